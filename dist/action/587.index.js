@@ -958,14 +958,20 @@ var run_rules = __webpack_require__(2648);
 
 const NOTHING = { findings: [], notifications: [], verified: [], vulnerable: [], tally: undefined };
 /** Looks up the facts that rules need about the images of all files at once, and runs these rules on them. */
-async function checkImages(images, { withFacts, wanted }, lookups, context, { onLookup, imagesBefore, onImages, prepareLookups }) {
+async function checkImages(images, { withFacts, wanted }, lookups, context, { onLookup, imagesBefore, onImages, prepareLookups, decisions, isWhole }) {
     onImages?.(images);
     if (lookups === undefined || withFacts.length === 0 || images.length === 0 || onImages !== undefined)
         return NOTHING;
     await prepareLookups?.();
     const before = await imagesBefore?.(images);
     (0,named_secrets/* forgetSecrets */.DL)();
-    const resolved = await lookups.lookUp(images, wanted, { onLookup, before });
+    const answered = await lookups.lookUp(images, wanted, { onLookup, before });
+    const decided = await decidedImages(answered.images, decisions, { today: context.today, isWhole });
+    const resolved = {
+        ...answered,
+        images: decided.images,
+        notifications: [...answered.notifications, ...decided.notifications],
+    };
     const { findings, notifications } = (0,run_rules/* runRules */.x)(withFacts, resolved.images, context);
     return {
         findings,
@@ -974,6 +980,13 @@ async function checkImages(images, { withFacts, wanted }, lookups, context, { on
         vulnerable: distinct(resolved.images.flatMap(vulnerableIn)),
         tally: shownTally(resolved.tally),
     };
+}
+/** The images without the vulnerabilities that the user decided about. Few users decide about any. */
+async function decidedImages(images, decisions, options) {
+    if (decisions === undefined)
+        return { images, notifications: [] };
+    const { decideImages } = await __webpack_require__.e(/* import() */ 965).then(__webpack_require__.bind(__webpack_require__, 41965));
+    return decideImages(images, decisions, options);
 }
 /** Reasons may name hosts, and variables with secrets may be part of those. */
 function shownTally(tally) {
@@ -1111,8 +1124,8 @@ function isToldByName(path) {
 
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(50743);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 32 modules
-var dockerfile = __webpack_require__(45017);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 34 modules
+var dockerfile = __webpack_require__(15988);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 
@@ -1409,6 +1422,7 @@ function compactText(text, shared) {
         notifications: compactList(text.notifications),
         isSubject: text.isSubject,
         commented: text.commented,
+        format: text.format,
     };
 }
 const compact_unit_NONE = [];
@@ -1585,7 +1599,7 @@ async function scan(repository, options) {
         today,
         ...(vulnerabilityDetail && { vulnerabilityDetail }),
         ...(unratedVulnerabilities && { unratedVulnerabilities }),
-    }, { ...options, onLookup });
+    }, { ...options, onLookup, isWhole: repository.isInScope('') });
     const triaged = triage([...checked.flatMap(({ findings, textFindings }) => [...findings, ...textFindings]), ...lookedUp.findings], [...checked.flatMap(({ suppressions }) => suppressions), ...options.suppressions], { today: options.today, rules: options.rules, names: options.names, isInScope: repository.isInScope });
     const completed = await options.completeFixes?.(triaged.findings);
     const notifications = [
@@ -1644,7 +1658,7 @@ function judged(unit, checked, seen, peers) {
     return {
         unit,
         textFindings: texts.flatMap(({ findings }) => findings),
-        suppressions: texts.flatMap(({ commented }) => commented === undefined ? [] : (0,check_unit/* suppressionsIn */.kk)(commented, unit.fileFormat.id, peers)),
+        suppressions: texts.flatMap(({ commented, format }) => commented === undefined ? [] : (0,check_unit/* suppressionsIn */.kk)(commented, format, peers)),
         findings: checked.findings,
         notifications: [...checked.notifications, ...texts.flatMap(({ notifications }) => notifications)],
         texts: [],

@@ -218,7 +218,7 @@ __webpack_require__.d(__webpack_exports__, {
   scanOptionsOf: () => (/* binding */ scanOptionsOf)
 });
 
-// UNUSED EXPORTS: imageSettings
+// UNUSED EXPORTS: decisionsIn, imageSettings
 
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var finding = __webpack_require__(18140);
@@ -461,6 +461,7 @@ function scanOptionsOf(settings, { config, baseline }) {
         lookupsOff: isAllowedToAsk(settings, config) ? undefined : lookupHintOf(settings),
         vulnerabilityDetail: config.images.vulnerabilityDetail,
         unratedVulnerabilities: config.images.unratedVulnerabilities,
+        decisions: decisionsIn(images),
         completeFixes: settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
         names: (0,rule_names/* ruleNames */.X)(rules.rules),
         peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
@@ -479,6 +480,11 @@ function scanOptionsOf(settings, { config, baseline }) {
         prepareLookups,
         ...(onProgress && { onProgress }),
     };
+}
+/** What the user decided about vulnerabilities, where they are looked up. */
+function decisionsIn(images) {
+    const { vulnerabilities, ignoredVulnerabilities } = images;
+    return vulnerabilities === 'off' || ignoredVulnerabilities.length === 0 ? undefined : images;
 }
 /** The scans of one run share what they look up. */
 const sharedLookups = (0,remember/* remember */.k)((_config) => new Map());

@@ -176,7 +176,7 @@ const toolOf = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember 
 
 /***/ }),
 
-/***/ 43356:
+/***/ 85460:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -353,6 +353,21 @@ const END_OF_LIFE = `
 ,zabbix/zabbix-agent,zabbix/zabbix-agent2,zabbix/zabbix-server-mysql,zabbix/zabbix-server-pgsql,zabbix/zabbix-web-nginx-mysql,zabbix/zabbix-web-nginx-pgsql, 7.4:2026-12-31 7.2:2025-12-31 7.0:2029-06-30 6.4:2024-12-31 6.2:~2023-02-28 6.0:2027-02-28 5.4:2022-03-31 5.0:2025-05-31 4.0:2023-10-31
 `;
 
+;// CONCATENATED MODULE: ./build/data/windows-releases.js
+/**
+ * Until when the base images of Windows get updates, by the release in their tag. Releases that are still supported are not listed.
+ * https://learn.microsoft.com/virtualization/windowscontainers/deploy-containers/base-image-lifecycle (November 2026)
+ */
+const WINDOWS_RELEASES = new Map([
+    ['sac2016', '2018-10-09'],
+    ['1709', '2019-04-09'],
+    ['1803', '2019-11-12'],
+    ['1903', '2020-12-08'],
+    ['1909', '2021-05-11'],
+    ['2004', '2021-12-14'],
+    ['20h2', '2022-08-09'],
+]);
+
 // EXTERNAL MODULE: ./build/model/images/image.js
 var images_image = __webpack_require__(12960);
 // EXTERNAL MODULE: ./build/support/lazy.js
@@ -360,6 +375,7 @@ var lazy = __webpack_require__(16036);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(74637);
 ;// CONCATENATED MODULE: ./build/analysis/lifetimes/image-lifetime.js
+
 
 
 
@@ -379,8 +395,18 @@ function readLifetimes(reference) {
     const own = DISTRIBUTIONS.has(image) ? distributionOf(image, tag) : productOf(image, tag);
     const words = image.includes('/') ? suffixesOf(tag) : image === 'ros' ? tag.replace(ROS_NAMESAKES, '') : tag;
     const base = DISTRIBUTIONS.has(image) ? undefined : variantOf(words);
-    return [own, base].filter((one) => one !== undefined);
+    return [own, base, windowsOf(image, tag)].filter((one) => one !== undefined);
 }
+/** `servercore:1803`, `windowsservercore-1809` of any image. */
+function windowsOf(image, tag) {
+    const pattern = WINDOWS_IMAGE.test(image)
+        ? /^([\da-z]{4,7})(?=$|[-_])/i
+        : /(?:windowsservercore|nanoserver)-([\da-z]{4,7})(?=$|[-_])/i;
+    const [, version = ''] = pattern.exec(tag) ?? [];
+    const until = WINDOWS_RELEASES.get(version.toLowerCase());
+    return until === undefined ? undefined : { image: 'windows', version, release: version, until, isMinor: false };
+}
+const WINDOWS_IMAGE = /^(?:mcr\.microsoft\.com\/windows(?:$|\/(?:servercore|nanoserver|server)(?:$|\/iis$))|microsoft\/(?:windowsservercore|nanoserver)$)/;
 /** The first release in an image that no longer gets updates, and whose major version does not get any either. */
 function endedOf(reference, today) {
     const lifetimes = lifetimesOf(reference);
@@ -431,8 +457,10 @@ function codenameOf(word) {
     }
     return undefined;
 }
-/** For images of any publisher: the suffixes of a tag that can only be names of releases. */
+/** For images of any publisher: the suffixes of a tag, or a whole tag, that can only be names of releases. */
 function suffixesOf(tag) {
+    if (SURE_TAG.test(tag))
+        return tag;
     const [, ...suffixes] = tag.split('-', 8);
     return suffixes
         .filter((word) => SURE_SUFFIX.test(word))
@@ -440,6 +468,8 @@ function suffixesOf(tag) {
         .join('');
 }
 const SURE_SUFFIX = /^(?:alpine\d\.\d{1,2}|wheezy|jessie|stretch|buster|bullseye|bookworm|trixie|trusty|xenial|bionic|focal|jammy|noble)$/;
+/** Without names that others have for their own releases. */
+const SURE_TAG = /^(?:wheezy|jessie|stretch|buster|bullseye|trusty|xenial|bionic)$/;
 /** ROS releases whose names Ubuntu used later. */
 const ROS_NAMESAKES = /^(?:kinetic|lunar)(?=-|$)/;
 const DISTRIBUTIONS = new Set('almalinux alpine amazonlinux buildpack-deps centos debian fedora mageia opensuse/leap oraclelinux quay.io/centos/centos rockylinux rockylinux/rockylinux ubuntu'.split(' '));
@@ -453,8 +483,8 @@ function tableName(reference) {
     const { registry, repository } = reference;
     if (typeof repository !== 'string' || typeof registry === 'symbol')
         return undefined;
-    if (registry === 'mcr.microsoft.com')
-        return /^dotnet\/(?:core\/)?(?:sdk|runtime|aspnet|runtime-deps)$/.test(repository) ? 'dotnet' : undefined;
+    if (registry === 'mcr.microsoft.com' && /^dotnet\/(?:core\/)?(?:sdk|runtime|aspnet|runtime-deps)$/.test(repository))
+        return 'dotnet';
     const isHub = registry === undefined || registry === 'docker.io' || registry === 'index.docker.io';
     return isHub ? repository.replace(ARCHITECTURE, '') : `${registry}/${repository}`;
 }
@@ -535,13 +565,19 @@ function releaseOf(cycles, version) {
     const [last] = newer.sort((a, b) => (endAsNumber(a) < endAsNumber(b) ? 1 : -1));
     return last === undefined ? olderThanKnown(cycles, version) : { release: version, ...last };
 }
-/** For fast-moving products the table may list only recent releases. An earlier one ended no later than the oldest listed. */
+/** The table may list only recent releases. An earlier one ended no later than the oldest listed. */
 function olderThanKnown(cycles, version) {
     const release = version.split('.').slice(0, 2).join('.');
+    const known = [...cycles]
+        .filter(([cycle]) => /^\d+(?:\.\d+)?$/.test(cycle))
+        .sort(([a], [b]) => compareVersions(a, b));
+    const [first] = known;
+    if (first !== undefined && compareVersions(majorOf(release), majorOf(first[0])) < 0)
+        return { release, until: first[1].until, isMinor: false };
     if (release === majorOf(version))
         return undefined;
-    const known = [...cycles].filter(([cycle]) => /^\d+\.\d+$/.test(cycle) && majorOf(cycle) === majorOf(version));
-    const [oldest] = known.sort(([a], [b]) => compareVersions(a, b));
+    const oldest = known.find(([cycle]) => cycle.includes('.') && majorOf(cycle) === majorOf(version));
+    // fast-moving products
     if (oldest === undefined || !oldest[1].isMinor || compareVersions(release, oldest[0]) >= 0)
         return undefined;
     return { release, ...oldest[1] };
@@ -2218,19 +2254,24 @@ function sensitiveService(container, port) {
     if (services.length === 0)
         return undefined;
     const image = imageName(container);
-    return (services.find(({ images }) => image !== '' && images.test(image)) ??
+    const command = services.some(({ commands }) => commands !== undefined) ? commandText(container) : '';
+    return (services.find(({ commands }) => commands?.test(command)) ??
+        services.find(({ images }) => image !== '' && images.test(image)) ??
         services.find(({ isAlone, others }) => isAlone === true && !others?.test(image)));
 }
-const SERVICES_BY_PORT = new Map(_data_sensitive_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SENSITIVE_SERVICES */ .E.flatMap(({ ports }) => ports).map((port) => [
+function commandText({ entrypoint, command }) {
+    return [...(entrypoint?.words ?? []), ...(command?.words ?? [])].map((word) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(word) ?? '').join(' ');
+}
+const SERVICES_BY_PORT = new Map(_data_sensitive_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SENSITIVE_SERVICES */ .EJ.flatMap(({ ports }) => ports).map((port) => [
     port,
-    _data_sensitive_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SENSITIVE_SERVICES */ .E.filter(({ ports }) => ports.includes(port)),
+    _data_sensitive_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SENSITIVE_SERVICES */ .EJ.filter(({ ports }) => ports.includes(port)),
 ]));
 function servicesOn(range) {
     if (range === undefined)
         return NONE;
     if (range.from === range.to)
         return SERVICES_BY_PORT.get(range.from) ?? NONE;
-    return _data_sensitive_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SENSITIVE_SERVICES */ .E.filter(({ ports }) => ports.some((port) => (0,_model_containers_published_port_js__WEBPACK_IMPORTED_MODULE_1__/* .covers */ .hU)(range, port)));
+    return _data_sensitive_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SENSITIVE_SERVICES */ .EJ.filter(({ ports }) => ports.some((port) => (0,_model_containers_published_port_js__WEBPACK_IMPORTED_MODULE_1__/* .covers */ .hU)(range, port)));
 }
 const NONE = [];
 /** The runtime whose debugger listens on the port, identified by its number. A container's only port belongs to its program. */
@@ -2341,7 +2382,7 @@ function stageUser({ user, userChange, baseImage, isFromScratch }, started) {
     return isFromScratch ? { name: undefined, ...(0,_trait_js__WEBPACK_IMPORTED_MODULE_3__/* .trait */ .B)('root') } : imageUser(baseImage, started);
 }
 function imageUser(reference, started) {
-    const byTable = reference && (0,_processes_image_users_js__WEBPACK_IMPORTED_MODULE_1__/* .imageProcessUser */ .g)(reference.value);
+    const byTable = reference && (0,_processes_image_users_js__WEBPACK_IMPORTED_MODULE_1__/* .imageProcessUser */ .gP)(reference.value);
     if (byTable === 'other' && isStartedOtherwise(started))
         return { name: undefined, ...(0,_trait_js__WEBPACK_IMPORTED_MODULE_3__/* .trait */ .B)('unknown') };
     if (byTable === undefined)
@@ -2370,8 +2411,9 @@ const SHELL = /^(?:\/(?:usr\/)?(?:local\/)?bin\/)?(?:ba|da|a|z|k)?sh$/;
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ imageProcessUser),
-  R: () => (/* binding */ imageUser)
+  gP: () => (/* binding */ imageProcessUser),
+  Rc: () => (/* binding */ imageUser),
+  u4: () => (/* binding */ runsAsAdministrator)
 });
 
 ;// CONCATENATED MODULE: ./build/data/official-image-users.js
@@ -2533,6 +2575,19 @@ function hardenedUser(tag) {
         return undefined;
     return /(?:^|-)(?:dev|sdk)(?:-|$)/.test(tag ?? '') ? 'root' : 'other';
 }
+/**
+ * Whether the image is one of Windows Server Core that runs as ContainerAdministrator; those of Nano Server run as ContainerUser. Where IIS is
+ * in it, a service of Windows starts the application as another user.
+ * https://learn.microsoft.com/virtualization/windowscontainers/manage-containers/container-security (November 2026)
+ */
+function runsAsAdministrator({ registry, repository, tag }) {
+    if (typeof repository !== 'string' || typeof registry === 'symbol')
+        return false;
+    const name = registry === undefined || registry === 'docker.io' ? repository : `${registry}/${repository}`;
+    return ADMINISTRATOR_IMAGE.test(name) || (WITH_WINDOWS_TAGS.test(name) && /windowsservercore/.test(String(tag)));
+}
+const ADMINISTRATOR_IMAGE = /^(?:mcr\.microsoft\.com\/(?:windows(?:$|\/(?:servercore|server)(?:$|\/insider$))|dotnet\/framework\/(?:sdk|runtime)$)|microsoft\/(?:windowsservercore|dotnet-framework)$)/;
+const WITH_WINDOWS_TAGS = /^(?:(?:library\/)?(?:eclipse-temurin|golang|mongo|openjdk|python)|mcr\.microsoft\.com\/(?:powershell|dotnet\/(?:sdk|runtime|aspnet)))$/;
 /** Undefined when nothing is known about the image. */
 const imageUser = (0,remember/* remember */.k)((reference) => {
     const { tag } = reference;
@@ -3370,7 +3425,7 @@ const HARMLESS_LAST_WORDS = new Set(`ADDR ADDRESS AFTER AGE ALG ALGO ALGORITHM A
   GRACE HASH HASHER HASHERS HASHING HEADER HELPER HINT HOST HOSTS HOURS ID IDS IN INSECURE INTERVAL ISSUER ITERATIONS KIND LANG LANGUAGE
   LEEWAY LEN LENGTH LIFETIME LIMIT LOCATION MANAGER MAX MECHANISM MECHANISMS METHOD MIN MINUTE MINUTES MODE MODULE NAME NAMES NAMESPACE
   PARALLELISM PATH PATTERN PERIOD POLICY PORT PORTS PREFIX PROMPT PROTOCOL PROTOCOLS PROVIDER REALM REF REFERENCE REGEX REGION REQUIRED
-  RETENTION RETRIES ROLE ROTATION ROUNDS SCHEME SCHEMES SCOPE SCOPES SECONDS SERVER SERVERS SERVICE SIGNER SIZE SKEW SOURCE STORE STRATEGY
+  RETENTION RETRIES ROLE ROTATION ROUNDS SCHEME SCHEMES SCOPE SCOPES SCRIPT SCRIPTS SECONDS SERVER SERVERS SERVICE SIGNER SIZE SKEW SOURCE STORE STRATEGY
   STRENGTH SUFFIX SYMBOL TIMEOUT TRIES TTL TYPE TYPES UID URI URL URLS USER USERNAME VALIDATION VALIDATOR VALIDATORS VALIDITY VAULT VERSION
   WINDOW`.split(/\s+/));
 /** `dbPassword`, `DB-PASSWORD` and `db.password` are `DB`, `PASSWORD`. */
@@ -3781,6 +3836,12 @@ const GAINS = [
         ],
     },
     { gain: 'install modules that the kernel of the host loads', below: ['/lib/modules', '/usr/lib/modules'] },
+    { gain: 'change the sources from which modules of the kernel of the host are built', below: ['/usr/src'] },
+    {
+        // `PostUp` and `up` are commands: https://man7.org/linux/man-pages/man8/wg-quick.8.html
+        gain: 'add commands that the host runs as root when it opens a tunnel',
+        below: ['/etc/wireguard', '/etc/openvpn', '/etc/ppp'],
+    },
     {
         gain: 'trace and change the behaviour of the kernel of the host',
         below: ['/sys/kernel/debug', '/sys/kernel/tracing'],
@@ -4108,8 +4169,9 @@ const SECRET_LINES = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ SENSITIVE_SERVICES),
-/* harmony export */   M: () => (/* binding */ PROXY_IMAGES)
+/* harmony export */   EJ: () => (/* binding */ SENSITIVE_SERVICES),
+/* harmony export */   Mo: () => (/* binding */ PROXY_IMAGES),
+/* harmony export */   hD: () => (/* binding */ PUBLIC_PORTS)
 /* harmony export */ });
 /** Databases, queues, caches, secret stores, and administration of machines. To add one, add a row. */
 const SENSITIVE_SERVICES = [
@@ -4168,6 +4230,16 @@ const SENSITIVE_SERVICES = [
     { name: 'Kafka UI', ports: [8080, 9000], images: /(?:kafka-ui|kafdrop|akhq|kafka-manager|cmak)/ },
     { name: 'the API server of Kubernetes', ports: [6443], images: /(?:k3s|kind|kube-apiserver)/, isAlone: true },
     { name: 'kubelet', ports: [10250], images: /kubelet/, isAlone: true },
+    { name: 'Prisma Studio', ports: [5555], images: /^$/, commands: /\bprisma studio\b/ },
+    { name: 'Drizzle Studio', ports: [4983], images: /drizzle-gateway/, commands: /\bdrizzle-kit studio\b/ },
+    { name: 'a shell in the browser', ports: [7681], images: /ttyd/, commands: /\bttyd\b/, isAlone: true },
+    { name: 'a shell in the browser', ports: [8080], images: /gotty/, commands: /\bgotty\b/ },
+    { name: 'Jupyter', ports: [8888], images: /jupyter/, commands: /\bjupyter(?:-lab|-notebook)?\b/ },
+    { name: 'the port mapper of Erlang', ports: [4369], images: /(?:couchdb|rabbitmq|ejabberd)/, isAlone: true },
+    { name: 'the Erlang distribution of CouchDB', ports: [9100], images: /couchdb/ },
+    { name: 'the dashboard of Ray', ports: [8265], images: /(?:^|\/)ray/, isAlone: true },
+    { name: 'Flink', ports: [8081, 6123], images: /flink/ },
+    { name: 'YARN', ports: [8088, 8032], images: /(?:hadoop|resourcemanager)/ },
     { name: 'Telnet', ports: [23], images: /telnet/, isAlone: true },
     { name: 'rpcbind', ports: [111], images: /rpcbind/, isAlone: true },
     { name: 'NFS', ports: [2049], images: /(?:nfs-server|nfs-ganesha)/, isAlone: true },
@@ -4175,6 +4247,11 @@ const SENSITIVE_SERVICES = [
     { name: 'RDP', ports: [3389], images: /xrdp/, isAlone: true },
     { name: 'VNC', ports: [5900, 5901], images: /vnc/, isAlone: true },
 ];
+/** Ports on which a service is of use only if everyone reaches it: tunnels, exchange of files, games and mail between servers. */
+const PUBLIC_PORTS = {
+    udp: [500, 1194, 1701, 2456, 2457, 2458, 4500, 6881, 19132, 19133, 27015, 34197, 41641, 51413, 51820],
+    tcp: [25, 1194, 6881, 25565, 27015, 51413],
+};
 /** Servers that are made to be the public entrance to other services. */
 const PROXY_IMAGES = /(?:^|\/)(?:nginx(?:-unprivileged|-proxy(?:-manager)?)?|traefik|caddy(?:-[\w-]+)?|haproxy|envoy|httpd|apache|openresty|kong|swag|nginxproxy\/\w+|jc21\/nginx-proxy-manager|[\w-]+-proxy)(?:$|\/)/;
 
@@ -7346,7 +7423,7 @@ function problemOf({ name, span }, title, dockerfile) {
         return { at: span, message: (0,sentence/* sentence */.e)(`${title} copies from stage ${Number(name)}, which does not exist.`) };
     }
     // images have a path, a version or a well-known name
-    if (/[/:@.$]/.test(name) || (0,image_users/* imageUser */.R)((0,images_image/* parseImageReference */.o_)(name)) !== undefined)
+    if (/[/:@.$]/.test(name) || (0,image_users/* imageUser */.Rc)((0,images_image/* parseImageReference */.o_)(name)) !== undefined)
         return undefined;
     const names = dockerfile.stages.flatMap((stage) => (stage.name === undefined ? [] : [stage.name.value]));
     const meant = names.find((candidate) => isAlmost(name.toLowerCase(), candidate.toLowerCase()));
@@ -9777,6 +9854,16 @@ const CREDENTIALS = [
     { path: '.my.cnf', holds: 'the passwords of databases' },
     { path: '.password-store', holds: 'the passwords' },
     { path: '.local/share/keyrings', holds: 'the passwords' },
+    { path: '.mozilla', holds: 'the logins and cookies of the browser' },
+    { path: '.config/google-chrome', holds: 'the logins and cookies of the browser' },
+    { path: '.lnd', holds: 'the macaroons of the Lightning node' },
+    { path: '.bitcoin', holds: 'the wallets' },
+    { path: '.ethereum', holds: 'the wallets' },
+    { path: '.s3cfg', holds: 'the logins to storage' },
+    { path: '.boto', holds: 'the logins to storage' },
+    { path: '.config/doctl', holds: 'the tokens of DigitalOcean' },
+    { path: '.kaggle', holds: 'the tokens of Kaggle' },
+    { path: '.cache/huggingface/token', holds: 'the token of Hugging Face' },
 ];
 /** Files in these folders that hold no secrets. */
 const host_secrets_HARMLESS = /(?:\.pub|\/(?:known_hosts|authorized_keys|ssh_config)|\.ssh\/config|\.aws\/(?:config|cli|sso)|\.kube\/cache|\.docker\/(?:cli-plugins|buildx|contexts|scout))$/;
@@ -16942,7 +17029,7 @@ const SHORT = /^(?:[\d-]+|\$\{\w+:?-[\d-]+\}):(?:[\d-]+|\$\{\w+:?-[\d-]+\})(?:\/
         title: 'Publish ports only where they are needed',
         why: 'Without an address a port is published on all interfaces, IPv6 included, and the engine opens the firewall for it: rules of `ufw` and `firewalld` do not apply. Everyone who reaches the host can use a port that was meant for a browser on the same machine, or for a proxy.',
         how: 'Write the address: `127.0.0.1:8080:80`. Containers of one network reach each other without a published port; let one proxy take the traffic from outside.',
-        limits: 'There is one finding for each container, at its first such port. Ports 80 and 443 of a proxy are meant for everyone and left alone, and so are containers that end with their job. Separate rules report ports of the engine, of databases and the like, and of debuggers.',
+        limits: 'There is one finding for each container, at its first such port. Ports 80 and 443 of a proxy are meant for everyone and left alone, as are those of tunnels, games, file sharing and mail between servers, and so are containers that end with their job. Separate rules report ports of the engine, of databases and the like, and of debuggers.',
         references: [
             'https://docs.docker.com/engine/network/port-publishing/',
             'https://docs.docker.com/engine/network/packet-filtering-firewalls/#docker-and-ufw',
@@ -16990,6 +17077,26 @@ const SHORT = /^(?:[\d-]+|\$\{\w+:?-[\d-]+\}):(?:[\d-]+|\$\{\w+:?-[\d-]+\})(?:\/
                 host_ip: 127.0.0.1
       `,
         },
+        {
+            file: 'compose.yaml',
+            bad: `
+        services:
+          vpn:
+            image: ghcr.io/acme/vpn:1.4
+            ports:
+              - "51820:51820/udp"
+              - "«51821:51821»"
+      `,
+            isFixed: true,
+            good: `
+        services:
+          vpn:
+            image: ghcr.io/acme/vpn:1.4
+            ports:
+              - "51820:51820/udp"
+              - "127.0.0.1:51821:51821"
+      `,
+        },
     ],
     *check(container) {
         const { name, isBrief, publishesAll } = container;
@@ -17029,9 +17136,13 @@ function isElsewhere(container, port) {
         (0,published_services/* debuggerBehind */.ar)(container, port) !== undefined ||
         isMeantForAll(container, port));
 }
-function isMeantForAll(container, { published }) {
+function isMeantForAll(container, { published, target, protocol }) {
+    const inside = target === located/* DYNAMIC */.u5 ? undefined : target;
+    const ports = protocol === 'tcp' || protocol === 'udp' ? sensitive_ports/* PUBLIC_PORTS */.hD[protocol] : [];
+    if (inside !== undefined && inside.from === inside.to && ports.includes(inside.from))
+        return true;
     const isWeb = published !== undefined && [80, 443].some((number) => (0,published_port/* covers */.hU)(published, number));
-    return isWeb && sensitive_ports/* PROXY_IMAGES */.M.test((0,published_services/* imageName */.tO)(container));
+    return isWeb && sensitive_ports/* PROXY_IMAGES */.Mo.test((0,published_services/* imageName */.tO)(container));
 }
 
 ;// CONCATENATED MODULE: ./build/analysis/processes/java-release.js
@@ -19015,7 +19126,7 @@ function hasNoLibraryPath(stage) {
     if (base.kind !== 'image')
         return false;
     const { value } = base.image.reference;
-    if ((0,image_users/* imageUser */.R)(value) === undefined || /alpine/.test(String(value.tag)))
+    if ((0,image_users/* imageUser */.Rc)(value) === undefined || /alpine/.test(String(value.tag)))
         return false;
     return WITHOUT_LIBRARY_PATH.has((0,images_image/* officialName */.ph)(value) ?? '');
 }
@@ -19794,7 +19905,7 @@ function isSocket({ source }) {
 }));
 /** `user-unset-root-image` covers these images. */
 function isKnownToOthers(reference) {
-    return (0,images_image/* officialName */.ph)(reference) !== undefined || (0,image_users/* imageProcessUser */.g)(reference) !== undefined;
+    return (0,images_image/* officialName */.ph)(reference) !== undefined || (0,image_users/* imageProcessUser */.gP)(reference) !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/analysis/windows/powershell-tokens.js
@@ -20518,7 +20629,7 @@ function runsAsRoot(stage, { user }) {
     if (user !== undefined)
         return (0,process_user/* setsRoot */.eg)(user);
     const base = (0,model_dockerfile/* rootBase */.C6)(stage);
-    return base.kind === 'scratch' || (base.kind === 'image' && (0,image_users/* imageUser */.R)(base.image.reference.value) !== undefined);
+    return base.kind === 'scratch' || (base.kind === 'image' && (0,image_users/* imageUser */.Rc)(base.image.reference.value) !== undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/privileges/users/accounts.js
@@ -20754,7 +20865,10 @@ function baseUser(stage) {
     // any number will do in an image without a list of users
     if (base.kind === 'scratch')
         return '65532:65532';
-    return base.kind === 'image' ? (0,image_users/* imageUser */.R)(base.image.reference.value)?.other : undefined;
+    if (base.kind !== 'image')
+        return undefined;
+    const { value } = base.image.reference;
+    return (0,image_users/* runsAsAdministrator */.u4)(value) ? 'ContainerUser' : (0,image_users/* imageUser */.Rc)(value)?.other;
 }
 function createdUser(stage) {
     let found;
@@ -21414,7 +21528,7 @@ function worksAsRoot(stage, user) {
         title: 'Set a user other than root for the image',
         why: 'Without USER the image runs as the user of its base image, and that is root. A flaw in the application then gives an attacker all files of the container and every capability that it has, and through anything that the container shares with the host, such as a mount or a kernel flaw, root inside is root outside.',
         how: 'Create a user and switch to it before CMD or ENTRYPOINT: `RUN useradd --uid 10001 app` and `USER 10001`. Some base images bring one, such as `node`. From `scratch`, `USER 65532:65532` works without a list of users.',
-        limits: 'The rule knows which base images run as root from a list of common public images, based on their Dockerfiles in November 2026; it does not read the image itself. It reports nothing about images that are not in the list, images from `scratch` without ENTRYPOINT and CMD, and images that switch the user in their own entry point, or if ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv` or the like, or a script in the repository that does.',
+        limits: 'The rule knows which base images run as root, or as ContainerAdministrator of Windows, from a list of common public images, based on their Dockerfiles in November 2026; it does not read the image itself. Images with IIS start the application as another user. It reports nothing about images that are not in the list, images from `scratch` without ENTRYPOINT and CMD, and images that switch the user in their own entry point, or if ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv` or the like, or a script in the repository that does.',
         references: [
             'https://docs.docker.com/build/building/best-practices/#user',
             'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-2-set-a-user',
@@ -21478,6 +21592,21 @@ function worksAsRoot(stage, user) {
         CMD ["/app"]
       `,
         },
+        {
+            file: 'Dockerfile',
+            bad: `
+        «FROM mcr.microsoft.com/windows/servercore:ltsc2025»
+        COPY app.exe C:/
+        ENTRYPOINT ["C:/app.exe"]
+      `,
+            isFixed: true,
+            good: `
+        FROM mcr.microsoft.com/windows/servercore:ltsc2025
+        COPY app.exe C:/
+        USER ContainerUser
+        ENTRYPOINT ["C:/app.exe"]
+      `,
+        },
     ],
     check(stage) {
         const { role, user, title, span } = stage;
@@ -21507,9 +21636,11 @@ function whyRoot(stage) {
     const base = (0,model_dockerfile/* rootBase */.C6)(stage);
     if (base.kind === 'scratch')
         return 'an image from scratch runs as root';
-    if (base.kind !== 'image' || (0,image_users/* imageUser */.R)(base.image.reference.value) === undefined)
+    if (base.kind !== 'image')
         return undefined;
-    return `its base image "${base.image.reference.value.text}" is known to run as root`;
+    const { value } = base.image.reference;
+    const user = (0,image_users/* runsAsAdministrator */.u4)(value) ? 'ContainerAdministrator' : (0,image_users/* imageUser */.Rc)(value) && 'root';
+    return user && `its base image "${value.text}" is known to run as ${user}`;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/privileges/users/user-uid0-alias.js
@@ -21662,7 +21793,7 @@ function saysItsUser(base) {
     if (base.kind !== 'image')
         return false;
     const { value } = base.image.reference;
-    return (0,image_users/* imageProcessUser */.g)(value) !== undefined || OTHER_USER.test(String(value.repository));
+    return (0,image_users/* imageProcessUser */.gP)(value) !== undefined || OTHER_USER.test(String(value.repository));
 }
 const OTHER_USER = /nonroot|non-root|rootless|unprivileged|chiseled/i;
 function user_unknown_nameOf(base) {
@@ -28620,7 +28751,7 @@ function isOwnPassword(name, service, container) {
     const server = serverOf(name);
     if (server !== undefined && server !== service && !isNamedAfter(server, container))
         return false;
-    if (server === undefined && sensitive_ports/* PROXY_IMAGES */.M.test((0,published_services/* imageName */.tO)(container)))
+    if (server === undefined && sensitive_ports/* PROXY_IMAGES */.Mo.test((0,published_services/* imageName */.tO)(container)))
         return false;
     // several containers may share one env file
     if (server === undefined && service !== undefined && OF_CONSOLE.test(name))
@@ -30194,6 +30325,9 @@ function filesIn(flow, word) {
 const NO_FILES = [];
 /** Marks the downloads that a checksum or signature covers: those that are named, otherwise all so far. */
 function verify(flow, pipeline, list) {
+    // once a container runs, it is too late
+    if (flow.instruction.keyword !== 'RUN')
+        return;
     const open = flow.tracked.filter(({ isVerified }) => !isVerified);
     if (open.length === 0)
         return;
@@ -35025,8 +35159,8 @@ function syntax_frontend_untrusted_nameOf({ registry, repository }) {
 const MILLISECONDS_OF_A_DAY = 24 * 60 * 60 * 1000;
 const MOST_DAYS = 365;
 
-// EXTERNAL MODULE: ./build/analysis/lifetimes/image-lifetime.js + 2 modules
-var image_lifetime = __webpack_require__(43356);
+// EXTERNAL MODULE: ./build/analysis/lifetimes/image-lifetime.js + 3 modules
+var image_lifetime = __webpack_require__(85460);
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/outdated/image-deprecated.js
 
 
@@ -36482,7 +36616,7 @@ function mayBeSetByBase(stage, name) {
     const base = (0,model_dockerfile/* rootBase */.C6)(stage);
     if (base.kind === 'scratch')
         return false;
-    if (base.kind !== 'image' || (0,image_users/* imageUser */.R)(base.image.reference.value) === undefined)
+    if (base.kind !== 'image' || (0,image_users/* imageUser */.Rc)(base.image.reference.value) === undefined)
         return true;
     const image = (0,images_image/* officialName */.ph)(base.image.reference.value) ?? '';
     return !PLAIN_IMAGES.has(image) || arg_out_of_scope_OTHERS.test(name) || name.startsWith(`${image.toUpperCase()}_`);

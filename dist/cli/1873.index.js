@@ -30,21 +30,25 @@ function nearestRule(name, names) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IC: () => (/* binding */ ruleId),
 /* harmony export */   Os: () => (/* binding */ errorAt),
+/* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Yq: () => (/* binding */ choice),
 /* harmony export */   gP: () => (/* binding */ either),
 /* harmony export */   h9: () => (/* binding */ oneOrMore),
 /* harmony export */   k2: () => (/* binding */ byRule),
+/* harmony export */   p6: () => (/* binding */ date),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   pq: () => (/* binding */ mapping),
 /* harmony export */   t4: () => (/* binding */ located),
 /* harmony export */   ur: () => (/* binding */ scalarShape)
 /* harmony export */ });
-/* harmony import */ var _check_rule_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1576);
+/* harmony import */ var _check_rule_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1576);
 /* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
+/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(654);
 /* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6730);
-/* harmony import */ var _support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6554);
+/* harmony import */ var _support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6554);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2922);
 /* harmony import */ var _configuration_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3050);
+
 
 
 
@@ -79,6 +83,14 @@ function scalarShape(expected, parse, schema) {
         jsonSchema: () => schema,
     };
 }
+const text = scalarShape('a text', (value) => (value.trim() === '' ? undefined : value.trim()), {
+    type: 'string',
+    pattern: '\\S',
+});
+const date = scalarShape('a day as YYYY-MM-DD', (value) => ((0,_support_day_js__WEBPACK_IMPORTED_MODULE_4__/* .isDay */ .N)(value) ? value : undefined), {
+    type: 'string',
+    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+});
 /** The id of a rule. Former ids are accepted as well, and read as the current one. */
 const ruleId = {
     expected: 'the id of a rule',
@@ -213,16 +225,16 @@ function entriesOf(node, expected) {
 }
 /** Values are shown only if they cannot be a misplaced secret. */
 function unexpected(node, text, expected, meant) {
-    const value = (text !== undefined && (0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .S)(text)) || 'This';
+    const value = (text !== undefined && (0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)(text)) || 'This';
     return errorAt(node, `${value} is not expected here. Expected ${expected}${didYouMean(meant)}`);
 }
 function unknownKey(node, key, known) {
-    const name = (0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .S)(key);
+    const name = (0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)(key);
     const what = name === undefined ? 'This key is not known' : `The key ${name} is not known`;
     return errorAt(node, `${what}. Known are ${andList(known)}${didYouMean((0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(key, known))}`);
 }
 function unknownRule(node, text, rules) {
-    return errorAt(node, `${(0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .S)(text) === undefined ? 'This rule' : `The rule ${(0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .S)(text)}`} does not exist${didYouMean((0,_check_rule_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestRule */ .V)(text, rules.names))}`);
+    return errorAt(node, `${(0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)(text) === undefined ? 'This rule' : `The rule ${(0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)(text)}`} does not exist${didYouMean((0,_check_rule_names_js__WEBPACK_IMPORTED_MODULE_6__/* .nearestRule */ .V)(text, rules.names))}`);
 }
 function didYouMean(meant) {
     return meant === undefined ? '.' : `; did you mean "${meant}"?`;
@@ -327,6 +339,31 @@ async function checkTrustedRoot({ value, span }, texts) {
     catch {
         throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .errorAt */ .Os)(span, 'The file does not contain a trusted root. Expected JSON as `cosign trusted-root create` and `gh attestation trusted-root` write it.');
     }
+}
+
+
+/***/ }),
+
+/***/ 654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isDay),
+/* harmony export */   P: () => (/* binding */ dayAfter)
+/* harmony export */ });
+/** Whether a text is a day as `YYYY-MM-DD`. */
+function isDay(value) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(value))
+        return false;
+    const day = new Date(`${value}T00:00:00Z`);
+    // the 30th of February reads as a day in March
+    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}
+/** The day that many days after another moment, in UTC. */
+function dayAfter(moment, days) {
+    const day = new Date(moment);
+    day.setUTCDate(day.getUTCDate() + days);
+    return day.toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
 

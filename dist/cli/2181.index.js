@@ -230,7 +230,7 @@ async function resultOf(given, settings, surroundings) {
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .e('--stdin-filename needs - as the path.');
     if (given.base === undefined)
         return (0,_run_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .eF)(settings);
-    return (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(2982), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 523))).scanChange(settings, given.base);
+    return (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(2933), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 523))).scanChange(settings, given.base);
 }
 const STANDARD_INPUT = '-';
 /** Most runs need the rules only once there is something to scan. */

@@ -1,5 +1,5 @@
 export const id = 2212;
-export const ids = [2212,8620];
+export const ids = [2212];
 export const modules = {
 
 /***/ 756:
@@ -462,7 +462,7 @@ function withExclusions(config, { exclude = [] }) {
     return exclude.length === 0 ? config : { ...config, exclude: [...config.exclude, ...exclude] };
 }
 async function readConfiguration(root, cwd, file) {
-    const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(2982), __webpack_require__.e(2791)]).then(__webpack_require__.bind(__webpack_require__, 2982));
+    const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(2933), __webpack_require__.e(2791)]).then(__webpack_require__.bind(__webpack_require__, 2933));
     const { rules } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(7684)]).then(__webpack_require__.bind(__webpack_require__, 8710));
     const config = loadConfig(root, { file, cwd, rules });
     if (config.images.signatures.length === 0 && config.images.trustedRoot === undefined)

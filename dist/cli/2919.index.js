@@ -394,6 +394,7 @@ function leftOutOf(images, { failOnUnavailable }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ decisionsIn),
   T: () => (/* binding */ imageSettings),
   scanOptionsOf: () => (/* binding */ scanOptionsOf)
 });
@@ -513,6 +514,7 @@ function scanOptionsOf(settings, { config, baseline }) {
         lookupsOff: isAllowedToAsk(settings, config) ? undefined : lookupHintOf(settings),
         vulnerabilityDetail: config.images.vulnerabilityDetail,
         unratedVulnerabilities: config.images.unratedVulnerabilities,
+        decisions: decisionsIn(images),
         completeFixes: settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
         names: (0,rule_names/* ruleNames */.X)(rules.rules),
         peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
@@ -531,6 +533,11 @@ function scanOptionsOf(settings, { config, baseline }) {
         prepareLookups,
         ...(onProgress && { onProgress }),
     };
+}
+/** What the user decided about vulnerabilities, where they are looked up. */
+function decisionsIn(images) {
+    const { vulnerabilities, ignoredVulnerabilities } = images;
+    return vulnerabilities === 'off' || ignoredVulnerabilities.length === 0 ? undefined : images;
 }
 /** The scans of one run share what they look up. */
 const sharedLookups = (0,remember/* remember */.k)((_config) => new Map());

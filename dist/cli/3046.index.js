@@ -1079,7 +1079,10 @@ var rules = __webpack_require__(8710);
 var triage = __webpack_require__(2527);
 // EXTERNAL MODULE: ./build/run/check-images.js
 var check_images = __webpack_require__(8321);
+// EXTERNAL MODULE: ./build/run/scan-options.js + 1 modules
+var scan_options = __webpack_require__(2919);
 ;// CONCATENATED MODULE: ./build/run/image.js
+
 
 
 
@@ -1117,7 +1120,11 @@ async function judged(asked, given, options) {
     const possible = chosen.filter(({ rule: { needs = [] } }) => needs.every((fact) => available.has(fact)));
     const image = imageOf(asked);
     const { facts, failures, unverified } = await given.lookUp((0,fact_rules/* splitByFacts */.R)(possible, available).wanted);
-    const known = { ...image, facts, isLookedUp: true };
+    const decided = await (0,check_images/* decidedImages */.F)([{ ...image, facts, isLookedUp: true }], (0,scan_options/* decisionsIn */.z)(settings), {
+        today,
+        isWhole: false,
+    });
+    const [known = image] = decided.images;
     const checked = (0,run_rules/* runRules */.x)(possible, [known], { host, today, vulnerabilityDetail, unratedVulnerabilities });
     // a fix needs a file to change
     const findings = checked.findings.map((finding) => ({ ...finding, fix: undefined, download: undefined }));
@@ -1135,6 +1142,7 @@ async function judged(asked, given, options) {
                 ? []
                 : [(0,unverified_images/* unverifiedGap */.s)({ image, why: unverified }, settings.signatures)].flatMap((gap) => gap ?? [])),
             ...(0,lookup_notifications/* lookupNotifications */.hC)([{ image, failures, isPartial: true }], ({ kind }) => settings.failOnUnavailable || kind === 'unanswered'),
+            ...decided.notifications,
             ...notAsked(asked, chosen, settings, image),
             ...checked.notifications,
             ...triaged.notifications,
@@ -1225,8 +1233,6 @@ function notAsked({ named }, chosen, settings, { reference: { span } }) {
 
 // EXTERNAL MODULE: ./build/run/run.js
 var run = __webpack_require__(2583);
-// EXTERNAL MODULE: ./build/run/scan-options.js + 1 modules
-var scan_options = __webpack_require__(2919);
 // EXTERNAL MODULE: ./build/commands/destinations.js
 var commands_destinations = __webpack_require__(1206);
 // EXTERNAL MODULE: ./build/commands/image-arguments.js
@@ -1307,14 +1313,14 @@ async function render(format, shown, given, surroundings, isFile) {
             return imageJson({ contents, report }, { version: version/* VERSION */.x, name });
         }
         case 'markdown': {
-            const { toMarkdown } = await __webpack_require__.e(/* import() */ 2521).then(__webpack_require__.bind(__webpack_require__, 4902));
+            const { toMarkdown } = await __webpack_require__.e(/* import() */ 6135).then(__webpack_require__.bind(__webpack_require__, 8516));
             const { imageMarkdown } = await __webpack_require__.e(/* import() */ 8230).then(__webpack_require__.bind(__webpack_require__, 8230));
             const { vulnerabilityMarkdown } = await __webpack_require__.e(/* import() */ 4375).then(__webpack_require__.bind(__webpack_require__, 4375));
             const tables = (report.vulnerable ?? []).map((image) => vulnerabilityMarkdown(image, contents));
             return [toMarkdown(report, verdict, { sections: [...tables, imageMarkdown(contents, name, report.verified)] })];
         }
         case 'html': {
-            const { toHtml } = await __webpack_require__.e(/* import() */ 3483).then(__webpack_require__.bind(__webpack_require__, 3483));
+            const { toHtml } = await __webpack_require__.e(/* import() */ 4954).then(__webpack_require__.bind(__webpack_require__, 4954));
             return [toHtml(report, verdict, { version: version/* VERSION */.x, name, image: contents })];
         }
         case 'terminal':
@@ -2276,6 +2282,7 @@ function wrap(text, width) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ decisionsIn),
   T: () => (/* binding */ imageSettings),
   scanOptionsOf: () => (/* binding */ scanOptionsOf)
 });
@@ -2395,6 +2402,7 @@ function scanOptionsOf(settings, { config, baseline }) {
         lookupsOff: isAllowedToAsk(settings, config) ? undefined : lookupHintOf(settings),
         vulnerabilityDetail: config.images.vulnerabilityDetail,
         unratedVulnerabilities: config.images.unratedVulnerabilities,
+        decisions: decisionsIn(images),
         completeFixes: settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
         names: (0,rule_names/* ruleNames */.X)(rules.rules),
         peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
@@ -2413,6 +2421,11 @@ function scanOptionsOf(settings, { config, baseline }) {
         prepareLookups,
         ...(onProgress && { onProgress }),
     };
+}
+/** What the user decided about vulnerabilities, where they are looked up. */
+function decisionsIn(images) {
+    const { vulnerabilities, ignoredVulnerabilities } = images;
+    return vulnerabilities === 'off' || ignoredVulnerabilities.length === 0 ? undefined : images;
 }
 /** The scans of one run share what they look up. */
 const sharedLookups = (0,remember/* remember */.k)((_config) => new Map());

@@ -518,7 +518,7 @@ function signatureChecker(registry, settings, budget) {
         };
     });
     return (target, platforms) => (0,lookup_error/* outcomeOf */.sG)(async () => {
-        const policy = (0,signatures_policy/* policyFor */.K)(settings.signatures, target);
+        const policy = (0,signatures_policy/* policyFor */.KV)(settings.signatures, target);
         if (policy === undefined)
             return { kind: 'not-required' };
         if (policy.require === 'digest-pin')
@@ -532,8 +532,8 @@ function githubFrom({ GITHUB_API_URL, GITHUB_TOKEN }, { githubToken }) {
     return { api: GITHUB_API_URL || 'https://api.github.com', token: githubToken ?? (GITHUB_TOKEN || undefined) };
 }
 
-// EXTERNAL MODULE: ./build/analysis/lifetimes/image-lifetime.js + 2 modules
-var image_lifetime = __webpack_require__(3356);
+// EXTERNAL MODULE: ./build/analysis/lifetimes/image-lifetime.js + 3 modules
+var image_lifetime = __webpack_require__(5460);
 // EXTERNAL MODULE: ./build/analysis/lifetimes/newer-tag.js
 var newer_tag = __webpack_require__(8604);
 // EXTERNAL MODULE: ./build/model/images/version-tag.js
@@ -1310,7 +1310,7 @@ function crashed(error) {
  */
 function unverifiedGap({ image, why }, policies) {
     const { value, span } = image.reference;
-    const coverage = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME)(image) ? (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .coverageOf */ ._)(policies, value) : 'none';
+    const coverage = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME)(image) ? (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .coverageOf */ ._5)(policies, value) : 'none';
     if (coverage === 'none')
         return undefined;
     const [reason, wayOut] = typeof why === 'string' ? REASONS[why] : [why.reason, (0,_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .wayOutOf */ .bp)(why)];
@@ -1509,8 +1509,9 @@ function sbomIn(statement, digest) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ policyFor),
-/* harmony export */   _: () => (/* binding */ coverageOf)
+/* harmony export */   KV: () => (/* binding */ policyFor),
+/* harmony export */   Qf: () => (/* binding */ coversPlace),
+/* harmony export */   _5: () => (/* binding */ coverageOf)
 /* harmony export */ });
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8399);
@@ -1522,8 +1523,11 @@ function sbomIn(statement, digest) {
 
 /** The entry for an image: the first one that covers it. */
 function policyFor(policies, { host, name }) {
-    const place = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(`${host}/${name}`);
-    return policies.find(({ images }) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(patternOf(images), place));
+    return policies.find(({ images }) => coversPlace(images, { host, name }));
+}
+/** Whether a pattern for host and path of images covers a repository. */
+function coversPlace(images, { host, name }) {
+    return (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(patternOf(images), (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(`${host}/${name}`));
 }
 /** The pattern with the host in its usual form, as in references. Without a host, it is for Docker Hub. */
 function patternOf(images) {

@@ -77,11 +77,11 @@ async function render(format, { report, repository, verdict, gate, hidden }, giv
             return toJson(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, fresh: gate?.fresh });
         }
         case 'markdown': {
-            const { toMarkdown } = await __webpack_require__.e(/* import() */ 4902).then(__webpack_require__.bind(__webpack_require__, 4902));
+            const { toMarkdown } = await __webpack_require__.e(/* import() */ 8516).then(__webpack_require__.bind(__webpack_require__, 8516));
             return [toMarkdown(report, verdict, { change: gate })];
         }
         case 'html': {
-            const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(3483), __webpack_require__.e(9935)]).then(__webpack_require__.bind(__webpack_require__, 3483));
+            const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(4954), __webpack_require__.e(9935)]).then(__webpack_require__.bind(__webpack_require__, 4954));
             return [toHtml(report, verdict, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, fresh: gate?.fresh })];
         }
         case 'terminal': {

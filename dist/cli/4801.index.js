@@ -233,7 +233,7 @@ var vulnerability = __webpack_require__(8731);
 
 /** Everything that is known about the vulnerabilities of one image; see `docs/json-format.md`. */
 function vulnerabilitiesJson({ image, span, otherSpans, vulnerabilities, update }) {
-    const { found, checkedPackages, unchecked, source } = vulnerabilities;
+    const { found, checkedPackages, unchecked, source, accepted = [] } = vulnerabilities;
     return {
         image,
         ...placeOf(span),
@@ -243,6 +243,7 @@ function vulnerabilitiesJson({ image, span, otherSpans, vulnerabilities, update 
         fixable: (0,vulnerability/* fixesIn */.Pi)(found).length,
         update: update === undefined ? null : updateOf(update),
         found: found.map(vulnerabilityOf),
+        accepted: accepted.map(acceptedOf),
         unchecked: unchecked.map(({ count, example, reason }) => ({ count, example, reason })),
     };
 }
@@ -261,6 +262,9 @@ function vulnerabilityOf(vulnerability) {
         epss: epss ?? null,
         packages: packages.map(packageOf),
     };
+}
+function acceptedOf({ id, package: name, version, status, by, reason }) {
+    return { id, package: name, version, status, by, reason: reason ?? null };
 }
 function packageOf({ name, version, ecosystem, fixed, isFixedForSubscribers, installed }) {
     return {

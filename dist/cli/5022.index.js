@@ -6,13 +6,16 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IB: () => (/* binding */ acceptedTexts),
 /* harmony export */   cZ: () => (/* binding */ COLUMNS),
 /* harmony export */   cy: () => (/* binding */ vulnerabilityTotals),
 /* harmony export */   gP: () => (/* binding */ vulnerabilityRows),
 /* harmony export */   nP: () => (/* binding */ moveSentence)
 /* harmony export */ });
 /* harmony import */ var _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8731);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1913);
 /* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
+
 
 
 /** The columns of a table of vulnerabilities, in their order. */
@@ -46,10 +49,18 @@ function rowOf({ id, rating, exploitedSince = '', isMalicious }, { name, version
 /** `67 vulnerabilities, 51 with a fix; 88 packages looked up in osv.dev.` */
 function vulnerabilityTotals({ vulnerabilities, hidden = 0 }) {
     const { found, checkedPackages, source } = vulnerabilities;
+    const accepted = acceptedTexts(vulnerabilities)
+        .map((text) => `; ${text}`)
+        .join('');
     const all = found.length === 1 ? '1 vulnerability' : `${found.length === 0 ? 'No' : found.length} vulnerabilities`;
     const fixable = found.length === 0 ? '' : `, ${found.filter(_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .isFixable */ .G4).length} with a fix`;
     const others = hidden === 0 ? '' : `; ${hidden} more ${hidden === 1 ? 'is' : 'are'} hidden by the options`;
-    return `${all}${fixable}${others}; ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(checkedPackages, 'package')} looked up in ${source}.`;
+    return `${all}${fixable}${others}${accepted}; ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(checkedPackages, 'package')} looked up in ${source}.`;
+}
+/** `3 not affected, according to app.openvex.json` */
+function acceptedTexts({ accepted = [] }) {
+    const groups = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(accepted, ({ status, by }) => `${status}, according to ${by}`);
+    return [...groups].map(([how, some]) => `${new Set(some.map(({ id }) => id)).size} ${how}`);
 }
 /** What moving to a newer image removes; undefined without one. */
 function moveSentence({ update, vulnerabilities }) {

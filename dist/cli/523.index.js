@@ -156,8 +156,8 @@ var config_config = __webpack_require__(5169);
 var configuration_error = __webpack_require__(3050);
 // EXTERNAL MODULE: ./build/config/known-rules.js
 var known_rules = __webpack_require__(2554);
-// EXTERNAL MODULE: ./build/config/load.js + 5 modules
-var load = __webpack_require__(2982);
+// EXTERNAL MODULE: ./build/config/load.js + 6 modules
+var load = __webpack_require__(2933);
 // EXTERNAL MODULE: ./build/config/lookup-settings.js
 var lookup_settings = __webpack_require__(5027);
 // EXTERNAL MODULE: ./build/model/findings/finding.js

@@ -89,6 +89,7 @@ const DEFAULT_LOOKUPS = {
     vulnerabilityDatabase: undefined,
     vulnerabilityDetail: 'image',
     unratedVulnerabilities: 'medium',
+    ignoredVulnerabilities: [],
     osvAddress: 'https://api.osv.dev/',
     epss: false,
     epssAddress: 'https://api.first.org/data/v1/epss',

@@ -177,12 +177,16 @@ function withNulls(value) {
 
 // EXTERNAL MODULE: ./build/report/posture-markdown.js
 var posture_markdown = __webpack_require__(9025);
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/report/paint.js
 var report_paint = __webpack_require__(8495);
 // EXTERNAL MODULE: ./build/report/posture-cells.js
 var posture_cells = __webpack_require__(4187);
 // EXTERNAL MODULE: ./build/report/posture-lines.js
 var posture_lines = __webpack_require__(361);
+// EXTERNAL MODULE: ./build/report/posture-words.js
+var posture_words = __webpack_require__(6443);
 // EXTERNAL MODULE: ./build/report/tally.js
 var tally = __webpack_require__(9929);
 ;// CONCATENATED MODULE: ./build/report/posture-terminal.js
@@ -191,7 +195,10 @@ var tally = __webpack_require__(9929);
 
 
 
-/** Together they fill 93 columns. */
+
+
+/** The matrix fills 93 of them; narrower terminals get words. */
+const LEAST_WIDTH = 100;
 const NAME_WIDTH = 30;
 const USER_WIDTH = 8;
 const CAPABILITIES_WIDTH = 8;
@@ -200,27 +207,45 @@ const TEXT_LENGTH = 500;
 /** `effective capabilities` is the longest topic. */
 const TOPIC_WIDTH = 23;
 const INDENT = '      ';
-/** What confines each container: a row each, by file, and the legend; with `verbose` every detail and its place. */
+/**
+ * What confines each container: the legend and a matrix with a row each, by file, or the same in words on a narrow terminal; with
+ * `verbose` every detail and its place.
+ */
 function postureMatrix(postures, options) {
     const paint = (0,report_paint/* painter */.C)(options.colour);
     if (postures.length === 0)
         return 'No containers found.\n';
-    const lines = [];
-    let path;
-    for (const posture of postures) {
-        if (posture.path !== path) {
-            path = posture.path;
-            lines.push(...(lines.length > 0 ? [''] : []), paint((0,report_escape/* visible */.RK)(options.pathOf(path)), 'bold', 'underline'), paint(header(), 'dim'));
+    const isNarrow = options.width < LEAST_WIDTH;
+    const lines = isNarrow ? [] : [...legendLines(options.width, paint), ''];
+    for (const [path, ofFile] of (0,group_by/* groupBy */.$)(postures, (posture) => posture.path)) {
+        lines.push(paint((0,report_escape/* visible */.RK)(options.pathOf(path)), 'bold', 'underline'));
+        if (!isNarrow)
+            lines.push(paint(header(), 'dim'));
+        for (const posture of ofFile) {
+            lines.push(...(isNarrow ? wordLines : rowOf)(posture, options.width, paint));
+            if (options.verbose)
+                lines.push(...detailsOf(posture, options, paint), '');
         }
-        lines.push(...rowOf(posture, options.width, paint));
-        if (options.verbose)
-            lines.push(...detailsOf(posture, options, paint), '');
+        if (lines.at(-1) !== '')
+            lines.push('');
     }
     const withPaths = postures.filter(({ escapePaths }) => escapePaths.length > 0).length;
-    lines.push('', ...posture_cells/* LEGEND */.Ix.flatMap((text) => wrapped(text, options.width)).map((text) => paint(text, 'dim')), '');
     lines.push(`${(0,tally/* counted */.hS)(postures.length, 'container')}, ${withPaths} with a way out.`);
     return `${(0,report_escape/* withoutWorkflowCommands */.CA)(lines.join('\n'))}\n`;
 }
+function legendLines(width, paint) {
+    return posture_cells/* LEGEND */.Ix.flatMap((text) => wrapped(text, width)).map((text) => paint(text, 'dim'));
+}
+/** A container in words, for a narrow terminal. */
+function wordLines(posture, width, paint) {
+    const [first = '', ...others] = wrapped((0,report_escape/* oneLine */.TN)(`${posture.name}: ${(0,posture_words/* identityOf */.cu)(posture)}`), width - MARGIN.length);
+    const rows = (0,posture_words/* wordsOf */.Z9)(posture).flatMap(({ topic, text }) => wrapped((0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(`${topic}: ${text}`, TEXT_LENGTH)), width - INDENT.length - MARGIN.length).map((line, index) => {
+        const indented = `${INDENT}${index === 0 ? '' : MARGIN}`;
+        return `${indented}${topic === 'ways out' ? paint(line, 'red') : line}`;
+    }));
+    return [`${MARGIN}${paint(first, 'bold')}`, ...others.map((line) => `${INDENT}${paint(line, 'bold')}`), ...rows];
+}
+const MARGIN = '  ';
 function header() {
     const namespaces = posture_cells/* NAMESPACE_COLUMNS */.sh.map(([, title]) => title).join(' ');
     const columns = ['user'.padEnd(USER_WIDTH), 'caps'.padEnd(CAPABILITIES_WIDTH), 'harden', 'limits'];
@@ -251,12 +276,18 @@ function shown(text, width) {
     return (0,report_escape/* cut */.Jj)((0,report_escape/* oneLine */.TN)(text), width).padEnd(width);
 }
 function detailsOf(posture, { pathOf, width }, paint) {
+    const room = width - INDENT.length - TOPIC_WIDTH;
+    const more = `${INDENT}${' '.repeat(TOPIC_WIDTH)}`;
     return (0,posture_lines/* linesOf */.D)(posture).flatMap(({ topic, text, at }) => {
-        const place = at === undefined ? '' : `  ${placeText(at, pathOf)}`;
-        const [first = '', ...others] = wrapped((0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(text, TEXT_LENGTH)), width - INDENT.length - TOPIC_WIDTH);
-        const rest = others.map((line) => `${INDENT}${' '.repeat(TOPIC_WIDTH)}${line}`);
-        const rows = [`${INDENT}${paint(topic.padEnd(TOPIC_WIDTH), 'dim')}${first}`, ...rest];
-        return rows.map((row, index) => (index === rows.length - 1 ? `${row}${paint(place, 'cyan')}` : row));
+        const [first = '', ...others] = wrapped((0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(text, TEXT_LENGTH)), room);
+        const rows = [`${INDENT}${paint(topic.padEnd(TOPIC_WIDTH), 'dim')}${first}`, ...others.map((line) => more + line)];
+        if (at === undefined)
+            return rows;
+        const place = placeText(at, pathOf);
+        const last = others.at(-1) ?? first;
+        if (last.length + 2 + place.length > room)
+            return [...rows, (place.length > room ? INDENT : more) + paint(place, 'cyan')];
+        return rows.with(-1, `${rows.at(-1)}  ${paint(place, 'cyan')}`);
     });
 }
 function placeText({ path, line, column }, pathOf) {
@@ -327,7 +358,7 @@ function postureText({ format, verbose = false }, { postures, root, host }, surr
         case 'json':
             return postureJson(postures, { version: version/* VERSION */.x, host });
         case 'markdown':
-            return `${(0,posture_markdown/* postureTable */.x)(postures, { maxBytes: Number.POSITIVE_INFINITY })}\n`;
+            return `${(0,posture_markdown/* postureChapter */.m)(postures, { maxBytes: Number.POSITIVE_INFINITY })}\n`;
         case 'terminal':
             return postureMatrix(postures, {
                 colour: (0,terminal/* wantsColour */.M)(surroundings),
@@ -517,6 +548,7 @@ function painter(colour) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ix: () => (/* binding */ LEGEND),
+/* harmony export */   RB: () => (/* binding */ fromHost),
 /* harmony export */   nc: () => (/* binding */ cellsOf),
 /* harmony export */   sh: () => (/* binding */ NAMESPACE_COLUMNS)
 /* harmony export */ });
@@ -562,8 +594,11 @@ function namespaceCell({ value }) {
     return value.startsWith('container ') ? 'C' : '?';
 }
 const FROM_HOST = new Set(['engine socket', 'host root', 'system folder', 'home', 'host folder']);
+function fromHost({ class: kind }) {
+    return FROM_HOST.has(kind);
+}
 function mountCell({ mounts }) {
-    const count = mounts.filter(({ class: kind }) => FROM_HOST.has(kind)).length;
+    const count = mounts.filter(fromHost).length;
     return count === 0 ? '.' : String(Math.min(count, 99));
 }
 function capabilityCell({ capabilities: { bounding, effective, reachable } }) {
@@ -669,11 +704,11 @@ function mountLine({ class: kind, path, target, access, propagation, at, }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ postureTable)
+/* harmony export */   m: () => (/* binding */ postureChapter)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
 /* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1006);
-/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4187);
+/* harmony import */ var _posture_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6443);
 /* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9929);
 
 
@@ -681,49 +716,218 @@ function mountLine({ class: kind, path, target, access, propagation, at, }) {
 
 const NAME_LENGTH = 100;
 const PATH_LENGTH = 200;
-/** Room for the sentence about rows that did not fit. */
-const RESERVE = 100;
-/** The matrix as a table in GitHub Flavored Markdown; empty when there is nothing to show, or no room for a row. */
-function postureTable(postures, options) {
-    const head = [
-        '### What confines the containers',
-        '',
-        row(['Container', ..._posture_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .NAMESPACE_COLUMNS */ .sh.map(([, title]) => title), 'User', 'Caps', 'Harden', 'Limits', 'Ways out']),
-        row([...Array.from({ length: _posture_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .NAMESPACE_COLUMNS */ .sh.length + 6 }, () => '---')]),
-    ];
-    const legend = ['', ..._posture_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .LEGEND */ .Ix.map((text) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)(text)}`)];
-    let left = options.maxBytes - bytesOf([...head, ...legend].join('\n')) - RESERVE;
-    const rows = [];
-    for (const posture of postures) {
-        const line = rowOf(posture, options);
-        left -= bytesOf(line) + 1;
+const TEXT_LENGTH = 500;
+/** Room for the heading, for what folds containers, and for the sentence about those that did not fit. */
+const RESERVE = 300;
+/**
+ * What confines the containers, in words, in GitHub Flavored Markdown: those that are open first, the others folded away. Empty when there
+ * is nothing to show, or no room for a container.
+ */
+function postureChapter(postures, options) {
+    const { maxBytes, isOpen = () => true, others = '' } = options;
+    const ordered = [...postures.filter(isOpen), ...postures.filter((posture) => !isOpen(posture))];
+    const open = [];
+    const folded = [];
+    let left = maxBytes - RESERVE;
+    for (const posture of ordered) {
+        const text = containerText(posture, options);
+        left -= bytesOf(text) + 1;
         if (left < 0)
             break;
-        rows.push(line);
+        (isOpen(posture) ? open : folded).push(text);
     }
-    if (rows.length === 0)
+    const shown = open.length + folded.length;
+    if (shown === 0)
         return '';
-    const missing = postures.length - rows.length;
-    const rest = missing > 0 ? ['', `${(0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(missing, 'more container')} had no room in this table.`] : [];
-    return [...head, ...rows, ...rest, ...legend].join('\n');
+    const missing = postures.length - shown;
+    const rest = missing > 0 ? [`${(0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(missing, 'more container')} had no room here.`] : [];
+    return ['### What confines the containers', ...listOf(open), ...foldedList(folded, others), ...rest].join('\n\n');
 }
-function rowOf(posture, { linkTo }) {
+function listOf(items) {
+    return items.length === 0 ? [] : [items.join('\n')];
+}
+function foldedList(items, others) {
+    if (items.length === 0)
+        return [];
+    return [
+        `<details><summary>${(0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(items.length, 'container')} ${others}</summary>`,
+        ...listOf(items),
+        '</details>',
+    ];
+}
+/** A container, and below it what is open, missing or unknown. */
+function containerText(posture, { linkTo }) {
     const { path, line, name } = posture;
-    const cells = (0,_posture_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .cellsOf */ .nc)(posture);
-    const text = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(name, NAME_LENGTH)} (${shortPath(path)}:${line})`);
-    const container = linkTo === undefined ? text : `[${text}](${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfmDestination */ .lA)(linkTo(path, line))})`;
-    const paths = posture.escapePaths.map((id, index) => `[${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)(cells.paths[index] ?? id)}](${(0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .rulePageAddress */ .AD)(id)})`);
-    const columns = [...cells.namespaces, cells.user, cells.capabilities, cells.hardening, cells.limits];
-    return row([container, ...columns.map((cell) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(cell, NAME_LENGTH))), paths.join(', ')]);
+    const place = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)(`${shortPath(path)}:${line}`);
+    const link = linkTo === undefined ? place : `[${place}](${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfmDestination */ .lA)(linkTo(path, line))})`;
+    const rows = (0,_posture_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(posture).map(({ topic, text }) => {
+        return `  - ${topic}: ${topic === 'ways out' ? waysOut(posture) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(text, TEXT_LENGTH))}`;
+    });
+    return [`- **${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(name, NAME_LENGTH))}** (${link}): ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)((0,_posture_words_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(posture))}`, ...rows].join('\n');
+}
+function waysOut({ escapePaths }) {
+    return escapePaths.map((id) => `[${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)(id.replace(/^escape-path-/, ''))}](${(0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .rulePageAddress */ .AD)(id)})`).join(', ');
 }
 function shortPath(path) {
     return path.length <= PATH_LENGTH ? path : `…${path.slice(-PATH_LENGTH)}`;
 }
-function row(cells) {
-    return `| ${cells.join(' | ')} |`;
-}
 function bytesOf(text) {
     return Buffer.byteLength(text);
+}
+
+
+/***/ }),
+
+/***/ 8371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ wallsOf)
+/* harmony export */ });
+/* harmony import */ var _data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1927);
+/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4187);
+
+
+/** The walls of a container, in the order of a picture. */
+function wallsOf(posture) {
+    const { seccomp, rootfs } = posture;
+    return [
+        namespaceWall('pid', 'PID', posture),
+        namespaceWall('ipc', 'IPC', posture),
+        namespaceWall('network', 'NET', posture),
+        mountWall(posture),
+        namespaceWall('uts', 'UTS', posture),
+        namespaceWall('user', 'USER', posture),
+        namespaceWall('cgroup', 'CGROUP', posture),
+        wall('seccomp', 'seccomp', stateOf(seccomp, ['default', 'custom']), seccomp.at, 'seccomp filter'),
+        moduleWall(posture),
+        capabilityWall(posture),
+        wall('root', 'read-only', stateOf(rootfs, ['read-only']), rootfs.at, 'read-only root file system'),
+    ];
+}
+function wall(id, label, state, at, text) {
+    return { id, label, state, at, text };
+}
+function stateOf({ value, at }, closed) {
+    if (value === 'unknown')
+        return 'unknown';
+    if (closed.includes(value))
+        return 'closed';
+    return at === undefined ? 'missing' : 'opened';
+}
+function namespaceWall(name, label, { namespaces }) {
+    const { value, at } = namespaces[name];
+    const text = `${name === 'network' || name === 'user' || name === 'cgroup' ? name : label} namespace`;
+    if (value.startsWith('container '))
+        return wall(name, label, 'shared', at, `${text} of ${value}`);
+    if (value === 'private')
+        return wall(name, label, 'closed', at, text);
+    if (value !== 'host')
+        return wall(name, label, 'unknown', at, text);
+    return wall(name, label, at === undefined ? 'missing' : 'opened', at, text);
+}
+function mountWall({ mounts }) {
+    const [first, ...others] = mounts.filter(_posture_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .fromHost */ .RB);
+    if (first !== undefined) {
+        const text = `${others.length + 1} ${others.length === 0 ? 'mount' : 'mounts'} from the host`;
+        return wall('mount', 'MNT', 'opened', first.at, text);
+    }
+    const unsure = mounts.find(({ class: kind }) => kind === 'unknown');
+    return wall('mount', 'MNT', unsure === undefined ? 'closed' : 'unknown', unsure?.at, 'mounts');
+}
+/** One of AppArmor and SELinux is enough. */
+function moduleWall({ apparmor, selinux }) {
+    const enforced = [apparmor.enforced, selinux.enforced];
+    const at = apparmor.at ?? selinux.at;
+    const text = 'AppArmor or SELinux';
+    if (enforced.includes('yes'))
+        return wall('module', 'LSM', 'closed', at, text);
+    if (enforced.includes('unknown'))
+        return wall('module', 'LSM', 'unknown', at, text);
+    return wall('module', 'LSM', at === undefined ? 'missing' : 'opened', at, text);
+}
+function capabilityWall({ capabilities: { reachable }, privileged }) {
+    const added = reachable.certain.filter((name) => !isDefault(name));
+    if (added.length > 0)
+        return wall('capabilities', 'caps', 'opened', privileged.at, capabilityText(added));
+    const state = reachable.perhaps.some((name) => !isDefault(name)) ? 'unknown' : 'closed';
+    return wall('capabilities', 'caps', state, undefined, 'capabilities beyond the default');
+}
+const NAMED = 3;
+function capabilityText(added) {
+    if (added.length === _data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL_CAPABILITIES */ .JH.length - DEFAULT.size)
+        return 'all capabilities';
+    const rest = added.length - NAMED;
+    const named = added.slice(0, NAMED).join(', ');
+    return rest > 0
+        ? `${named} and ${rest} more capabilities`
+        : `${added.length === 1 ? 'capability' : 'capabilities'} ${named}`;
+}
+const DEFAULT = new Set(_data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_CAPABILITIES */ .tq);
+function isDefault(name) {
+    return DEFAULT.has(name);
+}
+
+
+/***/ }),
+
+/***/ 6443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   dW: () => (/* binding */ openedOf)
+/* harmony export */ });
+/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4187);
+/* harmony import */ var _posture_walls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8371);
+
+
+const MOUNTS = 5;
+/** What confines a container, in words: only what is open, missing or unknown. Texts may quote the file. */
+function wordsOf(posture) {
+    const { mounts, escapePaths, noNewPrivileges } = posture;
+    const hostMounts = mounts.filter(_posture_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .fromHost */ .RB);
+    const sources = hostMounts
+        .slice(0, MOUNTS)
+        .map(({ path, access }) => (access === 'ro' ? `${path} (read-only)` : path));
+    const others = hostMounts.length > MOUNTS ? [`${hostMounts.length - MOUNTS} more`] : [];
+    const rows = [
+        ['opened', openedOf(posture).map(({ text }) => text)],
+        ['mounts from the host', [...sources, ...others]],
+        ['joins', wallTexts(posture, 'shared')],
+        ['not set', [...wallTexts(posture, 'missing'), ...(noNewPrivileges.value === 'no' ? ['no new privileges'] : [])]],
+        ['unknown', wallTexts(posture, 'unknown')],
+        ['no limit on', unlimited(posture)],
+        ['ways out', escapePaths.map((id) => id.replace(/^escape-path-/, ''))],
+    ];
+    return rows.flatMap(([topic, texts]) => (texts.length === 0 ? [] : [{ topic, text: texts.join(', ') }]));
+}
+/** `root (assumed), 14 capabilities`. */
+function identityOf(posture) {
+    const { user, capabilities } = (0,_posture_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .cellsOf */ .nc)(posture);
+    const name = user.endsWith('*') ? `${user.slice(0, -1)} (assumed)` : user === 'unknown' ? 'unknown user' : user;
+    if (capabilities === '?')
+        return `${name}, unknown capabilities`;
+    return `${name}, ${capabilities === '1' ? '1 capability' : `${capabilities} capabilities`}`;
+}
+/** What settings take away, apart from mounts. */
+function openedOf(posture) {
+    const { systemPaths } = posture;
+    const walls = (0,_posture_walls_js__WEBPACK_IMPORTED_MODULE_1__/* .wallsOf */ .J)(posture).filter(({ state, id }) => state === 'opened' && id !== 'mount');
+    return [...walls, ...(systemPaths.value === 'open' ? [{ text: 'protected system paths', at: systemPaths.at }] : [])];
+}
+function wallTexts(posture, state) {
+    return (0,_posture_walls_js__WEBPACK_IMPORTED_MODULE_1__/* .wallsOf */ .J)(posture).flatMap((wall) => (wall.state === state ? [wall.text] : []));
+}
+const LIMITS = [
+    ['memory', 'memory'],
+    ['cpu', 'CPU'],
+    ['pids', 'processes'],
+    ['files', 'open files'],
+];
+function unlimited({ limits }) {
+    return LIMITS.flatMap(([name, title]) => (limits[name].value === 'unlimited' ? [title] : []));
 }
 
 

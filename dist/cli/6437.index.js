@@ -276,7 +276,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8399);
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6036);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4181);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6679);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2863);
 
@@ -2700,6 +2700,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
 var shell_paths = __webpack_require__(4279);
+// EXTERNAL MODULE: ./build/model/located.js
+var located = __webpack_require__(1380);
 // EXTERNAL MODULE: ./build/model/spliced.js
 var spliced = __webpack_require__(7122);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
@@ -2796,6 +2798,7 @@ function unescaped(excerpt) {
 
 
 
+
 function noFiles(room) {
     return { folder: '', texts: new Map(), paths: new Map(), room };
 }
@@ -2868,12 +2871,15 @@ function setText({ texts, paths }, path, printed) {
     paths.set((0,shell_paths/* baseName */.Fl)(path), path);
 }
 /** The text written to a file earlier; returned only once. A program without a folder is searched in `PATH`. */
-function takeFile(word, { files }, isProgram = false) {
-    if (word === undefined || files.texts.size === 0)
+function takeFile(word, { files }, folder, isProgram = false) {
+    if (word === undefined || (files.texts.size === 0 && files.copied === undefined))
         return undefined;
-    const path = pathIn(files, fileOf(word), isProgram);
+    const name = fileOf(word);
+    const path = pathIn(files, name, isProgram);
     const printed = files.texts.get(path);
-    if (printed === undefined || files.room.left < 0)
+    if (printed === undefined)
+        return copiedFile(name, { files, folder, isProgram });
+    if (files.room.left < 0)
         return undefined;
     files.texts.delete(path);
     const excerpts = printed.flatMap((print) => print() ?? []);
@@ -2883,6 +2889,16 @@ function takeFile(word, { files }, isProgram = false) {
     const taken = excerpts.length === 1 ? first : joinedLines(excerpts);
     files.room.left -= taken.text.length;
     return taken;
+}
+/** A script of the repository. It is certain only in a known folder, as other programs may have files of that name. */
+function copiedFile(name, { files: { copied }, folder, isProgram }) {
+    if (copied === undefined || name.includes('$'))
+        return undefined;
+    if (isProgram && !name.includes('/'))
+        return copied.program(name);
+    if (name.startsWith('/'))
+        return copied.at((0,shell_paths/* resolvePath */.o1)('/', name));
+    return folder === located/* DYNAMIC */.u5 ? undefined : copied.at((0,shell_paths/* resolvePath */.o1)(folder, name));
 }
 function pathIn({ folder, texts, paths }, name, isProgram) {
     const path = (0,shell_paths/* resolvePath */.o1)(folder, name);
@@ -2905,11 +2921,11 @@ function lineEndAfter({ text, span }) {
     return { text: '\n', span: () => end };
 }
 /** The text that `sh <&3` or `sh < f` reads. */
-function redirectedFile(redirects, reading) {
+function redirectedFile(redirects, reading, folder) {
     const { operator, target } = redirects.findLast((one) => one.operator === '<' || one.operator === '<&') ?? {};
     if (target === undefined)
         return undefined;
-    return takeFile(operator === '<' ? target : { ...target, pieces: `/dev/fd/${target.pieces}` }, reading);
+    return takeFile(operator === '<' ? target : { ...target, pieces: `/dev/fd/${target.pieces}` }, reading, folder);
 }
 /** The path of a file, as written if it is not known. */
 function fileOf({ pieces, raw }) {
@@ -3013,7 +3029,7 @@ function advance(characters, from, token, reached) {
 
 /***/ }),
 
-/***/ 4181:
+/***/ 6679:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -3821,6 +3837,27 @@ function shiftPositional(word, { variables, reading }) {
     (0,lists/* setList */.dT)(variables, lists/* POSITIONAL */.NL, Number.isInteger(count) ? (0,lists/* listValue */.a3)(elements.slice(count)) : located/* DYNAMIC */.u5);
 }
 
+;// CONCATENATED MODULE: ./build/syntax/shell/folders.js
+
+
+
+/** The current folder is kept among the variables, as it changes and is restored with them. No script can use this name. */
+const FOLDER = '/';
+/** The folder that commands run in. */
+function folderNow(variables, { folder }) {
+    return (0,shell_variables/* getVariable */.dn)(variables, FOLDER) ?? folder;
+}
+/** Notes the folder that `cd folder` enters. */
+function noteFolder({ program, arguments: words }, variables, files) {
+    if (program !== 'cd' && program !== 'pushd')
+        return;
+    const before = folderNow(variables, files);
+    const target = words.find(({ pieces }) => !/^-[LPe@-]*$/.test(pieces) || pieces === '-')?.value ?? located/* DYNAMIC */.u5;
+    const isKnown = typeof target === 'string' && target !== '-' && !/^[~$]/.test(target);
+    const isResolved = isKnown && (target.startsWith('/') || before !== located/* DYNAMIC */.u5);
+    (0,shell_variables/* setVariable */.BB)(variables, FOLDER, isResolved ? (0,shell_paths/* resolvePath */.o1)(before === located/* DYNAMIC */.u5 ? '/' : before, target) : located/* DYNAMIC */.u5);
+}
+
 ;// CONCATENATED MODULE: ./build/syntax/shell/functions.js
 
 
@@ -4065,6 +4102,7 @@ function optionLength({ value, pieces }, syntax) {
 
 
 
+
 const NONE = [];
 /** One simple command, without the wrappers in front of the program that really runs. */
 function readCommand(node, reading, variables, around, piped) {
@@ -4092,6 +4130,7 @@ function readCommand(node, reading, variables, around, piped) {
         inner: program === located/* DYNAMIC */.u5 ? undefined : innerOf(program, head, node, gathered, piped),
     };
     (0,files_of_script/* noteFiles */.yW)(node, gathered, piped);
+    noteFolder(command, variables, reading.files);
     return withOtherReadings(node, gathered, command);
 }
 /**
@@ -4254,7 +4293,8 @@ function substitutionsAfter(head, { substitutions }) {
 }
 function innerOf(program, head, node, gathered, piped) {
     const { assignments, variables, reading, redirects } = gathered;
-    if (!(0,inner/* runsScripts */.fJ)(program) && reading.files.texts.size === 0)
+    const { files } = reading;
+    if (!(0,inner/* runsScripts */.fJ)(program) && files.texts.size === 0 && files.copied === undefined)
         return undefined;
     // variables set by `eval` stay set
     const scope = program === 'eval' || (0,inner/* isSourced */.aA)(program) ? variables : (0,shell_variables/* childOf */.GG)(variables);
@@ -4264,10 +4304,10 @@ function innerOf(program, head, node, gathered, piped) {
     const input = () => {
         const own = (0,inner/* inputOf */.wg)(node);
         return own === undefined
-            ? ((0,files_of_script/* redirectedFile */.qN)(redirects, reading) ?? piped?.() ?? reading.input?.())
+            ? ((0,files_of_script/* redirectedFile */.qN)(redirects, reading, folderNow(variables, files)) ?? piped?.() ?? reading.input?.())
             : (0,inner/* inputExcerpt */._o)(own, reading);
     };
-    return (0,inner/* readInner */.rg)(program, head, gathered, { input, file: (word, isProgram) => (0,files_of_script/* takeFile */.Ou)(word, reading, isProgram) }, scope);
+    return (0,inner/* readInner */.rg)(program, head, gathered, { input, file: (word, isProgram) => (0,files_of_script/* takeFile */.Ou)(word, reading, folderNow(variables, files), isProgram) }, scope);
 }
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/script.js

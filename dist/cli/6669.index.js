@@ -827,8 +827,8 @@ function lineBreak({ text }) {
 var runs = __webpack_require__(1932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(3349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 32 modules
-var dockerfile = __webpack_require__(5017);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 34 modules
+var dockerfile = __webpack_require__(5988);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
 var unknown_piece = __webpack_require__(8399);
 // EXTERNAL MODULE: ./build/support/remember.js
@@ -3073,7 +3073,7 @@ const NAME_LISTS = new Set(['networks', 'depends_on', 'models']);
 
 /***/ }),
 
-/***/ 5017:
+/***/ 5988:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -4110,6 +4110,108 @@ function mounted({ flags }) {
     });
 }
 
+// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
+var shell_paths = __webpack_require__(4279);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/copied-scripts.js
+
+
+/** A script that several stages run is read again for each. */
+const ROOM = 3_000_000;
+/** How many stages a file may pass through. */
+const copied_scripts_MAX_STAGES = 50;
+function roomForCopies() {
+    return { left: ROOM, files: new Set() };
+}
+/** The scripts among the copies. A script is returned once, so `taken` grows. */
+function copiedScripts(placed, taken, room) {
+    const at = (path) => {
+        const file = taken.has(path) ? undefined : find(placed, path, room, 0);
+        if (file === undefined || file.text.includes('\0'))
+            return undefined;
+        taken.add(path);
+        room.left -= file.text.length;
+        if (room.left < 0)
+            return undefined;
+        room.files.add(file);
+        return (0,source/* wholeFile */.A)(file);
+    };
+    return {
+        at,
+        room,
+        program(name) {
+            for (const folder of programFolders(placed)) {
+                const found = at(`${folder}/${name}`);
+                if (found !== undefined)
+                    return found;
+            }
+            return undefined;
+        },
+    };
+}
+function programFolders({ copies }) {
+    const all = copies.flatMap(({ destination: path }) => [path, path.slice(0, path.lastIndexOf('/'))]);
+    return new Set(all.filter(shell_paths/* isProgramFolder */.hr));
+}
+/** The file at a path: of copies that place one there, the last. */
+function find({ copies }, path, room, depth) {
+    if (depth > copied_scripts_MAX_STAGES)
+        room.left = -1;
+    for (const copy of copies.toReversed()) {
+        room.left -= 1;
+        if (room.left < 0)
+            return undefined;
+        if (!(0,shell_paths/* isWithin */.UO)(path, copy.destination))
+            continue;
+        const found = inCopy(copy, path, room, depth);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function inCopy({ from, sources, destination, exclude }, path, room, depth) {
+    const below = path.slice(destination.length).replace(/^\//, '');
+    const origin = from();
+    if (origin === undefined)
+        return undefined;
+    for (const source of sources) {
+        room.left -= 1;
+        const found = 'copies' in origin
+            ? candidates(source.value, below).map((one) => find(origin, (0,shell_paths/* resolvePath */.o1)('/', one), room, depth + 1))
+            : [inContext(origin, source, below, exclude, room)];
+        const file = found.find((one) => one !== undefined);
+        if (file !== undefined)
+            return file;
+    }
+    return undefined;
+}
+/** The paths that a source may have for what is `below` its destination, which may be a file or a folder. */
+function candidates(source, below) {
+    if (below === '')
+        return [source];
+    const inside = `${source.replace(/\/+$/, '')}/${below}`;
+    return (0,shell_paths/* baseName */.Fl)(source) === below ? [source, inside] : [inside];
+}
+function inContext(context, { value, span }, below, exclude, room) {
+    // the builder reads `../a` as `a`
+    const source = (0,shell_paths/* resolvePath */.o1)('/', value).slice(1);
+    if (/[*?[\\]/.test(source))
+        return byPattern(context, { value: source, span }, below, exclude, room);
+    const paths = candidates(source, below).map((path) => path.replace(/^\//, ''));
+    const path = paths.find((one) => !/[*?[\\]/.test(one) && context.files({ value: one, span }, exclude)[0] === one);
+    return path === undefined ? undefined : context.file(path);
+}
+/** The files and folders that match a pattern are placed by their names. */
+function byPattern(context, source, below, exclude, room) {
+    const depth = source.value.split('/').length;
+    const paths = context.files(source, exclude);
+    room.left -= paths.length;
+    const path = paths.find((one) => {
+        const names = one.split('/');
+        return (names.length > depth ? names.slice(depth) : names.slice(-1)).join('/') === below;
+    });
+    return path === undefined ? undefined : context.file(path);
+}
+
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(9464);
 // EXTERNAL MODULE: ./build/parse/dockerfile/text/letter-case.js
@@ -4240,8 +4342,8 @@ function imageOf(pieces, { span }, use, user) {
 
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(5384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 12 modules
-var syntax_shell = __webpack_require__(4181);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 13 modules
+var syntax_shell = __webpack_require__(6679);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
 
 
@@ -4723,8 +4825,208 @@ function windowsState(base, { base: { flags } }, source) {
     return isForWindows || source.escapeChar === '`' ? 'perhaps' : 'no';
 }
 
-// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
-var shell_paths = __webpack_require__(4279);
+// EXTERNAL MODULE: ./build/syntax/shell/files-of-script.js + 1 modules
+var files_of_script = __webpack_require__(805);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/workdir.js
+
+
+/** Relative paths must not accumulate without limit. */
+const workdir_MAX_LENGTH = 4096;
+/** No image has a working directory as deep as this many steps upwards. */
+const TO_THE_ROOT = /^(?:\.\.(?:\/|$)){8}/;
+/** The folder after a WORKDIR: a relative path starts at the previous folder. */
+function absolutePath({ value }, before, windows) {
+    if (value === located/* DYNAMIC */.u5)
+        return located/* DYNAMIC */.u5;
+    const path = value;
+    if (windows !== 'no' && /^[A-Za-z]:/.test(path))
+        return windows === 'yes' ? path.replaceAll('\\', '/') : located/* DYNAMIC */.u5;
+    if (path.startsWith('/'))
+        return withoutSlash(external_node_path_.posix.normalize(path));
+    if (before === located/* DYNAMIC */.u5)
+        return fromRoot(path);
+    const joined = withoutSlash(external_node_path_.posix.join(before, path));
+    return joined.length > workdir_MAX_LENGTH ? located/* DYNAMIC */.u5 : joined;
+}
+function fromRoot(path) {
+    return TO_THE_ROOT.test(external_node_path_.posix.normalize(path)) ? withoutSlash(external_node_path_.posix.join('/', path)) : located/* DYNAMIC */.u5;
+}
+/** A folder has one name, with or without a slash at the end. */
+function withoutSlash(path) {
+    return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
+}
+/** The folder of relative paths. Most images start in `/`. */
+function folderIn(workdir) {
+    return workdir === located/* DYNAMIC */.u5 ? '/' : workdir;
+}
+
+;// CONCATENATED MODULE: ./build/parse/dockerfile/stage-files.js
+
+
+
+
+/** In characters: a script that several stages run is read again for each. */
+const stage_files_ROOM = 1_000_000;
+/** The cost of a file that a stage may copy, in addition to its texts, its path and what it is compared with. */
+const PER_FILE = 20;
+function noSteps(copied) {
+    return { stages: [], over: 0, room: { left: stage_files_ROOM }, copied };
+}
+function filesOfStage(all, parent) {
+    const files = { folder: '/', texts: new Map(), paths: new Map(), room: all.room };
+    const own = { placed: { copies: [] }, run: new Set(), steps: [], taken: 0 };
+    const stage = { all, index: all.stages.length, files, ...own };
+    if (parent !== undefined) {
+        stage.steps.push(() => {
+            takeOver(parent, stage, ['/'], '/');
+            inherit(parent, stage);
+        });
+    }
+    all.stages.push(stage);
+    return stage;
+}
+function inherit({ placed: { copies }, run }, { placed, run: own, all: { copied } }) {
+    copied.left -= copies.length + run.size;
+    if (copied.left < 0)
+        return;
+    for (const copy of copies)
+        placed.copies.push(copy);
+    for (const path of run)
+        own.add(path);
+}
+/** Adds a here-document of COPY. */
+function addFile({ files, steps }, path, text) {
+    steps.push(() => (0,files_of_script/* setText */.c3)(files, path, [text]));
+}
+/** `COPY --from`: the sources, or the files in them, are placed in the destination. */
+function copyFiles(from, to, copy) {
+    to.steps.push(() => {
+        const stage = to.all.stages[from()];
+        if (stage === undefined || stage === to)
+            return;
+        const sources = copy.sources.map(({ value }) => (0,shell_paths/* resolvePath */.o1)('/', value));
+        takeOver(stage, to, sources, copy.destination);
+        place(to, { ...copy, from: () => placedInEarlier(from(), to) });
+    });
+}
+/** What is copied into an earlier stage; builders refuse later ones, which could lead in a circle. */
+function placedInEarlier(index, { all, index: own }) {
+    return index < own ? all.stages[index]?.placed : undefined;
+}
+/** A copy from the build context replaces what was written before. */
+function placeFiles(stage, copies) {
+    stage.steps.push(() => {
+        const { sources, destination } = copies;
+        const { texts } = stage.files;
+        for (const { value } of sources) {
+            texts.delete(destination);
+            texts.delete((0,shell_paths/* resolvePath */.o1)('/', `${destination}/${(0,shell_paths/* baseName */.Fl)(value)}`));
+        }
+        place(stage, copies);
+    });
+}
+function place({ placed }, copies) {
+    placed.copies.push({ ...copies, destination: (0,shell_paths/* resolvePath */.o1)('/', copies.destination) });
+}
+function takeOver(from, to, sources, destination) {
+    for (const [path, texts] of from.files.texts) {
+        to.all.room.left -= PER_FILE + sources.length + texts.length + path.length + destination.length;
+        if (to.all.room.left < 0)
+            return;
+        const source = sources.find((one) => (0,shell_paths/* isWithin */.UO)(path, one));
+        if (source === undefined)
+            continue;
+        const isFile = path === source;
+        const inside = path.slice(isFile ? path.lastIndexOf('/') : source.length);
+        (0,files_of_script/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', `${destination}/${inside}`), [...texts]);
+        // only the image knows whether the destination is a folder
+        if (isFile && !destination.endsWith('/'))
+            (0,files_of_script/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', destination), [...texts]);
+    }
+}
+/** The files at the beginning of the current RUN, computed when they are asked for. */
+function filesHere(stage, workdir, mounted) {
+    const before = stage.steps.length;
+    return () => {
+        // files of earlier stages may be mounted
+        if (mounted.length > 0)
+            takeSteps(stage, before);
+        const files = filesAfter(stage, before, workdir);
+        return withCopied(files, stage, { mounted, run: mounted.length === 0 ? stage.run : new Set(stage.run) });
+    };
+}
+function withCopied(files, { placed, all }, { mounted, run }) {
+    if (mounted.length > 0)
+        all.copied.left -= placed.copies.length;
+    const copies = mounted.length === 0 ? placed.copies : [...placed.copies, ...mounted];
+    return copies.length === 0 ? files : { ...files, copied: copiedScripts({ copies }, run, all.copied) };
+}
+/** The files when a container starts. The container may change its copies. */
+function filesAtEnd(stage, workdir) {
+    return () => {
+        const { texts, paths, ...files } = filesAfter(stage, stage.steps.length, workdir());
+        stage.all.room.left -= texts.size * PER_FILE;
+        const isOver = stage.all.room.left < 0;
+        const own = { ...files, texts: new Map(isOver ? [] : texts), paths: new Map(isOver ? [] : paths) };
+        return withCopied(own, stage, { mounted: [], run: new Set(stage.run) });
+    };
+}
+function filesAfter(stage, end, workdir) {
+    if (end > 0)
+        takeSteps(stage, end);
+    return { ...stage.files, folder: folderIn(workdir) };
+}
+/** Takes the steps of earlier stages first, so that a step never has to take those of another stage. */
+function takeSteps(stage, end) {
+    const { all } = stage;
+    for (let earlier = all.stages[all.over]; earlier !== undefined && earlier !== stage;) {
+        all.over += 1;
+        take(earlier, earlier.steps.length);
+        earlier = all.stages[all.over];
+    }
+    take(stage, end);
+}
+function take(stage, end) {
+    while (stage.taken < end) {
+        const step = stage.steps[stage.taken];
+        stage.taken += 1;
+        step?.();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/parse/dockerfile/bind-mounts.js
+
+
+
+
+
+
+/** The files of the build context and of other stages that `RUN --mount` places in the stage. */
+function bindMounts(flags, context) {
+    return flags.flatMap((flag) => bind_mounts_mounted(flag, context) ?? []);
+}
+function bind_mounts_mounted({ name, options, span }, context) {
+    if (name !== 'mount' || (options.get('type')?.value ?? 'bind') !== 'bind')
+        return undefined;
+    const option = (...names) => names.map((one) => options.get(one)).find((one) => one !== undefined);
+    const target = (0,located/* known */.eO)(option('target', 'dst', 'destination'));
+    const source = option('source', 'src');
+    const value = source === undefined ? '.' : (0,located/* known */.eO)(source);
+    const from = bind_mounts_originOf(options.get('from'), context);
+    if (target === undefined || value === undefined || from === undefined)
+        return undefined;
+    const destination = (0,shell_paths/* resolvePath */.o1)(folderIn(context.workdir), target);
+    return { from, sources: [{ value, span: source?.span ?? span }], destination, exclude: [] };
+}
+function bind_mounts_originOf(from, context) {
+    if (from === undefined)
+        return context.buildContext;
+    const referent = resolveFrom(from, piecesOf(from), context);
+    return referent.kind === 'stage' ? () => placedInEarlier(referent.index, context.files) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/text/exec-form.js
 
 const STRING = /"(?:[^"\\]|\\.)*"/y;
@@ -4838,6 +5140,8 @@ function readScript(text, { source, lookUp, files }, isBash = false) {
     const script = (0,syntax_shell/* parseScript */.tl)(text, lookUp, { isBash, ...(written && { files: written }) });
     if (written !== undefined && written.room.left < 0)
         source.report.gap(tooManyFiles(text), 'files');
+    if (written?.copied !== undefined && written.copied.room.left < 0)
+        source.report.gap(tooManyCopied(text), 'copied');
     const problems = (0,shell/* everyProblem */.HS)(script);
     const problem = problems.find(({ kind }) => kind === 'limit-reached') ?? problems[0];
     if (problem !== undefined) {
@@ -4858,6 +5162,16 @@ function tooManyFiles({ text, span }) {
         thing: 'command',
         message: 'The instructions of this Dockerfile write and run more scripts than can be followed.',
         wayOut: 'Copy the scripts from files of the repository.',
+        span: span(0, text.length),
+    };
+}
+function tooManyCopied({ text, span }) {
+    return {
+        kind: 'limit-reached',
+        weight: 'ordinary',
+        thing: 'command',
+        message: 'The stages of this Dockerfile run more text of copied scripts than is read.',
+        wayOut: 'Split the Dockerfile.',
         span: span(0, text.length),
     };
 }
@@ -4964,93 +5278,6 @@ function protocolOf(pieces, slash) {
     return protocol.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : protocol;
 }
 
-// EXTERNAL MODULE: ./build/syntax/shell/files-of-script.js + 1 modules
-var files_of_script = __webpack_require__(805);
-;// CONCATENATED MODULE: ./build/parse/dockerfile/stage-files.js
-
-
-
-/** In characters: a script that several stages run is read again for each. */
-const ROOM = 1_000_000;
-/** The cost of a file that a stage may copy, in addition to its texts, its path and what it is compared with. */
-const PER_FILE = 20;
-function noSteps() {
-    return { stages: [], over: 0, room: { left: ROOM } };
-}
-function filesOfStage(all, parent) {
-    const files = { folder: '/', texts: new Map(), paths: new Map(), room: all.room };
-    const stage = { all, files, steps: [], taken: 0 };
-    if (parent !== undefined)
-        stage.steps.push(() => takeOver(parent, stage, ['/'], '/'));
-    all.stages.push(stage);
-    return stage;
-}
-/** Adds a here-document of COPY. */
-function addFile({ files, steps }, path, text) {
-    steps.push(() => (0,files_of_script/* setText */.c3)(files, path, [text]));
-}
-/** `COPY --from`: the sources, or the files in them, are placed in the destination. */
-function copyFiles(from, to, sources, destination) {
-    to.steps.push(() => {
-        const stage = to.all.stages[from()];
-        if (stage !== undefined && stage !== to)
-            takeOver(stage, to, sources, destination);
-    });
-}
-function takeOver(from, to, sources, destination) {
-    for (const [path, texts] of from.files.texts) {
-        to.all.room.left -= PER_FILE + sources.length + texts.length + path.length + destination.length;
-        if (to.all.room.left < 0)
-            return;
-        const source = sources.find((one) => (0,shell_paths/* isWithin */.UO)(path, one));
-        if (source === undefined)
-            continue;
-        const isFile = path === source;
-        const inside = path.slice(isFile ? path.lastIndexOf('/') : source.length);
-        (0,files_of_script/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', `${destination}/${inside}`), [...texts]);
-        // only the image knows whether the destination is a folder
-        if (isFile && !destination.endsWith('/'))
-            (0,files_of_script/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', destination), [...texts]);
-    }
-}
-/** The files at the beginning of the current RUN, computed when they are asked for. */
-function filesHere(stage, workdir) {
-    const before = stage.steps.length;
-    return () => filesAfter(stage, before, workdir);
-}
-/** The files when a container starts. The container may change its copies. */
-function filesAtEnd(stage, workdir) {
-    return () => {
-        const { texts, paths, ...files } = filesAfter(stage, stage.steps.length, workdir());
-        stage.all.room.left -= texts.size * PER_FILE;
-        const isOver = stage.all.room.left < 0;
-        return { ...files, texts: new Map(isOver ? [] : texts), paths: new Map(isOver ? [] : paths) };
-    };
-}
-function filesAfter(stage, end, workdir) {
-    if (end > 0)
-        takeSteps(stage, end);
-    // most images start in `/`
-    return { ...stage.files, folder: workdir === located/* DYNAMIC */.u5 ? '/' : workdir };
-}
-/** Takes the steps of earlier stages first, so that a step never has to take those of another stage. */
-function takeSteps(stage, end) {
-    const { all } = stage;
-    for (let earlier = all.stages[all.over]; earlier !== undefined && earlier !== stage;) {
-        all.over += 1;
-        take(earlier, earlier.steps.length);
-        earlier = all.stages[all.over];
-    }
-    take(stage, end);
-}
-function take(stage, end) {
-    while (stage.taken < end) {
-        const step = stage.steps[stage.taken];
-        stage.taken += 1;
-        step?.();
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/text/pairs.js
 
 
@@ -5106,38 +5333,8 @@ function toPair(args, name, value, { readName, read }) {
     };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./build/parse/dockerfile/workdir.js
-
-
-/** Relative paths must not accumulate without limit. */
-const workdir_MAX_LENGTH = 4096;
-/** No image has a working directory as deep as this many steps upwards. */
-const TO_THE_ROOT = /^(?:\.\.(?:\/|$)){8}/;
-/** The folder after a WORKDIR: a relative path starts at the previous folder. */
-function absolutePath({ value }, before, windows) {
-    if (value === located/* DYNAMIC */.u5)
-        return located/* DYNAMIC */.u5;
-    const path = value;
-    if (windows !== 'no' && /^[A-Za-z]:/.test(path))
-        return windows === 'yes' ? path.replaceAll('\\', '/') : located/* DYNAMIC */.u5;
-    if (path.startsWith('/'))
-        return withoutSlash(external_node_path_.posix.normalize(path));
-    if (before === located/* DYNAMIC */.u5)
-        return fromRoot(path);
-    const joined = withoutSlash(external_node_path_.posix.join(before, path));
-    return joined.length > workdir_MAX_LENGTH ? located/* DYNAMIC */.u5 : joined;
-}
-function fromRoot(path) {
-    return TO_THE_ROOT.test(external_node_path_.posix.normalize(path)) ? withoutSlash(external_node_path_.posix.join('/', path)) : located/* DYNAMIC */.u5;
-}
-/** A folder has one name, with or without a slash at the end. */
-function withoutSlash(path) {
-    return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
-}
-
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/instructions.js
+
 
 
 
@@ -5189,7 +5386,7 @@ function readRun({ base, args, heredocs, lookUp }, context) {
     for (const flag of base.flags)
         if (flag.name === 'mount')
             readMount(flag, context);
-    const files = base.isOnbuild ? undefined : filesHere(context.files, context.workdir);
+    const files = base.isOnbuild ? undefined : filesHere(context.files, context.workdir, bindMounts(base.flags, context));
     const line = readCommandLine(args, { source, shell, heredocs, lookUp: (name) => knownValue(lookUp(name)), files });
     // once a file is written, later instructions may run it, and must do so before it is written again
     if (!base.isOnbuild && (context.files.steps.length > 0 || MAY_WRITE.test(line.text)))
@@ -5244,25 +5441,32 @@ function readCopy(line, context) {
     const from = flag?.value === undefined ? undefined : readFrom(flag, flag.value, context);
     const [sources, destination] = [words.slice(0, -1), words.at(-1)];
     if (!base.isOnbuild)
-        noteCopied(line, { sources, destination, from }, context);
+        noteCopied(line, { sources, destination, from, flags: base.flags }, context);
     return { keyword: keyword, sources, destination, from, ...base };
 }
 /** Notes the files from here-documents and earlier stages. */
-function noteCopied({ heredocs }, copy, { source, files, workdir }) {
+function noteCopied({ heredocs }, copy, context) {
     const written = (0,located/* known */.eO)(copy.destination);
     if (written === undefined)
         return;
-    const folder = workdir === located/* DYNAMIC */.u5 ? '/' : workdir;
-    const destination = (0,shell_paths/* resolvePath */.o1)(folder, written) + (written.endsWith('/') ? '/' : '');
-    const { from } = copy;
-    if (from?.kind === 'stage') {
-        const sources = copy.sources.flatMap((one) => (0,located/* known */.eO)(one) ?? []).map((one) => (0,shell_paths/* resolvePath */.o1)('/', one));
-        copyFiles(() => from.stage.index, files, sources, destination);
-    }
+    const { source, files } = context;
+    const destination = (0,shell_paths/* resolvePath */.o1)(folderIn(context.workdir), written) + (written.endsWith('/') ? '/' : '');
+    const { from, flags } = copy;
+    const exclude = flags.filter(({ name }) => name === 'exclude').flatMap(({ value }) => (0,located/* known */.eO)(value) ?? []);
+    const copies = { sources: copy.sources.flatMap(withKnown), destination, exclude };
+    // with `--parents`, files are placed by their whole paths
+    const isFlat = !flags.some(({ name }) => name === 'parents');
+    if (from?.kind === 'stage')
+        copyFiles(() => from.stage.index, files, copies);
+    else if (from === undefined && isFlat)
+        placeFiles(files, { ...copies, from: context.buildContext });
     for (const heredoc of heredocs) {
         const path = destination.endsWith('/') ? (0,shell_paths/* resolvePath */.o1)(destination, heredoc.delimiter) : destination;
         addFile(files, path, () => copiedText(heredoc, source.excerpt));
     }
+}
+function withKnown({ value, span }) {
+    return value === located/* DYNAMIC */.u5 ? [] : [{ value, span }];
 }
 /** The builder removes the backslash of `\$` where it replaces variables. */
 function copiedText(heredoc, outer) {
@@ -5456,10 +5660,11 @@ function fits(name, known) {
 
 
 
+
 /** Every ONBUILD of a stage runs again in each stage that is built on it. */
 const MAX_TRIGGERED = 2000;
 /** For instructions outside any stage. */
-const nowhere = () => ({ label: '', title: '', files: filesOfStage(noSteps(), undefined) });
+const nowhere = () => ({ label: '', title: '', files: filesOfStage(noSteps(roomForCopies()), undefined) });
 /** Reads the stages of a file one after the other. */
 function readStages(all, input) {
     const read = [];
@@ -5470,7 +5675,7 @@ function readStages(all, input) {
     for (const { name } of lines)
         known.add(name?.value);
     const ended = new Map();
-    const allFiles = noSteps();
+    const allFiles = noSteps(input.copied);
     let triggered = 0;
     return all.map(({ blocks }, index) => {
         const line = lines[index];
@@ -5550,7 +5755,7 @@ function contextOf({ label, title, blocks }, { base, edges, windows }, parent, i
 function isWhole(blocks) {
     return blocks.every(({ name }) => (0,instruction_names/* isInstructionName */.e4)(name));
 }
-function contextFor({ source, globals, given, givenNames, images, platforms, unknownShells }, own) {
+function contextFor({ source, globals, given, givenNames, images, platforms, unknownShells, buildContext }, own) {
     return {
         source,
         globals,
@@ -5559,6 +5764,7 @@ function contextFor({ source, globals, given, givenNames, images, platforms, unk
         images,
         platforms,
         unknownShells,
+        buildContext,
         order: 0,
         user: undefined,
         shell: 'posix',
@@ -5676,6 +5882,7 @@ function textsOf(instruction) {
 
 
 
+
 const dockerfile_dockerfile = {
     ...formats/* dockerfileFormat */.as,
     comments: dockerfileComments,
@@ -5684,13 +5891,14 @@ const dockerfile_dockerfile = {
         if (isPart(parsed, file) && buildsOf(file.path).length === 0) {
             return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
         }
-        const { dockerfile: read, subjects, notifications } = parsed;
+        const { dockerfile: read, subjects, notifications, scripts: runScripts } = parsed;
         const lists = startedProjects(read);
         return {
             subjects: [{ kind: 'text', file }, ...subjects],
             builds: [],
             lists,
             notifications: templateOnce(file, notifications),
+            runScripts,
         };
     },
 };
@@ -5756,6 +5964,7 @@ function parseDockerfile(excerpt, file, { builds, findContext }) {
     const given = buildArguments(builds);
     const images = [...frontends];
     const buildContext = (0,lazy/* lazy */.RZ)(() => findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages) }));
+    const copied = roomForCopies();
     const input = {
         source,
         globals: createGlobalScope(excerpt.text !== file.text),
@@ -5765,6 +5974,7 @@ function parseDockerfile(excerpt, file, { builds, findContext }) {
         platforms: (0,asked_platforms/* platformsOfAll */.j)(builds.map(({ platforms }) => platforms)),
         unknownShells: [],
         buildContext,
+        copied,
     };
     const globalArguments = readGlobalArguments(before, input);
     const built = readStages(stageBlocks, input);
@@ -5778,6 +5988,7 @@ function parseDockerfile(excerpt, file, { builds, findContext }) {
         dockerfile: parsed,
         subjects: [parsed, ...stages, ...markUses(images, stages, excerpt.text)],
         notifications,
+        scripts: copied.files,
     };
 }
 /** BuildKit reads a NUL as any character; how programs read it, only they know. */
@@ -6432,7 +6643,7 @@ const commandWords = (0,remember/* remember */.k)((command) => runWords(command.
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6036);
 /* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3260);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4181);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6679);
 
 
 
@@ -7756,8 +7967,8 @@ __webpack_require__.d(__webpack_exports__, {
 var source = __webpack_require__(3589);
 // EXTERNAL MODULE: ./build/support/lazy.js
 var lazy = __webpack_require__(6036);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 12 modules
-var shell = __webpack_require__(4181);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 13 modules
+var shell = __webpack_require__(6679);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(948);
 // EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 1 modules
@@ -8363,8 +8574,8 @@ function isWanted(written) {
     return !formats/* shellFormat */.K5.matches(written) && !(0,may_run_files/* isOfSystem */.bV)(written) && /[^/.]/.test(written.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, ''));
 }
 
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 32 modules
-var dockerfile = __webpack_require__(5017);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 34 modules
+var dockerfile = __webpack_require__(5988);
 // EXTERNAL MODULE: ./build/parse/dockerfile/recognised.js
 var recognised = __webpack_require__(5072);
 ;// CONCATENATED MODULE: ./build/parse/scripts/inline-dockerfiles.js
@@ -9181,6 +9392,10 @@ function createContext(folder, ignorePath, paths, repository) {
     if (budget.left < 0)
         return tooLong(String(ignorePath));
     budget.left = MAXIMUM_WORK;
+    const file = (path) => {
+        const read = repository.read(join(folder, path));
+        return read.ok ? read.value : undefined;
+    };
     return {
         folder,
         holdsGitFolder: repository.isCheckout && folder === '',
@@ -9191,10 +9406,8 @@ function createContext(folder, ignorePath, paths, repository) {
             const isIgnored = ignored.ignores(value);
             return tellsLimit(budget, span) || isIgnored;
         },
-        read(path) {
-            const read = repository.read(join(folder, path));
-            return read.ok ? read.value.text : undefined;
-        },
+        read: (path) => file(path)?.text,
+        file,
     };
 }
 /** Answers each question only once. */
@@ -9639,8 +9852,8 @@ var process_user = __webpack_require__(8678);
 var dockerfile = __webpack_require__(9602);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(3349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 32 modules
-var parse_dockerfile = __webpack_require__(5017);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 34 modules
+var parse_dockerfile = __webpack_require__(5988);
 ;// CONCATENATED MODULE: ./build/link/supervised.js
 
 
@@ -10007,6 +10220,8 @@ function isByPlatform(text) {
 
 // EXTERNAL MODULE: ./build/model/containers/host-assumptions.js
 var host_assumptions = __webpack_require__(404);
+// EXTERNAL MODULE: ./build/parse/formats.js
+var formats = __webpack_require__(948);
 // EXTERNAL MODULE: ./build/model/images/asked-platforms.js
 var asked_platforms = __webpack_require__(8512);
 // EXTERNAL MODULE: ./build/syntax/tree/nodes.js
@@ -10053,8 +10268,6 @@ function registryOf(output, target) {
     return typeof registry === 'string' ? { value: registry, span: (0,tree_nodes/* spanOf */.ee)(output) } : undefined;
 }
 
-// EXTERNAL MODULE: ./build/parse/formats.js
-var formats = __webpack_require__(948);
 ;// CONCATENATED MODULE: ./build/parse/outside-dockerfiles.js
 
 
@@ -12177,8 +12390,8 @@ function parseSettings(file) {
 var parse_frontend = __webpack_require__(7546);
 // EXTERNAL MODULE: ./build/parse/inspect/index.js + 7 modules
 var inspect = __webpack_require__(9467);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 12 modules
-var syntax_shell = __webpack_require__(4181);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 13 modules
+var syntax_shell = __webpack_require__(6679);
 // EXTERNAL MODULE: ./build/parse/run-options/may-run-files.js
 var may_run_files = __webpack_require__(3410);
 // EXTERNAL MODULE: ./build/parse/run-options/undecided-options.js
@@ -15890,6 +16103,7 @@ function lossyFile(path, format, { gap }, { contentOf }) {
 
 
 
+
 const NO_SUBJECTS = {
     text: 0,
     dockerfile: 0,
@@ -15952,10 +16166,7 @@ function checkFile(file, unit, context, surroundings) {
     }
     const linked = link(parsed.subjects.filter(({ kind }) => kind !== 'text'));
     const { findings, notifications } = (0,run_rules/* runRules */.x)(rules, linked.subjects, { host, today });
-    for (const values of parsed.valueFiles ?? []) {
-        if (isNew(values, seen))
-            texts.push(checkedText(values, unit, options));
-    }
+    texts.push(...otherTexts(parsed, unit, options, seen));
     const limits = (0,reached_limits/* takeReachedLimits */.GU)();
     const hidden = hiddenFindings(parsed, findings, (others) => (0,run_rules/* runRules */.x)(rulesThatMayHide(rules), link(others).subjects, { host, today }).findings);
     (0,reached_limits/* takeReachedLimits */.GU)();
@@ -15982,6 +16193,16 @@ function checkFile(file, unit, context, surroundings) {
         postures: options.withPostures ? describePostures(linked.subjects, findings, host) : [],
         subjects,
     };
+}
+/** Files of other kinds, in which only comments are read. */
+function* otherTexts({ valueFiles = [], runScripts = [] }, unit, options, seen) {
+    for (const values of valueFiles)
+        if (isNew(values, seen))
+            yield checkedText(values, unit, options);
+    for (const script of runScripts) {
+        if (isNew(script, seen))
+            yield checkedText(script, { fileFormat: formats/* shellFormat */.K5 }, options);
+    }
 }
 function filesNamedIn({ lists = [], dockerfiles = [], scripts = [], parts = [], }) {
     return { lists, dockerfiles, scripts, parts };
@@ -16012,7 +16233,7 @@ function checkedText(file, { fileFormat: { id: format } }, { peers }, checked) {
     const { findings = [], notifications = [] } = checked ?? {};
     const isCommented = suppressionsIn(file, format, peers).length > 0;
     const commented = isCommented ? file : undefined;
-    return { path: file.path, findings, notifications, isSubject: checked !== undefined, commented };
+    return { path: file.path, findings, notifications, isSubject: checked !== undefined, commented, format };
 }
 /** The suppressions in comments, our own and those for other tools. */
 function suppressionsIn(file, format, peers) {

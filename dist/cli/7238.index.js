@@ -1638,19 +1638,24 @@ function sensitiveService(container, port) {
     if (services.length === 0)
         return undefined;
     const image = imageName(container);
-    return (services.find(({ images }) => image !== '' && images.test(image)) ??
+    const command = services.some(({ commands }) => commands !== undefined) ? commandText(container) : '';
+    return (services.find(({ commands }) => commands?.test(command)) ??
+        services.find(({ images }) => image !== '' && images.test(image)) ??
         services.find(({ isAlone, others }) => isAlone === true && !others?.test(image)));
 }
-const SERVICES_BY_PORT = new Map(_data_sensitive_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SENSITIVE_SERVICES */ .E.flatMap(({ ports }) => ports).map((port) => [
+function commandText({ entrypoint, command }) {
+    return [...(entrypoint?.words ?? []), ...(command?.words ?? [])].map((word) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(word) ?? '').join(' ');
+}
+const SERVICES_BY_PORT = new Map(_data_sensitive_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SENSITIVE_SERVICES */ .EJ.flatMap(({ ports }) => ports).map((port) => [
     port,
-    _data_sensitive_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SENSITIVE_SERVICES */ .E.filter(({ ports }) => ports.includes(port)),
+    _data_sensitive_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SENSITIVE_SERVICES */ .EJ.filter(({ ports }) => ports.includes(port)),
 ]));
 function servicesOn(range) {
     if (range === undefined)
         return NONE;
     if (range.from === range.to)
         return SERVICES_BY_PORT.get(range.from) ?? NONE;
-    return _data_sensitive_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SENSITIVE_SERVICES */ .E.filter(({ ports }) => ports.some((port) => (0,_model_containers_published_port_js__WEBPACK_IMPORTED_MODULE_1__/* .covers */ .hU)(range, port)));
+    return _data_sensitive_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SENSITIVE_SERVICES */ .EJ.filter(({ ports }) => ports.some((port) => (0,_model_containers_published_port_js__WEBPACK_IMPORTED_MODULE_1__/* .covers */ .hU)(range, port)));
 }
 const NONE = [];
 /** The runtime whose debugger listens on the port, identified by its number. A container's only port belongs to its program. */
@@ -1761,7 +1766,7 @@ function stageUser({ user, userChange, baseImage, isFromScratch }, started) {
     return isFromScratch ? { name: undefined, ...(0,_trait_js__WEBPACK_IMPORTED_MODULE_3__/* .trait */ .B)('root') } : imageUser(baseImage, started);
 }
 function imageUser(reference, started) {
-    const byTable = reference && (0,_processes_image_users_js__WEBPACK_IMPORTED_MODULE_1__/* .imageProcessUser */ .g)(reference.value);
+    const byTable = reference && (0,_processes_image_users_js__WEBPACK_IMPORTED_MODULE_1__/* .imageProcessUser */ .gP)(reference.value);
     if (byTable === 'other' && isStartedOtherwise(started))
         return { name: undefined, ...(0,_trait_js__WEBPACK_IMPORTED_MODULE_3__/* .trait */ .B)('unknown') };
     if (byTable === undefined)
@@ -1790,8 +1795,9 @@ const SHELL = /^(?:\/(?:usr\/)?(?:local\/)?bin\/)?(?:ba|da|a|z|k)?sh$/;
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ imageProcessUser),
-  R: () => (/* binding */ imageUser)
+  gP: () => (/* binding */ imageProcessUser),
+  Rc: () => (/* binding */ imageUser),
+  u4: () => (/* binding */ runsAsAdministrator)
 });
 
 ;// CONCATENATED MODULE: ./build/data/official-image-users.js
@@ -1953,6 +1959,19 @@ function hardenedUser(tag) {
         return undefined;
     return /(?:^|-)(?:dev|sdk)(?:-|$)/.test(tag ?? '') ? 'root' : 'other';
 }
+/**
+ * Whether the image is one of Windows Server Core that runs as ContainerAdministrator; those of Nano Server run as ContainerUser. Where IIS is
+ * in it, a service of Windows starts the application as another user.
+ * https://learn.microsoft.com/virtualization/windowscontainers/manage-containers/container-security (November 2026)
+ */
+function runsAsAdministrator({ registry, repository, tag }) {
+    if (typeof repository !== 'string' || typeof registry === 'symbol')
+        return false;
+    const name = registry === undefined || registry === 'docker.io' ? repository : `${registry}/${repository}`;
+    return ADMINISTRATOR_IMAGE.test(name) || (WITH_WINDOWS_TAGS.test(name) && /windowsservercore/.test(String(tag)));
+}
+const ADMINISTRATOR_IMAGE = /^(?:mcr\.microsoft\.com\/(?:windows(?:$|\/(?:servercore|server)(?:$|\/insider$))|dotnet\/framework\/(?:sdk|runtime)$)|microsoft\/(?:windowsservercore|dotnet-framework)$)/;
+const WITH_WINDOWS_TAGS = /^(?:(?:library\/)?(?:eclipse-temurin|golang|mongo|openjdk|python)|mcr\.microsoft\.com\/(?:powershell|dotnet\/(?:sdk|runtime|aspnet)))$/;
 /** Undefined when nothing is known about the image. */
 const imageUser = (0,remember/* remember */.k)((reference) => {
     const { tag } = reference;
@@ -2502,6 +2521,12 @@ const GAINS = [
         ],
     },
     { gain: 'install modules that the kernel of the host loads', below: ['/lib/modules', '/usr/lib/modules'] },
+    { gain: 'change the sources from which modules of the kernel of the host are built', below: ['/usr/src'] },
+    {
+        // `PostUp` and `up` are commands: https://man7.org/linux/man-pages/man8/wg-quick.8.html
+        gain: 'add commands that the host runs as root when it opens a tunnel',
+        below: ['/etc/wireguard', '/etc/openvpn', '/etc/ppp'],
+    },
     {
         gain: 'trace and change the behaviour of the kernel of the host',
         below: ['/sys/kernel/debug', '/sys/kernel/tracing'],
@@ -2792,8 +2817,9 @@ const PRIVILEGE_DROPPERS = new Set('gosu su-exec setpriv s6-setuidgid s6-applyui
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ SENSITIVE_SERVICES),
-/* harmony export */   M: () => (/* binding */ PROXY_IMAGES)
+/* harmony export */   EJ: () => (/* binding */ SENSITIVE_SERVICES),
+/* harmony export */   Mo: () => (/* binding */ PROXY_IMAGES),
+/* harmony export */   hD: () => (/* binding */ PUBLIC_PORTS)
 /* harmony export */ });
 /** Databases, queues, caches, secret stores, and administration of machines. To add one, add a row. */
 const SENSITIVE_SERVICES = [
@@ -2852,6 +2878,16 @@ const SENSITIVE_SERVICES = [
     { name: 'Kafka UI', ports: [8080, 9000], images: /(?:kafka-ui|kafdrop|akhq|kafka-manager|cmak)/ },
     { name: 'the API server of Kubernetes', ports: [6443], images: /(?:k3s|kind|kube-apiserver)/, isAlone: true },
     { name: 'kubelet', ports: [10250], images: /kubelet/, isAlone: true },
+    { name: 'Prisma Studio', ports: [5555], images: /^$/, commands: /\bprisma studio\b/ },
+    { name: 'Drizzle Studio', ports: [4983], images: /drizzle-gateway/, commands: /\bdrizzle-kit studio\b/ },
+    { name: 'a shell in the browser', ports: [7681], images: /ttyd/, commands: /\bttyd\b/, isAlone: true },
+    { name: 'a shell in the browser', ports: [8080], images: /gotty/, commands: /\bgotty\b/ },
+    { name: 'Jupyter', ports: [8888], images: /jupyter/, commands: /\bjupyter(?:-lab|-notebook)?\b/ },
+    { name: 'the port mapper of Erlang', ports: [4369], images: /(?:couchdb|rabbitmq|ejabberd)/, isAlone: true },
+    { name: 'the Erlang distribution of CouchDB', ports: [9100], images: /couchdb/ },
+    { name: 'the dashboard of Ray', ports: [8265], images: /(?:^|\/)ray/, isAlone: true },
+    { name: 'Flink', ports: [8081, 6123], images: /flink/ },
+    { name: 'YARN', ports: [8088, 8032], images: /(?:hadoop|resourcemanager)/ },
     { name: 'Telnet', ports: [23], images: /telnet/, isAlone: true },
     { name: 'rpcbind', ports: [111], images: /rpcbind/, isAlone: true },
     { name: 'NFS', ports: [2049], images: /(?:nfs-server|nfs-ganesha)/, isAlone: true },
@@ -2859,6 +2895,11 @@ const SENSITIVE_SERVICES = [
     { name: 'RDP', ports: [3389], images: /xrdp/, isAlone: true },
     { name: 'VNC', ports: [5900, 5901], images: /vnc/, isAlone: true },
 ];
+/** Ports on which a service is of use only if everyone reaches it: tunnels, exchange of files, games and mail between servers. */
+const PUBLIC_PORTS = {
+    udp: [500, 1194, 1701, 2456, 2457, 2458, 4500, 6881, 19132, 19133, 27015, 34197, 41641, 51413, 51820],
+    tcp: [25, 1194, 6881, 25565, 27015, 51413],
+};
 /** Servers that are made to be the public entrance to other services. */
 const PROXY_IMAGES = /(?:^|\/)(?:nginx(?:-unprivileged|-proxy(?:-manager)?)?|traefik|caddy(?:-[\w-]+)?|haproxy|envoy|httpd|apache|openresty|kong|swag|nginxproxy\/\w+|jc21\/nginx-proxy-manager|[\w-]+-proxy)(?:$|\/)/;
 

@@ -639,8 +639,8 @@ function isToldByName(path) {
 
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(743);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 32 modules
-var dockerfile = __webpack_require__(5017);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 34 modules
+var dockerfile = __webpack_require__(5988);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 
@@ -937,6 +937,7 @@ function compactText(text, shared) {
         notifications: compactList(text.notifications),
         isSubject: text.isSubject,
         commented: text.commented,
+        format: text.format,
     };
 }
 const NONE = [];
@@ -1113,7 +1114,7 @@ async function scan(repository, options) {
         today,
         ...(vulnerabilityDetail && { vulnerabilityDetail }),
         ...(unratedVulnerabilities && { unratedVulnerabilities }),
-    }, { ...options, onLookup });
+    }, { ...options, onLookup, isWhole: repository.isInScope('') });
     const triaged = (0,triage/* triage */.N)([...checked.flatMap(({ findings, textFindings }) => [...findings, ...textFindings]), ...lookedUp.findings], [...checked.flatMap(({ suppressions }) => suppressions), ...options.suppressions], { today: options.today, rules: options.rules, names: options.names, isInScope: repository.isInScope });
     const completed = await options.completeFixes?.(triaged.findings);
     const notifications = [
@@ -1172,7 +1173,7 @@ function judged(unit, checked, seen, peers) {
     return {
         unit,
         textFindings: texts.flatMap(({ findings }) => findings),
-        suppressions: texts.flatMap(({ commented }) => commented === undefined ? [] : (0,check_unit/* suppressionsIn */.kk)(commented, unit.fileFormat.id, peers)),
+        suppressions: texts.flatMap(({ commented, format }) => commented === undefined ? [] : (0,check_unit/* suppressionsIn */.kk)(commented, format, peers)),
         findings: checked.findings,
         notifications: [...checked.notifications, ...texts.flatMap(({ notifications }) => notifications)],
         texts: [],

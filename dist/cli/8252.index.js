@@ -209,8 +209,8 @@ function withoutAsking(images, { signatures }, reason) {
 function stateOf(image, policies) {
     const target = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromRegistry */ .ME)(image) ? (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.targetOf)(image.reference.value) : undefined;
     if (typeof target === 'string')
-        return (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .coverageOf */ ._)(policies, image.reference.value) === 'none' ? { kind: 'not-required' } : undefined;
-    const policy = target && (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .policyFor */ .K)(policies, target);
+        return (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .coverageOf */ ._5)(policies, image.reference.value) === 'none' ? { kind: 'not-required' } : undefined;
+    const policy = target && (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .policyFor */ .KV)(policies, target);
     if (policy === undefined)
         return { kind: 'not-required' };
     return policy.require === 'digest-pin' ? { kind: 'digest-required' } : undefined;
@@ -245,7 +245,7 @@ function stateOf(image, policies) {
  */
 function unverifiedGap({ image, why }, policies) {
     const { value, span } = image.reference;
-    const coverage = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME)(image) ? (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .coverageOf */ ._)(policies, value) : 'none';
+    const coverage = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME)(image) ? (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .coverageOf */ ._5)(policies, value) : 'none';
     if (coverage === 'none')
         return undefined;
     const [reason, wayOut] = typeof why === 'string' ? REASONS[why] : [why.reason, (0,_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .wayOutOf */ .bp)(why)];
@@ -277,8 +277,9 @@ const REASONS = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ policyFor),
-/* harmony export */   _: () => (/* binding */ coverageOf)
+/* harmony export */   KV: () => (/* binding */ policyFor),
+/* harmony export */   Qf: () => (/* binding */ coversPlace),
+/* harmony export */   _5: () => (/* binding */ coverageOf)
 /* harmony export */ });
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8399);
@@ -290,8 +291,11 @@ const REASONS = {
 
 /** The entry for an image: the first one that covers it. */
 function policyFor(policies, { host, name }) {
-    const place = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(`${host}/${name}`);
-    return policies.find(({ images }) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(patternOf(images), place));
+    return policies.find(({ images }) => coversPlace(images, { host, name }));
+}
+/** Whether a pattern for host and path of images covers a repository. */
+function coversPlace(images, { host, name }) {
+    return (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(patternOf(images), (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(`${host}/${name}`));
 }
 /** The pattern with the host in its usual form, as in references. Without a host, it is for Docker Hub. */
 function patternOf(images) {

@@ -300,7 +300,7 @@ function configurationDefinition(surroundings) {
         .command('check')
         .description('check the configuration, and print what it sets')
         .action(async (options) => {
-        (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(7684), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(2982), __webpack_require__.e(8827)]).then(__webpack_require__.bind(__webpack_require__, 4953))).checkConfiguration(options, surroundings);
+        (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(7684), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(2933), __webpack_require__.e(8827)]).then(__webpack_require__.bind(__webpack_require__, 4953))).checkConfiguration(options, surroundings);
     });
     withOptions(check, 'config');
     return command;
@@ -335,7 +335,7 @@ function postureDefinition(surroundings, setStatus) {
         .description('show what confines each container: namespaces, capabilities, hardening, limits and ways out')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { postureCommand } = await Promise.all(/* import() */[__webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(612), __webpack_require__.e(8620)]).then(__webpack_require__.bind(__webpack_require__, 612));
+        const { postureCommand } = await Promise.all(/* import() */[__webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(612), __webpack_require__.e(7728)]).then(__webpack_require__.bind(__webpack_require__, 612));
         setStatus(await postureCommand({ ...options, paths }, surroundings));
     });
     return withOptions(command, 'matrixFormat', 'config', 'details');

@@ -2,7 +2,7 @@ export const id = 8710;
 export const ids = [8710];
 export const modules = {
 
-/***/ 3356:
+/***/ 5460:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -179,6 +179,21 @@ const END_OF_LIFE = `
 ,zabbix/zabbix-agent,zabbix/zabbix-agent2,zabbix/zabbix-server-mysql,zabbix/zabbix-server-pgsql,zabbix/zabbix-web-nginx-mysql,zabbix/zabbix-web-nginx-pgsql, 7.4:2026-12-31 7.2:2025-12-31 7.0:2029-06-30 6.4:2024-12-31 6.2:~2023-02-28 6.0:2027-02-28 5.4:2022-03-31 5.0:2025-05-31 4.0:2023-10-31
 `;
 
+;// CONCATENATED MODULE: ./build/data/windows-releases.js
+/**
+ * Until when the base images of Windows get updates, by the release in their tag. Releases that are still supported are not listed.
+ * https://learn.microsoft.com/virtualization/windowscontainers/deploy-containers/base-image-lifecycle (November 2026)
+ */
+const WINDOWS_RELEASES = new Map([
+    ['sac2016', '2018-10-09'],
+    ['1709', '2019-04-09'],
+    ['1803', '2019-11-12'],
+    ['1903', '2020-12-08'],
+    ['1909', '2021-05-11'],
+    ['2004', '2021-12-14'],
+    ['20h2', '2022-08-09'],
+]);
+
 // EXTERNAL MODULE: ./build/model/images/image.js
 var images_image = __webpack_require__(2960);
 // EXTERNAL MODULE: ./build/support/lazy.js
@@ -186,6 +201,7 @@ var lazy = __webpack_require__(6036);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 ;// CONCATENATED MODULE: ./build/analysis/lifetimes/image-lifetime.js
+
 
 
 
@@ -205,8 +221,18 @@ function readLifetimes(reference) {
     const own = DISTRIBUTIONS.has(image) ? distributionOf(image, tag) : productOf(image, tag);
     const words = image.includes('/') ? suffixesOf(tag) : image === 'ros' ? tag.replace(ROS_NAMESAKES, '') : tag;
     const base = DISTRIBUTIONS.has(image) ? undefined : variantOf(words);
-    return [own, base].filter((one) => one !== undefined);
+    return [own, base, windowsOf(image, tag)].filter((one) => one !== undefined);
 }
+/** `servercore:1803`, `windowsservercore-1809` of any image. */
+function windowsOf(image, tag) {
+    const pattern = WINDOWS_IMAGE.test(image)
+        ? /^([\da-z]{4,7})(?=$|[-_])/i
+        : /(?:windowsservercore|nanoserver)-([\da-z]{4,7})(?=$|[-_])/i;
+    const [, version = ''] = pattern.exec(tag) ?? [];
+    const until = WINDOWS_RELEASES.get(version.toLowerCase());
+    return until === undefined ? undefined : { image: 'windows', version, release: version, until, isMinor: false };
+}
+const WINDOWS_IMAGE = /^(?:mcr\.microsoft\.com\/windows(?:$|\/(?:servercore|nanoserver|server)(?:$|\/iis$))|microsoft\/(?:windowsservercore|nanoserver)$)/;
 /** The first release in an image that no longer gets updates, and whose major version does not get any either. */
 function endedOf(reference, today) {
     const lifetimes = lifetimesOf(reference);
@@ -257,8 +283,10 @@ function codenameOf(word) {
     }
     return undefined;
 }
-/** For images of any publisher: the suffixes of a tag that can only be names of releases. */
+/** For images of any publisher: the suffixes of a tag, or a whole tag, that can only be names of releases. */
 function suffixesOf(tag) {
+    if (SURE_TAG.test(tag))
+        return tag;
     const [, ...suffixes] = tag.split('-', 8);
     return suffixes
         .filter((word) => SURE_SUFFIX.test(word))
@@ -266,6 +294,8 @@ function suffixesOf(tag) {
         .join('');
 }
 const SURE_SUFFIX = /^(?:alpine\d\.\d{1,2}|wheezy|jessie|stretch|buster|bullseye|bookworm|trixie|trusty|xenial|bionic|focal|jammy|noble)$/;
+/** Without names that others have for their own releases. */
+const SURE_TAG = /^(?:wheezy|jessie|stretch|buster|bullseye|trusty|xenial|bionic)$/;
 /** ROS releases whose names Ubuntu used later. */
 const ROS_NAMESAKES = /^(?:kinetic|lunar)(?=-|$)/;
 const DISTRIBUTIONS = new Set('almalinux alpine amazonlinux buildpack-deps centos debian fedora mageia opensuse/leap oraclelinux quay.io/centos/centos rockylinux rockylinux/rockylinux ubuntu'.split(' '));
@@ -279,8 +309,8 @@ function tableName(reference) {
     const { registry, repository } = reference;
     if (typeof repository !== 'string' || typeof registry === 'symbol')
         return undefined;
-    if (registry === 'mcr.microsoft.com')
-        return /^dotnet\/(?:core\/)?(?:sdk|runtime|aspnet|runtime-deps)$/.test(repository) ? 'dotnet' : undefined;
+    if (registry === 'mcr.microsoft.com' && /^dotnet\/(?:core\/)?(?:sdk|runtime|aspnet|runtime-deps)$/.test(repository))
+        return 'dotnet';
     const isHub = registry === undefined || registry === 'docker.io' || registry === 'index.docker.io';
     return isHub ? repository.replace(ARCHITECTURE, '') : `${registry}/${repository}`;
 }
@@ -361,13 +391,19 @@ function releaseOf(cycles, version) {
     const [last] = newer.sort((a, b) => (endAsNumber(a) < endAsNumber(b) ? 1 : -1));
     return last === undefined ? olderThanKnown(cycles, version) : { release: version, ...last };
 }
-/** For fast-moving products the table may list only recent releases. An earlier one ended no later than the oldest listed. */
+/** The table may list only recent releases. An earlier one ended no later than the oldest listed. */
 function olderThanKnown(cycles, version) {
     const release = version.split('.').slice(0, 2).join('.');
+    const known = [...cycles]
+        .filter(([cycle]) => /^\d+(?:\.\d+)?$/.test(cycle))
+        .sort(([a], [b]) => compareVersions(a, b));
+    const [first] = known;
+    if (first !== undefined && compareVersions(majorOf(release), majorOf(first[0])) < 0)
+        return { release, until: first[1].until, isMinor: false };
     if (release === majorOf(version))
         return undefined;
-    const known = [...cycles].filter(([cycle]) => /^\d+\.\d+$/.test(cycle) && majorOf(cycle) === majorOf(version));
-    const [oldest] = known.sort(([a], [b]) => compareVersions(a, b));
+    const oldest = known.find(([cycle]) => cycle.includes('.') && majorOf(cycle) === majorOf(version));
+    // fast-moving products
     if (oldest === undefined || !oldest[1].isMinor || compareVersions(release, oldest[0]) >= 0)
         return undefined;
     return { release, ...oldest[1] };
@@ -1425,7 +1461,7 @@ function problemOf({ name, span }, title, dockerfile) {
         return { at: span, message: (0,sentence/* sentence */.e)(`${title} copies from stage ${Number(name)}, which does not exist.`) };
     }
     // images have a path, a version or a well-known name
-    if (/[/:@.$]/.test(name) || (0,image_users/* imageUser */.R)((0,images_image/* parseImageReference */.o_)(name)) !== undefined)
+    if (/[/:@.$]/.test(name) || (0,image_users/* imageUser */.Rc)((0,images_image/* parseImageReference */.o_)(name)) !== undefined)
         return undefined;
     const names = dockerfile.stages.flatMap((stage) => (stage.name === undefined ? [] : [stage.name.value]));
     const meant = names.find((candidate) => isAlmost(name.toLowerCase(), candidate.toLowerCase()));
@@ -3856,6 +3892,16 @@ const CREDENTIALS = [
     { path: '.my.cnf', holds: 'the passwords of databases' },
     { path: '.password-store', holds: 'the passwords' },
     { path: '.local/share/keyrings', holds: 'the passwords' },
+    { path: '.mozilla', holds: 'the logins and cookies of the browser' },
+    { path: '.config/google-chrome', holds: 'the logins and cookies of the browser' },
+    { path: '.lnd', holds: 'the macaroons of the Lightning node' },
+    { path: '.bitcoin', holds: 'the wallets' },
+    { path: '.ethereum', holds: 'the wallets' },
+    { path: '.s3cfg', holds: 'the logins to storage' },
+    { path: '.boto', holds: 'the logins to storage' },
+    { path: '.config/doctl', holds: 'the tokens of DigitalOcean' },
+    { path: '.kaggle', holds: 'the tokens of Kaggle' },
+    { path: '.cache/huggingface/token', holds: 'the token of Hugging Face' },
 ];
 /** Files in these folders that hold no secrets. */
 const host_secrets_HARMLESS = /(?:\.pub|\/(?:known_hosts|authorized_keys|ssh_config)|\.ssh\/config|\.aws\/(?:config|cli|sso)|\.kube\/cache|\.docker\/(?:cli-plugins|buildx|contexts|scout))$/;
@@ -11021,7 +11067,7 @@ const SHORT = /^(?:[\d-]+|\$\{\w+:?-[\d-]+\}):(?:[\d-]+|\$\{\w+:?-[\d-]+\})(?:\/
         title: 'Publish ports only where they are needed',
         why: 'Without an address a port is published on all interfaces, IPv6 included, and the engine opens the firewall for it: rules of `ufw` and `firewalld` do not apply. Everyone who reaches the host can use a port that was meant for a browser on the same machine, or for a proxy.',
         how: 'Write the address: `127.0.0.1:8080:80`. Containers of one network reach each other without a published port; let one proxy take the traffic from outside.',
-        limits: 'There is one finding for each container, at its first such port. Ports 80 and 443 of a proxy are meant for everyone and left alone, and so are containers that end with their job. Separate rules report ports of the engine, of databases and the like, and of debuggers.',
+        limits: 'There is one finding for each container, at its first such port. Ports 80 and 443 of a proxy are meant for everyone and left alone, as are those of tunnels, games, file sharing and mail between servers, and so are containers that end with their job. Separate rules report ports of the engine, of databases and the like, and of debuggers.',
         references: [
             'https://docs.docker.com/engine/network/port-publishing/',
             'https://docs.docker.com/engine/network/packet-filtering-firewalls/#docker-and-ufw',
@@ -11069,6 +11115,26 @@ const SHORT = /^(?:[\d-]+|\$\{\w+:?-[\d-]+\}):(?:[\d-]+|\$\{\w+:?-[\d-]+\})(?:\/
                 host_ip: 127.0.0.1
       `,
         },
+        {
+            file: 'compose.yaml',
+            bad: `
+        services:
+          vpn:
+            image: ghcr.io/acme/vpn:1.4
+            ports:
+              - "51820:51820/udp"
+              - "«51821:51821»"
+      `,
+            isFixed: true,
+            good: `
+        services:
+          vpn:
+            image: ghcr.io/acme/vpn:1.4
+            ports:
+              - "51820:51820/udp"
+              - "127.0.0.1:51821:51821"
+      `,
+        },
     ],
     *check(container) {
         const { name, isBrief, publishesAll } = container;
@@ -11108,9 +11174,13 @@ function isElsewhere(container, port) {
         (0,published_services/* debuggerBehind */.ar)(container, port) !== undefined ||
         isMeantForAll(container, port));
 }
-function isMeantForAll(container, { published }) {
+function isMeantForAll(container, { published, target, protocol }) {
+    const inside = target === located/* DYNAMIC */.u5 ? undefined : target;
+    const ports = protocol === 'tcp' || protocol === 'udp' ? sensitive_ports/* PUBLIC_PORTS */.hD[protocol] : [];
+    if (inside !== undefined && inside.from === inside.to && ports.includes(inside.from))
+        return true;
     const isWeb = published !== undefined && [80, 443].some((number) => (0,published_port/* covers */.hU)(published, number));
-    return isWeb && sensitive_ports/* PROXY_IMAGES */.M.test((0,published_services/* imageName */.tO)(container));
+    return isWeb && sensitive_ports/* PROXY_IMAGES */.Mo.test((0,published_services/* imageName */.tO)(container));
 }
 
 ;// CONCATENATED MODULE: ./build/analysis/processes/java-release.js
@@ -13094,7 +13164,7 @@ function hasNoLibraryPath(stage) {
     if (base.kind !== 'image')
         return false;
     const { value } = base.image.reference;
-    if ((0,image_users/* imageUser */.R)(value) === undefined || /alpine/.test(String(value.tag)))
+    if ((0,image_users/* imageUser */.Rc)(value) === undefined || /alpine/.test(String(value.tag)))
         return false;
     return WITHOUT_LIBRARY_PATH.has((0,images_image/* officialName */.ph)(value) ?? '');
 }
@@ -13873,7 +13943,7 @@ function isSocket({ source }) {
 }));
 /** `user-unset-root-image` covers these images. */
 function isKnownToOthers(reference) {
-    return (0,images_image/* officialName */.ph)(reference) !== undefined || (0,image_users/* imageProcessUser */.g)(reference) !== undefined;
+    return (0,images_image/* officialName */.ph)(reference) !== undefined || (0,image_users/* imageProcessUser */.gP)(reference) !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/analysis/windows/powershell-tokens.js
@@ -14597,7 +14667,7 @@ function runsAsRoot(stage, { user }) {
     if (user !== undefined)
         return (0,process_user/* setsRoot */.eg)(user);
     const base = (0,model_dockerfile/* rootBase */.C6)(stage);
-    return base.kind === 'scratch' || (base.kind === 'image' && (0,image_users/* imageUser */.R)(base.image.reference.value) !== undefined);
+    return base.kind === 'scratch' || (base.kind === 'image' && (0,image_users/* imageUser */.Rc)(base.image.reference.value) !== undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/privileges/users/accounts.js
@@ -14833,7 +14903,10 @@ function baseUser(stage) {
     // any number will do in an image without a list of users
     if (base.kind === 'scratch')
         return '65532:65532';
-    return base.kind === 'image' ? (0,image_users/* imageUser */.R)(base.image.reference.value)?.other : undefined;
+    if (base.kind !== 'image')
+        return undefined;
+    const { value } = base.image.reference;
+    return (0,image_users/* runsAsAdministrator */.u4)(value) ? 'ContainerUser' : (0,image_users/* imageUser */.Rc)(value)?.other;
 }
 function createdUser(stage) {
     let found;
@@ -15493,7 +15566,7 @@ function worksAsRoot(stage, user) {
         title: 'Set a user other than root for the image',
         why: 'Without USER the image runs as the user of its base image, and that is root. A flaw in the application then gives an attacker all files of the container and every capability that it has, and through anything that the container shares with the host, such as a mount or a kernel flaw, root inside is root outside.',
         how: 'Create a user and switch to it before CMD or ENTRYPOINT: `RUN useradd --uid 10001 app` and `USER 10001`. Some base images bring one, such as `node`. From `scratch`, `USER 65532:65532` works without a list of users.',
-        limits: 'The rule knows which base images run as root from a list of common public images, based on their Dockerfiles in November 2026; it does not read the image itself. It reports nothing about images that are not in the list, images from `scratch` without ENTRYPOINT and CMD, and images that switch the user in their own entry point, or if ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv` or the like, or a script in the repository that does.',
+        limits: 'The rule knows which base images run as root, or as ContainerAdministrator of Windows, from a list of common public images, based on their Dockerfiles in November 2026; it does not read the image itself. Images with IIS start the application as another user. It reports nothing about images that are not in the list, images from `scratch` without ENTRYPOINT and CMD, and images that switch the user in their own entry point, or if ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv` or the like, or a script in the repository that does.',
         references: [
             'https://docs.docker.com/build/building/best-practices/#user',
             'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-2-set-a-user',
@@ -15557,6 +15630,21 @@ function worksAsRoot(stage, user) {
         CMD ["/app"]
       `,
         },
+        {
+            file: 'Dockerfile',
+            bad: `
+        «FROM mcr.microsoft.com/windows/servercore:ltsc2025»
+        COPY app.exe C:/
+        ENTRYPOINT ["C:/app.exe"]
+      `,
+            isFixed: true,
+            good: `
+        FROM mcr.microsoft.com/windows/servercore:ltsc2025
+        COPY app.exe C:/
+        USER ContainerUser
+        ENTRYPOINT ["C:/app.exe"]
+      `,
+        },
     ],
     check(stage) {
         const { role, user, title, span } = stage;
@@ -15586,9 +15674,11 @@ function whyRoot(stage) {
     const base = (0,model_dockerfile/* rootBase */.C6)(stage);
     if (base.kind === 'scratch')
         return 'an image from scratch runs as root';
-    if (base.kind !== 'image' || (0,image_users/* imageUser */.R)(base.image.reference.value) === undefined)
+    if (base.kind !== 'image')
         return undefined;
-    return `its base image "${base.image.reference.value.text}" is known to run as root`;
+    const { value } = base.image.reference;
+    const user = (0,image_users/* runsAsAdministrator */.u4)(value) ? 'ContainerAdministrator' : (0,image_users/* imageUser */.Rc)(value) && 'root';
+    return user && `its base image "${value.text}" is known to run as ${user}`;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/privileges/users/user-uid0-alias.js
@@ -15741,7 +15831,7 @@ function saysItsUser(base) {
     if (base.kind !== 'image')
         return false;
     const { value } = base.image.reference;
-    return (0,image_users/* imageProcessUser */.g)(value) !== undefined || OTHER_USER.test(String(value.repository));
+    return (0,image_users/* imageProcessUser */.gP)(value) !== undefined || OTHER_USER.test(String(value.repository));
 }
 const OTHER_USER = /nonroot|non-root|rootless|unprivileged|chiseled/i;
 function user_unknown_nameOf(base) {
@@ -22699,7 +22789,7 @@ function isOwnPassword(name, service, container) {
     const server = serverOf(name);
     if (server !== undefined && server !== service && !isNamedAfter(server, container))
         return false;
-    if (server === undefined && sensitive_ports/* PROXY_IMAGES */.M.test((0,published_services/* imageName */.tO)(container)))
+    if (server === undefined && sensitive_ports/* PROXY_IMAGES */.Mo.test((0,published_services/* imageName */.tO)(container)))
         return false;
     // several containers may share one env file
     if (server === undefined && service !== undefined && OF_CONSOLE.test(name))
@@ -24273,6 +24363,9 @@ function filesIn(flow, word) {
 const NO_FILES = [];
 /** Marks the downloads that a checksum or signature covers: those that are named, otherwise all so far. */
 function verify(flow, pipeline, list) {
+    // once a container runs, it is too late
+    if (flow.instruction.keyword !== 'RUN')
+        return;
     const open = flow.tracked.filter(({ isVerified }) => !isVerified);
     if (open.length === 0)
         return;
@@ -29104,8 +29197,8 @@ function syntax_frontend_untrusted_nameOf({ registry, repository }) {
 const MILLISECONDS_OF_A_DAY = 24 * 60 * 60 * 1000;
 const MOST_DAYS = 365;
 
-// EXTERNAL MODULE: ./build/analysis/lifetimes/image-lifetime.js + 2 modules
-var image_lifetime = __webpack_require__(3356);
+// EXTERNAL MODULE: ./build/analysis/lifetimes/image-lifetime.js + 3 modules
+var image_lifetime = __webpack_require__(5460);
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/outdated/image-deprecated.js
 
 
@@ -30561,7 +30654,7 @@ function mayBeSetByBase(stage, name) {
     const base = (0,model_dockerfile/* rootBase */.C6)(stage);
     if (base.kind === 'scratch')
         return false;
-    if (base.kind !== 'image' || (0,image_users/* imageUser */.R)(base.image.reference.value) === undefined)
+    if (base.kind !== 'image' || (0,image_users/* imageUser */.Rc)(base.image.reference.value) === undefined)
         return true;
     const image = (0,images_image/* officialName */.ph)(base.image.reference.value) ?? '';
     return !PLAIN_IMAGES.has(image) || arg_out_of_scope_OTHERS.test(name) || name.startsWith(`${image.toUpperCase()}_`);

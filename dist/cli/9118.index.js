@@ -189,6 +189,7 @@ function reasonsOf(all) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B6: () => (/* binding */ checkImages),
+/* harmony export */   F: () => (/* binding */ decidedImages),
 /* harmony export */   eH: () => (/* binding */ vulnerableIn),
 /* harmony export */   mT: () => (/* binding */ verifiedIn)
 /* harmony export */ });
@@ -202,14 +203,20 @@ function reasonsOf(all) {
 
 const NOTHING = { findings: [], notifications: [], verified: [], vulnerable: [], tally: undefined };
 /** Looks up the facts that rules need about the images of all files at once, and runs these rules on them. */
-async function checkImages(images, { withFacts, wanted }, lookups, context, { onLookup, imagesBefore, onImages, prepareLookups }) {
+async function checkImages(images, { withFacts, wanted }, lookups, context, { onLookup, imagesBefore, onImages, prepareLookups, decisions, isWhole }) {
     onImages?.(images);
     if (lookups === undefined || withFacts.length === 0 || images.length === 0 || onImages !== undefined)
         return NOTHING;
     await prepareLookups?.();
     const before = await imagesBefore?.(images);
     (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .forgetSecrets */ .DL)();
-    const resolved = await lookups.lookUp(images, wanted, { onLookup, before });
+    const answered = await lookups.lookUp(images, wanted, { onLookup, before });
+    const decided = await decidedImages(answered.images, decisions, { today: context.today, isWhole });
+    const resolved = {
+        ...answered,
+        images: decided.images,
+        notifications: [...answered.notifications, ...decided.notifications],
+    };
     const { findings, notifications } = (0,_check_run_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .runRules */ .x)(withFacts, resolved.images, context);
     return {
         findings,
@@ -218,6 +225,13 @@ async function checkImages(images, { withFacts, wanted }, lookups, context, { on
         vulnerable: distinct(resolved.images.flatMap(vulnerableIn)),
         tally: shownTally(resolved.tally),
     };
+}
+/** The images without the vulnerabilities that the user decided about. Few users decide about any. */
+async function decidedImages(images, decisions, options) {
+    if (decisions === undefined)
+        return { images, notifications: [] };
+    const { decideImages } = await __webpack_require__.e(/* import() */ 1965).then(__webpack_require__.bind(__webpack_require__, 1965));
+    return decideImages(images, decisions, options);
 }
 /** Reasons may name hosts, and variables with secrets may be part of those. */
 function shownTally(tally) {
