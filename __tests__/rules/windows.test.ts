@@ -25,6 +25,11 @@ describe('scripts that are run as they come', () => {
     ['a pipe without blanks', `${POWERSHELL}RUN «iwr -UseBasicParsing https://x.example/a|Invoke-Expression»\n`],
     ['a call in a string', `${POWERSHELL}RUN «iex "& { $(irm 'https://x.example/a') } -Quiet»"\n`],
     ['a block of code', `${POWERSHELL}RUN «& ([scriptblock]::Create((irm https://x.example/a))) -Channel LTS»\n`],
+    [
+      'code that a variable holds',
+      `${POWERSHELL}RUN $c = (iwr https://x.example/a).Content; mkdir a; «iex $c»\nRUN [string]$d = irm https://x.example/b; «Invoke-Expression $D»\n`,
+    ],
+    ['a property of what a variable holds', `${POWERSHELL}RUN $r = iwr https://x.example/a; «iex $r.Content»\n`],
     ['in other letters', `${POWERSHELL}RUN «IEX(IWR https://x.example/a)»\n`],
     [
       'over several lines',
@@ -47,6 +52,10 @@ describe('scripts that are run as they come', () => {
 
   it.each([
     ['a download to a file', `${POWERSHELL}RUN iwr https://x.example/a -OutFile a.ps1; ./a.ps1\n`],
+    [
+      'a variable with something else',
+      `${POWERSHELL}RUN $c = irm https://x.example/a; $c = 'mkdir a'; iex $c; iex $d\n`,
+    ],
     ['code that was not fetched', `${POWERSHELL}RUN iex 'mkdir a'; irm https://x.example/a > b\n`],
     [
       'two commands that have nothing to do with each other',
@@ -67,6 +76,22 @@ describe('scripts that are run as they come', () => {
       'This Dockerfile runs what DownloadString fetches from x.example with iex, and nothing checks what that is.',
     ]);
   });
+});
+
+describe('what is fetched without encryption', () => {
+  it.each([
+    [
+      'a variable',
+      `${POWERSHELL}RUN $c = Invoke-WebRequest -Uri '«http://x.example/sha1sum.txt»' -UseBasicParsing; echo $c\n`,
+    ],
+    ['a variable with a type', `${POWERSHELL}RUN [string]$c = (irm «http://x.example/a.json»)\n`],
+  ])('is found in %s', (_name, text) => expectMarks(cleartextFetch, 'Dockerfile', text));
+
+  it.each([
+    ['encryption', `${POWERSHELL}RUN $c = irm https://x.example/a\n`],
+    ['the machine itself', `${POWERSHELL}RUN $c = irm http://localhost:8080/a\n`],
+    ['a text', `${POWERSHELL}RUN $c = 'irm http://x.example/a'\n`],
+  ])('is not %s', (_name, text) => expectMarks(cleartextFetch, 'Dockerfile', text));
 });
 
 describe('certificates that are not checked', () => {

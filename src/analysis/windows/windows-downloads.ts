@@ -85,17 +85,26 @@ function fetchedBy(statement: Statement, instruction: RunInstruction): Tracked |
   if (head === undefined) return undefined;
   const rest = statement.slice(command + 1);
   const file = index === -1 ? fileOption(head, rest) : rest.slice(rest.findIndex(({ text }) => text === ',') + 1)[0];
-  if (file === undefined || file.kind === 'sign') return undefined;
+  const isSaved = file !== undefined && file.kind !== 'sign';
+  if (!isSaved && (index !== -1 || !isKept(statement, command))) return undefined;
   const place = rest.map(addressIn).find((found) => found !== undefined);
+  if (!isSaved && place === undefined) return undefined;
+  const name = isSaved ? fileName(file.text) : undefined;
   const isVerified = place !== undefined && isPinnedAddress({ pieces: place.text });
   return {
     instruction,
     address: place?.text,
     at: place?.span ?? head.span,
-    file: fileName(file.text),
+    file: name,
     isVerified,
     use: undefined,
   };
+}
+
+/** `$page = Invoke-WebRequest …`, `[string]$page = (irm …).Content`: the answer is used later. */
+function isKept(statement: Statement, command: number): boolean {
+  const sign = statement.findIndex(({ kind, text }) => kind === 'sign' && text === '=');
+  return sign > 0 && sign < command && /\$\w+$/.test(statement[sign - 1]?.text ?? '');
 }
 
 function fileOption({ text: name }: WindowsToken, rest: Statement): WindowsToken | undefined {

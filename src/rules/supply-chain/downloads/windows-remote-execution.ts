@@ -9,12 +9,17 @@ const FETCHES = /^(?:iwr|irm|curl|wget|invoke-webrequest|invoke-restmethod)$/i;
 const METHOD = /(?:^|\.)(?:downloadstring|getstringasync)$/i;
 const ADDRESS = /https?:\/\/[^\s'"`()]+/i;
 
-/** `iex (irm https://…)`, `iwr … | iex`, `iex ((New-Object Net.WebClient).DownloadString('…'))`: both in one statement. */
+/** `iex (irm https://…)`, `iwr … | iex`, `iex ((New-Object Net.WebClient).DownloadString('…'))`: both in one statement, or through a variable. */
 export function* windowsRemoteExecutions(tokens: readonly WindowsToken[]): Generator<RemoteExecution> {
+  const held = new Map<string, readonly WindowsToken[]>();
   for (const statement of statementsOf(tokens)) {
+    const own = [...statement, ...statement.flatMap(codeInside)];
     const runs = interpreterOf(statement);
-    if (runs === undefined) continue;
-    const inside = [...statement, ...statement.flatMap(codeInside)];
+    if (runs === undefined) {
+      hold(held, own);
+      continue;
+    }
+    const inside = fetcherOf(own) === undefined ? (heldIn(held, own) ?? own) : own;
     const fetcher = fetcherOf(inside);
     if (fetcher === undefined) continue;
     const address = inside.map(({ text }) => ADDRESS.exec(text)?.[0]).find((found) => found !== undefined);
@@ -23,6 +28,26 @@ export function* windowsRemoteExecutions(tokens: readonly WindowsToken[]): Gener
     const at = { ...span, end: (statement.at(-1) as WindowsToken).span.end };
     yield { at, fetcher, host: address && /^https?:\/\/([^/:?#]+)/i.exec(address)?.[1], interpreter: runs };
   }
+}
+
+/** `$code = (iwr https://…).Content` */
+function hold(held: Map<string, readonly WindowsToken[]>, statement: readonly WindowsToken[]): void {
+  const sign = statement.findIndex(({ kind, text }) => kind === 'sign' && text === '=');
+  const name = VARIABLE.exec(statement[sign - 1]?.text ?? '')?.[1]?.toLowerCase();
+  if (name === undefined) return;
+  if (fetcherOf(statement.slice(sign + 1)) === undefined) held.delete(name);
+  else held.set(name, statement);
+}
+
+/** `$code`, `[string]$code`, `$code.Content` */
+const VARIABLE = /^(?:\[[\w.]{1,60}\])?\$(\w{1,60})(?:\.\w{1,60})?$/;
+
+function heldIn(
+  held: ReadonlyMap<string, readonly WindowsToken[]>,
+  statement: readonly WindowsToken[],
+): readonly WindowsToken[] | undefined {
+  const names = statement.map(({ text }) => VARIABLE.exec(text)?.[1]?.toLowerCase() ?? '');
+  return names.map((name) => held.get(name)).find((one) => one !== undefined);
 }
 
 function interpreterOf(statement: readonly WindowsToken[]): string | undefined {
