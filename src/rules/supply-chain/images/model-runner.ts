@@ -5,17 +5,19 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'model-runner',
   on: 'project',
+  score: 3.7,
   profile: 'strict',
   precision: 'medium',
   cwe: [1357],
   docs: {
     title: 'Name the version of language models',
-    why: 'Without a tag each pull can bring a different model. It may behave differently, and its file is parsed by native code, which a malicious file can exploit. Docker passes runtime flags to the engine of the model without checking them.',
+    why: 'Without a tag each pull can bring a different model. It may behave differently, and its file is parsed by native code, which a malicious file can exploit; in Docker Desktop before 4.71 a model could run code on the host (CVE-2026-5843, April 2026). Docker passes runtime flags to the engine of the model without checking them.',
     how: 'Name a tag, and best also the digest: `ai/smollm2:360M-Q4_K_M`. Use `context_size` rather than flags.',
     limits: 'The rule does not know whether a tag was moved. It leaves alone models that are known only at run time.',
     references: [
       'https://docs.docker.com/reference/compose-file/models/',
       'https://docs.docker.com/ai/compose/models-and-compose/',
+      'https://nvd.nist.gov/vuln/detail/CVE-2026-5843',
     ],
   },
   examples: [

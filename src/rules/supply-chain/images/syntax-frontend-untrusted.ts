@@ -6,7 +6,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'syntax-frontend-untrusted',
   on: 'image',
-  score: 6,
+  score: 7.5,
   profile: 'recommended',
   precision: 'very-high',
   cwe: [829],
@@ -20,12 +20,14 @@ export default defineRule({
   },
   docs: {
     title: 'Do not build with an untrusted frontend',
-    why: 'The builder downloads and executes the image after `# syntax=`, which decides what every instruction of the file does. Its owner controls the image that is built, and all secrets that the build mounts, without a trace in the Dockerfile.',
+    why: 'The builder downloads and executes the image after `# syntax=`, which decides what every instruction of the file does. Its owner controls the image that is built, and all secrets that the build mounts, without a trace in the Dockerfile. A frontend could also leave its container: in BuildKit before 0.28.1 it could write files outside of the folder of the builder (CVE-2026-33747, March 2026), and before 0.31.1 it could turn off seccomp and AppArmor for what the build runs (GHSA-7236-3392-c5c6, August 2026).',
     how: 'Use `docker/dockerfile:1`, or leave the line out. Add your own frontend, or a copy of the Docker frontend in your registry, to the option `allowed`.',
     limits: 'The rule does not see `BUILDKIT_SYNTAX` on the command line of the build.',
     references: [
       'https://docs.docker.com/build/buildkit/frontend/',
       'https://docs.docker.com/reference/dockerfile/#syntax',
+      'https://github.com/moby/buildkit/security/advisories/GHSA-4c29-8rgm-jvjj',
+      'https://github.com/moby/buildkit/security/advisories/GHSA-7236-3392-c5c6',
     ],
   },
   examples: [
