@@ -112,7 +112,7 @@ describe('toMarkdown', () => {
     const accepted = finding({ span: span('«a»'), message: 'fine', suppressedBy: suppression() });
     if (!fresh || !known || !gone) throw new Error('none');
     const text = write(report({ findings: [fresh, known, accepted] }), 'high', {
-      change: { fresh: [fresh], fixed: [gone], accepted: [accepted], freshGaps: [], changed: [] },
+      change: { fresh: [fresh], fixed: [gone], accepted: [accepted], freshGaps: [], undecided: [], changed: [] },
       delivery: ['Sent to @everyone.'],
       sections: ['### More\n\nof it'],
     });
@@ -142,7 +142,7 @@ describe('toMarkdown', () => {
     const path = finding({ span: other, ruleId: 'escape-path-pid', message: 'A way out.', subject: 'app', flow });
     const fix = { title: 'Drop it', safety: 'review', edits: [] } as const;
     const fresh = [{ ...finding({ span: one, fix }), folded: [path] }];
-    const change = { fresh, fixed: [], accepted: [], freshGaps: [], changed: [] };
+    const change = { fresh, fixed: [], accepted: [], freshGaps: [], undecided: [], changed: [] };
     const text = write(report({ findings: fresh }), 'high', { change });
     const chapter = text.slice(text.indexOf('### New'), text.indexOf('</details>') + 1 || undefined);
     expect(chapter.trimEnd().split('\n')).toEqual([
@@ -171,7 +171,7 @@ describe('toMarkdown', () => {
     const evil = '"]\n```\n<script>%%{init}%% #34; @octocat `x` | $$y$$ \u202e';
     const place = span('«a»', `x/${evil}`);
     const path = finding({ span: place, ruleId: 'escape-path-x', message: evil, subject: evil });
-    const change = { fresh: [path], fixed: [], accepted: [], freshGaps: [], changed: [] };
+    const change = { fresh: [path], fixed: [], accepted: [], freshGaps: [], undecided: [], changed: [] };
     const text = write(report({ findings: [path] }), 'high', { change });
     const drawing = text.slice(text.indexOf('```mermaid'));
     expect(drawing.split('\n')).toHaveLength(8);
@@ -183,7 +183,7 @@ describe('toMarkdown', () => {
 
   it('writes the worst new findings in full, and the others as a table', () => {
     const fresh = Array.from({ length: 60 }, (_, index) => finding({ span: span('«a»'), score: index < 30 ? 2 : 8 }));
-    const change = { fresh, fixed: [], accepted: [], freshGaps: [], changed: [] };
+    const change = { fresh, fixed: [], accepted: [], freshGaps: [], undecided: [], changed: [] };
     const text = write(report({ findings: fresh }), 'high', { change });
     expect(text.match(/^\*\*🟧 high\*\*/gmu)).toHaveLength(25);
     expect(text).toContain('\n\n#### More new findings\n\n| Severity |');
@@ -193,7 +193,7 @@ describe('toMarkdown', () => {
 
   it('names no comment for a file that cannot have one', () => {
     const fresh = [finding({ span: span('«a»', 'devcontainer.json') })];
-    const change = { fresh, fixed: [], accepted: [], freshGaps: [], changed: [] };
+    const change = { fresh, fixed: [], accepted: [], freshGaps: [], undecided: [], changed: [] };
     const text = write(report({ findings: fresh }), 'high', { change });
     expect(text).toContain('**Suppress:** in [the configuration](');
   });
@@ -203,7 +203,7 @@ describe('toMarkdown', () => {
     const [fresh, known] = [many('new |'), many('known')];
     const options = {
       maxBytes,
-      change: { fresh, fixed: [], accepted: many('fine'), freshGaps: [], changed: [] },
+      change: { fresh, fixed: [], accepted: many('fine'), freshGaps: [], undecided: [], changed: [] },
       delivery: ['sent'],
       sections: ['x'.repeat(1000), 'y'.repeat(500_000)],
     };

@@ -249,7 +249,7 @@ describe('the chapter for GitHub', () => {
   it('shows of a change the containers that its new findings are about', () => {
     const verdict = { conclusion: 'pass', sentence: 'Nothing.', exitCode: 0 } as never;
     const fresh = [finding({ span: span('«a»'), subject: 'unsure' })];
-    const change = { fresh, fixed: [], accepted: [], freshGaps: [], changed: [] };
+    const change = { fresh, fixed: [], accepted: [], freshGaps: [], undecided: [], changed: [] };
     const summary = toMarkdown(report({ postures, findings: fresh }), verdict, { change });
     expect(summary).toContain('### What confines the containers\n\n- **unsure**');
     expect(summary).toContain('<details><summary>3 containers without a new finding</summary>\n\n- **web**');

@@ -49,11 +49,13 @@ interface ShownResult extends ScanResult {
 function withoutMilder(run: ScanResult, least: Severity): ShownResult {
   const isKept = ({ severity }: TriagedFinding): boolean => isAtLeast(severity, least);
   const { report, gate } = run;
-  const open = (gate?.fresh ?? report.findings).filter(isShown);
+  const open = (gate === undefined ? report.findings : [...gate.fresh, ...gate.undecided]).filter(isShown);
   return {
     ...run,
     report: { ...report, findings: report.findings.filter(isKept) },
-    ...(gate && { gate: { ...gate, fresh: gate.fresh.filter(isKept) } }),
+    ...(gate && {
+      gate: { ...gate, fresh: gate.fresh.filter(isKept), undecided: gate.undecided.filter(isKept) },
+    }),
     hidden: open.filter((finding) => !isKept(finding)).length,
   };
 }
@@ -90,7 +92,7 @@ async function render(
       return [toHtml(report, verdict, { version: VERSION, fresh: gate?.fresh })];
     }
     case 'terminal': {
-      const shown = gate === undefined ? report : { ...report, findings: gate.fresh };
+      const shown = gate === undefined ? report : { ...report, findings: [...gate.fresh, ...gate.undecided] };
       const page = {
         colour: !isFile && given.color !== false && wantsColour(surroundings),
         pathOf: (path: string) => displayPath(repository.root, path, surroundings.folder),

@@ -10,6 +10,7 @@ import { withFreshShown } from './fresh-findings.ts';
 import { freshGaps } from './fresh-gaps.ts';
 import { type IsKnownByWorse, knownByWorse } from './known-by-worse.ts';
 import { type PathOf, type UnitPool, unitCounts, unitPool } from './unit-pool.ts';
+import { type Unjudged, unjudgedBy } from './unjudged.ts';
 
 /** The effect of a change on the findings of a repository. */
 export interface Comparison {
@@ -17,6 +18,10 @@ export interface Comparison {
   readonly fresh: readonly TriagedFinding[];
   /** Open before and after, no worse, with another version in it. */
   readonly changed: readonly ChangedFinding[];
+  /** Open, and not known in the base, because an image of the base could not be looked up. They do not count as new. */
+  readonly undecided: readonly TriagedFinding[];
+  /** The images that could not be looked up, so that findings count neither as new nor as fixed. */
+  readonly unjudged: readonly Unjudged[];
   /** Findings of the base that were open there and are gone. */
   readonly fixed: readonly TriagedFinding[];
   /** Suppressed by a comment that did not suppress them in the base: the change accepts them. */
@@ -36,6 +41,8 @@ export interface CompareOptions {
   readonly addedLines: AddedLines;
   /** Whether a suppression that the change brings is denied; by default none is. */
   readonly isDenied?: ((suppression: Suppression) => boolean) | undefined;
+  /** Whether findings count as new where an image of the base could not be looked up; by default they do not. */
+  readonly unavailableDecides?: boolean;
 }
 
 /**
@@ -62,11 +69,21 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
   );
   for (const { after } of changed) added.delete(after);
   const before = new Set(changed.map((pair) => pair.before));
+  const { unjudged, ...undecided } = unjudgedBy(base, head, mapPath, {
+    fresh: options.unavailableDecides ? [] : [...added.keys()],
+    fixed: gone.filter((finding) => !before.has(finding)),
+  });
+  for (const finding of undecided.fresh) added.delete(finding);
   const shown = withFreshShown(findings, added);
+  const isUndecided = new Set(undecided.fresh);
   return {
     fresh: shown.fresh,
     changed,
-    fixed: entries(gone.filter((finding) => !before.has(finding))),
+    undecided: shown.findings.filter(
+      ({ foldedInto }, at) => foldedInto === undefined && isUndecided.has(findings[at] as TriagedFinding),
+    ),
+    unjudged,
+    fixed: entries(gone.filter((finding) => !before.has(finding) && !undecided.fixed.has(finding))),
     accepted,
     freshGaps: freshGaps(base.notifications, head.notifications, mapPath),
     findings,

@@ -15,6 +15,7 @@ import type { AddedLines, Change } from './change.ts';
 import { ambiguousPaths, type CompareOptions, type Comparison, compare } from './compare.ts';
 import { gitTree } from './git-tree.ts';
 import { observe } from './observed-repository.ts';
+import { notesOn } from './unjudged.ts';
 
 export interface GateOptions {
   /** Whether a base is needed: the network is then used to get it, and a report without one says so. */
@@ -119,7 +120,9 @@ async function compareWith(
   );
   const base = await opened();
   const baseReport = base.isSame ? report : await scanBase(base);
-  return { repository, report, gate: await gateOf(found, base.renames, { base: baseReport, head: report, isDenied }) };
+  const unavailableDecides = policy.config.images.failOnUnavailable;
+  const gate = await gateOf(found, base.renames, { base: baseReport, head: report, isDenied, unavailableDecides });
+  return { repository, report: withNotes(report, notesOn(gate.unjudged)), gate };
 }
 
 async function unlessUnavailable<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -180,17 +183,22 @@ async function treeAt(root: string, sha: string, head: CheckedOut, objects: GitO
   return gitTree(root, isParent ? sha : ((await mergeBase(root, sha)) ?? sha), objects);
 }
 
+interface GateReports extends Pick<CompareOptions, 'isDenied' | 'unavailableDecides'> {
+  readonly base: ScanReport;
+  readonly head: ScanReport;
+}
+
 async function gateOf(
   tree: BaseTree,
   renames: ReadonlyMap<string, string>,
-  { base, head, isDenied }: { readonly base: ScanReport; readonly head: ScanReport } & Pick<GateOptions, 'isDenied'>,
+  { base, head, ...options }: GateReports,
 ): Promise<Gate> {
   const addedLines = async (paths: readonly string[]): Promise<AddedLines> => {
     const known = await tree.addedLines([...new Set(paths)]);
     return (path) => known.get(path);
   };
   const lines = await addedLines(ambiguousPaths(base, head, renames));
-  return { ...compare(base, head, { renames, addedLines: lines, isDenied }), baseSha: tree.sha, addedLines };
+  return { ...compare(base, head, { renames, addedLines: lines, ...options }), baseSha: tree.sha, addedLines };
 }
 
 function withNotes(report: ScanReport, notes: readonly Notification[]): ScanReport {

@@ -89,10 +89,11 @@ async function upload(
 }
 
 /** The log of a workflow shows colour, and is as wide as it needs to be. It shows the findings that the verdict is about. */
-function printLog({ report, shown, isNewOnly }: JudgedWorkflow): void {
+function printLog({ report, shown, isNewOnly, gate }: JudgedWorkflow): void {
   const options = { colour: true, width: 120, pathOf: (path: string) => path, verbose: false };
-  process.stdout.write(toTerminal(isNewOnly ? { ...report, findings: shown } : report, options));
-  const known = tally(report).open.length - shown.length;
+  const listed = [...shown, ...(gate?.undecided ?? [])];
+  process.stdout.write(toTerminal(isNewOnly ? { ...report, findings: listed } : report, options));
+  const known = tally(report).open.length - listed.length;
   if (isNewOnly && known > 0)
     process.stdout.write(`${counted(known, 'known finding')} not listed here: see the summary.\n`);
 }

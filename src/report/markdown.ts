@@ -28,6 +28,8 @@ export interface ChangeSummary {
   readonly fresh: readonly TriagedFinding[];
   readonly fixed: readonly TriagedFinding[];
   readonly accepted: readonly TriagedFinding[];
+  /** Findings that may be new or not, because an image of the base could not be looked up. */
+  readonly undecided: readonly TriagedFinding[];
   /** Findings that are as bad as before, with another version. */
   readonly changed: readonly { readonly before: TriagedFinding; readonly after: TriagedFinding }[];
   /** Gaps that the base does not have: it had the thing looked at, or did not have it. */
@@ -85,7 +87,9 @@ function headOf(
   const extras = [
     ...(change === undefined
       ? []
-      : [`${change.fresh.length} new, ${changedCount(change)}${change.fixed.length} fixed, ${open.length} in all.`]),
+      : [
+          `${change.fresh.length} new, ${changedCount(change)}${undecidedCount(change)}${change.fixed.length} fixed, ${open.length} in all.`,
+        ]),
     `Scanned ${scannedFiles(counts)}.`,
     ...(suppressed > 0 ? [`${counted(suppressed, 'finding')} suppressed.`] : []),
     ...(gaps.length > 0 ? [`Not looked at: ${thingList(gaps)}; see below.`] : []),
@@ -102,6 +106,10 @@ function headOf(
 
 function changedCount({ changed }: ChangeSummary): string {
   return changed.length === 0 ? '' : `${changed.length} changed, `;
+}
+
+function undecidedCount({ undecided }: ChangeSummary): string {
+  return undecided.length === 0 ? '' : `${undecided.length} not compared, `;
 }
 
 function countsTable(bySeverity: Readonly<Record<Severity, number>>): string {
@@ -136,19 +144,21 @@ function chaptersOf(
 ): string[] {
   const { change } = options;
   if (change === undefined) return [findingsOf('### Findings', open, options, budget)];
-  const isFresh = new Set(change.fresh);
-  const before = open.filter((finding) => !isFresh.has(finding));
+  const isApart = new Set([...change.fresh, ...change.undecided]);
+  const before = open.filter((finding) => !isApart.has(finding));
   const fresh = freshOf(report, change.fresh, options, budget);
   const accepted = findingsOf('### Accepted in this change', change.accepted, options, budget - bytesOf(fresh));
-  const changed = changedOf(change, options, budget - bytesOf(fresh) - bytesOf(accepted));
-  const left = budget - bytesOf(fresh) - bytesOf(accepted) - bytesOf(changed);
+  const judged = bytesOf(fresh) + bytesOf(accepted);
+  const undecided = findingsOf(UNDECIDED, change.undecided, options, budget - judged);
+  const changed = changedOf(change, options, budget - judged - bytesOf(undecided));
+  const left = budget - judged - bytesOf(undecided) - bytesOf(changed);
   const known = findingsOf(
     `<details><summary>${counted(before.length, 'known finding')}</summary>`,
     before,
     options,
     left,
   );
-  return [fresh, accepted, changed, known === '' ? '' : `${known}\n\n</details>`];
+  return [fresh, accepted, undecided, changed, known === '' ? '' : `${known}\n\n</details>`];
 }
 
 /** The new findings: the worst in full while there is room for half of the summary, the others in a table. */
@@ -168,6 +178,8 @@ function freshOf(
   const others = findingsOf('#### More new findings', ordered.slice(blocks.length), options, budget - bytesOf(chapter));
   return [chapter, ...(others === '' ? [] : [others])].join('\n\n');
 }
+
+const UNDECIDED = '### Not compared, because an image of the base could not be looked up';
 
 /** The findings that a change moves to another version and leaves as bad as they were: both places. */
 function changedOf({ changed }: ChangeSummary, options: MarkdownOptions, budget: number): string {

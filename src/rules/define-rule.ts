@@ -119,6 +119,8 @@ export interface RuleDefinition<K extends SubjectKind, F extends FactName, O ext
   readonly needs?: readonly F[];
   /** Facts that improve the finding, for instance its fix. If they are unknown, the rule still runs. */
   readonly uses?: readonly FactName[];
+  /** Those of `uses` without which it finds less. */
+  readonly findsMoreWith?: readonly FactName[];
   /** GitHub's `security-severity`, 0.1 to 10.0, never exactly 9.0; leave it out for rules without security effect. */
   readonly score?: number;
   /** Scores by variant name, in kebab-case, for findings of different severity; a finding names its variant. */

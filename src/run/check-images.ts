@@ -6,6 +6,7 @@ import type { ImageLookups, OnLookup } from '../images/resolve/image-lookups.ts'
 import type { DecidedImages, DecisionOptions, DecisionSettings } from '../images/vulnerabilities/decisions.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import { type Image, isFirstUse, otherUses } from '../model/images/image.ts';
+import type { ImageKnowledge } from '../model/images/image-knowledge.ts';
 import type { ImageTally } from '../model/images/image-tally.ts';
 import type { VerifiedImage } from '../model/images/signature-state.ts';
 import type { LookedUpImage } from '../model/images/vulnerability.ts';
@@ -16,6 +17,8 @@ export interface CheckedImages extends Checked {
   /** The images that are signed as the policy demands. */
   readonly verified: readonly VerifiedImage[];
   readonly vulnerable: readonly LookedUpImage[];
+  /** How much is known about each image, in the order of the files. */
+  readonly knowledge: readonly ImageKnowledge[];
   /** Undefined if nothing was to be looked up. */
   readonly tally: ImageTally | undefined;
 }
@@ -26,7 +29,14 @@ export interface ImageOptions extends Pick<ScanOptions, 'imagesBefore' | 'onImag
   readonly isWhole: boolean;
 }
 
-const NOTHING: CheckedImages = { findings: [], notifications: [], verified: [], vulnerable: [], tally: undefined };
+const NOTHING: CheckedImages = {
+  findings: [],
+  notifications: [],
+  verified: [],
+  vulnerable: [],
+  knowledge: [],
+  tally: undefined,
+};
 
 /** Looks up the facts that rules need about the images of all files at once, and runs these rules on them. */
 export async function checkImages(
@@ -54,6 +64,7 @@ export async function checkImages(
     notifications: [...resolved.notifications, ...notifications].map(withNamesIn),
     verified: resolved.images.flatMap(verifiedIn),
     vulnerable: distinct(resolved.images.flatMap(vulnerableIn)),
+    knowledge: resolved.images.map(knowledgeOf),
     tally: shownTally(resolved.tally),
   };
 }
@@ -67,6 +78,19 @@ export async function decidedImages(
   if (decisions === undefined) return { images, notifications: [] };
   const { decideImages } = await import('../images/vulnerabilities/decisions.ts');
   return decideImages(images, decisions, options);
+}
+
+function knowledgeOf({ reference: { value, span }, use, usedBy, platforms, unknown }: Image): ImageKnowledge {
+  const shown = (text: string): string => withoutSecrets(withNames(text));
+  return {
+    use,
+    usedBy,
+    ...(platforms && { platforms }),
+    span,
+    text: shown(value.text),
+    name: [value.registry, value.repository].filter((part) => typeof part === 'string').join('/'),
+    unknown: unknown && { ...unknown, reason: shown(unknown.reason) },
+  };
 }
 
 /** Reasons may name hosts, and variables with secrets may be part of those. */

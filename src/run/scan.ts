@@ -111,6 +111,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     counts: countAll(checked),
     ...(lookedUp.verified.length > 0 && { verified: lookedUp.verified }),
     ...(lookedUp.vulnerable.length > 0 && { vulnerable: lookedUp.vulnerable }),
+    ...(lookedUp.knowledge.length > 0 && { knowledge: lookedUp.knowledge }),
     images: lookedUp.tally ?? unaskedTally(namedImages(checked), options.lookupsOff ?? NOT_NEEDED),
     ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
     checkedTogether: [...projectUnits.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],

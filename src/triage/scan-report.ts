@@ -1,6 +1,7 @@
 import type { ContainerPosture } from '../analysis/posture/describe.ts';
 import type { ActiveRule } from '../check/active-rules.ts';
 import type { Notification } from '../model/findings/notification.ts';
+import type { ImageKnowledge } from '../model/images/image-knowledge.ts';
 import type { ImageTally } from '../model/images/image-tally.ts';
 import type { VerifiedImage } from '../model/images/signature-state.ts';
 import type { LookedUpImage } from '../model/images/vulnerability.ts';
@@ -24,6 +25,8 @@ export interface ScanReport {
   readonly counts: ScanCounts;
   /** Undefined where a single image was checked. */
   readonly images?: ImageTally;
+  /** How much is known about each image that was to be looked up. */
+  readonly knowledge?: readonly ImageKnowledge[];
   /** Images that are signed as the policy demands, in the order of the files. */
   readonly verified?: readonly VerifiedImage[];
   /** Images whose vulnerabilities were looked up. */

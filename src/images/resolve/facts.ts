@@ -178,6 +178,16 @@ export const LOOKUPS: { readonly [F in FactName]: (target: ImageTarget, session:
   },
 };
 
+/** The facts that a layer or a database that did not answer left incomplete. */
+export function partlyKnown({ contents, vulnerabilities }: Partial<ImageFacts>): ReadonlySet<FactName> {
+  const lacksLayer = contents?.layers.some(({ state }) => state === 'failed') === true;
+  const lacksAnswer = vulnerabilities?.unchecked.some(({ isFailure }) => isFailure) === true;
+  return new Set<FactName>([
+    ...(lacksLayer ? (['contents', 'vulnerabilities'] as const) : []),
+    ...(lacksAnswer ? (['vulnerabilities'] as const) : []),
+  ]);
+}
+
 /** The parts that are missing in known facts. */
 export function shortfallsOf({ contents, vulnerabilities }: Partial<ImageFacts>): readonly LookupFailure[] {
   const gaps = [...new Set((contents?.gaps ?? []).map(gapReason))];

@@ -6,6 +6,7 @@ import {
   type ImageFacts,
   type ImageReference,
   isFromRegistry,
+  type UnknownFacts,
 } from '../../model/images/image.ts';
 import type { SignaturePolicy } from '../../model/images/signature-policy.ts';
 import type { Located } from '../../model/located.ts';
@@ -15,10 +16,10 @@ import type { Result } from '../../support/result.ts';
 import type { LookupFailure } from '../registry/lookup-error.ts';
 import { normalized, platformText } from '../registry/platforms.ts';
 import { type ImageTarget, targetKey, targetOf } from '../registry/target.ts';
-import { type CacheTrust, LOOKUPS, openSession, type Session, shortfallsOf } from './facts.ts';
+import { type CacheTrust, LOOKUPS, openSession, partlyKnown, type Session, shortfallsOf } from './facts.ts';
 import type { ImageLookups } from './image-lookups.ts';
 import { type Outcome, tallyOf } from './image-tally.ts';
-import { type Gap, lookupNotifications, NOT_ASKED } from './lookup-notifications.ts';
+import { type Gap, lookupNotifications, NOT_ASKED, wayOutOf } from './lookup-notifications.ts';
 import { unverifiedGap } from './unverified-images.ts';
 
 /** The results of the look-ups for one image. */
@@ -27,6 +28,7 @@ export interface Answers {
   readonly failures: readonly LookupFailure[];
   /** Why its signature was not checked, where that was wanted. */
   readonly unverified?: LookupFailure | 'missing';
+  readonly unknown?: UnknownFacts;
 }
 
 const NO_ANSWERS: Answers = { facts: {}, failures: [] };
@@ -63,7 +65,7 @@ export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
     return {
       images: asked.map((one) => ({
         ...one.image,
-        facts: answers.get(keyOf(one))?.facts ?? {},
+        ...knownOf(answers.get(keyOf(one)) ?? NO_ANSWERS),
         ...(isTarget(one.target) && {
           uses: uses.get(readKeyOf(one)) ?? [],
           isOnlyForBuilds: !shipped.has(readKeyOf(one)),
@@ -79,6 +81,10 @@ export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
       tally: tallyOf(looked.flatMap((one) => outcomeFor(one, session) ?? [])),
     };
   };
+}
+
+function knownOf({ facts, unknown }: Answers): Pick<Image, 'facts' | 'unknown'> {
+  return { facts, ...(unknown && { unknown }) };
 }
 
 /** Whether the image, or a container of it, is part of what people run. */
@@ -211,17 +217,35 @@ export async function answersFor(
   session: Session,
 ): Promise<Answers> {
   const first = wanted.has('presence') ? await answerFor('presence', target, session) : NO_ANSWERS;
-  if (first.facts.presence === 'missing') return wanted.has('signature') ? { ...first, unverified: 'missing' } : first;
+  if (first.facts.presence === 'missing') {
+    const unknown: UnknownFacts = { ...MISSING, facts: [...wanted].filter((fact) => fact !== 'presence') };
+    return { ...first, unknown, ...(wanted.has('signature') && { unverified: 'missing' as const }) };
+  }
   const isLacking = typeof first.facts.presence === 'object';
   const others = [...wanted].filter((fact) => fact !== 'presence' && !(isLacking && OF_PLATFORM.has(fact)));
   const answers = [first, ...(await Promise.all(others.map((fact) => answerFor(fact, target, session))))];
   const facts: Partial<ImageFacts> = Object.assign({}, ...answers.map((answer) => answer.facts));
   const unverified = answers.find((answer) => answer.unverified !== undefined)?.unverified;
-  return {
-    facts,
-    failures: [...answers.flatMap(({ failures }) => failures), ...shortfallsOf(facts)],
-    ...(unverified && { unverified }),
-  };
+  const failures = [...answers.flatMap((answer) => answer.failures), ...shortfallsOf(facts)];
+  const unknown = unknownOf(wanted, facts, failures);
+  return { facts, failures, ...(unverified && { unverified }), ...(unknown && { unknown }) };
+}
+
+const MISSING = {
+  isPartial: false,
+  reason: 'its registry does not have it',
+  wayOut: 'Only an image that exists can be compared.',
+} as const;
+
+function unknownOf(
+  wanted: ReadonlySet<FactName>,
+  facts: Partial<ImageFacts>,
+  [first]: readonly LookupFailure[],
+): UnknownFacts | undefined {
+  const partial = partlyKnown(facts);
+  const unknown = [...wanted].filter((fact) => facts[fact] === undefined || partial.has(fact));
+  if (first === undefined || unknown.length === 0) return undefined;
+  return { facts: unknown, isPartial: isAnythingKnown(facts), reason: first.reason, wayOut: wayOutOf(first) };
 }
 
 /** Facts about the image of one platform. */

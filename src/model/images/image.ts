@@ -78,6 +78,18 @@ export interface ImageBase {
 
 export type FactName = keyof ImageFacts;
 
+/** Facts about an image that a look-up was to find, and did not. */
+export interface UnknownFacts {
+  /** Includes facts that are only known in part. */
+  readonly facts: readonly FactName[];
+  /** Whether anything is known about the image. */
+  readonly isPartial: boolean;
+  /** The first reason, as a clause without a full stop. */
+  readonly reason: string;
+  /** A sentence that says how to get the image looked up. */
+  readonly wayOut: string;
+}
+
 /** A reference to an image anywhere in the repository. */
 export interface Image {
   readonly kind: 'image';
@@ -110,6 +122,8 @@ export interface Image {
   readonly uses?: readonly Located<ImageReference>[];
   /** The look-up was attempted, and unknown facts were reported. */
   readonly isLookedUp?: true;
+  /** The facts that the look-up did not find, or only in part. */
+  readonly unknown?: UnknownFacts;
   /** Secrets that are part of the reference. */
   readonly secrets?: readonly NamedSecret[];
 }

@@ -15,6 +15,7 @@ export default defineRule({
   id: 'image-patch-outdated',
   on: 'image',
   uses: ['tags'],
+  findsMoreWith: ['tags'],
   score: 4,
   profile: 'recommended',
   precision: 'medium',
