@@ -75,6 +75,7 @@ describe('the end of what an image carries', () => {
     'mcr.microsoft.com/devcontainers/base:bookworm',
     'mcr.microsoft.com/mssql/server:2017-latest',
     'acme/app:1803',
+    'mcr.microsoft.com/dotnet/runtime:0.0.0-trixie-slim',
     'acme/app:jammy',
     'ghcr.io/library/node:18',
     'grafana/grafana:latest',

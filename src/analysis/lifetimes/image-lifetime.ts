@@ -242,7 +242,8 @@ function olderThanKnown(cycles: Cycles, version: string): (Cycle & { readonly re
     .filter(([cycle]) => /^\d+(?:\.\d+)?$/.test(cycle))
     .sort(([a], [b]) => compareVersions(a, b));
   const [first] = known;
-  if (first !== undefined && compareVersions(majorOf(release), majorOf(first[0])) < 0)
+  // `0.0.0` is a placeholder of templates
+  if (first !== undefined && majorOf(release) !== '0' && compareVersions(majorOf(release), majorOf(first[0])) < 0)
     return { release, until: first[1].until, isMinor: false };
   if (release === majorOf(version)) return undefined;
   const oldest = known.find(([cycle]) => cycle.includes('.') && majorOf(cycle) === majorOf(version));
