@@ -155,6 +155,8 @@ describe('parseConfig', () => {
         vulnerabilityDatabase: '/var/lib/osv',
         vulnerabilityDetail: 'package',
         unratedVulnerabilities: 'high',
+        vexFiles: [],
+        vex: [],
         ignoredVulnerabilities: [
           {
             id: 'CVE-2024-1',

@@ -8,6 +8,8 @@ export interface ImageLookupArguments {
   readonly vulnerabilities?: NonNullable<ImageOverrides['vulnerabilities']>;
   readonly vulnerabilityDatabase?: string;
   readonly cacheDir?: string;
+  /** Files with VEX documents. */
+  readonly vex?: readonly string[];
 }
 
 /** The options as settings of a run; paths are relative to the working directory. */

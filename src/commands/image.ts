@@ -15,6 +15,7 @@ import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts
 import { type ImageReportArguments, writeImageReports } from './image-reports.ts';
 import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
+import { readVexFiles } from './vex-files.ts';
 
 /** The arguments of `hullcheck image`, as the command line has them. */
 export interface ImageArguments extends ImageReportArguments, Omit<ImageLookupArguments, 'lookup'> {
@@ -36,7 +37,8 @@ export async function imageCommand(given: ImageArguments, surroundings: Surround
   const destinations = destinationsOf(given);
   const named = nameOf(given, surroundings);
   const asked: AskedImage = { named, text: given.image, path: pathOf(given.image, named, surroundings) };
-  const settings = runSettings(given, surroundings);
+  const vex = await readVexFiles(given.vex, surroundings.folder);
+  const settings = { ...runSettings(given, surroundings), vex };
   const policy = await loadPolicy(settings);
   const scanned = await scanAsked(asked, given, settings, policy);
   if (!scanned.ok) {
@@ -124,7 +126,7 @@ function defaultSource(
 function lookupSettings(
   { named }: AskedImage,
   given: ImageArguments,
-  { images = {} }: RunSettings,
+  { images = {}, vex = [] }: RunSettings,
   { config }: Policy,
 ): LookupSettings {
   const configured = imageSettings(
@@ -146,6 +148,7 @@ function lookupSettings(
     imageAnalysis,
     vulnerabilities,
     vulnerabilityDetail,
+    vex: [...vex, ...configured.vex],
     failOnUnavailable: given.failOnUnavailable ?? configured.failOnUnavailable,
     namesAllPackages: given.vulnerabilities !== undefined,
     timeBudget: Math.max(configured.timeBudget, TIME_BUDGET),

@@ -158,7 +158,7 @@ function scanDefinition(surroundings: Surroundings, setStatus: (status: number) 
     });
   withOptions(command, 'format', 'output', 'profile', 'failOn', 'exitZero', 'onlyRule', 'skipRule', 'exclude');
   withOptions(command, 'severity', 'groupBy', 'sort', 'quiet', 'noColor', 'config', 'baseline', 'base');
-  withOptions(command, 'writeBaseline', 'includeSuppressed', ...LOOKUPS, 'threads', 'offline', 'stdinFilename');
+  withOptions(command, 'writeBaseline', 'includeSuppressed', ...LOOKUPS, 'vex', 'threads', 'offline', 'stdinFilename');
   return withOptions(command, 'verbose', 'debug');
 }
 
@@ -214,7 +214,7 @@ function imageDefinition(surroundings: Surroundings, setStatus: (status: number)
     });
   withOptions(command, 'format', 'output', 'failOn', 'failOnUnavailable', 'severity', 'onlyFixed', 'listPackages');
   withOptions(command, 'config', 'includeSuppressed', 'platform', 'insecure', 'imageAnalysis', 'vulnerabilities');
-  return withOptions(command, 'vulnerabilityDetail', 'database', 'cache', 'offline');
+  return withOptions(command, 'vulnerabilityDetail', 'database', 'vex', 'cache', 'offline');
 }
 
 function databaseDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {

@@ -81,6 +81,10 @@ const OPTIONS = {
   ),
   unsafe: new Option('--unsafe', 'also make fixes that can change how a container behaves; review them'),
   verbose: new Option('-v, --verbose', 'print notes, too'),
+  vex: repeatable(
+    '--vex <file>',
+    'a VEX document (OpenVEX, CSAF or CycloneDX): vulnerabilities that do not affect an image do not count; repeatable',
+  ),
   vulnerabilities: oneOf(
     '--vulnerabilities <where>',
     'look up known vulnerabilities of the packages in images; auto: in the database if one is set, otherwise online (default: off; auto for an image at a registry that you name)',

@@ -11,6 +11,7 @@ import { type ScanResult, showsPostures, writeReports } from './reports.ts';
 import type { ScanArguments } from './scan-arguments.ts';
 import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
+import { readVexFiles } from './vex-files.ts';
 
 /** `hullcheck scan`. Returns the exit status. */
 export async function scanCommand(given: ScanArguments, surroundings: Surroundings): Promise<number> {
@@ -33,6 +34,7 @@ export async function scanCommand(given: ScanArguments, surroundings: Surroundin
     exclude: given.exclude,
     withPostures: destinations.some(showsPostures),
     ...imageSettingsOf(given, surroundings.folder),
+    vex: await readVexFiles(given.vex, surroundings.folder),
     threads: threadsFor(given, surroundings),
     onProgress: progress.update,
   };

@@ -9,6 +9,7 @@ const MAXIMUM_HOSTS = 100;
 const MAXIMUM_POLICIES = 100;
 /** Each of them is compared with the vulnerabilities of each image. */
 const MAXIMUM_IGNORED = 1000;
+const MAXIMUM_DOCUMENTS = 100;
 const MAXIMUM_SECONDS = 3600;
 const MAXIMUM_CONCURRENCY = 32;
 
@@ -141,6 +142,11 @@ export const imageSettings = mapping(
       shape: list(ignoredVulnerability, MAXIMUM_IGNORED),
       description:
         'Accepted vulnerabilities: by `id`, with a `reason`, and optionally for a `package`, an `image` and until a day (`expires`).',
+    },
+    vex: {
+      shape: list(namedFile, MAXIMUM_DOCUMENTS),
+      description:
+        'VEX documents of the repository (OpenVEX, CSAF or CycloneDX): vulnerabilities that do not affect an image do not count.',
     },
     'osv-address': { shape: address, description: 'The address of OSV; `https://api.osv.dev/` by default.' },
     epss: {

@@ -120,6 +120,8 @@ type ContentLookups = Pick<
   | 'vulnerabilityDetail'
   | 'unratedVulnerabilities'
   | 'ignoredVulnerabilities'
+  | 'vexFiles'
+  | 'vex'
   | 'osvAddress'
   | 'epss'
   | 'epssAddress'
@@ -137,6 +139,8 @@ function toContentLookups(written: WrittenConfiguration['images']): ContentLooku
     vulnerabilityDetail: written?.['vulnerability-detail'] ?? DEFAULT_LOOKUPS.vulnerabilityDetail,
     unratedVulnerabilities: written?.['unrated-vulnerabilities'] ?? DEFAULT_LOOKUPS.unratedVulnerabilities,
     ignoredVulnerabilities: written?.['ignore-vulnerabilities'] ?? DEFAULT_LOOKUPS.ignoredVulnerabilities,
+    vexFiles: written?.vex ?? DEFAULT_LOOKUPS.vexFiles,
+    vex: DEFAULT_LOOKUPS.vex,
     osvAddress: written?.['osv-address'] ?? DEFAULT_LOOKUPS.osvAddress,
     epss: written?.epss ?? DEFAULT_LOOKUPS.epss,
     epssAddress: written?.['epss-address'] ?? DEFAULT_LOOKUPS.epssAddress,

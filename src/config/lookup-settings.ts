@@ -1,5 +1,6 @@
 import type { IgnoredVulnerability } from '../model/images/ignored-vulnerability.ts';
 import type { SignaturePolicy } from '../model/images/signature-policy.ts';
+import type { VexDocument } from '../model/images/vex.ts';
 import type { Located } from '../model/located.ts';
 
 /** The settings for looking up images. */
@@ -50,6 +51,10 @@ export interface LookupSettings {
   readonly unratedVulnerabilities: 'critical' | 'high' | 'medium' | 'low';
   /** Vulnerabilities that do not count. */
   readonly ignoredVulnerabilities: readonly IgnoredVulnerability[];
+  /** The files of the repository with VEX documents. */
+  readonly vexFiles: readonly Located<string>[];
+  /** These documents, and others that the user names. */
+  readonly vex: readonly VexDocument[];
   /** The address of OSV. */
   readonly osvAddress: string;
   /** Whether to ask how likely vulnerabilities are to be exploited, and where. */
@@ -81,6 +86,8 @@ export const DEFAULT_LOOKUPS: LookupSettings = {
   vulnerabilityDetail: 'image',
   unratedVulnerabilities: 'medium',
   ignoredVulnerabilities: [],
+  vexFiles: [],
+  vex: [],
   osvAddress: 'https://api.osv.dev/',
   epss: false,
   epssAddress: 'https://api.first.org/data/v1/epss',

@@ -9,7 +9,7 @@ import type { Notification } from '../model/findings/notification.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
 import type { SourceFile } from '../model/source.ts';
 import { rules } from '../rules/index.ts';
-import { namedFiles, withNamedFiles } from '../run/named-files.ts';
+import { namedFiles, trustFiles, withNamedFiles } from '../run/named-files.ts';
 import { withExclusions } from '../run/run.ts';
 import type { Policy, RunSettings } from '../run/settings.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
@@ -131,7 +131,10 @@ async function withFilesOfBase(
   const paths = [...new Set(namedFiles(config).map(({ value }) => posix.normalize(value)))];
   if (paths.length === 0) return config;
   await tree.load(paths);
-  noteChanges(tree, root, paths, 'trust in signatures', notifications);
+  const trust = new Set(trustFiles(config).map(({ value }) => posix.normalize(value)));
+  const [ofTrust, others] = [paths.filter((path) => trust.has(path)), paths.filter((path) => !trust.has(path))];
+  noteChanges(tree, root, ofTrust, 'trust in signatures', notifications);
+  noteChanges(tree, root, others, 'VEX document', notifications);
   return withNamedFiles(config, (path) => textOf(tree, posix.normalize(path))?.text);
 }
 

@@ -2,10 +2,19 @@ import { createPublicKey } from 'node:crypto';
 import type { Config } from '../config/config.ts';
 import type { LookupSettings } from '../config/lookup-settings.ts';
 import { errorAt } from '../config/shapes.ts';
+import type { VexDocument } from '../model/images/vex.ts';
 import type { Located } from '../model/located.ts';
 
-/** The files named in the configuration that decide which signatures are trusted. */
-export function namedFiles({ images: { signatures, trustedRoot } }: Config): readonly Located<string>[] {
+/** In bytes. */
+export const LARGEST_NAMED_FILE = 8 * 1024 * 1024;
+
+/** The files named in the configuration that decide which signatures are trusted, and which vulnerabilities count. */
+export function namedFiles(config: Config): readonly Located<string>[] {
+  return [...trustFiles(config), ...config.images.vexFiles];
+}
+
+/** Those about signatures. */
+export function trustFiles({ images: { signatures, trustedRoot } }: Config): readonly Located<string>[] {
   return [...keysIn(signatures), ...(trustedRoot === undefined ? [] : [trustedRoot])];
 }
 
@@ -34,7 +43,20 @@ export async function withNamedFiles(config: Config, textOf: (path: string) => s
     if (problem !== undefined) throw errorAt(span, problem);
   }
   if (images.trustedRoot !== undefined) await checkTrustedRoot(images.trustedRoot, texts);
-  return { ...config, images: { ...images, namedFiles: texts } };
+  return { ...config, images: { ...images, namedFiles: texts, vex: await vexIn(images.vexFiles, texts) } };
+}
+
+async function vexIn(
+  files: readonly Located<string>[],
+  texts: ReadonlyMap<string, string>,
+): Promise<readonly VexDocument[]> {
+  if (files.length === 0) return [];
+  const { readVex } = await import('../images/vex/read.ts');
+  return files.map(({ value, span }) => {
+    const read = readVex(value, texts.get(value) ?? '');
+    if ('problem' in read) throw errorAt(span, read.problem);
+    return read;
+  });
 }
 
 function problemOfKey(text: string): string | undefined {

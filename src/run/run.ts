@@ -51,14 +51,12 @@ async function readConfiguration(root: string, cwd: string, file: string | undef
   const { loadConfig } = await import('../config/load.ts');
   const { rules } = await import('../rules/index.ts');
   const config = loadConfig(root, { file, cwd, rules });
-  if (config.images.signatures.length === 0 && config.images.trustedRoot === undefined) return config;
-  const { withNamedFiles } = await import('./named-files.ts');
-  const { readFile } = fileReader(root, MAXIMUM_BYTES, new Set());
+  const { signatures, trustedRoot, vexFiles } = config.images;
+  if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0) return config;
+  const { LARGEST_NAMED_FILE, withNamedFiles } = await import('./named-files.ts');
+  const { readFile } = fileReader(root, LARGEST_NAMED_FILE, new Set());
   return withNamedFiles(config, (path) => readFile(path)?.text);
 }
-
-/** The maximum size of a file that the configuration names. */
-const MAXIMUM_BYTES = 256 * 1024;
 
 async function readKnown(folder: string, path: string): Promise<readonly Suppression[]> {
   const { readBaseline } = await import('../triage/baseline.ts');

@@ -33,7 +33,7 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline }: Polic
     lookupsOff: isAllowedToAsk(settings, config) ? undefined : lookupHintOf(settings),
     vulnerabilityDetail: config.images.vulnerabilityDetail,
     unratedVulnerabilities: config.images.unratedVulnerabilities,
-    decisions: decisionsIn(images),
+    decisions: decisionsIn({ ...images, vex: [...(settings.vex ?? []), ...images.vex] }),
     completeFixes:
       settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
     names: ruleNames(rules),
@@ -57,8 +57,8 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline }: Polic
 
 /** What the user decided about vulnerabilities, where they are looked up. */
 export function decisionsIn(images: LookupSettings): ScanOptions['decisions'] {
-  const { vulnerabilities, ignoredVulnerabilities } = images;
-  return vulnerabilities === 'off' || ignoredVulnerabilities.length === 0 ? undefined : images;
+  const { vulnerabilities, ignoredVulnerabilities, vex } = images;
+  return vulnerabilities === 'off' || ignoredVulnerabilities.length + vex.length === 0 ? undefined : images;
 }
 
 /** The scans of one run share what they look up. */

@@ -2,6 +2,7 @@ import type { Profile } from '../check/active-rules.ts';
 import type { Config } from '../config/config.ts';
 import type { LookupSettings } from '../config/lookup-settings.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
+import type { VexDocument } from '../model/images/vex.ts';
 import type { FailOn } from '../report/verdict.ts';
 import type { ScanOptions } from './scan-result.ts';
 
@@ -29,6 +30,8 @@ export interface RunSettings {
   readonly lookupHint?: string | undefined;
   /** Other settings about images. */
   readonly images?: ImageOverrides | undefined;
+  /** VEX documents, in addition to those of the configuration. */
+  readonly vex?: readonly VexDocument[] | undefined;
   /** Whether to make fixes that need files from the web. */
   readonly withDownloads?: boolean | undefined;
   /** Forbids the network, whatever other settings say. */

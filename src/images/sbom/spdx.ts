@@ -1,7 +1,8 @@
+import type { PackageUrl } from '../../model/images/package-url.ts';
 import type { FoundPackage } from '../layers/contents.ts';
 import { normalisedPythonName } from '../packages/python.ts';
 import { rpmSource } from '../packages/rpm/header.ts';
-import { type PackageUrl, parsePackageUrl } from './package-url.ts';
+import { parsePackageUrl } from './package-url.ts';
 
 export interface SbomContents {
   readonly packages: readonly FoundPackage[];

@@ -11,7 +11,7 @@ import {
 } from '../../model/images/vulnerability.ts';
 import { addToGroup } from '../../support/group-by.ts';
 
-/** A statement about one vulnerability that somebody wrote down. */
+/** A written statement about one vulnerability. */
 export interface Decision {
   /** The names of the vulnerability. */
   readonly ids: readonly string[];

@@ -3,6 +3,7 @@ import type { Notification } from '../../model/findings/notification.ts';
 import { type Image, isFirstUse } from '../../model/images/image.ts';
 import type { AcceptedVulnerability } from '../../model/images/vulnerability.ts';
 import { groupBy } from '../../support/group-by.ts';
+import { vexDecisions } from '../vex/match.ts';
 import { decidedImage } from './decide.ts';
 import { readIgnored } from './ignored.ts';
 
@@ -19,16 +20,17 @@ export interface DecidedImages {
 }
 
 /** Whether anything is written down about vulnerabilities. */
-export type DecisionSettings = Pick<LookupSettings, 'ignoredVulnerabilities'>;
+export type DecisionSettings = Pick<LookupSettings, 'ignoredVulnerabilities' | 'vex'>;
 
 /** The images without the vulnerabilities that the user decided about, and what was decided. */
 export function decideImages(
   images: readonly Image[],
-  { ignoredVulnerabilities }: DecisionSettings,
+  { ignoredVulnerabilities, vex }: DecisionSettings,
   { today, isWhole }: DecisionOptions,
 ): DecidedImages {
   const ignored = readIgnored(ignoredVulnerabilities, { today, isWhole });
-  const decided = images.map((image) => decidedImage(image, [ignored.decisions]));
+  const decisions = [ignored.decisions, ...vex.map(vexDecisions)];
+  const decided = images.map((image) => decidedImage(image, decisions));
   return {
     images: decided,
     notifications: [...decided.filter(isFirstUse).flatMap(remarksOn), ...ignored.notifications(images)],
@@ -53,8 +55,8 @@ function remarksOn({ reference, facts }: Image): readonly Notification[] {
 
 const STATUS_TEXTS: Readonly<Record<AcceptedVulnerability['status'], string>> = {
   accepted: 'accepted',
-  'not affected': 'not affected',
-  fixed: 'fixed',
+  'not affected': 'marked as not affected',
+  fixed: 'marked as fixed',
 };
 
 function countText(accepted: readonly AcceptedVulnerability[]): string {

@@ -1,0 +1,144 @@
+import type { Image } from '../../model/images/image.ts';
+import type { OperatingSystem } from '../../model/images/image-contents.ts';
+import type { PackageUrl } from '../../model/images/package-url.ts';
+import type { VexDocument, VexImage, VexStatement } from '../../model/images/vex.ts';
+import { addToGroup } from '../../support/group-by.ts';
+import { normalisedPythonName } from '../packages/python.ts';
+import { HUB, placeOf } from '../registry/target.ts';
+import type { DecidedPackage, Decision } from '../vulnerabilities/decide.ts';
+
+/** The statements of a document as decisions. */
+export function vexDecisions({ path, statements }: VexDocument): readonly Decision[] {
+  return statements.map((statement) => decisionOf(statement, path));
+}
+
+/** What a statement says about one image. */
+interface Scope {
+  readonly coversAll: boolean;
+  /** By the last part of their name. */
+  readonly packages: ReadonlyMap<string, readonly PackageUrl[]>;
+}
+
+function decisionOf(statement: VexStatement, path: string): Decision {
+  const { ids, status, reason } = statement;
+  const scopes = new WeakMap<Image, Scope>();
+  const scopeFor = (image: Image): Scope => {
+    const scope = scopes.get(image) ?? scopeOf(statement, image);
+    scopes.set(image, scope);
+    return scope;
+  };
+  return {
+    ids,
+    status,
+    by: path,
+    reason,
+    coversImage(image) {
+      const { coversAll, packages } = scopeFor(image);
+      return coversAll || packages.size > 0;
+    },
+    coversPackage(installed, image) {
+      const { coversAll, packages } = scopeFor(image);
+      const system = image.facts.contents?.operatingSystem;
+      const names = new Set([installed.name, installed.sourceName].map(lastName));
+      const urls = [...names].flatMap((name) => packages.get(name) ?? []);
+      return coversAll || urls.some((url) => isSamePackage(url, installed, system));
+    },
+  };
+}
+
+function scopeOf({ targets, status }: VexStatement, image: Image): Scope {
+  const own = targets.filter(({ images }) => images === undefined || images.some((one) => isSameImage(one, image)));
+  const packages = new Map<string, PackageUrl[]>();
+  for (const urls of new Set(own.map((target) => target.packages ?? []))) {
+    // a fix is in a version, not in all of them
+    const exact = status === 'fixed' ? urls.filter(({ version }) => version !== '') : urls;
+    for (const url of exact) addToGroup(packages, lastName(url.name), url);
+  }
+  return { coversAll: own.some((target) => target.packages === undefined), packages };
+}
+
+function lastName(name: string): string {
+  return normalisedPythonName(name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1));
+}
+
+function isSameImage({ digests, url }: VexImage, { reference: { value }, facts }: Image): boolean {
+  const own = [value.digest, facts.digest, facts.contents?.digest].filter((digest) => typeof digest === 'string');
+  if (digests.some((digest) => own.includes(digest))) return true;
+  if (url === undefined) return false;
+  const isDigest = url.version.startsWith('sha256:');
+  if (isDigest) return own.includes(url.version);
+  const { registry, repository, tag } = value;
+  if (typeof registry === 'symbol' || typeof repository === 'symbol' || typeof tag === 'symbol') return false;
+  const { host, name } = placeOf(registry, repository);
+  const wantedTag = url.qualifiers.get('tag') ?? url.version;
+  return placeIn(url) === `${host}/${name}` && (wantedTag === '' || wantedTag === (tag ?? 'latest'));
+}
+
+/** Host and path. Without a repository, a name in `pkg:oci` could be anywhere. */
+function placeIn({ type, namespace, name, qualifiers }: PackageUrl): string | undefined {
+  const address = qualifiers.get('repository_url')?.replace(/^https?:\/\//, '');
+  if (type === 'docker') return `${address ?? HUB}/${namespace === '' ? 'library' : namespace}/${name}`;
+  if (address === undefined) return undefined;
+  const slash = address.indexOf('/');
+  if (slash === -1) return undefined;
+  const place = placeOf(address.slice(0, slash), address.slice(slash + 1));
+  return `${place.host}/${place.name}`;
+}
+
+/** Whether a package URL names an installed package, or the source that it is built from. */
+export function isSamePackage(
+  url: PackageUrl,
+  installed: DecidedPackage,
+  system: OperatingSystem | undefined,
+): boolean {
+  if (url.type !== installed.type) return false;
+  const isOfSystem = SYSTEM_TYPES.has(url.type);
+  if (isOfSystem && !isOfSystemIn(url, system)) return false;
+  const named = isOfSystem ? url.name : fullName(url);
+  const version = versionIn(url);
+  const is = (name: string, own: string): boolean =>
+    sameName(url.type, named, name) && (version === '' || version === plainVersion(url.type, own));
+  const architecture = url.qualifiers.get('arch');
+  const isSource = architecture === 'source' || architecture === 'src';
+  if (isSource || architecture === undefined) {
+    if (is(installed.sourceName, installed.sourceVersion)) return true;
+    if (isSource) return false;
+  }
+  return (
+    is(installed.name, installed.version) && (architecture === undefined || architecture === installed.architecture)
+  );
+}
+
+const SYSTEM_TYPES: ReadonlySet<string> = new Set(['deb', 'apk', 'rpm']);
+
+const NAMESPACES: Readonly<Record<string, string>> = { rhel: 'redhat', opensuse: 'opensuse', sles: 'suse' };
+
+/** The namespace has to be that of the system, and so does the release, where the URL names one. */
+function isOfSystemIn({ namespace, qualifiers }: PackageUrl, system: OperatingSystem | undefined): boolean {
+  if (system === undefined) return false;
+  const { id, versionId = '', codename } = system;
+  if (namespace !== '' && namespace !== id && namespace !== NAMESPACES[id]) return false;
+  const distribution = qualifiers.get('distro');
+  const names = [`${id}-${versionId}`, `${id}-${versionId.split('.', 1)[0]}`, versionId, codename];
+  return distribution === undefined || names.includes(distribution);
+}
+
+function fullName({ type, namespace, name }: PackageUrl): string {
+  if (namespace === '') return name;
+  return `${namespace}${type === 'maven' ? ':' : '/'}${name}`;
+}
+
+function sameName(type: string, one: string, other: string): boolean {
+  if (type === 'pypi') return normalisedPythonName(one) === normalisedPythonName(other);
+  return type === 'nuget' || type === 'composer' ? one.toLowerCase() === other.toLowerCase() : one === other;
+}
+
+function versionIn({ type, version, qualifiers }: PackageUrl): string {
+  const epoch = qualifiers.get('epoch') ?? '0';
+  return type === 'rpm' && version !== '' && epoch !== '0' ? `${epoch}:${version}` : plainVersion(type, version);
+}
+
+function plainVersion(type: string, version: string): string {
+  if (type === 'golang') return version.replace(/^(?:v|go)(?=\d)/, '');
+  return type === 'rpm' ? version.replace(/^0:/, '') : version;
+}
