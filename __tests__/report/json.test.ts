@@ -13,6 +13,7 @@ describe('toJson', () => {
     expect(rest).toEqual({
       version: 1,
       tool: { name: 'hullcheck', version: '1.2.3' },
+      cis: [],
       scanned: { dockerfiles: 1, composeFiles: 2, otherFiles: 0, stages: 3, containers: 4, images: 5 },
       images: { ...IMAGES, off: null },
       counts: {

@@ -2,6 +2,7 @@ import type { Gate } from '../gate/index.ts';
 import { isAtLeast, type Severity } from '../model/findings/finding.ts';
 import type { Grouping, Sorting } from '../report/grouping.ts';
 import { terminalPieces } from '../report/terminal.ts';
+import type { Rule } from '../rules/define-rule.ts';
 import type { Run } from '../run/run.ts';
 import { VERSION } from '../support/version.ts';
 import { isShown } from '../triage/folding.ts';
@@ -81,7 +82,7 @@ async function render(
     }
     case 'json': {
       const { toJson } = await import('../report/json.ts');
-      return toJson(report, { version: VERSION, fresh: gate?.fresh });
+      return toJson(report, { version: VERSION, fresh: gate?.fresh, allRules: await rulesOf(report) });
     }
     case 'markdown': {
       const { toMarkdown } = await import('../report/markdown.ts');
@@ -89,7 +90,7 @@ async function render(
     }
     case 'html': {
       const { toHtml } = await import('../report/html/index.ts');
-      return [toHtml(report, verdict, { version: VERSION, fresh: gate?.fresh })];
+      return [toHtml(report, verdict, { version: VERSION, fresh: gate?.fresh, allRules: await rulesOf(report) })];
     }
     case 'terminal': {
       const shown = gate === undefined ? report : { ...report, findings: [...gate.fresh, ...gate.undecided] };
@@ -106,4 +107,9 @@ async function render(
     default:
       return exchangeReport(format, report, { verdict, fresh: gate?.fresh });
   }
+}
+
+/** All rules that exist; they are not loaded for a scan without anything to check. */
+async function rulesOf({ rules }: ScanReport): Promise<readonly Rule[]> {
+  return rules.length === 0 ? [] : (await import('../rules/index.ts')).rules;
 }

@@ -130,7 +130,8 @@ async function writePage(
 ): Promise<void> {
   if (htmlFile === undefined) return;
   const { toHtml } = await import('../report/html/index.ts');
-  const options = { version: VERSION, linkTo: linkToLine(context, headId), fresh: gate?.fresh };
+  const { rules: allRules } = await import('../rules/index.ts');
+  const options = { version: VERSION, linkTo: linkToLine(context, headId), fresh: gate?.fresh, allRules };
   writeFileAtomically(resolve(folder, htmlFile), toHtml(report, verdict, options));
 }
 

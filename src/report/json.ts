@@ -2,8 +2,10 @@ import type { Gap } from '../model/findings/gap-kinds.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { ImageTally } from '../model/images/image-tally.ts';
 import type { VerifiedImage } from '../model/images/signature-state.ts';
+import type { Rule } from '../rules/define-rule.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
+import { type ControlResult, controlResults } from './cis.ts';
 import { jsonPieces, mapped } from './json-pieces.ts';
 import { placeOf } from './json-place.ts';
 import { subjectsIn } from './subjects.ts';
@@ -13,18 +15,32 @@ import { vulnerabilitiesJson } from './vulnerabilities-json.ts';
 /** Increases when a field is removed or changes its meaning; new fields may come at any time. See `docs/json-format.md`. */
 const FORMAT_VERSION = 1;
 
+export interface JsonOptions {
+  /** The version of hullcheck. */
+  readonly version: string;
+  readonly fresh?: readonly TriagedFinding[] | undefined;
+  /** All rules that exist, for the controls of the CIS Docker Benchmark. */
+  readonly allRules?: readonly Rule[];
+}
+
 /** The report as one JSON document for other programs, in pieces. */
-export function toJson(
-  report: ScanReport,
-  { version, fresh }: { readonly version: string; readonly fresh?: readonly TriagedFinding[] | undefined },
-): Iterable<string> {
+export function toJson(report: ScanReport, { version, fresh, allRules = [] }: JsonOptions): Iterable<string> {
   return jsonPieces({
     version: FORMAT_VERSION,
     tool: { name: 'hullcheck', version },
     scanned: report.counts,
     images: report.images === undefined ? null : imagesJson(report.images),
     ...outcome(report, fresh),
+    cis: allRules.length === 0 ? [] : () => mapped(controlResults(report, allRules), controlOf),
   });
+}
+
+function controlOf({ id, about, status, why, findings, accepted }: ControlResult): object {
+  const reasons = accepted.map(({ suppressedBy }) => {
+    return { reason: suppressedBy?.reason ?? '', expires: suppressedBy?.expires ?? null };
+  });
+  const distinct = new Map(reasons.map((one) => [JSON.stringify(one), one]));
+  return { id, about, status, why: why ?? null, findings: findings.length, accepted: [...distinct.values()] };
 }
 
 function imagesJson({ named, lookedUp, fromCache, inPart, reasons, off }: ImageTally): object {

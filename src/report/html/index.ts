@@ -1,14 +1,17 @@
 import { SEVERITIES, type Severity } from '../../model/findings/finding.ts';
 import type { ImageContents } from '../../model/images/image-contents.ts';
+import type { Rule } from '../../rules/define-rule.ts';
 import { sha256 } from '../../support/sha256.ts';
 import type { ScanReport } from '../../triage/scan-report.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
+import { controlResults } from '../cis.ts';
 import { cut, oneLine } from '../escape.ts';
 import { imageLine } from '../image-line.ts';
 import { PROJECT_ADDRESS } from '../links.ts';
 import { secretRanges } from '../masked-line.ts';
 import { counted, scannedFiles, type Tally, tally, thingList } from '../tally.ts';
 import type { Verdict } from '../verdict.ts';
+import { cisChapter } from './cis.ts';
 import { containersChapter } from './containers.ts';
 import { filtersOf } from './filters.ts';
 import { findingArticles, findingsChapter, missingText } from './findings.ts';
@@ -33,6 +36,8 @@ export interface HtmlOptions {
   readonly linkTo?: ((path: string, line: number) => string) | undefined;
   /** The findings that a change brings; undefined when nothing was compared. */
   readonly fresh?: readonly TriagedFinding[] | undefined;
+  /** All rules that exist, for the table of the CIS Docker Benchmark, which is left out without them. */
+  readonly allRules?: readonly Rule[] | undefined;
   /** 8 MiB unless given, at least 64 KiB. */
   readonly maxBytes?: number;
 }
@@ -45,6 +50,8 @@ const RESERVE = 24 * 1024;
 /** The share of the room that is kept for the pictures of containers, and what one takes at most, more or less. */
 const CONTAINERS_SHARE = 1 / 6;
 const CARD_BYTES = 8192;
+/** Room for the table of the benchmark. */
+const CIS_BYTES = 64 * 1024;
 const NAME_LENGTH = 200;
 
 const VERDICTS = { pass: 'passed', 'policy-fail': 'failed', error: 'incomplete' } as const;
@@ -59,10 +66,13 @@ export function toHtml(report: ScanReport, verdict: Verdict, options: HtmlOption
   // findings matter most: everything else gets the room that they leave
   const notes = room.take(1 / 4, (maxBytes) => notificationsChapter(report.notifications, { page, maxBytes }));
   const postures = report.postures ?? [];
-  const maxBytes = room.left() - Math.min(room.left() * CONTAINERS_SHARE, postures.length * CARD_BYTES);
+  const spare = options.allRules === undefined ? 0 : CIS_BYTES;
+  const maxBytes = room.left() - spare - Math.min(room.left() * CONTAINERS_SHARE, postures.length * CARD_BYTES);
   const articles = findingArticles(counts.open, { page, rules: byId, maxBytes });
   const findings = room.take(1, () => findingsChapter(counts.open, { page, articles, maxBytes }));
   const shown = { ...page, anchors: new Map([...page.anchors].filter(([finding]) => articles.has(finding))) };
+  const controls = options.allRules === undefined ? [] : controlResults(report, options.allRules);
+  const cis = room.take(1, () => cisChapter(controls, shown));
   const first = room.take(1, () => firstChapter(counts.open, shown));
   const vulnerabilities = room.take(1, (maxBytes) =>
     vulnerabilitiesChapter(report.vulnerable ?? [], { page, maxBytes }),
@@ -76,11 +86,11 @@ export function toHtml(report: ScanReport, verdict: Verdict, options: HtmlOption
   const head = headOf(report, counts, verdict, {
     ...options,
     missing: missingText(counts.open, articles),
-    chapters: { image, vulnerabilities, containers, signatures, notes, suppressed },
+    chapters: { image, vulnerabilities, containers, cis, signatures, notes, suppressed },
   });
   return documentOf(
     head,
-    [first, findings, vulnerabilities, image, containers, signatures, notes, suppressed, rules],
+    [first, findings, vulnerabilities, image, containers, cis, signatures, notes, suppressed, rules],
     { verdict, style: page.filters.style },
     options,
   );
@@ -122,7 +132,7 @@ interface HeadOptions extends HtmlOptions {
   /** The findings that did not fit. */
   readonly missing: string | undefined;
   readonly chapters: Readonly<
-    Record<'image' | 'vulnerabilities' | 'containers' | 'signatures' | 'notes' | 'suppressed', Markup>
+    Record<'image' | 'vulnerabilities' | 'containers' | 'cis' | 'signatures' | 'notes' | 'suppressed', Markup>
   >;
 }
 
@@ -144,6 +154,7 @@ function headOf(
     linkTo('vulnerabilities', 'vulnerabilities of images', chapters.vulnerabilities),
     linkTo('image', 'the contents of the image', chapters.image),
     linkTo('containers', 'what confines the containers', chapters.containers),
+    linkTo('cis', 'CIS Docker Benchmark', chapters.cis),
     linkTo('signatures', 'verified signatures', chapters.signatures),
   ];
   return html`<header>

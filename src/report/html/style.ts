@@ -11,7 +11,7 @@ export const STYLE: Markup = {
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --paper: #10141a; --raised: #181e26; --ink: #e6edf3; --soft: #9aa5b1; --line: #313a45; --link: #79b8ff; --mark: #5c4a00; --gone: #58201f; --come: #12411f;
+    --paper: #10141a; --raised: #181e26; --ink: #e6edf3; --soft: #9aa5b1; --line: #313a45; --link: #79b8ff; --mark: #453800; --gone: #58201f; --come: #12411f;
     --critical: #ff7b86; --high: #ffa45c; --medium: #e3b94b; --low: #79b8ff; --note: #9aa5b1; --pass: #56d364;
     --on-fill: #10141a;
   }
@@ -64,6 +64,7 @@ h3 small { font-family: system-ui, -apple-system, "Segoe UI", sans-serif; margin
 .badge { display: inline-block; padding: 0 .5rem; border: 1px solid currentColor; border-radius: 1rem; color: var(--of, var(--soft)); font-size: .8125rem; font-weight: 600; line-height: 1.5; }
 .finding.critical .badge, .finding.high .badge { background: var(--of); border-color: var(--of); color: var(--on-fill); }
 .badge.fresh, .finding.critical .badge.fresh, .finding.high .badge.fresh { background: none; color: var(--pass); border-color: currentColor; }
+.status-pass { color: var(--pass); } .status-fail { color: var(--critical); } .status-accepted { color: var(--medium); }
 .origin { margin-top: .25rem; }
 .origin a { margin-right: .5rem; }
 .place { overflow-wrap: anywhere; }

@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { controlResults } from '../../src/report/cis.ts';
+import { toHtml } from '../../src/report/html/index.ts';
+import { toJson } from '../../src/report/json.ts';
+import { verdict } from '../../src/report/verdict.ts';
+import { rules } from '../../src/rules/index.ts';
+import type { ScanReport } from '../../src/triage/scan-report.ts';
+import { structureOf } from '../support/html-structure.ts';
+import { active, finding, IMAGES, privileged, report, span, suppression } from './reports.ts';
+
+const NEEDY = { ...privileged, id: 'needy', needs: ['facts'] } as unknown as typeof privileged;
+const suppressedBy = suppression({ reason: '<b> is fine', expires: '2027-01-31' });
+const nothing = { dockerfiles: 1, composeFiles: 0, otherFiles: 0, stages: 1, containers: 0, images: 1 };
+
+describe('the controls of the CIS Docker Benchmark', () => {
+  const told = (given: Partial<ScanReport>, all = [privileged]) => {
+    const control = controlResults(report(given), all).find(({ id }) => id === '5.5');
+    return [control?.status, control?.why, control?.findings.length, control?.accepted.length];
+  };
+
+  it.each([
+    ['nothing found', {}, ['pass', undefined, 0, 0]],
+    ['a finding', { findings: [finding({ span: span('«a»') })] }, ['fail', undefined, 1, 0]],
+    [
+      'a suppressed finding',
+      { findings: [finding({ span: span('«a»'), suppressedBy })] },
+      ['accepted', undefined, 0, 1],
+    ],
+    [
+      'one of each',
+      { findings: [finding({ span: span('«a»'), suppressedBy }), finding({ span: span('«a»') })] },
+      ['fail', undefined, 1, 1],
+    ],
+    ['a rule that did not run', { rules: [] }, ['not-assessable', '0 of 1 rule ran', 0, 0]],
+    ['no container', { counts: nothing }, ['not-assessable', 'nothing of its kind was scanned', 0, 0]],
+  ] as const)('%s', (_name, given, expected) => {
+    expect(told(given)).toEqual(expected);
+  });
+
+  it('need a rule, and images that were looked up where the rule needs them', () => {
+    expect(told({}, [])).toEqual(['not-assessable', 'no rule checks it', 0, 0]);
+    const [first] = active;
+    const needy = [{ ...(first as (typeof active)[0]), rule: NEEDY }];
+    expect(told({ rules: needy, images: IMAGES }, [NEEDY])).toEqual(['not-assessable', '2 images not looked up', 0, 0]);
+    expect(told({ rules: needy, images: { ...IMAGES, lookedUp: 5 } }, [NEEDY])).toEqual(['pass', undefined, 0, 0]);
+  });
+
+  it('are those that rules name, except the ones about engines', () => {
+    const ids = new Set(controlResults(report(), []).map(({ id }) => id));
+    const named = new Set(rules.flatMap(({ cis = [] }) => cis));
+    expect([...named].filter((id) => !ids.has(id)).sort()).toEqual(['2.5', '2.7']);
+  });
+
+  it('are a table of the page, and a field of the JSON report', () => {
+    const given = report({ findings: [finding({ span: span('«a»'), suppressedBy }), finding({ span: span('«a»') })] });
+    const page = toHtml(given, verdict(given, 'high'), { version: '1', allRules: [privileged] });
+    const { text, problems } = structureOf(page);
+    expect(problems).toEqual([]);
+    expect(text).toContain(
+      '5.5 containers are not privilegedfail1 finding: 11 finding accepted: <b> is fine until 2027-01-31\n',
+    );
+    expect(text).toContain('5.1 swarm mode is off where it is not needednot assessable hereno rule checks it\n');
+    const { cis } = JSON.parse([...toJson(given, { version: '1', allRules: [privileged] })].join(''));
+    expect(cis.find(({ id }: { id: string }) => id === '5.5')).toEqual({
+      id: '5.5',
+      about: 'containers are not privileged',
+      status: 'fail',
+      why: null,
+      findings: 1,
+      accepted: [{ reason: '<b> is fine', expires: '2027-01-31' }],
+    });
+  });
+});

@@ -1,0 +1,58 @@
+import { CIS_VERSION } from '../../data/cis-controls.ts';
+import type { TriagedFinding } from '../../triage/triaged-finding.ts';
+import type { ControlResult, ControlStatus } from '../cis.ts';
+import { counted } from '../tally.ts';
+import { html, type Markup, NOTHING, sentence } from './markup.ts';
+import type { Page } from './page.ts';
+
+const WORDS: Readonly<Record<ControlStatus, string>> = {
+  pass: 'pass',
+  fail: 'fail',
+  accepted: 'accepted',
+  'not-assessable': 'not assessable here',
+};
+const REASON_LENGTH = 200;
+const REASONS = 3;
+const LINKS = 5;
+
+/** The controls of the CIS Docker Benchmark about images and containers. */
+export function cisChapter(controls: readonly ControlResult[], page: Page): Markup {
+  if (controls.length === 0) return NOTHING;
+  const rows = controls.map((control) => rowOf(control, page));
+  return html`<section id="cis">
+<h2>CIS Docker Benchmark</h2>
+<p>The controls of version ${CIS_VERSION} about images and containers, described in our own words. A pass means that all rules about the control ran and found nothing. With the profile strict, more rules run. The controls about hosts, engines and swarms cannot be assessed from files.</p>
+<section class="wide" aria-label="CIS Docker Benchmark" tabindex="0"><table>
+<thead><tr><th scope="col">Control</th><th scope="col">Result</th><th scope="col">Because</th></tr></thead>
+<tbody>${rows}</tbody>
+</table></section>
+</section>
+`;
+}
+
+function rowOf({ id, about, status, why, findings, accepted }: ControlResult, page: Page): Markup {
+  const because = findings.length > 0 ? findingsOf(findings, page) : html`${why ?? ''}`;
+  return html`<tr><th scope="row">${id} ${about}</th><td><span class="badge status-${status}">${WORDS[status]}</span></td><td>${because}${acceptedOf(accepted)}</td></tr>
+`;
+}
+
+/** The number, and links to the first ones on the page. */
+function findingsOf(findings: readonly TriagedFinding[], { anchors }: Page): Markup {
+  const shown = [...new Set(findings.flatMap((one) => anchors.get(one) ?? anchors.get(one.foldedInto ?? one) ?? []))];
+  const links = shown
+    .slice(0, LINKS)
+    .map((anchor) => html` <a href="#${anchor}">${anchor.replace('finding-', '')}</a>`);
+  return html`${counted(findings.length, 'finding')}${links.length === 0 ? '' : ':'}${links}${shown.length > LINKS ? ' …' : ''}`;
+}
+
+/** The reasons of suppressions, each once. */
+function acceptedOf(accepted: readonly TriagedFinding[]): Markup {
+  if (accepted.length === 0) return NOTHING;
+  const reasons = accepted.map(({ suppressedBy }) => {
+    const until = suppressedBy?.expires === undefined ? '' : ` until ${suppressedBy.expires}`;
+    return `${sentence(suppressedBy?.reason ?? '', REASON_LENGTH)}${until}`;
+  });
+  const different = [...new Set(reasons)];
+  const more = different.length > REASONS ? ` and ${different.length - REASONS} more` : '';
+  return html`<div>${counted(accepted.length, 'finding')} accepted: ${different.slice(0, REASONS).join('; ')}${more}</div>`;
+}
