@@ -32,7 +32,6 @@ describe('hullcheck scan with filters', () => {
       'compose.yaml:2:3: medium [container-not-hardened]',
       'compose.yaml:4:17: critical [privileged]',
       'compose.yaml:5:10: high [pid-host]',
-      'compose.yaml:6:3: medium [container-not-hardened]',
       'compose.yaml:7:12: medium [image-tag-mutable]',
       '',
     ]);
@@ -50,8 +49,8 @@ describe('hullcheck scan with filters', () => {
     const folder = folderWith({ 'compose.yaml': COMPOSE });
     const { stdout, status } = await hullcheck(folder, ['scan', '--severity', 'high', '--fail-on', 'medium']);
     expect(stdout.match(/^ {2}(?:critical|high|medium)/gm)).toEqual(['  critical', '  high']);
-    expect(stdout).toContain('Scanned 1 compose file: 1 critical, 1 high; 3 milder findings hidden by --severity.\n');
-    expect(stdout).toContain('5 findings of medium severity or above fail the check.');
+    expect(stdout).toContain('Scanned 1 compose file: 1 critical, 1 high; 2 milder findings hidden by --severity.\n');
+    expect(stdout).toContain('4 findings of medium severity or above fail the check.');
     expect(status).toBe(1);
     const mild = folderWith({ 'compose.yaml': 'services:\n  job:\n    image: registry.example.com/job\n' });
     expect((await hullcheck(mild, ['scan', '--severity', 'critical'])).stdout).toBe(
@@ -75,7 +74,6 @@ describe('hullcheck scan with filters', () => {
     ]);
     expect(await quiet(files, '--rule', 'pids-limit-missing')).toEqual([
       'compose.yaml:2:3: medium [pids-limit-missing]',
-      'compose.yaml:6:3: medium [pids-limit-missing]',
       '',
     ]);
     expect(await quiet(files, '--skip-rule', 'container-not-hardened', '--skip-rule', 'image-tag-mutable')).toEqual([
@@ -142,7 +140,7 @@ describe('hullcheck scan --group-by and --sort', () => {
     return findings.split('\n').flatMap((line) => /^\S.*|^ {12}\S+(?= {2}\S+:\d)/.exec(line) ?? []);
   }
 
-  const RULES = ['container-not-hardened', 'privileged', 'pid-host', 'container-not-hardened', 'image-tag-mutable'];
+  const RULES = ['container-not-hardened', 'privileged', 'pid-host', 'image-tag-mutable'];
   const indented = (names: readonly string[]) => names.map((name) => `            ${name}`);
 
   it('groups by file by default', async () => {
@@ -150,28 +148,34 @@ describe('hullcheck scan --group-by and --sort', () => {
   });
 
   it('puts the worst first, in and among the groups', async () => {
-    const worst = indented([
-      'privileged',
-      'pid-host',
-      'container-not-hardened',
-      'container-not-hardened',
-      'image-tag-mutable',
-    ]);
+    const worst = indented(['privileged', 'pid-host', 'container-not-hardened', 'image-tag-mutable']);
     expect(await groups('--sort', 'severity')).toEqual(['compose.yaml', ...worst, 'z/compose.yaml', ...worst]);
   });
 
   it('groups by rule', async () => {
     const twice = (rule: string) => [rule, ...indented([rule, rule])];
     expect(await groups('--group-by', 'rule')).toEqual([
-      'container-not-hardened',
-      ...indented(Array<string>(4).fill('container-not-hardened')),
-      ...['privileged', 'pid-host', 'image-tag-mutable'].flatMap(twice),
+      ...['container-not-hardened', 'privileged', 'pid-host', 'image-tag-mutable'].flatMap(twice),
     ]);
   });
 
   it('groups by container', async () => {
     const found = await groups('--group-by', 'container');
-    expect(found.filter((line) => !line.startsWith(' '))).toEqual(['container web', 'container job']);
+    expect(found.slice(0, 8)).toEqual([
+      'container web',
+      ...indented([
+        'container-not-hardened',
+        'privileged',
+        'pid-host',
+        'container-not-hardened',
+        'privileged',
+        'pid-host',
+      ]),
+      'container job',
+    ]);
+    expect(found.slice(8)).toEqual(
+      indented(['container-not-hardened', 'image-tag-mutable', 'container-not-hardened', 'image-tag-mutable']),
+    );
   });
 
   it('refuses other values with the nearest one', async () => {
@@ -189,7 +193,7 @@ describe('hullcheck scan -', () => {
     const folder = folderWith({ 'app/compose.yaml': 'services: {}\n' });
     const { stdout, status } = await scanPiped(folder, COMPOSE, '--stdin-filename', 'app/compose.yaml');
     expect(stdout).toMatch(/^app\/compose\.yaml:2:3: medium: /);
-    expect(stdout.split('\n')).toHaveLength(6);
+    expect(stdout.split('\n')).toHaveLength(5);
     expect(status).toBe(1);
   });
 

@@ -70,6 +70,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem): Find
     evidence,
     secrets = NONE,
     parts,
+    cause = '',
   } = problem;
   const span = 'span' in at ? at.span : at;
   const { rule } = active;
@@ -98,6 +99,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem): Find
     secrets,
     isOptional: profilesOf(subject).length > 0,
     parts: parts?.map((part) => ({ key: part.key, score: ratingOf(active, part).score })),
+    cause: rule.mergedInFile === undefined ? undefined : { key: cause, counts: rule.mergedInFile },
   };
 }
 

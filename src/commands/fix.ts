@@ -6,6 +6,7 @@ import { unifiedDiff } from '../fix/unified-diff.ts';
 import { writeSettled } from '../fix/write-drafts.ts';
 import { loadPolicy, openWith } from '../run/run.ts';
 import { scanOptionsOf } from '../run/scan-options.ts';
+import { inOrderOfPlaces } from '../triage/alike.ts';
 import { isShown, shownFix } from '../triage/folding.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import { displayPath } from './display-path.ts';
@@ -100,7 +101,8 @@ function handleGroup(
 
 /** The open findings that this run does not fix: some need `--unsafe`, others have no fix. */
 function restOf({ findings }: ScanReport, { unsafe, rules }: FixOptions): Pick<FixTally, 'needReview' | 'withoutFix'> {
-  const open = findings.filter((finding) => isShown(finding) && (rules?.has(finding.ruleId) ?? true));
+  const shown = findings.filter((finding) => isShown(finding) && (rules?.has(finding.ruleId) ?? true));
+  const open = shown.flatMap(inOrderOfPlaces);
   return {
     needReview: unsafe ? 0 : open.filter((finding) => shownFix(finding)?.safety === 'review').length,
     withoutFix: open.filter((finding) => shownFix(finding) === undefined).length,

@@ -1,6 +1,7 @@
 import type { Notification } from '../model/findings/notification.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
 import { shownRegion } from '../report/region.ts';
+import { foldedAnew } from '../triage/alike.ts';
 import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
@@ -127,10 +128,11 @@ export function ambiguousPaths(base: ScanReport, head: ScanReport, renames: Comp
   return [...paths];
 }
 
-/** A finding folded into another of them is not a separate entry; a finding folded into one that is missing here is. */
+/** A finding that another of them shows is not a separate entry; a finding whose entry is missing here is. */
 function entries(findings: readonly TriagedFinding[]): TriagedFinding[] {
-  const all = new Set(findings);
-  return findings.flatMap((finding) => {
+  const anew = foldedAnew(findings);
+  const all = new Set([...findings, ...anew]);
+  return anew.flatMap((finding) => {
     if (finding.foldedInto === undefined) return [finding];
     return all.has(finding.foldedInto) ? [] : [{ ...finding, foldedInto: undefined }];
   });

@@ -1,4 +1,5 @@
 import { severityOf } from '../model/findings/finding.ts';
+import { foldedAnew } from '../triage/alike.ts';
 import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 
@@ -17,13 +18,15 @@ export function withFreshShown(
 ): Shown {
   if (added.size === 0) return { fresh: [], findings };
   const isHidden = ({ foldedInto }: TriagedFinding): boolean => foldedInto !== undefined && !added.has(foldedInto);
-  const shown = findings.map((finding) => {
+  const isAdded = (at: number): boolean => added.has(findings[at] as TriagedFinding);
+  const told = findings.map((finding) => {
     const units = added.get(finding);
     if (units === undefined) return withoutFolded(finding, added);
-    const told = withNews(finding, units);
-    return isHidden(finding) ? { ...told, foldedInto: undefined } : told;
+    const news = withNews(finding, units);
+    return isHidden(finding) ? { ...news, foldedInto: undefined } : news;
   });
-  const fresh = shown.filter((_finding, at) => added.has(findings[at] as TriagedFinding));
+  const shown = foldedAnew(told, isAdded);
+  const fresh = shown.filter((_finding, at) => isAdded(at));
   return { fresh: fresh.filter(({ foldedInto }) => foldedInto === undefined), findings: shown };
 }
 

@@ -1,3 +1,4 @@
+import { inOrderOfPlaces } from '../triage/alike.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { subjectsIn } from './subjects.ts';
@@ -31,13 +32,20 @@ export function groupsOf(
 ): readonly FindingGroup[] {
   const titleOf = titles(report, groupBy);
   const groups = new Map<string, { readonly isPath: boolean; readonly findings: TriagedFinding[] }>();
-  for (const finding of sort === 'severity' ? worstFirst(findings) : findings) {
+  const single = groupBy === 'container' ? findings.flatMap(separately) : findings;
+  for (const finding of sort === 'severity' ? worstFirst(single) : single) {
     const { title, isPath } = titleOf(finding);
     const group = groups.get(title);
     if (group === undefined) groups.set(title, { isPath, findings: [finding] });
     else group.findings.push(finding);
   }
   return [...groups].map(([title, group]) => ({ title, ...group }));
+}
+
+/** In the order of places, each container with its own finding. */
+function separately(finding: TriagedFinding): readonly TriagedFinding[] {
+  const { alike = [] } = finding;
+  return alike.length === 0 ? [finding] : inOrderOfPlaces(finding).map((one) => ({ ...one, alike: [] }));
 }
 
 type Title = Omit<FindingGroup, 'findings'>;

@@ -8,6 +8,7 @@ import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { type ControlResult, controlResults } from './cis.ts';
 import { jsonPieces, mapped } from './json-pieces.ts';
 import { placeOf } from './json-place.ts';
+import { countedMessage } from './shown-message.ts';
 import { subjectsIn } from './subjects.ts';
 import { tally, thingCounts } from './tally.ts';
 import { vulnerabilitiesJson } from './vulnerabilities-json.ts';
@@ -59,7 +60,8 @@ export function outcome(report: ScanReport, fresh?: readonly TriagedFinding[]): 
       mapped(report.findings, (one) => ({
         ...findingOf(one),
         subjects: subjectsOf(one),
-        isNew: fresh === undefined ? null : isNew.has(one),
+        isNew:
+          fresh === undefined ? null : isNew.has(one) || (one.foldedInto !== undefined && isNew.has(one.foldedInto)),
       })),
     notifications: () => mapped(report.notifications, notificationOf),
     signatures: () => mapped(report.verified ?? [], signatureOf),
@@ -90,13 +92,13 @@ function gapOf({ kind, weight, thing, count, acceptedBy }: Gap): object {
 }
 
 function findingOf(finding: TriagedFinding): object {
-  const { ruleId, severity, score, message, span, related, flow, fix, fingerprint, suppressedBy, foldedInto } = finding;
+  const { ruleId, severity, score, span, related, flow, fix, fingerprint, suppressedBy, foldedInto } = finding;
   return {
     rule: ruleId,
     severity,
     score: score ?? null,
     variant: finding.variant ?? null,
-    message,
+    message: countedMessage(finding),
     ...placeOf(span),
     fingerprint,
     related: related.map((place) => ({ message: place.message, ...placeOf(place.span) })),

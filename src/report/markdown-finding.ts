@@ -7,6 +7,7 @@ import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { cut, gfm, gfmDestination } from './escape.ts';
 import { PROJECT_ADDRESS, rulePageAddress } from './links.ts';
 import { pathDrawing } from './mermaid.ts';
+import { countedMessage } from './shown-message.ts';
 
 export type LinkTo = ((path: string, line: number) => string) | undefined;
 
@@ -23,13 +24,13 @@ export function severitySign(severity: Severity): string {
 
 /** A finding in full: its place, the way to fix it and to suppress it, and the attack paths that it opens. */
 export function findingBlock(finding: TriagedFinding, rule: Rule | undefined, linkTo: LinkTo): string {
-  const { severity, ruleId, message, span, folded = [] } = finding;
+  const { severity, ruleId, span, folded = [] } = finding;
   const head = `**${severitySign(severity)}** · ${ruleLink(ruleId)} · ${placeLink(span, linkTo)}`;
   const also = folded.length === 0 ? '' : ` Also ${folded.map((other) => ruleLink(other.ruleId)).join(', ')}.`;
   const drawings = [finding, ...folded].filter(({ ruleId: id }) => id.startsWith('escape-path-')).map(pathDrawing);
   return [
     head,
-    gfm(cut(message, MESSAGE_LENGTH)) + also,
+    gfm(cut(countedMessage(finding), MESSAGE_LENGTH)) + also,
     [...fixLines(finding, rule), suppressLine(finding)].map((line) => `- ${line}`).join('\n'),
     ...drawings,
   ].join('\n\n');

@@ -2,12 +2,14 @@ import type { Severity } from '../model/findings/finding.ts';
 import { SEVERITIES } from '../model/findings/finding.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
+import { inOrderOfPlaces } from '../triage/alike.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { cut, gfm, oneLine } from './escape.ts';
 import { imageLine } from './image-line.ts';
 import { findingBlock, fixCell, placeLink, ruleLink, severitySign, shortPath } from './markdown-finding.ts';
 import { type PostureOptions, postureChapter } from './posture-markdown.ts';
+import { countedMessage } from './shown-message.ts';
 import { counted, errorsFirst, scannedFiles, severityList, type Tally, tally, thingList, worstFirst } from './tally.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -71,9 +73,11 @@ export function toMarkdown(report: ScanReport, verdict: Verdict, options: Markdo
 function openContainers(change: ChangeSummary | undefined): Pick<PostureOptions, 'isOpen' | 'others'> {
   if (change === undefined) return { isOpen: ({ escapePaths }) => escapePaths.length > 0, others: 'without a way out' };
   const touched = new Set(
-    change.fresh.flatMap(({ span, subject, sharedBy = [{ subject }] }) =>
-      sharedBy.map((one) => JSON.stringify([span.file.path, one.subject])),
-    ),
+    change.fresh
+      .flatMap(inOrderOfPlaces)
+      .flatMap(({ span, subject, sharedBy = [{ subject }] }) =>
+        sharedBy.map((one) => JSON.stringify([span.file.path, one.subject])),
+      ),
   );
   return { isOpen: ({ path, name }) => touched.has(JSON.stringify([path, name])), others: 'without a new finding' };
 }
@@ -229,11 +233,11 @@ function listOf(findings: readonly TriagedFinding[]): string {
 }
 
 function findingRow(finding: TriagedFinding, options: MarkdownOptions): string {
-  const { severity, ruleId, message, span, suppressedBy, folded = [] } = finding;
+  const { severity, ruleId, span, suppressedBy, folded = [] } = finding;
   return row([
     severitySign(severity),
     ruleLink(ruleId),
-    gfm(cut(message, MESSAGE_LENGTH)) + alsoOf(folded) + reasonOf(suppressedBy),
+    gfm(cut(countedMessage(finding), MESSAGE_LENGTH)) + alsoOf(folded) + reasonOf(suppressedBy),
     placeLink(span, options.linkTo),
     suppressedBy === undefined ? fixCell(finding) : '',
   ]);

@@ -11,7 +11,7 @@ import type { Edit, Fix } from '../model/findings/fix.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
 import { groupBy } from '../support/group-by.ts';
 import { entryFingerprint } from '../triage/finding-units.ts';
-import { shownFix, shownFlows } from '../triage/folding.ts';
+import { shownFix, shownFlows, shownRelated } from '../triage/folding.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { cut, oneLine, sarifText } from './escape.ts';
 import { exactRegion } from './region.ts';
@@ -33,7 +33,7 @@ export function resultOf(
   subjects: readonly NamedSubject[],
   prefix: RootPrefix,
 ): Result {
-  const related = finding.related.slice(0, RELATED);
+  const related = shownRelated(finding).slice(0, RELATED);
   const { suppressedBy } = finding;
   const fix = shownFix(finding);
   const flows = shownFlows(finding);

@@ -1,3 +1,4 @@
+import { inOrderOfPlaces } from '../triage/alike.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 
@@ -11,8 +12,12 @@ export interface NamedSubject {
 /** The containers, stages or builds of each finding of a report. Empty for rules about whole files. */
 export function subjectsIn({ rules }: Pick<ScanReport, 'rules'>): (finding: TriagedFinding) => readonly NamedSubject[] {
   const kinds = new Map(rules.map(({ rule }) => [rule.id, rule.on]));
-  return ({ ruleId, subject, sharedBy = [{ subject }] }) => {
-    const kind = kinds.get(ruleId);
-    return kind === undefined ? [] : sharedBy.flatMap(({ subject: name }) => (name === '' ? [] : [{ kind, name }]));
+  return (finding) => {
+    const kind = kinds.get(finding.ruleId);
+    if (kind === undefined) return [];
+    const names = inOrderOfPlaces(finding).flatMap(({ subject, sharedBy = [{ subject }] }) =>
+      sharedBy.map((one) => one.subject),
+    );
+    return [...new Set(names)].flatMap((name) => (name === '' ? [] : [{ kind, name }]));
   };
 }

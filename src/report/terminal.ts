@@ -10,6 +10,7 @@ import { type Arrangement, type FindingGroup, groupsOf } from './grouping.ts';
 import { imageLine } from './image-line.ts';
 import { type Ranges, secretRanges } from './masked-line.ts';
 import { type Paint, painter, SEVERITY_STYLES, type Style } from './paint.ts';
+import { countedMessage } from './shown-message.ts';
 import { counted, errorsFirst, scannedFiles, severityList, type Tally, tally, thingList } from './tally.ts';
 import type { Verdict } from './verdict.ts';
 import { wrap } from './wrap.ts';
@@ -79,11 +80,11 @@ function* findingBlocks(groups: readonly FindingGroup[], page: Page): Generator<
 }
 
 function findingLines(finding: TriagedFinding, page: Page): string[] {
-  const { severity, ruleId, span, message } = finding;
+  const { severity, ruleId, span } = finding;
   const fix = shownFix(finding);
   const { paint } = page;
   return [
-    ...entry(severity, SEVERITY_STYLES[severity], message, page),
+    ...entry(severity, SEVERITY_STYLES[severity], countedMessage(finding), page),
     ...(page.isPlaceless
       ? [`${INDENT}${paint(ruleId, 'dim')}`]
       : [

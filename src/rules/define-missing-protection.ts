@@ -16,6 +16,7 @@ export function defineMissingProtectionRule(definition: MissingProtectionRule): 
   return defineRule({
     ...rule,
     on: 'container',
+    mergedInFile: 'containers that lack it',
     profile: 'strict',
     precision: 'high',
     docs: { ...rule.docs, limits: [rule.docs.limits, LIMITS].filter(Boolean).join(' ') },

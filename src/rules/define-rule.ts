@@ -115,6 +115,12 @@ export interface RuleDefinition<K extends SubjectKind, F extends FactName, O ext
    * a change removes their finding, the finding of this rule that then appears does not count as new.
    */
   readonly yieldsTo?: Readonly<Record<string, 'subject' | 'place'>>;
+  /**
+   * Reports show the findings of a file as one entry, which counts and names them: one change may mend them all, and a list of them says
+   * no more. A plural noun phrase that follows the count, such as `containers that lack hardening`. They remain separate findings for
+   * suppressions, baselines and comparisons.
+   */
+  readonly mergedInFile?: string;
   /** Facts that the check requires. If they are unknown, the rule is reported as not checked. */
   readonly needs?: readonly F[];
   /** Facts that improve the finding, for instance its fix. If they are unknown, the rule still runs. */

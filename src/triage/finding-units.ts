@@ -30,16 +30,17 @@ export function unitsOf(finding: IdentifiedFinding): readonly FindingUnit[] {
 }
 
 /**
- * Identifies an entry that people see, for code scanning: the finding, the subjects that share it, and the findings folded into it. With
+ * Identifies an entry that people see, for code scanning: the finding, the subjects that share it, and the findings that it shows. With
  * one more of these it is another entry, so that dismissing the old entry does not dismiss the new one.
  */
 export function entryFingerprint(finding: TriagedFinding): string {
-  const { fingerprint, sharedBy = [], folded = [] } = finding;
-  if (sharedBy.length === 0 && folded.length === 0) return fingerprint;
+  const { fingerprint, sharedBy = [], folded = [], alike = [] } = finding;
+  if (sharedBy.length === 0 && folded.length === 0 && alike.length === 0) return fingerprint;
   const { hash, occurrence } = splitFingerprint(fingerprint);
   const told = [
     ...sharedBy.map(({ subject }) => subject),
     ...folded.map((one) => splitFingerprint(one.fingerprint).hash),
+    ...alike.flatMap((one) => unitsOf(one).map(({ hash: unit }) => unit)),
   ];
   return fingerprintOf(contentHash({ ruleId: hash, subject: '', evidence: JSON.stringify(told.sort()) }), occurrence);
 }

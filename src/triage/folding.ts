@@ -1,5 +1,6 @@
 import type { Related } from '../model/findings/finding.ts';
-import type { Fix } from '../model/findings/fix.ts';
+import type { Edit, Fix } from '../model/findings/fix.ts';
+import type { Span } from '../model/source.ts';
 import type { TriagedFinding } from './triaged-finding.ts';
 
 type Folding = { -readonly [K in keyof TriagedFinding]: TriagedFinding[K] };
@@ -59,9 +60,45 @@ export function isShown({ suppressedBy, foldedInto }: TriagedFinding): boolean {
   return suppressedBy === undefined && foldedInto === undefined;
 }
 
-/** The fix of the finding, or of one folded into it. */
-export function shownFix({ fix, folded = [] }: TriagedFinding): Fix | undefined {
+/** The fix of the finding, or of one folded into it. If all findings that are alike have one, it is the fix of all of them. */
+export function shownFix({ fix, folded = [], alike = [] }: TriagedFinding): Fix | undefined {
+  if (alike.length > 0) return fix && (fixOfAll(fix, alike) ?? fix);
   return fix ?? folded.find((other) => other.fix !== undefined)?.fix;
+}
+
+/** All their edits at once; undefined if a finding has no fix, or if two edits are for one place. */
+function fixOfAll(first: Fix, alike: readonly TriagedFinding[]): Fix | undefined {
+  const fixes = [first, ...alike.flatMap(({ fix }) => fix ?? [])];
+  if (fixes.length <= alike.length) return undefined;
+  const edits = new Map(fixes.flatMap((fix) => fix.edits).map((edit) => [editKey(edit), edit]));
+  const ordered = [...edits.values()].sort((a, b) => comparePlaces(a.span, b.span));
+  const areApart = ordered.every(({ span }, at) => at === 0 || comesAfter(span, (ordered[at - 1] as Edit).span));
+  if (!areApart) return undefined;
+  const title = `${first.title}, and ${alike.length === 1 ? 'at 1 more place' : `at ${alike.length} more places`}`;
+  return { title, safety: fixes.some(({ safety }) => safety === 'review') ? 'review' : 'safe', edits: ordered };
+}
+
+function editKey({ span, text }: Edit): string {
+  return JSON.stringify([span.file.path, span.start, span.end, text]);
+}
+
+function comparePlaces(a: Span, b: Span): number {
+  if (a.file.path !== b.file.path) return a.file.path < b.file.path ? -1 : 1;
+  return a.start - b.start || a.end - b.end;
+}
+
+function comesAfter(later: Span, earlier: Span): boolean {
+  return later.file.path !== earlier.file.path || (later.start >= earlier.end && later.start > earlier.start);
+}
+
+/** The places that explain the finding, and those of the findings that are alike. */
+export function shownRelated(finding: TriagedFinding): readonly Related[] {
+  const { alike = [], related } = finding;
+  if (alike.length === 0) return related;
+  return [
+    ...related,
+    ...alike.map(({ span, subject }) => ({ span, message: subject === '' ? 'another' : `"${subject}"` })),
+  ];
 }
 
 /** The flow of the finding, and those of the findings folded into it. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/findings/finding.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { IdentifiedFinding, Suppression } from '../model/findings/suppression.ts';
+import { foldAlike } from './alike.ts';
 import { distinctFindings } from './distinct-findings.ts';
 import { contentHash, fingerprintOf } from './fingerprint.ts';
 import { foldRepeated } from './folding.ts';
@@ -25,6 +26,7 @@ export function triage(
   const identified = identify(distinctFindings(findings));
   for (const finding of identified) finding.suppressedBy = suppressionFor(finding);
   foldRepeated(identified);
+  foldAlike(identified);
   return { findings: identified, notifications: notifications() };
 }
 
@@ -33,6 +35,7 @@ interface Undecided extends IdentifiedFinding {
   suppressedBy: Suppression | undefined;
   foldedInto: TriagedFinding | undefined;
   folded: readonly TriagedFinding[];
+  alike: readonly TriagedFinding[];
 }
 
 const NONE: readonly never[] = [];
@@ -72,9 +75,11 @@ function identified(finding: Finding, fingerprint: string): Undecided {
     isOptional: finding.isOptional,
     sharedBy: finding.sharedBy,
     parts: finding.parts,
+    cause: finding.cause,
     fingerprint,
     suppressedBy: undefined,
     foldedInto: undefined,
     folded: NONE,
+    alike: NONE,
   };
 }

@@ -3,8 +3,10 @@ import type { IdentifiedFinding, Suppression } from '../model/findings/suppressi
 /** A finding with its identity, and the suppression that covers it, if any. */
 export interface TriagedFinding extends IdentifiedFinding {
   readonly suppressedBy: Suppression | undefined;
-  /** The finding at the same place that says this and more, and shows this one instead of a separate entry. */
+  /** The finding that shows this one instead of a separate entry: it is at the same place and says this and more, or is alike. */
   readonly foldedInto?: TriagedFinding | undefined;
-  /** The findings that it shows. */
+  /** The findings at its place that it shows. */
   readonly folded?: readonly TriagedFinding[];
+  /** The other findings of its rule and file that have the same cause: it counts and names them. */
+  readonly alike?: readonly TriagedFinding[];
 }

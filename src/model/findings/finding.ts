@@ -64,6 +64,8 @@ export interface Problem {
   readonly secrets?: readonly Span[];
   /** The items that it sums up, if each further one is a new problem: each vulnerability of each package of an image. */
   readonly parts?: readonly ProblemPart[];
+  /** For rules with `mergedInFile`: only problems with the same cause are one entry. Without it, all problems of a file are. */
+  readonly cause?: string;
 }
 
 /** One of the things that a problem sums up. */
@@ -86,6 +88,13 @@ export interface SharingSubject {
   readonly subject: string;
   readonly score: number | undefined;
   readonly isOptional: boolean;
+}
+
+/** People see the findings of a rule in a file that have the same cause as one entry. */
+export interface SharedCause {
+  readonly key: string;
+  /** A plural noun phrase for the findings, such as `containers that lack hardening`. */
+  readonly counts: string;
 }
 
 export interface Finding {
@@ -115,6 +124,8 @@ export interface Finding {
   readonly sharedBy?: readonly SharingSubject[] | undefined;
   /** The items that it sums up; undefined when it is about one thing. */
   readonly parts?: readonly FindingPart[] | undefined;
+  /** Undefined if the finding is always an entry by itself. */
+  readonly cause?: SharedCause | undefined;
 }
 
 /** The place of a problem of a whole file: its beginning. */

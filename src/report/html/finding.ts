@@ -2,9 +2,10 @@ import type { Related } from '../../model/findings/finding.ts';
 import { positionAt } from '../../model/position.ts';
 import type { Span } from '../../model/source.ts';
 import type { Rule } from '../../rules/define-rule.ts';
-import { shownFix } from '../../triage/folding.ts';
+import { shownFix, shownRelated } from '../../triage/folding.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import { rulePageAddress } from '../links.ts';
+import { countedMessage } from '../shown-message.ts';
 import { codeOf } from './code.ts';
 import { diffOf } from './diff.ts';
 import { html, link, type Markup, NOTHING, sentence } from './markup.ts';
@@ -26,11 +27,11 @@ interface Writing {
 
 /** A finding with its code, what explains it, and the way out. */
 export function findingArticle(finding: TriagedFinding, rule: Rule | undefined, page: Page, isBrief: boolean): Markup {
-  const { severity, ruleId, span, message, related, folded = [] } = finding;
+  const { severity, ruleId, span, folded = [] } = finding;
   const anchor = page.anchors.get(finding) as string;
   const writing = { page, anchor, isBrief };
   const isFresh = page.fresh?.has(finding) === true;
-  const [title, rest] = splitMessage(sentence(message));
+  const [title, rest] = splitMessage(sentence(countedMessage(finding)));
   return html`<article id="${anchor}" class="${['finding', 'of', severity, ...page.filters.classesOf(finding)].join(' ')}">
 <h4><span class="badge">${severity}</span>${isFresh ? html` <span class="badge fresh">new</span>` : NOTHING} ${title}</h4>
 <div class="body">${
@@ -43,7 +44,7 @@ export function findingArticle(finding: TriagedFinding, rule: Rule | undefined, 
       ? html`</p>
 `
       : codeAt(span, writing)
-  }${walkOf(finding, writing) ?? placesOf(related, page)}${folded.map((other, index) => alsoOf(other, { ...writing, anchor: `${anchor}-${index + 1}` }))}${wayOut(finding, rule, writing)}</div></article>
+  }${walkOf(finding, writing) ?? placesOf(shownRelated(finding), page)}${folded.map((other, index) => alsoOf(other, { ...writing, anchor: `${anchor}-${index + 1}` }))}${wayOut(finding, rule, writing)}</div></article>
 `;
 }
 

@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'container-not-hardened',
   on: 'container',
+  mergedInFile: 'containers that lack hardening',
   score: 4.3,
   profile: 'recommended-only',
   precision: 'high',
@@ -30,7 +31,7 @@ export default defineRule({
     why: 'By default, Docker gives a container capabilities, ways to gain privileges, a writable file system and all memory, processors and process ids of the host. An attacker who takes over the program uses them to spread, to persist and to stop other services. One line removes each of these.',
     how: 'Set `cap_drop: [ALL]`, `security_opt: [no-new-privileges=true]`, `read_only: true` with `tmpfs` for writable folders, `pids_limit`, `mem_limit` and `cpus`. The fix adds the options that need no measuring; try the container afterwards, and add back single capabilities that it needs.',
     limits:
-      'There is one finding for each container. The strict profile reports the parts instead: `cap-drop-missing`, `no-new-privileges-missing`, `rootfs-writable`, `memory-limit-missing`, `cpu-limit-missing` and `pids-limit-missing`. `cap_drop` is not required where it has no effect, in a privileged container or with `cap_add: [ALL]`. The rule does not report options that a variable or an unread file decides, containers that end with the job or the command that starts them, and dev containers. It checks command lines with `-d` or `--restart` and without `--rm`, and `docker service create`. Podman limits processes itself.',
+      'Reports show one finding for each file, which counts and names its containers. The strict profile reports the parts instead: `cap-drop-missing`, `no-new-privileges-missing`, `rootfs-writable`, `memory-limit-missing`, `cpu-limit-missing` and `pids-limit-missing`. `cap_drop` is not required where it has no effect, in a privileged container or with `cap_add: [ALL]`. The rule does not report options that a variable or an unread file decides, containers that end with the job or the command that starts them, and dev containers. It checks command lines with `-d` or `--restart` and without `--rm`, and `docker service create`. Podman limits processes itself.',
     references: [
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
       'https://docs.docker.com/engine/security/',

@@ -18,6 +18,7 @@ export default defineRule({
   on: 'container',
   sets: ['openPorts', 'publishesAll'],
   yieldsTo: { 'network-host': 'subject' },
+  mergedInFile: 'containers with ports on all interfaces',
   score: 4.3,
   profile: 'recommended',
   precision: 'high',
@@ -33,7 +34,7 @@ export default defineRule({
     why: 'Without an address a port is published on all interfaces, IPv6 included, and the engine opens the firewall for it: rules of `ufw` and `firewalld` do not apply. Everyone who reaches the host can use a port that was meant for a browser on the same machine, or for a proxy.',
     how: 'Write the address: `127.0.0.1:8080:80`. Containers of one network reach each other without a published port; let one proxy take the traffic from outside.',
     limits:
-      'There is one finding for each container, at its first such port. Ports 80 and 443 of a proxy are meant for everyone and left alone, as are those of tunnels, games, file sharing and mail between servers, and so are containers that end with their job. Separate rules report ports of the engine, of databases and the like, and of debuggers.',
+      'There is one finding for each container, at its first such port, and reports show those of a file as one. Ports 80 and 443 of a proxy are meant for everyone and left alone, as are those of tunnels, games, file sharing and mail between servers, and so are containers that end with their job. Separate rules report ports of the engine, of databases and the like, and of debuggers.',
     references: [
       'https://docs.docker.com/engine/network/port-publishing/',
       'https://docs.docker.com/engine/network/packet-filtering-firewalls/#docker-and-ufw',

@@ -9,6 +9,7 @@ import { insertUser, suitableUser } from './root-user.ts';
 export default defineRule({
   id: 'user-root-implicit',
   on: 'stage',
+  mergedInFile: 'stages that run as root for this reason',
   score: 6.5,
   profile: 'recommended',
   precision: 'high',
@@ -121,7 +122,7 @@ export default defineRule({
       `${title} sets no USER, and ${because}. An attacker in the application has every file and capability of the container.`,
     );
     const fix = addUser(stage);
-    return [{ at: span, message, ...(fix && { fix }) }];
+    return [{ at: span, message, cause: because, ...(fix && { fix }) }];
   },
 });
 

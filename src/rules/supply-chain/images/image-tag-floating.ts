@@ -7,6 +7,7 @@ export default defineRule({
   id: 'image-tag-floating',
   on: 'image',
   uses: ['digest'],
+  mergedInFile: 'uses of this image',
   score: 5,
   profile: 'recommended',
   precision: 'high',
@@ -65,6 +66,7 @@ export default defineRule({
     return [
       {
         at: reference,
+        cause: text,
         message: sentence(
           `${title} is built from "${text}", whose tag "${String(tag)}" moves, so an attacker who takes over its account gets into the next build.`,
         ),

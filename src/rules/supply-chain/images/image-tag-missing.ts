@@ -5,6 +5,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'image-tag-missing',
   on: 'image',
+  mergedInFile: 'uses of this image',
   score: 5,
   profile: 'recommended',
   precision: 'very-high',
@@ -61,6 +62,7 @@ export default defineRule({
     return [
       {
         at: reference,
+        cause: text,
         message: sentence(
           `${title} is built from "${text}", which names no version, so an attacker who takes over its account gets into the next build.`,
         ),

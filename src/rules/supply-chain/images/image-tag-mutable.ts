@@ -9,6 +9,7 @@ export default defineRule({
   id: 'image-tag-mutable',
   on: 'container',
   sets: ['image', 'hooks', 'mounts'],
+  mergedInFile: 'uses of this image',
   score: 5.0,
   profile: 'recommended',
   precision: 'high',
@@ -91,5 +92,6 @@ function problem({ name }: Container, reference: Located<ImageReference>, use: s
   return {
     at: reference,
     message: `Container "${name}" ${use} "${reference.value.text}"${reason}. An attacker who can push to that repository decides what runs after the next pull.`,
+    cause: reference.value.text,
   };
 }

@@ -10,6 +10,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'image-deprecated',
   on: 'image',
+  mergedInFile: 'uses of this image',
   score: 4.5,
   profile: 'recommended',
   precision: 'very-high',
@@ -62,7 +63,7 @@ export default defineRule({
     const { replacement } = withdrawal;
     const message = `${useOf(image)} "${reference.value.text}", which is deprecated: use ${replacement}${replacement.endsWith('/') ? '…' : ''} instead.`;
     const fix = fixOf(reference, withdrawal);
-    return [fix === undefined ? { at: reference, message } : { at: reference, message, fix }];
+    return [{ at: reference, message, cause: reference.value.text, ...(fix && { fix }) }];
   },
 });
 

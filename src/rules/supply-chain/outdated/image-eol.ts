@@ -10,6 +10,7 @@ import { sinceOf } from './since-when.ts';
 export default defineRule({
   id: 'image-eol',
   on: 'image',
+  mergedInFile: 'uses of this release',
   score: 7,
   profile: 'recommended',
   precision: 'high',
@@ -63,6 +64,6 @@ export default defineRule({
     const next = withdrawalOf(reference.value) === undefined ? nextTagOf(reference.value, over, today) : undefined;
     const fix = next === undefined ? undefined : useTag(reference, next);
     const message = `${useOf(image)} "${reference.value.text}", and ${over.image} ${over.release} has had no updates ${sinceOf(over)}.`;
-    return [{ at: reference, message, ...fix }];
+    return [{ at: reference, message, cause: `${over.image} ${over.release}`, ...fix }];
   },
 });

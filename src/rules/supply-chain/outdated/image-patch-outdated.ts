@@ -16,6 +16,7 @@ export default defineRule({
   on: 'image',
   uses: ['tags'],
   findsMoreWith: ['tags'],
+  mergedInFile: 'uses of this image',
   score: 4,
   profile: 'recommended',
   precision: 'medium',
@@ -70,7 +71,7 @@ export default defineRule({
     const date = facts.tags === undefined ? ` (as of ${DATA_DATE})` : '';
     const fix = useTag(reference, newest, image.uses);
     const message = `${useOf(image)} "${value.text}", and the newest of its release line is ${newest}${date}.`;
-    return [{ at: reference, message, ...fix }];
+    return [{ at: reference, message, cause: value.text, ...fix }];
   },
 });
 
