@@ -1542,8 +1542,8 @@ function secretSink({ size }, path, found) {
     });
 }
 
-// EXTERNAL MODULE: ./build/images/sbom/spdx.js + 1 modules
-var spdx = __webpack_require__(45793);
+// EXTERNAL MODULE: ./build/images/sbom/spdx.js
+var spdx = __webpack_require__(96054);
 ;// CONCATENATED MODULE: ./build/images/packages/bitnami.js
 
 

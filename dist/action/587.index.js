@@ -683,6 +683,8 @@ function notNeeded({ span }) {
     return { level: 'warning', code: 'suppression-unused', message, span };
 }
 
+// EXTERNAL MODULE: ./build/triage/alike.js
+var alike = __webpack_require__(19365);
 ;// CONCATENATED MODULE: ./build/triage/distinct-findings.js
 
 /** Longer lists of names would bury the problem itself. */
@@ -895,6 +897,7 @@ function notify(code, { span }, message) {
 
 
 
+
 /** The only place where findings are sorted, deduplicated, identified and suppressed. */
 function triage(findings, suppressions, options) {
     const { suppressionFor, notifications } = readSuppressions(suppressions, options);
@@ -902,6 +905,7 @@ function triage(findings, suppressions, options) {
     for (const finding of identified)
         finding.suppressedBy = suppressionFor(finding);
     (0,folding/* foldRepeated */.Uz)(identified);
+    (0,alike/* foldAlike */.OL)(identified);
     return { findings: identified, notifications: notifications() };
 }
 const NONE = [];
@@ -940,10 +944,12 @@ function identified(finding, fingerprint) {
         isOptional: finding.isOptional,
         sharedBy: finding.sharedBy,
         parts: finding.parts,
+        cause: finding.cause,
         fingerprint,
         suppressedBy: undefined,
         foldedInto: undefined,
         folded: NONE,
+        alike: NONE,
     };
 }
 
@@ -956,7 +962,14 @@ var run_rules = __webpack_require__(2648);
 
 
 
-const NOTHING = { findings: [], notifications: [], verified: [], vulnerable: [], tally: undefined };
+const NOTHING = {
+    findings: [],
+    notifications: [],
+    verified: [],
+    vulnerable: [],
+    knowledge: [],
+    tally: undefined,
+};
 /** Looks up the facts that rules need about the images of all files at once, and runs these rules on them. */
 async function checkImages(images, { withFacts, wanted }, lookups, context, { onLookup, imagesBefore, onImages, prepareLookups, decisions, isWhole }) {
     onImages?.(images);
@@ -978,6 +991,7 @@ async function checkImages(images, { withFacts, wanted }, lookups, context, { on
         notifications: [...resolved.notifications, ...notifications].map(withNamesIn),
         verified: resolved.images.flatMap(verifiedIn),
         vulnerable: distinct(resolved.images.flatMap(vulnerableIn)),
+        knowledge: resolved.images.map(knowledgeOf),
         tally: shownTally(resolved.tally),
     };
 }
@@ -985,8 +999,20 @@ async function checkImages(images, { withFacts, wanted }, lookups, context, { on
 async function decidedImages(images, decisions, options) {
     if (decisions === undefined)
         return { images, notifications: [] };
-    const { decideImages } = await __webpack_require__.e(/* import() */ 965).then(__webpack_require__.bind(__webpack_require__, 41965));
+    const { decideImages } = await __webpack_require__.e(/* import() */ 903).then(__webpack_require__.bind(__webpack_require__, 5903));
     return decideImages(images, decisions, options);
+}
+function knowledgeOf({ reference: { value, span }, use, usedBy, platforms, unknown }) {
+    const shown = (text) => (0,redact/* withoutSecrets */.c)((0,named_secrets/* withNames */.B1)(text));
+    return {
+        use,
+        usedBy,
+        ...(platforms && { platforms }),
+        span,
+        text: shown(value.text),
+        name: [value.registry, value.repository].filter((part) => typeof part === 'string').join('/'),
+        unknown: unknown && { ...unknown, reason: shown(unknown.reason) },
+    };
 }
 /** Reasons may name hosts, and variables with secrets may be part of those. */
 function shownTally(tally) {
@@ -1622,6 +1648,7 @@ async function scan(repository, options) {
         counts: countAll(checked),
         ...(lookedUp.verified.length > 0 && { verified: lookedUp.verified }),
         ...(lookedUp.vulnerable.length > 0 && { vulnerable: lookedUp.vulnerable }),
+        ...(lookedUp.knowledge.length > 0 && { knowledge: lookedUp.knowledge }),
         images: lookedUp.tally ?? (0,image_tally/* unaskedTally */.q)(namedImages(checked), options.lookupsOff ?? NOT_NEEDED),
         ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
         checkedTogether: [...projectUnits.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],

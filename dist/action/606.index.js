@@ -461,7 +461,7 @@ function scanOptionsOf(settings, { config, baseline }) {
         lookupsOff: isAllowedToAsk(settings, config) ? undefined : lookupHintOf(settings),
         vulnerabilityDetail: config.images.vulnerabilityDetail,
         unratedVulnerabilities: config.images.unratedVulnerabilities,
-        decisions: decisionsIn(images),
+        decisions: decisionsIn({ ...images, vex: [...(settings.vex ?? []), ...images.vex] }),
         completeFixes: settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
         names: (0,rule_names/* ruleNames */.X)(rules.rules),
         peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
@@ -483,8 +483,8 @@ function scanOptionsOf(settings, { config, baseline }) {
 }
 /** What the user decided about vulnerabilities, where they are looked up. */
 function decisionsIn(images) {
-    const { vulnerabilities, ignoredVulnerabilities } = images;
-    return vulnerabilities === 'off' || ignoredVulnerabilities.length === 0 ? undefined : images;
+    const { vulnerabilities, ignoredVulnerabilities, vex } = images;
+    return vulnerabilities === 'off' || ignoredVulnerabilities.length + vex.length === 0 ? undefined : images;
 }
 /** The scans of one run share what they look up. */
 const sharedLookups = (0,remember/* remember */.k)((_config) => new Map());

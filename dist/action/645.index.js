@@ -572,7 +572,8 @@ function olderThanKnown(cycles, version) {
         .filter(([cycle]) => /^\d+(?:\.\d+)?$/.test(cycle))
         .sort(([a], [b]) => compareVersions(a, b));
     const [first] = known;
-    if (first !== undefined && compareVersions(majorOf(release), majorOf(first[0])) < 0)
+    // `0.0.0` is a placeholder of templates
+    if (first !== undefined && majorOf(release) !== '0' && compareVersions(majorOf(release), majorOf(first[0])) < 0)
         return { release, until: first[1].until, isMinor: false };
     if (release === majorOf(version))
         return undefined;
@@ -12004,6 +12005,7 @@ function defineMissingProtectionRule(definition) {
     return defineRule({
         ...rule,
         on: 'container',
+        mergedInFile: 'containers that lack it',
         profile: 'strict',
         precision: 'high',
         docs: { ...rule.docs, limits: [rule.docs.limits, define_missing_protection_LIMITS].filter(Boolean).join(' ') },
@@ -12089,6 +12091,7 @@ function exampleOfNothing(option) {
 /* harmony default export */ const container_not_hardened = (defineRule({
     id: 'container-not-hardened',
     on: 'container',
+    mergedInFile: 'containers that lack hardening',
     score: 4.3,
     profile: 'recommended-only',
     precision: 'high',
@@ -12113,7 +12116,7 @@ function exampleOfNothing(option) {
         title: 'Harden the container',
         why: 'By default, Docker gives a container capabilities, ways to gain privileges, a writable file system and all memory, processors and process ids of the host. An attacker who takes over the program uses them to spread, to persist and to stop other services. One line removes each of these.',
         how: 'Set `cap_drop: [ALL]`, `security_opt: [no-new-privileges=true]`, `read_only: true` with `tmpfs` for writable folders, `pids_limit`, `mem_limit` and `cpus`. The fix adds the options that need no measuring; try the container afterwards, and add back single capabilities that it needs.',
-        limits: 'There is one finding for each container. The strict profile reports the parts instead: `cap-drop-missing`, `no-new-privileges-missing`, `rootfs-writable`, `memory-limit-missing`, `cpu-limit-missing` and `pids-limit-missing`. `cap_drop` is not required where it has no effect, in a privileged container or with `cap_add: [ALL]`. The rule does not report options that a variable or an unread file decides, containers that end with the job or the command that starts them, and dev containers. It checks command lines with `-d` or `--restart` and without `--rm`, and `docker service create`. Podman limits processes itself.',
+        limits: 'Reports show one finding for each file, which counts and names its containers. The strict profile reports the parts instead: `cap-drop-missing`, `no-new-privileges-missing`, `rootfs-writable`, `memory-limit-missing`, `cpu-limit-missing` and `pids-limit-missing`. `cap_drop` is not required where it has no effect, in a privileged container or with `cap_add: [ALL]`. The rule does not report options that a variable or an unread file decides, containers that end with the job or the command that starts them, and dev containers. It checks command lines with `-d` or `--restart` and without `--rm`, and `docker service create`. Podman limits processes itself.',
         references: [
             'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
             'https://docs.docker.com/engine/security/',
@@ -17015,6 +17018,7 @@ const SHORT = /^(?:[\d-]+|\$\{\w+:?-[\d-]+\}):(?:[\d-]+|\$\{\w+:?-[\d-]+\})(?:\/
     on: 'container',
     sets: ['openPorts', 'publishesAll'],
     yieldsTo: { 'network-host': 'subject' },
+    mergedInFile: 'containers with ports on all interfaces',
     score: 4.3,
     profile: 'recommended',
     precision: 'high',
@@ -17029,7 +17033,7 @@ const SHORT = /^(?:[\d-]+|\$\{\w+:?-[\d-]+\}):(?:[\d-]+|\$\{\w+:?-[\d-]+\})(?:\/
         title: 'Publish ports only where they are needed',
         why: 'Without an address a port is published on all interfaces, IPv6 included, and the engine opens the firewall for it: rules of `ufw` and `firewalld` do not apply. Everyone who reaches the host can use a port that was meant for a browser on the same machine, or for a proxy.',
         how: 'Write the address: `127.0.0.1:8080:80`. Containers of one network reach each other without a published port; let one proxy take the traffic from outside.',
-        limits: 'There is one finding for each container, at its first such port. Ports 80 and 443 of a proxy are meant for everyone and left alone, as are those of tunnels, games, file sharing and mail between servers, and so are containers that end with their job. Separate rules report ports of the engine, of databases and the like, and of debuggers.',
+        limits: 'There is one finding for each container, at its first such port, and reports show those of a file as one. Ports 80 and 443 of a proxy are meant for everyone and left alone, as are those of tunnels, games, file sharing and mail between servers, and so are containers that end with their job. Separate rules report ports of the engine, of databases and the like, and of debuggers.',
         references: [
             'https://docs.docker.com/engine/network/port-publishing/',
             'https://docs.docker.com/engine/network/packet-filtering-firewalls/#docker-and-ufw',
@@ -21507,6 +21511,7 @@ function worksAsRoot(stage, user) {
 /* harmony default export */ const user_root_implicit = (defineRule({
     id: 'user-root-implicit',
     on: 'stage',
+    mergedInFile: 'stages that run as root for this reason',
     score: 6.5,
     profile: 'recommended',
     precision: 'high',
@@ -21617,7 +21622,7 @@ function worksAsRoot(stage, user) {
             return [];
         const message = (0,sentence/* sentence */.e)(`${title} sets no USER, and ${because}. An attacker in the application has every file and capability of the container.`);
         const fix = addUser(stage);
-        return [{ at: span, message, ...(fix && { fix }) }];
+        return [{ at: span, message, cause: because, ...(fix && { fix }) }];
     },
 }));
 /** Not where other stages would inherit the user: their commands may need root. */
@@ -30831,18 +30836,27 @@ function windows_downloads_fetchedBy(statement, instruction) {
         return undefined;
     const rest = statement.slice(command + 1);
     const file = index === -1 ? fileOption(head, rest) : rest.slice(rest.findIndex(({ text }) => text === ',') + 1)[0];
-    if (file === undefined || file.kind === 'sign')
+    const isSaved = file !== undefined && file.kind !== 'sign';
+    if (!isSaved && (index !== -1 || !isKept(statement, command)))
         return undefined;
     const place = rest.map(addressIn).find((found) => found !== undefined);
+    if (!isSaved && place === undefined)
+        return undefined;
+    const name = isSaved ? fileName(file.text) : undefined;
     const isVerified = place !== undefined && isPinnedAddress({ pieces: place.text });
     return {
         instruction,
         address: place?.text,
         at: place?.span ?? head.span,
-        file: fileName(file.text),
+        file: name,
         isVerified,
         use: undefined,
     };
+}
+/** `$page = Invoke-WebRequest …`, `[string]$page = (irm …).Content`: the answer is used later. */
+function isKept(statement, command) {
+    const sign = statement.findIndex(({ kind, text }) => kind === 'sign' && text === '=');
+    return sign > 0 && sign < command && /\$\w+$/.test(statement[sign - 1]?.text ?? '');
 }
 function fileOption({ text: name }, rest) {
     const isOutput = (text) => TRANSFERS.test(name)
@@ -32240,13 +32254,17 @@ const MAKES_CODE = /^\[scriptblock\]::create$/i;
 const windows_remote_execution_FETCHES = /^(?:iwr|irm|curl|wget|invoke-webrequest|invoke-restmethod)$/i;
 const windows_remote_execution_METHOD = /(?:^|\.)(?:downloadstring|getstringasync)$/i;
 const windows_remote_execution_ADDRESS = /https?:\/\/[^\s'"`()]+/i;
-/** `iex (irm https://…)`, `iwr … | iex`, `iex ((New-Object Net.WebClient).DownloadString('…'))`: both in one statement. */
+/** `iex (irm https://…)`, `iwr … | iex`, `iex ((New-Object Net.WebClient).DownloadString('…'))`: both in one statement, or through a variable. */
 function* windowsRemoteExecutions(tokens) {
+    const held = new Map();
     for (const statement of statementsOf(tokens)) {
+        const own = [...statement, ...statement.flatMap(codeInside)];
         const runs = interpreterOf(statement);
-        if (runs === undefined)
+        if (runs === undefined) {
+            windows_remote_execution_hold(held, own);
             continue;
-        const inside = [...statement, ...statement.flatMap(codeInside)];
+        }
+        const inside = windows_remote_execution_fetcherOf(own) === undefined ? (windows_remote_execution_heldIn(held, own) ?? own) : own;
         const fetcher = windows_remote_execution_fetcherOf(inside);
         if (fetcher === undefined)
             continue;
@@ -32257,6 +32275,23 @@ function* windowsRemoteExecutions(tokens) {
         const at = { ...span, end: statement.at(-1).span.end };
         yield { at, fetcher, host: address && /^https?:\/\/([^/:?#]+)/i.exec(address)?.[1], interpreter: runs };
     }
+}
+/** `$code = (iwr https://…).Content` */
+function windows_remote_execution_hold(held, statement) {
+    const sign = statement.findIndex(({ kind, text }) => kind === 'sign' && text === '=');
+    const name = windows_remote_execution_VARIABLE.exec(statement[sign - 1]?.text ?? '')?.[1]?.toLowerCase();
+    if (name === undefined)
+        return;
+    if (windows_remote_execution_fetcherOf(statement.slice(sign + 1)) === undefined)
+        held.delete(name);
+    else
+        held.set(name, statement);
+}
+/** `$code`, `[string]$code`, `$code.Content` */
+const windows_remote_execution_VARIABLE = /^(?:\[[\w.]{1,60}\])?\$(\w{1,60})(?:\.\w{1,60})?$/;
+function windows_remote_execution_heldIn(held, statement) {
+    const names = statement.map(({ text }) => windows_remote_execution_VARIABLE.exec(text)?.[1]?.toLowerCase() ?? '');
+    return names.map((name) => held.get(name)).find((one) => one !== undefined);
 }
 function interpreterOf(statement) {
     const word = statement[commandAt(statement, RUNS_TEXT)] ?? statement.find(({ text }) => MAKES_CODE.test(text));
@@ -32296,7 +32331,7 @@ function codeInside({ kind, isExpanded, text, span }) {
         title: 'Do not run scripts directly from the network',
         why: 'The build, or the container as it starts, runs any script that the server returns at that moment. Anyone who controls the server, its domain or a cache in front of it can run commands in the build and in everything built from the image. A server can also tell a pipe from a browser and answer each differently, and if the connection breaks, half a script runs.',
         how: 'Save the script to a file, compare it with a checksum that is written in the Dockerfile (`echo "<sha256>  install.sh" | sha256sum -c -`, or `ADD --checksum=sha256:…`), then run the file. Better still, install a signed package.',
-        limits: 'The rule reports nothing if the address contains a commit of 40 digits, or if an earlier command of the same RUN verifies a checksum or a signature. It follows variables and functions of the same script. It does not see a script that is saved first and run later. In PowerShell, the download and the command that runs it must be in one statement.',
+        limits: 'The rule reports nothing if the address contains a commit of 40 digits, or if an earlier command of the same RUN verifies a checksum or a signature. It follows variables and functions of the same script. It does not see a script that is saved first and run later. In PowerShell, the download and the command that runs it must be in one statement, or a variable of the same RUN must hold it.',
         references: [
             'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
             'https://docs.docker.com/reference/dockerfile/#add---checksum',
@@ -34107,6 +34142,7 @@ function image_signer_unexpected_printable(text) {
     id: 'image-tag-floating',
     on: 'image',
     uses: ['digest'],
+    mergedInFile: 'uses of this image',
     score: 5,
     profile: 'recommended',
     precision: 'high',
@@ -34164,6 +34200,7 @@ function image_signer_unexpected_printable(text) {
         return [
             {
                 at: reference,
+                cause: text,
                 message: (0,sentence/* sentence */.e)(`${title} is built from "${text}", whose tag "${String(tag)}" moves, so an attacker who takes over its account gets into the next build.`),
                 ...(fix && { fix }),
             },
@@ -34178,6 +34215,7 @@ function image_signer_unexpected_printable(text) {
 /* harmony default export */ const image_tag_missing = (defineRule({
     id: 'image-tag-missing',
     on: 'image',
+    mergedInFile: 'uses of this image',
     score: 5,
     profile: 'recommended',
     precision: 'very-high',
@@ -34233,6 +34271,7 @@ function image_signer_unexpected_printable(text) {
         return [
             {
                 at: reference,
+                cause: text,
                 message: (0,sentence/* sentence */.e)(`${title} is built from "${text}", which names no version, so an attacker who takes over its account gets into the next build.`),
             },
         ];
@@ -34263,6 +34302,7 @@ function isImageId(repository) {
     id: 'image-tag-mutable',
     on: 'container',
     sets: ['image', 'hooks', 'mounts'],
+    mergedInFile: 'uses of this image',
     score: 5.0,
     profile: 'recommended',
     precision: 'high',
@@ -34339,6 +34379,7 @@ function image_tag_mutable_problem({ name }, reference, use, reason) {
     return {
         at: reference,
         message: `Container "${name}" ${use} "${reference.value.text}"${reason}. An attacker who can push to that repository decides what runs after the next pull.`,
+        cause: reference.value.text,
     };
 }
 
@@ -34744,17 +34785,19 @@ function parentOf({ base }) {
 /* harmony default export */ const model_runner = (defineRule({
     id: 'model-runner',
     on: 'project',
+    score: 3.7,
     profile: 'strict',
     precision: 'medium',
     cwe: [1357],
     docs: {
         title: 'Name the version of language models',
-        why: 'Without a tag each pull can bring a different model. It may behave differently, and its file is parsed by native code, which a malicious file can exploit. Docker passes runtime flags to the engine of the model without checking them.',
+        why: 'Without a tag each pull can bring a different model. It may behave differently, and its file is parsed by native code, which a malicious file can exploit; in Docker Desktop before 4.71 a model could run code on the host (CVE-2026-5843, April 2026). Docker passes runtime flags to the engine of the model without checking them.',
         how: 'Name a tag, and best also the digest: `ai/smollm2:360M-Q4_K_M`. Use `context_size` rather than flags.',
         limits: 'The rule does not know whether a tag was moved. It leaves alone models that are known only at run time.',
         references: [
             'https://docs.docker.com/reference/compose-file/models/',
             'https://docs.docker.com/ai/compose/models-and-compose/',
+            'https://nvd.nist.gov/vuln/detail/CVE-2026-5843',
         ],
     },
     examples: [
@@ -34983,7 +35026,7 @@ function pin(span, tag) {
 /* harmony default export */ const syntax_frontend_untrusted = (defineRule({
     id: 'syntax-frontend-untrusted',
     on: 'image',
-    score: 6,
+    score: 7.5,
     profile: 'recommended',
     precision: 'very-high',
     cwe: [829],
@@ -34997,12 +35040,14 @@ function pin(span, tag) {
     },
     docs: {
         title: 'Do not build with an untrusted frontend',
-        why: 'The builder downloads and executes the image after `# syntax=`, which decides what every instruction of the file does. Its owner controls the image that is built, and all secrets that the build mounts, without a trace in the Dockerfile.',
+        why: 'The builder downloads and executes the image after `# syntax=`, which decides what every instruction of the file does. Its owner controls the image that is built, and all secrets that the build mounts, without a trace in the Dockerfile. A frontend could also leave its container: in BuildKit before 0.28.1 it could write files outside of the folder of the builder (CVE-2026-33747, March 2026), and before 0.31.1 it could turn off seccomp and AppArmor for what the build runs (GHSA-7236-3392-c5c6, August 2026).',
         how: 'Use `docker/dockerfile:1`, or leave the line out. Add your own frontend, or a copy of the Docker frontend in your registry, to the option `allowed`.',
         limits: 'The rule does not see `BUILDKIT_SYNTAX` on the command line of the build.',
         references: [
             'https://docs.docker.com/build/buildkit/frontend/',
             'https://docs.docker.com/reference/dockerfile/#syntax',
+            'https://github.com/moby/buildkit/security/advisories/GHSA-4c29-8rgm-jvjj',
+            'https://github.com/moby/buildkit/security/advisories/GHSA-7236-3392-c5c6',
         ],
     },
     examples: [
@@ -35171,6 +35216,7 @@ var image_lifetime = __webpack_require__(85460);
 /* harmony default export */ const image_deprecated = (defineRule({
     id: 'image-deprecated',
     on: 'image',
+    mergedInFile: 'uses of this image',
     score: 4.5,
     profile: 'recommended',
     precision: 'very-high',
@@ -35223,7 +35269,7 @@ var image_lifetime = __webpack_require__(85460);
         const { replacement } = withdrawal;
         const message = `${use_of_image_useOf(image)} "${reference.value.text}", which is deprecated: use ${replacement}${replacement.endsWith('/') ? '…' : ''} instead.`;
         const fix = image_deprecated_fixOf(reference, withdrawal);
-        return [fix === undefined ? { at: reference, message } : { at: reference, message, fix }];
+        return [{ at: reference, message, cause: reference.value.text, ...(fix && { fix }) }];
     },
 }));
 /** Only if nothing but the name changes, and the file contains it. */
@@ -35661,6 +35707,7 @@ function sinceOf({ until }) {
 /* harmony default export */ const image_eol = (defineRule({
     id: 'image-eol',
     on: 'image',
+    mergedInFile: 'uses of this release',
     score: 7,
     profile: 'recommended',
     precision: 'high',
@@ -35713,7 +35760,7 @@ function sinceOf({ until }) {
         const next = withdrawalOf(reference.value) === undefined ? nextTagOf(reference.value, over, today) : undefined;
         const fix = next === undefined ? undefined : useTag(reference, next);
         const message = `${use_of_image_useOf(image)} "${reference.value.text}", and ${over.image} ${over.release} has had no updates ${sinceOf(over)}.`;
-        return [{ at: reference, message, ...fix }];
+        return [{ at: reference, message, cause: `${over.image} ${over.release}`, ...fix }];
     },
 }));
 
@@ -36116,6 +36163,8 @@ function variantsIn(tag) {
     id: 'image-patch-outdated',
     on: 'image',
     uses: ['tags'],
+    findsMoreWith: ['tags'],
+    mergedInFile: 'uses of this image',
     score: 4,
     profile: 'recommended',
     precision: 'medium',
@@ -36169,7 +36218,7 @@ function variantsIn(tag) {
         const date = facts.tags === undefined ? ` (as of ${data_date/* DATA_DATE */.k})` : '';
         const fix = useTag(reference, newest, image.uses);
         const message = `${use_of_image_useOf(image)} "${value.text}", and the newest of its release line is ${newest}${date}.`;
-        return [{ at: reference, message, ...fix }];
+        return [{ at: reference, message, cause: value.text, ...fix }];
     },
 }));
 /** According to the list of tags that Docker builds. */
@@ -37796,7 +37845,7 @@ function* unboundUses(stage) {
         if (command.program === 'cd')
             folder = resolvePath(folder, command.arguments[0]?.value ?? '/');
         const use = lockfile_not_enforced_useOf(command);
-        if (use === undefined || isKept(use, command, stage) || (use.tool.program === 'bundle' && isBundleBound))
+        if (use === undefined || lockfile_not_enforced_isKept(use, command, stage) || (use.tool.program === 'bundle' && isBundleBound))
             continue;
         const lockfile = lockfileFor(use.tool, folder, sources);
         if (lockfile !== undefined && !lockfile_not_enforced_isRemoved(lockfile, commands))
@@ -37827,7 +37876,7 @@ function lockfile_not_enforced_useOf(command) {
         return undefined;
     return { tool, name: `${tool.program} ${name}`.trim(), word };
 }
-function isKept({ tool }, command, stage) {
+function lockfile_not_enforced_isKept({ tool }, command, stage) {
     const isSet = (name) => {
         const own = command.assignments.find((assignment) => assignment.name === name);
         const value = own === undefined ? stage.environment.get(name)?.value.value : own.value?.value;

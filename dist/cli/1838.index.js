@@ -230,17 +230,18 @@ function unitsOf(finding) {
     });
 }
 /**
- * Identifies an entry that people see, for code scanning: the finding, the subjects that share it, and the findings folded into it. With
+ * Identifies an entry that people see, for code scanning: the finding, the subjects that share it, and the findings that it shows. With
  * one more of these it is another entry, so that dismissing the old entry does not dismiss the new one.
  */
 function entryFingerprint(finding) {
-    const { fingerprint, sharedBy = [], folded = [] } = finding;
-    if (sharedBy.length === 0 && folded.length === 0)
+    const { fingerprint, sharedBy = [], folded = [], alike = [] } = finding;
+    if (sharedBy.length === 0 && folded.length === 0 && alike.length === 0)
         return fingerprint;
     const { hash, occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .splitFingerprint */ .DB)(fingerprint);
     const told = [
         ...sharedBy.map(({ subject }) => subject),
         ...folded.map((one) => (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .splitFingerprint */ .DB)(one.fingerprint).hash),
+        ...alike.flatMap((one) => unitsOf(one).map(({ hash: unit }) => unit)),
     ];
     return (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)((0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)({ ruleId: hash, subject: '', evidence: JSON.stringify(told.sort()) }), occurrence);
 }

@@ -275,6 +275,8 @@ function positionAt(file, offset) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ trustFiles),
+/* harmony export */   LARGEST_NAMED_FILE: () => (/* binding */ LARGEST_NAMED_FILE),
 /* harmony export */   V: () => (/* binding */ namedFiles),
 /* harmony export */   withNamedFiles: () => (/* binding */ withNamedFiles)
 /* harmony export */ });
@@ -282,8 +284,14 @@ function positionAt(file, offset) {
 /* harmony import */ var _config_shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9461);
 
 
-/** The files named in the configuration that decide which signatures are trusted. */
-function namedFiles({ images: { signatures, trustedRoot } }) {
+/** In bytes. */
+const LARGEST_NAMED_FILE = 8 * 1024 * 1024;
+/** The files named in the configuration that decide which signatures are trusted, and which vulnerabilities count. */
+function namedFiles(config) {
+    return [...trustFiles(config), ...config.images.vexFiles];
+}
+/** Those about signatures. */
+function trustFiles({ images: { signatures, trustedRoot } }) {
     return [...keysIn(signatures), ...(trustedRoot === undefined ? [] : [trustedRoot])];
 }
 function keysIn(signatures) {
@@ -312,7 +320,18 @@ async function withNamedFiles(config, textOf) {
     }
     if (images.trustedRoot !== undefined)
         await checkTrustedRoot(images.trustedRoot, texts);
-    return { ...config, images: { ...images, namedFiles: texts } };
+    return { ...config, images: { ...images, namedFiles: texts, vex: await vexIn(images.vexFiles, texts) } };
+}
+async function vexIn(files, texts) {
+    if (files.length === 0)
+        return [];
+    const { readVex } = await __webpack_require__.e(/* import() */ 3563).then(__webpack_require__.bind(__webpack_require__, 3563));
+    return files.map(({ value, span }) => {
+        const read = readVex(value, texts.get(value) ?? '');
+        if ('problem' in read)
+            throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .errorAt */ .Os)(span, read.problem);
+        return read;
+    });
 }
 function problemOfKey(text) {
     // Node would accept it and use the public half

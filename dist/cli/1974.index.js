@@ -452,7 +452,7 @@ const FLOW_STEPS = 50;
 /** More links would not help the reader. GitHub keeps a hundred locations. */
 const RELATED = 20;
 function resultOf(finding, ruleIndex, subjects, prefix) {
-    const related = finding.related.slice(0, RELATED);
+    const related = (0,folding/* shownRelated */.BG)(finding).slice(0, RELATED);
     const { suppressedBy } = finding;
     const fix = (0,folding/* shownFix */.$X)(finding);
     const flows = (0,folding/* shownFlows */.x7)(finding);
@@ -666,24 +666,6 @@ function notificationOf({ level, code, message, span, path, gap }, prefix) {
 
 /***/ }),
 
-/***/ 8648:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ shownMessage)
-/* harmony export */ });
-/** Naming more of them would bury the problem itself. */
-const NAMED = 4;
-/** The message of a finding, followed by those of the findings folded into it. */
-function shownMessage({ message, folded = [] }) {
-    if (folded.length === 0)
-        return message;
-    return [message, ...folded.slice(0, NAMED).map((other) => `Also ${other.ruleId}: ${other.message}`)].join(' ');
-}
-
-
-/***/ }),
-
 /***/ 8022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -708,17 +690,18 @@ function unitsOf(finding) {
     });
 }
 /**
- * Identifies an entry that people see, for code scanning: the finding, the subjects that share it, and the findings folded into it. With
+ * Identifies an entry that people see, for code scanning: the finding, the subjects that share it, and the findings that it shows. With
  * one more of these it is another entry, so that dismissing the old entry does not dismiss the new one.
  */
 function entryFingerprint(finding) {
-    const { fingerprint, sharedBy = [], folded = [] } = finding;
-    if (sharedBy.length === 0 && folded.length === 0)
+    const { fingerprint, sharedBy = [], folded = [], alike = [] } = finding;
+    if (sharedBy.length === 0 && folded.length === 0 && alike.length === 0)
         return fingerprint;
     const { hash, occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .splitFingerprint */ .DB)(fingerprint);
     const told = [
         ...sharedBy.map(({ subject }) => subject),
         ...folded.map((one) => (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .splitFingerprint */ .DB)(one.fingerprint).hash),
+        ...alike.flatMap((one) => unitsOf(one).map(({ hash: unit }) => unit)),
     ];
     return (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)((0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)({ ruleId: hash, subject: '', evidence: JSON.stringify(told.sort()) }), occurrence);
 }

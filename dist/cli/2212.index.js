@@ -462,17 +462,16 @@ function withExclusions(config, { exclude = [] }) {
     return exclude.length === 0 ? config : { ...config, exclude: [...config.exclude, ...exclude] };
 }
 async function readConfiguration(root, cwd, file) {
-    const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(2933), __webpack_require__.e(2791)]).then(__webpack_require__.bind(__webpack_require__, 2933));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(7684)]).then(__webpack_require__.bind(__webpack_require__, 8710));
+    const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(2933), __webpack_require__.e(6252)]).then(__webpack_require__.bind(__webpack_require__, 2933));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(2328)]).then(__webpack_require__.bind(__webpack_require__, 8710));
     const config = loadConfig(root, { file, cwd, rules });
-    if (config.images.signatures.length === 0 && config.images.trustedRoot === undefined)
+    const { signatures, trustedRoot, vexFiles } = config.images;
+    if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
         return config;
-    const { withNamedFiles } = await __webpack_require__.e(/* import() */ 1873).then(__webpack_require__.bind(__webpack_require__, 1873));
-    const { readFile } = (0,_discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileReader */ .q2)(root, MAXIMUM_BYTES, new Set());
+    const { LARGEST_NAMED_FILE, withNamedFiles } = await __webpack_require__.e(/* import() */ 1873).then(__webpack_require__.bind(__webpack_require__, 1873));
+    const { readFile } = (0,_discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileReader */ .q2)(root, LARGEST_NAMED_FILE, new Set());
     return withNamedFiles(config, (path) => readFile(path)?.text);
 }
-/** The maximum size of a file that the configuration names. */
-const MAXIMUM_BYTES = 256 * 1024;
 async function readKnown(folder, path) {
     const { readBaseline } = await __webpack_require__.e(/* import() */ 1550).then(__webpack_require__.bind(__webpack_require__, 1550));
     return readBaseline(path, folder);
@@ -495,8 +494,8 @@ async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .boundHeap */ .Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7238), __webpack_require__.e(7684), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(6669), __webpack_require__.e(9118), __webpack_require__.e(7268)]).then(__webpack_require__.bind(__webpack_require__, 7268));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(7684), __webpack_require__.e(2919)]).then(__webpack_require__.bind(__webpack_require__, 2919));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7238), __webpack_require__.e(2328), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(6669), __webpack_require__.e(9118), __webpack_require__.e(7268)]).then(__webpack_require__.bind(__webpack_require__, 7268));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(2328), __webpack_require__.e(2919)]).then(__webpack_require__.bind(__webpack_require__, 2919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {

@@ -516,7 +516,7 @@ function missingFacts({ rule: { needs } }, subject) {
     return needs === undefined ? NONE : needs.filter((fact) => subject.facts[fact] === undefined);
 }
 function toFinding(active, subject, problem) {
-    const { at, message, related = NONE, flow = NONE, impliedBy = NONE, repeats = NONE, fix, evidence, secrets = NONE, parts, } = problem;
+    const { at, message, related = NONE, flow = NONE, impliedBy = NONE, repeats = NONE, fix, evidence, secrets = NONE, parts, cause = '', } = problem;
     const span = 'span' in at ? at.span : at;
     const { rule } = active;
     const { score, severity, variant } = ratingOf(active, problem);
@@ -541,6 +541,7 @@ function toFinding(active, subject, problem) {
         secrets,
         isOptional: profilesOf(subject).length > 0,
         parts: parts?.map((part) => ({ key: part.key, score: ratingOf(active, part).score })),
+        cause: rule.mergedInFile === undefined ? undefined : { key: cause, counts: rule.mergedInFile },
     };
 }
 /** Notes the secrets that a subject sets itself, in addition to those found while its texts were expanded. */

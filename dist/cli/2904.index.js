@@ -998,6 +998,8 @@ function explanation(code) {
 var run_run = __webpack_require__(2583);
 // EXTERNAL MODULE: ./build/run/scan-options.js + 1 modules
 var scan_options = __webpack_require__(2919);
+// EXTERNAL MODULE: ./build/triage/alike.js
+var alike = __webpack_require__(9365);
 // EXTERNAL MODULE: ./build/triage/folding.js
 var folding = __webpack_require__(5108);
 // EXTERNAL MODULE: ./build/commands/display-path.js
@@ -1093,6 +1095,7 @@ var commands_progress = __webpack_require__(7196);
 
 
 
+
 const EXIT_INCOMPLETE = 3;
 /** `hullcheck fix`. Returns the exit status. With `--dry-run` only the diff goes to standard output, so that `git apply` can read it. */
 async function fixCommand(given, surroundings) {
@@ -1154,7 +1157,8 @@ function handleGroup(settled, { repository, isDryRun, surroundings }) {
 }
 /** The open findings that this run does not fix: some need `--unsafe`, others have no fix. */
 function restOf({ findings }, { unsafe, rules }) {
-    const open = findings.filter((finding) => (0,folding/* isShown */.aJ)(finding) && (rules?.has(finding.ruleId) ?? true));
+    const shown = findings.filter((finding) => (0,folding/* isShown */.aJ)(finding) && (rules?.has(finding.ruleId) ?? true));
+    const open = shown.flatMap(alike/* inOrderOfPlaces */.hb);
     return {
         needReview: unsafe ? 0 : open.filter((finding) => (0,folding/* shownFix */.$X)(finding)?.safety === 'review').length,
         withoutFix: open.filter((finding) => (0,folding/* shownFix */.$X)(finding) === undefined).length,
@@ -1498,7 +1502,7 @@ function scanOptionsOf(settings, { config, baseline }) {
         lookupsOff: isAllowedToAsk(settings, config) ? undefined : lookupHintOf(settings),
         vulnerabilityDetail: config.images.vulnerabilityDetail,
         unratedVulnerabilities: config.images.unratedVulnerabilities,
-        decisions: decisionsIn(images),
+        decisions: decisionsIn({ ...images, vex: [...(settings.vex ?? []), ...images.vex] }),
         completeFixes: settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
         names: (0,rule_names/* ruleNames */.X)(rules.rules),
         peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
@@ -1520,8 +1524,8 @@ function scanOptionsOf(settings, { config, baseline }) {
 }
 /** What the user decided about vulnerabilities, where they are looked up. */
 function decisionsIn(images) {
-    const { vulnerabilities, ignoredVulnerabilities } = images;
-    return vulnerabilities === 'off' || ignoredVulnerabilities.length === 0 ? undefined : images;
+    const { vulnerabilities, ignoredVulnerabilities, vex } = images;
+    return vulnerabilities === 'off' || ignoredVulnerabilities.length + vex.length === 0 ? undefined : images;
 }
 /** The scans of one run share what they look up. */
 const sharedLookups = (0,remember/* remember */.k)((_config) => new Map());

@@ -355,6 +355,7 @@ const MAXIMUM_HOSTS = 100;
 const MAXIMUM_POLICIES = 100;
 /** Each of them is compared with the vulnerabilities of each image. */
 const MAXIMUM_IGNORED = 1000;
+const MAXIMUM_DOCUMENTS = 100;
 const MAXIMUM_SECONDS = 3600;
 const MAXIMUM_CONCURRENCY = 32;
 const SWITCH = new Map([
@@ -457,6 +458,10 @@ const imageSettings = (0,shapes/* mapping */.pq)({
     'ignore-vulnerabilities': {
         shape: (0,shapes/* list */.p_)(ignoredVulnerability, MAXIMUM_IGNORED),
         description: 'Accepted vulnerabilities: by `id`, with a `reason`, and optionally for a `package`, an `image` and until a day (`expires`).',
+    },
+    vex: {
+        shape: (0,shapes/* list */.p_)(namedFile, MAXIMUM_DOCUMENTS),
+        description: 'VEX documents of the repository (OpenVEX, CSAF or CycloneDX): vulnerabilities that do not affect an image do not count.',
     },
     'osv-address': { shape: address, description: 'The address of OSV; `https://api.osv.dev/` by default.' },
     epss: {
@@ -783,6 +788,8 @@ function toContentLookups(written) {
         vulnerabilityDetail: written?.['vulnerability-detail'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.vulnerabilityDetail,
         unratedVulnerabilities: written?.['unrated-vulnerabilities'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.unratedVulnerabilities,
         ignoredVulnerabilities: written?.['ignore-vulnerabilities'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.ignoredVulnerabilities,
+        vexFiles: written?.vex ?? lookup_settings/* DEFAULT_LOOKUPS */.C.vexFiles,
+        vex: lookup_settings/* DEFAULT_LOOKUPS */.C.vex,
         osvAddress: written?.['osv-address'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.osvAddress,
         epss: written?.epss ?? lookup_settings/* DEFAULT_LOOKUPS */.C.epss,
         epssAddress: written?.['epss-address'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.epssAddress,
@@ -1091,27 +1098,6 @@ function dayAfter(moment, days) {
     const day = new Date(moment);
     day.setUTCDate(day.getUTCDate() + days);
     return day.toISOString().slice(0, 'YYYY-MM-DD'.length);
-}
-
-
-/***/ }),
-
-/***/ 6554:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ shown)
-/* harmony export */ });
-/**
- * A word from a file, quoted for a message; undefined when it may be a secret, or is not plain text. Names consist of words, whereas tokens
- * are long and mix letters with digits.
- */
-function shown(text) {
-    if (!/^[\w./*-]{1,64}$/.test(text))
-        return undefined;
-    const isTokenLike = text.split(/[-./*_]/).some((part) => part.length >= 12 && /\d/.test(part));
-    const isMixedCase = /[a-z][A-Z][a-z]*[A-Z]/.test(text) && text.length >= 20;
-    return isTokenLike || isMixedCase ? undefined : `"${text}"`;
 }
 
 

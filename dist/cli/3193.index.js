@@ -12,12 +12,12 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _triage_finding_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8022);
 /* harmony import */ var _triage_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4373);
-/* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5108);
+/* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5108);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
 /* harmony import */ var _region_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(727);
 /* harmony import */ var _sarif_rule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3681);
-/* harmony import */ var _shown_message_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8648);
-/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9929);
+/* harmony import */ var _shown_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8648);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9929);
 
 
 
@@ -31,7 +31,7 @@ const NOT_LOOKED_AT = 'not-looked-at';
 function* entriesOf({ findings, notifications }, { failures }) {
     const failing = new Set(failures);
     const seen = new Set();
-    for (const entry of candidates(findings.filter(_triage_folding_js__WEBPACK_IMPORTED_MODULE_6__/* .isShown */ .aJ), notifications.filter(_tally_js__WEBPACK_IMPORTED_MODULE_5__/* .isOpenGap */ .LM), failing)) {
+    for (const entry of candidates(findings.filter(_triage_folding_js__WEBPACK_IMPORTED_MODULE_7__/* .isShown */ .aJ), notifications.filter(_tally_js__WEBPACK_IMPORTED_MODULE_6__/* .isOpenGap */ .LM), failing)) {
         if (seen.has(entry.identity))
             continue;
         seen.add(entry.identity);
@@ -54,7 +54,7 @@ function entryOf(finding, isFailure) {
         ruleId,
         severity,
         level: (0,_sarif_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .levelOf */ .In)(severity),
-        message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_shown_message_js__WEBPACK_IMPORTED_MODULE_7__/* .shownMessage */ .z)(finding)),
+        message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_shown_message_js__WEBPACK_IMPORTED_MODULE_5__/* .shownMessage */ .z)(finding)),
         path: (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(span.file.path),
         region: (0,_region_js__WEBPACK_IMPORTED_MODULE_3__/* .shownRegion */ .oK)(span),
         identity: (0,_triage_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .contentHash */ .Ae)({ ruleId, subject: span.file.path, evidence: (0,_triage_finding_units_js__WEBPACK_IMPORTED_MODULE_0__/* .entryFingerprint */ .t)(finding) }),
@@ -802,24 +802,6 @@ function withFullStop(text) {
 
 /***/ }),
 
-/***/ 8648:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ shownMessage)
-/* harmony export */ });
-/** Naming more of them would bury the problem itself. */
-const NAMED = 4;
-/** The message of a finding, followed by those of the findings folded into it. */
-function shownMessage({ message, folded = [] }) {
-    if (folded.length === 0)
-        return message;
-    return [message, ...folded.slice(0, NAMED).map((other) => `Also ${other.ruleId}: ${other.message}`)].join(' ');
-}
-
-
-/***/ }),
-
 /***/ 8022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -844,17 +826,18 @@ function unitsOf(finding) {
     });
 }
 /**
- * Identifies an entry that people see, for code scanning: the finding, the subjects that share it, and the findings folded into it. With
+ * Identifies an entry that people see, for code scanning: the finding, the subjects that share it, and the findings that it shows. With
  * one more of these it is another entry, so that dismissing the old entry does not dismiss the new one.
  */
 function entryFingerprint(finding) {
-    const { fingerprint, sharedBy = [], folded = [] } = finding;
-    if (sharedBy.length === 0 && folded.length === 0)
+    const { fingerprint, sharedBy = [], folded = [], alike = [] } = finding;
+    if (sharedBy.length === 0 && folded.length === 0 && alike.length === 0)
         return fingerprint;
     const { hash, occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .splitFingerprint */ .DB)(fingerprint);
     const told = [
         ...sharedBy.map(({ subject }) => subject),
         ...folded.map((one) => (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .splitFingerprint */ .DB)(one.fingerprint).hash),
+        ...alike.flatMap((one) => unitsOf(one).map(({ hash: unit }) => unit)),
     ];
     return (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)((0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)({ ruleId: hash, subject: '', evidence: JSON.stringify(told.sort()) }), occurrence);
 }

@@ -228,6 +228,7 @@ function pathsOf(blob, index) {
 __webpack_require__.d(__webpack_exports__, {
   CY: () => (/* binding */ LOOKUPS),
   fA: () => (/* binding */ openSession),
+  G1: () => (/* binding */ partlyKnown),
   GU: () => (/* binding */ shortfallsOf)
 });
 
@@ -864,6 +865,15 @@ const LOOKUPS = {
         return state;
     },
 };
+/** The facts that a layer or a database that did not answer left incomplete. */
+function partlyKnown({ contents, vulnerabilities }) {
+    const lacksLayer = contents?.layers.some(({ state }) => state === 'failed') === true;
+    const lacksAnswer = vulnerabilities?.unchecked.some(({ isFailure }) => isFailure) === true;
+    return new Set([
+        ...(lacksLayer ? ['contents', 'vulnerabilities'] : []),
+        ...(lacksAnswer ? ['vulnerabilities'] : []),
+    ]);
+}
 /** The parts that are missing in known facts. */
 function shortfallsOf({ contents, vulnerabilities }) {
     const gaps = [...new Set((contents?.gaps ?? []).map(gapReason))];
@@ -1137,7 +1147,7 @@ function startLookups(settings) {
         return {
             images: asked.map((one) => ({
                 ...one.image,
-                facts: answers.get(keyOf(one))?.facts ?? {},
+                ...knownOf(answers.get(keyOf(one)) ?? NO_ANSWERS),
                 ...(isTarget(one.target) && {
                     uses: uses.get(readKeyOf(one)) ?? [],
                     isOnlyForBuilds: !shipped.has(readKeyOf(one)),
@@ -1149,6 +1159,9 @@ function startLookups(settings) {
             tally: (0,_image_tally_js__WEBPACK_IMPORTED_MODULE_4__/* .tallyOf */ .s)(looked.flatMap((one) => outcomeFor(one, session) ?? [])),
         };
     };
+}
+function knownOf({ facts, unknown }) {
+    return { facts, ...(unknown && { unknown }) };
 }
 /** Whether the image, or a container of it, is part of what people run. */
 function isShippedBy({ use, isOnlyForBuilds }) {
@@ -1248,18 +1261,30 @@ function isAnythingKnown(facts) {
 /** Looks up the wanted facts about one image. If the image does not exist, nothing else is looked up. */
 async function answersFor(target, wanted, session) {
     const first = wanted.has('presence') ? await answerFor('presence', target, session) : NO_ANSWERS;
-    if (first.facts.presence === 'missing')
-        return wanted.has('signature') ? { ...first, unverified: 'missing' } : first;
+    if (first.facts.presence === 'missing') {
+        const unknown = { ...MISSING, facts: [...wanted].filter((fact) => fact !== 'presence') };
+        return { ...first, unknown, ...(wanted.has('signature') && { unverified: 'missing' }) };
+    }
     const isLacking = typeof first.facts.presence === 'object';
     const others = [...wanted].filter((fact) => fact !== 'presence' && !(isLacking && OF_PLATFORM.has(fact)));
     const answers = [first, ...(await Promise.all(others.map((fact) => answerFor(fact, target, session))))];
     const facts = Object.assign({}, ...answers.map((answer) => answer.facts));
     const unverified = answers.find((answer) => answer.unverified !== undefined)?.unverified;
-    return {
-        facts,
-        failures: [...answers.flatMap(({ failures }) => failures), ...(0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .shortfallsOf */ .GU)(facts)],
-        ...(unverified && { unverified }),
-    };
+    const failures = [...answers.flatMap((answer) => answer.failures), ...(0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .shortfallsOf */ .GU)(facts)];
+    const unknown = unknownOf(wanted, facts, failures);
+    return { facts, failures, ...(unverified && { unverified }), ...(unknown && { unknown }) };
+}
+const MISSING = {
+    isPartial: false,
+    reason: 'its registry does not have it',
+    wayOut: 'Only an image that exists can be compared.',
+};
+function unknownOf(wanted, facts, [first]) {
+    const partial = (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .partlyKnown */ .G1)(facts);
+    const unknown = [...wanted].filter((fact) => facts[fact] === undefined || partial.has(fact));
+    if (first === undefined || unknown.length === 0)
+        return undefined;
+    return { facts: unknown, isPartial: isAnythingKnown(facts), reason: first.reason, wayOut: (0,_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_5__/* .wayOutOf */ .bp)(first) };
 }
 /** Facts about the image of one platform. */
 const OF_PLATFORM = new Set(['config', 'base', 'contents', 'vulnerabilities', 'update']);
@@ -1338,23 +1363,21 @@ const REASONS = {
 
 /***/ }),
 
-/***/ 5793:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+/***/ 3049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ parseSpdx)
-});
-
-// EXTERNAL MODULE: ./build/images/packages/python.js
-var python = __webpack_require__(71);
-// EXTERNAL MODULE: ./build/images/packages/rpm/header.js
-var header = __webpack_require__(2538);
-;// CONCATENATED MODULE: ./build/images/sbom/package-url.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ parseAnyPackageUrl),
+/* harmony export */   r: () => (/* binding */ parsePackageUrl)
+/* harmony export */ });
 const MAXIMUM_LENGTH = 4096;
 /** Undefined for other texts, and for a package URL without a version. */
 function parsePackageUrl(text) {
+    const url = parseAnyPackageUrl(text);
+    return url?.version === '' ? undefined : url;
+}
+/** Undefined for other texts. */
+function parseAnyPackageUrl(text) {
     if (text.length > MAXIMUM_LENGTH)
         return undefined;
     const [, path = '', query = ''] = /^pkg:\/*([^?#]+)(?:\?([^#]*))?/.exec(text) ?? [];
@@ -1362,13 +1385,14 @@ function parsePackageUrl(text) {
     const last = parts.pop() ?? '';
     const at = last.lastIndexOf('@');
     const [type, ...namespace] = parts;
-    if (type === undefined || at <= 0)
+    if (type === undefined || last === '' || at === 0)
         return undefined;
+    const end = at === -1 ? last.length : at;
     return {
         type: type.toLowerCase(),
         namespace: namespace.map(decoded).join('/'),
-        name: decoded(last.slice(0, at)),
-        version: decoded(last.slice(at + 1)),
+        name: decoded(last.slice(0, end)),
+        version: decoded(last.slice(end + 1)),
         qualifiers: new Map(query.split('&').map(qualifier)),
     };
 }
@@ -1385,7 +1409,18 @@ function decoded(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/images/sbom/spdx.js
+
+/***/ }),
+
+/***/ 6054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ parseSpdx)
+/* harmony export */ });
+/* harmony import */ var _packages_python_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71);
+/* harmony import */ var _packages_rpm_header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2538);
+/* harmony import */ var _package_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3049);
 
 
 
@@ -1403,7 +1438,7 @@ function urlOf(found) {
     if (!Array.isArray(references))
         return undefined;
     const text = references.map(objectOf).find(({ referenceType: type }) => type === 'purl')?.['referenceLocator'];
-    return typeof text === 'string' ? parsePackageUrl(text) : undefined;
+    return typeof text === 'string' ? (0,_package_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePackageUrl */ .r)(text) : undefined;
 }
 /** Reads only the package types that hullcheck also finds in layers. */
 function packageOf(url) {
@@ -1420,7 +1455,7 @@ function packageOf(url) {
                 name,
                 version: evr,
                 ...architectureOf(url),
-                ...(0,header/* rpmSource */.D)(qualifiers.get('upstream'), Number(epoch ?? 0)),
+                ...(0,_packages_rpm_header_js__WEBPACK_IMPORTED_MODULE_0__/* .rpmSource */ .D)(qualifiers.get('upstream'), Number(epoch ?? 0)),
             };
         }
         case 'npm':
@@ -1434,7 +1469,7 @@ function packageOf(url) {
         case 'maven':
             return { type: 'maven', name: namespace === '' ? name : `${namespace}:${name}`, version };
         case 'pypi':
-            return { type: 'pypi', name: (0,python/* normalisedPythonName */.Ob)(name), version };
+            return { type: 'pypi', name: (0,_packages_python_js__WEBPACK_IMPORTED_MODULE_2__/* .normalisedPythonName */ .Ob)(name), version };
         case 'composer':
             return { type: 'composer', name: namespace === '' ? name : `${namespace}/${name}`, version };
         case 'bitnami':
@@ -1483,7 +1518,7 @@ function objectOf(value) {
 /* harmony export */   l: () => (/* binding */ sbomIn)
 /* harmony export */ });
 /* harmony import */ var _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6700);
-/* harmony import */ var _spdx_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5793);
+/* harmony import */ var _spdx_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6054);
 
 
 const SPDX_PREDICATE = 'https://spdx.dev/Document';

@@ -808,32 +808,6 @@ function plainText(markdown) {
 
 /***/ }),
 
-/***/ 1913:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ groupBy),
-/* harmony export */   M: () => (/* binding */ addToGroup)
-/* harmony export */ });
-/** The items by their keys. Keys are in the order in which they first appear, and the items of a key in the order that they had. */
-function groupBy(items, keyOf) {
-    const groups = new Map();
-    let index = 0;
-    for (const item of items)
-        addToGroup(groups, keyOf(item, index++), item);
-    return groups;
-}
-function addToGroup(groups, key, item) {
-    const group = groups.get(key);
-    if (group === undefined)
-        groups.set(key, [item]);
-    else
-        group.push(item);
-}
-
-
-/***/ }),
-
 /***/ 8599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -90,6 +90,8 @@ const DEFAULT_LOOKUPS = {
     vulnerabilityDetail: 'image',
     unratedVulnerabilities: 'medium',
     ignoredVulnerabilities: [],
+    vexFiles: [],
+    vex: [],
     osvAddress: 'https://api.osv.dev/',
     epss: false,
     epssAddress: 'https://api.first.org/data/v1/epss',

@@ -33,6 +33,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var finding = __webpack_require__(8140);
+// EXTERNAL MODULE: ./build/triage/alike.js
+var alike = __webpack_require__(9365);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/image-line.js
@@ -70,7 +72,10 @@ function label(text) {
     return (0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(text, LABEL_LENGTH)).replaceAll(/[^\w .:/,-]/gu, (character) => `#${character.codePointAt(0)};`);
 }
 
+// EXTERNAL MODULE: ./build/report/shown-message.js
+var shown_message = __webpack_require__(8648);
 ;// CONCATENATED MODULE: ./build/report/markdown-finding.js
+
 
 
 
@@ -86,13 +91,13 @@ function severitySign(severity) {
 }
 /** A finding in full: its place, the way to fix it and to suppress it, and the attack paths that it opens. */
 function findingBlock(finding, rule, linkTo) {
-    const { severity, ruleId, message, span, folded = [] } = finding;
+    const { severity, ruleId, span, folded = [] } = finding;
     const head = `**${severitySign(severity)}** · ${ruleLink(ruleId)} · ${placeLink(span, linkTo)}`;
     const also = folded.length === 0 ? '' : ` Also ${folded.map((other) => ruleLink(other.ruleId)).join(', ')}.`;
     const drawings = [finding, ...folded].filter(({ ruleId: id }) => id.startsWith('escape-path-')).map(pathDrawing);
     return [
         head,
-        (0,report_escape/* gfm */.Te)((0,report_escape/* cut */.Jj)(message, MESSAGE_LENGTH)) + also,
+        (0,report_escape/* gfm */.Te)((0,report_escape/* cut */.Jj)((0,shown_message/* countedMessage */.q)(finding), MESSAGE_LENGTH)) + also,
         [...fixLines(finding, rule), suppressLine(finding)].map((line) => `- ${line}`).join('\n'),
         ...drawings,
     ].join('\n\n');
@@ -145,6 +150,8 @@ var tally = __webpack_require__(9929);
 
 
 
+
+
 const BUDGET = 900 * 1024;
 const LEAST_BUDGET = 4 * 1024;
 const markdown_MESSAGE_LENGTH = 500;
@@ -177,14 +184,18 @@ function toMarkdown(report, verdict, options = {}) {
 function openContainers(change) {
     if (change === undefined)
         return { isOpen: ({ escapePaths }) => escapePaths.length > 0, others: 'without a way out' };
-    const touched = new Set(change.fresh.flatMap(({ span, subject, sharedBy = [{ subject }] }) => sharedBy.map((one) => JSON.stringify([span.file.path, one.subject]))));
+    const touched = new Set(change.fresh
+        .flatMap(alike/* inOrderOfPlaces */.hb)
+        .flatMap(({ span, subject, sharedBy = [{ subject }] }) => sharedBy.map((one) => JSON.stringify([span.file.path, one.subject]))));
     return { isOpen: ({ path, name }) => touched.has(JSON.stringify([path, name])), others: 'without a new finding' };
 }
 function headOf({ counts, images }, { open, bySeverity, suppressed, gaps }, { conclusion, sentence }, change) {
     const extras = [
         ...(change === undefined
             ? []
-            : [`${change.fresh.length} new, ${changedCount(change)}${change.fixed.length} fixed, ${open.length} in all.`]),
+            : [
+                `${change.fresh.length} new, ${changedCount(change)}${undecidedCount(change)}${change.fixed.length} fixed, ${open.length} in all.`,
+            ]),
         `Scanned ${(0,tally/* scannedFiles */.UG)(counts)}.`,
         ...(suppressed > 0 ? [`${(0,tally/* counted */.hS)(suppressed, 'finding')} suppressed.`] : []),
         ...(gaps.length > 0 ? [`Not looked at: ${(0,tally/* thingList */.x1)(gaps)}; see below.`] : []),
@@ -200,6 +211,9 @@ function headOf({ counts, images }, { open, bySeverity, suppressed, gaps }, { co
 }
 function changedCount({ changed }) {
     return changed.length === 0 ? '' : `${changed.length} changed, `;
+}
+function undecidedCount({ undecided }) {
+    return undecided.length === 0 ? '' : `${undecided.length} not compared, `;
 }
 function countsTable(bySeverity) {
     return [
@@ -225,14 +239,16 @@ function chaptersOf(report, open, options, budget) {
     const { change } = options;
     if (change === undefined)
         return [findingsOf('### Findings', open, options, budget)];
-    const isFresh = new Set(change.fresh);
-    const before = open.filter((finding) => !isFresh.has(finding));
+    const isApart = new Set([...change.fresh, ...change.undecided]);
+    const before = open.filter((finding) => !isApart.has(finding));
     const fresh = freshOf(report, change.fresh, options, budget);
     const accepted = findingsOf('### Accepted in this change', change.accepted, options, budget - bytesOf(fresh));
-    const changed = changedOf(change, options, budget - bytesOf(fresh) - bytesOf(accepted));
-    const left = budget - bytesOf(fresh) - bytesOf(accepted) - bytesOf(changed);
+    const judged = bytesOf(fresh) + bytesOf(accepted);
+    const undecided = findingsOf(UNDECIDED, change.undecided, options, budget - judged);
+    const changed = changedOf(change, options, budget - judged - bytesOf(undecided));
+    const left = budget - judged - bytesOf(undecided) - bytesOf(changed);
     const known = findingsOf(`<details><summary>${(0,tally/* counted */.hS)(before.length, 'known finding')}</summary>`, before, options, left);
-    return [fresh, accepted, changed, known === '' ? '' : `${known}\n\n</details>`];
+    return [fresh, accepted, undecided, changed, known === '' ? '' : `${known}\n\n</details>`];
 }
 /** The new findings: the worst in full while there is room for half of the summary, the others in a table. */
 function freshOf({ rules }, fresh, options, budget) {
@@ -246,6 +262,7 @@ function freshOf({ rules }, fresh, options, budget) {
     const others = findingsOf('#### More new findings', ordered.slice(blocks.length), options, budget - bytesOf(chapter));
     return [chapter, ...(others === '' ? [] : [others])].join('\n\n');
 }
+const UNDECIDED = '### Not compared, because an image of the base could not be looked up';
 /** The findings that a change moves to another version and leaves as bad as they were: both places. */
 function changedOf({ changed }, options, budget) {
     if (changed.length === 0)
@@ -282,11 +299,11 @@ function listOf(findings) {
     return (0,tally/* severityList */.Kb)(counts);
 }
 function findingRow(finding, options) {
-    const { severity, ruleId, message, span, suppressedBy, folded = [] } = finding;
+    const { severity, ruleId, span, suppressedBy, folded = [] } = finding;
     return row([
         severitySign(severity),
         ruleLink(ruleId),
-        (0,report_escape/* gfm */.Te)((0,report_escape/* cut */.Jj)(message, markdown_MESSAGE_LENGTH)) + alsoOf(folded) + reasonOf(suppressedBy),
+        (0,report_escape/* gfm */.Te)((0,report_escape/* cut */.Jj)((0,shown_message/* countedMessage */.q)(finding), markdown_MESSAGE_LENGTH)) + alsoOf(folded) + reasonOf(suppressedBy),
         placeLink(span, options.linkTo),
         suppressedBy === undefined ? fixCell(finding) : '',
     ]);

@@ -1137,6 +1137,7 @@ async function scan(repository, options) {
         counts: countAll(checked),
         ...(lookedUp.verified.length > 0 && { verified: lookedUp.verified }),
         ...(lookedUp.vulnerable.length > 0 && { vulnerable: lookedUp.vulnerable }),
+        ...(lookedUp.knowledge.length > 0 && { knowledge: lookedUp.knowledge }),
         images: lookedUp.tally ?? (0,image_tally/* unaskedTally */.q)(namedImages(checked), options.lookupsOff ?? NOT_NEEDED),
         ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
         checkedTogether: [...projectUnits.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],

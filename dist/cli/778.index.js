@@ -965,8 +965,8 @@ function secretSink({ size }, path, found) {
     });
 }
 
-// EXTERNAL MODULE: ./build/images/sbom/spdx.js + 1 modules
-var spdx = __webpack_require__(5793);
+// EXTERNAL MODULE: ./build/images/sbom/spdx.js
+var spdx = __webpack_require__(6054);
 ;// CONCATENATED MODULE: ./build/images/packages/bitnami.js
 
 

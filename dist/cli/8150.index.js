@@ -160,6 +160,96 @@ function writeMatrix(format, { report, repository }, { verbose = false }, { conf
 
 /***/ }),
 
+/***/ 4276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ writeReports),
+/* harmony export */   O: () => (/* binding */ showsPostures)
+/* harmony export */ });
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8140);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7602);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7580);
+/* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5108);
+/* harmony import */ var _display_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1033);
+/* harmony import */ var _exchange_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3777);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1083);
+/* harmony import */ var _write_to_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9668);
+
+
+
+
+
+
+
+
+/** The code for each format is loaded when that format is asked for. */
+async function writeReports(destinations, run, given, surroundings) {
+    const shown = given.severity === undefined ? run : withoutMilder(run, given.severity);
+    await (0,_write_to_js__WEBPACK_IMPORTED_MODULE_2__/* .writeTo */ .j)(destinations, surroundings, (format, isFile) => render(format, shown, given, surroundings, isFile));
+}
+function withoutMilder(run, least) {
+    const isKept = ({ severity }) => (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .isAtLeast */ .du)(severity, least);
+    const { report, gate } = run;
+    const open = (gate === undefined ? report.findings : [...gate.fresh, ...gate.undecided]).filter(_triage_folding_js__WEBPACK_IMPORTED_MODULE_4__/* .isShown */ .aJ);
+    return {
+        ...run,
+        report: { ...report, findings: report.findings.filter(isKept) },
+        ...(gate && {
+            gate: { ...gate, fresh: gate.fresh.filter(isKept), undecided: gate.undecided.filter(isKept) },
+        }),
+        hidden: open.filter((finding) => !isKept(finding)).length,
+    };
+}
+/** Whether the format includes the matrix of what confines the containers. */
+function showsPostures({ format }) {
+    return format === 'markdown' || format === 'html';
+}
+async function render(format, { report, repository, verdict, gate, hidden }, given, surroundings, isFile) {
+    const { includeSuppressed = false } = given;
+    switch (format) {
+        case 'sarif': {
+            const { sarifPieces } = await __webpack_require__.e(/* import() */ 1974).then(__webpack_require__.bind(__webpack_require__, 1974));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710)]).then(__webpack_require__.bind(__webpack_require__, 8710));
+            return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
+        }
+        case 'json': {
+            const { toJson } = await __webpack_require__.e(/* import() */ 438).then(__webpack_require__.bind(__webpack_require__, 438));
+            return toJson(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report) });
+        }
+        case 'markdown': {
+            const { toMarkdown } = await __webpack_require__.e(/* import() */ 8516).then(__webpack_require__.bind(__webpack_require__, 8516));
+            return [toMarkdown(report, verdict, { change: gate })];
+        }
+        case 'html': {
+            const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(1147), __webpack_require__.e(9935)]).then(__webpack_require__.bind(__webpack_require__, 1147));
+            return [toHtml(report, verdict, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report) })];
+        }
+        case 'terminal': {
+            const shown = gate === undefined ? report : { ...report, findings: [...gate.fresh, ...gate.undecided] };
+            const page = {
+                colour: !isFile && given.color !== false && (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .wantsColour */ .M)(surroundings),
+                pathOf: (path) => (0,_display_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .G)(repository.root, path, surroundings.folder),
+                verdict,
+            };
+            if (given.quiet === true)
+                return (await __webpack_require__.e(/* import() */ 7715).then(__webpack_require__.bind(__webpack_require__, 7715))).quietPieces(shown, page);
+            const { verbose = false, groupBy, sort } = given;
+            const width = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .widthOf */ .q)(surroundings.stdout);
+            return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalPieces */ .YS)(shown, { ...page, width, verbose, hidden: hidden ?? 0, arrangement: { groupBy, sort } });
+        }
+        default:
+            return (0,_exchange_report_js__WEBPACK_IMPORTED_MODULE_7__/* .exchangeReport */ .w)(format, report, { verdict, fresh: gate?.fresh });
+    }
+}
+/** All rules that exist; they are not loaded for a scan without anything to check. */
+async function rulesOf({ rules }) {
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710)]).then(__webpack_require__.bind(__webpack_require__, 8710))).rules;
+}
+
+
+/***/ }),
+
 /***/ 7879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -137,6 +137,7 @@ const OPTIONS = {
     threads: new esm/* Option */.c$('--threads <number>', 'how many threads check a large repository (default: the number of processors, at most 4)'),
     unsafe: new esm/* Option */.c$('--unsafe', 'also make fixes that can change how a container behaves; review them'),
     verbose: new esm/* Option */.c$('-v, --verbose', 'print notes, too'),
+    vex: repeatable('--vex <file>', 'a VEX document (OpenVEX, CSAF or CycloneDX): vulnerabilities that do not affect an image do not count; repeatable'),
     vulnerabilities: oneOf('--vulnerabilities <where>', 'look up known vulnerabilities of the packages in images; auto: in the database if one is set, otherwise online (default: off; auto for an image at a registry that you name)', ['auto', 'online', 'offline', 'off']),
     vulnerabilityDetail: oneOf('--vulnerability-detail <unit>', 'what one finding about vulnerabilities is: the image, each package or each vulnerability (default: image)', ['image', 'package', 'cve']),
     writeBaseline: new esm/* Option */.c$('--write-baseline <file>', 'write all findings of this run into a baseline file'),
@@ -263,7 +264,7 @@ function createProgram(surroundings, setStatus) {
         .command('explain')
         .description('explain what a rule finds, why it matters and how to fix it')
         .argument('<rule...>', 'id of the rule, such as privileged; id of another tool, such as DL3002; or words')
-        .action(async (words) => (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(7684), __webpack_require__.e(3017)]).then(__webpack_require__.bind(__webpack_require__, 6424))).explain(words, surroundings));
+        .action(async (words) => (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(2328), __webpack_require__.e(3017)]).then(__webpack_require__.bind(__webpack_require__, 6424))).explain(words, surroundings));
     program.addCommand(configurationDefinition(surroundings));
     program
         .command('init')
@@ -275,7 +276,7 @@ function createProgram(surroundings, setStatus) {
         .command('completion')
         .description('print a script that completes command lines in a shell')
         .argument('<shell>', 'bash, zsh, fish or powershell')
-        .action(async (shell) => (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(7684), __webpack_require__.e(1896)]).then(__webpack_require__.bind(__webpack_require__, 2461))).completion(shell, program, surroundings));
+        .action(async (shell) => (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(2328), __webpack_require__.e(1896)]).then(__webpack_require__.bind(__webpack_require__, 2461))).completion(shell, program, surroundings));
     for (const command of program.commands.flatMap((one) => [one, ...one.commands])) {
         command.exitOverride().copyInheritedSettings(program);
     }
@@ -289,9 +290,9 @@ function rulesDefinition(surroundings) {
         .addOption(new esm/* Option */.c$('--map <tool>', 'list the rules of another tool, and ours for each').choices(define_rule/* PEERS */.I))
         .action(async (words, { map, ...options }) => {
         if (map === undefined)
-            (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(7684), __webpack_require__.e(3177)]).then(__webpack_require__.bind(__webpack_require__, 5576))).listRules({ ...options, words }, surroundings);
+            (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(2328), __webpack_require__.e(3177)]).then(__webpack_require__.bind(__webpack_require__, 5576))).listRules({ ...options, words }, surroundings);
         else
-            (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(7684), __webpack_require__.e(1973)]).then(__webpack_require__.bind(__webpack_require__, 4388))).listPeerMap(map, options, surroundings);
+            (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(2328), __webpack_require__.e(1973)]).then(__webpack_require__.bind(__webpack_require__, 4388))).listPeerMap(map, options, surroundings);
     });
 }
 function configurationDefinition(surroundings) {
@@ -300,7 +301,7 @@ function configurationDefinition(surroundings) {
         .command('check')
         .description('check the configuration, and print what it sets')
         .action(async (options) => {
-        (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(7684), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(2933), __webpack_require__.e(8827)]).then(__webpack_require__.bind(__webpack_require__, 4953))).checkConfiguration(options, surroundings);
+        (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(2328), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(2933), __webpack_require__.e(9344)]).then(__webpack_require__.bind(__webpack_require__, 4953))).checkConfiguration(options, surroundings);
     });
     withOptions(check, 'config');
     return command;
@@ -310,12 +311,12 @@ function scanDefinition(surroundings, setStatus) {
         .description('scan files and folders')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(7684), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(2212), __webpack_require__.e(4276), __webpack_require__.e(2181)]).then(__webpack_require__.bind(__webpack_require__, 2758));
+        const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(2328), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(2212), __webpack_require__.e(7925), __webpack_require__.e(4271)]).then(__webpack_require__.bind(__webpack_require__, 2758));
         setStatus(await scanCommand({ ...options, paths }, surroundings));
     });
     withOptions(command, 'format', 'output', 'profile', 'failOn', 'exitZero', 'onlyRule', 'skipRule', 'exclude');
     withOptions(command, 'severity', 'groupBy', 'sort', 'quiet', 'noColor', 'config', 'baseline', 'base');
-    withOptions(command, 'writeBaseline', 'includeSuppressed', ...LOOKUPS, 'threads', 'offline', 'stdinFilename');
+    withOptions(command, 'writeBaseline', 'includeSuppressed', ...LOOKUPS, 'vex', 'threads', 'offline', 'stdinFilename');
     return withOptions(command, 'verbose', 'debug');
 }
 const PATHS = 'files and folders of one repository, or - for standard input (default: the working directory)';
@@ -325,7 +326,7 @@ function fixDefinition(surroundings, setStatus) {
         .description('fix findings in the files; fixes that would not help are left out')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(7684), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(2212), __webpack_require__.e(6669), __webpack_require__.e(9118), __webpack_require__.e(7268), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 2904));
+        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(2328), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(2212), __webpack_require__.e(6669), __webpack_require__.e(9118), __webpack_require__.e(7268), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 2904));
         setStatus(await fixCommand({ ...options, paths }, surroundings));
     });
     return withOptions(command, 'unsafe', 'dryRun', 'rule', 'profile', 'config', ...LOOKUPS, 'offline');
@@ -335,7 +336,7 @@ function postureDefinition(surroundings, setStatus) {
         .description('show what confines each container: namespaces, capabilities, hardening, limits and ways out')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { postureCommand } = await Promise.all(/* import() */[__webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(612), __webpack_require__.e(7728)]).then(__webpack_require__.bind(__webpack_require__, 612));
+        const { postureCommand } = await Promise.all(/* import() */[__webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(612), __webpack_require__.e(1816)]).then(__webpack_require__.bind(__webpack_require__, 612));
         setStatus(await postureCommand({ ...options, paths }, surroundings));
     });
     return withOptions(command, 'matrixFormat', 'config', 'details');
@@ -345,7 +346,7 @@ function inspectDefinition(surroundings, setStatus) {
         .description('check existing containers by the output of docker inspect or podman inspect')
         .argument('[file]', 'file with that output; - or nothing for standard input')
         .action(async (file, options) => {
-        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(7684), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(6437), __webpack_require__.e(2212), __webpack_require__.e(612), __webpack_require__.e(4276), __webpack_require__.e(8150)]).then(__webpack_require__.bind(__webpack_require__, 7135));
+        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(2328), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(6437), __webpack_require__.e(2212), __webpack_require__.e(7925), __webpack_require__.e(612), __webpack_require__.e(8150)]).then(__webpack_require__.bind(__webpack_require__, 7135));
         setStatus(await inspectCommand({ ...options, file }, surroundings));
     });
     withOptions(command, 'format', 'output', 'profile', 'failOn', 'posture', 'config', ...LOOKUPS);
@@ -357,12 +358,12 @@ function imageDefinition(surroundings, setStatus) {
         .argument('<image>', 'image reference; OCI layout or archive of docker save, with :name if it has several images; - for a pipe; docker-daemon:NAME or podman:NAME for an image of an engine')
         .action(async (image, options) => {
         // only this command loads the code that reads images
-        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(7684), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(6198), __webpack_require__.e(2648), __webpack_require__.e(2212), __webpack_require__.e(9300), __webpack_require__.e(9118), __webpack_require__.e(778), __webpack_require__.e(3883), __webpack_require__.e(3046)]).then(__webpack_require__.bind(__webpack_require__, 4117));
+        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(2328), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(6198), __webpack_require__.e(2648), __webpack_require__.e(2212), __webpack_require__.e(9300), __webpack_require__.e(9118), __webpack_require__.e(7925), __webpack_require__.e(778), __webpack_require__.e(3883), __webpack_require__.e(3046)]).then(__webpack_require__.bind(__webpack_require__, 4117));
         setStatus(await imageCommand({ ...options, image }, surroundings));
     });
     withOptions(command, 'format', 'output', 'failOn', 'failOnUnavailable', 'severity', 'onlyFixed', 'listPackages');
     withOptions(command, 'config', 'includeSuppressed', 'platform', 'insecure', 'imageAnalysis', 'vulnerabilities');
-    return withOptions(command, 'vulnerabilityDetail', 'database', 'cache', 'offline');
+    return withOptions(command, 'vulnerabilityDetail', 'database', 'vex', 'cache', 'offline');
 }
 function databaseDefinition(surroundings, setStatus) {
     const command = new esm/* Command */.uB('db').description('prepare known vulnerabilities for offline use');
@@ -527,8 +528,10 @@ const GAP_KINDS = {
 /* harmony export */   c1: () => (/* binding */ groupsOf),
 /* harmony export */   gz: () => (/* binding */ SORTINGS)
 /* harmony export */ });
-/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1878);
+/* harmony import */ var _triage_alike_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9365);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1878);
 /* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
+
 
 
 /** What the findings of a group have in common. */
@@ -539,7 +542,8 @@ const SORTINGS = ['place', 'severity'];
 function groupsOf(report, findings, { groupBy = 'file', sort = 'place' }) {
     const titleOf = titles(report, groupBy);
     const groups = new Map();
-    for (const finding of sort === 'severity' ? (0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)(findings) : findings) {
+    const single = groupBy === 'container' ? findings.flatMap(separately) : findings;
+    for (const finding of sort === 'severity' ? (0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)(single) : single) {
         const { title, isPath } = titleOf(finding);
         const group = groups.get(title);
         if (group === undefined)
@@ -549,13 +553,18 @@ function groupsOf(report, findings, { groupBy = 'file', sort = 'place' }) {
     }
     return [...groups].map(([title, group]) => ({ title, ...group }));
 }
+/** In the order of places, each container with its own finding. */
+function separately(finding) {
+    const { alike = [] } = finding;
+    return alike.length === 0 ? [finding] : (0,_triage_alike_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrderOfPlaces */ .hb)(finding).map((one) => ({ ...one, alike: [] }));
+}
 function titles(report, groupBy) {
     if (groupBy === 'rule')
         return ({ ruleId }) => ({ title: ruleId, isPath: false });
     const pathOf = ({ span }) => ({ title: span.file.path, isPath: true });
     if (groupBy === 'file')
         return pathOf;
-    const subjectsOf = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_1__/* .subjectsIn */ .$)(report);
+    const subjectsOf = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectsIn */ .$)(report);
     return (finding) => {
         const subjects = subjectsOf(finding);
         if (subjects.length === 0)
@@ -573,12 +582,17 @@ function titles(report, groupBy) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ subjectsIn)
 /* harmony export */ });
+/* harmony import */ var _triage_alike_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9365);
+
 /** The containers, stages or builds of each finding of a report. Empty for rules about whole files. */
 function subjectsIn({ rules }) {
     const kinds = new Map(rules.map(({ rule }) => [rule.id, rule.on]));
-    return ({ ruleId, subject, sharedBy = [{ subject }] }) => {
-        const kind = kinds.get(ruleId);
-        return kind === undefined ? [] : sharedBy.flatMap(({ subject: name }) => (name === '' ? [] : [{ kind, name }]));
+    return (finding) => {
+        const kind = kinds.get(finding.ruleId);
+        if (kind === undefined)
+            return [];
+        const names = (0,_triage_alike_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrderOfPlaces */ .hb)(finding).flatMap(({ subject, sharedBy = [{ subject }] }) => sharedBy.map((one) => one.subject));
+        return [...new Set(names)].flatMap((name) => (name === '' ? [] : [{ kind, name }]));
     };
 }
 
@@ -704,6 +718,32 @@ function defineRule(rule) {
 
 /***/ }),
 
+/***/ 1913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy),
+/* harmony export */   M: () => (/* binding */ addToGroup)
+/* harmony export */ });
+/** The items by their keys. Keys are in the order in which they first appear, and the items of a key in the order that they had. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    let index = 0;
+    for (const item of items)
+        addToGroup(groups, keyOf(item, index++), item);
+    return groups;
+}
+function addToGroup(groups, key, item) {
+    const group = groups.get(key);
+    if (group === undefined)
+        groups.set(key, [item]);
+    else
+        group.push(item);
+}
+
+
+/***/ }),
+
 /***/ 1345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -789,11 +829,75 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
+/***/ 9365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E3: () => (/* binding */ foldedAnew),
+/* harmony export */   OL: () => (/* binding */ foldAlike),
+/* harmony export */   hb: () => (/* binding */ inOrderOfPlaces)
+/* harmony export */ });
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1913);
+
+const NONE = [];
+/**
+ * Makes findings of one rule, file, severity and cause one entry for people, which counts and names them: ten services that lack the same
+ * option are one thing to mend. All remain findings with their identity, for programs, for baselines and for comparing. Suppressed findings
+ * take no part, nor do those that share an entry with other rules. The findings are sorted by place.
+ */
+function foldAlike(findings, partOf = () => '') {
+    const groups = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(mergeable(findings), ([finding, index]) => keyOf(finding, partOf(index)));
+    for (const group of groups.values()) {
+        if (group.length > 1)
+            makeEntry(group.map(([finding]) => finding));
+    }
+}
+/** Copies of the findings in new entries, each within a part: the findings that a change brings do not share an entry with known ones. */
+function foldedAnew(findings, partOf) {
+    const alone = findings.map(withoutAlike);
+    foldAlike(alone, partOf);
+    return alone;
+}
+function withoutAlike(finding) {
+    if (finding.cause === undefined)
+        return finding;
+    const { foldedInto } = finding;
+    const isMember = foldedInto?.alike !== undefined && foldedInto.alike.length > 0;
+    return { ...finding, alike: NONE, foldedInto: isMember ? undefined : foldedInto };
+}
+function mergeable(findings) {
+    return findings.flatMap((finding, index) => {
+        const { cause, suppressedBy, foldedInto, folded = NONE } = finding;
+        const isAlone = suppressedBy === undefined && foldedInto === undefined && folded.length === 0;
+        return cause !== undefined && isAlone ? [[finding, index]] : [];
+    });
+}
+function keyOf({ ruleId, severity, span, cause }, part) {
+    return JSON.stringify([span.file.path, ruleId, severity, cause?.key, part]);
+}
+/** The entry is the first finding that applies without a profile. */
+function makeEntry(group) {
+    const entry = group.find(({ isOptional }) => isOptional !== true) ?? group[0];
+    const others = group.filter((finding) => finding !== entry);
+    entry.alike = others;
+    for (const finding of others)
+        finding.foldedInto = entry;
+}
+/** The finding and those that it shows as alike, in the order of their places. */
+function inOrderOfPlaces(finding) {
+    const { alike = NONE } = finding;
+    return alike.length === 0 ? [finding] : [finding, ...alike].toSorted((a, b) => a.span.start - b.span.start);
+}
+
+
+/***/ }),
+
 /***/ 5108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $X: () => (/* binding */ shownFix),
+/* harmony export */   BG: () => (/* binding */ shownRelated),
 /* harmony export */   Uz: () => (/* binding */ foldRepeated),
 /* harmony export */   aJ: () => (/* binding */ isShown),
 /* harmony export */   x7: () => (/* binding */ shownFlows)
@@ -849,9 +953,45 @@ const NONE = [];
 function isShown({ suppressedBy, foldedInto }) {
     return suppressedBy === undefined && foldedInto === undefined;
 }
-/** The fix of the finding, or of one folded into it. */
-function shownFix({ fix, folded = [] }) {
+/** The fix of the finding, or of one folded into it. If all findings that are alike have one, it is the fix of all of them. */
+function shownFix({ fix, folded = [], alike = [] }) {
+    if (alike.length > 0)
+        return fix && (fixOfAll(fix, alike) ?? fix);
     return fix ?? folded.find((other) => other.fix !== undefined)?.fix;
+}
+/** All their edits at once; undefined if a finding has no fix, or if two edits are for one place. */
+function fixOfAll(first, alike) {
+    const fixes = [first, ...alike.flatMap(({ fix }) => fix ?? [])];
+    if (fixes.length <= alike.length)
+        return undefined;
+    const edits = new Map(fixes.flatMap((fix) => fix.edits).map((edit) => [editKey(edit), edit]));
+    const ordered = [...edits.values()].sort((a, b) => comparePlaces(a.span, b.span));
+    const areApart = ordered.every(({ span }, at) => at === 0 || comesAfter(span, ordered[at - 1].span));
+    if (!areApart)
+        return undefined;
+    const title = `${first.title}, and ${alike.length === 1 ? 'at 1 more place' : `at ${alike.length} more places`}`;
+    return { title, safety: fixes.some(({ safety }) => safety === 'review') ? 'review' : 'safe', edits: ordered };
+}
+function editKey({ span, text }) {
+    return JSON.stringify([span.file.path, span.start, span.end, text]);
+}
+function comparePlaces(a, b) {
+    if (a.file.path !== b.file.path)
+        return a.file.path < b.file.path ? -1 : 1;
+    return a.start - b.start || a.end - b.end;
+}
+function comesAfter(later, earlier) {
+    return later.file.path !== earlier.file.path || (later.start >= earlier.end && later.start > earlier.start);
+}
+/** The places that explain the finding, and those of the findings that are alike. */
+function shownRelated(finding) {
+    const { alike = [], related } = finding;
+    if (alike.length === 0)
+        return related;
+    return [
+        ...related,
+        ...alike.map(({ span, subject }) => ({ span, message: subject === '' ? 'another' : `"${subject}"` })),
+    ];
 }
 /** The flow of the finding, and those of the findings folded into it. */
 function shownFlows({ flow, folded = [] }) {

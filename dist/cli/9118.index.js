@@ -201,7 +201,14 @@ function reasonsOf(all) {
 
 
 
-const NOTHING = { findings: [], notifications: [], verified: [], vulnerable: [], tally: undefined };
+const NOTHING = {
+    findings: [],
+    notifications: [],
+    verified: [],
+    vulnerable: [],
+    knowledge: [],
+    tally: undefined,
+};
 /** Looks up the facts that rules need about the images of all files at once, and runs these rules on them. */
 async function checkImages(images, { withFacts, wanted }, lookups, context, { onLookup, imagesBefore, onImages, prepareLookups, decisions, isWhole }) {
     onImages?.(images);
@@ -223,6 +230,7 @@ async function checkImages(images, { withFacts, wanted }, lookups, context, { on
         notifications: [...resolved.notifications, ...notifications].map(withNamesIn),
         verified: resolved.images.flatMap(verifiedIn),
         vulnerable: distinct(resolved.images.flatMap(vulnerableIn)),
+        knowledge: resolved.images.map(knowledgeOf),
         tally: shownTally(resolved.tally),
     };
 }
@@ -230,8 +238,20 @@ async function checkImages(images, { withFacts, wanted }, lookups, context, { on
 async function decidedImages(images, decisions, options) {
     if (decisions === undefined)
         return { images, notifications: [] };
-    const { decideImages } = await __webpack_require__.e(/* import() */ 1965).then(__webpack_require__.bind(__webpack_require__, 1965));
+    const { decideImages } = await __webpack_require__.e(/* import() */ 5903).then(__webpack_require__.bind(__webpack_require__, 5903));
     return decideImages(images, decisions, options);
+}
+function knowledgeOf({ reference: { value, span }, use, usedBy, platforms, unknown }) {
+    const shown = (text) => (0,_check_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .c)((0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(text));
+    return {
+        use,
+        usedBy,
+        ...(platforms && { platforms }),
+        span,
+        text: shown(value.text),
+        name: [value.registry, value.repository].filter((part) => typeof part === 'string').join('/'),
+        unknown: unknown && { ...unknown, reason: shown(unknown.reason) },
+    };
 }
 /** Reasons may name hosts, and variables with secrets may be part of those. */
 function shownTally(tally) {
@@ -385,6 +405,8 @@ __webpack_require__.d(__webpack_exports__, {
   N: () => (/* binding */ triage)
 });
 
+// EXTERNAL MODULE: ./build/triage/alike.js
+var alike = __webpack_require__(9365);
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
 ;// CONCATENATED MODULE: ./build/triage/distinct-findings.js
@@ -599,6 +621,7 @@ function notify(code, { span }, message) {
 
 
 
+
 /** The only place where findings are sorted, deduplicated, identified and suppressed. */
 function triage(findings, suppressions, options) {
     const { suppressionFor, notifications } = readSuppressions(suppressions, options);
@@ -606,6 +629,7 @@ function triage(findings, suppressions, options) {
     for (const finding of identified)
         finding.suppressedBy = suppressionFor(finding);
     (0,folding/* foldRepeated */.Uz)(identified);
+    (0,alike/* foldAlike */.OL)(identified);
     return { findings: identified, notifications: notifications() };
 }
 const NONE = [];
@@ -644,10 +668,12 @@ function identified(finding, fingerprint) {
         isOptional: finding.isOptional,
         sharedBy: finding.sharedBy,
         parts: finding.parts,
+        cause: finding.cause,
         fingerprint,
         suppressedBy: undefined,
         foldedInto: undefined,
         folded: NONE,
+        alike: NONE,
     };
 }
 

@@ -1,0 +1,473 @@
+export const id = 5903;
+export const ids = [5903];
+export const modules = {
+
+/***/ 71:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ob: () => (/* binding */ normalisedPythonName),
+/* harmony export */   fA: () => (/* binding */ parsePythonMetadata),
+/* harmony export */   wm: () => (/* binding */ isPythonMetadata)
+/* harmony export */ });
+/** Whether a path is the metadata of an installed package. `name.egg-info` is either a folder or a file. */
+function isPythonMetadata(path) {
+    return /\.dist-info\/METADATA$|(?:\.egg-info|\/EGG-INFO)\/PKG-INFO$|\.egg-info$/.test(path);
+}
+/** https://packaging.python.org/en/latest/specifications/core-metadata/: headers like those of an email, then a blank line and a description. */
+function parsePythonMetadata(text) {
+    const end = /\r?\n\r?\n/.exec(text)?.index ?? text.length;
+    const headers = text.slice(0, end);
+    const name = /^Name:[ \t]*(\S+)/im.exec(headers)?.[1];
+    const version = /^Version:[ \t]*(\S+)/im.exec(headers)?.[1];
+    if (name === undefined || version === undefined)
+        return [];
+    return [{ type: 'pypi', name: normalisedPythonName(name), version }];
+}
+/** https://packaging.python.org/en/latest/specifications/name-normalization/ */
+function normalisedPythonName(name) {
+    return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
+}
+
+
+/***/ }),
+
+/***/ 1213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KV: () => (/* binding */ policyFor),
+/* harmony export */   Qf: () => (/* binding */ coversPlace),
+/* harmony export */   _5: () => (/* binding */ coverageOf)
+/* harmony export */ });
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8399);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2103);
+/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(230);
+
+
+
+
+/** The entry for an image: the first one that covers it. */
+function policyFor(policies, { host, name }) {
+    return policies.find(({ images }) => coversPlace(images, { host, name }));
+}
+/** Whether a pattern for host and path of images covers a repository. */
+function coversPlace(images, { host, name }) {
+    return (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(patternOf(images), (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(`${host}/${name}`));
+}
+/** The pattern with the host in its usual form, as in references. Without a host, it is for Docker Hub. */
+function patternOf(images) {
+    const [first = '', ...rest] = images.split('/');
+    if (first.includes('*'))
+        return images;
+    const isHost = rest.length > 0 && (first === 'localhost' || /[.:]/.test(first));
+    const written = isHost ? rest.join('/') : images;
+    const { host, name } = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.placeOf)(isHost ? first : undefined, written);
+    // only a name is short for `library/…`
+    return (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(`${host}/${written.includes('*') ? written : name}`);
+}
+/** Whether an entry covers the image of a reference; `possible` where a variable decides. This includes names that are not valid at any registry. */
+function coverageOf(policies, reference) {
+    const { registry, repository, text } = reference;
+    if ((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.isImageId)(reference))
+        return policies.some(({ images }) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(images, text)) ? 'certain' : 'none';
+    if (registry !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 && repository !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
+        return policyFor(policies, (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.placeOf)(registry, repository)) === undefined ? 'none' : 'certain';
+    const places = possiblePlaces(text, registry);
+    return policies.some(({ images }) => places.some((pieces) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .mayMatchGlob */ .f)(patternOf(images), pieces)))
+        ? 'possible'
+        : 'none';
+}
+/** The known pieces of host and path. A variable may hold a registry, a part of a name, or a name with a tag. */
+function possiblePlaces(text, registry) {
+    const name = text.replace(/@.*$/s, '').replace(/:[^/:]*$/, '');
+    const first = name.split('/', 1)[0] ?? '';
+    if (typeof registry === 'string')
+        return [(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(`${(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.placeOf)(registry, '').host}${name.slice(first.length)}`).split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .SHOWN_PIECE */ .tL)];
+    const atHub = [`${_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.HUB}/${name}`.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .SHOWN_PIECE */ .tL), `${_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.HUB}/library/${name}`.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .SHOWN_PIECE */ .tL)];
+    return first !== name && !first.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .SHOWN_PIECE */ .tL) ? atHub : [name.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .SHOWN_PIECE */ .tL), ...atHub];
+}
+
+
+/***/ }),
+
+/***/ 5903:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  decideImages: () => (/* binding */ decideImages)
+});
+
+// EXTERNAL MODULE: ./build/model/images/image.js
+var images_image = __webpack_require__(2960);
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
+// EXTERNAL MODULE: ./build/images/packages/python.js
+var python = __webpack_require__(71);
+// EXTERNAL MODULE: ./build/images/registry/target.js
+var target = __webpack_require__(230);
+;// CONCATENATED MODULE: ./build/images/vex/match.js
+
+
+
+/** The statements of a document as decisions. */
+function vexDecisions({ path, statements }) {
+    return statements.map((statement) => decisionOf(statement, path));
+}
+function decisionOf(statement, path) {
+    const { ids, status, reason } = statement;
+    const scopes = new WeakMap();
+    const scopeFor = (image) => {
+        const scope = scopes.get(image) ?? scopeOf(statement, image);
+        scopes.set(image, scope);
+        return scope;
+    };
+    return {
+        ids,
+        status,
+        by: path,
+        reason,
+        coversImage(image) {
+            const { coversAll, packages } = scopeFor(image);
+            return coversAll || packages.size > 0;
+        },
+        coversPackage(installed, image) {
+            const { coversAll, packages } = scopeFor(image);
+            const system = image.facts.contents?.operatingSystem;
+            const names = new Set([installed.name, installed.sourceName].map(lastName));
+            const urls = [...names].flatMap((name) => packages.get(name) ?? []);
+            return coversAll || urls.some((url) => isSamePackage(url, installed, system));
+        },
+    };
+}
+function scopeOf({ targets, status }, image) {
+    const own = targets.filter(({ images }) => images === undefined || images.some((one) => isSameImage(one, image)));
+    const packages = new Map();
+    for (const urls of new Set(own.map((target) => target.packages ?? []))) {
+        // a fix is in a version, not in all of them
+        const exact = status === 'fixed' ? urls.filter(({ version }) => version !== '') : urls;
+        for (const url of exact)
+            (0,group_by/* addToGroup */.M)(packages, lastName(url.name), url);
+    }
+    return { coversAll: own.some((target) => target.packages === undefined), packages };
+}
+function lastName(name) {
+    return (0,python/* normalisedPythonName */.Ob)(name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1));
+}
+function isSameImage({ digests, url }, { reference: { value }, facts }) {
+    const own = [value.digest, facts.digest, facts.contents?.digest].filter((digest) => typeof digest === 'string');
+    if (digests.some((digest) => own.includes(digest)))
+        return true;
+    if (url === undefined)
+        return false;
+    const isDigest = url.version.startsWith('sha256:');
+    if (isDigest)
+        return own.includes(url.version);
+    const { registry, repository, tag } = value;
+    if (typeof registry === 'symbol' || typeof repository === 'symbol' || typeof tag === 'symbol')
+        return false;
+    const { host, name } = (0,target.placeOf)(registry, repository);
+    const wantedTag = url.qualifiers.get('tag') ?? url.version;
+    return placeIn(url) === `${host}/${name}` && (wantedTag === '' || wantedTag === (tag ?? 'latest'));
+}
+/** Host and path. Without a repository, a name in `pkg:oci` could be anywhere. */
+function placeIn({ type, namespace, name, qualifiers }) {
+    const address = qualifiers.get('repository_url')?.replace(/^https?:\/\//, '');
+    if (type === 'docker')
+        return `${address ?? target.HUB}/${namespace === '' ? 'library' : namespace}/${name}`;
+    if (address === undefined)
+        return undefined;
+    const slash = address.indexOf('/');
+    if (slash === -1)
+        return undefined;
+    const place = (0,target.placeOf)(address.slice(0, slash), address.slice(slash + 1));
+    return `${place.host}/${place.name}`;
+}
+/** Whether a package URL names an installed package, or the source that it is built from. */
+function isSamePackage(url, installed, system) {
+    if (url.type !== installed.type)
+        return false;
+    const isOfSystem = SYSTEM_TYPES.has(url.type);
+    if (isOfSystem && !isOfSystemIn(url, system))
+        return false;
+    const named = isOfSystem ? url.name : fullName(url);
+    const version = versionIn(url);
+    const is = (name, own) => sameName(url.type, named, name) && (version === '' || version === plainVersion(url.type, own));
+    const architecture = url.qualifiers.get('arch');
+    const isSource = architecture === 'source' || architecture === 'src';
+    if (isSource || architecture === undefined) {
+        if (is(installed.sourceName, installed.sourceVersion))
+            return true;
+        if (isSource)
+            return false;
+    }
+    return (is(installed.name, installed.version) && (architecture === undefined || architecture === installed.architecture));
+}
+const SYSTEM_TYPES = new Set(['deb', 'apk', 'rpm']);
+const NAMESPACES = { rhel: 'redhat', opensuse: 'opensuse', sles: 'suse' };
+/** The namespace has to be that of the system, and so does the release, where the URL names one. */
+function isOfSystemIn({ namespace, qualifiers }, system) {
+    if (system === undefined)
+        return false;
+    const { id, versionId = '', codename } = system;
+    if (namespace !== '' && namespace !== id && namespace !== NAMESPACES[id])
+        return false;
+    const distribution = qualifiers.get('distro');
+    const names = [`${id}-${versionId}`, `${id}-${versionId.split('.', 1)[0]}`, versionId, codename];
+    return distribution === undefined || names.includes(distribution);
+}
+function fullName({ type, namespace, name }) {
+    if (namespace === '')
+        return name;
+    return `${namespace}${type === 'maven' ? ':' : '/'}${name}`;
+}
+function sameName(type, one, other) {
+    if (type === 'pypi')
+        return (0,python/* normalisedPythonName */.Ob)(one) === (0,python/* normalisedPythonName */.Ob)(other);
+    return type === 'nuget' || type === 'composer' ? one.toLowerCase() === other.toLowerCase() : one === other;
+}
+function versionIn({ type, version, qualifiers }) {
+    const epoch = qualifiers.get('epoch') ?? '0';
+    return type === 'rpm' && version !== '' && epoch !== '0' ? `${epoch}:${version}` : plainVersion(type, version);
+}
+function plainVersion(type, version) {
+    if (type === 'golang')
+        return version.replace(/^(?:v|go)(?=\d)/, '');
+    return type === 'rpm' ? version.replace(/^0:/, '') : version;
+}
+
+// EXTERNAL MODULE: ./build/model/images/vulnerability.js
+var vulnerability = __webpack_require__(8731);
+;// CONCATENATED MODULE: ./build/images/vulnerabilities/decide.js
+
+
+/** The image without the vulnerabilities that these decisions accept, which are listed separately. */
+function decidedImage(image, decisions) {
+    const { vulnerabilities, update } = image.facts;
+    if (vulnerabilities === undefined)
+        return image;
+    const own = decisions.map((some) => byId(some.filter((one) => one.coversImage(image))));
+    const accepted = [];
+    const found = vulnerabilities.found.flatMap((one) => remaining(one, own, image, accepted));
+    if (accepted.length === 0)
+        return image;
+    const decided = { ...vulnerabilities, found, accepted };
+    const kept = typeof update === 'object' ? decidedUpdate(update, decided) : update;
+    return { ...image, facts: { ...image.facts, vulnerabilities: decided, ...(kept && { update: kept }) } };
+}
+function byId(decisions) {
+    const known = new Map();
+    for (const one of decisions) {
+        for (const id of new Set(one.ids.map(nameKey)))
+            (0,group_by/* addToGroup */.M)(known, id, one);
+    }
+    return known;
+}
+function nameKey(id) {
+    return id.toLowerCase();
+}
+/** The vulnerability in the packages that no decision accepts; empty if none is left. */
+function remaining(one, decisions, image, accepted) {
+    const names = [...new Set([one.id, ...one.aliases].map(nameKey))];
+    const own = decisions.map((known) => new Set(names.flatMap((name) => known.get(name) ?? [])));
+    if (own.every(({ size }) => size === 0))
+        return [one];
+    const packages = one.packages.flatMap((vulnerable) => {
+        const left = installedOf(vulnerable).filter((installed) => {
+            const decision = decisionFor(installed, own, image);
+            if (decision === undefined)
+                return true;
+            const { status, by, reason } = decision;
+            decision.onUse?.();
+            accepted.push({ id: one.id, package: installed.name, version: installed.version, status, by, reason });
+            return false;
+        });
+        return left.length === 0 ? [] : [withInstalled(vulnerable, left)];
+    });
+    return packages.length === 0 ? [] : [{ ...one, packages }];
+}
+/** The first author who accepts it: the latest statement of each counts. */
+function decisionFor(installed, decisions, image) {
+    for (const own of decisions) {
+        const last = [...own].findLast((one) => one.coversPackage(installed, image));
+        if (last !== undefined && isAccepting(last))
+            return last;
+    }
+    return undefined;
+}
+function isAccepting(decision) {
+    return decision.status !== 'affected';
+}
+function installedOf({ name, version, installed }) {
+    return installed.length > 0 ? installed : [{ name, version, sourceName: name, sourceVersion: version }];
+}
+function withInstalled(vulnerable, left) {
+    const kept = new Set(left);
+    return { ...vulnerable, installed: vulnerable.installed.filter((one) => kept.has(one)) };
+}
+/** What a newer image removes, of the vulnerabilities that count. */
+function decidedUpdate(update, { found, accepted = [] }) {
+    const left = new Set((0,vulnerability/* fixesIn */.Pi)(found).map(fixKey));
+    const decided = new Set(accepted.map(({ id }) => id));
+    const counts = (fix) => left.has(fixKey(fix));
+    return {
+        ...update,
+        removed: update.removed.filter(counts),
+        staying: update.staying.filter(counts),
+        added: update.added.filter((id) => !decided.has(id)),
+    };
+}
+function fixKey({ id, package: name }) {
+    return `${id}\n${name}`;
+}
+
+// EXTERNAL MODULE: ./build/support/patterns/anchored-glob.js
+var anchored_glob = __webpack_require__(2103);
+// EXTERNAL MODULE: ./build/images/signatures/policy.js
+var policy = __webpack_require__(1213);
+;// CONCATENATED MODULE: ./build/images/vulnerabilities/ignored.js
+
+
+
+
+/** The entries of `images.ignore-vulnerabilities` as decisions. */
+function readIgnored(entries, { today, isWhole }) {
+    const expired = entries.filter(({ expires }) => expires !== undefined && expires < today);
+    const valid = entries.filter((entry) => !expired.includes(entry));
+    const used = new Set();
+    return {
+        decisions: valid.map((entry) => ignored_decisionOf(entry, () => used.add(entry))),
+        notifications: (images) => [
+            ...expired.map(noLongerApplies),
+            ...valid.filter((entry) => !used.has(entry) && isIdle(entry, images, isWhole)).map(notNeeded),
+        ],
+    };
+}
+function ignored_decisionOf(entry, onUse) {
+    const { id, package: name, reason, span } = entry;
+    return {
+        ids: [id],
+        status: 'accepted',
+        by: span.file.path,
+        reason,
+        coversImage: (image) => isAbout(entry, image),
+        coversPackage: (installed) => name === undefined || [installed.name, installed.sourceName].includes(name),
+        onUse,
+    };
+}
+function isAbout({ image: pattern }, { reference: { value, span }, isAskedFor }) {
+    if (pattern === undefined)
+        return true;
+    const { registry, repository } = value;
+    if (typeof registry !== 'symbol' && typeof repository !== 'symbol')
+        return (0,policy/* coversPlace */.Qf)(pattern, (0,target.placeOf)(registry, repository));
+    // an image on the disk has a path instead of a name
+    return isAskedFor === true && (0,anchored_glob/* matchesGlob */.k)(pattern, span.file.path);
+}
+/** Whether everything that the entry is about was looked up, so that it is not needed. */
+function isIdle(entry, images, isWhole) {
+    if (!isWhole && entry.image === undefined)
+        return false;
+    const own = images.filter((image) => (0,images_image/* isFromRegistry */.ME)(image) && image.use !== 'syntax' && isAbout(entry, image));
+    if (!isWhole && own.length === 0)
+        return false;
+    return own.every(({ facts: { vulnerabilities } }) => {
+        return vulnerabilities !== undefined && !vulnerabilities.unchecked.some(({ isFailure }) => isFailure);
+    });
+}
+function noLongerApplies({ span, id, expires }) {
+    const message = `This entry of \`images.ignore-vulnerabilities\` for ${id} expired on ${expires}, so it accepts nothing.`;
+    return { level: 'warning', code: 'suppression-not-honoured', message, span };
+}
+function notNeeded({ span, id }) {
+    const message = `No image has the vulnerability ${id} that this entry of \`images.ignore-vulnerabilities\` is about. Remove it.`;
+    return { level: 'warning', code: 'suppression-unused', message, span };
+}
+
+;// CONCATENATED MODULE: ./build/images/vulnerabilities/decisions.js
+
+
+
+
+
+/** The images without the vulnerabilities that the user decided about, and what was decided. */
+function decideImages(images, { ignoredVulnerabilities, vex }, { today, isWhole }) {
+    const ignored = readIgnored(ignoredVulnerabilities, { today, isWhole });
+    const decisions = [ignored.decisions, ...vex.map(vexDecisions)];
+    const decided = images.map((image) => decidedImage(image, decisions));
+    return {
+        images: decided,
+        notifications: [...decided.filter(images_image/* isFirstUse */.gR).flatMap(remarksOn), ...ignored.notifications(images)],
+    };
+}
+const LONGEST_NAME = 200;
+/** `debian:12.8: 3 vulnerabilities are accepted, according to .github/hullcheck.yml.` */
+function remarksOn({ reference, facts }) {
+    const accepted = facts.vulnerabilities?.accepted ?? [];
+    const name = reference.value.text.slice(0, LONGEST_NAME);
+    return [...(0,group_by/* groupBy */.$)(accepted, ({ status, by }) => `${STATUS_TEXTS[status]}, according to ${by}`)].map(([how, some]) => ({
+        level: 'note',
+        code: 'remark',
+        message: `${name}: ${countText(some)} ${how}.`,
+        span: reference.span,
+    }));
+}
+const STATUS_TEXTS = {
+    accepted: 'accepted',
+    'not affected': 'marked as not affected',
+    fixed: 'marked as fixed',
+};
+function countText(accepted) {
+    const count = new Set(accepted.map(({ id }) => id)).size;
+    return count === 1 ? '1 vulnerability is' : `${count} vulnerabilities are`;
+}
+
+
+/***/ }),
+
+/***/ 8731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G4: () => (/* binding */ isFixable),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   Pi: () => (/* binding */ fixesIn),
+/* harmony export */   QS: () => (/* binding */ isRemovedBy),
+/* harmony export */   lq: () => (/* binding */ RATINGS),
+/* harmony export */   u0: () => (/* binding */ sourcesOf)
+/* harmony export */ });
+const RATINGS = ['critical', 'high', 'medium', 'low', 'unknown'];
+/** Whether a newer version of some package fixes it. */
+function isFixable(vulnerability) {
+    return vulnerability.packages.some(isPackageFixable);
+}
+function kindOf(vulnerability) {
+    if (vulnerability.isMalicious)
+        return 'malicious';
+    if (vulnerability.exploitedSince !== undefined)
+        return 'exploited';
+    return isFixable(vulnerability) ? 'fixable' : 'unfixed';
+}
+/** The vulnerabilities that newer packages fix, separately for each package. */
+function fixesIn(found) {
+    return found.flatMap(({ id, packages }) => sourcesOf(packages.filter(isPackageFixable)).map((name) => ({ id, package: name })));
+}
+/** The source packages of the vulnerable packages. */
+function sourcesOf(packages) {
+    return [...new Set(packages.map(({ name, installed: [first] }) => first?.sourceName ?? name))];
+}
+function isPackageFixable({ fixed, isFixedForSubscribers }) {
+    return fixed !== undefined && !isFixedForSubscribers;
+}
+/** Whether the update removes a vulnerability from all packages that need a fix for it. */
+function isRemovedBy({ removed, staying }, id) {
+    return removed.some((fix) => fix.id === id) && !staying.some((fix) => fix.id === id);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,629 @@
+export const id = 7925;
+export const ids = [7925];
+export const modules = {
+
+/***/ 3777:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ exchangeReport)
+/* harmony export */ });
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7580);
+
+/** A report in a format that other programs define. The run is taken to have begun with the process. */
+async function exchangeReport(format, report, { verdict, fresh }) {
+    const { EXCHANGE_FORMATS } = await __webpack_require__.e(/* import() */ 3193).then(__webpack_require__.bind(__webpack_require__, 3193));
+    const ended = new Date();
+    const started = new Date(ended.getTime() - performance.now());
+    return EXCHANGE_FORMATS[format](report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x, verdict, fresh, started, ended });
+}
+
+
+/***/ }),
+
+/***/ 1083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ wantsColour),
+/* harmony export */   q: () => (/* binding */ widthOf)
+/* harmony export */ });
+/** https://no-color.org; `FORCE_COLOR` is what CI services set when their log shows colour. */
+function wantsColour({ stdout, environment }) {
+    const { NO_COLOR: noColour, FORCE_COLOR: forceColour, TERM: terminal } = environment;
+    if (noColour !== undefined && noColour !== '')
+        return false;
+    if (forceColour !== undefined && forceColour !== '' && forceColour !== '0')
+        return true;
+    return stdout.isTTY === true && terminal !== 'dumb';
+}
+const DEFAULT_WIDTH = 100;
+function widthOf({ columns }) {
+    return columns === undefined || columns < 40 ? DEFAULT_WIDTH : columns;
+}
+
+
+/***/ }),
+
+/***/ 9668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ writeTo)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _support_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8888);
+/* harmony import */ var _support_write_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(822);
+
+
+
+/** Writes a report to each destination, one after the other. */
+async function writeTo(destinations, { folder, stdout }, render) {
+    for (const { format, file } of destinations) {
+        const text = await render(format, file !== undefined);
+        if (file === undefined)
+            for (const batch of (0,_support_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(text))
+                stdout.write(batch);
+        else
+            (0,_support_write_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFileAtomically */ .l)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, file), text);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ imageLine)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+
+/** Naming more reasons would hide the numbers. */
+const NAMED_REASONS = 3;
+const REASON_LENGTH = 160;
+/** `Images: 14 named, 12 looked up (9 from cache), 2 not: …`; undefined if the files name no image. */
+function imageLine(images) {
+    if (images === undefined || images.named === 0)
+        return undefined;
+    const { named, lookedUp, fromCache, inPart, off } = images;
+    if (off !== undefined)
+        return `Images: ${named} named, not looked up; ${off}.`;
+    const missing = named - lookedUp - inPart;
+    const numbers = [
+        `${named} named`,
+        `${lookedUp} looked up${fromCache === 0 ? '' : ` (${fromCache} from cache)`}`,
+        ...(inPart === 0 ? [] : [`${inPart} in part`]),
+        ...(missing === 0 ? [] : [`${missing} not`]),
+    ];
+    return `Images: ${numbers.join(', ')}${inPart + missing === 0 ? '' : `: ${reasonsOf(images)}`}.`;
+}
+function reasonsOf({ reasons }) {
+    const shown = reasons.slice(0, NAMED_REASONS).map(({ reason, count }) => {
+        return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(reason, REASON_LENGTH))}${count === 1 ? '' : ` (${count})`}`;
+    });
+    const rest = reasons.length - shown.length;
+    return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
+}
+
+
+/***/ }),
+
+/***/ 3205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ maskedLine),
+/* harmony export */   x: () => (/* binding */ secretRanges)
+/* harmony export */ });
+/* harmony import */ var _analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(756);
+/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1539);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4637);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
+
+
+
+
+
+/** Always this long, so that a line does not reveal the length of a secret. */
+const MASK = '••••••••';
+const TAB = '    ';
+/**
+ * One line of a file, by its index, ready to print in at most this many characters: secrets are masked, and nothing deceptive is left in
+ * it.
+ */
+function maskedLine(file, line, shown, secrets, width) {
+    const { text } = file;
+    const starts = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .D)(file);
+    const from = starts[line];
+    const to = endOfLine(text, from, starts[line + 1] ?? text.length);
+    const start = Math.max(from, shown.start);
+    const token = outsideSecrets(start, Math.max(start, Math.min(shown.end, to)), secrets);
+    // a line can be megabytes long: nothing farther away than this can be shown anyway
+    const reach = width * 2;
+    const left = printable(text, Math.max(from, token.start - reach), token.start, secrets);
+    const middle = printable(text, token.start, Math.min(token.end, token.start + reach), secrets);
+    const right = printable(text, token.end, Math.min(to, token.end + reach), secrets);
+    return narrow([left, middle, right], width);
+}
+function endOfLine(text, start, nextLine) {
+    let end = nextLine;
+    while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r'))
+        end--;
+    return end;
+}
+/** Widens a token that begins or ends within a secret to all of it; otherwise its mark would point into the mask. */
+function outsideSecrets(start, end, secrets) {
+    const first = secrets[firstEndingAfter(secrets, start)];
+    const last = secrets[firstEndingAfter(secrets, end - 1)];
+    return {
+        start: first !== undefined && first.start < start ? first.start : start,
+        end: last !== undefined && last.start < end ? Math.max(end, last.end) : end,
+    };
+}
+/** Part of a text with its secrets masked and nothing deceptive left in it. */
+function printable(text, start, end, secrets) {
+    let result = '';
+    let at = start;
+    for (let index = firstEndingAfter(secrets, start); at < end; index++) {
+        const secret = secrets[index];
+        if (secret === undefined || secret.start >= end)
+            break;
+        result += withoutTabs(text.slice(at, Math.max(at, secret.start))) + MASK;
+        at = secret.end;
+    }
+    return result + withoutTabs(text.slice(at, Math.max(at, end)));
+}
+function withoutTabs(text) {
+    return text.split('\t').map(_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK).join(TAB);
+}
+/** Index of the first range that ends after an offset. */
+function firstEndingAfter(ranges, offset) {
+    let low = 0;
+    let high = ranges.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (ranges[middle].end > offset)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+/** Cuts a long line around its token. */
+function narrow([left, token, right], width) {
+    const [before, middle, after] = [[...left], [...token], [...right]];
+    if (before.length + middle.length + after.length <= width)
+        return [left, token, right];
+    const room = Math.max(0, width - middle.length);
+    const leftRoom = Math.min(before.length, Math.max(room >> 1, room - after.length));
+    const rightRoom = Math.max(0, room - leftRoom);
+    return [ending(before, leftRoom), beginning(middle, width), beginning(after, rightRoom)];
+}
+function beginning(characters, room) {
+    if (characters.length <= room)
+        return characters.join('');
+    return room === 0 ? '' : `${characters.slice(0, room - 1).join('')}…`;
+}
+function ending(characters, room) {
+    if (characters.length <= room)
+        return characters.join('');
+    return room === 0 ? '' : `…${characters.slice(characters.length - room + 1).join('')}`;
+}
+/** The places of a file that must not be printed: secrets that findings report, and texts that look like secrets. */
+function secretRanges(secrets) {
+    const byPath = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(secrets.filter(({ start, end }) => start < end), ({ file }) => file.path);
+    return (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((file) => (0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_0__/* .merged */ .Z)([...(byPath.get(file.path) ?? []), ...(0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsInText */ .S)(file.text)]));
+}
+
+
+/***/ }),
+
+/***/ 8495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ painter),
+/* harmony export */   x: () => (/* binding */ SEVERITY_STYLES)
+/* harmony export */ });
+/** https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters */
+const CODES = {
+    bold: 1,
+    dim: 2,
+    underline: 4,
+    red: 31,
+    green: 32,
+    yellow: 33,
+    blue: 34,
+    cyan: 36,
+};
+const SEVERITY_STYLES = {
+    critical: ['bold', 'red'],
+    high: ['red'],
+    medium: ['yellow'],
+    low: ['blue'],
+    note: ['cyan'],
+};
+function painter(colour) {
+    if (!colour)
+        return (text) => text;
+    return (text, ...styles) => text === '' ? '' : `\u001b[${styles.map((style) => CODES[style]).join(';')}m${text}\u001b[0m`;
+}
+
+
+/***/ }),
+
+/***/ 727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mL: () => (/* binding */ shownSpan),
+/* harmony export */   mk: () => (/* binding */ exactRegion),
+/* harmony export */   oK: () => (/* binding */ shownRegion)
+/* harmony export */ });
+/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+
+
+/** The region of an edit: exactly the span. */
+function exactRegion({ file, start, end }) {
+    return regionOf(file, start, end);
+}
+/**
+ * The region to show: without the line ends at the end, since GitHub shows an alert in a pull request only when all its lines are
+ * in the diff, and never empty where the line has a character to show.
+ */
+function shownRegion(span) {
+    const { start, end } = shownSpan(span);
+    return regionOf(span.file, start, end);
+}
+function shownSpan({ file, start: from, end: to }) {
+    const { text } = file;
+    const start = Math.min(Math.max(from, 0), text.length);
+    let end = Math.min(to, text.length);
+    while (end > start && isLineEnd(text, end - 1))
+        end--;
+    return end > start ? { file, start, end } : nearestCharacter(file, start);
+}
+/** The character at an offset, else the one before it; empty on an empty line. */
+function nearestCharacter(file, at) {
+    const { text } = file;
+    if (at < text.length && !isLineEnd(text, at)) {
+        return { file, start: at, end: at + ((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .isHighSurrogate */ .pc)(text.charCodeAt(at)) ? 2 : 1) };
+    }
+    if (at > 0 && !isLineEnd(text, at - 1)) {
+        return { file, start: at - ((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .isHighSurrogate */ .pc)(text.charCodeAt(at - 2)) ? 2 : 1), end: at };
+    }
+    return { file, start: at, end: at };
+}
+function isLineEnd(text, at) {
+    const code = text.charCodeAt(at);
+    return code === 10 || code === 13;
+}
+function regionOf(file, start, end) {
+    const from = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t)(file, start);
+    const to = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t)(file, end);
+    return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
+}
+
+
+/***/ }),
+
+/***/ 8648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ countedMessage),
+/* harmony export */   z: () => (/* binding */ shownMessage)
+/* harmony export */ });
+/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1913);
+/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(685);
+/* harmony import */ var _triage_alike_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9365);
+
+
+
+
+/** Naming more of them would bury the problem itself. */
+const NAMED = 4;
+const NAMED_SUBJECTS = 5;
+const NAMED_LINES = 3;
+/** The message of a finding, followed by those of the findings folded into it. */
+function shownMessage(finding) {
+    const { folded = [] } = finding;
+    const message = countedMessage(finding);
+    if (folded.length === 0)
+        return message;
+    return [message, ...folded.slice(0, NAMED).map((other) => `Also ${other.ruleId}: ${other.message}`)].join(' ');
+}
+/** The message of a finding, which counts and names the findings that are alike. */
+function countedMessage(finding) {
+    const { message, cause, alike = [] } = finding;
+    if (cause === undefined || alike.length === 0)
+        return message;
+    const all = (0,_triage_alike_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrderOfPlaces */ .hb)(finding);
+    const bySubject = [...(0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(all, nameOf)];
+    const named = bySubject.slice(0, NAMED_SUBJECTS).map(([subject, findings]) => nameWithLines(subject, findings));
+    const rest = bySubject.length - named.length;
+    return `${message} In all, this file has ${all.length} ${cause.counts}: ${enumerated(rest > 0 ? [...named, `${rest} more`] : named)}.`;
+}
+/** Stages without a name are numbered, which says less than their lines. */
+function nameOf({ subject }) {
+    return /^\d+$/.test(subject) ? '' : subject;
+}
+function nameWithLines(subject, findings) {
+    const lines = [...new Set(findings.map(({ span }) => (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_3__/* .lineAt */ .m)((0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(span.file), span.start) + 1))];
+    const named = lines.slice(0, NAMED_LINES).map(String);
+    const rest = lines.length - named.length;
+    const places = `${lines.length === 1 ? 'line' : 'lines'} ${enumerated(rest > 0 ? [...named, `${rest} more`] : named)}`;
+    return subject === '' ? places : `"${subject}" (${places})`;
+}
+function enumerated(items) {
+    return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+
+/***/ }),
+
+/***/ 7602:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  YS: () => (/* binding */ terminalPieces),
+  MT: () => (/* binding */ verdictLine)
+});
+
+// UNUSED EXPORTS: toTerminal
+
+// EXTERNAL MODULE: ./build/model/position.js
+var position = __webpack_require__(1539);
+// EXTERNAL MODULE: ./build/triage/folding.js
+var folding = __webpack_require__(5108);
+// EXTERNAL MODULE: ./build/support/line-index.js
+var line_index = __webpack_require__(685);
+// EXTERNAL MODULE: ./build/report/masked-line.js
+var masked_line = __webpack_require__(3205);
+// EXTERNAL MODULE: ./build/report/region.js
+var region = __webpack_require__(727);
+;// CONCATENATED MODULE: ./build/report/code-frame.js
+
+
+
+
+const PLAIN = /^[ -~•…]*$/;
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+const ZERO_WIDTH = /\p{M}/u;
+function codeFrame(span, secrets, width) {
+    const shown = (0,region/* shownSpan */.mL)(span);
+    const line = (0,line_index/* lineAt */.m)((0,position/* linesOf */.D)(span.file), shown.start);
+    const [left, token, right] = (0,masked_line/* maskedLine */.q)(span.file, line, shown, secrets, width);
+    const underline = ' '.repeat(displayWidth(left)) + '^'.repeat(Math.max(1, displayWidth(token)));
+    return { line: line + 1, code: `${left}${token}${right}`.trimEnd(), underline };
+}
+/** Roughly how many columns a terminal uses for a text. */
+function displayWidth(text) {
+    if (PLAIN.test(text))
+        return text.length;
+    let width = 0;
+    for (const character of text)
+        width += WIDE.test(character) ? 2 : ZERO_WIDTH.test(character) ? 0 : 1;
+    return width;
+}
+
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/grouping.js
+var grouping = __webpack_require__(4178);
+// EXTERNAL MODULE: ./build/report/image-line.js
+var image_line = __webpack_require__(8377);
+// EXTERNAL MODULE: ./build/report/paint.js
+var report_paint = __webpack_require__(8495);
+// EXTERNAL MODULE: ./build/report/shown-message.js
+var shown_message = __webpack_require__(8648);
+// EXTERNAL MODULE: ./build/report/tally.js
+var tally = __webpack_require__(9929);
+// EXTERNAL MODULE: ./build/report/wrap.js
+var wrap = __webpack_require__(7015);
+;// CONCATENATED MODULE: ./build/report/terminal.js
+
+
+
+
+
+
+
+
+
+
+
+/** `critical` is the longest word in the first column. */
+const MARGIN = '  ';
+const GUTTER = 8;
+const INDENT = ' '.repeat(MARGIN.length + GUTTER + 2);
+const LEAST_WIDTH = 40;
+const MESSAGE_LENGTH = 1000;
+/** The report for people, in the order of the files. */
+function toTerminal(report, options) {
+    return [...terminalPieces(report, options)].join('');
+}
+/** The same, in pieces of whole lines. */
+function* terminalPieces(report, options) {
+    const page = {
+        ...options,
+        width: Math.max(options.width, LEAST_WIDTH),
+        paint: (0,report_paint/* painter */.C)(options.colour),
+        secrets: (0,masked_line/* secretRanges */.x)(report.findings.flatMap(({ secrets }) => secrets)),
+    };
+    const counts = (0,tally/* tally */.N4)(report);
+    for (const lines of findingBlocks((0,grouping/* groupsOf */.c1)(report, counts.open, options.arrangement ?? {}), page))
+        yield textOf(lines);
+    yield textOf(notificationLines(report.notifications, page));
+    yield textOf([summary(report, counts, page), ...imageLines(report), ...verdictLines(counts, page)]);
+}
+function textOf(lines) {
+    return lines.length === 0 ? '' : `${(0,report_escape/* withoutWorkflowCommands */.CA)(lines.join('\n'))}\n`;
+}
+/** The lines of one finding after the other, below the title of each group. */
+function* findingBlocks(groups, page) {
+    for (const { title, isPath, findings } of groups) {
+        yield [page.paint(isPath ? shownPath(title, page) : (0,report_escape/* oneLine */.TN)(title), 'bold', 'underline'), ''];
+        for (const finding of findings)
+            yield findingLines(finding, page);
+    }
+}
+function findingLines(finding, page) {
+    const { severity, ruleId, span } = finding;
+    const fix = (0,folding/* shownFix */.$X)(finding);
+    const { paint } = page;
+    return [
+        ...entry(severity, report_paint/* SEVERITY_STYLES */.x[severity], (0,shown_message/* countedMessage */.q)(finding), page),
+        ...(page.isPlaceless
+            ? [`${INDENT}${paint(ruleId, 'dim')}`]
+            : [
+                `${INDENT}${paint(ruleId, 'dim')}  ${paint(placeOf(span, page), 'cyan')}`,
+                ...frameLines(finding, page),
+                ...placeLines(finding, page),
+            ]),
+        ...alsoLines(finding, page),
+        ...(fix === undefined ? [] : [`${INDENT}${paint('fix:', 'green')} ${(0,report_escape/* oneLine */.TN)(fix.title)}`]),
+        '',
+    ];
+}
+/** The steps of a flow, numbered; otherwise the places that explain the finding. */
+function placeLines({ related, flow }, page) {
+    const isFlow = flow.length > 0;
+    return (isFlow ? flow : related).map(({ span, message }, index) => {
+        const label = page.paint(isFlow ? `${index + 1}.` : 'see:', 'dim');
+        return `${INDENT}${label} ${page.paint(placeOf(span, page), 'cyan')}  ${(0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(message, MESSAGE_LENGTH))}`;
+    });
+}
+/** What other rules say about the same setting. */
+function alsoLines({ folded = [] }, { paint, width }) {
+    const room = width - INDENT.length - ALSO.length - 1;
+    return folded.flatMap(({ ruleId, message }) => {
+        const [first = '', ...rest] = (0,wrap/* wrap */.L)((0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(`${ruleId}: ${message}`, MESSAGE_LENGTH)), room);
+        return [`${paint(ALSO, 'dim')} ${first}`, ...rest.map((line) => `${' '.repeat(ALSO.length)} ${line}`)].map((line) => `${INDENT}${line}`);
+    });
+}
+const ALSO = 'also:';
+/** A word in the first column, and a text beside it. */
+function entry(word, styles, text, { paint, width }) {
+    const [first = '', ...rest] = (0,wrap/* wrap */.L)((0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(text, MESSAGE_LENGTH)), width - INDENT.length);
+    return [
+        `${MARGIN}${paint(word, ...styles)}${' '.repeat(GUTTER - word.length)}  ${paint(first, 'bold')}`,
+        ...rest.map((line) => `${INDENT}${paint(line, 'bold')}`),
+    ];
+}
+function frameLines({ span, severity }, { paint, secrets, width }) {
+    const { line, code, underline } = codeFrame(span, secrets(span.file), width - INDENT.length);
+    const bar = paint('│', 'dim');
+    const blanks = underline.length - underline.trimStart().length;
+    const carets = paint(underline.slice(blanks), ...report_paint/* SEVERITY_STYLES */.x[severity]);
+    return [
+        `${MARGIN}${paint(String(line).padStart(GUTTER - 1), 'dim')} ${bar} ${code}`.trimEnd(),
+        `${MARGIN}${' '.repeat(GUTTER)}${bar} ${' '.repeat(blanks)}${carets}`,
+    ];
+}
+function placeOf({ file, start }, page) {
+    const { line, column } = (0,position/* positionAt */.t)(file, start);
+    return `${shownPath(file.path, page)}:${line}:${column}`;
+}
+function shownPath(path, { pathOf }) {
+    return (0,report_escape/* visible */.RK)(pathOf(path));
+}
+const NOTIFICATION_STYLES = {
+    error: ['bold', 'red'],
+    warning: ['yellow'],
+    note: ['cyan'],
+};
+function notificationLines(notifications, page) {
+    const shown = (0,tally/* errorsFirst */.wz)(notifications).filter(({ level }) => page.verbose || level !== 'note');
+    if (shown.length === 0)
+        return [];
+    return [
+        page.paint('About this scan', 'bold', 'underline'),
+        '',
+        ...shown.flatMap((notification) => notificationEntry(notification, page)),
+        '',
+    ];
+}
+function notificationEntry(notification, page) {
+    const { level, message } = notification;
+    const place = page.isPlaceless ? undefined : notificationPlace(notification, page);
+    return [
+        ...entry(level, NOTIFICATION_STYLES[level], message, page),
+        ...(place === undefined ? [] : [`${INDENT}${page.paint(place, 'cyan')}`]),
+    ];
+}
+function notificationPlace({ span, path }, page) {
+    if (span !== undefined)
+        return placeOf(span, page);
+    return path === undefined ? undefined : shownPath(path, page);
+}
+function verdictLines({ open }, { verdict, paint }) {
+    if (verdict === undefined || (open.length === 0 && verdict.conclusion === 'pass'))
+        return [];
+    return [painted(verdict, paint)];
+}
+/** The verdict by itself, for a report that begins with it. */
+function verdictLine(verdict, colour) {
+    return (0,report_escape/* withoutWorkflowCommands */.CA)(painted(verdict, (0,report_paint/* painter */.C)(colour)));
+}
+function painted({ conclusion, sentence }, paint) {
+    return conclusion === 'pass' ? sentence : paint(sentence, 'bold', 'red');
+}
+function imageLines({ images }) {
+    const line = (0,image_line/* imageLine */.E)(images);
+    return line === undefined ? [] : [line];
+}
+/** How much was scanned, found and left out, in one line; a clean run prints nothing else but the line about images. */
+function summary({ counts, notifications }, numbers, { paint, verbose, hidden = 0, hiddenBy = '--severity' }) {
+    const { open, bySeverity, suppressed, gaps } = numbers;
+    const found = open.length === 0
+        ? paint(hidden > 0 ? 'nothing to show' : 'no problem found', hidden > 0 ? 'yellow' : 'green')
+        : paint((0,tally/* severityList */.Kb)(bySeverity), 'bold');
+    const notes = notifications.filter(({ level }) => level === 'note').length;
+    const rest = [
+        ...(hidden > 0
+            ? [`${(0,tally/* counted */.hS)(hidden, hiddenBy === '--severity' ? 'milder finding' : 'finding')} hidden by ${hiddenBy}`]
+            : []),
+        ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
+        ...(gaps.length > 0 ? [`not looked at: ${(0,tally/* thingList */.x1)(gaps)}`] : []),
+        ...(notes > 0 && !verbose ? [`${(0,tally/* counted */.hS)(notes, 'message')} not shown`] : []),
+    ];
+    return `Scanned ${(0,tally/* scannedFiles */.UG)(counts)}: ${[found, ...rest].join('; ')}.`;
+}
+
+
+/***/ }),
+
+/***/ 7015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ wrap)
+/* harmony export */ });
+/** Breaks at blanks; a word that is longer than a line stays whole, so that it can be copied. */
+function wrap(text, width) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        if (line !== '' && line.length + 1 + word.length > width) {
+            lines.push(line);
+            line = word;
+        }
+        else {
+            line = line === '' ? word : `${line} ${word}`;
+        }
+    }
+    return [...lines, line];
+}
+
+
+/***/ })
+
+};
