@@ -83,7 +83,7 @@ function pipedImage(stdin: Surroundings['stdin']): NamedImage {
 function pathOf(text: string, named: NamedImage, { folder }: Surroundings): string {
   if (named.kind === 'registry') return `${named.target.host}/${named.target.name}`;
   if (named.place === 'pipe') return '<stdin>';
-  if (named.place === 'engine') return named.name.replace(/(?::[^/:]*)?(?:@.*)?$/, '') || named.name;
+  if (named.place === 'engine') return named.name.replace(/(?::[^/:@]*)?(?:@[^@]*)?$/, '') || named.name;
   const path = relative(folder, named.path);
   const isInside = path !== '' && !isAbsolute(path) && path.split(sep)[0] !== '..';
   return isInside ? path.split(sep).join('/') : basename(named.path) || text;

@@ -50,14 +50,14 @@ const PASS_WORDS: ReadonlySet<string> = new Set(['PASS', 'PWD', 'PSW']);
  * one of these words: https://bundler.io/man/bundle-config.1.html
  */
 const BUNDLER_HOST =
-  /^BUNDLE_(?!(?:BUILD|MIRROR|LOCAL|PLUGINS|SSL|WITH|WITHOUT|ONLY|GEM|CACHE)_)[A-Z0-9]\w*?__[A-Z]\w*$/;
+  /^BUNDLE_(?!(?:BUILD|MIRROR|LOCAL|PLUGINS|SSL|WITH|WITHOUT|ONLY|GEM|CACHE)_)[A-Z0-9](?:[^\W_]|_(?!_[A-Z]))*__[A-Z]\w*$/;
 
 /**
  * Keys that are sent to every browser: those of Pusher and its like, and keys that may only search or report. And names of files with
  * credentials in the images of Confluent.
  */
 const NO_SECRETS =
-  /(?:^|_)(?:PUSHER|SOKETI|REVERB)_(?:\w+_)?(?:APP_)?KEY$|(?:^|_)(?:ALGOLIA_SEARCH_(?:API_)?|POSTHOG_(?:PROJECT_)?API_|FIREBASE_(?:WEB_)?API_|RECAPTCHA_SITE_)KEY$|^KAFKA_SSL_\w+_CREDENTIALS$/i;
+  /(?:^|_)(?:PUSHER|SOKETI|REVERB)_(?:(?:(?!_(?:PUSHER|SOKETI|REVERB)_)\w)*_)?KEY$|(?:^|_)(?:ALGOLIA_SEARCH_(?:API_)?|POSTHOG_(?:PROJECT_)?API_|FIREBASE_(?:WEB_)?API_|RECAPTCHA_SITE_)KEY$|^KAFKA_SSL_\w+_CREDENTIALS$/i;
 
 /** `PGPASSWORD` and `GITHUBTOKEN` are one word. */
 const SECRET_WORDS =

@@ -103,7 +103,7 @@ function assignedValue(text: string, assigned: number, isFirst: boolean): TextRa
   const isYaml = text[assigned - 1] === ':';
   if (isYaml && isFirst) {
     const below = after(
-      /[ \t]{0,80}(?:[!&]\S{1,60}[ \t]{0,80})?(?:[|>][-+\d]{0,3})?[ \t]{0,80}(?:#[^\n]{0,200})?\r?\n/y,
+      /[ \t]{0,80}(?:[!&]\S{1,60}[ \t]{0,80})?(?:[|>][-+\d]{0,3}[ \t]{0,80})?(?:#[^\n]{0,200})?\r?\n/y,
       text,
       assigned,
     );

@@ -74,7 +74,7 @@ function isSame(one: Platform, other: Platform): boolean {
 export function parsePlatform(text: string, machine: Platform): Platform | undefined {
   if (text === '' || text === 'local') return machine;
   const [first = '', second, variant, ...others] = text.split('/');
-  const os = first.replace(/\(.*$/, '');
+  const [os = ''] = first.split('(', 1);
   if (others.length > 0 || ![os, second, variant].every((part) => part === undefined || PART.test(part)))
     return undefined;
   if (second !== undefined) return { os, architecture: second, ...(variant !== undefined && { variant }) };

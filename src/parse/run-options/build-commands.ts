@@ -121,7 +121,8 @@ function withOverrides(flag: Flag): readonly Flag[] {
 }
 
 /** `target.args.NAME=`, `*.network=`, `target.entitlements+=` */
-const OVERRIDE = /^([^=]*?)\.(args|contexts|network|entitlements|ssh)(?:\.([^=+]+))?\+?=/;
+const OVERRIDE =
+  /^((?:(?!\.(?:args|contexts|network|entitlements|ssh)[.+=])[^=])*)\.(args|contexts|network|entitlements|ssh)(?:\.([^=+]+))?\+?=/;
 
 const OVERRIDES: ReadonlyMap<string, string> = new Map([
   ['args', 'build-arg'],

@@ -20,7 +20,7 @@ const BY_SHELL =
 
 /** A path with an extension where a command begins. */
 const BY_PATH =
-  /(?:^|[;&|({]|(?<!\w)(?:run:|then|do|else|exec|sudo|time|nohup))[ \t@+-]*["']?((?:[\w.${}-]+["']?\/)[\w./-]{1,200}\.[A-Za-z]\w*)(?![\w./-])/gm;
+  /(?:^|[;&|({]|(?<!\w)(?:run:|then|do|else|exec|sudo|time|nohup)[ \t])[ \t@+-]*["']?((?:[\w.]|\$(?:\{\w+\})?)(?:[\w.-]|\$(?:\{\w+\})?)*["']?\/[\w./-]{1,200}\.[A-Za-z]\w*)(?![\w./-])/gm;
 
 function isOtherName(file: string): boolean {
   return !shellFormat.matches(file) && !OTHERS.test(file) && !SYSTEM.test(file);

@@ -57,7 +57,7 @@ export function readInner(
   const excerpt = excerptOf(source, head, gathered, { input, file });
   if (excerpt === undefined || isTest(excerpt.text)) return undefined;
   // other commands for another machine do not concern the place that they are written in
-  if (REMOTE.has(program) && !STARTS.test(excerpt.text)) return undefined;
+  if (REMOTE.has(program) && !mayStart(excerpt.text)) return undefined;
   const isItself = source !== 'input' && 'file' in source && source.file === head;
   // the program is in another language
   if (isItself && !isForShell(excerpt.text)) return undefined;
@@ -76,7 +76,12 @@ function noInput(): undefined {
 }
 
 /** The name of an engine, or of a shell that may read the standard input. */
-const STARTS = /docker|podman|nerdctl|^[^|]*\b(?:ba|da|z|k|a)?sh\b[^|]*$/;
+const STARTS = /docker|podman|nerdctl/;
+const CALLS_SHELL = /\b(?:ba|da|z|k|a)?sh\b/;
+
+function mayStart(text: string): boolean {
+  return STARTS.test(text) || (!text.includes('|') && CALLS_SHELL.test(text));
+}
 
 /** Whether the first line of a program names a shell, or no interpreter, so that the calling shell reads it. */
 export function isForShell(text: string): boolean {

@@ -175,7 +175,7 @@ function mountIds(stages: readonly Stage[]): ReadonlySet<string> {
   return names;
 }
 
-const MOUNT_ID = /--mount=[^\s]*?\bid=([^\s,]*)/g;
+const MOUNT_ID = /(?:^|\s)--mount=[^\s]*?\bid=([^\s,]*)/g;
 const VARIABLE = /\$\{?([A-Za-z_]\w*)/g;
 
 /** Arguments that become variables of the image, which another rule reports. */

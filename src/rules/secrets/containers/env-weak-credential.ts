@@ -110,7 +110,8 @@ function* ofVariable(container: Container, entry: EnvironmentEntry, value: Text)
 }
 
 /** The account of a mail server, which is nearly always elsewhere: `password` there is a placeholder that has no effect. */
-const OF_MAIL = /(?:^|_)(?:SMTP|IMAP|POP3?|MAIL|MAILER|EMAIL)_(?:\w+_)?(?:PASS(?:WORD|WD)?|PWD)$/i;
+const OF_MAIL =
+  /(?:^|_)(?:SMTP|IMAP|POP3?|MAIL|MAILER|EMAIL)_(?:(?:(?!_(?:SMTP|IMAP|POP3?|MAIL|MAILER|EMAIL)_)\w)*_)?(?:PASS(?:WORD|WD)?|PWD)$/i;
 
 const KINDS: Readonly<Record<Weakness, string>> = {
   common: 'a password that everyone tries',
