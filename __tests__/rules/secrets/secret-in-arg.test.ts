@@ -7,6 +7,7 @@ const GITHUB = ['gh', 'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY'].join('');
 describe('secret-in-arg', () => {
   it.each([
     ['a default', 'ARG «DB_PASSWORD»=hunter2'],
+    ['a token of a name that holds other things as well', 'ARG «GITHUB_AUTH»=36b9f0e1d2c3b4a5968778695a4b3c2d1e0fc074'],
     ['a default of a stage that is copied from', 'ARG «DB_PASSWORD»=hunter2\nFROM scratch\nCOPY --from=base /a /a'],
     ['one that RUN uses', 'ARG «NPM_TOKEN»\nRUN npm ci --token=${NPM_TOKEN}'],
     ['one that a here-document uses', 'ARG «NPM_TOKEN»\nRUN <<EOF\nnpm ci --token=$NPM_TOKEN\nEOF'],

@@ -13,10 +13,16 @@ describe('secret-in-env', () => {
     ['a build argument with a default that is passed on', 'ARG TOKEN=hunter2\nENV API_TOKEN=«$TOKEN»'],
     ['a build argument with a fallback', 'ARG TOKEN\nENV API_TOKEN=«${TOKEN:-}»'],
     ['an address with a password', 'ENV DATABASE_SECRET=«postgres://me:hunter2@db/a»'],
+    ['a token of a name that holds other things as well', 'ENV TOKENBOT=«Zk93vTq8hT2bW7cQ1xR5» PW_BD=«Zk93vTq8hT2b»'],
+    [
+      'a login of Composer',
+      `ENV COMPOSER_AUTH='«{"github-oauth":{"github.com":"36b9f0e1d2c3b4a5968778695a4b3c2d1e0fc074"}}»'`,
+    ],
     ['a parent of the target', 'ENV DB_PASSWORD=«hunter2»\nFROM base'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12 AS base\n${text}`));
 
   it.each([
+    ['names that hold other things as well', 'ARG A\nENV TOKENIZERS=sentencepiece X_AUTH=basic Y_AUTH=$A'],
     ['a path', 'ENV DB_PASSWORD=/run/secrets/db DB_PASSWORD_FILE=/run/a'],
     ['an alias', 'ENV KMS_KEY_ALIAS=alias/app AWS_ACCESS_KEY_ID=abc'],
     ['an address', 'ENV AUTH_TOKEN=https://auth.example.com/'],

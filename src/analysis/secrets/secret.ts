@@ -12,6 +12,11 @@ export function isSecretPair(name: string, value: string): boolean {
 /** Names that hold other things as well, so only the value decides: `GITHUB_AUTH`, `TOKENBOT`, `PW_BD`. */
 const MAY_HOLD_SECRET = /(?:^|_)(?:AUTH|PW|TOKEN[A-Z]{1,8}|COMPOSER_AUTH|DOCKER_AUTH_CONFIG)(?:_[A-Z0-9]{1,8})?$/i;
 
+/** Whether some value of a variable with this name is a secret, so that {@link isSecretPair} has to decide. */
+export function mayNameSecret(name: string): boolean {
+  return looksLikeSecretName(name) || MAY_HOLD_SECRET.test(name);
+}
+
 /** A text that only a generator makes, or a JSON text with a login. */
 function isToken(value: string): boolean {
   if (value.length > LONGEST_LOGIN) return false;

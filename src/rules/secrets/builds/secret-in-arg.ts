@@ -100,7 +100,7 @@ function* inStage(stage: Stage, ids: ReadonlySet<string>, told: ReadonlySet<stri
   const secrets = instructionsOf(stage, 'ARG')
     .filter(({ isTriggered }) => !isTriggered)
     .flatMap((argument) => argument.pairs.map((pair) => ({ argument, pair })))
-    .filter(({ pair: { name } }) => looksLikeSecretName(name.value) && !ids.has(name.value));
+    .filter(({ pair }) => namesSecret(pair) && !ids.has(pair.name.value));
   if (secrets.length === 0) return;
   const passedOn = isShipped(stage) ? argumentsPassedOn(stage) : new Set<string>();
   const uses = isShipped(stage) ? usesOfVariables(stage) : new Map<string, readonly Instruction[]>();
@@ -111,6 +111,10 @@ function* inStage(stage: Stage, ids: ReadonlySet<string>, told: ReadonlySet<stri
       yield unfilled(stage, argument, pair, uses.get(pair.name.value) ?? []);
     }
   }
+}
+
+function namesSecret(pair: Pair): boolean {
+  return looksLikeSecretName(pair.name.value) || hasSecretDefault(pair);
 }
 
 function hasSecretDefault({ name, value, rawValue }: Pair): boolean {

@@ -1,5 +1,5 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
-import { isSecretPair, looksLikeSecretName } from '../../../analysis/secrets/secret.ts';
+import { isSecretPair, looksLikeSecretName, mayNameSecret } from '../../../analysis/secrets/secret.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
 import { instructionsOf, isShipped, type Pair, type PairsInstruction, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
@@ -68,7 +68,7 @@ export default defineRule({
 });
 
 function namesSecret({ pairs }: PairsInstruction): boolean {
-  return pairs.some(({ name }) => looksLikeSecretName(name.value));
+  return pairs.some(({ name }) => mayNameSecret(name.value));
 }
 
 function* problemsOf(stage: Stage): Generator<Problem> {
@@ -89,7 +89,7 @@ function* problems(stage: Stage, env: PairsInstruction, buildArguments: Readonly
 function problem({ title }: Stage, pair: Pair, buildArguments: ReadonlySet<string>): Problem | undefined {
   const name = pair.name.value;
   const { value } = pair;
-  if (value === undefined || !looksLikeSecretName(name)) return undefined;
+  if (value === undefined || !(looksLikeSecretName(name) || isSecretPair(name, known(value) ?? ''))) return undefined;
   const evidence = name;
   const source = referencedVariable(pair);
   if (source !== undefined && buildArguments.has(source) && !isHarmless(name, known(value))) {
