@@ -36,7 +36,7 @@ export async function inspectCommand(given: InspectArguments, surroundings: Surr
   const policy = await loadPolicy(settings);
   const repository = await documentOf(given, settings, policy, surroundings);
   const report = await scanWith(repository, settings, policy);
-  const run: Run = { repository, report, verdict: verdict(report, failOnOf(settings, policy)) };
+  const run = { repository, report, verdict: verdict(report, failOnOf(settings, policy)) };
   if (matrix === undefined) await writeReports(destinations, run, given, surroundings);
   else writeMatrix(matrix, run, given, policy, surroundings);
   return run.verdict.exitCode;
@@ -75,7 +75,7 @@ function matrixFormat({ format = ['terminal'], output }: InspectArguments): Post
 
 function writeMatrix(
   format: PostureArguments['format'],
-  { report, repository }: Run,
+  { report, repository }: Pick<Run, 'report' | 'repository'>,
   { verbose = false }: InspectArguments,
   { config }: Policy,
   surroundings: Surroundings,

@@ -4,6 +4,7 @@ import type { Grouping, Sorting } from '../report/grouping.ts';
 import { terminalPieces } from '../report/terminal.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import type { Run } from '../run/run.ts';
+import type { Policy } from '../run/settings.ts';
 import { VERSION } from '../support/version.ts';
 import { isShown } from '../triage/folding.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
@@ -16,6 +17,8 @@ import { writeTo } from './write-to.ts';
 
 /** Options about reports. */
 export interface ReportArguments extends DestinationArguments {
+  readonly paths?: readonly string[];
+  readonly config?: string;
   /** Leaves out milder findings. They still count for the exit status. */
   readonly severity?: Severity;
   /** One line for each finding. */
@@ -29,7 +32,11 @@ export interface ReportArguments extends DestinationArguments {
 }
 
 /** The report to write, on everything or on a change. */
-export type ScanResult = Pick<Run, 'repository' | 'verdict'> & { readonly report: ScanReport; readonly gate?: Gate };
+export type ScanResult = Pick<Run, 'repository' | 'verdict'> & {
+  readonly report: ScanReport;
+  readonly gate?: Gate;
+  readonly policy?: Policy;
+};
 
 /** The code for each format is loaded when that format is asked for. */
 export async function writeReports(
@@ -68,7 +75,7 @@ export function showsPostures({ format }: Destination): boolean {
 
 async function render(
   format: Format,
-  { report, repository, verdict, gate, hidden }: ShownResult,
+  { report, repository, verdict, gate, policy, hidden }: ShownResult,
   given: ReportArguments,
   surroundings: Surroundings,
   isFile: boolean,
@@ -90,7 +97,11 @@ async function render(
     }
     case 'html': {
       const { toHtml } = await import('../report/html/index.ts');
-      return [toHtml(report, verdict, { version: VERSION, fresh: gate?.fresh, allRules: await rulesOf(report) })];
+      const { coverOf } = await import('../run/cover.ts');
+      const cover = policy && (await coverOf(repository, policy, { paths: given.paths ?? [], config: given.config }));
+      return [
+        toHtml(report, verdict, { version: VERSION, fresh: gate?.fresh, allRules: await rulesOf(report), cover }),
+      ];
     }
     case 'terminal': {
       const shown = gate === undefined ? report : { ...report, findings: [...gate.fresh, ...gate.undecided] };

@@ -37,7 +37,7 @@ export async function scanChange(settings: RunSettings, base: string): Promise<C
   if (gate === undefined) throw noBase(base);
   const report = { ...judged.report, findings: gate.findingsOfReview };
   const decides = { fresh: gate.fresh, gaps: gate.freshGaps };
-  return { repository, report, gate, verdict: verdict(report, failOnOf(settings, policy), decides) };
+  return { repository, report, gate, policy, verdict: verdict(report, failOnOf(settings, policy), decides) };
 }
 
 async function commitOf(root: string, base: string): Promise<string> {

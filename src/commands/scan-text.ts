@@ -34,7 +34,7 @@ export async function scanText(
   const path = pathInRepository(given.stdinFilename ?? usualName(bytes), around.root, surroundings.folder);
   const repository = withText(around, path, bytes, maxFileSize);
   const report = await scanWith(repository, settings, policy);
-  return { repository, report, verdict: verdict(report, failOnOf(settings, policy)) };
+  return { repository, report, verdict: verdict(report, failOnOf(settings, policy)), policy };
 }
 
 /** What a text most likely is, if nobody says. */

@@ -123,15 +123,19 @@ function markdownOptions({ gate, headId }: JudgedWorkflow, context: WorkflowCont
 
 /** Writes the HTML page, if the inputs ask for it. */
 async function writePage(
-  { report, verdict, gate, headId }: JudgedWorkflow,
-  { htmlFile }: Inputs,
+  { report, verdict, gate, headId, repository, policy }: JudgedWorkflow,
+  { htmlFile, config, paths }: Inputs,
   context: WorkflowContext,
   folder: string,
 ): Promise<void> {
   if (htmlFile === undefined) return;
   const { toHtml } = await import('../report/html/index.ts');
+  const { coverOf } = await import('../run/cover.ts');
+  const found = await coverOf(repository, policy, { paths, config });
+  const { repository: name } = context;
+  const cover = name === undefined ? found : { ...found, repository: `${name.owner}/${name.name}` };
   const { rules: allRules } = await import('../rules/index.ts');
-  const options = { version: VERSION, linkTo: linkToLine(context, headId), fresh: gate?.fresh, allRules };
+  const options = { version: VERSION, linkTo: linkToLine(context, headId), fresh: gate?.fresh, allRules, cover };
   writeFileAtomically(resolve(folder, htmlFile), toHtml(report, verdict, options));
 }
 

@@ -12,6 +12,7 @@ export interface Run {
   readonly repository: Repository;
   readonly report: Scan;
   readonly verdict: Verdict;
+  readonly policy: Policy;
 }
 
 /**
@@ -25,7 +26,7 @@ export async function run(settings: RunSettings): Promise<Run> {
     const repository = openWith(settings, policy, early?.expect);
     const threads = settings.threads && { ...settings.threads, early };
     const report = await scanWith(repository, { ...settings, threads }, policy);
-    return { repository, report, verdict: verdict(report, failOnOf(settings, policy)) };
+    return { repository, report, verdict: verdict(report, failOnOf(settings, policy)), policy };
   } finally {
     await early?.dismiss();
   }

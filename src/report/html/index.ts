@@ -13,6 +13,7 @@ import { counted, scannedFiles, type Tally, tally, thingList } from '../tally.ts
 import type { Verdict } from '../verdict.ts';
 import { cisChapter } from './cis.ts';
 import { containersChapter } from './containers.ts';
+import { type Cover, coverList } from './cover.ts';
 import { filtersOf } from './filters.ts';
 import { findingArticles, findingsChapter, missingText } from './findings.ts';
 import { firstChapter } from './first.ts';
@@ -36,6 +37,8 @@ export interface HtmlOptions {
   readonly linkTo?: ((path: string, line: number) => string) | undefined;
   /** The findings that a change brings; undefined when nothing was compared. */
   readonly fresh?: readonly TriagedFinding[] | undefined;
+  /** What was scanned; not on the page if undefined. */
+  readonly cover?: Cover | undefined;
   /** All rules that exist, for the table of the CIS Docker Benchmark, which is left out without them. */
   readonly allRules?: readonly Rule[] | undefined;
   /** 8 MiB unless given, at least 64 KiB. */
@@ -140,7 +143,7 @@ function headOf(
   report: ScanReport,
   { open, bySeverity, suppressed, gaps }: Tally,
   { conclusion, sentence }: Verdict,
-  { name, fresh, missing, chapters }: HeadOptions,
+  { name, fresh, missing, cover, version, chapters }: HeadOptions,
 ): Markup {
   const extras = [
     ...(fresh === undefined ? [] : [`${fresh.length} new, ${open.length} in all.`]),
@@ -172,7 +175,7 @@ ${
     : html`<p class="images">${images}</p>
 `
 }${countsOf(bySeverity)}
-<p class="more">${links}</p>
+${cover === undefined ? NOTHING : coverList(cover, report, version)}<p class="more">${links}</p>
 </header>
 `;
 }

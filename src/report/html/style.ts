@@ -114,6 +114,7 @@ thead th { color: var(--soft); font-size: .875rem; white-space: nowrap; }
 .wall.opened text { fill: var(--critical); font-weight: 700; } .wall.missing text { fill: var(--critical); }
 .wall.shared .line, .wall.unknown .line { stroke: var(--medium); } .wall.shared text, .wall.unknown text { fill: var(--medium); }
 .wall.unknown .line { stroke-dasharray: 6 5; }
+dl.cover { margin: 1rem 0 0; }
 .words { grid-template-columns: 6.5rem minmax(0, 1fr); }
 p.legend { padding: 0; margin-bottom: 1rem; }
 .ways { margin: 0; padding: 0; list-style: none; }

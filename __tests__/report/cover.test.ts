@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import { basename } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_CONFIG } from '../../src/config/config.ts';
+import { DATA_DATE } from '../../src/data/data-date.ts';
+import type { Cover } from '../../src/report/html/cover.ts';
+import { toHtml } from '../../src/report/html/index.ts';
+import { verdict } from '../../src/report/verdict.ts';
+import { coverOf } from '../../src/run/cover.ts';
+import { structureOf } from '../support/html-structure.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { report, suppression } from './reports.ts';
+
+function textOf(cover: Cover): string {
+  const given = report();
+  const { text, problems } = structureOf(toHtml(given, verdict(given, 'high'), { version: '1.2.3', cover }));
+  expect(problems).toEqual([]);
+  return text;
+}
+
+describe('the cover', () => {
+  it('says what was scanned, by which settings, and with which data', () => {
+    const text = textOf({
+      repository: 'acme/<b>app',
+      commit: { id: '0123456789abcdef0123456789abcdef01234567', date: '2026-11-20' },
+      paths: ['deploy', 'web/Dockerfile'],
+      excluded: ['vendor/**', '<i>'],
+      configuration: '.hullcheck.yml',
+      known: 2,
+    });
+    expect(text).toContain('repositoryacme/<b>app\n');
+    expect(text).toContain(
+      'commit0123456789abcdef0123456789abcdef01234567 of 2026-11-20; changes that are not committed are scanned, too\n',
+    );
+    expect(text).toContain('scanneddeploy, web/Dockerfile\nleft outvendor/**, <i>\n');
+    expect(text).toContain(`checked byhullcheck 1.2.3 with 4 rules, and with data of ${DATA_DATE}\n`);
+    expect(text).toContain('policy.hullcheck.yml, with 2 findings of a baseline\n');
+  });
+
+  it('says what is not known, and what nobody set', () => {
+    const text = textOf({ repository: 'app', paths: [], excluded: [], known: 0 });
+    expect(text).toContain('commitnot known\nscannedall of it\nleft outnothing but what git ignores\n');
+    expect(text).toContain('policythe defaults\n');
+  });
+
+  it('knows the commit of a checkout, and the configuration', async () => {
+    const { path, remove } = temporaryFolder({ Dockerfile: 'FROM a\n', '.hullcheck.yml': 'exclude: [old]\n' });
+    const policy = { config: { ...DEFAULT_CONFIG, exclude: ['old'] }, baseline: [suppression()] };
+    const settings = { paths: ['.'], config: undefined };
+    const git = (...argv: string[]) => execFileSync('git', ['-C', path, ...argv], { encoding: 'utf8' }).trim();
+    git('init', '-q');
+    git('add', '.');
+    const who = ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false'];
+    git(...who, 'commit', '-q', '-m', 'x', '--date', '2026-01-02T03:04:05Z');
+    const common = {
+      repository: basename(path),
+      paths: [],
+      excluded: ['old'],
+      configuration: '.hullcheck.yml',
+      known: 1,
+    };
+    const [id, date] = git('log', '-1', '--format=%H %cs').split(' ');
+    expect(await coverOf({ root: path, isCheckout: true }, policy, settings)).toEqual({
+      ...common,
+      commit: { id, date },
+    });
+    expect(await coverOf({ root: path, isCheckout: false }, policy, settings)).toEqual({
+      ...common,
+      commit: undefined,
+    });
+    remove();
+  });
+});

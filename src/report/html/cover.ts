@@ -1,0 +1,52 @@
+import { DATA_DATE } from '../../data/data-date.ts';
+import type { ScanReport } from '../../triage/scan-report.ts';
+import { counted } from '../tally.ts';
+import { html, type Markup, sentence } from './markup.ts';
+
+/** What was scanned, and by which settings. */
+export interface Cover {
+  /** Its name. */
+  readonly repository: string;
+  /** The commit that is checked out, if it is a checkout. */
+  readonly commit?: { readonly id: string; readonly date: string } | undefined;
+  /** The paths that were asked for; the whole repository if empty. */
+  readonly paths: readonly string[];
+  /** Patterns of files that were left out. */
+  readonly excluded: readonly string[];
+  /** The path of the configuration, if there is one. */
+  readonly configuration?: string | undefined;
+  /** How many findings the baseline accepts. */
+  readonly known: number;
+}
+
+const TEXT_LENGTH = 400;
+
+/** The facts that an auditor asks for first. */
+export function coverList(cover: Cover, { rules }: Pick<ScanReport, 'rules'>, version: string): Markup {
+  const { repository, paths, excluded, configuration, known } = cover;
+  const rows: readonly (readonly [string, string])[] = [
+    ['repository', repository],
+    ['commit', commitText(cover)],
+    ['scanned', paths.length === 0 ? 'all of it' : paths.join(', ')],
+    ['left out', excluded.length === 0 ? 'nothing but what git ignores' : excluded.join(', ')],
+    ['checked by', `hullcheck ${version} with ${counted(rules.length, 'rule')}, and with data of ${DATA_DATE}`],
+    ['policy', policyText(configuration, known)],
+  ];
+  const written = rows.map(
+    ([topic, text]) => html`<dt>${topic}</dt><dd>${sentence(text, TEXT_LENGTH)}</dd>
+`,
+  );
+  return html`<dl class="cover">
+${written}</dl>
+`;
+}
+
+function commitText({ commit }: Cover): string {
+  if (commit === undefined) return 'not known';
+  return `${commit.id} of ${commit.date}; changes that are not committed are scanned, too`;
+}
+
+function policyText(configuration: string | undefined, known: number): string {
+  const settings = configuration === undefined ? 'the defaults' : configuration;
+  return known === 0 ? settings : `${settings}, with ${counted(known, 'finding')} of a baseline`;
+}
