@@ -2,7 +2,7 @@ import type { Command, Option } from 'commander';
 import { visible } from '../report/escape.ts';
 import { rules } from '../rules/index.ts';
 import { nearest } from '../support/nearest.ts';
-import { FORMATS } from './destinations.ts';
+import { FORMATS, IMAGE_FORMATS } from './destinations.ts';
 import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -43,7 +43,14 @@ function commandsOf(program: Command, prefix = ''): readonly Completed[] {
     const name = `${prefix}${command.name()}`;
     if (command.commands.length > 0) return commandsOf(command, `${name} `);
     const description = command.description();
-    return [{ name, description, options: command.options.map(completedOption), words: wordsOf(name) }];
+    return [
+      {
+        name,
+        description,
+        options: command.options.map((option) => completedOption(option, name)),
+        words: wordsOf(name),
+      },
+    ];
   });
 }
 
@@ -52,20 +59,24 @@ function wordsOf(name: string): readonly string[] {
   return name === 'completion' ? Object.keys(SHELLS) : [];
 }
 
-function completedOption({ long, short, description, required, optional, argChoices }: Option): CompletedOption {
+function completedOption(
+  { long, short, description, required, optional, argChoices }: Option,
+  command: string,
+): CompletedOption {
   return {
     long: long ?? '',
     short,
     description,
     takesValue: required || optional,
-    values: argChoices ?? valuesOf(long),
+    values: argChoices ?? valuesOf(long, command),
   };
 }
 
 /** The values of options that may be repeated. */
-function valuesOf(long: string | undefined): readonly string[] {
+function valuesOf(long: string | undefined, command: string): readonly string[] {
   if (long === '--rule' || long === '--skip-rule') return rules.map(({ id }) => id);
-  return long === '--format' ? FORMATS : [];
+  if (long !== '--format') return [];
+  return command === 'image' ? IMAGE_FORMATS : FORMATS;
 }
 
 /** The first words of all commands, and after which of them another one follows. */

@@ -17,9 +17,14 @@ export const FORMATS = [
 
 export type Format = (typeof FORMATS)[number];
 
+/** What `--format` of `hullcheck image` takes: bills of materials, too. */
+export const IMAGE_FORMATS = [...FORMATS, 'cyclonedx', 'spdx'] as const;
+
+export type ImageFormat = (typeof IMAGE_FORMATS)[number];
+
 /** One report to write; without a file it goes to standard output. */
-export interface Destination {
-  readonly format: Format;
+export interface Destination<F extends ImageFormat = Format> {
+  readonly format: F;
   readonly file: string | undefined;
 }
 
@@ -30,8 +35,20 @@ export interface DestinationArguments {
 }
 
 /** Where reports go, by `--format` and `--output`. @throws {UsageError} for destinations that exclude each other. */
-export function destinationsOf({ format = ['terminal'], output }: DestinationArguments): Destination[] {
-  const destinations = format.map(parseDestination);
+export function destinationsOf(given: DestinationArguments): Destination[] {
+  return destinationsIn(given, FORMATS);
+}
+
+/** The same for the report on an image. @throws {UsageError} for destinations that exclude each other. */
+export function imageDestinationsOf(given: DestinationArguments): Destination<ImageFormat>[] {
+  return destinationsIn(given, IMAGE_FORMATS);
+}
+
+function destinationsIn<F extends ImageFormat>(
+  { format = ['terminal'], output }: DestinationArguments,
+  formats: readonly F[],
+): Destination<F>[] {
+  const destinations = format.map((text) => parseDestination(text, formats));
   const [first] = destinations;
   if (output !== undefined) {
     if (first === undefined || destinations.length > 1 || first.file !== undefined) {
@@ -45,11 +62,14 @@ export function destinationsOf({ format = ['terminal'], output }: DestinationArg
   return destinations;
 }
 
-function parseDestination(text: string): Destination {
+function parseDestination<F extends ImageFormat>(text: string, formats: readonly F[]): Destination<F> {
   const [name = '', ...rest] = text.split('=');
-  const format = FORMATS.find((candidate) => candidate === name);
-  if (format === undefined)
-    throw new UsageError(`unknown format ${JSON.stringify(name)}; formats are ${FORMATS.join(', ')}`);
+  const format = formats.find((candidate) => candidate === name);
+  if (format === undefined) {
+    if (IMAGE_FORMATS.some((candidate) => candidate === name))
+      throw new UsageError(`${name} lists the packages of one image, so only hullcheck image writes it`);
+    throw new UsageError(`unknown format ${JSON.stringify(name)}; formats are ${formats.join(', ')}`);
+  }
   const file = rest.join('=');
   if (rest.length > 0 && file === '') throw new UsageError(`--format ${text} names no file`);
   return { format, file: rest.length === 0 ? undefined : file };

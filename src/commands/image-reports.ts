@@ -3,7 +3,7 @@ import { terminalPieces, verdictLine } from '../report/terminal.ts';
 import type { Verdict } from '../report/verdict.ts';
 import { VERSION } from '../support/version.ts';
 import type { ImageScan } from '../triage/image-scan.ts';
-import type { Destination, Format } from './destinations.ts';
+import type { Destination, ImageFormat } from './destinations.ts';
 import { exchangeReport } from './exchange-report.ts';
 import { filtered, type ImageFilter } from './image-filter.ts';
 import type { ReportArguments } from './reports.ts';
@@ -21,6 +21,8 @@ export interface JudgedImage extends ImageScan {
   readonly name: string;
   /** The path that reports show for the image. */
   readonly path: string;
+  /** Host and path, for an image at a registry. */
+  readonly repository: string | undefined;
   readonly verdict: Verdict;
   /** How severe a vulnerability without a rating is. */
   readonly unrated: LookupSettings['unratedVulnerabilities'];
@@ -33,7 +35,7 @@ interface ShownImage extends JudgedImage {
 
 /** The code for each format is loaded when that format is asked for. */
 export async function writeImageReports(
-  destinations: readonly Destination[],
+  destinations: readonly Destination<ImageFormat>[],
   judged: JudgedImage,
   given: ImageReportArguments,
   surroundings: Surroundings,
@@ -43,7 +45,7 @@ export async function writeImageReports(
 }
 
 async function render(
-  format: Format,
+  format: ImageFormat,
   shown: ShownImage,
   given: ImageReportArguments,
   surroundings: Surroundings,
@@ -73,6 +75,14 @@ async function render(
     case 'html': {
       const { toHtml } = await import('../report/html/index.ts');
       return [toHtml(report, verdict, { version: VERSION, name, image: contents })];
+    }
+    case 'cyclonedx': {
+      const { toCycloneDx } = await import('../report/sbom/cyclonedx.ts');
+      return toCycloneDx({ ...shown, version: VERSION });
+    }
+    case 'spdx': {
+      const { toSpdx } = await import('../report/sbom/spdx.ts');
+      return toSpdx({ ...shown, version: VERSION });
     }
     case 'terminal':
       return terminalReport(shown, given, surroundings, isFile);

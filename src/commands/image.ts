@@ -10,7 +10,7 @@ import { failOnOf, loadPolicy } from '../run/run.ts';
 import { imageSettings, scanOptionsOf } from '../run/scan-options.ts';
 import type { ImageOverrides, Policy, RunSettings } from '../run/settings.ts';
 import type { ImageScan } from '../triage/image-scan.ts';
-import { destinationsOf } from './destinations.ts';
+import { imageDestinationsOf } from './destinations.ts';
 import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
 import { type ImageReportArguments, writeImageReports } from './image-reports.ts';
 import type { Surroundings } from './terminal.ts';
@@ -34,7 +34,7 @@ const NOT_READ = 3;
 
 /** `hullcheck image`: the contents of one image, and what is wrong with it. Returns the exit status. */
 export async function imageCommand(given: ImageArguments, surroundings: Surroundings): Promise<number> {
-  const destinations = destinationsOf(given);
+  const destinations = imageDestinationsOf(given);
   const named = nameOf(given, surroundings);
   const asked: AskedImage = { named, text: given.image, path: pathOf(given.image, named, surroundings) };
   const vex = await readVexFiles(given.vex, surroundings.folder);
@@ -52,6 +52,7 @@ export async function imageCommand(given: ImageArguments, surroundings: Surround
       ...scanned.value,
       name: given.image,
       path: asked.path,
+      repository: named.kind === 'registry' ? asked.path : undefined,
       verdict: judged,
       unrated: policy.config.images.unratedVulnerabilities,
     },

@@ -212,7 +212,7 @@ function imageDefinition(surroundings: Surroundings, setStatus: (status: number)
       const { imageCommand } = await import('./image.ts');
       setStatus(await imageCommand({ ...options, image }, surroundings));
     });
-  withOptions(command, 'format', 'output', 'failOn', 'failOnUnavailable', 'severity', 'onlyFixed', 'listPackages');
+  withOptions(command, 'imageFormat', 'output', 'failOn', 'failOnUnavailable', 'severity', 'onlyFixed', 'listPackages');
   withOptions(command, 'config', 'includeSuppressed', 'platform', 'insecure', 'imageAnalysis', 'vulnerabilities');
   return withOptions(command, 'vulnerabilityDetail', 'database', 'vex', 'cache', 'offline');
 }

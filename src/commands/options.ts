@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { SEVERITIES } from '../model/findings/finding.ts';
 import { GROUPINGS, SORTINGS } from '../report/grouping.ts';
 import { nearest } from '../support/nearest.ts';
-import { FORMATS } from './destinations.ts';
+import { FORMATS, IMAGE_FORMATS } from './destinations.ts';
 
 const OPTIONS = {
   base: new Option(
@@ -30,11 +30,9 @@ const OPTIONS = {
     'low',
     'none',
   ]),
-  format: repeatable(
-    '-f, --format <format[=file]>',
-    `${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)}; repeatable, =file writes to a file`,
-  ),
+  format: formatOption(FORMATS),
   groupBy: oneOf('--group-by <what>', 'file, rule or container (default: file); for the terminal', GROUPINGS),
+  imageFormat: formatOption(IMAGE_FORMATS),
   imageAnalysis: oneOf(
     '--image-analysis <how>',
     'where the list of packages comes from; auto reads an SBOM if a layer cannot be read (default: auto)',
@@ -112,6 +110,13 @@ function oneOf(flags: string, description: string, values: readonly string[]): O
     const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
     throw new InvalidArgumentError(`Allowed choices are ${values.join(', ')}.${hint}`);
   });
+}
+
+function formatOption(formats: readonly string[]): Option {
+  return repeatable(
+    '-f, --format <format[=file]>',
+    `${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}; repeatable, =file writes to a file`,
+  );
 }
 
 function repeatable(flags: string, description: string): Option {

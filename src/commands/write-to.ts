@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import { batches } from '../support/batches.ts';
 import { writeFileAtomically } from '../support/write-file.ts';
-import type { Destination, Format } from './destinations.ts';
+import type { Destination, ImageFormat } from './destinations.ts';
 import type { Surroundings } from './terminal.ts';
 
 /** Writes a report to each destination, one after the other. */
-export async function writeTo(
-  destinations: readonly Destination[],
+export async function writeTo<F extends ImageFormat>(
+  destinations: readonly Destination<F>[],
   { folder, stdout }: Surroundings,
-  render: (format: Format, isFile: boolean) => Promise<Iterable<string>>,
+  render: (format: F, isFile: boolean) => Promise<Iterable<string>>,
 ): Promise<void> {
   for (const { format, file } of destinations) {
     const text = await render(format, file !== undefined);
