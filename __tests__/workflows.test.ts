@@ -72,7 +72,8 @@ describe.each(WORKFLOWS)('the workflow %s', (name, text, { on, permissions, jobs
       if (uses.startsWith('actions/checkout@')) expect(given['persist-credentials']).toBe(false);
       if (uses.startsWith('actions/setup-node@')) expect(given['package-manager-cache']).toBe(false);
       expect(uses).not.toMatch(/^actions\/cache/);
-      expect(given['cache']).toBeUndefined();
+      // the input of our own Action trusts nothing that a pull request could have stored
+      if (!uses.startsWith('hullcheck/')) expect(given['cache']).toBeUndefined();
     }
   });
 

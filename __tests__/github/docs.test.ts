@@ -12,6 +12,7 @@ type Named = Readonly<Record<string, unknown>>;
 const action = load(read('action.yml')) as { readonly inputs: Named; readonly outputs: Named };
 const workflow = load(read('.github/workflows/scan.yml')) as {
   readonly on: { readonly workflow_call: { readonly inputs: Named } };
+  readonly jobs: { readonly hullcheck: { readonly steps: readonly Step[] } };
 };
 
 /** All that people read; pages of rules are tested with the rules. */
@@ -54,6 +55,19 @@ describe('the documentation', () => {
     const text = PAGES.map(read).join('');
     const names = [...Object.keys(action.inputs), ...Object.keys(action.outputs)];
     expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
+describe('the workflow for other repositories', () => {
+  it('has all inputs of the Action but the token, with the same defaults, and passes them on', () => {
+    const names = Object.keys(action.inputs).filter((name) => name !== 'token');
+    const { inputs } = workflow.on.workflow_call;
+    expect(Object.keys(inputs)).toEqual(names);
+    const defaultsIn = (all: Named): unknown[] =>
+      names.map((name) => (all[name] as { readonly default?: unknown }).default ?? '');
+    expect(defaultsIn(inputs)).toEqual(defaultsIn(action.inputs));
+    const step = workflow.jobs.hullcheck.steps.find(({ uses }) => String(uses).startsWith('hullcheck/'));
+    expect(step?.with).toEqual(Object.fromEntries(names.map((name) => [name, `\${{ inputs.${name} }}`])));
   });
 });
 

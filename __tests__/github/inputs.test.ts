@@ -29,6 +29,7 @@ describe('inputs', () => {
         cacheDir: undefined,
         githubToken: undefined,
       },
+      builtImages: [],
       failScope: undefined,
       newSuppressions: 'allow',
       baseline: undefined,

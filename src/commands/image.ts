@@ -1,11 +1,10 @@
-import { basename, isAbsolute, relative, sep } from 'node:path';
 import type { LookupSettings } from '../config/lookup-settings.ts';
 import { checkDatabase } from '../config/vulnerability-database.ts';
 import { type NamedImage, NoImageError, namedImage } from '../images/sources/index.ts';
 import { parsePlatform } from '../images/sources/manifest.ts';
 import { oneLine } from '../report/escape.ts';
 import { type FailOn, verdict } from '../report/verdict.ts';
-import { type AskedImage, scanImage } from '../run/image.ts';
+import { type AskedImage, GIVEN_IMAGE_SECONDS, scanImage, shownPathOf } from '../run/image.ts';
 import { failOnOf, loadPolicy } from '../run/run.ts';
 import { imageSettings, scanOptionsOf } from '../run/scan-options.ts';
 import type { ImageOverrides, Policy, RunSettings } from '../run/settings.ts';
@@ -36,7 +35,7 @@ const NOT_READ = 3;
 export async function imageCommand(given: ImageArguments, surroundings: Surroundings): Promise<number> {
   const destinations = imageDestinationsOf(given);
   const named = nameOf(given, surroundings);
-  const asked: AskedImage = { named, text: given.image, path: pathOf(given.image, named, surroundings) };
+  const asked: AskedImage = { named, text: given.image, path: shownPathOf(given.image, named, surroundings.folder) };
   const vex = await readVexFiles(given.vex, surroundings.folder);
   const settings = { ...runSettings(given, surroundings), vex };
   const policy = await loadPolicy(settings);
@@ -77,19 +76,6 @@ function pipedImage(stdin: Surroundings['stdin']): NamedImage {
   throw new UsageError('nothing is piped in; try: docker save NAME | hullcheck image -');
 }
 
-/**
- * The path that reports show for an image. GitHub needs a path that stays the same when the image is built again, so it has neither tag nor
- * digest: it is the full name of the image, its name in the engine, or the path of the folder or archive.
- */
-function pathOf(text: string, named: NamedImage, { folder }: Surroundings): string {
-  if (named.kind === 'registry') return `${named.target.host}/${named.target.name}`;
-  if (named.place === 'pipe') return '<stdin>';
-  if (named.place === 'engine') return named.name.replace(/(?::[^/:@]*)?(?:@[^@]*)?$/, '') || named.name;
-  const path = relative(folder, named.path);
-  const isInside = path !== '' && !isAbsolute(path) && path.split(sep)[0] !== '..';
-  return isInside ? path.split(sep).join('/') : basename(named.path) || text;
-}
-
 function runSettings(given: ImageArguments, { folder }: Surroundings): RunSettings {
   const { config, failOn } = given;
   const lookups = imageSettingsOf(given, folder);
@@ -110,9 +96,6 @@ function scanAsked(
     ruleSettings: policy.config.rules,
   });
 }
-
-/** In seconds: the layers of one image get more time than the many look-ups of a scan. */
-const TIME_BUDGET = 900;
 
 /** Packages of an image on the disk are only named to a database on the web if that is asked for. */
 function defaultSource(
@@ -152,7 +135,7 @@ function lookupSettings(
     vex: [...vex, ...configured.vex],
     failOnUnavailable: given.failOnUnavailable ?? configured.failOnUnavailable,
     namesAllPackages: given.vulnerabilities !== undefined,
-    timeBudget: Math.max(configured.timeBudget, TIME_BUDGET),
+    timeBudget: Math.max(configured.timeBudget, GIVEN_IMAGE_SECONDS),
     privateRegistries: [...configured.privateRegistries, ...hosts],
     insecureRegistries: given.insecure ? [...configured.insecureRegistries, ...hosts] : configured.insecureRegistries,
   };

@@ -7,6 +7,8 @@ import { inputText } from './workflow-commands.ts';
 export interface Inputs
   extends Pick<RunSettings, 'paths' | 'config' | 'profile' | 'failOn' | 'baseline' | 'lookup' | 'offline'> {
   readonly images: ImageOverrides;
+  /** Images that earlier steps built, as `hullcheck image` takes them. */
+  readonly builtImages: readonly string[];
   readonly failScope: 'new' | 'all' | undefined;
   readonly newSuppressions: 'allow' | 'deny';
   /** Whether to use the cache of the runner. */
@@ -51,6 +53,7 @@ export function readInputs(): Inputs {
       cacheDir: folder('cache-dir'),
       githubToken: text('token'),
     },
+    builtImages: lines('image'),
     failScope: choice('fail-scope', ['new', 'all']),
     newSuppressions: choice('new-suppressions', ['allow', 'deny']) ?? 'allow',
     baseline: text('baseline'),

@@ -59,7 +59,7 @@ export async function judgeWorkflow(
     imageDefaults: imageDefaults(isReviewed, cache),
     prepareLookups: cache?.restore,
   };
-  const judged = await judge(settings, context.change, {
+  const compared = await judge(settings, context.change, {
     isBaseNeeded: isReviewed || scope === 'new',
     budget: network.budget,
     policyOfBase: isReviewed,
@@ -67,6 +67,7 @@ export async function judgeWorkflow(
     isDenied: ({ isSweeping }) => inputs.newSuppressions === 'deny' || (isReviewed && isSweeping === true),
     fallback: (question) => treeFromApi(context, network, question),
   });
+  const judged = inputs.builtImages.length === 0 ? compared : await withBuiltImages(compared, settings, inputs);
   const { gate } = judged;
   const report = judgedReport(judged, isReviewed);
   const isNewOnly = gate !== undefined && scope === 'new';
@@ -80,6 +81,38 @@ export async function judgeWorkflow(
     gaps,
     verdict: verdict(report, failOnOf(settings, judged.policy), { fresh: isNewOnly ? gate.fresh : undefined, gaps }),
   };
+}
+
+/** With the images that the job built: nothing is known about earlier ones, so all that is found in them counts as new. */
+async function withBuiltImages(judged: Judged, settings: RunSettings, { builtImages }: Inputs): Promise<Judged> {
+  const { checkBuiltImages } = await import('../run/built-images.ts');
+  for (const image of builtImages) refuseLinkOut(settings.folder, image, 'image');
+  const built = await checkBuiltImages(builtImages, settings, judged.policy, judged);
+  const { report, gate } = judged;
+  const rules = new Map([...built.rules, ...report.rules].map((active) => [active.rule.id, active]));
+  const failing = built.notifications.filter((one) => failsCheck(one, 'all'));
+  return {
+    ...judged,
+    report: {
+      ...report,
+      rules: [...rules.values()],
+      findings: [...report.findings, ...built.findings],
+      notifications: [...report.notifications, ...built.notifications],
+      vulnerable: [...(report.vulnerable ?? []), ...built.vulnerable],
+      verified: [...(report.verified ?? []), ...built.verified],
+    },
+    gate: gate && {
+      ...gate,
+      fresh: [...gate.fresh, ...built.findings.filter(isOpen)],
+      freshGaps: [...gate.freshGaps, ...failing],
+      findings: [...gate.findings, ...built.findings],
+      findingsOfReview: [...gate.findingsOfReview, ...built.findings],
+    },
+  };
+}
+
+function isOpen({ suppressedBy, foldedInto }: TriagedFinding): boolean {
+  return suppressedBy === undefined && foldedInto === undefined;
 }
 
 /** The token belongs to the instance that the workflow runs on. */

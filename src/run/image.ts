@@ -1,3 +1,4 @@
+import { basename, isAbsolute, relative, sep } from 'node:path';
 import { type ActiveRule, activeRules, type RuleSetting } from '../check/active-rules.ts';
 import { splitByFacts } from '../check/fact-rules.ts';
 import { withoutSecrets } from '../check/redact.ts';
@@ -28,6 +29,8 @@ export interface ImageScanOptions extends Pick<ScanOptions, 'names' | 'suppressi
   readonly settings: LookupSettings;
   /** The settings of rules in the configuration, by id. */
   readonly ruleSettings: ReadonlyMap<string, RuleSetting>;
+  /** A sentence that says how to look vulnerabilities up; by default with the option of the command line. */
+  readonly vulnerabilityHint?: string;
 }
 
 /** The image that the user asks about. */
@@ -37,6 +40,22 @@ export interface AskedImage {
   readonly text: string;
   /** The path that reports show; the image is not in a file. */
   readonly path: string;
+}
+
+/** In seconds: the layers of one image get more time than the many look-ups of a scan. */
+export const GIVEN_IMAGE_SECONDS = 900;
+
+/**
+ * The path that reports show for an image. GitHub needs a path that stays the same when the image is built again, so it has neither tag nor
+ * digest: it is the full name of the image, its name in the engine, or the path of the folder or archive.
+ */
+export function shownPathOf(text: string, named: NamedImage, folder: string): string {
+  if (named.kind === 'registry') return `${named.target.host}/${named.target.name}`;
+  if (named.place === 'pipe') return '<stdin>';
+  if (named.place === 'engine') return named.name.replace(/(?::[^/:@]*)?(?:@[^@]*)?$/, '') || named.name;
+  const path = relative(folder, named.path);
+  const isInside = path !== '' && !isAbsolute(path) && path.split(sep)[0] !== '..';
+  return isInside ? path.split(sep).join('/') : basename(named.path) || text;
 }
 
 /**
@@ -87,7 +106,7 @@ async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOp
         ({ kind }) => settings.failOnUnavailable || kind === 'unanswered',
       ),
       ...decided.notifications,
-      ...notAsked(asked, chosen, settings, image),
+      ...notAsked(asked, chosen, options, image),
       ...checked.notifications,
       ...triaged.notifications,
     ].map((notification) => ({ ...notification, message: withoutSecrets(notification.message) })),
@@ -176,7 +195,7 @@ function gapText({ layer, path, reason }: Gap, numbers: ReadonlyMap<string, numb
 function notAsked(
   { named }: AskedImage,
   chosen: readonly ActiveRule[],
-  settings: LookupSettings,
+  { settings, vulnerabilityHint: hint = '--vulnerabilities auto does so.' }: ImageScanOptions,
   { reference: { span } }: Image,
 ): readonly Notification[] {
   const notifications: Notification[] = [];
@@ -197,6 +216,6 @@ function notAsked(
   }
   const aboutVulnerabilities = chosen.filter(({ rule: { needs = [] } }) => needs.includes('vulnerabilities'));
   if (settings.vulnerabilities === 'off' && aboutVulnerabilities.length > 0)
-    notAskedFor(aboutVulnerabilities, 'Known vulnerabilities were not looked up.', '--vulnerabilities auto does so.');
+    notAskedFor(aboutVulnerabilities, 'Known vulnerabilities were not looked up.', hint);
   return notifications;
 }
