@@ -262,6 +262,27 @@ describe('env_file', () => {
     }
   });
 
+  // what Compose 2.16 of compose-go gives
+  it.each<[second: string, environment: string, file: string, expected: string | undefined]>([
+    ['X=$A', '', '', 'one'],
+    ['X=$A-$C', '', '', 'one-first'],
+    ['X=$A', '', 'A=dot', 'dot'],
+    ['X=$C', '{C: own}', '', 'own'],
+    ['X=$C', '{C: own}', 'C=dot', 'dot'],
+    ['X=$Z', '{Z: own}', '', 'own'],
+    ['A=two\nX=$A', '', '', 'two'],
+    ['C=file\nX=$C', '{C: own}', '', 'own'],
+    ['X=${A:-d}', '', '', 'one'],
+    ["X='$A'", '', '', '$A'],
+  ])('gives %j what files before it and environment %j say', (second, own, file, expected) => {
+    const { environment } = service(`env_file: [a.env, b.env]${own === '' ? '' : `\nenvironment: ${own}`}`, '', {
+      'a.env': 'A=one\nC=first\n',
+      'b.env': `${second}\n`,
+      '.env': file,
+    });
+    expect(environment.find(({ name }) => name === 'X')?.value?.value).toBe(expected);
+  });
+
   it.each([
     ['1export\tA=x', ['1export\tA']],
     ['a.b-\r =x', ['a.b-']],

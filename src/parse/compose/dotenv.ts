@@ -24,12 +24,18 @@ export interface DotenvEntry {
 /**
  * Reads the format of `.env` and `env_file` as Docker Compose does: `export`, comments, both quotes, `KEY` alone, `=` or `:`. Text after a
  * quoted value is the next assignment, even on the same line. A line that Compose would refuse is read on a best-effort basis.
+ * `before` has the values of earlier files, which texts may use.
  * https://docs.docker.com/reference/compose-file/services/#env_file-format
  */
-export function parseDotenv(file: SourceFile, variables: Variables, isRaw = false): readonly DotenvEntry[] {
+export function parseDotenv(
+  file: SourceFile,
+  variables: Variables,
+  isRaw = false,
+  before: ReadonlyMap<string, string> = NOTHING,
+): readonly DotenvEntry[] {
   const { text } = file;
   const entries: DotenvEntry[] = [];
-  const earlier = new Map<string, string>();
+  const earlier = new Map(before);
   const { unset } = variables;
   const lineOf = lineFinder(text);
   const known: Variables = Object.assign((name: string) => variables(name) ?? earlier.get(name), { unset });
@@ -46,6 +52,8 @@ export function parseDotenv(file: SourceFile, variables: Variables, isRaw = fals
   }
   return entries;
 }
+
+const NOTHING: ReadonlyMap<string, string> = new Map();
 
 function inherited(entry: DotenvEntry, variables: Variables): DotenvEntry {
   const value = entry.value === undefined && entry.name !== '' ? variables(entry.name) : undefined;

@@ -17,16 +17,37 @@ import {
 } from '../../syntax/tree/nodes.ts';
 import { type DotenvEntry, reportCut } from './dotenv.ts';
 import type { Variables } from './pieces.ts';
-import type { ComposeModel } from './project.ts';
+import type { ComposeModel, ServiceValues } from './project.ts';
 import { textOfScalar } from './resolved.ts';
 import { booleanSetting, entriesAt, itemsOf, textAt } from './values.ts';
 
 /** In order of precedence, lowest first: files, then `environment`. */
 export function environmentOf(service: TreeMapping, project: ComposeModel): readonly EnvironmentEntry[] {
+  const own = ownEnvironment(service, project);
+  const files = itemsOf(entryOf(service, 'env_file'));
+  if (files.length === 0) return own;
   const environment: EnvironmentEntry[] = [];
-  for (const item of itemsOf(entryOf(service, 'env_file'))) {
-    for (const entry of fileEntries(item, project)) environment.push(entry);
+  const before = { own: valuesOf(own), files: new Map<string, string>() };
+  for (const item of files) {
+    const entries = fileEntries(item, project, before);
+    for (const entry of entries) environment.push(entry);
+    for (const [name, value] of valuesOf(entries)) before.files.set(name, value);
   }
+  for (const entry of own) environment.push(entry);
+  return environment;
+}
+
+function valuesOf(entries: readonly EnvironmentEntry[]): ReadonlyMap<string, string> {
+  const known = entries.flatMap(({ name, value }) => (value === undefined ? [] : [[name, textOf(value)] as const]));
+  return new Map(known);
+}
+
+function textOf({ value }: Text): string {
+  return value === DYNAMIC ? UNKNOWN_PIECE : value;
+}
+
+function ownEnvironment(service: TreeMapping, project: ComposeModel): readonly EnvironmentEntry[] {
+  const environment: EnvironmentEntry[] = [];
   // variables of an included project apply only to names in lists
   const isMapping = entryOf(service, 'environment')?.node.kind === 'mapping';
   const inherits = (file: SourceFile) => project.variables(isMapping ? project.file : file);
@@ -64,14 +85,18 @@ function inherited(
   return { value: { value: knownText(value), span }, isInherited: true, ...placed(name, variables) };
 }
 
-function fileEntries(item: TreeItem | TreeEntry, project: ComposeModel): readonly EnvironmentEntry[] {
+function fileEntries(
+  item: TreeItem | TreeEntry,
+  project: ComposeModel,
+  before: ServiceValues,
+): readonly EnvironmentEntry[] {
   const long = asMapping(item.node);
   const scalar = asScalar(item.node) ?? asScalar(entryOf(long, 'path')?.node);
   if (scalar === undefined) return [];
   const path = textOfScalar(scalar, project.variables).value;
   const repository = path === DYNAMIC ? undefined : repositoryPath(project.folderOf(scalar), path as string);
   const isRaw = textAt(long, 'format', project.variables)?.value === 'raw';
-  const entries = repository === undefined ? undefined : project.environmentFile(repository, isRaw);
+  const entries = repository === undefined ? undefined : project.environmentFile(repository, isRaw, before);
   if (entries !== undefined) return entries;
   if (booleanSetting(long, 'required', project.variables)?.value === false) return [];
   project.notify(environmentElsewhere(spanOf(scalar)));

@@ -21,7 +21,7 @@ import { applyIncludes, type Including, type LoadModel } from './include.ts';
 import { isVersion1, type Loading, newLoading, noServices, readDocuments, type Scope } from './loading.ts';
 import { mergeModels } from './merge.ts';
 import type { Variables } from './pieces.ts';
-import type { ComposeModel } from './project.ts';
+import type { ComposeModel, ServiceValues } from './project.ts';
 import { type Reset, without } from './reset.ts';
 import { isTopLevelKey } from './sections.ts';
 import { unsetCaller } from './unset-variables.ts';
@@ -239,6 +239,13 @@ function activeProfiles(variables: Variables): ReadonlySet<string> | undefined {
   return names.includes('*') ? undefined : new Set(names);
 }
 
+/** What a text costs that is read again. */
+const CHARACTERS_PER_NODE = 30;
+
+function withOwn(variables: Variables, own: ReadonlyMap<string, string>): Variables {
+  return Object.assign((name: string) => variables(name) ?? own.get(name), { ...variables });
+}
+
 /** Reads each `env_file` once, and stops before many services with long files fill the memory. */
 function environmentReader(
   context: ParseContext,
@@ -249,21 +256,34 @@ function environmentReader(
 ): ComposeModel['environmentFile'] {
   const files = new Map<string, readonly EnvironmentEntry[] | undefined>();
   let left = MAXIMUM_NODES;
-  return (path, isRaw) => {
+  const sources = new Map<string, SourceFile | undefined>();
+  const sourceOf = (path: string) => {
+    if (sources.has(path)) return sources.get(path);
+    const source = context.repository.readFile(path);
+    if (source !== undefined) read.push(source);
+    sources.set(path, source);
+    return source;
+  };
+  const parsed = (source: SourceFile, isRaw: boolean, before?: ServiceValues) => {
+    const known = before === undefined ? variables : withOwn(variables, before.own);
+    const entries = parseDotenv(source, known, isRaw, before?.files);
+    return dotenvEntries(entries, context.isIgnored?.(source.path) === true);
+  };
+  const shared = (path: string, isRaw: boolean) => {
     const key = `${isRaw} ${path}`;
-    if (!files.has(key)) {
-      const source = context.repository.readFile(path);
-      if (source !== undefined) read.push(source);
-      files.set(
-        key,
-        source === undefined
-          ? undefined
-          : dotenvEntries(parseDotenv(source, variables, isRaw), context.isIgnored?.(source.path) === true),
-      );
-    }
-    const entries = files.get(key);
-    if (entries === undefined || entries.length <= left) {
-      left -= entries?.length ?? 0;
+    const source = sourceOf(path);
+    if (!files.has(key)) files.set(key, source && parsed(source, isRaw));
+    return files.get(key);
+  };
+  return (path, isRaw, before) => {
+    const source = sourceOf(path);
+    const isOwn = !isRaw && source?.text.includes('$') === true && before.own.size + before.files.size > 0;
+    // it is read again for each service
+    const cost = isOwn ? Math.ceil(source.text.length / CHARACTERS_PER_NODE) + before.files.size : 0;
+    const entries = isOwn && cost <= left ? parsed(source, isRaw, before) : shared(path, isRaw);
+    const size = cost + (entries?.length ?? 0);
+    if (entries === undefined || size <= left) {
+      left -= size;
       return entries;
     }
     if (left >= 0) notify(tooLarge(file, path));

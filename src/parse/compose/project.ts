@@ -5,6 +5,14 @@ import type { SourceFile } from '../../model/source.ts';
 import type { TreeEntry, TreeMapping, TreeNode } from '../../syntax/tree/nodes.ts';
 import type { VariablesOf } from './pieces.ts';
 
+/** The values that the text of an `env_file` may use. */
+export interface ServiceValues {
+  /** Those of `environment`. */
+  readonly own: ReadonlyMap<string, string>;
+  /** Those of the files before it. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
 /** A compose model as one tree, whatever files it came from, with everything that its values depend on. */
 export interface ComposeModel {
   /** The main file. */
@@ -26,6 +34,6 @@ export interface ComposeModel {
   /** The folder that paths in the file of a node start from, relative to the root of the repository; empty for the root. */
   folderOf(node: TreeNode): string;
   /** The variables of an `env_file`, by its path from the root; undefined if it cannot be read. */
-  environmentFile(path: string, isRaw: boolean): readonly EnvironmentEntry[] | undefined;
+  environmentFile(path: string, isRaw: boolean, before: ServiceValues): readonly EnvironmentEntry[] | undefined;
   notify(notification: Notification): void;
 }
