@@ -421,7 +421,7 @@ export const TLS_BYPASSES: readonly SafeguardBypass[] = [
   {
     kind: 'file',
     path: /\.gitconfig$|\/gitconfig$/,
-    line: /^\s*sslverify\s*=\s*(?:false|0|no|off)/i,
+    line: /^(?:\s|\\t)*sslverify\s*=\s*(?:false|0|no|off)/i,
     example: 'printf "[http]\\n  sslVerify = false\\n" >> /etc/gitconfig',
     counterexample: 'printf "[http]\\n  sslVerify = true\\n" >> /etc/gitconfig',
   },

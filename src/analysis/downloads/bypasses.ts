@@ -16,11 +16,11 @@ import { commandsOf, runsAny } from '../commands/stage-commands.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';
 
 /** A place where a stage disables a safeguard. */
-export interface Bypass {
+export interface Bypass<I extends Instruction | undefined = Instruction> {
   readonly at: Span;
   /** How it does so, as the end of a sentence that begins with the stage: `runs curl with -k`. */
   readonly how: string;
-  readonly instruction: Instruction;
+  readonly instruction: I;
   /** The edits that remove it; undefined when deleting text is not enough. */
   readonly edits: readonly Edit[] | undefined;
 }
@@ -71,12 +71,12 @@ function addCommands(stage: Stage, table: BypassTable, found: Bypass[]): void {
   }
 }
 
-function addTool(
+function addTool<I extends Instruction | undefined>(
   tool: Tool,
   command: Pick<Command, 'arguments'>,
-  instruction: Instruction,
+  instruction: I,
   { byProgram }: BypassTable,
-  found: Bypass[],
+  found: Bypass<I>[],
 ): void {
   for (const row of byProgram.get(tool.name) ?? []) {
     if (row.kind === 'option') addOptions(row, tool, command, instruction, found);
@@ -88,6 +88,14 @@ function addTool(
 export function bypassesOfTool(tool: Tool, instruction: Instruction, table: BypassTable): readonly Bypass[] {
   const found: Bypass[] = [];
   addTool(tool, tool, instruction, table, found);
+  return found;
+}
+
+/** The same for a command outside of a Dockerfile. */
+export function bypassesOfCommand(command: Command, table: BypassTable): readonly Bypass<undefined>[] {
+  const tool = toolOf(command);
+  const found: Bypass<undefined>[] = [];
+  if (tool !== undefined) addTool(tool, command, undefined, table, found);
   return found;
 }
 
@@ -119,12 +127,12 @@ function switchesOff(rows: readonly VariableBypass[], value: string | undefined)
   return rows.length > 0 && value !== undefined && rows.some((row) => row.value.test(value));
 }
 
-function addOptions(
+function addOptions<I extends Instruction | undefined>(
   row: OptionBypass,
   { name, arguments: words }: Tool,
   command: Pick<Command, 'arguments'>,
-  instruction: Instruction,
-  found: Bypass[],
+  instruction: I,
+  found: Bypass<I>[],
 ): void {
   if (!mayHaveOption(words, row)) return;
   if (row.isPerDownload && staysHere(command)) return;
@@ -162,8 +170,8 @@ function operandText(operand: ShellWord | undefined): string {
 }
 
 /** A word of the exec form cannot be deleted alone, because its quotes and comma would remain. */
-function isJson(instruction: Instruction): boolean {
-  return 'line' in instruction && instruction.line?.form === 'exec';
+function isJson(instruction: Instruction | undefined): boolean {
+  return instruction !== undefined && 'line' in instruction && instruction.line?.form === 'exec';
 }
 
 function matches({ options, value: wanted }: OptionBypass, { name, value }: ReadOption): boolean {
@@ -193,11 +201,11 @@ function staysHere({ arguments: words }: Pick<Command, 'arguments'>): boolean {
   return hosts.length > 0 && hosts.every(isThisMachine);
 }
 
-function addOperands(
+function addOperands<I extends Instruction | undefined>(
   row: SettingBypass,
   { name, arguments: words }: Tool,
-  instruction: Instruction,
-  found: Bypass[],
+  instruction: I,
+  found: Bypass<I>[],
 ): void {
   if (!words.some(({ pieces }) => row.operands[0]?.test(pieces))) return;
   const { operands } = readOptions(words, { letters: '' });

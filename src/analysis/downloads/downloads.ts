@@ -95,16 +95,29 @@ export function usesOfArrivals(stage: Stage, arrivals: readonly Arrival[]): read
 const ownFlow = remember((stage: Stage) => {
   if (!runsAny(stage, FETCHER_OF)) return undefined;
   const { tracked, files, unpacked } = follow(stage, []);
-  return { tracked, files, unpacked, downloads: tracked.map((one): Download => ({ ...one, use: useOf(one) })) };
+  return { tracked, files, unpacked, downloads: tracked.flatMap(downloadOf) };
 });
+
+function downloadOf(one: Tracked): readonly Download[] {
+  const { instruction } = one;
+  return instruction === undefined ? [] : [{ ...one, instruction, use: useOf(one) }];
+}
 
 function useOf(one: Tracked | undefined): Download['use'] {
   return one?.isVerified && !one.use?.isExecution ? undefined : one?.use;
 }
 
+/** What one script fetches and uses. */
+export function downloadsOfScript(script: Script | undefined): readonly Omit<Download, 'instruction'>[] {
+  const flow = emptyFlow(undefined, false);
+  readScript(script, flow, false);
+  return flow.tracked.map((one) => ({ ...one, use: useOf(one) }));
+}
+
 interface Tracked {
   readonly command: Command;
-  readonly instruction: RunInstruction;
+  /** Undefined in a script outside of a Dockerfile. */
+  readonly instruction: RunInstruction | undefined;
   readonly address: ShellWord | undefined;
   readonly file: string | undefined;
   isVerified: boolean;
@@ -128,7 +141,7 @@ interface Flow {
   readonly unpacked: UnpackedFolder[];
   /** Whether other files may be beside those of an archive: from COPY, ADD or a repository. */
   hasOthers: boolean;
-  instruction: Instruction;
+  instruction: Instruction | undefined;
   folder: string;
   /** How many names were compared with patterns. */
   compared: number;
@@ -137,18 +150,7 @@ interface Flow {
 }
 
 function follow(stage: Stage, arrivals: readonly Arrival[]): Flow {
-  const flow: Flow = {
-    tracked: [],
-    files: new Map(),
-    arrived: new Map(),
-    folders: [],
-    unpacked: [],
-    hasOthers: runsAny(stage, GIT),
-    instruction: stage.instructions[0] as Instruction,
-    folder: '',
-    compared: 0,
-    command: undefined,
-  };
+  const flow = emptyFlow(stage.instructions[0], runsAny(stage, GIT));
   arrive(flow, arrivals, undefined);
   let workdir = '';
   for (const instruction of stage.instructions) {
@@ -166,6 +168,21 @@ function follow(stage: Stage, arrivals: readonly Arrival[]): Flow {
     readScript(instruction.line.script, flow, false);
   }
   return flow;
+}
+
+function emptyFlow(instruction: Instruction | undefined, hasOthers: boolean): Flow {
+  return {
+    tracked: [],
+    files: new Map(),
+    arrived: new Map(),
+    folders: [],
+    unpacked: [],
+    hasOthers,
+    instruction,
+    folder: '',
+    compared: 0,
+    command: undefined,
+  };
 }
 
 const GIT: ReadonlySet<string> = new Set(['git', 'svn', 'hg']);
@@ -192,6 +209,7 @@ function readScript(script: Script | undefined, flow: Flow, isCaptured: boolean)
 
 function readPipeline(pipeline: Pipeline, flow: Flow, isCaptured: boolean): readonly Tracked[] {
   let piped: readonly Tracked[] = [];
+  let listed: readonly Tracked[] = [];
   const { commands } = pipeline;
   for (const [index, command] of commands.entries()) {
     const printed = command.substitutions.flatMap((one) =>
@@ -205,9 +223,52 @@ function readPipeline(pipeline: Pipeline, flow: Flow, isCaptured: boolean): read
       if (isCompared) verify(flow, pipeline, listIn(command, flow));
     }
     runsText(printed, command);
+    listed = readList(command, flow, listed);
     piped = readCommand(command, flow, piped);
   }
   return piped;
+}
+
+/** The downloads whose names the command prints: `ls f | xargs sh`, `find -name f -exec sh {} \\;`. Marks those that run. */
+function readList(command: Command, flow: Flow, before: readonly Tracked[]): readonly Tracked[] {
+  const tool = toolOf(command);
+  if (tool === undefined || flow.tracked.length === 0) return NONE;
+  if (SCRIPT_RUNNERS.has(tool.name) && command.wrappers.some(({ program }) => program === 'xargs'))
+    markRun(before, command);
+  if (tool.name === 'ls' || tool.name === 'echo') return operandsIn(tool, flow);
+  if (tool.name !== 'find') return PASSING_NAMES.has(tool.name) ? before : NONE;
+  const found = namedByFind(tool, flow);
+  if (runsFound(tool)) markRun(found, command);
+  return found;
+}
+
+function markRun(downloads: readonly Tracked[], command: Command): void {
+  for (const one of downloads) mark(one, command, 'runs it', true);
+}
+
+function runsFound({ arguments: words }: Tool): boolean {
+  const exec = words.findIndex(({ pieces }) => /^-(?:exec|ok)(?:dir)?$/.test(pieces)) + 1;
+  const run = exec === 0 ? undefined : words[exec]?.pieces;
+  return run === '{}' || SCRIPT_RUNNERS.has(baseName(run ?? ''));
+}
+
+const PASSING_NAMES: ReadonlySet<string> = new Set(['sort', 'head', 'tail', 'tee', 'cat']);
+
+function namedByFind({ arguments: words }: Tool, flow: Flow): readonly Tracked[] {
+  const [folder] = words;
+  const name = words[words.findIndex(({ pieces }) => pieces === '-name') + 1];
+  if (folder === undefined || name === undefined || name === folder) return NONE;
+  const path = resolvePath(flow.folder, nameOf(folder));
+  const found: Tracked[] = [];
+  for (const [file, one] of flow.files) {
+    flow.compared += 1;
+    if (flow.compared > MAX_COMPARED) {
+      cutOff(flow);
+      break;
+    }
+    if (isBelow(file, path) && matchesPattern(baseName(file), name.pieces)) found.push(one);
+  }
+  return found;
 }
 
 /** `eval "$(cat f)"` */
@@ -237,7 +298,7 @@ const NONE: readonly Tracked[] = [];
 
 /** Programs that pass the content on unchanged, or decoded. */
 const PASSING: ReadonlySet<string> = new Set(
-  'cat tee gunzip gzip zcat bunzip2 bzip2 bzcat xz unxz xzcat zstd zstdcat unzstd lz4 base64 pv'.split(' '),
+  'cat tee gunzip gzip zcat bunzip2 bzip2 bzcat xz unxz xzcat zstd zstdcat unzstd lz4 base64 pv dd'.split(' '),
 );
 
 function cutOff(flow: Flow): void {
@@ -247,7 +308,7 @@ function cutOff(flow: Flow): void {
 
 function fetch(command: Command, flow: Flow): readonly Tracked[] | undefined {
   const { instruction } = flow;
-  if (instruction.keyword !== 'RUN') return undefined;
+  if (instruction !== undefined && instruction.keyword !== 'RUN') return undefined;
   const fetched = fetchedBy(command);
   if (fetched.length === 0) return undefined;
   const piped: Tracked[] = [];
@@ -480,7 +541,12 @@ function runsText(downloads: readonly Tracked[], command: Command): void {
 }
 
 function inUnpacked(flow: Flow, program: string): Tracked | undefined {
-  return program !== '' && unpackedAt(flow, flow.folder) !== undefined ? unpackedAt(flow, program) : undefined;
+  if (program === '') return undefined;
+  // an absolute path is certainly in the folder of an archive that this instruction unpacked
+  const isInside = flow.folders.some(
+    ({ path }) => path.startsWith('/') && !isSystemFolder(path) && isBelow(program, path),
+  );
+  return isInside || unpackedAt(flow, flow.folder) !== undefined ? unpackedAt(flow, program) : undefined;
 }
 
 /** The archive that a path comes from. If several were unpacked there, the one with a similar name, otherwise the last one. */

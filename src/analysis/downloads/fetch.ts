@@ -48,11 +48,18 @@ export function fetchedBy(command: Command): readonly Fetched[] {
   const outputs = options.filter(
     ({ name }) => fetcher.outputOptions.includes(name) || fetcher.fileOptions.includes(name),
   );
-  if (addresses.length === 0) return [];
+  if (addresses.length === 0) return fetchedByInput(command, outputs[0]);
   return addresses.map((address, index) => {
     const output = fetcher.program === 'wget' ? outputs[0] : (outputs[index] ?? outputs.find(isForAll));
     return { address, file: fileOf(command, fetcher, output, address, folder) };
   });
+}
+
+/** `… | xargs wget -O file` */
+function fetchedByInput({ wrappers }: Command, output: ReadOption | undefined): readonly Fetched[] {
+  const file = output?.valueWord;
+  const isGiven = file !== undefined && wrappers.some(({ program }) => program === 'xargs');
+  return isGiven && !isStandardOutput(nameOf(file)) ? [{ address: undefined, file: nameOf(file) }] : [];
 }
 
 function isForAll({ name }: ReadOption): boolean {

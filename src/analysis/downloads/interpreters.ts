@@ -11,13 +11,14 @@ const INTERPRETER_OF: ReadonlyMap<string, Interpreter> = new Map(
 
 /** `source` and `.` run a file or `/dev/stdin` in the shell itself. */
 export function interpreterName({ name }: Tool, { program }: Command): string | undefined {
-  if (name === 'eval' || name === 'source' || name === '.') return 'the shell';
+  if (name === 'eval' || name === 'source' || name === '.' || name === 'su') return 'the shell';
   return INTERPRETER_OF.has(name) ? String(program) : undefined;
 }
 
 /** Whether it takes its code from standard input: no code in an option, no file to run. */
 export function runsInput({ name, arguments: words }: Tool): boolean {
   if (name === 'source' || name === '.') return isInput(words[0]?.value);
+  if (name === 'su') return !words.some(({ pieces }) => /^-\w*c$|^--command/.test(pieces));
   const interpreter = INTERPRETER_OF.get(name);
   if (interpreter === undefined) return false;
   const input = words.findIndex(
@@ -35,7 +36,7 @@ function isDataOption({ codeOptions, dataOptions }: Interpreter, option: string)
 }
 
 export function isInput(value: unknown): boolean {
-  return value === '-' || value === '/dev/stdin' || value === '/proc/self/fd/0' || value === '/dev/fd/0';
+  return typeof value === 'string' && (value === '-' || /^\/dev\/stdin$|^\/(?:proc\/self|dev)\/fd\/\d$/.test(value));
 }
 
 /** Whether it runs the output of a substitution in one of its words. */

@@ -3,6 +3,7 @@ import { baseName } from '../../model/containers/host-path.ts';
 import type { CommandInstruction, Stage, UserInstruction } from '../../model/dockerfile.ts';
 import { known } from '../../model/located.ts';
 import { everyCommand } from '../../model/shell.ts';
+import { spanText } from '../../model/source.ts';
 import { remember } from '../../support/remember.ts';
 import { entryScripts, type ReadContext } from './entry-script.ts';
 
@@ -38,12 +39,14 @@ const DROPPERS = [...PRIVILEGE_DROPPERS].filter((name) => name !== 'su').join('|
 
 /** A line that runs such a program, at the start of a command or after another program. */
 const USER_CHANGE = new RegExp(
-  String.raw`(?:^|[\s;&|(\`"'/])(?:(?:${DROPPERS})[ \t]+["'$\w\\-]|su[ \t]+(?:-|\w)|sudo[ \t](?:(?!sudo[ \t]).)*-u\b)`,
+  String.raw`(?:^|[\s;&|(\`"'/])(?:(?:${DROPPERS})[ \t]+(?!(?:root|0)\b)["'$\w\\-]|su[ \t]+(?:-|\w)|sudo[ \t](?:(?!sudo[ \t]).)*-u\b)`,
 );
 
 function changesUser(script: string): boolean {
   return script.split('\n').some((line) => USER_CHANGE.test(line) && !/^[ \t]*#/.test(line));
 }
+
+const STAYS_ROOT = /^["']?[\w./-]{1,40}[\s,"']{1,9}(?:root|0)(?:[\s,"':]|$)/;
 
 /** Whether the program before it starts it: `["/entrypoint.sh", "gosu", "app", …]`, `["tini", "--", "gosu", "app", …]`. */
 function isStarted(words: CommandInstruction['line']['words'], at: number): boolean {
@@ -54,11 +57,19 @@ function isStarted(words: CommandInstruction['line']['words'], at: number): bool
 const STARTERS = /(?:\.sh|entrypoint|init|tini|env|catatonit)$/;
 
 function namesDropper({ line }: CommandInstruction): boolean {
-  if (line.words.some(({ value }, at) => PRIVILEGE_DROPPERS.has(baseName(value)) && isStarted(line.words, at)))
+  if (
+    line.words.some(
+      ({ value }, at) =>
+        PRIVILEGE_DROPPERS.has(baseName(value)) &&
+        !isRootUser(line.words[at + 1]?.value ?? '') &&
+        isStarted(line.words, at),
+    )
+  )
     return true;
   for (const { program, wrappers } of everyCommand(line.script)) {
     if (typeof program === 'string' && PRIVILEGE_DROPPERS.has(program)) return true;
-    if (wrappers.some((wrapper) => PRIVILEGE_DROPPERS.has(wrapper.program))) return true;
+    if (wrappers.some(({ program: name, entry }) => PRIVILEGE_DROPPERS.has(name) && !STAYS_ROOT.test(spanText(entry))))
+      return true;
   }
   return false;
 }

@@ -37,7 +37,7 @@ export function readCall(name: string, { words, reading, variables }: Gathered, 
 }
 
 function isTelling({ pieces }: ShellWord): boolean {
-  return /^-|^(?:docker|podman|nerdctl)/.test(pieces);
+  return /^-|^\/|^https?:|^(?:docker|podman|nerdctl)/.test(pieces);
 }
 
 function dependsOnWords(pipeline: Pipeline): boolean {

@@ -3,12 +3,13 @@ import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Script, ShellWord } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { CODE_PROGRAMS, shellTextsIn } from './inline-calls.ts';
 import { listValue, POSITIONAL, setList } from './lists.ts';
 import { UNKNOWN_VARIABLE } from './masked.ts';
 import type { Gathered, Reading } from './reading.ts';
 import { isBash, startsWithBash } from './two-readings.ts';
 import { unquoted, unquotedBody } from './unquoted.ts';
-import { unlessUnknown, type Variables } from './variables.ts';
+import { childOf, unlessUnknown, type Variables } from './variables.ts';
 
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
 /** Programs that pass the words after their options to a shell. */
@@ -16,8 +17,8 @@ const SCRIPT_WORDS: ReadonlySet<string> = new Set(['parallel', 'watch']);
 /** Programs with an option for a script. */
 const SCRIPT_OPTION: ReadonlySet<string> = new Set(['flock', 'script', 'sg']);
 const RUNNERS: ReadonlySet<string> = new Set([
-  ...[...SHELLS, ...SCRIPT_WORDS, ...SCRIPT_OPTION],
-  ...['.', 'autossh', 'eval', 'gcloud', 'runuser', 'source', 'ssh', 'sshpass', 'su', 'trap', 'vagrant'],
+  ...[...SHELLS, ...SCRIPT_WORDS, ...SCRIPT_OPTION, ...CODE_PROGRAMS],
+  ...['.', 'autossh', 'eval', 'find', 'gcloud', 'runuser', 'source', 'ssh', 'sshpass', 'su', 'trap', 'vagrant'],
 ]);
 
 /** Programs that run commands on another machine. */
@@ -51,8 +52,20 @@ export function readInner(
   { input, file }: Inputs,
   variables: Variables,
 ): Script | undefined {
+  if (program === 'find') return readExecs(gathered, head, variables);
+  if (CODE_PROGRAMS.has(program)) return readCalls(gathered, head, variables);
+  return readSource(program, head, gathered, { input, file }, variables);
+}
+
+function readSource(
+  program: string,
+  head: number,
+  gathered: Gathered,
+  { input, file }: Inputs,
+  variables: Variables,
+): Script | undefined {
   const { reading } = gathered;
-  const source = sourceOf(program, gathered.words, head + 1);
+  const source = isFilledIn(program, gathered.words, head) ? 'input' : sourceOf(program, gathered.words, head + 1);
   if (source === undefined) return undefined;
   const excerpt = excerptOf(source, head, gathered, { input, file });
   if (excerpt === undefined || isTest(excerpt.text)) return undefined;
@@ -74,6 +87,49 @@ export function readInner(
 function noInput(): undefined {
   return undefined;
 }
+
+/** `echo '…' | xargs -0 sh -c`, `… | xargs -I{} sh -c '{}'`: the script is the input. */
+function isFilledIn(program: string, words: readonly ShellWord[], head: number): boolean {
+  if (!SHELLS.includes(program) || !words.slice(0, head).some(({ pieces }) => /(?:^|\/)xargs$/.test(pieces)))
+    return false;
+  const last = words.at(-1)?.pieces ?? '';
+  return /^-[^-]*c$/.test(last) || (last === '{}' && /^-[^-]*c$/.test(words.at(-2)?.pieces ?? ''));
+}
+
+/** The commands that code in the words gives to a shell: `python3 -c "os.system('…')"`. */
+function readCalls({ words, reading }: Gathered, head: number, variables: Variables): Script | undefined {
+  for (const { pieces, span } of words.slice(head + 1)) {
+    if (!pieces.includes('(') && !pieces.includes(' ')) continue;
+    const text = shellTextsIn(pieces).replaceAll(UNKNOWN_PIECE, UNKNOWN_VARIABLE);
+    if (text !== '')
+      return reading.readText({ text, span: () => span }, { ...reading, input: noInput }, childOf(variables));
+  }
+  return undefined;
+}
+
+/** The commands of `find … -exec command {} \\;`, as written. */
+function readExecs({ words, nodes, reading }: Gathered, head: number, variables: Variables): Script | undefined {
+  let from = -1;
+  let found: Script | undefined;
+  for (const [index, { pieces }] of words.entries()) {
+    if (index > head && from === -1 && EXEC.test(pieces)) from = index + 1;
+    if (from === -1 || index < from || (pieces !== ';' && pieces !== '+')) continue;
+    const [first, last] = [nodes[from], nodes[index - 1]];
+    from = -1;
+    if (first === undefined || last === undefined || last.end <= first.pos) continue;
+    const text = reading.excerpt.text.slice(first.pos, last.end);
+    const excerpt = {
+      text,
+      span: (start: number, end: number) => reading.excerpt.span(first.pos + start, first.pos + end),
+    };
+    const script = reading.readText(excerpt, { ...reading, input: noInput }, childOf(variables));
+    if (script === undefined) continue;
+    found = found === undefined ? script : { ...found, pipelines: [...found.pipelines, ...script.pipelines] };
+  }
+  return found;
+}
+
+const EXEC = /^-(?:exec|ok)(?:dir)?$/;
 
 /** The name of an engine, or of a shell that may read the standard input. */
 const STARTS = /docker|podman|nerdctl/;
@@ -227,7 +283,16 @@ function wordsExcerpt(
 ): Excerpt | undefined {
   const given = nodes.slice(from, to).filter((node) => node !== undefined);
   if (given.length === 0 || given.length < to - from) return undefined;
-  return unquoted(given, reading) ?? valueExcerpt(words.slice(from, to));
+  const exact = unquoted(given, reading);
+  const used = words.slice(from, to);
+  return exact !== undefined && !hasMoreOperators(used, exact) ? exact : (valueExcerpt(used) ?? exact);
+}
+
+/** Whether a variable brings operators, which a shell that reads the text again obeys: `P='| sh'; eval "a $P"`. */
+function hasMoreOperators(words: readonly ShellWord[], { text }: Excerpt): boolean {
+  if (!text.includes('$')) return false;
+  const count = (one: string): number => one.match(/[|;&\n]/g)?.length ?? 0;
+  return count(words.map(({ pieces }) => pieces).join(' ')) > count(text);
 }
 
 /** The text of a value that is defined elsewhere, such as `sh -c "$SCRIPT"`. Everything in it has the span of all the words. */

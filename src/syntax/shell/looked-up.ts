@@ -1,8 +1,16 @@
 /** The output of a command that prints the path of a program, or words of its own; undefined if it is not known. */
 export function printedWords(command: string): string | undefined {
-  const words = LOOK_UP.exec(command)?.[1] ?? ECHO.exec(command)?.[2];
+  const words = LOOK_UP.exec(command)?.[1] ?? ECHO.exec(command)?.[2] ?? formatted(command);
   return words?.replaceAll(/[ \t]+/g, ' ');
 }
+
+/** `printf 'cu%s' rl` */
+function formatted(command: string): string | undefined {
+  const [, format, text] = FORMAT.exec(command) ?? [];
+  return format === undefined || text === undefined ? undefined : format.replace('%s', () => text);
+}
+
+const FORMAT = /^[ \t]*printf[ \t]+["']?([\w./-]*%s[\w./-]*)["']?[ \t]+["']?([\w./-]+)["']?[ \t]*$/;
 
 /** `which docker`, `command -v podman 2>/dev/null || command -v docker` */
 const LOOK_UP = /^[ \t]*(?:which|command[ \t]+-v|type[ \t]+-p)[ \t]+([\w./-]+)[ \t]*(?:$|[|;&]|2>)/;

@@ -26,7 +26,7 @@ export function getVariable(variables: Variables, name: string): string | Dynami
     const value = scope.own?.get(name);
     if (value !== undefined) return value;
   }
-  return variables.lookUp(name);
+  return variables.lookUp(name) ?? (name === 'IFS' ? ' \t\n' : undefined);
 }
 
 export function setVariable(variables: Variables, name: string, value: string | Dynamic): void {

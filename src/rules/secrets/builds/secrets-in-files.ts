@@ -14,7 +14,14 @@ import {
 } from '../../../model/dockerfile.ts';
 import { limitReached } from '../../../model/findings/reached-limits.ts';
 import { known } from '../../../model/located.ts';
-import { type Command, everyCommand, type Redirect } from '../../../model/shell.ts';
+import {
+  type Command,
+  everyCommand,
+  everyPipeline,
+  type Pipeline,
+  type Redirect,
+  type ShellWord,
+} from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { remember } from '../../../support/remember.ts';
 import { isCommonPassword } from '../texts/common-password.ts';
@@ -56,6 +63,10 @@ function* allSecrets(stage: Stage): Generator<WrittenSecret> {
     if (secret !== undefined) yield secret;
   }
   if (!runsAny(stage, WRITERS)) return;
+  for (const instruction of instructionsOf(stage, 'RUN')) {
+    if (instruction.isTriggered || !runsCopier(instruction)) continue;
+    for (const pipeline of everyPipeline(instruction.line.script)) yield* pipedSecrets(pipeline, instruction);
+  }
   for (const { command, instruction } of commandsOf(stage, 'RUN')) {
     yield* copiedSecrets(command, instruction);
     yield* configured(command, instruction);
@@ -90,11 +101,33 @@ function secretVariableIn({ text, span, instruction }: FileLine): string | undef
   const mounted = MOUNTED.exec(raw)?.[1];
   if (mounted !== undefined) return mounted;
   for (const [, name = ''] of raw.matchAll(REFERENCE)) {
-    if (!looksLikeSecretName(name) || isSpelledOut(text, raw, name)) continue;
+    const holds = looksLikeSecretName(name) || (raw.includes('$') && secretVariablesOf(instruction).has(name));
+    if (!holds || isSpelledOut(text, raw, name)) continue;
     if (!/password_hash|htpasswd/i.test(raw)) return name;
   }
   return undefined;
 }
+
+/** The variables that a RUN takes from a mounted secret: `T=$(cat /run/secrets/t)`, `read T < /run/secrets/t`, `--mount=type=secret,env=T`. */
+const secretVariablesOf = remember((instruction: RunInstruction): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const { name, options } of instruction.flags) {
+    if (name !== 'mount' || known(options.get('type')) !== 'secret') continue;
+    names.add(known(options.get('env')) ?? '');
+  }
+  if (!instruction.line.text.includes('/run/secrets/')) return names;
+  for (const command of everyCommand(instruction.line.script)) addRead(command, names);
+  return names;
+});
+
+function addRead({ program, arguments: words, assignments, redirects }: Command, names: Set<string>): void {
+  for (const { name, value } of assignments) if (READS_MOUNTED.test(value?.raw ?? '')) names.add(name);
+  if (program !== 'read' || !redirects.some(({ target }) => target?.pieces.startsWith('/run/secrets/'))) return;
+  for (const { pieces } of words) if (/^[A-Za-z_]\w{0,100}$/.test(pieces)) names.add(pieces);
+}
+
+/** Prints the secret itself, not its size or its checksum. */
+const READS_MOUNTED = /^["']?(?:\$\(|`)\s*(?:cat\s|<)[^|]{0,200}\/run\/secrets\/[^|]{0,200}$/;
 
 /** `'${TOKEN}'` and `\${TOKEN}` write the name. The text of a here-document is raw: there only the backslash counts. */
 function isSpelledOut(text: string, raw: string, name: string): boolean {
@@ -142,33 +175,83 @@ function isSecretLiteral(value: string): boolean {
   return looksLikeSecretValue(value) && providerSecret(value) === undefined;
 }
 
-const COPIERS: ReadonlySet<unknown> = new Set(['cat', 'tee', 'cp', 'install']);
+function runsCopier({ flags, line }: RunInstruction): boolean {
+  return line.text.includes('/run/secrets/') || flags.some(({ name }) => name === 'mount');
+}
+
+const COPIERS: ReadonlySet<unknown> = new Set(['cat', 'tee', 'cp', 'install', 'base64', 'dd', 'find']);
 
 /** `cat /run/secrets/x > f`, `tee f < /run/secrets/x`, `cp /run/secrets/x f`. */
 function* copiedSecrets(command: Command, instruction: RunInstruction): Generator<WrittenSecret> {
   const { program, arguments: words, redirects } = command;
+  if (program === 'find') yield* foundSecrets(command, instruction);
   if (!COPIERS.has(program)) return;
   const inputs = [
-    ...words,
+    ...(program === 'dd' ? words.map((word) => withoutPrefix(word, 'if=')) : words),
     ...redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target] : [])),
   ];
   const source = inputs.find(({ pieces }) => isMountedSecret(pieces, instruction));
   const target = source && targetOf(command);
   if (source === undefined || target === undefined || target.pieces === source.pieces) return;
-  yield {
-    at: target.span,
-    path: target.pieces,
-    how: `writes the secret of "${source.pieces.replaceAll('\0', '…')}" to ${named(target.pieces)}`,
-    evidence: `${source.pieces} in ${target.pieces}`,
-    instruction,
-    secrets: [],
-  };
+  yield copied(source.pieces, target, instruction);
 }
 
 function targetOf({ program, arguments: words, redirects }: Command): { pieces: string; span: Span } | undefined {
+  if (program === 'dd')
+    return words.filter(({ pieces }) => pieces.startsWith('of=')).map((word) => withoutPrefix(word, 'of='))[0];
   if (program === 'cp' || program === 'install') return words.length > 1 ? words.at(-1) : undefined;
   const written = redirects.find(({ operator, descriptor }) => isOutput(operator, descriptor))?.target;
-  return program === 'cat' ? written : (words.find(({ pieces }) => !pieces.startsWith('-')) ?? written);
+  return program === 'cat' || program === 'base64'
+    ? written
+    : (words.find(({ pieces }) => !pieces.startsWith('-')) ?? written);
+}
+
+/** `find /run/secrets -exec cp {} f \\;` */
+function* foundSecrets({ arguments: words }: Command, instruction: RunInstruction): Generator<WrittenSecret> {
+  const folder = words[0]?.pieces ?? '';
+  const exec = words.findIndex(({ pieces }) => /^-(?:exec|ok)(?:dir)?$/.test(pieces)) + 1;
+  if (exec === 0 || !/^\/run\/secrets(?:\/|$)/.test(folder) || !/^(?:cp|install)$/.test(words[exec]?.pieces ?? ''))
+    return;
+  const target = words.slice(exec).findLast(({ pieces }) => pieces !== ';' && pieces !== '+');
+  if (target !== undefined && target.pieces !== '{}') yield copied(folder, target, instruction);
+}
+
+function withoutPrefix({ pieces, span }: ShellWord, prefix: string): { pieces: string; span: Span } {
+  return pieces.startsWith(prefix) ? { pieces: pieces.slice(prefix.length), span } : { pieces, span };
+}
+
+/** `cat /run/secrets/x | tee f`, `ls /run/secrets/x | xargs cat > f` */
+function* pipedSecrets({ commands }: Pipeline, instruction: RunInstruction): Generator<WrittenSecret> {
+  let source: string | undefined;
+  let listed: string | undefined;
+  for (const command of commands) {
+    const { program, arguments: words, redirects } = command;
+    const isPassing =
+      PASSING.has(program) && !redirects.some(({ operator, descriptor }) => isOutput(operator, descriptor));
+    const read = words.find(({ pieces }) => isMountedSecret(pieces, instruction))?.pieces;
+    const isGiven = command.wrappers.some((wrapper) => wrapper.program === 'xargs');
+    const target = program === 'tee' || program === 'cat' ? targetOf(command) : undefined;
+    const found = isGiven ? listed : source;
+    if (found !== undefined && target !== undefined) yield copied(found, target, instruction);
+    source = isPassing ? (read ?? found) : undefined;
+    listed = LISTING.has(program) ? read : undefined;
+  }
+}
+
+/** Programs that print names. */
+const LISTING: ReadonlySet<unknown> = new Set(['ls', 'echo', 'find']);
+/** Programs that print everything that they read. */
+const PASSING: ReadonlySet<unknown> = new Set(['cat', 'tee', 'base64', 'gzip', 'tr', 'sed']);
+
+function copied(source: string, target: { pieces: string; span: Span }, instruction: RunInstruction): WrittenSecret {
+  return {
+    at: target.span,
+    path: target.pieces,
+    how: `writes the secret of "${source.replaceAll('\0', '…')}" to ${named(target.pieces)}`,
+    evidence: `${source} in ${target.pieces}`,
+    instruction,
+    secrets: [],
+  };
 }
 
 function isOutput(operator: Redirect['operator'], descriptor: number | undefined): boolean {

@@ -1,16 +1,20 @@
+import { bypassesOfCommand, bypassTable } from '../../../analysis/downloads/bypasses.ts';
 import type { VariableBypass } from '../../../data/safeguard.ts';
 import { TLS_BYPASSES } from '../../../data/tls-bypasses.ts';
 import { anyPattern } from '../../../model/any-pattern.ts';
 import type { Container } from '../../../model/containers/container.ts';
 import { effectiveEnvironment, variablesNamed } from '../../../model/containers/environment.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
 import { unset } from '../../../model/findings/fix.ts';
 import { DYNAMIC, known } from '../../../model/located.ts';
+import { type Command, everyCommand } from '../../../model/shell.ts';
+import { hostOf, isThisMachine } from '../../../model/web-address.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export default defineRule({
   id: 'env-tls-verification-off',
   on: 'container',
-  sets: ['environment'],
+  sets: ['environment', 'entrypoint', 'command'],
   score: 6.5,
   profile: 'recommended',
   precision: 'high',
@@ -21,7 +25,7 @@ export default defineRule({
     why: 'The variable makes the program accept any certificate, or connect without one. An attacker on the way, in another container of the network, a router or a name server, can answer in place of the server, read passwords and tokens, and deliver their own data or code.',
     how: 'Remove the variable. Where a server uses a private certificate authority, mount its certificate and name it: `NODE_EXTRA_CA_CERTS`, `REQUESTS_CA_BUNDLE`, `SSL_CERT_FILE`.',
     limits:
-      'The rule knows the variables of common programs. It accepts `PGSSLMODE=disable` where `PGHOST` names another container of the project. A value that is known only at run time is not reported.',
+      'The rule knows the variables of common programs, and options such as `curl -k` in entrypoint and command if they name a host outside of the project. It accepts `PGSSLMODE=disable` where `PGHOST` names another container of the project. A value that is known only at run time is not reported.',
     references: [
       'https://cwe.mitre.org/data/definitions/295.html',
       'https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue',
@@ -71,6 +75,7 @@ export default defineRule({
   ],
 
   *check(container) {
+    yield* inCommands(container);
     for (const entry of variablesNamed(SOME_NAME, container)) {
       const { name, value, span, isInherited, isIgnored } = entry;
       if (value === undefined || value.value === DYNAMIC || isInherited || isIgnored) continue;
@@ -89,6 +94,34 @@ export default defineRule({
     }
   },
 });
+
+/** `curl -k https://…` and the like, but not between containers of the project. */
+function* inCommands(container: Container): Generator<Problem> {
+  for (const one of [container.entrypoint, container.command]) {
+    if (one === undefined || !one.words.some((word) => FETCHES.test(known<string>(word) ?? word.pieces ?? '')))
+      continue;
+    for (const command of everyCommand(one.script)) {
+      if (!goesOutside(container, command)) continue;
+      for (const { at, how } of bypassesOfCommand(command, table)) {
+        yield {
+          at,
+          message: `Container "${container.name}" ${how}, so anyone on the way can pose as the server and replace what it sends.`,
+          evidence: how,
+        };
+      }
+    }
+  }
+}
+
+const table = bypassTable(TLS_BYPASSES);
+const FETCHES = /curl|wget|git|pip|npm/;
+
+function goesOutside(container: Container, { arguments: words }: Command): boolean {
+  return words.some(({ pieces }) => {
+    const host = hostOf(pieces);
+    return host?.includes('.') === true && !isThisMachine(host) && !isNeighbour(container, host);
+  });
+}
 
 type Row = Pick<VariableBypass, 'name' | 'value'>;
 

@@ -1,10 +1,10 @@
 import { readOptions } from '../../../analysis/commands/options.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
 import { isOwnKey } from '../../../analysis/secrets/own-keys.ts';
-import { isSecretPair, looksLikeSecretValue } from '../../../analysis/secrets/secret.ts';
+import { isSecretPair, looksLikeSecretName, looksLikeSecretValue } from '../../../analysis/secrets/secret.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
 import { known } from '../../../model/located.ts';
-import type { Command, ShellWord } from '../../../model/shell.ts';
+import type { Command, Pipeline, ShellWord } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { isCommonPassword } from './common-password.ts';
 import { type CommandSecret, secretSettingsIn } from './secret-settings.ts';
@@ -16,6 +16,16 @@ export function secretsIn(command: Command): readonly CommandSecret[] {
   if (command.assignments.length === 0 && !hasOptions) return set;
   const assigned = [...inAssignments(command), ...set];
   return hasOptions ? [...assigned, ...inLongOptions(tool), ...inTable(tool)] : assigned;
+}
+
+/** `echo password | docker login --password-stdin` */
+export function pipedSecretsIn({ commands }: Pipeline): readonly CommandSecret[] {
+  const [first, second] = commands;
+  if (first === undefined || second === undefined || (first.program !== 'echo' && first.program !== 'printf'))
+    return NONE;
+  if (!second.arguments.some(({ pieces }) => pieces === '--password-stdin')) return NONE;
+  const word = first.arguments.findLast((one) => !isOption(one));
+  return word !== undefined && isWritten(word, word.pieces) ? [{ span: word.span, name: '--password-stdin' }] : NONE;
 }
 
 const NONE: readonly CommandSecret[] = [];
@@ -149,7 +159,17 @@ function* inRow({ arguments: words }: Tool, row: PasswordOption): Generator<Comm
 
 /** Neither built from variables, nor a well-known word. */
 function isWritten({ raw }: ShellWord, secret: string): boolean {
-  return !raw.includes('$') && !raw.includes('`') && isSecretLiteral(secret);
+  return !raw.includes('`') && (!raw.includes('$') || hasPlainVariable(raw)) && isSecretLiteral(secret);
+}
+
+/** The value of `P=…; curl -u "build:$P"`; a variable whose name is that of a secret is reported where it is set. */
+function hasPlainVariable(raw: string): boolean {
+  const names = [...raw.matchAll(/\$\{?(\w+)/g)].map(([, name = '']) => name);
+  return (
+    /^[^']*$/.test(raw) &&
+    names.length === 1 &&
+    names.every((name) => !looksLikeSecretName(name) && !/pass|pw|secret|token|key/i.test(name))
+  );
 }
 
 function isSecretLiteral(text: string): boolean {

@@ -1,12 +1,18 @@
 import { commandsOf, type PlacedCommand, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
-import { type Instruction, isReachable, type Stage } from '../../../model/dockerfile.ts';
+import {
+  type Instruction,
+  instructionsOf,
+  isReachable,
+  type RunInstruction,
+  type Stage,
+} from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
-import type { Command } from '../../../model/shell.ts';
+import { type Command, everyPipeline } from '../../../model/shell.ts';
 import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { mountedValue } from '../builds/mount-secret.ts';
-import { secretsIn } from './command-secrets.ts';
+import { pipedSecretsIn, secretsIn } from './command-secrets.ts';
 import type { CommandSecret } from './secret-settings.ts';
 
 export default defineRule({
@@ -65,9 +71,20 @@ export default defineRule({
     for (const placed of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
       for (const secret of secretsIn(placed.command)) problems.push(problem(stage, placed, secret));
     }
+    for (const run of instructionsOf(stage, 'RUN')) {
+      if (!run.isTriggered && run.line.text.includes('--password-stdin')) problems.push(...pipedInto(stage, run));
+    }
     return problems;
   },
 });
+
+function* pipedInto(stage: Stage, run: RunInstruction): Generator<Problem> {
+  for (const pipeline of everyPipeline(run.line.script)) {
+    const [, command] = pipeline.commands;
+    if (command === undefined) continue;
+    for (const secret of pipedSecretsIn(pipeline)) yield problem(stage, { command, instruction: run }, secret);
+  }
+}
 
 function problem(
   { title }: Stage,

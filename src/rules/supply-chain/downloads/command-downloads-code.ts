@@ -1,9 +1,11 @@
+import { downloadsOfScript } from '../../../analysis/downloads/downloads.ts';
 import { listed, packageCallOf, unpinnedPackages } from '../../../analysis/packages/package-commands.ts';
 import type { Container, Hook } from '../../../model/containers/container.ts';
 import type { ContainerCommand } from '../../../model/containers/container-command.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { known } from '../../../model/located.ts';
 import { type Command, everyCommand } from '../../../model/shell.ts';
+import { hostOf, isThisMachine } from '../../../model/web-address.ts';
 import { defineRule } from '../../define-rule.ts';
 import { remoteExecutions } from './remote-execution.ts';
 
@@ -20,7 +22,7 @@ export default defineRule({
     why: 'Each start runs the code that the server or the package index has at that moment, on a machine that already has data and secrets. An attacker who takes over the server or the account of a maintainer gets in with the next restart, without any change that you could review; and when the server is down, the service does not start.',
     how: 'Install it in a Dockerfile, in fixed versions, and run the resulting image.',
     limits:
-      'The rule reads entrypoint, command and hooks, not scripts in the image. It reports scripts that run directly from the network, and packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
+      'The rule reads entrypoint, command and hooks, not scripts in the image. It reports scripts that run directly from the network or from a file that the same command fetched, and packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
     references: [
       'https://cwe.mitre.org/data/definitions/494.html',
       'https://docs.docker.com/build/building/best-practices/',
@@ -113,12 +115,29 @@ function* downloads({ name, isBrief }: Container, { script }: ContainerCommand):
     const message = `Container "${name}" runs what ${fetcher} fetches${source} with ${interpreter} at each start, and nothing checks what that is.`;
     yield { at, message };
   }
+  yield* savedAndRun(name, script);
   // a container that runs once installs once, in the version that is wanted now
   for (const command of isBrief ? [] : everyCommand(script)) {
     const found = unpinned(name, command);
     if (found !== undefined) yield found;
   }
 }
+
+function* savedAndRun(name: string, script: ContainerCommand['script']): Generator<Problem> {
+  for (const { address, use } of downloadsOfScript(script)) {
+    if (address === undefined || use?.action !== RUNS || isThisMachine(hostOf(address.pieces) ?? '')) continue;
+    const source = hostOf(address.pieces);
+    const from = source === undefined ? '' : ` from ${source}`;
+    yield {
+      at: address.span,
+      message: `Container "${name}" fetches a file${from} at each start and runs it, and nothing checks what that is.`,
+      related: [{ span: use.span, message: 'where it is used' }],
+    };
+  }
+}
+
+/** The other uses are those of a build. */
+const RUNS = 'runs it';
 
 function unpinned(name: string, command: Command): Problem | undefined {
   const call = packageCallOf(command);

@@ -23,12 +23,53 @@ export function hold<T>(
     }
     set(held, assignment.name, found ?? heldBy(assignment, held));
   }
-  if (typeof command.program !== 'string' || !READERS.has(command.program)) return;
+  const { program } = command;
+  if (program === 'set') holdArguments(held, command, outputOf);
+  else if (program === 'printf') holdPrinted(held, command, outputOf);
+  else if (program === 'exec') holdDescriptors(held, command, outputOf);
+  else if (typeof program === 'string' && READERS.has(program)) holdRead(held, command, input, outputOf);
+}
+
+const READERS: ReadonlySet<string> = new Set(['read', 'mapfile', 'readarray']);
+
+type OutputOf<T> = (substitution: Substitution) => T | undefined;
+
+function holdRead<T>(held: Held<T>, command: Command, input: T | undefined, outputOf: OutputOf<T>): void {
   const given = input ?? command.substitutions.map(outputOf).find((one) => one !== undefined);
   for (const { value } of command.arguments) if (typeof value === 'string' && NAME.test(value)) set(held, value, given);
 }
 
-const READERS: ReadonlySet<string> = new Set(['read', 'mapfile', 'readarray']);
+/** `set -- "$(…)"` */
+function holdArguments<T>(held: Held<T>, { arguments: words, substitutions }: Command, outputOf: OutputOf<T>): void {
+  const first = words.findIndex(({ value }) => value === '--') + 1;
+  if (first === 0) return;
+  for (const one of substitutions) {
+    const found = one.argument < first ? undefined : outputOf(one);
+    for (const name of found === undefined ? [] : [String(one.argument - first + 1), '@', '*']) set(held, name, found);
+  }
+}
+
+/** `printf -v S '%s' "$(…)"` */
+function holdPrinted<T>(held: Held<T>, { arguments: words, substitutions }: Command, outputOf: OutputOf<T>): void {
+  const name = words[0]?.value === '-v' ? words[1]?.value : undefined;
+  if (typeof name === 'string')
+    set(
+      held,
+      name,
+      substitutions.map(outputOf).find((one) => one !== undefined),
+    );
+}
+
+/** `exec 3< <(…)` holds it under the name `&3`. */
+function holdDescriptors<T>(held: Held<T>, { redirects, substitutions }: Command, outputOf: OutputOf<T>): void {
+  for (const { descriptor, target } of redirects) {
+    if (descriptor === undefined || target === undefined) continue;
+    const inside = substitutions.filter(({ script }) => isInside(script.span, target.span));
+    const found = inside.map(outputOf).find((one) => one !== undefined);
+    if (found !== undefined) set(held, `&${descriptor}`, found);
+  }
+}
+
 const NAME = /^[A-Za-z_]\w*$/;
 
 function isInside(inner: Span, outer: Span): boolean {
@@ -47,7 +88,7 @@ function heldBy<T>({ value }: ShellAssignment, held: Held<T>): T | undefined {
 /** The value of the first variable in a text that is at the start of a command. */
 export function heldIn<T>(text: string, held: Held<T>): T | undefined {
   for (const part of held.size === 0 ? [] : commandsIn(text)) {
-    const found = held.get(/^\$\{?([A-Za-z_]\w*)/.exec(part)?.[1] ?? '');
+    const found = held.get(/^\$\{?([A-Za-z_]\w*|[1-9@*])/.exec(part)?.[1] ?? '');
     if (found !== undefined) return found;
   }
   return undefined;

@@ -1,12 +1,15 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
-import { toolOf } from '../../../analysis/commands/tool.ts';
-import { interpreterName, isRun, runsInput } from '../../../analysis/downloads/interpreters.ts';
+import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
+import { outputFile } from '../../../analysis/downloads/fetch.ts';
+import { interpreterName, isCodeOption, isRun, runsInput } from '../../../analysis/downloads/interpreters.ts';
+import { nameOf } from '../../../analysis/paths/shell-paths.ts';
 import { FILTERS } from '../../../data/programs.ts';
 import { instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { type Command, everyPipeline, type Pipeline, type Script, type ShellWord } from '../../../model/shell.ts';
 import type { Span } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
+import { type Held, heldIn, hold } from './held-text.ts';
 
 export default defineRule({
   id: 'obfuscated-exec',
@@ -61,8 +64,9 @@ export default defineRule({
     const problems: Problem[] = [];
     for (const run of instructionsOf(stage, 'RUN')) {
       if (run.isTriggered) continue;
+      const decoded: Decoded = { held: new Map(), files: new Set() };
       for (const pipeline of everyPipeline(run.line.script)) {
-        const found = hiddenCode(pipeline) ?? remoteShell(pipeline) ?? miner(pipeline);
+        const found = hiddenCode(pipeline) ?? storedCode(pipeline, decoded) ?? remoteShell(pipeline) ?? miner(pipeline);
         if (found !== undefined) problems.push(problem(stage, run, found));
       }
     }
@@ -91,6 +95,37 @@ function hiddenCode({ commands }: Pipeline): Found | undefined {
   return undefined;
 }
 
+/** Where decoded text is kept before it runs. */
+interface Decoded {
+  readonly held: Held<true>;
+  readonly files: Set<string>;
+}
+
+/** `X=$(… | base64 -d); eval "$X"`, `… | base64 -d > f; sh f` */
+function storedCode({ commands }: Pipeline, { held, files }: Decoded): Found | undefined {
+  let found: Found | undefined;
+  let isDecoded = false;
+  for (const command of commands) {
+    const tool = toolOf(command);
+    if (tool !== undefined && interpreterName(tool, command) !== undefined && runsStored(command, tool, held, files))
+      found ??= { at: command.span, how: DECODES };
+    hold(held, command, undefined, ({ script }) => (endsDecoded(script) ? true : undefined));
+    isDecoded = isDecoder(command) || (isDecoded && FILTERS.has(tool?.name ?? ''));
+    const file = isDecoded ? outputFile(command) : undefined;
+    if (file !== undefined) files.add(file);
+  }
+  return found;
+}
+
+function runsStored(command: Command, tool: Tool, held: Held<true>, files: ReadonlySet<string>): boolean {
+  const { arguments: words } = tool;
+  if (tool.name === 'eval') return words.some(({ raw }) => heldIn(raw, held) === true);
+  const code = words.findIndex(({ pieces }) => isCodeOption(tool, pieces));
+  if (code !== -1) return heldIn(words[code + 1]?.raw ?? '', held) === true;
+  const file = words.find(({ pieces }) => !pieces.startsWith('-'));
+  return file !== undefined && interpreterName(tool, command) !== undefined && files.has(nameOf(file));
+}
+
 const DECODES = 'decodes hidden code and runs it at once';
 
 /** `base64 -d`, `xxd -r`, `openssl base64 -d`. */
@@ -103,8 +138,10 @@ function isDecoder({ program, arguments: words }: Command): boolean {
       return has(words, /^(?:enc|base64)$|^-(?:base64|aes|des)/) && has(words, /^-d$/);
     case 'xxd':
       return has(words, /^-[a-z]*r/);
+    case 'tr':
+      return words.length === 2 && words.every(({ pieces }) => /[a-z]-[a-z]/.test(pieces));
     default:
-      return program === 'uudecode';
+      return program === 'uudecode' || program === 'rev';
   }
 }
 

@@ -1,9 +1,18 @@
 import { readOptions } from '../../../analysis/commands/options.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
-import { fetchedBy, fetcherOf, isPinnedAddress, isToFile, isVerification } from '../../../analysis/downloads/fetch.ts';
+import {
+  fetchedBy,
+  fetcherOf,
+  isPinnedAddress,
+  isToFile,
+  isVerification,
+  outputFile,
+} from '../../../analysis/downloads/fetch.ts';
+import { fetchesItself, inlineCode, printsValues, runsValues } from '../../../analysis/downloads/inline-code.ts';
 import { interpreterName, isCodeOption, isInput, isRun, runsInput } from '../../../analysis/downloads/interpreters.ts';
+import { nameOf } from '../../../analysis/paths/shell-paths.ts';
 import { type Fetcher, FILTERS } from '../../../data/programs.ts';
-import type { Command, Pipeline, Script, Substitution } from '../../../model/shell.ts';
+import type { Command, Pipeline, Redirect, Script, ShellWord, Substitution } from '../../../model/shell.ts';
 import { everyCommand, everyPipeline } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { hostOf } from '../../../model/web-address.ts';
@@ -26,7 +35,7 @@ interface Download {
 
 export function remoteExecutions(script: Script | undefined): readonly RemoteExecution[] {
   if (!everyCommand(script).some(isFetching)) return [];
-  const known: Known = { held: new Map(), running: new Set(), inputs: new Map() };
+  const known: Known = { held: new Map(), running: new Set(), runningWords: new Set(), inputs: new Map() };
   const found = everyPipeline(script).flatMap((pipeline) => [...executionsIn(pipeline, known)]);
   if (found.length === 0) return found;
   const verifiedFrom = firstVerification(script);
@@ -41,7 +50,19 @@ export function remoteExecutions(script: Script | undefined): readonly RemoteExe
 
 function isFetching(command: Command): boolean {
   const tool = toolOf(command);
-  return tool !== undefined && fetcherOf(tool) !== undefined;
+  if (command.redirects.some(isConnection)) return true;
+  return tool !== undefined && (fetcherOf(tool) !== undefined || fetchingCode(tool) !== undefined);
+}
+
+/** `python3 -c '… urlopen(…) …'` */
+function fetchingCode(tool: Tool): ShellWord | undefined {
+  const code = inlineCode(tool);
+  return code !== undefined && fetchesItself(code) ? code : undefined;
+}
+
+/** `3<>/dev/tcp/host/80` */
+function isConnection({ operator, target }: Redirect): boolean {
+  return operator.includes('<') && /^\/dev\/tcp\/(?!localhost\/|127\.)./.test(target?.pieces ?? '');
 }
 
 /** The position of the first command that verifies more than a file that is named before it. */
@@ -64,6 +85,8 @@ interface Known {
   readonly held: Held<Download>;
   /** Functions that run their standard input. */
   readonly running: Set<string>;
+  /** Functions that run one of their arguments. */
+  readonly runningWords: Set<string>;
   /** What groups read, by the commands before them. */
   readonly inputs: Map<Pipeline['inputFrom'], Download | undefined>;
 }
@@ -75,11 +98,19 @@ function* executionsIn(pipeline: Pipeline, known: Known, input?: Download): Gene
     const tool = toolOf(command);
     const interpreter = tool === undefined ? undefined : interpreterName(tool, command);
     noteFunction(pipeline, command, piped, known);
-    const download = runsInputOf(command, known) ? piped : undefined;
-    const run = download ?? downloadInWords(command, tool, held, piped) ?? downloadHeld(command, tool, held);
+    holdConnections(command, held);
+    const download = runsInputOf(command, known) ? (downloadAt(command, held) ?? piped) : undefined;
+    const run =
+      download ??
+      downloadInWords(command, tool, known, piped) ??
+      downloadHeld(command, tool, known) ??
+      downloadInCode(command, tool) ??
+      downloadFed(command, tool, piped, known) ??
+      downloadWritten(command, tool, held);
     if (run !== undefined) yield executionOf(run, command, interpreter);
     if (piped !== undefined) yield* executionsInside(command, known, piped);
     hold(held, command, piped, ({ script }) => downloadOutOf(script, held));
+    noteWritten(command, tool, held);
     piped = downloadOut(command, tool, piped, held);
   }
   if (pipeline.inFunction !== undefined && piped !== undefined) held.set(`${pipeline.inFunction}()`, piped);
@@ -103,7 +134,79 @@ function executionOf({ span, fetcher, host }: Download, command: Command, interp
 
 /** `f() { sh; }` */
 function noteFunction({ inFunction }: Pipeline, command: Command, piped: Download | undefined, known: Known): void {
-  if (inFunction !== undefined && piped === undefined && runsInputOf(command, known)) known.running.add(inFunction);
+  if (inFunction === undefined) return;
+  if (piped === undefined && runsInputOf(command, known)) known.running.add(inFunction);
+  const tool = toolOf(command);
+  if (tool === undefined) return;
+  if ([...codeWords(command, tool)].some((text) => ARGUMENT.test(text))) known.runningWords.add(inFunction);
+}
+
+const ARGUMENT = /^["']?\$\{?[1-9@*]/;
+
+/** `exec 3<>/dev/tcp/host/80` */
+function holdConnections({ redirects, span }: Command, held: Held<Download>): void {
+  for (const redirect of redirects) {
+    if (redirect.descriptor === undefined || !isConnection(redirect)) continue;
+    const host = redirect.target?.pieces.split('/')[3];
+    held.set(`&${redirect.descriptor}`, { span, fetcher: 'the shell', host });
+  }
+}
+
+/** `sh <&3` */
+function downloadAt({ redirects, span }: Command, held: Held<Download>): Download | undefined {
+  for (const { operator, target } of redirects) {
+    const found = operator === '<&' ? held.get(`&${target?.pieces}`) : undefined;
+    if (found !== undefined) return { ...found, span };
+  }
+  return undefined;
+}
+
+/** `echo "$S" > f`, `cat <&3 > f`: holds it under the name of the file. Another rule follows files that a fetcher writes. */
+function noteWritten(command: Command, tool: Tool | undefined, held: Held<Download>): void {
+  const file = held.size === 0 || tool === undefined ? undefined : outputFile(command);
+  if (file === undefined || tool === undefined) return;
+  const isPrinted = tool.name === 'echo' || tool.name === 'printf';
+  const texts = isPrinted ? command.arguments.map(({ raw }) => raw) : [];
+  const printed = texts.map((raw) => heldIn(raw, held)).find((one) => one !== undefined);
+  const found = printed ?? (FILTERS.has(tool.name) ? downloadAt(command, held) : undefined);
+  if (found !== undefined) held.set(`>${file}`, found);
+}
+
+/** `sh f` */
+function downloadWritten(command: Command, tool: Tool | undefined, held: Held<Download>): Download | undefined {
+  if (held.size === 0 || tool === undefined || interpreterName(tool, command) === undefined) return undefined;
+  const file = command.arguments.find(({ pieces }) => !pieces.startsWith('-'));
+  const found = file && held.get(`>${nameOf(file)}`);
+  return found && { ...found, span: command.span };
+}
+
+/** `python3 -c 'exec(urlopen(…).read())'` */
+function downloadInCode({ span, program }: Command, tool: Tool | undefined): Download | undefined {
+  const code = tool && fetchingCode(tool);
+  if (code === undefined || !runsValues(code)) return undefined;
+  return { span, fetcher: String(program), host: hostIn(code) };
+}
+
+function hostIn({ pieces }: ShellWord): string | undefined {
+  return hostOf(/https?:\/\/[^'"\s)]+/.exec(pieces)?.[0] ?? '');
+}
+
+/** `curl … | tee >(sh)`, `curl … > >(sh)`, `curl -o >(sh) …` */
+function downloadFed(
+  command: Command,
+  tool: Tool | undefined,
+  piped: Download | undefined,
+  known: Known,
+): Download | undefined {
+  const fed = command.substitutions.find(({ kind, script }) => kind === 'process' && isFed(script));
+  if (fed === undefined || tool === undefined) return undefined;
+  const [first] = fed.script.pipelines[0]?.commands ?? [];
+  if (first === undefined || !runsInputOf(first, known)) return undefined;
+  return fetcherOf(tool) === undefined ? piped : downloadOf(command, tool);
+}
+
+function isFed({ span: { file, start } }: Script): boolean {
+  return file.text.slice(Math.max(0, start - 2), start) === '>(';
 }
 
 function runsInputOf(command: Command, { running }: Known): boolean {
@@ -120,11 +223,12 @@ function runsPiped(command: Command, tool: Tool): boolean {
   return code > 0 && (code === words.length || /^\{?[%@_}]$|^\{\}$/.test(words[code]?.pieces ?? ''));
 }
 
-/** `eval "$S"`, `sh -c "$S"`, `sh <<< "$S"`, `$S`. */
-function downloadHeld(command: Command, tool: Tool | undefined, held: Held<Download>): Download | undefined {
+/** `eval "$S"`, `sh -c "$S"`, `sh <<< "$S"`, `$S`, and `f "$S"` where the function runs its argument. */
+function downloadHeld(command: Command, tool: Tool | undefined, { held, runningWords }: Known): Download | undefined {
   if (held.size === 0) return undefined;
   const { span } = command;
   const texts = tool === undefined ? [spanText(command.programSpan)] : [...codeWords(command, tool)];
+  if (tool !== undefined && runningWords.has(tool.name)) texts.push(...tool.arguments.map(({ raw }) => raw));
   if (tool === undefined && command.arguments.length > 0) return undefined;
   const found = texts.map((text) => heldIn(text, held)).find((one) => one !== undefined);
   return found && { ...found, span };
@@ -141,12 +245,13 @@ function* codeWords({ arguments: words, redirects }: Command, tool: Tool): Gener
 function downloadInWords(
   command: Command,
   tool: Tool | undefined,
-  held: Held<Download>,
+  { held, runningWords }: Known,
   input: Download | undefined,
 ): Download | undefined {
   for (const substitution of command.substitutions) {
     const { kind, argument, script } = substitution;
-    if (!isRun(command, tool, kind, argument) && !isInBody(command, tool, substitution)) continue;
+    const isGiven = tool !== undefined && argument !== -1 && runningWords.has(tool.name);
+    if (!isGiven && !isRun(command, tool, kind, argument) && !isInBody(command, tool, substitution)) continue;
     const download = downloadOutOf(script, held, input);
     if (download !== undefined) return download;
   }
@@ -171,7 +276,10 @@ function downloadOutOf({ pipelines }: Script, held: Held<Download>, input?: Down
 /** The download that the last of some commands passes on. */
 function passed(commands: readonly Command[], held: Held<Download>, input?: Download): Download | undefined {
   let piped = input;
-  for (const command of commands) piped = downloadOut(command, toolOf(command), piped, held);
+  for (const command of commands) {
+    holdConnections(command, held);
+    piped = downloadOut(command, toolOf(command), piped, held);
+  }
   return piped;
 }
 
@@ -186,7 +294,9 @@ function downloadOut(
   const fetcher = fetcherOf(tool);
   if (fetcher !== undefined) return writesToOutput(tool, fetcher) ? downloadOf(command, tool) : undefined;
   const { span, inner } = command;
-  if (FILTERS.has(tool.name) || tool.name === '') return piped ?? downloadInSubstitution(command, 'process', held);
+  const printed = printedByCode(command, tool);
+  if (printed !== undefined) return printed;
+  if (isFilter(tool)) return downloadAt(command, held) ?? piped ?? downloadInSubstitution(command, 'process', held);
   if (tool.name === 'echo' || tool.name === 'printf') {
     const printed = command.arguments.map(({ raw }) => heldIn(raw, held)).find((one) => one !== undefined);
     return downloadInSubstitution(command, 'command', held) ?? (printed && { ...printed, span });
@@ -194,6 +304,21 @@ function downloadOut(
   // a function, or a script in a word
   const written = held.get(`${tool.name}()`) ?? (inner === undefined ? undefined : downloadOutOf(inner, held));
   return written && { ...written, span };
+}
+
+/** `python3 -c 'print(urlopen(…).read())'` */
+function printedByCode({ span, program }: Command, tool: Tool): Download | undefined {
+  const code = fetchingCode(tool);
+  return code !== undefined && printsValues(code) ? { span, fetcher: String(program), host: hostIn(code) } : undefined;
+}
+
+function isFilter(tool: Tool): boolean {
+  return FILTERS.has(tool.name) || tool.name === '' || isUnpackedToOutput(tool);
+}
+
+/** `tar -xzO file` */
+function isUnpackedToOutput({ name, arguments: words }: Tool): boolean {
+  return name === 'tar' && words.some(({ pieces }) => /^-[a-zA-Z]*O|^--to-stdout$/.test(pieces));
 }
 
 /** `echo "$(curl …)"`, `cat <(curl …)` and `cat < <(curl …)`. */

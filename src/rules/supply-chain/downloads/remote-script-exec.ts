@@ -1,5 +1,6 @@
 import { runsAny, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { FETCHER_OF } from '../../../analysis/downloads/fetch.ts';
+import { LANGUAGES } from '../../../analysis/downloads/inline-code.ts';
 import { windowsScripts } from '../../../analysis/windows/windows-commands.ts';
 import {
   type CommandInstruction,
@@ -83,7 +84,7 @@ export default defineRule({
   check(stage) {
     if (!isReachable(stage)) return [];
     const problems: Problem[] = [];
-    const keywords = runsAny(stage, FETCHER_OF) ? STARTING : STARTING.slice(-1);
+    const keywords = mayFetch(stage) ? STARTING : STARTING.slice(-1);
     for (const instruction of instructionsOf(stage, ...keywords)) {
       if (instruction.isTriggered) continue;
       for (const execution of remoteExecutions(instruction.line?.script))
@@ -95,6 +96,16 @@ export default defineRule({
     return problems;
   },
 });
+
+function mayFetch(stage: Stage): boolean {
+  return runsAny(stage, FETCHING) || instructionsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT').some(connects);
+}
+
+const FETCHING = { has: (name: string): boolean => FETCHER_OF.has(name) || LANGUAGES.has(name) };
+
+function connects({ line }: RunInstruction | CommandInstruction): boolean {
+  return line.text.includes('/dev/tcp/');
+}
 
 /** `runsAny` does not know the last one. */
 const STARTING = ['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK'] as const;

@@ -1,0 +1,32 @@
+import type { ShellWord } from '../../model/shell.ts';
+import type { Tool } from '../commands/tool.ts';
+import { isCodeOption } from './interpreters.ts';
+
+/** Code of another language that a command has in its words: `python3 -c '…'`, `perl -e '…'`. */
+export function inlineCode(tool: Tool): ShellWord | undefined {
+  const { arguments: words } = tool;
+  if (!LANGUAGES.has(tool.name)) return undefined;
+  const option = words.findIndex(({ pieces }) => isCodeOption(tool, pieces) || OTHER_CODE_OPTION.test(pieces));
+  return option === -1 ? undefined : words[option + 1];
+}
+
+/** Whether the code fetches something from the network. */
+export function fetchesItself({ pieces }: ShellWord): boolean {
+  return FETCHES.test(pieces) && /https?:|ftp:|\0/.test(pieces);
+}
+
+/** Whether the code runs other code that it has as a value. */
+export function runsValues({ pieces }: ShellWord): boolean {
+  return RUNS.test(pieces);
+}
+
+export function printsValues({ pieces }: ShellWord): boolean {
+  return PRINTS.test(pieces);
+}
+
+export const LANGUAGES: ReadonlySet<string> = new Set(['node', 'perl', 'php', 'pypy', 'python', 'ruby']);
+const OTHER_CODE_OPTION = /^(?:--eval|--print|-p)$/;
+const FETCHES =
+  /\b(?:urlopen|requests\.get|httpx\.get|HTTP::Tiny|LWP|URI\.open|Net::HTTP|file_get_contents|curl_exec|https?\.get|fetch)\b|require\(['"]https?['"]\)\.get\b/;
+const RUNS = /(?:^|[^\w.])(?:exec|eval)\b/;
+const PRINTS = /\b(?:print|puts|echo|console\.log|stdout)\b/;
