@@ -379,7 +379,7 @@ const NO_FILES: readonly NamedFile[] = [];
 /** Marks the downloads that a checksum or signature covers: those that are named, otherwise all so far. */
 function verify(flow: Flow, pipeline: Pipeline, list: Tracked | undefined): void {
   // once a container runs, it is too late
-  if (flow.instruction.keyword !== 'RUN') return;
+  if (flow.instruction !== undefined && flow.instruction.keyword !== 'RUN') return;
   const open = flow.tracked.filter(({ isVerified }) => !isVerified);
   if (open.length === 0) return;
   const text = textOf(pipeline);
