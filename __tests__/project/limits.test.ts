@@ -380,7 +380,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'gate/same-danger.ts': { MAXIMUM_LENGTH: 'Longer texts are taken for different ones, so a finding is new.' },
   'run/parallel/chunks.ts': { LARGEST: 'How much a thread is given at once.' },
   'run/parallel/threads.ts': { MAXIMUM_THREADS: 'How many threads share the work.' },
-  'run/run.ts': { MAXIMUM_BYTES: 'A configuration that is larger is an error.' },
+  'run/named-files.ts': { LARGEST_NAMED_FILE: 'A larger file is an error in the configuration.' },
 };
 
 /** Bounds of a hundred and more within the regular expressions of rules: why nothing is hidden behind them. */
@@ -425,6 +425,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   'images/signatures/': 'A signature beyond a limit does not verify.',
   'support/': 'How much is remembered, or an error.',
   'triage/': 'A comment beyond a limit suppresses nothing.',
+  'images/vex/': 'A larger document is an error, and what is beyond another limit accepts nothing.',
   'images/versions/': 'No version is longer.',
   'images/vulnerabilities/': 'What a database says beyond a limit is an error.',
 };
