@@ -213,3 +213,27 @@ describe('toMarkdown', () => {
     expect(text.split('<details>')).toHaveLength(text.split('</details>').length);
   });
 });
+
+describe('where to begin', () => {
+  const many = (count: number) => {
+    const { spans } = marked('a.yaml', '«a»\n'.repeat(count));
+    return report({ findings: spans.map((at) => finding({ span: at, message: 'It is bad. More.' })) });
+  };
+  const change = { fresh: [], fixed: [], accepted: [], undecided: [], changed: [], freshGaps: [] };
+
+  it('is told where there are many findings', () => {
+    const chapter = write(many(21)).split('### Fix these first\n\n')[1]?.split('\n\n### Findings')[0];
+    const lines = [1, 2, 3, 4, 5].map(
+      (line) =>
+        `${line}. 🟥 critical [privileged-container](${RULES}/privileged-container.md) (a.yaml:${line}): It is bad. Removes this finding.`,
+    );
+    const rest =
+      'Run hullcheck init --baseline to accept the others for a time, so that only new findings fail the check.';
+    expect(chapter?.replaceAll('\\', '')).toBe([...lines, '', rest].join('\n'));
+  });
+
+  it('is not told for a few findings, and for a change', () => {
+    expect(write(many(20))).not.toContain('Fix these first');
+    expect(write(many(21), 'high', { change })).not.toContain('Fix these first');
+  });
+});

@@ -148,6 +148,43 @@ describe('toTerminal', () => {
   });
 });
 
+describe('where to begin', () => {
+  const many = (count: number) => {
+    const { spans } = marked('a.yaml', '«a»\n'.repeat(count));
+    const findings = spans.map((at, index) =>
+      finding({ span: at, message: `Number ${index + 1} is bad. More.`, score: index === 7 ? 9.5 : 5 }),
+    );
+    return report({ findings });
+  };
+  const told = (given: ScanReport, options: Partial<TerminalOptions> = {}) =>
+    print(given, { verdict: verdict(given, 'high'), ...options })
+      .split('\nFix these first\n')[1]
+      ?.split('\n\nScanned')[0];
+
+  it('is told worst first where there are many findings', () => {
+    expect(told(many(21))).toBe(
+      [
+        '',
+        '  critical  1. Number 8 is bad. Removes this finding.',
+        '            privileged-container  a.yaml:8:1',
+        ...[1, 2, 3, 4].flatMap((number) => [
+          `  medium    ${number + 1}. Number ${number} is bad. Removes this finding.`,
+          `            privileged-container  a.yaml:${number}:1`,
+        ]),
+        '',
+        'Run hullcheck init --baseline to accept the others for a time, so that only new',
+        'findings fail the check.',
+      ].join('\n'),
+    );
+  });
+
+  it('is not told for a few findings, for a change, and without a verdict', () => {
+    expect(told(many(20))).toBeUndefined();
+    expect(told(many(21), { isChange: true })).toBeUndefined();
+    expect(print(many(21))).not.toContain('Fix these first');
+  });
+});
+
 describe('the frame', () => {
   it.each([
     ['a token', 'a: «b»\n', ['a: b', '   ^']],

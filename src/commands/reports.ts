@@ -109,6 +109,7 @@ async function render(
         colour: !isFile && given.color !== false && wantsColour(surroundings),
         pathOf: (path: string) => displayPath(repository.root, path, surroundings.folder),
         verdict,
+        isChange: gate !== undefined,
       };
       if (given.quiet === true) return (await import('../report/quiet.ts')).quietPieces(shown, page);
       const { verbose = false, groupBy, sort } = given;

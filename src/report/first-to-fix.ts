@@ -1,6 +1,17 @@
 import type { Severity } from '../model/findings/finding.ts';
 import type { Span } from '../model/source.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
+import { counted, severityList } from './tally.ts';
+
+/** More would not be a start. */
+export const MOST_FIRST = 5;
+
+/** Where there are more findings, a report for a terminal or a job begins with the first to mend. */
+export const MANY = 20;
+
+/** The way to begin where there are more findings than one can mend at once. */
+export const TAKE_IN =
+  'Run hullcheck init --baseline to accept the others for a time, so that only new findings fail the check.';
 
 /** A finding to mend, and all findings that go with it. */
 export interface FirstToFix {
@@ -76,4 +87,18 @@ function needs({ span, flow }: TriagedFinding, place: Span): boolean {
 
 function placeKey({ file, start, end }: Span): string {
   return `${start}:${end}:${file.path}`;
+}
+
+/** `Removes 3 findings (1 critical, 2 high) and closes 2 attack paths.` */
+export function effectOf({ removes, paths }: FirstToFix): string {
+  const counts = { critical: 0, high: 0, medium: 0, low: 0, note: 0 };
+  for (const { severity } of removes) counts[severity]++;
+  const closes = paths === 0 ? '' : ` and closes ${counted(paths, 'attack path')}`;
+  const removed = removes.length === 1 ? 'this finding' : `${removes.length} findings (${severityList(counts)})`;
+  return `Removes ${removed}${closes}.`;
+}
+
+export function firstSentence(message: string): string {
+  const end = message.search(/(?<=[.!?]) (?=\p{Lu})/u);
+  return end === -1 ? message : message.slice(0, end);
 }

@@ -6,6 +6,7 @@ import { inOrderOfPlaces } from '../triage/alike.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { cut, gfm, oneLine } from './escape.ts';
+import { effectOf, firstSentence, firstToFix, MANY, MOST_FIRST, TAKE_IN } from './first-to-fix.ts';
 import { imageLine } from './image-line.ts';
 import { findingBlock, fixCell, placeLink, ruleLink, severitySign, shortPath } from './markdown-finding.ts';
 import { type PostureOptions, postureChapter } from './posture-markdown.ts';
@@ -147,7 +148,10 @@ function chaptersOf(
   budget: number,
 ): string[] {
   const { change } = options;
-  if (change === undefined) return [findingsOf('### Findings', open, options, budget)];
+  if (change === undefined) {
+    const first = firstOf(open, options);
+    return [first, findingsOf('### Findings', open, options, budget - bytesOf(first))];
+  }
   const isApart = new Set([...change.fresh, ...change.undecided]);
   const before = open.filter((finding) => !isApart.has(finding));
   const fresh = freshOf(report, change.fresh, options, budget);
@@ -163,6 +167,17 @@ function chaptersOf(
     left,
   );
   return [fresh, accepted, undecided, changed, known === '' ? '' : `${known}\n\n</details>`];
+}
+
+/** Where a whole scan has many findings: those to begin with, and what to do about the others. */
+function firstOf(open: readonly TriagedFinding[], { linkTo }: MarkdownOptions): string {
+  if (open.length <= MANY) return '';
+  const items = firstToFix(open, MOST_FIRST).map((one, index) => {
+    const { severity, ruleId, span, message } = one.finding;
+    const told = gfm(`${cut(oneLine(firstSentence(message)), SENTENCE_LENGTH)} ${effectOf(one)}`);
+    return `${index + 1}. ${severitySign(severity)} ${ruleLink(ruleId)} (${placeLink(span, linkTo)}): ${told}`;
+  });
+  return ['### Fix these first', '', ...items, '', gfm(TAKE_IN)].join('\n');
 }
 
 /** The new findings: the worst in full while there is room for half of the summary, the others in a table. */

@@ -6,6 +6,7 @@ import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { codeFrame } from './code-frame.ts';
 import { cut, oneLine, visible, withoutWorkflowCommands } from './escape.ts';
+import { effectOf, firstSentence, firstToFix, MANY, MOST_FIRST, TAKE_IN } from './first-to-fix.ts';
 import { type Arrangement, type FindingGroup, groupsOf } from './grouping.ts';
 import { imageLine } from './image-line.ts';
 import { type Ranges, secretRanges } from './masked-line.ts';
@@ -29,6 +30,8 @@ export interface TerminalOptions {
   readonly isPlaceless?: boolean;
   /** By file, in their order, unless it says otherwise. */
   readonly arrangement?: Arrangement;
+  /** Only what a change brings is shown. */
+  readonly isChange?: boolean;
   /** How many findings the user does not want to see. */
   readonly hidden?: number;
   /** The options that hide them. */
@@ -64,11 +67,25 @@ export function* terminalPieces(report: ScanReport, options: TerminalOptions): G
   for (const lines of findingBlocks(groupsOf(report, counts.open, options.arrangement ?? {}), page))
     yield textOf(lines);
   yield textOf(notificationLines(report.notifications, page));
+  yield textOf(firstLines(counts, page));
   yield textOf([summary(report, counts, page), ...imageLines(report), ...verdictLines(counts, page)]);
 }
 
 function textOf(lines: readonly string[]): string {
   return lines.length === 0 ? '' : `${withoutWorkflowCommands(lines.join('\n'))}\n`;
+}
+
+/** Where a whole scan has many findings: those to begin with, and what to do about the others. */
+function firstLines({ open }: Tally, page: Page): string[] {
+  if (open.length <= MANY || page.verdict === undefined || page.isPlaceless || page.isChange) return [];
+  const { paint, width } = page;
+  const items = firstToFix(open, MOST_FIRST).flatMap((one, index) => {
+    const { severity, ruleId, span, message } = one.finding;
+    const place = `${paint(ruleId, 'dim')}  ${paint(placeOf(span, page), 'cyan')}`;
+    const told = `${index + 1}. ${firstSentence(message)} ${effectOf(one)}`;
+    return [...entry(severity, SEVERITY_STYLES[severity], told, page), `${INDENT}${place}`];
+  });
+  return [paint('Fix these first', 'bold', 'underline'), '', ...items, '', ...wrap(TAKE_IN, width), ''];
 }
 
 /** The lines of one finding after the other, below the title of each group. */
