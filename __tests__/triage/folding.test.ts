@@ -182,3 +182,21 @@ describe('a comparison', () => {
     expect(compare(report(setting()), head, options).fixed).toEqual([]);
   });
 });
+
+describe('in a Dockerfile of the recommended profile', () => {
+  it.each([
+    [
+      'RUN curl -o /a.tgz http://example.com/a.tgz && tar xzf /a.tgz -C /opt && /opt/install.sh',
+      ['cleartext-fetch + download-unverified'],
+    ],
+    ['ADD http://example.com/a.tgz /a.tgz', ['cleartext-fetch + add-remote-no-checksum']],
+    ['RUN curl -o /a.txt http://example.com/a.txt', ['cleartext-fetch']],
+  ])('%s is one entry', (line, expected) => {
+    const source = { path: 'Dockerfile', text: `FROM registry.example.com/a:1.2.3\n${line}\nUSER 1000\n` };
+    const active = activeRules(rules, 'recommended');
+    const { subjects } = parseFile(source, parseContext());
+    const { findings } = runRules(active, subjects);
+    const triaged = triage(findings, [], { today: '2026-11-25', rules: active, names: ruleNames(rules) });
+    expect(shown(triaged)).toEqual(expected);
+  });
+});

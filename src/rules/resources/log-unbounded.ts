@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'log-unbounded',
   on: 'container',
+  mergedInFile: 'containers without a limit on their log',
   score: 2.9,
   profile: 'strict',
   precision: 'medium',

@@ -11,6 +11,7 @@ export default defineRule({
   id: 'sudo-used',
   on: 'stage',
   mentions: ['sudo', 'doas'],
+  mergedInFile: 'uses of sudo',
   score: 3.7,
   profile: 'recommended',
   precision: 'very-high',

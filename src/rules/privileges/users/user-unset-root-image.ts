@@ -7,6 +7,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'user-unset-root-image',
   on: 'container',
+  mergedInFile: 'containers that run as root',
   score: 5.0,
   // most containers use such images
   profile: 'strict',

@@ -11,6 +11,7 @@ export default defineRule({
   id: 'add-instead-of-copy',
   on: 'stage',
   mentions: ['add'],
+  mergedInFile: 'instructions like it',
   profile: 'recommended',
   precision: 'very-high',
   cwe: [1357],

@@ -81,6 +81,7 @@ function problem({ title }: Stage, add: CopyInstruction, source: Text, address: 
   const printable = printableAddress(address);
   return {
     at: source,
+    repeats: ['cleartext-fetch'],
     message: whenItRuns(
       add,
       `${title} adds "${printable}" without a checksum, so anyone who controls the server decides what ends up in the image.`,

@@ -135,6 +135,7 @@ function copiedProblem(stage: Stage, { address, command, from, use }: CopiedDown
       `${from.title} downloads ${nameOf(source)}, ${stage.title} ${use.action}, and nothing checks what it is.`,
     ),
     related: [{ span: use.span, message: 'where it is used' }],
+    repeats: ['cleartext-fetch'],
     evidence: source,
   };
 }
@@ -154,6 +155,7 @@ function problemAt({ title }: Stage, { at, source, instruction, use }: Place): P
       `${title} downloads ${nameOf(source)} and ${use.action}, and nothing checks what it is.`,
     ),
     related: [{ span: use.span, message: 'where it is used' }],
+    repeats: ['cleartext-fetch'],
     evidence: source,
   };
 }

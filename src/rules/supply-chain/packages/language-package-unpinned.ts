@@ -7,6 +7,7 @@ import { unpinnedProblem } from './unpinned-packages.ts';
 export default defineRule({
   id: 'language-package-unpinned',
   on: 'stage',
+  mergedInFile: 'installs without a version',
   score: 3.9,
   profile: 'recommended',
   precision: 'high',
