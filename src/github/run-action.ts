@@ -166,6 +166,7 @@ function writeOutputs({ report, verdict, gate }: JudgedWorkflow, delivery: Deliv
     ...bySeverity,
     suppressed,
     'not-looked-at': notLookedAt,
+    'images-not-looked-up': (report.images?.named ?? 0) - (report.images?.lookedUp ?? 0),
   };
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }
