@@ -19,6 +19,49 @@ function frame(text: string, width = 80): readonly (string | undefined)[] {
   return lines.filter((line) => /^ {2}[\d ]{8}│/.test(line)).map((line) => line.slice(12));
 }
 
+describe('the first line', () => {
+  const merged = ['a', 'b', 'c', 'd', 'e'].map((name) => [`${name}/compose.yaml`, `${name}/more.yaml`]);
+  const findings = [finding({ span: span('«a»') })];
+
+  it('says which compose files were merged, and which configuration applies', () => {
+    const text = print(report({ findings, merged: merged.slice(0, 1) }), { configuration: '.hullcheck.yml' });
+    expect(text).toMatch(/^Merged a\/compose\.yaml \+ a\/more\.yaml\. Policy: \.hullcheck\.yml\.\n\ncompose\.yaml\n/);
+  });
+
+  it('names a few projects, and wraps', () => {
+    expect(print(report({ findings, merged })).split('\n').slice(0, 3)).toEqual([
+      'Merged a/compose.yaml + a/more.yaml, b/compose.yaml + b/more.yaml,',
+      'c/compose.yaml + c/more.yaml and 2 more projects.',
+      '',
+    ]);
+  });
+
+  it('is not there when there is nothing to say, or nothing was found', () => {
+    expect(print(report({ findings }))).toMatch(/^compose\.yaml\n/);
+    expect(print(report({ merged }), { configuration: '.hullcheck.yml' })).toMatch(/^Scanned /);
+  });
+});
+
+it.each([60, 80, 100, 120])('nothing but paths is wider than %d columns', (width) => {
+  const { spans } = marked('a-folder-with-a-name/compose.yaml', 'a: «1»\nb: «2»\n');
+  const steps = spans.map((at) => ({
+    span: at,
+    message: 'a long description of what this step does to the container '.repeat(2),
+  }));
+  const [at] = spans as [(typeof spans)[0]];
+  const fix = {
+    title: 'Remove the option, and add an option instead of it '.repeat(3),
+    safety: 'safe',
+    edits: [],
+  } as const;
+  const findings = [
+    finding({ span: at, flow: steps, fix, ruleId: 'a-rule-with-a-rather-long-name' }),
+    finding({ span: at, related: steps }),
+  ];
+  const lines = print(report({ findings }), { width }).split('\n');
+  expect(lines.filter((line) => line.length > width)).toEqual([]);
+});
+
 describe('toTerminal', () => {
   it('prints findings by file, with frames, related places and fixes', () => {
     expect(print(fullReport())).toBe(
@@ -51,8 +94,10 @@ describe('toTerminal', () => {
         '            broken.yaml',
         '  warning   Nothing to suppress.',
         '',
-        'Scanned 1 Dockerfile and 2 compose files: 1 critical, 1 medium, 1 note; 1 suppressed; not looked at: 1 file, 1 value; 1 message not shown.',
-        'Images: 5 named, 3 looked up (2 from cache), 1 in part, 1 not: registry.example.com did not answer in time; a variable decides which one it is.',
+        'Scanned 1 Dockerfile and 2 compose files: 1 critical, 1 medium, 1 note; 1',
+        'suppressed; not looked at: 1 file, 1 value; 1 message not shown.',
+        'Images: 5 named, 3 looked up (2 from cache), 1 in part, 1 not:',
+        'registry.example.com did not answer in time; a variable decides which one it is.',
         '',
       ].join('\n'),
     );

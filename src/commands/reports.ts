@@ -1,3 +1,4 @@
+import { configurationFiles } from '../config/config.ts';
 import type { Gate } from '../gate/index.ts';
 import { isAtLeast, type Severity } from '../model/findings/finding.ts';
 import type { Grouping, Sorting } from '../report/grouping.ts';
@@ -110,6 +111,7 @@ async function render(
         pathOf: (path: string) => displayPath(repository.root, path, surroundings.folder),
         verdict,
         isChange: gate !== undefined,
+        configuration: given.config ?? configurationFiles(repository.root)[0],
       };
       if (given.quiet === true) return (await import('../report/quiet.ts')).quietPieces(shown, page);
       const { verbose = false, groupBy, sort } = given;

@@ -32,6 +32,8 @@ export interface TerminalOptions {
   readonly arrangement?: Arrangement;
   /** Only what a change brings is shown. */
   readonly isChange?: boolean;
+  /** The path of the configuration that applies, if there is one. */
+  readonly configuration?: string | undefined;
   /** How many findings the user does not want to see. */
   readonly hidden?: number;
   /** The options that hide them. */
@@ -64,11 +66,13 @@ export function* terminalPieces(report: ScanReport, options: TerminalOptions): G
     secrets: secretRanges(report.findings.flatMap(({ secrets }) => secrets)),
   };
   const counts = tally(report);
+  if (counts.open.length > 0) yield textOf(contextLines(report, page));
   for (const lines of findingBlocks(groupsOf(report, counts.open, options.arrangement ?? {}), page))
     yield textOf(lines);
   yield textOf(notificationLines(report.notifications, page));
   yield textOf(firstLines(counts, page));
-  yield textOf([summary(report, counts, page), ...imageLines(report), ...verdictLines(counts, page)]);
+  const end = [summary(report, counts, page), ...imageLines(report), ...verdictLines(counts, page)];
+  yield textOf(end.flatMap((line) => wrap(line, page.width)));
 }
 
 function textOf(lines: readonly string[]): string {
@@ -81,12 +85,29 @@ function firstLines({ open }: Tally, page: Page): string[] {
   const { paint, width } = page;
   const items = firstToFix(open, MOST_FIRST).flatMap((one, index) => {
     const { severity, ruleId, span, message } = one.finding;
-    const place = `${paint(ruleId, 'dim')}  ${paint(placeOf(span, page), 'cyan')}`;
     const told = `${index + 1}. ${firstSentence(message)} ${effectOf(one)}`;
-    return [...entry(severity, SEVERITY_STYLES[severity], told, page), `${INDENT}${place}`];
+    const places = ruleLines(ruleId, placeOf(span, page), page);
+    return [...entry(severity, SEVERITY_STYLES[severity], told, page), ...places];
   });
   return [paint('Fix these first', 'bold', 'underline'), '', ...items, '', ...wrap(TAKE_IN, width), ''];
 }
+
+/** Which compose files were merged, and which policy applies; nothing where there is nothing to say. */
+function contextLines({ merged = [] }: ScanReport, page: Page): string[] {
+  const projects = merged
+    .slice(0, MERGED_PROJECTS)
+    .map((paths) => paths.map((path) => shownPath(path, page)).join(' + '));
+  const rest = merged.length - projects.length;
+  const parts = [
+    ...(projects.length === 0
+      ? []
+      : [`Merged ${projects.join(', ')}${rest > 0 ? ` and ${counted(rest, 'more project')}` : ''}.`]),
+    ...(page.configuration === undefined ? [] : [`Policy: ${oneLine(page.configuration)}.`]),
+  ];
+  return parts.length === 0 ? [] : [...wrap(parts.join(' '), page.width).map((line) => page.paint(line, 'dim')), ''];
+}
+
+const MERGED_PROJECTS = 3;
 
 /** The lines of one finding after the other, below the title of each group. */
 function* findingBlocks(groups: readonly FindingGroup[], page: Page): Generator<readonly string[]> {
@@ -104,23 +125,36 @@ function findingLines(finding: TriagedFinding, page: Page): string[] {
     ...entry(severity, SEVERITY_STYLES[severity], countedMessage(finding), page),
     ...(page.isPlaceless
       ? [`${INDENT}${paint(ruleId, 'dim')}`]
-      : [
-          `${INDENT}${paint(ruleId, 'dim')}  ${paint(placeOf(span, page), 'cyan')}`,
-          ...frameLines(finding, page),
-          ...placeLines(finding, page),
-        ]),
+      : [...ruleLines(ruleId, placeOf(span, page), page), ...frameLines(finding, page), ...placeLines(finding, page)]),
     ...alsoLines(finding, page),
-    ...(fix === undefined ? [] : [`${INDENT}${paint('fix:', 'green')} ${oneLine(fix.title)}`]),
+    ...(fix === undefined
+      ? []
+      : wrap(oneLine(fix.title), page.width - INDENT.length - 5).map(
+          (line, index) => `${INDENT}${index === 0 ? paint('fix:', 'green') : '    '} ${line}`,
+        )),
     '',
   ];
+}
+
+/** The rule and the place, on two lines if one is too narrow. */
+function ruleLines(ruleId: string, place: string, { paint, width }: Page): string[] {
+  const [rule, at] = [paint(ruleId, 'dim'), paint(place, 'cyan')];
+  const isShort = INDENT.length + ruleId.length + 2 + place.length <= width;
+  return isShort ? [`${INDENT}${rule}  ${at}`] : [`${INDENT}${rule}`, `${INDENT}${at}`];
 }
 
 /** The steps of a flow, numbered; otherwise the places that explain the finding. */
 function placeLines({ related, flow }: TriagedFinding, page: Page): string[] {
   const isFlow = flow.length > 0;
-  return (isFlow ? flow : related).map(({ span, message }, index) => {
+  return (isFlow ? flow : related).flatMap(({ span, message }, index) => {
     const label = page.paint(isFlow ? `${index + 1}.` : 'see:', 'dim');
-    return `${INDENT}${label} ${page.paint(placeOf(span, page), 'cyan')}  ${oneLine(cut(message, MESSAGE_LENGTH))}`;
+    const place = placeOf(span, page);
+    const text = oneLine(cut(message, MESSAGE_LENGTH));
+    const start = `${INDENT}${label} ${page.paint(place, 'cyan')}`;
+    const used = INDENT.length + (isFlow ? `${index + 1}.`.length : 'see:'.length) + 1 + place.length + 2;
+    if (used + text.length <= page.width) return [`${start}  ${text}`];
+    const indent = `${INDENT}   `;
+    return [start, ...wrap(text, page.width - indent.length).map((line) => indent + line)];
   });
 }
 

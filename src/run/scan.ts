@@ -114,6 +114,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     ...(lookedUp.knowledge.length > 0 && { knowledge: lookedUp.knowledge }),
     images: lookedUp.tally ?? unaskedTally(namedImages(checked), options.lookupsOff ?? NOT_NEEDED),
     ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
+    merged: projectUnits.map(composeFilesOf).filter(({ length }) => length > 1),
     checkedTogether: [...projectUnits.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
   };
 }
@@ -125,6 +126,11 @@ function namedImages(checked: readonly Judged[]): readonly ImageReference[] {
     ...images.filter(isFromRegistry).map(({ reference }) => reference.value),
     ...imageNames.map(imageReferenceOf),
   ]);
+}
+
+/** The files that are merged to a project, each once. */
+function composeFilesOf({ unit, parts }: Judged): readonly string[] {
+  return [...new Set([unit.path, ...unit.companions.others, ...parts])];
 }
 
 function pathsOf({ unit, parts, files }: Judged): readonly string[] {

@@ -31,6 +31,8 @@ export interface ScanReport {
   readonly verified?: readonly VerifiedImage[];
   /** Images whose vulnerabilities were looked up. */
   readonly vulnerable?: readonly LookedUpImage[];
+  /** The compose files of each project that has several. */
+  readonly merged?: readonly (readonly string[])[];
   /** In the order of the files; undefined unless asked for. */
   readonly postures?: readonly ContainerPosture[];
 }
