@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Comparison, compare } from '../../src/gate/compare.ts';
+import { withFreshShown } from '../../src/gate/fresh-findings.ts';
 import { applyEdits } from '../../src/model/findings/fix.ts';
 import { positionAt } from '../../src/model/position.ts';
 import { countedMessage } from '../../src/report/shown-message.ts';
@@ -84,6 +85,13 @@ describe('many services of a file that lack hardening', () => {
   ])('are not new where %s', async (_what, names, gone) => {
     const { fresh, fixed } = await compared(project(TEN), project(names));
     expect([told(fresh), told(fixed)]).toEqual([[], gone]);
+  });
+
+  it('share no entry with those that may be new or not', async () => {
+    const { findings } = await scanOf(project(TEN));
+    const some = findings.filter(ofRule).filter(({ subject }) => ['a', 'e'].includes(subject));
+    const shown = withFreshShown(findings, new Map(), new Set(some)).findings;
+    expect(told(shown.filter(isShown))).toEqual(['2: a e', '4: b c d f g h i j']);
   });
 
   it.each(['a', 'e'])('are accepted one by one: %s', async (name) => {

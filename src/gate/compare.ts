@@ -75,8 +75,8 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
     fixed: gone.filter((finding) => !before.has(finding)),
   });
   for (const finding of undecided.fresh) added.delete(finding);
-  const shown = withFreshShown(findings, added);
   const isUndecided = new Set(undecided.fresh);
+  const shown = withFreshShown(findings, added, isUndecided);
   return {
     fresh: shown.fresh,
     changed,

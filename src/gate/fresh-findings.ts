@@ -11,12 +11,18 @@ interface Shown {
   readonly findings: readonly TriagedFinding[];
 }
 
-/** The findings, where each new one names its new parts, and is a separate entry unless another new one shows it. */
+const NONE: ReadonlySet<TriagedFinding> = new Set();
+
+/**
+ * The findings, where each new one names its new parts, and is a separate entry unless another new one shows it. Those that may be new or
+ * not share no entry with known ones either.
+ */
 export function withFreshShown(
   findings: readonly TriagedFinding[],
   added: ReadonlyMap<TriagedFinding, readonly FindingUnit[]>,
+  undecided: ReadonlySet<TriagedFinding> = NONE,
 ): Shown {
-  if (added.size === 0) return { fresh: [], findings };
+  if (added.size + undecided.size === 0) return { fresh: [], findings };
   const isHidden = ({ foldedInto }: TriagedFinding): boolean => foldedInto !== undefined && !added.has(foldedInto);
   const isAdded = (at: number): boolean => added.has(findings[at] as TriagedFinding);
   const told = findings.map((finding) => {
@@ -25,7 +31,7 @@ export function withFreshShown(
     const news = withNews(finding, units);
     return isHidden(finding) ? { ...news, foldedInto: undefined } : news;
   });
-  const shown = foldedAnew(told, isAdded);
+  const shown = foldedAnew(told, (at) => [isAdded(at), undecided.has(findings[at] as TriagedFinding)]);
   const fresh = shown.filter((_finding, at) => isAdded(at));
   return { fresh: fresh.filter(({ foldedInto }) => foldedInto === undefined), findings: shown };
 }
