@@ -105,4 +105,10 @@ describe('a script that is copied and run', () => {
     expect(await gaps({ Dockerfile: from(`${copies}${'RUN /opt/x; ./y\n'.repeat(500)}`) })).toEqual([told]);
     expect(await gaps({ Dockerfile: `FROM a AS s0\nCOPY a.sh /\n${chain}RUN /a.sh\n`, 'a.sh': 'a\n' })).toEqual([told]);
   });
+
+  it('is no shell script where its name is that of another language', async () => {
+    const given = from('WORKDIR /app\nCOPY server.js run.sh ./\nCMD ["./server.js"]', 'node:24');
+    const { notifications } = await scanFiles({ Dockerfile: given, 'server.js': 'import a from "b";\na((c) => {\n' });
+    expect(notifications.filter(({ code }) => code !== 'lookup-failed')).toEqual([]);
+  });
 });

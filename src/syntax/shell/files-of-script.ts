@@ -110,9 +110,17 @@ function copiedFile(
 ): Excerpt | undefined {
   if (copied === undefined || name.includes('$')) return undefined;
   if (isProgram && !name.includes('/')) return copied.program(name);
-  if (name.startsWith('/')) return copied.at(resolvePath('/', name));
-  return folder === DYNAMIC ? undefined : copied.at(resolvePath(folder, name));
+  const path = name.startsWith('/') ? name : folder === DYNAMIC ? undefined : `${folder}/${name}`;
+  const script = path === undefined ? undefined : copied.at(resolvePath('/', path));
+  return isProgram && script !== undefined && isForAnother(name, script.text) ? undefined : script;
 }
+
+/** A file of another language, such as `server.js`, which the entry point of the base image is given. */
+function isForAnother(name: string, text: string): boolean {
+  return !text.startsWith('#!') && OTHER_LANGUAGE.test(name);
+}
+
+const OTHER_LANGUAGE = /\.(?!(?:ba|da|k|z)?sh$)\w{1,10}$/;
 
 function pathIn({ folder, texts, paths }: WrittenFiles, name: string, isProgram: boolean): string {
   const path = resolvePath(folder, name);
