@@ -380,6 +380,8 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'gate/same-danger.ts': { MAXIMUM_LENGTH: 'Longer texts are taken for different ones, so a finding is new.' },
   'run/parallel/chunks.ts': { LARGEST: 'How much a thread is given at once.' },
   'run/parallel/threads.ts': { MAXIMUM_THREADS: 'How many threads share the work.' },
+  'analysis/secrets/secret.ts': { LONGEST_LOGIN: 'A longer text is a document and no single secret.' },
+  'rules/secrets/texts/secret-settings.ts': { LONGEST_VERB: 'No command has more words before its key.' },
   'run/named-files.ts': { LARGEST_NAMED_FILE: 'A larger file is an error in the configuration.' },
 };
 
@@ -387,6 +389,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
 const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'data/secret-files.ts': 'Nothing has to follow: what begins as a secret is one, whatever its length.',
   'analysis/secrets/secret-formats.ts': 'The lengths of the formats of providers.',
+  'analysis/secrets/secret.ts': 'Logins in JSON are recognised by the first one, and none is longer.',
+  'rules/privileges/users/sql-passwords.ts':
+    'Longer names of users, and longer passwords, are none that a person writes into a statement.',
+  'rules/secrets/texts/secret-settings.ts': 'No key of a setting is longer.',
   'data/ssh-bypasses.ts': 'A line with longer names of hosts is none that anybody writes for them.',
   'link/seccomp-profiles.ts': 'A path that is longer is read by nobody, so that the profile is unknown.',
   'analysis/processes/entry-script.ts': 'No file has a longer path.',

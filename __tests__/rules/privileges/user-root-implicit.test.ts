@@ -50,6 +50,7 @@ describe('user-root-implicit', () => {
       ['the whole context', 'WORKDIR /srv\nCOPY . .\nCMD ["./start.sh"]', 'start.sh'],
       ['a relative destination', 'WORKDIR /srv\nCOPY start.sh x/\nCMD ["/srv/x/start.sh"]', 'start.sh'],
       ['a path above the context', 'COPY ../start.sh /start.sh\nENTRYPOINT ["/start.sh"]', 'start.sh'],
+      ['a path through a folder', 'COPY x/../start.sh /start.sh\nENTRYPOINT ["/start.sh"]', 'start.sh'],
       ['a shell that runs it', 'ADD start.sh /\nCMD sh /start.sh serve', 'start.sh'],
       ['a parent stage', 'COPY start.sh /start.sh\nFROM 0\nENTRYPOINT ["/start.sh"]', 'start.sh'],
     ])('that change the user are enough: %s', (_name, text, path) => {
@@ -77,7 +78,6 @@ describe('user-root-implicit', () => {
         'COPY --from=x start.sh /start.sh\nENTRYPOINT ["/start.sh"]',
         { 'start.sh': DROPS },
       ],
-      ['lead out of the context', 'COPY x/../start.sh /start.sh\nENTRYPOINT ["/start.sh"]', { 'start.sh': DROPS }],
     ])('that %s are not', (_name, text, files) => expect(marks(text, files)).toEqual([0]));
   });
 
