@@ -61,699 +61,6 @@ function furtherGaps(first, problems) {
 
 /***/ }),
 
-/***/ 78054:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ withoutSecrets)
-/* harmony export */ });
-/* harmony import */ var _analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60405);
-/* harmony import */ var _analysis_secrets_secret_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22328);
-
-
-const MASK = '••••••••';
-const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred/i;
-/** After blanks, as in `ENV NAME value`, only text that does not look like a word of a sentence counts as a value. */
-const PAIR = /(?<![\w.-])([\w.-]+)(?:(=["']?)([^\s"',]+)|([ \t]+["']?)((?=[^\s"',=]*\d)(?=[^\s"',=]*[A-Za-z])[^\s"',=]{8,}(?!=)))/g;
-/** Rules quote names, and no name looks like a password. */
-const QUOTED = /"([A-Za-z\d+/=]{12,})"/g;
-/**
- * A message without the secrets that it quotes. Rules mark the secrets that they look for; this is for other quoted texts, such as an
- * invalid EXPOSE value that contains half of the next instruction.
- */
-function withoutSecrets(message) {
-    const named = MAY_NAME_A_SECRET.test(message) ? message.replace(PAIR, masked) : message;
-    const plain = named.replace(QUOTED, (quoted, text) => ((0,_analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .looksRandom */ .EZ)(text) ? '"…"' : quoted));
-    const secrets = (0,_analysis_secrets_secret_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .providerSecrets */ .nf)(plain);
-    if (secrets.length === 0)
-        return plain;
-    return secrets.toReversed().reduce((text, { start, end }) => text.slice(0, start) + MASK + text.slice(end), plain);
-}
-function masked(pair, name, equals, value, blanks, word) {
-    return (0,_analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretPair */ .tw)(name.replace(/^[\d.-]+/, ''), value ?? word ?? '')
-        ? `${name}${equals ?? blanks ?? ''}${MASK}`
-        : pair;
-}
-
-
-/***/ }),
-
-/***/ 2648:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ runRules)
-});
-
-// EXTERNAL MODULE: ./build/analysis/secrets/named-secrets.js
-var named_secrets = __webpack_require__(35868);
-// EXTERNAL MODULE: ./build/analysis/templates/template-kind.js
-var template_kind = __webpack_require__(13976);
-// EXTERNAL MODULE: ./build/model/containers/host-assumptions.js
-var host_assumptions = __webpack_require__(50404);
-// EXTERNAL MODULE: ./build/model/findings/finding.js
-var finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/model/findings/fix.js
-var findings_fix = __webpack_require__(47346);
-// EXTERNAL MODULE: ./build/model/findings/gap.js
-var gap = __webpack_require__(19189);
-// EXTERNAL MODULE: ./build/support/remember-by-key.js
-var remember_by_key = __webpack_require__(46277);
-// EXTERNAL MODULE: ./build/model/source.js
-var model_source = __webpack_require__(33589);
-// EXTERNAL MODULE: ./build/analysis/posture/published-services.js
-var published_services = __webpack_require__(4487);
-;// CONCATENATED MODULE: ./build/analysis/aspects/container-aspects.js
-
-
-/** The test for an aspect. */
-function hasAspect(aspect) {
-    if (isKind(aspect))
-        return KINDS[aspect];
-    return (container) => isSet(container[aspect]);
-}
-const KINDS = {
-    /** Mounts that may expose part of the host: any source except a named volume or a project folder, or any source with a variable. */
-    hostMounts: ({ mounts }) => mounts.some(mayBeOfHost),
-    /** Security options other than `no-new-privileges`. */
-    confinement: ({ securityOptions: { items } }) => items.some(isOfConfinement),
-    /** Ports that are open to everyone who can reach the host. */
-    openPorts: (container) => (0,published_services/* openPorts */.Rr)(container).length > 0,
-};
-function isKind(aspect) {
-    return Object.hasOwn(KINDS, aspect);
-}
-/** An option that is not written is undefined or an empty list. */
-function isSet(value) {
-    if (typeof value !== 'object')
-        return value !== undefined;
-    if (Array.isArray(value))
-        return value.length > 0;
-    return !('complete' in value) || value.items.length > 0;
-}
-function mayBeOfHost({ source, sourceSpan, origin }) {
-    // in the long form a volume's name may look like a folder
-    const isPlain = source.kind === 'project' || source.kind === 'none' || (source.kind === 'volume' && /^[\w.-]*$/.test(source.name));
-    // without a value, the name of a variable can still show what it refers to
-    return !isPlain || (0,model_source/* spanText */.C)(origin?.span ?? sourceSpan).includes('$');
-}
-function isOfConfinement({ value }) {
-    return typeof value !== 'object' || value.name !== 'no-new-privileges';
-}
-
-// EXTERNAL MODULE: ./build/support/remember.js
-var remember = __webpack_require__(74637);
-;// CONCATENATED MODULE: ./build/check/mentions.js
-
-/**
- * The rules that can find something in texts, given their words; see `mentions` of a rule. All words of all rules are searched in one pass,
- * by hashes of the words in the text. A hash collision only runs a rule unnecessarily. If variables may form words that are not in the
- * text, all rules run.
- */
-const rulesFor = (0,remember/* remember */.k)((rules) => {
-    const wanted = rules.map(({ rule }) => rule.mentions?.map(slotOf));
-    const isWanted = new Uint8Array(SLOTS);
-    for (const slots of wanted)
-        for (const slot of slots ?? [])
-            isWanted[slot] = 1;
-    const isFound = new Uint8Array(SLOTS);
-    return (texts) => {
-        if (texts.some(makesWords))
-            return rules;
-        isFound.fill(0);
-        for (const text of texts)
-            markWords(text, isWanted, isFound);
-        return rules.filter((_, index) => wanted[index]?.some((slot) => isFound[slot] === 1) ?? true);
-    };
-});
-/** Ways in which variables form words that are not in the text. No pattern can backtrack over more than one word. */
-const BY_VARIABLES = [
-    // `ch$A`, `${A}$B`, and a variable that may continue a word of the line before
-    /(?:[\w}]|^)["'`\\]*\$[\w{]/,
-    // `${A}mod`, `"$A"mod`
-    /\}["'`\\]*\w/,
-    /\$\w+["'`\\]+\w/,
-    // a variable whose word may continue on the next line
-    /(?:\}|\$\w+)["']*[\\`][ \t]*\r?$/,
-    // `${A#x}`, `${A%x}`, `${A/x/y}`
-    /\$\{\w+[#%/]/,
-    // `A+=mod`
-    /\w\+=/,
-    // not a variable, but `$'\x63hmod'`
-    /\$'/,
-];
-const MAKES_WORDS = new RegExp(BY_VARIABLES.map(({ source }) => source).join('|'), 'm');
-/** `\u0063hmod` in JSON. */
-const SPELLED = /\\u[\dA-Fa-f]{4}/;
-function makesWords(text) {
-    return (text.includes('$') && MAKES_WORDS.test(text)) || SPELLED.test(text);
-}
-/** A power of two, to which hashes are truncated. */
-const SLOTS = 8192;
-const LETTER = 1;
-const DIGIT = 2;
-/** Characters that a shell removes from a word. */
-const QUOTE = 3;
-const BACKSLASH = 4;
-/** Kinds of characters below 128; all others separate words. */
-const mentions_KINDS = new Uint8Array(128);
-mentions_KINDS.fill(DIGIT, 48, 58);
-mentions_KINDS.fill(LETTER, 65, 91);
-mentions_KINDS.fill(LETTER, 97, 123);
-mentions_KINDS[95] = LETTER;
-for (const quote of [34, 39, 96])
-    mentions_KINDS[quote] = QUOTE;
-mentions_KINDS[92] = BACKSLASH;
-function kindAt(text, at) {
-    const code = text.charCodeAt(at);
-    return code < 128 ? mentions_KINDS[code] : 0;
-}
-/** Ignores case: the bit that differs between upper and lower case letters is always set in digits. */
-function hashed(hash, code) {
-    return (Math.imul(hash, 31) + (code | 32)) | 0;
-}
-function slotOf(word) {
-    let hash = 0;
-    for (let at = 0; at < word.length; at++)
-        hash = hashed(hash, word.charCodeAt(at));
-    return hash & (SLOTS - 1);
-}
-/** Marks the wanted slots of the words of a text; `pip3` also marks the slot of `pip`. */
-function markWords(text, isWanted, isFound) {
-    const mark = (hash) => {
-        const slot = hash & (SLOTS - 1);
-        if (isWanted[slot] === 1)
-            isFound[slot] = 1;
-    };
-    let splicedEnd = 0;
-    for (let at = 0; at < text.length; at++) {
-        // the letter of `\n` is not part of the word after it, but that of `\curl` is
-        if (kindAt(text, at) === BACKSLASH)
-            markWord(text, at + 2, mark);
-        const end = markWord(text, at, mark);
-        if (end === at)
-            continue;
-        if (kindAt(text, end) >= QUOTE && end >= splicedEnd)
-            splicedEnd = markSpliced(text, at, mark);
-        at = end - 1;
-    }
-}
-/** Returns the end of the word. */
-function markWord(text, start, mark) {
-    let hash = 0;
-    let at = start;
-    let before = 0;
-    for (; at < text.length; at++) {
-        const kind = kindAt(text, at);
-        if (kind !== LETTER && kind !== DIGIT)
-            break;
-        if (kind === DIGIT && before === LETTER)
-            mark(hash);
-        hash = hashed(hash, text.charCodeAt(at));
-        before = kind;
-    }
-    if (at > start)
-        mark(hash);
-    return at;
-}
-/** `ch""mod`, `ch\mod`, and `ch\` with the rest on the next line, possibly after comments. */
-const SPLICE = /["']+|[\\`](?:[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\n)*)?/y;
-/** Marks a word without the characters that a shell and the builder remove. Returns its end. */
-function markSpliced(text, start, mark) {
-    let hash = 0;
-    let at = start;
-    while (at < text.length) {
-        const kind = kindAt(text, at);
-        if (kind >= QUOTE) {
-            SPLICE.lastIndex = at;
-            at += SPLICE.exec(text)?.[0].length ?? 1;
-        }
-        else if (kind === 0)
-            break;
-        else
-            hash = hashed(hash, text.charCodeAt(at++));
-    }
-    mark(hash);
-    return at;
-}
-
-;// CONCATENATED MODULE: ./build/check/applicable-rules.js
-
-
-
-/** The rules that can find something in the subjects, in order. Most rules do not apply to most subjects. */
-function applicableRules(rules, subjects) {
-    const ofKind = byKind(rules);
-    const vocabulary = vocabularyOf(subjects);
-    if (vocabulary !== undefined) {
-        const found = rulesFor(ofKind.file)(vocabulary);
-        return ({ kind }) => kind === 'dockerfile' || kind === 'stage' ? found.filter(({ rule }) => rule.on === kind) : ofKind[kind];
-    }
-    const ofContainer = rulesOnContainer(ofKind.container);
-    return (subject) => (subject.kind === 'container' ? ofContainer(subject) : ofKind[subject.kind]);
-}
-const byKind = (0,remember/* remember */.k)((rules) => {
-    const of = (...kinds) => rules.filter(({ rule }) => kinds.includes(rule.on));
-    return {
-        file: of('dockerfile', 'stage'),
-        text: of('text'),
-        dockerfile: of('dockerfile'),
-        stage: of('stage'),
-        container: of('container'),
-        project: of('project'),
-        build: of('build'),
-        engine: of('engine'),
-        image: of('image'),
-    };
-});
-/** The texts of a separate Dockerfile: rules that need other words find nothing in it. Other subjects may get words from elsewhere. */
-function vocabularyOf(subjects) {
-    let vocabulary;
-    for (const subject of subjects) {
-        if (subject.kind === 'container' || subject.kind === 'project' || subject.kind === 'build')
-            return undefined;
-        if (subject.kind !== 'dockerfile')
-            continue;
-        if (vocabulary !== undefined || subject.vocabulary === undefined)
-            return undefined;
-        vocabulary = subject.vocabulary;
-    }
-    return vocabulary;
-}
-/** Most containers set the same few options. The limit is for hostile files with invented combinations. */
-const KEPT_COMBINATIONS = 1000;
-/** The rules that can find something in a container, given its options; see `sets` of a rule. */
-const rulesOnContainer = (0,remember/* remember */.k)((rules) => {
-    const aspects = [...new Set(rules.flatMap(({ rule }) => rule.sets ?? []))];
-    const tests = aspects.map(hasAspect);
-    const kept = new Map();
-    return (container) => {
-        let key = '';
-        for (let index = 0; index < tests.length; index++) {
-            if (tests[index]?.(container))
-                key += String.fromCharCode(index);
-        }
-        const known = kept.get(key);
-        if (known !== undefined)
-            return known;
-        const found = rulesWith(new Set(aspects.filter((_, index) => key.includes(String.fromCharCode(index)))), rules);
-        if (kept.size < KEPT_COMBINATIONS)
-            kept.set(key, found);
-        return found;
-    };
-});
-function rulesWith(given, rules) {
-    return rules.filter(({ rule: { sets } }) => sets?.some((aspect) => given.has(aspect)) ?? true);
-}
-
-// EXTERNAL MODULE: ./build/model/shell.js
-var shell = __webpack_require__(55384);
-;// CONCATENATED MODULE: ./build/check/command-text.js
-/** Characters that separate words or are special in a shell. */
-const SPECIAL = /[\s'"\\|&;<>(){}#*?~[\]!`]/;
-const OPERATOR = /&&|\|\|?|;/y;
-/** `\` and the line end after it, with the comment lines that Dockerfiles allow in between. */
-const CONTINUATION = /\\[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\n)*/y;
-/**
- * A normal form of the text of commands, regardless of line breaks, unnecessary quotes, additional blanks, and comments.
- */
-function commandText(text) {
-    const pieces = [];
-    for (let at = 0; at < text.length;)
-        at = addPiece(text, at, pieces);
-    return pieces.join('').trim();
-}
-/** Adds the piece that begins at an offset, and returns its end. */
-function addPiece(text, at, pieces) {
-    const char = text[at];
-    const last = pieces.at(-1) ?? ' ';
-    switch (char) {
-        case '\\':
-            return addEscaped(text, at, pieces);
-        case "'":
-        case '"':
-            return addQuoted(text, at, char, pieces);
-        case '&':
-        case '|':
-        case ';':
-            return addOperator(text, at, pieces);
-        case '#':
-            if (last.endsWith(' '))
-                return lineEnd(text, at);
-    }
-    const isBlank = /\s/.test(char);
-    if (!isBlank)
-        pieces.push(char);
-    else if (!last.endsWith(' '))
-        pieces.push(' ');
-    return at + 1;
-}
-function addEscaped(text, at, pieces) {
-    const end = matchEnd(CONTINUATION, text, at);
-    if (end !== undefined)
-        return end;
-    pieces.push(text.slice(at, at + 2));
-    return at + 2;
-}
-function addQuoted(text, at, quote, pieces) {
-    const end = closing(text, at, quote);
-    const inside = text.slice(at + 1, end);
-    const isNeeded = inside === '' || SPECIAL.test(inside) || (quote === "'" && inside.includes('$'));
-    pieces.push(isNeeded ? text.slice(at, end + 1) : inside);
-    return end + 1;
-}
-/** The end of the quoted text; the end of the whole text when it is not closed. */
-function closing(text, start, quote) {
-    for (let at = start + 1; at < text.length; at += 1) {
-        if (text[at] === quote)
-            return at;
-        if (text[at] === '\\' && quote === '"')
-            at += 1;
-    }
-    return text.length;
-}
-function addOperator(text, at, pieces) {
-    const end = matchEnd(OPERATOR, text, at);
-    if (end === undefined) {
-        pieces.push('&');
-        return at + 1;
-    }
-    if (pieces.at(-1) === ' ')
-        pieces.pop();
-    const operator = text.slice(at, end);
-    pieces.push(operator === ';' ? '; ' : ` ${operator} `);
-    return end;
-}
-function lineEnd(text, at) {
-    const end = text.indexOf('\n', at);
-    return end === -1 ? text.length : end;
-}
-function matchEnd(pattern, text, at) {
-    pattern.lastIndex = at;
-    return pattern.test(text) ? pattern.lastIndex : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/check/evidence.js
-
-
-
-
-
-/** Identifies a problem, together with rule and subject: its text, and its value, because another line may set the variables in it. */
-function evidenceOf({ at, secrets }, span, subject) {
-    const written = (0,model_source/* spanText */.C)(span);
-    const text = plain(written);
-    const command = plain(commandText(written));
-    const identity = command !== text && commandsAt(span, subject).length > 0 ? command : text;
-    if (!text.includes('$') || secrets !== undefined)
-        return identity;
-    if ('value' in at && isImageReference(at.value))
-        return (0,named_secrets/* withNames */.B1)(at.value.text);
-    const values = valuesAt(at, span, subject);
-    return values.length === 0 ? identity : (0,named_secrets/* withNames */.B1)(plain([identity, ...values].join(' ')));
-}
-function isImageReference(value) {
-    return typeof value === 'object' && value !== null && 'repository' in value && 'text' in value;
-}
-function plain(text) {
-    return text.replaceAll(/\s+/g, ' ').trim();
-}
-function valuesAt(at, span, subject) {
-    if ('value' in at && typeof at.value === 'string')
-        return [at.value];
-    return commandsAt(span, subject).flatMap(valuesOf);
-}
-/** The command that contains the span, and the commands that begin in it. */
-function commandsAt(span, subject) {
-    const commands = commandsNear(span, subject);
-    const found = [];
-    for (let index = Math.max(0, firstFrom(commands, span.start) - 1); index < commands.length; index++) {
-        const command = commands[index];
-        if (command.span.start >= span.end)
-            break;
-        if (command.span.end > span.start)
-            found.push(command);
-    }
-    return found;
-}
-function commandsNear(span, subject) {
-    if (subject.kind === 'stage')
-        return commandsOfStage(subject);
-    if (subject.kind !== 'container')
-        return [];
-    const { entrypoint, command, healthcheck, hooks } = subject;
-    const around = [entrypoint, command, healthcheck, ...hooks.map((hook) => hook.command)].find((one) => one?.span.file === span.file && one.span.start <= span.start && span.start < one.span.end);
-    return around === undefined ? [] : commandsOfContainer(around);
-}
-const commandsOfStage = (0,remember/* remember */.k)((stage) => byPlace(stage.instructions.flatMap((instruction) => ('line' in instruction ? (0,shell/* everyCommand */.n3)(instruction.line?.script) : []))));
-const commandsOfContainer = (0,remember/* remember */.k)(({ script }) => byPlace((0,shell/* everyCommand */.n3)(script)));
-function byPlace(commands) {
-    return commands.toSorted((a, b) => a.span.start - b.span.start);
-}
-function firstFrom(commands, start) {
-    let low = 0;
-    let high = commands.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (commands[middle].span.start < start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-function valuesOf({ arguments: words, redirects }) {
-    return [...words, ...redirects.flatMap(({ target }) => target ?? [])]
-        .filter(({ raw, pieces }) => raw.includes('$') && pieces !== raw)
-        .map(({ pieces }) => pieces);
-}
-
-// EXTERNAL MODULE: ./build/check/redact.js
-var redact = __webpack_require__(78054);
-;// CONCATENATED MODULE: ./build/check/run-rules.js
-
-
-
-
-
-
-
-
-
-
-/** Runs every rule on every subject of its kind. A rule that throws is reported, and the others continue. */
-function runRules(rules, subjects, 
-// an empty date sorts before all others, so nothing has ended
-context = { host: host_assumptions/* DEFAULT_HOST */.H, today: '' }) {
-    const findings = [];
-    const notifications = [];
-    const rulesOn = applicableRules(rules, subjects);
-    noted = undefined;
-    for (const subject of subjects) {
-        for (const active of rulesOn(subject)) {
-            const missing = subject.kind === 'image' && missingFacts(active, subject);
-            if (missing && missing.length > 0) {
-                notifications.push(...notChecked(active, subject, missing));
-                continue;
-            }
-            try {
-                for (const problem of active.rule.check(subject, active.options, context)) {
-                    noteSecretsOf(subject);
-                    findings.push(toFinding(active, subject, problem));
-                }
-            }
-            catch (error) {
-                notifications.push(crashed(active, subject, error));
-            }
-        }
-    }
-    return { findings, notifications };
-}
-function missingFacts({ rule: { needs } }, subject) {
-    return needs === undefined ? NONE : needs.filter((fact) => subject.facts[fact] === undefined);
-}
-function toFinding(active, subject, problem) {
-    const { at, message, related = NONE, flow = NONE, impliedBy = NONE, repeats = NONE, fix, evidence, secrets = NONE, parts, cause = '', } = problem;
-    const span = 'span' in at ? at.span : at;
-    const { rule } = active;
-    const { score, severity, variant } = ratingOf(active, problem);
-    const implied = implication(subject, span);
-    return {
-        ruleId: rule.id,
-        severity,
-        score,
-        variant,
-        span,
-        message: (0,redact/* withoutSecrets */.c)((0,named_secrets/* withNames */.B1)(message + implied + activation(subject) + podmanNote(subject, rule.id, severity))),
-        related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
-        flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
-        impliedBy,
-        repeats,
-        fix: fix && canEdit(subject) && implied === ''
-            ? (0,findings_fix/* withLineEndsOfFiles */.r)(withPlainTitle(reviewedInTemplate(fix)))
-            : undefined,
-        download: canEdit(subject) && implied === '' ? problem.download : undefined,
-        subject: (0,redact/* withoutSecrets */.c)((0,named_secrets/* withNames */.B1)(nameOf(subject))),
-        evidence: evidence ?? evidenceOf(problem, span, subject),
-        secrets,
-        isOptional: profilesOf(subject).length > 0,
-        parts: parts?.map((part) => ({ key: part.key, score: ratingOf(active, part).score })),
-        cause: rule.mergedInFile === undefined ? undefined : { key: cause, counts: rule.mergedInFile },
-    };
-}
-/** Notes the secrets that a subject sets itself, in addition to those found while its texts were expanded. */
-function noteSecretsOf(subject) {
-    if (subject === noted)
-        return;
-    noted = subject;
-    switch (subject.kind) {
-        case 'stage':
-            for (const { name, value } of subject.environment.values())
-                note(name, value.value);
-            break;
-        case 'container':
-            for (const { name, value } of subject.environment)
-                note(name, value?.value);
-            break;
-        case 'build':
-            for (const { name, value } of subject.arguments)
-                note(name, value?.value);
-            break;
-        case 'image':
-            for (const { name, value } of subject.secrets ?? NONE)
-                (0,named_secrets/* noteLocal */.UJ)(name, value);
-            break;
-        case 'text':
-        case 'dockerfile':
-        case 'project':
-        case 'engine':
-    }
-}
-/** The last subject, as its rules run in sequence. */
-let noted;
-function note(name, value) {
-    if (typeof value === 'string')
-        (0,named_secrets/* noteSecret */.XV)(name, value);
-}
-/** In a template, text removed from one branch may be all that another branch has, so a safe fix needs a review. */
-function reviewedInTemplate(fix) {
-    const isSafe = fix.safety === 'safe' && !fix.edits.some(({ span }) => (0,template_kind/* mayBeTemplate */.Lz)(span.file));
-    return isSafe || fix.safety === 'review' ? fix : { ...fix, safety: 'review' };
-}
-function withPlainTitle(fix) {
-    const title = (0,named_secrets/* withNames */.B1)(fix.title);
-    return title === fix.title ? fix : { ...fix, title };
-}
-function ratingOf(active, problem) {
-    const score = active.variants.get(problem.variant ?? '');
-    if (score === undefined)
-        return { score: active.score, severity: active.severity, variant: undefined };
-    return { score, severity: (0,finding/* severityOf */.xJ)(score), variant: problem.variant };
-}
-function canEdit(subject) {
-    return !('cannotEdit' in subject && subject.cannotEdit);
-}
-/** Shared, because most findings have an empty list. */
-const NONE = [];
-function withoutSecretsIn(related) {
-    return { ...related, message: withoutSecretsOften((0,named_secrets/* withNames */.B1)(related.message)) };
-}
-/** Messages of related places are often the same. */
-const withoutSecretsOften = (0,remember_by_key/* rememberByKey */.u)((message) => message, redact/* withoutSecrets */.c);
-/** A sentence about what sets an option indirectly. */
-function implication(subject, { file, start, end }) {
-    if (subject.kind !== 'container' || subject.implications === undefined)
-        return '';
-    const found = subject.implications.find(({ span }) => span.file === file && span.start <= start && end <= span.end);
-    return found === undefined ? '' : ` ${found.message}`;
-}
-/** More names would obscure the problem. */
-const NAMED_PROFILES = 3;
-/** The profiles that start a subject which does not run by default; empty for one that does. */
-function profilesOf(subject) {
-    return 'activatedBy' in subject ? (subject.activatedBy ?? NONE) : NONE;
-}
-/** A sentence that names the profiles of a subject that does not run by default. */
-function activation(subject) {
-    const profiles = profilesOf(subject);
-    if (profiles.length === 0)
-        return '';
-    const named = profiles.slice(0, NAMED_PROFILES).map((name) => `"${name}"`);
-    const rest = profiles.length - named.length;
-    const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
-    return ` It runs only with ${profiles.length === 1 ? `the profile ${list}` : `one of the profiles ${list}`}.`;
-}
-/** Claims about root on the host apply to Podman only if root runs it. Escape-path rules list such obstacles themselves. */
-function podmanNote(subject, ruleId, severity) {
-    if (subject.kind !== 'container' || subject.podman === undefined || severity !== 'critical')
-        return '';
-    if (ruleId.startsWith('escape-path-'))
-        return '';
-    switch (subject.podman.runsAsRoot) {
-        case 'yes':
-            return '';
-        case 'no':
-            return ' Podman runs it without root, so an attacker gains no more than the user who runs it has.';
-        case 'unknown':
-            return ' If Podman runs it without root, an attacker gains no more than the user who runs it has.';
-    }
-}
-/** The name for fingerprints, which must not change when lines move. */
-function nameOf(subject) {
-    switch (subject.kind) {
-        case 'stage':
-            return subject.label;
-        case 'container':
-        case 'build':
-            return subject.name;
-        case 'image':
-            return subject.usedBy;
-        case 'text':
-        case 'dockerfile':
-        case 'project':
-        case 'engine':
-            return '';
-    }
-}
-/** If the look-up was attempted, it has already reported the missing facts. */
-function notChecked({ rule }, subject, missing) {
-    if (subject.kind === 'image' && subject.isLookedUp)
-        return [];
-    const message = `${rule.id} was not checked: ${missing.join(', ')} unknown.`;
-    const wayOut = 'Set images.lookup to auto, or use --lookup auto.';
-    return [(0,gap/* notLookedAt */.$)({ kind: 'image-not-looked-up', message, wayOut, span: spanOf(subject) })];
-}
-function crashed({ rule }, subject, error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return (0,gap/* notLookedAt */.$)({
-        kind: 'rule-crashed',
-        message: `The rule ${rule.id} failed (${reason}).`,
-        wayOut: 'Please report it with this file: https://github.com/hullcheck/hullcheck/issues',
-        span: spanOf(subject),
-        evidence: rule.id,
-    });
-}
-function spanOf(subject) {
-    switch (subject.kind) {
-        case 'image':
-            return subject.reference.span;
-        case 'text':
-        case 'project':
-            return { file: subject.file, start: 0, end: 0 };
-        case 'dockerfile':
-        case 'stage':
-        case 'container':
-        case 'build':
-        case 'engine':
-            return subject.span;
-    }
-}
-
-
-/***/ }),
-
 /***/ 92123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1033,12 +340,13 @@ function isSpace(char) {
 /**
  * Reads the format of `.env` and `env_file` as Docker Compose does: `export`, comments, both quotes, `KEY` alone, `=` or `:`. Text after a
  * quoted value is the next assignment, even on the same line. A line that Compose would refuse is read on a best-effort basis.
+ * `before` has the values of earlier files, which texts may use.
  * https://docs.docker.com/reference/compose-file/services/#env_file-format
  */
-function parseDotenv(file, variables, isRaw = false) {
+function parseDotenv(file, variables, isRaw = false, before = NOTHING) {
     const { text } = file;
     const entries = [];
-    const earlier = new Map();
+    const earlier = new Map(before);
     const { unset } = variables;
     const lineOf = lineFinder(text);
     const known = Object.assign((name) => variables(name) ?? earlier.get(name), { unset });
@@ -1058,6 +366,7 @@ function parseDotenv(file, variables, isRaw = false) {
     }
     return entries;
 }
+const NOTHING = new Map();
 function inherited(entry, variables) {
     const value = entry.value === undefined && entry.name !== '' ? variables(entry.name) : undefined;
     return value === undefined ? entry : { ...entry, value, isInherited: true };
@@ -1868,11 +1177,32 @@ var dotenv = __webpack_require__(30197);
 
 /** In order of precedence, lowest first: files, then `environment`. */
 function environmentOf(service, project) {
+    const own = ownEnvironment(service, project);
+    const files = (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'env_file'));
+    if (files.length === 0)
+        return own;
     const environment = [];
-    for (const item of (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'env_file'))) {
-        for (const entry of fileEntries(item, project))
+    const before = { own: valuesOf(own), files: new Map() };
+    for (const item of files) {
+        const entries = fileEntries(item, project, before);
+        for (const entry of entries)
             environment.push(entry);
+        for (const [name, value] of valuesOf(entries))
+            before.files.set(name, value);
     }
+    for (const entry of own)
+        environment.push(entry);
+    return environment;
+}
+function valuesOf(entries) {
+    const known = entries.flatMap(({ name, value }) => (value === undefined ? [] : [[name, textOf(value)]]));
+    return new Map(known);
+}
+function textOf({ value }) {
+    return value === located/* DYNAMIC */.u5 ? unknown_piece/* UNKNOWN_PIECE */.YB : value;
+}
+function ownEnvironment(service, project) {
+    const environment = [];
     // variables of an included project apply only to names in lists
     const isMapping = (0,nodes/* entryOf */.Ms)(service, 'environment')?.node.kind === 'mapping';
     const inherits = (file) => project.variables(isMapping ? project.file : file);
@@ -1905,7 +1235,7 @@ function inherited(name, span, variables) {
         return undefined;
     return { value: { value: (0,lists/* knownText */.bG)(value), span }, isInherited: true, ...placed(name, variables) };
 }
-function fileEntries(item, project) {
+function fileEntries(item, project, before) {
     const long = (0,nodes/* asMapping */.dw)(item.node);
     const scalar = (0,nodes/* asScalar */.T7)(item.node) ?? (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(long, 'path')?.node);
     if (scalar === undefined)
@@ -1913,7 +1243,7 @@ function fileEntries(item, project) {
     const path = (0,compose_resolved/* textOfScalar */.Jb)(scalar, project.variables).value;
     const repository = path === located/* DYNAMIC */.u5 ? undefined : (0,mount_source/* repositoryPath */.SH)(project.folderOf(scalar), path);
     const isRaw = (0,compose_values/* textAt */.$6)(long, 'format', project.variables)?.value === 'raw';
-    const entries = repository === undefined ? undefined : project.environmentFile(repository, isRaw);
+    const entries = repository === undefined ? undefined : project.environmentFile(repository, isRaw, before);
     if (entries !== undefined)
         return entries;
     if ((0,compose_values/* booleanSetting */.vF)(long, 'required', project.variables)?.value === false)
@@ -3047,23 +2377,46 @@ function activeProfiles(variables) {
     const names = (variables('COMPOSE_PROFILES') ?? '').split(',').map((name) => name.trim());
     return names.includes('*') ? undefined : new Set(names);
 }
+/** What a text costs that is read again. */
+const CHARACTERS_PER_NODE = 30;
+function withOwn(variables, own) {
+    return Object.assign((name) => variables(name) ?? own.get(name), { ...variables });
+}
 /** Reads each `env_file` once, and stops before many services with long files fill the memory. */
 function environmentReader(context, variables, file, read, notify) {
     const files = new Map();
     let left = MAXIMUM_NODES;
-    return (path, isRaw) => {
+    const sources = new Map();
+    const sourceOf = (path) => {
+        if (sources.has(path))
+            return sources.get(path);
+        const source = context.repository.readFile(path);
+        if (source !== undefined)
+            read.push(source);
+        sources.set(path, source);
+        return source;
+    };
+    const parsed = (source, isRaw, before) => {
+        const known = before === undefined ? variables : withOwn(variables, before.own);
+        const entries = (0,dotenv/* parseDotenv */.qd)(source, known, isRaw, before?.files);
+        return dotenvEntries(entries, context.isIgnored?.(source.path) === true);
+    };
+    const shared = (path, isRaw) => {
         const key = `${isRaw} ${path}`;
-        if (!files.has(key)) {
-            const source = context.repository.readFile(path);
-            if (source !== undefined)
-                read.push(source);
-            files.set(key, source === undefined
-                ? undefined
-                : dotenvEntries((0,dotenv/* parseDotenv */.qd)(source, variables, isRaw), context.isIgnored?.(source.path) === true));
-        }
-        const entries = files.get(key);
-        if (entries === undefined || entries.length <= left) {
-            left -= entries?.length ?? 0;
+        const source = sourceOf(path);
+        if (!files.has(key))
+            files.set(key, source && parsed(source, isRaw));
+        return files.get(key);
+    };
+    return (path, isRaw, before) => {
+        const source = sourceOf(path);
+        const isOwn = !isRaw && source?.text.includes('$') === true && before.own.size + before.files.size > 0;
+        // it is read again for each service
+        const cost = isOwn ? Math.ceil(source.text.length / CHARACTERS_PER_NODE) + before.files.size : 0;
+        const entries = isOwn && cost <= left ? parsed(source, isRaw, before) : shared(path, isRaw);
+        const size = cost + (entries?.length ?? 0);
+        if (entries === undefined || size <= left) {
+            left -= size;
             return entries;
         }
         if (left >= 0)
@@ -9161,7 +8514,7 @@ function mayRunFiles(text) {
 /** A file after the name of a shell and its options, or before `| sh`, or after `<`. */
 const BY_SHELL = /(?<![\w.$-])(?:\.|source|(?:ba|da|z|k|a|mk)?sh)[ \t]+(?:[-+][\w-]+[ \t]+)*(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)|\b(?:cat|sed|tr|envsubst)[ \t][^|\n]{0,200}\|[^|\n]{0,100}\b(?:ba|da|z|k|a|mk|s)?sh\b|\bssh[ \t][^<\n]{0,200}<[ \t]*["']?([^\s;&|<>()"'`]+)/g;
 /** A path with an extension where a command begins. */
-const BY_PATH = /(?:^|[;&|({]|(?<!\w)(?:run:|then|do|else|exec|sudo|time|nohup))[ \t@+-]*["']?((?:[\w.${}-]+["']?\/)[\w./-]{1,200}\.[A-Za-z]\w*)(?![\w./-])/gm;
+const BY_PATH = /(?:^|[;&|({]|(?<!\w)(?:run:|then|do|else|exec|sudo|time|nohup)[ \t])[ \t@+-]*["']?((?:[\w.]|\$(?:\{\w+\})?)(?:[\w.-]|\$(?:\{\w+\})?)*["']?\/[\w./-]{1,200}\.[A-Za-z]\w*)(?![\w./-])/gm;
 function isOtherName(file) {
     return !_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .shellFormat */ .K5.matches(file) && !OTHERS.test(file) && !SYSTEM.test(file);
 }
@@ -9916,7 +9269,7 @@ function withOverrides(flag) {
     return [{ name: option, value: (0,lists/* sliceOf */.Mz)(value, from), span: flag.span, entry }];
 }
 /** `target.args.NAME=`, `*.network=`, `target.entitlements+=` */
-const OVERRIDE = /^([^=]*?)\.(args|contexts|network|entitlements|ssh)(?:\.([^=+]+))?\+?=/;
+const OVERRIDE = /^((?:(?!\.(?:args|contexts|network|entitlements|ssh)[.+=])[^=])*)\.(args|contexts|network|entitlements|ssh)(?:\.([^=+]+))?\+?=/;
 const OVERRIDES = new Map([
     ['args', 'build-arg'],
     ['contexts', 'build-context'],
@@ -10024,8 +9377,8 @@ function foldersOf({ program, arguments: words }) {
 
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
-// EXTERNAL MODULE: ./build/syntax/shell/inner.js
-var inner = __webpack_require__(85603);
+// EXTERNAL MODULE: ./build/syntax/shell/inner.js + 1 modules
+var inner = __webpack_require__(53634);
 ;// CONCATENATED MODULE: ./build/syntax/shell/script-file.js
 
 /** The program is the script itself, or any other program. */
@@ -19430,8 +18783,8 @@ var unknown_piece = __webpack_require__(78399);
 var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/support/lazy.js
 var lazy = __webpack_require__(16036);
-// EXTERNAL MODULE: ./build/syntax/shell/inner.js
-var inner = __webpack_require__(85603);
+// EXTERNAL MODULE: ./build/syntax/shell/inner.js + 1 modules
+var inner = __webpack_require__(53634);
 // EXTERNAL MODULE: ./build/analysis/commands/printf-escapes.js
 var printf_escapes = __webpack_require__(11714);
 // EXTERNAL MODULE: ./build/syntax/shell/masked.js
@@ -19616,10 +18969,15 @@ function copiedFile(name, { files: { copied }, folder, isProgram }) {
         return undefined;
     if (isProgram && !name.includes('/'))
         return copied.program(name);
-    if (name.startsWith('/'))
-        return copied.at((0,shell_paths/* resolvePath */.o1)('/', name));
-    return folder === located/* DYNAMIC */.u5 ? undefined : copied.at((0,shell_paths/* resolvePath */.o1)(folder, name));
+    const path = name.startsWith('/') ? name : folder === located/* DYNAMIC */.u5 ? undefined : `${folder}/${name}`;
+    const script = path === undefined ? undefined : copied.at((0,shell_paths/* resolvePath */.o1)('/', path));
+    return isProgram && script !== undefined && isForAnother(name, script.text) ? undefined : script;
 }
+/** A file of another language, such as `server.js`, which the entry point of the base image is given. */
+function isForAnother(name, text) {
+    return !text.startsWith('#!') && OTHER_LANGUAGE.test(name);
+}
+const OTHER_LANGUAGE = /\.(?!(?:ba|da|k|z)?sh$)\w{1,10}$/;
 function pathIn({ folder, texts, paths }, name, isProgram) {
     const path = (0,shell_paths/* resolvePath */.o1)(folder, name);
     // a program without a folder is looked up where programs are, and not in the folder that the script is in
@@ -19766,8 +19124,8 @@ var parser = __webpack_require__(88989);
 var shell = __webpack_require__(55384);
 // EXTERNAL MODULE: ./build/syntax/shell/files-of-script.js + 1 modules
 var files_of_script = __webpack_require__(20805);
-// EXTERNAL MODULE: ./build/syntax/shell/inner.js
-var inner = __webpack_require__(85603);
+// EXTERNAL MODULE: ./build/syntax/shell/inner.js + 1 modules
+var inner = __webpack_require__(53634);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
 // EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
@@ -20613,7 +19971,7 @@ function readCall(name, { words, reading, variables }, span) {
     return { ...script, pipelines: script.pipelines.filter(dependsOnWords), problems };
 }
 function isTelling({ pieces }) {
-    return /^-|^(?:docker|podman|nerdctl)/.test(pieces);
+    return /^-|^\/|^https?:|^(?:docker|podman|nerdctl)/.test(pieces);
 }
 function dependsOnWords(pipeline) {
     const commands = (0,shell/* everyCommand */.n3)({ span: pipeline.span, pipelines: [pipeline], problems: [] });
@@ -21595,26 +20953,73 @@ function unreadable(error) {
 
 /***/ }),
 
-/***/ 85603:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 53634:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pc: () => (/* binding */ valueExcerpt),
-/* harmony export */   _o: () => (/* binding */ inputExcerpt),
-/* harmony export */   aA: () => (/* binding */ isSourced),
-/* harmony export */   fJ: () => (/* binding */ runsScripts),
-/* harmony export */   rg: () => (/* binding */ readInner),
-/* harmony export */   sE: () => (/* binding */ isForShell),
-/* harmony export */   vz: () => (/* binding */ sourceOf),
-/* harmony export */   wg: () => (/* binding */ inputOf)
-/* harmony export */ });
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78399);
-/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76926);
-/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74022);
-/* harmony import */ var _two_readings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5547);
-/* harmony import */ var _unquoted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90252);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4006);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _o: () => (/* binding */ inputExcerpt),
+  wg: () => (/* binding */ inputOf),
+  sE: () => (/* binding */ isForShell),
+  aA: () => (/* binding */ isSourced),
+  rg: () => (/* binding */ readInner),
+  fJ: () => (/* binding */ runsScripts),
+  vz: () => (/* binding */ sourceOf),
+  Pc: () => (/* binding */ valueExcerpt)
+});
+
+// EXTERNAL MODULE: ./build/model/located.js
+var located = __webpack_require__(51380);
+// EXTERNAL MODULE: ./build/model/unknown-piece.js
+var unknown_piece = __webpack_require__(78399);
+;// CONCATENATED MODULE: ./build/syntax/shell/inline-calls.js
+
+/** The programs whose code may start a shell. */
+const CODE_PROGRAMS = new Set('awk gawk mawk node perl php pypy python python2 python3 ruby'.split(' '));
+/**
+ * The commands that code of another language gives to a shell, one a line: `os.system('…')`, `subprocess.run(['…', '…'])`, `system "…"`,
+ * `execSync('…')`. Other parts of such a call, such as variables, are unknown.
+ */
+function shellTextsIn(code) {
+    const found = [];
+    CALL.lastIndex = 0;
+    for (let call = CALL.exec(code); call !== null; call = CALL.exec(code)) {
+        const { texts, end } = literalsAt(code, CALL.lastIndex);
+        const script = texts[1] === '-c' ? texts[2] : texts.join(' ');
+        if (script !== undefined && script !== '')
+            found.push(script);
+        CALL.lastIndex = end;
+    }
+    return found.join('\n');
+}
+const CALL = /\b(?:os\.system|os\.popen|subprocess\.(?:run|call|Popen|getoutput|check_call|check_output)|system|popen|exec(?:Sync|File|FileSync)?|spawn(?:Sync)?|shell_exec|passthru)\b[\s([]{0,8}(?=["'])/g;
+/** The quoted texts of a list: `'a', 'b'`. */
+function literalsAt(code, from) {
+    const texts = [];
+    let end = from;
+    LITERAL.lastIndex = from;
+    for (let found = LITERAL.exec(code); found !== null; found = LITERAL.exec(code)) {
+        const { 1: single, 2: double = '' } = found;
+        texts.push((single ?? double).replaceAll(/\\(["'\\])/g, '$1'));
+        end = LITERAL.lastIndex;
+    }
+    return { texts: texts.every((text) => !text.startsWith(unknown_piece/* UNKNOWN_PIECE */.YB)) ? texts : [], end };
+}
+const LITERAL = /(?:'((?:[^'\\]|\\[\s\S])*)'|"((?:[^"\\]|\\[\s\S])*)")[\s\],]{0,20}/y;
+
+// EXTERNAL MODULE: ./build/syntax/shell/lists.js
+var lists = __webpack_require__(76926);
+// EXTERNAL MODULE: ./build/syntax/shell/masked.js
+var masked = __webpack_require__(74022);
+// EXTERNAL MODULE: ./build/syntax/shell/two-readings.js
+var two_readings = __webpack_require__(5547);
+// EXTERNAL MODULE: ./build/syntax/shell/unquoted.js
+var unquoted = __webpack_require__(90252);
+// EXTERNAL MODULE: ./build/syntax/shell/variables.js
+var shell_variables = __webpack_require__(4006);
+;// CONCATENATED MODULE: ./build/syntax/shell/inner.js
+
 
 
 
@@ -21628,8 +21033,8 @@ const SCRIPT_WORDS = new Set(['parallel', 'watch']);
 /** Programs with an option for a script. */
 const SCRIPT_OPTION = new Set(['flock', 'script', 'sg']);
 const RUNNERS = new Set([
-    ...[...SHELLS, ...SCRIPT_WORDS, ...SCRIPT_OPTION],
-    ...['.', 'autossh', 'eval', 'gcloud', 'runuser', 'source', 'ssh', 'sshpass', 'su', 'trap', 'vagrant'],
+    ...[...SHELLS, ...SCRIPT_WORDS, ...SCRIPT_OPTION, ...CODE_PROGRAMS],
+    ...['.', 'autossh', 'eval', 'find', 'gcloud', 'runuser', 'source', 'ssh', 'sshpass', 'su', 'trap', 'vagrant'],
 ]);
 /** Programs that run commands on another machine. */
 const REMOTE = new Set(['autossh', 'gcloud', 'ssh', 'sshpass', 'vagrant']);
@@ -21644,15 +21049,22 @@ function runsScripts(program) {
 }
 /** The script that `program`, at the index `head` of the words, runs. */
 function readInner(program, head, gathered, { input, file }, variables) {
+    if (program === 'find')
+        return readExecs(gathered, head, variables);
+    if (CODE_PROGRAMS.has(program))
+        return readCalls(gathered, head, variables);
+    return readSource(program, head, gathered, { input, file }, variables);
+}
+function readSource(program, head, gathered, { input, file }, variables) {
     const { reading } = gathered;
-    const source = sourceOf(program, gathered.words, head + 1);
+    const source = isFilledIn(program, gathered.words, head) ? 'input' : sourceOf(program, gathered.words, head + 1);
     if (source === undefined)
         return undefined;
     const excerpt = excerptOf(source, head, gathered, { input, file });
     if (excerpt === undefined || isTest(excerpt.text))
         return undefined;
     // other commands for another machine do not concern the place that they are written in
-    if (REMOTE.has(program) && !STARTS.test(excerpt.text))
+    if (REMOTE.has(program) && !mayStart(excerpt.text))
         return undefined;
     const isItself = source !== 'input' && 'file' in source && source.file === head;
     // the program is in another language
@@ -21660,15 +21072,63 @@ function readInner(program, head, gathered, { input, file }, variables) {
         return undefined;
     const isSame = program === 'eval' || program === 'trap' || isSourced(program);
     if (!isSame)
-        (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .setList */ .dT)(variables, _lists_js__WEBPACK_IMPORTED_MODULE_1__/* .POSITIONAL */ .NL, givenTo(source, gathered.words, head));
-    const inBash = isSame ? reading.isBash : (0,_two_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .isBash */ .TW)(program) || (isItself && (0,_two_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .startsWithBash */ .Cd)(excerpt.text));
+        (0,lists/* setList */.dT)(variables, lists/* POSITIONAL */.NL, givenTo(source, gathered.words, head));
+    const inBash = isSame ? reading.isBash : (0,two_readings/* isBash */.TW)(program) || (isItself && (0,two_readings/* startsWithBash */.Cd)(excerpt.text));
     return reading.readText(excerpt, { ...reading, isBash: inBash, input: source === 'input' ? noInput : input }, variables);
 }
 function noInput() {
     return undefined;
 }
+/** `echo '…' | xargs -0 sh -c`, `… | xargs -I{} sh -c '{}'`: the script is the input. */
+function isFilledIn(program, words, head) {
+    if (!SHELLS.includes(program) || !words.slice(0, head).some(({ pieces }) => /(?:^|\/)xargs$/.test(pieces)))
+        return false;
+    const last = words.at(-1)?.pieces ?? '';
+    return /^-[^-]*c$/.test(last) || (last === '{}' && /^-[^-]*c$/.test(words.at(-2)?.pieces ?? ''));
+}
+/** The commands that code in the words gives to a shell: `python3 -c "os.system('…')"`. */
+function readCalls({ words, reading }, head, variables) {
+    for (const { pieces, span } of words.slice(head + 1)) {
+        if (!pieces.includes('(') && !pieces.includes(' '))
+            continue;
+        const text = shellTextsIn(pieces).replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, masked/* UNKNOWN_VARIABLE */.y);
+        if (text !== '')
+            return reading.readText({ text, span: () => span }, { ...reading, input: noInput }, (0,shell_variables/* childOf */.GG)(variables));
+    }
+    return undefined;
+}
+/** The commands of `find … -exec command {} \\;`, as written. */
+function readExecs({ words, nodes, reading }, head, variables) {
+    let from = -1;
+    let found;
+    for (const [index, { pieces }] of words.entries()) {
+        if (index > head && from === -1 && EXEC.test(pieces))
+            from = index + 1;
+        if (from === -1 || index < from || (pieces !== ';' && pieces !== '+'))
+            continue;
+        const [first, last] = [nodes[from], nodes[index - 1]];
+        from = -1;
+        if (first === undefined || last === undefined || last.end <= first.pos)
+            continue;
+        const text = reading.excerpt.text.slice(first.pos, last.end);
+        const excerpt = {
+            text,
+            span: (start, end) => reading.excerpt.span(first.pos + start, first.pos + end),
+        };
+        const script = reading.readText(excerpt, { ...reading, input: noInput }, (0,shell_variables/* childOf */.GG)(variables));
+        if (script === undefined)
+            continue;
+        found = found === undefined ? script : { ...found, pipelines: [...found.pipelines, ...script.pipelines] };
+    }
+    return found;
+}
+const EXEC = /^-(?:exec|ok)(?:dir)?$/;
 /** The name of an engine, or of a shell that may read the standard input. */
-const STARTS = /docker|podman|nerdctl|^[^|]*\b(?:ba|da|z|k|a)?sh\b[^|]*$/;
+const STARTS = /docker|podman|nerdctl/;
+const CALLS_SHELL = /\b(?:ba|da|z|k|a)?sh\b/;
+function mayStart(text) {
+    return STARTS.test(text) || (!text.includes('|') && CALLS_SHELL.test(text));
+}
 /** Whether the first line of a program names a shell, or no interpreter, so that the calling shell reads it. */
 function isForShell(text) {
     const line = /^#!([^\r\n]{0,300})/.exec(text)?.[1];
@@ -21689,9 +21149,9 @@ function givenTo(source, words, head) {
         source === undefined ||
         'file' in source ||
         words.slice(0, head).some(({ pieces }) => /xargs$/.test(pieces))) {
-        return _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
+        return located/* DYNAMIC */.u5;
     }
-    return (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listValue */ .a3)(words.slice(source.to + 1).map(({ pieces }) => pieces));
+    return (0,lists/* listValue */.a3)(words.slice(source.to + 1).map(({ pieces }) => pieces));
 }
 /** `eval "[[ $a $operator $b ]]"` runs nothing, and cannot be parsed because its operator is a variable. */
 function isTest(text) {
@@ -21766,7 +21226,7 @@ function shellSource(words, first) {
         const { value, pieces } = words[index];
         if (!/^[-+]./.test(pieces) || pieces === '--')
             break;
-        if (value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
+        if (value === located/* DYNAMIC */.u5)
             return undefined;
         isString ||= /^-[^-]*c/.test(pieces);
         isInput ||= /^-[^-]*s/.test(pieces);
@@ -21811,17 +21271,26 @@ function wordsExcerpt({ words, nodes, reading }, { from, to }) {
     const given = nodes.slice(from, to).filter((node) => node !== undefined);
     if (given.length === 0 || given.length < to - from)
         return undefined;
-    return (0,_unquoted_js__WEBPACK_IMPORTED_MODULE_4__/* .unquoted */ .q)(given, reading) ?? valueExcerpt(words.slice(from, to));
+    const exact = (0,unquoted/* unquoted */.q)(given, reading);
+    const used = words.slice(from, to);
+    return exact !== undefined && !hasMoreOperators(used, exact) ? exact : (valueExcerpt(used) ?? exact);
+}
+/** Whether a variable brings operators, which a shell that reads the text again obeys: `P='| sh'; eval "a $P"`. */
+function hasMoreOperators(words, { text }) {
+    if (!text.includes('$'))
+        return false;
+    const count = (one) => one.match(/[|;&\n]/g)?.length ?? 0;
+    return count(words.map(({ pieces }) => pieces).join(' ')) > count(text);
 }
 /** The text of a value that is defined elsewhere, such as `sh -c "$SCRIPT"`. Everything in it has the span of all the words. */
 function valueExcerpt(words) {
     const pieces = words.map((word) => word.pieces).join(' ');
     const first = words[0]?.span;
     const last = words.at(-1)?.span;
-    if (first === undefined || last === undefined || (0,_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .unlessUnknown */ .jG)(pieces.replaceAll(' ', '')) === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
+    if (first === undefined || last === undefined || (0,shell_variables/* unlessUnknown */.jG)(pieces.replaceAll(' ', '')) === located/* DYNAMIC */.u5)
         return undefined;
     const span = { ...first, end: last.end };
-    return { text: pieces.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__/* .UNKNOWN_PIECE */ .YB, _masked_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_VARIABLE */ .y), span: () => span };
+    return { text: pieces.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, masked/* UNKNOWN_VARIABLE */.y), span: () => span };
 }
 /** The program reads the last here-document or here-string. */
 function inputOf({ prefix, suffix }) {
@@ -21830,7 +21299,7 @@ function inputOf({ prefix, suffix }) {
     return input?.type === 'HereString' ? input.target : input;
 }
 function inputExcerpt(input, reading) {
-    return input.type === 'HereDoc' ? (0,_unquoted_js__WEBPACK_IMPORTED_MODULE_4__/* .unquotedBody */ .C)(input.body, reading) : (0,_unquoted_js__WEBPACK_IMPORTED_MODULE_4__/* .unquoted */ .q)([input], reading);
+    return input.type === 'HereDoc' ? (0,unquoted/* unquotedBody */.C)(input.body, reading) : (0,unquoted/* unquoted */.q)([input], reading);
 }
 
 
@@ -21941,9 +21410,15 @@ function countOf(elements) {
 /* harmony export */ });
 /** The output of a command that prints the path of a program, or words of its own; undefined if it is not known. */
 function printedWords(command) {
-    const words = LOOK_UP.exec(command)?.[1] ?? ECHO.exec(command)?.[2];
+    const words = LOOK_UP.exec(command)?.[1] ?? ECHO.exec(command)?.[2] ?? formatted(command);
     return words?.replaceAll(/[ \t]+/g, ' ');
 }
+/** `printf 'cu%s' rl` */
+function formatted(command) {
+    const [, format, text] = FORMAT.exec(command) ?? [];
+    return format === undefined || text === undefined ? undefined : format.replace('%s', () => text);
+}
+const FORMAT = /^[ \t]*printf[ \t]+["']?([\w./-]*%s[\w./-]*)["']?[ \t]+["']?([\w./-]+)["']?[ \t]*$/;
 /** `which docker`, `command -v podman 2>/dev/null || command -v docker` */
 const LOOK_UP = /^[ \t]*(?:which|command[ \t]+-v|type[ \t]+-p)[ \t]+([\w./-]+)[ \t]*(?:$|[|;&]|2>)/;
 /** `echo docker`, `printf %s "docker run"`; a word in front with a dash may be an option. */
@@ -22201,7 +21676,7 @@ function getVariable(variables, name) {
         if (value !== undefined)
             return value;
     }
-    return variables.lookUp(name);
+    return variables.lookUp(name) ?? (name === 'IFS' ? ' \t\n' : undefined);
 }
 function setVariable(variables, name, value) {
     variables.own ??= new Map();

@@ -1123,7 +1123,7 @@ function parsePlatform(text, machine) {
     if (text === '' || text === 'local')
         return machine;
     const [first = '', second, variant, ...others] = text.split('/');
-    const os = first.replace(/\(.*$/, '');
+    const [os = ''] = first.split('(', 1);
     if (others.length > 0 || ![os, second, variant].every((part) => part === undefined || PART.test(part)))
         return undefined;
     if (second !== undefined)

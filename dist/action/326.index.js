@@ -104,7 +104,7 @@ function isFirstOfLine(text, start) {
 function assignedValue(text, assigned, isFirst) {
     const isYaml = text[assigned - 1] === ':';
     if (isYaml && isFirst) {
-        const below = after(/[ \t]{0,80}(?:[!&]\S{1,60}[ \t]{0,80})?(?:[|>][-+\d]{0,3})?[ \t]{0,80}(?:#[^\n]{0,200})?\r?\n/y, text, assigned);
+        const below = after(/[ \t]{0,80}(?:[!&]\S{1,60}[ \t]{0,80})?(?:[|>][-+\d]{0,3}[ \t]{0,80})?(?:#[^\n]{0,200})?\r?\n/y, text, assigned);
         if (below !== undefined)
             return linesBelow(text, below);
     }
@@ -1457,6 +1457,8 @@ var report_escape = __webpack_require__(9924);
 var findings_finding = __webpack_require__(18140);
 // EXTERNAL MODULE: ./build/triage/alike.js
 var triage_alike = __webpack_require__(19365);
+// EXTERNAL MODULE: ./build/report/first-to-fix.js
+var first_to_fix = __webpack_require__(24294);
 // EXTERNAL MODULE: ./build/report/image-line.js
 var image_line = __webpack_require__(48377);
 // EXTERNAL MODULE: ./build/model/position.js
@@ -1638,6 +1640,7 @@ function bytesOf(text) {
 
 
 
+
 const BUDGET = 900 * 1024;
 const LEAST_BUDGET = 4 * 1024;
 const markdown_MESSAGE_LENGTH = 500;
@@ -1723,8 +1726,10 @@ function deliveryOf(lines) {
 }
 function chaptersOf(report, open, options, budget) {
     const { change } = options;
-    if (change === undefined)
-        return [findingsOf('### Findings', open, options, budget)];
+    if (change === undefined) {
+        const first = firstOf(open, options);
+        return [first, findingsOf('### Findings', open, options, budget - markdown_bytesOf(first))];
+    }
     const isApart = new Set([...change.fresh, ...change.undecided]);
     const before = open.filter((finding) => !isApart.has(finding));
     const fresh = freshOf(report, change.fresh, options, budget);
@@ -1735,6 +1740,17 @@ function chaptersOf(report, open, options, budget) {
     const left = budget - judged - markdown_bytesOf(undecided) - markdown_bytesOf(changed);
     const known = findingsOf(`<details><summary>${(0,tally/* counted */.hS)(before.length, 'known finding')}</summary>`, before, options, left);
     return [fresh, accepted, undecided, changed, known === '' ? '' : `${known}\n\n</details>`];
+}
+/** Where a whole scan has many findings: those to begin with, and what to do about the others. */
+function firstOf(open, { linkTo }) {
+    if (open.length <= first_to_fix/* MANY */.qz)
+        return '';
+    const items = (0,first_to_fix/* firstToFix */.pd)(open, first_to_fix/* MOST_FIRST */.Fx).map((one, index) => {
+        const { severity, ruleId, span, message } = one.finding;
+        const told = (0,report_escape/* gfm */.Te)(`${(0,report_escape/* cut */.Jj)((0,report_escape/* oneLine */.TN)((0,first_to_fix/* firstSentence */.qi)(message)), SENTENCE_LENGTH)} ${(0,first_to_fix/* effectOf */.$x)(one)}`);
+        return `${index + 1}. ${severitySign(severity)} ${ruleLink(ruleId)} (${placeLink(span, linkTo)}): ${told}`;
+    });
+    return ['### Fix these first', '', ...items, '', (0,report_escape/* gfm */.Te)(first_to_fix/* TAKE_IN */.E3)].join('\n');
 }
 /** The new findings: the worst in full while there is room for half of the summary, the others in a table. */
 function freshOf({ rules }, fresh, options, budget) {
@@ -2520,12 +2536,12 @@ function paint_painter(colour) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/wrap.js
-/** Breaks at blanks; a word that is longer than a line stays whole, so that it can be copied. */
+/** Breaks at blanks; a word that is longer than a line stays whole, so that it can be copied. Colours take no room. */
 function wrap(text, width) {
     const lines = [];
     let line = '';
     for (const word of text.split(' ')) {
-        if (line !== '' && line.length + 1 + word.length > width) {
+        if (line !== '' && lengthOf(line) + 1 + lengthOf(word) > width) {
             lines.push(line);
             line = word;
         }
@@ -2535,8 +2551,14 @@ function wrap(text, width) {
     }
     return [...lines, line];
 }
+const ESCAPE = '\u001b';
+const COLOURS = new RegExp(`${ESCAPE}\\[[\\d;]*m`, 'g');
+function lengthOf(text) {
+    return text.includes(ESCAPE) ? text.replaceAll(COLOURS, '').length : text.length;
+}
 
 ;// CONCATENATED MODULE: ./build/report/terminal.js
+
 
 
 
@@ -2567,14 +2589,46 @@ function* terminalPieces(report, options) {
         secrets: (0,masked_line/* secretRanges */.x)(report.findings.flatMap(({ secrets }) => secrets)),
     };
     const counts = (0,tally/* tally */.N4)(report);
+    if (counts.open.length > 0)
+        yield textOf(contextLines(report, page));
     for (const lines of findingBlocks(groupsOf(report, counts.open, options.arrangement ?? {}), page))
         yield textOf(lines);
     yield textOf(notificationLines(report.notifications, page));
-    yield textOf([summary(report, counts, page), ...imageLines(report), ...verdictLines(counts, page)]);
+    yield textOf(firstLines(counts, page));
+    const end = [summary(report, counts, page), ...imageLines(report), ...verdictLines(counts, page)];
+    yield textOf(end.flatMap((line) => wrap(line, page.width)));
 }
 function textOf(lines) {
     return lines.length === 0 ? '' : `${(0,report_escape/* withoutWorkflowCommands */.CA)(lines.join('\n'))}\n`;
 }
+/** Where a whole scan has many findings: those to begin with, and what to do about the others. */
+function firstLines({ open }, page) {
+    if (open.length <= first_to_fix/* MANY */.qz || page.verdict === undefined || page.isPlaceless || page.isChange)
+        return [];
+    const { paint, width } = page;
+    const items = (0,first_to_fix/* firstToFix */.pd)(open, first_to_fix/* MOST_FIRST */.Fx).flatMap((one, index) => {
+        const { severity, ruleId, span, message } = one.finding;
+        const told = `${index + 1}. ${(0,first_to_fix/* firstSentence */.qi)(message)} ${(0,first_to_fix/* effectOf */.$x)(one)}`;
+        const places = ruleLines(ruleId, placeOf(span, page), page);
+        return [...entry(severity, SEVERITY_STYLES[severity], told, page), ...places];
+    });
+    return [paint('Fix these first', 'bold', 'underline'), '', ...items, '', ...wrap(first_to_fix/* TAKE_IN */.E3, width), ''];
+}
+/** Which compose files were merged, and which policy applies; nothing where there is nothing to say. */
+function contextLines({ merged = [] }, page) {
+    const projects = merged
+        .slice(0, MERGED_PROJECTS)
+        .map((paths) => paths.map((path) => shownPath(path, page)).join(' + '));
+    const rest = merged.length - projects.length;
+    const parts = [
+        ...(projects.length === 0
+            ? []
+            : [`Merged ${projects.join(', ')}${rest > 0 ? ` and ${(0,tally/* counted */.hS)(rest, 'more project')}` : ''}.`]),
+        ...(page.configuration === undefined ? [] : [`Policy: ${(0,report_escape/* oneLine */.TN)(page.configuration)}.`]),
+    ];
+    return parts.length === 0 ? [] : [...wrap(parts.join(' '), page.width).map((line) => page.paint(line, 'dim')), ''];
+}
+const MERGED_PROJECTS = 3;
 /** The lines of one finding after the other, below the title of each group. */
 function* findingBlocks(groups, page) {
     for (const { title, isPath, findings } of groups) {
@@ -2591,22 +2645,33 @@ function findingLines(finding, page) {
         ...entry(severity, SEVERITY_STYLES[severity], (0,shown_message/* countedMessage */.q)(finding), page),
         ...(page.isPlaceless
             ? [`${INDENT}${paint(ruleId, 'dim')}`]
-            : [
-                `${INDENT}${paint(ruleId, 'dim')}  ${paint(placeOf(span, page), 'cyan')}`,
-                ...frameLines(finding, page),
-                ...placeLines(finding, page),
-            ]),
+            : [...ruleLines(ruleId, placeOf(span, page), page), ...frameLines(finding, page), ...placeLines(finding, page)]),
         ...alsoLines(finding, page),
-        ...(fix === undefined ? [] : [`${INDENT}${paint('fix:', 'green')} ${(0,report_escape/* oneLine */.TN)(fix.title)}`]),
+        ...(fix === undefined
+            ? []
+            : wrap((0,report_escape/* oneLine */.TN)(fix.title), page.width - INDENT.length - 5).map((line, index) => `${INDENT}${index === 0 ? paint('fix:', 'green') : '    '} ${line}`)),
         '',
     ];
+}
+/** The rule and the place, on two lines if one is too narrow. */
+function ruleLines(ruleId, place, { paint, width }) {
+    const [rule, at] = [paint(ruleId, 'dim'), paint(place, 'cyan')];
+    const isShort = INDENT.length + ruleId.length + 2 + place.length <= width;
+    return isShort ? [`${INDENT}${rule}  ${at}`] : [`${INDENT}${rule}`, `${INDENT}${at}`];
 }
 /** The steps of a flow, numbered; otherwise the places that explain the finding. */
 function placeLines({ related, flow }, page) {
     const isFlow = flow.length > 0;
-    return (isFlow ? flow : related).map(({ span, message }, index) => {
+    return (isFlow ? flow : related).flatMap(({ span, message }, index) => {
         const label = page.paint(isFlow ? `${index + 1}.` : 'see:', 'dim');
-        return `${INDENT}${label} ${page.paint(placeOf(span, page), 'cyan')}  ${(0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(message, terminal_MESSAGE_LENGTH))}`;
+        const place = placeOf(span, page);
+        const text = (0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(message, terminal_MESSAGE_LENGTH));
+        const start = `${INDENT}${label} ${page.paint(place, 'cyan')}`;
+        const used = INDENT.length + (isFlow ? `${index + 1}.`.length : 'see:'.length) + 1 + place.length + 2;
+        if (used + text.length <= page.width)
+            return [`${start}  ${text}`];
+        const indent = `${INDENT}   `;
+        return [start, ...wrap(text, page.width - indent.length).map((line) => indent + line)];
     });
 }
 /** What other rules say about the same setting. */
@@ -3027,6 +3092,7 @@ function readInputs() {
             cacheDir: folder('cache-dir'),
             githubToken: inputs_text('token'),
         },
+        builtImages: lines('image'),
         failScope: choice('fail-scope', ['new', 'all']),
         newSuppressions: choice('new-suppressions', ['allow', 'deny']) ?? 'allow',
         baseline: inputs_text('baseline'),
@@ -3289,7 +3355,7 @@ var read_repository_file = __webpack_require__(75844);
 ;// CONCATENATED MODULE: ./build/support/image-like.js
 /** Whether a word looks like the reference of an image: `debian:12`, `ghcr.io/acme/app`, `acme/app@sha256:…`. */
 function looksLikeImage(word) {
-    return /^[a-z0-9](?:[\w.-]*[a-z0-9])?(?::\d+)?(?:\/[a-z0-9][\w./-]*)*(?::[\w.-]+|@sha256:[0-9a-f]+)$/.test(word);
+    return /^[a-z0-9](?:[\w.-]*[a-z0-9])?(?::\d+)?(?:\/[a-z0-9][\w./-]*)?(?::[\w.-]+|@sha256:[0-9a-f]+)$/.test(word);
 }
 
 ;// CONCATENATED MODULE: ./build/discover/scan-scope.js
@@ -3719,7 +3785,7 @@ async function run(settings) {
         const repository = openWith(settings, policy, early?.expect);
         const threads = settings.threads && { ...settings.threads, early };
         const report = await scanWith(repository, { ...settings, threads }, policy);
-        return { repository, report, verdict: verdict(report, failOnOf(settings, policy)) };
+        return { repository, report, verdict: verdict(report, failOnOf(settings, policy)), policy };
     }
     finally {
         await early?.dismiss();
@@ -3741,7 +3807,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2933));
-    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 60781));
+    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 40004));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -3772,8 +3838,8 @@ async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(97), __webpack_require__.e(166), __webpack_require__.e(587)]).then(__webpack_require__.bind(__webpack_require__, 40587));
-    const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 606).then(__webpack_require__.bind(__webpack_require__, 27606));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(97), __webpack_require__.e(648), __webpack_require__.e(166), __webpack_require__.e(268)]).then(__webpack_require__.bind(__webpack_require__, 27268));
+    const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {
@@ -3878,8 +3944,8 @@ var known_rules = __webpack_require__(52554);
 var load = __webpack_require__(2933);
 // EXTERNAL MODULE: ./build/config/lookup-settings.js
 var lookup_settings = __webpack_require__(85027);
-// EXTERNAL MODULE: ./build/rules/index.js + 434 modules
-var rules = __webpack_require__(60781);
+// EXTERNAL MODULE: ./build/rules/index.js + 435 modules
+var rules = __webpack_require__(40004);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/triage/baseline.js
@@ -4493,9 +4559,13 @@ function isNoWorse(before, after) {
 
 /** Listing more names would bury the problem itself. */
 const NAMED = 5;
-/** The findings, where each new one names its new parts, and is a separate entry unless another new one shows it. */
-function withFreshShown(findings, added) {
-    if (added.size === 0)
+const NONE = new Set();
+/**
+ * The findings, where each new one names its new parts, and is a separate entry unless another new one shows it. Those that may be new or
+ * not share no entry with known ones either.
+ */
+function withFreshShown(findings, added, undecided = NONE) {
+    if (added.size + undecided.size === 0)
         return { fresh: [], findings };
     const isHidden = ({ foldedInto }) => foldedInto !== undefined && !added.has(foldedInto);
     const isAdded = (at) => added.has(findings[at]);
@@ -4506,7 +4576,7 @@ function withFreshShown(findings, added) {
         const news = withNews(finding, units);
         return isHidden(finding) ? { ...news, foldedInto: undefined } : news;
     });
-    const shown = (0,triage_alike/* foldedAnew */.E3)(told, isAdded);
+    const shown = (0,triage_alike/* foldedAnew */.E3)(told, (at) => [isAdded(at), undecided.has(findings[at])]);
     const fresh = shown.filter((_finding, at) => isAdded(at));
     return { fresh: fresh.filter(({ foldedInto }) => foldedInto === undefined), findings: shown };
 }
@@ -4819,8 +4889,8 @@ function compare(base, head, options) {
     });
     for (const finding of undecided.fresh)
         added.delete(finding);
-    const shown = withFreshShown(findings, added);
     const isUndecided = new Set(undecided.fresh);
+    const shown = withFreshShown(findings, added, isUndecided);
     return {
         fresh: shown.fresh,
         changed,
@@ -5280,7 +5350,7 @@ async function judgeWorkflow(folder, inputs, context, { network, cache, threads 
         imageDefaults: imageDefaults(isReviewed, cache),
         prepareLookups: cache?.restore,
     };
-    const judged = await judge(settings, context.change, {
+    const compared = await judge(settings, context.change, {
         isBaseNeeded: isReviewed || scope === 'new',
         budget: network.budget,
         policyOfBase: isReviewed,
@@ -5288,6 +5358,7 @@ async function judgeWorkflow(folder, inputs, context, { network, cache, threads 
         isDenied: ({ isSweeping }) => inputs.newSuppressions === 'deny' || (isReviewed && isSweeping === true),
         fallback: (question) => treeFromApi(context, network, question),
     });
+    const judged = inputs.builtImages.length === 0 ? compared : await withBuiltImages(compared, settings, inputs);
     const { gate } = judged;
     const report = judgedReport(judged, isReviewed);
     const isNewOnly = gate !== undefined && scope === 'new';
@@ -5301,6 +5372,37 @@ async function judgeWorkflow(folder, inputs, context, { network, cache, threads 
         gaps,
         verdict: verdict_verdict(report, failOnOf(settings, judged.policy), { fresh: isNewOnly ? gate.fresh : undefined, gaps }),
     };
+}
+/** With the images that the job built: nothing is known about earlier ones, so all that is found in them counts as new. */
+async function withBuiltImages(judged, settings, { builtImages }) {
+    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(300), __webpack_require__.e(648), __webpack_require__.e(778), __webpack_require__.e(883), __webpack_require__.e(919), __webpack_require__.e(738)]).then(__webpack_require__.bind(__webpack_require__, 46738));
+    for (const image of builtImages)
+        refuseLinkOut(settings.folder, image, 'image');
+    const built = await checkBuiltImages(builtImages, settings, judged.policy, judged);
+    const { report, gate } = judged;
+    const rules = new Map([...built.rules, ...report.rules].map((active) => [active.rule.id, active]));
+    const failing = built.notifications.filter((one) => (0,findings_gap/* failsCheck */.k)(one, 'all'));
+    return {
+        ...judged,
+        report: {
+            ...report,
+            rules: [...rules.values()],
+            findings: [...report.findings, ...built.findings],
+            notifications: [...report.notifications, ...built.notifications],
+            vulnerable: [...(report.vulnerable ?? []), ...built.vulnerable],
+            verified: [...(report.verified ?? []), ...built.verified],
+        },
+        gate: gate && {
+            ...gate,
+            fresh: [...gate.fresh, ...built.findings.filter(judge_workflow_isOpen)],
+            freshGaps: [...gate.freshGaps, ...failing],
+            findings: [...gate.findings, ...built.findings],
+            findingsOfReview: [...gate.findingsOfReview, ...built.findings],
+        },
+    };
+}
+function judge_workflow_isOpen({ suppressedBy, foldedInto }) {
+    return suppressedBy === undefined && foldedInto === undefined;
 }
 /** The token belongs to the instance that the workflow runs on. */
 function packagesToken({ token }, { serverUrl }) {
@@ -5507,7 +5609,7 @@ async function runAction(threads) {
         setOutput('conclusion', 'error');
         writeSummary(`## hullcheck: error\n\n${(0,report_escape/* gfm */.Te)(run_action_messageOf(error))}\n`);
         // an unexpected error may take its time
-        const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 96421));
+        const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 96421));
         if (error instanceof Error && error.stack !== undefined)
             core.debug(error.stack);
         core.setFailed(run_action_messageOf(error));
@@ -5589,12 +5691,16 @@ function markdownOptions({ gate, headId }, context) {
     return { linkTo: linkToLine(context, headId), ...(gate !== undefined && { change: gate }) };
 }
 /** Writes the HTML page, if the inputs ask for it. */
-async function writePage({ report, verdict, gate, headId }, { htmlFile }, context, folder) {
+async function writePage({ report, verdict, gate, headId, repository, policy }, { htmlFile, config, paths }, context, folder) {
     if (htmlFile === undefined)
         return;
-    const { toHtml } = await __webpack_require__.e(/* import() */ 319).then(__webpack_require__.bind(__webpack_require__, 18319));
-    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 60781));
-    const options = { version: version/* VERSION */.x, linkTo: linkToLine(context, headId), fresh: gate?.fresh, allRules };
+    const { toHtml } = await __webpack_require__.e(/* import() */ 713).then(__webpack_require__.bind(__webpack_require__, 17713));
+    const { coverOf } = await __webpack_require__.e(/* import() */ 161).then(__webpack_require__.bind(__webpack_require__, 53161));
+    const found = await coverOf(repository, policy, { paths, config });
+    const { repository: name } = context;
+    const cover = name === undefined ? found : { ...found, repository: `${name.owner}/${name.name}` };
+    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 40004));
+    const options = { version: version/* VERSION */.x, linkTo: linkToLine(context, headId), fresh: gate?.fresh, allRules, cover };
     (0,write_file/* writeFileAtomically */.l)((0,external_node_path_.resolve)(folder, htmlFile), toHtml(report, verdict, options));
 }
 function writeSummary(markdown) {
@@ -5624,6 +5730,7 @@ function writeOutputs({ report, verdict, gate }, delivery, sarifPath) {
         ...bySeverity,
         suppressed,
         'not-looked-at': notLookedAt,
+        'images-not-looked-up': (report.images?.named ?? 0) - (report.images?.lookedUp ?? 0),
     };
     for (const [name, value] of Object.entries(outputs))
         setOutput(name, value);
@@ -5999,6 +6106,103 @@ function plainText(markdown) {
         .replaceAll(/\*\*|`/g, '')
         .replaceAll(/<(https?:[^<>\s]*)>/g, '$1')
         .trim();
+}
+
+
+/***/ }),
+
+/***/ 24294:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $x: () => (/* binding */ effectOf),
+/* harmony export */   E3: () => (/* binding */ TAKE_IN),
+/* harmony export */   Fx: () => (/* binding */ MOST_FIRST),
+/* harmony export */   pd: () => (/* binding */ firstToFix),
+/* harmony export */   qi: () => (/* binding */ firstSentence),
+/* harmony export */   qz: () => (/* binding */ MANY)
+/* harmony export */ });
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
+
+/** More would not be a start. */
+const MOST_FIRST = 5;
+/** Where there are more findings, a report for a terminal or a job begins with the first to mend. */
+const MANY = 20;
+/** The way to begin where there are more findings than one can mend at once. */
+const TAKE_IN = 'Run hullcheck init --baseline to accept the others for a time, so that only new findings fail the check.';
+/** A finding of a severity outweighs any usual number of milder ones. */
+const WEIGHTS = { critical: 10_000, high: 500, medium: 20, low: 1, note: 0 };
+/** The findings whose mending removes the most, each without what the ones before it remove. */
+function firstToFix(open, most) {
+    const pathsAt = pathsByPlace(open);
+    const gone = new Set();
+    const chosen = [];
+    const removesOf = (finding) => [...new Set([finding, ...(pathsAt.get(placeKey(finding.span)) ?? [])])].filter((one) => !gone.has(one));
+    while (chosen.length < most) {
+        const best = heaviest(open, gone, removesOf);
+        if (best === undefined)
+            break;
+        const removes = removesOf(best);
+        for (const finding of removes)
+            gone.add(finding);
+        const paths = removes.flatMap((one) => pathsOf(one).filter((path) => needs(path, best.span))).length;
+        chosen.push({ finding: best, removes, paths });
+    }
+    return chosen;
+}
+/** The first of those with the greatest weight. */
+function heaviest(open, gone, removesOf) {
+    let best;
+    let most = 0;
+    for (const finding of open) {
+        if (gone.has(finding))
+            continue;
+        const weight = removesOf(finding).reduce((sum, one) => sum + WEIGHTS[one.severity] + pathsOf(one).length, 0);
+        if (weight <= most)
+            continue;
+        [best, most] = [finding, weight];
+    }
+    return best;
+}
+/** The findings that people see, by the places of the settings that their attack paths need. */
+function pathsByPlace(open) {
+    const places = new Map();
+    for (const finding of open) {
+        for (const { span } of finding.flow) {
+            const key = placeKey(span);
+            const paths = places.get(key);
+            if (paths === undefined)
+                places.set(key, new Set([finding]));
+            else
+                paths.add(finding);
+        }
+    }
+    return places;
+}
+/** The attack paths that a finding tells: itself, and those folded into it. */
+function pathsOf(finding) {
+    return [finding, ...(finding.folded ?? [])].filter(({ ruleId }) => ruleId.startsWith('escape-path-'));
+}
+/** A path without steps needs the setting at its place alone. */
+function needs({ span, flow }, place) {
+    const key = placeKey(place);
+    return flow.length === 0 ? placeKey(span) === key : flow.some((step) => placeKey(step.span) === key);
+}
+function placeKey({ file, start, end }) {
+    return `${start}:${end}:${file.path}`;
+}
+/** `Removes 3 findings (1 critical, 2 high) and closes 2 attack paths.` */
+function effectOf({ removes, paths }) {
+    const counts = { critical: 0, high: 0, medium: 0, low: 0, note: 0 };
+    for (const { severity } of removes)
+        counts[severity]++;
+    const closes = paths === 0 ? '' : ` and closes ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(paths, 'attack path')}`;
+    const removed = removes.length === 1 ? 'this finding' : `${removes.length} findings (${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .severityList */ .Kb)(counts)})`;
+    return `Removes ${removed}${closes}.`;
+}
+function firstSentence(message) {
+    const end = message.search(/(?<=[.!?]) (?=\p{Lu})/u);
+    return end === -1 ? message : message.slice(0, end);
 }
 
 

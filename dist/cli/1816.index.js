@@ -289,7 +289,7 @@ async function run(settings) {
         const repository = openWith(settings, policy, early?.expect);
         const threads = settings.threads && { ...settings.threads, early };
         const report = await scanWith(repository, { ...settings, threads }, policy);
-        return { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .verdict */ .W)(report, failOnOf(settings, policy)) };
+        return { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .verdict */ .W)(report, failOnOf(settings, policy)), policy };
     }
     finally {
         await early?.dismiss();
@@ -311,7 +311,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(2933), __webpack_require__.e(6252)]).then(__webpack_require__.bind(__webpack_require__, 2933));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(2328)]).then(__webpack_require__.bind(__webpack_require__, 8710));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328)]).then(__webpack_require__.bind(__webpack_require__, 1896));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -343,7 +343,7 @@ async function scanWith(repository, settings, policy) {
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .boundHeap */ .Vu)();
     const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7238), __webpack_require__.e(2328), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(6669), __webpack_require__.e(9118), __webpack_require__.e(7268)]).then(__webpack_require__.bind(__webpack_require__, 7268));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(2328), __webpack_require__.e(2919)]).then(__webpack_require__.bind(__webpack_require__, 2919));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328), __webpack_require__.e(2919)]).then(__webpack_require__.bind(__webpack_require__, 2919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {

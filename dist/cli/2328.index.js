@@ -361,6 +361,7 @@ function decodeJson(part) {
 /* harmony export */   FF: () => (/* binding */ looksLikeSecretName),
 /* harmony export */   J7: () => (/* binding */ isAccountName),
 /* harmony export */   TP: () => (/* binding */ looksLikeSecretValue),
+/* harmony export */   lS: () => (/* binding */ mayNameSecret),
 /* harmony export */   tw: () => (/* binding */ isSecretPair),
 /* harmony export */   wK: () => (/* binding */ isPlaceholder)
 /* harmony export */ });
@@ -379,6 +380,10 @@ function isSecretPair(name, value) {
 }
 /** Names that hold other things as well, so only the value decides: `GITHUB_AUTH`, `TOKENBOT`, `PW_BD`. */
 const MAY_HOLD_SECRET = /(?:^|_)(?:AUTH|PW|TOKEN[A-Z]{1,8}|COMPOSER_AUTH|DOCKER_AUTH_CONFIG)(?:_[A-Z0-9]{1,8})?$/i;
+/** Whether some value of a variable with this name is a secret, so that {@link isSecretPair} has to decide. */
+function mayNameSecret(name) {
+    return looksLikeSecretName(name) || MAY_HOLD_SECRET.test(name);
+}
 /** A text that only a generator makes, or a JSON text with a login. */
 function isToken(value) {
     if (value.length > LONGEST_LOGIN)
@@ -416,12 +421,12 @@ const PASS_WORDS = new Set(['PASS', 'PWD', 'PSW']);
  * The login of Bundler at a host, where `__` is a dot and `___` a dash: `BUNDLE_GEMS__EXAMPLE__COM`. Other settings with `__` begin with
  * one of these words: https://bundler.io/man/bundle-config.1.html
  */
-const BUNDLER_HOST = /^BUNDLE_(?!(?:BUILD|MIRROR|LOCAL|PLUGINS|SSL|WITH|WITHOUT|ONLY|GEM|CACHE)_)[A-Z0-9]\w*?__[A-Z]\w*$/;
+const BUNDLER_HOST = /^BUNDLE_(?!(?:BUILD|MIRROR|LOCAL|PLUGINS|SSL|WITH|WITHOUT|ONLY|GEM|CACHE)_)[A-Z0-9](?:[^\W_]|_(?!_[A-Z]))*__[A-Z]\w*$/;
 /**
  * Keys that are sent to every browser: those of Pusher and its like, and keys that may only search or report. And names of files with
  * credentials in the images of Confluent.
  */
-const NO_SECRETS = /(?:^|_)(?:PUSHER|SOKETI|REVERB)_(?:\w+_)?(?:APP_)?KEY$|(?:^|_)(?:ALGOLIA_SEARCH_(?:API_)?|POSTHOG_(?:PROJECT_)?API_|FIREBASE_(?:WEB_)?API_|RECAPTCHA_SITE_)KEY$|^KAFKA_SSL_\w+_CREDENTIALS$/i;
+const NO_SECRETS = /(?:^|_)(?:PUSHER|SOKETI|REVERB)_(?:(?:(?!_(?:PUSHER|SOKETI|REVERB)_)\w)*_)?KEY$|(?:^|_)(?:ALGOLIA_SEARCH_(?:API_)?|POSTHOG_(?:PROJECT_)?API_|FIREBASE_(?:WEB_)?API_|RECAPTCHA_SITE_)KEY$|^KAFKA_SSL_\w+_CREDENTIALS$/i;
 /** `PGPASSWORD` and `GITHUBTOKEN` are one word. */
 const SECRET_WORDS = /(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|APIKEY|AUTHKEY|SECRETKEY|PRIVATEKEY|ACCESSKEY|TOKEN|(?:ROOT|DB|USER|ADMIN|SQL|PG)PASS)$|^(?:SECRETS|PASSWORDS|CREDENTIALS?|CREDS|PAT)$/;
 /** The words before `KEY` that make it a secret; `CACHE_KEY`, `PRIMARY_KEY`, `SORT_KEY` and most others are harmless. */

@@ -1184,7 +1184,7 @@ function diffText({ drafts, before, after }) {
 /* harmony export */   knownRule: () => (/* binding */ knownRule)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8710);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1896);
 /* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6730);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5787);
 
@@ -1397,8 +1397,8 @@ var rule_names = __webpack_require__(1576);
 var vulnerability_database = __webpack_require__(6447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(3863);
-// EXTERNAL MODULE: ./build/rules/index.js + 433 modules
-var rules = __webpack_require__(8710);
+// EXTERNAL MODULE: ./build/rules/index.js + 434 modules
+var rules = __webpack_require__(1896);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 // EXTERNAL MODULE: ./build/model/findings/finding.js

@@ -409,8 +409,8 @@ var rule_names = __webpack_require__(1576);
 var vulnerability_database = __webpack_require__(6447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(3863);
-// EXTERNAL MODULE: ./build/rules/index.js + 433 modules
-var rules = __webpack_require__(8710);
+// EXTERNAL MODULE: ./build/rules/index.js + 434 modules
+var rules = __webpack_require__(1896);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 // EXTERNAL MODULE: ./build/model/findings/finding.js

@@ -207,12 +207,12 @@ __webpack_require__.d(__webpack_exports__, {
   imageCommand: () => (/* binding */ imageCommand)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/config/vulnerability-database.js
 var vulnerability_database = __webpack_require__(6447);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/model/images/image.js
 var images_image = __webpack_require__(2960);
 // EXTERNAL MODULE: ./build/images/registry/target.js
@@ -1054,8 +1054,8 @@ var host_assumptions = __webpack_require__(404);
 var findings_gap = __webpack_require__(9189);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(1380);
-// EXTERNAL MODULE: ./build/rules/index.js + 433 modules
-var rules = __webpack_require__(8710);
+// EXTERNAL MODULE: ./build/rules/index.js + 434 modules
+var rules = __webpack_require__(1896);
 // EXTERNAL MODULE: ./build/triage/index.js + 2 modules
 var triage = __webpack_require__(2527);
 // EXTERNAL MODULE: ./build/run/check-images.js
@@ -1078,6 +1078,24 @@ var scan_options = __webpack_require__(2919);
 
 
 
+
+/** In seconds: the layers of one image get more time than the many look-ups of a scan. */
+const GIVEN_IMAGE_SECONDS = 900;
+/**
+ * The path that reports show for an image. GitHub needs a path that stays the same when the image is built again, so it has neither tag nor
+ * digest: it is the full name of the image, its name in the engine, or the path of the folder or archive.
+ */
+function shownPathOf(text, named, folder) {
+    if (named.kind === 'registry')
+        return `${named.target.host}/${named.target.name}`;
+    if (named.place === 'pipe')
+        return '<stdin>';
+    if (named.place === 'engine')
+        return named.name.replace(/(?::[^/:@]*)?(?:@[^@]*)?$/, '') || named.name;
+    const path = (0,external_node_path_.relative)(folder, named.path);
+    const isInside = path !== '' && !(0,external_node_path_.isAbsolute)(path) && path.split(external_node_path_.sep)[0] !== '..';
+    return isInside ? path.split(external_node_path_.sep).join('/') : (0,external_node_path_.basename)(named.path) || text;
+}
 /**
  * Reads one image, looks up what is known about it, and checks it: resolve → check → triage. The error says why the image could not be
  * read.
@@ -1124,7 +1142,7 @@ async function judged(asked, given, options) {
                 : [(0,unverified_images/* unverifiedGap */.s)({ image, why: unverified }, settings.signatures)].flatMap((gap) => gap ?? [])),
             ...(0,lookup_notifications/* lookupNotifications */.hC)([{ image, failures, isPartial: true }], ({ kind }) => settings.failOnUnavailable || kind === 'unanswered'),
             ...decided.notifications,
-            ...notAsked(asked, chosen, settings, image),
+            ...notAsked(asked, chosen, options, image),
             ...checked.notifications,
             ...triaged.notifications,
         ].map((notification) => ({ ...notification, message: (0,redact/* withoutSecrets */.c)(notification.message) })),
@@ -1192,7 +1210,7 @@ function gapText({ layer, path, reason }, numbers) {
     return `${path === undefined ? where : `/${path} in ${where}`}: ${reason}`;
 }
 /** Checks that the options leave out, and how to turn them on. */
-function notAsked({ named }, chosen, settings, { reference: { span } }) {
+function notAsked({ named }, chosen, { settings, vulnerabilityHint: hint = '--vulnerabilities auto does so.' }, { reference: { span } }) {
     const notifications = [];
     const notAskedFor = (rules, message, wayOut) => {
         const gap = { kind: 'image-not-looked-up', thing: 'rule', count: rules.length, evidence: message };
@@ -1208,7 +1226,7 @@ function notAsked({ named }, chosen, settings, { reference: { span } }) {
     }
     const aboutVulnerabilities = chosen.filter(({ rule: { needs = [] } }) => needs.includes('vulnerabilities'));
     if (settings.vulnerabilities === 'off' && aboutVulnerabilities.length > 0)
-        notAskedFor(aboutVulnerabilities, 'Known vulnerabilities were not looked up.', '--vulnerabilities auto does so.');
+        notAskedFor(aboutVulnerabilities, 'Known vulnerabilities were not looked up.', hint);
     return notifications;
 }
 
@@ -1284,7 +1302,7 @@ async function render(format, shown, given, surroundings, isFile) {
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 9593).then(__webpack_require__.bind(__webpack_require__, 1974));
-            const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8710));
+            const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1896));
             // in the category of another upload, this one would close the alerts of the other
             const category = `hullcheck-image/${path}`;
             return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, category });
@@ -1301,8 +1319,16 @@ async function render(format, shown, given, surroundings, isFile) {
             return [toMarkdown(report, verdict, { sections: [...tables, imageMarkdown(contents, name, report.verified)] })];
         }
         case 'html': {
-            const { toHtml } = await __webpack_require__.e(/* import() */ 1147).then(__webpack_require__.bind(__webpack_require__, 1147));
+            const { toHtml } = await __webpack_require__.e(/* import() */ 2738).then(__webpack_require__.bind(__webpack_require__, 2738));
             return [toHtml(report, verdict, { version: version/* VERSION */.x, name, image: contents })];
+        }
+        case 'cyclonedx': {
+            const { toCycloneDx } = await __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 5196));
+            return toCycloneDx({ ...shown, version: version/* VERSION */.x });
+        }
+        case 'spdx': {
+            const { toSpdx } = await __webpack_require__.e(/* import() */ 3670).then(__webpack_require__.bind(__webpack_require__, 3670));
+            return toSpdx({ ...shown, version: version/* VERSION */.x });
         }
         case 'terminal':
             return terminalReport(shown, given, surroundings, isFile);
@@ -1347,13 +1373,12 @@ var vex_files = __webpack_require__(7022);
 
 
 
-
 const NOT_READ = 3;
 /** `hullcheck image`: the contents of one image, and what is wrong with it. Returns the exit status. */
 async function imageCommand(given, surroundings) {
-    const destinations = (0,commands_destinations/* destinationsOf */.N)(given);
+    const destinations = (0,commands_destinations/* imageDestinationsOf */.Wn)(given);
     const named = nameOf(given, surroundings);
-    const asked = { named, text: given.image, path: pathOf(given.image, named, surroundings) };
+    const asked = { named, text: given.image, path: shownPathOf(given.image, named, surroundings.folder) };
     const vex = await (0,vex_files/* readVexFiles */.d)(given.vex, surroundings.folder);
     const settings = { ...runSettings(given, surroundings), vex };
     const policy = await (0,run/* loadPolicy */.tb)(settings);
@@ -1367,6 +1392,7 @@ async function imageCommand(given, surroundings) {
         ...scanned.value,
         name: given.image,
         path: asked.path,
+        repository: named.kind === 'registry' ? asked.path : undefined,
         verdict: judged,
         unrated: policy.config.images.unratedVulnerabilities,
     }, given, surroundings);
@@ -1389,21 +1415,6 @@ function pipedImage(stdin) {
         return { kind: 'local', place: 'pipe', pieces: stdin };
     throw new usage_error/* UsageError */.e('nothing is piped in; try: docker save NAME | hullcheck image -');
 }
-/**
- * The path that reports show for an image. GitHub needs a path that stays the same when the image is built again, so it has neither tag nor
- * digest: it is the full name of the image, its name in the engine, or the path of the folder or archive.
- */
-function pathOf(text, named, { folder }) {
-    if (named.kind === 'registry')
-        return `${named.target.host}/${named.target.name}`;
-    if (named.place === 'pipe')
-        return '<stdin>';
-    if (named.place === 'engine')
-        return named.name.replace(/(?::[^/:]*)?(?:@.*)?$/, '') || named.name;
-    const path = (0,external_node_path_.relative)(folder, named.path);
-    const isInside = path !== '' && !(0,external_node_path_.isAbsolute)(path) && path.split(external_node_path_.sep)[0] !== '..';
-    return isInside ? path.split(external_node_path_.sep).join('/') : (0,external_node_path_.basename)(named.path) || text;
-}
 function runSettings(given, { folder }) {
     const { config, failOn } = given;
     const lookups = (0,image_arguments/* imageSettingsOf */.s)(given, folder);
@@ -1418,8 +1429,6 @@ function scanAsked(asked, given, settings, policy) {
         ruleSettings: policy.config.rules,
     });
 }
-/** In seconds: the layers of one image get more time than the many look-ups of a scan. */
-const TIME_BUDGET = 900;
 /** Packages of an image on the disk are only named to a database on the web if that is asked for. */
 function defaultSource({ kind }, { vulnerabilityDatabase }) {
     if (kind === 'registry')
@@ -1447,7 +1456,7 @@ function lookupSettings({ named }, given, { images = {}, vex = [] }, { config })
         vex: [...vex, ...configured.vex],
         failOnUnavailable: given.failOnUnavailable ?? configured.failOnUnavailable,
         namesAllPackages: given.vulnerabilities !== undefined,
-        timeBudget: Math.max(configured.timeBudget, TIME_BUDGET),
+        timeBudget: Math.max(configured.timeBudget, GIVEN_IMAGE_SECONDS),
         privateRegistries: [...configured.privateRegistries, ...hosts],
         insecureRegistries: given.insecure ? [...configured.insecureRegistries, ...hosts] : configured.insecureRegistries,
     };
@@ -1774,8 +1783,8 @@ var rule_names = __webpack_require__(1576);
 var vulnerability_database = __webpack_require__(6447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(3863);
-// EXTERNAL MODULE: ./build/rules/index.js + 433 modules
-var rules = __webpack_require__(8710);
+// EXTERNAL MODULE: ./build/rules/index.js + 434 modules
+var rules = __webpack_require__(1896);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 // EXTERNAL MODULE: ./build/model/findings/finding.js

@@ -167,14 +167,16 @@ function progressLine(stream) {
 /* harmony export */   L: () => (/* binding */ writeReports),
 /* harmony export */   O: () => (/* binding */ showsPostures)
 /* harmony export */ });
-/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8140);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7602);
-/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7580);
-/* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5108);
-/* harmony import */ var _display_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1033);
-/* harmony import */ var _exchange_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3777);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1083);
-/* harmony import */ var _write_to_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9668);
+/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5169);
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8140);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7602);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7580);
+/* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5108);
+/* harmony import */ var _display_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1033);
+/* harmony import */ var _exchange_report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3777);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1083);
+/* harmony import */ var _write_to_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9668);
+
 
 
 
@@ -186,12 +188,12 @@ function progressLine(stream) {
 /** The code for each format is loaded when that format is asked for. */
 async function writeReports(destinations, run, given, surroundings) {
     const shown = given.severity === undefined ? run : withoutMilder(run, given.severity);
-    await (0,_write_to_js__WEBPACK_IMPORTED_MODULE_2__/* .writeTo */ .j)(destinations, surroundings, (format, isFile) => render(format, shown, given, surroundings, isFile));
+    await (0,_write_to_js__WEBPACK_IMPORTED_MODULE_3__/* .writeTo */ .j)(destinations, surroundings, (format, isFile) => render(format, shown, given, surroundings, isFile));
 }
 function withoutMilder(run, least) {
-    const isKept = ({ severity }) => (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .isAtLeast */ .du)(severity, least);
+    const isKept = ({ severity }) => (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .isAtLeast */ .du)(severity, least);
     const { report, gate } = run;
-    const open = (gate === undefined ? report.findings : [...gate.fresh, ...gate.undecided]).filter(_triage_folding_js__WEBPACK_IMPORTED_MODULE_4__/* .isShown */ .aJ);
+    const open = (gate === undefined ? report.findings : [...gate.fresh, ...gate.undecided]).filter(_triage_folding_js__WEBPACK_IMPORTED_MODULE_5__/* .isShown */ .aJ);
     return {
         ...run,
         report: { ...report, findings: report.findings.filter(isKept) },
@@ -205,46 +207,52 @@ function withoutMilder(run, least) {
 function showsPostures({ format }) {
     return format === 'markdown' || format === 'html';
 }
-async function render(format, { report, repository, verdict, gate, hidden }, given, surroundings, isFile) {
+async function render(format, { report, repository, verdict, gate, policy, hidden }, given, surroundings, isFile) {
     const { includeSuppressed = false } = given;
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 1974).then(__webpack_require__.bind(__webpack_require__, 1974));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710)]).then(__webpack_require__.bind(__webpack_require__, 8710));
-            return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896)]).then(__webpack_require__.bind(__webpack_require__, 1896));
+            return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
             const { toJson } = await __webpack_require__.e(/* import() */ 438).then(__webpack_require__.bind(__webpack_require__, 438));
-            return toJson(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report) });
+            return toJson(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report) });
         }
         case 'markdown': {
             const { toMarkdown } = await __webpack_require__.e(/* import() */ 8516).then(__webpack_require__.bind(__webpack_require__, 8516));
             return [toMarkdown(report, verdict, { change: gate })];
         }
         case 'html': {
-            const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(1147), __webpack_require__.e(9935)]).then(__webpack_require__.bind(__webpack_require__, 1147));
-            return [toHtml(report, verdict, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report) })];
+            const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(2738), __webpack_require__.e(5664)]).then(__webpack_require__.bind(__webpack_require__, 2738));
+            const { coverOf } = await __webpack_require__.e(/* import() */ 3161).then(__webpack_require__.bind(__webpack_require__, 3161));
+            const cover = policy && (await coverOf(repository, policy, { paths: given.paths ?? [], config: given.config }));
+            return [
+                toHtml(report, verdict, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report), cover }),
+            ];
         }
         case 'terminal': {
             const shown = gate === undefined ? report : { ...report, findings: [...gate.fresh, ...gate.undecided] };
             const page = {
-                colour: !isFile && given.color !== false && (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .wantsColour */ .M)(surroundings),
-                pathOf: (path) => (0,_display_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .G)(repository.root, path, surroundings.folder),
+                colour: !isFile && given.color !== false && (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .wantsColour */ .M)(surroundings),
+                pathOf: (path) => (0,_display_path_js__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .G)(repository.root, path, surroundings.folder),
                 verdict,
+                isChange: gate !== undefined,
+                configuration: given.config ?? (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationFiles */ .K0)(repository.root)[0],
             };
             if (given.quiet === true)
                 return (await __webpack_require__.e(/* import() */ 7715).then(__webpack_require__.bind(__webpack_require__, 7715))).quietPieces(shown, page);
             const { verbose = false, groupBy, sort } = given;
-            const width = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .widthOf */ .q)(surroundings.stdout);
-            return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalPieces */ .YS)(shown, { ...page, width, verbose, hidden: hidden ?? 0, arrangement: { groupBy, sort } });
+            const width = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .widthOf */ .q)(surroundings.stdout);
+            return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalPieces */ .YS)(shown, { ...page, width, verbose, hidden: hidden ?? 0, arrangement: { groupBy, sort } });
         }
         default:
-            return (0,_exchange_report_js__WEBPACK_IMPORTED_MODULE_7__/* .exchangeReport */ .w)(format, report, { verdict, fresh: gate?.fresh });
+            return (0,_exchange_report_js__WEBPACK_IMPORTED_MODULE_8__/* .exchangeReport */ .w)(format, report, { verdict, fresh: gate?.fresh });
     }
 }
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {
-    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710)]).then(__webpack_require__.bind(__webpack_require__, 8710))).rules;
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896)]).then(__webpack_require__.bind(__webpack_require__, 1896))).rules;
 }
 
 
@@ -260,12 +268,12 @@ async function rulesOf({ rules }) {
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
 /* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2583);
 /* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7580);
-/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1206);
-/* harmony import */ var _image_arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8031);
+/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1206);
+/* harmony import */ var _image_arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8031);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7196);
-/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4276);
+/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4276);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5787);
-/* harmony import */ var _vex_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7022);
+/* harmony import */ var _vex_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7022);
 
 
 
@@ -278,7 +286,7 @@ async function rulesOf({ rules }) {
 
 /** `hullcheck scan`. Returns the exit status. */
 async function scanCommand(given, surroundings) {
-    const destinations = (0,_destinations_js__WEBPACK_IMPORTED_MODULE_6__/* .destinationsOf */ .N)(given);
+    const destinations = (0,_destinations_js__WEBPACK_IMPORTED_MODULE_3__/* .destinationsOf */ .Nu)(given);
     const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .progressLine */ .o)(surroundings.stderr);
     if (given.base !== undefined && given.writeBaseline !== undefined) {
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .e('--base and --write-baseline do not go together: a baseline has all findings.');
@@ -295,15 +303,15 @@ async function scanCommand(given, surroundings) {
         onlyRules: only,
         withoutRules: await ruleIds(given.skipRule),
         exclude: given.exclude,
-        withPostures: destinations.some(_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .showsPostures */ .O),
-        ...(0,_image_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .imageSettingsOf */ .s)(given, surroundings.folder),
-        vex: await (0,_vex_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readVexFiles */ .d)(given.vex, surroundings.folder),
+        withPostures: destinations.some(_reports_js__WEBPACK_IMPORTED_MODULE_5__/* .showsPostures */ .O),
+        ...(0,_image_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .imageSettingsOf */ .s)(given, surroundings.folder),
+        vex: await (0,_vex_files_js__WEBPACK_IMPORTED_MODULE_6__/* .readVexFiles */ .d)(given.vex, surroundings.folder),
         threads: threadsFor(given, surroundings),
         onProgress: progress.update,
     };
     const result = await resultOf(given, settings, surroundings);
     progress.clear();
-    await (0,_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .writeReports */ .L)(destinations, result, given, surroundings);
+    await (0,_reports_js__WEBPACK_IMPORTED_MODULE_5__/* .writeReports */ .L)(destinations, result, given, surroundings);
     if (given.writeBaseline !== undefined) {
         const { writeBaseline } = await __webpack_require__.e(/* import() */ 1838).then(__webpack_require__.bind(__webpack_require__, 1838));
         writeBaseline((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(surroundings.folder, given.writeBaseline), result.report.findings);
@@ -323,14 +331,14 @@ async function resultOf(given, settings, surroundings) {
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .e('--stdin-filename needs - as the path.');
     if (given.base === undefined)
         return (0,_run_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .eF)(settings);
-    return (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(2933), __webpack_require__.e(8722)]).then(__webpack_require__.bind(__webpack_require__, 8722))).scanChange(settings, given.base);
+    return (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2933), __webpack_require__.e(8722)]).then(__webpack_require__.bind(__webpack_require__, 8722))).scanChange(settings, given.base);
 }
 const STANDARD_INPUT = '-';
 /** Most runs need the rules only once there is something to scan. */
 async function ruleIds(names) {
     if (names === undefined)
         return undefined;
-    const { knownRule } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(1931)]).then(__webpack_require__.bind(__webpack_require__, 1931));
+    const { knownRule } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(1931)]).then(__webpack_require__.bind(__webpack_require__, 1931));
     return names.map((name) => knownRule(name).id);
 }
 /** What was read, for a report about hullcheck itself. */

@@ -45,7 +45,7 @@ async function scanText(given, settings, surroundings) {
     const path = pathInRepository(given.stdinFilename ?? usualName(bytes), around.root, surroundings.folder);
     const repository = withText(around, path, bytes, maxFileSize);
     const report = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_5__/* .scanWith */ .ot)(repository, settings, policy);
-    return { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .verdict */ .W)(report, (0,_run_run_js__WEBPACK_IMPORTED_MODULE_5__/* .failOnOf */ .tC)(settings, policy)) };
+    return { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .verdict */ .W)(report, (0,_run_run_js__WEBPACK_IMPORTED_MODULE_5__/* .failOnOf */ .tC)(settings, policy)), policy };
 }
 /** What a text most likely is, if nobody says. */
 function usualName(bytes) {

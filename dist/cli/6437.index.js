@@ -2710,8 +2710,8 @@ var unknown_piece = __webpack_require__(8399);
 var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/support/lazy.js
 var lazy = __webpack_require__(6036);
-// EXTERNAL MODULE: ./build/syntax/shell/inner.js
-var inner = __webpack_require__(5603);
+// EXTERNAL MODULE: ./build/syntax/shell/inner.js + 1 modules
+var inner = __webpack_require__(3634);
 // EXTERNAL MODULE: ./build/analysis/commands/printf-escapes.js
 var printf_escapes = __webpack_require__(1714);
 // EXTERNAL MODULE: ./build/syntax/shell/masked.js
@@ -2896,10 +2896,15 @@ function copiedFile(name, { files: { copied }, folder, isProgram }) {
         return undefined;
     if (isProgram && !name.includes('/'))
         return copied.program(name);
-    if (name.startsWith('/'))
-        return copied.at((0,shell_paths/* resolvePath */.o1)('/', name));
-    return folder === located/* DYNAMIC */.u5 ? undefined : copied.at((0,shell_paths/* resolvePath */.o1)(folder, name));
+    const path = name.startsWith('/') ? name : folder === located/* DYNAMIC */.u5 ? undefined : `${folder}/${name}`;
+    const script = path === undefined ? undefined : copied.at((0,shell_paths/* resolvePath */.o1)('/', path));
+    return isProgram && script !== undefined && isForAnother(name, script.text) ? undefined : script;
 }
+/** A file of another language, such as `server.js`, which the entry point of the base image is given. */
+function isForAnother(name, text) {
+    return !text.startsWith('#!') && OTHER_LANGUAGE.test(name);
+}
+const OTHER_LANGUAGE = /\.(?!(?:ba|da|k|z)?sh$)\w{1,10}$/;
 function pathIn({ folder, texts, paths }, name, isProgram) {
     const path = (0,shell_paths/* resolvePath */.o1)(folder, name);
     // a program without a folder is looked up where programs are, and not in the folder that the script is in
@@ -3046,8 +3051,8 @@ var parser = __webpack_require__(8989);
 var shell = __webpack_require__(5384);
 // EXTERNAL MODULE: ./build/syntax/shell/files-of-script.js + 1 modules
 var files_of_script = __webpack_require__(805);
-// EXTERNAL MODULE: ./build/syntax/shell/inner.js
-var inner = __webpack_require__(5603);
+// EXTERNAL MODULE: ./build/syntax/shell/inner.js + 1 modules
+var inner = __webpack_require__(3634);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(1380);
 // EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
@@ -3893,7 +3898,7 @@ function readCall(name, { words, reading, variables }, span) {
     return { ...script, pipelines: script.pipelines.filter(dependsOnWords), problems };
 }
 function isTelling({ pieces }) {
-    return /^-|^(?:docker|podman|nerdctl)/.test(pieces);
+    return /^-|^\/|^https?:|^(?:docker|podman|nerdctl)/.test(pieces);
 }
 function dependsOnWords(pipeline) {
     const commands = (0,shell/* everyCommand */.n3)({ span: pipeline.span, pipelines: [pipeline], problems: [] });
@@ -4875,26 +4880,73 @@ function unreadable(error) {
 
 /***/ }),
 
-/***/ 5603:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 3634:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pc: () => (/* binding */ valueExcerpt),
-/* harmony export */   _o: () => (/* binding */ inputExcerpt),
-/* harmony export */   aA: () => (/* binding */ isSourced),
-/* harmony export */   fJ: () => (/* binding */ runsScripts),
-/* harmony export */   rg: () => (/* binding */ readInner),
-/* harmony export */   sE: () => (/* binding */ isForShell),
-/* harmony export */   vz: () => (/* binding */ sourceOf),
-/* harmony export */   wg: () => (/* binding */ inputOf)
-/* harmony export */ });
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8399);
-/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6926);
-/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1641);
-/* harmony import */ var _two_readings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5547);
-/* harmony import */ var _unquoted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(252);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4006);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _o: () => (/* binding */ inputExcerpt),
+  wg: () => (/* binding */ inputOf),
+  sE: () => (/* binding */ isForShell),
+  aA: () => (/* binding */ isSourced),
+  rg: () => (/* binding */ readInner),
+  fJ: () => (/* binding */ runsScripts),
+  vz: () => (/* binding */ sourceOf),
+  Pc: () => (/* binding */ valueExcerpt)
+});
+
+// EXTERNAL MODULE: ./build/model/located.js
+var located = __webpack_require__(1380);
+// EXTERNAL MODULE: ./build/model/unknown-piece.js
+var unknown_piece = __webpack_require__(8399);
+;// CONCATENATED MODULE: ./build/syntax/shell/inline-calls.js
+
+/** The programs whose code may start a shell. */
+const CODE_PROGRAMS = new Set('awk gawk mawk node perl php pypy python python2 python3 ruby'.split(' '));
+/**
+ * The commands that code of another language gives to a shell, one a line: `os.system('…')`, `subprocess.run(['…', '…'])`, `system "…"`,
+ * `execSync('…')`. Other parts of such a call, such as variables, are unknown.
+ */
+function shellTextsIn(code) {
+    const found = [];
+    CALL.lastIndex = 0;
+    for (let call = CALL.exec(code); call !== null; call = CALL.exec(code)) {
+        const { texts, end } = literalsAt(code, CALL.lastIndex);
+        const script = texts[1] === '-c' ? texts[2] : texts.join(' ');
+        if (script !== undefined && script !== '')
+            found.push(script);
+        CALL.lastIndex = end;
+    }
+    return found.join('\n');
+}
+const CALL = /\b(?:os\.system|os\.popen|subprocess\.(?:run|call|Popen|getoutput|check_call|check_output)|system|popen|exec(?:Sync|File|FileSync)?|spawn(?:Sync)?|shell_exec|passthru)\b[\s([]{0,8}(?=["'])/g;
+/** The quoted texts of a list: `'a', 'b'`. */
+function literalsAt(code, from) {
+    const texts = [];
+    let end = from;
+    LITERAL.lastIndex = from;
+    for (let found = LITERAL.exec(code); found !== null; found = LITERAL.exec(code)) {
+        const { 1: single, 2: double = '' } = found;
+        texts.push((single ?? double).replaceAll(/\\(["'\\])/g, '$1'));
+        end = LITERAL.lastIndex;
+    }
+    return { texts: texts.every((text) => !text.startsWith(unknown_piece/* UNKNOWN_PIECE */.YB)) ? texts : [], end };
+}
+const LITERAL = /(?:'((?:[^'\\]|\\[\s\S])*)'|"((?:[^"\\]|\\[\s\S])*)")[\s\],]{0,20}/y;
+
+// EXTERNAL MODULE: ./build/syntax/shell/lists.js
+var lists = __webpack_require__(6926);
+// EXTERNAL MODULE: ./build/syntax/shell/masked.js
+var masked = __webpack_require__(1641);
+// EXTERNAL MODULE: ./build/syntax/shell/two-readings.js
+var two_readings = __webpack_require__(5547);
+// EXTERNAL MODULE: ./build/syntax/shell/unquoted.js
+var unquoted = __webpack_require__(252);
+// EXTERNAL MODULE: ./build/syntax/shell/variables.js
+var shell_variables = __webpack_require__(4006);
+;// CONCATENATED MODULE: ./build/syntax/shell/inner.js
+
 
 
 
@@ -4908,8 +4960,8 @@ const SCRIPT_WORDS = new Set(['parallel', 'watch']);
 /** Programs with an option for a script. */
 const SCRIPT_OPTION = new Set(['flock', 'script', 'sg']);
 const RUNNERS = new Set([
-    ...[...SHELLS, ...SCRIPT_WORDS, ...SCRIPT_OPTION],
-    ...['.', 'autossh', 'eval', 'gcloud', 'runuser', 'source', 'ssh', 'sshpass', 'su', 'trap', 'vagrant'],
+    ...[...SHELLS, ...SCRIPT_WORDS, ...SCRIPT_OPTION, ...CODE_PROGRAMS],
+    ...['.', 'autossh', 'eval', 'find', 'gcloud', 'runuser', 'source', 'ssh', 'sshpass', 'su', 'trap', 'vagrant'],
 ]);
 /** Programs that run commands on another machine. */
 const REMOTE = new Set(['autossh', 'gcloud', 'ssh', 'sshpass', 'vagrant']);
@@ -4924,15 +4976,22 @@ function runsScripts(program) {
 }
 /** The script that `program`, at the index `head` of the words, runs. */
 function readInner(program, head, gathered, { input, file }, variables) {
+    if (program === 'find')
+        return readExecs(gathered, head, variables);
+    if (CODE_PROGRAMS.has(program))
+        return readCalls(gathered, head, variables);
+    return readSource(program, head, gathered, { input, file }, variables);
+}
+function readSource(program, head, gathered, { input, file }, variables) {
     const { reading } = gathered;
-    const source = sourceOf(program, gathered.words, head + 1);
+    const source = isFilledIn(program, gathered.words, head) ? 'input' : sourceOf(program, gathered.words, head + 1);
     if (source === undefined)
         return undefined;
     const excerpt = excerptOf(source, head, gathered, { input, file });
     if (excerpt === undefined || isTest(excerpt.text))
         return undefined;
     // other commands for another machine do not concern the place that they are written in
-    if (REMOTE.has(program) && !STARTS.test(excerpt.text))
+    if (REMOTE.has(program) && !mayStart(excerpt.text))
         return undefined;
     const isItself = source !== 'input' && 'file' in source && source.file === head;
     // the program is in another language
@@ -4940,15 +4999,63 @@ function readInner(program, head, gathered, { input, file }, variables) {
         return undefined;
     const isSame = program === 'eval' || program === 'trap' || isSourced(program);
     if (!isSame)
-        (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .setList */ .dT)(variables, _lists_js__WEBPACK_IMPORTED_MODULE_1__/* .POSITIONAL */ .NL, givenTo(source, gathered.words, head));
-    const inBash = isSame ? reading.isBash : (0,_two_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .isBash */ .TW)(program) || (isItself && (0,_two_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .startsWithBash */ .Cd)(excerpt.text));
+        (0,lists/* setList */.dT)(variables, lists/* POSITIONAL */.NL, givenTo(source, gathered.words, head));
+    const inBash = isSame ? reading.isBash : (0,two_readings/* isBash */.TW)(program) || (isItself && (0,two_readings/* startsWithBash */.Cd)(excerpt.text));
     return reading.readText(excerpt, { ...reading, isBash: inBash, input: source === 'input' ? noInput : input }, variables);
 }
 function noInput() {
     return undefined;
 }
+/** `echo '…' | xargs -0 sh -c`, `… | xargs -I{} sh -c '{}'`: the script is the input. */
+function isFilledIn(program, words, head) {
+    if (!SHELLS.includes(program) || !words.slice(0, head).some(({ pieces }) => /(?:^|\/)xargs$/.test(pieces)))
+        return false;
+    const last = words.at(-1)?.pieces ?? '';
+    return /^-[^-]*c$/.test(last) || (last === '{}' && /^-[^-]*c$/.test(words.at(-2)?.pieces ?? ''));
+}
+/** The commands that code in the words gives to a shell: `python3 -c "os.system('…')"`. */
+function readCalls({ words, reading }, head, variables) {
+    for (const { pieces, span } of words.slice(head + 1)) {
+        if (!pieces.includes('(') && !pieces.includes(' '))
+            continue;
+        const text = shellTextsIn(pieces).replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, masked/* UNKNOWN_VARIABLE */.y);
+        if (text !== '')
+            return reading.readText({ text, span: () => span }, { ...reading, input: noInput }, (0,shell_variables/* childOf */.GG)(variables));
+    }
+    return undefined;
+}
+/** The commands of `find … -exec command {} \\;`, as written. */
+function readExecs({ words, nodes, reading }, head, variables) {
+    let from = -1;
+    let found;
+    for (const [index, { pieces }] of words.entries()) {
+        if (index > head && from === -1 && EXEC.test(pieces))
+            from = index + 1;
+        if (from === -1 || index < from || (pieces !== ';' && pieces !== '+'))
+            continue;
+        const [first, last] = [nodes[from], nodes[index - 1]];
+        from = -1;
+        if (first === undefined || last === undefined || last.end <= first.pos)
+            continue;
+        const text = reading.excerpt.text.slice(first.pos, last.end);
+        const excerpt = {
+            text,
+            span: (start, end) => reading.excerpt.span(first.pos + start, first.pos + end),
+        };
+        const script = reading.readText(excerpt, { ...reading, input: noInput }, (0,shell_variables/* childOf */.GG)(variables));
+        if (script === undefined)
+            continue;
+        found = found === undefined ? script : { ...found, pipelines: [...found.pipelines, ...script.pipelines] };
+    }
+    return found;
+}
+const EXEC = /^-(?:exec|ok)(?:dir)?$/;
 /** The name of an engine, or of a shell that may read the standard input. */
-const STARTS = /docker|podman|nerdctl|^[^|]*\b(?:ba|da|z|k|a)?sh\b[^|]*$/;
+const STARTS = /docker|podman|nerdctl/;
+const CALLS_SHELL = /\b(?:ba|da|z|k|a)?sh\b/;
+function mayStart(text) {
+    return STARTS.test(text) || (!text.includes('|') && CALLS_SHELL.test(text));
+}
 /** Whether the first line of a program names a shell, or no interpreter, so that the calling shell reads it. */
 function isForShell(text) {
     const line = /^#!([^\r\n]{0,300})/.exec(text)?.[1];
@@ -4969,9 +5076,9 @@ function givenTo(source, words, head) {
         source === undefined ||
         'file' in source ||
         words.slice(0, head).some(({ pieces }) => /xargs$/.test(pieces))) {
-        return _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
+        return located/* DYNAMIC */.u5;
     }
-    return (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listValue */ .a3)(words.slice(source.to + 1).map(({ pieces }) => pieces));
+    return (0,lists/* listValue */.a3)(words.slice(source.to + 1).map(({ pieces }) => pieces));
 }
 /** `eval "[[ $a $operator $b ]]"` runs nothing, and cannot be parsed because its operator is a variable. */
 function isTest(text) {
@@ -5046,7 +5153,7 @@ function shellSource(words, first) {
         const { value, pieces } = words[index];
         if (!/^[-+]./.test(pieces) || pieces === '--')
             break;
-        if (value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
+        if (value === located/* DYNAMIC */.u5)
             return undefined;
         isString ||= /^-[^-]*c/.test(pieces);
         isInput ||= /^-[^-]*s/.test(pieces);
@@ -5091,17 +5198,26 @@ function wordsExcerpt({ words, nodes, reading }, { from, to }) {
     const given = nodes.slice(from, to).filter((node) => node !== undefined);
     if (given.length === 0 || given.length < to - from)
         return undefined;
-    return (0,_unquoted_js__WEBPACK_IMPORTED_MODULE_4__/* .unquoted */ .q)(given, reading) ?? valueExcerpt(words.slice(from, to));
+    const exact = (0,unquoted/* unquoted */.q)(given, reading);
+    const used = words.slice(from, to);
+    return exact !== undefined && !hasMoreOperators(used, exact) ? exact : (valueExcerpt(used) ?? exact);
+}
+/** Whether a variable brings operators, which a shell that reads the text again obeys: `P='| sh'; eval "a $P"`. */
+function hasMoreOperators(words, { text }) {
+    if (!text.includes('$'))
+        return false;
+    const count = (one) => one.match(/[|;&\n]/g)?.length ?? 0;
+    return count(words.map(({ pieces }) => pieces).join(' ')) > count(text);
 }
 /** The text of a value that is defined elsewhere, such as `sh -c "$SCRIPT"`. Everything in it has the span of all the words. */
 function valueExcerpt(words) {
     const pieces = words.map((word) => word.pieces).join(' ');
     const first = words[0]?.span;
     const last = words.at(-1)?.span;
-    if (first === undefined || last === undefined || (0,_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .unlessUnknown */ .jG)(pieces.replaceAll(' ', '')) === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
+    if (first === undefined || last === undefined || (0,shell_variables/* unlessUnknown */.jG)(pieces.replaceAll(' ', '')) === located/* DYNAMIC */.u5)
         return undefined;
     const span = { ...first, end: last.end };
-    return { text: pieces.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__/* .UNKNOWN_PIECE */ .YB, _masked_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_VARIABLE */ .y), span: () => span };
+    return { text: pieces.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, masked/* UNKNOWN_VARIABLE */.y), span: () => span };
 }
 /** The program reads the last here-document or here-string. */
 function inputOf({ prefix, suffix }) {
@@ -5110,7 +5226,7 @@ function inputOf({ prefix, suffix }) {
     return input?.type === 'HereString' ? input.target : input;
 }
 function inputExcerpt(input, reading) {
-    return input.type === 'HereDoc' ? (0,_unquoted_js__WEBPACK_IMPORTED_MODULE_4__/* .unquotedBody */ .C)(input.body, reading) : (0,_unquoted_js__WEBPACK_IMPORTED_MODULE_4__/* .unquoted */ .q)([input], reading);
+    return input.type === 'HereDoc' ? (0,unquoted/* unquotedBody */.C)(input.body, reading) : (0,unquoted/* unquoted */.q)([input], reading);
 }
 
 
@@ -5221,9 +5337,15 @@ function countOf(elements) {
 /* harmony export */ });
 /** The output of a command that prints the path of a program, or words of its own; undefined if it is not known. */
 function printedWords(command) {
-    const words = LOOK_UP.exec(command)?.[1] ?? ECHO.exec(command)?.[2];
+    const words = LOOK_UP.exec(command)?.[1] ?? ECHO.exec(command)?.[2] ?? formatted(command);
     return words?.replaceAll(/[ \t]+/g, ' ');
 }
+/** `printf 'cu%s' rl` */
+function formatted(command) {
+    const [, format, text] = FORMAT.exec(command) ?? [];
+    return format === undefined || text === undefined ? undefined : format.replace('%s', () => text);
+}
+const FORMAT = /^[ \t]*printf[ \t]+["']?([\w./-]*%s[\w./-]*)["']?[ \t]+["']?([\w./-]+)["']?[ \t]*$/;
 /** `which docker`, `command -v podman 2>/dev/null || command -v docker` */
 const LOOK_UP = /^[ \t]*(?:which|command[ \t]+-v|type[ \t]+-p)[ \t]+([\w./-]+)[ \t]*(?:$|[|;&]|2>)/;
 /** `echo docker`, `printf %s "docker run"`; a word in front with a dash may be an option. */
@@ -5458,7 +5580,7 @@ function getVariable(variables, name) {
         if (value !== undefined)
             return value;
     }
-    return variables.lookUp(name);
+    return variables.lookUp(name) ?? (name === 'IFS' ? ' \t\n' : undefined);
 }
 function setVariable(variables, name, value) {
     variables.own ??= new Map();

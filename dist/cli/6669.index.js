@@ -156,12 +156,13 @@ function knownValues(args) {
 /**
  * Reads the format of `.env` and `env_file` as Docker Compose does: `export`, comments, both quotes, `KEY` alone, `=` or `:`. Text after a
  * quoted value is the next assignment, even on the same line. A line that Compose would refuse is read on a best-effort basis.
+ * `before` has the values of earlier files, which texts may use.
  * https://docs.docker.com/reference/compose-file/services/#env_file-format
  */
-function parseDotenv(file, variables, isRaw = false) {
+function parseDotenv(file, variables, isRaw = false, before = NOTHING) {
     const { text } = file;
     const entries = [];
-    const earlier = new Map();
+    const earlier = new Map(before);
     const { unset } = variables;
     const lineOf = lineFinder(text);
     const known = Object.assign((name) => variables(name) ?? earlier.get(name), { unset });
@@ -181,6 +182,7 @@ function parseDotenv(file, variables, isRaw = false) {
     }
     return entries;
 }
+const NOTHING = new Map();
 function inherited(entry, variables) {
     const value = entry.value === undefined && entry.name !== '' ? variables(entry.name) : undefined;
     return value === undefined ? entry : { ...entry, value, isInherited: true };
@@ -991,11 +993,32 @@ var dotenv = __webpack_require__(197);
 
 /** In order of precedence, lowest first: files, then `environment`. */
 function environmentOf(service, project) {
+    const own = ownEnvironment(service, project);
+    const files = (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'env_file'));
+    if (files.length === 0)
+        return own;
     const environment = [];
-    for (const item of (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'env_file'))) {
-        for (const entry of fileEntries(item, project))
+    const before = { own: valuesOf(own), files: new Map() };
+    for (const item of files) {
+        const entries = fileEntries(item, project, before);
+        for (const entry of entries)
             environment.push(entry);
+        for (const [name, value] of valuesOf(entries))
+            before.files.set(name, value);
     }
+    for (const entry of own)
+        environment.push(entry);
+    return environment;
+}
+function valuesOf(entries) {
+    const known = entries.flatMap(({ name, value }) => (value === undefined ? [] : [[name, textOf(value)]]));
+    return new Map(known);
+}
+function textOf({ value }) {
+    return value === located/* DYNAMIC */.u5 ? unknown_piece/* UNKNOWN_PIECE */.YB : value;
+}
+function ownEnvironment(service, project) {
+    const environment = [];
     // variables of an included project apply only to names in lists
     const isMapping = (0,nodes/* entryOf */.Ms)(service, 'environment')?.node.kind === 'mapping';
     const inherits = (file) => project.variables(isMapping ? project.file : file);
@@ -1028,7 +1051,7 @@ function inherited(name, span, variables) {
         return undefined;
     return { value: { value: (0,lists/* knownText */.bG)(value), span }, isInherited: true, ...placed(name, variables) };
 }
-function fileEntries(item, project) {
+function fileEntries(item, project, before) {
     const long = (0,nodes/* asMapping */.dw)(item.node);
     const scalar = (0,nodes/* asScalar */.T7)(item.node) ?? (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(long, 'path')?.node);
     if (scalar === undefined)
@@ -1036,7 +1059,7 @@ function fileEntries(item, project) {
     const path = (0,compose_resolved/* textOfScalar */.Jb)(scalar, project.variables).value;
     const repository = path === located/* DYNAMIC */.u5 ? undefined : (0,mount_source/* repositoryPath */.SH)(project.folderOf(scalar), path);
     const isRaw = (0,compose_values/* textAt */.$6)(long, 'format', project.variables)?.value === 'raw';
-    const entries = repository === undefined ? undefined : project.environmentFile(repository, isRaw);
+    const entries = repository === undefined ? undefined : project.environmentFile(repository, isRaw, before);
     if (entries !== undefined)
         return entries;
     if ((0,compose_values/* booleanSetting */.vF)(long, 'required', project.variables)?.value === false)
@@ -2170,23 +2193,46 @@ function activeProfiles(variables) {
     const names = (variables('COMPOSE_PROFILES') ?? '').split(',').map((name) => name.trim());
     return names.includes('*') ? undefined : new Set(names);
 }
+/** What a text costs that is read again. */
+const CHARACTERS_PER_NODE = 30;
+function withOwn(variables, own) {
+    return Object.assign((name) => variables(name) ?? own.get(name), { ...variables });
+}
 /** Reads each `env_file` once, and stops before many services with long files fill the memory. */
 function environmentReader(context, variables, file, read, notify) {
     const files = new Map();
     let left = MAXIMUM_NODES;
-    return (path, isRaw) => {
+    const sources = new Map();
+    const sourceOf = (path) => {
+        if (sources.has(path))
+            return sources.get(path);
+        const source = context.repository.readFile(path);
+        if (source !== undefined)
+            read.push(source);
+        sources.set(path, source);
+        return source;
+    };
+    const parsed = (source, isRaw, before) => {
+        const known = before === undefined ? variables : withOwn(variables, before.own);
+        const entries = (0,dotenv/* parseDotenv */.qd)(source, known, isRaw, before?.files);
+        return dotenvEntries(entries, context.isIgnored?.(source.path) === true);
+    };
+    const shared = (path, isRaw) => {
         const key = `${isRaw} ${path}`;
-        if (!files.has(key)) {
-            const source = context.repository.readFile(path);
-            if (source !== undefined)
-                read.push(source);
-            files.set(key, source === undefined
-                ? undefined
-                : dotenvEntries((0,dotenv/* parseDotenv */.qd)(source, variables, isRaw), context.isIgnored?.(source.path) === true));
-        }
-        const entries = files.get(key);
-        if (entries === undefined || entries.length <= left) {
-            left -= entries?.length ?? 0;
+        const source = sourceOf(path);
+        if (!files.has(key))
+            files.set(key, source && parsed(source, isRaw));
+        return files.get(key);
+    };
+    return (path, isRaw, before) => {
+        const source = sourceOf(path);
+        const isOwn = !isRaw && source?.text.includes('$') === true && before.own.size + before.files.size > 0;
+        // it is read again for each service
+        const cost = isOwn ? Math.ceil(source.text.length / CHARACTERS_PER_NODE) + before.files.size : 0;
+        const entries = isOwn && cost <= left ? parsed(source, isRaw, before) : shared(path, isRaw);
+        const size = cost + (entries?.length ?? 0);
+        if (entries === undefined || size <= left) {
+            left -= size;
             return entries;
         }
         if (left >= 0)
@@ -7628,7 +7674,7 @@ function mayRunFiles(text) {
 /** A file after the name of a shell and its options, or before `| sh`, or after `<`. */
 const BY_SHELL = /(?<![\w.$-])(?:\.|source|(?:ba|da|z|k|a|mk)?sh)[ \t]+(?:[-+][\w-]+[ \t]+)*(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)|\b(?:cat|sed|tr|envsubst)[ \t][^|\n]{0,200}\|[^|\n]{0,100}\b(?:ba|da|z|k|a|mk|s)?sh\b|\bssh[ \t][^<\n]{0,200}<[ \t]*["']?([^\s;&|<>()"'`]+)/g;
 /** A path with an extension where a command begins. */
-const BY_PATH = /(?:^|[;&|({]|(?<!\w)(?:run:|then|do|else|exec|sudo|time|nohup))[ \t@+-]*["']?((?:[\w.${}-]+["']?\/)[\w./-]{1,200}\.[A-Za-z]\w*)(?![\w./-])/gm;
+const BY_PATH = /(?:^|[;&|({]|(?<!\w)(?:run:|then|do|else|exec|sudo|time|nohup)[ \t])[ \t@+-]*["']?((?:[\w.]|\$(?:\{\w+\})?)(?:[\w.-]|\$(?:\{\w+\})?)*["']?\/[\w./-]{1,200}\.[A-Za-z]\w*)(?![\w./-])/gm;
 function isOtherName(file) {
     return !_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .shellFormat */ .K5.matches(file) && !OTHERS.test(file) && !SYSTEM.test(file);
 }
@@ -8383,7 +8429,7 @@ function withOverrides(flag) {
     return [{ name: option, value: (0,lists/* sliceOf */.Mz)(value, from), span: flag.span, entry }];
 }
 /** `target.args.NAME=`, `*.network=`, `target.entitlements+=` */
-const OVERRIDE = /^([^=]*?)\.(args|contexts|network|entitlements|ssh)(?:\.([^=+]+))?\+?=/;
+const OVERRIDE = /^((?:(?!\.(?:args|contexts|network|entitlements|ssh)[.+=])[^=])*)\.(args|contexts|network|entitlements|ssh)(?:\.([^=+]+))?\+?=/;
 const OVERRIDES = new Map([
     ['args', 'build-arg'],
     ['contexts', 'build-context'],
@@ -8491,8 +8537,8 @@ function foldersOf({ program, arguments: words }) {
 
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(3589);
-// EXTERNAL MODULE: ./build/syntax/shell/inner.js
-var inner = __webpack_require__(5603);
+// EXTERNAL MODULE: ./build/syntax/shell/inner.js + 1 modules
+var inner = __webpack_require__(3634);
 ;// CONCATENATED MODULE: ./build/syntax/shell/script-file.js
 
 /** The program is the script itself, or any other program. */

@@ -2019,6 +2019,8 @@ var host_path = __webpack_require__(6949);
 var located = __webpack_require__(1380);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(5384);
+// EXTERNAL MODULE: ./build/model/source.js
+var source = __webpack_require__(3589);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 // EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
@@ -2116,6 +2118,7 @@ function filesOf(source, rest) {
 
 
 
+
 /** True for `root`, `0`, `+0`, `0:0`, `root:staff`, a group alone, and the administrator of Windows containers. */
 function isRootUser(user) {
     const [name = ''] = user.split(':', 1);
@@ -2141,10 +2144,11 @@ function userChange(stage, read) {
 }
 const DROPPERS = [...programs/* PRIVILEGE_DROPPERS */.kx].filter((name) => name !== 'su').join('|');
 /** A line that runs such a program, at the start of a command or after another program. */
-const USER_CHANGE = new RegExp(String.raw `(?:^|[\s;&|(\`"'/])(?:(?:${DROPPERS})[ \t]+["'$\w\\-]|su[ \t]+(?:-|\w)|sudo[ \t](?:(?!sudo[ \t]).)*-u\b)`);
+const USER_CHANGE = new RegExp(String.raw `(?:^|[\s;&|(\`"'/])(?:(?:${DROPPERS})[ \t]+(?!(?:root|0)\b)["'$\w\\-]|su[ \t]+(?:-|\w)|sudo[ \t](?:(?!sudo[ \t]).)*-u\b)`);
 function changesUser(script) {
     return script.split('\n').some((line) => USER_CHANGE.test(line) && !/^[ \t]*#/.test(line));
 }
+const STAYS_ROOT = /^["']?[\w./-]{1,40}[\s,"']{1,9}(?:root|0)(?:[\s,"':]|$)/;
 /** Whether the program before it starts it: `["/entrypoint.sh", "gosu", "app", …]`, `["tini", "--", "gosu", "app", …]`. */
 function isStarted(words, at) {
     const before = words[at - 1];
@@ -2152,12 +2156,14 @@ function isStarted(words, at) {
 }
 const STARTERS = /(?:\.sh|entrypoint|init|tini|env|catatonit)$/;
 function namesDropper({ line }) {
-    if (line.words.some(({ value }, at) => programs/* PRIVILEGE_DROPPERS */.kx.has((0,host_path/* baseName */.Fl)(value)) && isStarted(line.words, at)))
+    if (line.words.some(({ value }, at) => programs/* PRIVILEGE_DROPPERS */.kx.has((0,host_path/* baseName */.Fl)(value)) &&
+        !isRootUser(line.words[at + 1]?.value ?? '') &&
+        isStarted(line.words, at)))
         return true;
     for (const { program, wrappers } of (0,shell/* everyCommand */.n3)(line.script)) {
         if (typeof program === 'string' && programs/* PRIVILEGE_DROPPERS */.kx.has(program))
             return true;
-        if (wrappers.some((wrapper) => programs/* PRIVILEGE_DROPPERS */.kx.has(wrapper.program)))
+        if (wrappers.some(({ program: name, entry }) => programs/* PRIVILEGE_DROPPERS */.kx.has(name) && !STAYS_ROOT.test((0,source/* spanText */.C)(entry))))
             return true;
     }
     return false;
@@ -2741,7 +2747,7 @@ const INTERPRETERS = [
     },
 ];
 /** Programs whose output is still a script when their input is one. */
-const FILTERS = new Set('tee cat gunzip gzip zcat bunzip2 bzip2 bzcat xz unxz xzcat zstd zstdcat unzstd lz4 base64 sed tr head tail grep egrep awk gawk dos2unix envsubst pv iconv sponge'.split(' '));
+const FILTERS = new Set('tee cat gunzip gzip zcat bunzip2 bzip2 bzcat xz unxz xzcat zstd zstdcat unzstd lz4 base64 sed tr head tail grep egrep awk gawk dos2unix envsubst pv iconv sponge dd sort uniq tac rev fold cut'.split(' '));
 /** To add one, add a line. */
 const VERIFIERS = [
     {

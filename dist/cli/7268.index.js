@@ -1140,6 +1140,7 @@ async function scan(repository, options) {
         ...(lookedUp.knowledge.length > 0 && { knowledge: lookedUp.knowledge }),
         images: lookedUp.tally ?? (0,image_tally/* unaskedTally */.q)(namedImages(checked), options.lookupsOff ?? NOT_NEEDED),
         ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
+        merged: projectUnits.map(composeFilesOf).filter(({ length }) => length > 1),
         checkedTogether: [...projectUnits.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
     };
 }
@@ -1149,6 +1150,10 @@ function namedImages(checked) {
         ...images.filter(images_image/* isFromRegistry */.ME).map(({ reference }) => reference.value),
         ...imageNames.map(images_image/* imageReferenceOf */.eJ),
     ]);
+}
+/** The files that are merged to a project, each once. */
+function composeFilesOf({ unit, parts }) {
+    return [...new Set([unit.path, ...unit.companions.others, ...parts])];
 }
 function pathsOf({ unit, parts, files }) {
     const { others, environmentFiles, base } = unit.companions;

@@ -72,6 +72,103 @@ async function writeTo(destinations, { folder, stdout }, render) {
 
 /***/ }),
 
+/***/ 4294:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $x: () => (/* binding */ effectOf),
+/* harmony export */   E3: () => (/* binding */ TAKE_IN),
+/* harmony export */   Fx: () => (/* binding */ MOST_FIRST),
+/* harmony export */   pd: () => (/* binding */ firstToFix),
+/* harmony export */   qi: () => (/* binding */ firstSentence),
+/* harmony export */   qz: () => (/* binding */ MANY)
+/* harmony export */ });
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
+
+/** More would not be a start. */
+const MOST_FIRST = 5;
+/** Where there are more findings, a report for a terminal or a job begins with the first to mend. */
+const MANY = 20;
+/** The way to begin where there are more findings than one can mend at once. */
+const TAKE_IN = 'Run hullcheck init --baseline to accept the others for a time, so that only new findings fail the check.';
+/** A finding of a severity outweighs any usual number of milder ones. */
+const WEIGHTS = { critical: 10_000, high: 500, medium: 20, low: 1, note: 0 };
+/** The findings whose mending removes the most, each without what the ones before it remove. */
+function firstToFix(open, most) {
+    const pathsAt = pathsByPlace(open);
+    const gone = new Set();
+    const chosen = [];
+    const removesOf = (finding) => [...new Set([finding, ...(pathsAt.get(placeKey(finding.span)) ?? [])])].filter((one) => !gone.has(one));
+    while (chosen.length < most) {
+        const best = heaviest(open, gone, removesOf);
+        if (best === undefined)
+            break;
+        const removes = removesOf(best);
+        for (const finding of removes)
+            gone.add(finding);
+        const paths = removes.flatMap((one) => pathsOf(one).filter((path) => needs(path, best.span))).length;
+        chosen.push({ finding: best, removes, paths });
+    }
+    return chosen;
+}
+/** The first of those with the greatest weight. */
+function heaviest(open, gone, removesOf) {
+    let best;
+    let most = 0;
+    for (const finding of open) {
+        if (gone.has(finding))
+            continue;
+        const weight = removesOf(finding).reduce((sum, one) => sum + WEIGHTS[one.severity] + pathsOf(one).length, 0);
+        if (weight <= most)
+            continue;
+        [best, most] = [finding, weight];
+    }
+    return best;
+}
+/** The findings that people see, by the places of the settings that their attack paths need. */
+function pathsByPlace(open) {
+    const places = new Map();
+    for (const finding of open) {
+        for (const { span } of finding.flow) {
+            const key = placeKey(span);
+            const paths = places.get(key);
+            if (paths === undefined)
+                places.set(key, new Set([finding]));
+            else
+                paths.add(finding);
+        }
+    }
+    return places;
+}
+/** The attack paths that a finding tells: itself, and those folded into it. */
+function pathsOf(finding) {
+    return [finding, ...(finding.folded ?? [])].filter(({ ruleId }) => ruleId.startsWith('escape-path-'));
+}
+/** A path without steps needs the setting at its place alone. */
+function needs({ span, flow }, place) {
+    const key = placeKey(place);
+    return flow.length === 0 ? placeKey(span) === key : flow.some((step) => placeKey(step.span) === key);
+}
+function placeKey({ file, start, end }) {
+    return `${start}:${end}:${file.path}`;
+}
+/** `Removes 3 findings (1 critical, 2 high) and closes 2 attack paths.` */
+function effectOf({ removes, paths }) {
+    const counts = { critical: 0, high: 0, medium: 0, low: 0, note: 0 };
+    for (const { severity } of removes)
+        counts[severity]++;
+    const closes = paths === 0 ? '' : ` and closes ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(paths, 'attack path')}`;
+    const removed = removes.length === 1 ? 'this finding' : `${removes.length} findings (${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .severityList */ .Kb)(counts)})`;
+    return `Removes ${removed}${closes}.`;
+}
+function firstSentence(message) {
+    const end = message.search(/(?<=[.!?]) (?=\p{Lu})/u);
+    return end === -1 ? message : message.slice(0, end);
+}
+
+
+/***/ }),
+
 /***/ 8377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -416,6 +513,8 @@ function displayWidth(text) {
 
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/first-to-fix.js
+var first_to_fix = __webpack_require__(4294);
 // EXTERNAL MODULE: ./build/report/grouping.js
 var grouping = __webpack_require__(4178);
 // EXTERNAL MODULE: ./build/report/image-line.js
@@ -429,6 +528,7 @@ var tally = __webpack_require__(9929);
 // EXTERNAL MODULE: ./build/report/wrap.js
 var wrap = __webpack_require__(7015);
 ;// CONCATENATED MODULE: ./build/report/terminal.js
+
 
 
 
@@ -459,14 +559,46 @@ function* terminalPieces(report, options) {
         secrets: (0,masked_line/* secretRanges */.x)(report.findings.flatMap(({ secrets }) => secrets)),
     };
     const counts = (0,tally/* tally */.N4)(report);
+    if (counts.open.length > 0)
+        yield textOf(contextLines(report, page));
     for (const lines of findingBlocks((0,grouping/* groupsOf */.c1)(report, counts.open, options.arrangement ?? {}), page))
         yield textOf(lines);
     yield textOf(notificationLines(report.notifications, page));
-    yield textOf([summary(report, counts, page), ...imageLines(report), ...verdictLines(counts, page)]);
+    yield textOf(firstLines(counts, page));
+    const end = [summary(report, counts, page), ...imageLines(report), ...verdictLines(counts, page)];
+    yield textOf(end.flatMap((line) => (0,wrap/* wrap */.L)(line, page.width)));
 }
 function textOf(lines) {
     return lines.length === 0 ? '' : `${(0,report_escape/* withoutWorkflowCommands */.CA)(lines.join('\n'))}\n`;
 }
+/** Where a whole scan has many findings: those to begin with, and what to do about the others. */
+function firstLines({ open }, page) {
+    if (open.length <= first_to_fix/* MANY */.qz || page.verdict === undefined || page.isPlaceless || page.isChange)
+        return [];
+    const { paint, width } = page;
+    const items = (0,first_to_fix/* firstToFix */.pd)(open, first_to_fix/* MOST_FIRST */.Fx).flatMap((one, index) => {
+        const { severity, ruleId, span, message } = one.finding;
+        const told = `${index + 1}. ${(0,first_to_fix/* firstSentence */.qi)(message)} ${(0,first_to_fix/* effectOf */.$x)(one)}`;
+        const places = ruleLines(ruleId, placeOf(span, page), page);
+        return [...entry(severity, report_paint/* SEVERITY_STYLES */.x[severity], told, page), ...places];
+    });
+    return [paint('Fix these first', 'bold', 'underline'), '', ...items, '', ...(0,wrap/* wrap */.L)(first_to_fix/* TAKE_IN */.E3, width), ''];
+}
+/** Which compose files were merged, and which policy applies; nothing where there is nothing to say. */
+function contextLines({ merged = [] }, page) {
+    const projects = merged
+        .slice(0, MERGED_PROJECTS)
+        .map((paths) => paths.map((path) => shownPath(path, page)).join(' + '));
+    const rest = merged.length - projects.length;
+    const parts = [
+        ...(projects.length === 0
+            ? []
+            : [`Merged ${projects.join(', ')}${rest > 0 ? ` and ${(0,tally/* counted */.hS)(rest, 'more project')}` : ''}.`]),
+        ...(page.configuration === undefined ? [] : [`Policy: ${(0,report_escape/* oneLine */.TN)(page.configuration)}.`]),
+    ];
+    return parts.length === 0 ? [] : [...(0,wrap/* wrap */.L)(parts.join(' '), page.width).map((line) => page.paint(line, 'dim')), ''];
+}
+const MERGED_PROJECTS = 3;
 /** The lines of one finding after the other, below the title of each group. */
 function* findingBlocks(groups, page) {
     for (const { title, isPath, findings } of groups) {
@@ -483,22 +615,33 @@ function findingLines(finding, page) {
         ...entry(severity, report_paint/* SEVERITY_STYLES */.x[severity], (0,shown_message/* countedMessage */.q)(finding), page),
         ...(page.isPlaceless
             ? [`${INDENT}${paint(ruleId, 'dim')}`]
-            : [
-                `${INDENT}${paint(ruleId, 'dim')}  ${paint(placeOf(span, page), 'cyan')}`,
-                ...frameLines(finding, page),
-                ...placeLines(finding, page),
-            ]),
+            : [...ruleLines(ruleId, placeOf(span, page), page), ...frameLines(finding, page), ...placeLines(finding, page)]),
         ...alsoLines(finding, page),
-        ...(fix === undefined ? [] : [`${INDENT}${paint('fix:', 'green')} ${(0,report_escape/* oneLine */.TN)(fix.title)}`]),
+        ...(fix === undefined
+            ? []
+            : (0,wrap/* wrap */.L)((0,report_escape/* oneLine */.TN)(fix.title), page.width - INDENT.length - 5).map((line, index) => `${INDENT}${index === 0 ? paint('fix:', 'green') : '    '} ${line}`)),
         '',
     ];
+}
+/** The rule and the place, on two lines if one is too narrow. */
+function ruleLines(ruleId, place, { paint, width }) {
+    const [rule, at] = [paint(ruleId, 'dim'), paint(place, 'cyan')];
+    const isShort = INDENT.length + ruleId.length + 2 + place.length <= width;
+    return isShort ? [`${INDENT}${rule}  ${at}`] : [`${INDENT}${rule}`, `${INDENT}${at}`];
 }
 /** The steps of a flow, numbered; otherwise the places that explain the finding. */
 function placeLines({ related, flow }, page) {
     const isFlow = flow.length > 0;
-    return (isFlow ? flow : related).map(({ span, message }, index) => {
+    return (isFlow ? flow : related).flatMap(({ span, message }, index) => {
         const label = page.paint(isFlow ? `${index + 1}.` : 'see:', 'dim');
-        return `${INDENT}${label} ${page.paint(placeOf(span, page), 'cyan')}  ${(0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(message, MESSAGE_LENGTH))}`;
+        const place = placeOf(span, page);
+        const text = (0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(message, MESSAGE_LENGTH));
+        const start = `${INDENT}${label} ${page.paint(place, 'cyan')}`;
+        const used = INDENT.length + (isFlow ? `${index + 1}.`.length : 'see:'.length) + 1 + place.length + 2;
+        if (used + text.length <= page.width)
+            return [`${start}  ${text}`];
+        const indent = `${INDENT}   `;
+        return [start, ...(0,wrap/* wrap */.L)(text, page.width - indent.length).map((line) => indent + line)];
     });
 }
 /** What other rules say about the same setting. */
@@ -607,12 +750,12 @@ function summary({ counts, notifications }, numbers, { paint, verbose, hidden = 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ wrap)
 /* harmony export */ });
-/** Breaks at blanks; a word that is longer than a line stays whole, so that it can be copied. */
+/** Breaks at blanks; a word that is longer than a line stays whole, so that it can be copied. Colours take no room. */
 function wrap(text, width) {
     const lines = [];
     let line = '';
     for (const word of text.split(' ')) {
-        if (line !== '' && line.length + 1 + word.length > width) {
+        if (line !== '' && lengthOf(line) + 1 + lengthOf(word) > width) {
             lines.push(line);
             line = word;
         }
@@ -621,6 +764,11 @@ function wrap(text, width) {
         }
     }
     return [...lines, line];
+}
+const ESCAPE = '\u001b';
+const COLOURS = new RegExp(`${ESCAPE}\\[[\\d;]*m`, 'g');
+function lengthOf(text) {
+    return text.includes(ESCAPE) ? text.replaceAll(COLOURS, '').length : text.length;
 }
 
 

@@ -90,11 +90,11 @@ function isSystemFolder(folder) {
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
 /* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7342);
 /* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2583);
-/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1206);
-/* harmony import */ var _image_arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8031);
-/* harmony import */ var _posture_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(612);
-/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4276);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7879);
+/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1206);
+/* harmony import */ var _image_arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8031);
+/* harmony import */ var _posture_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(612);
+/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4276);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7879);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5787);
 
 
@@ -111,16 +111,16 @@ const MAXIMUM_BYTES = 128 * 1024 * 1024;
 /** `hullcheck inspect`: checks existing containers. Returns the exit status. */
 async function inspectCommand(given, surroundings) {
     const matrix = given.posture === true ? matrixFormat(given) : undefined;
-    const destinations = matrix === undefined ? (0,_destinations_js__WEBPACK_IMPORTED_MODULE_8__/* .destinationsOf */ .N)(given) : [];
+    const destinations = matrix === undefined ? (0,_destinations_js__WEBPACK_IMPORTED_MODULE_4__/* .destinationsOf */ .Nu)(given) : [];
     // nothing that a registry knows confines a container
     const asked = matrix === undefined ? given : { ...given, lookup: 'never' };
-    const settings = settingsOf(asked, surroundings, matrix !== undefined || destinations.some(_reports_js__WEBPACK_IMPORTED_MODULE_6__/* .showsPostures */ .O));
+    const settings = settingsOf(asked, surroundings, matrix !== undefined || destinations.some(_reports_js__WEBPACK_IMPORTED_MODULE_7__/* .showsPostures */ .O));
     const policy = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .loadPolicy */ .tb)(settings);
     const repository = await documentOf(given, settings, policy, surroundings);
     const report = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .scanWith */ .ot)(repository, settings, policy);
     const run = { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .verdict */ .W)(report, (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .failOnOf */ .tC)(settings, policy)) };
     if (matrix === undefined)
-        await (0,_reports_js__WEBPACK_IMPORTED_MODULE_6__/* .writeReports */ .L)(destinations, run, given, surroundings);
+        await (0,_reports_js__WEBPACK_IMPORTED_MODULE_7__/* .writeReports */ .L)(destinations, run, given, surroundings);
     else
         writeMatrix(matrix, run, given, policy, surroundings);
     return run.verdict.exitCode;
@@ -128,13 +128,13 @@ async function inspectCommand(given, surroundings) {
 function settingsOf(given, { folder }, withPostures) {
     const { file = '-', config, profile, failOn } = given;
     const paths = file === '-' ? [] : [file];
-    const images = (0,_image_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .imageSettingsOf */ .s)(given, folder);
+    const images = (0,_image_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .imageSettingsOf */ .s)(given, folder);
     return { folder, paths, config, profile, failOn, baseline: undefined, withPostures, ...images };
 }
 /** A repository that consists of this document, whatever its name is. */
 async function documentOf({ file = '-' }, settings, policy, surroundings) {
     if (file === '-')
-        return (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_7__/* .standardInput */ .i)(surroundings, MAXIMUM_BYTES, _parse_inspect_index_js__WEBPACK_IMPORTED_MODULE_0__/* .inspectDocument */ .q);
+        return (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .standardInput */ .i)(surroundings, MAXIMUM_BYTES, _parse_inspect_index_js__WEBPACK_IMPORTED_MODULE_0__/* .inspectDocument */ .q);
     const config = { ...policy.config, maxFileSize: Math.max(policy.config.maxFileSize, MAXIMUM_BYTES) };
     const repository = (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .openWith */ .jL)(settings, { ...policy, config });
     if (repository.files.length === 0)
@@ -151,7 +151,7 @@ function matrixFormat({ format = ['terminal'], output }) {
 }
 function writeMatrix(format, { report, repository }, { verbose = false }, { config }, surroundings) {
     const shown = { postures: report.postures ?? [], root: repository.root, host: config.host };
-    surroundings.stdout.write((0,_posture_js__WEBPACK_IMPORTED_MODULE_5__/* .postureText */ .G)({ format, verbose }, shown, surroundings));
+    surroundings.stdout.write((0,_posture_js__WEBPACK_IMPORTED_MODULE_6__/* .postureText */ .G)({ format, verbose }, shown, surroundings));
     const errors = report.notifications.filter(({ level }) => level === 'error');
     for (const { message } of errors)
         surroundings.stderr.write(`hullcheck: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(message)}\n`);
@@ -167,14 +167,16 @@ function writeMatrix(format, { report, repository }, { verbose = false }, { conf
 /* harmony export */   L: () => (/* binding */ writeReports),
 /* harmony export */   O: () => (/* binding */ showsPostures)
 /* harmony export */ });
-/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8140);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7602);
-/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7580);
-/* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5108);
-/* harmony import */ var _display_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1033);
-/* harmony import */ var _exchange_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3777);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1083);
-/* harmony import */ var _write_to_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9668);
+/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5169);
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8140);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7602);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7580);
+/* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5108);
+/* harmony import */ var _display_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1033);
+/* harmony import */ var _exchange_report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3777);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1083);
+/* harmony import */ var _write_to_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9668);
+
 
 
 
@@ -186,12 +188,12 @@ function writeMatrix(format, { report, repository }, { verbose = false }, { conf
 /** The code for each format is loaded when that format is asked for. */
 async function writeReports(destinations, run, given, surroundings) {
     const shown = given.severity === undefined ? run : withoutMilder(run, given.severity);
-    await (0,_write_to_js__WEBPACK_IMPORTED_MODULE_2__/* .writeTo */ .j)(destinations, surroundings, (format, isFile) => render(format, shown, given, surroundings, isFile));
+    await (0,_write_to_js__WEBPACK_IMPORTED_MODULE_3__/* .writeTo */ .j)(destinations, surroundings, (format, isFile) => render(format, shown, given, surroundings, isFile));
 }
 function withoutMilder(run, least) {
-    const isKept = ({ severity }) => (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .isAtLeast */ .du)(severity, least);
+    const isKept = ({ severity }) => (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .isAtLeast */ .du)(severity, least);
     const { report, gate } = run;
-    const open = (gate === undefined ? report.findings : [...gate.fresh, ...gate.undecided]).filter(_triage_folding_js__WEBPACK_IMPORTED_MODULE_4__/* .isShown */ .aJ);
+    const open = (gate === undefined ? report.findings : [...gate.fresh, ...gate.undecided]).filter(_triage_folding_js__WEBPACK_IMPORTED_MODULE_5__/* .isShown */ .aJ);
     return {
         ...run,
         report: { ...report, findings: report.findings.filter(isKept) },
@@ -205,46 +207,52 @@ function withoutMilder(run, least) {
 function showsPostures({ format }) {
     return format === 'markdown' || format === 'html';
 }
-async function render(format, { report, repository, verdict, gate, hidden }, given, surroundings, isFile) {
+async function render(format, { report, repository, verdict, gate, policy, hidden }, given, surroundings, isFile) {
     const { includeSuppressed = false } = given;
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 1974).then(__webpack_require__.bind(__webpack_require__, 1974));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710)]).then(__webpack_require__.bind(__webpack_require__, 8710));
-            return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896)]).then(__webpack_require__.bind(__webpack_require__, 1896));
+            return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
             const { toJson } = await __webpack_require__.e(/* import() */ 438).then(__webpack_require__.bind(__webpack_require__, 438));
-            return toJson(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report) });
+            return toJson(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report) });
         }
         case 'markdown': {
             const { toMarkdown } = await __webpack_require__.e(/* import() */ 8516).then(__webpack_require__.bind(__webpack_require__, 8516));
             return [toMarkdown(report, verdict, { change: gate })];
         }
         case 'html': {
-            const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(1147), __webpack_require__.e(9935)]).then(__webpack_require__.bind(__webpack_require__, 1147));
-            return [toHtml(report, verdict, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report) })];
+            const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(2738), __webpack_require__.e(5664)]).then(__webpack_require__.bind(__webpack_require__, 2738));
+            const { coverOf } = await __webpack_require__.e(/* import() */ 3161).then(__webpack_require__.bind(__webpack_require__, 3161));
+            const cover = policy && (await coverOf(repository, policy, { paths: given.paths ?? [], config: given.config }));
+            return [
+                toHtml(report, verdict, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report), cover }),
+            ];
         }
         case 'terminal': {
             const shown = gate === undefined ? report : { ...report, findings: [...gate.fresh, ...gate.undecided] };
             const page = {
-                colour: !isFile && given.color !== false && (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .wantsColour */ .M)(surroundings),
-                pathOf: (path) => (0,_display_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .G)(repository.root, path, surroundings.folder),
+                colour: !isFile && given.color !== false && (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .wantsColour */ .M)(surroundings),
+                pathOf: (path) => (0,_display_path_js__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .G)(repository.root, path, surroundings.folder),
                 verdict,
+                isChange: gate !== undefined,
+                configuration: given.config ?? (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationFiles */ .K0)(repository.root)[0],
             };
             if (given.quiet === true)
                 return (await __webpack_require__.e(/* import() */ 7715).then(__webpack_require__.bind(__webpack_require__, 7715))).quietPieces(shown, page);
             const { verbose = false, groupBy, sort } = given;
-            const width = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .widthOf */ .q)(surroundings.stdout);
-            return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalPieces */ .YS)(shown, { ...page, width, verbose, hidden: hidden ?? 0, arrangement: { groupBy, sort } });
+            const width = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .widthOf */ .q)(surroundings.stdout);
+            return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalPieces */ .YS)(shown, { ...page, width, verbose, hidden: hidden ?? 0, arrangement: { groupBy, sort } });
         }
         default:
-            return (0,_exchange_report_js__WEBPACK_IMPORTED_MODULE_7__/* .exchangeReport */ .w)(format, report, { verdict, fresh: gate?.fresh });
+            return (0,_exchange_report_js__WEBPACK_IMPORTED_MODULE_8__/* .exchangeReport */ .w)(format, report, { verdict, fresh: gate?.fresh });
     }
 }
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {
-    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710)]).then(__webpack_require__.bind(__webpack_require__, 8710))).rules;
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896)]).then(__webpack_require__.bind(__webpack_require__, 1896))).rules;
 }
 
 

@@ -99,6 +99,8 @@ var finding = __webpack_require__(8140);
 var alike = __webpack_require__(9365);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/first-to-fix.js
+var first_to_fix = __webpack_require__(4294);
 // EXTERNAL MODULE: ./build/report/image-line.js
 var image_line = __webpack_require__(8377);
 // EXTERNAL MODULE: ./build/model/position.js
@@ -214,6 +216,7 @@ var tally = __webpack_require__(9929);
 
 
 
+
 const BUDGET = 900 * 1024;
 const LEAST_BUDGET = 4 * 1024;
 const markdown_MESSAGE_LENGTH = 500;
@@ -299,8 +302,10 @@ function deliveryOf(lines) {
 }
 function chaptersOf(report, open, options, budget) {
     const { change } = options;
-    if (change === undefined)
-        return [findingsOf('### Findings', open, options, budget)];
+    if (change === undefined) {
+        const first = firstOf(open, options);
+        return [first, findingsOf('### Findings', open, options, budget - bytesOf(first))];
+    }
     const isApart = new Set([...change.fresh, ...change.undecided]);
     const before = open.filter((finding) => !isApart.has(finding));
     const fresh = freshOf(report, change.fresh, options, budget);
@@ -311,6 +316,17 @@ function chaptersOf(report, open, options, budget) {
     const left = budget - judged - bytesOf(undecided) - bytesOf(changed);
     const known = findingsOf(`<details><summary>${(0,tally/* counted */.hS)(before.length, 'known finding')}</summary>`, before, options, left);
     return [fresh, accepted, undecided, changed, known === '' ? '' : `${known}\n\n</details>`];
+}
+/** Where a whole scan has many findings: those to begin with, and what to do about the others. */
+function firstOf(open, { linkTo }) {
+    if (open.length <= first_to_fix/* MANY */.qz)
+        return '';
+    const items = (0,first_to_fix/* firstToFix */.pd)(open, first_to_fix/* MOST_FIRST */.Fx).map((one, index) => {
+        const { severity, ruleId, span, message } = one.finding;
+        const told = (0,report_escape/* gfm */.Te)(`${(0,report_escape/* cut */.Jj)((0,report_escape/* oneLine */.TN)((0,first_to_fix/* firstSentence */.qi)(message)), SENTENCE_LENGTH)} ${(0,first_to_fix/* effectOf */.$x)(one)}`);
+        return `${index + 1}. ${severitySign(severity)} ${ruleLink(ruleId)} (${placeLink(span, linkTo)}): ${told}`;
+    });
+    return ['### Fix these first', '', ...items, '', (0,report_escape/* gfm */.Te)(first_to_fix/* TAKE_IN */.E3)].join('\n');
 }
 /** The new findings: the worst in full while there is room for half of the summary, the others in a table. */
 function freshOf({ rules }, fresh, options, budget) {

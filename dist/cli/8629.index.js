@@ -6,8 +6,10 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ destinationsOf),
-/* harmony export */   h: () => (/* binding */ FORMATS)
+/* harmony export */   Nu: () => (/* binding */ destinationsOf),
+/* harmony export */   Wn: () => (/* binding */ imageDestinationsOf),
+/* harmony export */   hR: () => (/* binding */ FORMATS),
+/* harmony export */   l0: () => (/* binding */ IMAGE_FORMATS)
 /* harmony export */ });
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5787);
 
@@ -25,9 +27,18 @@ const FORMATS = [
     'gcc',
     'csv',
 ];
+/** What `--format` of `hullcheck image` takes: bills of materials, too. */
+const IMAGE_FORMATS = [...FORMATS, 'cyclonedx', 'spdx'];
 /** Where reports go, by `--format` and `--output`. @throws {UsageError} for destinations that exclude each other. */
-function destinationsOf({ format = ['terminal'], output }) {
-    const destinations = format.map(parseDestination);
+function destinationsOf(given) {
+    return destinationsIn(given, FORMATS);
+}
+/** The same for the report on an image. @throws {UsageError} for destinations that exclude each other. */
+function imageDestinationsOf(given) {
+    return destinationsIn(given, IMAGE_FORMATS);
+}
+function destinationsIn({ format = ['terminal'], output }, formats) {
+    const destinations = format.map((text) => parseDestination(text, formats));
     const [first] = destinations;
     if (output !== undefined) {
         if (first === undefined || destinations.length > 1 || first.file !== undefined) {
@@ -40,11 +51,14 @@ function destinationsOf({ format = ['terminal'], output }) {
     }
     return destinations;
 }
-function parseDestination(text) {
+function parseDestination(text, formats) {
     const [name = '', ...rest] = text.split('=');
-    const format = FORMATS.find((candidate) => candidate === name);
-    if (format === undefined)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(`unknown format ${JSON.stringify(name)}; formats are ${FORMATS.join(', ')}`);
+    const format = formats.find((candidate) => candidate === name);
+    if (format === undefined) {
+        if (IMAGE_FORMATS.some((candidate) => candidate === name))
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(`${name} lists the packages of one image, so only hullcheck image writes it`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(`unknown format ${JSON.stringify(name)}; formats are ${formats.join(', ')}`);
+    }
     const file = rest.join('=');
     if (rest.length > 0 && file === '')
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(`--format ${text} names no file`);
@@ -111,8 +125,9 @@ const OPTIONS = {
         'low',
         'none',
     ]),
-    format: repeatable('-f, --format <format[=file]>', `${destinations/* FORMATS */.h.slice(0, -1).join(', ')} or ${destinations/* FORMATS */.h.at(-1)}; repeatable, =file writes to a file`),
+    format: formatOption(destinations/* FORMATS */.hR),
     groupBy: oneOf('--group-by <what>', 'file, rule or container (default: file); for the terminal', grouping/* GROUPINGS */.Jg),
+    imageFormat: formatOption(destinations/* IMAGE_FORMATS */.l0),
     imageAnalysis: oneOf('--image-analysis <how>', 'where the list of packages comes from; auto reads an SBOM if a layer cannot be read (default: auto)', ['auto', 'layers', 'sbom']),
     includeSuppressed: new esm/* Option */.c$('--include-suppressed', 'keep suppressed findings in SARIF, with their reasons'),
     indexFolder: new esm/* Option */.c$('-o, --output <folder>', 'where to write {ecosystem}/hullcheck-2.gz (default: the same folder)'),
@@ -157,6 +172,9 @@ function oneOf(flags, description, values) {
         const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
         throw new esm/* InvalidArgumentError */.Di(`Allowed choices are ${values.join(', ')}.${hint}`);
     });
+}
+function formatOption(formats) {
+    return repeatable('-f, --format <format[=file]>', `${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}; repeatable, =file writes to a file`);
 }
 function repeatable(flags, description) {
     return new esm/* Option */.c$(flags, description).argParser((value, before = []) => [
@@ -264,7 +282,7 @@ function createProgram(surroundings, setStatus) {
         .command('explain')
         .description('explain what a rule finds, why it matters and how to fix it')
         .argument('<rule...>', 'id of the rule, such as privileged; id of another tool, such as DL3002; or words')
-        .action(async (words) => (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(2328), __webpack_require__.e(3017)]).then(__webpack_require__.bind(__webpack_require__, 6424))).explain(words, surroundings));
+        .action(async (words) => (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328), __webpack_require__.e(3017)]).then(__webpack_require__.bind(__webpack_require__, 6424))).explain(words, surroundings));
     program.addCommand(configurationDefinition(surroundings));
     program
         .command('init')
@@ -276,7 +294,7 @@ function createProgram(surroundings, setStatus) {
         .command('completion')
         .description('print a script that completes command lines in a shell')
         .argument('<shell>', 'bash, zsh, fish or powershell')
-        .action(async (shell) => (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(2328), __webpack_require__.e(1896)]).then(__webpack_require__.bind(__webpack_require__, 2461))).completion(shell, program, surroundings));
+        .action(async (shell) => (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328), __webpack_require__.e(9515)]).then(__webpack_require__.bind(__webpack_require__, 2461))).completion(shell, program, surroundings));
     for (const command of program.commands.flatMap((one) => [one, ...one.commands])) {
         command.exitOverride().copyInheritedSettings(program);
     }
@@ -290,9 +308,9 @@ function rulesDefinition(surroundings) {
         .addOption(new esm/* Option */.c$('--map <tool>', 'list the rules of another tool, and ours for each').choices(define_rule/* PEERS */.I))
         .action(async (words, { map, ...options }) => {
         if (map === undefined)
-            (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(2328), __webpack_require__.e(3177)]).then(__webpack_require__.bind(__webpack_require__, 5576))).listRules({ ...options, words }, surroundings);
+            (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328), __webpack_require__.e(3177)]).then(__webpack_require__.bind(__webpack_require__, 5576))).listRules({ ...options, words }, surroundings);
         else
-            (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(2328), __webpack_require__.e(1973)]).then(__webpack_require__.bind(__webpack_require__, 4388))).listPeerMap(map, options, surroundings);
+            (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328), __webpack_require__.e(1973)]).then(__webpack_require__.bind(__webpack_require__, 4388))).listPeerMap(map, options, surroundings);
     });
 }
 function configurationDefinition(surroundings) {
@@ -301,7 +319,7 @@ function configurationDefinition(surroundings) {
         .command('check')
         .description('check the configuration, and print what it sets')
         .action(async (options) => {
-        (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(2328), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(2933), __webpack_require__.e(9344)]).then(__webpack_require__.bind(__webpack_require__, 4953))).checkConfiguration(options, surroundings);
+        (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(2933), __webpack_require__.e(9344)]).then(__webpack_require__.bind(__webpack_require__, 4953))).checkConfiguration(options, surroundings);
     });
     withOptions(check, 'config');
     return command;
@@ -326,7 +344,7 @@ function fixDefinition(surroundings, setStatus) {
         .description('fix findings in the files; fixes that would not help are left out')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(2328), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(2212), __webpack_require__.e(6669), __webpack_require__.e(9118), __webpack_require__.e(7268), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 2904));
+        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(2212), __webpack_require__.e(6669), __webpack_require__.e(9118), __webpack_require__.e(7268), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 2904));
         setStatus(await fixCommand({ ...options, paths }, surroundings));
     });
     return withOptions(command, 'unsafe', 'dryRun', 'rule', 'profile', 'config', ...LOOKUPS, 'offline');
@@ -358,10 +376,10 @@ function imageDefinition(surroundings, setStatus) {
         .argument('<image>', 'image reference; OCI layout or archive of docker save, with :name if it has several images; - for a pipe; docker-daemon:NAME or podman:NAME for an image of an engine')
         .action(async (image, options) => {
         // only this command loads the code that reads images
-        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(2328), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(6198), __webpack_require__.e(2648), __webpack_require__.e(2212), __webpack_require__.e(9300), __webpack_require__.e(9118), __webpack_require__.e(7925), __webpack_require__.e(778), __webpack_require__.e(3883), __webpack_require__.e(3046)]).then(__webpack_require__.bind(__webpack_require__, 4117));
+        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(6198), __webpack_require__.e(2648), __webpack_require__.e(2212), __webpack_require__.e(9300), __webpack_require__.e(7925), __webpack_require__.e(9118), __webpack_require__.e(778), __webpack_require__.e(3883), __webpack_require__.e(3046)]).then(__webpack_require__.bind(__webpack_require__, 4117));
         setStatus(await imageCommand({ ...options, image }, surroundings));
     });
-    withOptions(command, 'format', 'output', 'failOn', 'failOnUnavailable', 'severity', 'onlyFixed', 'listPackages');
+    withOptions(command, 'imageFormat', 'output', 'failOn', 'failOnUnavailable', 'severity', 'onlyFixed', 'listPackages');
     withOptions(command, 'config', 'includeSuppressed', 'platform', 'insecure', 'imageAnalysis', 'vulnerabilities');
     return withOptions(command, 'vulnerabilityDetail', 'database', 'vex', 'cache', 'offline');
 }
@@ -752,7 +770,7 @@ function addToGroup(groups, key, item) {
 /* harmony export */ });
 /** Whether a word looks like the reference of an image: `debian:12`, `ghcr.io/acme/app`, `acme/app@sha256:…`. */
 function looksLikeImage(word) {
-    return /^[a-z0-9](?:[\w.-]*[a-z0-9])?(?::\d+)?(?:\/[a-z0-9][\w./-]*)*(?::[\w.-]+|@sha256:[0-9a-f]+)$/.test(word);
+    return /^[a-z0-9](?:[\w.-]*[a-z0-9])?(?::\d+)?(?:\/[a-z0-9][\w./-]*)?(?::[\w.-]+|@sha256:[0-9a-f]+)$/.test(word);
 }
 
 

@@ -162,8 +162,8 @@ var load = __webpack_require__(2933);
 var lookup_settings = __webpack_require__(5027);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(8140);
-// EXTERNAL MODULE: ./build/rules/index.js + 433 modules
-var rules = __webpack_require__(8710);
+// EXTERNAL MODULE: ./build/rules/index.js + 434 modules
+var rules = __webpack_require__(1896);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(1873);
 // EXTERNAL MODULE: ./build/support/paths.js
@@ -818,9 +818,13 @@ function isNoWorse(before, after) {
 
 /** Listing more names would bury the problem itself. */
 const NAMED = 5;
-/** The findings, where each new one names its new parts, and is a separate entry unless another new one shows it. */
-function withFreshShown(findings, added) {
-    if (added.size === 0)
+const NONE = new Set();
+/**
+ * The findings, where each new one names its new parts, and is a separate entry unless another new one shows it. Those that may be new or
+ * not share no entry with known ones either.
+ */
+function withFreshShown(findings, added, undecided = NONE) {
+    if (added.size + undecided.size === 0)
         return { fresh: [], findings };
     const isHidden = ({ foldedInto }) => foldedInto !== undefined && !added.has(foldedInto);
     const isAdded = (at) => added.has(findings[at]);
@@ -831,7 +835,7 @@ function withFreshShown(findings, added) {
         const news = withNews(finding, units);
         return isHidden(finding) ? { ...news, foldedInto: undefined } : news;
     });
-    const shown = (0,alike/* foldedAnew */.E3)(told, isAdded);
+    const shown = (0,alike/* foldedAnew */.E3)(told, (at) => [isAdded(at), undecided.has(findings[at])]);
     const fresh = shown.filter((_finding, at) => isAdded(at));
     return { fresh: fresh.filter(({ foldedInto }) => foldedInto === undefined), findings: shown };
 }
@@ -1146,8 +1150,8 @@ function compare(base, head, options) {
     });
     for (const finding of undecided.fresh)
         added.delete(finding);
-    const shown = withFreshShown(findings, added);
     const isUndecided = new Set(undecided.fresh);
+    const shown = withFreshShown(findings, added, isUndecided);
     return {
         fresh: shown.fresh,
         changed,
@@ -1692,7 +1696,7 @@ async function scanChange(settings, base) {
         throw noBase(base);
     const report = { ...judged.report, findings: gate.findingsOfReview };
     const decides = { fresh: gate.fresh, gaps: gate.freshGaps };
-    return { repository, report, gate, verdict: (0,verdict/* verdict */.W)(report, (0,run/* failOnOf */.tC)(settings, policy), decides) };
+    return { repository, report, gate, policy, verdict: (0,verdict/* verdict */.W)(report, (0,run/* failOnOf */.tC)(settings, policy), decides) };
 }
 async function commitOf(root, base) {
     const found = await (0,git/* git */.$Y)(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${base}^{commit}`]);

@@ -1,0 +1,322 @@
+export const id = 5196;
+export const ids = [5196];
+export const modules = {
+
+/***/ 7353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ mapped),
+/* harmony export */   M: () => (/* binding */ jsonPieces)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+
+/** How many items are made and written at once: few enough to be released soon. */
+const BATCH = 32;
+/**
+ * The same text as {@link jsonText} gives, piece by piece. A {@link LazyList} inside, though not inside another one, is written as an
+ * array.
+ */
+function* jsonPieces(value) {
+    yield* piecesOf(value, 0);
+    yield '\n';
+}
+/** `depth` is the number of objects and lists around the value. */
+function* piecesOf(value, depth) {
+    if (isLazyList(value))
+        yield* lazyPieces(value(), depth);
+    else if (!holdsLazyList(value))
+        yield plainText(value, depth);
+    else if (Array.isArray(value))
+        yield* listPieces(value, depth);
+    else
+        yield* objectPieces(value, depth);
+}
+function* lazyPieces(items, depth) {
+    let isEmpty = true;
+    for (const batch of inBatches(items)) {
+        yield isEmpty ? '[' : ',';
+        isEmpty = false;
+        yield itemsText(batch, depth + 1);
+    }
+    yield isEmpty ? '[]' : `${lineBreak(depth)}]`;
+}
+function* inBatches(items) {
+    let batch = [];
+    for (const item of items) {
+        batch.push(item);
+        if (batch.length < BATCH)
+            continue;
+        yield batch;
+        batch = [];
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+/**
+ * The items of a list at a depth, with a line break before each of them and commas between them. To get the indentation right, they are
+ * written inside as many lists, which are then stripped.
+ */
+function itemsText(items, depth) {
+    let nested = items;
+    for (let level = 1; level < depth; level++)
+        nested = [nested];
+    const frame = depth * (depth + 1);
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s$)(nested).slice(frame - 1, -frame - 1);
+}
+function plainText(value, depth) {
+    return depth === 0 ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s$)(value).slice(0, -1) : itemsText([value], depth).slice(lineBreak(depth).length);
+}
+function* listPieces(items, depth) {
+    let separator = '[';
+    for (const item of items) {
+        yield separator + lineBreak(depth + 1);
+        separator = ',';
+        yield* piecesOf(item, depth + 1);
+    }
+    yield `${lineBreak(depth)}]`;
+}
+function* objectPieces(value, depth) {
+    let separator = '{';
+    for (const [key, member] of Object.entries(value)) {
+        if (member === undefined)
+            continue;
+        yield `${separator}${lineBreak(depth + 1)}${JSON.stringify(key)}: `;
+        separator = ',';
+        yield* piecesOf(member, depth + 1);
+    }
+    yield `${lineBreak(depth)}}`;
+}
+function lineBreak(depth) {
+    return `\n${'  '.repeat(depth)}`;
+}
+function isLazyList(value) {
+    return typeof value === 'function';
+}
+function holdsLazyList(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return Object.values(value).some((member) => isLazyList(member) || holdsLazyList(member));
+}
+/** For lazy lists: each item can be released before the next ones are made. */
+function* mapped(items, change) {
+    for (const item of items)
+        yield change(item);
+}
+
+
+/***/ }),
+
+/***/ 5196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   toCycloneDx: () => (/* binding */ toCycloneDx)
+/* harmony export */ });
+/* harmony import */ var _json_pieces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7353);
+/* harmony import */ var _package_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5849);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9425);
+
+
+
+/** A bill of materials in CycloneDX 1.6, in pieces: https://cyclonedx.org/docs/1.6/json/ */
+function toCycloneDx(subject) {
+    const { contents, version } = subject;
+    const root = rootOf(subject);
+    const components = contents.packages.map((found, at) => componentOf(found, at, subject));
+    const isPart = contents.gaps.length > 0 || contents.hasUnsignedSbom === true;
+    return (0,_json_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonPieces */ .M)({
+        $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+        bomFormat: 'CycloneDX',
+        specVersion: '1.6',
+        serialNumber: `urn:uuid:${(0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .serialNumber */ .wz)(subject, 'cyclonedx')}`,
+        version: 1,
+        metadata: {
+            ...timestampOf(subject),
+            tools: { components: [{ type: 'application', name: 'hullcheck', version }] },
+            component: root,
+        },
+        components: () => [...systemOf(subject), ...components],
+        dependencies: [{ ref: root['bom-ref'], dependsOn: components.map((one) => one['bom-ref']) }],
+        compositions: [{ aggregate: isPart ? 'incomplete' : 'unknown', assemblies: [root['bom-ref']] }],
+    });
+}
+function timestampOf({ contents }) {
+    const timestamp = (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .createdOf */ .YC)(contents);
+    return timestamp === undefined ? {} : { timestamp };
+}
+function rootOf({ contents: { digest, layers }, name, repository }) {
+    const hash = (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256In */ .hS)(digest);
+    return {
+        'bom-ref': `image:${digest ?? name}`,
+        type: 'container',
+        name: repository ?? name,
+        ...(digest !== undefined && { version: digest }),
+        ...(repository !== undefined && { purl: (0,_package_url_js__WEBPACK_IMPORTED_MODULE_1__/* .imageUrl */ .b)(repository, digest) }),
+        ...(hash !== undefined && { hashes: [{ alg: 'SHA-256', content: hash }] }),
+        properties: layers.map((layer, index) => ({ name: `hullcheck:layer:${index + 1}`, value: layer.digest })),
+    };
+}
+function systemOf({ contents: { operatingSystem: system } }) {
+    if (system === undefined)
+        return [];
+    const { id, versionId, prettyName } = system;
+    return [
+        {
+            'bom-ref': `system:${id}`,
+            type: 'operating-system',
+            name: id,
+            ...(versionId !== undefined && { version: versionId }),
+            ...(prettyName !== undefined && { description: prettyName }),
+        },
+    ];
+}
+/** The same package can be at several places. */
+function componentOf(found, at, { contents: { operatingSystem } }) {
+    const { type, name, version, layer, path } = found;
+    const purl = (0,_package_url_js__WEBPACK_IMPORTED_MODULE_1__/* .packageUrl */ .E)(found, operatingSystem);
+    const [group, own] = type === 'maven' && name.includes(':') ? splitName(name) : [undefined, name];
+    return {
+        'bom-ref': `package:${at + 1}:${(0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .hashOf */ .qQ)(purl).slice(0, 16)}`,
+        type: 'library',
+        ...(group !== undefined && { group }),
+        name: own,
+        version,
+        purl,
+        properties: [
+            ...(layer === '' ? [] : [{ name: 'hullcheck:layer', value: layer }]),
+            ...(path === '' ? [] : [{ name: 'hullcheck:path', value: path }]),
+        ],
+    };
+}
+function splitName(name) {
+    const at = name.lastIndexOf(':');
+    return [name.slice(0, at), name.slice(at + 1)];
+}
+
+
+/***/ }),
+
+/***/ 5849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ packageUrl),
+/* harmony export */   b: () => (/* binding */ imageUrl)
+/* harmony export */ });
+const SYSTEM_TYPES = new Set(['deb', 'apk', 'rpm']);
+const NAMESPACES = { rhel: 'redhat' };
+/** The package URL of an installed package: https://github.com/package-url/purl-spec */
+function packageUrl(found, system) {
+    const { type } = found;
+    if (SYSTEM_TYPES.has(type))
+        return systemUrl(found, system);
+    const [namespace, name] = nameParts(found);
+    return urlOf({ type, namespace, name, version: versionOf(found), qualifiers: {} });
+}
+/** The package URL of an image at a registry, by its digest. */
+function imageUrl(repository, digest) {
+    const name = repository.slice(repository.lastIndexOf('/') + 1);
+    return urlOf({ type: 'oci', namespace: '', name, version: digest ?? '', qualifiers: { repository_url: repository } });
+}
+function systemUrl(found, system) {
+    const { type, name, architecture, version } = found;
+    const id = system?.id ?? '';
+    const [epoch, rest] = type === 'rpm' ? epochOf(version) : [undefined, version];
+    const distro = system?.versionId === undefined ? undefined : `${id}-${system.versionId}`;
+    const qualifiers = { arch: architecture, distro, epoch, upstream: upstreamOf(found) };
+    return urlOf({ type, namespace: NAMESPACES[id] ?? id, name, version: rest, qualifiers });
+}
+/** The source package, only where it differs. */
+function upstreamOf({ type, name, version, sourceName, sourceVersion }) {
+    const isSame = sourceVersion === version;
+    if (type === 'rpm')
+        return isSame && sourceName === name ? undefined : `${sourceName}-${epochOf(sourceVersion)[1]}.src.rpm`;
+    if (!isSame)
+        return `${sourceName}@${sourceVersion}`;
+    return sourceName === name ? undefined : sourceName;
+}
+function epochOf(version) {
+    const [, epoch, rest] = /^(\d+):(.*)$/s.exec(version) ?? [];
+    return rest === undefined ? [undefined, version] : [epoch === '0' ? undefined : epoch, rest];
+}
+function nameParts({ type, name }) {
+    const at = name.lastIndexOf(type === 'maven' ? ':' : '/');
+    return at === -1 ? ['', name] : [name.slice(0, at), name.slice(at + 1)];
+}
+/** The versions of Go modules begin with a letter, and those of Go itself do not. */
+function versionOf({ type, name, version }) {
+    return type === 'golang' && name !== 'stdlib' && /^\d/.test(version) ? `v${version}` : version;
+}
+function urlOf({ type, namespace, name, version, qualifiers }) {
+    const path = [...namespace.split('/').filter((part) => part !== ''), name].map(encoded).join('/');
+    const query = Object.entries(qualifiers)
+        .flatMap(([key, value]) => (value ? [`${key}=${encoded(value)}`] : []))
+        .sort()
+        .join('&');
+    return `pkg:${type}/${path}${version === '' ? '' : `@${encoded(version)}`}${query === '' ? '' : `?${query}`}`;
+}
+function encoded(text) {
+    return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replaceAll('%3A', ':');
+}
+
+
+/***/ }),
+
+/***/ 9425:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YC: () => (/* binding */ createdOf),
+/* harmony export */   hS: () => (/* binding */ sha256In),
+/* harmony export */   qQ: () => (/* binding */ hashOf),
+/* harmony export */   wz: () => (/* binding */ serialNumber)
+/* harmony export */ });
+/* harmony import */ var _support_sha256_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5821);
+
+/** The same for the same contents, in the form of a UUID: of the digest, or of the packages where the image has none. */
+function serialNumber({ contents: { digest, packages }, name, version }, format) {
+    const identity = digest ?? packages.map((one) => [one.type, one.name, one.version, one.path, one.layer]);
+    const hex = hashOf(JSON.stringify([format, version, name, identity]));
+    const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
+    return [
+        hex.slice(0, 8),
+        hex.slice(8, 12),
+        `5${hex.slice(13, 16)}`,
+        variant + hex.slice(17, 20),
+        hex.slice(20, 32),
+    ].join('-');
+}
+/** SHA-256, in hexadecimal. */
+function hashOf(text) {
+    return Buffer.from((0,_support_sha256_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(text), 'base64').toString('hex');
+}
+/** When the image was built, to the second: two runs give the same bytes. */
+function createdOf({ configuration: { created } }) {
+    return created === undefined ? undefined : `${created.slice(0, 'YYYY-MM-DDThh:mm:ss'.length)}Z`;
+}
+/** The hexadecimal part of a SHA-256 digest. */
+function sha256In(digest) {
+    return /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
+}
+
+
+/***/ }),
+
+/***/ 5821:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** The SHA-256 of a text, in Base64. */
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('base64');
+}
+
+
+/***/ })
+
+};
