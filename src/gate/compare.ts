@@ -10,6 +10,7 @@ import { type ChangedFinding, changedFindings } from './changed.ts';
 import { withFreshShown } from './fresh-findings.ts';
 import { freshGaps } from './fresh-gaps.ts';
 import { type IsKnownByWorse, knownByWorse } from './known-by-worse.ts';
+import { type KnownElsewhere, knownElsewhere } from './moved-images.ts';
 import { type PathOf, type UnitPool, unitCounts, unitPool } from './unit-pool.ts';
 import { type Unjudged, unjudgedBy } from './unjudged.ts';
 
@@ -61,7 +62,8 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
     added,
     knownByWorse(head.rules, { findings: baseOpen, pathOf: paths.basePath }, { findings, pathOf: paths.headPath }),
   );
-  const gone = removed(baseOpen, unitPool(findings, paths.headPath, paths.basePath));
+  const moved = dropMoved(added, knownElsewhere(head, baseOpen, mapPath));
+  const gone = removed(baseOpen, unitPool(findings, paths.headPath, paths.basePath)).filter((one) => !moved.has(one));
   const whole = [...added].filter(([finding, units]) => units.length === unitsOf(finding).length);
   const changed = changedFindings(
     whole.map(([finding]) => finding),
@@ -181,6 +183,20 @@ function dropKnown(added: Map<TriagedFinding, readonly FindingUnit[]>, isKnown: 
     if (left.length === 0) added.delete(finding);
     else if (left.length < units.length) added.set(finding, left);
   }
+}
+
+/** Removes the units that the base reported at another place of the same image. Returns the findings that did. */
+function dropMoved(
+  added: Map<TriagedFinding, readonly FindingUnit[]>,
+  elsewhere: KnownElsewhere,
+): ReadonlySet<TriagedFinding> {
+  const before = new Set<TriagedFinding>();
+  dropKnown(added, (finding, unit) => {
+    const known = elsewhere(finding, unit);
+    if (known !== undefined) before.add(known);
+    return known !== undefined;
+  });
+  return before;
 }
 
 /** The findings whose units are all gone. */

@@ -108,3 +108,35 @@ describe('a pull request that moves to another image', () => {
     expect(news.map(({ severity }) => severity)).toEqual(severities);
   });
 });
+
+describe('a pull request that changes one of several places of an image', () => {
+  /** Where the image is named before and after, in order, by tag. */
+  it.each<readonly [string, readonly string[], readonly string[], readonly string[]]>([
+    ['the first place is mended', ['1.0.1', '1.0.1'], ['1.1.0', '1.0.1'], []],
+    ['the second place is mended', ['1.0.1', '1.0.1'], ['1.0.1', '1.1.0'], []],
+    ['all are mended', ['1.0.1', '1.0.1'], ['1.1.0', '1.1.0'], []],
+    ['the second place takes it over', ['1.0.1', '1.1.0'], ['1.1.0', '1.0.1'], ['b/Dockerfile']],
+    ['the second place gets a worse one', ['1.0.1', '1.0.1'], ['1.1.0', '1.2.0'], ['b/Dockerfile']],
+  ])('%s', async (_name, before, after, expected) => {
+    const severities: Readonly<Record<string, string>> = { '1.0-1': 'high', '1.0-3': 'critical' };
+    const osv = await startOsv({
+      recordsFor: ({ version }) => {
+        const severity = severities[version ?? ''];
+        return severity === undefined ? [] : [record(`CVE-2026-${severity}`, severity)];
+      },
+    });
+    const registry = await startRegistry();
+    open.push(registry, osv);
+    registry.addImage('team/web', '1.0.1', {}, layerWith('1.0-1'));
+    registry.addImage('team/web', '1.1.0', { author: 'x' }, layerWith('1.0-2'));
+    registry.addImage('team/web', '1.2.0', { author: 'y' }, layerWith('1.0-3'));
+    const files = ([a, b]: readonly string[]) => ({
+      '.hullcheck.yml': `images:\n  insecure-registries: ["${registry.host}"]\n  vulnerabilities: online\n  osv-address: ${osv.address}\n`,
+      'a/Dockerfile': `FROM ${registry.host}/team/web:${a}\nUSER 1000\n`,
+      'b/Dockerfile': `FROM ${registry.host}/team/web:${b}\nUSER 1000\n`,
+    });
+    const { gate } = await judgeCheckout(make({ base: files(before), change: files(after) }));
+    const news = gate?.fresh.filter(({ ruleId }) => ruleId.startsWith('image-vulner')) ?? [];
+    expect(news.map(({ span }) => span.file.path)).toEqual(expected);
+  });
+});
