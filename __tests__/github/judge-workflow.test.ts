@@ -16,7 +16,14 @@ async function freshUnder(
 ): Promise<string[] | undefined> {
   const text = WORSE.replace('    network_mode', `    # ${comment}\n    network_mode`);
   const { workspace, base, merge } = make({ base: { 'compose.yaml': COMPOSE }, change: { 'compose.yaml': text } });
-  const inputs = { paths: [], images: {}, lookup: 'never', failScope: 'new', newSuppressions } as unknown as Inputs;
+  const inputs = {
+    paths: [],
+    builtImages: [],
+    images: {},
+    lookup: 'never',
+    failScope: 'new',
+    newSuppressions,
+  } as unknown as Inputs;
   const change = { kind, sha: merge, base, baseName: 'main' };
   const context = { event: kind, sha: merge, change } as unknown as WorkflowContext;
   const network = { budget: workBudget(20), client: async () => undefined };
