@@ -86,11 +86,7 @@ function placeIn({ type, namespace, name, qualifiers }: PackageUrl): string | un
 }
 
 /** Whether a package URL names an installed package, or the source that it is built from. */
-export function isSamePackage(
-  url: PackageUrl,
-  installed: DecidedPackage,
-  system: OperatingSystem | undefined,
-): boolean {
+function isSamePackage(url: PackageUrl, installed: DecidedPackage, system: OperatingSystem | undefined): boolean {
   if (url.type !== installed.type) return false;
   const isOfSystem = SYSTEM_TYPES.has(url.type);
   if (isOfSystem && !isOfSystemIn(url, system)) return false;
