@@ -101,7 +101,7 @@ function inCopy(
 /** The paths that a source may have for what is `below` its destination, which may be a file or a folder. */
 function candidates(source: string, below: string): readonly string[] {
   if (below === '') return [source];
-  const inside = `${source.replace(/\/+$/, '')}/${below}`;
+  const inside = `${source}/${below}`;
   return baseName(source) === below ? [source, inside] : [inside];
 }
 
