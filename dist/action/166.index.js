@@ -5102,7 +5102,7 @@ function inCopy({ from, sources, destination, exclude }, path, room, depth) {
 function candidates(source, below) {
     if (below === '')
         return [source];
-    const inside = `${source.replace(/\/+$/, '')}/${below}`;
+    const inside = `${source}/${below}`;
     return (0,shell_paths/* baseName */.Fl)(source) === below ? [source, inside] : [inside];
 }
 function inContext(context, { value, span }, below, exclude, room) {

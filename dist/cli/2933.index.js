@@ -239,7 +239,7 @@ var web_address = __webpack_require__(1105);
 const ID = /^[A-Za-z][A-Za-z0-9]{1,19}-[A-Za-z0-9:._-]{1,80}$/;
 const id = (0,shapes/* scalarShape */.ur)('the id of a vulnerability, such as `CVE-2024-56406` or `GHSA-pjwm-rvh2-c87w`', (value) => (ID.test(value) ? value : undefined), { type: 'string', pattern: ID.source });
 /** The only colon is that of a port: a tag would keep the entry from matching any image. */
-const IMAGE = /^[^\s@:]{1,255}(?::\d{1,5}(?=\/))?[^\s@:]{0,255}$/;
+const IMAGE = /^[^\s@:]{1,255}(?::\d{1,5}\/[^\s@:]{1,255})?$/;
 const ignored_vulnerability_image = (0,shapes/* scalarShape */.ur)('a pattern for host and path of images without tag, such as `ghcr.io/acme/**`, or for the path of an image on the disk', (value) => (IMAGE.test(value) ? value : undefined), { type: 'string', pattern: IMAGE.source });
 const entry = (0,shapes/* mapping */.pq)({
     id: { shape: id, isRequired: true, description: 'The id of the vulnerability, or another of its names.' },
