@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { readVex } from '../../../src/images/vex/read.ts';
 import { hullcheck } from '../../support/command-line.ts';
-import { startOsv } from '../../support/fake-osv.ts';
+import { type OsvRecord, startOsv } from '../../support/fake-osv.ts';
 import { startRegistry } from '../../support/fake-registry.ts';
 import { folderWith } from '../../support/folder.ts';
 import { ociLayout } from '../../support/image.ts';
@@ -93,6 +93,11 @@ describe('OpenVEX', () => {
     ['a text as the vulnerability', [{ vulnerability: 'CVE-2026-0001', products: [PERL] }], NOT],
     ['the impact', [{ impact_statement: 'never loaded' }], ['not affected by app.vex.json: never loaded']],
     ['a fix', [{ status: 'fixed', justification: undefined }], ['fixed by app.vex.json: null']],
+    [
+      'a fix without a version, and a tag',
+      [{ status: 'fixed', products: [{ '@id': 'pkg:deb/debian/perl?tag=1' }] }],
+      [],
+    ],
     ['a fix without a version', [{ status: 'fixed', products: [{ '@id': 'pkg:deb/debian/perl-base' }] }], []],
     ['the image', [inImage({ '@id': `pkg:oci/app@${encodeURIComponent(DIGEST)}` })], NOT],
     ['the image by its hash', [inImage({ '@id': 'app', hashes: { 'sha-256': HASH } }, PERL)], NOT],
@@ -267,8 +272,8 @@ function nested(depth: number): object[] {
 }
 
 describe('in a repository', () => {
-  async function files() {
-    const [registry, osv] = [await startRegistry(), await startOsv({ recordsFor: () => [RECORD] })];
+  async function files(known: OsvRecord = RECORD) {
+    const [registry, osv] = [await startRegistry(), await startOsv({ recordsFor: () => [known] })];
     open.push(registry, osv);
     registry.addImage('team/web', '1.0', {}, tar(FILES));
     const url = `pkg:oci/web?repository_url=${registry.host}/team/web&tag=1.0`;
@@ -299,6 +304,32 @@ describe('in a repository', () => {
     const other = all['security/web.json'].replace('tag=1.0', 'tag=1.1');
     const { stdout } = await hullcheck(folderWith({ ...all, 'security/web.json': other }), ['scan', '-f', 'json']);
     expect(ids(JSON.parse(stdout))).toEqual(['image-vulnerable']);
+  });
+
+  it.each<readonly [string, string, readonly string[]]>([
+    ['fixed', 'repository_url=HOST/team/web&tag=1.0', []],
+    ['fixed', 'repository_url=HOST/team/web', ['image-vulnerable']],
+    ['not_affected', 'repository_url=HOST/team/web', []],
+  ])('say that an image is %s: %s', async (status, query, expected) => {
+    const all = await files();
+    const host = /\["([^"]+)/.exec(all['.hullcheck.yml'])?.[1] ?? '';
+    const products = [{ '@id': `pkg:oci/web?${query.replace('HOST', host)}` }];
+    const document = JSON.stringify(openVex({ status, products }));
+    const { stdout } = await hullcheck(folderWith({ ...all, 'security/web.json': document }), ['scan', '-f', 'json']);
+    expect(ids(JSON.parse(stdout))).toEqual(expected);
+  });
+
+  it.each([
+    ['CVE-2026-0001', ['DSA-1'], ['CVE-2026-0003']],
+    ['DSA-1', ['CVE-2026-0003'], ['CVE-2026-0001']],
+    ['DSA-1', [], []],
+    ['DSA-1', ['GHSA-aaaa-bbbb-cccc'], []],
+  ])('are about %s, also where an advisory has others, too: %j', async (name, aliases, left) => {
+    const all = await files({ ...RECORD, id: 'DSA-1', aliases: [], upstream: ['CVE-2026-0001', 'CVE-2026-0003'] });
+    const document = JSON.stringify(openVex({ vulnerability: { name, aliases } }));
+    const { stdout } = await hullcheck(folderWith({ ...all, 'security/web.json': document }), ['scan', '-f', 'json']);
+    const [{ found }] = JSON.parse(stdout).vulnerabilities;
+    expect(found.map(({ id }: { readonly id: string }) => id)).toEqual(left);
   });
 
   it('can be named on the command line', async () => {

@@ -47,14 +47,23 @@ function decisionOf(statement: VexStatement, path: string): Decision {
 }
 
 function scopeOf({ targets, status }: VexStatement, image: Image): Scope {
-  const own = targets.filter(({ images }) => images === undefined || images.some((one) => isSameImage(one, image)));
+  const own = targets.flatMap(({ images, packages }) => {
+    const same = images?.filter((one) => isSameImage(one, image));
+    return same?.length === 0 ? [] : [{ images: same, packages }];
+  });
+  // a fix is in a version, not in all of them
+  const isEnough = (version: string): boolean => status !== 'fixed' || version !== '';
   const packages = new Map<string, PackageUrl[]>();
   for (const urls of new Set(own.map((target) => target.packages ?? []))) {
-    // a fix is in a version, not in all of them
-    const exact = status === 'fixed' ? urls.filter(({ version }) => version !== '') : urls;
-    for (const url of exact) addToGroup(packages, lastName(url.name), url);
+    for (const url of urls.filter(({ version }) => isEnough(version))) addToGroup(packages, lastName(url.name), url);
   }
-  return { coversAll: own.some((target) => target.packages === undefined), packages };
+  const whole = own.filter((target) => target.packages === undefined).flatMap(({ images = [] }) => images);
+  return { coversAll: whole.some(({ url }) => url === undefined || isEnough(tagIn(url))), packages };
+}
+
+/** The digest or the tag, which can also be a qualifier. */
+function tagIn({ version, qualifiers }: PackageUrl): string {
+  return qualifiers.get('tag') ?? version;
 }
 
 function lastName(name: string): string {
@@ -70,7 +79,7 @@ function isSameImage({ digests, url }: VexImage, { reference: { value }, facts }
   const { registry, repository, tag } = value;
   if (typeof registry === 'symbol' || typeof repository === 'symbol' || typeof tag === 'symbol') return false;
   const { host, name } = placeOf(registry, repository);
-  const wantedTag = url.qualifiers.get('tag') ?? url.version;
+  const wantedTag = tagIn(url);
   return placeIn(url) === `${host}/${name}` && (wantedTag === '' || wantedTag === (tag ?? 'latest'));
 }
 

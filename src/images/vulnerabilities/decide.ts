@@ -70,7 +70,7 @@ function remaining(
   accepted: AcceptedVulnerability[],
 ): readonly Vulnerability[] {
   const names = [...new Set([one.id, ...one.aliases].map(nameKey))];
-  const own = decisions.map((known) => new Set(names.flatMap((name) => known.get(name) ?? [])));
+  const own = decisions.map((known) => decisionsOn(names, known));
   if (own.every(({ size }) => size === 0)) return [one];
   const packages = one.packages.flatMap((vulnerable) => {
     const left = installedOf(vulnerable).filter((installed) => {
@@ -84,6 +84,21 @@ function remaining(
     return left.length === 0 ? [] : [withInstalled(vulnerable, left)];
   });
   return packages.length === 0 ? [] : [{ ...one, packages }];
+}
+
+/**
+ * The decisions on a vulnerability with these names. An advisory can be about several vulnerabilities, and so its name is an alias of each: a
+ * decision that names CVEs is only about those.
+ */
+function decisionsOn(names: readonly string[], known: ById): ReadonlySet<Decision> {
+  const [cves, others] = [names.filter(isCve), names.filter((name) => !isCve(name))];
+  const on = (some: readonly string[]): readonly Decision[] => some.flatMap((name) => known.get(name) ?? []);
+  const byOther = on(others).filter(({ ids }) => cves.length === 0 || !ids.map(nameKey).some(isCve));
+  return new Set([...on(cves), ...byOther]);
+}
+
+function isCve(name: string): boolean {
+  return name.startsWith('cve-');
 }
 
 type Accepting = Decision & { readonly status: AcceptedVulnerability['status'] };
