@@ -62,7 +62,10 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
     added,
     knownByWorse(head.rules, { findings: baseOpen, pathOf: paths.basePath }, { findings, pathOf: paths.headPath }),
   );
-  const moved = dropMoved(added, knownElsewhere(head, baseOpen, mapPath));
+  const moved = dropMoved(
+    added,
+    knownElsewhere(head, { findings: baseOpen, mapPath }, { findings, mapPath: (path) => path }),
+  );
   const gone = removed(baseOpen, unitPool(findings, paths.headPath, paths.basePath)).filter((one) => !moved.has(one));
   const whole = [...added].filter(([finding, units]) => units.length === unitsOf(finding).length);
   const changed = changedFindings(

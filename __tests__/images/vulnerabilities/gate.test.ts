@@ -139,4 +139,26 @@ describe('a pull request that changes one of several places of an image', () => 
     const news = gate?.fresh.filter(({ ruleId }) => ruleId.startsWith('image-vulner')) ?? [];
     expect(news.map(({ span }) => span.file.path)).toEqual(expected);
   });
+
+  it.each<readonly [string, readonly string[], readonly string[], readonly string[]]>([
+    ['a new service has it in another image', ['1.0.1', '1.0.1'], ['1.0.1', '1.0.1', '0.9.0'], ['s2']],
+    ['a new service has the image', ['1.0.1', '1.0.1'], ['1.0.1', '1.0.1', '1.0.1'], []],
+    ['the first service is mended', ['1.0.1', '1.0.1', '0.9.0'], ['1.1.0', '1.0.1', '0.9.0'], []],
+  ])('in one file: %s', async (_name, before, after, expected) => {
+    const osv = await startOsv({
+      recordsFor: ({ version }) => (version === '1.0-1' ? [record('CVE-2026-0001', 'critical')] : []),
+    });
+    const registry = await startRegistry();
+    open.push(registry, osv);
+    registry.addImage('team/web', '0.9.0', { author: 'x' }, layerWith('1.0-1'));
+    registry.addImage('team/web', '1.0.1', {}, layerWith('1.0-1'));
+    registry.addImage('team/web', '1.1.0', {}, layerWith('1.0-2'));
+    const files = (tags: readonly string[]) => ({
+      '.hullcheck.yml': `images:\n  insecure-registries: ["${registry.host}"]\n  vulnerabilities: online\n  osv-address: ${osv.address}\n`,
+      'compose.yaml': `services:\n${tags.map((tag, index) => `  s${index}:\n    image: ${registry.host}/team/web:${tag}\n`).join('')}`,
+    });
+    const { gate } = await judgeCheckout(make({ base: files(before), change: files(after) }));
+    const news = gate?.fresh.filter(({ ruleId }) => ruleId.startsWith('image-vulner')) ?? [];
+    expect(news.map(({ subject }) => subject)).toEqual(expected);
+  });
 });
