@@ -22,9 +22,9 @@ describe('short syntax', () => {
     [`"${variable('P:-8080')}:80"`, undefined, port(8080), port(80), 'tcp'],
     [`"${variable('IP')}:8080:80"`, '?', port(8080), port(80), 'tcp'],
     [`"${variable('IP:-0.0.0.0')}:8080:80"`, '0.0.0.0', port(8080), port(80), 'tcp'],
-    [`"${variable('P')}:80"`, undefined, '?', port(80), 'tcp'],
-    [`"${variable('HOST_PORT')}:80"`, undefined, '?', port(80), 'tcp'],
-    [`"${variable('A')}-${variable('B')}:80-90"`, undefined, '?', { from: 80, to: 90 }, 'tcp'],
+    [`"${variable('P')}:80"`, '?', '?', port(80), 'tcp'],
+    [`"${variable('HOST_PORT')}:80"`, '?', '?', port(80), 'tcp'],
+    [`"${variable('A')}-${variable('B')}:80-90"`, '?', '?', { from: 80, to: 90 }, 'tcp'],
     [`"${variable('BIND_IP')}:80"`, '?', '?', port(80), 'tcp'],
     [`"${variable('LISTEN_ADDRESS')}:80"`, '?', '?', port(80), 'tcp'],
     [`"${variable('HOST')}:80"`, '?', '?', port(80), 'tcp'],
@@ -43,6 +43,19 @@ describe('short syntax', () => {
       `«${text.replaceAll('"', '')}»`,
     ]);
   });
+
+  it.each([
+    ['"${HOST_PORT}:80"', true],
+    ['"${PORT_A}-${PORT_B}:80-90"', true],
+    ['"${APP_PORT_HTTP}:80"', true],
+    ['"${P}:80"', undefined],
+    ['"${PORT_BIND}:80"', undefined],
+    ['"${PORT}80:80"', undefined],
+    ['"127.0.0.1:${PORT}:80"', undefined],
+    ['"${PORT:-8080}:80"', undefined],
+  ])('says whether the variable is a port by its name: %s', (text, isNamedPort) =>
+    expect(service(`ports:\n  - ${text}`).ports[0]?.isNamedPort).toBe(isNamedPort),
+  );
 
   it('knows where the address is written', () => {
     expect(shown(service('ports: ["127.0.0.1:80:80"]').ports[0]?.hostIp)).toEqual({

@@ -40,6 +40,7 @@ describe('port-all-interfaces', () => {
     '"[::1]:8080:80"',
     '192.168.1.5:8080:80',
     '"${IP}:8080:80"',
+    '"${APP_PORT}:80"',
     '"${BIND}8080:80"',
     '{ target: 80, published: "8080", host_ip: 127.0.0.1 }',
     '{ target: 80, host_ip: "${IP}" }',
@@ -160,6 +161,8 @@ describe('port-sensitive-service', () => {
     ['one address', 'postgres:17', '"10.0.0.5:5432:5432"'],
     ['an address that a variable decides', 'postgres:17', '"${IP}:5432:5432"'],
     ['a variable that may be an address', 'postgres:17', '"${BIND}:5432"'],
+    ['a variable without a telling name', 'postgres:17', '"${P}:5432"'],
+    ['the default of a port that has an address', 'postgres:17', '"${DB_PORT:-127.0.0.1:15432}:5432"'],
     ['the numbers of another queue', 'rabbitmq:4-management', '"61616:61616", "8161:8161"'],
     ['a number that many programs have', 'ghcr.io/acme/app:1', '"9000:9000", "9090:9090", "8200:8200", "9092:9092"'],
     ['another port inside', 'ghcr.io/acme/app:1', '"5432:8080"'],
@@ -187,6 +190,20 @@ describe('port-sensitive-service', () => {
     expect(messagesOf(sensitive, 'compose.yaml', of(image, '"5672:5672"'))).toEqual([
       expect.stringContaining('5672:5672, the emulator of Azure Service Bus, on'),
     ]);
+  });
+
+  it('is milder where a variable may set the address', () => {
+    const found = checkText(sensitive, 'compose.yaml', of('postgres:17', '"${DB_PORT}:5432", "5433:5432"'));
+    expect(found.findings.map(({ message, score, fix }) => [message.split('. ')[0], score, fix !== undefined])).toEqual(
+      [
+        [
+          'Container "app" publishes port …:5432, PostgreSQL, on all interfaces, unless the variable also sets an address',
+          5.9,
+          false,
+        ],
+        ['Container "app" publishes port 5433:5432, PostgreSQL, on all interfaces', 7.5, true],
+      ],
+    );
   });
 
   it('names the service', () => {

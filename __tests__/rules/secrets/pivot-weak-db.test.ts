@@ -32,6 +32,7 @@ describe('pivot-weak-db', () => {
   it.each([
     ['the machine alone', of('postgres:17', 'POSTGRES_PASSWORD: postgres', '"127.0.0.1:5432:5432"')],
     ['one address', of('postgres:17', 'POSTGRES_PASSWORD: postgres', '"10.0.0.5:5432:5432"')],
+    ['a port that a variable decides', of('postgres:17', 'POSTGRES_PASSWORD: postgres', '"${DB_PORT}:5432"')],
     ['an address that a variable decides', of('postgres:17', 'POSTGRES_PASSWORD: postgres', '"${IP}:5432:5432"')],
     ['no port', of('postgres:17', 'POSTGRES_PASSWORD: postgres', '')],
     ['a password that a variable has', of('postgres:17', 'POSTGRES_PASSWORD: "${PASSWORD}"', '"5432:5432"')],

@@ -1,7 +1,7 @@
 import type { Container, Mount, SecurityOption } from '../../model/containers/container.ts';
 import type { Option } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
-import { openPorts } from '../posture/published-services.ts';
+import { likelyOpenPorts } from '../posture/published-services.ts';
 
 /** The aspects that a rule can require of a container: an option that is set, or one kind of its values. */
 export type ContainerAspect = keyof Container | keyof typeof KINDS;
@@ -18,7 +18,7 @@ const KINDS = {
   /** Security options other than `no-new-privileges`. */
   confinement: ({ securityOptions: { items } }: Container): boolean => items.some(isOfConfinement),
   /** Ports that are open to everyone who can reach the host. */
-  openPorts: (container: Container): boolean => openPorts(container).length > 0,
+  openPorts: (container: Container): boolean => likelyOpenPorts(container).length > 0,
 } as const;
 
 function isKind(aspect: ContainerAspect): aspect is keyof typeof KINDS {

@@ -19,11 +19,16 @@ const SWITCHED = { images: /(?:^|[/-])kafka|(?:^|\/)debezium\/connect/, variable
 
 /** Ports open to everyone who can reach the host. A short-lived container has none, and neither has one on the host's network. */
 export function openPorts(container: Container): readonly PublishedPort[] {
+  return likelyOpenPorts(container).filter(({ isNamedPort }) => isNamedPort === undefined);
+}
+
+/** Those, and ports that are open unless a variable that is a port by its name holds an address, too. */
+export function likelyOpenPorts(container: Container): readonly PublishedPort[] {
   const { ports, isBrief, networkMode, provider } = container;
   if (ports.length === 0 || isBrief || provider !== undefined) return [];
   if (networkMode !== undefined && (networkMode.value === DYNAMIC || OTHER_NETWORK.test(String(networkMode.value))))
     return [];
-  return ports.filter((port) => reachOf(port) === 'all interfaces');
+  return ports.filter((port) => port.isNamedPort ?? reachOf(port) === 'all interfaces');
 }
 
 /** Modes without a network of its own; any other mode names a network, from which the engine publishes ports. */

@@ -251,6 +251,8 @@ export interface PublishedPort {
   readonly published: PortRange | Dynamic | undefined;
   readonly target: PortRange | Dynamic;
   readonly protocol: string | Dynamic;
+  /** The address is unknown only because a variable that is a port by its name, as in `${DB_PORT}:5432`, may hold one as well. */
+  readonly isNamedPort?: true;
   readonly span: Span;
   readonly entry: Span;
 }

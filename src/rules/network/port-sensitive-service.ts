@@ -1,4 +1,4 @@
-import { openPorts, portText, sensitiveService } from '../../analysis/posture/published-services.ts';
+import { likelyOpenPorts, portText, sensitiveService } from '../../analysis/posture/published-services.ts';
 import { defineRule } from '../define-rule.ts';
 import { bindToLoopback } from './bind-to-loopback.ts';
 
@@ -8,6 +8,7 @@ export default defineRule({
   sets: ['openPorts'],
   yieldsTo: { 'network-host': 'subject' },
   score: 7.5,
+  variants: { 'port-by-variable': 5.9 },
   profile: 'recommended',
   precision: 'high',
   cwe: [1327],
@@ -22,7 +23,7 @@ export default defineRule({
     why: 'Databases, queues and consoles trust their network: many ask for no password, or accept the default one. When they are published on all interfaces, past the firewall of the host, attackers find them within hours, empty them and demand a ransom, as happened to tens of thousands of MongoDB, Elasticsearch and Redis servers.',
     how: 'Remove the port: containers of the same network do not need it. To reach it from the machine itself, write `127.0.0.1:5432:5432`; from elsewhere use a tunnel or a VPN.',
     limits:
-      'The rule recognises a service by the port inside the container or, where that is ambiguous, by the image as well. It leaves alone ports that are published on one address, and containers that end with their job. The rule `port-docker-api` reports the engine API.',
+      'The rule recognises a service by the port inside the container or, where that is ambiguous, by the image as well. A port such as `${DB_PORT}:5432` is medium, as the variable may also set an address. It leaves alone ports that are published on one address, those whose address a variable decides, and containers that end with their job. The rule `port-docker-api` reports the engine API.',
     references: [
       'https://docs.docker.com/engine/network/port-publishing/',
       'https://www.shadowserver.org/what-we-do/network-reporting/',
@@ -77,14 +78,16 @@ export default defineRule({
   ],
 
   *check(container) {
-    for (const port of openPorts(container)) {
+    for (const port of likelyOpenPorts(container)) {
       const service = sensitiveService(container, port);
       if (service === undefined) continue;
       const fix = bindToLoopback([port]);
+      const unless = port.isNamedPort ? ', unless the variable also sets an address' : '';
       yield {
         at: port.span,
-        message: `Container "${container.name}" publishes port ${portText(port)}, ${service.name}, on all interfaces. Anyone who reaches the host can guess its passwords and exploit its flaws, or just read its data if it requires no password.`,
+        message: `Container "${container.name}" publishes port ${portText(port)}, ${service.name}, on all interfaces${unless}. Anyone who reaches the host can guess its passwords and exploit its flaws, or just read its data if it requires no password.`,
         evidence: portText(port),
+        ...(port.isNamedPort && { variant: 'port-by-variable' }),
         ...(fix && { fix }),
       };
     }

@@ -27,19 +27,21 @@ export function shortPort(written: PlacedText, entry: Span): PublishedPort {
   const publishedStart = publishedAt(text, colon);
   const published = publishedStart === colon ? undefined : portRange(text.slice(publishedStart, colon));
   // a variable at the beginning may hold an address with its colon, as in `${BIND}8080:80`
-  const mayHoldAddress = publishedStart === 0 && published === DYNAMIC && !isPort(written, text.slice(0, colon));
+  const mayHoldAddress = publishedStart === 0 && published === DYNAMIC;
   const hostIp = addressText(written, mayHoldAddress ? colon : publishedStart - 1);
-  return { hostIp, published, target, protocol, span, entry };
+  const isNamedPort = mayHoldAddress && isPort(written, text.slice(0, colon));
+  return { hostIp, published, target, protocol, span, entry, ...(isNamedPort && { isNamedPort }) };
 }
 
-/** Whether the text before the last colon is one variable whose name does not say that it holds an address. */
-function isPort({ variable }: PlacedText, before: string): boolean {
-  if (variable === undefined || !/^(?:-.*)?$/s.test(before.slice(UNKNOWN_PIECE.length))) return false;
-  return /PORT/i.test(variable) || !ADDRESS_NAME.test(variable);
+/** Whether the text before the last colon begins with a variable that is a port by its name, and has nothing else but a range. */
+function isPort({ variable = '' }: PlacedText, before: string): boolean {
+  return (
+    /^(?:-.*)?$/s.test(before.slice(UNKNOWN_PIECE.length)) && /PORT/i.test(variable) && !ADDRESS_NAME.test(variable)
+  );
 }
 
-/** `BIND_IP`, `LISTEN`, `HOST_ADDR`. */
-const ADDRESS_NAME = /ADDR|BIND|LISTEN|INTERFACE|IFACE|(?:^|_)(?:IPV?[46]?|HOST|PREFIX)(?:_|$)|^\d+$/i;
+/** `PORT_BIND`, `LISTEN_PORT_ADDRESS`. */
+const ADDRESS_NAME = /ADDR|BIND|(?:^|_)IP(?:_|$)/i;
 
 /** The start of the published port in the text before the last colon: `IP:PUBLISHED`, `PUBLISHED`, or `IP:`. */
 function publishedAt(text: string, end: number): number {
