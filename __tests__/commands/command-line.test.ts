@@ -251,6 +251,13 @@ describe('a command that was meant', () => {
     expect(await hullcheck(folderWith(files), [word])).toMatchObject({ stderr: `hullcheck: ${message}\n`, status: 2 });
   });
 
+  it('is the one that there is, whatever the files are called', async () => {
+    const folder = folderWith({ 'help/a.txt': '', 'rules/a.txt': '' });
+    const { stdout, status } = await hullcheck(folder, ['help', 'scan']);
+    expect([status, stdout.split('\n')[0]]).toEqual([0, 'Usage: hullcheck scan [options] [path...]']);
+    expect((await hullcheck(folder, ['rules', 'privileged'])).status).toBe(0);
+  });
+
   it('is named for an image where a path has to be', async () => {
     const { stderr } = await hullcheck(folderWith({}), ['scan', 'debian:12']);
     expect(stderr).toBe(

@@ -59,7 +59,8 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
 /** A file, folder or image where a command has to be: says which command was meant. */
 function refuseMisplaced(argv: readonly string[], program: Command, { folder }: Surroundings): void {
   const [first = ''] = argv;
-  if (first === '' || first.startsWith('-') || program.commands.some((one) => one.name() === first)) return;
+  const names = ['help', ...program.commands.map((one) => one.name())];
+  if (first === '' || first.startsWith('-') || names.includes(first)) return;
   const command = meantCommand(first, folder);
   if (command === undefined) return;
   throw new UsageError(
