@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import { load } from 'js-yaml';
 import { main } from '../../src/commands/main.ts';
@@ -97,6 +97,7 @@ describe('hullcheck init', () => {
     ['the default of origin', 'topic', 'master', 'master'],
     ['the current one without an origin', 'trunk', undefined, 'trunk'],
     ['a name that YAML or a filter would read otherwise', 'main', 'release+!?', 'release\\+\\!\\?'],
+    ['a name that is a value in YAML', 'main', 'null', 'null'],
   ])('scans pushes to one branch: %s', async (_name, current, ofOrigin, expected) => {
     const folder = checkout({ Dockerfile: 'FROM scratch\n' }, current);
     if (ofOrigin !== undefined) {
@@ -107,6 +108,34 @@ describe('hullcheck init', () => {
     }
     await hullcheck(folder, ['init']);
     expect(workflowOf(folder).on.push.branches).toEqual([expected.replace('\\?', '')]);
+  });
+
+  it.each([
+    ['the folder', '.github', []],
+    ['the folder of workflows', '.github/workflows', []],
+    ['the baseline', '.github/hullcheck-baseline.json', ['--baseline']],
+  ])('writes nothing where a link leads out of the repository: %s', async (_name, path, options) => {
+    const outside = folderWith({ 'taken.json': '' });
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED });
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    symlinkSync(path.endsWith('.json') ? join(outside, 'taken.json') : outside, join(folder, path));
+    const before = readdirSync(folder, { recursive: true });
+    const { stdout, stderr, status } = await hullcheck(folder, ['init', ...options]);
+    expect([stdout, status]).toEqual(['', 2]);
+    expect(stderr).toMatch(
+      /^hullcheck: a symbolic link leads from \.github\/\S+ out of the repository, so nothing was written\n$/,
+    );
+    expect(readdirSync(outside)).toEqual(['taken.json']);
+    expect(readdirSync(folder, { recursive: true })).toEqual(before);
+  });
+
+  it('keeps a link to a file that does not exist', async () => {
+    const folder = folderWith({ '.github/workflows/x': '' });
+    symlinkSync(join(folder, 'absent'), join(folder, '.github/workflows/hullcheck.yml'));
+    expect((await hullcheck(folder, ['init'])).stdout).toContain(
+      'kept     .github/workflows/hullcheck.yml (it exists)\n',
+    );
+    expect(existsSync(join(folder, 'absent'))).toBe(false);
   });
 
   it('pins the commit that the package of a release names, also when it is started through a link', async () => {
@@ -133,6 +162,18 @@ describe('hullcheck init', () => {
 });
 
 describe('hullcheck init --baseline', () => {
+  it.each([
+    ['', true],
+    ['        with: { baseline: .github/hullcheck-baseline.json }\n', false],
+  ])('says how a workflow that exists gets the baseline: %j', async (given, isSaid) => {
+    const workflow = `on: push\njobs:\n  a:\n    steps:\n      - uses: hullcheck/hullcheck@v1\n${given}`;
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED, '.github/workflows/hullcheck.yml': workflow });
+    const { stdout } = await hullcheck(folder, ['init', '--baseline']);
+    const step =
+      '  2. Give the step in .github/workflows/hullcheck.yml the input baseline: .github/hullcheck-baseline.json\n';
+    expect(stdout.includes(step)).toBe(isSaid);
+  });
+
   it('accepts what exists, for a time and with a reason to be written, and nothing that comes later', async () => {
     const folder = folderWith({ 'compose.yaml': PRIVILEGED });
     const expires = dayAfter(new Date(), 90);

@@ -35,7 +35,6 @@ ${baseline === undefined ? '' : `        with:\n          baseline: ${baseline}\
 
 /** A name as a filter pattern in YAML: https://docs.github.com/actions/reference/workflow-syntax-for-github-actions#filter-pattern-cheat-sheet */
 function branchPattern(name: string): string {
-  if (/^[A-Za-z][\w./-]*$/.test(name)) return name;
   return JSON.stringify(name.replaceAll(/[!+*?[\]\\]/g, '\\$&'));
 }
 

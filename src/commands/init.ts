@@ -1,15 +1,19 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { configurationFiles } from '../config/config.ts';
 import { repositoryRoot } from '../discover/index.ts';
+import { visible } from '../report/escape.ts';
 import { run } from '../run/run.ts';
 import { dayAfter } from '../support/day.ts';
 import { git } from '../support/git/git.ts';
+import { leadsOut } from '../support/link-out.ts';
+import { readTextFile } from '../support/read-text-file.ts';
 import { VERSION } from '../support/version.ts';
 import { isShown } from '../triage/folding.ts';
 import { displayPath } from './display-path.ts';
 import { CONFIGURATION, workflowText } from './init-files.ts';
 import type { Surroundings } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
 import { writeBaseline } from './write-baseline.ts';
 
 export interface InitArguments {
@@ -21,6 +25,7 @@ export interface InitArguments {
 
 const WORKFLOW_PATH = '.github/workflows/hullcheck.yml';
 const CONFIGURATION_PATH = '.github/hullcheck.yml';
+const MAXIMUM_WORKFLOW_BYTES = 1024 * 1024;
 const BASELINE_PATH = '.github/hullcheck-baseline.json';
 
 /** Long enough to work through the findings, short enough to be remembered. */
@@ -38,15 +43,25 @@ export async function init(given: InitArguments, surroundings: Surroundings): Pr
     { path: existing ?? CONFIGURATION_PATH, text: CONFIGURATION },
   ];
   const shown = (path: string): string => displayPath(root, path, folder);
+  for (const path of [...files.map((file) => file.path), ...(baseline === undefined ? [] : [baseline])])
+    refuseLinkOut(root, path, shown(path));
   for (const { path, text } of files) stdout.write(create(root, path, text, shown(path), given.dryRun === true));
   const accepted = baseline === undefined ? undefined : await acceptAll(root, given, surroundings);
   if (accepted !== undefined) stdout.write(accepted.line);
-  if (given.dryRun !== true) stdout.write(nextSteps(branch, accepted?.count));
+  if (given.dryRun === true) return;
+  const isUnused = baseline !== undefined && !namesBaseline(join(root, WORKFLOW_PATH));
+  stdout.write(nextSteps(branch, accepted?.count, isUnused));
+}
+
+/** Nothing is written yet: a repository must not decide which other files of the machine are. */
+function refuseLinkOut(root: string, path: string, shown: string): void {
+  if (leadsOut(root, join(root, path)))
+    throw new UsageError(`a symbolic link leads from ${shown} out of the repository, so nothing was written`);
 }
 
 function create(root: string, path: string, text: string, shown: string, isDryRun: boolean): string {
   const file = join(root, path);
-  if (existsSync(file)) return `kept     ${shown} (it exists)\n`;
+  if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) return `kept     ${shown} (it exists)\n`;
   if (isDryRun) return `would create ${shown}:\n\n${indented(text)}\n`;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text, { flag: 'wx' });
@@ -106,12 +121,19 @@ async function acceptAll(
   return { line: `${isNew ? 'created ' : 'updated '} ${shown} with ${count} findings until ${expires}\n`, count };
 }
 
-function nextSteps(branch: string, accepted: number | undefined): string {
+/** A workflow that existed before may not. */
+function namesBaseline(workflow: string): boolean {
+  const read = readTextFile(workflow, MAXIMUM_WORKFLOW_BYTES);
+  return read.ok && read.value.text.includes(BASELINE_PATH);
+}
+
+function nextSteps(branch: string, accepted: number | undefined, isUnused: boolean): string {
   const steps = [
     accepted === undefined
       ? 'See what it finds: hullcheck scan'
       : `See what it finds: hullcheck scan. In ${BASELINE_PATH}, give each finding a reason or fix it; what comes later fails.`,
-    `Commit the files and push them. The workflow runs for pull requests and for pushes to ${branch}.`,
+    ...(isUnused ? [`Give the step in ${WORKFLOW_PATH} the input baseline: ${BASELINE_PATH}`] : []),
+    `Commit the files and push them. The workflow runs for pull requests and for pushes to ${visible(branch)}.`,
     'Make the job "hullcheck" a required check: https://github.com/hullcheck/hullcheck/blob/main/docs/github/required-check.md',
   ];
   return `\nNext:\n${steps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`;

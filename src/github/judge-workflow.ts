@@ -10,12 +10,13 @@ import { type Verdict, verdict } from '../report/verdict.ts';
 import type { ThreadOptions } from '../run/parallel/threads.ts';
 import { failOnOf } from '../run/run.ts';
 import type { RunSettings } from '../run/settings.ts';
+import { realPathOf } from '../support/link-out.ts';
 import { isWithin } from '../support/paths.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import type { WorkflowContext } from './context.ts';
 import type { ImageCache } from './image-cache.ts';
 import type { Inputs } from './inputs.ts';
-import { realPathOf, refuseLinkOut } from './inside-workspace.ts';
+import { refuseLinkOut } from './inside-workspace.ts';
 import type { Network } from './network.ts';
 
 export interface JudgedWorkflow extends Judged {
