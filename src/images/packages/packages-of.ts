@@ -1,4 +1,9 @@
-import type { ImagePackage, OperatingSystem, PackageType } from '../../model/images/image-contents.ts';
+import {
+  type ImagePackage,
+  type OperatingSystem,
+  type PackageType,
+  SYSTEM_TYPES,
+} from '../../model/images/image-contents.ts';
 import type { FileKind, FoundPackage } from '../layers/contents.ts';
 import { type MergedFile, type MergedLayers, packageKey } from '../layers/merge.ts';
 import { canonicalPath } from '../layers/owned-paths.ts';
@@ -16,8 +21,6 @@ const LANGUAGE_ECOSYSTEMS: Readonly<Partial<Record<PackageType, string>>> = {
   composer: 'Packagist',
   bitnami: 'Bitnami',
 };
-
-const SYSTEM_TYPES: ReadonlySet<PackageType> = new Set(['deb', 'apk', 'rpm']);
 
 /** In the order in which rpm would choose, where an image has several: the later ones are left over from older releases. */
 const RPM_DATABASES = ['usr/lib/sysimage/rpm', 'usr/share/rpm', 'var/lib/rpm'].flatMap((folder) =>

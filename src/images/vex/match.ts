@@ -1,5 +1,5 @@
 import type { Image } from '../../model/images/image.ts';
-import type { OperatingSystem } from '../../model/images/image-contents.ts';
+import { type OperatingSystem, SYSTEM_TYPES } from '../../model/images/image-contents.ts';
 import type { PackageUrl } from '../../model/images/package-url.ts';
 import type { VexDocument, VexImage, VexStatement } from '../../model/images/vex.ts';
 import { addToGroup } from '../../support/group-by.ts';
@@ -113,8 +113,6 @@ function isSamePackage(url: PackageUrl, installed: DecidedPackage, system: Opera
     is(installed.name, installed.version) && (architecture === undefined || architecture === installed.architecture)
   );
 }
-
-const SYSTEM_TYPES: ReadonlySet<string> = new Set(['deb', 'apk', 'rpm']);
 
 const NAMESPACES: Readonly<Record<string, string>> = { rhel: 'redhat', opensuse: 'opensuse', sles: 'suse' };
 

@@ -1,4 +1,9 @@
-import type { ImageContents, ImagePackage, PackageType } from '../../model/images/image-contents.ts';
+import {
+  type ImageContents,
+  type ImagePackage,
+  type PackageType,
+  SYSTEM_TYPES,
+} from '../../model/images/image-contents.ts';
 import type { Unchecked } from '../../model/images/vulnerability.ts';
 import { baseOf, spellingsOf } from './ecosystems.ts';
 
@@ -93,8 +98,8 @@ const UNKNOWN: Readonly<Partial<Record<PackageType, string>>> = {
   conda: 'no database covers packages of conda',
 };
 
-function isOfSystem({ type }: ImagePackage): boolean {
-  return type === 'deb' || type === 'apk' || type === 'rpm';
+export function isOfSystem({ type }: ImagePackage): boolean {
+  return SYSTEM_TYPES.has(type);
 }
 
 export function keyOf({ ecosystem, name, version }: PackageQuery): string {

@@ -34,6 +34,9 @@ export type PackageType =
   | 'bitnami'
   | 'conda';
 
+/** The types of packages that belong to the operating system. */
+export const SYSTEM_TYPES: ReadonlySet<string> = new Set<PackageType>(['deb', 'apk', 'rpm']);
+
 export interface ImagePackage {
   readonly type: PackageType;
   /** The name in OSV, such as `Debian:12` or `npm`; undefined where OSV has none. */

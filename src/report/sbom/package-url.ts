@@ -1,6 +1,5 @@
-import type { ImagePackage, OperatingSystem, PackageType } from '../../model/images/image-contents.ts';
+import { type ImagePackage, type OperatingSystem, SYSTEM_TYPES } from '../../model/images/image-contents.ts';
 
-const SYSTEM_TYPES: ReadonlySet<PackageType> = new Set(['deb', 'apk', 'rpm']);
 const NAMESPACES: Readonly<Record<string, string>> = { rhel: 'redhat' };
 
 /** The package URL of an installed package: https://github.com/package-url/purl-spec */

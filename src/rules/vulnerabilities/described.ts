@@ -3,7 +3,7 @@ import { tagEdits } from '../../analysis/lifetimes/written-tag.ts';
 import type { ProblemPart, Related } from '../../model/findings/finding.ts';
 import type { Fix } from '../../model/findings/fix.ts';
 import { type Image, otherUses } from '../../model/images/image.ts';
-import type { PackageType } from '../../model/images/image-contents.ts';
+import { SYSTEM_TYPES } from '../../model/images/image-contents.ts';
 import { useOf } from '../../model/images/use-of-image.ts';
 import {
   fixesIn,
@@ -74,8 +74,6 @@ export function isUpgradedIn({ isUpgraded }: Image, { packages }: Vulnerability)
     )
   );
 }
-
-const SYSTEM_TYPES: ReadonlySet<PackageType> = new Set(['deb', 'apk', 'rpm']);
 
 /** Sentences about how the build changes the severity. */
 export function buildText(image: Image, own: readonly Vulnerability[]): string {
