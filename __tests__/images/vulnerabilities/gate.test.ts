@@ -1,10 +1,13 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { hullcheck } from '../../support/command-line.ts';
 import { type FakeOsv, type OsvRecord, startOsv } from '../../support/fake-osv.ts';
 import { type FakeRegistry, startRegistry } from '../../support/fake-registry.ts';
 import { folderWith } from '../../support/folder.ts';
 import { judgeCheckout, make, removeCheckouts } from '../../support/judged-checkout.ts';
-import { tar } from '../../support/tar.ts';
+import { type TarMember, tar } from '../../support/tar.ts';
+import { zip } from '../../support/zip.ts';
 
 const open: { close(): unknown }[] = [];
 
@@ -13,10 +16,15 @@ afterEach(async () => {
   removeCheckouts();
 });
 
-const layerWith = (version: string): Buffer =>
+const LODASH = { path: 'app/node_modules/lodash/package.json', content: '{"name":"lodash","version":"4.17.20"}' };
+
+const BULLSEYE = { path: 'etc/os-release', content: 'ID=debian\nVERSION_ID=11\n' };
+
+const layerWith = (version: string, ...others: readonly TarMember[]): Buffer =>
   tar([
     { path: 'etc/os-release', content: 'ID=debian\nVERSION_ID=12\n' },
     { path: 'var/lib/dpkg/status', content: `Package: perl\nStatus: install ok installed\nVersion: ${version}\n` },
+    ...others,
   ]);
 
 const record = (cve: string, severity: string): OsvRecord => ({
@@ -30,6 +38,16 @@ const record = (cve: string, severity: string): OsvRecord => ({
     },
   ],
   database_specific: { severity },
+});
+
+const recordFor = (cve: string, severity: string, introduced: string): OsvRecord => ({
+  ...record(cve, severity),
+  affected: [
+    {
+      package: { ecosystem: 'Debian:12', name: 'perl' },
+      ranges: [{ type: 'ECOSYSTEM', events: [{ introduced }, { fixed: '9' }] }],
+    },
+  ],
 });
 
 /** A checkout that names one image, and what OSV knows about it at first and later. */
@@ -101,6 +119,33 @@ describe('a pull request that moves to another image', () => {
     registry.addImage('team/web', '1.1.0', { author: 'x' }, layerWith(version));
     const files = (tag: string) => ({
       '.hullcheck.yml': `images:\n  insecure-registries: ["${registry.host}"]\n  vulnerabilities: online\n  osv-address: ${osv.address}\n`,
+      Dockerfile: `FROM ${registry.host}/team/web:${tag}\nUSER 1000\n`,
+    });
+    const { gate } = await judgeCheckout(make({ base: files('1.0.1'), change: files('1.1.0') }));
+    const news = gate?.fresh.filter(({ ruleId }) => ruleId.startsWith('image-vulner')) ?? [];
+    expect(news.map(({ severity }) => severity)).toEqual(severities);
+  });
+});
+
+describe('a pull request that moves to another image, with a database that lacks an ecosystem', () => {
+  it.each<readonly [string, readonly TarMember[], string, readonly string[]]>([
+    ['what the change brings counts', [LODASH], '1.0-2', ['critical']],
+    ['what the base has does not', [LODASH], '1.0-1', []],
+    ['nothing counts where it lacks the system of the base', [BULLSEYE], '1.0-2', []],
+  ])('%s', async (_name, before, version, severities) => {
+    const registry = await startRegistry();
+    open.push(registry);
+    const records = {
+      'a.json': JSON.stringify(recordFor('CVE-2026-0001', 'medium', '0')),
+      'b.json': JSON.stringify(recordFor('CVE-2026-0002', 'critical', '1.0-2')),
+    };
+    const database = folderWith({});
+    mkdirSync(join(database, 'Debian'));
+    writeFileSync(join(database, 'Debian/all.zip'), zip(records));
+    registry.addImage('team/web', '1.0.1', {}, layerWith('1.0-1', ...before));
+    registry.addImage('team/web', '1.1.0', { author: 'x' }, layerWith(version, LODASH));
+    const files = (tag: string) => ({
+      '.hullcheck.yml': `images:\n  insecure-registries: ["${registry.host}"]\n  vulnerabilities: offline\n  vulnerability-database: ${database}\n`,
       Dockerfile: `FROM ${registry.host}/team/web:${tag}\nUSER 1000\n`,
     });
     const { gate } = await judgeCheckout(make({ base: files('1.0.1'), change: files('1.1.0') }));

@@ -181,7 +181,8 @@ export const LOOKUPS: { readonly [F in FactName]: (target: ImageTarget, session:
 /** The facts that a layer or a database that did not answer left incomplete. */
 export function partlyKnown({ contents, vulnerabilities }: Partial<ImageFacts>): ReadonlySet<FactName> {
   const lacksLayer = contents?.layers.some(({ state }) => state === 'failed') === true;
-  const lacksAnswer = vulnerabilities?.unchecked.some(({ isFailure }) => isFailure) === true;
+  const lacksAnswer =
+    vulnerabilities?.unchecked.some(({ isFailure, isSameForAll }) => isFailure && !isSameForAll) === true;
   return new Set<FactName>([
     ...(lacksLayer ? (['contents', 'vulnerabilities'] as const) : []),
     ...(lacksAnswer ? (['vulnerabilities'] as const) : []),

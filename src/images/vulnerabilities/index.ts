@@ -6,7 +6,7 @@ import { exploitedSince } from './known-exploited.ts';
 import { type Answered, type Hit, mergeHits } from './merge.ts';
 import { byUrgency } from './order.ts';
 import { type Origin, sourceText } from './origin.ts';
-import { type AskedPackages, group, keyOf, type PackageQuery, packageQueries } from './package-queries.ts';
+import { type AskedPackages, group, isOfSystem, keyOf, type PackageQuery, packageQueries } from './package-queries.ts';
 
 /** Knows which versions of packages are vulnerable. */
 export interface VulnerabilitySource {
@@ -21,6 +21,8 @@ export interface Answer {
   readonly origin: Origin;
   /** Why the source did not answer. */
   readonly failure?: string;
+  /** Whether it fails for all packages of the ecosystem. */
+  readonly isFailureOfAll?: true;
   /** Why there may be more hits. */
   readonly problem?: string;
   /** Why there may be more hits for any package of the ecosystem. */
@@ -47,7 +49,7 @@ export async function findVulnerabilities(
     checkedPackages: new Set(checked.flatMap(({ asked: { installed } }) => installed)).size,
     unchecked: [
       ...unchecked,
-      ...failuresOf(answered).map((one) => ({ ...one, isFailure: true as const })),
+      ...failuresOf(answered),
       ...problemsOf(answered),
       ...doubtsOf(answered),
       ...nothingFound(contents),
@@ -64,7 +66,18 @@ interface AnsweredQuery {
 }
 
 function failuresOf(answered: readonly AnsweredQuery[]): Unchecked[] {
-  return grouped(answered, ({ failure }) => failure);
+  return [...groupBy(answered, isSameForAll)].flatMap(([isSame, some]) =>
+    grouped(some, ({ failure }) => failure).map((one) => ({
+      ...one,
+      isFailure: true,
+      ...(isSame && { isSameForAll: true }),
+    })),
+  );
+}
+
+/** Another image may have another system, and so packages of an ecosystem that is known. */
+function isSameForAll({ asked: { installed }, answer: { isFailureOfAll } }: AnsweredQuery): boolean {
+  return isFailureOfAll === true && !installed.some(isOfSystem);
 }
 
 function problemsOf(answered: readonly AnsweredQuery[]): Unchecked[] {

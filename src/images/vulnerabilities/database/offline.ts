@@ -53,7 +53,12 @@ export function offlineSource(folder: string): OfflineSource {
       const answers = new Map<string, Answer>();
       for (const query of queries) {
         const known = await load(query.ecosystem);
-        const failed = (failure: string): Answer => ({ hits: [], origin: { name: NAME }, failure });
+        const failed = (failure: string): Answer => ({
+          hits: [],
+          origin: { name: NAME },
+          failure,
+          isFailureOfAll: true,
+        });
         answers.set(keyOf(query), typeof known === 'string' ? failed(known) : answerOf(query, known));
       }
       return answers;
