@@ -285,6 +285,18 @@ describe('whether anyone can read an image', () => {
     expect(await registry.isPublic(image)).toBe(false);
   });
 
+  it('is only known after a request that may need credentials', async () => {
+    const fake = await start({ auth: 'basic', password: 'robot:pass:word' });
+    fake.addImage('acme/app', '1');
+    const registry = connect([fake.host], { findCredentials: signIn });
+    const image = { host: fake.host, name: 'acme/app', tag: '1', digest: undefined };
+    expect(await registry.isPublic(image)).toBe(false);
+    // without credentials, with them, and without them on purpose
+    expect(fake.requests).toEqual(Array.from({ length: 3 }, () => 'HEAD /v2/acme/app/manifests/1'));
+    expect(await registry.isPublic({ ...image, tag: '2' })).toBe(false);
+    expect(await registry.isPublic(image)).toBe(false);
+  });
+
   it.each<readonly [string, boolean, number, string, boolean]>([
     ['nothing was asked for', false, 0, '', true],
     ['credentials were sent that are not needed', true, 200, '127.0.0.1', true],

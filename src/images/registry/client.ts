@@ -52,12 +52,17 @@ export function openRegistry(options: RegistryOptions): Registry {
     createApi({ send, authorization: createAuthorization(send, async () => undefined), allowed }),
   );
   const head = once(targetKey, (target: ImageTarget) => headDigest(api, target));
-  const isOpen = once(repositoryKey, (target: ImageTarget) => isPublic(target, { authorization, allowed, anonymous }));
+  const isOpenRepository = once(repositoryKey, (target: ImageTarget) =>
+    isPublic(target, { authorization, allowed, anonymous }),
+  );
+  const isOpen = async (target: ImageTarget): Promise<boolean> => {
+    // a registry asks for credentials in the answer to a request, and manifests from the store need none
+    const isThere = await outcomeOf(() => head(target));
+    return isThere.ok && isOpenRepository(target);
+  };
   const storeFor = async (target: ImageTarget): Promise<ContentStore | undefined> => {
     if (options.store === undefined || options.keepsPublicOnly !== true) return options.store;
-    // a registry asks for credentials in the answer to a request
-    const isThere = await outcomeOf(() => head(target));
-    return isThere.ok && (await isOpen(target)) ? options.store : undefined;
+    return (await isOpen(target)) ? options.store : undefined;
   };
   const storedKeys = new Set<string>();
   const manifest = once(targetKey, async (target: ImageTarget) => {

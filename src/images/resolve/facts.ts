@@ -54,11 +54,6 @@ export function openSession(settings: LookupSettings, budget: Budget = startBudg
   const fresh = lazy(() => readers(registry, { ...settings, cacheDir: undefined }, budget));
   const kept = lazy(() => ({ ...usual, readContents: contentsReader(registry, settings, budget, 'only') }));
   const onDisk = lazy(() => vulnerabilityFinder({ ...settings, vulnerabilities: 'offline' }, budget));
-  const isPublic = async (target: ImageTarget): Promise<boolean> => {
-    // a registry asks for credentials in the answer to a request
-    const found = await registry.resolveDigest(target);
-    return found.ok && registry.isPublic(target);
-  };
   const shared = {
     registry,
     budget,
@@ -72,7 +67,7 @@ export function openSession(settings: LookupSettings, budget: Budget = startBudg
       ...shared,
       platforms,
       finderFor: async (target) => {
-        const isOpen = (namesPackages(settings) && !settings.keepsPublicOnly) || (await isPublic(target));
+        const isOpen = (namesPackages(settings) && !settings.keepsPublicOnly) || (await registry.isPublic(target));
         if (isOpen) return findVulnerabilities;
         // others can read what the cache keeps
         if (namesPackages(settings)) return fresh().findVulnerabilities;
