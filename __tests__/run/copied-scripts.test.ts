@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { openRepository } from '../../src/discover/index.ts';
+import { scan } from '../../src/run/scan.ts';
 import type { Files } from '../properties/repository.ts';
-import { scanFiles } from '../properties/soundness.ts';
+import { scanFiles, scanOptions } from '../properties/soundness.ts';
+import { folderWith } from '../support/folder.ts';
 
 const FETCH = '#!/bin/sh\nset -e\ncurl -fsSL https://registry.example.com/a | sh\n';
 
@@ -106,9 +109,68 @@ describe('a script that is copied and run', () => {
     expect(await gaps({ Dockerfile: `FROM a AS s0\nCOPY a.sh /\n${chain}RUN /a.sh\n`, 'a.sh': 'a\n' })).toEqual([told]);
   });
 
-  it('is no shell script where its name is that of another language', async () => {
-    const given = from('WORKDIR /app\nCOPY server.js run.sh ./\nCMD ["./server.js"]', 'node:24');
-    const { notifications } = await scanFiles({ Dockerfile: given, 'server.js': 'import a from "b";\na((c) => {\n' });
+  it.each([
+    'WORKDIR /app\nCOPY server.js run.sh ./\nCMD ["./server.js"]',
+    'COPY server.js /usr/bin/\nCMD ["server.js"]',
+  ])('is no shell script where its name is that of another language: %j', async (lines) => {
+    const given = { Dockerfile: from(lines, 'node:24'), 'server.js': 'import a from "b";\na((c) => {\n' };
+    const { notifications } = await scanFiles(given);
     expect(notifications.filter(({ code }) => code !== 'lookup-failed')).toEqual([]);
+  });
+
+  it.each([
+    'COPY tool.py /\nRUN /tool.py',
+    'COPY tool.py /\nRUN sh /tool.py',
+    'COPY tool.py /\nCMD /tool.py',
+    'COPY tool.py /\nCMD ["sh", "-c", "/tool.py"]',
+    'COPY tool.py /usr/bin/\nCMD tool.py',
+  ])('is read by the shell that runs it, whatever its name is: %j', async (lines) => {
+    const files = { Dockerfile: from(lines), 'tool.py': FETCH.replace('#!/bin/sh', '') };
+    expect(await fetched(files)).toEqual(['tool.py:3']);
+  });
+
+  it.each([
+    'COPY install.sh /x.sh\nRUN echo true >> /x.sh\nRUN sh /x.sh',
+    'COPY install.sh /x.sh\nRUN echo true | tee -a /x.sh && /x.sh',
+    'COPY install.sh /x.sh\nFROM s\nRUN echo true >> /x.sh && /x.sh',
+  ])('is read with what is added to it: %j', async (lines) => {
+    expect(await fetched({ Dockerfile: from(lines), 'install.sh': FETCH })).toEqual(['install.sh:3']);
+  });
+});
+
+describe('a script that is copied and run, but is not plain text', () => {
+  const ELF = '\x7fELF\x02\x01\x01\0\0';
+  const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 120\n`;
+
+  /** The places of what is found, and the kinds, weights and paths of what was not looked at. */
+  async function judged(run: string, content: string) {
+    const folder = folderWith({ Dockerfile: from(`COPY a.dat /\n${run}`), 'a.dat': Buffer.from(content, 'latin1') });
+    const options = { cwd: folder, maxFileSize: 2_000, include: [], exclude: [] };
+    const { findings, notifications } = await scan(openRepository([], options), scanOptions);
+    return [
+      ...findings.flatMap(({ ruleId, span: { file } }) => (ruleId === 'remote-script-exec' ? [file.path] : [])),
+      ...notifications.flatMap(({ gap, span, path = span?.file.path }) =>
+        gap === undefined || gap.weight === 'expected' ? [] : [`${gap.kind} ${gap.weight} ${path}`],
+      ),
+    ];
+  }
+
+  it.each([
+    ['a byte that is not UTF-8', `${FETCH}# \xff\n`, ['a.dat']],
+    ['a NUL', `${FETCH}# \0\n`, ['a.dat']],
+    ['too much text', FETCH + '#'.repeat(2_000), ['unreadable-file ordinary a.dat']],
+    ['a pointer of Git LFS', POINTER, ['lfs-pointer ordinary a.dat']],
+  ])('is read as shells do it, or reported: %s', async (_name, content, expected) => {
+    expect(await judged('RUN sh /a.dat', content)).toEqual(expected);
+    expect(await judged('RUN /a.dat', content)).toEqual(expected);
+    expect(await judged('RUN sh < /a.dat', content)).toEqual(expected);
+  });
+
+  it.each([
+    ['a compiled program', ELF],
+    ['a large compiled program', ELF + '\0'.repeat(2_000)],
+    ['a large script of Python', `#!/usr/bin/python3\n${'#'.repeat(2_000)}`],
+  ])('is no shell script: %s', async (_name, content) => {
+    expect(await judged('RUN /a.dat', content)).toEqual([]);
   });
 });

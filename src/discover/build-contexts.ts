@@ -1,10 +1,12 @@
 import type { BuildContext } from '../model/build-context.ts';
-import { notLookedAt } from '../model/findings/gap.ts';
+import { asOrdinary, notLookedAt } from '../model/findings/gap.ts';
 import type { GapKind } from '../model/findings/gap-kinds.ts';
 import { limitReached, tellGap } from '../model/findings/reached-limits.ts';
 import type { Span } from '../model/source.ts';
+import type { Content } from '../parse/content.ts';
 import type { BuildReference, ContextRequest, FindContext } from '../parse/frontend.ts';
-import type { RepositoryView } from '../parse/repository-view.ts';
+import type { FileResult, RepositoryView } from '../parse/repository-view.ts';
+import { scriptByContent } from '../parse/scripts/by-content.ts';
 import { addToGroup } from '../support/group-by.ts';
 import { foldersAbove } from '../support/paths.ts';
 import {
@@ -14,6 +16,7 @@ import {
   parseIgnorePatterns,
   sourceMatcher,
 } from '../support/patterns/ignore-patterns.ts';
+import { lossyFile } from './lossy-file.ts';
 
 /** Steps for comparing the paths of a context with the patterns of its ignore file, and as many again for the patterns of copies. */
 const MAXIMUM_WORK = 200_000_000;
@@ -168,10 +171,6 @@ function createContext(
   const all = ignored.remaining(inFolder);
   if (budget.left < 0) return tooLong(String(ignorePath));
   budget.left = MAXIMUM_WORK;
-  const file = (path: string) => {
-    const read = repository.read(join(folder, path));
-    return read.ok ? read.value : undefined;
-  };
   return {
     folder,
     holdsGitFolder: repository.isCheckout && folder === '',
@@ -182,9 +181,29 @@ function createContext(
       const isIgnored = ignored.ignores(value);
       return tellsLimit(budget, span) || isIgnored;
     },
-    read: (path) => file(path)?.text,
-    file,
+    read(path) {
+      const read = repository.read(join(folder, path));
+      return read.ok ? read.value.text : undefined;
+    },
+    script: (path, isProgram) => scriptAt(join(folder, path), isProgram, repository),
   };
+}
+
+function scriptAt(path: string, isProgram: boolean, repository: RepositoryView): FileResult | undefined {
+  const read = repository.read(path);
+  if (read.ok) return read;
+  if (isProgram && isForKernel(repository.contentOf(path))) return undefined;
+  const value = lossyFile(path, 'shell', read.error, repository);
+  return value === undefined ? { ok: false, error: asOrdinary(read.error) } : { ok: true, value };
+}
+
+const ELF = '\x7fELF';
+
+/** Whether the kernel runs the program, or starts an interpreter for it that is not a shell. */
+function isForKernel(content: Content | undefined): boolean {
+  const beginning = content?.bytes.toString('latin1', 0, ELF.length) ?? '';
+  if (content === undefined || beginning === ELF) return true;
+  return beginning.startsWith('#!') && scriptByContent.formatIn(content)?.id !== 'shell';
 }
 
 /** Answers each question only once. */

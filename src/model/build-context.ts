@@ -1,3 +1,5 @@
+import type { Result } from '../support/result.ts';
+import type { Notification } from './findings/notification.ts';
 import type { Located } from './located.ts';
 import type { SourceFile } from './source.ts';
 
@@ -21,8 +23,11 @@ export interface BuildContext {
   ignores(path: Located<string>): boolean;
   /** The text of a file in the context; undefined when it cannot be read as text. */
   read(path: string): string | undefined;
-  /** The same, as a file with places. */
-  file(path: string): SourceFile | undefined;
+  /**
+   * A script in the context, decoded as shells do it, or the reason why it cannot be read. If it is run as a program, undefined where its
+   * beginning shows that no shell reads it.
+   */
+  script(path: string, isProgram: boolean): Result<SourceFile, Notification> | undefined;
 }
 
 /** Whether a source of COPY names the context folder itself, or everything in it. */

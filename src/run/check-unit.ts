@@ -8,11 +8,13 @@ import { type Checked, runRules } from '../check/run-rules.ts';
 import { unreadCommands } from '../check/unread-commands.ts';
 import { createBuildContexts } from '../discover/build-contexts.ts';
 import { ignoredPaths } from '../discover/ignored-paths.ts';
+import { lossyFile } from '../discover/lossy-file.ts';
 import type { Unit } from '../discover/units.ts';
 import { createLink, type Link } from '../link/index.ts';
 import { undecidedBases } from '../link/undecided-bases.ts';
 import { DEFAULT_HOST, type HostAssumptions } from '../model/containers/host-assumptions.ts';
 import type { Finding } from '../model/findings/finding.ts';
+import { asOrdinary } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import { takeReachedLimits } from '../model/findings/reached-limits.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
@@ -25,7 +27,6 @@ import { parseFile } from '../parse/index.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { commentSuppressions } from '../triage/comments.ts';
 import { peerSuppressions } from '../triage/peer-comments.ts';
-import { lossyFile } from './lossy-file.ts';
 
 /** Everything but the files that affects the findings of a unit. */
 export interface CheckOptions {
@@ -122,9 +123,7 @@ export function unitChecker(
 }
 
 function unread(error: Notification, { fileFormat }: Unit): Notification {
-  const { gap } = error;
-  if (!fileFormat.mayBeOther || gap?.weight !== 'severe') return error;
-  return { ...error, level: 'warning', gap: { ...gap, weight: 'ordinary' } };
+  return fileFormat.mayBeOther ? asOrdinary(error) : error;
 }
 
 const NOTHING: CheckedUnit = {

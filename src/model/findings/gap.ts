@@ -50,6 +50,14 @@ export function notLookedAt(report: GapReport): GapNotification {
   };
 }
 
+/** The same gap, where valid projects have it. */
+export function asOrdinary(notification: Notification): Notification {
+  const { gap } = notification;
+  return gap?.weight === 'severe'
+    ? { ...notification, level: 'warning', gap: { ...gap, weight: 'ordinary' } }
+    : notification;
+}
+
 function fileEvidence(span: Span | undefined): string {
   if (span === undefined) return '';
   const known = FILE_EVIDENCE.get(span.file) ?? shortText(span.file.text, 0);

@@ -3,7 +3,7 @@ import { everyProblem, type Script } from '../../model/shell.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
 import { concatenated, inserted, type Piece, part, spliced } from '../../model/spliced.ts';
 import { lazyProperty } from '../../support/lazy.ts';
-import { type LookUp, parseScript, startsWithBash } from '../../syntax/shell/index.ts';
+import { type LookUp, parseScript, type ScriptOptions, startsWithBash } from '../../syntax/shell/index.ts';
 import type { WrittenFiles } from '../../syntax/shell/script-files.ts';
 import { isPosixScript } from './shells.ts';
 import { endOfLine, nextLine } from './text/blanks.ts';
@@ -30,9 +30,9 @@ export function readCommandLine(args: Excerpt, context: CommandContext): Command
   const span = args.span(0, args.text.length);
   const strings = context.heredocs.length === 0 ? parseExecForm(args) : undefined;
   if (strings !== undefined) return execForm(args, strings, context);
-  const { shell, script, isBash } = shellForm(args, context);
+  const { shell, script, isBash = false } = shellForm(args, context);
   const line = { form: 'shell', shell, span, text: textOf(args, context), words: NO_WORDS } as const;
-  return withScript(line, () => (script === undefined ? undefined : readScript(script(), context, isBash)));
+  return withScript(line, () => (script === undefined ? undefined : readScript(script(), context, { isBash })));
 }
 
 function textOf({ text }: Excerpt, { source, heredocs }: CommandContext): string {
@@ -45,12 +45,16 @@ function execForm(args: Excerpt, strings: readonly Excerpt[], context: CommandCo
   const words = strings.map(({ text, span }) => ({ value: text, span: span(0, text.length) }));
   const { text } = args;
   const line = { form: 'exec', shell: context.shell, span: args.span(0, text.length), text, words } as const;
-  return withScript(line, () => readScript(asShellText(args, strings), context));
+  return withScript(line, () => readScript(asShellText(args, strings), context, { isExec: true }));
 }
 
-function readScript(text: Excerpt, { source, lookUp, files }: CommandContext, isBash = false): Script {
+function readScript(
+  text: Excerpt,
+  { source, lookUp, files }: CommandContext,
+  how: Pick<ScriptOptions, 'isBash' | 'isExec'>,
+): Script {
   const written = files?.();
-  const script = parseScript(text, lookUp, { isBash, ...(written && { files: written }) });
+  const script = parseScript(text, lookUp, { ...how, ...(written && { files: written }) });
   if (written !== undefined && written.room.left < 0) source.report.gap(tooManyFiles(text), 'files');
   if (written?.copied !== undefined && written.copied.room.left < 0) source.report.gap(tooManyCopied(text), 'copied');
   const problems = everyProblem(script);

@@ -1,7 +1,9 @@
 import { baseName, isProgramFolder, isWithin, resolvePath } from '../../analysis/paths/shell-paths.ts';
 import type { BuildContext } from '../../model/build-context.ts';
+import type { Notification } from '../../model/findings/notification.ts';
 import type { Located } from '../../model/located.ts';
 import { type Excerpt, type SourceFile, wholeFile } from '../../model/source.ts';
+import type { Result } from '../../support/result.ts';
 import type { CopiedScripts } from '../../syntax/shell/script-files.ts';
 
 /** Files that COPY, ADD or a mount places in a stage. */
@@ -24,34 +26,46 @@ export interface CopiedRoom {
   /** In characters of scripts, and steps to find them. */
   left: number;
   readonly files: Set<SourceFile>;
+  /** Called with the reason why a script cannot be read. */
+  readonly onUnreadable: (reason: Notification) => void;
 }
+
+/** A file of a context, to be read as a program or as the input of a shell. */
+type Found = (isProgram: boolean) => Result<SourceFile, Notification> | undefined;
 
 /** A script that several stages run is read again for each. */
 const ROOM = 3_000_000;
+/** The cost of a file that is not a script, or cannot be read. */
+const PER_REFUSAL = 1000;
 /** How many stages a file may pass through. */
 const MAX_STAGES = 50;
 
-export function roomForCopies(): CopiedRoom {
-  return { left: ROOM, files: new Set() };
+export function roomForCopies(onUnreadable: CopiedRoom['onUnreadable'] = () => {}): CopiedRoom {
+  return { left: ROOM, files: new Set(), onUnreadable };
 }
 
 /** The scripts among the copies. A script is returned once, so `taken` grows. */
 export function copiedScripts(placed: Placed, taken: Set<string>, room: CopiedRoom): CopiedScripts {
-  const at = (path: string): Excerpt | undefined => {
-    const file = taken.has(path) ? undefined : find(placed, path, room, 0);
-    if (file === undefined || file.text.includes('\0')) return undefined;
+  const at = (path: string, isProgram: boolean): Excerpt | undefined => {
+    const found = taken.has(path) ? undefined : find(placed, path, room, 0);
+    if (found === undefined) return undefined;
     taken.add(path);
-    room.left -= file.text.length;
-    if (room.left < 0) return undefined;
-    room.files.add(file);
-    return wholeFile(file);
+    const read = found(isProgram);
+    room.left -= read?.ok ? read.value.text.length : PER_REFUSAL;
+    if (read === undefined || room.left < 0) return undefined;
+    if (!read.ok) {
+      room.onUnreadable(read.error);
+      return undefined;
+    }
+    room.files.add(read.value);
+    return wholeFile(read.value);
   };
   return {
     at,
     room,
     program(name) {
       for (const folder of programFolders(placed)) {
-        const found = at(`${folder}/${name}`);
+        const found = at(`${folder}/${name}`, true);
         if (found !== undefined) return found;
       }
       return undefined;
@@ -65,7 +79,7 @@ function programFolders({ copies }: Placed): ReadonlySet<string> {
 }
 
 /** The file at a path: of copies that place one there, the last. */
-function find({ copies }: Placed, path: string, room: CopiedRoom, depth: number): SourceFile | undefined {
+function find({ copies }: Placed, path: string, room: CopiedRoom, depth: number): Found | undefined {
   if (depth > MAX_STAGES) room.left = -1;
   for (const copy of copies.toReversed()) {
     room.left -= 1;
@@ -82,7 +96,7 @@ function inCopy(
   path: string,
   room: CopiedRoom,
   depth: number,
-): SourceFile | undefined {
+): Found | undefined {
   const below = path.slice(destination.length).replace(/^\//, '');
   const origin = from();
   if (origin === undefined) return undefined;
@@ -111,13 +125,13 @@ function inContext(
   below: string,
   exclude: readonly string[],
   room: CopiedRoom,
-): SourceFile | undefined {
+): Found | undefined {
   // the builder reads `../a` as `a`
   const source = resolvePath('/', value).slice(1);
   if (/[*?[\\]/.test(source)) return byPattern(context, { value: source, span }, below, exclude, room);
   const paths = candidates(source, below).map((path) => path.replace(/^\//, ''));
   const path = paths.find((one) => !/[*?[\\]/.test(one) && context.files({ value: one, span }, exclude)[0] === one);
-  return path === undefined ? undefined : context.file(path);
+  return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
 }
 
 /** The files and folders that match a pattern are placed by their names. */
@@ -127,7 +141,7 @@ function byPattern(
   below: string,
   exclude: readonly string[],
   room: CopiedRoom,
-): SourceFile | undefined {
+): Found | undefined {
   const depth = source.value.split('/').length;
   const paths = context.files(source, exclude);
   room.left -= paths.length;
@@ -135,5 +149,5 @@ function byPattern(
     const names = one.split('/');
     return (names.length > depth ? names.slice(depth) : names.slice(-1)).join('/') === below;
   });
-  return path === undefined ? undefined : context.file(path);
+  return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
 }

@@ -136,7 +136,7 @@ export function parseDockerfile(
   const buildContext = lazy(() =>
     findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages) }),
   );
-  const copied = roomForCopies();
+  const copied = roomForCopies((reason) => notifications.push(reason));
   const input: StageInput = {
     source,
     globals: createGlobalScope(excerpt.text !== file.text),

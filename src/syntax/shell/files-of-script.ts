@@ -73,7 +73,7 @@ function addText(file: ShellWord, printed: () => Excerpt | undefined, { files }:
   const path = resolvePath(files.folder, fileOf(file));
   const before = files.texts.get(path);
   if (before !== undefined && isAppended) before.push(printed);
-  else setText(files, path, [printed]);
+  else setText(files, path, isAppended ? [() => files.copied?.at(path, false), printed] : [printed]);
 }
 
 export function setText({ texts, paths }: WrittenFiles, path: string, printed: (() => Excerpt | undefined)[]): void {
@@ -84,7 +84,7 @@ export function setText({ texts, paths }: WrittenFiles, path: string, printed: (
 /** The text written to a file earlier; returned only once. A program without a folder is searched in `PATH`. */
 export function takeFile(
   word: ShellWord | undefined,
-  { files }: Reading,
+  { files, isExec }: Reading,
   folder: string | Dynamic,
   isProgram = false,
 ): Excerpt | undefined {
@@ -92,7 +92,7 @@ export function takeFile(
   const name = fileOf(word);
   const path = pathIn(files, name, isProgram);
   const printed = files.texts.get(path);
-  if (printed === undefined) return copiedFile(name, { files, folder, isProgram });
+  if (printed === undefined) return copiedFile(name, { files, folder, isProgram, isExec });
   if (files.room.left < 0) return undefined;
   files.texts.delete(path);
   const excerpts = printed.flatMap((print) => print() ?? []);
@@ -103,19 +103,28 @@ export function takeFile(
   return taken;
 }
 
-/** A script of the repository. It is certain only in a known folder, as other programs may have files of that name. */
-function copiedFile(
-  name: string,
-  { files: { copied }, folder, isProgram }: { files: WrittenFiles; folder: string | Dynamic; isProgram: boolean },
-): Excerpt | undefined {
-  if (copied === undefined || name.includes('$')) return undefined;
-  if (isProgram && !name.includes('/')) return copied.program(name);
-  const path = name.startsWith('/') ? name : folder === DYNAMIC ? undefined : `${folder}/${name}`;
-  const script = path === undefined ? undefined : copied.at(resolvePath('/', path));
-  return isProgram && script !== undefined && isForAnother(name, script.text) ? undefined : script;
+interface CopyRequest extends Pick<Reading, 'files' | 'isExec'> {
+  readonly folder: string | Dynamic;
+  readonly isProgram: boolean;
 }
 
-/** A file of another language, such as `server.js`, which the entry point of the base image is given. */
+/** A script of the repository. It is certain only in a known folder, as other programs may have files of that name. */
+function copiedFile(name: string, request: CopyRequest): Excerpt | undefined {
+  const script = name.includes('$') ? undefined : copyNamed(name, request);
+  const isStarted = request.isProgram && request.isExec;
+  return isStarted && script !== undefined && isForAnother(name, script.text) ? undefined : script;
+}
+
+function copyNamed(name: string, { files: { copied }, folder, isProgram }: CopyRequest): Excerpt | undefined {
+  if (isProgram && !name.includes('/')) return copied?.program(name);
+  const path = name.startsWith('/') ? name : folder === DYNAMIC ? undefined : `${folder}/${name}`;
+  return path === undefined ? undefined : copied?.at(resolvePath('/', path), isProgram);
+}
+
+/**
+ * A file of another language, such as `server.js`, which the entry point of the base image is given. A shell that is told to run it reads it
+ * itself, whatever its name is.
+ */
 function isForAnother(name: string, text: string): boolean {
   return !text.startsWith('#!') && OTHER_LANGUAGE.test(name);
 }

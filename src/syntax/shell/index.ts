@@ -30,17 +30,19 @@ export interface ScriptOptions {
   readonly isBash?: boolean;
   /** Whether an unknown program whose options are those of `docker run` counts as an engine, as it does by default. */
   readonly guessesEngines?: boolean;
+  /** Whether the text is a single command that is started without a shell. */
+  readonly isExec?: boolean;
   /** The files written before it runs; the files that it writes are added. */
   readonly files?: WrittenFiles;
 }
 
 /** Reads a POSIX-like shell script, including bash. Never throws: parts that it cannot understand are in `problems`. */
 export function parseScript(excerpt: Excerpt, lookUp: LookUp, options: ScriptOptions = {}): Script {
-  const { isSetLater = never, isBash = false, guessesEngines = true } = options;
+  const { isSetLater = never, isBash = false, guessesEngines = true, isExec = false } = options;
   const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
   const { files = noFiles(budget) } = options;
   const script = readText(excerpt, rootVariables(lookUp, isSetLater), {
-    ...{ depth: 0, budget, isBash, guessesEngines, files },
+    ...{ depth: 0, budget, isBash, guessesEngines, isExec, files },
   });
   if (budget.left >= 0 && budget.ofCalls.left >= 0) return script;
   return { ...script, problems: [...script.problems, outOfBudget(script, budget, excerpt.text)] };
@@ -71,7 +73,7 @@ function never(): boolean {
 function readText(
   outer: Excerpt,
   variables: Variables,
-  within: Pick<Reading, 'depth' | 'budget' | 'isBash' | 'guessesEngines' | 'files' | 'input'>,
+  within: Pick<Reading, 'depth' | 'budget' | 'isBash' | 'guessesEngines' | 'isExec' | 'files' | 'input'>,
 ): Script {
   const excerpt = clamped(outer);
   const isWindows = excerpt.text.includes('\r\n');
@@ -84,6 +86,7 @@ function readText(
     depth: within.depth,
     isBash: within.isBash,
     guessesEngines: within.guessesEngines,
+    isExec: within.isExec && within.depth === 0,
     files: within.files,
     input: within.input,
     problems,

@@ -18,6 +18,8 @@ export interface Reading {
   readonly isBash: boolean;
   /** Whether an unknown program whose options are those of `docker run` counts as an engine. */
   readonly guessesEngines: boolean;
+  /** Whether its command is started without a shell. */
+  readonly isExec: boolean;
   /** The files that the script has written so far. */
   readonly files: WrittenFiles;
   /** The standard input of the commands in this text, if the script contains it. */

@@ -16,7 +16,7 @@ export interface WrittenFiles {
 
 export interface CopiedScripts {
   /** The script at an absolute path. */
-  at(path: string): Excerpt | undefined;
+  at(path: string, isProgram: boolean): Excerpt | undefined;
   /** The script in one of the folders in which shells search for programs. */
   program(name: string): Excerpt | undefined;
   /** How much may still be read and searched. */

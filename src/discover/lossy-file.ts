@@ -1,7 +1,7 @@
-import type { Repository } from '../discover/index.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Format } from '../parse/formats.ts';
+import type { RepositoryView } from '../parse/repository-view.ts';
 
 /** Shells, make and BuildKit accept any bytes in comments. */
 const TAKING_ANY_BYTES: ReadonlySet<Format> = new Set(['shell', 'makefile', 'bake', 'dockerfile']);
@@ -11,7 +11,7 @@ export function lossyFile(
   path: string,
   format: Format,
   { gap }: Notification,
-  { contentOf }: Pick<Repository, 'contentOf'>,
+  { contentOf }: Pick<RepositoryView, 'contentOf'>,
 ): SourceFile | undefined {
   const isRead = TAKING_ANY_BYTES.has(format) && gap?.kind === 'unreadable-file';
   const content = isRead ? contentOf(path) : undefined;
