@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseFile } from '../../src/parse/index.ts';
+import { scanFiles } from '../properties/soundness.ts';
 import { parseContext } from '../support/repository-view.ts';
 
 const NOWHERE = parseContext();
@@ -84,5 +85,16 @@ describe('a Dockerfile that is a template', () => {
     'FROM alpine\nRUN echo \\\n  {{ a }}\n',
   ])('%j is none', (text) => {
     expect(parsed('Dockerfile', text).notices).toEqual([]);
+  });
+
+  it('includes the commands that a mark makes unreadable, whichever rule reads them', async () => {
+    const gapsOf = async (command: string) => {
+      const text = `FROM {{ base }}\nRUN {{ if a }}(\\\n  a\\\n  {{ end }}) ${command}\nUSER app\n`;
+      const { notifications } = await scanFiles({ Dockerfile: text });
+      return notifications.flatMap(({ gap }) => (gap === undefined || gap.weight === 'expected' ? [] : [gap]));
+    };
+    const [first, second] = [await gapsOf('b ('), await gapsOf('c (')];
+    expect([first, second].map((gaps) => gaps.map(({ kind }) => kind))).toEqual([['template'], ['template']]);
+    expect(first?.[0]?.evidence).not.toBe(second?.[0]?.evidence);
   });
 });

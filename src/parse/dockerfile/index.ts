@@ -3,6 +3,7 @@ import { templateAt } from '../../analysis/templates/template-kind.ts';
 import { type Directive, type Dockerfile, isReachable, isShipped, type Stage } from '../../model/dockerfile.ts';
 import { startOf } from '../../model/findings/finding.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
+import type { GapKind } from '../../model/findings/gap-kinds.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import { platformsOfAll } from '../../model/images/asked-platforms.ts';
 import { type Image, parseImageReference } from '../../model/images/image.ts';
@@ -43,15 +44,18 @@ export const dockerfile: Frontend = {
       subjects: [{ kind: 'text', file }, ...subjects],
       builds: [],
       lists,
-      notifications: templateOnce(file, notifications),
+      // those of scripts are added later
+      get notifications() {
+        return templateOnce(file, notifications);
+      },
       runScripts,
     };
   },
 };
 
 /**
- * Builders do not accept a template, so it is reported once, at its first mark. All lines that do not begin with an instruction identify
- * it, so that only a change to unread lines is new.
+ * Builders do not accept a template, so it is reported once, at its first mark. All lines that do not begin with an instruction, and all
+ * commands that no shell can read, identify it, so that only a change to unread lines is new.
  */
 function templateOnce(file: SourceFile, notifications: readonly Notification[]): readonly Notification[] {
   const first = notifications.find(({ gap }) => gap?.kind === 'template') ?? templateInstead(file, notifications);
@@ -62,8 +66,11 @@ function templateOnce(file: SourceFile, notifications: readonly Notification[]):
 }
 
 function isUnreadLine({ gap }: Notification): boolean {
-  return gap?.kind === 'template' || gap?.kind === 'unknown-instruction';
+  return gap !== undefined && UNREAD_LINES.has(gap.kind);
 }
+
+/** A mark in a command may end the text that a shell understands. */
+const UNREAD_LINES: ReadonlySet<GapKind> = new Set(['template', 'unknown-instruction', 'unreadable-commands']);
 
 /**
  * In a file named like a template, lines such as `"${LIST[@]}"` do not have a mark, so the first unknown instruction is reported as the
