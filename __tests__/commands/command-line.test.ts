@@ -363,13 +363,18 @@ describe('hullcheck completion', () => {
       ['hullcheck', 'scan', '--format', 'git'],
       ['gitlab', 'gitlab-sast'],
     ],
-    [['hullcheck', 'scan', 'some'], ['some-file']],
+    [['hullcheck', 'scan', 'some'], ['']],
+    [['hullcheck', 'scan', '--config', 'some'], ['']],
     [['hullcheck', 'explain', 'pid-h'], ['pid-host']],
     [['hullcheck', 'db', ''], ['build']],
     [['hullcheck', 'db', 'build', '--eco'], ['--ecosystem']],
     [['hullcheck', 'completion', 'z'], ['zsh']],
   ])('offers for %j', async (words, expected) => {
     expect(await offered(words)).toEqual(expected);
+  });
+
+  it('leaves paths, with whatever is in their names, to bash', async () => {
+    expect(await script('bash')).toMatch(/\ncomplete -o default -F _hullcheck hullcheck\n$/);
   });
 
   it.each(['bash', 'zsh', 'fish', 'powershell'])('knows every option of scan in %s', async (shell) => {

@@ -93,6 +93,7 @@ function flagsOf({ long, short }: CompletedOption): readonly string[] {
   return short === undefined ? [long] : [long, short];
 }
 
+/** Where it offers nothing, the shell completes paths, which can have blanks and stars. */
 function bash(commands: readonly Completed[]): string {
   const words = firstWords(commands);
   const groups = [...words].filter(([, following]) => following.length > 0);
@@ -118,9 +119,8 @@ ${groups
   .join('')}  esac
   case $command in
 ${commands.map(bashCase).join('')}  esac
-  COMPREPLY=($(compgen -f -- "$word"))
 }
-complete -o filenames -F _hullcheck hullcheck
+complete -o default -F _hullcheck hullcheck
 `;
 }
 

@@ -12,6 +12,7 @@ import { failOnOf } from '../run/run.ts';
 import type { RunSettings } from '../run/settings.ts';
 import { realPathOf } from '../support/link-out.ts';
 import { isWithin } from '../support/paths.ts';
+import { isShown } from '../triage/folding.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import type { WorkflowContext } from './context.ts';
 import type { ImageCache } from './image-cache.ts';
@@ -104,16 +105,12 @@ async function withBuiltImages(judged: Judged, settings: RunSettings, { builtIma
     },
     gate: gate && {
       ...gate,
-      fresh: [...gate.fresh, ...built.findings.filter(isOpen)],
+      fresh: [...gate.fresh, ...built.findings.filter(isShown)],
       freshGaps: [...gate.freshGaps, ...failing],
       findings: [...gate.findings, ...built.findings],
       findingsOfReview: [...gate.findingsOfReview, ...built.findings],
     },
   };
-}
-
-function isOpen({ suppressedBy, foldedInto }: TriagedFinding): boolean {
-  return suppressedBy === undefined && foldedInto === undefined;
 }
 
 /** The token belongs to the instance that the workflow runs on. */
