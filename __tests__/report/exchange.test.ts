@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
+import type { Fix } from '../../src/model/findings/fix.ts';
 import { notLookedAt } from '../../src/model/findings/gap.ts';
 import { EXCHANGE_FORMATS, type ExchangeFormat } from '../../src/report/exchange/index.ts';
 import { type FailOn, verdict } from '../../src/report/verdict.ts';
@@ -135,6 +136,8 @@ function problemsOfXml(text: string): readonly string[] {
   return [...problems, ...open];
 }
 
+const FIX: Fix = { title: 'Use b', safety: 'safe', edits: [] };
+
 describe('csv', () => {
   const HEAD =
     'status,severity,score,rule,title,message,path,line,column,end_line,end_column,reason,fix,cwe,cis_docker_benchmark,documentation,fingerprint';
@@ -162,6 +165,16 @@ describe('csv', () => {
     const { findings } = fullReport();
     const rows = written('csv', report({ findings }), { fresh: findings.slice(2, 3) }).split('\r\n');
     expect(rows.slice(1, 4).map((row) => row.split(',', 1)[0])).toEqual(['existing', 'existing', 'new']);
+  });
+
+  it.each<readonly [string, Partial<TriagedFinding>, string]>([
+    ['its own, on one line', { fix: { ...FIX, title: 'Use a\nb\u202e' } }, 'Use a b\\u202e'],
+    ['that of a finding that it shows', { folded: [finding({ span: span('«a»'), fix: FIX })] }, 'Use b'],
+    ['none', {}, ''],
+  ])('names the fix that people see: %s', (_name, given, title) => {
+    const [, row = ''] = written('csv', report({ findings: [finding({ span: span('«a»'), ...given })] })).split('\r\n');
+    const { length } = row.split(',');
+    expect(row.split(',')[length - 5]).toBe(title);
   });
 
   it('has no cell that a spreadsheet takes for a formula', () => {

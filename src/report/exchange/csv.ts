@@ -1,4 +1,5 @@
 import type { ActiveRule } from '../../check/active-rules.ts';
+import { shownFix } from '../../triage/folding.ts';
 import type { ScanReport } from '../../triage/scan-report.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import { oneLine, plainText } from '../escape.ts';
@@ -64,6 +65,7 @@ function entryRow({ finding, severity, ruleId, message, path, region, identity }
     end_column: region.endColumn,
   };
   if (finding === undefined) return { severity, message, ...place, fingerprint: identity };
+  const fix = shownFix(finding);
   return {
     ...ruleColumns(active),
     severity,
@@ -71,7 +73,7 @@ function entryRow({ finding, severity, ruleId, message, path, region, identity }
     rule: ruleId,
     message,
     ...place,
-    fix: finding.fix?.title,
+    fix: fix && oneLine(fix.title),
     fingerprint: identity,
   };
 }
