@@ -3,7 +3,7 @@ import type { Notification } from '../model/findings/notification.ts';
 import type { FactName, UnknownFacts } from '../model/images/image.ts';
 import type { ImageKnowledge } from '../model/images/image-knowledge.ts';
 import type { Span } from '../model/source.ts';
-import { groupBy } from '../support/group-by.ts';
+import { addToGroup, groupBy } from '../support/group-by.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 
@@ -96,7 +96,7 @@ function byImage(
   const found = new Map<ImageKnowledge, TriagedFinding[]>();
   for (const finding of findings) {
     const image = unknownFor(finding);
-    if (image !== undefined) found.set(image, [...(found.get(image) ?? []), finding]);
+    if (image !== undefined) addToGroup(found, image, finding);
   }
   return found;
 }

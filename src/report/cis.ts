@@ -1,5 +1,6 @@
 import { CIS_CONTROLS } from '../data/cis-controls.ts';
 import type { Rule } from '../rules/define-rule.ts';
+import { groupBy } from '../support/group-by.ts';
 import type { ScanCounts, ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { counted } from './tally.ts';
@@ -21,12 +22,7 @@ export interface ControlResult {
 
 /** The controls about images and containers, checked with the rules that name them. `all` are the rules that exist. */
 export function controlResults(report: ScanReport, all: readonly Rule[]): readonly ControlResult[] {
-  const byRule = new Map<string, TriagedFinding[]>();
-  for (const finding of report.findings) {
-    const found = byRule.get(finding.ruleId);
-    if (found === undefined) byRule.set(finding.ruleId, [finding]);
-    else found.push(finding);
-  }
+  const byRule = groupBy(report.findings, ({ ruleId }) => ruleId);
   const running = new Set(report.rules.map(({ rule }) => rule.id));
   return CIS_CONTROLS.map(([id, about]) => {
     const rules = all.filter(({ cis = [] }) => cis.includes(id));

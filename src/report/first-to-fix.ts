@@ -1,7 +1,7 @@
 import type { Severity } from '../model/findings/finding.ts';
 import type { Span } from '../model/source.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
-import { counted, severityList } from './tally.ts';
+import { counted, severityCounts, severityList } from './tally.ts';
 
 /** More would not be a start. */
 export const MOST_FIRST = 5;
@@ -91,14 +91,8 @@ function placeKey({ file, start, end }: Span): string {
 
 /** `Removes 3 findings (1 critical, 2 high) and closes 2 attack paths.` */
 export function effectOf({ removes, paths }: FirstToFix): string {
-  const counts = { critical: 0, high: 0, medium: 0, low: 0, note: 0 };
-  for (const { severity } of removes) counts[severity]++;
   const closes = paths === 0 ? '' : ` and closes ${counted(paths, 'attack path')}`;
-  const removed = removes.length === 1 ? 'this finding' : `${removes.length} findings (${severityList(counts)})`;
+  const removed =
+    removes.length === 1 ? 'this finding' : `${removes.length} findings (${severityList(severityCounts(removes))})`;
   return `Removes ${removed}${closes}.`;
-}
-
-export function firstSentence(message: string): string {
-  const end = message.search(/(?<=[.!?]) (?=\p{Lu})/u);
-  return end === -1 ? message : message.slice(0, end);
 }

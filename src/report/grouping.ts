@@ -1,3 +1,4 @@
+import { groupBy } from '../support/group-by.ts';
 import { inOrderOfPlaces } from '../triage/alike.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
@@ -28,18 +29,14 @@ export interface FindingGroup {
 export function groupsOf(
   report: Pick<ScanReport, 'rules'>,
   findings: readonly TriagedFinding[],
-  { groupBy = 'file', sort = 'place' }: Arrangement,
+  { groupBy: by = 'file', sort = 'place' }: Arrangement,
 ): readonly FindingGroup[] {
-  const titleOf = titles(report, groupBy);
-  const groups = new Map<string, { readonly isPath: boolean; readonly findings: TriagedFinding[] }>();
-  const single = groupBy === 'container' ? findings.flatMap(separately) : findings;
-  for (const finding of sort === 'severity' ? worstFirst(single) : single) {
-    const { title, isPath } = titleOf(finding);
-    const group = groups.get(title);
-    if (group === undefined) groups.set(title, { isPath, findings: [finding] });
-    else group.findings.push(finding);
-  }
-  return [...groups].map(([title, group]) => ({ title, ...group }));
+  const titleOf = titles(report, by);
+  const single = by === 'container' ? findings.flatMap(separately) : findings;
+  const ordered = sort === 'severity' ? worstFirst(single) : single;
+  return [...groupBy(ordered, (finding) => titleOf(finding).title)].map(([, group]) => {
+    return { ...titleOf(group[0] as TriagedFinding), findings: group };
+  });
 }
 
 /** In the order of places, each container with its own finding. */
@@ -50,10 +47,10 @@ function separately(finding: TriagedFinding): readonly TriagedFinding[] {
 
 type Title = Omit<FindingGroup, 'findings'>;
 
-function titles(report: Pick<ScanReport, 'rules'>, groupBy: Grouping): (finding: TriagedFinding) => Title {
-  if (groupBy === 'rule') return ({ ruleId }) => ({ title: ruleId, isPath: false });
+function titles(report: Pick<ScanReport, 'rules'>, by: Grouping): (finding: TriagedFinding) => Title {
+  if (by === 'rule') return ({ ruleId }) => ({ title: ruleId, isPath: false });
   const pathOf = ({ span }: TriagedFinding): Title => ({ title: span.file.path, isPath: true });
-  if (groupBy === 'file') return pathOf;
+  if (by === 'file') return pathOf;
   const subjectsOf = subjectsIn(report);
   return (finding) => {
     const subjects = subjectsOf(finding);

@@ -6,12 +6,22 @@ import { inOrderOfPlaces } from '../triage/alike.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { cut, gfm, oneLine } from './escape.ts';
-import { effectOf, firstSentence, firstToFix, MANY, MOST_FIRST, TAKE_IN } from './first-to-fix.ts';
+import { effectOf, firstToFix, MANY, MOST_FIRST, TAKE_IN } from './first-to-fix.ts';
 import { imageLine } from './image-line.ts';
 import { findingBlock, fixCell, placeLink, ruleLink, severitySign, shortPath } from './markdown-finding.ts';
 import { type PostureOptions, postureChapter } from './posture-markdown.ts';
-import { countedMessage } from './shown-message.ts';
-import { counted, errorsFirst, scannedFiles, severityList, type Tally, tally, thingList, worstFirst } from './tally.ts';
+import { countedMessage, firstSentence } from './shown-message.ts';
+import {
+  counted,
+  errorsFirst,
+  scannedFiles,
+  severityCounts,
+  severityList,
+  type Tally,
+  tally,
+  thingList,
+  worstFirst,
+} from './tally.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface MarkdownOptions {
@@ -236,15 +246,12 @@ function findingsOf(
   const left = ordered.slice(rows.length);
   const rest =
     left.length > 0
-      ? ['', `${counted(left.length, 'more finding')} had no room in this summary: ${listOf(left)}.`]
+      ? [
+          '',
+          `${counted(left.length, 'more finding')} had no room in this summary: ${severityList(severityCounts(left))}.`,
+        ]
       : [];
   return [...head, ...rows, ...rest].join('\n');
-}
-
-function listOf(findings: readonly TriagedFinding[]): string {
-  const counts = { critical: 0, high: 0, medium: 0, low: 0, note: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return severityList(counts);
 }
 
 function findingRow(finding: TriagedFinding, options: MarkdownOptions): string {

@@ -19,16 +19,20 @@ export interface Tally {
 
 export function tally({ findings, notifications }: ScanReport): Tally {
   const open = findings.filter(isShown);
-  const bySeverity = { critical: 0, high: 0, medium: 0, low: 0, note: 0 };
-  for (const { severity } of open) bySeverity[severity]++;
   const gaps = notifications.filter(isOpenGap);
   return {
     open,
     suppressed: findings.filter(({ suppressedBy }) => suppressedBy !== undefined).length,
-    bySeverity,
+    bySeverity: severityCounts(open),
     gaps,
     notLookedAt: gaps.reduce((sum, one) => sum + countOf(one), 0),
   };
+}
+
+export function severityCounts(findings: readonly { readonly severity: Severity }[]): Record<Severity, number> {
+  const counts = { critical: 0, high: 0, medium: 0, low: 0, note: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
 }
 
 /** Notifications without a gap say how the findings were weighed. */

@@ -1,8 +1,9 @@
-import { SEVERITIES, type Severity } from '../../model/findings/finding.ts';
+import { SEVERITIES } from '../../model/findings/finding.ts';
 import { shownFix } from '../../triage/folding.ts';
 import type { ScanReport } from '../../triage/scan-report.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import { subjectsIn } from '../subjects.ts';
+import { severityCounts } from '../tally.ts';
 import { html, type Markup, NOTHING, sentence, shortPath } from './markup.ts';
 
 /** The filters of the page. They work by style alone: each class of a finding has a rule that hides the findings without it. */
@@ -102,11 +103,10 @@ ${severityBoxes(open)}
 }
 
 function severityBoxes(open: readonly TriagedFinding[]): Markup {
-  const counts = new Map<Severity, number>();
-  for (const { severity } of open) counts.set(severity, (counts.get(severity) ?? 0) + 1);
-  const boxes = SEVERITIES.filter((severity) => counts.has(severity)).map(
+  const counts = severityCounts(open);
+  const boxes = SEVERITIES.filter((severity) => counts[severity] > 0).map(
     (severity) =>
-      html`<label class="choice ${severity}"><input type="checkbox" id="show-${severity}" checked> ${counts.get(severity) ?? 0} ${severity}</label>`,
+      html`<label class="choice ${severity}"><input type="checkbox" id="show-${severity}" checked> ${counts[severity]} ${severity}</label>`,
   );
   return html`<p>${boxes}</p>`;
 }

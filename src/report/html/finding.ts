@@ -5,7 +5,7 @@ import type { Rule } from '../../rules/define-rule.ts';
 import { shownFix, shownRelated } from '../../triage/folding.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import { rulePageAddress } from '../links.ts';
-import { countedMessage } from '../shown-message.ts';
+import { countedMessage, firstSentence } from '../shown-message.ts';
 import { codeOf } from './code.ts';
 import { diffOf } from './diff.ts';
 import { html, link, type Markup, NOTHING, sentence } from './markup.ts';
@@ -56,10 +56,9 @@ ${codeOf(span, page, { most: LINES, around: isBrief ? 0 : LINES_AROUND })}
 `;
 }
 
-/** The first sentence says what is wrong, the others why that matters. */
 function splitMessage(message: string): readonly [title: string, rest: string] {
-  const end = message.search(/(?<=[.!?]) (?=\p{Lu})/u);
-  return end === -1 ? [message, ''] : [message.slice(0, end), message.slice(end + 1)];
+  const title = firstSentence(message);
+  return [title, message.slice(title.length + 1)];
 }
 
 /** The page of the rule, and what this page says about it. */

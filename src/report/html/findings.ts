@@ -2,7 +2,7 @@ import { SEVERITIES, type Severity } from '../../model/findings/finding.ts';
 import type { Rule } from '../../rules/define-rule.ts';
 import { groupBy } from '../../support/group-by.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
-import { counted, severityList, worstFirst } from '../tally.ts';
+import { counted, severityCounts, severityList, worstFirst } from '../tally.ts';
 import { findingArticle } from './finding.ts';
 import { bytesOf, html, type Markup, NOTHING, shortPath } from './markup.ts';
 import type { Page } from './page.ts';
@@ -90,7 +90,7 @@ function chaptersOf(open: readonly TriagedFinding[], articles: Articles): readon
     .map(([path, ofFile], index) => {
       const findings = worstFirst(ofFile);
       const shown = findings.filter((finding) => articles.has(finding));
-      return { path, anchor: `file-${index + 1}`, findings, counts: countsOf(findings), shown };
+      return { path, anchor: `file-${index + 1}`, findings, counts: severityCounts(findings), shown };
     })
     .sort(worseFirst);
 }
@@ -99,12 +99,6 @@ function chaptersOf(open: readonly TriagedFinding[], articles: Articles): readon
 function worseFirst({ counts }: FileChapter, { counts: others }: FileChapter): number {
   const decides = SEVERITIES.find((severity) => counts[severity] !== others[severity]);
   return decides === undefined ? 0 : others[decides] - counts[decides];
-}
-
-function countsOf(findings: readonly TriagedFinding[]): Record<Severity, number> {
-  const counts = { critical: 0, high: 0, medium: 0, low: 0, note: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
 }
 
 /** Every file with its number of findings, whether or not the page shows them. */
@@ -162,5 +156,5 @@ function restOf(open: readonly TriagedFinding[], articles: Articles): Markup {
 export function missingText(open: readonly TriagedFinding[], articles: Articles): string | undefined {
   const missing = open.filter((finding) => !articles.has(finding));
   if (missing.length === 0) return undefined;
-  return `This page has the worst ${articles.size} of ${open.length} findings. Not on it: ${severityList(countsOf(missing))}. All numbers count them, and the JSON report has them.`;
+  return `This page has the worst ${articles.size} of ${open.length} findings. Not on it: ${severityList(severityCounts(missing))}. All numbers count them, and the JSON report has them.`;
 }

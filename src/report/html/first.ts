@@ -1,5 +1,6 @@
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
-import { effectOf, type FirstToFix, firstSentence, firstToFix, MOST_FIRST } from '../first-to-fix.ts';
+import { effectOf, type FirstToFix, firstToFix, MOST_FIRST } from '../first-to-fix.ts';
+import { firstSentence } from '../shown-message.ts';
 import { html, type Markup, NOTHING, sentence } from './markup.ts';
 import { type Page, placeOf } from './page.ts';
 
