@@ -54,7 +54,7 @@ const NOT_ASKED = {
 function failed({ image: { reference }, isPartial }, failure) {
     const { text } = reference.value;
     const isCrash = failure.kind === 'crashed';
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
         kind: isCrash ? 'rule-crashed' : 'image-not-looked-up',
         message: `The image ${text} could ${isPartial ? 'only be looked up in part' : 'not be looked up'}: ${failure.reason}.`,
         wayOut: wayOutOf(failure),
@@ -73,7 +73,7 @@ function noteOf(groups) {
         if (gap === undefined)
             return [];
         const { reference } = gap.image;
-        return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+        return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
             kind: 'image-not-looked-up',
             message: `The image ${reference.value.text} ${howFar(gap)}: ${failure.reason}.`,
             wayOut: wayOutOf(failure),
@@ -102,7 +102,7 @@ function sharedNote(groups, count) {
             ? 'not looked up, or only in part'
             : 'not looked up';
     const reasons = shown.map(({ failure: { reason }, gaps }) => `${reason} (${namesOf(gaps)})`);
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
         kind: 'image-not-looked-up',
         message: `${images} ${how}: ${[...reasons, ...(rest > 0 ? [`${rest} more reasons`] : [])].join('; ')}.`,
         wayOut: [...new Set(shown.map(({ failure }) => wayOutOf(failure)))].join(' '),
@@ -250,7 +250,7 @@ function unverifiedGap({ image, why }, policies) {
         return undefined;
     const [reason, wayOut] = typeof why === 'string' ? REASONS[why] : [why.reason, (0,_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .wayOutOf */ .bp)(why)];
     const covers = coverage === 'certain' ? 'covers' : 'may cover';
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
         kind: 'image-not-verified',
         message: `images.signatures ${covers} the image ${value.text}, and its signature was not checked: ${reason}.`,
         wayOut,

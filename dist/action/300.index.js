@@ -917,13 +917,16 @@ function openRegistry(options) {
     const api = createApi({ send, authorization, allowed });
     const anonymous = (0,lazy/* lazy */.RZ)(() => createApi({ send, authorization: createAuthorization(send, async () => undefined), allowed }));
     const head = once(registry_target.targetKey, (target) => headDigest(api, target));
-    const isOpen = once(repositoryKey, (target) => isPublic(target, { authorization, allowed, anonymous }));
+    const isOpenRepository = once(repositoryKey, (target) => isPublic(target, { authorization, allowed, anonymous }));
+    const isOpen = async (target) => {
+        // a registry asks for credentials in the answer to a request, and manifests from the store need none
+        const isThere = await (0,lookup_error/* outcomeOf */.sG)(() => head(target));
+        return isThere.ok && isOpenRepository(target);
+    };
     const storeFor = async (target) => {
         if (options.store === undefined || options.keepsPublicOnly !== true)
             return options.store;
-        // a registry asks for credentials in the answer to a request
-        const isThere = await (0,lookup_error/* outcomeOf */.sG)(() => head(target));
-        return isThere.ok && (await isOpen(target)) ? options.store : undefined;
+        return (await isOpen(target)) ? options.store : undefined;
     };
     const storedKeys = new Set();
     const manifest = once(registry_target.targetKey, async (target) => {

@@ -484,7 +484,12 @@ function offlineSource(folder) {
             const answers = new Map();
             for (const query of queries) {
                 const known = await load(query.ecosystem);
-                const failed = (failure) => ({ hits: [], origin: { name: NAME }, failure });
+                const failed = (failure) => ({
+                    hits: [],
+                    origin: { name: NAME },
+                    failure,
+                    isFailureOfAll: true,
+                });
                 answers.set((0,package_queries.keyOf)(query), typeof known === 'string' ? failed(known) : answerOf(query, known));
             }
             return answers;

@@ -923,11 +923,14 @@ function endsFirst([one], [other]) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ group),
+/* harmony export */   Os: () => (/* binding */ group),
+/* harmony export */   bV: () => (/* binding */ isOfSystem),
 /* harmony export */   keyOf: () => (/* binding */ keyOf),
-/* harmony export */   n: () => (/* binding */ packageQueries)
+/* harmony export */   nJ: () => (/* binding */ packageQueries)
 /* harmony export */ });
-/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37709);
+/* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29351);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37709);
+
 
 /** Real names and versions are far shorter, and real images have far fewer packages. */
 const LONGEST_TEXT = 500;
@@ -977,7 +980,7 @@ const UNKNOWN = {
     conda: 'no database covers packages of conda',
 };
 function isOfSystem({ type }) {
-    return type === 'deb' || type === 'apk' || type === 'rpm';
+    return _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM_TYPES */ .O.has(type);
 }
 function keyOf({ ecosystem, name, version }) {
     return `${ecosystem}\n${name}\n${version}`;
@@ -997,8 +1000,8 @@ const BY_BOTH = new Set([
     'openSUSE',
 ]);
 function queriesOf({ name, version, sourceName, sourceVersion, ecosystem }) {
-    const base = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)(ecosystem);
-    const own = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .spellingsOf */ .Hz)(ecosystem, name).map((spelling) => ({ name: spelling, version }));
+    const base = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)(ecosystem);
+    const own = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingsOf */ .Hz)(ecosystem, name).map((spelling) => ({ name: spelling, version }));
     const source = { name: sourceName, version: sourceVersion };
     if (BY_SOURCE.has(base))
         return [{ ecosystem, ...source }];

@@ -73,21 +73,17 @@ const CIS_CONTROLS = [
     ['5.32', 'containers do not get the socket of the engine'],
 ];
 
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/report/tally.js
 var tally = __webpack_require__(9929);
 ;// CONCATENATED MODULE: ./build/report/cis.js
 
 
+
 /** The controls about images and containers, checked with the rules that name them. `all` are the rules that exist. */
 function controlResults(report, all) {
-    const byRule = new Map();
-    for (const finding of report.findings) {
-        const found = byRule.get(finding.ruleId);
-        if (found === undefined)
-            byRule.set(finding.ruleId, [finding]);
-        else
-            found.push(finding);
-    }
+    const byRule = (0,group_by/* groupBy */.$)(report.findings, ({ ruleId }) => ruleId);
     const running = new Set(report.rules.map(({ rule }) => rule.id));
     return CIS_CONTROLS.map(([id, about]) => {
         const rules = all.filter(({ cis = [] }) => cis.includes(id));
@@ -245,8 +241,6 @@ function acceptedOf(accepted) {
     return html `<div>${(0,tally/* counted */.hS)(accepted.length, 'finding')} accepted: ${different.slice(0, REASONS).join('; ')}${more}</div>`;
 }
 
-// EXTERNAL MODULE: ./build/support/group-by.js
-var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/analysis/posture/namespaces.js
 var posture_namespaces = __webpack_require__(42686);
 ;// CONCATENATED MODULE: ./build/report/posture-lines.js
@@ -595,6 +589,7 @@ var subjects = __webpack_require__(31878);
 
 
 
+
 /** The containers with the most findings can be chosen. */
 const MOST_CONTAINERS = 100;
 const filters_TEXT_LENGTH = 80;
@@ -647,10 +642,8 @@ ${severityBoxes(open)}
 `;
 }
 function severityBoxes(open) {
-    const counts = new Map();
-    for (const { severity } of open)
-        counts.set(severity, (counts.get(severity) ?? 0) + 1);
-    const boxes = finding/* SEVERITIES */.oC.filter((severity) => counts.has(severity)).map((severity) => html `<label class="choice ${severity}"><input type="checkbox" id="show-${severity}" checked> ${counts.get(severity) ?? 0} ${severity}</label>`);
+    const counts = (0,tally/* severityCounts */.ur)(open);
+    const boxes = finding/* SEVERITIES */.oC.filter((severity) => counts[severity] > 0).map((severity) => html `<label class="choice ${severity}"><input type="checkbox" id="show-${severity}" checked> ${counts[severity]} ${severity}</label>`);
     return html `<p>${boxes}</p>`;
 }
 function selectOf(id, title, choices) {
@@ -878,7 +871,7 @@ function findingArticle(finding, rule, page, isBrief) {
     const anchor = page.anchors.get(finding);
     const writing = { page, anchor, isBrief };
     const isFresh = page.fresh?.has(finding) === true;
-    const [title, rest] = splitMessage(sentence((0,shown_message/* countedMessage */.q)(finding)));
+    const [title, rest] = splitMessage(sentence((0,shown_message/* countedMessage */.qI)(finding)));
     return html `<article id="${anchor}" class="${['finding', 'of', severity, ...page.filters.classesOf(finding)].join(' ')}">
 <h4><span class="badge">${severity}</span>${isFresh ? html ` <span class="badge fresh">new</span>` : NOTHING} ${title}</h4>
 <div class="body">${rest === ''
@@ -897,10 +890,9 @@ function codeAt(span, { page, isBrief }) {
 ${codeOf(span, page, { most: LINES, around: isBrief ? 0 : LINES_AROUND })}
 `;
 }
-/** The first sentence says what is wrong, the others why that matters. */
 function splitMessage(message) {
-    const end = message.search(/(?<=[.!?]) (?=\p{Lu})/u);
-    return end === -1 ? [message, ''] : [message.slice(0, end), message.slice(end + 1)];
+    const title = (0,shown_message/* firstSentence */.qi)(message);
+    return [title, message.slice(title.length + 1)];
 }
 /** The page of the rule, and what this page says about it. */
 function ruleLinks(ruleId, isBrief) {
@@ -1018,7 +1010,7 @@ function chaptersOf(open, articles) {
         .map(([path, ofFile], index) => {
         const findings = (0,tally/* worstFirst */.md)(ofFile);
         const shown = findings.filter((finding) => articles.has(finding));
-        return { path, anchor: `file-${index + 1}`, findings, counts: countsOf(findings), shown };
+        return { path, anchor: `file-${index + 1}`, findings, counts: (0,tally/* severityCounts */.ur)(findings), shown };
     })
         .sort(worseFirst);
 }
@@ -1026,12 +1018,6 @@ function chaptersOf(open, articles) {
 function worseFirst({ counts }, { counts: others }) {
     const decides = finding/* SEVERITIES */.oC.find((severity) => counts[severity] !== others[severity]);
     return decides === undefined ? 0 : others[decides] - counts[decides];
-}
-function countsOf(findings) {
-    const counts = { critical: 0, high: 0, medium: 0, low: 0, note: 0 };
-    for (const { severity } of findings)
-        counts[severity]++;
-    return counts;
 }
 /** Every file with its number of findings, whether or not the page shows them. */
 function tableOf(files, page, maxBytes) {
@@ -1083,12 +1069,13 @@ function missingText(open, articles) {
     const missing = open.filter((finding) => !articles.has(finding));
     if (missing.length === 0)
         return undefined;
-    return `This page has the worst ${articles.size} of ${open.length} findings. Not on it: ${(0,tally/* severityList */.Kb)(countsOf(missing))}. All numbers count them, and the JSON report has them.`;
+    return `This page has the worst ${articles.size} of ${open.length} findings. Not on it: ${(0,tally/* severityList */.Kb)((0,tally/* severityCounts */.ur)(missing))}. All numbers count them, and the JSON report has them.`;
 }
 
 // EXTERNAL MODULE: ./build/report/first-to-fix.js
 var first_to_fix = __webpack_require__(24294);
 ;// CONCATENATED MODULE: ./build/report/html/first.js
+
 
 
 
@@ -1109,7 +1096,7 @@ function firstChapter(open, page) {
 function itemOf(one, page) {
     const { finding } = one;
     const { severity, message, span } = finding;
-    const title = sentence((0,first_to_fix/* firstSentence */.qi)(message), first_TEXT_LENGTH);
+    const title = sentence((0,shown_message/* firstSentence */.qi)(message), first_TEXT_LENGTH);
     const anchor = page.anchors.get(finding);
     const name = anchor === undefined ? html `${title}` : html `<a href="#${anchor}">${title}</a>`;
     return html `<li><span class="badge ${severity}">${severity}</span> ${name} ${placeOf(span, page)}<br><small>${(0,first_to_fix/* effectOf */.$x)(one)}</small></li>
@@ -1781,7 +1768,7 @@ ${missing === undefined
 `}${images === undefined
         ? NOTHING
         : html `<p class="images">${images}</p>
-`}${html_countsOf(bySeverity)}
+`}${countsOf(bySeverity)}
 ${cover === undefined ? NOTHING : coverList(cover, report, version)}<p class="more">${links}</p>
 </header>
 `;
@@ -1792,7 +1779,7 @@ function titleOf(name, separator) {
 function linkTo(anchor, text, chapter) {
     return chapter === NOTHING ? NOTHING : html `<a href="#${anchor}">${text}</a> `;
 }
-function html_countsOf(bySeverity) {
+function countsOf(bySeverity) {
     const boxes = finding/* SEVERITIES */.oC.map((severity) => {
         const count = bySeverity[severity];
         return html `<li class="count ${count === 0 ? 'none' : severity}"><b>${count}</b> ${severity}</li>`;

@@ -1140,8 +1140,8 @@ function gapNotifications({ gaps, layers, hasUnsignedSbom }, { reference: { span
     const rest = gaps.length - parts.length;
     const notRead = [...parts, ...(rest > 0 ? [`${rest} more of its parts`] : [])];
     return [
-        ...notRead.map((part) => (0,findings_gap/* notLookedAt */.$)({ kind: 'image-not-read', message: `Not read: ${part}.`, wayOut: READ_ANEW, span, evidence: part })),
-        ...(hasUnsignedSbom ? [(0,findings_gap/* notLookedAt */.$)({ kind: 'image-not-read', weight: 'ordinary', ...UNSIGNED, span })] : []),
+        ...notRead.map((part) => (0,findings_gap/* notLookedAt */.$h)({ kind: 'image-not-read', message: `Not read: ${part}.`, wayOut: READ_ANEW, span, evidence: part })),
+        ...(hasUnsignedSbom ? [(0,findings_gap/* notLookedAt */.$h)({ kind: 'image-not-read', weight: 'ordinary', ...UNSIGNED, span })] : []),
     ];
 }
 const READ_ANEW = 'With --image-analysis sbom, packages come from the SBOM next to the image instead.';
@@ -1158,7 +1158,7 @@ function notAsked({ named }, chosen, { settings, vulnerabilityHint: hint = '--vu
     const notifications = [];
     const notAskedFor = (rules, message, wayOut) => {
         const gap = { kind: 'image-not-looked-up', thing: 'rule', count: rules.length, evidence: message };
-        notifications.push((0,findings_gap/* notLookedAt */.$)({ ...gap, message, wayOut, span }));
+        notifications.push((0,findings_gap/* notLookedAt */.$h)({ ...gap, message, wayOut, span }));
     };
     const known = (0,lookups/* factsOf */.xS)(settings);
     const atRegistry = chosen.filter(({ rule: { needs = [] } }) => needs.every((fact) => known.has(fact)) && needs.some((fact) => REGISTRY_FACTS.has(fact)));
@@ -1234,7 +1234,7 @@ function nameOf(text, folder) {
 }
 /** The workflow names the image to have it checked, so the check is incomplete without it. */
 function notRead(text, reason, place, path) {
-    const gap = (0,findings_gap/* notLookedAt */.$)({
+    const gap = (0,findings_gap/* notLookedAt */.$h)({
         kind: 'image-not-read',
         message: `The image ${text} was not read: ${reason}.`,
         wayOut: 'Build or pull it before this step, or correct the input image.',

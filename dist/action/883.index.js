@@ -749,11 +749,6 @@ function openSession(settings, budget = (0,support_budget.startBudget)(settings.
     const fresh = (0,lazy/* lazy */.RZ)(() => readers(registry, { ...settings, cacheDir: undefined }, budget));
     const kept = (0,lazy/* lazy */.RZ)(() => ({ ...usual, readContents: contentsReader(registry, settings, budget, 'only') }));
     const onDisk = (0,lazy/* lazy */.RZ)(() => vulnerabilityFinder({ ...settings, vulnerabilities: 'offline' }, budget));
-    const isPublic = async (target) => {
-        // a registry asks for credentials in the answer to a request
-        const found = await registry.resolveDigest(target);
-        return found.ok && registry.isPublic(target);
-    };
     const shared = {
         registry,
         budget,
@@ -767,7 +762,7 @@ function openSession(settings, budget = (0,support_budget.startBudget)(settings.
             ...shared,
             platforms,
             finderFor: async (target) => {
-                const isOpen = (namesPackages(settings) && !settings.keepsPublicOnly) || (await isPublic(target));
+                const isOpen = (namesPackages(settings) && !settings.keepsPublicOnly) || (await registry.isPublic(target));
                 if (isOpen)
                     return findVulnerabilities;
                 // others can read what the cache keeps
@@ -868,7 +863,7 @@ const LOOKUPS = {
 /** The facts that a layer or a database that did not answer left incomplete. */
 function partlyKnown({ contents, vulnerabilities }) {
     const lacksLayer = contents?.layers.some(({ state }) => state === 'failed') === true;
-    const lacksAnswer = vulnerabilities?.unchecked.some(({ isFailure }) => isFailure) === true;
+    const lacksAnswer = vulnerabilities?.unchecked.some(({ isFailure, isSameForAll }) => isFailure && !isSameForAll) === true;
     return new Set([
         ...(lacksLayer ? ['contents', 'vulnerabilities'] : []),
         ...(lacksAnswer ? ['vulnerabilities'] : []),
@@ -974,7 +969,7 @@ const NOT_ASKED = {
 function failed({ image: { reference }, isPartial }, failure) {
     const { text } = reference.value;
     const isCrash = failure.kind === 'crashed';
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
         kind: isCrash ? 'rule-crashed' : 'image-not-looked-up',
         message: `The image ${text} could ${isPartial ? 'only be looked up in part' : 'not be looked up'}: ${failure.reason}.`,
         wayOut: wayOutOf(failure),
@@ -993,7 +988,7 @@ function noteOf(groups) {
         if (gap === undefined)
             return [];
         const { reference } = gap.image;
-        return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+        return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
             kind: 'image-not-looked-up',
             message: `The image ${reference.value.text} ${howFar(gap)}: ${failure.reason}.`,
             wayOut: wayOutOf(failure),
@@ -1022,7 +1017,7 @@ function sharedNote(groups, count) {
             ? 'not looked up, or only in part'
             : 'not looked up';
     const reasons = shown.map(({ failure: { reason }, gaps }) => `${reason} (${namesOf(gaps)})`);
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
         kind: 'image-not-looked-up',
         message: `${images} ${how}: ${[...reasons, ...(rest > 0 ? [`${rest} more reasons`] : [])].join('; ')}.`,
         wayOut: [...new Set(shown.map(({ failure }) => wayOutOf(failure)))].join(' '),
@@ -1340,7 +1335,7 @@ function unverifiedGap({ image, why }, policies) {
         return undefined;
     const [reason, wayOut] = typeof why === 'string' ? REASONS[why] : [why.reason, (0,_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .wayOutOf */ .bp)(why)];
     const covers = coverage === 'certain' ? 'covers' : 'may cover';
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
         kind: 'image-not-verified',
         message: `images.signatures ${covers} the image ${value.text}, and its signature was not checked: ${reason}.`,
         wayOut,

@@ -613,7 +613,7 @@ var package_queries = __webpack_require__(5963);
 
 /** Finds the known vulnerabilities of the packages in an image. */
 async function findVulnerabilities(contents, source, estimate) {
-    const { asked, unchecked } = (0,package_queries/* packageQueries */.n)(contents);
+    const { asked, unchecked } = (0,package_queries/* packageQueries */.nJ)(contents);
     const answers = asked.length === 0 ? new Map() : await source.ask(asked.map(({ query }) => query));
     const answered = asked.map((one) => ({ asked: one, answer: answers.get((0,package_queries.keyOf)(one.query)) ?? NO_ANSWER }));
     const hits = answered.map(({ asked: one, answer }) => ({ asked: one, hits: answer.hits }));
@@ -624,7 +624,7 @@ async function findVulnerabilities(contents, source, estimate) {
         checkedPackages: new Set(checked.flatMap(({ asked: { installed } }) => installed)).size,
         unchecked: [
             ...unchecked,
-            ...failuresOf(answered).map((one) => ({ ...one, isFailure: true })),
+            ...failuresOf(answered),
             ...problemsOf(answered),
             ...doubtsOf(answered),
             ...nothingFound(contents),
@@ -634,14 +634,22 @@ async function findVulnerabilities(contents, source, estimate) {
 }
 const NO_ANSWER = { hits: [], origin: { name: 'the source' }, failure: 'the source did not respond' };
 function failuresOf(answered) {
-    return grouped(answered, ({ failure }) => failure);
+    return [...(0,group_by/* groupBy */.$)(answered, isSameForAll)].flatMap(([isSame, some]) => grouped(some, ({ failure }) => failure).map((one) => ({
+        ...one,
+        isFailure: true,
+        ...(isSame && { isSameForAll: true }),
+    })));
+}
+/** Another image may have another system, and so packages of an ecosystem that is known. */
+function isSameForAll({ asked: { installed }, answer: { isFailureOfAll } }) {
+    return isFailureOfAll === true && !installed.some(package_queries/* isOfSystem */.bV);
 }
 function problemsOf(answered) {
     return grouped(answered, ({ problem }) => problem);
 }
 function grouped(answered, reasonOf) {
     const byReason = (0,group_by/* groupBy */.$)(answered, ({ answer }) => reasonOf(answer));
-    return [...byReason].flatMap(([reason, some]) => reason === undefined ? [] : (0,package_queries/* group */.O)([...new Set(some.flatMap(({ asked }) => asked.installed))], reason));
+    return [...byReason].flatMap(([reason, some]) => reason === undefined ? [] : (0,package_queries/* group */.Os)([...new Set(some.flatMap(({ asked }) => asked.installed))], reason));
 }
 function doubtsOf(answered) {
     const reasons = new Set(answered.flatMap(({ answer: { doubts = [] } }) => doubts));
@@ -670,11 +678,14 @@ async function rated(found, estimate) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ group),
+/* harmony export */   Os: () => (/* binding */ group),
+/* harmony export */   bV: () => (/* binding */ isOfSystem),
 /* harmony export */   keyOf: () => (/* binding */ keyOf),
-/* harmony export */   n: () => (/* binding */ packageQueries)
+/* harmony export */   nJ: () => (/* binding */ packageQueries)
 /* harmony export */ });
-/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37709);
+/* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29351);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37709);
+
 
 /** Real names and versions are far shorter, and real images have far fewer packages. */
 const LONGEST_TEXT = 500;
@@ -724,7 +735,7 @@ const UNKNOWN = {
     conda: 'no database covers packages of conda',
 };
 function isOfSystem({ type }) {
-    return type === 'deb' || type === 'apk' || type === 'rpm';
+    return _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM_TYPES */ .O.has(type);
 }
 function keyOf({ ecosystem, name, version }) {
     return `${ecosystem}\n${name}\n${version}`;
@@ -744,8 +755,8 @@ const BY_BOTH = new Set([
     'openSUSE',
 ]);
 function queriesOf({ name, version, sourceName, sourceVersion, ecosystem }) {
-    const base = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)(ecosystem);
-    const own = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .spellingsOf */ .Hz)(ecosystem, name).map((spelling) => ({ name: spelling, version }));
+    const base = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)(ecosystem);
+    const own = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingsOf */ .Hz)(ecosystem, name).map((spelling) => ({ name: spelling, version }));
     const source = { name: sourceName, version: sourceVersion };
     if (BY_SOURCE.has(base))
         return [{ ecosystem, ...source }];

@@ -105,11 +105,14 @@ __webpack_require__.d(__webpack_exports__, {
 var images_image = __webpack_require__(12960);
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
+// EXTERNAL MODULE: ./build/model/images/image-contents.js
+var image_contents = __webpack_require__(29351);
 // EXTERNAL MODULE: ./build/images/packages/python.js
 var python = __webpack_require__(60071);
 // EXTERNAL MODULE: ./build/images/registry/target.js
 var target = __webpack_require__(90230);
 ;// CONCATENATED MODULE: ./build/images/vex/match.js
+
 
 
 
@@ -144,15 +147,23 @@ function decisionOf(statement, path) {
     };
 }
 function scopeOf({ targets, status }, image) {
-    const own = targets.filter(({ images }) => images === undefined || images.some((one) => isSameImage(one, image)));
+    const own = targets.flatMap(({ images, packages }) => {
+        const same = images?.filter((one) => isSameImage(one, image));
+        return same?.length === 0 ? [] : [{ images: same, packages }];
+    });
+    // a fix is in a version, not in all of them
+    const isEnough = (version) => status !== 'fixed' || version !== '';
     const packages = new Map();
     for (const urls of new Set(own.map((target) => target.packages ?? []))) {
-        // a fix is in a version, not in all of them
-        const exact = status === 'fixed' ? urls.filter(({ version }) => version !== '') : urls;
-        for (const url of exact)
+        for (const url of urls.filter(({ version }) => isEnough(version)))
             (0,group_by/* addToGroup */.M)(packages, lastName(url.name), url);
     }
-    return { coversAll: own.some((target) => target.packages === undefined), packages };
+    const whole = own.filter((target) => target.packages === undefined).flatMap(({ images = [] }) => images);
+    return { coversAll: whole.some(({ url }) => url === undefined || isEnough(tagIn(url))), packages };
+}
+/** The digest or the tag, which can also be a qualifier. */
+function tagIn({ version, qualifiers }) {
+    return qualifiers.get('tag') ?? version;
 }
 function lastName(name) {
     return (0,python/* normalisedPythonName */.Ob)(name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1));
@@ -170,7 +181,7 @@ function isSameImage({ digests, url }, { reference: { value }, facts }) {
     if (typeof registry === 'symbol' || typeof repository === 'symbol' || typeof tag === 'symbol')
         return false;
     const { host, name } = (0,target.placeOf)(registry, repository);
-    const wantedTag = url.qualifiers.get('tag') ?? url.version;
+    const wantedTag = tagIn(url);
     return placeIn(url) === `${host}/${name}` && (wantedTag === '' || wantedTag === (tag ?? 'latest'));
 }
 /** Host and path. Without a repository, a name in `pkg:oci` could be anywhere. */
@@ -190,7 +201,7 @@ function placeIn({ type, namespace, name, qualifiers }) {
 function isSamePackage(url, installed, system) {
     if (url.type !== installed.type)
         return false;
-    const isOfSystem = SYSTEM_TYPES.has(url.type);
+    const isOfSystem = image_contents/* SYSTEM_TYPES */.O.has(url.type);
     if (isOfSystem && !isOfSystemIn(url, system))
         return false;
     const named = isOfSystem ? url.name : fullName(url);
@@ -206,7 +217,6 @@ function isSamePackage(url, installed, system) {
     }
     return (is(installed.name, installed.version) && (architecture === undefined || architecture === installed.architecture));
 }
-const SYSTEM_TYPES = new Set(['deb', 'apk', 'rpm']);
 const NAMESPACES = { rhel: 'redhat', opensuse: 'opensuse', sles: 'suse' };
 /** The namespace has to be that of the system, and so does the release, where the URL names one. */
 function isOfSystemIn({ namespace, qualifiers }, system) {
@@ -272,7 +282,7 @@ function nameKey(id) {
 /** The vulnerability in the packages that no decision accepts; empty if none is left. */
 function remaining(one, decisions, image, accepted) {
     const names = [...new Set([one.id, ...one.aliases].map(nameKey))];
-    const own = decisions.map((known) => new Set(names.flatMap((name) => known.get(name) ?? [])));
+    const own = decisions.map((known) => decisionsOn(names, known));
     if (own.every(({ size }) => size === 0))
         return [one];
     const packages = one.packages.flatMap((vulnerable) => {
@@ -288,6 +298,19 @@ function remaining(one, decisions, image, accepted) {
         return left.length === 0 ? [] : [withInstalled(vulnerable, left)];
     });
     return packages.length === 0 ? [] : [{ ...one, packages }];
+}
+/**
+ * The decisions on a vulnerability with these names. An advisory can be about several vulnerabilities, and so its name is an alias of each: a
+ * decision that names CVEs is only about those.
+ */
+function decisionsOn(names, known) {
+    const [cves, others] = [names.filter(isCve), names.filter((name) => !isCve(name))];
+    const on = (some) => some.flatMap((name) => known.get(name) ?? []);
+    const byOther = on(others).filter(({ ids }) => cves.length === 0 || !ids.map(nameKey).some(isCve));
+    return new Set([...on(cves), ...byOther]);
+}
+function isCve(name) {
+    return name.startsWith('cve-');
 }
 /** The first author who accepts it: the latest statement of each counts. */
 function decisionFor(installed, decisions, image) {

@@ -872,7 +872,7 @@ function freshGaps(base, head, mapPath) {
         known.set(key, (known.get(key) ?? 0) + 1);
     }
     return head
-        .filter((one) => (0,findings_gap/* failsCheck */.k)(one, 'change'))
+        .filter((one) => (0,findings_gap/* failsCheck */.k2)(one, 'change'))
         .filter((one) => {
         const key = gapKey(one, (path) => path);
         const left = known.get(key) ?? 0;
@@ -940,27 +940,47 @@ function levelOf(score) {
     return findings_finding/* SEVERITIES */.oC.indexOf((0,findings_finding/* severityOf */.xJ)(score));
 }
 
+// EXTERNAL MODULE: ./build/support/remember.js
+var remember = __webpack_require__(4637);
 ;// CONCATENATED MODULE: ./build/gate/moved-images.js
+
+
 
 /**
  * What is inside of an image is reported once, at the first place that names it, with the other places as related ones. If a change takes
- * the image away from the first place, the finding moves to the next one, which had the problem all along.
+ * the image away from the first place, the finding moves to the next one, which had the problem all along. A file with more places that
+ * have the problem than before has a new one.
  */
-function knownElsewhere({ rules }, base, mapPath) {
+function knownElsewhere({ rules }, base, head) {
     const ofImages = new Set(rules.filter(({ rule }) => rule.on === 'image').map(({ rule }) => rule.id));
-    const candidates = base.filter(({ ruleId, related }) => ofImages.has(ruleId) && related.length > 0);
+    const [before, after] = [base, head].map((side) => imageProblems(side, ofImages));
     return (finding, unit) => {
         if (!ofImages.has(finding.ruleId))
             return undefined;
-        return candidates.find((one) => one.ruleId === finding.ruleId &&
-            one.evidence === finding.evidence &&
-            one.related.some(({ span }) => mapPath(span.file.path) === finding.span.file.path) &&
-            (0,finding_units/* unitsOf */.$)(one).some((known) => moved_images_covers(known, unit)));
+        const { path } = finding.span.file;
+        const known = before.findingsAt(finding, unit, path);
+        if (before.count(known, path) < after.count(after.findingsAt(finding, unit, path), path))
+            return undefined;
+        return known.find((one) => one.related.length > 0 && before.unitsOf(one, unit).some((its) => moved_images_covers(its, unit)));
     };
 }
-/** Whether a known problem is the same one, at least as bad, and applies at least as often. */
+/** An image can have thousands of problems that move together, so each finding is taken apart once. */
+function imageProblems({ findings, mapPath }, ofImages) {
+    const byImage = (0,group_by/* groupBy */.$)(findings.filter(({ ruleId }) => ofImages.has(ruleId)), keyOf);
+    const placesOf = (0,remember/* remember */.k)(({ span, related }) => (0,group_by/* groupBy */.$)([span, ...related.map((place) => place.span)], ({ file }) => mapPath(file.path)));
+    const byPart = (0,remember/* remember */.k)((one) => (0,group_by/* groupBy */.$)((0,finding_units/* unitsOf */.$)(one), ({ part }) => part));
+    return {
+        findingsAt: (finding, { part }, path) => (byImage.get(keyOf(finding)) ?? []).filter((one) => placesOf(one).has(path) && byPart(one).has(part)),
+        unitsOf: (finding, { part }) => byPart(finding).get(part) ?? [],
+        count: (some, path) => some.reduce((sum, one) => sum + (placesOf(one).get(path)?.length ?? 0), 0),
+    };
+}
+function keyOf({ ruleId, evidence }) {
+    return JSON.stringify([ruleId, evidence]);
+}
+/** Whether a known problem is at least as bad, and applies at least as often. */
 function moved_images_covers(known, unit) {
-    return known.part === unit.part && (known.score ?? 0) >= (unit.score ?? 0) && (unit.isOptional || !known.isOptional);
+    return (known.score ?? 0) >= (unit.score ?? 0) && (unit.isOptional || !known.isOptional);
 }
 
 ;// CONCATENATED MODULE: ./build/gate/unit-pool.js
@@ -1060,7 +1080,7 @@ function notesOn(unjudged) {
         const effect = isOfBase
             ? `${findings} about the image that replaces it ${verb} not count as new`
             : `${findings} of the base ${verb} not count as fixed`;
-        const gap = (0,findings_gap/* notLookedAt */.$)({
+        const gap = (0,findings_gap/* notLookedAt */.$h)({
             kind: 'image-not-looked-up',
             message: `The image ${image.text} of the ${isOfBase ? 'base' : 'change'} ${how}: ${reason}. So ${effect}.`,
             wayOut: isOfBase ? `${wayOut} With images.fail-on-unavailable they count.` : wayOut,
@@ -1076,7 +1096,7 @@ function byImage(findings, unknownFor) {
     for (const finding of findings) {
         const image = unknownFor(finding);
         if (image !== undefined)
-            found.set(image, [...(found.get(image) ?? []), finding]);
+            (0,group_by/* addToGroup */.M)(found, image, finding);
     }
     return found;
 }
@@ -1162,7 +1182,7 @@ function compare(base, head, options) {
     const baseOpen = base.findings.filter(isOpen);
     const added = surplus(findings.filter(isOpen), poolOf(baseOpen, paths), isAdded);
     dropKnown(added, knownByWorse(head.rules, { findings: baseOpen, pathOf: paths.basePath }, { findings, pathOf: paths.headPath }));
-    const moved = dropMoved(added, knownElsewhere(head, baseOpen, mapPath));
+    const moved = dropMoved(added, knownElsewhere(head, { findings: baseOpen, mapPath }, { findings, mapPath: (path) => path }));
     const gone = removed(baseOpen, unitPool(findings, paths.headPath, paths.basePath)).filter((one) => !moved.has(one));
     const whole = [...added].filter(([finding, units]) => units.length === (0,finding_units/* unitsOf */.$)(finding).length);
     const changed = changedFindings(whole.map(([finding]) => finding), gone, paths);

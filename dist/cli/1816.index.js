@@ -234,7 +234,7 @@ function verdict(report, failOn, scope = wholeReport(report)) {
     return { conclusion: 'pass', exitCode: 0, sentence: passed(noun, failOn), failures };
 }
 function wholeReport({ notifications }) {
-    return { fresh: undefined, gaps: notifications.filter((one) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .failsCheck */ .k)(one, 'all')) };
+    return { fresh: undefined, gaps: notifications.filter((one) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .failsCheck */ .k2)(one, 'all')) };
 }
 function failedBy(failing, noun, failOn) {
     return `${(0,_tally_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(failing, noun)} of ${threshold(failOn)} ${failing === 1 ? 'fails' : 'fail'} the check.`;
@@ -342,7 +342,7 @@ async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .boundHeap */ .Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7238), __webpack_require__.e(2328), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(6669), __webpack_require__.e(9118), __webpack_require__.e(7268)]).then(__webpack_require__.bind(__webpack_require__, 7268));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7238), __webpack_require__.e(2328), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(8813), __webpack_require__.e(9118), __webpack_require__.e(7268)]).then(__webpack_require__.bind(__webpack_require__, 7268));
     const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328), __webpack_require__.e(2919)]).then(__webpack_require__.bind(__webpack_require__, 2919));
     return scan(repository, scanOptionsOf(settings, policy));
 }

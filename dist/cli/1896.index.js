@@ -576,6 +576,18 @@ const SECRET_LINES = [
 
 /***/ }),
 
+/***/ 9351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ SYSTEM_TYPES)
+/* harmony export */ });
+/** The types of packages that belong to the operating system. */
+const SYSTEM_TYPES = new Set(['deb', 'apk', 'rpm']);
+
+
+/***/ }),
+
 /***/ 584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11631,6 +11643,7 @@ function size({ published, target }) {
     sets: ['openPorts'],
     yieldsTo: { 'network-host': 'subject' },
     score: 7.5,
+    variants: { 'port-by-variable': 5.9 },
     profile: 'recommended',
     precision: 'high',
     cwe: [1327],
@@ -11644,7 +11657,7 @@ function size({ published, target }) {
         title: 'Do not publish databases and consoles to everyone',
         why: 'Databases, queues and consoles trust their network: many ask for no password, or accept the default one. When they are published on all interfaces, past the firewall of the host, attackers find them within hours, empty them and demand a ransom, as happened to tens of thousands of MongoDB, Elasticsearch and Redis servers.',
         how: 'Remove the port: containers of the same network do not need it. To reach it from the machine itself, write `127.0.0.1:5432:5432`; from elsewhere use a tunnel or a VPN.',
-        limits: 'The rule recognises a service by the port inside the container or, where that is ambiguous, by the image as well. It leaves alone ports that are published on one address, and containers that end with their job. The rule `port-docker-api` reports the engine API.',
+        limits: 'The rule recognises a service by the port inside the container or, where that is ambiguous, by the image as well. A port such as `${DB_PORT}:5432` is medium, as the variable may also set an address. It leaves alone ports that are published on one address, those whose address a variable decides, and containers that end with their job. The rule `port-docker-api` reports the engine API.',
         references: [
             'https://docs.docker.com/engine/network/port-publishing/',
             'https://www.shadowserver.org/what-we-do/network-reporting/',
@@ -11698,15 +11711,17 @@ function size({ published, target }) {
         },
     ],
     *check(container) {
-        for (const port of (0,published_services/* openPorts */.Rr)(container)) {
+        for (const port of (0,published_services/* likelyOpenPorts */.pt)(container)) {
             const service = (0,published_services/* sensitiveService */["in"])(container, port);
             if (service === undefined)
                 continue;
             const fix = bindToLoopback([port]);
+            const unless = port.isNamedPort ? ', unless the variable also sets an address' : '';
             yield {
                 at: port.span,
-                message: `Container "${container.name}" publishes port ${(0,published_services/* portText */.ZY)(port)}, ${service.name}, on all interfaces. Anyone who reaches the host can guess its passwords and exploit its flaws, or just read its data if it requires no password.`,
+                message: `Container "${container.name}" publishes port ${(0,published_services/* portText */.ZY)(port)}, ${service.name}, on all interfaces${unless}. Anyone who reaches the host can guess its passwords and exploit its flaws, or just read its data if it requires no password.`,
                 evidence: (0,published_services/* portText */.ZY)(port),
+                ...(port.isNamedPort && { variant: 'port-by-variable' }),
                 ...(fix && { fix }),
             };
         }
@@ -33871,9 +33886,12 @@ const MALICIOUS_IMAGES = [
     },
 ];
 
+// EXTERNAL MODULE: ./build/model/images/image-contents.js
+var image_contents = __webpack_require__(9351);
 // EXTERNAL MODULE: ./build/model/images/vulnerability.js
 var vulnerability = __webpack_require__(8731);
 ;// CONCATENATED MODULE: ./build/rules/vulnerabilities/described.js
+
 
 
 
@@ -33920,9 +33938,8 @@ function countedRating(one, unrated, image) {
 /** Whether the build upgrades all packages with the vulnerability: those of the system that have a fix. */
 function isUpgradedIn({ isUpgraded }, { packages }) {
     return (isUpgraded === true &&
-        packages.every(({ fixed, isFixedForSubscribers, installed: [first] }) => fixed !== undefined && !isFixedForSubscribers && first !== undefined && SYSTEM_TYPES.has(first.type)));
+        packages.every(({ fixed, isFixedForSubscribers, installed: [first] }) => fixed !== undefined && !isFixedForSubscribers && first !== undefined && image_contents/* SYSTEM_TYPES */.O.has(first.type)));
 }
-const SYSTEM_TYPES = new Set(['deb', 'apk', 'rpm']);
 /** Sentences about how the build changes the severity. */
 function buildText(image, own) {
     const upgraded = own.filter((one) => isUpgradedIn(image, one)).length;

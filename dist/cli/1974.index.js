@@ -461,7 +461,7 @@ function resultOf(finding, ruleIndex, subjects, prefix) {
         ruleId: (0,sarif_rule/* sarifId */.Ho)(finding),
         ...(ruleIndex === undefined ? {} : { ruleIndex }),
         level: (0,sarif_rule/* levelOf */.In)(finding.severity),
-        message: { text: messageOf((0,shown_message/* shownMessage */.z)(finding), related) },
+        message: { text: messageOf((0,shown_message/* shownMessage */.zz)(finding), related) },
         locations: [{ ...locationOf(finding.span, prefix), ...logicalLocations(subjects) }],
         // GitHub reads only the first; the second repeats it under our own name, for tools that overwrite the first
         partialFingerprints: { primaryLocationLineHash: identity, 'hullcheck/v1': identity },

@@ -81,7 +81,7 @@ const KINDS = {
     /** Security options other than `no-new-privileges`. */
     confinement: ({ securityOptions: { items } }) => items.some(isOfConfinement),
     /** Ports that are open to everyone who can reach the host. */
-    openPorts: (container) => (0,published_services/* openPorts */.Rr)(container).length > 0,
+    openPorts: (container) => (0,published_services/* likelyOpenPorts */.pt)(container).length > 0,
 };
 function isKind(aspect) {
     return Object.hasOwn(KINDS, aspect);
@@ -664,11 +664,11 @@ function notChecked({ rule }, subject, missing) {
         return [];
     const message = `${rule.id} was not checked: ${missing.join(', ')} unknown.`;
     const wayOut = 'Set images.lookup to auto, or use --lookup auto.';
-    return [(0,gap/* notLookedAt */.$)({ kind: 'image-not-looked-up', message, wayOut, span: spanOf(subject) })];
+    return [(0,gap/* notLookedAt */.$h)({ kind: 'image-not-looked-up', message, wayOut, span: spanOf(subject) })];
 }
 function crashed({ rule }, subject, error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return (0,gap/* notLookedAt */.$)({
+    return (0,gap/* notLookedAt */.$h)({
         kind: 'rule-crashed',
         message: `The rule ${rule.id} failed (${reason}).`,
         wayOut: 'Please report it with this file: https://github.com/hullcheck/hullcheck/issues',

@@ -368,7 +368,7 @@ function leftOutOf(images, { failOnUnavailable }) {
     const why = `not looked up, because ${_forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN */ .A}.`;
     const wayOut = _forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN_WAY_OUT */ .X;
     if (failOnUnavailable) {
-        return images.map(({ reference: { value, span } }) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+        return images.map(({ reference: { value, span } }) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
             kind,
             weight: 'severe',
             message: `The image ${value.text} was ${why}`,
@@ -381,7 +381,7 @@ function leftOutOf(images, { failOnUnavailable }) {
     if (count === 0)
         return [];
     return [
-        (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({ kind, message: `${count === 1 ? '1 image was' : `${count} images were`} ${why}`, wayOut, count }),
+        (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind, message: `${count === 1 ? '1 image was' : `${count} images were`} ${why}`, wayOut, count }),
     ];
 }
 
@@ -453,7 +453,7 @@ function completeFixes(settings) {
 }
 function withoutFix({ ruleId, span }, { address, isImage }, { reason }) {
     const what = isImage ? `the image ${address} could not be looked up` : 'the file could not be fetched';
-    return (0,gap/* notLookedAt */.$)({
+    return (0,gap/* notLookedAt */.$h)({
         kind: 'fix-not-completed',
         message: `${ruleId} has no fix, because ${what}: ${reason}.`,
         wayOut: isImage ? 'Write the digest yourself.' : 'Write the checksum that its publisher names.',

@@ -174,8 +174,9 @@ function searchedText({ id, docs, peers = {}, aliases = [] }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ notLookedAt),
-/* harmony export */   k: () => (/* binding */ failsCheck)
+/* harmony export */   $h: () => (/* binding */ notLookedAt),
+/* harmony export */   b4: () => (/* binding */ asOrdinary),
+/* harmony export */   k2: () => (/* binding */ failsCheck)
 /* harmony export */ });
 /* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1116);
 /* harmony import */ var _gap_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9919);
@@ -202,6 +203,13 @@ function notLookedAt(report) {
         ...(path !== undefined && span === undefined && { path }),
         gap: { weight, thing, count, kind, evidence },
     };
+}
+/** The same gap, where valid projects have it. */
+function asOrdinary(notification) {
+    const { gap } = notification;
+    return gap?.weight === 'severe'
+        ? { ...notification, level: 'warning', gap: { ...gap, weight: 'ordinary' } }
+        : notification;
 }
 function fileEvidence(span) {
     if (span === undefined)

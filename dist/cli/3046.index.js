@@ -1196,8 +1196,8 @@ function gapNotifications({ gaps, layers, hasUnsignedSbom }, { reference: { span
     const rest = gaps.length - parts.length;
     const notRead = [...parts, ...(rest > 0 ? [`${rest} more of its parts`] : [])];
     return [
-        ...notRead.map((part) => (0,findings_gap/* notLookedAt */.$)({ kind: 'image-not-read', message: `Not read: ${part}.`, wayOut: READ_ANEW, span, evidence: part })),
-        ...(hasUnsignedSbom ? [(0,findings_gap/* notLookedAt */.$)({ kind: 'image-not-read', weight: 'ordinary', ...UNSIGNED, span })] : []),
+        ...notRead.map((part) => (0,findings_gap/* notLookedAt */.$h)({ kind: 'image-not-read', message: `Not read: ${part}.`, wayOut: READ_ANEW, span, evidence: part })),
+        ...(hasUnsignedSbom ? [(0,findings_gap/* notLookedAt */.$h)({ kind: 'image-not-read', weight: 'ordinary', ...UNSIGNED, span })] : []),
     ];
 }
 const READ_ANEW = 'With --image-analysis sbom, packages come from the SBOM next to the image instead.';
@@ -1214,7 +1214,7 @@ function notAsked({ named }, chosen, { settings, vulnerabilityHint: hint = '--vu
     const notifications = [];
     const notAskedFor = (rules, message, wayOut) => {
         const gap = { kind: 'image-not-looked-up', thing: 'rule', count: rules.length, evidence: message };
-        notifications.push((0,findings_gap/* notLookedAt */.$)({ ...gap, message, wayOut, span }));
+        notifications.push((0,findings_gap/* notLookedAt */.$h)({ ...gap, message, wayOut, span }));
     };
     const known = (0,lookups/* factsOf */.xS)(settings);
     const atRegistry = chosen.filter(({ rule: { needs = [] } }) => needs.every((fact) => known.has(fact)) && needs.some((fact) => REGISTRY_FACTS.has(fact)));
@@ -1694,7 +1694,7 @@ function leftOutOf(images, { failOnUnavailable }) {
     const why = `not looked up, because ${_forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN */ .A}.`;
     const wayOut = _forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN_WAY_OUT */ .X;
     if (failOnUnavailable) {
-        return images.map(({ reference: { value, span } }) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+        return images.map(({ reference: { value, span } }) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
             kind,
             weight: 'severe',
             message: `The image ${value.text} was ${why}`,
@@ -1707,7 +1707,7 @@ function leftOutOf(images, { failOnUnavailable }) {
     if (count === 0)
         return [];
     return [
-        (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({ kind, message: `${count === 1 ? '1 image was' : `${count} images were`} ${why}`, wayOut, count }),
+        (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind, message: `${count === 1 ? '1 image was' : `${count} images were`} ${why}`, wayOut, count }),
     ];
 }
 
@@ -1827,7 +1827,7 @@ function completeFixes(settings) {
 }
 function withoutFix({ ruleId, span }, { address, isImage }, { reason }) {
     const what = isImage ? `the image ${address} could not be looked up` : 'the file could not be fetched';
-    return (0,gap/* notLookedAt */.$)({
+    return (0,gap/* notLookedAt */.$h)({
         kind: 'fix-not-completed',
         message: `${ruleId} has no fix, because ${what}: ${reason}.`,
         wayOut: isImage ? 'Write the digest yourself.' : 'Write the checksum that its publisher names.',

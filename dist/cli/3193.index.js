@@ -54,7 +54,7 @@ function entryOf(finding, isFailure) {
         ruleId,
         severity,
         level: (0,_sarif_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .levelOf */ .In)(severity),
-        message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_shown_message_js__WEBPACK_IMPORTED_MODULE_5__/* .shownMessage */ .z)(finding)),
+        message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_shown_message_js__WEBPACK_IMPORTED_MODULE_5__/* .shownMessage */ .zz)(finding)),
         path: (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(span.file.path),
         region: (0,_region_js__WEBPACK_IMPORTED_MODULE_3__/* .shownRegion */ .oK)(span),
         identity: (0,_triage_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .contentHash */ .Ae)({ ruleId, subject: span.file.path, evidence: (0,_triage_finding_units_js__WEBPACK_IMPORTED_MODULE_0__/* .entryFingerprint */ .t)(finding) }),
@@ -147,9 +147,12 @@ function errorTag({ region, level, message, ruleId }) {
     });
 }
 
+// EXTERNAL MODULE: ./build/triage/folding.js
+var folding = __webpack_require__(5108);
 // EXTERNAL MODULE: ./build/report/links.js
 var links = __webpack_require__(1006);
 ;// CONCATENATED MODULE: ./build/report/exchange/csv.js
+
 
 
 
@@ -212,6 +215,7 @@ function entryRow({ finding, severity, ruleId, message, path, region, identity }
     };
     if (finding === undefined)
         return { severity, message, ...place, fingerprint: identity };
+    const fix = (0,folding/* shownFix */.$X)(finding);
     return {
         ...ruleColumns(active),
         severity,
@@ -219,7 +223,7 @@ function entryRow({ finding, severity, ruleId, message, path, region, identity }
         rule: ruleId,
         message,
         ...place,
-        fix: finding.fix?.title,
+        fix: fix && (0,report_escape/* oneLine */.TN)(fix.title),
         fingerprint: identity,
     };
 }
@@ -259,8 +263,6 @@ function* gccPieces(report, options) {
     }
 }
 
-// EXTERNAL MODULE: ./build/triage/folding.js
-var folding = __webpack_require__(5108);
 // EXTERNAL MODULE: ./build/report/json-pieces.js
 var json_pieces = __webpack_require__(7353);
 // EXTERNAL MODULE: ./build/report/tally.js

@@ -134,12 +134,13 @@ function cweAddress(cwe) {
 /* harmony export */   E: () => (/* binding */ packageUrl),
 /* harmony export */   b: () => (/* binding */ imageUrl)
 /* harmony export */ });
-const SYSTEM_TYPES = new Set(['deb', 'apk', 'rpm']);
+/* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9351);
+
 const NAMESPACES = { rhel: 'redhat' };
 /** The package URL of an installed package: https://github.com/package-url/purl-spec */
 function packageUrl(found, system) {
     const { type } = found;
-    if (SYSTEM_TYPES.has(type))
+    if (_model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM_TYPES */ .O.has(type))
         return systemUrl(found, system);
     const [namespace, name] = nameParts(found);
     return urlOf({ type, namespace, name, version: versionOf(found), qualifiers: {} });

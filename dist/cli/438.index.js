@@ -110,22 +110,17 @@ function isRemovedBy({ removed, staying }, id) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ controlResults)
 /* harmony export */ });
-/* harmony import */ var _data_cis_controls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4659);
+/* harmony import */ var _data_cis_controls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4659);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1913);
 /* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
+
 
 
 /** The controls about images and containers, checked with the rules that name them. `all` are the rules that exist. */
 function controlResults(report, all) {
-    const byRule = new Map();
-    for (const finding of report.findings) {
-        const found = byRule.get(finding.ruleId);
-        if (found === undefined)
-            byRule.set(finding.ruleId, [finding]);
-        else
-            found.push(finding);
-    }
+    const byRule = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(report.findings, ({ ruleId }) => ruleId);
     const running = new Set(report.rules.map(({ rule }) => rule.id));
-    return _data_cis_controls_js__WEBPACK_IMPORTED_MODULE_1__/* .CIS_CONTROLS */ .B.map(([id, about]) => {
+    return _data_cis_controls_js__WEBPACK_IMPORTED_MODULE_2__/* .CIS_CONTROLS */ .B.map(([id, about]) => {
         const rules = all.filter(({ cis = [] }) => cis.includes(id));
         const found = rules.flatMap((rule) => byRule.get(rule.id) ?? []);
         const findings = found.filter(({ suppressedBy }) => suppressedBy === undefined);
@@ -436,7 +431,7 @@ function findingOf(finding) {
         severity,
         score: score ?? null,
         variant: finding.variant ?? null,
-        message: (0,shown_message/* countedMessage */.q)(finding),
+        message: (0,shown_message/* countedMessage */.qI)(finding),
         ...placeOf(span),
         fingerprint,
         related: related.map((place) => ({ message: place.message, ...placeOf(place.span) })),

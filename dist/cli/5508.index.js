@@ -85,7 +85,7 @@ function resultOf(path, bytes, maxFileSize) {
 }
 function unreadable(path, reason) {
     const message = `Standard input was not checked. ${reason}`;
-    return { ok: false, error: (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_3__/* .notLookedAt */ .$)({ kind: 'unreadable-file', message, wayOut: 'Pipe in a text file.', path }) };
+    return { ok: false, error: (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_3__/* .notLookedAt */ .$h)({ kind: 'unreadable-file', message, wayOut: 'Pipe in a text file.', path }) };
 }
 
 
@@ -155,7 +155,7 @@ function textOf(bytes, maximumBytes) {
 }
 function unreadable(reason, wayOut) {
     const message = `Standard input was not checked. ${reason}`;
-    return { ok: false, error: (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({ kind: 'unreadable-file', message, wayOut, path: PATH }) };
+    return { ok: false, error: (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind: 'unreadable-file', message, wayOut, path: PATH }) };
 }
 
 

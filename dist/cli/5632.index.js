@@ -484,7 +484,7 @@ function listFolder(root, { path }, notifications) {
         return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, path), { withFileTypes: true });
     }
     catch {
-        notifications.push((0,findings_gap/* notLookedAt */.$)({
+        notifications.push((0,findings_gap/* notLookedAt */.$h)({
             kind: 'unreadable-folder',
             message: 'The folder cannot be listed, so nothing in it was checked.',
             wayOut: 'Make it readable, or let git ignore it.',
@@ -515,7 +515,7 @@ function isIgnored(ignoreFiles, path, isFolder) {
     return false;
 }
 function tooMany(folder) {
-    return (0,findings_gap/* notLookedAt */.$)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'too-many-files',
         message: `There are more than ${MAXIMUM_ENTRIES} files, so not all were looked at.`,
         wayOut: 'Name the folders to scan.',
@@ -621,7 +621,7 @@ function walkFolders(root, folders, selection, onFound) {
     };
 }
 function withNote({ selected, notifications }, reason) {
-    const gap = (0,findings_gap/* notLookedAt */.$)({
+    const gap = (0,findings_gap/* notLookedAt */.$h)({
         kind: 'unlisted-files',
         message: `The folders were searched without git: ${reason}. Files that git tracks despite .gitignore were not checked.`,
         wayOut: 'Let git read the checkout.',
@@ -761,39 +761,6 @@ function mayBePartOfProject(text) {
         return entries?.get('services')?.node.kind === 'mapping' || entries?.has('include') === true;
     });
 }
-
-
-/***/ }),
-
-/***/ 5310:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ scriptByContent)
-/* harmony export */ });
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(948);
-
-/** A file without a dot in its name, such as `bin/deploy` or `.husky/pre-push`. */
-const scriptByContent = {
-    mayBe: (path) => path.indexOf('.', path.lastIndexOf('/') + 2) === -1 && (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOf */ .be)(path) === undefined,
-    formatIn: scriptFormatIn,
-};
-/** Reads the first line, which names the program that runs the file. */
-function scriptFormatIn({ bytes }) {
-    if (bytes[0] !== 0x23 || bytes[1] !== 0x21)
-        return undefined;
-    const words = bytes
-        .toString('latin1', 2, FIRST_LINE)
-        .split(/[\r\n]/, 1)[0]
-        ?.split(/[\s/]+/) ?? [];
-    if (words.some((word) => SHELL.test(word)))
-        return _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .shellFormat */ .K5;
-    return words.some((word) => MAKE.test(word)) ? _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .makefileFormat */ .sK : undefined;
-}
-/** In bytes; Linux reads as many. */
-const FIRST_LINE = 256;
-const SHELL = /^(?:ba|da|z|k|a)?sh$/;
-const MAKE = /^g?make$/;
 
 
 /***/ }),

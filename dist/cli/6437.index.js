@@ -1891,11 +1891,11 @@ function broken(file, { reason, span }, read) {
         ? 'so it was not checked'
         : `so nothing after ${read === 1 ? 'the first container' : `the first ${read} containers`} was checked`;
     const message = `${file.path} is not valid JSON, ${rest}: ${reason}.`;
-    return (0,gap/* notLookedAt */.$)({ kind: 'syntax-error', message, wayOut: 'Create it again.', span });
+    return (0,gap/* notLookedAt */.$h)({ kind: 'syntax-error', message, wayOut: 'Create it again.', span });
 }
 function duplicate(span) {
     const message = 'This name occurs twice in one object. The last one was checked; engines read no other.';
-    return (0,gap/* notLookedAt */.$)({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Create the file again.', span });
+    return (0,gap/* notLookedAt */.$h)({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Create the file again.', span });
 }
 function about(file, { containers: found, others, idle }) {
     const at = (0,finding/* startOf */.GH)(file);
@@ -1904,24 +1904,24 @@ function about(file, { containers: found, others, idle }) {
         const message = `Only the first ${containers(MOST_CONTAINERS)} of ${found} were checked.`;
         const count = found - MOST_CONTAINERS;
         const wayOut = 'Inspect the others separately.';
-        notes.push((0,gap/* notLookedAt */.$)({ kind: 'limit-reached', thing: 'container', count, message, wayOut, span: at }));
+        notes.push((0,gap/* notLookedAt */.$h)({ kind: 'limit-reached', thing: 'container', count, message, wayOut, span: at }));
     }
     if (others > 0) {
         const message = `Not checked, because it is not a container: ${others === 1 ? 'one object' : `${others} objects`}.`;
         const wayOut = 'Inspect containers only.';
-        notes.push((0,gap/* notLookedAt */.$)({ kind: 'unknown-format', weight: 'expected', count: others, message, wayOut, span: at }));
+        notes.push((0,gap/* notLookedAt */.$h)({ kind: 'unknown-format', weight: 'expected', count: others, message, wayOut, span: at }));
     }
     if (idle > 0) {
         const message = `Not running, but checked as if started: ${containers(idle)}.`;
         const wayOut = 'Remove them if they are not needed.';
-        notes.push((0,gap/* notLookedAt */.$)({ kind: 'unknown-value', thing: 'container', count: idle, message, wayOut, span: at }));
+        notes.push((0,gap/* notLookedAt */.$h)({ kind: 'unknown-value', thing: 'container', count: idle, message, wayOut, span: at }));
     }
     return notes;
 }
 function nothingIn(file) {
     const message = `${file.path} does not describe a container.`;
     const wayOut = 'Pass the output of docker inspect or podman inspect for containers.';
-    return (0,gap/* notLookedAt */.$)({ kind: 'unknown-format', weight: 'severe', message, wayOut, span: (0,finding/* startOf */.GH)(file) });
+    return (0,gap/* notLookedAt */.$h)({ kind: 'unknown-format', weight: 'severe', message, wayOut, span: (0,finding/* startOf */.GH)(file) });
 }
 function containers(count) {
     return count === 1 ? 'one container' : `${count} containers`;
@@ -2605,18 +2605,17 @@ function shortPort(written, entry) {
     const publishedStart = publishedAt(text, colon);
     const published = publishedStart === colon ? undefined : portRange(text.slice(publishedStart, colon));
     // a variable at the beginning may hold an address with its colon, as in `${BIND}8080:80`
-    const mayHoldAddress = publishedStart === 0 && published === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 && !isPort(written, text.slice(0, colon));
+    const mayHoldAddress = publishedStart === 0 && published === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
     const hostIp = addressText(written, mayHoldAddress ? colon : publishedStart - 1);
-    return { hostIp, published, target, protocol, span, entry };
+    const isNamedPort = mayHoldAddress && isPort(written, text.slice(0, colon));
+    return { hostIp, published, target, protocol, span, entry, ...(isNamedPort && { isNamedPort }) };
 }
-/** Whether the text before the last colon is one variable whose name does not say that it holds an address. */
-function isPort({ variable }, before) {
-    if (variable === undefined || !/^(?:-.*)?$/s.test(before.slice(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB.length)))
-        return false;
-    return /PORT/i.test(variable) || !ADDRESS_NAME.test(variable);
+/** Whether the text before the last colon begins with a variable that is a port by its name, and has nothing else but a range. */
+function isPort({ variable = '' }, before) {
+    return (/^(?:-.*)?$/s.test(before.slice(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB.length)) && /PORT/i.test(variable) && !ADDRESS_NAME.test(variable));
 }
-/** `BIND_IP`, `LISTEN`, `HOST_ADDR`. */
-const ADDRESS_NAME = /ADDR|BIND|LISTEN|INTERFACE|IFACE|(?:^|_)(?:IPV?[46]?|HOST|PREFIX)(?:_|$)|^\d+$/i;
+/** `PORT_BIND`, `LISTEN_PORT_ADDRESS`. */
+const ADDRESS_NAME = /ADDR|BIND|(?:^|_)IP(?:_|$)/i;
 /** The start of the published port in the text before the last colon: `IP:PUBLISHED`, `PUBLISHED`, or `IP:`. */
 function publishedAt(text, end) {
     const colon = end === 0 ? -1 : text.lastIndexOf(':', end - 1);
@@ -2864,21 +2863,21 @@ function addText(file, printed, { files }, isAppended) {
     if (before !== undefined && isAppended)
         before.push(printed);
     else
-        setText(files, path, [printed]);
+        setText(files, path, isAppended ? [() => files.copied?.at(path, false), printed] : [printed]);
 }
 function setText({ texts, paths }, path, printed) {
     texts.set(path, printed);
     paths.set((0,shell_paths/* baseName */.Fl)(path), path);
 }
 /** The text written to a file earlier; returned only once. A program without a folder is searched in `PATH`. */
-function takeFile(word, { files }, folder, isProgram = false) {
+function takeFile(word, { files, isExec }, folder, isProgram = false) {
     if (word === undefined || (files.texts.size === 0 && files.copied === undefined))
         return undefined;
     const name = fileOf(word);
     const path = pathIn(files, name, isProgram);
     const printed = files.texts.get(path);
     if (printed === undefined)
-        return copiedFile(name, { files, folder, isProgram });
+        return copiedFile(name, { files, folder, isProgram, isExec });
     if (files.room.left < 0)
         return undefined;
     files.texts.delete(path);
@@ -2891,16 +2890,21 @@ function takeFile(word, { files }, folder, isProgram = false) {
     return taken;
 }
 /** A script of the repository. It is certain only in a known folder, as other programs may have files of that name. */
-function copiedFile(name, { files: { copied }, folder, isProgram }) {
-    if (copied === undefined || name.includes('$'))
-        return undefined;
-    if (isProgram && !name.includes('/'))
-        return copied.program(name);
-    const path = name.startsWith('/') ? name : folder === located/* DYNAMIC */.u5 ? undefined : `${folder}/${name}`;
-    const script = path === undefined ? undefined : copied.at((0,shell_paths/* resolvePath */.o1)('/', path));
-    return isProgram && script !== undefined && isForAnother(name, script.text) ? undefined : script;
+function copiedFile(name, request) {
+    const script = name.includes('$') ? undefined : copyNamed(name, request);
+    const isStarted = request.isProgram && request.isExec;
+    return isStarted && script !== undefined && isForAnother(name, script.text) ? undefined : script;
 }
-/** A file of another language, such as `server.js`, which the entry point of the base image is given. */
+function copyNamed(name, { files: { copied }, folder, isProgram }) {
+    if (isProgram && !name.includes('/'))
+        return copied?.program(name);
+    const path = name.startsWith('/') ? name : folder === located/* DYNAMIC */.u5 ? undefined : `${folder}/${name}`;
+    return path === undefined ? undefined : copied?.at((0,shell_paths/* resolvePath */.o1)('/', path), isProgram);
+}
+/**
+ * A file of another language, such as `server.js`, which the entry point of the base image is given. A shell that is told to run it reads it
+ * itself, whatever its name is.
+ */
 function isForAnother(name, text) {
     return !text.startsWith('#!') && OTHER_LANGUAGE.test(name);
 }
@@ -4672,11 +4676,11 @@ const BUDGET = 2_000_000;
 const BUDGET_OF_CALLS = 1_000_000;
 /** Reads a POSIX-like shell script, including bash. Never throws: parts that it cannot understand are in `problems`. */
 function parseScript(excerpt, lookUp, options = {}) {
-    const { isSetLater = never, isBash = false, guessesEngines = true } = options;
+    const { isSetLater = never, isBash = false, guessesEngines = true, isExec = false } = options;
     const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
     const { files = (0,files_of_script/* noFiles */.JE)(budget) } = options;
     const script = readText(excerpt, (0,shell_variables/* rootVariables */.w)(lookUp, isSetLater), {
-        ...{ depth: 0, budget, isBash, guessesEngines, files },
+        ...{ depth: 0, budget, isBash, guessesEngines, isExec, files },
     });
     if (budget.left >= 0 && budget.ofCalls.left >= 0)
         return script;
@@ -4713,6 +4717,7 @@ function readText(outer, variables, within) {
         depth: within.depth,
         isBash: within.isBash,
         guessesEngines: within.guessesEngines,
+        isExec: within.isExec && within.depth === 0,
         files: within.files,
         input: within.input,
         problems,

@@ -1600,6 +1600,7 @@ function switchOn(container, protection) {
 /* harmony export */   ar: () => (/* binding */ debuggerBehind),
 /* harmony export */   eC: () => (/* binding */ isEnginePort),
 /* harmony export */   "in": () => (/* binding */ sensitiveService),
+/* harmony export */   pt: () => (/* binding */ likelyOpenPorts),
 /* harmony export */   tO: () => (/* binding */ imageName)
 /* harmony export */ });
 /* harmony import */ var _data_sensitive_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9836);
@@ -1621,12 +1622,16 @@ const NO_DEBUGGER = /rasa/;
 const SWITCHED = { images: /(?:^|[/-])kafka|(?:^|\/)debezium\/connect/, variable: 'KAFKA_DEBUG' };
 /** Ports open to everyone who can reach the host. A short-lived container has none, and neither has one on the host's network. */
 function openPorts(container) {
+    return likelyOpenPorts(container).filter(({ isNamedPort }) => isNamedPort === undefined);
+}
+/** Those, and ports that are open unless a variable that is a port by its name holds an address, too. */
+function likelyOpenPorts(container) {
     const { ports, isBrief, networkMode, provider } = container;
     if (ports.length === 0 || isBrief || provider !== undefined)
         return [];
     if (networkMode !== undefined && (networkMode.value === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 || OTHER_NETWORK.test(String(networkMode.value))))
         return [];
-    return ports.filter((port) => (0,_model_containers_published_port_js__WEBPACK_IMPORTED_MODULE_1__/* .reachOf */ .xw)(port) === 'all interfaces');
+    return ports.filter((port) => port.isNamedPort ?? (0,_model_containers_published_port_js__WEBPACK_IMPORTED_MODULE_1__/* .reachOf */ .xw)(port) === 'all interfaces');
 }
 /** Modes without a network of its own; any other mode names a network, from which the engine publishes ports. */
 const OTHER_NETWORK = /^(?:host|none|private)$|^(?:container|service|pod|ns):/;
@@ -3279,7 +3284,7 @@ function limitReached(span, what) {
     const last = reached.at(-1);
     if (last?.span?.file.path === span.file.path && last.message.startsWith(what))
         return;
-    tellGap((0,_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({ kind: 'limit-reached', message: what, wayOut: 'Split this into smaller parts.', span }));
+    tellGap((0,_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind: 'limit-reached', message: what, wayOut: 'Split this into smaller parts.', span }));
 }
 function tellGap(gap) {
     if (reached.length < MAXIMUM_TOLD)

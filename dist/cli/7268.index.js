@@ -74,7 +74,7 @@ function namesIn({ value = '' }, separator = value.includes(';') ? ';' : ':') {
 /** Reports each reason why names of a list were not read once. */
 function unreadNames(names, folder, span) {
     const byKind = (0,group_by/* groupBy */.$)(names, (name) => kindOf(name, folder));
-    return [...byKind].map(([kind, [first = '', ...others]]) => (0,gap/* notLookedAt */.$)({
+    return [...byKind].map(([kind, [first = '', ...others]]) => (0,gap/* notLookedAt */.$h)({
         kind,
         thing: 'project',
         message: MESSAGES[kind](others.length === 0 ? first : `${first} and ${others.length} more`),
@@ -100,7 +100,7 @@ function unread(path, { environments, isRefused }) {
         return [];
     const message = `${path} is a symbolic link that cannot be followed in the repository, so its variables were not looked at.`;
     const wayOut = 'Put the file into the repository, or let git ignore the link.';
-    return [(0,gap/* notLookedAt */.$)({ kind: 'outside-reference', message, wayOut, path })];
+    return [(0,gap/* notLookedAt */.$h)({ kind: 'outside-reference', message, wayOut, path })];
 }
 
 // EXTERNAL MODULE: ./build/discover/environment-names.js
@@ -366,7 +366,7 @@ function environmentFinder({ readFile, paths, }) {
 }
 function elsewhere(written, { span }) {
     const name = written.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? 'with variables that this command names' : `${written}`;
-    return (0,gap/* notLookedAt */.$)({
+    return (0,gap/* notLookedAt */.$h)({
         kind: 'environment-elsewhere',
         message: `The file ${name} is not in the repository, so the variables in it were not used.`,
         wayOut: 'Scan where the file is.',
@@ -463,7 +463,7 @@ function unreadIn({ files, span }, isFound) {
     if (files.includes(compose_files/* STANDARD_INPUT */.XO)) {
         const message = 'The compose file that this command reads from its standard input was not checked.';
         return [
-            (0,gap/* notLookedAt */.$)({ kind: 'undecided-reference', message, wayOut: 'Let it read a file of the repository.', span }),
+            (0,gap/* notLookedAt */.$h)({ kind: 'undecided-reference', message, wayOut: 'Let it read a file of the repository.', span }),
         ];
     }
     if (isFound || files.some((file) => file.includes(unknown_piece/* UNKNOWN_PIECE */.YB)))
@@ -471,11 +471,11 @@ function unreadIn({ files, span }, isFound) {
     const [what, it] = files.length === 1 ? ['file', 'it was'] : ['files', 'they were'];
     const message = `The compose ${what} ${files.join(', ')} could not be found in the repository, so ${it} not checked.`;
     const wayOut = 'Write the path of an existing file.';
-    return [(0,gap/* notLookedAt */.$)({ kind: 'missing-reference', weight: 'expected', message, wayOut, span })];
+    return [(0,gap/* notLookedAt */.$h)({ kind: 'missing-reference', weight: 'expected', message, wayOut, span })];
 }
 /** Paths that lead out of a folder are then not followed. */
 function foundByName({ span }) {
-    return (0,gap/* notLookedAt */.$)({
+    return (0,gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
         weight: 'ordinary',
         thing: 'reference',
@@ -538,7 +538,7 @@ var triage = __webpack_require__(2527);
 // EXTERNAL MODULE: ./build/run/check-images.js
 var check_images = __webpack_require__(8321);
 // EXTERNAL MODULE: ./build/run/check-unit.js + 100 modules
-var check_unit = __webpack_require__(6669);
+var check_unit = __webpack_require__(8813);
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(9464);
 // EXTERNAL MODULE: ./build/parse/dockerfile/recognised.js
@@ -684,7 +684,7 @@ function missingDockerfile(path, { span, shownPath = path }, known, repository) 
     const file = span.file.path;
     const other = fromFolderAbove(path, file, known);
     const isExpected = other !== undefined || MAY_BE_MADE.has((0,formats/* formatOf */.be)(file)?.id);
-    return (0,gap/* notLookedAt */.$)({
+    return (0,gap/* notLookedAt */.$h)({
         kind: 'missing-reference',
         message: `The Dockerfile that this builds (${shownPath}) is not in the repository, so it was not checked.`,
         wayOut: other === undefined
@@ -785,7 +785,7 @@ function newScripts(starters, repository, known) {
 }
 function tooDeep(paths) {
     const [path = ''] = paths;
-    return (0,gap/* notLookedAt */.$)({
+    return (0,gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
         thing: 'file',
         count: paths.length,

@@ -54,7 +54,7 @@ function entryOf(finding, isFailure) {
         ruleId,
         severity,
         level: (0,_sarif_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .levelOf */ .In)(severity),
-        message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_shown_message_js__WEBPACK_IMPORTED_MODULE_5__/* .shownMessage */ .z)(finding)),
+        message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_shown_message_js__WEBPACK_IMPORTED_MODULE_5__/* .shownMessage */ .zz)(finding)),
         path: (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(span.file.path),
         region: (0,_region_js__WEBPACK_IMPORTED_MODULE_3__/* .shownRegion */ .oK)(span),
         identity: (0,_triage_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .contentHash */ .Ae)({ ruleId, subject: span.file.path, evidence: (0,_triage_finding_units_js__WEBPACK_IMPORTED_MODULE_0__/* .entryFingerprint */ .t)(finding) }),

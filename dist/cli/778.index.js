@@ -80,6 +80,8 @@ __webpack_require__.d(__webpack_exports__, {
   inspectImage: () => (/* binding */ inspectImage)
 });
 
+// EXTERNAL MODULE: ./build/model/images/image-contents.js
+var image_contents = __webpack_require__(9351);
 // EXTERNAL MODULE: ./build/data/secret-files.js
 var secret_files = __webpack_require__(7563);
 // EXTERNAL MODULE: ./build/analysis/secrets/secret.js
@@ -381,6 +383,7 @@ function redHatEcosystem(cpe) {
 
 
 
+
 const LANGUAGE_ECOSYSTEMS = {
     npm: 'npm',
     pypi: 'PyPI',
@@ -392,7 +395,6 @@ const LANGUAGE_ECOSYSTEMS = {
     composer: 'Packagist',
     bitnami: 'Bitnami',
 };
-const SYSTEM_TYPES = new Set(['deb', 'apk', 'rpm']);
 /** In the order in which rpm would choose, where an image has several: the later ones are left over from older releases. */
 const RPM_DATABASES = ['usr/lib/sysimage/rpm', 'usr/share/rpm', 'var/lib/rpm'].flatMap((folder) => ['rpmdb.sqlite', 'Packages.db', 'Packages'].map((name) => `${folder}/${name}`));
 /**
@@ -445,7 +447,7 @@ function imagePackage(found, system, place) {
     };
 }
 function ecosystemFor({ type, name, version }, system) {
-    if (SYSTEM_TYPES.has(type))
+    if (image_contents/* SYSTEM_TYPES */.O.has(type))
         return system === undefined ? undefined : ecosystemOf(system);
     if (type === 'composer' && isComposerBranch(version))
         return undefined;
@@ -469,7 +471,7 @@ function withoutRepetitions(packages) {
     return packages.filter((found, index) => {
         const before = packages[index - 1];
         return !(before !== undefined &&
-            SYSTEM_TYPES.has(found.type) &&
+            image_contents/* SYSTEM_TYPES */.O.has(found.type) &&
             before.type === found.type &&
             before.name === found.name &&
             before.version === found.version &&

@@ -80,7 +80,6 @@ async function writeTo(destinations, { folder, stdout }, render) {
 /* harmony export */   E3: () => (/* binding */ TAKE_IN),
 /* harmony export */   Fx: () => (/* binding */ MOST_FIRST),
 /* harmony export */   pd: () => (/* binding */ firstToFix),
-/* harmony export */   qi: () => (/* binding */ firstSentence),
 /* harmony export */   qz: () => (/* binding */ MANY)
 /* harmony export */ });
 /* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
@@ -154,16 +153,9 @@ function placeKey({ file, start, end }) {
 }
 /** `Removes 3 findings (1 critical, 2 high) and closes 2 attack paths.` */
 function effectOf({ removes, paths }) {
-    const counts = { critical: 0, high: 0, medium: 0, low: 0, note: 0 };
-    for (const { severity } of removes)
-        counts[severity]++;
     const closes = paths === 0 ? '' : ` and closes ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(paths, 'attack path')}`;
-    const removed = removes.length === 1 ? 'this finding' : `${removes.length} findings (${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .severityList */ .Kb)(counts)})`;
+    const removed = removes.length === 1 ? 'this finding' : `${removes.length} findings (${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .severityList */ .Kb)((0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .severityCounts */ .ur)(removes))})`;
     return `Removes ${removed}${closes}.`;
-}
-function firstSentence(message) {
-    const end = message.search(/(?<=[.!?]) (?=\p{Lu})/u);
-    return end === -1 ? message : message.slice(0, end);
 }
 
 
@@ -412,8 +404,9 @@ function regionOf(file, start, end) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ countedMessage),
-/* harmony export */   z: () => (/* binding */ shownMessage)
+/* harmony export */   qI: () => (/* binding */ countedMessage),
+/* harmony export */   qi: () => (/* binding */ firstSentence),
+/* harmony export */   zz: () => (/* binding */ shownMessage)
 /* harmony export */ });
 /* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1913);
@@ -459,6 +452,11 @@ function nameWithLines(subject, findings) {
 }
 function enumerated(items) {
     return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+/** It says what is wrong; the others say why that matters. */
+function firstSentence(message) {
+    const end = message.search(/(?<=[.!?]) (?=\p{Lu})/u);
+    return end === -1 ? message : message.slice(0, end);
 }
 
 
@@ -578,7 +576,7 @@ function firstLines({ open }, page) {
     const { paint, width } = page;
     const items = (0,first_to_fix/* firstToFix */.pd)(open, first_to_fix/* MOST_FIRST */.Fx).flatMap((one, index) => {
         const { severity, ruleId, span, message } = one.finding;
-        const told = `${index + 1}. ${(0,first_to_fix/* firstSentence */.qi)(message)} ${(0,first_to_fix/* effectOf */.$x)(one)}`;
+        const told = `${index + 1}. ${(0,shown_message/* firstSentence */.qi)(message)} ${(0,first_to_fix/* effectOf */.$x)(one)}`;
         const places = ruleLines(ruleId, placeOf(span, page), page);
         return [...entry(severity, report_paint/* SEVERITY_STYLES */.x[severity], told, page), ...places];
     });
@@ -612,7 +610,7 @@ function findingLines(finding, page) {
     const fix = (0,folding/* shownFix */.$X)(finding);
     const { paint } = page;
     return [
-        ...entry(severity, report_paint/* SEVERITY_STYLES */.x[severity], (0,shown_message/* countedMessage */.q)(finding), page),
+        ...entry(severity, report_paint/* SEVERITY_STYLES */.x[severity], (0,shown_message/* countedMessage */.qI)(finding), page),
         ...(page.isPlaceless
             ? [`${INDENT}${paint(ruleId, 'dim')}`]
             : [...ruleLines(ruleId, placeOf(span, page), page), ...frameLines(finding, page), ...placeLines(finding, page)]),

@@ -322,7 +322,7 @@ function textOf(bytes, maximumBytes) {
 }
 function unreadable(reason, wayOut) {
     const message = `Standard input was not checked. ${reason}`;
-    return { ok: false, error: (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({ kind: 'unreadable-file', message, wayOut, path: PATH }) };
+    return { ok: false, error: (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind: 'unreadable-file', message, wayOut, path: PATH }) };
 }
 
 
@@ -504,7 +504,7 @@ function limitReached(span, what) {
     const last = reached.at(-1);
     if (last?.span?.file.path === span.file.path && last.message.startsWith(what))
         return;
-    tellGap((0,_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({ kind: 'limit-reached', message: what, wayOut: 'Split this into smaller parts.', span }));
+    tellGap((0,_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind: 'limit-reached', message: what, wayOut: 'Split this into smaller parts.', span }));
 }
 function tellGap(gap) {
     if (reached.length < MAXIMUM_TOLD)

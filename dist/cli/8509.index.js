@@ -233,7 +233,12 @@ function offlineSource(folder) {
             const answers = new Map();
             for (const query of queries) {
                 const known = await load(query.ecosystem);
-                const failed = (failure) => ({ hits: [], origin: { name: NAME }, failure });
+                const failed = (failure) => ({
+                    hits: [],
+                    origin: { name: NAME },
+                    failure,
+                    isFailureOfAll: true,
+                });
                 answers.set((0,_package_queries_js__WEBPACK_IMPORTED_MODULE_4__.keyOf)(query), typeof known === 'string' ? failed(known) : answerOf(query, known));
             }
             return answers;
@@ -688,11 +693,14 @@ function hitOf(advisory, query, isMatched) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ group),
+/* harmony export */   Os: () => (/* binding */ group),
+/* harmony export */   bV: () => (/* binding */ isOfSystem),
 /* harmony export */   keyOf: () => (/* binding */ keyOf),
-/* harmony export */   n: () => (/* binding */ packageQueries)
+/* harmony export */   nJ: () => (/* binding */ packageQueries)
 /* harmony export */ });
-/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7709);
+/* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9351);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7709);
+
 
 /** Real names and versions are far shorter, and real images have far fewer packages. */
 const LONGEST_TEXT = 500;
@@ -742,7 +750,7 @@ const UNKNOWN = {
     conda: 'no database covers packages of conda',
 };
 function isOfSystem({ type }) {
-    return type === 'deb' || type === 'apk' || type === 'rpm';
+    return _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM_TYPES */ .O.has(type);
 }
 function keyOf({ ecosystem, name, version }) {
     return `${ecosystem}\n${name}\n${version}`;
@@ -762,8 +770,8 @@ const BY_BOTH = new Set([
     'openSUSE',
 ]);
 function queriesOf({ name, version, sourceName, sourceVersion, ecosystem }) {
-    const base = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)(ecosystem);
-    const own = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .spellingsOf */ .Hz)(ecosystem, name).map((spelling) => ({ name: spelling, version }));
+    const base = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)(ecosystem);
+    const own = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingsOf */ .Hz)(ecosystem, name).map((spelling) => ({ name: spelling, version }));
     const source = { name: sourceName, version: sourceVersion };
     if (BY_SOURCE.has(base))
         return [{ ecosystem, ...source }];

@@ -161,7 +161,7 @@ function findingBlock(finding, rule, linkTo) {
     const drawings = [finding, ...folded].filter(({ ruleId: id }) => id.startsWith('escape-path-')).map(pathDrawing);
     return [
         head,
-        (0,report_escape/* gfm */.Te)((0,report_escape/* cut */.Jj)((0,shown_message/* countedMessage */.q)(finding), MESSAGE_LENGTH)) + also,
+        (0,report_escape/* gfm */.Te)((0,report_escape/* cut */.Jj)((0,shown_message/* countedMessage */.qI)(finding), MESSAGE_LENGTH)) + also,
         [...fixLines(finding, rule), suppressLine(finding)].map((line) => `- ${line}`).join('\n'),
         ...drawings,
     ].join('\n\n');
@@ -323,7 +323,7 @@ function firstOf(open, { linkTo }) {
         return '';
     const items = (0,first_to_fix/* firstToFix */.pd)(open, first_to_fix/* MOST_FIRST */.Fx).map((one, index) => {
         const { severity, ruleId, span, message } = one.finding;
-        const told = (0,report_escape/* gfm */.Te)(`${(0,report_escape/* cut */.Jj)((0,report_escape/* oneLine */.TN)((0,first_to_fix/* firstSentence */.qi)(message)), SENTENCE_LENGTH)} ${(0,first_to_fix/* effectOf */.$x)(one)}`);
+        const told = (0,report_escape/* gfm */.Te)(`${(0,report_escape/* cut */.Jj)((0,report_escape/* oneLine */.TN)((0,shown_message/* firstSentence */.qi)(message)), SENTENCE_LENGTH)} ${(0,first_to_fix/* effectOf */.$x)(one)}`);
         return `${index + 1}. ${severitySign(severity)} ${ruleLink(ruleId)} (${placeLink(span, linkTo)}): ${told}`;
     });
     return ['### Fix these first', '', ...items, '', (0,report_escape/* gfm */.Te)(first_to_fix/* TAKE_IN */.E3)].join('\n');
@@ -366,22 +366,19 @@ function findingsOf(title, findings, options, budget) {
     const rows = takeWhileRoom(ordered, (finding) => findingRow(finding, options), budget - bytesOf(head.join('\n')));
     const left = ordered.slice(rows.length);
     const rest = left.length > 0
-        ? ['', `${(0,tally/* counted */.hS)(left.length, 'more finding')} had no room in this summary: ${listOf(left)}.`]
+        ? [
+            '',
+            `${(0,tally/* counted */.hS)(left.length, 'more finding')} had no room in this summary: ${(0,tally/* severityList */.Kb)((0,tally/* severityCounts */.ur)(left))}.`,
+        ]
         : [];
     return [...head, ...rows, ...rest].join('\n');
-}
-function listOf(findings) {
-    const counts = { critical: 0, high: 0, medium: 0, low: 0, note: 0 };
-    for (const { severity } of findings)
-        counts[severity]++;
-    return (0,tally/* severityList */.Kb)(counts);
 }
 function findingRow(finding, options) {
     const { severity, ruleId, span, suppressedBy, folded = [] } = finding;
     return row([
         severitySign(severity),
         ruleLink(ruleId),
-        (0,report_escape/* gfm */.Te)((0,report_escape/* cut */.Jj)((0,shown_message/* countedMessage */.q)(finding), markdown_MESSAGE_LENGTH)) + alsoOf(folded) + reasonOf(suppressedBy),
+        (0,report_escape/* gfm */.Te)((0,report_escape/* cut */.Jj)((0,shown_message/* countedMessage */.qI)(finding), markdown_MESSAGE_LENGTH)) + alsoOf(folded) + reasonOf(suppressedBy),
         placeLink(span, options.linkTo),
         suppressedBy === undefined ? fixCell(finding) : '',
     ]);

@@ -236,7 +236,8 @@ async function main(argv, surroundings) {
 /** A file, folder or image where a command has to be: says which command was meant. */
 function refuseMisplaced(argv, program, { folder }) {
     const [first = ''] = argv;
-    if (first === '' || first.startsWith('-') || program.commands.some((one) => one.name() === first))
+    const names = ['help', ...program.commands.map((one) => one.name())];
+    if (first === '' || first.startsWith('-') || names.includes(first))
         return;
     const command = meantCommand(first, folder);
     if (command === undefined)
@@ -289,7 +290,7 @@ function createProgram(surroundings, setStatus) {
         .description('write a workflow and a commented configuration; existing files are kept')
         .option('--dry-run', 'print the files instead of writing them')
         .option('--baseline', 'accept the findings that exist for 90 days, so that only later ones fail the check')
-        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(3894)]).then(__webpack_require__.bind(__webpack_require__, 3894))).init(options, surroundings));
+        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(1968), __webpack_require__.e(5632), __webpack_require__.e(6325)]).then(__webpack_require__.bind(__webpack_require__, 6325))).init(options, surroundings));
     program
         .command('completion')
         .description('print a script that completes command lines in a shell')
@@ -319,7 +320,7 @@ function configurationDefinition(surroundings) {
         .command('check')
         .description('check the configuration, and print what it sets')
         .action(async (options) => {
-        (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(2933), __webpack_require__.e(9344)]).then(__webpack_require__.bind(__webpack_require__, 4953))).checkConfiguration(options, surroundings);
+        (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328), __webpack_require__.e(1968), __webpack_require__.e(5632), __webpack_require__.e(2933), __webpack_require__.e(9344)]).then(__webpack_require__.bind(__webpack_require__, 4953))).checkConfiguration(options, surroundings);
     });
     withOptions(check, 'config');
     return command;
@@ -329,7 +330,7 @@ function scanDefinition(surroundings, setStatus) {
         .description('scan files and folders')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(2328), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(2212), __webpack_require__.e(7925), __webpack_require__.e(4271)]).then(__webpack_require__.bind(__webpack_require__, 2758));
+        const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(2328), __webpack_require__.e(1968), __webpack_require__.e(5632), __webpack_require__.e(2212), __webpack_require__.e(7925), __webpack_require__.e(4271)]).then(__webpack_require__.bind(__webpack_require__, 2758));
         setStatus(await scanCommand({ ...options, paths }, surroundings));
     });
     withOptions(command, 'format', 'output', 'profile', 'failOn', 'exitZero', 'onlyRule', 'skipRule', 'exclude');
@@ -344,7 +345,7 @@ function fixDefinition(surroundings, setStatus) {
         .description('fix findings in the files; fixes that would not help are left out')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(2212), __webpack_require__.e(6669), __webpack_require__.e(9118), __webpack_require__.e(7268), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 2904));
+        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328), __webpack_require__.e(1968), __webpack_require__.e(5632), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(2212), __webpack_require__.e(8813), __webpack_require__.e(9118), __webpack_require__.e(7268), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 2904));
         setStatus(await fixCommand({ ...options, paths }, surroundings));
     });
     return withOptions(command, 'unsafe', 'dryRun', 'rule', 'profile', 'config', ...LOOKUPS, 'offline');
@@ -354,7 +355,7 @@ function postureDefinition(surroundings, setStatus) {
         .description('show what confines each container: namespaces, capabilities, hardening, limits and ways out')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { postureCommand } = await Promise.all(/* import() */[__webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(612), __webpack_require__.e(1816)]).then(__webpack_require__.bind(__webpack_require__, 612));
+        const { postureCommand } = await Promise.all(/* import() */[__webpack_require__.e(1968), __webpack_require__.e(5632), __webpack_require__.e(612), __webpack_require__.e(1816)]).then(__webpack_require__.bind(__webpack_require__, 612));
         setStatus(await postureCommand({ ...options, paths }, surroundings));
     });
     return withOptions(command, 'matrixFormat', 'config', 'details');
@@ -364,7 +365,7 @@ function inspectDefinition(surroundings, setStatus) {
         .description('check existing containers by the output of docker inspect or podman inspect')
         .argument('[file]', 'file with that output; - or nothing for standard input')
         .action(async (file, options) => {
-        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(2328), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(6437), __webpack_require__.e(2212), __webpack_require__.e(7925), __webpack_require__.e(612), __webpack_require__.e(8150)]).then(__webpack_require__.bind(__webpack_require__, 7135));
+        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(2328), __webpack_require__.e(1968), __webpack_require__.e(5632), __webpack_require__.e(6437), __webpack_require__.e(2212), __webpack_require__.e(7925), __webpack_require__.e(612), __webpack_require__.e(8150)]).then(__webpack_require__.bind(__webpack_require__, 7135));
         setStatus(await inspectCommand({ ...options, file }, surroundings));
     });
     withOptions(command, 'format', 'output', 'profile', 'failOn', 'posture', 'config', ...LOOKUPS);
@@ -376,7 +377,7 @@ function imageDefinition(surroundings, setStatus) {
         .argument('<image>', 'image reference; OCI layout or archive of docker save, with :name if it has several images; - for a pipe; docker-daemon:NAME or podman:NAME for an image of an engine')
         .action(async (image, options) => {
         // only this command loads the code that reads images
-        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(6198), __webpack_require__.e(2648), __webpack_require__.e(2212), __webpack_require__.e(9300), __webpack_require__.e(7925), __webpack_require__.e(9118), __webpack_require__.e(778), __webpack_require__.e(3883), __webpack_require__.e(3046)]).then(__webpack_require__.bind(__webpack_require__, 4117));
+        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328), __webpack_require__.e(1968), __webpack_require__.e(5632), __webpack_require__.e(6198), __webpack_require__.e(2648), __webpack_require__.e(2212), __webpack_require__.e(9300), __webpack_require__.e(7925), __webpack_require__.e(9118), __webpack_require__.e(778), __webpack_require__.e(3883), __webpack_require__.e(3046)]).then(__webpack_require__.bind(__webpack_require__, 4117));
         setStatus(await imageCommand({ ...options, image }, surroundings));
     });
     withOptions(command, 'imageFormat', 'output', 'failOn', 'failOnUnavailable', 'severity', 'onlyFixed', 'listPackages');
@@ -546,9 +547,11 @@ const GAP_KINDS = {
 /* harmony export */   c1: () => (/* binding */ groupsOf),
 /* harmony export */   gz: () => (/* binding */ SORTINGS)
 /* harmony export */ });
-/* harmony import */ var _triage_alike_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9365);
-/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1878);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1913);
+/* harmony import */ var _triage_alike_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9365);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1878);
 /* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
+
 
 
 
@@ -557,32 +560,26 @@ const GROUPINGS = ['file', 'rule', 'container'];
 /** `place`: in the order of the files. `severity`: the worst first, in and among the groups. */
 const SORTINGS = ['place', 'severity'];
 /** The findings of a report in groups. They are sorted by place already. */
-function groupsOf(report, findings, { groupBy = 'file', sort = 'place' }) {
-    const titleOf = titles(report, groupBy);
-    const groups = new Map();
-    const single = groupBy === 'container' ? findings.flatMap(separately) : findings;
-    for (const finding of sort === 'severity' ? (0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)(single) : single) {
-        const { title, isPath } = titleOf(finding);
-        const group = groups.get(title);
-        if (group === undefined)
-            groups.set(title, { isPath, findings: [finding] });
-        else
-            group.findings.push(finding);
-    }
-    return [...groups].map(([title, group]) => ({ title, ...group }));
+function groupsOf(report, findings, { groupBy: by = 'file', sort = 'place' }) {
+    const titleOf = titles(report, by);
+    const single = by === 'container' ? findings.flatMap(separately) : findings;
+    const ordered = sort === 'severity' ? (0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)(single) : single;
+    return [...(0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(ordered, (finding) => titleOf(finding).title)].map(([, group]) => {
+        return { ...titleOf(group[0]), findings: group };
+    });
 }
 /** In the order of places, each container with its own finding. */
 function separately(finding) {
     const { alike = [] } = finding;
-    return alike.length === 0 ? [finding] : (0,_triage_alike_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrderOfPlaces */ .hb)(finding).map((one) => ({ ...one, alike: [] }));
+    return alike.length === 0 ? [finding] : (0,_triage_alike_js__WEBPACK_IMPORTED_MODULE_2__/* .inOrderOfPlaces */ .hb)(finding).map((one) => ({ ...one, alike: [] }));
 }
-function titles(report, groupBy) {
-    if (groupBy === 'rule')
+function titles(report, by) {
+    if (by === 'rule')
         return ({ ruleId }) => ({ title: ruleId, isPath: false });
     const pathOf = ({ span }) => ({ title: span.file.path, isPath: true });
-    if (groupBy === 'file')
+    if (by === 'file')
         return pathOf;
-    const subjectsOf = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectsIn */ .$)(report);
+    const subjectsOf = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .subjectsIn */ .$)(report);
     return (finding) => {
         const subjects = subjectsOf(finding);
         if (subjects.length === 0)
@@ -628,6 +625,7 @@ function subjectsIn({ rules }) {
 /* harmony export */   UG: () => (/* binding */ scannedFiles),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   md: () => (/* binding */ worstFirst),
+/* harmony export */   ur: () => (/* binding */ severityCounts),
 /* harmony export */   wz: () => (/* binding */ errorsFirst),
 /* harmony export */   x1: () => (/* binding */ thingList)
 /* harmony export */ });
@@ -639,17 +637,20 @@ function subjectsIn({ rules }) {
 
 function tally({ findings, notifications }) {
     const open = findings.filter(_triage_folding_js__WEBPACK_IMPORTED_MODULE_1__/* .isShown */ .aJ);
-    const bySeverity = { critical: 0, high: 0, medium: 0, low: 0, note: 0 };
-    for (const { severity } of open)
-        bySeverity[severity]++;
     const gaps = notifications.filter(isOpenGap);
     return {
         open,
         suppressed: findings.filter(({ suppressedBy }) => suppressedBy !== undefined).length,
-        bySeverity,
+        bySeverity: severityCounts(open),
         gaps,
         notLookedAt: gaps.reduce((sum, one) => sum + countOf(one), 0),
     };
+}
+function severityCounts(findings) {
+    const counts = { critical: 0, high: 0, medium: 0, low: 0, note: 0 };
+    for (const { severity } of findings)
+        counts[severity]++;
+    return counts;
 }
 /** Notifications without a gap say how the findings were weighed. */
 function isOpenGap({ gap }) {

@@ -80,6 +80,7 @@ function firstWords(commands) {
 function flagsOf({ long, short }) {
     return short === undefined ? [long] : [long, short];
 }
+/** Where it offers nothing, the shell completes paths, which can have blanks and stars. */
 function bash(commands) {
     const words = firstWords(commands);
     const groups = [...words].filter(([, following]) => following.length > 0);
@@ -103,9 +104,8 @@ ${groups
         .join('')}  esac
   case $command in
 ${commands.map(bashCase).join('')}  esac
-  COMPREPLY=($(compgen -f -- "$word"))
 }
-complete -o filenames -F _hullcheck hullcheck
+complete -o default -F _hullcheck hullcheck
 `;
 }
 function bashCase({ name, options, words }) {
@@ -188,8 +188,9 @@ ${commands.map(entry).join('\n')}
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ notLookedAt),
-/* harmony export */   k: () => (/* binding */ failsCheck)
+/* harmony export */   $h: () => (/* binding */ notLookedAt),
+/* harmony export */   b4: () => (/* binding */ asOrdinary),
+/* harmony export */   k2: () => (/* binding */ failsCheck)
 /* harmony export */ });
 /* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1116);
 /* harmony import */ var _gap_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9919);
@@ -216,6 +217,13 @@ function notLookedAt(report) {
         ...(path !== undefined && span === undefined && { path }),
         gap: { weight, thing, count, kind, evidence },
     };
+}
+/** The same gap, where valid projects have it. */
+function asOrdinary(notification) {
+    const { gap } = notification;
+    return gap?.weight === 'severe'
+        ? { ...notification, level: 'warning', gap: { ...gap, weight: 'ordinary' } }
+        : notification;
 }
 function fileEvidence(span) {
     if (span === undefined)

@@ -171,7 +171,7 @@ const EXIT_USAGE = 2;
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
     await runCommandLine();
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(4133), __nccwpck_require__.e(7238), __nccwpck_require__.e(1896), __nccwpck_require__.e(2328), __nccwpck_require__.e(6981), __nccwpck_require__.e(6437), __nccwpck_require__.e(2648), __nccwpck_require__.e(6669), __nccwpck_require__.e(1941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(4133), __nccwpck_require__.e(7238), __nccwpck_require__.e(1896), __nccwpck_require__.e(2328), __nccwpck_require__.e(1968), __nccwpck_require__.e(6437), __nccwpck_require__.e(2648), __nccwpck_require__.e(8813), __nccwpck_require__.e(1941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8840))).serveThread();
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .tuneEngine */ .Bc)();
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .keepCompiledCode */ .eB)(process.env);
