@@ -32,6 +32,8 @@ describe('env-weak-credential', () => {
     'SALT: «${SALT:-mysalt}»',
     'DATABASE_URL: postgresql://admin:«admin123»@db.acme-corp.com:5432/app',
     'DATABASE_URL: postgresql://postgres:«postgres»@10.0.0.5:5432/app',
+    'DATABASE_URL: postgresql://postgres:«postgres»@shop_app:5432/app',
+    'DATABASE_URL: postgresql://postgres:«postgres»@myapp-1:5432/app',
     'BROKER: amqp://guest:«guest»@queue:5672//',
     'CACHE: ${CACHE:-redis://default:«redis»@cache:6379}',
   ])('reports %s', (entry) => expectMarks(weak, 'compose.yaml', variables(entry)));
@@ -62,6 +64,9 @@ describe('env-weak-credential', () => {
     'STRIPE_API_KEY: changeme',
     'DATABASE_URL: postgresql://postgres:postgres@localhost:5432/app',
     'DATABASE_URL: postgresql://postgres:postgres@app:5432/app',
+    'DATABASE_URL: postgresql://postgres:postgres@shop_app_1:5432/app',
+    'DATABASE_URL: postgresql://postgres:postgres@my-shop-app-1:5432/app',
+    'DATABASE_URL: postgresql://postgres:postgres@shop%5Fapp%5F1:5432/app',
     'DATABASE_URL: postgresql://postgres:postgres@db.example.com:5432/app',
     'DATABASE_URL: postgresql://postgres:postgres@host.docker.internal:5432/app',
     'DATABASE_URL: postgresql://postgres:5432@db.acme-corp.com/app',

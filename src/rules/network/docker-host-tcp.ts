@@ -1,4 +1,5 @@
 import { isSocketProxy } from '../../analysis/posture/host-access.ts';
+import { neighbourNamed } from '../../analysis/posture/neighbours.ts';
 import { isNestedEngine, plainEngineAddress } from '../../analysis/posture/nested-engine.ts';
 import type { Container, EnvironmentEntry } from '../../model/containers/container.ts';
 import type { Problem } from '../../model/findings/finding.ts';
@@ -116,7 +117,7 @@ function plainTarget(address: string | undefined): string | undefined {
 
 /** Whether the engine is behind a proxy that lets only some calls through, judging by its name. */
 function isProxy(host: string, project: readonly Container[]): boolean {
-  const target = project.find(({ name, containerName }) => name === host || known(containerName) === host);
+  const target = neighbourNamed(host, project);
   if (target === undefined) return /proxy/i.test(host);
   return (/proxy/i.test(host) || isSocketProxy(target)) && !letsCreate(target);
 }

@@ -1,4 +1,5 @@
 import { bypassesOfCommand, bypassTable } from '../../../analysis/downloads/bypasses.ts';
+import { neighbourNamed } from '../../../analysis/posture/neighbours.ts';
 import type { VariableBypass } from '../../../data/safeguard.ts';
 import { TLS_BYPASSES } from '../../../data/tls-bypasses.ts';
 import { anyPattern } from '../../../model/any-pattern.ts';
@@ -80,11 +81,7 @@ export default defineRule({
       const { name, value, span, isInherited, isIgnored } = entry;
       if (value === undefined || value.value === DYNAMIC || isInherited || isIgnored) continue;
       const row = ROWS.find((one) => one.name.test(name) && one.value.test(value.value as string));
-      if (
-        row === undefined ||
-        (name === 'PGSSLMODE' && isNeighbour(container, known(effectiveEnvironment(container).get('PGHOST')?.value)))
-      )
-        continue;
+      if (row === undefined || (name === 'PGSSLMODE' && connectsToNeighbour(container))) continue;
       yield {
         at: span,
         message: `Container "${container.name}" sets ${name}, so it does not verify its servers. An attacker on the way can read and change its traffic.`,
@@ -119,8 +116,15 @@ const FETCHES = /curl|wget|git|pip|npm/;
 function goesOutside(container: Container, { arguments: words }: Command): boolean {
   return words.some(({ pieces }) => {
     const host = hostOf(pieces);
-    return host?.includes('.') === true && !isThisMachine(host) && !isNeighbour(container, host);
+    return (
+      host?.includes('.') === true && !isThisMachine(host) && neighbourNamed(host, container.project) === undefined
+    );
   });
+}
+
+function connectsToNeighbour(container: Container): boolean {
+  const host = known(effectiveEnvironment(container).get('PGHOST')?.value);
+  return host !== undefined && neighbourNamed(host, container.project) !== undefined;
 }
 
 type Row = Pick<VariableBypass, 'name' | 'value'>;
@@ -136,7 +140,3 @@ const ROWS: readonly Row[] = [
 ];
 
 const SOME_NAME = anyPattern(ROWS.map(({ name }) => name));
-
-function isNeighbour({ project }: Container, host: string | undefined): boolean {
-  return host !== undefined && (project?.some(({ name }) => name === host) ?? false);
-}

@@ -1,3 +1,4 @@
+import { neighbourNamed } from '../../../analysis/posture/neighbours.ts';
 import { isServerPassword, serverOf } from '../../../analysis/secrets/server-passwords.ts';
 import type { Container, EnvironmentEntry } from '../../../model/containers/container.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
@@ -137,9 +138,8 @@ function* inAddress(container: Container, entry: EnvironmentEntry, { span }: Tex
 function isElsewhere(host: string, { project }: Container): boolean {
   if (/(?:^|\.)(?:example(?:\.\w+)?|test|invalid|localhost|host\.docker\.internal)$/i.test(host)) return false;
   if (host.includes('.')) return true;
-  return (
-    project !== undefined && !project.some(({ name, containerName }) => name === host || known(containerName) === host)
-  );
+  // some programs refuse an underscore in the name of a host
+  return project !== undefined && neighbourNamed(host.replaceAll(/%5f/gi, '_'), project) === undefined;
 }
 
 /** Not every secret is for logging in, and some are for logging in elsewhere. */

@@ -12,7 +12,7 @@ export interface Password {
 }
 
 /** `scheme://user:password@host`; no part can match the end of the previous one. */
-const ADDRESS = /(?<![a-z0-9+.-])([a-z0-9+.-]+:\/\/)([^\s/:@"'`<>]*):([^\s/@"'`<>]+)@([\w.-]+)/gi;
+const ADDRESS = /(?<![a-z0-9+.-])([a-z0-9+.-]+:\/\/)([^\s/:@"'`<>]*):([^\s/@"'`<>]+)@([\w.%-]+)/gi;
 
 /**
  * The passwords that are secrets, on lines that are not comments. `value` is what the text means, if that is known: a password with a
