@@ -54,9 +54,11 @@ interface Gain {
   readonly exact?: readonly string[];
   /** These paths and everything below them. */
   readonly below?: readonly string[];
+  /** Only if the host uses the files itself. They often belong to the program in the container alone. */
+  readonly ifUsed?: true;
 }
 
-/** Paths where write access amounts to root on the host. Data of single programs is not included. */
+/** Paths where write access amounts to root on the host, some only if it uses them. Data of single programs is not included. */
 const GAINS: readonly Gain[] = [
   { gain: 'change the configuration of the host and add a root user to it', exact: ['/etc'] },
   {
@@ -115,11 +117,16 @@ const GAINS: readonly Gain[] = [
     ],
   },
   { gain: 'install modules that the kernel of the host loads', below: ['/lib/modules', '/usr/lib/modules'] },
-  { gain: 'change the sources from which modules of the kernel of the host are built', below: ['/usr/src'] },
+  {
+    gain: 'run code in the kernel of the host if the host builds modules from the sources there',
+    below: ['/usr/src'],
+    ifUsed: true,
+  },
   {
     // `PostUp` and `up` are commands: https://man7.org/linux/man-pages/man8/wg-quick.8.html
-    gain: 'add commands that the host runs as root when it opens a tunnel',
+    gain: 'run commands as root of the host if the host opens the tunnels itself that are set up there',
     below: ['/etc/wireguard', '/etc/openvpn', '/etc/ppp'],
+    ifUsed: true,
   },
   {
     gain: 'trace and change the behaviour of the kernel of the host',
@@ -172,13 +179,15 @@ export interface SystemPath {
   readonly gain: string;
   /** Applies only to the path itself, not to anything below it. */
   readonly isExact: boolean;
+  /** Only if the host uses the files itself. */
+  readonly ifUsed?: true;
 }
 
 /** The system paths by path. */
 export const SYSTEM_PATHS: ReadonlyMap<string, SystemPath> = new Map(
-  GAINS.flatMap(({ gain, exact = [], below = [] }): [string, SystemPath][] => [
-    ...exact.map((path): [string, SystemPath] => [path, { gain, isExact: true }]),
-    ...below.map((path): [string, SystemPath] => [path, { gain, isExact: false }]),
+  GAINS.flatMap(({ exact = [], below = [], ...gain }): [string, SystemPath][] => [
+    ...exact.map((path): [string, SystemPath] => [path, { ...gain, isExact: true }]),
+    ...below.map((path): [string, SystemPath] => [path, { ...gain, isExact: false }]),
   ]),
 );
 

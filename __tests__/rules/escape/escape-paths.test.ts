@@ -162,6 +162,7 @@ const TABLE: readonly (readonly [
   ['escape-path-sys-uevent', 'defeated', 'volumes: ["/sys:/s:ro", "/sys/fs/cgroup:/c"]'],
   ['escape-path-sys-uevent', 'unknown', 'user: ${UID}\nvolumes: ["/sys:/s"]'],
   ['escape-path-etc-cron', 'open', 'volumes: ["«/etc/cron.d»:/c", "/usr/bin:/b"]'],
+  ['escape-path-etc-cron', 'defeated', 'volumes: ["/etc/wireguard:/w", "/usr/src:/s"]'],
   [
     'escape-path-etc-cron',
     'open',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/isolation/host-system-mount-writable.ts';
 import { service } from '../../support/compose.ts';
-import { expectMarks, messagesOf } from '../../support/example.ts';
+import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 
 describe('host-system-mount-writable', () => {
   it.each([
@@ -52,6 +52,21 @@ describe('host-system-mount-writable', () => {
       'compose.yaml',
       service(`volumes:\n  - «${path}»:/host\n  - type: bind\n    source: «${path}»\n    target: /b`),
     );
+  });
+
+  it.each([
+    [
+      '/etc/wireguard',
+      6.5,
+      'run commands as root of the host if the host opens the tunnels itself that are set up there',
+    ],
+    ['/usr/src/linux', 6.5, 'run code in the kernel of the host if the host builds modules from the sources there'],
+    ['/lib/modules', 9.3, 'install modules that the kernel of the host loads'],
+  ])('%s scores %d', (path, score, gain) => {
+    const { findings } = checkText(rule, 'compose.yaml', service(`volumes: ["${path}:/x"]`));
+    expect(findings.map((one) => [one.score, one.message])).toEqual([
+      [score, `Container "app" can write to ${path} of the host. An attacker in it can ${gain}.`],
+    ]);
   });
 
   it.each([

@@ -16,7 +16,7 @@ export default defineEscapePath({
     why: 'Root in a container that writes to `/etc`, `/root`, `/usr`, the crontabs or systemd units of the host leaves a command there, which the host runs as root on a schedule, at the next login or at the next start. Nothing else is needed.',
     how: 'Mount it read-only, or only the one file that the program writes.',
     limits:
-      'The rule covers the same paths as `host-system-mount-writable` and `host-root-mount`. `/proc`, `/sys` and the data of container engines have separate rules.',
+      'The rule covers the same paths as `host-system-mount-writable` and `host-root-mount`, except those that matter only if the host uses them, such as `/etc/wireguard`. `/proc`, `/sys` and the data of container engines have separate rules.',
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://attack.mitre.org/techniques/T1053/003/',
@@ -75,7 +75,8 @@ function isObeyed(mount: PostureMount): boolean {
   const { class: kind, path, access } = mount;
   if (access !== 'rw' || isEngineData(mount)) return false;
   if (kind === 'host root') return true;
-  return kind === 'system folder' && !isAtOrBelow(path, '/proc') && !isAtOrBelow(path, '/sys');
+  if (kind !== 'system folder' || systemPath(path)?.ifUsed) return false;
+  return !isAtOrBelow(path, '/proc') && !isAtOrBelow(path, '/sys');
 }
 
 function gain({ mounts: all }: Posture): string {
