@@ -14,6 +14,12 @@ describe('secret-on-command-line', () => {
     ['a login', 'RUN echo x && podman login -u me -p «blue-Kettle-71» r.example.com'],
     ['a key that looks like one', 'RUN SECRET_KEY=«n4-blue-Kettle-71-green» ./manage.py b'],
     ['an assignment', 'RUN PGPASSWORD=«blue-Kettle-71» psql -h db'],
+    ['a login by a variable', 'RUN P=blue-Kettle-71; curl -u «"build:$P"» https://a.example.com/'],
+    [
+      'a variable that is a secret by its name, once, where it is set',
+      'RUN AUTH=«q8Kd92mZpQ71xx»; curl -u "x:$AUTH" https://a.example.com/ && PASSWORD=«blue-Kettle-71»; curl -u x:$PASSWORD https://b.example.com/',
+    ],
+    ['a name that says nothing', 'RUN MY_KEYBOARD=blue-Kettle-71; curl -u «"x:$MY_KEYBOARD"» https://a.example.com/'],
     ['export', 'RUN export DB_PASSWORD=«blue-Kettle-71» && ./a'],
     ['the command of the image', 'CMD app --client-secret=«blue-Kettle-71»'],
     [
@@ -42,6 +48,7 @@ describe('secret-on-command-line', () => {
 
   it.each([
     ['variables', 'ARG P\nRUN tool --password=$P --token "$T" -p$P && curl -u me:$P https://a.example.com/'],
+    ['a variable that secret-in-env reports', 'ENV AUTH=q8Kd92mZpQ71xx\nRUN curl -u "x:$AUTH" https://a.example.com/'],
     ['mounted secrets', 'RUN --mount=type=secret,id=p curl -u "me:$(cat /run/secrets/p)" https://a.example.com/'],
     ['standard input', 'RUN docker login -u me --password-stdin r.example.com < /run/secrets/p'],
     ['what everyone knows', 'RUN mysql -uroot -proot && keytool -storepass changeit && tool --password=postgres'],

@@ -1,7 +1,7 @@
 import { readOptions } from '../../../analysis/commands/options.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
 import { isOwnKey } from '../../../analysis/secrets/own-keys.ts';
-import { isSecretPair, looksLikeSecretName, looksLikeSecretValue } from '../../../analysis/secrets/secret.ts';
+import { isSecretPair, looksLikeSecretValue } from '../../../analysis/secrets/secret.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
 import { known } from '../../../model/located.ts';
 import type { Command, Pipeline, ShellWord } from '../../../model/shell.ts';
@@ -159,17 +159,13 @@ function* inRow({ arguments: words }: Tool, row: PasswordOption): Generator<Comm
 
 /** Neither built from variables, nor a well-known word. */
 function isWritten({ raw }: ShellWord, secret: string): boolean {
-  return !raw.includes('`') && (!raw.includes('$') || hasPlainVariable(raw)) && isSecretLiteral(secret);
+  return !raw.includes('`') && (!raw.includes('$') || hasPlainVariable(raw, secret)) && isSecretLiteral(secret);
 }
 
-/** The value of `P=…; curl -u "build:$P"`; a variable whose name is that of a secret is reported where it is set. */
-function hasPlainVariable(raw: string): boolean {
-  const names = [...raw.matchAll(/\$\{?(\w+)/g)].map(([, name = '']) => name);
-  return (
-    /^[^']*$/.test(raw) &&
-    names.length === 1 &&
-    names.every((name) => !looksLikeSecretName(name) && !/pass|pw|secret|token|key/i.test(name))
-  );
+/** The value of `P=…; curl -u "build:$P"`; a variable that is a secret by its name is reported where it is set. */
+function hasPlainVariable(raw: string, secret: string): boolean {
+  const [name, ...others] = [...raw.matchAll(/\$\{?(\w+)/g)].map((match) => match[1] ?? '');
+  return !raw.includes("'") && name !== undefined && others.length === 0 && !isSecretPair(name, secret);
 }
 
 function isSecretLiteral(text: string): boolean {
