@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/supply-chain/downloads/download-unverified.ts';
-import { checkText, expectMarks } from '../../support/example.ts';
+import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 
 const URL = 'https://a.example.com/tool';
 const SUM = '8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715';
@@ -205,6 +205,17 @@ describe('download-unverified', () => {
     ],
   ])('in another stage accepts %s', (_name, text) =>
     expectMarks(rule, 'Dockerfile', `FROM debian:12 AS first\n${text}`),
+  );
+
+  it.each([
+    [`RUN curl ${URL} | tar xz && cd t && ./install.sh`, 'runs a file of it'],
+    [`RUN curl ${URL} | tar xz -C /src && sh /src/t/install.sh`, 'runs a file of it'],
+    [`RUN curl -o /t/a.sh ${URL} && /t/a.sh`, 'runs it'],
+    [`RUN curl -o /t/a.sh ${URL} && sh /t/a.sh`, 'runs it'],
+  ])('says what %s does', (text, action) =>
+    expect(messagesOf(rule, 'Dockerfile', `FROM debian:12\n${text}\n`)).toEqual([
+      `This Dockerfile downloads "${URL}" and ${action}, and nothing checks what it is.`,
+    ]),
   );
 
   it('reports a download that its own stage uses once, and there', () => {

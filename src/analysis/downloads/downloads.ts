@@ -527,13 +527,18 @@ function runsFile(command: Command, tool: Tool | undefined, flow: Flow): void {
   const written = spanText(command.programSpan);
   // without a slash the shell searches `PATH` instead
   const program = written.includes('/') ? resolvePath(flow.folder, nameOf({ value: DYNAMIC, raw: written })) : '';
-  mark(flow.files.get(program) ?? inUnpacked(flow, program), command, 'runs it', true);
+  const own = flow.files.get(program);
+  mark(own, command, 'runs it', true);
+  if (own === undefined) mark(inUnpacked(flow, program), command, RUNS_UNPACKED, true);
   if (tool === undefined || !SCRIPT_RUNNERS.has(tool.name)) return;
   const file = tool.arguments.find(({ pieces }) => !pieces.startsWith('-'));
   if (file === undefined) return;
-  const unpackedFile = inUnpacked(flow, resolvePath(flow.folder, nameOf(file)));
-  mark(fileIn(flow, file) ?? unpackedFile, command, 'runs it', true);
+  const saved = fileIn(flow, file);
+  mark(saved, command, 'runs it', true);
+  if (saved === undefined) mark(inUnpacked(flow, resolvePath(flow.folder, nameOf(file))), command, RUNS_UNPACKED, true);
 }
+
+const RUNS_UNPACKED = 'runs a file of it';
 
 /** `cat f | sh`, `sh < f`, `eval "$(cat f)"`. A download that was never saved to a file belongs to another rule. */
 function runsText(downloads: readonly Tracked[], command: Command): void {

@@ -125,19 +125,18 @@ function* downloads({ name, isBrief }: Container, { script }: ContainerCommand):
 
 function* savedAndRun(name: string, script: ContainerCommand['script']): Generator<Problem> {
   for (const { address, use } of downloadsOfScript(script)) {
-    if (address === undefined || use?.action !== RUNS || isThisMachine(hostOf(address.pieces) ?? '')) continue;
+    // the other uses are those of a build
+    if (address === undefined || !use?.action.startsWith('runs ') || isThisMachine(hostOf(address.pieces) ?? ''))
+      continue;
     const source = hostOf(address.pieces);
     const from = source === undefined ? '' : ` from ${source}`;
     yield {
       at: address.span,
-      message: `Container "${name}" fetches a file${from} at each start and runs it, and nothing checks what that is.`,
+      message: `Container "${name}" fetches a file${from} at each start and ${use.action}, and nothing checks what that is.`,
       related: [{ span: use.span, message: 'where it is used' }],
     };
   }
 }
-
-/** The other uses are those of a build. */
-const RUNS = 'runs it';
 
 function unpinned(name: string, command: Command): Problem | undefined {
   const call = packageCallOf(command);
