@@ -86,6 +86,18 @@ describe('user-root-implicit', () => {
       'Stage "app" sets no USER, and its base image "debian:12" is known to run as root. An attacker in the application has every file and capability of the container.',
     ]));
 
+  it('says it in the words of Windows', () =>
+    expect(messagesOf(rule, 'Dockerfile', 'FROM mcr.microsoft.com/windows/servercore:ltsc2025 AS app\n')).toEqual([
+      'Stage "app" sets no USER, and its base image "mcr.microsoft.com/windows/servercore:ltsc2025" is known to run as ContainerAdministrator. An attacker in the application can change every file and setting of the container.',
+    ]));
+
+  it.each([
+    ['«FROM mcr.microsoft.com/windows/servercore:ltsc2025»', 'C:/app.exe'],
+    ['FROM mcr.microsoft.com/windows/servercore:ltsc2025', 'C:/ServiceMonitor.exe", "w3svc'],
+  ])('leaves services of Windows alone: %s, %s', (from, program) =>
+    expectMarks(rule, 'Dockerfile', `${from}\nENTRYPOINT ["${program}"]\n`),
+  );
+
   it.each([
     ['before the command', 'FROM node:22\nCOPY . .\nCMD ["a"]\n', 'FROM node:22\nCOPY . .\nUSER node\nCMD ["a"]\n'],
     ['at the end', 'FROM node:22\nCOPY . .\n', 'FROM node:22\nCOPY . .\nUSER node\n'],

@@ -32,7 +32,7 @@ export default defineRule({
     why: 'Without USER the image runs as the user of its base image, and that is root. A flaw in the application then gives an attacker all files of the container and every capability that it has, and through anything that the container shares with the host, such as a mount or a kernel flaw, root inside is root outside.',
     how: 'Create a user and switch to it before CMD or ENTRYPOINT: `RUN useradd --uid 10001 app` and `USER 10001`. Some base images bring one, such as `node`. From `scratch`, `USER 65532:65532` works without a list of users.',
     limits:
-      'The rule knows which base images run as root, or as ContainerAdministrator of Windows, from a list of common public images, based on their Dockerfiles in November 2026; it does not read the image itself. Images with IIS start the application as another user. It reports nothing about images that are not in the list, images from `scratch` without ENTRYPOINT and CMD, and images that switch the user in their own entry point, or if ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv` or the like, or a script in the repository that does.',
+      'The rule knows which base images run as root, or as ContainerAdministrator of Windows, from a list of common public images, based on their Dockerfiles in November 2026; it does not read the image itself. Images with IIS, and those that start ServiceMonitor, run the application as another user. It reports nothing about images that are not in the list, images from `scratch` without ENTRYPOINT and CMD, and images that switch the user in their own entry point, or if ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv` or the like, or a script in the repository that does.',
     references: [
       'https://docs.docker.com/build/building/best-practices/#user',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-2-set-a-user',
@@ -118,8 +118,9 @@ export default defineRule({
     if (role !== 'target' || user !== undefined) return [];
     const because = whyRoot(stage);
     if (because === undefined || isFilesOnly(stage) || dropsPrivileges(stage)) return [];
+    const power = isOnWindows(stage) ? 'can change every file and setting' : 'has every file and capability';
     const message = sentence(
-      `${title} sets no USER, and ${because}. An attacker in the application has every file and capability of the container.`,
+      `${title} sets no USER, and ${because}. An attacker in the application ${power} of the container.`,
     );
     const fix = addUser(stage);
     return [{ at: span, message, cause: because, ...(fix && { fix }) }];
@@ -139,10 +140,20 @@ function isFilesOnly(stage: Stage): boolean {
   return rootBase(stage).kind === 'scratch' && stage.entrypoint === undefined && stage.command === undefined;
 }
 
+function isOnWindows(stage: Stage): boolean {
+  const base = rootBase(stage);
+  return base.kind === 'image' && runsAsAdministrator(base.image.reference.value);
+}
+
+/** Waits for a service of Windows, which runs as the user of its own: https://github.com/microsoft/IIS.ServiceMonitor. */
+function waitsForService({ entrypoint, command }: Stage): boolean {
+  return [entrypoint, command].some((one) => one !== undefined && /\bServiceMonitor(?:\.exe)?\b/i.test(one.line.text));
+}
+
 function whyRoot(stage: Stage): string | undefined {
   const base = rootBase(stage);
   if (base.kind === 'scratch') return 'an image from scratch runs as root';
-  if (base.kind !== 'image') return undefined;
+  if (base.kind !== 'image' || waitsForService(stage)) return undefined;
   const { value } = base.image.reference;
   const user = runsAsAdministrator(value) ? 'ContainerAdministrator' : imageUser(value) && 'root';
   return user && `its base image "${value.text}" is known to run as ${user}`;
