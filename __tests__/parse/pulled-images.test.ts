@@ -33,6 +33,11 @@ describe('an image that a script builds', () => {
     [`${BUILD}\ndocker image rm acme/a\ndocker run acme/a`, true],
     [`docker pull acme/a || true\n${BUILD}\ndocker run acme/a`, false],
     [`${BUILD}\nfalse && docker pull acme/a\ndocker run acme/a`, false],
+    [`ID=$(${BUILD})\ndocker run acme/a`, false],
+    [`sh -c '${BUILD}'\ndocker run acme/a`, false],
+    [`echo '${BUILD}' | sh\ndocker run acme/a`, false],
+    [`docker run acme/a "$(${BUILD})"`, false],
+    [`docker run acme/a\nID=$(${BUILD})`, true],
     // which branch runs first is not known
     [`case $1 in run) docker run acme/a ;; build) ${BUILD} ;; esac`, false],
     [`start() { docker run acme/a; }\n${BUILD}\nstart`, false],

@@ -48,12 +48,18 @@ function earlyIn(
     pipeline.commands.map((command) => ({ command, isInPlace: isCertain(pipeline) })),
   );
   for (const { command, isInPlace } of steps) {
+    for (const name of commandsInside(command).flatMap(madeBy)) built.add(plainName(name));
     const run = plainName((isInPlace && imageOf(command)) || '');
     if (isOnlyBuiltHere(run) && !built.has(run)) early.push(command);
     for (const name of madeBy(command)) built.add(plainName(name));
     if (isInPlace) for (const name of replacedBy(command)) built.delete(plainName(name));
   }
   return early;
+}
+
+/** The commands of its substitutions, and of the script that it runs: `ID=$(docker build …)`, `sh -c 'docker build …'`. */
+function commandsInside({ substitutions, inner }: Command): readonly Command[] {
+  return [...substitutions.map(({ script }) => script), inner].flatMap(everyCommand);
 }
 
 /** Whether it runs in any case, and in its place. */
