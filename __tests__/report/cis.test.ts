@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { notLookedAt } from '../../src/model/findings/gap.ts';
 import { controlResults } from '../../src/report/cis.ts';
 import { toHtml } from '../../src/report/html/index.ts';
 import { toJson } from '../../src/report/json.ts';
@@ -43,6 +44,17 @@ describe('the controls of the CIS Docker Benchmark', () => {
     const needy = [{ ...(first as (typeof active)[0]), rule: NEEDY }];
     expect(told({ rules: needy, images: IMAGES }, [NEEDY])).toEqual(['not-assessable', '2 images not looked up', 0, 0]);
     expect(told({ rules: needy, images: { ...IMAGES, lookedUp: 5 } }, [NEEDY])).toEqual(['pass', undefined, 0, 0]);
+  });
+
+  it.each([
+    ['template', {}, ['not-assessable', 'not looked at: 1 file', 0, 0]],
+    ['syntax-error', {}, ['not-assessable', 'not looked at: 1 file', 0, 0]],
+    ['unknown-value', {}, ['not-assessable', 'not looked at: 1 value', 0, 0]],
+    ['template', { acceptedBy: 'it is generated' }, ['not-assessable', 'not looked at: 1 file', 0, 0]],
+    ['environment-elsewhere', {}, ['pass', undefined, 0, 0]],
+  ] as const)('pass only if everything was looked at: %s %j', (kind, accepted, expected) => {
+    const one = notLookedAt({ kind, message: 'It is not read.', wayOut: 'Write it out.', path: 'compose.yaml' });
+    expect(told({ notifications: [{ ...one, gap: { ...one.gap, ...accepted } }] })).toEqual(expected);
   });
 
   it('are those that rules name, except the ones about engines', () => {

@@ -1,11 +1,13 @@
 import { CIS_CONTROLS } from '../data/cis-controls.ts';
+import type { GapKind } from '../model/findings/gap-kinds.ts';
+import type { Notification } from '../model/findings/notification.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import { groupBy } from '../support/group-by.ts';
 import type { ScanCounts, ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
-import { counted } from './tally.ts';
+import { counted, thingList } from './tally.ts';
 
-/** - `pass`: all rules about the control ran and found nothing. - `accepted`: all findings are suppressed. */
+/** - `pass`: all rules about the control ran, looked at everything and found nothing. - `accepted`: all findings are suppressed. */
 export type ControlStatus = 'pass' | 'fail' | 'accepted' | 'not-assessable';
 
 /** What a scan says about a control of the CIS Docker Benchmark. */
@@ -52,7 +54,17 @@ function obstacle(rules: readonly Rule[], running: ReadonlySet<string>, report: 
   if (ran.length < rules.length) return `${ran.length} of ${counted(rules.length, 'rule')} ran`;
   const { named = 0, lookedUp = 0 } = report.images ?? {};
   const isUnsure = named > lookedUp && rules.some(({ needs = [], uses = [] }) => needs.length + uses.length > 0);
-  return isUnsure ? `${counted(named - lookedUp, 'image')} not looked up` : undefined;
+  if (isUnsure) return `${counted(named - lookedUp, 'image')} not looked up`;
+  const gaps = report.notifications.filter(hidesContainers);
+  return gaps.length > 0 ? `not looked at: ${thingList(gaps)}` : undefined;
+}
+
+/** Environments that are kept elsewhere say nothing about a control, and images are counted above. */
+const HARMLESS: ReadonlySet<GapKind> = new Set(['environment-elsewhere', 'image-not-looked-up', 'fix-not-completed']);
+
+/** Also an accepted gap: what it hides is still unknown. */
+function hidesContainers({ gap }: Notification): boolean {
+  return gap !== undefined && !HARMLESS.has(gap.kind);
 }
 
 function numberOf(on: Rule['on'], counts: ScanCounts): number {

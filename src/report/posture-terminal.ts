@@ -7,6 +7,7 @@ import { linesOf } from './posture-lines.ts';
 import { identityOf, wordsOf } from './posture-words.ts';
 import { counted } from './tally.ts';
 import type { TerminalOptions } from './terminal.ts';
+import { wrap } from './wrap.ts';
 
 /** The matrix fills 93 of them; narrower terminals get words. */
 const LEAST_WIDTH = 100;
@@ -43,19 +44,17 @@ export function postureMatrix(postures: readonly ContainerPosture[], options: Te
 }
 
 function legendLines(width: number, paint: Paint): readonly string[] {
-  return LEGEND.flatMap((text) => wrapped(text, width)).map((text) => paint(text, 'dim'));
+  return LEGEND.flatMap((text) => wrap(text, width)).map((text) => paint(text, 'dim'));
 }
 
 /** A container in words, for a narrow terminal. */
 function wordLines(posture: ContainerPosture, width: number, paint: Paint): string[] {
-  const [first = '', ...others] = wrapped(oneLine(`${posture.name}: ${identityOf(posture)}`), width - MARGIN.length);
+  const [first = '', ...others] = wrap(oneLine(`${posture.name}: ${identityOf(posture)}`), width - MARGIN.length);
   const rows = wordsOf(posture).flatMap(({ topic, text }) =>
-    wrapped(oneLine(cut(`${topic}: ${text}`, TEXT_LENGTH)), width - INDENT.length - MARGIN.length).map(
-      (line, index) => {
-        const indented = `${INDENT}${index === 0 ? '' : MARGIN}`;
-        return `${indented}${topic === 'ways out' ? paint(line, 'red') : line}`;
-      },
-    ),
+    wrap(oneLine(cut(`${topic}: ${text}`, TEXT_LENGTH)), width - INDENT.length - MARGIN.length).map((line, index) => {
+      const indented = `${INDENT}${index === 0 ? '' : MARGIN}`;
+      return `${indented}${topic === 'ways out' ? paint(line, 'red') : line}`;
+    }),
   );
   return [`${MARGIN}${paint(first, 'bold')}`, ...others.map((line) => `${INDENT}${paint(line, 'bold')}`), ...rows];
 }
@@ -78,7 +77,7 @@ function rowOf(posture: ContainerPosture, width: number, paint: Paint): string[]
     cells.hardening.padEnd(HARDENING_WIDTH),
     cells.limits,
   ];
-  const paths = cells.paths.length === 0 ? [] : wrapped(`ways out: ${cells.paths.join(', ')}`, width - INDENT.length);
+  const paths = cells.paths.length === 0 ? [] : wrap(`ways out: ${cells.paths.join(', ')}`, width - INDENT.length);
   return [
     `  ${paint(shown(posture.name, NAME_WIDTH), 'bold')} ${namespaces} ${columns.join(' ')}`,
     ...paths.map((line) => `${INDENT}${paint(line, 'red')}`),
@@ -98,7 +97,7 @@ function detailsOf(posture: ContainerPosture, { pathOf, width }: TerminalOptions
   const room = width - INDENT.length - TOPIC_WIDTH;
   const more = `${INDENT}${' '.repeat(TOPIC_WIDTH)}`;
   return linesOf(posture).flatMap(({ topic, text, at }) => {
-    const [first = '', ...others] = wrapped(oneLine(cut(text, TEXT_LENGTH)), room);
+    const [first = '', ...others] = wrap(oneLine(cut(text, TEXT_LENGTH)), room);
     const rows = [`${INDENT}${paint(topic.padEnd(TOPIC_WIDTH), 'dim')}${first}`, ...others.map((line) => more + line)];
     if (at === undefined) return rows;
     const place = placeText(at, pathOf);
@@ -111,14 +110,4 @@ function detailsOf(posture: ContainerPosture, { pathOf, width }: TerminalOptions
 
 function placeText({ path, line, column }: Place, pathOf: TerminalOptions['pathOf']): string {
   return `${visible(pathOf(path))}:${line}:${column}`;
-}
-
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

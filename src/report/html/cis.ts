@@ -21,7 +21,7 @@ export function cisChapter(controls: readonly ControlResult[], page: Page): Mark
   const rows = controls.map((control) => rowOf(control, page));
   return html`<section id="cis">
 <h2>CIS Docker Benchmark</h2>
-<p>The controls of version ${CIS_VERSION} about images and containers, described in our own words. A pass means that all rules about the control ran and found nothing. With the profile strict, more rules run. The controls about hosts, engines and swarms cannot be assessed from files.</p>
+<p>The controls of version ${CIS_VERSION} about images and containers, described in our own words. A pass means that all rules about the control ran, looked at everything and found nothing. With the profile strict, more rules run. The controls about hosts, engines and swarms cannot be assessed from files.</p>
 <section class="wide" aria-label="CIS Docker Benchmark" tabindex="0"><table>
 <thead><tr><th scope="col">Control</th><th scope="col">Result</th><th scope="col">Because</th></tr></thead>
 <tbody>${rows}</tbody>
