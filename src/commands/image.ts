@@ -1,7 +1,7 @@
+import { isPlatform } from '../config/image-settings.ts';
 import type { LookupSettings } from '../config/lookup-settings.ts';
 import { checkDatabase } from '../config/vulnerability-database.ts';
 import { type NamedImage, NoImageError, namedImage } from '../images/sources/index.ts';
-import { parsePlatform } from '../images/sources/manifest.ts';
 import { oneLine } from '../report/escape.ts';
 import { type FailOn, verdict } from '../report/verdict.ts';
 import { type AskedImage, GIVEN_IMAGE_SECONDS, scanImage, shownPathOf } from '../run/image.ts';
@@ -120,7 +120,7 @@ function lookupSettings(
   const hosts = named.kind === 'registry' ? [named.target.host] : [];
   const { platform = configured.platform, imageAnalysis = configured.imageAnalysis } = given;
   const { vulnerabilityDetail = configured.vulnerabilityDetail } = given;
-  if (parsePlatform(platform) === undefined)
+  if (!isPlatform(platform))
     throw new UsageError(`--platform ${platform} is not a platform; write it as linux/amd64 or linux/arm64/v8`);
   const isOffline = given.offline && configured.vulnerabilities !== 'off';
   const vulnerabilities = isOffline ? 'offline' : configured.vulnerabilities;

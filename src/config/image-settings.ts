@@ -21,7 +21,7 @@ const SWITCH: ReadonlyMap<string, boolean> = new Map([
 const onOrOff = scalarShape('`true` or `false`', (value) => SWITCH.get(value), { type: 'boolean' });
 
 const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?$/;
-const PLATFORM = /^[a-z0-9]{1,20}\/[a-z0-9_]{1,20}(?:\/[a-z0-9]{1,10})?$/;
+const PLATFORM = /^[a-z0-9]{1,20}\/[a-z0-9_]{1,20}(?:\/[a-z0-9.]{1,10})?$/;
 
 const host = scalarShape(
   'a host with its port, such as `registry.example.com:5000`',
@@ -29,11 +29,10 @@ const host = scalarShape(
   { type: 'string', pattern: HOST.source },
 );
 
-const platform = scalarShape(
-  'a platform such as `linux/amd64`',
-  (value) => (PLATFORM.test(value) ? value : undefined),
-  { type: 'string', pattern: PLATFORM.source },
-);
+const platform = scalarShape('a platform such as `linux/amd64`', (value) => (isPlatform(value) ? value : undefined), {
+  type: 'string',
+  pattern: PLATFORM.source,
+});
 
 /** If the folder were in the repository, a pull request could bring one that forges what images contain. */
 const folder = scalarShape(
@@ -160,3 +159,8 @@ export const imageSettings = mapping(
   },
   'a mapping with what to do about registries',
 );
+
+/** Whether a text is a platform such as `linux/arm64/v8`. */
+export function isPlatform(text: string): boolean {
+  return PLATFORM.test(text);
+}

@@ -5,7 +5,7 @@ import type { ContentStore } from './content-store.ts';
 import { parseObject, textIn } from './json.ts';
 import { LookupError } from './lookup-error.ts';
 import { MANIFEST_ACCEPT, parseManifest } from './manifest.ts';
-import { entryFor } from './platforms.ts';
+import { entryFor, platformText } from './platforms.ts';
 import type { Manifest, Platform, PlatformImage } from './registry.ts';
 import { type ImageTarget, isDigest } from './target.ts';
 import { digestOf, verifyBytes } from './verified-stream.ts';
@@ -100,8 +100,7 @@ export async function readImage(
   const manifest = await reader.readManifest(target);
   if (manifest.kind === 'image') return { manifest, index: undefined };
   const entry = entryFor(manifest, platform);
-  const { os, architecture } = platform;
-  if (entry === undefined) throw new LookupError('invalid', `it has no image for ${os}/${architecture}`);
+  if (entry === undefined) throw new LookupError('invalid', `it has no image for ${platformText(platform)}`);
   const found = await reader.readManifest({ ...target, tag: undefined, digest: entry.digest });
   if (found.kind === 'image') return { manifest: found, index: manifest };
   throw new LookupError('invalid', 'its index names another index');

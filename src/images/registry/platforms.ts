@@ -1,5 +1,8 @@
 import type { Descriptor, ImageIndex, Platform } from './registry.ts';
 
+/** An entry of an index, as far as its platform goes. */
+type Entry = Pick<Descriptor, 'platform'>;
+
 /**
  * Which entries of an index may run, as engines decide it: they compare normalized platforms, take a platform that the wanted one can run,
  * and do not look at annotations. https://github.com/containerd/platforms
@@ -12,7 +15,10 @@ export function entryFor(index: ImageIndex, wanted: Platform): Descriptor | unde
 }
 
 /** The entry that containerd chooses: of the best platform the first, and an entry without a platform only where no other fits. */
-export function chosenEntry({ manifests }: ImageIndex, wanted: Platform): Descriptor | undefined {
+export function chosenEntry<E extends Entry>(
+  { manifests }: { readonly manifests: readonly E[] },
+  wanted: Platform,
+): E | undefined {
   for (const best of runnableOn(normalized(wanted))) {
     const entry = manifests.find(({ platform }) => platform !== undefined && isSame(normalized(platform), best));
     if (entry !== undefined) return entry;
@@ -54,7 +60,7 @@ export function runnableEntries({ manifests }: ImageIndex): readonly Descriptor[
 }
 
 /** Whether it is an entry that BuildKit adds for statements about the images. No engine runs on that platform. */
-function isAttestation({ platform }: Descriptor): boolean {
+export function isAttestation({ platform }: Entry): boolean {
   return platform !== undefined && isUnknown(platform);
 }
 

@@ -1,11 +1,6 @@
 import { ImageError } from '../layers/image-error.ts';
-
-/** The platform that an image is built for, such as `linux`, `arm64`, `v8`. */
-export interface Platform {
-  readonly os: string;
-  readonly architecture: string;
-  readonly variant?: string;
-}
+import { chosenEntry, isAttestation, platformText } from '../registry/platforms.ts';
+import type { Platform } from '../registry/registry.ts';
 
 export interface Descriptor {
   readonly mediaType: string;
@@ -27,34 +22,13 @@ export function parseManifest(json: unknown): ManifestOrIndex {
   return { kind: 'manifest', config: descriptorOf(config), layers: layers.map(descriptorOf) };
 }
 
-/** The image for a platform: the one with that platform, or the only one. Signatures and attestations are ignored. */
+/** The image that an engine would choose for a platform, or the only one. Entries without a platform can be different images. */
 export function selectPlatform(manifests: readonly Descriptor[], wanted: Platform): Descriptor {
-  const images = manifests.filter(isImage);
-  const matches = images.filter(({ platform }) => platform !== undefined && fits(platform, wanted));
-  const exact = matches.find(({ platform }) => platform?.variant === wanted.variant);
-  const found = exact ?? matches[0] ?? (images.length === 1 ? images[0] : undefined);
+  const images = manifests.filter((entry) => !isAttestation(entry));
+  const chosen = chosenEntry({ manifests: images.filter(({ platform }) => platform !== undefined) }, wanted);
+  const found = chosen ?? (images.length === 1 ? images[0] : undefined);
   if (found === undefined) throw new ImageError(`it has no image for ${platformText(wanted)}`);
   return found;
-}
-
-function platformText({ os, architecture, variant }: Platform): string {
-  return [os, architecture, variant].filter((part) => part !== undefined).join('/');
-}
-
-/** Parses a text such as `linux/arm64/v8`; undefined for other texts. */
-export function parsePlatform(text: string): Platform | undefined {
-  const [, os, architecture, variant] = /^([a-z0-9]+)\/([a-z0-9_]+)(?:\/([a-z0-9.]+))?$/.exec(text) ?? [];
-  if (os === undefined || architecture === undefined) return undefined;
-  return variant === undefined ? { os, architecture } : { os, architecture, variant };
-}
-
-function fits({ os, architecture, variant }: Platform, wanted: Platform): boolean {
-  if (os !== wanted.os || architecture !== wanted.architecture) return false;
-  return wanted.variant === undefined || variant === undefined || variant === wanted.variant;
-}
-
-function isImage({ annotations, platform }: Descriptor): boolean {
-  return annotations['vnd.docker.reference.type'] === undefined && platform?.os !== 'unknown';
 }
 
 function descriptorOf(json: unknown): Descriptor {
@@ -74,8 +48,8 @@ function descriptorOf(json: unknown): Descriptor {
 function platformOf(json: unknown): Platform {
   const { os, architecture, variant } = objectOf(json);
   return {
-    os: typeof os === 'string' ? os : 'unknown',
-    architecture: typeof architecture === 'string' ? architecture : 'unknown',
+    os: typeof os === 'string' ? os : '',
+    architecture: typeof architecture === 'string' ? architecture : '',
     ...(typeof variant === 'string' ? { variant } : {}),
   };
 }

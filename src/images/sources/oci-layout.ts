@@ -1,9 +1,10 @@
 import { ImageError } from '../layers/image-error.ts';
+import type { Platform } from '../registry/registry.ts';
 import { isAttestationOf, isSbom, parseStatement } from './attestation.ts';
 import { type BlobFolder, blobPath, readJson, verified } from './blob-folder.ts';
 import { isSameName, noSuchImage, severalImages } from './image-names.ts';
 import type { ImageSource } from './image-source.ts';
-import { type Descriptor, type ManifestOrIndex, type Platform, parseManifest, selectPlatform } from './manifest.ts';
+import { type Descriptor, type ManifestOrIndex, parseManifest, selectPlatform } from './manifest.ts';
 
 export interface ImageChoice {
   /** The name or tag of the image in the layout; required where the layout has several. */
