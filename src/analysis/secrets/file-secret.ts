@@ -5,6 +5,9 @@ import { providerSecret } from './secret-formats.ts';
 /** Files of packages. Their keys are for tests and examples, and everybody has them. */
 const OF_PACKAGES =
   /(?:^|\/)(?:node_modules|site-packages|dist-packages|gems|vendor|\.git|__pycache__|testdata|tests?|examples?|fixtures)\/|^(?:proc|sys|dev|boot|usr\/(?:share|lib|lib64|libexec|src|include|local\/(?:share|lib|include))|var\/lib\/(?:dpkg|apt|rpm)|lib|lib64|go\/pkg|etc\/(?:alternatives|pki\/ca-trust|ssl\/certs))\/|(?:^|\/)ssl-cert-snakeoil\.key$/;
+/** Folders into which package managers download what others published, below any home folder. Their settings are next to these. */
+const DOWNLOADED =
+  /(?:^|\/)(?:go\/pkg\/mod|\.?cargo\/(?:registry\/src|git\/checkouts)|\.m2\/repository|\.nuget\/packages|(?:mini|ana)?conda\d?\/pkgs|lib\/python[23](?:\.\d{1,2})?)\/|^usr\/local\/go\//;
 /** Configuration of applications, which may contain a token. */
 const CONFIGURATION =
   /\.(?:pem|key|ppk|env|json|ya?ml|toml|ini|conf|cfg|properties|tfvars|tfstate|sh)$|(?:^|\/)(?:\.env[\w.-]*|\.[a-z_]+rc|ssh_host_\w+_key)$/;
@@ -16,7 +19,7 @@ const OF_SYSTEM = /^(?:usr\/(?!local\/)|lib|var\/(?:lib|cache)\/|proc\/|sys\/)/;
 export function mayHoldSecret(path: string): boolean {
   if (OF_SYSTEM.test(path) || !(CONFIGURATION.test(path) || SECRET_FILES.some((pattern) => pattern.test(path))))
     return false;
-  return !OF_PACKAGES.test(path);
+  return !OF_PACKAGES.test(path) && !DOWNLOADED.test(path);
 }
 
 /** The name of the secret that a file contains, such as `a private key`; undefined without one. It never contains the secret. */

@@ -1,3 +1,4 @@
+import { SYSTEM_TYPES } from '../../model/images/image-contents.ts';
 import type { PackageUrl } from '../../model/images/package-url.ts';
 import type { FoundPackage } from '../layers/contents.ts';
 import { normalisedPythonName } from '../packages/python.ts';
@@ -90,8 +91,7 @@ function upstreamOf(upstream: string | undefined): Pick<FoundPackage, 'sourceNam
 function systemOf(urls: readonly PackageUrl[]): SbomContents['system'] {
   for (const { type, qualifiers } of urls) {
     const [, id, version] = /^([a-z-]+?)-(\d[\w.]*)$/.exec(qualifiers.get('distro') ?? '') ?? [];
-    if (id !== undefined && version !== undefined && ['deb', 'apk', 'rpm'].includes(type))
-      return { ID: id, VERSION_ID: version };
+    if (id !== undefined && version !== undefined && SYSTEM_TYPES.has(type)) return { ID: id, VERSION_ID: version };
   }
   return undefined;
 }
