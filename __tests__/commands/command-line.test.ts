@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { GROUPINGS } from '../../src/report/grouping.ts';
@@ -63,6 +63,32 @@ describe('hullcheck scan with filters', () => {
         .findings.map(({ severity }: { severity: string }) => severity)
         .sort(),
     ).not.toContain('medium');
+  });
+
+  it('says in each report for people, and in JSON, that --severity left something out', async () => {
+    const folder = folderWith({ 'compose.yaml': COMPOSE });
+    const formats = ['markdown', 'html', 'json', 'terminal'].flatMap((format) => ['--format', `${format}=a.${format}`]);
+    await hullcheck(folder, ['scan', '--severity', 'critical', ...formats]);
+    const written = (format: string) => readFileSync(join(folder, `a.${format}`), 'utf8');
+    for (const format of ['markdown', 'html', 'terminal']) {
+      expect(written(format)).toContain('3 milder findings hidden by --severity.');
+    }
+    const { counts, cis } = JSON.parse(written('json'));
+    expect([counts.critical, counts.high, counts.hidden]).toEqual([1, 0, 3]);
+    // the high finding that is left out
+    expect(cis.find(({ id }: { id: string }) => id === '5.16').status).toBe('fail');
+  });
+
+  it('counts with --severity and --base only what the change brings', async () => {
+    const folder = folderWith({ 'compose.yaml': COMPOSE });
+    const git = (...argv: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...argv], { cwd: folder });
+    git('init', '--quiet');
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'base');
+    writeFileSync(join(folder, 'compose.yaml'), COMPOSE.replace('pid: host', 'pid: host\n    ipc: host'));
+    const { stdout } = await hullcheck(folder, ['scan', '--base', 'HEAD', '--severity', 'critical']);
+    expect(stdout).toContain('nothing to show; 1 milder finding hidden by --severity.\n');
   });
 
   it('runs only some rules, or all but some', async () => {

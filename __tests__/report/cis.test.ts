@@ -32,6 +32,11 @@ describe('the controls of the CIS Docker Benchmark', () => {
       { findings: [finding({ span: span('«a»'), suppressedBy }), finding({ span: span('«a»') })] },
       ['fail', undefined, 1, 1],
     ],
+    [
+      'a finding that the user does not want to see',
+      { leftOut: { findings: [finding({ span: span('«a»') })], by: '--severity' } },
+      ['fail', undefined, 1, 0],
+    ],
     ['a rule that did not run', { rules: [] }, ['not-assessable', '0 of 1 rule ran', 0, 0]],
     ['no container', { counts: nothing }, ['not-assessable', 'nothing of its kind was scanned', 0, 0]],
   ] as const)('%s', (_name, given, expected) => {

@@ -1,7 +1,6 @@
 import type { LookupSettings } from '../config/lookup-settings.ts';
 import { isAtLeast, type Severity } from '../model/findings/finding.ts';
 import { isFixable, type LookedUpImage, type Vulnerability } from '../model/images/vulnerability.ts';
-import { isShown } from '../triage/folding.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 
@@ -13,33 +12,27 @@ export interface ImageFilter {
   readonly onlyFixed?: boolean;
 }
 
-export interface FilteredReport {
-  readonly report: ScanReport;
-  /** How many findings are left out. */
-  readonly hidden: number;
-}
-
 /** The rule about nothing but vulnerabilities without a fix. */
 const UNFIXED = 'image-vulnerable-unfixed';
 
 /** The report without what the user does not want to see. */
 export function filtered(
   report: ScanReport,
-  { severity = 'note', onlyFixed = false }: ImageFilter,
+  { severity, onlyFixed = false }: ImageFilter,
   unrated: LookupSettings['unratedVulnerabilities'],
-): FilteredReport {
+): ScanReport {
+  const least = severity ?? 'note';
   const isKept = (finding: TriagedFinding): boolean =>
-    isAtLeast(finding.severity, severity) && !(onlyFixed && finding.ruleId === UNFIXED);
+    isAtLeast(finding.severity, least) && !(onlyFixed && finding.ruleId === UNFIXED);
   const isWanted = (one: Vulnerability): boolean =>
-    isAtLeast(one.rating === 'unknown' ? unrated : one.rating, severity) && (!onlyFixed || isFixable(one));
+    isAtLeast(one.rating === 'unknown' ? unrated : one.rating, least) && (!onlyFixed || isFixable(one));
   const { findings, vulnerable } = report;
+  const by = [...(severity === undefined ? [] : ['--severity']), ...(onlyFixed ? ['--only-fixed'] : [])].join(' and ');
   return {
-    report: {
-      ...report,
-      findings: findings.filter(isKept),
-      ...(vulnerable && { vulnerable: vulnerable.map((image) => withoutOthers(image, isWanted)) }),
-    },
-    hidden: findings.filter((finding) => isShown(finding) && !isKept(finding)).length,
+    ...report,
+    findings: findings.filter(isKept),
+    leftOut: { findings: findings.filter((finding) => !isKept(finding)), by },
+    ...(vulnerable && { vulnerable: vulnerable.map((image) => withoutOthers(image, isWanted)) }),
   };
 }
 

@@ -28,11 +28,6 @@ export interface JudgedImage extends ImageScan {
   readonly unrated: LookupSettings['unratedVulnerabilities'];
 }
 
-interface ShownImage extends JudgedImage {
-  /** How many findings are left out. */
-  readonly hidden: number;
-}
-
 /** The code for each format is loaded when that format is asked for. */
 export async function writeImageReports(
   destinations: readonly Destination<ImageFormat>[],
@@ -40,13 +35,13 @@ export async function writeImageReports(
   given: ImageReportArguments,
   surroundings: Surroundings,
 ): Promise<void> {
-  const shown = { ...judged, ...filtered(judged.report, given, judged.unrated) };
+  const shown = { ...judged, report: filtered(judged.report, given, judged.unrated) };
   await writeTo(destinations, surroundings, (format, isFile) => render(format, shown, given, surroundings, isFile));
 }
 
 async function render(
   format: ImageFormat,
-  shown: ShownImage,
+  shown: JudgedImage,
   given: ImageReportArguments,
   surroundings: Surroundings,
   isFile: boolean,
@@ -93,21 +88,18 @@ async function render(
 
 /** The verdict first, then the vulnerabilities, the image, and what was found in it. */
 async function terminalReport(
-  { report, contents, name, verdict, hidden }: ShownImage,
-  { onlyFixed = false, severity, listPackages = false }: ImageReportArguments,
+  { report, contents, name, verdict }: JudgedImage,
+  { listPackages = false }: ImageReportArguments,
   surroundings: Surroundings,
   isFile: boolean,
 ): Promise<Iterable<string>> {
   const { imageTerminal } = await import('../report/image-terminal.ts');
   const { vulnerabilityTerminal } = await import('../report/vulnerability-terminal.ts');
   const page = { colour: !isFile && wantsColour(surroundings), width: widthOf(surroundings.stdout) };
-  const hiddenBy = [...(severity === undefined ? [] : ['--severity']), ...(onlyFixed ? ['--only-fixed'] : [])];
   const findings = terminalPieces(report, {
     ...page,
     verbose: true,
     isPlaceless: true,
-    hidden,
-    hiddenBy: hiddenBy.join(' and '),
     pathOf: () => name,
   });
   const tables = (report.vulnerable ?? []).map((image) => `${vulnerabilityTerminal(image, contents, page)}\n`);

@@ -7,8 +7,7 @@ import type { Rule } from '../rules/define-rule.ts';
 import type { Run } from '../run/run.ts';
 import type { Policy } from '../run/settings.ts';
 import { VERSION } from '../support/version.ts';
-import { isShown } from '../triage/folding.ts';
-import type { ScanReport } from '../triage/scan-report.ts';
+import type { LeftOut, ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import type { Destination, DestinationArguments, Format } from './destinations.ts';
 import { displayPath } from './display-path.ts';
@@ -51,21 +50,23 @@ export async function writeReports(
 }
 
 interface ShownResult extends ScanResult {
-  /** How many findings are left out. */
-  readonly hidden?: number;
+  /** What is left out of the findings that a change brings. */
+  readonly leftOutOfChange?: LeftOut;
 }
 
 function withoutMilder(run: ScanResult, least: Severity): ShownResult {
   const isKept = ({ severity }: TriagedFinding): boolean => isAtLeast(severity, least);
+  const leftOut = (findings: readonly TriagedFinding[]): LeftOut => {
+    return { findings: findings.filter((finding) => !isKept(finding)), by: '--severity' };
+  };
   const { report, gate } = run;
-  const open = (gate === undefined ? report.findings : [...gate.fresh, ...gate.undecided]).filter(isShown);
   return {
     ...run,
-    report: { ...report, findings: report.findings.filter(isKept) },
+    report: { ...report, findings: report.findings.filter(isKept), leftOut: leftOut(report.findings) },
     ...(gate && {
       gate: { ...gate, fresh: gate.fresh.filter(isKept), undecided: gate.undecided.filter(isKept) },
+      leftOutOfChange: leftOut([...gate.fresh, ...gate.undecided]),
     }),
-    hidden: open.filter((finding) => !isKept(finding)).length,
   };
 }
 
@@ -76,7 +77,7 @@ export function showsPostures({ format }: Destination): boolean {
 
 async function render(
   format: Format,
-  { report, repository, verdict, gate, policy, hidden }: ShownResult,
+  { report, repository, verdict, gate, policy, leftOutOfChange }: ShownResult,
   given: ReportArguments,
   surroundings: Surroundings,
   isFile: boolean,
@@ -105,7 +106,8 @@ async function render(
       ];
     }
     case 'terminal': {
-      const shown = gate === undefined ? report : { ...report, findings: [...gate.fresh, ...gate.undecided] };
+      const brought = gate && { findings: [...gate.fresh, ...gate.undecided], leftOut: leftOutOfChange };
+      const shown = { ...report, ...brought };
       const page = {
         colour: !isFile && given.color !== false && wantsColour(surroundings),
         pathOf: (path: string) => displayPath(repository.root, path, surroundings.folder),
@@ -116,7 +118,7 @@ async function render(
       if (given.quiet === true) return (await import('../report/quiet.ts')).quietPieces(shown, page);
       const { verbose = false, groupBy, sort } = given;
       const width = widthOf(surroundings.stdout);
-      return terminalPieces(shown, { ...page, width, verbose, hidden: hidden ?? 0, arrangement: { groupBy, sort } });
+      return terminalPieces(shown, { ...page, width, verbose, arrangement: { groupBy, sort } });
     }
     default:
       return exchangeReport(format, report, { verdict, fresh: gate?.fresh });

@@ -24,7 +24,7 @@ export interface ControlResult {
 
 /** The controls about images and containers, checked with the rules that name them. `all` are the rules that exist. */
 export function controlResults(report: ScanReport, all: readonly Rule[]): readonly ControlResult[] {
-  const byRule = groupBy(report.findings, ({ ruleId }) => ruleId);
+  const byRule = groupBy([...report.findings, ...(report.leftOut?.findings ?? [])], ({ ruleId }) => ruleId);
   const running = new Set(report.rules.map(({ rule }) => rule.id));
   return CIS_CONTROLS.map(([id, about]) => {
     const rules = all.filter(({ cis = [] }) => cis.includes(id));

@@ -52,9 +52,15 @@ function imagesJson({ named, lookedUp, fromCache, inPart, reasons, off }: ImageT
 export function outcome(report: ScanReport, fresh?: readonly TriagedFinding[]): object {
   const isNew = new Set(fresh);
   const subjectsOf = subjectsIn(report);
-  const { bySeverity, suppressed, gaps, notLookedAt } = tally(report);
+  const { bySeverity, suppressed, hidden, gaps, notLookedAt } = tally(report);
   return {
-    counts: { ...bySeverity, suppressed, notChecked: notLookedAt, notLookedAt: Object.fromEntries(thingCounts(gaps)) },
+    counts: {
+      ...bySeverity,
+      suppressed,
+      ...(hidden > 0 && { hidden }),
+      notChecked: notLookedAt,
+      notLookedAt: Object.fromEntries(thingCounts(gaps)),
+    },
     rules: report.rules.map(({ rule, severity, score }) => ({ id: rule.id, severity, score: score ?? null })),
     findings: () =>
       mapped(report.findings, (one) => ({

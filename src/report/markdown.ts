@@ -14,6 +14,7 @@ import { countedMessage, firstSentence } from './shown-message.ts';
 import {
   counted,
   errorsFirst,
+  hiddenText,
   scannedFiles,
   severityCounts,
   severityList,
@@ -94,22 +95,25 @@ function openContainers(change: ChangeSummary | undefined): Pick<PostureOptions,
 }
 
 function headOf(
-  { counts, images }: ScanReport,
-  { open, bySeverity, suppressed, gaps }: Tally,
+  report: ScanReport,
+  numbers: Tally,
   { conclusion, sentence }: Verdict,
   change: ChangeSummary | undefined,
 ): string {
+  const { open, bySeverity, suppressed, gaps } = numbers;
+  const hidden = hiddenText(report, numbers);
   const extras = [
     ...(change === undefined
       ? []
       : [
           `${change.fresh.length} new, ${changedCount(change)}${undecidedCount(change)}${change.fixed.length} fixed, ${open.length} in all.`,
         ]),
-    `Scanned ${scannedFiles(counts)}.`,
+    `Scanned ${scannedFiles(report.counts)}.`,
+    ...(hidden === undefined ? [] : [`${hidden}.`]),
     ...(suppressed > 0 ? [`${counted(suppressed, 'finding')} suppressed.`] : []),
     ...(gaps.length > 0 ? [`Not looked at: ${thingList(gaps)}; see below.`] : []),
   ];
-  const line = imageLine(images);
+  const line = imageLine(report.images);
   const table = change === undefined ? countsTable(bySeverity) : changeTable(open, change);
   return [
     `## hullcheck: ${VERDICTS[conclusion]}`,

@@ -11,19 +11,22 @@ export interface Tally {
   readonly open: readonly TriagedFinding[];
   readonly suppressed: number;
   readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** Open findings that the user does not want to see; they are in no other number. */
+  readonly hidden: number;
   /** Everything that was not, or not wholly, looked at and is not accepted, in the order of the report. */
   readonly gaps: readonly Notification[];
   /** How many files, services and the like they are. */
   readonly notLookedAt: number;
 }
 
-export function tally({ findings, notifications }: ScanReport): Tally {
+export function tally({ findings, notifications, leftOut }: ScanReport): Tally {
   const open = findings.filter(isShown);
   const gaps = notifications.filter(isOpenGap);
   return {
     open,
     suppressed: findings.filter(({ suppressedBy }) => suppressedBy !== undefined).length,
     bySeverity: severityCounts(open),
+    hidden: leftOut?.findings.filter(isShown).length ?? 0,
     gaps,
     notLookedAt: gaps.reduce((sum, one) => sum + countOf(one), 0),
   };
@@ -62,6 +65,12 @@ export function thingCounts(gaps: readonly Notification[]): ReadonlyMap<GapThing
 /** Worst first; findings of one severity keep their order. */
 export function worstFirst<T extends { readonly severity: Severity }>(findings: readonly T[]): readonly T[] {
   return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
+/** `2 milder findings hidden by --severity`; undefined if none are. */
+export function hiddenText({ leftOut }: ScanReport, { hidden }: Tally): string | undefined {
+  if (leftOut === undefined || hidden === 0) return undefined;
+  return `${counted(hidden, leftOut.by === '--severity' ? 'milder finding' : 'finding')} hidden by ${leftOut.by}`;
 }
 
 const LEVELS = ['error', 'warning', 'note'] as const;

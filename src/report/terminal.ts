@@ -12,7 +12,7 @@ import { imageLine } from './image-line.ts';
 import { type Ranges, secretRanges } from './masked-line.ts';
 import { type Paint, painter, SEVERITY_STYLES, type Style } from './paint.ts';
 import { countedMessage, firstSentence } from './shown-message.ts';
-import { counted, errorsFirst, scannedFiles, severityList, type Tally, tally, thingList } from './tally.ts';
+import { counted, errorsFirst, hiddenText, scannedFiles, severityList, type Tally, tally, thingList } from './tally.ts';
 import type { Verdict } from './verdict.ts';
 import { wrap } from './wrap.ts';
 
@@ -34,10 +34,6 @@ export interface TerminalOptions {
   readonly isChange?: boolean;
   /** The path of the configuration that applies, if there is one. */
   readonly configuration?: string | undefined;
-  /** How many findings the user does not want to see. */
-  readonly hidden?: number;
-  /** The options that hide them. */
-  readonly hiddenBy?: string;
 }
 
 interface Page extends TerminalOptions {
@@ -251,21 +247,16 @@ function imageLines({ images }: ScanReport): string[] {
 }
 
 /** How much was scanned, found and left out, in one line; a clean run prints nothing else but the line about images. */
-function summary(
-  { counts, notifications }: ScanReport,
-  numbers: Tally,
-  { paint, verbose, hidden = 0, hiddenBy = '--severity' }: Page,
-): string {
-  const { open, bySeverity, suppressed, gaps } = numbers;
+function summary(report: ScanReport, numbers: Tally, { paint, verbose }: Page): string {
+  const { open, bySeverity, suppressed, hidden, gaps } = numbers;
+  const { counts, notifications } = report;
   const found =
     open.length === 0
       ? paint(hidden > 0 ? 'nothing to show' : 'no problem found', hidden > 0 ? 'yellow' : 'green')
       : paint(severityList(bySeverity), 'bold');
   const notes = notifications.filter(({ level }) => level === 'note').length;
   const rest = [
-    ...(hidden > 0
-      ? [`${counted(hidden, hiddenBy === '--severity' ? 'milder finding' : 'finding')} hidden by ${hiddenBy}`]
-      : []),
+    ...[hiddenText(report, numbers) ?? []].flat(),
     ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
     ...(gaps.length > 0 ? [`not looked at: ${thingList(gaps)}`] : []),
     ...(notes > 0 && !verbose ? [`${counted(notes, 'message')} not shown`] : []),

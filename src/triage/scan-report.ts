@@ -17,10 +17,18 @@ export interface ScanCounts {
   readonly images: number;
 }
 
+/** The findings that the user does not want to see. They count for the verdict, and for the controls of benchmarks. */
+export interface LeftOut {
+  readonly findings: readonly TriagedFinding[];
+  /** The options: `--severity`. */
+  readonly by: string;
+}
+
 export interface ScanReport {
   readonly rules: readonly ActiveRule[];
   /** Sorted by path, place and rule; suppressed ones included. */
   readonly findings: readonly TriagedFinding[];
+  readonly leftOut?: LeftOut | undefined;
   readonly notifications: readonly Notification[];
   readonly counts: ScanCounts;
   /** Undefined where a single image was checked. */

@@ -9,7 +9,7 @@ import { cut, oneLine } from '../escape.ts';
 import { imageLine } from '../image-line.ts';
 import { PROJECT_ADDRESS } from '../links.ts';
 import { secretRanges } from '../masked-line.ts';
-import { counted, scannedFiles, type Tally, tally, thingList } from '../tally.ts';
+import { counted, hiddenText, scannedFiles, type Tally, tally, thingList } from '../tally.ts';
 import type { Verdict } from '../verdict.ts';
 import { cisChapter } from './cis.ts';
 import { containersChapter } from './containers.ts';
@@ -141,13 +141,16 @@ interface HeadOptions extends HtmlOptions {
 
 function headOf(
   report: ScanReport,
-  { open, bySeverity, suppressed, gaps }: Tally,
+  numbers: Tally,
   { conclusion, sentence }: Verdict,
   { name, fresh, missing, cover, version, chapters }: HeadOptions,
 ): Markup {
+  const { open, bySeverity, suppressed, gaps } = numbers;
+  const hidden = hiddenText(report, numbers);
   const extras = [
     ...(fresh === undefined ? [] : [`${fresh.length} new, ${open.length} in all.`]),
     `Scanned ${scannedFiles(report.counts)}.`,
+    ...(hidden === undefined ? [] : [`${hidden}.`]),
     ...(gaps.length === 0 ? [] : [`Not looked at: ${thingList(gaps)}.`]),
   ];
   const images = imageLine(report.images);
