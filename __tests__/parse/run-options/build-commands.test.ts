@@ -80,6 +80,17 @@ describe('the options of builds on command lines', () => {
       'with b https://a.example/c@https://a.example/c',
     ],
     ['docker buildx bake --set=a.ssh=default', 'docker buildx bake', 'ssh default@default'],
+    [
+      'docker buildx bake https://a.example/b.git x',
+      'docker buildx bake',
+      'context https://a.example/b.git@https://a.example/b.git',
+    ],
+    [
+      "docker buildx bake --set '*.context=/root' --set a.dockerfile=https://a.example/D x",
+      'docker buildx bake',
+      'context /root@/root',
+      'file https://a.example/D@https://a.example/D',
+    ],
     ['O="--network host"; docker build $O .', 'docker build', 'network host@$O'],
   ])('%s', (command, ...expected) => {
     expect(buildsOf(`${command}\n`).map(shown)).toEqual([expected]);
@@ -90,6 +101,7 @@ describe('the options of builds on command lines', () => {
     'docker build -t a -f b/Dockerfile ../c',
     'docker build --build-context a=docker-image://debian:12 .',
     'docker buildx bake --set a.tags=b',
+    'docker buildx bake -f https://a.example/b.hcl x',
     'docker run --network host build',
     'docker pull build --network host',
     'echo docker build --network host .',

@@ -1,4 +1,5 @@
 import type { Build } from '../../model/build.ts';
+import type { Container } from '../../model/containers/container.ts';
 import type { Entry } from '../../model/containers/entry.ts';
 import { known, type ListSetting, type Text } from '../../model/located.ts';
 import type { SourceFile } from '../../model/source.ts';
@@ -6,26 +7,36 @@ import { wholeValue } from '../../syntax/lists/index.ts';
 import { pairEntry } from '../../syntax/lists/values.ts';
 import { contextFolder, dockerfilePathOf, knownValues } from '../build-paths.ts';
 import type { BuildReference } from '../frontend.ts';
+import { containerOf } from '../run-options/container.ts';
 import { byName, textFlag } from '../run-options/flag-values.ts';
+import type { Flag } from '../run-options/flags.ts';
+import { isForBuildContainer, ONLY_FOR_BUILD } from '../run-options/host-options.ts';
+import { BUILD } from '../run-options/syntax.ts';
 import { flagsOf, type KeyRule, lastValue } from './keys.ts';
 import { folderOf, unitName } from './names.ts';
+import { podmanArguments } from './podman-arguments.ts';
+import { userOfPodman } from './podman-user.ts';
 import type { UnitFile, UnitSection } from './unit-file.ts';
 
 export interface UnitBuild {
   readonly build: Build;
   readonly reference: BuildReference | undefined;
+  /** The container that it works in, if it gets more of the host than others. */
+  readonly container: Container | undefined;
 }
 
 const KEYS: ReadonlyMap<string, KeyRule> = new Map([
   ['Network', { flag: 'network', reads: 'all' }],
   ['BuildArg', { flag: 'build-arg', reads: 'arguments' }],
+  ['Volume', { flag: 'volume', reads: 'all' }],
 ]);
 
 /** `[Build]`: https://docs.podman.io/en/latest/markdown/podman-build.unit.5.html */
-export function buildIn({ sections }: UnitFile, file: SourceFile): UnitBuild | undefined {
-  const section = sections.get('Build');
+export function buildIn(unit: UnitFile, file: SourceFile): UnitBuild | undefined {
+  const section = unit.sections.get('Build');
   if (section === undefined) return undefined;
-  const flags = byName(flagsOf(section, KEYS));
+  const written = [...flagsOf(section, KEYS), ...podmanArguments(section, BUILD).flags];
+  const flags = byName(written);
   const dockerfile = textAt(section, 'File');
   const folder = folderOf(file);
   const directory = textAt(section, 'SetWorkingDirectory');
@@ -52,7 +63,30 @@ export function buildIn({ sections }: UnitFile, file: SourceFile): UnitBuild | u
     ssh: NOTHING,
     additionalContexts: [],
   };
-  return { build, reference: referenceOf(build, context) };
+  return { build, reference: referenceOf(build, context), container: containerIn(unit, section, written, file) };
+}
+
+function containerIn(
+  unit: UnitFile,
+  { span }: UnitSection,
+  written: readonly Flag[],
+  file: SourceFile,
+): Container | undefined {
+  const flags = written.filter(isForBuildContainer);
+  if (flags.length === 0) return undefined;
+  const name = unitName(file);
+  return containerOf({
+    format: 'quadlet',
+    file,
+    span,
+    fallbackName: name,
+    name,
+    flags,
+    image: undefined,
+    isBrief: true,
+    partial: ONLY_FOR_BUILD,
+    podman: { runsAsRoot: userOfPodman(unit, file) },
+  });
 }
 
 const NOTHING: ListSetting<never> = { items: [], entry: undefined, complete: true };

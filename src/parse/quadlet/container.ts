@@ -1,11 +1,10 @@
 import type { Container } from '../../model/containers/container.ts';
-import type { SourceFile, Span } from '../../model/source.ts';
-import { lineAt } from '../../support/line-index.ts';
+import type { SourceFile } from '../../model/source.ts';
 import type { PlacedText } from '../../syntax/lists/index.ts';
 import { impliedText, joinedText } from '../../syntax/lists/joined.ts';
 import type { ParseContext } from '../frontend.ts';
 import { containerOf } from '../run-options/container.ts';
-import { type Flag, type ReadFlags, readFlags } from '../run-options/flags.ts';
+import type { Flag, ReadFlags } from '../run-options/flags.ts';
 import { PODMAN_RUN } from '../run-options/syntax.ts';
 import { unitAdditions } from './additions.ts';
 import { buildIn } from './build.ts';
@@ -13,6 +12,7 @@ import { CONTAINER_KEYS, SERVICE_KEYS } from './container-keys.ts';
 import { argumentsAt, flagsOf, lastValue, withoutDash } from './keys.ts';
 import { type CompanionOf, companionOf, isDropIn, unitName } from './names.ts';
 import { podSettings } from './pod.ts';
+import { podmanArguments } from './podman-arguments.ts';
 import { userOfPodman } from './podman-user.ts';
 import type { UnitFile, UnitSection } from './unit-file.ts';
 import { withVolumeUnits } from './volumes.ts';
@@ -28,7 +28,7 @@ export function containerIn(unit: UnitFile, file: SourceFile, context: ParseCont
   if (!isDropIn(file) && (image ?? lastValue(section, 'Rootfs')) === undefined) return undefined;
   const companion = companionOf(file, context);
   const pod = podSettings(lastValue(section, 'Pod'), companion);
-  const options = podmanArguments(section);
+  const options = podmanArguments(section, PODMAN_RUN);
   const container = containerOf({
     format: 'quadlet',
     file,
@@ -77,24 +77,6 @@ function withoutHealthcheck(flag: Flag): Flag {
   return flag.name === 'health-cmd' && flag.value?.text === 'none'
     ? { ...flag, name: 'no-healthcheck', value: undefined }
     : flag;
-}
-
-function podmanArguments(section: UnitSection): ReadFlags {
-  const read = readFlags(argumentsAt(section, 'PodmanArgs'), PODMAN_RUN);
-  const lines = section.entries.filter(({ key }) => key === 'PodmanArgs').map(({ entry }) => entry);
-  return { ...read, flags: withLines(read.flags, lines) };
-}
-
-/** An option that has a line to itself is removed with it. */
-function withLines(flags: readonly Flag[], lines: readonly Span[]): readonly Flag[] {
-  const starts = lines.map(({ start }) => start);
-  const places = flags.map(({ span }) => lineAt(starts, span.start));
-  const isAlone = (index: number): boolean =>
-    places[index - 1] !== places[index] && places[index + 1] !== places[index];
-  return flags.map((flag, index) => {
-    const line = lines[places[index] as number];
-    return line !== undefined && isAlone(index) ? { ...flag, entry: line } : flag;
-  });
 }
 
 function partialReason(

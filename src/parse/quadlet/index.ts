@@ -94,8 +94,12 @@ function readPod(unit: UnitFile, file: SourceFile): Omit<Parsed, 'notifications'
 function readBuild(unit: UnitFile, file: SourceFile): Omit<Parsed, 'notifications'> {
   const parsed = buildIn(unit, file);
   if (parsed === undefined) return { subjects: [{ kind: 'text', file }], builds: [] };
-  const { build, reference } = parsed;
-  return { subjects: [{ kind: 'text', file }, build], builds: reference === undefined ? [] : [reference] };
+  const { build, reference, container } = parsed;
+  const containers = container === undefined ? [] : [container];
+  return {
+    subjects: [{ kind: 'text', file }, build, ...containers],
+    builds: reference === undefined ? [] : [reference],
+  };
 }
 
 function problem(span: NonNullable<Notification['span']>): Notification {

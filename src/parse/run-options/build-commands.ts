@@ -3,8 +3,9 @@ import { isComposer, isEngine } from '../../model/containers/engine-programs.ts'
 import type { Entry } from '../../model/containers/entry.ts';
 import { type Command, everyCommand, type Script } from '../../model/shell.ts';
 import type { SourceFile } from '../../model/source.ts';
-import { type PlacedText, sliceOf, wholeValue } from '../../syntax/lists/index.ts';
+import { type PlacedText, wholeValue } from '../../syntax/lists/index.ts';
 import { pairEntry } from '../../syntax/lists/values.ts';
+import { overrideOf } from './bake-overrides.ts';
 import { commandSpan, isSplit, isWrittenThere } from './command-lines.ts';
 import { commandWords } from './command-words.ts';
 import { CONTEXT_IMAGE } from './context-images.ts';
@@ -33,7 +34,10 @@ function buildOf(command: Command, file: SourceFile): Build | undefined {
   const found = subcommandOf(program, words);
   if (found === undefined) return undefined;
   const { flags, operands } = everyFlag(words, found.syntax, found.next);
-  const settings = settingsOf(byName(flags.flatMap(withOverrides)), operands[0]);
+  // the files of bake are not Dockerfiles
+  const own =
+    found.syntax === BAKE ? flags.flatMap((flag) => overrideOf(flag) ?? (flag.name === 'allow' ? flag : [])) : flags;
+  const settings = settingsOf(byName(own), operands[0]);
   if (!isAsked(settings)) return undefined;
   const last = words[found.next - 1] as RunWord;
   return {
@@ -80,8 +84,9 @@ type Settings = Pick<
 
 function settingsOf(flags: Flags, context: RunWord | undefined): Settings {
   const dockerfile = valuesOf(flags, 'file').at(-1)?.value;
+  const folder = valuesOf(flags, 'context').at(-1)?.value ?? context;
   return {
-    context: context && addressIn(context),
+    context: folder && addressIn(folder),
     dockerfile: dockerfile && addressIn(dockerfile),
     arguments: pairFlags(flags, 'build-arg'),
     network: textFlag(flags, 'network'),
@@ -107,30 +112,6 @@ function contextOf({ value, entry }: Flag): readonly Entry[] {
   const given = value.text.slice(value.text.indexOf('=') + 1);
   return isAddress(given) && !CONTEXT_IMAGE.test(given) ? [pair] : [];
 }
-
-/** The option that `--set app.network=host` of bake overrides: https://docs.docker.com/reference/cli/docker/buildx/bake/#set */
-function withOverrides(flag: Flag): readonly Flag[] {
-  const { name, value, entry } = flag;
-  if (name !== 'set' || value === undefined) return [flag];
-  const [start, , key = '', item] = OVERRIDE.exec(value.text) ?? [];
-  if (start === undefined) return [];
-  const option = OVERRIDES.get(key);
-  if (option === undefined) return [];
-  const from = item === undefined ? start.length : start.length - item.length - 1;
-  return [{ name: option, value: sliceOf(value, from), span: flag.span, entry }];
-}
-
-/** `target.args.NAME=`, `*.network=`, `target.entitlements+=` */
-const OVERRIDE =
-  /^((?:(?!\.(?:args|contexts|network|entitlements|ssh)[.+=])[^=])*)\.(args|contexts|network|entitlements|ssh)(?:\.([^=+]+))?\+?=/;
-
-const OVERRIDES: ReadonlyMap<string, string> = new Map([
-  ['args', 'build-arg'],
-  ['contexts', 'build-context'],
-  ['network', 'network'],
-  ['entitlements', 'allow'],
-  ['ssh', 'ssh'],
-]);
 
 function isAsked({ context, dockerfile, network, entitlements, ssh, ...lists }: Settings): boolean {
   const written: readonly unknown[] = [context, dockerfile, network, entitlements.entry, ssh.entry];

@@ -5,12 +5,14 @@ import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { flagAdditions } from './additions.ts';
+import { overrideOf } from './bake-overrides.ts';
 import { beforeBuilds, builtImages } from './built-images.ts';
 import { commandWords } from './command-words.ts';
 import { containerOf, subjectsOf } from './container.ts';
-import { type ReadFlags, type RunWord, readFlags } from './flags.ts';
+import { everyFlag, type ReadFlags, type RunWord, readFlags } from './flags.ts';
+import { isForBuildContainer, ONLY_FOR_BUILD } from './host-options.ts';
 import { mayMention } from './may-mention.ts';
-import { type Kind, subcommandOf } from './subcommands.ts';
+import { type Kind, type Subcommand, subcommandOf } from './subcommands.ts';
 
 /** A text without any of these words does not start a container, and does not tell a client of a registry to skip checks. */
 const ENGINE_WORDS =
@@ -73,14 +75,15 @@ interface Started extends Pick<ReadFlags, 'flags' | 'partial' | 'doubts'> {
 
 function startedBy(command: Command): Started | undefined {
   const { program, programSpan } = command;
-  if (!isEngine(program)) return undefined;
+  if (program !== 'buildah' && !isEngine(program)) return undefined;
   const words = commandWords(command);
   const found = subcommandOf(program, words);
   if (found === undefined) return undefined;
-  const { kind, syntax, next } = found;
-  const { flags, rest, partial, doubts } = readFlags(words, syntax, next);
+  const { kind, next } = found;
+  const { flags, rest, partial, doubts } = givenFlags(words, found);
   // a command that only looks into a running container does not change it
-  if (kind === 'exec' && !flags.some(({ name }) => name === 'privileged')) return undefined;
+  const counting = COUNTING[kind];
+  if (counting !== undefined && !flags.some(({ name }) => counting.test(name))) return undefined;
   const [operand, ...others] = rest;
   const isSure = partial === undefined && (kind === 'run' || kind === 'create' || kind === 'service');
   const span = commandSpan(programSpan, (words[next - 1] as RunWord).span);
@@ -91,13 +94,33 @@ function startedBy(command: Command): Started | undefined {
     flags,
     doubts,
     partial: partial ?? PARTIAL[kind] ?? (operand === undefined ? 'its image is not known' : undefined),
-    operand,
+    operand: kind === 'build' || kind === 'working' ? undefined : operand,
     image: isSure ? operand : undefined,
     command: isSure ? others : [],
     cannotEdit: !command.arguments.every(isWrittenThere) || command.arguments.some(isSplit),
-    podman: program.startsWith('podman') ? podmanUse(command) : undefined,
+    podman: /^(?:podman|buildah)/.test(program) ? podmanUse(command) : undefined,
   };
 }
+
+type Given = Omit<ReadFlags, 'rest'> & { readonly rest: readonly RunWord[] };
+
+function givenFlags(words: readonly RunWord[], { kind, syntax, next, isMixed }: Subcommand): Given {
+  if (isMixed !== true) return readFlags(words, syntax, next);
+  const { flags, operands } = everyFlag(words, syntax, next);
+  const all = flags.map((flag) => overrideOf(flag) ?? flag);
+  const own = kind === 'build' ? all.filter(isForBuildContainer) : all;
+  return { flags: own, rest: operands, partial: undefined, doubts: [] };
+}
+
+/** The options without which a command adds nothing to a container. */
+const COUNTING: Partial<Readonly<Record<Kind, RegExp>>> = {
+  exec: /^privileged$/,
+  build: /./,
+  working:
+    /^(?:add-host|cap-add|cgroup-parent|cgroupns|device|env|ipc|mount|net|network|pid|security-opt|userns|uts|volume)$/,
+  pod: /^(?:add-host|cgroup-parent|device|gpus|network|pid|publish|security-opt|sysctl|userns|uts|volume|volumes-from)$/,
+  update: /-add$|^(?:user|log-driver)$/,
+};
 
 /** The program may be the value of a variable that is set elsewhere. */
 export function commandSpan(program: Span, subcommand: Span): Span {
@@ -127,6 +150,10 @@ function podmanUse({ wrappers }: Command): PodmanUse {
 const PARTIAL: Partial<Readonly<Record<Kind, string>>> = {
   'compose run': 'it is a service of a compose file',
   exec: 'it was started elsewhere',
+  build: ONLY_FOR_BUILD,
+  working: 'several commands work in it',
+  pod: 'its containers are started elsewhere',
+  update: 'it was started elsewhere',
 };
 
 const NOT_OF_SERVICES: ReadonlySet<keyof Container> = new Set([
@@ -148,7 +175,7 @@ function toRun(run: Started) {
     command,
     cannotEdit,
     podman,
-    ...(kind === 'service' && { cannotSay: NOT_OF_SERVICES }),
+    ...((kind === 'service' || kind === 'update') && { cannotSay: NOT_OF_SERVICES }),
     add: (additions: Parameters<Container['add']>[0]) =>
       kind === 'run' || kind === 'create' ? flagAdditions(span, additions) : undefined,
   };
@@ -174,7 +201,7 @@ function capturedIn({ substitutions }: Command): readonly Command[] {
 /** A container stays if it runs in the background, or is restarted; `docker create` is mostly for copying files out. */
 function isForShort(run: Started, isCaptured: (run: Started) => boolean): boolean {
   const { kind, flags } = run;
-  if (kind === 'service') return false;
+  if (kind === 'service' || kind === 'update' || kind === 'pod') return false;
   const flagOf = (name: string) => flags.findLast((flag) => flag.name === name);
   const restart = flagOf('restart')?.value?.text;
   if (kind !== 'exec' && restart !== undefined && restart !== 'no') return false;

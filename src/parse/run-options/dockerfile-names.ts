@@ -58,7 +58,10 @@ function pathsIn(text: string): readonly Name[] {
 }
 
 function fileAfterFlag(word: string, at: number, words: readonly string[]): readonly string[] {
-  const [, attached] = /^(?:--(?:file|dockerfile|containerfile|opt=filename)=|-f=?|filename=)(.+)$/s.exec(word) ?? [];
+  const [, attached] =
+    /^(?:--(?:file|dockerfile|containerfile|opt=filename)=|-f=?|filename=|(?:--set=)?[^=/]{1,100}\.dockerfile=)(.+)$/s.exec(
+      word,
+    ) ?? [];
   if (attached !== undefined) return [attached];
   return /^(?:--(?:file|dockerfile|containerfile)|-[a-zA-Z]?f)$/.test(word) ? words.slice(at + 1, at + 2) : [];
 }

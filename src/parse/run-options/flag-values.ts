@@ -15,6 +15,10 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['limit-pids', 'pids-limit'],
   ['group', 'group-add'],
   ['host', 'add-host'],
+  // of `docker service update`
+  ...['dns', 'env', 'host', 'mount', 'network', 'publish', 'sysctl', 'ulimit'].map(
+    (name) => [`${name}-add`, name === 'host' ? 'add-host' : name] as const,
+  ),
 ]);
 
 export function byName(flags: readonly Flag[]): Flags {

@@ -2,24 +2,33 @@ import { ENGINES, isComposer } from '../../model/containers/engine-programs.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { type RunWord, readFlags } from './flags.ts';
 import {
+  BAKE,
+  BUILD,
+  BUILDAH_FROM,
+  BUILDAH_RUN,
+  BUILDX_GLOBAL,
   COMPOSE_GLOBAL,
   COMPOSE_RUN,
   DOCKER_RUN,
   EXEC,
   type FlagSyntax,
   GLOBAL,
+  POD_CREATE,
   PODMAN_RUN,
   SERVICE_CREATE,
+  SERVICE_UPDATE,
 } from './syntax.ts';
 
 /** The action of a command on a container. */
-export type Kind = 'run' | 'create' | 'service' | 'compose run' | 'exec';
+export type Kind = 'run' | 'create' | 'service' | 'compose run' | 'exec' | 'build' | 'working' | 'pod' | 'update';
 
 export interface Subcommand {
   readonly kind: Kind;
   readonly syntax: FlagSyntax;
   /** Index of the word after the subcommand. */
   readonly next: number;
+  /** Its options may follow its operands. */
+  readonly isMixed?: true;
 }
 
 const BUILDERS: ReadonlySet<unknown> = new Set([
@@ -45,15 +54,30 @@ function mayBeBefore(name: string): boolean {
   return /^(?:(?:buildx|builder|image)$|-)/.test(name) || name.startsWith(UNKNOWN_PIECE);
 }
 
-/** The subcommand that starts a container, or runs something in one; undefined for any other. */
+/** The subcommand that starts a container, runs something in one, or changes one; undefined for any other. */
 export function subcommandOf(program: string, words: readonly RunWord[]): Subcommand | undefined {
+  if (program === 'buildah') return buildahSubcommand(words);
   if (isComposer(program)) return composeSubcommand(words, 0);
   const run = program === 'docker' ? DOCKER_RUN : PODMAN_RUN;
   const at = afterFlags(words, GLOBAL, 0);
-  const name = words[at]?.text;
+  const name = words[at]?.text ?? '';
   if (name === 'compose') return composeSubcommand(words, at + 1);
-  if (name === 'service') return words[at + 1]?.text === 'create' ? service(at + 2) : undefined;
+  if (name === 'service') return serviceSubcommand(words[at + 1]?.text, at + 2);
+  if (name === 'pod') return words[at + 1]?.text === 'create' ? mixed('pod', POD_CREATE, at + 2) : undefined;
+  if (BUILDS.test(name)) return mixed('build', BUILD, at + 1);
+  if (GROUPS.test(name)) return groupedBuild(words, at);
   return containerSubcommand(words, name === 'container' ? at + 1 : at, run);
+}
+
+/** Groups of commands that build images. */
+const GROUPS = /^(?:buildx|builder|image|farm)$/;
+
+/** `docker --context a buildx --builder b bake` */
+function groupedBuild(words: readonly RunWord[], group: number): Subcommand | undefined {
+  const at = afterFlags(words, BUILDX_GLOBAL, group + 1);
+  const name = words[at]?.text ?? '';
+  if (BUILDS.test(name)) return mixed('build', BUILD, at + 1);
+  return words[group]?.text === 'buildx' && /^(?:f|bake)$/.test(name) ? mixed('build', BAKE, at + 1) : undefined;
 }
 
 function containerSubcommand(words: readonly RunWord[], at: number, run: FlagSyntax): Subcommand | undefined {
@@ -69,8 +93,22 @@ function composeSubcommand(words: readonly RunWord[], from: number): Subcommand 
   return name === 'exec' ? { kind: 'exec', syntax: EXEC, next: at + 1 } : undefined;
 }
 
-function service(next: number): Subcommand {
-  return { kind: 'service', syntax: SERVICE_CREATE, next };
+function serviceSubcommand(action: string | undefined, next: number): Subcommand | undefined {
+  if (action === 'create') return { kind: 'service', syntax: SERVICE_CREATE, next };
+  return action === 'update' ? mixed('update', SERVICE_UPDATE, next) : undefined;
+}
+
+/** Buildah keeps a container that later commands work in: https://github.com/containers/buildah/blob/main/docs/buildah-from.1.md */
+function buildahSubcommand(words: readonly RunWord[]): Subcommand | undefined {
+  const at = afterFlags(words, GLOBAL, 0);
+  const name = words[at]?.text ?? '';
+  if (name === 'from') return mixed('working', BUILDAH_FROM, at + 1);
+  if (name === 'run') return { kind: 'working', syntax: BUILDAH_RUN, next: at + 1 };
+  return BUILDS.test(name) ? mixed('build', BUILD, at + 1) : undefined;
+}
+
+function mixed(kind: Kind, syntax: FlagSyntax, next: number): Subcommand {
+  return { kind, syntax, next, isMixed: true };
 }
 
 function afterFlags(words: readonly RunWord[], syntax: FlagSyntax, from: number): number {

@@ -73,6 +73,35 @@ export const SERVICE_CREATE: FlagSyntax = {
     update-max-failure-ratio update-monitor update-order update-parallelism user workdir`),
 };
 
+/** https://docs.docker.com/reference/cli/docker/service/update/ */
+export const SERVICE_UPDATE: FlagSyntax = {
+  shorts: letters('d:detach q:quiet t:tty u:user w:workdir'),
+  switches: words(
+    'detach force help init no-healthcheck no-resolve-image quiet read-only rollback tty with-registry-auth',
+  ),
+  values: words(`
+    args cap-add cap-drop config-add config-rm constraint-add constraint-rm container-label-add container-label-rm credential-spec dns-add
+    dns-option-add dns-option-rm dns-rm dns-search-add dns-search-rm endpoint-mode entrypoint env-add env-rm generic-resource-add
+    generic-resource-rm group-add group-rm health-cmd health-interval health-retries health-start-interval health-start-period
+    health-timeout host-add host-rm hostname image isolation label-add label-rm limit-cpu limit-memory limit-pids log-driver log-opt
+    max-concurrent memory-swap memory-swappiness mount-add mount-rm network-add network-rm oom-score-adj placement-pref-add
+    placement-pref-rm publish-add publish-rm replicas replicas-max-per-node reserve-cpu reserve-memory restart-condition restart-delay
+    restart-max-attempts restart-window rollback-delay rollback-failure-action rollback-max-failure-ratio rollback-monitor rollback-order
+    rollback-parallelism secret-add secret-rm stop-grace-period stop-signal sysctl-add sysctl-rm ulimit-add ulimit-rm update-delay
+    update-failure-action update-max-failure-ratio update-monitor update-order update-parallelism user workdir`),
+};
+
+/** https://docs.podman.io/en/latest/markdown/podman-pod-create.1.html */
+export const POD_CREATE: FlagSyntax = {
+  shorts: letters('h:hostname l:label m:memory n:name p:publish s:share v:volume c:cpu-shares'),
+  switches: words('help infra no-hostname no-hosts replace share-parent'),
+  values: words(`
+    add-host blkio-weight blkio-weight-device cgroup-parent cpu-shares cpus cpuset-cpus cpuset-mems device device-read-bps device-write-bps
+    dns dns-option dns-search exit-policy gidmap gpus hostname hosts-file infra-command infra-conmon-pidfile infra-image infra-name ip ip6
+    label label-file mac-address memory memory-swap name network network-alias pid pod-id-file publish restart security-opt shm-size
+    shm-size-systemd share subgidname subuidname sysctl uidmap userns uts volume volumes-from`),
+};
+
 /** https://docs.docker.com/reference/cli/docker/compose/run/ */
 export const COMPOSE_RUN: FlagSyntax = {
   shorts: letters(
@@ -132,6 +161,26 @@ export const BUILD: FlagSyntax = {
     isolation jobs label local logfile manifest memory memory-swap metadata-file network no-cache-filter opt os os-feature os-version
     output pid platform policy print progress provenance ref-file retry retry-delay runtime runtime-flag sbom secret security-opt
     shm-size sign-by ssh tag target timestamp ulimit unsetenv unsetlabel userns uts variant volume`),
+};
+
+/** https://github.com/containers/buildah/blob/main/docs/buildah-from.1.md */
+export const BUILDAH_FROM: FlagSyntax = {
+  shorts: letters('q:quiet m:memory c:cpu-shares v:volume'),
+  switches: words('help http-proxy pull pull-always pull-never quiet tls-verify'),
+  values: words(`
+    add-host arch authfile cap-add cap-drop cert-dir cgroup-parent cgroupns cidfile cpu-period cpu-quota cpu-shares cpuset-cpus cpuset-mems
+    creds decryption-key device dns dns-option dns-search format group-add ipc isolation memory memory-swap name network os pid platform
+    retry retry-delay security-opt shm-size ulimit userns userns-gid-map userns-gid-map-group userns-uid-map userns-uid-map-user uts
+    variant volume`),
+};
+
+/** https://github.com/containers/buildah/blob/main/docs/buildah-run.1.md */
+export const BUILDAH_RUN: FlagSyntax = {
+  shorts: letters('e:env t:tty u:user v:volume'),
+  switches: words('add-history help no-hostname no-hosts no-pivot tty terminal'),
+  values: words(`
+    cap-add cap-drop cgroupns contextdir device env group hostname ipc isolation mount net network pid runtime runtime-flag user uts volume
+    workingdir`),
 };
 
 /** https://docs.docker.com/reference/cli/docker/buildx/bake/ */
