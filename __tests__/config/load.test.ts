@@ -7,6 +7,7 @@ import { ConfigurationError } from '../../src/config/configuration-error.ts';
 import { knownRules } from '../../src/config/known-rules.ts';
 import { loadConfig, parseConfig } from '../../src/config/load.ts';
 import { DEFAULT_LOOKUPS } from '../../src/config/lookup-settings.ts';
+import { THRESHOLD_FORM } from '../../src/config/vulnerability-threshold.ts';
 import { DEFAULT_HOST } from '../../src/model/containers/host-assumptions.ts';
 import type { IdentifiedFinding } from '../../src/model/findings/suppression.ts';
 import { spanText } from '../../src/model/source.ts';
@@ -67,6 +68,7 @@ describe('parseConfig', () => {
     const { suppressions, acceptedGaps, builds, ...rest } = parse(`
       profile: strict
       fail-on: none
+      fail-on-vulnerability: critical, exploited,epss=0.5,only-fixed
       rules:
         container-privileged: off
         host-network: "on"
@@ -127,6 +129,13 @@ describe('parseConfig', () => {
     expect(rest).toEqual({
       profile: 'strict',
       failOn: 'none',
+      failOnVulnerability: {
+        text: 'critical, exploited, epss=0.5, only-fixed',
+        severity: 'critical',
+        isExploited: true,
+        epss: 0.5,
+        withoutFix: 'never',
+      },
       rules: new Map<string, unknown>([
         ['privileged-container', 'off'],
         ['host-network', 'on'],
@@ -169,6 +178,7 @@ describe('parseConfig', () => {
         ],
         osvAddress: 'http://localhost:8080',
         epss: true,
+        epssDecides: true,
         epssAddress: 'https://epss.example/v1',
       },
       maxFileSize: 524_288,
@@ -247,17 +257,25 @@ describe('parseConfig', () => {
   it.each([
     [
       'profil: strict',
-      '1:1: The key "profil" is not known. Known are profile, fail-on, rules, include, exclude, builds, host, images, max-file-size, peer-ignores, ignore and not-looked-at; did you mean "profile"?',
+      '1:1: The key "profil" is not known. Known are profile, fail-on, fail-on-vulnerability, rules, include, exclude, builds, host, images, max-file-size, peer-ignores, ignore and not-looked-at; did you mean "profile"?',
     ],
     [
       '__proto__: 1',
-      '1:1: The key "__proto__" is not known. Known are profile, fail-on, rules, include, exclude, builds, host, images, max-file-size, peer-ignores, ignore and not-looked-at.',
+      '1:1: The key "__proto__" is not known. Known are profile, fail-on, fail-on-vulnerability, rules, include, exclude, builds, host, images, max-file-size, peer-ignores, ignore and not-looked-at.',
     ],
     [
       'profile: strickt',
       '1:10: "strickt" is not expected here. Expected `recommended` or `strict`; did you mean "strict"?',
     ],
     ['profile: [strict]', '1:10: This is not expected here. Expected `recommended` or `strict`.'],
+    ...['severe', 'only-fixed'].map((value): [string, string] => [
+      `fail-on-vulnerability: ${value}`,
+      `1:24: "${value}" is not expected here. Expected ${THRESHOLD_FORM}.`,
+    ]),
+    ...['high, low', 'exploited,exploited', 'none, high', 'epss=2', 'epss=', 'high,'].map((value): [string, string] => [
+      `fail-on-vulnerability: ${value}`,
+      `1:24: This is not expected here. Expected ${THRESHOLD_FORM}.`,
+    ]),
     ['fail-on: severe', '1:10: "severe" is not expected here. Expected `critical`, `high`, `medium`, `low` or `none`.'],
     ['rules: { labels: on }', '1:18: "on" is not expected here. Expected `off` or a mapping with `required`.'],
     ['rules: { labels: [on] }', '1:18: This is not expected here. Expected `off` or a mapping with `required`.'],

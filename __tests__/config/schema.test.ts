@@ -17,6 +17,10 @@ describe('the JSON schema', () => {
   /** JSON is YAML, so both read the same text. */
   it.each([
     [{}, true],
+    ...['none', 'critical, exploited', 'epss=0.1,unfixed', 'low'].map(
+      (value) => [{ 'fail-on-vulnerability': value }, true] as const,
+    ),
+    ...['severe', 'high;low', 'epss=a', ''].map((value) => [{ 'fail-on-vulnerability': value }, false] as const),
     [{ profile: 'strict', 'fail-on': 'none', 'max-file-size': '2 MiB' }, true],
     [{ rules: { 'root-user': 'off', 'privileged-container': { score: 3.5 } } }, true],
     [{ rules: { labels: { required: ['a.b'], score: 3 } } }, true],

@@ -68,7 +68,7 @@ describe('many services of a file that lack hardening', () => {
   ])('are red with one more: %s', async (_where, names, expected) => {
     const { fresh, fixed, head, findingsOfReview } = await compared(project(TEN), project(names));
     expect([told(fresh), told(fixed)]).toEqual([expected, []]);
-    expect(verdict(head, 'medium', { fresh, gaps: [] }).conclusion).toBe('policy-fail');
+    expect(verdict(head, { failOn: 'medium' }, { fresh, gaps: [] }).conclusion).toBe('policy-fail');
     const known = findingsOfReview
       .filter(ofRule)
       .filter(isShown)

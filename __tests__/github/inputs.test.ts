@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { THRESHOLD_FORM } from '../../src/config/vulnerability-threshold.ts';
 import { type Inputs, readInputs } from '../../src/github/inputs.ts';
 
 const before = process.env;
@@ -21,6 +22,7 @@ describe('inputs', () => {
       config: undefined,
       profile: undefined,
       failOn: undefined,
+      failOnVulnerability: undefined,
       lookup: undefined,
       offline: false,
       images: {
@@ -55,6 +57,11 @@ describe('inputs', () => {
     ['network-timeout', '3600', { networkSeconds: 3600 }],
     ['paths', ' a \n\n b c\n', { paths: ['a', 'b c'] }],
     ['profile', 'STRICT', { profile: 'strict' }],
+    [
+      'fail-on-vulnerability',
+      'Exploited, low',
+      { failOnVulnerability: { text: 'exploited, low', severity: 'low', isExploited: true } },
+    ],
     ['annotations', 'False', { annotations: false }],
     ['upload-tags', 'true', { uploadTags: true }],
     ['category', 'a/b-1/', { category: 'a/b-1' }],
@@ -75,6 +82,7 @@ describe('inputs', () => {
     ['network-timeout', '3601', 'a number of seconds from 1 to 3600'],
     ['network-timeout', '1.5', 'a number of seconds from 1 to 3600'],
     ['network-timeout', 'soon', 'a number of seconds from 1 to 3600'],
+    ['fail-on-vulnerability', 'bad', THRESHOLD_FORM.replaceAll('`', '')],
     ['profile', 'lax', 'one of recommended, strict'],
     ['annotations', 'yes', 'one of true, false'],
     ['category', 'a//b', 'letters, digits, ".", "_" and "-", with "/" between them'],

@@ -70,7 +70,7 @@ describe('the controls of the CIS Docker Benchmark', () => {
 
   it('are a table of the page, and a field of the JSON report', () => {
     const given = report({ findings: [finding({ span: span('«a»'), suppressedBy }), finding({ span: span('«a»') })] });
-    const page = toHtml(given, verdict(given, 'high'), { version: '1', allRules: [privileged] });
+    const page = toHtml(given, verdict(given, { failOn: 'high' }), { version: '1', allRules: [privileged] });
     const { text, problems } = structureOf(page);
     expect(problems).toEqual([]);
     expect(text).toContain(

@@ -13,7 +13,9 @@ import { report, suppression } from './reports.ts';
 
 function textOf(cover: Cover): string {
   const given = report();
-  const { text, problems } = structureOf(toHtml(given, verdict(given, 'high'), { version: '1.2.3', cover }));
+  const { text, problems } = structureOf(
+    toHtml(given, verdict(given, { failOn: 'high' }), { version: '1.2.3', cover }),
+  );
   expect(problems).toEqual([]);
   return text;
 }

@@ -17,7 +17,7 @@ function written(format: ExchangeFormat, scanned: ScanReport, { failOn = 'high',
   const gaps = scanned.notifications.filter(({ level }) => level === 'error');
   const options = {
     version: '1.2.3',
-    verdict: verdict(scanned, failOn, { fresh, gaps }),
+    verdict: verdict(scanned, { failOn }, { fresh, gaps }),
     fresh,
     started: new Date('2026-01-02T03:04:05.678Z'),
     ended: new Date('2026-01-02T03:04:06Z'),

@@ -17,7 +17,7 @@ const ATTRIBUTES = 'rel="noreferrer noopener"';
 const HASH = /style-src &#39;(sha256-[^&]+)&#39;/;
 
 function write(given: ScanReport, failOn: FailOn = 'high', options: Partial<HtmlOptions> = {}): string {
-  return toHtml(given, verdict(given, failOn), { version: '1.2.3', ...options });
+  return toHtml(given, verdict(given, { failOn }), { version: '1.2.3', ...options });
 }
 
 /** Without the style sheet. */

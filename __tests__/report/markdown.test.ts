@@ -8,7 +8,7 @@ import { finding, fullReport, marked, report, span, suppression } from './report
 const RULES = 'https://github.com/hullcheck/hullcheck/blob/main/docs/rules';
 
 function write(given: ScanReport, failOn: FailOn = 'high', options: Parameters<typeof toMarkdown>[2] = {}): string {
-  return toMarkdown(given, verdict(given, failOn), options);
+  return toMarkdown(given, verdict(given, { failOn }), options);
 }
 
 describe('toMarkdown', () => {

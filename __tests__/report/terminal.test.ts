@@ -105,7 +105,7 @@ describe('toTerminal', () => {
 
   it('says at the end what it comes to, unless there is nothing to say', () => {
     const judged = (given: ScanReport, failOn: FailOn): string =>
-      print(given, { verdict: verdict(given, failOn) })
+      print(given, { verdict: verdict(given, { failOn }) })
         .trimEnd()
         .split('\n')
         .at(-1) ?? '';
@@ -202,7 +202,7 @@ describe('where to begin', () => {
     return report({ findings });
   };
   const told = (given: ScanReport, options: Partial<TerminalOptions> = {}) =>
-    print(given, { verdict: verdict(given, 'high'), ...options })
+    print(given, { verdict: verdict(given, { failOn: 'high' }), ...options })
       .split('\nFix these first\n')[1]
       ?.split('\n\nScanned')[0];
 

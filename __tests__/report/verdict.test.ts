@@ -23,12 +23,12 @@ describe('verdict', () => {
     ['critical at none', [10], 'none', 0],
     ['nothing at low', [], 'low', 0],
   ])('of %s', (_name, scores, failOn, exitCode) => {
-    expect(verdict(report({ findings: scored(...scores) }), failOn).exitCode).toBe(exitCode);
+    expect(verdict(report({ findings: scored(...scores) }), { failOn }).exitCode).toBe(exitCode);
   });
 
   it('lets suppressed findings pass', () => {
     const findings = [finding({ span: at, suppressedBy: suppression() })];
-    expect(verdict(report({ findings }), 'low')).toEqual({
+    expect(verdict(report({ findings }), { failOn: 'low' })).toEqual({
       conclusion: 'pass',
       exitCode: 0,
       sentence: 'No finding of low severity or above.',
@@ -37,7 +37,7 @@ describe('verdict', () => {
   });
 
   it('is an error when something could not be done, whatever fails the check', () => {
-    expect(verdict(report({ notifications: [WARNING, ERROR] }), 'none')).toEqual({
+    expect(verdict(report({ notifications: [WARNING, ERROR] }), { failOn: 'none' })).toEqual({
       conclusion: 'error',
       exitCode: 3,
       sentence: 'The check is incomplete: not everything was looked at (1 value).',
@@ -47,7 +47,7 @@ describe('verdict', () => {
 
   it('puts failing findings before errors', () => {
     const findings = scored(9.5, 8, 5, 8);
-    expect(verdict(report({ findings, notifications: [ERROR] }), 'high')).toEqual({
+    expect(verdict(report({ findings, notifications: [ERROR] }), { failOn: 'high' })).toEqual({
       conclusion: 'policy-fail',
       exitCode: 1,
       sentence: '3 findings of high severity or above fail the check.',
@@ -56,7 +56,7 @@ describe('verdict', () => {
   });
 
   it('passes with warnings', () => {
-    expect(verdict(report({ notifications: [WARNING] }), 'critical')).toEqual({
+    expect(verdict(report({ notifications: [WARNING] }), { failOn: 'critical' })).toEqual({
       conclusion: 'pass',
       exitCode: 0,
       sentence: 'No finding of critical severity.',
@@ -66,16 +66,16 @@ describe('verdict', () => {
 
   it('is about what is new, when that is given', () => {
     const given = report({ findings: scored(9.5, 8), notifications: [ERROR] });
-    expect(verdict(given, 'high', { fresh: [], gaps: [] })).toEqual({
+    expect(verdict(given, { failOn: 'high' }, { fresh: [], gaps: [] })).toEqual({
       conclusion: 'pass',
       exitCode: 0,
       sentence: 'No new finding of high severity or above.',
       failures: [],
     });
-    expect(verdict(given, 'high', { fresh: scored(8), gaps: [] })).toMatchObject({
+    expect(verdict(given, { failOn: 'high' }, { fresh: scored(8), gaps: [] })).toMatchObject({
       conclusion: 'policy-fail',
       sentence: '1 new finding of high severity or above fails the check.',
     });
-    expect(verdict(given, 'high', { fresh: [], gaps: [ERROR] })).toMatchObject({ conclusion: 'error' });
+    expect(verdict(given, { failOn: 'high' }, { fresh: [], gaps: [ERROR] })).toMatchObject({ conclusion: 'error' });
   });
 });

@@ -1,7 +1,14 @@
 import { noteLocal, noteSecret, withNames } from '../analysis/secrets/named-secrets.ts';
 import { mayBeTemplate } from '../analysis/templates/template-kind.ts';
 import { DEFAULT_HOST } from '../model/containers/host-assumptions.ts';
-import { type Finding, type Problem, type Related, severityOf } from '../model/findings/finding.ts';
+import {
+  type Finding,
+  type FindingPart,
+  type Problem,
+  type ProblemPart,
+  type Related,
+  severityOf,
+} from '../model/findings/finding.ts';
 import { type Fix, withLineEndsOfFiles } from '../model/findings/fix.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
@@ -98,9 +105,14 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem): Find
     evidence: evidence ?? evidenceOf(problem, span, subject),
     secrets,
     isOptional: profilesOf(subject).length > 0,
-    parts: parts?.map((part) => ({ key: part.key, score: ratingOf(active, part).score })),
+    parts: parts?.map((part) => partOf(active, part)),
     cause: rule.mergedInFile === undefined ? undefined : { key: cause, counts: rule.mergedInFile },
   };
+}
+
+function partOf(active: ActiveRule, part: ProblemPart): FindingPart {
+  const { key, vulnerability } = part;
+  return { key, score: ratingOf(active, part).score, ...(vulnerability && { vulnerability }) };
 }
 
 /** Notes the secrets that a subject sets itself, in addition to those found while its texts were expanded. */

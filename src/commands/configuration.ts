@@ -24,10 +24,11 @@ export function checkConfiguration({ config: file }: { readonly config?: string 
 }
 
 function facts(config: Config): readonly string[] {
-  const { profile, failOn, suppressions, include, exclude, acceptedGaps } = config;
+  const { profile, failOn, failOnVulnerability, suppressions, include, exclude, acceptedGaps } = config;
   return [
     `profile ${profile}`,
     `fail-on ${failOn}`,
+    ...(failOnVulnerability === undefined ? [] : [`fail-on-vulnerability ${failOnVulnerability.text}`]),
     `images ${config.images.lookup === 'never' ? 'not looked up' : 'looked up'}`,
     ...counted(config.rules.size, 'rule set', 'rules set'),
     ...counted(suppressions.length, 'accepted finding', 'accepted findings'),

@@ -2,10 +2,11 @@ import { isPlatform } from '../config/image-settings.ts';
 import type { LookupSettings } from '../config/lookup-settings.ts';
 import { checkDatabase } from '../config/vulnerability-database.ts';
 import { type NamedImage, NoImageError, namedImage } from '../images/sources/index.ts';
+import type { VulnerabilityThreshold } from '../model/findings/vulnerability-threshold.ts';
 import { oneLine } from '../report/escape.ts';
 import { type FailOn, verdict } from '../report/verdict.ts';
 import { type AskedImage, GIVEN_IMAGE_SECONDS, scanImage, shownPathOf } from '../run/image.ts';
-import { failOnOf, loadPolicy } from '../run/run.ts';
+import { loadPolicy, thresholdsOf } from '../run/run.ts';
 import { imageSettings, scanOptionsOf } from '../run/scan-options.ts';
 import type { ImageOverrides, Policy, RunSettings } from '../run/settings.ts';
 import type { ImageScan } from '../triage/image-scan.ts';
@@ -20,6 +21,7 @@ import { readVexFiles } from './vex-files.ts';
 export interface ImageArguments extends ImageReportArguments, Omit<ImageLookupArguments, 'lookup'> {
   readonly image: string;
   readonly failOn?: FailOn;
+  readonly failOnVulnerability?: VulnerabilityThreshold;
   readonly config?: string;
   readonly platform?: string;
   readonly imageAnalysis?: LookupSettings['imageAnalysis'];
@@ -44,7 +46,7 @@ export async function imageCommand(given: ImageArguments, surroundings: Surround
     surroundings.stderr.write(`hullcheck: ${oneLine(given.image)} was not read: ${oneLine(scanned.error)}\n`);
     return NOT_READ;
   }
-  const judged = verdict(scanned.value.report, failOnOf(settings, policy));
+  const judged = verdict(scanned.value.report, thresholdsOf(settings, policy));
   await writeImageReports(
     destinations,
     {
@@ -77,9 +79,19 @@ function pipedImage(stdin: Surroundings['stdin']): NamedImage {
 }
 
 function runSettings(given: ImageArguments, { folder }: Surroundings): RunSettings {
-  const { config, failOn } = given;
+  const { config, failOn, failOnVulnerability } = given;
   const lookups = imageSettingsOf(given, folder);
-  return { folder, paths: [], config, failOn, profile: undefined, baseline: undefined, ...lookups, lookup: 'never' };
+  const thresholds = { failOn, failOnVulnerability };
+  return {
+    folder,
+    paths: [],
+    config,
+    ...thresholds,
+    profile: undefined,
+    baseline: undefined,
+    ...lookups,
+    lookup: 'never',
+  };
 }
 
 function scanAsked(
@@ -110,11 +122,11 @@ function defaultSource(
 function lookupSettings(
   { named }: AskedImage,
   given: ImageArguments,
-  { images = {}, vex = [] }: RunSettings,
+  { images = {}, vex = [], failOnVulnerability }: RunSettings,
   { config }: Policy,
 ): LookupSettings {
   const configured = imageSettings(
-    { images, imageDefaults: { vulnerabilities: defaultSource(named, images) } },
+    { images, imageDefaults: { vulnerabilities: defaultSource(named, images) }, failOnVulnerability },
     config,
   );
   const hosts = named.kind === 'registry' ? [named.target.host] : [];

@@ -1,9 +1,10 @@
 import type { Profile } from '../check/active-rules.ts';
 import type { Repository } from '../discover/index.ts';
+import type { VulnerabilityThreshold } from '../model/findings/vulnerability-threshold.ts';
 import { inspectDocument } from '../parse/inspect/index.ts';
 import { visible } from '../report/escape.ts';
 import { type FailOn, verdict } from '../report/verdict.ts';
-import { failOnOf, loadPolicy, openWith, type Run, scanWith } from '../run/run.ts';
+import { loadPolicy, openWith, type Run, scanWith, thresholdsOf } from '../run/run.ts';
 import type { Policy, RunSettings } from '../run/settings.ts';
 import { destinationsOf } from './destinations.ts';
 import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
@@ -19,6 +20,7 @@ export interface InspectArguments extends ReportArguments, ImageLookupArguments 
   readonly file: string | undefined;
   readonly profile?: Profile;
   readonly failOn?: FailOn;
+  readonly failOnVulnerability?: VulnerabilityThreshold;
   readonly config?: string;
   readonly posture?: boolean;
 }
@@ -36,17 +38,18 @@ export async function inspectCommand(given: InspectArguments, surroundings: Surr
   const policy = await loadPolicy(settings);
   const repository = await documentOf(given, settings, policy, surroundings);
   const report = await scanWith(repository, settings, policy);
-  const run = { repository, report, verdict: verdict(report, failOnOf(settings, policy)) };
+  const run = { repository, report, verdict: verdict(report, thresholdsOf(settings, policy)) };
   if (matrix === undefined) await writeReports(destinations, run, given, surroundings);
   else writeMatrix(matrix, run, given, policy, surroundings);
   return run.verdict.exitCode;
 }
 
 function settingsOf(given: InspectArguments, { folder }: Surroundings, withPostures: boolean): RunSettings {
-  const { file = '-', config, profile, failOn } = given;
+  const { file = '-', config, profile, failOn, failOnVulnerability } = given;
   const paths = file === '-' ? [] : [file];
   const images = imageSettingsOf(given, folder);
-  return { folder, paths, config, profile, failOn, baseline: undefined, withPostures, ...images };
+  const thresholds = { failOn, failOnVulnerability };
+  return { folder, paths, config, profile, ...thresholds, baseline: undefined, withPostures, ...images };
 }
 
 /** A repository that consists of this document, whatever its name is. */

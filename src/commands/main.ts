@@ -157,7 +157,8 @@ function scanDefinition(surroundings: Surroundings, setStatus: (status: number) 
       const { scanCommand } = await import('./scan.ts');
       setStatus(await scanCommand({ ...options, paths }, surroundings));
     });
-  withOptions(command, 'format', 'output', 'profile', 'failOn', 'exitZero', 'onlyRule', 'skipRule', 'exclude');
+  withOptions(command, 'format', 'output', 'profile', 'failOn', 'failOnVulnerability', 'exitZero');
+  withOptions(command, 'onlyRule', 'skipRule', 'exclude');
   withOptions(command, 'severity', 'groupBy', 'sort', 'quiet', 'noColor', 'config', 'baseline', 'base');
   withOptions(command, 'writeBaseline', 'includeSuppressed', ...LOOKUPS, 'vex', 'threads', 'offline', 'stdinFilename');
   return withOptions(command, 'verbose', 'debug');
@@ -197,7 +198,8 @@ function inspectDefinition(surroundings: Surroundings, setStatus: (status: numbe
       const { inspectCommand } = await import('./inspect.ts');
       setStatus(await inspectCommand({ ...options, file }, surroundings));
     });
-  withOptions(command, 'format', 'output', 'profile', 'failOn', 'posture', 'config', ...LOOKUPS);
+  withOptions(command, 'format', 'output', 'profile', 'failOn', 'failOnVulnerability', 'posture', 'config');
+  withOptions(command, ...LOOKUPS);
   return withOptions(command, 'offline', 'verbose');
 }
 
@@ -213,7 +215,8 @@ function imageDefinition(surroundings: Surroundings, setStatus: (status: number)
       const { imageCommand } = await import('./image.ts');
       setStatus(await imageCommand({ ...options, image }, surroundings));
     });
-  withOptions(command, 'imageFormat', 'output', 'failOn', 'failOnUnavailable', 'severity', 'onlyFixed', 'listPackages');
+  withOptions(command, 'imageFormat', 'output', 'failOn', 'failOnVulnerability', 'failOnUnavailable', 'severity');
+  withOptions(command, 'onlyFixed', 'listPackages');
   withOptions(command, 'config', 'includeSuppressed', 'platform', 'insecure', 'imageAnalysis', 'vulnerabilities');
   return withOptions(command, 'vulnerabilityDetail', 'database', 'vex', 'cache', 'offline');
 }

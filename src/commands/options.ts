@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parseVulnerabilityThreshold, THRESHOLD_FORM } from '../config/vulnerability-threshold.ts';
 import { SEVERITIES } from '../model/findings/finding.ts';
 import { GROUPINGS, SORTINGS } from '../report/grouping.ts';
 import { nearest } from '../support/nearest.ts';
@@ -30,6 +31,14 @@ const OPTIONS = {
     'low',
     'none',
   ]),
+  failOnVulnerability: new Option(
+    '--fail-on-vulnerability <conditions>',
+    'which vulnerabilities of images exit with 1: a severity, exploited, epss=0.1, only-fixed or unfixed, with commas between them, or none (default: as --fail-on)',
+  ).argParser((value: string) => {
+    const threshold = parseVulnerabilityThreshold(value);
+    if (threshold === undefined) throw new InvalidArgumentError(`It takes ${THRESHOLD_FORM.replaceAll('`', '')}.`);
+    return threshold;
+  }),
   format: formatOption(FORMATS),
   groupBy: oneOf('--group-by <what>', 'file, rule or container (default: file); for the terminal', GROUPINGS),
   imageFormat: formatOption(IMAGE_FORMATS),

@@ -1,4 +1,5 @@
 import type { Profile } from '../check/active-rules.ts';
+import type { VulnerabilityThreshold } from '../model/findings/vulnerability-threshold.ts';
 import type { FailOn } from '../report/verdict.ts';
 import type { ImageLookupArguments } from './image-arguments.ts';
 import type { ReportArguments } from './reports.ts';
@@ -8,6 +9,7 @@ export interface ScanArguments extends ReportArguments, ImageLookupArguments {
   readonly paths: readonly string[];
   readonly profile?: Profile;
   readonly failOn?: FailOn;
+  readonly failOnVulnerability?: VulnerabilityThreshold;
   readonly config?: string;
   readonly baseline?: string;
   readonly base?: string;

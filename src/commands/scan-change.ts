@@ -2,7 +2,7 @@ import { repositoryRoot } from '../discover/index.ts';
 import { isCommit } from '../gate/base-commit.ts';
 import { type Gate, judge } from '../gate/index.ts';
 import { verdict } from '../report/verdict.ts';
-import { failOnOf, type Run } from '../run/run.ts';
+import { type Run, thresholdsOf } from '../run/run.ts';
 import type { RunSettings } from '../run/settings.ts';
 import { workBudget } from '../support/budget.ts';
 import { git } from '../support/git/git.ts';
@@ -37,7 +37,7 @@ export async function scanChange(settings: RunSettings, base: string): Promise<C
   if (gate === undefined) throw noBase(base);
   const report = { ...judged.report, findings: gate.findingsOfReview };
   const decides = { fresh: gate.fresh, gaps: gate.freshGaps };
-  return { repository, report, gate, policy, verdict: verdict(report, failOnOf(settings, policy), decides) };
+  return { repository, report, gate, policy, verdict: verdict(report, thresholdsOf(settings, policy), decides) };
 }
 
 async function commitOf(root: string, base: string): Promise<string> {

@@ -27,6 +27,7 @@ export async function scanCommand(given: ScanArguments, surroundings: Surroundin
     config: given.config,
     profile: given.profile,
     failOn: given.failOn,
+    failOnVulnerability: given.failOnVulnerability,
     baseline: given.baseline,
     ...(only && { alsoRun: only }),
     onlyRules: only,

@@ -5,12 +5,15 @@ import { DEFAULT_HOST, type HostAssumptions } from '../model/containers/host-ass
 import type { AcceptedGap } from '../model/findings/accepted-gap.ts';
 import type { Severity } from '../model/findings/finding.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
+import type { VulnerabilityThreshold } from '../model/findings/vulnerability-threshold.ts';
 import type { BuildReference } from '../parse/frontend.ts';
 import { DEFAULT_LOOKUPS, type LookupSettings } from './lookup-settings.ts';
 
 export interface Config {
   readonly profile: Profile;
   readonly failOn: Exclude<Severity, 'note'> | 'none';
+  /** Undefined where `failOn` decides about vulnerabilities, too. */
+  readonly failOnVulnerability: VulnerabilityThreshold | undefined;
   /** Settings by rule id. */
   readonly rules: ReadonlyMap<string, RuleSetting>;
   readonly include: readonly string[];
@@ -37,6 +40,7 @@ const DEFAULT_MAX_FILE_SIZE = 1024 * 1024;
 export const DEFAULT_CONFIG: Config = {
   profile: 'recommended',
   failOn: 'high',
+  failOnVulnerability: undefined,
   rules: new Map(),
   include: [],
   exclude: [],

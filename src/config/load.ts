@@ -56,6 +56,7 @@ function toConfig(written: WrittenConfiguration): Config {
   return {
     profile: written.profile ?? plain.profile,
     failOn: written['fail-on'] ?? plain.failOn,
+    failOnVulnerability: written['fail-on-vulnerability'] ?? plain.failOnVulnerability,
     rules: written.rules ?? plain.rules,
     include: written.include ?? plain.include,
     exclude: written.exclude ?? plain.exclude,
@@ -63,7 +64,7 @@ function toConfig(written: WrittenConfiguration): Config {
     host: toHost(written.host),
     builds: (written.builds ?? []).map(toBuildReference),
     peerIgnores: written['peer-ignores'] ?? plain.peerIgnores,
-    images: toLookups(written.images),
+    images: toLookups(written.images, written['fail-on-vulnerability']?.epss !== undefined),
     writtenImageSettings: decidedIn(written.images),
     suppressions: (written.ignore ?? []).map(toSuppression),
     acceptedGaps: (written['not-looked-at'] ?? []).map(toAcceptedGap),
@@ -80,7 +81,7 @@ function toHost(written: WrittenConfiguration['host']): HostAssumptions {
   };
 }
 
-function toLookups(written: WrittenConfiguration['images']): LookupSettings {
+function toLookups(written: WrittenConfiguration['images'], epssDecides: boolean): LookupSettings {
   return {
     lookup: written?.lookup ?? (asksForLookups(written) ? 'auto' : DEFAULT_LOOKUPS.lookup),
     tlsCheck: written?.['tls-check'] ?? DEFAULT_LOOKUPS.tlsCheck,
@@ -96,7 +97,7 @@ function toLookups(written: WrittenConfiguration['images']): LookupSettings {
     githubToken: DEFAULT_LOOKUPS.githubToken,
     packagesToken: DEFAULT_LOOKUPS.packagesToken,
     namesAllPackages: DEFAULT_LOOKUPS.namesAllPackages,
-    ...toContentLookups(written),
+    ...toContentLookups(written, epssDecides),
   };
 }
 
@@ -124,11 +125,12 @@ type ContentLookups = Pick<
   | 'vex'
   | 'osvAddress'
   | 'epss'
+  | 'epssDecides'
   | 'epssAddress'
 >;
 
 /** The settings about the contents of images. */
-function toContentLookups(written: WrittenConfiguration['images']): ContentLookups {
+function toContentLookups(written: WrittenConfiguration['images'], epssDecides: boolean): ContentLookups {
   return {
     contents: written?.contents ?? DEFAULT_LOOKUPS.contents,
     imageAnalysis: written?.['image-analysis'] ?? DEFAULT_LOOKUPS.imageAnalysis,
@@ -142,7 +144,8 @@ function toContentLookups(written: WrittenConfiguration['images']): ContentLooku
     vexFiles: written?.vex ?? DEFAULT_LOOKUPS.vexFiles,
     vex: DEFAULT_LOOKUPS.vex,
     osvAddress: written?.['osv-address'] ?? DEFAULT_LOOKUPS.osvAddress,
-    epss: written?.epss ?? DEFAULT_LOOKUPS.epss,
+    epss: written?.epss ?? epssDecides,
+    epssDecides,
     epssAddress: written?.['epss-address'] ?? DEFAULT_LOOKUPS.epssAddress,
   };
 }

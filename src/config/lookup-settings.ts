@@ -59,6 +59,8 @@ export interface LookupSettings {
   readonly osvAddress: string;
   /** Whether to ask how likely vulnerabilities are to be exploited, and where. */
   readonly epss: boolean;
+  /** Whether the check depends on that, so that a missing estimate is reported. */
+  readonly epssDecides: boolean;
   readonly epssAddress: string;
 }
 
@@ -90,5 +92,6 @@ export const DEFAULT_LOOKUPS: LookupSettings = {
   vex: [],
   osvAddress: 'https://api.osv.dev/',
   epss: false,
+  epssDecides: false,
   epssAddress: 'https://api.first.org/data/v1/epss',
 };

@@ -21,6 +21,7 @@ import {
   text,
   type ValueOf,
 } from './shapes.ts';
+import { vulnerabilityThreshold } from './vulnerability-threshold.ts';
 
 const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
@@ -160,6 +161,11 @@ const fields = {
     shape: choice(['critical', 'high', 'medium', 'low', 'none']),
     default: 'high',
     description: 'The mildest severity of a finding that fails the check.',
+  },
+  'fail-on-vulnerability': {
+    shape: vulnerabilityThreshold,
+    default: '~',
+    description: 'Which vulnerabilities of images fail the check, apart from other findings; as `fail-on` by default.',
   },
   rules: {
     shape: byRule(ruleSetting),

@@ -54,5 +54,7 @@ function withNews(finding: TriagedFinding, units: readonly FindingUnit[]): Triag
   const list = [...names.slice(0, NAMED), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
   const severity = severityOf(score);
   const variant = severity === finding.severity ? finding.variant : severity;
-  return { ...finding, score, severity, variant, message: `${finding.message} New here: ${list}.` };
+  const fresh = new Set(units.map(({ part }) => part));
+  const parts = finding.parts?.filter(({ key }) => fresh.has(key));
+  return { ...finding, score, severity, variant, parts, message: `${finding.message} New here: ${list}.` };
 }

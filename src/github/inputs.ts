@@ -1,11 +1,15 @@
 import { resolve } from 'node:path';
 import { ConfigurationError } from '../config/configuration-error.ts';
+import { parseVulnerabilityThreshold, THRESHOLD_FORM } from '../config/vulnerability-threshold.ts';
 import type { ImageOverrides, RunSettings } from '../run/settings.ts';
 import { type CategoryBy, parseCategoryBy } from './category.ts';
 import { inputText } from './workflow-commands.ts';
 
 export interface Inputs
-  extends Pick<RunSettings, 'paths' | 'config' | 'profile' | 'failOn' | 'baseline' | 'lookup' | 'offline'> {
+  extends Pick<
+    RunSettings,
+    'paths' | 'config' | 'profile' | 'failOn' | 'failOnVulnerability' | 'baseline' | 'lookup' | 'offline'
+  > {
   readonly images: ImageOverrides;
   /** Images that earlier steps built, as `hullcheck image` takes them. */
   readonly builtImages: readonly string[];
@@ -45,6 +49,7 @@ export function readInputs(): Inputs {
     config: text('config'),
     profile: choice('profile', ['recommended', 'strict']),
     failOn: choice('fail-on', SEVERITIES),
+    failOnVulnerability: vulnerabilityThreshold('fail-on-vulnerability', text('fail-on-vulnerability')),
     lookup: choice('image-lookup', ['auto', 'never']),
     offline: choice('network', ['auto', 'never']) === 'never',
     images: {
@@ -101,6 +106,13 @@ function choice<const T extends string>(name: string, choices: readonly T[]): T 
   const found = choices.find((candidate) => candidate === value.toLowerCase());
   if (found === undefined) throw wrong(name, value, `one of ${choices.join(', ')}`);
   return found;
+}
+
+function vulnerabilityThreshold(name: string, value: string | undefined): Inputs['failOnVulnerability'] {
+  if (value === undefined) return undefined;
+  const threshold = parseVulnerabilityThreshold(value);
+  if (threshold === undefined) throw wrong(name, value, THRESHOLD_FORM.replaceAll('`', ''));
+  return threshold;
 }
 
 function category(): string {

@@ -8,7 +8,7 @@ import type { Notification } from '../model/findings/notification.ts';
 import { tally } from '../report/tally.ts';
 import { type Verdict, verdict } from '../report/verdict.ts';
 import type { ThreadOptions } from '../run/parallel/threads.ts';
-import { failOnOf } from '../run/run.ts';
+import { thresholdsOf } from '../run/run.ts';
 import type { RunSettings } from '../run/settings.ts';
 import { realPathOf } from '../support/link-out.ts';
 import { isWithin } from '../support/paths.ts';
@@ -81,7 +81,10 @@ export async function judgeWorkflow(
     isNewOnly,
     shown: gate !== undefined && (isReviewed || isNewOnly) ? gate.fresh : tally(report).open,
     gaps,
-    verdict: verdict(report, failOnOf(settings, judged.policy), { fresh: isNewOnly ? gate.fresh : undefined, gaps }),
+    verdict: verdict(report, thresholdsOf(settings, judged.policy), {
+      fresh: isNewOnly ? gate.fresh : undefined,
+      gaps,
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { isAtLeast, type Severity } from '../model/findings/finding.ts';
 import { failsCheck } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
+import { reaches, type VulnerabilityThreshold } from '../model/findings/vulnerability-threshold.ts';
 import { isShown } from '../triage/folding.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
@@ -8,6 +9,13 @@ import { counted, thingList } from './tally.ts';
 
 /** The mildest severity that fails the check; `none` when no finding does. */
 export type FailOn = Exclude<Severity, 'note'> | 'none';
+
+/** Which findings fail the check. */
+export interface Thresholds {
+  readonly failOn: FailOn;
+  /** For findings about vulnerabilities of images; undefined where `failOn` decides about them, too. */
+  readonly vulnerabilities?: VulnerabilityThreshold | undefined;
+}
 
 export interface Verdict {
   readonly conclusion: 'pass' | 'policy-fail' | 'error';
@@ -27,28 +35,57 @@ export interface Scope {
 }
 
 /** Whether a report, or what is new in it, passes. Nothing else decides that. A check that could not look is not green. */
-export function verdict(report: ScanReport, failOn: FailOn, scope = wholeReport(report)): Verdict {
+export function verdict(report: ScanReport, thresholds: Thresholds, scope = wholeReport(report)): Verdict {
   const { fresh, gaps } = scope;
-  const failing = (fresh ?? report.findings).filter(
-    (finding) => isShown(finding) && failOn !== 'none' && isAtLeast(finding.severity, failOn),
-  );
+  const failing = (fresh ?? report.findings).filter((finding) => isShown(finding) && fails(finding, thresholds));
   const failures = [...failing, ...gaps];
-  const noun = fresh === undefined ? 'finding' : 'new finding';
+  const isChange = fresh !== undefined;
   if (failing.length > 0) {
-    return { conclusion: 'policy-fail', exitCode: 1, sentence: failedBy(failing.length, noun, failOn), failures };
+    return { conclusion: 'policy-fail', exitCode: 1, sentence: failedBy(failing, thresholds, isChange), failures };
   }
   if (gaps.length > 0) {
-    return { conclusion: 'error', exitCode: 3, sentence: incomplete(gaps, fresh !== undefined), failures };
+    return { conclusion: 'error', exitCode: 3, sentence: incomplete(gaps, isChange), failures };
   }
-  return { conclusion: 'pass', exitCode: 0, sentence: passed(noun, failOn), failures };
+  return { conclusion: 'pass', exitCode: 0, sentence: passed(report, thresholds, isChange), failures };
+}
+
+function fails(finding: TriagedFinding, { failOn, vulnerabilities }: Thresholds): boolean {
+  if (vulnerabilities === undefined || !isAboutVulnerabilities(finding)) {
+    return failOn !== 'none' && isAtLeast(finding.severity, failOn);
+  }
+  return finding.parts?.some(({ vulnerability }) => vulnerability && reaches(vulnerability, vulnerabilities)) === true;
+}
+
+function isAboutVulnerabilities({ parts = [] }: TriagedFinding): boolean {
+  return parts.some(({ vulnerability }) => vulnerability !== undefined);
 }
 
 function wholeReport({ notifications }: ScanReport): Scope {
   return { fresh: undefined, gaps: notifications.filter((one) => failsCheck(one, 'all')) };
 }
 
-function failedBy(failing: number, noun: string, failOn: FailOn): string {
-  return `${counted(failing, noun)} of ${threshold(failOn)} ${failing === 1 ? 'fails' : 'fail'} the check.`;
+function failedBy(
+  failing: readonly TriagedFinding[],
+  { failOn, vulnerabilities }: Thresholds,
+  isChange: boolean,
+): string {
+  const verb = failing.length === 1 ? 'fails' : 'fail';
+  const own = vulnerabilities === undefined ? 0 : failing.filter(isAboutVulnerabilities).length;
+  const others = failing.length - own;
+  const noun = nounOf(isChange);
+  const parts = [
+    ...(others > 0 ? [`${counted(others, noun)} of ${threshold(failOn)}`] : []),
+    ...(own > 0 ? [`${others > 0 ? own : counted(own, noun)} about vulnerabilities`] : []),
+  ];
+  return `${parts.join(' and ')} ${verb} the check${own > 0 ? settingText(vulnerabilities) : ''}.`;
+}
+
+function nounOf(isChange: boolean): string {
+  return isChange ? 'new finding' : 'finding';
+}
+
+function settingText(vulnerabilities: VulnerabilityThreshold | undefined): string {
+  return vulnerabilities === undefined ? '' : ` (fail-on-vulnerability: ${vulnerabilities.text})`;
 }
 
 function incomplete(gaps: readonly Notification[], isChange: boolean): string {
@@ -58,8 +95,14 @@ function incomplete(gaps: readonly Notification[], isChange: boolean): string {
     : `The check is incomplete: not everything was looked at (${things}).`;
 }
 
-function passed(noun: string, failOn: FailOn): string {
-  return failOn === 'none' ? 'No severity is set to fail the check.' : `No ${noun} of ${threshold(failOn)}.`;
+function passed({ rules }: ScanReport, { failOn, vulnerabilities }: Thresholds, isChange: boolean): string {
+  const none =
+    failOn === 'none' ? 'No severity is set to fail the check' : `No ${nounOf(isChange)} of ${threshold(failOn)}`;
+  if (vulnerabilities === undefined) return `${none}.`;
+  if (!rules.some(({ rule }) => rule.needs?.includes('vulnerabilities')))
+    return `${none}. Vulnerabilities were not looked up, so fail-on-vulnerability decides nothing.`;
+  const [others, news] = [failOn === 'none' ? '' : ' apart from vulnerabilities', isChange ? 'new ' : ''];
+  return `${none}${others}, and no ${news}vulnerability fails the check${settingText(vulnerabilities)}.`;
 }
 
 function threshold(failOn: FailOn): string {

@@ -103,7 +103,7 @@ async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOp
         : [unverifiedGap({ image, why: unverified }, settings.signatures)].flatMap((gap) => gap ?? [])),
       ...lookupNotifications(
         [{ image, failures, isPartial: true }],
-        ({ kind }) => settings.failOnUnavailable || kind === 'unanswered',
+        ({ kind }) => settings.failOnUnavailable || kind === 'unanswered' || kind === 'not-estimated',
       ),
       ...decided.notifications,
       ...notAsked(asked, chosen, options, image),

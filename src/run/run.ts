@@ -2,7 +2,7 @@ import { type Config, configurationFiles, DEFAULT_CONFIG } from '../config/confi
 import { openRepository, type Repository, repositoryRoot } from '../discover/index.ts';
 import { fileReader } from '../discover/read-repository-file.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
-import { type FailOn, type Verdict, verdict } from '../report/verdict.ts';
+import { type Thresholds, type Verdict, verdict } from '../report/verdict.ts';
 import { boundHeap } from '../support/engine.ts';
 import { earlyThreads } from './parallel/threads.ts';
 import type { Scan } from './scan-result.ts';
@@ -26,7 +26,7 @@ export async function run(settings: RunSettings): Promise<Run> {
     const repository = openWith(settings, policy, early?.expect);
     const threads = settings.threads && { ...settings.threads, early };
     const report = await scanWith(repository, { ...settings, threads }, policy);
-    return { repository, report, verdict: verdict(report, failOnOf(settings, policy)), policy };
+    return { repository, report, verdict: verdict(report, thresholdsOf(settings, policy)), policy };
   } finally {
     await early?.dismiss();
   }
@@ -106,6 +106,10 @@ const NOTHING: Scan = {
   checkedTogether: [],
 };
 
-export function failOnOf({ failOn }: RunSettings, { config }: Policy): FailOn {
-  return failOn ?? config.failOn;
+/** Settings take precedence over the configuration. */
+export function thresholdsOf({ failOn, failOnVulnerability }: RunSettings, { config }: Policy): Thresholds {
+  return {
+    failOn: failOn ?? config.failOn,
+    vulnerabilities: failOnVulnerability ?? config.failOnVulnerability,
+  };
 }

@@ -19,9 +19,14 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline }: Polic
   const { threads, journal, known, onProgress, imagesBefore, onImages, prepareLookups } = settings;
   // keeps the configuration of a rule, such as its score
   const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
-  const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'] as const)]);
   const images = imageSettings(settings, config);
   const lookups = lookupsFor(settings, config, images);
+  const counted = lookups?.facts.has('vulnerabilities') ? rulesThatCount(settings, config) : [];
+  const ruleSettings = new Map([
+    ...counted.map((id) => [id, 'on'] as const),
+    ...config.rules,
+    ...switchedOn.map((id) => [id, 'on'] as const),
+  ]);
   const isWanted = ({ id }: Rule): boolean =>
     (onlyRules === undefined || onlyRules.includes(id)) && !withoutRules.includes(id);
   const isPossible = ({ needs = [], id }: Rule): boolean =>
@@ -53,6 +58,12 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline }: Polic
     prepareLookups,
     ...(onProgress && { onProgress }),
   };
+}
+
+/** The rules outside of the profile whose findings the threshold asks for. */
+function rulesThatCount({ failOnVulnerability }: RunSettings, config: Config): readonly string[] {
+  const { withoutFix } = failOnVulnerability ?? config.failOnVulnerability ?? {};
+  return withoutFix === 'always' ? ['image-vulnerable-unfixed'] : [];
 }
 
 /** What the user decided about vulnerabilities, where they are looked up. */
@@ -89,7 +100,11 @@ function lookupsFor(given: RunSettings, config: Config, settings: LookupSettings
 
 /** Asking for vulnerabilities implies looking up images. */
 export function imageSettings(
-  { images: given = {}, imageDefaults = {} }: Pick<RunSettings, 'images' | 'imageDefaults'>,
+  {
+    images: given = {},
+    imageDefaults = {},
+    failOnVulnerability,
+  }: Pick<RunSettings, 'images' | 'imageDefaults' | 'failOnVulnerability'>,
   { images: configured, writtenImageSettings: written }: Config,
 ): LookupSettings {
   const plain = Object.fromEntries(
@@ -100,7 +115,18 @@ export function imageSettings(
   const { vulnerabilityDatabase = images.vulnerabilityDatabase, githubToken = images.githubToken } = given;
   const { packagesToken = images.packagesToken } = given;
   const lookup = (given.vulnerabilities ?? 'off') === 'off' ? images.lookup : 'auto';
-  return { ...images, lookup, vulnerabilities, vulnerabilityDatabase, cacheDir, githubToken, packagesToken };
+  const epssDecides = failOnVulnerability?.epss !== undefined;
+  const estimates = failOnVulnerability && { epss: images.epss || epssDecides, epssDecides };
+  return {
+    ...images,
+    lookup,
+    vulnerabilities,
+    vulnerabilityDatabase,
+    cacheDir,
+    githubToken,
+    packagesToken,
+    ...estimates,
+  };
 }
 
 /** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */

@@ -2,6 +2,7 @@ import type { Profile } from '../check/active-rules.ts';
 import type { Config } from '../config/config.ts';
 import type { LookupSettings } from '../config/lookup-settings.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
+import type { VulnerabilityThreshold } from '../model/findings/vulnerability-threshold.ts';
 import type { VexDocument } from '../model/images/vex.ts';
 import type { FailOn } from '../report/verdict.ts';
 import type { ScanOptions } from './scan-result.ts';
@@ -14,6 +15,7 @@ export interface RunSettings {
   readonly config: string | undefined;
   readonly profile: Profile | undefined;
   readonly failOn: FailOn | undefined;
+  readonly failOnVulnerability?: VulnerabilityThreshold | undefined;
   readonly baseline: string | undefined;
   /** Ids of rules that run regardless of profile and configuration. */
   readonly alsoRun?: readonly string[];

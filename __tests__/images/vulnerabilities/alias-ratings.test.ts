@@ -112,7 +112,7 @@ describe('a vulnerability that the database of its package does not rate', () =>
     mkdirSync(join(folder, 'Go'));
     const files = [GO, ...others].map((record, index) => [`${index}.json`, JSON.stringify(record)] as const);
     writeFileSync(join(folder, 'Go/all.zip'), zip(Object.fromEntries(files)));
-    const result = await findVulnerabilities(IMAGE, offlineSource(folder), async () => new Map());
+    const result = await findVulnerabilities(IMAGE, offlineSource(folder), async () => ({ known: new Map() }));
     expect(ratings(result)).toEqual([['CVE-2026-0001', rating, undefined]]);
   });
 });

@@ -145,7 +145,9 @@ describe('a database on the disk', () => {
     const { packages } = await inspectImage(testImage([[{ path: 'opt/bitnami/redis/.spdx-redis.spdx', content }]]), {
       scope: 'all',
     });
-    const { found } = await findVulnerabilities(contentsWith(packages), offlineSource(folder), async () => new Map());
+    const { found } = await findVulnerabilities(contentsWith(packages), offlineSource(folder), async () => ({
+      known: new Map(),
+    }));
     expect(found.map(({ id, packages: [one] }) => `${id} ${one?.fixed}`)).toEqual(expected);
   });
 

@@ -41,7 +41,7 @@ const ELSEWHERE: VulnerabilitySource = {
 };
 
 function find(packages: readonly Partial<ImagePackage>[], source: VulnerabilitySource): Promise<ImageVulnerabilities> {
-  return findVulnerabilities(contentsWith(packages), source, async () => new Map());
+  return findVulnerabilities(contentsWith(packages), source, async () => ({ known: new Map() }));
 }
 
 const STALE = `the records of PyPI in the database are from ${OLD} and lack newer vulnerabilities; download them again`;

@@ -38,7 +38,7 @@ function folderOf(ecosystem: string, archive: Buffer): string {
 }
 
 async function vulnerabilitiesOf(contents: ImageContents, records: readonly object[]): Promise<ImageVulnerabilities> {
-  return findVulnerabilities(contents, offlineSource(databaseOf(records)), async () => new Map());
+  return findVulnerabilities(contents, offlineSource(databaseOf(records)), async () => ({ known: new Map() }));
 }
 
 const cves = ({ found }: ImageVulnerabilities): string[] => found.map(({ id }) => id).sort();
@@ -83,7 +83,7 @@ describe('vulnerabilities of Debian images', () => {
     const [before, after] = [await imageOf(olderBookwormStatus(), '12'), await imageOf(debianStatus('bookworm'), '12')];
     const source = offlineSource(databaseOf(records));
     const find = (contents: ImageContents): Promise<ImageVulnerabilities> =>
-      findVulnerabilities(contents, source, async () => new Map());
+      findVulnerabilities(contents, source, async () => ({ known: new Map() }));
     const target = { host: 'docker.io', name: 'library/debian', tag: '12.8', digest: undefined };
     const update = await findUpdate(target, {
       registry: {

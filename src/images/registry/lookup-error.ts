@@ -5,7 +5,8 @@ import type { Result } from '../../support/result.ts';
  * request, because the configuration does not allow the address. `invalid`: the response is wrong, for example its content does not match its
  * digest. `out-of-time`: the time for all look-ups is over. `left-alone`: the settings leave it out. `withheld`: we do not send what is needed. `incomplete`: parts of the image could not be read. `unknown`: no database covers
  * some of its packages. `unknowable`: no database could cover them. `unanswered`: the source of vulnerabilities did not answer, or covers none
- * of its packages. `crashed`: hullcheck itself failed.
+ * of its packages. `not-estimated`: EPSS did not answer,
+ * although the check depends on it. `crashed`: hullcheck itself failed.
  */
 export type FailureKind =
   | 'not-found'
@@ -25,6 +26,7 @@ export type FailureKind =
   | 'unknown'
   | 'unknowable'
   | 'unanswered'
+  | 'not-estimated'
   | 'crashed';
 
 /** Why something could not be looked up. */

@@ -190,7 +190,13 @@ export function shortfallsOf({ contents, vulnerabilities }: Partial<ImageFacts>)
   return [
     ...gaps.map((reason) => ({ kind: 'incomplete', reason }) as const),
     ...(vulnerabilities === undefined ? [] : unansweredIn(vulnerabilities)),
+    ...(vulnerabilities?.notEstimated === undefined ? [] : [notEstimated(vulnerabilities.notEstimated)]),
   ];
+}
+
+function notEstimated(reason: string): LookupFailure {
+  const unknown = 'it is not known which vulnerabilities reach the EPSS of fail-on-vulnerability';
+  return { kind: 'not-estimated', reason: `${unknown}, because ${reason}` };
 }
 
 function unansweredIn({ unchecked, checkedPackages }: ImageVulnerabilities): readonly LookupFailure[] {

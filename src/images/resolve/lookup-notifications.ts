@@ -185,6 +185,8 @@ export function wayOutOf({ kind }: Cause): string {
     case 'unknown':
     case 'unanswered':
       return 'Another database may have data: see images.vulnerabilities and images.vulnerability-database.';
+    case 'not-estimated':
+      return 'Try again later, or leave epss out of fail-on-vulnerability.';
     case 'unknowable':
       return 'They are in the list of packages that hullcheck image prints, so look them up by hand.';
     case 'crashed':

@@ -62,10 +62,15 @@ async function openOnline({ osvAddress, cacheDir }: LookupSettings, budget: Budg
 }
 
 async function openEstimates(settings: LookupSettings, budget: Budget): Promise<EstimateLikelihood> {
-  const { epss, epssAddress, vulnerabilities } = settings;
-  if (!epss || vulnerabilities === 'offline') return async () => new Map();
+  const { epss, epssAddress, vulnerabilities, epssDecides } = settings;
+  if (!epss || vulnerabilities === 'offline') {
+    const failure = epss ? 'EPSS is not asked with images.vulnerabilities: offline' : 'images.epss is off';
+    return async () => ({ known: new Map(), ...(epssDecides && { failure }) });
+  }
   const { epssEstimates } = await import('../vulnerabilities/likelihood.ts');
-  return epssEstimates(epssAddress, await openConnection(epssAddress, budget));
+  const estimate = epssEstimates(epssAddress, await openConnection(epssAddress, budget));
+  // they only change the order otherwise
+  return epssDecides ? estimate : async (ids) => ({ known: (await estimate(ids)).known });
 }
 
 /** A database answers for all images, and takes longer than a registry. */

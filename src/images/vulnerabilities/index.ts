@@ -29,8 +29,15 @@ export interface Answer {
   readonly doubts?: readonly string[];
 }
 
-/** Estimates how likely vulnerabilities are to be exploited; unknown ones are missing from the result. It never fails. */
-export type EstimateLikelihood = (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+/** Estimates how likely vulnerabilities are to be exploited. It never fails. */
+export type EstimateLikelihood = (ids: readonly string[]) => Promise<Estimates>;
+
+export interface Estimates {
+  /** By id; vulnerabilities without an estimate are missing. */
+  readonly known: ReadonlyMap<string, number>;
+  /** Why others may be missing, in words that continue "…, because ". */
+  readonly failure?: string;
+}
 
 /** Finds the known vulnerabilities of the packages in an image. */
 export async function findVulnerabilities(
@@ -44,8 +51,11 @@ export async function findVulnerabilities(
   const hits: Answered[] = answered.map(({ asked: one, answer }) => ({ asked: one, hits: answer.hits }));
   const checked = answered.filter(({ answer: { failure, problem } }) => failure === undefined && problem === undefined);
   const merged = await ratedByAliases(mergeHits(hits), source.recordOf);
+  const cves = merged.map(({ id }) => id).filter((id) => id.startsWith('CVE-'));
+  const { known, failure }: Estimates = cves.length === 0 ? { known: new Map() } : await estimate(cves);
   return {
-    found: (await rated(merged, estimate)).toSorted(byUrgency),
+    found: merged.map((one) => rated(one, known)).toSorted(byUrgency),
+    ...(failure !== undefined && { notEstimated: failure }),
     checkedPackages: new Set(checked.flatMap(({ asked: { installed } }) => installed)).size,
     unchecked: [
       ...unchecked,
@@ -102,12 +112,8 @@ function nothingFound({ packages, gaps }: ImageContents): Unchecked[] {
   return [{ count: 0, example: '', reason: 'it has no package database' }];
 }
 
-async function rated(found: readonly Vulnerability[], estimate: EstimateLikelihood): Promise<readonly Vulnerability[]> {
-  const cves = found.map(({ id }) => id).filter((id) => id.startsWith('CVE-'));
-  const likelihoods = cves.length === 0 ? new Map<string, number>() : await estimate(cves);
-  return found.map((vulnerability) => {
-    const names = [vulnerability.id, ...vulnerability.aliases];
-    const days = names.flatMap((name) => exploitedSince(name) ?? []).sort();
-    return { ...vulnerability, exploitedSince: days[0], epss: likelihoods.get(vulnerability.id) };
-  });
+function rated(vulnerability: Vulnerability, likelihoods: ReadonlyMap<string, number>): Vulnerability {
+  const names = [vulnerability.id, ...vulnerability.aliases];
+  const days = names.flatMap((name) => exploitedSince(name) ?? []).sort();
+  return { ...vulnerability, exploitedSince: days[0], epss: likelihoods.get(vulnerability.id) };
 }

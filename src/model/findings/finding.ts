@@ -74,6 +74,19 @@ export interface ProblemPart {
   readonly key: string;
   /** The rule's variant that it would be alone. */
   readonly variant?: string | undefined;
+  /** Set for a vulnerability of an image. */
+  readonly vulnerability?: VulnerabilityFacts;
+}
+
+/** The facts about a vulnerability that decide. */
+export interface VulnerabilityFacts {
+  /** As severe as the report counts it. */
+  readonly severity: Exclude<Severity, 'note'>;
+  /** Whether it is known to be exploited, and the build does not upgrade its packages. */
+  readonly isExploited: boolean;
+  readonly epss: number | undefined;
+  /** Whether a newer version of some package fixes it. */
+  readonly isFixable: boolean;
 }
 
 /** One of the things that a finding sums up. */
@@ -81,6 +94,8 @@ export interface FindingPart {
   readonly key: string;
   /** As {@link Finding.score}. */
   readonly score: number | undefined;
+  /** Set for a vulnerability of an image. */
+  readonly vulnerability?: VulnerabilityFacts;
 }
 
 /** One of several subjects that share the text of a finding. */

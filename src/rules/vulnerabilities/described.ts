@@ -1,6 +1,6 @@
 import { osReleaseOf, supportOf } from '../../analysis/lifetimes/os-lifetime.ts';
 import { tagEdits } from '../../analysis/lifetimes/written-tag.ts';
-import type { ProblemPart, Related } from '../../model/findings/finding.ts';
+import type { ProblemPart, Related, VulnerabilityFacts } from '../../model/findings/finding.ts';
 import type { Fix } from '../../model/findings/fix.ts';
 import { type Image, otherUses } from '../../model/images/image.ts';
 import { SYSTEM_TYPES } from '../../model/images/image-contents.ts';
@@ -8,6 +8,7 @@ import { useOf } from '../../model/images/use-of-image.ts';
 import {
   fixesIn,
   type ImageUpdate,
+  isFixable,
   type Rating,
   type Vulnerability,
   type VulnerablePackage,
@@ -44,15 +45,27 @@ export function fixableParts(
   unrated: CountedRating,
   image: Image,
 ): readonly ProblemPart[] {
-  return own.flatMap((one) =>
-    fixesIn([one]).map(({ id, package: name }) => ({
-      key: `${id} ${name}`,
-      variant: countedRating(one, unrated, image),
-    })),
-  );
+  return own.flatMap((one) => {
+    const variant = countedRating(one, unrated, image);
+    const vulnerability = factsOf(one, variant, image);
+    return fixesIn([one]).map(({ id, package: name }) => ({ key: `${id} ${name}`, variant, vulnerability }));
+  });
+}
+
+/** The facts that decide whether the vulnerability fails the check. */
+export function factsOf(one: Vulnerability, severity: CountedRating, image: Image): VulnerabilityFacts {
+  return {
+    severity,
+    isExploited: one.exploitedSince !== undefined && !isUpgradedIn(image, one),
+    epss: one.epss,
+    isFixable: isFixable(one),
+  };
 }
 
 export type CountedRating = Exclude<Rating, 'unknown'>;
+
+/** What a vulnerability without a rating counts as where the configuration does not say so. */
+export const DEFAULT_UNRATED = 'medium';
 
 /**
  * The rating that counts: a vulnerability without one counts as the configuration says. It is milder in an image for builds, and low where the

@@ -1,7 +1,17 @@
 import { isFirstUse } from '../../model/images/image.ts';
 import { kindOf } from '../../model/images/vulnerability.ts';
 import { defineRule } from '../define-rule.ts';
-import { caveats, counted, evidenceOf, listOf, relatedUses, subjectOf } from './described.ts';
+import {
+  caveats,
+  counted,
+  countedRating,
+  DEFAULT_UNRATED,
+  evidenceOf,
+  factsOf,
+  listOf,
+  relatedUses,
+  subjectOf,
+} from './described.ts';
 import { UNFIXED } from './examples.ts';
 
 export default defineRule({
@@ -38,7 +48,7 @@ export default defineRule({
     },
   ],
 
-  *check(image, _options, { today }) {
+  *check(image, _options, { today, unratedVulnerabilities: unrated = DEFAULT_UNRATED }) {
     const unfixed = image.facts.vulnerabilities.found.filter((one) => kindOf(one) === 'unfixed');
     if (unfixed.length === 0 || !isFirstUse(image)) return;
     const message = `${subjectOf(image)}, which has ${counted(unfixed.length)} that no newer package fixes.`;
@@ -47,7 +57,10 @@ export default defineRule({
       message: `${message} The most urgent: ${listOf(unfixed)}.${caveats(image, today)}`,
       related: relatedUses(image),
       evidence: evidenceOf(image),
-      parts: unfixed.map(({ id }) => ({ key: id })),
+      parts: unfixed.map((one) => ({
+        key: one.id,
+        vulnerability: factsOf(one, countedRating(one, unrated, image), image),
+      })),
     };
   },
 });

@@ -9,6 +9,7 @@ import {
   caveats,
   counted,
   countedRating,
+  DEFAULT_UNRATED,
   evidenceOf,
   fixableParts,
   listOf,
@@ -116,8 +117,6 @@ function problemOf(image: Image, own: readonly Vulnerability[], part: string, co
     ...(fix && { fix }),
   };
 }
-
-const DEFAULT_UNRATED = 'medium';
 
 function whatOf(own: readonly Vulnerability[], part: string): string {
   const [first] = own;
