@@ -325,9 +325,6 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   },
   'model/findings/gap.ts': { LONGEST_EVIDENCE: 'The text that tells one gap from others.' },
   'analysis/secrets/named-secrets.ts': { MOST_ALIKE: 'Of more secrets that begin alike, no message shows any.' },
-  'analysis/secrets/secrets-in-text.ts': {
-    MOST_REPEATED: 'Secrets beyond it are masked where a name or a place tells them, and nowhere else.',
-  },
   'model/findings/reached-limits.ts': { MAXIMUM_TOLD: 'A hundred are told, so the check is incomplete.' },
   'analysis/commands/script-gaps.ts': {
     MAXIMUM_TOLD: 'The others are told as a number.',

@@ -1,4 +1,5 @@
-import { merged, secretsInText, type TextRange } from '../analysis/secrets/secrets-in-text.ts';
+import { merged, secretsInText } from '../analysis/secrets/secrets-in-text.ts';
+import type { TextRange } from '../analysis/secrets/text-range.ts';
 import { linesOf } from '../model/position.ts';
 import type { SourceFile, Span } from '../model/source.ts';
 import { groupBy } from '../support/group-by.ts';

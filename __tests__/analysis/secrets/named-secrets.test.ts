@@ -13,3 +13,8 @@ it('shows the values of other variables', () => {
   noteSecret('FOLDER', `Xq9Z!k-made-up7${UNKNOWN_PIECE}`);
   expect(withNames('/etc/Xq9Z!k-made-up7')).toBe('/etc/Xq9Z!k-made-up7');
 });
+
+it('shows nothing of a secret that begins like many others', () => {
+  for (let at = 0; at < 60; at += 1) noteSecret('API_TOKEN', `Xq9Z!k made up ${at}`);
+  expect(withNames('x Xq9Z!k made up 59 y')).toBe('x ${API_TOKEN} y');
+});

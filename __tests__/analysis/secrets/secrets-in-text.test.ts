@@ -62,6 +62,19 @@ describe('a text without what looks like a secret', () => {
     ['x?access_token=§', 'x?access_token=•'],
     ['machine x login me password §', 'machine x login me password •'],
     [`TOKEN=${'§'.repeat(200)} x`, 'TOKEN=•'],
+    [`TOKEN=${'§'.repeat(200)}\nx ${'§'.repeat(200)} y`, 'TOKEN=•\nx • y'],
+    [`TOKEN="${'§ '.repeat(200)}" x`, 'TOKEN=•'],
+    [`token: '${'§ '.repeat(200)}' # x`, 'token: •'],
+    ['TOKEN="§\n§ x" docker run y', 'TOKEN=•" docker run y'],
+    ['a:\n  token: "§\n\n    §"\n  b: 1', 'a:\n  token: •\n  b: 1'],
+    ['a:\n  token: §\n    §\n  b: 1', 'a:\n  token: •\n  b: 1'],
+    ['- token: §\n    §\n  b: 1', '- token: •\n  b: 1'],
+    ['token: |\n  §\n\n    §\nb: 1', 'token: |\n  •\nb: 1'],
+    ['token: |\n\n  §\nb: 1', 'token: |\n\n  •\nb: 1'],
+    [`token: |\n${'  §\n'.repeat(500)}b: 1`, 'token: |\n  •\nb: 1'],
+    [`git clone https://me:${'§'.repeat(100)}@git.example.com`, 'git clone https://me:•@git.example.com'],
+    [`git clone https://${'§'.repeat(100)}@git.example.com`, 'git clone https://•@git.example.com'],
+    [`curl -u me:${'§'.repeat(100)} x`, 'curl -u me:• x'],
   ])('%s', (text, expected) => {
     expect(masked(text.replaceAll('§', SECRET))).toBe(expected);
   });
@@ -84,6 +97,12 @@ describe('a text without what looks like a secret', () => {
     '# the password is in the vault',
   ])('leaves alone: %s', (text) => expect(masked(text)).toBe(text));
 
+  it('hides each of many secrets wherever it comes again', () => {
+    const secrets = Array.from({ length: 5000 }, (_, at) => `Xq9Z${at}k7`);
+    const text = masked(`${secrets.map((one, at) => `A${at}_TOKEN=${one}\n`).join('')}${secrets.join(' ')}`);
+    expect(text.split('\n').at(-1)).toBe(secrets.map(() => '•').join(' '));
+  });
+
   it.each(SECRET_FORMATS.map(({ name, example }) => [name, example.replaceAll('·', '')]))('%s', (_name, example) => {
     const left = masked(`a: 1\nRUN echo ${example}\nb: 2\n`);
     expect(left).not.toContain(example.trim().slice(-12));
@@ -104,9 +123,22 @@ describe('a text without what looks like a secret', () => {
     ['login -p'],
     ['a:b'],
     ['token\\"'],
+    ['token="a7Qx9\n'],
+    ['token: |\n  a7Qx9\n\n'],
+    ['token: a7Qx9 "\n  '],
+    ["token='"],
   ])('is found in time: %j', (piece) => {
     const start = processorTime();
     secretsInText(piece.repeat(Math.ceil(500_000 / piece.length)));
+    expect(processorTime() - start).toBeLessThan(3000);
+  });
+
+  it.each([
+    ['the same', 'Xq9'.repeat(333)],
+    ['almost the same', `${'Xq9'.repeat(332)}a`],
+  ])('is found in time where the rest repeats %s', (_what, secret) => {
+    const start = processorTime();
+    secretsInText(`TOKEN=${secret}\n${'Xq9'.repeat(200_000)}`);
     expect(processorTime() - start).toBeLessThan(3000);
   });
 });

@@ -12,7 +12,13 @@ const MOST_ALIKE = 50;
  * The secrets that variables put into texts of the current unit, indexed by their first characters, the longest first. Rules quote these
  * texts, and messages name the variable instead. Scans are sequential, so a module variable is enough.
  */
-let secrets = new Map<string, NamedSecret[]>();
+let secrets = new Map<string, Alike>();
+
+interface Alike {
+  readonly noted: NamedSecret[];
+  /** The length of the longest one that was not noted, because there are too many. */
+  longestLeftOut: number;
+}
 
 /** Called for each variable whose value becomes part of a text. Each known piece of the value is noted separately. */
 export function noteSecret(name: string, value: string): void {
@@ -28,10 +34,15 @@ export function noteLocal(name: string, value: string): void {
 function note(name: string, value: string, isSecret: (name: string, value: string) => boolean): void {
   if (!isTellable(value)) return;
   const beginning = value.slice(0, SHORTEST);
-  const alike = secrets.get(beginning) ?? [];
-  if (alike.length >= MOST_ALIKE || alike.some((one) => one.value === value) || !isSecret(name, value)) return;
-  const at = alike.findIndex((one) => one.value.length < value.length);
-  alike.splice(at === -1 ? alike.length : at, 0, { name, value });
+  const alike = secrets.get(beginning) ?? { noted: [], longestLeftOut: 0 };
+  const { noted } = alike;
+  if (noted.some((one) => one.value === value) || !isSecret(name, value)) return;
+  if (noted.length >= MOST_ALIKE) {
+    alike.longestLeftOut = Math.max(alike.longestLeftOut, value.length);
+    return;
+  }
+  const at = noted.findIndex((one) => one.value.length < value.length);
+  noted.splice(at === -1 ? noted.length : at, 0, { name, value });
   secrets.set(beginning, alike);
 }
 
@@ -77,14 +88,15 @@ function replaceSecrets(text: string, replacement: (secret: NamedSecret) => stri
   return copied === 0 ? text : result + text.slice(copied);
 }
 
-/** If too many secrets begin alike, some were not noted, so any word with that beginning is hidden to its end. */
-function secretAt(text: string, at: number, alike: readonly NamedSecret[]): NamedSecret | undefined {
-  const found = alike.find(({ value }) => text.startsWith(value, at));
-  if (alike.length < MOST_ALIKE) return found;
-  const end = at + SHORTEST + text.slice(at + SHORTEST).search(/[\s"]|$/);
+/** If too many secrets begin alike, as many characters as any of them has are hidden, and the word that they end in. */
+function secretAt(text: string, at: number, { noted, longestLeftOut }: Alike): NamedSecret | undefined {
+  const found = noted.find(({ value }) => text.startsWith(value, at));
+  if (noted.length < MOST_ALIKE) return found;
+  const longest = Math.min(text.length, at + Math.max(SHORTEST, longestLeftOut));
+  const end = longest + text.slice(longest).search(/[\s"]|$/);
   return found !== undefined && at + found.value.length >= end
     ? found
-    : { name: (alike[0] as NamedSecret).name, value: text.slice(at, end) };
+    : { name: (noted[0] as NamedSecret).name, value: text.slice(at, end) };
 }
 
 /** Searching for a few beginnings is much faster than checking each offset. */

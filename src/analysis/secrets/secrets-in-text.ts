@@ -1,12 +1,8 @@
 import { isTellable } from './named-secrets.ts';
+import { occurrences } from './occurrences.ts';
 import { isPlaceholder, isSecretPair } from './secret.ts';
 import { providerSecrets } from './secret-formats.ts';
-
-/** Half-open, in UTF-16 code units. */
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
-}
+import type { TextRange } from './text-range.ts';
 
 /**
  * The ranges that look like secrets in a text of any format, in order and without overlaps. Reports must not print them, whichever rules
@@ -18,16 +14,18 @@ export function secretsInText(text: string): readonly TextRange[] {
   return found.length === 0 ? found : merged([...found, ...repeated(text, found)]);
 }
 
-/** How many secrets of a text are searched for in the rest of it. */
-const MOST_REPEATED = 100;
-
-/** Further occurrences of a secret, without a name or a place that identifies it. */
+/** Further occurrences of a secret, without a name or a place that identifies it. A long one is recognised by its beginning. */
 function* repeated(text: string, secrets: readonly TextRange[]): Generator<TextRange> {
-  const values = new Set(secrets.map(({ start, end }) => text.slice(start, Math.min(end, start + JUDGED_VALUE))));
-  for (const value of [...values].filter(isTellable).slice(0, MOST_REPEATED)) {
-    for (let start = text.indexOf(value); start !== -1; start = text.indexOf(value, start + value.length)) {
-      yield { start, end: start + value.length };
-    }
+  const lengths = new Map<string, number>();
+  for (const { start, end } of secrets) {
+    const beginning = text.slice(start, Math.min(end, start + JUDGED_VALUE));
+    if (isTellable(beginning)) lengths.set(beginning, Math.max(lengths.get(beginning) ?? 0, end - start));
+  }
+  let covered = 0;
+  for (const { start, end } of occurrences(lengths.keys(), text)) {
+    const isLong = end - start === JUDGED_VALUE && start >= covered;
+    covered = Math.max(covered, isLong ? start + (lengths.get(text.slice(start, end)) as number) : end);
+    yield { start, end: isLong ? covered : end };
   }
 }
 
@@ -50,7 +48,6 @@ const ALSO_NAMES = /(?:^|[-_.])(?:pwd|bearer|authorization|creds|basic-?auth(?:\
 /** Only the end of a name and the beginning of a value are checked, so that no text takes quadratic time. In characters. */
 const JUDGED_NAME = 100;
 const JUDGED_VALUE = 1000;
-const JUDGED_LINES = 200;
 
 /** `DB_PASSWORD=…`, `"password": "…"`, `--api-key …`, `ENV NPM_TOKEN …`. */
 function* namedSecrets(text: string): Generator<TextRange> {
@@ -64,9 +61,43 @@ function* namedSecrets(text: string): Generator<TextRange> {
     if (value === undefined) continue;
     const secret = withoutQuotes(text, value);
     if (!isSecret(name, text.slice(secret.start, secret.end))) continue;
-    yield secret;
-    names.lastIndex = secret.end;
+    const end = Math.max(
+      secret.end,
+      endOfQuotes(text, value),
+      value.isOfKey ? endOfEntry(text, match.index, secret.end) : 0,
+    );
+    yield { start: secret.start, end };
+    names.lastIndex = end;
   }
+}
+
+/** A value without its further lines. */
+interface WrittenValue extends TextRange {
+  /** Whether it is of a YAML key that begins its line, so that all lines that are indented more deeply belong to it. */
+  readonly isOfKey?: boolean;
+}
+
+/** The end of a quoted text that goes on below its first line; 0 for any other. */
+function endOfQuotes(text: string, { start, end }: TextRange): number {
+  const quote = text[start];
+  if ((quote !== '"' && quote !== "'") || (end - start > 1 && text[end - 1] === quote)) return 0;
+  const closing = quote === '"' ? /(?:\\[\s\S]|[^"\\])*/y : /[^']*/y;
+  return after(closing, text, start + 1) as number;
+}
+
+/** The end of the lines below a key that are empty, or begin deeper than it. */
+function endOfEntry(text: string, key: number, from: number): number {
+  const column = key - (text.lastIndexOf('\n', key - 1) + 1);
+  let end = from;
+  for (let next = endOfLine(text, from); next < text.length; ) {
+    const line = next + 1;
+    const word = after(/[ \t\r]*/y, text, line) as number;
+    next = endOfLine(text, word);
+    if (word === next) continue;
+    if (word - line <= column) break;
+    end = next;
+  }
+  return end;
 }
 
 /** The value without its quotes. One of the maximum length is extended to the end of its line. */
@@ -87,7 +118,7 @@ function isSecret(name: string, written: string): boolean {
 }
 
 /** The value, including quotes, for the name between two offsets. */
-function writtenValue(text: string, start: number, end: number): TextRange | undefined {
+function writtenValue(text: string, start: number, end: number): WrittenValue | undefined {
   const assigned = after(/\\?["']?(?:[ \t]*(?:[:?+]{0,3}=>?|:-?)|\r?\n[ \t]*:(?=\s))/y, text, end);
   if (assigned !== undefined) return assignedValue(text, assigned, isFirstOfLine(text, start));
   const next = after(/\\?["']?(?:,\s*|[ \t]+)(?:\\\r?\n[ \t]*)?|\\?["']?\r?\n[ \t]*-[ \t]+/y, text, end);
@@ -99,9 +130,10 @@ function isFirstOfLine(text: string, start: number): boolean {
   return /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?$/.test(text.slice(Math.max(0, start - 80), start));
 }
 
-function assignedValue(text: string, assigned: number, isFirst: boolean): TextRange | undefined {
+function assignedValue(text: string, assigned: number, isFirst: boolean): WrittenValue | undefined {
   const isYaml = text[assigned - 1] === ':';
-  if (isYaml && isFirst) {
+  const isOfKey = isYaml && isFirst;
+  if (isOfKey) {
     const below = after(
       /[ \t]{0,80}(?:[!&]\S{1,60}[ \t]{0,80})?(?:[|>][-+\d]{0,3}[ \t]{0,80})?(?:#[^\n]{0,200})?\r?\n/y,
       text,
@@ -112,8 +144,9 @@ function assignedValue(text: string, assigned: number, isFirst: boolean): TextRa
   const gap = after(/(?:[ \t]|[\\`]\r?\n)*/y, text, assigned) as number;
   const start = after(/[!&][^\s"']{1,60}[ \t]+/y, text, gap) ?? gap;
   const scheme = after(/["']?(?:Basic|Bearer|Token)[ \t]+/iy, text, start);
-  const isPlain = isYaml && isFirst && start > assigned && scheme === undefined && !/["']/.test(text[start] ?? '');
-  return isPlain ? plainScalar(text, start) : word(text, scheme ?? start);
+  const isPlain = isOfKey && start > assigned && scheme === undefined && !/["']/.test(text[start] ?? '');
+  const value = isPlain ? plainScalar(text, start) : word(text, scheme ?? start);
+  return value && { ...value, isOfKey };
 }
 
 /** An unquoted YAML scalar, up to the end of its line or entry. */
@@ -122,19 +155,13 @@ function plainScalar(text: string, start: number): TextRange | undefined {
   return end === start ? undefined : { start, end: start + text.slice(start, end).trimEnd().length };
 }
 
-/** The more deeply indented lines below a YAML key, unless they are a mapping or a list. */
-function linesBelow(text: string, below: number): TextRange | undefined {
-  const indentation = after(/[ \t]+/y, text, below);
-  if (
-    indentation === undefined ||
-    /^(?:-\s|["']?[\w./-]{1,100}["']?:(?:\s|$))/.test(text.slice(indentation, indentation + 110))
-  ) {
+/** The first line of a block below a YAML key, unless it is a mapping or a list. */
+function linesBelow(text: string, below: number): WrittenValue | undefined {
+  const first = after(/(?:[ \t]*\r?\n){0,200}[ \t]+/y, text, below);
+  if (first === undefined || /^(?:-\s|["']?[\w./-]{1,100}["']?:(?:\s|$))/.test(text.slice(first, first + 110))) {
     return undefined;
   }
-  const blanks = text.slice(below, indentation);
-  let end = endOfLine(text, indentation);
-  for (let line = 0; line < JUDGED_LINES && text.startsWith(`\n${blanks}`, end); line++) end = endOfLine(text, end + 1);
-  return { start: indentation, end };
+  return { start: first, end: endOfLine(text, first), isOfKey: true };
 }
 
 function endOfLine(text: string, at: number): number {
@@ -158,17 +185,26 @@ const QUOTED =
 
 const WORD = /(?:\\[\s\S]|"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|\S){1,1000}/y;
 
-/** A shell or JSON word, including quotes. */
+const OPEN = /(?:"(?:\\[\s\S]|[^"\\\n]){0,1000}|'[^'\n]{0,1000})(?!["'])/y;
+
+/** A shell or JSON word, including quotes. The rest of a line where they are not closed on it. */
 function word(text: string, start: number): TextRange | undefined {
-  const end = after(QUOTED, text, start) ?? after(WORD, text, start);
+  const end = after(QUOTED, text, start) ?? after(OPEN, text, start) ?? after(WORD, text, start);
   return end === undefined ? undefined : { start, end };
+}
+
+/** What matches the patterns below of a longer word. In characters. */
+const LONG_WORD = 300;
+
+function endOfWord(text: string, at: number): number {
+  return after(/[^\s"'@]*/y, text, at) as number;
 }
 
 /** Places that hold secrets; the capturing group is the secret. */
 const PLACES: readonly RegExp[] = [
   // https://user:password@host, and a token as the user
-  /:\/\/[^\s/:@"'`<>]{0,200}:([^\s/@"'`<>]{1,300})@/dg,
-  /:\/\/([^\s/:@"'`<>]{12,300})@/dg,
+  /:\/\/[^\s/:@"'`<>]{0,200}:([^\s/@"'`<>]+)@/dg,
+  /:\/\/([^\s/:@"'`<>]{12,})@/dg,
   // user:password@tcp(host:3306)/db
   /[\w.-]:([^\s/:@"'`]{3,200})@(?=tcp\(|unix\(|localhost\b|[\w.-]{1,100}:\d{2,5}\b(?![a-f\d]))(?!sha\d)/dg,
   // ${NAME-default}
@@ -186,7 +222,7 @@ function* placedSecrets(text: string): Generator<TextRange> {
   for (const pattern of PLACES) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = match.indices?.[1] ?? [0, 0];
-      if (!isPlaceholder(match[1] ?? '')) yield { start, end };
+      if (!isPlaceholder(match[1] ?? '')) yield { start, end: end - start < LONG_WORD ? end : endOfWord(text, end) };
     }
   }
 }
