@@ -34,6 +34,7 @@ const toldAs = (message: string, files: Files) => told(files, 'limit-reached', m
 
 /** By file and name: how a limit is told, or why nothing is hidden by it. */
 const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> = {
+  'model/images/refusal-text.ts': { MOST_CHARACTERS: 'It is for a message.' },
   'model/value-bounds.ts': {
     LONGEST_VALUE: told(compose(`user: ${'x'.repeat(131_073)}`)),
     EXPANSION_BUDGET: told({
@@ -371,7 +372,6 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_NAMES: 'It is for a message.',
     MOST_CHARACTERS: 'It is for a message.',
   },
-  'rules/supply-chain/images/image-signer-unexpected.ts': { MOST_CHARACTERS: 'It is for a message.' },
   'rules/build/copy-from-undefined.ts': { MAX_NAME: 'It is for a message.' },
   'rules/vulnerabilities/described.ts': { LONGEST_WORD: 'It is for a message.' },
   'gate/same-danger.ts': { MAXIMUM_LENGTH: 'Longer texts are taken for different ones, so a finding is new.' },

@@ -44,8 +44,8 @@ function vulnerabilityOf(vulnerability: Vulnerability): object {
   };
 }
 
-function acceptedOf({ id, package: name, version, status, by, reason }: AcceptedVulnerability): object {
-  return { id, package: name, version, status, by, reason: reason ?? null };
+function acceptedOf({ id, package: name, version, status, by, isSigned, reason }: AcceptedVulnerability): object {
+  return { id, package: name, version, status, by, signed: isSigned ?? false, reason: reason ?? null };
 }
 
 function packageOf({ name, version, ecosystem, fixed, isFixedForSubscribers, installed }: VulnerablePackage): object {

@@ -69,13 +69,14 @@ export async function checkImages(
   };
 }
 
-/** The images without the vulnerabilities that the user decided about. Few users decide about any. */
+/** The images without the vulnerabilities that the user, or a signer whom the user trusts, decided about. Few runs have any. */
 export async function decidedImages(
   images: readonly Image[],
   decisions: DecisionSettings | undefined,
   options: DecisionOptions,
 ): Promise<DecidedImages> {
-  if (decisions === undefined) return { images, notifications: [] };
+  const hasAttached = images.some(({ facts }) => facts.vulnerabilities?.attached !== undefined);
+  if (decisions === undefined && !hasAttached) return { images, notifications: [] };
   const { decideImages } = await import('../images/vulnerabilities/decisions.ts');
   return decideImages(images, decisions, options);
 }

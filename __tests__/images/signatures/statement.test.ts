@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Signed } from '../../../src/images/signatures/signed.ts';
-import { requirementOf, type Statement, statementOf } from '../../../src/images/signatures/statement.ts';
+import { kindOfStatement, type Statement, statementOf } from '../../../src/images/signatures/statement.ts';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 const HOST = 'registry.example.com';
@@ -70,6 +70,6 @@ describe('what is signed', () => {
     ['https://evil.example/https://spdx.dev/Document', 'other'],
     ['', 'other'],
   ])('by the type %j is %s', (type, expected) => {
-    expect(requirementOf(type)).toBe(expected);
+    expect(kindOfStatement(type)).toBe(expected);
   });
 });

@@ -2,12 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { readVex } from '../../../src/images/vex/read.ts';
+import { attachments, BUNDLE } from '../../support/attachments.ts';
 import { hullcheck } from '../../support/command-line.ts';
 import { type OsvRecord, startOsv } from '../../support/fake-osv.ts';
 import { startRegistry } from '../../support/fake-registry.ts';
 import { folderWith } from '../../support/folder.ts';
 import { ociLayout } from '../../support/image.ts';
 import { judgeCheckout, make, removeCheckouts } from '../../support/judged-checkout.ts';
+import { bundle, newKey } from '../../support/signing.ts';
 import { tar } from '../../support/tar.ts';
 import { zip } from '../../support/zip.ts';
 
@@ -109,6 +111,17 @@ describe('OpenVEX', () => {
     ['another version', [{ products: [{ '@id': 'pkg:deb/debian/perl-base@1.0-2' }] }], []],
     ['another package', [{ products: [{ '@id': 'pkg:deb/debian/bash@1.0-1' }] }], []],
     ['another system', [{ products: [{ '@id': 'pkg:deb/ubuntu/perl-base@1.0-1' }] }], []],
+    [
+      'the release, as Docker writes it',
+      [{ products: [{ '@id': 'pkg:deb/debian/perl@1.0-1?os_distro=bookworm&os_name=debian&os_version=12' }] }],
+      NOT,
+    ],
+    [
+      'another version of the system',
+      [{ products: [{ '@id': 'pkg:deb/debian/perl@1.0-1?os_name=debian&os_version=13' }] }],
+      [],
+    ],
+    ['another name of the release', [{ products: [{ '@id': 'pkg:deb/debian/perl@1.0-1?os_distro=trixie' }] }], []],
     ['another release', [{ products: [{ '@id': 'pkg:deb/debian/perl-base@1.0-1?distro=debian-11' }] }], []],
     ['another architecture', [{ products: [{ '@id': 'pkg:deb/debian/perl-base@1.0-1?arch=arm64' }] }], []],
     ['another type', [{ products: [{ '@id': 'pkg:apk/debian/perl-base@1.0-1' }] }], []],
@@ -359,5 +372,106 @@ describe('in a repository', () => {
           'This change touches the VEX document. The VEX document of its base was used; the new one applies once it is merged.',
       }),
     );
+  });
+});
+
+describe('in the attestations of an image', () => {
+  const KEY = newKey();
+
+  async function start(policy = 'key: cosign.pub') {
+    const [registry, osv] = [
+      await startRegistry({ hasReferrersApi: true }),
+      await startOsv({ recordsFor: () => [RECORD] }),
+    ];
+    open.push(registry, osv);
+    const image = registry.addImage('team/web', '1.0', {}, tar(FILES));
+    const files = {
+      '.hullcheck.yml': `images:\n  insecure-registries: ["${registry.host}"]\n  vulnerabilities: online\n  osv-address: ${osv.address}\n  signatures:\n    - { images: "${registry.host}/**", ${policy} }\n`,
+      Dockerfile: `FROM ${registry.host}/team/web:1.0\nUSER 1000\n`,
+      'cosign.pub': KEY.publicKey,
+    };
+    const attach = (document: object, keys = KEY, digest: string = image.digest) => {
+      const predicateType = 'https://openvex.dev/ns/v0.2.0';
+      const subject = [{ name: 'team/web', digest: { sha256: digest.slice('sha256:'.length) } }];
+      const statement = { _type: 'https://in-toto.io/Statement/v1', subject, predicateType, predicate: document };
+      const content = JSON.stringify(bundle(Buffer.from(JSON.stringify(statement)), keys));
+      attachments(registry, 'team/web').byReference(image, [{ mediaType: BUNDLE, content }]);
+    };
+    return { registry, files, attach };
+  }
+
+  /** The ids of findings about vulnerabilities, what is accepted, and what is said about VEX. */
+  async function scanned(files: Readonly<Record<string, string>>, host: string) {
+    const { stdout } = await hullcheck(folderWith(files), ['scan', '-f', 'json']);
+    const { findings, vulnerabilities, notifications } = JSON.parse(stdout);
+    const said = notifications
+      .map(({ level, message }: Record<string, string>) => `${level}: ${message?.replaceAll(host, 'HOST')}`)
+      .filter((text: string) => text.includes('VEX') || text.includes('marked'));
+    return {
+      rules: findings.map(({ rule }: { rule: string }) => rule).filter((rule: string) => rule.startsWith('image-vuln')),
+      accepted: vulnerabilities[0].accepted.map(
+        ({ by, signed, status }: Record<string, string>) => `${status} ${signed ? 'signed by' : 'by'} ${by}`,
+      ),
+      said,
+    };
+  }
+
+  it('count if the signer of the policy made them, and every report says who it was', async () => {
+    const { registry, files, attach } = await start();
+    attach(openVex({}));
+    expect(await scanned(files, registry.host)).toEqual({
+      rules: [],
+      accepted: ['not affected signed by cosign.pub'],
+      said: ['note: HOST/team/web:1.0: 1 vulnerability is marked as not affected, signed by cosign.pub.'],
+    });
+    const { stdout } = await hullcheck(folderWith(files), ['image', `${registry.host}/team/web:1.0`]);
+    expect(stdout).toContain('1 not affected, signed by cosign.pub');
+  });
+
+  it.each<[string, (attach: Awaited<ReturnType<typeof start>>['attach']) => void, string]>([
+    [
+      'another key',
+      (attach) => attach(openVex({}), newKey()),
+      'warning: HOST/team/web:1.0: a VEX attestation at its registry does not count: the key in the configuration did not make it, or it is for other content than its own.',
+    ],
+    [
+      'the signer, about another digest',
+      (attach) => attach(openVex({}), KEY, `sha256:${'7'.repeat(64)}`),
+      'warning: HOST/team/web:1.0: a VEX attestation at its registry does not count: it is for another image.',
+    ],
+    [
+      'the signer, about another repository',
+      (attach) => attach(openVex(inImage({ '@id': 'pkg:oci/api?repository_url=ghcr.io/team/api' }, PERL))),
+      'warning: HOST/team/web:1.0: 1 signed VEX statement at its registry is about another image, so it does not count.',
+    ],
+  ])('do not count if they are made by %s, and the report says so', async (_who, make, said) => {
+    const { registry, files, attach } = await start();
+    make(attach);
+    expect(await scanned(files, registry.host)).toEqual({ rules: ['image-vulnerable'], accepted: [], said: [said] });
+  });
+
+  it('are not asked for where no signer is agreed, or nothing is vulnerable', async () => {
+    const { registry, files, attach } = await start('require: digest-pin');
+    attach(openVex({}));
+    expect(await scanned(files, registry.host)).toEqual({ rules: ['image-vulnerable'], accepted: [], said: [] });
+    expect(registry.requests.filter((request) => request.includes('referrers'))).toEqual([]);
+  });
+
+  it('do not count against a statement in the repository', async () => {
+    const { registry, files, attach } = await start();
+    attach(openVex({}));
+    const own = {
+      ...files,
+      '.hullcheck.yml': `${files['.hullcheck.yml']}  vex: [own.json]\n`,
+      'own.json': JSON.stringify(openVex({ status: 'under_investigation' })),
+    };
+    expect(await scanned(own, registry.host)).toEqual({ rules: ['image-vulnerable'], accepted: [], said: [] });
+  });
+
+  it('can be withdrawn by a later one', async () => {
+    const { registry, files, attach } = await start();
+    attach(openVex({ status: 'affected', timestamp: '2026-05-01T00:00:00Z' }));
+    attach(openVex({}));
+    expect(await scanned(files, registry.host)).toEqual({ rules: ['image-vulnerable'], accepted: [], said: [] });
   });
 });

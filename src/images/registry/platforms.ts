@@ -1,6 +1,6 @@
 import type { Descriptor, ImageIndex, Platform } from './registry.ts';
 
-/** An entry of an index, as far as its platform goes. */
+/** The part of an entry that decides about its platform. */
 type Entry = Pick<Descriptor, 'platform'>;
 
 /**

@@ -87,6 +87,8 @@ function givenImage(named: NamedImage, contents: ImageContents, source: ImageSou
   const own: Session = {
     ...session,
     registry: named.kind === 'registry' ? session.registry : diskRegistry(source),
+    signatures:
+      named.kind === 'registry' ? session.signatures : { ...session.signatures, readVex: async () => undefined },
     readContents: async (other) =>
       targetKey(other) === known ? { ok: true, value: contents } : session.readContents(other),
   };

@@ -16,7 +16,7 @@ import type { Lookup, Registry } from '../registry/registry.ts';
 import { type ImageTarget, targetText } from '../registry/target.ts';
 import { baseOf } from './base.ts';
 import { contentsReader, type ReadContents, type ReadPlatformContents } from './contents.ts';
-import { type CheckSignature, signatureChecker } from './signatures.ts';
+import { openSignatures, type Signatures } from './signatures.ts';
 import { findUpdate } from './update.ts';
 import { type FindVulnerabilities, vulnerabilityFinder } from './vulnerabilities.ts';
 import { lackedBy, type WantedPlatforms, wantedPlatforms } from './wanted-platforms.ts';
@@ -28,7 +28,7 @@ export interface Session {
   readonly budget: Budget;
   readonly platforms: WantedPlatforms;
   readonly readContents: ReadContents;
-  readonly checkSignature: CheckSignature;
+  readonly signatures: Signatures;
   /** Undefined if the packages of the image must not be named to a database on the web, and the disk has none. */
   finderFor(target: ImageTarget): Promise<FindVulnerabilities | undefined>;
   /** By host. */
@@ -58,7 +58,7 @@ export function openSession(settings: LookupSettings, budget: Budget = startBudg
     registry,
     budget,
     allowed: allowedHosts(settings),
-    checkSignature: signatureChecker(registry, settings, budget),
+    signatures: openSignatures(registry, settings, budget),
     tlsStates: new Map(),
   };
   const sessionOf = (platforms: WantedPlatforms, trust: CacheTrust): Session => {
@@ -147,13 +147,17 @@ export const LOOKUPS: { readonly [F in FactName]: (target: ImageTarget, session:
 
   contents: (target, { readContents }) => readContents(target),
 
-  signature: (target, { checkSignature, platforms }) => checkSignature(target, platforms.all),
+  signature: (target, { signatures, platforms }) => signatures.check(target, platforms.all),
 
   async vulnerabilities(target, session) {
     const contents = await session.readContents(target);
     if (!contents.ok) return contents;
     const find = await session.finderFor(target);
-    return find === undefined ? WITHHELD : { ok: true, value: await find(contents.value) };
+    if (find === undefined) return WITHHELD;
+    const known = await find(contents.value);
+    const attached =
+      known.found.length === 0 ? undefined : await session.signatures.readVex(target, session.platforms.read);
+    return { ok: true, value: attached === undefined ? known : { ...known, attached } };
   },
 
   async update(target, session) {

@@ -1,12 +1,15 @@
-import type { SignedRequirement, UnsupportedForm } from '../../model/images/signature-state.ts';
+import type { UnsupportedForm } from '../../model/images/signature-state.ts';
 import type { LookupFailure } from '../registry/lookup-error.ts';
 import type { Descriptor, Lookup, Manifest, Registry } from '../registry/registry.ts';
 import type { Repository } from '../registry/target.ts';
 import { SIGNATURE } from './cosign.ts';
+import { kindOfStatement, type StatementKind } from './statement.ts';
 
 /** A possible signature of an image: where it can be read, or why it cannot. */
 export type Attached =
   | { readonly kind: 'payload' | 'envelope' | 'bundle'; readonly blob: Descriptor }
+  /** Without a signature of its own. Its manifest can have one. */
+  | { readonly kind: 'statement'; readonly blob: Descriptor; readonly manifest: string }
   | { readonly kind: 'unsupported'; readonly form: UnsupportedForm }
   | { readonly kind: 'unread'; readonly failure: LookupFailure };
 
@@ -22,20 +25,20 @@ export interface Subject extends Repository {
  */
 export async function* attachedTo(
   subject: Subject,
-  required: SignedRequirement,
+  required: StatementKind,
   registry: Registry,
 ): AsyncGenerator<Attached> {
   const { host, name, digest } = subject;
   const tag = `${digest.replace(':', '-')}.${required === 'signature' ? 'sig' : 'att'}`;
-  yield* partsOf(registry.readManifest({ host, name, tag, digest: undefined }), 'may be missing');
+  yield* partsOf(registry.readManifest({ host, name, tag, digest: undefined }), required, 'may be missing');
   const referrers = await registry.listReferrers(subject, digest);
   if (!referrers.ok) {
     yield { kind: 'unread', failure: referrers.error };
     return;
   }
-  for (const { digest: found, artifactType } of byLikelihood(referrers.value)) {
+  for (const { digest: found, artifactType } of byLikelihood(referrers.value, required)) {
     if (artifactType === NOTATION) yield { kind: 'unsupported', form: 'notation' };
-    else yield* partsOf(registry.readManifest({ host, name, tag: undefined, digest: found }), 'is there');
+    else yield* partsOf(registry.readManifest({ host, name, tag: undefined, digest: found }), required, 'is there');
   }
 }
 
@@ -43,24 +46,54 @@ const NOTATION = 'application/vnd.cncf.notary.signature';
 const BUNDLE = /^application\/vnd\.dev\.sigstore\.bundle/;
 
 /** Leaves out referrers with another type, such as an unsigned SBOM. */
-function byLikelihood(referrers: readonly Descriptor[]): readonly Descriptor[] {
+function byLikelihood(referrers: readonly Descriptor[], required: StatementKind): readonly Descriptor[] {
   const isBundle = ({ artifactType }: Descriptor): boolean => BUNDLE.test(artifactType ?? '');
-  const possible = referrers.filter(({ artifactType = '' }) => POSSIBLE.test(artifactType));
+  const possible = referrers.filter((referrer) => {
+    const { artifactType = '' } = referrer;
+    return (
+      (POSSIBLE.test(artifactType) || (required === 'vex' && artifactType === STATEMENT)) && mayBe(required, referrer)
+    );
+  });
   return [...possible.filter(isBundle), ...possible.filter((referrer) => !isBundle(referrer))];
 }
+
+/**
+ * Whether annotations do not say that it is something else. Only VEX relies on them: a change of them can hide a statement, and then a
+ * vulnerability counts.
+ */
+function mayBe(required: StatementKind, { annotations }: Descriptor): boolean {
+  if (required !== 'vex') return true;
+  const types = TYPE_ANNOTATIONS.flatMap((name) => annotations.get(name) ?? []);
+  return types.every((type) => kindOfStatement(type) === required);
+}
+
+/** Those of BuildKit and Docker, of cosign's tags, and of bundles. */
+const TYPE_ANNOTATIONS = ['in-toto.io/predicate-type', 'predicateType', 'dev.sigstore.bundle.predicateType'];
+
+const STATEMENT = 'application/vnd.in-toto+json';
 
 /** No type, or a type of a signing tool. */
 const POSSIBLE = /^$|^application\/vnd\.(?:dev\.sigstore|dev\.cosign|cncf\.notary|oci|docker)\./;
 
-async function* partsOf(reading: Lookup<Manifest>, presence: 'may be missing' | 'is there'): AsyncGenerator<Attached> {
+async function* partsOf(
+  reading: Lookup<Manifest>,
+  required: StatementKind,
+  presence: 'may be missing' | 'is there',
+): AsyncGenerator<Attached> {
   const read = await reading;
   if (!read.ok) {
     const isMissing = presence === 'may be missing' && read.error.kind === 'not-found';
     if (!isMissing) yield { kind: 'unread', failure: read.error };
   } else if (read.value.kind === 'image') {
-    const { artifactType, config, layers } = read.value;
-    if (artifactType === NOTATION || config.mediaType === NOTATION) yield { kind: 'unsupported', form: 'notation' };
-    else yield* layers.flatMap((layer) => partOf(layer, presence === 'may be missing'));
+    const { artifactType, config, layers, digest } = read.value;
+    if (artifactType === NOTATION || config.mediaType === NOTATION) {
+      yield { kind: 'unsupported', form: 'notation' };
+      return;
+    }
+    for (const blob of layers.filter((layer) => mayBe(required, layer))) {
+      if (required === 'vex' && blob.mediaType === STATEMENT) yield { kind: 'statement', blob, manifest: digest };
+      else yield* partOf(blob, presence === 'may be missing');
+    }
   }
 }
 

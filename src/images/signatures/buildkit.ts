@@ -1,8 +1,7 @@
-import type { SignedRequirement } from '../../model/images/signature-state.ts';
 import type { ImageIndex, Registry } from '../registry/registry.ts';
 import type { Repository } from '../registry/target.ts';
 import { isAttestationOf } from '../sources/attestation.ts';
-import { requirementOf } from './statement.ts';
+import { kindOfStatement, type StatementKind } from './statement.ts';
 
 /**
  * Whether BuildKit wrote a statement of that kind about a manifest into the index. It is not signed, so it proves nothing; the message mentions it because
@@ -12,7 +11,7 @@ export async function hasUnsignedStatement(
   repository: Repository,
   index: ImageIndex,
   digest: string | undefined,
-  required: SignedRequirement,
+  required: StatementKind,
   registry: Registry,
 ): Promise<boolean> {
   const entry = digest === undefined ? undefined : index.manifests.find(isAttestationOf(digest));
@@ -21,6 +20,6 @@ export async function hasUnsignedStatement(
   const read = await registry.readManifest({ host, name, tag: undefined, digest: entry.digest });
   if (!read.ok || read.value.kind !== 'image') return false;
   return read.value.layers.some(
-    ({ annotations }) => requirementOf(annotations.get('in-toto.io/predicate-type') ?? '') === required,
+    ({ annotations }) => kindOfStatement(annotations.get('in-toto.io/predicate-type') ?? '') === required,
   );
 }

@@ -8,22 +8,24 @@ import type { ImageTarget } from '../registry/target.ts';
 import { attachedTo, type Subject } from './attached.ts';
 import { hasUnsignedStatement } from './buildkit.ts';
 import type { FetchAttestations } from './github-attestations.ts';
+import { judgeSigned, type Wanted } from './judge-signed.ts';
 import { readBundle, readSigned } from './read-signed.ts';
-import { shaped } from './refuse-malformed.ts';
 import type { Signed } from './signed.ts';
-import { statementOf } from './statement.ts';
 import type { TrustedRoots } from './trusted-roots.ts';
-import { bestOf, refused, type Verdict } from './verdict.ts';
-import { type Expected, verifySigned } from './verify-signed.ts';
+import { bestOf, type Verdict } from './verdict.ts';
+import type { Expected } from './verify-signed.ts';
 
 /** The services and keys for checking signatures. */
-export interface Means {
-  readonly registry: Registry;
+export interface Means extends Examiners {
   /** The platforms that the image is for; `unknown` where a variable decides. */
   readonly platforms: readonly Platform[] | 'unknown';
-  readonly trust: TrustedRoots;
   /** The text of a file with a key, by its path. */
   readonly publicKeys: ReadonlyMap<string, string>;
+}
+
+export interface Examiners {
+  readonly registry: Registry;
+  readonly trust: TrustedRoots;
   readonly fetchAttestations: FetchAttestations;
 }
 
@@ -38,11 +40,12 @@ export async function checkSignatures(
   means: Means,
 ): Promise<SignatureState> {
   // the digest was computed from the bytes, whatever the registry reports
+  const wanted = { required: policy.require, expected: expectedFrom(policy.by, means), github: policy.github };
   const named = orThrow(await means.registry.readManifest(target));
-  const whole = await examine({ ...target, digest: named.digest }, policy, means);
-  if (named.kind === 'image' || whole.some(isVerified)) return stateOf(whole, policy);
-  const parts = await examineParts(target, named, policy, means);
-  const state = stateOf([...whole, ...parts.outcomes], policy);
+  const whole = await examine({ ...target, digest: named.digest }, wanted, means);
+  if (named.kind === 'image' || whole.some(isVerified)) return stateOf(whole, policy.require);
+  const parts = await examineParts(target, named, wanted, means);
+  const state = stateOf([...whole, ...parts.outcomes], policy.require);
   if (
     state.kind !== 'unsigned' ||
     !(await hasUnsignedStatement(target, named, parts.digest, policy.require, means.registry))
@@ -51,17 +54,26 @@ export async function checkSignatures(
   return { ...state, instead: 'buildkit' };
 }
 
+/** Checks the signatures of one manifest alone. @throws {LookupError} if the state cannot be determined. */
+export async function checkManifest(
+  subject: Subject,
+  wanted: Wanted & { readonly required: SignedRequirement },
+  means: Examiners,
+): Promise<SignatureState> {
+  return stateOf(await examine(subject, wanted, means), wanted.required);
+}
+
 /** The manifest that decides, with the results for its signatures: the first one that is not signed as required, else the first one. */
 async function examineParts(
   target: ImageTarget,
   index: ImageIndex,
-  policy: SignedPolicy,
+  wanted: Wanted,
   means: Means,
 ): Promise<{ readonly digest: string | undefined; readonly outcomes: readonly Outcome[] }> {
   const digests = [...new Set(entriesOn(index, means.platforms).map(({ digest }) => digest))];
   let first: readonly Outcome[] = [];
   for (const digest of digests) {
-    const outcomes = await examine({ ...target, digest }, policy, means);
+    const outcomes = await examine({ ...target, digest }, wanted, means);
     if (!outcomes.some(isVerified)) return { digest, outcomes };
     if (digest === digests[0]) first = outcomes;
   }
@@ -86,12 +98,12 @@ function isVerified({ kind }: Outcome): boolean {
 }
 
 /** A limit, because each takes a request and some milliseconds to verify. */
-const MOST_SIGNATURES = 100;
+export const MOST_SIGNATURES = 100;
 
 /** Stops at the first valid signature. */
-async function examine(subject: Subject, policy: SignedPolicy, means: Means): Promise<readonly Outcome[]> {
+async function examine(subject: Subject, wanted: Wanted, means: Examiners): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
-  for await (const outcome of outcomesFor(subject, policy, means)) {
+  for await (const outcome of outcomesFor(subject, wanted, means)) {
     if (outcomes.length === MOST_SIGNATURES) {
       const reason = `it has more than ${MOST_SIGNATURES} signatures`;
       return [...outcomes, { kind: 'unread', failure: { kind: 'too-large', reason }, isFull: true }];
@@ -102,58 +114,47 @@ async function examine(subject: Subject, policy: SignedPolicy, means: Means): Pr
   return outcomes;
 }
 
-async function* outcomesFor(subject: Subject, policy: SignedPolicy, means: Means): AsyncGenerator<Outcome> {
-  const { registry, trust, fetchAttestations } = means;
-  const { require: required } = policy;
-  const expected = expectedFrom(policy.by, means);
-  const held = (read: () => Promise<Signed | Verdict>) => outcomeFor(read, subject, { required, expected, trust });
-  for await (const attached of attachedTo(subject, required, registry)) {
+async function* outcomesFor(
+  subject: Subject,
+  wanted: Wanted,
+  { registry, trust, fetchAttestations }: Examiners,
+): AsyncGenerator<Outcome> {
+  const held = (read: () => Promise<Signed | Verdict>) => outcomeFor(read, subject, wanted, trust);
+  for await (const attached of attachedTo(subject, wanted.required, registry)) {
     if (attached.kind === 'unread') yield attached;
     else if (attached.kind === 'unsupported') yield { ...attached, digest: subject.digest };
+    else if (attached.kind === 'statement') yield { kind: 'other' };
     else yield held(() => readSigned(attached, subject, registry));
   }
-  if (policy.github === undefined) return;
-  const attestations = await fetchAttestations(policy.github, subject.digest);
+  if (wanted.github === undefined) return;
+  const attestations = await fetchAttestations(wanted.github, subject.digest);
   if (!attestations.ok) yield { kind: 'unread', failure: attestations.error };
   else for (const bundle of attestations.value) yield held(async () => readBundle(bundle));
 }
 
 /** The key is valid: reading the configuration has checked it. */
-function expectedFrom(by: ExpectedSigner, { publicKeys }: Means): Expected {
+export function expectedFrom(by: ExpectedSigner, { publicKeys }: Pick<Means, 'publicKeys'>): Expected {
   if (by.kind === 'identity') return by;
   const path = by.path.value;
   return { kind: 'key', path, publicKey: createPublicKey(publicKeys.get(path) ?? '') };
 }
 
-interface Wanted {
-  readonly required: SignedRequirement;
-  readonly expected: Expected;
-  readonly trust: TrustedRoots;
-}
-
 async function outcomeFor(
   read: () => Promise<Signed | Verdict>,
   { digest, host }: Subject,
-  { required, expected, trust }: Wanted,
+  wanted: Wanted,
+  trust: TrustedRoots,
 ): Promise<Outcome> {
-  const outcome = await outcomeOf(async (): Promise<Outcome> => {
-    const signed = await read();
-    if ('kind' in signed) return { ...signed, digest };
-    const statement = shaped(() => statementOf(signed, host) ?? refused('malformed'));
-    if ('kind' in statement) return { ...statement, digest };
-    if (statement.says !== required) return { kind: 'other' };
-    const verdict = verifySigned(signed, expected, trust);
-    if (verdict.kind !== 'verified' || statement.digests.includes(digest)) return { ...verdict, digest };
-    return { ...refused('other-image'), signer: verdict.signer, digest };
-  });
-  return outcome.ok ? outcome.value : { kind: 'unread', failure: outcome.error };
+  const outcome = await outcomeOf(() => judgeSigned(read, { digests: [digest], host }, wanted, trust));
+  if (!outcome.ok) return { kind: 'unread', failure: outcome.error };
+  return outcome.value === 'other' ? { kind: 'other' } : { ...outcome.value.verdict, digest };
 }
 
 /**
  * A signature that was refused is reported even if others could not be read: anyone who can push could add those.
  * @throws {LookupError} if one that could not be read may have been valid.
  */
-function stateOf(outcomes: readonly Outcome[], { require: required }: SignedPolicy): SignatureState {
+function stateOf(outcomes: readonly Outcome[], required: SignedRequirement): SignatureState {
   const verdicts = outcomes.filter((outcome) => 'digest' in outcome);
   const best = bestOf(verdicts);
   if (best?.kind === 'verified') return { kind: 'verified', required, digest: best.digest, signer: best.signer };

@@ -13,7 +13,7 @@ import { refused, type Verdict } from './verdict.ts';
 /** SBOMs are the largest. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
-type Readable = Extract<Attached, { readonly blob: Descriptor }>;
+type Readable = Extract<Attached, { readonly kind: 'payload' | 'envelope' | 'bundle' }>;
 
 /** Reads a signature, or returns the problem with it. @throws {LookupError} if it could not be fetched. */
 export async function readSigned(
@@ -49,7 +49,8 @@ function signedBundle(json: Readonly<Record<string, unknown>>): Signed | Verdict
 
 const KNOWN_BUNDLES = /^application\/vnd\.dev\.sigstore\.bundle(?:\+json;version=0\.[123]|\.v0\.3\+json)$/;
 
-async function readBlob(blob: Descriptor, repository: Repository, registry: Registry): Promise<Buffer> {
+/** @throws {LookupError} if it is too large or could not be fetched. */
+export async function readBlob(blob: Descriptor, repository: Repository, registry: Registry): Promise<Buffer> {
   if (blob.size > MOST_BYTES)
     throw new LookupError('too-large', `one of its signatures is larger than ${MOST_BYTES / 1024 ** 2} MiB`);
   const stream = orThrow(await registry.openBlob(repository, blob));

@@ -2,10 +2,20 @@ import type { SignedRequirement } from '../../model/images/signature-state.ts';
 import { isObject, type JsonObject, parseObject, textIn } from '../registry/json.ts';
 import type { Signed } from './signed.ts';
 
+/** The kinds of statements about images that are read. */
+export type StatementKind = SignedRequirement | 'vex';
+
 /** The statement that a signature confirms. */
 export interface Statement {
-  readonly says: SignedRequirement | 'other';
+  readonly says: StatementKind | 'other';
   /** `sha256:…` of manifests or indexes. */
+  readonly digests: readonly string[];
+  /** Only where it says that. */
+  readonly vex?: { readonly subjects: readonly StatementSubject[]; readonly document: unknown };
+}
+
+export interface StatementSubject {
+  readonly name: string;
   readonly digests: readonly string[];
 }
 
@@ -35,10 +45,16 @@ const STATEMENT_TYPES: ReadonlySet<string> = new Set([
 ]);
 
 /** https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md */
-function inToto(statement: JsonObject): Statement | undefined {
-  const { subject } = statement;
+export function inToto(statement: JsonObject): Statement | undefined {
+  const { subject, predicate } = statement;
   if (!STATEMENT_TYPES.has(textIn(statement, '_type') ?? '') || !Array.isArray(subject)) return undefined;
-  return { says: requirementOf(textIn(statement, 'predicateType') ?? ''), digests: subject.flatMap(digestsOf) };
+  const subjects = subject.map((one) => ({
+    name: isObject(one) ? (textIn(one, 'name') ?? '') : '',
+    digests: digestsOf(one),
+  }));
+  const says = kindOfStatement(textIn(statement, 'predicateType') ?? '');
+  const digests = subjects.flatMap((one) => one.digests);
+  return { says, digests, ...(says === 'vex' && { vex: { subjects, document: predicate } }) };
 }
 
 function digestsOf(subject: unknown): readonly string[] {
@@ -50,10 +66,11 @@ function digestsOf(subject: unknown): readonly string[] {
   });
 }
 
-/** The requirement that a statement of this type meets. */
-export function requirementOf(predicateType: string): Statement['says'] {
+/** What a statement of this type is. */
+export function kindOfStatement(predicateType: string): Statement['says'] {
   if (predicateType === SIGNATURE_TYPE) return 'signature';
   if (/^https:\/\/slsa\.dev\/provenance\/v\d+(?:\.\d+)?$/.test(predicateType)) return 'provenance';
+  if (/^https:\/\/openvex\.dev\/ns(?:\/v\d[\d.]*)?$/.test(predicateType)) return 'vex';
   const isSbom = /^https:\/\/(?:spdx\.dev\/Document|cyclonedx\.org\/bom)(?:\/v[\d.]+)?$/.test(predicateType);
   return isSbom ? 'sbom' : 'other';
 }

@@ -1,7 +1,7 @@
 import type { Image } from '../../model/images/image.ts';
 import { type OperatingSystem, SYSTEM_TYPES } from '../../model/images/image-contents.ts';
 import type { PackageUrl } from '../../model/images/package-url.ts';
-import type { VexDocument, VexImage, VexStatement } from '../../model/images/vex.ts';
+import type { AttachedVex, VexDocument, VexImage, VexStatement, VexTarget } from '../../model/images/vex.ts';
 import { addToGroup } from '../../support/group-by.ts';
 import { normalisedPythonName } from '../packages/python.ts';
 import { HUB, placeOf } from '../registry/target.ts';
@@ -10,6 +10,17 @@ import type { DecidedPackage, Decision } from '../vulnerabilities/decide.ts';
 /** The statements of a document as decisions. */
 export function vexDecisions({ path, statements }: VexDocument): readonly Decision[] {
   return statements.map((statement) => decisionOf(statement, path));
+}
+
+/** The statements in the attestations of an image as decisions. */
+export function signedDecisions({ statements }: AttachedVex): readonly Decision[] {
+  return statements.map(({ statement, signer }) => ({ ...decisionOf(statement, signer), isSigned: true }));
+}
+
+/** Whether everything that a statement is about is another image. */
+export function isAboutOthers({ targets }: VexStatement, image: Image): boolean {
+  const isOther = ({ images }: VexTarget): boolean => images?.some((one) => isSameImage(one, image)) === false;
+  return targets.length > 0 && targets.every(isOther);
 }
 
 /** What a statement says about one image. */
@@ -116,14 +127,23 @@ function isSamePackage(url: PackageUrl, installed: DecidedPackage, system: Opera
 
 const NAMESPACES: Readonly<Record<string, string>> = { rhel: 'redhat', opensuse: 'opensuse', sles: 'suse' };
 
-/** The namespace has to be that of the system, and so does the release, where the URL names one. */
+/** The namespace has to be that of the system, and so do its name and release, where the URL has them. */
 function isOfSystemIn({ namespace, qualifiers }: PackageUrl, system: OperatingSystem | undefined): boolean {
   if (system === undefined) return false;
   const { id, versionId = '', codename } = system;
   if (namespace !== '' && namespace !== id && namespace !== NAMESPACES[id]) return false;
-  const distribution = qualifiers.get('distro');
-  const names = [`${id}-${versionId}`, `${id}-${versionId.split('.', 1)[0]}`, versionId, codename];
-  return distribution === undefined || names.includes(distribution);
+  const [major] = versionId.split('.', 1);
+  const names: Readonly<Record<string, readonly (string | undefined)[]>> = {
+    distro: [`${id}-${versionId}`, `${id}-${major}`, versionId, codename],
+    // as Docker writes them
+    os_name: [id],
+    os_version: [versionId, major],
+    os_distro: [codename],
+  };
+  return Object.entries(names).every(([name, own]) => {
+    const written = qualifiers.get(name);
+    return written === undefined || own.includes(written);
+  });
 }
 
 function fullName({ type, namespace, name }: PackageUrl): string {

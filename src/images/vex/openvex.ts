@@ -11,8 +11,24 @@ const STATUSES: ReadonlyMap<unknown, VexStatement['status']> = new Map([
 
 /** The statements of OpenVEX, from the earliest to the latest: https://github.com/openvex/spec */
 export function readOpenVex(document: unknown): readonly VexStatement[] {
+  return inOrder(datedOpenVex(document)).map(({ statement }) => statement);
+}
+
+export interface DatedStatement {
+  /** Milliseconds since 1970; 0 if unknown. */
+  readonly time: number;
+  readonly statement: VexStatement;
+}
+
+/** From the earliest to the latest. */
+export function inOrder<S extends DatedStatement>(statements: readonly S[]): readonly S[] {
+  return statements.toSorted((one, other) => one.time - other.time);
+}
+
+/** The statements in the order of the document. */
+export function datedOpenVex(document: unknown): readonly DatedStatement[] {
   const written = Date.parse(String(fieldIn(document, 'timestamp')));
-  const dated = listIn(document, 'statements').flatMap((statement) => {
+  return listIn(document, 'statements').flatMap((statement) => {
     const status = STATUSES.get(fieldIn(statement, 'status'));
     const ids = idsOf(fieldIn(statement, 'vulnerability'));
     const time = Date.parse(String(fieldIn(statement, 'timestamp'))) || written || 0;
@@ -20,7 +36,6 @@ export function readOpenVex(document: unknown): readonly VexStatement[] {
     const reason = firstText(fieldIn(statement, 'impact_statement'), fieldIn(statement, 'justification'));
     return [{ time, statement: { ids, status, reason, targets: targetsOf(statement) } }];
   });
-  return dated.toSorted((one, other) => one.time - other.time).map(({ statement }) => statement);
 }
 
 function idsOf(vulnerability: unknown): readonly string[] {

@@ -17,8 +17,10 @@ export interface Decision {
   readonly ids: readonly string[];
   /** `affected` withdraws an earlier statement of the same author. */
   readonly status: AcceptedVulnerability['status'] | 'affected';
-  /** The file with the statement. */
+  /** The file with the statement, or who signed it. */
   readonly by: string;
+  /** It comes from outside of the repository. */
+  readonly isSigned?: true;
   readonly reason: string | undefined;
   /** Whether it is about an image. */
   coversImage(image: Image): boolean;
@@ -38,7 +40,7 @@ export type Decisions = readonly (readonly Decision[])[];
 /** The image without the vulnerabilities that these decisions accept, which are listed separately. */
 export function decidedImage(image: Image, decisions: Decisions): Image {
   const { vulnerabilities, update } = image.facts;
-  if (vulnerabilities === undefined) return image;
+  if (vulnerabilities === undefined || decisions.length === 0) return image;
   const own = decisions.map((some) => byId(some.filter((one) => one.coversImage(image))));
   const accepted: AcceptedVulnerability[] = [];
   const found = vulnerabilities.found.flatMap((one) => remaining(one, own, image, accepted));
@@ -76,9 +78,10 @@ function remaining(
     const left = installedOf(vulnerable).filter((installed) => {
       const decision = decisionFor(installed, own, image);
       if (decision === undefined) return true;
-      const { status, by, reason } = decision;
+      const { status, by, reason, isSigned } = decision;
       decision.onUse?.();
-      accepted.push({ id: one.id, package: installed.name, version: installed.version, status, by, reason });
+      const { name, version } = installed;
+      accepted.push({ id: one.id, package: name, version, status, by, reason, ...(isSigned && { isSigned }) });
       return false;
     });
     return left.length === 0 ? [] : [withInstalled(vulnerable, left)];
@@ -103,17 +106,18 @@ function isCve(name: string): boolean {
 
 type Accepting = Decision & { readonly status: AcceptedVulnerability['status'] };
 
-/** The first author who accepts it: the latest statement of each counts. */
+/**
+ * The first author who accepts it: the latest statement of each counts. A statement from outside of the repository does not count against one
+ * in the repository.
+ */
 function decisionFor(
   installed: DecidedPackage,
   decisions: readonly ReadonlySet<Decision>[],
   image: Image,
 ): Accepting | undefined {
-  for (const own of decisions) {
-    const last = [...own].findLast((one) => one.coversPackage(installed, image));
-    if (last !== undefined && isAccepting(last)) return last;
-  }
-  return undefined;
+  const latest = decisions.flatMap((own) => [...own].findLast((one) => one.coversPackage(installed, image)) ?? []);
+  const isAffected = latest.some(({ status, isSigned }) => status === 'affected' && !isSigned);
+  return latest.filter(isAccepting).find(({ isSigned }) => !(isSigned && isAffected));
 }
 
 function isAccepting(decision: Decision): decision is Accepting {

@@ -8,6 +8,22 @@ export interface VexDocument {
   readonly statements: readonly VexStatement[];
 }
 
+/** What the VEX attestations of an image at its registry say. */
+export interface AttachedVex {
+  /** Signed by the expected signer, from the earliest to the latest. */
+  readonly statements: readonly SignedVexStatement[];
+  /** Why others do not count, each reason once: clauses that can follow a colon. */
+  readonly refused: readonly string[];
+  /** Why some could not be read. */
+  readonly unread: readonly string[];
+}
+
+export interface SignedVexStatement {
+  readonly statement: VexStatement;
+  /** Who signed it, in a few words. */
+  readonly signer: string;
+}
+
 export interface VexStatement {
   /** The names of the vulnerability. */
   readonly ids: readonly string[];

@@ -1,4 +1,4 @@
-import type { Refusal, SignatureState } from '../../../model/images/signature-state.ts';
+import { refusalText } from '../../../model/images/refusal-text.ts';
 import { useOf } from '../../../model/images/use-of-image.ts';
 import { defineRule } from '../../define-rule.ts';
 
@@ -83,48 +83,7 @@ export default defineRule({
     const { reference, facts } = image;
     if (facts.signature.kind !== 'refused') return;
     const { refusal } = facts.signature;
-    const why = `${REASONS[refusal]}${detailOf(facts.signature)}`;
-    const message = `${useOf(image)} "${reference.value.text}", whose signature is not accepted: ${why}.`;
+    const message = `${useOf(image)} "${reference.value.text}", whose signature is not accepted: ${refusalText(facts.signature)}.`;
     yield { at: reference, message, evidence: `${reference.value.text} ${refusal}` };
   },
 });
-
-type Refused = Extract<SignatureState, { readonly kind: 'refused' }>;
-
-const REASONS: Readonly<Record<Refusal, string>> = {
-  malformed: 'it does not have the form that it claims',
-  'certificate-expected': 'it was made with a key alone, and the configuration requires an identity',
-  'other-key': 'the key in the configuration did not make it, or it is for other content than its own',
-  altered: 'its content is not the content that was signed',
-  'certificate-untrusted': 'its certificate does not come from a trusted authority',
-  'certificate-unfit': 'its certificate is not for signing software',
-  'certificate-expired': 'it was made after its certificate had ended',
-  'certificate-not-yet-valid': 'it was made before its certificate began',
-  'certificate-not-logged': 'nothing shows that its certificate is in a public log',
-  'log-entry-missing': 'it is in no log',
-  'log-unknown': 'the log that it claims to be in is unknown',
-  'log-entry-false': 'it is not in the log that it claims to be in',
-  'log-entry-of-other': 'its entry in the log is about another signature',
-  'time-unproven': 'nothing shows when it was made',
-  'other-issuer': 'another issuer vouches for the signer',
-  'other-identity': 'another signer made it',
-  'other-source': 'it is for an image from another source',
-  'other-image': 'it is for another image',
-};
-
-/** The signer, or the origin of the keys that were tried. */
-function detailOf({ refusal, signer, trustedRoot }: Refused): string {
-  if (trustedRoot !== undefined) return `. If it is newer, a key may be missing: the known keys are of ${trustedRoot}`;
-  if (signer?.kind !== 'identity' || refusal === 'other-image') return '';
-  if (refusal === 'other-source')
-    return `: ${printable(signer.sourceRepository ?? '') || 'the certificate names none'}`;
-  return `: ${printable(signer.identity) || 'a certificate without a name'}, according to ${printable(signer.issuer) || 'an issuer without a name'}`;
-}
-
-const MOST_CHARACTERS = 200;
-
-/** An authority vouches for the text, but it may still have any form. */
-function printable(text: string): string {
-  const plain = text.replaceAll(/[^\x20-\x7e]/g, '\uFFFD');
-  return plain.length > MOST_CHARACTERS ? `${plain.slice(0, MOST_CHARACTERS)}…` : plain;
-}
