@@ -83,7 +83,8 @@ export function secretPlace(path: string): SecretPlace | undefined {
 
 /** Sockets of agents that log in and sign for a user, and the variables that name them. */
 export const AGENT_VARIABLE = /\$\{?(?:SSH_AUTH_SOCK|GPG_AGENT_INFO)\b/;
-export const AGENT_SOCKET = /\/ssh-auth\.sock$|^\/tmp\/ssh-[^/]*\/agent|\/S\.gpg-agent[\w.]*$/;
+export const AGENT_SOCKET =
+  /\/(?:ssh-(?:auth|agent)\.sock(?:et)?|S\.gpg-agent[\w.]*|keyring\/\.?ssh|\.1password\/agent\.sock|\.bitwarden-ssh-agent\.sock)$|^\/tmp\/ssh-[^/]*\/agent|\/\.ssh\/agent\/[^/]/;
 
 /** Files and folders in a home folder with credentials, and what they give access to. Includes everything below them. */
 const CREDENTIALS: readonly { readonly path: string; readonly holds: string }[] = [
