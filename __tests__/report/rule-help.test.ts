@@ -89,6 +89,50 @@ describe('rulePage', () => {
     expect(page).not.toMatch(/Weakness|CIS|Known limits|In other tools|References|Needs/);
   });
 
+  it('numbers the ways to fix it, and says how to verify that', () => {
+    const docs = {
+      ...untidy.docs,
+      how: 'Tidy up.',
+      ways: [
+        { do: 'Put it away.', trap: 'It comes back.' },
+        { do: 'Sell it.', trap: 'You may need it.' },
+      ],
+      verify: { run: "docker inspect -f '{{.Name}}' NAME", prints: '`/tidy`.' },
+    };
+    expect(rulePage({ ...untidy, docs }, 'build')).toContain(
+      [
+        '## How to fix',
+        'Tidy up.',
+        'The ways, the one to try first at the top:',
+        '1. Put it away. *Watch out:* It comes back.\n2. Sell it. *Watch out:* You may need it.',
+        '## How to verify',
+        "```sh\ndocker inspect -f '{{.Name}}' NAME\n```",
+        'Without the problem it prints: `/tidy`.',
+        '## Examples',
+      ].join('\n\n'),
+    );
+  });
+
+  it.each([
+    ['Dockerfile', 'dockerfile'],
+    ['build/app.Dockerfile', 'dockerfile'],
+    ['Containerfile.dev', 'dockerfile'],
+    ['Dockerfile.dockerignore', 'text'],
+    ['.env', 'text'],
+    ['.github/workflows/ci.yml', 'yaml'],
+    ['scripts/deploy.sh', 'sh'],
+    ['docker-bake.json', 'json'],
+    ['.devcontainer/devcontainer.json', 'json'],
+    ['docker-bake.hcl', 'hcl'],
+    ['buildkitd.toml', 'toml'],
+    ['etc/containers/registries.conf', 'toml'],
+    ['Makefile', 'makefile'],
+    ['app.container', 'ini'],
+  ])('fences an example of %s as %s', (file, language) => {
+    const examples = [{ file, bad: 'x', good: 'y' }] as const;
+    expect(rulePage({ ...untidy, examples }, 'build')).toContain(`Bad, in \`${file}\`:\n\n\`\`\`${language}\nx\n`);
+  });
+
   it('says what a rule asks a registry for', () => {
     const rule = { ...untidy, on: 'image', needs: ['config'], uses: ['digest'] } as unknown as Rule;
     const page = rulePage(rule, 'privileges');

@@ -1,6 +1,6 @@
 import type { ActiveRule } from '../check/active-rules.ts';
 import { severityOf } from '../model/findings/finding.ts';
-import type { Example, Peer, Rule } from '../rules/define-rule.ts';
+import type { Example, Peer, Rule, RuleDocs } from '../rules/define-rule.ts';
 import { cweAddress, rulePageAddress } from './links.ts';
 
 const PROFILES: Readonly<Record<Rule['profile'], string>> = {
@@ -88,11 +88,13 @@ function code(text: string): string {
 }
 
 function sections(rule: Rule): readonly string[] {
-  const { why, how, limits, references } = rule.docs;
+  const { why, limits, references } = rule.docs;
+  const how = remedy(rule.docs);
   const peers = Object.entries(rule.peers ?? {}) as [Peer, readonly string[]][];
   return [
     ...section('Why', why),
     ...section('How to fix', how),
+    ...section('How to verify', verification(rule.docs)),
     ...section('Examples', rule.examples.map(exampleText).join('\n\n')),
     ...section('Options', options(rule)),
     ...section('Known limits', limits),
@@ -100,6 +102,17 @@ function sections(rule: Rule): readonly string[] {
     ...section('In other tools', list(peers.map(([peer, ids]) => `${PEERS[peer]}: ${ids.map(code).join(', ')}`))),
     ...section('References', list(references.map((address) => `<${address}>`))),
   ];
+}
+
+function remedy({ how, ways = [] }: RuleDocs): string {
+  const steps = ways.map(({ do: step, trap }, index) => `${index + 1}. ${step} *Watch out:* ${trap}`);
+  return [how, ...(steps.length === 0 ? [] : ['The ways, the one to try first at the top:', steps.join('\n')])].join(
+    '\n\n',
+  );
+}
+
+function verification({ verify }: RuleDocs): string | undefined {
+  return verify && [fence('verify.sh', verify.run), `Without the problem it prints: ${verify.prints}`].join('\n\n');
 }
 
 function options({ id, options: declared = {}, examples }: Rule): string | undefined {
@@ -146,9 +159,21 @@ function fence(file: string, text: string): string {
 }
 
 function languageOf(file: string): string {
-  if (/ignore$|\.env/.test(file)) return 'text';
-  return /\.ya?ml$/.test(file) ? 'yaml' : 'dockerfile';
+  const [, language = 'text'] = LANGUAGES.find(([pattern]) => pattern.test(file)) ?? [];
+  return language;
 }
+
+/** Of fences, by the path of the file. */
+const LANGUAGES: readonly (readonly [RegExp, string])[] = [
+  [/(?:^|[/.])(?:Dockerfile|Containerfile)(?!\.dockerignore)/i, 'dockerfile'],
+  [/\.ya?ml$/, 'yaml'],
+  [/\.sh$/, 'sh'],
+  [/\.jsonc?$/, 'json'],
+  [/\.toml$|(?:^|\/)registries\.conf$/, 'toml'],
+  [/\.hcl$/, 'hcl'],
+  [/(?:^|\/)Makefile$/, 'makefile'],
+  [/\.(?:container|build|pod|network|volume|kube|service|conf)$/, 'ini'],
+];
 
 /** Examples are indented as the code around them. */
 function dedent(text: string): string {

@@ -24,6 +24,21 @@ export interface Example {
 /** Texts by path. */
 export type CompanionFiles = Readonly<Record<string, string>>;
 
+/** Both texts are sentences in Markdown. */
+export interface WayToFix {
+  readonly do: string;
+  /** What stops working, or what is easily done wrong. */
+  readonly trap: string;
+}
+
+/** How to see, where the container runs, that the problem is gone. */
+export interface Verification {
+  /** A command for a shell. `NAME` is the container, `IMAGE` the image and `HOST` the machine. */
+  readonly run: string;
+  /** The output without the problem. Markdown. */
+  readonly prints: string;
+}
+
 /** All texts are Markdown. */
 export interface RuleDocs {
   /** Imperative, under 60 characters: the name of the alert. */
@@ -32,6 +47,9 @@ export interface RuleDocs {
   readonly why: string;
   /** The remedy. */
   readonly how: string;
+  /** The ways to get there, the one to try first at the top. */
+  readonly ways?: readonly WayToFix[];
+  readonly verify?: Verification;
   /** Cases that the rule cannot see, or leaves alone on purpose. */
   readonly limits?: string;
   /** Addresses of specifications, documentation, incidents. */

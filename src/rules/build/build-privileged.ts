@@ -15,6 +15,7 @@ export default defineRule({
     why: 'Docker Compose grants the build the entitlement `security.insecure` without asking: steps with `RUN --security=insecure` then have all capabilities and all devices of the build machine. Whatever the build downloads can take that machine over, with the credentials and the other builds on it.',
     how: 'Remove `privileged`. Do the work that needs the host, such as mounting file systems or loading modules, outside of the image build.',
     limits: 'The rule does not check whether a step of the Dockerfile uses the privilege: any change to it can.',
+    verify: { run: 'docker buildx inspect', prints: 'No `security.insecure` among the entitlements of the builder.' },
     references: [
       'https://docs.docker.com/reference/compose-file/build/#privileged',
       'https://docs.docker.com/reference/dockerfile/#run---security',

@@ -12,6 +12,11 @@ export default defineSecurityOptionRule({
     how: 'Remove the entry. If the profile forbids something that the program needs, load a custom profile on the host and name it: `apparmor=my-profile`.',
     limits:
       'If there are several `apparmor` entries, the last one counts. On hosts without AppArmor the entry changes nothing, which the file does not show. In a privileged container AppArmor is off anyway; the entry is still reported, as it would remain after removing `privileged`.',
+    verify: {
+      run: "docker inspect -f '{{.AppArmorProfile}}' NAME",
+      prints:
+        'The name of a profile, such as `docker-default`, not `unconfined`. On a host without AppArmor the line is always empty.',
+    },
     references: [
       'https://docs.docker.com/engine/security/apparmor/',
       'https://docs.docker.com/reference/compose-file/services/#security_opt',

@@ -16,6 +16,25 @@ export default defineMissingProtectionRule({
     how: 'Set `cap_drop: [ALL]` and add back the capabilities that the program needs with `cap_add`. Servers that start as root and then switch the user need SETUID and SETGID, often CHOWN and DAC_OVERRIDE. Low ports need no capability.',
     limits:
       'Dropping all 14 by name is accepted. The rule reports nothing where dropping has no effect, in a privileged container or with `cap_add: [ALL]`, and where options come from a file that was not read.',
+    ways: [
+      {
+        do: 'Set `cap_drop: [ALL]`.',
+        trap: 'Images that start as root and switch the user fail with `Operation not permitted`.',
+      },
+      {
+        do: 'Add back single capabilities for these: `cap_add: [CHOWN, SETGID, SETUID]`.',
+        trap: '`NET_RAW`, `DAC_OVERRIDE` and `MKNOD` are hardly ever needed.',
+      },
+      {
+        do: 'Better, let the container run as a user other than root, which needs none.',
+        trap: 'Files in volumes still belong to root: `chown` them once.',
+      },
+    ],
+    verify: {
+      run: "grep CapBnd /proc/$(docker inspect -f '{{.State.Pid}}' NAME)/status",
+      prints:
+        '`0000000000000000`, or the bits of the capabilities that you added back; `capsh --decode=…` names them. Run it on the host.',
+    },
     references: [
       'https://docs.docker.com/engine/security/#linux-kernel-capabilities',
       'https://docs.docker.com/reference/compose-file/services/#cap_drop',

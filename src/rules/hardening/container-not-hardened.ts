@@ -32,6 +32,29 @@ export default defineRule({
     how: 'Set `cap_drop: [ALL]`, `security_opt: [no-new-privileges=true]`, `read_only: true` with `tmpfs` for writable folders, `pids_limit`, `mem_limit` and `cpus`. The fix adds the options that need no measuring; try the container afterwards, and add back single capabilities that it needs.',
     limits:
       'Reports show one finding for each file, which counts and names its containers. The strict profile reports the parts instead: `cap-drop-missing`, `no-new-privileges-missing`, `rootfs-writable`, `memory-limit-missing`, `cpu-limit-missing` and `pids-limit-missing`. `cap_drop` is not required where it has no effect, in a privileged container or with `cap_add: [ALL]`. The rule does not report options that a variable or an unread file decides, containers that end with the job or the command that starts them, and dev containers. It checks command lines with `-d` or `--restart` and without `--rm`, and `docker service create`. Podman limits processes itself.',
+    ways: [
+      {
+        do: 'Drop all capabilities, and add back those that the program needs: `cap_drop: [ALL]`.',
+        trap: 'Images that start as root and switch the user need `SETUID`, `SETGID` and `CHOWN`, and a port below 1024 may need `NET_BIND_SERVICE`.',
+      },
+      {
+        do: 'Set `security_opt: [no-new-privileges=true]`.',
+        trap: '`sudo` and `ping` with the set-user-id bit stop working.',
+      },
+      {
+        do: 'Set `read_only: true`, and `tmpfs` for folders that it writes: `/tmp`, `/run`, caches.',
+        trap: 'A `tmpfs` is empty after each start and takes memory; use a volume for data.',
+      },
+      {
+        do: 'Set `mem_limit`, `cpus` and `pids_limit` after measuring with `docker stats`.',
+        trap: 'With too little memory the kernel kills the program: double what you measured.',
+      },
+    ],
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.CapDrop}} {{.HostConfig.SecurityOpt}} {{.HostConfig.ReadonlyRootfs}} {{.HostConfig.PidsLimit}} {{.HostConfig.Memory}} {{.HostConfig.NanoCpus}}' NAME",
+      prints:
+        'Six settings, none of them `[]`, `<no value>`, `false` or `0`: `[ALL] [no-new-privileges=true] true 200 268435456 500000000`.',
+    },
     references: [
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
       'https://docs.docker.com/engine/security/',

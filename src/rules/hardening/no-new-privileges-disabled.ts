@@ -19,6 +19,10 @@ export default defineSecurityOptionRule({
     how: 'Remove the entry, or set `no-new-privileges=true`. A program that starts as root and switches to another user works with it: giving up privileges is allowed.',
     limits:
       'If there are several entries, the last one counts. Without an entry, `no-new-privileges-missing` or `container-not-hardened` reports the container.',
+    verify: {
+      run: "grep NoNewPrivs /proc/$(docker inspect -f '{{.State.Pid}}' NAME)/status",
+      prints: 'A `1`. Run it on the host.',
+    },
     references: [
       'https://docs.docker.com/reference/cli/dockerd/',
       'https://docs.kernel.org/userspace-api/no_new_privs.html',

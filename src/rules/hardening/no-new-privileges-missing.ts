@@ -17,6 +17,20 @@ export default defineMissingProtectionRule({
     how: 'Add `no-new-privileges=true` to `security_opt`. Images that start with `sudo` or another set-user-id program need another solution first, such as `user`.',
     limits:
       'All spellings are accepted: `no-new-privileges`, `no-new-privileges:true` and `no-new-privileges=true`; if there are several entries, the last one counts. The rule does not see `no-new-privileges` of the engine, which applies to all containers. It reports nothing where options come from a file that was not read.',
+    ways: [
+      {
+        do: 'Set `security_opt: [no-new-privileges=true]`.',
+        trap: 'Programs with the set-user-id bit, such as `sudo`, `su` and `ping`, lose it. `gosu`, `su-exec` and `setpriv` keep working.',
+      },
+      {
+        do: 'Or make it the default of the engine: `"no-new-privileges": true` in `daemon.json`.',
+        trap: 'It then applies to all new containers of the machine.',
+      },
+    ],
+    verify: {
+      run: "grep NoNewPrivs /proc/$(docker inspect -f '{{.State.Pid}}' NAME)/status",
+      prints: 'A `1`. Run it on the host.',
+    },
     references: [
       'https://docs.docker.com/reference/cli/docker/container/run/#security-opt',
       'https://docs.kernel.org/userspace-api/no_new_privs.html',

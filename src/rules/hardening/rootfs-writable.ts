@@ -15,6 +15,21 @@ export default defineMissingProtectionRule({
     why: 'In a writable root file system an attacker can replace the program, drop tools and leave a back door that survives a restart. With `read_only: true` all of that is limited to the volumes and `tmpfs` folders that you name.',
     how: 'Set `read_only: true`, and give the program the folders that it writes to: `tmpfs: [/tmp, /run]` for temporary files, volumes for the rest.',
     limits: 'The rule reports nothing where options come from a file that was not read, or where a variable decides.',
+    ways: [
+      {
+        do: 'Set `read_only: true` and start the container.',
+        trap: 'Programs that write a pid file, a cache or their configuration fail: `docker diff NAME` shows beforehand what they write.',
+      },
+      {
+        do: 'Add a `tmpfs` for each folder that `docker diff` shows.',
+        trap: 'It is empty after each start, and hides files that the image has there.',
+      },
+      {
+        do: 'Use a volume where data has to stay.',
+        trap: 'A volume at a folder with programs keeps the old ones after an update.',
+      },
+    ],
+    verify: { run: "docker inspect -f '{{.HostConfig.ReadonlyRootfs}}' NAME", prints: '`true`.' },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#read_only',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',

@@ -17,6 +17,25 @@ export default defineSecurityOptionRule({
     how: 'Remove the entry. If a call is missing, take the default profile, add that call, and name the file: `seccomp=./profile.json`.',
     limits:
       'If there are several `seccomp` entries, the last one counts. The rule does not check what a custom profile allows. In a privileged container seccomp is off anyway; the entry is still reported, as it would remain after removing `privileged`.',
+    ways: [
+      {
+        do: 'Remove the option: the profile of the engine allows what most programs need.',
+        trap: 'Old engines refuse new system calls: update Docker first.',
+      },
+      {
+        do: 'For Chromium, use a profile that allows user namespaces, instead of none at all.',
+        trap: 'A profile from the internet decides what an attacker may do: read it.',
+      },
+      {
+        do: 'For a debugger, allow the one call in a profile of your own.',
+        trap: 'Start from the profile of the engine, not from an empty one.',
+      },
+    ],
+    verify: {
+      run: "grep Seccomp: /proc/$(docker inspect -f '{{.State.Pid}}' NAME)/status",
+      prints:
+        'A `2`, which means that a filter is in force; a `0` means that the container has no filter. Run it on the host.',
+    },
     references: [
       'https://docs.docker.com/engine/security/seccomp/',
       'https://docs.docker.com/reference/compose-file/services/#security_opt',

@@ -17,6 +17,10 @@ export default defineSecurityOptionRule({
     how: 'Remove the entry. To give a container access to a folder of the host, relabel that folder with `:z` or `:Z`, or set a type that allows only that.',
     limits:
       'On hosts without SELinux the entry changes nothing, which the file does not show. `pid: host`, `ipc: host` and `privileged` also switch off labels, and separate rules report them. `label=nested` of Podman keeps the label and is left alone. Docker Compose refuses a bare `disable`.',
+    verify: {
+      run: "docker inspect -f '{{.ProcessLabel}}' NAME",
+      prints: 'A label with `container_t`. It is empty if the protection is off, or if the host has no SELinux.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/run/#security-configuration',
       'https://docs.docker.com/reference/compose-file/services/#security_opt',

@@ -13,6 +13,7 @@ export default defineSecurityOptionRule({
     how: 'Remove the entry. For single settings, use `sysctls`.',
     limits:
       'Docker accepts the option only as `systempaths=unconfined`, with `=`; other spellings have no effect and are left alone. Podman calls it `unmask=ALL`. In a privileged container the paths are open anyway.',
+    verify: { run: "docker inspect -f '{{len .HostConfig.MaskedPaths}}' NAME", prints: 'A number above 0.' },
     references: [
       'https://docs.docker.com/reference/cli/docker/container/run/#security-opt',
       'https://github.com/moby/moby/blob/master/daemon/pkg/oci/defaults.go',

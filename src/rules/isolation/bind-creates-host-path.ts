@@ -16,6 +16,10 @@ export default defineRule({
     how: 'Use the long form, which fails when the source is missing: `type: bind`, in compose files with `bind: { create_host_path: false }`, on command lines `--mount`.',
     limits:
       'The rule checks absolute paths outside of the project, in the short form. It leaves alone folders that every system has, below `/etc`, `/usr`, `/run`, `/proc`, `/sys`, `/dev` and the like, volumes, containers that end with their job, and Podman, which creates no folders.',
+    verify: {
+      run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
+      prints: 'Paths that you made, not ones that root owns because the engine made them: look at them with `ls -ld`.',
+    },
     references: [
       'https://docs.docker.com/engine/storage/bind-mounts/#differences-between--v-and---mount-behavior',
       'https://docs.docker.com/reference/compose-file/services/#long-syntax-6',

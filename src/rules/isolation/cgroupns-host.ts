@@ -17,6 +17,10 @@ export default defineHostNamespaceRule({
     why: 'With `cgroup: host` the container sees the whole tree of control groups: names of services and containers, their processes and limits. Together with SYS_ADMIN or a writable `/sys/fs/cgroup` this enables the known escapes through control groups.',
     how: 'Remove `cgroup: host`, or set `cgroup: private`.',
     limits: 'On hosts with cgroup v1 the namespace of the host is the default, which the file does not show.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.CgroupnsMode}}' NAME",
+      prints: '`private`. On hosts with version 1 of cgroups, where `host` is the default, set `cgroup: private`.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#cgroup',
       'https://man7.org/linux/man-pages/man7/cgroup_namespaces.7.html',

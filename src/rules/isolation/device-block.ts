@@ -20,6 +20,10 @@ export default defineDeviceRule({
     how: 'Mount the folder that the program needs from the file system of that disk. A tool that reads the health of disks can run on the host.',
     limits:
       '`/dev` as a device brings every disk. A disk that belongs to the container alone, such as one for a storage cluster, is reported, too.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.Devices}}' NAME",
+      prints: '`[]`, or only devices that the program needs.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#devices',
       'https://man7.org/linux/man-pages/man8/debugfs.8.html',

@@ -13,6 +13,10 @@ export default defineDeviceRule({
     how: 'Remove the device. Programs that measure or control the host belong on the host; instead of passing `/dev/kmsg`, read the log there and forward it.',
     limits:
       'The rule covers `/dev/mem`, `/dev/kmem`, `/dev/port`, `/dev/kmsg`, `/dev/vfio`, `/dev/input`, `/dev/uinput` and processor registers.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.Devices}}' NAME",
+      prints: '`[]`, or only devices that the program needs.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#devices',
       'https://man7.org/linux/man-pages/man4/mem.4.html',

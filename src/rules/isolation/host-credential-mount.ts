@@ -16,6 +16,10 @@ export default defineHostMountRule({
     how: 'Give the program separate credentials that can do nothing else, as a secret: `secrets` with `file`, or a variable that the platform fills. For builds use `build.ssh` and `build.secrets`. Where only a setting is needed, mount that one file.',
     limits:
       'The rule reports whole home folders, and files and folders in them with credentials; other folders, public keys, `known_hosts`, caches and files that are passed as secrets are left alone. `host-system-mount-writable` reports a writable `/root` or `/root/.ssh`.',
+    verify: {
+      run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
+      prints: 'No folder with keys or logins, such as `.ssh`, `.aws` or `.docker`.',
+    },
     references: [
       'https://docs.docker.com/compose/how-tos/use-secrets/',
       'https://docs.docker.com/reference/compose-file/build/#ssh',

@@ -15,6 +15,10 @@ export default defineHostMountRule({
     how: 'Name the device that is needed with `devices`, mount the one folder below `/sys`, or set `shm_size` where the program needs shared memory.',
     limits:
       'A privileged container has all of it anyway. `host-system-mount-writable` reports a writable `/sys`. Folders below `/dev` and `/sys` are left alone.',
+    verify: {
+      run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
+      prints: 'No line with `/dev`.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#devices',
       'https://man7.org/linux/man-pages/man5/sysfs.5.html',

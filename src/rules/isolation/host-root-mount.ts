@@ -17,6 +17,20 @@ export default defineHostMountRule({
     how: 'Mount only the folders that the program needs, read-only. Monitoring agents usually need only `/proc` and `/sys`, read-only.',
     limits:
       'The rule reports the mount in any mode. It is less severe if it is read-only and the process is known to be a user other than root who is in no further group: files and sockets of root are closed to that user. Some monitoring agents document this mount: suppress the finding there with that reason. A relative path that leads up to `/` is not recognised.',
+    ways: [
+      {
+        do: 'Mount the one folder that the program reads, with `read_only: true`.',
+        trap: 'Read-only still shows every key on the machine, if the folder has keys.',
+      },
+      {
+        do: 'Run programs that watch the whole machine as a service of the host.',
+        trap: 'They need updates of their own then.',
+      },
+    ],
+    verify: {
+      run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
+      prints: 'No line that begins with `/ `.',
+    },
     references: [
       'https://docs.docker.com/engine/storage/bind-mounts/',
       'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',

@@ -16,6 +16,10 @@ export default defineHostMountRule({
     how: 'Mount only the file or folder that is needed, such as `/proc/stat` or `/etc/os-release`. To ship logs, use a logging driver or a socket proxy instead of the folder of the engine.',
     limits:
       'The rule reports only paths that ordinary users of the host cannot read: programs, libraries, `/etc/passwd`, `/etc/localtime`, certificates without their keys, and the data of one volume are left alone. `host-system-mount-writable` reports writable mounts, and `host-credential-mount` reports homes. Before Docker 25 and Linux 5.12, a read-only mount does not apply to mounts below it.',
+    verify: {
+      run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
+      prints: 'No folder of the host that the program does not need.',
+    },
     references: [
       'https://docs.docker.com/engine/storage/bind-mounts/#recursive-mounts',
       'https://man7.org/linux/man-pages/man5/shadow.5.html',

@@ -16,6 +16,10 @@ export default defineHostMountRule({
     how: 'Mount only the file that is needed, and read-only: add `:ro`, or `read_only: true` in the long form. Keep files that the program writes in a named volume.',
     limits:
       'The rule covers `/etc`, `/usr` and `/var/lib` themselves, and files below them that the system runs, loads, obeys or trusts: users, cron, systemd, SSH, packages, certificates, kernel settings, programs, the data of container engines. `/usr/src` and the configuration of tunnels, such as `/etc/wireguard`, are medium, as only a host that uses them itself is at risk. The configuration of a single program such as `/etc/nginx` is left alone, as are `/etc/localtime`, `/etc/timezone`, `/usr/share/zoneinfo`, the data of one volume below `/var/lib/docker/volumes`, plain folders below `/root`, `/dev`, `/home`, `/opt`, `/srv`, `/var/www`, `/var/log`, paths relative to the project, and read-only mounts. `host-root-mount` reports the whole host.',
+    verify: {
+      run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
+      prints: 'No system folder followed by `true`, which means writable.',
+    },
     references: [
       'https://docs.docker.com/engine/storage/bind-mounts/',
       'https://man7.org/linux/man-pages/man5/core.5.html',

@@ -18,6 +18,10 @@ export default defineHostNamespaceRule({
     why: 'With `ipc: host` the container reaches the System V and POSIX shared memory, semaphores and message queues of the host. An attacker reads and changes data that databases, browsers and desktops keep there. Docker also switches off the SELinux separation of such a container.',
     how: 'Remove `ipc: host`. For more shared memory, set `shm_size`; to share it between two services, use `ipc: shareable` and `ipc: "service:name"`.',
     limits: '`shareable`, `service:` and `container:` modes are not reported.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.IpcMode}}' NAME",
+      prints: '`private` or `shareable`, not `host`.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#ipc',
       'https://docs.docker.com/engine/containers/run/#ipc-settings---ipc',

@@ -20,6 +20,24 @@ export default defineHostNamespaceRule({
     how: 'Remove `network_mode: host` and publish the ports that are needed with `ports`. To reach a service of the host, use `host.docker.internal` with `extra_hosts`.',
     limits:
       'The rule offers no fix, as it does not know which ports the program needs. It does not see `service:` modes that lead to a container on the network of the host.',
+    ways: [
+      {
+        do: 'Remove the option and publish the ports: `ports: ["127.0.0.1:8080:8080"]`.',
+        trap: 'A program that listens on `127.0.0.1` in the container is not reached any more: let it listen on `0.0.0.0` there.',
+      },
+      {
+        do: 'To reach a service of the host, add `extra_hosts: ["host.docker.internal:host-gateway"]`.',
+        trap: 'That service has to listen on the address of the bridge, not only on `127.0.0.1`.',
+      },
+      {
+        do: 'For multicast or discovery, give the container an address of its own with a `macvlan` network.',
+        trap: 'The host itself cannot reach that address.',
+      },
+    ],
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.NetworkMode}}' NAME",
+      prints: 'The name of a network, not `host`.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#network_mode',
       'https://docs.docker.com/engine/network/drivers/host/',

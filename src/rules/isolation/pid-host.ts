@@ -19,6 +19,15 @@ export default defineHostNamespaceRule({
     how: 'Remove `pid: host`. To watch one other service, use `pid: "service:name"`; for a monitoring agent, mount `/proc` read-only instead.',
     limits:
       'Monitoring agents that list the processes of the host need it: suppress the finding there with that reason. `service:` and `container:` modes are not reported, even where the other container is in the namespace of the host.',
+    ways: [
+      { do: 'Remove the option.', trap: 'Monitoring then sees the processes of its container alone.' },
+      {
+        do: 'To debug another container, join that one: `pid: "service:web"`.',
+        trap: 'The two containers can then stop and trace each other.',
+      },
+      { do: 'Run agents that watch the host as a service of the host.', trap: 'They need updates of their own then.' },
+    ],
+    verify: { run: "docker inspect -f '{{.HostConfig.PidMode}}' NAME", prints: 'An empty line, not `host`.' },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#pid',
       'https://docs.docker.com/engine/containers/run/#pid-settings---pid',

@@ -25,6 +25,29 @@ export default defineRule({
     how: 'Remove `privileged`. Grant only what is needed: one device with `devices`, one capability with `cap_add`, one kernel setting with `sysctls`.',
     limits:
       'Capabilities in `cap_add` are not reported separately, as they add nothing; the finding points at them. Options that remain after the fix, such as `security_opt` or mounts, are reported by their own rules. A value that is known only at run time is not reported.',
+    ways: [
+      {
+        do: 'Remove the option, start the container, and read its error. It often works already.',
+        trap: '`EPERM` does not say which capability or device is missing.',
+      },
+      {
+        do: 'Give the one device that it opens: `devices: [/dev/ttyUSB0]`.',
+        trap: 'A disk, `/dev/mem` or all of `/dev` gives the host away again.',
+      },
+      {
+        do: 'Add the one capability that it needs: `cap_drop: [ALL]` and `cap_add: [NET_ADMIN]`.',
+        trap: 'SYS_ADMIN, SYS_MODULE and SYS_PTRACE are ways out of their own.',
+      },
+      {
+        do: 'Set the kernel setting from outside: `sysctls: {net.ipv4.ip_forward: 1}`.',
+        trap: 'Only settings of a namespace can be set for a container; others belong to the host.',
+      },
+      {
+        do: 'To build images in it, use a rootless builder such as BuildKit or Buildah.',
+        trap: 'Rootless builders need a seccomp profile that allows user namespaces, not `seccomp=unconfined`.',
+      },
+    ],
+    verify: { run: "docker inspect -f '{{.HostConfig.Privileged}}' NAME", prints: '`false`.' },
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://docs.docker.com/reference/compose-file/services/#privileged',

@@ -24,6 +24,28 @@ export default defineRule({
     how: 'Remove the mount. If the program only has to list containers or read events, let it talk to a socket proxy that allows only these calls, on a separate network. To build images, use a rootless builder.',
     limits:
       'A socket proxy needs the socket and is reported as well: give it a separate network and a list of allowed calls, and suppress the finding there with that reason. For a path with unknown variables, the known end decides. Paths relative to the project, and sockets under other names, are not recognised. `host-root-mount` reports the whole host, and `use-api-socket` the option for the socket.',
+    ways: [
+      {
+        do: 'Remove the mount.',
+        trap: 'Dashboards, proxies with discovery and updaters stop working: they need one of the next ways.',
+      },
+      {
+        do: 'Put a socket proxy in between that allows only listing and events, on a network with `internal: true`.',
+        trap: 'A proxy that allows POST to `/containers` gives the host away as the socket does.',
+      },
+      {
+        do: 'Let the program read a file instead, such as the routes of a reverse proxy.',
+        trap: 'The file has to be updated when services change.',
+      },
+      {
+        do: 'Run the engine rootless, and mount its socket: `$XDG_RUNTIME_DIR/docker.sock`.',
+        trap: 'An attacker is then the user of that engine, with all its containers and files.',
+      },
+    ],
+    verify: {
+      run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
+      prints: 'No line with a path that ends in `docker.sock`, `containerd.sock` or `podman.sock`.',
+    },
     references: [
       'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',

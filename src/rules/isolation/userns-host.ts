@@ -21,6 +21,7 @@ export default defineHostNamespaceRule({
     how: 'Remove `userns_mode: host`, and give the files that the container mounts to the mapped user.',
     limits:
       'On an engine without `userns-remap` the option changes nothing. The engine requires it for containers that are privileged or share the PID or network namespace of the host; then no fix is offered, as those options have to go first.',
+    verify: { run: "docker inspect -f '{{.HostConfig.UsernsMode}}' NAME", prints: 'An empty line, not `host`.' },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#userns_mode',
       'https://docs.docker.com/engine/security/userns-remap/',

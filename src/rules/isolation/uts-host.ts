@@ -17,6 +17,7 @@ export default defineHostNamespaceRule({
     title: 'Do not share the UTS namespace of the host',
     why: 'With `uts: host` the container sees the host name and domain name of the host, and a change made with SYS_ADMIN applies to the host. An attacker can then forge logs and licences that rely on the host name.',
     how: 'Remove `uts: host`. If the program needs a certain host name, set `hostname`.',
+    verify: { run: "docker inspect -f '{{.HostConfig.UTSMode}}' NAME", prints: 'An empty line, not `host`.' },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#uts',
       'https://docs.docker.com/engine/containers/run/#uts-settings---uts',

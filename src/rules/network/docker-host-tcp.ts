@@ -20,6 +20,10 @@ export default defineRule({
     how: 'Use port 2376 with TLS and client certificates (`DOCKER_TLS_VERIFY`, `DOCKER_CERT_PATH`), or `ssh://`. For a nested engine leave `DOCKER_TLS_CERTDIR` as it is and share the volume with the certificates. For a program that only lists containers, use a socket proxy on a separate network.',
     limits:
       'The rule reports clients with `DOCKER_HOST=tcp://…`, unless TLS is set up or the port is 2376, nested engines with `DOCKER_TLS_CERTDIR` set to an empty value, and `dockerd` that listens on TCP without `--tlsverify`. Addresses of the container itself and services whose image is a socket proxy are left alone. The rule `port-docker-api` reports published ports.',
+    verify: {
+      run: "docker inspect -f '{{range .Config.Env}}{{println .}}{{end}}' NAME",
+      prints: 'No `DOCKER_HOST=tcp://…` without `DOCKER_TLS_VERIFY=1`.',
+    },
     references: [
       'https://docs.docker.com/engine/security/protect-access/',
       'https://docs.docker.com/reference/cli/docker/#environment-variables',

@@ -35,6 +35,21 @@ export default defineRule({
     how: 'Write the address: `127.0.0.1:8080:80`. Containers of one network reach each other without a published port; let one proxy take the traffic from outside.',
     limits:
       'There is one finding for each container, at its first such port, and reports show those of a file as one. Ports 80 and 443 of a proxy are meant for everyone and left alone, as are those of tunnels, games, file sharing and mail between servers, and so are containers that end with their job. Separate rules report ports of the engine, of databases and the like, and of debuggers.',
+    ways: [
+      {
+        do: 'Write the address: `127.0.0.1:8080:80`.',
+        trap: 'Other machines cannot reach it any more: they have to go through a proxy or a tunnel.',
+      },
+      {
+        do: 'Remove the port if only other containers use it.',
+        trap: 'They have to use the name of the service and the port inside: `http://web:80`.',
+      },
+      {
+        do: 'Or set the default of the engine: `"ip": "127.0.0.1"` in `daemon.json`.',
+        trap: 'It applies to the default bridge; networks of Compose need the option `com.docker.network.bridge.host_binding_ipv4`.',
+      },
+    ],
+    verify: { run: 'docker port NAME', prints: 'Lines with `127.0.0.1:`, none with `0.0.0.0:` or `[::]:`.' },
     references: [
       'https://docs.docker.com/engine/network/port-publishing/',
       'https://docs.docker.com/engine/network/packet-filtering-firewalls/#docker-and-ufw',

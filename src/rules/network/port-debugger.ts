@@ -19,6 +19,10 @@ export default defineRule({
     how: 'Remove the port, or publish it on the machine only: `127.0.0.1:9229:9229`. Keep it in a file that is used only for development.',
     limits:
       'The rule reports ports 9229 and 5005 inside the container by their number, where other ports are published, too: the image may decide whether the debugger runs. Images of Kafka and of Debezium start one only with `KAFKA_DEBUG`. Where the command or a variable starts it, `debugger-enabled` reports that instead, on any port. Ports that many programs use, such as 4444, 5678, 8000 and 9003, are left to that rule.',
+    verify: {
+      run: 'docker port NAME',
+      prints: 'Lines with `127.0.0.1:`, none with `0.0.0.0:` or `[::]:`. Without a published port it prints nothing.',
+    },
     references: [
       'https://nodejs.org/en/learn/getting-started/debugging#security-implications',
       'https://docs.oracle.com/en/java/javase/21/docs/specs/jpda/conninv.html',

@@ -24,6 +24,20 @@ export default defineRule({
     how: 'Remove the port: containers of the same network do not need it. To reach it from the machine itself, write `127.0.0.1:5432:5432`; from elsewhere use a tunnel or a VPN.',
     limits:
       'The rule recognises a service by the port inside the container or, where that is ambiguous, by the image as well. A port such as `${DB_PORT}:5432` is medium, as the variable may also set an address. It leaves alone ports that are published on one address, those whose address a variable decides, and containers that end with their job. The rule `port-docker-api` reports the engine API.',
+    ways: [
+      {
+        do: 'Remove the port: containers of the same network do not need it.',
+        trap: 'Clients on the host that used `localhost:5432` lose it.',
+      },
+      {
+        do: 'Write `127.0.0.1:5432:5432`, and use `ssh -L` from elsewhere.',
+        trap: 'A rule of the host firewall, such as ufw, does not close a published port: Docker sets its own rules before it.',
+      },
+    ],
+    verify: {
+      run: 'docker port NAME',
+      prints: 'Lines with `127.0.0.1:`, none with `0.0.0.0:` or `[::]:`. Without a published port it prints nothing.',
+    },
     references: [
       'https://docs.docker.com/engine/network/port-publishing/',
       'https://www.shadowserver.org/what-we-do/network-reporting/',

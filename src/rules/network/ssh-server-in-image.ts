@@ -19,6 +19,7 @@ export default defineRule({
     how: 'Remove it. `docker exec`, `kubectl exec` and `docker cp` get into a container, with the permissions of the platform.',
     limits:
       'The rule checks only stages that are shipped, and only packages that are the server: the package `openssh` of Alpine Linux, which also contains it, is usually installed for its client. Packages that are removed again do not count.',
+    verify: { run: 'docker run --rm --entrypoint ls IMAGE /usr/sbin/sshd', prints: '`No such file or directory`.' },
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2024-6387',
       'https://docs.docker.com/reference/cli/docker/container/exec/',

@@ -22,6 +22,7 @@ export default defineRule({
     how: 'Remove it. `docker exec -it <container> sh` opens a shell in any running container, also over `DOCKER_HOST=ssh://…`, and you can exchange files through volumes or `docker cp`.',
     limits:
       'The rule reads entrypoint and command, those of the Dockerfile that it is built from, the name of the image, and whether port 22 is published. It leaves alone servers for git and for file transfer, whose purpose is SSH, and servers that scripts in the image start.',
+    verify: { run: 'docker top NAME', prints: 'No `sshd`.' },
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2024-6387',
       'https://docs.docker.com/reference/cli/docker/container/exec/',

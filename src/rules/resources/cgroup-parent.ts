@@ -18,6 +18,7 @@ export default defineRule({
     how: 'Remove the option, and limit the container itself with `mem_limit`, `cpus` and `pids_limit`.',
     limits:
       'The names of the default groups, `docker` and `system.slice`, are accepted. The rule does not know whether the named group has its own limits: if it does, keep the option, and suppress the finding.',
+    verify: { run: "docker inspect -f '{{.HostConfig.CgroupParent}}' NAME", prints: 'An empty line.' },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#cgroup_parent',
       'https://docs.docker.com/reference/cli/dockerd/#default-cgroup-parent',

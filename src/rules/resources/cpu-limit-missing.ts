@@ -16,6 +16,11 @@ export default defineMissingProtectionRule({
     how: 'Set `cpus`, or `deploy.resources.limits.cpus`, to the most that the program needs; `cpu_quota` and `cpuset` limit it, too.',
     limits:
       '`cpu_shares` is only a weight, not a limit, and 0 means unlimited. The rule offers no fix, as only you know the right value. It reports nothing where options come from a file that was not read, or where a variable decides.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.NanoCpus}}' NAME",
+      prints:
+        'The limit in billionths of a processor, such as `500000000` for half of one; `0` means that the container has no limit.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/resource_constraints/#cpu',
       'https://docs.docker.com/reference/compose-file/deploy/#resources',

@@ -17,6 +17,10 @@ export default defineRule({
     how: 'Set `logging: {driver: local}`, which rotates by itself, or `max-size` and `max-file` of `json-file`. `daemon.json` can do that for all containers of a host; then switch this rule off.',
     limits:
       'The rule does not know the `daemon.json` of the host. It leaves alone drivers that send the log elsewhere, and options that a variable decides.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.LogConfig}}' NAME",
+      prints: 'The driver `local`, which has a limit of its own, or a `max-size`.',
+    },
     references: [
       'https://docs.docker.com/engine/logging/configure/',
       'https://docs.docker.com/engine/logging/drivers/json-file/',

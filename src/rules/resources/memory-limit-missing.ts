@@ -16,6 +16,20 @@ export default defineMissingProtectionRule({
     how: 'Measure how much the program needs, and set `mem_limit`, or `deploy.resources.limits.memory`, somewhat higher. Docker Compose applies both without swarm.',
     limits:
       'A limit of 0 means unlimited. Reservations and `memswap_limit` do not count as limits. The rule offers no fix, as only you know the right value. It reports nothing where options come from a file that was not read, or where a variable decides.',
+    ways: [
+      {
+        do: 'Measure with `docker stats`, and set `mem_limit` to twice that.',
+        trap: 'At the limit the kernel kills the program. Java, Node.js and databases choose their size by the limit or by an option, so set both.',
+      },
+      {
+        do: 'Set `memswap_limit` to the same value to keep the container out of the swap.',
+        trap: 'Without swap the program is killed with no slow time before it that would warn you.',
+      },
+    ],
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.Memory}}' NAME",
+      prints: 'The limit in bytes; `0` means that the container has no limit.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/resource_constraints/#memory',
       'https://docs.docker.com/reference/compose-file/deploy/#resources',

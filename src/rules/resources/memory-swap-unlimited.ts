@@ -17,6 +17,10 @@ export default defineRule({
     how: 'Remove the option: the container then gets as much swap as memory. Set it to the memory limit to give it none.',
     limits:
       'Without a memory limit the option changes nothing, and `memory-limit-missing` reports the container. `mem_swappiness` is not a limit and is not checked.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.MemorySwap}}' NAME",
+      prints: 'The limit in bytes, memory included; `-1` means that the container has no limit.',
+    },
     references: ['https://docs.docker.com/engine/containers/resource_constraints/#--memory-swap-details'],
   },
   examples: [

@@ -17,6 +17,7 @@ export default defineRule({
     how: 'Remove the option, and set a memory limit.',
     limits:
       'The rule reports only containers without a memory limit; with one, the option can hang only the container itself. Hosts with cgroup v2 ignore the option. Nothing is reported where options come from a file that was not read.',
+    verify: { run: "docker inspect -f '{{.HostConfig.OomKillDisable}}' NAME", prints: '`false` or `<nil>`.' },
     references: [
       'https://docs.docker.com/engine/containers/resource_constraints/#limit-a-containers-access-to-memory',
       'https://docs.kernel.org/admin-guide/cgroup-v1/memory.html#oom-control',

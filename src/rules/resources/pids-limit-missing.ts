@@ -12,6 +12,11 @@ export default defineMissingProtectionRule({
     how: 'Set `pids_limit`, or `deploy.resources.limits.pids`. A few hundred are enough for most servers; threads count, too.',
     limits:
       '0 and -1 mean no limit. Podman sets a limit by itself, which a compose file does not show. The rule reports nothing where options come from a file that was not read, or where a variable decides.',
+    ways: [{ do: 'Set `pids_limit`, such as 200.', trap: 'Threads count: a database or a JVM may need a thousand.' }],
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.PidsLimit}}' NAME",
+      prints: 'The limit; `<nil>`, `0` or `-1` means that the container has no limit.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#pids_limit',
       'https://docs.kernel.org/admin-guide/cgroup-v2.html#pid',

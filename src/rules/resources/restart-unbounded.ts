@@ -19,6 +19,10 @@ export default defineRule({
     how: 'Set `restart: on-failure:5`, or `deploy.restart_policy.max_attempts`, if the service is monitored. Keep `always` if it has to come back by itself after a restart of the host: you have to decide that, so the rule is only in the strict profile.',
     limits:
       '`deploy.restart_policy` overrides `restart`. A policy that a variable decides is not reported. The benchmark requires exactly five attempts; the rule accepts any number.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.RestartPolicy}}' NAME",
+      prints: '`on-failure` with a number, such as `{on-failure 5}`.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/start-containers-automatically/',
       'https://docs.docker.com/reference/compose-file/deploy/#restart_policy',

@@ -15,6 +15,10 @@ export default defineRule({
     why: 'Files in `/dev/shm` use memory of the host. Without a memory limit a container with gigabytes of it can take that much in addition to its own memory, and files there keep it until they are deleted.',
     how: 'Set a memory limit, which includes shared memory, or a smaller `shm_size`.',
     limits: 'The rule reports more than two gigabytes, and only if the container has no memory limit.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.ShmSize}}' NAME",
+      prints: 'The size in bytes; the default is `67108864`.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#shm_size',
       'https://docs.kernel.org/filesystems/tmpfs.html',

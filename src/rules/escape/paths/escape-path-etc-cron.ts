@@ -17,6 +17,10 @@ export default defineEscapePath({
     how: 'Mount it read-only, or only the one file that the program writes.',
     limits:
       'The rule covers the same paths as `host-system-mount-writable` and `host-root-mount`, except those that matter only if the host uses them, such as `/etc/wireguard`. `/proc`, `/sys` and the data of container engines have separate rules.',
+    verify: {
+      run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
+      prints: 'No system folder followed by `true`, which means writable.',
+    },
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://attack.mitre.org/techniques/T1053/003/',

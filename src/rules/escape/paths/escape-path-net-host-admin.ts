@@ -11,6 +11,10 @@ export default defineEscapePath({
     title: 'Do not let a container change the network of the host',
     why: 'On the network of the host NET_ADMIN applies to the host: a process changes its firewall, routes and addresses, opens closed ports, and redirects the traffic of all services through itself.',
     how: 'Remove `network_mode: host` or NET_ADMIN.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.NetworkMode}}' NAME",
+      prints: 'The name of a network, not `host`.',
+    },
     references: [
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',
       'https://docs.docker.com/engine/network/drivers/host/',

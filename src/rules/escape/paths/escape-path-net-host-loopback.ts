@@ -14,6 +14,10 @@ export default defineEscapePath({
     how: 'Remove `network_mode: host`, and put both services on a separate network.',
     limits:
       'The rule checks ports that other containers of the same file publish on the loopback address; it does not know what else listens on the host.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.NetworkMode}}' NAME",
+      prints: 'The name of a network, not `host`.',
+    },
     references: [
       'https://docs.docker.com/engine/network/drivers/host/',
       'https://docs.docker.com/engine/network/port-publishing/',

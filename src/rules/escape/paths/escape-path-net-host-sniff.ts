@@ -11,6 +11,10 @@ export default defineEscapePath({
     title: 'Do not let a container read the traffic of the host',
     why: 'On the network of the host NET_RAW, which is a default capability, opens every interface of the host: a process reads what all services and containers send, and forges packets from their addresses.',
     how: 'Drop NET_RAW, best with `cap_drop: [ALL]`, or remove `network_mode: host`.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.NetworkMode}}' NAME",
+      prints: 'The name of a network, not `host`.',
+    },
     references: [
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',
       'https://docs.docker.com/engine/network/drivers/host/',

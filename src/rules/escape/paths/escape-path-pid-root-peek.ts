@@ -13,6 +13,7 @@ export default defineEscapePath({
     why: 'A process that is root, sees the process ids of the host and has no fewer capabilities than another container can enter that container through `/proc/<pid>/root` and reads its environment in `/proc/<pid>/environ`, with all passwords in it. AppArmor allows this between containers of the same profile.',
     how: 'Remove `pid: host`, or drop all capabilities and run it as a user other than root.',
     limits: 'If the container also has SYS_PTRACE, `escape-path-pid-ptrace` is reported instead.',
+    verify: { run: "docker inspect -f '{{.HostConfig.PidMode}}' NAME", prints: 'An empty line, not `host`.' },
     references: ['https://attack.mitre.org/techniques/T1611/', 'https://man7.org/linux/man-pages/man2/ptrace.2.html'],
   },
   examples: [

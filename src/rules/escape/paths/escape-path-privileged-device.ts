@@ -13,6 +13,7 @@ export default defineEscapePath({
     how: 'Remove `privileged` and grant the needed privileges one by one. Until then run it as a user other than root with `no-new-privileges`, which closes this path.',
     limits:
       'A privileged container is reported here regardless of its other settings: the paths that rest on capabilities or namespaces add nothing to it, and are left out.',
+    verify: { run: "docker inspect -f '{{.HostConfig.Privileged}}' NAME", prints: '`false`.' },
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',

@@ -12,6 +12,10 @@ export default defineEscapePath({
     why: 'With SYS_ADMIN a process mounts a cgroup v1 hierarchy and names a program in its `release_agent`, or a fresh `/proc` and names one in `core_pattern`: the kernel then runs it as root of the host. Only the AppArmor profile docker-default, which forbids mounts, prevents that.',
     how: 'Remove SYS_ADMIN, or keep AppArmor on and declare that with `host: { apparmor: true }` in the configuration.',
     limits: 'With `host: { cgroup: v2 }` in the configuration `escape-path-sys-admin-proc` is reported instead.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
+      prints: '`[]`, or capabilities without `SYS_ADMIN` and `ALL`.',
+    },
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

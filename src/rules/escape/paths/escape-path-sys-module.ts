@@ -12,6 +12,10 @@ export default defineEscapePath({
     why: 'With SYS_MODULE the seccomp profile of the engine opens the calls that load kernel modules. A module runs with the full power of the kernel that all containers share: no isolation is left.',
     how: 'Remove the capability and load the module on the host, before the container starts.',
     limits: 'If the container has all capabilities, this rule reports it, and the rules about single ones do not.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
+      prints: '`[]`, or capabilities without `SYS_MODULE` and `ALL`.',
+    },
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

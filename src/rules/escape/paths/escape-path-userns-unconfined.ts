@@ -13,6 +13,11 @@ export default defineEscapePath({
     why: 'Without the seccomp filter any user can make a user namespace and has all capabilities in it: most kernel flaws that lead to an escape, such as CVE-2022-0492, need one. The AppArmor profile docker-default prevents mounts there.',
     how: 'Remove `seccomp=unconfined`.',
     limits: 'The rule does not know whether the host forbids user namespaces to ordinary users.',
+    verify: {
+      run: "grep Seccomp: /proc/$(docker inspect -f '{{.State.Pid}}' NAME)/status",
+      prints:
+        'A `2`, which means that a filter is in force; a `0` means that the container has no filter. Run it on the host.',
+    },
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2022-0492',
       'https://docs.docker.com/engine/security/seccomp/',

@@ -11,6 +11,10 @@ export default defineCapabilityRule({
     title: 'Do not add the capability BPF',
     why: 'With BPF the default seccomp profile opens `bpf(2)`: a root process creates maps and loads programs into the kernel that all containers share. Flaws in the verifier have allowed attackers to run code in the kernel, and with PERFMON such programs can spy on other processes.',
     how: 'Remove BPF. Run tracing and network agents that need it on the host, or in a separate container that takes no input from outside.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
+      prints: '`[]`, or capabilities without `BPF` and `ALL`.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

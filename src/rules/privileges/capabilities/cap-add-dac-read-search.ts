@@ -11,6 +11,10 @@ export default defineCapabilityRule({
     title: 'Do not add the capability DAC_READ_SEARCH',
     why: 'With DAC_READ_SEARCH the default seccomp profile opens `open_by_handle_at`, which reaches any file of a file system by its number. Docker always mounts `/etc/hosts`, `/etc/hostname` and `/etc/resolv.conf` from the host, so the disk of the host is in reach without any further mount; AppArmor does not prevent it.',
     how: 'Remove DAC_READ_SEARCH. For backups, mount the needed folders read-only, and run as a user or with a group that may read them.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
+      prints: '`[]`, or capabilities without `DAC_READ_SEARCH` and `ALL`.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

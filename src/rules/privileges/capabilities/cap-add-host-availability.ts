@@ -18,6 +18,10 @@ export default defineCapabilityRule({
     how: 'Remove the capability. Use limits of the engine instead: `cpu_rt_runtime`, `ulimits` with `memlock` or `rtprio`, `cpus`, `mem_limit`.',
     limits:
       'Databases and secret stores ask for IPC_LOCK so that keys are not swapped out; `ulimits: memlock` is often enough.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
+      prints: '`[]`, or capabilities that the program needs.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

@@ -20,6 +20,10 @@ export default defineCapabilityRule({
     title: 'Do not add capabilities that weaken access control',
     why: 'MAC_ADMIN, MAC_OVERRIDE, AUDIT_CONTROL, AUDIT_READ, LINUX_IMMUTABLE, SYS_PACCT, SYS_TTY_CONFIG, IPC_OWNER, NET_BROADCAST and CHECKPOINT_RESTORE weaken the mechanisms that watch or limit processes: security modules, the audit log, immutable files, accounting. An attacker uses them to hide and to undo protections; ordinary programs do not need them.',
     how: 'Remove the capability. A program that needs one of them, such as an audit collector, belongs on the host.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
+      prints: '`[]`, or capabilities without `MAC_ADMIN`, `MAC_OVERRIDE` and `ALL`.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

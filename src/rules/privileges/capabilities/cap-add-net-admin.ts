@@ -13,6 +13,10 @@ export default defineCapabilityRule({
     why: 'NET_ADMIN configures interfaces, routes, firewall rules and promiscuous mode in the network namespace of the container: on a shared bridge that is enough to redirect and read the traffic of its neighbours. With `network_mode: host` it controls the firewall of the host. Neither seccomp nor AppArmor limits it.',
     how: 'Remove NET_ADMIN. A VPN or a firewall needs it: give it a separate network without any other service, and do not combine it with `network_mode: host`.',
     limits: 'VPN containers need it by design: suppress the finding there with that reason.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
+      prints: '`[]`, or capabilities without `NET_ADMIN` and `ALL`.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

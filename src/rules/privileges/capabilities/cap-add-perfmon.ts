@@ -11,6 +11,10 @@ export default defineCapabilityRule({
     title: 'Do not add the capability PERFMON',
     why: 'With PERFMON the default seccomp profile opens `perf_event_open`, system-wide: samples show addresses and timings of other processes and of the kernel, the raw material of side-channel attacks. Kernels that set `kernel.perf_event_paranoid` to 3, as Debian and Ubuntu do, need more than PERFMON.',
     how: 'Remove PERFMON, and profile on the host or in a container that runs only during the measurement.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
+      prints: '`[]`, or capabilities without `PERFMON` and `ALL`.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

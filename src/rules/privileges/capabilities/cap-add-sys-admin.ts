@@ -12,6 +12,10 @@ export default defineCapabilityRule({
     why: 'With SYS_ADMIN the default seccomp profile opens `mount`, `fsopen`, `setns`, `unshare`, `bpf`, `perf_event_open` and more. On hosts with AppArmor only its rule against mounts is left; elsewhere an attacker mounts the disk or the control groups of the host and runs programs there as root.',
     how: 'Find out which call needs it: often a narrower capability (NET_ADMIN, SYS_PTRACE, PERFMON) is enough, or a mount that the engine makes with `volumes` or `tmpfs`. For FUSE and nested containers, prefer rootless tools.',
     limits: 'A repository does not show which security module the host runs.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
+      prints: '`[]`, or capabilities without `SYS_ADMIN` and `ALL`.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

@@ -11,6 +11,10 @@ export default defineCapabilityRule({
     title: 'Do not add the capability SYS_BOOT',
     why: 'With SYS_BOOT the default seccomp profile opens `reboot(2)`. In a private PID namespace that only ends the container; with `pid: host` it restarts the host. `kexec_load` stays closed by the default profile.',
     how: 'Remove SYS_BOOT. Restart a host through its own service manager.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
+      prints: '`[]`, or capabilities without `SYS_BOOT` and `ALL`.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

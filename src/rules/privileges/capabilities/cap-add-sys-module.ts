@@ -11,6 +11,10 @@ export default defineCapabilityRule({
     title: 'Do not add the capability SYS_MODULE',
     why: 'With SYS_MODULE the default seccomp profile opens `init_module`, `finit_module` and `delete_module`, and AppArmor does not stop them. Containers share the kernel of the host: a module that is loaded inside runs outside, without any further condition.',
     how: 'Load the module on the host, for instance through `/etc/modules-load.d`, and remove SYS_MODULE. The container finds it loaded.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
+      prints: '`[]`, or capabilities without `SYS_MODULE` and `ALL`.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

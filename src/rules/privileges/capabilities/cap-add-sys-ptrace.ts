@@ -11,6 +11,10 @@ export default defineCapabilityRule({
     title: 'Do not add the capability SYS_PTRACE',
     why: 'SYS_PTRACE lifts the checks of `ptrace`, `process_vm_readv` and `pidfd_getfd`: an attacker in one process reads keys and passwords from all others in the same PID namespace. AppArmor limits it to processes of the same profile. With `pid: host` the processes of the host are within reach.',
     how: 'Remove SYS_PTRACE. A debugger may trace its own children, and other processes of the same user, without it.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
+      prints: '`[]`, or capabilities without `SYS_PTRACE` and `ALL`.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

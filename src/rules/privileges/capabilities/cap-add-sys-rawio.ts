@@ -11,6 +11,10 @@ export default defineCapabilityRule({
     title: 'Do not add the capability SYS_RAWIO',
     why: 'With SYS_RAWIO the default seccomp profile opens `iopl` and `ioperm`: a process reads and writes the ports of disks, network cards and firmware directly. With `/dev/mem` or `/dev/port` it reaches physical memory, and it can send raw commands to disks.',
     how: 'Remove SYS_RAWIO. Pass only the device that is needed with `devices`; most drivers do not need raw port access.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
+      prints: '`[]`, or capabilities without `SYS_RAWIO` and `ALL`.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

@@ -11,6 +11,10 @@ export default defineCapabilityRule({
     title: 'Do not add the capability SYS_TIME',
     why: 'The clock is not part of any namespace: with SYS_TIME the default seccomp profile opens `settimeofday`, `clock_settime` and `adjtimex`, and the time that the container sets applies to the host and all containers. Expired certificates and tokens become valid again, and time-based locks and logs cannot be trusted.',
     how: 'Remove SYS_TIME and run the time service, such as chrony, on the host. Containers use the clock of the host anyway.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
+      prints: '`[]`, or capabilities without `SYS_TIME` and `ALL`.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

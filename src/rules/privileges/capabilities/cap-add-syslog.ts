@@ -11,6 +11,10 @@ export default defineCapabilityRule({
     title: 'Do not add the capability SYSLOG',
     why: 'With SYSLOG the default seccomp profile opens `syslog(2)`: the container reads the log of the kernel that it shares with the host, even where `kernel.dmesg_restrict` is set. The log shows devices, mounts, crashes of other containers, and kernel addresses that exploits need.',
     how: 'Remove SYSLOG. It has nothing to do with sending messages to a syslog server; a log collector reads the kernel log on the host.',
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
+      prints: '`[]`, or capabilities without `SYSLOG` and `ALL`.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

@@ -25,6 +25,10 @@ export default defineRule({
     how: 'Give the file to the user that needs it (`COPY --chown=app`, `chown app`) and let only the owner write: 755 for folders and programs, 644 for other files. For OpenShift, let group 0 write: `chgrp 0` and `chmod g=u`.',
     limits:
       'The rule leaves alone a mode with the sticky bit, such as 1777, unless it is set recursively: as in /tmp, everyone can add files, but not replace those of others. It also leaves alone modes that a variable decides, and `+w` without `o` or `a`, which obeys the umask.',
+    verify: {
+      run: 'docker run --rm --user 0 --entrypoint find IMAGE / -xdev -perm -0002 ! -type l',
+      prints: 'Only `/tmp`, `/var/tmp` and devices.',
+    },
     references: [
       'https://cwe.mitre.org/data/definitions/732.html',
       'https://man7.org/linux/man-pages/man1/chmod.1.html',

@@ -25,6 +25,10 @@ export default defineRule({
     how: 'Leave the bit out. Do the work that needs root while the image is built, start as root and drop the rights with `setpriv` or `gosu`, or give the program the one capability that it needs: `setcap cap_net_bind_service=+ep`.',
     limits:
       'The set-group-id bit is reported only on files in program folders: on other folders it makes new files belong to the group. Modes that a variable decides are not seen.',
+    verify: {
+      run: 'docker run --rm --user 0 --entrypoint find IMAGE / -xdev -type f -perm /6000',
+      prints: 'The programs of the base image alone, or nothing.',
+    },
     references: ['https://man7.org/linux/man-pages/man2/execve.2.html', 'https://gtfobins.github.io/#+suid'],
   },
   examples: [

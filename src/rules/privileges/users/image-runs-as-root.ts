@@ -20,6 +20,7 @@ export default defineRule({
     how: 'Set `user: "10001:10001"` if the image works with it, or ask its maintainers for a USER. Some images have a variant that does not need root.',
     limits:
       'The rule reads the user from the image configuration in the registry. An entry point may still switch to another user, which the configuration does not show. `user-unset-root-image` covers Docker Official Images, and others that are known without a look-up.',
+    verify: { run: 'docker top NAME -eo pid,user,args', prints: 'No `root` and no `0` in the second column.' },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#user',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-2-set-a-user',

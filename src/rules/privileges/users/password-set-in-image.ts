@@ -33,6 +33,10 @@ export default defineRule({
     how: 'Leave the user without a password: USER starts the container as that user without a login. Where a login is needed, as with an SSH server, use keys that are mounted when the container is run.',
     limits:
       'The rule does not see passwords from a variable or a file, such as a build secret. Statements for MySQL, PostgreSQL, SQL Server and MongoDB count, too, wherever RUN writes them. Locked passwords (`*`, `!`) are left alone.',
+    verify: {
+      run: 'docker run --rm --user 0 --entrypoint cat IMAGE /etc/shadow',
+      prints: 'A `*` or `!` between the first two colons of each line.',
+    },
     references: [
       'https://cwe.mitre.org/data/definitions/798.html',
       'https://man7.org/linux/man-pages/man8/chpasswd.8.html',

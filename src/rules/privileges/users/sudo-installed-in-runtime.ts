@@ -22,6 +22,17 @@ export default defineRule({
     how: 'Switch with USER while the image is built. To start as root and continue as another user, use `setpriv`, `gosu` or `su-exec`, which cannot raise rights.',
     limits:
       'A package that a later command of the stage removes is left alone. Packages that a variable names are not seen.',
+    ways: [
+      {
+        do: 'Install as root first, then switch with USER, and remove sudo.',
+        trap: 'Scripts that call `sudo` fail: call the command itself.',
+      },
+      {
+        do: 'Start as root and drop it with `setpriv`, `gosu` or `su-exec`.',
+        trap: 'Use `exec`, so that signals arrive.',
+      },
+    ],
+    verify: { run: 'docker run --rm --entrypoint ls IMAGE /usr/bin/sudo', prints: '`No such file or directory`.' },
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2021-3156',
       'https://docs.docker.com/build/building/best-practices/#user',

@@ -21,6 +21,10 @@ export default defineRule({
     how: 'Do the work that needs root while the image is built. Where one command needs it later, allow only that one: `app ALL=(root) NOPASSWD: /usr/sbin/nginx -s reload`.',
     limits:
       'Lines that allow single commands are left alone, and so are those about root and about group 0, which OpenShift needs. The rule does not read sudo files that are copied. A group of sudo counts only where sudo may be installed, and is medium where it asks for a password that is not in the file; the groups of engines are medium, as they need a socket.',
+    verify: {
+      run: 'docker run --rm --user 0 --entrypoint grep IMAGE -rs NOPASSWD /etc/sudoers /etc/sudoers.d',
+      prints: 'Nothing.',
+    },
     references: ['https://www.sudo.ws/docs/man/sudoers.man/', 'https://gtfobins.github.io/gtfobins/docker/#sudo'],
   },
   examples: [

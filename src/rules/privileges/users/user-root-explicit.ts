@@ -31,6 +31,20 @@ export default defineRule({
     how: 'Install as root, then switch to another user before CMD or ENTRYPOINT: `RUN useradd --uid 10001 app` and `USER 10001`. A process that needs root to start can drop it with `gosu`, `su-exec` or `setpriv`.',
     limits:
       'The rule checks the stages that are built into an image; other stages may run as root. It reports nothing if ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv`, `runuser`, `s6-setuidgid` or the like, or a script in the repository that does, if the user is known only during the build, or if the base is an operating system that boots (`centos-bootc` and the like).',
+    ways: [
+      {
+        do: 'Move `USER root` up to the instructions that install something, and end with `USER 10001`.',
+        trap: 'The last USER of the stage counts, also for `docker exec`.',
+      },
+      {
+        do: 'If it has to start as root, let the entry point drop it: `exec gosu app "$@"`.',
+        trap: 'Without `exec` a shell remains as root, and signals do not arrive.',
+      },
+    ],
+    verify: {
+      run: "docker image inspect -f '{{.Config.User}}' IMAGE",
+      prints: 'A user. An empty line, `0` and `root` all mean root.',
+    },
     references: [
       'https://docs.docker.com/build/building/best-practices/#user',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-2-set-a-user',

@@ -33,6 +33,28 @@ export default defineRule({
     how: 'Create a user and switch to it before CMD or ENTRYPOINT: `RUN useradd --uid 10001 app` and `USER 10001`. Some base images bring one, such as `node`. From `scratch`, `USER 65532:65532` works without a list of users.',
     limits:
       'The rule knows which base images run as root, or as ContainerAdministrator of Windows, from a list of common public images, based on their Dockerfiles in November 2026; it does not read the image itself. Images with IIS, and those that start ServiceMonitor, run the application as another user. It reports nothing about images that are not in the list, images from `scratch` without ENTRYPOINT and CMD, and images that switch the user in their own entry point, or if ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv` or the like, or a script in the repository that does.',
+    ways: [
+      {
+        do: 'Use the user that the base image brings, such as `USER node`, or one you create: `RUN useradd --uid 10001 app` and `USER 10001`.',
+        trap: 'Instructions after USER run as that user: install packages before it.',
+      },
+      {
+        do: 'Give it the files that it writes: `COPY --chown=10001 data /data`.',
+        trap: 'Leave programs to root, so that an attacker cannot replace them. Volumes that exist already still belong to root.',
+      },
+      {
+        do: 'Listen on a port from 1024 on, such as 8080.',
+        trap: 'Health checks, proxies and `ports` name the old port.',
+      },
+      {
+        do: 'If it has to start as root, let the entry point drop it: `exec gosu app "$@"`.',
+        trap: 'Without `exec` a shell remains as root, and signals do not arrive.',
+      },
+    ],
+    verify: {
+      run: "docker image inspect -f '{{.Config.User}}' IMAGE",
+      prints: 'A user. An empty line, `0` and `root` all mean root.',
+    },
     references: [
       'https://docs.docker.com/build/building/best-practices/#user',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-2-set-a-user',

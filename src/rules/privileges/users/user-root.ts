@@ -20,6 +20,10 @@ export default defineRule({
     how: 'Remove the option where the image sets its own user, or set a number other than 0. Give that user the files that the program writes to.',
     limits:
       'The rule reports files that set root. `user-unset-root-image` reports images that run as root by themselves. Root is left alone where users are mapped to others, by the options of the container or by `host` in the configuration, and so are containers that end with the command or the job that starts them.',
+    verify: {
+      run: "docker inspect -f '{{.Config.User}}' NAME",
+      prints: 'A user. An empty line, `0` and `root` all mean root.',
+    },
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2019-5736',
       'https://docs.docker.com/reference/compose-file/services/#user',

@@ -20,6 +20,10 @@ export default defineRule({
     how: 'Set `user` to a number other than 0, add `USER` to the Dockerfile, or use a variant of the image that sets its own user.',
     limits:
       'The rule reports containers whose scanned Dockerfile ends as root, or whose image is well known to run as root. It reports nothing about other images, about those that switch to another user when they start, and where users are mapped to others.',
+    verify: {
+      run: "docker inspect -f '{{.Config.User}}' NAME",
+      prints: 'A user. An empty line, `0` and `root` all mean root.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#user',
       'https://docs.docker.com/reference/dockerfile/#user',

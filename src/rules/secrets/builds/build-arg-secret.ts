@@ -21,6 +21,7 @@ export default defineRule({
     how: 'Pass it as a build secret, `secrets: [{id: npm_token, environment: NPM_TOKEN}]`, and mount it for the one command that needs it: `RUN --mount=type=secret,id=npm_token …`. Change the secret if images with it were pushed.',
     limits:
       'The rule decides by the name of the argument or, where a value is written, by both together. It also reports an argument that takes its value from outside, since that value stays in the image. Paths, switches, placeholders, names such as `*_FILE`, and empty values are left alone. `secret-literal` reports tokens whose format shows their issuer.',
+    verify: { run: "docker history --no-trunc --format '{{.CreatedBy}}' IMAGE", prints: 'No line with the secret.' },
     references: [
       'https://docs.docker.com/build/building/secrets/',
       'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',

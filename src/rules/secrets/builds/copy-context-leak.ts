@@ -21,6 +21,7 @@ export default defineRule({
     how: 'List files that must not be shipped in `.dockerignore`, starting with `.git` and `**/.env*`; or exclude everything with `*` in the first line and re-include paths such as `!src` below it; or copy the files that the image needs by name.',
     limits:
       'The rule reads the context as git sees it. A compose file may name the context folder; otherwise it is the only folder, from that of the Dockerfile upwards, that contains all copied files. Where that is not clear, nothing is reported. Files of tests and examples are left alone. `.git` counts at the top of a checkout: builds directly from a repository address do not have it, local builds do.',
+    verify: { run: 'docker run --rm --entrypoint ls IMAGE -a .', prints: 'No `.git`, no `.env`, and no key.' },
     references: [
       'https://docs.docker.com/build/concepts/context/#dockerignore-files',
       'https://docs.docker.com/build/building/best-practices/#exclude-with-dockerignore',

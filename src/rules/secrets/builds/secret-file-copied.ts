@@ -31,6 +31,11 @@ export default defineRule({
     how: 'Mount a secret of the build for the one command that needs it: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`. Mount a secret of the container when it starts, as a secret of Compose or Kubernetes. Then replace the secret, and list the file in `.dockerignore`.',
     limits:
       'Where the build context is known, the rule reads its files: a `.env`, `.npmrc`, `.pem` or `.key` without a secret in it is not reported, and neither are files that `.dockerignore` excludes. For a file that is not in the repository, the name decides; where the context is not known, only unmistakable names are reported, such as `id_ed25519`. Stages that only provide files to others are left alone, and so are copies of the whole context, which `copy-context-leak` reports.',
+    verify: {
+      run: 'docker save --output image.tar IMAGE && hullcheck image image.tar',
+      prints:
+        'No finding about a secret: hullcheck reads the files of each layer, also those that a later layer deletes.',
+    },
     references: [
       'https://docs.docker.com/build/building/secrets/',
       'https://docs.docker.com/build/concepts/context/#dockerignore-files',

@@ -30,6 +30,10 @@ export default defineRule({
     how: 'Change the secret, as it is no longer secret. For the build, mount it: `RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN …`. For run time, pass it when the container starts, best as a file.',
     limits:
       'The rule decides by the name of the variable and its value together, in stages that end up in an image. It leaves alone names such as `*_FILE` and `*_ID`, empty values, placeholders such as `changeme`, paths, addresses, numbers and switches. `secret-literal` reports credentials whose format shows their issuer.',
+    verify: {
+      run: "docker image inspect -f '{{range .Config.Env}}{{println .}}{{end}}' IMAGE",
+      prints: 'No line with the secret.',
+    },
     references: [
       'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',
       'https://docs.docker.com/build/building/secrets/',

@@ -30,6 +30,11 @@ export default defineRule({
     how: 'Never make the secret part of a layer: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`. A file that one RUN writes, uses and deletes is not part of its layer either. Change a secret that is already in an image.',
     limits:
       'Files are recognised by their names (`.npmrc`, `.netrc`, `id_rsa` …) or because a secret was written to them, variables by name and value. Stages that no image is made of are left alone: their layers are not shipped.',
+    verify: {
+      run: 'docker save --output image.tar IMAGE && hullcheck image image.tar',
+      prints:
+        'No finding about a secret: hullcheck reads the files of each layer, also those that a later layer deletes.',
+    },
     references: [
       'https://docs.docker.com/build/building/secrets/',
       'https://cwe.mitre.org/data/definitions/212.html',

@@ -19,6 +19,10 @@ export default defineRule({
     how: 'Mount the whole file for the one command that needs it: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`. If a command has to write it, delete it again in the same RUN: `… && npm ci && rm -f ~/.npmrc`. Change a secret that is already in an image.',
     limits:
       'The rule decides by the names of variables and of files. It knows only a list of programs that write such files by themselves. Files that the same RUN deletes are left alone, as are stages that no image is made of.',
+    verify: {
+      run: "docker history --no-trunc --format '{{.CreatedBy}}' IMAGE",
+      prints: 'No line that writes the secret. Then run `hullcheck image IMAGE`, which reads the files of each layer.',
+    },
     references: [
       'https://docs.docker.com/build/building/secrets/',
       'https://cheatsheetseries.owasp.org/cheatsheets/NodeJS_Docker_Cheat_Sheet.html',

@@ -21,6 +21,10 @@ export default defineRule({
     how: 'Generate the key when the container first starts, in its entry point, and keep it on a volume. Or pass a key from outside as a secret.',
     limits:
       'Keys that the same RUN deletes again are left alone, as are parameters (`openssl dhparam`), public keys, and stages that no image is made of. The rule does not see packages that generate keys in their installation scripts, such as `openssh-server`.',
+    verify: {
+      run: "docker run --rm --user 0 --entrypoint find IMAGE /etc/ssh /root -name '*_key' -o -name 'id_*'",
+      prints: 'Nothing.',
+    },
     references: [
       'https://cwe.mitre.org/data/definitions/321.html',
       'https://www.kb.cert.org/vuls/id/566724',

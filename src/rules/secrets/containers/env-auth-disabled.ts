@@ -17,6 +17,10 @@ export default defineRule({
     how: 'Remove the variable and give the service a password, as a file with `secrets`. For a throw-away test database, suppress the finding.',
     limits:
       'The rule knows the variables of common images, and names such as `DISABLE_AUTH`. It does not report a missing setting of a service that asks for no password by default, such as Redis or MongoDB, or a value that is known only at run time. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
+    verify: {
+      run: "docker inspect -f '{{range .Config.Env}}{{println .}}{{end}}' NAME",
+      prints: 'No line that switches authentication off.',
+    },
     references: [
       'https://cwe.mitre.org/data/definitions/306.html',
       'https://hub.docker.com/_/postgres',

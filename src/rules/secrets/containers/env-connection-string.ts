@@ -20,6 +20,10 @@ export default defineRule({
     how: 'Change the password, as it is no longer secret. Pass the new one as a file with `secrets`, and build the address when the program starts. As a first step, `postgres://shop:${DB_PASSWORD:?}@db/shop` takes it from outside.',
     limits:
       'The rule leaves alone passwords from a variable, placeholders, the name of the user, well-known words such as `postgres`, and addresses of the container itself. The default of `${X:-postgres://…}` counts. `secret-literal` reports tokens whose format shows their issuer, and `env-file-committed-secret` values of `env_file`.',
+    verify: {
+      run: "docker inspect -f '{{range .Config.Env}}{{println .}}{{end}}' NAME",
+      prints: 'No address with a password.',
+    },
     references: [
       'https://cwe.mitre.org/data/definitions/798.html',
       'https://docs.docker.com/compose/how-tos/use-secrets/',

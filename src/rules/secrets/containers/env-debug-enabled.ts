@@ -21,6 +21,10 @@ export default defineRule({
     how: 'Remove the line, or set the value of production (`NODE_ENV=production`, `FLASK_DEBUG=0`) and set the debug value only for development: in a compose file, or in a separate stage named `dev`.',
     limits:
       'Only the value in the final image counts, and stages that are for development, tests or debugging by their name are left alone.',
+    verify: {
+      run: "docker image inspect -f '{{range .Config.Env}}{{println .}}{{end}}' IMAGE",
+      prints: 'No line that switches debugging on.',
+    },
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2021-3129',
       'https://flask.palletsprojects.com/en/stable/debugging/',

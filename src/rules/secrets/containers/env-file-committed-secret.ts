@@ -22,6 +22,22 @@ export default defineRule({
     how: 'Change the secrets, as they are no longer secret. Remove the file from the repository (`git rm --cached`), list it in `.gitignore`, and commit an example without values instead. Better still, pass secrets with `secrets`.',
     limits:
       'Files that git ignores exist only on this machine and are left alone, and so are examples and templates by their names. The rule decides by the name of the variable and its value together, like `env-secret-literal`; `env-weak-credential` reports passwords that everyone tries. If several containers read one file, the finding names the first.',
+    ways: [
+      { do: 'Change the secrets at their services.', trap: 'Deleting the file does not remove them from the history.' },
+      {
+        do: 'Remove the file from git and keep it: `git rm --cached .env`, and a line in `.gitignore`.',
+        trap: 'It is deleted for others when they pull: tell them.',
+      },
+      {
+        do: 'Commit `.env.example` with names and empty values.',
+        trap: 'Placeholders that work, such as `changeme`, get used.',
+      },
+    ],
+    verify: {
+      run: 'git ls-files --error-unmatch .env',
+      prints:
+        'An error: git does not know the file any more. Its old versions remain in the history, so change the secret.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#env_file',
       'https://docs.docker.com/compose/how-tos/use-secrets/',

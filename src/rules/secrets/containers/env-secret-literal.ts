@@ -21,6 +21,24 @@ export default defineRule({
     how: 'Change the secret, as it is no longer secret. Put the new one into a file that is not committed, pass it with `secrets`, and use the variable that many images have for that: `POSTGRES_PASSWORD_FILE: /run/secrets/password`. As a first step, `${VARIABLE:?}` takes it from outside.',
     limits:
       'The rule decides by the name of the variable and its value together. It leaves alone `*_FILE`, empty values, placeholders such as `changeme`, paths, addresses, numbers, switches, and values from a variable without a default. The default of `${X:-secret}` counts. `secret-literal` reports tokens whose format shows their issuer, `env-weak-credential` passwords that everyone tries, and `env-file-committed-secret` values of `env_file` and of a `.env` file that is committed.',
+    ways: [
+      {
+        do: 'Change the secret at its service first.',
+        trap: 'It stays in the history of git for everyone who has a clone.',
+      },
+      {
+        do: 'Put the new one into a file outside of git, and pass it with `secrets`: `POSTGRES_PASSWORD_FILE: /run/secrets/password`.',
+        trap: 'Not all images know `…_FILE`: their page says so.',
+      },
+      {
+        do: 'Or take it from outside: `${API_KEY:?}`.',
+        trap: '`docker inspect` and every child process still show it.',
+      },
+    ],
+    verify: {
+      run: "docker inspect -f '{{range .Config.Env}}{{println .}}{{end}}' NAME",
+      prints: 'No line with the secret: at most a `…_FILE` with a path.',
+    },
     references: [
       'https://docs.docker.com/compose/how-tos/use-secrets/',
       'https://docs.docker.com/compose/how-tos/environment-variables/best-practices/',

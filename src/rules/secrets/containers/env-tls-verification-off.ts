@@ -27,6 +27,10 @@ export default defineRule({
     how: 'Remove the variable. Where a server uses a private certificate authority, mount its certificate and name it: `NODE_EXTRA_CA_CERTS`, `REQUESTS_CA_BUNDLE`, `SSL_CERT_FILE`.',
     limits:
       'The rule knows the variables of common programs, and options such as `curl -k` in entrypoint and command if they name a host outside of the project. It accepts `PGSSLMODE=disable` where `PGHOST` names another container of the project. A value that is known only at run time is not reported.',
+    verify: {
+      run: "docker inspect -f '{{range .Config.Env}}{{println .}}{{end}}' NAME",
+      prints: 'No line that switches the check off.',
+    },
     references: [
       'https://cwe.mitre.org/data/definitions/295.html',
       'https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue',

@@ -23,6 +23,21 @@ export default defineRule({
     how: 'Generate a password (`openssl rand -base64 24`), pass it as a file with `secrets`, or take it from outside: `${POSTGRES_PASSWORD:?}`, which has no default to fall back to.',
     limits:
       'The rule decides by the name of the variable and its value together. It reports placeholders such as `changeme` only where they work: as the password of a server, and as a key that a program uses for itself. Masks such as `****`, templates, and passwords of accounts at a mail server are left alone. Where several containers of a project use one password, only the server is reported; a weak password in an address is reported where no container of the project has the name of the host. `env-secret-literal` reports other passwords that are written in the file. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
+    ways: [
+      {
+        do: 'Put the password into a file, and use `secrets` with the variable for files: `POSTGRES_PASSWORD_FILE: /run/secrets/password`.',
+        trap: 'Images read it at the first start only: an existing database keeps the old password until you change it there.',
+      },
+      {
+        do: 'Take it from outside without a default: `${POSTGRES_PASSWORD:?}`.',
+        trap: 'Everyone who starts it needs a `.env`; keep that out of git.',
+      },
+    ],
+    verify: {
+      run: "docker inspect -f '{{range .Config.Env}}{{println .}}{{end}}' NAME",
+      prints:
+        'No line with the password. Note that images keep an old password in their data: change it in the running service as well.',
+    },
     references: [
       'https://cwe.mitre.org/data/definitions/1392.html',
       'https://hub.docker.com/_/postgres',

@@ -25,6 +25,10 @@ export default defineRule({
     how: 'Do both: publish the port on the machine only (`127.0.0.1:5432:5432`) or not at all, and give the service a strong password, from a file with `secrets`.',
     limits:
       'The port is the known port of the service or, where that is not known, the first published one. Only passwords that the service itself requires count, not those of its clients: `CLICKHOUSE_PASSWORD` of a program that is not ClickHouse is the password by which it logs in elsewhere. Containers that end with the command or the job that starts them are left alone.',
+    verify: {
+      run: 'docker port NAME',
+      prints: 'Lines with `127.0.0.1:`, none with `0.0.0.0:` or `[::]:`. Without a published port it prints nothing.',
+    },
     references: [
       'https://docs.docker.com/engine/network/port-publishing/',
       'https://www.postgresql.org/docs/current/sql-copy.html',

@@ -21,6 +21,7 @@ export default defineRule({
     how: 'Change the secret, as it is no longer secret. Pass the new one as a file with `secrets`, and let the program read it, or take it from a variable of the container: `--requirepass "$$REDIS_PASSWORD"` inside of `sh -c`.',
     limits:
       'The rule reads entrypoint, command, health check and hooks. Only literal values count, not variables. Placeholders and well-known words such as `postgres` are left alone. `secret-literal` reports tokens whose format shows their issuer.',
+    verify: { run: "docker inspect -f '{{.Path}} {{.Args}}' NAME", prints: 'A command without the secret.' },
     references: [
       'https://cwe.mitre.org/data/definitions/214.html',
       'https://docs.docker.com/compose/how-tos/use-secrets/',

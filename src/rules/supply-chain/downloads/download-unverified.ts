@@ -25,6 +25,21 @@ export default defineRule({
     how: 'Compare it with a checksum that is written in the Dockerfile, before it is used: `echo "<sha256>  tool.tgz" | sha256sum -c -`. Or let the builder do it: `ADD --checksum=sha256:… https://… /tmp/`. If the project signs its releases, verify the signature with a key whose fingerprint is written in the Dockerfile.',
     limits:
       'The rule follows a download by its path, through the RUN instructions of its stage and of stages that are built on it or copy its file, to the place where it is run, made executable, installed, copied to a program folder, or unpacked into a system folder. An archive that is unpacked elsewhere counts if the same RUN runs or builds its files, if a later one does so in a folder that is called like it, or if another stage copies a program of the same name from it. Packages that pip, npm and the like install from an address count, too. Addresses with a commit or a checksum, downloads from the machine itself, and scripts that are piped into a shell (`remote-script-exec`) are left alone; `add-remote-no-checksum` checks ADD. Downloads of PowerShell and cmd are followed by file name.',
+    ways: [
+      {
+        do: 'Write the checksum into the Dockerfile: `ADD --checksum=sha256:… https://… /tmp/`.',
+        trap: 'It needs the syntax `docker/dockerfile:1.6` or later. Take the checksum from another place than the file, such as the signed release notes.',
+      },
+      {
+        do: 'Or check it in the same RUN: `echo "<sha256>  tool.tgz" | sha256sum -c -`, joined with `&&`.',
+        trap: 'A checksum that is downloaded from the same server proves nothing.',
+      },
+      {
+        do: 'Or verify a signature: `gpg --verify tool.tgz.asc tool.tgz`, with a key whose fingerprint is in the Dockerfile.',
+        trap: 'A key that is downloaded along with the file proves nothing.',
+      },
+      { do: 'For several platforms, choose the checksum by `TARGETARCH`.', trap: 'Each file has its own.' },
+    ],
     references: [
       'https://docs.docker.com/reference/dockerfile/#add---checksum',
       'https://about.codecov.io/security-update/',

@@ -31,6 +31,17 @@ export default defineRule({
     how: 'Save the script to a file, compare it with a checksum that is written in the Dockerfile (`echo "<sha256>  install.sh" | sha256sum -c -`, or `ADD --checksum=sha256:…`), then run the file. Better still, install a signed package.',
     limits:
       'The rule reports nothing if the address contains a commit of 40 digits, or if an earlier command of the same RUN verifies a checksum or a signature. It follows variables and functions of the same script. It does not see a script that is saved first and run later. In PowerShell, the download and the command that runs it must be in one statement, or a variable of the same RUN must hold it.',
+    ways: [
+      { do: 'Install a package of the distribution instead.', trap: 'It may be older.' },
+      {
+        do: 'Save the script, compare it with a checksum in the Dockerfile, then run it.',
+        trap: 'The script itself may download more: read it once, and pin what it installs.',
+      },
+      {
+        do: 'Fetch it by a commit: `https://raw.githubusercontent.com/acme/tool/<40 digits>/install.sh`.',
+        trap: 'A tag or a branch in the address can be moved.',
+      },
+    ],
     references: [
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
       'https://docs.docker.com/reference/dockerfile/#add---checksum',

@@ -22,6 +22,21 @@ export default defineRule({
     how: 'Name a version, and best also the digest: `nginx:1.29.3@sha256:…`. A tool such as Dependabot or Renovate keeps both up to date.',
     limits:
       'With `build`, the image of a service only names the result, so it is left alone, as are images that are never pulled (`pull_policy: never`). In `${TAG:-latest}` the default counts; a tag that is known only at run time is not reported. A tag that names a version is accepted, although it can be moved as well. An image that another service builds under the same name is reported.',
+    ways: [
+      { do: 'Write a version: `nginx:1.29.3`.', trap: 'A tag can be moved, too: the next way excludes that.' },
+      {
+        do: 'Add the digest: `nginx:1.29.3@sha256:…`. `docker buildx imagetools inspect nginx:1.29.3` prints it.',
+        trap: 'Take the digest of the index, not that of one platform, or other machines cannot run it.',
+      },
+      {
+        do: 'Let Renovate or Dependabot update both.',
+        trap: 'Without it, a digest keeps known vulnerabilities for ever.',
+      },
+    ],
+    verify: {
+      run: "docker ps --format '{{.Names}} {{.Image}}'",
+      prints: 'A version or a digest after the name of each image; a name without a tag means `latest`.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#image',
       'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',

@@ -21,6 +21,10 @@ export default defineRule({
     how: 'Use the image that the message names.',
     limits:
       'The rule knows official images of Docker Hub whose pages declare it, and some other well-known ones. `image-eol` reports images whose release has an end of life instead.',
+    verify: {
+      run: "docker ps --format '{{.Names}} {{.Image}}'",
+      prints: 'The new image. A container keeps its old image until it is created again.',
+    },
     references: [
       'https://github.com/docker-library/docs',
       'https://hub.docker.com/_/openjdk',

@@ -21,6 +21,24 @@ export default defineRule({
     how: 'Upgrade to a supported release, best to the newest one with long-term support, and let a bot such as Renovate or Dependabot propose the next upgrade before support ends.',
     limits:
       'The dates are copied from endoflife.date, Debian and distroless; `docs/data.md` has the age of the copy. For Debian the end of long-term support counts, for Ubuntu the end of standard support; the rule does not consider paid support. For distroless images their own support policy counts. `image-minor-eol` reports short-lived minor releases while their major version is supported.',
+    ways: [
+      {
+        do: 'Move to the next supported release, one major version at a time, and read its notes.',
+        trap: 'Databases do not read the files of another major version: dump and restore, or use their upgrade tool.',
+      },
+      {
+        do: 'Take the release with the longest support.',
+        trap: 'The newest one is not always that: Node.js has it in even numbers only.',
+      },
+      {
+        do: 'If that takes time, accept the finding with an `expires` date.',
+        trap: 'Unsupported images get no fixes until then, so publish no port of it.',
+      },
+    ],
+    verify: {
+      run: "docker ps --format '{{.Names}} {{.Image}}'",
+      prints: 'The new release. A container keeps its old image until it is created again.',
+    },
     references: [
       'https://endoflife.date/',
       'https://wiki.debian.org/LTS',

@@ -20,6 +20,10 @@ export default defineRule({
     how: 'Upgrade to a minor release that gets updates, or to one with long-term support if it exists, and let a bot such as Renovate or Dependabot propose the next upgrade.',
     limits:
       'The dates are copied from endoflife.date; `docs/data.md` has the age of the copy. The rule covers releases with less than nine months of support; `image-eol` reports the end of others, and of whole major versions.',
+    verify: {
+      run: "docker ps --format '{{.Names}} {{.Image}}'",
+      prints: 'The new release. A container keeps its old image until it is created again.',
+    },
     references: ['https://endoflife.date/', 'https://cwe.mitre.org/data/definitions/1104.html'],
   },
   examples: [

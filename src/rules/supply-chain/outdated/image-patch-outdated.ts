@@ -27,6 +27,17 @@ export default defineRule({
     how: 'Upgrade to the newest patch, and let a bot such as Renovate or Dependabot propose the next one.',
     limits:
       'Without image look-ups the rule knows the tags of Docker Official Images from a copy of their list; the message has its age, see `docs/data.md`. It compares tags with as many numbers and the same suffix, such as `-alpine`, within the release line that their maintainers support: `22` of `22.1.0` for node, `16` of `16.2` for postgres, and the first two of three numbers where it is not known; for official images also tags of a day, such as `bookworm-20240110`. It reports nothing about newer release lines, or about tags without a version. Test whether the newer tag works for you.',
+    ways: [
+      {
+        do: 'Write the newest patch, build, and run your tests.',
+        trap: 'A patch may change defaults: read its notes.',
+      },
+      { do: 'Let Renovate or Dependabot propose the next one.', trap: 'Each proposal still needs tests.' },
+    ],
+    verify: {
+      run: "docker ps --format '{{.Names}} {{.Image}}'",
+      prints: 'The new version. A container keeps its old image until it is created again.',
+    },
     references: [
       'https://docs.renovatebot.com/modules/versioning/docker/',
       'https://cwe.mitre.org/data/definitions/1104.html',

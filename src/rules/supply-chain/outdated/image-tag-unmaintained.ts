@@ -20,6 +20,10 @@ export default defineRule({
     how: 'Switch to a tag that is still built: the page of the image on Docker Hub lists them under "Supported tags".',
     limits:
       'The rule uses a copy of the list, see `docs/data.md`; the message has its age. Only Docker Official Images have such a list. The rule leaves alone tags that may be newer than the copy, dates, references with a digest, and tags that `image-eol`, `image-minor-eol` and `image-deprecated` report. `image-patch-outdated` covers a pin such as `22.1.0` of a supported release line.',
+    verify: {
+      run: "docker image inspect -f '{{.Created}}' IMAGE",
+      prints: 'A day of the last weeks, after `docker pull IMAGE`.',
+    },
     references: [
       'https://github.com/docker-library/official-images',
       'https://github.com/docker-library/faq#an-images-source-changed-in-git-now-what',

@@ -21,6 +21,10 @@ export default defineRule({
     why: 'A key that `apt-key` adds is trusted for every repository, including those of the distribution. The owner of the key of one small third-party repository can then replace packages such as `openssl`. apt-key is deprecated and was removed from Debian 13.',
     how: 'Keep the key in a separate file and name it in its repository: `curl -fsSL https://…/key.asc -o /etc/apt/keyrings/acme.asc` and `deb [signed-by=/etc/apt/keyrings/acme.asc] https://… stable main`.',
     limits: 'Only adding keys counts, not `apt-key list` and the like.',
+    verify: {
+      run: 'docker run --rm --entrypoint ls IMAGE /etc/apt/trusted.gpg /etc/apt/trusted.gpg.d',
+      prints: 'The keys of the distribution alone.',
+    },
     references: [
       'https://manpages.debian.org/bookworm/apt/apt-key.8.en.html',
       'https://wiki.debian.org/DebianRepository/UseThirdParty',

@@ -22,6 +22,14 @@ export default defineRule({
     how: 'Name the exact version: `flask==3.1.2`, `typescript@5.9.3`, `bundler:2.7.2`, `tool@v1.4.0`. Better still, install from a lockfile, which also contains checksums and the versions of dependencies.',
     limits:
       'There is one finding for each command. A version that is known only at run time counts as pinned, and so do packages with a constraints file. Files, folders and addresses are not packages of an index. A tag in a repository counts as a version, `>=` does not. npx without a version is left alone, since it may run a package that the project has installed.',
+    ways: [
+      {
+        do: 'Install from a lockfile: `npm ci`, `pip install --require-hashes -r requirements.txt`, `bundle install` with `Gemfile.lock`.',
+        trap: 'Copy the lockfile into the image before the command.',
+      },
+      { do: 'Or name the version: `pip install flask==3.1.2`.', trap: 'Dependencies of the package still move.' },
+      { do: 'Let Renovate or Dependabot update versions.', trap: 'Old versions keep known vulnerabilities.' },
+    ],
     references: [
       'https://www.cisa.gov/news-events/alerts/2025/09/23/widespread-supply-chain-compromise-impacting-npm-ecosystem',
       'https://pip.pypa.io/en/stable/topics/repeatable-installs/',
