@@ -4,6 +4,7 @@ import { runRules } from '../../src/check/run-rules.ts';
 import { MALICIOUS_IMAGES } from '../../src/data/malicious-images.ts';
 import { mergeHits } from '../../src/images/vulnerabilities/merge.ts';
 import { DEFAULT_HOST } from '../../src/model/containers/host-assumptions.ts';
+import type { Finding } from '../../src/model/findings/finding.ts';
 import type { Image } from '../../src/model/images/image.ts';
 import { parseImageReference } from '../../src/model/images/image.ts';
 import type { ImageUpdate, Vulnerability } from '../../src/model/images/vulnerability.ts';
@@ -36,11 +37,21 @@ function vulnerability(id: string, own: Partial<Vulnerability> = {}, ...packages
 }
 
 /** `severity rule: …` with what follows `which`. */
-function said(
+function said(...given: Parameters<typeof findingsOf>): readonly string[] {
+  return findingsOf(...given).map(
+    ({ ruleId, severity, message }) => `${severity} ${ruleId}: ${message.replace(/^.*?which /, '')}`,
+  );
+}
+
+function fixOf(update: Partial<ImageUpdate>): string | undefined {
+  return findingsOf([vulnerability('CVE-2025-2'), vulnerability('CVE-2025-3')], update)[0]?.fix?.title;
+}
+
+function findingsOf(
   found: readonly Vulnerability[],
   update?: Partial<ImageUpdate>,
   context: Partial<RuleContext> = {},
-): readonly string[] {
+): readonly Finding[] {
   const file = { path: 'Dockerfile', text: 'FROM a:1' };
   const image: Image = {
     kind: 'image',
@@ -63,10 +74,33 @@ function said(
     today: '2026-11-24',
     ...context,
   });
-  return findings.map(({ ruleId, severity, message }) => `${severity} ${ruleId}: ${message.replace(/^.*?which /, '')}`);
+  return findings;
 }
 
 const fix = (id: string, name = 'perl') => ({ id, package: name });
+
+const BOTH = [fix('CVE-2025-2'), fix('CVE-2025-3')];
+const MILD = ['CVE-2026-8', 'CVE-2026-9'].map((id) => vulnerability(id, { rating: 'medium' }));
+
+function moveTo(
+  kind: ImageUpdate['kind'],
+  tag: string,
+  removed: ImageUpdate['removed'],
+  added: readonly Vulnerability[] = [],
+): ImageUpdate {
+  const staying = BOTH.filter(({ id }) => !removed.some((one) => one.id === id));
+  return { kind, tag, digest: '', removed, staying, added };
+}
+
+it('has no fix that does not help, and none that changes the version', () => {
+  const updates = [
+    { kind: 'patch', removed: BOTH },
+    { kind: 'patch', removed: BOTH, added: [vulnerability('CVE-2026-9', { rating: 'critical' })] },
+    { kind: 'minor', removed: BOTH },
+    { kind: 'slim', removed: BOTH },
+  ] as const;
+  expect(updates.map((update) => fixOf(update))).toEqual(['Use 1.1', undefined, undefined, undefined]);
+});
 
 describe('a vulnerability', () => {
   const exploited = vulnerability('CVE-2025-1', { exploitedSince: '2025-01-01', rating: 'medium' });
@@ -102,12 +136,53 @@ describe('a vulnerability', () => {
     ],
     [
       'none by a rebuilt image',
-      { kind: 'rebuilt', tag: '1', staying: [fix('CVE-2025-2'), fix('CVE-2025-3')], added: ['CVE-2026-9'] },
+      { kind: 'rebuilt', tag: '1', staying: BOTH, added: [vulnerability('CVE-2026-9')] },
       'The current digest of 1 does not help: it has all of them, too.',
+    ],
+    [
+      'one, and milder ones come',
+      { removed: [fix('CVE-2025-2')], staying: [fix('CVE-2025-3')], added: MILD },
+      'Moving to 1.1 removes 1, and 1 stays, and 2 come with it.',
+    ],
+    [
+      'one, and one that is as bad comes',
+      { removed: [fix('CVE-2025-2')], staying: [fix('CVE-2025-3')], added: [vulnerability('CVE-2026-9')] },
+      'The newest patch, 1.1, does not help: it removes 1, and 1 comes with it.',
+    ],
+    [
+      'all, and a worse one comes',
+      { removed: BOTH, added: [vulnerability('CVE-2026-9', { rating: 'critical' })] },
+      'The newest patch, 1.1, does not help: it removes 2, and 1 comes with it.',
+    ],
+    [
+      'some, and others help more',
+      {
+        removed: [fix('CVE-2025-2')],
+        staying: [fix('CVE-2025-3')],
+        others: [moveTo('minor', '1.4.0', BOTH), moveTo('slim', '1.1-slim', BOTH)],
+      },
+      'Moving to 1.1 removes 1, and 1 stays. Moving to the later minor version 1.4.0 removes all of them.',
+    ],
+    [
+      'none, but an image with fewer packages helps',
+      {
+        staying: BOTH,
+        others: [
+          moveTo('minor', '1.4.0', BOTH, [vulnerability('CVE-2026-9', { exploitedSince: '2026-01-01' })]),
+          moveTo('slim', '1.1-slim', [fix('CVE-2025-2')]),
+        ],
+      },
+      'The newest patch, 1.1, does not help: it has all of them, too. Moving to 1.1-slim, which has fewer packages, removes 1, and 1 stays.',
+    ],
+    [
+      'all by an image with fewer packages',
+      moveTo('slim', '1-slim', BOTH),
+      'Moving to 1-slim, which has fewer packages, removes all of them.',
     ],
   ])('is removed by an update, or not: %s', (_name, update, expected) => {
     const found = [vulnerability('CVE-2025-2'), vulnerability('CVE-2025-3')];
     expect(said(found, update)[0]).toContain(` fix. ${expected} The most urgent`);
+    if ((update.added ?? update.others?.[0]?.added ?? []).length > 0) return;
     const known = found.map((one) => ({ ...one, exploitedSince: '2025-01-01' }));
     expect(said(known, update)[0]).toContain(`. ${expected}`);
   });

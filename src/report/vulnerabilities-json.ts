@@ -20,6 +20,7 @@ export function vulnerabilitiesJson({ image, span, otherSpans, vulnerabilities, 
     checkedPackages,
     fixable: fixesIn(found).length,
     update: update === undefined ? null : updateOf(update),
+    otherUpdates: (update?.others ?? []).map(updateOf),
     found: found.map(vulnerabilityOf),
     accepted: accepted.map(acceptedOf),
     unchecked: unchecked.map(({ count, example, reason }: Unchecked) => ({ count, example, reason })),
@@ -27,7 +28,7 @@ export function vulnerabilitiesJson({ image, span, otherSpans, vulnerabilities, 
 }
 
 function updateOf({ kind, tag, digest, removed, staying, added }: ImageUpdate): object {
-  return { kind, tag, digest, removed, staying, added };
+  return { kind, tag, digest, removed, staying, added: added.map(({ id }) => id) };
 }
 
 function vulnerabilityOf(vulnerability: Vulnerability): object {

@@ -9,6 +9,7 @@ import type { ImageContents } from '../../../src/model/images/image-contents.ts'
 import { type ImageVulnerabilities, isFixable } from '../../../src/model/images/vulnerability.ts';
 import type { Rule } from '../../../src/rules/define-rule.ts';
 import { rules } from '../../../src/rules/index.ts';
+import { startBudget } from '../../../src/support/budget.ts';
 import { changelogRecords, debianRelease, debianStatus, olderBookwormStatus } from '../../support/debian-images.ts';
 import { checkText, withFixes } from '../../support/example.ts';
 import { folderWith } from '../../support/folder.ts';
@@ -92,6 +93,7 @@ describe('vulnerabilities of Debian images', () => {
       },
       readContents: async ({ tag }) => ({ ok: true, value: tag === '12.15' ? after : before }),
       findVulnerabilities: find,
+      budget: startBudget(60),
     });
     expect(update).toMatchObject({ ok: true, value: { kind: 'patch', tag: '12.15', added: [] } });
     if (!update.ok) return;

@@ -16,12 +16,24 @@ export function newerPatch(tag: string, tags: readonly string[], line?: readonly
   if (own === undefined || isPrerelease(own)) return undefined;
   const common = line ?? own.parts.slice(0, 2);
   if (own.parts.length <= common.length || !startsWithParts(own.parts, common)) return undefined;
+  const newest = newestAlike(own, tags, common);
+  return newest === own ? undefined : newest.tag;
+}
+
+function newestAlike(own: VersionTag, tags: readonly string[], line: readonly number[]): VersionTag {
   let newest = own;
   for (const candidate of tags) {
     const other = patchTagOf(candidate);
-    if (other !== undefined && isAlike(other, own, common) && compareParts(other.parts, newest.parts) > 0)
-      newest = other;
+    if (other !== undefined && isAlike(other, own, line) && compareParts(other.parts, newest.parts) > 0) newest = other;
   }
+  return newest;
+}
+
+/** The newest tag of another release line with as many numbers, the same prefix and the same suffix; undefined if none is newer. */
+export function newestOfLine(tag: string, tags: readonly string[], line: readonly number[]): string | undefined {
+  const own = patchTagOf(tag);
+  if (own === undefined || isPrerelease(own)) return undefined;
+  const newest = newestAlike(own, tags, line);
   return newest === own ? undefined : newest.tag;
 }
 

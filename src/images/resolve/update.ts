@@ -1,5 +1,7 @@
 import { releaseLineOf } from '../../analysis/lifetimes/image-lifetime.ts';
 import { newerPatch } from '../../analysis/lifetimes/newer-tag.ts';
+import { laterMinor, slimTag } from '../../analysis/lifetimes/other-tags.ts';
+import type { ImageReference } from '../../model/images/image.ts';
 import type { ImageContents } from '../../model/images/image-contents.ts';
 import { versionTagOf } from '../../model/images/version-tag.ts';
 import {
@@ -9,6 +11,7 @@ import {
   type PackageVulnerability,
   sourcesOf,
 } from '../../model/images/vulnerability.ts';
+import type { Budget } from '../../support/budget.ts';
 import type { Lookup, Registry } from '../registry/registry.ts';
 import type { ImageTarget } from '../registry/target.ts';
 import type { ReadContents } from './contents.ts';
@@ -16,31 +19,92 @@ import type { FindVulnerabilities } from './vulnerabilities.ts';
 
 export interface UpdateSession {
   readonly registry: Pick<Registry, 'listTags' | 'resolveDigest'>;
+  readonly budget: Pick<Budget, 'left' | 'total'>;
   readonly readContents: ReadContents;
   readonly findVulnerabilities: FindVulnerabilities;
 }
 
 /**
  * Finds an update of an image and the vulnerabilities that it removes: the newest patch of its version, else the image that its tag names today
- * if a digest pins an older one. `none` where there is no such image, or nothing to remove.
+ * if a digest pins an older one. Where something stays, also a later minor version and an image with fewer packages. `none` where there is no
+ * such image, or nothing to remove.
  */
 export async function findUpdate(target: ImageTarget, session: UpdateSession): Lookup<ImageUpdate | 'none'> {
-  const before = await session.readContents(target);
-  if (!before.ok) return before;
-  const own = await session.findVulnerabilities(before.value);
-  if (fixesIn(own.found).length === 0) return { ok: true, value: 'none' };
+  const contents = await session.readContents(target);
+  if (!contents.ok) return contents;
+  const found = await session.findVulnerabilities(contents.value);
+  if (fixesIn(found.found).length === 0) return { ok: true, value: 'none' };
+  const before = { contents: contents.value, found };
   const candidate = await candidateFor(target, session.registry);
   if (!candidate.ok) return candidate;
-  if (candidate.value === undefined) return { ok: true, value: 'none' };
-  const { kind, tag } = candidate.value;
+  const nearest = await moveTo(candidate.value, target, before, session);
+  if (!nearest.ok) return nearest;
+  const others = await otherMoves(candidate.value?.tag, nearest.value, target, before, session);
+  const [first, ...rest] = [...(nearest.value === undefined ? [] : [nearest.value]), ...others];
+  if (first === undefined) return { ok: true, value: 'none' };
+  return { ok: true, value: rest.length === 0 ? first : { ...first, others: rest } };
+}
+
+interface Before {
+  readonly contents: ImageContents;
+  readonly found: ImageVulnerabilities;
+}
+
+/** Undefined without a candidate, and for one that cannot be compared. */
+async function moveTo(
+  candidate: Candidate | undefined,
+  target: ImageTarget,
+  before: Before,
+  session: UpdateSession,
+): Lookup<ImageUpdate | undefined> {
+  if (candidate === undefined) return { ok: true, value: undefined };
+  const { kind, tag } = candidate;
   const digest = await session.registry.resolveDigest({ ...target, tag, digest: undefined });
   if (!digest.ok) return digest;
   const after = await session.readContents({ ...target, tag, digest: digest.value });
   if (!after.ok) return after;
-  if (!isWholeAs(after.value, before.value)) return { ok: true, value: 'none' };
+  if (!isWholeAs(after.value, before.contents)) return { ok: true, value: undefined };
   const newer = await session.findVulnerabilities(after.value);
-  if (newer.unchecked.length > own.unchecked.length) return { ok: true, value: 'none' };
-  return { ok: true, value: { kind, tag, digest: digest.value, ...compared(own, newer) } };
+  if (newer.unchecked.length > before.found.unchecked.length) return { ok: true, value: undefined };
+  return { ok: true, value: { kind, tag, digest: digest.value, ...compared(before.found, newer) } };
+}
+
+/** Each of them takes as long as the image itself, so they are only read while at least this much of the time is left. */
+const LEAST_TIME = 1 / 2;
+
+/** A failure here is left out, because missing advice hides no problem. */
+async function otherMoves(
+  patch: string | undefined,
+  nearest: ImageUpdate | undefined,
+  target: ImageTarget,
+  before: Before,
+  session: UpdateSession,
+): Promise<readonly ImageUpdate[]> {
+  const { registry, budget } = session;
+  if (target.tag === undefined || nearest?.staying.length === 0) return [];
+  const tags = await registry.listTags(target);
+  if (!tags.ok) return [];
+  const own = { text: target.name, registry: target.host, repository: target.name, digest: undefined };
+  const moves: ImageUpdate[] = [];
+  for (const candidate of otherTags({ ...own, tag: target.tag }, patch, tags.value)) {
+    if (budget.left() < budget.total * LEAST_TIME) break;
+    const move = await moveTo(candidate, target, before, session);
+    if (move.ok && move.value !== undefined && move.value.removed.length > 0) moves.push(move.value);
+  }
+  return moves;
+}
+
+function otherTags(
+  reference: ImageReference & { readonly tag: string },
+  patch: string | undefined,
+  tags: readonly string[],
+): readonly Candidate[] {
+  const minor = laterMinor(reference, tags);
+  const slim = slimTag(patch ?? reference.tag, tags);
+  return [
+    ...(minor === undefined ? [] : [{ kind: 'minor', tag: minor } as const]),
+    ...(slim === undefined ? [] : [{ kind: 'slim', tag: slim } as const]),
+  ];
 }
 
 interface Candidate {
@@ -86,6 +150,6 @@ function compared(
   return {
     removed: fixes.filter((fix) => !isStaying(fix)),
     staying: fixes.filter(isStaying),
-    added: [...later.keys()].filter((id) => !known.has(id)),
+    added: after.found.filter(({ id }) => !known.has(id)),
   };
 }

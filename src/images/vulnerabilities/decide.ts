@@ -134,7 +134,8 @@ function withInstalled(vulnerable: VulnerablePackage, left: readonly DecidedPack
 }
 
 /** What a newer image removes, of the vulnerabilities that count. */
-function decidedUpdate(update: ImageUpdate, { found, accepted = [] }: ImageVulnerabilities): ImageUpdate {
+function decidedUpdate(update: ImageUpdate, vulnerabilities: ImageVulnerabilities): ImageUpdate {
+  const { found, accepted = [] } = vulnerabilities;
   const left = new Set(fixesIn(found).map(fixKey));
   const decided = new Set(accepted.map(({ id }) => id));
   const counts = (fix: PackageVulnerability): boolean => left.has(fixKey(fix));
@@ -142,7 +143,8 @@ function decidedUpdate(update: ImageUpdate, { found, accepted = [] }: ImageVulne
     ...update,
     removed: update.removed.filter(counts),
     staying: update.staying.filter(counts),
-    added: update.added.filter((id) => !decided.has(id)),
+    added: update.added.filter(({ id }) => !decided.has(id)),
+    ...(update.others && { others: update.others.map((one) => decidedUpdate(one, vulnerabilities)) }),
   };
 }
 

@@ -5,7 +5,7 @@ import {
   type Vulnerability,
 } from '../../model/images/vulnerability.ts';
 import { counted } from '../tally.ts';
-import { acceptedTexts, moveSentence } from '../vulnerability-rows.ts';
+import { acceptedTexts, MOVE_LENGTH, moveSentence } from '../vulnerability-rows.ts';
 import { html, link, type Markup, NOTHING, sentence } from './markup.ts';
 import { type Page, placeOf } from './page.ts';
 import { whileRoom } from './room.ts';
@@ -54,7 +54,7 @@ function imageTable(looked: LookedUpImage, { page, maxBytes, isOpen }: TableOpti
   const { found, checkedPackages, source } = vulnerabilities;
   const { written, left } = whileRoom(found, vulnerabilityRow, maxBytes);
   const move = moveSentence(looked);
-  const moves = move === undefined ? NOTHING : html` ${sentence(move, TEXT_LENGTH)}`;
+  const moves = move === undefined ? NOTHING : html` ${sentence(move, MOVE_LENGTH)}`;
   const others = hidden === 0 ? '' : ` ${hidden} more ${hidden === 1 ? 'is' : 'are'} hidden by the options.`;
   const cut =
     left === 0

@@ -1,4 +1,5 @@
 import { osReleaseOf, supportOf } from '../../analysis/lifetimes/os-lifetime.ts';
+import { helps } from '../../analysis/lifetimes/update-advice.ts';
 import { tagEdits } from '../../analysis/lifetimes/written-tag.ts';
 import type { ProblemPart, Related, VulnerabilityFacts } from '../../model/findings/finding.ts';
 import type { Fix } from '../../model/findings/fix.ts';
@@ -136,6 +137,11 @@ export function packageText({ name, version, fixed, isFixedForSubscribers }: Vul
   return `${installed}, fixed in ${short(fixed)}${isFixedForSubscribers ? ' for subscribers of Ubuntu Pro' : ''}`;
 }
 
+/** A sentence that follows another. */
+export function spaced(sentence: string): string {
+  return sentence === '' ? '' : ` ${sentence}`;
+}
+
 export function short(text: string): string {
   return text.length > LONGEST_WORD ? `${text.slice(0, LONGEST_WORD - 1)}…` : text;
 }
@@ -157,22 +163,14 @@ export function caveats({ facts }: Image, today: string): string {
   ].join('');
 }
 
-/** ` Moving to 12.15 removes 52, and 15 stay.` */
-export function moveText({ kind, tag, added }: ImageUpdate, removed: number, all: number): string {
-  const isPatch = kind === 'patch';
-  if (removed === 0) {
-    const newest = isPatch ? `The newest patch, ${tag},` : `The current digest of ${tag}`;
-    return ` ${newest} does not help: it has ${all === 1 ? 'it' : 'all of them'}, too.`;
-  }
-  const move = isPatch ? `Moving to ${tag}` : `Moving to the current digest of ${tag}`;
-  const news = added.length === 0 ? '' : `, and ${added.length} come${added.length === 1 ? 's' : ''} with it`;
-  if (removed === all) return ` ${move} removes ${all === 1 ? 'it' : 'all of them'}${news}.`;
-  const staying = all - removed;
-  return ` ${move} removes ${removed}, and ${staying} ${staying === 1 ? 'stays' : 'stay'}${news}.`;
-}
-
 /** Updates all places that name the image. It keeps the tag, which people read, and updates a digest that is written next to it. */
-export function updateFix({ reference, uses = [reference] }: Image, update: ImageUpdate): Fix | undefined {
+export function updateFix(
+  { reference, uses = [reference], facts: { vulnerabilities } }: Image,
+  update: ImageUpdate,
+  own: readonly Vulnerability[],
+): Fix | undefined {
+  const isNearest = update.kind === 'patch' || update.kind === 'rebuilt';
+  if (!isNearest || !helps(update, own, vulnerabilities?.found ?? own)) return undefined;
   const all = uses.flatMap((use) => tagEdits(use, uses, update.tag, update.digest) ?? []);
   // several references may have the tag of the same build argument
   const edits = [...new Map(all.map((edit) => [`${edit.span.file.path}\n${edit.span.start}`, edit])).values()];

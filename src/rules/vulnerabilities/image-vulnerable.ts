@@ -1,6 +1,7 @@
+import { moveText } from '../../analysis/lifetimes/update-advice.ts';
 import type { Problem } from '../../model/findings/finding.ts';
 import { type Image, isFirstUse } from '../../model/images/image.ts';
-import { isRemovedBy, kindOf, RATINGS, type Vulnerability } from '../../model/images/vulnerability.ts';
+import { kindOf, RATINGS, type Vulnerability } from '../../model/images/vulnerability.ts';
 import { groupBy } from '../../support/group-by.ts';
 import { defineRule, type RuleContext } from '../define-rule.ts';
 import {
@@ -13,10 +14,10 @@ import {
   evidenceOf,
   fixableParts,
   listOf,
-  moveText,
   packageText,
   relatedUses,
   short,
+  spaced,
   subjectOf,
   updateFix,
 } from './described.ts';
@@ -96,14 +97,14 @@ function problemOf(image: Image, own: readonly Vulnerability[], part: string, co
   const ratings = new Set(own.map((one) => countedRating(one, unrated, image)));
   const worst = RATINGS.find((rating) => rating !== 'unknown' && ratings.has(rating));
   const newer = typeof update === 'object' ? update : undefined;
-  const removed = newer === undefined ? 0 : own.filter(({ id }) => isRemovedBy(newer, id)).length;
-  const fix = newer !== undefined && removed > 0 ? updateFix(image, newer) : undefined;
-  const unfixed = (vulnerabilities?.found ?? []).filter((one) => kindOf(one) === 'unfixed').length;
+  const fix = newer && updateFix(image, newer, own);
+  const found = vulnerabilities?.found ?? [];
+  const unfixed = found.filter((one) => kindOf(one) === 'unfixed').length;
   return {
     at: image.reference,
     message: [
       `${subjectOf(image)}, which has ${whatOf(own, part)}.`,
-      newer === undefined ? '' : moveText(newer, removed, own.length),
+      newer === undefined ? '' : spaced(moveText(newer, own, found)),
       part === '' || part.startsWith('package ') ? ` The most urgent: ${listOf(own)}.` : '',
       unratedText(own, unrated),
       buildText(image, own),
