@@ -161,7 +161,7 @@ describe('image-without-healthcheck', () => {
 });
 
 describe('image-contains-secret', () => {
-  const TOKEN = `gh${'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY'}`;
+  const TOKEN = `gh${'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE486zOt'}`;
   const empty = contentsOn({ id: 'debian', versionId: '13' });
   const layer = (digest: string, createdBy?: string) => ({ digest, size: 1, createdBy, state: 'read' as const });
   const said = (contents: Partial<ImageContents>): string[] =>

@@ -736,7 +736,7 @@ const AMENDMENTS: readonly Statement[] = [
     '7.7',
     'a value is reported once, by what says most of it',
     async () => {
-      const token = `ghp_${'q7Xm2VcL9pRt8wQzq7Xm2VcL9pRt8wQz4aB1'}`;
+      const token = `ghp_${'q7Xm2VcL9pRt8wQzq7Xm2VcL9pRt8w2xAgxw'}`;
       const secrets = ['secret-literal', 'secret-in-env', 'secret-in-arg', 'env-secret-literal'];
       const files = {
         Dockerfile: `FROM debian:12\nENV GITHUB_TOKEN=${token}\nENV DB_PASSWORD=q7Xm2VcL9pRt\n`,

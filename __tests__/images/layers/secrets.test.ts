@@ -6,7 +6,7 @@ import { testImage } from '../../support/image.ts';
 import type { TarMember } from '../../support/tar.ts';
 
 const KEY = `-----BEGIN RSA PRIVATE ${'KEY'}-----\n${'MIIEowIBAAKCAQEAq7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL\n'.repeat(3)}-----END RSA PRIVATE ${'KEY'}-----\n`;
-const TOKEN = `gh${'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY'}`;
+const TOKEN = `gh${'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE486zOt'}`;
 const AWS = '[default]\naws_secret_access_key = h7Qm2vXcL9/pRt4Wb8ZyK1nJ6dF+sG3aE5uT0oYi\n';
 
 async function secretsIn(...layers: readonly (readonly TarMember[])[]): Promise<string[]> {

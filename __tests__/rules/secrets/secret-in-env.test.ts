@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/secrets/builds/secret-in-env.ts';
 import { checkText, expectMarks } from '../../support/example.ts';
 
-const GITHUB = ['gh', 'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY'].join('');
+const GITHUB = ['gh', 'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE486zOt'].join('');
 
 describe('secret-in-env', () => {
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/secrets/texts/secret-in-url.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 
-const TOKEN = ['gh', 'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY'].join('');
+const TOKEN = ['gh', 'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE486zOt'].join('');
 
 describe('secret-in-url', () => {
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/secrets/texts/secret-literal.ts';
 import { checkText, expectMarks } from '../../support/example.ts';
 
-const GITHUB = ['gh', 'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY'].join('');
+const GITHUB = ['gh', 'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE486zOt'].join('');
 const AWS = ['AK', 'IAQ7XN2VJH4KD5RTMW'].join('');
 const BODY = 'q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5u'.repeat(2);
 const KEY = [

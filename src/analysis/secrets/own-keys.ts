@@ -9,6 +9,9 @@ const OWN_KEYS: readonly RegExp[] = [
   /^(?:NEXTAUTH|AUTH|BETTER_AUTH|DJANGO|FLASK|APP|PAPERLESS|AUTHENTIK|SUPERSET|WEBUI|SENTRY|RAILS|SECRET)_(?:SECRET|KEY|SECRET_KEY)$/,
   /(?:^|_)SECRET_KEY_BASE$/,
   /(?:^|_)SALT$/,
+  /(?:^|_)FERNET_KEY$/,
+  // https://appwrite.io/docs/advanced/self-hosting/configuration/environment-variables
+  /^_APP_(?:OPENSSL_KEY_V\d|(?:EXECUTOR|JOBS|NOTIFICATIONS_TRACKING)_SECRET)$/,
 ];
 
 /** A quick check: it matches everything that they match, and perhaps more. */

@@ -1,4 +1,5 @@
 import { isPlaceholder } from './secret.ts';
+import { hasTokenChecksum } from './token-checksum.ts';
 
 /** A credential whose form alone shows who issued it. */
 export interface SecretFormat {
@@ -29,7 +30,8 @@ export const SECRET_FORMATS: readonly SecretFormat[] = [
   {
     name: 'an AWS access key',
     starts: ['AKIA', 'ASIA'],
-    pattern: /A[KS]IA[A-Z0-9]{16}/y,
+    // base 32 after its prefix: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+    pattern: /A[KS]IA[A-Z2-7]{16}/y,
     example: 'AK·IAQ7XN2VJH4KD5RTMW',
     counterexample: 'AK·IAIOSFODNN7EXAMPLE',
   },
@@ -44,9 +46,11 @@ export const SECRET_FORMATS: readonly SecretFormat[] = [
   {
     name: 'a GitHub token',
     starts: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'],
+    // longer ones are no longer made like this
     pattern: /gh[pousr]_[A-Za-z0-9]{36,251}/y,
-    example: 'gh·p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY',
-    counterexample: 'gh·p_1234567890abcdefghijklmnopqrstuvwxyz',
+    accepts: (match) => match.length !== 40 || hasTokenChecksum(match),
+    example: 'gh·p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE486zOt',
+    counterexample: 'gh·p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY',
   },
   {
     name: 'a GitHub token',
@@ -132,8 +136,9 @@ export const SECRET_FORMATS: readonly SecretFormat[] = [
     name: 'an npm token',
     starts: ['npm_'],
     pattern: /npm_[A-Za-z0-9]{36}/y,
-    example: 'np·m_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY',
-    counterexample: 'npm_config_strict_ssl',
+    accepts: hasTokenChecksum,
+    example: 'np·m_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE486zOt',
+    counterexample: 'np·m_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY',
   },
   {
     name: 'a PyPI token',
@@ -276,6 +281,90 @@ export const SECRET_FORMATS: readonly SecretFormat[] = [
     pattern: /tskey-(?:auth|api|client|oauth)-[A-Za-z0-9]{8,20}-[A-Za-z0-9]{20,40}/y,
     example: 'ts·key-auth-q7Xm2VcL9pRt-4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7k',
     counterexample: 'tskey-auth-file',
+  },
+  {
+    name: 'a Stripe webhook secret',
+    starts: ['whsec_'],
+    pattern: /whsec_[A-Za-z0-9+/]{32,64}={0,2}/y,
+    example: 'whsec·_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5u',
+    counterexample: 'whsec·_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+  },
+  {
+    name: 'an OpenRouter key',
+    starts: ['sk-or-v1-'],
+    pattern: /sk-or-v1-[a-f0-9]{64}/y,
+    example: 'sk-·or-v1-3f9a1c7e5b2d8046f1a9c3e7d5b208643f9a1c7e5b2d8046f1a9c3e7d5b20864',
+    counterexample: 'sk-or-v1-...',
+  },
+  {
+    name: 'a Groq key',
+    starts: ['gsk_'],
+    pattern: /gsk_[A-Za-z0-9]{52}/y,
+    example: 'gs·k_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL9rRt',
+    counterexample: 'gsk_your-groq-key',
+  },
+  {
+    name: 'a Replicate token',
+    starts: ['r8_'],
+    pattern: /r8_[A-Za-z0-9]{37}/y,
+    example: 'r8·_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYh',
+    counterexample: 'r8_replicate',
+  },
+  {
+    name: 'an xAI key',
+    starts: ['xai-'],
+    pattern: /xai-[A-Za-z0-9]{80}/y,
+    example: 'xa·i-q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL9rRt4Wb8ZyN1mJ6dFq7Xm2VcL9pRt4Wb',
+    counterexample: 'xai-your-key',
+  },
+  {
+    name: 'a Notion token',
+    starts: ['ntn_'],
+    pattern: /ntn_\d{11}[A-Za-z0-9]{35}/y,
+    example: 'nt·n_73019284651q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0o',
+    counterexample: 'ntn_token',
+  },
+  {
+    name: 'a Linear key',
+    starts: ['lin_api_'],
+    pattern: /lin_api_[A-Za-z0-9]{40}/y,
+    example: 'lin·_api_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7k',
+    counterexample: 'lin_api_key',
+  },
+  {
+    name: 'an Atlassian token',
+    starts: ['ATATT3', 'ATCTT3'],
+    pattern: /AT[AC]TT3[\w-]{50,300}=[0-9A-F]{8}/y,
+    example: 'ATA·TT3xFfGF0q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL9r=7F3A91C2',
+    counterexample: 'ATATT3xFfGF0',
+  },
+  {
+    name: 'a SonarQube token',
+    starts: ['sqp_', 'squ_', 'sqa_'],
+    pattern: /sq[apu]_[a-f0-9]{40}/y,
+    example: 'sq·p_3f9a1c7e5b2d8046f1a9c3e7d5b208643f9a1c7e',
+    counterexample: 'squ_token',
+  },
+  {
+    name: 'a Sentry token',
+    starts: ['sntrys_', 'sntryu_'],
+    pattern: /sntry(?:u_[a-f0-9]{64}|s_[A-Za-z0-9+/=_]{80,400})/y,
+    example: 'sn·tryu_3f9a1c7e5b2d8046f1a9c3e7d5b208643f9a1c7e5b2d8046f1a9c3e7d5b20864',
+    counterexample: 'sntrys_token',
+  },
+  {
+    name: 'a Postman key',
+    starts: ['PMAK-'],
+    pattern: /PMAK-[a-f0-9]{24}-[a-f0-9]{34}/y,
+    example: 'PM·AK-3f9a1c7e5b2d8046f1a9c3e7-3f9a1c7e5b2d8046f1a9c3e7d5b208643f',
+    counterexample: 'PMAK-key',
+  },
+  {
+    name: 'a Heroku key',
+    starts: ['HRKU-'],
+    pattern: /HRKU-[\w-]{36,64}/y,
+    example: 'HR·KU-q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL9rRt4Wb8Zy',
+    counterexample: 'HRKU-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
   },
   {
     name: 'a JSON Web Token that does not expire soon',

@@ -3,26 +3,56 @@ import { rememberByKey } from '../../support/remember-by-key.ts';
 
 /** Whether a variable holds a secret, by its name and its value together. Formats of providers are in `secret-formats.ts`. */
 export function isSecretPair(name: string, value: string): boolean {
-  if (!looksLikeSecretName(name)) return MAY_HOLD_SECRET.test(name) && isToken(withoutQuotes(value));
-  // a password of digits is a password; a `TOKEN` of digits is a setting
-  if (/^\d{4,}$/.test(withoutQuotes(value))) return /(?:PASSWORD|PASSWD|PWD|PSW|PASS|PASSPHRASE)$/i.test(name);
+  const text = withoutQuotes(value.trim());
+  if (isHashed(name, text)) return false;
+  if (!looksLikeSecretName(name)) return mayHoldSecret(name) && isToken(name, text);
+  // a password of digits is a password; a `TOKEN` of digits is a setting, and so is `USE_PASSWORD=1`
+  if (/^\d{3,}$/.test(text)) return /(?:PASSWORD|PASSWD|PWD|PSW|PASS|PASSPHRASE)$/i.test(name);
   return looksLikeSecretValue(value);
 }
 
-/** Names that hold other things as well, so only the value decides: `GITHUB_AUTH`, `TOKENBOT`, `PW_BD`. */
-const MAY_HOLD_SECRET = /(?:^|_)(?:AUTH|PW|TOKEN[A-Z]{1,8}|COMPOSER_AUTH|DOCKER_AUTH_CONFIG)(?:_[A-Z0-9]{1,8})?$/i;
+/** Names that hold other things as well, so only the value decides: `GITHUB_AUTH`, `TOKENBOT`, `PW_BD`, `MEILI_KEY`. */
+const MAY_HOLD_SECRET =
+  /(?:^|_)(?:AUTH|PW|KEYS?|SALT|TOKEN[A-Z]{1,8}|COMPOSER_AUTH|DOCKER_AUTH_CONFIG)(?:_[A-Z0-9]{1,8})?$/i;
+
+/** Keys that check signatures, and keys that every browser gets. */
+const OPEN_KEY = /(?:^|_)(?:GPG|PGP|APT|RPM|SIGN(?:ING)?|RELEASE|REPO|SITE|PUBLIC|PUB|HOST|CACHE)_/i;
+
+function mayHoldSecret(name: string): boolean {
+  return MAY_HOLD_SECRET.test(name) && !OPEN_KEY.test(name) && !NO_SECRETS.test(name);
+}
 
 /** Whether some value of a variable with this name is a secret, so that {@link isSecretPair} has to decide. */
 export function mayNameSecret(name: string): boolean {
-  return looksLikeSecretName(name) || MAY_HOLD_SECRET.test(name);
+  return looksLikeSecretName(name) || mayHoldSecret(name);
 }
 
 /** A text that only a generator makes, or a JSON text with a login. */
-function isToken(value: string): boolean {
+function isToken(name: string, value: string): boolean {
   if (value.length > LONGEST_LOGIN) return false;
-  if (/^\s*\{/.test(value)) return JSON_LOGIN.test(value);
-  return /^[0-9a-f]{32,64}$/i.test(value) ? !isPlaceholder(value) : looksRandom(value) && !isPlaceholder(value);
+  if (/^\{/.test(value)) return JSON_LOGIN.test(value);
+  if (/^[0-9a-f]{32,64}$/i.test(value)) return !isPlaceholder(value) && !(isFingerprint(value) && /KEY/i.test(name));
+  return (looksRandom(value) || BASE_64_KEY.test(value)) && !isPlaceholder(value);
 }
+
+/** Of an OpenPGP key. */
+function isFingerprint(value: string): boolean {
+  return value.length === 40;
+}
+
+/** 32 bytes in base 64, as `openssl rand -base64 32` and Fernet write them. */
+const BASE_64_KEY = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)(?:[A-Za-z\d_-]{43}|[A-Za-z\d+/]{43})=?$/;
+
+/** Whether the value is the hash of a password, by its form or by the name of the variable. Nobody can log in with it. */
+function isHashed(name: string, value: string): boolean {
+  return HASH.test(value) || (HASH_NAME.test(name) && /^(?:[0-9a-f]{2}){16,64}$/i.test(value));
+}
+
+/** `user:$apr1$…`, `$2y$…`, `{SSHA}…`, `pbkdf2_sha256$…`; Compose writes a dollar sign twice. */
+const HASH =
+  /^(?:[\w.@-]{1,64}:)?(?:\$\$?(?:2[abxy]|apr1|argon2(?:id|i|d)|[1567y]|scrypt|pbkdf2[\w-]{0,12})\$|\{(?:S{0,2}(?:SHA|MD5)\d{0,3}|CRYPT|BCRYPT|ARGON2|PBKDF2[\w-]{0,12})\}|pbkdf2_sha\d{1,3}\$|(?:pbkdf2|scrypt|argon2):\S)/i;
+
+const HASH_NAME = /(?:^|_)(?:SHA_?\d{0,3}|MD5|HASH|HASHED|BCRYPT|CRYPT)(?:_|$)/i;
 
 const LONGEST_LOGIN = 5_000;
 
@@ -70,12 +100,14 @@ const SECRET_WORDS =
 
 /** The words before `KEY` that make it a secret; `CACHE_KEY`, `PRIMARY_KEY`, `SORT_KEY` and most others are harmless. */
 const SECRET_KEYS: ReadonlySet<string> = new Set(
-  'ACCESS ACCOUNT ADMIN API APP APPLICATION AUTH CLIENT CRYPT DECRYPTION DEPLOY ENCRYPTION HMAC JWT LICENSE MASTER PRIVATE ROOT SECRET SECURITY SERVICE SESSION SIGNING SSH STORAGE TLS SSL WEBHOOK'.split(
+  'ACCESS ACCOUNT ADMIN API APP APPLICATION AUTH CIPHER CLIENT COOKIE CRYPT CSRF DECRYPTION DEPLOY ENCRYPTION FERNET HMAC JWT LICENSE MASTER PRIVATE ROOT SECRET SECURITY SERVICE SESSION SIGNING SSH STORAGE TLS SSL WEBHOOK'.split(
     ' ',
   ),
 );
 
-const NOT_BEFORE_PASS: ReadonlySet<string> = new Set(['PROXY', 'BY', 'OLD', 'FIRST', 'SECOND', 'SINGLE', 'MULTI']);
+const NOT_BEFORE_PASS: ReadonlySet<string> = new Set(
+  'BY FASTCGI FIRST GRPC MULTI OLD PROXY SCGI SECOND SINGLE UWSGI'.split(' '),
+);
 
 /** Names with these endings hold something about a secret, not the secret itself. */
 const HARMLESS_LAST_WORDS: ReadonlySet<string> = new Set(
@@ -153,14 +185,15 @@ export function isPlaceholder(value: string): boolean {
   return PLACEHOLDER_START.test(text) || PLACEHOLDER_INSIDE.test(text) || ONLY_X.test(text) || isMonotonous(text);
 }
 
-/** In compose's list form and in `.env` files quotes may be part of the value. */
+/** In compose's list form and in `.env` files quotes may be part of the value. A JSON list may have one text. */
 function withoutQuotes(text: string): string {
-  return /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text;
+  const listed = /^\[\s?"([^"\\]{1,400})"\s?\]$/.exec(text)?.[1];
+  return listed ?? (/^(["']).*\1$/.test(text) ? text.slice(1, -1) : text);
 }
 
 /** `changeme`, `your-token`, `<token>`, `${TOKEN}`, `{{ token }}`, `%TOKEN%`, `@TOKEN@`, `__TOKEN__`, `op://…`, `arn:…`. */
 const PLACEHOLDER_START =
-  /^(?:change[-_ ]?(?:me|this|it)|changed?[-_ ]?in|replace[-_ ]?(?:me|this|with)|(?:enter|insert|put|set|add|use|fill)[-_ ](?:your|a|the|me|this|here|in)|(?:my|the)?[-_ ]?your[-_ ]|generate[-_ ]?(?:a|an|new|your|me|with|using)[-_ ]|get[-_ ](?:the|your|from)[-_ ]|choose[-_ ]?(?:a|your)|dummy|fake|placeholder|redacted|todo|tbd|fixme|unset|unused|invalid$|user[-_ ]?(?:provided|supplied|defined)$|not[-_ ]?(?:set|used|needed|required|a[-_ ]|the[-_ ])|n\/a$|some[-_ ]|<.*>$|\[.*\]$|\$|\{\{|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*+$|\.+$|-+$)/i;
+  /^(?:(?:foo|bar|baz|qux|quux|zot|foobar)$|change[-_ ]?(?:me|this|it)|changed?[-_ ]?in|replace[-_ ]?(?:me|this|with)|(?:enter|insert|put|set|add|use|fill)[-_ ](?:your|a|the|me|this|here|in)|(?:my|the)?[-_ ]?your[-_ ]|generate[-_ ]?(?:a|an|new|your|me|with|using)[-_ ]|get[-_ ](?:the|your|from)[-_ ]|choose[-_ ]?(?:a|your)|dummy|fake|placeholder|redacted|todo|tbd|fixme|unset|unused|invalid$|user[-_ ]?(?:provided|supplied|defined)$|not[-_ ]?(?:set|used|needed|required|a[-_ ]|the[-_ ])|n\/a$|some[-_ ]|<.*>$|\[.*\]$|\$|\{\{|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*+$|\.+$|-+$)/i;
 
 /** `XXX-XXX`, `sk-xxx-xxx-xxx`. */
 const ONLY_X = /^(?:[a-z]{1,4}[-_])?x{2,}(?:[-_]x{2,})+$/i;

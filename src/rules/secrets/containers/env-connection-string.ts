@@ -3,7 +3,7 @@ import type { EnvironmentEntry } from '../../../model/containers/container.ts';
 import { known } from '../../../model/located.ts';
 import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
-import { passwordsIn } from '../texts/address-passwords.ts';
+import { MAY_HOLD_PASSWORD, passwordsIn } from '../texts/address-passwords.ts';
 
 export default defineRule({
   id: 'env-connection-string',
@@ -56,6 +56,7 @@ export default defineRule({
             image: ghcr.io/acme/app:1.4
             environment:
               - BROKER=\${BROKER:-amqp://shop:«blue-Kettle-71»@queue//}
+              - GOOSE_DBSTRING=host=db user=shop password=«blue-Kettle-71» dbname=shop
       `,
       good: `
         services:
@@ -88,5 +89,5 @@ function mayHoldAddress({ name, value, isInherited }: EnvironmentEntry): boolean
   if (value === undefined || isInherited) return false;
   const text = spanText(value.span);
   // `env-secret-literal` reports the whole value
-  return text.includes('@') && text.includes('://') && !isSecretPair(name, text);
+  return MAY_HOLD_PASSWORD.test(text) && !isSecretPair(name, text);
 }

@@ -5,7 +5,7 @@ import { known, type Text } from '../../../model/located.ts';
 import type { Span } from '../../../model/source.ts';
 import { remember } from '../../../support/remember.ts';
 import { defineRule } from '../../define-rule.ts';
-import { passwordsIn } from '../texts/address-passwords.ts';
+import { MAY_HOLD_PASSWORD, passwordsIn } from '../texts/address-passwords.ts';
 import { weaknessOf } from './weak-credential.ts';
 
 export default defineRule({
@@ -143,7 +143,8 @@ const EXAMPLE =
 function secretIn({ name, value }: Written, siblings: Container['environment']): { readonly span: Span } | undefined {
   const text = known(value);
   if (text === undefined || providerSecret(text, name) !== undefined) return undefined;
-  if (!isSecretPair(name, text)) return text.includes('@') ? [...passwordsIn(value.span, text)][0] : undefined;
+  if (!isSecretPair(name, text))
+    return MAY_HOLD_PASSWORD.test(text) ? [...passwordsIn(value.span, text)][0] : undefined;
   const isNoSecret = weaknessOf({ name, value }, siblings) !== undefined || isAccountName(name, siblings);
   return isNoSecret ? undefined : value;
 }

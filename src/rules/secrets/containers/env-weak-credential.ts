@@ -137,8 +137,8 @@ const KINDS: Readonly<Record<Weakness, string>> = {
 };
 
 /** The password of a server elsewhere. That of a server in the project is reported there. */
-function* inAddress(container: Container, entry: EnvironmentEntry, { span }: Text): Generator<Problem> {
-  for (const { span: at, address, host } of weakPasswordsIn(span)) {
+function* inAddress(container: Container, entry: EnvironmentEntry, value: Text): Generator<Problem> {
+  for (const { span: at, address, host } of weakPasswordsIn(value.span, known(value))) {
     if (!isElsewhere(host, container)) continue;
     yield {
       at,
@@ -151,7 +151,10 @@ function* inAddress(container: Container, entry: EnvironmentEntry, { span }: Tex
 
 /** Whether the host is certainly not a container that the project starts. */
 function isElsewhere(host: string, { project }: Container): boolean {
-  if (/(?:^|\.)(?:example(?:\.\w+)?|test|invalid|localhost|host\.docker\.internal)$/i.test(host)) return false;
+  if (
+    /(?:^|\.)(?:example(?:\.\w+)?|test|invalid|localhost|host\.docker\.internal)$|^(?:host|hostname|mock)$/i.test(host)
+  )
+    return false;
   if (host.includes('.')) return true;
   // some programs refuse an underscore in the name of a host
   return project !== undefined && neighbourNamed(host.replaceAll(/%5f/gi, '_'), project) === undefined;

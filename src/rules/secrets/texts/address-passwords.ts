@@ -14,12 +14,18 @@ export interface Password {
 /** `scheme://user:password@host`; no part can match the end of the previous one. */
 const ADDRESS = /(?<![a-z0-9+.-])([a-z0-9+.-]+:\/\/)([^\s/:@"'`<>]*):([^\s/@"'`<>]+)@([\w.%-]+)/gi;
 
+/** `user:password@tcp(host:3306)/name`, as the MySQL driver of Go has it. */
+const GO_ADDRESS = /(?<![\w.-])()([\w.-]{1,100}):([^\s/:@"'`<>]{1,300})@(?:tcp|unix)\(([\w./%-]+)/g;
+
+/** Whether a text can hold a password of any form that is read here. */
+export const MAY_HOLD_PASSWORD = /:\/\/|@(?:tcp|unix)\(|(?:password|pwd)[ \t]?=/i;
+
 /**
  * The passwords that are secrets, on lines that are not comments. `value` is what the text means, if that is known: a password with a
  * dollar sign that the value has as well refers to no variable.
  */
 export function* passwordsIn(span: Span, value?: string): Generator<Password> {
-  for (const { user, password, whole, ...found } of loginsIn(span)) {
+  for (const { user, password, whole, ...found } of loginsIn(span, value)) {
     // the whole address may be a token of a provider, which `secret-literal` reports
     if (isSecret(user, withPlainDollars(password, value)) && providerSecret(whole) === undefined) yield found;
   }
@@ -32,11 +38,17 @@ function withPlainDollars(password: string, value: string | undefined): string {
 }
 
 /** The passwords that everyone tries. */
-export function* weakPasswordsIn(span: Span): Generator<Password & { readonly host: string }> {
-  for (const { user, password, ...found } of loginsIn(span)) {
+export function* weakPasswordsIn(span: Span, value?: string): Generator<Password & { readonly host: string }> {
+  for (const { user, password, ...found } of loginsIn(span, value)) {
     const isNumber = /^\d{0,5}$/.test(password);
-    if (!isNumber && (isCommonPassword(password) || (password === user && password.length > 2))) yield found;
+    const isWeak = isCommonPassword(password) || /^change[-_]?me$/i.test(password) || password === user;
+    if (!isNumber && isWeak && password.length > 2 && !isForm(user, password)) yield found;
   }
+}
+
+/** `user:password`, which shows how an address is written. */
+function isForm(user: string, password: string): boolean {
+  return /^(?:user|username|login)$/i.test(user) && /^(?:pass|password|pwd)$/i.test(password);
 }
 
 interface Login extends Password {
@@ -46,16 +58,102 @@ interface Login extends Password {
   readonly host: string;
 }
 
-function* loginsIn(span: Span): Generator<Login> {
+function* loginsIn(span: Span, value: string | undefined): Generator<Login> {
   const text = spanText(span);
-  if (!text.includes('@') || !text.includes('://')) return;
-  for (const { index, 0: whole, 1: scheme = '', 2: user = '', 3: password = '', 4: host = '' } of text.matchAll(
-    ADDRESS,
-  )) {
-    if (isThisMachine(host) || isInComment(text, index)) continue;
-    const start = span.start + index + scheme.length + user.length + 1;
-    const place = { file: span.file, start, end: start + password.length };
-    yield { span: place, address: scheme + host, whole, user, password, host };
+  const found = [...inAddresses(span, text), ...inSettings(span, text)];
+  yield* found;
+  const isWritten = found.some(({ user, password }) => !`${user}${password}`.includes('$'));
+  if (!isWritten && value !== undefined && text.includes('${')) yield* ofDefaults(span, text, value);
+}
+
+function* inAddresses(span: Span, text: string): Generator<Login> {
+  if (!text.includes('@')) return;
+  for (const pattern of [ADDRESS, GO_ADDRESS]) {
+    const isComment = commentsIn(text);
+    for (const { index, 0: whole, 1: scheme = '', 2: user = '', 3: password = '', 4: host = '' } of text.matchAll(
+      pattern,
+    )) {
+      if (isThisMachine(host) || isComment(index)) continue;
+      const start = span.start + index + scheme.length + user.length + 1;
+      const place = { file: span.file, start, end: start + password.length };
+      yield { span: place, address: scheme + host, whole, user, password, host };
+    }
+  }
+}
+
+/** `host=db user=app password=…`, `Server=db;User Id=sa;Password=…;`, `jdbc:mysql://db/app?user=app&password=…` */
+const SETTING = /(?<![\w.-])(?:password|pwd)[ \t]?=[ \t]?(?:'([^'\n]{1,200})|([^\s;&"'`<>]{1,200}))/gi;
+
+const HOST_SETTING =
+  /(?:(?<![\w.-])(?:host|hostaddr|server|data source|addr|address)[ \t]?=[ \t]?(?:tcp:)?|jdbc:[a-z]{1,20}:(?:thin:)?(?:@|\/\/){1,2})([\w.%-]{1,200})/i;
+const USER_SETTING = /(?<![\w.-])(?:user|user id|uid|username)[ \t]?=[ \t]?'?([^\s;&"'`<>]{1,100})/i;
+
+/** In characters, to each side of the password; far more than addresses have. */
+const LONGEST_SETTINGS = 300;
+
+function* inSettings(span: Span, text: string): Generator<Login> {
+  if (!HOST_SETTING.test(text)) return;
+  const isComment = commentsIn(text);
+  for (const match of text.matchAll(SETTING)) {
+    const { 0: whole, index } = match;
+    const around = settingsAround(text, index);
+    const host = HOST_SETTING.exec(around)?.[1];
+    if (host === undefined || isThisMachine(host) || isComment(index)) continue;
+    const password = match[1] ?? match[2] ?? '';
+    const start = span.start + index + whole.lastIndexOf(password);
+    const user = USER_SETTING.exec(around)?.[1] ?? '';
+    yield {
+      span: { file: span.file, start, end: start + password.length },
+      address: host,
+      whole,
+      user,
+      password,
+      host,
+    };
+  }
+}
+
+/** The quoted text or the word around an offset; the whole line if the text is one value. */
+function settingsAround(text: string, at: number): string {
+  const isValue = !text.includes('\n');
+  const quoted = begin(text, at, QUOTES);
+  const isQuoted = quoted > 0 && text[quoted - 1] !== '\n';
+  if (isValue || isQuoted) return text.slice(quoted, finish(text, at, /[^"`\n]{0,300}/y));
+  return text.slice(begin(text, at, BLANKS), finish(text, at, /\S{0,300}/y));
+}
+
+const QUOTES = '"\'`\n';
+const BLANKS = ' \t\r\n';
+
+/** The offset after the last of some characters before an offset. */
+function begin(text: string, at: number, stops: string): number {
+  const first = Math.max(0, at - LONGEST_SETTINGS);
+  const before = text.slice(first, at);
+  let last = -1;
+  for (const stop of stops) last = Math.max(last, before.lastIndexOf(stop));
+  return first + last + 1;
+}
+
+function finish(text: string, at: number, pattern: RegExp): number {
+  pattern.lastIndex = at;
+  pattern.test(text);
+  return Math.max(at, pattern.lastIndex);
+}
+
+/** `postgres://app:${PASSWORD:-password}@db/app`: the value has the password, and the text has it as a default. */
+function* ofDefaults(span: Span, text: string, value: string): Generator<Login> {
+  for (const { 0: whole, 1: scheme = '', 2: user = '', 3: password = '', 4: host = '' } of value.matchAll(ADDRESS)) {
+    const at = text.indexOf(`-${password}}`);
+    if (at === -1 || isThisMachine(host)) continue;
+    const start = span.start + at + 1;
+    yield {
+      span: { file: span.file, start, end: start + password.length },
+      address: scheme + host,
+      whole,
+      user,
+      password,
+      host,
+    };
   }
 }
 
@@ -69,6 +167,12 @@ function hasProviderFormat(password: string): boolean {
   return providerSecret(password) !== undefined;
 }
 
-function isInComment(text: string, at: number): boolean {
-  return /^[ \t]*#/.test(text.slice(text.lastIndexOf('\n', at) + 1, at));
+/** Whether an offset is in a comment. Later calls must have later offsets, so that long lines are read once. */
+function commentsIn(text: string): (at: number) => boolean {
+  let line = 0;
+  return (at) => {
+    for (let next = text.indexOf('\n', line); next !== -1 && next < at; next = text.indexOf('\n', line))
+      line = next + 1;
+    return /^[ \t]{0,200}#/.test(text.slice(line, line + 201));
+  };
 }

@@ -4,7 +4,7 @@ import { known } from '../../../model/located.ts';
 import { everyCommand } from '../../../model/shell.ts';
 import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
-import { passwordsIn } from './address-passwords.ts';
+import { MAY_HOLD_PASSWORD, passwordsIn } from './address-passwords.ts';
 import { secretsIn } from './command-secrets.ts';
 
 export default defineRule({
@@ -20,7 +20,7 @@ export default defineRule({
     why: 'Everyone who can read the repository knows a password in a command, now or in its history. While the program runs, everyone on the host can see it with `ps`, and `docker inspect` shows it for as long as the container exists; health checks repeat it every few seconds. An attacker who finds it logs in as its owner.',
     how: 'Change the secret, as it is no longer secret. Pass the new one as a file with `secrets`, and let the program read it, or take it from a variable of the container: `--requirepass "$$REDIS_PASSWORD"` inside of `sh -c`.',
     limits:
-      'The rule reads entrypoint, command, health check and hooks. Only literal values count, not variables. Placeholders and well-known words such as `postgres` are left alone. `secret-literal` reports tokens whose format shows their issuer.',
+      'The rule reads entrypoint, command, health check and hooks. Only literal values count, and the default of `${X:-…}`, not variables. Placeholders and well-known words such as `postgres` are left alone, except where the option sets the password of a server or an administrator, as `--requirepass` does. `secret-literal` reports tokens whose format shows their issuer.',
     verify: { run: "docker inspect -f '{{.Path}} {{.Args}}' NAME", prints: 'A command without the secret.' },
     references: [
       'https://cwe.mitre.org/data/definitions/214.html',
@@ -95,6 +95,6 @@ const HINTS = /pass|pwd|secret|token|(?:api|access|auth|_)-?key|cred|masterauth|
 
 function* secretsOf({ span, script }: ContainerCommand): Generator<{ span: typeof span; name: string }> {
   for (const command of everyCommand(script)) yield* secretsIn(command);
-  if (!spanText(span).includes('://')) return;
+  if (!MAY_HOLD_PASSWORD.test(spanText(span))) return;
   for (const { span: at, address } of passwordsIn(span)) yield { span: at, name: `the address "${address}"` };
 }

@@ -47,10 +47,11 @@ const WITHOUT_SECRETS: ReadonlySet<string> = new Set(
 
 function* inAssignments({ assignments }: Command): Generator<CommandSecret> {
   for (const { name, value } of assignments) {
-    const text = known(value);
-    if (value === undefined || text === undefined || value.raw.includes('$')) continue;
+    if (value === undefined) continue;
+    const written = value.raw.includes('$') ? undefined : known(value);
+    const text = written ?? defaultOf(value.raw);
     // `SECRET_KEY=build manage.py collectstatic`: any word will do, and it is used by this command only
-    if (isOwnKey(name) && !/\d/.test(text)) continue;
+    if (text === undefined || (isOwnKey(name) && !/\d/.test(text))) continue;
     if (isSecretPair(name, text) && isSecretLiteral(text)) yield { span: value.span, name };
   }
 }
@@ -62,9 +63,29 @@ function* inLongOptions({ arguments: words }: Tool): Generator<CommandSecret> {
     if (name === undefined || !SECRET_OPTION.test(name) || NO_SECRETS.has(name)) continue;
     const next = attached === undefined && takesNextWord(name) ? words[index + 1] : undefined;
     const value = attached ?? next?.pieces;
-    if (value === undefined || value.startsWith('-') || !isWritten(next ?? word, value)) continue;
+    if (value === undefined || value.startsWith('-') || !isSecretOption(name, next ?? word, value)) continue;
     yield { span: next?.span ?? endOf(word, value), name: `--${name}` };
   }
+}
+
+function isSecretOption(name: string, word: ShellWord, value: string): boolean {
+  const literal = defaultOf(word.raw);
+  if (isWritten(word, value) || (literal !== undefined && isSecretLiteral(literal))) return true;
+  const isKnown = literal !== undefined || !/[$`]/.test(word.raw);
+  return isKnown && SETS_PASSWORD.test(name) && isWeak(literal ?? value);
+}
+
+/** The text of `${PASSWORD:-text}`, which applies unless the variable is set. */
+function defaultOf(raw: string): string | undefined {
+  return /(?:^|=)["']?\$\{\w+:?-([^${}`"'\s]{3,200})\}["']?$/.exec(raw)?.[1];
+}
+
+/** Options that set the password of a server or of its administrator, so that any word works. */
+const SETS_PASSWORD =
+  /^(?:requirepass|superpassword)$|(?:^|[-_.])(?:initial|admin|root|superuser|bootstrap)[-_.]?(?:[a-z]{1,20}[-_.])?pass(?:word|wd)?$/i;
+
+function isWeak(text: string): boolean {
+  return text.length > 2 && (isCommonPassword(text) || /^change[-_]?me\d{0,3}$/i.test(text));
 }
 
 const LONG_OPTION = /^--?([a-zA-Z][\w.-]{2,})(?:=(.+))?$/s;
@@ -96,7 +117,8 @@ interface PasswordOption {
   /** The first or second word: `docker login`, `helm registry login`. */
   readonly subcommand?: string;
   readonly options: readonly string[];
-  readonly letters: string;
+  /** Undefined where one dash begins a whole word. */
+  readonly letters: string | undefined;
   /** The value has to be attached: `mysql -psecret`. */
   readonly isAttached?: true;
   readonly pattern: RegExp;
@@ -129,6 +151,13 @@ const PASSWORD_OPTIONS: readonly PasswordOption[] = [
   { programs: ['redis-cli'], options: ['-a', '--pass'], letters: 'ahpn', pattern: ANY },
   { programs: ['mongo', 'mongosh', 'mongodump', 'mongorestore'], options: ['-p'], letters: 'pu', pattern: ANY },
   { programs: ['ldapadd', 'ldapmodify', 'ldapsearch'], options: ['-w'], letters: 'wDHbf', pattern: ANY },
+  // https://docs.openssl.org/master/man1/openssl-passphrase-options/
+  {
+    programs: ['openssl'],
+    options: ['-passin', '-passout', '-pass'],
+    letters: undefined,
+    pattern: /^pass:(.+)$/s,
+  },
   { programs: ['unzip', 'zip'], options: ['-P'], letters: 'Pdx', pattern: ANY },
 ];
 

@@ -28,7 +28,7 @@ export default defineRule({
     why: 'Everyone who can read the repository knows a password in a command, now or in its history, and so does everyone who can pull the image: `docker history` shows the commands of each layer. While the command runs, all processes of the machine can read it. An attacker who finds it logs in as its owner.',
     how: 'Change the secret, as it is no longer secret. Mount the new one for the one command that needs it, `RUN --mount=type=secret,id=password …`, and let the command read it: from a file, from standard input (`--password-stdin`), or from a variable.',
     limits:
-      'Only literal values in the command count: `secret-in-arg` and `secret-in-env` report build arguments and variables, and `secret-literal` reports tokens whose format shows their issuer. Placeholders, words such as `postgres` that are not secret, and keys that one command uses for itself, such as `SECRET_KEY=build manage.py collectstatic`, are left alone.',
+      'Only literal values in the command count: `secret-in-arg` and `secret-in-env` report build arguments and variables, and `secret-literal` reports tokens whose format shows their issuer. Placeholders, words such as `postgres` that are not secret where they log in, and keys that one command uses for itself, such as `SECRET_KEY=build manage.py collectstatic`, are left alone.',
     references: [
       'https://cwe.mitre.org/data/definitions/214.html',
       'https://docs.docker.com/build/building/secrets/',
