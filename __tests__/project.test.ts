@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { load } from 'js-yaml';
+import { reasonOf, scoreOf } from '../src/model/findings/danger.ts';
+import { severityOf } from '../src/model/findings/finding.ts';
 import { rulePage } from '../src/report/rule-help.ts';
 import { concernOf, rules } from '../src/rules/index.ts';
 import { VERSION } from '../src/support/version.ts';
@@ -85,11 +87,27 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (id,
     for (const reference of references) expect(reference).toMatch(/^https:\/\//);
   });
 
-  it('has a score that GitHub shows in the band that is meant', () => {
-    if (rule.score === undefined) return;
-    expect(rule.score).toBeGreaterThan(0);
-    expect(rule.score).toBeLessThanOrEqual(10);
-    expect(rule.score).not.toBe(9);
+  it('has a place in the matrix of severities, and its page says why', () => {
+    const page = read(`docs/rules/${id}.md`);
+    for (const danger of [rule.danger, ...Object.values(rule.variants ?? {})]) {
+      const score = scoreOf(danger);
+      if (danger !== undefined) expect(score).toBeGreaterThan(0);
+      expect(page).toContain(danger === undefined ? 'A note: it has no effect' : reasonOf(danger));
+      expect(page).toContain(
+        score === undefined ? '| Severity | note |' : `${severityOf(score)} (${score.toFixed(1)})`,
+      );
+    }
+  });
+
+  it('is in the table of severities at its place', () => {
+    if (rule.danger === undefined) return;
+    const { attacker, reach } = rule.danger;
+    const row = read('docs/severity.md')
+      .split('\n')
+      .filter((line) => line.includes(`](rules/${id}.md)`));
+    expect(row.map((line) => line.split(' | ').slice(0, 3))).toEqual([
+      [`| ${attacker}`, reach, `${severityOf(scoreOf(rule.danger))} ${scoreOf(rule.danger)?.toFixed(1)}`],
+    ]);
   });
 });
 

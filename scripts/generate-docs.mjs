@@ -6,6 +6,7 @@ import { load } from 'js-yaml';
 import { peerEntries } from '../build/check/peer-rules.js';
 import { knownRules } from '../build/config/known-rules.js';
 import { jsonSchema } from '../build/config/schema.js';
+import { ATTACKERS, REACHES, scoreOf } from '../build/model/findings/danger.js';
 import { severityOf } from '../build/model/findings/finding.js';
 import { rulePage } from '../build/report/rule-help.js';
 import { PEERS } from '../build/rules/define-rule.js';
@@ -20,6 +21,7 @@ writeIndex();
 writeInputsAndOutputs();
 writePeers();
 writeAccuracy();
+writeSeverities();
 writeLayers();
 await writePictures();
 writeFileSync(path('schema/hullcheck.schema.json'), `${JSON.stringify(jsonSchema(knownRules(rules)), undefined, 2)}\n`);
@@ -42,11 +44,16 @@ function writeIndex() {
   replaceBetween('README.md', 'path-count', String(paths.length));
 }
 
+function severityText(danger) {
+  const score = scoreOf(danger);
+  return score === undefined ? 'note' : `${severityOf(score)} ${score.toFixed(1)}`;
+}
+
 function table(listed) {
   const rows = [...listed]
-    .sort((a, b) => (b.score ?? 0) - (a.score ?? 0) || (a.id < b.id ? -1 : 1))
-    .map(({ id, score, profile, docs }) => {
-      const severity = score === undefined ? 'note' : `${severityOf(score)} ${score.toFixed(1)}`;
+    .sort((a, b) => (scoreOf(b.danger) ?? 0) - (scoreOf(a.danger) ?? 0) || (a.id < b.id ? -1 : 1))
+    .map(({ id, danger, profile, docs }) => {
+      const severity = severityText(danger);
       const only = profile === 'strict' || profile === 'off' ? profile : '';
       return `| [\`${id}\`](${id}.md) | ${docs.title} | ${severity} | ${only} |`;
     });
@@ -69,11 +76,11 @@ function writeAccuracy() {
   const read = new Map();
   // what was read at several times, in files of other kinds, adds up
   for (const row of names.flatMap(readJson)) read.set(row.rule, withRow(read.get(row.rule), row));
-  const rows = rules.flatMap(({ id, score, profile }) => {
+  const rows = rules.flatMap(({ id, danger, profile }) => {
     const row = read.get(id);
     if (row === undefined) return [];
     const share = row.read === 0 ? '' : `${Math.round((100 * row.right) / row.read)} %`;
-    const severity = score === undefined ? 'note' : `${severityOf(score)} ${score.toFixed(1)}`;
+    const severity = severityText(danger);
     return [
       `| [\`${id}\`](rules/${id}.md) | ${severity} | ${profile} | ${row.findings} | ${row.read} | ${row.right} | ${share} | ${row.note ?? ''} |`,
     ];
@@ -111,11 +118,51 @@ function writeInputsAndOutputs() {
 function writePeers() {
   for (const peer of PEERS) {
     const rows = peerEntries(rules, peer).map(
-      ({ id, rule }) => `| \`${id}\` | [\`${rule.id}\`](rules/${rule.id}.md) | ${severityOf(rule.score)} |`,
+      ({ id, rule }) => `| \`${id}\` | [\`${rule.id}\`](rules/${rule.id}.md) | ${severityOf(scoreOf(rule.danger))} |`,
     );
     const table = `\n\n| ${peer} | hullcheck | severity |\n| --- | --- | --- |\n${rows.join('\n')}\n\n`;
     replaceBetween('docs/moving-from-a-peer.md', peer, table);
   }
+}
+
+/** The matrix of severities in words and numbers, and the place of each rule in it. */
+function writeSeverities() {
+  const names = Object.keys(REACHES);
+  const words = (title, texts) =>
+    `| ${title} | |\n| --- | --- |\n${Object.entries(texts)
+      .map(([name, text]) => `| **${name}** | ${text} |`)
+      .join('\n')}`;
+  const cell = (attacker, reach) => scoreOf({ attacker, reach })?.toFixed(1) ?? '';
+  const rows = Object.keys(ATTACKERS).map(
+    (attacker) => `| **${attacker}** | ${names.map((reach) => cell(attacker, reach)).join(' | ')} |`,
+  );
+  const grid = [`| | ${names.join(' | ')} |`, `| --- | ${names.map(() => '---:').join(' | ')} |`, ...rows].join('\n');
+  const parts = [words('what an attacker needs', ATTACKERS), words('how far it reaches', REACHES), grid];
+  replaceBetween('docs/severity.md', 'matrix', `\n\n${parts.join('\n\n')}\n\n`);
+  replaceBetween('docs/severity.md', 'severities', `\n\n${placesOfRules()}\n\n`);
+}
+
+function placesOfRules() {
+  const rows = Object.keys(ATTACKERS).flatMap((attacker) =>
+    Object.keys(REACHES).flatMap((reach) => {
+      const links = rules.flatMap(({ id, danger, variants = {} }) => [
+        ...(danger?.attacker === attacker && danger.reach === reach ? [`[\`${id}\`](rules/${id}.md)`] : []),
+        ...Object.entries(variants)
+          .filter(([, other]) => other.attacker === attacker && other.reach === reach)
+          .map(([name]) => `\`${id}/${name}\``),
+      ]);
+      return links.length === 0
+        ? []
+        : [`| ${attacker} | ${reach} | ${severityText({ attacker, reach })} | ${links.join(', ')} |`];
+    }),
+  );
+  const notes = rules.filter(({ danger }) => danger === undefined).map(({ id }) => `[\`${id}\`](rules/${id}.md)`);
+  return [
+    '| attacker | reach | severity | rules |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    `| | | note | ${notes.join(', ')} |`,
+  ].join('\n');
 }
 
 function writeLayers() {

@@ -35,7 +35,7 @@ writeFileSync(
 export default defineRule({
   id: '${id}',
   on: '${values.on}',
-  score: 5.0,
+  danger: { attacker: 'container', reach: 'defences' },
   profile: 'recommended',
   precision: 'high',
   cwe: [],

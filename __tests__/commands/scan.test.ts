@@ -141,7 +141,8 @@ describe('hullcheck rules', () => {
   it('lists the worst first, in columns and as JSON', async () => {
     const folder = folderWith({});
     const { stdout } = await hullcheck(folder, ['rules']);
-    expect(stdout).toMatch(/^privileged +critical +9\.8 {2}/m);
+    expect(stdout).toMatch(/^privileged +critical +9\.5 {2}/m);
+    expect(stdout.split('\n')[0]).toMatch(/^daemon-tcp-without-tls +critical +9\.9 {2}/);
     const listed = JSON.parse((await hullcheck(folder, ['rules', '--json'])).stdout);
     const scores = listed.map(({ score }: { score: number | null }) => score ?? 0);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
@@ -168,7 +169,7 @@ describe('hullcheck rules', () => {
 
   it('prints the map of hadolint with the numbers in order', async () => {
     const { stdout } = await hullcheck(folderWith({}), ['rules', '--map', 'hadolint']);
-    expect(stdout).toMatch(/^DL3002 +user-root-explicit +high\n(?:.*\n)*DL3004 +sudo-used +low$/m);
+    expect(stdout).toMatch(/^DL3002 +user-root-explicit +medium\n(?:.*\n)*DL3004 +sudo-used +low$/m);
   });
 
   it('lets comments of other tools hold, unless the configuration says otherwise', async () => {

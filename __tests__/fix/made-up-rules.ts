@@ -2,17 +2,29 @@ import { activeRules } from '../../src/check/active-rules.ts';
 import { ruleNames } from '../../src/check/rule-names.ts';
 import { fixRepository } from '../../src/fix/index.ts';
 import type { Settled } from '../../src/fix/settle.ts';
+import type { Danger } from '../../src/model/findings/danger.ts';
 import type { Problem } from '../../src/model/findings/finding.ts';
 import type { SourceFile } from '../../src/model/source.ts';
 import { defineRule, type Rule } from '../../src/rules/define-rule.ts';
 import { type Files, repositoryOf } from '../properties/repository.ts';
 
+/** Dangers by their order. */
+const DANGERS = {
+  1: { attacker: 'weakness', reach: 'defences' },
+  2: { attacker: 'mishap', reach: 'outage' },
+  3: { attacker: 'release', reach: 'users' },
+  5: { attacker: 'publisher', reach: 'users' },
+  8: { attacker: 'contributor', reach: 'host' },
+} as const satisfies Record<number, Danger>;
+
+type Order = keyof typeof DANGERS;
+
 /** A rule on the text of files. */
-export function madeUpRule(id: string, score: number, check: (file: SourceFile) => Iterable<Problem>): Rule {
+export function madeUpRule(id: string, order: Order, check: (file: SourceFile) => Iterable<Problem>): Rule {
   return defineRule({
     id,
     on: 'text',
-    score,
+    danger: DANGERS[order],
     profile: 'recommended',
     precision: 'high',
     cwe: [],
@@ -23,8 +35,8 @@ export function madeUpRule(id: string, score: number, check: (file: SourceFile) 
 }
 
 /** Finds every occurrence of a word and replaces it. */
-export function replacing(id: string, word: string, text: string, score = 5): Rule {
-  return madeUpRule(id, score, function* (file) {
+export function replacing(id: string, word: string, text: string, order: Order = 5): Rule {
+  return madeUpRule(id, order, function* (file) {
     for (let start = file.text.indexOf(word); start !== -1; start = file.text.indexOf(word, start + word.length)) {
       const span = { file, start, end: start + word.length };
       yield { at: span, message: `${id}.`, fix: { title: `Fix ${id}`, safety: 'safe', edits: [{ span, text }] } };

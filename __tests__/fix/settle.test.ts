@@ -43,14 +43,14 @@ describe('fixes', () => {
   });
 
   it('that insert at one place come one after the other', async () => {
-    const inserting = (id: string, score: number) =>
-      madeUpRule(id, score, function* (file) {
+    const inserting = (id: string, order: 8 | 5 | 3) =>
+      madeUpRule(id, order, function* (file) {
         if (file.text.includes(`# ${id}`)) return;
         const end = file.text.length;
         const edits = [{ span: { file, start: end, end }, text: `# ${id}\n` }];
         yield { at: { file, start: 0, end: 4 }, message: `${id}.`, fix: { title: id, safety: 'safe', edits } };
       });
-    const rules = ['p', 'q', 'r'].map((id, index) => inserting(id, 9 - index));
+    const rules = [inserting('p', 8), inserting('q', 5), inserting('r', 3)];
     const { files } = await fixedBy(rules, { Dockerfile: dockerfile('RUN one') });
     expect(files).toEqual({ Dockerfile: dockerfile('RUN one', '# p', '# q', '# r') });
   });

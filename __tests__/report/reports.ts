@@ -12,7 +12,7 @@ import type { TriagedFinding } from '../../src/triage/triaged-finding.ts';
 export const privileged = defineRule({
   id: 'privileged-container',
   on: 'container',
-  score: 9.5,
+  danger: { attacker: 'root', reach: 'host' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [250, 16],
@@ -45,7 +45,7 @@ export const privileged = defineRule({
 export const rootUser = defineRule({
   id: 'root-user',
   on: 'stage',
-  score: 7,
+  danger: { attacker: 'neighbour', reach: 'service' },
   profile: 'strict',
   precision: 'high',
   cwe: [],
@@ -70,7 +70,7 @@ export const rootUser = defineRule({
 const movingTag = defineRule({
   ...(rootUser as Parameters<typeof defineRule<'stage'>>[0]),
   id: 'moving-tag',
-  score: 5.5,
+  danger: { attacker: 'publisher', reach: 'users' },
 });
 
 export const untidy = defineRule({

@@ -1,3 +1,4 @@
+import { scoreOf } from '../model/findings/danger.ts';
 import { type Severity, severityOf } from '../model/findings/finding.ts';
 import type { OptionValues, Rule } from '../rules/define-rule.ts';
 
@@ -27,10 +28,14 @@ export function activeRules(
     const isActive = setting === undefined ? isInProfile(rule, profile) : setting !== 'off';
     if (!isActive) return [];
     const { score: given, options } = typeof setting === 'object' ? setting : {};
-    const score = given ?? rule.score;
-    const variants = new Map(given === undefined ? Object.entries(rule.variants ?? {}) : []);
+    const score = given ?? scoreOf(rule.danger);
+    const variants = given === undefined ? variantsOf(rule) : new Map<string, number>();
     return [{ rule, score, severity: severityOf(score), variants, options: { ...defaultsOf(rule), ...options } }];
   });
+}
+
+function variantsOf({ variants = {} }: Rule): Map<string, number> {
+  return new Map(Object.entries(variants).map(([name, danger]) => [name, scoreOf(danger) as number]));
 }
 
 function defaultsOf({ options = {} }: Rule): OptionValues {

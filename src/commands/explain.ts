@@ -1,3 +1,4 @@
+import { scoreOf } from '../model/findings/danger.ts';
 import { severityOf } from '../model/findings/finding.ts';
 import { ruleHelp } from '../report/rule-help.ts';
 import type { Rule } from '../rules/define-rule.ts';
@@ -33,6 +34,7 @@ function named(words: readonly string[]): readonly Rule[] {
 }
 
 function page(rule: Rule): string {
-  const active = { rule, score: rule.score, severity: severityOf(rule.score) };
+  const score = scoreOf(rule.danger);
+  const active = { rule, score, severity: severityOf(score) };
   return `# ${rule.id}\n\n${rule.docs.title}.\n\n${ruleHelp(active, concernOf[rule.id])}`;
 }

@@ -1,4 +1,5 @@
 import { type PeerEntry, peerEntries } from '../check/peer-rules.ts';
+import { scoreOf } from '../model/findings/danger.ts';
 import { severityOf } from '../model/findings/finding.ts';
 import type { Peer } from '../rules/define-rule.ts';
 import { rules } from '../rules/index.ts';
@@ -15,10 +16,11 @@ export function listPeerMap(peer: Peer, { json = false }: { readonly json?: bool
   const idWidth = widthOf(entries.map(({ id }) => id));
   const ruleWidth = widthOf(entries.map(({ rule }) => rule.id));
   for (const { id, rule } of entries) {
-    stdout.write(`${id.padEnd(idWidth)}  ${rule.id.padEnd(ruleWidth)}  ${severityOf(rule.score)}\n`);
+    stdout.write(`${id.padEnd(idWidth)}  ${rule.id.padEnd(ruleWidth)}  ${severityOf(scoreOf(rule.danger))}\n`);
   }
 }
 
 function toJson({ id, rule }: PeerEntry): unknown {
-  return { id, rule: rule.id, severity: severityOf(rule.score), score: rule.score ?? null, profile: rule.profile };
+  const score = scoreOf(rule.danger);
+  return { id, rule: rule.id, severity: severityOf(score), score: score ?? null, profile: rule.profile };
 }

@@ -1,3 +1,4 @@
+import { scoreOf } from '../model/findings/danger.ts';
 import { severityOf } from '../model/findings/finding.ts';
 import { concernOf } from '../rules/index.ts';
 import { rulesWith } from './rule-search.ts';
@@ -12,11 +13,13 @@ export interface RulesArguments {
 /** `hullcheck rules`: a line for each rule, worst first. */
 export function listRules({ json = false, words = [] }: RulesArguments, { stdout }: Surroundings): void {
   const listed = [...rulesWith(words)]
-    .map(({ id, score, profile, docs }) => ({
+    .map(({ id, danger, profile, docs }) => ({
       id,
       concern: concernOf[id],
-      severity: severityOf(score),
-      score: score ?? null,
+      severity: severityOf(scoreOf(danger)),
+      score: scoreOf(danger) ?? null,
+      attacker: danger?.attacker ?? null,
+      reach: danger?.reach ?? null,
       profile,
       title: docs.title,
     }))

@@ -73,7 +73,8 @@ function ruleOf(key: string): string {
  * privileged, the capabilities that it keeps matter.
  */
 function adds(before: ScanReport, after: ScanReport, fixed: readonly Finding[]): string | undefined {
-  const worst = worstOfSubjects(fixed);
+  const gone = fixedBySubject(fixed);
+  const yields = new Map(after.rules.map(({ rule }) => [rule.id, rule.yieldsTo ?? {}]));
   const all = tally(before.findings, identity);
   const open = tally(before.findings.filter(isOpen), identity);
   const seen = new Map<string, number>();
@@ -83,8 +84,8 @@ function adds(before: ScanReport, after: ScanReport, fixed: readonly Finding[]):
     seen.set(key, count);
     if (count <= (open.get(key) ?? 0)) continue;
     if (wasRelated(finding, fixed)) continue;
-    const wasHidden = count > (all.get(key) ?? 0) && (finding.score ?? 0) < (worst.get(subjectOf(finding)) ?? 0);
-    if (!wasHidden) return `it would add a finding of ${finding.ruleId}`;
+    if (count <= (all.get(key) ?? 0) || !hides(gone.get(subjectOf(finding)), finding, yields))
+      return `it would add a finding of ${finding.ruleId}`;
   }
   return undefined;
 }
@@ -105,13 +106,31 @@ function isOpen(finding: TriagedFinding): boolean {
   return !isSuppressed(finding);
 }
 
-function worstOfSubjects(findings: readonly Finding[]): Counts {
-  const worst = new Map<string, number>();
+interface FixedInSubject {
+  readonly ruleIds: Set<string>;
+  worst: number;
+}
+
+function fixedBySubject(findings: readonly Finding[]): ReadonlyMap<string, FixedInSubject> {
+  const subjects = new Map<string, FixedInSubject>();
   for (const finding of findings) {
     const subject = subjectOf(finding);
-    worst.set(subject, Math.max(worst.get(subject) ?? 0, finding.score ?? 0));
+    const own = subjects.get(subject) ?? { ruleIds: new Set(), worst: 0 };
+    subjects.set(subject, own);
+    own.ruleIds.add(finding.ruleId);
+    own.worst = Math.max(own.worst, finding.score ?? 0);
   }
-  return worst;
+  return subjects;
+}
+
+/** A finding hides milder ones of its subject, and those of rules that yield to its own. */
+function hides(
+  gone: FixedInSubject | undefined,
+  { ruleId, score = 0 }: Finding,
+  yields: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
+): boolean {
+  if (gone === undefined) return false;
+  return score < gone.worst || Object.keys(yields.get(ruleId) ?? {}).some((worse) => gone.ruleIds.has(worse));
 }
 
 function subjectOf({ span, subject }: Finding): string {

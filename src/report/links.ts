@@ -5,6 +5,9 @@ export function rulePageAddress(ruleId: string): string {
   return `${PROJECT_ADDRESS}/blob/main/docs/rules/${encodeURIComponent(ruleId)}.md`;
 }
 
+/** The page with the matrix of severities. */
+export const SEVERITY_PAGE = `${PROJECT_ADDRESS}/blob/main/docs/severity.md`;
+
 export function cweAddress(cwe: number): string {
   return `https://cwe.mitre.org/data/definitions/${cwe}.html`;
 }

@@ -2,7 +2,7 @@ import { lacksProtection, type Protection, protect } from '../analysis/posture/p
 import { defineRule, type Example, type Rule, type RuleDefinition } from './define-rule.ts';
 
 interface MissingProtectionRule
-  extends Pick<RuleDefinition<'container', never>, 'id' | 'score' | 'cwe' | 'cis' | 'peers' | 'docs' | 'examples'> {
+  extends Pick<RuleDefinition<'container', never>, 'id' | 'danger' | 'cwe' | 'cis' | 'peers' | 'docs' | 'examples'> {
   readonly protection: Protection;
   /** Follows `Container "x" ` in the message. */
   readonly message: string;

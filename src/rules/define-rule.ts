@@ -1,5 +1,6 @@
 import type { ContainerAspect } from '../analysis/aspects/container-aspects.ts';
 import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
+import type { Danger } from '../model/findings/danger.ts';
 import type { Problem } from '../model/findings/finding.ts';
 import type { FactName, ImageFacts } from '../model/images/image.ts';
 import type { SubjectKind, Subjects } from '../model/subject.ts';
@@ -145,10 +146,10 @@ export interface RuleDefinition<K extends SubjectKind, F extends FactName, O ext
   readonly uses?: readonly FactName[];
   /** Those of `uses` without which it finds less. */
   readonly findsMoreWith?: readonly FactName[];
-  /** GitHub's `security-severity`, 0.1 to 10.0, never exactly 9.0; leave it out for rules without security effect. */
-  readonly score?: number;
-  /** Scores by variant name, in kebab-case, for findings of different severity; a finding names its variant. */
-  readonly variants?: Readonly<Record<string, number>>;
+  /** What an attacker must have and how far it reaches, which decide the severity; leave it out for rules without security effect. */
+  readonly danger?: Danger;
+  /** By variant name, in kebab-case, for findings of different severity; a finding names its variant. */
+  readonly variants?: Readonly<Record<string, Danger>>;
   readonly profile: Membership;
   /** How often a finding is correct. */
   readonly precision: 'very-high' | 'high' | 'medium' | 'low';

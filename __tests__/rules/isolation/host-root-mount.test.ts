@@ -63,19 +63,19 @@ describe('host-root-mount', () => {
   });
 
   it.each([
-    ['an image that does not run as root', 'image: prom/node-exporter:v1.11.1', '/:/rootfs:ro', 5.9],
-    ['the same, with options of the mount', 'image: quay.io/prometheus/node-exporter:v1.8.0', '/:/host:ro,rslave', 5.9],
-    ['a user that is set', 'image: a/b:1\n    user: nobody', '/:/host:ro', 5.9],
-    ['a user and its group', 'image: a/b:1\n    user: "65534:65534"', '/:/host:ro', 5.9],
-    ['root again', 'image: prom/node-exporter:v1.11.1\n    user: root', '/:/rootfs:ro', 9.6],
-    ['a writable mount', 'image: prom/node-exporter:v1.11.1', '/:/rootfs', 9.6],
-    ['a variable mode', 'image: a/b:1\n    user: nobody\n    read_only: true', '/:/rootfs:${MODE}', 9.6],
-    ['the group of the socket', 'image: a/b:1\n    user: "65534:999"', '/:/host:ro', 9.6],
-    ['a further group', 'image: a/b:1\n    user: nobody\n    group_add: [docker]', '/:/host:ro', 9.6],
-    ['the number of a person', 'image: a/b:1\n    user: "1000"', '/:/host:ro', 9.6],
-    ['a privileged container', 'image: a/b:1\n    user: nobody\n    privileged: true', '/:/host:ro', 9.6],
-    ['a user from a variable', 'image: a/b:1\n    user: ${WHO}', '/:/host:ro', 9.6],
-    ['an unknown image', 'image: a/b:1', '/:/host:ro', 9.6],
+    ['an image that does not run as root', 'image: prom/node-exporter:v1.11.1', '/:/rootfs:ro', 5.5],
+    ['the same, with options of the mount', 'image: quay.io/prometheus/node-exporter:v1.8.0', '/:/host:ro,rslave', 5.5],
+    ['a user that is set', 'image: a/b:1\n    user: nobody', '/:/host:ro', 5.5],
+    ['a user and its group', 'image: a/b:1\n    user: "65534:65534"', '/:/host:ro', 5.5],
+    ['root again', 'image: prom/node-exporter:v1.11.1\n    user: root', '/:/rootfs:ro', 9.5],
+    ['a writable mount', 'image: prom/node-exporter:v1.11.1', '/:/rootfs', 9.5],
+    ['a variable mode', 'image: a/b:1\n    user: nobody\n    read_only: true', '/:/rootfs:${MODE}', 9.5],
+    ['the group of the socket', 'image: a/b:1\n    user: "65534:999"', '/:/host:ro', 9.5],
+    ['a further group', 'image: a/b:1\n    user: nobody\n    group_add: [docker]', '/:/host:ro', 9.5],
+    ['the number of a person', 'image: a/b:1\n    user: "1000"', '/:/host:ro', 9.5],
+    ['a privileged container', 'image: a/b:1\n    user: nobody\n    privileged: true', '/:/host:ro', 9.5],
+    ['a user from a variable', 'image: a/b:1\n    user: ${WHO}', '/:/host:ro', 9.5],
+    ['an unknown image', 'image: a/b:1', '/:/host:ro', 9.5],
   ])('rates %s', (_name, options, volume, score) => {
     const text = `services:\n  app:\n    ${options}\n    volumes: ["${volume}"]\n`;
     expect(checkText(rule, 'compose.yaml', text).findings.map((finding) => finding.score)).toEqual([score]);

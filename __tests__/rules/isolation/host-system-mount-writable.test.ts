@@ -57,11 +57,11 @@ describe('host-system-mount-writable', () => {
   it.each([
     [
       '/etc/wireguard',
-      6.5,
+      5.5,
       'run commands as root of the host if the host opens the tunnels itself that are set up there',
     ],
-    ['/usr/src/linux', 6.5, 'run code in the kernel of the host if the host builds modules from the sources there'],
-    ['/lib/modules', 9.3, 'install modules that the kernel of the host loads'],
+    ['/usr/src/linux', 5.5, 'run code in the kernel of the host if the host builds modules from the sources there'],
+    ['/lib/modules', 9.5, 'install modules that the kernel of the host loads'],
   ])('%s scores %d', (path, score, gain) => {
     const { findings } = checkText(rule, 'compose.yaml', service(`volumes: ["${path}:/x"]`));
     expect(findings.map((one) => [one.score, one.message])).toEqual([

@@ -5,7 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'build-context-outside-repo',
   on: 'build',
-  score: 5.0,
+  danger: { attacker: 'contributor', reach: 'part' },
   profile: 'recommended',
   precision: 'medium',
   cwe: [668],

@@ -7,7 +7,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'build-network-host',
   on: 'build',
-  score: 5.5,
+  danger: { attacker: 'contributor', reach: 'part' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [653],

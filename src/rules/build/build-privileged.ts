@@ -6,7 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'build-privileged',
   on: 'build',
-  score: 8.0,
+  danger: { attacker: 'contributor', reach: 'host' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [250],

@@ -5,7 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'build-ssh-forward',
   on: 'build',
-  score: 3.0,
+  danger: { attacker: 'contributor', reach: 'defences' },
   profile: 'strict',
   precision: 'high',
   cwe: [522],

@@ -7,7 +7,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'copy-root-filesystem',
   on: 'stage',
-  score: 5,
+  danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [552],

@@ -7,7 +7,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'entrypoint-shell-form',
   on: 'stage',
-  score: 1,
+  danger: { attacker: 'weakness', reach: 'defences' },
   profile: 'strict',
   precision: 'very-high',
   cwe: [78],

@@ -8,7 +8,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'heredoc-no-errexit',
   on: 'stage',
-  score: 3.9,
+  danger: { attacker: 'mishap', reach: 'defences' },
   profile: 'recommended',
   precision: 'high',
   cwe: [754],

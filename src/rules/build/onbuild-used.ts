@@ -5,7 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'onbuild-used',
   on: 'stage',
-  score: 2,
+  danger: { attacker: 'mishap', reach: 'defences' },
   profile: 'strict',
   precision: 'very-high',
   cwe: [829],

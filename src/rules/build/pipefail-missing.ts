@@ -13,7 +13,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'pipefail-missing',
   on: 'stage',
-  score: 3.5,
+  danger: { attacker: 'server', reach: 'defences' },
   profile: 'recommended',
   precision: 'high',
   cwe: [754],

@@ -5,7 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'run-device',
   on: 'stage',
-  score: 3,
+  danger: { attacker: 'contributor', reach: 'defences' },
   profile: 'strict',
   precision: 'very-high',
   cwe: [250],

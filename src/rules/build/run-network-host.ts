@@ -7,7 +7,7 @@ export default defineRule({
   id: 'run-network-host',
   on: 'stage',
   mentions: ['network'],
-  score: 5.5,
+  danger: { attacker: 'contributor', reach: 'part' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [653],

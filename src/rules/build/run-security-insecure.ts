@@ -7,7 +7,7 @@ export default defineRule({
   id: 'run-security-insecure',
   on: 'stage',
   mentions: ['insecure'],
-  score: 8.2,
+  danger: { attacker: 'contributor', reach: 'host' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [250],

@@ -4,7 +4,7 @@ import { restarting } from './restarting.ts';
 
 export default defineEscapePath({
   id: 'dos-unbounded-root',
-  score: 5.9,
+  danger: { attacker: 'container', reach: 'outage' },
   profile: 'strict',
   cwe: [770],
   cis: ['5.11', '5.15', '5.29'],

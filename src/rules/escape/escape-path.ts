@@ -29,7 +29,7 @@ export type Sets = NonNullable<RuleDefinition<'container', never>['sets']>;
 
 export type Answer = Fact | 'no' | 'unknown';
 
-type Description = Pick<RuleDefinition<'container', never>, 'id' | 'score' | 'cwe' | 'cis' | 'docs' | 'examples'> &
+type Description = Pick<RuleDefinition<'container', never>, 'id' | 'danger' | 'cwe' | 'cis' | 'docs' | 'examples'> &
   Partial<Pick<RuleDefinition<'container', never>, 'profile' | 'precision'>>;
 
 export interface EscapePath extends Description {

@@ -2,7 +2,7 @@ import { defineSecurityOptionRule } from './security-option-rule.ts';
 
 export default defineSecurityOptionRule({
   id: 'apparmor-unconfined',
-  score: 7.4,
+  danger: { attacker: 'weakness', reach: 'host' },
   cwe: [693],
   cis: ['5.2'],
   peers: { 'docker-bench': ['5.2'], 'compose-lint': ['CL-0009'] },

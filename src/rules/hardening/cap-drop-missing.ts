@@ -2,7 +2,7 @@ import { defineMissingProtectionRule, exampleOfNothing } from '../define-missing
 
 export default defineMissingProtectionRule({
   id: 'cap-drop-missing',
-  score: 4.3,
+  danger: { attacker: 'container', reach: 'defences' },
   cwe: [250, 272],
   cis: ['5.4'],
   peers: {

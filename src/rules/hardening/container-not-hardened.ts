@@ -6,7 +6,7 @@ export default defineRule({
   id: 'container-not-hardened',
   on: 'container',
   mergedInFile: 'containers that lack hardening',
-  score: 4.3,
+  danger: { attacker: 'container', reach: 'defences' },
   profile: 'recommended-only',
   precision: 'high',
   cwe: [250, 272, 770],

@@ -4,7 +4,7 @@ import { defineSecurityOptionRule } from './security-option-rule.ts';
 export default defineSecurityOptionRule({
   id: 'no-new-privileges-disabled',
   sets: ['securityOptions'],
-  score: 5.5,
+  danger: { attacker: 'weakness', reach: 'part' },
   cwe: [269, 732],
   cis: ['5.26'],
   peers: {

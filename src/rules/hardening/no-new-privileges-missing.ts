@@ -2,7 +2,7 @@ import { defineMissingProtectionRule, exampleOfNothing } from '../define-missing
 
 export default defineMissingProtectionRule({
   id: 'no-new-privileges-missing',
-  score: 4.6,
+  danger: { attacker: 'container', reach: 'defences' },
   cwe: [269, 732],
   cis: ['5.26'],
   peers: {

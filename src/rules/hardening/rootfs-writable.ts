@@ -2,7 +2,7 @@ import { defineMissingProtectionRule, exampleOfNothing } from '../define-missing
 
 export default defineMissingProtectionRule({
   id: 'rootfs-writable',
-  score: 3.4,
+  danger: { attacker: 'weakness', reach: 'container' },
   cwe: [732],
   cis: ['5.13'],
   peers: {

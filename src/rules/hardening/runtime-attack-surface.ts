@@ -9,7 +9,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'runtime-attack-surface',
   on: 'stage',
-  score: 2.5,
+  danger: { attacker: 'weakness', reach: 'defences' },
   profile: 'strict',
   precision: 'high',
   cwe: [1104],

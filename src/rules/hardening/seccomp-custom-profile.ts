@@ -5,7 +5,7 @@ export default defineRule({
   id: 'seccomp-custom-profile',
   on: 'container',
   sets: ['seccompProfile'],
-  score: 5.5,
+  danger: { attacker: 'weakness', reach: 'part' },
   profile: 'recommended',
   precision: 'high',
   cwe: [693],

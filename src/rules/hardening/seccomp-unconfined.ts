@@ -2,7 +2,7 @@ import { defineSecurityOptionRule } from './security-option-rule.ts';
 
 export default defineSecurityOptionRule({
   id: 'seccomp-unconfined',
-  score: 7.8,
+  danger: { attacker: 'weakness', reach: 'host' },
   cwe: [693],
   cis: ['5.22'],
   peers: {

@@ -10,7 +10,7 @@ export default defineRule({
   id: 'security-feature-disabled',
   on: 'stage',
   mentions: ['setenforce', 'selinux', 'randomize_va_space', 'setarch', 'unconfined', 'apparmor'],
-  score: 5.5,
+  danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'high',
   cwe: [693],

@@ -7,7 +7,7 @@ import { defineRule, type Example, type Rule, type RuleDefinition } from '../def
 type Definition = RuleDefinition<'container', never>;
 
 interface SecurityOptionRule
-  extends Pick<Definition, 'id' | 'score' | 'cwe' | 'docs'>,
+  extends Pick<Definition, 'id' | 'danger' | 'cwe' | 'docs'>,
     Partial<Pick<Definition, 'cis' | 'peers' | 'sets' | 'yieldsTo'>> {
   /** Whether the entry removes a protection. */
   readonly removes: (option: SecurityOption, container: Container) => boolean;

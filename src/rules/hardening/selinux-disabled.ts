@@ -3,7 +3,7 @@ import { defineSecurityOptionRule } from './security-option-rule.ts';
 
 export default defineSecurityOptionRule({
   id: 'selinux-disabled',
-  score: 6.3,
+  danger: { attacker: 'weakness', reach: 'part' },
   cwe: [693],
   cis: ['5.3'],
   peers: {

@@ -4,7 +4,7 @@ import { defineSecurityOptionRule } from './security-option-rule.ts';
 export default defineSecurityOptionRule({
   id: 'systempaths-unconfined',
   yieldsTo: { privileged: 'subject' },
-  score: 7.2,
+  danger: { attacker: 'weakness', reach: 'host' },
   cwe: [693],
   peers: { 'compose-lint': ['CL-0009'] },
   docs: {

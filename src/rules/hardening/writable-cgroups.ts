@@ -4,7 +4,7 @@ import { defineSecurityOptionRule } from './security-option-rule.ts';
 export default defineSecurityOptionRule({
   id: 'writable-cgroups',
   yieldsTo: { privileged: 'subject' },
-  score: 6.0,
+  danger: { attacker: 'weakness', reach: 'part' },
   cwe: [732],
   docs: {
     title: 'Keep the control groups read-only',

@@ -4,7 +4,7 @@ export default defineHostNamespaceRule({
   id: 'cgroupns-host',
   key: 'cgroup',
   setting: 'cgroupNamespace',
-  score: 4.8,
+  danger: { attacker: 'weakness', reach: 'part' },
   profile: 'recommended',
   cwe: [668],
   cis: ['5.25'],

@@ -3,7 +3,7 @@ import { defineDeviceRule } from './device-rule.ts';
 
 export default defineDeviceRule({
   id: 'device-block',
-  score: 9.2,
+  danger: { attacker: 'root', reach: 'host' },
   profile: 'recommended',
   peers: { 'docker-bench': ['5.18'], 'compose-lint': ['CL-0016'] },
   gain: ({ class: kind, path, permissions, isMounted }) => {

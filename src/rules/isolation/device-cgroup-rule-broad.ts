@@ -8,7 +8,7 @@ export default defineRule({
   on: 'container',
   sets: ['deviceCgroupRules'],
   yieldsTo: { privileged: 'subject' },
-  score: 7.5,
+  danger: { attacker: 'weakness', reach: 'host' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [732],

@@ -3,7 +3,7 @@ import { defineDeviceRule } from './device-rule.ts';
 
 export default defineDeviceRule({
   id: 'device-kernel',
-  score: 7.0,
+  danger: { attacker: 'weakness', reach: 'host' },
   profile: 'recommended',
   peers: { 'docker-bench': ['5.18'] },
   gain: ({ path }) => KERNEL_DEVICES.find((kind) => kind.path.test(path))?.gain,

@@ -3,7 +3,7 @@ import { defineDeviceRule } from './device-rule.ts';
 
 export default defineDeviceRule({
   id: 'device-peripheral',
-  score: 3.0,
+  danger: { attacker: 'weakness', reach: 'defences' },
   profile: 'strict',
   peers: { 'docker-bench': ['5.18'] },
   gain: ({ path }) => PERIPHERAL_DEVICES.find((kind) => kind.path.test(path))?.gain,

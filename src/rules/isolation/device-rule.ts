@@ -4,7 +4,7 @@ import { isOn } from '../../model/located.ts';
 import { defineRule, type Rule, type RuleDefinition } from '../define-rule.ts';
 
 interface DeviceRule
-  extends Pick<RuleDefinition<'container', never>, 'id' | 'score' | 'profile' | 'peers' | 'docs' | 'examples'> {
+  extends Pick<RuleDefinition<'container', never>, 'id' | 'danger' | 'profile' | 'peers' | 'docs' | 'examples'> {
   /** Completes "An attacker in it can …"; undefined for devices that the rule does not cover. */
   readonly gain: (device: PostureDevice) => string | undefined;
 }

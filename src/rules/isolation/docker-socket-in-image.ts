@@ -14,7 +14,7 @@ export default defineRule({
   id: 'docker-socket-in-image',
   on: 'stage',
   mentions: ['sock', 'dockerd', 'docker_host'],
-  score: 8.5,
+  danger: { attacker: 'weakness', reach: 'host' },
   profile: 'recommended',
   precision: 'high',
   cwe: [269],

@@ -4,7 +4,7 @@ export default defineRule({
   id: 'gha-implicit-socket',
   on: 'container',
   sets: ['runnerSocket'],
-  score: 8.0,
+  danger: { attacker: 'contributor', reach: 'host' },
   profile: 'recommended',
   precision: 'high',
   cwe: [250],

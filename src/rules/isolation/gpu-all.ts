@@ -5,7 +5,7 @@ export default defineRule({
   id: 'gpu-all',
   on: 'container',
   sets: ['gpus'],
-  score: 3.0,
+  danger: { attacker: 'weakness', reach: 'defences' },
   profile: 'strict',
   precision: 'very-high',
   cwe: [668],

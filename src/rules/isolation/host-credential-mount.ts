@@ -7,7 +7,7 @@ import { defineHostMountRule, type MountProblem } from './host-mount-rule.ts';
 
 export default defineHostMountRule({
   id: 'host-credential-mount',
-  score: 7.6,
+  danger: { attacker: 'container', reach: 'accounts' },
   cwe: [522],
   composeLint: ['CL-0013'],
   docs: {

@@ -6,7 +6,7 @@ import { defineHostMountRule, type MountProblem } from './host-mount-rule.ts';
 export default defineHostMountRule({
   id: 'host-device-tree-mount',
   yieldsTo: { privileged: 'subject' },
-  score: 5.5,
+  danger: { attacker: 'weakness', reach: 'part' },
   cwe: [668],
   composeLint: ['CL-0013'],
   docs: {

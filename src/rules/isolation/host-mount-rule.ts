@@ -5,7 +5,7 @@ import { defineRule, type Rule, type RuleDefinition } from '../define-rule.ts';
 type Definition = RuleDefinition<'container', never>;
 
 interface HostMountRule
-  extends Pick<Definition, 'id' | 'score' | 'cwe' | 'docs' | 'examples'>,
+  extends Pick<Definition, 'id' | 'danger' | 'cwe' | 'docs' | 'examples'>,
     Partial<Pick<Definition, 'precision' | 'yieldsTo' | 'variants'>> {
   readonly composeLint: readonly string[];
   readonly judge: (mount: Mount, container: Container) => MountProblem | undefined;

@@ -5,7 +5,7 @@ import { spanText } from '../../model/source.ts';
 import { defineRule, type Example, type Rule, type RuleDefinition } from '../define-rule.ts';
 
 interface HostNamespaceRule
-  extends Pick<RuleDefinition<'container', never>, 'id' | 'score' | 'profile' | 'cwe' | 'cis' | 'peers' | 'docs'> {
+  extends Pick<RuleDefinition<'container', never>, 'id' | 'danger' | 'profile' | 'cwe' | 'cis' | 'peers' | 'docs'> {
   /** The compose key. */
   readonly key: string;
   readonly setting: NamespaceSetting;

@@ -6,8 +6,8 @@ import { defineHostMountRule, type MountProblem } from './host-mount-rule.ts';
 
 export default defineHostMountRule({
   id: 'host-root-mount',
-  score: 9.6,
-  variants: { 'read-without-root': 5.9 },
+  danger: { attacker: 'root', reach: 'host' },
+  variants: { 'read-without-root': { attacker: 'weakness', reach: 'part' } },
   precision: 'very-high',
   cwe: [668],
   composeLint: ['CL-0001', 'CL-0025'],

@@ -7,7 +7,7 @@ import { defineHostMountRule, type MountProblem } from './host-mount-rule.ts';
 
 export default defineHostMountRule({
   id: 'host-system-mount-readonly',
-  score: 7.3,
+  danger: { attacker: 'root', reach: 'part' },
   cwe: [200],
   composeLint: ['CL-0013'],
   docs: {

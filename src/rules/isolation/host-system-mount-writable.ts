@@ -6,8 +6,8 @@ import { defineHostMountRule, type MountProblem } from './host-mount-rule.ts';
 
 export default defineHostMountRule({
   id: 'host-system-mount-writable',
-  score: 9.3,
-  variants: { 'if-host-uses-it': 6.5 },
+  danger: { attacker: 'root', reach: 'host' },
+  variants: { 'if-host-uses-it': { attacker: 'weakness', reach: 'part' } },
   cwe: [732, 668],
   composeLint: ['CL-0025'],
   docs: {

@@ -4,7 +4,7 @@ export default defineHostNamespaceRule({
   id: 'ipc-host',
   key: 'ipc',
   setting: 'ipcNamespace',
-  score: 7.1,
+  danger: { attacker: 'container', reach: 'part' },
   profile: 'recommended',
   cwe: [668],
   cis: ['5.17'],

@@ -4,7 +4,7 @@ export default defineSharedNamespaceRule({
   id: 'ipc-shared-container',
   namespace: 'ipc',
   setting: 'ipcNamespace',
-  score: 2.5,
+  danger: { attacker: 'weakness', reach: 'neighbours' },
   cwe: [668],
   what: 'the memory segments',
   gain: 'read and change data that the other keeps in shared memory',

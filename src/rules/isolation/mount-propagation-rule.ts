@@ -4,7 +4,7 @@ import { known } from '../../model/located.ts';
 import { defineRule, type Rule, type RuleDefinition } from '../define-rule.ts';
 
 type PropagationRule = Pick<RuleDefinition<'container', never>, 'id' | 'profile' | 'docs'> &
-  Partial<Pick<RuleDefinition<'container', never>, 'score'>> & {
+  Partial<Pick<RuleDefinition<'container', never>, 'danger'>> & {
     /** The word without the `r` that extends it to mounts below. */
     readonly word: 'shared' | 'slave';
     /** Follows `Container "x" mounts … so that ` in the message. */

@@ -3,7 +3,7 @@ import { definePropagationRule } from './mount-propagation-rule.ts';
 export default definePropagationRule({
   id: 'mount-propagation-shared',
   word: 'shared',
-  score: 5.0,
+  danger: { attacker: 'weakness', reach: 'part' },
   profile: 'recommended',
   effect: 'an attacker in it with SYS_ADMIN can make mounts below it that appear on the host, too',
   docs: {

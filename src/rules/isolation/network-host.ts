@@ -4,7 +4,7 @@ export default defineHostNamespaceRule({
   id: 'network-host',
   key: 'network_mode',
   setting: 'networkMode',
-  score: 7.5,
+  danger: { attacker: 'container', reach: 'part' },
   profile: 'recommended',
   cwe: [653, 1327],
   cis: ['5.10'],

@@ -5,7 +5,7 @@ export default defineSharedNamespaceRule({
   id: 'network-shared-container',
   namespace: 'network',
   setting: 'networkMode',
-  score: 2.5,
+  danger: { attacker: 'weakness', reach: 'neighbours' },
   cwe: [653],
   what: 'the network',
   gain: 'reach services of the other that listen on its loopback address only, and listen on its ports',

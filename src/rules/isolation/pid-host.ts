@@ -4,7 +4,7 @@ export default defineHostNamespaceRule({
   id: 'pid-host',
   key: 'pid',
   setting: 'pidNamespace',
-  score: 8.1,
+  danger: { attacker: 'weakness', reach: 'host' },
   profile: 'recommended',
   cwe: [653, 668],
   cis: ['5.16'],

@@ -4,7 +4,7 @@ export default defineSharedNamespaceRule({
   id: 'pid-shared-container',
   namespace: 'pid',
   setting: 'pidNamespace',
-  score: 3.7,
+  danger: { attacker: 'weakness', reach: 'neighbours' },
   cwe: [653],
   what: 'the process ids',
   gain: 'read the files and the environment of the processes of the other, and end them',

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'privileged',
   on: 'container',
   sets: ['privileged'],
-  score: 9.8,
+  danger: { attacker: 'root', reach: 'host' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [250],

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'provider-host-exec',
   on: 'container',
   sets: ['provider'],
-  score: 5.5,
+  danger: { attacker: 'contributor', reach: 'part' },
   profile: 'recommended',
   precision: 'high',
   cwe: [829],

@@ -7,7 +7,7 @@ export default defineRule({
   id: 'runtime-socket-mount',
   on: 'container',
   sets: ['hostMounts'],
-  score: 9.6,
+  danger: { attacker: 'root', reach: 'host' },
   profile: 'recommended',
   precision: 'high',
   cwe: [250, 668],

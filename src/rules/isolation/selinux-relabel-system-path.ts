@@ -9,7 +9,7 @@ export default defineRule({
   id: 'selinux-relabel-system-path',
   on: 'container',
   sets: ['hostMounts'],
-  score: 5.0,
+  danger: { attacker: 'weakness', reach: 'part' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [732],

@@ -3,7 +3,7 @@ import { known } from '../../model/located.ts';
 import { defineRule, type Rule, type RuleDefinition } from '../define-rule.ts';
 
 interface SharedNamespaceRule
-  extends Pick<RuleDefinition<'container', never>, 'id' | 'score' | 'cwe' | 'docs' | 'examples'> {
+  extends Pick<RuleDefinition<'container', never>, 'id' | 'danger' | 'cwe' | 'docs' | 'examples'> {
   readonly namespace: JoinableNamespace;
   readonly setting: NamespaceSetting;
   /** Follows `Container "x" shares ` in the message. */

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'tmpfs-exec',
   on: 'container',
   sets: ['mounts'],
-  score: 2.7,
+  danger: { attacker: 'weakness', reach: 'defences' },
   profile: 'strict',
   precision: 'very-high',
   cwe: [732],

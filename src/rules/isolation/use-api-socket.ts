@@ -6,7 +6,7 @@ export default defineRule({
   id: 'use-api-socket',
   on: 'container',
   sets: ['usesApiSocket'],
-  score: 9.6,
+  danger: { attacker: 'root', reach: 'host' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [250, 522],

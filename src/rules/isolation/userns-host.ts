@@ -6,7 +6,7 @@ export default defineHostNamespaceRule({
   id: 'userns-host',
   key: 'userns_mode',
   setting: 'userNamespace',
-  score: 5.3,
+  danger: { attacker: 'weakness', reach: 'part' },
   profile: 'recommended',
   cwe: [250],
   cis: ['5.31'],

@@ -4,7 +4,7 @@ export default defineHostNamespaceRule({
   id: 'uts-host',
   key: 'uts',
   setting: 'utsNamespace',
-  score: 3.1,
+  danger: { attacker: 'weakness', reach: 'container' },
   profile: 'strict',
   cwe: [668],
   cis: ['5.21'],

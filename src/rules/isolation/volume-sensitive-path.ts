@@ -10,7 +10,7 @@ export default defineRule({
   id: 'volume-sensitive-path',
   on: 'stage',
   mentions: ['volume'],
-  score: 6,
+  danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [668],

@@ -7,7 +7,7 @@ export default defineRule({
   id: 'volumes-from',
   on: 'container',
   sets: ['volumesFrom'],
-  score: 3.5,
+  danger: { attacker: 'weakness', reach: 'neighbours' },
   profile: 'strict',
   precision: 'high',
   cwe: [668],

@@ -9,7 +9,7 @@ export default defineRule({
   id: 'workdir-proc-fd',
   on: 'stage',
   mentions: ['proc'],
-  score: 8.6,
+  danger: { attacker: 'weakness', reach: 'host' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [668],

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'workdir-system-dir',
   on: 'stage',
   mentions: ['proc', 'sys', 'dev', 'boot', 'lost'],
-  score: 5,
+  danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [668],

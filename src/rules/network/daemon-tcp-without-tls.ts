@@ -5,7 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'daemon-tcp-without-tls',
   on: 'engine',
-  score: 9.8,
+  danger: { attacker: 'network', reach: 'host' },
   profile: 'recommended',
   precision: 'high',
   cwe: [306],

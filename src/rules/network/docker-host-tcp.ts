@@ -10,7 +10,7 @@ export default defineRule({
   id: 'docker-host-tcp',
   on: 'container',
   sets: ['environment', 'entrypoint', 'command'],
-  score: 8.6,
+  danger: { attacker: 'server', reach: 'host' },
   profile: 'recommended',
   precision: 'high',
   cwe: [306, 319],

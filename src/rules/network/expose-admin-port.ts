@@ -10,7 +10,7 @@ export default defineRule({
   id: 'expose-admin-port',
   on: 'stage',
   mentions: ['expose'],
-  score: 5,
+  danger: { attacker: 'login', reach: 'container' },
   profile: 'recommended',
   precision: 'high',
   cwe: [284],

@@ -7,7 +7,7 @@ export default defineRule({
   id: 'extra-hosts-override',
   on: 'container',
   sets: ['extraHosts'],
-  score: 5.0,
+  danger: { attacker: 'server', reach: 'service' },
   profile: 'recommended',
   precision: 'high',
   cwe: [350],

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'image-exposes-admin-port',
   on: 'image',
   needs: ['config'],
-  score: 4,
+  danger: { attacker: 'login', reach: 'container' },
   profile: 'strict',
   precision: 'medium',
   cwe: [1125],

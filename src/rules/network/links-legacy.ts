@@ -8,7 +8,7 @@ export default defineRule({
   id: 'links-legacy',
   on: 'container',
   sets: ['links', 'externalLinks'],
-  score: 2.5,
+  danger: { attacker: 'weakness', reach: 'neighbours' },
   profile: 'strict',
   precision: 'very-high',
   cwe: [200],

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'network-default-bridge',
   on: 'container',
   sets: ['networkMode'],
-  score: 2.5,
+  danger: { attacker: 'weakness', reach: 'neighbours' },
   profile: 'strict',
   precision: 'very-high',
   cwe: [653],

@@ -6,7 +6,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'network-flat',
   on: 'project',
-  score: 2.5,
+  danger: { attacker: 'weakness', reach: 'neighbours' },
   profile: 'strict',
   precision: 'medium',
   cwe: [653],

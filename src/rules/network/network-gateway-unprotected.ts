@@ -5,7 +5,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'network-gateway-unprotected',
   on: 'project',
-  score: 5.5,
+  danger: { attacker: 'login', reach: 'container' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [284],

@@ -4,7 +4,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'network-l2-lan',
   on: 'project',
-  score: 3.0,
+  danger: { attacker: 'login', reach: 'defences' },
   profile: 'strict',
   precision: 'very-high',
   cwe: [653],

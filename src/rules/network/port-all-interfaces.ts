@@ -19,7 +19,7 @@ export default defineRule({
   sets: ['openPorts', 'publishesAll'],
   yieldsTo: { 'network-host': 'subject' },
   mergedInFile: 'containers with ports on all interfaces',
-  score: 4.3,
+  danger: { attacker: 'network', reach: 'defences' },
   profile: 'recommended',
   precision: 'high',
   cwe: [1327, 668],

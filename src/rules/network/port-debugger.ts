@@ -9,7 +9,7 @@ export default defineRule({
   on: 'container',
   sets: ['openPorts'],
   yieldsTo: { 'debugger-enabled': 'place', 'network-host': 'subject' },
-  score: 8.0,
+  danger: { attacker: 'network', reach: 'container' },
   profile: 'recommended',
   precision: 'high',
   cwe: [489],

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'port-docker-api',
   on: 'container',
   sets: ['ports'],
-  score: 9.8,
+  danger: { attacker: 'network', reach: 'host' },
   profile: 'recommended',
   precision: 'high',
   cwe: [306],

@@ -10,7 +10,7 @@ export default defineRule({
   id: 'port-range-wide',
   on: 'container',
   sets: ['ports'],
-  score: 3.0,
+  danger: { attacker: 'login', reach: 'defences' },
   profile: 'strict',
   precision: 'very-high',
   cwe: [1327],

@@ -18,7 +18,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'remote-debugger-exposed',
   on: 'stage',
-  score: 7.5,
+  danger: { attacker: 'network', reach: 'container' },
   profile: 'recommended',
   precision: 'high',
   cwe: [489],

@@ -9,7 +9,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'ssh-server-in-image',
   on: 'stage',
-  score: 5.5,
+  danger: { attacker: 'login', reach: 'container' },
   profile: 'recommended',
   precision: 'high',
   cwe: [284],

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'sysctl-risky',
   on: 'container',
   sets: ['sysctls'],
-  score: 3.5,
+  danger: { attacker: 'weakness', reach: 'container' },
   profile: 'strict',
   precision: 'high',
   cwe: [1188],

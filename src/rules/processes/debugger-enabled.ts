@@ -11,7 +11,7 @@ export default defineRule({
   id: 'debugger-enabled',
   on: 'container',
   sets: ['networkMode', 'ports'],
-  score: 7.5,
+  danger: { attacker: 'network', reach: 'container' },
   profile: 'recommended',
   precision: 'high',
   cwe: [489],

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'healthcheck-disabled',
   on: 'container',
   sets: ['healthcheckDisabled'],
-  score: 2.4,
+  danger: { attacker: 'mishap', reach: 'defences' },
   profile: 'strict',
   precision: 'very-high',
   cwe: [693],

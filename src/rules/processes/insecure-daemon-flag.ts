@@ -7,7 +7,7 @@ export default defineRule({
   id: 'insecure-daemon-flag',
   on: 'container',
   sets: ['entrypoint', 'command', 'stage'],
-  score: 7.0,
+  danger: { attacker: 'neighbour', reach: 'service' },
   profile: 'recommended',
   precision: 'high',
   cwe: [306],

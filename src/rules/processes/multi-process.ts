@@ -9,7 +9,7 @@ import { daemonOf, isManager } from './services.ts';
 export default defineRule({
   id: 'multi-process',
   on: 'container',
-  score: 3.0,
+  danger: { attacker: 'weakness', reach: 'defences' },
   profile: 'strict',
   precision: 'high',
   cwe: [653],

@@ -10,7 +10,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'sshd-in-container',
   on: 'container',
-  score: 5.3,
+  danger: { attacker: 'login', reach: 'container' },
   profile: 'recommended',
   precision: 'high',
   cwe: [1188],

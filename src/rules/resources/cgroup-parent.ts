@@ -6,7 +6,7 @@ export default defineRule({
   id: 'cgroup-parent',
   on: 'container',
   sets: ['cgroupParent'],
-  score: 4.4,
+  danger: { attacker: 'container', reach: 'outage' },
   profile: 'recommended',
   precision: 'medium',
   cwe: [732],

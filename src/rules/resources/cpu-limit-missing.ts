@@ -2,7 +2,7 @@ import { defineMissingProtectionRule } from '../define-missing-protection.ts';
 
 export default defineMissingProtectionRule({
   id: 'cpu-limit-missing',
-  score: 3.7,
+  danger: { attacker: 'mishap', reach: 'outage' },
   cwe: [770],
   cis: ['5.12'],
   peers: {

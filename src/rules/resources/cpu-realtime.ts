@@ -5,7 +5,7 @@ export default defineRule({
   id: 'cpu-realtime',
   on: 'container',
   sets: ['cpuRealtimeRuntime'],
-  score: 2.5,
+  danger: { attacker: 'mishap', reach: 'outage' },
   profile: 'strict',
   precision: 'high',
   cwe: [770],

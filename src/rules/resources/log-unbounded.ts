@@ -7,7 +7,7 @@ export default defineRule({
   id: 'log-unbounded',
   on: 'container',
   mergedInFile: 'containers without a limit on their log',
-  score: 2.9,
+  danger: { attacker: 'mishap', reach: 'outage' },
   profile: 'strict',
   precision: 'medium',
   cwe: [400, 779],

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'logging-disabled',
   on: 'container',
   sets: ['logDriver'],
-  score: 3.3,
+  danger: { attacker: 'mishap', reach: 'defences' },
   profile: 'strict',
   precision: 'very-high',
   cwe: [778],

@@ -2,7 +2,7 @@ import { defineMissingProtectionRule, exampleOfNothing } from '../define-missing
 
 export default defineMissingProtectionRule({
   id: 'memory-limit-missing',
-  score: 4.9,
+  danger: { attacker: 'container', reach: 'outage' },
   cwe: [770],
   cis: ['5.11'],
   peers: {

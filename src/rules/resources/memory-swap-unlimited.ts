@@ -7,7 +7,7 @@ export default defineRule({
   id: 'memory-swap-unlimited',
   on: 'container',
   sets: ['memorySwapLimit'],
-  score: 3.0,
+  danger: { attacker: 'mishap', reach: 'outage' },
   profile: 'strict',
   precision: 'high',
   cwe: [770],

@@ -7,7 +7,7 @@ export default defineRule({
   id: 'oom-kill-disabled',
   on: 'container',
   sets: ['isOomKillDisabled'],
-  score: 5.9,
+  danger: { attacker: 'container', reach: 'outage' },
   profile: 'recommended',
   precision: 'high',
   cwe: [770],

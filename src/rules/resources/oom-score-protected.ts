@@ -6,7 +6,7 @@ export default defineRule({
   id: 'oom-score-protected',
   on: 'container',
   sets: ['oomScoreAdjustment'],
-  score: 3.1,
+  danger: { attacker: 'mishap', reach: 'outage' },
   profile: 'strict',
   precision: 'high',
   cwe: [770],

@@ -2,7 +2,7 @@ import { defineMissingProtectionRule, exampleOfNothing } from '../define-missing
 
 export default defineMissingProtectionRule({
   id: 'pids-limit-missing',
-  score: 4.9,
+  danger: { attacker: 'container', reach: 'outage' },
   cwe: [770],
   cis: ['5.29'],
   peers: { kics: ['221e0658-cb2a-44e3-b08a-db96a341d6fa'], 'docker-bench': ['5.29'] },

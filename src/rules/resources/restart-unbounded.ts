@@ -7,7 +7,7 @@ export default defineRule({
   id: 'restart-unbounded',
   on: 'container',
   sets: ['restart'],
-  score: 2.0,
+  danger: { attacker: 'mishap', reach: 'outage' },
   profile: 'strict',
   precision: 'high',
   cwe: [400],

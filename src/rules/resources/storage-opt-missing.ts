@@ -4,7 +4,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'storage-opt-missing',
   on: 'container',
-  score: 2.0,
+  danger: { attacker: 'mishap', reach: 'outage' },
   profile: 'off',
   precision: 'high',
   cwe: [770],

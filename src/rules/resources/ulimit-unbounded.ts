@@ -8,7 +8,7 @@ export default defineRule({
   id: 'ulimit-unbounded',
   on: 'container',
   sets: ['ulimits'],
-  score: 2.6,
+  danger: { attacker: 'mishap', reach: 'outage' },
   profile: 'strict',
   precision: 'high',
   cwe: [770],

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'image-known-malicious',
   on: 'image',
   uses: ['digest'],
-  score: 9.8,
+  danger: { attacker: 'network', reach: 'users' },
   profile: 'recommended',
   precision: 'high',
   cwe: [506],

@@ -10,7 +10,7 @@ export default defineRule({
   on: 'image',
   needs: ['vulnerabilities'],
   uses: ['contents'],
-  score: 9.8,
+  danger: { attacker: 'network', reach: 'users' },
   profile: 'recommended',
   precision: 'high',
   cwe: [506],

@@ -28,8 +28,14 @@ export default defineRule({
   on: 'image',
   needs: ['vulnerabilities'],
   uses: ['contents', 'update'],
-  score: 5,
-  variants: { critical: 9.1, high: 7.5, medium: 5.5, low: 2.5 },
+  danger: { attacker: 'login', reach: 'container' },
+  // the ratings of databases
+  variants: {
+    critical: { attacker: 'network', reach: 'service' },
+    high: { attacker: 'network', reach: 'container' },
+    medium: { attacker: 'login', reach: 'container' },
+    low: { attacker: 'weakness', reach: 'container' },
+  },
   profile: 'recommended',
   precision: 'medium',
   cwe: [1395],

@@ -7,7 +7,7 @@ import { kernelOfHost, seLinux } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-agent-socket',
-  score: 7.4,
+  danger: { attacker: 'container', reach: 'accounts' },
   cwe: [522],
   docs: {
     title: 'Do not give a container the agent of a user',

@@ -4,7 +4,7 @@ import { ofCapability } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-bpf-perf',
-  score: 7.8,
+  danger: { attacker: 'weakness', reach: 'host' },
   cwe: [250],
   cis: ['5.4'],
   docs: {

@@ -7,7 +7,7 @@ import { appArmor, kernelOfHost, notPrivileged, seLinux } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-core-pattern',
-  score: 9.6,
+  danger: { attacker: 'container', reach: 'host' },
   cwe: [732],
   cis: ['5.6'],
   docs: {

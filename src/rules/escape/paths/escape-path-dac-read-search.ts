@@ -4,7 +4,7 @@ import { ofCapability } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-dac-read-search',
-  score: 8.8,
+  danger: { attacker: 'container', reach: 'part' },
   cwe: [250],
   cis: ['5.4'],
   docs: {

@@ -5,7 +5,7 @@ import { kernelOfHost, notPrivileged } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-device-mknod',
-  score: 9.3,
+  danger: { attacker: 'container', reach: 'host' },
   cwe: [732, 668],
   cis: ['5.18'],
   docs: {

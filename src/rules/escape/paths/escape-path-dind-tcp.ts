@@ -10,7 +10,7 @@ import { kernelOfHost } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-dind-tcp',
-  score: 9.8,
+  danger: { attacker: 'network', reach: 'host' },
   cwe: [306, 250],
   docs: {
     title: 'Do not expose the API of a nested engine',

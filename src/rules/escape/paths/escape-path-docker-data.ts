@@ -5,7 +5,7 @@ import { seLinux } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-docker-data',
-  score: 9.2,
+  danger: { attacker: 'container', reach: 'host' },
   cwe: [732, 668],
   cis: ['5.6'],
   docs: {

@@ -8,7 +8,7 @@ import { seLinux } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-etc-cron',
-  score: 9.5,
+  danger: { attacker: 'container', reach: 'host' },
   cwe: [732, 668],
   cis: ['5.6'],
   docs: {

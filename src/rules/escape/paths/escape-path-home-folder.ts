@@ -5,7 +5,7 @@ import { seLinux } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-home-folder',
-  score: 8.2,
+  danger: { attacker: 'weakness', reach: 'host' },
   cwe: [732, 668],
   cis: ['5.6'],
   docs: {

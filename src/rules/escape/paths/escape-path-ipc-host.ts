@@ -4,7 +4,7 @@ import { kernelOfHost, notPrivileged } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-ipc-host',
-  score: 7.3,
+  danger: { attacker: 'container', reach: 'part' },
   cwe: [668],
   cis: ['5.17'],
   docs: {

@@ -5,7 +5,7 @@ import { seLinux } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-kubelet-log',
-  score: 7.0,
+  danger: { attacker: 'container', reach: 'part' },
   cwe: [732, 200],
   cis: ['5.6'],
   docs: {

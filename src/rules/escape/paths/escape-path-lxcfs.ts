@@ -4,7 +4,7 @@ import { kernelOfHost, seLinux } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-lxcfs',
-  score: 8.8,
+  danger: { attacker: 'weakness', reach: 'host' },
   cwe: [732],
   cis: ['5.6'],
   docs: {

@@ -4,7 +4,7 @@ import { ofCapability } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-net-host-admin',
-  score: 8.6,
+  danger: { attacker: 'container', reach: 'part' },
   cwe: [653, 250],
   cis: ['5.4', '5.10'],
   docs: {

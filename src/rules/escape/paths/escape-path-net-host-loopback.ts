@@ -5,7 +5,7 @@ import { type Answer, defineEscapePath } from '../escape-path.ts';
 
 export default defineEscapePath({
   id: 'escape-path-net-host-loopback',
-  score: 7.0,
+  danger: { attacker: 'container', reach: 'part' },
   cwe: [653],
   cis: ['5.10'],
   docs: {

@@ -4,7 +4,7 @@ import { kernelOfHost, notPrivileged } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-net-host-shim',
-  score: 7.5,
+  danger: { attacker: 'weakness', reach: 'host' },
   profile: 'off',
   precision: 'low',
   cwe: [653],

@@ -4,7 +4,7 @@ import { ofCapability } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-net-host-sniff',
-  score: 7.2,
+  danger: { attacker: 'container', reach: 'part' },
   cwe: [653],
   cis: ['5.10'],
   docs: {

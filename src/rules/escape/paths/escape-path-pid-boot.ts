@@ -4,7 +4,7 @@ import { ofCapability } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-pid-boot',
-  score: 7.1,
+  danger: { attacker: 'container', reach: 'part' },
   cwe: [250],
   cis: ['5.4', '5.16'],
   docs: {

@@ -4,7 +4,7 @@ import { appArmor, ofCapability } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-pid-nsenter',
-  score: 9.8,
+  danger: { attacker: 'container', reach: 'host' },
   cwe: [250, 653],
   cis: ['5.4', '5.16'],
   docs: {

@@ -4,7 +4,7 @@ import { appArmor, ofCapability } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-pid-ptrace',
-  score: 9.6,
+  danger: { attacker: 'container', reach: 'host' },
   cwe: [250, 653],
   cis: ['5.4', '5.16'],
   docs: {

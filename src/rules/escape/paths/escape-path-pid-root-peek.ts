@@ -5,7 +5,7 @@ import { kernelOfHost, notPrivileged } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-pid-root-peek',
-  score: 7.5,
+  danger: { attacker: 'container', reach: 'part' },
   cwe: [653, 200],
   cis: ['5.16'],
   docs: {

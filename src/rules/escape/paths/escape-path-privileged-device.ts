@@ -4,7 +4,7 @@ import { kernelOfHost } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-privileged-device',
-  score: 9.9,
+  danger: { attacker: 'container', reach: 'host' },
   cwe: [250],
   cis: ['5.5'],
   docs: {

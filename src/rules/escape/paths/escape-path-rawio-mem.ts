@@ -4,7 +4,7 @@ import { ofCapability } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-rawio-mem',
-  score: 7.5,
+  danger: { attacker: 'weakness', reach: 'host' },
   cwe: [250, 668],
   cis: ['5.4', '5.18'],
   docs: {

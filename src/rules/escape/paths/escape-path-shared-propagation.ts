@@ -5,7 +5,7 @@ import { appArmor, ofCapability } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-shared-propagation',
-  score: 8.5,
+  danger: { attacker: 'weakness', reach: 'host' },
   cwe: [668, 250],
   cis: ['5.20'],
   docs: {

@@ -6,7 +6,7 @@ import { kernelOfHost, seLinux } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-socket',
-  score: 9.8,
+  danger: { attacker: 'container', reach: 'host' },
   cwe: [250, 668],
   cis: ['5.32'],
   docs: {

@@ -4,7 +4,7 @@ import { appArmor, ofCapability } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-sys-admin-device',
-  score: 9.6,
+  danger: { attacker: 'container', reach: 'host' },
   cwe: [250, 668],
   cis: ['5.4', '5.18'],
   docs: {

@@ -4,7 +4,7 @@ import { appArmor, ofCapability } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-sys-admin-mount',
-  score: 9.5,
+  danger: { attacker: 'container', reach: 'host' },
   cwe: [250],
   cis: ['5.4'],
   docs: {

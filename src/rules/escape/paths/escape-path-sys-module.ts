@@ -4,7 +4,7 @@ import { kernelOfHost, notPrivileged, seccompOfEngine } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-sys-module',
-  score: 9.9,
+  danger: { attacker: 'container', reach: 'host' },
   cwe: [250],
   cis: ['5.4'],
   docs: {

@@ -7,7 +7,7 @@ import { appArmor, kernelOfHost, notPrivileged, seLinux } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-sys-uevent',
-  score: 8.8,
+  danger: { attacker: 'weakness', reach: 'host' },
   cwe: [732],
   cis: ['5.6'],
   docs: {

@@ -4,7 +4,7 @@ import { appArmor, kernelOfHost, notPrivileged, seLinux } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-system-bus',
-  score: 8.8,
+  danger: { attacker: 'weakness', reach: 'host' },
   cwe: [250, 668],
   cis: ['5.6'],
   docs: {

@@ -4,7 +4,7 @@ import { kernelOfHost, seLinux } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-systemd-private',
-  score: 9.4,
+  danger: { attacker: 'container', reach: 'host' },
   cwe: [250, 668],
   cis: ['5.6'],
   docs: {

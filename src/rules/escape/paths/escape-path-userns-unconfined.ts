@@ -5,7 +5,7 @@ import { appArmor, isUnfiltered, kernelOfHost, notPrivileged } from '../stops.ts
 
 export default defineEscapePath({
   id: 'escape-path-userns-unconfined',
-  score: 8.2,
+  danger: { attacker: 'weakness', reach: 'host' },
   cwe: [693],
   cis: ['5.22'],
   docs: {

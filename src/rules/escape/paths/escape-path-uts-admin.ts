@@ -4,7 +4,7 @@ import { ofCapability } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-uts-admin',
-  score: 4.5,
+  danger: { attacker: 'weakness', reach: 'part' },
   cwe: [250],
   cis: ['5.4', '5.21'],
   docs: {

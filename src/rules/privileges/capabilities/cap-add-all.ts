@@ -3,7 +3,7 @@ import { defineCapabilityRule } from './capability-rule.ts';
 
 export default defineCapabilityRule({
   id: 'cap-add-all',
-  score: 9.6,
+  danger: { attacker: 'root', reach: 'host' },
   peers: { kics: ['ce76b7d0-9e77-464d-b86f-c5c48e03e22d'], 'docker-bench': ['5.4'], 'compose-lint': ['CL-0024'] },
   gains: {
     ALL: 'load kernel modules, mount file systems and take over the host',

@@ -2,7 +2,7 @@ import { defineCapabilityRule } from './capability-rule.ts';
 
 export default defineCapabilityRule({
   id: 'cap-add-bpf',
-  score: 7.5,
+  danger: { attacker: 'weakness', reach: 'host' },
   peers: { kics: ['ce76b7d0-9e77-464d-b86f-c5c48e03e22d'], 'docker-bench': ['5.4'], 'compose-lint': ['CL-0011'] },
   gains: {
     BPF: 'load programs into the kernel of the host, a frequent source of escapes',

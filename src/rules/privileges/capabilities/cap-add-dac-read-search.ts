@@ -2,7 +2,7 @@ import { defineCapabilityRule } from './capability-rule.ts';
 
 export default defineCapabilityRule({
   id: 'cap-add-dac-read-search',
-  score: 8.6,
+  danger: { attacker: 'root', reach: 'part' },
   peers: { kics: ['ce76b7d0-9e77-464d-b86f-c5c48e03e22d'], 'docker-bench': ['5.4'], 'compose-lint': ['CL-0027'] },
   gains: {
     DAC_READ_SEARCH: 'read every file of the host, its password hashes and keys included',

@@ -2,7 +2,7 @@ import { defineCapabilityRule } from './capability-rule.ts';
 
 export default defineCapabilityRule({
   id: 'cap-add-host-availability',
-  score: 5.0,
+  danger: { attacker: 'container', reach: 'outage' },
   peers: { kics: ['ce76b7d0-9e77-464d-b86f-c5c48e03e22d'], 'docker-bench': ['5.4'], 'compose-lint': ['CL-0029'] },
   gains: {
     SYS_NICE: 'claim real-time priority and starve every other process of the host',

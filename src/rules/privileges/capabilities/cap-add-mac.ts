@@ -2,7 +2,7 @@ import { defineCapabilityRule } from './capability-rule.ts';
 
 export default defineCapabilityRule({
   id: 'cap-add-mac',
-  score: 5.0,
+  danger: { attacker: 'weakness', reach: 'part' },
   peers: { kics: ['ce76b7d0-9e77-464d-b86f-c5c48e03e22d'], 'docker-bench': ['5.4'] },
   gains: {
     MAC_ADMIN: 'change the policy of the security module of the host',

@@ -2,7 +2,7 @@ import { defineCapabilityRule } from './capability-rule.ts';
 
 export default defineCapabilityRule({
   id: 'cap-add-sys-boot',
-  score: 4.4,
+  danger: { attacker: 'container', reach: 'outage' },
   peers: { kics: ['ce76b7d0-9e77-464d-b86f-c5c48e03e22d'], 'docker-bench': ['5.4'], 'compose-lint': ['CL-0011'] },
   gains: {
     SYS_BOOT: 'call reboot, which stops the container or, in the PID namespace of the host, the whole host',

@@ -2,7 +2,7 @@ import { defineCapabilityRule } from './capability-rule.ts';
 
 export default defineCapabilityRule({
   id: 'cap-add-sys-module',
-  score: 9.8,
+  danger: { attacker: 'root', reach: 'host' },
   peers: { kics: ['ce76b7d0-9e77-464d-b86f-c5c48e03e22d'], 'docker-bench': ['5.4'], 'compose-lint': ['CL-0024'] },
   gains: {
     SYS_MODULE: 'load a module into the kernel of the host and so run code with its full power',

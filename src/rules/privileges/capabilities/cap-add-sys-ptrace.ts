@@ -2,7 +2,7 @@ import { defineCapabilityRule } from './capability-rule.ts';
 
 export default defineCapabilityRule({
   id: 'cap-add-sys-ptrace',
-  score: 6.5,
+  danger: { attacker: 'weakness', reach: 'part' },
   peers: { kics: ['ce76b7d0-9e77-464d-b86f-c5c48e03e22d'], 'docker-bench': ['5.4'], 'compose-lint': ['CL-0027'] },
   gains: {
     SYS_PTRACE: 'read and change the memory of every process in the container, regardless of its user',

@@ -2,7 +2,7 @@ import { defineCapabilityRule } from './capability-rule.ts';
 
 export default defineCapabilityRule({
   id: 'cap-add-sys-rawio',
-  score: 9.1,
+  danger: { attacker: 'root', reach: 'host' },
   peers: { kics: ['ce76b7d0-9e77-464d-b86f-c5c48e03e22d'], 'docker-bench': ['5.4'], 'compose-lint': ['CL-0024'] },
   gains: {
     SYS_RAWIO: 'talk to hardware ports and, where their device nodes exist, to the memory of the host',

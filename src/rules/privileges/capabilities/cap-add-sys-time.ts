@@ -2,7 +2,7 @@ import { defineCapabilityRule } from './capability-rule.ts';
 
 export default defineCapabilityRule({
   id: 'cap-add-sys-time',
-  score: 7.0,
+  danger: { attacker: 'root', reach: 'part' },
   peers: { kics: ['ce76b7d0-9e77-464d-b86f-c5c48e03e22d'], 'docker-bench': ['5.4'], 'compose-lint': ['CL-0028'] },
   gains: {
     SYS_TIME: 'set the clock of the host, so that expired certificates and tokens become valid and logs become wrong',

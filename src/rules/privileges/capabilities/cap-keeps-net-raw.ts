@@ -2,7 +2,7 @@ import { defineCapabilityRule } from './capability-rule.ts';
 
 export default defineCapabilityRule({
   id: 'cap-keeps-net-raw',
-  score: 3.9,
+  danger: { attacker: 'weakness', reach: 'container' },
   profile: 'strict',
   peers: { kics: ['ce76b7d0-9e77-464d-b86f-c5c48e03e22d'], 'docker-bench': ['5.4'] },
   gains: {

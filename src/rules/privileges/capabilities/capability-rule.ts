@@ -5,7 +5,7 @@ import { unsetItem } from '../../../model/findings/fix.ts';
 import { defineRule, type Example, type Rule, type RuleDefinition } from '../../define-rule.ts';
 
 interface CapabilityRule
-  extends Pick<RuleDefinition<'container', never>, 'id' | 'score' | 'peers' | 'docs'>,
+  extends Pick<RuleDefinition<'container', never>, 'id' | 'danger' | 'peers' | 'docs'>,
     Partial<Pick<RuleDefinition<'container', never>, 'profile'>> {
   /** Completes "An attacker in it can …" for each capability, which is named without `CAP_`. */
   readonly gains: Readonly<Record<string, string>>;

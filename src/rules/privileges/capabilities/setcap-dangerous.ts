@@ -7,7 +7,7 @@ export default defineRule({
   id: 'setcap-dangerous',
   on: 'stage',
   mentions: ['setcap'],
-  score: 7,
+  danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [250],

@@ -14,7 +14,7 @@ export default defineRule({
   id: 'chmod-world-writable',
   on: 'stage',
   mentions: PROGRAMS,
-  score: 6,
+  danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'high',
   cwe: [732],

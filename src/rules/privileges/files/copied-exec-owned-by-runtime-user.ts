@@ -10,7 +10,7 @@ export default defineRule({
   id: 'copied-exec-owned-by-runtime-user',
   on: 'stage',
   mentions: ['chown'],
-  score: 3,
+  danger: { attacker: 'weakness', reach: 'container' },
   profile: 'strict',
   precision: 'high',
   cwe: [732],

@@ -16,7 +16,7 @@ export default defineRule({
   id: 'loader-path-hijack',
   on: 'stage',
   mentions: LOADER_NAMES,
-  score: 5.3,
+  danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'high',
   cwe: [426, 427],

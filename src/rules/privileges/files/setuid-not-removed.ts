@@ -10,7 +10,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'setuid-not-removed',
   on: 'stage',
-  score: 2,
+  danger: { attacker: 'weakness', reach: 'defences' },
   profile: 'off',
   precision: 'medium',
   cwe: [250],

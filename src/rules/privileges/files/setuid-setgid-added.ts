@@ -13,7 +13,7 @@ export default defineRule({
   id: 'setuid-setgid-added',
   on: 'stage',
   mentions: PROGRAMS,
-  score: 7,
+  danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'high',
   cwe: [250, 732],

@@ -2,7 +2,7 @@ import { definePrivilegedHookRule } from './hook-privileged-rule.ts';
 
 export default definePrivilegedHookRule({
   id: 'hook-pre-start-privileged',
-  score: 9.1,
+  danger: { attacker: 'container', reach: 'host' },
   hooks: ['pre_start'],
   gain: 'It runs in a separate privileged container with the mounts and the network of this one, and without its protections: an attacker who controls it owns the host.',
   docs: {

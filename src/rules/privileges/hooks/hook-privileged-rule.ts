@@ -3,7 +3,7 @@ import { unset } from '../../../model/findings/fix.ts';
 import { isOn } from '../../../model/located.ts';
 import { defineRule, type Rule, type RuleDefinition } from '../../define-rule.ts';
 
-interface HookRule extends Pick<RuleDefinition<'container', never>, 'id' | 'score' | 'docs' | 'examples'> {
+interface HookRule extends Pick<RuleDefinition<'container', never>, 'id' | 'danger' | 'docs' | 'examples'> {
   readonly hooks: readonly Hook['name'][];
   /** A whole sentence. */
   readonly gain: string;

@@ -2,7 +2,7 @@ import { definePrivilegedHookRule } from './hook-privileged-rule.ts';
 
 export default definePrivilegedHookRule({
   id: 'hook-privileged',
-  score: 8.2,
+  danger: { attacker: 'weakness', reach: 'host' },
   hooks: ['post_start', 'pre_stop', 'watch'],
   gain: 'It has every capability in the container, even dropped ones: an attacker who controls it can load code into the kernel of the host.',
   docs: {

@@ -7,7 +7,7 @@ export default defineRule({
   id: 'hook-root-user',
   on: 'container',
   sets: ['hooks'],
-  score: 3.5,
+  danger: { attacker: 'weakness', reach: 'container' },
   profile: 'strict',
   precision: 'high',
   cwe: [250],

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'group-add-privileged',
   on: 'container',
   sets: ['additionalGroups'],
-  score: 7.0,
+  danger: { attacker: 'weakness', reach: 'host' },
   profile: 'recommended',
   precision: 'high',
   cwe: [269],

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'group-add-sensitive',
   on: 'container',
   sets: ['additionalGroups'],
-  score: 3.5,
+  danger: { attacker: 'weakness', reach: 'container' },
   profile: 'strict',
   precision: 'high',
   cwe: [269],

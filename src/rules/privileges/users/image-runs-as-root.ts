@@ -8,7 +8,7 @@ export default defineRule({
   id: 'image-runs-as-root',
   on: 'image',
   needs: ['config'],
-  score: 5.9,
+  danger: { attacker: 'container', reach: 'container' },
   profile: 'strict',
   precision: 'medium',
   cwe: [250],

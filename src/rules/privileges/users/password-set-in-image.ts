@@ -22,7 +22,7 @@ export default defineRule({
     'identified',
     'pwd',
   ],
-  score: 8,
+  danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'high',
   cwe: [798, 258],

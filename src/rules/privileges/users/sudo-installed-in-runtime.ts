@@ -12,7 +12,7 @@ export default defineRule({
   id: 'sudo-installed-in-runtime',
   on: 'stage',
   mentions: ['sudo', 'doas', 'opendoas'],
-  score: 4,
+  danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [250],

@@ -12,7 +12,7 @@ export default defineRule({
   on: 'stage',
   mentions: ['sudo', 'doas'],
   mergedInFile: 'uses of sudo',
-  score: 3.7,
+  danger: { attacker: 'weakness', reach: 'container' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [250],

@@ -13,7 +13,7 @@ export default defineRule({
   id: 'user-created-unused',
   on: 'stage',
   mentions: ['useradd', 'adduser'],
-  score: 5,
+  danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'high',
   cwe: [250],

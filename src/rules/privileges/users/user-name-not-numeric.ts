@@ -10,7 +10,7 @@ import { accountsOf } from './accounts.ts';
 export default defineRule({
   id: 'user-name-not-numeric',
   on: 'stage',
-  score: 2,
+  danger: { attacker: 'weakness', reach: 'defences' },
   profile: 'strict',
   precision: 'very-high',
   cwe: [],

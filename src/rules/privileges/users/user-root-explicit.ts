@@ -10,7 +10,7 @@ import { insertUser, suitableUser } from './root-user.ts';
 export default defineRule({
   id: 'user-root-explicit',
   on: 'stage',
-  score: 7.5,
+  danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [250],

@@ -10,7 +10,7 @@ export default defineRule({
   id: 'user-root-implicit',
   on: 'stage',
   mergedInFile: 'stages that run as root for this reason',
-  score: 6.5,
+  danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'high',
   cwe: [250],

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'user-root',
   on: 'container',
   sets: ['user'],
-  score: 5.9,
+  danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [250],

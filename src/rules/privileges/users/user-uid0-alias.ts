@@ -9,7 +9,7 @@ export default defineRule({
   id: 'user-uid0-alias',
   on: 'stage',
   mentions: ['useradd', 'adduser', 'usermod', 'passwd'],
-  score: 7.8,
+  danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [269],

@@ -7,7 +7,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'user-unknown',
   on: 'stage',
-  score: 3,
+  danger: { attacker: 'weakness', reach: 'container' },
   profile: 'strict',
   precision: 'medium',
   cwe: [250],

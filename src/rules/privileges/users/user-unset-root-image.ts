@@ -8,7 +8,7 @@ export default defineRule({
   id: 'user-unset-root-image',
   on: 'container',
   mergedInFile: 'containers that run as root',
-  score: 5.0,
+  danger: { attacker: 'container', reach: 'container' },
   // most containers use such images
   profile: 'strict',
   precision: 'high',

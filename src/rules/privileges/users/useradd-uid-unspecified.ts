@@ -9,7 +9,7 @@ export default defineRule({
   id: 'useradd-uid-unspecified',
   on: 'stage',
   mentions: ['useradd', 'adduser'],
-  score: 1,
+  danger: { attacker: 'weakness', reach: 'defences' },
   profile: 'off',
   precision: 'very-high',
   cwe: [],

@@ -9,7 +9,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'build-arg-secret',
   on: 'build',
-  score: 7.0,
+  danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'medium',
   cwe: [538, 798],

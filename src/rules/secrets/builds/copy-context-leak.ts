@@ -10,7 +10,7 @@ import { contextLeaks } from './context-leaks.ts';
 export default defineRule({
   id: 'copy-context-leak',
   on: 'stage',
-  score: 5,
+  danger: { attacker: 'insider', reach: 'service' },
   profile: 'recommended',
   precision: 'high',
   cwe: [497],

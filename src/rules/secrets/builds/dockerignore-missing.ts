@@ -6,7 +6,7 @@ import { contextLeaks } from './context-leaks.ts';
 export default defineRule({
   id: 'dockerignore-missing',
   on: 'dockerfile',
-  score: 3,
+  danger: { attacker: 'mishap', reach: 'service' },
   profile: 'recommended',
   precision: 'high',
   cwe: [497],

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'git-dir-in-image',
   on: 'stage',
   mentions: ['git'],
-  score: 4.3,
+  danger: { attacker: 'reader', reach: 'defences' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [527],

@@ -7,7 +7,7 @@ export default defineRule({
   id: 'image-env-secret',
   on: 'image',
   needs: ['config'],
-  score: 6.5,
+  danger: { attacker: 'insider', reach: 'service' },
   profile: 'recommended',
   precision: 'medium',
   cwe: [526, 798],

@@ -7,7 +7,7 @@ export default defineRule({
   id: 'mount-cache-holds-secrets',
   on: 'stage',
   mentions: ['cache'],
-  score: 4.5,
+  danger: { attacker: 'insider', reach: 'service' },
   profile: 'strict',
   precision: 'high',
   cwe: [524],

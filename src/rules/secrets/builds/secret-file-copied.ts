@@ -19,7 +19,7 @@ import { secretMount } from './mount-secret.ts';
 export default defineRule({
   id: 'secret-file-copied',
   on: 'stage',
-  score: 7.5,
+  danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'high',
   cwe: [538],

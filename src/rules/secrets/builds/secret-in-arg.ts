@@ -23,7 +23,7 @@ export default defineRule({
   id: 'secret-in-arg',
   on: 'dockerfile',
   mentions: ['arg'],
-  score: 6.5,
+  danger: { attacker: 'insider', reach: 'service' },
   profile: 'recommended',
   precision: 'medium',
   cwe: [522, 538],

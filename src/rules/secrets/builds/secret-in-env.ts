@@ -10,7 +10,7 @@ import { referencedVariable } from '../texts/variable-reference.ts';
 export default defineRule({
   id: 'secret-in-env',
   on: 'stage',
-  score: 7.5,
+  danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'medium',
   cwe: [522, 538],

@@ -8,7 +8,7 @@ import { writtenSecrets } from './secrets-in-files.ts';
 export default defineRule({
   id: 'secret-written-to-layer',
   on: 'stage',
-  score: 7.5,
+  danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'high',
   cwe: [312, 538],

@@ -18,7 +18,7 @@ const table = bypassTable(SSH_BYPASSES);
 export default defineRule({
   id: 'ssh-host-verification-disabled',
   on: 'stage',
-  score: 5.9,
+  danger: { attacker: 'server', reach: 'service' },
   profile: 'recommended',
   precision: 'high',
   cwe: [322],

@@ -10,7 +10,7 @@ export default defineRule({
   id: 'ssh-key-generated-in-image',
   on: 'stage',
   mentions: ['keygen', 'openssl', 'openssh', 'keytool', 'cert', 'mkcert', 'cfssljson'],
-  score: 6.5,
+  danger: { attacker: 'server', reach: 'service' },
   profile: 'recommended',
   precision: 'high',
   cwe: [321],

@@ -9,7 +9,7 @@ import { isCommonPassword } from '../texts/common-password.ts';
 export default defineRule({
   id: 'config-inline-secret',
   on: 'project',
-  score: 6.0,
+  danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'medium',
   cwe: [312],

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'develop-sync-secrets',
   on: 'container',
   sets: ['synchronised'],
-  score: 3.0,
+  danger: { attacker: 'mishap', reach: 'service' },
   profile: 'strict',
   precision: 'high',
   cwe: [538],

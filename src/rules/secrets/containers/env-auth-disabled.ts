@@ -7,7 +7,7 @@ export default defineRule({
   id: 'env-auth-disabled',
   on: 'container',
   sets: ['environment'],
-  score: 7.5,
+  danger: { attacker: 'neighbour', reach: 'service' },
   profile: 'recommended',
   precision: 'high',
   cwe: [306, 258],

@@ -9,7 +9,7 @@ export default defineRule({
   id: 'env-connection-string',
   on: 'container',
   sets: ['environment'],
-  score: 7.5,
+  danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'high',
   cwe: [798],

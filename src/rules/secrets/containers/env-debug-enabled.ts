@@ -10,7 +10,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'env-debug-enabled',
   on: 'dockerfile',
-  score: 4,
+  danger: { attacker: 'network', reach: 'defences' },
   profile: 'recommended',
   precision: 'high',
   cwe: [489],

@@ -9,7 +9,7 @@ export default defineRule({
   id: 'env-debug',
   on: 'container',
   sets: ['environment'],
-  score: 5.3,
+  danger: { attacker: 'network', reach: 'defences' },
   profile: 'recommended',
   precision: 'high',
   cwe: [489],

@@ -12,7 +12,7 @@ export default defineRule({
   id: 'env-file-committed-secret',
   on: 'container',
   sets: ['environment'],
-  score: 7.5,
+  danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'medium',
   cwe: [312],

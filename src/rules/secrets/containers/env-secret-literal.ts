@@ -9,7 +9,7 @@ export default defineRule({
   id: 'env-secret-literal',
   on: 'container',
   sets: ['environment'],
-  score: 7.5,
+  danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'medium',
   cwe: [798, 312, 526],

@@ -16,7 +16,7 @@ export default defineRule({
   id: 'env-tls-verification-off',
   on: 'container',
   sets: ['environment', 'entrypoint', 'command'],
-  score: 6.5,
+  danger: { attacker: 'server', reach: 'service' },
   profile: 'recommended',
   precision: 'high',
   cwe: [295],

@@ -13,7 +13,7 @@ export default defineRule({
   id: 'env-weak-credential',
   on: 'container',
   sets: ['environment'],
-  score: 7.7,
+  danger: { attacker: 'neighbour', reach: 'service' },
   profile: 'recommended',
   precision: 'high',
   cwe: [1392, 521],

@@ -15,7 +15,7 @@ export default defineRule({
   id: 'pivot-weak-db',
   on: 'container',
   sets: ['openPorts'],
-  score: 9.1,
+  danger: { attacker: 'network', reach: 'service' },
   profile: 'recommended',
   precision: 'high',
   cwe: [306, 1392],

@@ -7,7 +7,7 @@ export default defineRule({
   id: 'secret-mount-world-readable',
   on: 'stage',
   mentions: ['mode'],
-  score: 6,
+  danger: { attacker: 'insider', reach: 'service' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [732],

@@ -11,7 +11,7 @@ export default defineRule({
   id: 'command-secret',
   on: 'container',
   sets: ['entrypoint', 'command', 'healthcheck', 'hooks'],
-  score: 6.5,
+  danger: { attacker: 'insider', reach: 'service' },
   profile: 'recommended',
   precision: 'high',
   cwe: [214],

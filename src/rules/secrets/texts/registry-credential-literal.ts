@@ -6,7 +6,7 @@ export default defineRule({
   id: 'registry-credential-literal',
   on: 'container',
   sets: ['registryPassword'],
-  score: 8.0,
+  danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [798],

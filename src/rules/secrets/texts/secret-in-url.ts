@@ -11,7 +11,7 @@ import { type Password, passwordsIn } from './address-passwords.ts';
 export default defineRule({
   id: 'secret-in-url',
   on: 'dockerfile',
-  score: 8,
+  danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'high',
   cwe: [522],

@@ -5,7 +5,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'secret-literal',
   on: 'text',
-  score: 9.3,
+  danger: { attacker: 'reader', reach: 'accounts' },
   profile: 'recommended',
   precision: 'high',
   cwe: [798],

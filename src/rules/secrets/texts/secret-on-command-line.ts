@@ -18,7 +18,7 @@ import type { CommandSecret } from './secret-settings.ts';
 export default defineRule({
   id: 'secret-on-command-line',
   on: 'stage',
-  score: 6.5,
+  danger: { attacker: 'insider', reach: 'service' },
   profile: 'recommended',
   precision: 'medium',
   cwe: [214, 798],

@@ -10,7 +10,7 @@ export default defineRule({
   id: 'add-git-unpinned',
   on: 'stage',
   mentions: ['add'],
-  score: 5,
+  danger: { attacker: 'publisher', reach: 'users' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [494, 1357],

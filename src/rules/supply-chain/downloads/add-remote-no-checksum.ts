@@ -12,7 +12,7 @@ export default defineRule({
   id: 'add-remote-no-checksum',
   on: 'stage',
   mentions: ['add'],
-  score: 5.9,
+  danger: { attacker: 'publisher', reach: 'users' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [494],

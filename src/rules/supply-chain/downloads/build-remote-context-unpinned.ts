@@ -5,7 +5,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'build-remote-context-unpinned',
   on: 'build',
-  score: 6.0,
+  danger: { attacker: 'publisher', reach: 'users' },
   profile: 'recommended',
   precision: 'high',
   cwe: [494],

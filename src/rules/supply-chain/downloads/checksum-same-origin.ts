@@ -9,7 +9,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'checksum-same-origin',
   on: 'stage',
-  score: 3,
+  danger: { attacker: 'server', reach: 'defences' },
   profile: 'strict',
   precision: 'high',
   cwe: [345],

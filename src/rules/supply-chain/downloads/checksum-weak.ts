@@ -13,7 +13,7 @@ export default defineRule({
   id: 'checksum-weak',
   on: 'stage',
   mentions: ['md5sum', 'sha1sum', 'shasum', 'filehash'],
-  score: 3.7,
+  danger: { attacker: 'server', reach: 'defences' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [328],

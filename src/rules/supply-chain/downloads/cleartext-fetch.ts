@@ -18,7 +18,7 @@ export default defineRule({
   id: 'cleartext-fetch',
   on: 'stage',
   mentions: ['http', 'ftp', 'git'],
-  score: 5.9,
+  danger: { attacker: 'server', reach: 'container' },
   profile: 'recommended',
   precision: 'high',
   cwe: [319],

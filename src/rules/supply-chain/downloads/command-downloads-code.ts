@@ -13,7 +13,7 @@ export default defineRule({
   id: 'command-downloads-code',
   on: 'container',
   sets: ['entrypoint', 'command', 'hooks'],
-  score: 5.5,
+  danger: { attacker: 'publisher', reach: 'users' },
   profile: 'recommended',
   precision: 'high',
   cwe: [494],

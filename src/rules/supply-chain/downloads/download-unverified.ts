@@ -14,7 +14,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'download-unverified',
   on: 'stage',
-  score: 5.5,
+  danger: { attacker: 'publisher', reach: 'users' },
   profile: 'recommended',
   precision: 'high',
   cwe: [494],

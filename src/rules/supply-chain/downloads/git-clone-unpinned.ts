@@ -10,7 +10,7 @@ export default defineRule({
   id: 'git-clone-unpinned',
   on: 'stage',
   mentions: ['clone'],
-  score: 3.5,
+  danger: { attacker: 'release', reach: 'users' },
   profile: 'strict',
   precision: 'high',
   cwe: [494, 1357],

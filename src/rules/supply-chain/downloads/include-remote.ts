@@ -3,7 +3,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'include-remote',
   on: 'project',
-  score: 7.0,
+  danger: { attacker: 'publisher', reach: 'host' },
   profile: 'recommended',
   precision: 'high',
   cwe: [494, 829],

@@ -14,7 +14,7 @@ import { type Held, heldIn, hold } from './held-text.ts';
 export default defineRule({
   id: 'obfuscated-exec',
   on: 'stage',
-  score: 9.1,
+  danger: { attacker: 'network', reach: 'users' },
   profile: 'recommended',
   precision: 'high',
   cwe: [506],

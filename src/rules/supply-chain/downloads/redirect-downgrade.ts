@@ -10,7 +10,7 @@ export default defineRule({
   id: 'redirect-downgrade',
   on: 'stage',
   mentions: ['curl'],
-  score: 3.1,
+  danger: { attacker: 'server', reach: 'defences' },
   profile: 'strict',
   precision: 'very-high',
   cwe: [757],

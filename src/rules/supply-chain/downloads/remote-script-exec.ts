@@ -20,7 +20,7 @@ import { windowsRemoteExecutions } from './windows-remote-execution.ts';
 export default defineRule({
   id: 'remote-script-exec',
   on: 'stage',
-  score: 7.5,
+  danger: { attacker: 'server', reach: 'users' },
   profile: 'recommended',
   precision: 'high',
   cwe: [494],

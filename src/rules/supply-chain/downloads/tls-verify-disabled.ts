@@ -11,7 +11,7 @@ const table = bypassTable(TLS_BYPASSES);
 export default defineRule({
   id: 'tls-verify-disabled',
   on: 'stage',
-  score: 7.4,
+  danger: { attacker: 'server', reach: 'users' },
   profile: 'recommended',
   precision: 'high',
   cwe: [295],

@@ -11,7 +11,7 @@ const table = bypassTable(WEAK_TLS_VERSIONS);
 export default defineRule({
   id: 'tls-version-weak',
   on: 'stage',
-  score: 4.8,
+  danger: { attacker: 'server', reach: 'service' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [327],

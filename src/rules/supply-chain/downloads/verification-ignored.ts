@@ -13,7 +13,7 @@ export default defineRule({
   id: 'verification-ignored',
   on: 'stage',
   mentions: ['sha', 'shasum', 'b2sum', 'md5sum', 'gpg', 'gpgv', 'cosign', 'minisign', 'signify', 'openssl'],
-  score: 6.5,
+  danger: { attacker: 'publisher', reach: 'users' },
   profile: 'recommended',
   precision: 'high',
   cwe: [354, 390],

@@ -2,7 +2,7 @@ import { defineContentTrustRule } from './content-trust-rule.ts';
 
 export default defineContentTrustRule({
   id: 'content-trust-off',
-  score: 3.0,
+  danger: { attacker: 'server', reach: 'defences' },
   precision: 'high',
   cis: ['4.5'],
   peers: { 'docker-bench': ['4.5'] },

@@ -5,7 +5,7 @@ import { known } from '../../../model/located.ts';
 import { defineRule, type Rule, type RuleDefinition, type RuleDocs } from '../../define-rule.ts';
 
 interface ContentTrustRule
-  extends Pick<RuleDefinition<'container', never>, 'id' | 'score' | 'precision' | 'cis' | 'peers'> {
+  extends Pick<RuleDefinition<'container', never>, 'id' | 'danger' | 'precision' | 'cis' | 'peers'> {
   readonly docs: Omit<RuleDocs, 'how'>;
   /** Values of `DOCKER_CONTENT_TRUST` that are reported. */
   readonly value: RegExp;

@@ -10,7 +10,7 @@ export default defineRule({
   id: 'external-copy-unpinned',
   on: 'image',
   uses: ['digest'],
-  score: 5,
+  danger: { attacker: 'publisher', reach: 'users' },
   profile: 'recommended',
   precision: 'high',
   cwe: [829, 1357],

@@ -9,7 +9,7 @@ export default defineRule({
   id: 'image-contains-secret',
   on: 'image',
   needs: ['contents'],
-  score: 7.5,
+  danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'medium',
   cwe: [538, 798],

@@ -7,7 +7,7 @@ export default defineRule({
   on: 'image',
   needs: ['signature'],
   uses: ['digest'],
-  score: 7,
+  danger: { attacker: 'server', reach: 'users' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [345, 494],

@@ -9,7 +9,7 @@ export default defineRule({
   id: 'image-no-digest',
   on: 'image',
   uses: ['digest'],
-  score: 3.5,
+  danger: { attacker: 'release', reach: 'users' },
   profile: 'strict',
   precision: 'very-high',
   cwe: [1357, 494],

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'image-not-digest-pinned',
   on: 'image',
   uses: ['digest'],
-  score: 3.5,
+  danger: { attacker: 'release', reach: 'users' },
   profile: 'strict',
   precision: 'very-high',
   cwe: [494],

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'image-not-found',
   on: 'image',
   needs: ['presence'],
-  score: 5,
+  danger: { attacker: 'publisher', reach: 'users' },
   profile: 'recommended',
   precision: 'medium',
   cwe: [1357],

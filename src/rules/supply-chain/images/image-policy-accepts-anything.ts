@@ -3,7 +3,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'image-policy-accepts-anything',
   on: 'engine',
-  score: 3.7,
+  danger: { attacker: 'server', reach: 'defences' },
   profile: 'strict',
   precision: 'very-high',
   cwe: [347],

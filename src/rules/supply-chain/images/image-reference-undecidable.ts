@@ -8,7 +8,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'image-reference-undecidable',
   on: 'stage',
-  score: 2,
+  danger: { attacker: 'mishap', reach: 'defences' },
   profile: 'recommended',
   precision: 'high',
   cwe: [1357],

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'image-setuid-files',
   on: 'image',
   needs: ['contents'],
-  score: 2.5,
+  danger: { attacker: 'weakness', reach: 'defences' },
   profile: 'off',
   precision: 'very-high',
   cwe: [250],

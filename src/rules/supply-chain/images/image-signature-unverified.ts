@@ -6,7 +6,7 @@ export default defineRule({
   id: 'image-signature-unverified',
   on: 'image',
   needs: ['signature'],
-  score: 7.1,
+  danger: { attacker: 'server', reach: 'users' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [347],

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'image-signer-unexpected',
   on: 'image',
   needs: ['signature'],
-  score: 8.1,
+  danger: { attacker: 'server', reach: 'users' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [345, 347],

@@ -8,7 +8,7 @@ export default defineRule({
   on: 'image',
   uses: ['digest'],
   mergedInFile: 'uses of this image',
-  score: 5,
+  danger: { attacker: 'publisher', reach: 'users' },
   profile: 'recommended',
   precision: 'high',
   cwe: [1357],

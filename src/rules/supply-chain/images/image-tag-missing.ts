@@ -6,7 +6,7 @@ export default defineRule({
   id: 'image-tag-missing',
   on: 'image',
   mergedInFile: 'uses of this image',
-  score: 5,
+  danger: { attacker: 'publisher', reach: 'users' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [1357],

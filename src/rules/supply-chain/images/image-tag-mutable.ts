@@ -10,7 +10,7 @@ export default defineRule({
   on: 'container',
   sets: ['image', 'hooks', 'mounts'],
   mergedInFile: 'uses of this image',
-  score: 5.0,
+  danger: { attacker: 'publisher', reach: 'users' },
   profile: 'recommended',
   precision: 'high',
   cwe: [1357, 494],

@@ -10,7 +10,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'image-typosquat',
   on: 'image',
-  score: 6.5,
+  danger: { attacker: 'publisher', reach: 'users' },
   profile: 'recommended',
   precision: 'high',
   cwe: [1357],

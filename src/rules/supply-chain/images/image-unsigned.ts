@@ -6,7 +6,7 @@ export default defineRule({
   id: 'image-unsigned',
   on: 'image',
   needs: ['signature'],
-  score: 7.4,
+  danger: { attacker: 'server', reach: 'users' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [345, 347],

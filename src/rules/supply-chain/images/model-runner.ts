@@ -5,7 +5,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'model-runner',
   on: 'project',
-  score: 3.7,
+  danger: { attacker: 'release', reach: 'users' },
   profile: 'strict',
   precision: 'medium',
   cwe: [1357],

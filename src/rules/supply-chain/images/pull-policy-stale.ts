@@ -9,7 +9,7 @@ export default defineRule({
   id: 'pull-policy-stale',
   on: 'container',
   sets: ['pullPolicy'],
-  score: 3.0,
+  danger: { attacker: 'release', reach: 'users' },
   profile: 'strict',
   precision: 'medium',
   cwe: [1104],

@@ -7,7 +7,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'syntax-frontend-unpinned',
   on: 'image',
-  score: 3,
+  danger: { attacker: 'release', reach: 'users' },
   profile: 'strict',
   precision: 'very-high',
   cwe: [494],

@@ -6,7 +6,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'syntax-frontend-untrusted',
   on: 'image',
-  score: 7.5,
+  danger: { attacker: 'server', reach: 'users' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [829],

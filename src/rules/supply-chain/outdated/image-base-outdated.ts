@@ -5,7 +5,7 @@ export default defineRule({
   id: 'image-base-outdated',
   on: 'image',
   needs: ['base'],
-  score: 3.5,
+  danger: { attacker: 'login', reach: 'defences' },
   profile: 'strict',
   precision: 'high',
   cwe: [1104],

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'image-created-long-ago',
   on: 'image',
   needs: ['config'],
-  score: 3,
+  danger: { attacker: 'login', reach: 'defences' },
   profile: 'strict',
   precision: 'medium',
   cwe: [1104],

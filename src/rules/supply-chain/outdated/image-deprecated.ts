@@ -11,7 +11,7 @@ export default defineRule({
   id: 'image-deprecated',
   on: 'image',
   mergedInFile: 'uses of this image',
-  score: 4.5,
+  danger: { attacker: 'login', reach: 'container' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [1104],

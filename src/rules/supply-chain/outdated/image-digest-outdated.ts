@@ -8,7 +8,7 @@ export default defineRule({
   on: 'image',
   needs: ['tagDigests'],
   uses: ['config'],
-  score: 4,
+  danger: { attacker: 'login', reach: 'container' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [1104],

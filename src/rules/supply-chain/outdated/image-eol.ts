@@ -11,7 +11,7 @@ export default defineRule({
   id: 'image-eol',
   on: 'image',
   mergedInFile: 'uses of this release',
-  score: 7,
+  danger: { attacker: 'login', reach: 'service' },
   profile: 'recommended',
   precision: 'high',
   cwe: [1104],

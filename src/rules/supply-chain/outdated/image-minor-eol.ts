@@ -10,7 +10,7 @@ import { sinceOf } from './since-when.ts';
 export default defineRule({
   id: 'image-minor-eol',
   on: 'image',
-  score: 5,
+  danger: { attacker: 'login', reach: 'container' },
   profile: 'recommended',
   precision: 'high',
   cwe: [1104],

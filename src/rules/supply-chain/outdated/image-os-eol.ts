@@ -9,7 +9,7 @@ export default defineRule({
   id: 'image-os-eol',
   on: 'image',
   needs: ['contents'],
-  score: 7.2,
+  danger: { attacker: 'login', reach: 'service' },
   profile: 'recommended',
   precision: 'high',
   cwe: [1104],

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'image-os-extended-support',
   on: 'image',
   needs: ['contents'],
-  score: 4,
+  danger: { attacker: 'login', reach: 'container' },
   profile: 'recommended',
   precision: 'high',
   cwe: [1104],

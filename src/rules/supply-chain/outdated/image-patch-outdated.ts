@@ -17,7 +17,7 @@ export default defineRule({
   uses: ['tags'],
   findsMoreWith: ['tags'],
   mergedInFile: 'uses of this image',
-  score: 4,
+  danger: { attacker: 'login', reach: 'container' },
   profile: 'recommended',
   precision: 'medium',
   cwe: [1104],

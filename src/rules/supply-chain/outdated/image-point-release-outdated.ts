@@ -11,7 +11,7 @@ export default defineRule({
   on: 'image',
   needs: ['contents'],
   uses: ['tagDigests'],
-  score: 4,
+  danger: { attacker: 'login', reach: 'container' },
   profile: 'recommended',
   precision: 'high',
   cwe: [1104],

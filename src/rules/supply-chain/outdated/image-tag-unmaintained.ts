@@ -10,7 +10,7 @@ import { retiredTagOf } from './retired-tag.ts';
 export default defineRule({
   id: 'image-tag-unmaintained',
   on: 'image',
-  score: 5.5,
+  danger: { attacker: 'login', reach: 'container' },
   profile: 'recommended',
   precision: 'high',
   cwe: [1104],

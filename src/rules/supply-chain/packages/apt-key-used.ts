@@ -12,7 +12,7 @@ export default defineRule({
   id: 'apt-key-used',
   on: 'stage',
   mentions: ['key'],
-  score: 3.5,
+  danger: { attacker: 'server', reach: 'defences' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [347],

@@ -20,7 +20,7 @@ export default defineRule({
   id: 'arg-out-of-scope',
   on: 'dockerfile',
   mentions: ['arg'],
-  score: 4,
+  danger: { attacker: 'mishap', reach: 'users' },
   profile: 'recommended',
   precision: 'high',
   cwe: [457],

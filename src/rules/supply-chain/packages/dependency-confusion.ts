@@ -13,7 +13,7 @@ export default defineRule({
   id: 'dependency-confusion',
   on: 'stage',
   mentions: ['extra', 'extra_index', 'extra_index_url', 'pip_extra_index_url', 'strategy', 'uv_index_strategy', 'gem'],
-  score: 6.5,
+  danger: { attacker: 'publisher', reach: 'users' },
   profile: 'recommended',
   precision: 'high',
   cwe: [427],

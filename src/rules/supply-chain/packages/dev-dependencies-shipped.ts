@@ -13,7 +13,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'dev-dependencies-shipped',
   on: 'stage',
-  score: 2.5,
+  danger: { attacker: 'weakness', reach: 'defences' },
   profile: 'strict',
   precision: 'high',
   cwe: [1104],

@@ -10,7 +10,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'install-scripts-enabled',
   on: 'stage',
-  score: 3.5,
+  danger: { attacker: 'release', reach: 'users' },
   profile: 'strict',
   precision: 'high',
   cwe: [829],

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'language-package-unpinned',
   on: 'stage',
   mergedInFile: 'installs without a version',
-  score: 3.9,
+  danger: { attacker: 'release', reach: 'users' },
   profile: 'recommended',
   precision: 'high',
   cwe: [1357],

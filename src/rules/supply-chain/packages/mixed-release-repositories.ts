@@ -13,7 +13,7 @@ import { aptSourcesOf } from './apt-sources.ts';
 export default defineRule({
   id: 'mixed-release-repositories',
   on: 'stage',
-  score: 3.5,
+  danger: { attacker: 'release', reach: 'users' },
   profile: 'strict',
   precision: 'high',
   cwe: [1357],

@@ -10,7 +10,7 @@ const table = bypassTable(SIGNATURE_BYPASSES);
 export default defineRule({
   id: 'package-signature-disabled',
   on: 'stage',
-  score: 7.5,
+  danger: { attacker: 'server', reach: 'users' },
   profile: 'recommended',
   precision: 'high',
   cwe: [347],

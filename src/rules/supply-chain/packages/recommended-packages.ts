@@ -11,7 +11,7 @@ export default defineRule({
   id: 'recommended-packages',
   on: 'stage',
   mentions: ['apt', 'aptitude'],
-  score: 2,
+  danger: { attacker: 'weakness', reach: 'defences' },
   profile: 'strict',
   precision: 'very-high',
   cwe: [1104],

@@ -11,7 +11,7 @@ export default defineRule({
   id: 'repo-key-unverified',
   on: 'stage',
   mentions: ['gpg', 'key', 'rpm', 'rpmkeys'],
-  score: 5,
+  danger: { attacker: 'server', reach: 'container' },
   profile: 'recommended',
   precision: 'high',
   cwe: [347],

@@ -10,7 +10,7 @@ import { addedRepositories, aptSourcesOf } from './apt-sources.ts';
 export default defineRule({
   id: 'third-party-repo',
   on: 'stage',
-  score: 2.5,
+  danger: { attacker: 'release', reach: 'users' },
   profile: 'strict',
   precision: 'high',
   cwe: [829],

@@ -16,7 +16,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'update-without-install',
   on: 'stage',
-  score: 3,
+  danger: { attacker: 'login', reach: 'defences' },
   profile: 'strict',
   precision: 'high',
   cwe: [1104],

@@ -6,7 +6,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'image-registry-insecure',
   on: 'engine',
-  score: 6.5,
+  danger: { attacker: 'server', reach: 'container' },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [295, 319],

@@ -11,7 +11,7 @@ const IMAGES = {
 export default defineRule({
   id: 'image-registry-not-allowed',
   on: 'image',
-  score: 6.5,
+  danger: { attacker: 'publisher', reach: 'users' },
   profile: 'off',
   precision: 'very-high',
   cwe: [829],

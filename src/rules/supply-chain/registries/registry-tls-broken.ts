@@ -3,7 +3,7 @@ import { defineRegistryTlsRule } from './registry-tls-rule.ts';
 
 export default defineRegistryTlsRule({
   id: 'registry-tls-broken',
-  score: 7.4,
+  danger: { attacker: 'server', reach: 'users' },
   profile: 'recommended',
   cwe: [295, 319],
   docs: {

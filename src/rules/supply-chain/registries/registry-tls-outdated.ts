@@ -2,7 +2,7 @@ import { defineRegistryTlsRule } from './registry-tls-rule.ts';
 
 export default defineRegistryTlsRule({
   id: 'registry-tls-outdated',
-  score: 3.7,
+  danger: { attacker: 'server', reach: 'defences' },
   profile: 'strict',
   cwe: [326],
   docs: {

@@ -3,7 +3,7 @@ import { useOf } from '../../../model/images/use-of-image.ts';
 import { defineRule, type Rule, type RuleDefinition } from '../../define-rule.ts';
 import { registryName } from './registry-name.ts';
 
-interface RegistryTlsRule extends Pick<RuleDefinition<'image', 'tls'>, 'id' | 'score' | 'profile' | 'cwe' | 'docs'> {
+interface RegistryTlsRule extends Pick<RuleDefinition<'image', 'tls'>, 'id' | 'danger' | 'profile' | 'cwe' | 'docs'> {
   /** A state of the connection that is reported. */
   readonly bad: TlsState;
   readonly problemOf: (tls: TlsState, host: string, today: string) => TlsClause | undefined;
