@@ -19,6 +19,21 @@ describe('the project', () => {
     expect(JSON.parse(read('package-lock.json')).packages[''].version).toBe(version);
   });
 
+  it('is named with this version on all pages', () => {
+    const pages = readdirSync(path('docs'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `docs/${name}`);
+    const named = ['README.md', ...pages].flatMap((name) =>
+      [...read(name).matchAll(/(?:\bhullcheck[@:]|\brev: )v?(\d+\.\d+\.\d+)/g)].map(([text, version]) => [
+        version,
+        name,
+        text,
+      ]),
+    );
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter(([version]) => version !== VERSION)).toEqual([]);
+  });
+
   it('records no download addresses', () => {
     expect(read('package-lock.json')).not.toContain('"resolved": "http');
   });

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { sbomOf } from './sbom.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const run = (program, ...args) =>
@@ -17,6 +18,17 @@ for (const entry of ['action', 'cli']) {
     if (file.endsWith('.js')) compileAtOnce(`${root}dist/${entry}/${file}`);
   }
 }
+
+const licences = Object.fromEntries(
+  ['action', 'cli'].map((entry) => [entry, readFileSync(`${root}dist/${entry}/licenses.txt`, 'utf8')]),
+);
+const [lock, statements] = ['package-lock.json', 'packaging/vex.json'].map((name) =>
+  JSON.parse(readFileSync(`${root}${name}`, 'utf8')),
+);
+writeFileSync(
+  `${root}dist/hullcheck.cdx.json`,
+  `${JSON.stringify(sbomOf({ lock, licences, statements }), undefined, 2)}\n`,
+);
 
 // .pre-commit-hooks.yaml runs it as a program
 chmodSync(`${root}dist/cli/index.js`, 0o755);

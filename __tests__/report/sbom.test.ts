@@ -9,6 +9,7 @@ import { packageUrl } from '../../src/report/sbom/package-url.ts';
 import { toSpdx } from '../../src/report/sbom/spdx.ts';
 import type { SbomSubject } from '../../src/report/sbom/subject.ts';
 import { hullcheck } from '../support/command-line.ts';
+import { cycloneDxErrors, hasCycloneDxSchemas } from '../support/cyclonedx-schema.ts';
 import { startRegistry } from '../support/fake-registry.ts';
 import { ociLayout } from '../support/image.ts';
 import { tar } from '../support/tar.ts';
@@ -170,6 +171,12 @@ const SUBJECTS: readonly (readonly [string, SbomSubject])[] = [
   ['an SBOM of another tool', subject({ packages: contentsWith([{ path: '' }]).packages, hasUnsignedSbom: true })],
   ['an empty one', subject({ packages: [], layers: [] })],
 ];
+
+(hasCycloneDxSchemas ? describe : describe.skip)('the published schema of CycloneDX', () => {
+  it.each(SUBJECTS)('accepts a bill of materials of %s', (_name, given) => {
+    expect(cycloneDxErrors(JSON.parse([...toCycloneDx(given)].join('')))).toEqual([]);
+  });
+});
 
 describe.each(SUBJECTS)('a bill of materials of %s', (_name, given) => {
   it.each([
