@@ -105,7 +105,11 @@ describe('a script that is copied and run', () => {
     expect(await gaps(stages(20, 100_000))).toEqual([]);
     expect(await gaps(stages(40, 100_000))).toEqual([told]);
     const copies = 'COPY a b c d e /opt/\n'.repeat(1_000);
-    expect(await gaps({ Dockerfile: from(`${copies}${'RUN /opt/x; ./y\n'.repeat(500)}`) })).toEqual([told]);
+    expect(
+      await gaps({
+        Dockerfile: from(`${copies}${Array.from({ length: 500 }, (_, at) => `RUN /opt/x${at}; ./y${at}\n`).join('')}`),
+      }),
+    ).toEqual([told]);
     expect(await gaps({ Dockerfile: `FROM a AS s0\nCOPY a.sh /\n${chain}RUN /a.sh\n`, 'a.sh': 'a\n' })).toEqual([told]);
   });
 

@@ -20,8 +20,14 @@ export function baseName(path: string): string {
 
 /** Whether `path` is `folder`, or below it. */
 export function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+  // without a new text for each comparison
+  return (
+    path.startsWith(folder) &&
+    (path.length === folder.length || folder.endsWith('/') || path.charCodeAt(folder.length) === SLASH)
+  );
 }
+
+const SLASH = 47;
 
 /** Whether a path matches a pattern with stars. */
 export function matchesPattern(path: string, pattern: string): boolean {

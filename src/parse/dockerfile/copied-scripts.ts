@@ -3,6 +3,7 @@ import type { BuildContext } from '../../model/build-context.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import type { Located } from '../../model/located.ts';
 import { type Excerpt, type SourceFile, wholeFile } from '../../model/source.ts';
+import { remember } from '../../support/remember.ts';
 import type { Result } from '../../support/result.ts';
 import type { CopiedScripts } from '../../syntax/shell/script-files.ts';
 
@@ -37,6 +38,8 @@ type Found = (isProgram: boolean) => Result<SourceFile, Notification> | undefine
 const ROOM = 3_000_000;
 /** The cost of a file that is not a script, or cannot be read. */
 const PER_REFUSAL = 1000;
+/** The cost of a look for a file in a context. */
+const PER_LOOK = 10;
 /** How many stages a file may pass through. */
 const MAX_STAGES = 50;
 
@@ -73,23 +76,39 @@ export function copiedScripts(placed: Placed, taken: Set<string>, room: CopiedRo
   };
 }
 
+/** The folders of programs that something is copied into. Copies are only ever added, and each command asks. */
 function programFolders({ copies }: Placed): ReadonlySet<string> {
-  const all = copies.flatMap(({ destination: path }) => [path, path.slice(0, path.lastIndexOf('/'))]);
-  return new Set(all.filter(isProgramFolder));
+  const known = foldersOf(copies);
+  for (; known.count < copies.length; known.count += 1) {
+    const { destination: path } = copies[known.count] as Copies;
+    for (const folder of [path, path.slice(0, path.lastIndexOf('/'))]) {
+      if (isProgramFolder(folder)) known.folders.add(folder);
+    }
+  }
+  return known.folders;
 }
+
+const foldersOf = remember((_copies: Placed['copies']) => ({ count: 0, folders: new Set<string>() }));
 
 /** The file at a path: of copies that place one there, the last. */
 function find({ copies }: Placed, path: string, room: CopiedRoom, depth: number): Found | undefined {
   if (depth > MAX_STAGES) room.left = -1;
-  for (const copy of copies.toReversed()) {
+  const searched = searchedIn(copies);
+  const first = searched.get(path) ?? 0;
+  for (let at = copies.length - 1; at >= first; at -= 1) {
+    const copy = copies[at] as Copies;
     room.left -= 1;
     if (room.left < 0) return undefined;
     if (!isWithin(path, copy.destination)) continue;
     const found = inCopy(copy, path, room, depth);
     if (found !== undefined) return found;
   }
+  if (room.left >= 0) searched.set(path, copies.length);
   return undefined;
 }
+
+/** How many copies from the first do not place a file at a path: each command of a stage looks for its program. */
+const searchedIn = remember((_copies: Placed['copies']) => new Map<string, number>());
 
 function inCopy(
   { from, sources, destination, exclude }: Copies,
@@ -126,6 +145,7 @@ function inContext(
   exclude: readonly string[],
   room: CopiedRoom,
 ): Found | undefined {
+  room.left -= PER_LOOK;
   // the builder reads `../a` as `a`
   const source = resolvePath('/', value).slice(1);
   if (/[*?[\\]/.test(source)) return byPattern(context, { value: source, span }, below, exclude, room);

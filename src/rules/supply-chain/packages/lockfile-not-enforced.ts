@@ -122,6 +122,7 @@ interface UnboundUse {
 function* unboundUses(stage: Stage): Generator<UnboundUse> {
   const commands = commandsOf(stage, 'RUN').filter(({ instruction }) => !instruction.isOnbuild);
   const surroundings = surroundingsOf(stage);
+  const isRemoved = removedFiles(commands);
   const isBundleBound = commands.some(({ command }) => isBundleSetting(command));
   let run: RunInstruction | undefined;
   let folder = '';
@@ -133,7 +134,7 @@ function* unboundUses(stage: Stage): Generator<UnboundUse> {
     const use = useOf(command);
     if (use === undefined || isKept(use, command, stage) || (use.tool.program === 'bundle' && isBundleBound)) continue;
     const lockfile = lockfileFor(use.tool, folder, sources);
-    if (lockfile !== undefined && !isRemoved(lockfile, commands)) yield { command, use, lockfile };
+    if (lockfile !== undefined && !isRemoved(lockfile)) yield { command, use, lockfile };
   }
 }
 
@@ -198,13 +199,16 @@ function lockfileFor(
   return undefined;
 }
 
-/** Whether a command may delete it, so that a new one is made. */
-function isRemoved(lockfile: string, commands: readonly { readonly command: Command }[]): boolean {
-  const name = lockfile.slice(lockfile.lastIndexOf('/') + 1);
-  return commands.some(
-    ({ command: { program, arguments: words } }) =>
-      program === 'rm' && words.some(({ pieces }) => pieces.endsWith(name)),
-  );
+/** Whether a command may delete a lockfile, so that a new one is made. */
+function removedFiles(commands: readonly { readonly command: Command }[]): (lockfile: string) => boolean {
+  const removed = commands.flatMap(({ command: { program, arguments: words } }) => (program === 'rm' ? words : []));
+  const known = new Map<string, boolean>();
+  return (lockfile) => {
+    const name = lockfile.slice(lockfile.lastIndexOf('/') + 1);
+    const isRemoved = known.get(name) ?? removed.some(({ pieces }) => pieces.endsWith(name));
+    known.set(name, isRemoved);
+    return isRemoved;
+  };
 }
 
 function fixFor(
