@@ -33,6 +33,7 @@ const WORKFLOWS = readdirSync(folder).map((name) => {
 
 /** Whoever may write these may change what people run. */
 const MAY_WRITE: Readonly<Record<string, readonly string[]>> = {
+  'codeql.yml analyze': ['security-events'],
   'dogfood.yml hullcheck': ['security-events'],
   'refresh-data.yml propose': ['contents', 'pull-requests'],
   'release.yml publish': ['contents', 'id-token', 'attestations'],
@@ -40,6 +41,7 @@ const MAY_WRITE: Readonly<Record<string, readonly string[]>> = {
   'release.yml image': ['packages', 'id-token', 'attestations'],
   'release.yml major': ['contents'],
   'scan.yml hullcheck': ['security-events'],
+  'scorecard.yml scorecard': ['security-events', 'id-token'],
 };
 
 describe.each(WORKFLOWS)('the workflow %s', (name, text, { on, permissions, jobs }) => {

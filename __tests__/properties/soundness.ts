@@ -56,7 +56,8 @@ export async function expectSound(files: Files): Promise<void> {
   for (const finding of someWithFix(report)) await expectFixed(files, report, finding);
 }
 
-function isCrash({ code, message }: Notification): boolean {
+/** An error of our own code, and not one of the file. */
+export function isCrash({ code, message }: Notification): boolean {
   return code === 'rule-crashed' || (code === 'syntax-error' && ENGINE_ERROR.test(message));
 }
 
@@ -72,7 +73,7 @@ function everySpan({ findings, notifications }: ScanReport): Span[] {
   ];
 }
 
-function expectInside({ file, start, end }: Span, files: Files): void {
+export function expectInside({ file, start, end }: Span, files: Files): void {
   expect(file.text).toBe(files[file.path]);
   expect(start).toBeGreaterThanOrEqual(0);
   expect(end).toBeGreaterThanOrEqual(start);

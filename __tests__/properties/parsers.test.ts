@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { createBuildContexts } from '../../src/discover/build-contexts.ts';
+import type { Subject } from '../../src/model/subject.ts';
+import type { Format } from '../../src/parse/formats.ts';
+import type { ParseContext } from '../../src/parse/frontend.ts';
+import { parseFile } from '../../src/parse/index.ts';
+import { processorTime } from '../support/processor-time.ts';
+import { repositoryView } from '../support/repository-view.ts';
+import { composeText } from './compose-files.ts';
+import { dockerfileText } from './dockerfiles.ts';
+import { exampleTexts } from './example-texts.ts';
+import { mutated } from './mutations.ts';
+import { expectInside, isCrash } from './soundness.ts';
+
+/**
+ * The readers alone, which are fast enough for millions of files:
+ * `HULLCHECK_PARSER_RUNS=1000000 npm test -- __tests__/properties/parsers.test.ts -t makefile`. `.github/workflows/nightly.yml` runs that for each.
+ */
+const RUNS = Number(process.env['HULLCHECK_PARSER_RUNS'] ?? process.env['HULLCHECK_FUZZ_RUNS'] ?? 60);
+
+/** Far above what a file of a few thousand characters needs. */
+const MOST_MILLISECONDS = 500;
+
+const PATHS: Readonly<Record<Format, string>> = {
+  dockerfile: 'Dockerfile',
+  compose: 'compose.yaml',
+  workflow: '.github/workflows/ci.yml',
+  bake: 'docker-bake.hcl',
+  shell: 'run.sh',
+  makefile: 'Makefile',
+  devcontainer: '.devcontainer.json',
+  quadlet: 'app.container',
+  inspect: 'inspect.json',
+  engine: 'daemon.json',
+};
+
+const INSPECTED = JSON.stringify(
+  [
+    {
+      Id: 'ab12',
+      Name: '/app',
+      Config: { Image: 'acme/app:1.4', User: '', Env: ['A=b', 'DB_PASSWORD=blue-Kettle-71'], Labels: {} },
+      HostConfig: {
+        Privileged: true,
+        CapAdd: ['SYS_ADMIN'],
+        PidMode: 'host',
+        SecurityOpt: ['seccomp=unconfined'],
+        Binds: ['/:/host'],
+        Devices: [{ PathOnHost: '/dev/sda', PathInContainer: '/dev/sda', CgroupPermissions: 'rwm' }],
+        PortBindings: { '80/tcp': [{ HostIp: '', HostPort: '8080' }] },
+      },
+      Mounts: [{ Type: 'bind', Source: '/', Destination: '/host', RW: true, Propagation: 'rprivate' }],
+      NetworkSettings: { Networks: { a: {} } },
+    },
+  ],
+  null,
+  1,
+);
+
+const MADE_UP: Readonly<Partial<Record<Format, fc.Arbitrary<string>>>> = {
+  dockerfile: dockerfileText,
+  compose: composeText,
+};
+
+describe('the reader of a format survives accidents', () => {
+  it.each(Object.entries(PATHS) as [Format, string][])(
+    '%s',
+    (format, path) => {
+      const seeds = format === 'inspect' ? [INSPECTED] : exampleTexts(format);
+      expect(seeds.length).toBeGreaterThan(0);
+      const noise = fc.string({ unit: 'binary', maxLength: 400 });
+      const text = fc.oneof(
+        { weight: 8, arbitrary: mutated(seeds) },
+        { weight: 1, arbitrary: noise },
+        { weight: MADE_UP[format] === undefined ? 0 : 8, arbitrary: MADE_UP[format] ?? noise },
+      );
+      fc.assert(
+        fc.property(text, (one) => expectRead(path, one)),
+        { numRuns: RUNS },
+      );
+    },
+    60_000 + RUNS * 30,
+  );
+});
+
+function expectRead(path: string, text: string): void {
+  const { subjects, notifications } = readInTime(path, text);
+  expect(notifications.filter(isCrash)).toEqual([]);
+  const spans = [...notifications.flatMap(({ span }) => span ?? []), ...subjects.flatMap(spansOf)];
+  for (const span of spans) if (span.file.path === path) expectInside(span, { [path]: text });
+}
+
+/** A busy machine is slow once, a text that takes long is slow again. */
+function readInTime(path: string, text: string): ReturnType<typeof parseFile> {
+  const times: number[] = [];
+  for (;;) {
+    const start = processorTime();
+    const parsed = parseFile({ path, text }, contextOf(path, text));
+    times.push(processorTime() - start);
+    if (Math.min(...times) < MOST_MILLISECONDS) return parsed;
+    if (times.length === 3) throw new Error(`Reading took ${times.map(Math.round).join(', ')} ms.`);
+  }
+}
+
+function contextOf(path: string, text: string): ParseContext {
+  const repository = repositoryView((wanted) => (wanted === path ? { path, text } : undefined), [path]);
+  return { repository, buildsOf: () => [], findContext: createBuildContexts(repository) };
+}
+
+function spansOf(subject: Subject) {
+  return 'span' in subject && subject.span !== undefined ? [subject.span] : [];
+}
