@@ -1,19 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 
-const page = readFileSync(new URL('../../docs/security.md', import.meta.url), 'utf8');
-
 /** The rows of the tables that name tests. */
-const rows = page
-  .split('\n## ')
-  .filter((section) => section.includes('| Test |'))
-  .flatMap((section) => section.split('\n').filter((line) => /^\| (?!---)/.test(line) && !line.endsWith('| Test |')));
+const rowsOf = (page: string): readonly string[] =>
+  readFileSync(new URL(`../../docs/${page}.md`, import.meta.url), 'utf8')
+    .split('\n## ')
+    .filter((section) => section.includes('| Test |'))
+    .flatMap((section) => section.split('\n').filter((line) => /^\| (?!---)/.test(line) && !line.endsWith('| Test |')));
 
 const NAMED = /`([\w/-]+\.test\.ts)`: \*([^*]+)\*/g;
 
-describe('the threat model', () => {
-  it('has a table for each kind of attack', () => {
-    expect(rows.length).toBeGreaterThan(20);
+describe.each([
+  ['security', 20],
+  ['promises', 10],
+])('the page %s', (page, least) => {
+  const rows = rowsOf(page);
+
+  it('has tables', () => {
+    expect(rows.length).toBeGreaterThan(least);
   });
 
   it.each(rows.map((row) => [row.slice(2, row.indexOf(' | ')), row] as const))(
