@@ -221,6 +221,8 @@ describe('toHtml', () => {
     const lookedUp = (image: string, found: readonly Vulnerability[]): LookedUpImage => ({
       image,
       span: span('a: «x»'),
+      repository: undefined,
+      digest: undefined,
       otherSpans: [],
       operatingSystem: undefined,
       vulnerabilities: { found, checkedPackages: 2, unchecked: [], source: 'osv.dev' },
@@ -253,6 +255,8 @@ describe('toHtml', () => {
     const image = (count: number) => ({
       image: `ghcr.io/acme/${evil}`,
       span: span('a: «x»'),
+      repository: undefined,
+      digest: undefined,
       otherSpans: [],
       operatingSystem: undefined,
       vulnerabilities: {

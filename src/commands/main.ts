@@ -15,6 +15,7 @@ import type { PostureArguments } from './posture.ts';
 import type { ScanArguments } from './scan-arguments.ts';
 import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
+import type { VexArguments } from './vex.ts';
 
 /** The exit statuses for errors; a gate reads nothing else. */
 const EXIT = { usage: 2, failure: 3 } as const;
@@ -100,6 +101,7 @@ function createProgram(surroundings: Surroundings, setStatus: (status: number) =
   program.addCommand(postureDefinition(surroundings, setStatus));
   program.addCommand(inspectDefinition(surroundings, setStatus));
   program.addCommand(imageDefinition(surroundings, setStatus));
+  program.addCommand(vexDefinition(surroundings, setStatus));
   program.addCommand(databaseDefinition(surroundings, setStatus));
   program.addCommand(rulesDefinition(surroundings));
   program
@@ -219,6 +221,18 @@ function imageDefinition(surroundings: Surroundings, setStatus: (status: number)
   withOptions(command, 'onlyFixed', 'listPackages');
   withOptions(command, 'config', 'includeSuppressed', 'platform', 'insecure', 'imageAnalysis', 'vulnerabilities');
   return withOptions(command, 'vulnerabilityDetail', 'database', 'vex', 'cache', 'offline');
+}
+
+function vexDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {
+  const command = new Command('vex')
+    .description('write the accepted vulnerabilities of images, with their reasons, as an OpenVEX document')
+    .argument('[path...]', 'files and folders of one repository (default: the working directory)')
+    .action(async (paths: string[], options: Omit<VexArguments, 'paths'>) => {
+      const { vexCommand } = await import('./vex.ts');
+      setStatus(await vexCommand({ ...options, paths }, surroundings));
+    });
+  withOptions(command, 'vexOutput', 'author', 'config', 'vulnerabilities', 'database');
+  return withOptions(command, 'cache', 'offline');
 }
 
 function databaseDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {

@@ -6,6 +6,7 @@ import { nearest } from '../support/nearest.ts';
 import { FORMATS, IMAGE_FORMATS } from './destinations.ts';
 
 const OPTIONS = {
+  author: new Option('--author <name>', 'who makes the statements (default: Unknown author)'),
   base: new Option(
     '--base <commit>',
     'fail only on findings that are new since this commit or branch, as in a pull request',
@@ -88,6 +89,7 @@ const OPTIONS = {
   ),
   unsafe: new Option('--unsafe', 'also make fixes that can change how a container behaves; review them'),
   verbose: new Option('-v, --verbose', 'print notes, too'),
+  vexOutput: new Option('-o, --output <file>', 'write the document to this file (default: standard output)'),
   vex: repeatable(
     '--vex <file>',
     'a VEX document (OpenVEX, CSAF or CycloneDX): vulnerabilities that do not affect an image do not count; repeatable',

@@ -2,10 +2,11 @@ import { forgetSecrets, withNames } from '../analysis/secrets/named-secrets.ts';
 import type { SplitRules } from '../check/fact-rules.ts';
 import { withoutSecrets } from '../check/redact.ts';
 import { type Checked, runRules } from '../check/run-rules.ts';
+import { placeOf } from '../images/registry/target.ts';
 import type { ImageLookups, OnLookup } from '../images/resolve/image-lookups.ts';
 import type { DecidedImages, DecisionOptions, DecisionSettings } from '../images/vulnerabilities/decisions.ts';
 import type { Notification } from '../model/findings/notification.ts';
-import { type Image, isFirstUse, otherUses } from '../model/images/image.ts';
+import { type Image, type ImageReference, isFirstUse, otherUses } from '../model/images/image.ts';
 import type { ImageKnowledge } from '../model/images/image-knowledge.ts';
 import type { ImageTally } from '../model/images/image-tally.ts';
 import type { VerifiedImage } from '../model/images/signature-state.ts';
@@ -117,6 +118,8 @@ export function vulnerableIn(image: Image): readonly LookedUpImage[] {
   return [
     {
       image: reference.value.text,
+      repository: repositoryText(reference.value),
+      digest: contents?.digest,
       span: reference.span,
       otherSpans: otherUses(image).map(({ span }) => span),
       operatingSystem: contents?.operatingSystem,
@@ -124,6 +127,12 @@ export function vulnerableIn(image: Image): readonly LookedUpImage[] {
       update: update === 'none' ? undefined : update,
     },
   ];
+}
+
+function repositoryText({ registry, repository }: ImageReference): string | undefined {
+  if (typeof registry === 'symbol' || typeof repository === 'symbol') return undefined;
+  const { host, name } = placeOf(registry, repository);
+  return `${host}/${name}`;
 }
 
 /** A stage that is built in several ways names its image at one place. */

@@ -22,6 +22,8 @@ export interface Decision {
   /** It comes from outside of the repository. */
   readonly isSigned?: true;
   readonly reason: string | undefined;
+  /** The last day on which it applies, as `YYYY-MM-DD`. */
+  readonly expires?: string | undefined;
   /** Whether it is about an image. */
   coversImage(image: Image): boolean;
   /** Whether it is about an installed package. */
@@ -78,15 +80,32 @@ function remaining(
     const left = installedOf(vulnerable).filter((installed) => {
       const decision = decisionFor(installed, own, image);
       if (decision === undefined) return true;
-      const { status, by, reason, isSigned } = decision;
       decision.onUse?.();
-      const { name, version } = installed;
-      accepted.push({ id: one.id, package: name, version, status, by, reason, ...(isSigned && { isSigned }) });
+      accepted.push(acceptedBy(decision, one.id, vulnerable, installed));
       return false;
     });
     return left.length === 0 ? [] : [withInstalled(vulnerable, left)];
   });
   return packages.length === 0 ? [] : [{ ...one, packages }];
+}
+
+function acceptedBy(
+  { status, by, reason, isSigned, expires }: Accepting,
+  id: string,
+  vulnerable: VulnerablePackage,
+  installed: DecidedPackage,
+): AcceptedVulnerability {
+  return {
+    id,
+    package: installed.name,
+    version: installed.version,
+    status,
+    by,
+    reason,
+    ...(isSigned && { isSigned }),
+    ...(expires !== undefined && { expires }),
+    installed: vulnerable.installed.find((one) => one === installed),
+  };
 }
 
 /**

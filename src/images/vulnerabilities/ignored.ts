@@ -37,12 +37,13 @@ export function readIgnored(
 }
 
 function decisionOf(entry: IgnoredVulnerability, onUse: () => void): Decision {
-  const { id, package: name, reason, span } = entry;
+  const { id, package: name, reason, expires, span } = entry;
   return {
     ids: [id],
     status: 'accepted',
     by: span.file.path,
     reason,
+    expires,
     coversImage: (image) => isAbout(entry, image),
     coversPackage: (installed) => name === undefined || [installed.name, installed.sourceName].includes(name),
     onUse,

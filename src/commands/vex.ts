@@ -1,0 +1,69 @@
+import { resolve } from 'node:path';
+import type { Notification } from '../model/findings/notification.ts';
+import { visible } from '../report/escape.ts';
+import { toOpenVex } from '../report/vex/openvex.ts';
+import { triageIn, VULNERABILITY_RULES } from '../report/vex/triage.ts';
+import { run } from '../run/run.ts';
+import type { RunSettings } from '../run/settings.ts';
+import { VERSION } from '../support/version.ts';
+import { writeFileAtomically } from '../support/write-file.ts';
+import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
+import { progressLine } from './progress.ts';
+import type { Surroundings } from './terminal.ts';
+
+/** The arguments of `hullcheck vex`, as the command line has them. */
+export interface VexArguments extends Omit<ImageLookupArguments, 'lookup' | 'vex'> {
+  readonly paths: readonly string[];
+  readonly author?: string;
+  readonly config?: string;
+  readonly output?: string;
+}
+
+const INCOMPLETE = 3;
+
+/** `hullcheck vex`: writes what the configuration accepts as OpenVEX. Returns 3 if an image could not be looked up. */
+export async function vexCommand(given: VexArguments, surroundings: Surroundings): Promise<number> {
+  const { stdout, stderr, folder } = surroundings;
+  const progress = progressLine(stderr);
+  const { report } = await run({ ...settingsOf(given, surroundings), onProgress: progress.update });
+  progress.clear();
+  const { images, leftOut } = triageIn(report);
+  const say = (text: string): void => void stderr.write(`hullcheck: ${visible(text)}\n`);
+  const problems = report.notifications.filter(isGap);
+  for (const { message } of problems) say(message);
+  if (leftOut > 0) say(leftOutText(leftOut));
+  if (images.length === 0) say('No vulnerability of the images is accepted, so there is nothing to write.');
+  else {
+    const time = `${new Date().toISOString().slice(0, 'YYYY-MM-DDThh:mm:ss'.length)}Z`;
+    const text = toOpenVex(images, { author: given.author ?? 'Unknown author', time, version: VERSION });
+    if (given.output === undefined) stdout.write(text);
+    else writeFileAtomically(resolve(folder, given.output), text);
+  }
+  return problems.length > 0 ? INCOMPLETE : 0;
+}
+
+function settingsOf(given: VexArguments, { folder }: Surroundings): RunSettings {
+  return {
+    folder,
+    paths: given.paths,
+    config: given.config,
+    profile: undefined,
+    failOn: 'none',
+    baseline: undefined,
+    alsoRun: VULNERABILITY_RULES,
+    onlyRules: VULNERABILITY_RULES,
+    ...imageSettingsOf(given, folder),
+    lookup: 'auto',
+    imageDefaults: { vulnerabilities: 'auto' },
+  };
+}
+
+/** Something about an image is unknown, or something could not be done at all. */
+function isGap({ level, gap }: Notification): boolean {
+  return level === 'error' || gap?.kind === 'image-not-looked-up';
+}
+
+function leftOutText(count: number): string {
+  const what = count === 1 ? '1 accepted vulnerability is' : `${count} accepted vulnerabilities are`;
+  return `${what} left out, because the image has no name or no digest, or the installed packages are not known.`;
+}
