@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { baselineText, parseBaseline, readBaseline } from '../../src/triage/baseline.ts';
+import type { TriagedFinding } from '../../src/triage/triaged-finding.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { notes, reportedLines, triageMarked } from './findings.ts';
 
@@ -14,8 +15,12 @@ describe('baselineText', () => {
       '{',
       '  "version": 1,',
       '  "findings": [',
-      expect.stringMatching(/^ {4}\{"path":"a \\"b\\"\\n\.yml","rule":"rule-a","fingerprint":"HASH","count":[12]\},$/),
-      expect.stringMatching(/^ {4}\{"path":"a \\"b\\"\\n\.yml","rule":"rule-a","fingerprint":"HASH","count":[12]\}$/),
+      expect.stringMatching(
+        /^ {4}\{"path":"a \\"b\\"\\n\.yml","rule":"rule-a","fingerprint":"HASH","count":[12],"about":"[^"]+"\},$/,
+      ),
+      expect.stringMatching(
+        /^ {4}\{"path":"a \\"b\\"\\n\.yml","rule":"rule-a","fingerprint":"HASH","count":[12],"about":"[^"]+"\}$/,
+      ),
       '  ]',
       '}',
       '',
@@ -26,6 +31,21 @@ describe('baselineText', () => {
         .sort(),
     ).toEqual([1, 2]);
     expect(JSON.parse(baselineText([]))).toEqual({ version: 1, findings: [] });
+  });
+
+  it('says what each entry is about: visible text, which stays as it was', () => {
+    const [finding] = triageMarked('a.yml', 'a: «x»\n').findings;
+    const given = { ...(finding as TriagedFinding), message: 'Container "\u202edb" is open. Anyone can use it.' };
+    const text = baselineText([given]);
+    expect(text).toContain('"about":"Container \\"\\u202edb\\" is open."');
+    expect(baselineText([{ ...given, message: 'Other words.' }], { last: text })).toBe(text);
+    const parts = [{ key: 'CVE-2026-1 zlib', score: 8 }];
+    expect(baselineText([{ ...given, parts }])).toContain('"about":"CVE-2026-1 zlib: Container');
+    const [long] = JSON.parse(baselineText([{ ...given, message: 'x'.repeat(999) }])).findings;
+    expect(long.about).toHaveLength(200);
+    expect(() => parseBaseline(text.replace(/"about":"[^,]*",?/, '"about":1'), 'b.json')).toThrow(
+      'perhaps "about" (a text)',
+    );
   });
 
   it('leaves out what is suppressed for a stated reason, and keeps what the last baseline had', () => {
@@ -114,7 +134,7 @@ describe('a baseline', () => {
       { expires: 20261231 },
     ].map((more): [string, string] => [
       entry(more),
-      'b.json: Entry 1 of the baseline does not have the form that it needs: "path", "rule", "fingerprint" (32 hexadecimal digits) and "count" (from 1), and perhaps "reason" (a text) and "expires" (a day as YYYY-MM-DD).',
+      'b.json: Entry 1 of the baseline does not have the form that it needs: "path", "rule", "fingerprint" (32 hexadecimal digits) and "count" (from 1), and perhaps "about" (a text), "reason" (a text) and "expires" (a day as YYYY-MM-DD).',
     ]),
   ])('is refused: %s', (text, message) => {
     expect(() => parseBaseline(text, 'b.json')).toThrow(message);

@@ -131,7 +131,7 @@ function nextSteps(branch: string, accepted: number | undefined, isUnused: boole
   const steps = [
     accepted === undefined
       ? 'See what it finds: hullcheck scan'
-      : `See what it finds: hullcheck scan. In ${BASELINE_PATH}, give each finding a reason or fix it; what comes later fails.`,
+      : `In ${BASELINE_PATH}, give each finding a reason or fix it. What comes later fails, here as well: hullcheck scan --baseline ${BASELINE_PATH}`,
     ...(isUnused ? [`Give the step in ${WORKFLOW_PATH} the input baseline: ${BASELINE_PATH}`] : []),
     `Commit the files and push them. The workflow runs for pull requests and for pushes to ${visible(branch)}.`,
     'Make the job "hullcheck" a required check: https://github.com/hullcheck/hullcheck/blob/main/docs/github/required-check.md',

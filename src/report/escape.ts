@@ -1,17 +1,15 @@
+import { visibleJson } from '../support/visible-json.ts';
+
 /**
  * Characters that a terminal, a viewer or a reader could mistake for something other than text: control characters, invisible and
  * direction-changing format characters, line and paragraph separators, lone surrogates.
  */
 const DECEPTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
-/** The same for JSON texts, where we write the line ends; JSON itself escapes the controls below U+0020. */
-const DECEPTIVE_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
-
 const SHORT_ESCAPES: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 /** Searching for one of the few thousand deceptive characters is slow, and most texts consist of these alone. */
 const PLAIN = /^[\x20-\x7e]*$/;
-const PLAIN_LINES = /^[\n\x20-\x7e]*$/;
 
 /** Makes text by strangers safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
 export function visible(text: string): string {
@@ -48,13 +46,7 @@ export function isHighSurrogate(code: number): boolean {
 
 /** JSON with two spaces and a final line end. Deceptive characters are escaped the way JSON does, so nothing is lost. */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, undefined, 2);
-  if (PLAIN_LINES.test(text)) return `${text}\n`;
-  return `${text.replace(DECEPTIVE_IN_JSON, (character) => character.split('').map(jsonEscape).join(''))}\n`;
-}
-
-function jsonEscape(unit: string): string {
-  return unicodeEscape(unit.charCodeAt(0));
+  return `${visibleJson(JSON.stringify(value, undefined, 2))}\n`;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Severity } from '../model/findings/finding.ts';
 import { SEVERITIES } from '../model/findings/finding.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
+import { firstSentence } from '../support/first-sentence.ts';
 import { inOrderOfPlaces } from '../triage/alike.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
@@ -10,7 +11,7 @@ import { effectOf, firstToFix, MANY, MOST_FIRST, TAKE_IN } from './first-to-fix.
 import { imageLine } from './image-line.ts';
 import { findingBlock, fixCell, placeLink, ruleLink, severitySign, shortPath } from './markdown-finding.ts';
 import { type PostureOptions, postureChapter } from './posture-markdown.ts';
-import { countedMessage, firstSentence } from './shown-message.ts';
+import { countedMessage } from './shown-message.ts';
 import {
   counted,
   errorsFirst,

@@ -44,9 +44,3 @@ function nameWithLines(subject: string, findings: readonly TriagedFinding[]): st
 function enumerated(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
-
-/** It says what is wrong; the others say why that matters. */
-export function firstSentence(message: string): string {
-  const end = message.search(/(?<=[.!?]) (?=\p{Lu})/u);
-  return end === -1 ? message : message.slice(0, end);
-}

@@ -1,6 +1,7 @@
 import type { Notification } from '../model/findings/notification.ts';
 import { positionAt } from '../model/position.ts';
 import type { SourceFile, Span } from '../model/source.ts';
+import { firstSentence } from '../support/first-sentence.ts';
 import { shownFix } from '../triage/folding.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
@@ -11,7 +12,7 @@ import { type Arrangement, type FindingGroup, groupsOf } from './grouping.ts';
 import { imageLine } from './image-line.ts';
 import { type Ranges, secretRanges } from './masked-line.ts';
 import { type Paint, painter, SEVERITY_STYLES, type Style } from './paint.ts';
-import { countedMessage, firstSentence } from './shown-message.ts';
+import { countedMessage } from './shown-message.ts';
 import { counted, errorsFirst, hiddenText, scannedFiles, severityList, type Tally, tally, thingList } from './tally.ts';
 import type { Verdict } from './verdict.ts';
 import { wrap } from './wrap.ts';

@@ -2,13 +2,17 @@ import { resolve } from 'node:path';
 import { ConfigurationError } from '../config/configuration-error.ts';
 import type { IdentifiedFinding, Suppression } from '../model/findings/suppression.ts';
 import { isDay } from '../support/day.ts';
+import { firstSentence } from '../support/first-sentence.ts';
 import { readTextFile } from '../support/read-text-file.ts';
 import { remember } from '../support/remember.ts';
+import { visibleJson } from '../support/visible-json.ts';
 import { unitsOf } from './finding-units.ts';
 import { HASH_PATTERN, splitFingerprint } from './fingerprint.ts';
 import type { TriagedFinding } from './triaged-finding.ts';
 
 const VERSION = 1;
+/** In characters. */
+const ABOUT_LENGTH = 200;
 export const MAXIMUM_BASELINE_BYTES = 32 * 1024 * 1024;
 
 /** The number of problems with one rule and one content in one file. */
@@ -17,6 +21,8 @@ interface BaselineEntry extends Acceptance {
   readonly rule: string;
   readonly fingerprint: string;
   readonly count: number;
+  /** For people: what the finding says, and the part that is meant if it has several. */
+  readonly about?: string;
 }
 
 /** Why findings are accepted, and until when. */
@@ -54,30 +60,42 @@ export function baselineText(
   findings: readonly TriagedFinding[],
   { acceptance = {}, last }: BaselineOptions = {},
 ): string {
-  const known = last === undefined ? new Map<string, Acceptance>() : acceptancesIn(last);
+  const known: ReturnType<typeof acceptancesIn> = last === undefined ? new Map() : acceptancesIn(last);
   const entries = new Map<string, BaselineEntry>();
   for (const finding of findings) {
     const { suppressedBy, span, ruleId } = finding;
     if (suppressedBy !== undefined && suppressedBy.kind !== 'baseline') continue;
-    for (const { hash } of unitsOf(finding)) {
+    for (const { hash, part } of unitsOf(finding)) {
       const key = JSON.stringify([span.file.path, ruleId, hash]);
       const count = (entries.get(key)?.count ?? 0) + 1;
+      const about = aboutOf(finding, part);
       const accepted = known.get(keyOf(span.file.path, hash)) ?? acceptance;
-      entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count, ...accepted });
+      entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count, about, ...accepted });
     }
   }
   // one entry per line, so that changes stay small, and merge
-  const lines = [...entries.values()].sort(byPath).map((entry) => `\n    ${JSON.stringify(entry)}`);
+  const lines = [...entries.values()].sort(byPath).map((entry) => `\n    ${visibleJson(JSON.stringify(entry))}`);
   return `{\n  "version": ${VERSION},\n  "findings": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
 }
 
-function acceptancesIn(text: string): ReadonlyMap<string, Acceptance> {
+/** No secret is in a message. */
+function aboutOf({ message }: TriagedFinding, part: string | undefined): string {
+  const told = firstSentence(message).slice(0, ABOUT_LENGTH);
+  return part === undefined ? told : `${part}: ${told}`;
+}
+
+/** What the last baseline says about its entries. It stays, so that only entries that come or go change the file. */
+function acceptancesIn(text: string): ReadonlyMap<string, Acceptance & Pick<BaselineEntry, 'about'>> {
   return new Map(
     entriesOf(parseJson(text, ''), '')
       .filter(isEntry)
-      .map(({ path, fingerprint, reason, expires }) => [
+      .map(({ path, fingerprint, about, reason, expires }) => [
         keyOf(path, fingerprint),
-        { ...(reason !== undefined && { reason }), ...(expires !== undefined && { expires }) },
+        {
+          ...(about !== undefined && { about }),
+          ...(reason !== undefined && { reason }),
+          ...(expires !== undefined && { expires }),
+        },
       ]),
   );
 }
@@ -112,7 +130,7 @@ function entriesOf(document: unknown, file: string): readonly unknown[] {
 function readEntry(entry: unknown, index: number, file: string): BaselineEntry {
   if (!isEntry(entry)) {
     const expected =
-      '"path", "rule", "fingerprint" (32 hexadecimal digits) and "count" (from 1), and perhaps "reason" (a text) and "expires" (a day as YYYY-MM-DD)';
+      '"path", "rule", "fingerprint" (32 hexadecimal digits) and "count" (from 1), and perhaps "about" (a text), "reason" (a text) and "expires" (a day as YYYY-MM-DD)';
     throw wrong(file, `Entry ${index + 1} of the baseline does not have the form that it needs: ${expected}.`);
   }
   return entry;
@@ -120,7 +138,9 @@ function readEntry(entry: unknown, index: number, file: string): BaselineEntry {
 
 function isEntry(entry: unknown): entry is BaselineEntry {
   if (!isObject(entry)) return false;
-  const { path, rule, fingerprint, count, reason, expires } = entry as Partial<Record<keyof BaselineEntry, unknown>>;
+  const { path, rule, fingerprint, count, about, reason, expires } = entry as Partial<
+    Record<keyof BaselineEntry, unknown>
+  >;
   return (
     typeof path === 'string' &&
     typeof rule === 'string' &&
@@ -128,6 +148,7 @@ function isEntry(entry: unknown): entry is BaselineEntry {
     HASH_PATTERN.test(fingerprint) &&
     Number.isInteger(count) &&
     (count as number) >= 1 &&
+    (about === undefined || typeof about === 'string') &&
     (reason === undefined || (typeof reason === 'string' && reason.trim() !== '')) &&
     (expires === undefined || (typeof expires === 'string' && isDay(expires)))
   );

@@ -1,6 +1,6 @@
+import { firstSentence } from '../../support/first-sentence.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import { effectOf, type FirstToFix, firstToFix, MOST_FIRST } from '../first-to-fix.ts';
-import { firstSentence } from '../shown-message.ts';
 import { html, type Markup, NOTHING, sentence } from './markup.ts';
 import { type Page, placeOf } from './page.ts';
 
