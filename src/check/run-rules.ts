@@ -106,6 +106,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem): Find
     secrets,
     isOptional: profilesOf(subject).length > 0,
     parts: parts?.map((part) => partOf(active, part)),
+    outdated: problem.outdated,
     cause: rule.mergedInFile === undefined ? undefined : { key: cause, counts: rule.mergedInFile },
   };
 }

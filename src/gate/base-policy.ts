@@ -4,6 +4,7 @@ import { ConfigurationError } from '../config/configuration-error.ts';
 import { knownRules } from '../config/known-rules.ts';
 import { parseConfig } from '../config/load.ts';
 import { DEFAULT_LOOKUPS } from '../config/lookup-settings.ts';
+import { BOT_FILES, readUpdateBots, type UpdateBots } from '../config/update-bots/index.ts';
 import { isAtLeast } from '../model/findings/finding.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
@@ -12,6 +13,7 @@ import { rules } from '../rules/index.ts';
 import { namedFiles, trustFiles, withNamedFiles } from '../run/named-files.ts';
 import { withExclusions } from '../run/run.ts';
 import type { Policy, RunSettings } from '../run/settings.ts';
+import { lazy } from '../support/lazy.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
 import { decodeText, readTextFile } from '../support/read-text-file.ts';
 import { parseBaseline } from '../triage/baseline.ts';
@@ -43,7 +45,13 @@ export async function basePolicy(
       ? own.config
       : await readConfig(tree, root, configPaths, own.config, settings, notifications);
   const baseline = baselinePaths.length === 0 ? own.baseline : readKnown(tree, root, baselinePaths, notifications);
-  return { policy: { config, baseline }, notifications };
+  return { policy: { config, baseline, updateBots: lazy(() => botsOf(tree)) }, notifications };
+}
+
+/** A change that configures a bot must not make its own findings milder. */
+async function botsOf(tree: BaseTree): Promise<UpdateBots> {
+  await tree.load(BOT_FILES);
+  return readUpdateBots((path) => textOf(tree, path)?.text);
 }
 
 /** For a change whose base is not available: only its own policy is left, which must not open the network to it. */
@@ -52,7 +60,7 @@ export function withoutBase(root: string, settings: RunSettings, own: Policy): B
   const isConfigured = config === undefined ? configurationFiles(root).length > 0 : isIn(root, folder, config);
   const isOwn = isConfigured || (baseline !== undefined && isIn(root, folder, baseline));
   return {
-    policy: isConfigured ? withoutReach(own) : own,
+    policy: { ...(isConfigured ? withoutReach(own) : own), updateBots: undefined },
     notifications: isOwn ? [OWN_POLICY] : [],
   };
 }

@@ -1,12 +1,17 @@
 import { type Config, configurationFiles, DEFAULT_CONFIG } from '../config/config.ts';
+import type { UpdateBots } from '../config/update-bots/index.ts';
 import { openRepository, type Repository, repositoryRoot } from '../discover/index.ts';
 import { fileReader } from '../discover/read-repository-file.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
 import { type Thresholds, type Verdict, verdict } from '../report/verdict.ts';
 import { boundHeap } from '../support/engine.ts';
+import { lazy } from '../support/lazy.ts';
 import { earlyThreads } from './parallel/threads.ts';
 import type { Scan } from './scan-result.ts';
 import type { Policy, RunSettings } from './settings.ts';
+
+/** In bytes; manifests of large repositories are the largest of them. */
+const LARGEST_BOT_FILE = 1024 * 1024;
 
 export interface Run {
   readonly repository: Repository;
@@ -40,6 +45,7 @@ export async function loadPolicy(settings: RunSettings): Promise<Policy> {
   return {
     config: withExclusions(isPlain ? { ...DEFAULT_CONFIG } : await readConfiguration(root, folder, config), settings),
     baseline: baseline === undefined ? [] : await readKnown(folder, baseline),
+    updateBots: lazy(() => readBots(root)),
   };
 }
 
@@ -57,6 +63,12 @@ async function readConfiguration(root: string, cwd: string, file: string | undef
   const { LARGEST_NAMED_FILE, withNamedFiles } = await import('./named-files.ts');
   const { readFile } = fileReader(root, LARGEST_NAMED_FILE, new Set());
   return withNamedFiles(config, (path) => readFile(path)?.text);
+}
+
+async function readBots(root: string): Promise<UpdateBots> {
+  const { readUpdateBots } = await import('../config/update-bots/index.ts');
+  const { readFile } = fileReader(root, LARGEST_BOT_FILE, new Set());
+  return readUpdateBots((path) => readFile(path)?.text);
 }
 
 async function readKnown(folder: string, path: string): Promise<readonly Suppression[]> {

@@ -14,7 +14,7 @@ import type { ScanOptions } from './scan-result.ts';
 import type { Policy, RunSettings } from './settings.ts';
 
 /** The options that result from settings and policy. */
-export function scanOptionsOf(settings: RunSettings, { config, baseline }: Policy): ScanOptions {
+export function scanOptionsOf(settings: RunSettings, { config, baseline, updateBots }: Policy): ScanOptions {
   const { profile, alsoRun = [], onlyRules, withoutRules = [], withPostures = false } = settings;
   const { threads, journal, known, onProgress, imagesBefore, onImages, prepareLookups } = settings;
   // keeps the configuration of a rule, such as its score
@@ -45,6 +45,7 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline }: Polic
     peers: config.peerIgnores ? peerRules(rules) : undefined,
     suppressions: [...config.suppressions, ...baseline],
     acceptedGaps: config.acceptedGaps,
+    updateBots,
     host: config.host,
     builds: config.builds,
     withPostures,

@@ -9,6 +9,7 @@ import type { RuleContext } from '../rules/define-rule.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { CompleteFixes } from './complete-fixes.ts';
 import type { CheckerOptions } from './parallel/checker.ts';
+import type { ReadUpdateBots } from './updated-by-bots.ts';
 
 export interface ScanOptions extends CheckerOptions {
   /** The names of all rules, active or not, for use in suppressions. */
@@ -35,6 +36,8 @@ export interface ScanOptions extends CheckerOptions {
   readonly unratedVulnerabilities?: RuleContext['unratedVulnerabilities'];
   /** What the user decided about vulnerabilities; undefined if nothing, or if none are looked up. */
   readonly decisions?: DecisionSettings | undefined;
+  /** The bots that update references; none by default. */
+  readonly updateBots?: ReadUpdateBots | undefined;
   /** Completes fixes with data from the web; undefined if downloads are not allowed. */
   readonly completeFixes?: CompleteFixes | undefined;
   /** Called after each file, and after each image that is looked up. */

@@ -23,6 +23,7 @@ import { namedDockerfiles } from './named-dockerfiles.ts';
 import { checkNamedScripts } from './named-scripts.ts';
 import { openChecker } from './parallel/checker.ts';
 import type { Scan, ScanOptions } from './scan-result.ts';
+import { withUpdatesByBots } from './updated-by-bots.ts';
 
 /** A unit with its result. */
 interface Judged extends CheckedUnit {
@@ -85,8 +86,12 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     },
     { ...options, onLookup, isWhole: repository.isInScope('') },
   );
+  const found = [
+    ...checked.flatMap(({ findings, textFindings }) => [...findings, ...textFindings]),
+    ...lookedUp.findings,
+  ];
   const triaged = triage(
-    [...checked.flatMap(({ findings, textFindings }) => [...findings, ...textFindings]), ...lookedUp.findings],
+    await withUpdatesByBots(found, options.updateBots),
     [...checked.flatMap(({ suppressions }) => suppressions), ...options.suppressions],
     { today: options.today, rules: options.rules, names: options.names, isInScope: repository.isInScope },
   );

@@ -6,6 +6,7 @@ import type { VulnerabilityThreshold } from '../model/findings/vulnerability-thr
 import type { VexDocument } from '../model/images/vex.ts';
 import type { FailOn } from '../report/verdict.ts';
 import type { ScanOptions } from './scan-result.ts';
+import type { ReadUpdateBots } from './updated-by-bots.ts';
 
 /** The command-line options or the inputs of the Action; the configuration decides where they are undefined. */
 export interface RunSettings {
@@ -73,4 +74,6 @@ export interface Policy {
   readonly config: Config;
   /** The known findings. */
   readonly baseline: readonly Suppression[];
+  /** The bots that update references; none by default. */
+  readonly updateBots?: ReadUpdateBots | undefined;
 }

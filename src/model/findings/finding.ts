@@ -66,6 +66,17 @@ export interface Problem {
   readonly parts?: readonly ProblemPart[];
   /** For rules with `mergedInFile`: only problems with the same cause are one entry. Without it, all problems of a file are. */
   readonly cause?: string;
+  /** Set if it is about a reference that a bot can update. */
+  readonly outdated?: OutdatedReference | undefined;
+}
+
+/** A reference that a newer version or digest of the image replaces. */
+export interface OutdatedReference {
+  /** Without tag and digest, as written: `node`, `registry.example.com/acme/app`. */
+  readonly name: string;
+  readonly isDigest: boolean;
+  /** Whether it is the base of a stage. */
+  readonly isBase: boolean;
 }
 
 /** One of the things that a problem sums up. */
@@ -141,6 +152,8 @@ export interface Finding {
   readonly parts?: readonly FindingPart[] | undefined;
   /** Undefined if the finding is always an entry by itself. */
   readonly cause?: SharedCause | undefined;
+  /** Set if it is about a reference that a bot can update. */
+  readonly outdated?: OutdatedReference | undefined;
 }
 
 /** The place of a problem of a whole file: its beginning. */

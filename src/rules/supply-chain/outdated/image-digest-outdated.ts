@@ -2,6 +2,7 @@ import type { ImageConfig } from '../../../model/images/image.ts';
 import { useOf } from '../../../model/images/use-of-image.ts';
 import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
+import { outdatedReference } from './outdated-reference.ts';
 
 export default defineRule({
   id: 'image-digest-outdated',
@@ -17,7 +18,7 @@ export default defineRule({
     why: 'The tag has been rebuilt since the digest was written, most often because packages in it got security updates. The pinned image stays unchanged, with public flaws that are fixed elsewhere.',
     how: 'Write the current digest of the tag, and let a bot such as Renovate or Dependabot update it from now on.',
     limits:
-      'A reference without a tag cannot be compared, see `image-digest-without-tag`. The digest of a single platform counts as current, too.',
+      'A reference without a tag cannot be compared, see `image-digest-without-tag`. The digest of a single platform counts as current, too. It is a note where [Renovate or Dependabot](../images.md#bots-that-update-references) is configured to update the reference.',
     references: [
       'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
       'https://docs.renovatebot.com/docker/#digest-pinning',
@@ -69,15 +70,16 @@ export default defineRule({
     if (facts.tagDigests.includes(digest)) return;
     const name = reference.value.text.slice(0, -(digest.length + 1));
     const message = `${useOf(image)} "${name}" by a digest that its tag no longer points to${sinceWhen(facts.config)}, so it misses the updates since.`;
+    const outdated = outdatedReference(image, true);
     const written = spanText(reference.span);
     const { file, end } = reference.span;
     // it may come from a variable
     if (!written.endsWith(`@${digest}`)) {
-      yield { at: reference, message };
+      yield { at: reference, message, outdated };
       return;
     }
     const edits = [{ span: { file, start: end - digest.length, end }, text: current }];
-    yield { at: reference, message, fix: { title: 'Pin the current digest', safety: 'review', edits } };
+    yield { at: reference, message, outdated, fix: { title: 'Pin the current digest', safety: 'review', edits } };
   },
 });
 

@@ -9,6 +9,7 @@ import { versionTagOf } from '../../../model/images/version-tag.ts';
 import { remember } from '../../../support/remember.ts';
 import { defineRule } from '../../define-rule.ts';
 import { useTag } from './newer-tag-fix.ts';
+import { outdatedReference } from './outdated-reference.ts';
 import { retiredTagOf } from './retired-tag.ts';
 
 export default defineRule({
@@ -26,7 +27,7 @@ export default defineRule({
     why: 'Patch releases fix bugs, including security flaws, and change as little else as possible. If you stay behind you keep public flaws.',
     how: 'Upgrade to the newest patch, and let a bot such as Renovate or Dependabot propose the next one.',
     limits:
-      'Without image look-ups the rule knows the tags of Docker Official Images from a copy of their list; the message has its age, see `docs/data.md`. It compares tags with as many numbers and the same suffix, such as `-alpine`, within the release line that their maintainers support: `22` of `22.1.0` for node, `16` of `16.2` for postgres, and the first two of three numbers where it is not known; for official images also tags of a day, such as `bookworm-20240110`. It reports nothing about newer release lines, or about tags without a version. Test whether the newer tag works for you.',
+      'Without image look-ups the rule knows the tags of Docker Official Images from a copy of their list; the message has its age, see `docs/data.md`. It compares tags with as many numbers and the same suffix, such as `-alpine`, within the release line that their maintainers support: `22` of `22.1.0` for node, `16` of `16.2` for postgres, and the first two of three numbers where it is not known; for official images also tags of a day, such as `bookworm-20240110`. It reports nothing about newer release lines, or about tags without a version. Test whether the newer tag works for you. It is a note where [Renovate or Dependabot](../images.md#bots-that-update-references) is configured to update the reference.',
     ways: [
       {
         do: 'Write the newest patch, build, and run your tests.',
@@ -82,7 +83,7 @@ export default defineRule({
     const date = facts.tags === undefined ? ` (as of ${DATA_DATE})` : '';
     const fix = useTag(reference, newest, image.uses);
     const message = `${useOf(image)} "${value.text}", and the newest of its release line is ${newest}${date}.`;
-    return [{ at: reference, message, cause: value.text, ...fix }];
+    return [{ at: reference, message, cause: value.text, outdated: outdatedReference(image), ...fix }];
   },
 });
 

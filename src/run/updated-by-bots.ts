@@ -1,0 +1,21 @@
+import type { UpdateBots } from '../config/update-bots/index.ts';
+import type { Finding } from '../model/findings/finding.ts';
+
+/** The configurations of bots, read on demand: few scans find something that they could update. */
+export type ReadUpdateBots = () => Promise<UpdateBots>;
+
+/** Findings about outdated references that a bot updates anyway become notes, which name the bot. */
+export async function withUpdatesByBots(
+  findings: readonly Finding[],
+  readBots: ReadUpdateBots | undefined,
+): Promise<readonly Finding[]> {
+  if (readBots === undefined || findings.every(({ outdated }) => outdated === undefined)) return findings;
+  const [bots, { updaterOf }] = await Promise.all([readBots(), import('../config/update-bots/index.ts')]);
+  return findings.map((finding) => {
+    const { outdated, span, message } = finding;
+    const bot = outdated && updaterOf(bots, span.file.path, outdated);
+    if (bot === undefined) return finding;
+    const known = { severity: 'note', score: undefined, variant: undefined } as const;
+    return { ...finding, ...known, message: `${message} ${bot} is configured to update it, so this is a note.` };
+  });
+}
