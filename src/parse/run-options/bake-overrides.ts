@@ -14,7 +14,7 @@ export function overrideOf({ name, value, span, entry }: Flag): Flag | undefined
 
 /** `target.args.NAME=`, `*.network=`, `target.entitlements+=` */
 const OVERRIDE =
-  /^((?:(?!\.(?:args|contexts?|dockerfile|network|entitlements|secrets|ssh)[.+=])[^=])*)\.(args|contexts?|dockerfile|network|entitlements|secrets|ssh)(?:\.([^=+]+))?\+?=/;
+  /^((?:(?!\.(?:args|contexts?|dockerfile|network|entitlements|ssh)[.+=])[^=])*)\.(args|contexts?|dockerfile|network|entitlements|ssh)(?:\.([^=+]+))?\+?=/;
 
 const OVERRIDES: ReadonlyMap<string, string> = new Map([
   ['args', 'build-arg'],
@@ -23,6 +23,5 @@ const OVERRIDES: ReadonlyMap<string, string> = new Map([
   ['dockerfile', 'file'],
   ['network', 'network'],
   ['entitlements', 'allow'],
-  ['secrets', 'secret'],
   ['ssh', 'ssh'],
 ]);

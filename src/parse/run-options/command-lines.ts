@@ -5,7 +5,6 @@ import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { flagAdditions } from './additions.ts';
-import { overrideOf } from './bake-overrides.ts';
 import { beforeBuilds, builtImages } from './built-images.ts';
 import { commandWords } from './command-words.ts';
 import { containerOf, subjectsOf } from './container.ts';
@@ -107,8 +106,7 @@ type Given = Omit<ReadFlags, 'rest'> & { readonly rest: readonly RunWord[] };
 function givenFlags(words: readonly RunWord[], { kind, syntax, next, isMixed }: Subcommand): Given {
   if (isMixed !== true) return readFlags(words, syntax, next);
   const { flags, operands } = everyFlag(words, syntax, next);
-  const all = flags.map((flag) => overrideOf(flag) ?? flag);
-  const own = kind === 'build' ? all.filter(isForBuildContainer) : all;
+  const own = kind === 'build' ? flags.filter(isForBuildContainer) : flags;
   return { flags: own, rest: operands, partial: undefined, doubts: [] };
 }
 

@@ -7,8 +7,8 @@ import type { Flag } from './flags.ts';
 const OF_HOST = /^(?:cap-add|cap-drop|cgroup-parent|cgroupns|device|env|ipc|pid|security-opt|userns|uts|volume)$/;
 
 /** Whether the container that a build works in gets this option. */
-export function isForBuildContainer({ name, value }: Flag): boolean {
-  return OF_HOST.test(name) || (name === 'secret' && /(?:^|,)(?:src|source)=\//.test(value?.text ?? ''));
+export function isForBuildContainer({ name }: Flag): boolean {
+  return OF_HOST.test(name);
 }
 
 /** Why rules about missing options leave the container of a build alone. */

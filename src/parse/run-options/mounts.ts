@@ -15,29 +15,8 @@ export function mountsOf(flags: Flags): readonly Mount[] {
     ...valuesOf(flags, 'volume').map(({ value, entry }) => shortMount(value, entry, plainVolume)),
     ...valuesOf(flags, 'mount').map(({ value, entry }) => longMount(value, entry)),
     ...valuesOf(flags, 'tmpfs').map(({ value, entry }) => tmpfsMount(value, entry)),
-    ...valuesOf(flags, 'secret').flatMap(({ value, entry }) => secretMount(value, entry) ?? []),
     ...apiSocketMount(flags),
   ];
-}
-
-/** A file that a build gets, which does not become part of the image: `--secret id=a,src=/etc/a`. */
-function secretMount(written: PlacedText, entry: Span): Mount | undefined {
-  const source = lastOf(lastParts(written), ['src', 'source'])?.value;
-  if (source === undefined || !source.text.startsWith('/')) return undefined;
-  const { span } = wholeValue(source);
-  return {
-    type: 'bind',
-    source: pathSource(source.text, source.variable),
-    sourceSpan: span,
-    target: undefined,
-    readOnly: { value: true, span, entry },
-    propagation: undefined,
-    relabel: undefined,
-    options: [],
-    via: 'secrets',
-    entry,
-    makeReadOnly: undefined,
-  };
 }
 
 /** One `key=value` of `--mount`; the value is undefined for a key alone. */

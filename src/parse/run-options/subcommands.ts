@@ -2,7 +2,6 @@ import { ENGINES, isComposer } from '../../model/containers/engine-programs.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { type RunWord, readFlags } from './flags.ts';
 import {
-  BAKE,
   BUILD,
   BUILDAH_FROM,
   BUILDAH_RUN,
@@ -72,12 +71,11 @@ export function subcommandOf(program: string, words: readonly RunWord[]): Subcom
 /** Groups of commands that build images. */
 const GROUPS = /^(?:buildx|builder|image|farm)$/;
 
-/** `docker --context a buildx --builder b bake` */
+/** `docker --context a buildx --builder b build` */
 function groupedBuild(words: readonly RunWord[], group: number): Subcommand | undefined {
   const at = afterFlags(words, BUILDX_GLOBAL, group + 1);
   const name = words[at]?.text ?? '';
-  if (BUILDS.test(name)) return mixed('build', BUILD, at + 1);
-  return words[group]?.text === 'buildx' && /^(?:f|bake)$/.test(name) ? mixed('build', BAKE, at + 1) : undefined;
+  return BUILDS.test(name) ? mixed('build', BUILD, at + 1) : undefined;
 }
 
 function containerSubcommand(words: readonly RunWord[], at: number, run: FlagSyntax): Subcommand | undefined {
