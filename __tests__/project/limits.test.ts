@@ -379,6 +379,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'run/parallel/chunks.ts': { LARGEST: 'How much a thread is given at once.' },
   'run/parallel/threads.ts': { MAXIMUM_THREADS: 'How many threads share the work.' },
   'analysis/secrets/secret.ts': { LONGEST_LOGIN: 'A longer text is a document and no single secret.' },
+  'rules/secrets/texts/address-passwords.ts': {
+    LONGEST_SETTINGS: 'No address of a database has its host so far away.',
+  },
   'rules/secrets/texts/secret-settings.ts': { LONGEST_VERB: 'No command has more words before its key.' },
   'run/named-files.ts': { LARGEST_NAMED_FILE: 'A larger file is an error in the configuration.' },
 };
@@ -390,6 +393,8 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'analysis/secrets/secret.ts': 'Logins in JSON are recognised by the first one, and none is longer.',
   'rules/privileges/users/sql-passwords.ts':
     'Longer names of users, and longer passwords, are none that a person writes into a statement.',
+  'rules/secrets/texts/address-passwords.ts': 'No address of a database is longer.',
+  'rules/secrets/texts/command-secrets.ts': 'No default password is longer.',
   'rules/secrets/texts/secret-settings.ts': 'No key of a setting is longer.',
   'data/ssh-bypasses.ts': 'A line with longer names of hosts is none that anybody writes for them.',
   'link/seccomp-profiles.ts': 'A path that is longer is read by nobody, so that the profile is unknown.',
@@ -401,7 +406,7 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'analysis/commands/shell-options.ts': 'Linux reads no longer line of an interpreter.',
   'model/web-address.ts': 'Nothing has to follow.',
   'rules/escape/paths/escape-path-dind-tcp.ts': 'No host has a longer name.',
-  'rules/network/docker-host-tcp.ts': 'No host has a longer name.',
+  'analysis/posture/engine-client.ts': 'No host has a longer name.',
   'rules/network/port-docker-api.ts': 'No host has a longer name.',
   'rules/privileges/files/loader-path-hijack.ts': 'Nothing has to follow.',
   'rules/secrets/builds/secrets-in-files.ts': 'Nothing has to follow.',

@@ -119,6 +119,7 @@ import workdirSystemDir from './isolation/workdir-system-dir.ts';
 import daemonTcpWithoutTls from './network/daemon-tcp-without-tls.ts';
 import dnsUntrusted from './network/dns-untrusted.ts';
 import dockerHostTcp from './network/docker-host-tcp.ts';
+import engineClientWithoutTls from './network/engine-client-without-tls.ts';
 import exposeAdminPort from './network/expose-admin-port.ts';
 import extraHostsGateway from './network/extra-hosts-gateway.ts';
 import extraHostsOverride from './network/extra-hosts-override.ts';
@@ -400,6 +401,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['escape', dosUnboundedRoot],
   ['supply-chain', downloadUnverified],
   ['build', duplicateStage],
+  ['network', engineClientWithoutTls],
   ['build', entrypointShellForm],
   ['secrets', envAuthDisabled],
   ['secrets', envConnectionString],

@@ -11,6 +11,7 @@ function settingsIn(path: string, text: string): readonly unknown[] {
       ? [
           ...subject.registries.map(({ name, weakness, span }) => [name.value, weakness, spanText(span)]),
           ...subject.listeners.map(({ address }) => [address.value, subject.verifiesClients?.value]),
+          ...(subject.plainEngines ?? []).map(({ at, host }) => [spanText(at.span), host]),
         ]
       : [],
   );
@@ -45,6 +46,23 @@ describe('what commands of scripts tell', () => {
       [['registry.example.com', 'either', '--insecure']],
     ],
     ['docker run --insecure registry.example.com/a:1', []],
+    ['docker -H tcp://engine.example.com ps', [['tcp://engine.example.com', 'engine.example.com']]],
+    ['docker -Htcp://10.0.0.5:2375 ps', [['-Htcp://10.0.0.5:2375', '10.0.0.5']]],
+    ['docker-compose --host=tcp://engine:4243 up', [['--host=tcp://engine:4243', 'engine']]],
+    ['DOCKER_HOST=tcp://engine:2375 docker compose up', [['tcp://engine:2375', 'engine']]],
+    ['H=tcp://engine:2375; sudo docker -H "$H" ps', [['"$H"', 'engine']]],
+    ['docker -H tcp://engine:2376 ps', []],
+    ['docker -H tcp://127.0.0.1:2375 ps', []],
+    ['docker -H ssh://engine ps', []],
+    ['docker -H tcp://$HOST:2375 ps', []],
+    ['docker --tlsverify -H tcp://engine:2377 ps', []],
+    ['docker --tls=false -H tcp://engine:2377 ps', [['tcp://engine:2377', 'engine']]],
+    ['export DOCKER_TLS_VERIFY=1\ndocker -H tcp://engine:2377 ps', []],
+    ['export DOCKER_TLS_VERIFY=\ndocker -H tcp://engine:2377 ps', [['tcp://engine:2377', 'engine']]],
+    ['docker -H tcp://socket-proxy:2375 ps', []],
+    ['docker exec a curl -H tcp://b http://c', []],
+    ['echo docker -H tcp://engine:2375', []],
+    ['export DOCKER_HOST=', []],
     [
       'docker buildx build -t registry.example.com/a --output type=registry,registry.insecure=true .',
       [['registry.example.com', 'either', 'type=registry,registry.insecure=true']],

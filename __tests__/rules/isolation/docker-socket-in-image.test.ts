@@ -10,12 +10,14 @@ describe('docker-socket-in-image', () => {
     ['a variable', 'ENV SOCK=/var/run/docker.sock\nVOLUME «$SOCK»'],
     ['an open engine', 'RUN dockerd --host=unix:///a.sock «--host=tcp://0.0.0.0:2375» &'],
     ['a remote engine', 'ENV A=1 «DOCKER_HOST=tcp://10.0.0.1:2375»'],
+    ['a client of a remote engine', 'CMD docker -H «tcp://10.0.0.1:2375» ps'],
     ['a parent of the target', 'VOLUME «/run/docker.sock»\nFROM base'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12 AS base\n${text}`));
 
   it.each([
     ['TLS', 'ENV DOCKER_HOST=tcp://docker:2376 DOCKER_TLS_VERIFY=1'],
     ['ssh', 'ENV DOCKER_HOST=ssh://me@docker'],
+    ['a client over ssh', 'CMD docker -H ssh://me@engine ps'],
     ['an engine on the machine itself', 'CMD dockerd -H tcp://127.0.0.1:2375'],
     ['an engine with certificates', 'CMD dockerd --tlsverify -H tcp://0.0.0.0:2376'],
     ['another file', 'VOLUME /srv/docker.sock.d'],

@@ -17,6 +17,10 @@ describe('env-weak-credential', () => {
     'MONGO_INITDB_ROOT_PASSWORD: «example»',
     'POSTGRES_PASSWORD: «${PASSWORD:-changeme}»',
     'POSTGRES_PASSWORD: «123456»',
+    'POSTGRES_PASSWORD: "«123»"',
+    'HERMES_BASIC_AUTH_PASSWORD: «changeme»',
+    'DATABASE_URL: postgresql://app:${PASSWORD:-«changeme»}@db.acme-corp.com/app',
+    'DSN: root:«root»@tcp(db.acme-corp.com:3306)/app',
     'JWT_SECRET: «secret»',
     'ADMIN_PASSWORD: «Admin»',
     'MYSQL_ROOT_PASSWORD: «your_mysql_root_password»',
@@ -70,6 +74,8 @@ describe('env-weak-credential', () => {
     'DATABASE_URL: postgresql://postgres:postgres@db.example.com:5432/app',
     'DATABASE_URL: postgresql://postgres:postgres@host.docker.internal:5432/app',
     'DATABASE_URL: postgresql://postgres:5432@db.acme-corp.com/app',
+    'DATABASE_URL: postgresql://user:password@db.acme-corp.com/app',
+    'DATABASE_URL: mysql://root:root@host:3306/app',
     'DATABASE_URL: postgresql://postgres:${PASSWORD}@db.acme-corp.com/app',
   ])('accepts %s', (entry) => expectMarks(weak, 'compose.yaml', variables(entry)));
 

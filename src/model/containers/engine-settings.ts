@@ -15,6 +15,8 @@ export interface EngineSettings {
   readonly verifiesClients: Setting<boolean>;
   /** The registries whose images it accepts without checking signatures. */
   readonly unsigned?: readonly UnsignedScope[];
+  /** The engines that a client talks to over TCP without TLS. */
+  readonly plainEngines?: readonly { readonly at: Text; readonly host: string }[];
 }
 
 /** A registry that is trusted without authenticating it. */

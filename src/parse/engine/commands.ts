@@ -1,3 +1,4 @@
+import { plainEnginesOf } from '../../analysis/posture/engine-client.ts';
 import type { EngineSettings, WeakRegistry } from '../../model/containers/engine-settings.ts';
 import { parseImageReference } from '../../model/images/image.ts';
 import { DYNAMIC, known } from '../../model/located.ts';
@@ -7,11 +8,15 @@ import { daemonFlags, plainHost } from './daemon-flags.ts';
 
 /** The settings that commands of scripts give to engines and clients. */
 export function settingsOfCommands(scripts: readonly Script[], file: SourceFile): readonly EngineSettings[] {
-  return scripts.flatMap(everyCommand).flatMap((command): EngineSettings[] => {
+  const commands = scripts.flatMap(everyCommand);
+  const found = commands.flatMap((command): EngineSettings[] => {
     const settings = settingsOf(command);
     if (settings.registries.length === 0 && settings.listeners.length === 0) return [];
     return [{ kind: 'engine', file, span: command.span, ...settings }];
   });
+  const [plain, ...others] = plainEnginesOf(commands);
+  if (plain === undefined) return found;
+  return [...found, { kind: 'engine', file, span: plain.at.span, ...NOTHING, plainEngines: [plain, ...others] }];
 }
 
 type Settings = Pick<EngineSettings, 'reader' | 'registries' | 'listeners' | 'verifiesClients'>;

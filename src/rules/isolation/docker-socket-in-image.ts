@@ -1,5 +1,6 @@
 import { readOptions } from '../../analysis/commands/options.ts';
 import { commandsOf, runsAny, whenItRuns } from '../../analysis/commands/stage-commands.ts';
+import { plainEnginesOf } from '../../analysis/posture/engine-client.ts';
 import { SOCKET_NAMES } from '../../data/host-paths.ts';
 import { type Instruction, instructionsOf, isShipped, type Stage } from '../../model/dockerfile.ts';
 import type { Problem } from '../../model/findings/finding.ts';
@@ -13,7 +14,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'docker-socket-in-image',
   on: 'stage',
-  mentions: ['sock', 'dockerd', 'docker_host'],
+  mentions: ['sock', 'dockerd', 'docker_host', 'tcp'],
   danger: { attacker: 'weakness', reach: 'host' },
   profile: 'recommended',
   precision: 'high',
@@ -89,7 +90,7 @@ interface Use {
   readonly edit?: Edit | undefined;
 }
 
-const PROGRAMS: ReadonlySet<string> = new Set(['ln', 'dockerd']);
+const PROGRAMS: ReadonlySet<string> = new Set(['ln', 'dockerd', 'docker', 'docker-compose']);
 
 function* usesOf(stage: Stage): Generator<Use> {
   for (const instruction of stage.instructions) {
@@ -137,6 +138,7 @@ function* inVariables(stage: Stage): Generator<Use> {
 
 function* inCommand(command: Command): Generator<Pick<Use, 'at' | 'clause'>> {
   const { program, arguments: words } = command;
+  for (const { at } of plainEnginesOf([command])) yield { at: at.span, clause: 'talks to Docker without TLS' };
   if (program === 'ln') {
     const link = words.at(-1);
     const engine = engineOf(link?.value);

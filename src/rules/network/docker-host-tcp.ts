@@ -1,9 +1,11 @@
+import { isProxyName, plainEngineHost, plainEnginesOf } from '../../analysis/posture/engine-client.ts';
 import { isSocketProxy } from '../../analysis/posture/host-access.ts';
 import { neighbourNamed } from '../../analysis/posture/neighbours.ts';
 import { isNestedEngine, plainEngineAddress } from '../../analysis/posture/nested-engine.ts';
 import type { Container, EnvironmentEntry } from '../../model/containers/container.ts';
 import type { Problem } from '../../model/findings/finding.ts';
 import { known } from '../../model/located.ts';
+import { everyCommand } from '../../model/shell.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -19,7 +21,7 @@ export default defineRule({
     why: 'The API of the engine on a TCP port without TLS asks for no password: anyone who reaches the port, or takes over a container of the same network, can start privileged containers there, and anyone on the way can read and change the traffic. Attackers find open ports of this kind within hours, and mine cryptocurrency there.',
     how: 'Use port 2376 with TLS and client certificates (`DOCKER_TLS_VERIFY`, `DOCKER_CERT_PATH`), or `ssh://`. For a nested engine leave `DOCKER_TLS_CERTDIR` as it is and share the volume with the certificates. For a program that only lists containers, use a socket proxy on a separate network.',
     limits:
-      'The rule reports clients with `DOCKER_HOST=tcp://…`, unless TLS is set up or the port is 2376, nested engines with `DOCKER_TLS_CERTDIR` set to an empty value, and `dockerd` that listens on TCP without `--tlsverify`. Addresses of the container itself and services whose image is a socket proxy are left alone. The rule `port-docker-api` reports published ports.',
+      'The rule reports clients with `DOCKER_HOST=tcp://…`, and commands with `docker -H tcp://…`, unless TLS is set up or the port is 2376, nested engines with `DOCKER_TLS_CERTDIR` set to an empty value, and `dockerd` that listens on TCP without `--tlsverify`. Addresses of the container itself and services whose image is a socket proxy are left alone. The rule `port-docker-api` reports published ports.',
     verify: {
       run: "docker inspect -f '{{range .Config.Env}}{{println .}}{{end}}' NAME",
       prints: 'No `DOCKER_HOST=tcp://…` without `DOCKER_TLS_VERIFY=1`.',
@@ -39,6 +41,9 @@ export default defineRule({
             image: ghcr.io/acme/ci:1.4
             environment:
               DOCKER_HOST: «tcp://engine.example.com:2375»
+          cleaner:
+            image: docker:29-cli
+            command: docker -H «tcp://engine.example.com:2375» image prune -f
       `,
       good: `
         services:
@@ -47,6 +52,9 @@ export default defineRule({
             environment:
               DOCKER_HOST: tcp://engine.example.com:2376
               DOCKER_TLS_VERIFY: 1
+          cleaner:
+            image: docker:29-cli
+            command: docker -H ssh://clean@engine.example.com image prune -f
       `,
     },
     {
@@ -79,6 +87,7 @@ export default defineRule({
   *check(container) {
     const client = asClient(container);
     if (client !== undefined) yield client;
+    yield* inCommands(container);
     const engine = asEngine(container);
     if (engine !== undefined) yield engine;
   },
@@ -88,13 +97,26 @@ function asClient({ name, environment, project = [] }: Container): Problem | und
   const host = last(environment, 'DOCKER_HOST');
   if (host?.value === undefined || usesTls(environment)) return undefined;
   const { value } = host;
-  const target = plainTarget(known(value));
+  const target = plainEngineHost(known(value));
   if (target === undefined || isProxy(target, project)) return undefined;
   return {
     at: value,
     message: `Container "${name}" talks to the container engine of "${target}" without TLS. Anyone who reaches its port controls that engine without a password, and so its host.`,
     evidence: 'DOCKER_HOST',
   };
+}
+
+/** `docker -H tcp://…` in the command of the container itself. */
+function* inCommands({ name, entrypoint, command, environment }: Container): Generator<Problem> {
+  if (usesTls(environment)) return;
+  const commands = [entrypoint, command].flatMap((one) => everyCommand(one?.script));
+  for (const { at, host } of plainEnginesOf(commands)) {
+    yield {
+      at,
+      message: `Container "${name}" talks to the container engine of "${host}" without TLS. Anyone who reaches its port controls that engine without a password, and so its host.`,
+      evidence: `command ${host}`,
+    };
+  }
 }
 
 function last(environment: readonly EnvironmentEntry[], wanted: string): EnvironmentEntry | undefined {
@@ -109,21 +131,11 @@ function usesTls(environment: readonly EnvironmentEntry[]): boolean {
   });
 }
 
-const ADDRESS = /^tcp:\/\/([\w.-]{1,255}|\[[\da-f:]{2,45}\])(?::(\d{1,5}))?\/?$/i;
-const OWN = /^(?:127\.[\d.]+|localhost|0\.0\.0\.0|\[::1?\])$/i;
-const TLS_PORT = '2376';
-
-/** The host of an address without TLS, unless it is the container itself. */
-function plainTarget(address: string | undefined): string | undefined {
-  const [, host, port] = ADDRESS.exec(address ?? '') ?? [];
-  return host === undefined || port === TLS_PORT || OWN.test(host) ? undefined : host;
-}
-
 /** Whether the engine is behind a proxy that lets only some calls through, judging by its name. */
 function isProxy(host: string, project: readonly Container[]): boolean {
   const target = neighbourNamed(host, project);
-  if (target === undefined) return /proxy/i.test(host);
-  return (/proxy/i.test(host) || isSocketProxy(target)) && !letsCreate(target);
+  if (target === undefined) return isProxyName(host);
+  return (isProxyName(host) || isSocketProxy(target)) && !letsCreate(target);
 }
 
 /** Whether a proxy lets its clients create containers: https://github.com/Tecnativa/docker-socket-proxy. */

@@ -1,0 +1,73 @@
+import { known } from '../../model/located.ts';
+import type { Command, ShellAssignment, ShellWord } from '../../model/shell.ts';
+
+/** An engine that a command talks to over TCP, without TLS. */
+export interface PlainEngine {
+  /** The word with its address. */
+  readonly at: ShellWord;
+  readonly host: string;
+}
+
+const ADDRESS = /^tcp:\/\/([\w.-]{1,255}|\[[\da-f:]{2,45}\])(?::(\d{1,5}))?\/?$/i;
+const OWN = /^(?:127\.[\d.]+|localhost|0\.0\.0\.0|\[::1?\])$/i;
+const TLS_PORT = '2376';
+
+/** The host of an engine's address without TLS, unless it is the machine or the container itself. */
+export function plainEngineHost(address: string | undefined): string | undefined {
+  const [, host, port] = ADDRESS.exec(address ?? '') ?? [];
+  return host === undefined || port === TLS_PORT || OWN.test(host) ? undefined : host;
+}
+
+/** Whether the engine is behind a proxy that lets only some calls through, judging by its name. */
+export function isProxyName(host: string): boolean {
+  return /proxy/i.test(host);
+}
+
+const TLS_VARIABLE = /^DOCKER_(?:TLS_VERIFY|TLS|CERT_PATH)$/;
+
+/** The engines that commands of one script talk to: by `-H`, `--host` or `DOCKER_HOST`, where nothing sets up TLS. */
+export function plainEnginesOf(commands: readonly Command[]): readonly PlainEngine[] {
+  const named = commands.flatMap((command) => [...hostOptions(command), ...hostVariables(command.assignments)]);
+  const plain = named.flatMap((at): PlainEngine[] => {
+    const host = plainEngineHost(addressIn(at));
+    return host === undefined || isProxyName(host) ? [] : [{ at, host }];
+  });
+  // most scripts name no engine
+  const usesTls = plain.length > 0 && commands.some(({ assignments }) => assignments.some(setsTls));
+  return usesTls ? [] : plain;
+}
+
+function setsTls({ name, value }: ShellAssignment): boolean {
+  return TLS_VARIABLE.test(name) && value !== undefined && value.value !== '';
+}
+
+function hostVariables(assignments: readonly ShellAssignment[]): readonly ShellWord[] {
+  return assignments.flatMap(({ name, value }) => (name === 'DOCKER_HOST' && value !== undefined ? [value] : []));
+}
+
+const CLIENTS: ReadonlySet<unknown> = new Set(['docker', 'docker-compose']);
+
+/** Options in front of the subcommand whose value is in the next word. */
+const WITH_VALUE =
+  /^(?:-[Hclfp]|--(?:host|context|log-level|config|file|project-name|profile|env-file|tls(?:cacert|cert|key)))$/;
+
+const TLS_OPTION = /^--tls(?:verify|cacert|cert|key)?(?:=(?!false|0)|$)/;
+
+function hostOptions({ program, arguments: words }: Command): readonly ShellWord[] {
+  if (!CLIENTS.has(program)) return [];
+  const hosts: ShellWord[] = [];
+  for (let at = 0; words[at]?.pieces.startsWith('-') === true; at++) {
+    const word = words[at] as ShellWord;
+    if (TLS_OPTION.test(word.pieces)) return [];
+    if (/^(?:-H=?|--host=)tcp:/.test(word.pieces)) hosts.push(word);
+    const next = words[at + 1];
+    if (next === undefined || !WITH_VALUE.test(word.pieces)) continue;
+    if (/^(?:-H|--host)$/.test(word.pieces)) hosts.push(next);
+    at += 1;
+  }
+  return hosts;
+}
+
+function addressIn(word: ShellWord): string | undefined {
+  return known<string>(word)?.replace(/^(?:-H=?|--host=)/, '');
+}
