@@ -5,6 +5,7 @@ import { Ajv } from 'ajv';
 import { parseSpdx } from '../../src/images/sbom/spdx.ts';
 import type { ImagePackage } from '../../src/model/images/image-contents.ts';
 import { toCycloneDx } from '../../src/report/sbom/cyclonedx.ts';
+import { isSpdxExpression } from '../../src/report/sbom/licence.ts';
 import { packageUrl } from '../../src/report/sbom/package-url.ts';
 import { toSpdx } from '../../src/report/sbom/spdx.ts';
 import type { SbomSubject } from '../../src/report/sbom/subject.ts';
@@ -32,7 +33,10 @@ const DEBIAN = {
 };
 
 const PACKAGES: readonly (readonly [Partial<ImagePackage>, string])[] = [
-  [{ name: 'bash', version: '5.2' }, 'pkg:deb/debian/bash@5.2?arch=amd64&distro=debian-12'],
+  [
+    { name: 'bash', version: '5.2', licence: 'GPL-3.0-or-later' },
+    'pkg:deb/debian/bash@5.2?arch=amd64&distro=debian-12',
+  ],
   [
     { name: 'libc6', version: '2.36-9+deb12u1', sourceName: 'glibc', sourceVersion: '2.36-9+deb12u1' },
     'pkg:deb/debian/libc6@2.36-9%2Bdeb12u1?arch=amd64&distro=debian-12&upstream=glibc',
@@ -41,7 +45,7 @@ const PACKAGES: readonly (readonly [Partial<ImagePackage>, string])[] = [
     { name: 'login', version: '1:4.13+b1', sourceName: 'shadow', sourceVersion: '1:4.13' },
     'pkg:deb/debian/login@1:4.13%2Bb1?arch=amd64&distro=debian-12&upstream=shadow%401:4.13',
   ],
-  [{ type: 'npm', name: '@acme/app', version: '1.0.0' }, 'pkg:npm/%40acme/app@1.0.0'],
+  [{ type: 'npm', name: '@acme/app', version: '1.0.0', licence: 'GPLv2+ and "more"' }, 'pkg:npm/%40acme/app@1.0.0'],
   [{ type: 'maven', name: 'org.acme:app', version: '1.0' }, 'pkg:maven/org.acme/app@1.0'],
   [{ type: 'maven', name: 'app', version: '1.0' }, 'pkg:maven/app@1.0'],
   [{ type: 'golang', name: 'example.com/a/b', version: '1.2.3' }, 'pkg:golang/example.com/a/b@v1.2.3'],
@@ -99,47 +103,53 @@ const REFERENCE = exactly({
 const NO = oneOf('NOASSERTION');
 
 /** What we write, in the words of the published schemas. */
-const SPDX = exactly({
-  spdxVersion: oneOf('SPDX-2.3'),
-  dataLicense: oneOf('CC0-1.0'),
-  SPDXID: oneOf('SPDXRef-DOCUMENT'),
-  name: text,
-  documentNamespace: { type: 'string', pattern: '^https://[^#]+/spdx/[0-9a-f-]{36}$' },
-  creationInfo: exactly(
-    { created: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$' }, creators: list(text) },
-    { comment: text },
-  ),
-  packages: list(
-    exactly(
-      {
-        SPDXID: { type: 'string', pattern: '^SPDXRef-[a-zA-Z0-9.-]+$' },
-        name: text,
-        downloadLocation: NO,
-        filesAnalyzed: { const: false },
-        licenseConcluded: NO,
-        licenseDeclared: NO,
-        copyrightText: NO,
-      },
-      {
-        versionInfo: text,
-        sourceInfo: text,
-        comment: text,
-        primaryPackagePurpose: oneOf('CONTAINER'),
-        externalRefs: list(REFERENCE),
-        checksums: list(
-          exactly({ algorithm: oneOf('SHA256'), checksumValue: { type: 'string', pattern: '^[0-9a-f]{64}$' } }),
-        ),
-      },
+const SPDX = exactly(
+  {
+    spdxVersion: oneOf('SPDX-2.3'),
+    dataLicense: oneOf('CC0-1.0'),
+    SPDXID: oneOf('SPDXRef-DOCUMENT'),
+    name: text,
+    documentNamespace: { type: 'string', pattern: '^https://[^#]+/spdx/[0-9a-f-]{36}$' },
+    creationInfo: exactly(
+      { created: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$' }, creators: list(text) },
+      { comment: text },
     ),
-  ),
-  relationships: list(
-    exactly({ spdxElementId: text, relationshipType: oneOf('DESCRIBES', 'CONTAINS'), relatedSpdxElement: text }),
-  ),
-});
+    packages: list(
+      exactly(
+        {
+          SPDXID: { type: 'string', pattern: '^SPDXRef-[a-zA-Z0-9.-]+$' },
+          name: text,
+          downloadLocation: NO,
+          filesAnalyzed: { const: false },
+          licenseConcluded: NO,
+          licenseDeclared: { type: 'string', pattern: '^(?:NOASSERTION|LicenseRef-[0-9a-f]{16}|[A-Za-z0-9. ()-]+)$' },
+          copyrightText: NO,
+        },
+        {
+          versionInfo: text,
+          sourceInfo: text,
+          comment: text,
+          primaryPackagePurpose: oneOf('CONTAINER'),
+          externalRefs: list(REFERENCE),
+          checksums: list(
+            exactly({ algorithm: oneOf('SHA256'), checksumValue: { type: 'string', pattern: '^[0-9a-f]{64}$' } }),
+          ),
+        },
+      ),
+    ),
+    relationships: list(
+      exactly({ spdxElementId: text, relationshipType: oneOf('DESCRIBES', 'CONTAINS'), relatedSpdxElement: text }),
+    ),
+  },
+  {
+    hasExtractedLicensingInfos: list(exactly({ licenseId: text, extractedText: text, name: text })),
+  },
+);
 const COMPONENT = exactly(
   { 'bom-ref': text, type: oneOf('container', 'library', 'operating-system'), name: text },
   {
     group: text,
+    licenses: list({ anyOf: [exactly({ expression: text }), exactly({ license: exactly({ name: text }) })] }),
     version: { type: 'string' },
     description: { type: 'string' },
     purl: { type: 'string', pattern: '^pkg:' },
@@ -220,6 +230,44 @@ describe('a bill of materials', () => {
       { name: 'hullcheck:layer', value: LAYER },
       { name: 'hullcheck:path', value: 'some/file' },
     ]);
+  });
+
+  it('has the licence of a package as an expression, or in its own words', () => {
+    const licences = ['GPL-3.0-or-later', 'GPLv2+ and "more"'];
+    const [bash, npm] = read(toCycloneDx(subject())).components.filter((one: object) => 'licenses' in one);
+    expect([bash.licenses, npm.licenses]).toEqual([
+      [{ expression: licences[0] }],
+      [{ license: { name: licences[1] } }],
+    ]);
+    const spdx = read(toSpdx(subject()));
+    const declared = spdx.packages.map((one: Record<string, string>) => one['licenseDeclared']);
+    const [info] = spdx.hasExtractedLicensingInfos;
+    expect(info).toEqual({
+      licenseId: expect.stringMatching(/^LicenseRef-/),
+      extractedText: licences[1],
+      name: licences[1],
+    });
+    expect(declared.filter((one: string) => one !== 'NOASSERTION')).toEqual([licences[0], info.licenseId]);
+  });
+
+  it.each([
+    ['MIT', true],
+    ['(MIT OR Apache-2.0) AND BSD-3-Clause', true],
+    ['GPL-2.0-only WITH Classpath-exception-2.0 OR ((MIT))', true],
+    ['MIT Apache-2.0', false],
+    ['MIT OR', false],
+    ['OR MIT', false],
+    ['(MIT', false],
+    ['MIT)', false],
+    ['()', false],
+    ['', false],
+    ['MIT or ISC', false],
+    ['MIT WITH MIT', false],
+    ['GPLv2', false],
+    ['x', false],
+    ['(MIT) (MIT)', false],
+  ])('takes %j for an expression: %j', (licence, expected) => {
+    expect(isSpdxExpression(licence)).toBe(expected);
   });
 
   it('has another serial number for another image', () => {

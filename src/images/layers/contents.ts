@@ -1,7 +1,7 @@
 import type { PackageType } from '../../model/images/image-contents.ts';
 
 /** Increase it when layers are read differently, so that the cache of older versions is not used. */
-export const CONTENTS_VERSION = 3;
+export const CONTENTS_VERSION = 4;
 
 /** The result for one layer, independent of the others. It is cached as JSON. */
 export interface LayerContents {
@@ -54,6 +54,8 @@ export interface FoundPackage {
   readonly sourceName?: string;
   readonly sourceVersion?: string;
   readonly architecture?: string;
+  /** As its metadata names it. */
+  readonly licence?: string;
   /** The manifest of a Java archive suggests its group. */
   readonly isGroupGuessed?: true;
   /** The path inside an archive. */

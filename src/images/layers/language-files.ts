@@ -7,7 +7,7 @@ import { isInstalledNpmPackage, parsePackageJson } from '../packages/npm.ts';
 import { parseGoBuild } from '../packages/program/go.ts';
 import { parseRustDependencies } from '../packages/program/rust.ts';
 import { isPythonMetadata, parsePythonMetadata } from '../packages/python.ts';
-import { gemOf } from '../packages/ruby.ts';
+import { gemOf, parseGem } from '../packages/ruby.ts';
 import type { FoundPackage } from './contents.ts';
 import type { Fact, WantedFile } from './wanted-file.ts';
 
@@ -55,11 +55,10 @@ const JAVA: WantedFile = {
   read: (content, path) => named(parseJavaArchive(content, path)),
 };
 
-/** The name of the file is enough. */
 const GEM: WantedFile = {
   kind: 'language',
   maximumBytes: MEGABYTE,
-  read: (_content, path) => named([gemOf(path) ?? []].flat()),
+  read: (content, path) => named([parseGem(content, path) ?? []].flat()),
 };
 
 /** The build information that the Go linker writes into programs. */

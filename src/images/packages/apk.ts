@@ -1,6 +1,7 @@
 import { linesOf } from '../../support/lines.ts';
 import type { FoundPackage } from '../layers/contents.ts';
 import type { Fact } from '../layers/wanted-file.ts';
+import { licenceField } from './licence.ts';
 
 /** Parses the database `installed` of apk: https://wiki.alpinelinux.org/wiki/Apk_spec#Install_DB */
 export function* parseApkInstalled(content: Buffer): Generator<Fact> {
@@ -18,7 +19,7 @@ export function* parseApkInstalled(content: Buffer): Generator<Fact> {
   yield* packageOf(fields);
 }
 
-function packageOf({ P: name, V: version, A: architecture, o: origin }: Record<string, string>): Fact[] {
+function packageOf({ P: name, V: version, A: architecture, o: origin, L: licence }: Record<string, string>): Fact[] {
   if (name === undefined || version === undefined) return [];
   const found: FoundPackage = {
     type: 'apk',
@@ -26,6 +27,7 @@ function packageOf({ P: name, V: version, A: architecture, o: origin }: Record<s
     version,
     ...(architecture === undefined ? {} : { architecture }),
     ...(origin === undefined || origin === '' ? {} : { sourceName: origin }),
+    ...licenceField(licence),
   };
   return [{ package: found }];
 }

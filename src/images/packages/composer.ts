@@ -1,5 +1,6 @@
 import type { FoundPackage } from '../layers/contents.ts';
 import { isPlausible, objectOf, parseJson } from './json.ts';
+import { licenceChoice } from './licence.ts';
 
 const MAXIMUM_LENGTH = 256;
 
@@ -13,11 +14,12 @@ export function parseComposerList(content: Buffer): FoundPackage[] {
   const json = parseJson(content);
   const list = Array.isArray(json) ? json : objectOf(json)['packages'];
   if (!Array.isArray(list)) return [];
-  return list.map(objectOf).flatMap(({ name, version, type }) => {
+  return list.map(objectOf).flatMap(({ name, version, type, license: licence }) => {
     // a metapackage contains nothing
     if (type === 'metapackage' || !isPlausible(name, MAXIMUM_LENGTH) || !isPlausible(version, MAXIMUM_LENGTH))
       return [];
-    return name.includes('/') ? [{ type: 'composer' as const, name: name.toLowerCase(), version }] : [];
+    if (!name.includes('/')) return [];
+    return [{ type: 'composer' as const, name: name.toLowerCase(), version, ...licenceChoice(licence) }];
   });
 }
 

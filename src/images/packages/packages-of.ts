@@ -66,7 +66,7 @@ function imagePackage(
   system: OperatingSystem | undefined,
   place: Pick<ImagePackage, 'layer' | 'path'>,
 ): ImagePackage {
-  const { type, name, version, sourceName, sourceVersion, architecture, isGroupGuessed } = found;
+  const { type, name, version, sourceName, sourceVersion, architecture, licence, isGroupGuessed } = found;
   return {
     type,
     ecosystem: ecosystemFor(found, system),
@@ -75,6 +75,7 @@ function imagePackage(
     sourceName: sourceName ?? name,
     sourceVersion: sourceVersion ?? version,
     architecture,
+    ...(licence !== undefined && { licence }),
     ...(isGroupGuessed && { isGroupGuessed }),
     ...place,
   };

@@ -1,4 +1,5 @@
 import type { FoundPackage } from '../layers/contents.ts';
+import { licenceField } from './licence.ts';
 
 /** Whether a path is the metadata of an installed package. `name.egg-info` is either a folder or a file. */
 export function isPythonMetadata(path: string): boolean {
@@ -12,7 +13,13 @@ export function parsePythonMetadata(text: string): FoundPackage[] {
   const name = /^Name:[ \t]*(\S+)/im.exec(headers)?.[1];
   const version = /^Version:[ \t]*(\S+)/im.exec(headers)?.[1];
   if (name === undefined || version === undefined) return [];
-  return [{ type: 'pypi', name: normalisedPythonName(name), version }];
+  return [{ type: 'pypi', name: normalisedPythonName(name), version, ...licenceField(licenceIn(headers)) }];
+}
+
+/** The old field may have the whole text of a licence, whose other lines are indented. */
+function licenceIn(headers: string): string | undefined {
+  const expression = /^License-Expression:[ \t]*([^\r\n]+)/im.exec(headers)?.[1];
+  return expression ?? /^License:[ \t]*([^\r\n]+)(?:\r?\n(?![ \t])|(?![\s\S]))/im.exec(headers)?.[1];
 }
 
 /** https://packaging.python.org/en/latest/specifications/name-normalization/ */

@@ -49,6 +49,8 @@ export interface ImagePackage {
   readonly sourceName: string;
   readonly sourceVersion: string;
   readonly architecture: string | undefined;
+  /** As the metadata of the package names it, in a line. Undefined where that says nothing, or is not read. */
+  readonly licence?: string;
   /** The group of a Java package is what its manifest suggests, which may be wrong. */
   readonly isGroupGuessed?: true;
   /** The digest of the layer that added this version; empty where an SBOM names it. */

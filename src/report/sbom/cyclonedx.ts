@@ -1,5 +1,6 @@
 import type { ImagePackage } from '../../model/images/image-contents.ts';
 import { jsonPieces } from '../json-pieces.ts';
+import { isSpdxExpression } from './licence.ts';
 import { imageUrl, packageUrl } from './package-url.ts';
 import { createdOf, hashOf, type SbomSubject, serialNumber, sha256In } from './subject.ts';
 
@@ -60,7 +61,7 @@ function systemOf({ contents: { operatingSystem: system } }: SbomSubject): reado
 
 /** The same package can be at several places. */
 function componentOf(found: ImagePackage, at: number, { contents: { operatingSystem } }: SbomSubject) {
-  const { type, name, version, layer, path } = found;
+  const { type, name, version, licence, layer, path } = found;
   const purl = packageUrl(found, operatingSystem);
   const [group, own] = type === 'maven' && name.includes(':') ? splitName(name) : [undefined, name];
   return {
@@ -69,12 +70,17 @@ function componentOf(found: ImagePackage, at: number, { contents: { operatingSys
     ...(group !== undefined && { group }),
     name: own,
     version,
+    ...(licence !== undefined && { licenses: [licenceOf(licence)] }),
     purl,
     properties: [
       ...(layer === '' ? [] : [{ name: 'hullcheck:layer', value: layer }]),
       ...(path === '' ? [] : [{ name: 'hullcheck:path', value: path }]),
     ],
   };
+}
+
+function licenceOf(licence: string): object {
+  return isSpdxExpression(licence) ? { expression: licence } : { license: { name: licence } };
 }
 
 function splitName(name: string): readonly [string, string] {

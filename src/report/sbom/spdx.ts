@@ -1,8 +1,9 @@
 import type { ImagePackage } from '../../model/images/image-contents.ts';
 import { jsonPieces } from '../json-pieces.ts';
 import { PROJECT_ADDRESS } from '../links.ts';
+import { isSpdxExpression } from './licence.ts';
 import { imageUrl, packageUrl } from './package-url.ts';
-import { createdOf, type SbomSubject, serialNumber, sha256In } from './subject.ts';
+import { createdOf, hashOf, type SbomSubject, serialNumber, sha256In } from './subject.ts';
 
 const IMAGE = 'SPDXRef-Image';
 const DOCUMENT = 'SPDXRef-DOCUMENT';
@@ -25,6 +26,7 @@ export function toSpdx(subject: SbomSubject): Iterable<string> {
       creators: [`Tool: hullcheck-${version}`],
       ...(isPart && { comment: 'Parts of the image were not read, so packages may be missing.' }),
     },
+    ...extracted(packages),
     packages: () => [imageOf(subject), ...packages.map((found, at) => packageOf(found, at, subject))],
     relationships: () => [
       { spdxElementId: DOCUMENT, relationshipType: 'DESCRIBES', relatedSpdxElement: IMAGE },
@@ -37,7 +39,7 @@ export function toSpdx(subject: SbomSubject): Iterable<string> {
   });
 }
 
-/** Nothing is claimed about licences. */
+/** What is not known. */
 const UNSAID = {
   downloadLocation: 'NOASSERTION',
   filesAnalyzed: false,
@@ -61,7 +63,7 @@ function imageOf({ contents: { digest, layers }, name, repository }: SbomSubject
 }
 
 function packageOf(found: ImagePackage, at: number, { contents: { operatingSystem } }: SbomSubject): object {
-  const { name, version, layer, path } = found;
+  const { name, version, licence, layer, path } = found;
   const place = [path === '' ? '' : `listed in /${path}`, layer === '' ? '' : `layer ${layer}`]
     .filter(Boolean)
     .join(', ');
@@ -70,8 +72,28 @@ function packageOf(found: ImagePackage, at: number, { contents: { operatingSyste
     name,
     versionInfo: version,
     ...UNSAID,
+    ...(licence !== undefined && { licenseDeclared: declared(licence) }),
     ...(place !== '' && { sourceInfo: place }),
     externalRefs: [referenceTo(packageUrl(found, operatingSystem))],
+  };
+}
+
+/** An expression, or a reference to the words of the package. */
+function declared(licence: string): string {
+  return isSpdxExpression(licence) ? licence : `LicenseRef-${hashOf(licence).slice(0, 16)}`;
+}
+
+/** The words of the packages, by their references. */
+function extracted(packages: readonly ImagePackage[]): object {
+  const licences = new Set(packages.flatMap(({ licence }) => licence ?? []));
+  const own = [...licences].filter((licence) => !isSpdxExpression(licence)).sort();
+  if (own.length === 0) return {};
+  return {
+    hasExtractedLicensingInfos: own.map((licence) => ({
+      licenseId: declared(licence),
+      extractedText: licence,
+      name: licence,
+    })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FoundPackage } from '../../layers/contents.ts';
+import { licenceField } from '../licence.ts';
 
 export interface RpmPackage {
   readonly package: FoundPackage;
@@ -12,6 +13,7 @@ const TAG = {
   version: 1001,
   release: 1002,
   epoch: 1003,
+  licence: 1014,
   architecture: 1022,
   sourceRpm: 1044,
   folderIndexes: 1116,
@@ -51,6 +53,7 @@ export function parseRpmHeader(blob: Buffer): RpmPackage | undefined {
       version: withEpoch(`${version}-${release}`, epoch),
       ...(architecture === undefined ? {} : { architecture }),
       ...rpmSource(text(TAG.sourceRpm), epoch),
+      ...licenceField(text(TAG.licence)),
     },
     paths: pathsOf(blob, index),
   };
