@@ -176,6 +176,7 @@ describe('parseScript', () => {
     ['words without escapes, before a long text', `echo ${fill('a ')}| sh\n#${fill('b', 16_000_000)}`],
     ['pipes', fill("echo 'a' | cat | ")],
     ['written files', fill("echo 'a;a' >f; sh f\n")],
+    ['printed substitutions in one another', `${'echo "$('.repeat(50)}a${')" | sh'.repeat(50)}`],
     ['files that write themselves', fill("echo 'echo a >f; sh f' >f; sh f\n")],
     ['redirected groups', `${'{ '.repeat(200)}${'a;'.repeat(20_000)}${' } >f;'.repeat(200)}`],
   ])('reads 200 KB of %s in time', (_, text) => {

@@ -230,7 +230,7 @@ const INNER: readonly Case[] = [
   ['sh -c "$X"', ['start sh@0 -c@3 §@6']],
   ['A=\'b c\'; sh -c "$A"', ['start A="b c"@2 -', '; sh@9 -c@12 "b c"@15 => (start b@15 c@15)']],
   ["sh -c 'it'\"'\"'s a'\"'\"", ['start sh@0 -c@3 "it\'s a\'"@6 => (start its a@7)']],
-  ["sh -c $'a\\tb'", ['start sh@0 -c@3 a\tb@6 => (start a@6 b@6)']],
+  ["sh -c $'a\\tb'", ['start sh@0 -c@3 a\tb@6 => (start a@8 b@8)']],
   ["sh -c $'a b'", ['start sh@0 -c@3 "a b"@6 => (start a@8 b@10)']],
   ["sudo bash -lc 'a'", ['start {sudo } bash@5 -lc@10 a@14 => (start a@15)']],
   ["su - app -c 'a; b'", ['start su@0 -@3 app@5 -c@9 "a; b"@12 => (start a@13, ; b@16)']],
@@ -291,7 +291,9 @@ const INNER: readonly Case[] = [
   ["sh -c 'A=b'; c $A", ['start sh@0 -c@3 A=b@6 => (start A=b@9 -)', '; c@13 §@15']],
   [
     'sh -c "sh -c \'a $HOST\'"',
-    ['start sh@0 -c@3 "sh -c \'a example.com\'"@6 => (start sh@7 -c@10 "a $HOST"@13 => (start a@14 example.com@16))'],
+    [
+      'start sh@0 -c@3 "sh -c \'a example.com\'"@6 => (start sh@7 -c@10 "a example.com"@13 => (start a@14 example.com@16))',
+    ],
   ],
   ['sh -c "a \\$X"', ['start sh@0 -c@3 "a $X"@6 => (start a@7 §@10)']],
   [

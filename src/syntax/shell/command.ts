@@ -18,6 +18,7 @@ import { knownOr } from './expansion.ts';
 import { noteFiles, type Printed, redirectedFile, takeFile } from './files-of-script.ts';
 import { folderNow, noteFolder } from './folders.ts';
 import { readCall } from './functions.ts';
+import { valuesGiven } from './given-values.ts';
 import { inputExcerpt, inputOf, isSourced, readInner, runsScripts } from './inner.ts';
 import type { Gathered, Reading } from './reading.ts';
 import { readRedirect } from './redirects.ts';
@@ -160,8 +161,10 @@ function gather(
 }
 
 function gatherWord(node: Word, gathered: Gathered): void {
-  const { words, nodes } = gathered;
-  for (const word of readWords(node, gathered, words.length)) {
+  const { words, nodes, reading } = gathered;
+  const read = readWords(node, gathered, words.length);
+  if (node.parts !== undefined) reading.values.set(node, read);
+  for (const word of read) {
     words.push(word);
     nodes.push(node);
   }
@@ -246,7 +249,7 @@ function innerOf(
     const own = inputOf(node);
     return own === undefined
       ? (redirectedFile(redirects, reading, folderNow(variables, files)) ?? piped?.() ?? reading.input?.())
-      : inputExcerpt(own, reading);
+      : inputExcerpt(own, reading, valuesGiven(reading, variables));
   };
   return readInner(
     program,

@@ -5,12 +5,13 @@ import type { Redirect, ShellWord } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { concatenated } from '../../model/spliced.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { groupBy } from '../../support/group-by.ts';
 import { lazy } from '../../support/lazy.ts';
-import { inputExcerpt, inputOf, valueExcerpt } from './inner.ts';
-import { echoedText, formattedText, type TextOf } from './printed-text.ts';
+import { valuesGiven } from './given-values.ts';
+import { inputExcerpt, inputOf } from './inner.ts';
+import { echoedText, formattedText } from './printed-text.ts';
 import type { Gathered, Reading } from './reading.ts';
 import type { WrittenFiles } from './script-files.ts';
+import type { Expand } from './unquoted.ts';
 
 export function noFiles(room: WrittenFiles['room']): WrittenFiles {
   return { folder: '', texts: new Map(), paths: new Map(), room };
@@ -19,20 +20,17 @@ export function noFiles(room: WrittenFiles['room']): WrittenFiles {
 /** The output of a command, if the script contains it. It is read only when something runs it. */
 export type Printed = (() => Excerpt | undefined) | undefined;
 
-/**
- * The output of `cat <<E`, `echo 'text'` and the like. `before` is their input, and `textOf` returns the value of a word without literal
- * text.
- */
-export function printedBy(node: PipelineNode, before: Printed, reading: Reading, textOf: TextOf): Printed {
+/** The output of `cat <<E`, `echo 'text'` and the like. `before` is their input. */
+export function printedBy(node: PipelineNode, before: Printed, reading: Reading, expand: Expand): Printed {
   if (node.type !== 'Command') return undefined;
   const words = wordsOf(node);
   const name = words[0]?.value;
-  if (name === 'echo') return () => echoedText(words.slice(1), reading, textOf);
-  if (name === 'printf') return () => formattedText(words.slice(1), reading, textOf);
+  if (name === 'echo') return () => echoedText(words.slice(1), reading, expand);
+  if (name === 'printf') return () => formattedText(words.slice(1), reading, expand);
   if (name !== 'tee' && (name !== 'cat' || words.some(({ value }, at) => at > 0 && value !== '-'))) return undefined;
   const input = inputOf(node);
   if (input === undefined) return before;
-  return () => inputExcerpt(input, reading) ?? (input.type === 'HereDoc' ? undefined : textOf(input));
+  return () => inputExcerpt(input, reading, expand);
 }
 
 function wordsOf({ name, suffix }: CommandNode): readonly Word[] {
@@ -42,12 +40,14 @@ function wordsOf({ name, suffix }: CommandNode): readonly Word[] {
 
 /** Stores the files that a command writes: `cat > f <<E`, `… | tee f`, `exec 3<<E`. */
 export function noteFiles(node: CommandNode, gathered: Gathered, before: Printed): void {
-  const { redirects, reading, words } = gathered;
+  const { redirects, reading, words, variables } = gathered;
   const isTee = words.some(({ pieces }) => pieces === 'tee');
   if (redirects.length === 0 && !isTee) return;
-  if (words.length === 1 && words[0]?.pieces === 'exec') noteDescriptors(node, reading);
-  const printed = printedBy(node, before, reading, valuesNow(gathered));
-  if (printed === undefined) return;
+  const expand = valuesGiven(reading, variables, true);
+  if (words.length === 1 && words[0]?.pieces === 'exec') noteDescriptors(node, reading, expand);
+  const print = printedBy(node, before, reading, expand);
+  if (print === undefined) return;
+  const printed = asNow(print, node);
   for (const { operator, target } of redirects) {
     if (operator.includes('>') && target !== undefined) addText(target, printed, reading, operator.endsWith('>>'));
   }
@@ -55,17 +55,28 @@ export function noteFiles(node: CommandNode, gathered: Gathered, before: Printed
   for (const file of isTee ? words.slice(1) : []) addText(file, printed, reading, true);
 }
 
-/** The current values of the words: variables may have changed when the file is read. */
-function valuesNow({ nodes, words }: Gathered): TextOf {
-  const byNode = lazy(() => groupBy(words, (_word, index) => nodes[index]));
-  return (node) => valueExcerpt(byNode().get(node) ?? []);
+/** Text with variables is put together at once, since they may have changed when the file is read. */
+function asNow(
+  print: () => Excerpt | undefined,
+  { prefix, suffix }: Pick<CommandNode, 'prefix' | 'suffix'>,
+): typeof print {
+  const printed = lazy(print);
+  if ([...prefix, ...suffix].some(hasVariables)) printed();
+  return printed;
+}
+
+function hasVariables(part: CommandNode['prefix'][number] | CommandNode['suffix'][number]): boolean {
+  if (part.type === 'HereDoc') return part.body.text.includes('$');
+  return (part.type === 'HereString' ? (part.target?.text ?? '') : part.type === 'Word' ? part.text : '').includes('$');
 }
 
 /** `exec 3<<E` */
-function noteDescriptors({ suffix }: CommandNode, reading: Reading): void {
+function noteDescriptors({ suffix }: CommandNode, reading: Reading, expand: Expand): void {
   for (const part of suffix) {
     if (part.type !== 'HereDoc' || part.descriptor?.type !== 'FileDescriptor') continue;
-    setText(reading.files, `/dev/fd/${part.descriptor.value}`, [() => inputExcerpt(part, reading)]);
+    setText(reading.files, `/dev/fd/${part.descriptor.value}`, [
+      asNow(() => inputExcerpt(part, reading, expand), { prefix: [], suffix: [part] }),
+    ]);
   }
 }
 

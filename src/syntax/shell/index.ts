@@ -89,6 +89,7 @@ function readText(
     isExec: within.isExec && within.depth === 0,
     files: within.files,
     input: within.input,
+    values: new WeakMap(),
     problems,
     budget: within.budget,
     readSubstitution,

@@ -3,12 +3,13 @@ import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Script, ShellWord } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { valuesGiven } from './given-values.ts';
 import { CODE_PROGRAMS, shellTextsIn } from './inline-calls.ts';
 import { listValue, POSITIONAL, setList } from './lists.ts';
 import { UNKNOWN_VARIABLE } from './masked.ts';
 import type { Gathered, Reading } from './reading.ts';
 import { isBash, startsWithBash } from './two-readings.ts';
-import { unquoted, unquotedBody } from './unquoted.ts';
+import { type Expand, unquoted, unquotedBody } from './unquoted.ts';
 import { childOf, unlessUnknown, type Variables } from './variables.ts';
 
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
@@ -278,21 +279,16 @@ function suSource(words: readonly ShellWord[], first: number): Source {
 
 /** The words as the program receives them, with exact places where possible. */
 function wordsExcerpt(
-  { words, nodes, reading }: Gathered,
+  { words, nodes, reading, variables }: Gathered,
   { from, to }: { from: number; to: number },
 ): Excerpt | undefined {
   const given = nodes.slice(from, to).filter((node) => node !== undefined);
   if (given.length === 0 || given.length < to - from) return undefined;
-  const exact = unquoted(given, reading);
-  const used = words.slice(from, to);
-  return exact !== undefined && !hasMoreOperators(used, exact) ? exact : (valueExcerpt(used) ?? exact);
-}
-
-/** Whether a variable brings operators, which a shell that reads the text again obeys: `P='| sh'; eval "a $P"`. */
-function hasMoreOperators(words: readonly ShellWord[], { text }: Excerpt): boolean {
-  if (!text.includes('$')) return false;
-  const count = (one: string): number => one.match(/[|;&\n]/g)?.length ?? 0;
-  return count(words.map(({ pieces }) => pieces).join(' ')) > count(text);
+  const around = nodes.slice(Math.max(0, from - 1), to + 1);
+  // a word that became several is not a script as a whole
+  const exact =
+    new Set(around).size === around.length ? unquoted(given, reading, valuesGiven(reading, variables)) : undefined;
+  return exact ?? valueExcerpt(words.slice(from, to));
 }
 
 /** The text of a value that is defined elsewhere, such as `sh -c "$SCRIPT"`. Everything in it has the span of all the words. */
@@ -313,6 +309,11 @@ export function inputOf({ prefix, suffix }: CommandNode): HereDoc | Word | undef
   return input?.type === 'HereString' ? input.target : input;
 }
 
-export function inputExcerpt(input: HereDoc | Word, reading: Reading): Excerpt | undefined {
-  return input.type === 'HereDoc' ? unquotedBody(input.body, reading) : unquoted([input], reading);
+export function inputExcerpt(input: HereDoc | Word, reading: Reading, expand: Expand): Excerpt | undefined {
+  return input.type === 'HereDoc' ? unquotedBody(input.body, reading, expand) : wordExcerpt(input, reading, expand);
+}
+
+/** The text of a single word. */
+export function wordExcerpt(word: Word, reading: Reading, expand: Expand): Excerpt | undefined {
+  return unquoted([word], reading, expand) ?? valueExcerpt(reading.values.get(word) ?? []);
 }

@@ -1,29 +1,34 @@
 import type { Word } from 'unbash';
 import { escapedCharacter, PRINTF_ESCAPE } from '../../analysis/commands/printf-escapes.ts';
 import type { Excerpt } from '../../model/source.ts';
-import { concatenated, type Piece, part, spliced } from '../../model/spliced.ts';
-import { maskedVariable } from './masked.ts';
+import { concatenated, inserted, type Piece, part, spliced } from '../../model/spliced.ts';
+import { wordExcerpt } from './inner.ts';
+import { UNKNOWN_VARIABLE } from './masked.ts';
 import type { Reading } from './reading.ts';
-import { unquoted } from './unquoted.ts';
-
-/** Returns the value of a word without literal text, such as `"$X"`. */
-export type TextOf = (word: Word) => Excerpt | undefined;
+import type { Expand } from './unquoted.ts';
 
 /** The output of `echo`. Some shells replace `\n` without `-e`, so it is always replaced; at worst that shows more commands. */
-export function echoedText(words: readonly Word[], reading: Reading, textOf: TextOf): Excerpt | undefined {
+export function echoedText(words: readonly Word[], reading: Reading, expand: Expand): Excerpt | undefined {
   const start = words.findIndex(({ text }) => !/^-[neE]+$/.test(text));
   const [first, ...others] = start === -1 ? [] : words.slice(start);
   if (first === undefined) return undefined;
-  const text = others.length === 0 ? valueText(first, reading, textOf) : unquoted([first, ...others], reading);
-  return text === undefined ? undefined : unescaped(text);
+  if (others.length === 0) {
+    const only = wordExcerpt(first, reading, expand);
+    return only && unescaped(only);
+  }
+  const texts = [first, ...others].flatMap((word, at) => {
+    const text = textOf(word, reading, expand);
+    return at === 0 ? [text] : [inserted(text, ' ', 0), text];
+  });
+  return unescaped(concatenated(texts));
 }
 
 /** The output of `printf`: the format once for each group of arguments. */
-export function formattedText(words: readonly Word[], reading: Reading, textOf: TextOf): Excerpt | undefined {
+export function formattedText(words: readonly Word[], reading: Reading, expand: Expand): Excerpt | undefined {
   const [format, ...others] = words.filter(({ text }) => text !== '--');
-  const pattern = format === undefined ? undefined : valueText(format, reading, textOf);
+  const pattern = format === undefined ? undefined : wordExcerpt(format, reading, expand);
   if (pattern === undefined) return undefined;
-  const rest = others.map((word) => valueText(word, reading, textOf) ?? unknownText(word, reading));
+  const rest = others.map((word) => textOf(word, reading, expand));
   const places = [...pattern.text.matchAll(PLACE)].map(({ 0: text, index }) => ({ text, index }));
   const perRound = places.filter(({ text }) => text !== '%%').length;
   const rounds = perRound === 0 ? 1 : Math.max(1, Math.ceil(rest.length / perRound));
@@ -56,13 +61,9 @@ function addRound(out: Excerpt[], pattern: Excerpt, places: readonly FormatPlace
   out.push(unescaped(part(pattern, from, pattern.text.length)));
 }
 
-function valueText(word: Word, reading: Reading, textOf: TextOf): Excerpt | undefined {
-  return unquoted([word], reading) ?? textOf(word);
-}
-
-function unknownText({ pos, end }: Word, { excerpt }: Reading): Excerpt {
-  const span = excerpt.span(pos, end);
-  return { text: maskedVariable(4), span: () => span };
+function textOf(word: Word, reading: Reading, expand: Expand): Excerpt {
+  const span = reading.excerpt.span(word.pos, word.end);
+  return wordExcerpt(word, reading, expand) ?? { text: UNKNOWN_VARIABLE, span: () => span };
 }
 
 /** The text with its escapes replaced. */

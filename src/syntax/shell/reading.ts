@@ -24,6 +24,8 @@ export interface Reading {
   readonly files: WrittenFiles;
   /** The standard input of the commands in this text, if the script contains it. */
   readonly input?: (() => Excerpt | undefined) | undefined;
+  /** What words expanded to when they were read. */
+  readonly values: WeakMap<Word, readonly ShellWord[]>;
   readonly problems: ScriptProblem[];
   readonly budget: Budget;
   /** Reads a script inside this text: `$(…)`. */

@@ -8,6 +8,7 @@ export function readRedirect(node: Redirection, sink: Sink): Redirect {
   const descriptor = node.descriptor?.type === 'FileDescriptor' ? node.descriptor.value : undefined;
   if (node.type !== 'HereDoc') {
     const target = node.target === undefined ? undefined : readWord(node.target, sink, -1);
+    if (node.target !== undefined && target !== undefined) sink.reading.values.set(node.target, [target]);
     return { operator: node.operator, descriptor, target, body: undefined };
   }
   for (const part of expansionsOf(node)) collectSubstitutions(part, sink, -1);

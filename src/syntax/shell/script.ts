@@ -19,7 +19,7 @@ import type { Excerpt, Span } from '../../model/source.ts';
 import { readCommand } from './command.ts';
 import { type Printed, printedBy } from './files-of-script.ts';
 import { setFunction } from './functions.ts';
-import { valueExcerpt } from './inner.ts';
+import { valuesGiven } from './given-values.ts';
 import { POSITIONAL, setList } from './lists.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { readRedirect } from './redirects.ts';
@@ -140,7 +140,7 @@ function readPipeline({ commands, prefixes, pos, end }: PipelineNode, place: Pla
     // each command of a pipeline runs in a subshell
     const variables = commands.length === 1 ? place.variables : childOf(place.variables);
     readNode(command, { ...place, variables, hoisted, piped });
-    piped = printedBy(command, piped, reading, (node) => textOf(node, reading, variables));
+    piped = printedBy(command, piped, reading, valuesGiven(reading, variables));
     if (before > first && out.length > before) {
       passInput(out, before);
       joinAt(out, before);
@@ -152,10 +152,6 @@ function readPipeline({ commands, prefixes, pos, end }: PipelineNode, place: Pla
   // a single pipeline gets the place of the whole node, including prefixes
   if (last === first) out[last] = { ...(out[last] as Pipeline), span: reading.excerpt.span(pos, end) };
   if (place.hoisted === undefined && hoisted.length > 0) out.splice(first, 0, ...hoisted);
-}
-
-function textOf(node: Word, reading: Reading, variables: Variables): Excerpt | undefined {
-  return valueExcerpt(readWords(node, { reading, variables, substitutions: [] }, -1));
 }
 
 /** The rest of a group has the same standard input as its first pipeline, which is at `index`. */

@@ -11,6 +11,7 @@ import { expandName, expandParameter, knownOr, takesOperand } from './expansion.
 import { BETWEEN_ELEMENTS, type FieldPiece, splitFields } from './fields.ts';
 import { elementsNamed, type NamedList, namedList } from './lists.ts';
 import { printedWords } from './looked-up.ts';
+import { withUnknownPieces } from './masked.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { getVariable, type Variables } from './variables.ts';
 
@@ -29,7 +30,7 @@ export function readWord(node: Word, sink: Sink, word: number): ShellWord {
   const { reading } = sink;
   if (!SPECIAL.test(text))
     return bounded({ value: text, span: reading.excerpt.span(pos, end), raw: text, pieces: text }, reading);
-  return wordOf(node, simplyQuoted(text) ?? textOf(node, { sink, word }), reading);
+  return wordOf(node, simplyQuoted(text, reading) ?? textOf(node, { sink, word }), reading);
 }
 
 /** The words that a shell expands one word to: `{a,b}` and unquoted variables may become several. Each has the span of the original. */
@@ -186,12 +187,18 @@ function splitAtBreaks(text: string): readonly string[] {
 }
 
 /** The text of a word that is plain text in one pair of quotes, for which the parser is not needed. */
-function simplyQuoted(text: string): string | undefined {
+function simplyQuoted(text: string, reading: Reading): string | undefined {
   const quote = text.charAt(0);
   const last = text.length - 1;
   if ((quote !== '"' && quote !== "'") || last === 0 || text.indexOf(quote, 1) !== last) return undefined;
   const content = text.slice(1, last);
-  return quote === "'" || !EXPANDED.test(content) ? content : undefined;
+  if (quote === "'") return literalText(content, reading);
+  return EXPANDED.test(content) ? undefined : content;
+}
+
+/** Text in quotes of a script in a script may come from variables of the outer one. */
+function literalText(text: string, { depth }: Reading): string {
+  return depth === 0 ? text : withUnknownPieces(text);
 }
 
 /** Reads a part of a command only for its substitutions. `word` is the index of the word they belong to, or -1. */
@@ -214,10 +221,12 @@ function textOfParts(parts: readonly WordPart[], context: Context): string {
   return text;
 }
 
-function textOfPart(part: WordPart, context: Context): string {
+/** The text that a part of a word expands to, without splitting it. */
+export function textOfPart(part: WordPart, context: Context): string {
   switch (part.type) {
-    case 'Literal':
     case 'SingleQuoted':
+      return literalText(part.value, context.sink.reading);
+    case 'Literal':
     case 'AnsiCQuoted':
     case 'Glob':
       return part.value;
@@ -250,10 +259,14 @@ function textOfParameter(part: Extract<WordPart, { type: 'ParameterExpansion' }>
 /** Substitutions and arithmetic are unknown, except `$(command -v docker)`. `{a,b}` and `@(a|b)` stay, unless something in them is replaced. */
 function textOfOther(part: WordPart, context: Context): string {
   collect(part, context);
-  if (part.type === 'CommandExpansion')
-    return printedWords(part.text.replace(/^(?:\$\(|`)|[)`]$/g, '')) ?? UNKNOWN_PIECE;
+  if (part.type === 'CommandExpansion') return printedBySubstitution(part) ?? UNKNOWN_PIECE;
   const isText = part.type === 'BraceExpansion' || part.type === 'ExtendedGlob';
   return isText && !/[$`]/.test(part.text) ? part.text : UNKNOWN_PIECE;
+}
+
+/** The output of `$(command -v docker)`, and of others that print words of their own. */
+export function printedBySubstitution({ text }: WordPart): string | undefined {
+  return printedWords(text.replace(/^(?:\$\(|`)|[)`]$/g, ''));
 }
 
 function collect(node: SyntaxNode, context: Context): void {

@@ -1,0 +1,48 @@
+import type { ParameterExpansionPart, SimpleExpansionPart, WordPart } from 'unbash';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { elementsNamed, namedList } from './lists.ts';
+import { maskedVariable, UNKNOWN_VARIABLE } from './masked.ts';
+import type { Reading, Sink } from './reading.ts';
+import type { Expand } from './unquoted.ts';
+import { childOf, NAME, type Variables } from './variables.ts';
+import { printedBySubstitution, textOfPart } from './words.ts';
+
+/**
+ * What a script in the words or here-documents of another one is given for their variables. A variable with a plain value stays, so that
+ * its name is known, unless the script is read later, when it may have changed. Positional parameters never stay, as the inner script has
+ * its own.
+ */
+export function valuesGiven(reading: Reading, variables: Variables, isReadLater = false): Expand {
+  const sink: Sink = { reading, variables: childOf(variables), substitutions: [] };
+  return (part, mayBeLiteral) => {
+    if (part.type === 'SimpleExpansion' || part.type === 'ParameterExpansion')
+      return valueGiven(part, sink, !isReadLater && !mayBeLiteral) ?? (mayBeLiteral ? masked(part) : undefined);
+    return part.type === 'CommandExpansion' ? printedBySubstitution(part) : undefined;
+  };
+}
+
+function valueGiven(
+  part: SimpleExpansionPart | ParameterExpansionPart,
+  sink: Sink,
+  mayStay: boolean,
+): string | undefined {
+  const isOwn = NAME.test(part.type === 'SimpleExpansion' ? part.text.slice(1) : part.parameter);
+  // what is substituted in it has been read
+  const text = /\$\(|`/.test(part.text) ? UNKNOWN_PIECE : joinedText(part, sink);
+  if (text === UNKNOWN_PIECE) return isOwn ? undefined : masked(part);
+  return isOwn && mayStay && PLAIN.test(text) ? undefined : text.replaceAll(UNKNOWN_PIECE, UNKNOWN_VARIABLE);
+}
+
+function masked({ text }: WordPart): string {
+  return maskedVariable(Math.max(UNKNOWN_VARIABLE.length, text.length));
+}
+
+/** A text that a shell reads like a variable with that value. */
+const PLAIN =
+  /^(?!\w+\+?=|(?:case|coproc|do|done|elif|else|esac|fi|for|function|if|in|select|then|time|until|while)\b)[\w./:@%+=-][\w./:@%+= -]*$/;
+
+function joinedText(part: WordPart, sink: Sink): string {
+  const list = namedList(part);
+  if (list === undefined) return textOfPart(part, { sink, word: -1 });
+  return elementsNamed(list, sink.variables, sink.reading.budget)?.join(' ') ?? UNKNOWN_PIECE;
+}
