@@ -25,7 +25,7 @@ export function differenceOf(
  */
 function isComparable(text: string, shell: ShellName): boolean {
   if (shell === 'bash' || shell === 'bash as sh') return true;
-  return !/\w\+=|\{[^ \n]*(?:,|\.\.)|\{\w+\}[<>]|\$"|!\(/.test(text);
+  return !/\w\+=|\{[^ \n]*(?:,|\.\.)|\{\w+\}[<>]|\$\\?"|!\(/.test(text);
 }
 
 /** The words as bash would read them: without the `\r` of a line end, and without the dollar that dash leaves before quotes. */
@@ -33,14 +33,19 @@ function asWritten(words: readonly string[], text: string, shell: ShellName): re
   const plain = text.includes('\r\n')
     ? words.map((word) => word.replaceAll('\\\r\n', ' ').replaceAll('\r', ''))
     : words;
-  return shell === 'dash' && text.includes("$'") ? [words, plain, plain.map(unescaped)] : [words, plain];
+  if (shell !== 'dash' || !text.includes("$'")) return [words, plain];
+  return [words, plain, ...DOLLARS.map((dollar) => plain.map((word) => unescaped(word, dollar)))];
 }
 
-function unescaped(word: string): string {
-  return word.replaceAll(/\$|\\([nt\\])/g, (_, letter: string | undefined) => ESCAPES.get(letter) ?? '');
+/** A dollar before quotes is none of the word, and at its end one may be. */
+const DOLLARS = [/\$/g, /\$(?!$)/g];
+
+function unescaped(word: string, dollar: RegExp): string {
+  const escaped = word.replaceAll(dollar, '');
+  return escaped.replaceAll(/\\([nt\\])/g, (_, letter: string) => ESCAPES.get(letter) ?? '');
 }
 
-const ESCAPES: ReadonlyMap<string | undefined, string> = new Map([
+const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['n', '\n'],
   ['t', '\t'],
   ['\\', '\\'],

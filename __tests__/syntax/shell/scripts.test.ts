@@ -336,7 +336,7 @@ const WINDOWS: readonly Case[] = [
   ["a \\\r\nsh -c 'b'\r\n", ['start a@0 sh@5 -c@8 b@11', '; sh@5 -c@8 b@11 => (start b@12)']],
   [
     "sh -c 'a \\\r\nb'\r\n",
-    ['start sh@0 -c@3 "a  \\\\nb"@6 => (start a@7 b@12)', 'start sh@0 -c@3 "a  \\nb"@6 => (start a@7, ; b@12)'],
+    ['start sh@0 -c@3 "a  \\\\nb"@6 => (start a@7 b@12)', 'start sh@0 -c@3 "a \\\r\\nb"@6 => (start a@7 \r@9, ; b@12)'],
   ],
   ['a \\\\\r\nb', ['start a@0 \\@2', '; b@6']],
   ['a <<E\r\nx\r\ny\r\nE\r\nb', ['start a@0 <<"x\\ny\\n"@7', '; b@16']],
@@ -344,6 +344,11 @@ const WINDOWS: readonly Case[] = [
   ['a\rb c', ['start a\rb@0 c@4']],
   ['a b\r# ; c', ['start a@0 b\r#@2', '; c@8']],
   ['a \r\n# b\r; c', ['start a@0']],
+  // with its \r, the first line runs a program, and does not set the variable
+  ['A=b \r\na$A c', ['start A=b@2 -', '; ab@6 c@10', '; §@6 c@10']],
+  // the delimiter has no \r
+  ["a <<E\nE\r\n'\nE\nb\n#'\r\n", ['start a@0 <<""@6', '; \nE\nb\n#@9', '; b@13']],
+  ["a 'b\r\nc'\r\nd\r\n", ['start a@0 b\\nc@2', '; d@10']],
 ];
 
 describe('parseScript', () => {

@@ -1,14 +1,23 @@
-import type { ArrayValue, Assignment } from 'unbash';
+import type { ArrayValue, Assignment, Word } from 'unbash';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 import { setAliases } from './aliases.ts';
+import { noteArithmetic } from './arithmetic.ts';
 import type { Budget } from './budget.ts';
 import { knownOr } from './expansion.ts';
-import { elementsNamed, firstOf, isArray, listValue, POSITIONAL, rawList, setList } from './lists.ts';
+import { firstOf, isArray, listName, listValue, POSITIONAL, rawList, setList, shifted } from './lists.ts';
 import type { FoundAssignment, Gathered, Sink } from './reading.ts';
-import { getVariable, NAME, setVariable, unlessUnknown, type Variables } from './variables.ts';
+import {
+  getVariable,
+  isInFunction,
+  NAME,
+  setAttribute,
+  setVariable,
+  unlessUnknown,
+  type Variables,
+} from './variables.ts';
 import { collectSubstitutions, readWord, readWords } from './words.ts';
 
 /** Builtins whose assignments stay in effect after them. */
@@ -35,8 +44,13 @@ export function readAssignment(node: Assignment, sink: Sink, word: number): Foun
 function listOf({ name, append }: Assignment, { elements }: ArrayValue, sink: Sink, word: number): string | Dynamic {
   const words = elements.flatMap((element) => readWords(element, sink, word));
   const before = append ? (rawList(sink.variables, name) ?? '') : '';
-  if (typeof before !== 'string' || elements.some(({ text }) => text.startsWith('['))) return DYNAMIC;
-  return grown(before, listValue(words.map(({ pieces }) => pieces)), sink.reading.budget) ?? DYNAMIC;
+  if (typeof before !== 'string' || elements.some(hasKeyOrPattern)) return DYNAMIC;
+  return grown(before, listValue(words), sink.reading.budget) ?? DYNAMIC;
+}
+
+/** Bash refuses patterns such as `@(a|b)` here, unless an option is set. */
+function hasKeyOrPattern({ text, parts }: Word): boolean {
+  return text.startsWith('[') || parts?.some(({ type }) => type === 'ExtendedGlob') === true;
 }
 
 function appended(name: string, added: ShellWord, { variables, reading }: Sink): ShellWord {
@@ -59,7 +73,8 @@ function grown(before: string, added: string, budget: Budget): string | undefine
 /** Stores the variables that a command sets for later commands. */
 export function assign(program: string, gathered: Gathered, head: number): void {
   const { words, variables } = gathered;
-  if (DECLARATIONS.has(program)) setDeclared(program, gathered);
+  if (DECLARATIONS.has(program)) setDeclared(program, gathered, head);
+  if (program === 'let') noteArithmetic(words.map(({ pieces }) => pieces).join(' '), variables);
   if (program === 'set') setPositional(words.slice(head + 1), variables);
   if (program === 'shift') shiftPositional(words[head + 1], gathered);
   if (program === 'alias') setAliases(words.slice(head + 1), variables);
@@ -71,9 +86,32 @@ export function assign(program: string, gathered: Gathered, head: number): void 
   }
 }
 
-function setDeclared(program: string, { assignments, variables, reading }: Gathered): void {
-  const isSure = reading.isBash || !ONLY_OF_BASH.has(program);
+function setDeclared(program: string, { assignments, variables, reading, words }: Gathered, head: number): void {
+  const isSure = program === 'local' ? isInFunction(variables) : reading.isBash || !ONLY_OF_BASH.has(program);
   for (const assignment of assignments) setAssigned(isSure ? assignment : unsure(assignment), variables);
+  if (program !== '' && program !== 'export') setAttributes(program, words.slice(head + 1), variables, isSure);
+}
+
+/** `readonly x=1`, `declare -l x`: later assignments have no effect, or another one. */
+function setAttributes(program: string, words: readonly ShellWord[], variables: Variables, isSure: boolean): void {
+  const options = words.flatMap(({ pieces }) => /^[-+]\w+$/.exec(pieces) ?? []).join('');
+  const isReadOnly = program === 'readonly' || options.includes('r');
+  const isChanged = program !== 'readonly' && /[cilnu]/.test(options);
+  if (!isReadOnly && !isChanged) return;
+  const attribute = isReadOnly && isSure && !isChanged ? 'read-only' : 'changed';
+  const isLocal = program !== 'readonly' && !options.includes('g') && isInFunction(variables);
+  const names = words.flatMap(({ pieces }) => namesDeclared(pieces, options));
+  for (const name of names.flatMap((one) => [one, listName(one)])) {
+    if (isChanged) setVariable(variables, name, DYNAMIC);
+    setAttribute(variables, name, attribute, isLocal);
+  }
+}
+
+/** What is assigned to the reference that `declare -n` declares is assigned to its target. */
+function namesDeclared(word: string, options: string): readonly string[] {
+  const [, name, target] = /^([A-Za-z_]\w*)(?:=(.*))?$/s.exec(word) ?? [];
+  if (name === undefined) return [];
+  return options.includes('n') && target !== undefined && NAME.test(target) ? [name, target] : [name];
 }
 
 function unsure({ name, span, list }: FoundAssignment): FoundAssignment {
@@ -94,18 +132,20 @@ function setAssigned({ name, value, list }: FoundAssignment, variables: Variable
 /** `set -- words` or `set words`; `set -e` does not change the positional parameters. */
 function setPositional(words: readonly ShellWord[], variables: Variables): void {
   let at = 0;
-  for (; at < words.length && /^[-+]./.test(words[at]?.pieces ?? '') && words[at]?.pieces !== '--'; at += 1) {
-    if (/^[-+]\w*o$/.test(words[at]?.pieces ?? '')) at += 1;
-  }
-  const isEnd = words[at]?.pieces === '--' || words[at]?.pieces === '-';
-  const given = words.slice(isEnd ? at + 1 : at);
-  if (!isEnd && given.length === 0) return;
-  setList(variables, POSITIONAL, listValue(given.map(({ pieces }) => pieces)));
+  for (; OPTIONS_OF_SET.test(words[at]?.pieces ?? ''); at += 1) if (words[at]?.pieces.endsWith('o') === true) at += 1;
+  const next = words[at]?.pieces;
+  const isEnd = next === '--' || next === '-';
+  if (next === undefined) return;
+  // with other options, bash sets nothing; an unknown word may be an option, or nothing
+  const isSure = isEnd || !(/^[-+]./.test(next) || next.startsWith(UNKNOWN_PIECE));
+  setList(variables, POSITIONAL, isSure ? listValue(words.slice(isEnd ? at + 1 : at)) : DYNAMIC);
 }
 
+const OPTIONS_OF_SET = /^[-+](?!$)[abefhkmnptuvxBCEHPT]*o?$/;
+
 function shiftPositional(word: ShellWord | undefined, { variables, reading }: Gathered): void {
-  const elements = elementsNamed({ name: POSITIONAL, isJoined: false, from: 0 }, variables, reading.budget);
+  const list = rawList(variables, POSITIONAL);
   const count = word === undefined ? 1 : Number(word.pieces);
-  if (elements === undefined) return;
-  setList(variables, POSITIONAL, Number.isInteger(count) ? listValue(elements.slice(count)) : DYNAMIC);
+  if (typeof list !== 'string') return;
+  setList(variables, POSITIONAL, Number.isInteger(count) ? shifted(list, count, reading.budget) : DYNAMIC);
 }

@@ -3,7 +3,7 @@ import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { Budget } from './budget.ts';
-import { elementAt, POSITIONAL, rawList } from './lists.ts';
+import { elementAt, mayBeEmpty, POSITIONAL, rawList } from './lists.ts';
 import { isLiteral, removeAffix } from './pattern.ts';
 import { getVariable, isOption, NAME, setVariable, unlessUnknown, type Variables } from './variables.ts';
 
@@ -66,7 +66,7 @@ export function takesOperand(part: ParameterExpansionPart, variables: Variables)
 /** A list without elements counts as not set. */
 function takesOperandOf(name: string, operator: string, variables: Variables): boolean {
   const list = rawList(variables, name);
-  if (typeof list !== 'string') return false;
+  if (typeof list !== 'string' || mayBeEmpty(list)) return false;
   return list === '' ? operator.endsWith('-') : operator.endsWith('+');
 }
 

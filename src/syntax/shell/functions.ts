@@ -3,7 +3,7 @@ import { everyCommand, type Pipeline, type Script, type ShellWord } from '../../
 import type { Span } from '../../model/source.ts';
 import { listValue, POSITIONAL, setList } from './lists.ts';
 import type { Gathered, Reading } from './reading.ts';
-import { childOf, getVariable, mergeFunction, setVariable, type Variables } from './variables.ts';
+import { childOf, functionScope, getVariable, mergeFunction, setVariable, type Variables } from './variables.ts';
 
 /** Functions are stored like variables, under names that no variable can have. */
 const KEY = 'function ';
@@ -26,8 +26,8 @@ export function readCall(name: string, { words, reading, variables }: Gathered, 
   const scope = childOf(variables);
   // a recursive call is not followed
   setVariable(scope, KEY + name, DYNAMIC);
-  const branch = childOf(scope);
-  setList(branch, POSITIONAL, listValue(given.map(({ pieces }) => pieces)));
+  const branch = functionScope(scope);
+  setList(branch, POSITIONAL, listValue(given));
   const within: Reading = { ...reading, budget: reading.budget.ofCalls };
   const script = reading.readText({ text: body, span: () => span }, within, branch);
   mergeFunction(branch, variables);

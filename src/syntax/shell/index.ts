@@ -1,6 +1,9 @@
 import { type ParsedScript, parse, type Script as ScriptNode } from 'unbash';
+import { DYNAMIC } from '../../model/located.ts';
 import { type Command, everyCommand, type Pipeline, type Script, type ScriptProblem } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { groupBy } from '../../support/group-by.ts';
 import type { Budget } from './budget.ts';
 import { noFiles } from './files-of-script.ts';
 import { isForShell } from './inner.ts';
@@ -42,7 +45,7 @@ export function parseScript(excerpt: Excerpt, lookUp: LookUp, options: ScriptOpt
   const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
   const { files = noFiles(budget) } = options;
   const script = readText(excerpt, rootVariables(lookUp, isSetLater), {
-    ...{ depth: 0, budget, isBash, guessesEngines, isExec, files },
+    ...{ depth: 0, budget, keepsLineEnds: false, isBash, guessesEngines, isExec, files },
   });
   if (budget.left >= 0 && budget.ofCalls.left >= 0) return script;
   return { ...script, problems: [...script.problems, outOfBudget(script, budget, excerpt.text)] };
@@ -73,16 +76,20 @@ function never(): boolean {
 function readText(
   outer: Excerpt,
   variables: Variables,
-  within: Pick<Reading, 'depth' | 'budget' | 'isBash' | 'guessesEngines' | 'isExec' | 'files' | 'input'>,
+  within: Pick<
+    Reading,
+    'depth' | 'budget' | 'keepsLineEnds' | 'isBash' | 'guessesEngines' | 'isExec' | 'files' | 'input'
+  >,
 ): Script {
   const excerpt = clamped(outer);
-  const isWindows = excerpt.text.includes('\r\n');
+  const isWindows = !within.keepsLineEnds && excerpt.text.includes('\r\n');
   const source = normalised(excerpt.text, isWindows);
   const problems: ScriptProblem[] = [];
   const reading: Reading = {
     excerpt,
     source,
     isWindows,
+    keepsLineEnds: within.keepsLineEnds,
     depth: within.depth,
     isBash: within.isBash,
     guessesEngines: within.guessesEngines,
@@ -99,8 +106,7 @@ function readText(
   try {
     if (hasTooManyHereDocuments(source)) throw new RangeError('too many here-documents');
     if (isNestedTooDeeply(source)) throw new RangeError('nested too deeply');
-    const others =
-      isWindows && CONTINUED.test(excerpt.text) ? readWithoutContinuations(reading, childOf(variables)) : [];
+    const others = isWindows ? readAsWritten(reading, childOf(variables)) : [];
     const parsed = parse(source);
     readParsed(parsed, reading, variables, pipelines);
     if (!within.isBash && hasTwoReadings(source, parsed)) problems.push(ambiguous(reading));
@@ -113,21 +119,35 @@ function readText(
   return { span: excerpt.span(0, source.length), pipelines, problems };
 }
 
-/** If a line with a Windows line end ends in a backslash, a shell still ends the command, because the backslash escapes the `\r`. */
-function readWithoutContinuations(reading: Reading, variables: Variables): readonly Pipeline[] {
-  const { text } = reading.excerpt;
-  const source = normalised(text, true, ' \n\n');
+/**
+ * As a shell reads the text, to which a `\r` is an ordinary character: `x=a \r` runs a program of that name, and does not set the variable.
+ * Git may have removed the `\r` before, so that both readings count.
+ */
+function readAsWritten(reading: Reading, variables: Variables): readonly Pipeline[] {
+  const source = normalised(reading.excerpt.text, false);
   const pipelines: Pipeline[] = [];
-  readParsed(parse(source), { ...reading, source, problems: [] }, variables, pipelines);
+  const written: Reading = { ...reading, source, isWindows: false, keepsLineEnds: true, problems: [] };
+  readParsed(parse(source), written, variables, pipelines);
   return pipelines;
 }
 
-const CONTINUED = /(?<!\\)(?:\\\\)*\\\r\n/;
-
-/** The other pipelines with a command at a new place. */
+/** The other pipelines with a command that is at a new place, or has other words. */
 function withoutKnown(others: readonly Pipeline[], pipelines: readonly Pipeline[]): readonly Pipeline[] {
-  const known = new Set(pipelines.flatMap(commandsOf).map(({ programSpan }) => programSpan.start));
-  return others.filter((pipeline) => commandsOf(pipeline).some(({ programSpan }) => !known.has(programSpan.start)));
+  const known = groupBy(pipelines.flatMap(commandsOf), ({ programSpan }) => programSpan.start);
+  const isKnown = (command: Command): boolean => {
+    const words = wordsOf(command);
+    return words === '' || known.get(command.programSpan.start)?.some((one) => wordsOf(one).startsWith(words)) === true;
+  };
+  return others.filter((pipeline) => !commandsOf(pipeline).every(isKnown));
+}
+
+/** The words of a command, each after a NUL, without line ends. */
+function wordsOf({ program, arguments: words }: Command): string {
+  const all = [
+    program === DYNAMIC ? UNKNOWN_PIECE : program,
+    ...words.map(({ pieces }) => pieces.replaceAll('\r\n', '\n').trim()),
+  ];
+  return all.flatMap((word) => (word === '' || word === '\r' ? [] : `\0${word}`)).join('');
 }
 
 function commandsOf(pipeline: Pipeline): readonly Command[] {
@@ -195,11 +215,11 @@ function withNamesOfArrays(text: string): string {
  * ends at its delimiter. After a backslash only one may follow, so the backslash moves next to it. Any other `\r` is an ordinary
  * character, as it is for a shell.
  */
-function normalised(text: string, isWindows: boolean, continued = ' \\\n'): string {
+function normalised(text: string, isWindows: boolean): string {
   const clean = text.includes('\u0000') ? text.replaceAll('\u0000', '\ufffd') : text;
   if (!isWindows) return clean;
   return clean.replaceAll(/(?<!\\)(\\*)\r\n/g, (_, backslashes: string) =>
-    backslashes.length % 2 === 0 ? `${backslashes}\n\n` : backslashes.slice(1) + continued,
+    backslashes.length % 2 === 0 ? `${backslashes}\n\n` : `${backslashes.slice(1)} \\\n`,
   );
 }
 

@@ -171,7 +171,7 @@ function givenTo(source: Source, words: readonly ShellWord[], head: number): str
   ) {
     return DYNAMIC;
   }
-  return listValue(words.slice(source.to + 1).map(({ pieces }) => pieces));
+  return listValue(words.slice(source.to + 1));
 }
 
 /** `eval "[[ $a $operator $b ]]"` runs nothing, and cannot be parsed because its operator is a variable. */

@@ -1,5 +1,7 @@
 import type { ParameterExpansionPart, WordPart } from 'unbash';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
+import type { ShellWord } from '../../model/shell.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { Budget } from './budget.ts';
 import { getVariable, setVariable, unlessUnknown, type Variables } from './variables.ts';
 
@@ -11,14 +13,52 @@ export const POSITIONAL = '@';
 
 /** Comes before each element. */
 const MARK = '\u0002';
+/** Begins an element that may be any number of them. */
+const SEVERAL = '\u0003';
 
-/** A list as the value of a variable. */
-export function listValue(elements: readonly string[]): string {
-  return elements.map((element) => MARK + element.replaceAll(MARK, '\ufffd')).join('');
+/** A list of words as the value of a variable. */
+export function listValue(words: readonly Pick<ShellWord, 'pieces' | 'raw'>[]): string {
+  return words.map((word) => MARK + (mayBeSeveral(word) ? SEVERAL : '') + withoutMarks(word.pieces)).join('');
+}
+
+function withoutMarks(text: string): string {
+  return text.replaceAll(MARK, '\ufffd').replaceAll(SEVERAL, '\ufffd');
+}
+
+/** Patterns become files, and an unknown value may have blanks, or be a list. */
+function mayBeSeveral({ pieces, raw }: Pick<ShellWord, 'pieces' | 'raw'>): boolean {
+  const isQuoted = /^["'](?=.*["']$)/s.test(raw);
+  return pieces.includes(UNKNOWN_PIECE) ? !isQuoted || /[@*]/.test(raw) : !isQuoted && /[*?[(]/.test(pieces);
+}
+
+/** The list without its first elements. */
+export function shifted(list: string, count: number, budget: Budget): string | Dynamic {
+  const all = split(list, budget);
+  return all === undefined || isUncertain(all, count)
+    ? DYNAMIC
+    : all
+        .slice(count)
+        .map((element) => MARK + element)
+        .join('');
+}
+
+/** Whether it has no elements but those that may be none. */
+export function mayBeEmpty(list: string): boolean {
+  return list !== '' && list.split(MARK).every((element, at) => at === 0 || element.startsWith(SEVERAL));
+}
+
+/** Whether an index up to a place may mean another element. */
+function isUncertain(elements: readonly string[], until: number): boolean {
+  return elements.slice(0, until).some((element) => element.startsWith(SEVERAL));
+}
+
+/** The name that the list behind a variable is stored under. */
+export function listName(name: string): string {
+  return name + KEY;
 }
 
 export function setList(variables: Variables, name: string, list: string | Dynamic): void {
-  setVariable(variables, name + KEY, list);
+  setVariable(variables, listName(name), list);
 }
 
 export function isArray(variables: Variables, name: string): boolean {
@@ -28,7 +68,7 @@ export function isArray(variables: Variables, name: string): boolean {
 /** The value of `$a` for an array `a`. */
 export function firstOf(list: string | Dynamic): string | Dynamic {
   const first = list === DYNAMIC ? undefined : list.split(MARK, 2)[1];
-  return unlessUnknown(first ?? DYNAMIC);
+  return first === undefined || first.startsWith(SEVERAL) ? DYNAMIC : unlessUnknown(first);
 }
 
 /** The list in its stored form; undefined when it is not set. A variable that is not an array is a list with one element. */
@@ -36,13 +76,16 @@ export function rawList(variables: Variables, name: string): string | Dynamic | 
   const list = getVariable(variables, name + KEY);
   if (list !== undefined || name === POSITIONAL) return list;
   const value = getVariable(variables, name);
-  return typeof value === 'string' ? listValue([value]) : value;
+  return typeof value === 'string' ? MARK + withoutMarks(value) : value;
 }
 
-/** Undefined when they are not known. */
+/** The elements with their marks; undefined when they are not known. */
 function elementsOf(variables: Variables, name: string, budget: Budget): readonly string[] | undefined {
   const list = rawList(variables, name);
-  if (typeof list !== 'string') return undefined;
+  return typeof list === 'string' ? split(list, budget) : undefined;
+}
+
+function split(list: string, budget: Budget): readonly string[] | undefined {
   budget.left -= list.length;
   if (budget.left < 0) return undefined;
   return list === '' ? [] : list.slice(1).split(MARK);
@@ -77,7 +120,9 @@ export function elementsNamed(
   variables: Variables,
   budget: Budget,
 ): readonly string[] | undefined {
-  return elementsOf(variables, name, budget)?.slice(from);
+  const elements = elementsOf(variables, name, budget);
+  if (elements === undefined || isUncertain(elements, from)) return undefined;
+  return elements.slice(from).map((element) => (element.startsWith(SEVERAL) ? element.slice(1) : element));
 }
 
 /** The value of `$1`, `${a[0]}` or `${#a[@]}`; undefined for another form, or when unknown. A missing element is empty. */
@@ -93,9 +138,10 @@ export function elementAt(
     return at === '#' ? countOf(elementsOf(variables, name, budget)) : undefined;
   const place = index === undefined ? Number(at) - 1 : Number(at);
   const elements = place < 0 ? undefined : elementsOf(variables, name, budget);
-  return elements && (elements[place] ?? '');
+  if (elements === undefined || isUncertain(elements, place + 1)) return undefined;
+  return elements[place] ?? '';
 }
 
 function countOf(elements: readonly string[] | undefined): string | undefined {
-  return elements && String(elements.length);
+  return elements === undefined || isUncertain(elements, elements.length) ? undefined : String(elements.length);
 }

@@ -12,6 +12,8 @@ export interface Reading {
   /** The text of the excerpt with `\r` replaced; it has the same length. */
   readonly source: string;
   readonly isWindows: boolean;
+  /** Whether a `\r` at the end of a line is an ordinary character, as it is for a shell. */
+  readonly keepsLineEnds: boolean;
   /** The nesting depth in texts and substitutions. */
   readonly depth: number;
   /** Whether bash or a similar shell certainly runs it. */

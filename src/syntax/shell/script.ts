@@ -16,6 +16,7 @@ import {
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Command, Pipeline, Redirect, ShellWord, Wrapper } from '../../model/shell.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
+import { noteArithmetic } from './arithmetic.ts';
 import { readCommand } from './command.ts';
 import { type Printed, printedBy } from './files-of-script.ts';
 import { setFunction } from './functions.ts';
@@ -23,7 +24,15 @@ import { valuesGiven } from './given-values.ts';
 import { POSITIONAL, setList } from './lists.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { readRedirect } from './redirects.ts';
-import { childOf, mergeBranch, mergeFunction, setVariable, unlessUnknown, type Variables } from './variables.ts';
+import {
+  childOf,
+  functionScope,
+  mergeBranch,
+  mergeFunction,
+  setVariable,
+  unlessUnknown,
+  type Variables,
+} from './variables.ts';
 import { collectSubstitutions, readWord, readWords } from './words.ts';
 
 /** The context of a list of commands. */
@@ -212,7 +221,7 @@ function readGroup(node: Group, place: Place): void {
 
 function readFunction({ name, body }: FunctionNode, place: Place): void {
   const { reading, variables, out } = place;
-  const branch = childOf(variables);
+  const branch = functionScope(variables);
   setList(branch, POSITIONAL, DYNAMIC);
   const before = out.length;
   readNode(body, { ...place, variables: branch, joinedBy: 'start', isConditional: true });
@@ -273,8 +282,10 @@ const COMPARES = /^(?:[-+*/%<>=!~&|^?:,]{1,3}|-(?:eq|ne|lt|le|gt|ge|nt|ot|ef))$/
 
 function readLoop(node: Extract<AnyNode, { type: 'While' | 'For' | 'Select' | 'ArithmeticFor' }>, place: Place): void {
   if (node.type === 'While') readList(node.clause.commands, place);
-  else if (node.type === 'ArithmeticFor') hoistSubstitutions([node.initialize, node.test, node.update], place);
-  else {
+  else if (node.type === 'ArithmeticFor') {
+    hoistSubstitutions([node.initialize, node.test, node.update], place);
+    noteArithmetic(place.reading.source.slice(node.pos, node.body.pos), place.variables);
+  } else {
     const value = soleValue(node.wordlist ?? [], place);
     setVariable(place.variables, node.name.text, node.type === 'For' ? value : DYNAMIC);
   }
@@ -361,6 +372,7 @@ function readTest(node: Extract<AnyNode, { type: 'TestCommand' | 'ArithmeticComm
     else forEachChild(child, visit);
   };
   visit(node);
+  if (node.type === 'ArithmeticCommand') noteArithmetic(reading.source.slice(node.pos, node.end), variables);
   return {
     span: reading.excerpt.span(node.pos, node.end),
     program: node.type === 'TestCommand' ? '[[' : '((',

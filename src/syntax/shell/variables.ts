@@ -22,17 +22,46 @@ export const NAME = /^[A-Za-z_]\w*$/;
 
 /** A value, which may have unknown pieces; `DYNAMIC` after an assignment that cannot be evaluated, undefined when it is not set. */
 export function getVariable(variables: Variables, name: string): string | Dynamic | undefined {
+  return ownValue(variables, name) ?? variables.lookUp(name) ?? (name === 'IFS' ? ' \t\n' : undefined);
+}
+
+/** The value that the script has set. */
+function ownValue(variables: Variables, name: string): string | Dynamic | undefined {
   for (let scope: Variables | undefined = variables; scope !== undefined; scope = scope.parent) {
     const value = scope.own?.get(name);
     if (value !== undefined) return value;
   }
-  return variables.lookUp(name) ?? (name === 'IFS' ? ' \t\n' : undefined);
+  return undefined;
 }
 
+/** Without effect for a variable that is read-only, at which other shells than bash stop. */
 export function setVariable(variables: Variables, name: string, value: string | Dynamic): void {
-  variables.own ??= new Map();
-  variables.own.set(name, value === '' && variables.isSetLater(name) ? DYNAMIC : value);
+  const attribute = attributeOf(variables, name);
+  if (attribute === 'read-only') return;
+  const isUnknown = attribute !== undefined || (value === '' && variables.isSetLater(name));
+  setOwn(variables, name, isUnknown ? DYNAMIC : value);
 }
+
+function setOwn(variables: Variables, name: string, value: string | Dynamic): void {
+  variables.own ??= new Map();
+  variables.own.set(name, value);
+}
+
+/** What later assignments do: nothing after `readonly name`, and something unknown after `declare -l name` and the like. */
+export type Attribute = 'read-only' | 'changed';
+
+export function setAttribute(variables: Variables, name: string, attribute: Attribute, isLocal: boolean): void {
+  setOwn(variables, (isLocal ? LOCAL_ATTRIBUTE : ATTRIBUTE) + name, attribute);
+}
+
+function attributeOf(variables: Variables, name: string): string | Dynamic | undefined {
+  return ownValue(variables, ATTRIBUTE + name) ?? ownValue(variables, LOCAL_ATTRIBUTE + name);
+}
+
+/** Attributes are kept like variables, under names that no variable can have. */
+const ATTRIBUTE = 'attribute ';
+/** The same until a function ends. */
+const LOCAL_ATTRIBUTE = 'attribute here ';
 
 /** A text with unknown pieces, or `DYNAMIC` if it has nothing else. A long text is not checked, as `+=` would search it each time. */
 export function unlessUnknown(pieces: string | Dynamic): string | Dynamic {
@@ -73,9 +102,24 @@ export function isOption(text: string): boolean {
 
 const OPTION = /^[ \t]*-(?:-[a-z][a-z-]+(?:[=\s]|$)|[A-Za-z]{1,2}(?:\s|$))/;
 
-/** The same after a function, whose positional parameters are local. */
+/** A child for the body of a function. */
+export function functionScope(parent: Variables): Variables {
+  const scope = childOf(parent);
+  setVariable(scope, IN_FUNCTION, '');
+  return scope;
+}
+
+/** Whether `local` has an effect. */
+export function isInFunction(variables: Variables): boolean {
+  return ownValue(variables, IN_FUNCTION) !== undefined;
+}
+
+const IN_FUNCTION = 'in function';
+
+/** The same after a function, whose positional parameters are local, and so are attributes that it declares. */
 export function mergeFunction(branch: Variables, into: Variables): void {
-  branch.own?.delete(POSITIONAL_LIST);
+  for (const name of branch.own?.keys() ?? [])
+    if (name === POSITIONAL_LIST || name === IN_FUNCTION || name.startsWith(LOCAL_ATTRIBUTE)) branch.own?.delete(name);
   mergeBranch(branch, into);
 }
 

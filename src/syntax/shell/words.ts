@@ -6,6 +6,7 @@ import type { ShellWord } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
+import { noteArithmetic } from './arithmetic.ts';
 import { type BracePiece, expandBraces } from './braces.ts';
 import { expandName, expandParameter, knownOr, takesOperand } from './expansion.ts';
 import { BETWEEN_ELEMENTS, type FieldPiece, splitFields } from './fields.ts';
@@ -28,7 +29,7 @@ const MAX_ARITHMETIC = 10_000;
 export function readWord(node: Word, sink: Sink, word: number): ShellWord {
   const { text, pos, end } = node;
   const { reading } = sink;
-  if (!SPECIAL.test(text))
+  if (!SPECIAL.test(text) && !reading.keepsLineEnds)
     return bounded({ value: text, span: reading.excerpt.span(pos, end), raw: text, pieces: text }, reading);
   return wordOf(node, simplyQuoted(text, reading) ?? textOf(node, { sink, word }), reading);
 }
@@ -105,10 +106,9 @@ function separators(variables: Variables): string | undefined {
   return set === DYNAMIC || set?.includes(UNKNOWN_PIECE) === true ? undefined : (set ?? ' \t\n');
 }
 
-/** In a text with Windows line ends, a line end is two characters, see `index.ts`. */
 function wordOf({ pos, end }: Word, text: string, reading: Reading): ShellWord {
-  const { excerpt, isWindows } = reading;
-  const pieces = isWindows ? text.replaceAll('\n\n', '\n') : text;
+  const { excerpt } = reading;
+  const pieces = withoutLineEnd(text, reading);
   const word: ShellWord = {
     value: knownOr(pieces),
     span: excerpt.span(pos, end),
@@ -116,6 +116,12 @@ function wordOf({ pos, end }: Word, text: string, reading: Reading): ShellWord {
     pieces,
   };
   return bounded(word, reading);
+}
+
+/** In a text with Windows line ends, a line end is two characters, or belongs to the word before it, see `index.ts`. */
+function withoutLineEnd(text: string, { isWindows, keepsLineEnds }: Reading): string {
+  if (isWindows) return text.replaceAll('\n\n', '\n');
+  return keepsLineEnds && text.endsWith('\r') && text !== '\r' ? text.slice(0, -1) : text;
 }
 
 function bounded(word: ShellWord, { problems }: Reading): ShellWord {
@@ -270,7 +276,10 @@ export function printedBySubstitution({ text }: WordPart): string | undefined {
 }
 
 function collect(node: SyntaxNode, context: Context): void {
-  if (node.type === 'ArithmeticExpansion' && isTooLong(node, context)) return;
+  if (node.type === 'ArithmeticExpansion') {
+    if (isTooLong(node, context)) return;
+    noteArithmetic(node.text, context.sink.variables);
+  }
   const isSubstitution = node.type === 'CommandExpansion' || node.type === 'ArithmeticCommandExpansion';
   if (!isSubstitution && node.type !== 'ProcessSubstitution') {
     forEachChild(node, (child) => collect(child, context));
