@@ -239,6 +239,13 @@ export const HOSTILE: readonly string[] = [
   'x=q; k1 $((x=1)) $x',
   'for ((x=0; x<1; x++)); do k1 $x; done; k2 $x',
   'declare -x x=q\nx=v\nk1 $x',
+  'x=q\nx=v >w/q\nk1 $x',
+  'x=q\nexport x=v <w\nk1 $x',
+  'x=q\n{ x=v; } <w\nk1 $x',
+  'x=q\nx=v${!y}\nk1 $x',
+  'x=q\nx=v${;}\nk1 $x',
+  'x=q\nset -- v$((1/0))\nk1 $1 $x',
+  '((set -- $(k1)))',
   // line ends of Windows are part of the last word
   'x=q \r\nk1 $x\r\nk$x1 v',
   "k1 <<E\nE\r\n'\nE\nk2 v\n#'\r\n",

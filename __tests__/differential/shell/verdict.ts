@@ -21,11 +21,11 @@ export function differenceOf(
 
 /**
  * Where shells differ in what they take for a word, one reading is ours, which is that of bash: braces and `{x}>` are words for others, and so
- * is the dollar of `$"…"`, and `x+=y`.
+ * is the dollar of `$"…"` and of `$<(…)`, and `x+=y`.
  */
 function isComparable(text: string, shell: ShellName): boolean {
   if (shell === 'bash' || shell === 'bash as sh') return true;
-  return !/\w\+=|\{[^ \n]*(?:,|\.\.)|\{\w+\}[<>]|\$\\?"|!\(/.test(text);
+  return !/\w\+=|\$[<>]|\{[^ \n]*(?:,|\.\.)|\{\w+\}[<>]|\$\\?"|!\(/.test(text);
 }
 
 /** The words as bash would read them: without the `\r` of a line end, and without the dollar that dash leaves before quotes. */
@@ -34,15 +34,21 @@ function asWritten(words: readonly string[], text: string, shell: ShellName): re
     ? words.map((word) => word.replaceAll('\\\r\n', ' ').replaceAll('\r', ''))
     : words;
   if (shell !== 'dash' || !text.includes("$'")) return [words, plain];
-  return [words, plain, ...DOLLARS.map((dollar) => plain.map((word) => unescaped(word, dollar)))];
+  return [words, plain, ...withoutDollars(plain.join('\0')).map((one) => one.split('\0').map(unescaped))];
 }
 
-/** A dollar before quotes is none of the word, and at its end one may be. */
-const DOLLARS = [/\$/g, /\$(?!$)/g];
+/** The text without any of its dollars: the one before `'` is none of the word for bash. */
+function withoutDollars(text: string): readonly string[] {
+  const at = text.indexOf('$');
+  if (at === -1) return [text];
+  return withoutDollars(text.slice(at + 1)).flatMap((rest) => [
+    `${text.slice(0, at)}$${rest}`,
+    `${text.slice(0, at)}${rest}`,
+  ]);
+}
 
-function unescaped(word: string, dollar: RegExp): string {
-  const escaped = word.replaceAll(dollar, '');
-  return escaped.replaceAll(/\\([nt\\])/g, (_, letter: string) => ESCAPES.get(letter) ?? '');
+function unescaped(word: string): string {
+  return word.replaceAll(/\\([nt\\])/g, (_, letter: string) => ESCAPES.get(letter) ?? '');
 }
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([

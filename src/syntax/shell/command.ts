@@ -15,6 +15,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { readAliased } from './aliases.ts';
 import { assign, readAssignment } from './assignments.ts';
 import { knownOr } from './expansion.ts';
+import { mayFail } from './failures.ts';
 import { noteFiles, type Printed, redirectedFile, takeFile } from './files-of-script.ts';
 import { folderNow, noteFolder } from './folders.ts';
 import { readCall } from './functions.ts';
@@ -22,7 +23,7 @@ import { valuesGiven } from './given-values.ts';
 import { inputExcerpt, inputOf, isSourced, readInner, runsScripts } from './inner.ts';
 import type { Gathered, Reading } from './reading.ts';
 import { readRedirect } from './redirects.ts';
-import { childOf, setVariable, unlessUnknown, type Variables } from './variables.ts';
+import { childOf, mergeBranch, setVariable, unlessUnknown, type Variables } from './variables.ts';
 import { readWords } from './words.ts';
 import { isAssignment, isWrapper, type Unwrapped, unwrap } from './wrappers.ts';
 
@@ -46,7 +47,7 @@ export function readCommand(
   const head = behindMark(words, taken);
   const named = head === start ? first : programOf(words[head] as ShellWord);
   const program = named === DYNAMIC && reading.guessesEngines && startsContainer(words, head + 1) ? SOME_ENGINE : named;
-  if (program !== DYNAMIC) assign(program, gathered, head);
+  if (program !== DYNAMIC) assignUnlessFailed(program, node, gathered, head);
   const command: Command = {
     span,
     program,
@@ -61,6 +62,18 @@ export function readCommand(
   noteFiles(node, gathered, piped);
   noteFolder(command, variables, reading.files);
   return withOtherReadings(node, gathered, command);
+}
+
+/** A command that fails before it runs sets nothing. */
+function assignUnlessFailed(program: string, { prefix, suffix }: CommandNode, gathered: Gathered, head: number): void {
+  const { variables } = gathered;
+  if (!prefix.some(mayFail) && !suffix.some(mayFail)) {
+    assign(program, gathered, head);
+    return;
+  }
+  const branch = childOf(variables);
+  assign(program, { ...gathered, variables: branch }, head);
+  mergeBranch(branch, variables);
 }
 
 /**

@@ -18,6 +18,7 @@ import type { Command, Pipeline, Redirect, ShellWord, Wrapper } from '../../mode
 import type { Excerpt, Span } from '../../model/source.ts';
 import { noteArithmetic } from './arithmetic.ts';
 import { readCommand } from './command.ts';
+import { mayFail } from './failures.ts';
 import { type Printed, printedBy } from './files-of-script.ts';
 import { setFunction } from './functions.ts';
 import { valuesGiven } from './given-values.ts';
@@ -329,7 +330,10 @@ function readRedirected({ command, redirects }: Redirected, place: Place): void 
   const substitutions: FoundSubstitution[] = [];
   const own = redirects.map((node) => readRedirect(node, { reading, variables, substitutions }));
   const before = out.length;
-  readNode(command, { ...place, redirects: [...place.redirects, ...own] });
+  // nothing of it runs without the file
+  const scope = redirects.some(mayFail) ? childOf(variables) : variables;
+  readNode(command, { ...place, variables: scope, redirects: [...place.redirects, ...own] });
+  if (scope !== variables) mergeBranch(scope, variables);
   const [first, ...others] = out[before]?.commands ?? [];
   if (substitutions.length === 0) return;
   if (first === undefined) hoist(substitutions, place);
@@ -360,6 +364,12 @@ function hoist(substitutions: readonly FoundSubstitution[], { out, hoisted, isCo
   }
 }
 
+const SUBSTITUTIONS: ReadonlySet<string> = new Set([
+  'ArithmeticCommandExpansion',
+  'CommandExpansion',
+  'ProcessSubstitution',
+]);
+
 /** `[[ … ]]` and `(( … ))`, as if they were programs. */
 function readTest(node: Extract<AnyNode, { type: 'TestCommand' | 'ArithmeticCommand' }>, place: Place): Command {
   const { reading, variables, redirects } = place;
@@ -368,7 +378,7 @@ function readTest(node: Extract<AnyNode, { type: 'TestCommand' | 'ArithmeticComm
   const sink: Sink = { reading, variables, substitutions };
   const visit = (child: SyntaxNode): void => {
     if (child.type === 'Word') words.push(readWord(child, sink, words.length));
-    else if (child.type === 'ArithmeticCommandExpansion') collectSubstitutions(child, sink, -1);
+    else if (SUBSTITUTIONS.has(child.type)) collectSubstitutions(child, sink, -1);
     else forEachChild(child, visit);
   };
   visit(node);
