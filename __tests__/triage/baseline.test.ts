@@ -41,6 +41,10 @@ describe('baselineText', () => {
     expect(baselineText([{ ...given, message: 'Other words.' }], { last: text })).toBe(text);
     const parts = [{ key: 'CVE-2026-1 zlib', score: 8 }];
     expect(baselineText([{ ...given, parts }])).toContain('"about":"CVE-2026-1 zlib: Container');
+    const sharedBy = ['db', 'web'].map((subject) => ({ subject, score: 8, isOptional: false }));
+    const shared = { ...given, subject: 'db', message: 'Container "db" is open.', sharedBy };
+    const abouts = JSON.parse(baselineText([shared])).findings.map(({ about }: { about: string }) => about);
+    expect(abouts.sort()).toEqual(['Container "db" is open.', 'Container "web" is open.']);
     const [long] = JSON.parse(baselineText([{ ...given, message: 'x'.repeat(999) }])).findings;
     expect(long.about).toHaveLength(200);
     expect(() => parseBaseline(text.replace(/"about":"[^,]*",?/, '"about":1'), 'b.json')).toThrow(

@@ -6,7 +6,7 @@ import { firstSentence } from '../support/first-sentence.ts';
 import { readTextFile } from '../support/read-text-file.ts';
 import { remember } from '../support/remember.ts';
 import { visibleJson } from '../support/visible-json.ts';
-import { unitsOf } from './finding-units.ts';
+import { type FindingUnit, unitsOf } from './finding-units.ts';
 import { HASH_PATTERN, splitFingerprint } from './fingerprint.ts';
 import type { TriagedFinding } from './triaged-finding.ts';
 
@@ -65,10 +65,11 @@ export function baselineText(
   for (const finding of findings) {
     const { suppressedBy, span, ruleId } = finding;
     if (suppressedBy !== undefined && suppressedBy.kind !== 'baseline') continue;
-    for (const { hash, part } of unitsOf(finding)) {
+    for (const unit of unitsOf(finding)) {
+      const { hash } = unit;
       const key = JSON.stringify([span.file.path, ruleId, hash]);
       const count = (entries.get(key)?.count ?? 0) + 1;
-      const about = aboutOf(finding, part);
+      const about = aboutOf(finding, unit);
       const accepted = known.get(keyOf(span.file.path, hash)) ?? acceptance;
       entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count, about, ...accepted });
     }
@@ -79,8 +80,11 @@ export function baselineText(
 }
 
 /** No secret is in a message. */
-function aboutOf({ message }: TriagedFinding, part: string | undefined): string {
-  const told = firstSentence(message).slice(0, ABOUT_LENGTH);
+function aboutOf({ message, subject: first }: TriagedFinding, { part, subject }: FindingUnit): string {
+  // the message names the first of those that share the finding
+  const told = firstSentence(message)
+    .replace(`"${first}"`, () => `"${subject}"`)
+    .slice(0, ABOUT_LENGTH);
   return part === undefined ? told : `${part}: ${told}`;
 }
 
