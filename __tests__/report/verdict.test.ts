@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { type FailOn, verdict } from '../../src/report/verdict.ts';
+import { toHtml } from '../../src/report/html/index.ts';
+import { toMarkdown } from '../../src/report/markdown.ts';
+import { type FailOn, verdict, verdictWord } from '../../src/report/verdict.ts';
 import { finding, report, span, suppression } from './reports.ts';
 
 const at = span('«a»');
@@ -24,6 +26,26 @@ describe('verdict', () => {
     ['nothing at low', [], 'low', 0],
   ])('of %s', (_name, scores, failOn, exitCode) => {
     expect(verdict(report({ findings: scored(...scores) }), { failOn }).exitCode).toBe(exitCode);
+  });
+
+  it.each<[string, (number | undefined)[], FailOn, string]>([
+    ['findings at none', [10], 'none', 'not enforced'],
+    ['nothing at none', [], 'none', 'passed'],
+    ['milder findings', [4], 'high', 'passed'],
+    ['findings at high', [7], 'high', 'failed'],
+  ])('in a word: %s', (_name, scores, failOn, word) => {
+    const given = report({ findings: scored(...scores) });
+    const decided = verdict(given, { failOn });
+    expect(verdictWord(decided)).toBe(word);
+    expect(toMarkdown(given, decided)).toContain(`## hullcheck: ${word}\n`);
+    const page = toHtml(given, decided, { version: '1' });
+    expect(page).toContain(`<title>hullcheck: ${word}</title>`);
+    expect(page.includes('<h1 class="verdict unenforced">Not enforced</h1>')).toBe(word === 'not enforced');
+  });
+
+  it('of a change is enforced if the change brings nothing, whatever else there is', () => {
+    const decided = verdict(report({ findings: scored(10) }), { failOn: 'none' }, { fresh: [], gaps: [] });
+    expect(verdictWord(decided)).toBe('passed');
   });
 
   it('lets suppressed findings pass', () => {

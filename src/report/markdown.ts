@@ -24,7 +24,7 @@ import {
   thingList,
   worstFirst,
 } from './tally.ts';
-import type { Verdict } from './verdict.ts';
+import { type Verdict, verdictWord } from './verdict.ts';
 
 export interface MarkdownOptions {
   /** The address of a line, for instance on GitHub. */
@@ -60,8 +60,6 @@ const MOST_IN_FULL = 25;
 /** Room for the sentences about what was cut. */
 const RESERVE = 512;
 
-const VERDICTS = { pass: 'passed', 'policy-fail': 'failed', error: 'incomplete' } as const;
-
 /** The report as a job summary in GitHub Flavored Markdown. */
 export function toMarkdown(report: ScanReport, verdict: Verdict, options: MarkdownOptions = {}): string {
   const counts = tally(report);
@@ -95,12 +93,7 @@ function openContainers(change: ChangeSummary | undefined): Pick<PostureOptions,
   return { isOpen: ({ path, name }) => touched.has(JSON.stringify([path, name])), others: 'without a new finding' };
 }
 
-function headOf(
-  report: ScanReport,
-  numbers: Tally,
-  { conclusion, sentence }: Verdict,
-  change: ChangeSummary | undefined,
-): string {
+function headOf(report: ScanReport, numbers: Tally, verdict: Verdict, change: ChangeSummary | undefined): string {
   const { open, bySeverity, suppressed, gaps } = numbers;
   const hidden = hiddenText(report, numbers);
   const extras = [
@@ -117,8 +110,8 @@ function headOf(
   const line = imageLine(report.images);
   const table = change === undefined ? countsTable(bySeverity) : changeTable(open, change);
   return [
-    `## hullcheck: ${VERDICTS[conclusion]}`,
-    `**${sentence}** ${extras.join(' ')}`,
+    `## hullcheck: ${verdictWord(verdict)}`,
+    `**${verdict.sentence}** ${extras.join(' ')}`,
     ...(line === undefined ? [] : [gfm(line)]),
     table,
   ].join('\n\n');

@@ -24,6 +24,15 @@ export interface Verdict {
   readonly sentence: string;
   /** The findings and gaps that fail the check. */
   readonly failures: readonly (TriagedFinding | Notification)[];
+  /** It passes because no severity is set to fail it, in spite of findings. */
+  readonly isUnenforced?: boolean;
+}
+
+const WORDS = { pass: 'passed', 'policy-fail': 'failed', error: 'incomplete' } as const;
+
+/** The verdict in a word or two. */
+export function verdictWord({ conclusion, isUnenforced = false }: Verdict): string {
+  return isUnenforced ? 'not enforced' : WORDS[conclusion];
 }
 
 /** The findings and gaps that decide. */
@@ -46,7 +55,9 @@ export function verdict(report: ScanReport, thresholds: Thresholds, scope = whol
   if (gaps.length > 0) {
     return { conclusion: 'error', exitCode: 3, sentence: incomplete(gaps, isChange), failures };
   }
-  return { conclusion: 'pass', exitCode: 0, sentence: passed(report, thresholds, isChange), failures };
+  const isUnenforced = thresholds.failOn === 'none' && (fresh ?? report.findings).some(isShown);
+  const sentence = passed(report, thresholds, isChange);
+  return { conclusion: 'pass', exitCode: 0, sentence, failures, ...(isUnenforced && { isUnenforced }) };
 }
 
 function fails(finding: TriagedFinding, { failOn, vulnerabilities }: Thresholds): boolean {

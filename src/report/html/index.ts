@@ -10,7 +10,7 @@ import { imageLine } from '../image-line.ts';
 import { PROJECT_ADDRESS } from '../links.ts';
 import { secretRanges } from '../masked-line.ts';
 import { counted, hiddenText, scannedFiles, type Tally, tally, thingList } from '../tally.ts';
-import type { Verdict } from '../verdict.ts';
+import { type Verdict, verdictWord } from '../verdict.ts';
 import { cisChapter } from './cis.ts';
 import { containersChapter } from './containers.ts';
 import { type Cover, coverList } from './cover.ts';
@@ -56,8 +56,6 @@ const CARD_BYTES = 8192;
 /** Room for the table of the benchmark. */
 const CIS_BYTES = 64 * 1024;
 const NAME_LENGTH = 200;
-
-const VERDICTS = { pass: 'passed', 'policy-fail': 'failed', error: 'incomplete' } as const;
 
 /** The report as one self-contained page without scripts. The same report gives the same bytes. */
 export function toHtml(report: ScanReport, verdict: Verdict, options: HtmlOptions): string {
@@ -142,7 +140,7 @@ interface HeadOptions extends HtmlOptions {
 function headOf(
   report: ScanReport,
   numbers: Tally,
-  { conclusion, sentence }: Verdict,
+  verdict: Verdict,
   { name, fresh, missing, cover, version, chapters }: HeadOptions,
 ): Markup {
   const { open, bySeverity, suppressed, gaps } = numbers;
@@ -165,8 +163,8 @@ function headOf(
   ];
   return html`<header>
 <p class="name">hullcheck${titleOf(name, ' · ')}</p>
-<h1 class="verdict ${conclusion}">${capitalized(VERDICTS[conclusion])}</h1>
-<p class="sentence"><b>${sentence}</b> ${extras.join(' ')}</p>
+<h1 class="verdict ${verdict.isUnenforced ? 'unenforced' : verdict.conclusion}">${capitalized(verdictWord(verdict))}</h1>
+<p class="sentence"><b>${verdict.sentence}</b> ${extras.join(' ')}</p>
 ${
   missing === undefined
     ? NOTHING
@@ -202,13 +200,13 @@ function countsOf(bySeverity: Readonly<Record<Severity, number>>): Markup {
 function documentOf(
   head: Markup,
   chapters: readonly Markup[],
-  { verdict: { conclusion }, style: own }: { readonly verdict: Verdict; readonly style: string },
+  { verdict, style: own }: { readonly verdict: Verdict; readonly style: string },
   { version, name }: HtmlOptions,
 ): string {
   const style = { markup: STYLE.markup + own };
   const hash = sha256(style.markup);
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
-  const title = `hullcheck: ${VERDICTS[conclusion]}${titleOf(name, ', ')}`;
+  const title = `hullcheck: ${verdictWord(verdict)}${titleOf(name, ', ')}`;
   return html`<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -40,7 +40,7 @@ h3 small { font-family: system-ui, -apple-system, "Segoe UI", sans-serif; margin
 .verdict { font-size: 2.75rem; line-height: 1.15; letter-spacing: -.02em; }
 .verdict.pass { color: var(--pass); }
 .verdict.policy-fail { color: var(--critical); }
-.verdict.error { color: var(--high); }
+.verdict.error, .verdict.unenforced { color: var(--high); }
 .sentence { margin: .5rem 0 1.25rem; font-size: 1.125rem; }
 .counts { display: flex; flex-wrap: wrap; gap: .5rem; margin: .75rem 0 0; padding: 0; list-style: none; }
 .count { padding: .4rem .9rem; border: 1px solid currentColor; border-radius: .5rem; }
