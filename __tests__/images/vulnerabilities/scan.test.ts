@@ -142,6 +142,46 @@ describe('images with known vulnerabilities', () => {
     expect([...registry.requests].sort()).toEqual([...new Set(registry.requests)].sort());
   });
 
+  it('are read, looked up and reported once, whichever tags of a repository have them', async () => {
+    const asked: string[] = [];
+    const servers = await startAll({
+      recordsFor: ({ package: { name, ecosystem }, version }) => {
+        asked.push(`${name} ${version}`);
+        return name === 'perl' && version !== PERL.fixed ? [recordOf(PERL, ecosystem)] : [];
+      },
+    });
+    const { registry } = servers;
+    const layer = debian('12', 'perl 5.36.0-7');
+    const { digest, layer: stored } = registry.addImage('acme/base', '1.4.0', {}, layer);
+    registry.addImage('acme/base', '1', {}, layer);
+    registry.addImage('acme/mirror', '1', {}, layer);
+    registry.addImage('acme/base', '1.4.2', { author: 'acme' }, debian('12', 'perl 5.36.0-7+deb12u2'));
+    const base = `${registry.host}/acme/base`;
+    const files = {
+      'a/Dockerfile': `FROM ${base}:1.4.0 AS build\nFROM ${base}:1\nCOPY --from=build /x /x\nUSER 1000\n`,
+      'b/Dockerfile': `FROM ${base}@${digest}\nUSER 1000\n`,
+      'c/Dockerfile': `FROM ${registry.host}/acme/mirror:1\nUSER 1000\n`,
+    };
+    const report = await scanWith(files, servers);
+    const found = report.findings.filter(({ ruleId }) => ruleId === 'image-vulnerable');
+    const places = found.map(({ span, severity, related }) => [
+      `${lineOf(span)} ${severity}`,
+      ...related.map((one) => `${lineOf(one.span)} ${one.message.replaceAll(registry.host, 'HOST')}`),
+    ]);
+    expect(places).toEqual([
+      [
+        // the other stage ships it, so it is not milder
+        'a/Dockerfile:1 high',
+        'a/Dockerfile:2 the same image, named "HOST/acme/base:1"',
+        expect.stringMatching(/^b\/Dockerfile:1 the same image, named "HOST\/acme\/base@sha256:[0-9a-f]+…"$/),
+      ],
+      ['c/Dockerfile:1 high'],
+    ]);
+    expect(found[0]?.fix?.edits.map(({ span, text }) => `${lineOf(span)} ${text}`)).toEqual(['a/Dockerfile:1 1.4.2']);
+    expect(registry.requests.filter((one) => one.includes(stored.digest))).toHaveLength(1);
+    expect(asked.filter((one) => one === 'perl 5.36.0-7')).toHaveLength(1);
+  });
+
   it('keep their fingerprint when they are still vulnerable in a newer version', async () => {
     const servers = await startAll(knowing(PERL, OLD));
     const { registry } = servers;

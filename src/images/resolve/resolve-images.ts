@@ -57,19 +57,21 @@ export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
       }),
     );
     const answers = new Map(found);
-    const uses = usesByImage(asked);
-    const used = asked.filter(({ image }) => image.use !== 'syntax');
-    const unchanged = new Set(used.filter(({ image }) => image.isUpgraded !== true).map(readKeyOf));
-    const shipped = new Set(asked.filter(({ image }) => isShippedBy(image)).map(readKeyOf));
     const looked = asked.map((one) => ({ ...one, answers: answers.get(keyOf(one)) ?? NO_ANSWERS }));
+    const uses = usesByImage(looked, readKeyOf);
+    const sameUses = usesByImage(looked, contentKeyOf);
+    const used = looked.filter(({ image }) => image.use !== 'syntax');
+    const unchanged = new Set(used.filter(({ image }) => image.isUpgraded !== true).map(contentKeyOf));
+    const shipped = new Set(looked.filter(({ image }) => isShippedBy(image)).map(contentKeyOf));
     return {
-      images: asked.map((one) => ({
+      images: looked.map((one) => ({
         ...one.image,
-        ...knownOf(answers.get(keyOf(one)) ?? NO_ANSWERS),
+        ...knownOf(one.answers),
         ...(isTarget(one.target) && {
           uses: uses.get(readKeyOf(one)) ?? [],
-          isOnlyForBuilds: !shipped.has(readKeyOf(one)),
-          isUpgraded: !unchanged.has(readKeyOf(one)),
+          sameUses: sameUses.get(contentKeyOf(one)) ?? [],
+          isOnlyForBuilds: !shipped.has(contentKeyOf(one)),
+          isUpgraded: !unchanged.has(contentKeyOf(one)),
         }),
         isLookedUp: true,
       })),
@@ -151,13 +153,24 @@ function readKeyOf({ target, session }: Asked): string {
   return isTarget(target) ? `${targetKey(target)} ${platformText(normalized(session.platforms.read))}` : '';
 }
 
+/** The same key where the contents are the same: a repository may have them under several tags. */
+function contentKeyOf(one: Asked & Looked): string {
+  const { digest } = one.answers.facts.contents ?? {};
+  return isTarget(one.target) && digest !== undefined
+    ? `${one.target.host}/${one.target.name} ${digest}`
+    : readKeyOf(one);
+}
+
 /** A stage with several builds names its image in one place. Dockerfile frontends are left out, because they are not part of any image. */
-function usesByImage(asked: readonly Asked[]): ReadonlyMap<string, readonly Located<ImageReference>[]> {
+function usesByImage<A extends Asked>(
+  asked: readonly A[],
+  keyFor: (one: A) => string,
+): ReadonlyMap<string, readonly Located<ImageReference>[]> {
   const places = new Map<string, Map<string, Located<ImageReference>>>();
   for (const one of asked) {
     const { reference, use } = one.image;
     if (!isTarget(one.target) || use === 'syntax') continue;
-    const key = readKeyOf(one);
+    const key = keyFor(one);
     const known = places.get(key) ?? new Map<string, Located<ImageReference>>();
     const place = `${reference.span.file.path}\n${reference.span.start}`;
     if (!known.has(place)) known.set(place, reference);

@@ -120,6 +120,8 @@ export interface Image {
   readonly facts: Partial<ImageFacts>;
   /** All references to the same image in the repository, including this one, in the order of the files; known after the look-up. */
   readonly uses?: readonly Located<ImageReference>[];
+  /** The same with the references that name its contents by another tag or by the digest. What is in the image is reported at the first one. */
+  readonly sameUses?: readonly Located<ImageReference>[];
   /** The look-up was attempted, and unknown facts were reported. */
   readonly isLookedUp?: true;
   /** The facts that the look-up did not find, or only in part. */
@@ -134,14 +136,14 @@ export function isFromRegistry({ isUnused, isBuiltHere }: Image): boolean {
 }
 
 /** Whether to report the image here: several references to one image are reported at the first, and a `syntax` image never is. */
-export function isFirstUse({ reference, use, uses = [reference] }: Image): boolean {
-  const [first = reference] = uses;
+export function isFirstUse({ reference, use, uses = [reference], sameUses = uses }: Image): boolean {
+  const [first = reference] = sameUses;
   return use !== 'syntax' && isSamePlace(first, reference);
 }
 
 /** The other references to the same image. */
-export function otherUses({ reference, uses = [] }: Image): readonly Located<ImageReference>[] {
-  return uses.filter((use) => !isSamePlace(use, reference));
+export function otherUses({ reference, uses = [], sameUses = uses }: Image): readonly Located<ImageReference>[] {
+  return sameUses.filter((use) => !isSamePlace(use, reference));
 }
 
 function isSamePlace({ span: one }: Located<unknown>, { span: other }: Located<unknown>): boolean {

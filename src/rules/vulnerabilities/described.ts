@@ -30,7 +30,10 @@ export function subjectOf(image: Image): string {
 export function relatedUses(image: Image): readonly Related[] {
   return otherUses(image)
     .slice(0, NAMED_USES)
-    .map(({ span }) => ({ span, message: 'the same image' }));
+    .map(({ span, value: { text } }) => {
+      const isOtherName = text !== image.reference.value.text;
+      return { span, message: isOtherName ? `the same image, named "${short(text)}"` : 'the same image' };
+    });
 }
 
 /** Identifies a finding about an image without tag and digest, so that it stays the same when an updated image is still vulnerable. */
