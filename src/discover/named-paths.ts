@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { repositoryPath } from '../analysis/paths/mount-source.ts';
+import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import type { Content } from '../parse/content.ts';
 import type { NamedFile } from '../parse/frontend.ts';
@@ -50,8 +51,31 @@ export function findNamed(
   return [...found].flatMap(([path, isOneOf]) => (isOneOf && isExcluded?.(path) !== true ? [path] : []));
 }
 
-function distinct(named: readonly NamedFile[]): Iterable<NamedFile> {
-  return new Map(named.map((one) => [`${one.by}\n${one.isCertain} ${one.written}`, one])).values();
+/** Named files behind a link out of the repository, which is never followed. */
+export function linksOutside(named: readonly NamedFile[], repository: Repository): readonly GapNotification[] {
+  const { outsideTarget, isExcluded } = repository;
+  const foldersNear = folderFinder();
+  const paths = distinct(named).flatMap(({ written, folders, by }) =>
+    literalPaths(written, foldersNear(by, folders, 1)?.flat() ?? []),
+  );
+  return [...new Set(paths)].flatMap((path) => {
+    const target = isExcluded?.(path) === true ? undefined : outsideTarget(path);
+    return target === undefined ? [] : [linkedOutside(path, target)];
+  });
+}
+
+function linkedOutside(path: string, target: string): GapNotification {
+  return notLookedAt({
+    kind: 'link-leads-outside',
+    message: `A command uses ${path}, which a symbolic link leads out of the repository, so it was not checked.`,
+    wayOut: 'Put the file into the repository.',
+    path,
+    evidence: target,
+  });
+}
+
+function distinct(named: readonly NamedFile[]): readonly NamedFile[] {
+  return [...new Map(named.map((one) => [`${one.by}\n${one.isCertain} ${one.written}`, one])).values()];
 }
 
 function literalPaths(written: string, folders: readonly string[]): readonly string[] {

@@ -6,6 +6,7 @@ import type { Subject } from '../model/subject.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import type { ContainerOf } from './container-reference.ts';
 import { contextImages } from './context-images.ts';
+import { linkedContexts } from './linked-contexts.ts';
 import { linkedSources } from './linked-sources.ts';
 import { joinedNamespaces } from './namespaces.ts';
 import { nestedEngine } from './nested-engines.ts';
@@ -28,8 +29,10 @@ export function createLink(repository: RepositoryView): Link {
     const images = contextImages(given);
     const subjects = images.length === 0 ? given : [...given, ...images];
     const project = subjects.filter((subject) => subject.kind === 'container');
-    if (project.length === 0) return { subjects, notifications: [] };
-    const notifications: Notification[] = [];
+    const notifications: Notification[] = subjects.flatMap((subject) =>
+      subject.kind === 'build' ? linkedContexts(subject, repository) : [],
+    );
+    if (project.length === 0) return { subjects, notifications };
     const notify = (notification: Notification): void => void notifications.push(notification);
     const containerOf = containerNames(project);
     const inherit = mountInheritance(containerOf, notify);
@@ -40,7 +43,7 @@ export function createLink(repository: RepositoryView): Link {
         ...container,
         stage: container.build && stageOf(container.build, notify),
         mounts: linkedSources(inherit(container), repository),
-        seccompProfile: seccompProfileOf(container, repository),
+        seccompProfile: seccompProfileOf(container, repository, notify),
         joins,
         project: container.project ?? project,
       };

@@ -1,5 +1,6 @@
 import type { CandidateFile, Repository } from '../discover/index.ts';
 import { findNamedDockerfiles } from '../discover/named-dockerfiles.ts';
+import { linksOutside } from '../discover/named-paths.ts';
 import { checkOutSubmodule, submoduleOf } from '../discover/submodules.ts';
 import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
 import { folderOf } from '../parse/compose/file-path.ts';
@@ -33,9 +34,15 @@ export function namedDockerfiles(
   const files = [...new Set(paths)].filter((path) => !knownPaths.has(path)).sort();
   return {
     files: files.map((path) => ({ path, fileFormat: dockerfile })),
-    notifications: [...missing]
-      .filter(({ path, build }) => build.isGuess !== true && isMissing(path, knownPaths, repository))
-      .map(({ path, build }) => missingDockerfile(path, build, knownPaths, repository)),
+    notifications: [
+      ...linksOutside(
+        named.filter(({ isCertain }) => isCertain),
+        repository,
+      ),
+      ...[...missing]
+        .filter(({ path, build }) => build.isGuess !== true && isMissing(path, knownPaths, repository))
+        .map(({ path, build }) => missingDockerfile(path, build, knownPaths, repository)),
+    ],
   };
 }
 

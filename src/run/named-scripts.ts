@@ -1,4 +1,5 @@
 import type { Repository } from '../discover/index.ts';
+import { linksOutside } from '../discover/named-paths.ts';
 import { findNamedScripts } from '../discover/named-scripts.ts';
 import { alone, type Unit } from '../discover/units.ts';
 import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
@@ -21,11 +22,18 @@ export async function checkNamedScripts<Checked extends Pick<CheckedUnit, 'scrip
 ): Promise<NamedScripts<Checked>> {
   const known = new Set(repository.files.filter(({ fileFormat }) => fileFormat.id === 'shell').map(({ path }) => path));
   const checked: Checked[] = [];
+  const notifications: GapNotification[] = [];
   let last = starters;
   for (let depth = 0; ; depth += 1) {
+    notifications.push(
+      ...linksOutside(
+        last.flatMap(({ scripts }) => scripts),
+        repository,
+      ),
+    );
     const paths = newScripts(last, repository, known);
-    if (paths.length === 0) return { checked, notifications: [] };
-    if (depth === DEEPEST_SCRIPTS) return { checked, notifications: [tooDeep(paths)] };
+    if (paths.length === 0) return { checked, notifications };
+    if (depth === DEEPEST_SCRIPTS) return { checked, notifications: [...notifications, tooDeep(paths)] };
     const found = await check(paths.map((path) => alone({ path, fileFormat: shell })));
     checked.push(...found);
     last = found;
