@@ -3,9 +3,13 @@ import { LAB_SECONDS, LAB_SEED, oracle } from '../oracles.ts';
 import { randomOf } from '../random.ts';
 import { compare, type Verdict } from './compare.ts';
 import { FOUND } from './found.ts';
-import { caseOf, KINDS, type Kind } from './projects.ts';
+import { caseOf, KINDS as MADE, type Kind as MadeKind, REAL } from './projects.ts';
 import { record, recorded } from './recorded.ts';
 import { type Answer, askDockerCompose, askOracle, type Case, hasDockerCompose } from './tool.ts';
+
+type Kind = MadeKind | 'real';
+
+const KINDS: readonly Kind[] = REAL.length === 0 ? MADE : [...MADE, 'real'];
 
 type Ask = (cases: readonly Case[]) => readonly Answer[];
 

@@ -1,4 +1,5 @@
 import type { Random } from '../random.ts';
+import { realTexts } from '../real-files.ts';
 import type { Case } from './tool.ts';
 
 export type Kind = (typeof KINDS)[number];
@@ -19,8 +20,17 @@ export const KINDS = [
   'short',
 ] as const;
 
-export function caseOf(kind: Kind, random: Random): Case {
-  return MAKERS[kind](random);
+/** Files of people, if there are some. */
+export const REAL = realTexts(/compose.*\.ya?ml$/i);
+
+export function caseOf(kind: Kind | 'real', random: Random): Case {
+  return kind === 'real' ? realCase(random) : MAKERS[kind](random);
+}
+
+/** With none of the files that it may name. */
+function realCase(random: Random): Case {
+  const text = random.pick(REAL);
+  return alone(random.once(4) ? text : mutated(text, random.pick([MARKS, TAGS, ANCHORS, REFUSED]), random));
 }
 
 const MAKERS: Readonly<Record<Kind, (random: Random) => Case>> = {

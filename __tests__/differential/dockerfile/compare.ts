@@ -135,11 +135,15 @@ function imageDifferences(ours: readonly string[], sources: readonly string[]): 
   });
 }
 
+function plainPath(path: string): string {
+  return posix.normalize(path).replace(/(?<=.)\/$/, '');
+}
+
 function copyDifferences(ours: readonly string[], theirs: readonly string[]): string[] {
   if (ours.includes('?')) return [];
-  const read = ours.map((path) => posix.normalize(path));
+  const read = ours.map(plainPath);
   return theirs.flatMap((path) =>
-    read.includes(posix.normalize(path)) || INLINE.test(path) ? [] : [`copy: ${path} is not among ${read.join(', ')}`],
+    read.includes(plainPath(path)) || INLINE.test(path) ? [] : [`copy: ${path} is not among ${read.join(', ')}`],
   );
 }
 

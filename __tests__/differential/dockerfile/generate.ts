@@ -1,18 +1,33 @@
 import type { Random } from '../random.ts';
+import { realTexts } from '../real-files.ts';
 
 /** The kinds of Dockerfiles that are made, from what people write to what nobody writes but an attacker. */
 export const KINDS = ['ordinary', 'spelled', 'broken', 'noise'] as const;
 
 export type Kind = (typeof KINDS)[number];
 
+/** Files of people, if there are some, with accidents in them. */
+export const REAL = realTexts(/^(?:Dockerfile|Containerfile)|\.dockerfile$/i);
+
 /** A Dockerfile. The same random choices give the same one. */
-export function generate(kind: Kind, random: Random): string {
+export function generate(kind: Kind | 'real', random: Random): string {
   if (kind === 'noise') return noise(random);
+  if (kind === 'real') return changed(random.pick(REAL), random);
   const lines = instructions(random);
   if (kind === 'ordinary') return `${lines.join('\n')}\n`;
   const escapeChar = chance(random, 0.15) ? '`' : '\\';
   const text = header(escapeChar, random) + spelled(lines, escapeChar, random);
   return kind === 'spelled' ? text : broken(text, random);
+}
+
+function changed(text: string, random: Random): string {
+  const escapeChar = /^#[ \t]*escape[ \t]*=[ \t]*`/im.test(text) ? '`' : '\\';
+  const lines = text.split('\n');
+  for (let count = random.below(4); count > 0; count -= 1) {
+    const at = random.below(lines.length);
+    lines[at] = spelledLine(lines[at] as string, escapeChar, random);
+  }
+  return chance(random, 0.5) ? broken(lines.join('\n'), random) : lines.join('\n');
 }
 
 const COMMANDS = [

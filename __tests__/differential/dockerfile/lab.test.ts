@@ -4,19 +4,21 @@ import { LAB_SECONDS, LAB_SEED, oracle } from '../oracles.ts';
 import { randomOf } from '../random.ts';
 import { type Answer, askBuildKit, isAccepted } from './buildkit.ts';
 import { CASES } from './cases.ts';
-import { generate, KINDS, type Kind } from './generate.ts';
+import { generate, KINDS, type Kind, REAL } from './generate.ts';
 import { isSame, type Judged, judge } from './judge.ts';
 import { rewritten } from './rewrite.ts';
 
 const PROGRAM = oracle('buildkit-read');
 const BATCH = 250;
 
+const EXPLORED = REAL.length === 0 ? KINDS : ([...KINDS, 'real'] as const);
+
 describe('Dockerfiles, read by BuildKit and by us', () => {
-  it.each(KINDS)(
+  it.each(EXPLORED)(
     'are the same, or we say that we do not know: %s',
     (kind) => {
       if (PROGRAM === undefined || LAB_SECONDS === 0) return;
-      const { cases, accepted, failures } = explore(PROGRAM, kind, LAB_SECONDS / KINDS.length);
+      const { cases, accepted, failures } = explore(PROGRAM, kind, LAB_SECONDS / EXPLORED.length);
       process.stdout.write(`${kind}: ${cases} cases, ${accepted} accepted by BuildKit, ${failures.length} differ\n`);
       expect(failures.slice(0, 10)).toEqual([]);
     },
@@ -68,7 +70,7 @@ function short({ Instructions = [], Execs = [], Image, ...rest }: Answer) {
   };
 }
 
-function explore(program: string, kind: Kind, seconds: number) {
+function explore(program: string, kind: Kind | 'real', seconds: number) {
   const end = Date.now() + seconds * 1000;
   const failures: Judged[] = [];
   let cases = 0;
