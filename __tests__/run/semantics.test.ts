@@ -710,7 +710,7 @@ const AMENDMENTS: readonly Statement[] = [
         Dockerfile: `FROM debian:12 AS a\nRUN ${CURL}\nFROM debian:12\nUSER 1\nONBUILD RUN ${CURL}\nCOPY --from=a /a /a\n`,
       });
       const scores = findings.filter(({ ruleId }) => ruleId === 'tls-verify-disabled').map(({ score }) => score);
-      expect(scores).toEqual([7.4, 7.4]);
+      expect(scores).toEqual([7.5, 7.5]);
     },
   ],
   [
