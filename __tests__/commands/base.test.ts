@@ -6,6 +6,7 @@ import type { Log } from 'sarif';
 import { type Checkout, type CheckoutOptions, makeCheckout } from '../support/checkout.ts';
 import { hullcheck } from '../support/command-line.ts';
 import { COMPOSE, WORSE } from '../support/files.ts';
+import { folderWith } from '../support/folder.ts';
 
 const checkouts: Checkout[] = [];
 afterEach(() => {
@@ -131,6 +132,21 @@ describe('scan --base', () => {
     const states = (JSON.parse(stdout) as Log).runs[0]?.results?.map((one) => [one.ruleId, one.baselineState]);
     expect(states).toContainEqual(['network-host', 'new']);
     expect(states).toContainEqual(['privileged', 'unchanged']);
+  });
+
+  it('takes everything for new before the first commit', async () => {
+    const folder = folderWith({ 'compose.yaml': COMPOSE });
+    execFileSync('git', ['init', '--quiet', folder]);
+    const { status, stdout } = await hullcheck(folder, ['scan', '--base', 'HEAD']);
+    expect([status, stdout]).toEqual([1, (await hullcheck(folder, ['scan'])).stdout]);
+    const other = await hullcheck(folder, ['scan', '--base', 'main']);
+    expect([other.status, other.stderr]).toEqual([
+      2,
+      expect.stringContaining('names no commit of this repository: main'),
+    ]);
+    // without git, nobody knows whether there is a commit
+    const bare = await hullcheck(folderWith({ 'compose.yaml': COMPOSE }), ['scan', '--base', 'HEAD']);
+    expect(bare.status).toBe(2);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { repositoryRoot } from '../discover/index.ts';
 import { isCommit } from '../gate/base-commit.ts';
 import { type Gate, judge } from '../gate/index.ts';
 import { verdict } from '../report/verdict.ts';
-import { type Run, thresholdsOf } from '../run/run.ts';
+import { type Run, run, thresholdsOf } from '../run/run.ts';
 import type { RunSettings } from '../run/settings.ts';
 import { workBudget } from '../support/budget.ts';
 import { git } from '../support/git/git.ts';
@@ -17,12 +17,16 @@ export interface ChangeRun extends Omit<Run, 'report'> {
 
 /**
  * Compares the working tree, uncommitted changes included, with the commit where it branched off `base`, as the Action does in a pull
- * request: the policy comes from the base, and only new findings decide. The comparison needs no network.
+ * request: the policy comes from the base, and only new findings decide. The comparison needs no network. Before the first commit of a
+ * repository, everything is new, so it is an ordinary run.
  * @throws {UsageError} if `base` does not name a commit of the repository.
  * @throws {ConfigurationError} if the configuration, the baseline or a path is wrong.
  */
-export async function scanChange(settings: RunSettings, base: string): Promise<ChangeRun> {
-  const sha = await commitOf(repositoryRoot(settings.paths, settings.folder), base);
+export async function scanChange(settings: RunSettings, base: string): Promise<ChangeRun | Run> {
+  const root = repositoryRoot(settings.paths, settings.folder);
+  const sha = await commitOf(root, base);
+  if (sha === undefined && base === 'HEAD' && (await hasNoCommit(root))) return run(settings);
+  if (sha === undefined) throw noBase(base);
   const judged = await judge(
     settings,
     { kind: 'pull_request', sha: '', base: sha, baseName: base },
@@ -40,11 +44,15 @@ export async function scanChange(settings: RunSettings, base: string): Promise<C
   return { repository, report, gate, policy, verdict: verdict(report, thresholdsOf(settings, policy), decides) };
 }
 
-async function commitOf(root: string, base: string): Promise<string> {
+async function commitOf(root: string, base: string): Promise<string | undefined> {
   const found = await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${base}^{commit}`]);
   const sha = found?.toString('latin1').trim();
-  if (!isCommit(sha)) throw noBase(base);
-  return sha;
+  return isCommit(sha) ? sha : undefined;
+}
+
+async function hasNoCommit(root: string): Promise<boolean> {
+  const newest = await git(root, ['rev-list', '--all', '--max-count=1']);
+  return newest?.length === 0;
 }
 
 function noBase(base: string): UsageError {
