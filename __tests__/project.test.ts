@@ -126,6 +126,21 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (id,
   });
 });
 
+describe('the ids of rules', () => {
+  const ids = rules.flatMap(({ id, aliases = [] }) => [id, ...aliases]);
+  const lines = read('schema/rule-ids.txt').trim().split('\n');
+
+  it('are all kept in a list, where one that no rule has any more is marked', () => {
+    expect([...lines].sort()).toEqual([...ids, ...lines.filter((line) => line.endsWith(' retired'))].sort());
+  });
+
+  it('are never given to another rule', () => {
+    const retired = lines.flatMap((line) => (line.endsWith(' retired') ? [line.split(' ')[0]] : []));
+    expect(ids.filter((id) => retired.includes(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
 describe('the pages', () => {
   it('are of rules that exist', () => {
     const pages = readdirSync(path('docs/rules')).filter((name) => name !== 'README.md');

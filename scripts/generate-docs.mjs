@@ -24,6 +24,7 @@ writeAccuracy();
 writeSeverities();
 writeLayers();
 await writePictures();
+writeRuleIds();
 writeFileSync(path('schema/hullcheck.schema.json'), `${JSON.stringify(jsonSchema(knownRules(rules)), undefined, 2)}\n`);
 
 function writePages() {
@@ -171,6 +172,15 @@ function writeLayers() {
   );
   const table = ['| folder | may import |', '| --- | --- |', ...rows].join('\n');
   replaceBetween('docs/architecture.md', 'layers', `\n\n${table}\n\n`);
+}
+
+/** Every id that a rule ever had, so that none is given to another rule. Only new ones are added. */
+function writeRuleIds() {
+  const file = path('schema/rule-ids.txt');
+  const known = readFileSync(file, 'utf8').trim().split('\n');
+  const ids = new Set(known.map((line) => line.split(' ')[0]));
+  const added = rules.flatMap(({ id, aliases = [] }) => [id, ...aliases]).filter((id) => !ids.has(id));
+  writeFileSync(file, `${[...known, ...added].filter(Boolean).sort().join('\n')}\n`);
 }
 
 /** The README shows what the program prints. */
