@@ -244,3 +244,30 @@ describe('Dependabot', () => {
     ).toBeDefined();
   });
 });
+
+describe('a hostile configuration', () => {
+  const slow = `${'*a'.repeat(240)}b`;
+  const many = Array.from({ length: 500 }, () => slow);
+
+  it.each<readonly [string, Readonly<Record<string, string>>]>([
+    ['of Renovate', rule({ matchPackageNames: many, enabled: false })],
+    ['of Renovate about paths', renovate({ ignorePaths: many })],
+    ['of Dependabot', root(`\nignore: [${many.map((each) => `{ dependency-name: "${each}" }`).join(', ')}]`)],
+    ['of Dependabot about folders', dependabot(`package-ecosystem: docker\ndirectories: ${JSON.stringify(many)}`)],
+    [
+      'that is large',
+      { 'renovate.json': `{"description": "${'x'.repeat(300_000)}"}`, 'package.json': '{"renovate": {}}' },
+    ],
+    [
+      'with aliases',
+      {
+        '.github/dependabot.yml': `version: 2\nupdates: &a [${'{x: y}, '.repeat(200)}]\nb: &b [${'*a, '.repeat(200)}]\nc: [${'*b, '.repeat(200)}]\n`,
+      },
+    ],
+  ])('takes little time, and makes nothing milder: %s', (name, files) => {
+    const path = name === 'of Dependabot' ? 'Dockerfile' : `${'a/'.repeat(50)}Dockerfile`;
+    const before = performance.now();
+    for (let at = 0; at < 50; at++) expect(bot(files, path, { name: 'a'.repeat(120) })).toBeUndefined();
+    expect(performance.now() - before).toBeLessThan(20_000);
+  });
+});

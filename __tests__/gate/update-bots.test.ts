@@ -49,6 +49,8 @@ describe('a whole scan', () => {
   it.each([
     ['node:22.1.0-alpine', 'FROM node:22.1.0-alpine\n', 'note'],
     // what a bot makes of variables is not known
+    ['a tag of a day', 'FROM debian:bookworm-20240110\n', 'medium'],
+    ['a stage that is copied from', 'FROM scratch\nCOPY --from=node:22.1.0-alpine /a /a\n', 'note'],
     ['a variable', 'ARG V=22.1.0\nFROM node:$V-alpine\n', 'medium'],
   ])('counts the bots of the repository: %s', async (_name, dockerfile, severity) => {
     const folder = folderWith({ Dockerfile: dockerfile, ...RENOVATE });

@@ -10,8 +10,8 @@ import { earlyThreads } from './parallel/threads.ts';
 import type { Scan } from './scan-result.ts';
 import type { Policy, RunSettings } from './settings.ts';
 
-/** In bytes; manifests of large repositories are the largest of them. */
-const LARGEST_BOT_FILE = 1024 * 1024;
+/** In bytes. */
+const LARGEST_BOT_FILE = 32 * 1024 * 1024;
 
 export interface Run {
   readonly repository: Repository;

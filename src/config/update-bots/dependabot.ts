@@ -1,7 +1,7 @@
 import type { OutdatedReference } from '../../model/findings/finding.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
 import { asScalar, type TreeMapping } from '../../syntax/tree/nodes.ts';
-import { mappingsOf, nodeAt, textsOf } from './values.ts';
+import { isQuick, mappingsOf, nodeAt, textsOf } from './values.ts';
 
 /**
  * Whether Dependabot updates a reference in the file at `path`. It is only true where nothing in the configuration may keep it from that.
@@ -23,7 +23,7 @@ function isFor(update: TreeMapping, path: string, { isBase }: OutdatedReference)
   const [one, several] = ['directory', 'directories'].map((key) => textsOf(nodeAt(update, key)));
   return (
     one?.some((each) => folderOf(each) === folder) === true ||
-    several?.some((each) => !/[[\]{}?!\\]/.test(each) && matchesGlob(folderOf(each), folder)) === true
+    several?.some((each) => !/[[\]{}?!\\]/.test(each) && isQuick(each) && matchesGlob(folderOf(each), folder)) === true
   );
 }
 
@@ -46,8 +46,8 @@ function isKept(update: TreeMapping, { name }: OutdatedReference): boolean {
   if (ignored === undefined || allowed === undefined) return true;
   const names = namesOf(name);
   return (
-    ignored.some((entry) => names.some((each) => isNamed(entry, each)) && !isOnlyMajor(entry)) ||
-    (allowed.length > 0 && !allowed.some((entry) => isNamed(entry, names[0] ?? '')))
+    ignored.some((entry) => names.some((each) => isNamed(entry, each) !== false) && !isOnlyMajor(entry)) ||
+    (allowed.length > 0 && !allowed.some((entry) => isNamed(entry, names[0] ?? '') === true))
   );
 }
 
@@ -58,10 +58,12 @@ function namesOf(name: string): readonly string[] {
   return [...new Set([path.replace(/^library\//, ''), path, name, path.slice(path.lastIndexOf('/') + 1)])];
 }
 
-/** An entry without a name is about every image. */
-function isNamed(entry: TreeMapping, name: string): boolean {
+/** An entry without a name is about every image; `unclear` for a pattern that takes too long to compare. */
+function isNamed(entry: TreeMapping, name: string): boolean | 'unclear' {
   const pattern = asScalar(nodeAt(entry, 'dependency-name'))?.value;
-  return pattern === undefined || matchesGlob(pattern.replaceAll(/\*+/g, '**').toLowerCase(), name.toLowerCase());
+  if (pattern === undefined) return true;
+  if (!isQuick(pattern)) return 'unclear';
+  return matchesGlob(pattern.replaceAll(/\*+/g, '**').toLowerCase(), name.toLowerCase());
 }
 
 function isOnlyMajor(entry: TreeMapping): boolean {

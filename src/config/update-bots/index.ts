@@ -35,8 +35,16 @@ const DEPENDABOT_FILES: readonly string[] = ['.github/dependabot.yml', '.github/
 /** The paths of all files that may have such a configuration. */
 export const BOT_FILES: readonly string[] = [...RENOVATE_FILES, PACKAGE_FILE, ...DEPENDABOT_FILES];
 
+/** In characters. Real ones have a few thousand; a manifest may have more. */
+const LARGEST_TEXT = 256 * 1024;
+
 /** The configurations in a repository; one that cannot be read counts as missing. */
-export function readUpdateBots(textOf: (path: string) => string | undefined): UpdateBots {
+export function readUpdateBots(read: (path: string) => string | undefined): UpdateBots {
+  // an empty text is no configuration either
+  const textOf = (path: string): string | undefined => {
+    const text = read(path);
+    return text !== undefined && text.length > LARGEST_TEXT ? '' : text;
+  };
   return { renovate: renovateOf(textOf), dependabot: dependabotOf(textOf) };
 }
 

@@ -1,7 +1,7 @@
 import type { OutdatedReference } from '../../model/findings/finding.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
 import { asMapping, type TreeMapping } from '../../syntax/tree/nodes.ts';
-import { isOther, mappingsOf, nodeAt, textsOf } from './values.ts';
+import { isOther, isQuick, mappingsOf, nodeAt, textsOf } from './values.ts';
 
 /**
  * Whether Renovate updates a reference in the file at `path`. It is only true where nothing in the configuration may keep it from that; what
@@ -123,10 +123,8 @@ function isSameImage(one: string, other: string): boolean {
 }
 
 function isPlain(pattern: string): boolean {
-  return /^[^!/{}[\]?()+@|\\][^!{}[\]?()+|\\]*$/.test(pattern) && pattern.length <= LONGEST_PATTERN;
+  return /^[^!/{}[\]?()+@|\\][^!{}[\]?()+|\\]*$/.test(pattern) && isQuick(pattern);
 }
-
-const LONGEST_PATTERN = 500;
 
 /** In the patterns of Renovate, a leading folder may be missing with two asterisks. */
 function matchesPath(pattern: string, path: string): boolean {

@@ -42,6 +42,14 @@ export function mappingsOf(node: TreeNode | undefined): readonly TreeMapping[] |
   return mappings.length === node.items.length ? mappings : undefined;
 }
 
+const LONGEST_PATTERN = 500;
+const MOST_WILDCARDS = 4;
+
+/** Whether a pattern can be compared in little time: a configuration may have thousands, for each of thousands of findings. */
+export function isQuick(pattern: string): boolean {
+  return pattern.length <= LONGEST_PATTERN && (pattern.match(/\*+/g)?.length ?? 0) <= MOST_WILDCARDS;
+}
+
 /** Whether a setting is written, and not with the given value. */
 export function isOther(mapping: TreeMapping | undefined, key: string, value: string): boolean {
   const node = nodeAt(mapping, key);
