@@ -136,6 +136,37 @@ describe('a policy on signatures', () => {
     ]);
   });
 
+  it.each([
+    ['JWS', 'application/jose+json', 'signature', BY_KEY],
+    ['COSE', 'application/cose', 'signature', BY_KEY],
+    ['JWS', 'application/jose+json', 'provenance', BY_IDENTITY],
+    ['COSE', 'application/cose', 'sbom', BY_IDENTITY],
+  ])(
+    'is never satisfied by a signature of Notation: %s, %s, where %s is required',
+    async (_form, type, required, by) => {
+      const { fake, image, at } = await start({ hasReferrersApi: true });
+      at.byReference(image, [{ mediaType: type, content: '{}' }], 'application/vnd.cncf.notary.signature');
+      const files = { ...compose(fake), [CONFIG]: configuration(fake, `require: ${required}, ${by}`) };
+      const notation = await scan(files);
+      expect(notation.verdict.conclusion).toBe('policy-fail');
+      expect(findingsOf(notation, fake)).toEqual([
+        expect.stringMatching(/^compose\.yaml:3 image-signature-unverified: /),
+      ]);
+    },
+  );
+
+  it.each([
+    ['counts', KEY, []],
+    ['is refused', newKey(), [expect.stringMatching(/^compose\.yaml:3 image-signer-unexpected: /)]],
+  ])('is decided by another signature next to one of Notation, which %s', async (_how, keys, expected) => {
+    const { fake, image, at } = await start({ hasReferrersApi: true });
+    const content = simpleSigning(image.digest);
+    at.byReference(image, [{ mediaType: 'application/cose', content: '' }], 'application/vnd.cncf.notary.signature');
+    at.byTag(image, 'sig', [{ mediaType: SIMPLE_SIGNING, content, annotations: oldAnnotations(content, keys) }]);
+    const files = { ...compose(fake), [CONFIG]: configuration(fake, BY_KEY) };
+    expect(findingsOf(await scan(files), fake)).toEqual(expected);
+  });
+
   it('says what could not be checked, and finds nothing then', async () => {
     const { fake } = await start({
       fault(request, response) {
