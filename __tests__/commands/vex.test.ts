@@ -225,6 +225,19 @@ describe('hullcheck vex', () => {
     });
   });
 
+  it.each([
+    ['by the option', '', ['--vulnerabilities', 'off']],
+    ['by the configuration', 'images: { vulnerabilities: off }\n', []],
+  ])('is wrong usage where looking vulnerabilities up is switched off %s', async (_how, configuration, options) => {
+    const folder = folderWith({ Dockerfile: 'FROM scratch\nUSER 1\n', '.hullcheck.yml': configuration });
+    expect(await hullcheck(folder, ['vex', ...options])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr:
+        'hullcheck: vex needs the vulnerabilities of images, and looking them up is off; try --vulnerabilities auto\n',
+    });
+  });
+
   it('says which images could not be looked up, and ends with status 3', async () => {
     const { files, settings, registry } = await repository();
     const more = { ...files, 'lost/Dockerfile': `FROM ${registry.host}/team/lost:1\n` };

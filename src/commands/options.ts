@@ -96,7 +96,7 @@ const OPTIONS = {
   ),
   vulnerabilities: oneOf(
     '--vulnerabilities <where>',
-    'look up known vulnerabilities of the packages in images; auto: in the database if one is set, otherwise online (default: off; auto for an image at a registry that you name)',
+    'look up known vulnerabilities of the packages in images; auto: in the database if one is set, otherwise online (default: off; auto for vex, and for an image at a registry that you name)',
     ['auto', 'online', 'offline', 'off'],
   ),
   vulnerabilityDetail: oneOf(

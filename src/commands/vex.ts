@@ -4,12 +4,14 @@ import { visible } from '../report/escape.ts';
 import { toOpenVex } from '../report/vex/openvex.ts';
 import { triageIn, VULNERABILITY_RULES } from '../report/vex/triage.ts';
 import { run } from '../run/run.ts';
+import { imageSettings } from '../run/scan-options.ts';
 import type { RunSettings } from '../run/settings.ts';
 import { VERSION } from '../support/version.ts';
 import { writeFileAtomically } from '../support/write-file.ts';
 import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
 import { progressLine } from './progress.ts';
 import type { Surroundings } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The arguments of `hullcheck vex`, as the command line has them. */
 export interface VexArguments extends Omit<ImageLookupArguments, 'lookup' | 'vex'> {
@@ -25,8 +27,13 @@ const INCOMPLETE = 3;
 export async function vexCommand(given: VexArguments, surroundings: Surroundings): Promise<number> {
   const { stdout, stderr, folder } = surroundings;
   const progress = progressLine(stderr);
-  const { report } = await run({ ...settingsOf(given, surroundings), onProgress: progress.update });
+  const settings = settingsOf(given, surroundings);
+  const { report, policy } = await run({ ...settings, onProgress: progress.update });
   progress.clear();
+  if (imageSettings(settings, policy.config).vulnerabilities === 'off')
+    throw new UsageError(
+      'vex needs the vulnerabilities of images, and looking them up is off; try --vulnerabilities auto',
+    );
   const { images, leftOut } = triageIn(report);
   const say = (text: string): void => void stderr.write(`hullcheck: ${visible(text)}\n`);
   const problems = report.notifications.filter(isGap);
