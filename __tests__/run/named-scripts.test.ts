@@ -81,6 +81,68 @@ describe('a file of any name that a command runs is a script', () => {
   });
 });
 
+const RULE = `b:\n\t${RUN}`;
+
+describe('a file of any name that make reads is a Makefile', () => {
+  it.each<[by: string, text: string, file: string]>([
+    ['a.sh', 'make -f ci/b.txt all', 'ci/b.txt'],
+    ['a.sh', 'make --file=ci/b.txt', 'ci/b.txt'],
+    ['a.sh', 'gmake -j4 --makefile ci/b.txt', 'ci/b.txt'],
+    ['a.sh', 'make -C ci -f b.txt', 'ci/b.txt'],
+    ['a.sh', 'cd ci && make -sf b.txt', 'ci/b.txt'],
+    ['Makefile', 'all:\n\t$(MAKE) -f ci/b.txt', 'ci/b.txt'],
+    ['Makefile', 'all:\n\t@make -C ci -f b.txt', 'ci/b.txt'],
+    ['Makefile', 'include ci/b.txt', 'ci/b.txt'],
+    ['Makefile', '-include ci/x.inc ci/b.txt # why', 'ci/b.txt'],
+    ['Makefile', 'sinclude ci/*.txt', 'ci/b.txt'],
+    ['Makefile', 'D := ci\ninclude $(D)/b.txt', 'ci/b.txt'],
+    ['.github/workflows/a.yml', `${STEP}      - run: make -f ci/b.txt`, 'ci/b.txt'],
+  ])('%s: %s', async (by, text, file) => {
+    expect(await privileged({ [by]: `${text}\n`, [file]: RULE, 'other.txt': RULE })).toEqual([file]);
+  });
+
+  it('also where one includes it that another one includes', async () => {
+    expect(await privileged({ Makefile: 'include b\n', b: 'include c.d\n', 'c.d': RULE })).toEqual(['c.d']);
+  });
+
+  it.each(['# include ci/b.txt', 'all:\n\tinclude ci/b.txt', 'all:\n\techo -f ci/b.txt'])(
+    'not for %j',
+    async (text) => {
+      expect(await privileged({ Makefile: `${text}\n`, 'ci/b.txt': RULE })).toEqual([]);
+    },
+  );
+});
+
+describe('a file of any name that bake reads is a bake file', () => {
+  const TARGET = 'target "a" {\n  entitlements = ["security.insecure"]\n}\n';
+  const JSON_TARGET = '{"target": {"a": {"entitlements": ["security.insecure"]}}}\n';
+
+  it.each<[text: string, file: string]>([
+    ['docker buildx bake -f ci/b.txt', 'ci/b.txt'],
+    ['docker --context c buildx --builder d bake --file=ci/b.json x', 'ci/b.json'],
+    ['docker-buildx bake --file ci/b.txt', 'ci/b.txt'],
+    ['docker buildx bake -f - < ci/b.txt', 'ci/b.txt'],
+    ['cat ci/b.txt | docker buildx bake -f -', 'ci/b.txt'],
+  ])('%s', async (text, file) => {
+    const content = file.endsWith('.json') ? JSON_TARGET : TARGET;
+    const { findings } = await scanOf({ 'a.sh': `${text}\n`, [file]: content, 'other.txt': content });
+    expect(findings.map(({ ruleId, span }) => `${ruleId} ${span.file.path}`)).toEqual([
+      `build-entitlement-insecure ${file}`,
+    ]);
+  });
+
+  it.each([
+    'docker buildx bake -f - <<E\nE',
+    'curl https://a.example/b.hcl | docker buildx bake -f -',
+    'docker buildx bake --file=- <<< "$X"',
+  ])('or it is reported that it was not read: %j', async (text) => {
+    const { notifications } = await scanOf({ 'a.sh': `${text}\n` });
+    expect(notifications.map(({ message, gap }) => `${gap?.weight} ${message}`)).toEqual([
+      'ordinary The bake file that this command reads from its standard input was not checked. Let it read a file of the repository.',
+    ]);
+  });
+});
+
 describe('other files are not read as scripts', () => {
   it.each<[text: string, files: Files]>([
     ['python ci/deploy.txt', { 'ci/deploy.txt': RUN }],

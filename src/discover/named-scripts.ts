@@ -1,20 +1,32 @@
 import type { Content } from '../parse/content.ts';
-import { shellFormat } from '../parse/formats.ts';
+import { bakeFormat, makefileFormat, shellFormat } from '../parse/formats.ts';
 import type { NamedFile } from '../parse/frontend.ts';
 import { mayStartAnything } from '../parse/run-options/may-run-files.ts';
 import { scriptByContent } from '../parse/scripts/by-content.ts';
-import type { Repository } from './index.ts';
-import { findNamed } from './named-paths.ts';
+import type { CandidateFile, Repository } from './index.ts';
+import { findNamed, type NamedKind } from './named-paths.ts';
 
-/** Paths of the shell scripts that commands run, of those that may start a container, or run another script. */
-export function findNamedScripts(named: readonly NamedFile[], repository: Repository): readonly string[] {
+/** The scripts that commands run, of those that may start a container, or run another script. */
+export function findNamedScripts(named: readonly NamedFile[], repository: Repository): readonly CandidateFile[] {
   const { paths, isInScope } = repository;
   const listed = paths();
   const all = listed && new Set(listed);
-  return findNamed(named, repository, { isOne, isToldByName: shellFormat.matches }).filter(
+  return KINDS.flatMap(({ fileFormat, ...kind }) => {
+    const wanted = named.filter(({ format = shellFormat.id }) => format === fileFormat.id);
     // files that git does not see may contain anything
-    (path) => isInScope(path) && all?.has(path) !== false,
-  );
+    const found = findNamed(wanted, repository, kind).filter((path) => isInScope(path) && all?.has(path) !== false);
+    return found.map((path) => ({ path, fileFormat }));
+  });
+}
+
+const KINDS: readonly (NamedKind & Pick<CandidateFile, 'fileFormat'>)[] = [
+  { fileFormat: shellFormat, isOne, isToldByName: shellFormat.matches },
+  { fileFormat: makefileFormat, isOne: isText, isToldByName: makefileFormat.matches },
+  { fileFormat: bakeFormat, isOne: isText, isToldByName: bakeFormat.matches },
+];
+
+function isText(content: Content | undefined): boolean {
+  return content !== undefined && !content.bytes.includes(0);
 }
 
 /** A shell also reads a file without a first line that names an interpreter. */

@@ -4,7 +4,7 @@ import type { AskedPlatforms } from '../model/images/asked-platforms.ts';
 import type { SourceFile, Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { CommentSyntax } from './comment-syntax.ts';
-import type { FileFormat } from './formats.ts';
+import type { FileFormat, Format } from './formats.ts';
 import type { RepositoryView } from './repository-view.ts';
 
 /** The parts of the repository that a frontend may ask for. */
@@ -75,6 +75,8 @@ export interface NamedFile {
   readonly by: string;
   /** Whether it cannot be a file of another kind. */
   readonly isCertain: boolean;
+  /** The kind of a script that is not for a shell. */
+  readonly format?: Format;
 }
 
 /** Files that belong to a file without being named in it. */
@@ -101,7 +103,7 @@ export interface Parsed {
   readonly lists?: readonly ComposeList[];
   /** Files that it uses as Dockerfiles, other than those of `builds`. */
   readonly dockerfiles?: readonly NamedFile[];
-  /** Files that it runs as shell scripts, whatever their names are. */
+  /** Files that it runs as scripts, whatever their names are. */
   readonly scripts?: readonly NamedFile[];
   /** Scripts are read when a rule asks for them, and their problems are added then: use this after the rules have run. */
   readonly notifications: readonly Notification[];

@@ -1,9 +1,9 @@
-import type { Repository } from '../discover/index.ts';
+import type { CandidateFile, Repository } from '../discover/index.ts';
 import { linksOutside } from '../discover/named-paths.ts';
 import { findNamedScripts } from '../discover/named-scripts.ts';
 import { alone, type Unit } from '../discover/units.ts';
 import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
-import { shell } from '../parse/scripts/shell.ts';
+import type { Format } from '../parse/formats.ts';
 import type { CheckedUnit } from './check-unit.ts';
 
 /** How many scripts may run one another in a row. Real repositories have a few. */
@@ -20,7 +20,7 @@ export async function checkNamedScripts<Checked extends Pick<CheckedUnit, 'scrip
   repository: Repository,
   check: (units: readonly Unit[]) => Promise<readonly Checked[]>,
 ): Promise<NamedScripts<Checked>> {
-  const known = new Set(repository.files.filter(({ fileFormat }) => fileFormat.id === 'shell').map(({ path }) => path));
+  const known = new Set(repository.files.filter(isScript).map(({ path }) => path));
   const checked: Checked[] = [];
   const notifications: GapNotification[] = [];
   let last = starters;
@@ -31,35 +31,44 @@ export async function checkNamedScripts<Checked extends Pick<CheckedUnit, 'scrip
         repository,
       ),
     );
-    const paths = newScripts(last, repository, known);
-    if (paths.length === 0) return { checked, notifications };
-    if (depth === DEEPEST_SCRIPTS) return { checked, notifications: [...notifications, tooDeep(paths)] };
-    const found = await check(paths.map((path) => alone({ path, fileFormat: shell })));
+    const files = newScripts(last, repository, known);
+    if (files.length === 0) return { checked, notifications };
+    if (depth === DEEPEST_SCRIPTS) return { checked, notifications: [...notifications, tooDeep(files)] };
+    const found = await check(files.map(alone));
     checked.push(...found);
     last = found;
   }
 }
 
-/** The paths are added to those that are known. */
+const SCRIPTS: ReadonlySet<Format> = new Set(['shell', 'makefile', 'bake']);
+
+function isScript({ fileFormat }: CandidateFile): boolean {
+  return SCRIPTS.has(fileFormat.id);
+}
+
+/** Their paths are added to those that are known. */
 function newScripts(
   starters: readonly Pick<CheckedUnit, 'scripts'>[],
   repository: Repository,
   known: Set<string>,
-): readonly string[] {
+): readonly CandidateFile[] {
   const named = starters.flatMap(({ scripts }) => scripts);
   if (named.length === 0) return [];
-  const paths = findNamedScripts(named, repository).map((path) => repository.readFile(path, 'guess')?.path ?? path);
-  const found = [...new Set(paths)].filter((path) => !known.has(path)).sort();
-  for (const path of found) known.add(path);
-  return found;
+  const files = findNamedScripts(named, repository).map((file) => ({
+    ...file,
+    path: repository.readFile(file.path, 'guess')?.path ?? file.path,
+  }));
+  const found = [...new Map(files.map((file) => [file.path, file])).values()].filter(({ path }) => !known.has(path));
+  for (const { path } of found) known.add(path);
+  return found.sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
-function tooDeep(paths: readonly string[]): GapNotification {
-  const [path = ''] = paths;
+function tooDeep(files: readonly CandidateFile[]): GapNotification {
+  const path = files[0]?.path ?? '';
   return notLookedAt({
     kind: 'limit-reached',
     thing: 'file',
-    count: paths.length,
+    count: files.length,
     message: `Scripts run one another more than ${DEEPEST_SCRIPTS} deep, so ${path} was not checked.`,
     wayOut: 'Let the first script run it directly.',
     path,

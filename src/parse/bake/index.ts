@@ -83,12 +83,16 @@ function isNoImage(attributes: Attributes): boolean {
 
 const NOTHING_BUILT: Parsed = { subjects: [], builds: [], notifications: [] };
 
-/** Other programs use HCL as well. */
+/** Other programs use HCL and JSON as well. */
 function speaksOfBuilds(text: string): boolean {
   return (
-    /^[ \t]*target[ \t]+"?[\w-]+"?[ \t]*\{/m.test(text) && /^[ \t]*(?:dockerfile|contexts?|inherits)\b/m.test(text)
+    (/^[ \t]*target[ \t]+"?[\w-]+"?[ \t]*\{/m.test(text) && ATTRIBUTE.test(text)) ||
+    /"target"[ \t\r\n]*:[ \t\r\n]*\{/.test(text)
   );
 }
+
+const ATTRIBUTE =
+  /^[ \t]*(?:dockerfile|contexts?|inherits|entitlements|network|args|tags|output|platforms|secret|ssh|dockerfile-inline)\b/m;
 
 type Attributes = ReadonlyMap<string, Literal>;
 

@@ -18,6 +18,7 @@ import type { Allowance } from './allowance.ts';
 import { commandsOfMake } from './commands.ts';
 import { makefileComments } from './comments.ts';
 import { type Expanded, expandedRuns, type Reading } from './expand.ts';
+import { includedIn } from './included.ts';
 import { logicalLines, type MakeLine } from './lines.ts';
 import { type MakeStatement, partsOf } from './parts.ts';
 import { type MakeVariables, variablesOf } from './variables.ts';
@@ -27,12 +28,14 @@ export const makefile: Frontend = {
   ...makefileFormat,
   comments: makefileComments,
   parse(file) {
-    if (!mayStartAnything(file.text)) return NOTHING_STARTED;
+    const included = includedIn(file.text, file.path);
+    if (!mayStartAnything(file.text)) return { ...NOTHING_STARTED, scripts: included };
     const recipes = readRecipes(file);
-    const started = startedIn(
+    const { scripts = [], ...others } = startedIn(
       recipes.map(({ script }) => script),
       { format: 'makefile', file, isBrief: false },
     );
+    const started = { ...others, scripts: [...scripts, ...included] };
     const gaps = withoutFlood(undecidedIn(recipes));
     return gaps.length === 0 ? started : { ...started, notifications: [...started.notifications, ...gaps] };
   },

@@ -1,4 +1,4 @@
-import { shellFormat } from '../formats.ts';
+import { makefileFormat, shellFormat } from '../formats.ts';
 import { mentionsEngine } from './command-lines.ts';
 
 /** Whether commands of a text may start containers, or run a file that may. */
@@ -8,7 +8,7 @@ export function mayStartAnything(text: string): boolean {
 
 /** Whether commands of a text may run a file as a shell script although its name is not that of one: `bash deploy.txt`, `. ./common` */
 export function mayRunFiles(text: string): boolean {
-  return [BY_SHELL, BY_PATH].some((pattern) => {
+  return [BY_SHELL, BY_PATH, BY_MAKE].some((pattern) => {
     for (const [, file = ''] of text.matchAll(pattern)) if (isOtherName(file)) return true;
     return false;
   });
@@ -22,8 +22,12 @@ const BY_SHELL =
 const BY_PATH =
   /(?:^|[;&|({]|(?<!\w)(?:run:|then|do|else|exec|sudo|time|nohup)[ \t])[ \t@+-]*["']?((?:[\w.]|\$(?:\{\w+\})?)(?:[\w.-]|\$(?:\{\w+\})?)*["']?\/[\w./-]{1,200}\.[A-Za-z]\w*)(?![\w./-])/gm;
 
+/** `make -f build.txt`, `$(MAKE) --file=build.txt` */
+const BY_MAKE =
+  /\b(?:(?:g|gnu)?make|MAKE[)}]?)[ \t][^\n;&|]{0,200}?(?:(?<![^ \t])-[a-zA-Z]{0,10}f=?|--(?:make)?file[= \t])[ \t]*["']?([^\s;&|<>()"'`]+)/g;
+
 function isOtherName(file: string): boolean {
-  return !shellFormat.matches(file) && !OTHERS.test(file) && !SYSTEM.test(file);
+  return !shellFormat.matches(file) && !makefileFormat.matches(file) && !OTHERS.test(file) && !SYSTEM.test(file);
 }
 
 /** Programs in other languages. */

@@ -3,6 +3,7 @@ import type { Script } from '../../model/shell.ts';
 import { settingsOfCommands } from '../engine/commands.ts';
 import type { Parsed } from '../frontend.ts';
 import { buildsIn } from '../run-options/build-commands.ts';
+import { buildFilesIn, unreadBakeFiles } from '../run-options/build-files.ts';
 import { containersIn, type LinesOf } from '../run-options/command-lines.ts';
 import { composeListsIn } from '../run-options/compose-files.ts';
 import { contextImagesIn } from '../run-options/context-images.ts';
@@ -23,10 +24,15 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf): Parsed {
     ...settingsOfCommands(scripts, lines.file),
     ...inline.subjects,
   ];
-  const notifications = [...scriptGaps(scripts), ...unreadPipedBuilds(scripts), ...unreadWrittenBuilds(scripts)];
+  const notifications = [
+    ...scriptGaps(scripts),
+    ...unreadPipedBuilds(scripts),
+    ...unreadWrittenBuilds(scripts),
+    ...unreadBakeFiles(scripts),
+  ];
   const lists = composeListsIn(scripts);
   const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);
-  const named = scriptsNamedIn(scripts, lines.file.path);
+  const named = [...scriptsNamedIn(scripts, lines.file.path), ...buildFilesIn(scripts, lines.file.path)];
   const { notifications: inlineNotifications } = inline;
   const found = { builds: [], lists, dockerfiles, scripts: named, notifications, inlineNotifications };
   if (subjects.length === 0) return { subjects: [], ...found };
