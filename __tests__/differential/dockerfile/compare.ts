@@ -36,7 +36,11 @@ function differs(what: string, ours: string | undefined, theirs: string): string
 /** Engines take a user without a name for root, and a name that is a number for the number. */
 function rootDifferences(isRoot: boolean | undefined, user: string): string[] {
   const [name = ''] = user.split(':');
-  const isTheirs = name === '' || name === 'root' || (/^[+-]?\d+$/.test(name) && Number(name) === 0);
+  const isTheirs =
+    name === '' ||
+    name === 'root' ||
+    /^containeradministrator$/i.test(name) ||
+    (/^[+-]?\d+$/.test(name) && Number(name) === 0);
   return isRoot === undefined || isRoot === isTheirs
     ? []
     : [`root: ${isRoot}, but the user is ${JSON.stringify(user)}`];
@@ -46,11 +50,16 @@ function rootDifferences(isRoot: boolean | undefined, user: string): string[] {
 function runDifferences(ours: readonly RunReading[], theirs: readonly Exec[]): string[] {
   const left = [...ours];
   const found: string[] = [];
+  const seen = new Set<string>();
   for (const exec of theirs) {
+    // a stage that is built for two platforms runs twice
+    const key = JSON.stringify(exec);
+    const isAgain = seen.has(key);
+    seen.add(key);
     const reasons = left.map((run) => runMismatch(run, exec));
     const index = reasons.indexOf(undefined);
     if (index !== -1) left.splice(index, 1);
-    else found.push(`run ${JSON.stringify(exec.Args)}: ${reasons[0] ?? 'there is none'}`);
+    else if (!isAgain) found.push(`run ${JSON.stringify(exec.Args)}: ${reasons[0] ?? 'there is none'}`);
   }
   return left.length > 0
     ? [...found, `run ${JSON.stringify(left[0]?.commands ?? left[0]?.words)}: BuildKit runs no such`]
@@ -64,7 +73,8 @@ function runMismatch(run: RunReading, exec: Exec): string | undefined {
   const mounts = (exec.Mounts ?? []).filter(({ Target }) => !Target.startsWith('/dev/pipes'));
   const [problem] = [
     ...differs('user', run.user, exec.User),
-    ...differs('folder', run.folder, posix.resolve('/', exec.Folder)),
+    // the oracle builds for Linux, where a drive is the name of a folder
+    ...(/^[A-Za-z]:/.test(run.folder ?? '') ? [] : differs('folder', run.folder, posix.resolve('/', exec.Folder))),
     ...differs('network', run.network?.toUpperCase().replace('DEFAULT', 'UNSET'), exec.Network),
     ...differs('security', run.security?.toUpperCase(), exec.Security),
     ...mountDifferences(run.mounts, mounts),
@@ -102,7 +112,21 @@ function variables(environment: readonly string[]): LookUp {
 function isProgram({ words, commands }: ProgramReading, theirs: readonly string[], lookUp: LookUp): boolean {
   if (commands === undefined) return sameList(words, theirs);
   if (!sameList(words, theirs.slice(0, -1))) return false;
-  return commands === 'unread' || fits(commands, commandsOf(theirs.at(-1) ?? '', lookUp));
+  const text = theirs.at(-1) ?? '';
+  return (
+    commands === 'unread' ||
+    fits(commands, commandsOf(text, lookUp)) ||
+    (RUNS_FILE.test(text) && hasAll(commands, commandsOf(text, lookUp)))
+  );
+}
+
+/** We also read what an earlier command has written into the file. */
+const RUNS_FILE = /(?:^|[\s;&|"'])(?:\.|source|(?:\/bin\/)?(?:ba|da|z|k)?sh)\s/;
+
+function hasAll(ours: readonly string[], theirs: readonly string[]): boolean {
+  let at = 0;
+  for (const each of ours) if (at < theirs.length && fitsText(each, theirs[at] as string)) at += 1;
+  return at === theirs.length;
 }
 
 function commandsOf(text: string, lookUp: LookUp): readonly string[] {

@@ -8,6 +8,12 @@ const ACTIVE = activeRules(rules, 'strict');
 
 const ALONE = parseContext();
 
+const ABOUT_TEXT: ReadonlySet<string> = new Set([
+  'checks-disabled-wholesale',
+  'syntax-frontend-unpinned',
+  'syntax-frontend-untrusted',
+]);
+
 /** All findings of a Dockerfile by rule and message, besides those about its text, such as comments. */
 export function findingsIn(text: string): readonly string[] {
   const { subjects } = parseFile({ path: 'Dockerfile', text }, ALONE);
@@ -15,6 +21,6 @@ export function findingsIn(text: string): readonly string[] {
     ACTIVE,
     subjects.filter(({ kind }) => kind !== 'text'),
   );
-  const findings = checked.findings.filter(({ ruleId }) => ruleId !== 'checks-disabled-wholesale');
+  const findings = checked.findings.filter(({ ruleId }) => !ABOUT_TEXT.has(ruleId));
   return findings.map(({ ruleId, message }) => `${ruleId}: ${message}`).sort();
 }
