@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { DEFAULT_CONTEXT } from '../../src/check/file-context.ts';
 import type { Config } from '../../src/config/config.ts';
 import { ConfigurationError } from '../../src/config/configuration-error.ts';
 import { knownRules } from '../../src/config/known-rules.ts';
@@ -47,6 +48,7 @@ const DEFAULTS = {
   exclude: [],
   maxFileSize: 1_048_576,
   host: DEFAULT_HOST,
+  context: DEFAULT_CONTEXT,
   builds: [],
   images: DEFAULT_LOOKUPS,
   writtenImageSettings: new Set(),
@@ -105,6 +107,7 @@ describe('parseConfig', () => {
         osv-address: http://localhost:8080
         epss: true
         epss-address: https://epss.example/v1
+      context: { folders: [labs, /tools/play] }
       max-file-size: 512 KiB
       peer-ignores: false
       ignore:
@@ -181,6 +184,7 @@ describe('parseConfig', () => {
         epssDecides: true,
         epssAddress: 'https://epss.example/v1',
       },
+      context: { folders: ['labs', '/tools/play'] },
       maxFileSize: 524_288,
       peerIgnores: false,
     });
@@ -257,11 +261,11 @@ describe('parseConfig', () => {
   it.each([
     [
       'profil: strict',
-      '1:1: The key "profil" is not known. Known are profile, fail-on, fail-on-vulnerability, rules, include, exclude, builds, host, images, max-file-size, peer-ignores, ignore and not-looked-at; did you mean "profile"?',
+      '1:1: The key "profil" is not known. Known are profile, fail-on, fail-on-vulnerability, rules, include, exclude, builds, host, context, images, max-file-size, peer-ignores, ignore and not-looked-at; did you mean "profile"?',
     ],
     [
       '__proto__: 1',
-      '1:1: The key "__proto__" is not known. Known are profile, fail-on, fail-on-vulnerability, rules, include, exclude, builds, host, images, max-file-size, peer-ignores, ignore and not-looked-at.',
+      '1:1: The key "__proto__" is not known. Known are profile, fail-on, fail-on-vulnerability, rules, include, exclude, builds, host, context, images, max-file-size, peer-ignores, ignore and not-looked-at.',
     ],
     [
       'profile: strickt',

@@ -387,3 +387,48 @@ describe('a directive for the checks of BuildKit', () => {
     },
   );
 });
+
+describe('a service in an example', () => {
+  const PRIVILEGED = 'services:\n  a:\n    image: ghcr.io/acme/a:1.0.0\n    privileged: true\n';
+  const moved = new Map([['compose.yaml', 'examples/compose.yaml']]);
+  const movedBack = new Map([['examples/compose.yaml', 'compose.yaml']]);
+
+  it.each<[string, Files, Files, ReadonlyMap<string, string>, readonly string[], readonly string[]]>([
+    ['that is new', {}, { 'examples/compose.yaml': PRIVILEGED }, new Map(), ['high privileged :4'], []],
+    [
+      'that is moved there',
+      { 'compose.yaml': PRIVILEGED },
+      { 'examples/compose.yaml': `# moved\n${PRIVILEGED}` },
+      moved,
+      [],
+      [],
+    ],
+    [
+      'that is moved out of it',
+      { 'examples/compose.yaml': PRIVILEGED },
+      { 'compose.yaml': PRIVILEGED },
+      movedBack,
+      ['critical privileged :4'],
+      [],
+    ],
+    [
+      'that is written anew there',
+      { 'compose.yaml': PRIVILEGED },
+      { 'examples/compose.yaml': PRIVILEGED },
+      new Map(),
+      ['high privileged :4'],
+      ['critical privileged :4'],
+    ],
+    [
+      'that is copied there',
+      { 'compose.yaml': PRIVILEGED },
+      { 'compose.yaml': PRIVILEGED, 'examples/compose.yaml': PRIVILEGED },
+      new Map(),
+      ['high privileged :4'],
+      [],
+    ],
+  ])('%s', async (_name, base, head, renames, fresh, fixed) => {
+    const change = await compared({ 'other.txt': '', ...base }, { 'other.txt': '', ...head }, renames);
+    expect([told(change.fresh), told(change.fixed)]).toEqual([fresh, fixed]);
+  });
+});

@@ -271,6 +271,18 @@ describe('the policy', () => {
     });
   });
 
+  it('of a change that calls the folder an example does not hold for it', async () => {
+    const checkout = make({
+      base: { 'deploy/compose.yaml': COMPOSE },
+      change: { 'deploy/compose.yaml': WORSE, [CONFIG]: 'context: { folders: [deploy] }\n' },
+    });
+    const judged = await judgeCheckout(checkout);
+    expect(judged.gate?.fresh.map(({ ruleId, severity }) => [ruleId, severity])).toContainEqual([
+      'network-host',
+      'high',
+    ]);
+  });
+
   it('of a baseline is that of the base', async () => {
     const entry = { path: 'compose.yaml', rule: 'network-host', fingerprint: '0'.repeat(32), count: 9 };
     const baseline = JSON.stringify({ version: 1, findings: [entry] });

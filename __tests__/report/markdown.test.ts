@@ -225,7 +225,7 @@ describe('where to begin', () => {
     const chapter = write(many(21)).split('### Fix these first\n\n')[1]?.split('\n\n### Findings')[0];
     const lines = [1, 2, 3, 4, 5].map(
       (line) =>
-        `${line}. 🟥 critical [privileged-container](${RULES}/privileged-container.md) (a.yaml:${line}): It is bad. Removes this finding.`,
+        `${line}. 🟥 critical [privileged-container](${RULES}/privileged-container.md) (a.yaml:${line}): It is bad.`,
     );
     const rest =
       'Run hullcheck init --baseline to accept the others for a time, so that only new findings fail the check.';

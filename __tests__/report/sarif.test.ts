@@ -187,6 +187,23 @@ describe('a rule', () => {
   });
 });
 
+describe('a finding that circumstances make milder', () => {
+  const idsOf = (found: ScanReport): (string | undefined)[] =>
+    toSarif(found, OPTIONS).runs[0]?.tool.driver.rules?.map(({ id }) => id) ?? [];
+
+  it('has a descriptor with its own severity, which is there only for it', () => {
+    const milder = finding({ span: span('«a»'), severity: 'high', score: 7.5, variant: 'milder' });
+    const log = toSarif(report({ findings: [milder] }), OPTIONS);
+    const [run] = log.runs as [Run];
+    const [result] = run.results as [Result];
+    const descriptor = run.tool.driver.rules?.[result.ruleIndex ?? -1];
+    expect([result.ruleId, descriptor?.id]).toEqual(['privileged-container/milder', 'privileged-container/milder']);
+    expect(descriptor?.properties?.['security-severity']).toBe('7.5');
+    expect(githubErrors(log, [milder.span.file])).toEqual([]);
+    expect(idsOf(report({ findings: [finding({ span: span('«a»') })] }))).not.toContain('privileged-container/milder');
+  });
+});
+
 describe('a result', () => {
   it('has its place, its identity and links to related places', () => {
     const { fixes, ...result } = resultsOf(fullReport()).find(

@@ -210,10 +210,10 @@ describe('where to begin', () => {
     expect(told(many(21))).toBe(
       [
         '',
-        '  critical  1. Number 8 is bad. Removes this finding.',
+        '  critical  1. Number 8 is bad.',
         '            privileged-container  a.yaml:8:1',
         ...[1, 2, 3, 4].flatMap((number) => [
-          `  medium    ${number + 1}. Number ${number} is bad. Removes this finding.`,
+          `  medium    ${number + 1}. Number ${number} is bad.`,
           `            privileged-container  a.yaml:${number}:1`,
         ]),
         '',

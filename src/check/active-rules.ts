@@ -1,6 +1,7 @@
 import { scoreOf } from '../model/findings/danger.ts';
 import { type Severity, severityOf } from '../model/findings/finding.ts';
 import type { OptionValues, Rule } from '../rules/define-rule.ts';
+import { type ContextSettings, DEFAULT_CONTEXT } from './file-context.ts';
 
 export type Profile = 'recommended' | 'strict';
 
@@ -15,6 +16,8 @@ export interface ActiveRule {
   /** The scores of variants. Empty if the configuration sets one score for all. */
   readonly variants: ReadonlyMap<string, number>;
   readonly options: OptionValues;
+  /** Which circumstances make findings milder; undefined if none do, as where the configuration sets the score. */
+  readonly context?: ContextSettings | undefined;
 }
 
 /** The rules that a profile and the configuration enable. */
@@ -22,6 +25,7 @@ export function activeRules(
   rules: readonly Rule[],
   profile: Profile,
   settings: ReadonlyMap<string, RuleSetting> = new Map(),
+  usual: ContextSettings | 'off' = DEFAULT_CONTEXT,
 ): ActiveRule[] {
   return rules.flatMap((rule) => {
     const setting = settings.get(rule.id);
@@ -30,7 +34,9 @@ export function activeRules(
     const { score: given, options } = typeof setting === 'object' ? setting : {};
     const score = given ?? scoreOf(rule.danger);
     const variants = given === undefined ? variantsOf(rule) : new Map<string, number>();
-    return [{ rule, score, severity: severityOf(score), variants, options: { ...defaultsOf(rule), ...options } }];
+    const context = given === undefined && usual !== 'off' ? usual : undefined;
+    const values = { ...defaultsOf(rule), ...options };
+    return [{ rule, score, severity: severityOf(score), variants, options: values, ...(context && { context }) }];
   });
 }
 

@@ -1,14 +1,7 @@
 import { noteLocal, noteSecret, withNames } from '../analysis/secrets/named-secrets.ts';
 import { mayBeTemplate } from '../analysis/templates/template-kind.ts';
-import { DEFAULT_HOST } from '../model/containers/host-assumptions.ts';
-import {
-  type Finding,
-  type FindingPart,
-  type Problem,
-  type ProblemPart,
-  type Related,
-  severityOf,
-} from '../model/findings/finding.ts';
+import { DEFAULT_HOST, type HostAssumptions } from '../model/containers/host-assumptions.ts';
+import type { Finding, FindingPart, Problem, ProblemPart, Related } from '../model/findings/finding.ts';
 import { type Fix, withLineEndsOfFiles } from '../model/findings/fix.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
@@ -20,6 +13,7 @@ import { rememberByKey } from '../support/remember-by-key.ts';
 import type { ActiveRule } from './active-rules.ts';
 import { applicableRules } from './applicable-rules.ts';
 import { evidenceOf } from './evidence.ts';
+import { type Rating, ratingOf } from './rating.ts';
 import { withoutSecrets } from './redact.ts';
 
 export interface Checked {
@@ -48,7 +42,7 @@ export function runRules(
       try {
         for (const problem of (active.rule.check as Check)(subject, active.options, context)) {
           noteSecretsOf(subject);
-          findings.push(toFinding(active, subject, problem));
+          findings.push(toFinding(active, subject, problem, context.host));
         }
       } catch (error) {
         notifications.push(crashed(active, subject, error));
@@ -65,7 +59,7 @@ function missingFacts({ rule: { needs } }: ActiveRule, subject: Image): readonly
   return needs === undefined ? NONE : needs.filter((fact) => subject.facts[fact] === undefined);
 }
 
-function toFinding(active: ActiveRule, subject: Subject, problem: Problem): Finding {
+function toFinding(active: ActiveRule, subject: Subject, problem: Problem, host: HostAssumptions): Finding {
   const {
     at,
     message,
@@ -81,7 +75,9 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem): Find
   } = problem;
   const span = 'span' in at ? at.span : at;
   const { rule } = active;
-  const { score, severity, variant } = ratingOf(active, problem);
+  const rate = (one: Pick<Problem, 'variant' | 'milder'>): Rating => ratingOf(active, one, { subject, span, host });
+  const { score, severity, variant, milder } = rate(problem);
+  const because = milder === undefined ? '' : ` Milder here: ${milder}.`;
   const implied = implication(subject, span);
   return {
     ruleId: rule.id,
@@ -90,7 +86,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem): Find
     variant,
     span,
     message: withoutSecrets(
-      withNames(message + implied + activation(subject) + podmanNote(subject, rule.id, severity)),
+      withNames(message + implied + activation(subject) + podmanNote(subject, rule.id, severity) + because),
     ),
     related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
     flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
@@ -105,15 +101,14 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem): Find
     evidence: evidence ?? evidenceOf(problem, span, subject),
     secrets,
     isOptional: profilesOf(subject).length > 0,
-    parts: parts?.map((part) => partOf(active, part)),
+    parts: parts?.map((part) => partOf(part, rate({ ...part, milder: problem.milder }))),
     outdated: problem.outdated,
     cause: rule.mergedInFile === undefined ? undefined : { key: cause, counts: rule.mergedInFile },
   };
 }
 
-function partOf(active: ActiveRule, part: ProblemPart): FindingPart {
-  const { key, vulnerability } = part;
-  return { key, score: ratingOf(active, part).score, ...(vulnerability && { vulnerability }) };
+function partOf({ key, vulnerability }: ProblemPart, { score }: Rating): FindingPart {
+  return { key, score, ...(vulnerability && { vulnerability }) };
 }
 
 /** Notes the secrets that a subject sets itself, in addition to those found while its texts were expanded. */
@@ -156,15 +151,6 @@ function reviewedInTemplate(fix: Fix): Fix {
 function withPlainTitle(fix: Fix): Fix {
   const title = withNames(fix.title);
   return title === fix.title ? fix : { ...fix, title };
-}
-
-function ratingOf(
-  active: ActiveRule,
-  problem: Pick<Problem, 'variant'>,
-): Pick<Finding, 'score' | 'severity' | 'variant'> {
-  const score = active.variants.get(problem.variant ?? '');
-  if (score === undefined) return { score: active.score, severity: active.severity, variant: undefined };
-  return { score, severity: severityOf(score), variant: problem.variant };
 }
 
 function canEdit(subject: Subject): boolean {

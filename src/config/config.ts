@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Profile, RuleSetting } from '../check/active-rules.ts';
+import { type ContextSettings, DEFAULT_CONTEXT } from '../check/file-context.ts';
 import { DEFAULT_HOST, type HostAssumptions } from '../model/containers/host-assumptions.ts';
 import type { AcceptedGap } from '../model/findings/accepted-gap.ts';
 import type { Severity } from '../model/findings/finding.ts';
@@ -21,6 +22,8 @@ export interface Config {
   /** In bytes. */
   readonly maxFileSize: number;
   readonly host: HostAssumptions;
+  /** Where the circumstances of findings make them milder. */
+  readonly context: ContextSettings | 'off';
   readonly builds: readonly BuildReference[];
   /** Whether the ignore comments of other tools apply. */
   readonly peerIgnores: boolean;
@@ -46,6 +49,7 @@ export const DEFAULT_CONFIG: Config = {
   exclude: [],
   maxFileSize: DEFAULT_MAX_FILE_SIZE,
   host: DEFAULT_HOST,
+  context: DEFAULT_CONTEXT,
   builds: [],
   peerIgnores: true,
   images: DEFAULT_LOOKUPS,

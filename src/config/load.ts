@@ -62,6 +62,7 @@ function toConfig(written: WrittenConfiguration): Config {
     exclude: written.exclude ?? plain.exclude,
     maxFileSize: written['max-file-size'] ?? plain.maxFileSize,
     host: toHost(written.host),
+    context: toContext(written.context),
     builds: (written.builds ?? []).map(toBuildReference),
     peerIgnores: written['peer-ignores'] ?? plain.peerIgnores,
     images: toLookups(written.images, written['fail-on-vulnerability']?.epss !== undefined),
@@ -69,6 +70,11 @@ function toConfig(written: WrittenConfiguration): Config {
     suppressions: (written.ignore ?? []).map(toSuppression),
     acceptedGaps: (written['not-looked-at'] ?? []).map(toAcceptedGap),
   };
+}
+
+function toContext(written: WrittenConfiguration['context']): Config['context'] {
+  if (written === 'off') return 'off';
+  return typeof written === 'object' ? { folders: written.folders } : DEFAULT_CONFIG.context;
 }
 
 function toHost(written: WrittenConfiguration['host']): HostAssumptions {

@@ -59,6 +59,12 @@ const score = scalarShape('a number from 0.1 to 10.0 with one decimal, but not 9
   not: { const: 9 },
 });
 
+const folderName = scalarShape(
+  'the name of a folder, or its path from the root with a slash in front',
+  (value) => (/^(?:[^/]+|(?:\/[^/]+)+)\/?$/.test(value) ? value : undefined),
+  { type: 'string', pattern: '^([^/]+|(/[^/]+)+)/?$' },
+);
+
 const flag = scalarShape('`true` or `false`', (value) => FLAGS.get(value), { type: 'boolean' });
 const presence = scalarShape(
   '`true`, `false` or `unknown`',
@@ -203,6 +209,25 @@ const fields = {
     default: '{}',
     description:
       'Facts about the machine that containers run on: `apparmor`, `selinux`, `cgroup`, `userns-remap`, `rootless`.',
+  },
+  context: {
+    shape: either(
+      choice(['on', 'off']),
+      mapping(
+        {
+          folders: {
+            shape: list(folderName, MAXIMUM_ENTRIES),
+            isRequired: true,
+            description:
+              'Names of folders whose files are not deployed, in place of the usual ones; `/name` only at the root.',
+          },
+        },
+        'a mapping with `folders`',
+      ),
+    ),
+    default: 'on',
+    description:
+      'Whether a finding is one severity milder because of its circumstances, and which folders are not deployed: `folders`.',
   },
   images: {
     shape: imageSettings,

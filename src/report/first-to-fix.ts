@@ -89,10 +89,11 @@ function placeKey({ file, start, end }: Span): string {
   return `${start}:${end}:${file.path}`;
 }
 
-/** `Removes 3 findings (1 critical, 2 high) and closes 2 attack paths.` */
+/** `Removes 3 findings (1 critical, 2 high) and closes 2 attack paths.`; empty for an entry that removes only itself. */
 export function effectOf({ removes, paths }: FirstToFix): string {
-  const closes = paths === 0 ? '' : ` and closes ${counted(paths, 'attack path')}`;
+  const closes = paths === 0 ? '' : `closes ${counted(paths, 'attack path')}`;
   const removed =
-    removes.length === 1 ? 'this finding' : `${removes.length} findings (${severityList(severityCounts(removes))})`;
-  return `Removes ${removed}${closes}.`;
+    removes.length === 1 ? '' : `removes ${removes.length} findings (${severityList(severityCounts(removes))})`;
+  const effects = [removed, closes].filter((effect) => effect !== '').join(' and ');
+  return effects === '' ? '' : `${effects.charAt(0).toUpperCase()}${effects.slice(1)}.`;
 }

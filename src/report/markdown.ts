@@ -182,7 +182,7 @@ function firstOf(open: readonly TriagedFinding[], { linkTo }: MarkdownOptions): 
   if (open.length <= MANY) return '';
   const items = firstToFix(open, MOST_FIRST).map((one, index) => {
     const { severity, ruleId, span, message } = one.finding;
-    const told = gfm(`${cut(oneLine(firstSentence(message)), SENTENCE_LENGTH)} ${effectOf(one)}`);
+    const told = gfm(`${cut(oneLine(firstSentence(message)), SENTENCE_LENGTH)} ${effectOf(one)}`.trimEnd());
     return `${index + 1}. ${severitySign(severity)} ${ruleLink(ruleId)} (${placeLink(span, linkTo)}): ${told}`;
   });
   return ['### Fix these first', '', ...items, '', gfm(TAKE_IN)].join('\n');

@@ -1,5 +1,6 @@
 import type { ReportingDescriptor } from 'sarif';
 import type { ActiveRule } from '../check/active-rules.ts';
+import { milderScore, milderVariant } from '../model/findings/danger.ts';
 import { type Finding, type Severity, severityOf } from '../model/findings/finding.ts';
 import { cut, plainText } from './escape.ts';
 import { rulePageAddress } from './links.ts';
@@ -16,8 +17,12 @@ export function levelOf(severity: Severity): 'error' | 'warning' | 'note' {
 }
 
 /** GitHub reads the severity from rules only, so a rule with several severities gets a descriptor for each, in addition to its own. */
-export function descriptorsOf(active: ActiveRule, concern: string | undefined): ReportingDescriptor[] {
-  const variants = [...active.variants].map(([variant, score]) => {
+export function descriptorsOf(
+  active: ActiveRule,
+  concern: string | undefined,
+  used: ReadonlySet<string>,
+): ReportingDescriptor[] {
+  const variants = variantsOf(active, used).map(([variant, score]) => {
     const rated = { ...active, score, severity: severityOf(score) };
     return {
       ...descriptorOf(rated, concern),
@@ -28,9 +33,23 @@ export function descriptorsOf(active: ActiveRule, concern: string | undefined): 
   return [descriptorOf(active, concern), ...variants];
 }
 
-/** The ids of {@link descriptorsOf}, in their order. */
-export function sarifIds({ rule, variants }: ActiveRule): string[] {
-  return [rule.id, ...[...variants.keys()].map((variant) => sarifId({ ruleId: rule.id, variant }))];
+/** The ids of {@link descriptorsOf}, in their order. `used` has the ids that results have. */
+export function sarifIds(active: ActiveRule, used: ReadonlySet<string>): string[] {
+  const ruleId = active.rule.id;
+  return [ruleId, ...variantsOf(active, used).map(([variant]) => sarifId({ ruleId, variant }))];
+}
+
+/** The variants of the rule, and those that the circumstances of findings make of them, where findings have them. */
+function variantsOf(
+  { rule, score: own, variants }: ActiveRule,
+  used: ReadonlySet<string>,
+): readonly (readonly [variant: string, score: number])[] {
+  const all: readonly (readonly [string | undefined, number])[] = [
+    ...(own === undefined ? [] : [[undefined, own] as const]),
+    ...variants,
+  ];
+  const milder = all.map(([variant, score]) => [milderVariant(variant), milderScore(score)] as const);
+  return [...variants, ...milder.filter(([variant]) => used.has(sarifId({ ruleId: rule.id, variant })))];
 }
 
 export function sarifId({ ruleId, variant }: Pick<Finding, 'ruleId' | 'variant'>): string {

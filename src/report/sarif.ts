@@ -87,13 +87,14 @@ function preparedRun(report: ScanReport, options: SarifOptions): PreparedRun {
   const selected = unique(report.findings, options.includeSuppressed === true);
   const kept = worst(selected);
   const notifications = notificationsOf(report.notifications, selected.length - kept.length, options.rootPrefix);
+  const used = new Set(kept.map(sarifId));
   const frame: PreparedRun['frame'] = {
     tool: {
       driver: {
         name: 'hullcheck',
         semanticVersion: options.version,
         informationUri: PROJECT_ADDRESS,
-        rules: report.rules.flatMap((active) => descriptorsOf(active, options.concernOf[active.rule.id])),
+        rules: report.rules.flatMap((active) => descriptorsOf(active, options.concernOf[active.rule.id], used)),
       },
     },
     automationDetails: { id: `${(options.category ?? 'hullcheck').replace(/\/$/, '')}/` },
@@ -101,7 +102,7 @@ function preparedRun(report: ScanReport, options: SarifOptions): PreparedRun {
     originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the repository.' } } },
     invocations: [invocation(notifications)],
   };
-  return { frame, results: () => resultsOf(kept, report, options) };
+  return { frame, results: () => resultsOf(kept, report, options, used) };
 }
 
 /** GitHub makes one alert of each rule, path and fingerprint. */
@@ -132,8 +133,10 @@ function resultsOf(
   findings: readonly TriagedFinding[],
   report: ScanReport,
   { fresh, rootPrefix }: SarifOptions,
+  used: ReadonlySet<string>,
 ): Iterable<Result> {
-  const indexes = new Map(report.rules.flatMap(sarifIds).map((id, index) => [id, index]));
+  const ids = report.rules.flatMap((active) => sarifIds(active, used));
+  const indexes = new Map(ids.map((id, index) => [id, index]));
   const subjectsOf = subjectsIn(report);
   const freshAlerts = fresh && new Set(fresh.map(alertOf));
   return mapped(findings, (finding) => {

@@ -82,7 +82,7 @@ function firstLines({ open }: Tally, page: Page): string[] {
   const { paint, width } = page;
   const items = firstToFix(open, MOST_FIRST).flatMap((one, index) => {
     const { severity, ruleId, span, message } = one.finding;
-    const told = `${index + 1}. ${firstSentence(message)} ${effectOf(one)}`;
+    const told = `${index + 1}. ${firstSentence(message)} ${effectOf(one)}`.trimEnd();
     const places = ruleLines(ruleId, placeOf(span, page), page);
     return [...entry(severity, SEVERITY_STYLES[severity], told, page), ...places];
   });

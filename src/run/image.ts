@@ -72,11 +72,14 @@ export async function scanImage(asked: AskedImage, options: ImageScanOptions): P
   }
 }
 
+/** The name of an image is not a path. */
+const NO_FOLDERS = { folders: [] };
+
 async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOptions): Promise<ScanReport> {
   const { settings, ruleSettings, host = DEFAULT_HOST, today } = options;
   const { vulnerabilityDetail, unratedVulnerabilities } = settings;
   const available = availableFacts(asked, settings);
-  const chosen = activeRules(rules.filter(isAboutImages), 'strict', switchedOn(ruleSettings));
+  const chosen = activeRules(rules.filter(isAboutImages), 'strict', switchedOn(ruleSettings), NO_FOLDERS);
   const possible = chosen.filter(({ rule: { needs = [] } }) => needs.every((fact) => available.has(fact)));
   const image = imageOf(asked);
   const { facts, failures, unverified } = await given.lookUp(splitByFacts(possible, available).wanted);

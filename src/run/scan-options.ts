@@ -33,7 +33,12 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline, updateB
     needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
   return {
     // a rule cannot report anything without its facts, so it is left out, unless the user asked for it
-    rules: activeRules(rules.filter(isWanted).filter(isPossible), profile ?? config.profile, ruleSettings),
+    rules: activeRules(
+      rules.filter(isWanted).filter(isPossible),
+      profile ?? config.profile,
+      ruleSettings,
+      config.context,
+    ),
     lookups,
     lookupsOff: isAllowedToAsk(settings, config) ? undefined : lookupHintOf(settings),
     vulnerabilityDetail: config.images.vulnerabilityDetail,

@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Attacker, type Danger, REACHES, reasonOf, SCORES, scoreOf } from '../../../src/model/findings/danger.ts';
+import {
+  type Attacker,
+  type Danger,
+  milderScore,
+  milderVariant,
+  REACHES,
+  reasonOf,
+  SCORES,
+  scoreOf,
+} from '../../../src/model/findings/danger.ts';
 import { severityOf } from '../../../src/model/findings/finding.ts';
 
 describe('the matrix of severities', () => {
@@ -23,5 +32,18 @@ describe('the matrix of severities', () => {
       'An attacker needs a copy to read: of the repository, or of the image. It reaches other systems, with a credential that they accept.',
     );
     expect(scoreOf(undefined)).toBeUndefined();
+  });
+
+  it('has a score one severity milder, in the same order', () => {
+    expect([10, 9.1, 8.9, 7, 6.9, 4, 3.9, 0.1].map(milderScore)).toEqual([8, 7.1, 5.9, 4, 3.9, 1, 3.9, 0.1]);
+    expect([10, 9.1, 8.9, 7, 6.9, 4].map((score) => severityOf(milderScore(score)))).toEqual([
+      'high',
+      'high',
+      'medium',
+      'medium',
+      'low',
+      'low',
+    ]);
+    expect([milderVariant(undefined), milderVariant('low')]).toEqual(['milder', 'low-milder']);
   });
 });

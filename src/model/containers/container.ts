@@ -58,6 +58,8 @@ export interface Container {
   /** Set when a self-hosted runner gives it the engine's socket for anyone's pull requests: the place that makes it so. */
   readonly runnerSocket?: Span;
 
+  /** A machine of GitHub runs it, which ends with the job. */
+  readonly isOnHostedRunner?: true;
   readonly image: Image | undefined;
   readonly build: Build | undefined;
 

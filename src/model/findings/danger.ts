@@ -1,4 +1,6 @@
-/** What an attacker must already have. The words follow "An attacker needs …". */
+import { severityOf } from './finding.ts';
+
+/** The things that an attacker must already have. The words follow "An attacker needs …". */
 export const ATTACKERS = {
   network: 'nothing but the network: a port to connect to, or a program that already belongs to the attacker',
   login: 'the network, and a password or a published flaw of the service',
@@ -63,4 +65,19 @@ export function scoreOf(danger: Danger | undefined): number | undefined {
 /** Why a danger has its severity, as two sentences. */
 export function reasonOf({ attacker, reach }: Danger): string {
   return `An attacker needs ${ATTACKERS[attacker]}. It reaches ${REACHES[reach]}.`;
+}
+
+/**
+ * The score one severity lower, for a danger that its circumstances make milder. A low one stays as it is. It keeps the order within a
+ * severity, and lands in the band below: 9.1 to 10.0 in 7.1 to 8.0, 7.0 to 8.9 in 4.0 to 5.9, 4.0 to 6.9 in 1.0 to 3.9.
+ */
+export function milderScore(score: number): number {
+  const severity = severityOf(score);
+  if (severity === 'low') return score;
+  return Number((score - (severity === 'critical' ? 2 : 3)).toFixed(1));
+}
+
+/** The name of the variant for such findings, after that of the rule's own variant, if any. */
+export function milderVariant(variant: string | undefined): string {
+  return variant === undefined ? 'milder' : `${variant}-milder`;
 }

@@ -56,6 +56,8 @@ export interface Problem {
   readonly fix?: Fix;
   /** The rule's variant, which decides the score. */
   readonly variant?: string | undefined;
+  /** Why it is one severity milder than its danger usually is, as a clause: `its updates ended this month`. */
+  readonly milder?: string | undefined;
   /** A fix that is available when files of the web or images may be looked up. */
   readonly download?: DownloadedFix;
   /** Identifies the problem, together with rule and subject. Defaults to the text at `at`; set it where that text is a secret. */
@@ -128,7 +130,7 @@ export interface Finding {
   readonly severity: Severity;
   /** GitHub's `security-severity`, 0.1 to 10.0. */
   readonly score: number | undefined;
-  /** The variant, if the rule has several scores. */
+  /** The variant, if the rule has several scores, or if its circumstances make the finding milder. */
   readonly variant?: string | undefined;
   readonly span: Span;
   readonly message: string;

@@ -102,6 +102,8 @@ export interface Image {
   readonly isUnused?: true;
   /** Only builds use it: a stage that is not part of the result, or files that are copied from it. After a look-up, this is about all references to it. */
   readonly isOnlyForBuilds?: boolean;
+  /** A job on a machine of GitHub runs it. */
+  readonly isOnHostedRunner?: true;
   /** The stages that are built from it upgrade its packages, such as with `apt-get upgrade`. After a look-up, this is about all references to it. */
   readonly isUpgraded?: boolean;
   /** The compose file also builds it, or says that it is never pulled, so it is not looked up in a registry. */

@@ -1,5 +1,5 @@
 import { repositoryPath } from '../../analysis/paths/mount-source.ts';
-import type { SourceFile } from '../../model/source.ts';
+import type { SourceFile, Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { disagreementGaps, errorGap, problemGap } from '../../syntax/yaml/gaps.ts';
@@ -21,6 +21,7 @@ import { CONTAINER_WORDS, declaredContainers, undecidedContainers } from './cont
 import { dockerfilesNamedBy } from './dockerfile-names.ts';
 import { outsideFiles } from './outside-files.ts';
 import { runScripts, undecidedSteps, unreadSteps } from './run-steps.ts';
+import { hostedJobs } from './runners.ts';
 
 /** GitHub workflows and actions: their builds of Dockerfiles, and the containers that they declare or that their steps start. */
 export const workflow: Frontend = {
@@ -69,7 +70,7 @@ function parseWorkflow(file: SourceFile, { repository: { readFile } }: ParseCont
   const stepBuilds = steps.flatMap((step) => stepBuild(step) ?? []);
   const declared = [...declaredContainers(root), ...stepBuilds, ...configs.filter((part) => 'kind' in part)];
   const text: readonly Subject[] = started.subjects.length === 0 && declared.length > 0 ? [{ kind: 'text', file }] : [];
-  const subjects = [...text, ...started.subjects, ...declared];
+  const subjects = onRunners([...text, ...started.subjects, ...declared], hostedJobs(root));
   const lists = [...(started.lists ?? []), ...namedComposeFiles(root, steps)];
   const dockerfiles = inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)]);
   return {
@@ -80,6 +81,17 @@ function parseWorkflow(file: SourceFile, { repository: { readFile } }: ParseCont
     dockerfiles,
     builds: [...steps.flatMap(buildOf), ...builtAction(root)],
   };
+}
+
+/** Marks the containers and images of jobs that run on machines of GitHub. */
+function onRunners(subjects: readonly Subject[], hosted: readonly Span[]): readonly Subject[] {
+  if (hosted.length === 0) return subjects;
+  const isWithin = ({ start, end }: Span): boolean => hosted.some((job) => job.start <= start && end <= job.end);
+  return subjects.map((subject) => {
+    if (subject.kind === 'image')
+      return isWithin(subject.reference.span) ? { ...subject, isOnHostedRunner: true } : subject;
+    return subject.kind === 'container' && isWithin(subject.span) ? { ...subject, isOnHostedRunner: true } : subject;
+  });
 }
 
 /** Files named by commands and by inputs may be in the folders of either. */

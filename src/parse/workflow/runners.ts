@@ -15,6 +15,19 @@ export function ownRunner(job: TreeMapping | undefined): Span | undefined {
   return scalarsIn(labels).find(({ text }) => text === 'self-hosted')?.span;
 }
 
+/** https://docs.github.com/actions/reference/runners/github-hosted-runners */
+const HOSTED = /^(?:ubuntu|windows|macos)-(?:latest|slim|\d\d(?:\d\d|\.\d\d)?)(?:-(?:arm|large|xlarge|intel))?$/;
+
+/** The places of the jobs that certainly run on machines of GitHub, which end with the job. */
+export function hostedJobs(root: TreeMapping | undefined): readonly Span[] {
+  const jobs = asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [];
+  return [...jobs].flatMap(({ node }) => {
+    const runsOn = entryOf(asMapping(node), 'runs-on')?.node;
+    const label = runsOn?.kind === 'scalar' ? runsOn.value.trim() : '';
+    return HOSTED.test(label) ? [spanOf(node)] : [];
+  });
+}
+
 interface Name {
   readonly text: string;
   readonly span: Span;

@@ -20,10 +20,11 @@ export function firstChapter(open: readonly TriagedFinding[], page: Page): Marku
 
 function itemOf(one: FirstToFix, page: Page): Markup {
   const { finding } = one;
+  const effect = effectOf(one);
   const { severity, message, span } = finding;
   const title = sentence(firstSentence(message), TEXT_LENGTH);
   const anchor = page.anchors.get(finding);
   const name = anchor === undefined ? html`${title}` : html`<a href="#${anchor}">${title}</a>`;
-  return html`<li><span class="badge ${severity}">${severity}</span> ${name} ${placeOf(span, page)}<br><small>${effectOf(one)}</small></li>
+  return html`<li><span class="badge ${severity}">${severity}</span> ${name} ${placeOf(span, page)}${effect === '' ? NOTHING : html`<br><small>${effect}</small>`}</li>
 `;
 }

@@ -1,4 +1,5 @@
 import { type Container, itemsThat, type SecurityOption } from '../../model/containers/container.ts';
+import type { HostAssumptions } from '../../model/containers/host-assumptions.ts';
 import { decidingOption } from '../../model/containers/security-option.ts';
 import { unsetItem } from '../../model/findings/fix.ts';
 import { isOn, type KnownOption } from '../../model/located.ts';
@@ -15,6 +16,8 @@ interface SecurityOptionRule
   readonly decides?: string;
   /** Follows `Container "x" ` in the message. */
   readonly message: string;
+  /** Why the host makes it milder, as a clause. */
+  readonly milderUnless?: (host: HostAssumptions) => string | undefined;
   /** By default the name and the value. */
   readonly evidence?: string;
   readonly fixTitle: string;
@@ -26,7 +29,7 @@ interface SecurityOptionRule
 
 /** Defines a rule about entries of `security_opt` that remove a protection. A container that `privileged` reports lacks it anyway. */
 export function defineSecurityOptionRule(definition: SecurityOptionRule): Rule {
-  const { removes, decides, message, evidence, fixTitle, entry, amongOthers, ...rule } = definition;
+  const { removes, decides, message, milderUnless, evidence, fixTitle, entry, amongOthers, ...rule } = definition;
   return defineRule({
     sets: ['confinement'],
     ...rule,
@@ -35,7 +38,7 @@ export function defineSecurityOptionRule(definition: SecurityOptionRule): Rule {
     precision: 'very-high',
     examples: [exampleOf(entry), amongOthers],
 
-    *check(container) {
+    *check(container, _options, { host }) {
       const { name, privileged, securityOptions } = container;
       if (securityOptions.items.length === 0) return;
       if (rule.yieldsTo?.['privileged'] !== undefined && isOn(privileged)) return;
@@ -45,6 +48,7 @@ export function defineSecurityOptionRule(definition: SecurityOptionRule): Rule {
           at: option,
           message: `Container "${name}" ${message}`,
           evidence: evidence ?? `${option.value.name}=${option.value.value}`,
+          milder: milderUnless?.(host),
           fix: { title: fixTitle, safety: 'review', edits: [unsetItem(securityOptions, option)] },
         };
       }

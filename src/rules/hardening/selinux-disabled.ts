@@ -3,7 +3,7 @@ import { defineSecurityOptionRule } from './security-option-rule.ts';
 
 export default defineSecurityOptionRule({
   id: 'selinux-disabled',
-  danger: { attacker: 'weakness', reach: 'part' },
+  danger: { attacker: 'weakness', reach: 'host' },
   cwe: [693],
   cis: ['5.3'],
   peers: {
@@ -27,6 +27,7 @@ export default defineSecurityOptionRule({
     ],
   },
   removes: isUnconfined,
+  milderUnless: ({ selinux }) => (selinux === 'yes' ? undefined : 'most hosts do not enforce SELinux'),
   message:
     'runs without the SELinux separation. No label stops an attacker in it who reaches files of the host or of other containers.',
   fixTitle: 'Use the default SELinux label',

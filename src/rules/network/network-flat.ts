@@ -1,4 +1,5 @@
-import { imageName, openPorts } from '../../analysis/posture/published-services.ts';
+import { isDataStore } from '../../analysis/posture/data-store.ts';
+import { openPorts } from '../../analysis/posture/published-services.ts';
 import { haveNetworkInCommon } from '../../model/containers/common-network.ts';
 import type { Container } from '../../model/containers/container.ts';
 import { defineRule } from '../define-rule.ts';
@@ -57,9 +58,11 @@ export default defineRule({
 
   *check({ containers, partial }) {
     if (partial !== undefined || containers.length < 3 || containers.length > LOOKED_AT) return;
-    const front = containers.find((one) => openPorts(one).length > 0 && !isStore(one));
-    const store = containers.find((one) => one.ports.length === 0 && isStore(one));
-    const between = containers.some((one) => one.ports.length === 0 && !isStore(one) && one.activatedBy === undefined);
+    const front = containers.find((one) => openPorts(one).length > 0 && !isDataStore(one));
+    const store = containers.find((one) => one.ports.length === 0 && isDataStore(one));
+    const between = containers.some(
+      (one) => one.ports.length === 0 && !isDataStore(one) && one.activatedBy === undefined,
+    );
     if (front === undefined || store === undefined || !between) return;
     if (!containers.every((one) => one.networks.complete && one.partial === undefined && shares(one, store))) return;
     yield {
@@ -73,13 +76,6 @@ export default defineRule({
 
 /** Larger projects either have separate networks already or will never get them. */
 const LOOKED_AT = 200;
-
-const STORE =
-  /(?:postgres|postgis|timescaledb|mysql|mariadb|percona|mongo|redis|valkey|memcached|elasticsearch|opensearch|couchdb|cassandra|clickhouse|influxdb|neo4j|rabbitmq|etcd|minio)/;
-
-function isStore(container: Container): boolean {
-  return STORE.test(imageName(container));
-}
 
 function shares(container: Container, store: Container): boolean {
   return container === store || haveNetworkInCommon(container, store);

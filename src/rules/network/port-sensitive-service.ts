@@ -8,7 +8,6 @@ export default defineRule({
   sets: ['openPorts'],
   yieldsTo: { 'network-host': 'subject' },
   danger: { attacker: 'login', reach: 'service' },
-  variants: { 'port-by-variable': { attacker: 'login', reach: 'container' } },
   profile: 'recommended',
   precision: 'high',
   cwe: [1327],
@@ -101,7 +100,7 @@ export default defineRule({
         at: port.span,
         message: `Container "${container.name}" publishes port ${portText(port)}, ${service.name}, on all interfaces${unless}. Anyone who reaches the host can guess its passwords and exploit its flaws, or just read its data if it requires no password.`,
         evidence: portText(port),
-        ...(port.isNamedPort && { variant: 'port-by-variable' }),
+        ...(port.isNamedPort && { milder: 'a variable may set the address' }),
         ...(fix && { fix }),
       };
     }

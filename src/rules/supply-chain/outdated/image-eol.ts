@@ -5,7 +5,7 @@ import { useOf } from '../../../model/images/use-of-image.ts';
 import { defineRule } from '../../define-rule.ts';
 import { useTag } from './newer-tag-fix.ts';
 import { nextTagOf } from './next-release.ts';
-import { sinceOf } from './since-when.ts';
+import { justEnded, sinceOf } from './since-when.ts';
 
 export default defineRule({
   id: 'image-eol',
@@ -82,6 +82,7 @@ export default defineRule({
     const next = withdrawalOf(reference.value) === undefined ? nextTagOf(reference.value, over, today) : undefined;
     const fix = next === undefined ? undefined : useTag(reference, next);
     const message = `${useOf(image)} "${reference.value.text}", and ${over.image} ${over.release} has had no updates ${sinceOf(over)}.`;
-    return [{ at: reference, message, cause: `${over.image} ${over.release}`, ...fix }];
+    const milder = justEnded(over, today);
+    return [{ at: reference, message, cause: `${over.image} ${over.release}`, milder, ...fix }];
   },
 });

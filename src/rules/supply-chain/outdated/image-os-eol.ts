@@ -3,7 +3,7 @@ import { useOf } from '../../../model/images/use-of-image.ts';
 import { defineRule } from '../../define-rule.ts';
 import { contentsOn } from '../images/example-contents.ts';
 import { hiddenRelease, releaseName } from '../images/image-system.ts';
-import { sinceOf } from './since-when.ts';
+import { justEnded, sinceOf } from './since-when.ts';
 
 export default defineRule({
   id: 'image-os-eol',
@@ -53,6 +53,7 @@ export default defineRule({
     yield {
       at: reference,
       message: `${useOf(image)} "${reference.value.text}", and ${releaseName(release)}, which it contains, has had no updates ${sinceOf({ until })}. Scanners do not know later flaws in its packages either.`,
+      milder: justEnded({ until }, today),
     };
   },
 });

@@ -1,0 +1,228 @@
+import { describe, expect, it } from '@jest/globals';
+import { activeRules } from '../../src/check/active-rules.ts';
+import { runRules } from '../../src/check/run-rules.ts';
+import { DEFAULT_HOST, type HostAssumptions } from '../../src/model/containers/host-assumptions.ts';
+import type { Finding } from '../../src/model/findings/finding.ts';
+import { rules } from '../../src/rules/index.ts';
+import { run } from '../../src/run/run.ts';
+import { checkText, dedent, withoutMarks } from '../support/example.ts';
+import { folderWith } from '../support/folder.ts';
+
+function found(id: string, path: string, text: string, host: Partial<HostAssumptions> = {}): readonly Finding[] {
+  const [rule] = rules.filter((one) => one.id === id);
+  if (rule === undefined) throw new Error(id);
+  return checkText(rule, path, text, {}, {}, { ...DEFAULT_HOST, ...host }).findings;
+}
+
+/** The severity, and the reason for a milder one. */
+function told(...given: Parameters<typeof found>): string[] {
+  return found(...given).map(({ severity, message }) =>
+    [severity, / Milder here: (.*)\.$/.exec(message)?.[1]].filter(Boolean).join(': '),
+  );
+}
+
+const service = (options: string): string => `services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    ${options}\n`;
+const PRIVILEGED = service('privileged: true');
+const SOCKET = 'volumes: ["/var/run/docker.sock:/var/run/docker.sock"]';
+const TOKEN = withoutMarks(dedent(rules.find(({ id }) => id === 'secret-literal')?.examples[0].bad ?? ''));
+
+describe('a finding', () => {
+  it.each<[string, string, string, string, string]>([
+    ['in an example', 'privileged', 'examples/compose.yaml', PRIVILEGED, 'high: the file is under examples/'],
+    ['anywhere else', 'privileged', 'compose.yaml', PRIVILEGED, 'critical'],
+    [
+      'of a profile for development',
+      'privileged',
+      'compose.yaml',
+      service('privileged: true\n    profiles: [dev]'),
+      'high: only the profile "dev" starts it',
+    ],
+    ['of another profile', 'privileged', 'compose.yaml', service('privileged: true\n    profiles: [ops]'), 'critical'],
+    [
+      'of a profile that is not only for development',
+      'privileged',
+      'compose.yaml',
+      service('privileged: true\n    profiles: [dev, ops]'),
+      'critical',
+    ],
+    [
+      'of a process that is not root',
+      'privileged',
+      'compose.yaml',
+      service('privileged: true\n    user: "1000"'),
+      'high: its process is not root',
+    ],
+    [
+      'of a process in another group',
+      'runtime-socket-mount',
+      'compose.yaml',
+      service(`user: "65534"\n    group_add: [docker]\n    ${SOCKET}`),
+      'critical',
+    ],
+    [
+      'of an account that may own the files',
+      'runtime-socket-mount',
+      'compose.yaml',
+      service(`user: "1000"\n    ${SOCKET}`),
+      'critical',
+    ],
+    [
+      'of a process without rights on files',
+      'runtime-socket-mount',
+      'compose.yaml',
+      service(`user: "65534"\n    ${SOCKET}`),
+      'high: its process is not root',
+    ],
+    [
+      'about a tool in a stage for builds',
+      'image-eol',
+      'Dockerfile',
+      'FROM node:14 AS build\nFROM scratch\nCOPY --from=build /a /a\n',
+      'medium: only builds use the image',
+    ],
+    ['about the last stage', 'image-eol', 'Dockerfile', 'FROM node:14\n', 'high'],
+    [
+      'about what a stage for builds fetches',
+      'remote-script-exec',
+      'Dockerfile',
+      'FROM debian:13 AS build\nRUN curl -fsSL https://example.com/a.sh | sh\nFROM scratch\nCOPY --from=build /a /a\n',
+      'high',
+    ],
+    [
+      'about a database that publishes nothing',
+      'env-weak-credential',
+      'compose.yaml',
+      'services:\n  db:\n    image: postgres:18\n    environment: { POSTGRES_PASSWORD: postgres }\n',
+      'medium: it publishes no port',
+    ],
+    [
+      'about a database on this machine',
+      'env-weak-credential',
+      'compose.yaml',
+      'services:\n  db:\n    image: postgres:18\n    ports: ["127.0.0.1:5432:5432"]\n    environment: { POSTGRES_PASSWORD: postgres }\n',
+      'medium: its ports are open to this machine only',
+    ],
+    [
+      'about a database that everyone reaches',
+      'env-weak-credential',
+      'compose.yaml',
+      'services:\n  db:\n    image: postgres:18\n    ports: ["5432:5432"]\n    environment: { POSTGRES_PASSWORD: postgres }\n',
+      'high',
+    ],
+    [
+      'about a page behind a proxy',
+      'env-weak-credential',
+      'compose.yaml',
+      service('environment: { ADMIN_PASSWORD: admin }'),
+      'high',
+    ],
+    ['of a credential in a test', 'secret-literal', 'tests/Dockerfile', TOKEN, 'critical'],
+    ['that is low', 'uts-host', 'examples/compose.yaml', service('uts: host'), 'low'],
+    ['that is a note', 'init-missing', 'examples/compose.yaml', service('command: "sh -c a"'), 'note'],
+  ])('%s (%s)', (_name, id, path, text, expected) => {
+    const severities = told(id, path, text);
+    if (id === 'init-missing') return expect(severities.every((one) => one === 'note')).toBe(true);
+    return expect(severities).toEqual([expected]);
+  });
+
+  it.each<[string, Partial<HostAssumptions>, string, string]>([
+    ['a rootless engine', { rootless: true }, SOCKET, 'high: the configuration says that the engine runs without root'],
+    [
+      'mapped users',
+      { usernsRemap: true },
+      SOCKET,
+      'high: the configuration says that the engine maps root of containers to another user',
+    ],
+    ['a container outside of the mapping', { usernsRemap: true }, `userns_mode: host\n    ${SOCKET}`, 'critical'],
+    ['nothing', {}, SOCKET, 'critical'],
+  ])('with a configuration that states %s', (_name, host, options, expected) => {
+    expect(told('runtime-socket-mount', 'compose.yaml', service(options), host)).toEqual([expected]);
+  });
+
+  it('of SELinux is as severe as any on a host that enforces it', () => {
+    const text = service('security_opt: ["label:disable"]');
+    expect(told('selinux-disabled', 'compose.yaml', text)).toEqual(['medium: most hosts do not enforce SELinux']);
+    expect(told('selinux-disabled', 'compose.yaml', text, { selinux: 'yes' })).toEqual(['high']);
+  });
+
+  it('has one step only, and one reason', () => {
+    const text = service('privileged: true\n    user: "1000"\n    profiles: [dev]');
+    expect(told('privileged', 'examples/compose.yaml', text)).toEqual(['high: the file is under examples/']);
+  });
+
+  it.each([
+    ['ubuntu-latest', 'high: a runner of GitHub is thrown away after the job'],
+    ['macos-15-intel', 'high: a runner of GitHub is thrown away after the job'],
+    ['ubuntu-24.04-arm', 'high: a runner of GitHub is thrown away after the job'],
+    ['[self-hosted, linux]', 'critical'],
+    ['self-hosted', 'critical'],
+    ['ubuntu-latest-m', 'critical'],
+    ['${{ inputs.runner }}', 'critical'],
+  ])('of a job on %s', (runner, expected) => {
+    const step = '- run: docker run -d --privileged ghcr.io/acme/app:1.4';
+    const text = `on: push\njobs:\n  a:\n    runs-on: ${runner}\n    steps:\n      ${step}\n`;
+    expect(told('privileged', '.github/workflows/a.yml', text)).toEqual([expected]);
+  });
+
+  it('has the score of the configuration, whatever its circumstances', () => {
+    const active = activeRules(
+      rules.filter(({ id }) => id === 'privileged'),
+      'recommended',
+      new Map([['privileged', { score: 9.4 }]]),
+    );
+    expect(active[0]?.context).toBeUndefined();
+    expect(runRules(active, []).findings).toEqual([]);
+  });
+});
+
+describe('an end of life', () => {
+  const file = { path: 'Dockerfile', text: 'FROM debian:10\n' };
+  const IMAGE = {
+    kind: 'image',
+    use: 'from',
+    usedBy: '0',
+    title: 'the last stage',
+    reference: {
+      value: { text: 'debian:10', registry: 'docker.io', repository: 'library/debian', tag: '10', digest: undefined },
+      span: { file, start: 5, end: 14 },
+    },
+    facts: {},
+  } as unknown as Parameters<typeof runRules>[1][number];
+
+  const eolOn = (today: string): string[] => {
+    const active = activeRules(
+      rules.filter(({ id }) => id === 'image-eol'),
+      'recommended',
+    );
+    return runRules(active, [IMAGE], { host: DEFAULT_HOST, today }).findings.map(({ severity }) => severity);
+  };
+
+  it('is milder for half a year', () => {
+    // the long-term support of Debian 10 ended on 2024-06-30
+    expect(['2024-06-01', '2024-07-14', '2024-12-20', '2025-01-10', '2026-06-30'].map((today) => eolOn(today))).toEqual(
+      [[], ['medium'], ['medium'], ['high'], ['high']],
+    );
+  });
+});
+
+describe('the configuration', () => {
+  const severities = async (context: string): Promise<string[]> => {
+    const folder = folderWith({
+      '.git/HEAD': '',
+      '.hullcheck.yml': context,
+      'examples/compose.yaml': PRIVILEGED,
+      'labs/compose.yaml': PRIVILEGED,
+    });
+    const settings = { paths: [], config: undefined, profile: undefined, failOn: undefined, baseline: undefined };
+    const { report } = await run({ ...settings, folder });
+    return report.findings.filter(({ ruleId }) => ruleId === 'privileged').map(({ severity }) => severity);
+  };
+
+  it.each([
+    ['', ['high', 'critical']],
+    ['context: on\n', ['high', 'critical']],
+    ['context: off\n', ['critical', 'critical']],
+    ['context: { folders: [labs] }\n', ['critical', 'high']],
+    ['context: { folders: [] }\n', ['critical', 'critical']],
+  ])('%j', async (context, expected) => expect(await severities(context)).toEqual(expected));
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_CONTEXT, placeOf } from '../../src/check/file-context.ts';
+
+describe('placeOf', () => {
+  it.each([
+    ['examples/compose.yaml', 'the file is under examples/'],
+    ['packages/app/example/Dockerfile', 'the file is under example/'],
+    ['a/b/c/Tests/e2e/compose.yaml', 'the file is under Tests/'],
+    ['test/Dockerfile', 'the file is under test/'],
+    ['src/__tests__/fixtures/Dockerfile', 'the file is under __tests__/'],
+    ['.devcontainer/Dockerfile', 'the file is under .devcontainer/'],
+    ['docs/Dockerfile', 'the file is under docs/'],
+    ['docs/setup/compose.yaml', 'the file is under docs/'],
+    ['compose.dev.yaml', 'the file is for development by its name ("dev")'],
+    ['deploy/docker-compose-dev.yml', 'the file is for development by its name ("dev")'],
+    ['compose.override.yaml', 'the file is for development by its name ("override")'],
+    ['docker-compose.test.yml', 'the file is for development by its name ("test")'],
+    ['Dockerfile.dev', 'the file is for development by its name ("dev")'],
+    ['local.Dockerfile', 'the file is for development by its name ("local")'],
+    ['Containerfile.ci', 'the file is for development by its name ("ci")'],
+    ['.devcontainer.json', 'the file is for development'],
+  ])('%s: %s', (path, reason) => expect(placeOf(path, DEFAULT_CONTEXT)).toBe(reason));
+
+  it.each([
+    'compose.yaml',
+    'compose.prod.yaml',
+    'deploy/docker-compose.yml',
+    // the site of the documentation is deployed as any other
+    'apps/docs/Dockerfile',
+    'services/demo/compose.yaml',
+    // only whole names count
+    'contest/Dockerfile',
+    'my-examples/compose.yaml',
+    'docker-compose.devices.yml',
+    'Dockerfile.latest',
+    // a file is not a folder
+    'examples',
+    // workflows are named for what they test
+    '.github/workflows/test.yml',
+    'scripts/local.sh',
+  ])('%s is deployed', (path) => expect(placeOf(path, DEFAULT_CONTEXT)).toBeUndefined());
+
+  it('knows the folders of the configuration in place of its own', () => {
+    const settings = { folders: ['labs', '/tools/play'] };
+    expect(placeOf('a/labs/compose.yaml', settings)).toBe('the file is under labs/');
+    expect(placeOf('tools/play/x/Dockerfile', settings)).toBe('the file is under tools/play/');
+    expect(placeOf('a/tools/play/Dockerfile', settings)).toBeUndefined();
+    expect(placeOf('tools/playground/Dockerfile', settings)).toBeUndefined();
+    expect(placeOf('examples/compose.yaml', settings)).toBeUndefined();
+  });
+});

@@ -1,0 +1,129 @@
+import { isDataStore } from '../analysis/posture/data-store.ts';
+import { userOf } from '../analysis/posture/user.ts';
+import type { Container } from '../model/containers/container.ts';
+import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
+import { reachOf } from '../model/containers/published-port.ts';
+import { isShipped } from '../model/dockerfile.ts';
+import type { Attacker, Danger, Reach } from '../model/findings/danger.ts';
+import { isSetTo, known } from '../model/located.ts';
+import type { Span } from '../model/source.ts';
+import type { Subject } from '../model/subject.ts';
+import type { Rule } from '../rules/define-rule.ts';
+import { type ContextSettings, placeOf } from './file-context.ts';
+
+interface Circumstances {
+  readonly rule: Rule;
+  readonly danger: Danger;
+  readonly subject: Subject;
+  readonly span: Span;
+  readonly host: HostAssumptions;
+  readonly settings: ContextSettings;
+}
+
+/**
+ * Why a danger is milder where it is, as a clause; undefined if nothing makes it so. All reasons together are one step, so the first is
+ * enough.
+ */
+export function milderBecause(given: Circumstances): string | undefined {
+  for (const reason of REASONS) {
+    const text = reason(given);
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+const REASONS: readonly ((given: Circumstances) => string | undefined)[] = [
+  fileOf,
+  developmentProfile,
+  hostedRunner,
+  buildOnly,
+  otherUser,
+  statedHost,
+  closedPorts,
+];
+
+/** A credential that others accept is as good in an example, and the program of an attacker is as bad. */
+function isBadAnywhere({ attacker, reach }: Danger): boolean {
+  return (attacker === 'reader' && reach === 'accounts') || (attacker === 'network' && reach === 'users');
+}
+
+function fileOf({ span, danger, settings }: Circumstances): string | undefined {
+  return isBadAnywhere(danger) ? undefined : placeOf(span.file.path, settings);
+}
+
+const DEVELOPMENT_PROFILE = /^(?:dev(?:el(?:opment)?)?|debug|tests?|testing|e2e|ci|local|examples?|demo)$/i;
+
+function developmentProfile({ subject, danger }: Circumstances): string | undefined {
+  const profiles = 'activatedBy' in subject ? (subject.activatedBy ?? []) : [];
+  if (profiles.length === 0 || isBadAnywhere(danger)) return undefined;
+  return profiles.every((name) => DEVELOPMENT_PROFILE.test(name))
+    ? `only the profile "${profiles[0]}" starts it`
+    : undefined;
+}
+
+/** What ends with the machine. Credentials and images outlive it. */
+const OF_MACHINE: ReadonlySet<Reach> = new Set(['host', 'part', 'neighbours', 'outage', 'service', 'container']);
+
+function hostedRunner({ subject, danger }: Circumstances): string | undefined {
+  if (!('isOnHostedRunner' in subject) || !subject.isOnHostedRunner || !OF_MACHINE.has(danger.reach)) return undefined;
+  return 'a runner of GitHub is thrown away after the job';
+}
+
+const OF_RUNNING: ReadonlySet<Attacker> = new Set(['network', 'login', 'container', 'weakness', 'neighbour']);
+
+/** A stage that only builds is safe from attacks on running containers, but not from the things that a build takes in. */
+function buildOnly({ subject, danger, rule }: Circumstances): string | undefined {
+  // the ratings of vulnerabilities consider it one by one
+  if (!OF_RUNNING.has(danger.attacker) || rule.needs?.includes('vulnerabilities')) return undefined;
+  if (subject.kind === 'image') return subject.isOnlyForBuilds ? 'only builds use the image' : undefined;
+  return subject.kind === 'stage' && !isShipped(subject) ? 'no image contains the stage' : undefined;
+}
+
+function otherUser({ danger, subject, span }: Circumstances): string | undefined {
+  if (danger.attacker !== 'root' || subject.kind !== 'container') return undefined;
+  const isAboutFiles = subject.mounts.some(({ entry }) => contains(entry, span));
+  return isWithoutRights(subject, isAboutFiles) ? 'its process is not root' : undefined;
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whether the process is certainly not root, and in no group that may have rights on the host. */
+function isWithoutRights(container: Container, isAboutFiles: boolean): boolean {
+  const { additionalGroups, privileged } = container;
+  if (!additionalGroups.complete || additionalGroups.items.length > 0) return false;
+  if (isAboutFiles && privileged !== undefined) return false;
+  const { value, name } = userOf(container);
+  if (value !== 'other') return false;
+  const [user = '', group = user] = (name ?? '').split(':');
+  return (group === user || group === 'nogroup') && !(isAboutFiles && isPersonalAccount(user));
+}
+
+/** The first accounts of people have these numbers, and people have keys. */
+function isPersonalAccount(user: string): boolean {
+  const number = /^\d+$/.test(user) ? Number(user) : 0;
+  return number >= 1000 && number < 60_000;
+}
+
+const OF_HOST: ReadonlySet<Reach> = new Set(['host', 'part']);
+const INSIDE: ReadonlySet<Attacker> = new Set(['container', 'root', 'weakness']);
+
+function statedHost({ danger, subject, host, rule }: Circumstances): string | undefined {
+  if (subject.kind !== 'container' || !OF_HOST.has(danger.reach) || !INSIDE.has(danger.attacker)) return undefined;
+  // escape paths take it into account themselves
+  if (rule.id.startsWith('escape-path-')) return undefined;
+  if (host.rootless) return 'the configuration says that the engine runs without root';
+  if (!host.usernsRemap || isSetTo(subject.userNamespace, 'host') || known(subject.privileged) === true)
+    return undefined;
+  return 'the configuration says that the engine maps root of containers to another user';
+}
+
+/** A service that only the machine itself or its neighbours reach. */
+function closedPorts({ danger, subject }: Circumstances): string | undefined {
+  if (danger.attacker !== 'neighbour' || subject.kind !== 'container' || subject.format !== 'compose') return undefined;
+  const { ports, publishesAll, networkMode } = subject;
+  if (publishesAll !== undefined || networkMode !== undefined) return undefined;
+  if (ports.length === 0) return isDataStore(subject) ? 'it publishes no port' : undefined;
+  return ports.every((port) => reachOf(port) === 'loopback') ? 'its ports are open to this machine only' : undefined;
+}

@@ -1,0 +1,59 @@
+import { remember } from '../support/remember.ts';
+
+/** Where files are that nobody deploys. */
+export interface ContextSettings {
+  /** Names of folders: anywhere in the path, or, with a slash in front, from the root. */
+  readonly folders: readonly string[];
+}
+
+export const DEFAULT_CONTEXT: ContextSettings = {
+  folders: [
+    'example',
+    'examples',
+    'sample',
+    'samples',
+    'test',
+    'tests',
+    'testdata',
+    '__tests__',
+    'fixtures',
+    '__fixtures__',
+    'e2e',
+    '.devcontainer',
+    '/demo',
+    '/demos',
+    '/doc',
+    '/docs',
+  ],
+};
+
+/** Words in the names of files for development, apart from the name of the format. */
+const DEVELOPMENT = new Set(
+  'dev devel develop development local test tests testing ci e2e debug example sample override'.split(' '),
+);
+
+/** Names that say which program reads the file; others may only look like these words. */
+const FORMAT = /compose|dockerfile|containerfile|docker-stack/;
+
+/** Why a file at the path is for development, as a clause; undefined if it is not. */
+export function placeOf(path: string, settings: ContextSettings): string | undefined {
+  const folder = folderIn(path, settings);
+  if (folder !== undefined) return `the file is under ${folder}/`;
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  if (name === '.devcontainer.json') return 'the file is for development';
+  const word = FORMAT.test(name) ? name.split(/[._-]/).find((part) => DEVELOPMENT.has(part)) : undefined;
+  return word === undefined ? undefined : `the file is for development by its name ("${word}")`;
+}
+
+function folderIn(path: string, settings: ContextSettings): string | undefined {
+  const { anywhere, fromRoot } = namesIn(settings);
+  const folders = path.split('/').slice(0, -1);
+  const named = folders.find((folder) => anywhere.has(folder.toLowerCase()));
+  if (named !== undefined) return named;
+  return fromRoot.find((folder) => path.toLowerCase().startsWith(`${folder}/`));
+}
+
+const namesIn = remember(({ folders }: ContextSettings) => ({
+  anywhere: new Set(folders.filter((name) => !name.includes('/')).map((name) => name.toLowerCase())),
+  fromRoot: folders.filter((name) => name.includes('/')).map((name) => name.replace(/^\/|\/$/g, '').toLowerCase()),
+}));

@@ -1,0 +1,38 @@
+import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
+import { milderScore, milderVariant } from '../model/findings/danger.ts';
+import { type Finding, type Problem, severityOf } from '../model/findings/finding.ts';
+import type { Span } from '../model/source.ts';
+import type { Subject } from '../model/subject.ts';
+import type { ActiveRule } from './active-rules.ts';
+import { milderBecause } from './circumstances.ts';
+
+export interface Rating extends Pick<Finding, 'score' | 'severity' | 'variant'> {
+  /** Why it is milder than usual, as a clause. */
+  readonly milder?: string | undefined;
+}
+
+interface Place {
+  readonly subject: Subject;
+  readonly span: Span;
+  readonly host: HostAssumptions;
+}
+
+/** The rating of a rule or of its variant, one severity milder where the circumstances make the danger so. */
+export function ratingOf(active: ActiveRule, problem: Pick<Problem, 'variant' | 'milder'>, place: Place): Rating {
+  const { rule, context: settings } = active;
+  const usual = usualRating(active, problem.variant);
+  const { score, variant } = usual;
+  const danger = variant === undefined ? rule.danger : rule.variants?.[variant];
+  if (settings === undefined || danger === undefined || score === undefined) return usual;
+  const less = milderScore(score);
+  if (less === score) return usual;
+  const milder = problem.milder ?? milderBecause({ rule, danger, settings, ...place });
+  if (milder === undefined) return usual;
+  return { score: less, severity: severityOf(less), variant: milderVariant(variant), milder };
+}
+
+function usualRating({ variants, score: own, severity }: ActiveRule, variant: string | undefined): Rating {
+  const score = variants.get(variant ?? '');
+  if (score === undefined) return { score: own, severity, variant: undefined };
+  return { score, severity: severityOf(score), variant };
+}
