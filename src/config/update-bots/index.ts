@@ -40,7 +40,7 @@ const LARGEST_TEXT = 256 * 1024;
 
 /** The configurations in a repository; one that cannot be read counts as missing. */
 export function readUpdateBots(read: (path: string) => string | undefined): UpdateBots {
-  // an empty text is no configuration either
+  // like an empty text, it cannot be read as a configuration
   const textOf = (path: string): string | undefined => {
     const text = read(path);
     return text !== undefined && text.length > LARGEST_TEXT ? '' : text;
