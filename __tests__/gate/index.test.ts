@@ -2,8 +2,9 @@ import { existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { DEFAULT_LOOKUPS } from '../../src/config/lookup-settings.ts';
-import { type CheckoutOptions, git } from '../support/checkout.ts';
+import type { CheckoutOptions } from '../support/checkout.ts';
 import { CLEAN_DOCKERFILE, COMPOSE, PIPED, WORSE } from '../support/files.ts';
+import { git } from '../support/git.ts';
 import { fresh, type Given, judgeCheckout, make, removeCheckouts } from '../support/judged-checkout.ts';
 import { newKey } from '../support/signing.ts';
 
@@ -128,7 +129,7 @@ describe('the base', () => {
     const judged = await judgeCheckout(checkout);
     expect(judged.gate?.baseSha).toBe(checkout.base);
     expect(fresh(judged)).toEqual(['network-host compose.yaml:5']);
-    expect(git(checkout.workspace, 'status', '--porcelain')).toBe('');
+    expect(git(checkout.workspace, ['status', '--porcelain'])).toBe('');
   });
 
   it('of a pull request is what the merge is made with, where the target branch moved on since the event', async () => {
@@ -151,7 +152,7 @@ describe('the base', () => {
       meanwhile: { 'compose.yaml': COMPOSE },
     };
     const checkout = make({ ...options, at: 'head', depth: 0 });
-    git(checkout.workspace, 'fetch', '-q', 'origin', checkout.base);
+    git(checkout.workspace, ['fetch', '-q', 'origin', checkout.base]);
     const judged = await judgeCheckout(checkout);
     expect(judged.gate?.baseSha).toBe(checkout.start);
     expect(fresh(judged)).toEqual([]);
@@ -174,16 +175,17 @@ describe('the base', () => {
   it('follows symbolic links in the repository, and none out of it', async () => {
     const checkout = make({ base: { 'docker/app.txt': CLEAN_DOCKERFILE }, change: {} });
     const origin = join(checkout.workspace, '../origin');
+    git(origin, ['reset', '-q', '--hard']);
     symlinkSync('docker/app.txt', join(origin, 'Dockerfile'));
     symlinkSync('../../../etc/hostname', join(origin, 'compose.yaml'));
     symlinkSync('loop', join(origin, 'loop'));
-    git(origin, 'add', '-A');
-    git(origin, 'commit', '-q', '-m', 'links');
-    const base = git(origin, 'rev-parse', 'HEAD');
+    git(origin, ['add', '-A']);
+    git(origin, ['commit', '-q', '-m', 'links']);
+    const base = git(origin, ['rev-parse', 'HEAD']);
     writeFileSync(join(origin, 'docker/app.txt'), PIPED);
-    git(origin, 'commit', '-q', '-am', 'worse');
-    git(checkout.workspace, 'fetch', '-q', '--depth=1', 'origin', 'main');
-    git(checkout.workspace, 'checkout', '-q', 'FETCH_HEAD');
+    git(origin, ['commit', '-q', '-am', 'worse']);
+    git(checkout.workspace, ['fetch', '-q', '--depth=1', 'origin', 'main']);
+    git(checkout.workspace, ['checkout', '-q', 'FETCH_HEAD']);
     const judged = await judgeCheckout(checkout, { change: { kind: 'push', base } });
     expect(fresh(judged)).toEqual(['remote-script-exec docker/app.txt:2']);
   });
@@ -194,7 +196,7 @@ describe('the base', () => {
     expect(fresh(await judgeCheckout(modern))).toEqual(['network-host compose.yaml:5']);
     const checkout = make({ ...CHANGE, depth: 2 });
     const worktree = join(checkout.workspace, '../worktree');
-    git(checkout.workspace, 'worktree', 'add', '-q', '--detach', worktree, checkout.merge);
+    git(checkout.workspace, ['worktree', 'add', '-q', '--detach', worktree, checkout.merge]);
     expect(fresh(await judgeCheckout({ ...checkout, workspace: worktree }))).toEqual(['network-host compose.yaml:5']);
   });
 
@@ -203,7 +205,7 @@ describe('the base', () => {
       base: { 'a/compose.yaml': COMPOSE, 'b/compose.yaml': WORSE, 'b/moved/Dockerfile': PIPED },
       change: { 'a/compose.yaml': WORSE, 'b/compose.yaml': COMPOSE },
     });
-    git(checkout.workspace, 'sparse-checkout', 'set', 'a');
+    git(checkout.workspace, ['sparse-checkout', 'set', 'a']);
     expect(existsSync(join(checkout.workspace, 'b/compose.yaml'))).toBe(false);
     const judged = await judgeCheckout(checkout);
     expect(fresh(judged)).toEqual(['network-host a/compose.yaml:5']);
@@ -215,9 +217,10 @@ describe('the base', () => {
   it('leaves submodules to their own repository', async () => {
     const checkout = make(CHANGE);
     const module = make({ base: { Dockerfile: PIPED }, change: {} });
-    const allowed = ['-c', 'protocol.file.allow=always'];
-    git(checkout.workspace, ...allowed, 'submodule', '--quiet', 'add', join(module.workspace, '../origin'), 'module');
-    git(checkout.workspace, 'commit', '-q', '-m', 'module');
+    const options = ['-c', 'protocol.file.allow=always'];
+    const origin = join(module.workspace, '../origin');
+    git(checkout.workspace, [...options, 'submodule', '--quiet', 'add', origin, 'module']);
+    git(checkout.workspace, ['commit', '-q', '-m', 'module']);
     expect(existsSync(join(checkout.workspace, 'module/Dockerfile'))).toBe(true);
     const judged = await judgeCheckout(checkout, { change: { kind: 'push' } });
     expect(fresh(judged)).toEqual(['network-host compose.yaml:5']);
@@ -231,11 +234,11 @@ describe('the base', () => {
 
   it('is read without what the repository configures', async () => {
     const checkout = make(CHANGE);
-    git(checkout.workspace, 'config', 'core.fsmonitor', 'touch hacked; false');
-    git(checkout.workspace, 'config', 'core.hooksPath', '.');
-    git(checkout.workspace, 'config', 'diff.external', 'touch hacked');
+    git(checkout.workspace, ['config', 'core.fsmonitor', 'touch hacked; false']);
+    git(checkout.workspace, ['config', 'core.hooksPath', '.']);
+    git(checkout.workspace, ['config', 'diff.external', 'touch hacked']);
     writeFileSync(join(checkout.workspace, '.git/info/attributes'), '* diff=evil\n');
-    git(checkout.workspace, 'config', 'diff.evil.textconv', 'touch hacked; cat');
+    git(checkout.workspace, ['config', 'diff.evil.textconv', 'touch hacked; cat']);
     writeFileSync(join(checkout.workspace, 'post-index-change'), '#!/bin/sh\ntouch hacked\n', { mode: 0o755 });
     const judged = await judgeCheckout(checkout);
     await judged.gate?.addedLines(['compose.yaml']);

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { runActionProcess } from '../support/action-process.ts';
-import { type Files, makeCheckout } from '../support/checkout.ts';
+import { makeCheckout } from '../support/checkout.ts';
 import { hullcheck } from '../support/command-line.ts';
 import { startFakeGitHub } from '../support/fake-github/index.ts';
 import { type FakeOsvOptions, type OsvRecord, startOsv } from '../support/fake-osv.ts';
 import { type Fault, sha256, startRegistry } from '../support/fake-registry.ts';
+import type { Files } from '../support/git-commits.ts';
 import { tar } from '../support/tar.ts';
 
 const open: (() => unknown)[] = [];

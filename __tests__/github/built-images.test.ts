@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type ActionResult, runActionProcess } from '../support/action-process.ts';
-import { type Files, makeCheckout } from '../support/checkout.ts';
+import { makeCheckout } from '../support/checkout.ts';
 import { startFakeGitHub } from '../support/fake-github/index.ts';
+import type { Files } from '../support/git-commits.ts';
 import { ociLayout } from '../support/image.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type ActionResult, runActionProcess, TOKEN } from '../support/action-process.ts';
-import { type CheckoutOptions, type Files, makeCheckout } from '../support/checkout.ts';
+import { type CheckoutOptions, makeCheckout } from '../support/checkout.ts';
 import { startFakeGitHub } from '../support/fake-github/index.ts';
 import { type FakeRegistry, type Fault, startRegistry } from '../support/fake-registry.ts';
 import { startRunnerCache } from '../support/fake-runner-cache.ts';
+import type { Files } from '../support/git-commits.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 /** No real one looks like this. */

@@ -1,14 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-
-/** Files and symbolic links by path; undefined deletes one. A new entry replaces whatever is there. */
-export type Files = Readonly<Record<string, string | Buffer | SymbolicLink | undefined>>;
-
-export interface SymbolicLink {
-  readonly linkTo: string;
-}
+import { join } from 'node:path';
+import { git } from './git.ts';
+import { changed, type Files, makeRepository, merged, moved, withEmpty } from './git-commits.ts';
 
 export interface CheckoutOptions {
   readonly base: Files;
@@ -49,68 +43,49 @@ export function makeCheckout(options: CheckoutOptions): Checkout {
   const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'hullcheck-checkout-')));
   const origin = join(folder, 'origin');
   const workspace = join(folder, 'workspace');
-  initialize(origin, options.objectFormat ?? 'sha1');
-  writeRaw(origin, options.rawFiles?.base);
-  const start = commit(origin, options.base, 'base');
-  git(origin, 'checkout', '-q', '-b', 'topic');
-  for (const [from, to] of Object.entries(options.moves ?? {})) {
-    mkdirSync(dirname(join(origin, to)), { recursive: true });
-    git(origin, 'mv', from, to);
-  }
-  writeRaw(origin, options.rawFiles?.change);
-  const head = commit(origin, options.change, 'change');
-  git(origin, 'checkout', '-q', 'main');
-  const base = options.meanwhile === undefined ? start : commit(origin, options.meanwhile, 'meanwhile');
-  git(origin, 'checkout', '-q', '--detach', 'main');
-  git(origin, 'merge', '-q', '--no-ff', '-m', 'merge', 'topic');
-  const merge = git(origin, 'rev-parse', 'HEAD');
-  git(origin, 'update-ref', 'refs/pull/7/merge', merge);
-  git(origin, 'checkout', '-q', 'main');
-  const commits = { merge, head, base };
+  const commits = makeOrigin(origin, options);
   checkOut(origin, workspace, commits[options.at ?? 'merge'], options);
-  if (options.isOffline === true) git(workspace, 'remote', 'set-url', 'origin', 'https://127.0.0.1:9/gone');
-  return { workspace, start, ...commits, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  if (options.isOffline === true) git(workspace, ['remote', 'set-url', 'origin', 'https://127.0.0.1:9/gone']);
+  return { workspace, ...commits, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-function initialize(folder: string, objectFormat: 'sha1' | 'sha256'): void {
-  mkdirSync(folder, { recursive: true });
-  git(folder, 'init', '-q', '-b', 'main', `--object-format=${objectFormat}`);
-  git(folder, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
-}
+type Commits = Pick<Checkout, 'start' | 'base' | 'head' | 'merge'>;
 
-function writeRaw(folder: string, names: readonly string[] = []): void {
-  for (const name of names) writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]), '');
-}
-
-function commit(folder: string, files: Files, message: string): string {
-  for (const [path, text] of Object.entries(files)) {
-    const absolute = join(folder, path);
-    rmSync(absolute, { recursive: true, force: text !== undefined });
-    if (text === undefined) continue;
-    mkdirSync(dirname(absolute), { recursive: true });
-    if (typeof text === 'string' || Buffer.isBuffer(text)) writeFileSync(absolute, text);
-    else symlinkSync(text.linkTo, absolute);
-  }
-  git(folder, 'add', '-A');
-  git(folder, 'commit', '-q', '--allow-empty', '-m', message);
-  return git(folder, 'rev-parse', 'HEAD');
+function makeOrigin(folder: string, options: CheckoutOptions): Commits {
+  const { moves = {}, rawFiles, meanwhile, objectFormat = 'sha1' } = options;
+  const start = withEmpty(changed(new Map(), options.base), rawFiles?.base ?? []);
+  const head = changed(withEmpty(moved(start, moves), rawFiles?.change ?? []), options.change);
+  const base = changed(start, meanwhile ?? {});
+  const isStart = meanwhile === undefined;
+  const ids = makeRepository(folder, objectFormat, [
+    { name: 'start', ref: 'refs/heads/main', parents: [], tree: start },
+    { name: 'head', ref: 'refs/heads/topic', parents: ['start'], tree: head },
+    ...(isStart ? [] : [{ name: 'base', ref: 'refs/heads/main', parents: ['start'], tree: base } as const]),
+    {
+      name: 'merge',
+      ref: 'refs/pull/7/merge',
+      parents: [isStart ? 'start' : 'base', 'head'],
+      tree: merged(start, base, head),
+    },
+  ]);
+  appendFileSync(join(folder, '.git/config'), '[uploadpack]\n\tallowAnySHA1InWant = true\n');
+  const id = (name: keyof Commits): string => ids.get(name) as string;
+  return { start: id('start'), head: id('head'), base: id(isStart ? 'start' : 'base'), merge: id('merge') };
 }
 
 /** The commands of actions/checkout. */
 function checkOut(origin: string, workspace: string, sha: string, options: CheckoutOptions): void {
   const { depth = 1, objectFormat = 'sha1', sparse } = options;
   mkdirSync(workspace);
-  git(workspace, 'init', '-q', `--object-format=${objectFormat}`);
-  git(workspace, 'remote', 'add', 'origin', `file://${origin}`);
+  git(workspace, ['init', '-q', `--object-format=${objectFormat}`]);
+  appendFileSync(join(workspace, '.git/config'), remote(`file://${origin}`));
   const history = depth === 0 ? [] : [`--depth=${depth}`];
-  git(workspace, '-c', 'protocol.version=2', 'fetch', '-q', '--no-tags', '--prune', ...history, 'origin', sha);
-  if (sparse !== undefined) git(workspace, 'sparse-checkout', 'set', ...sparse);
-  git(workspace, 'checkout', '-q', '--force', '--detach', sha);
+  git(workspace, ['-c', 'protocol.version=2', 'fetch', '-q', '--no-tags', '--prune', ...history, 'origin', sha]);
+  if (sparse !== undefined) git(workspace, ['sparse-checkout', 'set', ...sparse]);
+  git(workspace, ['checkout', '-q', '--force', '--detach', sha]);
 }
 
-export function git(folder: string, ...args: readonly string[]): string {
-  const identity = ['-c', 'user.name=test', '-c', 'user.email=test@example.com', '-c', 'advice.detachedHead=false'];
-  const { status, stdout, stderr } = spawnSync('git', [...identity, ...args], { cwd: folder, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
-  return stdout.trim();
+/** What `git remote add` writes. */
+function remote(url: string): string {
+  return `[remote "origin"]\n\turl = ${JSON.stringify(url)}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n`;
 }
