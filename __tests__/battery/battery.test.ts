@@ -8,6 +8,11 @@ const outcomes = JSON.parse(readFileSync(new URL('outcomes.json', import.meta.ur
   Record<string, Readonly<Record<string, readonly string[]>>>
 >;
 
+/** The rules of its table that report each row, so that a row fails if one of them stops although another still reports it. */
+const reporting = JSON.parse(readFileSync(new URL('rules.json', import.meta.url), 'utf8')) as Readonly<
+  Record<string, readonly string[]>
+>;
+
 /** Rows that no rule reports, each with the reason in front of it. */
 const missed = new Set(
   readFileSync(new URL('missed.txt', import.meta.url), 'utf8')
@@ -57,29 +62,44 @@ async function reported({ files }: Row, rules: string): Promise<readonly string[
   return findings.map(({ ruleId }) => ruleId).filter((id) => ids.has(id));
 }
 
-async function unreported(rows: readonly Row[], rules: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const row of rows) if ((await reported(row, rules)).length === 0) found.push(row.block);
+async function rulesBy(rows: readonly Row[], rules: string): Promise<Readonly<Record<string, readonly string[]>>> {
+  const found: Record<string, readonly string[]> = {};
+  for (const row of rows) found[row.block] = [...new Set(await reported(row, rules))].sort();
   return found;
+}
+
+/** What the list has for rows, and nothing for those that are missed. */
+function expectedFor(rows: readonly Row[]): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(rows.map((row) => [row.block, isMissed(row) ? [] : reporting[row.block]]));
+}
+
+/** Whether the report says at the row that something there was not looked at. */
+async function isTold({ files }: Row): Promise<boolean> {
+  const { notifications } = await scanFiles(files);
+  return notifications.some(({ code }) => code !== 'lookup-failed');
 }
 
 function isMissed({ block }: Row): boolean {
   return missed.has(block);
 }
 
-function listedAs(rows: readonly Row[]): readonly string[] {
-  return rows.filter(isMissed).map(({ block }) => block);
-}
-
 describe('what shells do', () => {
-  it.each(TABLES)('is reported: $name', async ({ name, rules }) => {
+  it.each(TABLES)('is reported by the right rules: $name', async ({ name, rules }) => {
     const rows = rowsOf(name);
-    expect(await unreported(rows, rules)).toEqual(listedAs(rows));
+    expect(await rulesBy(rows, rules)).toEqual(expectedFor(rows));
   });
 
   it('is reported on Windows', async () => {
     const rows = rowsOf('windows');
-    expect(await unreported(rows, WINDOWS)).toEqual(listedAs(rows));
+    expect(await rulesBy(rows, WINDOWS)).toEqual(expectedFor(rows));
+  });
+
+  it('is said to be not followed where that is known', async () => {
+    const rows = [...TABLES.map(({ name }) => name), 'windows'].flatMap(rowsOf).filter(isMissed);
+    const told: string[] = [];
+    for (const row of rows) if (await isTold(row)) told.push(row.block);
+    expect(told.length).toBe(4);
+    expect(rows.length - told.length).toBeLessThanOrEqual(8);
   });
 
   it('is found in at least 95 of 100 rows', () => {

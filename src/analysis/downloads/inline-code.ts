@@ -1,13 +1,16 @@
-import type { ShellWord } from '../../model/shell.ts';
+import type { Command, ShellWord } from '../../model/shell.ts';
 import type { Tool } from '../commands/tool.ts';
 import { isCodeOption } from './interpreters.ts';
 
-/** Code of another language that a command has in its words: `python3 -c '…'`, `perl -e '…'`. */
-export function inlineCode(tool: Tool): ShellWord | undefined {
+/** Code of another language that a command has in its words or gets in a here-document: `python3 -c '…'`, `perl -e '…'`, `python3 <<E`. */
+export function inlineCode(tool: Tool, redirects: Command['redirects'] = []): ShellWord | undefined {
   const { arguments: words } = tool;
   if (!LANGUAGES.has(tool.name)) return undefined;
   const option = words.findIndex(({ pieces }) => isCodeOption(tool, pieces) || OTHER_CODE_OPTION.test(pieces));
-  return option === -1 ? undefined : words[option + 1];
+  if (option !== -1) return words[option + 1];
+  const isInput = words.every(({ pieces }) => pieces.startsWith('-'));
+  const body = isInput ? redirects.findLast((redirect) => redirect.body !== undefined)?.body : undefined;
+  return body && { ...body, raw: body.value, pieces: body.value };
 }
 
 /** Whether the code fetches something from the network. */

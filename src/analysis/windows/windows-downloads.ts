@@ -49,7 +49,9 @@ type Statement = readonly WindowsToken[];
 
 const FETCHES = /^(?:iwr|irm|curl|wget|invoke-webrequest|invoke-restmethod)(?:\.exe)?$/i;
 const TRANSFERS = /^start-bitstransfer$/i;
-const COMMANDS = new RegExp(`${FETCHES.source}|${TRANSFERS.source}`, 'i');
+/** The tools of Windows itself: `certutil -urlcache -f ADDRESS FILE`, `bitsadmin /transfer NAME ADDRESS FILE`. */
+const PLACES = /^(?:certutil|bitsadmin)(?:\.exe)?$/i;
+const COMMANDS = new RegExp(`${FETCHES.source}|${TRANSFERS.source}|${PLACES.source}`, 'i');
 const METHOD = /(?:^|\.)downloadfile(?:async|taskasync)?$/i;
 const MAY_FETCH = new RegExp(`${COMMANDS.source}|${METHOD.source}`, 'i');
 const ADDRESS = /(?:https?|ftp):\/\/[^\s'"`()]+/i;
@@ -108,6 +110,7 @@ function isKept(statement: Statement, command: number): boolean {
 }
 
 function fileOption({ text: name }: WindowsToken, rest: Statement): WindowsToken | undefined {
+  if (PLACES.test(name)) return rest[rest.findIndex(({ text }) => ADDRESS.test(text)) + 1 || rest.length];
   const isOutput = (text: string) =>
     TRANSFERS.test(name)
       ? /^-des/i.test(text)

@@ -23,6 +23,7 @@ import { valuesGiven } from './given-values.ts';
 import { inputExcerpt, inputOf, isSourced, readInner, runsScripts } from './inner.ts';
 import type { Gathered, Reading } from './reading.ts';
 import { readRedirect } from './redirects.ts';
+import { reportUnfollowed } from './unfollowed.ts';
 import { childOf, mergeBranch, setVariable, unlessUnknown, type Variables } from './variables.ts';
 import { readWords } from './words.ts';
 import { isAssignment, isWrapper, type Unwrapped, unwrap } from './wrappers.ts';
@@ -59,6 +60,7 @@ export function readCommand(
     substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : NONE,
     inner: program === DYNAMIC ? undefined : innerOf(program, head, node, gathered, piped),
   };
+  reportUnfollowed(command, node, reading);
   noteFiles(node, gathered, piped);
   noteFolder(command, variables, reading.files);
   return withOtherReadings(node, gathered, command);

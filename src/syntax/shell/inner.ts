@@ -13,13 +13,13 @@ import { type Expand, unquoted, unquotedBody } from './unquoted.ts';
 import { childOf, unlessUnknown, type Variables } from './variables.ts';
 
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
-/** Programs that pass the words after their options to a shell. */
-const SCRIPT_WORDS: ReadonlySet<string> = new Set(['parallel', 'watch']);
+/** Programs that pass the words after their options to a shell, and `env -S`, which splits them as a shell does. */
+const SCRIPT_WORDS: ReadonlySet<string> = new Set(['env', 'parallel', 'watch']);
 /** Programs with an option for a script. */
 const SCRIPT_OPTION: ReadonlySet<string> = new Set(['flock', 'script', 'sg']);
 const RUNNERS: ReadonlySet<string> = new Set([
   ...[...SHELLS, ...SCRIPT_WORDS, ...SCRIPT_OPTION, ...CODE_PROGRAMS],
-  ...['.', 'autossh', 'eval', 'find', 'gcloud', 'runuser', 'source', 'ssh', 'sshpass', 'su', 'trap', 'vagrant'],
+  ...['.', 'autossh', 'eval', 'find', 'gcloud', 'git', 'runuser', 'source', 'ssh', 'sshpass', 'su', 'trap', 'vagrant'],
 ]);
 
 /** Programs that run commands on another machine. */
@@ -54,6 +54,7 @@ export function readInner(
   variables: Variables,
 ): Script | undefined {
   if (program === 'find') return readExecs(gathered, head, variables);
+  if (program === 'git') return readAlias(gathered, head, variables);
   if (CODE_PROGRAMS.has(program)) return readCalls(gathered, head, variables);
   return readSource(program, head, gathered, { input, file }, variables);
 }
@@ -104,6 +105,21 @@ function readCalls({ words, reading }: Gathered, head: number, variables: Variab
     const text = shellTextsIn(pieces).replaceAll(UNKNOWN_PIECE, UNKNOWN_VARIABLE);
     if (text !== '')
       return reading.readText({ text, span: () => span }, { ...reading, input: noInput }, childOf(variables));
+  }
+  return undefined;
+}
+
+/** `git config alias.x '!commands'`, `git -c alias.x='!commands' x` */
+function readAlias({ words, reading }: Gathered, head: number, variables: Variables): Script | undefined {
+  for (const [index, { pieces, span }] of words.entries()) {
+    if (index <= head || !/^alias\.[\w-]+(?:=!|$)/.test(pieces)) continue;
+    const next = words[index + 1];
+    const isAttached = pieces.includes('=!');
+    const value = isAttached ? pieces.slice(pieces.indexOf('=') + 1) : (next?.pieces ?? '');
+    if (!value.startsWith('!')) continue;
+    const at = isAttached ? span : (next?.span ?? span);
+    const text = value.slice(1).replaceAll(UNKNOWN_PIECE, UNKNOWN_VARIABLE);
+    return reading.readText({ text, span: () => at }, { ...reading, input: noInput }, childOf(variables));
   }
   return undefined;
 }

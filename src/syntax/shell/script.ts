@@ -25,6 +25,7 @@ import { valuesGiven } from './given-values.ts';
 import { POSITIONAL, setList } from './lists.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { readRedirect } from './redirects.ts';
+import { unfollowed } from './unfollowed.ts';
 import {
   childOf,
   functionScope,
@@ -209,6 +210,7 @@ function readGroup(node: Group, place: Place): void {
       readList(node.body.commands, { ...place, variables: childOf(place.variables) });
       break;
     case 'Coproc':
+      place.reading.problems.push(unfollowed('what reads from a coprocess is not known', node, place.reading));
       readNode(node.body, { ...place, variables: childOf(place.variables) });
       break;
     case 'Redirected':

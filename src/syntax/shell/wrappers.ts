@@ -47,7 +47,7 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['doas', wrapper('aCu', '', { otherwise: 'Ls' })],
   ['dumb-init', wrapper('r', 'rewrite')],
   ['eatmydata', wrapper()],
-  ['env', wrapper('uC', 'unset chdir', { assigns: true, otherwise: 'S' })],
+  ['env', wrapper('uC', 'unset chdir', { assigns: true, usesShell: true })],
   ['exec', wrapper('a')],
   ['faketime', wrapper('', '', { operands: 1 })],
   ['fakeroot', wrapper('lsib', 'lib faked')],

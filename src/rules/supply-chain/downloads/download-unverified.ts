@@ -1,10 +1,15 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { type CopiedDownload, copiedDownloadsIn } from '../../../analysis/downloads/copied-downloads.ts';
-import { type Download, type DownloadUse, downloadsIn } from '../../../analysis/downloads/downloads.ts';
+import {
+  type Download,
+  type DownloadUse,
+  downloadsIn,
+  downloadsOfScript,
+} from '../../../analysis/downloads/downloads.ts';
 import { isPinnedAddress } from '../../../analysis/downloads/fetch.ts';
 import { packageCommandsIn } from '../../../analysis/packages/package-commands.ts';
 import { windowsDownloadsIn } from '../../../analysis/windows/windows-downloads.ts';
-import { isReachable, type RunInstruction, type Stage } from '../../../model/dockerfile.ts';
+import { instructionsOf, isReachable, type RunInstruction, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { sentence } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/source.ts';
@@ -24,7 +29,7 @@ export default defineRule({
     why: 'The build accepts any file that the server returns at that moment, and runs it or installs it as a program. Anyone who controls the server, the account that publishes there, or a cache in front of it can run code in the build and in every container. In 2021 a changed script of Codecov sent the secrets of thousands of builds to an attacker for two months; a user who compared its checksum noticed.',
     how: 'Compare it with a checksum that is written in the Dockerfile, before it is used: `echo "<sha256>  tool.tgz" | sha256sum -c -`. Or let the builder do it: `ADD --checksum=sha256:… https://… /tmp/`. If the project signs its releases, verify the signature with a key whose fingerprint is written in the Dockerfile.',
     limits:
-      'The rule follows a download by its path, through the RUN instructions of its stage and of stages that are built on it or copy its file, to the place where it is run, made executable, installed, copied to a program folder, or unpacked into a system folder. An archive that is unpacked elsewhere counts if the same RUN runs or builds its files, if a later one does so in a folder that is called like it, or if another stage copies a program of the same name from it. Packages that pip, npm and the like install from an address count, too. Addresses with a commit or a checksum, downloads from the machine itself, and scripts that are piped into a shell (`remote-script-exec`) are left alone; `add-remote-no-checksum` checks ADD. Downloads of PowerShell and cmd are followed by file name.',
+      'The rule follows a download by its path, through the RUN instructions of its stage and of stages that are built on it or copy its file, to the place where it is run, made executable, installed, copied to a program folder, or unpacked into a system folder. An archive that is unpacked elsewhere counts if the same RUN runs or builds its files, if a later one does so in a folder that is called like it, or if another stage copies a program of the same name from it. Packages that pip, npm and the like install from an address count, too. Addresses with a commit or a checksum, downloads from the machine itself, and scripts that are piped into a shell (`remote-script-exec`) are left alone; `add-remote-no-checksum` checks ADD. A program or script that the image starts counts where it runs what it fetches. Downloads of PowerShell and cmd are followed by file name.',
     ways: [
       {
         do: 'Write the checksum into the Dockerfile: `ADD --checksum=sha256:… https://… /tmp/`.',
@@ -91,9 +96,28 @@ export default defineRule({
     for (const download of copiedDownloadsIn(stage)) {
       if (!isLocal(download)) problems.push(copiedProblem(stage, download));
     }
-    return [...problems, ...fromAddresses(stage), ...onWindows(stage)];
+    return [...problems, ...atStart(stage), ...fromAddresses(stage), ...onWindows(stage)];
   },
 });
+
+/** What the program of the image fetches and runs each time it starts. */
+function* atStart(stage: Stage): Generator<Problem> {
+  for (const { line, span } of instructionsOf(stage, 'CMD', 'ENTRYPOINT')) {
+    for (const { address, command, isVerified, use } of downloadsOfScript(line.script)) {
+      if (isVerified || use === undefined || !use.action.startsWith('runs') || isLocal({ address })) continue;
+      const source = sourceOf(address);
+      const isHere = command.span.file === span.file;
+      yield {
+        at: isHere ? (address?.span ?? command.programSpan) : span,
+        message: sentence(
+          `${stage.title} downloads ${nameOf(source)} at each start and ${use.action}, and nothing checks what it is.`,
+        ),
+        evidence: `at start ${source}`,
+        ...(!isHere && { related: [{ span: command.span, message: 'the download' }] }),
+      };
+    }
+  }
+}
 
 /** `pip install https://…/x.zip`, `npm install -g https://….tgz` */
 function* fromAddresses(stage: Stage): Generator<Problem> {

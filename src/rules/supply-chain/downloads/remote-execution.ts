@@ -51,12 +51,12 @@ export function remoteExecutions(script: Script | undefined): readonly RemoteExe
 function isFetching(command: Command): boolean {
   const tool = toolOf(command);
   if (command.redirects.some(isConnection)) return true;
-  return tool !== undefined && (fetcherOf(tool) !== undefined || fetchingCode(tool) !== undefined);
+  return tool !== undefined && (fetcherOf(tool) !== undefined || fetchingCode(tool, command) !== undefined);
 }
 
 /** `python3 -c '… urlopen(…) …'` */
-function fetchingCode(tool: Tool): ShellWord | undefined {
-  const code = inlineCode(tool);
+function fetchingCode(tool: Tool, { redirects }: Command): ShellWord | undefined {
+  const code = inlineCode(tool, redirects);
   return code !== undefined && fetchesItself(code) ? code : undefined;
 }
 
@@ -181,8 +181,9 @@ function downloadWritten(command: Command, tool: Tool | undefined, held: Held<Do
 }
 
 /** `python3 -c 'exec(urlopen(…).read())'` */
-function downloadInCode({ span, program }: Command, tool: Tool | undefined): Download | undefined {
-  const code = tool && fetchingCode(tool);
+function downloadInCode(command: Command, tool: Tool | undefined): Download | undefined {
+  const { span, program } = command;
+  const code = tool && fetchingCode(tool, command);
   if (code === undefined || !runsValues(code)) return undefined;
   return { span, fetcher: String(program), host: hostIn(code) };
 }
@@ -307,8 +308,9 @@ function downloadOut(
 }
 
 /** `python3 -c 'print(urlopen(…).read())'` */
-function printedByCode({ span, program }: Command, tool: Tool): Download | undefined {
-  const code = fetchingCode(tool);
+function printedByCode(command: Command, tool: Tool): Download | undefined {
+  const { span, program } = command;
+  const code = fetchingCode(tool, command);
   return code !== undefined && printsValues(code) ? { span, fetcher: String(program), host: hostIn(code) } : undefined;
 }
 
