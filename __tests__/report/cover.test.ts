@@ -26,7 +26,7 @@ describe('the cover', () => {
       repository: 'acme/<b>app',
       commit: { id: '0123456789abcdef0123456789abcdef01234567', date: '2026-11-20' },
       paths: ['deploy', 'web/Dockerfile'],
-      excluded: ['vendor/**', '<i>'],
+      leftOut: ['vendor/**', '<i>'],
       configuration: '.hullcheck.yml',
       known: 2,
     });
@@ -40,8 +40,8 @@ describe('the cover', () => {
   });
 
   it('says what is not known, and what nobody set', () => {
-    const text = textOf({ repository: 'app', paths: [], excluded: [], known: 0 });
-    expect(text).toContain('commitnot known\nscannedall of it\nleft outnothing but what git ignores\n');
+    const text = textOf({ repository: 'app', paths: [], leftOut: [], known: 0 });
+    expect(text).toContain('commitnot known\nscannedall of it\nleft outnothing\n');
     expect(text).toContain('policythe defaults\n');
   });
 
@@ -57,13 +57,14 @@ describe('the cover', () => {
     const common = {
       repository: basename(path),
       paths: [],
-      excluded: ['old'],
+      leftOut: ['old', 'folders named node_modules or vendor that include does not name'],
       configuration: '.hullcheck.yml',
       known: 1,
     };
     const [id, date] = git('log', '-1', '--format=%H %cs').split(' ');
     expect(await coverOf({ root: path, isCheckout: true }, policy, settings)).toEqual({
       ...common,
+      leftOut: [...common.leftOut, 'what git ignores'],
       commit: { id, date },
     });
     expect(await coverOf({ root: path, isCheckout: false }, policy, settings)).toEqual({

@@ -2,7 +2,7 @@ import { composeFormat, dockerfileFormat, type FileFormat, formatOf } from '../p
 import { matchesPath, parsePatterns } from '../support/patterns/path-patterns.ts';
 
 /** Folders with third-party files. They are left out, unless an `include` pattern names them. */
-const VENDORED_FOLDERS: readonly string[] = ['node_modules', 'vendor'];
+export const VENDORED_FOLDERS: readonly string[] = ['node_modules', 'vendor'];
 
 export interface SelectionOptions {
   /** Patterns as in `.gitignore`, relative to the root: files to scan although their names do not show what they are. */

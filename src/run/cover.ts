@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { configurationFiles } from '../config/config.ts';
+import { VENDORED_FOLDERS } from '../discover/file-selection.ts';
 import type { Repository } from '../discover/index.ts';
 import type { Cover } from '../report/html/cover.ts';
 import { git } from '../support/git/git.ts';
@@ -15,7 +16,11 @@ export async function coverOf(
     repository: basename(root),
     commit: isCheckout ? await commitAt(root) : undefined,
     paths: paths.filter((path) => path !== '.'),
-    excluded: policy.config.exclude,
+    leftOut: [
+      ...policy.config.exclude,
+      `folders named ${VENDORED_FOLDERS.join(' or ')} that include does not name`,
+      ...(isCheckout ? ['what git ignores'] : []),
+    ],
     configuration: config ?? configurationFiles(root)[0],
     known: policy.baseline.length,
   };

@@ -11,8 +11,8 @@ export interface Cover {
   readonly commit?: { readonly id: string; readonly date: string } | undefined;
   /** The paths that were asked for; the whole repository if empty. */
   readonly paths: readonly string[];
-  /** Patterns of files that were left out. */
-  readonly excluded: readonly string[];
+  /** Patterns of files, and descriptions of others, that were left out. */
+  readonly leftOut: readonly string[];
   /** The path of the configuration, if there is one. */
   readonly configuration?: string | undefined;
   /** How many findings the baseline accepts. */
@@ -23,12 +23,12 @@ const TEXT_LENGTH = 400;
 
 /** The facts that an auditor asks for first. */
 export function coverList(cover: Cover, { rules }: Pick<ScanReport, 'rules'>, version: string): Markup {
-  const { repository, paths, excluded, configuration, known } = cover;
+  const { repository, paths, leftOut, configuration, known } = cover;
   const rows: readonly (readonly [string, string])[] = [
     ['repository', repository],
     ['commit', commitText(cover)],
     ['scanned', paths.length === 0 ? 'all of it' : paths.join(', ')],
-    ['left out', excluded.length === 0 ? 'nothing but what git ignores' : excluded.join(', ')],
+    ['left out', leftOut.length === 0 ? 'nothing' : leftOut.join(', ')],
     ['checked by', `hullcheck ${version} with ${counted(rules.length, 'rule')}, and with data of ${DATA_DATE}`],
     ['policy', policyText(configuration, known)],
   ];
