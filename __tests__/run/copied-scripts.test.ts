@@ -42,6 +42,15 @@ describe('a script that is copied and run', () => {
     ['COPY scripts /s\nFROM debian:12\nCOPY --from=s /s /t\nRUN /t/setup.sh', 'scripts/setup.sh'],
     ['COPY scripts /s\nFROM debian:12\nRUN --mount=from=s,source=/s,target=/t /t/setup.sh', 'scripts/setup.sh'],
     ['COPY outer.sh install.sh /\nRUN /outer.sh', 'install.sh'],
+    ['COPY --parents scripts/setup.sh /d/\nRUN sh /d/scripts/setup.sh', 'scripts/setup.sh'],
+    ['COPY --parents ./scripts/setup.sh /d\nRUN sh /d/scripts/setup.sh', 'scripts/setup.sh'],
+    ['COPY --parents scripts/./setup.sh /d/\nRUN sh /d/setup.sh', 'scripts/setup.sh'],
+    ['COPY --parents scripts install.sh /d/\nRUN sh /d/scripts/setup.sh', 'scripts/setup.sh'],
+    ['ADD --parents scripts/*.sh /d/\nRUN sh /d/scripts/setup.sh', 'scripts/setup.sh'],
+    ['COPY --parents ./s*/./*.sh /d/\nRUN sh /d/setup.sh', 'scripts/setup.sh'],
+    ['WORKDIR /w\nCOPY --parents scripts .\nRUN scripts/setup.sh', 'scripts/setup.sh'],
+    ['COPY scripts /s\nFROM debian:12\nCOPY --parents --from=s /s/setup.sh /t/\nRUN /t/s/setup.sh', 'scripts/setup.sh'],
+    ['COPY --exclude=*.md scripts /s\nRUN /s/setup.sh', 'scripts/setup.sh'],
   ])('%j', async (lines, path) => {
     const files = { Dockerfile: from(lines), 'install.sh': FETCH, 'scripts/setup.sh': FETCH };
     expect(await fetched({ ...files, 'outer.sh': '#!/bin/bash\n. /install.sh\n' })).toEqual([`${path}:3`]);
@@ -51,6 +60,8 @@ describe('a script that is copied and run', () => {
     ['COPY install.sh /'],
     ['COPY install.sh /\nRUN cat /install.sh'],
     ['COPY install.sh /\nRUN /opt/install.sh'],
+    ['COPY --parents scripts/setup.sh install.sh /d/\nRUN sh /d/setup.sh'],
+    ['COPY --parents scripts/*.sh /d/\nRUN sh /d/setup.sh'],
     ['COPY install.sh /\nRUN install.sh'],
     ['COPY install.sh /\nRUN cd /tmp/unpacked && ./install.sh'],
     ['WORKDIR /a\nCOPY . .\nRUN cd "$B" && ./install.sh'],

@@ -15,6 +15,8 @@ export interface Copies {
   /** The absolute path, without a slash at the end. */
   readonly destination: string;
   readonly exclude: readonly string[];
+  /** How many folders the paths of files that match a pattern lose; undefined where they keep their names alone. */
+  readonly dropped?: number;
 }
 
 /** Everything that is copied into a stage, in the order of its instructions. */
@@ -110,12 +112,8 @@ function find({ copies }: Placed, path: string, room: CopiedRoom, depth: number)
 /** How many copies from the first do not place a file at a path: each command of a stage looks for its program. */
 const searchedIn = remember((_copies: Placed['copies']) => new Map<string, number>());
 
-function inCopy(
-  { from, sources, destination, exclude }: Copies,
-  path: string,
-  room: CopiedRoom,
-  depth: number,
-): Found | undefined {
+function inCopy(copy: Copies, path: string, room: CopiedRoom, depth: number): Found | undefined {
+  const { from, sources, destination } = copy;
   const below = path.slice(destination.length).replace(/^\//, '');
   const origin = from();
   if (origin === undefined) return undefined;
@@ -124,7 +122,7 @@ function inCopy(
     const found =
       'copies' in origin
         ? candidates(source.value, below).map((one) => find(origin, resolvePath('/', one), room, depth + 1))
-        : [inContext(origin, source, below, exclude, room)];
+        : [inContext(origin, source, below, copy, room)];
     const file = found.find((one) => one !== undefined);
     if (file !== undefined) return file;
   }
@@ -142,13 +140,13 @@ function inContext(
   context: BuildContext,
   { value, span }: Located<string>,
   below: string,
-  exclude: readonly string[],
+  { exclude, dropped }: Copies,
   room: CopiedRoom,
 ): Found | undefined {
   room.left -= PER_LOOK;
   // the builder reads `../a` as `a`
   const source = resolvePath('/', value).slice(1);
-  if (/[*?[\\]/.test(source)) return byPattern(context, { value: source, span }, below, exclude, room);
+  if (/[*?[\\]/.test(source)) return byPattern(context, { value: source, span }, { below, dropped }, exclude, room);
   const paths = candidates(source, below).map((path) => path.replace(/^\//, ''));
   const path = paths.find((one) => !/[*?[\\]/.test(one) && context.files({ value: one, span }, exclude)[0] === one);
   return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
@@ -158,7 +156,7 @@ function inContext(
 function byPattern(
   context: BuildContext,
   source: Located<string>,
-  below: string,
+  { below, dropped }: { readonly below: string; readonly dropped: number | undefined },
   exclude: readonly string[],
   room: CopiedRoom,
 ): Found | undefined {
@@ -167,6 +165,7 @@ function byPattern(
   room.left -= paths.length;
   const path = paths.find((one) => {
     const names = one.split('/');
+    if (dropped !== undefined) return names.slice(dropped).join('/') === below;
     return (names.length > depth ? names.slice(depth) : names.slice(-1)).join('/') === below;
   });
   return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);

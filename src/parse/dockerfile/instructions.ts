@@ -17,6 +17,7 @@ import type {
   WorkdirInstruction,
 } from '../../model/dockerfile.ts';
 import { DYNAMIC, known, type Located, type Text } from '../../model/located.ts';
+import { pathSteps } from '../../model/path-steps.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { type Piece, part, spliced } from '../../model/spliced.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
@@ -146,15 +147,31 @@ function noteCopied(
   const destination = resolvePath(folderIn(context.workdir), written) + (written.endsWith('/') ? '/' : '');
   const { from, flags } = copy;
   const exclude = flags.filter(({ name }) => name === 'exclude').flatMap(({ value }) => known<string>(value) ?? []);
-  const copies = { sources: copy.sources.flatMap(withKnown), destination, exclude };
-  // with `--parents`, files are placed by their whole paths
+  const sources = copy.sources.flatMap(withKnown);
   const isFlat = !flags.some(({ name }) => name === 'parents');
-  if (from?.kind === 'stage') copyFiles(() => from.stage.index, files, copies);
-  else if (from === undefined && isFlat) placeFiles(files, { ...copies, from: context.buildContext });
+  const all = isFlat ? [{ sources, destination }] : sources.map((one) => withParents(one, destination));
+  for (const copies of all) {
+    if (from?.kind === 'stage') copyFiles(() => from.stage.index, files, { ...copies, exclude });
+    else if (from === undefined) placeFiles(files, { ...copies, exclude, from: context.buildContext });
+  }
   for (const heredoc of heredocs) {
     const path = destination.endsWith('/') ? resolvePath(destination, heredoc.delimiter) : destination;
     addFile(files, path, () => copiedText(heredoc, source.excerpt));
   }
+}
+
+/**
+ * With `--parents`, a file is placed by its whole path, or by the part after `/./`:
+ * https://docs.docker.com/reference/dockerfile/#copy---parents
+ */
+function withParents({ value, span }: Located<string>, destination: string) {
+  const pivot = value.indexOf('/./');
+  const root = pivot === -1 ? '' : value.slice(0, pivot);
+  const kept = pivot === -1 ? value : value.slice(pivot + '/./'.length);
+  const sources = [{ value: pivot === -1 ? value : `${root}/${kept}`, span }];
+  // where a pattern decides, the path is known once a file is looked for
+  if (/[*?[\\]/.test(value)) return { sources, destination, dropped: pathSteps(root).length };
+  return { sources, destination: resolvePath(destination, `./${resolvePath('/', kept)}`) };
 }
 
 function withKnown({ value, span }: Text): readonly Located<string>[] {
