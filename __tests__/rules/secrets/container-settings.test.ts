@@ -19,6 +19,8 @@ describe('env-weak-credential', () => {
     'POSTGRES_PASSWORD: «123456»',
     'POSTGRES_PASSWORD: "«123»"',
     'HERMES_BASIC_AUTH_PASSWORD: «changeme»',
+    'S3_AWS_SECRET_ACCESS_KEY: «${KEY:-minioadmin}»',
+    'MAILU_SECRET_KEY: «ChangeMeChangeMe»',
     'DATABASE_URL: postgresql://app:${PASSWORD:-«changeme»}@db.acme-corp.com/app',
     'DSN: root:«root»@tcp(db.acme-corp.com:3306)/app',
     'JWT_SECRET: «secret»',
@@ -97,7 +99,7 @@ describe('env-weak-credential', () => {
       'Container "app" has a password that everyone tries in DB_PASSWORD. Anyone who reaches the service can log in.',
     ]);
     expect(messagesOf(weak, 'compose.yaml', client + server)).toEqual([
-      'Container "db" has a password that everyone tries in POSTGRES_PASSWORD. Anyone who reaches PostgreSQL can log in.',
+      'Container "db" has a password that everyone tries in POSTGRES_PASSWORD. Anyone who reaches PostgreSQL can log in. Milder here: it publishes no port.',
     ]);
   });
 

@@ -65,7 +65,7 @@ export const looksLikeSecretName: (name: string) => boolean = rememberByKey((nam
 function readName(name: string): boolean {
   const words = wordsOf(name);
   const last = words.at(-1);
-  if (BUNDLER_HOST.test(name)) return true;
+  if (BUNDLER_HOST.test(name) || LOGIN.test(name)) return true;
   if (last === undefined || HARMLESS_LAST_WORDS.has(last) || NO_SECRETS.test(name)) return false;
   if (words.some((word) => word === 'PUBLIC' || word === 'PUB' || word === 'PUBKEY')) return false;
   return words.some((word, index) => isSecretWord(word, words[index - 1], index === words.length - 1));
@@ -79,6 +79,9 @@ function isSecretWord(word: string, previous: string | undefined, isLast: boolea
 
 /** `DB_PSW` is what `credentials()` of Jenkins makes. */
 const PASS_WORDS: ReadonlySet<string> = new Set(['PASS', 'PWD', 'PSW']);
+
+/** The password of a server, and `NEO4J_AUTH=user/password`. */
+const LOGIN = /^(?:NEO4J|REDIS|VALKEY|KEYDB)_AUTH$/i;
 
 /**
  * The login of Bundler at a host, where `__` is a dot and `___` a dash: `BUNDLE_GEMS__EXAMPLE__COM`. Other settings with `__` begin with

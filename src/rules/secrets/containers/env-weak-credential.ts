@@ -171,7 +171,7 @@ function harmOf(name: string, weakness: Weakness): string {
 /** A quick check: most variables are not secrets. */
 function mayBeSecret(name: string): boolean {
   // keys that a cloud issues cannot be weak: such values are dummies for services that do not check them
-  return /pass|pwd|psw|secret|token|key|cred|salt/i.test(name) && !/^AWS_|(?:^|_)ACCESS_KEY$/.test(name);
+  return /pass|pwd|psw|secret|token|key|cred|salt/i.test(name) && !/^AWS_|(?<!SECRET)(?:^|_)ACCESS_KEY$/.test(name);
 }
 
 /** Whether it is the password of a server in the same project, which is reported instead. */
