@@ -333,6 +333,19 @@ export const PACKAGE_MANAGERS: readonly PackageManager[] = [
     counterexample: 'go install -ldflags "-s -w" example.com/acme/tool/cmd/tool@v1.4.0',
   },
   {
+    // the value of `--with` counts as a word, https://github.com/caddyserver/xcaddy#custom-builds
+    programs: ['xcaddy'],
+    packages: 'language',
+    installs: ['build'],
+    letters: undefined,
+    names: words('--output --embed --replace'),
+    named: /^[\w-]+(?:\.[\w-]+)+\/[^=]+$/,
+    pin: new RegExp(`@(?:v\\d+\\.\\d+\\.\\d+|${COMMIT}$)`),
+    pinned: '@v1.2.3',
+    example: 'xcaddy build v2.10.2 --with example.com/acme/plugin',
+    counterexample: 'xcaddy build v2.10.2 --with example.com/acme/plugin@v1.4.0 --with example.com/acme/own=./own',
+  },
+  {
     programs: ['cargo'],
     packages: 'language',
     installs: ['install', 'binstall'],
