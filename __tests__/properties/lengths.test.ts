@@ -176,6 +176,51 @@ const SIBLINGS: readonly (readonly [what: string, make: (count: number) => Files
   ['branches of a script', lines((at) => `if a; then b=${at}; docker run $b; fi\n`)],
 ];
 
+type Line = (index: number) => string;
+
+const pair =
+  (one: Line, other: Line) =>
+  (count: number): Files => ({ Dockerfile: `FROM debian:12\n${times(count, one)}${times(count, other)}` });
+
+/** Many of two kinds, which rules relate to each other. */
+const PAIRS: readonly (readonly [what: string, make: (count: number) => Files])[] = [
+  [
+    'lock files and installations',
+    pair(
+      () => 'COPY package-lock.json a/\n',
+      () => 'RUN cd a && npm install\n',
+    ),
+  ],
+  [
+    'lock files and removals',
+    pair(
+      (at) => `COPY package-lock.json a${at}/\nRUN cd a${at} && npm install\n`,
+      (at) => `RUN rm a${at}\n`,
+    ),
+  ],
+  [
+    'programs and commands',
+    pair(
+      (at) => `COPY t${at}.sh /usr/local/bin/\n`,
+      (at) => `RUN t${at}.sh\n`,
+    ),
+  ],
+  [
+    'downloads and scripts',
+    pair(
+      (at) => `RUN curl -o /tmp/a${at} https://example.com/a\n`,
+      (at) => `RUN sh /tmp/a${at}\n`,
+    ),
+  ],
+  [
+    'archives and programs',
+    pair(
+      (at) => `ADD https://example.com/a${at}.tgz /opt/\n`,
+      (at) => `RUN /opt/a${at}/x.sh\n`,
+    ),
+  ],
+];
+
 describe('a scan takes time in proportion', () => {
   it(
     'to the length of a text, wherever it stands',
@@ -194,4 +239,6 @@ describe('a scan takes time in proportion', () => {
   });
 
   it.each(SIBLINGS)('to how many there are: %s', (_what, make) => expectLinear(make, 300), 120_000);
+
+  it.each(PAIRS)('to how many there are of both: %s', (_what, make) => expectLinear(make, 750), 120_000);
 });
