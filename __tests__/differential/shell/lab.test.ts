@@ -4,15 +4,20 @@ import { randomOf } from '../random.ts';
 import { generateScript } from './generate.ts';
 import { HOSTILE } from './hostile.ts';
 import { recordCases, recordedCases } from './record.ts';
-import { seenIn, verdictOn } from './seen.ts';
-import { installedShells, isHarmless, SHELL_NAMES, type ShellName, type Told } from './shells.ts';
+import { type Seen, seenIn, verdictOn } from './seen.ts';
+import { installedShells, isHarmless, SHELL_NAMES, type Shell, type ShellName, type Told } from './shells.ts';
 import { differenceOf } from './verdict.ts';
 
 /** `HULLCHECK_LAB_RECORD=1` asks the shells of this machine anew. */
 const RECORDS = process.env['HULLCHECK_LAB_RECORD'] === '1';
 
 /** Scripts that shells take and we say that we cannot read, since shells differ. */
-const GAPS: readonly string[] = ["k1 $'\\' ; k2 q #'", "k1 $'\\' --q v #' w", ": $'\\' ; k2 x #'\n: $'\\''"];
+const GAPS: readonly string[] = [
+  'sh -c "k1 ${y}# q"; k2',
+  "k1 $'\\' ; k2 q #'",
+  "k1 $'\\' --q v #' w",
+  ": $'\\' ; k2 x #'\n: $'\\''",
+];
 
 describe('what shells ran', () => {
   if (RECORDS) recordCases(HOSTILE.filter(isHarmless));
@@ -47,10 +52,7 @@ describe('scripts that are made up', () => {
 
 function runLab() {
   const shells = installedShells();
-  for (const name of SHELL_NAMES) {
-    if (!shells.some((shell) => shell.name === name))
-      process.stderr.write(`The lab has no ${name}: only recorded answers are compared.\n`);
-  }
+  sayMissing(shells);
   const counts: Record<string, number> = { texts: 0, seen: 0, unknown: 0, gap: 0, missed: 0 };
   const differences: string[] = [];
   const end = Date.now() + LAB_SECONDS * 1000;
@@ -62,11 +64,23 @@ function runLab() {
     for (const shell of shells) {
       const told = shell.tell(text);
       for (const words of told.ran) count(counts, verdictOn(words, seen));
-      const difference = differenceOf(text, shell.name, told, seen);
+      const difference = differenceOf(text, shell.name, told, seen) && differenceAgain(text, shell, seen);
       if (difference !== undefined) differences.push(`${JSON.stringify(text)}: ${difference}`);
     }
   }
   return { differences, counts };
+}
+
+function sayMissing(shells: readonly Shell[]): void {
+  for (const name of SHELL_NAMES) {
+    if (!shells.some((shell) => shell.name === name))
+      process.stderr.write(`The lab has no ${name}: only recorded answers are compared.\n`);
+  }
+}
+
+/** Two commands that run at once may garble what is written down. */
+function differenceAgain(text: string, shell: Shell, seen: Seen): string | undefined {
+  return differenceOf(text, shell.name, shell.tell(text), seen);
 }
 
 function count(counts: Record<string, number>, key: string): void {

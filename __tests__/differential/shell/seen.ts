@@ -1,4 +1,4 @@
-import { type Command, everyCommand, everyProblem } from '../../../src/model/shell.ts';
+import { type Command, everyCommand, everyProblem, type ShellWord } from '../../../src/model/shell.ts';
 import { wholeFile } from '../../../src/model/source.ts';
 import { UNKNOWN_PIECE } from '../../../src/model/unknown-piece.ts';
 import { parseScript } from '../../../src/syntax/shell/index.ts';
@@ -30,7 +30,7 @@ export function seenIn(text: string): Seen {
 
 function seenCommand({ program, arguments: words }: Command): SeenCommand {
   const isUnknown = typeof program === 'symbol';
-  const pieces = [isUnknown ? UNKNOWN_PIECE : program, ...words.map((word) => word.pieces)];
+  const pieces = [isUnknown ? UNKNOWN_PIECE : program, ...words.map(piecesOf)];
   const [first = '', ...others] = pieces.map(patternOf);
   return {
     pattern: new RegExp(`^${first}${others.join('')}$`),
@@ -40,9 +40,16 @@ function seenCommand({ program, arguments: words }: Command): SeenCommand {
   };
 }
 
+/** Which files match a pattern is not known. */
+function piecesOf({ pieces, raw }: ShellWord): string {
+  return /[*?[]/.test(raw.replaceAll(/'[^']*'|"[^"]*"|\\./g, '')) ? UNKNOWN_PIECE : pieces;
+}
+
 /** A word that nobody knows may be several, or none. */
 function patternOf(pieces: string): string {
   if (pieces !== '' && pieces.replaceAll(UNKNOWN_PIECE, '') === '') return '(?:\\x00[^]*)?';
+  // options that a script may choose count as given
+  if (/^-[-\w=]+$/.test(pieces)) return `(?:\\x00${escaped(pieces)})?`;
   return `\\x00${pieces.split(UNKNOWN_PIECE).map(escaped).join('[^]*')}`;
 }
 

@@ -10,10 +10,13 @@ import { knownOr } from './expansion.ts';
 import { firstOf, isArray, listName, listValue, POSITIONAL, rawList, setList, shifted } from './lists.ts';
 import type { FoundAssignment, Gathered, Sink } from './reading.ts';
 import {
+  childOf,
   getVariable,
   isInFunction,
+  mergeBranch,
   NAME,
   setAttribute,
+  setExported,
   setVariable,
   unlessUnknown,
   type Variables,
@@ -78,7 +81,7 @@ export function assign(program: string, gathered: Gathered, head: number): void 
   if (program === 'set') setPositional(words.slice(head + 1), variables);
   if (program === 'shift') shiftPositional(words[head + 1], gathered);
   if (program === 'alias') setAliases(words.slice(head + 1), variables);
-  if (!SETTERS.has(program)) return;
+  if (!SETTERS.has(program) || (program === 'unset' && words[head + 1]?.pieces === '-f')) return;
   for (const { value } of words.slice(head + 1)) {
     if (value === DYNAMIC || !NAME.test(value)) continue;
     setVariable(variables, value, DYNAMIC);
@@ -88,8 +91,20 @@ export function assign(program: string, gathered: Gathered, head: number): void 
 
 function setDeclared(program: string, { assignments, variables, reading, words }: Gathered, head: number): void {
   const isSure = program === 'local' ? isInFunction(variables) : reading.isBash || !ONLY_OF_BASH.has(program);
-  for (const assignment of assignments) setAssigned(isSure ? assignment : unsure(assignment), variables);
+  const scope = isSure ? variables : childOf(variables);
+  for (const assignment of assignments) setAssigned(assignment, scope);
+  if (!isSure) mergeBranch(scope, variables);
+  if (program === 'export' || program === 'declare' || program === 'typeset')
+    noteExported(program, words.slice(head + 1), variables);
   if (program !== '' && program !== 'export') setAttributes(program, words.slice(head + 1), variables, isSure);
+}
+
+function noteExported(program: string, words: readonly ShellWord[], variables: Variables): void {
+  if (program !== 'export' && !words.some(({ pieces }) => /^-\w*x/.test(pieces))) return;
+  for (const { pieces } of words) {
+    const name = /^[A-Za-z_]\w*(?==|$)/.exec(pieces)?.[0];
+    if (name !== undefined) setExported(variables, name);
+  }
 }
 
 /** `readonly x=1`, `declare -l x`: later assignments have no effect, or another one. */
@@ -112,10 +127,6 @@ function namesDeclared(word: string, options: string): readonly string[] {
   const [, name, target] = /^([A-Za-z_]\w*)(?:=(.*))?$/s.exec(word) ?? [];
   if (name === undefined) return [];
   return options.includes('n') && target !== undefined && NAME.test(target) ? [name, target] : [name];
-}
-
-function unsure({ name, span, list }: FoundAssignment): FoundAssignment {
-  return { name, value: undefined, span, ...(list !== undefined && { list: DYNAMIC }) };
 }
 
 function setAssigned({ name, value, list }: FoundAssignment, variables: Variables): void {

@@ -24,7 +24,7 @@ import { inputExcerpt, inputOf, isSourced, readInner, runsScripts } from './inne
 import type { Gathered, Reading } from './reading.ts';
 import { readRedirect } from './redirects.ts';
 import { reportUnfollowed } from './unfollowed.ts';
-import { childOf, mergeBranch, setVariable, unlessUnknown, type Variables } from './variables.ts';
+import { childOf, mergeBranch, newShell, setVariable, unlessUnknown, type Variables } from './variables.ts';
 import { readWords } from './words.ts';
 import { isAssignment, isWrapper, type Unwrapped, unwrap } from './wrappers.ts';
 
@@ -246,6 +246,15 @@ function substitutionsAfter(head: number, { substitutions }: Gathered): readonly
   return substitutions.map(({ kind, word, script }) => ({ kind, argument: Math.max(-1, word - head - 1), script }));
 }
 
+/** Whether no variable of a command is expanded before the program runs, so that those in its script are of the new shell. */
+function isLiteral({ prefix, suffix }: CommandNode): boolean {
+  return [...prefix, ...suffix].every((part) => {
+    if (part.type === 'HereDoc') return part.delimiter?.quoted === true || !part.body.text.includes('$');
+    const text = (part.type === 'Word' || part.type === 'Assignment' ? part.text : part.target?.text) ?? '';
+    return !text.replaceAll(/'[^']*'|\\./g, '').includes('$');
+  });
+}
+
 function innerOf(
   program: string,
   head: number,
@@ -257,7 +266,8 @@ function innerOf(
   const { files } = reading;
   if (!runsScripts(program) && files.texts.size === 0 && files.copied === undefined) return undefined;
   // variables set by `eval` stay set
-  const scope = program === 'eval' || isSourced(program) ? variables : childOf(variables);
+  const isSame = program === 'eval' || isSourced(program);
+  const scope = isSame ? variables : piped === undefined && isLiteral(node) ? newShell(variables) : childOf(variables);
   if (scope !== variables)
     for (const { name, value } of assignments) setVariable(scope, name, unlessUnknown(value?.pieces ?? DYNAMIC));
   const input = () => {

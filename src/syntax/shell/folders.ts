@@ -2,10 +2,7 @@ import { resolvePath } from '../../analysis/paths/shell-paths.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Command } from '../../model/shell.ts';
 import type { WrittenFiles } from './script-files.ts';
-import { getVariable, setVariable, type Variables } from './variables.ts';
-
-/** The current folder is kept among the variables, as it changes and is restored with them. No script can use this name. */
-const FOLDER = '/';
+import { FOLDER, getVariable, setVariable, type Variables } from './variables.ts';
 
 /** The folder that commands run in. */
 export function folderNow(variables: Variables, { folder }: WrittenFiles): string | Dynamic {

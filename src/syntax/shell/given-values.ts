@@ -16,7 +16,7 @@ export function valuesGiven(reading: Reading, variables: Variables, isReadLater 
   const sink: Sink = { reading, variables: childOf(variables), substitutions: [] };
   return (part, mayBeLiteral) => {
     if (part.type === 'SimpleExpansion' || part.type === 'ParameterExpansion')
-      return valueGiven(part, sink, !isReadLater && !mayBeLiteral) ?? (mayBeLiteral ? masked(part) : undefined);
+      return valueGiven(part, sink, { isReadLater, mayBeLiteral });
     return part.type === 'CommandExpansion' ? printedBySubstitution(part) : undefined;
   };
 }
@@ -24,13 +24,25 @@ export function valuesGiven(reading: Reading, variables: Variables, isReadLater 
 function valueGiven(
   part: SimpleExpansionPart | ParameterExpansionPart,
   sink: Sink,
-  mayStay: boolean,
+  { isReadLater, mayBeLiteral }: { readonly isReadLater: boolean; readonly mayBeLiteral: boolean },
 ): string | undefined {
   const isOwn = NAME.test(part.type === 'SimpleExpansion' ? part.text.slice(1) : part.parameter);
   // what is substituted in it has been read
   const text = /\$\(|`/.test(part.text) ? UNKNOWN_PIECE : joinedText(part, sink);
-  if (text === UNKNOWN_PIECE) return isOwn ? undefined : masked(part);
-  return isOwn && mayStay && PLAIN.test(text) ? undefined : text.replaceAll(UNKNOWN_PIECE, UNKNOWN_VARIABLE);
+  if (text === UNKNOWN_PIECE) {
+    if (!isReadLater) noteComment(part, sink.reading);
+    return isOwn && !mayBeLiteral ? undefined : masked(part);
+  }
+  return isOwn && !isReadLater && !mayBeLiteral && PLAIN.test(text)
+    ? undefined
+    : text.replaceAll(UNKNOWN_PIECE, UNKNOWN_VARIABLE);
+}
+
+/** In `sh -c "a $X#b"`, an empty value makes `#b` a comment. */
+function noteComment({ pos, end }: WordPart, { source, excerpt, problems }: Reading): void {
+  if (source[end] !== '#' || !/[\s"';&|(]/.test(source[pos - 1] ?? ' ')) return;
+  const value = 'it is not known whether a variable is empty, and so whether a comment begins';
+  problems.push({ kind: 'unreadable-commands', value, span: excerpt.span(pos, end), rest: source.slice(pos) });
 }
 
 function masked({ text }: WordPart): string {

@@ -45,7 +45,7 @@ export function parseScript(excerpt: Excerpt, lookUp: LookUp, options: ScriptOpt
   const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
   const { files = noFiles(budget) } = options;
   const script = readText(excerpt, rootVariables(lookUp, isSetLater), {
-    ...{ depth: 0, budget, keepsLineEnds: false, isBash, guessesEngines, isExec, files },
+    ...{ depth: 0, budget, atEnd: [], keepsLineEnds: false, isBash, guessesEngines, isExec, files },
   });
   if (budget.left >= 0 && budget.ofCalls.left >= 0) return script;
   return { ...script, problems: [...script.problems, outOfBudget(script, budget, excerpt.text)] };
@@ -78,7 +78,7 @@ function readText(
   variables: Variables,
   within: Pick<
     Reading,
-    'depth' | 'budget' | 'keepsLineEnds' | 'isBash' | 'guessesEngines' | 'isExec' | 'files' | 'input'
+    'depth' | 'budget' | 'atEnd' | 'keepsLineEnds' | 'isBash' | 'guessesEngines' | 'isExec' | 'files' | 'input'
   >,
 ): Script {
   const excerpt = clamped(outer);
@@ -97,6 +97,7 @@ function readText(
     files: within.files,
     input: within.input,
     values: new WeakMap(),
+    atEnd: within.atEnd,
     problems,
     budget: within.budget,
     readSubstitution,
@@ -111,6 +112,8 @@ function readText(
     readParsed(parsed, reading, variables, pipelines);
     if (!within.isBash && hasTwoReadings(source, parsed)) problems.push(ambiguous(reading));
     for (const pipeline of withoutKnown(others, pipelines)) pipelines.push(pipeline);
+    // a trap may set another one
+    for (const read of within.depth === 0 ? within.atEnd : []) read();
   } catch (error) {
     // the parser is young, and the text is untrusted: deep nesting may overflow the stack
     const span = excerpt.span(0, source.length);

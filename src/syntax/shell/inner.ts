@@ -1,6 +1,6 @@
 import type { Command as CommandNode, HereDoc, Word } from 'unbash';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
-import type { Script, ShellWord } from '../../model/shell.ts';
+import type { Pipeline, Script, ScriptProblem, ShellWord } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { valuesGiven } from './given-values.ts';
@@ -70,13 +70,12 @@ function readSource(
   const source = isFilledIn(program, gathered.words, head) ? 'input' : sourceOf(program, gathered.words, head + 1);
   if (source === undefined) return undefined;
   const excerpt = excerptOf(source, head, gathered, { input, file });
-  if (excerpt === undefined || isTest(excerpt.text)) return undefined;
-  // other commands for another machine do not concern the place that they are written in
-  if (REMOTE.has(program) && !mayStart(excerpt.text)) return undefined;
+  if (excerpt === undefined || isIrrelevant(program, excerpt.text)) return undefined;
   const isItself = source !== 'input' && 'file' in source && source.file === head;
   // the program is in another language
   if (isItself && !isForShell(excerpt.text)) return undefined;
-  const isSame = program === 'eval' || program === 'trap' || isSourced(program);
+  if (program === 'trap') return readTrap(excerpt, reading, variables);
+  const isSame = program === 'eval' || isSourced(program);
   if (!isSame) setList(variables, POSITIONAL, givenTo(source, gathered.words, head));
   const inBash = isSame ? reading.isBash : isBash(program) || (isItself && startsWithBash(excerpt.text));
   return reading.readText(
@@ -84,6 +83,23 @@ function readSource(
     { ...reading, isBash: inBash, input: source === 'input' ? noInput : input },
     variables,
   );
+}
+
+/** Other commands for another machine do not concern the place that they are written in. */
+function isIrrelevant(program: string, text: string): boolean {
+  return isTest(text) || (REMOTE.has(program) && !mayStart(text));
+}
+
+/** The script of a trap runs with the variables that are set by then. */
+function readTrap(excerpt: Excerpt, reading: Reading, variables: Variables): Script {
+  const pipelines: Pipeline[] = [];
+  const problems: ScriptProblem[] = [];
+  reading.atEnd.push(() => {
+    const script = reading.readText(excerpt, { ...reading, input: noInput, problems }, childOf(variables));
+    for (const pipeline of script?.pipelines ?? []) pipelines.push(pipeline);
+    for (const problem of script?.problems ?? []) problems.push(problem);
+  });
+  return { span: excerpt.span(0, excerpt.text.length), pipelines, problems };
 }
 
 function noInput(): undefined {
@@ -301,14 +317,17 @@ function wordsExcerpt(
   const given = nodes.slice(from, to).filter((node) => node !== undefined);
   if (given.length === 0 || given.length < to - from) return undefined;
   const around = nodes.slice(Math.max(0, from - 1), to + 1);
+  const isTrap = words[from - 1]?.pieces === 'trap' || words[from - 2]?.pieces === 'trap';
   // a word that became several is not a script as a whole
   const exact =
-    new Set(around).size === around.length ? unquoted(given, reading, valuesGiven(reading, variables)) : undefined;
+    new Set(around).size === around.length
+      ? unquoted(given, reading, valuesGiven(reading, variables, isTrap))
+      : undefined;
   return exact ?? valueExcerpt(words.slice(from, to));
 }
 
 /** The text of a value that is defined elsewhere, such as `sh -c "$SCRIPT"`. Everything in it has the span of all the words. */
-export function valueExcerpt(words: readonly ShellWord[]): Excerpt | undefined {
+function valueExcerpt(words: readonly ShellWord[]): Excerpt | undefined {
   const pieces = words.map((word) => word.pieces).join(' ');
   const first = words[0]?.span;
   const last = words.at(-1)?.span;

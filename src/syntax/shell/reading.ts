@@ -28,6 +28,8 @@ export interface Reading {
   readonly input?: (() => Excerpt | undefined) | undefined;
   /** What words expanded to when they were read. */
   readonly values: WeakMap<Word, readonly ShellWord[]>;
+  /** Reads what runs when the script ends. */
+  readonly atEnd: (() => void)[];
   readonly problems: ScriptProblem[];
   readonly budget: Budget;
   /** Reads a script inside this text: `$(…)`. */

@@ -29,6 +29,7 @@ import { unfollowed } from './unfollowed.ts';
 import {
   childOf,
   functionScope,
+  isOption,
   mergeBranch,
   mergeFunction,
   setVariable,
@@ -289,20 +290,24 @@ function readLoop(node: Extract<AnyNode, { type: 'While' | 'For' | 'Select' | 'A
     hoistSubstitutions([node.initialize, node.test, node.update], place);
     noteArithmetic(place.reading.source.slice(node.pos, node.body.pos), place.variables);
   } else {
-    const value = soleValue(node.wordlist ?? [], place);
-    setVariable(place.variables, node.name.text, node.type === 'For' ? value : DYNAMIC);
+    const value = soleValue(node.wordlist, place);
+    if (value !== undefined) setVariable(place.variables, node.name.text, node.type === 'For' ? value : DYNAMIC);
   }
   readBranch(node.body, place);
 }
 
-/** The value of the loop variable if the loop runs exactly once; otherwise unknown. */
-function soleValue(nodes: readonly Word[], place: Place): string | Dynamic {
+/** The value of the loop variable if the loop runs exactly once, and all values if they are options; undefined if it does not run. */
+function soleValue(nodes: readonly Word[] | undefined, place: Place): string | Dynamic | undefined {
+  if (nodes === undefined) return DYNAMIC;
+  if (nodes.length === 0) return undefined;
   const { reading, variables } = place;
   const substitutions: FoundSubstitution[] = [];
   const words = nodes.flatMap((node) => readWords(node, { reading, variables, substitutions }, -1));
   hoist(substitutions, place);
   const [only] = words;
-  if (only === undefined || words.length > 1) return DYNAMIC;
+  if (only === undefined) return DYNAMIC;
+  if (words.length > 1)
+    return words.every(({ pieces }) => isOption(pieces)) ? words.map(({ pieces }) => pieces).join(' ') : DYNAMIC;
   // a pattern expands to files
   return GLOB.test(only.pieces) && nodes.some(hasUnquoted) ? DYNAMIC : unlessUnknown(only.pieces);
 }

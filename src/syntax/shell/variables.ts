@@ -38,7 +38,8 @@ function ownValue(variables: Variables, name: string): string | Dynamic | undefi
 export function setVariable(variables: Variables, name: string, value: string | Dynamic): void {
   const attribute = attributeOf(variables, name);
   if (attribute === 'read-only') return;
-  const isUnknown = attribute !== undefined || (value === '' && variables.isSetLater(name));
+  const isUnknown =
+    attribute !== undefined || (value === '' && variables.isSetLater(name) && !areOptions(ownValue(variables, name)));
   setOwn(variables, name, isUnknown ? DYNAMIC : value);
 }
 
@@ -73,32 +74,66 @@ export function rootVariables(lookUp: LookUp, isSetLater: Variables['isSetLater'
   return { parent: undefined, lookUp, isSetLater, own: undefined };
 }
 
+/** What a shell that the script starts inherits: variables of its own environment, those that are exported, and the folder. */
+export function newShell(variables: Variables): Variables {
+  const lookUp: LookUp = (name) => {
+    const isInherited = name === FOLDER || ownValue(variables, EXPORTED + name) !== undefined;
+    const outer = variables.lookUp(name);
+    const value = isInherited || outer !== undefined ? ownValue(variables, name) : undefined;
+    return typeof value === 'string' ? value : value === undefined ? outer : undefined;
+  };
+  return rootVariables(lookUp, variables.isSetLater);
+}
+
+export function setExported(variables: Variables, name: string): void {
+  setOwn(variables, EXPORTED + name, '');
+}
+
+const EXPORTED = 'exported ';
+
+/** The current folder, which is kept among the variables, as it changes and is restored with them. No script can use this name. */
+export const FOLDER = '/';
+
 export function childOf(parent: Variables): Variables {
   const { lookUp, isSetLater } = parent;
   return { parent, lookUp, isSetLater, own: undefined };
 }
 
-/** After a branch that may not have run, its changed variables are unknown. Options that it adds are assumed to be given. */
+/** After a branch that may not have run, its changed variables are unknown. Options that a script may choose are all assumed to be given. */
 export function mergeBranch(branch: Variables, into: Variables): void {
   for (const [name, value] of branch.own ?? []) {
     const before = getVariable(into, name);
     if (before === value || addsOptions(before, value)) continue;
-    setVariable(into, name, addsOptions(value, before) ? value : DYNAMIC);
+    setVariable(into, name, addsOptions(value, before) ? value : bothOptions(name, before, value));
   }
+}
+
+/** The options of two values; `DYNAMIC` if one of them is something else. */
+function bothOptions(name: string, before: string | Dynamic | undefined, value: string | Dynamic): string | Dynamic {
+  if (typeof before !== 'string' || typeof value !== 'string') return DYNAMIC;
+  if (before.length + value.length > LONGEST_VALUE || !areOptions(before) || !areOptions(value)) return DYNAMIC;
+  return name.endsWith(LIST) ? before + value : `${before} ${value}`;
+}
+
+/** The mark before each element of a list, see `lists.ts`, counts as a blank. */
+function areOptions(text: string | Dynamic | undefined): boolean {
+  return typeof text === 'string' && isOption(text.slice(0, LONGEST_OPTION).replaceAll('\u0002', ' '));
 }
 
 /** Whether one value is the other with added options, as in some runs. */
 function addsOptions(more: string | Dynamic | undefined, less: string | Dynamic = ''): boolean {
   if (typeof more !== 'string' || less === DYNAMIC || !more.startsWith(less)) return false;
-  // the mark before each element of a list, see `lists.ts`, counts as a blank
-  const added = more.slice(less.length).replaceAll('\u0002', ' ');
-  return isOption(added) && (less === '' || /^[ \t]/.test(added));
+  const added = more.slice(less.length);
+  return areOptions(added) && (less === '' || ' \t\u0002'.includes(added.charAt(0)));
 }
 
 /** Whether a text begins with an option; `-rc1` is part of a name. */
 export function isOption(text: string): boolean {
   return OPTION.test(text);
 }
+
+/** In characters. The first option of a list shows what it is. */
+const LONGEST_OPTION = 200;
 
 const OPTION = /^[ \t]*-(?:-[a-z][a-z-]+(?:[=\s]|$)|[A-Za-z]{1,2}(?:\s|$))/;
 
@@ -124,4 +159,5 @@ export function mergeFunction(branch: Variables, into: Variables): void {
 }
 
 /** See `lists.ts`. */
-const POSITIONAL_LIST = '@[@]';
+const LIST = '[@]';
+const POSITIONAL_LIST = `@${LIST}`;
