@@ -35,7 +35,7 @@ describe('a finding', () => {
       'privileged',
       'compose.yaml',
       service('privileged: true\n    profiles: [dev]'),
-      'high: only the profile "dev" starts it',
+      'high: the profile is for development',
     ],
     ['of another profile', 'privileged', 'compose.yaml', service('privileged: true\n    profiles: [ops]'), 'critical'],
     [

@@ -56,9 +56,7 @@ const DEVELOPMENT_PROFILE = /^(?:dev(?:el(?:opment)?)?|debug|tests?|testing|e2e|
 function developmentProfile({ subject, danger }: Circumstances): string | undefined {
   const profiles = 'activatedBy' in subject ? (subject.activatedBy ?? []) : [];
   if (profiles.length === 0 || isBadAnywhere(danger)) return undefined;
-  return profiles.every((name) => DEVELOPMENT_PROFILE.test(name))
-    ? `only the profile "${profiles[0]}" starts it`
-    : undefined;
+  return profiles.every((name) => DEVELOPMENT_PROFILE.test(name)) ? 'the profile is for development' : undefined;
 }
 
 /** What ends with the machine. Credentials and images outlive it. */
