@@ -13,6 +13,8 @@ export interface SecretFormat {
   readonly isKeyed?: true;
   /** A further condition for a match. */
   readonly accepts?: (match: string, line: string) => boolean;
+  /** Whether a match has the checksum that its issuer puts into it. */
+  readonly hasChecksum?: (match: string) => boolean;
   /** Made up. `·` has to be removed; it keeps secret scanners quiet. */
   readonly example: string;
   /** A text that looks similar but is not such a credential. */
@@ -48,7 +50,7 @@ export const SECRET_FORMATS: readonly SecretFormat[] = [
     starts: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'],
     // longer ones are no longer made like this
     pattern: /gh[pousr]_[A-Za-z0-9]{36,251}/y,
-    accepts: (match) => match.length !== 40 || hasTokenChecksum(match),
+    hasChecksum: (match) => match.length !== 40 || hasTokenChecksum(match),
     example: 'gh·p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE486zOt',
     counterexample: 'gh·p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY',
   },
@@ -136,7 +138,7 @@ export const SECRET_FORMATS: readonly SecretFormat[] = [
     name: 'an npm token',
     starts: ['npm_'],
     pattern: /npm_[A-Za-z0-9]{36}/y,
-    accepts: hasTokenChecksum,
+    hasChecksum: hasTokenChecksum,
     example: 'np·m_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE486zOt',
     counterexample: 'np·m_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY',
   },
@@ -386,10 +388,21 @@ export function providerSecret(value: string, name?: string): ProviderSecret | u
 
 /** All credentials in a text, in order, without overlaps. */
 export function providerSecrets(text: string): readonly ProviderSecret[] {
+  return secretsWith(({ hasChecksum }, match) => hasChecksum?.(match) !== false, text);
+}
+
+/** All texts that look like credentials, whatever their checksum: no report prints them. */
+export function likeProviderSecrets(text: string): readonly ProviderSecret[] {
+  return secretsWith(() => true, text);
+}
+
+type Accepts = (format: SecretFormat, match: string) => boolean;
+
+function secretsWith(accepts: Accepts, text: string): readonly ProviderSecret[] {
   const found: ProviderSecret[] = [];
   STARTS.lastIndex = 0;
   for (let match = STARTS.exec(text); match !== null; match = STARTS.exec(text)) {
-    const secret = secretAt(text, match.index, match[0]);
+    const secret = secretAt(accepts, text, match.index, match[0]);
     if (secret !== undefined) found.push(secret);
     STARTS.lastIndex = secret?.end ?? match.index + 1;
   }
@@ -413,10 +426,10 @@ const STARTS = new RegExp(
   'g',
 );
 
-function secretAt(text: string, at: number, start: string): ProviderSecret | undefined {
+function secretAt(isAccepted: Accepts, text: string, at: number, start: string): ProviderSecret | undefined {
   for (const format of FORMATS_OF.get(start) ?? []) {
     const end = endOfSecret(format, start, text, at);
-    if (end !== undefined) return { format, start: at, end };
+    if (end !== undefined && isAccepted(format, text.slice(at, end))) return { format, start: at, end };
   }
   return undefined;
 }

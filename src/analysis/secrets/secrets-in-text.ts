@@ -1,7 +1,7 @@
 import { isTellable } from './named-secrets.ts';
 import { occurrences } from './occurrences.ts';
 import { isPlaceholder, isSecretPair } from './secret.ts';
-import { providerSecrets } from './secret-formats.ts';
+import { likeProviderSecrets } from './secret-formats.ts';
 import type { TextRange } from './text-range.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { TextRange } from './text-range.ts';
  * run. When in doubt, a range is included.
  */
 export function secretsInText(text: string): readonly TextRange[] {
-  const provided = providerSecrets(text).filter(({ format }) => format.isKeyed === undefined);
+  const provided = likeProviderSecrets(text).filter(({ format }) => format.isKeyed === undefined);
   const found = merged([...provided, ...namedSecrets(text), ...placedSecrets(text)]);
   return found.length === 0 ? found : merged([...found, ...repeated(text, found)]);
 }
