@@ -166,7 +166,7 @@ describe('secrets that are too many to be told apart', () => {
     const variables = values.map((value, at) => `ENV A${at}_TOKEN='${value}'\n`).join('');
     const said = await saidOf({ Dockerfile: `FROM acme/app:1.4\n${variables}ENV X=a$A7_TOKEN\nWORKDIR $X\n` });
     expect(said).toContainEqual(expect.stringMatching(/^This\$\{A\d+_TOKEN\} and it is unknown/));
-    expect(said).toContainEqual(expect.stringContaining('WORKDIR to "a${A10_TOKEN} '));
+    expect(said).toContainEqual(expect.stringContaining(' to "a${A10_TOKEN} relative to the working directory'));
     expect(said.join('\n')).not.toContain('q7Xm2VcL9pRt');
   });
 
