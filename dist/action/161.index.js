@@ -10,7 +10,9 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45169);
-/* harmony import */ var _support_git_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59147);
+/* harmony import */ var _discover_file_selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18441);
+/* harmony import */ var _support_git_git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59147);
+
 
 
 
@@ -20,7 +22,11 @@ async function coverOf({ root, isCheckout }, policy, { paths, config }) {
         repository: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(root),
         commit: isCheckout ? await commitAt(root) : undefined,
         paths: paths.filter((path) => path !== '.'),
-        excluded: policy.config.exclude,
+        leftOut: [
+            ...policy.config.exclude,
+            `folders named ${_discover_file_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .VENDORED_FOLDERS */ .oB.join(' or ')} that include does not name`,
+            ...(isCheckout ? ['what git ignores'] : []),
+        ],
         configuration: config ?? (0,_config_config_js__WEBPACK_IMPORTED_MODULE_1__/* .configurationFiles */ .K0)(root)[0],
         known: policy.baseline.length,
     };
@@ -30,7 +36,7 @@ const COMMIT = /^([0-9a-f]{40,64}) (\d{4}-\d\d-\d\d)\n$/;
  * The commit with its day. Whether files differ from it is not asked: git could run filters of the repository to find out.
  */
 async function commitAt(root) {
-    const line = await (0,_support_git_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$Y)(root, ['log', '-1', '--no-show-signature', '--format=%H %cs']);
+    const line = await (0,_support_git_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$Y)(root, ['log', '-1', '--no-show-signature', '--format=%H %cs']);
     const [, id, date] = COMMIT.exec(line?.toString('latin1') ?? '') ?? [];
     return id === undefined || date === undefined ? undefined : { id, date };
 }

@@ -1,1845 +1,846 @@
 export const id = 268;
-export const ids = [268];
+export const ids = [268,963];
 export const modules = {
 
-/***/ 37123:
+/***/ 37709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ splitByFacts)
+/* harmony export */   BN: () => (/* binding */ isForSubscribers),
+/* harmony export */   Ew: () => (/* binding */ canonicalName),
+/* harmony export */   Hz: () => (/* binding */ spellingsOf),
+/* harmony export */   bx: () => (/* binding */ baseOf),
+/* harmony export */   l_: () => (/* binding */ sameEcosystem)
 /* harmony export */ });
-/** If nothing can be looked up, all rules are local, and those that need facts report that they are missing. */
-function splitByFacts(rules, available) {
-    const factsOf = ({ rule: { needs = [], uses = [] } }) => [...needs, ...uses].filter((fact) => available?.has(fact));
-    const withFacts = rules.filter((active) => factsOf(active).length > 0);
-    return {
-        local: withFacts.length === 0 ? rules : rules.filter((active) => factsOf(active).length === 0),
-        withFacts,
-        wanted: new Set(withFacts.flatMap(factsOf)),
-    };
+/** Whether a record about `written` also covers `asked`: `Ubuntu:Pro:22.04:LTS` covers `Ubuntu:22.04`, and `Debian` covers all its releases. */
+function sameEcosystem(written, asked) {
+    return written === asked || releaseOf(written) === releaseOf(asked) || baseOf(asked) === written;
 }
+/** `Ubuntu` of `Ubuntu:22.04`: the folder that its records are in. */
+function baseOf(ecosystem) {
+    const colon = ecosystem.indexOf(':');
+    return colon === -1 ? ecosystem : ecosystem.slice(0, colon);
+}
+/** The ecosystem without `Pro` and `LTS`, which only say who gets updates and for how long. */
+function releaseOf(ecosystem) {
+    return ecosystem.replace(/^Ubuntu:Pro:/, 'Ubuntu:').replace(/^(Ubuntu:[^:]+):LTS$/, '$1');
+}
+/** Whether only subscribers of Ubuntu Pro get a fix: in the ecosystems of Pro, and for versions such as `1.2-3ubuntu4+esm1`. */
+function isForSubscribers(ecosystem, fixed) {
+    return ecosystem.startsWith('Ubuntu:Pro') || (ecosystem.startsWith('Ubuntu:') && /[+~]esm\d/.test(fixed));
+}
+/** One spelling for all ways to write a package name: https://packaging.python.org/en/latest/specifications/name-normalization/ */
+function canonicalName(ecosystem, name) {
+    if (ecosystem === 'PyPI')
+        return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
+    return CASELESS.has(ecosystem) ? name.toLowerCase() : name;
+}
+/** The names to ask about. OSV compares them letter by letter, and has records about the .NET runtime under both spellings. */
+function spellingsOf(ecosystem, name) {
+    if (ecosystem !== 'NuGet')
+        return [canonicalName(ecosystem, name)];
+    return [...new Set([name, name.replace(/^Microsoft\.NETCore\.App\./, 'Microsoft.NetCore.App.')])];
+}
+/** Registries whose names may be written in any case: https://learn.microsoft.com/nuget/consume-packages/finding-and-choosing-packages */
+const CASELESS = new Set(['NuGet', 'Packagist']);
 
 
 /***/ }),
 
-/***/ 90230:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HUB: () => (/* binding */ HUB),
-/* harmony export */   HUB_HOSTS: () => (/* binding */ HUB_HOSTS),
-/* harmony export */   apiHost: () => (/* binding */ apiHost),
-/* harmony export */   isDigest: () => (/* binding */ isDigest),
-/* harmony export */   isHost: () => (/* binding */ isHost),
-/* harmony export */   isImageId: () => (/* binding */ isImageId),
-/* harmony export */   isTag: () => (/* binding */ isTag),
-/* harmony export */   placeOf: () => (/* binding */ placeOf),
-/* harmony export */   targetKey: () => (/* binding */ targetKey),
-/* harmony export */   targetOf: () => (/* binding */ targetOf),
-/* harmony export */   targetText: () => (/* binding */ targetText),
-/* harmony export */   withoutDefaultPort: () => (/* binding */ withoutDefaultPort)
-/* harmony export */ });
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-
-/** The target of a reference: `unknown` where a variable decides, `invalid` where the grammar of references forbids it. */
-function targetOf(reference) {
-    const { registry, repository, tag, digest } = reference;
-    if (registry === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || repository === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || tag === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || digest === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
-        return 'unknown';
-    if (isImageId(reference))
-        return 'invalid';
-    const target = {
-        ...placeOf(registry, repository),
-        tag: tag ?? (digest === undefined ? 'latest' : undefined),
-        digest,
-    };
-    return isValid(target) ? target : 'invalid';
-}
-/** Whether the reference is the id of a local image, which comes from no registry. */
-function isImageId({ registry, repository }) {
-    if (registry !== undefined || typeof repository !== 'string')
-        return false;
-    return repository === 'sha256' || /^[0-9a-f]{64}$/.test(repository);
-}
-/** The repository of a reference with these parts. */
-function placeOf(registry, repository) {
-    const written = withoutZeros((registry ?? HUB).toLowerCase());
-    const host = HUB_HOSTS.has(withoutDefaultPort(written)) ? HUB : written;
-    return { host, name: host === HUB && !repository.includes('/') ? `library/${repository}` : repository };
-}
-/** Turns `ghcr.io:443` into `ghcr.io`. */
-function withoutDefaultPort(place) {
-    return withoutZeros(place).replace(/^([^/]*):443(?![^/])/, '$1');
-}
-/** Turns `localhost:05000` into `localhost:5000`, which is the same port. */
-function withoutZeros(place) {
-    return place.replace(/^([^/]*:)0{1,20}(?=\d{1,5}(?:\/|$))/, '$1');
-}
-/** The target as people write it. */
-function targetText({ host, name, tag, digest }) {
-    const path = host === HUB ? name.replace(/^library\//, '') : `${host}/${name}`;
-    return path + (tag === undefined ? '' : `:${tag}`) + (digest === undefined ? '' : `@${digest}`);
-}
-/** The same key for every spelling of the same image. */
-function targetKey({ host, name, tag, digest }) {
-    return `${host}/${name}:${tag ?? ''}@${digest ?? ''}`;
-}
-const HUB = 'docker.io';
-/** Names of Docker Hub, which share its credentials. */
-const HUB_HOSTS = new Set([
-    HUB,
-    'index.docker.io',
-    'registry-1.docker.io',
-    'registry.hub.docker.com',
-]);
-/** The host that requests are sent to. */
-function apiHost(host) {
-    return host === HUB ? 'registry-1.docker.io' : host;
-}
-/** Grammar: https://github.com/distribution/reference/blob/main/regexp.go */
-function isValid({ host, name, tag, digest }) {
-    if (name.length > 255 || !name.split('/').every((part) => PATH_PART.test(part)))
-        return false;
-    return isHost(host) && (tag === undefined || isTag(tag)) && (digest === undefined || isDigest(digest));
-}
-const PATH_PART = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/;
-function isTag(text) {
-    return /^\w[\w.-]{0,127}$/.test(text);
-}
-/** Accepts only algorithms that are still safe and that Node supports. */
-function isDigest(text) {
-    return /^sha256:[0-9a-f]{64}$|^sha512:[0-9a-f]{128}$/.test(text);
-}
-/** Accepts a name or address with an optional port, and nothing that could change the meaning of a URL. */
-function isHost(text) {
-    return text.length <= 255 && HOST.test(text) && URL.canParse(`https://${text}`);
-}
-const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
-
-
-/***/ }),
-
-/***/ 1366:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ unaskedTally),
-/* harmony export */   s: () => (/* binding */ tallyOf)
-/* harmony export */ });
-/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90230);
-
-/** Counts each image once, however many references name it. */
-function tallyOf(outcomes) {
-    const known = [...new Map(outcomes.map((one) => [imageKey(one.image.reference.value), one])).values()];
-    const count = (...states) => known.filter(({ state }) => states.includes(state)).length;
-    return {
-        named: known.length,
-        lookedUp: count('whole', 'cached'),
-        fromCache: count('cached'),
-        inPart: count('part'),
-        reasons: reasonsOf(known.flatMap(({ reasons }) => [...new Set(reasons)])),
-        off: undefined,
-    };
-}
-/** For references to images at registries that nothing looks up. `off` is a clause with the reason. */
-function unaskedTally(references, off) {
-    const named = new Set(references.map(imageKey)).size;
-    return { named, lookedUp: 0, fromCache: 0, inPart: 0, reasons: [], off };
-}
-/** The same for every spelling of an image; images whose name nobody knows differ by it. */
-function imageKey(reference) {
-    const target = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_0__.targetOf)(reference);
-    return typeof target === 'string' ? reference.text : (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_0__.targetKey)(target);
-}
-function reasonsOf(all) {
-    const counts = new Map();
-    for (const reason of all)
-        counts.set(reason, (counts.get(reason) ?? 0) + 1);
-    return [...counts].map(([reason, count]) => ({ reason, count })).sort((one, other) => other.count - one.count);
-}
-
-
-/***/ }),
-
-/***/ 88321:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B6: () => (/* binding */ checkImages),
-/* harmony export */   F: () => (/* binding */ decidedImages),
-/* harmony export */   eH: () => (/* binding */ vulnerableIn),
-/* harmony export */   mT: () => (/* binding */ verifiedIn)
-/* harmony export */ });
-/* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
-/* harmony import */ var _check_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78054);
-/* harmony import */ var _check_run_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2648);
-/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12960);
-
-
-
-
-const NOTHING = {
-    findings: [],
-    notifications: [],
-    verified: [],
-    vulnerable: [],
-    knowledge: [],
-    tally: undefined,
-};
-/** Looks up the facts that rules need about the images of all files at once, and runs these rules on them. */
-async function checkImages(images, { withFacts, wanted }, lookups, context, { onLookup, imagesBefore, onImages, prepareLookups, decisions, isWhole }) {
-    onImages?.(images);
-    if (lookups === undefined || withFacts.length === 0 || images.length === 0 || onImages !== undefined)
-        return NOTHING;
-    await prepareLookups?.();
-    const before = await imagesBefore?.(images);
-    (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .forgetSecrets */ .DL)();
-    const answered = await lookups.lookUp(images, wanted, { onLookup, before });
-    const decided = await decidedImages(answered.images, decisions, { today: context.today, isWhole });
-    const resolved = {
-        ...answered,
-        images: decided.images,
-        notifications: [...answered.notifications, ...decided.notifications],
-    };
-    const { findings, notifications } = (0,_check_run_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .runRules */ .x)(withFacts, resolved.images, context);
-    return {
-        findings,
-        notifications: [...resolved.notifications, ...notifications].map(withNamesIn),
-        verified: resolved.images.flatMap(verifiedIn),
-        vulnerable: distinct(resolved.images.flatMap(vulnerableIn)),
-        knowledge: resolved.images.map(knowledgeOf),
-        tally: shownTally(resolved.tally),
-    };
-}
-/** The images without the vulnerabilities that the user decided about. Few users decide about any. */
-async function decidedImages(images, decisions, options) {
-    if (decisions === undefined)
-        return { images, notifications: [] };
-    const { decideImages } = await __webpack_require__.e(/* import() */ 903).then(__webpack_require__.bind(__webpack_require__, 5903));
-    return decideImages(images, decisions, options);
-}
-function knowledgeOf({ reference: { value, span }, use, usedBy, platforms, unknown }) {
-    const shown = (text) => (0,_check_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .c)((0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(text));
-    return {
-        use,
-        usedBy,
-        ...(platforms && { platforms }),
-        span,
-        text: shown(value.text),
-        name: [value.registry, value.repository].filter((part) => typeof part === 'string').join('/'),
-        unknown: unknown && { ...unknown, reason: shown(unknown.reason) },
-    };
-}
-/** Reasons may name hosts, and variables with secrets may be part of those. */
-function shownTally(tally) {
-    const reasons = tally.reasons.map(({ reason, count }) => ({ reason: (0,_check_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .c)((0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(reason)), count }));
-    return { ...tally, reasons };
-}
-function withNamesIn(notification) {
-    return { ...notification, message: (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(notification.message) };
-}
-/** The image, if its signature was verified. */
-function verifiedIn({ reference: { value, span }, facts: { signature } }) {
-    return signature?.kind === 'verified' ? [{ image: value.text, span, signature }] : [];
-}
-/** The known vulnerabilities of an image, once for all places that name it. */
-function vulnerableIn(image) {
-    const { reference, facts } = image;
-    const { vulnerabilities, update, contents } = facts;
-    if (vulnerabilities === undefined || !(0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_3__/* .isFirstUse */ .gR)(image))
-        return [];
-    return [
-        {
-            image: reference.value.text,
-            span: reference.span,
-            otherSpans: (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_3__/* .otherUses */ .rL)(image).map(({ span }) => span),
-            operatingSystem: contents?.operatingSystem,
-            vulnerabilities,
-            update: update === 'none' ? undefined : update,
-        },
-    ];
-}
-/** A stage that is built in several ways names its image at one place. */
-function distinct(images) {
-    return [...new Map(images.map((one) => [`${one.span.file.path}\n${one.span.start}`, one])).values()];
-}
-
-
-/***/ }),
-
-/***/ 27268:
+/***/ 78268:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  scan: () => (/* binding */ scan)
+  findVulnerabilities: () => (/* binding */ findVulnerabilities)
 });
 
-// EXTERNAL MODULE: ./build/check/fact-rules.js
-var fact_rules = __webpack_require__(37123);
-// EXTERNAL MODULE: ./build/check/redact.js
-var redact = __webpack_require__(78054);
-// EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
-var mount_source = __webpack_require__(41127);
-// EXTERNAL MODULE: ./build/model/findings/gap.js
-var gap = __webpack_require__(19189);
-// EXTERNAL MODULE: ./build/model/unknown-piece.js
-var unknown_piece = __webpack_require__(78399);
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
-// EXTERNAL MODULE: ./build/support/short-text.js
-var short_text = __webpack_require__(31116);
-// EXTERNAL MODULE: ./build/parse/compose/dotenv.js
-var dotenv = __webpack_require__(30197);
-// EXTERNAL MODULE: ./build/parse/compose/file-path.js
-var file_path = __webpack_require__(71221);
-;// CONCATENATED MODULE: ./build/parse/compose/listed-project.js
+// EXTERNAL MODULE: ./build/model/images/vulnerability.js
+var vulnerability = __webpack_require__(78731);
+;// CONCATENATED MODULE: ./build/images/vulnerabilities/order.js
 
-
-
-
-
-
-
-/** The project of a `.env` file: the files that its `COMPOSE_FILE` lists, whatever their names are. */
-function listedIn(environmentFile, search) {
-    const file = search.readFile(environmentFile, 'usual');
-    if (file === undefined)
-        return { notifications: unread(environmentFile, search) };
-    const list = listOfFiles(file);
-    if (list === undefined)
-        return { notifications: [] };
-    const { names: written, span } = list;
-    const folder = (0,file_path/* folderOf */.yS)(environmentFile);
-    const paths = written.map((name) => (name.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : (0,mount_source/* repositoryPath */.SH)(folder, name)));
-    const isThere = paths.map((path) => path !== undefined && search.readFile(path) !== undefined);
-    const main = paths[isThere.indexOf(true)];
-    const left = written.filter((_, at) => !isThere[at] && !search.isRefused?.(paths[at] ?? ''));
-    const notifications = unreadNames(left, folder, span);
-    if (main === undefined)
-        return { notifications };
-    // unreadable files stay in the list: a service may have more options than we know
-    const others = written.map((name, at) => paths[at] ?? name).filter((path) => path !== main);
-    return { project: { path: main, others, environmentFiles: [environmentFile], isGuess: false }, notifications };
+/** From this EPSS estimate on, likelihood counts more than severity. */
+const LIKELY = 0.1;
+/** Malicious packages first, then known exploited vulnerabilities, then those that a newer package fixes; within each group the likely ones, then the worst. */
+function byUrgency(one, other) {
+    return (Number(other.isMalicious ?? false) - Number(one.isMalicious ?? false) ||
+        Number(other.exploitedSince !== undefined) - Number(one.exploitedSince !== undefined) ||
+        Number((0,vulnerability/* isFixable */.G4)(other)) - Number((0,vulnerability/* isFixable */.G4)(one)) ||
+        Number(isLikely(other)) - Number(isLikely(one)) ||
+        vulnerability/* RATINGS */.lq.indexOf(one.rating) - vulnerability/* RATINGS */.lq.indexOf(other.rating) ||
+        (other.score ?? 0) - (one.score ?? 0) ||
+        (other.epss ?? 0) - (one.epss ?? 0) ||
+        (one.id < other.id ? -1 : 1));
 }
-/** The files that `COMPOSE_FILE` lists in a file with variables. */
-function listOfFiles(file) {
-    if (!file.text.includes('COMPOSE_FILE'))
-        return undefined;
-    const entries = new Map((0,dotenv/* parseDotenv */.qd)(file, () => undefined).map((entry) => [entry.name, entry]));
-    const list = entries.get('COMPOSE_FILE');
-    if (list === undefined)
-        return undefined;
-    return { names: namesIn(list, entries.get('COMPOSE_PATH_SEPARATOR')?.value), span: list.valueSpan };
-}
-function namesIn({ value = '' }, separator = value.includes(';') ? ';' : ':') {
-    return (separator === '' ? [value] : value.split(separator)).filter((name) => name !== '');
-}
-/** Reports each reason why names of a list were not read once. */
-function unreadNames(names, folder, span) {
-    const byKind = (0,group_by/* groupBy */.$)(names, (name) => kindOf(name, folder));
-    return [...byKind].map(([kind, [first = '', ...others]]) => (0,gap/* notLookedAt */.$h)({
-        kind,
-        thing: 'project',
-        message: MESSAGES[kind](others.length === 0 ? first : `${first} and ${others.length} more`),
-        wayOut: 'List files that are in the repository, or list none.',
-        span,
-        evidence: `COMPOSE_FILE ${others.length === 0 ? first : (0,short_text/* shortText */.o)([first, ...others].join('\n'), 0)}`,
-        count: others.length + 1,
-    }));
-}
-function kindOf(name, folder) {
-    if (name.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
-        return 'undecided-reference';
-    return (0,mount_source/* repositoryPath */.SH)(folder, name) === undefined ? 'outside-reference' : 'missing-reference';
-}
-const MESSAGES = {
-    'undecided-reference': () => 'A variable says which files COMPOSE_FILE lists, so not all files of the project were checked.',
-    'outside-reference': (what) => `COMPOSE_FILE lists ${what}, which is outside of the repository, so it was not checked.`,
-    'missing-reference': (what) => `COMPOSE_FILE lists ${what}, which cannot be read: it is not there, or a symbolic link that leads out of the repository. It was not checked.`,
-};
-/** Reports a tracked `.env` that is a symbolic link out of the repository. */
-function unread(path, { environments, isRefused }) {
-    if (isRefused?.(path) === true || environments?.().includes(path) !== true)
-        return [];
-    const message = `${path} is a symbolic link that cannot be followed in the repository, so its variables were not looked at.`;
-    const wayOut = 'Put the file into the repository, or let git ignore the link.';
-    return [(0,gap/* notLookedAt */.$h)({ kind: 'outside-reference', message, wayOut, path })];
+function isLikely({ epss }) {
+    return (epss ?? 0) >= LIKELY;
 }
 
-// EXTERNAL MODULE: ./build/discover/environment-names.js
-var environment_names = __webpack_require__(91978);
-;// CONCATENATED MODULE: ./build/discover/environment-lists.js
+// EXTERNAL MODULE: ./build/images/vulnerabilities/rating.js
+var vulnerabilities_rating = __webpack_require__(55309);
+;// CONCATENATED MODULE: ./build/images/vulnerabilities/alias-ratings.js
 
 
-/** The compose files that environment files with other names list: any such file may be used, wherever it is. */
-function environmentLists({ paths, readFile }) {
-    const files = (paths() ?? []).filter((path) => (0,environment_names/* mayListProjects */.Q)(path) && !(0,environment_names/* isDefaultEnvironment */.H)(path));
-    const lists = files.flatMap((path) => {
-        const file = readFile(path, 'guess');
-        const list = file === undefined ? undefined : listOfFiles(file);
-        return list === undefined || list.names.length === 0 ? [] : [{ files: list.names, folders: [], span: list.span }];
-    });
-    return { lists };
-}
-
-// EXTERNAL MODULE: ./build/model/findings/finding.js
-var finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/parse/compose/index.js + 14 modules
-var compose = __webpack_require__(89002);
-// EXTERNAL MODULE: ./build/parse/compose/environment-files.js
-var environment_files = __webpack_require__(46768);
-;// CONCATENATED MODULE: ./build/parse/compose/projects.js
-
-
-
-/** https://docs.docker.com/compose/intro/compose-application-model/#the-compose-file */
-const NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
-const OVERRIDES = [
-    'compose.override.yml',
-    'compose.override.yaml',
-    'docker-compose.override.yml',
-    'docker-compose.override.yaml',
-];
+/** One request may be needed for each. The most urgent ones come first; the others stay unrated, which findings mention. */
+const MOST_RATED = 200;
+/** A real vulnerability has one or two of these names. */
+const MOST_NAMES = 3;
 /**
- * The projects that Docker Compose would start: the files that `COMPOSE_FILE` of a `.env` lists, otherwise the first file of each folder
- * with one of the four names, together with the first override file next to it. Every other file may be a separate project.
+ * Rates vulnerabilities that no record about their packages rates: databases such as that of Go leave it to the records of the same vulnerability
+ * elsewhere.
  */
-function composeProjects(search) {
-    const known = new Set(search.paths);
-    const folders = [...new Set(search.paths.map(file_path/* folderOf */.yS))];
-    const environments = environmentsOf(search, folders).map((path) => listedIn(path, search));
-    const listed = environments.flatMap(({ project }) => project ?? []);
-    const isWanted = (path) => known.has(path) || search.isWanted?.(path) === true;
-    const used = listed.filter((project) => filesOf(project).some(isWanted));
-    const inLists = new Set(used.flatMap(filesOf));
-    const byName = byLowerCase(search.paths);
-    const defaults = folders.flatMap((folder) => defaultProject(folder, search, known, byName) ?? []);
-    const started = [...used, ...defaults.filter(({ path }) => !inLists.has(path))];
-    const bases = new Map(defaults.map(({ path }) => [(0,file_path/* folderOf */.yS)(path), path]));
-    const guesses = without(search.paths, started).map((path) => guessed(path, bases.get((0,file_path/* folderOf */.yS)(path))));
-    return {
-        projects: [...started, ...guesses],
-        notifications: environments.flatMap(({ notifications }) => notifications),
+async function ratedByAliases(found, recordOf) {
+    if (recordOf === undefined)
+        return found;
+    const unrated = found.filter(({ rating }) => rating === 'unknown').toSorted(byUrgency);
+    const rated = new Map();
+    const rate = async (one) => {
+        const rating = await ratingElsewhere(one, recordOf);
+        if (rating !== undefined)
+            rated.set(one, { ...one, ...rating });
     };
+    await Promise.all(unrated.slice(0, MOST_RATED).map(rate));
+    return found.map((one) => rated.get(one) ?? one);
 }
-/** The `.env` files in all folders from those of compose files up to the root, and those that are known. */
-function environmentsOf({ environments }, folders) {
-    return [...new Set([...[...withAncestors(folders)].map(environment_files/* environmentFileIn */.$g), ...(environments?.() ?? [])])];
-}
-/** Whether Docker Compose looks for a file of this name. */
-function isDefaultProject(path) {
-    return NAMES.includes(path.slice(path.lastIndexOf('/') + 1));
-}
-function filesOf({ path, others }) {
-    return [path, ...others];
-}
-function without(paths, projects) {
-    const taken = new Set(projects.flatMap(filesOf));
-    return paths.filter((path) => !taken.has(path));
-}
-function guessed(path, base) {
-    return { path, others: [], environmentFiles: [], isGuess: true, ...(base !== undefined && { base }) };
-}
-/** A `.env` above the compose files may list them, too. */
-function withAncestors(folders) {
-    const all = new Set();
-    for (const start of folders) {
-        for (let folder = start; !all.has(folder); folder = (0,file_path/* folderOf */.yS)(folder))
-            all.add(folder);
+async function ratingElsewhere({ id, aliases }, recordOf) {
+    const names = [...aliases, id].filter((name) => HAS_RATING.test(name)).slice(0, MOST_NAMES);
+    for (const name of names) {
+        const record = await recordOf(name);
+        const rated = record === undefined ? undefined : ratingIn(record);
+        if (rated !== undefined)
+            return rated;
     }
-    return all;
+    return undefined;
 }
-/** The file systems of Windows and macOS do not tell `Compose.YAML` from `compose.yaml`: without an exact name, such a name counts. */
-function defaultProject(folder, { readFile, isComplete }, known, byName) {
-    const isThere = (path) => known.has(path) || (!isComplete(folder) && readFile(path, 'usual') !== undefined);
-    const first = (names, find) => {
-        for (const name of names) {
-            const found = find(folder === '' ? name : `${folder}/${name}`);
-            if (found !== undefined)
-                return found;
-        }
-        return undefined;
-    };
-    const exactly = (path) => (isThere(path) ? path : undefined);
-    const exact = first(NAMES, exactly);
-    const find = exact === undefined ? (path) => byName.get(path) : exactly;
-    const main = exact ?? first(NAMES, find);
-    if (main === undefined)
-        return undefined;
-    const override = first(OVERRIDES, find);
-    return { path: main, others: override === undefined ? [] : [override], environmentFiles: [], isGuess: false };
-}
-/** Paths by their lower-case form, for file systems that ignore case. */
-function byLowerCase(paths) {
-    return new Map(paths.map((path) => {
-        const name = path.lastIndexOf('/') + 1;
-        return [path.slice(0, name) + path.slice(name).toLowerCase(), path];
-    }));
+/** GitHub rates with a word and a score, and the records of CVEs have a score. */
+const HAS_RATING = /^(?:GHSA|CVE)-/;
+function ratingIn({ rating, score, affected }) {
+    const own = score ?? affected.find((one) => one.score !== undefined)?.score;
+    const word = rating === 'negligible' ? 'low' : (rating ?? (0,vulnerabilities_rating/* ratingOfScore */.H)(own));
+    return word === 'unknown' ? undefined : { rating: word, score: own };
 }
 
-// EXTERNAL MODULE: ./build/parse/formats.js
-var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/frontend.js
-var frontend = __webpack_require__(37546);
-// EXTERNAL MODULE: ./build/parse/run-options/compose-files.js
-var compose_files = __webpack_require__(16359);
+;// CONCATENATED MODULE: ./build/data/known-exploited.js
+// Generated by `node scripts/refresh-data.mjs` from data of 2025-08-25. Do not edit; docs/data.md says how to refresh it.
+/**
+ * The numbers of the CVEs that are known to be exploited, by the day when the catalogue got them: `day number …`.
+ * From CISA's catalogue of known exploited vulnerabilities (https://www.cisa.gov/known-exploited-vulnerabilities-catalog, CC0).
+ */
+const KNOWN_EXPLOITED = `
+2021-11-03 2010-5326 2012-0158 2012-3152 2014-1812 2015-1641 2015-4852 2016-0167 2016-0185 2016-3235 2016-3643 2016-3715 2016-3718 2016-3976 2016-4437 2016-7255 2016-9563 2017-0143 2017-0199 2017-11774 2017-11882 2017-16651 2017-5638 2017-6327 2017-7269 2017-8759 2017-9248 2017-9805 2017-9822 2018-0171 2018-0296 2018-0798 2018-0802 2018-11776 2018-13379 2018-14558 2018-15811 2018-15961 2018-18325 2018-20062 2018-2380 2018-4878 2018-4939 2018-6789 2018-7600 2018-8653 2019-0211 2019-0541 2019-0604 2019-0708 2019-0797 2019-0803 2019-0808 2019-0859 2019-0863 2019-11510 2019-11539 2019-11580 2019-11634 2019-1214 2019-1215 2019-13608 2019-1367 2019-1429 2019-15752 2019-15949 2019-16256 2019-1653 2019-16759 2019-17026 2019-17558 2019-18187 2019-18935 2019-18988 2019-19356 2019-19781 2019-20085 2019-2215 2019-3396 2019-3398 2019-4716 2019-5544 2019-5591 2019-6223 2019-7481 2019-8394 2019-9082 2019-9978 2020-0041 2020-0069 2020-0601 2020-0646 2020-0674 2020-0683 2020-0688 2020-0878 2020-0938 2020-0968 2020-0986 2020-10148 2020-10181 2020-10189 2020-10199 2020-1020 2020-10221 2020-1040 2020-1054 2020-10987 2020-1147 2020-11651 2020-11652 2020-11738 2020-12271 2020-12812 2020-1350 2020-1380 2020-1464 2020-1472 2020-14750 2020-14871 2020-14882 2020-14883 2020-15505 2020-15999 2020-16009 2020-16010 2020-16013 2020-16017 2020-16846 2020-17087 2020-17144 2020-17496 2020-17530 2020-24557 2020-25213 2020-25506 2020-2555 2020-26919 2020-27930 2020-27932 2020-27950 2020-29557 2020-29583 2020-3118 2020-3161 2020-3452 2020-3566 2020-3569 2020-3580 2020-3950 2020-3952 2020-3992 2020-4006 2020-4427 2020-4428 2020-4430 2020-5735 2020-5847 2020-5849 2020-5902 2020-6207 2020-6287 2020-6418 2020-6819 2020-6820 2020-7961 2020-8193 2020-8195 2020-8196 2020-8243 2020-8260 2020-8467 2020-8468 2020-8515 2020-8599 2020-8644 2020-8655 2020-8657 2020-9818 2020-9819 2020-9859 2021-1497 2021-1498 2021-1647 2021-1675 2021-1732 2021-1782 2021-1870 2021-1871 2021-1879 2021-1905 2021-1906 2021-20016 2021-20021 2021-20022 2021-20023 2021-20090 2021-21017 2021-21148 2021-21166 2021-21193 2021-21206 2021-21220 2021-21224 2021-21972 2021-21985 2021-22005 2021-22205 2021-22502 2021-22506 2021-22893 2021-22894 2021-22899 2021-22900 2021-22986 2021-23874 2021-26084 2021-26411 2021-26855 2021-26857 2021-26858 2021-27059 2021-27065 2021-27085 2021-27101 2021-27102 2021-27103 2021-27104 2021-27561 2021-27562 2021-28310 2021-28550 2021-28663 2021-28664 2021-30116 2021-30551 2021-30554 2021-30563 2021-30632 2021-30633 2021-30657 2021-30661 2021-30663 2021-30665 2021-30666 2021-30713 2021-30761 2021-30762 2021-30807 2021-30858 2021-30860 2021-30869 2021-31199 2021-31201 2021-31207 2021-31755 2021-31955 2021-31956 2021-31979 2021-33739 2021-33742 2021-33771 2021-34448 2021-34473 2021-34523 2021-34527 2021-35211 2021-35395 2021-35464 2021-36741 2021-36742 2021-36942 2021-36948 2021-36955 2021-37973 2021-37975 2021-37976 2021-38000 2021-38003 2021-38645 2021-38647 2021-38648 2021-38649 2021-40444 2021-40539 2021-41773 2021-42013 2021-42258
+2021-11-17 2021-22204 2021-40449 2021-42292 2021-42321
+2021-12-01 2018-14847 2020-11261 2021-37415 2021-40438 2021-44077
+2021-12-10 2010-1871 2017-12149 2017-17562 2019-0193 2019-10758 2019-13272 2019-7238 2020-17463 2020-8816 2021-35394 2021-44168 2021-44228 2021-44515
+2021-12-15 2021-4102 2021-43890
+2022-01-10 2013-3900 2015-7450 2017-1000486 2018-13382 2018-13383 2019-10149 2019-1458 2019-1579 2019-2725 2019-7609 2019-9670 2020-6572 2021-22017 2021-27860 2021-36260
+2022-01-18 2020-11978 2020-13671 2020-13927 2020-14864 2021-21315 2021-21975 2021-22991 2021-25296 2021-25297 2021-25298 2021-32648 2021-33766 2021-40870
+2022-01-21 2006-1547 2012-0391 2018-8453 2021-35247
+2022-01-28 2014-1776 2014-6271 2014-7169 2017-5689 2020-0787 2020-5722 2021-20038 2022-22587
+2022-02-04 2022-21882
+2022-02-10 2014-4404 2015-1130 2015-1635 2015-2051 2016-3088 2017-0144 2017-0145 2017-0262 2017-0263 2017-10271 2017-8464 2017-9791 2018-1000861 2020-0796 2021-36934
+2022-02-11 2022-22620
+2022-02-15 2013-3906 2014-1761 2017-9841 2018-15982 2018-20250 2018-8174 2019-0752 2022-0609 2022-24086
+2022-02-22 2022-23131 2022-23134
+2022-02-25 2014-6352 2017-0222 2017-8570 2022-24682
+2022-03-03 2002-0367 2004-0210 2008-2992 2008-3431 2009-1123 2009-3129 2010-0188 2010-0232 2010-3333 2011-0611 2011-1889 2011-3544 2012-0507 2012-1535 2012-1723 2012-1856 2012-4681 2013-0632 2013-0640 2013-0641 2013-1347 2013-1675 2013-3346 2013-3897 2013-5065 2014-0496 2014-4114 2015-1642 2015-1701 2015-2387 2015-2424 2015-2545 2015-2590 2015-3043 2015-4902 2015-5119 2015-7645 2016-0099 2016-1019 2016-4117 2016-5195 2016-7193 2016-7262 2016-7855 2016-8562 2017-0001 2017-0261 2017-11292 2017-11826 2017-12231 2017-12232 2017-12233 2017-12234 2017-12235 2017-12237 2017-12238 2017-12240 2017-12319 2017-6627 2017-6663 2017-6736 2017-6737 2017-6738 2017-6739 2017-6740 2017-6743 2017-6744 2017-8540 2018-0151 2018-0154 2018-0155 2018-0156 2018-0158 2018-0159 2018-0161 2018-0167 2018-0172 2018-0173 2018-0174 2018-0175 2018-0179 2018-0180 2018-8298 2018-8581 2019-1297 2019-1652 2019-16928 2020-11899 2020-1938 2021-41379 2022-20699 2022-20700 2022-20701 2022-20703 2022-20708
+2022-03-07 2009-3960 2013-0625 2013-0629 2013-0631 2016-6277 2017-6077 2019-11581 2020-8218 2021-21973 2022-26485 2022-26486
+2022-03-15 2015-2546 2016-3309 2017-0101 2018-8120 2019-0543 2019-0841 2019-1064 2019-1069 2019-1129 2019-1132 2019-1253 2019-1315 2019-1322 2019-1405 2020-5135
+2022-03-25 2005-2773 2009-0927 2009-1151 2009-2055 2010-2861 2010-3035 2010-4344 2010-4345 2012-1823 2013-2251 2013-4810 2013-5223 2014-0130 2014-3120 2014-6287 2014-6324 2014-6332 2015-0666 2015-1187 2015-1427 2015-3035 2015-4068 2016-0752 2016-10174 2016-11021 2016-1555 2016-4171 2016-7892 2017-0146 2017-12615 2017-12617 2017-3881 2017-6316 2017-6334 2018-0125 2018-0147 2018-11138 2018-1273 2018-14839 2018-6961 2018-8373 2018-8414 2019-0903 2019-1003030 2019-10068 2019-11043 2019-12989 2019-12991 2019-15107 2019-16920 2019-2616 2019-6340 2020-1631 2020-1956 2020-2021 2020-2506 2020-25223 2020-5410 2020-7247 2020-9054 2020-9377 2021-22941 2021-42237 2022-21999 2022-26143 2022-26318
+2022-03-28 2010-4398 2011-2005 2012-0518 2012-2034 2012-2539 2012-5076 2013-1690 2013-2465 2013-2551 2013-2729 2013-3660 2015-1770 2015-2419 2015-2426 2016-0040 2016-0151 2016-0189 2016-7200 2016-7201 2017-0037 2017-0059 2017-0213 2018-8405 2018-8406 2018-8440 2019-7483 2021-20028 2021-26085 2021-34486 2021-38646 2022-0543 2022-1096
+2022-03-31 2018-10561 2018-10562 2021-21551 2021-28799 2021-34484 2022-1040 2022-26871
+2022-04-04 2021-45382 2022-22674 2022-22675 2022-22965
+2022-04-06 2017-0148 2021-31166 2021-3156
+2022-04-11 2017-11317 2020-2509 2021-22600 2021-27852 2021-39793 2021-42278 2021-42287 2022-23176
+2022-04-13 2014-9163 2015-0311 2015-0313 2015-2502 2015-3113 2015-5122 2015-5123 2018-20753 2018-7602 2022-24521
+2022-04-14 2022-22954
+2022-04-15 2007-3010 2010-5330 2014-0780 2016-4523 2018-7841 2019-16057 2019-3929 2022-1364 2022-22960
+2022-04-19 2018-6882 2019-3568 2022-22718
+2022-04-25 2019-1003029 2021-40450 2021-41357 2022-0847 2022-21919 2022-26904 2022-29464
+2022-05-04 2014-0160 2014-0322 2014-4113 2019-8506 2021-1789
+2022-05-10 2022-1388
+2022-05-16 2022-22947 2022-30525
+2022-05-23 2018-5002 2018-8589 2019-0676 2019-0703 2019-0880 2019-1130 2019-11707 2019-11708 2019-13720 2019-1385 2019-18426 2019-5786 2019-7286 2019-7287 2019-8720 2020-0638 2020-1027 2021-0920 2021-1048 2021-30883 2022-20821
+2022-05-24 2016-0162 2016-3298 2016-3351 2016-4655 2016-4656 2016-4657 2016-6366 2016-6367 2017-0005 2017-0022 2017-0147 2017-0149 2017-0210 2017-18362 2017-8291 2017-8543 2018-19943 2018-19949 2018-19953 2018-8611
+2022-05-25 2010-0738 2010-0840 2010-1428 2012-1710 2013-0074 2013-0422 2013-0431 2013-2423 2013-3896 2013-3993 2013-7331 2014-0546 2014-2817 2014-3153 2014-4077 2014-4123 2014-4148 2014-8439 2015-0016 2015-0071 2015-0310 2015-1671 2015-1769 2015-2360 2015-2425 2015-4495 2015-6175 2015-8651 2016-0034 2016-0984 2016-1010 2016-3393 2016-7256 2019-3010
+2022-06-02 2022-26134
+2022-06-08 2006-2492 2007-5659 2008-0655 2009-0557 2009-0563 2009-1862 2009-3953 2009-4324 2010-1297 2010-2572 2010-2883 2011-0609 2011-2462 2012-0151 2012-0754 2012-0767 2012-1889 2012-4969 2012-5054 2013-1331 2016-1646 2016-5198 2017-5030 2017-5070 2017-6862 2018-17463 2018-17480 2018-4990 2018-6065 2019-15271 2019-5825 2019-7192 2019-7193 2019-7194 2019-7195
+2022-06-09 2016-2386 2016-2388 2021-38163
+2022-06-14 2022-30190
+2022-06-27 2018-4344 2019-8605 2020-3837 2020-9907 2021-30533 2021-30983 2021-4034 2022-29499
+2022-07-01 2022-26925
+2022-07-12 2022-22047
+2022-07-29 2022-26138
+2022-08-04 2022-27924
+2022-08-09 2022-30333 2022-34713
+2022-08-11 2022-27925 2022-37042
+2022-08-18 2017-15944 2022-21971 2022-22536 2022-26923 2022-2856 2022-32893 2022-32894
+2022-08-22 2022-0028
+2022-08-25 2020-28949 2020-36193 2021-31010 2021-38406 2021-39226 2022-2294 2022-22963 2022-24112 2022-24706 2022-26352
+2022-09-08 2011-1823 2011-4723 2017-5521 2018-13374 2018-2628 2018-6530 2018-7445 2020-9934 2022-26258 2022-27593 2022-3075
+2022-09-14 2022-32917 2022-37969
+2022-09-15 2010-2568 2013-2094 2013-2596 2013-2597 2013-6282 2022-40139
+2022-09-22 2022-35405
+2022-09-23 2022-3236
+2022-09-30 2022-36804 2022-41040 2022-41082
+2022-10-11 2022-40684 2022-41033
+2022-10-20 2021-3493 2022-41352
+2022-10-24 2018-19320 2018-19321 2018-19322 2018-19323 2020-3153 2020-3433
+2022-10-25 2022-42827
+2022-10-28 2022-3723
+2022-11-08 2021-25337 2021-25369 2021-25370 2022-41073 2022-41091 2022-41125 2022-41128
+2022-11-14 2022-41049
+2022-11-28 2021-35587 2022-4135
+2022-12-05 2022-4262
+2022-12-13 2022-26500 2022-26501 2022-27518 2022-42475 2022-44698
+2022-12-14 2022-42856
+2022-12-29 2018-18809 2018-5430
+2023-01-10 2022-41080 2023-21674
+2023-01-17 2022-44877
+2023-01-23 2022-47966
+2023-01-26 2017-11357
+2023-02-02 2022-21587 2023-22952
+2023-02-10 2015-2291 2022-24990 2023-0669
+2023-02-14 2023-21715 2023-21823 2023-23376 2023-23529
+2023-02-16 2022-46169
+2023-02-21 2022-40765 2022-41223 2022-47986
+2023-02-27 2022-36537
+2023-03-07 2022-28810 2022-33891 2022-35914
+2023-03-10 2020-5741 2021-39144
+2023-03-14 2022-41328 2023-23397 2023-24880
+2023-03-15 2023-26360
+2023-03-30 2013-3163 2017-7494 2021-30900 2022-22706 2022-3038 2022-38181 2022-39197 2022-42948 2023-0266
+2023-04-03 2022-27926
+2023-04-07 2019-1388 2021-27876 2021-27877 2021-27878 2023-26083
+2023-04-10 2023-28205 2023-28206
+2023-04-11 2023-28252
+2023-04-13 2023-20963 2023-29492
+2023-04-17 2019-8526 2023-2033
+2023-04-19 2017-6742
+2023-04-21 2023-2136 2023-27350 2023-28432
+2023-05-01 2021-45046 2023-1389 2023-21839
+2023-05-09 2023-29336
+2023-05-12 2010-3904 2014-0196 2015-5317 2016-3427 2016-8735 2021-3560 2023-25717
+2023-05-19 2004-1464 2016-6415 2023-21492
+2023-05-22 2023-28204 2023-32373 2023-32409
+2023-05-26 2023-2868
+2023-05-31 2023-28771
+2023-06-02 2023-34362
+2023-06-05 2023-33009 2023-33010
+2023-06-07 2023-3079
+2023-06-13 2023-27997
+2023-06-22 2016-0165 2016-9079 2020-12641 2020-35730 2021-44026 2023-20887
+2023-06-23 2023-20867 2023-27992 2023-32434 2023-32435 2023-32439
+2023-06-29 2019-17621 2019-20500 2021-25371 2021-25372 2021-25394 2021-25395 2021-25487 2021-25489
+2023-07-07 2021-29256
+2023-07-11 2022-31199 2023-32046 2023-32049 2023-35311 2023-36874
+2023-07-13 2022-29303 2023-37450
+2023-07-17 2023-36884
+2023-07-19 2023-3519
+2023-07-20 2023-29298 2023-38205
+2023-07-25 2023-35078
+2023-07-26 2023-38606
+2023-07-27 2023-37580
+2023-07-31 2023-35081
+2023-08-07 2017-18368
+2023-08-09 2023-38180
+2023-08-16 2023-24489
+2023-08-21 2023-26359
+2023-08-22 2023-27532 2023-38035
+2023-08-24 2023-32315 2023-38831
+2023-09-06 2023-33246
+2023-09-11 2023-41061 2023-41064
+2023-09-12 2023-36761 2023-36802
+2023-09-13 2023-20269 2023-35674 2023-4863
+2023-09-14 2023-26369
+2023-09-18 2014-8361 2017-6884 2021-3129 2022-22265
+2023-09-19 2023-28434
+2023-09-21 2023-41179
+2023-09-25 2023-41991 2023-41992 2023-41993
+2023-09-28 2018-14667
+2023-10-02 2023-5217
+2023-10-03 2023-4211
+2023-10-04 2023-28229 2023-42793
+2023-10-05 2023-22515 2023-40044 2023-42824
+2023-10-10 2023-20109 2023-21608 2023-36563 2023-41763 2023-44487
+2023-10-16 2023-20198
+2023-10-18 2023-4966
+2023-10-23 2023-20273
+2023-10-26 2023-5631
+2023-10-31 2023-46747 2023-46748
+2023-11-02 2023-46604
+2023-11-07 2023-22518
+2023-11-08 2023-29552
+2023-11-13 2023-36844 2023-36845 2023-36846 2023-36847 2023-36851 2023-47246
+2023-11-14 2023-36025 2023-36033 2023-36036
+2023-11-16 2020-2551 2023-1671 2023-36584
+2023-11-21 2023-4911
+2023-11-30 2023-49103 2023-6345
+2023-12-04 2023-42916 2023-42917
+2023-12-05 2022-22071 2023-33063 2023-33106 2023-33107
+2023-12-07 2023-41265 2023-41266
+2023-12-11 2023-6448
+2023-12-21 2023-47565 2023-49897
+2024-01-02 2023-7024 2023-7101
+2024-01-08 2016-20017 2023-23752 2023-27524 2023-29300 2023-38203 2023-41990
+2024-01-10 2023-29357 2023-46805 2024-21887
+2024-01-16 2018-15133
+2024-01-17 2023-6548 2023-6549 2024-0519
+2024-01-18 2023-35082
+2024-01-22 2023-34048
+2024-01-23 2024-23222
+2024-01-24 2023-22527
+2024-01-31 2022-48618 2024-21893
+2024-02-06 2023-4762
+2024-02-09 2024-21762
+2024-02-12 2023-43770
+2024-02-13 2024-21351 2024-21412
+2024-02-15 2020-3259 2024-21410
+2024-02-22 2024-1709
+2024-02-29 2023-29360
+2024-03-04 2024-21338
+2024-03-05 2021-36380 2023-21237
+2024-03-06 2024-23225 2024-23296
+2024-03-07 2024-27198
+2024-03-25 2019-7256 2021-44529 2023-48788
+2024-03-26 2023-24955
+2024-04-04 2024-29745 2024-29748
+2024-04-11 2024-3272 2024-3273
+2024-04-12 2024-3400
+2024-04-23 2022-38028
+2024-04-24 2024-20353 2024-20359 2024-4040
+2024-04-30 2024-29988
+2024-05-01 2023-7028
+2024-05-13 2024-4671
+2024-05-14 2024-30040 2024-30051
+2024-05-16 2014-100005 2021-40655 2024-4761
+2024-05-20 2023-43208 2024-4947
+2024-05-23 2020-17519
+2024-05-28 2024-5274
+2024-05-29 2024-4978
+2024-05-30 2024-1086 2024-24919
+2024-06-03 2017-3506
+2024-06-12 2024-4577 2024-4610
+2024-06-13 2024-26169 2024-32896 2024-4358
+2024-06-26 2020-13965 2022-24816 2022-2586
+2024-07-02 2024-20399
+2024-07-09 2024-23692 2024-38080 2024-38112
+2024-07-15 2024-36401
+2024-07-17 2022-22948 2024-28995 2024-34102
+2024-07-23 2012-4792 2024-39891
+2024-07-29 2023-45249 2024-4879 2024-5217
+2024-07-30 2024-37085
+2024-08-05 2018-0824
+2024-08-07 2024-32113 2024-36971
+2024-08-13 2024-38106 2024-38107 2024-38178 2024-38189 2024-38193 2024-38213
+2024-08-15 2024-28986
+2024-08-19 2024-23897
+2024-08-21 2021-31196 2021-33044 2021-33045 2022-0185
+2024-08-23 2024-39717
+2024-08-26 2024-7971
+2024-08-27 2024-38856
+2024-08-28 2024-7965
+2024-09-03 2021-20123 2021-20124 2024-7262
+2024-09-09 2016-3714 2017-1000253 2024-40766
+2024-09-10 2024-38014 2024-38217 2024-38226
+2024-09-13 2024-8190
+2024-09-16 2024-43461 2024-6670
+2024-09-17 2013-0643 2013-0648 2014-0497 2014-0502
+2024-09-18 2020-0618 2020-14644 2022-21445 2024-27348
+2024-09-19 2024-8963
+2024-09-24 2024-7593
+2024-09-30 2019-0344 2020-15415 2023-25280
+2024-10-02 2024-29824
+2024-10-03 2024-45519
+2024-10-08 2024-43047 2024-43572 2024-43573
+2024-10-09 2024-23113 2024-9379 2024-9380
+2024-10-15 2024-28987 2024-30088 2024-9680
+2024-10-17 2024-40711
+2024-10-21 2024-9537
+2024-10-22 2024-38094
+2024-10-23 2024-47575
+2024-10-24 2024-20481 2024-37383
+2024-11-04 2024-8956 2024-8957
+2024-11-07 2019-16278 2024-43093 2024-51567 2024-5910
+2024-11-12 2014-2120 2021-26086 2021-41277 2024-43451 2024-49039
+2024-11-14 2024-9463 2024-9465
+2024-11-18 2024-0012 2024-1212 2024-9474
+2024-11-20 2024-38812 2024-38813
+2024-11-21 2024-21287 2024-44308 2024-44309
+2024-11-25 2023-28461
+2024-12-03 2023-45727 2024-11667 2024-11680
+2024-12-04 2024-51378
+2024-12-10 2024-49138
+2024-12-13 2024-50623
+2024-12-16 2024-20767 2024-35250
+2024-12-17 2024-55956
+2024-12-18 2018-14933 2019-11001 2021-40407 2022-23227
+2024-12-19 2024-12356
+2024-12-23 2021-44207
+2024-12-30 2024-3393
+2025-01-07 2020-2883 2024-41713 2024-55550
+2025-01-08 2025-0282
+2025-01-13 2023-48365 2024-12686
+2025-01-14 2024-55591 2025-21333 2025-21334 2025-21335
+2025-01-16 2024-50603
+2025-01-23 2020-11023
+2025-01-24 2025-23006
+2025-01-29 2025-24085
+2025-02-04 2018-19410 2018-9276 2024-29059 2024-45195
+2025-02-05 2024-53104
+2025-02-06 2020-15069 2020-29574 2022-23748 2024-21413 2025-0411
+2025-02-07 2025-0994
+2025-02-11 2024-40890 2024-40891 2025-21391 2025-21418
+2025-02-12 2024-41710 2025-24200
+2025-02-13 2024-57727
+2025-02-18 2024-53704 2025-0108
+2025-02-20 2025-0111 2025-23209
+2025-02-21 2025-24989
+2025-02-24 2017-3066 2024-20953
+2025-02-25 2023-34192 2024-49035
+2025-03-03 2018-8639 2022-43769 2022-43939 2023-20118 2024-4885
+2025-03-04 2024-50302 2025-22224 2025-22225 2025-22226
+2025-03-10 2024-13159 2024-13160 2024-13161 2024-57968 2025-25181
+2025-03-11 2025-24983 2025-24984 2025-24985 2025-24991 2025-24993 2025-26633
+2025-03-13 2025-21590 2025-24201
+2025-03-18 2025-24472 2025-30066
+2025-03-19 2017-12637 2024-48248 2025-1316
+2025-03-24 2025-30154
+2025-03-26 2019-9874 2019-9875
+2025-03-27 2025-2783
+2025-03-31 2024-20439
+2025-04-01 2025-24813
+2025-04-04 2025-22457
+2025-04-07 2025-31161
+2025-04-08 2025-29824 2025-30406
+2025-04-09 2024-53150 2024-53197
+2025-04-16 2021-20035
+2025-04-17 2025-24054 2025-31200 2025-31201
+2025-04-28 2025-1976 2025-3928 2025-42599
+2025-04-29 2025-31324
+2025-05-01 2023-44221 2024-38475
+2025-05-02 2024-58136 2025-34028
+2025-05-05 2025-3248
+2025-05-06 2025-27363
+2025-05-07 2024-11120 2024-6047
+2025-05-12 2025-47729
+2025-05-13 2025-30397 2025-30400 2025-32701 2025-32706 2025-32709
+2025-05-14 2025-32756
+2025-05-15 2024-12987 2025-42999
+2025-05-19 2023-38950 2024-11182 2024-27443 2025-27920 2025-4427 2025-4428
+2025-05-22 2025-4632
+2025-06-02 2021-32030 2023-39780 2024-56145 2025-35939 2025-3935
+2025-06-03 2025-21479 2025-21480 2025-27038
+2025-06-05 2025-5419
+2025-06-09 2024-42009 2025-32433
+2025-06-10 2025-24016 2025-33053
+2025-06-16 2023-33538 2025-43200
+2025-06-17 2023-0386
+2025-06-25 2019-6693 2024-0769 2024-54085
+2025-06-30 2025-6543
+2025-07-01 2025-48927 2025-48928
+2025-07-02 2025-6554
+2025-07-07 2014-3931 2016-10033 2019-5418 2019-9621
+2025-07-10 2025-5777
+2025-07-14 2025-47812
+2025-07-18 2025-25257
+2025-07-20 2025-53770
+2025-07-22 2025-2775 2025-2776 2025-49704 2025-49706 2025-54309 2025-6558
+2025-07-28 2023-2533 2025-20281 2025-20337
+2025-08-05 2020-25078 2020-25079 2022-40799
+2025-08-12 2007-0671 2013-3893 2025-8088
+2025-08-13 2025-8875 2025-8876
+2025-08-18 2025-54948
+2025-08-21 2025-43300
+2025-08-25 2024-8068 2024-8069 2025-48384
+`;
+
 // EXTERNAL MODULE: ./build/support/lazy.js
 var lazy = __webpack_require__(16036);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/parse/compose/recognised.js
-var recognised = __webpack_require__(26072);
-// EXTERNAL MODULE: ./build/support/paths.js
-var paths = __webpack_require__(28620);
-;// CONCATENATED MODULE: ./build/discover/listed-files.js
+;// CONCATENATED MODULE: ./build/images/vulnerabilities/known-exploited.js
 
 
+/** The day on which a vulnerability was added to the catalogue; undefined if it is not listed. */
+function exploitedSince(id) {
+    return days().get(id);
+}
+const days = (0,lazy/* lazy */.RZ)(() => {
+    const lines = KNOWN_EXPLOITED.trim().split('\n');
+    return new Map(lines.flatMap((line) => {
+        const [day = '', ...numbers] = line.split(' ');
+        return numbers.map((number) => [`CVE-${number}`, day]);
+    }));
+});
+
+;// CONCATENATED MODULE: ./build/images/vulnerabilities/merge.js
 
 
-
-
-
-
-/**
- * Hardly any script names the folder that its commands run in. So if the files are not in a likely folder, they are searched in all
- * folders; files that Docker Compose would refuse do not count.
- */
-function listedFiles({ readFile, paths }) {
-    const byName = (0,lazy/* lazy */.RZ)(() => grouped(paths() ?? []));
-    const foldersNear = folderFinder();
-    const isListed = (path) => byName()
-        .get(path.slice(path.lastIndexOf('/') + 1))
-        ?.includes(path) === true;
-    const isPart = remembered((path) => {
-        // a listed file that cannot be read is reported, and not searched elsewhere
-        const text = readFile(path, isListed(path) ? 'named' : 'guess')?.text;
-        return text !== undefined && (0,recognised/* mayBePartOfProject */.E9)(text);
-    });
-    const inOneFolder = (files, folders) => {
-        for (const folder of folders) {
-            const all = files.flatMap((file) => (0,mount_source/* repositoryPath */.SH)(folder, file) ?? []);
-            if (all.length === files.length && all.every(isPart))
-                return all;
+/** Merges the records of several databases into one vulnerability for each CVE. Records that need no fix are dropped. */
+function mergeHits(answers) {
+    const wanted = answers.map(({ asked, hits }) => ({ asked, hits: hits.filter(needsFix) }));
+    const names = nameGroups(wanted.flatMap(({ hits }) => hits));
+    const merged = new Map();
+    for (const { asked, hits } of wanted) {
+        for (const hit of hits) {
+            for (const id of new Set(subjectsOf(hit).map(names.leaderOf)))
+                addHit(merged, id, hit, asked);
         }
-        return undefined;
-    };
-    const endingWith = (end) => {
-        const named = byName().get(end.slice(end.lastIndexOf('/') + 1)) ?? [];
-        return named.filter((path) => (path === end || path.endsWith(`/${end}`)) && isPart(path));
-    };
-    return ({ files: written, folders, span }) => {
-        const files = written.map(knownEnd).filter((file) => file !== '' && file !== compose_files/* STANDARD_INPUT */.XO);
-        const groups = foldersNear(span.file.path, folders, files.length);
-        const near = (groups ?? []).flatMap((group) => {
-            const all = files.length === 0 ? undefined : inOneFolder(files, group);
-            return all === undefined ? [] : [all];
-        });
-        const isByName = groups === undefined;
-        if (near.length > 0)
-            return { sets: near, isByName };
-        const ends = files.map(withoutFolders);
-        const [first = ''] = ends;
-        const elsewhere = endingWith(first).flatMap((path) => {
-            const all = inOneFolder(ends, [path.slice(0, path.length - first.length)]);
-            return all === undefined ? [] : [all];
-        });
-        return { sets: elsewhere.length > 0 ? elsewhere : ends.flatMap(endingWith).map((path) => [path]), isByName };
-    };
-}
-/** The file name after a leading folder that is a variable or outside the repository; empty if the name is unknown. */
-function knownEnd(file) {
-    const known = file.slice(file.lastIndexOf(unknown_piece/* UNKNOWN_PIECE */.YB) + 1);
-    if (known === file)
-        return file.startsWith('/') ? file.slice(file.lastIndexOf('/')) : file;
-    return known.startsWith('/') ? known : '';
-}
-/** The part of a path that does not depend on where it starts. */
-function withoutFolders(file) {
-    return external_node_path_.posix.normalize(file).replace(/^(?:\.{0,2}\/)+/, '');
-}
-/** Beyond this many folders, files are looked up by name alone, since the folder in which a command runs cannot be determined. */
-const MAXIMUM_FOLDERS = 30;
-/** How many paths are tried for all named files; real repositories need a few thousand. */
-const MAXIMUM_TRIES = 200_000;
-function folderFinder() {
-    let left = MAXIMUM_TRIES;
-    // all paths of one file have the same folders, and come one after the other
-    let last;
-    return (path, entered, count) => {
-        if (entered.length > MAXIMUM_FOLDERS)
-            return undefined;
-        if (last?.path !== path || last.entered !== entered)
-            last = { path, entered, groups: foldersNear(path, entered) };
-        const { groups } = last;
-        left -= groups.reduce((sum, group) => sum + group.length, 0) * count;
-        return left < 0 ? undefined : groups;
-    };
-}
-/** The root first, as most commands run there; then the folders between it and the file. The same below each folder that is entered. */
-function foldersNear(path, entered) {
-    const near = ['', ...[...(0,paths/* foldersAbove */.Zv)(path)].reverse()];
-    return [near, ...entered.map((one) => near.flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, one) ?? []))];
-}
-function grouped(paths) {
-    return (0,group_by/* groupBy */.$)(paths, (path) => path.slice(path.lastIndexOf('/') + 1));
-}
-function remembered(ask) {
-    const known = new Map();
-    return (path) => {
-        if (!known.has(path))
-            known.set(path, ask(path));
-        return known.get(path);
-    };
-}
-
-;// CONCATENATED MODULE: ./build/discover/listed-environments.js
-
-
-
-
-
-/** Finds the files that `docker compose --env-file` gives to a project. */
-function environmentFinder({ readFile, paths, }) {
-    const foldersNear = folderFinder();
-    const byName = (0,lazy/* lazy */.RZ)(() => grouped(paths() ?? []));
-    const fileNear = (written, folders) => {
-        if (written.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
-            return undefined;
-        const near = folders.flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, written) ?? []);
-        const found = near.find((path) => readFile(path, 'guess') !== undefined);
-        if (found !== undefined)
-            return found;
-        const end = written.replace(/^(?:\.{0,2}\/)+/, '');
-        const [only, ...others] = (byName().get(end.slice(end.lastIndexOf('/') + 1)) ?? []).filter((path) => path === end || path.endsWith(`/${end}`));
-        return others.length === 0 ? only : undefined;
-    };
-    return (list) => {
-        const { environmentFiles = [], folders: entered, span } = list;
-        if (environmentFiles.length === 0)
-            return { files: [], folders: [], notifications: [] };
-        const folders = foldersNear(span.file.path, entered, environmentFiles.length)?.flat() ?? [''];
-        const found = environmentFiles.map((written) => fileNear(written, folders));
-        const missing = environmentFiles.filter((_, at) => found[at] === undefined);
-        return {
-            files: found.filter((path) => path !== undefined),
-            folders,
-            notifications: missing.map((written) => elsewhere(written, list)),
-        };
-    };
-}
-function elsewhere(written, { span }) {
-    const name = written.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? 'with variables that this command names' : `${written}`;
-    return (0,gap/* notLookedAt */.$h)({
-        kind: 'environment-elsewhere',
-        message: `The file ${name} is not in the repository, so the variables in it were not used.`,
-        wayOut: 'Scan where the file is.',
-        span,
-        evidence: `--env-file ${written}`,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/discover/units.js
-
-
-
-
-
-
-
-
-
-
-
-
-function alone(file) {
-    return { path: file.path, fileFormat: file.fileFormat, companions: frontend/* NO_COMPANIONS */.c, isGuess: false };
-}
-/** The compose projects of a repository that names, contents of YAML files and `.env` files show. */
-function composeUnits(repository) {
-    const { files, readFile, refusals, isInScope, paths: allPaths } = repository;
-    const { projects, notifications } = composeProjects({
-        paths: files.filter(({ fileFormat }) => fileFormat.id === 'compose').map(({ path }) => path),
-        readFile,
-        isComplete: isInScope,
-        isWanted: isWantedIn(repository),
-        isRefused: (path) => refusals().some((refusal) => refusal.path === path),
-        environments: () => (allPaths() ?? []).filter(environment_names/* isDefaultEnvironment */.H),
-    });
-    const found = new Set(files.filter(({ fileFormat }) => fileFormat === formats/* foundComposeFormat */.Ym).map(({ path }) => path));
-    return { units: projects.map((project) => unitOf(project, found.has(project.path))), notifications };
-}
-function unitOf({ path, isGuess, ...together }, isFound) {
-    return { path, fileFormat: compose/* compose */.Z, companions: isFound ? { ...together, isFound } : together, isGuess };
-}
-/** Whether a file that only other files name is in scope and not excluded. */
-function isWantedIn({ isInScope, isExcluded }) {
-    return (path) => isInScope(path) && isExcluded?.(path) !== true;
-}
-/**
- * The compose projects that commands and the like start and that are not yet in `known`: several files that are merged, and single files
- * that nothing else shows.
- */
-function listedUnits(starters, repository, known) {
-    const lists = starters.flatMap((starter) => starter.lists);
-    if (lists.length === 0)
-        return { units: [], notifications: [] };
-    const find = listedFiles(repository);
-    const environmentOf = environmentFinder(repository);
-    const isWanted = isWantedIn(repository);
-    const ones = new Set(known.flatMap(units_filesOf));
-    const sets = new Set(known.map((unit) => units_filesOf(unit).join('\n')));
-    const notifications = [];
-    const units = lists.flatMap((list) => {
-        const environment = environmentOf(list);
-        const isDefault = list.files.length === 0;
-        const { sets: found, isByName } = isDefault
-            ? { sets: projectsIn(environment, known), isByName: false }
-            : find(list);
-        notifications.push(...environment.notifications, ...(isByName ? [foundByName(list)] : []));
-        if (!isDefault)
-            notifications.push(...unreadIn(list, found.length > 0));
-        return found.flatMap((files) => {
-            const [path = '', ...others] = files;
-            const key = [...files, ...environment.files.map((file) => `--env-file ${file}`)].join('\n');
-            const hasOwn = environment.files.length > 0;
-            const isKnown = others.length === 0 && !hasOwn ? ones.has(path) : sets.has(key);
-            if (isKnown || !files.some(isWanted))
-                return [];
-            sets.add(key);
-            for (const file of files)
-                ones.add(file);
-            const project = { path, others, environmentFiles: environment.files, isGuess: others.length === 0 && !hasOwn };
-            return [unitOf(hasOwn ? { ...project, hasOwnEnvironment: true } : project, false)];
-        });
-    });
-    return { units, notifications };
-}
-/** The default projects in the folders in which a command may run. */
-function projectsIn({ files, folders }, known) {
-    if (files.length === 0)
-        return [];
-    const near = new Set(folders);
-    return known.filter((unit) => isDefaultProject(unit.path) && near.has((0,file_path/* folderOf */.yS)(unit.path))).map(units_filesOf);
-}
-/** The folder in which a command runs is a guess, so a missing file may be created, or be elsewhere. */
-function unreadIn({ files, span }, isFound) {
-    if (files.includes(compose_files/* STANDARD_INPUT */.XO)) {
-        const message = 'The compose file that this command reads from its standard input was not checked.';
-        return [
-            (0,gap/* notLookedAt */.$h)({ kind: 'undecided-reference', message, wayOut: 'Let it read a file of the repository.', span }),
-        ];
     }
-    if (isFound || files.some((file) => file.includes(unknown_piece/* UNKNOWN_PIECE */.YB)))
-        return [];
-    const [what, it] = files.length === 1 ? ['file', 'it was'] : ['files', 'they were'];
-    const message = `The compose ${what} ${files.join(', ')} could not be found in the repository, so ${it} not checked.`;
-    const wayOut = 'Write the path of an existing file.';
-    return [(0,gap/* notLookedAt */.$h)({ kind: 'missing-reference', weight: 'expected', message, wayOut, span })];
+    return [...merged].map(([leader, merging]) => toVulnerability(names.membersOf(leader), merging));
 }
-/** Paths that lead out of a folder are then not followed. */
-function foundByName({ span }) {
-    return (0,gap/* notLookedAt */.$h)({
-        kind: 'limit-reached',
-        weight: 'ordinary',
-        thing: 'reference',
-        message: `Commands of ${span.file.path} enter too many folders, so the compose files that it names were looked for by their names alone.`,
-        wayOut: 'Name them by their paths from the root of the repository.',
-        span: (0,finding/* startOf */.GH)(span.file),
-        evidence: 'compose files by name',
-    });
+function needsFix({ isUnimportant, rating }) {
+    return !isUnimportant && rating !== 'negligible';
 }
-function units_filesOf({ path, companions }) {
-    return [path, ...companions.others];
+function addHit(merged, id, hit, asked) {
+    const merging = merged.get(id) ?? { hits: [], packages: new Map() };
+    merging.hits.push(hit);
+    (0,group_by/* addToGroup */.M)(merging.packages, asked, hit);
+    merged.set(id, merging);
 }
-
-// EXTERNAL MODULE: ./build/images/resolve/image-tally.js
-var image_tally = __webpack_require__(1366);
-// EXTERNAL MODULE: ./build/model/containers/host-assumptions.js
-var host_assumptions = __webpack_require__(50404);
-// EXTERNAL MODULE: ./build/model/images/image.js
-var images_image = __webpack_require__(12960);
-;// CONCATENATED MODULE: ./build/triage/accepted-gaps.js
-/** Marks the gaps that the configuration accepts, and reports entries that have no effect. */
-function acceptGaps(notifications, entries, { today, isInScope }) {
-    if (entries.length === 0)
-        return notifications;
-    const expired = entries.filter(({ expires }) => expires !== undefined && expires < today);
-    const valid = entries.filter((entry) => !expired.includes(entry));
-    const used = new Set();
-    const decided = notifications.map((notification) => accepted(notification, valid, used));
-    const unused = isInScope('') ? valid.filter((entry) => !used.has(entry)) : [];
-    return [...decided, ...expired.map(noLongerHeld), ...unused.map(notNeeded)];
+/** The vulnerabilities that a record describes: several for the advisory of a distribution. */
+function subjectsOf({ id, upstream }) {
+    const subjects = [...new Set(upstream.map(cveOf))].filter((name) => name.startsWith('CVE-'));
+    return subjects.length > 1 ? subjects : [cveOf(id)];
 }
-function accepted(notification, entries, used) {
-    const { gap, span, path = span?.file.path, message } = notification;
-    if (gap === undefined || path === undefined)
-        return notification;
-    const covering = entries.filter(({ kinds, covers }) => (kinds?.includes(gap.kind) ?? true) && covers(path));
-    for (const entry of covering)
-        used.add(entry);
-    const [entry] = covering;
-    if (entry === undefined)
-        return notification;
-    return {
-        ...notification,
-        level: 'note',
-        message: `${message} The configuration accepts this: ${entry.reason}`,
-        gap: { ...gap, acceptedBy: entry.reason },
-    };
+/** Maps `DEBIAN-CVE-2025-1`, `UBUNTU-CVE-2025-1` and the like to the CVE. */
+function cveOf(id) {
+    return /^(?:[A-Z]+-)?(CVE-\d{4}-\d{4,19})$/.exec(id)?.[1] ?? id;
 }
-function noLongerHeld({ span, expires }) {
-    const message = `This entry of \`not-looked-at\` expired on ${expires}, so it accepts nothing.`;
-    return { level: 'warning', code: 'suppression-not-honoured', message, span };
-}
-function notNeeded({ span }) {
-    const message = 'Everything that this entry of `not-looked-at` is about was looked at. Remove it.';
-    return { level: 'warning', code: 'suppression-unused', message, span };
-}
-
-// EXTERNAL MODULE: ./build/triage/index.js + 2 modules
-var triage = __webpack_require__(82527);
-// EXTERNAL MODULE: ./build/run/check-images.js
-var check_images = __webpack_require__(88321);
-// EXTERNAL MODULE: ./build/run/check-unit.js + 110 modules
-var check_unit = __webpack_require__(32382);
-// EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
-var file_names = __webpack_require__(39464);
-// EXTERNAL MODULE: ./build/parse/dockerfile/recognised.js
-var dockerfile_recognised = __webpack_require__(55072);
-// EXTERNAL MODULE: ./build/support/patterns/anchored-glob.js
-var anchored_glob = __webpack_require__(32103);
-// EXTERNAL MODULE: ./build/discover/file-selection.js
-var file_selection = __webpack_require__(18441);
-;// CONCATENATED MODULE: ./build/discover/named-paths.js
-
-
-
-
-
-
-
-/** Shorter texts are part of too many paths. */
-const MINIMUM_KNOWN = 3;
-/**
- * Paths of the files of a kind that commands and inputs name. Hardly any script names the folder it runs in, so a file counts wherever it
- * may be meant, provided that its content is of that kind.
- */
-function findNamed(named, { contentOf, paths, isInScope, isExcluded }, { isOne, isToldByName }) {
-    const found = new Map();
-    const isFound = (path) => {
-        const known = found.get(path) ?? isOne(contentOf(path));
-        found.set(path, known);
-        return known;
-    };
-    const all = (0,lazy/* lazy */.RZ)(() => (paths() ?? []).filter((path) => isInScope(path) && !(0,file_selection/* isVendoredPath */.$1)(path)));
-    const byName = (0,lazy/* lazy */.RZ)(() => grouped(all()));
-    const foldersNear = folderFinder();
-    const sought = new Set();
-    for (const { written, folders, by, isCertain } of distinct(named)) {
-        const near = literalPaths(written, foldersNear(by, folders, 1)?.flat() ?? []);
-        const isNear = near.filter(isFound).length > 0;
-        if (isNear || isToldByName(written) || (!isCertain && near.length > 0) || sought.has(written))
-            continue;
-        sought.add(written);
-        const end = named_paths_knownEnd(written);
-        const some = end.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? all() : (byName().get(external_node_path_.posix.basename(end)) ?? []);
-        some.filter(endTest(end)).forEach(isFound);
-    }
-    return [...found].flatMap(([path, isOneOf]) => (isOneOf && isExcluded?.(path) !== true ? [path] : []));
-}
-function distinct(named) {
-    return new Map(named.map((one) => [`${one.by}\n${one.isCertain} ${one.written}`, one])).values();
-}
-function literalPaths(written, folders) {
-    if (written.includes(unknown_piece/* UNKNOWN_PIECE */.YB) || written.startsWith('/'))
-        return [];
-    return [...new Set(folders.flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, written) ?? []))];
-}
-/** Whether a path may be the written one, wherever that starts. */
-function endTest(end) {
-    const pieces = end.split(unknown_piece/* UNKNOWN_PIECE */.YB);
-    const known = pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
-    if (known.length < MINIMUM_KNOWN)
-        return () => false;
-    if (pieces.length === 1)
-        return (path) => path === known || path.endsWith(`/${known}`);
-    const pattern = pieces.join('**');
-    return (path) => path.includes(known) && ((0,anchored_glob/* matchesGlob */.k)(pattern, path) || (0,anchored_glob/* matchesGlob */.k)(`**/${pattern}`, path));
-}
-/** The path after a leading folder that is a variable or outside the repository. */
-function named_paths_knownEnd(written) {
-    const end = external_node_path_.posix.normalize(written);
-    if (end.startsWith('/'))
-        return external_node_path_.posix.basename(end);
-    const below = end.startsWith(`${unknown_piece/* UNKNOWN_PIECE */.YB}/`) ? end.slice(2) : end;
-    return below.replace(/^(?:\.\.\/)+/, '');
-}
-
-;// CONCATENATED MODULE: ./build/discover/named-dockerfiles.js
-
-
-
-/** Paths of the Dockerfiles that commands and inputs name, and that do not have a name of a Dockerfile, but begin like one. */
-function findNamedDockerfiles(named, repository) {
-    return findNamed(named, repository, { isOne, isToldByName });
-}
-/** Enough of a file to recognise it: most matches of a pattern are something else. In bytes. */
-const BEGINNING = 4096;
-function isOne(content) {
-    if (content === undefined)
-        return false;
-    const { bytes, isWhole } = content;
-    const beginning = bytes.toString('utf8', 0, BEGINNING);
-    const isCut = bytes.length > BEGINNING;
-    if (isCut && !(0,dockerfile_recognised/* beginsJson */.x)(beginning) && !(0,dockerfile_recognised/* mayBeDockerfileText */.y)(beginning, false, 'whole'))
-        return false;
-    return (0,dockerfile_recognised/* mayBeDockerfileText */.y)(isCut ? bytes.toString() : beginning, isWhole, 'whole');
-}
-/** Files with such a name are found by it, unless they are behind a link, or vendored. */
-function isToldByName(path) {
-    return (0,file_names/* isDockerfilePath */.e)(path) || (0,file_names/* mayBeDockerfilePath */.g)(path);
-}
-
-// EXTERNAL MODULE: ./build/discover/submodules.js
-var submodules = __webpack_require__(50743);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 34 modules
-var dockerfile = __webpack_require__(15988);
-;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
-
-
-
-
-
-
-/** Files whose names do not look like Dockerfiles, but which another file builds or uses as one. */
-function namedDockerfiles(builds, named, known, repository) {
-    const { readFile } = repository;
-    const knownPaths = new Set(known.map(({ path }) => path));
-    const built = [...builds].flatMap(([path, [build]]) => build === undefined || knownPaths.has(path) ? [] : { path, build });
-    const isThere = ({ path, build }) => readFile(path, build.isGuess === true ? 'guess' : 'named') !== undefined;
-    const missing = new Set(built.filter((one) => !isThere(one)));
-    const taken = findNamedDockerfiles(named, repository).map((path) => readFile(path, 'guess')?.path ?? path);
-    const paths = [...built.filter((one) => !missing.has(one)).map(({ path }) => path), ...taken];
-    const files = [...new Set(paths)].filter((path) => !knownPaths.has(path)).sort();
-    return {
-        files: files.map((path) => ({ path, fileFormat: dockerfile/* dockerfile */.T })),
-        notifications: [...missing]
-            .filter(({ path, build }) => build.isGuess !== true && isMissing(path, knownPaths, repository))
-            .map(({ path, build }) => missingDockerfile(path, build, knownPaths, repository)),
-    };
-}
-/**
- * A file that exists but cannot be read is reported separately. Builders also accept a name in lower case, and some look for a
- * `Containerfile` first.
- */
-function isMissing(path, known, { contentOf }) {
-    if (contentOf(path) !== undefined)
-        return false;
-    const folder = (0,file_path/* folderOf */.yS)(path);
-    const before = folder === '' ? '' : `${folder}/`;
-    const name = path.slice(before.length);
-    const others = name === 'Dockerfile' ? [name.toLowerCase(), 'Containerfile'] : [name.toLowerCase()];
-    return !others.some((other) => known.has(before + other));
-}
-/** Before such a build runs, a step of a workflow may check out another repository, or create the file. */
-const MAY_BE_MADE = new Set(['workflow', 'bake']);
-function missingDockerfile(path, { span, shownPath = path }, known, repository) {
-    const file = span.file.path;
-    const other = fromFolderAbove(path, file, known);
-    const isExpected = other !== undefined || MAY_BE_MADE.has((0,formats/* formatOf */.be)(file)?.id);
-    return (0,gap/* notLookedAt */.$h)({
-        kind: 'missing-reference',
-        message: `The Dockerfile that this builds (${shownPath}) is not in the repository, so it was not checked.`,
-        wayOut: other === undefined
-            ? wayOutFor(path, repository)
-            : `${other} was, which this builds as a part of a project in a folder above.`,
-        span,
-        evidence: shownPath,
-        ...(isExpected && { weight: 'expected' }),
-    });
-}
-/**
- * A file that a project in a folder above includes or merges resolves its paths from there: `include: [{path: web/compose.yml,
- * project_directory: .}]`.
- */
-function fromFolderAbove(path, file, known) {
-    const folder = (0,file_path/* folderOf */.yS)(file);
-    if (folder === '' || !path.startsWith(`${folder}/`))
-        return undefined;
-    const within = path.slice(folder.length + 1);
-    for (let above = (0,file_path/* folderOf */.yS)(folder);; above = (0,file_path/* folderOf */.yS)(above)) {
-        const other = above === '' ? within : `${above}/${within}`;
-        if (known.has(other))
-            return other;
-        if (above === '')
-            return undefined;
-    }
-}
-function wayOutFor(path, repository) {
-    const module = (0,submodules/* submoduleOf */.k)(path, repository.readFile('.gitmodules', 'guess')?.text);
-    return module === undefined
-        ? 'Keep it in the repository, or accept it in the configuration if it is created before the build.'
-        : (0,submodules/* checkOutSubmodule */.n)(module, 'accept it in the configuration');
-}
-
-// EXTERNAL MODULE: ./build/parse/run-options/may-run-files.js
-var may_run_files = __webpack_require__(33410);
-// EXTERNAL MODULE: ./build/parse/scripts/by-content.js
-var by_content = __webpack_require__(35310);
-;// CONCATENATED MODULE: ./build/discover/named-scripts.js
-
-
-
-
-/** Paths of the shell scripts that commands run, of those that may start a container, or run another script. */
-function findNamedScripts(named, repository) {
-    const { paths, isInScope } = repository;
-    const listed = paths();
-    const all = listed && new Set(listed);
-    return findNamed(named, repository, { isOne: named_scripts_isOne, isToldByName: formats/* shellFormat */.K5.matches }).filter(
-    // files that git does not see may contain anything
-    (path) => isInScope(path) && all?.has(path) !== false);
-}
-/** A shell also reads a file without a first line that names an interpreter. */
-function named_scripts_isOne(content) {
-    if (content === undefined || content.bytes.includes(0))
-        return false;
-    const isProgram = content.bytes[0] === 0x23 && content.bytes[1] === 0x21;
-    if (isProgram && by_content/* scriptByContent */.s.formatIn(content)?.id !== 'shell')
-        return false;
-    return (0,may_run_files/* mayStartAnything */.Ci)(content.bytes.toString());
-}
-
-// EXTERNAL MODULE: ./build/parse/scripts/shell.js + 2 modules
-var shell = __webpack_require__(38545);
-;// CONCATENATED MODULE: ./build/run/named-scripts.js
-
-
-
-
-/** How many scripts may run one another in a row. Real repositories have a few. */
-const DEEPEST_SCRIPTS = 30;
-/** Checks the files that commands run as scripts although their names do not show it, and those that these run in turn. */
-async function checkNamedScripts(starters, repository, check) {
-    const known = new Set(repository.files.filter(({ fileFormat }) => fileFormat.id === 'shell').map(({ path }) => path));
-    const checked = [];
-    let last = starters;
-    for (let depth = 0;; depth += 1) {
-        const paths = newScripts(last, repository, known);
-        if (paths.length === 0)
-            return { checked, notifications: [] };
-        if (depth === DEEPEST_SCRIPTS)
-            return { checked, notifications: [tooDeep(paths)] };
-        const found = await check(paths.map((path) => alone({ path, fileFormat: shell/* shell */.v })));
-        checked.push(...found);
-        last = found;
-    }
-}
-/** The paths are added to those that are known. */
-function newScripts(starters, repository, known) {
-    const named = starters.flatMap(({ scripts }) => scripts);
-    if (named.length === 0)
-        return [];
-    const paths = findNamedScripts(named, repository).map((path) => repository.readFile(path, 'guess')?.path ?? path);
-    const found = [...new Set(paths)].filter((path) => !known.has(path)).sort();
-    for (const path of found)
-        known.add(path);
-    return found;
-}
-function tooDeep(paths) {
-    const [path = ''] = paths;
-    return (0,gap/* notLookedAt */.$h)({
-        kind: 'limit-reached',
-        thing: 'file',
-        count: paths.length,
-        message: `Scripts run one another more than ${DEEPEST_SCRIPTS} deep, so ${path} was not checked.`,
-        wayOut: 'Let the first script run it directly.',
-        path,
-    });
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./build/support/engine.js + 2 modules
-var engine = __webpack_require__(20750);
-;// CONCATENATED MODULE: ./build/support/string-pool.js
-/** The maximum number of pooled strings. */
-const MOST = 50_000;
-/** Returns the same string object for equal strings, so that repeated texts are in memory only once. */
-function stringPool() {
-    const known = new Map();
-    return (text) => {
-        const same = known.get(text);
-        if (same !== undefined)
-            return same;
-        if (known.size < MOST)
-            known.set(text, text);
-        return text;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/run/journal.js
-
-
-/** Checks units, and notes their results. */
-function notingChecker(journal, repository, options) {
-    let files = new Set();
-    let isListed = false;
-    let links = new Map();
-    const watched = {
-        isCheckout: repository.isCheckout,
-        read(path) {
-            files.add(path);
-            return repository.read(path);
-        },
-        readFile(path, certainty) {
-            files.add(external_node_path_.posix.normalize(path));
-            return repository.readFile(path, certainty);
-        },
-        contentOf(path) {
-            files.add(external_node_path_.posix.normalize(path));
-            return repository.contentOf(path);
-        },
-        paths() {
-            isListed = true;
-            return repository.paths();
-        },
-        outsideTarget(path) {
-            const target = repository.outsideTarget(path);
-            links.set(path, target);
-            return target;
-        },
-        onRecalled: (path) => void files.add(external_node_path_.posix.normalize(path)),
-    };
-    // each unit returns all of its texts, since the unit that returned them first may be missing the next time
-    const check = (0,check_unit/* unitChecker */._t)(watched, options, { repeatsTexts: true });
-    return (unit, buildsOf) => {
-        files = new Set();
-        links = new Map();
-        isListed = false;
-        const builds = new Map();
-        const checked = check(unit, (path) => {
-            const found = buildsOf(path);
-            builds.set(path, found);
-            return found;
-        });
-        journal.set(keyOf(unit), { checked, files, links, isListed, builds });
-        return checked;
-    };
-}
-/** Checks only units that depend on something different. */
-function recallingChecker(journal, sameness, check) {
-    return (unit, buildsOf) => {
-        const noted = journal.get(keyOf(unit));
-        return noted !== undefined && isSame(noted, sameness, buildsOf) ? noted.checked : check(unit, buildsOf);
-    };
-}
-function isSame({ files, links, isListed, builds }, sameness, buildsOf) {
-    for (const path of files)
-        if (!sameness.isSameFile(path))
-            return false;
-    for (const [path, target] of links)
-        if (!sameness.isSameLink(path, target))
-            return false;
-    for (const [path, before] of builds)
-        if (!areSame(before, buildsOf(path)))
-            return false;
-    return !isListed || sameness.isSameList();
-}
-/** The builds of a unit that was checked anew count as different, even if they say the same. */
-function areSame(before, now) {
-    return before.length === now.length && before.every((build, at) => build === now[at]);
-}
-function keyOf({ path, fileFormat, companions, isGuess }) {
-    return JSON.stringify([path, fileFormat.id, fileFormat.mayBeOther, companions, isGuess]);
-}
-
-;// CONCATENATED MODULE: ./build/run/parallel/chunks.js
-const LARGEST = 64;
-/** Cuts a number of things into chunks for some workers: large ones first, so that all end at about the same time. */
-function chunksOf(count, workers) {
-    let start = 0;
-    return {
-        next(maximum = LARGEST) {
-            if (start >= count)
-                return undefined;
-            const share = Math.ceil((count - start) / (workers + 1) / 4);
-            const chunk = { start, end: Math.min(count, start + Math.max(1, Math.min(maximum, share))) };
-            start = chunk.end;
-            return chunk;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/run/parallel/compact-unit.js
-/**
- * The same unit in less memory, since units stay until all are checked. Many findings share texts, and messages from threads copy every
- * string, even rule ids: `shared` returns the same string for equal ones. The findings are changed in place.
- */
-function compactUnit(unit, shared) {
-    return {
-        findings: compactFindings(unit.findings, shared),
-        notifications: compactList(unit.notifications),
-        texts: unit.texts.map((text) => compactText(text, shared)),
-        builds: compactList(unit.builds),
-        lists: compactList(unit.lists),
-        dockerfiles: compactList(unit.dockerfiles),
-        scripts: compactList(unit.scripts),
-        images: compactList(unit.images),
-        imageNames: compactList(unit.imageNames),
-        postures: compactList(unit.postures),
-        subjects: unit.subjects,
-        parts: compactList(unit.parts),
-        files: compactList(unit.files),
-    };
-}
-function compactText(text, shared) {
-    return {
-        path: text.path,
-        findings: compactFindings(text.findings, shared),
-        notifications: compactList(text.notifications),
-        isSubject: text.isSubject,
-        commented: text.commented,
-        format: text.format,
-    };
-}
-const NONE = [];
-/** A list that was filled item by item has spare room for sixteen more. */
-function compactList(list) {
-    return list.length === 0 ? NONE : list.slice();
-}
-function compactFindings(findings, shared) {
-    for (const finding of findings)
-        shareTexts(finding, shared);
-    return compactList(findings);
-}
-function shareTexts(finding, shared) {
-    finding.ruleId = shared(finding.ruleId);
-    finding.severity = shared(finding.severity);
-    finding.message = shared(finding.message);
-    finding.subject = shared(finding.subject);
-    finding.evidence = shared(finding.evidence);
-    for (const place of finding.related)
-        sharePlace(place, shared);
-    for (const place of finding.flow)
-        sharePlace(place, shared);
-    if (finding.fix !== undefined)
-        shareFix(finding.fix, shared);
-}
-function sharePlace(place, shared) {
-    place.message = shared(place.message);
-}
-function shareFix(fix, shared) {
-    fix.title = shared(fix.title);
-    fix.safety = shared(fix.safety);
-    for (const edit of fix.edits)
-        edit.text = shared(edit.text);
-}
-
-// EXTERNAL MODULE: ./build/run/parallel/threads.js
-var parallel_threads = __webpack_require__(16489);
-;// CONCATENATED MODULE: ./build/run/parallel/checker.js
-
-
-
-
-
-
-
-
-function checkerOf(repository, { journal, known, ...options }) {
-    if (journal !== undefined)
-        return notingChecker(journal, repository, options);
-    // recalled units have returned all of their texts
-    const check = (0,check_unit/* unitChecker */._t)(repository, options, { repeatsTexts: known !== undefined });
-    return known === undefined ? check : recallingChecker(known.journal, known.sameness, check);
-}
-/** How many units are checked between two looks at the answers of threads. */
-const TURN = 4;
-function openChecker(repository, options) {
-    const checkUnit = checkerOf(repository, options);
-    const threads = new Set((0,parallel_threads/* startThreads */.Y3)(repository, options));
-    const shared = stringPool();
-    return {
-        async check(work) {
-            const { units, buildsOf, onChecked } = work;
-            const results = [];
-            const keep = (at, checked) => {
-                results[at] = compactUnit(checked, shared);
-            };
-            const checkHere = ({ start, end }) => {
-                (0,engine/* boundHeap */.Vu)();
-                for (const [index, unit] of units.slice(start, end).entries()) {
-                    keep(start + index, checkUnit(unit, buildsOf));
-                    onChecked(unit);
-                }
-            };
-            const chunks = chunksOf(units.length, threads.size);
-            const elsewhere = [...threads].map(async (thread) => {
-                const lost = await checkThere(thread, work, chunks, keep);
-                if (lost.length > 0)
-                    threads.delete(thread);
-                return lost;
-            });
-            for (let chunk = chunks.next(TURN); chunk !== undefined; chunk = chunks.next(TURN)) {
-                checkHere(chunk);
-                if (threads.size > 0)
-                    await (0,promises_.setImmediate)();
-            }
-            for (const lost of await Promise.all(elsewhere))
-                lost.forEach(checkHere);
-            return results;
-        },
-        async close() {
-            return (await Promise.all([...threads].map((thread) => thread.close()))).flat();
-        },
-    };
-}
-/** While a thread works on one chunk, the next one is already sent to it. */
-const AHEAD = [0, 1];
-/** Returns the units to check again: all that a thread was given, if it ended early. */
-async function checkThere(thread, { units, buildsOf, onChecked }, chunks, keep) {
-    const taken = [];
-    const work = async () => {
-        for (let chunk = chunks.next(); chunk !== undefined; chunk = chunks.next()) {
-            taken.push(chunk);
-            const part = units.slice(chunk.start, chunk.end);
-            const checked = await thread.check(part, buildsOf);
-            for (const [index, one] of checked.entries())
-                keep(chunk.start + index, one);
-            part.forEach(onChecked);
+/** Groups the names of each vulnerability by the aliases in the records. A record about several vulnerabilities joins no group. */
+function nameGroups(hits) {
+    const parents = new Map();
+    const find = (name) => {
+        let leader = name;
+        for (let parent = parents.get(leader); parent !== undefined && parent !== leader; parent = parents.get(leader)) {
+            leader = parent;
         }
+        parents.set(name, leader);
+        return leader;
     };
-    try {
-        await Promise.all(AHEAD.map(work));
-        return [];
+    for (const hit of hits) {
+        const isAdvisory = subjectsOf(hit).length > 1;
+        const same = isAdvisory ? [] : [...hit.aliases, ...hit.upstream].map(cveOf);
+        const own = find(isAdvisory ? hit.id : cveOf(hit.id));
+        for (const name of same)
+            parents.set(find(name), own);
+        for (const subject of subjectsOf(hit))
+            find(subject);
     }
-    catch {
-        return taken;
-    }
+    const members = (0,group_by/* groupBy */.$)([...parents.keys()], find);
+    return { leaderOf: find, membersOf: (leader) => members.get(leader) ?? [leader] };
 }
-
-;// CONCATENATED MODULE: ./build/run/scan.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The whole of hullcheck: parse → link → check, unit by unit, then resolve → triage. Files that say how Dockerfiles are built come first.
- */
-async function scan(repository, options) {
-    const total = repository.files.length;
-    const split = (0,fact_rules/* splitByFacts */.R)(options.rules, options.lookups?.facts);
-    let done = 0;
-    const onChecked = (unit) => {
-        done = Math.min(done + 1 + unit.companions.others.length, total);
-        options.onProgress?.(done, total);
-    };
-    const checker = openChecker(repository, { ...options, rules: split.local, withImages: split.wanted.size > 0 });
-    const seen = new Set();
-    const check = async (units, buildsOf = () => []) => {
-        const checked = await checker.check({ units, buildsOf, onChecked });
-        return checked.map((one, at) => judged(units[at], one, seen, options.peers));
-    };
-    const others = repository.files.filter(({ fileFormat: { id: format } }) => format !== 'compose' && format !== 'dockerfile');
-    const { units: projects, notifications: ofProjects } = composeUnits(repository);
-    const named = await check([...projects, ...others.map(alone)]);
-    const { checked: run, notifications: ofScripts } = await checkNamedScripts(named, repository, check);
-    const declaring = [...named, ...run];
-    const listed = listedUnits([...declaring, environmentLists(repository)], repository, projects);
-    const projectUnits = withoutParts([...declaring.slice(0, projects.length), ...(await check(listed.units))]);
-    const declaredBuilds = [...projectUnits, ...declaring.slice(projects.length)].flatMap((unit) => unit.builds);
-    const builds = buildsByPath([...declaredBuilds, ...(options.builds ?? [])]);
-    const dockerfiles = repository.files.filter(({ fileFormat }) => fileFormat.id === 'dockerfile');
-    const taken = [...projectUnits, ...declaring.slice(projects.length)].flatMap((unit) => unit.dockerfiles);
-    const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
-    const built = await check([...dockerfiles, ...dockerfilesNamed.files].map(alone), (path) => builds.get(path) ?? []);
-    const last = listedUnits(built, repository, [...projects, ...listed.units]);
-    const started = await check(last.units);
-    const refusals = await checker.close();
-    const checked = [...projectUnits, ...declaring.slice(projects.length), ...built, ...withoutParts(started)];
-    const { host = host_assumptions/* DEFAULT_HOST */.H, today, lookups, vulnerabilityDetail, unratedVulnerabilities } = options;
-    const images = checked.flatMap((unit) => unit.images);
-    const onLookup = (looked, all) => options.onProgress?.(looked, all, 'images');
-    const lookedUp = await (0,check_images/* checkImages */.B6)(images, split, lookups, {
-        host,
-        today,
-        ...(vulnerabilityDetail && { vulnerabilityDetail }),
-        ...(unratedVulnerabilities && { unratedVulnerabilities }),
-    }, { ...options, onLookup, isWhole: repository.isInScope('') });
-    const triaged = (0,triage/* triage */.N)([...checked.flatMap(({ findings, textFindings }) => [...findings, ...textFindings]), ...lookedUp.findings], [...checked.flatMap(({ suppressions }) => suppressions), ...options.suppressions], { today: options.today, rules: options.rules, names: options.names, isInScope: repository.isInScope });
-    const completed = await options.completeFixes?.(triaged.findings);
-    const notifications = [
-        ...repository.notifications,
-        ...distinctNotifications([...checked.flatMap(({ notifications }) => notifications), ...lookedUp.notifications]),
-        ...distinctNotifications([ofProjects, listed.notifications, last.notifications].flat()),
-        ...dockerfilesNamed.notifications,
-        ...ofScripts,
-        ...distinctNotifications([...repository.refusals(), ...refusals]),
-        ...triaged.notifications,
-        ...(completed?.notifications ?? []),
-    ];
+function toVulnerability(names, { hits: unsorted, packages }) {
+    // sources list records in any order
+    const hits = unsorted.toSorted((one, other) => byName(one.id, other.id));
+    const all = [...new Set([...names, ...hits.map(({ id }) => id)])].sort(byName);
+    const [id = '', ...aliases] = all;
+    const isMalicious = all.some((name) => name.startsWith('MAL-'));
+    const scores = hits.flatMap(({ score }) => score ?? []);
+    const score = scores.length === 0 ? undefined : Math.max(...scores);
     return {
-        rules: options.rules,
-        findings: completed?.findings ?? triaged.findings,
-        notifications: acceptGaps(notifications, options.acceptedGaps ?? [], {
-            today: options.today,
-            isInScope: repository.isInScope,
-        }).map((notification) => ({ ...notification, message: (0,redact/* withoutSecrets */.c)(notification.message) })),
-        counts: countAll(checked),
-        ...(lookedUp.verified.length > 0 && { verified: lookedUp.verified }),
-        ...(lookedUp.vulnerable.length > 0 && { vulnerable: lookedUp.vulnerable }),
-        ...(lookedUp.knowledge.length > 0 && { knowledge: lookedUp.knowledge }),
-        images: lookedUp.tally ?? (0,image_tally/* unaskedTally */.q)(namedImages(checked), options.lookupsOff ?? NOT_NEEDED),
-        ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
-        merged: projectUnits.map(composeFilesOf).filter(({ length }) => length > 1),
-        checkedTogether: [...projectUnits.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
+        id,
+        aliases,
+        summary: hits.find(({ summary }) => summary !== undefined)?.summary,
+        rating: isMalicious ? 'critical' : (vendorRating(hits) ?? (0,vulnerabilities_rating/* ratingOfScore */.H)(score)),
+        score,
+        exploitedSince: undefined,
+        epss: undefined,
+        ...(isMalicious && { isMalicious }),
+        packages: [...packages].map(([asked, own]) => toPackage(asked, own)),
     };
 }
-const NOT_NEEDED = 'no rule that runs needs it';
-function namedImages(checked) {
-    return checked.flatMap(({ images, imageNames }) => [
-        ...images.filter(images_image/* isFromRegistry */.ME).map(({ reference }) => reference.value),
-        ...imageNames.map(images_image/* imageReferenceOf */.eJ),
-    ]);
+/** The worst rating. It wins over the score: the vendor knows how its package is built, and a score covers every possible build. */
+function vendorRating(hits) {
+    const words = new Set(hits.map(({ rating }) => rating));
+    return ['critical', 'high', 'medium', 'low'].find((word) => words.has(word));
 }
-/** The files that are merged to a project, each once. */
-function composeFilesOf({ unit, parts }) {
-    return [...new Set([unit.path, ...unit.companions.others, ...parts])];
+function toPackage({ query, installed }, hits) {
+    const { name, version, ecosystem } = query;
+    const fix = hits.find(({ fixed, isFixedForSubscribers }) => fixed !== undefined && !isFixedForSubscribers) ??
+        hits.find(({ fixed }) => fixed !== undefined);
+    return {
+        name,
+        version,
+        ecosystem,
+        fixed: fix?.fixed,
+        ...(fix?.isFixedForSubscribers && { isFixedForSubscribers: true }),
+        installed: installed,
+    };
 }
-function pathsOf({ unit, parts, files }) {
-    const { others, environmentFiles, base } = unit.companions;
-    return [unit.path, ...others, ...environmentFiles, ...parts, ...files, ...(base === undefined ? [] : [base])];
-}
-function pathsOfBuild({ span, dockerfilePath }) {
-    return [span.file.path, dockerfilePath];
-}
-/** Findings in the same file keep their order. */
-function byPath(a, b) {
-    if (a.path === b.path)
+/** CVEs first, by year and number. */
+function byName(one, other) {
+    const [first, second] = [one, other].map((name) => /^CVE-(\d{4})-(\d+)$/.exec(name));
+    if (first && second)
+        return Number(first[1]) - Number(second[1]) || Number(first[2]) - Number(second[2]);
+    if (first || second)
+        return first ? -1 : 1;
+    if (one === other)
         return 0;
-    return a.path < b.path ? -1 : 1;
+    return one < other ? -1 : 1;
 }
-/**
- * The first unit keeps the findings in texts that several units share. The copy is made field by field: with a spread, V8 keeps a hidden
- * class for each object.
- */
-function judged(unit, checked, seen, peers) {
-    const texts = checked.texts.filter(({ path }) => !seen.has(path));
-    for (const { path } of texts)
-        seen.add(path);
+
+;// CONCATENATED MODULE: ./build/images/vulnerabilities/origin.js
+
+/** `the database of 2026-11-20`, `the database of 2026-11-20 (Debian) and 2024-10-10 (PyPI) and api.osv.dev` */
+function sourceText(origins) {
+    const byName = (0,group_by/* groupBy */.$)(origins, ({ name }) => name);
+    return [...byName].map(([name, some]) => `${name}${datesText(some)}`).join(' and ');
+}
+function datesText(origins) {
+    const dates = new Map(origins.flatMap(({ dated }) => (dated ? [[dated.ecosystem, dated.date]] : [])));
+    const known = [...dates].filter(([, date]) => date !== '').toSorted(([one], [other]) => (one < other ? -1 : 1));
+    const [first] = known;
+    if (first === undefined)
+        return '';
+    if (known.every(([, date]) => date === first[1]))
+        return ` of ${first[1]}`;
+    return ` of ${known.map(([ecosystem, date]) => `${date} (${ecosystem})`).join(' and ')}`;
+}
+
+// EXTERNAL MODULE: ./build/images/vulnerabilities/package-queries.js
+var package_queries = __webpack_require__(5963);
+;// CONCATENATED MODULE: ./build/images/vulnerabilities/index.js
+
+
+
+
+
+
+
+/** Finds the known vulnerabilities of the packages in an image. */
+async function findVulnerabilities(contents, source, estimate) {
+    const { asked, unchecked } = (0,package_queries/* packageQueries */.nJ)(contents);
+    const answers = asked.length === 0 ? new Map() : await source.ask(asked.map(({ query }) => query));
+    const answered = asked.map((one) => ({ asked: one, answer: answers.get((0,package_queries.keyOf)(one.query)) ?? NO_ANSWER }));
+    const hits = answered.map(({ asked: one, answer }) => ({ asked: one, hits: answer.hits }));
+    const checked = answered.filter(({ answer: { failure, problem } }) => failure === undefined && problem === undefined);
+    const merged = await ratedByAliases(mergeHits(hits), source.recordOf);
+    const cves = merged.map(({ id }) => id).filter((id) => id.startsWith('CVE-'));
+    const { known, failure } = cves.length === 0 ? { known: new Map() } : await estimate(cves);
     return {
-        unit,
-        textFindings: texts.flatMap(({ findings }) => findings),
-        suppressions: texts.flatMap(({ commented, format }) => commented === undefined ? [] : (0,check_unit/* suppressionsIn */.kk)(commented, format, peers)),
-        findings: checked.findings,
-        notifications: [...checked.notifications, ...texts.flatMap(({ notifications }) => notifications)],
-        texts: [],
-        builds: checked.builds,
-        lists: checked.lists,
-        dockerfiles: checked.dockerfiles,
-        scripts: checked.scripts,
-        images: checked.images,
-        imageNames: checked.imageNames,
-        postures: checked.postures,
-        subjects: { ...checked.subjects, text: texts.filter(({ isSubject }) => isSubject).length },
-        parts: checked.parts,
-        files: checked.files,
+        found: merged.map((one) => rated(one, known)).toSorted(byUrgency),
+        ...(failure !== undefined && { notEstimated: failure }),
+        checkedPackages: new Set(checked.flatMap(({ asked: { installed } }) => installed)).size,
+        unchecked: [
+            ...unchecked,
+            ...failuresOf(answered),
+            ...problemsOf(answered),
+            ...doubtsOf(answered),
+            ...nothingFound(contents),
+        ],
+        source: sourceText(answered.map(({ answer: { origin } }) => origin)),
     };
 }
-function buildsByPath(all) {
-    return (0,group_by/* groupBy */.$)(all, ({ dockerfilePath }) => dockerfilePath);
+const NO_ANSWER = { hits: [], origin: { name: 'the source' }, failure: 'the source did not respond' };
+function failuresOf(answered) {
+    return [...(0,group_by/* groupBy */.$)(answered, isSameForAll)].flatMap(([isSame, some]) => grouped(some, ({ failure }) => failure).map((one) => ({
+        ...one,
+        isFailure: true,
+        ...(isSame && { isSameForAll: true }),
+    })));
 }
-/** Empties units that guess to be a project but are part of another one: they were checked with it. */
-function withoutParts(units) {
-    const parts = new Set(units.flatMap(({ unit, parts: own }) => (unit.isGuess ? own : [unit.path, ...own])));
-    return units.map((checked) => {
-        const { unit, subjects } = checked;
-        if (!unit.isGuess || !parts.has(unit.path))
-            return checked;
-        return {
-            ...checked,
-            findings: [],
-            notifications: [],
-            builds: [],
-            images: [],
-            imageNames: [],
-            postures: [],
-            subjects: { ...check_unit/* NO_SUBJECTS */.yX, text: subjects.text },
-        };
-    });
+/** Another image may have another system, and so packages of an ecosystem that is known. */
+function isSameForAll({ asked: { installed }, answer: { isFailureOfAll } }) {
+    return isFailureOfAll === true && !installed.some(package_queries/* isOfSystem */.bV);
 }
-/** Projects that share a file report the same problems in it. */
-function distinctNotifications(notifications) {
-    const keyOf = ({ code, message, span, path }) => JSON.stringify([code, message, span?.file.path ?? path, span?.start, span?.end]);
-    return [...new Map(notifications.map((notification) => [keyOf(notification), notification])).values()];
+function problemsOf(answered) {
+    return grouped(answered, ({ problem }) => problem);
 }
-function countAll(checked) {
-    const sum = (kind) => checked.reduce((total, { subjects }) => total + subjects[kind], 0);
-    const files = (format) => checked
-        .filter(({ unit }) => unit.fileFormat.id === format)
-        .reduce((total, { subjects }) => total + subjects.text, 0);
-    const dockerfiles = files('dockerfile');
-    const composeFiles = files('compose');
-    return {
-        dockerfiles,
-        composeFiles,
-        otherFiles: sum('text') - dockerfiles - composeFiles,
-        stages: sum('stage'),
-        containers: sum('container'),
-        images: sum('image'),
-    };
+function grouped(answered, reasonOf) {
+    const byReason = (0,group_by/* groupBy */.$)(answered, ({ answer }) => reasonOf(answer));
+    return [...byReason].flatMap(([reason, some]) => reason === undefined ? [] : (0,package_queries/* group */.Os)([...new Set(some.flatMap(({ asked }) => asked.installed))], reason));
+}
+function doubtsOf(answered) {
+    const reasons = new Set(answered.flatMap(({ answer: { doubts = [] } }) => doubts));
+    return [...reasons].map((reason) => ({ count: 0, example: '', reason }));
+}
+/** Only for an image whose layers were all read: gaps are reported already. */
+function nothingFound({ packages, gaps }) {
+    if (packages.length > 0 || gaps.length > 0)
+        return [];
+    return [{ count: 0, example: '', reason: 'it has no package database' }];
+}
+function rated(vulnerability, likelihoods) {
+    const names = [vulnerability.id, ...vulnerability.aliases];
+    const days = names.flatMap((name) => exploitedSince(name) ?? []).sort();
+    return { ...vulnerability, exploitedSince: days[0], epss: likelihoods.get(vulnerability.id) };
 }
 
 
 /***/ }),
 
-/***/ 32103:
+/***/ 5963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ mayMatchGlob),
-/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */   Os: () => (/* binding */ group),
+/* harmony export */   bV: () => (/* binding */ isOfSystem),
+/* harmony export */   keyOf: () => (/* binding */ keyOf),
+/* harmony export */   nJ: () => (/* binding */ packageQueries)
 /* harmony export */ });
-/**
- * Whether a pattern matches a whole text. `*` matches anything except a slash, `**` matches anything, and every other character matches
- * itself. The pattern is not converted to a regular expression, so the time is bounded by the product of the two lengths.
- */
-function matchesGlob(pattern, text) {
-    return mayMatchGlob(pattern, [text]);
-}
-/** Whether a pattern may match a text with known pieces; anything may come between them. */
-function mayMatchGlob(pattern, pieces) {
-    const tokens = pattern.split(/(\*+)/).flatMap((part) => (/^\*/.test(part) ? [part] : [...part]));
-    let places = beyondWildcards(new Set([0]), tokens);
-    for (const [index, piece] of pieces.entries()) {
-        if (index > 0)
-            places = anywhereFrom(places, tokens);
-        for (const character of piece)
-            places = placesAfter(character, places, tokens);
+/* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29351);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37709);
+
+
+/** Real names and versions are far shorter, and real images have far fewer packages. */
+const LONGEST_TEXT = 500;
+const MOST_PACKAGES = 50_000;
+/** The queries for the packages of an image: one for each source package, however many packages were built from it. */
+function packageQueries({ packages, operatingSystem }) {
+    const asked = new Map();
+    const { known, unchecked } = sorted(packages.filter((found) => !isKernelHeaders(found)), operatingSystem?.prettyName);
+    for (const found of known) {
+        for (const query of queriesOf(found)) {
+            const same = asked.get(keyOf(query));
+            if (same === undefined)
+                asked.set(keyOf(query), { query, installed: [found] });
+            else
+                same.installed.push(found);
+        }
     }
-    return places.has(tokens.length);
+    return { asked: [...asked.values()], unchecked };
 }
-function placesAfter(character, places, tokens) {
-    const next = new Set();
-    for (const place of places) {
-        const token = tokens[place];
-        if (token === character && character !== '*')
-            next.add(place + 1);
-        else if (token?.startsWith('*') && (character !== '/' || token !== '*'))
-            next.add(place);
+/** Splits off the packages that no database covers, with the reason. */
+function sorted(packages, systemName) {
+    const isKnown = (found) => found.ecosystem !== undefined;
+    const isReal = ({ name, version, sourceName, sourceVersion }) => [name, version, sourceName, sourceVersion].every(({ length }) => length <= LONGEST_TEXT);
+    const known = packages.filter(isKnown);
+    const real = known.filter(isReal);
+    const unknown = packages.filter((found) => !isKnown(found));
+    const noSystem = systemName === undefined ? 'nothing names their system' : `OSV has no records of ${shortName(systemName)}`;
+    return {
+        known: real.slice(0, MOST_PACKAGES),
+        unchecked: [
+            ...group(unknown.filter(isOfSystem), noSystem),
+            ...Object.entries(UNKNOWN).flatMap(([type, reason]) => group(unknown.filter((found) => found.type === type), reason, 'always')),
+            ...guessed(known),
+            ...group(known.filter((found) => !isReal(found)), 'their name or version is too long to be real'),
+            ...group(real.slice(MOST_PACKAGES), 'the image has more packages than hullcheck looks up'),
+        ],
+    };
+}
+/** Packages whose group is a guess. They are looked up nevertheless. */
+function guessed(packages) {
+    return group(packages.filter(({ isGroupGuessed }) => isGroupGuessed), 'their group is a guess from their manifest', 'always');
+}
+/** Why no database can be asked about a package, whatever its data. */
+const UNKNOWN = {
+    maven: 'nothing names their group',
+    composer: 'they come from a branch and have no version',
+    conda: 'no database covers packages of conda',
+};
+function isOfSystem({ type }) {
+    return _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM_TYPES */ .O.has(type);
+}
+function keyOf({ ecosystem, name, version }) {
+    return `${ecosystem}\n${name}\n${version}`;
+}
+/** Ecosystems whose databases name source packages. */
+const BY_SOURCE = new Set(['Debian', 'Ubuntu', 'Alpine', 'Bitnami']);
+/** Ecosystems whose databases name the source package in some records and the installed package in others. */
+const BY_BOTH = new Set([
+    'AlmaLinux',
+    'Azure Linux',
+    'Mageia',
+    'Photon OS',
+    'Red Hat',
+    'Rocky Linux',
+    'SUSE',
+    'openEuler',
+    'openSUSE',
+]);
+function queriesOf({ name, version, sourceName, sourceVersion, ecosystem }) {
+    const base = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)(ecosystem);
+    const own = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingsOf */ .Hz)(ecosystem, name).map((spelling) => ({ name: spelling, version }));
+    const source = { name: sourceName, version: sourceVersion };
+    if (BY_SOURCE.has(base))
+        return [{ ecosystem, ...source }];
+    const isSame = name === source.name && version === source.version;
+    const named = BY_BOTH.has(base) && !isSame ? [...own, source] : own;
+    return repositoriesOf(ecosystem).flatMap((repository) => named.map((one) => ({ ecosystem: repository, ...one })));
+}
+/** Red Hat has records for each repository. The system names only the first, but images have packages from both. */
+function repositoriesOf(ecosystem) {
+    const second = /^(Red Hat:enterprise_linux:\d+::)baseos$/.exec(ecosystem)?.[1];
+    return second === undefined ? [ecosystem] : [ecosystem, `${second}appstream`];
+}
+/** Headers contain nothing that runs: vulnerabilities of a kernel concern the kernel of the host. */
+function isKernelHeaders({ type, name, sourceName }) {
+    switch (type) {
+        case 'deb':
+            return (/^linux-(?:.*-)?(?:headers|libc-dev)(?:-|$)|^linux-libc-dev$/.test(name) || KERNEL_SOURCES.test(sourceName));
+        case 'apk':
+            return name === 'linux-headers';
+        case 'rpm':
+            return /^(?:kernel|glibc-kernel|linux-glibc)-(?:headers|devel)$/.test(name);
+        default:
+            return false;
     }
-    return beyondWildcards(next, tokens);
 }
-/** An unknown part may match any number of the next tokens. */
-function anywhereFrom(places, tokens) {
-    const first = Math.min(...places);
-    return new Set([...tokens.keys(), tokens.length].filter((place) => place >= first));
+const KERNEL_SOURCES = /^linux(?:-(?:meta|signed|hwe|aws|azure|gcp|gke|gkeop|ibm|kvm|lowlatency|oracle|oem|raspi|realtime|riscv)(?:-.*)?)?$/;
+const LONGEST_EXAMPLE = 80;
+function shortName(name) {
+    return name.slice(0, LONGEST_EXAMPLE);
 }
-/** Adds the places after each wildcard, which may match nothing. */
-function beyondWildcards(places, tokens) {
-    for (const place of places)
-        if (tokens[place]?.startsWith('*'))
-            places.add(place + 1);
-    return places;
+/** The entry for packages that are not looked up for one reason; empty without packages. `always`: no database could change that. */
+function group(packages, reason, when) {
+    const [first] = packages;
+    if (first === undefined)
+        return [];
+    const example = first.name.slice(0, LONGEST_EXAMPLE);
+    return [{ count: packages.length, example, reason, ...(when === 'always' && { isInherent: true }) }];
 }
 
 
 /***/ }),
 
-/***/ 82527:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+/***/ 55309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ ratingOfScore),
+/* harmony export */   Z: () => (/* binding */ ratingOf)
+/* harmony export */ });
+/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40985);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ triage)
-});
-
-// EXTERNAL MODULE: ./build/triage/alike.js
-var alike = __webpack_require__(19365);
-// EXTERNAL MODULE: ./build/support/group-by.js
-var group_by = __webpack_require__(1913);
-;// CONCATENATED MODULE: ./build/triage/distinct-findings.js
-
-/** Longer lists of names would bury the problem itself. */
-const NAMED_SUBJECTS = 5;
+const WORDS = {
+    critical: 'critical',
+    important: 'high',
+    high: 'high',
+    moderate: 'medium',
+    medium: 'medium',
+    low: 'low',
+    negligible: 'negligible',
+};
 /**
- * The findings sorted by path, place and rule, without duplicates: an option that several services share through an anchor is one problem,
- * found once for each. The worst finding is kept, the first of equally bad ones, and its message names the others.
+ * The publisher's own rating of a record. Ubuntu and others write it into `severity`, Red Hat and its descendants write it before the summary
+ * (`Important: …`), and most write it into `database_specific.severity`.
  */
-function distinctFindings(findings) {
-    const distinct = [];
-    const byPath = [...groupedByPath(findings)].sort(([one], [other]) => compare(one, other));
-    for (const [, ofFile] of byPath)
-        addDistinct(ofFile.sort(byPlace), distinct);
-    return distinct;
+function ratingOf(record, summary) {
+    const severities = Array.isArray(record['severity']) ? record['severity'] : [];
+    const words = severities.map((one) => ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(one) ? wordOf((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(one, 'score')) : undefined));
+    const specific = record['database_specific'];
+    return (words.find((word) => word !== undefined) ??
+        wordOf((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(specific) ? ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(specific, 'severity') ?? (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(specific, 'ubuntu_priority')) : undefined) ??
+        wordOf(/^(Critical|Important|Moderate|Low): /.exec(summary ?? '')?.[1]));
 }
-/** Most findings follow others of the same file, so this takes a fraction of the time of sorting them all by path. */
-function groupedByPath(findings) {
-    return (0,group_by/* groupBy */.$)(findings, ({ span }) => span.file.path);
+function wordOf(text) {
+    const word = (text ?? '').toLowerCase();
+    return Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
 }
-/** Takes the sorted findings of one file. */
-function addDistinct(findings, distinct) {
-    for (let start = 0, end = 1; start < findings.length; start = end, end = start + 1) {
-        const first = findings[start];
-        while (end < findings.length && byPlace(first, findings[end]) === 0)
-            end += 1;
-        if (end - start === 1)
-            distinct.push(first);
-        else
-            for (const merged of mergeEqual(findings.slice(start, end)))
-                distinct.push(merged);
-    }
-}
-/** Compares findings in one file. */
-function byPlace(a, b) {
-    return a.span.start - b.span.start || a.span.end - b.span.end || compare(a.ruleId, b.ruleId);
-}
-/** Compares by code units: the order must not depend on the language of the machine. */
-function compare(a, b) {
-    if (a === b)
-        return 0;
-    return a < b ? -1 : 1;
-}
-/** One rule may find several things at one place; they differ by evidence. */
-function mergeEqual(samePlace) {
-    const byEvidence = (0,group_by/* groupBy */.$)(samePlace, ({ evidence }) => evidence);
-    return [...byEvidence.values()].map(mergeSubjects);
-}
-function mergeSubjects(equal) {
-    const worst = equal.reduce((best, one) => ((one.score ?? 0) > (best.score ?? 0) ? one : best));
-    const sharedBy = sharingSubjects(equal);
-    const others = sharedBy.map(({ subject }) => subject).filter((name) => name !== worst.subject);
-    if (others.length === 0)
-        return worst;
-    const named = others.slice(0, NAMED_SUBJECTS).map((name) => `"${name}"`);
-    const rest = others.length - named.length;
-    const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
-    return { ...worst, sharedBy, message: `${worst.message} The same text applies to ${list}.` };
-}
-/** Each subject once: with its worst score, and as optional only if it is so everywhere. */
-function sharingSubjects(equal) {
-    const subjects = new Map();
-    for (const { subject, score, isOptional = false } of equal) {
-        const known = subjects.get(subject);
-        const worse = known === undefined || (score ?? 0) > (known.score ?? 0) ? score : known.score;
-        subjects.set(subject, { subject, score: worse, isOptional: isOptional && (known?.isOptional ?? true) });
-    }
-    return [...subjects.values()];
-}
-
-// EXTERNAL MODULE: ./build/triage/fingerprint.js
-var fingerprint = __webpack_require__(54373);
-// EXTERNAL MODULE: ./build/triage/folding.js
-var folding = __webpack_require__(55108);
-// EXTERNAL MODULE: ./build/check/rule-names.js
-var rule_names = __webpack_require__(41576);
-// EXTERNAL MODULE: ./build/support/quoted-if-harmless.js
-var quoted_if_harmless = __webpack_require__(6554);
-;// CONCATENATED MODULE: ./build/triage/suppressions.js
-
-
-
-function readSuppressions(suppressions, options) {
-    const refusals = [];
-    const claims = [];
-    let expiredEntries = 0;
-    for (const suppression of suppressions) {
-        if (suppression.tool !== undefined && isExpired(suppression, options))
-            continue;
-        if (suppression.kind === 'baseline' && isExpired(suppression, options)) {
-            expiredEntries += 1;
-            continue;
-        }
-        const refusal = refusalOf(suppression, options);
-        if (refusal !== undefined)
-            refusals.push(refusal);
-        else
-            claims.push(...claimsOf(suppression, options, refusals));
-    }
-    const index = indexClaims(claims);
-    const used = new Set();
-    function suppressionFor(finding) {
-        const covering = [finding.ruleId, ...finding.impliedBy].flatMap((ruleId) => {
-            const byPath = index.get(ruleId);
-            const candidates = [...(byPath?.get(finding.span.file.path) ?? []), ...(byPath?.get('') ?? [])];
-            return candidates.filter(({ suppression }) => suppression.covers(finding));
-        });
-        for (const claim of covering)
-            used.add(claim);
-        return nearestOf(covering);
-    }
-    return {
-        suppressionFor,
-        notifications: () => [...refusals, ...expiredBaseline(expiredEntries), ...unused(claims, used, options)],
-    };
-}
-/** A baseline comes last, so that it can shrink when a reason is stated elsewhere. */
-const NEARNESS = ['comment', 'config', 'baseline'];
-function nearestOf(claims) {
-    for (const kind of NEARNESS) {
-        const claim = claims.find(({ suppression }) => suppression.kind === kind);
-        if (claim !== undefined)
-            return claim.suppression;
-    }
-    return undefined;
-}
-function isExpired({ expires }, { today }) {
-    return expires !== undefined && expires < today;
-}
-function refusalOf(suppression, options) {
-    const { problem, reason, ruleIds, expires } = suppression;
-    if (problem !== undefined)
-        return refused(suppression, problem);
-    if (ruleIds.length === 0)
-        return refused(suppression, 'It names no rule.');
-    if (reason === '')
-        return refused(suppression, 'It gives no reason. Write one after two dashes: rule -- reason.');
-    if (isExpired(suppression, options))
-        return refused(suppression, `It expired on ${expires}.`);
-    return undefined;
-}
-function claimsOf(suppression, { names }, refusals) {
-    const claims = [];
-    for (const name of new Set(suppression.ruleIds)) {
-        const ruleId = names.get(name);
-        if (ruleId !== undefined)
-            claims.push({ suppression, name, ruleId });
-        // a baseline may know rules that are gone
-        else if (suppression.kind !== 'baseline')
-            refusals.push(refused(suppression, unknownRule(name, names, refusals.length)));
-    }
-    return claims;
-}
-/** Searching for similar names takes time, which a hostile file must not be able to waste. */
-const MAXIMUM_SUGGESTIONS = 200;
-function unknownRule(name, names, refusalCount) {
-    const meant = refusalCount < MAXIMUM_SUGGESTIONS ? (0,rule_names/* nearestRule */.V)(name, names) : undefined;
-    const subject = (0,quoted_if_harmless/* shown */.S)(name) === undefined ? 'This rule' : `The rule ${(0,quoted_if_harmless/* shown */.S)(name)}`;
-    return `${subject} does not exist${meant === undefined ? '.' : `; did you mean "${meant}"?`}`;
-}
-function refused(suppression, reason) {
-    return notify('suppression-not-honoured', suppression, `This suppression does not apply. ${reason}`);
-}
-function indexClaims(claims) {
-    const index = new Map();
-    for (const claim of claims) {
-        const byPath = index.get(claim.ruleId) ?? new Map();
-        index.set(claim.ruleId, byPath);
-        (0,group_by/* addToGroup */.M)(byPath, claim.suppression.path ?? '', claim);
-    }
-    return index;
-}
-/** Rules that did not run and files that were not scanned have nothing to suppress: their suppressions do not count as unused. */
-function unused(claims, used, options) {
-    const active = new Set(options.rules.map(({ rule }) => rule.id));
-    const { isInScope = () => true } = options;
-    const idle = claims.filter((claim) => !used.has(claim) &&
-        claim.suppression.tool === undefined &&
-        active.has(claim.ruleId) &&
-        isInScope(claim.suppression.path ?? ''));
-    const written = idle.filter(({ suppression }) => suppression.kind !== 'baseline');
-    return [...unusedWritten(written), ...staleBaseline(idle.length - written.length)];
-}
-function unusedWritten(claims) {
-    const bySuppression = new Map();
-    for (const { suppression, name } of claims) {
-        (0,group_by/* addToGroup */.M)(bySuppression, suppression, name);
-    }
-    return [...bySuppression].map(([suppression, names]) => notify('suppression-unused', suppression, `There is nothing to suppress here for ${names.join(', ')}. Remove it.`));
-}
-function staleBaseline(count) {
-    if (count === 0)
-        return [];
-    const entries = count === 1 ? '1 entry of the baseline no longer occurs' : `${count} entries of the baseline no longer occur`;
-    return [{ level: 'note', code: 'suppression-unused', message: `${entries}. Write a new one with --write-baseline.` }];
-}
-function expiredBaseline(count) {
-    if (count === 0)
-        return [];
-    const entries = count === 1
-        ? '1 entry of the baseline has expired and does'
-        : `${count} entries of the baseline have expired and do`;
-    return [{ level: 'warning', code: 'suppression-not-honoured', message: `${entries} not apply.` }];
-}
-function notify(code, { span }, message) {
-    return span === undefined ? { level: 'warning', code, message } : { level: 'warning', code, message, span };
-}
-
-;// CONCATENATED MODULE: ./build/triage/index.js
-
-
-
-
-
-/** The only place where findings are sorted, deduplicated, identified and suppressed. */
-function triage(findings, suppressions, options) {
-    const { suppressionFor, notifications } = readSuppressions(suppressions, options);
-    const identified = identify(distinctFindings(findings));
-    for (const finding of identified)
-        finding.suppressedBy = suppressionFor(finding);
-    (0,folding/* foldRepeated */.Uz)(identified);
-    (0,alike/* foldAlike */.OL)(identified);
-    return { findings: identified, notifications: notifications() };
-}
-const NONE = [];
-/** The findings are sorted, so those of one file are consecutive. */
-function identify(findings) {
-    let path;
-    const occurrences = new Map();
-    return findings.map((finding) => {
-        if (finding.span.file.path !== path)
-            occurrences.clear();
-        path = finding.span.file.path;
-        const hash = (0,fingerprint/* contentHash */.Ae)(finding);
-        const occurrence = (occurrences.get(hash) ?? 0) + 1;
-        occurrences.set(hash, occurrence);
-        return identified(finding, (0,fingerprint/* fingerprintOf */.ax)(hash, occurrence));
-    });
-}
-/** Copies field by field: with a spread, V8 keeps a hidden class for each object, which is larger than the object. */
-function identified(finding, fingerprint) {
-    return {
-        ruleId: finding.ruleId,
-        severity: finding.severity,
-        score: finding.score,
-        variant: finding.variant,
-        span: finding.span,
-        message: finding.message,
-        related: finding.related,
-        flow: finding.flow,
-        impliedBy: finding.impliedBy,
-        repeats: finding.repeats ?? NONE,
-        fix: finding.fix,
-        download: finding.download,
-        subject: finding.subject,
-        evidence: finding.evidence,
-        secrets: finding.secrets,
-        isOptional: finding.isOptional,
-        sharedBy: finding.sharedBy,
-        parts: finding.parts,
-        cause: finding.cause,
-        fingerprint,
-        suppressedBy: undefined,
-        foldedInto: undefined,
-        folded: NONE,
-        alike: NONE,
-    };
+/** https://www.first.org/cvss/v3.1/specification-document#Qualitative-Severity-Rating-Scale */
+function ratingOfScore(score) {
+    if (score === undefined || score === 0)
+        return 'unknown';
+    if (score >= 9)
+        return 'critical';
+    if (score >= 7)
+        return 'high';
+    return score >= 4 ? 'medium' : 'low';
 }
 
 

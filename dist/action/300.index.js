@@ -759,9 +759,8 @@ async function readImage(reader, target, platform) {
     if (manifest.kind === 'image')
         return { manifest, index: undefined };
     const entry = (0,platforms/* entryFor */.cy)(manifest, platform);
-    const { os, architecture } = platform;
     if (entry === undefined)
-        throw new lookup_error/* LookupError */.FN('invalid', `it has no image for ${os}/${architecture}`);
+        throw new lookup_error/* LookupError */.FN('invalid', `it has no image for ${(0,platforms/* platformText */.VQ)(platform)}`);
     const found = await reader.readManifest({ ...target, tag: undefined, digest: entry.digest });
     if (found.kind === 'image')
         return { manifest: found, index: manifest };
@@ -1052,6 +1051,7 @@ const BASE = 'https://registry.invalid';
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A9: () => (/* binding */ normalized),
 /* harmony export */   FL: () => (/* binding */ parsePlatform),
+/* harmony export */   H3: () => (/* binding */ isAttestation),
 /* harmony export */   JE: () => (/* binding */ chosenEntry),
 /* harmony export */   VQ: () => (/* binding */ platformText),
 /* harmony export */   cy: () => (/* binding */ entryFor),

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   createClient: () => (/* binding */ createClient),
 /* harmony export */   madeId: () => (/* binding */ madeId)
 /* harmony export */ });
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80115);
 /* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77580);
 
 
@@ -137,12 +137,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   publishSuggestions: () => (/* binding */ publishSuggestions)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50756);
+/* harmony import */ var _analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22785);
 /* harmony import */ var _gate_change_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64600);
 /* harmony import */ var _gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29882);
 /* harmony import */ var _model_findings_fix_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47346);
 /* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71539);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9924);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80115);
 /* harmony import */ var _report_links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51006);
 /* harmony import */ var _sticky_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14189);
 

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   createClient: () => (/* binding */ createClient),
 /* harmony export */   madeId: () => (/* binding */ madeId)
 /* harmony export */ });
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80115);
 /* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77580);
 
 
@@ -140,8 +140,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/escape.js + 1 modules
+var report_escape = __webpack_require__(80115);
 // EXTERNAL MODULE: ./build/report/tally.js
 var tally = __webpack_require__(9929);
 // EXTERNAL MODULE: ./build/github/client.js

@@ -83,7 +83,7 @@ var tally = __webpack_require__(9929);
 
 /** The controls about images and containers, checked with the rules that name them. `all` are the rules that exist. */
 function controlResults(report, all) {
-    const byRule = (0,group_by/* groupBy */.$)(report.findings, ({ ruleId }) => ruleId);
+    const byRule = (0,group_by/* groupBy */.$)([...report.findings, ...(report.leftOut?.findings ?? [])], ({ ruleId }) => ruleId);
     const running = new Set(report.rules.map(({ rule }) => rule.id));
     return CIS_CONTROLS.map(([id, about]) => {
         const rules = all.filter(({ cis = [] }) => cis.includes(id));
@@ -112,7 +112,16 @@ function obstacle(rules, running, report) {
         return `${ran.length} of ${(0,tally/* counted */.hS)(rules.length, 'rule')} ran`;
     const { named = 0, lookedUp = 0 } = report.images ?? {};
     const isUnsure = named > lookedUp && rules.some(({ needs = [], uses = [] }) => needs.length + uses.length > 0);
-    return isUnsure ? `${(0,tally/* counted */.hS)(named - lookedUp, 'image')} not looked up` : undefined;
+    if (isUnsure)
+        return `${(0,tally/* counted */.hS)(named - lookedUp, 'image')} not looked up`;
+    const gaps = report.notifications.filter(hidesContainers);
+    return gaps.length > 0 ? `not looked at: ${(0,tally/* thingList */.x1)(gaps)}` : undefined;
+}
+/** Environments that are kept elsewhere say nothing about a control, and images are counted above. */
+const HARMLESS = new Set(['environment-elsewhere', 'image-not-looked-up', 'fix-not-completed']);
+/** Also an accepted gap: what it hides is still unknown. */
+function hidesContainers({ gap }) {
+    return gap !== undefined && !HARMLESS.has(gap.kind);
 }
 function numberOf(on, counts) {
     switch (on) {
@@ -130,14 +139,16 @@ function numberOf(on, counts) {
     }
 }
 
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/escape.js + 1 modules
+var report_escape = __webpack_require__(80115);
 // EXTERNAL MODULE: ./build/report/image-line.js
 var image_line = __webpack_require__(48377);
 // EXTERNAL MODULE: ./build/report/links.js
 var report_links = __webpack_require__(51006);
 // EXTERNAL MODULE: ./build/report/masked-line.js
 var masked_line = __webpack_require__(93205);
+// EXTERNAL MODULE: ./build/report/verdict.js + 1 modules
+var report_verdict = __webpack_require__(33886);
 ;// CONCATENATED MODULE: ./build/report/html/markup.js
 
 const ENTITIES = {
@@ -207,7 +218,7 @@ function cisChapter(controls, page) {
     const rows = controls.map((control) => rowOf(control, page));
     return html `<section id="cis">
 <h2>CIS Docker Benchmark</h2>
-<p>The controls of version ${CIS_VERSION} about images and containers, described in our own words. A pass means that all rules about the control ran and found nothing. With the profile strict, more rules run. The controls about hosts, engines and swarms cannot be assessed from files.</p>
+<p>The controls of version ${CIS_VERSION} about images and containers, described in our own words. A pass means that all rules about the control ran, looked at everything and found nothing. With the profile strict, more rules run. The controls about hosts, engines and swarms cannot be assessed from files.</p>
 <section class="wide" aria-label="CIS Docker Benchmark" tabindex="0"><table>
 <thead><tr><th scope="col">Control</th><th scope="col">Result</th><th scope="col">Because</th></tr></thead>
 <tbody>${rows}</tbody>
@@ -555,12 +566,12 @@ var data_date = __webpack_require__(77182);
 const cover_TEXT_LENGTH = 400;
 /** The facts that an auditor asks for first. */
 function coverList(cover, { rules }, version) {
-    const { repository, paths, excluded, configuration, known } = cover;
+    const { repository, paths, leftOut, configuration, known } = cover;
     const rows = [
         ['repository', repository],
         ['commit', commitText(cover)],
         ['scanned', paths.length === 0 ? 'all of it' : paths.join(', ')],
-        ['left out', excluded.length === 0 ? 'nothing but what git ignores' : excluded.join(', ')],
+        ['left out', leftOut.length === 0 ? 'nothing' : leftOut.join(', ')],
         ['checked by', `hullcheck ${version} with ${(0,tally/* counted */.hS)(rules.length, 'rule')}, and with data of ${data_date/* DATA_DATE */.k}`],
         ['policy', policyText(configuration, known)],
     ];
@@ -656,6 +667,8 @@ function boxOf(id, title, count) {
     return html `<label class="choice"><input type="checkbox" id="only-${id}"> ${title}: ${count}</label>`;
 }
 
+// EXTERNAL MODULE: ./build/support/first-sentence.js
+var first_sentence = __webpack_require__(6754);
 // EXTERNAL MODULE: ./build/report/shown-message.js
 var shown_message = __webpack_require__(28648);
 // EXTERNAL MODULE: ./build/support/line-index.js
@@ -708,8 +721,8 @@ function plainLine(file, line, ranges) {
 `;
 }
 
-// EXTERNAL MODULE: ./build/analysis/secrets/secrets-in-text.js
-var secrets_in_text = __webpack_require__(50756);
+// EXTERNAL MODULE: ./build/analysis/secrets/secrets-in-text.js + 1 modules
+var secrets_in_text = __webpack_require__(22785);
 // EXTERNAL MODULE: ./build/model/findings/fix.js
 var fix = __webpack_require__(47346);
 ;// CONCATENATED MODULE: ./build/report/fix-diff.js
@@ -862,6 +875,7 @@ function withCode(text) {
 
 
 
+
 const LINES = 6;
 const LINES_AROUND = 3;
 const PLACES = 50;
@@ -871,7 +885,7 @@ function findingArticle(finding, rule, page, isBrief) {
     const anchor = page.anchors.get(finding);
     const writing = { page, anchor, isBrief };
     const isFresh = page.fresh?.has(finding) === true;
-    const [title, rest] = splitMessage(sentence((0,shown_message/* countedMessage */.qI)(finding)));
+    const [title, rest] = splitMessage(sentence((0,shown_message/* countedMessage */.q)(finding)));
     return html `<article id="${anchor}" class="${['finding', 'of', severity, ...page.filters.classesOf(finding)].join(' ')}">
 <h4><span class="badge">${severity}</span>${isFresh ? html ` <span class="badge fresh">new</span>` : NOTHING} ${title}</h4>
 <div class="body">${rest === ''
@@ -891,7 +905,7 @@ ${codeOf(span, page, { most: LINES, around: isBrief ? 0 : LINES_AROUND })}
 `;
 }
 function splitMessage(message) {
-    const title = (0,shown_message/* firstSentence */.qi)(message);
+    const title = (0,first_sentence/* firstSentence */.q)(message);
     return [title, message.slice(title.length + 1)];
 }
 /** The page of the rule, and what this page says about it. */
@@ -1095,11 +1109,12 @@ function firstChapter(open, page) {
 }
 function itemOf(one, page) {
     const { finding } = one;
+    const effect = (0,first_to_fix/* effectOf */.$x)(one);
     const { severity, message, span } = finding;
-    const title = sentence((0,shown_message/* firstSentence */.qi)(message), first_TEXT_LENGTH);
+    const title = sentence((0,first_sentence/* firstSentence */.q)(message), first_TEXT_LENGTH);
     const anchor = page.anchors.get(finding);
     const name = anchor === undefined ? html `${title}` : html `<a href="#${anchor}">${title}</a>`;
-    return html `<li><span class="badge ${severity}">${severity}</span> ${name} ${placeOf(span, page)}<br><small>${(0,first_to_fix/* effectOf */.$x)(one)}</small></li>
+    return html `<li><span class="badge ${severity}">${severity}</span> ${name} ${placeOf(span, page)}${effect === '' ? NOTHING : html `<br><small>${effect}</small>`}</li>
 `;
 }
 
@@ -1386,7 +1401,7 @@ h3 small { font-family: system-ui, -apple-system, "Segoe UI", sans-serif; margin
 .verdict { font-size: 2.75rem; line-height: 1.15; letter-spacing: -.02em; }
 .verdict.pass { color: var(--pass); }
 .verdict.policy-fail { color: var(--critical); }
-.verdict.error { color: var(--high); }
+.verdict.error, .verdict.unenforced { color: var(--high); }
 .sentence { margin: .5rem 0 1.25rem; font-size: 1.125rem; }
 .counts { display: flex; flex-wrap: wrap; gap: .5rem; margin: .75rem 0 0; padding: 0; list-style: none; }
 .count { padding: .4rem .9rem; border: 1px solid currentColor; border-radius: .5rem; }
@@ -1525,7 +1540,10 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
 
 // EXTERNAL MODULE: ./build/model/images/vulnerability.js
 var vulnerability = __webpack_require__(78731);
+// EXTERNAL MODULE: ./build/analysis/lifetimes/update-advice.js
+var update_advice = __webpack_require__(1904);
 ;// CONCATENATED MODULE: ./build/report/vulnerability-rows.js
+
 
 
 
@@ -1570,21 +1588,17 @@ function vulnerabilityTotals({ vulnerabilities, hidden = 0 }) {
 }
 /** `3 not affected, according to app.openvex.json` */
 function acceptedTexts({ accepted = [] }) {
-    const groups = (0,group_by/* groupBy */.$)(accepted, ({ status, by }) => `${status}, according to ${by}`);
+    const groups = (0,group_by/* groupBy */.$)(accepted, (one) => `${one.status}, ${(0,vulnerability/* authorText */.D7)(one)}`);
     return [...groups].map(([how, some]) => `${new Set(some.map(({ id }) => id)).size} ${how}`);
 }
-/** What moving to a newer image removes; undefined without one. */
-function moveSentence({ update, vulnerabilities }) {
+/** What moving to newer images removes, of the vulnerabilities that have a fix; undefined where there is nothing to say. */
+function moveSentence({ update, vulnerabilities: { found } }) {
     if (update === undefined)
         return undefined;
-    const fixable = vulnerabilities.found.filter(vulnerability/* isFixable */.G4);
-    const removed = fixable.filter(({ id }) => (0,vulnerability/* isRemovedBy */.QS)(update, id)).length;
-    const added = update.added.length === 0 ? '' : `, and brings ${update.added.length} new`;
-    const fixes = `of the ${fixable.length} that have a fix`;
-    if (removed === 0)
-        return `${update.tag} removes none ${fixes}${added}.`;
-    return `Moving to ${update.tag} removes ${removed} ${fixes}${added}.`;
+    return (0,update_advice/* moveText */.n)(update, found.filter(vulnerability/* isFixable */.G4), found) || undefined;
 }
+/** The longest of these sentences, in characters. Publishers choose the tags in them. */
+const MOVE_LENGTH = 500;
 
 ;// CONCATENATED MODULE: ./build/report/html/vulnerabilities.js
 
@@ -1623,7 +1637,7 @@ function imageTable(looked, { page, maxBytes, isOpen }) {
     const { found, checkedPackages, source } = vulnerabilities;
     const { written, left } = whileRoom(found, vulnerabilityRow, maxBytes);
     const move = moveSentence(looked);
-    const moves = move === undefined ? NOTHING : html ` ${sentence(move, vulnerabilities_TEXT_LENGTH)}`;
+    const moves = move === undefined ? NOTHING : html ` ${sentence(move, MOVE_LENGTH)}`;
     const others = hidden === 0 ? '' : ` ${hidden} more ${hidden === 1 ? 'is' : 'are'} hidden by the options.`;
     const cut = left === 0
         ? NOTHING
@@ -1677,6 +1691,7 @@ function vulnerabilityRow({ id, rating, exploitedSince, packages, summary }) {
 
 
 
+
 const BUDGET = 8 * 1024 * 1024;
 /** The chapter on all rules takes most of it. */
 const LEAST_BUDGET = 1024 * 1024;
@@ -1688,7 +1703,6 @@ const CARD_BYTES = 8192;
 /** Room for the table of the benchmark. */
 const CIS_BYTES = 64 * 1024;
 const html_NAME_LENGTH = 200;
-const VERDICTS = { pass: 'passed', 'policy-fail': 'failed', error: 'incomplete' };
 /** The report as one self-contained page without scripts. The same report gives the same bytes. */
 function toHtml(report, verdict, options) {
     const counts = (0,tally/* tally */.N4)(report);
@@ -1742,10 +1756,13 @@ function roomOf(budget) {
         },
     };
 }
-function headOf(report, { open, bySeverity, suppressed, gaps }, { conclusion, sentence }, { name, fresh, missing, cover, version, chapters }) {
+function headOf(report, numbers, verdict, { name, fresh, missing, cover, version, chapters }) {
+    const { open, bySeverity, suppressed, gaps } = numbers;
+    const hidden = (0,tally/* hiddenText */.CZ)(report, numbers);
     const extras = [
         ...(fresh === undefined ? [] : [`${fresh.length} new, ${open.length} in all.`]),
         `Scanned ${(0,tally/* scannedFiles */.UG)(report.counts)}.`,
+        ...(hidden === undefined ? [] : [`${hidden}.`]),
         ...(gaps.length === 0 ? [] : [`Not looked at: ${(0,tally/* thingList */.x1)(gaps)}.`]),
     ];
     const images = (0,image_line/* imageLine */.E)(report.images);
@@ -1760,8 +1777,8 @@ function headOf(report, { open, bySeverity, suppressed, gaps }, { conclusion, se
     ];
     return html `<header>
 <p class="name">hullcheck${titleOf(name, ' · ')}</p>
-<h1 class="verdict ${conclusion}">${capitalized(VERDICTS[conclusion])}</h1>
-<p class="sentence"><b>${sentence}</b> ${extras.join(' ')}</p>
+<h1 class="verdict ${verdict.isUnenforced ? 'unenforced' : verdict.conclusion}">${capitalized((0,report_verdict/* verdictWord */.E)(verdict))}</h1>
+<p class="sentence"><b>${verdict.sentence}</b> ${extras.join(' ')}</p>
 ${missing === undefined
         ? NOTHING
         : html `<p class="cut">${missing}</p>
@@ -1786,11 +1803,11 @@ function countsOf(bySeverity) {
     });
     return html `<ul class="counts" aria-label="Findings by severity">${boxes}</ul>`;
 }
-function documentOf(head, chapters, { verdict: { conclusion }, style: own }, { version, name }) {
+function documentOf(head, chapters, { verdict, style: own }, { version, name }) {
     const style = { markup: STYLE.markup + own };
     const hash = sha256(style.markup);
     const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
-    const title = `hullcheck: ${VERDICTS[conclusion]}${titleOf(name, ', ')}`;
+    const title = `hullcheck: ${(0,report_verdict/* verdictWord */.E)(verdict)}${titleOf(name, ', ')}`;
     return html `<!DOCTYPE html>
 <html lang="en">
 <head>

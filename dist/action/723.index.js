@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   createClient: () => (/* binding */ createClient),
 /* harmony export */   madeId: () => (/* binding */ madeId)
 /* harmony export */ });
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80115);
 /* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77580);
 
 

@@ -39,7 +39,7 @@ var read_text_file = __webpack_require__(15);
 var write_file = __webpack_require__(47389);
 ;// CONCATENATED MODULE: ./build/images/layers/contents.js
 /** Increase it when layers are read differently, so that the cache of older versions is not used. */
-const CONTENTS_VERSION = 3;
+const CONTENTS_VERSION = 4;
 
 ;// CONCATENATED MODULE: ./build/images/layers/layer-cache.js
 
@@ -242,8 +242,8 @@ var active_rules = __webpack_require__(69551);
 var fact_rules = __webpack_require__(37123);
 // EXTERNAL MODULE: ./build/check/redact.js
 var redact = __webpack_require__(78054);
-// EXTERNAL MODULE: ./build/check/run-rules.js + 5 modules
-var run_rules = __webpack_require__(2648);
+// EXTERNAL MODULE: ./build/check/run-rules.js + 7 modules
+var run_rules = __webpack_require__(59196);
 // EXTERNAL MODULE: ./build/images/layers/image-error.js
 var image_error = __webpack_require__(26700);
 // EXTERNAL MODULE: ./build/images/layers/index.js + 43 modules
@@ -597,7 +597,10 @@ function choose(images, name) {
 
 // EXTERNAL MODULE: ./build/images/sources/attestation.js
 var sources_attestation = __webpack_require__(68388);
+// EXTERNAL MODULE: ./build/images/registry/platforms.js
+var platforms = __webpack_require__(49387);
 ;// CONCATENATED MODULE: ./build/images/sources/manifest.js
+
 
 /** Parses an image manifest or an index in the format of OCI or Docker. https://github.com/opencontainers/image-spec */
 function parseManifest(json) {
@@ -608,33 +611,14 @@ function parseManifest(json) {
         throw new image_error/* ImageError */.C('its manifest has an unknown kind');
     return { kind: 'manifest', config: descriptorOf(config), layers: layers.map(descriptorOf) };
 }
-/** The image for a platform: the one with that platform, or the only one. Signatures and attestations are ignored. */
+/** The image that an engine would choose for a platform, or the only one. Entries without a platform can be different images. */
 function selectPlatform(manifests, wanted) {
-    const images = manifests.filter(isImage);
-    const matches = images.filter(({ platform }) => platform !== undefined && fits(platform, wanted));
-    const exact = matches.find(({ platform }) => platform?.variant === wanted.variant);
-    const found = exact ?? matches[0] ?? (images.length === 1 ? images[0] : undefined);
+    const images = manifests.filter((entry) => !(0,platforms/* isAttestation */.H3)(entry));
+    const chosen = (0,platforms/* chosenEntry */.JE)({ manifests: images.filter(({ platform }) => platform !== undefined) }, wanted);
+    const found = chosen ?? (images.length === 1 ? images[0] : undefined);
     if (found === undefined)
-        throw new image_error/* ImageError */.C(`it has no image for ${platformText(wanted)}`);
+        throw new image_error/* ImageError */.C(`it has no image for ${(0,platforms/* platformText */.VQ)(wanted)}`);
     return found;
-}
-function platformText({ os, architecture, variant }) {
-    return [os, architecture, variant].filter((part) => part !== undefined).join('/');
-}
-/** Parses a text such as `linux/arm64/v8`; undefined for other texts. */
-function parsePlatform(text) {
-    const [, os, architecture, variant] = /^([a-z0-9]+)\/([a-z0-9_]+)(?:\/([a-z0-9.]+))?$/.exec(text) ?? [];
-    if (os === undefined || architecture === undefined)
-        return undefined;
-    return variant === undefined ? { os, architecture } : { os, architecture, variant };
-}
-function fits({ os, architecture, variant }, wanted) {
-    if (os !== wanted.os || architecture !== wanted.architecture)
-        return false;
-    return wanted.variant === undefined || variant === undefined || variant === wanted.variant;
-}
-function isImage({ annotations, platform }) {
-    return annotations['vnd.docker.reference.type'] === undefined && platform?.os !== 'unknown';
 }
 function descriptorOf(json) {
     const { mediaType, digest, size, platform, annotations } = objectOf(json);
@@ -651,8 +635,8 @@ function descriptorOf(json) {
 function platformOf(json) {
     const { os, architecture, variant } = objectOf(json);
     return {
-        os: typeof os === 'string' ? os : 'unknown',
-        architecture: typeof architecture === 'string' ? architecture : 'unknown',
+        os: typeof os === 'string' ? os : '',
+        architecture: typeof architecture === 'string' ? architecture : '',
         ...(typeof variant === 'string' ? { variant } : {}),
     };
 }
@@ -861,8 +845,8 @@ function startsCompressed(path) {
 
 // EXTERNAL MODULE: ./build/images/sources/registry-image.js
 var registry_image = __webpack_require__(25215);
-// EXTERNAL MODULE: ./build/images/resolve/facts.js + 9 modules
-var facts = __webpack_require__(74372);
+// EXTERNAL MODULE: ./build/images/resolve/facts.js + 10 modules
+var facts = __webpack_require__(12104);
 // EXTERNAL MODULE: ./build/images/resolve/resolve-images.js
 var resolve_images = __webpack_require__(33883);
 ;// CONCATENATED MODULE: ./build/images/resolve/disk-registry.js
@@ -937,6 +921,7 @@ function givenImage(named, contents, source, session) {
     const own = {
         ...session,
         registry: named.kind === 'registry' ? session.registry : diskRegistry(source),
+        signatures: named.kind === 'registry' ? session.signatures : { ...session.signatures, readVex: async () => undefined },
         readContents: async (other) => (0,registry_target.targetKey)(other) === known ? { ok: true, value: contents } : session.readContents(other),
     };
     return {
@@ -998,8 +983,8 @@ var unverified_images = __webpack_require__(41104);
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/rules/index.js + 435 modules
-var rules = __webpack_require__(40004);
+// EXTERNAL MODULE: ./build/rules/index.js + 438 modules
+var rules = __webpack_require__(6580);
 // EXTERNAL MODULE: ./build/triage/index.js + 2 modules
 var triage = __webpack_require__(82527);
 // EXTERNAL MODULE: ./build/run/check-images.js
@@ -1055,11 +1040,13 @@ async function scanImage(asked, options) {
         opened.value.close();
     }
 }
+/** The name of an image is not a path. */
+const NO_FOLDERS = { folders: [] };
 async function judged(asked, given, options) {
     const { settings, ruleSettings, host = host_assumptions/* DEFAULT_HOST */.H, today } = options;
     const { vulnerabilityDetail, unratedVulnerabilities } = settings;
     const available = availableFacts(asked, settings);
-    const chosen = (0,active_rules/* activeRules */.I)(rules.rules.filter(isAboutImages), 'strict', switchedOn(ruleSettings));
+    const chosen = (0,active_rules/* activeRules */.I)(rules.rules.filter(isAboutImages), 'strict', switchedOn(ruleSettings), NO_FOLDERS);
     const possible = chosen.filter(({ rule: { needs = [] } }) => needs.every((fact) => available.has(fact)));
     const image = imageOf(asked);
     const { facts, failures, unverified } = await given.lookUp((0,fact_rules/* splitByFacts */.R)(possible, available).wanted);
@@ -1084,7 +1071,7 @@ async function judged(asked, given, options) {
             ...(unverified === undefined
                 ? []
                 : [(0,unverified_images/* unverifiedGap */.s)({ image, why: unverified }, settings.signatures)].flatMap((gap) => gap ?? [])),
-            ...(0,lookup_notifications/* lookupNotifications */.hC)([{ image, failures, isPartial: true }], ({ kind }) => settings.failOnUnavailable || kind === 'unanswered'),
+            ...(0,lookup_notifications/* lookupNotifications */.hC)([{ image, failures, isPartial: true }], ({ kind }) => settings.failOnUnavailable || kind === 'unanswered' || kind === 'not-estimated'),
             ...decided.notifications,
             ...notAsked(asked, chosen, options, image),
             ...checked.notifications,
@@ -1296,8 +1283,10 @@ const FROM = /^([ \t]*)FROM[ \t]+\S[^\r\n]*/gim;
 /* harmony export */ });
 /* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
 /* harmony import */ var _check_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78054);
-/* harmony import */ var _check_run_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2648);
-/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12960);
+/* harmony import */ var _check_run_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59196);
+/* harmony import */ var _images_registry_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90230);
+/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12960);
+
 
 
 
@@ -1335,9 +1324,10 @@ async function checkImages(images, { withFacts, wanted }, lookups, context, { on
         tally: shownTally(resolved.tally),
     };
 }
-/** The images without the vulnerabilities that the user decided about. Few users decide about any. */
+/** The images without the vulnerabilities that the user, or a signer whom the user trusts, decided about. Few runs have any. */
 async function decidedImages(images, decisions, options) {
-    if (decisions === undefined)
+    const hasAttached = images.some(({ facts }) => facts.vulnerabilities?.attached !== undefined);
+    if (decisions === undefined && !hasAttached)
         return { images, notifications: [] };
     const { decideImages } = await __webpack_require__.e(/* import() */ 903).then(__webpack_require__.bind(__webpack_require__, 5903));
     return decideImages(images, decisions, options);
@@ -1370,18 +1360,26 @@ function verifiedIn({ reference: { value, span }, facts: { signature } }) {
 function vulnerableIn(image) {
     const { reference, facts } = image;
     const { vulnerabilities, update, contents } = facts;
-    if (vulnerabilities === undefined || !(0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_3__/* .isFirstUse */ .gR)(image))
+    if (vulnerabilities === undefined || !(0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_4__/* .isFirstUse */ .gR)(image))
         return [];
     return [
         {
             image: reference.value.text,
+            repository: repositoryText(reference.value),
+            digest: contents?.digest,
             span: reference.span,
-            otherSpans: (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_3__/* .otherUses */ .rL)(image).map(({ span }) => span),
+            otherSpans: (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_4__/* .otherUses */ .rL)(image).map(({ span }) => span),
             operatingSystem: contents?.operatingSystem,
             vulnerabilities,
             update: update === 'none' ? undefined : update,
         },
     ];
+}
+function repositoryText({ registry, repository }) {
+    if (typeof registry === 'symbol' || typeof repository === 'symbol')
+        return undefined;
+    const { host, name } = (0,_images_registry_target_js__WEBPACK_IMPORTED_MODULE_3__.placeOf)(registry, repository);
+    return `${host}/${name}`;
 }
 /** A stage that is built in several ways names its image at one place. */
 function distinct(images) {

@@ -86,14 +86,16 @@ var image_contents = __webpack_require__(29351);
 var secret_files = __webpack_require__(87563);
 // EXTERNAL MODULE: ./build/analysis/secrets/secret.js
 var secret = __webpack_require__(60405);
-// EXTERNAL MODULE: ./build/analysis/secrets/secret-formats.js
-var secret_formats = __webpack_require__(22328);
+// EXTERNAL MODULE: ./build/analysis/secrets/secret-formats.js + 1 modules
+var secret_formats = __webpack_require__(86893);
 ;// CONCATENATED MODULE: ./build/analysis/secrets/file-secret.js
 
 
 
 /** Files of packages. Their keys are for tests and examples, and everybody has them. */
 const OF_PACKAGES = /(?:^|\/)(?:node_modules|site-packages|dist-packages|gems|vendor|\.git|__pycache__|testdata|tests?|examples?|fixtures)\/|^(?:proc|sys|dev|boot|usr\/(?:share|lib|lib64|libexec|src|include|local\/(?:share|lib|include))|var\/lib\/(?:dpkg|apt|rpm)|lib|lib64|go\/pkg|etc\/(?:alternatives|pki\/ca-trust|ssl\/certs))\/|(?:^|\/)ssl-cert-snakeoil\.key$/;
+/** Folders into which package managers download what others published, below any home folder. Their settings are next to these. */
+const DOWNLOADED = /(?:^|\/)(?:go\/pkg\/mod|\.?cargo\/(?:registry\/src|git\/checkouts)|\.m2\/repository|\.nuget\/packages|(?:mini|ana)?conda\d?\/pkgs|lib\/python[23](?:\.\d{1,2})?)\/|^usr\/local\/go\//;
 /** Configuration of applications, which may contain a token. */
 const CONFIGURATION = /\.(?:pem|key|ppk|env|json|ya?ml|toml|ini|conf|cfg|properties|tfvars|tfstate|sh)$|(?:^|\/)(?:\.env[\w.-]*|\.[a-z_]+rc|ssh_host_\w+_key)$/;
 /** Folders of the system, which most files are in. */
@@ -102,7 +104,7 @@ const OF_SYSTEM = /^(?:usr\/(?!local\/)|lib|var\/(?:lib|cache)\/|proc\/|sys\/)/;
 function mayHoldSecret(path) {
     if (OF_SYSTEM.test(path) || !(CONFIGURATION.test(path) || secret_files/* SECRET_FILES */.V.some((pattern) => pattern.test(path))))
         return false;
-    return !OF_PACKAGES.test(path);
+    return !OF_PACKAGES.test(path) && !DOWNLOADED.test(path);
 }
 /** The name of the secret that a file contains, such as `a private key`; undefined without one. It never contains the secret. */
 function secretInFile(path, text) {
@@ -288,7 +290,10 @@ function isPlausible(text, maximumLength) {
     return typeof text === 'string' && text !== '' && text.length <= maximumLength && !/\s/.test(text);
 }
 
+// EXTERNAL MODULE: ./build/images/packages/licence.js
+var packages_licence = __webpack_require__(74106);
 ;// CONCATENATED MODULE: ./build/images/packages/composer.js
+
 
 const MAXIMUM_LENGTH = 256;
 /** Whether a path is that of the list of packages that Composer installed. The folder `vendor` can have another name. */
@@ -301,11 +306,13 @@ function parseComposerList(content) {
     const list = Array.isArray(json) ? json : objectOf(json)['packages'];
     if (!Array.isArray(list))
         return [];
-    return list.map(objectOf).flatMap(({ name, version, type }) => {
+    return list.map(objectOf).flatMap(({ name, version, type, license: licence }) => {
         // a metapackage contains nothing
         if (type === 'metapackage' || !isPlausible(name, MAXIMUM_LENGTH) || !isPlausible(version, MAXIMUM_LENGTH))
             return [];
-        return name.includes('/') ? [{ type: 'composer', name: name.toLowerCase(), version }] : [];
+        if (!name.includes('/'))
+            return [];
+        return [{ type: 'composer', name: name.toLowerCase(), version, ...(0,packages_licence/* licenceChoice */.H)(licence) }];
     });
 }
 /** Whether the version is the name of a branch, such as `dev-main` or `2.x-dev`, which says nothing about the age of the code. */
@@ -433,7 +440,7 @@ function packageOf(found, file, system) {
     });
 }
 function imagePackage(found, system, place) {
-    const { type, name, version, sourceName, sourceVersion, architecture, isGroupGuessed } = found;
+    const { type, name, version, sourceName, sourceVersion, architecture, licence, isGroupGuessed } = found;
     return {
         type,
         ecosystem: ecosystemFor(found, system),
@@ -442,6 +449,7 @@ function imagePackage(found, system, place) {
         sourceName: sourceName ?? name,
         sourceVersion: sourceVersion ?? version,
         architecture,
+        ...(licence !== undefined && { licence }),
         ...(isGroupGuessed && { isGroupGuessed }),
         ...place,
     };
@@ -983,6 +991,7 @@ function parseBitnamiSbom(content) {
 
 ;// CONCATENATED MODULE: ./build/images/packages/conda.js
 
+
 const conda_MAXIMUM_LENGTH = 256;
 /** Whether a path is that of the record of a package that conda installed. */
 function isCondaRecord(path) {
@@ -990,10 +999,10 @@ function isCondaRecord(path) {
 }
 /** https://docs.conda.io/projects/conda-build/en/stable/resources/package-spec.html */
 function parseCondaRecord(content) {
-    const { name, version } = objectOf(parseJson(content));
+    const { name, version, license: licence } = objectOf(parseJson(content));
     if (!isPlausible(name, conda_MAXIMUM_LENGTH) || !isPlausible(version, conda_MAXIMUM_LENGTH))
         return [];
-    return [{ type: 'conda', name, version }];
+    return [{ type: 'conda', name, version, ...(0,packages_licence/* licenceField */.s)(licence) }];
 }
 
 ;// CONCATENATED MODULE: ./build/images/packages/dotnet.js
@@ -1464,6 +1473,7 @@ function manifestFields(text) {
 
 ;// CONCATENATED MODULE: ./build/images/packages/npm.js
 
+
 /** The limit of the npm registry. */
 const npm_MAXIMUM_NAME_LENGTH = 214;
 const npm_MAXIMUM_VERSION_LENGTH = 256;
@@ -1472,17 +1482,28 @@ function isInstalledNpmPackage(path) {
     return /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@][^/]*\/package\.json$/.test(path);
 }
 function parsePackageJson(content) {
-    const { name, version } = objectOf(parseJson(content));
+    const { name, version, license: licence, licenses: licences } = objectOf(parseJson(content));
     if (!isPlausible(name, npm_MAXIMUM_NAME_LENGTH) || !isPlausible(version, npm_MAXIMUM_VERSION_LENGTH))
         return [];
-    return [{ type: 'npm', name, version }];
+    return [{ type: 'npm', name, version, ...(0,packages_licence/* licenceChoice */.H)(licence ?? licences) }];
 }
 
 // EXTERNAL MODULE: ./build/images/packages/python.js
 var python = __webpack_require__(60071);
 ;// CONCATENATED MODULE: ./build/images/packages/ruby.js
+
 /** `name-1.2.3.gemspec`, and `name-1.2.3-x86_64-linux.gemspec` for a platform. The versions of gems have no dashes. */
 const SPECIFICATION = /(?:^|\/)specifications\/(?:default\/)?(?=[^/]+\.gemspec$)([^/]+)-(\d[^-/]*)(?:-[A-Za-z][^/]*)?\.gemspec$/;
+/** The gem whose specification has this path and content; undefined for other paths. */
+function parseGem(content, path) {
+    const gem = gemOf(path);
+    if (gem === undefined)
+        return undefined;
+    // RubyGems writes a field in a line
+    const line = /^ {0,8}\w{1,10}\.licenses? ?= ?(.{1,300})$/m.exec(content.toString('latin1'))?.[1] ?? '';
+    const names = [...line.matchAll(/["']([^"']+)["']/g)].map(([, name]) => name);
+    return { ...gem, ...(0,packages_licence/* licenceField */.s)(names.join(', ')) };
+}
 /** The gem whose specification is at this path; undefined for other paths. */
 function gemOf(path) {
     const [, name, version] = SPECIFICATION.exec(path) ?? [];
@@ -1536,11 +1557,10 @@ const JAVA = {
     maximumBytes: 96 * MEGABYTE,
     read: (content, path) => named(parseJavaArchive(content, path)),
 };
-/** The name of the file is enough. */
 const GEM = {
     kind: 'language',
     maximumBytes: MEGABYTE,
-    read: (_content, path) => named([gemOf(path) ?? []].flat()),
+    read: (content, path) => named([parseGem(content, path) ?? []].flat()),
 };
 /** The build information that the Go linker writes into programs. */
 const GO_PROGRAM = {
@@ -1594,6 +1614,7 @@ function* linesOf(content) {
 
 ;// CONCATENATED MODULE: ./build/images/packages/apk.js
 
+
 /** Parses the database `installed` of apk: https://wiki.alpinelinux.org/wiki/Apk_spec#Install_DB */
 function* parseApkInstalled(content) {
     let fields = {};
@@ -1611,7 +1632,7 @@ function* parseApkInstalled(content) {
     }
     yield* apk_packageOf(fields);
 }
-function apk_packageOf({ P: name, V: version, A: architecture, o: origin }) {
+function apk_packageOf({ P: name, V: version, A: architecture, o: origin, L: licence }) {
     if (name === undefined || version === undefined)
         return [];
     const found = {
@@ -1620,6 +1641,7 @@ function apk_packageOf({ P: name, V: version, A: architecture, o: origin }) {
         version,
         ...(architecture === undefined ? {} : { architecture }),
         ...(origin === undefined || origin === '' ? {} : { sourceName: origin }),
+        ...(0,packages_licence/* licenceField */.s)(licence),
     };
     return [{ package: found }];
 }

@@ -2,6 +2,46 @@ export const id = 883;
 export const ids = [883];
 export const modules = {
 
+/***/ 78586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ VEX_PUBLISHERS)
+/* harmony export */ });
+/**
+ * Publishers of images who sign VEX statements about them, by their public names for it.
+ *
+ * - Chainguard: chainguard-dev/edu, `verifying-chainguard-images-and-metadata-signatures-with-cosign.md` of 2025-05-27. It is the identity of
+ *   the public images; private ones have identities of their customers.
+ * - Docker Hardened Images: docker-hardened-images/keyring, `publickey/dhi-2.pub`, at d6b11e04 of 2026-03-25. The key before it is inactive.
+ */
+const VEX_PUBLISHERS = [
+    {
+        name: 'Chainguard',
+        images: 'cgr.dev/chainguard/**',
+        by: {
+            kind: 'identity',
+            issuer: 'https://token.actions.githubusercontent.com',
+            identity: 'https://github.com/chainguard-images/images/.github/workflows/release.yaml@refs/heads/main',
+        },
+    },
+    {
+        name: 'Docker Hardened Images',
+        images: 'dhi.io/**',
+        by: {
+            kind: 'key',
+            publicKey: `-----BEGIN PUBLIC KEY-----
+MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEKdROmntRJFBrOJOQF5ww6gDBJqGm
+Fxa4333s1KsL9ISjtmRzGNih9lNRsqfRVjgFgJIdL6EQ9dohdanvn7r2cg==
+-----END PUBLIC KEY-----
+`,
+        },
+    },
+];
+
+
+/***/ }),
+
 /***/ 56364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -79,6 +119,37 @@ function reasonOf(error) {
 
 /***/ }),
 
+/***/ 74106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ licenceChoice),
+/* harmony export */   s: () => (/* binding */ licenceField)
+/* harmony export */ });
+/** In characters. Some packages have all of the text of their licence in the field. */
+const LONGEST = 200;
+/** The field of a package for a licence that its metadata names in a line. */
+function licenceField(text) {
+    if (typeof text !== 'string' || text.length > LONGEST)
+        return {};
+    const licence = text.trim();
+    const isNone = licence === '' || /[\p{Cc}\p{Cf}]|^(?:unknown|none|noassertion)$/iu.test(licence);
+    return isNone ? {} : { licence };
+}
+/** The field for a choice of licences: a text, or a list of texts or of objects with a `type`. */
+function licenceChoice(value) {
+    if (!Array.isArray(value))
+        return licenceField(nameIn(value));
+    const names = value.map(nameIn).filter((name) => typeof name === 'string');
+    return licenceField(names.length > 1 ? `(${names.join(' OR ')})` : names[0]);
+}
+function nameIn(value) {
+    return typeof value === 'object' && value !== null ? value.type : value;
+}
+
+
+/***/ }),
+
 /***/ 60071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -87,6 +158,8 @@ function reasonOf(error) {
 /* harmony export */   fA: () => (/* binding */ parsePythonMetadata),
 /* harmony export */   wm: () => (/* binding */ isPythonMetadata)
 /* harmony export */ });
+/* harmony import */ var _licence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74106);
+
 /** Whether a path is the metadata of an installed package. `name.egg-info` is either a folder or a file. */
 function isPythonMetadata(path) {
     return /\.dist-info\/METADATA$|(?:\.egg-info|\/EGG-INFO)\/PKG-INFO$|\.egg-info$/.test(path);
@@ -99,7 +172,12 @@ function parsePythonMetadata(text) {
     const version = /^Version:[ \t]*(\S+)/im.exec(headers)?.[1];
     if (name === undefined || version === undefined)
         return [];
-    return [{ type: 'pypi', name: normalisedPythonName(name), version }];
+    return [{ type: 'pypi', name: normalisedPythonName(name), version, ...(0,_licence_js__WEBPACK_IMPORTED_MODULE_0__/* .licenceField */ .s)(licenceIn(headers)) }];
+}
+/** The old field may have the whole text of a licence, whose other lines are indented. */
+function licenceIn(headers) {
+    const expression = /^License-Expression:[ \t]*([^\r\n]+)/im.exec(headers)?.[1];
+    return expression ?? /^License:[ \t]*([^\r\n]+)(?:\r?\n(?![ \t])|(?![\s\S]))/im.exec(headers)?.[1];
 }
 /** https://packaging.python.org/en/latest/specifications/name-normalization/ */
 function normalisedPythonName(name) {
@@ -116,12 +194,15 @@ function normalisedPythonName(name) {
 /* harmony export */   D: () => (/* binding */ rpmSource),
 /* harmony export */   E: () => (/* binding */ parseRpmHeader)
 /* harmony export */ });
+/* harmony import */ var _licence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74106);
+
 /** https://github.com/rpm-software-management/rpm/blob/master/include/rpm/rpmtag.h */
 const TAG = {
     name: 1000,
     version: 1001,
     release: 1002,
     epoch: 1003,
+    licence: 1014,
     architecture: 1022,
     sourceRpm: 1044,
     folderIndexes: 1116,
@@ -155,6 +236,7 @@ function parseRpmHeader(blob) {
             version: withEpoch(`${version}-${release}`, epoch),
             ...(architecture === undefined ? {} : { architecture }),
             ...rpmSource(text(TAG.sourceRpm), epoch),
+            ...(0,_licence_js__WEBPACK_IMPORTED_MODULE_0__/* .licenceField */ .s)(text(TAG.licence)),
         },
         paths: pathsOf(blob, index),
     };
@@ -220,7 +302,7 @@ function pathsOf(blob, index) {
 
 /***/ }),
 
-/***/ 74372:
+/***/ 12104:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -495,38 +577,69 @@ async function readContents(target, image, { registry, settings, budget, layers,
     return { ok: true, value: await inspectImage(source, { scope, analysis, signal, memory, ...cache }) };
 }
 
+// EXTERNAL MODULE: ./build/data/vex-publishers.js
+var vex_publishers = __webpack_require__(78586);
 // EXTERNAL MODULE: ./build/images/signatures/policy.js
 var signatures_policy = __webpack_require__(1213);
 ;// CONCATENATED MODULE: ./build/images/resolve/signatures.js
 
 
 
-/** The verification code is loaded with the first image that the policy covers. */
-function signatureChecker(registry, settings, budget) {
-    const loaded = (0,lazy/* lazy */.RZ)(async () => {
-        const [{ checkSignatures }, { trustedRoots }, { githubAttestations }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(187), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 24448)),
-            Promise.all(/* import() */[__webpack_require__.e(187), __webpack_require__.e(853)]).then(__webpack_require__.bind(__webpack_require__, 75853)),
-            __webpack_require__.e(/* import() */ 926).then(__webpack_require__.bind(__webpack_require__, 86926)),
-        ]);
-        const { trustedRoot, namedFiles } = settings;
-        const path = trustedRoot?.value;
-        const trust = trustedRoots(path === undefined ? undefined : { path, text: namedFiles.get(path) ?? '' });
-        const fetchAttestations = githubAttestations({ ...settings, github: githubFrom(process.env, settings) }, budget);
-        return {
-            checkSignatures,
-            means: { registry, trust, publicKeys: namedFiles, fetchAttestations },
-        };
-    });
-    return (target, platforms) => (0,lookup_error/* outcomeOf */.sG)(async () => {
-        const policy = (0,signatures_policy/* policyFor */.KV)(settings.signatures, target);
-        if (policy === undefined)
-            return { kind: 'not-required' };
-        if (policy.require === 'digest-pin')
-            return { kind: 'digest-required' };
-        const { checkSignatures, means } = await loaded();
-        return checkSignatures(target, policy, { ...means, platforms });
-    });
+
+/** The verification code is loaded with the first image that needs it. */
+function openSignatures(registry, settings, budget) {
+    const { signatures: policies, namedFiles: publicKeys } = settings;
+    const loaded = (0,lazy/* lazy */.RZ)(() => load(registry, settings, budget));
+    const readers = (0,lazy/* lazy */.RZ)(loadReaders);
+    return {
+        check: (target, platforms) => (0,lookup_error/* outcomeOf */.sG)(async () => {
+            const policy = (0,signatures_policy/* policyFor */.KV)(policies, target);
+            if (policy === undefined)
+                return { kind: 'not-required' };
+            if (policy.require === 'digest-pin')
+                return { kind: 'digest-required' };
+            const { checkSignatures, means } = await loaded();
+            return checkSignatures(target, policy, { ...means, publicKeys, platforms });
+        }),
+        async readVex(target, platform) {
+            if (!mayHaveVex(target, policies))
+                return undefined;
+            const { means, publicTrust } = await loaded();
+            const { vexSignerFor, readAttachedVex } = await readers();
+            const signer = vexSignerFor(target, policies, publicKeys);
+            if (signer === undefined)
+                return undefined;
+            const trust = signer.name === undefined ? means.trust : publicTrust();
+            const read = await (0,lookup_error/* outcomeOf */.sG)(() => readAttachedVex(target, platform, signer, { ...means, trust }));
+            return read.ok ? read.value : { statements: [], refused: [], unread: [read.error.reason] };
+        },
+    };
+}
+function mayHaveVex(target, policies) {
+    return (0,signatures_policy/* policyFor */.KV)(policies, target) !== undefined || vex_publishers/* VEX_PUBLISHERS */.w.some(({ images }) => (0,signatures_policy/* coversPlace */.Qf)(images, target));
+}
+async function load(registry, settings, budget) {
+    const [{ checkSignatures }, { trustedRoots }, { githubAttestations }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(187), __webpack_require__.e(107)]).then(__webpack_require__.bind(__webpack_require__, 3107)),
+        Promise.all(/* import() */[__webpack_require__.e(187), __webpack_require__.e(853)]).then(__webpack_require__.bind(__webpack_require__, 75853)),
+        __webpack_require__.e(/* import() */ 926).then(__webpack_require__.bind(__webpack_require__, 86926)),
+    ]);
+    const { trustedRoot, namedFiles } = settings;
+    const path = trustedRoot?.value;
+    const trust = trustedRoots(path === undefined ? undefined : { path, text: namedFiles.get(path) ?? '' });
+    const fetchAttestations = githubAttestations({ ...settings, github: githubFrom(process.env, settings) }, budget);
+    return {
+        checkSignatures,
+        means: { registry, trust, fetchAttestations },
+        /** Publishers sign with the public Sigstore, whatever the configuration trusts. */
+        publicTrust: () => (path === undefined ? trust : trustedRoots(undefined)),
+    };
+}
+/** Few runs need them. */
+async function loadReaders() {
+    const { vexSignerFor } = await Promise.all(/* import() */[__webpack_require__.e(187), __webpack_require__.e(107), __webpack_require__.e(223)]).then(__webpack_require__.bind(__webpack_require__, 69223));
+    const { readAttachedVex } = await Promise.all(/* import() */[__webpack_require__.e(187), __webpack_require__.e(107), __webpack_require__.e(321)]).then(__webpack_require__.bind(__webpack_require__, 99321));
+    return { vexSignerFor, readAttachedVex };
 }
 /** The address comes from the environment, so no file of the repository can change it. */
 function githubFrom({ GITHUB_API_URL, GITHUB_TOKEN }, { githubToken }) {
@@ -537,8 +650,46 @@ function githubFrom({ GITHUB_API_URL, GITHUB_TOKEN }, { githubToken }) {
 var image_lifetime = __webpack_require__(85460);
 // EXTERNAL MODULE: ./build/analysis/lifetimes/newer-tag.js
 var newer_tag = __webpack_require__(88604);
+// EXTERNAL MODULE: ./build/data/data-date.js
+var data_date = __webpack_require__(77182);
 // EXTERNAL MODULE: ./build/model/images/version-tag.js
 var version_tag = __webpack_require__(30584);
+;// CONCATENATED MODULE: ./build/analysis/lifetimes/other-tags.js
+
+
+
+
+/**
+ * The newest tag of the next release line of the same major version that gets updates. Where the lines are not known, the newest tag of the
+ * major version.
+ */
+function laterMinor(reference, tags) {
+    const version = (0,version_tag/* versionTagOf */.e6)(reference.tag);
+    const [major, minor] = version?.parts ?? [];
+    if (major === undefined || minor === undefined)
+        return undefined;
+    const [own] = (0,image_lifetime/* lifetimesOf */.sc)(reference);
+    if (own === undefined)
+        return (0,newer_tag/* newestOfLine */.CO)(reference.tag, tags, [major]);
+    const next = (0,image_lifetime/* nextRelease */.zH)(own, data_date/* DATA_DATE */.k)?.split('.').map(Number);
+    if (next === undefined || next[0] !== major || next.length < 2 || (0,version_tag/* compareParts */.ql)(next, [major, minor]) <= 0)
+        return undefined;
+    return (0,newer_tag/* newestOfLine */.CO)(reference.tag, tags, next);
+}
+/** The tag of the same image with fewer packages: `12.8-slim`, `22.1-bookworm-slim`, `3.12-slim-bookworm`. */
+function slimTag(tag, tags) {
+    const words = tag.split('-');
+    if (words.some((word) => SMALL.has(word.replace(/[\d.]+$/, ''))))
+        return undefined;
+    const isRelease = words.length === 1 ? (0,image_lifetime/* codenameOf */.aj)(tag) !== undefined || /^v?\d/.test(tag) : /^v?\d/.test(tag);
+    if (!isRelease)
+        return undefined;
+    const known = new Set(tags);
+    return [`${tag}-slim`, [words[0], 'slim', ...words.slice(1)].join('-')].find((each) => known.has(each));
+}
+/** Words of tags whose images are small already, or of another system. */
+const SMALL = new Set(['slim', 'alpine', 'minimal', 'distroless', 'busybox', 'nanoserver']);
+
 // EXTERNAL MODULE: ./build/model/images/vulnerability.js
 var vulnerability = __webpack_require__(78731);
 ;// CONCATENATED MODULE: ./build/images/resolve/update.js
@@ -546,35 +697,78 @@ var vulnerability = __webpack_require__(78731);
 
 
 
+
 /**
  * Finds an update of an image and the vulnerabilities that it removes: the newest patch of its version, else the image that its tag names today
- * if a digest pins an older one. `none` where there is no such image, or nothing to remove.
+ * if a digest pins an older one. Where something stays, also a later minor version and an image with fewer packages. `none` where there is no
+ * such image, or nothing to remove.
  */
 async function findUpdate(target, session) {
-    const before = await session.readContents(target);
-    if (!before.ok)
-        return before;
-    const own = await session.findVulnerabilities(before.value);
-    if ((0,vulnerability/* fixesIn */.Pi)(own.found).length === 0)
+    const contents = await session.readContents(target);
+    if (!contents.ok)
+        return contents;
+    const found = await session.findVulnerabilities(contents.value);
+    if ((0,vulnerability/* fixesIn */.Pi)(found.found).length === 0)
         return { ok: true, value: 'none' };
+    const before = { contents: contents.value, found };
     const candidate = await candidateFor(target, session.registry);
     if (!candidate.ok)
         return candidate;
-    if (candidate.value === undefined)
+    const nearest = await moveTo(candidate.value, target, before, session);
+    if (!nearest.ok)
+        return nearest;
+    const others = await otherMoves(candidate.value?.tag, nearest.value, target, before, session);
+    const [first, ...rest] = [...(nearest.value === undefined ? [] : [nearest.value]), ...others];
+    if (first === undefined)
         return { ok: true, value: 'none' };
-    const { kind, tag } = candidate.value;
+    return { ok: true, value: rest.length === 0 ? first : { ...first, others: rest } };
+}
+/** Undefined without a candidate, and for one that cannot be compared. */
+async function moveTo(candidate, target, before, session) {
+    if (candidate === undefined)
+        return { ok: true, value: undefined };
+    const { kind, tag } = candidate;
     const digest = await session.registry.resolveDigest({ ...target, tag, digest: undefined });
     if (!digest.ok)
         return digest;
     const after = await session.readContents({ ...target, tag, digest: digest.value });
     if (!after.ok)
         return after;
-    if (!isWholeAs(after.value, before.value))
-        return { ok: true, value: 'none' };
+    if (!isWholeAs(after.value, before.contents))
+        return { ok: true, value: undefined };
     const newer = await session.findVulnerabilities(after.value);
-    if (newer.unchecked.length > own.unchecked.length)
-        return { ok: true, value: 'none' };
-    return { ok: true, value: { kind, tag, digest: digest.value, ...compared(own, newer) } };
+    if (newer.unchecked.length > before.found.unchecked.length)
+        return { ok: true, value: undefined };
+    return { ok: true, value: { kind, tag, digest: digest.value, ...compared(before.found, newer) } };
+}
+/** Each of them takes as long as the image itself, so they are only read while at least this much of the time is left. */
+const LEAST_TIME = 1 / 2;
+/** A failure here is left out, because missing advice hides no problem. */
+async function otherMoves(patch, nearest, target, before, session) {
+    const { registry, budget } = session;
+    if (target.tag === undefined || nearest?.staying.length === 0)
+        return [];
+    const tags = await registry.listTags(target);
+    if (!tags.ok)
+        return [];
+    const own = { text: target.name, registry: target.host, repository: target.name, digest: undefined };
+    const moves = [];
+    for (const candidate of otherTags({ ...own, tag: target.tag }, patch, tags.value)) {
+        if (budget.left() < budget.total * LEAST_TIME)
+            break;
+        const move = await moveTo(candidate, target, before, session);
+        if (move.ok && move.value !== undefined && move.value.removed.length > 0)
+            moves.push(move.value);
+    }
+    return moves;
+}
+function otherTags(reference, patch, tags) {
+    const minor = laterMinor(reference, tags);
+    const slim = slimTag(patch ?? reference.tag, tags);
+    return [
+        ...(minor === undefined ? [] : [{ kind: 'minor', tag: minor }]),
+        ...(slim === undefined ? [] : [{ kind: 'slim', tag: slim }]),
+    ];
 }
 async function candidateFor(target, registry) {
     const { tag, digest } = target;
@@ -613,7 +807,7 @@ function compared(before, after) {
     return {
         removed: fixes.filter((fix) => !isStaying(fix)),
         staying: fixes.filter(isStaying),
-        added: [...later.keys()].filter((id) => !known.has(id)),
+        added: after.found.filter(({ id }) => !known.has(id)),
     };
 }
 
@@ -625,7 +819,7 @@ var remember = __webpack_require__(74637);
 /** Shared by all images of a run, so no package is looked up twice. The code is loaded with the first image. */
 function vulnerabilityFinder(settings, budget) {
     const opened = (0,lazy/* lazy */.RZ)(async () => ({
-        findVulnerabilities: (await __webpack_require__.e(/* import() */ 887).then(__webpack_require__.bind(__webpack_require__, 78268))).findVulnerabilities,
+        findVulnerabilities: (await __webpack_require__.e(/* import() */ 268).then(__webpack_require__.bind(__webpack_require__, 78268))).findVulnerabilities,
         source: await openSource(settings, budget),
         estimate: await openEstimates(settings, budget),
     }));
@@ -667,11 +861,15 @@ async function openOnline({ osvAddress, cacheDir }, budget) {
     return onlineSource(osvApi(osvAddress, send), new URL(osvAddress).host, cacheDir === undefined ? undefined : openHitCache(cacheDir));
 }
 async function openEstimates(settings, budget) {
-    const { epss, epssAddress, vulnerabilities } = settings;
-    if (!epss || vulnerabilities === 'offline')
-        return async () => new Map();
+    const { epss, epssAddress, vulnerabilities, epssDecides } = settings;
+    if (!epss || vulnerabilities === 'offline') {
+        const failure = epss ? 'EPSS is not asked with images.vulnerabilities: offline' : 'images.epss is off';
+        return async () => ({ known: new Map(), ...(epssDecides && { failure }) });
+    }
     const { epssEstimates } = await __webpack_require__.e(/* import() */ 838).then(__webpack_require__.bind(__webpack_require__, 50838));
-    return epssEstimates(epssAddress, await openConnection(epssAddress, budget));
+    const estimate = epssEstimates(epssAddress, await openConnection(epssAddress, budget));
+    // they only change the order otherwise
+    return epssDecides ? estimate : async (ids) => ({ known: (await estimate(ids)).known });
 }
 /** A database answers for all images, and takes longer than a registry. */
 const SHARE = 1 / 2;
@@ -753,7 +951,7 @@ function openSession(settings, budget = (0,support_budget.startBudget)(settings.
         registry,
         budget,
         allowed: (0,allowed_hosts.allowedHosts)(settings),
-        checkSignature: signatureChecker(registry, settings, budget),
+        signatures: openSignatures(registry, settings, budget),
         tlsStates: new Map(),
     };
     const sessionOf = (platforms, trust) => {
@@ -837,13 +1035,17 @@ const LOOKUPS = {
         return registry.listTags(target);
     },
     contents: (target, { readContents }) => readContents(target),
-    signature: (target, { checkSignature, platforms }) => checkSignature(target, platforms.all),
+    signature: (target, { signatures, platforms }) => signatures.check(target, platforms.all),
     async vulnerabilities(target, session) {
         const contents = await session.readContents(target);
         if (!contents.ok)
             return contents;
         const find = await session.finderFor(target);
-        return find === undefined ? WITHHELD : { ok: true, value: await find(contents.value) };
+        if (find === undefined)
+            return WITHHELD;
+        const known = await find(contents.value);
+        const attached = known.found.length === 0 ? undefined : await session.signatures.readVex(target, session.platforms.read);
+        return { ok: true, value: attached === undefined ? known : { ...known, attached } };
     },
     async update(target, session) {
         const findVulnerabilities = await session.finderFor(target);
@@ -875,7 +1077,12 @@ function shortfallsOf({ contents, vulnerabilities }) {
     return [
         ...gaps.map((reason) => ({ kind: 'incomplete', reason })),
         ...(vulnerabilities === undefined ? [] : unansweredIn(vulnerabilities)),
+        ...(vulnerabilities?.notEstimated === undefined ? [] : [notEstimated(vulnerabilities.notEstimated)]),
     ];
+}
+function notEstimated(reason) {
+    const unknown = 'it is not known which vulnerabilities reach the EPSS of fail-on-vulnerability';
+    return { kind: 'not-estimated', reason: `${unknown}, because ${reason}` };
 }
 function unansweredIn({ unchecked, checkedPackages }) {
     const isAll = checkedPackages === 0 && unchecked.length === 1;
@@ -1078,6 +1285,8 @@ function wayOutOf({ kind }) {
         case 'unknown':
         case 'unanswered':
             return 'Another database may have data: see images.vulnerabilities and images.vulnerability-database.';
+        case 'not-estimated':
+            return 'Try again later, or leave epss out of fail-on-vulnerability.';
         case 'unknowable':
             return 'They are in the list of packages that hullcheck image prints, so look them up by hand.';
         case 'crashed':
@@ -1101,7 +1310,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _support_map_concurrently_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32873);
 /* harmony import */ var _registry_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49387);
 /* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90230);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74372);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12104);
 /* harmony import */ var _image_tally_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1366);
 /* harmony import */ var _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12329);
 /* harmony import */ var _unverified_images_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41104);
@@ -1134,19 +1343,21 @@ function startLookups(settings) {
             return [key, answered];
         }));
         const answers = new Map(found);
-        const uses = usesByImage(asked);
-        const used = asked.filter(({ image }) => image.use !== 'syntax');
-        const unchanged = new Set(used.filter(({ image }) => image.isUpgraded !== true).map(readKeyOf));
-        const shipped = new Set(asked.filter(({ image }) => isShippedBy(image)).map(readKeyOf));
         const looked = asked.map((one) => ({ ...one, answers: answers.get(keyOf(one)) ?? NO_ANSWERS }));
+        const uses = usesByImage(looked, readKeyOf);
+        const sameUses = usesByImage(looked, contentKeyOf);
+        const used = looked.filter(({ image }) => image.use !== 'syntax');
+        const unchanged = new Set(used.filter(({ image }) => image.isUpgraded !== true).map(contentKeyOf));
+        const shipped = new Set(looked.filter(({ image }) => isShippedBy(image)).map(contentKeyOf));
         return {
-            images: asked.map((one) => ({
+            images: looked.map((one) => ({
                 ...one.image,
-                ...knownOf(answers.get(keyOf(one)) ?? NO_ANSWERS),
+                ...knownOf(one.answers),
                 ...(isTarget(one.target) && {
                     uses: uses.get(readKeyOf(one)) ?? [],
-                    isOnlyForBuilds: !shipped.has(readKeyOf(one)),
-                    isUpgraded: !unchanged.has(readKeyOf(one)),
+                    sameUses: sameUses.get(contentKeyOf(one)) ?? [],
+                    isOnlyForBuilds: !shipped.has(contentKeyOf(one)),
+                    isUpgraded: !unchanged.has(contentKeyOf(one)),
                 }),
                 isLookedUp: true,
             })),
@@ -1201,14 +1412,21 @@ function keyOf({ image: { platforms = [] }, target }) {
 function readKeyOf({ target, session }) {
     return isTarget(target) ? `${(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.targetKey)(target)} ${(0,_registry_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .platformText */ .VQ)((0,_registry_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .normalized */ .A9)(session.platforms.read))}` : '';
 }
+/** The same key where the contents are the same: a repository may have them under several tags. */
+function contentKeyOf(one) {
+    const { digest } = one.answers.facts.contents ?? {};
+    return isTarget(one.target) && digest !== undefined
+        ? `${one.target.host}/${one.target.name} ${digest}`
+        : readKeyOf(one);
+}
 /** A stage with several builds names its image in one place. Dockerfile frontends are left out, because they are not part of any image. */
-function usesByImage(asked) {
+function usesByImage(asked, keyFor) {
     const places = new Map();
     for (const one of asked) {
         const { reference, use } = one.image;
         if (!isTarget(one.target) || use === 'syntax')
             continue;
-        const key = readKeyOf(one);
+        const key = keyFor(one);
         const known = places.get(key) ?? new Map();
         const place = `${reference.span.file.path}\n${reference.span.start}`;
         if (!known.has(place))
@@ -1413,9 +1631,11 @@ function decoded(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ parseSpdx)
 /* harmony export */ });
-/* harmony import */ var _packages_python_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60071);
-/* harmony import */ var _packages_rpm_header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42538);
-/* harmony import */ var _package_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83049);
+/* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29351);
+/* harmony import */ var _packages_python_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60071);
+/* harmony import */ var _packages_rpm_header_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42538);
+/* harmony import */ var _package_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83049);
+
 
 
 
@@ -1433,7 +1653,7 @@ function urlOf(found) {
     if (!Array.isArray(references))
         return undefined;
     const text = references.map(objectOf).find(({ referenceType: type }) => type === 'purl')?.['referenceLocator'];
-    return typeof text === 'string' ? (0,_package_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePackageUrl */ .r)(text) : undefined;
+    return typeof text === 'string' ? (0,_package_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePackageUrl */ .r)(text) : undefined;
 }
 /** Reads only the package types that hullcheck also finds in layers. */
 function packageOf(url) {
@@ -1450,7 +1670,7 @@ function packageOf(url) {
                 name,
                 version: evr,
                 ...architectureOf(url),
-                ...(0,_packages_rpm_header_js__WEBPACK_IMPORTED_MODULE_0__/* .rpmSource */ .D)(qualifiers.get('upstream'), Number(epoch ?? 0)),
+                ...(0,_packages_rpm_header_js__WEBPACK_IMPORTED_MODULE_1__/* .rpmSource */ .D)(qualifiers.get('upstream'), Number(epoch ?? 0)),
             };
         }
         case 'npm':
@@ -1464,7 +1684,7 @@ function packageOf(url) {
         case 'maven':
             return { type: 'maven', name: namespace === '' ? name : `${namespace}:${name}`, version };
         case 'pypi':
-            return { type: 'pypi', name: (0,_packages_python_js__WEBPACK_IMPORTED_MODULE_2__/* .normalisedPythonName */ .Ob)(name), version };
+            return { type: 'pypi', name: (0,_packages_python_js__WEBPACK_IMPORTED_MODULE_3__/* .normalisedPythonName */ .Ob)(name), version };
         case 'composer':
             return { type: 'composer', name: namespace === '' ? name : `${namespace}/${name}`, version };
         case 'bitnami':
@@ -1493,7 +1713,7 @@ function upstreamOf(upstream) {
 function systemOf(urls) {
     for (const { type, qualifiers } of urls) {
         const [, id, version] = /^([a-z-]+?)-(\d[\w.]*)$/.exec(qualifiers.get('distro') ?? '') ?? [];
-        if (id !== undefined && version !== undefined && ['deb', 'apk', 'rpm'].includes(type))
+        if (id !== undefined && version !== undefined && _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM_TYPES */ .O.has(type))
             return { ID: id, VERSION_ID: version };
     }
     return undefined;
@@ -1676,59 +1896,6 @@ function limitTo(count) {
                 next();
         }
     };
-}
-
-
-/***/ }),
-
-/***/ 32103:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ mayMatchGlob),
-/* harmony export */   k: () => (/* binding */ matchesGlob)
-/* harmony export */ });
-/**
- * Whether a pattern matches a whole text. `*` matches anything except a slash, `**` matches anything, and every other character matches
- * itself. The pattern is not converted to a regular expression, so the time is bounded by the product of the two lengths.
- */
-function matchesGlob(pattern, text) {
-    return mayMatchGlob(pattern, [text]);
-}
-/** Whether a pattern may match a text with known pieces; anything may come between them. */
-function mayMatchGlob(pattern, pieces) {
-    const tokens = pattern.split(/(\*+)/).flatMap((part) => (/^\*/.test(part) ? [part] : [...part]));
-    let places = beyondWildcards(new Set([0]), tokens);
-    for (const [index, piece] of pieces.entries()) {
-        if (index > 0)
-            places = anywhereFrom(places, tokens);
-        for (const character of piece)
-            places = placesAfter(character, places, tokens);
-    }
-    return places.has(tokens.length);
-}
-function placesAfter(character, places, tokens) {
-    const next = new Set();
-    for (const place of places) {
-        const token = tokens[place];
-        if (token === character && character !== '*')
-            next.add(place + 1);
-        else if (token?.startsWith('*') && (character !== '/' || token !== '*'))
-            next.add(place);
-    }
-    return beyondWildcards(next, tokens);
-}
-/** An unknown part may match any number of the next tokens. */
-function anywhereFrom(places, tokens) {
-    const first = Math.min(...places);
-    return new Set([...tokens.keys(), tokens.length].filter((place) => place >= first));
-}
-/** Adds the places after each wildcard, which may match nothing. */
-function beyondWildcards(places, tokens) {
-    for (const place of places)
-        if (tokens[place]?.startsWith('*'))
-            places.add(place + 1);
-    return places;
 }
 
 

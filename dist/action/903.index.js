@@ -2,6 +2,37 @@ export const id = 903;
 export const ids = [903];
 export const modules = {
 
+/***/ 74106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ licenceChoice),
+/* harmony export */   s: () => (/* binding */ licenceField)
+/* harmony export */ });
+/** In characters. Some packages have all of the text of their licence in the field. */
+const LONGEST = 200;
+/** The field of a package for a licence that its metadata names in a line. */
+function licenceField(text) {
+    if (typeof text !== 'string' || text.length > LONGEST)
+        return {};
+    const licence = text.trim();
+    const isNone = licence === '' || /[\p{Cc}\p{Cf}]|^(?:unknown|none|noassertion)$/iu.test(licence);
+    return isNone ? {} : { licence };
+}
+/** The field for a choice of licences: a text, or a list of texts or of objects with a `type`. */
+function licenceChoice(value) {
+    if (!Array.isArray(value))
+        return licenceField(nameIn(value));
+    const names = value.map(nameIn).filter((name) => typeof name === 'string');
+    return licenceField(names.length > 1 ? `(${names.join(' OR ')})` : names[0]);
+}
+function nameIn(value) {
+    return typeof value === 'object' && value !== null ? value.type : value;
+}
+
+
+/***/ }),
+
 /***/ 60071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10,6 +41,8 @@ export const modules = {
 /* harmony export */   fA: () => (/* binding */ parsePythonMetadata),
 /* harmony export */   wm: () => (/* binding */ isPythonMetadata)
 /* harmony export */ });
+/* harmony import */ var _licence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74106);
+
 /** Whether a path is the metadata of an installed package. `name.egg-info` is either a folder or a file. */
 function isPythonMetadata(path) {
     return /\.dist-info\/METADATA$|(?:\.egg-info|\/EGG-INFO)\/PKG-INFO$|\.egg-info$/.test(path);
@@ -22,7 +55,12 @@ function parsePythonMetadata(text) {
     const version = /^Version:[ \t]*(\S+)/im.exec(headers)?.[1];
     if (name === undefined || version === undefined)
         return [];
-    return [{ type: 'pypi', name: normalisedPythonName(name), version }];
+    return [{ type: 'pypi', name: normalisedPythonName(name), version, ...(0,_licence_js__WEBPACK_IMPORTED_MODULE_0__/* .licenceField */ .s)(licenceIn(headers)) }];
+}
+/** The old field may have the whole text of a licence, whose other lines are indented. */
+function licenceIn(headers) {
+    const expression = /^License-Expression:[ \t]*([^\r\n]+)/im.exec(headers)?.[1];
+    return expression ?? /^License:[ \t]*([^\r\n]+)(?:\r?\n(?![ \t])|(?![\s\S]))/im.exec(headers)?.[1];
 }
 /** https://packaging.python.org/en/latest/specifications/name-normalization/ */
 function normalisedPythonName(name) {
@@ -103,8 +141,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/images/image.js
 var images_image = __webpack_require__(12960);
+// EXTERNAL MODULE: ./build/model/images/vulnerability.js
+var vulnerability = __webpack_require__(78731);
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
+// EXTERNAL MODULE: ./build/support/remember.js
+var remember = __webpack_require__(74637);
 // EXTERNAL MODULE: ./build/model/images/image-contents.js
 var image_contents = __webpack_require__(29351);
 // EXTERNAL MODULE: ./build/images/packages/python.js
@@ -119,6 +161,15 @@ var target = __webpack_require__(90230);
 /** The statements of a document as decisions. */
 function vexDecisions({ path, statements }) {
     return statements.map((statement) => decisionOf(statement, path));
+}
+/** The statements in the attestations of an image as decisions. */
+function signedDecisions({ statements }) {
+    return statements.map(({ statement, signer }) => ({ ...decisionOf(statement, signer), isSigned: true }));
+}
+/** Whether everything that a statement is about is another image. */
+function isAboutOthers({ targets }, image) {
+    const isOther = ({ images }) => images?.some((one) => isSameImage(one, image)) === false;
+    return targets.length > 0 && targets.every(isOther);
 }
 function decisionOf(statement, path) {
     const { ids, status, reason } = statement;
@@ -218,16 +269,25 @@ function isSamePackage(url, installed, system) {
     return (is(installed.name, installed.version) && (architecture === undefined || architecture === installed.architecture));
 }
 const NAMESPACES = { rhel: 'redhat', opensuse: 'opensuse', sles: 'suse' };
-/** The namespace has to be that of the system, and so does the release, where the URL names one. */
+/** The namespace has to be that of the system, and so do its name and release, where the URL has them. */
 function isOfSystemIn({ namespace, qualifiers }, system) {
     if (system === undefined)
         return false;
     const { id, versionId = '', codename } = system;
     if (namespace !== '' && namespace !== id && namespace !== NAMESPACES[id])
         return false;
-    const distribution = qualifiers.get('distro');
-    const names = [`${id}-${versionId}`, `${id}-${versionId.split('.', 1)[0]}`, versionId, codename];
-    return distribution === undefined || names.includes(distribution);
+    const [major] = versionId.split('.', 1);
+    const names = {
+        distro: [`${id}-${versionId}`, `${id}-${major}`, versionId, codename],
+        // as Docker writes them
+        os_name: [id],
+        os_version: [versionId, major],
+        os_distro: [codename],
+    };
+    return Object.entries(names).every(([name, own]) => {
+        const written = qualifiers.get(name);
+        return written === undefined || own.includes(written);
+    });
 }
 function fullName({ type, namespace, name }) {
     if (namespace === '')
@@ -249,15 +309,13 @@ function plainVersion(type, version) {
     return type === 'rpm' ? version.replace(/^0:/, '') : version;
 }
 
-// EXTERNAL MODULE: ./build/model/images/vulnerability.js
-var vulnerability = __webpack_require__(78731);
 ;// CONCATENATED MODULE: ./build/images/vulnerabilities/decide.js
 
 
 /** The image without the vulnerabilities that these decisions accept, which are listed separately. */
 function decidedImage(image, decisions) {
     const { vulnerabilities, update } = image.facts;
-    if (vulnerabilities === undefined)
+    if (vulnerabilities === undefined || decisions.length === 0)
         return image;
     const own = decisions.map((some) => byId(some.filter((one) => one.coversImage(image))));
     const accepted = [];
@@ -290,14 +348,26 @@ function remaining(one, decisions, image, accepted) {
             const decision = decisionFor(installed, own, image);
             if (decision === undefined)
                 return true;
-            const { status, by, reason } = decision;
             decision.onUse?.();
-            accepted.push({ id: one.id, package: installed.name, version: installed.version, status, by, reason });
+            accepted.push(acceptedBy(decision, one.id, vulnerable, installed));
             return false;
         });
         return left.length === 0 ? [] : [withInstalled(vulnerable, left)];
     });
     return packages.length === 0 ? [] : [{ ...one, packages }];
+}
+function acceptedBy({ status, by, reason, isSigned, expires }, id, vulnerable, installed) {
+    return {
+        id,
+        package: installed.name,
+        version: installed.version,
+        status,
+        by,
+        reason,
+        ...(isSigned && { isSigned }),
+        ...(expires !== undefined && { expires }),
+        installed: vulnerable.installed.find((one) => one === installed),
+    };
 }
 /**
  * The decisions on a vulnerability with these names. An advisory can be about several vulnerabilities, and so its name is an alias of each: a
@@ -312,14 +382,14 @@ function decisionsOn(names, known) {
 function isCve(name) {
     return name.startsWith('cve-');
 }
-/** The first author who accepts it: the latest statement of each counts. */
+/**
+ * The first author who accepts it: the latest statement of each counts. A statement from outside of the repository does not count against one
+ * in the repository.
+ */
 function decisionFor(installed, decisions, image) {
-    for (const own of decisions) {
-        const last = [...own].findLast((one) => one.coversPackage(installed, image));
-        if (last !== undefined && isAccepting(last))
-            return last;
-    }
-    return undefined;
+    const latest = decisions.flatMap((own) => [...own].findLast((one) => one.coversPackage(installed, image)) ?? []);
+    const isAffected = latest.some(({ status, isSigned }) => status === 'affected' && !isSigned);
+    return latest.filter(isAccepting).find(({ isSigned }) => !(isSigned && isAffected));
 }
 function isAccepting(decision) {
     return decision.status !== 'affected';
@@ -332,7 +402,8 @@ function withInstalled(vulnerable, left) {
     return { ...vulnerable, installed: vulnerable.installed.filter((one) => kept.has(one)) };
 }
 /** What a newer image removes, of the vulnerabilities that count. */
-function decidedUpdate(update, { found, accepted = [] }) {
+function decidedUpdate(update, vulnerabilities) {
+    const { found, accepted = [] } = vulnerabilities;
     const left = new Set((0,vulnerability/* fixesIn */.Pi)(found).map(fixKey));
     const decided = new Set(accepted.map(({ id }) => id));
     const counts = (fix) => left.has(fixKey(fix));
@@ -340,7 +411,8 @@ function decidedUpdate(update, { found, accepted = [] }) {
         ...update,
         removed: update.removed.filter(counts),
         staying: update.staying.filter(counts),
-        added: update.added.filter((id) => !decided.has(id)),
+        added: update.added.filter(({ id }) => !decided.has(id)),
+        ...(update.others && { others: update.others.map((one) => decidedUpdate(one, vulnerabilities)) }),
     };
 }
 function fixKey({ id, package: name }) {
@@ -370,12 +442,13 @@ function readIgnored(entries, { today, isWhole }) {
     };
 }
 function ignored_decisionOf(entry, onUse) {
-    const { id, package: name, reason, span } = entry;
+    const { id, package: name, reason, expires, span } = entry;
     return {
         ids: [id],
         status: 'accepted',
         by: span.file.path,
         reason,
+        expires,
         coversImage: (image) => isAbout(entry, image),
         coversPackage: (installed) => name === undefined || [installed.name, installed.sourceName].includes(name),
         onUse,
@@ -416,14 +489,25 @@ function notNeeded({ span, id }) {
 
 
 
-/** The images without the vulnerabilities that the user decided about, and what was decided. */
-function decideImages(images, { ignoredVulnerabilities, vex }, { today, isWhole }) {
+
+
+const UNDECIDED = { ignoredVulnerabilities: [], vex: [] };
+/** The images without the vulnerabilities that the user or a known signer decided about, and what was decided. */
+function decideImages(images, { ignoredVulnerabilities, vex } = UNDECIDED, { today, isWhole }) {
     const ignored = readIgnored(ignoredVulnerabilities, { today, isWhole });
-    const decisions = [ignored.decisions, ...vex.map(vexDecisions)];
-    const decided = images.map((image) => decidedImage(image, decisions));
+    const decisions = [ignored.decisions, ...vex.map(vexDecisions)].filter(({ length }) => length > 0);
+    // references to one image share what its attestations say
+    const signed = (0,remember/* remember */.k)(signedDecisions);
+    const decided = images.map((image) => {
+        const { attached } = image.facts.vulnerabilities ?? {};
+        return decidedImage(image, attached === undefined ? decisions : [...decisions, signed(attached)]);
+    });
     return {
         images: decided,
-        notifications: [...decided.filter(images_image/* isFirstUse */.gR).flatMap(remarksOn), ...ignored.notifications(images)],
+        notifications: [
+            ...decided.filter(images_image/* isFirstUse */.gR).flatMap((image) => [...remarksOn(image), ...refusalsOn(image)]),
+            ...ignored.notifications(images),
+        ],
     };
 }
 const LONGEST_NAME = 200;
@@ -431,12 +515,41 @@ const LONGEST_NAME = 200;
 function remarksOn({ reference, facts }) {
     const accepted = facts.vulnerabilities?.accepted ?? [];
     const name = reference.value.text.slice(0, LONGEST_NAME);
-    return [...(0,group_by/* groupBy */.$)(accepted, ({ status, by }) => `${STATUS_TEXTS[status]}, according to ${by}`)].map(([how, some]) => ({
+    return [...(0,group_by/* groupBy */.$)(accepted, (one) => `${STATUS_TEXTS[one.status]}, ${(0,vulnerability/* authorText */.D7)(one)}`)].map(([how, some]) => ({
         level: 'note',
         code: 'remark',
         message: `${name}: ${countText(some)} ${how}.`,
         span: reference.span,
     }));
+}
+/** Attestations that decide nothing. People see the refused ones without asking, because someone may have forged them. */
+function refusalsOn(image) {
+    const { reference, facts } = image;
+    const { attached } = facts.vulnerabilities ?? {};
+    if (attached === undefined)
+        return [];
+    const name = reference.value.text.slice(0, LONGEST_NAME);
+    const others = attached.statements.filter(({ statement }) => isAboutOthers(statement, image)).length;
+    const remark = (level, text) => ({
+        level,
+        code: 'remark',
+        message: `${name}: ${text}.`,
+        span: reference.span,
+    });
+    return [
+        ...attached.refused.map((reason) => remark('warning', `a VEX attestation at its registry does not count: ${reason}`)),
+        ...attached.unread.map((reason) => remark('note', `VEX attestations at its registry could not be read: ${reason}`)),
+        ...(others > 0
+            ? [
+                remark('warning', `${othersText(others)} about another image, so ${others === 1 ? 'it does' : 'they do'} not count`),
+            ]
+            : []),
+    ];
+}
+function othersText(count) {
+    return count === 1
+        ? '1 signed VEX statement at its registry is'
+        : `${count} signed VEX statements at its registry are`;
 }
 const STATUS_TEXTS = {
     accepted: 'accepted',

@@ -8,20 +8,29 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ activeRules)
 /* harmony export */ });
-/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18140);
+/* harmony import */ var _model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75638);
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18140);
+/* harmony import */ var _file_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51767);
+
+
 
 /** The rules that a profile and the configuration enable. */
-function activeRules(rules, profile, settings = new Map()) {
+function activeRules(rules, profile, settings = new Map(), usual = _file_context_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_CONTEXT */ .A) {
     return rules.flatMap((rule) => {
         const setting = settings.get(rule.id);
         const isActive = setting === undefined ? isInProfile(rule, profile) : setting !== 'off';
         if (!isActive)
             return [];
         const { score: given, options } = typeof setting === 'object' ? setting : {};
-        const score = given ?? rule.score;
-        const variants = new Map(given === undefined ? Object.entries(rule.variants ?? {}) : []);
-        return [{ rule, score, severity: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severityOf */ .xJ)(score), variants, options: { ...defaultsOf(rule), ...options } }];
+        const score = given ?? (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .scoreOf */ .uw)(rule.danger);
+        const variants = given === undefined ? variantsOf(rule) : new Map();
+        const context = given === undefined && usual !== 'off' ? usual : undefined;
+        const values = { ...defaultsOf(rule), ...options };
+        return [{ rule, score, severity: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severityOf */ .xJ)(score), variants, options: values, ...(context && { context }) }];
     });
+}
+function variantsOf({ variants = {} }) {
+    return new Map(Object.entries(variants).map(([name, danger]) => [name, (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .scoreOf */ .uw)(danger)]));
 }
 function defaultsOf({ options = {} }) {
     return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
@@ -387,8 +396,8 @@ var rule_names = __webpack_require__(41576);
 var vulnerability_database = __webpack_require__(66447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(13863);
-// EXTERNAL MODULE: ./build/rules/index.js + 435 modules
-var rules = __webpack_require__(40004);
+// EXTERNAL MODULE: ./build/rules/index.js + 438 modules
+var rules = __webpack_require__(6580);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(74637);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
@@ -475,19 +484,24 @@ const NO_NAME = { kind: 'invalid', reason: 'it is not the name of an image' };
 
 
 /** The options that result from settings and policy. */
-function scanOptionsOf(settings, { config, baseline }) {
+function scanOptionsOf(settings, { config, baseline, updateBots }) {
     const { profile, alsoRun = [], onlyRules, withoutRules = [], withPostures = false } = settings;
     const { threads, journal, known, onProgress, imagesBefore, onImages, prepareLookups } = settings;
     // keeps the configuration of a rule, such as its score
     const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
-    const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'])]);
     const images = imageSettings(settings, config);
     const lookups = lookupsFor(settings, config, images);
+    const counted = lookups?.facts.has('vulnerabilities') ? rulesThatCount(settings, config) : [];
+    const ruleSettings = new Map([
+        ...counted.map((id) => [id, 'on']),
+        ...config.rules,
+        ...switchedOn.map((id) => [id, 'on']),
+    ]);
     const isWanted = ({ id }) => (onlyRules === undefined || onlyRules.includes(id)) && !withoutRules.includes(id);
     const isPossible = ({ needs = [], id }) => needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
     return {
         // a rule cannot report anything without its facts, so it is left out, unless the user asked for it
-        rules: (0,active_rules/* activeRules */.I)(rules.rules.filter(isWanted).filter(isPossible), profile ?? config.profile, ruleSettings),
+        rules: (0,active_rules/* activeRules */.I)(rules.rules.filter(isWanted).filter(isPossible), profile ?? config.profile, ruleSettings, config.context),
         lookups,
         lookupsOff: isAllowedToAsk(settings, config) ? undefined : lookupHintOf(settings),
         vulnerabilityDetail: config.images.vulnerabilityDetail,
@@ -498,6 +512,7 @@ function scanOptionsOf(settings, { config, baseline }) {
         peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
         suppressions: [...config.suppressions, ...baseline],
         acceptedGaps: config.acceptedGaps,
+        updateBots,
         host: config.host,
         builds: config.builds,
         withPostures,
@@ -511,6 +526,11 @@ function scanOptionsOf(settings, { config, baseline }) {
         prepareLookups,
         ...(onProgress && { onProgress }),
     };
+}
+/** The rules outside of the profile whose findings the threshold asks for. */
+function rulesThatCount({ failOnVulnerability }, config) {
+    const { withoutFix } = failOnVulnerability ?? config.failOnVulnerability ?? {};
+    return withoutFix === 'always' ? ['image-vulnerable-unfixed'] : [];
 }
 /** What the user decided about vulnerabilities, where they are looked up. */
 function decisionsIn(images) {
@@ -541,14 +561,25 @@ function lookupsFor(given, config, settings) {
     return lookups;
 }
 /** Asking for vulnerabilities implies looking up images. */
-function imageSettings({ images: given = {}, imageDefaults = {} }, { images: configured, writtenImageSettings: written }) {
+function imageSettings({ images: given = {}, imageDefaults = {}, failOnVulnerability, }, { images: configured, writtenImageSettings: written }) {
     const plain = Object.fromEntries(Object.entries(imageDefaults).filter(([name]) => !written.has(name)));
     const images = { ...configured, ...plain };
     const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
     const { vulnerabilityDatabase = images.vulnerabilityDatabase, githubToken = images.githubToken } = given;
     const { packagesToken = images.packagesToken } = given;
     const lookup = (given.vulnerabilities ?? 'off') === 'off' ? images.lookup : 'auto';
-    return { ...images, lookup, vulnerabilities, vulnerabilityDatabase, cacheDir, githubToken, packagesToken };
+    const epssDecides = failOnVulnerability?.epss !== undefined;
+    const estimates = failOnVulnerability && { epss: images.epss || epssDecides, epssDecides };
+    return {
+        ...images,
+        lookup,
+        vulnerabilities,
+        vulnerabilityDatabase,
+        cacheDir,
+        githubToken,
+        packagesToken,
+        ...estimates,
+    };
 }
 /** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */
 const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);

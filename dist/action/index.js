@@ -307,10 +307,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .tuneEngine */ .Bc)();
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(967), __nccwpck_require__.e(889)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80889))).runAction((0,_run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44181))).runAction((0,_run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
 }
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(97), __nccwpck_require__.e(648), __nccwpck_require__.e(967), __nccwpck_require__.e(382), __nccwpck_require__.e(840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(97), __nccwpck_require__.e(196), __nccwpck_require__.e(69), __nccwpck_require__.e(572), __nccwpck_require__.e(840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -343,13 +343,13 @@ function isFromRegistry({ isUnused, isBuiltHere }) {
     return !isUnused && !isBuiltHere;
 }
 /** Whether to report the image here: several references to one image are reported at the first, and a `syntax` image never is. */
-function isFirstUse({ reference, use, uses = [reference] }) {
-    const [first = reference] = uses;
+function isFirstUse({ reference, use, uses = [reference], sameUses = uses }) {
+    const [first = reference] = sameUses;
     return use !== 'syntax' && isSamePlace(first, reference);
 }
 /** The other references to the same image. */
-function otherUses({ reference, uses = [] }) {
-    return uses.filter((use) => !isSamePlace(use, reference));
+function otherUses({ reference, uses = [], sameUses = uses }) {
+    return sameUses.filter((use) => !isSamePlace(use, reference));
 }
 function isSamePlace({ span: one }, { span: other }) {
     return one.file.path === other.file.path && one.start === other.start;

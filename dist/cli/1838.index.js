@@ -1,8 +1,8 @@
 export const id = 1838;
-export const ids = [1838,1550];
+export const ids = [1838];
 export const modules = {
 
-/***/ 1838:
+/***/ 41838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -35,31 +35,6 @@ function lastBaseline(file) {
 
 /***/ }),
 
-/***/ 654:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isDay),
-/* harmony export */   P: () => (/* binding */ dayAfter)
-/* harmony export */ });
-/** Whether a text is a day as `YYYY-MM-DD`. */
-function isDay(value) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(value))
-        return false;
-    const day = new Date(`${value}T00:00:00Z`);
-    // the 30th of February reads as a day in March
-    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
-}
-/** The day that many days after another moment, in UTC. */
-function dayAfter(moment, days) {
-    const day = new Date(moment);
-    day.setUTCDate(day.getUTCDate() + days);
-    return day.toISOString().slice(0, 'YYYY-MM-DD'.length);
-}
-
-
-/***/ }),
-
 /***/ 1550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -69,13 +44,17 @@ function dayAfter(moment, days) {
 /* harmony export */   nk: () => (/* binding */ parseBaseline),
 /* harmony export */   readBaseline: () => (/* binding */ readBaseline)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3050);
-/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(654);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83050);
+/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30654);
+/* harmony import */ var _support_first_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6754);
 /* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4637);
-/* harmony import */ var _finding_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8022);
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4373);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74637);
+/* harmony import */ var _support_visible_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60225);
+/* harmony import */ var _finding_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98022);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54373);
+
+
 
 
 
@@ -84,6 +63,8 @@ function dayAfter(moment, days) {
 
 
 const VERSION = 1;
+/** In characters. */
+const ABOUT_LENGTH = 200;
 const MAXIMUM_BASELINE_BYTES = 32 * 1024 * 1024;
 /**
  * The known findings that a file lists, as suppressions.
@@ -109,23 +90,38 @@ function baselineText(findings, { acceptance = {}, last } = {}) {
         const { suppressedBy, span, ruleId } = finding;
         if (suppressedBy !== undefined && suppressedBy.kind !== 'baseline')
             continue;
-        for (const { hash } of (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding)) {
+        for (const unit of (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding)) {
+            const { hash } = unit;
             const key = JSON.stringify([span.file.path, ruleId, hash]);
             const count = (entries.get(key)?.count ?? 0) + 1;
+            const about = aboutOf(finding, unit);
             const accepted = known.get(keyOf(span.file.path, hash)) ?? acceptance;
-            entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count, ...accepted });
+            entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count, about, ...accepted });
         }
     }
     // one entry per line, so that changes stay small, and merge
-    const lines = [...entries.values()].sort(byPath).map((entry) => `\n    ${JSON.stringify(entry)}`);
+    const lines = [...entries.values()].sort(byPath).map((entry) => `\n    ${(0,_support_visible_json_js__WEBPACK_IMPORTED_MODULE_5__/* .visibleJson */ .$)(JSON.stringify(entry))}`);
     return `{\n  "version": ${VERSION},\n  "findings": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
 }
+/** No secret is in a message. */
+function aboutOf({ message, subject: first }, { part, subject }) {
+    // the message names the first of those that share the finding
+    const told = (0,_support_first_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .firstSentence */ .q)(message)
+        .replace(`"${first}"`, () => `"${subject}"`)
+        .slice(0, ABOUT_LENGTH);
+    return part === undefined ? told : `${part}: ${told}`;
+}
+/** What the last baseline says about its entries. It stays, so that only entries that come or go change the file. */
 function acceptancesIn(text) {
     return new Map(entriesOf(parseJson(text, ''), '')
         .filter(isEntry)
-        .map(({ path, fingerprint, reason, expires }) => [
+        .map(({ path, fingerprint, about, reason, expires }) => [
         keyOf(path, fingerprint),
-        { ...(reason !== undefined && { reason }), ...(expires !== undefined && { expires }) },
+        {
+            ...(about !== undefined && { about }),
+            ...(reason !== undefined && { reason }),
+            ...(expires !== undefined && { expires }),
+        },
     ]));
 }
 function byPath(a, b) {
@@ -152,7 +148,7 @@ function entriesOf(document, file) {
 }
 function readEntry(entry, index, file) {
     if (!isEntry(entry)) {
-        const expected = '"path", "rule", "fingerprint" (32 hexadecimal digits) and "count" (from 1), and perhaps "reason" (a text) and "expires" (a day as YYYY-MM-DD)';
+        const expected = '"path", "rule", "fingerprint" (32 hexadecimal digits) and "count" (from 1), and perhaps "about" (a text), "reason" (a text) and "expires" (a day as YYYY-MM-DD)';
         throw wrong(file, `Entry ${index + 1} of the baseline does not have the form that it needs: ${expected}.`);
     }
     return entry;
@@ -160,15 +156,16 @@ function readEntry(entry, index, file) {
 function isEntry(entry) {
     if (!isObject(entry))
         return false;
-    const { path, rule, fingerprint, count, reason, expires } = entry;
+    const { path, rule, fingerprint, count, about, reason, expires } = entry;
     return (typeof path === 'string' &&
         typeof rule === 'string' &&
         typeof fingerprint === 'string' &&
         _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .HASH_PATTERN */ .wF.test(fingerprint) &&
         Number.isInteger(count) &&
         count >= 1 &&
+        (about === undefined || typeof about === 'string') &&
         (reason === undefined || (typeof reason === 'string' && reason.trim() !== '')) &&
-        (expires === undefined || (typeof expires === 'string' && (0,_support_day_js__WEBPACK_IMPORTED_MODULE_5__/* .isDay */ .N)(expires))));
+        (expires === undefined || (typeof expires === 'string' && (0,_support_day_js__WEBPACK_IMPORTED_MODULE_7__/* .isDay */ .N)(expires))));
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null;
@@ -176,7 +173,7 @@ function isObject(value) {
 /** One suppression per entry, so that each entry that is no longer needed is noticed. */
 function toSuppressions(entries) {
     const counts = new Map(entries.map(({ path, fingerprint, count }) => [keyOf(path, fingerprint), count]));
-    const knownHashes = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((finding) => hashesOf(finding, counts));
+    const knownHashes = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_8__/* .remember */ .k)((finding) => hashesOf(finding, counts));
     return entries.map(({ path, rule, fingerprint, reason, expires }) => ({
         kind: 'baseline',
         span: undefined,
@@ -206,14 +203,14 @@ function wrong(path, message) {
 
 /***/ }),
 
-/***/ 8022:
+/***/ 98022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ unitsOf),
 /* harmony export */   t: () => (/* binding */ entryFingerprint)
 /* harmony export */ });
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4373);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54373);
 
 /** Every problem that a finding reports: each part for each subject. */
 function unitsOf(finding) {
@@ -252,7 +249,7 @@ function partHash(hash, key) {
 
 /***/ }),
 
-/***/ 4373:
+/***/ 54373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -261,7 +258,7 @@ function partHash(hash, key) {
 /* harmony export */   ax: () => (/* binding */ fingerprintOf),
 /* harmony export */   wF: () => (/* binding */ HASH_PATTERN)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** In hexadecimal digits. */
 const HASH_LENGTH = 32;

@@ -1,8 +1,8 @@
 export const id = 1973;
-export const ids = [1973];
+export const ids = [1973,5638];
 export const modules = {
 
-/***/ 173:
+/***/ 30173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -55,22 +55,24 @@ function trivyId(_whole, letters, digits) {
 
 /***/ }),
 
-/***/ 4388:
+/***/ 54388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   listPeerMap: () => (/* binding */ listPeerMap)
 /* harmony export */ });
-/* harmony import */ var _check_peer_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(173);
-/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8140);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1896);
+/* harmony import */ var _check_peer_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30173);
+/* harmony import */ var _model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75638);
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18140);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18825);
+
 
 
 
 /** `hullcheck rules --map trivy`: the ids of another tool, and the rules that find the same problems. */
 function listPeerMap(peer, { json = false }, { stdout }) {
-    const entries = (0,_check_peer_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .peerEntries */ .r)(_rules_index_js__WEBPACK_IMPORTED_MODULE_0__.rules, peer);
+    const entries = (0,_check_peer_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .peerEntries */ .r)(_rules_index_js__WEBPACK_IMPORTED_MODULE_1__.rules, peer);
     if (json) {
         stdout.write(`${JSON.stringify(entries.map(toJson), undefined, 2)}\n`);
         return;
@@ -79,17 +81,105 @@ function listPeerMap(peer, { json = false }, { stdout }) {
     const idWidth = widthOf(entries.map(({ id }) => id));
     const ruleWidth = widthOf(entries.map(({ rule }) => rule.id));
     for (const { id, rule } of entries) {
-        stdout.write(`${id.padEnd(idWidth)}  ${rule.id.padEnd(ruleWidth)}  ${(0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severityOf */ .xJ)(rule.score)}\n`);
+        stdout.write(`${id.padEnd(idWidth)}  ${rule.id.padEnd(ruleWidth)}  ${(0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .severityOf */ .xJ)((0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .scoreOf */ .uw)(rule.danger))}\n`);
     }
 }
 function toJson({ id, rule }) {
-    return { id, rule: rule.id, severity: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severityOf */ .xJ)(rule.score), score: rule.score ?? null, profile: rule.profile };
+    const score = (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .scoreOf */ .uw)(rule.danger);
+    return { id, rule: rule.id, severity: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .severityOf */ .xJ)(score), score: score ?? null, profile: rule.profile };
 }
 
 
 /***/ }),
 
-/***/ 9189:
+/***/ 75638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   HF: () => (/* binding */ milderVariant),
+/* harmony export */   II: () => (/* binding */ milderScore),
+/* harmony export */   uw: () => (/* binding */ scoreOf)
+/* harmony export */ });
+/* unused harmony exports ATTACKERS, REACHES, SCORES */
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18140);
+
+/** The things that an attacker must already have. The words follow "An attacker needs …". */
+const ATTACKERS = {
+    network: 'nothing but the network: a port to connect to, or a program that already belongs to the attacker',
+    login: 'the network, and a password or a published flaw of the service',
+    reader: 'a copy to read: of the repository, or of the image',
+    insider: 'a look at records that few see: the history of an image, a list of processes, the log of a build',
+    server: 'control of a server that nothing verifies, or of the way to it',
+    publisher: 'the right to publish something that the next build or start takes without a check',
+    release: 'a bad release, or a changed one, in a registry or index that checks who publishes',
+    contributor: 'a pull request, or another way to change a file of the build',
+    container: 'code in the container, for instance through a flaw of its program',
+    root: 'code in the container that runs as root there, which is the default',
+    weakness: 'code in the container, and one more weakness: a flaw of the kernel, or a setting that not every host has',
+    neighbour: 'code in another container of the same network, or an account on the same machine',
+    mishap: 'no attacker: a mistake, a failure or a full disk is enough',
+};
+/** How far it reaches, from far to near. The words follow "It reaches …". */
+const REACHES = {
+    host: 'the machine that runs or builds the container, as root',
+    users: 'everyone who runs the image',
+    accounts: 'other systems, with a credential that they accept',
+    part: 'a part of the host: some of its files, its network, or its processes',
+    service: 'the service itself, with its data and its secrets',
+    neighbours: 'other containers of the host',
+    outage: 'the availability of the host and of all its containers',
+    container: 'the container, as root or for as long as it exists',
+    defences: 'no further by itself: the next attack meets one wall less, or leaves one trace less',
+};
+/**
+ * GitHub's `security-severity` for each place that rules use: critical above 9.0, high from 7.0, medium from 4.0, low below. A place that
+ * no rule uses has no score.
+ */
+const SCORES = {
+    network: { host: 9.9, users: 9.8, service: 9.1, container: 7.5, defences: 4.3 },
+    login: { service: 7.5, container: 5.3, defences: 3.3 },
+    reader: { accounts: 9.3, service: 7.5, defences: 4.3 },
+    insider: { service: 6.5 },
+    server: { host: 8.6, users: 7.5, service: 6.5, container: 5.9, defences: 3.5 },
+    publisher: { host: 7.2, users: 5.5 },
+    release: { users: 3.5 },
+    contributor: { host: 8, part: 5.5, defences: 3 },
+    container: { host: 9.6, accounts: 7.6, part: 7.4, outage: 5.9, container: 5.9, defences: 4.3 },
+    root: { host: 9.5, part: 7.3 },
+    weakness: { host: 8.2, part: 5.5, neighbours: 3.5, container: 3.5, defences: 2 },
+    neighbour: { service: 7 },
+    mishap: { users: 4, service: 3, outage: 3, defences: 2 },
+};
+/** The `security-severity` of a danger; undefined without one. */
+function scoreOf(danger) {
+    if (danger === undefined)
+        return undefined;
+    return SCORES[danger.attacker][danger.reach];
+}
+/** Why a danger has its severity, as two sentences. */
+function reasonOf({ attacker, reach }) {
+    return `An attacker needs ${ATTACKERS[attacker]}. It reaches ${REACHES[reach]}.`;
+}
+/**
+ * The score one severity lower, for a danger that its circumstances make milder. A low one stays as it is. It keeps the order within a
+ * severity, and lands in the band below: 9.1 to 10.0 in 7.1 to 8.0, 7.0 to 8.9 in 4.0 to 5.9, 4.0 to 6.9 in 1.0 to 3.9.
+ */
+function milderScore(score) {
+    const severity = (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severityOf */ .xJ)(score);
+    if (severity === 'low')
+        return score;
+    return Number((score - (severity === 'critical' ? 2 : 3)).toFixed(1));
+}
+/** The name of the variant for such findings, after that of the rule's own variant, if any. */
+function milderVariant(variant) {
+    return variant === undefined ? 'milder' : `${variant}-milder`;
+}
+
+
+/***/ }),
+
+/***/ 19189:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -97,8 +187,8 @@ function toJson({ id, rule }) {
 /* harmony export */   b4: () => (/* binding */ asOrdinary),
 /* harmony export */   k2: () => (/* binding */ failsCheck)
 /* harmony export */ });
-/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1116);
-/* harmony import */ var _gap_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9919);
+/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31116);
+/* harmony import */ var _gap_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69919);
 
 
 const LEVELS = {
@@ -153,7 +243,7 @@ function failsCheck({ gap, level }, scope) {
 
 /***/ }),
 
-/***/ 3589:
+/***/ 33589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -170,7 +260,7 @@ function spanText({ file, start, end }) {
 
 /***/ }),
 
-/***/ 6036:
+/***/ 16036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -233,13 +323,13 @@ function keyOf(name) {
 
 /***/ }),
 
-/***/ 1116:
+/***/ 31116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ shortText)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** The text itself when it is short, otherwise its hash. */
 function shortText(text, longest) {

@@ -1,8 +1,95 @@
 export const id = 1974;
-export const ids = [1974,9593];
+export const ids = [1974,5638,9593];
 export const modules = {
 
-/***/ 7353:
+/***/ 75638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   HF: () => (/* binding */ milderVariant),
+/* harmony export */   II: () => (/* binding */ milderScore),
+/* harmony export */   uw: () => (/* binding */ scoreOf)
+/* harmony export */ });
+/* unused harmony exports ATTACKERS, REACHES, SCORES */
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18140);
+
+/** The things that an attacker must already have. The words follow "An attacker needs …". */
+const ATTACKERS = {
+    network: 'nothing but the network: a port to connect to, or a program that already belongs to the attacker',
+    login: 'the network, and a password or a published flaw of the service',
+    reader: 'a copy to read: of the repository, or of the image',
+    insider: 'a look at records that few see: the history of an image, a list of processes, the log of a build',
+    server: 'control of a server that nothing verifies, or of the way to it',
+    publisher: 'the right to publish something that the next build or start takes without a check',
+    release: 'a bad release, or a changed one, in a registry or index that checks who publishes',
+    contributor: 'a pull request, or another way to change a file of the build',
+    container: 'code in the container, for instance through a flaw of its program',
+    root: 'code in the container that runs as root there, which is the default',
+    weakness: 'code in the container, and one more weakness: a flaw of the kernel, or a setting that not every host has',
+    neighbour: 'code in another container of the same network, or an account on the same machine',
+    mishap: 'no attacker: a mistake, a failure or a full disk is enough',
+};
+/** How far it reaches, from far to near. The words follow "It reaches …". */
+const REACHES = {
+    host: 'the machine that runs or builds the container, as root',
+    users: 'everyone who runs the image',
+    accounts: 'other systems, with a credential that they accept',
+    part: 'a part of the host: some of its files, its network, or its processes',
+    service: 'the service itself, with its data and its secrets',
+    neighbours: 'other containers of the host',
+    outage: 'the availability of the host and of all its containers',
+    container: 'the container, as root or for as long as it exists',
+    defences: 'no further by itself: the next attack meets one wall less, or leaves one trace less',
+};
+/**
+ * GitHub's `security-severity` for each place that rules use: critical above 9.0, high from 7.0, medium from 4.0, low below. A place that
+ * no rule uses has no score.
+ */
+const SCORES = {
+    network: { host: 9.9, users: 9.8, service: 9.1, container: 7.5, defences: 4.3 },
+    login: { service: 7.5, container: 5.3, defences: 3.3 },
+    reader: { accounts: 9.3, service: 7.5, defences: 4.3 },
+    insider: { service: 6.5 },
+    server: { host: 8.6, users: 7.5, service: 6.5, container: 5.9, defences: 3.5 },
+    publisher: { host: 7.2, users: 5.5 },
+    release: { users: 3.5 },
+    contributor: { host: 8, part: 5.5, defences: 3 },
+    container: { host: 9.6, accounts: 7.6, part: 7.4, outage: 5.9, container: 5.9, defences: 4.3 },
+    root: { host: 9.5, part: 7.3 },
+    weakness: { host: 8.2, part: 5.5, neighbours: 3.5, container: 3.5, defences: 2 },
+    neighbour: { service: 7 },
+    mishap: { users: 4, service: 3, outage: 3, defences: 2 },
+};
+/** The `security-severity` of a danger; undefined without one. */
+function scoreOf(danger) {
+    if (danger === undefined)
+        return undefined;
+    return SCORES[danger.attacker][danger.reach];
+}
+/** Why a danger has its severity, as two sentences. */
+function reasonOf({ attacker, reach }) {
+    return `An attacker needs ${ATTACKERS[attacker]}. It reaches ${REACHES[reach]}.`;
+}
+/**
+ * The score one severity lower, for a danger that its circumstances make milder. A low one stays as it is. It keeps the order within a
+ * severity, and lands in the band below: 9.1 to 10.0 in 7.1 to 8.0, 7.0 to 8.9 in 4.0 to 5.9, 4.0 to 6.9 in 1.0 to 3.9.
+ */
+function milderScore(score) {
+    const severity = (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severityOf */ .xJ)(score);
+    if (severity === 'low')
+        return score;
+    return Number((score - (severity === 'critical' ? 2 : 3)).toFixed(1));
+}
+/** The name of the variant for such findings, after that of the rule's own variant, if any. */
+function milderVariant(variant) {
+    return variant === undefined ? 'milder' : `${variant}-milder`;
+}
+
+
+/***/ }),
+
+/***/ 97353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -107,11 +194,12 @@ function* mapped(items, change) {
 
 /***/ }),
 
-/***/ 1006:
+/***/ 51006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $L: () => (/* binding */ PROJECT_ADDRESS),
+/* harmony export */   A$: () => (/* binding */ SEVERITY_PAGE),
 /* harmony export */   AD: () => (/* binding */ rulePageAddress),
 /* harmony export */   wc: () => (/* binding */ cweAddress)
 /* harmony export */ });
@@ -120,6 +208,8 @@ const PROJECT_ADDRESS = 'https://github.com/hullcheck/hullcheck';
 function rulePageAddress(ruleId) {
     return `${PROJECT_ADDRESS}/blob/main/docs/rules/${encodeURIComponent(ruleId)}.md`;
 }
+/** The page with the matrix of severities. */
+const SEVERITY_PAGE = `${PROJECT_ADDRESS}/blob/main/docs/severity.md`;
 function cweAddress(cwe) {
     return `https://cwe.mitre.org/data/definitions/${cwe}.html`;
 }
@@ -127,15 +217,17 @@ function cweAddress(cwe) {
 
 /***/ }),
 
-/***/ 8069:
+/***/ 88069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ ruleHelp)
 /* harmony export */ });
 /* unused harmony export rulePage */
-/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8140);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1006);
+/* harmony import */ var _model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75638);
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18140);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51006);
+
 
 
 const PROFILES = {
@@ -168,7 +260,8 @@ const PEERS = {
 };
 /** The documentation page of a rule, `docs/rules/<id>.md`. */
 function rulePage(rule, concern) {
-    const active = { rule, score: rule.score, severity: severityOf(rule.score) };
+    const score = scoreOf(rule.danger);
+    const active = { rule, score, severity: severityOf(score) };
     const blocks = [
         '<!-- Generated by `npm run generate`. Do not edit. -->',
         `# \`${rule.id}\``,
@@ -181,13 +274,26 @@ function rulePage(rule, concern) {
 /** The same for a code scanning alert, which shows the title itself. */
 function ruleHelp(active, concern) {
     const { rule } = active;
-    const link = `[Documentation of \`${rule.id}\`](${(0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .rulePageAddress */ .AD)(rule.id)})`;
+    const link = `[Documentation of \`${rule.id}\`](${(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .rulePageAddress */ .AD)(rule.id)})`;
     return `${[facts(active, concern), ...sections(rule), link].join('\n\n')}\n`;
 }
 function severityText({ variants = {} }, score, severity) {
     const own = score === undefined ? severity : `${severity} (${score.toFixed(1)})`;
-    const others = Object.values(variants).map((other) => `${(0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .severityOf */ .xJ)(other)} (${other.toFixed(1)})`);
+    const others = Object.values(variants).map(rated);
     return others.length === 0 ? own : `${own}; depending on the finding ${others.join(', ')}`;
+}
+function rated(danger) {
+    const score = (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .scoreOf */ .uw)(danger);
+    return `${(0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severityOf */ .xJ)(score)} (${score.toFixed(1)})`;
+}
+/** The place of each severity in the matrix, in words. */
+function severityReasons({ danger, variants = {} }) {
+    if (danger === undefined)
+        return 'A note: it has no effect on security by itself.';
+    const places = Object.values(variants).map((other) => `- ${rated(other)}: ${(0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(other)}`);
+    const own = (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(danger);
+    const others = places.length === 0 ? [] : ['Findings may be of another severity:', [...new Set(places)].join('\n')];
+    return [own, ...others, `[Severity](${_links_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITY_PAGE */ .A$}) has the whole matrix, and what makes a finding milder.`].join('\n\n');
 }
 function facts({ rule, score, severity }, concern) {
     const rows = [
@@ -195,7 +301,7 @@ function facts({ rule, score, severity }, concern) {
         ['Severity', severityText(rule, score, severity)],
         ['Profile', PROFILES[rule.profile]],
         ['Precision', rule.precision.replace('-', ' ')],
-        ['Weakness', nonEmpty(rule.cwe.map((cwe) => `[CWE-${cwe}](${(0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .cweAddress */ .wc)(cwe)})`))],
+        ['Weakness', nonEmpty(rule.cwe.map((cwe) => `[CWE-${cwe}](${(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .cweAddress */ .wc)(cwe)})`))],
         ['CIS Docker Benchmark 1.6.0', nonEmpty(rule.cis ?? [])],
         ['Checks', SUBJECTS[rule.on]],
         ['Needs from the registry', nonEmpty((rule.needs ?? []).map(code))],
@@ -212,11 +318,14 @@ function code(text) {
     return `\`${text}\``;
 }
 function sections(rule) {
-    const { why, how, limits, references } = rule.docs;
+    const { why, limits, references } = rule.docs;
+    const how = remedy(rule.docs);
     const peers = Object.entries(rule.peers ?? {});
     return [
         ...section('Why', why),
+        ...section('Why this severity', severityReasons(rule)),
         ...section('How to fix', how),
+        ...section('How to verify', verification(rule.docs)),
         ...section('Examples', rule.examples.map(exampleText).join('\n\n')),
         ...section('Options', options(rule)),
         ...section('Known limits', limits),
@@ -224,6 +333,13 @@ function sections(rule) {
         ...section('In other tools', list(peers.map(([peer, ids]) => `${PEERS[peer]}: ${ids.map(code).join(', ')}`))),
         ...section('References', list(references.map((address) => `<${address}>`))),
     ];
+}
+function remedy({ how, ways = [] }) {
+    const steps = ways.map(({ do: step, trap }, index) => `${index + 1}. ${step} *Watch out:* ${trap}`);
+    return [how, ...(steps.length === 0 ? [] : ['The ways, the one to try first at the top:', steps.join('\n')])].join('\n\n');
+}
+function verification({ verify }) {
+    return verify && [fence('verify.sh', verify.run), `Without the problem it prints: ${verify.prints}`].join('\n\n');
 }
 function options({ id, options: declared = {}, examples }) {
     const rows = Object.entries(declared).map(([name, { item, description, default: value, isRequired }]) => {
@@ -264,10 +380,20 @@ function fence(file, text) {
     return `${ticks}${languageOf(file)}\n${dedent(text.replaceAll(/[«»]/g, ''))}\n${ticks}`;
 }
 function languageOf(file) {
-    if (/ignore$|\.env/.test(file))
-        return 'text';
-    return /\.ya?ml$/.test(file) ? 'yaml' : 'dockerfile';
+    const [, language = 'text'] = LANGUAGES.find(([pattern]) => pattern.test(file)) ?? [];
+    return language;
 }
+/** Of fences, by the path of the file. */
+const LANGUAGES = [
+    [/(?:^|[/.])(?:Dockerfile|Containerfile)(?!\.dockerignore)/i, 'dockerfile'],
+    [/\.ya?ml$/, 'yaml'],
+    [/\.sh$/, 'sh'],
+    [/\.jsonc?$/, 'json'],
+    [/\.toml$|(?:^|\/)registries\.conf$/, 'toml'],
+    [/\.hcl$/, 'hcl'],
+    [/(?:^|\/)Makefile$/, 'makefile'],
+    [/\.(?:container|build|pod|network|volume|kube|service|conf)$/, 'ini'],
+];
 /** Examples are indented as the code around them. */
 function dedent(text) {
     const lines = text.replace(/^\n/, '').trimEnd().split('\n');
@@ -296,10 +422,12 @@ function suppression({ id, examples: [{ file }] }) {
 /* harmony export */   OA: () => (/* binding */ descriptorsOf),
 /* harmony export */   i6: () => (/* binding */ sarifIds)
 /* harmony export */ });
-/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8140);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1006);
-/* harmony import */ var _rule_help_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8069);
+/* harmony import */ var _model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75638);
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18140);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51006);
+/* harmony import */ var _rule_help_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88069);
+
 
 
 
@@ -312,9 +440,9 @@ function levelOf(severity) {
     return LEVELS[severity];
 }
 /** GitHub reads the severity from rules only, so a rule with several severities gets a descriptor for each, in addition to its own. */
-function descriptorsOf(active, concern) {
-    const variants = [...active.variants].map(([variant, score]) => {
-        const rated = { ...active, score, severity: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severityOf */ .xJ)(score) };
+function descriptorsOf(active, concern, used) {
+    const variants = variantsOf(active, used).map(([variant, score]) => {
+        const rated = { ...active, score, severity: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .severityOf */ .xJ)(score) };
         return {
             ...descriptorOf(rated, concern),
             id: sarifId({ ruleId: active.rule.id, variant }),
@@ -323,9 +451,19 @@ function descriptorsOf(active, concern) {
     });
     return [descriptorOf(active, concern), ...variants];
 }
-/** The ids of {@link descriptorsOf}, in their order. */
-function sarifIds({ rule, variants }) {
-    return [rule.id, ...[...variants.keys()].map((variant) => sarifId({ ruleId: rule.id, variant }))];
+/** The ids of {@link descriptorsOf}, in their order. `used` has the ids that results have. */
+function sarifIds(active, used) {
+    const ruleId = active.rule.id;
+    return [ruleId, ...variantsOf(active, used).map(([variant]) => sarifId({ ruleId, variant }))];
+}
+/** The variants of the rule, and those that the circumstances of findings make of them, where findings have them. */
+function variantsOf({ rule, score: own, variants }, used) {
+    const all = [
+        ...(own === undefined ? [] : [[undefined, own]]),
+        ...variants,
+    ];
+    const milder = all.map(([variant, score]) => [(0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .milderVariant */ .HF)(variant), (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .milderScore */ .II)(score)]);
+    return [...variants, ...milder.filter(([variant]) => used.has(sarifId({ ruleId: rule.id, variant })))];
 }
 function sarifId({ ruleId, variant }) {
     return variant === undefined ? ruleId : `${ruleId}/${variant}`;
@@ -333,15 +471,15 @@ function sarifId({ ruleId, variant }) {
 function descriptorOf(active, concern) {
     const { rule, severity } = active;
     const { title, why, how } = rule.docs;
-    const page = (0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .rulePageAddress */ .AD)(rule.id);
+    const page = (0,_links_js__WEBPACK_IMPORTED_MODULE_4__/* .rulePageAddress */ .AD)(rule.id);
     return {
         id: rule.id,
         ...nameOf(rule.id),
-        shortDescription: { text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(withFullStop((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(title)), DESCRIPTION_LENGTH) },
-        fullDescription: { text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(why), DESCRIPTION_LENGTH) },
+        shortDescription: { text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(withFullStop((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(title)), DESCRIPTION_LENGTH) },
+        fullDescription: { text: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(why), DESCRIPTION_LENGTH) },
         help: {
-            text: `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(why)}\n\n${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(how)}\n\nDocumentation: ${page}`,
-            markdown: (0,_rule_help_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleHelp */ .y)(active, concern),
+            text: `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(why)}\n\n${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(how)}\n\nDocumentation: ${page}`,
+            markdown: (0,_rule_help_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleHelp */ .y)(active, concern),
         },
         helpUri: page,
         defaultConfiguration: { level: levelOf(severity) },
@@ -388,13 +526,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: sarifFile, toSarif
 
 // EXTERNAL MODULE: ./build/triage/finding-units.js
-var finding_units = __webpack_require__(8022);
+var finding_units = __webpack_require__(98022);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/json-pieces.js
-var json_pieces = __webpack_require__(7353);
+var json_pieces = __webpack_require__(97353);
 // EXTERNAL MODULE: ./build/report/links.js
-var links = __webpack_require__(1006);
+var links = __webpack_require__(51006);
 ;// CONCATENATED MODULE: ./build/support/remember-last.js
 /** Computes a value again only when the argument has changed. */
 function rememberLast(compute) {
@@ -407,7 +545,7 @@ function rememberLast(compute) {
 }
 
 // EXTERNAL MODULE: ./build/report/region.js
-var region = __webpack_require__(727);
+var region = __webpack_require__(20727);
 ;// CONCATENATED MODULE: ./build/report/sarif-location.js
 
 
@@ -431,11 +569,11 @@ const uriOf = rememberLast((path) => {
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/triage/folding.js
-var folding = __webpack_require__(5108);
+var folding = __webpack_require__(55108);
 // EXTERNAL MODULE: ./build/report/sarif-rule.js
 var sarif_rule = __webpack_require__(3681);
 // EXTERNAL MODULE: ./build/report/shown-message.js
-var shown_message = __webpack_require__(8648);
+var shown_message = __webpack_require__(28648);
 ;// CONCATENATED MODULE: ./build/report/sarif-result.js
 
 
@@ -461,7 +599,7 @@ function resultOf(finding, ruleIndex, subjects, prefix) {
         ruleId: (0,sarif_rule/* sarifId */.Ho)(finding),
         ...(ruleIndex === undefined ? {} : { ruleIndex }),
         level: (0,sarif_rule/* levelOf */.In)(finding.severity),
-        message: { text: messageOf((0,shown_message/* shownMessage */.zz)(finding), related) },
+        message: { text: messageOf((0,shown_message/* shownMessage */.z)(finding), related) },
         locations: [{ ...locationOf(finding.span, prefix), ...logicalLocations(subjects) }],
         // GitHub reads only the first; the second repeats it under our own name, for tools that overwrite the first
         partialFingerprints: { primaryLocationLineHash: identity, 'hullcheck/v1': identity },
@@ -527,7 +665,7 @@ function suppressionOf({ kind, span, reason }, prefix) {
 }
 
 // EXTERNAL MODULE: ./build/report/subjects.js
-var subjects = __webpack_require__(1878);
+var subjects = __webpack_require__(31878);
 // EXTERNAL MODULE: ./build/report/tally.js
 var tally = __webpack_require__(9929);
 ;// CONCATENATED MODULE: ./build/report/sarif.js
@@ -578,13 +716,14 @@ function preparedRun(report, options) {
     const selected = unique(report.findings, options.includeSuppressed === true);
     const kept = worst(selected);
     const notifications = notificationsOf(report.notifications, selected.length - kept.length, options.rootPrefix);
+    const used = new Set(kept.map(sarif_rule/* sarifId */.Ho));
     const frame = {
         tool: {
             driver: {
                 name: 'hullcheck',
                 semanticVersion: options.version,
                 informationUri: links/* PROJECT_ADDRESS */.$L,
-                rules: report.rules.flatMap((active) => (0,sarif_rule/* descriptorsOf */.OA)(active, options.concernOf[active.rule.id])),
+                rules: report.rules.flatMap((active) => (0,sarif_rule/* descriptorsOf */.OA)(active, options.concernOf[active.rule.id], used)),
             },
         },
         automationDetails: { id: `${(options.category ?? 'hullcheck').replace(/\/$/, '')}/` },
@@ -592,7 +731,7 @@ function preparedRun(report, options) {
         originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the repository.' } } },
         invocations: [invocation(notifications)],
     };
-    return { frame, results: () => resultsOf(kept, report, options) };
+    return { frame, results: () => resultsOf(kept, report, options, used) };
 }
 /** GitHub makes one alert of each rule, path and fingerprint. */
 function unique(findings, includeSuppressed) {
@@ -618,8 +757,9 @@ function worst(findings) {
     const kept = new Set((0,tally/* worstFirst */.md)(findings).slice(0, RESULTS));
     return findings.filter((finding) => kept.has(finding));
 }
-function resultsOf(findings, report, { fresh, rootPrefix }) {
-    const indexes = new Map(report.rules.flatMap(sarif_rule/* sarifIds */.i6).map((id, index) => [id, index]));
+function resultsOf(findings, report, { fresh, rootPrefix }, used) {
+    const ids = report.rules.flatMap((active) => (0,sarif_rule/* sarifIds */.i6)(active, used));
+    const indexes = new Map(ids.map((id, index) => [id, index]));
     const subjectsOf = (0,subjects/* subjectsIn */.$)(report);
     const freshAlerts = fresh && new Set(fresh.map(alertOf));
     return (0,json_pieces/* mapped */.C)(findings, (finding) => {
@@ -666,14 +806,14 @@ function notificationOf({ level, code, message, span, path, gap }, prefix) {
 
 /***/ }),
 
-/***/ 8022:
+/***/ 98022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ unitsOf),
 /* harmony export */   t: () => (/* binding */ entryFingerprint)
 /* harmony export */ });
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4373);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54373);
 
 /** Every problem that a finding reports: each part for each subject. */
 function unitsOf(finding) {
@@ -712,7 +852,7 @@ function partHash(hash, key) {
 
 /***/ }),
 
-/***/ 4373:
+/***/ 54373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -721,7 +861,7 @@ function partHash(hash, key) {
 /* harmony export */   ax: () => (/* binding */ fingerprintOf),
 /* harmony export */   wF: () => (/* binding */ HASH_PATTERN)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** In hexadecimal digits. */
 const HASH_LENGTH = 32;

@@ -2,13 +2,13 @@ export const id = 2738;
 export const ids = [2738];
 export const modules = {
 
-/***/ 776:
+/***/ 70776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ isSecretVariable)
 /* harmony export */ });
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(405);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60405);
 
 /** Whether a variable of an image, given as `NAME=value`, holds a secret. */
 function isSecretVariable(entry) {
@@ -19,7 +19,7 @@ function isSecretVariable(entry) {
 
 /***/ }),
 
-/***/ 4659:
+/***/ 44659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -79,13 +79,13 @@ const CIS_CONTROLS = [
 
 /***/ }),
 
-/***/ 4366:
+/***/ 94366:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ controlResults)
 /* harmony export */ });
-/* harmony import */ var _data_cis_controls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4659);
+/* harmony import */ var _data_cis_controls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44659);
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1913);
 /* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
 
@@ -93,7 +93,7 @@ const CIS_CONTROLS = [
 
 /** The controls about images and containers, checked with the rules that name them. `all` are the rules that exist. */
 function controlResults(report, all) {
-    const byRule = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(report.findings, ({ ruleId }) => ruleId);
+    const byRule = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)([...report.findings, ...(report.leftOut?.findings ?? [])], ({ ruleId }) => ruleId);
     const running = new Set(report.rules.map(({ rule }) => rule.id));
     return _data_cis_controls_js__WEBPACK_IMPORTED_MODULE_2__/* .CIS_CONTROLS */ .B.map(([id, about]) => {
         const rules = all.filter(({ cis = [] }) => cis.includes(id));
@@ -122,7 +122,16 @@ function obstacle(rules, running, report) {
         return `${ran.length} of ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(rules.length, 'rule')} ran`;
     const { named = 0, lookedUp = 0 } = report.images ?? {};
     const isUnsure = named > lookedUp && rules.some(({ needs = [], uses = [] }) => needs.length + uses.length > 0);
-    return isUnsure ? `${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(named - lookedUp, 'image')} not looked up` : undefined;
+    if (isUnsure)
+        return `${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(named - lookedUp, 'image')} not looked up`;
+    const gaps = report.notifications.filter(hidesContainers);
+    return gaps.length > 0 ? `not looked at: ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .thingList */ .x1)(gaps)}` : undefined;
+}
+/** Environments that are kept elsewhere say nothing about a control, and images are counted above. */
+const HARMLESS = new Set(['environment-elsewhere', 'image-not-looked-up', 'fix-not-completed']);
+/** Also an accepted gap: what it hides is still unknown. */
+function hidesContainers({ gap }) {
+    return gap !== undefined && !HARMLESS.has(gap.kind);
 }
 function numberOf(on, counts) {
     switch (on) {
@@ -143,7 +152,7 @@ function numberOf(on, counts) {
 
 /***/ }),
 
-/***/ 2738:
+/***/ 52738:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -153,23 +162,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/findings/finding.js
-var finding = __webpack_require__(8140);
+var finding = __webpack_require__(18140);
 // EXTERNAL MODULE: ./build/support/sha256.js
-var sha256 = __webpack_require__(5821);
+var sha256 = __webpack_require__(25821);
 // EXTERNAL MODULE: ./build/report/cis.js
-var report_cis = __webpack_require__(4366);
+var report_cis = __webpack_require__(94366);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/image-line.js
-var image_line = __webpack_require__(8377);
+var image_line = __webpack_require__(48377);
 // EXTERNAL MODULE: ./build/report/links.js
-var report_links = __webpack_require__(1006);
+var report_links = __webpack_require__(51006);
 // EXTERNAL MODULE: ./build/report/masked-line.js
-var masked_line = __webpack_require__(3205);
+var masked_line = __webpack_require__(93205);
 // EXTERNAL MODULE: ./build/report/tally.js
 var tally = __webpack_require__(9929);
+// EXTERNAL MODULE: ./build/report/verdict.js + 1 modules
+var report_verdict = __webpack_require__(33886);
 // EXTERNAL MODULE: ./build/data/cis-controls.js
-var cis_controls = __webpack_require__(4659);
+var cis_controls = __webpack_require__(44659);
 ;// CONCATENATED MODULE: ./build/report/html/markup.js
 
 const ENTITIES = {
@@ -239,7 +250,7 @@ function cisChapter(controls, page) {
     const rows = controls.map((control) => rowOf(control, page));
     return html `<section id="cis">
 <h2>CIS Docker Benchmark</h2>
-<p>The controls of version ${cis_controls/* CIS_VERSION */.p} about images and containers, described in our own words. A pass means that all rules about the control ran and found nothing. With the profile strict, more rules run. The controls about hosts, engines and swarms cannot be assessed from files.</p>
+<p>The controls of version ${cis_controls/* CIS_VERSION */.p} about images and containers, described in our own words. A pass means that all rules about the control ran, looked at everything and found nothing. With the profile strict, more rules run. The controls about hosts, engines and swarms cannot be assessed from files.</p>
 <section class="wide" aria-label="CIS Docker Benchmark" tabindex="0"><table>
 <thead><tr><th scope="col">Control</th><th scope="col">Result</th><th scope="col">Because</th></tr></thead>
 <tbody>${rows}</tbody>
@@ -278,9 +289,9 @@ var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/report/posture-lines.js
 var posture_lines = __webpack_require__(361);
 // EXTERNAL MODULE: ./build/report/posture-words.js
-var posture_words = __webpack_require__(6443);
+var posture_words = __webpack_require__(66443);
 // EXTERNAL MODULE: ./build/model/position.js
-var position = __webpack_require__(1539);
+var position = __webpack_require__(71539);
 ;// CONCATENATED MODULE: ./build/report/html/page.js
 
 
@@ -315,7 +326,7 @@ function whileRoom(items, write, maxBytes) {
 }
 
 // EXTERNAL MODULE: ./build/report/posture-walls.js
-var posture_walls = __webpack_require__(8371);
+var posture_walls = __webpack_require__(38371);
 ;// CONCATENATED MODULE: ./build/report/html/walls.js
 
 
@@ -523,7 +534,7 @@ function keyOf(ruleId, path, container) {
 }
 
 // EXTERNAL MODULE: ./build/data/data-date.js
-var data_date = __webpack_require__(7182);
+var data_date = __webpack_require__(77182);
 ;// CONCATENATED MODULE: ./build/report/html/cover.js
 
 
@@ -531,12 +542,12 @@ var data_date = __webpack_require__(7182);
 const cover_TEXT_LENGTH = 400;
 /** The facts that an auditor asks for first. */
 function coverList(cover, { rules }, version) {
-    const { repository, paths, excluded, configuration, known } = cover;
+    const { repository, paths, leftOut, configuration, known } = cover;
     const rows = [
         ['repository', repository],
         ['commit', commitText(cover)],
         ['scanned', paths.length === 0 ? 'all of it' : paths.join(', ')],
-        ['left out', excluded.length === 0 ? 'nothing but what git ignores' : excluded.join(', ')],
+        ['left out', leftOut.length === 0 ? 'nothing' : leftOut.join(', ')],
         ['checked by', `hullcheck ${version} with ${(0,tally/* counted */.hS)(rules.length, 'rule')}, and with data of ${data_date/* DATA_DATE */.k}`],
         ['policy', policyText(configuration, known)],
     ];
@@ -557,9 +568,9 @@ function policyText(configuration, known) {
 }
 
 // EXTERNAL MODULE: ./build/triage/folding.js
-var folding = __webpack_require__(5108);
+var folding = __webpack_require__(55108);
 // EXTERNAL MODULE: ./build/report/subjects.js
-var subjects = __webpack_require__(1878);
+var subjects = __webpack_require__(31878);
 ;// CONCATENATED MODULE: ./build/report/html/filters.js
 
 
@@ -632,12 +643,14 @@ function boxOf(id, title, count) {
     return html `<label class="choice"><input type="checkbox" id="only-${id}"> ${title}: ${count}</label>`;
 }
 
+// EXTERNAL MODULE: ./build/support/first-sentence.js
+var first_sentence = __webpack_require__(6754);
 // EXTERNAL MODULE: ./build/report/shown-message.js
-var shown_message = __webpack_require__(8648);
+var shown_message = __webpack_require__(28648);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 // EXTERNAL MODULE: ./build/report/region.js
-var region = __webpack_require__(727);
+var region = __webpack_require__(20727);
 ;// CONCATENATED MODULE: ./build/report/html/code.js
 
 
@@ -684,10 +697,10 @@ function plainLine(file, line, ranges) {
 `;
 }
 
-// EXTERNAL MODULE: ./build/analysis/secrets/secrets-in-text.js
-var secrets_in_text = __webpack_require__(756);
+// EXTERNAL MODULE: ./build/analysis/secrets/secrets-in-text.js + 1 modules
+var secrets_in_text = __webpack_require__(22785);
 // EXTERNAL MODULE: ./build/model/findings/fix.js
-var fix = __webpack_require__(7346);
+var fix = __webpack_require__(47346);
 ;// CONCATENATED MODULE: ./build/report/fix-diff.js
 
 
@@ -838,6 +851,7 @@ function withCode(text) {
 
 
 
+
 const LINES = 6;
 const LINES_AROUND = 3;
 const PLACES = 50;
@@ -847,7 +861,7 @@ function findingArticle(finding, rule, page, isBrief) {
     const anchor = page.anchors.get(finding);
     const writing = { page, anchor, isBrief };
     const isFresh = page.fresh?.has(finding) === true;
-    const [title, rest] = splitMessage(sentence((0,shown_message/* countedMessage */.qI)(finding)));
+    const [title, rest] = splitMessage(sentence((0,shown_message/* countedMessage */.q)(finding)));
     return html `<article id="${anchor}" class="${['finding', 'of', severity, ...page.filters.classesOf(finding)].join(' ')}">
 <h4><span class="badge">${severity}</span>${isFresh ? html ` <span class="badge fresh">new</span>` : NOTHING} ${title}</h4>
 <div class="body">${rest === ''
@@ -867,7 +881,7 @@ ${codeOf(span, page, { most: LINES, around: isBrief ? 0 : LINES_AROUND })}
 `;
 }
 function splitMessage(message) {
-    const title = (0,shown_message/* firstSentence */.qi)(message);
+    const title = (0,first_sentence/* firstSentence */.q)(message);
     return [title, message.slice(title.length + 1)];
 }
 /** The page of the rule, and what this page says about it. */
@@ -1049,7 +1063,7 @@ function missingText(open, articles) {
 }
 
 // EXTERNAL MODULE: ./build/report/first-to-fix.js
-var first_to_fix = __webpack_require__(4294);
+var first_to_fix = __webpack_require__(24294);
 ;// CONCATENATED MODULE: ./build/report/html/first.js
 
 
@@ -1071,16 +1085,17 @@ function firstChapter(open, page) {
 }
 function itemOf(one, page) {
     const { finding } = one;
+    const effect = (0,first_to_fix/* effectOf */.$x)(one);
     const { severity, message, span } = finding;
-    const title = sentence((0,shown_message/* firstSentence */.qi)(message), first_TEXT_LENGTH);
+    const title = sentence((0,first_sentence/* firstSentence */.q)(message), first_TEXT_LENGTH);
     const anchor = page.anchors.get(finding);
     const name = anchor === undefined ? html `${title}` : html `<a href="#${anchor}">${title}</a>`;
-    return html `<li><span class="badge ${severity}">${severity}</span> ${name} ${placeOf(span, page)}<br><small>${(0,first_to_fix/* effectOf */.$x)(one)}</small></li>
+    return html `<li><span class="badge ${severity}">${severity}</span> ${name} ${placeOf(span, page)}${effect === '' ? NOTHING : html `<br><small>${effect}</small>`}</li>
 `;
 }
 
 // EXTERNAL MODULE: ./build/report/image-summary.js
-var image_summary = __webpack_require__(8419);
+var image_summary = __webpack_require__(68419);
 ;// CONCATENATED MODULE: ./build/report/html/image.js
 
 
@@ -1310,7 +1325,7 @@ h3 small { font-family: system-ui, -apple-system, "Segoe UI", sans-serif; margin
 .verdict { font-size: 2.75rem; line-height: 1.15; letter-spacing: -.02em; }
 .verdict.pass { color: var(--pass); }
 .verdict.policy-fail { color: var(--critical); }
-.verdict.error { color: var(--high); }
+.verdict.error, .verdict.unenforced { color: var(--high); }
 .sentence { margin: .5rem 0 1.25rem; font-size: 1.125rem; }
 .counts { display: flex; flex-wrap: wrap; gap: .5rem; margin: .75rem 0 0; padding: 0; list-style: none; }
 .count { padding: .4rem .9rem; border: 1px solid currentColor; border-radius: .5rem; }
@@ -1448,7 +1463,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
 };
 
 // EXTERNAL MODULE: ./build/model/images/vulnerability.js
-var vulnerability = __webpack_require__(8731);
+var vulnerability = __webpack_require__(78731);
 // EXTERNAL MODULE: ./build/report/vulnerability-rows.js
 var vulnerability_rows = __webpack_require__(8955);
 ;// CONCATENATED MODULE: ./build/report/html/vulnerabilities.js
@@ -1488,7 +1503,7 @@ function imageTable(looked, { page, maxBytes, isOpen }) {
     const { found, checkedPackages, source } = vulnerabilities;
     const { written, left } = whileRoom(found, vulnerabilityRow, maxBytes);
     const move = (0,vulnerability_rows/* moveSentence */.nP)(looked);
-    const moves = move === undefined ? NOTHING : html ` ${sentence(move, vulnerabilities_TEXT_LENGTH)}`;
+    const moves = move === undefined ? NOTHING : html ` ${sentence(move, vulnerability_rows/* MOVE_LENGTH */.l4)}`;
     const others = hidden === 0 ? '' : ` ${hidden} more ${hidden === 1 ? 'is' : 'are'} hidden by the options.`;
     const cut = left === 0
         ? NOTHING
@@ -1542,6 +1557,7 @@ function vulnerabilityRow({ id, rating, exploitedSince, packages, summary }) {
 
 
 
+
 const BUDGET = 8 * 1024 * 1024;
 /** The chapter on all rules takes most of it. */
 const LEAST_BUDGET = 1024 * 1024;
@@ -1553,7 +1569,6 @@ const CARD_BYTES = 8192;
 /** Room for the table of the benchmark. */
 const CIS_BYTES = 64 * 1024;
 const html_NAME_LENGTH = 200;
-const VERDICTS = { pass: 'passed', 'policy-fail': 'failed', error: 'incomplete' };
 /** The report as one self-contained page without scripts. The same report gives the same bytes. */
 function toHtml(report, verdict, options) {
     const counts = (0,tally/* tally */.N4)(report);
@@ -1607,10 +1622,13 @@ function roomOf(budget) {
         },
     };
 }
-function headOf(report, { open, bySeverity, suppressed, gaps }, { conclusion, sentence }, { name, fresh, missing, cover, version, chapters }) {
+function headOf(report, numbers, verdict, { name, fresh, missing, cover, version, chapters }) {
+    const { open, bySeverity, suppressed, gaps } = numbers;
+    const hidden = (0,tally/* hiddenText */.CZ)(report, numbers);
     const extras = [
         ...(fresh === undefined ? [] : [`${fresh.length} new, ${open.length} in all.`]),
         `Scanned ${(0,tally/* scannedFiles */.UG)(report.counts)}.`,
+        ...(hidden === undefined ? [] : [`${hidden}.`]),
         ...(gaps.length === 0 ? [] : [`Not looked at: ${(0,tally/* thingList */.x1)(gaps)}.`]),
     ];
     const images = (0,image_line/* imageLine */.E)(report.images);
@@ -1625,8 +1643,8 @@ function headOf(report, { open, bySeverity, suppressed, gaps }, { conclusion, se
     ];
     return html `<header>
 <p class="name">hullcheck${titleOf(name, ' · ')}</p>
-<h1 class="verdict ${conclusion}">${capitalized(VERDICTS[conclusion])}</h1>
-<p class="sentence"><b>${sentence}</b> ${extras.join(' ')}</p>
+<h1 class="verdict ${verdict.isUnenforced ? 'unenforced' : verdict.conclusion}">${capitalized((0,report_verdict/* verdictWord */.E)(verdict))}</h1>
+<p class="sentence"><b>${verdict.sentence}</b> ${extras.join(' ')}</p>
 ${missing === undefined
         ? NOTHING
         : html `<p class="cut">${missing}</p>
@@ -1651,11 +1669,11 @@ function countsOf(bySeverity) {
     });
     return html `<ul class="counts" aria-label="Findings by severity">${boxes}</ul>`;
 }
-function documentOf(head, chapters, { verdict: { conclusion }, style: own }, { version, name }) {
+function documentOf(head, chapters, { verdict, style: own }, { version, name }) {
     const style = { markup: STYLE.markup + own };
     const hash = (0,sha256/* sha256 */.s)(style.markup);
     const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
-    const title = `hullcheck: ${VERDICTS[conclusion]}${titleOf(name, ', ')}`;
+    const title = `hullcheck: ${(0,report_verdict/* verdictWord */.E)(verdict)}${titleOf(name, ', ')}`;
     return html `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -1683,14 +1701,14 @@ function capitalized(word) {
 
 /***/ }),
 
-/***/ 8419:
+/***/ 68419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ imageTotals),
 /* harmony export */   I: () => (/* binding */ imageSummary)
 /* harmony export */ });
-/* harmony import */ var _analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(776);
+/* harmony import */ var _analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70776);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
 /* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9929);
 
@@ -1739,11 +1757,12 @@ function imageTotals({ packages, layers, gaps }) {
 
 /***/ }),
 
-/***/ 1006:
+/***/ 51006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $L: () => (/* binding */ PROJECT_ADDRESS),
+/* harmony export */   A$: () => (/* binding */ SEVERITY_PAGE),
 /* harmony export */   AD: () => (/* binding */ rulePageAddress),
 /* harmony export */   wc: () => (/* binding */ cweAddress)
 /* harmony export */ });
@@ -1752,6 +1771,8 @@ const PROJECT_ADDRESS = 'https://github.com/hullcheck/hullcheck';
 function rulePageAddress(ruleId) {
     return `${PROJECT_ADDRESS}/blob/main/docs/rules/${encodeURIComponent(ruleId)}.md`;
 }
+/** The page with the matrix of severities. */
+const SEVERITY_PAGE = `${PROJECT_ADDRESS}/blob/main/docs/severity.md`;
 function cweAddress(cwe) {
     return `https://cwe.mitre.org/data/definitions/${cwe}.html`;
 }
@@ -1759,7 +1780,7 @@ function cweAddress(cwe) {
 
 /***/ }),
 
-/***/ 4187:
+/***/ 44187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1768,7 +1789,7 @@ function cweAddress(cwe) {
 /* harmony export */   nc: () => (/* binding */ cellsOf),
 /* harmony export */   sh: () => (/* binding */ NAMESPACE_COLUMNS)
 /* harmony export */ });
-/* harmony import */ var _data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1927);
+/* harmony import */ var _data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71927);
 
 const NAMESPACE_COLUMNS = [
     ['pid', 'pid'],
@@ -1855,7 +1876,7 @@ function mark(letter, value, on) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ linesOf)
 /* harmony export */ });
-/* harmony import */ var _analysis_posture_namespaces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2686);
+/* harmony import */ var _analysis_posture_namespaces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42686);
 
 /** Everything that is known about what confines a container. */
 function linesOf(posture) {
@@ -1916,14 +1937,14 @@ function mountLine({ class: kind, path, target, access, propagation, at, }) {
 
 /***/ }),
 
-/***/ 8371:
+/***/ 38371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ wallsOf)
 /* harmony export */ });
-/* harmony import */ var _data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1927);
-/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4187);
+/* harmony import */ var _data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71927);
+/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44187);
 
 
 /** The walls of a container, in the order of a picture. */
@@ -2009,7 +2030,7 @@ function isDefault(name) {
 
 /***/ }),
 
-/***/ 6443:
+/***/ 66443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2017,8 +2038,8 @@ function isDefault(name) {
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   dW: () => (/* binding */ openedOf)
 /* harmony export */ });
-/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4187);
-/* harmony import */ var _posture_walls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8371);
+/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44187);
+/* harmony import */ var _posture_walls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38371);
 
 
 const MOUNTS = 5;
@@ -2079,11 +2100,14 @@ function unlimited({ limits }) {
 /* harmony export */   cZ: () => (/* binding */ COLUMNS),
 /* harmony export */   cy: () => (/* binding */ vulnerabilityTotals),
 /* harmony export */   gP: () => (/* binding */ vulnerabilityRows),
+/* harmony export */   l4: () => (/* binding */ MOVE_LENGTH),
 /* harmony export */   nP: () => (/* binding */ moveSentence)
 /* harmony export */ });
-/* harmony import */ var _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8731);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1913);
-/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
+/* harmony import */ var _analysis_lifetimes_update_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1904);
+/* harmony import */ var _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78731);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9929);
+
 
 
 
@@ -2097,7 +2121,7 @@ function vulnerabilityRows({ vulnerabilities: { found } }, { layers }) {
 /** Vulnerabilities that are equally bad keep their order. */
 function byDanger(one, other) {
     return (Number(isUsedInAttacks(other)) - Number(isUsedInAttacks(one)) ||
-        _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .RATINGS */ .lq.indexOf(one.rating) - _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .RATINGS */ .lq.indexOf(other.rating));
+        _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_2__/* .RATINGS */ .lq.indexOf(one.rating) - _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_2__/* .RATINGS */ .lq.indexOf(other.rating));
 }
 function isUsedInAttacks({ isMalicious, exploitedSince }) {
     return isMalicious === true || exploitedSince !== undefined;
@@ -2122,38 +2146,34 @@ function vulnerabilityTotals({ vulnerabilities, hidden = 0 }) {
         .map((text) => `; ${text}`)
         .join('');
     const all = found.length === 1 ? '1 vulnerability' : `${found.length === 0 ? 'No' : found.length} vulnerabilities`;
-    const fixable = found.length === 0 ? '' : `, ${found.filter(_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .isFixable */ .G4).length} with a fix`;
+    const fixable = found.length === 0 ? '' : `, ${found.filter(_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_2__/* .isFixable */ .G4).length} with a fix`;
     const others = hidden === 0 ? '' : `; ${hidden} more ${hidden === 1 ? 'is' : 'are'} hidden by the options`;
-    return `${all}${fixable}${others}${accepted}; ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(checkedPackages, 'package')} looked up in ${source}.`;
+    return `${all}${fixable}${others}${accepted}; ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(checkedPackages, 'package')} looked up in ${source}.`;
 }
 /** `3 not affected, according to app.openvex.json` */
 function acceptedTexts({ accepted = [] }) {
-    const groups = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(accepted, ({ status, by }) => `${status}, according to ${by}`);
+    const groups = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(accepted, (one) => `${one.status}, ${(0,_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_2__/* .authorText */ .D7)(one)}`);
     return [...groups].map(([how, some]) => `${new Set(some.map(({ id }) => id)).size} ${how}`);
 }
-/** What moving to a newer image removes; undefined without one. */
-function moveSentence({ update, vulnerabilities }) {
+/** What moving to newer images removes, of the vulnerabilities that have a fix; undefined where there is nothing to say. */
+function moveSentence({ update, vulnerabilities: { found } }) {
     if (update === undefined)
         return undefined;
-    const fixable = vulnerabilities.found.filter(_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .isFixable */ .G4);
-    const removed = fixable.filter(({ id }) => (0,_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .isRemovedBy */ .QS)(update, id)).length;
-    const added = update.added.length === 0 ? '' : `, and brings ${update.added.length} new`;
-    const fixes = `of the ${fixable.length} that have a fix`;
-    if (removed === 0)
-        return `${update.tag} removes none ${fixes}${added}.`;
-    return `Moving to ${update.tag} removes ${removed} ${fixes}${added}.`;
+    return (0,_analysis_lifetimes_update_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .moveText */ .n)(update, found.filter(_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_2__/* .isFixable */ .G4), found) || undefined;
 }
+/** The longest of these sentences, in characters. Publishers choose the tags in them. */
+const MOVE_LENGTH = 500;
 
 
 /***/ }),
 
-/***/ 5821:
+/***/ 25821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ sha256)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** The SHA-256 of a text, in Base64. */
 function sha256(text) {

@@ -2,99 +2,13 @@ export const id = 2904;
 export const ids = [2904,1931];
 export const modules = {
 
-/***/ 9551:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ activeRules)
-/* harmony export */ });
-/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8140);
-
-/** The rules that a profile and the configuration enable. */
-function activeRules(rules, profile, settings = new Map()) {
-    return rules.flatMap((rule) => {
-        const setting = settings.get(rule.id);
-        const isActive = setting === undefined ? isInProfile(rule, profile) : setting !== 'off';
-        if (!isActive)
-            return [];
-        const { score: given, options } = typeof setting === 'object' ? setting : {};
-        const score = given ?? rule.score;
-        const variants = new Map(given === undefined ? Object.entries(rule.variants ?? {}) : []);
-        return [{ rule, score, severity: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severityOf */ .xJ)(score), variants, options: { ...defaultsOf(rule), ...options } }];
-    });
-}
-function defaultsOf({ options = {} }) {
-    return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
-}
-function isInProfile({ profile }, wanted) {
-    if (profile === 'recommended')
-        return true;
-    return profile === (wanted === 'strict' ? 'strict' : 'recommended-only');
-}
-
-
-/***/ }),
-
-/***/ 173:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ peerRules),
-/* harmony export */   r: () => (/* binding */ peerEntries)
-/* harmony export */ });
-const NONE = [];
-function peerRules(rules) {
-    const byId = new Map();
-    const byPeer = new Map();
-    for (const { id, profile, peers = {} } of rules) {
-        for (const [peer, theirs] of Object.entries(peers)) {
-            addTo(byPeer, peer, id);
-            if (profile === 'recommended-only')
-                continue;
-            for (const their of theirs)
-                addTo(byId, `${peer} ${normalized(peer, their)}`, id);
-        }
-    }
-    return {
-        rulesFor: (peer, id) => byId.get(`${peer} ${normalized(peer, id)}`) ?? NONE,
-        allOf: (peer) => byPeer.get(peer) ?? NONE,
-    };
-}
-/** The mapping for readers: sorted by the tool's ids, with numbers sorted by value. */
-function peerEntries(rules, peer) {
-    return rules
-        .flatMap((rule) => (rule.peers?.[peer] ?? []).map((id) => ({ id, rule })))
-        .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }) || (a.rule.id < b.rule.id ? -1 : 1));
-}
-function addTo(lists, key, value) {
-    const list = lists.get(key);
-    if (list === undefined)
-        lists.set(key, [value]);
-    else if (!list.includes(value))
-        list.push(value);
-}
-function normalized(peer, id) {
-    const lower = id.toLowerCase();
-    if (peer === 'trivy')
-        return lower.replace(/^(?:avd-)?([a-z]+)-?(\d{1,4})$/, trivyId);
-    // a rule may be named with or without its folders
-    return peer === 'semgrep' ? lower.slice(lower.lastIndexOf('.') + 1) : lower;
-}
-/** `DS002`, `AVD-DS-0002` and `DS-0002` are the same. */
-function trivyId(_whole, letters, digits) {
-    return `${letters}-${digits.padStart(4, '0')}`;
-}
-
-
-/***/ }),
-
-/***/ 1033:
+/***/ 31033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ displayPath)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 
 /** A path of the repository, relative to the user's working directory, so that a terminal can open it. */
 function displayPath(root, path, folder) {
@@ -105,7 +19,7 @@ function displayPath(root, path, folder) {
 
 /***/ }),
 
-/***/ 2904:
+/***/ 82904:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -114,8 +28,8 @@ __webpack_require__.d(__webpack_exports__, {
   fixCommand: () => (/* binding */ fixCommand)
 });
 
-// EXTERNAL MODULE: ./build/run/scan.js + 17 modules
-var scan = __webpack_require__(7268);
+// EXTERNAL MODULE: ./build/run/scan.js + 18 modules
+var scan = __webpack_require__(25615);
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
 ;// CONCATENATED MODULE: ./build/support/joined-paths.js
@@ -224,7 +138,7 @@ function once(read) {
 }
 
 // EXTERNAL MODULE: ./build/triage/fingerprint.js
-var fingerprint = __webpack_require__(4373);
+var fingerprint = __webpack_require__(54373);
 ;// CONCATENATED MODULE: ./build/fix/candidates.js
 /**
  * As many candidates as can be applied at once, worst first: none overlaps or touches a worse one. The others get their turn when the text
@@ -316,7 +230,7 @@ function overlap(edits) {
 }
 
 // EXTERNAL MODULE: ./build/model/findings/fix.js
-var fix = __webpack_require__(7346);
+var fix = __webpack_require__(47346);
 ;// CONCATENATED MODULE: ./build/fix/draft.js
 
 function draftOf(file) {
@@ -401,7 +315,7 @@ function changesOf({ original, pieces }) {
 }
 
 // EXTERNAL MODULE: ./build/model/source.js
-var source = __webpack_require__(3589);
+var source = __webpack_require__(33589);
 ;// CONCATENATED MODULE: ./build/fix/objection.js
 
 /** Why some fixes must not be made, in words that say what they would do; undefined without an objection. */
@@ -462,7 +376,8 @@ function ruleOf(key) {
  * privileged, the capabilities that it keeps matter.
  */
 function adds(before, after, fixed) {
-    const worst = worstOfSubjects(fixed);
+    const gone = fixedBySubject(fixed);
+    const yields = new Map(after.rules.map(({ rule }) => [rule.id, rule.yieldsTo ?? {}]));
     const all = tally(before.findings, identity);
     const open = tally(before.findings.filter(isOpen), identity);
     const seen = new Map();
@@ -474,8 +389,7 @@ function adds(before, after, fixed) {
             continue;
         if (wasRelated(finding, fixed))
             continue;
-        const wasHidden = count > (all.get(key) ?? 0) && (finding.score ?? 0) < (worst.get(subjectOf(finding)) ?? 0);
-        if (!wasHidden)
+        if (count <= (all.get(key) ?? 0) || !hides(gone.get(subjectOf(finding)), finding, yields))
             return `it would add a finding of ${finding.ruleId}`;
     }
     return undefined;
@@ -491,13 +405,22 @@ function wasRelated({ ruleId, span }, fixed) {
 function isOpen(finding) {
     return !isSuppressed(finding);
 }
-function worstOfSubjects(findings) {
-    const worst = new Map();
+function fixedBySubject(findings) {
+    const subjects = new Map();
     for (const finding of findings) {
         const subject = subjectOf(finding);
-        worst.set(subject, Math.max(worst.get(subject) ?? 0, finding.score ?? 0));
+        const own = subjects.get(subject) ?? { ruleIds: new Set(), worst: 0 };
+        subjects.set(subject, own);
+        own.ruleIds.add(finding.ruleId);
+        own.worst = Math.max(own.worst, finding.score ?? 0);
     }
-    return worst;
+    return subjects;
+}
+/** A finding hides milder ones of its subject, and those of rules that yield to its own. */
+function hides(gone, { ruleId, score = 0 }, yields) {
+    if (gone === undefined)
+        return false;
+    return score < gone.worst || Object.keys(yields.get(ruleId) ?? {}).some((worse) => gone.ruleIds.has(worse));
 }
 function subjectOf({ span, subject }) {
     return JSON.stringify([span.file.path, subject]);
@@ -652,8 +575,8 @@ function isCandidate({ ruleId, fix, suppressedBy }, { isInScope }, { unsafe, rul
     return fix.edits.every(({ span }) => isInScope(span.file.path) && span.file.isLossy !== true);
 }
 
-// EXTERNAL MODULE: ./build/analysis/secrets/secrets-in-text.js
-var secrets_in_text = __webpack_require__(756);
+// EXTERNAL MODULE: ./build/analysis/secrets/secrets-in-text.js + 1 modules
+var secrets_in_text = __webpack_require__(22785);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/support/line-index.js
@@ -885,13 +808,13 @@ function named(path) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/discover/file-selection.js
-var file_selection = __webpack_require__(8441);
+var file_selection = __webpack_require__(18441);
 // EXTERNAL MODULE: ./build/support/paths.js
-var paths = __webpack_require__(8620);
+var paths = __webpack_require__(28620);
 // EXTERNAL MODULE: ./build/support/read-text-file.js
 var read_text_file = __webpack_require__(15);
 // EXTERNAL MODULE: ./build/support/write-file.js
@@ -995,17 +918,17 @@ function explanation(code) {
 }
 
 // EXTERNAL MODULE: ./build/run/run.js
-var run_run = __webpack_require__(2583);
+var run_run = __webpack_require__(72583);
 // EXTERNAL MODULE: ./build/run/scan-options.js + 1 modules
-var scan_options = __webpack_require__(2919);
+var scan_options = __webpack_require__(22919);
 // EXTERNAL MODULE: ./build/triage/alike.js
-var alike = __webpack_require__(9365);
+var alike = __webpack_require__(19365);
 // EXTERNAL MODULE: ./build/triage/folding.js
-var folding = __webpack_require__(5108);
+var folding = __webpack_require__(55108);
 // EXTERNAL MODULE: ./build/commands/display-path.js
-var display_path = __webpack_require__(1033);
+var display_path = __webpack_require__(31033);
 // EXTERNAL MODULE: ./build/model/position.js
-var position = __webpack_require__(1539);
+var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/report/tally.js
 var report_tally = __webpack_require__(9929);
 ;// CONCATENATED MODULE: ./build/commands/fix-text.js
@@ -1078,11 +1001,11 @@ function safeText(lines) {
 }
 
 // EXTERNAL MODULE: ./build/commands/image-arguments.js
-var image_arguments = __webpack_require__(8031);
+var image_arguments = __webpack_require__(18031);
 // EXTERNAL MODULE: ./build/commands/known-rule.js
-var known_rule = __webpack_require__(1931);
+var known_rule = __webpack_require__(41931);
 // EXTERNAL MODULE: ./build/commands/progress.js
-var commands_progress = __webpack_require__(7196);
+var commands_progress = __webpack_require__(37196);
 ;// CONCATENATED MODULE: ./build/commands/fix.js
 
 
@@ -1177,16 +1100,16 @@ function diffText({ drafts, before, after }) {
 
 /***/ }),
 
-/***/ 1931:
+/***/ 41931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   knownRule: () => (/* binding */ knownRule)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1896);
-/* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6730);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5787);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18825);
+/* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96730);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35787);
 
 
 
@@ -1207,7 +1130,7 @@ function unknownRule(id) {
 
 /***/ }),
 
-/***/ 7196:
+/***/ 37196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1233,355 +1156,6 @@ function progressLine(stream) {
                 stream.write('\r\x1b[K');
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 6447:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ checkDatabase)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3050);
-
-
-/** @throws {ConfigurationError} if vulnerabilities are looked up in a folder that does not exist, or offline without a folder. */
-function checkDatabase({ vulnerabilities, vulnerabilityDatabase: folder }) {
-    if (vulnerabilities === 'offline' && folder === undefined)
-        throw new _configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(`vulnerabilities cannot be looked up offline without a database: name its folder with ${WAYS}`);
-    if (vulnerabilities === 'off' || vulnerabilities === 'online' || folder === undefined)
-        return;
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-        throw new _configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(`the vulnerability database is not a folder: ${(0,_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(folder)} (see ${WAYS})`);
-}
-const WAYS = '--vulnerability-database or images.vulnerability-database';
-
-
-/***/ }),
-
-/***/ 5205:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ FORBIDDEN),
-/* harmony export */   X: () => (/* binding */ FORBIDDEN_WAY_OUT)
-/* harmony export */ });
-/** Why nothing is looked up, in words that continue "…, because ". */
-const FORBIDDEN = 'network access is forbidden';
-const FORBIDDEN_WAY_OUT = 'Run the check without --offline, or the Action without network: never.';
-
-
-/***/ }),
-
-/***/ 3863:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kw: () => (/* binding */ unaskedPolicy),
-/* harmony export */   Rc: () => (/* binding */ imageLookups),
-/* harmony export */   t7: () => (/* binding */ offlineLookups),
-/* harmony export */   xS: () => (/* binding */ factsOf)
-/* harmony export */ });
-/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
-/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2960);
-/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
-/* harmony import */ var _forbidden_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5205);
-/* harmony import */ var _image_tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1366);
-
-
-
-
-
-/** Shared by all scans of a run, so no image is looked up twice. The network code is loaded with the first look-up. */
-function imageLookups(settings) {
-    const session = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(9300), __webpack_require__.e(3883), __webpack_require__.e(1520)]).then(__webpack_require__.bind(__webpack_require__, 3883))).startLookups(settings));
-    return {
-        facts: factsOf(settings),
-        lookUp: async (images, wanted, onLookup) => (await session())(images, wanted, onLookup),
-    };
-}
-/** Reports how many images were not looked up. Of a signature policy, only requirements on the reference itself are checked. */
-function offlineLookups(settings) {
-    return {
-        facts: factsOf(settings),
-        async lookUp(images, wanted) {
-            const tally = (0,_image_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .unaskedTally */ .q)(referencesOf(images), _forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN */ .A);
-            const plain = {
-                images: images.map((image) => ({ ...image, isLookedUp: true })),
-                notifications: [],
-                tally,
-            };
-            const held = wanted.has('signature')
-                ? (await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 8252))).withoutAsking(images, settings, 'offline')
-                : plain;
-            const said = new Set(held.notifications.map(({ span }) => span));
-            const leftOut = images.filter((image) => (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME)(image) && !said.has(image.reference.span));
-            return { ...held, tally, notifications: [...held.notifications, ...leftOutOf(leftOut, settings)] };
-        },
-    };
-}
-/** Reports the images that need a signature, where look-ups are not allowed. Requirements on the reference itself are checked. */
-function unaskedPolicy(settings, off) {
-    return {
-        facts: new Set(['signature']),
-        lookUp: async (images) => ({
-            ...(await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 8252))).withoutAsking(images, settings, 'not-allowed'),
-            tally: (0,_image_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .unaskedTally */ .q)(referencesOf(images), off),
-        }),
-    };
-}
-function referencesOf(images) {
-    return images.filter(_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME).map(({ reference }) => reference.value);
-}
-/** The facts that this configuration allows to look up. */
-function factsOf(settings) {
-    const { tlsCheck, contents, vulnerabilities, signatures } = settings;
-    const findsVulnerabilities = vulnerabilities !== 'off';
-    return new Set([
-        ...FREE_FACTS,
-        ...(tlsCheck ? ['tls'] : []),
-        ...(contents || findsVulnerabilities ? ['contents'] : []),
-        ...(findsVulnerabilities ? ['vulnerabilities', 'update'] : []),
-        ...(signatures.length > 0 ? ['signature'] : []),
-    ]);
-}
-/** Facts that need no separate setting. */
-const FREE_FACTS = ['presence', 'digest', 'tagDigests', 'config', 'tags', 'base'];
-/** A gap that decides the check is reported at each of its places, because each may be new. */
-function leftOutOf(images, { failOnUnavailable }) {
-    const kind = 'image-not-looked-up';
-    const why = `not looked up, because ${_forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN */ .A}.`;
-    const wayOut = _forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN_WAY_OUT */ .X;
-    if (failOnUnavailable) {
-        return images.map(({ reference: { value, span } }) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
-            kind,
-            weight: 'severe',
-            message: `The image ${value.text} was ${why}`,
-            wayOut,
-            span,
-            evidence: value.text,
-        }));
-    }
-    const count = images.length;
-    if (count === 0)
-        return [];
-    return [
-        (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind, message: `${count === 1 ? '1 image was' : `${count} images were`} ${why}`, wayOut, count }),
-    ];
-}
-
-
-/***/ }),
-
-/***/ 2919:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ decisionsIn),
-  T: () => (/* binding */ imageSettings),
-  scanOptionsOf: () => (/* binding */ scanOptionsOf)
-});
-
-// EXTERNAL MODULE: ./build/check/active-rules.js
-var active_rules = __webpack_require__(9551);
-// EXTERNAL MODULE: ./build/check/peer-rules.js
-var peer_rules = __webpack_require__(173);
-// EXTERNAL MODULE: ./build/check/rule-names.js
-var rule_names = __webpack_require__(1576);
-// EXTERNAL MODULE: ./build/config/vulnerability-database.js
-var vulnerability_database = __webpack_require__(6447);
-// EXTERNAL MODULE: ./build/images/resolve/lookups.js
-var resolve_lookups = __webpack_require__(3863);
-// EXTERNAL MODULE: ./build/rules/index.js + 434 modules
-var rules = __webpack_require__(1896);
-// EXTERNAL MODULE: ./build/support/remember.js
-var remember = __webpack_require__(4637);
-// EXTERNAL MODULE: ./build/model/findings/finding.js
-var finding = __webpack_require__(8140);
-// EXTERNAL MODULE: ./build/model/findings/gap.js
-var gap = __webpack_require__(9189);
-// EXTERNAL MODULE: ./build/model/images/image.js
-var images_image = __webpack_require__(2960);
-// EXTERNAL MODULE: ./build/support/map-concurrently.js
-var map_concurrently = __webpack_require__(2873);
-;// CONCATENATED MODULE: ./build/run/complete-fixes.js
-
-
-
-
-/** Each file may be large. */
-const AT_ONCE = 4;
-/** Shared by all scans of a run, so that no file is fetched twice. */
-function completeFixes(settings) {
-    let sources;
-    return async (findings) => {
-        if (!findings.some(isIncomplete))
-            return { findings, notifications: [] };
-        sources ??= start(settings);
-        const { checksumOf, digestOf } = await sources;
-        const notifications = [];
-        const completed = await (0,map_concurrently/* mapConcurrently */.X)(findings, AT_ONCE, async (finding) => {
-            const { download } = finding;
-            if (download === undefined || !isIncomplete(finding))
-                return finding;
-            const { address, isImage, fix } = download;
-            const checksum = await (isImage ? digestOf(address) : checksumOf(address));
-            if (checksum.ok)
-                return { ...finding, fix: withChecksum(fix, checksum.value) };
-            notifications.push(withoutFix(finding, download, checksum.error));
-            return finding;
-        });
-        return { findings: completed, notifications };
-    };
-}
-function withoutFix({ ruleId, span }, { address, isImage }, { reason }) {
-    const what = isImage ? `the image ${address} could not be looked up` : 'the file could not be fetched';
-    return (0,gap/* notLookedAt */.$h)({
-        kind: 'fix-not-completed',
-        message: `${ruleId} has no fix, because ${what}: ${reason}.`,
-        wayOut: isImage ? 'Write the digest yourself.' : 'Write the checksum that its publisher names.',
-        span,
-        evidence: address,
-    });
-}
-function withChecksum(fix, checksum) {
-    return { ...fix, edits: fix.edits.map(({ span, text }) => ({ span, text: text.replaceAll(finding/* CHECKSUM */.GP, checksum) })) };
-}
-function isIncomplete({ fix, download, suppressedBy }) {
-    return fix === undefined && download !== undefined && suppressedBy === undefined;
-}
-async function start(settings) {
-    const [{ openDownloads }, { openRegistry }, { targetOf }, { startBudget }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(4006)]).then(__webpack_require__.bind(__webpack_require__, 1625)),
-        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(9300)]).then(__webpack_require__.bind(__webpack_require__, 9300)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 230)),
-        __webpack_require__.e(/* import() */ 975).then(__webpack_require__.bind(__webpack_require__, 975)),
-    ]);
-    const options = { ...settings, budget: startBudget(settings.timeBudget) };
-    const { checksumOf } = openDownloads(options);
-    const registry = openRegistry(options);
-    return {
-        checksumOf,
-        async digestOf(image) {
-            const target = targetOf((0,images_image/* parseImageReference */.o_)(image));
-            return typeof target === 'string' ? { ok: false, error: NO_NAME } : registry.resolveDigest(target);
-        },
-    };
-}
-const NO_NAME = { kind: 'invalid', reason: 'it is not the name of an image' };
-
-;// CONCATENATED MODULE: ./build/run/scan-options.js
-
-
-
-
-
-
-
-
-/** The options that result from settings and policy. */
-function scanOptionsOf(settings, { config, baseline }) {
-    const { profile, alsoRun = [], onlyRules, withoutRules = [], withPostures = false } = settings;
-    const { threads, journal, known, onProgress, imagesBefore, onImages, prepareLookups } = settings;
-    // keeps the configuration of a rule, such as its score
-    const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
-    const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'])]);
-    const images = imageSettings(settings, config);
-    const lookups = lookupsFor(settings, config, images);
-    const isWanted = ({ id }) => (onlyRules === undefined || onlyRules.includes(id)) && !withoutRules.includes(id);
-    const isPossible = ({ needs = [], id }) => needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
-    return {
-        // a rule cannot report anything without its facts, so it is left out, unless the user asked for it
-        rules: (0,active_rules/* activeRules */.I)(rules.rules.filter(isWanted).filter(isPossible), profile ?? config.profile, ruleSettings),
-        lookups,
-        lookupsOff: isAllowedToAsk(settings, config) ? undefined : lookupHintOf(settings),
-        vulnerabilityDetail: config.images.vulnerabilityDetail,
-        unratedVulnerabilities: config.images.unratedVulnerabilities,
-        decisions: decisionsIn({ ...images, vex: [...(settings.vex ?? []), ...images.vex] }),
-        completeFixes: settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
-        names: (0,rule_names/* ruleNames */.X)(rules.rules),
-        peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
-        suppressions: [...config.suppressions, ...baseline],
-        acceptedGaps: config.acceptedGaps,
-        host: config.host,
-        builds: config.builds,
-        withPostures,
-        today: TODAY,
-        threads,
-        journal,
-        known,
-        // a setting that names the source asks for all images
-        imagesBefore: images.vulnerabilities === 'auto' ? imagesBefore : undefined,
-        onImages,
-        prepareLookups,
-        ...(onProgress && { onProgress }),
-    };
-}
-/** What the user decided about vulnerabilities, where they are looked up. */
-function decisionsIn(images) {
-    const { vulnerabilities, ignoredVulnerabilities, vex } = images;
-    return vulnerabilities === 'off' || ignoredVulnerabilities.length + vex.length === 0 ? undefined : images;
-}
-/** The scans of one run share what they look up. */
-const sharedLookups = (0,remember/* remember */.k)((_config) => new Map());
-const sharedFixes = (0,remember/* remember */.k)((config) => completeFixes(config.images));
-function isAllowedToAsk(settings, config) {
-    return (settings.lookup ?? imageSettings(settings, config).lookup) !== 'never';
-}
-function lookupHintOf({ lookupHint = '--lookup auto does so' }) {
-    return lookupHint;
-}
-function lookupsFor(given, config, settings) {
-    const { offline, images = {} } = given;
-    if (isAllowedToAsk(given, config))
-        (0,vulnerability_database/* checkDatabase */.M)(settings);
-    if (!isAllowedToAsk(given, config))
-        return settings.signatures.length > 0 ? (0,resolve_lookups/* unaskedPolicy */.Kw)(settings, lookupHintOf(given)) : undefined;
-    if (offline)
-        return (0,resolve_lookups/* offlineLookups */.t7)(settings);
-    const shared = sharedLookups(config);
-    const key = JSON.stringify(images);
-    const lookups = shared.get(key) ?? (0,resolve_lookups/* imageLookups */.Rc)(settings);
-    shared.set(key, lookups);
-    return lookups;
-}
-/** Asking for vulnerabilities implies looking up images. */
-function imageSettings({ images: given = {}, imageDefaults = {} }, { images: configured, writtenImageSettings: written }) {
-    const plain = Object.fromEntries(Object.entries(imageDefaults).filter(([name]) => !written.has(name)));
-    const images = { ...configured, ...plain };
-    const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
-    const { vulnerabilityDatabase = images.vulnerabilityDatabase, githubToken = images.githubToken } = given;
-    const { packagesToken = images.packagesToken } = given;
-    const lookup = (given.vulnerabilities ?? 'off') === 'off' ? images.lookup : 'auto';
-    return { ...images, lookup, vulnerabilities, vulnerabilityDatabase, cacheDir, githubToken, packagesToken };
-}
-/** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */
-const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
-
-
-/***/ }),
-
-/***/ 2873:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ mapConcurrently)
-/* harmony export */ });
-/** Runs the work for all items, at most `limit` at a time; the results are in the order of the items. */
-async function mapConcurrently(items, limit, work) {
-    const results = new Array(items.length);
-    let next = 0;
-    const worker = async () => {
-        for (let index = next++; index < items.length; index = next++)
-            results[index] = await work(items[index]);
-    };
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-    return results;
 }
 
 

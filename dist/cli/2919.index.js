@@ -1,27 +1,36 @@
 export const id = 2919;
-export const ids = [2919];
+export const ids = [2919,1366];
 export const modules = {
 
-/***/ 9551:
+/***/ 69551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ activeRules)
 /* harmony export */ });
-/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8140);
+/* harmony import */ var _model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75638);
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18140);
+/* harmony import */ var _file_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51767);
+
+
 
 /** The rules that a profile and the configuration enable. */
-function activeRules(rules, profile, settings = new Map()) {
+function activeRules(rules, profile, settings = new Map(), usual = _file_context_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_CONTEXT */ .A) {
     return rules.flatMap((rule) => {
         const setting = settings.get(rule.id);
         const isActive = setting === undefined ? isInProfile(rule, profile) : setting !== 'off';
         if (!isActive)
             return [];
         const { score: given, options } = typeof setting === 'object' ? setting : {};
-        const score = given ?? rule.score;
-        const variants = new Map(given === undefined ? Object.entries(rule.variants ?? {}) : []);
-        return [{ rule, score, severity: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severityOf */ .xJ)(score), variants, options: { ...defaultsOf(rule), ...options } }];
+        const score = given ?? (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .scoreOf */ .uw)(rule.danger);
+        const variants = given === undefined ? variantsOf(rule) : new Map();
+        const context = given === undefined && usual !== 'off' ? usual : undefined;
+        const values = { ...defaultsOf(rule), ...options };
+        return [{ rule, score, severity: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severityOf */ .xJ)(score), variants, options: values, ...(context && { context }) }];
     });
+}
+function variantsOf({ variants = {} }) {
+    return new Map(Object.entries(variants).map(([name, danger]) => [name, (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .scoreOf */ .uw)(danger)]));
 }
 function defaultsOf({ options = {} }) {
     return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
@@ -35,7 +44,7 @@ function isInProfile({ profile }, wanted) {
 
 /***/ }),
 
-/***/ 173:
+/***/ 30173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -88,36 +97,14 @@ function trivyId(_whole, letters, digits) {
 
 /***/ }),
 
-/***/ 1576:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ nearestRule),
-/* harmony export */   X: () => (/* binding */ ruleNames)
-/* harmony export */ });
-/* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6730);
-
-function ruleNames(rules) {
-    const former = rules.flatMap(({ id, aliases = [] }) => aliases.map((alias) => [alias, id]));
-    return new Map([...former, ...rules.map(({ id }) => [id, id])]);
-}
-/** The id of the rule that `name` most likely means. */
-function nearestRule(name, names) {
-    const found = (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, [...names.keys()]);
-    return found === undefined ? undefined : names.get(found);
-}
-
-
-/***/ }),
-
-/***/ 6447:
+/***/ 66447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ checkDatabase)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3050);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83050);
 
 
 /** @throws {ConfigurationError} if vulnerabilities are looked up in a folder that does not exist, or offline without a folder. */
@@ -134,7 +121,7 @@ const WAYS = '--vulnerability-database or images.vulnerability-database';
 
 /***/ }),
 
-/***/ 230:
+/***/ 90230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -152,7 +139,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   targetText: () => (/* binding */ targetText),
 /* harmony export */   withoutDefaultPort: () => (/* binding */ withoutDefaultPort)
 /* harmony export */ });
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
 
 /** The target of a reference: `unknown` where a variable decides, `invalid` where the grammar of references forbids it. */
 function targetOf(reference) {
@@ -232,7 +219,7 @@ const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0
 
 /***/ }),
 
-/***/ 5205:
+/***/ 55205:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -253,7 +240,7 @@ const FORBIDDEN_WAY_OUT = 'Run the check without --offline, or the Action withou
 /* harmony export */   q: () => (/* binding */ unaskedTally),
 /* harmony export */   s: () => (/* binding */ tallyOf)
 /* harmony export */ });
-/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(230);
+/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90230);
 
 /** Counts each image once, however many references name it. */
 function tallyOf(outcomes) {
@@ -288,7 +275,7 @@ function reasonsOf(all) {
 
 /***/ }),
 
-/***/ 3863:
+/***/ 13863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -297,10 +284,10 @@ function reasonsOf(all) {
 /* harmony export */   t7: () => (/* binding */ offlineLookups),
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
-/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
-/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2960);
-/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
-/* harmony import */ var _forbidden_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5205);
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
+/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12960);
+/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16036);
+/* harmony import */ var _forbidden_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55205);
 /* harmony import */ var _image_tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1366);
 
 
@@ -309,7 +296,7 @@ function reasonsOf(all) {
 
 /** Shared by all scans of a run, so no image is looked up twice. The network code is loaded with the first look-up. */
 function imageLookups(settings) {
-    const session = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(9300), __webpack_require__.e(3883), __webpack_require__.e(1520)]).then(__webpack_require__.bind(__webpack_require__, 3883))).startLookups(settings));
+    const session = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(9300), __webpack_require__.e(3883), __webpack_require__.e(822)]).then(__webpack_require__.bind(__webpack_require__, 33883))).startLookups(settings));
     return {
         facts: factsOf(settings),
         lookUp: async (images, wanted, onLookup) => (await session())(images, wanted, onLookup),
@@ -327,7 +314,7 @@ function offlineLookups(settings) {
                 tally,
             };
             const held = wanted.has('signature')
-                ? (await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 8252))).withoutAsking(images, settings, 'offline')
+                ? (await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 28252))).withoutAsking(images, settings, 'offline')
                 : plain;
             const said = new Set(held.notifications.map(({ span }) => span));
             const leftOut = images.filter((image) => (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME)(image) && !said.has(image.reference.span));
@@ -340,7 +327,7 @@ function unaskedPolicy(settings, off) {
     return {
         facts: new Set(['signature']),
         lookUp: async (images) => ({
-            ...(await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 8252))).withoutAsking(images, settings, 'not-allowed'),
+            ...(await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 28252))).withoutAsking(images, settings, 'not-allowed'),
             tally: (0,_image_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .unaskedTally */ .q)(referencesOf(images), off),
         }),
     };
@@ -388,7 +375,7 @@ function leftOutOf(images, { failOnUnavailable }) {
 
 /***/ }),
 
-/***/ 2919:
+/***/ 22919:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -400,27 +387,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/check/active-rules.js
-var active_rules = __webpack_require__(9551);
+var active_rules = __webpack_require__(69551);
 // EXTERNAL MODULE: ./build/check/peer-rules.js
-var peer_rules = __webpack_require__(173);
+var peer_rules = __webpack_require__(30173);
 // EXTERNAL MODULE: ./build/check/rule-names.js
-var rule_names = __webpack_require__(1576);
+var rule_names = __webpack_require__(41576);
 // EXTERNAL MODULE: ./build/config/vulnerability-database.js
-var vulnerability_database = __webpack_require__(6447);
+var vulnerability_database = __webpack_require__(66447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
-var resolve_lookups = __webpack_require__(3863);
-// EXTERNAL MODULE: ./build/rules/index.js + 434 modules
-var rules = __webpack_require__(1896);
+var resolve_lookups = __webpack_require__(13863);
+// EXTERNAL MODULE: ./build/rules/index.js + 437 modules
+var rules = __webpack_require__(18825);
 // EXTERNAL MODULE: ./build/support/remember.js
-var remember = __webpack_require__(4637);
+var remember = __webpack_require__(74637);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
-var finding = __webpack_require__(8140);
+var finding = __webpack_require__(18140);
 // EXTERNAL MODULE: ./build/model/findings/gap.js
-var gap = __webpack_require__(9189);
+var gap = __webpack_require__(19189);
 // EXTERNAL MODULE: ./build/model/images/image.js
-var images_image = __webpack_require__(2960);
+var images_image = __webpack_require__(12960);
 // EXTERNAL MODULE: ./build/support/map-concurrently.js
-var map_concurrently = __webpack_require__(2873);
+var map_concurrently = __webpack_require__(32873);
 ;// CONCATENATED MODULE: ./build/run/complete-fixes.js
 
 
@@ -469,10 +456,10 @@ function isIncomplete({ fix, download, suppressedBy }) {
 }
 async function start(settings) {
     const [{ openDownloads }, { openRegistry }, { targetOf }, { startBudget }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(4006)]).then(__webpack_require__.bind(__webpack_require__, 1625)),
-        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(9300)]).then(__webpack_require__.bind(__webpack_require__, 9300)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 230)),
-        __webpack_require__.e(/* import() */ 975).then(__webpack_require__.bind(__webpack_require__, 975)),
+        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(4006)]).then(__webpack_require__.bind(__webpack_require__, 74006)),
+        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(9300)]).then(__webpack_require__.bind(__webpack_require__, 49300)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90230)),
+        __webpack_require__.e(/* import() */ 975).then(__webpack_require__.bind(__webpack_require__, 60975)),
     ]);
     const options = { ...settings, budget: startBudget(settings.timeBudget) };
     const { checksumOf } = openDownloads(options);
@@ -497,19 +484,24 @@ const NO_NAME = { kind: 'invalid', reason: 'it is not the name of an image' };
 
 
 /** The options that result from settings and policy. */
-function scanOptionsOf(settings, { config, baseline }) {
+function scanOptionsOf(settings, { config, baseline, updateBots }) {
     const { profile, alsoRun = [], onlyRules, withoutRules = [], withPostures = false } = settings;
     const { threads, journal, known, onProgress, imagesBefore, onImages, prepareLookups } = settings;
     // keeps the configuration of a rule, such as its score
     const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
-    const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'])]);
     const images = imageSettings(settings, config);
     const lookups = lookupsFor(settings, config, images);
+    const counted = lookups?.facts.has('vulnerabilities') ? rulesThatCount(settings, config) : [];
+    const ruleSettings = new Map([
+        ...counted.map((id) => [id, 'on']),
+        ...config.rules,
+        ...switchedOn.map((id) => [id, 'on']),
+    ]);
     const isWanted = ({ id }) => (onlyRules === undefined || onlyRules.includes(id)) && !withoutRules.includes(id);
     const isPossible = ({ needs = [], id }) => needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
     return {
         // a rule cannot report anything without its facts, so it is left out, unless the user asked for it
-        rules: (0,active_rules/* activeRules */.I)(rules.rules.filter(isWanted).filter(isPossible), profile ?? config.profile, ruleSettings),
+        rules: (0,active_rules/* activeRules */.I)(rules.rules.filter(isWanted).filter(isPossible), profile ?? config.profile, ruleSettings, config.context),
         lookups,
         lookupsOff: isAllowedToAsk(settings, config) ? undefined : lookupHintOf(settings),
         vulnerabilityDetail: config.images.vulnerabilityDetail,
@@ -520,6 +512,7 @@ function scanOptionsOf(settings, { config, baseline }) {
         peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
         suppressions: [...config.suppressions, ...baseline],
         acceptedGaps: config.acceptedGaps,
+        updateBots,
         host: config.host,
         builds: config.builds,
         withPostures,
@@ -533,6 +526,11 @@ function scanOptionsOf(settings, { config, baseline }) {
         prepareLookups,
         ...(onProgress && { onProgress }),
     };
+}
+/** The rules outside of the profile whose findings the threshold asks for. */
+function rulesThatCount({ failOnVulnerability }, config) {
+    const { withoutFix } = failOnVulnerability ?? config.failOnVulnerability ?? {};
+    return withoutFix === 'always' ? ['image-vulnerable-unfixed'] : [];
 }
 /** What the user decided about vulnerabilities, where they are looked up. */
 function decisionsIn(images) {
@@ -563,14 +561,25 @@ function lookupsFor(given, config, settings) {
     return lookups;
 }
 /** Asking for vulnerabilities implies looking up images. */
-function imageSettings({ images: given = {}, imageDefaults = {} }, { images: configured, writtenImageSettings: written }) {
+function imageSettings({ images: given = {}, imageDefaults = {}, failOnVulnerability, }, { images: configured, writtenImageSettings: written }) {
     const plain = Object.fromEntries(Object.entries(imageDefaults).filter(([name]) => !written.has(name)));
     const images = { ...configured, ...plain };
     const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
     const { vulnerabilityDatabase = images.vulnerabilityDatabase, githubToken = images.githubToken } = given;
     const { packagesToken = images.packagesToken } = given;
     const lookup = (given.vulnerabilities ?? 'off') === 'off' ? images.lookup : 'auto';
-    return { ...images, lookup, vulnerabilities, vulnerabilityDatabase, cacheDir, githubToken, packagesToken };
+    const epssDecides = failOnVulnerability?.epss !== undefined;
+    const estimates = failOnVulnerability && { epss: images.epss || epssDecides, epssDecides };
+    return {
+        ...images,
+        lookup,
+        vulnerabilities,
+        vulnerabilityDatabase,
+        cacheDir,
+        githubToken,
+        packagesToken,
+        ...estimates,
+    };
 }
 /** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */
 const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
@@ -578,7 +587,7 @@ const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
 
 /***/ }),
 
-/***/ 2873:
+/***/ 32873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

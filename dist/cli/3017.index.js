@@ -1,8 +1,8 @@
 export const id = 3017;
-export const ids = [3017,1931];
+export const ids = [3017,5638,1931];
 export const modules = {
 
-/***/ 173:
+/***/ 30173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -55,18 +55,20 @@ function trivyId(_whole, letters, digits) {
 
 /***/ }),
 
-/***/ 6424:
+/***/ 86424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   explain: () => (/* binding */ explain)
 /* harmony export */ });
-/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8140);
-/* harmony import */ var _report_rule_help_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8069);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1896);
-/* harmony import */ var _known_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1931);
-/* harmony import */ var _rule_search_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8586);
+/* harmony import */ var _model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75638);
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18140);
+/* harmony import */ var _report_rule_help_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88069);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18825);
+/* harmony import */ var _known_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41931);
+/* harmony import */ var _rule_search_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78586);
+
 
 
 
@@ -88,34 +90,35 @@ function explain(words, { stdout }) {
 function named(words) {
     const [word = ''] = words;
     if (words.length === 1) {
-        const ofPeers = (0,_rule_search_js__WEBPACK_IMPORTED_MODULE_3__/* .rulesOfPeers */ .e)(word);
+        const ofPeers = (0,_rule_search_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesOfPeers */ .e)(word);
         if (ofPeers.length > 0)
             return ofPeers;
     }
-    const found = words.length === 1 && /^[a-z\d]+(?:-[a-z\d]+)+$/.test(word) ? [] : (0,_rule_search_js__WEBPACK_IMPORTED_MODULE_3__/* .rulesWith */ .q)(words);
+    const found = words.length === 1 && /^[a-z\d]+(?:-[a-z\d]+)+$/.test(word) ? [] : (0,_rule_search_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesWith */ .q)(words);
     const exact = words.length === 1 ? found.filter(({ id }) => id === word) : [];
     if (exact.length > 0)
         return exact;
-    return found.length > 0 ? found : [(0,_known_rule_js__WEBPACK_IMPORTED_MODULE_2__.knownRule)(words.join('-'))];
+    return found.length > 0 ? found : [(0,_known_rule_js__WEBPACK_IMPORTED_MODULE_3__.knownRule)(words.join('-'))];
 }
 function page(rule) {
-    const active = { rule, score: rule.score, severity: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .severityOf */ .xJ)(rule.score) };
-    return `# ${rule.id}\n\n${rule.docs.title}.\n\n${(0,_report_rule_help_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleHelp */ .y)(active, _rules_index_js__WEBPACK_IMPORTED_MODULE_1__.concernOf[rule.id])}`;
+    const score = (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .scoreOf */ .uw)(rule.danger);
+    const active = { rule, score, severity: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .severityOf */ .xJ)(score) };
+    return `# ${rule.id}\n\n${rule.docs.title}.\n\n${(0,_report_rule_help_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleHelp */ .y)(active, _rules_index_js__WEBPACK_IMPORTED_MODULE_2__.concernOf[rule.id])}`;
 }
 
 
 /***/ }),
 
-/***/ 1931:
+/***/ 41931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   knownRule: () => (/* binding */ knownRule)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1896);
-/* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6730);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5787);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18825);
+/* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96730);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35787);
 
 
 
@@ -136,16 +139,16 @@ function unknownRule(id) {
 
 /***/ }),
 
-/***/ 8586:
+/***/ 78586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ rulesOfPeers),
 /* harmony export */   q: () => (/* binding */ rulesWith)
 /* harmony export */ });
-/* harmony import */ var _check_peer_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(173);
+/* harmony import */ var _check_peer_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30173);
 /* harmony import */ var _rules_define_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2120);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1896);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18825);
 
 
 
@@ -170,7 +173,94 @@ function searchedText({ id, docs, peers = {}, aliases = [] }) {
 
 /***/ }),
 
-/***/ 9189:
+/***/ 75638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   HF: () => (/* binding */ milderVariant),
+/* harmony export */   II: () => (/* binding */ milderScore),
+/* harmony export */   uw: () => (/* binding */ scoreOf)
+/* harmony export */ });
+/* unused harmony exports ATTACKERS, REACHES, SCORES */
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18140);
+
+/** The things that an attacker must already have. The words follow "An attacker needs …". */
+const ATTACKERS = {
+    network: 'nothing but the network: a port to connect to, or a program that already belongs to the attacker',
+    login: 'the network, and a password or a published flaw of the service',
+    reader: 'a copy to read: of the repository, or of the image',
+    insider: 'a look at records that few see: the history of an image, a list of processes, the log of a build',
+    server: 'control of a server that nothing verifies, or of the way to it',
+    publisher: 'the right to publish something that the next build or start takes without a check',
+    release: 'a bad release, or a changed one, in a registry or index that checks who publishes',
+    contributor: 'a pull request, or another way to change a file of the build',
+    container: 'code in the container, for instance through a flaw of its program',
+    root: 'code in the container that runs as root there, which is the default',
+    weakness: 'code in the container, and one more weakness: a flaw of the kernel, or a setting that not every host has',
+    neighbour: 'code in another container of the same network, or an account on the same machine',
+    mishap: 'no attacker: a mistake, a failure or a full disk is enough',
+};
+/** How far it reaches, from far to near. The words follow "It reaches …". */
+const REACHES = {
+    host: 'the machine that runs or builds the container, as root',
+    users: 'everyone who runs the image',
+    accounts: 'other systems, with a credential that they accept',
+    part: 'a part of the host: some of its files, its network, or its processes',
+    service: 'the service itself, with its data and its secrets',
+    neighbours: 'other containers of the host',
+    outage: 'the availability of the host and of all its containers',
+    container: 'the container, as root or for as long as it exists',
+    defences: 'no further by itself: the next attack meets one wall less, or leaves one trace less',
+};
+/**
+ * GitHub's `security-severity` for each place that rules use: critical above 9.0, high from 7.0, medium from 4.0, low below. A place that
+ * no rule uses has no score.
+ */
+const SCORES = {
+    network: { host: 9.9, users: 9.8, service: 9.1, container: 7.5, defences: 4.3 },
+    login: { service: 7.5, container: 5.3, defences: 3.3 },
+    reader: { accounts: 9.3, service: 7.5, defences: 4.3 },
+    insider: { service: 6.5 },
+    server: { host: 8.6, users: 7.5, service: 6.5, container: 5.9, defences: 3.5 },
+    publisher: { host: 7.2, users: 5.5 },
+    release: { users: 3.5 },
+    contributor: { host: 8, part: 5.5, defences: 3 },
+    container: { host: 9.6, accounts: 7.6, part: 7.4, outage: 5.9, container: 5.9, defences: 4.3 },
+    root: { host: 9.5, part: 7.3 },
+    weakness: { host: 8.2, part: 5.5, neighbours: 3.5, container: 3.5, defences: 2 },
+    neighbour: { service: 7 },
+    mishap: { users: 4, service: 3, outage: 3, defences: 2 },
+};
+/** The `security-severity` of a danger; undefined without one. */
+function scoreOf(danger) {
+    if (danger === undefined)
+        return undefined;
+    return SCORES[danger.attacker][danger.reach];
+}
+/** Why a danger has its severity, as two sentences. */
+function reasonOf({ attacker, reach }) {
+    return `An attacker needs ${ATTACKERS[attacker]}. It reaches ${REACHES[reach]}.`;
+}
+/**
+ * The score one severity lower, for a danger that its circumstances make milder. A low one stays as it is. It keeps the order within a
+ * severity, and lands in the band below: 9.1 to 10.0 in 7.1 to 8.0, 7.0 to 8.9 in 4.0 to 5.9, 4.0 to 6.9 in 1.0 to 3.9.
+ */
+function milderScore(score) {
+    const severity = (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severityOf */ .xJ)(score);
+    if (severity === 'low')
+        return score;
+    return Number((score - (severity === 'critical' ? 2 : 3)).toFixed(1));
+}
+/** The name of the variant for such findings, after that of the rule's own variant, if any. */
+function milderVariant(variant) {
+    return variant === undefined ? 'milder' : `${variant}-milder`;
+}
+
+
+/***/ }),
+
+/***/ 19189:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -178,8 +268,8 @@ function searchedText({ id, docs, peers = {}, aliases = [] }) {
 /* harmony export */   b4: () => (/* binding */ asOrdinary),
 /* harmony export */   k2: () => (/* binding */ failsCheck)
 /* harmony export */ });
-/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1116);
-/* harmony import */ var _gap_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9919);
+/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31116);
+/* harmony import */ var _gap_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69919);
 
 
 const LEVELS = {
@@ -234,7 +324,7 @@ function failsCheck({ gap, level }, scope) {
 
 /***/ }),
 
-/***/ 3589:
+/***/ 33589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -267,17 +357,16 @@ function spanText({ file, start, end }) {
 /* harmony export */   s$: () => (/* binding */ jsonText),
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
+/* harmony import */ var _support_visible_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60225);
+
 /**
  * Characters that a terminal, a viewer or a reader could mistake for something other than text: control characters, invisible and
  * direction-changing format characters, line and paragraph separators, lone surrogates.
  */
 const DECEPTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-/** The same for JSON texts, where we write the line ends; JSON itself escapes the controls below U+0020. */
-const DECEPTIVE_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
 const SHORT_ESCAPES = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 /** Searching for one of the few thousand deceptive characters is slow, and most texts consist of these alone. */
 const PLAIN = /^[\x20-\x7e]*$/;
-const PLAIN_LINES = /^[\n\x20-\x7e]*$/;
 /** Makes text by strangers safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
 function visible(text) {
     if (PLAIN.test(text))
@@ -311,13 +400,7 @@ function isHighSurrogate(code) {
 }
 /** JSON with two spaces and a final line end. Deceptive characters are escaped the way JSON does, so nothing is lost. */
 function jsonText(value) {
-    const text = JSON.stringify(value, undefined, 2);
-    if (PLAIN_LINES.test(text))
-        return `${text}\n`;
-    return `${text.replace(DECEPTIVE_IN_JSON, (character) => character.split('').map(jsonEscape).join(''))}\n`;
-}
-function jsonEscape(unit) {
-    return unicodeEscape(unit.charCodeAt(0));
+    return `${(0,_support_visible_json_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleJson */ .$)(JSON.stringify(value, undefined, 2))}\n`;
 }
 /**
  * Changes lines so that no CI system takes them for a command. GitHub's runner does that with a line that begins with `::`, after blanks,
@@ -396,11 +479,12 @@ function plainText(markdown) {
 
 /***/ }),
 
-/***/ 1006:
+/***/ 51006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $L: () => (/* binding */ PROJECT_ADDRESS),
+/* harmony export */   A$: () => (/* binding */ SEVERITY_PAGE),
 /* harmony export */   AD: () => (/* binding */ rulePageAddress),
 /* harmony export */   wc: () => (/* binding */ cweAddress)
 /* harmony export */ });
@@ -409,6 +493,8 @@ const PROJECT_ADDRESS = 'https://github.com/hullcheck/hullcheck';
 function rulePageAddress(ruleId) {
     return `${PROJECT_ADDRESS}/blob/main/docs/rules/${encodeURIComponent(ruleId)}.md`;
 }
+/** The page with the matrix of severities. */
+const SEVERITY_PAGE = `${PROJECT_ADDRESS}/blob/main/docs/severity.md`;
 function cweAddress(cwe) {
     return `https://cwe.mitre.org/data/definitions/${cwe}.html`;
 }
@@ -416,15 +502,17 @@ function cweAddress(cwe) {
 
 /***/ }),
 
-/***/ 8069:
+/***/ 88069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ ruleHelp)
 /* harmony export */ });
 /* unused harmony export rulePage */
-/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8140);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1006);
+/* harmony import */ var _model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75638);
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18140);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51006);
+
 
 
 const PROFILES = {
@@ -457,7 +545,8 @@ const PEERS = {
 };
 /** The documentation page of a rule, `docs/rules/<id>.md`. */
 function rulePage(rule, concern) {
-    const active = { rule, score: rule.score, severity: severityOf(rule.score) };
+    const score = scoreOf(rule.danger);
+    const active = { rule, score, severity: severityOf(score) };
     const blocks = [
         '<!-- Generated by `npm run generate`. Do not edit. -->',
         `# \`${rule.id}\``,
@@ -470,13 +559,26 @@ function rulePage(rule, concern) {
 /** The same for a code scanning alert, which shows the title itself. */
 function ruleHelp(active, concern) {
     const { rule } = active;
-    const link = `[Documentation of \`${rule.id}\`](${(0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .rulePageAddress */ .AD)(rule.id)})`;
+    const link = `[Documentation of \`${rule.id}\`](${(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .rulePageAddress */ .AD)(rule.id)})`;
     return `${[facts(active, concern), ...sections(rule), link].join('\n\n')}\n`;
 }
 function severityText({ variants = {} }, score, severity) {
     const own = score === undefined ? severity : `${severity} (${score.toFixed(1)})`;
-    const others = Object.values(variants).map((other) => `${(0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .severityOf */ .xJ)(other)} (${other.toFixed(1)})`);
+    const others = Object.values(variants).map(rated);
     return others.length === 0 ? own : `${own}; depending on the finding ${others.join(', ')}`;
+}
+function rated(danger) {
+    const score = (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .scoreOf */ .uw)(danger);
+    return `${(0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severityOf */ .xJ)(score)} (${score.toFixed(1)})`;
+}
+/** The place of each severity in the matrix, in words. */
+function severityReasons({ danger, variants = {} }) {
+    if (danger === undefined)
+        return 'A note: it has no effect on security by itself.';
+    const places = Object.values(variants).map((other) => `- ${rated(other)}: ${(0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(other)}`);
+    const own = (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(danger);
+    const others = places.length === 0 ? [] : ['Findings may be of another severity:', [...new Set(places)].join('\n')];
+    return [own, ...others, `[Severity](${_links_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITY_PAGE */ .A$}) has the whole matrix, and what makes a finding milder.`].join('\n\n');
 }
 function facts({ rule, score, severity }, concern) {
     const rows = [
@@ -484,7 +586,7 @@ function facts({ rule, score, severity }, concern) {
         ['Severity', severityText(rule, score, severity)],
         ['Profile', PROFILES[rule.profile]],
         ['Precision', rule.precision.replace('-', ' ')],
-        ['Weakness', nonEmpty(rule.cwe.map((cwe) => `[CWE-${cwe}](${(0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .cweAddress */ .wc)(cwe)})`))],
+        ['Weakness', nonEmpty(rule.cwe.map((cwe) => `[CWE-${cwe}](${(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .cweAddress */ .wc)(cwe)})`))],
         ['CIS Docker Benchmark 1.6.0', nonEmpty(rule.cis ?? [])],
         ['Checks', SUBJECTS[rule.on]],
         ['Needs from the registry', nonEmpty((rule.needs ?? []).map(code))],
@@ -501,11 +603,14 @@ function code(text) {
     return `\`${text}\``;
 }
 function sections(rule) {
-    const { why, how, limits, references } = rule.docs;
+    const { why, limits, references } = rule.docs;
+    const how = remedy(rule.docs);
     const peers = Object.entries(rule.peers ?? {});
     return [
         ...section('Why', why),
+        ...section('Why this severity', severityReasons(rule)),
         ...section('How to fix', how),
+        ...section('How to verify', verification(rule.docs)),
         ...section('Examples', rule.examples.map(exampleText).join('\n\n')),
         ...section('Options', options(rule)),
         ...section('Known limits', limits),
@@ -513,6 +618,13 @@ function sections(rule) {
         ...section('In other tools', list(peers.map(([peer, ids]) => `${PEERS[peer]}: ${ids.map(code).join(', ')}`))),
         ...section('References', list(references.map((address) => `<${address}>`))),
     ];
+}
+function remedy({ how, ways = [] }) {
+    const steps = ways.map(({ do: step, trap }, index) => `${index + 1}. ${step} *Watch out:* ${trap}`);
+    return [how, ...(steps.length === 0 ? [] : ['The ways, the one to try first at the top:', steps.join('\n')])].join('\n\n');
+}
+function verification({ verify }) {
+    return verify && [fence('verify.sh', verify.run), `Without the problem it prints: ${verify.prints}`].join('\n\n');
 }
 function options({ id, options: declared = {}, examples }) {
     const rows = Object.entries(declared).map(([name, { item, description, default: value, isRequired }]) => {
@@ -553,10 +665,20 @@ function fence(file, text) {
     return `${ticks}${languageOf(file)}\n${dedent(text.replaceAll(/[«»]/g, ''))}\n${ticks}`;
 }
 function languageOf(file) {
-    if (/ignore$|\.env/.test(file))
-        return 'text';
-    return /\.ya?ml$/.test(file) ? 'yaml' : 'dockerfile';
+    const [, language = 'text'] = LANGUAGES.find(([pattern]) => pattern.test(file)) ?? [];
+    return language;
 }
+/** Of fences, by the path of the file. */
+const LANGUAGES = [
+    [/(?:^|[/.])(?:Dockerfile|Containerfile)(?!\.dockerignore)/i, 'dockerfile'],
+    [/\.ya?ml$/, 'yaml'],
+    [/\.sh$/, 'sh'],
+    [/\.jsonc?$/, 'json'],
+    [/\.toml$|(?:^|\/)registries\.conf$/, 'toml'],
+    [/\.hcl$/, 'hcl'],
+    [/(?:^|\/)Makefile$/, 'makefile'],
+    [/\.(?:container|build|pod|network|volume|kube|service|conf)$/, 'ini'],
+];
 /** Examples are indented as the code around them. */
 function dedent(text) {
     const lines = text.replace(/^\n/, '').trimEnd().split('\n');
@@ -576,7 +698,7 @@ function suppression({ id, examples: [{ file }] }) {
 
 /***/ }),
 
-/***/ 6036:
+/***/ 16036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -639,17 +761,39 @@ function keyOf(name) {
 
 /***/ }),
 
-/***/ 1116:
+/***/ 31116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ shortText)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** The text itself when it is short, otherwise its hash. */
 function shortText(text, longest) {
     return text.length <= longest ? text : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 60225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ visibleJson)
+/* harmony export */ });
+/** JSON itself escapes only the controls below U+0020. */
+const DECEPTIVE = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
+const PLAIN_LINES = /^[\n\x20-\x7e]*$/;
+/** JSON whose invisible and direction-changing characters are escaped the way JSON does, so nothing is lost. */
+function visibleJson(json) {
+    if (PLAIN_LINES.test(json))
+        return json;
+    return json.replace(DECEPTIVE, (character) => character.split('').map(escapeOf).join(''));
+}
+function escapeOf(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 

@@ -2,7 +2,7 @@ export const id = 3670;
 export const ids = [3670];
 export const modules = {
 
-/***/ 7353:
+/***/ 97353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -107,11 +107,12 @@ function* mapped(items, change) {
 
 /***/ }),
 
-/***/ 1006:
+/***/ 51006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $L: () => (/* binding */ PROJECT_ADDRESS),
+/* harmony export */   A$: () => (/* binding */ SEVERITY_PAGE),
 /* harmony export */   AD: () => (/* binding */ rulePageAddress),
 /* harmony export */   wc: () => (/* binding */ cweAddress)
 /* harmony export */ });
@@ -120,6 +121,8 @@ const PROJECT_ADDRESS = 'https://github.com/hullcheck/hullcheck';
 function rulePageAddress(ruleId) {
     return `${PROJECT_ADDRESS}/blob/main/docs/rules/${encodeURIComponent(ruleId)}.md`;
 }
+/** The page with the matrix of severities. */
+const SEVERITY_PAGE = `${PROJECT_ADDRESS}/blob/main/docs/severity.md`;
 function cweAddress(cwe) {
     return `https://cwe.mitre.org/data/definitions/${cwe}.html`;
 }
@@ -127,14 +130,71 @@ function cweAddress(cwe) {
 
 /***/ }),
 
-/***/ 5849:
+/***/ 49042:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ isSpdxExpression)
+});
+
+;// CONCATENATED MODULE: ./build/data/spdx-licences.js
+/** Licences by which most packages of images are named, as in the list of SPDX 3.27: https://spdx.org/licenses/ */
+const SPDX_LICENCES = new Set(`0BSD AFL-2.1 AGPL-3.0-only AGPL-3.0-or-later Apache-1.1 Apache-2.0 Artistic-1.0 Artistic-1.0-Perl Artistic-2.0 BSD-2-Clause
+  BSD-3-Clause BSD-4-Clause BSL-1.0 BlueOak-1.0.0 bzip2-1.0.6 CC-BY-3.0 CC-BY-4.0 CC-BY-SA-3.0 CC-BY-SA-4.0 CC0-1.0 CDDL-1.0
+  CDDL-1.1 CPL-1.0 curl EPL-1.0 EPL-2.0 FSFAP FSFUL FSFULLR FTL GFDL-1.2-or-later GFDL-1.3-or-later GPL-1.0-or-later GPL-2.0-only
+  GPL-2.0-or-later GPL-3.0-only GPL-3.0-or-later HPND ICU IJG IPL-1.0 ISC LGPL-2.0-only LGPL-2.0-or-later LGPL-2.1-only
+  LGPL-2.1-or-later LGPL-3.0-only LGPL-3.0-or-later Libpng libtiff MIT MIT-0 MPL-1.1 MPL-2.0 MS-PL NCSA OFL-1.1 OLDAP-2.8 OpenSSL
+  PostgreSQL PSF-2.0 Python-2.0 Ruby SISSL Sleepycat SSH-OpenSSH TCL Unicode-3.0 Unicode-DFS-2016 Unlicense UPL-1.0 Vim W3C
+  WTFPL X11 Xnet Zlib ZPL-2.1`.split(/\s+/));
+/** What may follow `WITH`. */
+const SPDX_EXCEPTIONS = new Set([
+    'Autoconf-exception-3.0',
+    'Bison-exception-2.2',
+    'Classpath-exception-2.0',
+    'GCC-exception-2.0',
+    'GCC-exception-3.1',
+    'LLVM-exception',
+    'Linux-syscall-note',
+    'OpenJDK-assembly-exception-1.0',
+]);
+
+;// CONCATENATED MODULE: ./build/report/sbom/licence.js
+
+/** Whether a text is an expression of SPDX whose licences are known: https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/ */
+function isSpdxExpression(text) {
+    const symbols = (text.match(/[()]|[^\s()]+/g) ?? []).map(symbolOf);
+    let shape = symbols.join('').replaceAll('xWe', 'x');
+    // each round leaves fewer symbols, and a licence is short
+    for (let before = ''; before !== shape;) {
+        before = shape;
+        shape = shape.replaceAll('(x)', 'x').replaceAll('x&x', 'x');
+    }
+    return shape === 'x';
+}
+/** A licence is `x`. */
+function symbolOf(word) {
+    if (word === '(' || word === ')')
+        return word;
+    if (word === 'AND' || word === 'OR')
+        return '&';
+    if (word === 'WITH')
+        return 'W';
+    return SPDX_LICENCES.has(word) ? 'x' : SPDX_EXCEPTIONS.has(word) ? 'e' : '?';
+}
+
+
+/***/ }),
+
+/***/ 65849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ packageUrl),
 /* harmony export */   b: () => (/* binding */ imageUrl)
 /* harmony export */ });
-/* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9351);
+/* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29351);
 
 const NAMESPACES = { rhel: 'redhat' };
 /** The package URL of an installed package: https://github.com/package-url/purl-spec */
@@ -194,16 +254,18 @@ function encoded(text) {
 
 /***/ }),
 
-/***/ 3670:
+/***/ 73670:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   toSpdx: () => (/* binding */ toSpdx)
 /* harmony export */ });
-/* harmony import */ var _json_pieces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7353);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1006);
-/* harmony import */ var _package_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5849);
-/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9425);
+/* harmony import */ var _json_pieces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97353);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51006);
+/* harmony import */ var _licence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49042);
+/* harmony import */ var _package_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65849);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19425);
+
 
 
 
@@ -222,12 +284,13 @@ function toSpdx(subject) {
         dataLicense: 'CC0-1.0',
         SPDXID: DOCUMENT,
         name,
-        documentNamespace: `${_links_js__WEBPACK_IMPORTED_MODULE_3__/* .PROJECT_ADDRESS */ .$L}/spdx/${(0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .serialNumber */ .wz)(subject, 'spdx')}`,
+        documentNamespace: `${_links_js__WEBPACK_IMPORTED_MODULE_4__/* .PROJECT_ADDRESS */ .$L}/spdx/${(0,_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .serialNumber */ .wz)(subject, 'spdx')}`,
         creationInfo: {
-            created: (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .createdOf */ .YC)(contents) ?? UNKNOWN_TIME,
+            created: (0,_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .createdOf */ .YC)(contents) ?? UNKNOWN_TIME,
             creators: [`Tool: hullcheck-${version}`],
             ...(isPart && { comment: 'Parts of the image were not read, so packages may be missing.' }),
         },
+        ...extracted(packages),
         packages: () => [imageOf(subject), ...packages.map((found, at) => packageOf(found, at, subject))],
         relationships: () => [
             { spdxElementId: DOCUMENT, relationshipType: 'DESCRIBES', relatedSpdxElement: IMAGE },
@@ -239,7 +302,7 @@ function toSpdx(subject) {
         ],
     });
 }
-/** Nothing is claimed about licences. */
+/** What is not known. */
 const UNSAID = {
     downloadLocation: 'NOASSERTION',
     filesAnalyzed: false,
@@ -248,7 +311,7 @@ const UNSAID = {
     copyrightText: 'NOASSERTION',
 };
 function imageOf({ contents: { digest, layers }, name, repository }) {
-    const hash = (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256In */ .hS)(digest);
+    const hash = (0,_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256In */ .hS)(digest);
     return {
         SPDXID: IMAGE,
         name: repository ?? name,
@@ -256,12 +319,12 @@ function imageOf({ contents: { digest, layers }, name, repository }) {
         ...UNSAID,
         primaryPackagePurpose: 'CONTAINER',
         ...(hash !== undefined && { checksums: [{ algorithm: 'SHA256', checksumValue: hash }] }),
-        ...(repository !== undefined && { externalRefs: [referenceTo((0,_package_url_js__WEBPACK_IMPORTED_MODULE_1__/* .imageUrl */ .b)(repository, digest))] }),
+        ...(repository !== undefined && { externalRefs: [referenceTo((0,_package_url_js__WEBPACK_IMPORTED_MODULE_2__/* .imageUrl */ .b)(repository, digest))] }),
         ...(layers.length > 0 && { comment: `Layers: ${layers.map((layer) => layer.digest).join(', ')}` }),
     };
 }
 function packageOf(found, at, { contents: { operatingSystem } }) {
-    const { name, version, layer, path } = found;
+    const { name, version, licence, layer, path } = found;
     const place = [path === '' ? '' : `listed in /${path}`, layer === '' ? '' : `layer ${layer}`]
         .filter(Boolean)
         .join(', ');
@@ -270,8 +333,27 @@ function packageOf(found, at, { contents: { operatingSystem } }) {
         name,
         versionInfo: version,
         ...UNSAID,
+        ...(licence !== undefined && { licenseDeclared: declared(licence) }),
         ...(place !== '' && { sourceInfo: place }),
-        externalRefs: [referenceTo((0,_package_url_js__WEBPACK_IMPORTED_MODULE_1__/* .packageUrl */ .E)(found, operatingSystem))],
+        externalRefs: [referenceTo((0,_package_url_js__WEBPACK_IMPORTED_MODULE_2__/* .packageUrl */ .E)(found, operatingSystem))],
+    };
+}
+/** An expression, or a reference to the words of the package. */
+function declared(licence) {
+    return (0,_licence_js__WEBPACK_IMPORTED_MODULE_1__/* .isSpdxExpression */ .Y)(licence) ? licence : `LicenseRef-${(0,_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .hashOf */ .qQ)(licence).slice(0, 16)}`;
+}
+/** The words of the packages, by their references. */
+function extracted(packages) {
+    const licences = new Set(packages.flatMap(({ licence }) => licence ?? []));
+    const own = [...licences].filter((licence) => !(0,_licence_js__WEBPACK_IMPORTED_MODULE_1__/* .isSpdxExpression */ .Y)(licence)).sort();
+    if (own.length === 0)
+        return {};
+    return {
+        hasExtractedLicensingInfos: own.map((licence) => ({
+            licenseId: declared(licence),
+            extractedText: licence,
+            name: licence,
+        })),
     };
 }
 function packageId(at) {
@@ -284,7 +366,7 @@ function referenceTo(purl) {
 
 /***/ }),
 
-/***/ 9425:
+/***/ 19425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -293,7 +375,7 @@ function referenceTo(purl) {
 /* harmony export */   qQ: () => (/* binding */ hashOf),
 /* harmony export */   wz: () => (/* binding */ serialNumber)
 /* harmony export */ });
-/* harmony import */ var _support_sha256_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5821);
+/* harmony import */ var _support_sha256_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25821);
 
 /** The same for the same contents, in the form of a UUID: of the digest, or of the packages where the image has none. */
 function serialNumber({ contents: { digest, packages }, name, version }, format) {
@@ -324,13 +406,13 @@ function sha256In(digest) {
 
 /***/ }),
 
-/***/ 5821:
+/***/ 25821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ sha256)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** The SHA-256 of a text, in Base64. */
 function sha256(text) {

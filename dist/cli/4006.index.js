@@ -2,21 +2,21 @@ export const id = 4006;
 export const ids = [4006];
 export const modules = {
 
-/***/ 1625:
+/***/ 74006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openDownloads: () => (/* binding */ openDownloads)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _support_budget_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(975);
-/* harmony import */ var _allowed_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5221);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _support_budget_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60975);
+/* harmony import */ var _allowed_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95221);
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7687);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3083);
-/* harmony import */ var _connection_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4560);
-/* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9306);
-/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5382);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53083);
+/* harmony import */ var _connection_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84560);
+/* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49306);
+/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65382);
 
 
 

@@ -1,5 +1,5 @@
 export const id = 4482;
-export const ids = [4482,8825];
+export const ids = [4482,1206];
 export const modules = {
 
 /***/ 2307:
@@ -8,8 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ hitOf)
 /* harmony export */ });
-/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7709);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3010);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37709);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33010);
 
 
 /**
@@ -44,7 +44,7 @@ function hitOf(advisory, query, isMatched) {
 
 /***/ }),
 
-/***/ 8825:
+/***/ 63587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -52,8 +52,8 @@ function hitOf(advisory, query, isMatched) {
 /* harmony export */   osvApi: () => (/* binding */ osvApi)
 /* harmony export */ });
 /* harmony import */ var _registry_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7687);
-/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(985);
-/* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9306);
+/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40985);
+/* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49306);
 
 
 
@@ -130,19 +130,19 @@ function nextOf(result) {
 
 /***/ }),
 
-/***/ 4482:
+/***/ 24482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   onlineSource: () => (/* binding */ onlineSource)
 /* harmony export */ });
-/* harmony import */ var _support_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3835);
-/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6277);
-/* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9306);
-/* harmony import */ var _advisory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8013);
+/* harmony import */ var _support_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43835);
+/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46277);
+/* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49306);
+/* harmony import */ var _advisory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28013);
 /* harmony import */ var _hit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2307);
 /* harmony import */ var _package_queries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5963);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8825);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63587);
 
 
 
@@ -276,8 +276,8 @@ function endless(host) {
 /* harmony export */   keyOf: () => (/* binding */ keyOf),
 /* harmony export */   nJ: () => (/* binding */ packageQueries)
 /* harmony export */ });
-/* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9351);
-/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7709);
+/* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29351);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37709);
 
 
 /** Real names and versions are far shorter, and real images have far fewer packages. */

@@ -2,13 +2,13 @@ export const id = 4801;
 export const ids = [4801];
 export const modules = {
 
-/***/ 776:
+/***/ 70776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ isSecretVariable)
 /* harmony export */ });
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(405);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60405);
 
 /** Whether a variable of an image, given as `NAME=value`, holds a secret. */
 function isSecretVariable(entry) {
@@ -19,7 +19,7 @@ function isSecretVariable(entry) {
 
 /***/ }),
 
-/***/ 4659:
+/***/ 44659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -79,13 +79,13 @@ const CIS_CONTROLS = [
 
 /***/ }),
 
-/***/ 4366:
+/***/ 94366:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ controlResults)
 /* harmony export */ });
-/* harmony import */ var _data_cis_controls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4659);
+/* harmony import */ var _data_cis_controls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44659);
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1913);
 /* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
 
@@ -93,7 +93,7 @@ const CIS_CONTROLS = [
 
 /** The controls about images and containers, checked with the rules that name them. `all` are the rules that exist. */
 function controlResults(report, all) {
-    const byRule = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(report.findings, ({ ruleId }) => ruleId);
+    const byRule = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)([...report.findings, ...(report.leftOut?.findings ?? [])], ({ ruleId }) => ruleId);
     const running = new Set(report.rules.map(({ rule }) => rule.id));
     return _data_cis_controls_js__WEBPACK_IMPORTED_MODULE_2__/* .CIS_CONTROLS */ .B.map(([id, about]) => {
         const rules = all.filter(({ cis = [] }) => cis.includes(id));
@@ -122,7 +122,16 @@ function obstacle(rules, running, report) {
         return `${ran.length} of ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(rules.length, 'rule')} ran`;
     const { named = 0, lookedUp = 0 } = report.images ?? {};
     const isUnsure = named > lookedUp && rules.some(({ needs = [], uses = [] }) => needs.length + uses.length > 0);
-    return isUnsure ? `${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(named - lookedUp, 'image')} not looked up` : undefined;
+    if (isUnsure)
+        return `${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(named - lookedUp, 'image')} not looked up`;
+    const gaps = report.notifications.filter(hidesContainers);
+    return gaps.length > 0 ? `not looked at: ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .thingList */ .x1)(gaps)}` : undefined;
+}
+/** Environments that are kept elsewhere say nothing about a control, and images are counted above. */
+const HARMLESS = new Set(['environment-elsewhere', 'image-not-looked-up', 'fix-not-completed']);
+/** Also an accepted gap: what it hides is still unknown. */
+function hidesContainers({ gap }) {
+    return gap !== undefined && !HARMLESS.has(gap.kind);
 }
 function numberOf(on, counts) {
     switch (on) {
@@ -143,15 +152,15 @@ function numberOf(on, counts) {
 
 /***/ }),
 
-/***/ 4801:
+/***/ 54801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   imageJson: () => (/* binding */ imageJson)
 /* harmony export */ });
-/* harmony import */ var _analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(776);
+/* harmony import */ var _analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70776);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
-/* harmony import */ var _json_pieces_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7353);
+/* harmony import */ var _json_pieces_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97353);
 
 
 
@@ -217,7 +226,7 @@ function packageOf(found) {
 
 /***/ }),
 
-/***/ 7353:
+/***/ 97353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -333,11 +342,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/report/cis.js
-var cis = __webpack_require__(4366);
+var cis = __webpack_require__(94366);
 // EXTERNAL MODULE: ./build/report/json-pieces.js
-var json_pieces = __webpack_require__(7353);
+var json_pieces = __webpack_require__(97353);
 // EXTERNAL MODULE: ./build/model/position.js
-var position = __webpack_require__(1539);
+var position = __webpack_require__(71539);
 ;// CONCATENATED MODULE: ./build/report/json-place.js
 
 /** A place, as every report in JSON has it. */
@@ -349,13 +358,13 @@ function pointAt(file, offset) {
 }
 
 // EXTERNAL MODULE: ./build/report/shown-message.js
-var shown_message = __webpack_require__(8648);
+var shown_message = __webpack_require__(28648);
 // EXTERNAL MODULE: ./build/report/subjects.js
-var subjects = __webpack_require__(1878);
+var subjects = __webpack_require__(31878);
 // EXTERNAL MODULE: ./build/report/tally.js
 var tally = __webpack_require__(9929);
 // EXTERNAL MODULE: ./build/model/images/vulnerability.js
-var vulnerability = __webpack_require__(8731);
+var vulnerability = __webpack_require__(78731);
 ;// CONCATENATED MODULE: ./build/report/vulnerabilities-json.js
 
 
@@ -370,13 +379,14 @@ function vulnerabilitiesJson({ image, span, otherSpans, vulnerabilities, update 
         checkedPackages,
         fixable: (0,vulnerability/* fixesIn */.Pi)(found).length,
         update: update === undefined ? null : updateOf(update),
+        otherUpdates: (update?.others ?? []).map(updateOf),
         found: found.map(vulnerabilityOf),
         accepted: accepted.map(acceptedOf),
         unchecked: unchecked.map(({ count, example, reason }) => ({ count, example, reason })),
     };
 }
 function updateOf({ kind, tag, digest, removed, staying, added }) {
-    return { kind, tag, digest, removed, staying, added };
+    return { kind, tag, digest, removed, staying, added: added.map(({ id }) => id) };
 }
 function vulnerabilityOf(vulnerability) {
     const { id, aliases, summary, rating, score, exploitedSince, epss, packages } = vulnerability;
@@ -391,8 +401,8 @@ function vulnerabilityOf(vulnerability) {
         packages: packages.map(packageOf),
     };
 }
-function acceptedOf({ id, package: name, version, status, by, reason }) {
-    return { id, package: name, version, status, by, reason: reason ?? null };
+function acceptedOf({ id, package: name, version, status, by, isSigned, reason }) {
+    return { id, package: name, version, status, by, signed: isSigned ?? false, reason: reason ?? null };
 }
 function packageOf({ name, version, ecosystem, fixed, isFixedForSubscribers, installed }) {
     return {
@@ -440,9 +450,15 @@ function imagesJson({ named, lookedUp, fromCache, inPart, reasons, off }) {
 function outcome(report, fresh) {
     const isNew = new Set(fresh);
     const subjectsOf = (0,subjects/* subjectsIn */.$)(report);
-    const { bySeverity, suppressed, gaps, notLookedAt } = (0,tally/* tally */.N4)(report);
+    const { bySeverity, suppressed, hidden, gaps, notLookedAt } = (0,tally/* tally */.N4)(report);
     return {
-        counts: { ...bySeverity, suppressed, notChecked: notLookedAt, notLookedAt: Object.fromEntries((0,tally/* thingCounts */.RB)(gaps)) },
+        counts: {
+            ...bySeverity,
+            suppressed,
+            ...(hidden > 0 && { hidden }),
+            notChecked: notLookedAt,
+            notLookedAt: Object.fromEntries((0,tally/* thingCounts */.RB)(gaps)),
+        },
         rules: report.rules.map(({ rule, severity, score }) => ({ id: rule.id, severity, score: score ?? null })),
         findings: () => (0,json_pieces/* mapped */.C)(report.findings, (one) => ({
             ...findingOf(one),
@@ -480,7 +496,7 @@ function findingOf(finding) {
         severity,
         score: score ?? null,
         variant: finding.variant ?? null,
-        message: (0,shown_message/* countedMessage */.qI)(finding),
+        message: (0,shown_message/* countedMessage */.q)(finding),
         ...placeOf(span),
         fingerprint,
         related: related.map((place) => ({ message: place.message, ...placeOf(place.span) })),

@@ -10,11 +10,14 @@ export const modules = {
 /* harmony export */   cZ: () => (/* binding */ COLUMNS),
 /* harmony export */   cy: () => (/* binding */ vulnerabilityTotals),
 /* harmony export */   gP: () => (/* binding */ vulnerabilityRows),
+/* harmony export */   l4: () => (/* binding */ MOVE_LENGTH),
 /* harmony export */   nP: () => (/* binding */ moveSentence)
 /* harmony export */ });
-/* harmony import */ var _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8731);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1913);
-/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
+/* harmony import */ var _analysis_lifetimes_update_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1904);
+/* harmony import */ var _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78731);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9929);
+
 
 
 
@@ -28,7 +31,7 @@ function vulnerabilityRows({ vulnerabilities: { found } }, { layers }) {
 /** Vulnerabilities that are equally bad keep their order. */
 function byDanger(one, other) {
     return (Number(isUsedInAttacks(other)) - Number(isUsedInAttacks(one)) ||
-        _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .RATINGS */ .lq.indexOf(one.rating) - _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .RATINGS */ .lq.indexOf(other.rating));
+        _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_2__/* .RATINGS */ .lq.indexOf(one.rating) - _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_2__/* .RATINGS */ .lq.indexOf(other.rating));
 }
 function isUsedInAttacks({ isMalicious, exploitedSince }) {
     return isMalicious === true || exploitedSince !== undefined;
@@ -53,41 +56,37 @@ function vulnerabilityTotals({ vulnerabilities, hidden = 0 }) {
         .map((text) => `; ${text}`)
         .join('');
     const all = found.length === 1 ? '1 vulnerability' : `${found.length === 0 ? 'No' : found.length} vulnerabilities`;
-    const fixable = found.length === 0 ? '' : `, ${found.filter(_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .isFixable */ .G4).length} with a fix`;
+    const fixable = found.length === 0 ? '' : `, ${found.filter(_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_2__/* .isFixable */ .G4).length} with a fix`;
     const others = hidden === 0 ? '' : `; ${hidden} more ${hidden === 1 ? 'is' : 'are'} hidden by the options`;
-    return `${all}${fixable}${others}${accepted}; ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(checkedPackages, 'package')} looked up in ${source}.`;
+    return `${all}${fixable}${others}${accepted}; ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(checkedPackages, 'package')} looked up in ${source}.`;
 }
 /** `3 not affected, according to app.openvex.json` */
 function acceptedTexts({ accepted = [] }) {
-    const groups = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(accepted, ({ status, by }) => `${status}, according to ${by}`);
+    const groups = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(accepted, (one) => `${one.status}, ${(0,_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_2__/* .authorText */ .D7)(one)}`);
     return [...groups].map(([how, some]) => `${new Set(some.map(({ id }) => id)).size} ${how}`);
 }
-/** What moving to a newer image removes; undefined without one. */
-function moveSentence({ update, vulnerabilities }) {
+/** What moving to newer images removes, of the vulnerabilities that have a fix; undefined where there is nothing to say. */
+function moveSentence({ update, vulnerabilities: { found } }) {
     if (update === undefined)
         return undefined;
-    const fixable = vulnerabilities.found.filter(_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .isFixable */ .G4);
-    const removed = fixable.filter(({ id }) => (0,_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .isRemovedBy */ .QS)(update, id)).length;
-    const added = update.added.length === 0 ? '' : `, and brings ${update.added.length} new`;
-    const fixes = `of the ${fixable.length} that have a fix`;
-    if (removed === 0)
-        return `${update.tag} removes none ${fixes}${added}.`;
-    return `Moving to ${update.tag} removes ${removed} ${fixes}${added}.`;
+    return (0,_analysis_lifetimes_update_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .moveText */ .n)(update, found.filter(_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_2__/* .isFixable */ .G4), found) || undefined;
 }
+/** The longest of these sentences, in characters. Publishers choose the tags in them. */
+const MOVE_LENGTH = 500;
 
 
 /***/ }),
 
-/***/ 5022:
+/***/ 95022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   vulnerabilityTerminal: () => (/* binding */ vulnerabilityTerminal)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8495);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78495);
 /* harmony import */ var _vulnerability_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8955);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7015);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47015);
 
 
 
@@ -106,7 +105,7 @@ function vulnerabilityTerminal(image, contents, options) {
         ...sentence((0,_vulnerability_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .vulnerabilityTotals */ .cy)(image), options.width),
         ...(rows.length === 0 ? [] : ['']),
         ...(options.width < TABLE_WIDTH ? stacked(rows, options.width, paint) : table(rows, options.width, paint)),
-        ...(move === undefined ? [] : ['', ...sentence(move, options.width)]),
+        ...(move === undefined ? [] : ['', ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .L)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(move, _vulnerability_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .MOVE_LENGTH */ .l4)), options.width)]),
     ];
     return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutWorkflowCommands */ .CA)(lines.join('\n'))}\n`;
 }

@@ -2,7 +2,7 @@ export const id = 5196;
 export const ids = [5196];
 export const modules = {
 
-/***/ 7353:
+/***/ 97353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -107,15 +107,17 @@ function* mapped(items, change) {
 
 /***/ }),
 
-/***/ 5196:
+/***/ 25196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   toCycloneDx: () => (/* binding */ toCycloneDx)
 /* harmony export */ });
-/* harmony import */ var _json_pieces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7353);
-/* harmony import */ var _package_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5849);
-/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9425);
+/* harmony import */ var _json_pieces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97353);
+/* harmony import */ var _licence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49042);
+/* harmony import */ var _package_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65849);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19425);
+
 
 
 
@@ -129,7 +131,7 @@ function toCycloneDx(subject) {
         $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
         bomFormat: 'CycloneDX',
         specVersion: '1.6',
-        serialNumber: `urn:uuid:${(0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .serialNumber */ .wz)(subject, 'cyclonedx')}`,
+        serialNumber: `urn:uuid:${(0,_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .serialNumber */ .wz)(subject, 'cyclonedx')}`,
         version: 1,
         metadata: {
             ...timestampOf(subject),
@@ -142,17 +144,17 @@ function toCycloneDx(subject) {
     });
 }
 function timestampOf({ contents }) {
-    const timestamp = (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .createdOf */ .YC)(contents);
+    const timestamp = (0,_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .createdOf */ .YC)(contents);
     return timestamp === undefined ? {} : { timestamp };
 }
 function rootOf({ contents: { digest, layers }, name, repository }) {
-    const hash = (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256In */ .hS)(digest);
+    const hash = (0,_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256In */ .hS)(digest);
     return {
         'bom-ref': `image:${digest ?? name}`,
         type: 'container',
         name: repository ?? name,
         ...(digest !== undefined && { version: digest }),
-        ...(repository !== undefined && { purl: (0,_package_url_js__WEBPACK_IMPORTED_MODULE_1__/* .imageUrl */ .b)(repository, digest) }),
+        ...(repository !== undefined && { purl: (0,_package_url_js__WEBPACK_IMPORTED_MODULE_2__/* .imageUrl */ .b)(repository, digest) }),
         ...(hash !== undefined && { hashes: [{ alg: 'SHA-256', content: hash }] }),
         properties: layers.map((layer, index) => ({ name: `hullcheck:layer:${index + 1}`, value: layer.digest })),
     };
@@ -173,21 +175,25 @@ function systemOf({ contents: { operatingSystem: system } }) {
 }
 /** The same package can be at several places. */
 function componentOf(found, at, { contents: { operatingSystem } }) {
-    const { type, name, version, layer, path } = found;
-    const purl = (0,_package_url_js__WEBPACK_IMPORTED_MODULE_1__/* .packageUrl */ .E)(found, operatingSystem);
+    const { type, name, version, licence, layer, path } = found;
+    const purl = (0,_package_url_js__WEBPACK_IMPORTED_MODULE_2__/* .packageUrl */ .E)(found, operatingSystem);
     const [group, own] = type === 'maven' && name.includes(':') ? splitName(name) : [undefined, name];
     return {
-        'bom-ref': `package:${at + 1}:${(0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .hashOf */ .qQ)(purl).slice(0, 16)}`,
+        'bom-ref': `package:${at + 1}:${(0,_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .hashOf */ .qQ)(purl).slice(0, 16)}`,
         type: 'library',
         ...(group !== undefined && { group }),
         name: own,
         version,
+        ...(licence !== undefined && { licenses: [licenceOf(licence)] }),
         purl,
         properties: [
             ...(layer === '' ? [] : [{ name: 'hullcheck:layer', value: layer }]),
             ...(path === '' ? [] : [{ name: 'hullcheck:path', value: path }]),
         ],
     };
+}
+function licenceOf(licence) {
+    return (0,_licence_js__WEBPACK_IMPORTED_MODULE_1__/* .isSpdxExpression */ .Y)(licence) ? { expression: licence } : { license: { name: licence } };
 }
 function splitName(name) {
     const at = name.lastIndexOf(':');
@@ -197,14 +203,71 @@ function splitName(name) {
 
 /***/ }),
 
-/***/ 5849:
+/***/ 49042:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ isSpdxExpression)
+});
+
+;// CONCATENATED MODULE: ./build/data/spdx-licences.js
+/** Licences by which most packages of images are named, as in the list of SPDX 3.27: https://spdx.org/licenses/ */
+const SPDX_LICENCES = new Set(`0BSD AFL-2.1 AGPL-3.0-only AGPL-3.0-or-later Apache-1.1 Apache-2.0 Artistic-1.0 Artistic-1.0-Perl Artistic-2.0 BSD-2-Clause
+  BSD-3-Clause BSD-4-Clause BSL-1.0 BlueOak-1.0.0 bzip2-1.0.6 CC-BY-3.0 CC-BY-4.0 CC-BY-SA-3.0 CC-BY-SA-4.0 CC0-1.0 CDDL-1.0
+  CDDL-1.1 CPL-1.0 curl EPL-1.0 EPL-2.0 FSFAP FSFUL FSFULLR FTL GFDL-1.2-or-later GFDL-1.3-or-later GPL-1.0-or-later GPL-2.0-only
+  GPL-2.0-or-later GPL-3.0-only GPL-3.0-or-later HPND ICU IJG IPL-1.0 ISC LGPL-2.0-only LGPL-2.0-or-later LGPL-2.1-only
+  LGPL-2.1-or-later LGPL-3.0-only LGPL-3.0-or-later Libpng libtiff MIT MIT-0 MPL-1.1 MPL-2.0 MS-PL NCSA OFL-1.1 OLDAP-2.8 OpenSSL
+  PostgreSQL PSF-2.0 Python-2.0 Ruby SISSL Sleepycat SSH-OpenSSH TCL Unicode-3.0 Unicode-DFS-2016 Unlicense UPL-1.0 Vim W3C
+  WTFPL X11 Xnet Zlib ZPL-2.1`.split(/\s+/));
+/** What may follow `WITH`. */
+const SPDX_EXCEPTIONS = new Set([
+    'Autoconf-exception-3.0',
+    'Bison-exception-2.2',
+    'Classpath-exception-2.0',
+    'GCC-exception-2.0',
+    'GCC-exception-3.1',
+    'LLVM-exception',
+    'Linux-syscall-note',
+    'OpenJDK-assembly-exception-1.0',
+]);
+
+;// CONCATENATED MODULE: ./build/report/sbom/licence.js
+
+/** Whether a text is an expression of SPDX whose licences are known: https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/ */
+function isSpdxExpression(text) {
+    const symbols = (text.match(/[()]|[^\s()]+/g) ?? []).map(symbolOf);
+    let shape = symbols.join('').replaceAll('xWe', 'x');
+    // each round leaves fewer symbols, and a licence is short
+    for (let before = ''; before !== shape;) {
+        before = shape;
+        shape = shape.replaceAll('(x)', 'x').replaceAll('x&x', 'x');
+    }
+    return shape === 'x';
+}
+/** A licence is `x`. */
+function symbolOf(word) {
+    if (word === '(' || word === ')')
+        return word;
+    if (word === 'AND' || word === 'OR')
+        return '&';
+    if (word === 'WITH')
+        return 'W';
+    return SPDX_LICENCES.has(word) ? 'x' : SPDX_EXCEPTIONS.has(word) ? 'e' : '?';
+}
+
+
+/***/ }),
+
+/***/ 65849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ packageUrl),
 /* harmony export */   b: () => (/* binding */ imageUrl)
 /* harmony export */ });
-/* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9351);
+/* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29351);
 
 const NAMESPACES = { rhel: 'redhat' };
 /** The package URL of an installed package: https://github.com/package-url/purl-spec */
@@ -264,7 +327,7 @@ function encoded(text) {
 
 /***/ }),
 
-/***/ 9425:
+/***/ 19425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -273,7 +336,7 @@ function encoded(text) {
 /* harmony export */   qQ: () => (/* binding */ hashOf),
 /* harmony export */   wz: () => (/* binding */ serialNumber)
 /* harmony export */ });
-/* harmony import */ var _support_sha256_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5821);
+/* harmony import */ var _support_sha256_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25821);
 
 /** The same for the same contents, in the form of a UUID: of the digest, or of the packages where the image has none. */
 function serialNumber({ contents: { digest, packages }, name, version }, format) {
@@ -304,13 +367,13 @@ function sha256In(digest) {
 
 /***/ }),
 
-/***/ 5821:
+/***/ 25821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ sha256)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** The SHA-256 of a text, in Base64. */
 function sha256(text) {

@@ -2,15 +2,15 @@ export const id = 5215;
 export const ids = [5215];
 export const modules = {
 
-/***/ 5215:
+/***/ 25215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ openRegistryImage),
 /* harmony export */   registrySource: () => (/* binding */ registrySource)
 /* harmony export */ });
-/* harmony import */ var _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6700);
-/* harmony import */ var _attestation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8388);
+/* harmony import */ var _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26700);
+/* harmony import */ var _attestation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68388);
 
 
 /** Opens an image at its registry. This fetches only the manifest and the configuration. */

@@ -2,7 +2,7 @@ export const id = 5621;
 export const ids = [5621];
 export const modules = {
 
-/***/ 5621:
+/***/ 25621:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -12,15 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/images/vulnerabilities/database/index-file.js
-var index_file = __webpack_require__(973);
+var index_file = __webpack_require__(70973);
 // EXTERNAL MODULE: ./build/images/vulnerabilities/database/layout.js
-var layout = __webpack_require__(5018);
+var layout = __webpack_require__(25018);
 // EXTERNAL MODULE: ./build/images/vulnerabilities/database/records.js
-var records = __webpack_require__(3632);
+var records = __webpack_require__(53632);
 ;// CONCATENATED MODULE: ./build/images/vulnerabilities/database/build.js
 
 
@@ -42,7 +42,7 @@ var zip_file = __webpack_require__(184);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/commands/usage-error.js
-var usage_error = __webpack_require__(5787);
+var usage_error = __webpack_require__(35787);
 ;// CONCATENATED MODULE: ./build/commands/database.js
 
 
@@ -102,7 +102,7 @@ async function build(from, to, ecosystem, { stdout, stderr }) {
 
 /***/ }),
 
-/***/ 985:
+/***/ 40985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -111,8 +111,8 @@ async function build(from, to, ecosystem, { stdout, stderr }) {
 /* harmony export */   lj: () => (/* binding */ parseObject),
 /* harmony export */   r7: () => (/* binding */ textIn)
 /* harmony export */ });
-/* harmony import */ var _support_json_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8599);
-/* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9306);
+/* harmony import */ var _support_json_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58599);
+/* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49306);
 
 
 /** Real responses have some thousand. */
@@ -148,7 +148,7 @@ function textsIn(object, key) {
 
 /***/ }),
 
-/***/ 9306:
+/***/ 49306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -187,7 +187,7 @@ function orThrow(outcome) {
 
 /***/ }),
 
-/***/ 973:
+/***/ 70973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -196,13 +196,13 @@ function orThrow(outcome) {
 /* harmony export */   g3: () => (/* binding */ INDEX_VERSION),
 /* harmony export */   vY: () => (/* binding */ readIndex)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7075);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8522);
-/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(985);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38522);
+/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40985);
 /* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(184);
 
 
@@ -335,7 +335,7 @@ function damaged() {
 
 /***/ }),
 
-/***/ 5018:
+/***/ 25018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -343,9 +343,9 @@ function damaged() {
 /* harmony export */   AV: () => (/* binding */ indexPath),
 /* harmony export */   oM: () => (/* binding */ archivePath)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(973);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70973);
 
 
 
@@ -366,17 +366,17 @@ function hasOtherIndex(folder, ecosystem) {
 
 /***/ }),
 
-/***/ 3632:
+/***/ 53632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ recordRows)
 /* harmony export */ });
-/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(985);
-/* harmony import */ var _advisory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8013);
-/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7709);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3010);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8754);
+/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40985);
+/* harmony import */ var _advisory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28013);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37709);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33010);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48754);
 /* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(184);
 
 
@@ -419,7 +419,7 @@ function parse(content) {
 
 /***/ }),
 
-/***/ 8754:
+/***/ 48754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -482,8 +482,8 @@ function eventOf(text) {
 /* harmony export */   U: () => (/* binding */ zipContents),
 /* harmony export */   a: () => (/* binding */ DatabaseError)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
 
 
 /** An unreadable database. The message continues the words "…, because ". */
@@ -679,17 +679,16 @@ function damaged() {
 /* harmony export */   s$: () => (/* binding */ jsonText),
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
+/* harmony import */ var _support_visible_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60225);
+
 /**
  * Characters that a terminal, a viewer or a reader could mistake for something other than text: control characters, invisible and
  * direction-changing format characters, line and paragraph separators, lone surrogates.
  */
 const DECEPTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-/** The same for JSON texts, where we write the line ends; JSON itself escapes the controls below U+0020. */
-const DECEPTIVE_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
 const SHORT_ESCAPES = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 /** Searching for one of the few thousand deceptive characters is slow, and most texts consist of these alone. */
 const PLAIN = /^[\x20-\x7e]*$/;
-const PLAIN_LINES = /^[\n\x20-\x7e]*$/;
 /** Makes text by strangers safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
 function visible(text) {
     if (PLAIN.test(text))
@@ -723,13 +722,7 @@ function isHighSurrogate(code) {
 }
 /** JSON with two spaces and a final line end. Deceptive characters are escaped the way JSON does, so nothing is lost. */
 function jsonText(value) {
-    const text = JSON.stringify(value, undefined, 2);
-    if (PLAIN_LINES.test(text))
-        return `${text}\n`;
-    return `${text.replace(DECEPTIVE_IN_JSON, (character) => character.split('').map(jsonEscape).join(''))}\n`;
-}
-function jsonEscape(unit) {
-    return unicodeEscape(unit.charCodeAt(0));
+    return `${(0,_support_visible_json_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleJson */ .$)(JSON.stringify(value, undefined, 2))}\n`;
 }
 /**
  * Changes lines so that no CI system takes them for a command. GitHub's runner does that with a line that begins with `::`, after blanks,
@@ -808,7 +801,7 @@ function plainText(markdown) {
 
 /***/ }),
 
-/***/ 8599:
+/***/ 58599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -829,6 +822,28 @@ function hasMoreParts(json, most) {
 const COMMA = 0x2c;
 const BRACE = 0x7b;
 const BRACKET = 0x5b;
+
+
+/***/ }),
+
+/***/ 60225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ visibleJson)
+/* harmony export */ });
+/** JSON itself escapes only the controls below U+0020. */
+const DECEPTIVE = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
+const PLAIN_LINES = /^[\n\x20-\x7e]*$/;
+/** JSON whose invisible and direction-changing characters are escaped the way JSON does, so nothing is lost. */
+function visibleJson(json) {
+    if (PLAIN_LINES.test(json))
+        return json;
+    return json.replace(DECEPTIVE, (character) => character.split('').map(escapeOf).join(''));
+}
+function escapeOf(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
 
 
 /***/ })

@@ -2,7 +2,7 @@ export const id = 5632;
 export const ids = [5632];
 export const modules = {
 
-/***/ 5169:
+/***/ 45169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,10 +10,12 @@ export const modules = {
 /* harmony export */   K0: () => (/* binding */ configurationFiles),
 /* harmony export */   PV: () => (/* binding */ DEFAULT_CONFIG)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _model_containers_host_assumptions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(404);
-/* harmony import */ var _lookup_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5027);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _check_file_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51767);
+/* harmony import */ var _model_containers_host_assumptions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50404);
+/* harmony import */ var _lookup_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85027);
+
 
 
 
@@ -24,14 +26,16 @@ const DEFAULT_MAX_FILE_SIZE = 1024 * 1024;
 const DEFAULT_CONFIG = {
     profile: 'recommended',
     failOn: 'high',
+    failOnVulnerability: undefined,
     rules: new Map(),
     include: [],
     exclude: [],
     maxFileSize: DEFAULT_MAX_FILE_SIZE,
-    host: _model_containers_host_assumptions_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_HOST */ .H,
+    host: _model_containers_host_assumptions_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_HOST */ .H,
+    context: _check_file_context_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONTEXT */ .A,
     builds: [],
     peerIgnores: true,
-    images: _lookup_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_LOOKUPS */ .C,
+    images: _lookup_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_LOOKUPS */ .C,
     writtenImageSettings: new Set(),
     suppressions: [],
     acceptedGaps: [],
@@ -60,7 +64,7 @@ function exists(path) {
 
 /***/ }),
 
-/***/ 5027:
+/***/ 85027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -94,6 +98,7 @@ const DEFAULT_LOOKUPS = {
     vex: [],
     osvAddress: 'https://api.osv.dev/',
     epss: false,
+    epssDecides: false,
     epssAddress: 'https://api.first.org/data/v1/epss',
 };
 
@@ -134,7 +139,7 @@ function byPath(a, b) {
 
 /***/ }),
 
-/***/ 193:
+/***/ 60193:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -146,9 +151,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/parse/formats.js
-var formats = __webpack_require__(948);
+var formats = __webpack_require__(20948);
 // EXTERNAL MODULE: ./build/parse/compose/recognised.js
-var recognised = __webpack_require__(6072);
+var recognised = __webpack_require__(26072);
 ;// CONCATENATED MODULE: ./build/parse/compose/by-content.js
 
 
@@ -179,9 +184,9 @@ function encodingOf(bytes) {
 }
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
-var file_names = __webpack_require__(9464);
+var file_names = __webpack_require__(39464);
 // EXTERNAL MODULE: ./build/parse/dockerfile/recognised.js
-var dockerfile_recognised = __webpack_require__(5072);
+var dockerfile_recognised = __webpack_require__(55072);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/by-content.js
 
 
@@ -194,7 +199,7 @@ const dockerfileByContent = {
 };
 
 // EXTERNAL MODULE: ./build/parse/scripts/by-content.js
-var by_content = __webpack_require__(5310);
+var by_content = __webpack_require__(35310);
 ;// CONCATENATED MODULE: ./build/discover/contents.js
 
 
@@ -239,7 +244,7 @@ function formatByContent(path, contentOf) {
 
 /***/ }),
 
-/***/ 1978:
+/***/ 91978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -262,7 +267,7 @@ function isDefaultEnvironment(path) {
 
 /***/ }),
 
-/***/ 3056:
+/***/ 23056:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -273,21 +278,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/findings/gap.js
-var findings_gap = __webpack_require__(9189);
+var findings_gap = __webpack_require__(19189);
 // EXTERNAL MODULE: ./build/discover/candidate-files.js
 var candidate_files = __webpack_require__(8341);
 // EXTERNAL MODULE: ./build/discover/contents.js + 2 modules
-var contents = __webpack_require__(193);
+var contents = __webpack_require__(60193);
 // EXTERNAL MODULE: ./build/discover/disk-paths.js
-var disk_paths = __webpack_require__(1860);
+var disk_paths = __webpack_require__(61860);
 // EXTERNAL MODULE: ./build/discover/environment-names.js
-var environment_names = __webpack_require__(1978);
+var environment_names = __webpack_require__(91978);
 // EXTERNAL MODULE: ./build/discover/file-selection.js
-var file_selection = __webpack_require__(8441);
+var file_selection = __webpack_require__(18441);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./build/support/git/git.js
-var git = __webpack_require__(9147);
+var git = __webpack_require__(59147);
 ;// CONCATENATED MODULE: ./build/discover/git-files.js
 
 
@@ -325,17 +330,17 @@ function reasonOf({ error, stderr }) {
 }
 
 // EXTERNAL MODULE: ./build/discover/read-repository-file.js
-var read_repository_file = __webpack_require__(5844);
+var read_repository_file = __webpack_require__(75844);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/config/configuration-error.js
-var configuration_error = __webpack_require__(3050);
+var configuration_error = __webpack_require__(83050);
 // EXTERNAL MODULE: ./build/support/image-like.js
-var image_like = __webpack_require__(1345);
+var image_like = __webpack_require__(41345);
 // EXTERNAL MODULE: ./build/support/paths.js
-var support_paths = __webpack_require__(8620);
+var support_paths = __webpack_require__(28620);
 ;// CONCATENATED MODULE: ./build/discover/scan-scope.js
 
 
@@ -404,7 +409,7 @@ function notTogether(first, other) {
 // EXTERNAL MODULE: ./build/discover/select-files.js
 var select_files = __webpack_require__(2190);
 // EXTERNAL MODULE: ./build/support/patterns/path-patterns.js
-var path_patterns = __webpack_require__(9431);
+var path_patterns = __webpack_require__(69431);
 // EXTERNAL MODULE: ./build/support/read-text-file.js
 var read_text_file = __webpack_require__(15);
 ;// CONCATENATED MODULE: ./build/discover/walk-folder.js
@@ -640,9 +645,9 @@ function withNote({ selected, notifications }, reason) {
 /* harmony export */   R3: () => (/* binding */ isInSelected),
 /* harmony export */   ac: () => (/* binding */ formatOfNamed)
 /* harmony export */ });
-/* harmony import */ var _parse_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(948);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(193);
-/* harmony import */ var _file_selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
+/* harmony import */ var _parse_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20948);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60193);
+/* harmony import */ var _file_selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18441);
 
 
 
@@ -675,7 +680,7 @@ function isIn(folder, path) {
 
 /***/ }),
 
-/***/ 6072:
+/***/ 26072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -685,9 +690,9 @@ function isIn(folder, path) {
 /* harmony export */   zj: () => (/* binding */ mayBeginCompose)
 /* harmony export */ });
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2922);
-/* harmony import */ var _syntax_yaml_hidden_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1862);
+/* harmony import */ var _syntax_yaml_hidden_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41862);
 /* harmony import */ var _syntax_yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5507);
-/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4075);
+/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94075);
 
 
 
@@ -765,7 +770,7 @@ function mayBePartOfProject(text) {
 
 /***/ }),
 
-/***/ 9147:
+/***/ 59147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -775,7 +780,7 @@ function mayBePartOfProject(text) {
 /* harmony export */   _K: () => (/* binding */ gitEnvironment)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31421);
 
 
 /** Prevents running anything from the repository's own configuration, and avoids unnecessary writes. */

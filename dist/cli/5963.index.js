@@ -2,7 +2,7 @@ export const id = 5963;
 export const ids = [5963];
 export const modules = {
 
-/***/ 7709:
+/***/ 37709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -56,8 +56,8 @@ const CASELESS = new Set(['NuGet', 'Packagist']);
 /* harmony export */   keyOf: () => (/* binding */ keyOf),
 /* harmony export */   nJ: () => (/* binding */ packageQueries)
 /* harmony export */ });
-/* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9351);
-/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7709);
+/* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29351);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37709);
 
 
 /** Real names and versions are far shorter, and real images have far fewer packages. */

@@ -2,15 +2,15 @@ export const id = 612;
 export const ids = [612];
 export const modules = {
 
-/***/ 2686:
+/***/ 42686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ namespacesOf),
 /* harmony export */   d: () => (/* binding */ NAMESPACES)
 /* harmony export */ });
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
-/* harmony import */ var _trait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5420);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+/* harmony import */ var _trait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95420);
 
 
 /** In the order of display. */
@@ -113,7 +113,7 @@ function cgroupNamespace({ cgroupNamespace: setting, partial }, { cgroup }) {
 
 /***/ }),
 
-/***/ 5420:
+/***/ 95420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -126,13 +126,13 @@ function trait(value, at, assumes) {
 
 /***/ }),
 
-/***/ 1033:
+/***/ 31033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ displayPath)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 
 /** A path of the repository, relative to the user's working directory, so that a terminal can open it. */
 function displayPath(root, path, folder) {
@@ -176,20 +176,23 @@ function withNulls(value) {
 }
 
 // EXTERNAL MODULE: ./build/report/posture-markdown.js
-var posture_markdown = __webpack_require__(9025);
+var posture_markdown = __webpack_require__(89025);
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/report/paint.js
-var report_paint = __webpack_require__(8495);
+var report_paint = __webpack_require__(78495);
 // EXTERNAL MODULE: ./build/report/posture-cells.js
-var posture_cells = __webpack_require__(4187);
+var posture_cells = __webpack_require__(44187);
 // EXTERNAL MODULE: ./build/report/posture-lines.js
 var posture_lines = __webpack_require__(361);
 // EXTERNAL MODULE: ./build/report/posture-words.js
-var posture_words = __webpack_require__(6443);
+var posture_words = __webpack_require__(66443);
 // EXTERNAL MODULE: ./build/report/tally.js
 var tally = __webpack_require__(9929);
+// EXTERNAL MODULE: ./build/report/wrap.js
+var wrap = __webpack_require__(47015);
 ;// CONCATENATED MODULE: ./build/report/posture-terminal.js
+
 
 
 
@@ -234,12 +237,12 @@ function postureMatrix(postures, options) {
     return `${(0,report_escape/* withoutWorkflowCommands */.CA)(lines.join('\n'))}\n`;
 }
 function legendLines(width, paint) {
-    return posture_cells/* LEGEND */.Ix.flatMap((text) => wrapped(text, width)).map((text) => paint(text, 'dim'));
+    return posture_cells/* LEGEND */.Ix.flatMap((text) => (0,wrap/* wrap */.L)(text, width)).map((text) => paint(text, 'dim'));
 }
 /** A container in words, for a narrow terminal. */
 function wordLines(posture, width, paint) {
-    const [first = '', ...others] = wrapped((0,report_escape/* oneLine */.TN)(`${posture.name}: ${(0,posture_words/* identityOf */.cu)(posture)}`), width - MARGIN.length);
-    const rows = (0,posture_words/* wordsOf */.Z9)(posture).flatMap(({ topic, text }) => wrapped((0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(`${topic}: ${text}`, TEXT_LENGTH)), width - INDENT.length - MARGIN.length).map((line, index) => {
+    const [first = '', ...others] = (0,wrap/* wrap */.L)((0,report_escape/* oneLine */.TN)(`${posture.name}: ${(0,posture_words/* identityOf */.cu)(posture)}`), width - MARGIN.length);
+    const rows = (0,posture_words/* wordsOf */.Z9)(posture).flatMap(({ topic, text }) => (0,wrap/* wrap */.L)((0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(`${topic}: ${text}`, TEXT_LENGTH)), width - INDENT.length - MARGIN.length).map((line, index) => {
         const indented = `${INDENT}${index === 0 ? '' : MARGIN}`;
         return `${indented}${topic === 'ways out' ? paint(line, 'red') : line}`;
     }));
@@ -261,7 +264,7 @@ function rowOf(posture, width, paint) {
         cells.hardening.padEnd(HARDENING_WIDTH),
         cells.limits,
     ];
-    const paths = cells.paths.length === 0 ? [] : wrapped(`ways out: ${cells.paths.join(', ')}`, width - INDENT.length);
+    const paths = cells.paths.length === 0 ? [] : (0,wrap/* wrap */.L)(`ways out: ${cells.paths.join(', ')}`, width - INDENT.length);
     return [
         `  ${paint(shown(posture.name, NAME_WIDTH), 'bold')} ${namespaces} ${columns.join(' ')}`,
         ...paths.map((line) => `${INDENT}${paint(line, 'red')}`),
@@ -279,7 +282,7 @@ function detailsOf(posture, { pathOf, width }, paint) {
     const room = width - INDENT.length - TOPIC_WIDTH;
     const more = `${INDENT}${' '.repeat(TOPIC_WIDTH)}`;
     return (0,posture_lines/* linesOf */.D)(posture).flatMap(({ topic, text, at }) => {
-        const [first = '', ...others] = wrapped((0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(text, TEXT_LENGTH)), room);
+        const [first = '', ...others] = (0,wrap/* wrap */.L)((0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(text, TEXT_LENGTH)), room);
         const rows = [`${INDENT}${paint(topic.padEnd(TOPIC_WIDTH), 'dim')}${first}`, ...others.map((line) => more + line)];
         if (at === undefined)
             return rows;
@@ -293,28 +296,17 @@ function detailsOf(posture, { pathOf, width }, paint) {
 function placeText({ path, line, column }, pathOf) {
     return `${(0,report_escape/* visible */.RK)(pathOf(path))}:${line}:${column}`;
 }
-function wrapped(text, width) {
-    const lines = [];
-    for (const word of text.split(' ')) {
-        const last = lines.at(-1);
-        if (last !== undefined && last.length + 1 + word.length <= width)
-            lines[lines.length - 1] = `${last} ${word}`;
-        else
-            lines.push(word);
-    }
-    return lines;
-}
 
 // EXTERNAL MODULE: ./build/run/run.js
-var run = __webpack_require__(2583);
+var run = __webpack_require__(72583);
 // EXTERNAL MODULE: ./build/support/version.js
-var version = __webpack_require__(7580);
+var version = __webpack_require__(77580);
 // EXTERNAL MODULE: ./build/commands/display-path.js
-var display_path = __webpack_require__(1033);
+var display_path = __webpack_require__(31033);
 // EXTERNAL MODULE: ./build/commands/progress.js
-var commands_progress = __webpack_require__(7196);
+var commands_progress = __webpack_require__(37196);
 // EXTERNAL MODULE: ./build/commands/terminal.js
-var terminal = __webpack_require__(1083);
+var terminal = __webpack_require__(81083);
 ;// CONCATENATED MODULE: ./build/commands/posture.js
 
 
@@ -372,7 +364,7 @@ function postureText({ format, verbose = false }, { postures, root, host }, surr
 
 /***/ }),
 
-/***/ 7196:
+/***/ 37196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -403,7 +395,7 @@ function progressLine(stream) {
 
 /***/ }),
 
-/***/ 1927:
+/***/ 71927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -465,11 +457,12 @@ const ALL_CAPABILITIES = [
 
 /***/ }),
 
-/***/ 1006:
+/***/ 51006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $L: () => (/* binding */ PROJECT_ADDRESS),
+/* harmony export */   A$: () => (/* binding */ SEVERITY_PAGE),
 /* harmony export */   AD: () => (/* binding */ rulePageAddress),
 /* harmony export */   wc: () => (/* binding */ cweAddress)
 /* harmony export */ });
@@ -478,6 +471,8 @@ const PROJECT_ADDRESS = 'https://github.com/hullcheck/hullcheck';
 function rulePageAddress(ruleId) {
     return `${PROJECT_ADDRESS}/blob/main/docs/rules/${encodeURIComponent(ruleId)}.md`;
 }
+/** The page with the matrix of severities. */
+const SEVERITY_PAGE = `${PROJECT_ADDRESS}/blob/main/docs/severity.md`;
 function cweAddress(cwe) {
     return `https://cwe.mitre.org/data/definitions/${cwe}.html`;
 }
@@ -485,7 +480,7 @@ function cweAddress(cwe) {
 
 /***/ }),
 
-/***/ 4187:
+/***/ 44187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -494,7 +489,7 @@ function cweAddress(cwe) {
 /* harmony export */   nc: () => (/* binding */ cellsOf),
 /* harmony export */   sh: () => (/* binding */ NAMESPACE_COLUMNS)
 /* harmony export */ });
-/* harmony import */ var _data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1927);
+/* harmony import */ var _data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71927);
 
 const NAMESPACE_COLUMNS = [
     ['pid', 'pid'],
@@ -581,7 +576,7 @@ function mark(letter, value, on) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ linesOf)
 /* harmony export */ });
-/* harmony import */ var _analysis_posture_namespaces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2686);
+/* harmony import */ var _analysis_posture_namespaces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42686);
 
 /** Everything that is known about what confines a container. */
 function linesOf(posture) {
@@ -642,15 +637,15 @@ function mountLine({ class: kind, path, target, access, propagation, at, }) {
 
 /***/ }),
 
-/***/ 9025:
+/***/ 89025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ postureChapter)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1006);
-/* harmony import */ var _posture_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6443);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51006);
+/* harmony import */ var _posture_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66443);
 /* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9929);
 
 
@@ -720,14 +715,14 @@ function bytesOf(text) {
 
 /***/ }),
 
-/***/ 8371:
+/***/ 38371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ wallsOf)
 /* harmony export */ });
-/* harmony import */ var _data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1927);
-/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4187);
+/* harmony import */ var _data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71927);
+/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44187);
 
 
 /** The walls of a container, in the order of a picture. */
@@ -813,7 +808,7 @@ function isDefault(name) {
 
 /***/ }),
 
-/***/ 6443:
+/***/ 66443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -821,8 +816,8 @@ function isDefault(name) {
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   dW: () => (/* binding */ openedOf)
 /* harmony export */ });
-/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4187);
-/* harmony import */ var _posture_walls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8371);
+/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44187);
+/* harmony import */ var _posture_walls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38371);
 
 
 const MOUNTS = 5;

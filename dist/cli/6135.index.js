@@ -2,11 +2,12 @@ export const id = 6135;
 export const ids = [6135];
 export const modules = {
 
-/***/ 1006:
+/***/ 51006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $L: () => (/* binding */ PROJECT_ADDRESS),
+/* harmony export */   A$: () => (/* binding */ SEVERITY_PAGE),
 /* harmony export */   AD: () => (/* binding */ rulePageAddress),
 /* harmony export */   wc: () => (/* binding */ cweAddress)
 /* harmony export */ });
@@ -15,6 +16,8 @@ const PROJECT_ADDRESS = 'https://github.com/hullcheck/hullcheck';
 function rulePageAddress(ruleId) {
     return `${PROJECT_ADDRESS}/blob/main/docs/rules/${encodeURIComponent(ruleId)}.md`;
 }
+/** The page with the matrix of severities. */
+const SEVERITY_PAGE = `${PROJECT_ADDRESS}/blob/main/docs/severity.md`;
 function cweAddress(cwe) {
     return `https://cwe.mitre.org/data/definitions/${cwe}.html`;
 }
@@ -22,7 +25,7 @@ function cweAddress(cwe) {
 
 /***/ }),
 
-/***/ 8516:
+/***/ 18516:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -32,21 +35,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/findings/finding.js
-var finding = __webpack_require__(8140);
+var finding = __webpack_require__(18140);
+// EXTERNAL MODULE: ./build/support/first-sentence.js
+var first_sentence = __webpack_require__(6754);
 // EXTERNAL MODULE: ./build/triage/alike.js
-var alike = __webpack_require__(9365);
+var alike = __webpack_require__(19365);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/first-to-fix.js
-var first_to_fix = __webpack_require__(4294);
+var first_to_fix = __webpack_require__(24294);
 // EXTERNAL MODULE: ./build/report/image-line.js
-var image_line = __webpack_require__(8377);
+var image_line = __webpack_require__(48377);
 // EXTERNAL MODULE: ./build/model/position.js
-var position = __webpack_require__(1539);
+var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/triage/folding.js
-var folding = __webpack_require__(5108);
+var folding = __webpack_require__(55108);
 // EXTERNAL MODULE: ./build/report/links.js
-var links = __webpack_require__(1006);
+var links = __webpack_require__(51006);
 ;// CONCATENATED MODULE: ./build/report/mermaid.js
 
 
@@ -75,7 +80,7 @@ function label(text) {
 }
 
 // EXTERNAL MODULE: ./build/report/shown-message.js
-var shown_message = __webpack_require__(8648);
+var shown_message = __webpack_require__(28648);
 ;// CONCATENATED MODULE: ./build/report/markdown-finding.js
 
 
@@ -99,7 +104,7 @@ function findingBlock(finding, rule, linkTo) {
     const drawings = [finding, ...folded].filter(({ ruleId: id }) => id.startsWith('escape-path-')).map(pathDrawing);
     return [
         head,
-        (0,report_escape/* gfm */.Te)((0,report_escape/* cut */.Jj)((0,shown_message/* countedMessage */.qI)(finding), MESSAGE_LENGTH)) + also,
+        (0,report_escape/* gfm */.Te)((0,report_escape/* cut */.Jj)((0,shown_message/* countedMessage */.q)(finding), MESSAGE_LENGTH)) + also,
         [...fixLines(finding, rule), suppressLine(finding)].map((line) => `- ${line}`).join('\n'),
         ...drawings,
     ].join('\n\n');
@@ -142,10 +147,14 @@ function shortPath(path) {
 }
 
 // EXTERNAL MODULE: ./build/report/posture-markdown.js
-var posture_markdown = __webpack_require__(9025);
+var posture_markdown = __webpack_require__(89025);
 // EXTERNAL MODULE: ./build/report/tally.js
 var tally = __webpack_require__(9929);
+// EXTERNAL MODULE: ./build/report/verdict.js + 1 modules
+var report_verdict = __webpack_require__(33886);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
+
+
 
 
 
@@ -163,7 +172,6 @@ const SENTENCE_LENGTH = 200;
 const MOST_IN_FULL = 25;
 /** Room for the sentences about what was cut. */
 const RESERVE = 512;
-const VERDICTS = { pass: 'passed', 'policy-fail': 'failed', error: 'incomplete' };
 /** The report as a job summary in GitHub Flavored Markdown. */
 function toMarkdown(report, verdict, options = {}) {
     const counts = (0,tally/* tally */.N4)(report);
@@ -192,22 +200,25 @@ function openContainers(change) {
         .flatMap(({ span, subject, sharedBy = [{ subject }] }) => sharedBy.map((one) => JSON.stringify([span.file.path, one.subject]))));
     return { isOpen: ({ path, name }) => touched.has(JSON.stringify([path, name])), others: 'without a new finding' };
 }
-function headOf({ counts, images }, { open, bySeverity, suppressed, gaps }, { conclusion, sentence }, change) {
+function headOf(report, numbers, verdict, change) {
+    const { open, bySeverity, suppressed, gaps } = numbers;
+    const hidden = (0,tally/* hiddenText */.CZ)(report, numbers);
     const extras = [
         ...(change === undefined
             ? []
             : [
                 `${change.fresh.length} new, ${changedCount(change)}${undecidedCount(change)}${change.fixed.length} fixed, ${open.length} in all.`,
             ]),
-        `Scanned ${(0,tally/* scannedFiles */.UG)(counts)}.`,
+        `Scanned ${(0,tally/* scannedFiles */.UG)(report.counts)}.`,
+        ...(hidden === undefined ? [] : [`${hidden}.`]),
         ...(suppressed > 0 ? [`${(0,tally/* counted */.hS)(suppressed, 'finding')} suppressed.`] : []),
         ...(gaps.length > 0 ? [`Not looked at: ${(0,tally/* thingList */.x1)(gaps)}; see below.`] : []),
     ];
-    const line = (0,image_line/* imageLine */.E)(images);
+    const line = (0,image_line/* imageLine */.E)(report.images);
     const table = change === undefined ? countsTable(bySeverity) : changeTable(open, change);
     return [
-        `## hullcheck: ${VERDICTS[conclusion]}`,
-        `**${sentence}** ${extras.join(' ')}`,
+        `## hullcheck: ${(0,report_verdict/* verdictWord */.E)(verdict)}`,
+        `**${verdict.sentence}** ${extras.join(' ')}`,
         ...(line === undefined ? [] : [(0,report_escape/* gfm */.Te)(line)]),
         table,
     ].join('\n\n');
@@ -261,7 +272,7 @@ function firstOf(open, { linkTo }) {
         return '';
     const items = (0,first_to_fix/* firstToFix */.pd)(open, first_to_fix/* MOST_FIRST */.Fx).map((one, index) => {
         const { severity, ruleId, span, message } = one.finding;
-        const told = (0,report_escape/* gfm */.Te)(`${(0,report_escape/* cut */.Jj)((0,report_escape/* oneLine */.TN)((0,shown_message/* firstSentence */.qi)(message)), SENTENCE_LENGTH)} ${(0,first_to_fix/* effectOf */.$x)(one)}`);
+        const told = (0,report_escape/* gfm */.Te)(`${(0,report_escape/* cut */.Jj)((0,report_escape/* oneLine */.TN)((0,first_sentence/* firstSentence */.q)(message)), SENTENCE_LENGTH)} ${(0,first_to_fix/* effectOf */.$x)(one)}`.trimEnd());
         return `${index + 1}. ${severitySign(severity)} ${ruleLink(ruleId)} (${placeLink(span, linkTo)}): ${told}`;
     });
     return ['### Fix these first', '', ...items, '', (0,report_escape/* gfm */.Te)(first_to_fix/* TAKE_IN */.E3)].join('\n');
@@ -316,7 +327,7 @@ function findingRow(finding, options) {
     return row([
         severitySign(severity),
         ruleLink(ruleId),
-        (0,report_escape/* gfm */.Te)((0,report_escape/* cut */.Jj)((0,shown_message/* countedMessage */.qI)(finding), markdown_MESSAGE_LENGTH)) + alsoOf(folded) + reasonOf(suppressedBy),
+        (0,report_escape/* gfm */.Te)((0,report_escape/* cut */.Jj)((0,shown_message/* countedMessage */.q)(finding), markdown_MESSAGE_LENGTH)) + alsoOf(folded) + reasonOf(suppressedBy),
         placeLink(span, options.linkTo),
         suppressedBy === undefined ? fixCell(finding) : '',
     ]);
@@ -372,7 +383,7 @@ function capitalized(word) {
 
 /***/ }),
 
-/***/ 4187:
+/***/ 44187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -381,7 +392,7 @@ function capitalized(word) {
 /* harmony export */   nc: () => (/* binding */ cellsOf),
 /* harmony export */   sh: () => (/* binding */ NAMESPACE_COLUMNS)
 /* harmony export */ });
-/* harmony import */ var _data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1927);
+/* harmony import */ var _data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71927);
 
 const NAMESPACE_COLUMNS = [
     ['pid', 'pid'],
@@ -462,15 +473,15 @@ function mark(letter, value, on) {
 
 /***/ }),
 
-/***/ 9025:
+/***/ 89025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ postureChapter)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1006);
-/* harmony import */ var _posture_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6443);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51006);
+/* harmony import */ var _posture_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66443);
 /* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9929);
 
 
@@ -540,14 +551,14 @@ function bytesOf(text) {
 
 /***/ }),
 
-/***/ 8371:
+/***/ 38371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ wallsOf)
 /* harmony export */ });
-/* harmony import */ var _data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1927);
-/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4187);
+/* harmony import */ var _data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71927);
+/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44187);
 
 
 /** The walls of a container, in the order of a picture. */
@@ -633,7 +644,7 @@ function isDefault(name) {
 
 /***/ }),
 
-/***/ 6443:
+/***/ 66443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -641,8 +652,8 @@ function isDefault(name) {
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   dW: () => (/* binding */ openedOf)
 /* harmony export */ });
-/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4187);
-/* harmony import */ var _posture_walls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8371);
+/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44187);
+/* harmony import */ var _posture_walls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38371);
 
 
 const MOUNTS = 5;

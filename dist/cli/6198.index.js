@@ -2,13 +2,13 @@ export const id = 6198;
 export const ids = [6198,975];
 export const modules = {
 
-/***/ 9807:
+/***/ 89807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ isPublicAddress)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 
 /** Whether an address is on the public internet: not this machine, not a private network, and not a metadata service of a cloud. */
 function isPublicAddress(address) {
@@ -65,17 +65,17 @@ globalUnicast.addSubnet('2000::', 3, 'ipv6');
 
 /***/ }),
 
-/***/ 5221:
+/***/ 95221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   allowedHosts: () => (/* binding */ allowedHosts),
 /* harmony export */   w: () => (/* binding */ privateAddress)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var _model_web_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1105);
-/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9807);
-/* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9306);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var _model_web_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81105);
+/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89807);
+/* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49306);
 
 
 
@@ -129,8 +129,8 @@ function bare(hostname) {
 /* harmony export */   X: () => (/* binding */ dismiss),
 /* harmony export */   x: () => (/* binding */ readBody)
 /* harmony export */ });
-/* harmony import */ var _connection_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4560);
-/* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9306);
+/* harmony import */ var _connection_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84560);
+/* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49306);
 
 
 /** Reads a small body. @throws {LookupError} if it is larger than `bytes`, too slow or cut off. */
@@ -178,14 +178,14 @@ function dismiss(answer) {
 
 /***/ }),
 
-/***/ 4560:
+/***/ 84560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ connectionError)
 /* harmony export */ });
-/* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9306);
-/* harmony import */ var _tls_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2427);
+/* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49306);
+/* harmony import */ var _tls_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32427);
 
 
 /** Describes the failure of a connection to `host` in our words. */
@@ -226,24 +226,24 @@ const OPENSSL_TEXTS = {
 
 /***/ }),
 
-/***/ 3083:
+/***/ 53083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openConnections: () => (/* binding */ openConnections),
 /* harmony export */   r: () => (/* binding */ guardedLookup)
 /* harmony export */ });
-/* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4708);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7030);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1692);
-/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7580);
-/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9807);
-/* harmony import */ var _allowed_hosts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5221);
-/* harmony import */ var _connection_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4560);
-/* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9306);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6531);
+/* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40610);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44708);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77030);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41692);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(77580);
+/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89807);
+/* harmony import */ var _allowed_hosts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95221);
+/* harmony import */ var _connection_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84560);
+/* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(49306);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16531);
 
 
 
@@ -344,7 +344,7 @@ function guardedLookup(mayBePrivate, lookUpName = node_dns__WEBPACK_IMPORTED_MOD
 
 /***/ }),
 
-/***/ 9306:
+/***/ 49306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -383,17 +383,17 @@ function orThrow(outcome) {
 
 /***/ }),
 
-/***/ 6531:
+/***/ 16531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ openTunnel),
 /* harmony export */   i: () => (/* binding */ proxyFor)
 /* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-/* harmony import */ var _model_web_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1105);
-/* harmony import */ var _connection_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4560);
-/* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9306);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+/* harmony import */ var _model_web_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81105);
+/* harmony import */ var _connection_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84560);
+/* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49306);
 
 
 
@@ -469,7 +469,7 @@ function openTunnel({ hostname, port }, proxy, milliseconds) {
 
 /***/ }),
 
-/***/ 5382:
+/***/ 65382:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -514,7 +514,7 @@ function weightOf({ failure: { kind, code } }) {
 }
 
 // EXTERNAL MODULE: ./build/images/registry/lookup-error.js
-var lookup_error = __webpack_require__(9306);
+var lookup_error = __webpack_require__(49306);
 ;// CONCATENATED MODULE: ./build/images/registry/requests.js
 
 
@@ -669,7 +669,7 @@ function backoff(attempt) {
 
 /***/ }),
 
-/***/ 2427:
+/***/ 32427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -709,7 +709,7 @@ const TLS_REASONS = {
 
 /***/ }),
 
-/***/ 975:
+/***/ 60975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

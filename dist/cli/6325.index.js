@@ -1,14 +1,14 @@
 export const id = 6325;
-export const ids = [6325,1550,1838];
+export const ids = [6325,1550,1838,822];
 export const modules = {
 
-/***/ 1033:
+/***/ 31033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ displayPath)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 
 /** A path of the repository, relative to the user's working directory, so that a terminal can open it. */
 function displayPath(root, path, folder) {
@@ -19,7 +19,7 @@ function displayPath(root, path, folder) {
 
 /***/ }),
 
-/***/ 6325:
+/***/ 66325:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -31,23 +31,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/config/config.js
-var config = __webpack_require__(5169);
+var config = __webpack_require__(45169);
 // EXTERNAL MODULE: ./build/discover/index.js + 3 modules
-var discover = __webpack_require__(3056);
+var discover = __webpack_require__(23056);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/run/run.js
-var run = __webpack_require__(2583);
+var run = __webpack_require__(72583);
 // EXTERNAL MODULE: ./build/support/day.js
-var day = __webpack_require__(654);
+var day = __webpack_require__(30654);
 // EXTERNAL MODULE: ./build/support/git/git.js
-var git = __webpack_require__(9147);
+var git = __webpack_require__(59147);
 // EXTERNAL MODULE: ./build/support/paths.js
-var paths = __webpack_require__(8620);
+var paths = __webpack_require__(28620);
 ;// CONCATENATED MODULE: ./build/support/link-out.js
 
 
@@ -69,11 +69,11 @@ function realPathOf(path) {
 // EXTERNAL MODULE: ./build/support/read-text-file.js
 var read_text_file = __webpack_require__(15);
 // EXTERNAL MODULE: ./build/support/version.js
-var version = __webpack_require__(7580);
+var version = __webpack_require__(77580);
 // EXTERNAL MODULE: ./build/triage/folding.js
-var folding = __webpack_require__(5108);
+var folding = __webpack_require__(55108);
 // EXTERNAL MODULE: ./build/commands/display-path.js
-var display_path = __webpack_require__(1033);
+var display_path = __webpack_require__(31033);
 ;// CONCATENATED MODULE: ./build/commands/init-files.js
 function workflowText({ branch, release, baseline }) {
     return `# Scans Dockerfiles and compose files: https://github.com/hullcheck/hullcheck
@@ -142,9 +142,9 @@ fail-on: high
 `;
 
 // EXTERNAL MODULE: ./build/commands/usage-error.js
-var usage_error = __webpack_require__(5787);
+var usage_error = __webpack_require__(35787);
 // EXTERNAL MODULE: ./build/commands/write-baseline.js
-var write_baseline = __webpack_require__(1838);
+var write_baseline = __webpack_require__(41838);
 ;// CONCATENATED MODULE: ./build/commands/init.js
 
 
@@ -261,7 +261,7 @@ function nextSteps(branch, accepted, isUnused) {
     const steps = [
         accepted === undefined
             ? 'See what it finds: hullcheck scan'
-            : `See what it finds: hullcheck scan. In ${BASELINE_PATH}, give each finding a reason or fix it; what comes later fails.`,
+            : `In ${BASELINE_PATH}, give each finding a reason or fix it. What comes later fails, here as well: hullcheck scan --baseline ${BASELINE_PATH}`,
         ...(isUnused ? [`Give the step in ${WORKFLOW_PATH} the input baseline: ${BASELINE_PATH}`] : []),
         `Commit the files and push them. The workflow runs for pull requests and for pushes to ${(0,report_escape/* visible */.RK)(branch)}.`,
         'Make the job "hullcheck" a required check: https://github.com/hullcheck/hullcheck/blob/main/docs/github/required-check.md',
@@ -272,7 +272,7 @@ function nextSteps(branch, accepted, isUnused) {
 
 /***/ }),
 
-/***/ 1838:
+/***/ 41838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -321,17 +321,16 @@ function lastBaseline(file) {
 /* harmony export */   s$: () => (/* binding */ jsonText),
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
+/* harmony import */ var _support_visible_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60225);
+
 /**
  * Characters that a terminal, a viewer or a reader could mistake for something other than text: control characters, invisible and
  * direction-changing format characters, line and paragraph separators, lone surrogates.
  */
 const DECEPTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-/** The same for JSON texts, where we write the line ends; JSON itself escapes the controls below U+0020. */
-const DECEPTIVE_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
 const SHORT_ESCAPES = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 /** Searching for one of the few thousand deceptive characters is slow, and most texts consist of these alone. */
 const PLAIN = /^[\x20-\x7e]*$/;
-const PLAIN_LINES = /^[\n\x20-\x7e]*$/;
 /** Makes text by strangers safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
 function visible(text) {
     if (PLAIN.test(text))
@@ -365,13 +364,7 @@ function isHighSurrogate(code) {
 }
 /** JSON with two spaces and a final line end. Deceptive characters are escaped the way JSON does, so nothing is lost. */
 function jsonText(value) {
-    const text = JSON.stringify(value, undefined, 2);
-    if (PLAIN_LINES.test(text))
-        return `${text}\n`;
-    return `${text.replace(DECEPTIVE_IN_JSON, (character) => character.split('').map(jsonEscape).join(''))}\n`;
-}
-function jsonEscape(unit) {
-    return unicodeEscape(unit.charCodeAt(0));
+    return `${(0,_support_visible_json_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleJson */ .$)(JSON.stringify(value, undefined, 2))}\n`;
 }
 /**
  * Changes lines so that no CI system takes them for a command. GitHub's runner does that with a line that begins with `::`, after blanks,
@@ -450,48 +443,111 @@ function plainText(markdown) {
 
 /***/ }),
 
-/***/ 7342:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ verdict)
-/* harmony export */ });
-/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8140);
-/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
-/* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5108);
-/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9929);
+/***/ 33886:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ verdict),
+  E: () => (/* binding */ verdictWord)
+});
+
+// EXTERNAL MODULE: ./build/model/findings/finding.js
+var findings_finding = __webpack_require__(18140);
+// EXTERNAL MODULE: ./build/model/findings/gap.js
+var gap = __webpack_require__(19189);
+;// CONCATENATED MODULE: ./build/model/findings/vulnerability-threshold.js
+
+/** Whether the vulnerability fails the check. */
+function reaches(facts, threshold) {
+    const { severity, isExploited, epss } = threshold;
+    if (!counts(facts, threshold))
+        return false;
+    return ((severity !== undefined && (0,findings_finding/* isAtLeast */.du)(facts.severity, severity)) ||
+        (isExploited === true && facts.isExploited) ||
+        (epss !== undefined && facts.epss !== undefined && facts.epss >= epss));
+}
+function counts({ isFixable, isExploited }, { withoutFix }) {
+    if (isFixable || withoutFix === 'always')
+        return true;
+    return isExploited && withoutFix !== 'never';
+}
+
+// EXTERNAL MODULE: ./build/triage/folding.js
+var folding = __webpack_require__(55108);
+// EXTERNAL MODULE: ./build/report/tally.js
+var tally = __webpack_require__(9929);
+;// CONCATENATED MODULE: ./build/report/verdict.js
 
 
+
+
+
+const WORDS = { pass: 'passed', 'policy-fail': 'failed', error: 'incomplete' };
+/** The verdict in a word or two. */
+function verdictWord({ conclusion, isUnenforced = false }) {
+    return isUnenforced ? 'not enforced' : WORDS[conclusion];
+}
 /** Whether a report, or what is new in it, passes. Nothing else decides that. A check that could not look is not green. */
-function verdict(report, failOn, scope = wholeReport(report)) {
+function verdict(report, thresholds, scope = wholeReport(report)) {
     const { fresh, gaps } = scope;
-    const failing = (fresh ?? report.findings).filter((finding) => (0,_triage_folding_js__WEBPACK_IMPORTED_MODULE_2__/* .isShown */ .aJ)(finding) && failOn !== 'none' && (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .isAtLeast */ .du)(finding.severity, failOn));
+    const failing = (fresh ?? report.findings).filter((finding) => (0,folding/* isShown */.aJ)(finding) && fails(finding, thresholds));
     const failures = [...failing, ...gaps];
-    const noun = fresh === undefined ? 'finding' : 'new finding';
+    const isChange = fresh !== undefined;
     if (failing.length > 0) {
-        return { conclusion: 'policy-fail', exitCode: 1, sentence: failedBy(failing.length, noun, failOn), failures };
+        return { conclusion: 'policy-fail', exitCode: 1, sentence: failedBy(failing, thresholds, isChange), failures };
     }
     if (gaps.length > 0) {
-        return { conclusion: 'error', exitCode: 3, sentence: incomplete(gaps, fresh !== undefined), failures };
+        return { conclusion: 'error', exitCode: 3, sentence: incomplete(gaps, isChange), failures };
     }
-    return { conclusion: 'pass', exitCode: 0, sentence: passed(noun, failOn), failures };
+    const isUnenforced = thresholds.failOn === 'none' && (fresh ?? report.findings).some(folding/* isShown */.aJ);
+    const sentence = passed(report, thresholds, isChange);
+    return { conclusion: 'pass', exitCode: 0, sentence, failures, ...(isUnenforced && { isUnenforced }) };
+}
+function fails(finding, { failOn, vulnerabilities }) {
+    if (vulnerabilities === undefined || !isAboutVulnerabilities(finding)) {
+        return failOn !== 'none' && (0,findings_finding/* isAtLeast */.du)(finding.severity, failOn);
+    }
+    return finding.parts?.some(({ vulnerability }) => vulnerability && reaches(vulnerability, vulnerabilities)) === true;
+}
+function isAboutVulnerabilities({ parts = [] }) {
+    return parts.some(({ vulnerability }) => vulnerability !== undefined);
 }
 function wholeReport({ notifications }) {
-    return { fresh: undefined, gaps: notifications.filter((one) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .failsCheck */ .k2)(one, 'all')) };
+    return { fresh: undefined, gaps: notifications.filter((one) => (0,gap/* failsCheck */.k2)(one, 'all')) };
 }
-function failedBy(failing, noun, failOn) {
-    return `${(0,_tally_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(failing, noun)} of ${threshold(failOn)} ${failing === 1 ? 'fails' : 'fail'} the check.`;
+function failedBy(failing, { failOn, vulnerabilities }, isChange) {
+    const verb = failing.length === 1 ? 'fails' : 'fail';
+    const own = vulnerabilities === undefined ? 0 : failing.filter(isAboutVulnerabilities).length;
+    const others = failing.length - own;
+    const noun = nounOf(isChange);
+    const parts = [
+        ...(others > 0 ? [`${(0,tally/* counted */.hS)(others, noun)} of ${threshold(failOn)}`] : []),
+        ...(own > 0 ? [`${others > 0 ? own : (0,tally/* counted */.hS)(own, noun)} about vulnerabilities`] : []),
+    ];
+    return `${parts.join(' and ')} ${verb} the check${own > 0 ? settingText(vulnerabilities) : ''}.`;
+}
+function nounOf(isChange) {
+    return isChange ? 'new finding' : 'finding';
+}
+function settingText(vulnerabilities) {
+    return vulnerabilities === undefined ? '' : ` (fail-on-vulnerability: ${vulnerabilities.text})`;
 }
 function incomplete(gaps, isChange) {
-    const things = (0,_tally_js__WEBPACK_IMPORTED_MODULE_1__/* .thingList */ .x1)(gaps);
+    const things = (0,tally/* thingList */.x1)(gaps);
     return isChange
         ? `The check is incomplete: this change brings things that were not looked at (${things}).`
         : `The check is incomplete: not everything was looked at (${things}).`;
 }
-function passed(noun, failOn) {
-    return failOn === 'none' ? 'No severity is set to fail the check.' : `No ${noun} of ${threshold(failOn)}.`;
+function passed({ rules }, { failOn, vulnerabilities }, isChange) {
+    const none = failOn === 'none' ? 'No severity is set to fail the check' : `No ${nounOf(isChange)} of ${threshold(failOn)}`;
+    if (vulnerabilities === undefined)
+        return `${none}.`;
+    if (!rules.some(({ rule }) => rule.needs?.includes('vulnerabilities')))
+        return `${none}. Vulnerabilities were not looked up, so fail-on-vulnerability decides nothing.`;
+    const [others, news] = [failOn === 'none' ? '' : ' apart from vulnerabilities', isChange ? 'new ' : ''];
+    return `${none}${others}, and no ${news}vulnerability fails the check${settingText(vulnerabilities)}.`;
 }
 function threshold(failOn) {
     return failOn === 'critical' ? 'critical severity' : `${failOn} severity or above`;
@@ -500,41 +556,45 @@ function threshold(failOn) {
 
 /***/ }),
 
-/***/ 2583:
+/***/ 72583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W6: () => (/* binding */ thresholdsOf),
 /* harmony export */   cp: () => (/* binding */ withExclusions),
 /* harmony export */   eF: () => (/* binding */ run),
 /* harmony export */   jL: () => (/* binding */ openWith),
 /* harmony export */   ot: () => (/* binding */ scanWith),
-/* harmony export */   tC: () => (/* binding */ failOnOf),
 /* harmony export */   tb: () => (/* binding */ loadPolicy)
 /* harmony export */ });
-/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5169);
-/* harmony import */ var _discover_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3056);
-/* harmony import */ var _discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5844);
-/* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7342);
-/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(750);
-/* harmony import */ var _parallel_threads_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6489);
+/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45169);
+/* harmony import */ var _discover_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23056);
+/* harmony import */ var _discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75844);
+/* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33886);
+/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20750);
+/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16036);
+/* harmony import */ var _parallel_threads_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16489);
 
 
 
 
 
 
+
+/** In bytes. */
+const LARGEST_BOT_FILE = 32 * 1024 * 1024;
 /**
  * From settings to verdict, for the command line and the Action.
  * @throws {ConfigurationError} if the configuration, the baseline or a path is wrong.
  */
 async function run(settings) {
     const policy = await loadPolicy(settings);
-    const early = settings.threads && (0,_parallel_threads_js__WEBPACK_IMPORTED_MODULE_5__/* .earlyThreads */ .p4)(settings.threads);
+    const early = settings.threads && (0,_parallel_threads_js__WEBPACK_IMPORTED_MODULE_6__/* .earlyThreads */ .p4)(settings.threads);
     try {
         const repository = openWith(settings, policy, early?.expect);
         const threads = settings.threads && { ...settings.threads, early };
         const report = await scanWith(repository, { ...settings, threads }, policy);
-        return { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .verdict */ .W)(report, failOnOf(settings, policy)), policy };
+        return { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .verdict */ .W)(report, thresholdsOf(settings, policy)), policy };
     }
     finally {
         await early?.dismiss();
@@ -548,6 +608,7 @@ async function loadPolicy(settings) {
     return {
         config: withExclusions(isPlain ? { ..._config_config_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_CONFIG */ .PV } : await readConfiguration(root, folder, config), settings),
         baseline: baseline === undefined ? [] : await readKnown(folder, baseline),
+        updateBots: (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_5__/* .lazy */ .RZ)(() => readBots(root)),
     };
 }
 /** The configuration with the exclusions of the settings. */
@@ -555,15 +616,20 @@ function withExclusions(config, { exclude = [] }) {
     return exclude.length === 0 ? config : { ...config, exclude: [...config.exclude, ...exclude] };
 }
 async function readConfiguration(root, cwd, file) {
-    const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(2933), __webpack_require__.e(6252)]).then(__webpack_require__.bind(__webpack_require__, 2933));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328)]).then(__webpack_require__.bind(__webpack_require__, 1896));
+    const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(6115), __webpack_require__.e(1797)]).then(__webpack_require__.bind(__webpack_require__, 96115));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(8994), __webpack_require__.e(8825), __webpack_require__.e(6893)]).then(__webpack_require__.bind(__webpack_require__, 18825));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
         return config;
-    const { LARGEST_NAMED_FILE, withNamedFiles } = await __webpack_require__.e(/* import() */ 1873).then(__webpack_require__.bind(__webpack_require__, 1873));
+    const { LARGEST_NAMED_FILE, withNamedFiles } = await __webpack_require__.e(/* import() */ 1873).then(__webpack_require__.bind(__webpack_require__, 71873));
     const { readFile } = (0,_discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileReader */ .q2)(root, LARGEST_NAMED_FILE, new Set());
     return withNamedFiles(config, (path) => readFile(path)?.text);
+}
+async function readBots(root) {
+    const { readUpdateBots } = await __webpack_require__.e(/* import() */ 6695).then(__webpack_require__.bind(__webpack_require__, 36695));
+    const { readFile } = (0,_discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileReader */ .q2)(root, LARGEST_BOT_FILE, new Set());
+    return readUpdateBots((path) => readFile(path)?.text);
 }
 async function readKnown(folder, path) {
     const { readBaseline } = await __webpack_require__.e(/* import() */ 1550).then(__webpack_require__.bind(__webpack_require__, 1550));
@@ -587,8 +653,8 @@ async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .boundHeap */ .Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7238), __webpack_require__.e(2328), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(8813), __webpack_require__.e(9118), __webpack_require__.e(7268)]).then(__webpack_require__.bind(__webpack_require__, 7268));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328), __webpack_require__.e(2919)]).then(__webpack_require__.bind(__webpack_require__, 2919));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(8994), __webpack_require__.e(6893), __webpack_require__.e(9467), __webpack_require__.e(9196), __webpack_require__.e(2111), __webpack_require__.e(5615), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 25615));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(8994), __webpack_require__.e(8825), __webpack_require__.e(6893), __webpack_require__.e(2919), __webpack_require__.e(5638)]).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {
@@ -604,14 +670,18 @@ const NOTHING = {
     postures: [],
     checkedTogether: [],
 };
-function failOnOf({ failOn }, { config }) {
-    return failOn ?? config.failOn;
+/** Settings take precedence over the configuration. */
+function thresholdsOf({ failOn, failOnVulnerability }, { config }) {
+    return {
+        failOn: failOn ?? config.failOn,
+        vulnerabilities: failOnVulnerability ?? config.failOnVulnerability,
+    };
 }
 
 
 /***/ }),
 
-/***/ 8888:
+/***/ 28888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -639,26 +709,38 @@ function* batches(pieces) {
 
 /***/ }),
 
-/***/ 654:
+/***/ 6754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isDay),
-/* harmony export */   P: () => (/* binding */ dayAfter)
+/* harmony export */   q: () => (/* binding */ firstSentence)
 /* harmony export */ });
-/** Whether a text is a day as `YYYY-MM-DD`. */
-function isDay(value) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(value))
-        return false;
-    const day = new Date(`${value}T00:00:00Z`);
-    // the 30th of February reads as a day in March
-    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+/** The first sentence of a message says what is wrong; the others say why that matters. */
+function firstSentence(message) {
+    const end = message.search(/(?<=[.!?]) (?=\p{Lu})/u);
+    return end === -1 ? message : message.slice(0, end);
 }
-/** The day that many days after another moment, in UTC. */
-function dayAfter(moment, days) {
-    const day = new Date(moment);
-    day.setUTCDate(day.getUTCDate() + days);
-    return day.toISOString().slice(0, 'YYYY-MM-DD'.length);
+
+
+/***/ }),
+
+/***/ 60225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ visibleJson)
+/* harmony export */ });
+/** JSON itself escapes only the controls below U+0020. */
+const DECEPTIVE = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
+const PLAIN_LINES = /^[\n\x20-\x7e]*$/;
+/** JSON whose invisible and direction-changing characters are escaped the way JSON does, so nothing is lost. */
+function visibleJson(json) {
+    if (PLAIN_LINES.test(json))
+        return json;
+    return json.replace(DECEPTIVE, (character) => character.split('').map(escapeOf).join(''));
+}
+function escapeOf(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 
@@ -670,10 +752,10 @@ function dayAfter(moment, days) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ writeFileAtomically)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8888);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28888);
 
 
 
@@ -736,13 +818,17 @@ function isSpecial(path) {
 /* harmony export */   nk: () => (/* binding */ parseBaseline),
 /* harmony export */   readBaseline: () => (/* binding */ readBaseline)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3050);
-/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(654);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83050);
+/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30654);
+/* harmony import */ var _support_first_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6754);
 /* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4637);
-/* harmony import */ var _finding_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8022);
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4373);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74637);
+/* harmony import */ var _support_visible_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60225);
+/* harmony import */ var _finding_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98022);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54373);
+
+
 
 
 
@@ -751,6 +837,8 @@ function isSpecial(path) {
 
 
 const VERSION = 1;
+/** In characters. */
+const ABOUT_LENGTH = 200;
 const MAXIMUM_BASELINE_BYTES = 32 * 1024 * 1024;
 /**
  * The known findings that a file lists, as suppressions.
@@ -776,23 +864,38 @@ function baselineText(findings, { acceptance = {}, last } = {}) {
         const { suppressedBy, span, ruleId } = finding;
         if (suppressedBy !== undefined && suppressedBy.kind !== 'baseline')
             continue;
-        for (const { hash } of (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding)) {
+        for (const unit of (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding)) {
+            const { hash } = unit;
             const key = JSON.stringify([span.file.path, ruleId, hash]);
             const count = (entries.get(key)?.count ?? 0) + 1;
+            const about = aboutOf(finding, unit);
             const accepted = known.get(keyOf(span.file.path, hash)) ?? acceptance;
-            entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count, ...accepted });
+            entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count, about, ...accepted });
         }
     }
     // one entry per line, so that changes stay small, and merge
-    const lines = [...entries.values()].sort(byPath).map((entry) => `\n    ${JSON.stringify(entry)}`);
+    const lines = [...entries.values()].sort(byPath).map((entry) => `\n    ${(0,_support_visible_json_js__WEBPACK_IMPORTED_MODULE_5__/* .visibleJson */ .$)(JSON.stringify(entry))}`);
     return `{\n  "version": ${VERSION},\n  "findings": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
 }
+/** No secret is in a message. */
+function aboutOf({ message, subject: first }, { part, subject }) {
+    // the message names the first of those that share the finding
+    const told = (0,_support_first_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .firstSentence */ .q)(message)
+        .replace(`"${first}"`, () => `"${subject}"`)
+        .slice(0, ABOUT_LENGTH);
+    return part === undefined ? told : `${part}: ${told}`;
+}
+/** What the last baseline says about its entries. It stays, so that only entries that come or go change the file. */
 function acceptancesIn(text) {
     return new Map(entriesOf(parseJson(text, ''), '')
         .filter(isEntry)
-        .map(({ path, fingerprint, reason, expires }) => [
+        .map(({ path, fingerprint, about, reason, expires }) => [
         keyOf(path, fingerprint),
-        { ...(reason !== undefined && { reason }), ...(expires !== undefined && { expires }) },
+        {
+            ...(about !== undefined && { about }),
+            ...(reason !== undefined && { reason }),
+            ...(expires !== undefined && { expires }),
+        },
     ]));
 }
 function byPath(a, b) {
@@ -819,7 +922,7 @@ function entriesOf(document, file) {
 }
 function readEntry(entry, index, file) {
     if (!isEntry(entry)) {
-        const expected = '"path", "rule", "fingerprint" (32 hexadecimal digits) and "count" (from 1), and perhaps "reason" (a text) and "expires" (a day as YYYY-MM-DD)';
+        const expected = '"path", "rule", "fingerprint" (32 hexadecimal digits) and "count" (from 1), and perhaps "about" (a text), "reason" (a text) and "expires" (a day as YYYY-MM-DD)';
         throw wrong(file, `Entry ${index + 1} of the baseline does not have the form that it needs: ${expected}.`);
     }
     return entry;
@@ -827,15 +930,16 @@ function readEntry(entry, index, file) {
 function isEntry(entry) {
     if (!isObject(entry))
         return false;
-    const { path, rule, fingerprint, count, reason, expires } = entry;
+    const { path, rule, fingerprint, count, about, reason, expires } = entry;
     return (typeof path === 'string' &&
         typeof rule === 'string' &&
         typeof fingerprint === 'string' &&
         _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .HASH_PATTERN */ .wF.test(fingerprint) &&
         Number.isInteger(count) &&
         count >= 1 &&
+        (about === undefined || typeof about === 'string') &&
         (reason === undefined || (typeof reason === 'string' && reason.trim() !== '')) &&
-        (expires === undefined || (typeof expires === 'string' && (0,_support_day_js__WEBPACK_IMPORTED_MODULE_5__/* .isDay */ .N)(expires))));
+        (expires === undefined || (typeof expires === 'string' && (0,_support_day_js__WEBPACK_IMPORTED_MODULE_7__/* .isDay */ .N)(expires))));
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null;
@@ -843,7 +947,7 @@ function isObject(value) {
 /** One suppression per entry, so that each entry that is no longer needed is noticed. */
 function toSuppressions(entries) {
     const counts = new Map(entries.map(({ path, fingerprint, count }) => [keyOf(path, fingerprint), count]));
-    const knownHashes = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((finding) => hashesOf(finding, counts));
+    const knownHashes = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_8__/* .remember */ .k)((finding) => hashesOf(finding, counts));
     return entries.map(({ path, rule, fingerprint, reason, expires }) => ({
         kind: 'baseline',
         span: undefined,
@@ -873,14 +977,14 @@ function wrong(path, message) {
 
 /***/ }),
 
-/***/ 8022:
+/***/ 98022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ unitsOf),
 /* harmony export */   t: () => (/* binding */ entryFingerprint)
 /* harmony export */ });
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4373);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54373);
 
 /** Every problem that a finding reports: each part for each subject. */
 function unitsOf(finding) {
@@ -919,7 +1023,7 @@ function partHash(hash, key) {
 
 /***/ }),
 
-/***/ 4373:
+/***/ 54373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -928,7 +1032,7 @@ function partHash(hash, key) {
 /* harmony export */   ax: () => (/* binding */ fingerprintOf),
 /* harmony export */   wF: () => (/* binding */ HASH_PATTERN)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** In hexadecimal digits. */
 const HASH_LENGTH = 32;

@@ -2,7 +2,7 @@ export const id = 6613;
 export const ids = [6613];
 export const modules = {
 
-/***/ 6613:
+/***/ 16613:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -12,14 +12,14 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/support/read-text-file.js
 var read_text_file = __webpack_require__(15);
 // EXTERNAL MODULE: ./build/support/write-file.js
 var write_file = __webpack_require__(822);
 ;// CONCATENATED MODULE: ./build/images/layers/contents.js
 /** Increase it when layers are read differently, so that the cache of older versions is not used. */
-const CONTENTS_VERSION = 3;
+const CONTENTS_VERSION = 4;
 
 ;// CONCATENATED MODULE: ./build/images/layers/layer-cache.js
 

@@ -2,20 +2,20 @@ export const id = 6926;
 export const ids = [6926];
 export const modules = {
 
-/***/ 4545:
+/***/ 86926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   githubAttestations: () => (/* binding */ githubAttestations)
 /* harmony export */ });
-/* harmony import */ var _registry_allowed_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5221);
+/* harmony import */ var _registry_allowed_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95221);
 /* harmony import */ var _registry_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7687);
-/* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3083);
-/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(985);
-/* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9306);
-/* harmony import */ var _registry_pages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2379);
-/* harmony import */ var _registry_requests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5382);
+/* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53083);
+/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40985);
+/* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49306);
+/* harmony import */ var _registry_pages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52379);
+/* harmony import */ var _registry_requests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65382);
 
 
 

@@ -2,7 +2,7 @@ export const id = 711;
 export const ids = [711,5963];
 export const modules = {
 
-/***/ 7709:
+/***/ 37709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -47,17 +47,17 @@ const CASELESS = new Set(['NuGet', 'Packagist']);
 
 /***/ }),
 
-/***/ 711:
+/***/ 70711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openHitCache: () => (/* binding */ openHitCache)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
 /* harmony import */ var _support_write_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(822);
-/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(985);
+/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40985);
 /* harmony import */ var _package_queries_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5963);
 
 
@@ -132,8 +132,8 @@ function stateOf(heads) {
 /* harmony export */   keyOf: () => (/* binding */ keyOf),
 /* harmony export */   nJ: () => (/* binding */ packageQueries)
 /* harmony export */ });
-/* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9351);
-/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7709);
+/* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29351);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37709);
 
 
 /** Real names and versions are far shorter, and real images have far fewer packages. */

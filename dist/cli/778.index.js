@@ -2,7 +2,7 @@ export const id = 778;
 export const ids = [778];
 export const modules = {
 
-/***/ 7552:
+/***/ 67552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -71,7 +71,7 @@ function textsOf(value) {
 
 /***/ }),
 
-/***/ 778:
+/***/ 90778:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -81,19 +81,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/images/image-contents.js
-var image_contents = __webpack_require__(9351);
+var image_contents = __webpack_require__(29351);
 // EXTERNAL MODULE: ./build/data/secret-files.js
-var secret_files = __webpack_require__(7563);
+var secret_files = __webpack_require__(87563);
 // EXTERNAL MODULE: ./build/analysis/secrets/secret.js
-var secret = __webpack_require__(405);
-// EXTERNAL MODULE: ./build/analysis/secrets/secret-formats.js
-var secret_formats = __webpack_require__(2328);
+var secret = __webpack_require__(60405);
+// EXTERNAL MODULE: ./build/analysis/secrets/secret-formats.js + 1 modules
+var secret_formats = __webpack_require__(86893);
 ;// CONCATENATED MODULE: ./build/analysis/secrets/file-secret.js
 
 
 
 /** Files of packages. Their keys are for tests and examples, and everybody has them. */
 const OF_PACKAGES = /(?:^|\/)(?:node_modules|site-packages|dist-packages|gems|vendor|\.git|__pycache__|testdata|tests?|examples?|fixtures)\/|^(?:proc|sys|dev|boot|usr\/(?:share|lib|lib64|libexec|src|include|local\/(?:share|lib|include))|var\/lib\/(?:dpkg|apt|rpm)|lib|lib64|go\/pkg|etc\/(?:alternatives|pki\/ca-trust|ssl\/certs))\/|(?:^|\/)ssl-cert-snakeoil\.key$/;
+/** Folders into which package managers download what others published, below any home folder. Their settings are next to these. */
+const DOWNLOADED = /(?:^|\/)(?:go\/pkg\/mod|\.?cargo\/(?:registry\/src|git\/checkouts)|\.m2\/repository|\.nuget\/packages|(?:mini|ana)?conda\d?\/pkgs|lib\/python[23](?:\.\d{1,2})?)\/|^usr\/local\/go\//;
 /** Configuration of applications, which may contain a token. */
 const CONFIGURATION = /\.(?:pem|key|ppk|env|json|ya?ml|toml|ini|conf|cfg|properties|tfvars|tfstate|sh)$|(?:^|\/)(?:\.env[\w.-]*|\.[a-z_]+rc|ssh_host_\w+_key)$/;
 /** Folders of the system, which most files are in. */
@@ -102,7 +104,7 @@ const OF_SYSTEM = /^(?:usr\/(?!local\/)|lib|var\/(?:lib|cache)\/|proc\/|sys\/)/;
 function mayHoldSecret(path) {
     if (OF_SYSTEM.test(path) || !(CONFIGURATION.test(path) || secret_files/* SECRET_FILES */.V.some((pattern) => pattern.test(path))))
         return false;
-    return !OF_PACKAGES.test(path);
+    return !OF_PACKAGES.test(path) && !DOWNLOADED.test(path);
 }
 /** The name of the secret that a file contains, such as `a private key`; undefined without one. It never contains the secret. */
 function secretInFile(path, text) {
@@ -288,7 +290,10 @@ function isPlausible(text, maximumLength) {
     return typeof text === 'string' && text !== '' && text.length <= maximumLength && !/\s/.test(text);
 }
 
+// EXTERNAL MODULE: ./build/images/packages/licence.js
+var packages_licence = __webpack_require__(74106);
 ;// CONCATENATED MODULE: ./build/images/packages/composer.js
+
 
 const MAXIMUM_LENGTH = 256;
 /** Whether a path is that of the list of packages that Composer installed. The folder `vendor` can have another name. */
@@ -301,11 +306,13 @@ function parseComposerList(content) {
     const list = Array.isArray(json) ? json : objectOf(json)['packages'];
     if (!Array.isArray(list))
         return [];
-    return list.map(objectOf).flatMap(({ name, version, type }) => {
+    return list.map(objectOf).flatMap(({ name, version, type, license: licence }) => {
         // a metapackage contains nothing
         if (type === 'metapackage' || !isPlausible(name, MAXIMUM_LENGTH) || !isPlausible(version, MAXIMUM_LENGTH))
             return [];
-        return name.includes('/') ? [{ type: 'composer', name: name.toLowerCase(), version }] : [];
+        if (!name.includes('/'))
+            return [];
+        return [{ type: 'composer', name: name.toLowerCase(), version, ...(0,packages_licence/* licenceChoice */.H)(licence) }];
     });
 }
 /** Whether the version is the name of a branch, such as `dev-main` or `2.x-dev`, which says nothing about the age of the code. */
@@ -433,7 +440,7 @@ function packageOf(found, file, system) {
     });
 }
 function imagePackage(found, system, place) {
-    const { type, name, version, sourceName, sourceVersion, architecture, isGroupGuessed } = found;
+    const { type, name, version, sourceName, sourceVersion, architecture, licence, isGroupGuessed } = found;
     return {
         type,
         ecosystem: ecosystemFor(found, system),
@@ -442,6 +449,7 @@ function imagePackage(found, system, place) {
         sourceName: sourceName ?? name,
         sourceVersion: sourceVersion ?? version,
         architecture,
+        ...(licence !== undefined && { licence }),
         ...(isGroupGuessed && { isGroupGuessed }),
         ...place,
     };
@@ -482,11 +490,11 @@ function withoutRepetitions(packages) {
 const SYSTEM_DATABASES = new Set(['dpkg', 'dpkg-single', 'apk', 'rpm', 'chisel']);
 
 // EXTERNAL MODULE: ./build/images/sbom/statement.js
-var sbom_statement = __webpack_require__(7968);
+var sbom_statement = __webpack_require__(77968);
 // EXTERNAL MODULE: ./build/images/layers/configuration.js
-var configuration = __webpack_require__(7552);
+var configuration = __webpack_require__(67552);
 // EXTERNAL MODULE: ./build/images/layers/image-error.js
-var image_error = __webpack_require__(6700);
+var image_error = __webpack_require__(26700);
 ;// CONCATENATED MODULE: ./build/images/layers/os-release.js
 const LINE = /^[ \t]*([A-Z][A-Z0-9_]*)=(.*)$/gm;
 /** The other variables are for people. */
@@ -529,15 +537,15 @@ function some(text) {
 }
 
 // EXTERNAL MODULE: ./build/support/limit.js
-var limit = __webpack_require__(3835);
+var limit = __webpack_require__(43835);
 // EXTERNAL MODULE: ./build/images/tar/decompress.js
-var decompress = __webpack_require__(5480);
+var decompress = __webpack_require__(45480);
 // EXTERNAL MODULE: ./build/images/layers/allowance.js
-var layers_allowance = __webpack_require__(6364);
+var layers_allowance = __webpack_require__(56364);
 // EXTERNAL MODULE: ./build/images/tar/reader.js + 1 modules
-var tar_reader = __webpack_require__(8040);
+var tar_reader = __webpack_require__(88040);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/images/packages/program/elf.js
 const HEADER_BYTES = 64;
 const MAXIMUM_TABLE_BYTES = 4 * 1024 * 1024;
@@ -881,7 +889,7 @@ function pe_sectionAt(start, at) {
 }
 
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/images/packages/program/rust.js
 
 /** Where cargo-auditable writes the dependencies: https://github.com/rust-secure-code/cargo-auditable/blob/master/PARSING.md */
@@ -947,9 +955,9 @@ function formatOf(start) {
 }
 
 // EXTERNAL MODULE: ./build/images/tar/collect.js
-var collect = __webpack_require__(6289);
+var collect = __webpack_require__(36289);
 // EXTERNAL MODULE: ./build/images/tar/entry-path.js
-var entry_path = __webpack_require__(1551);
+var entry_path = __webpack_require__(21551);
 ;// CONCATENATED MODULE: ./build/images/layers/found-secrets.js
 
 
@@ -968,7 +976,7 @@ function secretSink({ size }, path, found) {
 }
 
 // EXTERNAL MODULE: ./build/images/sbom/spdx.js
-var spdx = __webpack_require__(6054);
+var spdx = __webpack_require__(96054);
 ;// CONCATENATED MODULE: ./build/images/packages/bitnami.js
 
 
@@ -983,6 +991,7 @@ function parseBitnamiSbom(content) {
 
 ;// CONCATENATED MODULE: ./build/images/packages/conda.js
 
+
 const conda_MAXIMUM_LENGTH = 256;
 /** Whether a path is that of the record of a package that conda installed. */
 function isCondaRecord(path) {
@@ -990,10 +999,10 @@ function isCondaRecord(path) {
 }
 /** https://docs.conda.io/projects/conda-build/en/stable/resources/package-spec.html */
 function parseCondaRecord(content) {
-    const { name, version } = objectOf(parseJson(content));
+    const { name, version, license: licence } = objectOf(parseJson(content));
     if (!isPlausible(name, conda_MAXIMUM_LENGTH) || !isPlausible(version, conda_MAXIMUM_LENGTH))
         return [];
-    return [{ type: 'conda', name, version }];
+    return [{ type: 'conda', name, version, ...(0,packages_licence/* licenceField */.s)(licence) }];
 }
 
 ;// CONCATENATED MODULE: ./build/images/packages/dotnet.js
@@ -1464,6 +1473,7 @@ function manifestFields(text) {
 
 ;// CONCATENATED MODULE: ./build/images/packages/npm.js
 
+
 /** The limit of the npm registry. */
 const npm_MAXIMUM_NAME_LENGTH = 214;
 const npm_MAXIMUM_VERSION_LENGTH = 256;
@@ -1472,17 +1482,28 @@ function isInstalledNpmPackage(path) {
     return /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@][^/]*\/package\.json$/.test(path);
 }
 function parsePackageJson(content) {
-    const { name, version } = objectOf(parseJson(content));
+    const { name, version, license: licence, licenses: licences } = objectOf(parseJson(content));
     if (!isPlausible(name, npm_MAXIMUM_NAME_LENGTH) || !isPlausible(version, npm_MAXIMUM_VERSION_LENGTH))
         return [];
-    return [{ type: 'npm', name, version }];
+    return [{ type: 'npm', name, version, ...(0,packages_licence/* licenceChoice */.H)(licence ?? licences) }];
 }
 
 // EXTERNAL MODULE: ./build/images/packages/python.js
-var python = __webpack_require__(71);
+var python = __webpack_require__(60071);
 ;// CONCATENATED MODULE: ./build/images/packages/ruby.js
+
 /** `name-1.2.3.gemspec`, and `name-1.2.3-x86_64-linux.gemspec` for a platform. The versions of gems have no dashes. */
 const SPECIFICATION = /(?:^|\/)specifications\/(?:default\/)?(?=[^/]+\.gemspec$)([^/]+)-(\d[^-/]*)(?:-[A-Za-z][^/]*)?\.gemspec$/;
+/** The gem whose specification has this path and content; undefined for other paths. */
+function parseGem(content, path) {
+    const gem = gemOf(path);
+    if (gem === undefined)
+        return undefined;
+    // RubyGems writes a field in a line
+    const line = /^ {0,8}\w{1,10}\.licenses? ?= ?(.{1,300})$/m.exec(content.toString('latin1'))?.[1] ?? '';
+    const names = [...line.matchAll(/["']([^"']+)["']/g)].map(([, name]) => name);
+    return { ...gem, ...(0,packages_licence/* licenceField */.s)(names.join(', ')) };
+}
 /** The gem whose specification is at this path; undefined for other paths. */
 function gemOf(path) {
     const [, name, version] = SPECIFICATION.exec(path) ?? [];
@@ -1536,11 +1557,10 @@ const JAVA = {
     maximumBytes: 96 * MEGABYTE,
     read: (content, path) => named(parseJavaArchive(content, path)),
 };
-/** The name of the file is enough. */
 const GEM = {
     kind: 'language',
     maximumBytes: MEGABYTE,
-    read: (_content, path) => named([gemOf(path) ?? []].flat()),
+    read: (content, path) => named([parseGem(content, path) ?? []].flat()),
 };
 /** The build information that the Go linker writes into programs. */
 const GO_PROGRAM = {
@@ -1594,6 +1614,7 @@ function* linesOf(content) {
 
 ;// CONCATENATED MODULE: ./build/images/packages/apk.js
 
+
 /** Parses the database `installed` of apk: https://wiki.alpinelinux.org/wiki/Apk_spec#Install_DB */
 function* parseApkInstalled(content) {
     let fields = {};
@@ -1611,7 +1632,7 @@ function* parseApkInstalled(content) {
     }
     yield* apk_packageOf(fields);
 }
-function apk_packageOf({ P: name, V: version, A: architecture, o: origin }) {
+function apk_packageOf({ P: name, V: version, A: architecture, o: origin, L: licence }) {
     if (name === undefined || version === undefined)
         return [];
     const found = {
@@ -1620,6 +1641,7 @@ function apk_packageOf({ P: name, V: version, A: architecture, o: origin }) {
         version,
         ...(architecture === undefined ? {} : { architecture }),
         ...(origin === undefined || origin === '' ? {} : { sourceName: origin }),
+        ...(0,packages_licence/* licenceField */.s)(licence),
     };
     return [{ package: found }];
 }
@@ -1805,7 +1827,7 @@ function bdb_damaged() {
 }
 
 // EXTERNAL MODULE: ./build/images/packages/rpm/header.js
-var rpm_header = __webpack_require__(2538);
+var rpm_header = __webpack_require__(42538);
 ;// CONCATENATED MODULE: ./build/images/packages/rpm/ndb.js
 
 /** Little-endian `RpmP`, `Slot` and `BlbS`. */
@@ -2738,7 +2760,7 @@ async function withSbom(contents, source, analysis) {
 
 /***/ }),
 
-/***/ 6289:
+/***/ 36289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2759,16 +2781,16 @@ function collect(size, done) {
 
 /***/ }),
 
-/***/ 5480:
+/***/ 45480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ isCompressed),
 /* harmony export */   m: () => (/* binding */ decompress)
 /* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
-/* harmony import */ var _layers_image_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6700);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
+/* harmony import */ var _layers_image_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26700);
 /* harmony import */ var _unzstd_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1818);
 
 
@@ -2851,7 +2873,7 @@ function bufferOf(bytes) {
 
 /***/ }),
 
-/***/ 1551:
+/***/ 21551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2877,14 +2899,14 @@ function entryPath(name) {
 
 /***/ }),
 
-/***/ 1602:
+/***/ 31602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ parseHeader),
 /* harmony export */   c: () => (/* binding */ BLOCK_SIZE)
 /* harmony export */ });
-/* harmony import */ var _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6700);
+/* harmony import */ var _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26700);
 
 /** Headers and contents are padded to blocks of this many bytes. */
 const BLOCK_SIZE = 512;
@@ -2968,7 +2990,7 @@ function binaryAt(block, at, length) {
 
 /***/ }),
 
-/***/ 8040:
+/***/ 88040:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -2978,13 +3000,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/images/layers/image-error.js
-var image_error = __webpack_require__(6700);
+var image_error = __webpack_require__(26700);
 // EXTERNAL MODULE: ./build/images/tar/collect.js
-var collect = __webpack_require__(6289);
+var collect = __webpack_require__(36289);
 // EXTERNAL MODULE: ./build/images/tar/entry-path.js
-var entry_path = __webpack_require__(1551);
+var entry_path = __webpack_require__(21551);
 // EXTERNAL MODULE: ./build/images/tar/header.js
-var tar_header = __webpack_require__(1602);
+var tar_header = __webpack_require__(31602);
 ;// CONCATENATED MODULE: ./build/images/tar/pax.js
 
 const FIELDS = { path: 'path', linkpath: 'linkPath' };
@@ -3196,11 +3218,11 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: decodeInScript
 
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./build/images/layers/image-error.js
-var image_error = __webpack_require__(6700);
+var image_error = __webpack_require__(26700);
 ;// CONCATENATED MODULE: ./build/images/tar/zstd-frames.js
 
 /** The default limit of `zstd` itself. Common compression levels use at most 8 MiB. */
@@ -3384,7 +3406,7 @@ async function* cutAtFrames(stored) {
 }
 /** The decoder trusts its input with memory and time; `createFrameCheck` does not. */
 async function* decodeInScript(stored) {
-    const { Decompress } = await __webpack_require__.e(/* import() */ 8339).then(__webpack_require__.bind(__webpack_require__, 8339));
+    const { Decompress } = await __webpack_require__.e(/* import() */ 8339).then(__webpack_require__.bind(__webpack_require__, 68339));
     let decoded = [];
     const check = createFrameCheck({ movesWindow: true });
     const decoder = new Decompress((bytes) => {

@@ -2,17 +2,17 @@ export const id = 7925;
 export const ids = [7925];
 export const modules = {
 
-/***/ 3777:
+/***/ 13777:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ exchangeReport)
 /* harmony export */ });
-/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7580);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77580);
 
 /** A report in a format that other programs define. The run is taken to have begun with the process. */
 async function exchangeReport(format, report, { verdict, fresh }) {
-    const { EXCHANGE_FORMATS } = await __webpack_require__.e(/* import() */ 3193).then(__webpack_require__.bind(__webpack_require__, 3193));
+    const { EXCHANGE_FORMATS } = await Promise.all(/* import() */[__webpack_require__.e(7813), __webpack_require__.e(3193)]).then(__webpack_require__.bind(__webpack_require__, 63193));
     const ended = new Date();
     const started = new Date(ended.getTime() - performance.now());
     return EXCHANGE_FORMATS[format](report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x, verdict, fresh, started, ended });
@@ -21,7 +21,7 @@ async function exchangeReport(format, report, { verdict, fresh }) {
 
 /***/ }),
 
-/***/ 1083:
+/***/ 81083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -45,14 +45,14 @@ function widthOf({ columns }) {
 
 /***/ }),
 
-/***/ 9668:
+/***/ 29668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ writeTo)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _support_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8888);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _support_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28888);
 /* harmony import */ var _support_write_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(822);
 
 
@@ -72,7 +72,7 @@ async function writeTo(destinations, { folder, stdout }, render) {
 
 /***/ }),
 
-/***/ 4294:
+/***/ 24294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -151,17 +151,18 @@ function needs({ span, flow }, place) {
 function placeKey({ file, start, end }) {
     return `${start}:${end}:${file.path}`;
 }
-/** `Removes 3 findings (1 critical, 2 high) and closes 2 attack paths.` */
+/** `Removes 3 findings (1 critical, 2 high) and closes 2 attack paths.`; empty for an entry that removes only itself. */
 function effectOf({ removes, paths }) {
-    const closes = paths === 0 ? '' : ` and closes ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(paths, 'attack path')}`;
-    const removed = removes.length === 1 ? 'this finding' : `${removes.length} findings (${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .severityList */ .Kb)((0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .severityCounts */ .ur)(removes))})`;
-    return `Removes ${removed}${closes}.`;
+    const closes = paths === 0 ? '' : `closes ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(paths, 'attack path')}`;
+    const removed = removes.length === 1 ? '' : `removes ${removes.length} findings (${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .severityList */ .Kb)((0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .severityCounts */ .ur)(removes))})`;
+    const effects = [removed, closes].filter((effect) => effect !== '').join(' and ');
+    return effects === '' ? '' : `${effects.charAt(0).toUpperCase()}${effects.slice(1)}.`;
 }
 
 
 /***/ }),
 
-/***/ 8377:
+/***/ 48377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -199,17 +200,17 @@ function reasonsOf({ reasons }) {
 
 /***/ }),
 
-/***/ 3205:
+/***/ 93205:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ maskedLine),
 /* harmony export */   x: () => (/* binding */ secretRanges)
 /* harmony export */ });
-/* harmony import */ var _analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(756);
-/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1539);
+/* harmony import */ var _analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22785);
+/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71539);
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4637);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74637);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
 
 
@@ -310,7 +311,7 @@ function secretRanges(secrets) {
 
 /***/ }),
 
-/***/ 8495:
+/***/ 78495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -344,7 +345,7 @@ function painter(colour) {
 
 /***/ }),
 
-/***/ 727:
+/***/ 20727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -352,7 +353,7 @@ function painter(colour) {
 /* harmony export */   mk: () => (/* binding */ exactRegion),
 /* harmony export */   oK: () => (/* binding */ shownRegion)
 /* harmony export */ });
-/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
+/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71539);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
 
 
@@ -400,18 +401,17 @@ function regionOf(file, start, end) {
 
 /***/ }),
 
-/***/ 8648:
+/***/ 28648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   qI: () => (/* binding */ countedMessage),
-/* harmony export */   qi: () => (/* binding */ firstSentence),
-/* harmony export */   zz: () => (/* binding */ shownMessage)
+/* harmony export */   q: () => (/* binding */ countedMessage),
+/* harmony export */   z: () => (/* binding */ shownMessage)
 /* harmony export */ });
-/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
+/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71539);
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1913);
 /* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(685);
-/* harmony import */ var _triage_alike_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9365);
+/* harmony import */ var _triage_alike_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19365);
 
 
 
@@ -453,16 +453,11 @@ function nameWithLines(subject, findings) {
 function enumerated(items) {
     return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
-/** It says what is wrong; the others say why that matters. */
-function firstSentence(message) {
-    const end = message.search(/(?<=[.!?]) (?=\p{Lu})/u);
-    return end === -1 ? message : message.slice(0, end);
-}
 
 
 /***/ }),
 
-/***/ 7602:
+/***/ 27602:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -475,15 +470,17 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: toTerminal
 
 // EXTERNAL MODULE: ./build/model/position.js
-var position = __webpack_require__(1539);
+var position = __webpack_require__(71539);
+// EXTERNAL MODULE: ./build/support/first-sentence.js
+var first_sentence = __webpack_require__(6754);
 // EXTERNAL MODULE: ./build/triage/folding.js
-var folding = __webpack_require__(5108);
+var folding = __webpack_require__(55108);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 // EXTERNAL MODULE: ./build/report/masked-line.js
-var masked_line = __webpack_require__(3205);
+var masked_line = __webpack_require__(93205);
 // EXTERNAL MODULE: ./build/report/region.js
-var region = __webpack_require__(727);
+var region = __webpack_require__(20727);
 ;// CONCATENATED MODULE: ./build/report/code-frame.js
 
 
@@ -512,20 +509,21 @@ function displayWidth(text) {
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/first-to-fix.js
-var first_to_fix = __webpack_require__(4294);
+var first_to_fix = __webpack_require__(24294);
 // EXTERNAL MODULE: ./build/report/grouping.js
-var grouping = __webpack_require__(4178);
+var grouping = __webpack_require__(74178);
 // EXTERNAL MODULE: ./build/report/image-line.js
-var image_line = __webpack_require__(8377);
+var image_line = __webpack_require__(48377);
 // EXTERNAL MODULE: ./build/report/paint.js
-var report_paint = __webpack_require__(8495);
+var report_paint = __webpack_require__(78495);
 // EXTERNAL MODULE: ./build/report/shown-message.js
-var shown_message = __webpack_require__(8648);
+var shown_message = __webpack_require__(28648);
 // EXTERNAL MODULE: ./build/report/tally.js
 var tally = __webpack_require__(9929);
 // EXTERNAL MODULE: ./build/report/wrap.js
-var wrap = __webpack_require__(7015);
+var wrap = __webpack_require__(47015);
 ;// CONCATENATED MODULE: ./build/report/terminal.js
+
 
 
 
@@ -576,7 +574,7 @@ function firstLines({ open }, page) {
     const { paint, width } = page;
     const items = (0,first_to_fix/* firstToFix */.pd)(open, first_to_fix/* MOST_FIRST */.Fx).flatMap((one, index) => {
         const { severity, ruleId, span, message } = one.finding;
-        const told = `${index + 1}. ${(0,shown_message/* firstSentence */.qi)(message)} ${(0,first_to_fix/* effectOf */.$x)(one)}`;
+        const told = `${index + 1}. ${(0,first_sentence/* firstSentence */.q)(message)} ${(0,first_to_fix/* effectOf */.$x)(one)}`.trimEnd();
         const places = ruleLines(ruleId, placeOf(span, page), page);
         return [...entry(severity, report_paint/* SEVERITY_STYLES */.x[severity], told, page), ...places];
     });
@@ -610,7 +608,7 @@ function findingLines(finding, page) {
     const fix = (0,folding/* shownFix */.$X)(finding);
     const { paint } = page;
     return [
-        ...entry(severity, report_paint/* SEVERITY_STYLES */.x[severity], (0,shown_message/* countedMessage */.qI)(finding), page),
+        ...entry(severity, report_paint/* SEVERITY_STYLES */.x[severity], (0,shown_message/* countedMessage */.q)(finding), page),
         ...(page.isPlaceless
             ? [`${INDENT}${paint(ruleId, 'dim')}`]
             : [...ruleLines(ruleId, placeOf(span, page), page), ...frameLines(finding, page), ...placeLines(finding, page)]),
@@ -722,16 +720,15 @@ function imageLines({ images }) {
     return line === undefined ? [] : [line];
 }
 /** How much was scanned, found and left out, in one line; a clean run prints nothing else but the line about images. */
-function summary({ counts, notifications }, numbers, { paint, verbose, hidden = 0, hiddenBy = '--severity' }) {
-    const { open, bySeverity, suppressed, gaps } = numbers;
+function summary(report, numbers, { paint, verbose }) {
+    const { open, bySeverity, suppressed, hidden, gaps } = numbers;
+    const { counts, notifications } = report;
     const found = open.length === 0
         ? paint(hidden > 0 ? 'nothing to show' : 'no problem found', hidden > 0 ? 'yellow' : 'green')
         : paint((0,tally/* severityList */.Kb)(bySeverity), 'bold');
     const notes = notifications.filter(({ level }) => level === 'note').length;
     const rest = [
-        ...(hidden > 0
-            ? [`${(0,tally/* counted */.hS)(hidden, hiddenBy === '--severity' ? 'milder finding' : 'finding')} hidden by ${hiddenBy}`]
-            : []),
+        ...[(0,tally/* hiddenText */.CZ)(report, numbers) ?? []].flat(),
         ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
         ...(gaps.length > 0 ? [`not looked at: ${(0,tally/* thingList */.x1)(gaps)}`] : []),
         ...(notes > 0 && !verbose ? [`${(0,tally/* counted */.hS)(notes, 'message')} not shown`] : []),
@@ -742,7 +739,7 @@ function summary({ counts, notifications }, numbers, { paint, verbose, hidden = 
 
 /***/ }),
 
-/***/ 7015:
+/***/ 47015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -767,6 +764,21 @@ const ESCAPE = '\u001b';
 const COLOURS = new RegExp(`${ESCAPE}\\[[\\d;]*m`, 'g');
 function lengthOf(text) {
     return text.includes(ESCAPE) ? text.replaceAll(COLOURS, '').length : text.length;
+}
+
+
+/***/ }),
+
+/***/ 6754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ firstSentence)
+/* harmony export */ });
+/** The first sentence of a message says what is wrong; the others say why that matters. */
+function firstSentence(message) {
+    const end = message.search(/(?<=[.!?]) (?=\p{Lu})/u);
+    return end === -1 ? message : message.slice(0, end);
 }
 
 

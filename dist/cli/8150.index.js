@@ -2,7 +2,7 @@ export const id = 8150;
 export const ids = [8150];
 export const modules = {
 
-/***/ 1714:
+/***/ 11714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,7 +24,7 @@ function escapedCharacter(code) {
 
 /***/ }),
 
-/***/ 4279:
+/***/ 44279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -36,8 +36,8 @@ function escapedCharacter(code) {
 /* harmony export */   mY: () => (/* binding */ isSystemFolder),
 /* harmony export */   o1: () => (/* binding */ resolvePath)
 /* harmony export */ });
-/* harmony import */ var _model_path_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(925);
-/* harmony import */ var _model_star_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _model_path_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20925);
+/* harmony import */ var _model_star_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14159);
 
 
 /** The name of a word: its value, or its text where a variable decides. Equal names in one script mean the same file. */
@@ -56,8 +56,11 @@ function baseName(path) {
 }
 /** Whether `path` is `folder`, or below it. */
 function isWithin(path, folder) {
-    return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+    // without a new text for each comparison
+    return (path.startsWith(folder) &&
+        (path.length === folder.length || folder.endsWith('/') || path.charCodeAt(folder.length) === SLASH));
 }
+const SLASH = 47;
 /** Whether a path matches a pattern with stars. */
 function matchesPattern(path, pattern) {
     // a quick check that rejects most paths
@@ -80,22 +83,22 @@ function isSystemFolder(folder) {
 
 /***/ }),
 
-/***/ 7135:
+/***/ 57135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   inspectCommand: () => (/* binding */ inspectCommand)
 /* harmony export */ });
-/* harmony import */ var _parse_inspect_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9467);
+/* harmony import */ var _parse_inspect_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29467);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
-/* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7342);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2583);
-/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1206);
-/* harmony import */ var _image_arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8031);
+/* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33886);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72583);
+/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41206);
+/* harmony import */ var _image_arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18031);
 /* harmony import */ var _posture_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(612);
-/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4276);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7879);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5787);
+/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34276);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97879);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(35787);
 
 
 
@@ -118,7 +121,7 @@ async function inspectCommand(given, surroundings) {
     const policy = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .loadPolicy */ .tb)(settings);
     const repository = await documentOf(given, settings, policy, surroundings);
     const report = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .scanWith */ .ot)(repository, settings, policy);
-    const run = { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .verdict */ .W)(report, (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .failOnOf */ .tC)(settings, policy)) };
+    const run = { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .verdict */ .W)(report, (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .thresholdsOf */ .W6)(settings, policy)) };
     if (matrix === undefined)
         await (0,_reports_js__WEBPACK_IMPORTED_MODULE_7__/* .writeReports */ .L)(destinations, run, given, surroundings);
     else
@@ -126,10 +129,11 @@ async function inspectCommand(given, surroundings) {
     return run.verdict.exitCode;
 }
 function settingsOf(given, { folder }, withPostures) {
-    const { file = '-', config, profile, failOn } = given;
+    const { file = '-', config, profile, failOn, failOnVulnerability } = given;
     const paths = file === '-' ? [] : [file];
     const images = (0,_image_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .imageSettingsOf */ .s)(given, folder);
-    return { folder, paths, config, profile, failOn, baseline: undefined, withPostures, ...images };
+    const thresholds = { failOn, failOnVulnerability };
+    return { folder, paths, config, profile, ...thresholds, baseline: undefined, withPostures, ...images };
 }
 /** A repository that consists of this document, whatever its name is. */
 async function documentOf({ file = '-' }, settings, policy, surroundings) {
@@ -160,23 +164,21 @@ function writeMatrix(format, { report, repository }, { verbose = false }, { conf
 
 /***/ }),
 
-/***/ 4276:
+/***/ 34276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ writeReports),
 /* harmony export */   O: () => (/* binding */ showsPostures)
 /* harmony export */ });
-/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5169);
-/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8140);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7602);
-/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7580);
-/* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5108);
-/* harmony import */ var _display_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1033);
-/* harmony import */ var _exchange_report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3777);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1083);
-/* harmony import */ var _write_to_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9668);
-
+/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45169);
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18140);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27602);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77580);
+/* harmony import */ var _display_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31033);
+/* harmony import */ var _exchange_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13777);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81083);
+/* harmony import */ var _write_to_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29668);
 
 
 
@@ -192,82 +194,85 @@ async function writeReports(destinations, run, given, surroundings) {
 }
 function withoutMilder(run, least) {
     const isKept = ({ severity }) => (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .isAtLeast */ .du)(severity, least);
+    const leftOut = (findings) => {
+        return { findings: findings.filter((finding) => !isKept(finding)), by: '--severity' };
+    };
     const { report, gate } = run;
-    const open = (gate === undefined ? report.findings : [...gate.fresh, ...gate.undecided]).filter(_triage_folding_js__WEBPACK_IMPORTED_MODULE_5__/* .isShown */ .aJ);
     return {
         ...run,
-        report: { ...report, findings: report.findings.filter(isKept) },
+        report: { ...report, findings: report.findings.filter(isKept), leftOut: leftOut(report.findings) },
         ...(gate && {
             gate: { ...gate, fresh: gate.fresh.filter(isKept), undecided: gate.undecided.filter(isKept) },
+            leftOutOfChange: leftOut([...gate.fresh, ...gate.undecided]),
         }),
-        hidden: open.filter((finding) => !isKept(finding)).length,
     };
 }
 /** Whether the format includes the matrix of what confines the containers. */
 function showsPostures({ format }) {
     return format === 'markdown' || format === 'html';
 }
-async function render(format, { report, repository, verdict, gate, policy, hidden }, given, surroundings, isFile) {
+async function render(format, { report, repository, verdict, gate, policy, leftOutOfChange }, given, surroundings, isFile) {
     const { includeSuppressed = false } = given;
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 1974).then(__webpack_require__.bind(__webpack_require__, 1974));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896)]).then(__webpack_require__.bind(__webpack_require__, 1896));
-            return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(8994), __webpack_require__.e(8825)]).then(__webpack_require__.bind(__webpack_require__, 18825));
+            return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
             const { toJson } = await __webpack_require__.e(/* import() */ 438).then(__webpack_require__.bind(__webpack_require__, 438));
-            return toJson(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report) });
+            return toJson(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report) });
         }
         case 'markdown': {
-            const { toMarkdown } = await __webpack_require__.e(/* import() */ 8516).then(__webpack_require__.bind(__webpack_require__, 8516));
+            const { toMarkdown } = await __webpack_require__.e(/* import() */ 8516).then(__webpack_require__.bind(__webpack_require__, 18516));
             return [toMarkdown(report, verdict, { change: gate })];
         }
         case 'html': {
-            const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(2738), __webpack_require__.e(5664)]).then(__webpack_require__.bind(__webpack_require__, 2738));
-            const { coverOf } = await __webpack_require__.e(/* import() */ 3161).then(__webpack_require__.bind(__webpack_require__, 3161));
+            const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(2738), __webpack_require__.e(8567)]).then(__webpack_require__.bind(__webpack_require__, 52738));
+            const { coverOf } = await __webpack_require__.e(/* import() */ 3161).then(__webpack_require__.bind(__webpack_require__, 53161));
             const cover = policy && (await coverOf(repository, policy, { paths: given.paths ?? [], config: given.config }));
             return [
-                toHtml(report, verdict, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report), cover }),
+                toHtml(report, verdict, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report), cover }),
             ];
         }
         case 'terminal': {
-            const shown = gate === undefined ? report : { ...report, findings: [...gate.fresh, ...gate.undecided] };
+            const brought = gate && { findings: [...gate.fresh, ...gate.undecided], leftOut: leftOutOfChange };
+            const shown = { ...report, ...brought };
             const page = {
-                colour: !isFile && given.color !== false && (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .wantsColour */ .M)(surroundings),
+                colour: !isFile && given.color !== false && (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .wantsColour */ .M)(surroundings),
                 pathOf: (path) => (0,_display_path_js__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .G)(repository.root, path, surroundings.folder),
                 verdict,
                 isChange: gate !== undefined,
                 configuration: given.config ?? (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationFiles */ .K0)(repository.root)[0],
             };
             if (given.quiet === true)
-                return (await __webpack_require__.e(/* import() */ 7715).then(__webpack_require__.bind(__webpack_require__, 7715))).quietPieces(shown, page);
+                return (await Promise.all(/* import() */[__webpack_require__.e(7813), __webpack_require__.e(7715)]).then(__webpack_require__.bind(__webpack_require__, 57715))).quietPieces(shown, page);
             const { verbose = false, groupBy, sort } = given;
-            const width = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .widthOf */ .q)(surroundings.stdout);
-            return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalPieces */ .YS)(shown, { ...page, width, verbose, hidden: hidden ?? 0, arrangement: { groupBy, sort } });
+            const width = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .widthOf */ .q)(surroundings.stdout);
+            return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalPieces */ .YS)(shown, { ...page, width, verbose, arrangement: { groupBy, sort } });
         }
         default:
-            return (0,_exchange_report_js__WEBPACK_IMPORTED_MODULE_8__/* .exchangeReport */ .w)(format, report, { verdict, fresh: gate?.fresh });
+            return (0,_exchange_report_js__WEBPACK_IMPORTED_MODULE_7__/* .exchangeReport */ .w)(format, report, { verdict, fresh: gate?.fresh });
     }
 }
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {
-    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896)]).then(__webpack_require__.bind(__webpack_require__, 1896))).rules;
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(8994), __webpack_require__.e(8825)]).then(__webpack_require__.bind(__webpack_require__, 18825))).rules;
 }
 
 
 /***/ }),
 
-/***/ 7879:
+/***/ 97879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ standardInput),
 /* harmony export */   o: () => (/* binding */ pipedIn)
 /* harmony export */ });
-/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
 /* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5787);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35787);
 
 
 
@@ -328,7 +333,7 @@ function unreadable(reason, wayOut) {
 
 /***/ }),
 
-/***/ 7589:
+/***/ 67589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -336,9 +341,9 @@ function unreadable(reason, wayOut) {
 /* harmony export */   E1: () => (/* binding */ plainUser),
 /* harmony export */   IN: () => (/* binding */ capabilityName)
 /* harmony export */ });
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4637);
-/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
-/* harmony import */ var _security_option_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3435);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74637);
+/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+/* harmony import */ var _security_option_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93435);
 
 
 
@@ -376,7 +381,7 @@ function neverRaisesPrivileges(container) {
 
 /***/ }),
 
-/***/ 5328:
+/***/ 15328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -384,7 +389,7 @@ function neverRaisesPrivileges(container) {
 /* harmony export */   U6: () => (/* binding */ itemsThat),
 /* harmony export */   yo: () => (/* binding */ asksRegistry)
 /* harmony export */ });
-/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
 
 /** Whether the engine pulls its image from a registry. An image that is also built is pulled only if a policy says so. */
 function isPulled({ build, image, pullPolicy }) {
@@ -404,7 +409,7 @@ function itemsThat(list, matches) {
 
 /***/ }),
 
-/***/ 6949:
+/***/ 16949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -413,7 +418,7 @@ function itemsThat(list, matches) {
 /* harmony export */   W_: () => (/* binding */ withoutLinks),
 /* harmony export */   fM: () => (/* binding */ isHostRoot)
 /* harmony export */ });
-/* harmony import */ var _path_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(925);
+/* harmony import */ var _path_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20925);
 
 /** The root of any process, and the working directory of the engine or PID 1, which is also `/`. */
 const ROOTS = /^(?:\/proc\/(?:(?:self|thread-self|\d{1,10})(?:\/task\/\d{1,10})?\/root|(?:self|thread-self|1)(?:\/task\/\d{1,10})?\/cwd)(?![^/]))+/;
@@ -443,7 +448,7 @@ function baseName(path) {
 
 /***/ }),
 
-/***/ 3435:
+/***/ 93435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -452,7 +457,7 @@ function baseName(path) {
 /* harmony export */   Ph: () => (/* binding */ opensSystemPaths),
 /* harmony export */   dY: () => (/* binding */ refusesNoNewPrivileges)
 /* harmony export */ });
-/* harmony import */ var _container_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5328);
+/* harmony import */ var _container_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15328);
 
 /** The entry that decides: the engine uses the last one of a name. */
 function decidingOption(options, name) {
@@ -490,7 +495,7 @@ function opensSystemPaths({ name, value, separator }) {
 /* harmony export */   GU: () => (/* binding */ takeReachedLimits),
 /* harmony export */   QW: () => (/* binding */ tellGap)
 /* harmony export */ });
-/* harmony import */ var _gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
+/* harmony import */ var _gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
 
 /**
  * Limits reached deep inside a computation that cannot return a gap. The code that runs the rules collects them afterwards. Scans are
@@ -521,7 +526,7 @@ function takeReachedLimits() {
 
 /***/ }),
 
-/***/ 925:
+/***/ 20925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -542,7 +547,7 @@ function pathSteps(path) {
 
 /***/ }),
 
-/***/ 5384:
+/***/ 55384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -551,7 +556,7 @@ function pathSteps(path) {
 /* harmony export */   cu: () => (/* binding */ isWrittenHere),
 /* harmony export */   n3: () => (/* binding */ everyCommand)
 /* harmony export */ });
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4637);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74637);
 
 /** Whether a word is written literally, not produced by a variable or braces: only then may a fix replace or delete it. */
 function isWrittenHere({ raw }) {
@@ -623,7 +628,7 @@ function addPipelines({ pipelines }, found) {
 
 /***/ }),
 
-/***/ 4159:
+/***/ 14159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -651,7 +656,7 @@ function matchesStars(pattern, text) {
 
 /***/ }),
 
-/***/ 633:
+/***/ 60633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

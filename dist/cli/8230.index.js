@@ -2,13 +2,13 @@ export const id = 8230;
 export const ids = [8230];
 export const modules = {
 
-/***/ 776:
+/***/ 70776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ isSecretVariable)
 /* harmony export */ });
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(405);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60405);
 
 /** Whether a variable of an image, given as `NAME=value`, holds a secret. */
 function isSecretVariable(entry) {
@@ -26,7 +26,7 @@ function isSecretVariable(entry) {
 /* harmony export */   imageMarkdown: () => (/* binding */ imageMarkdown)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _image_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8419);
+/* harmony import */ var _image_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68419);
 
 
 /** A description of the image, as a chapter in GitHub Flavored Markdown. */
@@ -38,14 +38,14 @@ function imageMarkdown(contents, name, verified = []) {
 
 /***/ }),
 
-/***/ 8419:
+/***/ 68419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ imageTotals),
 /* harmony export */   I: () => (/* binding */ imageSummary)
 /* harmony export */ });
-/* harmony import */ var _analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(776);
+/* harmony import */ var _analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70776);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
 /* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9929);
 

@@ -2,7 +2,7 @@ export const id = 8252;
 export const ids = [8252];
 export const modules = {
 
-/***/ 2329:
+/***/ 12329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   bp: () => (/* binding */ wayOutOf),
 /* harmony export */   hC: () => (/* binding */ lookupNotifications)
 /* harmony export */ });
-/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
-/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1539);
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
+/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71539);
 
 
 /** Naming more images for each reason would bury the reasons: an unavailable registry may be named a thousand times. */
@@ -163,6 +163,8 @@ function wayOutOf({ kind }) {
         case 'unknown':
         case 'unanswered':
             return 'Another database may have data: see images.vulnerabilities and images.vulnerability-database.';
+        case 'not-estimated':
+            return 'Try again later, or leave epss out of fail-on-vulnerability.';
         case 'unknowable':
             return 'They are in the list of packages that hullcheck image prints, so look them up by hand.';
         case 'crashed':
@@ -173,17 +175,17 @@ function wayOutOf({ kind }) {
 
 /***/ }),
 
-/***/ 8252:
+/***/ 28252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   withoutAsking: () => (/* binding */ withoutAsking)
 /* harmony export */ });
-/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2960);
-/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(230);
+/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12960);
+/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90230);
 /* harmony import */ var _signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1213);
-/* harmony import */ var _unverified_images_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1104);
+/* harmony import */ var _unverified_images_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41104);
 
 
 
@@ -219,19 +221,19 @@ function stateOf(image, policies) {
 
 /***/ }),
 
-/***/ 1104:
+/***/ 41104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ unverifiedGap)
 /* harmony export */ });
-/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
-/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2960);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8399);
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
+/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12960);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
 /* harmony import */ var _signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1213);
-/* harmony import */ var _forbidden_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5205);
-/* harmony import */ var _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2329);
+/* harmony import */ var _forbidden_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55205);
+/* harmony import */ var _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12329);
 
 
 
@@ -281,10 +283,10 @@ const REASONS = {
 /* harmony export */   Qf: () => (/* binding */ coversPlace),
 /* harmony export */   _5: () => (/* binding */ coverageOf)
 /* harmony export */ });
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8399);
-/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2103);
-/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(230);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32103);
+/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90230);
 
 
 
@@ -333,73 +335,7 @@ function possiblePlaces(text, registry) {
 
 /***/ }),
 
-/***/ 1539:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ linesOf),
-/* harmony export */   t: () => (/* binding */ positionAt)
-/* harmony export */ });
-/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(685);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4637);
-
-
-/** The offsets where the lines of a file start; cached as long as the file exists. */
-const linesOf = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(({ text }) => (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineStarts */ ._)(text));
-function positionAt(file, offset) {
-    const starts = linesOf(file);
-    const line = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .m)(starts, offset);
-    return { line: line + 1, column: offset - starts[line] + 1 };
-}
-
-
-/***/ }),
-
-/***/ 685:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ lineStarts),
-/* harmony export */   m: () => (/* binding */ lineAt)
-/* harmony export */ });
-/** The offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
-function lineStarts(text) {
-    return text.includes('\r') ? allLineStarts(text) : plainLineStarts(text);
-}
-/** For texts whose lines all end with `\n`, as in most files. */
-function plainLineStarts(text) {
-    const starts = [0];
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
-        starts.push(at + 1);
-    return starts;
-}
-function allLineStarts(text) {
-    const starts = [0];
-    for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10))
-            starts.push(at + 1);
-    }
-    return starts;
-}
-/** Index of the last line that starts at or before `offset`. */
-function lineAt(starts, offset) {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (starts[middle] <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
-}
-
-
-/***/ }),
-
-/***/ 2103:
+/***/ 32103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 8268;
 export const ids = [8268,5963];
 export const modules = {
 
-/***/ 7709:
+/***/ 37709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -47,7 +47,7 @@ const CASELESS = new Set(['NuGet', 'Packagist']);
 
 /***/ }),
 
-/***/ 8268:
+/***/ 78268:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -61,7 +61,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/model/images/vulnerability.js
-var vulnerability = __webpack_require__(8731);
+var vulnerability = __webpack_require__(78731);
 ;// CONCATENATED MODULE: ./build/images/vulnerabilities/order.js
 
 /** From this EPSS estimate on, likelihood counts more than severity. */
@@ -82,7 +82,7 @@ function isLikely({ epss }) {
 }
 
 // EXTERNAL MODULE: ./build/images/vulnerabilities/rating.js
-var vulnerabilities_rating = __webpack_require__(5309);
+var vulnerabilities_rating = __webpack_require__(55309);
 ;// CONCATENATED MODULE: ./build/images/vulnerabilities/alias-ratings.js
 
 
@@ -460,7 +460,7 @@ const KNOWN_EXPLOITED = `
 `;
 
 // EXTERNAL MODULE: ./build/support/lazy.js
-var lazy = __webpack_require__(6036);
+var lazy = __webpack_require__(16036);
 ;// CONCATENATED MODULE: ./build/images/vulnerabilities/known-exploited.js
 
 
@@ -619,8 +619,11 @@ async function findVulnerabilities(contents, source, estimate) {
     const hits = answered.map(({ asked: one, answer }) => ({ asked: one, hits: answer.hits }));
     const checked = answered.filter(({ answer: { failure, problem } }) => failure === undefined && problem === undefined);
     const merged = await ratedByAliases(mergeHits(hits), source.recordOf);
+    const cves = merged.map(({ id }) => id).filter((id) => id.startsWith('CVE-'));
+    const { known, failure } = cves.length === 0 ? { known: new Map() } : await estimate(cves);
     return {
-        found: (await rated(merged, estimate)).toSorted(byUrgency),
+        found: merged.map((one) => rated(one, known)).toSorted(byUrgency),
+        ...(failure !== undefined && { notEstimated: failure }),
         checkedPackages: new Set(checked.flatMap(({ asked: { installed } }) => installed)).size,
         unchecked: [
             ...unchecked,
@@ -661,14 +664,10 @@ function nothingFound({ packages, gaps }) {
         return [];
     return [{ count: 0, example: '', reason: 'it has no package database' }];
 }
-async function rated(found, estimate) {
-    const cves = found.map(({ id }) => id).filter((id) => id.startsWith('CVE-'));
-    const likelihoods = cves.length === 0 ? new Map() : await estimate(cves);
-    return found.map((vulnerability) => {
-        const names = [vulnerability.id, ...vulnerability.aliases];
-        const days = names.flatMap((name) => exploitedSince(name) ?? []).sort();
-        return { ...vulnerability, exploitedSince: days[0], epss: likelihoods.get(vulnerability.id) };
-    });
+function rated(vulnerability, likelihoods) {
+    const names = [vulnerability.id, ...vulnerability.aliases];
+    const days = names.flatMap((name) => exploitedSince(name) ?? []).sort();
+    return { ...vulnerability, exploitedSince: days[0], epss: likelihoods.get(vulnerability.id) };
 }
 
 
@@ -683,8 +682,8 @@ async function rated(found, estimate) {
 /* harmony export */   keyOf: () => (/* binding */ keyOf),
 /* harmony export */   nJ: () => (/* binding */ packageQueries)
 /* harmony export */ });
-/* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9351);
-/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7709);
+/* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29351);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37709);
 
 
 /** Real names and versions are far shorter, and real images have far fewer packages. */
@@ -799,14 +798,14 @@ function group(packages, reason, when) {
 
 /***/ }),
 
-/***/ 5309:
+/***/ 55309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ ratingOfScore),
 /* harmony export */   Z: () => (/* binding */ ratingOf)
 /* harmony export */ });
-/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(985);
+/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40985);
 
 const WORDS = {
     critical: 'critical',

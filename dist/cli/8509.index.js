@@ -2,7 +2,7 @@ export const id = 8509;
 export const ids = [8509];
 export const modules = {
 
-/***/ 973:
+/***/ 70973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,13 +11,13 @@ export const modules = {
 /* harmony export */   g3: () => (/* binding */ INDEX_VERSION),
 /* harmony export */   vY: () => (/* binding */ readIndex)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7075);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8522);
-/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(985);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38522);
+/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40985);
 /* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(184);
 
 
@@ -150,7 +150,7 @@ function damaged() {
 
 /***/ }),
 
-/***/ 5018:
+/***/ 25018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -158,9 +158,9 @@ function damaged() {
 /* harmony export */   AV: () => (/* binding */ indexPath),
 /* harmony export */   oM: () => (/* binding */ archivePath)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(973);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70973);
 
 
 
@@ -181,22 +181,22 @@ function hasOtherIndex(folder, ecosystem) {
 
 /***/ }),
 
-/***/ 8509:
+/***/ 78509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   offlineSource: () => (/* binding */ offlineSource)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1913);
-/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6036);
-/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7709);
+/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16036);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37709);
 /* harmony import */ var _hit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2307);
 /* harmony import */ var _package_queries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5963);
-/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(973);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5018);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3632);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8754);
+/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70973);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25018);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53632);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48754);
 /* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(184);
 
 
@@ -350,17 +350,17 @@ function wholeAdvisories(rows) {
 
 /***/ }),
 
-/***/ 3632:
+/***/ 53632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ recordRows)
 /* harmony export */ });
-/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(985);
-/* harmony import */ var _advisory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8013);
-/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7709);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3010);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8754);
+/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40985);
+/* harmony import */ var _advisory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28013);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37709);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33010);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48754);
 /* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(184);
 
 
@@ -403,7 +403,7 @@ function parse(content) {
 
 /***/ }),
 
-/***/ 8754:
+/***/ 48754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -466,8 +466,8 @@ function eventOf(text) {
 /* harmony export */   U: () => (/* binding */ zipContents),
 /* harmony export */   a: () => (/* binding */ DatabaseError)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
 
 
 /** An unreadable database. The message continues the words "…, because ". */
@@ -653,8 +653,8 @@ function damaged() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ hitOf)
 /* harmony export */ });
-/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7709);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3010);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37709);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33010);
 
 
 /**
@@ -698,8 +698,8 @@ function hitOf(advisory, query, isMatched) {
 /* harmony export */   keyOf: () => (/* binding */ keyOf),
 /* harmony export */   nJ: () => (/* binding */ packageQueries)
 /* harmony export */ });
-/* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9351);
-/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7709);
+/* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29351);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37709);
 
 
 /** Real names and versions are far shorter, and real images have far fewer packages. */

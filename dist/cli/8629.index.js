@@ -2,7 +2,29 @@ export const id = 8629;
 export const ids = [8629];
 export const modules = {
 
-/***/ 1206:
+/***/ 41576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ nearestRule),
+/* harmony export */   X: () => (/* binding */ ruleNames)
+/* harmony export */ });
+/* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96730);
+
+function ruleNames(rules) {
+    const former = rules.flatMap(({ id, aliases = [] }) => aliases.map((alias) => [alias, id]));
+    return new Map([...former, ...rules.map(({ id }) => [id, id])]);
+}
+/** The id of the rule that `name` most likely means. */
+function nearestRule(name, names) {
+    const found = (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, [...names.keys()]);
+    return found === undefined ? undefined : names.get(found);
+}
+
+
+/***/ }),
+
+/***/ 41206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +33,7 @@ export const modules = {
 /* harmony export */   hR: () => (/* binding */ FORMATS),
 /* harmony export */   l0: () => (/* binding */ IMAGE_FORMATS)
 /* harmony export */ });
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5787);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35787);
 
 /** What `--format` takes. */
 const FORMATS = [
@@ -68,7 +90,7 @@ function parseDestination(text, formats) {
 
 /***/ }),
 
-/***/ 8629:
+/***/ 58629:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -78,34 +100,38 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
-var esm = __webpack_require__(8179);
+var esm = __webpack_require__(48179);
 // EXTERNAL MODULE: ./build/config/configuration-error.js
-var configuration_error = __webpack_require__(3050);
+var configuration_error = __webpack_require__(83050);
 // EXTERNAL MODULE: ./build/rules/define-rule.js
 var define_rule = __webpack_require__(2120);
 // EXTERNAL MODULE: ./build/support/image-like.js
-var image_like = __webpack_require__(1345);
+var image_like = __webpack_require__(41345);
 // EXTERNAL MODULE: ./build/support/version.js
-var version = __webpack_require__(7580);
+var version = __webpack_require__(77580);
+// EXTERNAL MODULE: ./build/config/vulnerability-threshold.js
+var vulnerability_threshold = __webpack_require__(86887);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
-var finding = __webpack_require__(8140);
+var finding = __webpack_require__(18140);
 // EXTERNAL MODULE: ./build/report/grouping.js
-var grouping = __webpack_require__(4178);
+var grouping = __webpack_require__(74178);
 // EXTERNAL MODULE: ./build/support/nearest.js
-var nearest = __webpack_require__(6730);
+var nearest = __webpack_require__(96730);
 // EXTERNAL MODULE: ./build/commands/destinations.js
-var destinations = __webpack_require__(1206);
+var destinations = __webpack_require__(41206);
 ;// CONCATENATED MODULE: ./build/commands/options.js
 
 
 
 
 
+
 const OPTIONS = {
+    author: new esm/* Option */.c$('--author <name>', 'who makes the statements (default: Unknown author)'),
     base: new esm/* Option */.c$('--base <commit>', 'fail only on findings that are new since this commit or branch, as in a pull request'),
     baseline: new esm/* Option */.c$('--baseline <file>', 'do not report the findings that this file lists'),
     cache: new esm/* Option */.c$('--cache-dir <folder>', 'cache the analysis of image layers in this folder'),
@@ -125,6 +151,12 @@ const OPTIONS = {
         'low',
         'none',
     ]),
+    failOnVulnerability: new esm/* Option */.c$('--fail-on-vulnerability <conditions>', 'which vulnerabilities of images exit with 1: a severity, exploited, epss=0.1, only-fixed or unfixed, with commas between them, or none (default: as --fail-on)').argParser((value) => {
+        const threshold = (0,vulnerability_threshold/* parseVulnerabilityThreshold */.jZ)(value);
+        if (threshold === undefined)
+            throw new esm/* InvalidArgumentError */.Di(`It takes ${vulnerability_threshold/* THRESHOLD_FORM */.Ho.replaceAll('`', '')}.`);
+        return threshold;
+    }),
     format: formatOption(destinations/* FORMATS */.hR),
     groupBy: oneOf('--group-by <what>', 'file, rule or container (default: file); for the terminal', grouping/* GROUPINGS */.Jg),
     imageFormat: formatOption(destinations/* IMAGE_FORMATS */.l0),
@@ -152,8 +184,9 @@ const OPTIONS = {
     threads: new esm/* Option */.c$('--threads <number>', 'how many threads check a large repository (default: the number of processors, at most 4)'),
     unsafe: new esm/* Option */.c$('--unsafe', 'also make fixes that can change how a container behaves; review them'),
     verbose: new esm/* Option */.c$('-v, --verbose', 'print notes, too'),
+    vexOutput: new esm/* Option */.c$('-o, --output <file>', 'write the document to this file (default: standard output)'),
     vex: repeatable('--vex <file>', 'a VEX document (OpenVEX, CSAF or CycloneDX): vulnerabilities that do not affect an image do not count; repeatable'),
-    vulnerabilities: oneOf('--vulnerabilities <where>', 'look up known vulnerabilities of the packages in images; auto: in the database if one is set, otherwise online (default: off; auto for an image at a registry that you name)', ['auto', 'online', 'offline', 'off']),
+    vulnerabilities: oneOf('--vulnerabilities <where>', 'look up known vulnerabilities of the packages in images; auto: in the database if one is set, otherwise online (default: off; auto for vex, and for an image at a registry that you name)', ['auto', 'online', 'offline', 'off']),
     vulnerabilityDetail: oneOf('--vulnerability-detail <unit>', 'what one finding about vulnerabilities is: the image, each package or each vulnerability (default: image)', ['image', 'package', 'cve']),
     writeBaseline: new esm/* Option */.c$('--write-baseline <file>', 'write all findings of this run into a baseline file'),
 };
@@ -184,7 +217,7 @@ function repeatable(flags, description) {
 }
 
 // EXTERNAL MODULE: ./build/commands/usage-error.js
-var usage_error = __webpack_require__(5787);
+var usage_error = __webpack_require__(35787);
 ;// CONCATENATED MODULE: ./build/commands/main.js
 
 
@@ -277,25 +310,26 @@ function createProgram(surroundings, setStatus) {
     program.addCommand(postureDefinition(surroundings, setStatus));
     program.addCommand(inspectDefinition(surroundings, setStatus));
     program.addCommand(imageDefinition(surroundings, setStatus));
+    program.addCommand(vexDefinition(surroundings, setStatus));
     program.addCommand(databaseDefinition(surroundings, setStatus));
     program.addCommand(rulesDefinition(surroundings));
     program
         .command('explain')
         .description('explain what a rule finds, why it matters and how to fix it')
         .argument('<rule...>', 'id of the rule, such as privileged; id of another tool, such as DL3002; or words')
-        .action(async (words) => (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328), __webpack_require__.e(3017)]).then(__webpack_require__.bind(__webpack_require__, 6424))).explain(words, surroundings));
+        .action(async (words) => (await Promise.all(/* import() */[__webpack_require__.e(8994), __webpack_require__.e(8825), __webpack_require__.e(6893), __webpack_require__.e(3017)]).then(__webpack_require__.bind(__webpack_require__, 86424))).explain(words, surroundings));
     program.addCommand(configurationDefinition(surroundings));
     program
         .command('init')
         .description('write a workflow and a commented configuration; existing files are kept')
         .option('--dry-run', 'print the files instead of writing them')
         .option('--baseline', 'accept the findings that exist for 90 days, so that only later ones fail the check')
-        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(1968), __webpack_require__.e(5632), __webpack_require__.e(6325)]).then(__webpack_require__.bind(__webpack_require__, 6325))).init(options, surroundings));
+        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(6325)]).then(__webpack_require__.bind(__webpack_require__, 66325))).init(options, surroundings));
     program
         .command('completion')
         .description('print a script that completes command lines in a shell')
         .argument('<shell>', 'bash, zsh, fish or powershell')
-        .action(async (shell) => (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328), __webpack_require__.e(9515)]).then(__webpack_require__.bind(__webpack_require__, 2461))).completion(shell, program, surroundings));
+        .action(async (shell) => (await Promise.all(/* import() */[__webpack_require__.e(8994), __webpack_require__.e(8825), __webpack_require__.e(6893), __webpack_require__.e(1896)]).then(__webpack_require__.bind(__webpack_require__, 2461))).completion(shell, program, surroundings));
     for (const command of program.commands.flatMap((one) => [one, ...one.commands])) {
         command.exitOverride().copyInheritedSettings(program);
     }
@@ -309,9 +343,9 @@ function rulesDefinition(surroundings) {
         .addOption(new esm/* Option */.c$('--map <tool>', 'list the rules of another tool, and ours for each').choices(define_rule/* PEERS */.I))
         .action(async (words, { map, ...options }) => {
         if (map === undefined)
-            (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328), __webpack_require__.e(3177)]).then(__webpack_require__.bind(__webpack_require__, 5576))).listRules({ ...options, words }, surroundings);
+            (await Promise.all(/* import() */[__webpack_require__.e(8994), __webpack_require__.e(8825), __webpack_require__.e(6893), __webpack_require__.e(3177)]).then(__webpack_require__.bind(__webpack_require__, 95576))).listRules({ ...options, words }, surroundings);
         else
-            (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328), __webpack_require__.e(1973)]).then(__webpack_require__.bind(__webpack_require__, 4388))).listPeerMap(map, options, surroundings);
+            (await Promise.all(/* import() */[__webpack_require__.e(8994), __webpack_require__.e(8825), __webpack_require__.e(6893), __webpack_require__.e(1973)]).then(__webpack_require__.bind(__webpack_require__, 54388))).listPeerMap(map, options, surroundings);
     });
 }
 function configurationDefinition(surroundings) {
@@ -320,7 +354,7 @@ function configurationDefinition(surroundings) {
         .command('check')
         .description('check the configuration, and print what it sets')
         .action(async (options) => {
-        (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328), __webpack_require__.e(1968), __webpack_require__.e(5632), __webpack_require__.e(2933), __webpack_require__.e(9344)]).then(__webpack_require__.bind(__webpack_require__, 4953))).checkConfiguration(options, surroundings);
+        (await Promise.all(/* import() */[__webpack_require__.e(8994), __webpack_require__.e(8825), __webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(6115), __webpack_require__.e(4953)]).then(__webpack_require__.bind(__webpack_require__, 54953))).checkConfiguration(options, surroundings);
     });
     withOptions(check, 'config');
     return command;
@@ -330,10 +364,11 @@ function scanDefinition(surroundings, setStatus) {
         .description('scan files and folders')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(2328), __webpack_require__.e(1968), __webpack_require__.e(5632), __webpack_require__.e(2212), __webpack_require__.e(7925), __webpack_require__.e(4271)]).then(__webpack_require__.bind(__webpack_require__, 2758));
+        const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(5221), __webpack_require__.e(7925), __webpack_require__.e(8373)]).then(__webpack_require__.bind(__webpack_require__, 42758));
         setStatus(await scanCommand({ ...options, paths }, surroundings));
     });
-    withOptions(command, 'format', 'output', 'profile', 'failOn', 'exitZero', 'onlyRule', 'skipRule', 'exclude');
+    withOptions(command, 'format', 'output', 'profile', 'failOn', 'failOnVulnerability', 'exitZero');
+    withOptions(command, 'onlyRule', 'skipRule', 'exclude');
     withOptions(command, 'severity', 'groupBy', 'sort', 'quiet', 'noColor', 'config', 'baseline', 'base');
     withOptions(command, 'writeBaseline', 'includeSuppressed', ...LOOKUPS, 'vex', 'threads', 'offline', 'stdinFilename');
     return withOptions(command, 'verbose', 'debug');
@@ -345,7 +380,7 @@ function fixDefinition(surroundings, setStatus) {
         .description('fix findings in the files; fixes that would not help are left out')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328), __webpack_require__.e(1968), __webpack_require__.e(5632), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(2212), __webpack_require__.e(8813), __webpack_require__.e(9118), __webpack_require__.e(7268), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 2904));
+        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(8994), __webpack_require__.e(8825), __webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(9467), __webpack_require__.e(9196), __webpack_require__.e(5221), __webpack_require__.e(2919), __webpack_require__.e(2111), __webpack_require__.e(5615), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 82904));
         setStatus(await fixCommand({ ...options, paths }, surroundings));
     });
     return withOptions(command, 'unsafe', 'dryRun', 'rule', 'profile', 'config', ...LOOKUPS, 'offline');
@@ -355,7 +390,7 @@ function postureDefinition(surroundings, setStatus) {
         .description('show what confines each container: namespaces, capabilities, hardening, limits and ways out')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { postureCommand } = await Promise.all(/* import() */[__webpack_require__.e(1968), __webpack_require__.e(5632), __webpack_require__.e(612), __webpack_require__.e(1816)]).then(__webpack_require__.bind(__webpack_require__, 612));
+        const { postureCommand } = await Promise.all(/* import() */[__webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(612), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 612));
         setStatus(await postureCommand({ ...options, paths }, surroundings));
     });
     return withOptions(command, 'matrixFormat', 'config', 'details');
@@ -365,10 +400,11 @@ function inspectDefinition(surroundings, setStatus) {
         .description('check existing containers by the output of docker inspect or podman inspect')
         .argument('[file]', 'file with that output; - or nothing for standard input')
         .action(async (file, options) => {
-        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(2328), __webpack_require__.e(1968), __webpack_require__.e(5632), __webpack_require__.e(6437), __webpack_require__.e(2212), __webpack_require__.e(7925), __webpack_require__.e(612), __webpack_require__.e(8150)]).then(__webpack_require__.bind(__webpack_require__, 7135));
+        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(9467), __webpack_require__.e(5221), __webpack_require__.e(7925), __webpack_require__.e(612), __webpack_require__.e(8150)]).then(__webpack_require__.bind(__webpack_require__, 57135));
         setStatus(await inspectCommand({ ...options, file }, surroundings));
     });
-    withOptions(command, 'format', 'output', 'profile', 'failOn', 'posture', 'config', ...LOOKUPS);
+    withOptions(command, 'format', 'output', 'profile', 'failOn', 'failOnVulnerability', 'posture', 'config');
+    withOptions(command, ...LOOKUPS);
     return withOptions(command, 'offline', 'verbose');
 }
 function imageDefinition(surroundings, setStatus) {
@@ -377,12 +413,24 @@ function imageDefinition(surroundings, setStatus) {
         .argument('<image>', 'image reference; OCI layout or archive of docker save, with :name if it has several images; - for a pipe; docker-daemon:NAME or podman:NAME for an image of an engine')
         .action(async (image, options) => {
         // only this command loads the code that reads images
-        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(1896), __webpack_require__.e(2328), __webpack_require__.e(1968), __webpack_require__.e(5632), __webpack_require__.e(6198), __webpack_require__.e(2648), __webpack_require__.e(2212), __webpack_require__.e(9300), __webpack_require__.e(7925), __webpack_require__.e(9118), __webpack_require__.e(778), __webpack_require__.e(3883), __webpack_require__.e(3046)]).then(__webpack_require__.bind(__webpack_require__, 4117));
+        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(8994), __webpack_require__.e(8825), __webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(9196), __webpack_require__.e(5221), __webpack_require__.e(6198), __webpack_require__.e(2919), __webpack_require__.e(9300), __webpack_require__.e(7925), __webpack_require__.e(778), __webpack_require__.e(3883), __webpack_require__.e(4117)]).then(__webpack_require__.bind(__webpack_require__, 34117));
         setStatus(await imageCommand({ ...options, image }, surroundings));
     });
-    withOptions(command, 'imageFormat', 'output', 'failOn', 'failOnUnavailable', 'severity', 'onlyFixed', 'listPackages');
+    withOptions(command, 'imageFormat', 'output', 'failOn', 'failOnVulnerability', 'failOnUnavailable', 'severity');
+    withOptions(command, 'onlyFixed', 'listPackages');
     withOptions(command, 'config', 'includeSuppressed', 'platform', 'insecure', 'imageAnalysis', 'vulnerabilities');
     return withOptions(command, 'vulnerabilityDetail', 'database', 'vex', 'cache', 'offline');
+}
+function vexDefinition(surroundings, setStatus) {
+    const command = new esm/* Command */.uB('vex')
+        .description('write the accepted vulnerabilities of images, with their reasons, as an OpenVEX document')
+        .argument('[path...]', 'files and folders of one repository (default: the working directory)')
+        .action(async (paths, options) => {
+        const { vexCommand } = await Promise.all(/* import() */[__webpack_require__.e(8994), __webpack_require__.e(8825), __webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(2919), __webpack_require__.e(4194)]).then(__webpack_require__.bind(__webpack_require__, 43645));
+        setStatus(await vexCommand({ ...options, paths }, surroundings));
+    });
+    withOptions(command, 'vexOutput', 'author', 'config', 'vulnerabilities', 'database');
+    return withOptions(command, 'cache', 'offline');
 }
 function databaseDefinition(surroundings, setStatus) {
     const command = new esm/* Command */.uB('db').description('prepare known vulnerabilities for offline use');
@@ -391,7 +439,7 @@ function databaseDefinition(surroundings, setStatus) {
         .description('index OSV records, so that they take less space and load faster')
         .argument('<folder>', 'folder with the records as {ecosystem}/all.zip')
         .action(async (folder, options) => {
-        const { databaseCommand } = await Promise.all(/* import() */[__webpack_require__.e(4353), __webpack_require__.e(9750), __webpack_require__.e(5621)]).then(__webpack_require__.bind(__webpack_require__, 5621));
+        const { databaseCommand } = await Promise.all(/* import() */[__webpack_require__.e(4353), __webpack_require__.e(9750), __webpack_require__.e(5621)]).then(__webpack_require__.bind(__webpack_require__, 25621));
         setStatus(await databaseCommand({ ...options, folder }, surroundings));
     });
     withOptions(build, 'indexFolder', 'ecosystem');
@@ -401,7 +449,7 @@ function databaseDefinition(surroundings, setStatus) {
 
 /***/ }),
 
-/***/ 5787:
+/***/ 35787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -415,7 +463,7 @@ class UsageError extends Error {
 
 /***/ }),
 
-/***/ 3050:
+/***/ 83050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -442,7 +490,277 @@ function printable(text) {
 
 /***/ }),
 
-/***/ 8140:
+/***/ 9461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IC: () => (/* binding */ ruleId),
+/* harmony export */   Os: () => (/* binding */ errorAt),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   gP: () => (/* binding */ either),
+/* harmony export */   h9: () => (/* binding */ oneOrMore),
+/* harmony export */   k2: () => (/* binding */ byRule),
+/* harmony export */   p6: () => (/* binding */ date),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   pq: () => (/* binding */ mapping),
+/* harmony export */   t4: () => (/* binding */ located),
+/* harmony export */   ur: () => (/* binding */ scalarShape)
+/* harmony export */ });
+/* harmony import */ var _check_rule_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41576);
+/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71539);
+/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30654);
+/* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96730);
+/* harmony import */ var _support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6554);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2922);
+/* harmony import */ var _configuration_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83050);
+
+
+
+
+
+
+
+/** One of a few words. */
+function choice(values, expected = orList(values.map((value) => `\`${value}\``))) {
+    return {
+        expected,
+        read(node) {
+            const text = scalar(node, expected);
+            const value = values.find((each) => each === text);
+            if (value === undefined)
+                throw unexpected(node, text, expected, (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(text, values));
+            return value;
+        },
+        jsonSchema: () => ({ enum: values }),
+    };
+}
+/** A text that `parse` accepts; `parse` returns undefined for any other. */
+function scalarShape(expected, parse, schema) {
+    return {
+        expected,
+        read(node) {
+            const text = scalar(node, expected);
+            const value = parse(text);
+            if (value === undefined)
+                throw unexpected(node, text, expected);
+            return value;
+        },
+        jsonSchema: () => schema,
+    };
+}
+const text = scalarShape('a text', (value) => (value.trim() === '' ? undefined : value.trim()), {
+    type: 'string',
+    pattern: '\\S',
+});
+const date = scalarShape('a day as YYYY-MM-DD', (value) => ((0,_support_day_js__WEBPACK_IMPORTED_MODULE_4__/* .isDay */ .N)(value) ? value : undefined), {
+    type: 'string',
+    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+});
+/** The id of a rule. Former ids are accepted as well, and read as the current one. */
+const ruleId = {
+    expected: 'the id of a rule',
+    read(node, rules) {
+        const text = scalar(node, 'the id of a rule');
+        const id = rules.names.get(text);
+        if (id === undefined)
+            throw unknownRule(node, text, rules);
+        return id;
+    },
+    jsonSchema: (rules) => ({ enum: [...rules.byId.keys()] }),
+};
+function list(item, maximum) {
+    const expected = `a list; each item is ${item.expected}`;
+    return {
+        expected,
+        read(node, rules) {
+            if (node.kind !== 'sequence')
+                throw unexpected(node, undefined, expected);
+            if (node.items.length > maximum)
+                throw errorAt(node, `The list has more than ${maximum} entries.`);
+            return node.items.map((each) => item.read(each.node, rules));
+        },
+        jsonSchema: (rules) => ({ type: 'array', items: item.jsonSchema(rules), maxItems: maximum }),
+    };
+}
+/** The same, with its place in the file. */
+function located(shape) {
+    return {
+        ...shape,
+        read: (node, rules) => ({ value: shape.read(node, rules), span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(node) }),
+    };
+}
+/** A list, or a single value. */
+function oneOrMore(item, maximum) {
+    const several = list(item, maximum);
+    return {
+        expected: `${item.expected}, or a list`,
+        read: (node, rules) => (node.kind === 'sequence' ? several.read(node, rules) : [item.read(node, rules)]),
+        jsonSchema: (rules) => ({ anyOf: [item.jsonSchema(rules), several.jsonSchema(rules)] }),
+    };
+}
+/** A word, or a mapping with details. */
+function either(word, mapping, expected = `${word.expected} or ${mapping.expected}`) {
+    return {
+        expected,
+        read(node, rules) {
+            if (node.kind === 'mapping')
+                return mapping.read(node, rules);
+            if (node.kind === 'sequence')
+                throw unexpected(node, undefined, expected);
+            return word.read(node, rules);
+        },
+        jsonSchema: (rules) => ({ anyOf: [word.jsonSchema(rules), mapping.jsonSchema(rules)] }),
+    };
+}
+/** A mapping from ids of rules; the values depend on the rule. */
+function byRule(shapeOf) {
+    const expected = 'a mapping from ids of rules';
+    return {
+        expected,
+        read(node, rules) {
+            const values = new Map();
+            for (const { key, node: valueNode } of entriesOf(node, expected)) {
+                const id = ruleId.read(key, rules);
+                if (values.has(id))
+                    throw errorAt(key, `The rule "${id}" is configured twice, once by its former id.`);
+                values.set(id, shapeOf(rules.byId.get(id) ?? { id }).read(valueNode, rules));
+            }
+            return values;
+        },
+        jsonSchema(rules) {
+            const special = [...rules.byId.values()].filter(({ options }) => options !== undefined);
+            return {
+                type: 'object',
+                propertyNames: ruleId.jsonSchema(rules),
+                properties: Object.fromEntries(special.map((rule) => [rule.id, shapeOf(rule).jsonSchema(rules)])),
+                additionalProperties: shapeOf({ id: '' }).jsonSchema(rules),
+            };
+        },
+    };
+}
+/** A mapping with known keys. */
+function mapping(fields, expected) {
+    return {
+        expected,
+        read(node, rules) {
+            const values = new Map();
+            for (const { key, node: valueNode } of entriesOf(node, expected)) {
+                const field = Object.hasOwn(fields, key.value) ? fields[key.value] : undefined;
+                if (field === undefined)
+                    throw unknownKey(key, key.value, Object.keys(fields));
+                // an option without a value counts as unset
+                if (!(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(valueNode))
+                    values.set(key.value, field.shape.read(valueNode, rules));
+            }
+            const missing = Object.keys(fields).find((name) => fields[name]?.isRequired && !values.has(name));
+            if (missing !== undefined)
+                throw errorAt(node, `\`${missing}\` is missing: ${fields[missing]?.description}`);
+            // each field was read by its own shape
+            return Object.fromEntries(values);
+        },
+        jsonSchema: (rules) => mappingSchema(fields, rules),
+    };
+}
+function mappingSchema(fields, rules) {
+    const names = Object.keys(fields);
+    const properties = Object.entries(fields).map(([name, { shape, description }]) => [
+        name,
+        { description, ...shape.jsonSchema(rules) },
+    ]);
+    const required = names.filter((name) => fields[name]?.isRequired);
+    return {
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(properties),
+        ...(required.length > 0 && { required }),
+    };
+}
+function errorAt({ file, start }, message) {
+    return new _configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j(message, { path: file.path, ...(0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t)(file, start) });
+}
+function scalar(node, expected) {
+    if (node.kind === 'scalar' && !(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(node))
+        return node.value;
+    throw unexpected(node, undefined, expected);
+}
+function entriesOf(node, expected) {
+    if (node.kind !== 'mapping')
+        throw unexpected(node, undefined, expected);
+    return node.entries.values();
+}
+/** Values are shown only if they cannot be a misplaced secret. */
+function unexpected(node, text, expected, meant) {
+    const value = (text !== undefined && (0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)(text)) || 'This';
+    return errorAt(node, `${value} is not expected here. Expected ${expected}${didYouMean(meant)}`);
+}
+function unknownKey(node, key, known) {
+    const name = (0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)(key);
+    const what = name === undefined ? 'This key is not known' : `The key ${name} is not known`;
+    return errorAt(node, `${what}. Known are ${andList(known)}${didYouMean((0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(key, known))}`);
+}
+function unknownRule(node, text, rules) {
+    return errorAt(node, `${(0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)(text) === undefined ? 'This rule' : `The rule ${(0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)(text)}`} does not exist${didYouMean((0,_check_rule_names_js__WEBPACK_IMPORTED_MODULE_6__/* .nearestRule */ .V)(text, rules.names))}`);
+}
+function didYouMean(meant) {
+    return meant === undefined ? '.' : `; did you mean "${meant}"?`;
+}
+function orList(words) {
+    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+function andList(words) {
+    return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+
+/***/ }),
+
+/***/ 86887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ho: () => (/* binding */ THRESHOLD_FORM),
+/* harmony export */   jZ: () => (/* binding */ parseVulnerabilityThreshold),
+/* harmony export */   w5: () => (/* binding */ vulnerabilityThreshold)
+/* harmony export */ });
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9461);
+
+/** The values of `fail-on-vulnerability`, for messages: it takes several, with commas between them. */
+const THRESHOLD_FORM = '`critical`, `high`, `medium` or `low`, `exploited`, `epss=` with a probability such as `0.1`, and `only-fixed` or `unfixed`, with commas between them, or `none`';
+const CONDITION = /^(?:(critical|high|medium|low)|(exploited)|epss=(0?\.\d{1,6}|[01](?:\.0{1,6})?)|(only-fixed|unfixed))$/;
+const LONGEST = 200;
+/** Undefined for any other text, and for one without a condition. */
+function parseVulnerabilityThreshold(text) {
+    const words = text.length > LONGEST ? [] : text.split(',').map((word) => word.trim().toLowerCase());
+    if (words.join() === 'none')
+        return { text: 'none' };
+    let threshold = { text: words.join(', ') };
+    for (const word of words) {
+        const [, severity, exploited, epss, fixes] = CONDITION.exec(word) ?? [];
+        const condition = {
+            ...(severity !== undefined && { severity: severity }),
+            ...(exploited !== undefined && { isExploited: true }),
+            ...(epss !== undefined && { epss: Number(epss) }),
+            ...(fixes !== undefined && { withoutFix: fixes === 'unfixed' ? 'always' : 'never' }),
+        };
+        const [name] = Object.keys(condition);
+        // neither an unknown word nor the same condition twice
+        if (name === undefined || name in threshold)
+            return undefined;
+        threshold = { ...threshold, ...condition };
+    }
+    const { severity, isExploited, epss } = threshold;
+    return severity === undefined && isExploited === undefined && epss === undefined ? undefined : threshold;
+}
+const vulnerabilityThreshold = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarShape */ .ur)(THRESHOLD_FORM, parseVulnerabilityThreshold, {
+    type: 'string',
+    pattern: '^ *(none|(critical|high|medium|low|exploited|epss=[01]?(\\.\\d{1,6})?|only-fixed|unfixed)( *, *(critical|high|medium|low|exploited|epss=[01]?(\\.\\d{1,6})?|only-fixed|unfixed))*) *$',
+});
+
+
+/***/ }),
+
+/***/ 18140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -477,7 +795,7 @@ function startOf(file) {
 
 /***/ }),
 
-/***/ 9919:
+/***/ 69919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -539,7 +857,29 @@ const GAP_KINDS = {
 
 /***/ }),
 
-/***/ 4178:
+/***/ 71539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ linesOf),
+/* harmony export */   t: () => (/* binding */ positionAt)
+/* harmony export */ });
+/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(685);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74637);
+
+
+/** The offsets where the lines of a file start; cached as long as the file exists. */
+const linesOf = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(({ text }) => (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineStarts */ ._)(text));
+function positionAt(file, offset) {
+    const starts = linesOf(file);
+    const line = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .m)(starts, offset);
+    return { line: line + 1, column: offset - starts[line] + 1 };
+}
+
+
+/***/ }),
+
+/***/ 74178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -548,8 +888,8 @@ const GAP_KINDS = {
 /* harmony export */   gz: () => (/* binding */ SORTINGS)
 /* harmony export */ });
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1913);
-/* harmony import */ var _triage_alike_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9365);
-/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1878);
+/* harmony import */ var _triage_alike_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19365);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31878);
 /* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
 
 
@@ -591,13 +931,13 @@ function titles(report, by) {
 
 /***/ }),
 
-/***/ 1878:
+/***/ 31878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ subjectsIn)
 /* harmony export */ });
-/* harmony import */ var _triage_alike_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9365);
+/* harmony import */ var _triage_alike_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19365);
 
 /** The containers, stages or builds of each finding of a report. Empty for rules about whole files. */
 function subjectsIn({ rules }) {
@@ -618,6 +958,7 @@ function subjectsIn({ rules }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CZ: () => (/* binding */ hiddenText),
 /* harmony export */   Kb: () => (/* binding */ severityList),
 /* harmony export */   LM: () => (/* binding */ isOpenGap),
 /* harmony export */   N4: () => (/* binding */ tally),
@@ -629,19 +970,20 @@ function subjectsIn({ rules }) {
 /* harmony export */   wz: () => (/* binding */ errorsFirst),
 /* harmony export */   x1: () => (/* binding */ thingList)
 /* harmony export */ });
-/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8140);
-/* harmony import */ var _model_findings_gap_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9919);
-/* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5108);
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18140);
+/* harmony import */ var _model_findings_gap_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69919);
+/* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55108);
 
 
 
-function tally({ findings, notifications }) {
+function tally({ findings, notifications, leftOut }) {
     const open = findings.filter(_triage_folding_js__WEBPACK_IMPORTED_MODULE_1__/* .isShown */ .aJ);
     const gaps = notifications.filter(isOpenGap);
     return {
         open,
         suppressed: findings.filter(({ suppressedBy }) => suppressedBy !== undefined).length,
         bySeverity: severityCounts(open),
+        hidden: leftOut?.findings.filter(_triage_folding_js__WEBPACK_IMPORTED_MODULE_1__/* .isShown */ .aJ).length ?? 0,
         gaps,
         notLookedAt: gaps.reduce((sum, one) => sum + countOf(one), 0),
     };
@@ -675,6 +1017,12 @@ function thingCounts(gaps) {
 /** Worst first; findings of one severity keep their order. */
 function worstFirst(findings) {
     return _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+/** `2 milder findings hidden by --severity`; undefined if none are. */
+function hiddenText({ leftOut }, { hidden }) {
+    if (leftOut === undefined || hidden === 0)
+        return undefined;
+    return `${counted(hidden, leftOut.by === '--severity' ? 'milder finding' : 'finding')} hidden by ${leftOut.by}`;
 }
 const LEVELS = ['error', 'warning', 'note'];
 /** Errors first; notifications of one level keep their order. */
@@ -737,6 +1085,31 @@ function defineRule(rule) {
 
 /***/ }),
 
+/***/ 30654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isDay),
+/* harmony export */   P: () => (/* binding */ dayAfter)
+/* harmony export */ });
+/** Whether a text is a day as `YYYY-MM-DD`. */
+function isDay(value) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(value))
+        return false;
+    const day = new Date(`${value}T00:00:00Z`);
+    // the 30th of February reads as a day in March
+    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}
+/** The day that many days after another moment, in UTC. */
+function dayAfter(moment, days) {
+    const day = new Date(moment);
+    day.setUTCDate(day.getUTCDate() + days);
+    return day.toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
+
+/***/ }),
+
 /***/ 1913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -763,7 +1136,7 @@ function addToGroup(groups, key, item) {
 
 /***/ }),
 
-/***/ 1345:
+/***/ 41345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -777,7 +1150,51 @@ function looksLikeImage(word) {
 
 /***/ }),
 
-/***/ 6730:
+/***/ 685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ lineStarts),
+/* harmony export */   m: () => (/* binding */ lineAt)
+/* harmony export */ });
+/** The offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
+function lineStarts(text) {
+    return text.includes('\r') ? allLineStarts(text) : plainLineStarts(text);
+}
+/** For texts whose lines all end with `\n`, as in most files. */
+function plainLineStarts(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+function allLineStarts(text) {
+    const starts = [0];
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10))
+            starts.push(at + 1);
+    }
+    return starts;
+}
+/** Index of the last line that starts at or before `offset`. */
+function lineAt(starts, offset) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+
+/***/ }),
+
+/***/ 96730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -836,7 +1253,28 @@ function cell(a, b, i, j, row, last, beforeLast) {
 
 /***/ }),
 
-/***/ 7580:
+/***/ 6554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ shown)
+/* harmony export */ });
+/**
+ * A word from a file, quoted for a message; undefined when it may be a secret, or is not plain text. Names consist of words, whereas tokens
+ * are long and mix letters with digits.
+ */
+function shown(text) {
+    if (!/^[\w./*-]{1,64}$/.test(text))
+        return undefined;
+    const isTokenLike = text.split(/[-./*_]/).some((part) => part.length >= 12 && /\d/.test(part));
+    const isMixedCase = /[a-z][A-Z][a-z]*[A-Z]/.test(text) && text.length >= 20;
+    return isTokenLike || isMixedCase ? undefined : `"${text}"`;
+}
+
+
+/***/ }),
+
+/***/ 77580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -848,7 +1286,52 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 9365:
+/***/ 2922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ms: () => (/* binding */ entryOf),
+/* harmony export */   T7: () => (/* binding */ asScalar),
+/* harmony export */   dw: () => (/* binding */ asMapping),
+/* harmony export */   ee: () => (/* binding */ spanOf),
+/* harmony export */   kZ: () => (/* binding */ isNull),
+/* harmony export */   l: () => (/* binding */ isUnreadKey),
+/* harmony export */   tb: () => (/* binding */ MAXIMUM_SIZE)
+/* harmony export */ });
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
+
+/** Sizes are exact up to here and then stop growing, far from overflow. */
+const MAXIMUM_SIZE = 1e12;
+function spanOf({ file, start, end }) {
+    return { file, start, end };
+}
+const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
+function isNull(node) {
+    if (node?.kind !== 'scalar' || node.value.length > 4 || !NULLS.has(node.value))
+        return false;
+    const { tag, style } = node;
+    return tag === '!!null' || (style === 'plain' && (tag === undefined || tag === '!' || tag === '!reset'));
+}
+/** Whether a key has no text, such as a list. It is reported as a problem, and gets a name that nothing looks up. */
+function isUnreadKey({ style, value }) {
+    return style === 'plain' && value === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB;
+}
+function asMapping(node) {
+    return node?.kind === 'mapping' ? node : undefined;
+}
+function asScalar(node) {
+    return node?.kind === 'scalar' ? node : undefined;
+}
+/** The entry of a key, unless it is null, or `!reset`, which removes the key. */
+function entryOf(mapping, key) {
+    const entry = mapping?.entries.get(key);
+    return entry === undefined || isNull(entry.node) || entry.node.tag === '!reset' ? undefined : entry;
+}
+
+
+/***/ }),
+
+/***/ 19365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -911,7 +1394,7 @@ function inOrderOfPlaces(finding) {
 
 /***/ }),
 
-/***/ 5108:
+/***/ 55108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

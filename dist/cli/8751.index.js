@@ -2,20 +2,20 @@ export const id = 8751;
 export const ids = [8751];
 export const modules = {
 
-/***/ 8751:
+/***/ 78751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkTls: () => (/* binding */ checkTls)
 /* harmony export */ });
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1692);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3083);
-/* harmony import */ var _connection_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4560);
-/* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9306);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6531);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(230);
-/* harmony import */ var _tls_problems_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2427);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41692);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53083);
+/* harmony import */ var _connection_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84560);
+/* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49306);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16531);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90230);
+/* harmony import */ var _tls_problems_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32427);
 
 
 

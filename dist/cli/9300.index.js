@@ -2,7 +2,7 @@ export const id = 9300;
 export const ids = [9300];
 export const modules = {
 
-/***/ 9300:
+/***/ 49300:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/support/budget.js
-var support_budget = __webpack_require__(975);
+var support_budget = __webpack_require__(60975);
 // EXTERNAL MODULE: ./build/support/lazy.js
-var lazy = __webpack_require__(6036);
+var lazy = __webpack_require__(16036);
 // EXTERNAL MODULE: ./build/images/registry/allowed-hosts.js
-var allowed_hosts = __webpack_require__(5221);
+var allowed_hosts = __webpack_require__(95221);
 // EXTERNAL MODULE: ./build/images/registry/body.js
 var registry_body = __webpack_require__(7687);
 ;// CONCATENATED MODULE: ./build/images/registry/challenge.js
@@ -47,13 +47,13 @@ function parse(header) {
 }
 
 // EXTERNAL MODULE: ./build/images/registry/json.js
-var json = __webpack_require__(985);
+var json = __webpack_require__(40985);
 // EXTERNAL MODULE: ./build/images/registry/lookup-error.js
-var lookup_error = __webpack_require__(9306);
+var lookup_error = __webpack_require__(49306);
 // EXTERNAL MODULE: ./build/images/registry/requests.js + 1 modules
-var requests = __webpack_require__(5382);
+var requests = __webpack_require__(65382);
 // EXTERNAL MODULE: ./build/model/web-address.js
-var web_address = __webpack_require__(1105);
+var web_address = __webpack_require__(81105);
 ;// CONCATENATED MODULE: ./build/images/registry/same-owner.js
 
 /**
@@ -109,7 +109,7 @@ const SHARED_DOMAINS = new Set([
 ]);
 
 // EXTERNAL MODULE: ./build/images/registry/target.js
-var registry_target = __webpack_require__(230);
+var registry_target = __webpack_require__(90230);
 ;// CONCATENATED MODULE: ./build/images/registry/authorization.js
 
 
@@ -295,7 +295,7 @@ function failureOf({ message, status, url, isRedirected }, { host, name }) {
 }
 
 // EXTERNAL MODULE: ./build/images/registry/verified-stream.js
-var verified_stream = __webpack_require__(4508);
+var verified_stream = __webpack_require__(94508);
 ;// CONCATENATED MODULE: ./build/images/registry/blobs.js
 
 
@@ -328,17 +328,17 @@ async function request(api, repository, { digest, size }) {
 }
 
 // EXTERNAL MODULE: ./build/images/registry/connection.js
-var connection = __webpack_require__(3083);
+var connection = __webpack_require__(53083);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/support/read-text-file.js
 var read_text_file = __webpack_require__(15);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./build/images/registry/credential-helper.js
 
 const MILLISECONDS = 10_000;
@@ -685,7 +685,7 @@ function annotationsOf({ annotations }) {
 const NO_ANNOTATIONS = new Map();
 
 // EXTERNAL MODULE: ./build/images/registry/platforms.js
-var platforms = __webpack_require__(9387);
+var platforms = __webpack_require__(49387);
 ;// CONCATENATED MODULE: ./build/images/registry/manifests.js
 
 
@@ -759,9 +759,8 @@ async function readImage(reader, target, platform) {
     if (manifest.kind === 'image')
         return { manifest, index: undefined };
     const entry = (0,platforms/* entryFor */.cy)(manifest, platform);
-    const { os, architecture } = platform;
     if (entry === undefined)
-        throw new lookup_error/* LookupError */.FN('invalid', `it has no image for ${os}/${architecture}`);
+        throw new lookup_error/* LookupError */.FN('invalid', `it has no image for ${(0,platforms/* platformText */.VQ)(platform)}`);
     const found = await reader.readManifest({ ...target, tag: undefined, digest: entry.digest });
     if (found.kind === 'image')
         return { manifest: found, index: manifest };
@@ -769,7 +768,7 @@ async function readImage(reader, target, platform) {
 }
 
 // EXTERNAL MODULE: ./build/images/registry/addresses.js
-var addresses = __webpack_require__(9807);
+var addresses = __webpack_require__(89807);
 ;// CONCATENATED MODULE: ./build/images/registry/public.js
 
 
@@ -798,7 +797,7 @@ async function isPublic(target, { authorization, allowed, anonymous }) {
 }
 
 // EXTERNAL MODULE: ./build/images/registry/pages.js
-var pages = __webpack_require__(2379);
+var pages = __webpack_require__(52379);
 ;// CONCATENATED MODULE: ./build/images/registry/referrers.js
 
 
@@ -977,7 +976,7 @@ function outcomes(ask) {
 
 /***/ }),
 
-/***/ 985:
+/***/ 40985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -986,8 +985,8 @@ function outcomes(ask) {
 /* harmony export */   lj: () => (/* binding */ parseObject),
 /* harmony export */   r7: () => (/* binding */ textIn)
 /* harmony export */ });
-/* harmony import */ var _support_json_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8599);
-/* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9306);
+/* harmony import */ var _support_json_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58599);
+/* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49306);
 
 
 /** Real responses have some thousand. */
@@ -1023,7 +1022,7 @@ function textsIn(object, key) {
 
 /***/ }),
 
-/***/ 2379:
+/***/ 52379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1046,12 +1045,13 @@ const BASE = 'https://registry.invalid';
 
 /***/ }),
 
-/***/ 9387:
+/***/ 49387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A9: () => (/* binding */ normalized),
 /* harmony export */   FL: () => (/* binding */ parsePlatform),
+/* harmony export */   H3: () => (/* binding */ isAttestation),
 /* harmony export */   JE: () => (/* binding */ chosenEntry),
 /* harmony export */   VQ: () => (/* binding */ platformText),
 /* harmony export */   cy: () => (/* binding */ entryFor),
@@ -1206,7 +1206,7 @@ function countDown(prefix, from, to) {
 
 /***/ }),
 
-/***/ 4508:
+/***/ 94508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1215,10 +1215,10 @@ function countDown(prefix, from, to) {
 /* harmony export */   ol: () => (/* binding */ digestOf),
 /* harmony export */   tH: () => (/* binding */ hasDigest)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
-/* harmony import */ var _connection_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4560);
-/* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9306);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
+/* harmony import */ var _connection_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84560);
+/* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49306);
 
 
 
@@ -1282,7 +1282,7 @@ function digestOf(bytes) {
 
 /***/ }),
 
-/***/ 8599:
+/***/ 58599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

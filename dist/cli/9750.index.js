@@ -2,7 +2,7 @@ export const id = 9750;
 export const ids = [9750];
 export const modules = {
 
-/***/ 8013:
+/***/ 28013:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -12,13 +12,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/images/registry/json.js
-var json = __webpack_require__(985);
+var json = __webpack_require__(40985);
 // EXTERNAL MODULE: ./build/images/vulnerabilities/ecosystems.js
-var ecosystems = __webpack_require__(7709);
+var ecosystems = __webpack_require__(37709);
 // EXTERNAL MODULE: ./build/images/vulnerabilities/rating.js
-var rating = __webpack_require__(5309);
+var rating = __webpack_require__(55309);
 // EXTERNAL MODULE: ./node_modules/ae-cvss-calculator/dist/ae-cvss-calculator.js
-var ae_cvss_calculator = __webpack_require__(4353);
+var ae_cvss_calculator = __webpack_require__(44353);
 ;// CONCATENATED MODULE: ./build/images/vulnerabilities/score.js
 
 
@@ -169,7 +169,7 @@ function objectsIn(object, key) {
 
 /***/ }),
 
-/***/ 7709:
+/***/ 37709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -214,7 +214,7 @@ const CASELESS = new Set(['NuGet', 'Packagist']);
 
 /***/ }),
 
-/***/ 3010:
+/***/ 33010:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -785,7 +785,7 @@ function versionOrder(ecosystem) {
 const MAXIMUM_LENGTH = 512;
 
 // EXTERNAL MODULE: ./build/images/vulnerabilities/ecosystems.js
-var ecosystems = __webpack_require__(7709);
+var ecosystems = __webpack_require__(37709);
 ;// CONCATENATED MODULE: ./build/images/vulnerabilities/match.js
 
 
@@ -877,14 +877,14 @@ function endsFirst([one], [other]) {
 
 /***/ }),
 
-/***/ 5309:
+/***/ 55309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ ratingOfScore),
 /* harmony export */   Z: () => (/* binding */ ratingOf)
 /* harmony export */ });
-/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(985);
+/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40985);
 
 const WORDS = {
     critical: 'critical',

@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
@@ -16,77 +16,77 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -100,69 +100,69 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 46466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3986:
+/***/ 33986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
-/* harmony import */ var _run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6489);
-/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(750);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75919);
+/* harmony import */ var _run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16489);
+/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(20750);
 
 
 
@@ -171,7 +171,7 @@ const EXIT_USAGE = 2;
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
     await runCommandLine();
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(4133), __nccwpck_require__.e(7238), __nccwpck_require__.e(1896), __nccwpck_require__.e(2328), __nccwpck_require__.e(1968), __nccwpck_require__.e(6437), __nccwpck_require__.e(2648), __nccwpck_require__.e(8813), __nccwpck_require__.e(1941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(8994), __nccwpck_require__.e(8825), __nccwpck_require__.e(6893), __nccwpck_require__.e(7494), __nccwpck_require__.e(9467), __nccwpck_require__.e(9196), __nccwpck_require__.e(2111), __nccwpck_require__.e(5508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .tuneEngine */ .Bc)();
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .keepCompiledCode */ .eB)(process.env);
@@ -184,7 +184,7 @@ async function runCommandLine() {
     });
     // nobody is left to be told
     process.stderr.on('error', () => process.exit(EXIT_USAGE));
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(8179), __nccwpck_require__.e(8629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8629));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(8179), __nccwpck_require__.e(8629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58629));
     process.exitCode = await main(process.argv.slice(2), {
         stdout: process.stdout,
         stderr: process.stderr,
@@ -203,7 +203,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2960:
+/***/ 12960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -214,11 +214,11 @@ __webpack_async_result__();
 /* harmony export */   ph: () => (/* binding */ officialName),
 /* harmony export */   rL: () => (/* binding */ otherUses)
 /* harmony export */ });
-/* harmony import */ var _support_detached_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5584);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4637);
-/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6277);
-/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1380);
-/* harmony import */ var _unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8399);
+/* harmony import */ var _support_detached_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35584);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(74637);
+/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46277);
+/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51380);
+/* harmony import */ var _unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(78399);
 
 
 
@@ -229,13 +229,13 @@ function isFromRegistry({ isUnused, isBuiltHere }) {
     return !isUnused && !isBuiltHere;
 }
 /** Whether to report the image here: several references to one image are reported at the first, and a `syntax` image never is. */
-function isFirstUse({ reference, use, uses = [reference] }) {
-    const [first = reference] = uses;
+function isFirstUse({ reference, use, uses = [reference], sameUses = uses }) {
+    const [first = reference] = sameUses;
     return use !== 'syntax' && isSamePlace(first, reference);
 }
 /** The other references to the same image. */
-function otherUses({ reference, uses = [] }) {
-    return uses.filter((use) => !isSamePlace(use, reference));
+function otherUses({ reference, uses = [], sameUses = uses }) {
+    return sameUses.filter((use) => !isSamePlace(use, reference));
 }
 function isSamePlace({ span: one }, { span: other }) {
     return one.file.path === other.file.path && one.start === other.start;
@@ -290,7 +290,7 @@ function splitOnce(text, separator) {
 
 /***/ }),
 
-/***/ 1380:
+/***/ 51380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -322,7 +322,7 @@ function known(located) {
 
 /***/ }),
 
-/***/ 8399:
+/***/ 78399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -341,7 +341,7 @@ function shownPieces(text) {
 
 /***/ }),
 
-/***/ 6489:
+/***/ 16489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -350,9 +350,9 @@ function shownPieces(text) {
 /* harmony export */   p4: () => (/* binding */ earlyThreads)
 /* harmony export */ });
 /* unused harmony export revived */
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5919);
-/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2960);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75919);
+/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(12960);
 
 
 
@@ -467,7 +467,7 @@ function plainUnit({ path, fileFormat, companions, isGuess }, buildsOf) {
 
 /***/ }),
 
-/***/ 5584:
+/***/ 35584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -484,7 +484,7 @@ function detached(text) {
 
 /***/ }),
 
-/***/ 750:
+/***/ 20750:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -498,9 +498,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:module"
 const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 ;// CONCATENATED MODULE: ./build/support/engine.js
@@ -568,13 +568,13 @@ const bounds = new Set([
 
 /***/ }),
 
-/***/ 6277:
+/***/ 46277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ rememberByKey)
 /* harmony export */ });
-/* harmony import */ var _detached_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5584);
+/* harmony import */ var _detached_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35584);
 
 /** The maximum number of cached results. */
 const MOST = 2000;
@@ -598,7 +598,7 @@ function rememberByKey(keyOf, compute) {
 
 /***/ }),
 
-/***/ 4637:
+/***/ 74637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -851,6 +851,6 @@ function remember(compute) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(3986);
+/******/ var __webpack_exports__ = __nccwpck_require__(33986);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
