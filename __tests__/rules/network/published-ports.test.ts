@@ -198,7 +198,7 @@ describe('port-sensitive-service', () => {
       [
         [
           'Container "app" publishes port …:5432, PostgreSQL, on all interfaces, unless the variable also sets an address',
-          5.3,
+          4.5,
           false,
         ],
         ['Container "app" publishes port 5433:5432, PostgreSQL, on all interfaces', 7.5, true],

@@ -151,7 +151,7 @@ describe('cap-add-sys-admin', () => {
 
   it('says that an ordinary user needs another program to take it up', () => {
     expect(messagesOf(capAddSysAdmin, 'compose.yaml', service('user: "1000:1000"\ncap_add: [SYS_ADMIN]'))).toEqual([
-      'Container "app" adds the capability SYS_ADMIN. An attacker in it can mount file systems and join namespaces, which is most of what an escape takes. Its user 1000 can use it only through a program with the set-user-id bit or file capabilities.',
+      'Container "app" adds the capability SYS_ADMIN. An attacker in it can mount file systems and join namespaces, which is most of what an escape takes. Its user 1000 can use it only through a program with the set-user-id bit or file capabilities. Milder here: its process is not root.',
     ]);
   });
 
