@@ -177,6 +177,10 @@ describe('parseScript', () => {
     ['pipes', fill("echo 'a' | cat | ")],
     ['written files', fill("echo 'a;a' >f; sh f\n")],
     ['printed substitutions in one another', `${'echo "$('.repeat(50)}a${')" | sh'.repeat(50)}`],
+    ['printed values that double', fill('x=$(echo "$x$x a")\n')],
+    ['printed values in one another', fill(`x=${'$(echo "a '.repeat(40)}b${'")'.repeat(40)}\n`)],
+    ['printed scripts', `${'bash <(echo "a '.repeat(45)}b${'")'.repeat(45)}\n`.repeat(300)],
+    ['groups of printed values', fill('eval "$(echo a; echo b; cat <<E\nc $x\nE\n)"\n')],
     ['files that write themselves', fill("echo 'echo a >f; sh f' >f; sh f\n")],
     ['redirected groups', `${'{ '.repeat(200)}${'a;'.repeat(20_000)}${' } >f;'.repeat(200)}`],
   ])('reads 200 KB of %s in time', (_, text) => {

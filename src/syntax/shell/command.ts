@@ -11,6 +11,7 @@ import type {
   Substitution,
   Wrapper,
 } from '../../model/shell.ts';
+import type { Excerpt } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { readAliased } from './aliases.ts';
 import { assign, readAssignment } from './assignments.ts';
@@ -25,7 +26,7 @@ import type { Gathered, Reading } from './reading.ts';
 import { readRedirect } from './redirects.ts';
 import { reportUnfollowed } from './unfollowed.ts';
 import { childOf, mergeBranch, newShell, setVariable, unlessUnknown, type Variables } from './variables.ts';
-import { readWords } from './words.ts';
+import { outputOf, readWords } from './words.ts';
 import { isAssignment, isWrapper, type Unwrapped, unwrap } from './wrappers.ts';
 
 const NONE: readonly never[] = [];
@@ -273,14 +274,38 @@ function innerOf(
   const input = () => {
     const own = inputOf(node);
     return own === undefined
-      ? (redirectedFile(redirects, reading, folderNow(variables, files)) ?? piped?.() ?? reading.input?.())
+      ? (readSubstituted(redirectedFrom(node), reading, variables) ??
+          redirectedFile(redirects, reading, folderNow(variables, files)) ??
+          piped?.() ??
+          reading.input?.())
       : inputExcerpt(own, reading, valuesGiven(reading, variables));
   };
   return readInner(
     program,
     head,
     gathered,
-    { input, file: (word, isProgram) => takeFile(word, reading, folderNow(variables, files), isProgram) },
+    {
+      input,
+      file: (word, isProgram) =>
+        readSubstituted(nodeOf(word, gathered), reading, variables) ??
+        takeFile(word, reading, folderNow(variables, files), isProgram),
+    },
     scope,
   );
+}
+
+function nodeOf(word: ShellWord | undefined, { words, nodes }: Gathered): Word | undefined {
+  return word && nodes[words.indexOf(word)];
+}
+
+/** The word in `sh < <(…)`. */
+function redirectedFrom({ redirects }: CommandNode): Word | undefined {
+  return redirects.flatMap((one) => (one.type === 'Redirect' && one.operator === '<' ? [one.target] : [])).at(-1);
+}
+
+/** What the commands in `<(…)` print. */
+function readSubstituted(node: Word | undefined, reading: Reading, variables: Variables): Excerpt | undefined {
+  const [only, ...others] = node?.parts ?? [];
+  const isOutput = only?.type === 'ProcessSubstitution' && only.operator === '<' && others.length === 0;
+  return isOutput ? outputOf(only, reading, variables) : undefined;
 }

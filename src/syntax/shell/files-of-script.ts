@@ -159,7 +159,7 @@ function joinedLines(excerpts: readonly Excerpt[]): Excerpt {
   return concatenated(excerpts.flatMap((excerpt) => [excerpt, lineEndAfter(excerpt)]));
 }
 
-function lineEndAfter({ text, span }: Excerpt): Excerpt {
+export function lineEndAfter({ text, span }: Excerpt): Excerpt {
   const end = span(text.length, text.length);
   return { text: '\n', span: () => end };
 }

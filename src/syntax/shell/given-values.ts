@@ -17,8 +17,25 @@ export function valuesGiven(reading: Reading, variables: Variables, isReadLater 
   return (part, mayBeLiteral) => {
     if (part.type === 'SimpleExpansion' || part.type === 'ParameterExpansion')
       return valueGiven(part, sink, { isReadLater, mayBeLiteral });
-    return part.type === 'CommandExpansion' ? printedBySubstitution(part) : undefined;
+    return part.type === 'CommandExpansion' ? shown(printedBySubstitution(part, sink)) : undefined;
   };
+}
+
+/** The same for what a command prints: the values of all variables. */
+export function valuesPrinted(reading: Reading, variables: Variables): Expand {
+  const sink: Sink = { reading, variables: childOf(variables), substitutions: [] };
+  return (part) => {
+    if (part.type === 'CommandExpansion') return shown(printedBySubstitution(part, sink));
+    if (part.type !== 'SimpleExpansion' && part.type !== 'ParameterExpansion') return undefined;
+    // what is substituted in it has been read
+    return /\$\(|`/.test(part.text) ? UNKNOWN_VARIABLE : shown(joinedText(part, sink));
+  };
+}
+
+function shown(text: string): string;
+function shown(text: string | undefined): string | undefined;
+function shown(text: string | undefined): string | undefined {
+  return text?.replaceAll(UNKNOWN_PIECE, UNKNOWN_VARIABLE);
 }
 
 function valueGiven(
@@ -33,9 +50,7 @@ function valueGiven(
     if (!isReadLater) noteComment(part, sink.reading);
     return isOwn && !mayBeLiteral ? undefined : masked(part);
   }
-  return isOwn && !isReadLater && !mayBeLiteral && PLAIN.test(text)
-    ? undefined
-    : text.replaceAll(UNKNOWN_PIECE, UNKNOWN_VARIABLE);
+  return isOwn && !isReadLater && !mayBeLiteral && PLAIN.test(text) ? undefined : shown(text);
 }
 
 /** In `sh -c "a $X#b"`, an empty value makes `#b` a comment. */

@@ -7,6 +7,7 @@ import { groupBy } from '../../support/group-by.ts';
 import type { Budget } from './budget.ts';
 import { noFiles } from './files-of-script.ts';
 import { isForShell } from './inner.ts';
+import { readOutput } from './output.ts';
 import type { Reading } from './reading.ts';
 import { readStatements } from './script.ts';
 import type { WrittenFiles } from './script-files.ts';
@@ -101,6 +102,7 @@ function readText(
     problems,
     budget: within.budget,
     readSubstitution,
+    readOutput,
     readText: readInnerText,
   };
   const pipelines: Pipeline[] = [];

@@ -31,8 +31,13 @@ const SSH_VALUE = /^-[46AaCfGgKkMNnqsTtVvXxYy]*[BbcDEeFIiJLlmOoPpQRSWw]$/;
 const SU_COMMAND = /^-[^-cgGsuw]*c$/;
 const SU_VALUE = /^(-[^-cgGsuw]*[gGsuw]|--(shell|group|supp-group|user|whitelist-environment))$/;
 
-/** The source of the script: some of the words, a file, or the standard input. */
-export type Source = { readonly from: number; readonly to: number } | { readonly file: number } | 'input' | undefined;
+/** The source of the script: some of the words, the end of a word, a file, or the standard input. */
+export type Source =
+  | { readonly from: number; readonly to: number }
+  | { readonly word: number; readonly at: number }
+  | { readonly file: number }
+  | 'input'
+  | undefined;
 
 /** Whether the program may run a script from its words, a file or its standard input. */
 export function runsScripts(program: string): boolean {
@@ -190,6 +195,7 @@ function excerptOf(
   { input, file }: Inputs,
 ): Excerpt | undefined {
   if (source === 'input') return input();
+  if ('word' in source) return restExcerpt(gathered.words[source.word], source.at);
   return 'file' in source ? file(gathered.words[source.file], source.file === head) : wordsExcerpt(gathered, source);
 }
 
@@ -199,6 +205,7 @@ function givenTo(source: Source, words: readonly ShellWord[], head: number): str
     source === 'input' ||
     source === undefined ||
     'file' in source ||
+    'word' in source ||
     words.slice(0, head).some(({ pieces }) => /xargs$/.test(pieces))
   ) {
     return DYNAMIC;
@@ -216,7 +223,7 @@ export function sourceOf(program: string, words: readonly ShellWord[], first: nu
   if (program === 'eval') return words.length > first ? { from: first, to: words.length } : undefined;
   if (program === 'trap') return trapSource(words, first);
   if (SHELLS.includes(program)) return shellSource(words, first);
-  if (isSourced(program)) return { file: first };
+  if (isSourced(program)) return sourcedFrom(words, first);
   if (SCRIPT_WORDS.has(program)) return wordAt(words, scriptWord(words, first));
   if (SCRIPT_OPTION.has(program)) return optionSource(words, first);
   if (program === 'ssh' || program === 'autossh') return sshSource(words, first);
@@ -245,6 +252,12 @@ function remoteSource(words: readonly ShellWord[], first: number): Source {
   if (!words.slice(first).some(({ pieces }) => pieces === 'ssh')) return undefined;
   const option = words.findIndex(({ pieces }, index) => index >= first && /^(?:-c|--command)$/.test(pieces));
   return option === -1 ? undefined : wordAt(words, option + 1);
+}
+
+/** `. ./file`, `source -- /dev/stdin` */
+function sourcedFrom(words: readonly ShellWord[], first: number): Source {
+  const file = words[first]?.value === '--' ? first + 1 : first;
+  return file < words.length ? inputUnlessFile(words, file) : undefined;
 }
 
 function scriptWord(words: readonly ShellWord[], first: number): number {
@@ -293,16 +306,18 @@ function wordAt(words: readonly ShellWord[], index: number): Source {
 }
 
 function inputUnlessFile(words: readonly ShellWord[], index: number): Source {
-  return index >= words.length || words[index]?.value === '/dev/stdin' ? 'input' : { file: index };
+  return index >= words.length || STANDARD_INPUT.has(words[index]?.pieces ?? '') ? 'input' : { file: index };
 }
+
+const STANDARD_INPUT: ReadonlySet<string> = new Set(['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']);
 
 /** `su - user -c '…'`; operands may come between the options. Without `-c`, the user's shell reads its input. */
 function suSource(words: readonly ShellWord[], first: number): Source {
   for (let index = first; index < words.length; index += 1) {
     const { pieces } = words[index] as ShellWord;
     if (pieces === '--') break;
-    // the script is part of the word, and places inside a word are not known
-    if (/^--(session-)?command=/.test(pieces)) return undefined;
+    const attached = /^--(?:session-)?command=/.exec(pieces);
+    if (attached !== null) return { word: index, at: attached[0].length };
     if (/^--(session-)?command$/.test(pieces) || SU_COMMAND.test(pieces)) return wordAt(words, index + 1);
     if (SU_VALUE.test(pieces)) index += 1;
   }
@@ -324,6 +339,11 @@ function wordsExcerpt(
       ? unquoted(given, reading, valuesGiven(reading, variables, isTrap))
       : undefined;
   return exact ?? valueExcerpt(words.slice(from, to));
+}
+
+/** The end of a word. Places inside a word are not known. */
+function restExcerpt(word: ShellWord | undefined, at: number): Excerpt | undefined {
+  return word && valueExcerpt([{ ...word, pieces: word.pieces.slice(at) }]);
 }
 
 /** The text of a value that is defined elsewhere, such as `sh -c "$SCRIPT"`. Everything in it has the span of all the words. */

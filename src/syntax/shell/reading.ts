@@ -1,4 +1,4 @@
-import type { Script as ScriptNode, Word } from 'unbash';
+import type { ParsedScript, Script as ScriptNode, Word } from 'unbash';
 import type { Dynamic } from '../../model/located.ts';
 import type { Redirect, Script, ScriptProblem, ShellAssignment, ShellWord, Substitution } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
@@ -34,6 +34,8 @@ export interface Reading {
   readonly budget: Budget;
   /** Reads a script inside this text: `$(…)`. */
   readSubstitution(node: ScriptNode, within: Reading, variables: Variables): Script;
+  /** What a substitution prints, if the script contains it. */
+  readOutput(node: ParsedScript, within: Reading, variables: Variables): Excerpt | undefined;
   /** Reads a separate script: `sh -c '…'`. */
   readText(excerpt: Excerpt, within: Reading, variables: Variables): Script | undefined;
 }

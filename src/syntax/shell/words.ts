@@ -1,9 +1,17 @@
-import { forEachChild, type ParsedScript, type SyntaxNode, type Word, type WordPart } from 'unbash';
+import {
+  type CommandExpansionPart,
+  forEachChild,
+  type ParsedScript,
+  type ProcessSubstitutionPart,
+  type SyntaxNode,
+  type Word,
+  type WordPart,
+} from 'unbash';
 import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
 import { looksLikeSecretName } from '../../analysis/secrets/secret.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { ShellWord } from '../../model/shell.ts';
-import type { Span } from '../../model/source.ts';
+import type { Excerpt, Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 import { noteArithmetic } from './arithmetic.ts';
@@ -265,14 +273,33 @@ function textOfParameter(part: Extract<WordPart, { type: 'ParameterExpansion' }>
 /** Substitutions and arithmetic are unknown, except `$(command -v docker)`. `{a,b}` and `@(a|b)` stay, unless something in them is replaced. */
 function textOfOther(part: WordPart, context: Context): string {
   collect(part, context);
-  if (part.type === 'CommandExpansion') return printedBySubstitution(part) ?? UNKNOWN_PIECE;
+  if (part.type === 'CommandExpansion') return printedBySubstitution(part, context.sink) ?? UNKNOWN_PIECE;
   const isText = part.type === 'BraceExpansion' || part.type === 'ExtendedGlob';
   return isText && !/[$`]/.test(part.text) ? part.text : UNKNOWN_PIECE;
 }
 
 /** The output of `$(command -v docker)`, and of others that print words of their own. */
-export function printedBySubstitution({ text }: WordPart): string | undefined {
-  return printedWords(text.replace(/^(?:\$\(|`)|[)`]$/g, ''));
+export function printedBySubstitution(part: CommandExpansionPart, { reading, variables }: Sink): string | undefined {
+  const words = printedWords(part.text.replace(/^(?:\$\(|`)|[)`]$/g, ''));
+  return words ?? withoutEnd(outputOf(part, reading, variables)?.text);
+}
+
+function withoutEnd(text: string | undefined): string | undefined {
+  let end = text?.length ?? 0;
+  while (text?.[end - 1] === '\n') end -= 1;
+  return text === undefined ? undefined : withUnknownPieces(text.slice(0, end));
+}
+
+/** What `$(…)` or `<(…)` prints, if the script contains it. */
+export function outputOf(
+  { script, pos, end }: CommandExpansionPart | ProcessSubstitutionPart,
+  reading: Reading,
+  variables: Variables,
+): Excerpt | undefined {
+  if (script === undefined) return undefined;
+  const { source } = script;
+  const within = source === undefined ? reading : readingOf(source, reading.excerpt.span(pos, end), reading);
+  return reading.readOutput(script, within, variables);
 }
 
 function collect(node: SyntaxNode, context: Context): void {
