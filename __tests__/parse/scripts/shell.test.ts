@@ -112,6 +112,8 @@ describe('which commands start a container', () => {
     'uv run docker run --privileged acme/app:1.4',
     'su app -c "docker run --privileged acme/app:1.4"',
     'finch run --privileged acme/app:1.4',
+    "echo 'docker run --privileged acme/app:1.4' >f; cp f g; sh g",
+    "{ echo 'docker run --privileged acme/app:1.4'; :; } | sh",
     "bash <(echo 'docker run --privileged acme/app:1.4')",
     "source <(printf '%s\\n' 'docker run --privileged acme/app:1.4')",
     "bash < <(echo 'docker run --privileged acme/app:1.4')",

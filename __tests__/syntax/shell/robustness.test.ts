@@ -181,6 +181,9 @@ describe('parseScript', () => {
     ['printed values in one another', fill(`x=${'$(echo "a '.repeat(40)}b${'")'.repeat(40)}\n`)],
     ['printed scripts', `${'bash <(echo "a '.repeat(45)}b${'")'.repeat(45)}\n`.repeat(300)],
     ['groups of printed values', fill('eval "$(echo a; echo b; cat <<E\nc $x\nE\n)"\n')],
+    ['copied files', fill('cp f g; cat g >>f; cp g f; sh f\n')],
+    ['copies of a written file', `echo a >f\n${fill('cp f g; cat g >>f; cp g f; cat f | sh\n')}`],
+    ['printed groups', `${'{ echo a; '.repeat(150)}${'} | sh;'.repeat(150)}`.repeat(40)],
     ['files that write themselves', fill("echo 'echo a >f; sh f' >f; sh f\n")],
     ['redirected groups', `${'{ '.repeat(200)}${'a;'.repeat(20_000)}${' } >f;'.repeat(200)}`],
   ])('reads 200 KB of %s in time', (_, text) => {

@@ -11,22 +11,23 @@ import type {
   Substitution,
   Wrapper,
 } from '../../model/shell.ts';
-import type { Excerpt } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { readAliased } from './aliases.ts';
 import { assign, readAssignment } from './assignments.ts';
 import { knownOr } from './expansion.ts';
 import { mayFail } from './failures.ts';
-import { noteFiles, type Printed, redirectedFile, takeFile } from './files-of-script.ts';
+import { type Printed, redirectedFile, takeFile } from './files-of-script.ts';
 import { folderNow, noteFolder } from './folders.ts';
 import { readCall } from './functions.ts';
 import { valuesGiven } from './given-values.ts';
 import { inputExcerpt, inputOf, isSourced, readInner, runsScripts } from './inner.ts';
+import { noteFiles } from './noted-files.ts';
+import { readSubstituted, redirectedFrom } from './output.ts';
 import type { Gathered, Reading } from './reading.ts';
 import { readRedirect } from './redirects.ts';
 import { reportUnfollowed } from './unfollowed.ts';
 import { childOf, mergeBranch, newShell, setVariable, unlessUnknown, type Variables } from './variables.ts';
-import { outputOf, readWords } from './words.ts';
+import { readWords } from './words.ts';
 import { isAssignment, isWrapper, type Unwrapped, unwrap } from './wrappers.ts';
 
 const NONE: readonly never[] = [];
@@ -62,7 +63,7 @@ export function readCommand(
     inner: program === DYNAMIC ? undefined : innerOf(program, head, node, gathered, piped),
   };
   reportUnfollowed(command, node, reading);
-  noteFiles(node, gathered, piped);
+  noteFiles(node, command, gathered, piped);
   noteFolder(command, variables, reading.files);
   return withOtherReadings(node, gathered, command);
 }
@@ -296,16 +297,4 @@ function innerOf(
 
 function nodeOf(word: ShellWord | undefined, { words, nodes }: Gathered): Word | undefined {
   return word && nodes[words.indexOf(word)];
-}
-
-/** The word in `sh < <(…)`. */
-function redirectedFrom({ redirects }: CommandNode): Word | undefined {
-  return redirects.flatMap((one) => (one.type === 'Redirect' && one.operator === '<' ? [one.target] : [])).at(-1);
-}
-
-/** What the commands in `<(…)` print. */
-function readSubstituted(node: Word | undefined, reading: Reading, variables: Variables): Excerpt | undefined {
-  const [only, ...others] = node?.parts ?? [];
-  const isOutput = only?.type === 'ProcessSubstitution' && only.operator === '<' && others.length === 0;
-  return isOutput ? outputOf(only, reading, variables) : undefined;
 }

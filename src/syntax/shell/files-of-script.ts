@@ -1,17 +1,11 @@
-import type { Command as CommandNode, PipelineNode, Word } from 'unbash';
 import { baseName, isProgramFolder, resolvePath } from '../../analysis/paths/shell-paths.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Redirect, ShellWord } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { concatenated } from '../../model/spliced.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { lazy } from '../../support/lazy.ts';
-import { valuesGiven } from './given-values.ts';
-import { inputExcerpt, inputOf } from './inner.ts';
-import { echoedText, formattedText } from './printed-text.ts';
-import type { Gathered, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import type { WrittenFiles } from './script-files.ts';
-import type { Expand } from './unquoted.ts';
 
 export function noFiles(room: WrittenFiles['room']): WrittenFiles {
   return { folder: '', texts: new Map(), paths: new Map(), room };
@@ -19,73 +13,6 @@ export function noFiles(room: WrittenFiles['room']): WrittenFiles {
 
 /** The output of a command, if the script contains it. It is read only when something runs it. */
 export type Printed = (() => Excerpt | undefined) | undefined;
-
-/** The output of `cat <<E`, `echo 'text'` and the like. `before` is their input. */
-export function printedBy(node: PipelineNode, before: Printed, reading: Reading, expand: Expand): Printed {
-  if (node.type !== 'Command') return undefined;
-  const words = wordsOf(node);
-  const name = words[0]?.value;
-  if (name === 'echo') return () => echoedText(words.slice(1), reading, expand);
-  if (name === 'printf') return () => formattedText(words.slice(1), reading, expand);
-  if (name !== 'tee' && (name !== 'cat' || words.some(({ value }, at) => at > 0 && value !== '-'))) return undefined;
-  const input = inputOf(node);
-  if (input === undefined) return before;
-  return () => inputExcerpt(input, reading, expand);
-}
-
-function wordsOf({ name, suffix }: CommandNode): readonly Word[] {
-  const words = [...(name === undefined ? [] : [name]), ...suffix.filter((part) => part.type === 'Word')];
-  return words[0]?.value === 'sudo' ? words.slice(1) : words;
-}
-
-/** Stores the files that a command writes: `cat > f <<E`, `… | tee f`, `exec 3<<E`. */
-export function noteFiles(node: CommandNode, gathered: Gathered, before: Printed): void {
-  const { redirects, reading, words, variables } = gathered;
-  const isTee = words.some(({ pieces }) => pieces === 'tee');
-  if (redirects.length === 0 && !isTee) return;
-  const expand = valuesGiven(reading, variables, true);
-  if (words.length === 1 && words[0]?.pieces === 'exec') noteDescriptors(node, reading, expand);
-  const print = printedBy(node, before, reading, expand);
-  if (print === undefined) return;
-  const printed = asNow(print, node);
-  for (const { operator, target } of redirects) {
-    if (operator.includes('>') && target !== undefined) addText(target, printed, reading, operator.endsWith('>>'));
-  }
-  // `tee` is treated like `tee -a`, so the earlier text is read as well
-  for (const file of isTee ? words.slice(1) : []) addText(file, printed, reading, true);
-}
-
-/** Text with variables is put together at once, since they may have changed when the file is read. */
-function asNow(
-  print: () => Excerpt | undefined,
-  { prefix, suffix }: Pick<CommandNode, 'prefix' | 'suffix'>,
-): typeof print {
-  const printed = lazy(print);
-  if ([...prefix, ...suffix].some(hasVariables)) printed();
-  return printed;
-}
-
-function hasVariables(part: CommandNode['prefix'][number] | CommandNode['suffix'][number]): boolean {
-  if (part.type === 'HereDoc') return part.body.text.includes('$');
-  return (part.type === 'HereString' ? (part.target?.text ?? '') : part.type === 'Word' ? part.text : '').includes('$');
-}
-
-/** `exec 3<<E` */
-function noteDescriptors({ suffix }: CommandNode, reading: Reading, expand: Expand): void {
-  for (const part of suffix) {
-    if (part.type !== 'HereDoc' || part.descriptor?.type !== 'FileDescriptor') continue;
-    setText(reading.files, `/dev/fd/${part.descriptor.value}`, [
-      asNow(() => inputExcerpt(part, reading, expand), { prefix: [], suffix: [part] }),
-    ]);
-  }
-}
-
-function addText(file: ShellWord, printed: () => Excerpt | undefined, { files }: Reading, isAppended: boolean): void {
-  const path = resolvePath(files.folder, fileOf(file));
-  const before = files.texts.get(path);
-  if (before !== undefined && isAppended) before.push(printed);
-  else setText(files, path, isAppended ? [() => files.copied?.at(path, false), printed] : [printed]);
-}
 
 export function setText({ texts, paths }: WrittenFiles, path: string, printed: (() => Excerpt | undefined)[]): void {
   texts.set(path, printed);
@@ -111,6 +38,40 @@ export function takeFile(
   if (first === undefined) return undefined;
   const taken = excerpts.length === 1 ? first : joinedLines(excerpts);
   files.room.left -= taken.text.length;
+  return taken;
+}
+
+/** What a file holds now. Of the file and this text, only the one that is read first has a text, so that each is read once. */
+export function textsNow(word: ShellWord, { files, isExec }: Reading, folder: string | Dynamic): Printed {
+  const name = fileOf(word);
+  const path = pathIn(files, name, false);
+  const texts = files.texts.get(path)?.map(once);
+  if (texts === undefined) return files.copied && (() => copiedFile(name, { files, folder, isProgram: false, isExec }));
+  files.room.left -= texts.length * COST_OF_TEXT;
+  if (files.room.left < 0) return undefined;
+  files.texts.set(path, texts);
+  const [...held] = texts;
+  return once(() => {
+    const excerpts = held.flatMap((print) => print() ?? []);
+    return excerpts.length < 2 ? excerpts[0] : joinedLines(excerpts);
+  });
+}
+
+/** In characters. */
+const COST_OF_TEXT = 16;
+
+const ONCE = new WeakSet<() => unknown>();
+
+/** A text that is there for the first reader only. */
+function once(print: () => Excerpt | undefined): typeof print {
+  if (ONCE.has(print)) return print;
+  let isTaken = false;
+  const taken = (): Excerpt | undefined => {
+    if (isTaken) return undefined;
+    isTaken = true;
+    return print();
+  };
+  ONCE.add(taken);
   return taken;
 }
 
@@ -155,7 +116,7 @@ function pathIn({ folder, texts, paths }: WrittenFiles, name: string, isProgram:
   return paths.get(plain) ?? path;
 }
 
-function joinedLines(excerpts: readonly Excerpt[]): Excerpt {
+export function joinedLines(excerpts: readonly Excerpt[]): Excerpt {
   return concatenated(excerpts.flatMap((excerpt) => [excerpt, lineEndAfter(excerpt)]));
 }
 
@@ -176,6 +137,6 @@ export function redirectedFile(
 }
 
 /** The path of a file, as written if it is not known. */
-function fileOf({ pieces, raw }: ShellWord): string {
+export function fileOf({ pieces, raw }: ShellWord): string {
   return pieces.includes(UNKNOWN_PIECE) ? raw.replaceAll(/["']/g, '') : pieces;
 }

@@ -34,8 +34,8 @@ export interface Reading {
   readonly budget: Budget;
   /** Reads a script inside this text: `$(…)`. */
   readSubstitution(node: ScriptNode, within: Reading, variables: Variables): Script;
-  /** What a substitution prints, if the script contains it. */
-  readOutput(node: ParsedScript, within: Reading, variables: Variables): Excerpt | undefined;
+  /** What a substitution prints, if the script contains it. Files are read only if a shell runs the text. */
+  readOutput(node: ParsedScript, within: Reading, variables: Variables, isRun: boolean): Excerpt | undefined;
   /** Reads a separate script: `sh -c '…'`. */
   readText(excerpt: Excerpt, within: Reading, variables: Variables): Script | undefined;
 }

@@ -19,10 +19,11 @@ import type { Excerpt, Span } from '../../model/source.ts';
 import { noteArithmetic } from './arithmetic.ts';
 import { readCommand } from './command.ts';
 import { mayFail } from './failures.ts';
-import { type Printed, printedBy } from './files-of-script.ts';
+import type { Printed } from './files-of-script.ts';
 import { setFunction } from './functions.ts';
 import { valuesGiven } from './given-values.ts';
 import { POSITIONAL, setList } from './lists.ts';
+import { printedBy } from './output.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { readRedirect } from './redirects.ts';
 import { unfollowed } from './unfollowed.ts';
@@ -152,7 +153,7 @@ function readPipeline({ commands, prefixes, pos, end }: PipelineNode, place: Pla
     // each command of a pipeline runs in a subshell
     const variables = commands.length === 1 ? place.variables : childOf(place.variables);
     readNode(command, { ...place, variables, hoisted, piped });
-    piped = printedBy(command, piped, reading, valuesGiven(reading, variables));
+    piped = printedBy(command, piped, reading, variables, valuesGiven(reading, variables));
     if (before > first && out.length > before) {
       passInput(out, before);
       joinAt(out, before);

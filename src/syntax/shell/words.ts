@@ -281,7 +281,7 @@ function textOfOther(part: WordPart, context: Context): string {
 /** The output of `$(command -v docker)`, and of others that print words of their own. */
 export function printedBySubstitution(part: CommandExpansionPart, { reading, variables }: Sink): string | undefined {
   const words = printedWords(part.text.replace(/^(?:\$\(|`)|[)`]$/g, ''));
-  return words ?? withoutEnd(outputOf(part, reading, variables)?.text);
+  return words ?? withoutEnd(outputOf(part, reading, variables, false)?.text);
 }
 
 function withoutEnd(text: string | undefined): string | undefined {
@@ -290,16 +290,17 @@ function withoutEnd(text: string | undefined): string | undefined {
   return text === undefined ? undefined : withUnknownPieces(text.slice(0, end));
 }
 
-/** What `$(…)` or `<(…)` prints, if the script contains it. */
+/** What `$(…)` or `<(…)` prints, if the script contains it. `isRun` is whether a shell runs the text. */
 export function outputOf(
   { script, pos, end }: CommandExpansionPart | ProcessSubstitutionPart,
   reading: Reading,
   variables: Variables,
+  isRun: boolean,
 ): Excerpt | undefined {
   if (script === undefined) return undefined;
   const { source } = script;
   const within = source === undefined ? reading : readingOf(source, reading.excerpt.span(pos, end), reading);
-  return reading.readOutput(script, within, variables);
+  return reading.readOutput(script, within, variables, isRun);
 }
 
 function collect(node: SyntaxNode, context: Context): void {

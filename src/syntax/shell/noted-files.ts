@@ -1,0 +1,84 @@
+import type { Command as CommandNode } from 'unbash';
+import { baseName, resolvePath } from '../../analysis/paths/shell-paths.ts';
+import type { Command, ShellWord } from '../../model/shell.ts';
+import type { Excerpt } from '../../model/source.ts';
+import { lazy } from '../../support/lazy.ts';
+import { fileOf, type Printed, setText, textsNow } from './files-of-script.ts';
+import { folderNow } from './folders.ts';
+import { valuesGiven } from './given-values.ts';
+import { inputExcerpt } from './inner.ts';
+import { printedBy } from './output.ts';
+import type { Gathered, Reading } from './reading.ts';
+import type { Expand } from './unquoted.ts';
+
+/** Stores the files that a command writes: `cat > f <<E`, `… | tee f`, `exec 3<<E`. */
+export function noteFiles(node: CommandNode, command: Command, gathered: Gathered, before: Printed): void {
+  const { redirects, reading, words, variables } = gathered;
+  const isTee = words.some(({ pieces }) => pieces === 'tee');
+  if (COPIES.has(String(command.program))) noteCopy(command.arguments, gathered);
+  if (redirects.length === 0 && !isTee) return;
+  const expand = valuesGiven(reading, variables, true);
+  if (words.length === 1 && words[0]?.pieces === 'exec') noteDescriptors(node, reading, expand);
+  const print = printedBy(node, before, reading, variables, expand);
+  if (print === undefined) return;
+  const printed = asNow(print, node);
+  for (const { operator, target } of redirects) {
+    if (operator.includes('>') && target !== undefined) addText(target, printed, reading, operator.endsWith('>>'));
+  }
+  // `tee` is treated like `tee -a`, so the earlier text is read as well
+  for (const file of isTee ? words.slice(1) : []) addText(file, printed, reading, true);
+}
+
+const COPIES: ReadonlySet<string> = new Set(['cp', 'install', 'ln', 'mv']);
+/** Options whose value is the next word. */
+const COPY_VALUE = /^(?:-[a-zA-Z]*[gmoS]|--(?:group|mode|owner|suffix))$/;
+
+/** `cp a b`: the same text at another place. It is not known whether the last operand is a folder. */
+function noteCopy(words: readonly ShellWord[], { reading, variables }: Gathered): void {
+  const { files } = reading;
+  if (files.texts.size === 0 && files.copied === undefined) return;
+  const operands = words.filter(
+    ({ pieces }, at) => !pieces.startsWith('-') && !COPY_VALUE.test(words[at - 1]?.pieces ?? ''),
+  );
+  const target = operands.at(-1);
+  if (target === undefined) return;
+  for (const source of operands.slice(0, -1)) {
+    const text = textsNow(source, reading, folderNow(variables, files));
+    if (text === undefined) continue;
+    const path = resolvePath(files.folder, fileOf(target));
+    setText(files, `${path}/${baseName(fileOf(source))}`, [text]);
+    setText(files, path, [text]);
+  }
+}
+
+/** Text with variables is put together at once, since they may have changed when the file is read. */
+function asNow(
+  print: () => Excerpt | undefined,
+  { prefix, suffix }: Pick<CommandNode, 'prefix' | 'suffix'>,
+): typeof print {
+  const printed = lazy(print);
+  if ([...prefix, ...suffix].some(hasVariables)) printed();
+  return printed;
+}
+
+function hasVariables(part: CommandNode['prefix'][number] | CommandNode['suffix'][number]): boolean {
+  if (part.type === 'HereDoc') return part.body.text.includes('$');
+  return (part.type === 'HereString' ? (part.target?.text ?? '') : part.type === 'Word' ? part.text : '').includes('$');
+}
+
+/** `exec 3<<E` */
+function noteDescriptors({ suffix }: CommandNode, reading: Reading, expand: Expand): void {
+  for (const part of suffix) {
+    if (part.type !== 'HereDoc' || part.descriptor?.type !== 'FileDescriptor') continue;
+    setText(reading.files, `/dev/fd/${part.descriptor.value}`, [
+      asNow(() => inputExcerpt(part, reading, expand), { prefix: [], suffix: [part] }),
+    ]);
+  }
+}
+
+function addText(file: ShellWord, printed: () => Excerpt | undefined, { files }: Reading, isAppended: boolean): void {
+  const path = resolvePath(files.folder, fileOf(file));
+  const before = files.texts.get(path);
+  if (before !== undefined && isAppended) before.push(printed);
+  else setText(files, path, isAppended ? [() => files.copied?.at(path, false), printed] : [printed]);
+}
