@@ -26,7 +26,7 @@ export function laterMinor(
 /** The tag of the same image with fewer packages: `12.8-slim`, `22.1-bookworm-slim`, `3.12-slim-bookworm`. */
 export function slimTag(tag: string, tags: readonly string[]): string | undefined {
   const words = tag.split('-');
-  if (words.some((word) => SMALL.has(word.replace(/[\d.]+$/, '')))) return undefined;
+  if (words.some((word) => SMALL.has(word.replace(/(?<![\d.])[\d.]+$/, '')))) return undefined;
   const isRelease = words.length === 1 ? codenameOf(tag) !== undefined || /^v?\d/.test(tag) : /^v?\d/.test(tag);
   if (!isRelease) return undefined;
   const known = new Set(tags);

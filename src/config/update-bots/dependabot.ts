@@ -33,7 +33,7 @@ const COMPOSE = /^(?:docker-)?compose(?:\.[\w-]+)?\.ya?ml$/i;
 
 /** `/`, `/services/api` */
 function folderOf(written: string): string {
-  return `/${written.replace(/^(?:\.?\/)*/, '').replace(/\/+$/, '')}`;
+  return `/${written.replace(/^(?:\.?\/)*/, '').replace(/(?<!\/)\/+$/, '')}`;
 }
 
 /** Settings that choose another branch or other files, or that name what is not known here. */

@@ -5,7 +5,7 @@ import type { NamedFile } from '../frontend.ts';
 /** The Makefiles that one includes, whatever their names are: https://www.gnu.org/software/make/manual/html_node/Include.html */
 export function includedIn(text: string, path: string): readonly NamedFile[] {
   const names = [...text.matchAll(INCLUDES)].flatMap(([, list = '']) =>
-    list.replace(/(?<![^ \t])#.*$/, '').split(/[ \t]+/),
+    (list.split(/(?<![^ \t])#/, 1)[0] ?? '').split(/[ \t]+/),
   );
   const written = new Set(names.map((name) => name.replaceAll(UNKNOWN, UNKNOWN_PIECE)).filter(mayBePath));
   return [...written].map((one) => ({
