@@ -114,6 +114,11 @@ describe('which commands start a container', () => {
     'finch run --privileged acme/app:1.4',
     "echo 'docker run --privileged acme/app:1.4' >f; cp f g; sh g",
     "{ echo 'docker run --privileged acme/app:1.4'; :; } | sh",
+    'echo run --privileged acme/app:1.4 | xargs docker',
+    'xargs docker run <<<"--privileged acme/app:1.4"',
+    '/usr/bin/dock?r run --privileged acme/app:1.4',
+    '/usr/bin/[d]ocker run --privileged acme/app:1.4',
+    '/usr/bin/pod* run --privileged acme/app:1.4',
     "bash <(echo 'docker run --privileged acme/app:1.4')",
     "source <(printf '%s\\n' 'docker run --privileged acme/app:1.4')",
     "bash < <(echo 'docker run --privileged acme/app:1.4')",
@@ -172,6 +177,8 @@ describe('which commands start a container', () => {
     "cat <<'END'\ndocker run --privileged acme/app:1.4\nEND\n",
     'docker build --build-arg X=run .',
     'docker ps; docker pull acme/app:1.4; docker logs run',
+    'echo run --privileged acme/app:1.4 | xargs echo docker',
+    '/usr/bin/a?b run --privileged-not acme/app:1.4',
     "cat <(echo 'docker run --privileged acme/app:1.4')",
     "bash >(echo 'docker run --privileged acme/app:1.4')",
     "bash <(echo 'docker run --privileged acme/app:1.4' | base64)",
@@ -202,6 +209,17 @@ describe('which commands start a container', () => {
     const { notifications } = parseFile({ path: 'a.sh', text }, parseContext());
     const told = notifications.filter(({ message }) => message.startsWith('The script prints the Dockerfile'));
     expect(told.map(({ span }) => span && spanText(span))).toEqual(place === undefined ? [] : [place]);
+  });
+
+  it.each([
+    ['list | xargs docker', 1],
+    ['list | xargs -n 4 podman run', 1],
+    ['docker ps -q | xargs docker rm', 0],
+    ['list | xargs -I{} docker run --rm acme/app:{}', 0],
+    ['echo ps | xargs docker', 0],
+  ])('tells whether the input of %j hides what an engine runs', (text, count) => {
+    const told = notificationsOf(text).filter(({ gap }) => gap?.kind === 'unreadable-commands');
+    expect(told.map(({ span }) => span && spanText(span).includes('xargs'))).toEqual(Array(count).fill(true));
   });
 
   it('says what could not be read', () => {

@@ -181,6 +181,7 @@ describe('parseScript', () => {
     ['printed values in one another', fill(`x=${'$(echo "a '.repeat(40)}b${'")'.repeat(40)}\n`)],
     ['printed scripts', `${'bash <(echo "a '.repeat(45)}b${'")'.repeat(45)}\n`.repeat(300)],
     ['groups of printed values', fill('eval "$(echo a; echo b; cat <<E\nc $x\nE\n)"\n')],
+    ['inputs of xargs', fill("echo 'run a' | xargs docker\n")],
     ['copied files', fill('cp f g; cat g >>f; cp g f; sh f\n')],
     ['copies of a written file', `echo a >f\n${fill('cp f g; cat g >>f; cp g f; cat f | sh\n')}`],
     ['printed groups', `${'{ echo a; '.repeat(150)}${'} | sh;'.repeat(150)}`.repeat(40)],

@@ -254,7 +254,7 @@ const INNER: readonly Case[] = [
   ['. <(echo "X=a b$Y"); c $X', ['start .@0 §@2 <0(start echo@4 "X=a b§"@9) => (start X=a@12 §@14)', '; c@21 §@23']],
   [
     'eval "$(cat <<E\na $HOST\nE\n)"',
-    ['start eval@0 "a example.com"@5 $0(start cat@8 <<"a $HOST\\n"@16) => (start a@5 example.com@5)'],
+    ['start eval@0 "a example.com"@5 $0(start cat@8 <<"a $HOST\\n"@16) => (start a@16 example.com@18)'],
   ],
   ['X=$(cat <<E\na b\nE\n); $X c', ['start X="a b"@2 - $-1(start cat@4 <<"a b\\n"@12)', '; a@21 b@21 c@24']],
   [
@@ -313,6 +313,27 @@ const INNER: readonly Case[] = [
   ['X=$(a; echo "$Y"); b "$X"', ['start X=§@2 - $-1(start a@4, ; echo@7 §@12)', '; b@19 §@21']],
   ['X=$(a; echo "c"); b "$X"', ['start X=§\\nc@2 - $-1(start a@4, ; echo@7 c@12)', '; b@18 §\\nc@20']],
   ['cat <(echo a) | sh', ['start cat@0 §@4 <0(start echo@6 a@11) | sh@16 => (start a@11)']],
+  [
+    "echo 'a b' >f; eval $(cat f)",
+    ['start echo@0 "a b"@5 >f@12', '; eval@15 §@20 $0(start cat@22 f@26) => (start a@6 b@8)'],
+  ],
+  [
+    'echo \'run "a b"\' | xargs -r docker -D',
+    ['start echo@0 "run "a b""@5 | {xargs -r } docker@28 -D@35 run@6 "a b"@10'],
+  ],
+  [
+    'X=ps; echo $X -a | xargs sudo docker',
+    ['start X=ps@2 -', '; echo@6 ps@11 -a@14 | {xargs } {sudo } docker@30 ps@11 -a@14'],
+  ],
+  ['xargs docker rm <<E\na\nb\nE', ['start {xargs } docker@6 rm@13 a@20 b@22 <<"a\\nb\\n"@20']],
+  [
+    'a | xargs docker',
+    ['start a@0 | {xargs } docker@10', 'problem 4-16: what the engine runs comes from the input of xargs'],
+  ],
+  ['a | xargs docker rm', ['start a@0 | {xargs } docker@10 rm@17']],
+  ['echo a | xargs -n 1 docker rm', ['start echo@0 a@5 | {xargs -n 1 } docker@20 rm@27']],
+  ['echo a | xargs b', ['start echo@0 a@5 | {xargs } b@15']],
+  ["/bin/d?cker a; [ -e a* ]; 'b?' c", ['start §@0 a@12', '; [@15 -e@17 a*@20 ]@23', '; b?@26 c@31']],
   ["sh -c $'a b'", ['start sh@0 -c@3 "a b"@6 => (start a@8 b@10)']],
   ["sudo bash -lc 'a'", ['start {sudo } bash@5 -lc@10 a@14 => (start a@15)']],
   ["su - app -c 'a; b'", ['start su@0 -@3 app@5 -c@9 "a; b"@12 => (start a@13, ; b@16)']],

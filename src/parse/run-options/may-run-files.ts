@@ -8,8 +8,10 @@ export function mayStartAnything(text: string): boolean {
 
 /** Whether commands of a text may run a file as a shell script although its name is not that of one: `bash deploy.txt`, `. ./common` */
 export function mayRunFiles(text: string): boolean {
-  return [BY_SHELL, BY_PATH, BY_MAKE].some((pattern) => {
-    for (const [, file = ''] of text.matchAll(pattern)) if (isOtherName(file)) return true;
+  const copies = COPIES.test(text);
+  return [BY_SHELL, BY_OUTPUT, BY_PATH, BY_MAKE].some((pattern) => {
+    for (const [, file = ''] of text.matchAll(pattern))
+      if (isOtherName(file) || (copies && file.startsWith('/tmp/'))) return true;
     return false;
   });
 }
@@ -17,6 +19,12 @@ export function mayRunFiles(text: string): boolean {
 /** A file after the name of a shell and its options, or before `| sh`, or after `<`. */
 const BY_SHELL =
   /(?<![\w.$-])(?:\.|source|(?:ba|da|z|k|a|mk)?sh)[ \t]+(?:[-+][\w-]+[ \t]+)*(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)|\b(?:cat|sed|tr|envsubst)[ \t][^|\n]{0,200}\|[^|\n]{0,100}\b(?:ba|da|z|k|a|mk|s)?sh\b|\bssh[ \t][^<\n]{0,200}<[ \t]*["']?([^\s;&|<>()"'`]+)/g;
+
+/** `bash <(cat deploy.txt)`, `eval "$(cat deploy.txt)"` */
+const BY_OUTPUT =
+  /(?<![\w.$-])(?:\.|eval|source|(?:ba|da|z|k|a|mk)?sh)[ \t][^\n<$]{0,20}[<$]\([ \t]*cat[ \t]+(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)/g;
+
+const COPIES = /\b(?:cp|install|ln|mv)[ \t]/;
 
 /** A path with an extension where a command begins. */
 const BY_PATH =

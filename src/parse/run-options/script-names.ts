@@ -1,3 +1,4 @@
+import { baseName } from '../../analysis/paths/shell-paths.ts';
 import { isEngine } from '../../model/containers/engine-programs.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { type Command, everyCommand, everyPipeline, type Pipeline, type Script } from '../../model/shell.ts';
@@ -13,9 +14,10 @@ import { inputCommands, isPathLike } from './standard-input.ts';
 /** The files that commands run as shell scripts: `bash deploy.txt`, `. ./common`, `./install.run`, `sh < deploy.txt`. */
 export function scriptsNamedIn(scripts: readonly Script[], path: string): readonly NamedFile[] {
   const pipelines = scripts.flatMap(everyPipeline);
-  const names = new Set(pipelines.flatMap(namesIn).filter(isWanted));
-  if (names.size === 0) return [];
   const commands = pipelines.flatMap(({ commands: some }) => some);
+  const started = pipelines.flatMap(namesIn);
+  const names = new Set([...started, ...copiedFrom(commands, started)].filter(isWanted));
+  if (names.size === 0) return [];
   const folders = [...new Set(commands.flatMap(foldersOf))];
   return [...names].map((written) => ({ written, isCertain: true, folders, by: path }));
 }
@@ -31,11 +33,35 @@ function namesOf(command: Command, before: readonly Command[]): readonly string[
   }
   // the script itself has written the file, or contains the text
   if (program === DYNAMIC || inner !== undefined || isEngine(program)) return [];
+  const printed = RUNS_OUTPUT.has(program) ? command.substitutions.flatMap(({ script }) => printedFiles(script)) : [];
+  if (printed.length > 0) return printed;
   const file = scriptFile(program, words);
   if (file === runsItself) return programPath(command);
   if (file !== 'input') return file === undefined ? [] : [file.pieces];
   return [command, ...before].flatMap(inputsOf);
 }
+
+const RUNS_OUTPUT: ReadonlySet<unknown> = new Set(['.', 'ash', 'bash', 'dash', 'eval', 'ksh', 'sh', 'source', 'zsh']);
+
+/** `bash <(cat deploy.txt)`, `eval "$(cat deploy.txt)"` */
+function printedFiles({ pipelines: [only, ...others] }: Script): readonly string[] {
+  const [command, ...next] = only?.commands ?? [];
+  return command?.program === 'cat' && others.length === 0 && next.length === 0 ? inputsOf(command) : [];
+}
+
+/** The files that were copied before they are started: `cp deploy.txt /tmp/a; sh /tmp/a`. */
+function copiedFrom(commands: readonly Command[], started: readonly string[]): readonly string[] {
+  const targets = new Set(started.map(baseName));
+  return commands.flatMap(({ program, arguments: words }) => {
+    const operands = COPIES.has(program)
+      ? words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-'))
+      : [];
+    const target = baseName(operands.at(-1) ?? '');
+    return operands.slice(0, -1).filter((source) => targets.has(target) || targets.has(baseName(source)));
+  });
+}
+
+const COPIES: ReadonlySet<unknown> = new Set(['cp', 'install', 'ln', 'mv']);
 
 /** `ssh host bash -s < deploy.txt` */
 function readsInput({ program, arguments: words, inner }: Command): boolean {

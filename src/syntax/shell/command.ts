@@ -29,6 +29,7 @@ import { reportUnfollowed } from './unfollowed.ts';
 import { childOf, mergeBranch, newShell, setVariable, unlessUnknown, type Variables } from './variables.ts';
 import { readWords } from './words.ts';
 import { isAssignment, isWrapper, type Unwrapped, unwrap } from './wrappers.ts';
+import { addInput } from './xargs.ts';
 
 const NONE: readonly never[] = [];
 
@@ -47,6 +48,7 @@ export function readCommand(
   const first = words.length === 0 ? '' : programOf(words[start] as ShellWord);
   const wrappers: Wrapper[] = [];
   const taken = first !== DYNAMIC && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
+  addInput(node, taken, wrappers, gathered, piped);
   const head = behindMark(words, taken);
   const named = head === start ? first : programOf(words[head] as ShellWord);
   const program = named === DYNAMIC && reading.guessesEngines && startsContainer(words, head + 1) ? SOME_ENGINE : named;
@@ -239,6 +241,8 @@ function assignmentOf(word: ShellWord, node: Word | undefined, excerpt: Reading[
 function programOf({ pieces, raw }: ShellWord): string | Dynamic {
   const name = pieces.slice(pieces.lastIndexOf('/') + 1);
   if (name.includes(UNKNOWN_PIECE)) return DYNAMIC;
+  // a pattern
+  if (/[*?]|\[./.test(name) && name !== '[[' && !/["'\\]/.test(raw)) return DYNAMIC;
   // a variable with more than a name around it, whose value the shell may split
   if (raw.startsWith('$') && /\s/.test(name)) return DYNAMIC;
   return name.endsWith('.exe') || name.endsWith('.EXE') ? name.slice(0, -4) : name;

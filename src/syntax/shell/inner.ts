@@ -1,4 +1,4 @@
-import type { Command as CommandNode, HereDoc, Word } from 'unbash';
+import type { CommandExpansionPart, Command as CommandNode, HereDoc, Word } from 'unbash';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Pipeline, Script, ScriptProblem, ShellWord } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
@@ -11,6 +11,7 @@ import type { Gathered, Reading } from './reading.ts';
 import { isBash, startsWithBash } from './two-readings.ts';
 import { type Expand, unquoted, unquotedBody } from './unquoted.ts';
 import { childOf, unlessUnknown, type Variables } from './variables.ts';
+import { outputOf } from './words.ts';
 
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
 /** Programs that pass the words after their options to a shell, and `env -S`, which splits them as a shell does. */
@@ -331,6 +332,9 @@ function wordsExcerpt(
 ): Excerpt | undefined {
   const given = nodes.slice(from, to).filter((node) => node !== undefined);
   if (given.length === 0 || given.length < to - from) return undefined;
+  const printed = printedBySole(given, words[from]);
+  const output = printed && outputOf(printed, reading, variables, true);
+  if (output !== undefined) return output;
   const around = nodes.slice(Math.max(0, from - 1), to + 1);
   const isTrap = words[from - 1]?.pieces === 'trap' || words[from - 2]?.pieces === 'trap';
   // a word that became several is not a script as a whole
@@ -344,6 +348,18 @@ function wordsExcerpt(
 /** The end of a word. Places inside a word are not known. */
 function restExcerpt(word: ShellWord | undefined, at: number): Excerpt | undefined {
   return word && valueExcerpt([{ ...word, pieces: word.pieces.slice(at) }]);
+}
+
+/** The substitution in `eval "$(…)"`, whose text has exact places, and in `eval $(…)`, if that has no known value. */
+function printedBySole(
+  [only, ...others]: readonly Word[],
+  word: ShellWord | undefined,
+): CommandExpansionPart | undefined {
+  const [part, ...rest] = only?.parts ?? [];
+  if (others.length > 0 || rest.length > 0) return undefined;
+  if (part?.type === 'CommandExpansion') return word?.pieces === UNKNOWN_PIECE ? part : undefined;
+  const [quoted, ...more] = part?.type === 'DoubleQuoted' ? part.parts : [];
+  return quoted?.type === 'CommandExpansion' && more.length === 0 ? quoted : undefined;
 }
 
 /** The text of a value that is defined elsewhere, such as `sh -c "$SCRIPT"`. Everything in it has the span of all the words. */
