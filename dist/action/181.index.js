@@ -1529,7 +1529,7 @@ const DOCKERFILE = /dockerfile|containerfile/i;
 const COMPOSE = /^(?:docker-)?compose(?:\.[\w-]+)?\.ya?ml$/i;
 /** `/`, `/services/api` */
 function folderOf(written) {
-    return `/${written.replace(/^(?:\.?\/)*/, '').replace(/\/+$/, '')}`;
+    return `/${written.replace(/^(?:\.?\/)*/, '').replace(/(?<!\/)\/+$/, '')}`;
 }
 /** Settings that choose another branch or other files, or that name what is not known here. */
 const CHOOSING = ['target-branch', 'exclude-paths'];

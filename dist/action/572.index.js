@@ -123,7 +123,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78399);
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16036);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46168);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84003);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32863);
 
@@ -5229,8 +5229,8 @@ function imageOf(pieces, { span }, use, user) {
 
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 10 modules
-var syntax_shell = __webpack_require__(46168);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 14 modules
+var syntax_shell = __webpack_require__(84003);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
 
 
@@ -5714,8 +5714,8 @@ function windowsState(base, { base: { flags } }, source) {
 
 // EXTERNAL MODULE: ./build/model/path-steps.js
 var path_steps = __webpack_require__(20925);
-// EXTERNAL MODULE: ./build/syntax/shell/files-of-script.js + 1 modules
-var files_of_script = __webpack_require__(20805);
+// EXTERNAL MODULE: ./build/syntax/shell/files-of-script.js
+var files_of_script = __webpack_require__(39890);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/workdir.js
@@ -7510,7 +7510,7 @@ const commandWords = (0,remember/* remember */.k)((command) => runWords(command.
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16036);
 /* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93260);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46168);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84003);
 
 
 
@@ -8439,15 +8439,19 @@ function mayStartAnything(text) {
 }
 /** Whether commands of a text may run a file as a shell script although its name is not that of one: `bash deploy.txt`, `. ./common` */
 function mayRunFiles(text) {
-    return [BY_SHELL, BY_PATH, BY_MAKE].some((pattern) => {
+    const copies = COPIES.test(text);
+    return [BY_SHELL, BY_OUTPUT, BY_PATH, BY_MAKE].some((pattern) => {
         for (const [, file = ''] of text.matchAll(pattern))
-            if (isOtherName(file))
+            if (isOtherName(file) || (copies && file.startsWith('/tmp/')))
                 return true;
         return false;
     });
 }
 /** A file after the name of a shell and its options, or before `| sh`, or after `<`. */
 const BY_SHELL = /(?<![\w.$-])(?:\.|source|(?:ba|da|z|k|a|mk)?sh)[ \t]+(?:[-+][\w-]+[ \t]+)*(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)|\b(?:cat|sed|tr|envsubst)[ \t][^|\n]{0,200}\|[^|\n]{0,100}\b(?:ba|da|z|k|a|mk|s)?sh\b|\bssh[ \t][^<\n]{0,200}<[ \t]*["']?([^\s;&|<>()"'`]+)/g;
+/** `bash <(cat deploy.txt)`, `eval "$(cat deploy.txt)"` */
+const BY_OUTPUT = /(?<![\w.$-])(?:\.|eval|source|(?:ba|da|z|k|a|mk)?sh)[ \t][^\n<$]{0,20}[<$]\([ \t]*cat[ \t]+(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)/g;
+const COPIES = /\b(?:cp|install|ln|mv)[ \t]/;
 /** A path with an extension where a command begins. */
 const BY_PATH = /(?:^|[;&|({]|(?<!\w)(?:run:|then|do|else|exec|sudo|time|nohup)[ \t])[ \t@+-]*["']?((?:[\w.]|\$(?:\{\w+\})?)(?:[\w.-]|\$(?:\{\w+\})?)*["']?\/[\w./-]{1,200}\.[A-Za-z]\w*)(?![\w./-])/gm;
 /** `make -f build.txt`, `$(MAKE) --file=build.txt` */
@@ -12042,6 +12046,8 @@ function build_files_inputsOf(commands) {
 
 // EXTERNAL MODULE: ./build/parse/run-options/compose-files.js
 var compose_files = __webpack_require__(16359);
+// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
+var shell_paths = __webpack_require__(44279);
 // EXTERNAL MODULE: ./build/syntax/shell/inner.js + 2 modules
 var inner = __webpack_require__(95717);
 ;// CONCATENATED MODULE: ./build/syntax/shell/script-file.js
@@ -12071,13 +12077,15 @@ var may_run_files = __webpack_require__(33410);
 
 
 
+
 /** The files that commands run as shell scripts: `bash deploy.txt`, `. ./common`, `./install.run`, `sh < deploy.txt`. */
 function scriptsNamedIn(scripts, path) {
     const pipelines = scripts.flatMap(shell/* everyPipeline */.GX);
-    const names = new Set(pipelines.flatMap(script_names_namesIn).filter(isWanted));
+    const commands = pipelines.flatMap(({ commands: some }) => some);
+    const started = pipelines.flatMap(script_names_namesIn);
+    const names = new Set([...started, ...copiedFrom(commands, started)].filter(isWanted));
     if (names.size === 0)
         return [];
-    const commands = pipelines.flatMap(({ commands: some }) => some);
     const folders = [...new Set(commands.flatMap(foldersOf))];
     return [...names].map((written) => ({ written, isCertain: true, folders, by: path }));
 }
@@ -12092,6 +12100,9 @@ function script_names_namesOf(command, before) {
     // the script itself has written the file, or contains the text
     if (program === located/* DYNAMIC */.u5 || inner !== undefined || (0,engine_programs/* isEngine */.p7)(program))
         return [];
+    const printed = RUNS_OUTPUT.has(program) ? command.substitutions.flatMap(({ script }) => printedFiles(script)) : [];
+    if (printed.length > 0)
+        return printed;
     const file = scriptFile(program, words);
     if (file === runsItself)
         return programPath(command);
@@ -12099,6 +12110,24 @@ function script_names_namesOf(command, before) {
         return file === undefined ? [] : [file.pieces];
     return [command, ...before].flatMap(script_names_inputsOf);
 }
+const RUNS_OUTPUT = new Set(['.', 'ash', 'bash', 'dash', 'eval', 'ksh', 'sh', 'source', 'zsh']);
+/** `bash <(cat deploy.txt)`, `eval "$(cat deploy.txt)"` */
+function printedFiles({ pipelines: [only, ...others] }) {
+    const [command, ...next] = only?.commands ?? [];
+    return command?.program === 'cat' && others.length === 0 && next.length === 0 ? script_names_inputsOf(command) : [];
+}
+/** The files that were copied before they are started: `cp deploy.txt /tmp/a; sh /tmp/a`. */
+function copiedFrom(commands, started) {
+    const targets = new Set(started.map(shell_paths/* baseName */.Fl));
+    return commands.flatMap(({ program, arguments: words }) => {
+        const operands = COPIES.has(program)
+            ? words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-'))
+            : [];
+        const target = (0,shell_paths/* baseName */.Fl)(operands.at(-1) ?? '');
+        return operands.slice(0, -1).filter((source) => targets.has(target) || targets.has((0,shell_paths/* baseName */.Fl)(source)));
+    });
+}
+const COPIES = new Set(['cp', 'install', 'ln', 'mv']);
 /** `ssh host bash -s < deploy.txt` */
 function readsInput({ program, arguments: words, inner }) {
     return program !== located/* DYNAMIC */.u5 && inner === undefined && scriptFile(program, words) === 'input';
@@ -14242,8 +14271,8 @@ function containers(count) {
     return count === 1 ? 'one container' : `${count} containers`;
 }
 
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 10 modules
-var syntax_shell = __webpack_require__(46168);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 14 modules
+var syntax_shell = __webpack_require__(84003);
 ;// CONCATENATED MODULE: ./build/parse/run-options/undecided-options.js
 
 
@@ -14941,7 +14970,7 @@ function literal(file, start, end, use) {
 
 /** The Makefiles that one includes, whatever their names are: https://www.gnu.org/software/make/manual/html_node/Include.html */
 function includedIn(text, path) {
-    const names = [...text.matchAll(INCLUDES)].flatMap(([, list = '']) => list.replace(/(?<![^ \t])#.*$/, '').split(/[ \t]+/));
+    const names = [...text.matchAll(INCLUDES)].flatMap(([, list = '']) => (list.split(/(?<![^ \t])#/, 1)[0] ?? '').split(/[ \t]+/));
     const written = new Set(names.map((name) => name.replaceAll(included_UNKNOWN, unknown_piece/* UNKNOWN_PIECE */.YB)).filter(mayBePath));
     return [...written].map((one) => ({
         written: one,
@@ -18952,119 +18981,23 @@ function knownOr(pieces) {
 
 /***/ }),
 
-/***/ 20805:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+/***/ 39890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  JE: () => (/* binding */ noFiles),
-  yW: () => (/* binding */ noteFiles),
-  e_: () => (/* binding */ printedBy),
-  qN: () => (/* binding */ redirectedFile),
-  c3: () => (/* binding */ setText),
-  Ou: () => (/* binding */ takeFile)
-});
-
-// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
-var shell_paths = __webpack_require__(44279);
-// EXTERNAL MODULE: ./build/model/located.js
-var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/model/spliced.js
-var spliced = __webpack_require__(77122);
-// EXTERNAL MODULE: ./build/model/unknown-piece.js
-var unknown_piece = __webpack_require__(78399);
-// EXTERNAL MODULE: ./build/support/lazy.js
-var lazy = __webpack_require__(16036);
-// EXTERNAL MODULE: ./build/syntax/shell/given-values.js
-var given_values = __webpack_require__(71821);
-// EXTERNAL MODULE: ./build/syntax/shell/inner.js + 2 modules
-var inner = __webpack_require__(95717);
-// EXTERNAL MODULE: ./build/analysis/commands/printf-escapes.js
-var printf_escapes = __webpack_require__(11714);
-// EXTERNAL MODULE: ./build/syntax/shell/masked.js
-var masked = __webpack_require__(74022);
-;// CONCATENATED MODULE: ./build/syntax/shell/printed-text.js
-
-
-
-
-/** The output of `echo`. Some shells replace `\n` without `-e`, so it is always replaced; at worst that shows more commands. */
-function echoedText(words, reading, expand) {
-    const start = words.findIndex(({ text }) => !/^-[neE]+$/.test(text));
-    const [first, ...others] = start === -1 ? [] : words.slice(start);
-    if (first === undefined)
-        return undefined;
-    if (others.length === 0) {
-        const only = (0,inner/* wordExcerpt */.ku)(first, reading, expand);
-        return only && unescaped(only);
-    }
-    const texts = [first, ...others].flatMap((word, at) => {
-        const text = textOf(word, reading, expand);
-        return at === 0 ? [text] : [(0,spliced/* inserted */.T1)(text, ' ', 0), text];
-    });
-    return unescaped((0,spliced/* concatenated */.c)(texts));
-}
-/** The output of `printf`: the format once for each group of arguments. */
-function formattedText(words, reading, expand) {
-    const [format, ...others] = words.filter(({ text }) => text !== '--');
-    const pattern = format === undefined ? undefined : (0,inner/* wordExcerpt */.ku)(format, reading, expand);
-    if (pattern === undefined)
-        return undefined;
-    const rest = others.map((word) => textOf(word, reading, expand));
-    const places = [...pattern.text.matchAll(PLACE)].map(({ 0: text, index }) => ({ text, index }));
-    const perRound = places.filter(({ text }) => text !== '%%').length;
-    const rounds = perRound === 0 ? 1 : Math.max(1, Math.ceil(rest.length / perRound));
-    const printed = [];
-    const { room } = reading.files;
-    for (let round = 0; round < rounds && room.left >= 0; round += 1) {
-        room.left -= pattern.text.length;
-        addRound(printed, pattern, places, rest.slice(round * perRound, (round + 1) * perRound));
-    }
-    return (0,spliced/* concatenated */.c)(printed);
-}
-const PLACE = /%(?:%|[-+ #0]*(?:\d{1,9}|\*)?(?:\.\d{0,9})?[a-zA-Z])/g;
-function addRound(out, pattern, places, given) {
-    let from = 0;
-    let next = 0;
-    for (const { text, index } of places) {
-        out.push(unescaped((0,spliced/* part */.y_)(pattern, from, index)));
-        from = index + text.length;
-        const value = text === '%%' ? (0,spliced/* part */.y_)(pattern, index, index + 1) : given[next];
-        if (text !== '%%')
-            next += 1;
-        if (value !== undefined)
-            out.push(text.endsWith('b') ? unescaped(value) : value);
-    }
-    out.push(unescaped((0,spliced/* part */.y_)(pattern, from, pattern.text.length)));
-}
-function textOf(word, reading, expand) {
-    const span = reading.excerpt.span(word.pos, word.end);
-    return (0,inner/* wordExcerpt */.ku)(word, reading, expand) ?? { text: masked/* UNKNOWN_VARIABLE */.y3, span: () => span };
-}
-/** The text with its escapes replaced. */
-function unescaped(excerpt) {
-    const { text } = excerpt;
-    if (!text.includes('\\'))
-        return excerpt;
-    const pieces = [];
-    let from = 0;
-    for (const { 0: written, index } of text.matchAll(printf_escapes/* PRINTF_ESCAPE */.a)) {
-        if (index > from)
-            pieces.push({ text: text.slice(from, index), start: from, end: index });
-        from = index + written.length;
-        pieces.push({ text: (0,printf_escapes/* escapedCharacter */.X)(written.slice(1)), start: index, end: from });
-    }
-    if (from < text.length)
-        pieces.push({ text: text.slice(from), start: from, end: text.length });
-    return (0,spliced/* spliced */.Zb)(excerpt, pieces);
-}
-
-;// CONCATENATED MODULE: ./build/syntax/shell/files-of-script.js
-
-
-
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hy: () => (/* binding */ joinedLines),
+/* harmony export */   JE: () => (/* binding */ noFiles),
+/* harmony export */   Ou: () => (/* binding */ takeFile),
+/* harmony export */   W7: () => (/* binding */ fileOf),
+/* harmony export */   c3: () => (/* binding */ setText),
+/* harmony export */   jp: () => (/* binding */ textsNow),
+/* harmony export */   qN: () => (/* binding */ redirectedFile),
+/* harmony export */   w_: () => (/* binding */ lineEndAfter)
+/* harmony export */ });
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44279);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+/* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
 
 
 
@@ -19072,81 +19005,9 @@ function unescaped(excerpt) {
 function noFiles(room) {
     return { folder: '', texts: new Map(), paths: new Map(), room };
 }
-/** The output of `cat <<E`, `echo 'text'` and the like. `before` is their input. */
-function printedBy(node, before, reading, expand) {
-    if (node.type !== 'Command')
-        return undefined;
-    const words = wordsOf(node);
-    const name = words[0]?.value;
-    if (name === 'echo')
-        return () => echoedText(words.slice(1), reading, expand);
-    if (name === 'printf')
-        return () => formattedText(words.slice(1), reading, expand);
-    if (name !== 'tee' && (name !== 'cat' || words.some(({ value }, at) => at > 0 && value !== '-')))
-        return undefined;
-    const input = (0,inner/* inputOf */.wg)(node);
-    if (input === undefined)
-        return before;
-    return () => (0,inner/* inputExcerpt */._o)(input, reading, expand);
-}
-function wordsOf({ name, suffix }) {
-    const words = [...(name === undefined ? [] : [name]), ...suffix.filter((part) => part.type === 'Word')];
-    return words[0]?.value === 'sudo' ? words.slice(1) : words;
-}
-/** Stores the files that a command writes: `cat > f <<E`, `… | tee f`, `exec 3<<E`. */
-function noteFiles(node, gathered, before) {
-    const { redirects, reading, words, variables } = gathered;
-    const isTee = words.some(({ pieces }) => pieces === 'tee');
-    if (redirects.length === 0 && !isTee)
-        return;
-    const expand = (0,given_values/* valuesGiven */.c)(reading, variables, true);
-    if (words.length === 1 && words[0]?.pieces === 'exec')
-        noteDescriptors(node, reading, expand);
-    const print = printedBy(node, before, reading, expand);
-    if (print === undefined)
-        return;
-    const printed = asNow(print, node);
-    for (const { operator, target } of redirects) {
-        if (operator.includes('>') && target !== undefined)
-            addText(target, printed, reading, operator.endsWith('>>'));
-    }
-    // `tee` is treated like `tee -a`, so the earlier text is read as well
-    for (const file of isTee ? words.slice(1) : [])
-        addText(file, printed, reading, true);
-}
-/** Text with variables is put together at once, since they may have changed when the file is read. */
-function asNow(print, { prefix, suffix }) {
-    const printed = (0,lazy/* lazy */.RZ)(print);
-    if ([...prefix, ...suffix].some(hasVariables))
-        printed();
-    return printed;
-}
-function hasVariables(part) {
-    if (part.type === 'HereDoc')
-        return part.body.text.includes('$');
-    return (part.type === 'HereString' ? (part.target?.text ?? '') : part.type === 'Word' ? part.text : '').includes('$');
-}
-/** `exec 3<<E` */
-function noteDescriptors({ suffix }, reading, expand) {
-    for (const part of suffix) {
-        if (part.type !== 'HereDoc' || part.descriptor?.type !== 'FileDescriptor')
-            continue;
-        setText(reading.files, `/dev/fd/${part.descriptor.value}`, [
-            asNow(() => (0,inner/* inputExcerpt */._o)(part, reading, expand), { prefix: [], suffix: [part] }),
-        ]);
-    }
-}
-function addText(file, printed, { files }, isAppended) {
-    const path = (0,shell_paths/* resolvePath */.o1)(files.folder, fileOf(file));
-    const before = files.texts.get(path);
-    if (before !== undefined && isAppended)
-        before.push(printed);
-    else
-        setText(files, path, isAppended ? [() => files.copied?.at(path, false), printed] : [printed]);
-}
 function setText({ texts, paths }, path, printed) {
     texts.set(path, printed);
-    paths.set((0,shell_paths/* baseName */.Fl)(path), path);
+    paths.set((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path), path);
 }
 /** The text written to a file earlier; returned only once. A program without a folder is searched in `PATH`. */
 function takeFile(word, { files, isExec }, folder, isProgram = false) {
@@ -19168,6 +19029,40 @@ function takeFile(word, { files, isExec }, folder, isProgram = false) {
     files.room.left -= taken.text.length;
     return taken;
 }
+/** What a file holds now. Of the file and this text, only the one that is read first has a text, so that each is read once. */
+function textsNow(word, { files, isExec }, folder) {
+    const name = fileOf(word);
+    const path = pathIn(files, name, false);
+    const texts = files.texts.get(path)?.map(once);
+    if (texts === undefined)
+        return files.copied && (() => copiedFile(name, { files, folder, isProgram: false, isExec }));
+    files.room.left -= texts.length * COST_OF_TEXT;
+    if (files.room.left < 0)
+        return undefined;
+    files.texts.set(path, texts);
+    const [...held] = texts;
+    return once(() => {
+        const excerpts = held.flatMap((print) => print() ?? []);
+        return excerpts.length < 2 ? excerpts[0] : joinedLines(excerpts);
+    });
+}
+/** In characters. */
+const COST_OF_TEXT = 16;
+const ONCE = new WeakSet();
+/** A text that is there for the first reader only. */
+function once(print) {
+    if (ONCE.has(print))
+        return print;
+    let isTaken = false;
+    const taken = () => {
+        if (isTaken)
+            return undefined;
+        isTaken = true;
+        return print();
+    };
+    ONCE.add(taken);
+    return taken;
+}
 /** A script of the repository. It is certain only in a known folder, as other programs may have files of that name. */
 function copiedFile(name, request) {
     const script = name.includes('$') ? undefined : copyNamed(name, request);
@@ -19177,8 +19072,8 @@ function copiedFile(name, request) {
 function copyNamed(name, { files: { copied }, folder, isProgram }) {
     if (isProgram && !name.includes('/'))
         return copied?.program(name);
-    const path = name.startsWith('/') ? name : folder === located/* DYNAMIC */.u5 ? undefined : `${folder}/${name}`;
-    return path === undefined ? undefined : copied?.at((0,shell_paths/* resolvePath */.o1)('/', path), isProgram);
+    const path = name.startsWith('/') ? name : folder === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? undefined : `${folder}/${name}`;
+    return path === undefined ? undefined : copied?.at((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .resolvePath */ .o1)('/', path), isProgram);
 }
 /**
  * A file of another language, such as `server.js`, which the entry point of the base image is given. A shell that is told to run it reads it
@@ -19189,11 +19084,11 @@ function isForAnother(name, text) {
 }
 const OTHER_LANGUAGE = /\.(?!(?:ba|da|k|z)?sh$)\w{1,10}$/;
 function pathIn({ folder, texts, paths }, name, isProgram) {
-    const path = (0,shell_paths/* resolvePath */.o1)(folder, name);
+    const path = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .resolvePath */ .o1)(folder, name);
     // a program without a folder is looked up where programs are, and not in the folder that the script is in
     if (isProgram && !name.includes('/')) {
         const found = paths.get(name) ?? '';
-        return (0,shell_paths/* isProgramFolder */.hr)(found.slice(0, found.lastIndexOf('/'))) ? found : '';
+        return (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isProgramFolder */ .hr)(found.slice(0, found.lastIndexOf('/'))) ? found : '';
     }
     const plain = name.replace(/^\.\//, '');
     if (texts.has(path) || plain.includes('/'))
@@ -19202,7 +19097,7 @@ function pathIn({ folder, texts, paths }, name, isProgram) {
     return paths.get(plain) ?? path;
 }
 function joinedLines(excerpts) {
-    return (0,spliced/* concatenated */.c)(excerpts.flatMap((excerpt) => [excerpt, lineEndAfter(excerpt)]));
+    return (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_2__/* .concatenated */ .c)(excerpts.flatMap((excerpt) => [excerpt, lineEndAfter(excerpt)]));
 }
 function lineEndAfter({ text, span }) {
     const end = span(text.length, text.length);
@@ -19217,7 +19112,7 @@ function redirectedFile(redirects, reading, folder) {
 }
 /** The path of a file, as written if it is not known. */
 function fileOf({ pieces, raw }) {
-    return pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? raw.replaceAll(/["']/g, '') : pieces;
+    return pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? raw.replaceAll(/["']/g, '') : pieces;
 }
 
 
@@ -19227,6 +19122,7 @@ function fileOf({ pieces, raw }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ valuesPrinted),
 /* harmony export */   c: () => (/* binding */ valuesGiven)
 /* harmony export */ });
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
@@ -19249,8 +19145,23 @@ function valuesGiven(reading, variables, isReadLater = false) {
     return (part, mayBeLiteral) => {
         if (part.type === 'SimpleExpansion' || part.type === 'ParameterExpansion')
             return valueGiven(part, sink, { isReadLater, mayBeLiteral });
-        return part.type === 'CommandExpansion' ? (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .printedBySubstitution */ .Xh)(part) : undefined;
+        return part.type === 'CommandExpansion' ? shown((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .printedBySubstitution */ .Xh)(part, sink)) : undefined;
     };
+}
+/** The same for what a command prints: the values of all variables. */
+function valuesPrinted(reading, variables) {
+    const sink = { reading, variables: (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .childOf */ .GG)(variables), substitutions: [] };
+    return (part) => {
+        if (part.type === 'CommandExpansion')
+            return shown((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .printedBySubstitution */ .Xh)(part, sink));
+        if (part.type !== 'SimpleExpansion' && part.type !== 'ParameterExpansion')
+            return undefined;
+        // what is substituted in it has been read
+        return /\$\(|`/.test(part.text) ? _masked_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_VARIABLE */ .y3 : shown(joinedText(part, sink));
+    };
+}
+function shown(text) {
+    return text?.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB, _masked_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_VARIABLE */ .y3);
 }
 function valueGiven(part, sink, { isReadLater, mayBeLiteral }) {
     const isOwn = _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_.test(part.type === 'SimpleExpansion' ? part.text.slice(1) : part.parameter);
@@ -19261,9 +19172,7 @@ function valueGiven(part, sink, { isReadLater, mayBeLiteral }) {
             noteComment(part, sink.reading);
         return isOwn && !mayBeLiteral ? undefined : masked(part);
     }
-    return isOwn && !isReadLater && !mayBeLiteral && PLAIN.test(text)
-        ? undefined
-        : text.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB, _masked_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_VARIABLE */ .y3);
+    return isOwn && !isReadLater && !mayBeLiteral && PLAIN.test(text) ? undefined : shown(text);
 }
 /** In `sh -c "a $X#b"`, an empty value makes `#b` a comment. */
 function noteComment({ pos, end }, { source, excerpt, problems }) {
@@ -19381,7 +19290,7 @@ function advance(characters, from, token, reached) {
 
 /***/ }),
 
-/***/ 46168:
+/***/ 84003:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -19402,20 +19311,252 @@ var shell = __webpack_require__(55384);
 var unknown_piece = __webpack_require__(78399);
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
-// EXTERNAL MODULE: ./build/syntax/shell/files-of-script.js + 1 modules
-var files_of_script = __webpack_require__(20805);
+// EXTERNAL MODULE: ./build/syntax/shell/files-of-script.js
+var files_of_script = __webpack_require__(39890);
 // EXTERNAL MODULE: ./build/syntax/shell/inner.js + 2 modules
 var inner = __webpack_require__(95717);
-// EXTERNAL MODULE: ./build/syntax/shell/arithmetic.js
-var arithmetic = __webpack_require__(60375);
+// EXTERNAL MODULE: ./build/model/spliced.js
+var spliced = __webpack_require__(77122);
 // EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
 var shell_paths = __webpack_require__(44279);
-// EXTERNAL MODULE: ./build/model/containers/engine-programs.js
-var engine_programs = __webpack_require__(92123);
-// EXTERNAL MODULE: ./build/syntax/shell/masked.js
-var masked = __webpack_require__(74022);
 // EXTERNAL MODULE: ./build/syntax/shell/variables.js
 var shell_variables = __webpack_require__(4006);
+;// CONCATENATED MODULE: ./build/syntax/shell/folders.js
+
+
+
+/** The folder that commands run in. */
+function folderNow(variables, { folder }) {
+    return (0,shell_variables/* getVariable */.dn)(variables, shell_variables/* FOLDER */.L7) ?? folder;
+}
+/** Notes the folder that `cd folder` enters. */
+function noteFolder({ program, arguments: words }, variables, files) {
+    if (program !== 'cd' && program !== 'pushd')
+        return;
+    const before = folderNow(variables, files);
+    const target = words.find(({ pieces }) => !/^-[LPe@-]*$/.test(pieces) || pieces === '-')?.value ?? located/* DYNAMIC */.u5;
+    const isKnown = typeof target === 'string' && target !== '-' && !/^[~$]/.test(target);
+    const isResolved = isKnown && (target.startsWith('/') || before !== located/* DYNAMIC */.u5);
+    (0,shell_variables/* setVariable */.BB)(variables, shell_variables/* FOLDER */.L7, isResolved ? (0,shell_paths/* resolvePath */.o1)(before === located/* DYNAMIC */.u5 ? '/' : before, target) : located/* DYNAMIC */.u5);
+}
+
+// EXTERNAL MODULE: ./build/syntax/shell/given-values.js
+var given_values = __webpack_require__(71821);
+// EXTERNAL MODULE: ./build/syntax/shell/masked.js
+var masked = __webpack_require__(74022);
+// EXTERNAL MODULE: ./build/analysis/commands/printf-escapes.js
+var printf_escapes = __webpack_require__(11714);
+;// CONCATENATED MODULE: ./build/syntax/shell/printed-text.js
+
+
+
+
+/** The output of `echo`. Some shells replace `\n` without `-e`, so it is always replaced; at worst that shows more commands. */
+function echoedText(words, reading, expand) {
+    const start = words.findIndex(({ text }) => !/^-[neE]+$/.test(text));
+    const [first, ...others] = start === -1 ? [] : words.slice(start);
+    if (first === undefined)
+        return undefined;
+    if (others.length === 0) {
+        const only = (0,inner/* wordExcerpt */.ku)(first, reading, expand);
+        return only && unescaped(only);
+    }
+    const texts = [first, ...others].flatMap((word, at) => {
+        const text = textOf(word, reading, expand);
+        return at === 0 ? [text] : [(0,spliced/* inserted */.T1)(text, ' ', 0), text];
+    });
+    return unescaped((0,spliced/* concatenated */.c)(texts));
+}
+/** The output of `printf`: the format once for each group of arguments. */
+function formattedText(words, reading, expand) {
+    const [format, ...others] = words.filter(({ text }) => text !== '--');
+    const pattern = format === undefined ? undefined : (0,inner/* wordExcerpt */.ku)(format, reading, expand);
+    if (pattern === undefined)
+        return undefined;
+    const rest = others.map((word) => textOf(word, reading, expand));
+    const places = [...pattern.text.matchAll(PLACE)].map(({ 0: text, index }) => ({ text, index }));
+    const perRound = places.filter(({ text }) => text !== '%%').length;
+    const rounds = perRound === 0 ? 1 : Math.max(1, Math.ceil(rest.length / perRound));
+    const printed = [];
+    const { room } = reading.files;
+    for (let round = 0; round < rounds && room.left >= 0; round += 1) {
+        room.left -= pattern.text.length;
+        addRound(printed, pattern, places, rest.slice(round * perRound, (round + 1) * perRound));
+    }
+    return (0,spliced/* concatenated */.c)(printed);
+}
+const PLACE = /%(?:%|[-+ #0]*(?:\d{1,9}|\*)?(?:\.\d{0,9})?[a-zA-Z])/g;
+function addRound(out, pattern, places, given) {
+    let from = 0;
+    let next = 0;
+    for (const { text, index } of places) {
+        out.push(unescaped((0,spliced/* part */.y_)(pattern, from, index)));
+        from = index + text.length;
+        const value = text === '%%' ? (0,spliced/* part */.y_)(pattern, index, index + 1) : given[next];
+        if (text !== '%%')
+            next += 1;
+        if (value !== undefined)
+            out.push(text.endsWith('b') ? unescaped(value) : value);
+    }
+    out.push(unescaped((0,spliced/* part */.y_)(pattern, from, pattern.text.length)));
+}
+function textOf(word, reading, expand) {
+    const span = reading.excerpt.span(word.pos, word.end);
+    return (0,inner/* wordExcerpt */.ku)(word, reading, expand) ?? { text: masked/* UNKNOWN_VARIABLE */.y3, span: () => span };
+}
+/** The text with its escapes replaced. */
+function unescaped(excerpt) {
+    const { text } = excerpt;
+    if (!text.includes('\\'))
+        return excerpt;
+    const pieces = [];
+    let from = 0;
+    for (const { 0: written, index } of text.matchAll(printf_escapes/* PRINTF_ESCAPE */.a)) {
+        if (index > from)
+            pieces.push({ text: text.slice(from, index), start: from, end: index });
+        from = index + written.length;
+        pieces.push({ text: (0,printf_escapes/* escapedCharacter */.X)(written.slice(1)), start: index, end: from });
+    }
+    if (from < text.length)
+        pieces.push({ text: text.slice(from), start: from, end: text.length });
+    return (0,spliced/* spliced */.Zb)(excerpt, pieces);
+}
+
+// EXTERNAL MODULE: ./build/syntax/shell/words.js + 2 modules
+var shell_words = __webpack_require__(1715);
+;// CONCATENATED MODULE: ./build/syntax/shell/output.js
+
+
+
+
+
+
+
+
+
+/** The output of `cat <<E`, `echo 'text'` and the like. `before` is their input. */
+function printedBy(node, before, reading, variables, expand) {
+    return printed(node, before, { reading, expand, file: fileReader(reading, variables) });
+}
+/** What the commands of a substitution print, if the script contains it. */
+function readOutput({ commands }, reading, variables, isRun) {
+    const file = isRun ? fileReader(reading, variables) : undefined;
+    return listed(commands, { reading, expand: (0,given_values/* valuesPrinted */.D)(reading, variables), file });
+}
+function printed(node, before, printing) {
+    const { reading, expand } = printing;
+    if (node.type === 'BraceGroup' || node.type === 'Subshell')
+        return () => listed(node.body.commands, printing);
+    if (node.type !== 'Command')
+        return undefined;
+    const words = wordsOf(node);
+    const name = words[0]?.value;
+    if (name === 'echo')
+        return () => echoedText(words.slice(1), reading, expand);
+    if (name === 'printf')
+        return () => formattedText(words.slice(1), reading, expand);
+    if (name !== 'tee' && name !== 'cat')
+        return undefined;
+    const operands = name === 'tee' ? [] : words.slice(1).filter(({ value }) => value !== '-');
+    if (operands.length > 0)
+        return operands.length < words.length - 1 ? undefined : filesPrinted(operands, printing);
+    const input = (0,inner/* inputOf */.wg)(node);
+    if (input !== undefined)
+        return () => (0,inner/* inputExcerpt */._o)(input, reading, expand);
+    const redirected = redirectedFrom(node);
+    return redirected === undefined ? before : filesPrinted([redirected], printing);
+}
+/** `cat a b` */
+function filesPrinted(words, { file }) {
+    const texts = file === undefined ? [] : words.flatMap((word) => file(word) ?? []);
+    if (texts.length === 0)
+        return undefined;
+    return () => {
+        const excerpts = texts.flatMap((text) => text() ?? []);
+        return excerpts.length < 2 ? excerpts[0] : (0,files_of_script/* joinedLines */.Hy)(excerpts);
+    };
+}
+function fileReader(reading, variables) {
+    const folder = folderNow(variables, reading.files);
+    return (word) => {
+        if (isOutput(word))
+            return () => readSubstituted(word, reading, variables);
+        const [read] = reading.values.get(word) ?? [];
+        if (read === undefined && word.parts !== undefined)
+            return undefined;
+        const { text, pos, end } = word;
+        return (0,files_of_script/* textsNow */.jp)(read ?? { value: text, span: reading.excerpt.span(pos, end), raw: text, pieces: text }, reading, folder);
+    };
+}
+/** The word in `sh < f`, `sh < <(…)`. */
+function redirectedFrom({ redirects }) {
+    return redirects.flatMap((one) => (one.type === 'Redirect' && one.operator === '<' ? [one.target] : [])).at(-1);
+}
+/** What the commands in `<(…)` print. */
+function readSubstituted(node, reading, variables) {
+    const only = node && isOutput(node);
+    return only && (0,shell_words/* outputOf */.jH)(only, reading, variables, true);
+}
+function isOutput({ parts }) {
+    const [only, ...others] = parts ?? [];
+    return only?.type === 'ProcessSubstitution' && only.operator === '<' && others.length === 0 ? only : undefined;
+}
+function wordsOf({ name, suffix }) {
+    const words = [...(name === undefined ? [] : [name]), ...suffix.filter((part) => part.type === 'Word')];
+    return words[0]?.value === 'sudo' ? words.slice(1) : words;
+}
+/** The outputs of commands, one after the other. One that is not known may be any command. */
+function listed(commands, printing) {
+    const { budget } = printing.reading;
+    const texts = [];
+    let isKnown = false;
+    for (const [index, statement] of commands.entries()) {
+        if (budget.left < 0)
+            return undefined;
+        const text = statementOutput(statement, printing);
+        isKnown ||= text !== undefined && isPartlyKnown(text);
+        const one = text ?? unknownOutput(statement, printing.reading);
+        budget.left -= one.text.length + 1;
+        texts.push(one);
+        if (index + 1 < commands.length && !isPrintf(statement))
+            texts.push((0,files_of_script/* lineEndAfter */.w_)(one));
+    }
+    if (!isKnown)
+        return undefined;
+    return texts.length === 1 ? texts[0] : (0,spliced/* concatenated */.c)(texts);
+}
+function isPartlyKnown({ text }) {
+    return text === '' || (0,masked/* withUnknownPieces */.kY)(text).replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, '').trim() !== '';
+}
+function unknownOutput({ pos, end }, { excerpt }) {
+    const span = excerpt.span(pos, end);
+    return { text: masked/* UNKNOWN_VARIABLE */.y3, span: () => span };
+}
+function statementOutput({ command }, printing) {
+    let before;
+    for (const node of command.type === 'Pipeline' ? command.commands : [command]) {
+        if (node.type === 'Command' && writesElsewhere(node))
+            return undefined;
+        before = printed(node, before, printing);
+        if (before === undefined)
+            return undefined;
+    }
+    return before?.();
+}
+function isPrintf({ command }) {
+    return command.type === 'Command' && command.name?.value === 'printf';
+}
+/** Whether its output goes to a file: `echo a >f`, but not `echo a 2>f`. */
+function writesElsewhere({ redirects }) {
+    return redirects.some(({ type, operator, descriptor }) => type === 'Redirect' &&
+        operator.includes('>') &&
+        (descriptor === undefined || descriptor.type !== 'FileDescriptor' || descriptor.value === 1));
+}
+
+// EXTERNAL MODULE: ./build/syntax/shell/arithmetic.js
+var arithmetic = __webpack_require__(60375);
+// EXTERNAL MODULE: ./build/model/containers/engine-programs.js
+var engine_programs = __webpack_require__(92123);
 ;// CONCATENATED MODULE: ./build/syntax/shell/aliases.js
 
 
@@ -19452,9 +19593,9 @@ function readAliased(node, gathered, written) {
 /** `alias docker='sudo docker'` runs the same command as written. */
 function isSame({ commands }, written) {
     const [only, ...others] = commands;
-    return (only !== undefined && others.length === 0 && only.program === written.program && textOf(only) === textOf(written));
+    return (only !== undefined && others.length === 0 && only.program === written.program && aliases_textOf(only) === aliases_textOf(written));
 }
-function textOf({ arguments: words }) {
+function aliases_textOf({ arguments: words }) {
     return words.map(({ pieces }) => pieces).join('\0');
 }
 /** The text that a shell reads instead; undefined without an alias. If a value ends in a blank, the next word may also be an alias. */
@@ -19492,8 +19633,6 @@ var value_bounds = __webpack_require__(60633);
 var expansion = __webpack_require__(52274);
 // EXTERNAL MODULE: ./build/syntax/shell/lists.js
 var lists = __webpack_require__(76926);
-// EXTERNAL MODULE: ./build/syntax/shell/words.js + 2 modules
-var shell_words = __webpack_require__(1715);
 ;// CONCATENATED MODULE: ./build/syntax/shell/assignments.js
 
 
@@ -19665,25 +19804,6 @@ const ALWAYS_OPENS = /^(?:\d+|-|\/dev\/null)$/;
 /** Arithmetic, an indirect name, an unknown operator: `$((1/0))`, `${!x}`, `${;}`, `${x@Z}`. */
 const MAY_BE_INVALID = /\$\(\(|\$\[|\$\{(?:[^\w@*#?$!-]|!|\w+(?:[^\w}:=+?#%/^,[-]|:[^-=+?\d ]|\[[^@*\d]))/;
 
-;// CONCATENATED MODULE: ./build/syntax/shell/folders.js
-
-
-
-/** The folder that commands run in. */
-function folderNow(variables, { folder }) {
-    return (0,shell_variables/* getVariable */.dn)(variables, shell_variables/* FOLDER */.L7) ?? folder;
-}
-/** Notes the folder that `cd folder` enters. */
-function noteFolder({ program, arguments: words }, variables, files) {
-    if (program !== 'cd' && program !== 'pushd')
-        return;
-    const before = folderNow(variables, files);
-    const target = words.find(({ pieces }) => !/^-[LPe@-]*$/.test(pieces) || pieces === '-')?.value ?? located/* DYNAMIC */.u5;
-    const isKnown = typeof target === 'string' && target !== '-' && !/^[~$]/.test(target);
-    const isResolved = isKnown && (target.startsWith('/') || before !== located/* DYNAMIC */.u5);
-    (0,shell_variables/* setVariable */.BB)(variables, shell_variables/* FOLDER */.L7, isResolved ? (0,shell_paths/* resolvePath */.o1)(before === located/* DYNAMIC */.u5 ? '/' : before, target) : located/* DYNAMIC */.u5);
-}
-
 ;// CONCATENATED MODULE: ./build/syntax/shell/functions.js
 
 
@@ -19726,8 +19846,91 @@ function dependsOnWords(pipeline) {
     return commands.some(({ arguments: words }) => words.some(({ raw }) => raw.includes('$')));
 }
 
-// EXTERNAL MODULE: ./build/syntax/shell/given-values.js
-var given_values = __webpack_require__(71821);
+// EXTERNAL MODULE: ./build/support/lazy.js
+var lazy = __webpack_require__(16036);
+;// CONCATENATED MODULE: ./build/syntax/shell/noted-files.js
+
+
+
+
+
+
+
+/** Stores the files that a command writes: `cat > f <<E`, `… | tee f`, `exec 3<<E`. */
+function noteFiles(node, command, gathered, before) {
+    const { redirects, reading, words, variables } = gathered;
+    const isTee = words.some(({ pieces }) => pieces === 'tee');
+    if (COPIES.has(String(command.program)))
+        noteCopy(command.arguments, gathered);
+    if (redirects.length === 0 && !isTee)
+        return;
+    const expand = (0,given_values/* valuesGiven */.c)(reading, variables, true);
+    if (words.length === 1 && words[0]?.pieces === 'exec')
+        noteDescriptors(node, reading, expand);
+    const print = printedBy(node, before, reading, variables, expand);
+    if (print === undefined)
+        return;
+    const printed = asNow(print, node);
+    for (const { operator, target } of redirects) {
+        if (operator.includes('>') && target !== undefined)
+            addText(target, printed, reading, operator.endsWith('>>'));
+    }
+    // `tee` is treated like `tee -a`, so the earlier text is read as well
+    for (const file of isTee ? words.slice(1) : [])
+        addText(file, printed, reading, true);
+}
+const COPIES = new Set(['cp', 'install', 'ln', 'mv']);
+/** Options whose value is the next word. */
+const COPY_VALUE = /^(?:-[a-zA-Z]*[gmoS]|--(?:group|mode|owner|suffix))$/;
+/** `cp a b`: the same text at another place. It is not known whether the last operand is a folder. */
+function noteCopy(words, { reading, variables }) {
+    const { files } = reading;
+    if (files.texts.size === 0 && files.copied === undefined)
+        return;
+    const operands = words.filter(({ pieces }, at) => !pieces.startsWith('-') && !COPY_VALUE.test(words[at - 1]?.pieces ?? ''));
+    const target = operands.at(-1);
+    if (target === undefined)
+        return;
+    for (const source of operands.slice(0, -1)) {
+        const text = (0,files_of_script/* textsNow */.jp)(source, reading, folderNow(variables, files));
+        if (text === undefined)
+            continue;
+        const path = (0,shell_paths/* resolvePath */.o1)(files.folder, (0,files_of_script/* fileOf */.W7)(target));
+        (0,files_of_script/* setText */.c3)(files, `${path}/${(0,shell_paths/* baseName */.Fl)((0,files_of_script/* fileOf */.W7)(source))}`, [text]);
+        (0,files_of_script/* setText */.c3)(files, path, [text]);
+    }
+}
+/** Text with variables is put together at once, since they may have changed when the file is read. */
+function asNow(print, { prefix, suffix }) {
+    const printed = (0,lazy/* lazy */.RZ)(print);
+    if ([...prefix, ...suffix].some(hasVariables))
+        printed();
+    return printed;
+}
+function hasVariables(part) {
+    if (part.type === 'HereDoc')
+        return part.body.text.includes('$');
+    return (part.type === 'HereString' ? (part.target?.text ?? '') : part.type === 'Word' ? part.text : '').includes('$');
+}
+/** `exec 3<<E` */
+function noteDescriptors({ suffix }, reading, expand) {
+    for (const part of suffix) {
+        if (part.type !== 'HereDoc' || part.descriptor?.type !== 'FileDescriptor')
+            continue;
+        (0,files_of_script/* setText */.c3)(reading.files, `/dev/fd/${part.descriptor.value}`, [
+            asNow(() => (0,inner/* inputExcerpt */._o)(part, reading, expand), { prefix: [], suffix: [part] }),
+        ]);
+    }
+}
+function addText(file, printed, { files }, isAppended) {
+    const path = (0,shell_paths/* resolvePath */.o1)(files.folder, (0,files_of_script/* fileOf */.W7)(file));
+    const before = files.texts.get(path);
+    if (before !== undefined && isAppended)
+        before.push(printed);
+    else
+        (0,files_of_script/* setText */.c3)(files, path, isAppended ? [() => files.copied?.at(path, false), printed] : [printed]);
+}
+
 ;// CONCATENATED MODULE: ./build/syntax/shell/redirects.js
 
 function readRedirect(node, sink) {
@@ -19949,7 +20152,54 @@ function optionLength({ value, pieces }, syntax) {
     return 1;
 }
 
+;// CONCATENATED MODULE: ./build/syntax/shell/xargs.js
+
+
+
+
+
+
+
+/** `echo run --privileged x | xargs docker`: adds the words that an engine gets from the input, or says that they are not known. */
+function addInput(node, head, wrappers, gathered, piped) {
+    const { words, nodes, reading } = gathered;
+    if (!wrappers.some(({ program }) => program === 'xargs') || !(0,engine_programs/* isEngine */.p7)((0,shell_paths/* baseName */.Fl)(words[head]?.pieces ?? '')))
+        return;
+    const added = splitsInput(words.slice(0, head)) ? undefined : xargs_wordsOf(inputFor(node, gathered, piped), gathered);
+    if (added === undefined) {
+        if (words.slice(head + 1).every(({ pieces }) => ACTION.test(pieces)))
+            reading.problems.push(unfollowed('what the engine runs comes from the input of xargs', node, reading));
+        return;
+    }
+    for (const word of added) {
+        words.push(word);
+        nodes.push(undefined);
+    }
+}
+const ACTION = /^(?:container|create|run)$/;
+/** Whether it runs several commands, or puts the input elsewhere: `xargs -n 1`, `xargs -I {}` */
+function splitsInput(words) {
+    return words.some(({ pieces }) => /^-[a-zA-Z]*[dIiJLln0]|^--(?:replace|max-args|max-lines|null|delimiter)/.test(pieces));
+}
+function inputFor(node, { reading, variables }, piped) {
+    const own = (0,inner/* inputOf */.wg)(node);
+    return own === undefined ? piped?.() : (0,inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesPrinted */.D)(reading, variables));
+}
+/** The words of a text, which are written almost like those of a shell. */
+function xargs_wordsOf(input, { reading, variables }) {
+    if (input === undefined)
+        return undefined;
+    const text = { ...input, text: input.text.replaceAll('\n', ' ') };
+    const script = reading.readText((0,spliced/* concatenated */.c)([(0,spliced/* inserted */.T1)(text, ': ', 0), text]), { ...reading, problems: [] }, (0,shell_variables/* childOf */.GG)(variables));
+    const [only, ...others] = script?.pipelines ?? [];
+    const command = only?.commands.length === 1 && others.length === 0 ? only.commands[0] : undefined;
+    return script?.problems.length === 0 ? command?.arguments : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/syntax/shell/command.js
+
+
+
 
 
 
@@ -19978,6 +20228,7 @@ function readCommand(node, reading, variables, around, piped) {
     const first = words.length === 0 ? '' : programOf(words[start]);
     const wrappers = [];
     const taken = first !== located/* DYNAMIC */.u5 && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
+    addInput(node, taken, wrappers, gathered, piped);
     const head = behindMark(words, taken);
     const named = head === start ? first : programOf(words[head]);
     const program = named === located/* DYNAMIC */.u5 && reading.guessesEngines && startsContainer(words, head + 1) ? SOME_ENGINE : named;
@@ -19995,7 +20246,7 @@ function readCommand(node, reading, variables, around, piped) {
         inner: program === located/* DYNAMIC */.u5 ? undefined : innerOf(program, head, node, gathered, piped),
     };
     reportUnfollowed(command, node, reading);
-    (0,files_of_script/* noteFiles */.yW)(node, gathered, piped);
+    noteFiles(node, command, gathered, piped);
     noteFolder(command, variables, reading.files);
     return withOtherReadings(node, gathered, command);
 }
@@ -20024,7 +20275,7 @@ function afterUnknown(words) {
     while (BEFORE_ENGINE.test(words[engine]?.pieces ?? ''))
         engine += 1;
     const [program, action] = words.slice(engine, engine + 2);
-    return (0,engine_programs/* isEngine */.p7)((0,shell_paths/* baseName */.Fl)(program?.pieces ?? '')) && ACTION.test(action?.pieces ?? '') ? at : 0;
+    return (0,engine_programs/* isEngine */.p7)((0,shell_paths/* baseName */.Fl)(program?.pieces ?? '')) && command_ACTION.test(action?.pieces ?? '') ? at : 0;
 }
 /** The engine in `vault exec x -- docker run` or `find . -exec docker run`: after such a mark, if the next words certainly call one. */
 function behindMark(words, at) {
@@ -20035,13 +20286,13 @@ function behindMark(words, at) {
     const [engine, action] = words.slice(mark + 1, mark + 3);
     if (program === located/* DYNAMIC */.u5 || (0,engine_programs/* isEngine */.p7)(program) || NO_WRAPPERS.has(program))
         return at;
-    return (0,engine_programs/* isEngine */.p7)((0,shell_paths/* baseName */.Fl)(engine?.pieces ?? '')) && ACTION.test(action?.pieces ?? '') ? mark + 1 : at;
+    return (0,engine_programs/* isEngine */.p7)((0,shell_paths/* baseName */.Fl)(engine?.pieces ?? '')) && command_ACTION.test(action?.pieces ?? '') ? mark + 1 : at;
 }
 const MARK = /^(?:--|-exec(?:dir)?|-ok(?:dir)?)$/;
 /** Programs whose arguments are plain text, or run elsewhere. */
 const NO_WRAPPERS = new Set('echo printf : true false test [ logger git grep egrep rg ssh kubectl oc set'.split(' '));
 const BEFORE_ENGINE = /^(?:sudo|env|command|exec|-\w*)$/;
-const ACTION = /^-|^(?:run|create|exec|container|compose|build|buildx|image|service|stack|up|pod|kube|play)$/;
+const command_ACTION = /^-|^(?:run|create|exec|container|compose|build|buildx|image|service|stack|up|pod|kube|play)$/;
 /** The program of a command that is not known, and that only an engine can be. */
 const SOME_ENGINE = 'docker';
 /** Whether the words after an unknown program can only be for an engine: `$ENGINE run --privileged`, `"$@" run -v /:/host` */
@@ -20163,6 +20414,9 @@ function programOf({ pieces, raw }) {
     const name = pieces.slice(pieces.lastIndexOf('/') + 1);
     if (name.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
         return located/* DYNAMIC */.u5;
+    // a pattern
+    if (/[*?]|\[./.test(name) && name !== '[[' && !/["'\\]/.test(raw))
+        return located/* DYNAMIC */.u5;
     // a variable with more than a name around it, whose value the shell may split
     if (raw.startsWith('$') && /\s/.test(name))
         return located/* DYNAMIC */.u5;
@@ -20194,10 +20448,20 @@ function innerOf(program, head, node, gathered, piped) {
     const input = () => {
         const own = (0,inner/* inputOf */.wg)(node);
         return own === undefined
-            ? ((0,files_of_script/* redirectedFile */.qN)(redirects, reading, folderNow(variables, files)) ?? piped?.() ?? reading.input?.())
+            ? (readSubstituted(redirectedFrom(node), reading, variables) ??
+                (0,files_of_script/* redirectedFile */.qN)(redirects, reading, folderNow(variables, files)) ??
+                piped?.() ??
+                reading.input?.())
             : (0,inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesGiven */.c)(reading, variables));
     };
-    return (0,inner/* readInner */.rg)(program, head, gathered, { input, file: (word, isProgram) => (0,files_of_script/* takeFile */.Ou)(word, reading, folderNow(variables, files), isProgram) }, scope);
+    return (0,inner/* readInner */.rg)(program, head, gathered, {
+        input,
+        file: (word, isProgram) => readSubstituted(nodeOf(word, gathered), reading, variables) ??
+            (0,files_of_script/* takeFile */.Ou)(word, reading, folderNow(variables, files), isProgram),
+    }, scope);
+}
+function nodeOf(word, { words, nodes }) {
+    return word && nodes[words.indexOf(word)];
 }
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/script.js
@@ -20303,7 +20567,7 @@ function readPipeline({ commands, prefixes, pos, end }, place) {
         // each command of a pipeline runs in a subshell
         const variables = commands.length === 1 ? place.variables : (0,shell_variables/* childOf */.GG)(place.variables);
         readNode(command, { ...place, variables, hoisted, piped });
-        piped = (0,files_of_script/* printedBy */.e_)(command, piped, reading, (0,given_values/* valuesGiven */.c)(reading, variables));
+        piped = printedBy(command, piped, reading, variables, (0,given_values/* valuesGiven */.c)(reading, variables));
         if (before > first && out.length > before) {
             passInput(out, before);
             joinAt(out, before);
@@ -20569,6 +20833,7 @@ var two_readings = __webpack_require__(5547);
 
 
 
+
 /** How deep substitutions and inner scripts are followed. */
 const MAX_DEPTH = 60;
 /** More `<<` than anyone writes on one line, including arithmetic shifts. The parser visits a line's here-documents once for each. */
@@ -20631,6 +20896,7 @@ function readText(outer, variables, within) {
         problems,
         budget: within.budget,
         readSubstitution,
+        readOutput: readOutput,
         readText: readInnerText,
     };
     const pipelines = [];
@@ -20672,13 +20938,13 @@ function readAsWritten(reading, variables) {
 function withoutKnown(others, pipelines) {
     const known = (0,group_by/* groupBy */.$)(pipelines.flatMap(commandsOf), ({ programSpan }) => programSpan.start);
     const isKnown = (command) => {
-        const words = wordsOf(command);
-        return words === '' || known.get(command.programSpan.start)?.some((one) => wordsOf(one).startsWith(words)) === true;
+        const words = shell_wordsOf(command);
+        return words === '' || known.get(command.programSpan.start)?.some((one) => shell_wordsOf(one).startsWith(words)) === true;
     };
     return others.filter((pipeline) => !commandsOf(pipeline).every(isKnown));
 }
 /** The words of a command, each after a NUL, without line ends. */
-function wordsOf({ program, arguments: words }) {
+function shell_wordsOf({ program, arguments: words }) {
     const all = [
         program === located/* DYNAMIC */.u5 ? unknown_piece/* UNKNOWN_PIECE */.YB : program,
         ...words.map(({ pieces }) => pieces.replaceAll('\r\n', '\n').trim()),
@@ -20968,7 +21234,10 @@ const unquoted_LITERAL = /'|<</;
 
 // EXTERNAL MODULE: ./build/syntax/shell/variables.js
 var shell_variables = __webpack_require__(4006);
+// EXTERNAL MODULE: ./build/syntax/shell/words.js + 2 modules
+var shell_words = __webpack_require__(1715);
 ;// CONCATENATED MODULE: ./build/syntax/shell/inner.js
+
 
 
 
@@ -21126,6 +21395,8 @@ function isSourced(program) {
 function excerptOf(source, head, gathered, { input, file }) {
     if (source === 'input')
         return input();
+    if ('word' in source)
+        return restExcerpt(gathered.words[source.word], source.at);
     return 'file' in source ? file(gathered.words[source.file], source.file === head) : wordsExcerpt(gathered, source);
 }
 /** `sh -c '… "$@"' name words`; `xargs` adds more of them. */
@@ -21133,6 +21404,7 @@ function givenTo(source, words, head) {
     if (source === 'input' ||
         source === undefined ||
         'file' in source ||
+        'word' in source ||
         words.slice(0, head).some(({ pieces }) => /xargs$/.test(pieces))) {
         return located/* DYNAMIC */.u5;
     }
@@ -21151,7 +21423,7 @@ function sourceOf(program, words, first) {
     if (SHELLS.includes(program))
         return shellSource(words, first);
     if (isSourced(program))
-        return { file: first };
+        return sourcedFrom(words, first);
     if (SCRIPT_WORDS.has(program))
         return wordAt(words, scriptWord(words, first));
     if (SCRIPT_OPTION.has(program))
@@ -21187,6 +21459,11 @@ function remoteSource(words, first) {
         return undefined;
     const option = words.findIndex(({ pieces }, index) => index >= first && /^(?:-c|--command)$/.test(pieces));
     return option === -1 ? undefined : wordAt(words, option + 1);
+}
+/** `. ./file`, `source -- /dev/stdin` */
+function sourcedFrom(words, first) {
+    const file = words[first]?.value === '--' ? first + 1 : first;
+    return file < words.length ? inputUnlessFile(words, file) : undefined;
 }
 function scriptWord(words, first) {
     const found = words.findIndex(({ pieces }, index) => index >= first && /\s/.test(pieces) && !pieces.startsWith('-'));
@@ -21233,17 +21510,18 @@ function wordAt(words, index) {
     return index < words.length ? { from: index, to: index + 1 } : undefined;
 }
 function inputUnlessFile(words, index) {
-    return index >= words.length || words[index]?.value === '/dev/stdin' ? 'input' : { file: index };
+    return index >= words.length || STANDARD_INPUT.has(words[index]?.pieces ?? '') ? 'input' : { file: index };
 }
+const STANDARD_INPUT = new Set(['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']);
 /** `su - user -c '…'`; operands may come between the options. Without `-c`, the user's shell reads its input. */
 function suSource(words, first) {
     for (let index = first; index < words.length; index += 1) {
         const { pieces } = words[index];
         if (pieces === '--')
             break;
-        // the script is part of the word, and places inside a word are not known
-        if (/^--(session-)?command=/.test(pieces))
-            return undefined;
+        const attached = /^--(?:session-)?command=/.exec(pieces);
+        if (attached !== null)
+            return { word: index, at: attached[0].length };
         if (/^--(session-)?command$/.test(pieces) || SU_COMMAND.test(pieces))
             return wordAt(words, index + 1);
         if (SU_VALUE.test(pieces))
@@ -21256,6 +21534,10 @@ function wordsExcerpt({ words, nodes, reading, variables }, { from, to }) {
     const given = nodes.slice(from, to).filter((node) => node !== undefined);
     if (given.length === 0 || given.length < to - from)
         return undefined;
+    const printed = printedBySole(given, words[from]);
+    const output = printed && (0,shell_words/* outputOf */.jH)(printed, reading, variables, true);
+    if (output !== undefined)
+        return output;
     const around = nodes.slice(Math.max(0, from - 1), to + 1);
     const isTrap = words[from - 1]?.pieces === 'trap' || words[from - 2]?.pieces === 'trap';
     // a word that became several is not a script as a whole
@@ -21263,6 +21545,20 @@ function wordsExcerpt({ words, nodes, reading, variables }, { from, to }) {
         ? unquoted(given, reading, (0,given_values/* valuesGiven */.c)(reading, variables, isTrap))
         : undefined;
     return exact ?? valueExcerpt(words.slice(from, to));
+}
+/** The end of a word. Places inside a word are not known. */
+function restExcerpt(word, at) {
+    return word && valueExcerpt([{ ...word, pieces: word.pieces.slice(at) }]);
+}
+/** The substitution in `eval "$(…)"`, whose text has exact places, and in `eval $(…)`, if that has no known value. */
+function printedBySole([only, ...others], word) {
+    const [part, ...rest] = only?.parts ?? [];
+    if (others.length > 0 || rest.length > 0)
+        return undefined;
+    if (part?.type === 'CommandExpansion')
+        return word?.pieces === unknown_piece/* UNKNOWN_PIECE */.YB ? part : undefined;
+    const [quoted, ...more] = part?.type === 'DoubleQuoted' ? part.parts : [];
+    return quoted?.type === 'CommandExpansion' && more.length === 0 ? quoted : undefined;
 }
 /** The text of a value that is defined elsewhere, such as `sh -c "$SCRIPT"`. Everything in it has the span of all the words. */
 function valueExcerpt(words) {
@@ -21700,6 +21996,7 @@ const POSITIONAL_LIST = `@${LIST}`;
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   hm: () => (/* binding */ collectSubstitutions),
+  jH: () => (/* binding */ outputOf),
   Xh: () => (/* binding */ printedBySubstitution),
   pS: () => (/* binding */ readWord),
   ux: () => (/* binding */ readWords),
@@ -22148,13 +22445,28 @@ function textOfParameter(part, context) {
 function textOfOther(part, context) {
     collect(part, context);
     if (part.type === 'CommandExpansion')
-        return printedBySubstitution(part) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
+        return printedBySubstitution(part, context.sink) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
     const isText = part.type === 'BraceExpansion' || part.type === 'ExtendedGlob';
     return isText && !/[$`]/.test(part.text) ? part.text : unknown_piece/* UNKNOWN_PIECE */.YB;
 }
 /** The output of `$(command -v docker)`, and of others that print words of their own. */
-function printedBySubstitution({ text }) {
-    return (0,looked_up/* printedWords */.A)(text.replace(/^(?:\$\(|`)|[)`]$/g, ''));
+function printedBySubstitution(part, { reading, variables }) {
+    const words = (0,looked_up/* printedWords */.A)(part.text.replace(/^(?:\$\(|`)|[)`]$/g, ''));
+    return words ?? withoutEnd(outputOf(part, reading, variables, false)?.text);
+}
+function withoutEnd(text) {
+    let end = text?.length ?? 0;
+    while (text?.[end - 1] === '\n')
+        end -= 1;
+    return text === undefined ? undefined : (0,masked/* withUnknownPieces */.kY)(text.slice(0, end));
+}
+/** What `$(…)` or `<(…)` prints, if the script contains it. `isRun` is whether a shell runs the text. */
+function outputOf({ script, pos, end }, reading, variables, isRun) {
+    if (script === undefined)
+        return undefined;
+    const { source } = script;
+    const within = source === undefined ? reading : readingOf(source, reading.excerpt.span(pos, end), reading);
+    return reading.readOutput(script, within, variables, isRun);
 }
 function collect(node, context) {
     if (node.type === 'ArithmeticExpansion') {

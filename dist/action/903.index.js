@@ -60,7 +60,7 @@ function parsePythonMetadata(text) {
 /** The old field may have the whole text of a licence, whose other lines are indented. */
 function licenceIn(headers) {
     const expression = /^License-Expression:[ \t]*([^\r\n]+)/im.exec(headers)?.[1];
-    return expression ?? /^License:[ \t]*([^\r\n]+)(?:\r?\n(?![ \t])|(?![\s\S]))/im.exec(headers)?.[1];
+    return expression ?? /^License:[ \t]*(\S[^\r\n]*)(?:\r?\n(?![ \t])|(?![\s\S]))/im.exec(headers)?.[1];
 }
 /** https://packaging.python.org/en/latest/specifications/name-normalization/ */
 function normalisedPythonName(name) {

@@ -4361,8 +4361,8 @@ function imageOf(pieces, { span }, use, user) {
 
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 10 modules
-var syntax_shell = __webpack_require__(46168);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 14 modules
+var syntax_shell = __webpack_require__(84003);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
 
 
@@ -4846,8 +4846,8 @@ function windowsState(base, { base: { flags } }, source) {
 
 // EXTERNAL MODULE: ./build/model/path-steps.js
 var path_steps = __webpack_require__(20925);
-// EXTERNAL MODULE: ./build/syntax/shell/files-of-script.js + 1 modules
-var files_of_script = __webpack_require__(20805);
+// EXTERNAL MODULE: ./build/syntax/shell/files-of-script.js
+var files_of_script = __webpack_require__(39890);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/workdir.js
@@ -6670,7 +6670,7 @@ const commandWords = (0,remember/* remember */.k)((command) => runWords(command.
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16036);
 /* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93260);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46168);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84003);
 
 
 
@@ -7599,15 +7599,19 @@ function mayStartAnything(text) {
 }
 /** Whether commands of a text may run a file as a shell script although its name is not that of one: `bash deploy.txt`, `. ./common` */
 function mayRunFiles(text) {
-    return [BY_SHELL, BY_PATH, BY_MAKE].some((pattern) => {
+    const copies = COPIES.test(text);
+    return [BY_SHELL, BY_OUTPUT, BY_PATH, BY_MAKE].some((pattern) => {
         for (const [, file = ''] of text.matchAll(pattern))
-            if (isOtherName(file))
+            if (isOtherName(file) || (copies && file.startsWith('/tmp/')))
                 return true;
         return false;
     });
 }
 /** A file after the name of a shell and its options, or before `| sh`, or after `<`. */
 const BY_SHELL = /(?<![\w.$-])(?:\.|source|(?:ba|da|z|k|a|mk)?sh)[ \t]+(?:[-+][\w-]+[ \t]+)*(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)|\b(?:cat|sed|tr|envsubst)[ \t][^|\n]{0,200}\|[^|\n]{0,100}\b(?:ba|da|z|k|a|mk|s)?sh\b|\bssh[ \t][^<\n]{0,200}<[ \t]*["']?([^\s;&|<>()"'`]+)/g;
+/** `bash <(cat deploy.txt)`, `eval "$(cat deploy.txt)"` */
+const BY_OUTPUT = /(?<![\w.$-])(?:\.|eval|source|(?:ba|da|z|k|a|mk)?sh)[ \t][^\n<$]{0,20}[<$]\([ \t]*cat[ \t]+(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)/g;
+const COPIES = /\b(?:cp|install|ln|mv)[ \t]/;
 /** A path with an extension where a command begins. */
 const BY_PATH = /(?:^|[;&|({]|(?<!\w)(?:run:|then|do|else|exec|sudo|time|nohup)[ \t])[ \t@+-]*["']?((?:[\w.]|\$(?:\{\w+\})?)(?:[\w.-]|\$(?:\{\w+\})?)*["']?\/[\w./-]{1,200}\.[A-Za-z]\w*)(?![\w./-])/gm;
 /** `make -f build.txt`, `$(MAKE) --file=build.txt` */
@@ -11080,6 +11084,8 @@ function build_files_inputsOf(commands) {
 
 // EXTERNAL MODULE: ./build/parse/run-options/compose-files.js
 var compose_files = __webpack_require__(16359);
+// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
+var shell_paths = __webpack_require__(44279);
 // EXTERNAL MODULE: ./build/syntax/shell/inner.js + 2 modules
 var inner = __webpack_require__(95717);
 ;// CONCATENATED MODULE: ./build/syntax/shell/script-file.js
@@ -11109,13 +11115,15 @@ var may_run_files = __webpack_require__(33410);
 
 
 
+
 /** The files that commands run as shell scripts: `bash deploy.txt`, `. ./common`, `./install.run`, `sh < deploy.txt`. */
 function scriptsNamedIn(scripts, path) {
     const pipelines = scripts.flatMap(shell/* everyPipeline */.GX);
-    const names = new Set(pipelines.flatMap(script_names_namesIn).filter(isWanted));
+    const commands = pipelines.flatMap(({ commands: some }) => some);
+    const started = pipelines.flatMap(script_names_namesIn);
+    const names = new Set([...started, ...copiedFrom(commands, started)].filter(isWanted));
     if (names.size === 0)
         return [];
-    const commands = pipelines.flatMap(({ commands: some }) => some);
     const folders = [...new Set(commands.flatMap(foldersOf))];
     return [...names].map((written) => ({ written, isCertain: true, folders, by: path }));
 }
@@ -11130,6 +11138,9 @@ function script_names_namesOf(command, before) {
     // the script itself has written the file, or contains the text
     if (program === located/* DYNAMIC */.u5 || inner !== undefined || (0,engine_programs/* isEngine */.p7)(program))
         return [];
+    const printed = RUNS_OUTPUT.has(program) ? command.substitutions.flatMap(({ script }) => printedFiles(script)) : [];
+    if (printed.length > 0)
+        return printed;
     const file = scriptFile(program, words);
     if (file === runsItself)
         return programPath(command);
@@ -11137,6 +11148,24 @@ function script_names_namesOf(command, before) {
         return file === undefined ? [] : [file.pieces];
     return [command, ...before].flatMap(script_names_inputsOf);
 }
+const RUNS_OUTPUT = new Set(['.', 'ash', 'bash', 'dash', 'eval', 'ksh', 'sh', 'source', 'zsh']);
+/** `bash <(cat deploy.txt)`, `eval "$(cat deploy.txt)"` */
+function printedFiles({ pipelines: [only, ...others] }) {
+    const [command, ...next] = only?.commands ?? [];
+    return command?.program === 'cat' && others.length === 0 && next.length === 0 ? script_names_inputsOf(command) : [];
+}
+/** The files that were copied before they are started: `cp deploy.txt /tmp/a; sh /tmp/a`. */
+function copiedFrom(commands, started) {
+    const targets = new Set(started.map(shell_paths/* baseName */.Fl));
+    return commands.flatMap(({ program, arguments: words }) => {
+        const operands = COPIES.has(program)
+            ? words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-'))
+            : [];
+        const target = (0,shell_paths/* baseName */.Fl)(operands.at(-1) ?? '');
+        return operands.slice(0, -1).filter((source) => targets.has(target) || targets.has((0,shell_paths/* baseName */.Fl)(source)));
+    });
+}
+const COPIES = new Set(['cp', 'install', 'ln', 'mv']);
 /** `ssh host bash -s < deploy.txt` */
 function readsInput({ program, arguments: words, inner }) {
     return program !== located/* DYNAMIC */.u5 && inner === undefined && scriptFile(program, words) === 'input';
@@ -12486,8 +12515,8 @@ function parseSettings(file) {
 var parse_frontend = __webpack_require__(37546);
 // EXTERNAL MODULE: ./build/parse/inspect/index.js + 7 modules
 var inspect = __webpack_require__(29467);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 10 modules
-var syntax_shell = __webpack_require__(46168);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 14 modules
+var syntax_shell = __webpack_require__(84003);
 ;// CONCATENATED MODULE: ./build/parse/run-options/undecided-options.js
 
 
@@ -13185,7 +13214,7 @@ function literal(file, start, end, use) {
 
 /** The Makefiles that one includes, whatever their names are: https://www.gnu.org/software/make/manual/html_node/Include.html */
 function includedIn(text, path) {
-    const names = [...text.matchAll(INCLUDES)].flatMap(([, list = '']) => list.replace(/(?<![^ \t])#.*$/, '').split(/[ \t]+/));
+    const names = [...text.matchAll(INCLUDES)].flatMap(([, list = '']) => (list.split(/(?<![^ \t])#/, 1)[0] ?? '').split(/[ \t]+/));
     const written = new Set(names.map((name) => name.replaceAll(included_UNKNOWN, unknown_piece/* UNKNOWN_PIECE */.YB)).filter(mayBePath));
     return [...written].map((one) => ({
         written: one,

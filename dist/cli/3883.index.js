@@ -177,7 +177,7 @@ function parsePythonMetadata(text) {
 /** The old field may have the whole text of a licence, whose other lines are indented. */
 function licenceIn(headers) {
     const expression = /^License-Expression:[ \t]*([^\r\n]+)/im.exec(headers)?.[1];
-    return expression ?? /^License:[ \t]*([^\r\n]+)(?:\r?\n(?![ \t])|(?![\s\S]))/im.exec(headers)?.[1];
+    return expression ?? /^License:[ \t]*(\S[^\r\n]*)(?:\r?\n(?![ \t])|(?![\s\S]))/im.exec(headers)?.[1];
 }
 /** https://packaging.python.org/en/latest/specifications/name-normalization/ */
 function normalisedPythonName(name) {
@@ -679,7 +679,7 @@ function laterMinor(reference, tags) {
 /** The tag of the same image with fewer packages: `12.8-slim`, `22.1-bookworm-slim`, `3.12-slim-bookworm`. */
 function slimTag(tag, tags) {
     const words = tag.split('-');
-    if (words.some((word) => SMALL.has(word.replace(/[\d.]+$/, ''))))
+    if (words.some((word) => SMALL.has(word.replace(/(?<![\d.])[\d.]+$/, ''))))
         return undefined;
     const isRelease = words.length === 1 ? (0,image_lifetime/* codenameOf */.aj)(tag) !== undefined || /^v?\d/.test(tag) : /^v?\d/.test(tag);
     if (!isRelease)
