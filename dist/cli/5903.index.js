@@ -60,7 +60,11 @@ function parsePythonMetadata(text) {
 /** The old field may have the whole text of a licence, whose other lines are indented. */
 function licenceIn(headers) {
     const expression = /^License-Expression:[ \t]*([^\r\n]+)/im.exec(headers)?.[1];
-    return expression ?? /^License:[ \t]*(\S[^\r\n]*)(?:\r?\n(?![ \t])|(?![\s\S]))/im.exec(headers)?.[1];
+    if (expression !== undefined)
+        return expression;
+    const field = /^License:[ \t]*(\S[^\r\n]*)/im.exec(headers);
+    const end = (field?.index ?? 0) + (field?.[0].length ?? 0);
+    return /^\r?\n[ \t]/.test(headers.slice(end, end + 3)) ? undefined : field?.[1];
 }
 /** https://packaging.python.org/en/latest/specifications/name-normalization/ */
 function normalisedPythonName(name) {
