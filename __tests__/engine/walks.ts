@@ -131,7 +131,7 @@ export const WALKS: readonly Walk[] = [
     attack: perl('dac-read-search'),
     needs: [
       'test "$(stat -f -c %T /var/lib/docker)" = ext2/ext3 && test "$(uname -m)" = x86_64 && ' +
-        'test "$(stat -c %m "$HELPER")" = /',
+        'test "$(stat -c %m "${HELPER%/*}")" = /',
       'the data of the engine is not on the root disk, with ext4, of a machine with x86-64',
     ],
   },
