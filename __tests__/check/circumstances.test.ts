@@ -5,6 +5,7 @@ import { DEFAULT_HOST, type HostAssumptions } from '../../src/model/containers/h
 import type { Finding } from '../../src/model/findings/finding.ts';
 import { rules } from '../../src/rules/index.ts';
 import { run } from '../../src/run/run.ts';
+import { scanFiles } from '../properties/soundness.ts';
 import { checkText, dedent, withoutMarks } from '../support/example.ts';
 import { folderWith } from '../support/folder.ts';
 
@@ -225,4 +226,54 @@ describe('the configuration', () => {
     ['context: { folders: [labs] }\n', ['critical', 'high']],
     ['context: { folders: [] }\n', ['critical', 'critical']],
   ])('%j', async (context, expected) => expect(await severities(context)).toEqual(expected));
+});
+
+describe('a file under examples/ or for development by its name', () => {
+  const APP = 'services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    privileged: true\n';
+  const ROOT = 'FROM debian:12\nUSER root\n';
+
+  it.each<[string, string, Readonly<Record<string, string>>, string]>([
+    ['is milder', 'privileged', { 'examples/compose.yaml': APP }, 'high'],
+    [
+      'that a file elsewhere includes is as bad as any',
+      'privileged',
+      { 'compose.yaml': 'include: [examples/app.yaml]\n', 'examples/app.yaml': APP },
+      'critical',
+    ],
+    [
+      'that one of its kind includes is milder',
+      'privileged',
+      { 'examples/compose.yaml': 'include: [app.yaml]\n', 'examples/app.yaml': APP },
+      'high',
+    ],
+    [
+      'whose service one elsewhere extends is as bad as any',
+      'privileged',
+      {
+        'compose.yaml': 'services:\n  web:\n    extends: { file: docs/base.yml, service: app }\n',
+        'docs/base.yml': APP,
+      },
+      'critical',
+    ],
+    [
+      'that Compose merges as an override is milder',
+      'privileged',
+      { 'compose.yaml': 'services:\n  app:\n    image: ghcr.io/acme/app:1.4\n', 'compose.override.yaml': APP },
+      'high',
+    ],
+    [
+      'that one elsewhere builds is as bad as any',
+      'user-root-explicit',
+      {
+        'compose.yaml': 'services:\n  app:\n    build: { context: ., dockerfile: tests/Dockerfile }\n',
+        'tests/Dockerfile': ROOT,
+      },
+      'medium',
+    ],
+    ['that nothing builds is milder', 'user-root-explicit', { 'tests/Dockerfile': ROOT }, 'low'],
+  ])('%s', async (_name, id, files, expected) => {
+    const { findings } = await scanFiles(files);
+    const severities = findings.filter(({ ruleId }) => ruleId === id).map(({ severity }) => severity);
+    expect(new Set(severities)).toEqual(new Set([expected]));
+  });
 });

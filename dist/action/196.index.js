@@ -517,8 +517,13 @@ const REASONS = [
 function isBadAnywhere({ attacker, reach }) {
     return (attacker === 'reader' && reach === 'accounts') || (attacker === 'network' && reach === 'users');
 }
-function fileOf({ span, danger, settings }) {
-    return isBadAnywhere(danger) ? undefined : (0,file_context/* placeOf */.$)(span.file.path, settings);
+/** The place of a file says nothing if a file elsewhere uses it. */
+function fileOf({ span, danger, settings, usersOf }) {
+    const { path } = span.file;
+    const place = isBadAnywhere(danger) ? undefined : (0,file_context/* placeOf */.$)(path, settings);
+    if (place === undefined)
+        return undefined;
+    return usersOf(path).every((user) => user === path || (0,file_context/* placeOf */.$)(user, settings) !== undefined) ? place : undefined;
 }
 const DEVELOPMENT_PROFILE = /^(?:dev(?:el(?:opment)?)?|debug|tests?|testing|e2e|ci|local|examples?|demo)$/i;
 function developmentProfile({ subject, danger }) {
@@ -640,7 +645,7 @@ var redact = __webpack_require__(78054);
 /** Runs every rule on every subject of its kind. A rule that throws is reported, and the others continue. */
 function runRules(rules, subjects, 
 // an empty date sorts before all others, so nothing has ended
-context = { host: host_assumptions/* DEFAULT_HOST */.H, today: '' }) {
+context = { host: host_assumptions/* DEFAULT_HOST */.H, today: '' }, usersOf = () => NONE) {
     const findings = [];
     const notifications = [];
     const rulesOn = applicableRules(rules, subjects);
@@ -655,7 +660,7 @@ context = { host: host_assumptions/* DEFAULT_HOST */.H, today: '' }) {
             try {
                 for (const problem of active.rule.check(subject, active.options, context)) {
                     noteSecretsOf(subject);
-                    findings.push(toFinding(active, subject, problem, context.host));
+                    findings.push(toFinding(active, subject, problem, { host: context.host, usersOf }));
                 }
             }
             catch (error) {
@@ -668,11 +673,11 @@ context = { host: host_assumptions/* DEFAULT_HOST */.H, today: '' }) {
 function missingFacts({ rule: { needs } }, subject) {
     return needs === undefined ? NONE : needs.filter((fact) => subject.facts[fact] === undefined);
 }
-function toFinding(active, subject, problem, host) {
+function toFinding(active, subject, problem, around) {
     const { at, message, related = NONE, flow = NONE, impliedBy = NONE, repeats = NONE, fix, evidence, secrets = NONE, parts, cause = '', } = problem;
     const span = 'span' in at ? at.span : at;
     const { rule } = active;
-    const rate = (one) => ratingOf(active, one, { subject, span, host });
+    const rate = (one) => ratingOf(active, one, { subject, span, ...around });
     const { score, severity, variant, milder } = rate(problem);
     const because = milder === undefined ? '' : ` Milder here: ${milder}.`;
     const implied = implication(subject, span);

@@ -1300,7 +1300,7 @@ const NOTHING = {
     tally: undefined,
 };
 /** Looks up the facts that rules need about the images of all files at once, and runs these rules on them. */
-async function checkImages(images, { withFacts, wanted }, lookups, context, { onLookup, imagesBefore, onImages, prepareLookups, decisions, isWhole }) {
+async function checkImages(images, { withFacts, wanted }, lookups, context, { onLookup, imagesBefore, onImages, prepareLookups, decisions, isWhole, usersOf }) {
     onImages?.(images);
     if (lookups === undefined || withFacts.length === 0 || images.length === 0 || onImages !== undefined)
         return NOTHING;
@@ -1314,7 +1314,7 @@ async function checkImages(images, { withFacts, wanted }, lookups, context, { on
         images: decided.images,
         notifications: [...answered.notifications, ...decided.notifications],
     };
-    const { findings, notifications } = (0,_check_run_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .runRules */ .x)(withFacts, resolved.images, context);
+    const { findings, notifications } = (0,_check_run_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .runRules */ .x)(withFacts, resolved.images, context, usersOf);
     return {
         findings,
         notifications: [...resolved.notifications, ...notifications].map(withNamesIn),

@@ -16515,18 +16515,20 @@ function checkFile(file, unit, context, surroundings) {
     (0,named_secrets/* forgetSecrets */.DL)();
     const { link, options, seen } = surroundings;
     const { host = host_assumptions/* DEFAULT_HOST */.H, today, rules } = options;
+    const usersOf = usersIn(unit, context.buildsOf);
+    const run = (some, subjects) => (0,run_rules/* runRules */.x)(some, subjects, { host, today }, usersOf);
     const parsed = parseFile(file, context, unit.fileFormat, unit.companions);
     const texts = [];
     for (const subject of parsed.subjects) {
         if (subject.kind !== 'text' || !isNew(subject.file, seen))
             continue;
-        texts.push(checkedText(subject.file, unit, options, (0,run_rules/* runRules */.x)(rules, [subject], { host, today })));
+        texts.push(checkedText(subject.file, unit, options, run(rules, [subject])));
     }
     const linked = link(parsed.subjects.filter(({ kind }) => kind !== 'text'));
-    const { findings, notifications } = (0,run_rules/* runRules */.x)(rules, linked.subjects, { host, today });
+    const { findings, notifications } = run(rules, linked.subjects);
     texts.push(...otherTexts(parsed, unit, options, seen));
     const limits = (0,reached_limits/* takeReachedLimits */.GU)();
-    const hidden = hiddenFindings(parsed, findings, (others) => (0,run_rules/* runRules */.x)(rulesThatMayHide(rules), link(others).subjects, { host, today }).findings);
+    const hidden = hiddenFindings(parsed, findings, (others) => run(rulesThatMayHide(rules), link(others).subjects).findings);
     (0,reached_limits/* takeReachedLimits */.GU)();
     const subjects = { ...NO_SUBJECTS };
     for (const { kind } of linked.subjects)
@@ -16551,6 +16553,11 @@ function checkFile(file, unit, context, surroundings) {
         postures: options.withPostures ? describePostures(linked.subjects, findings, host) : [],
         subjects,
     };
+}
+/** A file that Compose merges only when asked to, such as an override, has no user. */
+function usersIn({ path: main, companions }, buildsOf) {
+    const merged = new Set(companions.others);
+    return (path) => (merged.has(path) ? [] : [main, ...buildsOf(path).map(({ span }) => span.file.path)]);
 }
 /** Files of other kinds, in which only comments are read. */
 function* otherTexts({ valueFiles = [], runScripts = [] }, unit, options, seen) {

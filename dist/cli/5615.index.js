@@ -50,7 +50,7 @@ const NOTHING = {
     tally: undefined,
 };
 /** Looks up the facts that rules need about the images of all files at once, and runs these rules on them. */
-async function checkImages(images, { withFacts, wanted }, lookups, context, { onLookup, imagesBefore, onImages, prepareLookups, decisions, isWhole }) {
+async function checkImages(images, { withFacts, wanted }, lookups, context, { onLookup, imagesBefore, onImages, prepareLookups, decisions, isWhole, usersOf }) {
     onImages?.(images);
     if (lookups === undefined || withFacts.length === 0 || images.length === 0 || onImages !== undefined)
         return NOTHING;
@@ -64,7 +64,7 @@ async function checkImages(images, { withFacts, wanted }, lookups, context, { on
         images: decided.images,
         notifications: [...answered.notifications, ...decided.notifications],
     };
-    const { findings, notifications } = (0,_check_run_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .runRules */ .x)(withFacts, resolved.images, context);
+    const { findings, notifications } = (0,_check_run_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .runRules */ .x)(withFacts, resolved.images, context, usersOf);
     return {
         findings,
         notifications: [...resolved.notifications, ...notifications].map(withNamesIn),
@@ -1268,6 +1268,7 @@ async function withUpdatesByBots(findings, readBots) {
 
 
 
+
 /**
  * The whole of hullcheck: parse → link → check, unit by unit, then resolve → triage. Files that say how Dockerfiles are built come first.
  */
@@ -1310,7 +1311,7 @@ async function scan(repository, options) {
         today,
         ...(vulnerabilityDetail && { vulnerabilityDetail }),
         ...(unratedVulnerabilities && { unratedVulnerabilities }),
-    }, { ...options, onLookup, isWhole: repository.isInScope('') });
+    }, { ...options, onLookup, isWhole: repository.isInScope(''), usersOf: usersIn(checked, builds) });
     const found = [
         ...checked.flatMap(({ findings, textFindings }) => [...findings, ...textFindings]),
         ...lookedUp.findings,
@@ -1350,6 +1351,14 @@ function namedImages(checked) {
         ...images.filter(images_image/* isFromRegistry */.ME).map(({ reference }) => reference.value),
         ...imageNames.map(images_image/* imageReferenceOf */.eJ),
     ]);
+}
+/** The files that include, extend or build the one at a path; those that Compose merges only when asked to are left out. */
+function usersIn(checked, builds) {
+    const pathsIn = (0,lazy/* lazy */.RZ)(() => checked.map(({ unit, parts, files }) => ({ unit, used: new Set([...parts, ...files]) })));
+    return (path) => [
+        ...pathsIn().flatMap(({ unit, used }) => used.has(path) && !unit.companions.others.includes(path) ? [unit.path] : []),
+        ...(builds.get(path) ?? []).map(({ span }) => span.file.path),
+    ];
 }
 /** The files that are merged to a project, each once. */
 function composeFilesOf({ unit, parts }) {

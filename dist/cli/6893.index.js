@@ -541,7 +541,7 @@ function isFingerprint(value) {
 }
 /** 32 bytes in base 64, as `openssl rand -base64 32` and Fernet write them. */
 const BASE_64_KEY = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)(?:[A-Za-z\d_-]{43}|[A-Za-z\d+/]{43})=?$/;
-/** Whether the value is the hash of a password, by its form or by the name of the variable. Nobody can log in with it. */
+/** Whether the value is the hash of a password, as its form or the name of the variable shows. A hash cannot be used to log in. */
 function isHashed(name, value) {
     return HASH.test(value) || (HASH_NAME.test(name) && /^(?:[0-9a-f]{2}){16,64}$/i.test(value));
 }

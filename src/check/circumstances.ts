@@ -18,7 +18,11 @@ interface Circumstances {
   readonly span: Span;
   readonly host: HostAssumptions;
   readonly settings: ContextSettings;
+  readonly usersOf: UsersOf;
 }
+
+/** The paths of files that use the file at a path wherever they are used themselves: include it, extend its services, build it. */
+export type UsersOf = (path: string) => readonly string[];
 
 /**
  * Why a danger is milder where it is, as a clause; undefined if nothing makes it so. All reasons together are one step, so the first is
@@ -47,8 +51,12 @@ function isBadAnywhere({ attacker, reach }: Danger): boolean {
   return (attacker === 'reader' && reach === 'accounts') || (attacker === 'network' && reach === 'users');
 }
 
-function fileOf({ span, danger, settings }: Circumstances): string | undefined {
-  return isBadAnywhere(danger) ? undefined : placeOf(span.file.path, settings);
+/** The place of a file says nothing if a file elsewhere uses it. */
+function fileOf({ span, danger, settings, usersOf }: Circumstances): string | undefined {
+  const { path } = span.file;
+  const place = isBadAnywhere(danger) ? undefined : placeOf(path, settings);
+  if (place === undefined) return undefined;
+  return usersOf(path).every((user) => user === path || placeOf(user, settings) !== undefined) ? place : undefined;
 }
 
 const DEVELOPMENT_PROFILE = /^(?:dev(?:el(?:opment)?)?|debug|tests?|testing|e2e|ci|local|examples?|demo)$/i;

@@ -4,7 +4,7 @@ import { type Finding, type Problem, severityOf } from '../model/findings/findin
 import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { ActiveRule } from './active-rules.ts';
-import { milderBecause } from './circumstances.ts';
+import { milderBecause, type UsersOf } from './circumstances.ts';
 
 export interface Rating extends Pick<Finding, 'score' | 'severity' | 'variant'> {
   /** Why it is milder than usual, as a clause. */
@@ -15,6 +15,7 @@ interface Place {
   readonly subject: Subject;
   readonly span: Span;
   readonly host: HostAssumptions;
+  readonly usersOf: UsersOf;
 }
 
 /** The rating of a rule or of its variant, one severity milder where the circumstances make the danger so. */

@@ -12,6 +12,7 @@ import type { OptionValues, RuleContext } from '../rules/define-rule.ts';
 import { rememberByKey } from '../support/remember-by-key.ts';
 import type { ActiveRule } from './active-rules.ts';
 import { applicableRules } from './applicable-rules.ts';
+import type { UsersOf } from './circumstances.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Rating, ratingOf } from './rating.ts';
 import { withoutSecrets } from './redact.ts';
@@ -27,6 +28,7 @@ export function runRules(
   subjects: readonly Subject[],
   // an empty date sorts before all others, so nothing has ended
   context: RuleContext = { host: DEFAULT_HOST, today: '' },
+  usersOf: UsersOf = () => NONE,
 ): Checked {
   const findings: Finding[] = [];
   const notifications: Notification[] = [];
@@ -42,7 +44,7 @@ export function runRules(
       try {
         for (const problem of (active.rule.check as Check)(subject, active.options, context)) {
           noteSecretsOf(subject);
-          findings.push(toFinding(active, subject, problem, context.host));
+          findings.push(toFinding(active, subject, problem, { host: context.host, usersOf }));
         }
       } catch (error) {
         notifications.push(crashed(active, subject, error));
@@ -59,7 +61,12 @@ function missingFacts({ rule: { needs } }: ActiveRule, subject: Image): readonly
   return needs === undefined ? NONE : needs.filter((fact) => subject.facts[fact] === undefined);
 }
 
-function toFinding(active: ActiveRule, subject: Subject, problem: Problem, host: HostAssumptions): Finding {
+interface Surroundings {
+  readonly host: HostAssumptions;
+  readonly usersOf: UsersOf;
+}
+
+function toFinding(active: ActiveRule, subject: Subject, problem: Problem, around: Surroundings): Finding {
   const {
     at,
     message,
@@ -75,7 +82,8 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, host:
   } = problem;
   const span = 'span' in at ? at.span : at;
   const { rule } = active;
-  const rate = (one: Pick<Problem, 'variant' | 'milder'>): Rating => ratingOf(active, one, { subject, span, host });
+  const rate = (one: Pick<Problem, 'variant' | 'milder'>): Rating =>
+    ratingOf(active, one, { subject, span, ...around });
   const { score, severity, variant, milder } = rate(problem);
   const because = milder === undefined ? '' : ` Milder here: ${milder}.`;
   const implied = implication(subject, span);

@@ -1,4 +1,5 @@
 import { forgetSecrets, withNames } from '../analysis/secrets/named-secrets.ts';
+import type { UsersOf } from '../check/circumstances.ts';
 import type { SplitRules } from '../check/fact-rules.ts';
 import { withoutSecrets } from '../check/redact.ts';
 import { type Checked, runRules } from '../check/run-rules.ts';
@@ -28,6 +29,7 @@ export interface ImageOptions extends Pick<ScanOptions, 'imagesBefore' | 'onImag
   readonly onLookup: OnLookup;
   /** Whether all files of the repository were read. */
   readonly isWhole: boolean;
+  readonly usersOf: UsersOf;
 }
 
 const NOTHING: CheckedImages = {
@@ -45,7 +47,7 @@ export async function checkImages(
   { withFacts, wanted }: SplitRules,
   lookups: ImageLookups | undefined,
   context: RuleContext,
-  { onLookup, imagesBefore, onImages, prepareLookups, decisions, isWhole }: ImageOptions,
+  { onLookup, imagesBefore, onImages, prepareLookups, decisions, isWhole, usersOf }: ImageOptions,
 ): Promise<CheckedImages> {
   onImages?.(images);
   if (lookups === undefined || withFacts.length === 0 || images.length === 0 || onImages !== undefined) return NOTHING;
@@ -59,7 +61,7 @@ export async function checkImages(
     images: decided.images,
     notifications: [...answered.notifications, ...decided.notifications],
   };
-  const { findings, notifications } = runRules(withFacts, resolved.images, context);
+  const { findings, notifications } = runRules(withFacts, resolved.images, context, usersOf);
   return {
     findings,
     notifications: [...resolved.notifications, ...notifications].map(withNamesIn),

@@ -1,6 +1,7 @@
 import type { ContainerPosture } from '../analysis/posture/describe.ts';
 import { forgetSecrets, secretsIn, withNames } from '../analysis/secrets/named-secrets.ts';
 import type { ActiveRule } from '../check/active-rules.ts';
+import type { UsersOf } from '../check/circumstances.ts';
 import { describePostures } from '../check/describe-postures.ts';
 import { hiddenFindings, rulesThatMayHide } from '../check/hidden-findings.ts';
 import type { PeerRules } from '../check/peer-rules.ts';
@@ -153,20 +154,22 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
   forgetSecrets();
   const { link, options, seen } = surroundings;
   const { host = DEFAULT_HOST, today, rules } = options;
+  const usersOf = usersIn(unit, context.buildsOf);
+  const run = (some: typeof rules, subjects: readonly Subject[]) => runRules(some, subjects, { host, today }, usersOf);
   const parsed = parseFile(file, context, unit.fileFormat, unit.companions);
   const texts: CheckedText[] = [];
   for (const subject of parsed.subjects) {
     if (subject.kind !== 'text' || !isNew(subject.file, seen)) continue;
-    texts.push(checkedText(subject.file, unit, options, runRules(rules, [subject], { host, today })));
+    texts.push(checkedText(subject.file, unit, options, run(rules, [subject])));
   }
   const linked = link(parsed.subjects.filter(({ kind }) => kind !== 'text'));
-  const { findings, notifications } = runRules(rules, linked.subjects, { host, today });
+  const { findings, notifications } = run(rules, linked.subjects);
   texts.push(...otherTexts(parsed, unit, options, seen));
   const limits = takeReachedLimits();
   const hidden = hiddenFindings(
     parsed,
     findings,
-    (others) => runRules(rulesThatMayHide(rules), link(others).subjects, { host, today }).findings,
+    (others) => run(rulesThatMayHide(rules), link(others).subjects).findings,
   );
   takeReachedLimits();
   const subjects = { ...NO_SUBJECTS };
@@ -191,6 +194,12 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
     postures: options.withPostures ? describePostures(linked.subjects, findings, host) : [],
     subjects,
   };
+}
+
+/** A file that Compose merges only when asked to, such as an override, has no user. */
+function usersIn({ path: main, companions }: Unit, buildsOf: BuildsOf): UsersOf {
+  const merged = new Set(companions.others);
+  return (path) => (merged.has(path) ? [] : [main, ...buildsOf(path).map(({ span }) => span.file.path)]);
 }
 
 /** Files of other kinds, in which only comments are read. */

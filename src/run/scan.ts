@@ -1,3 +1,4 @@
+import type { UsersOf } from '../check/circumstances.ts';
 import { splitByFacts } from '../check/fact-rules.ts';
 import type { PeerRules } from '../check/peer-rules.ts';
 import { withoutSecrets } from '../check/redact.ts';
@@ -14,6 +15,7 @@ import type { SubjectKind } from '../model/subject.ts';
 import type { Format } from '../parse/formats.ts';
 import type { BuildReference } from '../parse/frontend.ts';
 import { groupBy } from '../support/group-by.ts';
+import { lazy } from '../support/lazy.ts';
 import { acceptGaps } from '../triage/accepted-gaps.ts';
 import { triage } from '../triage/index.ts';
 import type { ScanCounts } from '../triage/scan-report.ts';
@@ -84,7 +86,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
       ...(vulnerabilityDetail && { vulnerabilityDetail }),
       ...(unratedVulnerabilities && { unratedVulnerabilities }),
     },
-    { ...options, onLookup, isWhole: repository.isInScope('') },
+    { ...options, onLookup, isWhole: repository.isInScope(''), usersOf: usersIn(checked, builds) },
   );
   const found = [
     ...checked.flatMap(({ findings, textFindings }) => [...findings, ...textFindings]),
@@ -131,6 +133,17 @@ function namedImages(checked: readonly Judged[]): readonly ImageReference[] {
     ...images.filter(isFromRegistry).map(({ reference }) => reference.value),
     ...imageNames.map(imageReferenceOf),
   ]);
+}
+
+/** The files that include, extend or build the one at a path; those that Compose merges only when asked to are left out. */
+function usersIn(checked: readonly Judged[], builds: ReadonlyMap<string, readonly BuildReference[]>): UsersOf {
+  const pathsIn = lazy(() => checked.map(({ unit, parts, files }) => ({ unit, used: new Set([...parts, ...files]) })));
+  return (path) => [
+    ...pathsIn().flatMap(({ unit, used }) =>
+      used.has(path) && !unit.companions.others.includes(path) ? [unit.path] : [],
+    ),
+    ...(builds.get(path) ?? []).map(({ span }) => span.file.path),
+  ];
 }
 
 /** The files that are merged to a project, each once. */

@@ -122,7 +122,10 @@ export interface Image {
   readonly facts: Partial<ImageFacts>;
   /** All references to the same image in the repository, including this one, in the order of the files; known after the look-up. */
   readonly uses?: readonly Located<ImageReference>[];
-  /** The same with the references that name its contents by another tag or by the digest. What is in the image is reported at the first one. */
+  /**
+   * Those references, and others to the same contents under another tag or by digest. Findings about the contents are reported at the first
+   * of them.
+   */
   readonly sameUses?: readonly Located<ImageReference>[];
   /** The look-up was attempted, and unknown facts were reported. */
   readonly isLookedUp?: true;
