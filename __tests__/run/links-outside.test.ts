@@ -1,9 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { DEFAULT_CONFIG } from '../../src/config/config.ts';
-import { openRepository } from '../../src/discover/index.ts';
-import { scanWith } from '../../src/run/run.ts';
+import { scanCheckout } from '../support/scan-checkout.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 const folders: TemporaryFolder[] = [];
@@ -25,21 +23,7 @@ async function gaps(files: Files, exclude: readonly string[] = []): Promise<read
   symlinkSync(join(outside.path, 'x.txt'), join(folder.path, 'x.txt'));
   symlinkSync(outside.path, join(folder.path, 'out'));
   symlinkSync('inside', join(folder.path, 'in'));
-  folder.git('init', '-q');
-  folder.git('add', '-A');
-  const config = { ...DEFAULT_CONFIG, exclude };
-  const settings = {
-    folder: folder.path,
-    paths: [],
-    config: undefined,
-    profile: undefined,
-    failOn: undefined,
-    baseline: undefined,
-  };
-  const scanned = await scanWith(openRepository([], { ...config, cwd: folder.path }), settings, {
-    config,
-    baseline: [],
-  });
+  const scanned = await scanCheckout(folder, exclude);
   return scanned.notifications.flatMap(({ gap, path, span }) =>
     gap?.kind === 'link-leads-outside'
       ? [`${gap.weight} ${path ?? ''}${span ? span.file.text.slice(span.start, span.end) : ''}`]

@@ -1,12 +1,11 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { DEFAULT_CONFIG } from '../../src/config/config.ts';
 import { openRepository } from '../../src/discover/index.ts';
 import { spanText } from '../../src/model/source.ts';
-import { scanWith } from '../../src/run/run.ts';
 import type { Scan } from '../../src/run/scan-result.ts';
 import { CLEAN_DOCKERFILE, PIPED } from '../support/files.ts';
+import { scanCheckout } from '../support/scan-checkout.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 const folders: TemporaryFolder[] = [];
@@ -20,22 +19,7 @@ type Files = Readonly<Record<string, string | Buffer>>;
 async function scanOf(files: Files, exclude?: readonly string[]): Promise<Scan> {
   const folder = temporaryFolder(files);
   folders.push(folder);
-  return scanFolder(folder, exclude);
-}
-
-async function scanFolder(folder: TemporaryFolder, exclude: readonly string[] = []): Promise<Scan> {
-  folder.git('init', '-q');
-  folder.git('add', '-A');
-  const config = { ...DEFAULT_CONFIG, exclude };
-  const settings = {
-    folder: folder.path,
-    paths: [],
-    config: undefined,
-    profile: undefined,
-    failOn: undefined,
-    baseline: undefined,
-  };
-  return scanWith(openRepository([], { ...config, cwd: folder.path }), settings, { config, baseline: [] });
+  return scanCheckout(folder, exclude);
 }
 
 /** Paths of the Dockerfiles that are looked at, by what is found in each. */
@@ -44,7 +28,7 @@ async function scripts(files: Files, exclude?: readonly string[]): Promise<strin
 }
 
 async function scriptsIn(folder: TemporaryFolder): Promise<string[]> {
-  return scriptsOf(await scanFolder(folder));
+  return scriptsOf(await scanCheckout(folder));
 }
 
 function scriptsOf({ findings }: Scan): string[] {

@@ -1,8 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { DEFAULT_CONFIG } from '../../src/config/config.ts';
-import { openRepository } from '../../src/discover/index.ts';
-import { scanWith } from '../../src/run/run.ts';
 import type { Scan } from '../../src/run/scan-result.ts';
+import { scanCheckout } from '../support/scan-checkout.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 const folders: TemporaryFolder[] = [];
@@ -13,21 +11,10 @@ afterEach(() => {
 
 type Files = Readonly<Record<string, string | Buffer>>;
 
-async function scanOf(files: Files, exclude: readonly string[] = [], tracked = ['-A']): Promise<Scan> {
+async function scanOf(files: Files, exclude?: readonly string[], tracked?: readonly string[]): Promise<Scan> {
   const folder = temporaryFolder(files);
   folders.push(folder);
-  folder.git('init', '-q');
-  folder.git('add', ...tracked);
-  const config = { ...DEFAULT_CONFIG, exclude };
-  const settings = {
-    folder: folder.path,
-    paths: [],
-    config: undefined,
-    profile: undefined,
-    failOn: undefined,
-    baseline: undefined,
-  };
-  return scanWith(openRepository([], { ...config, cwd: folder.path }), settings, { config, baseline: [] });
+  return scanCheckout(folder, exclude, tracked);
 }
 
 /** Paths of the files in which a privileged container is found. */
