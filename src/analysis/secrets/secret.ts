@@ -52,7 +52,9 @@ function isHashed(name: string, value: string): boolean {
 const HASH =
   /^(?:[\w.@-]{1,64}:)?(?:\$\$?(?:2[abxy]|apr1|argon2(?:id|i|d)|[1567y]|scrypt|pbkdf2[\w-]{0,12})\$|\{(?:S{0,2}(?:SHA|MD5)\d{0,3}|CRYPT|BCRYPT|ARGON2|PBKDF2[\w-]{0,12})\}|pbkdf2_sha\d{1,3}\$|(?:pbkdf2|scrypt|argon2):\S)/i;
 
-const HASH_NAME = /(?:^|_)(?:SHA_?\d{0,3}|MD5|HASH|HASHED|BCRYPT|CRYPT)(?:_|$)/i;
+/** `ROOT_PASSWORD_SHA2`, `HASHED_PASSWORD`; not `HMAC_SHA256_KEY` and `CRYPT_KEY`, which are what is hashed or encrypted with. */
+const HASH_NAME =
+  /(?:^|_)(?:SHA_?\d{0,3}|MD5|HASH|HASHED|BCRYPT|CRYPT)(?=_|$)(?!\w{0,60}(?:KEY|SECRET|TOKEN|SALT|PEPPER|PASSPHRASE))/i;
 
 const LONGEST_LOGIN = 5_000;
 
