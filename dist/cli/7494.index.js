@@ -741,8 +741,9 @@ function concatenated(excerpts) {
     return {
         text: excerpts.map(({ text }) => text).join(''),
         span: (start, end) => {
-            if (end <= start)
-                return placeOf(start, start);
+            // a single place is looked up once: twice at each level would be exponential in the depth
+            if (end <= start + 1)
+                return placeOf(start, Math.max(start, end));
             const first = placeOf(start, start + 1);
             return { ...first, end: Math.max(first.start, placeOf(end - 1, end).end) };
         },

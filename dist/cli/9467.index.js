@@ -2824,6 +2824,7 @@ function knownOr(pieces) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hy: () => (/* binding */ joinedLines),
 /* harmony export */   JE: () => (/* binding */ noFiles),
+/* harmony export */   Oo: () => (/* binding */ once),
 /* harmony export */   Ou: () => (/* binding */ takeFile),
 /* harmony export */   W7: () => (/* binding */ fileOf),
 /* harmony export */   c3: () => (/* binding */ setText),
@@ -3152,10 +3153,10 @@ var group_by = __webpack_require__(1913);
 var files_of_script = __webpack_require__(39890);
 // EXTERNAL MODULE: ./build/syntax/shell/inner.js + 2 modules
 var inner = __webpack_require__(95717);
-// EXTERNAL MODULE: ./build/model/spliced.js
-var spliced = __webpack_require__(77122);
 // EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
 var shell_paths = __webpack_require__(44279);
+// EXTERNAL MODULE: ./build/model/spliced.js
+var spliced = __webpack_require__(77122);
 // EXTERNAL MODULE: ./build/syntax/shell/variables.js
 var shell_variables = __webpack_require__(4006);
 ;// CONCATENATED MODULE: ./build/syntax/shell/folders.js
@@ -3261,7 +3262,199 @@ function unescaped(excerpt) {
 
 // EXTERNAL MODULE: ./build/syntax/shell/words.js + 2 modules
 var shell_words = __webpack_require__(1715);
+;// CONCATENATED MODULE: ./build/syntax/shell/wrappers.js
+
+
+const wrapper = (shorts = '', longs = '', more = {}) => ({
+    shorts,
+    longs: longs === '' ? [] : longs.split(' '),
+    operands: 0,
+    assigns: false,
+    otherwise: '',
+    ...more,
+});
+/** To support another wrapper, add a line with the letters and names of its options that take a value. */
+const WRAPPERS = new Map([
+    ['builtin', wrapper()],
+    ['busybox', wrapper()],
+    ['catatonit', wrapper()],
+    ['chronic', wrapper()],
+    ['chroot', wrapper('', 'userspec groups', { operands: 1 })],
+    ['command', wrapper('', '', { otherwise: 'vV' })],
+    ['caffeinate', wrapper('tw')],
+    ['chrt', wrapper('TPD', '', { operands: 1, otherwise: 'p' })],
+    ['direnv', wrapper('', '', { action: 'exec', operands: 1 })],
+    ['doas', wrapper('aCu', '', { otherwise: 'Ls' })],
+    ['dumb-init', wrapper('r', 'rewrite')],
+    ['eatmydata', wrapper()],
+    ['env', wrapper('uC', 'unset chdir', { assigns: true, usesShell: true })],
+    ['exec', wrapper('a')],
+    ['faketime', wrapper('', '', { operands: 1 })],
+    ['fakeroot', wrapper('lsib', 'lib faked')],
+    ['flock', wrapper('wE', 'timeout wait conflict-exit-code', { operands: 1, otherwise: 'c' })],
+    ['gosu', wrapper('', '', { operands: 1 })],
+    ['ionice', wrapper('cnpPu', 'class classdata pid pgid uid')],
+    ['lima', wrapper()],
+    ['limactl', wrapper('', 'workdir shell', { action: 'shell', operands: 1 })],
+    ['nice', wrapper('n', 'adjustment')],
+    ['nohup', wrapper()],
+    ['nsenter', wrapper('tSG', 'target setuid setgid')],
+    [
+        'parallel',
+        wrapper('adEIjLnNPsS', 'arg-file colsep delay jobs joblog load max-args max-procs memfree results retries sshlogin tagstring timeout tmpdir workdir', { usesShell: true }),
+    ],
+    ['pipenv', wrapper('', '', { action: 'run' })],
+    ['pkexec', wrapper('', 'user')],
+    ['poetry', wrapper('', '', { action: 'run' })],
+    ['proxychains4', wrapper('f')],
+    ['retry', wrapper('dmnst', 'delay max min times tries', { counts: true })],
+    ['run0', wrapper('Du', 'chdir group machine nice property setenv slice unit user')],
+    [
+        'runuser',
+        wrapper('gGsuw', 'group shell supp-group user whitelist-environment', { needs: /^-\w*u|^--user/, otherwise: 'cl' }),
+    ],
+    ['s6-setuidgid', wrapper('', '', { operands: 1 })],
+    [
+        'setpriv',
+        wrapper('', 'ambient-caps inh-caps bounding-set groups rgid regid egid ruid reuid euid securebits pdeathsig'),
+    ],
+    ['setsid', wrapper()],
+    ['stdbuf', wrapper('ioe', 'input output error')],
+    ['strace', wrapper('abeoEIOpPsSuX', 'attach columns env output string-limit trace user')],
+    ['su-exec', wrapper('', '', { operands: 1 })],
+    [
+        'sudo',
+        wrapper('aCcDghpRrTtUu', 'close-from chdir group host prompt chroot role command-timeout type user', {
+            assigns: true,
+            otherwise: 'el',
+        }),
+    ],
+    [
+        'systemd-run',
+        wrapper('EHMpu', 'description gid host machine nice property service-type setenv slice uid unit working-directory'),
+    ],
+    ['taskset', wrapper('', '', { operands: 1, otherwise: 'p' })],
+    ['time', wrapper('fo', 'format output')],
+    ['timeout', wrapper('ks', 'kill-after signal', { operands: 1 })],
+    ['tini', wrapper('pe')],
+    ['unbuffer', wrapper()],
+    [
+        'unshare',
+        wrapper('GlRSw', 'load-interp map-group map-groups map-user map-users propagation root setgid setuid wd'),
+    ],
+    ['uv', wrapper('', 'env-file extra group package python with', { action: 'run' })],
+    ['watch', wrapper('n', 'interval', { usesShell: true })],
+    ['winpty', wrapper()],
+    ['xargs', wrapper('adEILnPs', 'arg-file delimiter max-args max-procs max-chars process-slot-var')],
+    ['xvfb-run', wrapper('efnpsw', 'auth-file error-file server-args server-num wait xauth-protocol')],
+]);
+function isWrapper(program) {
+    return WRAPPERS.has(program);
+}
+const ASSIGNMENT = /^[A-Za-z_]\w*=/;
+function isAssignment({ pieces }) {
+    return ASSIGNMENT.test(pieces);
+}
+/** The index of the program that the wrappers run; undefined if one of them turns its input into words. */
+function unwrapped(words) {
+    let head = 0;
+    for (let found = wrapperAt(words, head); found !== undefined; found = wrapperAt(words, head)) {
+        if (found.program === 'xargs' || found.program === 'parallel')
+            return undefined;
+        head = found.next;
+    }
+    return head;
+}
+/** The wrapper at an index; undefined if the program there is another one. */
+function wrapperAt(words, index) {
+    const word = words[index];
+    const program = word === undefined ? located/* DYNAMIC */.u5 : programOf(word);
+    const found = program === located/* DYNAMIC */.u5 ? undefined : unwrap(words, index, program);
+    return word === undefined || found === undefined ? undefined : { word, ...found };
+}
+/** `/usr/bin/curl` and `$DIR/curl` are `curl`. */
+function programOf({ pieces, raw }) {
+    const name = pieces.slice(pieces.lastIndexOf('/') + 1);
+    if (name.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
+        return located/* DYNAMIC */.u5;
+    // a pattern
+    if (/[*?]|\[./.test(name) && name !== '[[' && !/["'\\]/.test(raw))
+        return located/* DYNAMIC */.u5;
+    // a variable with more than a name around it, whose value the shell may split
+    if (raw.startsWith('$') && /\s/.test(name))
+        return located/* DYNAMIC */.u5;
+    return name.endsWith('.exe') || name.endsWith('.EXE') ? name.slice(0, -4) : name;
+}
+/** The wrapper at `words[at]`; undefined when it is not a wrapper, or runs no written command. */
+function unwrap(words, at, program) {
+    const syntax = WRAPPERS.get(program);
+    const next = syntax === undefined ? undefined : nextOf(words, at, syntax);
+    const word = words[next ?? words.length];
+    if (syntax === undefined || next === undefined || word === undefined)
+        return undefined;
+    // a late option, such as `flock f -c '…'`, or a script
+    if (word.pieces.startsWith('-') || (syntax.usesShell === true && /\s/.test(word.pieces)))
+        return undefined;
+    const { assigns } = syntax;
+    return { program, assigns, assignments: assigns ? firstAssignment(words, next) : next, next };
+}
+/** The index where the command may begin. */
+function nextOf(words, at, syntax) {
+    const { action, needs, operands, counts } = syntax;
+    if (action !== undefined && words[at + 1]?.pieces !== action)
+        return undefined;
+    const options = skipOptions(words, at + (action === undefined ? 1 : 2), syntax);
+    if (options === undefined)
+        return undefined;
+    if (needs !== undefined && !words.slice(at + 1, options).some(({ pieces }) => needs.test(pieces)))
+        return undefined;
+    const isCounted = counts === true && /^\d+$/.test(words[options]?.pieces ?? '');
+    return options + operands + (isCounted ? 1 : 0);
+}
+/** The first word after options, and after assignments where they are allowed; undefined when it is not known. */
+function skipOptions(words, first, syntax) {
+    let next = first;
+    for (let mayBeOption = true; next < words.length;) {
+        const word = words[next];
+        const length = mayBeOption ? optionLength(word, syntax) : 0;
+        if (length === undefined)
+            return undefined;
+        if (length === 0 && !(syntax.assigns && isAssignment(word)))
+            break;
+        next += length === 0 ? 1 : length;
+        mayBeOption &&= word.value !== '--';
+    }
+    return next;
+}
+/** Assignments right before the command can stay when the wrapper is removed. */
+function firstAssignment(words, next) {
+    let first = next;
+    while (isAssignment(words[first - 1]))
+        first -= 1;
+    return first;
+}
+/** The number of words of an option, 0 for another word; undefined when unknown, or when the wrapper does not run the command with it. */
+function optionLength({ value, pieces }, syntax) {
+    if (!pieces.startsWith('-'))
+        return 0;
+    if (pieces.startsWith('--'))
+        return syntax.longs.includes(pieces.slice(2)) ? 2 : 1;
+    if (value === located/* DYNAMIC */.u5 && pieces.indexOf(unknown_piece/* UNKNOWN_PIECE */.YB) < 2)
+        return undefined;
+    for (let index = 1; index < pieces.length; index += 1) {
+        const letter = pieces.charAt(index);
+        if (syntax.otherwise.includes(letter))
+            return undefined;
+        if (syntax.shorts.includes(letter))
+            return index + 1 < pieces.length ? 1 : 2;
+    }
+    return 1;
+}
+
 ;// CONCATENATED MODULE: ./build/syntax/shell/output.js
+
+
+
 
 
 
@@ -3278,34 +3471,62 @@ function printedBy(node, before, reading, variables, expand) {
 /** What the commands of a substitution print, if the script contains it. */
 function readOutput({ commands }, reading, variables, isRun) {
     const file = isRun ? fileReader(reading, variables) : undefined;
-    return listed(commands, { reading, expand: (0,given_values/* valuesPrinted */.D)(reading, variables), file });
+    return listed(commands, undefined, { reading, expand: (0,given_values/* valuesPrinted */.D)(reading, variables), file });
 }
 function printed(node, before, printing) {
     const { reading, expand } = printing;
-    if (node.type === 'BraceGroup' || node.type === 'Subshell')
-        return () => listed(node.body.commands, printing);
+    const listedIn = commandsIn(node, printing);
+    if (listedIn !== undefined)
+        return () => listed(listedIn, before && (0,files_of_script/* once */.Oo)(before), printing);
     if (node.type !== 'Command')
         return undefined;
-    const words = wordsOf(node);
-    const name = words[0]?.value;
-    if (name === 'echo')
-        return () => echoedText(words.slice(1), reading, expand);
-    if (name === 'printf')
-        return () => formattedText(words.slice(1), reading, expand);
-    if (name !== 'tee' && name !== 'cat')
-        return undefined;
-    const operands = name === 'tee' ? [] : words.slice(1).filter(({ value }) => value !== '-');
-    if (operands.length > 0)
-        return operands.length < words.length - 1 ? undefined : filesPrinted(operands, printing);
-    const input = (0,inner/* inputOf */.wg)(node);
-    if (input !== undefined)
-        return () => (0,inner/* inputExcerpt */._o)(input, reading, expand);
-    const redirected = redirectedFrom(node);
-    return redirected === undefined ? before : filesPrinted([redirected], printing);
+    const [name, ...words] = wordsOf(node, reading);
+    const program = (0,shell_paths/* baseName */.Fl)(name?.value ?? '');
+    if (program === 'echo')
+        return () => echoedText(words, reading, expand);
+    if (program === 'printf')
+        return () => formattedText(words, reading, expand);
+    const input = inputPrinted(node, before, printing);
+    if (program === 'tee')
+        return input;
+    return program === 'cat' ? filesPrinted(words.filter(isOperand), input, printing) : undefined;
 }
-/** `cat a b` */
-function filesPrinted(words, { file }) {
-    const texts = file === undefined ? [] : words.flatMap((word) => file(word) ?? []);
+/**
+ * The commands whose outputs are those of a node, one after the other. Of a condition, each branch may be run, but a value is the output of
+ * only one.
+ */
+function commandsIn(node, { file }) {
+    if (node.type === 'BraceGroup' || node.type === 'Subshell')
+        return node.body.commands;
+    if (file === undefined)
+        return undefined;
+    if (node.type === 'AndOr')
+        return node.commands.map((command) => ({ command, pos: command.pos, end: command.end }));
+    if (node.type !== 'If')
+        return undefined;
+    return [node.then, ...node.elif.map(({ then }) => then), ...(node.else === undefined ? [] : [node.else])].flatMap(({ commands }) => commands);
+}
+function isOperand({ value }) {
+    return !/^-./.test(value);
+}
+function isStandardInput({ value }) {
+    return value === '-' || inner/* STANDARD_INPUT */.XO.has(value);
+}
+/** What a command reads that prints its input. */
+function inputPrinted(node, before, printing) {
+    const own = (0,inner/* inputOf */.wg)(node);
+    if (own !== undefined)
+        return () => (0,inner/* inputExcerpt */._o)(own, printing.reading, printing.expand);
+    const redirected = redirectedFrom(node);
+    return redirected === undefined ? before : filesPrinted([redirected], before, printing);
+}
+/** `cat`, `cat a - b` */
+function filesPrinted(words, input, { file }) {
+    if (words.every(isStandardInput))
+        return input;
+    if (file === undefined)
+        return undefined;
+    const texts = words.flatMap((word) => (isStandardInput(word) ? input : file(word)) ?? []);
     if (texts.length === 0)
         return undefined;
     return () => {
@@ -3318,12 +3539,15 @@ function fileReader(reading, variables) {
     return (word) => {
         if (isOutput(word))
             return () => readSubstituted(word, reading, variables);
-        const [read] = reading.values.get(word) ?? [];
-        if (read === undefined && word.parts !== undefined)
-            return undefined;
-        const { text, pos, end } = word;
-        return (0,files_of_script/* textsNow */.jp)(read ?? { value: text, span: reading.excerpt.span(pos, end), raw: text, pieces: text }, reading, folder);
+        const read = wordRead(word, reading);
+        return read && (0,files_of_script/* textsNow */.jp)(read, reading, folder);
     };
+}
+/** The word as it was read; undefined if it was not. */
+function wordRead(word, { values, excerpt }) {
+    const { text, value, pos, end, parts } = word;
+    const [read] = values.get(word) ?? [];
+    return read ?? (parts === undefined ? { value, span: excerpt.span(pos, end), raw: text, pieces: value } : undefined);
 }
 /** The word in `sh < f`, `sh < <(…)`. */
 function redirectedFrom({ redirects }) {
@@ -3338,19 +3562,27 @@ function isOutput({ parts }) {
     const [only, ...others] = parts ?? [];
     return only?.type === 'ProcessSubstitution' && only.operator === '<' && others.length === 0 ? only : undefined;
 }
-function wordsOf({ name, suffix }) {
-    const words = [...(name === undefined ? [] : [name]), ...suffix.filter((part) => part.type === 'Word')];
-    return words[0]?.value === 'sudo' ? words.slice(1) : words;
+/** The words from the program that really runs: `cat f` in `sudo -u a cat f`. */
+function wordsOf({ name, suffix }, reading) {
+    const nodes = [...(name === undefined ? [] : [name]), ...suffix.filter((part) => part.type === 'Word')];
+    if (!isWrapper((0,shell_paths/* baseName */.Fl)(nodes[0]?.value ?? '')))
+        return nodes;
+    const words = nodes.map((node) => wordRead(node, reading) ?? unknownWord(node, reading));
+    const head = unwrapped(words);
+    return head === undefined ? [] : nodes.slice(head);
+}
+function unknownWord({ text, pos, end }, { excerpt }) {
+    return { value: located/* DYNAMIC */.u5, span: excerpt.span(pos, end), raw: text, pieces: unknown_piece/* UNKNOWN_PIECE */.YB };
 }
 /** The outputs of commands, one after the other. One that is not known may be any command. */
-function listed(commands, printing) {
+function listed(commands, before, printing) {
     const { budget } = printing.reading;
     const texts = [];
     let isKnown = false;
     for (const [index, statement] of commands.entries()) {
         if (budget.left < 0)
             return undefined;
-        const text = statementOutput(statement, printing);
+        const text = statementOutput(statement, before, printing);
         isKnown ||= text !== undefined && isPartlyKnown(text);
         const one = text ?? unknownOutput(statement, printing.reading);
         budget.left -= one.text.length + 1;
@@ -3369,8 +3601,8 @@ function unknownOutput({ pos, end }, { excerpt }) {
     const span = excerpt.span(pos, end);
     return { text: masked/* UNKNOWN_VARIABLE */.y3, span: () => span };
 }
-function statementOutput({ command }, printing) {
-    let before;
+function statementOutput({ command }, input, printing) {
+    let before = input;
     for (const node of command.type === 'Pipeline' ? command.commands : [command]) {
         if (node.type === 'Command' && writesElsewhere(node))
             return undefined;
@@ -3696,7 +3928,7 @@ var lazy = __webpack_require__(16036);
 /** Stores the files that a command writes: `cat > f <<E`, `… | tee f`, `exec 3<<E`. */
 function noteFiles(node, command, gathered, before) {
     const { redirects, reading, words, variables } = gathered;
-    const isTee = words.some(({ pieces }) => pieces === 'tee');
+    const isTee = command.program === 'tee';
     if (COPIES.has(String(command.program)))
         noteCopy(command.arguments, gathered);
     if (redirects.length === 0 && !isTee)
@@ -3713,7 +3945,7 @@ function noteFiles(node, command, gathered, before) {
             addText(target, printed, reading, operator.endsWith('>>'));
     }
     // `tee` is treated like `tee -a`, so the earlier text is read as well
-    for (const file of isTee ? words.slice(1) : [])
+    for (const file of isTee ? command.arguments : [])
         addText(file, printed, reading, true);
 }
 const COPIES = new Set(['cp', 'install', 'ln', 'mv']);
@@ -3828,165 +4060,6 @@ function isInput({ pieces }, index, words) {
     if (attached !== undefined)
         return name.test(attached);
     return /^(?:-f|--(?:make)?file)$/.test(pieces) && name.test(words[index + 1]?.pieces ?? '');
-}
-
-;// CONCATENATED MODULE: ./build/syntax/shell/wrappers.js
-
-
-const wrapper = (shorts = '', longs = '', more = {}) => ({
-    shorts,
-    longs: longs === '' ? [] : longs.split(' '),
-    operands: 0,
-    assigns: false,
-    otherwise: '',
-    ...more,
-});
-/** To support another wrapper, add a line with the letters and names of its options that take a value. */
-const WRAPPERS = new Map([
-    ['builtin', wrapper()],
-    ['busybox', wrapper()],
-    ['catatonit', wrapper()],
-    ['chronic', wrapper()],
-    ['chroot', wrapper('', 'userspec groups', { operands: 1 })],
-    ['command', wrapper('', '', { otherwise: 'vV' })],
-    ['caffeinate', wrapper('tw')],
-    ['chrt', wrapper('TPD', '', { operands: 1, otherwise: 'p' })],
-    ['direnv', wrapper('', '', { action: 'exec', operands: 1 })],
-    ['doas', wrapper('aCu', '', { otherwise: 'Ls' })],
-    ['dumb-init', wrapper('r', 'rewrite')],
-    ['eatmydata', wrapper()],
-    ['env', wrapper('uC', 'unset chdir', { assigns: true, usesShell: true })],
-    ['exec', wrapper('a')],
-    ['faketime', wrapper('', '', { operands: 1 })],
-    ['fakeroot', wrapper('lsib', 'lib faked')],
-    ['flock', wrapper('wE', 'timeout wait conflict-exit-code', { operands: 1, otherwise: 'c' })],
-    ['gosu', wrapper('', '', { operands: 1 })],
-    ['ionice', wrapper('cnpPu', 'class classdata pid pgid uid')],
-    ['lima', wrapper()],
-    ['limactl', wrapper('', 'workdir shell', { action: 'shell', operands: 1 })],
-    ['nice', wrapper('n', 'adjustment')],
-    ['nohup', wrapper()],
-    ['nsenter', wrapper('tSG', 'target setuid setgid')],
-    [
-        'parallel',
-        wrapper('adEIjLnNPsS', 'arg-file colsep delay jobs joblog load max-args max-procs memfree results retries sshlogin tagstring timeout tmpdir workdir', { usesShell: true }),
-    ],
-    ['pipenv', wrapper('', '', { action: 'run' })],
-    ['pkexec', wrapper('', 'user')],
-    ['poetry', wrapper('', '', { action: 'run' })],
-    ['proxychains4', wrapper('f')],
-    ['retry', wrapper('dmnst', 'delay max min times tries', { counts: true })],
-    ['run0', wrapper('Du', 'chdir group machine nice property setenv slice unit user')],
-    [
-        'runuser',
-        wrapper('gGsuw', 'group shell supp-group user whitelist-environment', { needs: /^-\w*u|^--user/, otherwise: 'cl' }),
-    ],
-    ['s6-setuidgid', wrapper('', '', { operands: 1 })],
-    [
-        'setpriv',
-        wrapper('', 'ambient-caps inh-caps bounding-set groups rgid regid egid ruid reuid euid securebits pdeathsig'),
-    ],
-    ['setsid', wrapper()],
-    ['stdbuf', wrapper('ioe', 'input output error')],
-    ['strace', wrapper('abeoEIOpPsSuX', 'attach columns env output string-limit trace user')],
-    ['su-exec', wrapper('', '', { operands: 1 })],
-    [
-        'sudo',
-        wrapper('aCcDghpRrTtUu', 'close-from chdir group host prompt chroot role command-timeout type user', {
-            assigns: true,
-            otherwise: 'el',
-        }),
-    ],
-    [
-        'systemd-run',
-        wrapper('EHMpu', 'description gid host machine nice property service-type setenv slice uid unit working-directory'),
-    ],
-    ['taskset', wrapper('', '', { operands: 1, otherwise: 'p' })],
-    ['time', wrapper('fo', 'format output')],
-    ['timeout', wrapper('ks', 'kill-after signal', { operands: 1 })],
-    ['tini', wrapper('pe')],
-    ['unbuffer', wrapper()],
-    [
-        'unshare',
-        wrapper('GlRSw', 'load-interp map-group map-groups map-user map-users propagation root setgid setuid wd'),
-    ],
-    ['uv', wrapper('', 'env-file extra group package python with', { action: 'run' })],
-    ['watch', wrapper('n', 'interval', { usesShell: true })],
-    ['winpty', wrapper()],
-    ['xargs', wrapper('adEILnPs', 'arg-file delimiter max-args max-procs max-chars process-slot-var')],
-    ['xvfb-run', wrapper('efnpsw', 'auth-file error-file server-args server-num wait xauth-protocol')],
-]);
-function isWrapper(program) {
-    return WRAPPERS.has(program);
-}
-const ASSIGNMENT = /^[A-Za-z_]\w*=/;
-function isAssignment({ pieces }) {
-    return ASSIGNMENT.test(pieces);
-}
-/** The wrapper at `words[at]`; undefined when it is not a wrapper, or runs no written command. */
-function unwrap(words, at, program) {
-    const syntax = WRAPPERS.get(program);
-    const next = syntax === undefined ? undefined : nextOf(words, at, syntax);
-    const word = words[next ?? words.length];
-    if (syntax === undefined || next === undefined || word === undefined)
-        return undefined;
-    // a late option, such as `flock f -c '…'`, or a script
-    if (word.pieces.startsWith('-') || (syntax.usesShell === true && /\s/.test(word.pieces)))
-        return undefined;
-    const { assigns } = syntax;
-    return { program, assigns, assignments: assigns ? firstAssignment(words, next) : next, next };
-}
-/** The index where the command may begin. */
-function nextOf(words, at, syntax) {
-    const { action, needs, operands, counts } = syntax;
-    if (action !== undefined && words[at + 1]?.pieces !== action)
-        return undefined;
-    const options = skipOptions(words, at + (action === undefined ? 1 : 2), syntax);
-    if (options === undefined)
-        return undefined;
-    if (needs !== undefined && !words.slice(at + 1, options).some(({ pieces }) => needs.test(pieces)))
-        return undefined;
-    const isCounted = counts === true && /^\d+$/.test(words[options]?.pieces ?? '');
-    return options + operands + (isCounted ? 1 : 0);
-}
-/** The first word after options, and after assignments where they are allowed; undefined when it is not known. */
-function skipOptions(words, first, syntax) {
-    let next = first;
-    for (let mayBeOption = true; next < words.length;) {
-        const word = words[next];
-        const length = mayBeOption ? optionLength(word, syntax) : 0;
-        if (length === undefined)
-            return undefined;
-        if (length === 0 && !(syntax.assigns && isAssignment(word)))
-            break;
-        next += length === 0 ? 1 : length;
-        mayBeOption &&= word.value !== '--';
-    }
-    return next;
-}
-/** Assignments right before the command can stay when the wrapper is removed. */
-function firstAssignment(words, next) {
-    let first = next;
-    while (isAssignment(words[first - 1]))
-        first -= 1;
-    return first;
-}
-/** The number of words of an option, 0 for another word; undefined when unknown, or when the wrapper does not run the command with it. */
-function optionLength({ value, pieces }, syntax) {
-    if (!pieces.startsWith('-'))
-        return 0;
-    if (pieces.startsWith('--'))
-        return syntax.longs.includes(pieces.slice(2)) ? 2 : 1;
-    if (value === located/* DYNAMIC */.u5 && pieces.indexOf(unknown_piece/* UNKNOWN_PIECE */.YB) < 2)
-        return undefined;
-    for (let index = 1; index < pieces.length; index += 1) {
-        const letter = pieces.charAt(index);
-        if (syntax.otherwise.includes(letter))
-            return undefined;
-        if (syntax.shorts.includes(letter))
-            return index + 1 < pieces.length ? 1 : 2;
-    }
-    return 1;
 }
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/xargs.js
@@ -4227,12 +4300,6 @@ function takeOffWrappers({ words, nodes, assignments, reading }, start, wrappers
     }
     return head;
 }
-function wrapperAt(words, index) {
-    const word = words[index];
-    const program = word === undefined ? located/* DYNAMIC */.u5 : programOf(word);
-    const found = program === located/* DYNAMIC */.u5 ? undefined : unwrap(words, index, program);
-    return word === undefined || found === undefined ? undefined : { word, ...found };
-}
 /** `A=b` as an argument of `env`. */
 function assignmentOf(word, node, excerpt) {
     const cut = word.pieces.indexOf('=') + 1;
@@ -4245,19 +4312,6 @@ function assignmentOf(word, node, excerpt) {
         value: { value: (0,expansion/* knownOr */.pw)(pieces), span: valueSpan, raw: word.raw.slice(rawCut), pieces },
         span: word.span,
     };
-}
-/** `/usr/bin/curl` and `$DIR/curl` are `curl`. */
-function programOf({ pieces, raw }) {
-    const name = pieces.slice(pieces.lastIndexOf('/') + 1);
-    if (name.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
-        return located/* DYNAMIC */.u5;
-    // a pattern
-    if (/[*?]|\[./.test(name) && name !== '[[' && !/["'\\]/.test(raw))
-        return located/* DYNAMIC */.u5;
-    // a variable with more than a name around it, whose value the shell may split
-    if (raw.startsWith('$') && /\s/.test(name))
-        return located/* DYNAMIC */.u5;
-    return name.endsWith('.exe') || name.endsWith('.EXE') ? name.slice(0, -4) : name;
 }
 function substitutionsAfter(head, { substitutions }) {
     return substitutions.map(({ kind, word, script }) => ({ kind, argument: Math.max(-1, word - head - 1), script }));
@@ -4919,6 +4973,7 @@ function unreadable(error) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  XO: () => (/* binding */ STANDARD_INPUT),
   _o: () => (/* binding */ inputExcerpt),
   wg: () => (/* binding */ inputOf),
   sE: () => (/* binding */ isForShell),

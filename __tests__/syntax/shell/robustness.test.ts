@@ -184,6 +184,11 @@ describe('parseScript', () => {
     ['inputs of xargs', fill("echo 'run a' | xargs docker\n")],
     ['copied files', fill('cp f g; cat g >>f; cp g f; sh f\n')],
     ['copies of a written file', `echo a >f\n${fill('cp f g; cat g >>f; cp g f; cat f | sh\n')}`],
+    [
+      'files that each hold the one before',
+      `echo a >f0\n${Array.from({ length: 60 }, (_, at) => `echo b >f${at + 1}; cat f${at} >>f${at + 1}\n`).join('')}sh f60\n${fill('#')}`,
+    ],
+    ['groups that pass on their input', `${`echo a ${'| { cat; echo b; } '.repeat(40)}| sh\n`.repeat(200)}`],
     ['printed groups', `${'{ echo a; '.repeat(150)}${'} | sh;'.repeat(150)}`.repeat(40)],
     ['files that write themselves', fill("echo 'echo a >f; sh f' >f; sh f\n")],
     ['redirected groups', `${'{ '.repeat(200)}${'a;'.repeat(20_000)}${' } >f;'.repeat(200)}`],

@@ -1,7 +1,7 @@
 import type { Assignment, Command as CommandNode, Word } from 'unbash';
 import { baseName } from '../../analysis/paths/shell-paths.ts';
 import { isEngine } from '../../model/containers/engine-programs.ts';
-import { DYNAMIC, type Dynamic } from '../../model/located.ts';
+import { DYNAMIC } from '../../model/located.ts';
 import type {
   Command,
   Redirect,
@@ -28,7 +28,7 @@ import { readRedirect } from './redirects.ts';
 import { reportUnfollowed } from './unfollowed.ts';
 import { childOf, mergeBranch, newShell, setVariable, unlessUnknown, type Variables } from './variables.ts';
 import { readWords } from './words.ts';
-import { isAssignment, isWrapper, type Unwrapped, unwrap } from './wrappers.ts';
+import { isAssignment, isWrapper, programOf, wrapperAt } from './wrappers.ts';
 import { addInput } from './xargs.ts';
 
 const NONE: readonly never[] = [];
@@ -216,13 +216,6 @@ function takeOffWrappers({ words, nodes, assignments, reading }: Gathered, start
   return head;
 }
 
-function wrapperAt(words: readonly ShellWord[], index: number): (Unwrapped & { readonly word: ShellWord }) | undefined {
-  const word = words[index];
-  const program = word === undefined ? DYNAMIC : programOf(word);
-  const found = program === DYNAMIC ? undefined : unwrap(words, index, program);
-  return word === undefined || found === undefined ? undefined : { word, ...found };
-}
-
 /** `A=b` as an argument of `env`. */
 function assignmentOf(word: ShellWord, node: Word | undefined, excerpt: Reading['excerpt']): ShellAssignment {
   const cut = word.pieces.indexOf('=') + 1;
@@ -235,17 +228,6 @@ function assignmentOf(word: ShellWord, node: Word | undefined, excerpt: Reading[
     value: { value: knownOr(pieces), span: valueSpan, raw: word.raw.slice(rawCut), pieces },
     span: word.span,
   };
-}
-
-/** `/usr/bin/curl` and `$DIR/curl` are `curl`. */
-function programOf({ pieces, raw }: ShellWord): string | Dynamic {
-  const name = pieces.slice(pieces.lastIndexOf('/') + 1);
-  if (name.includes(UNKNOWN_PIECE)) return DYNAMIC;
-  // a pattern
-  if (/[*?]|\[./.test(name) && name !== '[[' && !/["'\\]/.test(raw)) return DYNAMIC;
-  // a variable with more than a name around it, whose value the shell may split
-  if (raw.startsWith('$') && /\s/.test(name)) return DYNAMIC;
-  return name.endsWith('.exe') || name.endsWith('.EXE') ? name.slice(0, -4) : name;
 }
 
 function substitutionsAfter(head: number, { substitutions }: Gathered): readonly Substitution[] {

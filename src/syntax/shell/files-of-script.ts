@@ -63,7 +63,7 @@ const COST_OF_TEXT = 16;
 const ONCE = new WeakSet<() => unknown>();
 
 /** A text that is there for the first reader only. */
-function once(print: () => Excerpt | undefined): typeof print {
+export function once(print: () => Excerpt | undefined): typeof print {
   if (ONCE.has(print)) return print;
   let isTaken = false;
   const taken = (): Excerpt | undefined => {

@@ -310,7 +310,7 @@ function inputUnlessFile(words: readonly ShellWord[], index: number): Source {
   return index >= words.length || STANDARD_INPUT.has(words[index]?.pieces ?? '') ? 'input' : { file: index };
 }
 
-const STANDARD_INPUT: ReadonlySet<string> = new Set(['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']);
+export const STANDARD_INPUT: ReadonlySet<string> = new Set(['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']);
 
 /** `su - user -c '…'`; operands may come between the options. Without `-c`, the user's shell reads its input. */
 function suSource(words: readonly ShellWord[], first: number): Source {

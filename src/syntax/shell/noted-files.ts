@@ -14,7 +14,7 @@ import type { Expand } from './unquoted.ts';
 /** Stores the files that a command writes: `cat > f <<E`, `… | tee f`, `exec 3<<E`. */
 export function noteFiles(node: CommandNode, command: Command, gathered: Gathered, before: Printed): void {
   const { redirects, reading, words, variables } = gathered;
-  const isTee = words.some(({ pieces }) => pieces === 'tee');
+  const isTee = command.program === 'tee';
   if (COPIES.has(String(command.program))) noteCopy(command.arguments, gathered);
   if (redirects.length === 0 && !isTee) return;
   const expand = valuesGiven(reading, variables, true);
@@ -26,7 +26,7 @@ export function noteFiles(node: CommandNode, command: Command, gathered: Gathere
     if (operator.includes('>') && target !== undefined) addText(target, printed, reading, operator.endsWith('>>'));
   }
   // `tee` is treated like `tee -a`, so the earlier text is read as well
-  for (const file of isTee ? words.slice(1) : []) addText(file, printed, reading, true);
+  for (const file of isTee ? command.arguments : []) addText(file, printed, reading, true);
 }
 
 const COPIES: ReadonlySet<string> = new Set(['cp', 'install', 'ln', 'mv']);

@@ -1,4 +1,5 @@
 import type {
+  AndOr,
   Command as CommandNode,
   ParsedScript,
   PipelineNode,
@@ -6,19 +7,23 @@ import type {
   Statement,
   Word,
 } from 'unbash';
+import { baseName } from '../../analysis/paths/shell-paths.ts';
+import { DYNAMIC } from '../../model/located.ts';
+import type { ShellWord } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { concatenated } from '../../model/spliced.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { joinedLines, lineEndAfter, type Printed, textsNow } from './files-of-script.ts';
+import { joinedLines, lineEndAfter, once, type Printed, textsNow } from './files-of-script.ts';
 import { folderNow } from './folders.ts';
 import { valuesPrinted } from './given-values.ts';
-import { inputExcerpt, inputOf } from './inner.ts';
+import { inputExcerpt, inputOf, STANDARD_INPUT } from './inner.ts';
 import { UNKNOWN_VARIABLE, withUnknownPieces } from './masked.ts';
 import { echoedText, formattedText } from './printed-text.ts';
 import type { Reading } from './reading.ts';
 import type { Expand } from './unquoted.ts';
 import type { Variables } from './variables.ts';
 import { outputOf } from './words.ts';
+import { isWrapper, unwrapped } from './wrappers.ts';
 
 /** The context of commands whose output is read. */
 interface Printing {
@@ -47,29 +52,60 @@ export function readOutput(
   isRun: boolean,
 ): Excerpt | undefined {
   const file = isRun ? fileReader(reading, variables) : undefined;
-  return listed(commands, { reading, expand: valuesPrinted(reading, variables), file });
+  return listed(commands, undefined, { reading, expand: valuesPrinted(reading, variables), file });
 }
 
-function printed(node: PipelineNode | Statement['command'], before: Printed, printing: Printing): Printed {
+function printed(node: PipelineNode | AndOr, before: Printed, printing: Printing): Printed {
   const { reading, expand } = printing;
-  if (node.type === 'BraceGroup' || node.type === 'Subshell') return () => listed(node.body.commands, printing);
+  const listedIn = commandsIn(node, printing);
+  if (listedIn !== undefined) return () => listed(listedIn, before && once(before), printing);
   if (node.type !== 'Command') return undefined;
-  const words = wordsOf(node);
-  const name = words[0]?.value;
-  if (name === 'echo') return () => echoedText(words.slice(1), reading, expand);
-  if (name === 'printf') return () => formattedText(words.slice(1), reading, expand);
-  if (name !== 'tee' && name !== 'cat') return undefined;
-  const operands = name === 'tee' ? [] : words.slice(1).filter(({ value }) => value !== '-');
-  if (operands.length > 0) return operands.length < words.length - 1 ? undefined : filesPrinted(operands, printing);
-  const input = inputOf(node);
-  if (input !== undefined) return () => inputExcerpt(input, reading, expand);
-  const redirected = redirectedFrom(node);
-  return redirected === undefined ? before : filesPrinted([redirected], printing);
+  const [name, ...words] = wordsOf(node, reading);
+  const program = baseName(name?.value ?? '');
+  if (program === 'echo') return () => echoedText(words, reading, expand);
+  if (program === 'printf') return () => formattedText(words, reading, expand);
+  const input = inputPrinted(node, before, printing);
+  if (program === 'tee') return input;
+  return program === 'cat' ? filesPrinted(words.filter(isOperand), input, printing) : undefined;
 }
 
-/** `cat a b` */
-function filesPrinted(words: readonly Word[], { file }: Printing): Printed {
-  const texts = file === undefined ? [] : words.flatMap((word) => file(word) ?? []);
+type Listed = Pick<Statement, 'command' | 'pos' | 'end'>;
+
+/**
+ * The commands whose outputs are those of a node, one after the other. Of a condition, each branch may be run, but a value is the output of
+ * only one.
+ */
+function commandsIn(node: PipelineNode | AndOr, { file }: Printing): readonly Listed[] | undefined {
+  if (node.type === 'BraceGroup' || node.type === 'Subshell') return node.body.commands;
+  if (file === undefined) return undefined;
+  if (node.type === 'AndOr') return node.commands.map((command) => ({ command, pos: command.pos, end: command.end }));
+  if (node.type !== 'If') return undefined;
+  return [node.then, ...node.elif.map(({ then }) => then), ...(node.else === undefined ? [] : [node.else])].flatMap(
+    ({ commands }) => commands,
+  );
+}
+
+function isOperand({ value }: Word): boolean {
+  return !/^-./.test(value);
+}
+
+function isStandardInput({ value }: Word): boolean {
+  return value === '-' || STANDARD_INPUT.has(value);
+}
+
+/** What a command reads that prints its input. */
+function inputPrinted(node: CommandNode, before: Printed, printing: Printing): Printed {
+  const own = inputOf(node);
+  if (own !== undefined) return () => inputExcerpt(own, printing.reading, printing.expand);
+  const redirected = redirectedFrom(node);
+  return redirected === undefined ? before : filesPrinted([redirected], before, printing);
+}
+
+/** `cat`, `cat a - b` */
+function filesPrinted(words: readonly Word[], input: Printed, { file }: Printing): Printed {
+  if (words.every(isStandardInput)) return input;
+  if (file === undefined) return undefined;
+  const texts = words.flatMap((word) => (isStandardInput(word) ? input : file(word)) ?? []);
   if (texts.length === 0) return undefined;
   return () => {
     const excerpts = texts.flatMap((text) => text() ?? []);
@@ -81,15 +117,16 @@ function fileReader(reading: Reading, variables: Variables): (word: Word) => Pri
   const folder = folderNow(variables, reading.files);
   return (word) => {
     if (isOutput(word)) return () => readSubstituted(word, reading, variables);
-    const [read] = reading.values.get(word) ?? [];
-    if (read === undefined && word.parts !== undefined) return undefined;
-    const { text, pos, end } = word;
-    return textsNow(
-      read ?? { value: text, span: reading.excerpt.span(pos, end), raw: text, pieces: text },
-      reading,
-      folder,
-    );
+    const read = wordRead(word, reading);
+    return read && textsNow(read, reading, folder);
   };
+}
+
+/** The word as it was read; undefined if it was not. */
+function wordRead(word: Word, { values, excerpt }: Reading): ShellWord | undefined {
+  const { text, value, pos, end, parts } = word;
+  const [read] = values.get(word) ?? [];
+  return read ?? (parts === undefined ? { value, span: excerpt.span(pos, end), raw: text, pieces: value } : undefined);
 }
 
 /** The word in `sh < f`, `sh < <(…)`. */
@@ -108,19 +145,27 @@ function isOutput({ parts }: Word): ProcessSubstitutionPart | undefined {
   return only?.type === 'ProcessSubstitution' && only.operator === '<' && others.length === 0 ? only : undefined;
 }
 
-function wordsOf({ name, suffix }: CommandNode): readonly Word[] {
-  const words = [...(name === undefined ? [] : [name]), ...suffix.filter((part) => part.type === 'Word')];
-  return words[0]?.value === 'sudo' ? words.slice(1) : words;
+/** The words from the program that really runs: `cat f` in `sudo -u a cat f`. */
+function wordsOf({ name, suffix }: CommandNode, reading: Reading): readonly Word[] {
+  const nodes = [...(name === undefined ? [] : [name]), ...suffix.filter((part) => part.type === 'Word')];
+  if (!isWrapper(baseName(nodes[0]?.value ?? ''))) return nodes;
+  const words = nodes.map((node) => wordRead(node, reading) ?? unknownWord(node, reading));
+  const head = unwrapped(words);
+  return head === undefined ? [] : nodes.slice(head);
+}
+
+function unknownWord({ text, pos, end }: Word, { excerpt }: Reading): ShellWord {
+  return { value: DYNAMIC, span: excerpt.span(pos, end), raw: text, pieces: UNKNOWN_PIECE };
 }
 
 /** The outputs of commands, one after the other. One that is not known may be any command. */
-function listed(commands: readonly Statement[], printing: Printing): Excerpt | undefined {
+function listed(commands: readonly Listed[], before: Printed, printing: Printing): Excerpt | undefined {
   const { budget } = printing.reading;
   const texts: Excerpt[] = [];
   let isKnown = false;
   for (const [index, statement] of commands.entries()) {
     if (budget.left < 0) return undefined;
-    const text = statementOutput(statement, printing);
+    const text = statementOutput(statement, before, printing);
     isKnown ||= text !== undefined && isPartlyKnown(text);
     const one = text ?? unknownOutput(statement, printing.reading);
     budget.left -= one.text.length + 1;
@@ -135,13 +180,13 @@ function isPartlyKnown({ text }: Excerpt): boolean {
   return text === '' || withUnknownPieces(text).replaceAll(UNKNOWN_PIECE, '').trim() !== '';
 }
 
-function unknownOutput({ pos, end }: Statement, { excerpt }: Reading): Excerpt {
+function unknownOutput({ pos, end }: Listed, { excerpt }: Reading): Excerpt {
   const span = excerpt.span(pos, end);
   return { text: UNKNOWN_VARIABLE, span: () => span };
 }
 
-function statementOutput({ command }: Statement, printing: Printing): Excerpt | undefined {
-  let before: Printed;
+function statementOutput({ command }: Listed, input: Printed, printing: Printing): Excerpt | undefined {
+  let before = input;
   for (const node of command.type === 'Pipeline' ? command.commands : [command]) {
     if (node.type === 'Command' && writesElsewhere(node)) return undefined;
     before = printed(node, before, printing);
@@ -150,7 +195,7 @@ function statementOutput({ command }: Statement, printing: Printing): Excerpt | 
   return before?.();
 }
 
-function isPrintf({ command }: Statement): boolean {
+function isPrintf({ command }: Listed): boolean {
   return command.type === 'Command' && command.name?.value === 'printf';
 }
 

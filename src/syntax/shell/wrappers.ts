@@ -1,4 +1,4 @@
-import { DYNAMIC } from '../../model/located.ts';
+import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 
@@ -114,7 +114,7 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
 ]);
 
 /** A wrapper. Its command begins at the index `next`, and its last assignments begin at `assignments`. */
-export interface Unwrapped {
+interface Unwrapped {
   readonly program: string;
   readonly assigns: boolean;
   readonly assignments: number;
@@ -131,8 +131,40 @@ export function isAssignment({ pieces }: ShellWord): boolean {
   return ASSIGNMENT.test(pieces);
 }
 
+/** The index of the program that the wrappers run; undefined if one of them turns its input into words. */
+export function unwrapped(words: readonly ShellWord[]): number | undefined {
+  let head = 0;
+  for (let found = wrapperAt(words, head); found !== undefined; found = wrapperAt(words, head)) {
+    if (found.program === 'xargs' || found.program === 'parallel') return undefined;
+    head = found.next;
+  }
+  return head;
+}
+
+/** The wrapper at an index; undefined if the program there is another one. */
+export function wrapperAt(
+  words: readonly ShellWord[],
+  index: number,
+): (Unwrapped & { readonly word: ShellWord }) | undefined {
+  const word = words[index];
+  const program = word === undefined ? DYNAMIC : programOf(word);
+  const found = program === DYNAMIC ? undefined : unwrap(words, index, program);
+  return word === undefined || found === undefined ? undefined : { word, ...found };
+}
+
+/** `/usr/bin/curl` and `$DIR/curl` are `curl`. */
+export function programOf({ pieces, raw }: ShellWord): string | Dynamic {
+  const name = pieces.slice(pieces.lastIndexOf('/') + 1);
+  if (name.includes(UNKNOWN_PIECE)) return DYNAMIC;
+  // a pattern
+  if (/[*?]|\[./.test(name) && name !== '[[' && !/["'\\]/.test(raw)) return DYNAMIC;
+  // a variable with more than a name around it, whose value the shell may split
+  if (raw.startsWith('$') && /\s/.test(name)) return DYNAMIC;
+  return name.endsWith('.exe') || name.endsWith('.EXE') ? name.slice(0, -4) : name;
+}
+
 /** The wrapper at `words[at]`; undefined when it is not a wrapper, or runs no written command. */
-export function unwrap(words: readonly ShellWord[], at: number, program: string): Unwrapped | undefined {
+function unwrap(words: readonly ShellWord[], at: number, program: string): Unwrapped | undefined {
   const syntax = WRAPPERS.get(program);
   const next = syntax === undefined ? undefined : nextOf(words, at, syntax);
   const word = words[next ?? words.length];
