@@ -146,6 +146,22 @@ describe('a finding', () => {
     expect(told('selinux-disabled', 'compose.yaml', text, { selinux: 'yes' })).toEqual(['high']);
   });
 
+  it.each([
+    ['AddCapability=SYS_ADMIN', 'cap-add-sys-admin', 'critical'],
+    ['AddCapability=NET_ADMIN', 'cap-add-net-admin', 'high'],
+    ['PodmanArgs=--privileged', 'privileged', 'high: its process is not root'],
+  ])('of a user of Podman who has the capabilities that are added (%s)', (option, id, expected) => {
+    const text = `[Container]\nImage=ghcr.io/acme/app:1.4\nUser=65534\n${option}\n`;
+    expect(told(id, 'app.container', text)).toEqual([expected]);
+  });
+
+  it('says what Podman prevents, however mild it is', () => {
+    const text = '[Container]\nImage=ghcr.io/acme/app:1.4\nPodmanArgs=--privileged\n';
+    expect(found('privileged', 'tests/app.container', text).map(({ message }) => message)).toEqual([
+      'Container "app" runs privileged, which removes all isolation from the host. An attacker who is root in it reads and writes the disks of the host and loads code into its kernel. If Podman runs it without root, an attacker gains no more than the user who runs it has. Milder here: the file is under tests/.',
+    ]);
+  });
+
   it('has one step only, and one reason', () => {
     const text = service('privileged: true\n    user: "1000"\n    profiles: [dev]');
     expect(told('privileged', 'examples/compose.yaml', text)).toEqual(['high: the file is under examples/']);

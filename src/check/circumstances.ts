@@ -87,6 +87,9 @@ function buildOnly({ subject, danger, rule }: Circumstances): string | undefined
 
 function otherUser({ danger, subject, span }: Circumstances): string | undefined {
   if (danger.attacker !== 'root' || subject.kind !== 'container') return undefined;
+  // Podman gives the capabilities that are added to any user
+  if (subject.podman !== undefined && subject.addedCapabilities.items.some((one) => contains(one.span, span)))
+    return undefined;
   const isAboutFiles = subject.mounts.some(({ entry }) => contains(entry, span));
   return isWithoutRights(subject, isAboutFiles) ? 'its process is not root' : undefined;
 }

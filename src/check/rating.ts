@@ -1,6 +1,6 @@
 import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
 import { milderScore, milderVariant } from '../model/findings/danger.ts';
-import { type Finding, type Problem, severityOf } from '../model/findings/finding.ts';
+import { type Finding, type Problem, type Severity, severityOf } from '../model/findings/finding.ts';
 import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { ActiveRule } from './active-rules.ts';
@@ -9,6 +9,8 @@ import { milderBecause, type UsersOf } from './circumstances.ts';
 export interface Rating extends Pick<Finding, 'score' | 'severity' | 'variant'> {
   /** Why it is milder than usual, as a clause. */
   readonly milder?: string | undefined;
+  /** The severity without the circumstances, if they make it milder. */
+  readonly usual?: Severity;
 }
 
 interface Place {
@@ -22,14 +24,14 @@ interface Place {
 export function ratingOf(active: ActiveRule, problem: Pick<Problem, 'variant' | 'milder'>, place: Place): Rating {
   const { rule, context: settings } = active;
   const usual = usualRating(active, problem.variant);
-  const { score, variant } = usual;
+  const { score, severity, variant } = usual;
   const danger = variant === undefined ? rule.danger : rule.variants?.[variant];
   if (settings === undefined || danger === undefined || score === undefined) return usual;
   const less = milderScore(score);
   if (less === score) return usual;
   const milder = problem.milder ?? milderBecause({ rule, danger, settings, ...place });
   if (milder === undefined) return usual;
-  return { score: less, severity: severityOf(less), variant: milderVariant(variant), milder };
+  return { score: less, severity: severityOf(less), variant: milderVariant(variant), milder, usual: severity };
 }
 
 function usualRating({ variants, score: own, severity }: ActiveRule, variant: string | undefined): Rating {

@@ -84,7 +84,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
   const { rule } = active;
   const rate = (one: Pick<Problem, 'variant' | 'milder'>): Rating =>
     ratingOf(active, one, { subject, span, ...around });
-  const { score, severity, variant, milder } = rate(problem);
+  const { score, severity, variant, milder, usual = severity } = rate(problem);
   const because = milder === undefined ? '' : ` Milder here: ${milder}.`;
   const implied = implication(subject, span);
   return {
@@ -94,7 +94,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
     variant,
     span,
     message: withoutSecrets(
-      withNames(message + implied + activation(subject) + podmanNote(subject, rule.id, severity) + because),
+      withNames(message + implied + activation(subject) + podmanNote(subject, rule.id, usual) + because),
     ),
     related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
     flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),

@@ -155,6 +155,13 @@ describe('cap-add-sys-admin', () => {
     ]);
   });
 
+  it.each(['', 'NoNewPrivileges=true\n'])('says that Podman gives it to any user (%j)', (option) => {
+    const text = `[Container]\nImage=ghcr.io/acme/app:1.4\nUser=65534\n${option}AddCapability=SYS_ADMIN\n`;
+    expect(messagesOf(capAddSysAdmin, 'app.container', text)).toEqual([
+      'Container "app" adds the capability SYS_ADMIN. An attacker in it can mount file systems and join namespaces, which is most of what an escape takes. If Podman runs it without root, an attacker gains no more than the user who runs it has.',
+    ]);
+  });
+
   it('accepts it where an ordinary user can never take it up', () => {
     const never = 'security_opt: ["no-new-privileges:true"]\ncap_add: [SYS_ADMIN]';
     expectMarks(capAddSysAdmin, 'compose.yaml', service(`user: "1000"\n${never}`));

@@ -30,13 +30,14 @@ export const grantedCapabilities: (container: Container) => readonly GrantedCapa
   return everything.length > 0 ? everything : granted;
 });
 
-/** The user id, when the container certainly does not start as root. */
-export function plainUser({ user }: Pick<Container, 'user'>): string | undefined {
-  const id = /^0*([1-9]\d*)(?::|$)/.exec(known(user) ?? '')?.[1];
-  return id;
+/**
+ * The user id, when the container certainly starts without the capabilities that it adds. Docker sets no ambient capabilities: without root,
+ * only a set-user-id program or file capabilities bring them back. Podman gives them to any user: https://github.com/containers/podman/pull/6949
+ */
+export function userWithoutCapabilities({ user, podman }: Pick<Container, 'user' | 'podman'>): string | undefined {
+  return podman === undefined ? /^0*([1-9]\d*)(?::|$)/.exec(known(user) ?? '')?.[1] : undefined;
 }
 
-/** Docker sets no ambient capabilities: without root, only a set-user-id program or file capabilities bring them back. */
 function neverRaisesPrivileges(container: Container): boolean {
-  return plainUser(container) !== undefined && hasNoNewPrivileges(container.securityOptions);
+  return userWithoutCapabilities(container) !== undefined && hasNoNewPrivileges(container.securityOptions);
 }

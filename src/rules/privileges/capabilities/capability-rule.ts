@@ -1,4 +1,4 @@
-import { grantedCapabilities, plainUser } from '../../../model/containers/capability.ts';
+import { grantedCapabilities, userWithoutCapabilities } from '../../../model/containers/capability.ts';
 import type { Container } from '../../../model/containers/container.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { unsetItem } from '../../../model/findings/fix.ts';
@@ -40,7 +40,7 @@ export function defineCapabilityRule({ gains, remark, ...rule }: CapabilityRule)
 const LIMITS =
   'Only `privileged` reports a privileged container, because `cap_add` gives it nothing more; likewise, other names are not reported ' +
   'next to `ALL`. A container is left alone when its `user` is a number other than 0 and `no-new-privileges` is set: then no process ' +
-  'in it can gain the capability. The rule does not see what `docker exec --privileged` or a custom seccomp or AppArmor profile changes.';
+  'in it can gain the capability, except in Podman, which gives it to any user. The rule does not see what `docker exec --privileged` or a custom seccomp or AppArmor profile changes.';
 
 function problem(
   container: Container,
@@ -48,7 +48,7 @@ function problem(
   gain: string,
   remark: string | undefined,
 ): Problem {
-  const user = plainUser(container);
+  const user = userWithoutCapabilities(container);
   const sentences = [
     `Container "${container.name}" adds ${name === 'ALL' ? 'all capabilities' : `the capability ${name}`}.`,
     `An attacker in it can ${gain}.`,
