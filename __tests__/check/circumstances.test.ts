@@ -96,6 +96,15 @@ describe('a finding', () => {
       'services:\n  db:\n    image: postgres:18\n    environment: { POSTGRES_PASSWORD: postgres }\n',
       'medium: it publishes no port',
     ],
+    ...['mongo-express:1.0', 'rediscommander/redis-commander:v1', 'postgrest/postgrest:v13', 'acme/postgres-ui:1'].map(
+      (image): [string, string, string, string, string] => [
+        `about ${image}, which has a page or an interface of its own`,
+        'env-weak-credential',
+        'compose.yaml',
+        `services:\n  ui:\n    image: ${image}\n    environment: { ADMIN_PASSWORD: admin }\n`,
+        'high',
+      ],
+    ),
     [
       'about a database on this machine',
       'env-weak-credential',

@@ -51,8 +51,9 @@ function findingsOf(
   found: readonly Vulnerability[],
   update?: Partial<ImageUpdate>,
   context: Partial<RuleContext> = {},
+  { path = 'Dockerfile', ...use }: { readonly path?: string; readonly isOnlyForBuilds?: boolean } = {},
 ): readonly Finding[] {
-  const file = { path: 'Dockerfile', text: 'FROM a:1' };
+  const file = { path, text: 'FROM a:1' };
   const image: Image = {
     kind: 'image',
     use: 'container',
@@ -61,6 +62,7 @@ function findingsOf(
     overrides: new Set(),
     reference: { value: parseImageReference('a:1'), span: { file, start: 5, end: 8 } },
     isLookedUp: true,
+    ...use,
     facts: {
       vulnerabilities: { found, checkedPackages: 1, unchecked: [], source: 'x' },
       update:
@@ -91,6 +93,16 @@ function moveTo(
   const staying = BOTH.filter(({ id }) => !removed.some((one) => one.id === id));
   return { kind, tag, digest: '', removed, staying, added };
 }
+
+it.each([
+  [{}, 'critical'],
+  [{ path: 'examples/Dockerfile' }, 'high'],
+  [{ isOnlyForBuilds: true }, 'high'],
+  [{ path: 'examples/Dockerfile', isOnlyForBuilds: true }, 'high'],
+])('is one step milder, whatever makes it so (%j)', (place, severity) => {
+  const found = findingsOf([vulnerability('CVE-2025-2', { rating: 'critical' })], undefined, {}, place);
+  expect(found.map((one) => one.severity)).toEqual([severity]);
+});
 
 it('has no fix that does not help, and none that changes the version', () => {
   const updates = [

@@ -29,11 +29,19 @@ export type UsersOf = (path: string) => readonly string[];
  * enough.
  */
 export function milderBecause(given: Circumstances): string | undefined {
+  if (isRatedForBuilds(given)) return undefined;
   for (const reason of REASONS) {
     const text = reason(given);
     if (text !== undefined) return text;
   }
   return undefined;
+}
+
+/** The ratings of vulnerabilities take this step one by one. */
+function isRatedForBuilds({ rule, subject }: Circumstances): boolean {
+  return (
+    subject.kind === 'image' && subject.isOnlyForBuilds === true && rule.needs?.includes('vulnerabilities') === true
+  );
 }
 
 const REASONS: readonly ((given: Circumstances) => string | undefined)[] = [
@@ -78,9 +86,8 @@ function hostedRunner({ subject, danger }: Circumstances): string | undefined {
 const OF_RUNNING: ReadonlySet<Attacker> = new Set(['network', 'login', 'container', 'weakness', 'neighbour']);
 
 /** A stage that only builds is safe from attacks on running containers, but not from the things that a build takes in. */
-function buildOnly({ subject, danger, rule }: Circumstances): string | undefined {
-  // the ratings of vulnerabilities consider it one by one
-  if (!OF_RUNNING.has(danger.attacker) || rule.needs?.includes('vulnerabilities')) return undefined;
+function buildOnly({ subject, danger }: Circumstances): string | undefined {
+  if (!OF_RUNNING.has(danger.attacker)) return undefined;
   if (subject.kind === 'image') return subject.isOnlyForBuilds ? 'only builds use the image' : undefined;
   return subject.kind === 'stage' && !isShipped(subject) ? 'no image contains the stage' : undefined;
 }
