@@ -14,6 +14,8 @@ describe('placeOf', () => {
     ['compose.dev.yaml', 'the file is for development by its name ("dev")'],
     ['deploy/docker-compose-dev.yml', 'the file is for development by its name ("dev")'],
     ['compose.override.yaml', 'the file is for development by its name ("override")'],
+    ['docker-compose-override.yml', 'the file is for development by its name ("override")'],
+    ['docker-compose.override.dev.yml', 'the file is for development by its name ("dev")'],
     ['docker-compose.test.yml', 'the file is for development by its name ("test")'],
     ['Dockerfile.dev', 'the file is for development by its name ("dev")'],
     ['local.Dockerfile', 'the file is for development by its name ("local")'],
@@ -33,6 +35,11 @@ describe('placeOf', () => {
     'my-examples/compose.yaml',
     'docker-compose.devices.yml',
     'Dockerfile.latest',
+    // a server may merge these
+    'docker-compose.override.https.yml',
+    'docker-compose.prod.override.yml',
+    'compose.production-test.yaml',
+    'Dockerfile.prod.ci',
     // a file is not a folder
     'examples',
     // workflows are named for what they test
