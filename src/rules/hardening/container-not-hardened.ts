@@ -53,7 +53,7 @@ export default defineRule({
     verify: {
       run: "docker inspect -f '{{.HostConfig.CapDrop}} {{.HostConfig.SecurityOpt}} {{.HostConfig.ReadonlyRootfs}} {{.HostConfig.PidsLimit}} {{.HostConfig.Memory}} {{.HostConfig.NanoCpus}}' NAME",
       prints:
-        'Six settings, none of them `[]`, `<no value>`, `false` or `0`: `[ALL] [no-new-privileges=true] true 200 268435456 500000000`.',
+        'Six settings, none of them `[]`, `<nil>`, `false`, `0` or `-1`: `[ALL] [no-new-privileges=true] true 200 268435456 500000000`.',
     },
     references: [
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
