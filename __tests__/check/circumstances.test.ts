@@ -68,6 +68,20 @@ describe('a finding', () => {
       'critical',
     ],
     [
+      'of an account whose number is not known',
+      'runtime-socket-mount',
+      'compose.yaml',
+      service(`user: node\n    ${SOCKET}`),
+      'critical',
+    ],
+    [
+      'of the account for everyone without one',
+      'runtime-socket-mount',
+      'compose.yaml',
+      service(`user: nobody:nogroup\n    ${SOCKET}`),
+      'high: its process is not root',
+    ],
+    [
       'of a process without rights on files',
       'runtime-socket-mount',
       'compose.yaml',
@@ -188,6 +202,12 @@ describe('a finding', () => {
     const step = '- run: docker run -d --privileged ghcr.io/acme/app:1.4';
     const text = `on: push\njobs:\n  a:\n    runs-on: ${runner}\n    steps:\n      ${step}\n`;
     expect(told('privileged', '.github/workflows/a.yml', text)).toEqual([expected]);
+  });
+
+  it.each(['.gitea', '.forgejo'])('of a job of %s, whose machines stay', (folder) => {
+    const step = '- run: docker run -d --privileged ghcr.io/acme/app:1.4';
+    const text = `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      ${step}\n`;
+    expect(told('privileged', `${folder}/workflows/a.yml`, text)).toEqual(['critical']);
   });
 
   it('has the score of the configuration, whatever its circumstances', () => {

@@ -1,6 +1,5 @@
 import { isDataStore } from '../analysis/posture/data-store.ts';
-import { userOf } from '../analysis/posture/user.ts';
-import type { Container } from '../model/containers/container.ts';
+import { isOrdinaryUser, ownsNoFilesOfHost } from '../analysis/posture/user-rights.ts';
 import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
 import { reachOf } from '../model/containers/published-port.ts';
 import { isShipped } from '../model/dockerfile.ts';
@@ -98,28 +97,11 @@ function otherUser({ danger, subject, span }: Circumstances): string | undefined
   if (subject.podman !== undefined && subject.addedCapabilities.items.some((one) => contains(one.span, span)))
     return undefined;
   const isAboutFiles = subject.mounts.some(({ entry }) => contains(entry, span));
-  return isWithoutRights(subject, isAboutFiles) ? 'its process is not root' : undefined;
+  return (isAboutFiles ? ownsNoFilesOfHost : isOrdinaryUser)(subject) ? 'its process is not root' : undefined;
 }
 
 function contains(outer: Span, inner: Span): boolean {
   return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
-}
-
-/** Whether the process is certainly not root, and in no group that may have rights on the host. */
-function isWithoutRights(container: Container, isAboutFiles: boolean): boolean {
-  const { additionalGroups, privileged } = container;
-  if (!additionalGroups.complete || additionalGroups.items.length > 0) return false;
-  if (isAboutFiles && privileged !== undefined) return false;
-  const { value, name } = userOf(container);
-  if (value !== 'other') return false;
-  const [user = '', group = user] = (name ?? '').split(':');
-  return (group === user || group === 'nogroup') && !(isAboutFiles && isPersonalAccount(user));
-}
-
-/** The first accounts of people have these numbers, and people have keys. */
-function isPersonalAccount(user: string): boolean {
-  const number = /^\d+$/.test(user) ? Number(user) : 0;
-  return number >= 1000 && number < 60_000;
 }
 
 const OF_HOST: ReadonlySet<Reach> = new Set(['host', 'part']);

@@ -73,6 +73,7 @@ describe('host-root-mount', () => {
     ['the group of the socket', 'image: a/b:1\n    user: "65534:999"', '/:/host:ro', 9.5],
     ['a further group', 'image: a/b:1\n    user: nobody\n    group_add: [docker]', '/:/host:ro', 9.5],
     ['the number of a person', 'image: a/b:1\n    user: "1000"', '/:/host:ro', 9.5],
+    ['a name that may be that of a person', 'image: a/b:1\n    user: app', '/:/host:ro', 9.5],
     ['a privileged container', 'image: a/b:1\n    user: nobody\n    privileged: true', '/:/host:ro', 9.5],
     ['a user from a variable', 'image: a/b:1\n    user: ${WHO}', '/:/host:ro', 9.5],
     ['an unknown image', 'image: a/b:1', '/:/host:ro', 9.5],

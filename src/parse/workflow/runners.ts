@@ -18,8 +18,9 @@ export function ownRunner(job: TreeMapping | undefined): Span | undefined {
 /** https://docs.github.com/actions/reference/runners/github-hosted-runners */
 const HOSTED = /^(?:ubuntu|windows|macos)-(?:latest|slim|\d\d(?:\d\d|\.\d\d)?)(?:-(?:arm|large|xlarge|intel))?$/;
 
-/** The places of the jobs that certainly run on machines of GitHub, which end with the job. */
+/** The places of the jobs that certainly run on machines of GitHub, which end with the job. Gitea and Forgejo use the labels for others. */
 export function hostedJobs(root: TreeMapping | undefined): readonly Span[] {
+  if (root === undefined || !/(?:^|\/)\.github\//.test(root.file.path)) return [];
   const jobs = asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [];
   return [...jobs].flatMap(({ node }) => {
     const runsOn = entryOf(asMapping(node), 'runs-on')?.node;

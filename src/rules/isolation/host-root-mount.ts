@@ -1,4 +1,4 @@
-import { userOf } from '../../analysis/posture/user.ts';
+import { ownsNoFilesOfHost } from '../../analysis/posture/user-rights.ts';
 import type { Container, Mount } from '../../model/containers/container.ts';
 import { isHostRoot } from '../../model/containers/host-path.ts';
 import { isOn } from '../../model/located.ts';
@@ -88,7 +88,7 @@ export default defineHostMountRule({
 function wholeHost({ source, readOnly }: Mount, container: Container): MountProblem | undefined {
   if (source.kind !== 'host' || !isHostRoot(source.path)) return undefined;
   const isReadOnly = isOn(readOnly);
-  const variant = isReadOnly && isWithoutRights(container) ? 'read-without-root' : undefined;
+  const variant = isReadOnly && ownsNoFilesOfHost(container) ? 'read-without-root' : undefined;
   const gain = variant === undefined ? (isReadOnly ? READ : WRITTEN) : READ_WITHOUT_ROOT;
   return { path: source.path, message: `mounts the whole file system of the host. ${gain}`, variant };
 }
@@ -98,19 +98,3 @@ const READ =
 const READ_WITHOUT_ROOT =
   'Its process is not root, so an attacker in it reads only the files that every user of the host may read, and connects to the sockets that are open to all.';
 const WRITTEN = 'An attacker in it can read and change every file of the host.';
-
-/** Whether the process is certainly a user who owns no files of the host, and is in no group that does. */
-function isWithoutRights(container: Container): boolean {
-  const { additionalGroups, privileged } = container;
-  if (privileged !== undefined || !additionalGroups.complete || additionalGroups.items.length > 0) return false;
-  const { value, name } = userOf(container);
-  if (value !== 'other') return false;
-  const [user = '', group = user] = (name ?? '').split(':');
-  return !isPersonalAccount(user) && (group === user || group === 'nogroup');
-}
-
-/** The first accounts of people have these numbers, and people have keys. */
-function isPersonalAccount(user: string): boolean {
-  const number = /^\d+$/.test(user) ? Number(user) : 0;
-  return number >= 1000 && number < 60_000;
-}
