@@ -35,6 +35,8 @@ describe('placeOf', () => {
     'my-examples/compose.yaml',
     'docker-compose.devices.yml',
     'Dockerfile.latest',
+    // an image that others build on
+    'r-ver_devel.Dockerfile',
     // a server may merge these
     'docker-compose.override.https.yml',
     'docker-compose.prod.override.yml',

@@ -27,10 +27,8 @@ export const DEFAULT_CONTEXT: ContextSettings = {
   ],
 };
 
-/** Words in the names of files for development, apart from the name of the format. */
-const DEVELOPMENT = new Set(
-  'dev devel develop development local test tests testing ci e2e debug example sample'.split(' '),
-);
+/** Words in the names of files for development, apart from the name of the format; images that are called `devel` are published. */
+const DEVELOPMENT = new Set('dev develop development local test tests testing ci e2e debug example sample'.split(' '));
 
 /** The file that Compose merges by itself: `docker-compose.override.https.yml` only begins like it. */
 const OVERRIDE = /[._-](override)\.ya?ml$/;
