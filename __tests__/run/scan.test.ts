@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { activeRules } from '../../src/check/active-rules.ts';
 import { ruleNames } from '../../src/check/rule-names.ts';
-import { openRepository } from '../../src/discover/index.ts';
+import { openRepository, type Repository } from '../../src/discover/index.ts';
 import { positionAt } from '../../src/model/position.ts';
 import type { Rule } from '../../src/rules/define-rule.ts';
 import privileged from '../../src/rules/isolation/privileged.ts';
@@ -16,7 +16,10 @@ const RULES = [privileged, userRootExplicit];
 
 async function scanFiles(files: Readonly<Record<string, string>>, rules: readonly Rule[] = RULES): Promise<ScanReport> {
   const cwd = folderWith(files);
-  const repository = openRepository([], { cwd, include: [], exclude: [], maxFileSize: 1024 * 1024 });
+  return scanAll(openRepository([], { cwd, include: [], exclude: [], maxFileSize: 1024 * 1024 }), rules);
+}
+
+function scanAll(repository: Repository, rules: readonly Rule[] = RULES): Promise<ScanReport> {
   return scan(repository, {
     rules: activeRules(rules, 'recommended'),
     names: ruleNames(rules),
@@ -186,5 +189,27 @@ describe('scan', () => {
     const first = await scanFiles({ Dockerfile: 'FROM alpine:3.22\nUSER root\n' });
     const second = await scanFiles({ Dockerfile: '# moved\n\nFROM alpine:3.22\nRUN true\nUSER   root\n' });
     expect(second.findings[0]?.fingerprint).toBe(first.findings[0]?.fingerprint);
+  });
+
+  it.each([
+    ['no files', 'Dockerfiles that are named one by one', ['Dockerfile', 'web/Dockerfile'], false],
+    ['the files', 'a Dockerfile and a file that COMPOSE_FILE may list', ['Dockerfile', 'web/stack.yml'], true],
+    ['the files', 'a folder', ['.'], true],
+  ])('lists %s of the repository to scan %s', async (_list, _name, paths, isListed) => {
+    const cwd = folderWith({
+      Dockerfile: 'FROM alpine:3.22\nUSER root\n',
+      'web/Dockerfile': 'FROM alpine:3.22\nUSER root\n',
+      'web/stack.yml': 'services:\n  a:\n    image: ghcr.io/acme/app:1.4\n    privileged: true\n',
+      '.env': 'COMPOSE_FILE=web/stack.yml:gone.yml\n',
+    });
+    const repository = openRepository(paths, { cwd, include: [], exclude: [], maxFileSize: 1024 * 1024 });
+    let asked = 0;
+    const listed = () => {
+      asked++;
+      return repository.paths();
+    };
+    const { notifications } = await scanAll({ ...repository, paths: listed });
+    expect(asked > 0).toBe(isListed);
+    expect(notifications.map(({ code }) => code)).toEqual(isListed ? ['not-checked'] : []);
   });
 });

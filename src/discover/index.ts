@@ -38,7 +38,7 @@ export interface Repository extends RepositoryView {
   /** Whether a `.env` may start a compose project although none of the files is a compose file. */
   startsProjects?(): boolean;
   /** The paths that the user asked to scan; the whole repository by default. */
-  readonly scope?: Pick<ScanScope, 'written'>;
+  readonly scope?: Pick<ScanScope, 'written' | 'folders'>;
   /** The formats of the files that were opened because their names are ambiguous. */
   readonly told?: ToldByContent;
   /** Whether a path is in the scope of the scan; every path is when the whole repository is scanned. */

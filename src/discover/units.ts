@@ -9,6 +9,7 @@ import { composeProjects, isDefaultProject } from '../parse/compose/projects.ts'
 import { foundComposeFormat } from '../parse/formats.ts';
 import { type CompanionFiles, type ComposeList, NO_COMPANIONS } from '../parse/frontend.ts';
 import { STANDARD_INPUT } from '../parse/run-options/compose-files.ts';
+import { environmentFiles } from './environment-lists.ts';
 import { isDefaultEnvironment } from './environment-names.ts';
 import type { CandidateFile, Repository } from './index.ts';
 import { environmentFinder, type ListedEnvironment } from './listed-environments.ts';
@@ -32,14 +33,14 @@ export interface ComposeUnits {
 
 /** The compose projects of a repository that names, contents of YAML files and `.env` files show. */
 export function composeUnits(repository: Repository): ComposeUnits {
-  const { files, readFile, refusals, isInScope, paths: allPaths } = repository;
+  const { files, readFile, refusals, isInScope } = repository;
   const { projects, notifications } = composeProjects({
     paths: files.filter(({ fileFormat }) => fileFormat.id === 'compose').map(({ path }) => path),
     readFile,
     isComplete: isInScope,
     isWanted: isWantedIn(repository),
     isRefused: (path) => refusals().some((refusal) => refusal.path === path),
-    environments: () => (allPaths() ?? []).filter(isDefaultEnvironment),
+    environments: () => environmentFiles(repository).filter(isDefaultEnvironment),
   });
   const found = new Set(files.filter(({ fileFormat }) => fileFormat === foundComposeFormat).map(({ path }) => path));
   return { units: projects.map((project) => unitOf(project, found.has(project.path))), notifications };
