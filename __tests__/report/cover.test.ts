@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_CONFIG } from '../../src/config/config.ts';
 import { DATA_DATE } from '../../src/data/data-date.ts';
@@ -7,6 +8,7 @@ import type { Cover } from '../../src/report/html/cover.ts';
 import { toHtml } from '../../src/report/html/index.ts';
 import { verdict } from '../../src/report/verdict.ts';
 import { coverOf } from '../../src/run/cover.ts';
+import { hullcheck } from '../support/command-line.ts';
 import { structureOf } from '../support/html-structure.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { report, suppression } from './reports.ts';
@@ -48,7 +50,8 @@ describe('the cover', () => {
   it('knows the commit of a checkout, and the configuration', async () => {
     const { path, remove } = temporaryFolder({ Dockerfile: 'FROM a\n', '.hullcheck.yml': 'exclude: [old]\n' });
     const policy = { config: { ...DEFAULT_CONFIG, exclude: ['old'] }, baseline: [suppression()] };
-    const settings = { paths: ['.'], config: undefined };
+    const settings = { folder: path, config: undefined };
+    const scope = { written: [''], folders: [''] };
     const git = (...argv: string[]) => execFileSync('git', ['-C', path, ...argv], { encoding: 'utf8' }).trim();
     git('init', '-q');
     git('add', '.');
@@ -62,15 +65,61 @@ describe('the cover', () => {
       known: 1,
     };
     const [id, date] = git('log', '-1', '--format=%H %cs').split(' ');
-    expect(await coverOf({ root: path, isCheckout: true }, policy, settings)).toEqual({
+    expect(await coverOf({ root: path, isCheckout: true, scope }, policy, settings)).toEqual({
       ...common,
       leftOut: [...common.leftOut, 'what git ignores'],
       commit: { id, date },
     });
-    expect(await coverOf({ root: path, isCheckout: false }, policy, settings)).toEqual({
+    expect(await coverOf({ root: path, isCheckout: false, scope }, policy, settings)).toEqual({
       ...common,
       commit: undefined,
     });
     remove();
   });
+
+  const FILES = {
+    'web/Dockerfile': 'FROM a\n',
+    'db/Dockerfile': 'FROM a\n',
+    'web/policy.yml': 'exclude: [old]\n',
+  };
+
+  it.each([
+    ['all of it', '', ['scan'], 'all of it'],
+    ['all of it by its path', '', ['scan', 'ROOT'], 'all of it'],
+    ['the folder it is in', 'web', ['scan'], 'web'],
+    ['a folder by its path', '', ['scan', 'ROOT/web'], 'web'],
+    ['a folder from another one', 'web', ['scan', '../db', 'Dockerfile'], 'db, web/Dockerfile'],
+    ['standard input', 'web', ['scan', '-'], 'web/Dockerfile'],
+  ])('says what was scanned without a path of the machine: %s', async (_name, folder, argv, scanned) => {
+    const text = await pageOf(folder, argv);
+    expect(text).toContain(`\nscanned${scanned}\n`);
+    expect(text).toContain('\npolicythe defaults\n');
+  });
+
+  it.each([
+    ['in the repository', 'ROOT/web/policy.yml', 'web/policy.yml'],
+    ['from a folder of it', 'policy.yml', 'web/policy.yml'],
+    ['elsewhere', 'ELSEWHERE/own.yml', 'own.yml'],
+  ])('names the configuration without a path of the machine: %s', async (_name, config, policy) => {
+    expect(await pageOf('web', ['scan', '--config', config])).toContain(`\npolicy${policy}\n`);
+  });
+
+  /** The text of the page of a scan that starts in a folder of a checkout. */
+  async function pageOf(folder: string, argv: readonly string[]): Promise<string> {
+    const checkout = temporaryFolder(FILES);
+    const elsewhere = temporaryFolder({ 'own.yml': 'exclude: [old]\n' });
+    execFileSync('git', ['-C', checkout.path, 'init', '-q']);
+    const named = argv.map((word) => word.replace('ROOT', checkout.path).replace('ELSEWHERE', elsewhere.path));
+    const { stdout } = await hullcheck(
+      join(checkout.path, folder),
+      [...named, '--format', 'html'],
+      {},
+      Readable.from([Buffer.from('FROM a\n')]),
+    );
+    checkout.remove();
+    elsewhere.remove();
+    expect(stdout).not.toContain(checkout.path);
+    expect(stdout).not.toContain(elsewhere.path);
+    return structureOf(stdout).text;
+  }
 });

@@ -6323,12 +6323,12 @@ function markdownOptions({ gate, headId }, context) {
     return { linkTo: linkToLine(context, headId), ...(gate !== undefined && { change: gate }) };
 }
 /** Writes the HTML page, if the inputs ask for it. */
-async function writePage({ report, verdict, gate, headId, repository, policy }, { htmlFile, config, paths }, context, folder) {
+async function writePage({ report, verdict, gate, headId, repository, policy }, { htmlFile, config }, context, folder) {
     if (htmlFile === undefined)
         return;
     const { toHtml } = await __webpack_require__.e(/* import() */ 713).then(__webpack_require__.bind(__webpack_require__, 17713));
     const { coverOf } = await __webpack_require__.e(/* import() */ 161).then(__webpack_require__.bind(__webpack_require__, 53161));
-    const found = await coverOf(repository, policy, { paths, config });
+    const found = await coverOf(repository, policy, { folder, config });
     const { repository: name } = context;
     const cover = name === undefined ? found : { ...found, repository: `${name.owner}/${name.name}` };
     const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6580));

@@ -475,8 +475,8 @@ var findings_danger = __webpack_require__(75638);
 var finding = __webpack_require__(18140);
 // EXTERNAL MODULE: ./build/analysis/posture/data-store.js
 var data_store = __webpack_require__(57710);
-// EXTERNAL MODULE: ./build/analysis/posture/user.js
-var posture_user = __webpack_require__(97841);
+// EXTERNAL MODULE: ./build/analysis/posture/user-rights.js
+var user_rights = __webpack_require__(64361);
 // EXTERNAL MODULE: ./build/model/containers/published-port.js
 var published_port = __webpack_require__(20333);
 // EXTERNAL MODULE: ./build/model/dockerfile.js
@@ -497,12 +497,18 @@ var file_context = __webpack_require__(51767);
  * enough.
  */
 function milderBecause(given) {
+    if (isRatedForBuilds(given))
+        return undefined;
     for (const reason of REASONS) {
         const text = reason(given);
         if (text !== undefined)
             return text;
     }
     return undefined;
+}
+/** The ratings of vulnerabilities take this step one by one. */
+function isRatedForBuilds({ rule, subject }) {
+    return (subject.kind === 'image' && subject.isOnlyForBuilds === true && rule.needs?.includes('vulnerabilities') === true);
 }
 const REASONS = [
     fileOf,
@@ -541,9 +547,8 @@ function hostedRunner({ subject, danger }) {
 }
 const OF_RUNNING = new Set(['network', 'login', 'container', 'weakness', 'neighbour']);
 /** A stage that only builds is safe from attacks on running containers, but not from the things that a build takes in. */
-function buildOnly({ subject, danger, rule }) {
-    // the ratings of vulnerabilities consider it one by one
-    if (!OF_RUNNING.has(danger.attacker) || rule.needs?.includes('vulnerabilities'))
+function buildOnly({ subject, danger }) {
+    if (!OF_RUNNING.has(danger.attacker))
         return undefined;
     if (subject.kind === 'image')
         return subject.isOnlyForBuilds ? 'only builds use the image' : undefined;
@@ -552,29 +557,14 @@ function buildOnly({ subject, danger, rule }) {
 function otherUser({ danger, subject, span }) {
     if (danger.attacker !== 'root' || subject.kind !== 'container')
         return undefined;
+    // Podman gives the capabilities that are added to any user
+    if (subject.podman !== undefined && subject.addedCapabilities.items.some((one) => contains(one.span, span)))
+        return undefined;
     const isAboutFiles = subject.mounts.some(({ entry }) => contains(entry, span));
-    return isWithoutRights(subject, isAboutFiles) ? 'its process is not root' : undefined;
+    return (isAboutFiles ? user_rights/* ownsNoFilesOfHost */.j : user_rights/* isOrdinaryUser */.q)(subject) ? 'its process is not root' : undefined;
 }
 function contains(outer, inner) {
     return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
-}
-/** Whether the process is certainly not root, and in no group that may have rights on the host. */
-function isWithoutRights(container, isAboutFiles) {
-    const { additionalGroups, privileged } = container;
-    if (!additionalGroups.complete || additionalGroups.items.length > 0)
-        return false;
-    if (isAboutFiles && privileged !== undefined)
-        return false;
-    const { value, name } = (0,posture_user/* userOf */.Z)(container);
-    if (value !== 'other')
-        return false;
-    const [user = '', group = user] = (name ?? '').split(':');
-    return (group === user || group === 'nogroup') && !(isAboutFiles && isPersonalAccount(user));
-}
-/** The first accounts of people have these numbers, and people have keys. */
-function isPersonalAccount(user) {
-    const number = /^\d+$/.test(user) ? Number(user) : 0;
-    return number >= 1000 && number < 60_000;
 }
 const OF_HOST = new Set(['host', 'part']);
 const INSIDE = new Set(['container', 'root', 'weakness']);
@@ -610,7 +600,7 @@ function closedPorts({ danger, subject }) {
 function ratingOf(active, problem, place) {
     const { rule, context: settings } = active;
     const usual = usualRating(active, problem.variant);
-    const { score, variant } = usual;
+    const { score, severity, variant } = usual;
     const danger = variant === undefined ? rule.danger : rule.variants?.[variant];
     if (settings === undefined || danger === undefined || score === undefined)
         return usual;
@@ -620,7 +610,7 @@ function ratingOf(active, problem, place) {
     const milder = problem.milder ?? milderBecause({ rule, danger, settings, ...place });
     if (milder === undefined)
         return usual;
-    return { score: less, severity: (0,finding/* severityOf */.xJ)(less), variant: (0,findings_danger/* milderVariant */.HF)(variant), milder };
+    return { score: less, severity: (0,finding/* severityOf */.xJ)(less), variant: (0,findings_danger/* milderVariant */.HF)(variant), milder, usual: severity };
 }
 function usualRating({ variants, score: own, severity }, variant) {
     const score = variants.get(variant ?? '');
@@ -678,7 +668,7 @@ function toFinding(active, subject, problem, around) {
     const span = 'span' in at ? at.span : at;
     const { rule } = active;
     const rate = (one) => ratingOf(active, one, { subject, span, ...around });
-    const { score, severity, variant, milder } = rate(problem);
+    const { score, severity, variant, milder, usual = severity } = rate(problem);
     const because = milder === undefined ? '' : ` Milder here: ${milder}.`;
     const implied = implication(subject, span);
     return {
@@ -687,7 +677,7 @@ function toFinding(active, subject, problem, around) {
         score,
         variant,
         span,
-        message: (0,redact/* withoutSecrets */.c)((0,named_secrets/* withNames */.B1)(message + implied + activation(subject) + podmanNote(subject, rule.id, severity) + because)),
+        message: (0,redact/* withoutSecrets */.c)((0,named_secrets/* withNames */.B1)(message + implied + activation(subject) + podmanNote(subject, rule.id, usual) + because)),
         related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
         flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
         impliedBy,

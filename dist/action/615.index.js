@@ -386,14 +386,19 @@ var environment_names = __webpack_require__(91978);
 
 
 /** The compose files that environment files with other names list: any such file may be used, wherever it is. */
-function environmentLists({ paths, readFile }) {
-    const files = (paths() ?? []).filter((path) => (0,environment_names/* mayListProjects */.Q)(path) && !(0,environment_names/* isDefaultEnvironment */.H)(path));
+function environmentLists(repository) {
+    const files = environmentFiles(repository).filter((path) => !(0,environment_names/* isDefaultEnvironment */.H)(path));
     const lists = files.flatMap((path) => {
-        const file = readFile(path, 'guess');
+        const file = repository.readFile(path, 'guess');
         const list = file === undefined ? undefined : listOfFiles(file);
         return list === undefined || list.names.length === 0 ? [] : [{ files: list.names, folders: [], span: list.span }];
     });
     return { lists };
+}
+/** The files that may list the compose files of a project. A scan of Dockerfiles alone, named one by one, does not look for them. */
+function environmentFiles({ files, scope, paths }) {
+    const areDockerfiles = scope?.folders.length === 0 && files.every(({ fileFormat }) => fileFormat.id === 'dockerfile');
+    return areDockerfiles ? [] : (paths() ?? []).filter(environment_names/* mayListProjects */.Q);
 }
 
 // EXTERNAL MODULE: ./build/model/findings/finding.js
@@ -665,19 +670,20 @@ function elsewhere(written, { span }) {
 
 
 
+
 function alone(file) {
     return { path: file.path, fileFormat: file.fileFormat, companions: frontend/* NO_COMPANIONS */.c, isGuess: false };
 }
 /** The compose projects of a repository that names, contents of YAML files and `.env` files show. */
 function composeUnits(repository) {
-    const { files, readFile, refusals, isInScope, paths: allPaths } = repository;
+    const { files, readFile, refusals, isInScope } = repository;
     const { projects, notifications } = composeProjects({
         paths: files.filter(({ fileFormat }) => fileFormat.id === 'compose').map(({ path }) => path),
         readFile,
         isComplete: isInScope,
         isWanted: isWantedIn(repository),
         isRefused: (path) => refusals().some((refusal) => refusal.path === path),
-        environments: () => (allPaths() ?? []).filter(environment_names/* isDefaultEnvironment */.H),
+        environments: () => environmentFiles(repository).filter(environment_names/* isDefaultEnvironment */.H),
     });
     const found = new Set(files.filter(({ fileFormat }) => fileFormat === formats/* foundComposeFormat */.Ym).map(({ path }) => path));
     return { units: projects.map((project) => unitOf(project, found.has(project.path))), notifications };

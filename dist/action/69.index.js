@@ -1452,9 +1452,12 @@ function isSystemFolder(folder) {
 /* harmony import */ var _published_services_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4487);
 
 const STORE = /(?:postgres|postgis|timescaledb|mysql|mariadb|percona|mongo|redis|valkey|memcached|elasticsearch|opensearch|couchdb|cassandra|clickhouse|influxdb|neo4j|rabbitmq|etcd|minio)/;
+/** Pages, exporters and tools with the name of a store in theirs. */
+const TOOL = /express|commander|insight|admin|console|exporter|backup|browser|postgrest|[-_](?:ui|web|gui|head|hq)(?![a-z])/;
 /** Whether the image is that of a data store, which other containers use. */
 function isDataStore(container) {
-    return STORE.test((0,_published_services_js__WEBPACK_IMPORTED_MODULE_0__/* .imageName */ .tO)(container));
+    const name = (0,_published_services_js__WEBPACK_IMPORTED_MODULE_0__/* .imageName */ .tO)(container);
+    return STORE.test(name) && !TOOL.test(name);
 }
 
 
@@ -2530,6 +2533,45 @@ function rangeText(range) {
 /* harmony export */ });
 function trait(value, at, assumes) {
     return assumes === undefined ? { value, at } : { value, at, assumes };
+}
+
+
+/***/ }),
+
+/***/ 64361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ ownsNoFilesOfHost),
+/* harmony export */   q: () => (/* binding */ isOrdinaryUser)
+/* harmony export */ });
+/* harmony import */ var _user_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97841);
+
+/** Whether the process is certainly not root, and in no group that may have rights on the host. */
+function isOrdinaryUser(container) {
+    const { additionalGroups } = container;
+    if (!additionalGroups.complete || additionalGroups.items.length > 0)
+        return false;
+    const { value, name = '' } = (0,_user_js__WEBPACK_IMPORTED_MODULE_0__/* .userOf */ .Z)(container);
+    const [user, group = user] = name.split(':');
+    return value === 'other' && (group === user || group === 'nogroup');
+}
+/** Whether the process is certainly such a user, and one who owns no files of the host. */
+function ownsNoFilesOfHost(container) {
+    const [user] = (0,_user_js__WEBPACK_IMPORTED_MODULE_0__/* .userOf */ .Z)(container).name?.split(':') ?? [];
+    return container.privileged === undefined && isOrdinaryUser(container) && !mayBePersonal(user);
+}
+/**
+ * The first accounts of people have numbers from 1000, and people have keys. The first user that an image adds has such a number as well,
+ * whatever its name is; those of well-known images have no name here.
+ */
+function mayBePersonal(user) {
+    if (user === undefined || user === 'nobody')
+        return false;
+    if (!/^\d+$/.test(user))
+        return true;
+    const number = Number(user);
+    return number >= 1000 && number < 60_000;
 }
 
 
@@ -3978,8 +4020,12 @@ const DEFAULT_CONTEXT = {
         '/docs',
     ],
 };
-/** Words in the names of files for development, apart from the name of the format. */
-const DEVELOPMENT = new Set('dev devel develop development local test tests testing ci e2e debug example sample override'.split(' '));
+/** Words in the names of files for development, apart from the name of the format; images that are called `devel` are published. */
+const DEVELOPMENT = new Set('dev develop development local test tests testing ci e2e debug example sample'.split(' '));
+/** The file that Compose merges by itself: `docker-compose.override.https.yml` only begins like it. */
+const OVERRIDE = /[._-](override)\.ya?ml$/;
+/** A name with one of these words is that of a file that is deployed, whatever else it says. */
+const DEPLOYED = new Set(['prod', 'production']);
 /** Names that say which program reads the file; others may only look like these words. */
 const FORMAT = /compose|dockerfile|containerfile|docker-stack/;
 /** Why a file at the path is for development, as a clause; undefined if it is not. */
@@ -3990,8 +4036,14 @@ function placeOf(path, settings) {
     const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
     if (name === '.devcontainer.json')
         return 'the file is for development';
-    const word = FORMAT.test(name) ? name.split(/[._-]/).find((part) => DEVELOPMENT.has(part)) : undefined;
+    const word = FORMAT.test(name) ? developmentWord(name) : undefined;
     return word === undefined ? undefined : `the file is for development by its name ("${word}")`;
+}
+function developmentWord(name) {
+    const words = name.split(/[._-]/);
+    if (words.some((word) => DEPLOYED.has(word)))
+        return undefined;
+    return words.find((word) => DEVELOPMENT.has(word)) ?? OVERRIDE.exec(name)?.[1];
 }
 function folderIn(path, settings) {
     const { anywhere, fromRoot } = namesIn(settings);
@@ -5190,8 +5242,8 @@ const LABELS = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ac: () => (/* binding */ grantedCapabilities),
-/* harmony export */   E1: () => (/* binding */ plainUser),
-/* harmony export */   IN: () => (/* binding */ capabilityName)
+/* harmony export */   IN: () => (/* binding */ capabilityName),
+/* harmony export */   Uz: () => (/* binding */ userWithoutCapabilities)
 /* harmony export */ });
 /* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74637);
 /* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
@@ -5220,14 +5272,15 @@ const grantedCapabilities = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_2__
     const everything = granted.filter(({ name }) => name === 'ALL');
     return everything.length > 0 ? everything : granted;
 });
-/** The user id, when the container certainly does not start as root. */
-function plainUser({ user }) {
-    const id = /^0*([1-9]\d*)(?::|$)/.exec((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(user) ?? '')?.[1];
-    return id;
+/**
+ * The user id, when the container certainly starts without the capabilities that it adds. Docker sets no ambient capabilities: without root,
+ * only a set-user-id program or file capabilities bring them back. Podman gives them to any user: https://github.com/containers/podman/pull/6949
+ */
+function userWithoutCapabilities({ user, podman }) {
+    return podman === undefined ? /^0*([1-9]\d*)(?::|$)/.exec((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(user) ?? '')?.[1] : undefined;
 }
-/** Docker sets no ambient capabilities: without root, only a set-user-id program or file capabilities bring them back. */
 function neverRaisesPrivileges(container) {
-    return plainUser(container) !== undefined && (0,_security_option_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNoNewPrivileges */ .Ai)(container.securityOptions);
+    return userWithoutCapabilities(container) !== undefined && (0,_security_option_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNoNewPrivileges */ .Ai)(container.securityOptions);
 }
 
 
@@ -12849,7 +12902,7 @@ function exampleOfNothing(option) {
         ],
         verify: {
             run: "docker inspect -f '{{.HostConfig.CapDrop}} {{.HostConfig.SecurityOpt}} {{.HostConfig.ReadonlyRootfs}} {{.HostConfig.PidsLimit}} {{.HostConfig.Memory}} {{.HostConfig.NanoCpus}}' NAME",
-            prints: 'Six settings, none of them `[]`, `<no value>`, `false` or `0`: `[ALL] [no-new-privileges=true] true 200 268435456 500000000`.',
+            prints: 'Six settings, none of them `[]`, `<nil>`, `false`, `0` or `-1`: `[ALL] [no-new-privileges=true] true 200 268435456 500000000`.',
         },
         references: [
             'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
@@ -15111,8 +15164,8 @@ const GAINS = new Map([
     ['/sys', 'read the hardware, drivers and kernel settings of the host'],
 ]);
 
-// EXTERNAL MODULE: ./build/analysis/posture/user.js
-var posture_user = __webpack_require__(97841);
+// EXTERNAL MODULE: ./build/analysis/posture/user-rights.js
+var user_rights = __webpack_require__(64361);
 ;// CONCATENATED MODULE: ./build/rules/isolation/host-root-mount.js
 
 
@@ -15201,29 +15254,13 @@ function wholeHost({ source, readOnly }, container) {
     if (source.kind !== 'host' || !(0,host_path/* isHostRoot */.fM)(source.path))
         return undefined;
     const isReadOnly = (0,located/* isOn */.Mp)(readOnly);
-    const variant = isReadOnly && isWithoutRights(container) ? 'read-without-root' : undefined;
+    const variant = isReadOnly && (0,user_rights/* ownsNoFilesOfHost */.j)(container) ? 'read-without-root' : undefined;
     const gain = variant === undefined ? (isReadOnly ? READ : WRITTEN) : READ_WITHOUT_ROOT;
     return { path: source.path, message: `mounts the whole file system of the host. ${gain}`, variant };
 }
 const READ = 'An attacker in it reads every secret of the host and, as read-only does not close sockets, can connect to the container engine.';
 const READ_WITHOUT_ROOT = 'Its process is not root, so an attacker in it reads only the files that every user of the host may read, and connects to the sockets that are open to all.';
 const WRITTEN = 'An attacker in it can read and change every file of the host.';
-/** Whether the process is certainly a user who owns no files of the host, and is in no group that does. */
-function isWithoutRights(container) {
-    const { additionalGroups, privileged } = container;
-    if (privileged !== undefined || !additionalGroups.complete || additionalGroups.items.length > 0)
-        return false;
-    const { value, name } = (0,posture_user/* userOf */.Z)(container);
-    if (value !== 'other')
-        return false;
-    const [user = '', group = user] = (name ?? '').split(':');
-    return !isPersonalAccount(user) && (group === user || group === 'nogroup');
-}
-/** The first accounts of people have these numbers, and people have keys. */
-function isPersonalAccount(user) {
-    const number = /^\d+$/.test(user) ? Number(user) : 0;
-    return number >= 1000 && number < 60_000;
-}
 
 ;// CONCATENATED MODULE: ./build/rules/isolation/host-system-mount-readonly.js
 
@@ -19153,9 +19190,9 @@ function defineCapabilityRule({ gains, remark, ...rule }) {
 }
 const capability_rule_LIMITS = 'Only `privileged` reports a privileged container, because `cap_add` gives it nothing more; likewise, other names are not reported ' +
     'next to `ALL`. A container is left alone when its `user` is a number other than 0 and `no-new-privileges` is set: then no process ' +
-    'in it can gain the capability. The rule does not see what `docker exec --privileged` or a custom seccomp or AppArmor profile changes.';
+    'in it can gain the capability, except in Podman, which gives it to any user. The rule does not see what `docker exec --privileged` or a custom seccomp or AppArmor profile changes.';
 function capability_rule_problem(container, { name, option }, gain, remark) {
-    const user = (0,capability/* plainUser */.E1)(container);
+    const user = (0,capability/* userWithoutCapabilities */.Uz)(container);
     const sentences = [
         `Container "${container.name}" adds ${name === 'ALL' ? 'all capabilities' : `the capability ${name}`}.`,
         `An attacker in it can ${gain}.`,

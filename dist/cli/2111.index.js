@@ -15451,8 +15451,10 @@ function ownRunner(job) {
 }
 /** https://docs.github.com/actions/reference/runners/github-hosted-runners */
 const HOSTED = /^(?:ubuntu|windows|macos)-(?:latest|slim|\d\d(?:\d\d|\.\d\d)?)(?:-(?:arm|large|xlarge|intel))?$/;
-/** The places of the jobs that certainly run on machines of GitHub, which end with the job. */
+/** The places of the jobs that certainly run on machines of GitHub, which end with the job. Gitea and Forgejo use the labels for others. */
 function hostedJobs(root) {
+    if (root === undefined || !/(?:^|\/)\.github\//.test(root.file.path))
+        return [];
     const jobs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'jobs')?.node)?.entries.values() ?? [];
     return [...jobs].flatMap(({ node }) => {
         const runsOn = (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(node), 'runs-on')?.node;

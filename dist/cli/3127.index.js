@@ -70,6 +70,7 @@ function withText(around, path, bytes, maxFileSize) {
         read: (asked) => (asked === path ? result : around.read(asked)),
         readFile: (asked, certainty) => (node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(asked) === path ? file : around.readFile(asked, certainty)),
         contentOf,
+        scope: { written: [path], folders: [] },
         startsProjects: () => false,
         isInScope: (asked) => asked === path,
     };

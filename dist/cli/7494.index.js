@@ -88,8 +88,12 @@ const DEFAULT_CONTEXT = {
         '/docs',
     ],
 };
-/** Words in the names of files for development, apart from the name of the format. */
-const DEVELOPMENT = new Set('dev devel develop development local test tests testing ci e2e debug example sample override'.split(' '));
+/** Words in the names of files for development, apart from the name of the format; images that are called `devel` are published. */
+const DEVELOPMENT = new Set('dev develop development local test tests testing ci e2e debug example sample'.split(' '));
+/** The file that Compose merges by itself: `docker-compose.override.https.yml` only begins like it. */
+const OVERRIDE = /[._-](override)\.ya?ml$/;
+/** A name with one of these words is that of a file that is deployed, whatever else it says. */
+const DEPLOYED = new Set(['prod', 'production']);
 /** Names that say which program reads the file; others may only look like these words. */
 const FORMAT = /compose|dockerfile|containerfile|docker-stack/;
 /** Why a file at the path is for development, as a clause; undefined if it is not. */
@@ -100,8 +104,14 @@ function placeOf(path, settings) {
     const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
     if (name === '.devcontainer.json')
         return 'the file is for development';
-    const word = FORMAT.test(name) ? name.split(/[._-]/).find((part) => DEVELOPMENT.has(part)) : undefined;
+    const word = FORMAT.test(name) ? developmentWord(name) : undefined;
     return word === undefined ? undefined : `the file is for development by its name ("${word}")`;
+}
+function developmentWord(name) {
+    const words = name.split(/[._-]/);
+    if (words.some((word) => DEPLOYED.has(word)))
+        return undefined;
+    return words.find((word) => DEVELOPMENT.has(word)) ?? OVERRIDE.exec(name)?.[1];
 }
 function folderIn(path, settings) {
     const { anywhere, fromRoot } = namesIn(settings);

@@ -216,7 +216,7 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 1974).then(__webpack_require__.bind(__webpack_require__, 1974));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(8994), __webpack_require__.e(8825)]).then(__webpack_require__.bind(__webpack_require__, 18825));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(9114), __webpack_require__.e(8825)]).then(__webpack_require__.bind(__webpack_require__, 18825));
             return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
@@ -230,7 +230,8 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
         case 'html': {
             const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(2738), __webpack_require__.e(8567)]).then(__webpack_require__.bind(__webpack_require__, 52738));
             const { coverOf } = await __webpack_require__.e(/* import() */ 3161).then(__webpack_require__.bind(__webpack_require__, 53161));
-            const cover = policy && (await coverOf(repository, policy, { paths: given.paths ?? [], config: given.config }));
+            const { folder } = surroundings;
+            const cover = policy && (await coverOf(repository, policy, { folder, config: given.config }));
             return [
                 toHtml(report, verdict, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report), cover }),
             ];
@@ -257,7 +258,7 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
 }
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {
-    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(8994), __webpack_require__.e(8825)]).then(__webpack_require__.bind(__webpack_require__, 18825))).rules;
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(9114), __webpack_require__.e(8825)]).then(__webpack_require__.bind(__webpack_require__, 18825))).rules;
 }
 
 
@@ -338,8 +339,8 @@ function unreadable(reason, wayOut) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ac: () => (/* binding */ grantedCapabilities),
-/* harmony export */   E1: () => (/* binding */ plainUser),
-/* harmony export */   IN: () => (/* binding */ capabilityName)
+/* harmony export */   IN: () => (/* binding */ capabilityName),
+/* harmony export */   Uz: () => (/* binding */ userWithoutCapabilities)
 /* harmony export */ });
 /* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74637);
 /* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
@@ -368,14 +369,15 @@ const grantedCapabilities = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_2__
     const everything = granted.filter(({ name }) => name === 'ALL');
     return everything.length > 0 ? everything : granted;
 });
-/** The user id, when the container certainly does not start as root. */
-function plainUser({ user }) {
-    const id = /^0*([1-9]\d*)(?::|$)/.exec((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(user) ?? '')?.[1];
-    return id;
+/**
+ * The user id, when the container certainly starts without the capabilities that it adds. Docker sets no ambient capabilities: without root,
+ * only a set-user-id program or file capabilities bring them back. Podman gives them to any user: https://github.com/containers/podman/pull/6949
+ */
+function userWithoutCapabilities({ user, podman }) {
+    return podman === undefined ? /^0*([1-9]\d*)(?::|$)/.exec((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(user) ?? '')?.[1] : undefined;
 }
-/** Docker sets no ambient capabilities: without root, only a set-user-id program or file capabilities bring them back. */
 function neverRaisesPrivileges(container) {
-    return plainUser(container) !== undefined && (0,_security_option_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNoNewPrivileges */ .Ai)(container.securityOptions);
+    return userWithoutCapabilities(container) !== undefined && (0,_security_option_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNoNewPrivileges */ .Ai)(container.securityOptions);
 }
 
 

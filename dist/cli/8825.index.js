@@ -6409,7 +6409,7 @@ function exampleOfNothing(option) {
         ],
         verify: {
             run: "docker inspect -f '{{.HostConfig.CapDrop}} {{.HostConfig.SecurityOpt}} {{.HostConfig.ReadonlyRootfs}} {{.HostConfig.PidsLimit}} {{.HostConfig.Memory}} {{.HostConfig.NanoCpus}}' NAME",
-            prints: 'Six settings, none of them `[]`, `<no value>`, `false` or `0`: `[ALL] [no-new-privileges=true] true 200 268435456 500000000`.',
+            prints: 'Six settings, none of them `[]`, `<nil>`, `false`, `0` or `-1`: `[ALL] [no-new-privileges=true] true 200 268435456 500000000`.',
         },
         references: [
             'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
@@ -8671,8 +8671,8 @@ const GAINS = new Map([
     ['/sys', 'read the hardware, drivers and kernel settings of the host'],
 ]);
 
-// EXTERNAL MODULE: ./build/analysis/posture/user.js
-var posture_user = __webpack_require__(97841);
+// EXTERNAL MODULE: ./build/analysis/posture/user-rights.js
+var user_rights = __webpack_require__(64361);
 ;// CONCATENATED MODULE: ./build/rules/isolation/host-root-mount.js
 
 
@@ -8761,29 +8761,13 @@ function wholeHost({ source, readOnly }, container) {
     if (source.kind !== 'host' || !(0,host_path/* isHostRoot */.fM)(source.path))
         return undefined;
     const isReadOnly = (0,located/* isOn */.Mp)(readOnly);
-    const variant = isReadOnly && isWithoutRights(container) ? 'read-without-root' : undefined;
+    const variant = isReadOnly && (0,user_rights/* ownsNoFilesOfHost */.j)(container) ? 'read-without-root' : undefined;
     const gain = variant === undefined ? (isReadOnly ? READ : WRITTEN) : READ_WITHOUT_ROOT;
     return { path: source.path, message: `mounts the whole file system of the host. ${gain}`, variant };
 }
 const READ = 'An attacker in it reads every secret of the host and, as read-only does not close sockets, can connect to the container engine.';
 const READ_WITHOUT_ROOT = 'Its process is not root, so an attacker in it reads only the files that every user of the host may read, and connects to the sockets that are open to all.';
 const WRITTEN = 'An attacker in it can read and change every file of the host.';
-/** Whether the process is certainly a user who owns no files of the host, and is in no group that does. */
-function isWithoutRights(container) {
-    const { additionalGroups, privileged } = container;
-    if (privileged !== undefined || !additionalGroups.complete || additionalGroups.items.length > 0)
-        return false;
-    const { value, name } = (0,posture_user/* userOf */.Z)(container);
-    if (value !== 'other')
-        return false;
-    const [user = '', group = user] = (name ?? '').split(':');
-    return !isPersonalAccount(user) && (group === user || group === 'nogroup');
-}
-/** The first accounts of people have these numbers, and people have keys. */
-function isPersonalAccount(user) {
-    const number = /^\d+$/.test(user) ? Number(user) : 0;
-    return number >= 1000 && number < 60_000;
-}
 
 ;// CONCATENATED MODULE: ./build/rules/isolation/host-system-mount-readonly.js
 
@@ -12713,9 +12697,9 @@ function defineCapabilityRule({ gains, remark, ...rule }) {
 }
 const capability_rule_LIMITS = 'Only `privileged` reports a privileged container, because `cap_add` gives it nothing more; likewise, other names are not reported ' +
     'next to `ALL`. A container is left alone when its `user` is a number other than 0 and `no-new-privileges` is set: then no process ' +
-    'in it can gain the capability. The rule does not see what `docker exec --privileged` or a custom seccomp or AppArmor profile changes.';
+    'in it can gain the capability, except in Podman, which gives it to any user. The rule does not see what `docker exec --privileged` or a custom seccomp or AppArmor profile changes.';
 function capability_rule_problem(container, { name, option }, gain, remark) {
-    const user = (0,capability/* plainUser */.E1)(container);
+    const user = (0,capability/* userWithoutCapabilities */.Uz)(container);
     const sentences = [
         `Container "${container.name}" adds ${name === 'ALL' ? 'all capabilities' : `the capability ${name}`}.`,
         `An attacker in it can ${gain}.`,

@@ -100,7 +100,8 @@ async function render(
     case 'html': {
       const { toHtml } = await import('../report/html/index.ts');
       const { coverOf } = await import('../run/cover.ts');
-      const cover = policy && (await coverOf(repository, policy, { paths: given.paths ?? [], config: given.config }));
+      const { folder } = surroundings;
+      const cover = policy && (await coverOf(repository, policy, { folder, config: given.config }));
       return [
         toHtml(report, verdict, { version: VERSION, fresh: gate?.fresh, allRules: await rulesOf(report), cover }),
       ];

@@ -61,6 +61,7 @@ function withText(around: Repository, path: string, bytes: Buffer, maxFileSize: 
     read: (asked) => (asked === path ? result : around.read(asked)),
     readFile: (asked, certainty) => (posix.normalize(asked) === path ? file : around.readFile(asked, certainty)),
     contentOf,
+    scope: { written: [path], folders: [] },
     startsProjects: () => false,
     isInScope: (asked) => asked === path,
   };

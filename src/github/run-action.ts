@@ -124,14 +124,14 @@ function markdownOptions({ gate, headId }: JudgedWorkflow, context: WorkflowCont
 /** Writes the HTML page, if the inputs ask for it. */
 async function writePage(
   { report, verdict, gate, headId, repository, policy }: JudgedWorkflow,
-  { htmlFile, config, paths }: Inputs,
+  { htmlFile, config }: Inputs,
   context: WorkflowContext,
   folder: string,
 ): Promise<void> {
   if (htmlFile === undefined) return;
   const { toHtml } = await import('../report/html/index.ts');
   const { coverOf } = await import('../run/cover.ts');
-  const found = await coverOf(repository, policy, { paths, config });
+  const found = await coverOf(repository, policy, { folder, config });
   const { repository: name } = context;
   const cover = name === undefined ? found : { ...found, repository: `${name.owner}/${name.name}` };
   const { rules: allRules } = await import('../rules/index.ts');

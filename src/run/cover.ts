@@ -1,29 +1,36 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { configurationFiles } from '../config/config.ts';
 import { VENDORED_FOLDERS } from '../discover/file-selection.ts';
 import type { Repository } from '../discover/index.ts';
 import type { Cover } from '../report/html/cover.ts';
 import { git } from '../support/git/git.ts';
+import { fromRoot, isWithin } from '../support/paths.ts';
 import type { Policy, RunSettings } from './settings.ts';
 
 /** The facts about a run that its report begins with. */
 export async function coverOf(
-  { root, isCheckout }: Pick<Repository, 'root' | 'isCheckout'>,
+  { root, isCheckout, scope }: Pick<Repository, 'root' | 'isCheckout' | 'scope'>,
   policy: Policy,
-  { paths, config }: Pick<RunSettings, 'paths' | 'config'>,
+  { folder, config }: Pick<RunSettings, 'folder' | 'config'>,
 ): Promise<Cover> {
+  const paths = scope?.written ?? [];
   return {
     repository: basename(root),
     commit: isCheckout ? await commitAt(root) : undefined,
-    paths: paths.filter((path) => path !== '.'),
+    paths: paths.includes('') ? [] : paths,
     leftOut: [
       ...policy.config.exclude,
       `folders named ${VENDORED_FOLDERS.join(' or ')} that include does not name`,
       ...(isCheckout ? ['what git ignores'] : []),
     ],
-    configuration: config ?? configurationFiles(root)[0],
+    configuration: config === undefined ? configurationFiles(root)[0] : nameOf(resolve(folder, config), root),
     known: policy.baseline.length,
   };
+}
+
+/** Without the folders of the machine. */
+function nameOf(path: string, root: string): string {
+  return isWithin(root, path) ? fromRoot(root, path) : basename(path);
 }
 
 const COMMIT = /^([0-9a-f]{40,64}) (\d{4}-\d\d-\d\d)\n$/;
