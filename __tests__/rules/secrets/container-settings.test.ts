@@ -79,6 +79,12 @@ describe('env-weak-credential', () => {
     'DATABASE_URL: postgresql://user:password@db.acme-corp.com/app',
     'DATABASE_URL: mysql://root:root@host:3306/app',
     'DATABASE_URL: postgresql://postgres:${PASSWORD}@db.acme-corp.com/app',
+    'TLS_KEY_PASSWORD: passw0rd',
+    'TLS_KEYSTORE_PASSWORD: passw0rd',
+    'SERVER_SSL_KEY_STORE_PASSWORD: changeit',
+    'KAFKA_SSL_TRUSTSTORE_PASSWORD: changeit',
+    'GPG_PASSPHRASE: password',
+    'PLUGIN_CERTIFICATE_PASSWORD: password',
   ])('accepts %s', (entry) => expectMarks(weak, 'compose.yaml', variables(entry)));
 
   it.each([
@@ -101,6 +107,34 @@ describe('env-weak-credential', () => {
     expect(messagesOf(weak, 'compose.yaml', client + server)).toEqual([
       'Container "db" has a password that everyone tries in POSTGRES_PASSWORD. Anyone who reaches PostgreSQL can log in. Milder here: it publishes no port.',
     ]);
+  });
+
+  it.each([
+    ['the image of the server', 'image: mariadb:12'],
+    ['an image that is made from it', 'image: ghcr.io/acme/mysql:8'],
+  ])('reports a client with the variable of the server at the server alone, by %s', (_what, image) => {
+    const environment = 'environment: { MYSQL_PASSWORD: example }';
+    const server = `  db:\n    ${image}\n    ${environment}\n`;
+    expect(messagesOf(weak, 'compose.yaml', service(environment) + server)).toEqual([
+      'Container "db" has a password that everyone tries in MYSQL_PASSWORD. Anyone who reaches MySQL can log in. Milder here: it publishes no port.',
+    ]);
+  });
+
+  it.each([
+    [
+      'the server has another password',
+      '  db: { image: "mariadb:12", environment: { MYSQL_PASSWORD: blue-Kettle-71 } }\n',
+    ],
+    [
+      'the other is a client, too',
+      '  job: { image: "ghcr.io/acme/job:1", environment: { MYSQL_PASSWORD: example } }\n',
+    ],
+    ['the other is another server', '  db: { image: "postgres:18", environment: { MYSQL_PASSWORD: example } }\n'],
+  ])('reports the client where %s', (_what, other) => {
+    const client = service('environment: { MYSQL_PASSWORD: example }');
+    expect(messagesOf(weak, 'compose.yaml', client + other)[0]).toBe(
+      'Container "app" has a password that everyone tries in MYSQL_PASSWORD. Anyone who reaches MySQL can log in.',
+    );
   });
 
   it.each([

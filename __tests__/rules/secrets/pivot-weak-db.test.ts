@@ -58,6 +58,11 @@ describe('pivot-weak-db', () => {
     ],
     ['the password of another database', of('postgres:17', 'MYSQL_PASSWORD: root', '"5432:5432"')],
     ['the password of a console behind a proxy', of('caddy:2.10', 'ADMIN_PASSWORD: admin', '"3000:3000", "9090:9090"')],
+    [
+      'the login of a test',
+      of('mcr.microsoft.com/playwright:v1.57.0', 'FIRST_SUPERUSER_PASSWORD: admin', '"9323:9323"'),
+    ],
+    ['the login of a load test', of('grafana/k6:1.4.0', 'ADMIN_PASSWORD: admin', '"5665:5665"')],
     ['the password of a client', of('ghcr.io/acme/app:1', 'WORDPRESS_DB_PASSWORD: root', '"8080:80"')],
   ])('accepts %s', (_what, text) => expectMarks(rule, 'compose.yaml', text));
 

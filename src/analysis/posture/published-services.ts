@@ -48,6 +48,12 @@ export function sensitiveService(container: Container, port: PublishedPort): Sen
   );
 }
 
+/** Whether the image is one of the service: a name in `sensitive-ports.ts`. */
+export function runsService(container: Container, service: string): boolean {
+  const image = imageName(container);
+  return image !== '' && SENSITIVE_SERVICES.some(({ name, images }) => name === service && images.test(image));
+}
+
 function commandText({ entrypoint, command }: Container): string {
   return [...(entrypoint?.words ?? []), ...(command?.words ?? [])].map((word) => known<string>(word) ?? '').join(' ');
 }

@@ -1,4 +1,5 @@
 import { neighbourNamed } from '../../../analysis/posture/neighbours.ts';
+import { runsService } from '../../../analysis/posture/published-services.ts';
 import { isServerPassword, serverOf } from '../../../analysis/secrets/server-passwords.ts';
 import type { Container, EnvironmentEntry } from '../../../model/containers/container.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
@@ -22,7 +23,7 @@ export default defineRule({
     why: 'Passwords such as `postgres`, `admin` or `changeme`, and the name of the user, are the first that scanners try. Anyone who reaches the service, from another container or over a published port, can log in, often as its administrator. Botnets such as Mirai spread by this alone.',
     how: 'Generate a password (`openssl rand -base64 24`), pass it as a file with `secrets`, or take it from outside: `${POSTGRES_PASSWORD:?}`, which has no default to fall back to.',
     limits:
-      'The rule decides by the name of the variable and its value together. It reports placeholders such as `changeme` only where they work: as the password of a server, and as a key that a program uses for itself. Masks such as `****`, templates, and passwords of accounts at a mail server are left alone. Where several containers of a project use one password, only the server is reported; a weak password in an address is reported where no container of the project has the name of the host. `env-secret-literal` reports other passwords that are written in the file. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
+      'The rule decides by the name of the variable and its value together. It reports placeholders such as `changeme` only where they work: as the password of a server, and as a key that a program uses for itself. Masks such as `****`, templates, passwords of accounts at a mail server, and those of key files and key stores, with which nobody logs in, are left alone. Where several containers of a project use one password, only the server is reported; a weak password in an address is reported where no container of the project has the name of the host. `env-secret-literal` reports other passwords that are written in the file. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
     ways: [
       {
         do: 'Put the password into a file, and use `secrets` with the variable for files: `POSTGRES_PASSWORD_FILE: /run/secrets/password`.',
@@ -115,7 +116,7 @@ export default defineRule({
 
 function* ofVariable(container: Container, entry: EnvironmentEntry, value: Text): Generator<Problem> {
   const weakness = weaknessOf(entry, container.environment);
-  if (weakness === undefined || OF_MAIL.test(entry.name) || isThatOfServer(container, entry, value)) return;
+  if (weakness === undefined || isForNoServer(entry.name) || isThatOfServer(container, entry, value)) return;
   yield {
     at: value,
     message: `Container "${container.name}" ${entry.isDefault ? 'falls back to' : 'has'} ${KINDS[weakness]} in ${entry.name}. ${harmOf(entry.name, weakness)}`,
@@ -124,6 +125,14 @@ function* ofVariable(container: Container, entry: EnvironmentEntry, value: Text)
     secrets: [entry.setAt?.span ?? value.span],
   };
 }
+
+function isForNoServer(name: string): boolean {
+  return OF_MAIL.test(name) || OF_KEY_FILE.test(name);
+}
+
+/** `TLS_KEY_PASSWORD`, `SERVER_SSL_KEY_STORE_PASSWORD`, `TRUSTSTORE_PASS`, `GPG_PASSPHRASE` */
+const OF_KEY_FILE =
+  /(?:^|_)(?:(?:(?:KEY|TRUST)_?STORE|KEY|JKS|P12|PFX|PKCS_?12|CERT(?:IFICATE)?)_(?:PASS(?:WORD|WD|PHRASE)?|PWD)|(?:GPG|PGP|SSH|SSL|TLS)_PASSPHRASE)$/i;
 
 /** The account of a mail server, which is nearly always elsewhere: `password` there is a placeholder that has no effect. */
 const OF_MAIL =
@@ -175,20 +184,32 @@ function mayBeSecret(name: string): boolean {
 }
 
 /** Whether it is the password of a server in the same project, which is reported instead. */
-function isThatOfServer({ project, name }: Container, entry: EnvironmentEntry, value: Text): boolean {
-  if (project === undefined || isServerPassword(entry.name)) return false;
-  const servers = serversByPassword(project).get(known(value) ?? '');
-  return servers?.some((server) => server !== name) === true;
+function isThatOfServer(container: Container, entry: EnvironmentEntry, value: Text): boolean {
+  const { project, name } = container;
+  if (project === undefined) return false;
+  const wanted = isServerPassword(entry.name) ? serverOf(entry.name) : 'any';
+  // a password that no client has, or that this container requires itself
+  if (wanted === undefined || (wanted !== 'any' && runsService(container, wanted))) return false;
+  const servers = serversByPassword(project).get(known(value) ?? '') ?? [];
+  return servers.some((server) => server.name !== name && (wanted === 'any' || server.runs === wanted));
 }
 
-/** Names of containers by the weak passwords that they require. */
+interface Server {
+  readonly name: string;
+  /** The service that takes the password, if its image shows that it is this container. */
+  readonly runs: string | undefined;
+}
+
+/** Containers by the weak passwords that they require. */
 const serversByPassword = remember((project: readonly Container[]) => {
-  const servers = new Map<string, string[]>();
-  for (const { name, environment } of project) {
-    for (const entry of environment) {
+  const servers = new Map<string, Server[]>();
+  for (const container of project) {
+    for (const entry of container.environment) {
       const text = isServerPassword(entry.name) ? known(entry.value) : undefined;
-      if (text === undefined || weaknessOf(entry, environment) === undefined) continue;
-      addToGroup(servers, text, name);
+      if (text === undefined || weaknessOf(entry, container.environment) === undefined) continue;
+      const server = serverOf(entry.name);
+      const runs = server !== undefined && runsService(container, server) ? server : undefined;
+      addToGroup(servers, text, { name: container.name, runs });
     }
   }
   return servers;

@@ -24,7 +24,7 @@ export default defineRule({
     why: 'The service is open to everyone who reaches the host, and lets everyone in: without a password, or with one that every password list begins with. Attackers find such databases and consoles within hours; they take the data and demand a ransom, and many services run commands for any logged-in user, such as `COPY … FROM PROGRAM` of PostgreSQL.',
     how: 'Do both: publish the port on the machine only (`127.0.0.1:5432:5432`) or not at all, and give the service a strong password, from a file with `secrets`.',
     limits:
-      'The port is the known port of the service or, where that is not known, the first published one. Only passwords that the service itself requires count, not those of its clients: `CLICKHOUSE_PASSWORD` of a program that is not ClickHouse is the password by which it logs in elsewhere. Containers that end with the command or the job that starts them are left alone.',
+      'The port is the known port of the service or, where that is not known, the first published one. Only passwords that the service itself requires count, not those of its clients: `CLICKHOUSE_PASSWORD` of a program that is not ClickHouse is the password by which it logs in elsewhere, and that of Playwright or k6 the one for the program that they test. Containers that end with the command or the job that starts them are left alone.',
     verify: {
       run: 'docker port NAME',
       prints: 'Lines with `127.0.0.1:`, none with `0.0.0.0:` or `[::]:`. Without a published port it prints nothing.',
@@ -133,11 +133,19 @@ const OF_DATABASE =
 function isOwnPassword(name: string, service: string | undefined, container: Container): boolean {
   const server = serverOf(name);
   if (server !== undefined && server !== service && !isNamedAfter(server, container)) return false;
-  if (server === undefined && PROXY_IMAGES.test(imageName(container))) return false;
+  if (server === undefined && (PROXY_IMAGES.test(imageName(container)) || isTestRunner(container))) return false;
   // several containers may share one env file
   if (server === undefined && service !== undefined && OF_CONSOLE.test(name)) return false;
   return (service !== undefined && !INTERFACES.test(service)) || !OF_DATABASE.test(name);
 }
+
+/** A program that logs in to what it tests. Its own port shows its report. */
+function isTestRunner(container: Container): boolean {
+  return TEST_RUNNER.test(container.name) || TEST_RUNNER.test(imageName(container));
+}
+
+const TEST_RUNNER =
+  /(?:^|[/_-])(?:playwright|cypress|testcafe|puppeteer|codecept(?:js)?|newman|locust|k6|jmeter)(?:$|[/_-])/i;
 
 /** Passwords of programs other than the known services: a database that has one, too, does not ask for it. */
 const OF_CONSOLE =
