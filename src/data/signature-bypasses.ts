@@ -64,8 +64,11 @@ export const SIGNATURE_BYPASSES: readonly SafeguardBypass[] = [
     kind: 'option',
     programs: ['apk'],
     options: ['--allow-untrusted'],
+    // `index` reads packages that were just built, to sign their list
+    subcommand: /^(?:add|upgrade|fix|update|fetch)$/,
+    letters: 'ptX',
     example: 'apk add --allow-untrusted acme.apk',
-    counterexample: 'apk add --no-cache acme.apk',
+    counterexample: 'apk index --allow-untrusted -o APKINDEX.tar.gz acme.apk',
   },
   {
     kind: 'option',
