@@ -224,6 +224,12 @@ describe('isSecretPair', () => {
 });
 
 describe('isPlaceholder', () => {
+  it.each(['CLUSTER_API_SECRET', 'DB_PASSWORD', 'MY_TOKEN'])('%s', (value) => expect(isPlaceholder(value)).toBe(true));
+
+  it.each(['SECRET', 'A1_B2_SECRET', 'Winter_PASSWORD'])('no name: %s', (value) =>
+    expect(isPlaceholder(value)).toBe(false),
+  );
+
   it.each(['hunter2', 'postgres', 'password', 'q7Xm2VcL9pRt4Wb8', 'aa'])('not %s', (value) =>
     expect(isPlaceholder(value)).toBe(false),
   );
