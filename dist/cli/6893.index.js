@@ -649,7 +649,11 @@ function isAddress(text) {
 /** Whether the value still has to be filled in, or only shows the expected form. */
 function isPlaceholder(value) {
     const text = withoutQuotes(value.trim());
-    return PLACEHOLDER_START.test(text) || PLACEHOLDER_INSIDE.test(text) || ONLY_X.test(text) || isMonotonous(text);
+    return (PLACEHOLDER_START.test(text) ||
+        PLACEHOLDER_INSIDE.test(text) ||
+        ONLY_X.test(text) ||
+        NAME.test(text) ||
+        isMonotonous(text));
 }
 /** In compose's list form and in `.env` files quotes may be part of the value. A JSON list may have one text. */
 function withoutQuotes(text) {
@@ -658,6 +662,8 @@ function withoutQuotes(text) {
 }
 /** `changeme`, `your-token`, `<token>`, `${TOKEN}`, `{{ token }}`, `%TOKEN%`, `@TOKEN@`, `__TOKEN__`, `op://…`, `arn:…`. */
 const PLACEHOLDER_START = /^(?:(?:foo|bar|baz|qux|quux|zot|foobar)$|change[-_ ]?(?:me|this|it)|changed?[-_ ]?in|replace[-_ ]?(?:me|this|with)|(?:enter|insert|put|set|add|use|fill)[-_ ](?:your|a|the|me|this|here|in)|(?:my|the)?[-_ ]?your[-_ ]|generate[-_ ]?(?:a|an|new|your|me|with|using)[-_ ]|get[-_ ](?:the|your|from)[-_ ]|choose[-_ ]?(?:a|your)|dummy|fake|placeholder|redacted|todo|tbd|fixme|unset|unused|invalid$|user[-_ ]?(?:provided|supplied|defined)$|not[-_ ]?(?:set|used|needed|required|a[-_ ]|the[-_ ])|n\/a$|some[-_ ]|<.*>$|\[.*\]$|\$|\{\{|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*+$|\.+$|-+$)/i;
+/** `CLUSTER_API_SECRET`, `DB_PASSWORD`: the name of what belongs there. */
+const NAME = /^(?:[A-Z]{2,20}_){1,5}(?:SECRET|KEY|TOKEN|PASSWORD|PASSWD|PASSPHRASE|PASS|PWD|CREDENTIALS?)$/;
 /** `XXX-XXX`, `sk-xxx-xxx-xxx`. */
 const ONLY_X = /^(?:[a-z]{1,4}[-_])?x{2,}(?:[-_]x{2,})+$/i;
 const PLACEHOLDER_INSIDE = /(?:^|[-_])(?:dummy|fake|mock)(?:$|[-_])|not[-_]?a[-_]?(?:real[-_]?)?secret|build[-_]?time|(?:^|[-_])build[-_]only|^(?:cafebabe|deadbeef){1,8}$|example|change-?_?me|placeholder|redacted|x{5}|your[-_](?:api|token|secret|key|password|client|access|slack|openai|github)|(?:token|key|secret|password)[-_](?:here|goes)|\*{4}|\.{3}|…|0123456789|1234567890|abcdefghij/i;

@@ -19574,20 +19574,22 @@ function fixFor({ ignoreFile: file }, paths) {
         },
     ],
     check(dockerfile) {
-        const copy = firstCopy(dockerfile);
-        if (copy === undefined || !isWorthwhile(dockerfile, copy))
+        const [first] = wholeCopies(dockerfile);
+        if (first === undefined || !isWorthwhile(dockerfile, first.copy))
             return [];
-        const message = 'The whole build context is copied without a .dockerignore, so local keys and settings can end up in the image.';
+        const { stage, copy } = first;
+        const end = (0,model_dockerfile/* isShipped */.iw)(stage) ? 'the image' : 'the build and in what is copied out of it';
+        const message = `The whole build context is copied without a .dockerignore, so local keys and settings can end up in ${end}.`;
         return [{ at: copy.source, message, evidence: copy.path }];
     },
 }));
-function firstCopy({ stages }) {
-    for (const stage of stages.filter(model_dockerfile/* isReachable */.kj)) {
-        for (const copy of wholeContextCopies(stage))
-            if (!copy.instruction.isOnbuild)
-                return copy;
-    }
-    return undefined;
+/** Those into the image before those that only the build keeps. */
+function wholeCopies({ stages }) {
+    const found = stages.filter(model_dockerfile/* isReachable */.kj).flatMap((stage) => {
+        const copies = [...wholeContextCopies(stage)].filter(({ instruction }) => !instruction.isOnbuild);
+        return copies.map((copy) => ({ stage, copy }));
+    });
+    return found.sort((one, other) => Number((0,model_dockerfile/* isShipped */.iw)(other.stage)) - Number((0,model_dockerfile/* isShipped */.iw)(one.stage)));
 }
 /** A folder with a handful of files hardly contains anything to leave out. */
 const LEAST_FILES = 8;
@@ -19954,12 +19956,17 @@ function isInSingleQuotes({ span: whole }, { file, start }) {
             if (clause === undefined)
                 continue;
             const message = (0,stage_commands/* whenItRuns */._P)(copy.instruction, `${stage.title} copies ${clause}. Everyone who can pull the image gets a copy.`);
-            const fix = mountInstead(stage, copy);
+            const fix = isFolder(context, copy) ? undefined : mountInstead(stage, copy);
             problems.push({ at: copy.source, message, evidence: copy.path, ...(fix && { fix }) });
         }
         return problems;
     },
 }));
+/** A secret of the build is one file. */
+function isFolder(context, { path, source, exclude }) {
+    const files = context?.files({ value: path, span: source.span }, exclude) ?? [];
+    return files.some((file) => file.startsWith(`${normal(path)}/`));
+}
 /** If a single RUN follows, it can mount the file at the destination of the copy. */
 function mountInstead(stage, { instruction, path }) {
     const target = (0,located/* known */.eO)(instruction.destination);
@@ -19968,7 +19975,7 @@ function mountInstead(stage, { instruction, path }) {
         return undefined;
     const name = path.slice(path.lastIndexOf('/') + 1);
     const run = onlyRunAfter(stage, instruction);
-    if (run === undefined || !/^[\w.-]+$/.test(name) || !/^[\w./~-]+$/.test(target))
+    if (run === undefined || SERVED.test(name) || !/^[\w.-]+$/.test(name) || !/^[\w./~-]+$/.test(target))
         return undefined;
     const file = target.endsWith('/') ? `${target}${name}` : target;
     // another name may be the name of a folder
@@ -19977,6 +19984,8 @@ function mountInstead(stage, { instruction, path }) {
     const mount = secretMount(run, `id=${name},target=${file}`);
     return mount && { title: 'Mount the file', safety: 'review', edits: [{ span: entry, text: '' }, mount] };
 }
+/** A server reads its key when it runs, not when it is built. */
+const SERVED = /^(?!id_)[^.].*\.(?:key|pem|p12|pfx|jks|keystore)$/i;
 function onlyRunAfter(stage, { span }) {
     const [only, second] = lastRuns(stage).filter((run) => run.span.start > span.start);
     return second === undefined ? only : undefined;
@@ -23541,6 +23550,7 @@ const env_tls_verification_off_SOME_NAME = anyPattern(env_tls_verification_off_R
 
 
 
+
 /* harmony default export */ const env_weak_credential = ((0,define_rule/* defineRule */.K)({
     id: 'env-weak-credential',
     on: 'container',
@@ -23553,7 +23563,7 @@ const env_tls_verification_off_SOME_NAME = anyPattern(env_tls_verification_off_R
         title: 'Choose passwords that cannot be guessed',
         why: 'Passwords such as `postgres`, `admin` or `changeme`, and the name of the user, are the first that scanners try. Anyone who reaches the service, from another container or over a published port, can log in, often as its administrator. Botnets such as Mirai spread by this alone.',
         how: 'Generate a password (`openssl rand -base64 24`), pass it as a file with `secrets`, or take it from outside: `${POSTGRES_PASSWORD:?}`, which has no default to fall back to.',
-        limits: 'The rule decides by the name of the variable and its value together. It reports placeholders such as `changeme` only where they work: as the password of a server, and as a key that a program uses for itself. Masks such as `****`, templates, and passwords of accounts at a mail server are left alone. Where several containers of a project use one password, only the server is reported; a weak password in an address is reported where no container of the project has the name of the host. `env-secret-literal` reports other passwords that are written in the file. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
+        limits: 'The rule decides by the name of the variable and its value together. It reports placeholders such as `changeme` only where they work: as the password of a server, and as a key that a program uses for itself. Masks such as `****`, templates, passwords of accounts at a mail server, and those of key files and key stores, with which nobody logs in, are left alone. Where several containers of a project use one password, only the server is reported; a weak password in an address is reported where no container of the project has the name of the host. `env-secret-literal` reports other passwords that are written in the file. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
         ways: [
             {
                 do: 'Put the password into a file, and use `secrets` with the variable for files: `POSTGRES_PASSWORD_FILE: /run/secrets/password`.',
@@ -23647,7 +23657,7 @@ const env_tls_verification_off_SOME_NAME = anyPattern(env_tls_verification_off_R
 }));
 function* ofVariable(container, entry, value) {
     const weakness = weaknessOf(entry, container.environment);
-    if (weakness === undefined || OF_MAIL.test(entry.name) || isThatOfServer(container, entry, value))
+    if (weakness === undefined || isForNoServer(entry.name) || isThatOfServer(container, entry, value))
         return;
     yield {
         at: value,
@@ -23657,6 +23667,11 @@ function* ofVariable(container, entry, value) {
         secrets: [entry.setAt?.span ?? value.span],
     };
 }
+function isForNoServer(name) {
+    return OF_MAIL.test(name) || OF_KEY_FILE.test(name);
+}
+/** `TLS_KEY_PASSWORD`, `SERVER_SSL_KEY_STORE_PASSWORD`, `TRUSTSTORE_PASS`, `GPG_PASSPHRASE` */
+const OF_KEY_FILE = /(?:^|_)(?:(?:(?:KEY|TRUST)_?STORE|KEY|JKS|P12|PFX|PKCS_?12|CERT(?:IFICATE)?)_(?:PASS(?:WORD|WD|PHRASE)?|PWD)|(?:GPG|PGP|SSH|SSL|TLS)_PASSPHRASE)$/i;
 /** The account of a mail server, which is nearly always elsewhere: `password` there is a placeholder that has no effect. */
 const OF_MAIL = /(?:^|_)(?:SMTP|IMAP|POP3?|MAIL|MAILER|EMAIL)_(?:(?:(?!_(?:SMTP|IMAP|POP3?|MAIL|MAILER|EMAIL)_)\w)*_)?(?:PASS(?:WORD|WD)?|PWD)$/i;
 const KINDS = {
@@ -23701,21 +23716,28 @@ function mayBeSecret(name) {
     return /pass|pwd|psw|secret|token|key|cred|salt/i.test(name) && !/^AWS_|(?<!SECRET)(?:^|_)ACCESS_KEY$/.test(name);
 }
 /** Whether it is the password of a server in the same project, which is reported instead. */
-function isThatOfServer({ project, name }, entry, value) {
-    if (project === undefined || isServerPassword(entry.name))
+function isThatOfServer(container, entry, value) {
+    const { project, name } = container;
+    if (project === undefined)
         return false;
-    const servers = serversByPassword(project).get((0,located/* known */.eO)(value) ?? '');
-    return servers?.some((server) => server !== name) === true;
+    const wanted = isServerPassword(entry.name) ? serverOf(entry.name) : 'any';
+    // a password that no client has, or that this container requires itself
+    if (wanted === undefined || (wanted !== 'any' && (0,published_services/* runsService */.UQ)(container, wanted)))
+        return false;
+    const servers = serversByPassword(project).get((0,located/* known */.eO)(value) ?? '') ?? [];
+    return servers.some((server) => server.name !== name && (wanted === 'any' || server.runs === wanted));
 }
-/** Names of containers by the weak passwords that they require. */
+/** Containers by the weak passwords that they require. */
 const serversByPassword = (0,remember/* remember */.k)((project) => {
     const servers = new Map();
-    for (const { name, environment } of project) {
-        for (const entry of environment) {
+    for (const container of project) {
+        for (const entry of container.environment) {
             const text = isServerPassword(entry.name) ? (0,located/* known */.eO)(entry.value) : undefined;
-            if (text === undefined || weaknessOf(entry, environment) === undefined)
+            if (text === undefined || weaknessOf(entry, container.environment) === undefined)
                 continue;
-            (0,group_by/* addToGroup */.M)(servers, text, name);
+            const server = serverOf(entry.name);
+            const runs = server !== undefined && (0,published_services/* runsService */.UQ)(container, server) ? server : undefined;
+            (0,group_by/* addToGroup */.M)(servers, text, { name: container.name, runs });
         }
     }
     return servers;
@@ -23744,7 +23766,7 @@ const serversByPassword = (0,remember/* remember */.k)((project) => {
         title: 'Do not publish services that let everyone log in',
         why: 'The service is open to everyone who reaches the host, and lets everyone in: without a password, or with one that every password list begins with. Attackers find such databases and consoles within hours; they take the data and demand a ransom, and many services run commands for any logged-in user, such as `COPY … FROM PROGRAM` of PostgreSQL.',
         how: 'Do both: publish the port on the machine only (`127.0.0.1:5432:5432`) or not at all, and give the service a strong password, from a file with `secrets`.',
-        limits: 'The port is the known port of the service or, where that is not known, the first published one. Only passwords that the service itself requires count, not those of its clients: `CLICKHOUSE_PASSWORD` of a program that is not ClickHouse is the password by which it logs in elsewhere. Containers that end with the command or the job that starts them are left alone.',
+        limits: 'The port is the known port of the service or, where that is not known, the first published one. Only passwords that the service itself requires count, not those of its clients: `CLICKHOUSE_PASSWORD` of a program that is not ClickHouse is the password by which it logs in elsewhere, and that of Playwright or k6 the one for the program that they test. Containers that end with the command or the job that starts them are left alone.',
         verify: {
             run: 'docker port NAME',
             prints: 'Lines with `127.0.0.1:`, none with `0.0.0.0:` or `[::]:`. Without a published port it prints nothing.',
@@ -23844,13 +23866,18 @@ function isOwnPassword(name, service, container) {
     const server = serverOf(name);
     if (server !== undefined && server !== service && !isNamedAfter(server, container))
         return false;
-    if (server === undefined && sensitive_ports/* PROXY_IMAGES */.Mo.test((0,published_services/* imageName */.tO)(container)))
+    if (server === undefined && (sensitive_ports/* PROXY_IMAGES */.Mo.test((0,published_services/* imageName */.tO)(container)) || isTestRunner(container)))
         return false;
     // several containers may share one env file
     if (server === undefined && service !== undefined && OF_CONSOLE.test(name))
         return false;
     return (service !== undefined && !INTERFACES.test(service)) || !OF_DATABASE.test(name);
 }
+/** A program that logs in to what it tests. Its own port shows its report. */
+function isTestRunner(container) {
+    return TEST_RUNNER.test(container.name) || TEST_RUNNER.test((0,published_services/* imageName */.tO)(container));
+}
+const TEST_RUNNER = /(?:^|[/_-])(?:playwright|cypress|testcafe|puppeteer|codecept(?:js)?|newman|locust|k6|jmeter)(?:$|[/_-])/i;
 /** Passwords of programs other than the known services: a database that has one, too, does not ask for it. */
 const OF_CONSOLE = /^(?:KC|KEYCLOAK|GF|AIRFLOW|_AIRFLOW|SUPERSET|NEXTCLOUD|WORDPRESS|GITLAB|SONARQUBE|DJANGO|JUPYTER|VNC|LDAP|LLDAP|OPENLDAP)_/;
 function isNamedAfter(server, container) {
@@ -24642,9 +24669,10 @@ function* pipedInto(stage, run) {
     }
 }
 function secret_on_command_line_problem({ title }, { command, instruction }, { span, name }) {
-    const how = typeof command.program === 'string' && command.program !== ''
-        ? `passes ${command.program} a secret`
-        : 'sets a secret';
+    const { program } = command;
+    const how = typeof program !== 'string' || program === '' || secret_on_command_line_SETTERS.has(program)
+        ? 'sets a secret'
+        : `passes ${program} a secret`;
     const fix = secret_on_command_line_mountInstead(command, instruction, { span, name });
     return {
         ...(fix && { fix }),
@@ -24654,6 +24682,8 @@ function secret_on_command_line_problem({ title }, { command, instruction }, { s
         secrets: [span],
     };
 }
+/** Commands of the shell, which no list of processes shows. */
+const secret_on_command_line_SETTERS = new Set(['export', 'declare', 'typeset', 'readonly', 'local', 'set', 'setenv']);
 /** Passes it as a build variable, if the text is the value alone. */
 function secret_on_command_line_mountInstead({ program, span: whole }, instruction, { span, name }) {
     // a login stores the secret
@@ -33250,7 +33280,7 @@ function copied_lockfiles_copied(copy, folder, { context }) {
         if (typeof source !== 'string')
             return [];
         if (isLockfile(source))
-            return [copied_lockfiles_named(source.replace(/^\.\//, ''), isFolder(copy) ? into : resolvePath(into, '..'))];
+            return [copied_lockfiles_named(source.replace(/^\.\//, ''), copied_lockfiles_isFolder(copy) ? into : resolvePath(into, '..'))];
         if (context === undefined)
             return [];
         if (/[*?[]/.test(source))
@@ -33262,7 +33292,7 @@ function copied_lockfiles_copied(copy, folder, { context }) {
     });
 }
 /** Several files go into a folder, and so does one whose destination ends in a slash. */
-function isFolder({ sources, destination }) {
+function copied_lockfiles_isFolder({ sources, destination }) {
     return sources.length > 1 || !isLockfile(String(destination?.value));
 }
 function copied_lockfiles_named(path, into) {
@@ -33747,8 +33777,11 @@ const SIGNATURE_BYPASSES = [
         kind: 'option',
         programs: ['apk'],
         options: ['--allow-untrusted'],
+        // `index` reads packages that were just built, to sign their list
+        subcommand: /^(?:add|upgrade|fix|update|fetch)$/,
+        letters: 'ptX',
         example: 'apk add --allow-untrusted acme.apk',
-        counterexample: 'apk add --no-cache acme.apk',
+        counterexample: 'apk index --allow-untrusted -o APKINDEX.tar.gz acme.apk',
     },
     {
         kind: 'option',

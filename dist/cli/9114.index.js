@@ -1702,6 +1702,7 @@ function switchOn(container, protection) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Rr: () => (/* binding */ openPorts),
+/* harmony export */   UQ: () => (/* binding */ runsService),
 /* harmony export */   ZY: () => (/* binding */ portText),
 /* harmony export */   ar: () => (/* binding */ debuggerBehind),
 /* harmony export */   eC: () => (/* binding */ isEnginePort),
@@ -1753,6 +1754,11 @@ function sensitiveService(container, port) {
     return (services.find(({ commands }) => commands?.test(command)) ??
         services.find(({ images }) => image !== '' && images.test(image)) ??
         services.find(({ isAlone, others }) => isAlone === true && !others?.test(image)));
+}
+/** Whether the image is one of the service: a name in `sensitive-ports.ts`. */
+function runsService(container, service) {
+    const image = imageName(container);
+    return image !== '' && _data_sensitive_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SENSITIVE_SERVICES */ .EJ.some(({ name, images }) => name === service && images.test(image));
 }
 function commandText({ entrypoint, command }) {
     return [...(entrypoint?.words ?? []), ...(command?.words ?? [])].map((word) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(word) ?? '').join(' ');

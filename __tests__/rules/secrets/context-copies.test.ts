@@ -52,6 +52,22 @@ describe('secret-file-copied', () => {
     expectMarks(secretFileCopied, 'Dockerfile', `FROM a\n${instruction}`, {}, {}, files);
   });
 
+  it.each<readonly [string, string, Files, number | undefined]>([
+    [
+      'a token for the build',
+      'COPY .npmrc /root/.npmrc',
+      { '.npmrc': '//npm.example.com/:_authToken=vivid-otter\n' },
+      2,
+    ],
+    ['a folder', 'COPY certs /app/certs', { 'certs/tls.key': PRIVATE_KEY }, undefined],
+    ['a folder with one file', 'COPY ./.ssh/ /root/.ssh', { '.ssh/id_rsa': PRIVATE_KEY }, undefined],
+    ['the key of a server', 'COPY tls.key /app/tls.key', { 'tls.key': PRIVATE_KEY }, undefined],
+  ])('mounts a single file that the build needs: %s', (_name, copy, files, edits) => {
+    const text = `FROM a\n${copy}\nRUN make\n`;
+    const [finding] = checkText(secretFileCopied, 'Dockerfile', text, {}, {}, undefined, files).findings;
+    expect([finding?.message === undefined, finding?.fix?.edits.length]).toEqual([false, edits]);
+  });
+
   it('judges by certain names only where the context is not known', () => {
     expectMarks(secretFileCopied, 'api/Dockerfile', 'FROM a\nCOPY .env .npmrc «id_ed25519» ./', {}, {}, {});
   });
@@ -163,6 +179,15 @@ describe('dockerignore-missing', () => {
     ['a context that is not certain', 'FROM a\nCOPY . /', many],
   ])('%s', (_name, text, files) => {
     expectMarks(dockerignoreMissing, 'api/Dockerfile', text, {}, {}, files);
+  });
+
+  it.each([
+    ['FROM a AS b\nCOPY 1.js /\nCOPY . /', 'the image.'],
+    ['FROM a AS b\nCOPY 1.js /\nCOPY . /\nFROM c\nCOPY --from=b /x /x', 'the build and in what is copied out of it.'],
+    ['FROM a AS b\nCOPY . /\nFROM c\nCOPY --from=b /x /x\nCOPY 1.js /\nCOPY . /', 'the image.'],
+  ])('says where the files end up: %j', (text, end) => {
+    const [message] = messagesOf(dockerignoreMissing, 'api/Dockerfile', text, many);
+    expect(message?.endsWith(`can end up in ${end}`)).toBe(true);
   });
 });
 

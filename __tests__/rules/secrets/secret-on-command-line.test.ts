@@ -109,4 +109,15 @@ describe('secret-on-command-line', () => {
         .match(/env=(\w+)/)?.[1],
     ).toBe(variable);
   });
+
+  it.each([
+    ['RUN export DB_PASSWORD=blue-Kettle-71', 'sets a secret in "DB_PASSWORD"'],
+    ['RUN readonly DB_PASSWORD=blue-Kettle-71', 'sets a secret in "DB_PASSWORD"'],
+    ['RUN DB_PASSWORD=blue-Kettle-71', 'sets a secret in "DB_PASSWORD"'],
+    ['RUN tool --db-password=blue-Kettle-71', 'passes tool a secret in "--db-password"'],
+  ])('says what %s does', (text, what) =>
+    expect(messagesOf(rule, 'Dockerfile', `FROM debian:12\n${text}\n`)).toEqual([
+      `This Dockerfile ${what}. Everyone who reads the file or the image can use it.`,
+    ]),
+  );
 });

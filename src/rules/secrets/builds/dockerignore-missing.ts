@@ -1,4 +1,4 @@
-import { type Dockerfile, isReachable, isShipped } from '../../../model/dockerfile.ts';
+import { type Dockerfile, isReachable, isShipped, type Stage } from '../../../model/dockerfile.ts';
 import { defineRule } from '../../define-rule.ts';
 import { type ContextCopy, wholeContextCopies } from './context-copies.ts';
 import { contextLeaks } from './context-leaks.ts';
@@ -58,19 +58,22 @@ export default defineRule({
   ],
 
   check(dockerfile) {
-    const copy = firstCopy(dockerfile);
-    if (copy === undefined || !isWorthwhile(dockerfile, copy)) return [];
-    const message =
-      'The whole build context is copied without a .dockerignore, so local keys and settings can end up in the image.';
+    const [first] = wholeCopies(dockerfile);
+    if (first === undefined || !isWorthwhile(dockerfile, first.copy)) return [];
+    const { stage, copy } = first;
+    const end = isShipped(stage) ? 'the image' : 'the build and in what is copied out of it';
+    const message = `The whole build context is copied without a .dockerignore, so local keys and settings can end up in ${end}.`;
     return [{ at: copy.source, message, evidence: copy.path }];
   },
 });
 
-function firstCopy({ stages }: Dockerfile): ContextCopy | undefined {
-  for (const stage of stages.filter(isReachable)) {
-    for (const copy of wholeContextCopies(stage)) if (!copy.instruction.isOnbuild) return copy;
-  }
-  return undefined;
+/** Those into the image before those that only the build keeps. */
+function wholeCopies({ stages }: Dockerfile): readonly { readonly stage: Stage; readonly copy: ContextCopy }[] {
+  const found = stages.filter(isReachable).flatMap((stage) => {
+    const copies = [...wholeContextCopies(stage)].filter(({ instruction }) => !instruction.isOnbuild);
+    return copies.map((copy) => ({ stage, copy }));
+  });
+  return found.sort((one, other) => Number(isShipped(other.stage)) - Number(isShipped(one.stage)));
 }
 
 /** A folder with a handful of files hardly contains anything to leave out. */

@@ -102,12 +102,18 @@ export default defineRule({
         copy.instruction,
         `${stage.title} copies ${clause}. Everyone who can pull the image gets a copy.`,
       );
-      const fix = mountInstead(stage, copy);
+      const fix = isFolder(context, copy) ? undefined : mountInstead(stage, copy);
       problems.push({ at: copy.source, message, evidence: copy.path, ...(fix && { fix }) });
     }
     return problems;
   },
 });
+
+/** A secret of the build is one file. */
+function isFolder(context: BuildContext | undefined, { path, source, exclude }: ContextCopy): boolean {
+  const files = context?.files({ value: path, span: source.span }, exclude) ?? [];
+  return files.some((file) => file.startsWith(`${normal(path)}/`));
+}
 
 /** If a single RUN follows, it can mount the file at the destination of the copy. */
 function mountInstead(stage: Stage, { instruction, path }: ContextCopy): Fix | undefined {
@@ -116,13 +122,17 @@ function mountInstead(stage: Stage, { instruction, path }: ContextCopy): Fix | u
   if (sources.length !== 1 || heredocs.length > 0 || isOnbuild || target === undefined) return undefined;
   const name = path.slice(path.lastIndexOf('/') + 1);
   const run = onlyRunAfter(stage, instruction);
-  if (run === undefined || !/^[\w.-]+$/.test(name) || !/^[\w./~-]+$/.test(target)) return undefined;
+  if (run === undefined || SERVED.test(name) || !/^[\w.-]+$/.test(name) || !/^[\w./~-]+$/.test(target))
+    return undefined;
   const file = target.endsWith('/') ? `${target}${name}` : target;
   // another name may be the name of a folder
   if (!file.startsWith('/') || !(file.endsWith(`/${name}`) || /\.[^./]*$/.test(file))) return undefined;
   const mount = secretMount(run, `id=${name},target=${file}`);
   return mount && { title: 'Mount the file', safety: 'review', edits: [{ span: entry, text: '' }, mount] };
 }
+
+/** A server reads its key when it runs, not when it is built. */
+const SERVED = /^(?!id_)[^.].*\.(?:key|pem|p12|pfx|jks|keystore)$/i;
 
 function onlyRunAfter(stage: Stage, { span }: CopyInstruction): RunInstruction | undefined {
   const [only, second] = lastRuns(stage).filter((run) => run.span.start > span.start);

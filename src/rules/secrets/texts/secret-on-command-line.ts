@@ -91,10 +91,11 @@ function problem(
   { command, instruction }: PlacedCommand<Instruction>,
   { span, name }: CommandSecret,
 ): Problem {
+  const { program } = command;
   const how =
-    typeof command.program === 'string' && command.program !== ''
-      ? `passes ${command.program} a secret`
-      : 'sets a secret';
+    typeof program !== 'string' || program === '' || SETTERS.has(program)
+      ? 'sets a secret'
+      : `passes ${program} a secret`;
   const fix = mountInstead(command, instruction, { span, name });
   return {
     ...(fix && { fix }),
@@ -107,6 +108,9 @@ function problem(
     secrets: [span],
   };
 }
+
+/** Commands of the shell, which no list of processes shows. */
+const SETTERS: ReadonlySet<string> = new Set(['export', 'declare', 'typeset', 'readonly', 'local', 'set', 'setenv']);
 
 /** Passes it as a build variable, if the text is the value alone. */
 function mountInstead(
