@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Log, Run } from 'sarif';
 import { hullcheck } from '../support/command-line.ts';
 import { folderWith } from '../support/folder.ts';
 import { judgeCheckout, make, removeCheckouts } from '../support/judged-checkout.ts';
@@ -57,5 +58,27 @@ describe('a whole scan', () => {
     const { stdout } = await hullcheck(folder, ['scan', '-f', 'json', '--rule', 'image-patch-outdated']);
     const { findings: all } = JSON.parse(stdout) as { readonly findings: readonly { readonly severity: string }[] };
     expect(all.map((one) => one.severity)).toEqual([severity]);
+  });
+
+  it.each([
+    ['the score of the rule', 'rules:\n  image-patch-outdated:\n    score: 7.5\n', 'high 7.5'],
+    ['context to off', 'context: off\n', 'medium 5.3'],
+    ['other folders', 'context: { folders: [labs] }\n', 'note null'],
+  ])('heeds a configuration that sets %s', async (_name, configuration, expected) => {
+    const folder = folderWith({ Dockerfile: OUTDATED, ...RENOVATE, '.hullcheck.yml': configuration });
+    const { stdout } = await hullcheck(folder, ['scan', '-f', 'json', '--rule', 'image-patch-outdated']);
+    const { findings: all } = JSON.parse(stdout) as {
+      readonly findings: readonly { readonly severity: string; readonly score: number | null }[];
+    };
+    expect(all.map(({ severity, score }) => `${severity} ${score}`)).toEqual([expected]);
+  });
+
+  it('has a rule without a severity for it in SARIF, because GitHub reads the severity there', async () => {
+    const folder = folderWith({ Dockerfile: OUTDATED, ...RENOVATE });
+    const { stdout } = await hullcheck(folder, ['scan', '-f', 'sarif', '--rule', 'image-patch-outdated']);
+    const [run] = (JSON.parse(stdout) as Log).runs as [Run];
+    expect(run.results?.map(({ ruleId, level }) => [ruleId, level])).toEqual([['image-patch-outdated/note', 'note']]);
+    const rule = run.tool.driver.rules?.find(({ id }) => id === 'image-patch-outdated/note');
+    expect(rule?.properties).not.toHaveProperty('security-severity');
   });
 });

@@ -202,6 +202,20 @@ describe('a finding that circumstances make milder', () => {
     expect(githubErrors(log, [milder.span.file])).toEqual([]);
     expect(idsOf(report({ findings: [finding({ span: span('«a»') })] }))).not.toContain('privileged-container/milder');
   });
+
+  it('is a note at GitHub, too, where it has no score', () => {
+    const note = finding({ span: span('«a»'), severity: 'note', score: undefined, variant: 'note' });
+    const log = toSarif(report({ findings: [note] }), OPTIONS);
+    const [run] = log.runs as [Run];
+    const [result] = run.results as [Result];
+    const descriptor = run.tool.driver.rules?.[result.ruleIndex ?? -1];
+    expect([result.ruleId, descriptor?.id]).toEqual(['privileged-container/note', 'privileged-container/note']);
+    expect(descriptor?.defaultConfiguration).toEqual({ level: 'note' });
+    expect(descriptor?.properties).not.toHaveProperty('security-severity');
+    expect(descriptor?.properties?.['problem.severity']).toBe('recommendation');
+    expect(githubErrors(log, [note.span.file])).toEqual([]);
+    expect(idsOf(report({ findings: [finding({ span: span('«a»') })] }))).not.toContain('privileged-container/note');
+  });
 });
 
 describe('a result', () => {

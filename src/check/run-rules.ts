@@ -110,7 +110,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
     secrets,
     isOptional: profilesOf(subject).length > 0,
     parts: parts?.map((part) => partOf(part, rate({ ...part, milder: problem.milder }))),
-    outdated: problem.outdated,
+    outdated: active.context && problem.outdated,
     cause: rule.mergedInFile === undefined ? undefined : { key: cause, counts: rule.mergedInFile },
   };
 }

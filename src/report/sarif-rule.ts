@@ -1,6 +1,6 @@
 import type { ReportingDescriptor } from 'sarif';
 import type { ActiveRule } from '../check/active-rules.ts';
-import { milderScore, milderVariant } from '../model/findings/danger.ts';
+import { milderScore, milderVariant, NOTE_VARIANT } from '../model/findings/danger.ts';
 import { type Finding, type Severity, severityOf } from '../model/findings/finding.ts';
 import { cut, plainText } from './escape.ts';
 import { rulePageAddress } from './links.ts';
@@ -43,13 +43,14 @@ export function sarifIds(active: ActiveRule, used: ReadonlySet<string>): string[
 function variantsOf(
   { rule, score: own, variants }: ActiveRule,
   used: ReadonlySet<string>,
-): readonly (readonly [variant: string, score: number])[] {
+): readonly (readonly [variant: string, score: number | undefined])[] {
   const all: readonly (readonly [string | undefined, number])[] = [
     ...(own === undefined ? [] : [[undefined, own] as const]),
     ...variants,
   ];
   const milder = all.map(([variant, score]) => [milderVariant(variant), milderScore(score)] as const);
-  return [...variants, ...milder.filter(([variant]) => used.has(sarifId({ ruleId: rule.id, variant })))];
+  const possible = [...milder, [NOTE_VARIANT, undefined] as const];
+  return [...variants, ...possible.filter(([variant]) => used.has(sarifId({ ruleId: rule.id, variant })))];
 }
 
 export function sarifId({ ruleId, variant }: Pick<Finding, 'ruleId' | 'variant'>): string {

@@ -1,4 +1,5 @@
 import type { UpdateBots } from '../config/update-bots/index.ts';
+import { NOTE_VARIANT } from '../model/findings/danger.ts';
 import type { Finding } from '../model/findings/finding.ts';
 
 /** The configurations of bots, read on demand: few scans find something that they could update. */
@@ -15,7 +16,7 @@ export async function withUpdatesByBots(
     const { outdated, span, message } = finding;
     const bot = outdated && updaterOf(bots, span.file.path, outdated);
     if (bot === undefined) return finding;
-    const known = { severity: 'note', score: undefined, variant: undefined } as const;
+    const known = { severity: 'note', score: undefined, variant: NOTE_VARIANT } as const;
     return { ...finding, ...known, message: `${message} ${bot} is configured to update it, so this is a note.` };
   });
 }

@@ -81,3 +81,6 @@ export function milderScore(score: number): number {
 export function milderVariant(variant: string | undefined): string {
   return variant === undefined ? 'milder' : `${variant}-milder`;
 }
+
+/** The name of the variant for findings that their circumstances make notes, which have no score. */
+export const NOTE_VARIANT = 'note';
