@@ -95,6 +95,22 @@ describe('Renovate', () => {
     ['with a rule for the file', rule({ matchFileNames: ['**/Dockerfile'], enabled: false })],
     ['with a rule for the change', rule({ matchUpdateTypes: ['major', 'minor'], enabled: false })],
     ['with a rule of an unknown condition', rule({ matchJsonata: ['x'], enabled: false })],
+    [
+      'with a rule for other names or a pattern',
+      rule({ matchPackageNames: ['a'], matchPackagePatterns: ['^n'], enabled: false }),
+    ],
+    [
+      'with a rule for other names or a beginning',
+      rule({ matchDepNames: ['a'], matchDepPrefixes: ['n'], enabled: false }),
+    ],
+    ['with a rule for other files or a path', rule({ matchFileNames: ['a/**'], matchPaths: ['**'], enabled: false })],
+    ['with a rule for a path', rule({ matchPaths: ['Dockerfile'], enabled: false })],
+    ['with a manager without the file', renovate({ dockerfile: { ignorePaths: ['Dockerfile'] } })],
+    ['with a manager for other files', renovate({ dockerfile: { includePaths: ['a/**'] } })],
+    ['for another branch', renovate({ baseBranch: 'develop' })],
+    ['with rules by their former name', renovate({ packages: [{ packageNames: ['node'], enabled: false }] })],
+    ['for approval of each change', renovate({ prCreation: 'approval' })],
+    ['with a rule for approval, by its former name', rule({ masterIssueApproval: true })],
     ['with a rule from elsewhere', rule({ extends: ['x'] })],
     ['with a rule about versions', rule({ allowedVersions: '<20' })],
   ])('does not update the image: %s', (_name, files) => {

@@ -1,6 +1,6 @@
 import type { OutdatedReference } from '../../model/findings/finding.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
-import { asMapping, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import { asMapping, asScalar, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { isOther, isQuick, mappingsOf, nodeAt, textsOf } from './values.ts';
 
 /**
@@ -36,7 +36,18 @@ function isWholeKnown(config: TreeMapping): boolean {
 }
 
 /** Settings of the repository that may keep Renovate from its default branch, or change all of its other settings. */
-const OF_REPOSITORY = ['baseBranches', 'baseBranchPatterns', 'dryRun', 'force', 'globalExtends'];
+const OF_REPOSITORY = [
+  'baseBranches',
+  'baseBranchPatterns',
+  'dryRun',
+  'force',
+  'globalExtends',
+  // former names
+  'baseBranch',
+  'languages',
+  'packages',
+  'pathRules',
+];
 
 /** Presets of Renovate itself that keep no image from being updated: https://docs.renovatebot.com/presets-default/ */
 const HARMLESS =
@@ -47,11 +58,12 @@ function isStopped(settings: TreeMapping): boolean {
   return (
     isOther(settings, 'enabled', 'true') ||
     isOther(settings, 'dependencyDashboardApproval', 'false') ||
+    asScalar(nodeAt(settings, 'prCreation'))?.value === 'approval' ||
     CHOOSING.some((key) => nodeAt(settings, key) !== undefined)
   );
 }
 
-const CHOOSING = ['allowedVersions', 'versioning', 'followTag', 'extractVersion'];
+const CHOOSING = ['allowedVersions', 'versioning', 'followTag', 'extractVersion', 'masterIssueApproval'];
 
 /** The same for a rule, or the settings of a manager or a kind of update. */
 function mayStop(part: TreeMapping | undefined): boolean {
@@ -63,6 +75,8 @@ const NESTED = [
   'extends',
   'packageRules',
   'ignoreDeps',
+  'ignorePaths',
+  'includePaths',
   'docker',
   'digest',
   'patch',
@@ -93,23 +107,31 @@ interface Update {
 
 /** Whether one of the conditions of a rule is certainly not met. Conditions that are not known here may be. */
 function cannotMatch(rule: TreeMapping, { manager, path, name, changes }: Update): boolean {
-  const misses = (keys: readonly string[], may: (pattern: string) => boolean): boolean =>
-    keys.some((key) => {
-      const patterns = textsOf(nodeAt(rule, key));
-      return patterns !== undefined && patterns.length > 0 && !patterns.some(may);
-    });
+  const misses = (key: string, may: (pattern: string) => boolean, former: readonly string[] = []): boolean => {
+    const patterns = textsOf(nodeAt(rule, key));
+    const isAll = former.every((other) => nodeAt(rule, other) === undefined);
+    return isAll && patterns !== undefined && patterns.length > 0 && !patterns.some(may);
+  };
   return (
-    misses(['matchManagers'], (one) => !/^[\w-]+$/.test(one) || one === manager) ||
-    misses(['matchDatasources'], (one) => !/^[\w-]+$/.test(one) || one === 'docker') ||
-    misses(['matchCategories'], (one) => !/^[\w-]+$/.test(one) || one === 'docker') ||
+    misses('matchManagers', (one) => !/^[\w-]+$/.test(one) || one === manager) ||
+    misses('matchDatasources', (one) => !/^[\w-]+$/.test(one) || one === 'docker') ||
+    misses('matchCategories', (one) => !/^[\w-]+$/.test(one) || one === 'docker') ||
     misses(
-      ['matchUpdateTypes'],
+      'matchUpdateTypes',
       (one) => changes.includes(one) || ['pin', 'pinDigest', 'bump'].includes(one) || !/^\w+$/.test(one),
     ) ||
-    misses(['matchPackageNames', 'matchDepNames'], (one) => mayMatch(one, name)) ||
-    misses(['matchFileNames', 'matchPaths'], (one) => mayMatch(one, path))
+    misses('matchPackageNames', (one) => mayMatch(one, name), FORMER.matchPackageNames) ||
+    misses('matchDepNames', (one) => mayMatch(one, name), FORMER.matchDepNames) ||
+    misses('matchFileNames', (one) => mayMatch(one, path), FORMER.matchFileNames)
   );
 }
+
+/** Former conditions: Renovate adds their patterns to those of the present one, so either may be met. */
+const FORMER = {
+  matchPackageNames: ['matchPackagePatterns', 'matchPackagePrefixes', 'packageNames', 'packagePatterns'],
+  matchDepNames: ['matchDepPatterns', 'matchDepPrefixes'],
+  matchFileNames: ['matchFiles', 'matchPaths', 'paths'],
+} as const;
 
 /** Whether a pattern may match: a regular expression, a negation and braces may match anything. */
 function mayMatch(pattern: string, text: string): boolean {
