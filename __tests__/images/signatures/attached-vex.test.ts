@@ -227,7 +227,7 @@ describe('VEX attestations of an image', () => {
     [
       'made after its certificate had ended',
       (digest) => {
-        const late = (body: object) => SIGSTORE.logEntry(body, new Date(Date.now() + 86_400_000));
+        const late = (body: object) => SIGSTORE.logEntry(body, new Date(Date.now() + 2 * 86_400_000));
         return { mediaType: BUNDLE, content: JSON.stringify(bundle(inToto(digest), SIGNER, late)) };
       },
       BY_IDENTITY,
