@@ -38,7 +38,7 @@ const FILES = [
   { path: 'etc/os-release', content: 'ID=debian\nVERSION_ID=12\nVERSION_CODENAME=bookworm\n' },
   { path: 'var/lib/dpkg/status', content: STATUS },
 ];
-const LAYOUT = ociLayout([FILES]);
+const LAYOUT = ociLayout([FILES], { os: 'linux', architecture: 'amd64' });
 const DIGEST: string = JSON.parse(LAYOUT['index.json']?.toString() ?? '').manifests[0].digest;
 const HASH = DIGEST.slice('sha256:'.length);
 
@@ -102,6 +102,16 @@ describe('OpenVEX', () => {
     ],
     ['a fix without a version', [{ status: 'fixed', products: [{ '@id': 'pkg:deb/debian/perl-base' }] }], []],
     ['the image', [inImage({ '@id': `pkg:oci/app@${encodeURIComponent(DIGEST)}` })], NOT],
+    ['the image for its platform', [inImage({ '@id': `pkg:oci/app@${DIGEST}?arch=amd64` })], NOT],
+    ['its platform in other words', [inImage({ '@id': `pkg:docker/acme/app@${DIGEST}?platform=linux%2Fx86_64` })], NOT],
+    ['the image for another architecture', [inImage({ '@id': `pkg:oci/app@${DIGEST}?arch=arm64` })], []],
+    [
+      'a package in the image for another platform',
+      [inImage({ '@id': `pkg:docker/acme/app@${DIGEST}?platform=linux%2Farm64` }, PERL)],
+      [],
+    ],
+    ['the image for another system', [inImage({ '@id': `pkg:oci/app@${DIGEST}?platform=windows%2Famd64` })], []],
+    ['the image for no platform', [inImage({ '@id': `pkg:oci/app@${DIGEST}?arch=` })], NOT],
     ['the image by its hash', [inImage({ '@id': 'app', hashes: { 'sha-256': HASH } }, PERL)], NOT],
     ['a package in the image', [inImage({ '@id': `registry.example.com/app@${DIGEST}` }, PERL)], NOT],
     ['a later statement', [{ status: 'affected', timestamp: '2025-01-01T00:00:00Z' }, {}], NOT],

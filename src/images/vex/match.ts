@@ -4,6 +4,8 @@ import type { PackageUrl } from '../../model/images/package-url.ts';
 import type { AttachedVex, VexDocument, VexImage, VexStatement, VexTarget } from '../../model/images/vex.ts';
 import { addToGroup } from '../../support/group-by.ts';
 import { normalisedPythonName } from '../packages/python.ts';
+import { normalized, parsePlatform, platformText } from '../registry/platforms.ts';
+import type { Platform } from '../registry/registry.ts';
 import { HUB, placeOf } from '../registry/target.ts';
 import type { DecidedPackage, Decision } from '../vulnerabilities/decide.ts';
 
@@ -19,7 +21,7 @@ export function signedDecisions({ statements }: AttachedVex): readonly Decision[
 
 /** Whether everything that a statement is about is another image. */
 export function isAboutOthers({ targets }: VexStatement, image: Image): boolean {
-  const isOther = ({ images }: VexTarget): boolean => images?.some((one) => isSameImage(one, image)) === false;
+  const isOther = ({ images }: VexTarget): boolean => images?.some((one) => isNamedAs(one, image)) === false;
   return targets.length > 0 && targets.every(isOther);
 }
 
@@ -81,7 +83,26 @@ function lastName(name: string): string {
   return normalisedPythonName(name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1));
 }
 
-function isSameImage({ digests, url }: VexImage, { reference: { value }, facts }: Image): boolean {
+function isSameImage(named: VexImage, image: Image): boolean {
+  return isNamedAs(named, image) && (named.url === undefined || isForPlatform(named.url, image));
+}
+
+/** Whether a URL has no platform, or that of the image: `arch=arm64`, or `platform=linux/arm64` as Docker writes it. */
+function isForPlatform({ qualifiers }: PackageUrl, { facts: { contents } }: Image): boolean {
+  const written = qualifiers.get('platform') ?? qualifiers.get('arch');
+  if (written === undefined || written === '') return true;
+  const { operatingSystem: os = LINUX.os, architecture = '' } = contents?.configuration ?? {};
+  const [own, wanted] = [`${os}/${architecture}`, written].map((text) => {
+    const platform = parsePlatform(text, { ...LINUX, os });
+    return platform && platformText(normalized(platform));
+  });
+  return own !== undefined && own === wanted;
+}
+
+/** An architecture by itself is completed with the system of the image. */
+const LINUX: Platform = { os: 'linux', architecture: '' };
+
+function isNamedAs({ digests, url }: VexImage, { reference: { value }, facts }: Image): boolean {
   const own = [value.digest, facts.digest, facts.contents?.digest].filter((digest) => typeof digest === 'string');
   if (digests.some((digest) => own.includes(digest))) return true;
   if (url === undefined) return false;
