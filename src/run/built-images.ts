@@ -102,7 +102,6 @@ function lookupSettings(named: NamedImage, given: RunSettings, { config }: Polic
     ...plain,
     contents: true,
     vulnerabilities,
-    namesAllPackages: isAsked,
     timeBudget: Math.max(plain.timeBudget, GIVEN_IMAGE_SECONDS),
     // others can read the cache of the runner
     ...(plain.keepsPublicOnly && { cacheDir: undefined }),
