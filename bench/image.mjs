@@ -137,7 +137,7 @@ function measureCache({ folder, host, environment }, { layers }, cache) {
  * @param {string[]} images
  */
 function measureMany({ host, environment }, images) {
-  const { milliseconds, megabytes } = run(['--import', PRELOAD, READ_IMAGES, host, ...images], environment);
+  const { milliseconds, megabytes } = run(['--import', PRELOAD, READ_IMAGES, host, ...images], environment, [0]);
   const detail = `${(milliseconds / 1000).toFixed(1)} s`;
   return row(`${images.length} such images side by side, peak memory`, megabytes, BUDGET.memory, 'MB', 0, detail);
 }

@@ -34,9 +34,10 @@ export function median(numbers) {
  * Node with these arguments.
  * @param {string[]} nodeArguments
  * @param {NodeJS.ProcessEnv} [environment]
+ * @param {readonly number[]} [statuses] those of success; by default also 1, by which hullcheck says that there are findings
  * @returns {Measurement}
  */
-export function run(nodeArguments, environment = process.env) {
+export function run(nodeArguments, environment = process.env, statuses = [0, 1]) {
   const start = performance.now();
   const { status, stderr, output } = spawnSync(process.execPath, nodeArguments, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
@@ -44,8 +45,8 @@ export function run(nodeArguments, environment = process.env) {
     env: environment,
   });
   const milliseconds = performance.now() - start;
-  // 1 says that there are findings
-  if (status !== 0 && status !== 1) throw new Error(`node ${nodeArguments.join(' ')} ended with ${status}:\n${stderr}`);
+  if (status === null || !statuses.includes(status))
+    throw new Error(`node ${nodeArguments.join(' ')} ended with ${status}:\n${stderr}`);
   return { milliseconds, megabytes: Number(output[3] ?? 0) / 1024 };
 }
 

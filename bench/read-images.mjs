@@ -1,7 +1,8 @@
 // Reads what is inside of images as a scan does that wants to know it of all of them.
 // Usage: node read-images.mjs <host of the registry> <image>...
 
-import { DEFAULT_LOOKUPS, imageLookups } from '../build/images/resolve/lookups.js';
+import { DEFAULT_LOOKUPS } from '../build/config/lookup-settings.js';
+import { imageLookups } from '../build/images/resolve/lookups.js';
 import { parseImageReference } from '../build/model/images/image.js';
 
 const [host = '', ...names] = process.argv.slice(2);
