@@ -691,7 +691,7 @@ function toFinding(active, subject, problem, around) {
         secrets,
         isOptional: profilesOf(subject).length > 0,
         parts: parts?.map((part) => partOf(part, rate({ ...part, milder: problem.milder }))),
-        outdated: problem.outdated,
+        outdated: active.context && problem.outdated,
         cause: rule.mergedInFile === undefined ? undefined : { key: cause, counts: rule.mergedInFile },
     };
 }

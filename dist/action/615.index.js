@@ -1381,7 +1381,10 @@ async function checkThere(thread, { units, buildsOf, onChecked }, chunks, keep) 
     }
 }
 
+// EXTERNAL MODULE: ./build/model/findings/danger.js
+var danger = __webpack_require__(75638);
 ;// CONCATENATED MODULE: ./build/run/updated-by-bots.js
+
 /** Findings about outdated references that a bot updates anyway become notes, which name the bot. */
 async function withUpdatesByBots(findings, readBots) {
     if (readBots === undefined || findings.every(({ outdated }) => outdated === undefined))
@@ -1392,7 +1395,7 @@ async function withUpdatesByBots(findings, readBots) {
         const bot = outdated && updaterOf(bots, span.file.path, outdated);
         if (bot === undefined)
             return finding;
-        const known = { severity: 'note', score: undefined, variant: undefined };
+        const known = { severity: 'note', score: undefined, variant: danger/* NOTE_VARIANT */.rE };
         return { ...finding, ...known, message: `${message} ${bot} is configured to update it, so this is a note.` };
     });
 }

@@ -5532,6 +5532,7 @@ const byKeyword = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .rememb
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   HF: () => (/* binding */ milderVariant),
 /* harmony export */   II: () => (/* binding */ milderScore),
+/* harmony export */   rE: () => (/* binding */ NOTE_VARIANT),
 /* harmony export */   uw: () => (/* binding */ scoreOf)
 /* harmony export */ });
 /* unused harmony exports ATTACKERS, REACHES, SCORES */
@@ -5608,6 +5609,8 @@ function milderScore(score) {
 function milderVariant(variant) {
     return variant === undefined ? 'milder' : `${variant}-milder`;
 }
+/** The name of the variant for findings that their circumstances make notes, which have no score. */
+const NOTE_VARIANT = 'note';
 
 
 /***/ }),

@@ -1242,7 +1242,6 @@ function lookupSettings(named, given, { config }) {
         ...plain,
         contents: true,
         vulnerabilities,
-        namesAllPackages: isAsked,
         timeBudget: Math.max(plain.timeBudget, GIVEN_IMAGE_SECONDS),
         // others can read the cache of the runner
         ...(plain.keepsPublicOnly && { cacheDir: undefined }),

@@ -536,6 +536,8 @@ function some(text) {
     return text === '' ? undefined : text;
 }
 
+// EXTERNAL MODULE: ./build/support/engine.js + 2 modules
+var engine = __webpack_require__(20750);
 // EXTERNAL MODULE: ./build/support/limit.js
 var limit = __webpack_require__(43835);
 // EXTERNAL MODULE: ./build/images/tar/decompress.js
@@ -2595,6 +2597,7 @@ const LIMITS = { entries: 1_000_000, bytes: 32 * 1024 ** 3 };
 
 
 
+
 /** Unpacking runs in parallel with reading, so two layers keep two processors busy. */
 const LAYERS_AT_ONCE = 2;
 /** For all images together, because each layer takes memory. */
@@ -2670,6 +2673,7 @@ async function analyse(source, { digest, mediaType }, { limits = LIMITS, signal 
         const stored = await source.openLayer(digest);
         return (0,decompress/* decompress */.m)(signal === undefined ? stored : abortable(stored, signal));
     };
+    (0,engine/* passBuffers */.Zz)();
     return analyseLayer(open, limits, signal);
 }
 async function* abortable(chunks, signal) {
@@ -2791,7 +2795,9 @@ function collect(size, done) {
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
 /* harmony import */ var _layers_image_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26700);
+/* harmony import */ var _in_blocks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4555);
 /* harmony import */ var _unzstd_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1818);
+
 
 
 
@@ -2853,7 +2859,7 @@ function compressionOf(start) {
 }
 /** An error in either stream ends both. */
 async function* gunzip(stored) {
-    const source = node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(stored, { objectMode: false });
+    const source = node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from((0,_in_blocks_js__WEBPACK_IMPORTED_MODULE_4__/* .inBlocks */ .Q)(stored), { objectMode: false });
     const gunzipped = (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.createGunzip)({ chunkSize: CHUNK_BYTES });
     source.on('error', (error) => gunzipped.destroy(error));
     source.pipe(gunzipped);
@@ -2985,6 +2991,34 @@ function binaryAt(block, at, length) {
     for (let index = at + 1; index < at + length; index++)
         value = value * 256 + block[index];
     return value;
+}
+
+
+/***/ }),
+
+/***/ 4555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ inBlocks)
+/* harmony export */ });
+/** In bytes. */
+const BLOCK = 128 * 1024;
+/** The same bytes in larger pieces. A connection gives 16 kilobytes at once, and unpacking each piece is a trip to another thread. */
+async function* inBlocks(chunks) {
+    let waiting = [];
+    let bytes = 0;
+    for await (const chunk of chunks) {
+        waiting.push(chunk);
+        bytes += chunk.length;
+        if (bytes < BLOCK)
+            continue;
+        yield waiting.length === 1 ? chunk : Buffer.concat(waiting, bytes);
+        waiting = [];
+        bytes = 0;
+    }
+    if (bytes > 0)
+        yield Buffer.concat(waiting, bytes);
 }
 
 
@@ -3221,6 +3255,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./build/images/tar/in-blocks.js
+var in_blocks = __webpack_require__(4555);
 // EXTERNAL MODULE: ./build/images/layers/image-error.js
 var image_error = __webpack_require__(26700);
 ;// CONCATENATED MODULE: ./build/images/tar/zstd-frames.js
@@ -3370,6 +3406,7 @@ function contentSize(descriptor, header, at) {
 
 
 
+
 /** Exists since Node 22.15, so the types of Node 20 lack it. */
 const unzstd_native = external_node_zlib_.createZstdDecompress;
 const CHUNK_BYTES = 256 * 1024;
@@ -3378,7 +3415,7 @@ function unzstd(stored) {
     return unzstd_native === undefined ? decodeInScript(stored) : decodeNatively(stored, unzstd_native);
 }
 async function* decodeNatively(stored, create) {
-    const source = external_node_stream_.Readable.from(cutAtFrames(stored), { objectMode: false });
+    const source = external_node_stream_.Readable.from(cutAtFrames((0,in_blocks/* inBlocks */.Q)(stored)), { objectMode: false });
     const decoded = create({ chunkSize: CHUNK_BYTES });
     source.on('error', (error) => decoded.destroy(error));
     source.pipe(decoded);

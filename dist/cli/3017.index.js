@@ -180,6 +180,7 @@ function searchedText({ id, docs, peers = {}, aliases = [] }) {
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   HF: () => (/* binding */ milderVariant),
 /* harmony export */   II: () => (/* binding */ milderScore),
+/* harmony export */   rE: () => (/* binding */ NOTE_VARIANT),
 /* harmony export */   uw: () => (/* binding */ scoreOf)
 /* harmony export */ });
 /* unused harmony exports ATTACKERS, REACHES, SCORES */
@@ -256,6 +257,8 @@ function milderScore(score) {
 function milderVariant(variant) {
     return variant === undefined ? 'milder' : `${variant}-milder`;
 }
+/** The name of the variant for findings that their circumstances make notes, which have no score. */
+const NOTE_VARIANT = 'note';
 
 
 /***/ }),

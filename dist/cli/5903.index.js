@@ -74,6 +74,167 @@ function normalisedPythonName(name) {
 
 /***/ }),
 
+/***/ 49387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A9: () => (/* binding */ normalized),
+/* harmony export */   FL: () => (/* binding */ parsePlatform),
+/* harmony export */   H3: () => (/* binding */ isAttestation),
+/* harmony export */   JE: () => (/* binding */ chosenEntry),
+/* harmony export */   VQ: () => (/* binding */ platformText),
+/* harmony export */   cy: () => (/* binding */ entryFor),
+/* harmony export */   gG: () => (/* binding */ possibleEntries),
+/* harmony export */   wD: () => (/* binding */ runnableEntries)
+/* harmony export */ });
+/**
+ * Which entries of an index may run, as engines decide it: they compare normalized platforms, take a platform that the wanted one can run,
+ * and do not look at annotations. https://github.com/containerd/platforms
+ */
+/** The entry that an engine would choose for a platform; without a fitting one, the only entry. */
+function entryFor(index, wanted) {
+    const images = index.manifests.filter((entry) => !isAttestation(entry));
+    return chosenEntry(index, wanted) ?? (images.length === 1 ? images[0] : undefined);
+}
+/** The entry that containerd chooses: of the best platform the first, and an entry without a platform only where no other fits. */
+function chosenEntry({ manifests }, wanted) {
+    for (const best of runnableOn(normalized(wanted))) {
+        const entry = manifests.find(({ platform }) => platform !== undefined && isSame(normalized(platform), best));
+        if (entry !== undefined)
+            return entry;
+    }
+    return manifests.find(({ platform }) => platform === undefined);
+}
+/**
+ * All entries that some engine might run on a platform. Engines and their versions differ in how they read architectures and variants, and in
+ * which of several equal entries they take. So each entry of the architecture counts, and where none is written in the usual form, each of an
+ * architecture that the wanted one can run. Some take an entry without a platform, if it comes before these.
+ */
+function possibleEntries(index, wanted) {
+    const { manifests } = index;
+    const usual = normalized(wanted);
+    const hasUsual = manifests.some(({ platform }) => platform !== undefined && isWrittenAs(platform, usual));
+    const architectures = new Set((hasUsual ? [usual] : runnableOn(usual)).map(({ architecture }) => architecture));
+    const fits = ({ platform }) => {
+        const own = platform && normalized(platform);
+        return own?.os === usual.os && architectures.has(own.architecture);
+    };
+    const first = manifests.findIndex(fits);
+    const chosen = chosenEntry(index, wanted);
+    return manifests.filter((entry, at) => {
+        if (entry === chosen || fits(entry))
+            return true;
+        return entry.platform === undefined && (first === -1 || at < first);
+    });
+}
+/** Whether every engine reads it as this normalized platform. */
+function isWrittenAs({ os, architecture, variant = '' }, usual) {
+    const isUsualVariant = variant === (usual.variant ?? '') || (architecture === 'arm64' && variant === 'v8');
+    return os === usual.os && architecture === usual.architecture && isUsualVariant;
+}
+/** All entries that an engine on any platform might run. */
+function runnableEntries({ manifests }) {
+    return manifests.filter(({ platform }) => platform === undefined || !isUnknown(platform));
+}
+/** Whether it is an entry that BuildKit adds for statements about the images. No engine runs on that platform. */
+function isAttestation({ platform }) {
+    return platform !== undefined && isUnknown(platform);
+}
+function isUnknown(platform) {
+    const { os, architecture } = normalized(platform);
+    return os === 'unknown' && architecture === 'unknown';
+}
+function isSame(one, other) {
+    return one.os === other.os && one.architecture === other.architecture && one.variant === other.variant;
+}
+/**
+ * Reads a platform as builders and engines accept it: `linux/arm64/v8`, `arm64`, `windows(10.0.17763)/amd64`. The platform of the machine
+ * completes it. Undefined for other texts.
+ */
+function parsePlatform(text, machine) {
+    if (text === '' || text === 'local')
+        return machine;
+    const [first = '', second, variant, ...others] = text.split('/');
+    const [os = ''] = first.split('(', 1);
+    if (others.length > 0 || ![os, second, variant].every((part) => part === undefined || PART.test(part)))
+        return undefined;
+    if (second !== undefined)
+        return { os, architecture: second, ...(variant !== undefined && { variant }) };
+    return SYSTEMS.has(os.toLowerCase())
+        ? { os, architecture: machine.architecture }
+        : { os: machine.os, architecture: first };
+}
+const PART = /^[\w.+-]{1,50}$/;
+const SYSTEMS = new Set(['linux', 'windows', 'darwin', 'macos', 'freebsd']);
+function platformText({ os, architecture, variant }) {
+    return [os, architecture, ...(variant === undefined ? [] : [variant])].join('/');
+}
+/** Where a platform can also be written differently, its usual form. */
+function normalized({ os, architecture, variant }) {
+    const system = os.toLowerCase();
+    const written = architecture.toLowerCase();
+    const [name, implied] = ALIASES.get(written) ?? [written, undefined];
+    const usual = usualVariant(name, implied ?? variant?.toLowerCase() ?? '');
+    return {
+        os: system === '' ? 'linux' : system === 'macos' ? 'darwin' : system,
+        architecture: name,
+        ...(usual !== '' && { variant: usual }),
+    };
+}
+/** Other names of architectures, with the variant that some of them imply. */
+const ALIASES = new Map([
+    ['i386', ['386', '']],
+    ['x86_64', ['amd64', undefined]],
+    ['x86-64', ['amd64', undefined]],
+    ['aarch64', ['arm64', undefined]],
+    ['armhf', ['arm', 'v7']],
+    ['armel', ['arm', 'v6']],
+]);
+function usualVariant(architecture, variant) {
+    switch (architecture) {
+        case 'amd64':
+            return variant === 'v1' ? '' : variant;
+        case 'arm64':
+            if (['8', 'v8', 'v8.0'].includes(variant))
+                return '';
+            return ['9', '9.0', 'v9.0'].includes(variant) ? 'v9' : variant;
+        case 'arm':
+            return variant === '' ? 'v7' : /^[5-8]$/.test(variant) ? `v${variant}` : variant;
+        default:
+            return variant;
+    }
+}
+/** The normalized platforms whose images also run on a normalized one, from the best. */
+function runnableOn(platform) {
+    const { os, architecture, variant } = platform;
+    const older = (name, versions) => versions.map((version) => normalized({ os, architecture: name, variant: version }));
+    switch (architecture) {
+        case 'amd64':
+            return [platform, ...older('amd64', countDown('v', Number(variant?.slice(1)) - 1, 1)), ...older('386', [''])];
+        case 'arm':
+            return [platform, ...older('arm', countDown('v', Number(variant?.slice(1)) - 1, 5))];
+        case 'arm64':
+            return [platform, ...older('arm64', olderArm64(variant ?? 'v8')), ...older('arm', countDown('v', 8, 5))];
+        default:
+            return [platform];
+    }
+}
+/** Each minor version of ARM 9 includes the version of ARM 8 that is five higher. */
+function olderArm64(variant) {
+    const [, major, minor = '0'] = /^v([89])(?:\.(\d))?$/.exec(variant) ?? [];
+    const own = countDown(`v${major}.`, Number(minor) - 1, 0);
+    return major === '9' ? [...own, ...countDown('v8.', Math.min(Number(minor) + 5, 9), 0)] : major === '8' ? own : [];
+}
+/** `v3`, `v2`, `v1`; empty where `from` is not a number of realistic size. */
+function countDown(prefix, from, to) {
+    if (!(from >= to && from < 20))
+        return [];
+    return Array.from({ length: from - to + 1 }, (_, index) => `${prefix}${from - index}`);
+}
+
+
+/***/ }),
+
 /***/ 1213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -155,9 +316,12 @@ var remember = __webpack_require__(74637);
 var image_contents = __webpack_require__(29351);
 // EXTERNAL MODULE: ./build/images/packages/python.js
 var python = __webpack_require__(60071);
+// EXTERNAL MODULE: ./build/images/registry/platforms.js
+var platforms = __webpack_require__(49387);
 // EXTERNAL MODULE: ./build/images/registry/target.js
 var target = __webpack_require__(90230);
 ;// CONCATENATED MODULE: ./build/images/vex/match.js
+
 
 
 
@@ -172,7 +336,7 @@ function signedDecisions({ statements }) {
 }
 /** Whether everything that a statement is about is another image. */
 function isAboutOthers({ targets }, image) {
-    const isOther = ({ images }) => images?.some((one) => isSameImage(one, image)) === false;
+    const isOther = ({ images }) => images?.some((one) => isNamedAs(one, image)) === false;
     return targets.length > 0 && targets.every(isOther);
 }
 function decisionOf(statement, path) {
@@ -223,7 +387,24 @@ function tagIn({ version, qualifiers }) {
 function lastName(name) {
     return (0,python/* normalisedPythonName */.Ob)(name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1));
 }
-function isSameImage({ digests, url }, { reference: { value }, facts }) {
+function isSameImage(named, image) {
+    return isNamedAs(named, image) && (named.url === undefined || isForPlatform(named.url, image));
+}
+/** Whether a URL has no platform, or that of the image: `arch=arm64`, or `platform=linux/arm64` as Docker writes it. */
+function isForPlatform({ qualifiers }, { facts: { contents } }) {
+    const written = qualifiers.get('platform') ?? qualifiers.get('arch');
+    if (written === undefined || written === '')
+        return true;
+    const { operatingSystem: os = LINUX.os, architecture = '' } = contents?.configuration ?? {};
+    const [own, wanted] = [`${os}/${architecture}`, written].map((text) => {
+        const platform = (0,platforms/* parsePlatform */.FL)(text, { ...LINUX, os });
+        return platform && (0,platforms/* platformText */.VQ)((0,platforms/* normalized */.A9)(platform));
+    });
+    return own !== undefined && own === wanted;
+}
+/** An architecture by itself is completed with the system of the image. */
+const LINUX = { os: 'linux', architecture: '' };
+function isNamedAs({ digests, url }, { reference: { value }, facts }) {
     const own = [value.digest, facts.digest, facts.contents?.digest].filter((digest) => typeof digest === 'string');
     if (digests.some((digest) => own.includes(digest)))
         return true;

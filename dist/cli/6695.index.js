@@ -189,16 +189,28 @@ function isWholeKnown(config) {
     return textsOf(nodeAt(config, 'extends'))?.every((preset) => HARMLESS.test(preset)) === true;
 }
 /** Settings of the repository that may keep Renovate from its default branch, or change all of its other settings. */
-const OF_REPOSITORY = ['baseBranches', 'baseBranchPatterns', 'dryRun', 'force', 'globalExtends'];
+const OF_REPOSITORY = [
+    'baseBranches',
+    'baseBranchPatterns',
+    'dryRun',
+    'force',
+    'globalExtends',
+    // former names
+    'baseBranch',
+    'languages',
+    'packages',
+    'pathRules',
+];
 /** Presets of Renovate itself that keep no image from being updated: https://docs.renovatebot.com/presets-default/ */
 const HARMLESS = /^(?:config:(?:recommended|base|best-practices|js-app|js-lib)|docker:(?:enableMajor|pinDigests)|helpers:pinGitHubActionDigests(?:ToSemver)?|(?:group|schedule|replacements|workarounds|monorepo|mergeConfidence):[A-Za-z-]+|npm:unpublishSafe|:(?:dependencyDashboard|semantic[A-Za-z]*(?:\([^()]*\))?|automerge(?:All|Branch|Digest|Major|Minor|Patch|Pr|Types|Linters|Tester|Disabled)|(?:label|labels|assignee|reviewer|timezone|prHourlyLimit|commitHourlyLimit|assignAndReview)\([^()]*\)|prHourlyLimit\w+|prConcurrentLimit(?:None|[1-9]\d*)|disableRateLimiting|preserveSemverRanges|rebaseStalePrs|separate[A-Za-z]+|combinePatchMinorReleases|maintainLockFiles[A-Za-z]+|pin[A-Za-z]+|configMigration|enablePreCommit|gitSignOff|ignoreModulesAndTests|ignoreUnstable|enableVulnerabilityAlerts|docker|widenPeerDependencies|approveMajorUpdates))$/;
 /** Settings for all updates or some that keep Renovate from updating, or may do so. */
 function isStopped(settings) {
     return (isOther(settings, 'enabled', 'true') ||
         isOther(settings, 'dependencyDashboardApproval', 'false') ||
+        (0,nodes/* asScalar */.T7)(nodeAt(settings, 'prCreation'))?.value === 'approval' ||
         renovate_CHOOSING.some((key) => nodeAt(settings, key) !== undefined));
 }
-const renovate_CHOOSING = ['allowedVersions', 'versioning', 'followTag', 'extractVersion'];
+const renovate_CHOOSING = ['allowedVersions', 'versioning', 'followTag', 'extractVersion', 'masterIssueApproval'];
 /** The same for a rule, or the settings of a manager or a kind of update. */
 function mayStop(part) {
     return part === undefined || isStopped(part) || NESTED.some((key) => nodeAt(part, key) !== undefined);
@@ -208,6 +220,8 @@ const NESTED = [
     'extends',
     'packageRules',
     'ignoreDeps',
+    'ignorePaths',
+    'includePaths',
     'docker',
     'digest',
     'patch',
@@ -229,17 +243,25 @@ function isIgnored(config, path, name) {
 }
 /** Whether one of the conditions of a rule is certainly not met. Conditions that are not known here may be. */
 function cannotMatch(rule, { manager, path, name, changes }) {
-    const misses = (keys, may) => keys.some((key) => {
+    const misses = (key, may, former = []) => {
         const patterns = textsOf(nodeAt(rule, key));
-        return patterns !== undefined && patterns.length > 0 && !patterns.some(may);
-    });
-    return (misses(['matchManagers'], (one) => !/^[\w-]+$/.test(one) || one === manager) ||
-        misses(['matchDatasources'], (one) => !/^[\w-]+$/.test(one) || one === 'docker') ||
-        misses(['matchCategories'], (one) => !/^[\w-]+$/.test(one) || one === 'docker') ||
-        misses(['matchUpdateTypes'], (one) => changes.includes(one) || ['pin', 'pinDigest', 'bump'].includes(one) || !/^\w+$/.test(one)) ||
-        misses(['matchPackageNames', 'matchDepNames'], (one) => mayMatch(one, name)) ||
-        misses(['matchFileNames', 'matchPaths'], (one) => mayMatch(one, path)));
+        const isAll = former.every((other) => nodeAt(rule, other) === undefined);
+        return isAll && patterns !== undefined && patterns.length > 0 && !patterns.some(may);
+    };
+    return (misses('matchManagers', (one) => !/^[\w-]+$/.test(one) || one === manager) ||
+        misses('matchDatasources', (one) => !/^[\w-]+$/.test(one) || one === 'docker') ||
+        misses('matchCategories', (one) => !/^[\w-]+$/.test(one) || one === 'docker') ||
+        misses('matchUpdateTypes', (one) => changes.includes(one) || ['pin', 'pinDigest', 'bump'].includes(one) || !/^\w+$/.test(one)) ||
+        misses('matchPackageNames', (one) => mayMatch(one, name), FORMER.matchPackageNames) ||
+        misses('matchDepNames', (one) => mayMatch(one, name), FORMER.matchDepNames) ||
+        misses('matchFileNames', (one) => mayMatch(one, path), FORMER.matchFileNames));
 }
+/** Former conditions: Renovate adds their patterns to those of the present one, so either may be met. */
+const FORMER = {
+    matchPackageNames: ['matchPackagePatterns', 'matchPackagePrefixes', 'packageNames', 'packagePatterns'],
+    matchDepNames: ['matchDepPatterns', 'matchDepPrefixes'],
+    matchFileNames: ['matchFiles', 'matchPaths', 'paths'],
+};
 /** Whether a pattern may match: a regular expression, a negation and braces may match anything. */
 function mayMatch(pattern, text) {
     return !isPlain(pattern) || matchesPath(pattern, text) || (!/[*]/.test(pattern) && isSameImage(pattern, text));

@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   HF: () => (/* binding */ milderVariant),
 /* harmony export */   II: () => (/* binding */ milderScore),
+/* harmony export */   rE: () => (/* binding */ NOTE_VARIANT),
 /* harmony export */   uw: () => (/* binding */ scoreOf)
 /* harmony export */ });
 /* unused harmony exports ATTACKERS, REACHES, SCORES */
@@ -85,6 +86,8 @@ function milderScore(score) {
 function milderVariant(variant) {
     return variant === undefined ? 'milder' : `${variant}-milder`;
 }
+/** The name of the variant for findings that their circumstances make notes, which have no score. */
+const NOTE_VARIANT = 'note';
 
 
 /***/ }),
@@ -437,7 +440,8 @@ function variantsOf({ rule, score: own, variants }, used) {
         ...variants,
     ];
     const milder = all.map(([variant, score]) => [(0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .milderVariant */ .HF)(variant), (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .milderScore */ .II)(score)]);
-    return [...variants, ...milder.filter(([variant]) => used.has(sarifId({ ruleId: rule.id, variant })))];
+    const possible = [...milder, [_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTE_VARIANT */ .rE, undefined]];
+    return [...variants, ...possible.filter(([variant]) => used.has(sarifId({ ruleId: rule.id, variant })))];
 }
 function sarifId({ ruleId, variant }) {
     return variant === undefined ? ruleId : `${ruleId}/${variant}`;

@@ -691,7 +691,7 @@ function toFinding(active, subject, problem, around) {
         secrets,
         isOptional: profilesOf(subject).length > 0,
         parts: parts?.map((part) => partOf(part, rate({ ...part, milder: problem.milder }))),
-        outdated: problem.outdated,
+        outdated: active.context && problem.outdated,
         cause: rule.mergedInFile === undefined ? undefined : { key: cause, counts: rule.mergedInFile },
     };
 }
@@ -850,6 +850,7 @@ function spanOf(subject) {
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   HF: () => (/* binding */ milderVariant),
 /* harmony export */   II: () => (/* binding */ milderScore),
+/* harmony export */   rE: () => (/* binding */ NOTE_VARIANT),
 /* harmony export */   uw: () => (/* binding */ scoreOf)
 /* harmony export */ });
 /* unused harmony exports ATTACKERS, REACHES, SCORES */
@@ -926,6 +927,8 @@ function milderScore(score) {
 function milderVariant(variant) {
     return variant === undefined ? 'milder' : `${variant}-milder`;
 }
+/** The name of the variant for findings that their circumstances make notes, which have no score. */
+const NOTE_VARIANT = 'note';
 
 
 /***/ })

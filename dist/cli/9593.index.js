@@ -376,7 +376,8 @@ function variantsOf({ rule, score: own, variants }, used) {
         ...variants,
     ];
     const milder = all.map(([variant, score]) => [(0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .milderVariant */ .HF)(variant), (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .milderScore */ .II)(score)]);
-    return [...variants, ...milder.filter(([variant]) => used.has(sarifId({ ruleId: rule.id, variant })))];
+    const possible = [...milder, [_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTE_VARIANT */ .rE, undefined]];
+    return [...variants, ...possible.filter(([variant]) => used.has(sarifId({ ruleId: rule.id, variant })))];
 }
 function sarifId({ ruleId, variant }) {
     return variant === undefined ? ruleId : `${ruleId}/${variant}`;

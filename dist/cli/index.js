@@ -492,6 +492,7 @@ function detached(text) {
 __nccwpck_require__.d(__webpack_exports__, {
   Vu: () => (/* binding */ boundHeap),
   eB: () => (/* binding */ keepCompiledCode),
+  Zz: () => (/* binding */ passBuffers),
   Bc: () => (/* binding */ tuneEngine)
 });
 
@@ -558,11 +559,24 @@ function boundHeap() {
         }
     }
 }
+/**
+ * Lets the heap grow in the usual steps of V8, unless it is large already. Call it before large files pass through. V8 counts their buffers,
+ * though they are outside of the heap, so small steps would mean a full collection for every few megabytes.
+ */
+function passBuffers() {
+    if (!isTuned)
+        return;
+    const old = (0,external_node_v8_namespaceObject.getHeapSpaceStatistics)().find(({ space_name }) => space_name === 'old_space');
+    if (old !== undefined && old.space_size < LARGE * MEGABYTE)
+        (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=0');
+}
+/** The size of an old generation that has to grow slowly, in megabytes. */
+const LARGE = 96;
 /** V8 flags to set once a heap space has reached `from` megabytes. */
 const bounds = new Set([
     { space: 'new_space', from: 2 * HALF, flag: '--semi-space-growth-factor=1' },
-    { space: 'old_space', from: 96, flag: '--heap-growing-percent=20' },
-    { space: 'old_space', from: 192, flag: '--heap-growing-percent=12' },
+    { space: 'old_space', from: LARGE, flag: '--heap-growing-percent=20' },
+    { space: 'old_space', from: 2 * LARGE, flag: '--heap-growing-percent=12' },
 ]);
 
 

@@ -61,9 +61,22 @@ export function boundHeap(): void {
   }
 }
 
+/**
+ * Lets the heap grow in the usual steps of V8, unless it is large already. Call it before large files pass through. V8 counts their buffers,
+ * though they are outside of the heap, so small steps would mean a full collection for every few megabytes.
+ */
+export function passBuffers(): void {
+  if (!isTuned) return;
+  const old = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'old_space');
+  if (old !== undefined && old.space_size < LARGE * MEGABYTE) setFlagsFromString('--heap-growing-percent=0');
+}
+
+/** The size of an old generation that has to grow slowly, in megabytes. */
+const LARGE = 96;
+
 /** V8 flags to set once a heap space has reached `from` megabytes. */
 const bounds = new Set([
   { space: 'new_space', from: 2 * HALF, flag: '--semi-space-growth-factor=1' },
-  { space: 'old_space', from: 96, flag: '--heap-growing-percent=20' },
-  { space: 'old_space', from: 192, flag: '--heap-growing-percent=12' },
+  { space: 'old_space', from: LARGE, flag: '--heap-growing-percent=20' },
+  { space: 'old_space', from: 2 * LARGE, flag: '--heap-growing-percent=12' },
 ]);

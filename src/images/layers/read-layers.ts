@@ -1,4 +1,5 @@
 import type { Gap, ImageLayer } from '../../model/images/image-contents.ts';
+import { passBuffers } from '../../support/engine.ts';
 import { limitTo } from '../../support/limit.ts';
 import { SYSTEM_DATABASES } from '../packages/packages-of.ts';
 import type { ImageSource, LayerDescriptor } from '../sources/image-source.ts';
@@ -121,6 +122,7 @@ async function analyse(
     const stored = await source.openLayer(digest);
     return decompress(signal === undefined ? stored : abortable(stored, signal));
   };
+  passBuffers();
   return analyseLayer(open, limits, signal);
 }
 

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { ImageError } from '../layers/image-error.ts';
+import { inBlocks } from './in-blocks.ts';
 import { unzstd } from './unzstd.ts';
 
 /** Larger than zlib's default, for fewer trips between threads. */
@@ -57,7 +58,7 @@ function compressionOf(start: Buffer): Compression {
 
 /** An error in either stream ends both. */
 async function* gunzip(stored: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const source = Readable.from(stored, { objectMode: false });
+  const source = Readable.from(inBlocks(stored), { objectMode: false });
   const gunzipped = createGunzip({ chunkSize: CHUNK_BYTES });
   source.on('error', (error) => gunzipped.destroy(error));
   source.pipe(gunzipped);

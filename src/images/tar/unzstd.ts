@@ -1,5 +1,6 @@
 import { Readable, type Transform } from 'node:stream';
 import zlib from 'node:zlib';
+import { inBlocks } from './in-blocks.ts';
 import { createFrameCheck } from './zstd-frames.ts';
 
 /** Exists since Node 22.15, so the types of Node 20 lack it. */
@@ -15,7 +16,7 @@ async function* decodeNatively(
   stored: AsyncIterable<Buffer>,
   create: NonNullable<typeof native>,
 ): AsyncGenerator<Buffer> {
-  const source = Readable.from(cutAtFrames(stored), { objectMode: false });
+  const source = Readable.from(cutAtFrames(inBlocks(stored)), { objectMode: false });
   const decoded = create({ chunkSize: CHUNK_BYTES });
   source.on('error', (error) => decoded.destroy(error));
   source.pipe(decoded);
