@@ -143,6 +143,17 @@ describe('host-device-tree-mount', () => {
     './dev:/dev',
   ])('accepts %s', (text) => expectMarks(deviceTree, 'compose.yaml', volume(text)));
 
+  it.each([
+    ['/sys:/host/sys:ro', 'low'],
+    ['/dev:/dev:ro', 'medium'],
+    ['/dev/shm:/shm', 'medium'],
+    ['/sys:/host/sys:${MODE}', 'medium'],
+  ])('%s is %s', (text, severity) =>
+    expect(checkText(deviceTree, 'compose.yaml', volume(text)).findings.map((finding) => finding.severity)).toEqual([
+      severity,
+    ]),
+  );
+
   it('accepts it where all devices are available anyway', () => {
     expectMarks(deviceTree, 'compose.yaml', service('privileged: true\nvolumes: ["/dev:/dev"]'));
   });

@@ -86,6 +86,23 @@ describe('user-root-implicit', () => {
       'Stage "app" sets no USER, and its base image "debian:12" is known to run as root. An attacker in the application has every file and capability of the container.',
     ]));
 
+  it.each([
+    ['FROM php:8.4-apache', 'low'],
+    ['FROM php:8.4-fpm-alpine\nCMD ["php-fpm", "-F"]', 'low'],
+    ['FROM httpd:2.4', 'low'],
+    ['FROM nginx:1.29 AS base\nFROM base', 'low'],
+    ['FROM nginx:1.29\nCMD ["nginx", "-g", "daemon off;"]', 'low'],
+    ['FROM php:8.4-apache\nCMD ["php", "artisan", "serve"]', 'medium'],
+    ['FROM php:8.4-fpm\nENTRYPOINT ["supervisord"]', 'medium'],
+    ['FROM php:8.4-cli', 'medium'],
+    ['FROM php:8.4', 'medium'],
+    ['FROM registry.example.com/php:8.4-apache\nFROM debian:13', 'medium'],
+  ])('is milder where the server works as another user: %j', (text, severity) => {
+    const { findings } = checkText(rule, 'Dockerfile', `${text}\n`);
+    const needsMore = findings.map(({ message }) => message.includes('needs one more flaw'));
+    expect([findings.map((finding) => finding.severity), needsMore]).toEqual([[severity], [severity === 'low']]);
+  });
+
   it('says it in the words of Windows', () =>
     expect(messagesOf(rule, 'Dockerfile', 'FROM mcr.microsoft.com/windows/servercore:ltsc2025 AS app\n')).toEqual([
       'Stage "app" sets no USER, and its base image "mcr.microsoft.com/windows/servercore:ltsc2025" is known to run as ContainerAdministrator. An attacker in the application can change every file and setting of the container.',

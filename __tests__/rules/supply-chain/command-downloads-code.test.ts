@@ -1,7 +1,7 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/supply-chain/downloads/command-downloads-code.ts';
 import { service } from '../../support/compose.ts';
-import { expectMarks } from '../../support/example.ts';
+import { checkText, expectMarks } from '../../support/example.ts';
 
 describe('command-downloads-code', () => {
   it.each([
@@ -28,4 +28,15 @@ describe('command-downloads-code', () => {
     ['a variable of compose', 'command: ${COMMAND}'],
     ['words that are no command', 'command: ["echo", "curl https://get.example.com | sh"]'],
   ])('accepts %s', (_name, options) => expectMarks(rule, 'compose.yaml', service(options)));
+
+  it.each([
+    ['command: sh -c "apk add curl && exec app"', 'low'],
+    ['command: sh -c "apt-get install -y curl && exec app"', 'low'],
+    ['command: sh -c "pip install flask && exec flask run"', 'medium'],
+    ['command: sh -c "curl https://get.example.com | sh"', 'medium'],
+  ])('%s is %s', (options, severity) =>
+    expect(checkText(rule, 'compose.yaml', service(options)).findings.map((finding) => finding.severity)).toEqual([
+      severity,
+    ]),
+  );
 });

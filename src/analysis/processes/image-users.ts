@@ -96,6 +96,13 @@ const ADMINISTRATOR_IMAGE =
 const WITH_WINDOWS_TAGS =
   /^(?:(?:library\/)?(?:eclipse-temurin|golang|mongo|openjdk|python)|mcr\.microsoft\.com\/(?:powershell|dotnet\/(?:sdk|runtime|aspnet)))$/;
 
+/** Whether the program of the image starts as root and gives the work to processes of another user, as their settings say. */
+export function hasWorkers(reference: ImageReference): boolean {
+  const name = officialName(reference);
+  if (name === 'php') return /(?:^|-)(?:apache|fpm)(?:-|$)/.test(String(reference.tag));
+  return name === 'httpd' || name === 'nginx';
+}
+
 /** Undefined when nothing is known about the image. */
 export const imageUser: (reference: ImageReference) => ImageUser | undefined = remember((reference) => {
   const { tag } = reference;

@@ -7,6 +7,8 @@ export default defineHostMountRule({
   id: 'host-device-tree-mount',
   yieldsTo: { privileged: 'subject' },
   danger: { attacker: 'weakness', reach: 'part' },
+  // every container sees most of it at its own /sys
+  variants: { 'sys-read-only': { attacker: 'weakness', reach: 'defences' } },
   cwe: [668],
   composeLint: ['CL-0013'],
   docs: {
@@ -14,7 +16,7 @@ export default defineHostMountRule({
     why: 'With `/dev`, `/sys` or `/dev/shm` of the host a container sees all its hardware, disks, drivers and their settings, and reads and changes the shared memory of programs that run there. The engine still prevents the use of most devices; one more option, such as a device rule, and it does not.',
     how: 'Name the device that is needed with `devices`, mount the one folder below `/sys`, or set `shm_size` where the program needs shared memory.',
     limits:
-      'A privileged container has all of it anyway. `host-system-mount-writable` reports a writable `/sys`. Folders below `/dev` and `/sys` are left alone.',
+      'A privileged container has all of it anyway. `/sys` that is mounted read-only has a low severity, since a container sees most of it at its own `/sys`. `host-system-mount-writable` reports a writable `/sys`. Folders below `/dev` and `/sys` are left alone.',
     verify: {
       run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
       prints: 'No line with `/dev`.',
@@ -77,7 +79,11 @@ function deviceTree({ source, readOnly }: Mount, { privileged }: Container): Mou
   const gain = GAINS.get(tree);
   return gain === undefined
     ? undefined
-    : { path, message: `mounts ${path} of the host. An attacker in it can ${gain}.` };
+    : {
+        path,
+        message: `mounts ${path} of the host. An attacker in it can ${gain}.`,
+        ...(tree === '/sys' && isOn(readOnly) && { variant: 'sys-read-only' }),
+      };
 }
 
 const GAINS: ReadonlyMap<string, string> = new Map([
