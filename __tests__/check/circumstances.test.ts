@@ -140,6 +140,21 @@ describe('a finding', () => {
       service('environment: { ADMIN_PASSWORD: admin }'),
       'high',
     ],
+    ...(
+      [
+        ['', 'high: only neighbours reach the proxy'],
+        ['ports: ["127.0.0.1:2375:2375"]', 'high: only neighbours reach the proxy'],
+        ['ports: ["2375:2375"]', 'critical'],
+        ['ports: ["${PORT}:2375"]', 'critical'],
+        ['network_mode: host', 'critical'],
+      ] as const
+    ).map(([ports, expected]): [string, string, string, string, string] => [
+      `of a socket proxy with ${JSON.stringify(ports)}`,
+      'runtime-socket-mount',
+      'compose.yaml',
+      service(`${SOCKET}\n    ${ports}`).replace('ghcr.io/acme/app:1.4', 'tecnativa/docker-socket-proxy:v0.4.1'),
+      expected,
+    ]),
     ['of a credential in a test', 'secret-literal', 'tests/Dockerfile', TOKEN, 'critical'],
     ['that is low', 'uts-host', 'examples/compose.yaml', service('uts: host'), 'low'],
     ['that is a note', 'init-missing', 'examples/compose.yaml', service('command: "sh -c a"'), 'note'],

@@ -475,6 +475,8 @@ var findings_danger = __webpack_require__(75638);
 var finding = __webpack_require__(18140);
 // EXTERNAL MODULE: ./build/analysis/posture/data-store.js
 var data_store = __webpack_require__(57710);
+// EXTERNAL MODULE: ./build/analysis/posture/host-access.js
+var host_access = __webpack_require__(35371);
 // EXTERNAL MODULE: ./build/analysis/posture/user-rights.js
 var user_rights = __webpack_require__(64361);
 // EXTERNAL MODULE: ./build/model/containers/published-port.js
@@ -486,6 +488,8 @@ var located = __webpack_require__(51380);
 // EXTERNAL MODULE: ./build/check/file-context.js
 var file_context = __webpack_require__(51767);
 ;// CONCATENATED MODULE: ./build/check/circumstances.js
+
+
 
 
 
@@ -518,6 +522,7 @@ const REASONS = [
     otherUser,
     statedHost,
     closedPorts,
+    socketProxy,
 ];
 /** A credential that others accept is as good in an example, and the program of an attacker is as bad. */
 function isBadAnywhere({ attacker, reach }) {
@@ -590,6 +595,14 @@ function closedPorts({ danger, subject }) {
     if (ports.length === 0)
         return (0,data_store/* isDataStore */.c)(subject) ? 'it publishes no port' : undefined;
     return ports.every((port) => (0,published_port/* reachOf */.xw)(port) === 'loopback') ? 'its ports are open to this machine only' : undefined;
+}
+/** A program that only passes calls on, to its neighbours alone: its clients have the flaws. */
+function socketProxy({ subject, rule }) {
+    if (rule.id !== 'runtime-socket-mount' || subject.kind !== 'container' || !(0,host_access/* isSocketProxy */.mS)(subject))
+        return undefined;
+    const { publishesAll, networkMode } = subject;
+    const isReachable = publishesAll !== undefined || networkMode !== undefined || (0,published_services/* likelyOpenPorts */.pt)(subject).length > 0;
+    return isReachable ? undefined : 'only neighbours reach the proxy';
 }
 
 ;// CONCATENATED MODULE: ./build/check/rating.js

@@ -2662,6 +2662,7 @@ const SHELL = /^(?:\/(?:usr\/)?(?:local\/)?bin\/)?(?:ba|da|a|z|k)?sh$/;
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  os: () => (/* binding */ hasWorkers),
   gP: () => (/* binding */ imageProcessUser),
   Rc: () => (/* binding */ imageUser),
   u4: () => (/* binding */ runsAsAdministrator)
@@ -2839,6 +2840,13 @@ function runsAsAdministrator({ registry, repository, tag }) {
 }
 const ADMINISTRATOR_IMAGE = /^(?:mcr\.microsoft\.com\/(?:windows(?:$|\/(?:servercore|server)(?:$|\/insider$))|dotnet\/framework\/(?:sdk|runtime)$)|microsoft\/(?:windowsservercore|dotnet-framework)$)/;
 const WITH_WINDOWS_TAGS = /^(?:(?:library\/)?(?:eclipse-temurin|golang|mongo|openjdk|python)|mcr\.microsoft\.com\/(?:powershell|dotnet\/(?:sdk|runtime|aspnet)))$/;
+/** Whether the program of the image starts as root and gives the work to processes of another user, as their settings say. */
+function hasWorkers(reference) {
+    const name = (0,images_image/* officialName */.ph)(reference);
+    if (name === 'php')
+        return /(?:^|-)(?:apache|fpm)(?:-|$)/.test(String(reference.tag));
+    return name === 'httpd' || name === 'nginx';
+}
 /** Undefined when nothing is known about the image. */
 const imageUser = (0,remember/* remember */.k)((reference) => {
     const { tag } = reference;
@@ -15101,13 +15109,15 @@ function isReportedElsewhere({ source, readOnly, via }) {
     id: 'host-device-tree-mount',
     yieldsTo: { privileged: 'subject' },
     danger: { attacker: 'weakness', reach: 'part' },
+    // every container sees most of it at its own /sys
+    variants: { 'sys-read-only': { attacker: 'weakness', reach: 'defences' } },
     cwe: [668],
     composeLint: ['CL-0013'],
     docs: {
         title: 'Do not mount the devices of the host',
         why: 'With `/dev`, `/sys` or `/dev/shm` of the host a container sees all its hardware, disks, drivers and their settings, and reads and changes the shared memory of programs that run there. The engine still prevents the use of most devices; one more option, such as a device rule, and it does not.',
         how: 'Name the device that is needed with `devices`, mount the one folder below `/sys`, or set `shm_size` where the program needs shared memory.',
-        limits: 'A privileged container has all of it anyway. `host-system-mount-writable` reports a writable `/sys`. Folders below `/dev` and `/sys` are left alone.',
+        limits: 'A privileged container has all of it anyway. `/sys` that is mounted read-only has a low severity, since a container sees most of it at its own `/sys`. `host-system-mount-writable` reports a writable `/sys`. Folders below `/dev` and `/sys` are left alone.',
         verify: {
             run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
             prints: 'No line with `/dev`.',
@@ -15171,7 +15181,11 @@ function deviceTree({ source, readOnly }, { privileged }) {
     const gain = GAINS.get(tree);
     return gain === undefined
         ? undefined
-        : { path, message: `mounts ${path} of the host. An attacker in it can ${gain}.` };
+        : {
+            path,
+            message: `mounts ${path} of the host. An attacker in it can ${gain}.`,
+            ...(tree === '/sys' && (0,located/* isOn */.Mp)(readOnly) && { variant: 'sys-read-only' }),
+        };
 }
 const GAINS = new Map([
     ['/dev', 'see all devices of the host, and use those that the engine does not deny'],
@@ -22716,6 +22730,7 @@ function worksAsRoot(stage, user) {
     on: 'stage',
     mergedInFile: 'stages that run as root for this reason',
     danger: { attacker: 'container', reach: 'container' },
+    variants: { 'workers-without-root': { attacker: 'weakness', reach: 'container' } },
     profile: 'recommended',
     precision: 'high',
     cwe: [250],
@@ -22736,7 +22751,7 @@ function worksAsRoot(stage, user) {
         title: 'Set a user other than root for the image',
         why: 'Without USER the image runs as the user of its base image, and that is root. A flaw in the application then gives an attacker all files of the container and every capability that it has, and through anything that the container shares with the host, such as a mount or a kernel flaw, root inside is root outside.',
         how: 'Create a user and switch to it before CMD or ENTRYPOINT: `RUN useradd --uid 10001 app` and `USER 10001`. Some base images bring one, such as `node`. From `scratch`, `USER 65532:65532` works without a list of users.',
-        limits: 'The rule knows which base images run as root, or as ContainerAdministrator of Windows, from a list of common public images, based on their Dockerfiles in November 2026; it does not read the image itself. Images with IIS, and those that start ServiceMonitor, run the application as another user. It reports nothing about images that are not in the list, images from `scratch` without ENTRYPOINT and CMD, and images that switch the user in their own entry point, or if ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv` or the like, or a script in the repository that does.',
+        limits: 'The rule knows which base images run as root, or as ContainerAdministrator of Windows, from a list of common public images, based on their Dockerfiles in November 2026; it does not read the image itself. Images with IIS, and those that start ServiceMonitor, run the application as another user. The servers of `httpd`, `nginx` and `php`, with Apache or FPM, start as root and run the application as another user: they have a low severity unless ENTRYPOINT or CMD starts something else. It reports nothing about images that are not in the list, images from `scratch` without ENTRYPOINT and CMD, and images that switch the user in their own entry point, or if ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv` or the like, or a script in the repository that does.',
         ways: [
             {
                 do: 'Use the user that the base image brings, such as `USER node`, or one you create: `RUN useradd --uid 10001 app` and `USER 10001`.',
@@ -22845,12 +22860,27 @@ function worksAsRoot(stage, user) {
         const because = whyRoot(stage);
         if (because === undefined || isFilesOnly(stage) || (0,process_user/* dropsPrivileges */.Td)(stage))
             return [];
-        const power = isOnWindows(stage) ? 'can change every file and setting' : 'has every file and capability';
-        const message = (0,sentence/* sentence */.e)(`${title} sets no USER, and ${because}. An attacker in the application ${power} of the container.`);
+        const isShielded = startsWorkers(stage);
+        const message = (0,sentence/* sentence */.e)(`${title} sets no USER, and ${because}. ${harm(stage, isShielded)}`);
         const fix = addUser(stage);
-        return [{ at: span, message, cause: because, ...(fix && { fix }) }];
+        const variant = isShielded && { variant: 'workers-without-root' };
+        return [{ at: span, message, cause: because, ...variant, ...(fix && { fix }) }];
     },
 }));
+function harm(stage, isShielded) {
+    if (isShielded)
+        return 'Its server runs the application as another user, so an attacker in it needs one more flaw to get every file and capability of the container.';
+    const power = isOnWindows(stage) ? 'can change every file and setting' : 'has every file and capability';
+    return `An attacker in the application ${power} of the container.`;
+}
+/** Whether the server of the base image starts, and gives the work to processes that are not root. */
+function startsWorkers(stage) {
+    const base = (0,model_dockerfile/* rootBase */.C6)(stage);
+    if (base.kind !== 'image' || !(0,image_users/* hasWorkers */.os)(base.image.reference.value) || stage.entrypoint !== undefined)
+        return false;
+    return stage.command === undefined || SERVER.test(stage.command.line.words[0]?.value ?? '');
+}
+const SERVER = /^(?:apache2-foreground|httpd-foreground|php-fpm|nginx)$/;
 /** Not where other stages would inherit the user: their commands may need root. */
 function addUser(stage) {
     if (stage.isBase)
@@ -33362,6 +33392,7 @@ function remote_execution_downloadOf({ span, program }, { arguments: words }) {
     on: 'container',
     sets: ['entrypoint', 'command', 'hooks'],
     danger: { attacker: 'publisher', reach: 'users' },
+    variants: { 'package-of-distribution': { attacker: 'release', reach: 'users' } },
     profile: 'recommended',
     precision: 'high',
     cwe: [494],
@@ -33369,7 +33400,7 @@ function remote_execution_downloadOf({ span, program }, { arguments: words }) {
         title: 'Do not fetch code each time a container starts',
         why: 'Each start runs the code that the server or the package index has at that moment, on a machine that already has data and secrets. An attacker who takes over the server or the account of a maintainer gets in with the next restart, without any change that you could review; and when the server is down, the service does not start.',
         how: 'Install it in a Dockerfile, in fixed versions, and run the resulting image.',
-        limits: 'The rule reads entrypoint, command and hooks, not scripts in the image. It reports scripts that run directly from the network or from a file that the same command fetched, and packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
+        limits: 'The rule reads entrypoint, command and hooks, not scripts in the image. It reports scripts that run directly from the network or from a file that the same command fetched, and packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Packages of the distribution, which signs them, have a low severity. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
         references: [
             'https://cwe.mitre.org/data/definitions/494.html',
             'https://docs.docker.com/build/building/best-practices/',
@@ -33488,7 +33519,7 @@ function unpinned(name, command) {
     if (call === undefined || first === undefined)
         return undefined;
     const message = `Container "${name}" installs ${(0,package_commands/* listed */.KE)(packages)} with ${call.name} at each start without an exact version, so an attacker who publishes a release gets it run.`;
-    return { at: first.word, message };
+    return { at: first.word, message, ...(call.manager.packages === 'system' && { variant: 'package-of-distribution' }) };
 }
 
 ;// CONCATENATED MODULE: ./build/analysis/downloads/copied-downloads.js

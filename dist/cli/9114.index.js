@@ -1951,6 +1951,7 @@ const SHELL = /^(?:\/(?:usr\/)?(?:local\/)?bin\/)?(?:ba|da|a|z|k)?sh$/;
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  os: () => (/* binding */ hasWorkers),
   gP: () => (/* binding */ imageProcessUser),
   Rc: () => (/* binding */ imageUser),
   u4: () => (/* binding */ runsAsAdministrator)
@@ -2128,6 +2129,13 @@ function runsAsAdministrator({ registry, repository, tag }) {
 }
 const ADMINISTRATOR_IMAGE = /^(?:mcr\.microsoft\.com\/(?:windows(?:$|\/(?:servercore|server)(?:$|\/insider$))|dotnet\/framework\/(?:sdk|runtime)$)|microsoft\/(?:windowsservercore|dotnet-framework)$)/;
 const WITH_WINDOWS_TAGS = /^(?:(?:library\/)?(?:eclipse-temurin|golang|mongo|openjdk|python)|mcr\.microsoft\.com\/(?:powershell|dotnet\/(?:sdk|runtime|aspnet)))$/;
+/** Whether the program of the image starts as root and gives the work to processes of another user, as their settings say. */
+function hasWorkers(reference) {
+    const name = (0,images_image/* officialName */.ph)(reference);
+    if (name === 'php')
+        return /(?:^|-)(?:apache|fpm)(?:-|$)/.test(String(reference.tag));
+    return name === 'httpd' || name === 'nginx';
+}
 /** Undefined when nothing is known about the image. */
 const imageUser = (0,remember/* remember */.k)((reference) => {
     const { tag } = reference;

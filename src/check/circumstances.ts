@@ -1,4 +1,6 @@
 import { isDataStore } from '../analysis/posture/data-store.ts';
+import { isSocketProxy } from '../analysis/posture/host-access.ts';
+import { likelyOpenPorts } from '../analysis/posture/published-services.ts';
 import { isOrdinaryUser, ownsNoFilesOfHost } from '../analysis/posture/user-rights.ts';
 import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
 import { reachOf } from '../model/containers/published-port.ts';
@@ -51,6 +53,7 @@ const REASONS: readonly ((given: Circumstances) => string | undefined)[] = [
   otherUser,
   statedHost,
   closedPorts,
+  socketProxy,
 ];
 
 /** A credential that others accept is as good in an example, and the program of an attacker is as bad. */
@@ -124,4 +127,12 @@ function closedPorts({ danger, subject }: Circumstances): string | undefined {
   if (publishesAll !== undefined || networkMode !== undefined) return undefined;
   if (ports.length === 0) return isDataStore(subject) ? 'it publishes no port' : undefined;
   return ports.every((port) => reachOf(port) === 'loopback') ? 'its ports are open to this machine only' : undefined;
+}
+
+/** A program that only passes calls on, to its neighbours alone: its clients have the flaws. */
+function socketProxy({ subject, rule }: Circumstances): string | undefined {
+  if (rule.id !== 'runtime-socket-mount' || subject.kind !== 'container' || !isSocketProxy(subject)) return undefined;
+  const { publishesAll, networkMode } = subject;
+  const isReachable = publishesAll !== undefined || networkMode !== undefined || likelyOpenPorts(subject).length > 0;
+  return isReachable ? undefined : 'only neighbours reach the proxy';
 }
