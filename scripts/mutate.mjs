@@ -87,9 +87,9 @@ const CHANGES = {
 const LEFT_OUT = /^(?:Ts(?!AsExpression|SatisfiesExpression|NonNullExpression|ConstAssertion)|ImportDeclaration)/;
 const FOR_PEOPLE = new Set(['docs', 'examples', 'cwe', 'cis', 'references']);
 
-function changesIn(path) {
+function changesIn(folder, path) {
   // swc counts bytes, from a number of its own; the last character tells which
-  const bytes = Buffer.from(`${readFileSync(join(ROOT, path), 'utf8')};`);
+  const bytes = Buffer.from(`${readFileSync(join(folder, path), 'utf8')};`);
   const module = parseSync(String(bytes), { syntax: 'typescript', target: 'es2022' });
   const base = module.span.end - bytes.length;
   const found = [];
@@ -224,20 +224,22 @@ function copyOfLastCommit() {
   return folder;
 }
 
+const folder = copyOfLastCommit();
 const textOf = ({ path, line, kind, start, end, text }) =>
-  `${path}:${line} ${kind}: ${JSON.stringify(readFileSync(join(ROOT, path), 'utf8').slice(start, end))} becomes ${JSON.stringify(text)}`;
+  `${path}:${line} ${kind}: ${JSON.stringify(readFileSync(join(folder, path), 'utf8').slice(start, end))} becomes ${JSON.stringify(text)}`;
 
 const judged = JSON.parse(readFileSync(new URL('judged-mutants.json', import.meta.url), 'utf8'));
-const paths = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-  .map((path) => `src/${path.replaceAll('\\', '/')}`)
-  .filter((path) => path.endsWith('.ts') && path.startsWith(values.only) && path !== 'src/rules/index.ts')
-  .sort();
-const all = paths.flatMap((path) => [...changesIn(path)]);
-const changes = chosen(all, Number(values.count), randomOf(Number(values.seed)));
-const folder = copyOfLastCommit();
 const tally = new Map();
 const unnoticed = [];
+let all = [];
+let changes = [];
 try {
+  const paths = readdirSync(join(folder, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((path) => `src/${path.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('.ts') && path.startsWith(values.only) && path !== 'src/rules/index.ts')
+    .sort();
+  all = paths.flatMap((path) => changesIn(folder, path));
+  changes = chosen(all, Number(values.count), randomOf(Number(values.seed)));
   expectGreen(folder, changes);
   for (const change of changes) {
     const by = verdictOn(change, folder);
