@@ -11,7 +11,7 @@ let instructions = 0;
 let events = 0;
 let commands = 0;
 /** Formats that take no parser, or one of a few lines. */
-const READ_ONLY = /(?:Makefile|\.(?:json|container|hcl))$/;
+const READ_ONLY = /(?:Makefile|justfile|\.(?:json|container|hcl))$/;
 for (const path of pathsOf(/** @type {string} */ (process.argv[2]), process.argv[3])) {
   const text = readFileSync(path, 'utf8');
   if (/\.ya?ml$/.test(path)) {

@@ -3,7 +3,7 @@ import { write, writeCorpus } from './corpus.mjs';
 import { git } from './git.mjs';
 
 /** Of a hundred files that count, Dockerfiles and compose files are the rest. */
-const SHARES = { script: 24, makefile: 10, workflow: 10, devcontainer: 6, quadlet: 6, bake: 4 };
+const SHARES = { script: 24, makefile: 8, justfile: 2, workflow: 10, devcontainer: 6, quadlet: 6, bake: 4 };
 const SOURCES = ['ts', 'go', 'py', 'java', 'md', 'json', 'css', 'html', 'rs', 'txt', 'svg', 'c', 'h', 'tsx', 'sql'];
 
 /** @typedef {(index: number) => import('./corpus.mjs').CorpusFile} Make */
@@ -70,6 +70,15 @@ run: build
 	docker run --rm ${index % 2 === 0 ? '--net=host' : '-p 127.0.0.1:8080:8080'} $(IMAGE)
 test: build
 	docker run --rm -v $(CURDIR):/src -w /src $(IMAGE) go test ./...
+`,
+  }),
+  justfile: (index) => ({
+    path: `services/job-${index}/justfile`,
+    text: `image := "acme/job-${index}"
+build:
+    docker build -t {{image}} .
+run *args: build
+    docker run --rm ${index % 2 === 0 ? '--net=host' : '-p 127.0.0.1:8080:8080'} {{image}} {{args}}
 `,
   }),
   workflow: (index) => ({

@@ -61,6 +61,12 @@ const CONTAINERS: readonly (readonly [format: string, path: string, text: string
     `run:\n\tdocker run -d ${FLAGS} ${MOUNT} ${IMAGE}\n`,
     [...GRANTED, ...PATHS, ...MOUNTED, ...MISSING],
   ],
+  [
+    'a justfile',
+    'justfile',
+    `run:\n    docker run -d ${FLAGS} ${MOUNT} ${IMAGE}\n`,
+    [...GRANTED, ...PATHS, ...MOUNTED, ...MISSING],
+  ],
   // what ends with a job may be root
   [
     'a step of a workflow',

@@ -66,6 +66,11 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_EXPORT: 'A longer value that shells get is unknown.',
     ALLOWANCE: told({ Makefile: `A := ${'$B'.repeat(1_000)}\nB = ${'b'.repeat(10_000)}\nrun:\n\tdocker run $(A)\n` }),
   },
+  'parse/justfile/values.ts': {
+    LONGEST_VALUE: 'A longer value is unknown, and told as `unknown-value` where it may be an option.',
+    DEEPEST: 'A value behind more variables is unknown, and told where it may be an option.',
+    ALLOWANCE: 'Further values are unknown, and told where they may be options.',
+  },
   'syntax/json/located-json.ts': {
     MAXIMUM_DEPTH: told({ 'daemon.json': `{"hosts": ${nested(101, '[', '1', ']')}}` }, 'syntax-error'),
     MAXIMUM_PROBLEMS: 'There is a problem then, and the file is refused for the first one.',
@@ -237,8 +242,8 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_EXPRESSIONS: 'A value with more is unknown, which is told where it may be an option.',
     LONGEST: 'A longer value is unknown, which is told where it may be an option.',
   },
-  'parse/workflow/run-steps.ts': {
-    MOST_WORDS: 'It looks whether a step in a shell that is not read is worth telling.',
+  'parse/scripts/unread-shell.ts': {
+    MOST_WORDS: 'It looks whether commands in a shell that is not read are worth telling.',
   },
   'parse/run-options/undecided-options.ts': { MAXIMUM_TOLD: 'The others are told as a number.' },
   'parse/run-options/standard-input.ts': { MAXIMUM_FILTERS: 'So many commands before one may make what it reads.' },

@@ -29,6 +29,7 @@ const PATHS: Readonly<Record<Format, string>> = {
   bake: 'docker-bake.hcl',
   shell: 'run.sh',
   makefile: 'Makefile',
+  justfile: 'justfile',
   devcontainer: '.devcontainer.json',
   quadlet: 'app.container',
   inspect: 'inspect.json',
@@ -58,6 +59,28 @@ const INSPECTED = JSON.stringify(
   1,
 );
 
+/** Formats that the examples of rules do not have. */
+const SEEDS: Readonly<Partial<Record<Format, readonly string[]>>> = {
+  inspect: [INSPECTED],
+  justfile: [
+    `set shell := ["bash", "-uc"]
+export FLAGS := "--pid host"
+image := 'acme' / "app:1.4" + \`date\`
+import? 'ci/docker.just'
+
+[script("bash")]
+run tag="a:b" *args: build (push tag)
+    docker run --privileged {{args}} {{ image }}
+    docker run {{if tag == "x" { "-v /:/host" } else { FLAGS }}} \\
+      {{{{x}} $FLAGS acme/app:1.4
+
+@all:
+    #!/bin/sh
+    -docker build -t {{image}} .
+`,
+  ],
+};
+
 const MADE_UP: Readonly<Partial<Record<Format, fc.Arbitrary<string>>>> = {
   dockerfile: dockerfileText,
   compose: composeText,
@@ -67,7 +90,7 @@ describe('the reader of a format survives accidents', () => {
   it.each(Object.entries(PATHS) as [Format, string][])(
     '%s',
     (format, path) => {
-      const seeds = format === 'inspect' ? [INSPECTED] : exampleTexts(format);
+      const seeds = SEEDS[format] ?? exampleTexts(format);
       expect(seeds.length).toBeGreaterThan(0);
       const noise = fc.string({ unit: 'binary', maxLength: 400 });
       const text = fc.oneof(

@@ -133,6 +133,7 @@ describe('rulePage', () => {
     ['buildkitd.toml', 'toml'],
     ['etc/containers/registries.conf', 'toml'],
     ['Makefile', 'makefile'],
+    ['justfile', 'just'],
     ['app.container', 'ini'],
   ])('fences an example of %s as %s', (file, language) => {
     const examples = [{ file, bad: 'x', good: 'y' }] as const;

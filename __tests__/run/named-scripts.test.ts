@@ -106,6 +106,23 @@ describe('a file of any name that make reads is a Makefile', () => {
   );
 });
 
+describe('a file of any name that a justfile imports is a justfile', () => {
+  it.each([
+    ["import 'ci/b.txt'", 'ci/b.txt'],
+    ['import? "ci/b.txt"', 'ci/b.txt'],
+    ["mod b 'ci/b.txt'", 'ci/b.txt'],
+  ])('%s', async (text, file) => {
+    expect(await privileged({ justfile: `${text}\n`, [file]: RULE, 'other.txt': RULE })).toEqual([file]);
+  });
+
+  it.each(["# import 'ci/b.txt'", "a:\n  import 'ci/b.txt'", "import 'gone.txt'", "mod b 'ci'"])(
+    'not for %j',
+    async (text) => {
+      expect(await privileged({ justfile: `${text}\n`, 'ci/b.txt': RULE })).toEqual([]);
+    },
+  );
+});
+
 describe('a file of any name that bake reads is a bake file', () => {
   const TARGET = 'target "a" {\n  entitlements = ["security.insecure"]\n}\n';
   const JSON_TARGET = '{"target": {"a": {"entitlements": ["security.insecure"]}}}\n';

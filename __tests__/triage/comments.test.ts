@@ -103,6 +103,7 @@ describe.each([
   ['run.sh', '\n'],
   ['run.sh', '\r\n'],
   ['Makefile', '\n'],
+  ['justfile', '\n'],
 ])('comments in %s with %j', (path, lineEnd) => {
   it.each([
     ['at the end of a line', 'docker run «a» # I\ndocker run «a»', [2]],

@@ -7174,6 +7174,7 @@ function trimmed(excerpt) {
 /* harmony export */   Vx: () => (/* binding */ bakeFormat),
 /* harmony export */   Ym: () => (/* binding */ foundComposeFormat),
 /* harmony export */   _4: () => (/* binding */ devcontainerFormat),
+/* harmony export */   a3: () => (/* binding */ justfileFormat),
 /* harmony export */   as: () => (/* binding */ dockerfileFormat),
 /* harmony export */   be: () => (/* binding */ formatOf),
 /* harmony export */   eX: () => (/* binding */ BAKE_NAME),
@@ -7224,6 +7225,12 @@ const makefileFormat = {
     mayBeOther: true,
     matches: (path) => /(?:^|\/)(?:GNU)?[Mm]akefile$|\.mk$/.test(path),
 };
+const justfileFormat = {
+    name: 'justfile',
+    id: 'justfile',
+    mayBeOther: true,
+    matches: (path) => /(?:^|\/)\.?justfile$|\.just$/i.test(path),
+};
 const DEVCONTAINER = /(?:^|\/)\.devcontainer(?:\.json|\/(?:[^/]+\/)?devcontainer\.json)$/;
 const devcontainerFormat = {
     name: 'dev container',
@@ -7273,6 +7280,7 @@ const FORMATS = [
     bakeFormat,
     shellFormat,
     makefileFormat,
+    justfileFormat,
     devcontainerFormat,
     quadletFormat,
     serviceFormat,

@@ -680,6 +680,7 @@ const LANGUAGES = [
     [/\.toml$|(?:^|\/)registries\.conf$/, 'toml'],
     [/\.hcl$/, 'hcl'],
     [/(?:^|\/)Makefile$/, 'makefile'],
+    [/(?:^|\/)justfile$/, 'just'],
     [/\.(?:container|build|pod|network|volume|kube|service|conf)$/, 'ini'],
 ];
 /** Examples are indented as the code around them. */

@@ -680,8 +680,8 @@ function notNeeded({ span }) {
 var triage = __webpack_require__(82527);
 // EXTERNAL MODULE: ./build/run/check-images.js
 var check_images = __webpack_require__(88321);
-// EXTERNAL MODULE: ./build/run/check-unit.js + 121 modules
-var check_unit = __webpack_require__(2111);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 128 modules
+var check_unit = __webpack_require__(5719);
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(39464);
 // EXTERNAL MODULE: ./build/parse/dockerfile/recognised.js
@@ -910,6 +910,7 @@ function findNamedScripts(named, repository) {
 const KINDS = [
     { fileFormat: formats/* shellFormat */.K5, isOne: named_scripts_isOne, isToldByName: formats/* shellFormat */.K5.matches },
     { fileFormat: formats/* makefileFormat */.sK, isOne: isText, isToldByName: formats/* makefileFormat */.sK.matches },
+    { fileFormat: formats/* justfileFormat */.a3, isOne: isText, isToldByName: formats/* justfileFormat */.a3.matches },
     { fileFormat: formats/* bakeFormat */.Vx, isOne: isText, isToldByName: formats/* bakeFormat */.Vx.matches },
 ];
 function isText(content) {
@@ -950,7 +951,7 @@ async function checkNamedScripts(starters, repository, check) {
         last = found;
     }
 }
-const SCRIPTS = new Set(['shell', 'makefile', 'bake']);
+const SCRIPTS = new Set(['shell', 'makefile', 'justfile', 'bake']);
 function isScript({ fileFormat }) {
     return SCRIPTS.has(fileFormat.id);
 }

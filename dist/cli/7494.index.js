@@ -1542,6 +1542,7 @@ function trimmed(excerpt) {
 /* harmony export */   Vx: () => (/* binding */ bakeFormat),
 /* harmony export */   Ym: () => (/* binding */ foundComposeFormat),
 /* harmony export */   _4: () => (/* binding */ devcontainerFormat),
+/* harmony export */   a3: () => (/* binding */ justfileFormat),
 /* harmony export */   as: () => (/* binding */ dockerfileFormat),
 /* harmony export */   be: () => (/* binding */ formatOf),
 /* harmony export */   eX: () => (/* binding */ BAKE_NAME),
@@ -1592,6 +1593,12 @@ const makefileFormat = {
     mayBeOther: true,
     matches: (path) => /(?:^|\/)(?:GNU)?[Mm]akefile$|\.mk$/.test(path),
 };
+const justfileFormat = {
+    name: 'justfile',
+    id: 'justfile',
+    mayBeOther: true,
+    matches: (path) => /(?:^|\/)\.?justfile$|\.just$/i.test(path),
+};
 const DEVCONTAINER = /(?:^|\/)\.devcontainer(?:\.json|\/(?:[^/]+\/)?devcontainer\.json)$/;
 const devcontainerFormat = {
     name: 'dev container',
@@ -1641,6 +1648,7 @@ const FORMATS = [
     bakeFormat,
     shellFormat,
     makefileFormat,
+    justfileFormat,
     devcontainerFormat,
     quadletFormat,
     serviceFormat,

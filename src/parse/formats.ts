@@ -8,6 +8,7 @@ export type Format =
   | 'bake'
   | 'shell'
   | 'makefile'
+  | 'justfile'
   | 'devcontainer'
   | 'quadlet'
   | 'inspect'
@@ -76,6 +77,13 @@ export const makefileFormat: FileFormat = {
   matches: (path) => /(?:^|\/)(?:GNU)?[Mm]akefile$|\.mk$/.test(path),
 };
 
+export const justfileFormat: FileFormat = {
+  name: 'justfile',
+  id: 'justfile',
+  mayBeOther: true,
+  matches: (path) => /(?:^|\/)\.?justfile$|\.just$/i.test(path),
+};
+
 const DEVCONTAINER = /(?:^|\/)\.devcontainer(?:\.json|\/(?:[^/]+\/)?devcontainer\.json)$/;
 
 export const devcontainerFormat: FileFormat = {
@@ -136,6 +144,7 @@ const FORMATS: readonly FileFormat[] = [
   bakeFormat,
   shellFormat,
   makefileFormat,
+  justfileFormat,
   devcontainerFormat,
   quadletFormat,
   serviceFormat,

@@ -10,6 +10,7 @@ import { engine } from './engine/index.ts';
 import { type FileFormat, type Format, formatOf } from './formats.ts';
 import { type Frontend, NO_COMPANIONS, type ParseContext, type Parsed } from './frontend.ts';
 import { inspect } from './inspect/index.ts';
+import { justfile } from './justfile/index.ts';
 import { makefile } from './makefile/index.ts';
 import { outsideDockerfiles } from './outside-dockerfiles.ts';
 import { quadlet } from './quadlet/index.ts';
@@ -23,6 +24,7 @@ export const frontends: readonly Frontend[] = [
   bake,
   shell,
   makefile,
+  justfile,
   devcontainer,
   quadlet,
   inspect,

@@ -191,6 +191,7 @@ const LANGUAGES: readonly (readonly [RegExp, string])[] = [
   [/\.toml$|(?:^|\/)registries\.conf$/, 'toml'],
   [/\.hcl$/, 'hcl'],
   [/(?:^|\/)Makefile$/, 'makefile'],
+  [/(?:^|\/)justfile$/, 'just'],
   [/\.(?:container|build|pod|network|volume|kube|service|conf)$/, 'ini'],
 ];
 

@@ -19,7 +19,15 @@ import type { Entry } from './entry.ts';
 import type { SeccompProfile } from './seccomp-profile.ts';
 
 /** The format of the file that declares a container. */
-export type ContainerFormat = 'compose' | 'shell' | 'makefile' | 'workflow' | 'devcontainer' | 'quadlet' | 'inspect';
+export type ContainerFormat =
+  | 'compose'
+  | 'shell'
+  | 'makefile'
+  | 'justfile'
+  | 'workflow'
+  | 'devcontainer'
+  | 'quadlet'
+  | 'inspect';
 
 /**
  * A container as a file declares it, before the engine's defaults. Names are those of the engine, not of a format:

@@ -4,6 +4,7 @@ import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import type { Run } from '../../syntax/lists/runs.ts';
 import { maskedVariable } from '../../syntax/shell/masked.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
+import { engineNamedBy } from '../scripts/engine-name.ts';
 import type { Allowance } from './allowance.ts';
 import { mostArguments, resultOf } from './functions.ts';
 import type { MakeLine } from './lines.ts';
@@ -118,7 +119,7 @@ function expandOne(expansion: Expansion, { start, end }: MakeLine, use?: Span): 
   const { name, isKnown } = replaceReference(expansion, inside, use ?? place(start, close));
   if (isKnown) return close;
   if (name === undefined || isUndecided(expansion, name)) noteUndecided(expansion, place(start, close));
-  const engine = ENGINE.exec(name ?? '')?.[1]?.toLowerCase();
+  const engine = engineNamedBy(name ?? '');
   if (engine !== undefined) {
     runs.push({ text: engine, span: () => place(start, close), use: use ?? place(start, close) });
     return close;
@@ -130,9 +131,6 @@ function expandOne(expansion: Expansion, { start, end }: MakeLine, use?: Span): 
 
 /** Automatic variables do not have such names, and make itself sets the excluded ones. */
 const NAMED = /^(?!(?:MAKE\w*|CURDIR|SHELL|HOME|USER|PWD|PATH)$)[\w.-]{2,}$/;
-
-/** If the environment names the program, it is one with the same options. */
-const ENGINE = /^(docker|podman|nerdctl)(?:_?(?:bin|cmd|command|exe))?$/i;
 
 function isUndecided({ variables }: Expansion, name: string): boolean {
   if (variables.hasIncludes && NAMED.test(name)) return true;

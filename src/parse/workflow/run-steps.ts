@@ -1,12 +1,12 @@
-import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
+import type { GapNotification } from '../../model/findings/gap.ts';
 import type { Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
-import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { undecidedOptions } from '../run-options/undecided-options.ts';
+import { isBash, isPosixShell, unreadShell } from '../scripts/unread-shell.ts';
 import { contextsOf, environmentValue, levelOf, matrixOf, namesSetBy, type Scope, textOf } from './contexts.ts';
 import type { Contexts } from './evaluate.ts';
 import { stepScript } from './step-script.ts';
@@ -17,10 +17,10 @@ import { stepScript } from './step-script.ts';
  */
 export function runScripts(root: TreeMapping | undefined, isMentioned: boolean): readonly RunScript[] {
   return runSteps(root)
-    .filter(({ run, shell }) => isPosix(shell) && (isMentioned || mayStartAnything(run.value)))
+    .filter(({ run, shell }) => isPosixShell(shell) && (isMentioned || mayStartAnything(run.value)))
     .map((step) => {
       const { undecided, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));
-      const script = parseScript(excerpt, environmentOf(step), { isBash: BASH.test(step.shell) });
+      const script = parseScript(excerpt, environmentOf(step), { isBash: isBash(step.shell) });
       return { ...script, undecided };
     });
 }
@@ -30,8 +30,6 @@ export interface RunScript extends Script {
   readonly undecided: readonly Span[];
 }
 
-const BASH = /(?:^|[\s/])bash(?:\s|$)/;
-
 /** Expressions that determine the options of a command that starts a container. */
 export function undecidedSteps(scripts: readonly RunScript[]): readonly GapNotification[] {
   return scripts.flatMap((script) => undecidedOptions([script], script.undecided, 'An expression'));
@@ -39,47 +37,10 @@ export function undecidedSteps(scripts: readonly RunScript[]): readonly GapNotif
 
 /** Steps that may start containers in a shell that is not read. */
 export function unreadSteps(root: TreeMapping | undefined): readonly GapNotification[] {
-  return runSteps(root).flatMap(({ run, shell }) => {
-    if (isPosix(shell) || !mentionsEngine(run.value) || !mayStart(run.value)) return [];
-    return [
-      notLookedAt({
-        kind: 'unknown-shell',
-        message: `This step may start containers or build images in a shell that is not read (${shell}), so it was not checked.`,
-        wayOut: 'Let bash or sh run these commands.',
-        span: spanOf(run),
-      }),
-    ];
-  });
+  return runSteps(root)
+    .filter(({ shell }) => !isPosixShell(shell))
+    .flatMap(({ run, shell }) => unreadShell(run.value, { shell, what: 'This step', span: spanOf(run) }));
 }
-
-/** Whether an action of an engine occurs near the name of an engine or of a variable, in any language. */
-function mayStart(text: string): boolean {
-  return [...text.matchAll(PROGRAM)].some(({ 0: name, index }) =>
-    text
-      .slice(index + name.length, index + NEAR)
-      .split(/[\s"'`,()[\]]+/)
-      .slice(0, MOST_WORDS)
-      .some((word) => ACTIONS.has(word)),
-  );
-}
-
-const PROGRAM = /\b(?:docker|podman|nerdctl|buildah)\b|\$\w+/g;
-const ACTIONS: ReadonlySet<string> = new Set([
-  'run',
-  'create',
-  'exec',
-  'up',
-  'build',
-  'buildx',
-  'compose',
-  '-compose',
-  'service',
-  'stack',
-]);
-
-/** How far after a program its action is searched, in characters and in words. */
-const NEAR = 200;
-const MOST_WORDS = 5;
 
 interface RunStep {
   readonly run: TreeScalar;
@@ -134,13 +95,6 @@ function shellOfRunner(job: TreeMapping | undefined): string {
   if (runner !== undefined && /windows/i.test(runner)) return 'pwsh';
   return entryOf(job, 'container') === undefined ? 'bash' : 'sh';
 }
-
-/** Whatever runs it: `sudo bash {0}`, `nix develop -c bash {0}`. */
-function isPosix(shell: string): boolean {
-  return shell.split(/[\s/\\]+/).some((word) => POSIX.test(word));
-}
-
-const POSIX = /^(?:\w+-)?(?:ba|da|z|k|a)?sh(?:\.exe)?$/;
 
 /** The variables in the `env` of the workflow, the job and the step. */
 function environmentOf({ scope, matrix }: RunStep): LookUp {

@@ -1,0 +1,158 @@
+import { describe, expect, it } from '@jest/globals';
+import { spanText } from '../../../src/model/source.ts';
+import { frontendOf } from '../../../src/parse/index.ts';
+import { processorTime } from '../../support/processor-time.ts';
+import * as lines from '../run-options/lines.ts';
+
+const containersOf = (text: string) => lines.containersOf(text, 'justfile');
+const containerOf = (text: string) => lines.containerOf(text, 'justfile');
+const notificationsOf = (text: string) => lines.notificationsOf(text, 'justfile');
+
+describe('which files are justfiles', () => {
+  it.each([
+    ['justfile', 'justfile'],
+    ['Justfile', 'justfile'],
+    ['app/.justfile', 'justfile'],
+    ['JUSTFILE', 'justfile'],
+    ['ci/docker.just', 'justfile'],
+    ['justfile.md', undefined],
+    ['adjustfile', undefined],
+  ])('%s', (path, format) => expect(frontendOf(path)?.id).toBe(format));
+});
+
+describe('recipes', () => {
+  it.each([
+    'run:\n  docker run --privileged acme/app:1.4\n',
+    'run:\n\t@docker run --privileged acme/app:1.4\n',
+    'run:\n    -@docker run --privileged acme/app:1.4\n',
+    '@run:\n  docker run --privileged acme/app:1.4\n',
+    'run tag="a: b" *args: build (x "y")\n  docker run --privileged acme/app:1.4\n',
+    'run \\\n  tag:\n  docker run --privileged acme/app:1.4\n',
+    'run: a\r\n    docker run \\\r\n      --privileged acme/app:1.4\r\n',
+    'run:\n\n  # first\n  cd x && docker run --privileged acme/app:1.4\n',
+    'run:\n  #!/usr/bin/env bash\n  if true; then\n    docker run --privileged acme/app:1.4\n  fi\n',
+    'run:\n  #!/bin/sh\n  A=--privileged\n  docker run $A acme/app:1.4\n',
+    'run:\n  #!/bin/bash\n  cat <<EOF\n  docker\n  EOF\n  docker run --privileged acme/app:1.4\n',
+    '[script("bash")]\nrun:\n  A=--privileged\n  docker run $A acme/app:1.4\n',
+    '[private]\n[script]\nrun:\n  A=--privileged\n  docker run $A acme/app:1.4\n',
+    'set shell := ["bash", "-uc"]\nrun:\n  docker run --privileged acme/app:1.4\n',
+    // values
+    'o := "--privileged"\nrun:\n  docker run {{o}} acme/app:1.4\n',
+    "o := '--privileged' # all\nrun:\n  docker run {{ o }} acme/app:1.4\n",
+    "o := '''--privileged'''\nrun:\n  docker run {{o}} acme/app:1.4\n",
+    'o := "-v /a:/b" + " --privileged"\nrun:\n  docker run {{o}} acme/app:1.4\n',
+    'o := "--rm\\t--privileged"\nrun:\n  docker run {{o}} acme/app:1.4\n',
+    'run:\n  docker run {{p + o}} acme/app:1.4\no := "leged"\np := "--privi"\n',
+    'o := ("--privi" + \n  "leged")\nrun:\n  docker run {{o}} acme/app:1.4\n',
+    'run:\n  docker run {{"--privileged"}} acme/app:1.4\n',
+    'i := "acme" / "app:1.4"\nrun:\n  docker run --privileged {{i}}\n',
+    'export O := "--privileged"\nrun:\n  docker run $O acme/app:1.4\n',
+    'set export\nO := "--privileged"\nrun:\n  docker run $O acme/app:1.4\n',
+    'docker := env("DOCKER", "docker")\nrun:\n  {{docker}} run --privileged acme/app:1.4\n',
+    'run:\n  {{DOCKER_CMD}} run --privileged acme/app:1.4\n',
+    'run:\n  docker run --label a={{{{x}} --privileged acme/app:1.4\n',
+    // what just runs itself
+    'id := `docker run --privileged acme/app:1.4`\n',
+    'id := ```\n  docker run --privileged acme/app:1.4\n```\n',
+    'run x=`docker run --privileged acme/app:1.4`:\n  echo\n',
+    'run:\n  echo {{ `docker run --privileged acme/app:1.4` }}\n',
+    'id := if a == "b" { `docker run --privileged acme/app:1.4` } else { "" }\nx := "y"\n',
+  ])('start a container in %j', (text) => {
+    expect(containerOf(text).privileged?.value).toBe(true);
+    expect(containerOf(text).image?.reference.value).toMatchObject({ tag: '1.4' });
+  });
+
+  it.each([
+    '# docker run --privileged acme/app:1.4\n',
+    'run:\n  # docker run --privileged acme/app:1.4\n',
+    'a := "docker run --privileged acme/app:1.4"\n',
+    "a := '\nrun:\n  docker run --privileged acme/app:1.4\n'\n",
+    'run:\n  echo "docker run --privileged acme/app:1.4"\n',
+    'run:\n  echo {{"docker run --privileged acme/app:1.4"}}\n',
+    'alias r := docker-run\n',
+    'run:\n  #!/usr/bin/env node\n  // docker\n',
+    'run "docker":\nx\n',
+  ])('nothing in %j', (text) => {
+    expect(containersOf(text)).toEqual([]);
+    expect(notificationsOf(text)).toEqual([]);
+  });
+
+  it.each([
+    ['run o:\n  docker run {{o}} acme/app:1.4\n', '{{o}}'],
+    ['o := "--privileged"\nrun o="":\n  docker run {{o}} acme/app:1.4\n', '{{o}}'],
+    ['o := "--rm"\no := "--privileged"\nrun:\n  docker run {{o}} acme/app:1.4\n', '{{o}}'],
+    ['o := o\nrun:\n  docker run {{o}} acme/app:1.4\n', '{{o}}'],
+    ['run:\n  docker run {{env("O")}} acme/app:1.4\n', '{{env("O")}}'],
+    ['o := x"$O"\nrun:\n  docker run {{o}} acme/app:1.4\n', '{{o}}'],
+    [
+      'run:\n  docker run {{ if a == "b" { "c" } else { "d" } }} acme/app:1.4\n',
+      '{{ if a == "b" { "c" } else { "d" } }}',
+    ],
+    ['set positional-arguments\nrun *args:\n  docker run "$@" acme/app:1.4\n', '"$@"'],
+    ['run:\n  {{env("E", "docker")}} run acme/app:1.4\n', '{{env("E", "docker")}}'],
+  ])('say what only run time knows in %j', (text, place) => {
+    const [told, ...others] = notificationsOf(text);
+    expect(others).toEqual([]);
+    expect(told?.gap?.kind).toBe('unknown-value');
+    expect(told?.span && spanText(told.span)).toBe(place);
+  });
+
+  it.each([
+    ['#!/usr/bin/env python3', '/usr/bin/env python3'],
+    ['#!/usr/bin/pwsh', '/usr/bin/pwsh'],
+  ])('say that a program reads them that is no shell: %s', (first, shell) => {
+    const [told, ...others] = notificationsOf(`run:\n  ${first}\n  os.system("docker run --privileged a")\n`);
+    expect(others).toEqual([]);
+    expect(told?.message).toContain(
+      `This recipe may start containers or build images in a shell that is not read (${shell})`,
+    );
+  });
+
+  it('say it for all recipes of another shell', () => {
+    const text = 'set shell := ["pwsh", "-c"]\nrun:\n  docker run --privileged a\nother:\n  echo\n';
+    expect(notificationsOf(text).map(({ span }) => span && spanText(span))).toEqual(['docker run --privileged a']);
+  });
+});
+
+describe('places', () => {
+  it('are those of the value', () => {
+    const text = 'o := "--rm --privileged"\nrun:\n  docker run {{o}} acme/app:1.4\n';
+    const { privileged } = containerOf(text);
+    expect(privileged && [spanText(privileged.span), privileged.span.start]).toEqual(['--privileged', 11]);
+  });
+
+  it('are those of a text with escapes as a whole', () => {
+    const { privileged } = containerOf('o := "\\t--privileged"\nrun:\n  docker run {{o}} acme/app:1.4\n');
+    expect(privileged && spanText(privileged.span)).toBe('\\t--privileged');
+  });
+});
+
+describe('files that it imports', () => {
+  it.each([
+    ["import 'ci/a.txt'\n", ['ci/a.txt']],
+    ['import? "a"\n', ['a']],
+    ["mod docker 'ci/docker.txt'\n", ['ci/docker.txt']],
+    ['mod docker\n', []],
+    ['important := "a"\n', []],
+  ])('%j', (text, expected) => {
+    const file = { path: 'justfile', text };
+    const { scripts = [] } = frontendOf('justfile')?.parse(file, undefined as never) ?? {};
+    expect(scripts.map(({ written, format }) => [written, format])).toEqual(expected.map((one) => [one, 'justfile']));
+  });
+});
+
+it.each([
+  [
+    'values in values',
+    `${Array.from({ length: 30_000 }, (_, at) => `a${at} := a${at + 1} + a${at + 1}\n`).join('')}run:\n  docker {{a0}}\n`,
+  ],
+  ['one value in many places', `a := "${'x'.repeat(9000)}"\nrun:\n  docker ${'{{a}}'.repeat(20_000)}\n`],
+  ['open quotes', `run:\n${'  docker {{ "\n'.repeat(5_000)}`],
+  ['open quotes of three', `${"a := docker '''\n".repeat(20_000)}`],
+  ['open braces', `run:\n  docker ${'{{'.repeat(60_001)}\n`],
+  ['backslashes', `docker \\\n${'\\\n'.repeat(100_000)}`],
+])('takes time in proportion: %s', (_name, text) => {
+  const start = processorTime();
+  containersOf(text);
+  expect(processorTime() - start).toBeLessThan(2_000);
+});

@@ -1,0 +1,165 @@
+import type { GapNotification } from '../../model/findings/gap.ts';
+import type { Script } from '../../model/shell.ts';
+import { type Excerpt, type SourceFile, type Span, spanText } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
+import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
+import { justfileFormat } from '../formats.ts';
+import type { Frontend, NamedFile } from '../frontend.ts';
+import { mentionsEngine } from '../run-options/command-lines.ts';
+import { mayStartAnything } from '../run-options/may-run-files.ts';
+import { passedArguments } from '../run-options/passed-arguments.ts';
+import { undecidedOptions, undecidedPrograms, withoutFlood } from '../run-options/undecided-options.ts';
+import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
+import { isBash, isPosixShell, unreadShell } from '../scripts/unread-shell.ts';
+import { justfileComments } from './comments.ts';
+import type { JustRange } from './expressions.ts';
+import { itemsOf, type JustItems, type JustRecipe } from './items.ts';
+import { type JustValues, valuesOf } from './values.ts';
+
+/** Justfiles, for the containers that their recipes start. */
+export const justfile: Frontend = {
+  ...justfileFormat,
+  comments: justfileComments,
+  parse(file) {
+    if (!mayStartAnything(file.text) && !IMPORTS.test(file.text)) return NOTHING_STARTED;
+    const items = itemsOf(file.text);
+    const found = readItems(file, items);
+    const scripts = found.map(({ script }) => script);
+    const started = startedIn(scripts, { format: 'justfile', file, isBrief: false });
+    const gaps = [
+      ...withoutFlood(found.flatMap(undecidedIn)),
+      ...passedArguments(scripts),
+      ...unreadRecipes(file, items),
+    ];
+    return {
+      ...started,
+      scripts: [...(started.scripts ?? []), ...importsOf(items, file.path)],
+      notifications: [...started.notifications, ...gaps],
+    };
+  },
+};
+
+const IMPORTS = /^(?:import|mod)\b/m;
+const WHO = 'An expression of just';
+
+function undecidedIn({ script, undecided }: Found): readonly GapNotification[] {
+  const engines = undecided.filter((place) => mentionsEngine(spanText(place)));
+  return [...undecidedOptions([script], undecided, WHO), ...undecidedPrograms([script], engines, WHO)];
+}
+
+interface Found {
+  readonly script: Script;
+  /** Expressions whose values are unknown. */
+  readonly undecided: readonly Span[];
+}
+
+interface ItemReading {
+  readonly file: SourceFile;
+  readonly items: JustItems;
+  readonly values: JustValues;
+  /** The names of variables that shells get. */
+  readonly exported: ReadonlySet<string>;
+}
+
+function readItems(file: SourceFile, items: JustItems): readonly Found[] {
+  const { assignments, exportsAll } = items;
+  const exported = new Set(assignments.filter(({ isExported }) => isExported || exportsAll).map(({ name }) => name));
+  const reading: ItemReading = { file, items, values: valuesOf(file, assignments), exported };
+  const own = isPosixShell(items.shell) ? items.commands.flatMap((one) => readCommand(reading, one, NO_NAMES)) : [];
+  return [...items.recipes.flatMap((recipe) => readRecipe(reading, recipe)), ...own];
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** Each line is a script, unless a program reads all of them. */
+function readRecipe(reading: ItemReading, recipe: JustRecipe): readonly Found[] {
+  const { lines, interpreter } = recipe;
+  const shell = interpreter ?? reading.items.shell;
+  if (!isPosixShell(shell)) return [];
+  const scripts = interpreter === undefined ? joinedLines(reading.file.text, lines) : [lines];
+  return scripts.flatMap((one) => readScript(reading, one, recipe));
+}
+
+/** Lines that end with a backslash, together with those that continue them. */
+function joinedLines(text: string, lines: readonly JustRange[]): readonly (readonly JustRange[])[] {
+  const scripts: JustRange[][] = [];
+  let isContinued = false;
+  for (const line of lines) {
+    if (isContinued) scripts.at(-1)?.push(line);
+    else scripts.push([line]);
+    isContinued = line.end > line.start && text[line.end - 1] === '\\';
+  }
+  return scripts;
+}
+
+function readScript(reading: ItemReading, lines: readonly JustRange[], recipe: JustRecipe): readonly Found[] {
+  const { file, values, items } = reading;
+  const { parameters, interpreter } = recipe;
+  const replaced = lines.map((line) => values.replace(line, parameters));
+  const runs = replaced.flatMap((one, at): readonly Run[] =>
+    at === 0 ? one.runs : [lineEndBefore(file, lines[at] as JustRange), ...one.runs],
+  );
+  const text = runs.map((run) => run.text).join('');
+  const commands = replaced.flatMap((one) =>
+    one.commands.flatMap((command) => readCommand(reading, command, parameters)),
+  );
+  if (!mayStartAnything(text)) return commands;
+  const whole = excerptOf(runs);
+  const excerpt = interpreter === undefined ? withoutMarks(whole) : whole;
+  const script = parseScript(excerpt, environmentOf(reading, parameters), {
+    isBash: isBash(interpreter ?? items.shell),
+  });
+  return [{ script, undecided: replaced.flatMap(({ undecided }) => undecided) }, ...commands];
+}
+
+function lineEndBefore(file: SourceFile, { start }: JustRange): Run {
+  return { text: '\n', span: () => ({ file, start, end: start }) };
+}
+
+/** just reads the output of the command. */
+function readCommand(reading: ItemReading, { start, end }: JustRange, hidden: ReadonlySet<string>): readonly Found[] {
+  const { file } = reading;
+  if (!mayStartAnything(file.text.slice(start, end))) return [];
+  const place = (at: number) => () => ({ file, start: at, end: at });
+  const excerpt = excerptOf([
+    { text: '_=$(', span: place(start) },
+    { text: file.text.slice(start, end), span: (from, to) => ({ file, start: start + from, end: start + to }) },
+    { text: '\n)', span: place(end) },
+  ]);
+  return [{ script: parseScript(excerpt, environmentOf(reading, hidden)), undecided: [] }];
+}
+
+/** The variables that shells get. */
+function environmentOf({ exported, values }: ItemReading, hidden: ReadonlySet<string>): LookUp {
+  return (name) => {
+    if (!exported.has(name)) return undefined;
+    return hidden.has(name) ? UNKNOWN_PIECE : (values.textOf(name) ?? UNKNOWN_PIECE);
+  };
+}
+
+/** `@` is not echoed, `-` may fail. Blanks replace them, so that all offsets stay the same. */
+function withoutMarks({ text, span }: Excerpt): Excerpt {
+  return { text: text.replace(/^[ \t]*[@-]+/, (marks) => ' '.repeat(marks.length)), span };
+}
+
+/** Recipes that may start containers in a shell that is not read. */
+function unreadRecipes(file: SourceFile, { recipes, shell }: JustItems): readonly GapNotification[] {
+  return recipes.flatMap(({ lines, interpreter = shell }) => {
+    const first = lines[0];
+    const last = lines.at(-1);
+    if (first === undefined || last === undefined || isPosixShell(interpreter)) return [];
+    const span = { file, start: first.start, end: last.end };
+    return unreadShell(spanText(span), { shell: interpreter, what: 'This recipe', span });
+  });
+}
+
+function importsOf({ imports }: JustItems, by: string): readonly NamedFile[] {
+  return [...new Set(imports)].map((written) => ({
+    written,
+    isCertain: true,
+    format: justfileFormat.id,
+    folders: [],
+    by,
+  }));
+}

@@ -1,0 +1,146 @@
+import { type JustExpression, type JustRange, readExpression } from './expressions.ts';
+
+export interface JustAssignment {
+  readonly name: string;
+  readonly isExported: boolean;
+  readonly value: JustExpression;
+}
+
+export interface JustRecipe {
+  /** Its lines without indentation and without line ends. */
+  readonly lines: readonly JustRange[];
+  /** Names that hide variables in it. It may be more than the parameters. */
+  readonly parameters: ReadonlySet<string>;
+  /** The program that reads all lines at once; undefined if a shell runs each of them. */
+  readonly interpreter: string | undefined;
+}
+
+export interface JustItems {
+  readonly assignments: readonly JustAssignment[];
+  readonly recipes: readonly JustRecipe[];
+  /** Commands between backticks, outside of the lines of recipes. */
+  readonly commands: readonly JustRange[];
+  /** The paths of files that it imports, as written. */
+  readonly imports: readonly string[];
+  /** The program that runs lines. */
+  readonly shell: string;
+  readonly exportsAll: boolean;
+}
+
+interface Line extends JustRange {
+  /** The offset of the next line. */
+  readonly next: number;
+  readonly text: string;
+}
+
+/** What was found so far. */
+interface Found {
+  readonly assignments: JustAssignment[];
+  readonly recipes: JustRecipe[];
+  readonly commands: JustRange[];
+  readonly imports: string[];
+  shell: string;
+  exportsAll: boolean;
+  /** The attributes of the next recipe. */
+  attributes: string;
+}
+
+/** The parts of a justfile: https://github.com/casey/just/blob/master/GRAMMAR.md */
+export function itemsOf(text: string): JustItems {
+  const found: Found = {
+    ...{ assignments: [], recipes: [], commands: [], imports: [] },
+    ...{ shell: 'sh', exportsAll: false, attributes: '' },
+  };
+  for (let at = 0; at < text.length; ) at = readItem(text, lineAt(text, at), found);
+  return found;
+}
+
+/** Returns where the next item begins. */
+function readItem(text: string, line: Line, found: Found): number {
+  const assignment = ASSIGNMENT.exec(line.text);
+  if (assignment !== null) return readAssignment(text, line, found, assignment);
+  const [, setting, value = ''] = SETTING.exec(line.text) ?? [];
+  if (setting === 'shell') found.shell = QUOTED.exec(value)?.[1] ?? found.shell;
+  if (setting === 'export') found.exportsAll = value.trim() !== 'false';
+  if (IMPORT.test(line.text)) found.imports.push(...(QUOTED.exec(line.text)?.slice(1) ?? []));
+  if (line.text.startsWith('[')) found.attributes += line.text;
+  if (setting !== undefined || NO_RECIPE.test(line.text)) return line.next;
+  return readRecipe(text, line, found);
+}
+
+function readAssignment(text: string, line: Line, found: Found, [mark, exported, name = '']: RegExpExecArray): number {
+  const value = readExpression(text, { start: line.start + mark.length, end: text.length }, false);
+  found.assignments.push({ name, isExported: exported !== undefined, value });
+  found.commands.push(...value.commands);
+  return lineAt(text, value.end).next;
+}
+
+const ASSIGNMENT = /^(export[ \t]+)?(?:(?:eager|lazy|private)[ \t]+)?([A-Za-z_][\w-]*)[ \t]*:=/;
+const SETTING = /^set[ \t]+([\w-]+)(?:[ \t]*:=)?(.*)/;
+const IMPORT = /^(?:import|mod)\b/;
+const QUOTED = /["']([^"'\n]+)["']/;
+/** Blank lines, comments, lines that belong to nothing, attributes, and items without commands. */
+const NO_RECIPE = /^(?:[ \t#[]|\r?$|(?:alias|import\??|mod\??|unexport)[ \t])/;
+
+function lineAt(text: string, start: number): Line {
+  const found = text.indexOf('\n', start);
+  const next = found === -1 ? text.length : found + 1;
+  const end = found === -1 ? text.length : found - (text[found - 1] === '\r' && found > start ? 1 : 0);
+  return { start, end, next, text: text.slice(start, end) };
+}
+
+/** Returns where the next item begins. */
+function readRecipe(text: string, first: Line, found: Found): number {
+  const header = wholeHeader(text, first);
+  const lines: JustRange[] = [];
+  let at = header.next;
+  for (let line = lineAt(text, at); at < text.length && IN_RECIPE.test(line.text); line = lineAt(text, at)) {
+    lines.push({ start: line.start, end: line.end });
+    at = line.next;
+  }
+  found.commands.push(...readExpression(text, header, false).commands);
+  if (header.text.includes(':')) {
+    const interpreter = interpreterOf(text, lines, found.attributes);
+    const parameters = parametersOf(header.text);
+    found.recipes.push({ lines: withoutIndentation(text, lines), parameters, interpreter });
+  }
+  found.attributes = '';
+  return at;
+}
+
+const IN_RECIPE = /^(?:[ \t]|$)/;
+
+/** A line that ends with a backslash continues. */
+function wholeHeader(text: string, first: Line): Line {
+  let { end, next } = first;
+  while (text[end - 1] === '\\' && next < text.length) ({ end, next } = lineAt(text, next));
+  return { start: first.start, end, next, text: text.slice(first.start, end) };
+}
+
+/** All words up to the dependencies, apart from texts. */
+function parametersOf(header: string): ReadonlySet<string> {
+  const [before = ''] = header.replaceAll(/"[^"]*"|'[^']*'|`[^`]*`/g, ' ').split(':', 1);
+  const [, ...names] = before.match(/[A-Za-z_][\w-]*/g) ?? [];
+  return new Set(names);
+}
+
+/** `#!/usr/bin/env bash` in the first line, `[script("python3")]` or `[script]` */
+function interpreterOf(text: string, lines: readonly JustRange[], attributes: string): string | undefined {
+  const first = lines.map(({ start, end }) => text.slice(start, end).trim()).find((line) => line !== '');
+  if (first?.startsWith('#!')) return first.slice(2).trim();
+  const script = SCRIPT.exec(attributes);
+  return script === null ? undefined : (script[1] ?? 'sh');
+}
+
+const SCRIPT = /\bscript\b(?:[ \t]*[(:][ \t]*["']([^"'\n]+)["'])?/;
+
+/** Without the indentation that all lines have, so that here-documents end where they do in just. */
+function withoutIndentation(text: string, lines: readonly JustRange[]): readonly JustRange[] {
+  const first = lines.find(({ start, end }) => text.slice(start, end).trim() !== '');
+  if (first === undefined) return [];
+  const indentation = /^[ \t]*/.exec(text.slice(first.start, first.end))?.[0] ?? '';
+  return lines.map(({ start, end }) => ({
+    start: text.startsWith(indentation, start) ? Math.min(start + indentation.length, end) : end,
+    end,
+  }));
+}

@@ -1,0 +1,141 @@
+import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
+import { looksLikeSecretName } from '../../analysis/secrets/secret.ts';
+import type { SourceFile, Span } from '../../model/source.ts';
+import type { Run } from '../../syntax/lists/runs.ts';
+import { maskedVariable } from '../../syntax/shell/masked.ts';
+import { engineNamedBy } from '../scripts/engine-name.ts';
+import { type JustExpression, type JustPart, type JustRange, readExpression } from './expressions.ts';
+import type { JustAssignment } from './items.ts';
+
+/** In characters. A longer value is unknown. */
+const LONGEST_VALUE = 10_000;
+/** How many variables a value may go through. */
+const DEEPEST = 60;
+/** What all replaced variables of a file may add to its text, in characters; further ones are unknown. */
+const ALLOWANCE = 4_000_000;
+
+/** A part of a recipe with its expressions replaced. */
+export interface Replaced {
+  readonly runs: readonly Run[];
+  /** The expressions whose values are unknown. */
+  readonly undecided: readonly Span[];
+  /** The commands between backticks in its expressions. */
+  readonly commands: readonly JustRange[];
+}
+
+/** Replaces expressions as just does before a shell sees the text. `hidden` has names whose values differ. */
+export type Replace = (range: JustRange, hidden: ReadonlySet<string>) => Replaced;
+
+export interface JustValues {
+  readonly replace: Replace;
+  /** The text of a variable; undefined if it is unknown. */
+  readonly textOf: (name: string) => string | undefined;
+}
+
+/** The values of the variables of a justfile. A finding in a value points at the place where it is assigned. */
+export function valuesOf(file: SourceFile, assignments: readonly JustAssignment[]): JustValues {
+  const once = new Map<string, JustAssignment | undefined>();
+  for (const one of assignments) once.set(one.name, once.has(one.name) ? undefined : one);
+  const known = new Map<string, readonly Run[] | undefined>();
+  let left = ALLOWANCE;
+
+  const variable = (name: string, depth: number): readonly Run[] | undefined => {
+    if (known.has(name)) return known.get(name);
+    const parts = depth > DEEPEST ? undefined : once.get(name)?.value.parts;
+    // inside of its own value it is unknown
+    known.set(name, undefined);
+    const runs = parts && joined(parts, NO_NAMES, depth + 1);
+    known.set(name, runs);
+    if (runs !== undefined && looksLikeSecretName(name)) noteSecret(name, textIn(runs));
+    return runs;
+  };
+  const joined = (
+    parts: readonly JustPart[],
+    hidden: ReadonlySet<string>,
+    depth: number,
+  ): readonly Run[] | undefined => {
+    const runs: Run[] = [];
+    let length = 0;
+    for (const part of parts) {
+      const own =
+        'name' in part ? (hidden.has(part.name) ? undefined : variable(part.name, depth)) : [literal(file, part)];
+      if (own === undefined) return undefined;
+      length += textIn(own).length;
+      if (length > LONGEST_VALUE) return undefined;
+      runs.push(...own);
+    }
+    return runs;
+  };
+  const replaced = (
+    parts: readonly JustPart[] | undefined,
+    hidden: ReadonlySet<string>,
+  ): readonly Run[] | undefined => {
+    const runs = left < 0 || parts === undefined ? undefined : joined(parts, hidden, 0);
+    left -= runs === undefined ? 0 : textIn(runs).length;
+    return runs;
+  };
+  return {
+    replace: (range, hidden) => replaceIn(file, range, (parts) => replaced(parts, hidden)),
+    textOf: (name) => {
+      const runs = variable(name, 0);
+      return runs && textIn(runs);
+    },
+  };
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+function textIn(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+function literal(file: SourceFile, { start, end, ...part }: JustRange & { readonly text?: string }): Run {
+  const { text } = part;
+  if (text !== undefined) return { text, span: () => ({ file, start, end }) };
+  return written(file, start, end);
+}
+
+function written(file: SourceFile, start: number, end: number): Run {
+  return { text: file.text.slice(start, end), span: (from, to) => ({ file, start: start + from, end: start + to }) };
+}
+
+type Evaluate = (parts: JustExpression['parts']) => readonly Run[] | undefined;
+
+function replaceIn(file: SourceFile, { start, end }: JustRange, evaluate: Evaluate): Replaced {
+  const runs: Run[] = [];
+  const undecided: Span[] = [];
+  const commands: JustRange[] = [];
+  let done = start;
+  for (let at = file.text.indexOf('{{', start); at !== -1 && at < end; at = file.text.indexOf('{{', done)) {
+    if (at > done) runs.push(written(file, done, at));
+    if (file.text.startsWith('{{{{', at)) {
+      // two braces, as written
+      done = Math.min(at + 4, end);
+      runs.push(written(file, at, at + 2));
+      continue;
+    }
+    const expression = readExpression(file.text, { start: at + 2, end }, true);
+    done = Math.min(expression.end + 2, end);
+    commands.push(...expression.commands);
+    const use = { file, start: at, end: done };
+    const value = evaluate(expression.parts);
+    if (value === undefined) undecided.push(use);
+    runs.push(...(value?.map((run) => ({ ...run, use })) ?? [unknownRun(expression, use)]));
+  }
+  if (end > done) runs.push(written(file, done, end));
+  return { runs, undecided, commands };
+}
+
+/** A variable that nobody sets, unless the name of the variable is that of an engine. */
+function unknownRun({ parts = [] }: JustExpression, use: Span): Run {
+  const [only, ...others] = parts;
+  const engine = only !== undefined && 'name' in only && others.length === 0 ? engineNamedBy(only.name) : undefined;
+  return engine === undefined ? masked(use) : { text: engine, span: () => use, use };
+}
+
+function masked(use: Span): Run {
+  return {
+    text: maskedVariable(use.end - use.start),
+    span: (from, to) => ({ ...use, start: use.start + from, end: use.start + to }),
+  };
+}
