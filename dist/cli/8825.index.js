@@ -21157,6 +21157,7 @@ function addAssignments({ assignments }, instruction, { variables }, found) {
         found.push({ at: span, how: `sets ${name}`, instruction, edits: undefined });
     }
 }
+/** Whether a variable with this value disables a safeguard. */
 function switchesOff(rows, value) {
     return rows.length > 0 && value !== undefined && rows.some((row) => row.value.test(value));
 }
@@ -27998,6 +27999,9 @@ function windowsTlsBypasses(stage, table) {
         const how = howOf(token, tokens, index);
         if (how !== undefined)
             return [{ at: token.span, how, instruction }];
+        const variable = variableSetAt(tokens, index);
+        if (variable !== undefined && switchesOff(table.variables(variable.name), variable.value))
+            return [{ at: variable.span, how: `sets ${variable.name}`, instruction }];
         const name = programName(token);
         if (!table.byProgram.has(name) || !startsCommand(tokens, index))
             return [];
@@ -28013,14 +28017,61 @@ function programName({ kind, text }) {
             .toLowerCase()
             .replace(/\.exe$/, '');
 }
-/** The words up to the next sign. */
+/** The words up to the next sign that ends a command: `a=b` and `a,b` are words. */
 function argumentsAfter(tokens, index) {
     const words = [];
-    for (let at = index + 1; at < tokens.length && tokens[at]?.kind !== 'sign'; at++) {
-        const { text, span } = tokens[at];
-        words.push({ value: text, raw: text, pieces: text, span });
+    let isJoined = false;
+    for (let at = index + 1; at < tokens.length; at++) {
+        const token = tokens[at];
+        const isJoint = token.kind === 'sign' && '=,'.includes(token.text);
+        if (token.kind === 'sign' && !isJoint)
+            break;
+        const last = words.at(-1);
+        // a quote may be between them
+        const isNext = last !== undefined && (isJoint || isJoined) && token.span.start <= last.span.end + 1;
+        if (isNext)
+            words[words.length - 1] = joinedWord(last, token);
+        else
+            words.push(wordOf(token));
+        isJoined = isJoint;
     }
     return words;
+}
+function wordOf({ text, span }) {
+    return { value: text, raw: text, pieces: text, span };
+}
+function joinedWord({ raw, span }, token) {
+    return wordOf({ text: raw + token.text, span: { ...span, end: token.span.end } });
+}
+/** `$env:NAME = 'value'`, `SetEnvironmentVariable('NAME', 'value')`, and what cmd has for it. */
+function variableSetAt(tokens, index) {
+    const { kind, text, span } = tokens[index];
+    if (kind !== 'word')
+        return undefined;
+    const [one, two, three, four] = tokens.slice(index + 1, index + 5);
+    const [, name] = /^\$env:(\w+)$/i.exec(text) ?? [];
+    if (name !== undefined && one?.text === '=')
+        return setVariable(name, two, span);
+    if (SETTER.test(text) && two !== undefined && three?.text === ',')
+        return setVariable(two.text, four, two.span);
+    if (one === undefined || !startsCommand(tokens, index))
+        return undefined;
+    if (/^setx(?:\.exe)?$/i.test(text))
+        return setVariable(one.text, two, one.span);
+    return /^set$/i.test(text) ? setByCmd(one, two, three) : undefined;
+}
+/** `set NAME=value`, `set "NAME=value"` */
+function setByCmd(one, sign, value) {
+    if (sign?.text === '=' && one.kind === 'word')
+        return setVariable(one.text, value, one.span);
+    const [, name, text] = (one.kind === 'string' && /^(\w+)=(.*)$/.exec(one.text)) || [];
+    return name === undefined || text === undefined ? undefined : { name, value: text, span: one.span };
+}
+const SETTER = /::setenvironmentvariable$/i;
+function setVariable(name, value, from) {
+    if (value === undefined || value.kind === 'sign')
+        return undefined;
+    return { name, value: value.text, span: { ...from, end: value.span.end } };
 }
 function howOf({ kind, text }, tokens, index) {
     if (kind === 'word' && SWITCH.test(text))
@@ -28089,7 +28140,7 @@ const tls_verify_disabled_table = bypassTable(TLS_BYPASSES);
         title: 'Check the certificates of servers',
         why: 'Without the check, everyone between the build and the server can answer in its place: a mirror, a proxy, a poisoned name. The build then installs and runs their files. An environment variable or a configuration file disables the check for every later command, too, often even in the shipped container.',
         how: 'Remove the switch. If the server has a certificate from a private authority, add that authority: copy it below `/usr/local/share/ca-certificates` and run `update-ca-certificates`, or pass it with `--cacert`, `NODE_EXTRA_CA_CERTS`, `PIP_CERT` or `SSL_CERT_FILE`.',
-        limits: 'The rule does not see programs that are not in its table, programs other than PowerShell in Windows shells, and configuration files that are copied from the build context. HEALTHCHECK and downloads from the machine itself (`localhost`) are left alone.',
+        limits: 'The rule does not see programs that are not in its table, configuration files that are copied from the build context, and those that Windows shells write. HEALTHCHECK and downloads from the machine itself (`localhost`) are left alone.',
         references: [
             'https://cwe.mitre.org/data/definitions/295.html',
             'https://curl.se/docs/sslcerts.html',

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/supply-chain/downloads/tls-verify-disabled.ts';
 import { checkText, expectMarks, messagesOf, withFixes } from '../../support/example.ts';
 
+const POWERSHELL = 'SHELL ["powershell", "-Command"]\n';
+
 describe('tls-verify-disabled', () => {
   it.each([
     ['cmd', 'RUN curl.exe «-k» -o a.msi https://x.example.com/a.msi'],
@@ -14,6 +16,23 @@ describe('tls-verify-disabled', () => {
     ['a file with that name', 'RUN curl.exe -o -k https://x.example.com/a.msi'],
     ['text', 'RUN echo curl.exe -k'],
     ['this machine', 'RUN curl.exe -k https://localhost/a'],
+    ['an option with a value in cmd', 'RUN git «-c http.sslVerify=false» clone https://example.com/r.git'],
+    ['an option with a quoted value', 'RUN git «-c "http.sslVerify=false»" clone https://example.com/r.git'],
+    ['the value that checks', 'RUN git -c http.sslVerify=true clone https://example.com/r.git'],
+    ['an option of the next command', 'RUN git clone https://example.com/r.git & echo -c http.sslVerify=false'],
+    ['a variable of cmd', 'RUN set «NODE_TLS_REJECT_UNAUTHORIZED=0»&& npm ci'],
+    ['a variable of cmd in quotes', 'RUN set "«NODE_TLS_REJECT_UNAUTHORIZED=0»" && npm ci'],
+    ['a variable of cmd that checks', 'RUN set NODE_TLS_REJECT_UNAUTHORIZED=1&& npm ci'],
+    ['a variable that stays', 'RUN setx «GIT_SSL_NO_VERIFY 1» /M'],
+    ['a variable of PowerShell', `${POWERSHELL}RUN «$env:NODE_TLS_REJECT_UNAUTHORIZED = '0»'; npm ci`],
+    ['a variable of PowerShell without blanks', `${POWERSHELL}RUN «$Env:NODE_TLS_REJECT_UNAUTHORIZED=0»; npm ci`],
+    [
+      'a variable that .NET sets',
+      `${POWERSHELL}RUN [Environment]::SetEnvironmentVariable('«GIT_SSL_NO_VERIFY', '1»', 'Machine')`,
+    ],
+    ['a variable that is read', `${POWERSHELL}RUN echo $env:NODE_TLS_REJECT_UNAUTHORIZED 0`],
+    ['another variable', `${POWERSHELL}RUN $env:NODE_OPTIONS = '0'`],
+    ['a comparison', `${POWERSHELL}RUN if ($env:GIT_SSL_NO_VERIFY -eq '1') { exit 1 }`],
   ])('reads programs that Windows runs: %s', (_name, text) =>
     expectMarks(rule, 'Dockerfile', `FROM mcr.microsoft.com/windows/servercore:ltsc2025\n${text}`),
   );

@@ -123,7 +123,8 @@ function addAssignments(
   }
 }
 
-function switchesOff(rows: readonly VariableBypass[], value: string | undefined): boolean {
+/** Whether a variable with this value disables a safeguard. */
+export function switchesOff(rows: readonly VariableBypass[], value: string | undefined): boolean {
   return rows.length > 0 && value !== undefined && rows.some((row) => row.value.test(value));
 }
 

@@ -1,8 +1,9 @@
-import { type Bypass, type BypassTable, bypassesOfTool } from '../../../analysis/downloads/bypasses.ts';
+import { type Bypass, type BypassTable, bypassesOfTool, switchesOff } from '../../../analysis/downloads/bypasses.ts';
 import type { WindowsToken } from '../../../analysis/windows/powershell-tokens.ts';
 import { startsCommand, windowsScripts } from '../../../analysis/windows/windows-commands.ts';
 import type { Stage } from '../../../model/dockerfile.ts';
 import type { ShellWord } from '../../../model/shell.ts';
+import type { Span } from '../../../model/source.ts';
 
 const SWITCH = /^-skip(?:certificatecheck|cacheck|cncheck)(?::\$true)?$/i;
 const DEFAULT_SWITCH = /:skipcertificatecheck$/i;
@@ -14,6 +15,9 @@ export function windowsTlsBypasses(stage: Stage, table: BypassTable): readonly O
     tokens.flatMap((token, index): readonly Omit<Bypass, 'edits'>[] => {
       const how = howOf(token, tokens, index);
       if (how !== undefined) return [{ at: token.span, how, instruction }];
+      const variable = variableSetAt(tokens, index);
+      if (variable !== undefined && switchesOff(table.variables(variable.name), variable.value))
+        return [{ at: variable.span, how: `sets ${variable.name}`, instruction }];
       const name = programName(token);
       if (!table.byProgram.has(name) || !startsCommand(tokens, index)) return [];
       return bypassesOfTool({ name, arguments: argumentsAfter(tokens, index) }, instruction, table);
@@ -31,14 +35,63 @@ function programName({ kind, text }: WindowsToken): string {
         .replace(/\.exe$/, '');
 }
 
-/** The words up to the next sign. */
+/** The words up to the next sign that ends a command: `a=b` and `a,b` are words. */
 function argumentsAfter(tokens: readonly WindowsToken[], index: number): readonly ShellWord[] {
   const words: ShellWord[] = [];
-  for (let at = index + 1; at < tokens.length && tokens[at]?.kind !== 'sign'; at++) {
-    const { text, span } = tokens[at] as WindowsToken;
-    words.push({ value: text, raw: text, pieces: text, span });
+  let isJoined = false;
+  for (let at = index + 1; at < tokens.length; at++) {
+    const token = tokens[at] as WindowsToken;
+    const isJoint = token.kind === 'sign' && '=,'.includes(token.text);
+    if (token.kind === 'sign' && !isJoint) break;
+    const last = words.at(-1);
+    // a quote may be between them
+    const isNext = last !== undefined && (isJoint || isJoined) && token.span.start <= last.span.end + 1;
+    if (isNext) words[words.length - 1] = joinedWord(last, token);
+    else words.push(wordOf(token));
+    isJoined = isJoint;
   }
   return words;
+}
+
+function wordOf({ text, span }: Pick<WindowsToken, 'text' | 'span'>): ShellWord {
+  return { value: text, raw: text, pieces: text, span };
+}
+
+function joinedWord({ raw, span }: ShellWord, token: WindowsToken): ShellWord {
+  return wordOf({ text: raw + token.text, span: { ...span, end: token.span.end } });
+}
+
+interface SetVariable {
+  readonly name: string;
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** `$env:NAME = 'value'`, `SetEnvironmentVariable('NAME', 'value')`, and what cmd has for it. */
+function variableSetAt(tokens: readonly WindowsToken[], index: number): SetVariable | undefined {
+  const { kind, text, span } = tokens[index] as WindowsToken;
+  if (kind !== 'word') return undefined;
+  const [one, two, three, four] = tokens.slice(index + 1, index + 5);
+  const [, name] = /^\$env:(\w+)$/i.exec(text) ?? [];
+  if (name !== undefined && one?.text === '=') return setVariable(name, two, span);
+  if (SETTER.test(text) && two !== undefined && three?.text === ',') return setVariable(two.text, four, two.span);
+  if (one === undefined || !startsCommand(tokens, index)) return undefined;
+  if (/^setx(?:\.exe)?$/i.test(text)) return setVariable(one.text, two, one.span);
+  return /^set$/i.test(text) ? setByCmd(one, two, three) : undefined;
+}
+
+/** `set NAME=value`, `set "NAME=value"` */
+function setByCmd(one: WindowsToken, sign?: WindowsToken, value?: WindowsToken): SetVariable | undefined {
+  if (sign?.text === '=' && one.kind === 'word') return setVariable(one.text, value, one.span);
+  const [, name, text] = (one.kind === 'string' && /^(\w+)=(.*)$/.exec(one.text)) || [];
+  return name === undefined || text === undefined ? undefined : { name, value: text, span: one.span };
+}
+
+const SETTER = /::setenvironmentvariable$/i;
+
+function setVariable(name: string, value: WindowsToken | undefined, from: Span): SetVariable | undefined {
+  if (value === undefined || value.kind === 'sign') return undefined;
+  return { name, value: value.text, span: { ...from, end: value.span.end } };
 }
 
 function howOf({ kind, text }: WindowsToken, tokens: readonly WindowsToken[], index: number): string | undefined {
