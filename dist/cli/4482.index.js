@@ -1,5 +1,5 @@
 export const id = 4482;
-export const ids = [4482,1206];
+export const ids = [4482,8825];
 export const modules = {
 
 /***/ 2307:
@@ -44,7 +44,7 @@ function hitOf(advisory, query, isMatched) {
 
 /***/ }),
 
-/***/ 63587:
+/***/ 18825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -142,7 +142,7 @@ function nextOf(result) {
 /* harmony import */ var _advisory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28013);
 /* harmony import */ var _hit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2307);
 /* harmony import */ var _package_queries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5963);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63587);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18825);
 
 
 

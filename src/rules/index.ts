@@ -157,6 +157,7 @@ import setcapDangerous from './privileges/capabilities/setcap-dangerous.ts';
 import chmodWorldWritable from './privileges/files/chmod-world-writable.ts';
 import copiedExecOwnedByRuntimeUser from './privileges/files/copied-exec-owned-by-runtime-user.ts';
 import copyAfterUserWithoutChown from './privileges/files/copy-after-user-without-chown.ts';
+import envLoaderPath from './privileges/files/env-loader-path.ts';
 import loaderPathHijack from './privileges/files/loader-path-hijack.ts';
 import setuidNotRemoved from './privileges/files/setuid-not-removed.ts';
 import setuidSetgidAdded from './privileges/files/setuid-setgid-added.ts';
@@ -408,6 +409,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['secrets', envDebug],
   ['secrets', envDebugEnabled],
   ['secrets', envFileCommittedSecret],
+  ['privileges', envLoaderPath],
   ['secrets', envSecretLiteral],
   ['secrets', envTlsVerificationOff],
   ['secrets', envWeakCredential],

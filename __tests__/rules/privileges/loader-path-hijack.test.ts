@@ -32,6 +32,11 @@ describe('loader-path-hijack', () => {
         'ENV «LD_PRELOAD=/home/app/a.so»\nENV «LD_PRELOAD=/data/a.so»\nENV «LD_PRELOAD=/proc/self/cwd/a.so»\n',
     ],
     [
+      'reports LD_AUDIT like LD_PRELOAD',
+      'FROM a:1\nVOLUME /data\nENV «LD_AUDIT=/tmp/a.so»\nENV «LD_AUDIT=/usr/lib/a.so:/data/b.so»\nENV LD_AUDIT=/usr/lib/a.so\n' +
+        "RUN echo «'export LD_AUDIT=./a.so'» >> /etc/profile\n",
+    ],
+    [
       'accepts libraries by name and in folders of the system',
       'FROM a:1\nVOLUME /data\nARG L\nENV LD_PRELOAD=libjemalloc.so.2\nENV LD_PRELOAD=/usr/$LIB/a.so:/opt/b.so LD_PRELOAD=$L/a.so\n' +
         'ENV LD_PRELOAD=/database/a.so\n',

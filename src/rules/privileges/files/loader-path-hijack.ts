@@ -9,13 +9,12 @@ import { known } from '../../../model/located.ts';
 import { spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { defineRule } from '../../define-rule.ts';
-
-const LOADER_NAMES = ['path', 'ld_library_path', 'ld_preload'] as const;
+import { filesIn, LOADED_FILES, LOADER_VARIABLES, whyBad, whyBadFolder } from './loader-variables.ts';
 
 export default defineRule({
   id: 'loader-path-hijack',
   on: 'stage',
-  mentions: LOADER_NAMES,
+  mentions: ['path', 'ld_library_path', 'ld_preload', 'ld_audit'],
   danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'high',
@@ -25,7 +24,7 @@ export default defineRule({
     why: 'An empty or relative part of PATH or LD_LIBRARY_PATH means the folder in which a program happens to be started, and everyone can write to `/tmp`. An attacker who can put a file there gets it run in place of the real program or library, even by root. Tools on the host may take over the variables of an image, too: with `LD_PRELOAD=./proc/self/cwd/lib.so`, hooks of the NVIDIA toolkit loaded a library of the image as root of the host (CVE-2025-23266, July 2025).',
     how: 'Write only absolute folders, and those that only root can write to first. To put a folder before a variable that may be unset: `LD_LIBRARY_PATH=/opt/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}`.',
     limits:
-      'In PATH the rule checks only the first part. A short list of public images tells it that a base image does not set `LD_LIBRARY_PATH`. Values that a variable decides are not seen.',
+      'In PATH the rule checks only the first part. A short list of public images tells it that a base image does not set `LD_LIBRARY_PATH`. Values that a variable decides are not seen. `env-loader-path` checks the variables of containers.',
     references: [
       'https://man7.org/linux/man-pages/man8/ld.so.8.html',
       'https://cwe.mitre.org/data/definitions/426.html',
@@ -82,14 +81,14 @@ function* inVariables(stage: Stage): Generator<Problem> {
 
 function whyBadVariable(pair: Pair, stage: Stage): string | undefined {
   const { value: name } = pair.name;
-  if (!LOADER_VARIABLES.has(name)) return undefined;
+  if (!LOADER_VARIABLES.test(name)) return undefined;
   const value = piecesOf(pair, stage);
-  return whyBad(name, value) ?? (name === 'LD_PRELOAD' ? whyVolume(value, stage) : undefined);
+  return whyBad(name, value) ?? (LOADED_FILES.has(name) ? whyVolume(value, stage) : undefined);
 }
 
 /** Leaves bad folders out, and writes the separator only where the old value is not empty: `/a${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}`. */
 function fixOf({ name, value }: Pair): Fix | undefined {
-  if (value === undefined || name.value === 'LD_PRELOAD') return undefined;
+  if (value === undefined || LOADED_FILES.has(name.value)) return undefined;
   const written = spanText(value.span);
   const old = new RegExp(`\\$(?:${name.value}\\b|\\{${name.value}\\})`);
   if (!/^[\w./:${}~-]+$/.test(written)) return undefined;
@@ -143,60 +142,20 @@ function setters(stage: Stage): number {
   return stage.base.kind === 'stage' ? count + setters(stage.base.stage) : count;
 }
 
-const LOADER_VARIABLES: ReadonlySet<string> = new Set(LOADER_NAMES.map((name) => name.toUpperCase()));
-
-const OPEN_FOLDER = /^\/(?:tmp|var\/tmp|dev\/shm)(?:\/|$)/;
-
-function whyBad(name: string, value: string | undefined): string | undefined {
-  if (value === undefined || value === '') return undefined;
-  switch (name) {
-    case 'PATH':
-      return whyBadFolder(value.split(':', 1)[0] ?? '', 'which begins with');
-    case 'LD_LIBRARY_PATH':
-      return value
-        .split(':')
-        .map((folder) => whyBadFolder(folder, 'which contains'))
-        .find((why) => why !== undefined);
-    case 'LD_PRELOAD':
-      return value
-        .split(/[: ]/)
-        .map(whyBadFile)
-        .find((why) => why !== undefined);
-    default:
-      return undefined;
-  }
-}
-
-/** A name without a slash is looked up in the folders of libraries. */
-function whyBadFile(file: string): string | undefined {
-  if (OPEN_FOLDER.test(file)) return 'which loads a file that everyone can write to';
-  if (/^(?:\/home\/|~)/.test(file)) return 'which loads a file in the home folder of a user';
-  if (/^\/proc\/(?:self|thread-self|\d{1,9})\/cwd\//.test(file)) return RELATIVE;
-  return file.includes('/') && !/^[/$%]/.test(file) && !file.startsWith(UNKNOWN_PIECE) ? RELATIVE : undefined;
-}
-
-const RELATIVE = 'which loads a file relative to the folder in which a program is started';
-
 /** Programs of the container write to its volumes, and containers that share them do. */
 function whyVolume(files: string | undefined, stage: Stage): string | undefined {
   const volumes = [...instructionsOf(stage, 'VOLUME')].flatMap(({ paths }) => paths.map((path) => known(path)));
   const isIn = (file: string): boolean =>
     volumes.some((volume) => volume?.startsWith('/') && file.startsWith(`${volume.replace(/\/$/, '')}/`));
-  return files?.split(/[: ]/).some(isIn) ? 'which loads a file in a volume' : undefined;
-}
-
-function whyBadFolder(folder: string, begins: string): string | undefined {
-  if (folder === '') return `${begins} an empty part: the current folder`;
-  if (OPEN_FOLDER.test(folder)) return `${begins} a folder that everyone can write to`;
-  // a home folder, a variable or the value of one comes first
-  return /^[/~$%]/.test(folder) || folder.startsWith(UNKNOWN_PIECE) ? undefined : `${begins} a relative folder`;
+  return files !== undefined && filesIn(files).some(isIn) ? 'which loads a file in a volume' : undefined;
 }
 
 const PROFILES = /\/(?:\.?profile|\.?bash_profile|\.?bashrc|bash\.bashrc|environment|\.?zshrc|profile\.d\/[^/]+)$/;
 
 function* inProfiles(stage: Stage): Generator<Problem> {
   for (const { text, span, instruction } of linesWrittenTo(stage, PROFILES)) {
-    const [, name, value] = /^(?:export\s+)?(PATH|LD_LIBRARY_PATH|LD_PRELOAD)=["']?([^\s"';]{1,1000})/.exec(text) ?? [];
+    const [, name, value] =
+      /^(?:export\s+)?(PATH|LD_LIBRARY_PATH|LD_PRELOAD|LD_AUDIT)=["']?([^\s"';]{1,1000})/.exec(text) ?? [];
     const why = name === undefined ? undefined : whyBad(name, value);
     if (why === undefined) continue;
     const clause = `${stage.title} writes a profile that sets ${name}, ${why}. An attacker who can write there gets their code run.`;

@@ -1,0 +1,44 @@
+import { describe, it } from '@jest/globals';
+import rule from '../../../src/rules/privileges/files/env-loader-path.ts';
+import { expectMarks } from '../../support/example.ts';
+
+const service = (lines: readonly string[], more: readonly string[] = []): string =>
+  [
+    'services:',
+    '  app:',
+    '    image: a:1',
+    ...more,
+    '    environment:',
+    ...lines.map((line) => `      ${line}`),
+    '',
+  ].join('\n');
+
+const mounts = (...some: string[]): readonly string[] => ['    volumes:', ...some.map((one) => `      - ${one}`)];
+
+describe('env-loader-path', () => {
+  it.each([
+    ['reports what is first in PATH', service(['«PATH: node_modules/.bin:/usr/bin»'])],
+    ['reports an empty part of LD_LIBRARY_PATH', service(['- "«LD_LIBRARY_PATH=/opt/lib:»"'])],
+    ['reports the default of a variable', service(['«LD_LIBRARY_PATH: "${LIBRARIES:-/dev/shm/lib}"»'])],
+    [
+      'reports what everyone can write',
+      service(['«LD_AUDIT: /var/tmp/a.so»', '«LD_PRELOAD: "/usr/lib/a.so:/tmp/b.so"»']),
+    ],
+    ['reports the folder of a program', service(['«LD_PRELOAD: ./proc/self/cwd/a.so»'])],
+    ['reports a bind', service(['«LD_PRELOAD: /app/lib/a.so»'], mounts('./lib:/app/lib/'))],
+    ['reports a bind of the file', service(['«LD_PRELOAD: /app/a.so»'], mounts('./a.so:/app/a.so'))],
+    ['reports a tmpfs', service(['«LD_PRELOAD: /run/a.so»'], ['    tmpfs: /run'])],
+    ['accepts a mount for reading', service(['LD_PRELOAD: /app/lib/a.so'], mounts('./lib:/app/lib:ro'))],
+    ['accepts other mounts', service(['LD_PRELOAD: /app/library/a.so'], mounts('./lib:/app/lib'))],
+    ['accepts folders in mounts', service(['LD_LIBRARY_PATH: /app/lib'], mounts('./lib:/app/lib'))],
+    ['accepts what only run time knows', service(['LD_PRELOAD: ${LIBRARY}', 'LD_LIBRARY_PATH: ${A}:/b', 'PATH:'])],
+    ['accepts that it is empty', service(['LD_PRELOAD: ""'])],
+    ['accepts absolute folders', service(['PATH: /opt/bin:/tmp/bin', 'LD_LIBRARY_PATH: /opt/lib'])],
+    ['accepts other names', service(['MY_LD_PRELOAD: /tmp/a.so', 'ld_preload: /tmp/a.so'])],
+  ])('%s', (_name, text) => expectMarks(rule, 'compose.yaml', text));
+
+  it.each([
+    ['docker run', 'run.sh', 'docker run -e «LD_PRELOAD=/tmp/a.so» -e LD_AUDIT=/usr/lib/a.so a:1\n'],
+    ['Podman', 'app.container', '[Container]\nImage=a:1\nEnvironment=«LD_PRELOAD=/tmp/a.so»\n'],
+  ])('reads %s', (_name, path, text) => expectMarks(rule, path, text));
+});
