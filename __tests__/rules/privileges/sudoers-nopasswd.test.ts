@@ -49,6 +49,30 @@ describe('sudoers-nopasswd', () => {
     ],
   ])('%s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
 
+  it.each<readonly [string, string, string]>([
+    ['a file', 'COPY «sudoers» /etc/sudoers', 'app ALL=(root) NOPASSWD: ALL'],
+    ['a file into the folder', 'COPY --chmod=440 «sudoers» /etc/sudoers.d/', '%dev ALL=(ALL:ALL) NOPASSWD:ALL'],
+    ['ADD', 'ADD «./sudoers» /etc/sudoers.d/app', 'app ALL=(root) NOPASSWD: ALL'],
+    ['a password', 'COPY sudoers /etc/sudoers', '%sudo ALL=(ALL:ALL) ALL'],
+    ['single commands', 'COPY sudoers /etc/sudoers', 'app ALL=(root) NOPASSWD: /usr/sbin/nginx -s reload'],
+    ['a comment', 'COPY sudoers /etc/sudoers', '# app ALL=(root) NOPASSWD: ALL'],
+    ['another place', 'COPY sudoers /srv/sudoers.d/x', 'app ALL=(root) NOPASSWD: ALL'],
+    ['another file', 'COPY motd /etc/sudoers.d/motd', 'app ALL=(root) NOPASSWD: ALL'],
+  ])('reads what is copied: %s', (_name, copy, line) => {
+    const files = { sudoers: `root ALL=(ALL) ALL\n${line}\n`, motd: 'hello\n' };
+    expectMarks(rule, 'Dockerfile', `FROM debian:12\n${copy}\n`, {}, {}, files);
+  });
+
+  it('names the file that is copied', () => {
+    const files = { 'sudo/a': 'Defaults !lecture\n', 'sudo/b': 'app ALL=(ALL) NOPASSWD: ALL\n' };
+    const text = 'FROM debian:12\nCOPY sudo /etc/sudoers.d\n';
+    expect(
+      checkText(rule, 'Dockerfile', text, {}, {}, undefined, files).findings.map(({ message }) => message),
+    ).toEqual([
+      'This Dockerfile copies sudo/b, which lets a user run everything as root through sudo, so an attacker who takes over that user becomes root.',
+    ]);
+  });
+
   const scores = (lines: string) =>
     checkText(rule, 'Dockerfile', withoutMarks(`FROM registry.example.com/base\nRUN ${lines}\n`)).findings.map(
       ({ variant = 'high', message }) => [variant, message],

@@ -63,6 +63,18 @@ describe('download-unverified', () => {
       'source without its folder that a later RUN builds',
       `RUN curl «${URL}» | tar xz --strip-components 1 -C /usr/src/t\nWORKDIR /usr/src/t\nRUN make`,
     ],
+    ['source that is compiled', `RUN wget «${URL}.c» && gcc -shared tool.c -o tool.so`],
+    ['source in a folder that is compiled', `RUN wget «${URL}.zip» && unzip tool.zip -d /s && g++ -O2 /s/*.cpp -o t`],
+    ['an authority', `RUN curl -o /usr/local/share/ca-certificates/a.crt «${URL}» && update-ca-certificates`],
+    [
+      'an authority that is moved',
+      `RUN wget -O a «${URL}» && cp a /etc/pki/ca-trust/source/anchors/ && update-ca-trust extract`,
+    ],
+    [
+      'an authority of a later RUN',
+      `RUN wget -P /usr/share/ca-certificates/x «${URL}.crt»\nRUN update-ca-certificates --fresh`,
+    ],
+    ['an authority of Java', `RUN wget «${URL}.crt» && keytool -importcert -noprompt -cacerts -file tool.crt`],
     ['a package of pip', `RUN pip install --no-cache-dir «${URL}.zip»`],
     ['a package of npm', `RUN npm i -g «${URL}.tgz»`],
     ['a variable', `ARG V\nRUN curl -o /t-\${V} «${URL}-\${V}» && chmod +x /t-$V`],
@@ -122,6 +134,13 @@ describe('download-unverified', () => {
     ['what another rule reports', `RUN curl ${URL} | sh`],
     ['an answer', `RUN curl -X POST -d a=b -o t ${URL} && cat t`],
     ['a stage that is used by nothing', `FROM debian:12\nRUN curl -o t ${URL} && sh t\nFROM scratch`],
+    [
+      'a certificate that is checked',
+      `RUN curl -o /usr/local/share/ca-certificates/a.crt ${URL} && echo "${SUM}  /usr/local/share/ca-certificates/a.crt" | sha256sum -c - && update-ca-certificates`,
+    ],
+    ['a certificate elsewhere', `RUN curl -o /srv/a.crt ${URL} && update-ca-certificates`],
+    ['a certificate that is listed', `RUN wget ${URL}.crt && keytool -printcert -file tool.crt`],
+    ['a header that is copied', `RUN wget ${URL}.h && gcc -shared own.c -o own.so`],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
   const END = 'FROM debian:12';

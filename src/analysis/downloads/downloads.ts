@@ -415,6 +415,11 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['dpkg', installed],
   ['rpm', installed],
   ['apk', addedUntrusted],
+  ...['update-ca-certificates', 'update-ca-trust'].map((name) => [name, trusted] as const),
+  ['keytool', importedCertificate],
+  ...['cc', 'gcc', 'g++', 'c++', 'clang', 'clang++', 'tcc', 'nvcc', 'rustc', 'javac'].map(
+    (name) => [name, compiled] as const,
+  ),
 ]);
 
 function use(command: Command, tool: Tool | undefined, flow: Flow, inputs: readonly Tracked[]): void {
@@ -440,6 +445,33 @@ function addedUntrusted(command: Command, { arguments: words }: Tool, flow: Flow
   if (!words.some(({ value }) => value === '--allow-untrusted') || !words.some(({ value }) => value === 'add')) return;
   markAll(words, command, flow, 'installs it with apk', true);
 }
+
+/** Certificates in these folders may then vouch for every server. */
+const TRUST_FOLDERS =
+  /^\/(?:usr(?:\/local)?\/share\/ca-certificates|etc\/pki\/(?:ca-trust\/source|trust)(?:\/anchors)?|usr\/share\/pki\/(?:ca-trust-source|trust)(?:\/anchors)?|etc\/ca-certificates\/trust-source(?:\/anchors)?)\//;
+
+const TRUSTS = 'trusts it as an authority for certificates';
+
+function trusted(command: Command, _tool: Tool, flow: Flow): void {
+  for (const [path, download] of flow.files) if (TRUST_FOLDERS.test(path)) mark(download, command, TRUSTS, false);
+}
+
+function importedCertificate(command: Command, { arguments: words }: Tool, flow: Flow): void {
+  if (!words.some(({ pieces }) => /^-import(?:cert)?$/.test(pieces))) return;
+  const file = words[words.findIndex(({ pieces }) => pieces === '-file') + 1];
+  if (file !== words[0] && file !== undefined) mark(fileIn(flow, file), command, TRUSTS, false);
+}
+
+/** A compiler gets single files; in an archive, whole folders are built. */
+function compiled(command: Command, { name, arguments: words }: Tool, flow: Flow): void {
+  for (const word of words) {
+    if (!SOURCE_FILE.test(word.pieces)) continue;
+    const found = fileIn(flow, word) ?? unpackedAt(flow, resolvePath(flow.folder, nameOf(word)));
+    mark(found, command, `compiles it with ${name}`, true);
+  }
+}
+
+const SOURCE_FILE = /\.(?:c|cc|cpp|cxx|cu|s|S|m|rs|java)$/;
 
 const INSTALLERS: ReadonlySet<string> = new Set('apt apt-get dnf yum microdnf tdnf zypper gdebi pip'.split(' '));
 const BUILDERS: ReadonlySet<string> = new Set(

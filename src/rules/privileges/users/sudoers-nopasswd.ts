@@ -1,7 +1,8 @@
 import { linesWrittenTo } from '../../../analysis/commands/file-lines.ts';
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
-import { isShipped, type Stage } from '../../../model/dockerfile.ts';
+import { instructionsOf, isShipped, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
+import { known } from '../../../model/located.ts';
 import { defineRule } from '../../define-rule.ts';
 import { membershipsOf } from './accounts.ts';
 import { certainlyLacksSudo, ENGINE_GROUPS, hasKnownPassword, SUDO_GROUPS } from './sudo-rights.ts';
@@ -20,7 +21,7 @@ export default defineRule({
     why: 'A user that may run everything through sudo, or that is in a group such as `sudo`, `wheel` or `docker`, is root in all but name: an attacker who takes over the application as that user takes over the container as root.',
     how: 'Do the work that needs root while the image is built. Where one command needs it later, allow only that one: `app ALL=(root) NOPASSWD: /usr/sbin/nginx -s reload`.',
     limits:
-      'Lines that allow single commands are left alone, and so are those about root and about group 0, which OpenShift needs. The rule does not read sudo files that are copied. A group of sudo counts only where sudo may be installed, and is medium where it asks for a password that is not in the file; the groups of engines are medium, as they need a socket.',
+      'Lines that allow single commands are left alone, and so are those about root and about group 0, which OpenShift needs. Of a file that is copied to `/etc/sudoers` or into `/etc/sudoers.d`, the lines with `NOPASSWD` count; files in larger folders are not read. A group of sudo counts only where sudo may be installed, and is medium where it asks for a password that is not in the file; the groups of engines are medium, as they need a socket.',
     verify: {
       run: 'docker run --rm --user 0 --entrypoint grep IMAGE -rs NOPASSWD /etc/sudoers /etc/sudoers.d',
       prints: 'Nothing.',
@@ -54,7 +55,7 @@ export default defineRule({
 
   check(stage) {
     if (!isShipped(stage)) return [];
-    const written = [...inFiles(stage)];
+    const written = [...inFiles(stage), ...inCopies(stage)];
     const isOpen = written.some(({ variant }) => variant === undefined);
     return [...written, ...inGroups(stage, isOpen)];
   },
@@ -69,6 +70,29 @@ function* inFiles(stage: Stage): Generator<Problem> {
     const clause = `${stage.title} lets a user run everything as root through sudo, so an attacker who takes over that user${isFree ? '' : ' and knows its password'} becomes root.`;
     yield { at: span, message: whenItRuns(instruction, clause), ...(!isFree && { variant: MORE }) };
   }
+}
+
+/** In files of the build context. */
+function* inCopies(stage: Stage): Generator<Problem> {
+  const { context } = stage;
+  if (context === undefined) return;
+  for (const instruction of instructionsOf(stage, 'COPY', 'ADD')) {
+    const target = instruction.from === undefined ? known(instruction.destination) : undefined;
+    if (target === undefined || instruction.isTriggered || !COPIED.test(target)) continue;
+    for (const { value, span } of instruction.sources) {
+      const files = typeof value === 'string' ? context.files({ value, span }) : [];
+      const open = files.find((file) => context.read(file)?.split('\n').some(opensSudo));
+      if (open === undefined) continue;
+      const clause = `${stage.title} copies ${open}, which lets a user run everything as root through sudo, so an attacker who takes over that user becomes root.`;
+      yield { at: span, message: whenItRuns(instruction, clause), evidence: open };
+    }
+  }
+}
+
+const COPIED = /^\/etc\/sudoers(?:$|\.d(?:\/|$))/;
+
+function opensSudo(line: string): boolean {
+  return /\bNOPASSWD\b/.test(line) && allowsEverything(line);
 }
 
 const SUDOERS = /^\/etc\/sudoers(?:$|\.d\/|\.)/;
