@@ -22080,6 +22080,7 @@ function stagesOf(stage) {
 
 
 
+
 /* harmony default export */ const sudoers_nopasswd = (defineRule({
     id: 'sudoers-nopasswd',
     on: 'stage',
@@ -22093,7 +22094,7 @@ function stagesOf(stage) {
         title: 'Do not let users of the image become root',
         why: 'A user that may run everything through sudo, or that is in a group such as `sudo`, `wheel` or `docker`, is root in all but name: an attacker who takes over the application as that user takes over the container as root.',
         how: 'Do the work that needs root while the image is built. Where one command needs it later, allow only that one: `app ALL=(root) NOPASSWD: /usr/sbin/nginx -s reload`.',
-        limits: 'Lines that allow single commands are left alone, and so are those about root and about group 0, which OpenShift needs. The rule does not read sudo files that are copied. A group of sudo counts only where sudo may be installed, and is medium where it asks for a password that is not in the file; the groups of engines are medium, as they need a socket.',
+        limits: 'Lines that allow single commands are left alone, and so are those about root and about group 0, which OpenShift needs. Of a file that is copied to `/etc/sudoers` or into `/etc/sudoers.d`, the lines with `NOPASSWD` count; files in larger folders are not read. A group of sudo counts only where sudo may be installed, and is medium where it asks for a password that is not in the file; the groups of engines are medium, as they need a socket.',
         verify: {
             run: 'docker run --rm --user 0 --entrypoint grep IMAGE -rs NOPASSWD /etc/sudoers /etc/sudoers.d',
             prints: 'Nothing.',
@@ -22127,7 +22128,7 @@ function stagesOf(stage) {
     check(stage) {
         if (!(0,model_dockerfile/* isShipped */.iw)(stage))
             return [];
-        const written = [...sudoers_nopasswd_inFiles(stage)];
+        const written = [...sudoers_nopasswd_inFiles(stage), ...inCopies(stage)];
         const isOpen = written.some(({ variant }) => variant === undefined);
         return [...written, ...inGroups(stage, isOpen)];
     },
@@ -22141,6 +22142,29 @@ function* sudoers_nopasswd_inFiles(stage) {
         const clause = `${stage.title} lets a user run everything as root through sudo, so an attacker who takes over that user${isFree ? '' : ' and knows its password'} becomes root.`;
         yield { at: span, message: (0,stage_commands/* whenItRuns */._P)(instruction, clause), ...(!isFree && { variant: MORE }) };
     }
+}
+/** In files of the build context. */
+function* inCopies(stage) {
+    const { context } = stage;
+    if (context === undefined)
+        return;
+    for (const instruction of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'COPY', 'ADD')) {
+        const target = instruction.from === undefined ? (0,located/* known */.eO)(instruction.destination) : undefined;
+        if (target === undefined || instruction.isTriggered || !COPIED.test(target))
+            continue;
+        for (const { value, span } of instruction.sources) {
+            const files = typeof value === 'string' ? context.files({ value, span }) : [];
+            const open = files.find((file) => context.read(file)?.split('\n').some(opensSudo));
+            if (open === undefined)
+                continue;
+            const clause = `${stage.title} copies ${open}, which lets a user run everything as root through sudo, so an attacker who takes over that user becomes root.`;
+            yield { at: span, message: (0,stage_commands/* whenItRuns */._P)(instruction, clause), evidence: open };
+        }
+    }
+}
+const COPIED = /^\/etc\/sudoers(?:$|\.d(?:\/|$))/;
+function opensSudo(line) {
+    return /\bNOPASSWD\b/.test(line) && allowsEverything(line);
 }
 const SUDOERS = /^\/etc\/sudoers(?:$|\.d\/|\.)/;
 /** `app ALL=(ALL:ALL) NOPASSWD: ALL`, or the part of it that sed inserts. */
@@ -28638,6 +28662,23 @@ const OPEN_SETTINGS = [
         example: 'GF_AUTH_ANONYMOUS_ENABLED=true',
         counterexample: 'GF_AUTH_ANONYMOUS_ENABLED=false',
     },
+    // https://github.com/bitnami/containers, etcd
+    {
+        name: /^ALLOW_NONE_AUTHENTICATION$/,
+        value: ON,
+        unless: /^ETCD_ROOT_PASSWORD(?:_FILE)?$/,
+        effect: open_settings_NO_PASSWORD,
+        example: 'ALLOW_NONE_AUTHENTICATION=yes',
+        counterexample: 'ALLOW_NONE_AUTHENTICATION=no',
+    },
+    // https://github.com/phpmyadmin/docker, config.inc.php: with a user, its page asks for no login
+    {
+        name: /^PMA_USER$/,
+        value: /./,
+        effect: 'logs everyone in to its database',
+        example: 'PMA_USER=root',
+        counterexample: 'PMA_USER=',
+    },
     {
         name: /^ME_CONFIG_BASICAUTH(?:_ENABLED)?$/,
         value: OFF,
@@ -32261,6 +32302,9 @@ const HANDLERS = new Map([
     ['dpkg', downloads_installed],
     ['rpm', downloads_installed],
     ['apk', addedUntrusted],
+    ...['update-ca-certificates', 'update-ca-trust'].map((name) => [name, trusted]),
+    ['keytool', importedCertificate],
+    ...['cc', 'gcc', 'g++', 'c++', 'clang', 'clang++', 'tcc', 'nvcc', 'rustc', 'javac'].map((name) => [name, compiled]),
 ]);
 function use(command, tool, flow, inputs) {
     runsFile(command, tool, flow);
@@ -32289,6 +32333,31 @@ function addedUntrusted(command, { arguments: words }, flow) {
         return;
     markAll(words, command, flow, 'installs it with apk', true);
 }
+/** Certificates in these folders may then vouch for every server. */
+const TRUST_FOLDERS = /^\/(?:usr(?:\/local)?\/share\/ca-certificates|etc\/pki\/(?:ca-trust\/source|trust)(?:\/anchors)?|usr\/share\/pki\/(?:ca-trust-source|trust)(?:\/anchors)?|etc\/ca-certificates\/trust-source(?:\/anchors)?)\//;
+const TRUSTS = 'trusts it as an authority for certificates';
+function trusted(command, _tool, flow) {
+    for (const [path, download] of flow.files)
+        if (TRUST_FOLDERS.test(path))
+            mark(download, command, TRUSTS, false);
+}
+function importedCertificate(command, { arguments: words }, flow) {
+    if (!words.some(({ pieces }) => /^-import(?:cert)?$/.test(pieces)))
+        return;
+    const file = words[words.findIndex(({ pieces }) => pieces === '-file') + 1];
+    if (file !== words[0] && file !== undefined)
+        mark(fileIn(flow, file), command, TRUSTS, false);
+}
+/** A compiler gets single files; in an archive, whole folders are built. */
+function compiled(command, { name, arguments: words }, flow) {
+    for (const word of words) {
+        if (!SOURCE_FILE.test(word.pieces))
+            continue;
+        const found = fileIn(flow, word) ?? unpackedAt(flow, (0,shell_paths/* resolvePath */.o1)(flow.folder, (0,shell_paths/* nameOf */.Vb)(word)));
+        mark(found, command, `compiles it with ${name}`, true);
+    }
+}
+const SOURCE_FILE = /\.(?:c|cc|cpp|cxx|cu|s|S|m|rs|java)$/;
 const INSTALLERS = new Set('apt apt-get dnf yum microdnf tdnf zypper gdebi pip'.split(' '));
 const BUILDERS = new Set('make cmake ninja meson cargo go mvn gradle ant bazel autoreconf qmake'.split(' '));
 function otherUses(command, tool, flow, inputs) {
@@ -33816,7 +33885,7 @@ const copied_downloads_wordsOf = (0,remember/* remember */.k)(({ address }) => n
         title: 'Verify downloads before they are used',
         why: 'The build accepts any file that the server returns at that moment, and runs it or installs it as a program. Anyone who controls the server, the account that publishes there, or a cache in front of it can run code in the build and in every container. In 2021 a changed script of Codecov sent the secrets of thousands of builds to an attacker for two months; a user who compared its checksum noticed.',
         how: 'Compare it with a checksum that is written in the Dockerfile, before it is used: `echo "<sha256>  tool.tgz" | sha256sum -c -`. Or let the builder do it: `ADD --checksum=sha256:… https://… /tmp/`. If the project signs its releases, verify the signature with a key whose fingerprint is written in the Dockerfile.',
-        limits: 'The rule follows a download by its path, through the RUN instructions of its stage and of stages that are built on it or copy its file, to the place where it is run, made executable, installed, copied to a program folder, or unpacked into a system folder. An archive that is unpacked elsewhere counts if the same RUN runs or builds its files, if a later one does so in a folder that is called like it, or if another stage copies a program of the same name from it. Packages that pip, npm and the like install from an address count, too. Addresses with a commit or a checksum, downloads from the machine itself, and scripts that are piped into a shell (`remote-script-exec`) are left alone; `add-remote-no-checksum` checks ADD. A program or script that the image starts counts where it runs what it fetches. Downloads of PowerShell and cmd are followed by file name.',
+        limits: 'The rule follows a download by its path, through the RUN instructions of its stage and of stages that are built on it or copy its file, to the place where it is run, made executable, installed, compiled, trusted as an authority for certificates, copied to a program folder, or unpacked into a system folder. An archive that is unpacked elsewhere counts if the same RUN runs or builds its files, if a later one does so in a folder that is called like it, or if another stage copies a program of the same name from it. Packages that pip, npm and the like install from an address count, too. Addresses with a commit or a checksum, downloads from the machine itself, and scripts that are piped into a shell (`remote-script-exec`) are left alone; `add-remote-no-checksum` checks ADD. A program or script that the image starts counts where it runs what it fetches. Downloads of PowerShell and cmd are followed by file name.',
         ways: [
             {
                 do: 'Write the checksum into the Dockerfile: `ADD --checksum=sha256:… https://… /tmp/`.',

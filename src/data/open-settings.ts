@@ -82,6 +82,23 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     example: 'GF_AUTH_ANONYMOUS_ENABLED=true',
     counterexample: 'GF_AUTH_ANONYMOUS_ENABLED=false',
   },
+  // https://github.com/bitnami/containers, etcd
+  {
+    name: /^ALLOW_NONE_AUTHENTICATION$/,
+    value: ON,
+    unless: /^ETCD_ROOT_PASSWORD(?:_FILE)?$/,
+    effect: NO_PASSWORD,
+    example: 'ALLOW_NONE_AUTHENTICATION=yes',
+    counterexample: 'ALLOW_NONE_AUTHENTICATION=no',
+  },
+  // https://github.com/phpmyadmin/docker, config.inc.php: with a user, its page asks for no login
+  {
+    name: /^PMA_USER$/,
+    value: /./,
+    effect: 'logs everyone in to its database',
+    example: 'PMA_USER=root',
+    counterexample: 'PMA_USER=',
+  },
   {
     name: /^ME_CONFIG_BASICAUTH(?:_ENABLED)?$/,
     value: OFF,

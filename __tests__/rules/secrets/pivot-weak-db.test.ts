@@ -15,6 +15,7 @@ describe('pivot-weak-db', () => {
       'the port for clients rather than that for peers',
       of('cassandra:5', 'CASSANDRA_PASSWORD: admin', '"7000:7000", "7199:7199", "«9042:9042»"'),
     ],
+    ['a page that logs in by itself', of('phpmyadmin:5', 'PMA_USER: root, PMA_PASSWORD: "${PASSWORD}"', '"«8080:80»"')],
     ['a console', of('grafana/grafana:12.2.1', 'GF_SECURITY_ADMIN_PASSWORD: admin', '"«3000:3000»"')],
     ['the database', of('clickhouse/clickhouse-server:25', 'CLICKHOUSE_PASSWORD: admin', '"«8123:8123»"')],
     ['a repackaged database', of('bitnami/clickhouse:25', 'CLICKHOUSE_PASSWORD: admin', '"«8123:8123»"')],
