@@ -8,7 +8,8 @@ export interface Piece {
 }
 
 /** An excerpt made of pieces of another one, such as continued lines without the escape characters between them. */
-export function spliced(parent: Excerpt, pieces: readonly Piece[]): Excerpt {
+export function spliced(parent: Excerpt, given: readonly Piece[]): Excerpt {
+  const pieces = joined(given);
   const [only] = pieces;
   if (pieces.length === 1 && only !== undefined && isLinear(only)) return part(parent, only.start, only.end, only.text);
   const starts: number[] = [];
@@ -40,9 +41,35 @@ export function spliced(parent: Excerpt, pieces: readonly Piece[]): Excerpt {
   }
 }
 
+/** Pieces that follow each other in the parent are one. */
+function joined(pieces: readonly Piece[]): readonly Piece[] {
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const last = out.at(-1);
+    if (last === undefined || last.end !== piece.start || !isLinear(last) || !isLinear(piece)) out.push(piece);
+    else out[out.length - 1] = { text: last.text + piece.text, start: last.start, end: piece.end };
+  }
+  return out;
+}
+
+/** An excerpt that knows of which one it is a part, so that a part of a part of a part asks only the first one for a place. */
+interface Part extends Excerpt {
+  readonly whole: Excerpt;
+  readonly at: number;
+}
+
 /** A range of an excerpt, as an excerpt. */
-export function part(parent: Excerpt, start: number, end: number, text = parent.text.slice(start, end)): Excerpt {
-  return { text, span: (from, to) => parent.span(start + from, start + to) };
+export function part(parent: Excerpt, start: number, end: number, text = parent.text.slice(start, end)): Part {
+  const { whole, at } = isPart(parent) ? parent : { whole: parent, at: 0 };
+  return partOf(whole, at + start, text);
+}
+
+function partOf(whole: Excerpt, at: number, text: string): Part {
+  return { text, span: (from, to) => whole.span(at + from, at + to), whole, at };
+}
+
+function isPart(excerpt: Excerpt): excerpt is Part {
+  return 'whole' in excerpt;
 }
 
 /** The excerpts joined into one. */

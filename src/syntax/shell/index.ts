@@ -138,6 +138,7 @@ function readAsWritten(reading: Reading, variables: Variables): readonly Pipelin
 
 /** The other pipelines with a command that is at a new place, or has other words. */
 function withoutKnown(others: readonly Pipeline[], pipelines: readonly Pipeline[]): readonly Pipeline[] {
+  if (others.length === 0) return others;
   const known = groupBy(pipelines.flatMap(commandsOf), ({ programSpan }) => programSpan.start);
   const isKnown = (command: Command): boolean => {
     const words = wordsOf(command);
