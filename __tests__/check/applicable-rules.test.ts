@@ -10,6 +10,7 @@ import { exampleTexts } from '../properties/example-texts.ts';
 import { expectNothingLeftOut } from '../properties/left-out.ts';
 import { mutated } from '../properties/mutations.ts';
 import { dedent, withoutMarks } from '../support/example.ts';
+import { fuzzRuns } from '../support/heavy.ts';
 
 const RULES = [
   { id: 'any', on: 'container', profile: 'recommended' },
@@ -63,7 +64,7 @@ describe('rules that can find something in a container', () => {
 });
 
 /** How many cases each property has. */
-const RUNS = Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 60);
+const RUNS = fuzzRuns(60);
 
 const MILLISECONDS = 30_000 + RUNS * 100;
 

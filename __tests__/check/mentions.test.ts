@@ -10,6 +10,7 @@ import { splitWords, wordsInVariables } from '../properties/hidden-words.ts';
 import { expectNothingLeftOut } from '../properties/left-out.ts';
 import { mutated } from '../properties/mutations.ts';
 import { dedent, withoutMarks } from '../support/example.ts';
+import { fuzzRuns } from '../support/heavy.ts';
 import { processorTime } from '../support/processor-time.ts';
 
 const RULES = [
@@ -112,7 +113,7 @@ describe('rules that can find something in a text', () => {
 });
 
 /** How many cases each property has. */
-const RUNS = Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 60);
+const RUNS = fuzzRuns(60);
 
 const MILLISECONDS = 30_000 + RUNS * 100;
 

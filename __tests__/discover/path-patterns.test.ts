@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { matchesPath, parsePatterns } from '../../src/support/patterns/path-patterns.ts';
+import { fuzzRuns } from '../support/heavy.ts';
 import { processorTime } from '../support/processor-time.ts';
 
 describe('path patterns', () => {
@@ -120,7 +121,7 @@ const hasGit = spawnSync('git', ['--version']).status === 0;
           );
         },
       ),
-      { numRuns: Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 150) },
+      { numRuns: fuzzRuns(150) },
     );
   });
 });

@@ -9,9 +9,10 @@ import { exampleTexts } from '../properties/example-texts.ts';
 import { mutated } from '../properties/mutations.ts';
 import { type Files, repositoryOf } from '../properties/repository.ts';
 import { scanFiles, scanOptions } from '../properties/soundness.ts';
+import { fuzzRuns } from '../support/heavy.ts';
 
 /** As for the other properties; a fix scans several times. */
-const RUNS = Math.ceil(Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 70) / 2);
+const RUNS = Math.ceil(fuzzRuns(70) / 2);
 
 const MILLISECONDS = 60_000 + RUNS * 400;
 

@@ -5,6 +5,7 @@ import { type ActionResult, runActionProcess, TOKEN } from '../support/action-pr
 import { makeCheckout } from '../support/checkout.ts';
 import { type Fault, startFakeGitHub } from '../support/fake-github/index.ts';
 import { COMPOSE } from '../support/files.ts';
+import { isHeavy } from '../support/heavy.ts';
 
 /** So many new findings that a check run takes two requests, and one with a safe fix. */
 const SERVICES = Array.from(
@@ -85,9 +86,7 @@ const FAULTS: readonly Fault[] = [
 
 /** Each request and each fault once; all pairs where time does not matter. */
 const PAIRS = ENDPOINTS.flatMap((endpoint, row) =>
-  FAULTS.flatMap((fault, column) =>
-    process.env['HULLCHECK_HEAVY_TESTS'] === '1' || (row + column) % 12 === 0 ? [[endpoint, fault] as const] : [],
-  ),
+  FAULTS.flatMap((fault, column) => (isHeavy || (row + column) % 12 === 0 ? [[endpoint, fault] as const] : [])),
 );
 
 async function runWith(endpoint: string, fault: Fault): Promise<ActionResult & { requests: readonly string[] }> {

@@ -4,6 +4,7 @@ import { type ActionResult, runActionProcess } from '../support/action-process.t
 import { type CheckoutOptions, makeCheckout } from '../support/checkout.ts';
 import { type Comment, type FakeGitHub, type Settings, startFakeGitHub } from '../support/fake-github/index.ts';
 import { CLEAN_DOCKERFILE, COMPOSE, WORSE } from '../support/files.ts';
+import { sampled } from '../support/heavy.ts';
 
 interface Given {
   readonly checkout: CheckoutOptions;
@@ -212,7 +213,7 @@ describe('one channel that fails', () => {
   ];
 
   it.concurrent.each(
-    ENDPOINTS.map((endpoint, index) => [endpoint, index % 2 === 0 ? 'malformed' : { status: 500 }] as const),
+    sampled(ENDPOINTS.map((endpoint, index) => [endpoint, index % 2 === 0 ? 'malformed' : { status: 500 }] as const)),
   )(
     '%s, %j',
     async (endpoint, fault) => {

@@ -1,9 +1,10 @@
 import { describe, it } from '@jest/globals';
 import fc from 'fast-check';
+import { fuzzRuns } from '../support/heavy.ts';
 import { mutated } from './mutations.ts';
 import { expectSound } from './soundness.ts';
 
-const RUNS = Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 60);
+const RUNS = fuzzRuns(60);
 const MILLISECONDS = 30_000 + RUNS * 100;
 
 const WORKFLOWS = [

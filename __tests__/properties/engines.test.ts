@@ -1,10 +1,11 @@
 import { describe, it } from '@jest/globals';
 import fc from 'fast-check';
+import { fuzzRuns } from '../support/heavy.ts';
 import { dockerContainer, podmanContainer } from '../support/inspect.ts';
 import { mutated } from './mutations.ts';
 import { expectSound } from './soundness.ts';
 
-const RUNS = Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 50);
+const RUNS = fuzzRuns(50);
 const MILLISECONDS = 30_000 + RUNS * 100;
 
 const RECORDS = [

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { inspectImage } from '../../src/images/layers/index.ts';
+import { fuzzRuns } from '../support/heavy.ts';
 import { testImage } from '../support/image.ts';
 import { elfWithSection, goBuildInfo, rustSection } from '../support/programs.ts';
 import { realFile } from '../support/real-data.ts';
@@ -9,7 +10,7 @@ import { ndbDatabase, rpmHeader, sqliteDatabase } from '../support/rpm-databases
 import { type TarMember, tar } from '../support/tar.ts';
 import { zip } from '../support/zip.ts';
 
-const RUNS = Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 60);
+const RUNS = fuzzRuns(60);
 jest.setTimeout(60_000 + RUNS * 100);
 
 const HEADERS = [

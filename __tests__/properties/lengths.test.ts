@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { fuzzRuns, isHeavy, shortened } from '../support/heavy.ts';
 import { processorTime } from '../support/processor-time.ts';
 import { CONSTRUCTS, UNITS } from './constructs.ts';
 import type { Files } from './repository.ts';
 import { scanFiles } from './soundness.ts';
 
 /** How many pairs of a construct and a text are tried; there are about ten thousand. */
-const RUNS = Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 60) * 4;
+const RUNS = fuzzRuns(60) * (isHeavy ? 4 : 1);
 
 const MILLISECONDS = 60_000 + RUNS * 500;
 
@@ -48,37 +49,43 @@ const anchored = (value: string) => `x-a: &a\n${value}services:\n`;
 const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
   [
     'options of a process manager',
-    { 'compose.yaml': service(`command: ["foreman", "start", "${'-s '.repeat(300_000)} x"]\n`) },
+    { 'compose.yaml': service(`command: ["foreman", "start", "${'-s '.repeat(shortened(300_000))} x"]\n`) },
   ],
   [
     'pairs of options of a process manager',
     { 'compose.yaml': service(`command: ["foreman", "start", "${'-s -s '.repeat(80)} x"]\n`) },
   ],
-  ['slashes of a source of COPY', { Dockerfile: `FROM debian:12\nCOPY ${'/'.repeat(300_000)}x /d\n` }],
-  ['slashes of a source of ADD', { Dockerfile: `FROM debian:12\nADD ${'/'.repeat(300_000)}x /d\n` }],
-  ['slashes of a volume', { Dockerfile: `FROM debian:12\nVOLUME ["${'/'.repeat(300_000)}x"]\n` }],
-  ['colons of an address', { 'compose.yaml': service(`extra_hosts: ["localhost:a${':'.repeat(300_000)}x"]\n`) }],
-  ['flags of setcap', { Dockerfile: `FROM debian:12\nRUN setcap cap_net_raw+${'e'.repeat(300_000)}x /a\n` }],
-  ['names of keys', { Dockerfile: `FROM debian:12\nCOPY /${'ssl'.repeat(100_000)}m /d\n` }],
-  ['names of service accounts', { Dockerfile: `FROM debian:12\nCOPY /${'gcp-key'.repeat(40_000)}- /d\n` }],
-  ['marks of ERB in broken YAML', { 'compose.yaml': `a: b: c\n${'<%\t'.repeat(100_000)}\n` }],
-  ['blanks in broken YAML', { 'compose.yaml': `a: b: c\n${' '.repeat(300_000)}\n` }],
-  ['marks of ERB in a template', { Dockerfile: `FROM {{ a }}\n# ${'<%\t'.repeat(100_000)}\n` }],
-  ['a package of dots', { Dockerfile: `FROM debian:12\nRUN npm install -${'.'.repeat(400_000)}@\n` }],
-  ['words behind a stack', { 'run.sh': `docker stack deploy ${'a '.repeat(150_000)}\n` }],
-  ['sequences in braces', { 'run.sh': `docker run {${'{1..2000},'.repeat(90_000)}a}\n` }],
-  ['words of sequences', { 'run.sh': `docker run ${'{1..2000} '.repeat(90_000)}a\n` }],
-  ['open substitutions', { 'run.sh': `docker run ${'$('.repeat(150_000)}\n` }],
-  ['lists that are keys of lists', { 'compose.yaml': `a: ${'['.repeat(200_000)}${']:'.repeat(199_999)}]\n` }],
+  ['slashes of a source of COPY', { Dockerfile: `FROM debian:12\nCOPY ${'/'.repeat(shortened(300_000))}x /d\n` }],
+  ['slashes of a source of ADD', { Dockerfile: `FROM debian:12\nADD ${'/'.repeat(shortened(300_000))}x /d\n` }],
+  ['slashes of a volume', { Dockerfile: `FROM debian:12\nVOLUME ["${'/'.repeat(shortened(300_000))}x"]\n` }],
+  [
+    'colons of an address',
+    { 'compose.yaml': service(`extra_hosts: ["localhost:a${':'.repeat(shortened(300_000))}x"]\n`) },
+  ],
+  ['flags of setcap', { Dockerfile: `FROM debian:12\nRUN setcap cap_net_raw+${'e'.repeat(shortened(300_000))}x /a\n` }],
+  ['names of keys', { Dockerfile: `FROM debian:12\nCOPY /${'ssl'.repeat(shortened(100_000))}m /d\n` }],
+  ['names of service accounts', { Dockerfile: `FROM debian:12\nCOPY /${'gcp-key'.repeat(shortened(40_000))}- /d\n` }],
+  ['marks of ERB in broken YAML', { 'compose.yaml': `a: b: c\n${'<%\t'.repeat(shortened(100_000))}\n` }],
+  ['blanks in broken YAML', { 'compose.yaml': `a: b: c\n${' '.repeat(shortened(300_000))}\n` }],
+  ['marks of ERB in a template', { Dockerfile: `FROM {{ a }}\n# ${'<%\t'.repeat(shortened(100_000))}\n` }],
+  ['a package of dots', { Dockerfile: `FROM debian:12\nRUN npm install -${'.'.repeat(shortened(400_000))}@\n` }],
+  ['words behind a stack', { 'run.sh': `docker stack deploy ${'a '.repeat(shortened(150_000))}\n` }],
+  ['sequences in braces', { 'run.sh': `docker run {${'{1..2000},'.repeat(shortened(90_000))}a}\n` }],
+  ['words of sequences', { 'run.sh': `docker run ${'{1..2000} '.repeat(shortened(90_000))}a\n` }],
+  ['open substitutions', { 'run.sh': `docker run ${'$('.repeat(shortened(150_000))}\n` }],
+  [
+    'lists that are keys of lists',
+    { 'compose.yaml': `a: ${'['.repeat(shortened(200_000))}${']:'.repeat(shortened(199_999))}]\n` },
+  ],
   [
     'lists that may be keys',
-    { 'compose.yaml': `a: ${'['.repeat(90)}${'[a]: b,'.repeat(100_000)}${']:'.repeat(89)}]\n` },
+    { 'compose.yaml': `a: ${'['.repeat(90)}${'[a]: b,'.repeat(shortened(100_000))}${']:'.repeat(89)}]\n` },
   ],
   [
     'assignments on a line of an env_file',
-    { 'compose.yaml': service('env_file: a.env\n'), 'a.env': 'a="1"'.repeat(200_000) },
+    { 'compose.yaml': service('env_file: a.env\n'), 'a.env': 'a="1"'.repeat(shortened(200_000)) },
   ],
-  ['a long key', { 'compose.yaml': `${'a'.repeat(500_000)}: 1\n` }],
+  ['a long key', { 'compose.yaml': `${'a'.repeat(shortened(500_000))}: 1\n` }],
   [
     'keys that are none, which services merge',
     {
@@ -98,24 +105,24 @@ const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
   [
     'replacements of what a variable holds',
     {
-      Dockerfile: `FROM debian:12\nENV V=${'a'.repeat(100_000)} R=${'b'.repeat(100_000)}\n${times(300, (at) => `ENV A${at}=\${V//a/$R}\n`)}`,
+      Dockerfile: `FROM debian:12\nENV V=${'a'.repeat(shortened(100_000))} R=${'b'.repeat(shortened(100_000))}\n${times(300, (at) => `ENV A${at}=\${V//a/$R}\n`)}`,
     },
   ],
   [
     'replacements of nothing',
     {
-      Dockerfile: `FROM debian:12\nENV V=${'a'.repeat(100_000)} R=${'b'.repeat(100_000)}\n${times(300, (at) => `ENV A${at}=\${V///$R}\n`)}`,
+      Dockerfile: `FROM debian:12\nENV V=${'a'.repeat(shortened(100_000))} R=${'b'.repeat(shortened(100_000))}\n${times(300, (at) => `ENV A${at}=\${V///$R}\n`)}`,
     },
   ],
   [
     'patterns in variables',
     {
-      Dockerfile: `FROM debian:12\nENV V=${'a'.repeat(100_000)} P=${'*b'.repeat(1000)}\n${times(300, (at) => `ENV A${at}=\${V##$P}\n`)}`,
+      Dockerfile: `FROM debian:12\nENV V=${'a'.repeat(shortened(100_000))} P=${'*b'.repeat(1000)}\n${times(300, (at) => `ENV A${at}=\${V##$P}\n`)}`,
     },
   ],
   [
     'unknown variables in a variable of a Makefile',
-    { Makefile: `A := ${'$A'.repeat(100_000)}x\nrun:\n\tdocker run ${'$A'.repeat(100_000)}\n` },
+    { Makefile: `A := ${'$A'.repeat(shortened(100_000))}x\nrun:\n\tdocker run ${'$A'.repeat(shortened(100_000))}\n` },
   ],
 ];
 
@@ -235,7 +242,7 @@ describe('a scan takes time in proportion', () => {
   );
 
   it.each(LONG_LINES)('to the length of a line: %s', async (_what, files) => {
-    expect(await timeOf(files)).toBeLessThan(5_000);
+    expect(await timeOf(files)).toBeLessThan(shortened(8_000));
   });
 
   it.each(SIBLINGS)('to how many there are: %s', (_what, make) => expectLinear(make, 300), 120_000);

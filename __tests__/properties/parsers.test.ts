@@ -5,6 +5,7 @@ import type { Subject } from '../../src/model/subject.ts';
 import type { Format } from '../../src/parse/formats.ts';
 import type { ParseContext } from '../../src/parse/frontend.ts';
 import { parseFile } from '../../src/parse/index.ts';
+import { fuzzRuns } from '../support/heavy.ts';
 import { processorTime } from '../support/processor-time.ts';
 import { repositoryView } from '../support/repository-view.ts';
 import { composeText } from './compose-files.ts';
@@ -17,7 +18,7 @@ import { expectInside, isCrash } from './soundness.ts';
  * The readers alone, which are fast enough for millions of files:
  * `HULLCHECK_PARSER_RUNS=1000000 npm test -- __tests__/properties/parsers.test.ts -t makefile`. `.github/workflows/nightly.yml` runs that for each.
  */
-const RUNS = Number(process.env['HULLCHECK_PARSER_RUNS'] ?? process.env['HULLCHECK_FUZZ_RUNS'] ?? 60);
+const RUNS = Number(process.env['HULLCHECK_PARSER_RUNS'] ?? fuzzRuns(60));
 
 /** Far above what a file of a few thousand characters needs. */
 const MOST_MILLISECONDS = 500;

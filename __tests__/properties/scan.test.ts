@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
 import fc from 'fast-check';
+import { fuzzRuns } from '../support/heavy.ts';
 import { composeText, dotenvText } from './compose-files.ts';
 import { dockerfileText } from './dockerfiles.ts';
 import { exampleTexts } from './example-texts.ts';
@@ -7,7 +8,7 @@ import { mutated } from './mutations.ts';
 import { expectSound } from './soundness.ts';
 
 /** How many cases each property has; `HULLCHECK_FUZZ_RUNS=100000 npm test -- __tests__/properties` looks long and deep. */
-const RUNS = Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 60);
+const RUNS = fuzzRuns(60);
 
 const MILLISECONDS = 30_000 + RUNS * 100;
 

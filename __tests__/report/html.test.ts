@@ -7,6 +7,7 @@ import { STYLE } from '../../src/report/html/style.ts';
 import { type FailOn, verdict } from '../../src/report/verdict.ts';
 import { run } from '../../src/run/run.ts';
 import type { ScanReport } from '../../src/triage/scan-report.ts';
+import { fuzzRuns } from '../support/heavy.ts';
 import { structureOf } from '../support/html-structure.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { finding, fullReport, marked, report, span, suppression } from './reports.ts';
@@ -346,7 +347,7 @@ describe('toHtml', () => {
         );
         expect([problems, elements.has('script')]).toEqual([[], false]);
       }),
-      { numRuns: Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 60) },
+      { numRuns: fuzzRuns(60) },
     );
   });
 

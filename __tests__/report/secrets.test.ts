@@ -6,6 +6,7 @@ import { FORMATS } from '../../src/commands/destinations.ts';
 import { concernOf, rules } from '../../src/rules/index.ts';
 import { hullcheck } from '../support/command-line.ts';
 import { folderWith } from '../support/folder.ts';
+import { sampled } from '../support/heavy.ts';
 
 const NAMED = 'Xq9Z!k-made-up7';
 
@@ -56,7 +57,9 @@ describe.each([
 ])('no output has a secret %s', (_name, configuration) => {
   it.each(Object.keys(PLACES))('of any kind in %s', async (path) => {
     const place = PLACES[path] as (secret: string) => string;
-    const kinds = KINDS.map((secret, index) => [`${index}/${path}`, place(withoutName(secret))] as const);
+    const kinds = sampled(KINDS, Object.keys(PLACES).indexOf(path)).map(
+      (secret, index) => [`${index}/${path}`, place(withoutName(secret))] as const,
+    );
     const outputs = await outputsOf({ ...configuration, ...Object.fromEntries(kinds) });
     for (const [output, text] of outputs) {
       const printed = KINDS.filter((secret) => text.includes(withoutName(secret).slice(-10)));

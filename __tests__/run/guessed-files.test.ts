@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { hullcheck } from '../support/command-line.ts';
 import { folderWith } from '../support/folder.ts';
+import { fuzzRuns } from '../support/heavy.ts';
 
 interface Outcome {
   readonly status: number;
@@ -136,7 +137,7 @@ describe('a word of a command that is not a script', () => {
           expect(await scanned(folder)).toEqual(FINE);
         },
       ),
-      { numRuns: Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 30) },
+      { numRuns: fuzzRuns(30) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { rules } from '../../src/rules/index.ts';
 import { scan } from '../../src/run/scan.ts';
 import type { ScanReport } from '../../src/triage/scan-report.ts';
 import { type Files, repositoryOf } from '../properties/repository.ts';
+import { shortened } from '../support/heavy.ts';
 import { processorTime } from '../support/processor-time.ts';
 
 /** Those that look at a container together with others, or at all of its settings. */
@@ -126,12 +127,12 @@ const HOSTILE: readonly (readonly [what: string, files: Files, says: RegExp | un
   ],
   [
     'a long Makefile',
-    { Makefile: `run:\n${lines(4000, (index) => `\tdocker run -d --privileged a:${index}`)}\n` },
+    { Makefile: `run:\n${lines(shortened(4000), (index) => `\tdocker run -d --privileged a:${index}`)}\n` },
     undefined,
   ],
   [
     'a long script',
-    { 'run.sh': lines(4000, (index) => `docker run -d --privileged -v /etc:/e a:${index}`) },
+    { 'run.sh': lines(shortened(4000), (index) => `docker run -d --privileged -v /etc:/e a:${index}`) },
     undefined,
   ],
   [
@@ -140,9 +141,9 @@ const HOSTILE: readonly (readonly [what: string, files: Files, says: RegExp | un
     undefined,
   ],
   [
-    '3,000 jobs',
+    'many jobs',
     {
-      '.github/workflows/ci.yml': `on: pull_request\njobs:\n${lines(3000, (index) => `  j${index}: {runs-on: self-hosted, container: {image: "a:1", options: --privileged}}`)}\n`,
+      '.github/workflows/ci.yml': `on: pull_request\njobs:\n${lines(shortened(3000), (index) => `  j${index}: {runs-on: self-hosted, container: {image: "a:1", options: --privileged}}`)}\n`,
     },
     undefined,
   ],

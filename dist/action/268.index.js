@@ -21478,6 +21478,8 @@ function readAsWritten(reading, variables) {
 }
 /** The other pipelines with a command that is at a new place, or has other words. */
 function withoutKnown(others, pipelines) {
+    if (others.length === 0)
+        return others;
     const known = (0,group_by/* groupBy */.$)(pipelines.flatMap(commandsOf), ({ programSpan }) => programSpan.start);
     const isKnown = (command) => {
         const words = shell_wordsOf(command);

@@ -698,7 +698,8 @@ function spanText({ file, start, end }) {
 /* harmony export */   y_: () => (/* binding */ part)
 /* harmony export */ });
 /** An excerpt made of pieces of another one, such as continued lines without the escape characters between them. */
-function spliced(parent, pieces) {
+function spliced(parent, given) {
+    const pieces = joined(given);
     const [only] = pieces;
     if (pieces.length === 1 && only !== undefined && isLinear(only))
         return part(parent, only.start, only.end, only.text);
@@ -731,9 +732,28 @@ function spliced(parent, pieces) {
         return piece !== undefined && isLinear(piece) ? last + 1 : last;
     }
 }
+/** Pieces that follow each other in the parent are one. */
+function joined(pieces) {
+    const out = [];
+    for (const piece of pieces) {
+        const last = out.at(-1);
+        if (last === undefined || last.end !== piece.start || !isLinear(last) || !isLinear(piece))
+            out.push(piece);
+        else
+            out[out.length - 1] = { text: last.text + piece.text, start: last.start, end: piece.end };
+    }
+    return out;
+}
 /** A range of an excerpt, as an excerpt. */
 function part(parent, start, end, text = parent.text.slice(start, end)) {
-    return { text, span: (from, to) => parent.span(start + from, start + to) };
+    const { whole, at } = isPart(parent) ? parent : { whole: parent, at: 0 };
+    return partOf(whole, at + start, text);
+}
+function partOf(whole, at, text) {
+    return { text, span: (from, to) => whole.span(at + from, at + to), whole, at };
+}
+function isPart(excerpt) {
+    return 'whole' in excerpt;
 }
 /** The excerpts joined into one. */
 function concatenated(excerpts) {

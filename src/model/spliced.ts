@@ -52,7 +52,7 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
   return out;
 }
 
-/** An excerpt that knows of which one it is a part, so that a part of a part of a part asks only the first one for a place. */
+/** A part that keeps the whole: a part of a part of a part asks only the whole for a place. */
 interface Part extends Excerpt {
   readonly whole: Excerpt;
   readonly at: number;

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type FakeRegistry, startRegistry } from '../../support/fake-registry.ts';
+import { isHeavy } from '../../support/heavy.ts';
 import { lastBuild } from '../../support/last-build.ts';
 import { memberBlocks, tar } from '../../support/tar.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder.ts';
@@ -13,13 +14,12 @@ import { zip } from '../../support/zip.ts';
  * Images that want to exhaust who reads them, read by the program as users have it, as a process whose memory is measured. They take
  * minutes, so `HULLCHECK_HEAVY_TESTS=1` asks for them; `.ci/run` does.
  */
-const IS_ASKED_FOR = process.env['HULLCHECK_HEAVY_TESTS'] !== undefined;
-if (!IS_ASKED_FOR)
+if (!isHeavy)
   process.stderr.write('SKIPPED: images that want to exhaust memory: HULLCHECK_HEAVY_TESTS=1 asks for them\n');
 
 jest.setTimeout(180_000);
 
-const CLI = IS_ASKED_FOR ? lastBuild(['dist/cli/index.js']) : '';
+const CLI = isHeavy ? lastBuild(['dist/cli/index.js']) : '';
 const PEAK_MEMORY = new URL('../../../bench/report-peak-memory.mjs', import.meta.url).href;
 const MEGABYTE = 1024 * 1024;
 /** On machines that do nothing else it takes a fifth of that time. */
@@ -34,7 +34,7 @@ interface Reading {
   readonly seconds: number;
 }
 
-(IS_ASKED_FOR ? describe : describe.skip)('an image that wants to exhaust its reader', () => {
+(isHeavy ? describe : describe.skip)('an image that wants to exhaust its reader', () => {
   let registry: FakeRegistry;
   let folder: TemporaryFolder;
   beforeAll(async () => {

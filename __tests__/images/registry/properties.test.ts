@@ -8,8 +8,9 @@ import { parseManifest } from '../../../src/images/registry/manifest.ts';
 import { retryAfter } from '../../../src/images/registry/requests.ts';
 import { apiHost, targetOf } from '../../../src/images/registry/target.ts';
 import { parseImageReference } from '../../../src/model/images/image.ts';
+import { fuzzRuns } from '../../support/heavy.ts';
 
-const RUNS = { numRuns: Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 100) };
+const RUNS = { numRuns: fuzzRuns(100) };
 
 /** References, and what looks like one. */
 const reference = fc

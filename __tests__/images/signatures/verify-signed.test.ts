@@ -10,6 +10,7 @@ import type { Verdict } from '../../../src/images/signatures/verdict.ts';
 import { type Expected, verifySigned } from '../../../src/images/signatures/verify-signed.ts';
 import type { Refusal } from '../../../src/model/images/signature-state.ts';
 import { daysFromNow, generalName, type SignerOptions } from '../../support/certificates.ts';
+import { fuzzRuns } from '../../support/heavy.ts';
 import { processorTime } from '../../support/processor-time.ts';
 import {
   bundle,
@@ -23,7 +24,7 @@ import {
 } from '../../support/signing.ts';
 
 /** Of each bundle; most of it is the time that verifying takes. */
-const RUNS = Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? 40);
+const RUNS = fuzzRuns(40);
 
 const PUBLIC = trustedRoots(undefined);
 const GITHUB_LOGIN = 'https://github.com/login/oauth';

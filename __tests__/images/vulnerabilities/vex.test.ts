@@ -7,8 +7,10 @@ import { hullcheck } from '../../support/command-line.ts';
 import { type OsvRecord, startOsv } from '../../support/fake-osv.ts';
 import { startRegistry } from '../../support/fake-registry.ts';
 import { folderWith } from '../../support/folder.ts';
+import { shortened } from '../../support/heavy.ts';
 import { ociLayout } from '../../support/image.ts';
 import { judgeCheckout, make, removeCheckouts } from '../../support/judged-checkout.ts';
+import { processorTime } from '../../support/processor-time.ts';
 import { bundle, newKey } from '../../support/signing.ts';
 import { tar } from '../../support/tar.ts';
 import { zip } from '../../support/zip.ts';
@@ -273,17 +275,19 @@ describe('VEX documents', () => {
     const many = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
     const hostile = [
       openVex({
-        products: many(40_000, (at) => ({ '@id': `pkg:oci/a${at}?tag=1` })),
-        subcomponents: many(40_000, () => PERL),
+        products: many(shortened(40_000), (at) => ({ '@id': `pkg:oci/a${at}?tag=1` })),
+        subcomponents: many(shortened(40_000), () => PERL),
       }),
-      openVex(...many(20_000, () => ({ products: [null, 7, {}, { '@id': 'pkg:' }, { subcomponents: {} }] }))),
-      csaf({ known_not_affected: many(200_000, () => 'app:perl') }),
+      openVex(
+        ...many(shortened(20_000), () => ({ products: [null, 7, {}, { '@id': 'pkg:' }, { subcomponents: {} }] })),
+      ),
+      csaf({ known_not_affected: many(shortened(200_000), () => 'app:perl') }),
       { ...csaf({}), product_tree: { branches: nested(10_000) } },
-      cyclonedx({ affects: many(100_000, () => ({ ref: 'perl' })) }, container(`pkg:oci/app@${DIGEST}`)),
+      cyclonedx({ affects: many(shortened(100_000), () => ({ ref: 'perl' })) }, container(`pkg:oci/app@${DIGEST}`)),
     ];
-    const start = process.cpuUsage().user;
+    const start = processorTime();
     for (const document of hostile) expect(readVex('a.json', JSON.stringify(document))).not.toHaveProperty('problem');
-    expect((process.cpuUsage().user - start) / 1000).toBeLessThan(10_000);
+    expect(processorTime() - start).toBeLessThan(10_000);
   });
 });
 

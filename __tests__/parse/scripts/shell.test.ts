@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DYNAMIC } from '../../../src/model/located.ts';
 import { spanText } from '../../../src/model/source.ts';
 import { frontendOf, parseFile } from '../../../src/parse/index.ts';
+import { shortened } from '../../support/heavy.ts';
 import { processorTime } from '../../support/processor-time.ts';
 import { parseContext } from '../../support/repository-view.ts';
 import { containerOf, containersOf, notificationsOf } from '../run-options/lines.ts';
@@ -466,17 +467,17 @@ describe('a stranger writes the file', () => {
   const many = (text: string, count: number): string => text.repeat(count);
 
   it.each([
-    ['50,000 options', `docker run ${many('-v /a:/b --cap-add X ', 25_000)} acme/app:1.4`],
-    ['one option of a million letters', `docker run -${many('i', 1_000_000)} acme/app:1.4`],
-    ['a line of a million blanks', `docker run ${many(' ', 1_000_000)}--privileged acme/app:1.4`],
+    ['50,000 options', `docker run ${many('-v /a:/b --cap-add X ', shortened(25_000))} acme/app:1.4`],
+    ['one option of a million letters', `docker run -${many('i', shortened(1_000_000))} acme/app:1.4`],
+    ['a line of a million blanks', `docker run ${many(' ', shortened(1_000_000))}--privileged acme/app:1.4`],
     [
       'a value with 100,000 parts',
-      `docker run --mount ${many('a=b,', 100_000)} -v ${many('a:', 100_000)} acme/app:1.4`,
+      `docker run --mount ${many('a=b,', shortened(100_000))} -v ${many('a:', shortened(100_000))} acme/app:1.4`,
     ],
-    ['mounts of 100,000 parts', many(`docker run --mount ${many('a,', 10_000)}\n`, 10)],
-    ['5,000 commands', many('docker run --privileged -v "$X/a:/b" acme/app:1.4\n', 5000)],
-    ['20,000 unknown words', `docker run ${many('$X ', 20_000)} acme/app:1.4`],
-    ['20,000 opened expressions', `docker run ${many('"$(" ', 20_000)} acme/app:1.4`],
+    ['mounts of 100,000 parts', many(`docker run --mount ${many('a,', shortened(10_000))}\n`, 10)],
+    ['5,000 commands', many('docker run --privileged -v "$X/a:/b" acme/app:1.4\n', shortened(5000))],
+    ['20,000 unknown words', `docker run ${many('$X ', shortened(20_000))} acme/app:1.4`],
+    ['20,000 opened expressions', `docker run ${many('"$(" ', shortened(20_000))} acme/app:1.4`],
     ['names with control characters', "docker run --name \"$(printf '\\033')\" $'\\e[31m':x --privileged"],
   ])('%s', (_, text) => {
     const start = processorTime();

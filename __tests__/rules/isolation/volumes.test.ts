@@ -4,6 +4,7 @@ import shared from '../../../src/rules/isolation/volume-shared-writable.ts';
 import volumesFrom from '../../../src/rules/isolation/volumes-from.ts';
 import { service } from '../../support/compose.ts';
 import { checkText, expectMarks, messagesOf, withFixes } from '../../support/example.ts';
+import { shortened } from '../../support/heavy.ts';
 import { processorTime } from '../../support/processor-time.ts';
 
 describe('volumes-from', () => {
@@ -59,7 +60,7 @@ describe('volume-shared-writable', () => {
 
   it('is quick with many', () => {
     const services = Array.from(
-      { length: 3000 },
+      { length: shortened(3000) },
       (_, index) => `  s${index}: { image: "a:1", networks: [n], volumes: ["data:/d"] }`,
     );
     const start = processorTime();

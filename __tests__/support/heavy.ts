@@ -1,0 +1,17 @@
+/** `.ci/run` asks for it, in a step of its own: all of what a run of all tests only samples, since that must not take long. */
+export const isHeavy = process.env['HULLCHECK_HEAVY_TESTS'] === '1';
+
+/** A length, a count or a time that is a quarter of it unless tests may be heavy. */
+export function shortened(amount: number): number {
+  return isHeavy ? amount : Math.ceil(amount / 4);
+}
+
+/** Every fourth unless tests may be heavy, from an offset. */
+export function sampled<Item>(items: readonly Item[], offset = 0): readonly Item[] {
+  return isHeavy ? items : items.filter((_, index) => index % 4 === offset % 4);
+}
+
+/** How many cases a property has: as many as `HULLCHECK_FUZZ_RUNS` says; by default half of what it has where tests may be heavy. */
+export function fuzzRuns(count: number): number {
+  return Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? Math.ceil(isHeavy ? count : count / 2));
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { processorTime } from './processor-time.ts';
+
+function spin(milliseconds: number): void {
+  const { user } = process.cpuUsage();
+  while (process.cpuUsage().user - user < milliseconds * 1000);
+}
+
+describe('processorTime', () => {
+  it('counts work, and at most what the processor took', () => {
+    const start = processorTime();
+    spin(200);
+    const time = processorTime() - start;
+    expect(time).toBeGreaterThan(200 / 8);
+    expect(time).toBeLessThan(400);
+  });
+
+  it('does not count waiting', async () => {
+    const start = processorTime();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(processorTime() - start).toBeLessThan(150);
+  });
+});
