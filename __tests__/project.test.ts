@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { load } from 'js-yaml';
 import { reasonOf, scoreOf } from '../src/model/findings/danger.ts';
 import { severityOf } from '../src/model/findings/finding.ts';
-import { rulePage } from '../src/report/rule-help.ts';
+import { type ReadFindings, rulePage } from '../src/report/rule-help.ts';
 import { concernOf, rules } from '../src/rules/index.ts';
 import { VERSION } from '../src/support/version.ts';
 
@@ -80,6 +80,21 @@ describe('the suites', () => {
   });
 });
 
+interface ReadRow extends ReadFindings {
+  readonly rule: string;
+}
+
+const READ_ROWS = readdirSync(path('docs/accuracy'))
+  .filter((name) => name !== 'repositories.json')
+  .flatMap((name) => JSON.parse(read(`docs/accuracy/${name}`)) as readonly ReadRow[]);
+
+/** What was read at several times adds up. */
+function findingsRead(id: string): ReadFindings {
+  const rows = READ_ROWS.filter((row) => row.rule === id);
+  const sum = (key: keyof ReadFindings): number => rows.reduce((total, row) => total + row[key], 0);
+  return { read: sum('read'), right: sum('right') };
+}
+
 describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (id, rule) => {
   it('is the file of its name', () => {
     const folder = `src/rules/${concernOf[id]}`;
@@ -88,7 +103,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (id,
   });
 
   it('has a fresh page', () => {
-    expect(read(`docs/rules/${id}.md`)).toBe(rulePage(rule, concernOf[id] as string));
+    expect(read(`docs/rules/${id}.md`)).toBe(rulePage(rule, concernOf[id] as string, findingsRead(id)));
   });
 
   it('has a title and texts that fit', () => {

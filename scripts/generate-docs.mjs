@@ -28,9 +28,11 @@ writeRuleIds();
 writeFileSync(path('schema/hullcheck.schema.json'), `${JSON.stringify(jsonSchema(knownRules(rules)), undefined, 2)}\n`);
 
 function writePages() {
+  const read = readFindings();
   mkdirSync(path('docs/rules'), { recursive: true });
   for (const name of readdirSync(path('docs/rules'))) rmSync(path(`docs/rules/${name}`));
-  for (const rule of rules) writeFileSync(path(`docs/rules/${rule.id}.md`), rulePage(rule, concernOf[rule.id]));
+  for (const rule of rules)
+    writeFileSync(path(`docs/rules/${rule.id}.md`), rulePage(rule, concernOf[rule.id], read.get(rule.id)));
 }
 
 function writeIndex() {
@@ -68,15 +70,23 @@ function withRow(before, row) {
   return { rule: row.rule, findings: sum('findings'), read: sum('read'), right: sum('right'), ...(note && { note }) };
 }
 
-/** How often findings on real repositories were right, as read by eye; `docs/accuracy/` holds what was read. */
-function writeAccuracy() {
-  const readJson = (name) => JSON.parse(readFileSync(path(`docs/accuracy/${name}`), 'utf8'));
+function readJson(name) {
+  return JSON.parse(readFileSync(path(`docs/accuracy/${name}`), 'utf8'));
+}
+
+/** How often findings on real repositories were right, as read by eye, by rule; `docs/accuracy/` holds what was read. */
+function readFindings() {
   const names = readdirSync(path('docs/accuracy')).filter(
     (name) => name.endsWith('.json') && name !== 'repositories.json',
   );
   const read = new Map();
   // what was read at several times, in files of other kinds, adds up
   for (const row of names.flatMap(readJson)) read.set(row.rule, withRow(read.get(row.rule), row));
+  return read;
+}
+
+function writeAccuracy() {
+  const read = readFindings();
   const rows = rules.flatMap(({ id, danger, profile }) => {
     const row = read.get(id);
     if (row === undefined) return [];

@@ -89,7 +89,8 @@ describe('rulePage', () => {
   });
 
   it('leaves out what a rule does not have', () => {
-    const page = rulePage(untidy, 'build');
+    const page = rulePage(untidy, 'build', { read: 0, right: 0 });
+    expect(page).not.toContain('Findings read');
     expect(page).toContain('| Severity | note |\n| Profile | off (runs when the configuration names it) |');
     expect(page).toContain('| Former ids | `messy` |');
     expect(page).not.toMatch(/Weakness|CIS|Known limits|In other tools|References|Needs/);
@@ -116,6 +117,12 @@ describe('rulePage', () => {
         'Without the problem it prints: `/tidy`.',
         '## Examples',
       ].join('\n\n'),
+    );
+  });
+
+  it('says how many findings were read, and were right', () => {
+    expect(rulePage(privileged, 'isolation', { read: 30, right: 29 })).toContain(
+      '| Precision | very high |\n| Findings read | 29 of 30 were right, [on real repositories](../accuracy.md) |\n| Weakness |',
     );
   });
 
