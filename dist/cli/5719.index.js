@@ -4361,8 +4361,8 @@ function imageOf(pieces, { span }, use, user) {
 
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 14 modules
-var syntax_shell = __webpack_require__(84003);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 16 modules
+var syntax_shell = __webpack_require__(82669);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
 
 
@@ -6670,7 +6670,7 @@ const commandWords = (0,remember/* remember */.k)((command) => runWords(command.
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16036);
 /* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93260);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84003);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82669);
 
 
 
@@ -7597,8 +7597,13 @@ function programIn(words) {
 function mayStartAnything(text) {
     return (0,_command_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .mentionsEngine */ .W0)(text) || mayRunFiles(text);
 }
-/** Whether commands of a text may run a file as a shell script although its name is not that of one: `bash deploy.txt`, `. ./common` */
+/**
+ * Whether commands of a text may run a file as a shell script although its name is not that of one: `bash deploy.txt`, `. ./common`; or a
+ * text that they decode.
+ */
 function mayRunFiles(text) {
+    if (DECODED.test(text))
+        return true;
     const copies = COPIES.test(text);
     return [BY_SHELL, BY_OUTPUT, BY_PATH, BY_MAKE].some((pattern) => {
         for (const [, file = ''] of text.matchAll(pattern))
@@ -7611,6 +7616,8 @@ function mayRunFiles(text) {
 const BY_SHELL = /(?<![\w.$-])(?:\.|source|(?:ba|da|z|k|a|mk)?sh)[ \t]+(?:[-+][\w-]+[ \t]+)*(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)|\b(?:cat|sed|tr|envsubst)[ \t][^|\n]{0,200}\|[^|\n]{0,100}\b(?:ba|da|z|k|a|mk|s)?sh\b|\bssh[ \t][^<\n]{0,200}<[ \t]*["']?([^\s;&|<>()"'`]+)/g;
 /** `bash <(cat deploy.txt)`, `eval "$(cat deploy.txt)"` */
 const BY_OUTPUT = /(?<![\w.$-])(?:\.|eval|source|(?:ba|da|z|k|a|mk)?sh)[ \t][^\n<$]{0,20}[<$]\([ \t]*cat[ \t]+(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)/g;
+/** `base64 -d | sh`, `eval "$(… | xxd -r -p)"` */
+const DECODED = /\b(?:base64|base32|xxd|rev|openssl)\b[^|\n]{0,100}\|[^|\n]{0,40}\b(?:ba|da|z|k|a)?sh\b|\b(?:eval|sh[ \t]+-c)[ \t][^\n]{0,300}\b(?:base64|base32|xxd|rev)\b/;
 const COPIES = /\b(?:cp|install|ln|mv)[ \t]/;
 /** A path with an extension where a command begins. */
 const BY_PATH = /(?:^|[;&|({]|(?<!\w)(?:run:|then|do|else|exec|sudo|time|nohup)[ \t])[ \t@+-]*["']?((?:[\w.]|\$(?:\{\w+\})?)(?:[\w.-]|\$(?:\{\w+\})?)*["']?\/[\w./-]{1,200}\.[A-Za-z]\w*)(?![\w./-])/gm;
@@ -12515,8 +12522,8 @@ function parseSettings(file) {
 var parse_frontend = __webpack_require__(37546);
 // EXTERNAL MODULE: ./build/parse/inspect/index.js + 7 modules
 var inspect = __webpack_require__(29467);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 14 modules
-var syntax_shell = __webpack_require__(84003);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 16 modules
+var syntax_shell = __webpack_require__(82669);
 ;// CONCATENATED MODULE: ./build/parse/run-options/undecided-options.js
 
 

@@ -260,7 +260,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78399);
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16036);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84003);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82669);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32863);
 
@@ -3128,13 +3128,13 @@ function advance(characters, from, token, reached) {
 
 /***/ }),
 
-/***/ 84003:
+/***/ 82669:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  sE: () => (/* reexport */ inner/* isForShell */.sE),
+  sE: () => (/* reexport */ shell_inner/* isForShell */.sE),
   tl: () => (/* binding */ parseScript),
   Cd: () => (/* reexport */ two_readings/* startsWithBash */.Cd)
 });
@@ -3152,7 +3152,7 @@ var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/syntax/shell/files-of-script.js
 var files_of_script = __webpack_require__(39890);
 // EXTERNAL MODULE: ./build/syntax/shell/inner.js + 2 modules
-var inner = __webpack_require__(95717);
+var shell_inner = __webpack_require__(95717);
 // EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
 var shell_paths = __webpack_require__(44279);
 // EXTERNAL MODULE: ./build/model/spliced.js
@@ -3196,7 +3196,7 @@ function echoedText(words, reading, expand) {
     if (first === undefined)
         return undefined;
     if (others.length === 0) {
-        const only = (0,inner/* wordExcerpt */.ku)(first, reading, expand);
+        const only = (0,shell_inner/* wordExcerpt */.ku)(first, reading, expand);
         return only && unescaped(only);
     }
     const texts = [first, ...others].flatMap((word, at) => {
@@ -3208,7 +3208,7 @@ function echoedText(words, reading, expand) {
 /** The output of `printf`: the format once for each group of arguments. */
 function formattedText(words, reading, expand) {
     const [format, ...others] = words.filter(({ text }) => text !== '--');
-    const pattern = format === undefined ? undefined : (0,inner/* wordExcerpt */.ku)(format, reading, expand);
+    const pattern = format === undefined ? undefined : (0,shell_inner/* wordExcerpt */.ku)(format, reading, expand);
     if (pattern === undefined)
         return undefined;
     const rest = others.map((word) => textOf(word, reading, expand));
@@ -3240,7 +3240,7 @@ function addRound(out, pattern, places, given) {
 }
 function textOf(word, reading, expand) {
     const span = reading.excerpt.span(word.pos, word.end);
-    return (0,inner/* wordExcerpt */.ku)(word, reading, expand) ?? { text: masked/* UNKNOWN_VARIABLE */.y3, span: () => span };
+    return (0,shell_inner/* wordExcerpt */.ku)(word, reading, expand) ?? { text: masked/* UNKNOWN_VARIABLE */.y3, span: () => span };
 }
 /** The text with its escapes replaced. */
 function unescaped(excerpt) {
@@ -3510,13 +3510,13 @@ function isOperand({ value }) {
     return !/^-./.test(value);
 }
 function isStandardInput({ value }) {
-    return value === '-' || inner/* STANDARD_INPUT */.XO.has(value);
+    return value === '-' || shell_inner/* STANDARD_INPUT */.XO.has(value);
 }
 /** What a command reads that prints its input. */
 function inputPrinted(node, before, printing) {
-    const own = (0,inner/* inputOf */.wg)(node);
+    const own = (0,shell_inner/* inputOf */.wg)(node);
     if (own !== undefined)
-        return () => (0,inner/* inputExcerpt */._o)(own, printing.reading, printing.expand);
+        return () => (0,shell_inner/* inputExcerpt */._o)(own, printing.reading, printing.expand);
     const redirected = redirectedFrom(node);
     return redirected === undefined ? before : filesPrinted([redirected], before, printing);
 }
@@ -3622,10 +3622,12 @@ function writesElsewhere({ redirects }) {
         (descriptor === undefined || descriptor.type !== 'FileDescriptor' || descriptor.value === 1));
 }
 
-// EXTERNAL MODULE: ./build/syntax/shell/arithmetic.js
-var arithmetic = __webpack_require__(60375);
 // EXTERNAL MODULE: ./build/model/containers/engine-programs.js
 var engine_programs = __webpack_require__(92123);
+// EXTERNAL MODULE: ./build/model/source.js
+var source = __webpack_require__(33589);
+// EXTERNAL MODULE: ./build/model/value-bounds.js
+var value_bounds = __webpack_require__(60633);
 ;// CONCATENATED MODULE: ./build/syntax/shell/aliases.js
 
 
@@ -3696,8 +3698,8 @@ function bodiesOf({ prefix, suffix }, text) {
     return documents.map(({ body, closing }) => `\n${text.slice(body.pos, closing?.end ?? body.end)}`).join('');
 }
 
-// EXTERNAL MODULE: ./build/model/value-bounds.js
-var value_bounds = __webpack_require__(60633);
+// EXTERNAL MODULE: ./build/syntax/shell/arithmetic.js
+var arithmetic = __webpack_require__(60375);
 // EXTERNAL MODULE: ./build/syntax/shell/expansion.js + 1 modules
 var expansion = __webpack_require__(52274);
 // EXTERNAL MODULE: ./build/syntax/shell/lists.js
@@ -3857,6 +3859,334 @@ function shiftPositional(word, { variables, reading }) {
     (0,lists/* setList */.dT)(variables, lists/* POSITIONAL */.NL, Number.isInteger(count) ? (0,lists/* shifted */.wI)(list, count, reading.budget) : located/* DYNAMIC */.u5);
 }
 
+;// CONCATENATED MODULE: ./build/syntax/shell/text-flow.js
+
+
+
+
+
+
+function textFlow(script) {
+    const { steps, texts } = stepsOf(script);
+    const origins = new Map();
+    for (const { file, start, end } of texts) {
+        for (const { 0: text, 1: name = '', index } of file.text.slice(start, end).matchAll(LOOP)) {
+            const head = { file, start: start + index, end: start + index + text.length };
+            (0,group_by/* addToGroup */.M)(origins, VARIABLE + name, { kind: 'loop', head });
+        }
+    }
+    for (const step of steps) {
+        for (const name of namesSetBy(step.command))
+            (0,group_by/* addToGroup */.M)(origins, VARIABLE + name, { kind: 'value', step });
+        for (const key of outputKeys(step))
+            (0,group_by/* addToGroup */.M)(origins, key, { kind: 'output', step });
+    }
+    return { steps, origins };
+}
+const LOOP = /\b(?:for|select)[ \t]+(\w+)[ \t]+in[ \t][^\n;]*/g;
+function stepsOf(script) {
+    const found = { steps: [], texts: [script.span], byCommand: new Map() };
+    addScript(script, { outer: NONE, inFunction: undefined }, found);
+    return found;
+}
+function addScript(owner, around, found) {
+    return owner.pipelines.flatMap((pipeline) => addPipeline(pipeline, owner, around, found));
+}
+function addPipeline(pipeline, owner, around, found) {
+    const { commands, inputFrom = [], printsWith = [], inFunction = around.inFunction } = pipeline;
+    const given = stepsFor(inputFrom.slice(-1), found);
+    let before = given.length > 0 ? given : around.outer;
+    return commands.map((command) => {
+        const step = { command, owner, before, inside: [], inFunction };
+        found.steps.push(step);
+        found.byCommand.set(command, step);
+        addScriptsIn(step, found);
+        before = [step, ...stepsFor(printsWith, found)];
+        return step;
+    });
+}
+function addScriptsIn(step, found) {
+    const { inner, substitutions } = step.command;
+    const { inFunction, owner, before, inside } = step;
+    for (const { argument, script } of substitutions) {
+        for (const one of addScript(script, { outer: NONE, inFunction }, found))
+            inside.push({ argument, step: one });
+    }
+    if (inner === undefined)
+        return;
+    if (inner.span.file !== owner.span.file)
+        found.texts.push(inner.span);
+    addScript(inner, { outer: before, inFunction: undefined }, found);
+}
+function stepsFor(commands, { byCommand }) {
+    return commands.flatMap((command) => byCommand.get(command) ?? NONE);
+}
+const NONE = [];
+const VARIABLE = '$ ';
+const DESCRIPTOR = '& ';
+const FUNCTION = '() ';
+/** The positional parameters. */
+const WORDS = `${VARIABLE}@`;
+/** The keys of what the output of a command becomes. */
+function outputKeys({ command, inFunction }) {
+    const { program, arguments: words, redirects } = command;
+    const targets = redirects.flatMap(({ operator, target }) => operator.includes('>') && !operator.endsWith('&') ? (target ?? NONE) : NONE);
+    const copied = WRITERS.has(String(program)) ? words : NONE;
+    const descriptors = redirects.flatMap(({ operator, target }) => operator === '>&' && target !== undefined ? [DESCRIPTOR + target.pieces] : NONE);
+    const isPlain = targets.length === 0 && descriptors.length === 0;
+    const plain = [`${DESCRIPTOR}1`, ...(inFunction === undefined ? NONE : [FUNCTION + inFunction])];
+    return [...[...targets, ...copied].flatMap(writtenKeys), ...descriptors, ...(isPlain ? plain : NONE)];
+}
+/** Programs that write to files among their arguments. */
+const WRITERS = new Set('tee dd sort sponge cp mv ln install sed'.split(' '));
+function namesSetBy({ program, arguments: words, assignments }) {
+    const own = assignments.map(({ name }) => name);
+    if (program === 'set')
+        return ['@'];
+    const isSetter = SETTERS.has(String(program)) && (program !== 'printf' || words[0]?.pieces === '-v');
+    return isSetter ? [...own, ...words.flatMap(({ pieces }) => /^[A-Za-z_]\w*/.exec(pieces)?.[0] ?? NONE)] : own;
+}
+/** The texts that an origin adds of its own, without what substitutions print. */
+function ownTexts(origin) {
+    if (origin.kind === 'loop')
+        return [(0,source/* spanText */.C)(origin.head)];
+    const { program, arguments: words, redirects, assignments } = origin.step.command;
+    if (PRINTERS.has(String(program)) || program === 'set')
+        return [words.map(({ pieces }) => pieces).join(' ')];
+    if (origin.kind === 'value' && DECLARATIONS.has(String(program)))
+        return assignments.map(assignedText);
+    return redirects.flatMap(({ operator, target, body }) => body === undefined ? (operator === '<<<' ? (target?.pieces ?? NONE) : NONE) : withoutSubstitutions(body.value));
+}
+/** As written if it is a list, or an element of one. */
+function assignedText({ value, span }) {
+    const isKnown = value !== undefined && (value.pieces !== unknown_piece/* UNKNOWN_PIECE */.YB || /^"?[$`]/.test(value.raw));
+    return isKnown ? value.pieces : withoutSubstitutions((0,source/* spanText */.C)(span));
+}
+/** Commands in substitutions have been read. */
+function withoutSubstitutions(text) {
+    return text.replaceAll(/\$\([^()'"]*\)|`[^`'"]*`/g, ' ');
+}
+const PRINTERS = new Set(['echo', 'printf', 'print']);
+/** The keys of what an origin gets its text from. */
+function keysBehind(origin) {
+    if (origin.kind === 'loop')
+        return loopKeys(origin.head);
+    const { program, arguments: words, assignments, redirects } = origin.step.command;
+    if (PRINTERS.has(String(program)) || program === 'set')
+        return words.flatMap(variableKeys);
+    if (origin.kind === 'value' && DECLARATIONS.has(String(program)))
+        return assignments.flatMap(assignedKeys);
+    const read = redirects.flatMap(({ operator, target }) => (operator.startsWith('<') ? (target ?? NONE) : NONE));
+    if (origin.kind === 'value')
+        return read.flatMap(wordKeys);
+    const opened = program === 'exec' ? redirects.map(descriptorOf) : NONE;
+    return [FUNCTION + String(program), ...[...words, ...read].flatMap(wordKeys), ...opened];
+}
+function assignedKeys({ value, span }) {
+    if (value === undefined)
+        return variableKeys({ raw: (0,source/* spanText */.C)(span) });
+    return [...wordKeys(value), ...(NAME.test(value.raw) ? [VARIABLE + value.raw.replaceAll(/["']/g, '')] : NONE)];
+}
+/** A variable whose name is a value. */
+const NAME = /^["']?[A-Za-z_]\w*["']?$/;
+function descriptorOf({ descriptor = 1 }) {
+    return `${DESCRIPTOR}${descriptor}`;
+}
+/** The keys of what a word may expand to, and of the file that it names. */
+function wordKeys(word) {
+    return [...variableKeys(word), ...fileKeys(word)];
+}
+function variableKeys({ raw }) {
+    const names = [...raw.matchAll(EXPANSION)].map(([, name = '']) => VARIABLE + name);
+    return POSITIONAL.test(raw) ? [...names, WORDS] : names;
+}
+const EXPANSION = /\$\{?[!#]?([A-Za-z_]\w*)/g;
+const POSITIONAL = /\$(?:[@*1-9]|\{[!#]?[@*#1-9])/;
+/** The key of a file, or of the folder of a pattern or of many files. */
+function fileKeys(word) {
+    const path = pathOf(word);
+    const name = (0,shell_paths/* baseName */.Fl)(path);
+    if (path === '')
+        return NONE;
+    return /[*?[]/.test(name) ? [`${(0,shell_paths/* baseName */.Fl)(path.slice(0, -name.length - 1))}/`] : [name, `${name}/`];
+}
+/** The keys of a file that is written, and of its folder. */
+function writtenKeys(word) {
+    const path = pathOf(word);
+    const name = (0,shell_paths/* baseName */.Fl)(path);
+    const folder = (0,shell_paths/* baseName */.Fl)(path.slice(0, Math.max(0, path.length - name.length - 1)));
+    return path === '' ? NONE : [name, ...(folder === '' ? NONE : [`${folder}/`])];
+}
+function pathOf({ value, raw, pieces }) {
+    const path = value === located/* DYNAMIC */.u5 ? raw.replaceAll(/["']/g, '') : pieces;
+    return path.length > LONGEST_PATH || /[\s()]|^-|^\d$/.test(path)
+        ? ''
+        : path.replace(/^[a-z]+=/, '').replace(/\/+$/, '');
+}
+const LONGEST_PATH = 300;
+function loopKeys(head) {
+    const words = (0,source/* spanText */.C)(head)
+        .split(/[ \t]+/)
+        .slice(3);
+    return words.flatMap((raw) => wordKeys({ raw, value: located/* DYNAMIC */.u5, pieces: raw }));
+}
+
+;// CONCATENATED MODULE: ./build/syntax/shell/put-together.js
+
+
+
+
+
+
+
+/**
+ * Adds a problem for each command that runs a text, or has options, which are not known, if another command of the script gives it a text that
+ * looks like commands, or like options that matter: `x=$(echo 'docker run a' | tr a b); eval "$x"`.
+ */
+function reportPutTogether(script) {
+    if (!mayHave(script))
+        return;
+    const flow = textFlow(script);
+    const ends = flow.steps.flatMap((step) => endAt(step) ?? []);
+    for (const end of ends.slice(0, MAX_ENDS)) {
+        if (!reaches(end, flow))
+            continue;
+        const { owner, command } = end.step;
+        // the modules around this one made the array, and nothing has used the script yet
+        owner.problems.push({
+            kind: 'unreadable-commands',
+            value: `${end.isOptions ? 'the options of this command are' : 'what this command runs is'} put together by other commands`,
+            span: command.span,
+            rest: (0,source/* spanText */.C)(command.span),
+        });
+    }
+}
+/** More than any real script has. */
+const MAX_ENDS = 50;
+/** How much text is searched for each of them, in characters. */
+const MOST_TEXT = 200_000;
+function mayHave(script) {
+    if (MENTIONS.test((0,source/* spanText */.C)(script.span)))
+        return true;
+    return (0,shell/* everyCommand */.n3)(script).some(({ inner }) => inner !== undefined && inner.span.file !== script.span.file && MENTIONS.test((0,source/* spanText */.C)(inner.span)));
+}
+function endAt(step) {
+    const { program, programSpan, arguments: words, inner, redirects, wrappers } = step.command;
+    const isFilledIn = wrappers.some((one) => one.program === 'xargs' || one.program === 'parallel');
+    if (program === located/* DYNAMIC */.u5)
+        return expandedEnd(step, (0,source/* spanText */.C)(programSpan), isFilledIn);
+    if ((0,engine_programs/* isEngine */.p7)(program))
+        return engineEnd(step, isFilledIn);
+    if (inner !== undefined)
+        return undefined;
+    if (isFilledIn && (FILLED_IN.test(program) || words.length === 0))
+        return { step, isOptions: false, keys: [], from: step.before };
+    const isMake = program === 'make' && words.some(({ pieces }) => /^(?:-f|--(?:make)?file)/.test(pieces));
+    if (!isMake && program !== 'eval' && !(0,shell_inner/* isSourced */.aA)(program) && !(0,shell_inner/* isShell */.H7)(program))
+        return undefined;
+    const inputs = redirects.flatMap(({ operator, target }) => (operator.startsWith('<') && target ? [target] : []));
+    const keys = [...words, ...inputs].flatMap(wordKeys);
+    return { step, isOptions: false, keys, from: [...step.before, ...step.inside.map((one) => one.step)] };
+}
+/** What `xargs` replaces, or a program that runs its arguments. */
+const FILLED_IN = /^(?:\W+|env|sudo|nice|nohup|timeout|command|time)$/;
+function expandedEnd(step, raw, isFilledIn) {
+    if (!EXPANDED.test(raw))
+        return undefined;
+    return {
+        step,
+        isOptions: false,
+        keys: variableKeys({ raw }),
+        from: [...(isFilledIn ? step.before : []), ...insideOf(step, PROGRAM)],
+    };
+}
+/** A program that an expansion names. */
+const EXPANDED = /^"?(?:\$\{?[A-Za-z_!@*1-9]|\$\(|`)[^=]*$/;
+function engineEnd(step, isFilledIn) {
+    const words = step.command.arguments;
+    const from = firstOptions(words);
+    const unknown = new Set(words.flatMap((word, at) => (at >= from && mayBeOptions(word) ? [at] : [])));
+    const isReplaced = isFilledIn || words.some(({ pieces }) => /^(?:\{\}|%)$/.test(pieces));
+    if (unknown.size === 0 && !isReplaced)
+        return undefined;
+    return {
+        step,
+        isOptions: true,
+        keys: words.flatMap((word, at) => (unknown.has(at) ? variableKeys(word) : [])),
+        from: [...(isReplaced ? step.before : []), ...insideOf(step, unknown)],
+    };
+}
+const ACTION = /^(?:run|create|exec|update)$/;
+/** The index from which an unknown word may be options for a container: behind `run`, in front of it, or if it may be `run` itself. */
+function firstOptions(words) {
+    const action = words.findIndex(({ pieces }) => ACTION.test(pieces));
+    const mayBeAction = action !== -1 || words.slice(1).every(({ pieces }) => !/^\w/.test(pieces));
+    if (mayBeAction && words[0] !== undefined && mayBeOptions(words[0]))
+        return 0;
+    return action === -1 ? words.length : action;
+}
+function mayBeOptions({ pieces }) {
+    return pieces.startsWith(unknown_piece/* UNKNOWN_PIECE */.YB);
+}
+function insideOf({ inside }, places) {
+    return inside.flatMap(({ argument, step }) => (places.has(argument) ? [step] : []));
+}
+const PROGRAM = new Set([-1]);
+/** Whether a text that looks bad comes to the end. */
+function reaches({ step, isOptions, keys, from }, { origins }) {
+    const next = from.map(outputOf);
+    const known = new Set([step]);
+    const follow = (some) => {
+        for (const key of some) {
+            if (!known.has(key))
+                for (const origin of origins.get(key) ?? [])
+                    next.push(origin);
+            known.add(key);
+        }
+    };
+    follow(keys);
+    let room = MOST_TEXT;
+    for (let origin = next.pop(); origin !== undefined && room > 0; origin = next.pop()) {
+        if (looksBad(origin, isOptions))
+            return true;
+        room -= COST;
+        for (const { length } of ownTexts(origin))
+            room -= length;
+        follow(keysBehind(origin));
+        if (origin.kind !== 'loop' && !known.has(origin.step))
+            for (const one of printersBehind(origin.step))
+                next.push(one);
+        if (origin.kind !== 'loop')
+            known.add(origin.step);
+    }
+    return false;
+}
+/** Of one step, in characters. */
+const COST = 16;
+function printersBehind({ before, inside }) {
+    return [...before, ...inside.map(({ step }) => step)].map(outputOf);
+}
+function outputOf(step) {
+    return { kind: 'output', step };
+}
+function looksBad(origin, isOptions) {
+    if (!isOptions && origin.kind === 'output' && isDecoder(origin.step.command))
+        return true;
+    const pattern = isOptions ? OPTIONS : COMMANDS;
+    return ownTexts(origin).some((text) => pattern.test(text));
+}
+/** `rev`, `base64 -d`, `xxd -r -p`, `openssl enc -d` */
+function isDecoder({ program, arguments: words }) {
+    if (program === 'rev' || program === 'uudecode')
+        return true;
+    return (DECODERS.test(String(program)) && words.some(({ pieces }) => /^(?:-\w*[dDr]\w*|--decode|-base64)$/.test(pieces)));
+}
+const MENTIONS = /docker|podman|nerdctl|curl|wget|chmod|privileged|base64|xxd|\brev\b|openssl/i;
+/** Programs with arguments. `docker compose` alone is a way to call Compose, whose files are read. */
+const COMMANDS = new RegExp(`(?:docker|podman|nerdctl|curl|wget|chmod|chpasswd|useradd|usermod|setcap)["']?[ \\t,]+["']?(?!compose["')\\s]*$)(?:[\\w@/$-]|${unknown_piece/* UNKNOWN_PIECE */.YB}[^\\n]*[\\w/-])|(?<![\\w.-])(?:ba|da|z)?sh[ \\t]+(?:-\\w+[ \\t]+)*["']?[\\w$.]*\\/`, 'i');
+const OPTIONS = /privileged\b|cap-add|security-opt|--device\b|(?:userns|pid|ipc|uts|net|network)["']?[ =]["']?host\b|\bdocker\.sock\b|(?<![\w.])\/:\//i;
+const DECODERS = /^(?:base64|base32|xxd|openssl)$/;
+
 ;// CONCATENATED MODULE: ./build/syntax/shell/failures.js
 /**
  * Whether a shell may report an error for a part of a command, and go on without the command: for a file that it cannot open, or an expansion
@@ -3987,7 +4317,7 @@ function noteDescriptors({ suffix }, reading, expand) {
         if (part.type !== 'HereDoc' || part.descriptor?.type !== 'FileDescriptor')
             continue;
         (0,files_of_script/* setText */.c3)(reading.files, `/dev/fd/${part.descriptor.value}`, [
-            asNow(() => (0,inner/* inputExcerpt */._o)(part, reading, expand), { prefix: [], suffix: [part] }),
+            asNow(() => (0,shell_inner/* inputExcerpt */._o)(part, reading, expand), { prefix: [], suffix: [part] }),
         ]);
     }
 }
@@ -4077,7 +4407,7 @@ function addInput(node, head, wrappers, gathered, piped) {
         return;
     const added = splitsInput(words.slice(0, head)) ? undefined : xargs_wordsOf(inputFor(node, gathered, piped), gathered);
     if (added === undefined) {
-        if (words.slice(head + 1).every(({ pieces }) => ACTION.test(pieces)))
+        if (words.slice(head + 1).every(({ pieces }) => xargs_ACTION.test(pieces)))
             reading.problems.push(unfollowed('what the engine runs comes from the input of xargs', node, reading));
         return;
     }
@@ -4086,14 +4416,14 @@ function addInput(node, head, wrappers, gathered, piped) {
         nodes.push(undefined);
     }
 }
-const ACTION = /^(?:container|create|run)$/;
+const xargs_ACTION = /^(?:container|create|run)$/;
 /** Whether it runs several commands, or puts the input elsewhere: `xargs -n 1`, `xargs -I {}` */
 function splitsInput(words) {
     return words.some(({ pieces }) => /^-[a-zA-Z]*[dIiJLln0]|^--(?:replace|max-args|max-lines|null|delimiter)/.test(pieces));
 }
 function inputFor(node, { reading, variables }, piped) {
-    const own = (0,inner/* inputOf */.wg)(node);
-    return own === undefined ? piped?.() : (0,inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesPrinted */.D)(reading, variables));
+    const own = (0,shell_inner/* inputOf */.wg)(node);
+    return own === undefined ? piped?.() : (0,shell_inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesPrinted */.D)(reading, variables));
 }
 /** The words of a text, which are written almost like those of a shell. */
 function xargs_wordsOf(input, { reading, variables }) {
@@ -4128,7 +4458,7 @@ function xargs_wordsOf(input, { reading, variables }) {
 
 
 
-const NONE = [];
+const command_NONE = [];
 /** One simple command, without the wrappers in front of the program that really runs. */
 function readCommand(node, reading, variables, around, piped) {
     const gathered = gather(node, reading, variables, around);
@@ -4148,11 +4478,11 @@ function readCommand(node, reading, variables, around, piped) {
         span,
         program,
         programSpan: words[head]?.span ?? span,
-        arguments: words.length > head + 1 ? words.slice(head + 1) : NONE,
-        wrappers: wrappers.length > 0 ? wrappers : NONE,
-        assignments: assignments.length > 0 ? assignments : NONE,
-        redirects: redirects.length > 0 ? redirects : NONE,
-        substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : NONE,
+        arguments: words.length > head + 1 ? words.slice(head + 1) : command_NONE,
+        wrappers: wrappers.length > 0 ? wrappers : command_NONE,
+        assignments: assignments.length > 0 ? assignments : command_NONE,
+        redirects: redirects.length > 0 ? redirects : command_NONE,
+        substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : command_NONE,
         inner: program === located/* DYNAMIC */.u5 ? undefined : innerOf(program, head, node, gathered, piped),
     };
     reportUnfollowed(command, node, reading);
@@ -4328,24 +4658,24 @@ function command_isLiteral({ prefix, suffix }) {
 function innerOf(program, head, node, gathered, piped) {
     const { assignments, variables, reading, redirects } = gathered;
     const { files } = reading;
-    if (!(0,inner/* runsScripts */.fJ)(program) && files.texts.size === 0 && files.copied === undefined)
+    if (!(0,shell_inner/* runsScripts */.fJ)(program) && files.texts.size === 0 && files.copied === undefined)
         return undefined;
     // variables set by `eval` stay set
-    const isSame = program === 'eval' || (0,inner/* isSourced */.aA)(program);
+    const isSame = program === 'eval' || (0,shell_inner/* isSourced */.aA)(program);
     const scope = isSame ? variables : piped === undefined && command_isLiteral(node) ? (0,shell_variables/* newShell */.Dx)(variables) : (0,shell_variables/* childOf */.GG)(variables);
     if (scope !== variables)
         for (const { name, value } of assignments)
             (0,shell_variables/* setVariable */.BB)(scope, name, (0,shell_variables/* unlessUnknown */.jG)(value?.pieces ?? located/* DYNAMIC */.u5));
     const input = () => {
-        const own = (0,inner/* inputOf */.wg)(node);
+        const own = (0,shell_inner/* inputOf */.wg)(node);
         return own === undefined
             ? (readSubstituted(redirectedFrom(node), reading, variables) ??
                 (0,files_of_script/* redirectedFile */.qN)(redirects, reading, folderNow(variables, files)) ??
                 piped?.() ??
                 reading.input?.())
-            : (0,inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesGiven */.c)(reading, variables));
+            : (0,shell_inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesGiven */.c)(reading, variables));
     };
-    return (0,inner/* readInner */.rg)(program, head, gathered, {
+    return (0,shell_inner/* readInner */.rg)(program, head, gathered, {
         input,
         file: (word, isProgram) => readSubstituted(nodeOf(word, gathered), reading, variables) ??
             (0,files_of_script/* takeFile */.Ou)(word, reading, folderNow(variables, files), isProgram),
@@ -4453,16 +4783,20 @@ function readPipeline({ commands, prefixes, pos, end }, place) {
     const first = out.length;
     const hoisted = place.hoisted ?? [];
     let { piped } = place;
+    let group = first;
     for (const command of commands) {
         const before = out.length;
         // each command of a pipeline runs in a subshell
         const variables = commands.length === 1 ? place.variables : (0,shell_variables/* childOf */.GG)(place.variables);
         readNode(command, { ...place, variables, hoisted, piped });
         piped = printedBy(command, piped, reading, variables, (0,given_values/* valuesGiven */.c)(reading, variables));
-        if (before > first && out.length > before) {
+        if (out.length === before)
+            continue;
+        if (before > first) {
             passInput(out, before);
-            joinAt(out, before);
+            joinAt(out, before, printedBeside(out, group, before - 1));
         }
+        group = Math.max(first, before - 1);
     }
     if (out.length === first)
         return;
@@ -4483,8 +4817,12 @@ function passInput(out, index) {
     for (let at = index + 1; at < out.length; at += 1)
         out[at] = { inputFrom, ...out[at] };
 }
+/** The last commands of the pipelines from one index to another, whose output goes where that of the pipeline at the second one goes. */
+function printedBeside(out, from, to) {
+    return from === to ? [] : out.slice(from, to).flatMap(({ commands }) => commands.slice(-1));
+}
 /** Makes the pipeline at `index` the continuation of the one before it. */
-function joinAt(out, index) {
+function joinAt(out, index, others) {
     const [next] = out.splice(index, 1);
     const previous = out[index - 1];
     if (next === undefined || previous === undefined)
@@ -4494,7 +4832,8 @@ function joinAt(out, index) {
     const commands = previous.commands;
     for (const command of next.commands)
         commands.push(command);
-    out[index - 1] = { ...previous, commands, span };
+    const printsWith = [...(previous.printsWith ?? []), ...others];
+    out[index - 1] = { ...previous, commands, span, ...(printsWith.length > 0 && { printsWith }) };
 }
 /** Applies `!` and `time`. */
 function addPrefixes(prefixes, start, first, { out, reading }) {
@@ -4725,6 +5064,7 @@ var two_readings = __webpack_require__(5547);
 
 
 
+
 /** How deep substitutions and inner scripts are followed. */
 const MAX_DEPTH = 60;
 /** More `<<` than anyone writes on one line, including arithmetic shifts. The parser visits a line's here-documents once for each. */
@@ -4743,6 +5083,7 @@ function parseScript(excerpt, lookUp, options = {}) {
     const script = readText(excerpt, (0,shell_variables/* rootVariables */.w)(lookUp, isSetLater), {
         ...{ depth: 0, budget, atEnd: [], keepsLineEnds: false, isBash, guessesEngines, isExec, files },
     });
+    reportPutTogether(script);
     if (budget.left >= 0 && budget.ofCalls.left >= 0)
         return script;
     return { ...script, problems: [...script.problems, outOfBudget(script, budget, excerpt.text)] };
@@ -4979,6 +5320,7 @@ __webpack_require__.d(__webpack_exports__, {
   _o: () => (/* binding */ inputExcerpt),
   wg: () => (/* binding */ inputOf),
   sE: () => (/* binding */ isForShell),
+  H7: () => (/* binding */ isShell),
   aA: () => (/* binding */ isSourced),
   rg: () => (/* binding */ readInner),
   fJ: () => (/* binding */ runsScripts),
@@ -5142,6 +5484,9 @@ var shell_words = __webpack_require__(1715);
 
 
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
+function isShell(program) {
+    return SHELLS.includes(program);
+}
 /** Programs that pass the words after their options to a shell, and `env -S`, which splits them as a shell does. */
 const SCRIPT_WORDS = new Set(['env', 'parallel', 'watch']);
 /** Programs with an option for a script. */
@@ -5213,7 +5558,7 @@ function noInput() {
 }
 /** `echo '…' | xargs -0 sh -c`, `… | xargs -I{} sh -c '{}'`: the script is the input. */
 function isFilledIn(program, words, head) {
-    if (!SHELLS.includes(program) || !words.slice(0, head).some(({ pieces }) => /(?:^|\/)xargs$/.test(pieces)))
+    if (!isShell(program) || !words.slice(0, head).some(({ pieces }) => /(?:^|\/)xargs$/.test(pieces)))
         return false;
     const last = words.at(-1)?.pieces ?? '';
     return /^-[^-]*c$/.test(last) || (last === '{}' && /^-[^-]*c$/.test(words.at(-2)?.pieces ?? ''));
@@ -5314,7 +5659,7 @@ function sourceOf(program, words, first) {
         return words.length > first ? { from: first, to: words.length } : undefined;
     if (program === 'trap')
         return trapSource(words, first);
-    if (SHELLS.includes(program))
+    if (isShell(program))
         return shellSource(words, first);
     if (isSourced(program))
         return sourcedFrom(words, first);

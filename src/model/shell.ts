@@ -29,6 +29,8 @@ export interface Pipeline {
   readonly isNegated: boolean;
   /** The commands whose output it may read, if it is not the first of its group: `a` for `c` in `a | { b; c; }`. */
   readonly inputFrom?: readonly Command[];
+  /** The commands of groups whose output goes into its pipes as well: `a` for `b | c` in `{ a; b; } | c`. */
+  readonly printsWith?: readonly Command[];
   /** The function whose body contains it. */
   readonly inFunction?: string;
 }

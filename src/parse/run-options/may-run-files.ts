@@ -6,8 +6,12 @@ export function mayStartAnything(text: string): boolean {
   return mentionsEngine(text) || mayRunFiles(text);
 }
 
-/** Whether commands of a text may run a file as a shell script although its name is not that of one: `bash deploy.txt`, `. ./common` */
+/**
+ * Whether commands of a text may run a file as a shell script although its name is not that of one: `bash deploy.txt`, `. ./common`; or a
+ * text that they decode.
+ */
 export function mayRunFiles(text: string): boolean {
+  if (DECODED.test(text)) return true;
   const copies = COPIES.test(text);
   return [BY_SHELL, BY_OUTPUT, BY_PATH, BY_MAKE].some((pattern) => {
     for (const [, file = ''] of text.matchAll(pattern))
@@ -23,6 +27,10 @@ const BY_SHELL =
 /** `bash <(cat deploy.txt)`, `eval "$(cat deploy.txt)"` */
 const BY_OUTPUT =
   /(?<![\w.$-])(?:\.|eval|source|(?:ba|da|z|k|a|mk)?sh)[ \t][^\n<$]{0,20}[<$]\([ \t]*cat[ \t]+(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)/g;
+
+/** `base64 -d | sh`, `eval "$(… | xxd -r -p)"` */
+const DECODED =
+  /\b(?:base64|base32|xxd|rev|openssl)\b[^|\n]{0,100}\|[^|\n]{0,40}\b(?:ba|da|z|k|a)?sh\b|\b(?:eval|sh[ \t]+-c)[ \t][^\n]{0,300}\b(?:base64|base32|xxd|rev)\b/;
 
 const COPIES = /\b(?:cp|install|ln|mv)[ \t]/;
 

@@ -24,13 +24,13 @@ import {
 import { collectSubstitutions, readWord, readWords } from './words.ts';
 
 /** Builtins whose assignments stay in effect after them. */
-const DECLARATIONS: ReadonlySet<string> = new Set(['', 'declare', 'export', 'local', 'readonly', 'typeset']);
+export const DECLARATIONS: ReadonlySet<string> = new Set(['', 'declare', 'export', 'local', 'readonly', 'typeset']);
 
 /** dash and busybox lack these builtins, and continue without the assignment. */
 const ONLY_OF_BASH: ReadonlySet<string> = new Set(['declare', 'typeset']);
 
 /** Builtins that set the variables named in their arguments. */
-const SETTERS: ReadonlySet<string> = new Set(['getopts', 'mapfile', 'printf', 'read', 'readarray', 'unset']);
+export const SETTERS: ReadonlySet<string> = new Set(['getopts', 'mapfile', 'printf', 'read', 'readarray', 'unset']);
 
 export function readAssignment(node: Assignment, sink: Sink, word: number): FoundAssignment {
   const { name } = node;

@@ -8,6 +8,7 @@ import type { Budget } from './budget.ts';
 import { noFiles } from './files-of-script.ts';
 import { isForShell } from './inner.ts';
 import { readOutput } from './output.ts';
+import { reportPutTogether } from './put-together.ts';
 import type { Reading } from './reading.ts';
 import { readStatements } from './script.ts';
 import type { WrittenFiles } from './script-files.ts';
@@ -48,6 +49,7 @@ export function parseScript(excerpt: Excerpt, lookUp: LookUp, options: ScriptOpt
   const script = readText(excerpt, rootVariables(lookUp, isSetLater), {
     ...{ depth: 0, budget, atEnd: [], keepsLineEnds: false, isBash, guessesEngines, isExec, files },
   });
+  reportPutTogether(script);
   if (budget.left >= 0 && budget.ofCalls.left >= 0) return script;
   return { ...script, problems: [...script.problems, outOfBudget(script, budget, excerpt.text)] };
 }

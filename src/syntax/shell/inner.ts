@@ -14,6 +14,11 @@ import { childOf, unlessUnknown, type Variables } from './variables.ts';
 import { outputOf } from './words.ts';
 
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
+
+export function isShell(program: string): boolean {
+  return SHELLS.includes(program);
+}
+
 /** Programs that pass the words after their options to a shell, and `env -S`, which splits them as a shell does. */
 const SCRIPT_WORDS: ReadonlySet<string> = new Set(['env', 'parallel', 'watch']);
 /** Programs with an option for a script. */
@@ -114,8 +119,7 @@ function noInput(): undefined {
 
 /** `echo '…' | xargs -0 sh -c`, `… | xargs -I{} sh -c '{}'`: the script is the input. */
 function isFilledIn(program: string, words: readonly ShellWord[], head: number): boolean {
-  if (!SHELLS.includes(program) || !words.slice(0, head).some(({ pieces }) => /(?:^|\/)xargs$/.test(pieces)))
-    return false;
+  if (!isShell(program) || !words.slice(0, head).some(({ pieces }) => /(?:^|\/)xargs$/.test(pieces))) return false;
   const last = words.at(-1)?.pieces ?? '';
   return /^-[^-]*c$/.test(last) || (last === '{}' && /^-[^-]*c$/.test(words.at(-2)?.pieces ?? ''));
 }
@@ -223,7 +227,7 @@ function isTest(text: string): boolean {
 export function sourceOf(program: string, words: readonly ShellWord[], first: number): Source {
   if (program === 'eval') return words.length > first ? { from: first, to: words.length } : undefined;
   if (program === 'trap') return trapSource(words, first);
-  if (SHELLS.includes(program)) return shellSource(words, first);
+  if (isShell(program)) return shellSource(words, first);
   if (isSourced(program)) return sourcedFrom(words, first);
   if (SCRIPT_WORDS.has(program)) return wordAt(words, scriptWord(words, first));
   if (SCRIPT_OPTION.has(program)) return optionSource(words, first);

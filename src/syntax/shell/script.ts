@@ -148,16 +148,19 @@ function readPipeline({ commands, prefixes, pos, end }: PipelineNode, place: Pla
   const first = out.length;
   const hoisted = place.hoisted ?? [];
   let { piped } = place;
+  let group = first;
   for (const command of commands) {
     const before = out.length;
     // each command of a pipeline runs in a subshell
     const variables = commands.length === 1 ? place.variables : childOf(place.variables);
     readNode(command, { ...place, variables, hoisted, piped });
     piped = printedBy(command, piped, reading, variables, valuesGiven(reading, variables));
-    if (before > first && out.length > before) {
+    if (out.length === before) continue;
+    if (before > first) {
       passInput(out, before);
-      joinAt(out, before);
+      joinAt(out, before, printedBeside(out, group, before - 1));
     }
+    group = Math.max(first, before - 1);
   }
   if (out.length === first) return;
   if (prefixes.length > 0) addPrefixes(prefixes, commands[0]?.pos ?? end, first, place);
@@ -174,8 +177,13 @@ function passInput(out: Pipeline[], index: number): void {
   for (let at = index + 1; at < out.length; at += 1) out[at] = { inputFrom, ...(out[at] as Pipeline) };
 }
 
+/** The last commands of the pipelines from one index to another, whose output goes where that of the pipeline at the second one goes. */
+function printedBeside(out: readonly Pipeline[], from: number, to: number): readonly Command[] {
+  return from === to ? [] : out.slice(from, to).flatMap(({ commands }) => commands.slice(-1));
+}
+
 /** Makes the pipeline at `index` the continuation of the one before it. */
-function joinAt(out: Pipeline[], index: number): void {
+function joinAt(out: Pipeline[], index: number, others: readonly Command[]): void {
   const [next] = out.splice(index, 1);
   const previous = out[index - 1];
   if (next === undefined || previous === undefined) return;
@@ -183,7 +191,8 @@ function joinAt(out: Pipeline[], index: number): void {
   // this module created the array, so it may change it while the pipeline is being read
   const commands = previous.commands as Command[];
   for (const command of next.commands) commands.push(command);
-  out[index - 1] = { ...previous, commands, span };
+  const printsWith = [...(previous.printsWith ?? []), ...others];
+  out[index - 1] = { ...previous, commands, span, ...(printsWith.length > 0 && { printsWith }) };
 }
 
 /** Applies `!` and `time`. */

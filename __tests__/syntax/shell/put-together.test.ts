@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { everyProblem } from '../../../src/model/shell.ts';
+import { spanText, wholeFile } from '../../../src/model/source.ts';
+import { parseScript } from '../../../src/syntax/shell/index.ts';
+
+/** The commands that are said to run, or to have, what other commands put together. */
+function toldIn(text: string): readonly string[] {
+  const script = parseScript(wholeFile({ path: 'a.sh', text }), () => undefined, { isBash: true });
+  const told = everyProblem(script).filter(({ value }) => value.endsWith('put together by other commands'));
+  return told.map(({ value, span }) => `${value.startsWith('the options') ? 'options' : 'text'}: ${spanText(span)}`);
+}
+
+describe('a text that other commands put together', () => {
+  it.each([
+    ['x=$(echo \'docker run a\' | tr a b); eval "$x"', ['text: eval "$x"']],
+    ["x=$(echo 'docker run a' | tr a b); $x", ['text: $x']],
+    ["echo 'docker run a' | sed s/a/b/ | sh", ['text: sh']],
+    ["{ echo 'docker run a'; echo; } | sed s/a/b/ | sh", ['text: sh']],
+    ["while a; do echo 'docker run a'; b; done | sh", ['text: sh']],
+    ["f() { echo 'docker run a'; }; f | sh", ['text: sh']],
+    ['f() { echo \'docker run a\'; }; eval "$(f)"', ['text: eval "$(f)"']],
+    ["f() { echo 'docker run a'; }; f >/d/g; cat /d/g | sed s/a/b/ | sh", ['text: sh']],
+    ['echo \'docker run a\' | while read -r x; do eval "$x"; done', ['text: eval "$x"']],
+    ["read -r x <<'E'\ndocker run a\nE\n$x", ['text: $x']],
+    ['read -r x <<<\'docker run a\'; eval "$x"', ['text: eval "$x"']],
+    ['mapfile -t x < <(echo \'docker run a\'); "${x[0]}"', ['text: "${x[0]}"']],
+    ["printf -v x '%s' 'docker run a'; eval \"$x\"", ['text: eval "$x"']],
+    ['x[3]=\'docker run a\'; eval "${x[3]}"', ['text: eval "${x[3]}"']],
+    ['x=\'docker run a\'; y=x; eval "${!y}"', ['text: eval "${!y}"']],
+    ['x=\'DOCKER RUN a\'; eval "${x,,}"', ['text: eval "${x,,}"']],
+    ["for x in 'docker run a' 'docker run b'; do eval \"$x\"; done", ['text: eval "$x"']],
+    ['set -- a \'docker run a\'; eval "${@: -1}"', ['text: eval "${@: -1}"']],
+    ["echo 'docker run a' | dd of=/d/f; sh /d/f", ['text: sh /d/f']],
+    ["echo 'docker run a' >/d/f; sh /d/*", ['text: sh /d/*']],
+    ["echo 'docker run a' >/d/f; for x in /d/*; do sh $x; done", ['text: sh $x']],
+    ["echo 'docker run a' >/d/f; ln -s /d /e; sh /e/f", ['text: sh /e/f']],
+    ["exec 3>/d/f; echo 'docker run a' >&3; sh /d/f", ['text: sh /d/f']],
+    ["printf 'a:\\n\\tdocker run a\\n' >/d/m; make -f /d/m", ['text: make -f /d/m']],
+    ['echo ZG9ja2Vy | base64 -d | sh', ['text: sh']],
+    ["echo 'a nur rekcod' | rev | sh", ['text: sh']],
+    ["echo 'docker run a' | xargs env", ['text: xargs env']],
+    ['x=\'curl b\'; x="$x | c"; [ -n "$y" ] && x=\'wget b\'; sh -c "$x"', ['text: sh -c "$x"']],
+    ['x=$(echo --privileged | tr a a); docker run $x a', ['options: docker run $x a']],
+    ['read -r x <<<--privileged; docker run "$x" a', ['options: docker run "$x" a']],
+    ['x=(a --privileged); x[$((1 + 1))]=b; docker run "${x[@]}"', ['options: docker run "${x[@]}"']],
+    ['echo --privileged | xargs -I{} docker run {} a', ['options: xargs -I{} docker run {} a']],
+    ["echo --privileged | xargs -I{} sh -c 'docker run {} a'", ['options: docker run {} a']],
+    ['f() { echo --privileged; }; docker run $(f) a', ['options: docker run $(f) a']],
+    ['echo --privileged >f; docker run $(cat f) a', ['options: docker run $(cat f) a']],
+  ])('is said to be not followed: %s', (text, told) => expect(toldIn(text)).toEqual(told));
+
+  it.each([
+    "echo 'docker run a'",
+    'echo \'docker run a\'; eval "$x"',
+    'x=\'docker run a\'; eval "$x"',
+    'x=\'docker run a\'; echo "$x" >f; sh g',
+    'x=$(docker inspect a); eval "$x"',
+    'x=$(curl -s "http://example.com/a" | sed "s/a/b/"); . "/d/$x/f"',
+    'eval "$(ssh-agent -s)"',
+    'apt-get install -y curl git; sh f',
+    'curl -o f http://example.com/a; sha256sum -c g; sh f',
+    'x="docker compose"; a || x="docker-compose"; $x up',
+    'a || set -- docker "$@"; exec "$@"',
+    'x=--rm; a || x=$(b); docker run $x c',
+    'echo --privileged; docker run $x c',
+    'x=$(echo --privileged | tr a a); docker inspect $x',
+    'log() { echo "$@" >&2; }; log \'docker run a\'; x=$(b); $x',
+    'openssl rand -base64 8 >f; x=$(cat f); a "$x" | sh -c "cat"',
+  ])('is not suspected: %s', (text) => expect(toldIn(text)).toEqual([]));
+
+  it('is looked for in linear time', () => {
+    const text = `${'x=$(echo "docker $x $y" | tr a b); y=$x; eval "$x"; f >g; sh g\n'.repeat(3_000)}`;
+    const start = process.cpuUsage();
+    parseScript(wholeFile({ path: 'a.sh', text }), () => undefined);
+    expect(process.cpuUsage(start).user).toBeLessThan(10_000_000);
+  });
+});

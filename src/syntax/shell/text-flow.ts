@@ -1,0 +1,226 @@
+import { baseName } from '../../analysis/paths/shell-paths.ts';
+import { DYNAMIC } from '../../model/located.ts';
+import type { Command, Pipeline, Redirect, Script, ShellWord } from '../../model/shell.ts';
+import { type Span, spanText } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { addToGroup } from '../../support/group-by.ts';
+import { DECLARATIONS, SETTERS } from './assignments.ts';
+
+/** A command of a script, with those whose output it gets. */
+export interface Step {
+  readonly command: Command;
+  readonly owner: Script;
+  /** Those whose output it may read. */
+  readonly before: readonly Step[];
+  /** Those in its substitutions, with the index of the argument as in `Substitution`. */
+  readonly inside: { readonly argument: number; readonly step: Step }[];
+  readonly inFunction: string | undefined;
+}
+
+/** Where a text comes from: what a command prints or writes, the variables that it sets, or the head of a loop, which names its words. */
+export type Origin =
+  | { readonly kind: 'output' | 'value'; readonly step: Step }
+  | { readonly kind: 'loop'; readonly head: Span };
+
+/** What comes from where in a script: text goes through pipes, variables, files and functions, whatever changes it on the way. */
+export interface TextFlow {
+  readonly steps: readonly Step[];
+  /** By the keys that the functions of this module return. */
+  readonly origins: ReadonlyMap<string, readonly Origin[]>;
+}
+
+export function textFlow(script: Script): TextFlow {
+  const { steps, texts } = stepsOf(script);
+  const origins = new Map<string, Origin[]>();
+  for (const { file, start, end } of texts) {
+    for (const { 0: text, 1: name = '', index } of file.text.slice(start, end).matchAll(LOOP)) {
+      const head = { file, start: start + index, end: start + index + text.length };
+      addToGroup(origins, VARIABLE + name, { kind: 'loop', head });
+    }
+  }
+  for (const step of steps) {
+    for (const name of namesSetBy(step.command)) addToGroup(origins, VARIABLE + name, { kind: 'value', step });
+    for (const key of outputKeys(step)) addToGroup(origins, key, { kind: 'output', step });
+  }
+  return { steps, origins };
+}
+
+const LOOP = /\b(?:for|select)[ \t]+(\w+)[ \t]+in[ \t][^\n;]*/g;
+
+/** The steps, and the texts that they are written in: those of copied files are elsewhere. */
+interface Found {
+  readonly steps: Step[];
+  readonly texts: Span[];
+  readonly byCommand: Map<Command, Step>;
+}
+
+function stepsOf(script: Script): Found {
+  const found: Found = { steps: [], texts: [script.span], byCommand: new Map() };
+  addScript(script, { outer: NONE, inFunction: undefined }, found);
+  return found;
+}
+
+/** The steps whose output the script may read, and the function that it is in. */
+interface Around {
+  readonly outer: readonly Step[];
+  readonly inFunction: string | undefined;
+}
+
+function addScript(owner: Script, around: Around, found: Found): readonly Step[] {
+  return owner.pipelines.flatMap((pipeline) => addPipeline(pipeline, owner, around, found));
+}
+
+function addPipeline(pipeline: Pipeline, owner: Script, around: Around, found: Found): readonly Step[] {
+  const { commands, inputFrom = [], printsWith = [], inFunction = around.inFunction } = pipeline;
+  const given = stepsFor(inputFrom.slice(-1), found);
+  let before = given.length > 0 ? given : around.outer;
+  return commands.map((command) => {
+    const step: Step = { command, owner, before, inside: [], inFunction };
+    found.steps.push(step);
+    found.byCommand.set(command, step);
+    addScriptsIn(step, found);
+    before = [step, ...stepsFor(printsWith, found)];
+    return step;
+  });
+}
+
+function addScriptsIn(step: Step, found: Found): void {
+  const { inner, substitutions } = step.command;
+  const { inFunction, owner, before, inside } = step;
+  for (const { argument, script } of substitutions) {
+    for (const one of addScript(script, { outer: NONE, inFunction }, found)) inside.push({ argument, step: one });
+  }
+  if (inner === undefined) return;
+  if (inner.span.file !== owner.span.file) found.texts.push(inner.span);
+  addScript(inner, { outer: before, inFunction: undefined }, found);
+}
+
+function stepsFor(commands: readonly Command[], { byCommand }: Found): readonly Step[] {
+  return commands.flatMap((command) => byCommand.get(command) ?? NONE);
+}
+
+const NONE: never[] = [];
+
+const VARIABLE = '$ ';
+const DESCRIPTOR = '& ';
+const FUNCTION = '() ';
+/** The positional parameters. */
+const WORDS = `${VARIABLE}@`;
+
+/** The keys of what the output of a command becomes. */
+function outputKeys({ command, inFunction }: Step): readonly string[] {
+  const { program, arguments: words, redirects } = command;
+  const targets = redirects.flatMap(({ operator, target }) =>
+    operator.includes('>') && !operator.endsWith('&') ? (target ?? NONE) : NONE,
+  );
+  const copied = WRITERS.has(String(program)) ? words : NONE;
+  const descriptors = redirects.flatMap(({ operator, target }) =>
+    operator === '>&' && target !== undefined ? [DESCRIPTOR + target.pieces] : NONE,
+  );
+  const isPlain = targets.length === 0 && descriptors.length === 0;
+  const plain = [`${DESCRIPTOR}1`, ...(inFunction === undefined ? NONE : [FUNCTION + inFunction])];
+  return [...[...targets, ...copied].flatMap(writtenKeys), ...descriptors, ...(isPlain ? plain : NONE)];
+}
+
+/** Programs that write to files among their arguments. */
+const WRITERS: ReadonlySet<string> = new Set('tee dd sort sponge cp mv ln install sed'.split(' '));
+
+function namesSetBy({ program, arguments: words, assignments }: Command): readonly string[] {
+  const own = assignments.map(({ name }) => name);
+  if (program === 'set') return ['@'];
+  const isSetter = SETTERS.has(String(program)) && (program !== 'printf' || words[0]?.pieces === '-v');
+  return isSetter ? [...own, ...words.flatMap(({ pieces }) => /^[A-Za-z_]\w*/.exec(pieces)?.[0] ?? NONE)] : own;
+}
+
+/** The texts that an origin adds of its own, without what substitutions print. */
+export function ownTexts(origin: Origin): readonly string[] {
+  if (origin.kind === 'loop') return [spanText(origin.head)];
+  const { program, arguments: words, redirects, assignments } = origin.step.command;
+  if (PRINTERS.has(String(program)) || program === 'set') return [words.map(({ pieces }) => pieces).join(' ')];
+  if (origin.kind === 'value' && DECLARATIONS.has(String(program))) return assignments.map(assignedText);
+  return redirects.flatMap(({ operator, target, body }) =>
+    body === undefined ? (operator === '<<<' ? (target?.pieces ?? NONE) : NONE) : withoutSubstitutions(body.value),
+  );
+}
+
+/** As written if it is a list, or an element of one. */
+function assignedText({ value, span }: Command['assignments'][number]): string {
+  const isKnown = value !== undefined && (value.pieces !== UNKNOWN_PIECE || /^"?[$`]/.test(value.raw));
+  return isKnown ? value.pieces : withoutSubstitutions(spanText(span));
+}
+
+/** Commands in substitutions have been read. */
+function withoutSubstitutions(text: string): string {
+  return text.replaceAll(/\$\([^()'"]*\)|`[^`'"]*`/g, ' ');
+}
+
+const PRINTERS: ReadonlySet<string> = new Set(['echo', 'printf', 'print']);
+
+/** The keys of what an origin gets its text from. */
+export function keysBehind(origin: Origin): readonly string[] {
+  if (origin.kind === 'loop') return loopKeys(origin.head);
+  const { program, arguments: words, assignments, redirects } = origin.step.command;
+  if (PRINTERS.has(String(program)) || program === 'set') return words.flatMap(variableKeys);
+  if (origin.kind === 'value' && DECLARATIONS.has(String(program))) return assignments.flatMap(assignedKeys);
+  const read = redirects.flatMap(({ operator, target }) => (operator.startsWith('<') ? (target ?? NONE) : NONE));
+  if (origin.kind === 'value') return read.flatMap(wordKeys);
+  const opened = program === 'exec' ? redirects.map(descriptorOf) : NONE;
+  return [FUNCTION + String(program), ...[...words, ...read].flatMap(wordKeys), ...opened];
+}
+
+function assignedKeys({ value, span }: Command['assignments'][number]): readonly string[] {
+  if (value === undefined) return variableKeys({ raw: spanText(span) });
+  return [...wordKeys(value), ...(NAME.test(value.raw) ? [VARIABLE + value.raw.replaceAll(/["']/g, '')] : NONE)];
+}
+
+/** A variable whose name is a value. */
+const NAME = /^["']?[A-Za-z_]\w*["']?$/;
+
+function descriptorOf({ descriptor = 1 }: Redirect): string {
+  return `${DESCRIPTOR}${descriptor}`;
+}
+
+/** The keys of what a word may expand to, and of the file that it names. */
+export function wordKeys(word: Pick<ShellWord, 'raw' | 'value' | 'pieces'>): readonly string[] {
+  return [...variableKeys(word), ...fileKeys(word)];
+}
+
+export function variableKeys({ raw }: Pick<ShellWord, 'raw'>): readonly string[] {
+  const names = [...raw.matchAll(EXPANSION)].map(([, name = '']) => VARIABLE + name);
+  return POSITIONAL.test(raw) ? [...names, WORDS] : names;
+}
+
+const EXPANSION = /\$\{?[!#]?([A-Za-z_]\w*)/g;
+const POSITIONAL = /\$(?:[@*1-9]|\{[!#]?[@*#1-9])/;
+
+/** The key of a file, or of the folder of a pattern or of many files. */
+function fileKeys(word: Pick<ShellWord, 'raw' | 'value' | 'pieces'>): readonly string[] {
+  const path = pathOf(word);
+  const name = baseName(path);
+  if (path === '') return NONE;
+  return /[*?[]/.test(name) ? [`${baseName(path.slice(0, -name.length - 1))}/`] : [name, `${name}/`];
+}
+
+/** The keys of a file that is written, and of its folder. */
+function writtenKeys(word: ShellWord): readonly string[] {
+  const path = pathOf(word);
+  const name = baseName(path);
+  const folder = baseName(path.slice(0, Math.max(0, path.length - name.length - 1)));
+  return path === '' ? NONE : [name, ...(folder === '' ? NONE : [`${folder}/`])];
+}
+
+function pathOf({ value, raw, pieces }: Pick<ShellWord, 'raw' | 'value' | 'pieces'>): string {
+  const path = value === DYNAMIC ? raw.replaceAll(/["']/g, '') : pieces;
+  return path.length > LONGEST_PATH || /[\s()]|^-|^\d$/.test(path)
+    ? ''
+    : path.replace(/^[a-z]+=/, '').replace(/\/+$/, '');
+}
+
+const LONGEST_PATH = 300;
+
+function loopKeys(head: Span): readonly string[] {
+  const words = spanText(head)
+    .split(/[ \t]+/)
+    .slice(3);
+  return words.flatMap((raw) => wordKeys({ raw, value: DYNAMIC, pieces: raw }));
+}
