@@ -146,6 +146,10 @@ it.each([
     'values in values',
     `${Array.from({ length: 30_000 }, (_, at) => `a${at} := a${at + 1} + a${at + 1}\n`).join('')}run:\n  docker {{a0}}\n`,
   ],
+  [
+    'empty values in values',
+    `${Array.from({ length: 50 }, (_, at) => `a${at} := a${at + 1} + a${at + 1}\n`).join('')}a50 := ''\nrun:\n  docker {{a0}}\n`,
+  ],
   ['one value in many places', `a := "${'x'.repeat(9000)}"\nrun:\n  docker ${'{{a}}'.repeat(20_000)}\n`],
   ['open quotes', `run:\n${'  docker {{ "\n'.repeat(5_000)}`],
   ['open quotes of three', `${"a := docker '''\n".repeat(20_000)}`],

@@ -62,7 +62,8 @@ export function valuesOf(file: SourceFile, assignments: readonly JustAssignment[
       if (own === undefined) return undefined;
       length += textIn(own).length;
       if (length > LONGEST_VALUE) return undefined;
-      runs.push(...own);
+      // empty ones would multiply without making the text longer
+      runs.push(...own.filter(({ text }) => text !== ''));
     }
     return runs;
   };
