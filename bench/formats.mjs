@@ -3,7 +3,16 @@ import { write, writeCorpus } from './corpus.mjs';
 import { git } from './git.mjs';
 
 /** Of a hundred files that count, Dockerfiles and compose files are the rest. */
-const SHARES = { script: 24, makefile: 8, justfile: 2, workflow: 10, devcontainer: 6, quadlet: 6, bake: 4 };
+const SHARES = {
+  script: 24,
+  makefile: 6,
+  justfile: 2,
+  taskfile: 2,
+  workflow: 10,
+  devcontainer: 6,
+  quadlet: 6,
+  bake: 4,
+};
 const SOURCES = ['ts', 'go', 'py', 'java', 'md', 'json', 'css', 'html', 'rs', 'txt', 'svg', 'c', 'h', 'tsx', 'sql'];
 
 /** @typedef {(index: number) => import('./corpus.mjs').CorpusFile} Make */
@@ -79,6 +88,18 @@ build:
     docker build -t {{image}} .
 run *args: build
     docker run --rm ${index % 2 === 0 ? '--net=host' : '-p 127.0.0.1:8080:8080'} {{image}} {{args}}
+`,
+  }),
+  taskfile: (index) => ({
+    path: `services/lib-${index}/Taskfile.yml`,
+    text: `version: '3'
+vars: {IMAGE: acme/lib-${index}}
+tasks:
+  build: docker build -t {{.IMAGE}} .
+  run:
+    deps: [build]
+    cmds:
+      - docker run --rm ${index % 2 === 0 ? '--net=host' : '-p 127.0.0.1:8080:8080'} {{.IMAGE}} {{.CLI_ARGS}}
 `,
   }),
   workflow: (index) => ({

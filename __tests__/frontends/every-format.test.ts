@@ -67,6 +67,12 @@ const CONTAINERS: readonly (readonly [format: string, path: string, text: string
     `run:\n    docker run -d ${FLAGS} ${MOUNT} ${IMAGE}\n`,
     [...GRANTED, ...PATHS, ...MOUNTED, ...MISSING],
   ],
+  [
+    'a Taskfile',
+    'Taskfile.yml',
+    `version: '3'\ntasks:\n  run:\n    - docker run -d ${FLAGS} ${MOUNT} ${IMAGE}\n`,
+    [...GRANTED, ...PATHS, ...MOUNTED, ...MISSING],
+  ],
   // what ends with a job may be root
   [
     'a step of a workflow',

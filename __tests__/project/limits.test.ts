@@ -76,6 +76,11 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     DEEPEST: 'A value behind more variables is unknown, and told where it may be an option.',
     ALLOWANCE: 'Further values are unknown, and told where they may be options.',
   },
+  'parse/taskfile/values.ts': {
+    LONGEST_VALUE: 'A longer value is unknown, and told as `unknown-value` where it may be an option.',
+    DEEPEST: 'A value behind more variables is unknown, and told where it may be an option.',
+    ALLOWANCE: 'Further values are unknown, and told where they may be options.',
+  },
   'syntax/json/located-json.ts': {
     MAXIMUM_DEPTH: told({ 'daemon.json': `{"hosts": ${nested(101, '[', '1', ']')}}` }, 'syntax-error'),
     MAXIMUM_PROBLEMS: 'There is a problem then, and the file is refused for the first one.',

@@ -170,6 +170,12 @@ export const CONSTRUCTS: readonly (readonly [name: string, construct: Construct]
   ['.env', (text) => ({ 'compose.yaml': 'services: {a: {image: "b:${A}"}}\n', '.env': `A=${text}x\n` })],
   ...SCRIPTS.map((line) => [line, script((text) => line.replaceAll('@', () => text))] as const),
   ['a justfile', (text) => ({ justfile: `a := "${text}x"\nrun:\n  docker run {{a}} ${text}x\n` })],
+  [
+    'a Taskfile',
+    (text) => ({
+      'Taskfile.yml': `vars: {A: ${quoted(text)}}\ntasks: {a: [${quoted(`docker run {{.A}} ${text}x`)}]}\n`,
+    }),
+  ],
   ['a Makefile', (text) => ({ Makefile: `A := ${text}x\nrun:\n\tdocker run $(A) ${text}x\n${text}x: b\n` })],
   [
     'a Podman unit',

@@ -31,6 +31,7 @@ const PATHS: Readonly<Record<Format, string>> = {
   shell: 'run.sh',
   makefile: 'Makefile',
   justfile: 'justfile',
+  taskfile: 'Taskfile.yml',
   devcontainer: '.devcontainer.json',
   quadlet: 'app.container',
   inspect: 'inspect.json',
@@ -78,6 +79,30 @@ run tag="a:b" *args: build (push tag)
 @all:
     #!/bin/sh
     -docker build -t {{image}} .
+`,
+  ],
+  taskfile: [
+    `version: '3'
+includes: { docs: ./docs, ci: { taskfile: ci/docker.yml, vars: { TAG: x } } }
+vars:
+  IMAGE: 'acme/app:{{.TAG | default "1.4"}}'
+  FLAGS: { sh: docker run --pid host acme/app:1.4 }
+env: { OPTS: --privileged }
+tasks:
+  short: docker run {{.IMAGE}}
+  run: &run
+    deps: [{ task: short, vars: { A: b } }]
+    preconditions: [{ sh: docker ps, msg: no }]
+    status: [test -f a]
+    cmds:
+      - docker run $OPTS {{.CLI_ARGS}} "{{ .IMAGE }}"
+      - cmd: |
+          docker run -v /:/host \\
+            {{- .IMAGE -}}
+        silent: true
+      - defer: docker rm -f a
+      - for: [a, b]
+        cmd: docker run --network host {{.ITEM}}
 `,
   ],
 };

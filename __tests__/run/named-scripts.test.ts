@@ -123,6 +123,26 @@ describe('a file of any name that a justfile imports is a justfile', () => {
   );
 });
 
+describe('a file of any name that a Taskfile includes is a Taskfile', () => {
+  const TASK = `tasks:\n  a: ${RUN}`;
+
+  it.each([
+    ['includes: {a: ci/b.yml}', 'ci/b.yml'],
+    ['includes: {a: {taskfile: ./ci/b.yaml}}', 'ci/b.yaml'],
+    ['includes: {a: ci}', 'ci/Taskfile.yml'],
+  ])('%s', async (text, file) => {
+    const files = { 'Taskfile.yml': `${text}\n`, [file]: TASK, 'other.yml': TASK };
+    expect(await privileged(files)).toEqual([file]);
+  });
+
+  it.each(['# includes: {a: ci/b.yml}', 'vars: {a: ci/b.yml}', 'includes: {a: gone.yml}'])(
+    'not for %j',
+    async (text) => {
+      expect(await privileged({ 'Taskfile.yml': `${text}\n`, 'ci/b.yml': TASK })).toEqual([]);
+    },
+  );
+});
+
 describe('a file of any name that bake reads is a bake file', () => {
   const TARGET = 'target "a" {\n  entitlements = ["security.insecure"]\n}\n';
   const JSON_TARGET = '{"target": {"a": {"entitlements": ["security.insecure"]}}}\n';

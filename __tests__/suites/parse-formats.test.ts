@@ -9,4 +9,5 @@ await importTests('parse/makefile');
 await importTests('parse/quadlet');
 await importTests('parse/run-options');
 await importTests('parse/scripts');
+await importTests('parse/taskfile');
 await importTests('parse/workflow');

@@ -7201,6 +7201,7 @@ function trimmed(excerpt) {
 /* harmony export */   ju: () => (/* binding */ workflowFormat),
 /* harmony export */   sK: () => (/* binding */ makefileFormat),
 /* harmony export */   uk: () => (/* binding */ inspectFormat),
+/* harmony export */   vH: () => (/* binding */ taskfileFormat),
 /* harmony export */   vq: () => (/* binding */ formatNamed),
 /* harmony export */   wL: () => (/* binding */ composeFormat)
 /* harmony export */ });
@@ -7250,6 +7251,12 @@ const justfileFormat = {
     id: 'justfile',
     mayBeOther: true,
     matches: (path) => /(?:^|\/)\.?justfile$|\.just$/i.test(path),
+};
+const taskfileFormat = {
+    name: 'Taskfile',
+    id: 'taskfile',
+    mayBeOther: true,
+    matches: (path) => path.endsWith('ml') && /(?:^|\/)taskfile(?:\.dist)?\.ya?ml$/i.test(path),
 };
 const DEVCONTAINER = /(?:^|\/)\.devcontainer(?:\.json|\/(?:[^/]+\/)?devcontainer\.json)$/;
 const devcontainerFormat = {
@@ -7301,6 +7308,7 @@ const FORMATS = [
     shellFormat,
     makefileFormat,
     justfileFormat,
+    taskfileFormat,
     devcontainerFormat,
     quadletFormat,
     serviceFormat,

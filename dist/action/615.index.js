@@ -820,8 +820,8 @@ function notNeeded({ span }) {
 var triage = __webpack_require__(82527);
 // EXTERNAL MODULE: ./build/run/check-images.js
 var check_images = __webpack_require__(88321);
-// EXTERNAL MODULE: ./build/run/check-unit.js + 137 modules
-var check_unit = __webpack_require__(38268);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 143 modules
+var check_unit = __webpack_require__(23953);
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(39464);
 // EXTERNAL MODULE: ./build/parse/dockerfile/recognised.js
@@ -1051,6 +1051,7 @@ const KINDS = [
     { fileFormat: formats/* shellFormat */.K5, isOne: named_scripts_isOne, isToldByName: formats/* shellFormat */.K5.matches },
     { fileFormat: formats/* makefileFormat */.sK, isOne: isText, isToldByName: formats/* makefileFormat */.sK.matches },
     { fileFormat: formats/* justfileFormat */.a3, isOne: isText, isToldByName: formats/* justfileFormat */.a3.matches },
+    { fileFormat: formats/* taskfileFormat */.vH, isOne: isText, isToldByName: formats/* taskfileFormat */.vH.matches },
     { fileFormat: formats/* bakeFormat */.Vx, isOne: isText, isToldByName: formats/* bakeFormat */.Vx.matches },
 ];
 function isText(content) {
@@ -1091,7 +1092,7 @@ async function checkNamedScripts(starters, repository, check) {
         last = found;
     }
 }
-const SCRIPTS = new Set(['shell', 'makefile', 'justfile', 'bake']);
+const SCRIPTS = new Set(['shell', 'makefile', 'justfile', 'taskfile', 'bake']);
 function isScript({ fileFormat }) {
     return SCRIPTS.has(fileFormat.id);
 }

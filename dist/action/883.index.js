@@ -823,7 +823,7 @@ var remember = __webpack_require__(74637);
 /** Shared by all images of a run, so no package is looked up twice. The code is loaded with the first image. */
 function vulnerabilityFinder(settings, budget) {
     const opened = (0,lazy/* lazy */.RZ)(async () => ({
-        findVulnerabilities: (await __webpack_require__.e(/* import() */ 887).then(__webpack_require__.bind(__webpack_require__, 78268))).findVulnerabilities,
+        findVulnerabilities: (await __webpack_require__.e(/* import() */ 268).then(__webpack_require__.bind(__webpack_require__, 78268))).findVulnerabilities,
         source: await openSource(settings, budget),
         estimate: await openEstimates(settings, budget),
     }));

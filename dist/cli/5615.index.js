@@ -680,8 +680,8 @@ function notNeeded({ span }) {
 var triage = __webpack_require__(82527);
 // EXTERNAL MODULE: ./build/run/check-images.js
 var check_images = __webpack_require__(88321);
-// EXTERNAL MODULE: ./build/run/check-unit.js + 128 modules
-var check_unit = __webpack_require__(5719);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 134 modules
+var check_unit = __webpack_require__(20699);
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(39464);
 // EXTERNAL MODULE: ./build/parse/dockerfile/recognised.js
@@ -911,6 +911,7 @@ const KINDS = [
     { fileFormat: formats/* shellFormat */.K5, isOne: named_scripts_isOne, isToldByName: formats/* shellFormat */.K5.matches },
     { fileFormat: formats/* makefileFormat */.sK, isOne: isText, isToldByName: formats/* makefileFormat */.sK.matches },
     { fileFormat: formats/* justfileFormat */.a3, isOne: isText, isToldByName: formats/* justfileFormat */.a3.matches },
+    { fileFormat: formats/* taskfileFormat */.vH, isOne: isText, isToldByName: formats/* taskfileFormat */.vH.matches },
     { fileFormat: formats/* bakeFormat */.Vx, isOne: isText, isToldByName: formats/* bakeFormat */.Vx.matches },
 ];
 function isText(content) {
@@ -951,7 +952,7 @@ async function checkNamedScripts(starters, repository, check) {
         last = found;
     }
 }
-const SCRIPTS = new Set(['shell', 'makefile', 'justfile', 'bake']);
+const SCRIPTS = new Set(['shell', 'makefile', 'justfile', 'taskfile', 'bake']);
 function isScript({ fileFormat }) {
     return SCRIPTS.has(fileFormat.id);
 }

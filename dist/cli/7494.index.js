@@ -1569,6 +1569,7 @@ function trimmed(excerpt) {
 /* harmony export */   ju: () => (/* binding */ workflowFormat),
 /* harmony export */   sK: () => (/* binding */ makefileFormat),
 /* harmony export */   uk: () => (/* binding */ inspectFormat),
+/* harmony export */   vH: () => (/* binding */ taskfileFormat),
 /* harmony export */   vq: () => (/* binding */ formatNamed),
 /* harmony export */   wL: () => (/* binding */ composeFormat)
 /* harmony export */ });
@@ -1618,6 +1619,12 @@ const justfileFormat = {
     id: 'justfile',
     mayBeOther: true,
     matches: (path) => /(?:^|\/)\.?justfile$|\.just$/i.test(path),
+};
+const taskfileFormat = {
+    name: 'Taskfile',
+    id: 'taskfile',
+    mayBeOther: true,
+    matches: (path) => path.endsWith('ml') && /(?:^|\/)taskfile(?:\.dist)?\.ya?ml$/i.test(path),
 };
 const DEVCONTAINER = /(?:^|\/)\.devcontainer(?:\.json|\/(?:[^/]+\/)?devcontainer\.json)$/;
 const devcontainerFormat = {
@@ -1669,6 +1676,7 @@ const FORMATS = [
     shellFormat,
     makefileFormat,
     justfileFormat,
+    taskfileFormat,
     devcontainerFormat,
     quadletFormat,
     serviceFormat,

@@ -1,5 +1,5 @@
 import type { Content } from '../parse/content.ts';
-import { bakeFormat, justfileFormat, makefileFormat, shellFormat } from '../parse/formats.ts';
+import { bakeFormat, justfileFormat, makefileFormat, shellFormat, taskfileFormat } from '../parse/formats.ts';
 import type { NamedFile } from '../parse/frontend.ts';
 import { mayStartAnything } from '../parse/run-options/may-run-files.ts';
 import { scriptByContent } from '../parse/scripts/by-content.ts';
@@ -23,6 +23,7 @@ const KINDS: readonly (NamedKind & Pick<CandidateFile, 'fileFormat'>)[] = [
   { fileFormat: shellFormat, isOne, isToldByName: shellFormat.matches },
   { fileFormat: makefileFormat, isOne: isText, isToldByName: makefileFormat.matches },
   { fileFormat: justfileFormat, isOne: isText, isToldByName: justfileFormat.matches },
+  { fileFormat: taskfileFormat, isOne: isText, isToldByName: taskfileFormat.matches },
   { fileFormat: bakeFormat, isOne: isText, isToldByName: bakeFormat.matches },
 ];
 

@@ -9,6 +9,7 @@ export type Format =
   | 'shell'
   | 'makefile'
   | 'justfile'
+  | 'taskfile'
   | 'devcontainer'
   | 'quadlet'
   | 'inspect'
@@ -84,6 +85,13 @@ export const justfileFormat: FileFormat = {
   matches: (path) => /(?:^|\/)\.?justfile$|\.just$/i.test(path),
 };
 
+export const taskfileFormat: FileFormat = {
+  name: 'Taskfile',
+  id: 'taskfile',
+  mayBeOther: true,
+  matches: (path) => path.endsWith('ml') && /(?:^|\/)taskfile(?:\.dist)?\.ya?ml$/i.test(path),
+};
+
 const DEVCONTAINER = /(?:^|\/)\.devcontainer(?:\.json|\/(?:[^/]+\/)?devcontainer\.json)$/;
 
 export const devcontainerFormat: FileFormat = {
@@ -145,6 +153,7 @@ const FORMATS: readonly FileFormat[] = [
   shellFormat,
   makefileFormat,
   justfileFormat,
+  taskfileFormat,
   devcontainerFormat,
   quadletFormat,
   serviceFormat,

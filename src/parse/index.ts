@@ -15,6 +15,7 @@ import { makefile } from './makefile/index.ts';
 import { outsideDockerfiles } from './outside-dockerfiles.ts';
 import { quadlet } from './quadlet/index.ts';
 import { shell } from './scripts/shell.ts';
+import { taskfile } from './taskfile/index.ts';
 import { workflow } from './workflow/index.ts';
 
 export const frontends: readonly Frontend[] = [
@@ -25,6 +26,7 @@ export const frontends: readonly Frontend[] = [
   shell,
   makefile,
   justfile,
+  taskfile,
   devcontainer,
   quadlet,
   inspect,

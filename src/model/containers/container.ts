@@ -24,6 +24,7 @@ export type ContainerFormat =
   | 'shell'
   | 'makefile'
   | 'justfile'
+  | 'taskfile'
   | 'workflow'
   | 'devcontainer'
   | 'quadlet'

@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals';
+import { spanText } from '../../../src/model/source.ts';
+import { frontendOf } from '../../../src/parse/index.ts';
+import { processorTime } from '../../support/processor-time.ts';
+import * as lines from '../run-options/lines.ts';
+
+const PATH = 'Taskfile.yml';
+const containersOf = (text: string) => lines.containersOf(text, PATH);
+const containerOf = (text: string) => lines.containerOf(text, PATH);
+const notificationsOf = (text: string) => lines.notificationsOf(text, PATH);
+
+describe('which files are Taskfiles', () => {
+  it.each([
+    ['Taskfile.yml', 'taskfile'],
+    ['app/taskfile.yaml', 'taskfile'],
+    ['Taskfile.dist.yml', 'taskfile'],
+    ['MyTaskfile.yml', undefined],
+    ['Taskfile', undefined],
+  ])('%s', (path, format) => expect(frontendOf(path)?.id).toBe(format));
+});
+
+const RUN = 'docker run --privileged acme/app:1.4';
+
+describe('tasks', () => {
+  it.each([
+    `tasks:\n  a: ${RUN}\n`,
+    `tasks:\n  a: [${RUN}]\n`,
+    `tasks:\n  a:\n    cmds:\n      - ${RUN}\n`,
+    `tasks:\n  a:\n    cmds: ${RUN}\n`,
+    `tasks:\n  a:\n    cmd: ${RUN}\n`,
+    `tasks:\n  a:\n    cmds:\n      - cmd: ${RUN}\n        silent: true\n`,
+    `tasks:\n  a:\n    cmds:\n      - |\n        if true; then\n          docker run \\\n            --privileged acme/app:1.4\n        fi\n`,
+    `tasks:\n  a:\n    cmds:\n      - defer: ${RUN}\n`,
+    `tasks:\n  a:\n    cmds:\n      - for: [b, c]\n        cmd: ${RUN}\n`,
+    `tasks:\n  a:\n    status: [${RUN}]\n`,
+    `tasks:\n  a:\n    preconditions:\n      - sh: ${RUN}\n        msg: b\n`,
+    `tasks:\n  a:\n    vars: {B: {sh: ${RUN}}}\n`,
+    `vars: {B: {sh: ${RUN}}}\n`,
+    `env: {B: {sh: ${RUN}}}\n`,
+    // values
+    'vars: {O: --privileged}\ntasks: {a: "docker run {{.O}} acme/app:1.4"}\n',
+    'vars: {P: --privi, O: "{{.P}}leged"}\ntasks: {a: "docker run {{ .O }} acme/app:1.4"}\n',
+    'vars: {O: --rm}\ntasks: {a: {vars: {O: --privileged}, cmd: "docker run {{.O}} acme/app:1.4"}}\n',
+    'vars: {O: --privileged}\ntasks: {a: {vars: {O: "--rm {{.O}}"}, cmd: "docker run {{.O}} acme/app:1.4"}}\n',
+    'env: {O: --privileged}\ntasks: {a: docker run $O acme/app:1.4}\n',
+    'tasks: {a: {env: {O: --privileged}, cmd: docker run $O acme/app:1.4}}\n',
+    'tasks: {a: "{{.DOCKER}} run --privileged acme/app:1.4"}\n',
+    // the same commands for two tasks
+    `tasks:\n  a:\n    cmds: &c\n      - ${RUN}\n  b:\n    cmds: *c\n`,
+  ])('start a container in %j', (text) => {
+    expect(containerOf(text).privileged?.value).toBe(true);
+    expect(containerOf(text).image?.reference.value).toMatchObject({ tag: '1.4' });
+    expect(notificationsOf(text)).toEqual([]);
+  });
+
+  it.each([
+    `tasks:\n  a:\n    desc: ${RUN}\n`,
+    `tasks:\n  a:\n    cmds:\n      - task: ${RUN}\n`,
+    `tasks:\n  a:\n    sources: [${RUN}]\n`,
+    `vars: {B: ${RUN}}\n`,
+    `x: {cmds: [${RUN}]}\n`,
+    `tasks:\n  a:\n    cmds:\n      - echo ${RUN}\n`,
+    '',
+    '- docker run\n',
+  ])('nothing in %j', (text) => {
+    expect(containersOf(text)).toEqual([]);
+    expect(notificationsOf(text)).toEqual([]);
+  });
+
+  it.each([
+    ['tasks: {a: "docker run {{.CLI_ARGS}} acme/app:1.4"}\n', '{{.CLI_ARGS}}'],
+    ['vars: {O: a}\ntasks: {a: "docker run {{.O | quote}} acme/app:1.4"}\n', '{{.O | quote}}'],
+    ['vars: {O: a}\ntasks: {a: "docker run {{.O}} acme/app:1.4", b: {cmds: [{task: a, vars: {O: b}}]}}\n', '{{.O}}'],
+    ['vars: {O: a}\ntasks: {a: "docker run {{.O}} acme/app:1.4", b: {deps: [{task: a, vars: {O: b}}]}}\n', '{{.O}}'],
+    ['vars: {O: a}\ntasks: {a: "docker run {{- .O }} acme/app:1.4"}\n', '{{- .O }}'],
+    ['vars: {O: {sh: ./a}}\ntasks: {a: "docker run {{.O}} acme/app:1.4"}\n', '{{.O}}'],
+    ['vars: {O: "{{.O}}"}\ntasks: {a: "docker run {{.O}} acme/app:1.4"}\n', '{{.O}}'],
+    ['tasks: {a: \'{{.E | default "docker"}} run acme/app:1.4\'}\n', '{{.E | default "docker"}}'],
+  ])('say what only run time knows in %j', (text, place) => {
+    const [told, ...others] = notificationsOf(text);
+    expect(others).toEqual([]);
+    expect(told?.gap?.kind).toBe('unknown-value');
+    expect(told?.span && spanText(told.span)).toBe(place);
+  });
+
+  it('are at the place of the template', () => {
+    const { privileged } = containerOf('vars: {O: --privileged}\ntasks:\n  a: docker run {{.O}} acme/app:1.4\n');
+    expect(privileged && spanText(privileged.span)).toBe('{{.O}}');
+  });
+});
+
+describe('a Taskfile from elsewhere', () => {
+  it.each(['https://example.com/Taskfile.yml', 'git@example.com:a/b.git//Taskfile.yml'])('is told: %s', (address) => {
+    const [told, ...others] = notificationsOf(`includes: {a: ${address}}\n`);
+    expect(others).toEqual([]);
+    expect([told?.gap?.kind, told?.span && spanText(told.span)]).toEqual(['outside-reference', address]);
+  });
+});
+
+it('says that it is not YAML', () => {
+  const [told] = notificationsOf('tasks: {a: docker run\n');
+  expect([told?.level, told?.code]).toEqual(['error', 'syntax-error']);
+});
+
+it.each([
+  [
+    'values in values',
+    `vars:\n${Array.from({ length: 5000 }, (_, at) => `  A${at}: "{{.A${at + 1}}}{{.A${at + 1}}}"\n`).join('')}tasks: {a: "docker {{.A0}}"}\n`,
+  ],
+  [
+    'one list of commands for many tasks',
+    `x: &c [${'docker ps,'.repeat(1000)}a]\ntasks:\n${Array.from({ length: 1000 }, (_, at) => `  a${at}: {cmds: *c}\n`).join('')}`,
+  ],
+  ['open braces', `tasks: {a: "docker ${'{{'.repeat(50_000)}"}\n`],
+  ['many templates', `vars: {A: ${'x'.repeat(9000)}}\ntasks: {a: "docker ${'{{.A}}'.repeat(3000)}"}\n`],
+])('takes time in proportion: %s', (_name, text) => {
+  const start = processorTime();
+  const codes = notificationsOf(text).map(({ code }) => code);
+  expect(codes).not.toContain('syntax-error');
+  expect(processorTime() - start).toBeLessThan(3_000);
+});

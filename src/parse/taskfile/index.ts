@@ -1,0 +1,76 @@
+import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
+import { type SourceFile, spanText } from '../../model/source.ts';
+import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
+import { disagreementGaps, errorGap, problemGap } from '../../syntax/yaml/gaps.ts';
+import { parseYaml } from '../../syntax/yaml/located-yaml.ts';
+import { taskfileFormat } from '../formats.ts';
+import type { Frontend, NamedFile, Parsed } from '../frontend.ts';
+import { mentionsEngine } from '../run-options/command-lines.ts';
+import { mayStartAnything } from '../run-options/may-run-files.ts';
+import { undecidedOptions, undecidedPrograms, withoutFlood } from '../run-options/undecided-options.ts';
+import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
+import { taskfileComments } from './comments.ts';
+import { type TaskScript, taskScripts } from './scripts.ts';
+
+/** Files of Task, for the containers that their commands start. */
+export const taskfile: Frontend = { ...taskfileFormat, comments: taskfileComments, parse: parseTaskfile };
+
+const TASK = { name: 'Task', file: 'Taskfile' } as const;
+const INCLUDES = /^["']?includes["']?[ \t]*:/m;
+
+function parseTaskfile(file: SourceFile): Parsed {
+  if (!mayStartAnything(file.text) && !INCLUDES.test(file.text)) return NOTHING_STARTED;
+  const parsed = parseYaml(file);
+  if ('reason' in parsed) return { ...NOTHING_STARTED, notifications: [errorGap(file, parsed, TASK)] };
+  const root = asMapping(parsed.roots[0]);
+  const scripts = taskScripts(root);
+  const started = startedIn(scripts, { format: 'taskfile', file, isBrief: false });
+  const included = includesOf(root);
+  return {
+    ...started,
+    scripts: [...(started.scripts ?? []), ...included.flatMap((one) => namedFile(one, file.path))],
+    notifications: [
+      ...parsed.problems.map((problem) => problemGap(problem, TASK)),
+      ...disagreementGaps(file, parsed),
+      ...started.notifications,
+      ...withoutFlood(scripts.flatMap(undecidedIn)),
+      ...included.flatMap(remoteGap),
+    ],
+  };
+}
+
+const WHO = 'A template of Task';
+
+function undecidedIn(script: TaskScript): readonly GapNotification[] {
+  const engines = script.undecided.filter((place) => mentionsEngine(spanText(place)));
+  return [...undecidedOptions([script], script.undecided, WHO), ...undecidedPrograms([script], engines, WHO)];
+}
+
+/** The files that it includes: `NAME: path`, or a mapping with `taskfile`. */
+function includesOf(root: TreeMapping | undefined): readonly TreeScalar[] {
+  const includes = asMapping(entryOf(root, 'includes')?.node)?.entries.values() ?? [];
+  return [...includes].flatMap(
+    ({ node }) => asScalar(node) ?? asScalar(entryOf(asMapping(node), 'taskfile')?.node) ?? [],
+  );
+}
+
+const REMOTE = /^(?:https?|git|ssh):\/\/|^git@|\.git(?:\/\/|$)/;
+
+/** A folder is not named: the Taskfile in it has its usual name. */
+function namedFile({ value }: TreeScalar, by: string): readonly NamedFile[] {
+  if (REMOTE.test(value) || value.includes('{{') || !/\.ya?ml$/i.test(value)) return [];
+  return [{ written: value, isCertain: true, format: taskfileFormat.id, folders: [], by }];
+}
+
+function remoteGap(included: TreeScalar): readonly GapNotification[] {
+  if (!REMOTE.test(included.value)) return [];
+  return [
+    notLookedAt({
+      kind: 'outside-reference',
+      message:
+        'The Taskfile that this one includes was not checked: it is not in this repository, and nothing is fetched.',
+      wayOut: 'Include a file of the repository.',
+      span: spanOf(included),
+    }),
+  ];
+}

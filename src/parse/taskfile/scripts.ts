@@ -1,0 +1,23 @@
+import type { Script } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
+import { parseScript } from '../../syntax/shell/index.ts';
+import type { TreeMapping } from '../../syntax/tree/nodes.ts';
+import { mayStartAnything } from '../run-options/may-run-files.ts';
+import { templatedScript } from '../scripts/templated-script.ts';
+import { commandsIn } from './tasks.ts';
+import { valuesIn } from './values.ts';
+
+export interface TaskScript extends Script {
+  /** Expressions whose values are unknown. */
+  readonly undecided: readonly Span[];
+}
+
+/** The commands that may start containers, as the shell gets them. */
+export function taskScripts(root: TreeMapping | undefined): readonly TaskScript[] {
+  const { templatesOf, environmentOf } = valuesIn(root);
+  return commandsIn(root).flatMap((command) => {
+    const { undecided, ...excerpt } = templatedScript(command.run, templatesOf(command));
+    if (!mayStartAnything(excerpt.text) && !command.run.value.includes('$')) return [];
+    return [{ ...parseScript(excerpt, environmentOf(command), { isBash: true }), undecided }];
+  });
+}

@@ -1,0 +1,67 @@
+import {
+  asMapping,
+  asScalar,
+  entryOf,
+  type TreeMapping,
+  type TreeNode,
+  type TreeScalar,
+} from '../../syntax/tree/nodes.ts';
+
+/** A command that Task runs. */
+export interface TaskCommand {
+  readonly run: TreeScalar;
+  /** The mappings whose `vars` and `env` apply to it, the outer one first. */
+  readonly levels: readonly TreeMapping[];
+}
+
+/** The commands of a Taskfile, each once, whatever repeats it: https://taskfile.dev/docs/reference/schema */
+export function commandsIn(root: TreeMapping | undefined): readonly TaskCommand[] {
+  if (root === undefined) return [];
+  const found = new Map<TreeScalar, TaskCommand>();
+  const add = (runs: readonly TreeScalar[], levels: readonly TreeMapping[]): void => {
+    for (const run of runs) if (!found.has(run)) found.set(run, { run, levels });
+  };
+  add([...ofVariables(root), ...partsOf(root, 'preconditions').flatMap(commandOf)], [root]);
+  for (const node of tasksOf(root)) {
+    const task = asMapping(node);
+    add(commandsOfTask(node), task === undefined ? [root] : [root, task]);
+  }
+  return [...found.values()];
+}
+
+export function tasksOf(root: TreeMapping | undefined): readonly TreeNode[] {
+  return [...(asMapping(entryOf(root, 'tasks')?.node)?.entries.values() ?? [])].map(({ node }) => node);
+}
+
+/** A task may be a command, or a list of them. */
+function commandsOfTask(node: TreeNode): readonly TreeScalar[] {
+  if (node.kind !== 'mapping') return itemsOf(node).flatMap(commandOf);
+  const lists = ['cmds', 'cmd', 'status', 'preconditions', 'if'].flatMap((key) => partsOf(node, key));
+  return [...lists.flatMap(commandOf), ...ofVariables(node)];
+}
+
+/** `cmd`, `defer`, or the `sh` of a precondition. */
+function commandOf(node: TreeNode): readonly TreeScalar[] {
+  const scalar = asScalar(node);
+  if (scalar !== undefined) return [scalar];
+  const mapping = asMapping(node);
+  return ['cmd', 'defer', 'sh', 'if'].flatMap((key) => asScalar(entryOf(mapping, key)?.node) ?? []);
+}
+
+/** The commands whose output is the value of a variable. */
+function ofVariables(level: TreeMapping): readonly TreeScalar[] {
+  return ['vars', 'env'].flatMap((key) => {
+    const variables = asMapping(entryOf(level, key)?.node)?.entries.values() ?? [];
+    return [...variables].flatMap(({ node }) => asScalar(entryOf(asMapping(node), 'sh')?.node) ?? []);
+  });
+}
+
+/** The parts of a list, or the single value. */
+export function partsOf(mapping: TreeMapping | undefined, key: string): readonly TreeNode[] {
+  const node = entryOf(mapping, key)?.node;
+  return node === undefined ? [] : itemsOf(node);
+}
+
+function itemsOf(node: TreeNode): readonly TreeNode[] {
+  return node.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
+}

@@ -1,0 +1,123 @@
+import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
+import { looksLikeSecretName } from '../../analysis/secrets/secret.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import type { LookUp } from '../../syntax/shell/index.ts';
+import { asMapping, asScalar, entryOf, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
+import { engineNamedBy } from '../scripts/engine-name.ts';
+import type { TemplateLanguage } from '../scripts/templated-script.ts';
+import { partsOf, type TaskCommand, tasksOf } from './tasks.ts';
+
+/** In characters. A longer value is unknown. */
+const LONGEST_VALUE = 10_000;
+/** How many variables a value may go through. */
+const DEEPEST = 60;
+/** What all replaced templates of a file may add to its commands, in characters; further ones are unknown. */
+const ALLOWANCE = 4_000_000;
+
+/** https://taskfile.dev/docs/reference/templating */
+const EXPRESSION = /\{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*\}\}/g;
+/** `{{-` would also remove the blanks before it. */
+const VARIABLE = /^\{\{[ \t]*\.(\w+)[ \t]*\}\}$/;
+
+export interface TaskValues {
+  /** The templates in a command. */
+  readonly templatesOf: (command: TaskCommand) => TemplateLanguage;
+  /** The variables that the shell of a command gets. */
+  readonly environmentOf: (command: TaskCommand) => LookUp;
+}
+
+/** The values of the variables of a Taskfile. */
+export function valuesIn(root: TreeMapping | undefined): TaskValues {
+  const reading: Reading = { given: givenNames(root), known: new Map(), open: new Set(), left: ALLOWANCE };
+  return {
+    templatesOf: ({ levels }) => ({
+      expressions: EXPRESSION,
+      evaluate: (expression) => evaluated(expression, levels, reading),
+      mark: '{{',
+    }),
+    environmentOf:
+      ({ levels }) =>
+      (name) => {
+        const node = levels.map((level) => variableIn(level, 'env', name)).findLast((one) => one !== undefined);
+        return node && (rendered(asScalar(node)?.value, levels, reading, 0) ?? UNKNOWN_PIECE);
+      },
+  };
+}
+
+interface Reading {
+  /** The names of variables that calls of tasks set. */
+  readonly given: ReadonlySet<string>;
+  /** By the nodes of variables. */
+  readonly known: Map<TreeNode, string | undefined>;
+  /** Variables whose values are being read: there, their names are those of an outer level. */
+  readonly open: Set<TreeNode>;
+  left: number;
+}
+
+/** The names of variables that calls of tasks and includes set. */
+function givenNames(root: TreeMapping | undefined): ReadonlySet<string> {
+  const calls = tasksOf(root).flatMap((task) =>
+    ['cmds', 'cmd', 'deps'].flatMap((key) => partsOf(asMapping(task), key)),
+  );
+  const includes = [...(asMapping(entryOf(root, 'includes')?.node)?.entries.values() ?? [])].map(({ node }) => node);
+  const deferred = calls.flatMap((node) => entryOf(asMapping(node), 'defer')?.node ?? []);
+  return new Set(
+    [...new Set([...calls, ...deferred, ...includes])].flatMap((node) => [
+      ...(asMapping(entryOf(asMapping(node), 'vars')?.node)?.entries.keys() ?? []),
+    ]),
+  );
+}
+
+function evaluated(expression: string, levels: readonly TreeMapping[], reading: Reading): string | undefined {
+  const [, name = ''] = VARIABLE.exec(expression) ?? [];
+  const value = reading.left < 0 ? undefined : valueOfVariable(name, levels, reading, 0);
+  reading.left -= value?.length ?? 0;
+  return value ?? engineNamedBy(name);
+}
+
+/** A variable of the file may be set by a call; one of the task itself is not. */
+function valueOfVariable(
+  name: string,
+  levels: readonly TreeMapping[],
+  reading: Reading,
+  depth: number,
+): string | undefined {
+  const { known, given, open } = reading;
+  const isOpen = (node: TreeNode | undefined): boolean => node === undefined || open.has(node);
+  const at = levels.findLastIndex((level) => !isOpen(variableIn(level, 'vars', name)));
+  const node = at === -1 ? undefined : variableIn(levels[at] as TreeMapping, 'vars', name);
+  if (node === undefined || (at === 0 && given.has(name))) return undefined;
+  if (known.has(node)) return known.get(node);
+  open.add(node);
+  const value = rendered(asScalar(node)?.value, levels.slice(0, at + 1), reading, depth + 1);
+  open.delete(node);
+  known.set(node, value);
+  if (value !== undefined && looksLikeSecretName(name)) noteSecret(name, value);
+  return value;
+}
+
+function variableIn(level: TreeMapping, key: 'vars' | 'env', name: string): TreeNode | undefined {
+  return entryOf(asMapping(entryOf(level, key)?.node), name)?.node;
+}
+
+/** A text with its variables replaced; undefined if one of them is unknown. */
+function rendered(
+  text: string | undefined,
+  levels: readonly TreeMapping[],
+  reading: Reading,
+  depth: number,
+): string | undefined {
+  if (text === undefined || text.length > LONGEST_VALUE || depth > DEEPEST) return undefined;
+  let result = '';
+  let done = 0;
+  for (const { 0: expression, index } of text.matchAll(EXPRESSION)) {
+    const [, name] = VARIABLE.exec(expression) ?? [];
+    const value = name === undefined ? undefined : valueOfVariable(name, levels, reading, depth);
+    if (value === undefined) return undefined;
+    result += text.slice(done, index) + value;
+    if (result.length > LONGEST_VALUE) return undefined;
+    done = index + expression.length;
+  }
+  result += text.slice(done);
+  return result.includes('{{') ? undefined : result;
+}
