@@ -93,6 +93,8 @@ describe('user-root-implicit', () => {
     ['FROM nginx:1.29 AS base\nFROM base', 'low'],
     ['FROM nginx:1.29\nCMD ["nginx", "-g", "daemon off;"]', 'low'],
     ['FROM php:8.4-apache\nCMD ["php", "artisan", "serve"]', 'medium'],
+    ['FROM php:8.4-fpm\nENTRYPOINT ["/start.sh"]\nCMD ["php-fpm"]', 'low'],
+    ['FROM php:8.4-fpm\nENTRYPOINT ["/start.sh"]\nCMD ["supervisord"]', 'medium'],
     ['FROM php:8.4-fpm\nENTRYPOINT ["supervisord"]', 'medium'],
     ['FROM php:8.4-cli', 'medium'],
     ['FROM php:8.4', 'medium'],

@@ -159,8 +159,11 @@ function harm(stage: Stage, isShielded: boolean): string {
 /** Whether the server of the base image starts, and gives the work to processes that are not root. */
 function startsWorkers(stage: Stage): boolean {
   const base = rootBase(stage);
-  if (base.kind !== 'image' || !hasWorkers(base.image.reference.value) || stage.entrypoint !== undefined) return false;
-  return stage.command === undefined || SERVER.test(stage.command.line.words[0]?.value ?? '');
+  if (base.kind !== 'image' || !hasWorkers(base.image.reference.value)) return false;
+  // an entry script runs its arguments
+  return stage.command === undefined
+    ? stage.entrypoint === undefined
+    : SERVER.test(stage.command.line.words[0]?.value ?? '');
 }
 
 const SERVER = /^(?:apache2-foreground|httpd-foreground|php-fpm|nginx)$/;
