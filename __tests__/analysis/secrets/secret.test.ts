@@ -224,7 +224,9 @@ describe('isSecretPair', () => {
 });
 
 describe('isPlaceholder', () => {
-  it.each(['CLUSTER_API_SECRET', 'DB_PASSWORD', 'MY_TOKEN'])('%s', (value) => expect(isPlaceholder(value)).toBe(true));
+  it.each(['CLUSTER_API_SECRET', 'DB_PASSWORD', 'MY_TOKEN', '**None**', '*your password*'])('%s', (value) =>
+    expect(isPlaceholder(value)).toBe(true),
+  );
 
   it.each(['SECRET', 'A1_B2_SECRET', 'Winter_PASSWORD'])('no name: %s', (value) =>
     expect(isPlaceholder(value)).toBe(false),

@@ -24,6 +24,8 @@ describe('env-weak-credential', () => {
     'DATABASE_URL: postgresql://app:${PASSWORD:-«changeme»}@db.acme-corp.com/app',
     'DSN: root:«root»@tcp(db.acme-corp.com:3306)/app',
     'JWT_SECRET: «secret»',
+    'NEO4J_AUTH: «neo4j/password»',
+    'NEO4J_AUTH: «${NEO4J_USER:-neo4j}/${NEO4J_PASSWORD:-changeme}»',
     'ADMIN_PASSWORD: «Admin»',
     'MYSQL_ROOT_PASSWORD: «your_mysql_root_password»',
     'POSTGRES_PASSWORD: «pls-changeme-to-strong-pw»',
@@ -79,6 +81,9 @@ describe('env-weak-credential', () => {
     'DATABASE_URL: postgresql://user:password@db.acme-corp.com/app',
     'DATABASE_URL: mysql://root:root@host:3306/app',
     'DATABASE_URL: postgresql://postgres:${PASSWORD}@db.acme-corp.com/app',
+    'OPENVPN_ADMIN_PASSWORD: "**None**"',
+    'NEO4J_AUTH: none',
+    'NEO4J_AUTH: neo4j/blue-Kettle-71',
     'TLS_KEY_PASSWORD: passw0rd',
     'TLS_KEYSTORE_PASSWORD: passw0rd',
     'SERVER_SSL_KEY_STORE_PASSWORD: changeit',
@@ -122,6 +127,21 @@ describe('env-weak-credential', () => {
 
   it.each([
     [
+      'a login with a name and a password',
+      'environment: { NEO4J_PASSWORD: password }',
+      '  db: { image: "neo4j:5.26", environment: { NEO4J_AUTH: neo4j/password } }\n',
+    ],
+    [
+      'the login of a test',
+      'environment: { ADMIN_PASSWORD: changeme }',
+      '  playwright: { image: "ghcr.io/acme/e2e:1", environment: { ADMIN_PASSWORD: changeme } }\n',
+    ],
+  ])('reports one of two for %s', (_what, one, other) =>
+    expect(messagesOf(weak, 'compose.yaml', service(one) + other)).toHaveLength(1),
+  );
+
+  it.each([
+    [
       'the server has another password',
       '  db: { image: "mariadb:12", environment: { MYSQL_PASSWORD: blue-Kettle-71 } }\n',
     ],
@@ -141,6 +161,14 @@ describe('env-weak-credential', () => {
     [
       'JWT_SECRET: changeme1',
       'Container "app" has a key that everyone knows in JWT_SECRET. Anyone can read or forge what it protects.',
+    ],
+    [
+      'API_JWT_SECRET: dev',
+      'Container "app" has a key that everyone knows in API_JWT_SECRET. Anyone can read or forge what it protects.',
+    ],
+    [
+      'NEO4J_AUTH: neo4j/password',
+      'Container "app" has a password that everyone tries in NEO4J_AUTH. Anyone who reaches Neo4j can log in.',
     ],
     [
       'KIBANA_SYSTEM_PASSWORD: changeme',

@@ -16,6 +16,10 @@ describe('pivot-weak-db', () => {
       of('cassandra:5', 'CASSANDRA_PASSWORD: admin', '"7000:7000", "7199:7199", "«9042:9042»"'),
     ],
     ['a page that logs in by itself', of('phpmyadmin:5', 'PMA_USER: root, PMA_PASSWORD: "${PASSWORD}"', '"«8080:80»"')],
+    [
+      'a login with a name and a password',
+      of('neo4j:5.26', 'NEO4J_AUTH: neo4j/password', '"«7474:7474»", "7687:7687"'),
+    ],
     ['a console', of('grafana/grafana:12.2.1', 'GF_SECURITY_ADMIN_PASSWORD: admin', '"«3000:3000»"')],
     ['the database', of('clickhouse/clickhouse-server:25', 'CLICKHOUSE_PASSWORD: admin', '"«8123:8123»"')],
     ['a repackaged database', of('bitnami/clickhouse:25', 'CLICKHOUSE_PASSWORD: admin', '"«8123:8123»"')],

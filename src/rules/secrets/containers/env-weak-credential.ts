@@ -1,5 +1,6 @@
 import { neighbourNamed } from '../../../analysis/posture/neighbours.ts';
 import { runsService } from '../../../analysis/posture/published-services.ts';
+import { isTestRunner } from '../../../analysis/posture/test-runner.ts';
 import { isServerPassword, serverOf } from '../../../analysis/secrets/server-passwords.ts';
 import type { Container, EnvironmentEntry } from '../../../model/containers/container.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
@@ -8,7 +9,7 @@ import { addToGroup } from '../../../support/group-by.ts';
 import { remember } from '../../../support/remember.ts';
 import { defineRule } from '../../define-rule.ts';
 import { weakPasswordsIn } from '../texts/address-passwords.ts';
-import { type Weakness, weaknessOf } from './weak-credential.ts';
+import { passwordIn, type Weakness, weaknessOf } from './weak-credential.ts';
 
 export default defineRule({
   id: 'env-weak-credential',
@@ -172,7 +173,7 @@ function isElsewhere(host: string, { project }: Container): boolean {
 /** Not every secret is for logging in, and some are for logging in elsewhere. */
 function harmOf(name: string, weakness: Weakness): string {
   if (weakness === 'known key') return 'Anyone can read or forge what it protects.';
-  return /pass|pwd|psw/i.test(name)
+  return /pass|pwd|psw|_AUTH$/i.test(name)
     ? `Anyone who reaches ${serverOf(name) ?? 'the service'} can log in.`
     : 'Anyone who reaches the service can use it.';
 }
@@ -180,17 +181,20 @@ function harmOf(name: string, weakness: Weakness): string {
 /** A quick check: most variables are not secrets. */
 function mayBeSecret(name: string): boolean {
   // keys that a cloud issues cannot be weak: such values are dummies for services that do not check them
-  return /pass|pwd|psw|secret|token|key|cred|salt/i.test(name) && !/^AWS_|(?<!SECRET)(?:^|_)ACCESS_KEY$/.test(name);
+  return (
+    /pass|pwd|psw|secret|token|key|cred|salt|^NEO4J_AUTH$/i.test(name) &&
+    !/^AWS_|(?<!SECRET)(?:^|_)ACCESS_KEY$/.test(name)
+  );
 }
 
 /** Whether it is the password of a server in the same project, which is reported instead. */
 function isThatOfServer(container: Container, entry: EnvironmentEntry, value: Text): boolean {
   const { project, name } = container;
   if (project === undefined) return false;
-  const wanted = isServerPassword(entry.name) ? serverOf(entry.name) : 'any';
+  const wanted = isServerPassword(entry.name) && !isTestRunner(container) ? serverOf(entry.name) : 'any';
   // a password that no client has, or that this container requires itself
   if (wanted === undefined || (wanted !== 'any' && runsService(container, wanted))) return false;
-  const servers = serversByPassword(project).get(known(value) ?? '') ?? [];
+  const servers = serversByPassword(project).get(passwordIn(entry.name, known(value)) ?? '') ?? [];
   return servers.some((server) => server.name !== name && (wanted === 'any' || server.runs === wanted));
 }
 
@@ -205,7 +209,7 @@ const serversByPassword = remember((project: readonly Container[]) => {
   const servers = new Map<string, Server[]>();
   for (const container of project) {
     for (const entry of container.environment) {
-      const text = isServerPassword(entry.name) ? known(entry.value) : undefined;
+      const text = isServerPassword(entry.name) ? passwordIn(entry.name, known(entry.value)) : undefined;
       if (text === undefined || weaknessOf(entry, container.environment) === undefined) continue;
       const server = serverOf(entry.name);
       const runs = server !== undefined && runsService(container, server) ? server : undefined;

@@ -1,4 +1,5 @@
 import { imageName, openPorts, portText, sensitiveService } from '../../../analysis/posture/published-services.ts';
+import { isTestRunner } from '../../../analysis/posture/test-runner.ts';
 import { isServerPassword, SERVER_PASSWORD, serverOf } from '../../../analysis/secrets/server-passwords.ts';
 import { PROXY_IMAGES } from '../../../data/sensitive-ports.ts';
 import { anyPattern } from '../../../model/any-pattern.ts';
@@ -138,14 +139,6 @@ function isOwnPassword(name: string, service: string | undefined, container: Con
   if (server === undefined && service !== undefined && OF_CONSOLE.test(name)) return false;
   return (service !== undefined && !INTERFACES.test(service)) || !OF_DATABASE.test(name);
 }
-
-/** A program that logs in to what it tests. Its own port shows its report. */
-function isTestRunner(container: Container): boolean {
-  return TEST_RUNNER.test(container.name) || TEST_RUNNER.test(imageName(container));
-}
-
-const TEST_RUNNER =
-  /(?:^|[/_-])(?:playwright|cypress|testcafe|puppeteer|codecept(?:js)?|newman|locust|k6|jmeter)(?:$|[/_-])/i;
 
 /** Passwords of programs other than the known services: a database that has one, too, does not ask for it. */
 const OF_CONSOLE =

@@ -16,10 +16,16 @@ export function weaknessOf(
   { name, value }: Pick<EnvironmentEntry, 'name' | 'value'>,
   siblings: Container['environment'],
 ): Weakness | undefined {
-  const text = known(value)?.trim();
+  const text = passwordIn(name, known(value))?.trim();
   if (text === undefined || text === '') return undefined;
-  if (looksLikeSecretName(name)) return weaknessOfSecret(name, text, siblings) ?? keyWeakness(name, text);
+  if (looksLikeSecretName(name) && !(isOwnKey(name) && isCommonPassword(text)))
+    return weaknessOfSecret(name, text, siblings) ?? keyWeakness(name, text);
   return keyWeakness(name, text);
+}
+
+/** The password in the value of a variable: `NEO4J_AUTH=user/password` has more than that. */
+export function passwordIn(name: string, value: string | undefined): string | undefined {
+  return name === 'NEO4J_AUTH' ? value?.split('/', 2)[1] : value;
 }
 
 function weaknessOfSecret(name: string, text: string, siblings: Container['environment']): Weakness | undefined {
@@ -33,7 +39,9 @@ function weaknessOfSecret(name: string, text: string, siblings: Container['envir
 }
 
 function keyWeakness(name: string, text: string): Weakness | undefined {
-  return isOwnKey(name) && (isPlaceholderInForce(text) || KEY_WORDS.test(text)) ? 'known key' : undefined;
+  return isOwnKey(name) && (isPlaceholderInForce(text) || KEY_WORDS.test(text) || isCommonPassword(text))
+    ? 'known key'
+    : undefined;
 }
 
 /** Defaults that everyone was meant to change, but that still work. */
@@ -48,7 +56,7 @@ function isPlaceholderInForce(text: string): boolean {
 
 /** Masks, templates, references, and words for no value. */
 const NO_VALUE =
-  /^(?:unset|unused|invalid|todo|tbd|fixme|redacted|n\/a|user[-_ ]?(?:provided|supplied|defined)|not[-_ ]?(?:set|used|needed|required))$|^(?:not[-_ ]a[-_ ]|<|\[|\$|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|[*.•#-]+$|x+$)|\{\{|<%|\*{4}|x{5}|x[-_]x{2}|\.{3}|…/i;
+  /^(?:unset|unused|invalid|todo|tbd|fixme|redacted|n\/a|user[-_ ]?(?:provided|supplied|defined)|not[-_ ]?(?:set|used|needed|required))$|^(?:not[-_ ]a[-_ ]|<|\[|\$|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*{1,8}[\w -]{1,40}\*{1,8}$|[*.•#-]+$|x+$)|\{\{|<%|\*{4}|x{5}|x[-_]x{2}|\.{3}|…/i;
 
 function isPassword(name: string): boolean {
   return /PASS(?:WORD|WD)?$|P(?:WD|SW)$/i.test(name);
