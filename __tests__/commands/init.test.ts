@@ -62,13 +62,25 @@ describe('hullcheck init', () => {
     const folder = folderWith({ 'compose.yaml': PRIVILEGED });
     await hullcheck(folder, ['init']);
     expect((await hullcheck(folder, ['scan'])).status).toBe(1);
-    const examples = textOf(folder, '.github/hullcheck.yml').replaceAll(
-      /^# (?=(?:rules|include|exclude|builds|ignore):| {2})/gm,
-      '',
-    );
+    // without images, which would be looked up
+    const examples = textOf(folder, '.github/hullcheck.yml')
+      .replace(/^# images:\n(?:# {2}.*\n)+/m, '')
+      .replaceAll(/^# (?=(?:rules|include|exclude|builds|ignore):| {2})/gm, '');
     expect(examples).toContain('\nignore:\n  - rule: runtime-socket-mount\n');
     writeFileSync(join(folder, '.github/hullcheck.yml'), examples);
     expect((await hullcheck(folder, ['scan'])).stderr).toBe('');
+  });
+
+  it('writes a template that says who must have signed which images', async () => {
+    const folder = folderWith({});
+    await hullcheck(folder, ['init']);
+    const path = join(folder, '.github/hullcheck.yml');
+    const examples = readFileSync(path, 'utf8').replaceAll(/^# (?=[a-z-]+:| {2})/gm, '');
+    expect(examples).toMatch(/\nimages:\n {2}lookup: auto\n {2}signatures:\n {4}- images: /);
+    writeFileSync(path, examples.replace('yaml-language-server:', '# yaml-language-server:'));
+    const { stdout, stderr, status } = await hullcheck(folder, ['config', 'check']);
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    expect(stdout).toContain('images looked up');
   });
 
   it('decides what fails in one place: the configuration', async () => {

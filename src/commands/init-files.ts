@@ -56,8 +56,16 @@ fail-on: high
 # include: ["deploy/*.docker"]
 # exclude: ["test/fixtures/"]
 
-# Whether to look up images in their registries, which needs the network:
-# images: { lookup: auto }
+# Whether to look up images in their registries, which needs the network, and who must have signed which images. The first entry that covers an
+# image decides; images without one need no signature:
+# images:
+#   lookup: auto
+#   signatures:
+#     - images: ghcr.io/acme/**
+#       issuer: https://token.actions.githubusercontent.com
+#       identity: https://github.com/acme/*/.github/workflows/release.yml@refs/tags/*
+#     - images: docker.io/library/*
+#       require: digest-pin
 
 # Whether the ignore comments of hadolint, Trivy, Checkov, KICS, Semgrep and BuildKit apply, too:
 # peer-ignores: true
