@@ -246,8 +246,8 @@ var redact = __webpack_require__(78054);
 var run_rules = __webpack_require__(59196);
 // EXTERNAL MODULE: ./build/images/layers/image-error.js
 var image_error = __webpack_require__(26700);
-// EXTERNAL MODULE: ./build/images/layers/index.js + 43 modules
-var images_layers = __webpack_require__(90778);
+// EXTERNAL MODULE: ./build/images/layers/index.js + 44 modules
+var images_layers = __webpack_require__(12963);
 // EXTERNAL MODULE: ./build/images/layers/layer-cache.js + 1 modules
 var layer_cache = __webpack_require__(16613);
 // EXTERNAL MODULE: ./build/images/registry/json.js
@@ -983,8 +983,8 @@ var unverified_images = __webpack_require__(41104);
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/rules/index.js + 441 modules
-var rules = __webpack_require__(71844);
+// EXTERNAL MODULE: ./build/rules/index.js + 443 modules
+var rules = __webpack_require__(66226);
 // EXTERNAL MODULE: ./build/triage/index.js + 2 modules
 var triage = __webpack_require__(82527);
 // EXTERNAL MODULE: ./build/run/check-images.js

@@ -571,7 +571,7 @@ async function readContents(target, image, { registry, settings, budget, layers,
     const config = await registry.readConfig(target, image.manifest);
     if (!config.ok)
         return config;
-    const { inspectImage } = await __webpack_require__.e(/* import() */ 778).then(__webpack_require__.bind(__webpack_require__, 90778));
+    const { inspectImage } = await __webpack_require__.e(/* import() */ 963).then(__webpack_require__.bind(__webpack_require__, 12963));
     const { registrySource } = await __webpack_require__.e(/* import() */ 215).then(__webpack_require__.bind(__webpack_require__, 25215));
     const source = registrySource(registry, target, image, config.value);
     const scope = vulnerabilities === 'off' ? 'system' : 'all';
@@ -853,7 +853,7 @@ const NO_DATA = {
 };
 const NO_DATABASE = {
     ask: async (queries) => {
-        const { keyOf } = await __webpack_require__.e(/* import() */ 963).then(__webpack_require__.bind(__webpack_require__, 5963));
+        const { keyOf } = await __webpack_require__.e(/* import() */ 344).then(__webpack_require__.bind(__webpack_require__, 5963));
         return new Map(queries.map((query) => [keyOf(query), NO_DATA]));
     },
 };

@@ -263,6 +263,7 @@ import imageNotFound from './supply-chain/images/image-not-found.ts';
 import imagePlatformConstant from './supply-chain/images/image-platform-constant.ts';
 import imagePolicyAcceptsAnything from './supply-chain/images/image-policy-accepts-anything.ts';
 import imageReferenceUndecidable from './supply-chain/images/image-reference-undecidable.ts';
+import imageSetuidAdded from './supply-chain/images/image-setuid-added.ts';
 import imageSetuidFiles from './supply-chain/images/image-setuid-files.ts';
 import imageSignatureUnverified from './supply-chain/images/image-signature-unverified.ts';
 import imageSignerUnexpected from './supply-chain/images/image-signer-unexpected.ts';
@@ -496,6 +497,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['supply-chain', imageRegistryNotAllowed],
   ['supply-chain', imageRegistryPlainHttp],
   ['privileges', imageRunsAsRoot],
+  ['supply-chain', imageSetuidAdded],
   ['supply-chain', imageSetuidFiles],
   ['supply-chain', imageSignatureUnverified],
   ['supply-chain', imageSignerUnexpected],

@@ -83,6 +83,7 @@ const SYSTEM_TYPES: readonly string[] = ['deb', 'apk', 'rpm'];
     const setuid = real.said(image, 'setuid');
     const found = contents.setuidFiles.map(({ path, mode }) => `${path}\t${mode.toString(8)}`);
     if (setuid !== undefined) expect(found).toEqual([...setuid].sort());
+    expect(contents.setuidFiles.filter(({ isAdded }) => isAdded)).toEqual([]);
   });
 
   const some = images.filter((image) => /debian:bookworm-purged$|alpine:3.20.3$|rpm:/.test(image));

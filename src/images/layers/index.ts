@@ -7,6 +7,7 @@ import { ImageError, reasonOf } from './image-error.ts';
 import { createLayerMerge, type MergedLayers } from './merge.ts';
 import { operatingSystemOf } from './os-release.ts';
 import { type ReadLayer, type ReadOptions, readLayers, UNNEEDED } from './read-layers.ts';
+import { setuidFiles } from './setuid-files.ts';
 
 export interface InspectOptions extends ReadOptions {
   /**
@@ -51,17 +52,17 @@ function contentsOf(source: ImageSource, layers: readonly ReadLayer[], merged: M
       return { digest, size, createdBy: instructions[index], state };
     }),
     packages: packagesOf(merged, operatingSystem),
-    setuidFiles: [...merged.setuid].map(([path, { mode, layer }]) => ({ path, mode, layer })).sort(byPath),
+    setuidFiles: setuidFiles(merged, layers.every(isRead)),
     secrets: merged.secrets,
     gaps: source.manifest.layers.length > MAXIMUM_LAYERS ? [...gaps, TOO_MANY_LAYERS] : gaps,
   };
 }
 
-const TOO_MANY_LAYERS: Gap = { layer: undefined, path: undefined, reason: `it has more than ${MAXIMUM_LAYERS} layers` };
-
-function byPath(one: { readonly path: string }, other: { readonly path: string }): number {
-  return one.path < other.path ? -1 : 1;
+function isRead({ contents, gaps }: ReadLayer): boolean {
+  return contents !== undefined && gaps.length === 0;
 }
+
+const TOO_MANY_LAYERS: Gap = { layer: undefined, path: undefined, reason: `it has more than ${MAXIMUM_LAYERS} layers` };
 
 function systemOf({ files }: MergedLayers): OperatingSystem | undefined {
   // the file in /etc overrides the one in /usr/lib

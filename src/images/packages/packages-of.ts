@@ -43,7 +43,8 @@ export function packagesOf({ files }: MergedLayers, system: OperatingSystem | un
   return withoutRepetitions(packages.sort(byTypeNameAndVersion));
 }
 
-function ownedPaths(files: ReadonlyMap<string, MergedFile>): ReadonlySet<string> {
+/** The canonical paths of the files of system packages that may be programs, or may contain or describe language packages. */
+export function ownedPaths(files: MergedLayers['files']): ReadonlySet<string> {
   const owned = new Set<string>();
   for (const file of files.values()) for (const path of file.owned) owned.add(path);
   return owned;

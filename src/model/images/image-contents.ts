@@ -105,6 +105,8 @@ export interface SetuidFile {
   /** Permissions with the bits for setuid (0o4000) and setgid (0o2000). */
   readonly mode: number;
   readonly layer: string;
+  /** It belongs to no package of the system, and the files of all packages are known. */
+  readonly isAdded?: true;
 }
 
 export interface ImageSecret {

@@ -1,6 +1,7 @@
 import { sentence } from '../../../model/sentence.ts';
 import { defineRule } from '../../define-rule.ts';
 import { contentsOn } from './example-contents.ts';
+import { setuidNames } from './setuid-names.ts';
 
 export default defineRule({
   id: 'image-setuid-files',
@@ -48,17 +49,11 @@ export default defineRule({
   *check({ reference, use, title, facts }) {
     const { setuidFiles } = facts.contents;
     if (use !== 'container' || setuidFiles.length === 0) return;
-    const named = setuidFiles.slice(0, MOST_NAMES).map(({ path }) => `/${path.slice(0, MOST_CHARACTERS)}`);
-    const rest = setuidFiles.length - named.length;
-    const files = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
     yield {
       at: reference,
       message: sentence(
-        `${title} runs "${reference.value.text}", whose set-user-id and set-group-id programs can raise the rights of an attacker: ${files}.`,
+        `${title} runs "${reference.value.text}", whose set-user-id and set-group-id programs can raise the rights of an attacker: ${setuidNames(setuidFiles)}.`,
       ),
     };
   },
 });
-
-const MOST_NAMES = 5;
-const MOST_CHARACTERS = 100;

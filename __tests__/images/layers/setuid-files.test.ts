@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { inspectImage } from '../../../src/images/layers/index.ts';
+import { testImage } from '../../support/image.ts';
+import type { TarMember } from '../../support/tar.ts';
+
+const SETUID = 0o4755;
+const program = (path: string, mode = SETUID): TarMember => ({ path, mode });
+const DPKG: readonly TarMember[] = [
+  { path: 'etc/os-release', content: 'ID=debian\nVERSION_ID="12"\n' },
+  {
+    path: 'var/lib/dpkg/status',
+    content: 'Package: login\nStatus: install ok installed\nVersion: 1\nArchitecture: amd64\n',
+  },
+  { path: 'var/lib/dpkg/info/login.list', content: '/.\n/bin/su\n/usr/bin/newgrp\n/usr/lib/helper\n' },
+];
+const APK: readonly TarMember[] = [
+  { path: 'etc/os-release', content: 'ID=alpine\nVERSION_ID=3.22.1\n' },
+  { path: 'lib/apk/db/installed', content: 'P:busybox-suid\nV:1-r0\nA:x86_64\nF:bin\nR:bbsuid\n\n' },
+];
+
+describe('set-user-id programs of no package', () => {
+  it.each<[string, readonly (readonly TarMember[])[], readonly string[]]>([
+    ['those of dpkg are not', [[...DPKG, program('bin/su'), program('usr/lib/helper')]], []],
+    ['wherever /bin leads', [[...DPKG, program('usr/bin/su'), program('bin/newgrp')]], []],
+    [
+      'others are',
+      [[...DPKG, program('usr/bin/su'), program('usr/local/bin/x'), program('opt/y', 0o2755)]],
+      ['opt/y', 'usr/local/bin/x'],
+    ],
+    ['in a later layer', [DPKG, [program('usr/bin/newgrp'), program('home/app/sh')]], ['home/app/sh']],
+    ['those of apk are not', [[...APK, program('bin/bbsuid'), program('bin/sh2')]], ['bin/sh2']],
+    ['renamed by dpkg they are not', [[...DPKG, program('usr/bin/su.distrib')]], []],
+    ['without the bit they are not', [[...DPKG, program('usr/local/bin/x', 0o755)]], []],
+    ['unknown without lists', [[program('usr/local/bin/x')]], []],
+    ['unknown for files whose lists are not kept', [[...DPKG, program('etc/x')]], []],
+  ])('%s', async (_name, layers, expected) => {
+    const { setuidFiles } = await inspectImage(testImage(layers), { scope: 'all' });
+    expect(setuidFiles.flatMap(({ path, isAdded }) => (isAdded ? [path] : []))).toEqual(expected);
+  });
+
+  it('unknown where a layer could not be read', async () => {
+    const image = testImage([[...DPKG, program('usr/local/bin/x')], Buffer.from('BZh91AY&SY')]);
+    const { setuidFiles, gaps } = await inspectImage(image, { scope: 'all' });
+    expect(gaps).toHaveLength(1);
+    expect(setuidFiles.map(({ path, isAdded }) => [path, isAdded])).toEqual([['usr/local/bin/x', undefined]]);
+  });
+});

@@ -1,0 +1,19 @@
+import type { SetuidFile } from '../../model/images/image-contents.ts';
+import { ownedPaths } from '../packages/packages-of.ts';
+import type { MergedLayers } from './merge.ts';
+import { canonicalPath, mayNamePackages } from './owned-paths.ts';
+
+/** The programs with the bits for setuid or setgid, sorted by path. Those of no package are only known as such if everything was read. */
+export function setuidFiles({ setuid, files }: MergedLayers, isWhole: boolean): readonly SetuidFile[] {
+  const owned = setuid.size > 0 && isWhole ? ownedPaths(files) : new Set<string>();
+  return [...setuid]
+    .map(([path, { mode, layer }]) => ({ path, mode, layer, ...(isAdded(path, owned) && { isAdded: true as const }) }))
+    .sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+/** Systems without lists of files have no owned paths, and of some files the lists are not kept. dpkg renames files for other packages. */
+function isAdded(path: string, owned: ReadonlySet<string>): boolean {
+  const canonical = canonicalPath(path);
+  if (owned.size === 0 || !mayNamePackages(canonical) || /\.(?:distrib|dpkg-[a-z]+)$/.test(canonical)) return false;
+  return !owned.has(canonical);
+}
