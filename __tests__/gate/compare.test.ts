@@ -50,6 +50,31 @@ describe('a problem that several services share', () => {
     expect(told(fixed)).toEqual([]);
   });
 
+  describe('under the same name in several projects', () => {
+    const BAD = 'services:\n  bad:\n    image: ghcr.io/acme/a:1.0.0\n    privileged: true\n';
+    const USE = 'services:\n  web:\n    extends: { file: ../common.yml, service: bad }\n';
+    const BASE = { 'common.yml': BAD, 'p/compose.yaml': USE };
+
+    it.each<[string, Files, ReadonlyMap<string, string>, readonly string[]]>([
+      ['is new with one more', { ...BASE, 'q/compose.yaml': USE }, new Map(), ['critical privileged :4']],
+      [
+        'is known with another file of the same project',
+        { ...BASE, 'p/compose.override.yaml': 'services:\n  web:\n    init: true\n' },
+        new Map(),
+        [],
+      ],
+      [
+        'is known in a folder with another name',
+        { 'common.yml': BAD, 'q/compose.yaml': USE },
+        new Map([['p/compose.yaml', 'q/compose.yaml']]),
+        [],
+      ],
+    ])('%s', async (_name, head, renames, expected) => {
+      const { fresh, fixed } = await compared(BASE, head, renames);
+      expect([told(fresh), told(fixed)]).toEqual([expected, []]);
+    });
+  });
+
   it('is neither new nor gone while one of them stays', async () => {
     const both = `${ANCHORED}  evil:\n    image: ghcr.io/acme/b:1.0.0\n    <<: *p\n`;
     const { fresh, fixed } = await compared({ 'compose.yaml': both }, { 'compose.yaml': ANCHORED });

@@ -6,11 +6,22 @@ import { finding, span } from '../report/reports.ts';
 const at = span('«a»');
 const of = (subject: string, given: Partial<Finding> = {}): Finding =>
   finding({ span: at, subject, score: 5, ...given });
+const ofOther = (subject: string, given: Partial<Finding> = {}): Finding =>
+  of(subject, { declaredIn: 'q/compose.yaml', ...given });
 
 describe('what several subjects share', () => {
   it.each<[string, readonly Finding[], Finding['sharedBy']]>([
     ['one subject', [of('a')], undefined],
     ['one subject twice', [of('a'), of('a')], undefined],
+    ['one subject that another file declares, twice', [ofOther('a'), ofOther('a')], undefined],
+    [
+      'subjects of the same name in two projects',
+      [of('a', { declaredIn: 'p/compose.yaml' }), ofOther('a', { score: 7, isOptional: true })],
+      [
+        { subject: 'a', score: 5, isOptional: false },
+        { subject: 'a', score: 7, isOptional: true },
+      ],
+    ],
     [
       'two subjects',
       [of('a'), of('b', { score: 7 })],
@@ -51,6 +62,16 @@ describe('what several subjects share', () => {
   it('names five of them and counts the others', () => {
     const [one] = distinctFindings(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((subject) => of(subject)));
     expect(one?.message).toMatch(/ The same text applies to "b", "c", "d", "e", "f", 2 more\.$/);
+  });
+
+  it('names the file of one with the same name', () => {
+    const [one] = distinctFindings([
+      of('a', { score: 7, declaredIn: 'p/compose.yaml' }),
+      ofOther('a'),
+      of('a'),
+      ofOther('b'),
+    ]);
+    expect(one?.message).toMatch(/ The same text applies to "a" of q\/compose\.yaml, "a" of \S+, "b"\.$/);
   });
 
   it('is the worst one, and of equally bad ones the first', () => {

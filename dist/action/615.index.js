@@ -1664,24 +1664,36 @@ function mergeEqual(samePlace) {
 }
 function mergeSubjects(equal) {
     const worst = equal.reduce((best, one) => ((one.score ?? 0) > (best.score ?? 0) ? one : best));
-    const sharedBy = sharingSubjects(equal);
-    const others = sharedBy.map(({ subject }) => subject).filter((name) => name !== worst.subject);
-    if (others.length === 0)
+    const sharing = sharingSubjects(equal);
+    if (sharing.size === 1)
         return worst;
-    const named = others.slice(0, NAMED_SUBJECTS).map((name) => `"${name}"`);
+    const own = keyOf(worst);
+    const others = [...sharing].flatMap(([key, one]) => (key === own ? [] : [one]));
+    const named = others.slice(0, NAMED_SUBJECTS).map((one) => told(one.finding, worst));
     const rest = others.length - named.length;
     const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+    const sharedBy = [...sharing.values()].map(({ as }) => as);
     return { ...worst, sharedBy, message: `${worst.message} The same text applies to ${list}.` };
+}
+function told({ subject, declaredIn, span }, worst) {
+    return subject === worst.subject ? `"${subject}" of ${declaredIn ?? span.file.path}` : `"${subject}"`;
 }
 /** Each subject once: with its worst score, and as optional only if it is so everywhere. */
 function sharingSubjects(equal) {
     const subjects = new Map();
-    for (const { subject, score, isOptional = false } of equal) {
-        const known = subjects.get(subject);
+    for (const finding of equal) {
+        const { subject, score, isOptional = false } = finding;
+        const key = keyOf(finding);
+        const known = subjects.get(key)?.as;
         const worse = known === undefined || (score ?? 0) > (known.score ?? 0) ? score : known.score;
-        subjects.set(subject, { subject, score: worse, isOptional: isOptional && (known?.isOptional ?? true) });
+        const as = { subject, score: worse, isOptional: isOptional && (known?.isOptional ?? true) };
+        subjects.set(key, { finding, as });
     }
-    return [...subjects.values()];
+    return subjects;
+}
+/** Two projects can give the same name to containers of their own that share a text, such as a service that both extend. */
+function keyOf({ subject, declaredIn }) {
+    return JSON.stringify([subject, declaredIn]);
 }
 
 // EXTERNAL MODULE: ./build/triage/fingerprint.js

@@ -109,10 +109,17 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
     evidence: evidence ?? evidenceOf(problem, span, subject),
     secrets,
     isOptional: profilesOf(subject).length > 0,
+    declaredIn: declaredElsewhere(subject, span),
     parts: parts?.map((part) => partOf(part, rate({ ...part, milder: problem.milder }))),
     outdated: active.context && problem.outdated,
     cause: rule.mergedInFile === undefined ? undefined : { key: cause, counts: rule.mergedInFile },
   };
+}
+
+function declaredElsewhere(subject: Subject, { file }: Span): string | undefined {
+  if (subject.kind !== 'container') return undefined;
+  const { path } = subject.span.file;
+  return path === file.path ? undefined : path;
 }
 
 function partOf({ key, vulnerability }: ProblemPart, { score }: Rating): FindingPart {

@@ -148,7 +148,12 @@ export interface Finding {
   readonly secrets: readonly Span[];
   /** Whether its subject runs only when a profile is enabled. */
   readonly isOptional?: boolean | undefined;
-  /** All subjects that share its text, including `subject`; undefined when there is only one. */
+  /** The file that declares its container, if that is another one than the file of `span`. */
+  readonly declaredIn?: string | undefined;
+  /**
+   * All subjects that share its text, including `subject`; undefined when there is only one. Containers of the same name that different
+   * files declare are several.
+   */
   readonly sharedBy?: readonly SharingSubject[] | undefined;
   /** The items that it sums up; undefined when it is about one thing. */
   readonly parts?: readonly FindingPart[] | undefined;
