@@ -15403,8 +15403,8 @@ const values_LONGEST_VALUE = 10_000;
 const taskfile_values_DEEPEST = 60;
 /** What all replaced templates of a file may add to its commands, in characters; further ones are unknown. */
 const values_ALLOWANCE = 4_000_000;
-/** https://taskfile.dev/docs/reference/templating */
-const EXPRESSION = /\{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*\}\}/g;
+/** A text in it may contain braces: https://taskfile.dev/docs/reference/templating */
+const EXPRESSION = /\{\{(?:[^{}"`]|"[^"\n]*"|`[^`]*`)*\}\}/g;
 /** `{{-` would also remove the blanks before it. */
 const values_VARIABLE = /^\{\{[ \t]*\.(\w+)[ \t]*\}\}$/;
 /** The values of the variables of a Taskfile. */

@@ -73,6 +73,7 @@ describe('tasks', () => {
     ['vars: {O: a}\ntasks: {a: "docker run {{.O}} acme/app:1.4", b: {cmds: [{task: a, vars: {O: b}}]}}\n', '{{.O}}'],
     ['vars: {O: a}\ntasks: {a: "docker run {{.O}} acme/app:1.4", b: {deps: [{task: a, vars: {O: b}}]}}\n', '{{.O}}'],
     ['vars: {O: a}\ntasks: {a: "docker run {{- .O }} acme/app:1.4"}\n', '{{- .O }}'],
+    ['tasks: {a: \'docker run {{.O | default "}}"}} acme/app:1.4\'}\n', '{{.O | default "}}"}}'],
     ['vars: {O: {sh: ./a}}\ntasks: {a: "docker run {{.O}} acme/app:1.4"}\n', '{{.O}}'],
     ['vars: {O: "{{.O}}"}\ntasks: {a: "docker run {{.O}} acme/app:1.4"}\n', '{{.O}}'],
     ['tasks: {a: \'{{.E | default "docker"}} run acme/app:1.4\'}\n', '{{.E | default "docker"}}'],

@@ -14,8 +14,8 @@ const DEEPEST = 60;
 /** What all replaced templates of a file may add to its commands, in characters; further ones are unknown. */
 const ALLOWANCE = 4_000_000;
 
-/** https://taskfile.dev/docs/reference/templating */
-const EXPRESSION = /\{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*\}\}/g;
+/** A text in it may contain braces: https://taskfile.dev/docs/reference/templating */
+const EXPRESSION = /\{\{(?:[^{}"`]|"[^"\n]*"|`[^`]*`)*\}\}/g;
 /** `{{-` would also remove the blanks before it. */
 const VARIABLE = /^\{\{[ \t]*\.(\w+)[ \t]*\}\}$/;
 
