@@ -453,6 +453,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   'images/vex/': 'A larger document is an error, and what is beyond another limit accepts nothing.',
   'images/versions/': 'No version is longer.',
   'images/vulnerabilities/': 'What a database says beyond a limit is an error.',
+  'images/zip/': 'An archive beyond a limit is an error of the image or the database that is named.',
 };
 
 function limitsOf(path: string): readonly string[] {

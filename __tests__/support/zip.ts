@@ -33,3 +33,46 @@ export function zip(
   end.writeUInt32LE(at, 16);
   return Buffer.concat([...locals, directory, end]);
 }
+
+/** An archive whose end and whose last entry need 64 bits. */
+export function wideZip(files: number): Buffer {
+  const packed = deflateRawSync('{}');
+  const local = Buffer.alloc(31);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt16LE(1, 26);
+  local.write('a', 30);
+  const one = Buffer.concat([local, packed]);
+  const entries = Array.from({ length: files }, (_, index) => {
+    const isWide = index === files - 1;
+    const entry = Buffer.alloc(47 + (isWide ? 12 : 0));
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt32LE(2, 24);
+    entry.writeUInt16LE(1, 28);
+    entry.writeUInt32LE(isWide ? 0xffff_ffff : 0, 42);
+    entry.write('a', 46);
+    if (isWide) {
+      entry.writeUInt16LE(12, 30);
+      entry.writeUInt16LE(1, 47);
+      entry.writeUInt16LE(8, 49);
+      entry.writeBigUInt64LE(0n, 51);
+    }
+    return entry;
+  });
+  const directory = Buffer.concat(entries);
+  const end64 = Buffer.alloc(56);
+  end64.writeUInt32LE(0x06064b50, 0);
+  end64.writeBigUInt64LE(BigInt(directory.length), 40);
+  end64.writeBigUInt64LE(BigInt(one.length), 48);
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(0x07064b50, 0);
+  locator.writeBigUInt64LE(BigInt(one.length + directory.length), 8);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(0xffff, 10);
+  end.writeUInt32LE(0xffff_ffff, 12);
+  end.writeUInt32LE(0xffff_ffff, 16);
+  return Buffer.concat([one, directory, end64, locator, end]);
+}

@@ -6038,7 +6038,7 @@ async function judgeWorkflow(folder, inputs, context, { network, cache, threads 
 }
 /** With the images that the job built: nothing is known about earlier ones, so all that is found in them counts as new. */
 async function withBuiltImages(judged, settings, { builtImages }) {
-    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(300), __webpack_require__.e(196), __webpack_require__.e(963), __webpack_require__.e(883), __webpack_require__.e(919), __webpack_require__.e(738)]).then(__webpack_require__.bind(__webpack_require__, 46738));
+    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(300), __webpack_require__.e(196), __webpack_require__.e(228), __webpack_require__.e(883), __webpack_require__.e(919), __webpack_require__.e(738)]).then(__webpack_require__.bind(__webpack_require__, 46738));
     for (const image of builtImages)
         refuseLinkOut(settings.folder, image, 'image');
     const built = await checkBuiltImages(builtImages, settings, judged.policy, judged);

@@ -1,5 +1,5 @@
 export const id = 268;
-export const ids = [268,344];
+export const ids = [268,963];
 export const modules = {
 
 /***/ 37709:

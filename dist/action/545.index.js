@@ -1,5 +1,5 @@
 export const id = 545;
-export const ids = [545,344];
+export const ids = [545,963];
 export const modules = {
 
 /***/ 28013:

@@ -88,6 +88,8 @@ function sizeOf({ paths, files, removed, emptied, setuid, secrets }) {
 /* harmony export */   C: () => (/* binding */ ImageError)
 /* harmony export */ });
 /* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49306);
+/* harmony import */ var _zip_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16532);
+
 
 /** A part of an image cannot be read. The message is for the user, and contains no text from the image. */
 class ImageError extends Error {
@@ -96,7 +98,7 @@ class ImageError extends Error {
 /** The reason for a failure. The messages of other errors are about our own code or a library, so they are not shown. */
 function reasonOf(error) {
     // streams from registries fail with a LookupError
-    if (error instanceof ImageError || error instanceof _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN)
+    if (error instanceof ImageError || error instanceof _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN || error instanceof _zip_format_js__WEBPACK_IMPORTED_MODULE_1__/* .ZipError */ .Wz)
         return error.message;
     const code = error?.code;
     switch (code) {
@@ -571,7 +573,7 @@ async function readContents(target, image, { registry, settings, budget, layers,
     const config = await registry.readConfig(target, image.manifest);
     if (!config.ok)
         return config;
-    const { inspectImage } = await __webpack_require__.e(/* import() */ 963).then(__webpack_require__.bind(__webpack_require__, 12963));
+    const { inspectImage } = await __webpack_require__.e(/* import() */ 228).then(__webpack_require__.bind(__webpack_require__, 51228));
     const { registrySource } = await __webpack_require__.e(/* import() */ 215).then(__webpack_require__.bind(__webpack_require__, 25215));
     const source = registrySource(registry, target, image, config.value);
     const scope = vulnerabilities === 'off' ? 'system' : 'all';
@@ -839,7 +841,7 @@ async function openSource(settings, budget) {
     if (vulnerabilityDatabase === undefined) {
         return vulnerabilities === 'auto' ? openOnline(settings, budget) : NO_DATABASE;
     }
-    const { offlineSource } = await Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(545), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 66043));
+    const { offlineSource } = await Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(545), __webpack_require__.e(783)]).then(__webpack_require__.bind(__webpack_require__, 55783));
     const database = offlineSource(vulnerabilityDatabase);
     if (vulnerabilities === 'offline')
         return database;
@@ -853,7 +855,7 @@ const NO_DATA = {
 };
 const NO_DATABASE = {
     ask: async (queries) => {
-        const { keyOf } = await __webpack_require__.e(/* import() */ 344).then(__webpack_require__.bind(__webpack_require__, 5963));
+        const { keyOf } = await __webpack_require__.e(/* import() */ 963).then(__webpack_require__.bind(__webpack_require__, 5963));
         return new Map(queries.map((query) => [keyOf(query), NO_DATA]));
     },
 };
@@ -1869,6 +1871,151 @@ async function parseStatement(content) {
 }
 function annotation(annotations, key) {
     return annotations instanceof Map ? annotations.get(key) : annotations[key];
+}
+
+
+/***/ }),
+
+/***/ 16532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $K: () => (/* binding */ recordBytes),
+/* harmony export */   Bg: () => (/* binding */ directoryIn64),
+/* harmony export */   FS: () => (/* binding */ END_64_BYTES),
+/* harmony export */   N1: () => (/* binding */ findEnd),
+/* harmony export */   WD: () => (/* binding */ headersIn),
+/* harmony export */   Wz: () => (/* binding */ ZipError),
+/* harmony export */   cF: () => (/* binding */ LOCAL_BYTES),
+/* harmony export */   dd: () => (/* binding */ TAIL_BYTES),
+/* harmony export */   g$: () => (/* binding */ tooLarge),
+/* harmony export */   iC: () => (/* binding */ LOCATOR_64_BYTES),
+/* harmony export */   l1: () => (/* binding */ unpack),
+/* harmony export */   qM: () => (/* binding */ damaged)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+
+/** An unreadable archive. The message continues the words "…, because ", and contains no text from the archive. */
+class ZipError extends Error {
+    name = 'ZipError';
+}
+/** https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT */
+const END_MAGIC = 0x06054b50;
+const END_64_MAGIC = 0x06064b50;
+const LOCATOR_64_MAGIC = 0x07064b50;
+const ENTRY_MAGIC = 0x02014b50;
+const LOCAL_MAGIC = 0x04034b50;
+const END_BYTES = 22;
+const ENTRY_BYTES = 46;
+const MAXIMUM_COMMENT_BYTES = 65_535;
+const IN_64 = 0xffff_ffff;
+const STORED = 0;
+const DEFLATED = 8;
+/** The length of the record between the two end records. */
+const LOCATOR_64_BYTES = 20;
+/** The length of the end record of archives with more than 65,535 files or 4 GiB. */
+const END_64_BYTES = 56;
+/** As many bytes at the end of an archive as may be needed to find its directory. */
+const TAIL_BYTES = END_BYTES + MAXIMUM_COMMENT_BYTES + LOCATOR_64_BYTES;
+/** The length of the fixed part of the record before the content of a file. */
+const LOCAL_BYTES = 30;
+/** The end record comes last, followed only by a comment of any length. @throws {ZipError} */
+function findEnd(tail) {
+    for (let at = tail.length - END_BYTES; at >= 0; at--) {
+        if (tail.readUInt32LE(at) === END_MAGIC)
+            return endAt(tail, at);
+    }
+    throw new ZipError('it is not a ZIP archive');
+}
+function endAt(tail, at) {
+    const directory = { bytes: tail.readUInt32LE(at + 12), start: tail.readUInt32LE(at + 16) };
+    const isLong = directory.bytes === IN_64 || directory.start === IN_64 || tail.readUInt16LE(at + 10) === 0xffff;
+    const locator = at - LOCATOR_64_BYTES;
+    const hasLocator = locator >= 0 && tail.readUInt32LE(locator) === LOCATOR_64_MAGIC;
+    if (isLong && !hasLocator && (directory.bytes === IN_64 || directory.start === IN_64))
+        throw damaged();
+    return { at, directory, end64: isLong && hasLocator ? numberAt(tail, locator + 8) : undefined };
+}
+/** What the longer end record says about the directory. @throws {ZipError} */
+function directoryIn64(record) {
+    if (record.readUInt32LE(0) !== END_64_MAGIC)
+        throw damaged();
+    return { bytes: numberAt(record, 40), start: numberAt(record, 48) };
+}
+/** The files that a directory lists. @throws {ZipError} */
+function* headersIn(directory) {
+    for (let at = 0; at + ENTRY_BYTES <= directory.length;) {
+        if (directory.readUInt32LE(at) !== ENTRY_MAGIC)
+            throw damaged();
+        const nameEnd = at + ENTRY_BYTES + directory.readUInt16LE(at + 28);
+        const extraEnd = nameEnd + directory.readUInt16LE(at + 30);
+        if (extraEnd > directory.length)
+            throw damaged();
+        const sizes = {
+            unpacked: directory.readUInt32LE(at + 24),
+            bytes: directory.readUInt32LE(at + 20),
+            start: directory.readUInt32LE(at + 42),
+        };
+        yield {
+            path: directory.toString('utf8', at + ENTRY_BYTES, nameEnd),
+            method: directory.readUInt16LE(at + 10),
+            ...withExtra(sizes, directory.subarray(nameEnd, extraEnd)),
+        };
+        at = extraEnd + directory.readUInt16LE(at + 32);
+    }
+}
+/** Numbers of more than 32 bits are in an extra field, which omits the others. */
+function withExtra(sizes, extra) {
+    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+        if (extra.readUInt16LE(at) !== 1)
+            continue;
+        const field = extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
+        let next = 0;
+        const wide = (value) => {
+            if (value !== IN_64)
+                return value;
+            next += 8;
+            if (next > field.length)
+                throw damaged();
+            return numberAt(field, next - 8);
+        };
+        return { unpacked: wide(sizes.unpacked), bytes: wide(sizes.bytes), start: wide(sizes.start) };
+    }
+    return sizes;
+}
+/** How many bytes are between the start of the record of a file and its content. @throws {ZipError} */
+function recordBytes(local) {
+    if (local.readUInt32LE(0) !== LOCAL_MAGIC)
+        throw damaged();
+    return LOCAL_BYTES + local.readUInt16LE(26) + local.readUInt16LE(28);
+}
+/** The content of a file. @throws {ZipError} */
+function unpack(packed, method, maximumBytes) {
+    if (method === STORED) {
+        if (packed.length > maximumBytes)
+            throw tooLarge();
+        return packed;
+    }
+    if (method !== DEFLATED)
+        throw new ZipError('it is compressed in an unknown way');
+    try {
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(packed, { maxOutputLength: maximumBytes });
+    }
+    catch (error) {
+        throw error.code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : damaged();
+    }
+}
+function numberAt(buffer, at) {
+    const value = buffer.readBigUInt64LE(at);
+    if (value > BigInt(Number.MAX_SAFE_INTEGER))
+        throw damaged();
+    return Number(value);
+}
+function tooLarge() {
+    return new ZipError('a file in it is too large');
+}
+function damaged() {
+    return new ZipError('its archive is damaged');
 }
 
 

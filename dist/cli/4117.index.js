@@ -243,7 +243,7 @@ var run_rules = __webpack_require__(59196);
 // EXTERNAL MODULE: ./build/images/layers/image-error.js
 var image_error = __webpack_require__(26700);
 // EXTERNAL MODULE: ./build/images/layers/index.js + 44 modules
-var images_layers = __webpack_require__(12963);
+var images_layers = __webpack_require__(51228);
 // EXTERNAL MODULE: ./build/images/layers/layer-cache.js + 1 modules
 var layer_cache = __webpack_require__(16613);
 // EXTERNAL MODULE: ./build/images/registry/json.js

@@ -19,8 +19,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var index_file = __webpack_require__(70973);
 // EXTERNAL MODULE: ./build/images/vulnerabilities/database/layout.js
 var layout = __webpack_require__(25018);
-// EXTERNAL MODULE: ./build/images/vulnerabilities/database/records.js
-var records = __webpack_require__(53632);
+// EXTERNAL MODULE: ./build/images/vulnerabilities/database/records.js + 1 modules
+var records = __webpack_require__(12480);
 ;// CONCATENATED MODULE: ./build/images/vulnerabilities/database/build.js
 
 
@@ -37,8 +37,8 @@ function buildIndex(from, to, ecosystem) {
     return (0,index_file/* writeIndex */._M)((0,layout/* indexPath */.AV)(to, ecosystem), ecosystem, (0,records/* recordRows */.d)((0,layout/* archivePath */.oM)(from, ecosystem), ecosystem));
 }
 
-// EXTERNAL MODULE: ./build/images/vulnerabilities/database/zip-file.js
-var zip_file = __webpack_require__(184);
+// EXTERNAL MODULE: ./build/images/vulnerabilities/database/database-error.js
+var database_error = __webpack_require__(79662);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/commands/usage-error.js
@@ -91,9 +91,9 @@ async function build(from, to, ecosystem, { stdout, stderr }) {
     }
     catch (error) {
         const { code } = error;
-        if (!(error instanceof zip_file/* DatabaseError */.a) && code === undefined)
+        if (!(error instanceof database_error/* DatabaseError */.a) && code === undefined)
             throw error;
-        const reason = error instanceof zip_file/* DatabaseError */.a ? error.message : code;
+        const reason = error instanceof database_error/* DatabaseError */.a ? error.message : code;
         stderr.write(`hullcheck: ${(0,report_escape/* oneLine */.TN)(ecosystem)} has no index: ${reason}\n`);
         return false;
     }
@@ -187,6 +187,20 @@ function orThrow(outcome) {
 
 /***/ }),
 
+/***/ 79662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ DatabaseError)
+/* harmony export */ });
+/** An unreadable database. The message continues the words "…, because ". */
+class DatabaseError extends Error {
+    name = 'DatabaseError';
+}
+
+
+/***/ }),
+
 /***/ 70973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -203,7 +217,7 @@ function orThrow(outcome) {
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38522);
 /* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40985);
-/* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(184);
+/* harmony import */ var _database_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79662);
 
 
 
@@ -285,7 +299,7 @@ const BRACE = 0x7b;
 function checkHead(line, ecosystem) {
     const head = parse(line);
     if (head['format'] !== FORMAT || head['version'] !== INDEX_VERSION || head['ecosystem'] !== ecosystem)
-        throw new _zip_file_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a('its index is of another kind; build it again with hullcheck db build');
+        throw new _database_error_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a('its index is of another kind; build it again with hullcheck db build');
 }
 function summaryIn(last, rows) {
     const { records, damaged: unread, date } = last ?? {};
@@ -323,13 +337,13 @@ async function* linesOf(path) {
         }
     }
     catch (error) {
-        throw error instanceof _zip_file_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a ? error : damaged();
+        throw error instanceof _database_error_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a ? error : damaged();
     }
     if (rest.length > 0)
         throw damaged();
 }
 function damaged() {
-    return new _zip_file_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a('its index is damaged; build it again with hullcheck db build');
+    return new _database_error_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a('its index is damaged; build it again with hullcheck db build');
 }
 
 
@@ -366,18 +380,106 @@ function hasOtherIndex(folder, ecosystem) {
 
 /***/ }),
 
-/***/ 53632:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 12480:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ recordRows)
-/* harmony export */ });
-/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40985);
-/* harmony import */ var _advisory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28013);
-/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37709);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33010);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48754);
-/* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(184);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ recordRows)
+});
+
+// EXTERNAL MODULE: ./build/images/registry/json.js
+var json = __webpack_require__(40985);
+// EXTERNAL MODULE: ./build/images/zip/format.js
+var format = __webpack_require__(16532);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./build/images/zip/on-disk.js
+
+
+/** Typical records have some kilobytes, and the longest real ones about two megabytes. */
+const MAXIMUM_ENTRY_BYTES = 16 * 1024 * 1024;
+const MAXIMUM_DIRECTORY_BYTES = 512 * 1024 * 1024;
+/** For all entries together, unpacked. */
+const MAXIMUM_BYTES = 64 * 1024 ** 3;
+/** Read at once, so that many small entries take one read. */
+const WINDOW_BYTES = 8 * 1024 * 1024;
+/** The contents of the files in a ZIP archive on the disk, one after the other. @throws {ZipError} */
+async function* zipContents(path) {
+    const file = await (0,promises_.open)(path, 'r');
+    try {
+        const { size } = await file.stat();
+        const directory = await readDirectory(file, size);
+        const read = windowReader(file, size);
+        let total = 0;
+        for (const entry of (0,format/* headersIn */.WD)(directory)) {
+            if (entry.path.endsWith('/'))
+                continue;
+            const content = await contentOf(entry, read);
+            total += content.length;
+            if (total > MAXIMUM_BYTES)
+                throw new format/* ZipError */.Wz('its archive unpacks to too much');
+            yield content;
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+/** The files of an archive mostly follow each other, so each read also fetches the bytes after the wanted ones. */
+function windowReader(file, size) {
+    let start = 0;
+    let window = Buffer.alloc(0);
+    return async (at, length) => {
+        if (at < 0 || at + length > size)
+            throw (0,format/* damaged */.qM)();
+        if (at < start || at + length > start + window.length) {
+            window = await readAt(file, at, Math.min(Math.max(length, WINDOW_BYTES), size - at));
+            start = at;
+        }
+        return window.subarray(at - start, at - start + length);
+    };
+}
+async function readAt(file, start, length) {
+    const bytes = Buffer.alloc(length);
+    let done = 0;
+    while (done < length) {
+        const { bytesRead } = await file.read(bytes, done, length - done, start + done);
+        if (bytesRead === 0)
+            throw (0,format/* damaged */.qM)();
+        done += bytesRead;
+    }
+    return bytes;
+}
+async function readDirectory(file, size) {
+    const length = Math.min(size, format/* TAIL_BYTES */.dd);
+    const { directory, end64 } = (0,format/* findEnd */.N1)(await readAt(file, size - length, length));
+    const { bytes, start } = end64 === undefined ? directory : (0,format/* directoryIn64 */.Bg)(await readAt(file, end64, format/* END_64_BYTES */.FS));
+    if (bytes > MAXIMUM_DIRECTORY_BYTES || start + bytes > size)
+        throw (0,format/* damaged */.qM)();
+    return readAt(file, start, bytes);
+}
+async function contentOf({ start, bytes, method, unpacked }, read) {
+    if (unpacked > MAXIMUM_ENTRY_BYTES || bytes > MAXIMUM_ENTRY_BYTES)
+        throw (0,format/* tooLarge */.g$)();
+    const skipped = (0,format/* recordBytes */.$K)(await read(start, format/* LOCAL_BYTES */.cF));
+    return (0,format/* unpack */.l1)(await read(start + skipped, bytes), method, MAXIMUM_ENTRY_BYTES);
+}
+
+// EXTERNAL MODULE: ./build/images/vulnerabilities/advisory.js + 1 modules
+var vulnerabilities_advisory = __webpack_require__(28013);
+// EXTERNAL MODULE: ./build/images/vulnerabilities/ecosystems.js
+var ecosystems = __webpack_require__(37709);
+// EXTERNAL MODULE: ./build/images/vulnerabilities/match.js + 12 modules
+var match = __webpack_require__(33010);
+// EXTERNAL MODULE: ./build/images/vulnerabilities/database/database-error.js
+var database_error = __webpack_require__(79662);
+// EXTERNAL MODULE: ./build/images/vulnerabilities/database/row.js
+var row = __webpack_require__(48754);
+;// CONCATENATED MODULE: ./build/images/vulnerabilities/database/records.js
+
+
 
 
 
@@ -389,22 +491,30 @@ function hasOtherIndex(folder, ecosystem) {
  * @throws {DatabaseError}
  */
 async function* recordRows(path, ecosystem) {
-    for await (const content of (0,_zip_file_js__WEBPACK_IMPORTED_MODULE_5__/* .zipContents */ .U)(path)) {
+    for await (const content of filesIn(path)) {
         const record = parse(content);
-        const advisory = (0,_advisory_js__WEBPACK_IMPORTED_MODULE_1__/* .advisoryOf */ .f)(record);
-        const isDamaged = !(0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(record) || (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(record, 'id') === undefined;
+        const advisory = (0,vulnerabilities_advisory/* advisoryOf */.f)(record);
+        const isDamaged = !(0,json/* isObject */.Gv)(record) || (0,json/* textIn */.r7)(record, 'id') === undefined;
         if (advisory === undefined && !isDamaged)
             continue;
         yield {
-            rows: advisory === undefined ? [] : (0,_row_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .R)(ownOf(advisory, ecosystem)),
-            modified: (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(record) ? ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(record, 'modified') ?? '') : '',
+            rows: advisory === undefined ? [] : (0,row/* rowsOf */.R)(ownOf(advisory, ecosystem)),
+            modified: (0,json/* isObject */.Gv)(record) ? ((0,json/* textIn */.r7)(record, 'modified') ?? '') : '',
             isDamaged,
         };
     }
 }
+async function* filesIn(path) {
+    try {
+        yield* zipContents(path);
+    }
+    catch (error) {
+        throw error instanceof format/* ZipError */.Wz ? new database_error/* DatabaseError */.a(error.message) : error;
+    }
+}
 function ownOf(advisory, ecosystem) {
-    const isOwn = (affected) => (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(affected.ecosystem) === ecosystem && !/[\t\n]/.test(affected.ecosystem + affected.name);
-    const affected = advisory.affected.filter(isOwn).map((one) => ({ ...one, versions: (0,_match_js__WEBPACK_IMPORTED_MODULE_3__/* .versionsOutsideRanges */ .X)(one) }));
+    const isOwn = (affected) => (0,ecosystems/* baseOf */.bx)(affected.ecosystem) === ecosystem && !/[\t\n]/.test(affected.ecosystem + affected.name);
+    const affected = advisory.affected.filter(isOwn).map((one) => ({ ...one, versions: (0,match/* versionsOutsideRanges */.X)(one) }));
     return { ...advisory, affected };
 }
 function parse(content) {
@@ -475,20 +585,28 @@ function eventOf(text) {
 
 /***/ }),
 
-/***/ 184:
+/***/ 16532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ zipContents),
-/* harmony export */   a: () => (/* binding */ DatabaseError)
+/* harmony export */   $K: () => (/* binding */ recordBytes),
+/* harmony export */   Bg: () => (/* binding */ directoryIn64),
+/* harmony export */   FS: () => (/* binding */ END_64_BYTES),
+/* harmony export */   N1: () => (/* binding */ findEnd),
+/* harmony export */   WD: () => (/* binding */ headersIn),
+/* harmony export */   Wz: () => (/* binding */ ZipError),
+/* harmony export */   cF: () => (/* binding */ LOCAL_BYTES),
+/* harmony export */   dd: () => (/* binding */ TAIL_BYTES),
+/* harmony export */   g$: () => (/* binding */ tooLarge),
+/* harmony export */   iC: () => (/* binding */ LOCATOR_64_BYTES),
+/* harmony export */   l1: () => (/* binding */ unpack),
+/* harmony export */   qM: () => (/* binding */ damaged)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 
-
-/** An unreadable database. The message continues the words "…, because ". */
-class DatabaseError extends Error {
-    name = 'DatabaseError';
+/** An unreadable archive. The message continues the words "…, because ", and contains no text from the archive. */
+class ZipError extends Error {
+    name = 'ZipError';
 }
 /** https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT */
 const END_MAGIC = 0x06054b50;
@@ -497,98 +615,44 @@ const LOCATOR_64_MAGIC = 0x07064b50;
 const ENTRY_MAGIC = 0x02014b50;
 const LOCAL_MAGIC = 0x04034b50;
 const END_BYTES = 22;
-const LOCATOR_64_BYTES = 20;
-const END_64_BYTES = 56;
 const ENTRY_BYTES = 46;
-const LOCAL_BYTES = 30;
 const MAXIMUM_COMMENT_BYTES = 65_535;
 const IN_64 = 0xffff_ffff;
 const STORED = 0;
 const DEFLATED = 8;
-/** Typical records have some kilobytes, and the longest real ones about two megabytes. */
-const MAXIMUM_ENTRY_BYTES = 16 * 1024 * 1024;
-const MAXIMUM_DIRECTORY_BYTES = 512 * 1024 * 1024;
-/** For all entries together, unpacked. */
-const MAXIMUM_BYTES = 64 * 1024 ** 3;
-/** Read at once, so that many small entries take one read. */
-const WINDOW_BYTES = 8 * 1024 * 1024;
-/** The contents of the files in a ZIP archive on the disk, one after the other. @throws {DatabaseError} */
-async function* zipContents(path) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
-    try {
-        const { size } = await file.stat();
-        const directory = await readDirectory(file, size);
-        const read = windowReader(file, size);
-        let total = 0;
-        for (const entry of entriesIn(directory)) {
-            if (entry.name.endsWith('/'))
-                continue;
-            const content = await contentOf(entry, read);
-            total += content.length;
-            if (total > MAXIMUM_BYTES)
-                throw new DatabaseError('its archive unpacks to too much');
-            yield content;
-        }
-    }
-    finally {
-        await file.close();
-    }
-}
-/** The files of an archive mostly follow each other, so each read also fetches the bytes after the wanted ones. */
-function windowReader(file, size) {
-    let start = 0;
-    let window = Buffer.alloc(0);
-    return async (at, length) => {
-        if (at < 0 || at + length > size)
-            throw damaged();
-        if (at < start || at + length > start + window.length) {
-            window = await readAt(file, at, Math.min(Math.max(length, WINDOW_BYTES), size - at));
-            start = at;
-        }
-        return window.subarray(at - start, at - start + length);
-    };
-}
-async function readAt(file, start, length) {
-    const bytes = Buffer.alloc(length);
-    let done = 0;
-    while (done < length) {
-        const { bytesRead } = await file.read(bytes, done, length - done, start + done);
-        if (bytesRead === 0)
-            throw damaged();
-        done += bytesRead;
-    }
-    return bytes;
-}
-async function readDirectory(file, size) {
-    const length = Math.min(size, END_BYTES + MAXIMUM_COMMENT_BYTES + LOCATOR_64_BYTES);
-    const tail = await readAt(file, size - length, length);
-    const end = findEnd(tail);
-    const plain = { bytes: tail.readUInt32LE(end + 12), start: tail.readUInt32LE(end + 16) };
-    const needs64 = plain.bytes === IN_64 || plain.start === IN_64 || tail.readUInt16LE(end + 10) === 0xffff;
-    const { bytes, start } = needs64 ? await readEnd64(file, tail, end) : plain;
-    if (bytes > MAXIMUM_DIRECTORY_BYTES || start + bytes > size)
-        throw damaged();
-    return readAt(file, start, bytes);
-}
-/** Reads the end record of archives with more than 65,535 files or 4 GiB. */
-async function readEnd64(file, tail, end) {
-    const locator = end - LOCATOR_64_BYTES;
-    if (locator < 0 || tail.readUInt32LE(locator) !== LOCATOR_64_MAGIC)
-        throw damaged();
-    const found = await readAt(file, numberAt(tail, locator + 8), END_64_BYTES);
-    if (found.readUInt32LE(0) !== END_64_MAGIC)
-        throw damaged();
-    return { bytes: numberAt(found, 40), start: numberAt(found, 48) };
-}
-/** The end record comes last, followed only by a comment of any length. */
+/** The length of the record between the two end records. */
+const LOCATOR_64_BYTES = 20;
+/** The length of the end record of archives with more than 65,535 files or 4 GiB. */
+const END_64_BYTES = 56;
+/** As many bytes at the end of an archive as may be needed to find its directory. */
+const TAIL_BYTES = END_BYTES + MAXIMUM_COMMENT_BYTES + LOCATOR_64_BYTES;
+/** The length of the fixed part of the record before the content of a file. */
+const LOCAL_BYTES = 30;
+/** The end record comes last, followed only by a comment of any length. @throws {ZipError} */
 function findEnd(tail) {
     for (let at = tail.length - END_BYTES; at >= 0; at--) {
         if (tail.readUInt32LE(at) === END_MAGIC)
-            return at;
+            return endAt(tail, at);
     }
-    throw new DatabaseError('it is not a ZIP archive');
+    throw new ZipError('it is not a ZIP archive');
 }
-function* entriesIn(directory) {
+function endAt(tail, at) {
+    const directory = { bytes: tail.readUInt32LE(at + 12), start: tail.readUInt32LE(at + 16) };
+    const isLong = directory.bytes === IN_64 || directory.start === IN_64 || tail.readUInt16LE(at + 10) === 0xffff;
+    const locator = at - LOCATOR_64_BYTES;
+    const hasLocator = locator >= 0 && tail.readUInt32LE(locator) === LOCATOR_64_MAGIC;
+    if (isLong && !hasLocator && (directory.bytes === IN_64 || directory.start === IN_64))
+        throw damaged();
+    return { at, directory, end64: isLong && hasLocator ? numberAt(tail, locator + 8) : undefined };
+}
+/** What the longer end record says about the directory. @throws {ZipError} */
+function directoryIn64(record) {
+    if (record.readUInt32LE(0) !== END_64_MAGIC)
+        throw damaged();
+    return { bytes: numberAt(record, 40), start: numberAt(record, 48) };
+}
+/** The files that a directory lists. @throws {ZipError} */
+function* headersIn(directory) {
     for (let at = 0; at + ENTRY_BYTES <= directory.length;) {
         if (directory.readUInt32LE(at) !== ENTRY_MAGIC)
             throw damaged();
@@ -602,7 +666,7 @@ function* entriesIn(directory) {
             start: directory.readUInt32LE(at + 42),
         };
         yield {
-            name: directory.toString('utf8', at + ENTRY_BYTES, nameEnd),
+            path: directory.toString('utf8', at + ENTRY_BYTES, nameEnd),
             method: directory.readUInt16LE(at + 10),
             ...withExtra(sizes, directory.subarray(nameEnd, extraEnd)),
         };
@@ -628,20 +692,23 @@ function withExtra(sizes, extra) {
     }
     return sizes;
 }
-async function contentOf({ start, bytes, method, unpacked }, read) {
-    if (unpacked > MAXIMUM_ENTRY_BYTES || bytes > MAXIMUM_ENTRY_BYTES)
-        throw tooLarge();
-    const local = await read(start, LOCAL_BYTES);
+/** How many bytes are between the start of the record of a file and its content. @throws {ZipError} */
+function recordBytes(local) {
     if (local.readUInt32LE(0) !== LOCAL_MAGIC)
         throw damaged();
-    const skipped = LOCAL_BYTES + local.readUInt16LE(26) + local.readUInt16LE(28);
-    const packed = await read(start + skipped, bytes);
-    if (method === STORED)
+    return LOCAL_BYTES + local.readUInt16LE(26) + local.readUInt16LE(28);
+}
+/** The content of a file. @throws {ZipError} */
+function unpack(packed, method, maximumBytes) {
+    if (method === STORED) {
+        if (packed.length > maximumBytes)
+            throw tooLarge();
         return packed;
+    }
     if (method !== DEFLATED)
-        throw new DatabaseError('its archive is compressed in an unknown way');
+        throw new ZipError('it is compressed in an unknown way');
     try {
-        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.inflateRawSync)(packed, { maxOutputLength: MAXIMUM_ENTRY_BYTES });
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(packed, { maxOutputLength: maximumBytes });
     }
     catch (error) {
         throw error.code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : damaged();
@@ -654,10 +721,10 @@ function numberAt(buffer, at) {
     return Number(value);
 }
 function tooLarge() {
-    return new DatabaseError('a file in its archive is too large');
+    return new ZipError('a file in it is too large');
 }
 function damaged() {
-    return new DatabaseError('its archive is damaged');
+    return new ZipError('its archive is damaged');
 }
 
 

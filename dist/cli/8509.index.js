@@ -2,6 +2,20 @@ export const id = 8509;
 export const ids = [8509];
 export const modules = {
 
+/***/ 79662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ DatabaseError)
+/* harmony export */ });
+/** An unreadable database. The message continues the words "…, because ". */
+class DatabaseError extends Error {
+    name = 'DatabaseError';
+}
+
+
+/***/ }),
+
 /***/ 70973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -18,7 +32,7 @@ export const modules = {
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38522);
 /* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40985);
-/* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(184);
+/* harmony import */ var _database_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79662);
 
 
 
@@ -100,7 +114,7 @@ const BRACE = 0x7b;
 function checkHead(line, ecosystem) {
     const head = parse(line);
     if (head['format'] !== FORMAT || head['version'] !== INDEX_VERSION || head['ecosystem'] !== ecosystem)
-        throw new _zip_file_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a('its index is of another kind; build it again with hullcheck db build');
+        throw new _database_error_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a('its index is of another kind; build it again with hullcheck db build');
 }
 function summaryIn(last, rows) {
     const { records, damaged: unread, date } = last ?? {};
@@ -138,13 +152,13 @@ async function* linesOf(path) {
         }
     }
     catch (error) {
-        throw error instanceof _zip_file_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a ? error : damaged();
+        throw error instanceof _database_error_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a ? error : damaged();
     }
     if (rest.length > 0)
         throw damaged();
 }
 function damaged() {
-    return new _zip_file_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a('its index is damaged; build it again with hullcheck db build');
+    return new _database_error_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a('its index is damaged; build it again with hullcheck db build');
 }
 
 
@@ -193,11 +207,11 @@ function hasOtherIndex(folder, ecosystem) {
 /* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37709);
 /* harmony import */ var _hit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2307);
 /* harmony import */ var _package_queries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5963);
+/* harmony import */ var _database_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79662);
 /* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70973);
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25018);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53632);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12480);
 /* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48754);
-/* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(184);
 
 
 
@@ -247,7 +261,7 @@ function offlineSource(folder) {
 }
 const NAME = 'the database';
 function reasonOf(error) {
-    if (error instanceof _zip_file_js__WEBPACK_IMPORTED_MODULE_9__/* .DatabaseError */ .a)
+    if (error instanceof _database_error_js__WEBPACK_IMPORTED_MODULE_9__/* .DatabaseError */ .a)
         return `the database cannot be read: ${error.message}`;
     const { code } = error;
     if (code === undefined)
@@ -262,7 +276,7 @@ async function loadEcosystem(folder, ecosystem) {
     const path = pathOf(folder, ecosystem);
     const base = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(ecosystem);
     if (path === undefined && (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .hasOtherIndex */ .$h)(folder, base))
-        throw new _zip_file_js__WEBPACK_IMPORTED_MODULE_9__/* .DatabaseError */ .a(OTHER_INDEX);
+        throw new _database_error_js__WEBPACK_IMPORTED_MODULE_9__/* .DatabaseError */ .a(OTHER_INDEX);
     if (path === undefined)
         return `the database has nothing on ${base}`;
     const rows = new Map();
@@ -270,7 +284,7 @@ async function loadEcosystem(folder, ecosystem) {
     const take = (row) => {
         length += row.text.length;
         if (length > MAXIMUM_LENGTH)
-            throw new _zip_file_js__WEBPACK_IMPORTED_MODULE_9__/* .DatabaseError */ .a('it is too large');
+            throw new _database_error_js__WEBPACK_IMPORTED_MODULE_9__/* .DatabaseError */ .a('it is too large');
         (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_10__/* .addToGroup */ .M)(rows, (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(base, row.name), row);
     };
     const isWanted = (written) => (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_2__/* .sameEcosystem */ .l_)(written, ecosystem);
@@ -350,18 +364,106 @@ function wholeAdvisories(rows) {
 
 /***/ }),
 
-/***/ 53632:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 12480:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ recordRows)
-/* harmony export */ });
-/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40985);
-/* harmony import */ var _advisory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28013);
-/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37709);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33010);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48754);
-/* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(184);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ recordRows)
+});
+
+// EXTERNAL MODULE: ./build/images/registry/json.js
+var json = __webpack_require__(40985);
+// EXTERNAL MODULE: ./build/images/zip/format.js
+var format = __webpack_require__(16532);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./build/images/zip/on-disk.js
+
+
+/** Typical records have some kilobytes, and the longest real ones about two megabytes. */
+const MAXIMUM_ENTRY_BYTES = 16 * 1024 * 1024;
+const MAXIMUM_DIRECTORY_BYTES = 512 * 1024 * 1024;
+/** For all entries together, unpacked. */
+const MAXIMUM_BYTES = 64 * 1024 ** 3;
+/** Read at once, so that many small entries take one read. */
+const WINDOW_BYTES = 8 * 1024 * 1024;
+/** The contents of the files in a ZIP archive on the disk, one after the other. @throws {ZipError} */
+async function* zipContents(path) {
+    const file = await (0,promises_.open)(path, 'r');
+    try {
+        const { size } = await file.stat();
+        const directory = await readDirectory(file, size);
+        const read = windowReader(file, size);
+        let total = 0;
+        for (const entry of (0,format/* headersIn */.WD)(directory)) {
+            if (entry.path.endsWith('/'))
+                continue;
+            const content = await contentOf(entry, read);
+            total += content.length;
+            if (total > MAXIMUM_BYTES)
+                throw new format/* ZipError */.Wz('its archive unpacks to too much');
+            yield content;
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+/** The files of an archive mostly follow each other, so each read also fetches the bytes after the wanted ones. */
+function windowReader(file, size) {
+    let start = 0;
+    let window = Buffer.alloc(0);
+    return async (at, length) => {
+        if (at < 0 || at + length > size)
+            throw (0,format/* damaged */.qM)();
+        if (at < start || at + length > start + window.length) {
+            window = await readAt(file, at, Math.min(Math.max(length, WINDOW_BYTES), size - at));
+            start = at;
+        }
+        return window.subarray(at - start, at - start + length);
+    };
+}
+async function readAt(file, start, length) {
+    const bytes = Buffer.alloc(length);
+    let done = 0;
+    while (done < length) {
+        const { bytesRead } = await file.read(bytes, done, length - done, start + done);
+        if (bytesRead === 0)
+            throw (0,format/* damaged */.qM)();
+        done += bytesRead;
+    }
+    return bytes;
+}
+async function readDirectory(file, size) {
+    const length = Math.min(size, format/* TAIL_BYTES */.dd);
+    const { directory, end64 } = (0,format/* findEnd */.N1)(await readAt(file, size - length, length));
+    const { bytes, start } = end64 === undefined ? directory : (0,format/* directoryIn64 */.Bg)(await readAt(file, end64, format/* END_64_BYTES */.FS));
+    if (bytes > MAXIMUM_DIRECTORY_BYTES || start + bytes > size)
+        throw (0,format/* damaged */.qM)();
+    return readAt(file, start, bytes);
+}
+async function contentOf({ start, bytes, method, unpacked }, read) {
+    if (unpacked > MAXIMUM_ENTRY_BYTES || bytes > MAXIMUM_ENTRY_BYTES)
+        throw (0,format/* tooLarge */.g$)();
+    const skipped = (0,format/* recordBytes */.$K)(await read(start, format/* LOCAL_BYTES */.cF));
+    return (0,format/* unpack */.l1)(await read(start + skipped, bytes), method, MAXIMUM_ENTRY_BYTES);
+}
+
+// EXTERNAL MODULE: ./build/images/vulnerabilities/advisory.js + 1 modules
+var vulnerabilities_advisory = __webpack_require__(28013);
+// EXTERNAL MODULE: ./build/images/vulnerabilities/ecosystems.js
+var ecosystems = __webpack_require__(37709);
+// EXTERNAL MODULE: ./build/images/vulnerabilities/match.js + 12 modules
+var match = __webpack_require__(33010);
+// EXTERNAL MODULE: ./build/images/vulnerabilities/database/database-error.js
+var database_error = __webpack_require__(79662);
+// EXTERNAL MODULE: ./build/images/vulnerabilities/database/row.js
+var row = __webpack_require__(48754);
+;// CONCATENATED MODULE: ./build/images/vulnerabilities/database/records.js
+
+
 
 
 
@@ -373,22 +475,30 @@ function wholeAdvisories(rows) {
  * @throws {DatabaseError}
  */
 async function* recordRows(path, ecosystem) {
-    for await (const content of (0,_zip_file_js__WEBPACK_IMPORTED_MODULE_5__/* .zipContents */ .U)(path)) {
+    for await (const content of filesIn(path)) {
         const record = parse(content);
-        const advisory = (0,_advisory_js__WEBPACK_IMPORTED_MODULE_1__/* .advisoryOf */ .f)(record);
-        const isDamaged = !(0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(record) || (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(record, 'id') === undefined;
+        const advisory = (0,vulnerabilities_advisory/* advisoryOf */.f)(record);
+        const isDamaged = !(0,json/* isObject */.Gv)(record) || (0,json/* textIn */.r7)(record, 'id') === undefined;
         if (advisory === undefined && !isDamaged)
             continue;
         yield {
-            rows: advisory === undefined ? [] : (0,_row_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .R)(ownOf(advisory, ecosystem)),
-            modified: (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(record) ? ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(record, 'modified') ?? '') : '',
+            rows: advisory === undefined ? [] : (0,row/* rowsOf */.R)(ownOf(advisory, ecosystem)),
+            modified: (0,json/* isObject */.Gv)(record) ? ((0,json/* textIn */.r7)(record, 'modified') ?? '') : '',
             isDamaged,
         };
     }
 }
+async function* filesIn(path) {
+    try {
+        yield* zipContents(path);
+    }
+    catch (error) {
+        throw error instanceof format/* ZipError */.Wz ? new database_error/* DatabaseError */.a(error.message) : error;
+    }
+}
 function ownOf(advisory, ecosystem) {
-    const isOwn = (affected) => (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(affected.ecosystem) === ecosystem && !/[\t\n]/.test(affected.ecosystem + affected.name);
-    const affected = advisory.affected.filter(isOwn).map((one) => ({ ...one, versions: (0,_match_js__WEBPACK_IMPORTED_MODULE_3__/* .versionsOutsideRanges */ .X)(one) }));
+    const isOwn = (affected) => (0,ecosystems/* baseOf */.bx)(affected.ecosystem) === ecosystem && !/[\t\n]/.test(affected.ecosystem + affected.name);
+    const affected = advisory.affected.filter(isOwn).map((one) => ({ ...one, versions: (0,match/* versionsOutsideRanges */.X)(one) }));
     return { ...advisory, affected };
 }
 function parse(content) {
@@ -454,194 +564,6 @@ function unpackAffected(packed, ecosystem, name) {
 const KINDS = { i: 'introduced', f: 'fixed', l: 'last_affected' };
 function eventOf(text) {
     return [KINDS[text.charAt(0)], text.slice(1)];
-}
-
-
-/***/ }),
-
-/***/ 184:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ zipContents),
-/* harmony export */   a: () => (/* binding */ DatabaseError)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
-
-
-/** An unreadable database. The message continues the words "…, because ". */
-class DatabaseError extends Error {
-    name = 'DatabaseError';
-}
-/** https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT */
-const END_MAGIC = 0x06054b50;
-const END_64_MAGIC = 0x06064b50;
-const LOCATOR_64_MAGIC = 0x07064b50;
-const ENTRY_MAGIC = 0x02014b50;
-const LOCAL_MAGIC = 0x04034b50;
-const END_BYTES = 22;
-const LOCATOR_64_BYTES = 20;
-const END_64_BYTES = 56;
-const ENTRY_BYTES = 46;
-const LOCAL_BYTES = 30;
-const MAXIMUM_COMMENT_BYTES = 65_535;
-const IN_64 = 0xffff_ffff;
-const STORED = 0;
-const DEFLATED = 8;
-/** Typical records have some kilobytes, and the longest real ones about two megabytes. */
-const MAXIMUM_ENTRY_BYTES = 16 * 1024 * 1024;
-const MAXIMUM_DIRECTORY_BYTES = 512 * 1024 * 1024;
-/** For all entries together, unpacked. */
-const MAXIMUM_BYTES = 64 * 1024 ** 3;
-/** Read at once, so that many small entries take one read. */
-const WINDOW_BYTES = 8 * 1024 * 1024;
-/** The contents of the files in a ZIP archive on the disk, one after the other. @throws {DatabaseError} */
-async function* zipContents(path) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
-    try {
-        const { size } = await file.stat();
-        const directory = await readDirectory(file, size);
-        const read = windowReader(file, size);
-        let total = 0;
-        for (const entry of entriesIn(directory)) {
-            if (entry.name.endsWith('/'))
-                continue;
-            const content = await contentOf(entry, read);
-            total += content.length;
-            if (total > MAXIMUM_BYTES)
-                throw new DatabaseError('its archive unpacks to too much');
-            yield content;
-        }
-    }
-    finally {
-        await file.close();
-    }
-}
-/** The files of an archive mostly follow each other, so each read also fetches the bytes after the wanted ones. */
-function windowReader(file, size) {
-    let start = 0;
-    let window = Buffer.alloc(0);
-    return async (at, length) => {
-        if (at < 0 || at + length > size)
-            throw damaged();
-        if (at < start || at + length > start + window.length) {
-            window = await readAt(file, at, Math.min(Math.max(length, WINDOW_BYTES), size - at));
-            start = at;
-        }
-        return window.subarray(at - start, at - start + length);
-    };
-}
-async function readAt(file, start, length) {
-    const bytes = Buffer.alloc(length);
-    let done = 0;
-    while (done < length) {
-        const { bytesRead } = await file.read(bytes, done, length - done, start + done);
-        if (bytesRead === 0)
-            throw damaged();
-        done += bytesRead;
-    }
-    return bytes;
-}
-async function readDirectory(file, size) {
-    const length = Math.min(size, END_BYTES + MAXIMUM_COMMENT_BYTES + LOCATOR_64_BYTES);
-    const tail = await readAt(file, size - length, length);
-    const end = findEnd(tail);
-    const plain = { bytes: tail.readUInt32LE(end + 12), start: tail.readUInt32LE(end + 16) };
-    const needs64 = plain.bytes === IN_64 || plain.start === IN_64 || tail.readUInt16LE(end + 10) === 0xffff;
-    const { bytes, start } = needs64 ? await readEnd64(file, tail, end) : plain;
-    if (bytes > MAXIMUM_DIRECTORY_BYTES || start + bytes > size)
-        throw damaged();
-    return readAt(file, start, bytes);
-}
-/** Reads the end record of archives with more than 65,535 files or 4 GiB. */
-async function readEnd64(file, tail, end) {
-    const locator = end - LOCATOR_64_BYTES;
-    if (locator < 0 || tail.readUInt32LE(locator) !== LOCATOR_64_MAGIC)
-        throw damaged();
-    const found = await readAt(file, numberAt(tail, locator + 8), END_64_BYTES);
-    if (found.readUInt32LE(0) !== END_64_MAGIC)
-        throw damaged();
-    return { bytes: numberAt(found, 40), start: numberAt(found, 48) };
-}
-/** The end record comes last, followed only by a comment of any length. */
-function findEnd(tail) {
-    for (let at = tail.length - END_BYTES; at >= 0; at--) {
-        if (tail.readUInt32LE(at) === END_MAGIC)
-            return at;
-    }
-    throw new DatabaseError('it is not a ZIP archive');
-}
-function* entriesIn(directory) {
-    for (let at = 0; at + ENTRY_BYTES <= directory.length;) {
-        if (directory.readUInt32LE(at) !== ENTRY_MAGIC)
-            throw damaged();
-        const nameEnd = at + ENTRY_BYTES + directory.readUInt16LE(at + 28);
-        const extraEnd = nameEnd + directory.readUInt16LE(at + 30);
-        if (extraEnd > directory.length)
-            throw damaged();
-        const sizes = {
-            unpacked: directory.readUInt32LE(at + 24),
-            bytes: directory.readUInt32LE(at + 20),
-            start: directory.readUInt32LE(at + 42),
-        };
-        yield {
-            name: directory.toString('utf8', at + ENTRY_BYTES, nameEnd),
-            method: directory.readUInt16LE(at + 10),
-            ...withExtra(sizes, directory.subarray(nameEnd, extraEnd)),
-        };
-        at = extraEnd + directory.readUInt16LE(at + 32);
-    }
-}
-/** Numbers of more than 32 bits are in an extra field, which omits the others. */
-function withExtra(sizes, extra) {
-    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-        if (extra.readUInt16LE(at) !== 1)
-            continue;
-        const field = extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
-        let next = 0;
-        const wide = (value) => {
-            if (value !== IN_64)
-                return value;
-            next += 8;
-            if (next > field.length)
-                throw damaged();
-            return numberAt(field, next - 8);
-        };
-        return { unpacked: wide(sizes.unpacked), bytes: wide(sizes.bytes), start: wide(sizes.start) };
-    }
-    return sizes;
-}
-async function contentOf({ start, bytes, method, unpacked }, read) {
-    if (unpacked > MAXIMUM_ENTRY_BYTES || bytes > MAXIMUM_ENTRY_BYTES)
-        throw tooLarge();
-    const local = await read(start, LOCAL_BYTES);
-    if (local.readUInt32LE(0) !== LOCAL_MAGIC)
-        throw damaged();
-    const skipped = LOCAL_BYTES + local.readUInt16LE(26) + local.readUInt16LE(28);
-    const packed = await read(start + skipped, bytes);
-    if (method === STORED)
-        return packed;
-    if (method !== DEFLATED)
-        throw new DatabaseError('its archive is compressed in an unknown way');
-    try {
-        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.inflateRawSync)(packed, { maxOutputLength: MAXIMUM_ENTRY_BYTES });
-    }
-    catch (error) {
-        throw error.code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : damaged();
-    }
-}
-function numberAt(buffer, at) {
-    const value = buffer.readBigUInt64LE(at);
-    if (value > BigInt(Number.MAX_SAFE_INTEGER))
-        throw damaged();
-    return Number(value);
-}
-function tooLarge() {
-    return new DatabaseError('a file in its archive is too large');
-}
-function damaged() {
-    return new DatabaseError('its archive is damaged');
 }
 
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { buildIndex, ecosystemsIn } from '../images/vulnerabilities/database/build.ts';
-import { DatabaseError } from '../images/vulnerabilities/database/zip-file.ts';
+import { DatabaseError } from '../images/vulnerabilities/database/database-error.ts';
 import { oneLine } from '../report/escape.ts';
 import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';

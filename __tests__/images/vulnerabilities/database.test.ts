@@ -1,11 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { deflateRawSync, gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { inspectImage } from '../../../src/images/layers/index.ts';
 import { buildIndex } from '../../../src/images/vulnerabilities/database/build.ts';
 import { offlineSource } from '../../../src/images/vulnerabilities/database/offline.ts';
-import { zipContents } from '../../../src/images/vulnerabilities/database/zip-file.ts';
 import { findVulnerabilities } from '../../../src/images/vulnerabilities/index.ts';
 import type { Hit } from '../../../src/images/vulnerabilities/merge.ts';
 import { keyOf, type PackageQuery } from '../../../src/images/vulnerabilities/package-queries.ts';
@@ -243,8 +242,8 @@ describe('an archive that is not what it should be', () => {
     ['has lost its beginning', whole.subarray(300), 'its archive is damaged'],
     ['has a file that leads beyond its end', withEntryField(whole, 42, 0x7fff_ffff), 'its archive is damaged'],
     ['has a file that is longer than it', withEntryField(whole, 20, 0xff_ffff), 'its archive is damaged'],
-    ['has a bomb', bomb, 'a file in its archive is too large'],
-    ['has a bomb that lies about it', lying, 'a file in its archive is too large'],
+    ['has a bomb', bomb, 'a file in it is too large'],
+    ['has a bomb that lies about it', lying, 'a file in it is too large'],
     [
       'wants a directory of 4 GiB',
       (() => {
@@ -259,59 +258,7 @@ describe('an archive that is not what it should be', () => {
     expect(await ask(folder, 'Debian:12', 'perl', '1')).toBe(`the database cannot be read: ${reason}`);
     await expect(buildIndex(folder, folder, 'Debian')).rejects.toThrow(reason);
   });
-
-  it('may have more files than a small archive can', async () => {
-    const folder = folderOf({ 'many.zip': wideZip(70_000) });
-    let count = 0;
-    for await (const content of zipContents(join(folder, 'many.zip'))) {
-      count += content.length / 2;
-    }
-    expect(count).toBe(70_000);
-  });
 });
-
-/** An archive whose end and whose last entry need 64 bits. */
-function wideZip(files: number): Buffer {
-  const packed = deflateRawSync('{}');
-  const local = Buffer.alloc(31);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(8, 8);
-  local.writeUInt16LE(1, 26);
-  local.write('a', 30);
-  const one = Buffer.concat([local, packed]);
-  const entries = Array.from({ length: files }, (_, index) => {
-    const isWide = index === files - 1;
-    const entry = Buffer.alloc(47 + (isWide ? 12 : 0));
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt32LE(2, 24);
-    entry.writeUInt16LE(1, 28);
-    entry.writeUInt32LE(isWide ? 0xffff_ffff : 0, 42);
-    entry.write('a', 46);
-    if (isWide) {
-      entry.writeUInt16LE(12, 30);
-      entry.writeUInt16LE(1, 47);
-      entry.writeUInt16LE(8, 49);
-      entry.writeBigUInt64LE(0n, 51);
-    }
-    return entry;
-  });
-  const directory = Buffer.concat(entries);
-  const end64 = Buffer.alloc(56);
-  end64.writeUInt32LE(0x06064b50, 0);
-  end64.writeBigUInt64LE(BigInt(directory.length), 40);
-  end64.writeBigUInt64LE(BigInt(one.length), 48);
-  const locator = Buffer.alloc(20);
-  locator.writeUInt32LE(0x07064b50, 0);
-  locator.writeBigUInt64LE(BigInt(one.length + directory.length), 8);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(0xffff, 10);
-  end.writeUInt32LE(0xffff_ffff, 12);
-  end.writeUInt32LE(0xffff_ffff, 16);
-  return Buffer.concat([one, directory, end64, locator, end]);
-}
 
 describe('an index that is not what it should be', () => {
   const head = '{"format":"hullcheck-vulnerabilities","version":2,"ecosystem":"Debian"}\n';

@@ -1,4 +1,5 @@
 import { LookupError } from '../registry/lookup-error.ts';
+import { ZipError } from '../zip/format.ts';
 
 /** A part of an image cannot be read. The message is for the user, and contains no text from the image. */
 export class ImageError extends Error {
@@ -8,7 +9,7 @@ export class ImageError extends Error {
 /** The reason for a failure. The messages of other errors are about our own code or a library, so they are not shown. */
 export function reasonOf(error: unknown): string {
   // streams from registries fail with a LookupError
-  if (error instanceof ImageError || error instanceof LookupError) return error.message;
+  if (error instanceof ImageError || error instanceof LookupError || error instanceof ZipError) return error.message;
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   switch (code) {
     case 'Z_DATA_ERROR':

@@ -1,8 +1,8 @@
 import type { FoundPackage } from '../../layers/contents.ts';
 import { ImageError } from '../../layers/image-error.ts';
+import { type ZipEntry, zipEntries } from '../../zip/in-memory.ts';
 import { guessedGroup, isWrittenByMaven, knownCoordinates, type ManifestFields, namesIn } from './group.ts';
 import { packageInProperties, packageInXml, pomPath } from './pom.ts';
-import { type ZipEntry, zipEntries } from './zip.ts';
 
 /** For a file that names the maker of an archive. */
 const MAXIMUM_TEXT_BYTES = 256 * 1024;

@@ -5,9 +5,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { isObject, type JsonObject } from '../../registry/json.ts';
+import { DatabaseError } from './database-error.ts';
 import type { RecordRows } from './records.ts';
 import type { Row } from './row.ts';
-import { DatabaseError } from './zip-file.ts';
 
 /** Increase it when an older reader would misunderstand the file. */
 export const INDEX_VERSION = 2;

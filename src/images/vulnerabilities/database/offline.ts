@@ -8,11 +8,11 @@ import type { Answer, VulnerabilitySource } from '../index.ts';
 import type { Hit } from '../merge.ts';
 import type { Origin } from '../origin.ts';
 import { keyOf, type PackageQuery } from '../package-queries.ts';
+import { DatabaseError } from './database-error.ts';
 import { type IndexSummary, later, readIndex } from './index-file.ts';
 import { archivePath, hasOtherIndex, indexPath } from './layout.ts';
 import { recordRows } from './records.ts';
 import { advisoryIn, type Row } from './row.ts';
-import { DatabaseError } from './zip-file.ts';
 
 /** All rows of one ecosystem, by package name. */
 interface Loaded {

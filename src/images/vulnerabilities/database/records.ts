@@ -1,9 +1,11 @@
 import { isObject, textIn } from '../../registry/json.ts';
+import { ZipError } from '../../zip/format.ts';
+import { zipContents } from '../../zip/on-disk.ts';
 import { type Advisory, advisoryOf } from '../advisory.ts';
 import { baseOf } from '../ecosystems.ts';
 import { versionsOutsideRanges } from '../match.ts';
+import { DatabaseError } from './database-error.ts';
 import { type Row, rowsOf } from './row.ts';
-import { zipContents } from './zip-file.ts';
 
 /** The rows of one OSV record, and when it was last changed. */
 export interface RecordRows {
@@ -19,7 +21,7 @@ export interface RecordRows {
  * @throws {DatabaseError}
  */
 export async function* recordRows(path: string, ecosystem: string): AsyncGenerator<RecordRows> {
-  for await (const content of zipContents(path)) {
+  for await (const content of filesIn(path)) {
     const record = parse(content);
     const advisory = advisoryOf(record);
     const isDamaged = !isObject(record) || textIn(record, 'id') === undefined;
@@ -29,6 +31,14 @@ export async function* recordRows(path: string, ecosystem: string): AsyncGenerat
       modified: isObject(record) ? (textIn(record, 'modified') ?? '') : '',
       isDamaged,
     };
+  }
+}
+
+async function* filesIn(path: string): AsyncGenerator<Buffer> {
+  try {
+    yield* zipContents(path);
+  } catch (error) {
+    throw error instanceof ZipError ? new DatabaseError(error.message) : error;
   }
 }
 

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { ZipError } from '../../../src/images/zip/format.ts';
+import { zipEntries } from '../../../src/images/zip/in-memory.ts';
+import { zipContents } from '../../../src/images/zip/on-disk.ts';
+import { folderWith } from '../../support/folder.ts';
+import { wideZip, zip } from '../../support/zip.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+const inMemory = (archive: Buffer): string[] =>
+  [...zipEntries(archive)].map((entry) => `${entry.path} ${entry.size} ${entry.read(MEGABYTE)}`);
+
+async function onDisk(archive: Buffer): Promise<string[]> {
+  const contents: string[] = [];
+  for await (const content of zipContents(join(folderWith({ 'a.zip': archive }), 'a.zip'))) contents.push(`${content}`);
+  return contents;
+}
+
+/** What both readers say of a change of one byte, or of the whole. */
+async function readings(archive: Buffer): Promise<readonly [unknown, unknown]> {
+  const failed = (error: unknown): string => {
+    expect(error).toBeInstanceOf(ZipError);
+    return (error as ZipError).message;
+  };
+  const read = async (): Promise<string[]> => [...zipEntries(archive)].map((entry) => `${entry.read(MEGABYTE)}`);
+  return [await read().catch(failed), await onDisk(archive).catch(failed)];
+}
+
+describe('a ZIP archive', () => {
+  const FILES = { a: '', 'b/c': 'two', 'd.txt': 'three '.repeat(1000) };
+
+  it.each(['stored', 'deflated'] as const)('has its files, %s', async (method) => {
+    const archive = zip(FILES, method);
+    const listed = Object.entries(FILES).map(([path, text]) => `${path} ${text.length} ${text}`);
+    expect(inMemory(archive)).toEqual(listed);
+    expect(inMemory(Buffer.concat([Buffer.from('#!/bin/sh\n'), archive]))).toEqual(listed);
+    expect(await onDisk(archive)).toEqual(Object.values(FILES));
+  });
+
+  it('may have more files than 16 bits can count', async () => {
+    const archive = wideZip(70_000);
+    for (const bytes of [archive, Buffer.concat([Buffer.from('#!/bin/sh\n'), archive])]) {
+      const read = [...zipEntries(bytes)].map((entry) => `${entry.read(10)}`);
+      expect([read.length, new Set(read)]).toEqual([70_000, new Set(['{}'])]);
+    }
+    expect(await onDisk(archive)).toHaveLength(70_000);
+  });
+
+  it('is never read in memory in another way than on the disk, whatever is changed', async () => {
+    const archive = zip(FILES);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(archive.length - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {
+        const changed = Buffer.from(archive);
+        changed[at] = (changed[at] as number) ^ by;
+        const [memory, disk] = await readings(changed);
+        // only the reader in memory accepts a text before the archive, and only the other one limits the sizes that are claimed
+        if (typeof disk === 'string')
+          expect(disk).toMatch(/^(?:its archive is damaged|a file in it is too large|it is)/);
+        else expect(memory).toEqual(disk);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    [
+      'of another method',
+      (bytes: Buffer) => bytes.writeUInt16LE(12, bytes.indexOf('504b0102', 0, 'hex') + 10),
+      'it is compressed in an unknown way',
+    ],
+    [
+      'of a larger file',
+      (bytes: Buffer) => bytes.writeUInt32LE(9_999, bytes.indexOf('504b0102', 0, 'hex') + 20),
+      'its archive is damaged',
+    ],
+  ])('is refused with a record %s', async (_name, change, reason) => {
+    const archive = zip({ a: 'one' });
+    change(archive);
+    expect(await readings(archive)).toEqual([reason, reason]);
+  });
+});

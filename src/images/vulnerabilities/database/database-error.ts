@@ -1,0 +1,4 @@
+/** An unreadable database. The message continues the words "…, because ". */
+export class DatabaseError extends Error {
+  override readonly name = 'DatabaseError';
+}
