@@ -148,3 +148,42 @@ describe('harmless lookalikes', () => {
     expect(found).toEqual([]);
   });
 });
+
+describe('scripts that start a privileged container', () => {
+  const toldOf = async ({ files }: Row): Promise<'found' | 'said' | 'silent'> => {
+    const { findings, notifications } = await scanFiles(files);
+    if (findings.some(({ ruleId }) => ruleId === 'privileged')) return 'found';
+    return notifications.some(({ gap }) => gap?.weight === 'ordinary') ? 'said' : 'silent';
+  };
+
+  const outcomeOf = async (table: string): Promise<Readonly<Record<string, readonly string[]>>> => {
+    const rows: (readonly [string, string])[] = [];
+    for (const row of rowsOf(table)) rows.push([await toldOf(row), row.block.replace('@script\n', '')]);
+    return Object.fromEntries(
+      ['found', 'said', 'silent'].map((kind) => [kind, rows.flatMap(([one, text]) => (one === kind ? [text] : []))]),
+    );
+  };
+
+  it('are reported, or said to be not followed', async () => {
+    const { found = [], said = [], silent } = await outcomeOf('privileged-started');
+    expect(found.length + said.length).toBeGreaterThanOrEqual(173);
+    expect(found.length).toBeGreaterThanOrEqual(116);
+    expect(silent).toEqual([
+      // the input of a function is not followed into it
+      "f() { sh; }; echo 'docker run --privileged img' | f",
+      // nor are variables that are set for a call
+      'f() { docker run $o img; }; o=--privileged f',
+      "sh -c 'docker run $0 img' --privileged",
+      // of other languages, calls of functions on one line are read
+      "perl -e '`docker run --privileged img`'",
+      'python3 - <<\'Q\'\nimport os\nos.system("docker run --privileged img")\nQ',
+      `echo 'import os; os.system("docker run --privileged img")' | python3`,
+    ]);
+  });
+
+  it('are not suspected where nothing is started', async () => {
+    const { found, said, silent = [] } = await outcomeOf('nothing-started');
+    expect({ found, said }).toEqual({ found: [], said: [] });
+    expect(silent.length).toBeGreaterThanOrEqual(60);
+  });
+});

@@ -30,6 +30,8 @@ function filesOf(block: string): Files {
       return { Dockerfile: 'FROM debian:12\nCOPY entry.sh /\nENTRYPOINT ["/entry.sh"]\n', 'entry.sh': `${text}\n` };
     case 'compose':
       return { 'compose.yaml': composeFile(text) };
+    case 'script':
+      return { 'run.sh': `${text}\n` };
     case 'make':
       return { Makefile: `all:\n\t${text}\n` };
     case 'workflow':

@@ -21000,7 +21000,7 @@ function endAt(step) {
         return engineEnd(step, isFilledIn);
     if (inner !== undefined)
         return undefined;
-    if (isFilledIn && (FILLED_IN.test(program) || words.length === 0))
+    if (isFilledIn && FILLED_IN.test(program))
         return { step, isOptions: false, keys: [], from: step.before };
     const isMake = program === 'make' && words.some(({ pieces }) => /^(?:-f|--(?:make)?file)/.test(pieces));
     if (!isMake && program !== 'eval' && !(0,shell_inner/* isSourced */.aA)(program) && !(0,shell_inner/* isShell */.H7)(program))
@@ -21010,7 +21010,7 @@ function endAt(step) {
     return { step, isOptions: false, keys, from: [...step.before, ...step.inside.map((one) => one.step)] };
 }
 /** What `xargs` replaces, or a program that runs its arguments. */
-const FILLED_IN = /^(?:\W+|env|sudo|nice|nohup|timeout|command|time)$/;
+const FILLED_IN = /^(?:|\W+|env|sudo|nice|nohup|timeout|command|time)$/;
 function expandedEnd(step, raw, isFilledIn) {
     if (!EXPANDED.test(raw))
         return undefined;
@@ -21287,10 +21287,38 @@ function unfollowed(value, { pos, end }, { excerpt, source }) {
     return { kind: 'unreadable-commands', value, span: excerpt.span(pos, end), rest: source.slice(pos, end) };
 }
 /** Adds a problem for a program that certainly runs commands which are not followed. */
-function reportUnfollowed({ program, arguments: words }, node, reading) {
-    const why = typeof program === 'string' ? whyUnfollowed(program, words) : undefined;
+function reportUnfollowed(command, node, reading) {
+    const { program, arguments: words, assignments } = command;
+    const why = (typeof program === 'string' ? (whyUnfollowed(program, words) ?? whyRenamed(program, words)) : undefined) ??
+        (assignments.length === 0 ? undefined : whyAtStart(assignments));
     if (why !== undefined)
         reading.problems.push(unfollowed(why, node, reading));
+}
+/** A program that will be called by another name: `hash -p /usr/bin/docker tool`, `ln -s "$(which docker)" tool` */
+function whyRenamed(program, words) {
+    if (!(program === 'hash' ? words[0]?.pieces === '-p' : unfollowed_COPIES.test(program)))
+        return undefined;
+    const [source, target, ...others] = words.filter(({ pieces }) => !pieces.startsWith('-'));
+    if (source === undefined || target === undefined || others.length > 0)
+        return undefined;
+    const name = SPECIAL_PROGRAM.exec(source.raw)?.[1];
+    if (name === undefined || ANOTHER_NAME.test(target.raw))
+        return undefined;
+    return `the commands that call ${name} by another name are not known`;
+}
+const unfollowed_COPIES = /^(?:cp|install|ln|mv)$/;
+const PROGRAMS = '(?:ba|da|z|k|a)?sh|docker|podman|nerdctl';
+/** Not `config/docker`, which may be a folder. */
+const SPECIAL_PROGRAM = new RegExp(`(?:^"?/\\S*bin/|(?:which|command -v|type -p) )(${PROGRAMS})\\)?"?$`);
+/** A shell is often linked to another shell, and one engine to another; a folder keeps the name. */
+const ANOTHER_NAME = new RegExp(`(?:^|/)(?:${PROGRAMS}|docker\\w*|\\.|s?bin|)/?"?$|\\.(?:old|orig|bak|real|distrib)"?$`);
+/** Variables with commands that a shell runs of its own: `PS4='$(a)'`, and the file in `BASH_ENV`. */
+function whyAtStart(assignments) {
+    const found = assignments.find(({ name, value }) => {
+        const text = value?.pieces ?? '';
+        return (/^PS[0-4]$/.test(name) && /\$\(|`/.test(text)) || (name === 'BASH_ENV' && /^["']?./.test(text));
+    });
+    return found && `a shell runs what is in ${found.name}`;
 }
 function whyUnfollowed(program, words) {
     if (MAKE.test(program))

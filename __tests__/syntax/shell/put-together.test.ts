@@ -68,6 +68,35 @@ describe('a text that other commands put together', () => {
     'openssl rand -base64 8 >f; x=$(cat f); a "$x" | sh -c "cat"',
   ])('is not suspected: %s', (text) => expect(toldIn(text)).toEqual([]));
 
+  it.each([
+    ["PS4='$(a)'; set -x", 'a shell runs what is in PS4'],
+    ["PS4='$(a)' bash -xc b", 'a shell runs what is in PS4'],
+    ['BASH_ENV=/a bash -c b', 'a shell runs what is in BASH_ENV'],
+    ['export BASH_ENV=/a', 'a shell runs what is in BASH_ENV'],
+    ['hash -p "$(command -v docker)" a', 'the commands that call docker by another name are not known'],
+    ['ln -s /usr/bin/podman /usr/local/bin/a', 'the commands that call podman by another name are not known'],
+    ['cp /bin/sh /bin/a', 'the commands that call sh by another name are not known'],
+  ])('is said: %s', (text, told) => {
+    const script = parseScript(wholeFile({ path: 'a.sh', text }), () => undefined);
+    expect(everyProblem(script).map(({ value, span }) => [value, spanText(span)])).toEqual([
+      [told, text.replace(/;.*/, '')],
+    ]);
+  });
+
+  it.each([
+    "PS1='a$ '; PS4='+ '",
+    'BASH_ENV=; ENV=production a',
+    'ln -sf /bin/bash /bin/sh',
+    'ln -s /usr/bin/podman /usr/bin/docker',
+    'mv /usr/bin/docker /usr/bin/docker.orig',
+    'cp /a/docker /b/',
+    'cp bin/docker a',
+    'hash -r; hash docker',
+  ])('is not said: %s', (text) => {
+    const script = parseScript(wholeFile({ path: 'a.sh', text }), () => undefined);
+    expect(everyProblem(script)).toEqual([]);
+  });
+
   it('is looked for in linear time', () => {
     const text = `${'x=$(echo "docker $x $y" | tr a b); y=$x; eval "$x"; f >g; sh g\n'.repeat(3_000)}`;
     const start = process.cpuUsage();

@@ -64,8 +64,7 @@ function endAt(step: Step): End | undefined {
   if (program === DYNAMIC) return expandedEnd(step, spanText(programSpan), isFilledIn);
   if (isEngine(program)) return engineEnd(step, isFilledIn);
   if (inner !== undefined) return undefined;
-  if (isFilledIn && (FILLED_IN.test(program) || words.length === 0))
-    return { step, isOptions: false, keys: [], from: step.before };
+  if (isFilledIn && FILLED_IN.test(program)) return { step, isOptions: false, keys: [], from: step.before };
   const isMake = program === 'make' && words.some(({ pieces }) => /^(?:-f|--(?:make)?file)/.test(pieces));
   if (!isMake && program !== 'eval' && !isSourced(program) && !isShell(program)) return undefined;
   const inputs = redirects.flatMap(({ operator, target }) => (operator.startsWith('<') && target ? [target] : []));
@@ -74,7 +73,7 @@ function endAt(step: Step): End | undefined {
 }
 
 /** What `xargs` replaces, or a program that runs its arguments. */
-const FILLED_IN = /^(?:\W+|env|sudo|nice|nohup|timeout|command|time)$/;
+const FILLED_IN = /^(?:|\W+|env|sudo|nice|nohup|timeout|command|time)$/;
 
 function expandedEnd(step: Step, raw: string, isFilledIn: boolean): End | undefined {
   if (!EXPANDED.test(raw)) return undefined;

@@ -17,9 +17,40 @@ export function unfollowed(
 }
 
 /** Adds a problem for a program that certainly runs commands which are not followed. */
-export function reportUnfollowed({ program, arguments: words }: Command, node: Range, reading: Reading): void {
-  const why = typeof program === 'string' ? whyUnfollowed(program, words) : undefined;
+export function reportUnfollowed(command: Command, node: Range, reading: Reading): void {
+  const { program, arguments: words, assignments } = command;
+  const why =
+    (typeof program === 'string' ? (whyUnfollowed(program, words) ?? whyRenamed(program, words)) : undefined) ??
+    (assignments.length === 0 ? undefined : whyAtStart(assignments));
   if (why !== undefined) reading.problems.push(unfollowed(why, node, reading));
+}
+
+/** A program that will be called by another name: `hash -p /usr/bin/docker tool`, `ln -s "$(which docker)" tool` */
+function whyRenamed(program: string, words: readonly ShellWord[]): string | undefined {
+  if (!(program === 'hash' ? words[0]?.pieces === '-p' : COPIES.test(program))) return undefined;
+  const [source, target, ...others] = words.filter(({ pieces }) => !pieces.startsWith('-'));
+  if (source === undefined || target === undefined || others.length > 0) return undefined;
+  const name = SPECIAL_PROGRAM.exec(source.raw)?.[1];
+  if (name === undefined || ANOTHER_NAME.test(target.raw)) return undefined;
+  return `the commands that call ${name} by another name are not known`;
+}
+
+const COPIES = /^(?:cp|install|ln|mv)$/;
+const PROGRAMS = '(?:ba|da|z|k|a)?sh|docker|podman|nerdctl';
+/** Not `config/docker`, which may be a folder. */
+const SPECIAL_PROGRAM = new RegExp(`(?:^"?/\\S*bin/|(?:which|command -v|type -p) )(${PROGRAMS})\\)?"?$`);
+/** A shell is often linked to another shell, and one engine to another; a folder keeps the name. */
+const ANOTHER_NAME = new RegExp(
+  `(?:^|/)(?:${PROGRAMS}|docker\\w*|\\.|s?bin|)/?"?$|\\.(?:old|orig|bak|real|distrib)"?$`,
+);
+
+/** Variables with commands that a shell runs of its own: `PS4='$(a)'`, and the file in `BASH_ENV`. */
+function whyAtStart(assignments: Command['assignments']): string | undefined {
+  const found = assignments.find(({ name, value }) => {
+    const text = value?.pieces ?? '';
+    return (/^PS[0-4]$/.test(name) && /\$\(|`/.test(text)) || (name === 'BASH_ENV' && /^["']?./.test(text));
+  });
+  return found && `a shell runs what is in ${found.name}`;
 }
 
 function whyUnfollowed(program: string, words: readonly ShellWord[]): string | undefined {
