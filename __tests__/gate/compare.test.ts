@@ -278,6 +278,49 @@ describe('a stage without a name', () => {
     expect([fresh, changed.map(({ after }) => after), fixed].map(ofImage)).toEqual([0, 1, 0]);
   });
 
+  describe('that gets a name, or loses it,', () => {
+    const PIPE = 'RUN curl -fsSL https://example.com/a.sh | sh\n';
+    const CLEAN = 'FROM ghcr.io/acme/b:1.0.0';
+    const DIRTY = (from: string) => `${from}\nENV API_TOKEN=abcdef123456\n${PIPE}USER 1000\n`;
+
+    it.each<[string, string, string, readonly [fresh: string[], changed: string[]]]>([
+      ['is the same', DIRTY(CLEAN), DIRTY(`${CLEAN} AS app`), [[], ['secret-in-env', 'remote-script-exec']]],
+      ['is the same', DIRTY(`${CLEAN} AS app`), DIRTY(CLEAN), [[], ['secret-in-env', 'remote-script-exec']]],
+      [
+        'has new problems beside its own',
+        DIRTY(CLEAN),
+        DIRTY(`${CLEAN} AS app`).replace('USER', `${PIPE.replace('a.sh', 'b.sh')}USER`),
+        [['remote-script-exec'], ['secret-in-env', 'remote-script-exec']],
+      ],
+      [
+        'is another where one of that name was there before',
+        `FROM ghcr.io/acme/a:1.0.0 AS app\nENV API_KEY=abcdef123456\n${DIRTY(CLEAN)}`,
+        DIRTY(`${CLEAN} AS app`),
+        [['secret-in-env', 'remote-script-exec'], []],
+      ],
+      [
+        'is one of them where two come for one',
+        DIRTY(CLEAN),
+        `${DIRTY(`${CLEAN} AS app`)}${DIRTY(`${CLEAN} AS other`)}`,
+        [
+          ['secret-in-env', 'remote-script-exec'],
+          ['secret-in-env', 'remote-script-exec'],
+        ],
+      ],
+      [
+        'is not one that had another name',
+        DIRTY(`${CLEAN} AS app`),
+        DIRTY(`${CLEAN} AS other`),
+        [['secret-in-env', 'remote-script-exec'], []],
+      ],
+    ])('%s', async (_name, base, head, expected) => {
+      const { fresh, changed } = await changeTo(base, head);
+      const rulesOf = (findings: readonly TriagedFinding[]) =>
+        findings.map(({ ruleId }) => ruleId).filter((id) => ['secret-in-env', 'remote-script-exec'].includes(id));
+      expect([rulesOf(fresh), rulesOf(changed.map(({ after }) => after))]).toEqual(expected);
+    });
+  });
+
   it('has new ones where another one keeps the same problem', async () => {
     const { fresh, changed } = await changeTo(`${NAMED}${ENDED}`, `${ENDED}${NAMED}${ENDED}COPY --from=0 /a /a\n`);
     expect([ofImage(fresh), ofImage(changed.map(({ after }) => after))]).toEqual([1, 1]);

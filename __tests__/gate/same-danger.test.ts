@@ -15,6 +15,8 @@ describe('isSameDanger', () => {
     ['registry.example.com:5000/a/b:7', 'registry.example.com:5000/a/b:8'],
     [`nginx:1.25.1@sha256:${DIGEST}`, `nginx:1.25.2@sha256:${'b'.repeat(64)}`],
     ['curl https://example.com/v1.2.3/a | sh', 'curl https://example.com/v1.2.10/a | sh'],
+    ['FROM debian:12', 'FROM debian:12.9'],
+    ['FROM --platform=linux/amd64 a:1 AS b', 'from --platform=linux/amd64 a:2 as final'],
     ['pip install a==1.0.0', 'pip install a==1.0.0'],
     ['python:3.9.20240101', 'python:3.9.20240202'],
     ['a:8.0.0-rc.2-alpine3.18-amd64', 'a:8.0.0-alpine3.18-amd64'],
@@ -33,6 +35,9 @@ describe('isSameDanger', () => {
 
   it.each([
     ['nginx:1.25.2', 'nginx:1.25.1'],
+    ['FROM a:12.9', 'FROM a:12'],
+    ['FROM a:12', 'FROM evil/a:12'],
+    ['FROM --platform=linux/amd64 a:1', 'FROM a:1'],
     ['nginx:1.25.1', 'nginx:1.25.1-perl'],
     ['python:3.7-alpine', 'python:3.6-slim'],
     ['python:3.7-slim-buster', 'python:3.7-slim-stretch'],

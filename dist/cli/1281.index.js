@@ -710,6 +710,8 @@ const PLACE = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^/\s'"]*|\b\d{1,3}(?:\.\d{
 const DIGEST = /@sha256:[0-9a-f]{64}/gi;
 /** A whole reference to an image: the name, and the tag. */
 const IMAGE = /^([a-z0-9][\w./-]*(?::\d+\/[\w./-]+)?):([\w][\w.-]{0,127})$/i;
+/** The beginning of a stage: the options, and the image. The name of the stage is not part of the danger. */
+const FROM = /^FROM((?: --\S+)*) (\S+)(?: AS \S+)?$/i;
 /** Variants of official images with a base other than the usual one, whose age cannot be read from a number. */
 const FLAVOUR = /(?:^|-)(?:slim|alpine)(?=-|$)/g;
 /** Longer texts are not references, and comparing them takes time. */
@@ -733,6 +735,9 @@ function isSameDanger(before, after) {
         }));
 }
 function piecesOf(text) {
+    const from = FROM.exec(text);
+    if (from !== null)
+        return [{ text: `FROM${from[1]}`, isVersion: false }, ...piecesOf(from[2])];
     const plain = text.replaceAll(DIGEST, '@sha256');
     const image = IMAGE.exec(plain.replace(/@sha256$/, ''));
     if (image !== null)
@@ -795,18 +800,65 @@ function compareNumbers(before, after) {
 const STAGE_NUMBER = /^\d+$/;
 /**
  * Pairs new findings with those that they replace: same rule, file and subjects, no worse, and no difference but versions and stage
- * numbers.
+ * numbers. A stage that gets a name, or loses it, is the same stage.
  */
-function changedFindings(fresh, fixed, { basePath, headPath }) {
-    const left = (0,group_by/* groupBy */.$)(fixed, (finding) => pairKey(finding, basePath));
+function changedFindings(fresh, fixed, paths, names) {
+    const pairs = new Map();
+    const left = (0,group_by/* groupBy */.$)(fixed, (finding) => pairKey(finding, paths.basePath));
+    for (const after of fresh) {
+        const before = take(left.get(pairKey(after, paths.headPath)), (one) => isNoWorse(one, after));
+        if (before !== undefined)
+            pairs.set(after, before);
+    }
+    pairNamedStages(pairs, { fresh, fixed: [...left.values()].flat() }, paths, names);
     return fresh.flatMap((after) => {
-        const candidates = left.get(pairKey(after, headPath)) ?? [];
-        const at = candidates.findIndex((before) => isNoWorse(before, after));
-        if (at === -1)
-            return [];
-        const [before] = candidates.splice(at, 1);
-        return [{ before, after }];
+        const before = pairs.get(after);
+        return before === undefined ? [] : [{ before, after }];
     });
+}
+function take(candidates = [], isIt) {
+    const at = candidates.findIndex(isIt);
+    return at === -1 ? undefined : candidates.splice(at, 1)[0];
+}
+/** Pairs the findings of a stage with those that it had without its name, or with it. Each stage has one counterpart. */
+function pairNamedStages(pairs, { fresh, fixed }, { basePath, headPath }, names) {
+    const left = (0,group_by/* groupBy */.$)(fixed, (finding) => roughKey(finding, basePath(finding)));
+    const [after, before] = [new Map(), new Map()];
+    for (const finding of fresh) {
+        if (pairs.has(finding) || !names.isOfStages(finding.ruleId))
+            continue;
+        const path = headPath(finding);
+        const own = subjectKey(path, finding.subject);
+        if (names.base.has(own))
+            continue;
+        const known = take(left.get(roughKey(finding, path)), (one) => {
+            if (!isNamedAnew(one, finding))
+                return false;
+            const other = subjectKey(path, one.subject);
+            if ((before.get(own) ?? other) !== other || (after.get(other) ?? own) !== own)
+                return false;
+            return !names.head.has(other) && isNoWorse(one, finding);
+        });
+        if (known === undefined)
+            continue;
+        const other = subjectKey(path, known.subject);
+        pairs.set(finding, known);
+        before.set(own, other);
+        after.set(other, own);
+    }
+}
+/** Equal for texts that may differ only in versions and in the name of the stage. */
+function roughKey({ ruleId, evidence, isOptional = false }, path) {
+    return JSON.stringify([ruleId, path, isOptional, evidence.split(/\d| AS /i, 1)[0]]);
+}
+/** Whether one of the stages has a number in place of a name. */
+function isNamedAnew(before, after) {
+    if (before.sharedBy !== undefined || after.sharedBy !== undefined)
+        return false;
+    return STAGE_NUMBER.test(before.subject) !== STAGE_NUMBER.test(after.subject);
+}
+function subjectKey(path, subject) {
+    return JSON.stringify([path, subject]);
 }
 function pairKey(finding, pathOf) {
     const { ruleId, subject, sharedBy, isOptional = false } = finding;
@@ -1196,7 +1248,7 @@ function compare(base, head, options) {
     const moved = dropMoved(added, knownElsewhere(head, { findings: baseOpen, mapPath }, { findings, mapPath: (path) => path }));
     const gone = removed(baseOpen, unitPool(findings, paths.headPath, paths.basePath)).filter((one) => !moved.has(one));
     const whole = [...added].filter(([finding, units]) => units.length === (0,finding_units/* unitsOf */.$)(finding).length);
-    const changed = changedFindings(whole.map(([finding]) => finding), gone, paths);
+    const changed = changedFindings(whole.map(([finding]) => finding), gone, paths, stageNames(head.rules, base, { ...head, findings }, paths));
     for (const { after } of changed)
         added.delete(after);
     const before = new Set(changed.map((pair) => pair.before));
@@ -1218,6 +1270,15 @@ function compare(base, head, options) {
         freshGaps: freshGaps(base.notifications, head.notifications, mapPath),
         findings,
         findingsOfReview: shown.findings,
+    };
+}
+function stageNames(rules, base, head, paths) {
+    const ofStages = new Set(rules.filter(({ rule }) => /^(?:stage|image)$/.test(rule.on)).map(({ rule }) => rule.id));
+    const subjectsOf = ({ findings }, pathOf) => new Set(findings.map((one) => subjectKey(pathOf(one), one.subject)));
+    return {
+        isOfStages: (ruleId) => ofStages.has(ruleId),
+        base: subjectsOf(base, paths.basePath),
+        head: subjectsOf(head, paths.headPath),
     };
 }
 /** The findings that the change accepts, and all findings with denied suppressions opened again. */

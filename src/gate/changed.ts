@@ -13,23 +13,90 @@ export interface ChangedFinding {
 /** The subject of a stage without a name: its number, which changes when a stage comes or goes before it. */
 const STAGE_NUMBER = /^\d+$/;
 
+/** The subjects of a side, by {@link subjectKey}, with the rules whose subjects are stages. */
+export interface StageNames {
+  readonly isOfStages: (ruleId: string) => boolean;
+  readonly base: ReadonlySet<string>;
+  readonly head: ReadonlySet<string>;
+}
+
+interface Paths {
+  readonly basePath: PathOf;
+  readonly headPath: PathOf;
+}
+
 /**
  * Pairs new findings with those that they replace: same rule, file and subjects, no worse, and no difference but versions and stage
- * numbers.
+ * numbers. A stage that gets a name, or loses it, is the same stage.
  */
 export function changedFindings(
   fresh: readonly TriagedFinding[],
   fixed: readonly TriagedFinding[],
-  { basePath, headPath }: { readonly basePath: PathOf; readonly headPath: PathOf },
+  paths: Paths,
+  names: StageNames,
 ): readonly ChangedFinding[] {
-  const left = groupBy(fixed, (finding) => pairKey(finding, basePath));
+  const pairs = new Map<TriagedFinding, TriagedFinding>();
+  const left = groupBy(fixed, (finding) => pairKey(finding, paths.basePath));
+  for (const after of fresh) {
+    const before = take(left.get(pairKey(after, paths.headPath)), (one) => isNoWorse(one, after));
+    if (before !== undefined) pairs.set(after, before);
+  }
+  pairNamedStages(pairs, { fresh, fixed: [...left.values()].flat() }, paths, names);
   return fresh.flatMap((after) => {
-    const candidates = left.get(pairKey(after, headPath)) ?? [];
-    const at = candidates.findIndex((before) => isNoWorse(before, after));
-    if (at === -1) return [];
-    const [before] = candidates.splice(at, 1) as [TriagedFinding];
-    return [{ before, after }];
+    const before = pairs.get(after);
+    return before === undefined ? [] : [{ before, after }];
   });
+}
+
+function take(
+  candidates: TriagedFinding[] = [],
+  isIt: (candidate: TriagedFinding) => boolean,
+): TriagedFinding | undefined {
+  const at = candidates.findIndex(isIt);
+  return at === -1 ? undefined : candidates.splice(at, 1)[0];
+}
+
+/** Pairs the findings of a stage with those that it had without its name, or with it. Each stage has one counterpart. */
+function pairNamedStages(
+  pairs: Map<TriagedFinding, TriagedFinding>,
+  { fresh, fixed }: { readonly fresh: readonly TriagedFinding[]; readonly fixed: readonly TriagedFinding[] },
+  { basePath, headPath }: Paths,
+  names: StageNames,
+): void {
+  const left = groupBy(fixed, (finding) => roughKey(finding, basePath(finding)));
+  const [after, before] = [new Map<string, string>(), new Map<string, string>()];
+  for (const finding of fresh) {
+    if (pairs.has(finding) || !names.isOfStages(finding.ruleId)) continue;
+    const path = headPath(finding);
+    const own = subjectKey(path, finding.subject);
+    if (names.base.has(own)) continue;
+    const known = take(left.get(roughKey(finding, path)), (one) => {
+      if (!isNamedAnew(one, finding)) return false;
+      const other = subjectKey(path, one.subject);
+      if ((before.get(own) ?? other) !== other || (after.get(other) ?? own) !== own) return false;
+      return !names.head.has(other) && isNoWorse(one, finding);
+    });
+    if (known === undefined) continue;
+    const other = subjectKey(path, known.subject);
+    pairs.set(finding, known);
+    before.set(own, other);
+    after.set(other, own);
+  }
+}
+
+/** Equal for texts that may differ only in versions and in the name of the stage. */
+function roughKey({ ruleId, evidence, isOptional = false }: TriagedFinding, path: string): string {
+  return JSON.stringify([ruleId, path, isOptional, evidence.split(/\d| AS /i, 1)[0]]);
+}
+
+/** Whether one of the stages has a number in place of a name. */
+function isNamedAnew(before: TriagedFinding, after: TriagedFinding): boolean {
+  if (before.sharedBy !== undefined || after.sharedBy !== undefined) return false;
+  return STAGE_NUMBER.test(before.subject) !== STAGE_NUMBER.test(after.subject);
+}
+
+export function subjectKey(path: string, subject: string): string {
+  return JSON.stringify([path, subject]);
 }
 
 function pairKey(finding: TriagedFinding, pathOf: PathOf): string {

@@ -6,7 +6,7 @@ import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { type AddedLines, overlaps } from './change.ts';
-import { type ChangedFinding, changedFindings } from './changed.ts';
+import { type ChangedFinding, changedFindings, type StageNames, subjectKey } from './changed.ts';
 import { withFreshShown } from './fresh-findings.ts';
 import { freshGaps } from './fresh-gaps.ts';
 import { type IsKnownByWorse, knownByWorse } from './known-by-worse.ts';
@@ -72,6 +72,7 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
     whole.map(([finding]) => finding),
     gone,
     paths,
+    stageNames(head.rules, base, { ...head, findings }, paths),
   );
   for (const { after } of changed) added.delete(after);
   const before = new Set(changed.map((pair) => pair.before));
@@ -94,6 +95,17 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
     freshGaps: freshGaps(base.notifications, head.notifications, mapPath),
     findings,
     findingsOfReview: shown.findings,
+  };
+}
+
+function stageNames(rules: ScanReport['rules'], base: ScanReport, head: ScanReport, paths: Paths): StageNames {
+  const ofStages = new Set(rules.filter(({ rule }) => /^(?:stage|image)$/.test(rule.on)).map(({ rule }) => rule.id));
+  const subjectsOf = ({ findings }: ScanReport, pathOf: PathOf): ReadonlySet<string> =>
+    new Set(findings.map((one) => subjectKey(pathOf(one), one.subject)));
+  return {
+    isOfStages: (ruleId) => ofStages.has(ruleId),
+    base: subjectsOf(base, paths.basePath),
+    head: subjectsOf(head, paths.headPath),
   };
 }
 

@@ -19,6 +19,9 @@ const DIGEST = /@sha256:[0-9a-f]{64}/gi;
 /** A whole reference to an image: the name, and the tag. */
 const IMAGE = /^([a-z0-9][\w./-]*(?::\d+\/[\w./-]+)?):([\w][\w.-]{0,127})$/i;
 
+/** The beginning of a stage: the options, and the image. The name of the stage is not part of the danger. */
+const FROM = /^FROM((?: --\S+)*) (\S+)(?: AS \S+)?$/i;
+
 /** Variants of official images with a base other than the usual one, whose age cannot be read from a number. */
 const FLAVOUR = /(?:^|-)(?:slim|alpine)(?=-|$)/g;
 
@@ -49,6 +52,8 @@ interface Piece {
 }
 
 function piecesOf(text: string): readonly Piece[] {
+  const from = FROM.exec(text);
+  if (from !== null) return [{ text: `FROM${from[1]}`, isVersion: false }, ...piecesOf(from[2] as string)];
   const plain = text.replaceAll(DIGEST, '@sha256');
   const image = IMAGE.exec(plain.replace(/@sha256$/, ''));
   if (image !== null) return [{ text: image[1] as string, isVersion: false }, ...piecesOfTag(image[2] as string)];
