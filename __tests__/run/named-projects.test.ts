@@ -57,6 +57,14 @@ describe('compose files of any name are checked when', () => {
     ['by an exported variable', { 'up.sh': 'export COMPOSE_FILE=x.txt\ndocker compose up\n' }],
     ['a Makefile starts them', { Makefile: 'up:\n\tdocker compose -f x.txt up\n' }],
     ['a Makefile starts them by a variable', { Makefile: 'FILE := x.txt\nup:\n\tdocker compose -f $(FILE) up\n' }],
+    [
+      'a Makefile exports a variable with them',
+      { Makefile: 'export COMPOSE_FILE = x.txt\nup:\n\tdocker compose up\n' },
+    ],
+    [
+      'a Makefile exports all variables',
+      { Makefile: 'NAME = x\nCOMPOSE_FILE = compose.yaml:$(NAME).txt\nexport\nup:\n\tdocker compose up\n' },
+    ],
     ['a workflow starts them', { '.github/workflows/a.yml': run('docker compose -f x.txt up') }],
     [
       'a variable of a workflow lists them',

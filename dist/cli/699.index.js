@@ -14097,12 +14097,24 @@ const makefile = {
         if (!(0,may_run_files/* mayStartAnything */.Ci)(file.text))
             return { ...NOTHING_STARTED, scripts: included };
         const recipes = readRecipes(file);
-        const { scripts = [], ...others } = startedIn(recipes.map(({ script }) => script), { format: 'makefile', file, isBrief: false });
-        const started = { ...others, scripts: [...scripts, ...included] };
+        const { scripts = [], lists = [], ...others } = startedIn(recipes.map(({ script }) => script), { format: 'makefile', file, isBrief: false });
+        const started = { ...others, scripts: [...scripts, ...included], lists: [...lists, ...exportedLists(file)] };
         const gaps = withoutFlood(makefile_undecidedIn(recipes));
         return gaps.length === 0 ? started : { ...started, notifications: [...started.notifications, ...gaps] };
     },
 };
+/** The compose files of an exported `COMPOSE_FILE`, which every `docker compose` of the recipes gets. */
+function exportedLists(file) {
+    if (!file.text.includes('COMPOSE_FILE'))
+        return [];
+    const variables = variablesOf(file.text, partsOf(file.text, logicalLines(file.text)).statements);
+    const value = makefile_environmentOf(file, variables, { left: makefile_ALLOWANCE })('COMPOSE_FILE');
+    const place = variables.values.get('COMPOSE_FILE')?.ranges[0];
+    if (value === undefined || place === undefined)
+        return [];
+    const files = value.split(/[:;]/).filter((name) => name !== '');
+    return files.length === 0 ? [] : [{ files, folders: [], span: { file, start: place.start, end: place.end } }];
+}
 /** Enough for every Makefile that a person can read. In characters. */
 const makefile_ALLOWANCE = 4_000_000;
 /** Each line of a recipe is a separate script, unless one shell runs all of them. */

@@ -5,7 +5,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { makefileFormat } from '../formats.ts';
-import type { Frontend } from '../frontend.ts';
+import type { ComposeList, Frontend } from '../frontend.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import {
   undecidedOption,
@@ -31,15 +31,30 @@ export const makefile: Frontend = {
     const included = includedIn(file.text, file.path);
     if (!mayStartAnything(file.text)) return { ...NOTHING_STARTED, scripts: included };
     const recipes = readRecipes(file);
-    const { scripts = [], ...others } = startedIn(
+    const {
+      scripts = [],
+      lists = [],
+      ...others
+    } = startedIn(
       recipes.map(({ script }) => script),
       { format: 'makefile', file, isBrief: false },
     );
-    const started = { ...others, scripts: [...scripts, ...included] };
+    const started = { ...others, scripts: [...scripts, ...included], lists: [...lists, ...exportedLists(file)] };
     const gaps = withoutFlood(undecidedIn(recipes));
     return gaps.length === 0 ? started : { ...started, notifications: [...started.notifications, ...gaps] };
   },
 };
+
+/** The compose files of an exported `COMPOSE_FILE`, which every `docker compose` of the recipes gets. */
+function exportedLists(file: SourceFile): readonly ComposeList[] {
+  if (!file.text.includes('COMPOSE_FILE')) return [];
+  const variables = variablesOf(file.text, partsOf(file.text, logicalLines(file.text)).statements);
+  const value = environmentOf(file, variables, { left: ALLOWANCE })('COMPOSE_FILE');
+  const place = variables.values.get('COMPOSE_FILE')?.ranges[0];
+  if (value === undefined || place === undefined) return [];
+  const files = value.split(/[:;]/).filter((name) => name !== '');
+  return files.length === 0 ? [] : [{ files, folders: [], span: { file, start: place.start, end: place.end } }];
+}
 
 /** Enough for every Makefile that a person can read. In characters. */
 const ALLOWANCE = 4_000_000;
