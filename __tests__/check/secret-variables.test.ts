@@ -183,7 +183,7 @@ describe('secrets that are too many to be told apart', () => {
       'strict',
     );
     const start = processorTime();
-    expect(runRules(sudo, subjects).findings).toHaveLength(20_000);
+    expect(runRules(sudo, subjects).findings).toHaveLength(shortened(20_000));
     expect(processorTime() - start).toBeLessThan(5000);
   });
 });

@@ -12,8 +12,9 @@ describe('workBudget', () => {
     const left = budget.left();
     expect(left).toBeLessThanOrEqual(100_000 - 50);
     await expect(budget.during(() => Promise.reject(new Error('x')))).rejects.toThrow('x');
-    await sleep(30);
-    expect(left - budget.left()).toBeLessThan(30);
+    await sleep(300);
+    // what fails has taken some time, and waiting takes none
+    expect(left - budget.left()).toBeLessThan(250);
   });
 
   it('runs out during its work, and does not wait for what it has no time for', async () => {

@@ -2829,13 +2829,14 @@ function knownOr(pieces) {
 /* harmony export */   W7: () => (/* binding */ fileOf),
 /* harmony export */   c3: () => (/* binding */ setText),
 /* harmony export */   jp: () => (/* binding */ textsNow),
+/* harmony export */   q5: () => (/* binding */ sourcedFile),
 /* harmony export */   qN: () => (/* binding */ redirectedFile),
 /* harmony export */   w_: () => (/* binding */ lineEndAfter)
 /* harmony export */ });
 /* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44279);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
+/* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77122);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
 
 
 
@@ -2866,6 +2867,17 @@ function takeFile(word, { files, isExec }, folder, isProgram = false) {
     const taken = excerpts.length === 1 ? first : joinedLines(excerpts);
     files.room.left -= taken.text.length;
     return taken;
+}
+/** What a file of the repository sets; a folder in front that is not known is taken for that of the script: `. "$(dirname "$0")/x"`. */
+function sourcedFile(word, { files: { sourced, room } }) {
+    if (word === undefined || sourced === undefined || room.left < 0)
+        return undefined;
+    const name = word.pieces.slice(word.pieces.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) + 1);
+    if (name !== word.pieces ? !/^\/./.test(name) : /^(?:[/~]|$)/.test(name))
+        return undefined;
+    const excerpt = sourced(name.replace(/^\/+/, ''));
+    room.left -= excerpt?.text.length ?? 0;
+    return excerpt;
 }
 /** What a file holds now. Of the file and this text, only the one that is read first has a text, so that each is read once. */
 function textsNow(word, { files, isExec }, folder) {
@@ -2935,7 +2947,7 @@ function pathIn({ folder, texts, paths }, name, isProgram) {
     return paths.get(plain) ?? path;
 }
 function joinedLines(excerpts) {
-    return (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_2__/* .concatenated */ .c)(excerpts.flatMap((excerpt) => [excerpt, lineEndAfter(excerpt)]));
+    return (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_3__/* .concatenated */ .c)(excerpts.flatMap((excerpt) => [excerpt, lineEndAfter(excerpt)]));
 }
 function lineEndAfter({ text, span }) {
     const end = span(text.length, text.length);
@@ -2950,7 +2962,7 @@ function redirectedFile(redirects, reading, folder) {
 }
 /** The path of a file, as written if it is not known. */
 function fileOf({ pieces, raw }) {
-    return pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? raw.replaceAll(/["']/g, '') : pieces;
+    return pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) ? raw.replaceAll(/["']/g, '') : pieces;
 }
 
 
@@ -4706,7 +4718,8 @@ function innerOf(program, head, node, gathered, piped) {
     return (0,shell_inner/* readInner */.rg)(program, head, gathered, {
         input,
         file: (word, isProgram) => readSubstituted(nodeOf(word, gathered), reading, variables) ??
-            (0,files_of_script/* takeFile */.Ou)(word, reading, folderNow(variables, files), isProgram),
+            (0,files_of_script/* takeFile */.Ou)(word, reading, folderNow(variables, files), isProgram) ??
+            ((0,shell_inner/* isSourced */.aA)(program) ? (0,files_of_script/* sourcedFile */.q5)(word, reading) : undefined),
     }, scope);
 }
 function nodeOf(word, { words, nodes }) {
@@ -5107,7 +5120,7 @@ const BUDGET_OF_CALLS = 1_000_000;
 function parseScript(excerpt, lookUp, options = {}) {
     const { isSetLater = never, isBash = false, guessesEngines = true, isExec = false } = options;
     const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
-    const { files = (0,files_of_script/* noFiles */.JE)(budget) } = options;
+    const { files = { ...(0,files_of_script/* noFiles */.JE)(budget), sourced: options.sourced } } = options;
     const script = readText(excerpt, (0,shell_variables/* rootVariables */.w)(lookUp, isSetLater), {
         ...{ depth: 0, budget, atEnd: [], keepsLineEnds: false, isBash, guessesEngines, isExec, files },
     });

@@ -7,17 +7,19 @@ import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
 import { passedArguments } from '../run-options/passed-arguments.ts';
 import { shellComments } from './comments.ts';
+import { sourcedBy } from './sourced-variables.ts';
 import { NOTHING_STARTED, startedIn } from './started.ts';
 
 /** Shell scripts, for the containers that they start. */
 export const shell: Frontend = {
   ...shellFormat,
   comments: shellComments,
-  parse(file) {
+  parse(file, { repository }) {
     if (!isWorthReading(file.text)) return NOTHING_STARTED;
     const script = parseScript(wholeFile(file), noVariables, {
       isSetLater: setAgain(file.text),
       isBash: startsWithBash(file.text),
+      sourced: sourcedBy(file.path, repository),
     });
     const started = startedIn([script], { format: 'shell', file, isBrief: false });
     return { ...started, notifications: [...started.notifications, ...passedArguments([script])] };

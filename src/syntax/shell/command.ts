@@ -16,7 +16,7 @@ import { readAliased } from './aliases.ts';
 import { assign, readAssignment } from './assignments.ts';
 import { knownOr } from './expansion.ts';
 import { mayFail } from './failures.ts';
-import { type Printed, redirectedFile, takeFile } from './files-of-script.ts';
+import { type Printed, redirectedFile, sourcedFile, takeFile } from './files-of-script.ts';
 import { folderNow, noteFolder } from './folders.ts';
 import { readCall } from './functions.ts';
 import { valuesGiven } from './given-values.ts';
@@ -275,7 +275,8 @@ function innerOf(
       input,
       file: (word, isProgram) =>
         readSubstituted(nodeOf(word, gathered), reading, variables) ??
-        takeFile(word, reading, folderNow(variables, files), isProgram),
+        takeFile(word, reading, folderNow(variables, files), isProgram) ??
+        (isSourced(program) ? sourcedFile(word, reading) : undefined),
     },
     scope,
   );

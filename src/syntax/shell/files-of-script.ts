@@ -41,6 +41,16 @@ export function takeFile(
   return taken;
 }
 
+/** What a file of the repository sets; a folder in front that is not known is taken for that of the script: `. "$(dirname "$0")/x"`. */
+export function sourcedFile(word: ShellWord | undefined, { files: { sourced, room } }: Reading): Excerpt | undefined {
+  if (word === undefined || sourced === undefined || room.left < 0) return undefined;
+  const name = word.pieces.slice(word.pieces.lastIndexOf(UNKNOWN_PIECE) + 1);
+  if (name !== word.pieces ? !/^\/./.test(name) : /^(?:[/~]|$)/.test(name)) return undefined;
+  const excerpt = sourced(name.replace(/^\/+/, ''));
+  room.left -= excerpt?.text.length ?? 0;
+  return excerpt;
+}
+
 /** What a file holds now. Of the file and this text, only the one that is read first has a text, so that each is read once. */
 export function textsNow(word: ShellWord, { files, isExec }: Reading, folder: string | Dynamic): Printed {
   const name = fileOf(word);

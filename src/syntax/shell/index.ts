@@ -39,13 +39,15 @@ export interface ScriptOptions {
   readonly isExec?: boolean;
   /** The files written before it runs; the files that it writes are added. */
   readonly files?: WrittenFiles;
+  /** Unless `files` has it; see `WrittenFiles`. */
+  readonly sourced?: WrittenFiles['sourced'];
 }
 
 /** Reads a POSIX-like shell script, including bash. Never throws: parts that it cannot understand are in `problems`. */
 export function parseScript(excerpt: Excerpt, lookUp: LookUp, options: ScriptOptions = {}): Script {
   const { isSetLater = never, isBash = false, guessesEngines = true, isExec = false } = options;
   const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
-  const { files = noFiles(budget) } = options;
+  const { files = { ...noFiles(budget), sourced: options.sourced } } = options;
   const script = readText(excerpt, rootVariables(lookUp, isSetLater), {
     ...{ depth: 0, budget, atEnd: [], keepsLineEnds: false, isBash, guessesEngines, isExec, files },
   });

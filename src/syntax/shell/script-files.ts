@@ -12,6 +12,8 @@ export interface WrittenFiles {
   readonly room: { left: number };
   /** The scripts that were copied from elsewhere. Each is returned only once. */
   readonly copied?: CopiedScripts | undefined;
+  /** What a file sets that `.` or `source` reads, by its name relative to the script; undefined if that is not known. */
+  readonly sourced?: ((name: string) => Excerpt | undefined) | undefined;
 }
 
 export interface CopiedScripts {

@@ -1,0 +1,71 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { processorTime } from '../support/processor-time.ts';
+import { scanCheckout } from '../support/scan-checkout.ts';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
+
+const folders: TemporaryFolder[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) folder.remove();
+});
+
+/** Whether the container that `ci/run.sh` starts is known to be privileged. */
+async function isPrivileged(sourcing: string, files: Readonly<Record<string, string>>): Promise<boolean> {
+  const script = `#!/bin/sh\n${sourcing}\ndocker run $OPTS ghcr.io/acme/app:1.4.2\n`;
+  const folder = temporaryFolder({ 'ci/run.sh': script, ...files });
+  folders.push(folder);
+  const { findings } = await scanCheckout(folder);
+  const found = findings.filter(({ ruleId }) => ruleId === 'privileged').map(({ span }) => span.file.path);
+  expect(found).toEqual(found.length === 0 ? [] : ['ci/run.sh']);
+  return found.length > 0;
+}
+
+describe('the variables of a file that a script sources', () => {
+  it.each([
+    ['. ./vars.sh', 'ci/vars.sh', 'OPTS=--privileged\n'],
+    ['. ./vars.sh', 'vars.sh', 'OPTS=--privileged\n'],
+    ['source ci/vars.sh', 'ci/vars.sh', "# options\n\nset -a\nexport OPTS='--privileged --rm' # all\n"],
+    ['. "$(dirname "$0")/vars"', 'ci/vars', 'OPTS="--privileged"\r\n'],
+    ['. "$HERE/../vars.env"', 'vars.env', 'A=1\nOPTS=--privileged'],
+    ['set -a; . ./a.env; set +a', 'ci/a.env', 'OPTS=--privileged\n'],
+    ['. ./a; . ./b', 'ci/b', 'OPTS=--privileged\n'],
+  ])('are known: %s', async (sourcing, path, text) => {
+    expect(await isPrivileged(sourcing, { [path]: text })).toBe(true);
+  });
+
+  it('are of the file beside the script, where the root has one of that name, too', async () => {
+    const files = { 'ci/vars.sh': 'OPTS=--rm\n', 'vars.sh': 'OPTS=--privileged\n' };
+    expect(await isPrivileged('. ./vars.sh', files)).toBe(false);
+  });
+
+  it.each<readonly [sourcing: string, text: string, expected: boolean]>([
+    ['. ./vars.sh', 'OPTS=--privileged\nOPTS=--rm\n', false],
+    ['. ./vars.sh', 'OPTS=--rm\nOPTS=--privileged\n', true],
+    ['. ./vars.sh\nOPTS=--privileged', 'OPTS=--rm\n', true],
+    ['. ./vars.sh\nOPTS=--rm', 'OPTS=--privileged\n', false],
+    ['. ./vars.sh', 'f() {\n  docker run b\n}\nOPTS=--privileged\n', true],
+  ])('are what is set last: %j, %j', async (sourcing, text, expected) => {
+    expect(await isPrivileged(sourcing, { 'ci/vars.sh': text })).toBe(expected);
+  });
+
+  it.each<readonly [name: string, sourcing: string, files: Readonly<Record<string, string>>]>([
+    ['that is elsewhere', '. /etc/vars.sh', { 'etc/vars.sh': 'OPTS=--privileged\n' }],
+    ['above the repository', '. ../../../vars.sh', { 'vars.sh': 'OPTS=--privileged\n' }],
+    ['whose name is not known', '. "./$1.sh"', { 'ci/.sh': 'OPTS=--privileged\n' }],
+    ['that another shell reads', 'sh ./vars.sh', { 'ci/vars.sh': 'OPTS=--privileged\n' }],
+    ['that is not there', '. ./vars.sh', {}],
+    ['with a condition', '. ./vars.sh', { 'ci/vars.sh': 'if x; then\n  OPTS=--privileged\nfi\n' }],
+    ['with more than one way', '. ./vars.sh', { 'ci/vars.sh': 'OPTS=--privileged\nx && OPTS=--rm\n' }],
+    ['with another command', '. ./vars.sh', { 'ci/vars.sh': 'OPTS=--privileged x\n' }],
+    ['with an output', '. ./vars.sh', { 'ci/vars.sh': 'OPTS="`echo --privileged`"\n' }],
+  ])('of one %s are not', async (_name, sourcing, files) => {
+    expect(await isPrivileged(sourcing, files)).toBe(false);
+  });
+
+  it('are read in time from a hostile file', async () => {
+    const start = processorTime();
+    const text = `${'OPTS='.repeat(40_000)}\n${"A='\t".repeat(40_000)}\n${'export \t'.repeat(40_000)}\n${'A=b\t'.repeat(40_000)}`;
+    expect(await isPrivileged('. ./vars.sh\n'.repeat(200), { 'ci/vars.sh': text })).toBe(false);
+    expect(processorTime() - start).toBeLessThan(3000);
+  });
+});
