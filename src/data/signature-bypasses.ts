@@ -64,8 +64,8 @@ export const SIGNATURE_BYPASSES: readonly SafeguardBypass[] = [
     kind: 'option',
     programs: ['apk'],
     options: ['--allow-untrusted'],
-    // `index` reads packages that were just built, to sign their list
-    subcommand: /^(?:add|upgrade|fix|update|fetch)$/,
+    // it reads packages that were just built, to sign their list; the first operand may also be the value of an option: `--root /mnt`
+    subcommand: /^(?!index$)/,
     letters: 'ptX',
     example: 'apk add --allow-untrusted acme.apk',
     counterexample: 'apk index --allow-untrusted -o APKINDEX.tar.gz acme.apk',

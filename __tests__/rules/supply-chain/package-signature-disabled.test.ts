@@ -7,6 +7,11 @@ describe('package-signature-disabled', () => {
     ['a flag before the verb', 'RUN apt-get «--allow-unauthenticated» install -y acme'],
     ['an option with a value', 'RUN apt-get «-o APT::Get::AllowUnauthenticated=true» install -y acme'],
     ['an attached option', 'RUN apt-get «-oAPT::Get::AllowUnauthenticated=true» install -y acme'],
+    [
+      'an option after one with a value',
+      'RUN apk --root /mnt --repository https://apk.example.com/x «--allow-untrusted» add a',
+    ],
+    ['an option after unknown ones', 'ARG OPTIONS\nRUN apk $OPTIONS «--allow-untrusted» add a'],
     ['a source of the deb822 form', 'COPY <<EOF /etc/apt/sources.list.d/a.sources\nTypes: deb\n«Trusted: yes»\nEOF'],
     ['a changed configuration', `RUN sed -i «'s/gpgcheck=1/gpgcheck=0/g'» /etc/yum.repos.d/*.repo`],
     ['words without quotes', 'RUN echo -e «deb [trusted=yes] https://apt.example.com x y» >/etc/apt/sources.list'],
