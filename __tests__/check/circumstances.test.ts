@@ -146,6 +146,9 @@ describe('a finding', () => {
         ['ports: ["127.0.0.1:2375:2375"]', 'high: only neighbours reach the proxy'],
         ['ports: ["2375:2375"]', 'critical'],
         ['ports: ["${PORT}:2375"]', 'critical'],
+        ['ports: ["192.0.2.7:2375:2375"]', 'critical'],
+        ['ports: ["${ADDRESS}:2375:2375"]', 'critical'],
+        ['ports: ["127.0.0.1:2375:2375", "192.0.2.7:2375:2375"]', 'critical'],
         ['network_mode: host', 'critical'],
       ] as const
     ).map(([ports, expected]): [string, string, string, string, string] => [
@@ -155,6 +158,13 @@ describe('a finding', () => {
       service(`${SOCKET}\n    ${ports}`).replace('ghcr.io/acme/app:1.4', 'tecnativa/docker-socket-proxy:v0.4.1'),
       expected,
     ]),
+    [
+      'of a socket proxy that a command starts, publishes and removes',
+      'runtime-socket-mount',
+      'proxy.sh',
+      'docker run --rm -d -p 2375:2375 -v /var/run/docker.sock:/var/run/docker.sock tecnativa/docker-socket-proxy:v0.4.1\n',
+      'critical',
+    ],
     ['of a credential in a test', 'secret-literal', 'tests/Dockerfile', TOKEN, 'critical'],
     ['that is low', 'uts-host', 'examples/compose.yaml', service('uts: host'), 'low'],
     ['that is a note', 'init-missing', 'examples/compose.yaml', service('command: "sh -c a"'), 'note'],

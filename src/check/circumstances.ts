@@ -1,7 +1,7 @@
 import { isDataStore } from '../analysis/posture/data-store.ts';
 import { isSocketProxy } from '../analysis/posture/host-access.ts';
-import { likelyOpenPorts } from '../analysis/posture/published-services.ts';
 import { isOrdinaryUser, ownsNoFilesOfHost } from '../analysis/posture/user-rights.ts';
+import type { Container } from '../model/containers/container.ts';
 import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
 import { reachOf } from '../model/containers/published-port.ts';
 import { isShipped } from '../model/dockerfile.ts';
@@ -123,8 +123,8 @@ function statedHost({ danger, subject, host, rule }: Circumstances): string | un
 /** A service that only the machine itself or its neighbours reach. */
 function closedPorts({ danger, subject }: Circumstances): string | undefined {
   if (danger.attacker !== 'neighbour' || subject.kind !== 'container' || subject.format !== 'compose') return undefined;
-  const { ports, publishesAll, networkMode } = subject;
-  if (publishesAll !== undefined || networkMode !== undefined) return undefined;
+  const { ports } = subject;
+  if (!hasPrivateNetwork(subject)) return undefined;
   if (ports.length === 0) return isDataStore(subject) ? 'it publishes no port' : undefined;
   return ports.every((port) => reachOf(port) === 'loopback') ? 'its ports are open to this machine only' : undefined;
 }
@@ -132,7 +132,11 @@ function closedPorts({ danger, subject }: Circumstances): string | undefined {
 /** A program that only passes calls on, to its neighbours alone: its clients have the flaws. */
 function socketProxy({ subject, rule }: Circumstances): string | undefined {
   if (rule.id !== 'runtime-socket-mount' || subject.kind !== 'container' || !isSocketProxy(subject)) return undefined;
-  const { publishesAll, networkMode } = subject;
-  const isReachable = publishesAll !== undefined || networkMode !== undefined || likelyOpenPorts(subject).length > 0;
-  return isReachable ? undefined : 'only neighbours reach the proxy';
+  const isClosed = hasPrivateNetwork(subject) && subject.ports.every((port) => reachOf(port) === 'loopback');
+  return isClosed ? 'only neighbours reach the proxy' : undefined;
+}
+
+/** Whether only published ports let others in, and those are known. */
+function hasPrivateNetwork({ publishesAll, networkMode }: Container): boolean {
+  return publishesAll === undefined && networkMode === undefined;
 }
