@@ -140,6 +140,21 @@ describe('env-weak-credential', () => {
     expect(messagesOf(weak, 'compose.yaml', service(one) + other)).toHaveLength(1),
   );
 
+  it('reports each database of tests, whose name is that of the program that tests', () => {
+    const environment = 'image: "postgres:18", environment: { POSTGRES_PASSWORD: postgres }';
+    const text = `services:\n  cypress-db: { ${environment} }\n  playwright-db: { ${environment} }\n`;
+    expect(messagesOf(weak, 'compose.yaml', text).map((message) => message.split('"')[1])).toEqual([
+      'cypress-db',
+      'playwright-db',
+    ]);
+  });
+
+  it('reports each test where no server of the project has the password', () => {
+    const environment = '{ image: "ghcr.io/acme/e2e:1", environment: { ADMIN_PASSWORD: changeme } }';
+    const text = `services:\n  cypress: ${environment}\n  playwright: ${environment}\n`;
+    expect(messagesOf(weak, 'compose.yaml', text)).toHaveLength(2);
+  });
+
   it.each([
     [
       'the server has another password',

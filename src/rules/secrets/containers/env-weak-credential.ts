@@ -24,7 +24,7 @@ export default defineRule({
     why: 'Passwords such as `postgres`, `admin` or `changeme`, and the name of the user, are the first that scanners try. Anyone who reaches the service, from another container or over a published port, can log in, often as its administrator. Botnets such as Mirai spread by this alone.',
     how: 'Generate a password (`openssl rand -base64 24`), pass it as a file with `secrets`, or take it from outside: `${POSTGRES_PASSWORD:?}`, which has no default to fall back to.',
     limits:
-      'The rule decides by the name of the variable and its value together. It reports placeholders such as `changeme` only where they work: as the password of a server, and as a key that a program uses for itself. Masks such as `****`, templates, passwords of accounts at a mail server, and those of key files and key stores, with which nobody logs in, are left alone. Where several containers of a project use one password, only the server is reported; a weak password in an address is reported where no container of the project has the name of the host. `env-secret-literal` reports other passwords that are written in the file. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
+      'The rule decides by the name of the variable and its value together. It reports placeholders such as `changeme` only where they work: as the password of a server, and as a key that a program uses for itself. Masks such as `****`, templates, passwords of accounts at a mail server, and those of key files and key stores, which are not for logging in, are left alone. Where several containers of a project use one password, only the server is reported; a weak password in an address is reported where no container of the project has the name of the host. `env-secret-literal` reports other passwords that are written in the file. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
     ways: [
       {
         do: 'Put the password into a file, and use `secrets` with the variable for files: `POSTGRES_PASSWORD_FILE: /run/secrets/password`.',
@@ -191,9 +191,12 @@ function mayBeSecret(name: string): boolean {
 function isThatOfServer(container: Container, entry: EnvironmentEntry, value: Text): boolean {
   const { project, name } = container;
   if (project === undefined) return false;
-  const wanted = isServerPassword(entry.name) && !isTestRunner(container) ? serverOf(entry.name) : 'any';
-  // a password that no client has, or that this container requires itself
-  if (wanted === undefined || (wanted !== 'any' && runsService(container, wanted))) return false;
+  const own = isServerPassword(entry.name) ? serverOf(entry.name) : undefined;
+  // it may have the name of a test, and be its database
+  if (own !== undefined && runsService(container, own)) return false;
+  const wanted = isServerPassword(entry.name) && !isTestRunner(container) ? own : 'any';
+  // no client has such a password
+  if (wanted === undefined) return false;
   const servers = serversByPassword(project).get(passwordIn(entry.name, known(value)) ?? '') ?? [];
   return servers.some((server) => server.name !== name && (wanted === 'any' || server.runs === wanted));
 }
@@ -210,11 +213,16 @@ const serversByPassword = remember((project: readonly Container[]) => {
   for (const container of project) {
     for (const entry of container.environment) {
       const text = isServerPassword(entry.name) ? passwordIn(entry.name, known(entry.value)) : undefined;
-      if (text === undefined || weaknessOf(entry, container.environment) === undefined) continue;
-      const server = serverOf(entry.name);
-      const runs = server !== undefined && runsService(container, server) ? server : undefined;
-      addToGroup(servers, text, { name: container.name, runs });
+      const server = text === undefined ? undefined : serverThatRequires(entry, container);
+      if (text !== undefined && server !== undefined) addToGroup(servers, text, server);
     }
   }
   return servers;
 });
+
+function serverThatRequires(entry: EnvironmentEntry, container: Container): Server | undefined {
+  if (weaknessOf(entry, container.environment) === undefined) return undefined;
+  const server = serverOf(entry.name);
+  const runs = server !== undefined && runsService(container, server) ? server : undefined;
+  return runs === undefined && isTestRunner(container) ? undefined : { name: container.name, runs };
+}
