@@ -34,6 +34,10 @@ describe('env-loader-path', () => {
     ['accepts what only run time knows', service(['LD_PRELOAD: ${LIBRARY}', 'LD_LIBRARY_PATH: ${A}:/b', 'PATH:'])],
     ['accepts that it is empty', service(['LD_PRELOAD: ""'])],
     ['accepts absolute folders', service(['PATH: /opt/bin:/tmp/bin', 'LD_LIBRARY_PATH: /opt/lib'])],
+    ['reports a part behind a semicolon', service(['«LD_LIBRARY_PATH: /opt/lib;/tmp»'])],
+    ['reports a folder of one letter', service(['«PATH: b:/usr/bin»'])],
+    ['accepts folders of Windows', service(["PATH: 'C:\\app;C:\\Windows'"])],
+    ['accepts folders of Windows with slashes', service(['PATH: "c:/app;c:/Windows"'])],
     ['accepts other names', service(['MY_LD_PRELOAD: /tmp/a.so', 'ld_preload: /tmp/a.so'])],
   ])('%s', (_name, text) => expectMarks(rule, 'compose.yaml', text));
 

@@ -5,13 +5,13 @@ import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
  * has `UNKNOWN_PIECE` for what is not known. Undefined if it is not. https://man7.org/linux/man-pages/man8/ld.so.8.html
  */
 export function whyBad(name: string, value: string | undefined): string | undefined {
-  if (value === undefined || value === '') return undefined;
+  if (value === undefined || value === '' || OF_WINDOWS.test(value)) return undefined;
   switch (name) {
     case 'PATH':
       return whyBadFolder(value.split(':', 1)[0] ?? '', 'which begins with');
     case 'LD_LIBRARY_PATH':
       return value
-        .split(':')
+        .split(/[:;]/)
         .map((folder) => whyBadFolder(folder, 'which contains'))
         .find((why) => why !== undefined);
     case 'LD_PRELOAD':
@@ -24,6 +24,9 @@ export function whyBad(name: string, value: string | undefined): string | undefi
       return undefined;
   }
 }
+
+/** `C:\\app;C:\\Windows` */
+const OF_WINDOWS = /^[a-z]:(?:\\|\/[^:]*;)/i;
 
 /** Variables that name files, which are loaded into every program. */
 export const LOADED_FILES: ReadonlySet<string> = new Set(['LD_PRELOAD', 'LD_AUDIT']);
