@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_HOST } from '../../../src/model/containers/host-assumptions.ts';
 import rule from '../../../src/rules/privileges/users/user-root-implicit.ts';
 import { checkText, expectMarks, messagesOf, withFixes } from '../../support/example.ts';
+
+const CONFIGURATIONS = {
+  'root.conf': 'worker_processes 1;\nuser  root;\n',
+  'other.conf': 'user nginx;\nhttp { server { root /app; } }\n# user root;\n',
+  'fpm.conf': '[www]\nuser = root\n',
+};
 
 describe('user-root-implicit', () => {
   it.each([
@@ -99,8 +106,23 @@ describe('user-root-implicit', () => {
     ['FROM php:8.4-cli', 'medium'],
     ['FROM php:8.4', 'medium'],
     ['FROM registry.example.com/php:8.4-apache\nFROM debian:13', 'medium'],
+    ['FROM nginx:1.29\nENTRYPOINT ["tini", "--"]\nCMD ["nginx"]', 'low'],
+    ['FROM nginx:1.29\nENTRYPOINT ["/docker-entrypoint.sh"]\nCMD ["nginx"]', 'low'],
+    ['FROM nginx:1.29\nENTRYPOINT /docker-entrypoint.sh\nCMD ["nginx"]', 'medium'],
+    ['FROM php:8.4-fpm\nENTRYPOINT ["php", "artisan"]\nCMD ["php-fpm"]', 'medium'],
+    ['FROM php:8.4-fpm\nCMD ["php-fpm", "-R"]', 'medium'],
+    ['FROM nginx:1.29\nCMD ["nginx", "-g", "daemon off; user root;"]', 'medium'],
+    ['FROM php:8.4-apache\nENV APACHE_RUN_USER=root', 'medium'],
+    ['FROM php:8.4-apache\nENV APACHE_RUN_USER root', 'medium'],
+    ['FROM php:8.4-fpm\nRUN sed -i s/www-data/root/ /usr/local/etc/php-fpm.d/www.conf', 'medium'],
+    ["FROM nginx:1.29 AS a\nRUN sed -i 's/^user.*/user root;/' /etc/nginx/nginx.conf\nFROM a", 'medium'],
+    ['FROM nginx:1.29\nCOPY <<EOF /etc/nginx/nginx.conf\nuser root;\nEOF', 'medium'],
+    ['FROM nginx:1.29\nRUN <<EOF\nsed -i "s/^user.*/user root;/" /etc/nginx/nginx.conf\nEOF', 'medium'],
+    ['FROM nginx:1.29\nCOPY root.conf /etc/nginx/nginx.conf', 'medium'],
+    ['FROM nginx:1.29\nCOPY other.conf /etc/nginx/nginx.conf', 'low'],
+    ['FROM php:8.4-fpm\nCOPY fpm.conf /usr/local/etc/php-fpm.d/', 'medium'],
   ])('is milder where the server works as another user: %j', (text, severity) => {
-    const { findings } = checkText(rule, 'Dockerfile', `${text}\n`);
+    const { findings } = checkText(rule, 'Dockerfile', `${text}\n`, {}, {}, DEFAULT_HOST, CONFIGURATIONS);
     const needsMore = findings.map(({ message }) => message.includes('needs one more flaw'));
     expect([findings.map((finding) => finding.severity), needsMore]).toEqual([[severity], [severity === 'low']]);
   });

@@ -1,8 +1,9 @@
+import { filesCopiedTo } from '../../../analysis/commands/copied-files.ts';
 import { linesWrittenTo } from '../../../analysis/commands/file-lines.ts';
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
-import { instructionsOf, isShipped, type Stage } from '../../../model/dockerfile.ts';
+import { isShipped, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
-import { known } from '../../../model/located.ts';
+import type { Span } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { membershipsOf } from './accounts.ts';
 import { certainlyLacksSudo, ENGINE_GROUPS, hasKnownPassword, SUDO_GROUPS } from './sudo-rights.ts';
@@ -72,20 +73,14 @@ function* inFiles(stage: Stage): Generator<Problem> {
   }
 }
 
-/** In files of the build context. */
+/** In files of the build context, once for each source. */
 function* inCopies(stage: Stage): Generator<Problem> {
-  const { context } = stage;
-  if (context === undefined) return;
-  for (const instruction of instructionsOf(stage, 'COPY', 'ADD')) {
-    const target = instruction.from === undefined ? known(instruction.destination) : undefined;
-    if (target === undefined || instruction.isTriggered || !COPIED.test(target)) continue;
-    for (const { value, span } of instruction.sources) {
-      const files = typeof value === 'string' ? context.files({ value, span }) : [];
-      const open = files.find((file) => context.read(file)?.split('\n').some(opensSudo));
-      if (open === undefined) continue;
-      const clause = `${stage.title} copies ${open}, which lets a user run everything as root through sudo, so an attacker who takes over that user becomes root.`;
-      yield { at: span, message: whenItRuns(instruction, clause), evidence: open };
-    }
+  const reported = new Set<Span>();
+  for (const { path, text, span, instruction } of filesCopiedTo(stage, COPIED)) {
+    if (reported.has(span) || !text.split('\n').some(opensSudo)) continue;
+    reported.add(span);
+    const clause = `${stage.title} copies ${path}, which lets a user run everything as root through sudo, so an attacker who takes over that user becomes root.`;
+    yield { at: span, message: whenItRuns(instruction, clause), evidence: path };
   }
 }
 

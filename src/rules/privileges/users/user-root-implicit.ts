@@ -1,5 +1,6 @@
-import { hasWorkers, imageUser, runsAsAdministrator } from '../../../analysis/processes/image-users.ts';
+import { imageUser, runsAsAdministrator } from '../../../analysis/processes/image-users.ts';
 import { dropsPrivileges } from '../../../analysis/processes/process-user.ts';
+import { startsWorkers } from '../../../analysis/processes/server-workers.ts';
 import { rootBase, type Stage } from '../../../model/dockerfile.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
 import { sentence } from '../../../model/sentence.ts';
@@ -33,7 +34,7 @@ export default defineRule({
     why: 'Without USER the image runs as the user of its base image, and that is root. A flaw in the application then gives an attacker all files of the container and every capability that it has, and through anything that the container shares with the host, such as a mount or a kernel flaw, root inside is root outside.',
     how: 'Create a user and switch to it before CMD or ENTRYPOINT: `RUN useradd --uid 10001 app` and `USER 10001`. Some base images bring one, such as `node`. From `scratch`, `USER 65532:65532` works without a list of users.',
     limits:
-      'The rule knows which base images run as root, or as ContainerAdministrator of Windows, from a list of common public images, based on their Dockerfiles in November 2026; it does not read the image itself. Images with IIS, and those that start ServiceMonitor, run the application as another user. The servers of `httpd`, `nginx` and `php`, with Apache or FPM, start as root and run the application as another user: they have a low severity unless ENTRYPOINT or CMD starts something else. It reports nothing about images that are not in the list, images from `scratch` without ENTRYPOINT and CMD, and images that switch the user in their own entry point, or if ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv` or the like, or a script in the repository that does.',
+      'The rule knows which base images run as root, or as ContainerAdministrator of Windows, from a list of common public images, based on their Dockerfiles in November 2026; it does not read the image itself. Images with IIS, and those that start ServiceMonitor, run the application as another user. The servers of `httpd`, `nginx` and `php`, with Apache or FPM, start as root and run the application as another user: they have a low severity unless ENTRYPOINT or CMD starts something else, or the Dockerfile or a configuration that it copies makes root that user. It reports nothing about images that are not in the list, images from `scratch` without ENTRYPOINT and CMD, and images that switch the user in their own entry point, or if ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv` or the like, or a script in the repository that does.',
     ways: [
       {
         do: 'Use the user that the base image brings, such as `USER node`, or one you create: `RUN useradd --uid 10001 app` and `USER 10001`.',
@@ -155,18 +156,6 @@ function harm(stage: Stage, isShielded: boolean): string {
   const power = isOnWindows(stage) ? 'can change every file and setting' : 'has every file and capability';
   return `An attacker in the application ${power} of the container.`;
 }
-
-/** Whether the server of the base image starts, and gives the work to processes that are not root. */
-function startsWorkers(stage: Stage): boolean {
-  const base = rootBase(stage);
-  if (base.kind !== 'image' || !hasWorkers(base.image.reference.value)) return false;
-  // an entry script runs its arguments
-  return stage.command === undefined
-    ? stage.entrypoint === undefined
-    : SERVER.test(stage.command.line.words[0]?.value ?? '');
-}
-
-const SERVER = /^(?:apache2-foreground|httpd-foreground|php-fpm|nginx)$/;
 
 /** Not where other stages would inherit the user: their commands may need root. */
 function addUser(stage: Stage): Fix | undefined {
