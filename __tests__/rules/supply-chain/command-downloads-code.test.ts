@@ -32,6 +32,10 @@ describe('command-downloads-code', () => {
   it.each([
     ['command: sh -c "apk add curl && exec app"', 'low'],
     ['command: sh -c "apt-get install -y curl && exec app"', 'low'],
+    ['command: sh -c "apk add --allow-untrusted curl && exec app"', 'medium'],
+    ['command: sh -c "apk add -X https://apk.example.com/main curl && exec app"', 'medium'],
+    ['command: sh -c "apt-get install -y --allow-unauthenticated curl && exec app"', 'medium'],
+    ['command: sh -c "dnf install -y --nogpgcheck curl && exec app"', 'medium'],
     ['command: sh -c "pip install flask && exec flask run"', 'medium'],
     ['command: sh -c "curl https://get.example.com | sh"', 'medium'],
   ])('%s is %s', (options, severity) =>

@@ -1,5 +1,12 @@
+import { bypassesOfCommand } from '../../../analysis/downloads/bypasses.ts';
 import { downloadsOfScript } from '../../../analysis/downloads/downloads.ts';
-import { listed, packageCallOf, unpinnedPackages } from '../../../analysis/packages/package-commands.ts';
+import { SIGNATURE_TABLE } from '../../../analysis/downloads/signature-table.ts';
+import {
+  listed,
+  type PackageCall,
+  packageCallOf,
+  unpinnedPackages,
+} from '../../../analysis/packages/package-commands.ts';
 import type { Container, Hook } from '../../../model/containers/container.ts';
 import type { ContainerCommand } from '../../../model/containers/container-command.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
@@ -23,7 +30,7 @@ export default defineRule({
     why: 'Each start runs the code that the server or the package index has at that moment, on a machine that already has data and secrets. An attacker who takes over the server or the account of a maintainer gets in with the next restart, without any change that you could review; and when the server is down, the service does not start.',
     how: 'Install it in a Dockerfile, in fixed versions, and run the resulting image.',
     limits:
-      'The rule reads entrypoint, command and hooks, not scripts in the image. It reports scripts that run directly from the network or from a file that the same command fetched, and packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Packages of the distribution, which signs them, have a low severity. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
+      'The rule reads entrypoint, command and hooks, not scripts in the image. It reports scripts that run directly from the network or from a file that the same command fetched, and packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Packages of the distribution, which signs them, have a low severity unless an option of the command disables the check or names another repository. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
     references: [
       'https://cwe.mitre.org/data/definitions/494.html',
       'https://docs.docker.com/build/building/best-practices/',
@@ -145,5 +152,11 @@ function unpinned(name: string, command: Command): Problem | undefined {
   const [first] = packages;
   if (call === undefined || first === undefined) return undefined;
   const message = `Container "${name}" installs ${listed(packages)} with ${call.name} at each start without an exact version, so an attacker who publishes a release gets it run.`;
-  return { at: first.word, message, ...(call.manager.packages === 'system' && { variant: 'package-of-distribution' }) };
+  return { at: first.word, message, ...(isSigned(call) && { variant: 'package-of-distribution' }) };
+}
+
+/** Whether they are packages of the distribution, whose signatures are checked. An address may be that of another repository. */
+function isSigned({ manager, command }: PackageCall): boolean {
+  if (manager.packages !== 'system' || bypassesOfCommand(command, SIGNATURE_TABLE).length > 0) return false;
+  return !command.arguments.some(({ pieces }) => pieces.includes('://'));
 }

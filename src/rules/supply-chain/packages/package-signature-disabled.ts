@@ -1,11 +1,9 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
-import { bypassesIn, bypassTable } from '../../../analysis/downloads/bypasses.ts';
-import { SIGNATURE_BYPASSES } from '../../../data/signature-bypasses.ts';
+import { bypassesIn } from '../../../analysis/downloads/bypasses.ts';
+import { SIGNATURE_TABLE } from '../../../analysis/downloads/signature-table.ts';
 import { isReachable } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { defineRule } from '../../define-rule.ts';
-
-const table = bypassTable(SIGNATURE_BYPASSES);
 
 export default defineRule({
   id: 'package-signature-disabled',
@@ -69,7 +67,7 @@ export default defineRule({
 
   check(stage) {
     if (!isReachable(stage)) return [];
-    return bypassesIn(stage, table).map(({ at, how, instruction, edits }): Problem => {
+    return bypassesIn(stage, SIGNATURE_TABLE).map(({ at, how, instruction, edits }): Problem => {
       const message = whenItRuns(
         instruction,
         `${stage.title} ${how}, so anyone on the way can replace packages, whose scripts run as root.`,
