@@ -3,6 +3,13 @@ import rule from '../../../src/rules/isolation/host-root-mount.ts';
 import { service } from '../../support/compose.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 
+/** The first user that an image adds has the number of a person. */
+const GOSU = `build:
+      dockerfile_inline: |
+        FROM haproxy:3.3
+        RUN useradd app
+        ENTRYPOINT ["gosu", "app", "serve"]`;
+
 describe('host-root-mount', () => {
   it.each([
     '«/»:/host',
@@ -72,6 +79,10 @@ describe('host-root-mount', () => {
     ['a variable mode', 'image: a/b:1\n    user: nobody\n    read_only: true', '/:/rootfs:${MODE}', 7.5],
     ['the group of the socket', 'image: a/b:1\n    user: "65534:999"', '/:/host:ro', 9.5],
     ['a further group', 'image: a/b:1\n    user: nobody\n    group_add: [docker]', '/:/host:ro', 9.5],
+    ['an image whose user has the number of a person', 'image: jenkins/jenkins:2.541.1', '/:/host:ro', 9.5],
+    ['an engine without root', 'image: docker:29-dind-rootless', '/:/host:ro', 9.5],
+    ['a user of the system', 'image: haproxy:3.3', '/:/host:ro', 5.5],
+    ['an image that its entry script gives to some user', GOSU, '/:/host:ro', 9.5],
     ['the number of a person', 'image: a/b:1\n    user: "1000"', '/:/host:ro', 9.5],
     ['a name that may be that of a person', 'image: a/b:1\n    user: app', '/:/host:ro', 9.5],
     ['a privileged container', 'image: a/b:1\n    user: nobody\n    privileged: true', '/:/host:ro', 9.5],

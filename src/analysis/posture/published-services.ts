@@ -1,7 +1,8 @@
 import { SENSITIVE_SERVICES, type SensitiveService } from '../../data/sensitive-ports.ts';
 import type { Container, PortRange, PublishedPort } from '../../model/containers/container.ts';
 import { covers, reachOf } from '../../model/containers/published-port.ts';
-import { DYNAMIC, known } from '../../model/located.ts';
+import type { ImageReference } from '../../model/images/image.ts';
+import { DYNAMIC, known, type Located } from '../../model/located.ts';
 
 /** Ports that have separate rules, whatever listens there. */
 const ENGINE_PORTS: readonly number[] = [2375, 2376, 2377];
@@ -91,10 +92,14 @@ export function isEnginePort(port: PublishedPort): boolean {
   return port.protocol === 'tcp' && ENGINE_PORTS.some((number) => covers(insidePort(port), number));
 }
 
+/** The image, or the base image of what is built for it; undefined when it is not known. */
+export function publicImage({ image, stage, build }: Container): Located<ImageReference> | undefined {
+  return stage?.baseImage ?? (build === undefined ? image?.reference : undefined);
+}
+
 /** The repository of the image, or of its base image; empty when it is not known. */
-export function imageName({ image, stage, build }: Container): string {
-  const reference = stage?.baseImage ?? (build === undefined ? image?.reference : undefined);
-  const repository = reference?.value.repository;
+export function imageName(container: Container): string {
+  const repository = publicImage(container)?.value.repository;
   return typeof repository === 'string' ? repository.toLowerCase() : '';
 }
 

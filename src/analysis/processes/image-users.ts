@@ -71,6 +71,22 @@ export const imageProcessUser: (reference: ImageReference) => 'root' | 'other' |
   return row?.[1] === 'root' && typeof tag === 'symbol' ? undefined : row?.[1];
 });
 
+/** Whether the user of the image has number 1000 or 1001, as the first accounts of people have, by the Dockerfiles in November 2026. */
+export function hasPersonalNumber(reference: ImageReference): boolean {
+  const { tag } = reference;
+  if (typeof tag === 'string' && /rootless/i.test(tag)) return true;
+  const [first = ''] = rowOf(reference)?.[0].split(' ') ?? [];
+  return PERSONAL_NUMBERS.has(first);
+}
+
+/** The first names of their rows. */
+const PERSONAL_NUMBERS: ReadonlySet<string> = new Set(
+  (
+    'bitnami/kafka couchbase docker.elastic.co/elasticsearch/elasticsearch elasticsearch ghost groovy influxdb jenkins/jenkins percona ' +
+    'quay.io/keycloak/keycloak sonarqube storm zookeeper'
+  ).split(' '),
+);
+
 /**
  * Docker Hardened Images: those for builds, with `dev` or `sdk` in the tag, run as root, and those for run time as `nonroot`.
  * https://docs.docker.com/dhi/migration/checklist/
