@@ -11,7 +11,10 @@ const DPKG: readonly TarMember[] = [
     path: 'var/lib/dpkg/status',
     content: 'Package: login\nStatus: install ok installed\nVersion: 1\nArchitecture: amd64\n',
   },
-  { path: 'var/lib/dpkg/info/login.list', content: '/.\n/bin/su\n/usr/bin/newgrp\n/usr/lib/helper\n' },
+  {
+    path: 'var/lib/dpkg/info/login.list',
+    content: '/.\n/bin/su\n/usr/bin/newgrp\n/usr/lib/helper\n/home/login/helper\n',
+  },
 ];
 const APK: readonly TarMember[] = [
   { path: 'etc/os-release', content: 'ID=alpine\nVERSION_ID=3.22.1\n' },
@@ -20,7 +23,11 @@ const APK: readonly TarMember[] = [
 
 describe('set-user-id programs of no package', () => {
   it.each<[string, readonly (readonly TarMember[])[], readonly string[]]>([
-    ['those of dpkg are not', [[...DPKG, program('bin/su'), program('usr/lib/helper')]], []],
+    [
+      'those of dpkg are not',
+      [[...DPKG, program('bin/su'), program('usr/lib/helper'), program('home/login/helper')]],
+      [],
+    ],
     ['wherever /bin leads', [[...DPKG, program('usr/bin/su'), program('bin/newgrp')]], []],
     [
       'others are',
@@ -30,7 +37,13 @@ describe('set-user-id programs of no package', () => {
     ['in a later layer', [DPKG, [program('usr/bin/newgrp'), program('home/app/sh')]], ['home/app/sh']],
     ['those of apk are not', [[...APK, program('bin/bbsuid'), program('bin/sh2')]], ['bin/sh2']],
     ['renamed by dpkg they are not', [[...DPKG, program('usr/bin/su.distrib')]], []],
+    ['only called like that they are', [[...DPKG, program('usr/bin/x.distrib')]], ['usr/bin/x.distrib']],
     ['without the bit they are not', [[...DPKG, program('usr/local/bin/x', 0o755)]], []],
+    [
+      'in a folder of no package, they have any name',
+      [[...DPKG, program('var/tmp/.sh'), program('root/run.sh'), program('usr/local/lib/a.so')]],
+      ['root/run.sh', 'var/tmp/.sh'],
+    ],
     ['unknown without lists', [[program('usr/local/bin/x')]], []],
     ['unknown for files whose lists are not kept', [[...DPKG, program('etc/x')]], []],
   ])('%s', async (_name, layers, expected) => {

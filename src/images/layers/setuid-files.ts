@@ -11,9 +11,15 @@ export function setuidFiles({ setuid, files }: MergedLayers, isWhole: boolean): 
     .sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
-/** Systems without lists of files have no owned paths, and of some files the lists are not kept. dpkg renames files for other packages. */
+/** Systems without lists of files have no owned paths, and of some files the lists are not kept. */
 function isAdded(path: string, owned: ReadonlySet<string>): boolean {
   const canonical = canonicalPath(path);
-  if (owned.size === 0 || !mayNamePackages(canonical) || /\.(?:distrib|dpkg-[a-z]+)$/.test(canonical)) return false;
-  return !owned.has(canonical);
+  if (owned.size === 0 || owned.has(canonical.replace(RENAMED, ''))) return false;
+  return OF_NO_PACKAGE.test(canonical) || mayNamePackages(canonical);
 }
+
+/** dpkg renames files for other packages. */
+const RENAMED = /\.(?:distrib|dpkg-[a-z]{1,20})$/;
+
+/** Folders that packages leave to users and programs, whatever the name of a file is. */
+const OF_NO_PACKAGE = /^(?:tmp|var\/tmp|dev\/shm|run|var\/run|home|root)\//;

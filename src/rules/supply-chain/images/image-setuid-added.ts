@@ -18,7 +18,7 @@ export default defineRule({
     why: 'The program runs as its owner or its group, usually root, no matter who starts it. It belongs to no package of the system, so no update of the system mends a flaw in it, and a copy of a shell or an interpreter with this bit is a common way to keep root rights.',
     how: 'Remove the bits in the image: `RUN chmod a-s /usr/local/bin/program`. Set `no-new-privileges` for the container, which disables them: `security_opt: [no-new-privileges=true]`.',
     limits:
-      'The rule needs all layers, which are only read where vulnerabilities are looked up or with `hullcheck image`, and the lists of files of dpkg, apk or rpm. It reports nothing where one of them is missing or was not read. It does not report a bit that was added to a program of a package. `image-setuid-files` lists all such programs.',
+      'The rule needs all layers, which are only read where vulnerabilities are looked up or with `hullcheck image`, and the lists of files of dpkg, apk or rpm. It reports nothing where one of them is missing or was not read. Outside of `/tmp`, `/home`, `/root`, `/run`, `/var/tmp` and `/dev/shm`, it does not see files in `/etc`, `/var` and `/usr/share`, and files that have an extension and are not in a folder `bin`. It does not report a bit that was added to a program of a package. `image-setuid-files` lists all such programs.',
     references: [
       'https://man7.org/linux/man-pages/man2/execve.2.html',
       'https://attack.mitre.org/techniques/T1548/001/',
