@@ -120,9 +120,13 @@ describe('rulePage', () => {
     );
   });
 
-  it('says how many findings were read, and were right', () => {
-    expect(rulePage(privileged, 'isolation', { read: 30, right: 29 })).toContain(
-      '| Precision | very high |\n| Findings read | 29 of 30 were right, [on real repositories](../accuracy.md) |\n| Weakness |',
+  it.each([
+    [30, 29, '29 of 30 were'],
+    [1, 1, '1 of 1 was'],
+    [2, 0, '0 of 2 were'],
+  ])('says how many findings were read, and were right: %i, %i', (read, right, text) => {
+    expect(rulePage(privileged, 'isolation', { read, right })).toContain(
+      `| Precision | very high |\n| Findings read | ${text} right, [on real repositories](../accuracy.md) |\n| Weakness |`,
     );
   });
 

@@ -105,7 +105,9 @@ function facts({ rule, score, severity }: Rated, concern: string | undefined, fi
 }
 
 function readText({ read, right }: ReadFindings): string | undefined {
-  return read === 0 ? undefined : `${right} of ${read} were right, [on real repositories](../accuracy.md)`;
+  return read === 0
+    ? undefined
+    : `${right} of ${read} ${right === 1 ? 'was' : 'were'} right, [on real repositories](../accuracy.md)`;
 }
 
 function nonEmpty(parts: readonly string[]): string | undefined {
