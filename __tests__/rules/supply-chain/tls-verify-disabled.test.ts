@@ -134,4 +134,9 @@ describe('tls-verify-disabled', () => {
       'When used as a base image, stage "tools" runs curl with -k, so anyone on the way can pose as the server and replace what it sends.',
     ]);
   });
+
+  it('reads each word of a Windows shell once', () => {
+    const text = `FROM mcr.microsoft.com/windows/servercore:ltsc2025\n${POWERSHELL}RUN curl.exe a,curl.exe -k https://x.example.com/a -o b\n`;
+    expect(checkText(rule, 'Dockerfile', text).findings).toHaveLength(1);
+  });
 });

@@ -11,18 +11,22 @@ const CALLBACK = /(?:^|\.|::)server(?:certificatevalidationcallback|certificatec
 
 /** Code that disables certificate checks in PowerShell and .NET, and options of programs that a Windows shell runs. */
 export function windowsTlsBypasses(stage: Stage, table: BypassTable): readonly Omit<Bypass, 'edits'>[] {
-  return windowsScripts(stage).flatMap(({ instruction, tokens }) =>
-    tokens.flatMap((token, index): readonly Omit<Bypass, 'edits'>[] => {
+  return windowsScripts(stage).flatMap(({ instruction, tokens }) => {
+    // the end of the last arguments, so that no word is read twice: `curl a,curl a,curl a`
+    let end = 0;
+    return tokens.flatMap((token, index): readonly Omit<Bypass, 'edits'>[] => {
       const how = howOf(token, tokens, index);
       if (how !== undefined) return [{ at: token.span, how, instruction }];
       const variable = variableSetAt(tokens, index);
       if (variable !== undefined && switchesOff(table.variables(variable.name), variable.value))
         return [{ at: variable.span, how: `sets ${variable.name}`, instruction }];
       const name = programName(token);
-      if (!table.byProgram.has(name) || !startsCommand(tokens, index)) return [];
-      return bypassesOfTool({ name, arguments: argumentsAfter(tokens, index) }, instruction, table);
-    }),
-  );
+      if (token.span.start < end || !table.byProgram.has(name) || !startsCommand(tokens, index)) return [];
+      const words = argumentsAfter(tokens, index);
+      end = words.at(-1)?.span.end ?? end;
+      return bypassesOfTool({ name, arguments: words }, instruction, table);
+    });
+  });
 }
 
 /** `C:\tools\curl.exe` is `curl`. */
