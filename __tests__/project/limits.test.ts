@@ -51,10 +51,6 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     BUDGET: toldAs('more text than is read', script(`A=${'x'.repeat(100_000)}\n${'echo $A\n'.repeat(30)}`)),
   },
   'run/named-scripts.ts': { DEEPEST_SCRIPTS: 'Told as `limit-reached`: `__tests__/run/named-scripts.test.ts`.' },
-  'syntax/shell/put-together.ts': {
-    MAX_ENDS: 'Further ones of a script are not suspected; 20 are told.',
-    MOST_TEXT: 'A text of that length before a command is not searched for other commands.',
-  },
   'syntax/shell/text-flow.ts': { LONGEST_PATH: 'No file has a longer path.' },
   'syntax/shell/variables.ts': { LONGEST_OPTION: 'The first option of a list shows what it is.' },
   'syntax/shell/words.ts': {

@@ -3,9 +3,11 @@ import { DYNAMIC } from '../../model/located.ts';
 import { type Command, everyCommand, type Script, type ScriptProblem, type ShellWord } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { groupBy } from '../../support/group-by.ts';
+import { type FlowNode, flowGraph, reachedFrom } from './flow-graph.ts';
 import { isShell, isSourced } from './inner.ts';
 import {
-  keysBehind,
+  nodeOf,
   type Origin,
   ownTexts,
   type Step,
@@ -22,24 +24,34 @@ import {
 export function reportPutTogether(script: Script): void {
   if (!mayHave(script)) return;
   const flow = textFlow(script);
-  const ends = flow.steps.flatMap((step) => endAt(step) ?? []);
-  for (const end of ends.slice(0, MAX_ENDS)) {
-    if (!reaches(end, flow)) continue;
-    const { owner, command } = end.step;
-    // the modules around this one made the array, and nothing has used the script yet
-    (owner.problems as ScriptProblem[]).push({
-      kind: 'unreadable-commands',
-      value: `${end.isOptions ? 'the options of this command are' : 'what this command runs is'} put together by other commands`,
-      span: command.span,
-      rest: spanText(command.span),
-    });
+  const ends = groupBy(
+    flow.steps.flatMap((step) => endAt(step) ?? []),
+    ({ isOptions }) => isOptions,
+  );
+  if (ends.size === 0) return;
+  const origins = originsIn(flow);
+  const graph = flowGraph(origins, flow);
+  for (const [isOptions, group] of ends) {
+    const reached = reachedFrom(origins.filter((origin) => looksBad(origin, isOptions)).map(nodeOf), graph);
+    for (const { step, from } of group) if (from.some((node) => reached.has(node))) report(step, isOptions);
   }
 }
 
-/** More than any real script has. */
-const MAX_ENDS = 50;
-/** How much text is searched for each of them, in characters. */
-const MOST_TEXT = 200_000;
+/** Each origin once, with the outputs of all steps. */
+function originsIn({ steps, origins }: TextFlow): readonly Origin[] {
+  const others = new Set([...origins.values()].flat().filter(({ kind }) => kind !== 'output'));
+  return [...steps.map((step): Origin => ({ kind: 'output', step })), ...others];
+}
+
+function report({ owner, command: { span } }: Step, isOptions: boolean): void {
+  // the modules around this one made the array, and nothing has used the script yet
+  (owner.problems as ScriptProblem[]).push({
+    kind: 'unreadable-commands',
+    value: `${isOptions ? 'the options of this command are' : 'what this command runs is'} put together by other commands`,
+    span,
+    rest: spanText(span),
+  });
+}
 
 function mayHave(script: Script): boolean {
   if (MENTIONS.test(spanText(script.span))) return true;
@@ -52,10 +64,8 @@ function mayHave(script: Script): boolean {
 interface End {
   readonly step: Step;
   readonly isOptions: boolean;
-  /** The keys of what decides. */
-  readonly keys: readonly string[];
-  /** The commands whose output decides. */
-  readonly from: readonly Step[];
+  /** What decides. */
+  readonly from: readonly FlowNode[];
 }
 
 function endAt(step: Step): End | undefined {
@@ -64,12 +74,12 @@ function endAt(step: Step): End | undefined {
   if (program === DYNAMIC) return expandedEnd(step, spanText(programSpan), isFilledIn);
   if (isEngine(program)) return engineEnd(step, isFilledIn);
   if (inner !== undefined) return undefined;
-  if (isFilledIn && FILLED_IN.test(program)) return { step, isOptions: false, keys: [], from: step.before };
+  if (isFilledIn && FILLED_IN.test(program)) return { step, isOptions: false, from: step.before };
   const isMake = program === 'make' && words.some(({ pieces }) => /^(?:-f|--(?:make)?file)/.test(pieces));
   if (!isMake && program !== 'eval' && !isSourced(program) && !isShell(program)) return undefined;
   const inputs = redirects.flatMap(({ operator, target }) => (operator.startsWith('<') && target ? [target] : []));
   const keys = [...words, ...inputs].flatMap(wordKeys);
-  return { step, isOptions: false, keys, from: [...step.before, ...step.inside.map((one) => one.step)] };
+  return { step, isOptions: false, from: [...keys, ...step.before, ...step.inside.map((one) => one.step)] };
 }
 
 /** What `xargs` replaces, or a program that runs its arguments. */
@@ -80,8 +90,7 @@ function expandedEnd(step: Step, raw: string, isFilledIn: boolean): End | undefi
   return {
     step,
     isOptions: false,
-    keys: variableKeys({ raw }),
-    from: [...(isFilledIn ? step.before : []), ...insideOf(step, PROGRAM)],
+    from: [...variableKeys({ raw }), ...(isFilledIn ? step.before : []), ...insideOf(step, PROGRAM)],
   };
 }
 
@@ -94,11 +103,11 @@ function engineEnd(step: Step, isFilledIn: boolean): End | undefined {
   const unknown = new Set(words.flatMap((word, at) => (at >= from && mayBeOptions(word) ? [at] : [])));
   const isReplaced = isFilledIn || words.some(({ pieces }) => /^(?:\{\}|%)$/.test(pieces));
   if (unknown.size === 0 && !isReplaced) return undefined;
+  const keys = words.flatMap((word, at) => (unknown.has(at) ? variableKeys(word) : []));
   return {
     step,
     isOptions: true,
-    keys: words.flatMap((word, at) => (unknown.has(at) ? variableKeys(word) : [])),
-    from: [...(isReplaced ? step.before : []), ...insideOf(step, unknown)],
+    from: [...keys, ...(isReplaced ? step.before : []), ...insideOf(step, unknown)],
   };
 }
 
@@ -121,41 +130,6 @@ function insideOf({ inside }: Step, places: ReadonlySet<number>): readonly Step[
 }
 
 const PROGRAM: ReadonlySet<number> = new Set([-1]);
-
-/** Whether a text that looks bad comes to the end. */
-function reaches({ step, isOptions, keys, from }: End, { origins }: TextFlow): boolean {
-  const next: Origin[] = from.map(outputOf);
-  const known = new Set<Step | string>([step]);
-  const follow = (some: readonly string[]): void => {
-    for (const key of some) {
-      if (!known.has(key)) for (const origin of origins.get(key) ?? []) next.push(origin);
-      known.add(key);
-    }
-  };
-  follow(keys);
-  let room = MOST_TEXT;
-  for (let origin = next.pop(); origin !== undefined && room > 0; origin = next.pop()) {
-    if (looksBad(origin, isOptions)) return true;
-    room -= COST;
-    for (const { length } of ownTexts(origin)) room -= length;
-    follow(keysBehind(origin));
-    if (origin.kind !== 'loop' && !known.has(origin.step))
-      for (const one of printersBehind(origin.step)) next.push(one);
-    if (origin.kind !== 'loop') known.add(origin.step);
-  }
-  return false;
-}
-
-/** Of one step, in characters. */
-const COST = 16;
-
-function printersBehind({ before, inside }: Step): readonly Origin[] {
-  return [...before, ...inside.map(({ step }) => step)].map(outputOf);
-}
-
-function outputOf(step: Step): Origin {
-  return { kind: 'output', step };
-}
 
 function looksBad(origin: Origin, isOptions: boolean): boolean {
   if (!isOptions && origin.kind === 'output' && isDecoder(origin.step.command)) return true;

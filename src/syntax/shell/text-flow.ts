@@ -10,8 +10,8 @@ import { DECLARATIONS, SETTERS } from './assignments.ts';
 export interface Step {
   readonly command: Command;
   readonly owner: Script;
-  /** Those whose output it may read. */
-  readonly before: readonly Step[];
+  /** Those whose output it may read, in lists that steps share. */
+  readonly before: readonly (readonly Step[])[];
   /** Those in its substitutions, with the index of the argument as in `Substitution`. */
   readonly inside: { readonly argument: number; readonly step: Step }[];
   readonly inFunction: string | undefined;
@@ -39,10 +39,17 @@ export function textFlow(script: Script): TextFlow {
     }
   }
   for (const step of steps) {
-    for (const name of namesSetBy(step.command)) addToGroup(origins, VARIABLE + name, { kind: 'value', step });
-    for (const key of outputKeys(step)) addToGroup(origins, key, { kind: 'output', step });
+    const value: Origin = { kind: 'value', step };
+    const output: Origin = { kind: 'output', step };
+    for (const name of namesSetBy(step.command)) addToGroup(origins, VARIABLE + name, value);
+    for (const key of outputKeys(step)) addToGroup(origins, key, output);
   }
   return { steps, origins };
+}
+
+/** What identifies an origin: a step has one output, whatever it becomes. */
+export function nodeOf(origin: Origin): Origin | Step {
+  return origin.kind === 'output' ? origin.step : origin;
 }
 
 const LOOP = /\b(?:for|select)[ \t]+(\w+)[ \t]+in[ \t][^\n;]*/g;
@@ -62,7 +69,7 @@ function stepsOf(script: Script): Found {
 
 /** The steps whose output the script may read, and the function that it is in. */
 interface Around {
-  readonly outer: readonly Step[];
+  readonly outer: Step['before'];
   readonly inFunction: string | undefined;
 }
 
@@ -73,13 +80,14 @@ function addScript(owner: Script, around: Around, found: Found): readonly Step[]
 function addPipeline(pipeline: Pipeline, owner: Script, around: Around, found: Found): readonly Step[] {
   const { commands, inputFrom = [], printsWith = [], inFunction = around.inFunction } = pipeline;
   const given = stepsFor(inputFrom.slice(-1), found);
-  let before = given.length > 0 ? given : around.outer;
+  const beside = stepsFor(printsWith, found);
+  let before = given.length > 0 ? [given] : around.outer;
   return commands.map((command) => {
     const step: Step = { command, owner, before, inside: [], inFunction };
     found.steps.push(step);
     found.byCommand.set(command, step);
     addScriptsIn(step, found);
-    before = [step, ...stepsFor(printsWith, found)];
+    before = beside.length > 0 ? [[step], beside] : [[step]];
     return step;
   });
 }
