@@ -28,6 +28,10 @@ describe('env-loader-path', () => {
     ['reports a bind', service(['«LD_PRELOAD: /app/lib/a.so»'], mounts('./lib:/app/lib/'))],
     ['reports a bind of the file', service(['«LD_PRELOAD: /app/a.so»'], mounts('./a.so:/app/a.so'))],
     ['reports a tmpfs', service(['«LD_PRELOAD: /run/a.so»'], ['    tmpfs: /run'])],
+    [
+      'reports a detour to a mount',
+      service(['«LD_PRELOAD: /app/../lib//a.so»', '«LD_AUDIT: /proc/self/root/lib/a.so»'], mounts('./lib:/./lib/')),
+    ],
     ['accepts a mount for reading', service(['LD_PRELOAD: /app/lib/a.so'], mounts('./lib:/app/lib:ro'))],
     ['accepts other mounts', service(['LD_PRELOAD: /app/library/a.so'], mounts('./lib:/app/lib'))],
     ['accepts folders in mounts', service(['LD_LIBRARY_PATH: /app/lib'], mounts('./lib:/app/lib'))],

@@ -41,6 +41,26 @@ describe('loader-path-hijack', () => {
       'FROM a:1\nVOLUME /data\nARG L\nENV LD_PRELOAD=libjemalloc.so.2\nENV LD_PRELOAD=/usr/$LIB/a.so:/opt/b.so LD_PRELOAD=$L/a.so\n' +
         'ENV LD_PRELOAD=/database/a.so\n',
     ],
+    ...[
+      '//tmp',
+      '/./tmp/',
+      '/usr/../tmp',
+      '/../tmp/x',
+      '/proc/self/root/tmp',
+      '/proc/1/root/proc/self/root//tmp',
+      '//tmp/$A',
+      '/run/lock',
+      '/proc/self/cwd',
+      '//proc/self/cwd/..',
+      '/proc/./thread-self/cwd/$A',
+    ].map((folder) => {
+      const text = `FROM a:1\nENV «PATH=${folder}:$PATH»\nENV «LD_LIBRARY_PATH=/a;${folder}»\nENV «LD_PRELOAD=${folder}/a.so»\n`;
+      return [`reports a detour: ${folder}`, text];
+    }),
+    [
+      'accepts a detour to another folder',
+      'FROM a:1\nARG A\nENV PATH=/tmp/../opt/bin LD_LIBRARY_PATH=/$A/../tmp:/proc/self/root/opt:/:/proc/self\n',
+    ],
     ['accepts Windows', 'FROM mcr.microsoft.com/windows/servercore:ltsc2025\nENV PATH=tools;C:\\\\bin\n'],
     ['accepts the builder', 'FROM debian:12\nENV PATH=.:$PATH\nFROM debian:12\n'],
   ])('%s', (_name, text) => expectMarks(rule, 'Dockerfile', text));

@@ -2,7 +2,7 @@ import type { Container, Mount } from '../../../model/containers/container.ts';
 import { variablesNamed } from '../../../model/containers/environment.ts';
 import { DYNAMIC, isOff, known } from '../../../model/located.ts';
 import { defineRule } from '../../define-rule.ts';
-import { filesIn, LOADED_FILES, LOADER_VARIABLES, whyBad } from './loader-variables.ts';
+import { LOADED_FILES, LOADER_VARIABLES, namesFileIn, whyBad } from './loader-variables.ts';
 
 export default defineRule({
   id: 'env-loader-path',
@@ -89,9 +89,7 @@ export default defineRule({
 function whyMounted(files: string | undefined, { mounts }: Container): string | undefined {
   if (files === undefined) return undefined;
   const targets = mounts.filter(isWritable).flatMap(({ target }) => known<string>(target) ?? []);
-  const isIn = (file: string): boolean =>
-    targets.some((target) => file === target || file.startsWith(`${target.replace(/\/$/, '')}/`));
-  return filesIn(files).some(isIn) ? 'which loads a file in a mount that the container can write to' : undefined;
+  return namesFileIn(files, targets) ? 'which loads a file in a mount that the container can write to' : undefined;
 }
 
 function isWritable({ type, readOnly }: Mount): boolean {

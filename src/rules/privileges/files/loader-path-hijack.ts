@@ -9,7 +9,7 @@ import { known } from '../../../model/located.ts';
 import { spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { defineRule } from '../../define-rule.ts';
-import { filesIn, LOADED_FILES, LOADER_VARIABLES, whyBad, whyBadFolder } from './loader-variables.ts';
+import { LOADED_FILES, LOADER_VARIABLES, namesFileIn, whyBad, whyBadFolder } from './loader-variables.ts';
 
 export default defineRule({
   id: 'loader-path-hijack',
@@ -144,10 +144,9 @@ function setters(stage: Stage): number {
 
 /** Programs of the container write to its volumes, and containers that share them do. */
 function whyVolume(files: string | undefined, stage: Stage): string | undefined {
-  const volumes = [...instructionsOf(stage, 'VOLUME')].flatMap(({ paths }) => paths.map((path) => known(path)));
-  const isIn = (file: string): boolean =>
-    volumes.some((volume) => volume?.startsWith('/') && file.startsWith(`${volume.replace(/\/$/, '')}/`));
-  return files !== undefined && filesIn(files).some(isIn) ? 'which loads a file in a volume' : undefined;
+  const paths = [...instructionsOf(stage, 'VOLUME')].flatMap((volume) => volume.paths.map((path) => known(path)));
+  const volumes = paths.filter((path): path is string => path?.startsWith('/') === true);
+  return files !== undefined && namesFileIn(files, volumes) ? 'which loads a file in a volume' : undefined;
 }
 
 const PROFILES = /\/(?:\.?profile|\.?bash_profile|\.?bashrc|bash\.bashrc|environment|\.?zshrc|profile\.d\/[^/]+)$/;

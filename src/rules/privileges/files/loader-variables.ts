@@ -1,3 +1,5 @@
+import { isWithin } from '../../../analysis/paths/shell-paths.ts';
+import { pathSteps } from '../../../model/path-steps.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 
 /**
@@ -34,26 +36,49 @@ export const LOADED_FILES: ReadonlySet<string> = new Set(['LD_PRELOAD', 'LD_AUDI
 /** Variables that decide which programs and libraries run. */
 export const LOADER_VARIABLES = /^(?:PATH|LD_LIBRARY_PATH|LD_PRELOAD|LD_AUDIT)$/;
 
-/** The files that such a variable names. */
-export function filesIn(value: string): readonly string[] {
-  return value.split(/[: ]/);
+/** Whether such a variable names a file in one of the folders, or one of the files. */
+export function namesFileIn(value: string, places: readonly string[]): boolean {
+  const files = value.split(/[: ]/).map(direct);
+  return places.map(direct).some((place) => files.some((file) => isWithin(file, place)));
 }
 
-const OPEN_FOLDER = /^\/(?:tmp|var\/tmp|dev\/shm)(?:\/|$)/;
+const OPEN_FOLDER = /^\/(?:tmp|var\/tmp|dev\/shm|run\/(?:lock|shm)|var\/lock)(?:\/|$)/;
 
 /** A name without a slash is looked up in the folders of libraries. */
-function whyBadFile(file: string): string | undefined {
+function whyBadFile(written: string): string | undefined {
+  const file = direct(written);
   if (OPEN_FOLDER.test(file)) return 'which loads a file that everyone can write to';
   if (/^(?:\/home\/|~)/.test(file)) return 'which loads a file in the home folder of a user';
-  if (/^\/proc\/(?:self|thread-self|\d{1,9})\/cwd\//.test(file)) return RELATIVE;
-  return file.includes('/') && !/^[/$%]/.test(file) && !file.startsWith(UNKNOWN_PIECE) ? RELATIVE : undefined;
+  return file.includes('/') && isRelative(file) ? RELATIVE : undefined;
 }
 
 const RELATIVE = 'which loads a file relative to the folder in which a program is started';
 
-export function whyBadFolder(folder: string, begins: string): string | undefined {
+export function whyBadFolder(written: string, begins: string): string | undefined {
+  const folder = direct(written);
   if (folder === '') return `${begins} an empty part: the current folder`;
   if (OPEN_FOLDER.test(folder)) return `${begins} a folder that everyone can write to`;
-  // a home folder, a variable or the value of one comes first
-  return /^[/~$%]/.test(folder) || folder.startsWith(UNKNOWN_PIECE) ? undefined : `${begins} a relative folder`;
+  return isRelative(folder) ? `${begins} a relative folder` : undefined;
 }
+
+/** A home folder, a variable or the value of one may be absolute. */
+function isRelative(path: string): boolean {
+  return !/^[/~$%]/.test(path) && !path.startsWith(UNKNOWN_PIECE);
+}
+
+/** The path without detours: `/tmp` for `//tmp`, `/usr/../tmp` and `/proc/self/root/tmp`, and a relative path for `/proc/self/cwd/a`. */
+function direct(path: string): string {
+  if (!path.startsWith('/')) return path;
+  const unknown = path.search(UNKNOWN);
+  const end = unknown === -1 ? path.length : path.lastIndexOf('/', unknown) + 1;
+  const known = path.slice(0, end);
+  if (CURRENT_FOLDER.test(known)) return `./${path.slice(end)}`;
+  const resolved = `/${pathSteps(known).join('/')}`.replace(ROOT_FOLDER, '');
+  if (CURRENT_FOLDER.test(resolved)) return `./${path.slice(end)}`;
+  return unknown === -1 ? resolved || '/' : `${resolved === '/' ? '' : resolved}/${path.slice(end)}`;
+}
+
+/** What may be any steps of a path. */
+const UNKNOWN = new RegExp(`[$%${UNKNOWN_PIECE}]`);
+const CURRENT_FOLDER = /^\/+proc\/+(?:self|thread-self|\d{1,9})\/+cwd(?:\/|$)/;
+const ROOT_FOLDER = /^(?:\/proc\/(?:self|thread-self|\d{1,9})\/root(?=\/|$))+/;
