@@ -56,6 +56,9 @@ describe('recipes', () => {
     'id := ```\n  docker run --privileged acme/app:1.4\n```\n',
     'run x=`docker run --privileged acme/app:1.4`:\n  echo\n',
     'run:\n  echo {{ `docker run --privileged acme/app:1.4` }}\n',
+    'id := shell("docker run --privileged acme/app:1.4")\n',
+    'run:\n  echo {{ trim(shell(o + " run --privileged acme/app:1.4", "a")) }}\no := "docker"\n',
+    '[doc("runs a script, [script]")]\nrun:\n  @docker run --privileged acme/app:1.4\n',
     'id := if a == "b" { `docker run --privileged acme/app:1.4` } else { "" }\nx := "y"\n',
   ])('start a container in %j', (text) => {
     expect(containerOf(text).privileged?.value).toBe(true);
@@ -89,6 +92,8 @@ describe('recipes', () => {
       '{{ if a == "b" { "c" } else { "d" } }}',
     ],
     ['set positional-arguments\nrun *args:\n  docker run "$@" acme/app:1.4\n', '"$@"'],
+    ['id := shell("echo " + shell("docker ps"))\n', '"echo " + shell("docker ps")'],
+    ['id := shell("docker " + env("O"))\n', '"docker " + env("O")'],
     ['run:\n  {{env("E", "docker")}} run acme/app:1.4\n', '{{env("E", "docker")}}'],
   ])('say what only run time knows in %j', (text, place) => {
     const [told, ...others] = notificationsOf(text);
@@ -154,6 +159,8 @@ it.each([
   ['open quotes', `run:\n${'  docker {{ "\n'.repeat(5_000)}`],
   ['open quotes of three', `${"a := docker '''\n".repeat(20_000)}`],
   ['open braces', `run:\n  docker ${'{{'.repeat(60_001)}\n`],
+  ['calls in calls', `a := ${'shell('.repeat(20_000)}"docker"\n`],
+  ['calls', `a := ${'shell("docker ps") + '.repeat(5_000)}"docker"\n`],
   ['backslashes', `docker \\\n${'\\\n'.repeat(100_000)}`],
 ])('takes time in proportion: %s', (_name, text) => {
   const start = processorTime();

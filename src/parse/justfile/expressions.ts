@@ -12,40 +12,59 @@ export type JustPart =
       readonly text?: string;
     });
 
+/** A command whose output just reads. */
+export interface JustCommand extends JustRange {
+  /** What gives its text, unless it is between backticks: the argument of `shell('…')`. */
+  readonly expression?: JustExpression;
+}
+
 export interface JustExpression {
   /** The texts and variables that it joins; undefined if only run time knows the value. */
   readonly parts: readonly JustPart[] | undefined;
-  /** The commands between backticks. */
-  readonly commands: readonly JustRange[];
-  /** Where it ends: before the line end, the comment or the closing braces. */
+  readonly commands: readonly JustCommand[];
+  /** Where it ends: before the line end, the comment, the closing braces or what closes the argument. */
   readonly end: number;
 }
+
+/** What an expression is: the rest of a line, what is between `{{` and `}}`, or an argument of a function. */
+type Within = 'line' | 'braces' | 'argument';
 
 interface Reading {
   readonly text: string;
   readonly limit: number;
+  readonly within: Within;
   readonly parts: JustPart[];
-  readonly commands: JustRange[];
+  readonly commands: JustCommand[];
   isKnown: boolean;
   /** How many brackets are open. */
   depth: number;
+  /** Where the last argument of `shell` ends. */
+  argumentEnd: number;
 }
 
-/**
- * Reads the expression at an offset, which ends with the line, or with `}}`: https://just.systems/man/en/expressions-and-substitutions.html
- */
-export function readExpression(whole: string, { start, end: limit }: JustRange, isInBraces: boolean): JustExpression {
+/** Reads the expression at an offset: https://just.systems/man/en/expressions-and-substitutions.html */
+export function readExpression(whole: string, { start, end: limit }: JustRange, within: Within): JustExpression {
   const text = whole.slice(0, limit);
-  const reading: Reading = { text, limit, parts: [], commands: [], isKnown: true, depth: 0 };
+  const reading: Reading = {
+    text,
+    limit,
+    within,
+    parts: [],
+    commands: [],
+    isKnown: true,
+    depth: 0,
+    argumentEnd: start,
+  };
   let at = start;
-  while (at < limit && !isEnd(reading, at, isInBraces)) at = readToken(reading, at);
+  while (at < limit && !isEnd(reading, at)) at = readToken(reading, at);
   const { parts, commands, isKnown } = reading;
   return { parts: isKnown && parts.length > 0 ? parts : undefined, commands, end: at };
 }
 
-function isEnd({ text, depth }: Reading, at: number, isInBraces: boolean): boolean {
+function isEnd({ text, depth, within }: Reading, at: number): boolean {
   if (depth > 0) return false;
-  return isInBraces ? text.startsWith('}}', at) : text[at] === '\n' || text[at] === '#';
+  if (within === 'braces') return text.startsWith('}}', at);
+  return (within === 'line' ? '\n#' : ',)').includes(text[at] as string);
 }
 
 const BLANK = /(?:[ \t\r\n]|\\\r?\n)+/y;
@@ -78,7 +97,17 @@ function readWord(reading: Reading, at: number, word: string): number {
   const next = text[end] ?? '';
   if (next === '(' || next === '"' || next === "'" || KEYWORDS.has(word)) reading.isKnown = false;
   else reading.parts.push({ start: at, end, name: word });
+  if (word === 'shell' && next === '(' && reading.within !== 'argument') readCall(reading, end + 1);
   return end;
+}
+
+/** The argument of `shell(…)`, but not of another one in it, so that each text is read at most twice. */
+function readCall(reading: Reading, start: number): void {
+  const { text, limit, commands } = reading;
+  if (start < reading.argumentEnd) return;
+  const expression = readExpression(text, { start, end: limit }, 'argument');
+  commands.push({ start, end: expression.end, expression });
+  reading.argumentEnd = expression.end;
 }
 
 const KEYWORDS = new Set(['if', 'else', 'assert']);

@@ -13,7 +13,7 @@ import { undecidedOptions, undecidedPrograms, withoutFlood } from '../run-option
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
 import { isBash, isPosixShell, unreadShell } from '../scripts/unread-shell.ts';
 import { justfileComments } from './comments.ts';
-import type { JustRange } from './expressions.ts';
+import type { JustCommand, JustRange } from './expressions.ts';
 import { itemsOf, type JustItems, type JustRecipe } from './items.ts';
 import { type JustValues, valuesOf } from './values.ts';
 
@@ -118,16 +118,22 @@ function lineEndBefore(file: SourceFile, { start }: JustRange): Run {
 }
 
 /** just reads the output of the command. */
-function readCommand(reading: ItemReading, { start, end }: JustRange, hidden: ReadonlySet<string>): readonly Found[] {
-  const { file } = reading;
-  if (!mayStartAnything(file.text.slice(start, end))) return [];
-  const place = (at: number) => () => ({ file, start: at, end: at });
+function readCommand(reading: ItemReading, command: JustCommand, hidden: ReadonlySet<string>): readonly Found[] {
+  const { file, values } = reading;
+  const { start, end, expression } = command;
+  const place = (from: number, to: number) => ({ file, start: start + from, end: start + to });
+  const { runs, undecided } =
+    expression === undefined
+      ? { runs: [{ text: file.text.slice(start, end), span: place }], undecided: [] }
+      : values.evaluatorOf(hidden)(expression, command);
+  if (!mayStartAnything(file.text.slice(start, end)) && !runs.some(({ text }) => mayStartAnything(text))) return [];
+  const at = { file, start, end: start };
   const excerpt = excerptOf([
-    { text: '_=$(', span: place(start) },
-    { text: file.text.slice(start, end), span: (from, to) => ({ file, start: start + from, end: start + to }) },
-    { text: '\n)', span: place(end) },
+    { text: '_=$(', span: () => at },
+    ...runs,
+    { text: '\n)', span: () => ({ file, start: end, end }) },
   ]);
-  return [{ script: parseScript(excerpt, environmentOf(reading, hidden)), undecided: [] }];
+  return [{ script: parseScript(excerpt, environmentOf(reading, hidden)), undecided }];
 }
 
 /** The variables that shells get. */

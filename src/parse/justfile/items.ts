@@ -1,4 +1,4 @@
-import { type JustExpression, type JustRange, readExpression } from './expressions.ts';
+import { type JustCommand, type JustExpression, type JustRange, readExpression } from './expressions.ts';
 
 export interface JustAssignment {
   readonly name: string;
@@ -18,8 +18,8 @@ export interface JustRecipe {
 export interface JustItems {
   readonly assignments: readonly JustAssignment[];
   readonly recipes: readonly JustRecipe[];
-  /** Commands between backticks, outside of the lines of recipes. */
-  readonly commands: readonly JustRange[];
+  /** The commands of just itself, outside of the lines of recipes. */
+  readonly commands: readonly JustCommand[];
   /** The paths of files that it imports, as written. */
   readonly imports: readonly string[];
   /** The program that runs lines. */
@@ -37,7 +37,7 @@ interface Line extends JustRange {
 interface Found {
   readonly assignments: JustAssignment[];
   readonly recipes: JustRecipe[];
-  readonly commands: JustRange[];
+  readonly commands: JustCommand[];
   readonly imports: string[];
   shell: string;
   exportsAll: boolean;
@@ -69,7 +69,7 @@ function readItem(text: string, line: Line, found: Found): number {
 }
 
 function readAssignment(text: string, line: Line, found: Found, [mark, exported, name = '']: RegExpExecArray): number {
-  const value = readExpression(text, { start: line.start + mark.length, end: text.length }, false);
+  const value = readExpression(text, { start: line.start + mark.length, end: text.length }, 'line');
   found.assignments.push({ name, isExported: exported !== undefined, value });
   found.commands.push(...value.commands);
   return lineAt(text, value.end).next;
@@ -98,7 +98,7 @@ function readRecipe(text: string, first: Line, found: Found): number {
     lines.push({ start: line.start, end: line.end });
     at = line.next;
   }
-  found.commands.push(...readExpression(text, header, false).commands);
+  found.commands.push(...readExpression(text, header, 'line').commands);
   if (header.text.includes(':')) {
     const interpreter = interpreterOf(text, lines, found.attributes);
     const parameters = parametersOf(header.text);
@@ -128,11 +128,12 @@ function parametersOf(header: string): ReadonlySet<string> {
 function interpreterOf(text: string, lines: readonly JustRange[], attributes: string): string | undefined {
   const first = lines.map(({ start, end }) => text.slice(start, end).trim()).find((line) => line !== '');
   if (first?.startsWith('#!')) return first.slice(2).trim();
-  const script = SCRIPT.exec(attributes);
-  return script === null ? undefined : (script[1] ?? 'sh');
+  const script = [...attributes.matchAll(ATTRIBUTE)].find(({ 1: name }) => name !== undefined);
+  return script === undefined ? undefined : (script[2] ?? 'sh');
 }
 
-const SCRIPT = /\bscript\b(?:[ \t]*[(:][ \t]*["']([^"'\n]+)["'])?/;
+/** `script`, or the text of another attribute, such as `doc("runs a script")`. */
+const ATTRIBUTE = /"[^"\n]*"|'[^'\n]*'|\b(script)\b(?:[ \t]*[(:][ \t]*["']([^"'\n]+)["'])?/g;
 
 /** Without the indentation that all lines have, so that here-documents end where they do in just. */
 function withoutIndentation(text: string, lines: readonly JustRange[]): readonly JustRange[] {

@@ -4,7 +4,7 @@ import type { SourceFile, Span } from '../../model/source.ts';
 import type { Run } from '../../syntax/lists/runs.ts';
 import { maskedVariable } from '../../syntax/shell/masked.ts';
 import { engineNamedBy } from '../scripts/engine-name.ts';
-import { type JustExpression, type JustPart, type JustRange, readExpression } from './expressions.ts';
+import { type JustCommand, type JustExpression, type JustPart, type JustRange, readExpression } from './expressions.ts';
 import type { JustAssignment } from './items.ts';
 
 /** In characters. A longer value is unknown. */
@@ -19,15 +19,19 @@ export interface Replaced {
   readonly runs: readonly Run[];
   /** The expressions whose values are unknown. */
   readonly undecided: readonly Span[];
-  /** The commands between backticks in its expressions. */
-  readonly commands: readonly JustRange[];
+  /** The commands of just itself in its expressions. */
+  readonly commands: readonly JustCommand[];
 }
+
+/** The text that an expression at a place becomes. */
+export type Evaluate = (expression: JustExpression, place: JustRange) => Pick<Replaced, 'runs' | 'undecided'>;
 
 /** Replaces expressions as just does before a shell sees the text. `hidden` has names whose values differ. */
 export type Replace = (range: JustRange, hidden: ReadonlySet<string>) => Replaced;
 
 export interface JustValues {
   readonly replace: Replace;
+  readonly evaluatorOf: (hidden: ReadonlySet<string>) => Evaluate;
   /** The text of a variable; undefined if it is unknown. */
   readonly textOf: (name: string) => string | undefined;
 }
@@ -75,8 +79,17 @@ export function valuesOf(file: SourceFile, assignments: readonly JustAssignment[
     left -= runs === undefined ? 0 : textIn(runs).length;
     return runs;
   };
+  const evaluatorOf =
+    (hidden: ReadonlySet<string>): Evaluate =>
+    (expression, { start, end }) => {
+      const use = { file, start, end };
+      const value = replaced(expression.parts, hidden);
+      if (value === undefined) return { runs: [unknownRun(expression, use)], undecided: [use] };
+      return { runs: value.map((run) => ({ ...run, use })), undecided: [] };
+    };
   return {
-    replace: (range, hidden) => replaceIn(file, range, (parts) => replaced(parts, hidden)),
+    replace: (range, hidden) => replaceIn(file, range, evaluatorOf(hidden)),
+    evaluatorOf,
     textOf: (name) => {
       const runs = variable(name, 0);
       return runs && textIn(runs);
@@ -100,12 +113,10 @@ function written(file: SourceFile, start: number, end: number): Run {
   return { text: file.text.slice(start, end), span: (from, to) => ({ file, start: start + from, end: start + to }) };
 }
 
-type Evaluate = (parts: JustExpression['parts']) => readonly Run[] | undefined;
-
 function replaceIn(file: SourceFile, { start, end }: JustRange, evaluate: Evaluate): Replaced {
   const runs: Run[] = [];
   const undecided: Span[] = [];
-  const commands: JustRange[] = [];
+  const commands: JustCommand[] = [];
   let done = start;
   for (let at = file.text.indexOf('{{', start); at !== -1 && at < end; at = file.text.indexOf('{{', done)) {
     if (at > done) runs.push(written(file, done, at));
@@ -115,13 +126,12 @@ function replaceIn(file: SourceFile, { start, end }: JustRange, evaluate: Evalua
       runs.push(written(file, at, at + 2));
       continue;
     }
-    const expression = readExpression(file.text, { start: at + 2, end }, true);
+    const expression = readExpression(file.text, { start: at + 2, end }, 'braces');
     done = Math.min(expression.end + 2, end);
     commands.push(...expression.commands);
-    const use = { file, start: at, end: done };
-    const value = evaluate(expression.parts);
-    if (value === undefined) undecided.push(use);
-    runs.push(...(value?.map((run) => ({ ...run, use })) ?? [unknownRun(expression, use)]));
+    const value = evaluate(expression, { start: at, end: done });
+    undecided.push(...value.undecided);
+    runs.push(...value.runs);
   }
   if (end > done) runs.push(written(file, done, end));
   return { runs, undecided, commands };
