@@ -37,6 +37,10 @@ describe('tasks', () => {
     `tasks:\n  a:\n    vars: {B: {sh: ${RUN}}}\n`,
     `vars: {B: {sh: ${RUN}}}\n`,
     `env: {B: {sh: ${RUN}}}\n`,
+    `includes: {b: {taskfile: ./b, vars: {C: {sh: ${RUN}}}}}\n`,
+    `tasks:\n  a:\n    cmds:\n      - {task: b, vars: {C: {sh: ${RUN}}}}\n`,
+    `tasks:\n  a:\n    deps:\n      - {task: b, vars: {C: {sh: ${RUN}}}}\n`,
+    `tasks:\n  a:\n    cmds:\n      - defer: {task: b, vars: {C: {sh: ${RUN}}}}\n`,
     // values
     'vars: {O: --privileged}\ntasks: {a: "docker run {{.O}} acme/app:1.4"}\n',
     'vars: {P: --privi, O: "{{.P}}leged"}\ntasks: {a: "docker run {{ .O }} acme/app:1.4"}\n',
@@ -95,6 +99,29 @@ describe('a Taskfile from elsewhere', () => {
     const [told, ...others] = notificationsOf(`includes: {a: ${address}}\n`);
     expect(others).toEqual([]);
     expect([told?.gap?.kind, told?.span && spanText(told.span)]).toEqual(['outside-reference', address]);
+  });
+});
+
+describe('a Taskfile that another one includes', () => {
+  it.each([
+    ['./b', []],
+    ['./b/Taskfile.yml', ['./b/Taskfile.yml']],
+    ['./b/c.txt', ['./b/c.txt']],
+    ['./Taskfile_{{OS}}.yml', ['./Taskfile_\u0000.yml']],
+    ['./{{.B}}/c.yml', ['./\u0000/c.yml']],
+  ])('is named: %s', (written, expected) => {
+    const file = { path: PATH, text: `includes: {a: "${written}", b: {taskfile: "${written}"}}\n` };
+    const { scripts = [], notifications } = frontendOf(PATH)?.parse(file, undefined as never) ?? {};
+    expect(notifications).toEqual([]);
+    expect(scripts.map((one) => [one.written, one.format])).toEqual(
+      [...expected, ...expected].map((one) => [one, 'taskfile']),
+    );
+  });
+
+  it.each(['./{{OS}}.yml', './b-{{.B}}.txt', '{{.B}}'])('is told if any file may be meant: %s', (written) => {
+    const [told, ...others] = notificationsOf(`includes: {a: "${written}"}\n`);
+    expect(others).toEqual([]);
+    expect([told?.gap?.kind, told?.span && spanText(told.span)]).toEqual(['undecided-reference', written]);
   });
 });
 

@@ -1,5 +1,7 @@
+import { baseName } from '../../analysis/paths/shell-paths.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { type SourceFile, spanText } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { disagreementGaps, errorGap, problemGap } from '../../syntax/yaml/gaps.ts';
 import { parseYaml } from '../../syntax/yaml/located-yaml.ts';
@@ -34,7 +36,7 @@ function parseTaskfile(file: SourceFile): Parsed {
       ...disagreementGaps(file, parsed),
       ...started.notifications,
       ...withoutFlood(scripts.flatMap(undecidedIn)),
-      ...included.flatMap(remoteGap),
+      ...included.flatMap((one) => [...remoteGap(one), ...undecidedGap(one)]),
     ],
   };
 }
@@ -56,10 +58,34 @@ function includesOf(root: TreeMapping | undefined): readonly TreeScalar[] {
 
 const REMOTE = /^(?:https?|git|ssh):\/\/|^git@|\.git(?:\/\/|$)/;
 
-/** A folder is not named: the Taskfile in it has its usual name. */
+const TEMPLATE = /\{\{[^}]{0,200}\}\}/g;
+
+/**
+ * A folder is not named: the Taskfile in it has its usual name. Where a template decides on the file, it may be each one with such a name:
+ * `Taskfile_{{OS}}.yml`.
+ */
 function namedFile({ value }: TreeScalar, by: string): readonly NamedFile[] {
-  if (REMOTE.test(value) || value.includes('{{') || !/\.ya?ml$/i.test(value)) return [];
-  return [{ written: value, isCertain: true, format: taskfileFormat.id, folders: [], by }];
+  const written = value.replaceAll(TEMPLATE, UNKNOWN_PIECE);
+  if (REMOTE.test(value) || isUndecided(value) || !/\.\w+$/.test(written)) return [];
+  return [{ written, isCertain: true, format: taskfileFormat.id, folders: [], by }];
+}
+
+/** Whether its name may be that of any file. */
+function isUndecided(value: string): boolean {
+  const name = baseName(value.replaceAll(TEMPLATE, UNKNOWN_PIECE));
+  return name.includes(UNKNOWN_PIECE) && !/^taskfile/i.test(name);
+}
+
+function undecidedGap(included: TreeScalar): readonly GapNotification[] {
+  if (!isUndecided(included.value)) return [];
+  return [
+    notLookedAt({
+      kind: 'undecided-reference',
+      message: 'A template decides which Taskfile this one includes, so it may not have been checked.',
+      wayOut: 'Write the path out, or give the file a name that begins with Taskfile.',
+      span: spanOf(included),
+    }),
+  ];
 }
 
 function remoteGap(included: TreeScalar): readonly GapNotification[] {

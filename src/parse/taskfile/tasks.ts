@@ -21,7 +21,9 @@ export function commandsIn(root: TreeMapping | undefined): readonly TaskCommand[
   const add = (runs: readonly TreeScalar[], levels: readonly TreeMapping[]): void => {
     for (const run of runs) if (!found.has(run)) found.set(run, { run, levels });
   };
-  add([...ofVariables(root), ...partsOf(root, 'preconditions').flatMap(commandOf)], [root]);
+  const included = asMapping(entryOf(root, 'includes')?.node)?.entries.values() ?? [];
+  const givenToFiles = [...included].flatMap(({ node }) => ofVariables(asMapping(node)));
+  add([...ofVariables(root), ...givenToFiles, ...partsOf(root, 'preconditions').flatMap(commandOf)], [root]);
   for (const node of tasksOf(root)) {
     const task = asMapping(node);
     add(commandsOfTask(node), task === undefined ? [root] : [root, task]);
@@ -37,7 +39,13 @@ export function tasksOf(root: TreeMapping | undefined): readonly TreeNode[] {
 function commandsOfTask(node: TreeNode): readonly TreeScalar[] {
   if (node.kind !== 'mapping') return itemsOf(node).flatMap(commandOf);
   const lists = ['cmds', 'cmd', 'status', 'preconditions', 'if'].flatMap((key) => partsOf(node, key));
-  return [...lists.flatMap(commandOf), ...ofVariables(node)];
+  const calls = ['cmds', 'deps'].flatMap((key) => partsOf(node, key)).flatMap(callsIn);
+  return [...lists.flatMap(commandOf), ...[node, ...calls].flatMap(ofVariables)];
+}
+
+/** A call of another task, also a deferred one: the values of its variables may come from commands. */
+function callsIn(node: TreeNode): readonly TreeMapping[] {
+  return [node, entryOf(asMapping(node), 'defer')?.node].flatMap((call) => asMapping(call) ?? []);
 }
 
 /** `cmd`, `defer`, or the `sh` of a precondition. */
@@ -49,7 +57,7 @@ function commandOf(node: TreeNode): readonly TreeScalar[] {
 }
 
 /** The commands whose output is the value of a variable. */
-function ofVariables(level: TreeMapping): readonly TreeScalar[] {
+function ofVariables(level: TreeMapping | undefined): readonly TreeScalar[] {
   return ['vars', 'env'].flatMap((key) => {
     const variables = asMapping(entryOf(level, key)?.node)?.entries.values() ?? [];
     return [...variables].flatMap(({ node }) => asScalar(entryOf(asMapping(node), 'sh')?.node) ?? []);
