@@ -75,6 +75,8 @@ describe('recipes', () => {
     'alias r := docker-run\n',
     'run:\n  #!/usr/bin/env node\n  // docker\n',
     'run "docker":\nx\n',
+    'c := env("A") / "docker"\nrun:\n  {{c}}/build\n',
+    'i := "docker" + env("A")\nrun:\n  echo {{i}}\n',
   ])('nothing in %j', (text) => {
     expect(containersOf(text)).toEqual([]);
     expect(notificationsOf(text)).toEqual([]);
@@ -94,6 +96,8 @@ describe('recipes', () => {
     ['set positional-arguments\nrun *args:\n  docker run "$@" acme/app:1.4\n', '"$@"'],
     ['id := shell("echo " + shell("docker ps"))\n', '"echo " + shell("docker ps")'],
     ['id := shell("docker " + env("O"))\n', '"docker " + env("O")'],
+    ['c := if a == "b" { "docker run a" } else { "" }\nrun:\n  {{c}}\n', '{{c}}'],
+    ['c := "docker run " + env("O")\nd := "sudo " + c\nrun:\n  {{d}}\n', '{{d}}'],
     ['run:\n  {{env("E", "docker")}} run acme/app:1.4\n', '{{env("E", "docker")}}'],
   ])('say what only run time knows in %j', (text, place) => {
     const [told, ...others] = notificationsOf(text);
@@ -156,6 +160,10 @@ it.each([
     `${Array.from({ length: 50 }, (_, at) => `a${at} := a${at + 1} + a${at + 1}\n`).join('')}a50 := ''\nrun:\n  docker {{a0}}\n`,
   ],
   ['one value in many places', `a := "${'x'.repeat(9000)}"\nrun:\n  docker ${'{{a}}'.repeat(20_000)}\n`],
+  [
+    'engines in values',
+    `${Array.from({ length: 20_000 }, (_, at) => `a${at} := a${at + 1} + env("A")\n`).join('')}a20000 := "docker"\nrun:\n  {{a0}}\n`,
+  ],
   ['open quotes', `run:\n${'  docker {{ "\n'.repeat(5_000)}`],
   ['open quotes of three', `${"a := docker '''\n".repeat(20_000)}`],
   ['open braces', `run:\n  docker ${'{{'.repeat(60_001)}\n`],

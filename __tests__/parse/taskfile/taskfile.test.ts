@@ -66,6 +66,7 @@ describe('tasks', () => {
     `tasks:\n  a:\n    cmds:\n      - echo ${RUN}\n`,
     '',
     '- docker run\n',
+    'vars: {D: "{{.A}}/docker"}\ntasks: {a: "{{.D}}/build"}\n',
   ])('nothing in %j', (text) => {
     expect(containersOf(text)).toEqual([]);
     expect(notificationsOf(text)).toEqual([]);
@@ -80,6 +81,8 @@ describe('tasks', () => {
     ['tasks: {a: \'docker run {{.O | default "}}"}} acme/app:1.4\'}\n', '{{.O | default "}}"}}'],
     ['vars: {O: {sh: ./a}}\ntasks: {a: "docker run {{.O}} acme/app:1.4"}\n', '{{.O}}'],
     ['vars: {O: "{{.O}}"}\ntasks: {a: "docker run {{.O}} acme/app:1.4"}\n', '{{.O}}'],
+    ['vars: {C: "docker run {{.O}} a"}\ntasks: {a: "{{.C}}"}\n', '{{.C}}'],
+    ['vars: {C: {sh: command -v docker}, D: "sudo {{.C}}"}\ntasks: {a: {cmds: ["{{.D}} run a"]}}\n', '{{.D}}'],
     ['tasks: {a: \'{{.E | default "docker"}} run acme/app:1.4\'}\n', '{{.E | default "docker"}}'],
   ])('say what only run time knows in %j', (text, place) => {
     const [told, ...others] = notificationsOf(text);

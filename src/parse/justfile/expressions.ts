@@ -22,6 +22,7 @@ export interface JustExpression {
   /** The texts and variables that it joins; undefined if only run time knows the value. */
   readonly parts: readonly JustPart[] | undefined;
   readonly commands: readonly JustCommand[];
+  readonly start: number;
   /** Where it ends: before the line end, the comment, the closing braces or what closes the argument. */
   readonly end: number;
 }
@@ -58,7 +59,7 @@ export function readExpression(whole: string, { start, end: limit }: JustRange, 
   let at = start;
   while (at < limit && !isEnd(reading, at)) at = readToken(reading, at);
   const { parts, commands, isKnown } = reading;
-  return { parts: isKnown && parts.length > 0 ? parts : undefined, commands, end: at };
+  return { parts: isKnown && parts.length > 0 ? parts : undefined, commands, start, end: at };
 }
 
 function isEnd({ text, depth, within }: Reading, at: number): boolean {

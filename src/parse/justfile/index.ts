@@ -6,10 +6,10 @@ import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { justfileFormat } from '../formats.ts';
 import type { Frontend, NamedFile } from '../frontend.ts';
-import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { passedArguments } from '../run-options/passed-arguments.ts';
 import { undecidedOptions, undecidedPrograms, withoutFlood } from '../run-options/undecided-options.ts';
+import { engineVariables, mayNameEngine } from '../scripts/engine-variables.ts';
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
 import { isBash, isPosixShell, unreadShell } from '../scripts/unread-shell.ts';
 import { justfileComments } from './comments.ts';
@@ -43,8 +43,7 @@ export const justfile: Frontend = {
 const IMPORTS = /^(?:import|mod)\b/m;
 const WHO = 'An expression of just';
 
-function undecidedIn({ script, undecided }: Found): readonly GapNotification[] {
-  const engines = undecided.filter((place) => mentionsEngine(spanText(place)));
+function undecidedIn({ script, undecided, engines }: Found): readonly GapNotification[] {
   return [...undecidedOptions([script], undecided, WHO), ...undecidedPrograms([script], engines, WHO)];
 }
 
@@ -52,6 +51,8 @@ interface Found {
   readonly script: Script;
   /** Expressions whose values are unknown. */
   readonly undecided: readonly Span[];
+  /** Those of them that may name an engine. */
+  readonly engines: readonly Span[];
 }
 
 interface ItemReading {
@@ -60,12 +61,17 @@ interface ItemReading {
   readonly values: JustValues;
   /** The names of variables that shells get. */
   readonly exported: ReadonlySet<string>;
+  /** The names of variables that may name an engine. */
+  readonly engineNames: ReadonlySet<string>;
 }
 
 function readItems(file: SourceFile, items: JustItems): readonly Found[] {
   const { assignments, exportsAll } = items;
   const exported = new Set(assignments.filter(({ isExported }) => isExported || exportsAll).map(({ name }) => name));
-  const reading: ItemReading = { file, items, values: valuesOf(file, assignments), exported };
+  const engineNames = engineVariables(
+    assignments.map(({ name, value: { start, end } }) => [name, file.text.slice(start, end)]),
+  );
+  const reading: ItemReading = { file, items, values: valuesOf(file, assignments), exported, engineNames };
   const own = isPosixShell(items.shell) ? items.commands.flatMap((one) => readCommand(reading, one, NO_NAMES)) : [];
   return [...items.recipes.flatMap((recipe) => readRecipe(reading, recipe)), ...own];
 }
@@ -104,13 +110,19 @@ function readScript(reading: ItemReading, lines: readonly JustRange[], recipe: J
   const commands = replaced.flatMap((one) =>
     one.commands.flatMap((command) => readCommand(reading, command, parameters)),
   );
-  if (!mayStartAnything(text)) return commands;
+  const undecided = replaced.flatMap((one) => one.undecided);
+  const engines = enginesIn(undecided, reading);
+  if (!mayStartAnything(text) && engines.length === 0) return commands;
   const whole = excerptOf(runs);
   const excerpt = interpreter === undefined ? withoutMarks(whole) : whole;
   const script = parseScript(excerpt, environmentOf(reading, parameters), {
     isBash: isBash(interpreter ?? items.shell),
   });
-  return [{ script, undecided: replaced.flatMap(({ undecided }) => undecided) }, ...commands];
+  return [{ script, undecided, engines }, ...commands];
+}
+
+function enginesIn(undecided: readonly Span[], { engineNames }: ItemReading): readonly Span[] {
+  return undecided.filter((place) => mayNameEngine(spanText(place), engineNames));
 }
 
 function lineEndBefore(file: SourceFile, { start }: JustRange): Run {
@@ -126,14 +138,15 @@ function readCommand(reading: ItemReading, command: JustCommand, hidden: Readonl
     expression === undefined
       ? { runs: [{ text: file.text.slice(start, end), span: place }], undecided: [] }
       : values.evaluatorOf(hidden)(expression, command);
-  if (!mayStartAnything(file.text.slice(start, end)) && !runs.some(({ text }) => mayStartAnything(text))) return [];
+  const engines = enginesIn(undecided, reading);
+  if (!runs.some(({ text }) => mayStartAnything(text)) && engines.length === 0) return [];
   const at = { file, start, end: start };
   const excerpt = excerptOf([
     { text: '_=$(', span: () => at },
     ...runs,
     { text: '\n)', span: () => ({ file, start: end, end }) },
   ]);
-  return [{ script: parseScript(excerpt, environmentOf(reading, hidden)), undecided }];
+  return [{ script: parseScript(excerpt, environmentOf(reading, hidden)), undecided, engines }];
 }
 
 /** The variables that shells get. */

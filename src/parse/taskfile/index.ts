@@ -1,13 +1,12 @@
 import { baseName } from '../../analysis/paths/shell-paths.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
-import { type SourceFile, spanText } from '../../model/source.ts';
+import type { SourceFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { disagreementGaps, errorGap, problemGap } from '../../syntax/yaml/gaps.ts';
 import { parseYaml } from '../../syntax/yaml/located-yaml.ts';
 import { taskfileFormat } from '../formats.ts';
 import type { Frontend, NamedFile, Parsed } from '../frontend.ts';
-import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { undecidedOptions, undecidedPrograms, withoutFlood } from '../run-options/undecided-options.ts';
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
@@ -44,8 +43,7 @@ function parseTaskfile(file: SourceFile): Parsed {
 const WHO = 'A template of Task';
 
 function undecidedIn(script: TaskScript): readonly GapNotification[] {
-  const engines = script.undecided.filter((place) => mentionsEngine(spanText(place)));
-  return [...undecidedOptions([script], script.undecided, WHO), ...undecidedPrograms([script], engines, WHO)];
+  return [...undecidedOptions([script], script.undecided, WHO), ...undecidedPrograms([script], script.engines, WHO)];
 }
 
 /** The files that it includes: `NAME: path`, or a mapping with `taskfile`. */

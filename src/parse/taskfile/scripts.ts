@@ -1,23 +1,29 @@
 import type { Script } from '../../model/shell.ts';
-import type { Span } from '../../model/source.ts';
+import { type Span, spanText } from '../../model/source.ts';
 import { parseScript } from '../../syntax/shell/index.ts';
 import type { TreeMapping } from '../../syntax/tree/nodes.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
+import { engineVariables, mayNameEngine } from '../scripts/engine-variables.ts';
 import { templatedScript } from '../scripts/templated-script.ts';
-import { commandsIn } from './tasks.ts';
+import { commandsIn, definitionsIn } from './tasks.ts';
 import { valuesIn } from './values.ts';
 
 export interface TaskScript extends Script {
   /** Expressions whose values are unknown. */
   readonly undecided: readonly Span[];
+  /** Those of them that may name an engine. */
+  readonly engines: readonly Span[];
 }
 
 /** The commands that may start containers, as the shell gets them. */
 export function taskScripts(root: TreeMapping | undefined): readonly TaskScript[] {
   const { templatesOf, environmentOf } = valuesIn(root);
+  const engineNames = engineVariables(definitionsIn(root));
   return commandsIn(root).flatMap((command) => {
     const { undecided, ...excerpt } = templatedScript(command.run, templatesOf(command));
-    if (!mayStartAnything(excerpt.text) && !command.run.value.includes('$')) return [];
-    return [{ ...parseScript(excerpt, environmentOf(command), { isBash: true }), undecided }];
+    const engines = undecided.filter((place) => mayNameEngine(spanText(place), engineNames));
+    const mayStart = mayStartAnything(excerpt.text) || command.run.value.includes('$') || engines.length > 0;
+    if (!mayStart) return [];
+    return [{ ...parseScript(excerpt, environmentOf(command), { isBash: true }), undecided, engines }];
   });
 }

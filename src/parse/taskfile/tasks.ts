@@ -64,6 +64,16 @@ function ofVariables(level: TreeMapping | undefined): readonly TreeScalar[] {
   });
 }
 
+/** The variables of a file and its tasks, with the texts that define them. */
+export function definitionsIn(root: TreeMapping | undefined): readonly (readonly [name: string, text: string])[] {
+  return [root, ...tasksOf(root)].flatMap((level) =>
+    [...(asMapping(entryOf(asMapping(level), 'vars')?.node)?.entries ?? [])].flatMap(([name, { node }]) => {
+      const text = asScalar(node) ?? asScalar(entryOf(asMapping(node), 'sh')?.node);
+      return text === undefined ? [] : [[name, text.value] as const];
+    }),
+  );
+}
+
 /** The parts of a list, or the single value. */
 export function partsOf(mapping: TreeMapping | undefined, key: string): readonly TreeNode[] {
   const node = entryOf(mapping, key)?.node;
