@@ -51,8 +51,11 @@ describe('set-user-id programs of no package', () => {
     expect(setuidFiles.flatMap(({ path, isAdded }) => (isAdded ? [path] : []))).toEqual(expected);
   });
 
-  it('unknown where a layer could not be read', async () => {
-    const image = testImage([[...DPKG, program('usr/local/bin/x')], Buffer.from('BZh91AY&SY')]);
+  it.each([
+    ['a layer could not be read', [Buffer.from('BZh91AY&SY')]],
+    ['there are more layers than are read', Array.from({ length: 512 }, () => [])],
+  ])('unknown where %s', async (_name, others) => {
+    const image = testImage([[...DPKG, program('usr/local/bin/x')], ...others]);
     const { setuidFiles, gaps } = await inspectImage(image, { scope: 'all' });
     expect(gaps).toHaveLength(1);
     expect(setuidFiles.map(({ path, isAdded }) => [path, isAdded])).toEqual([['usr/local/bin/x', undefined]]);

@@ -42,7 +42,9 @@ export async function inspectImage(source: ImageSource, options: InspectOptions)
 function contentsOf(source: ImageSource, layers: readonly ReadLayer[], merged: MergedLayers): ImageContents {
   const operatingSystem = systemOf(merged);
   const instructions = layerInstructions(source.config);
-  const gaps = layers.flatMap((layer) => layer.gaps);
+  const unread = layers.flatMap((layer) => layer.gaps);
+  const gaps = source.manifest.layers.length > MAXIMUM_LAYERS ? [...unread, TOO_MANY_LAYERS] : unread;
+  const isWhole = gaps.length === 0 && layers.every((layer) => layer.contents !== undefined);
   return {
     digest: source.digest,
     operatingSystem,
@@ -52,14 +54,10 @@ function contentsOf(source: ImageSource, layers: readonly ReadLayer[], merged: M
       return { digest, size, createdBy: instructions[index], state };
     }),
     packages: packagesOf(merged, operatingSystem),
-    setuidFiles: setuidFiles(merged, layers.every(isRead)),
+    setuidFiles: setuidFiles(merged, isWhole),
     secrets: merged.secrets,
-    gaps: source.manifest.layers.length > MAXIMUM_LAYERS ? [...gaps, TOO_MANY_LAYERS] : gaps,
+    gaps,
   };
-}
-
-function isRead({ contents, gaps }: ReadLayer): boolean {
-  return contents !== undefined && gaps.length === 0;
 }
 
 const TOO_MANY_LAYERS: Gap = { layer: undefined, path: undefined, reason: `it has more than ${MAXIMUM_LAYERS} layers` };
