@@ -4,9 +4,11 @@ import { type Command, everyCommand, type Script, type ScriptProblem, type Shell
 import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { groupBy } from '../../support/group-by.ts';
+import { remember } from '../../support/remember.ts';
 import { type FlowNode, flowGraph, reachedFrom } from './flow-graph.ts';
 import { isShell, isSourced } from './inner.ts';
 import {
+  keysBehind,
   nodeOf,
   type Origin,
   ownTexts,
@@ -25,7 +27,7 @@ export function reportPutTogether(script: Script): void {
   if (!mayHave(script)) return;
   const flow = textFlow(script);
   const ends = groupBy(
-    flow.steps.flatMap((step) => endAt(step) ?? []),
+    flow.steps.flatMap((step) => endAt(step, flow) ?? []),
     ({ isOptions }) => isOptions,
   );
   if (ends.size === 0) return;
@@ -68,11 +70,11 @@ interface End {
   readonly from: readonly FlowNode[];
 }
 
-function endAt(step: Step): End | undefined {
+function endAt(step: Step, flow: TextFlow): End | undefined {
   const { program, programSpan, arguments: words, inner, redirects, wrappers } = step.command;
   const isFilledIn = wrappers.some((one) => one.program === 'xargs' || one.program === 'parallel');
-  if (program === DYNAMIC) return expandedEnd(step, spanText(programSpan), isFilledIn);
-  if (isEngine(program)) return engineEnd(step, isFilledIn);
+  if (program === DYNAMIC) return expandedEnd(step, spanText(programSpan), isFilledIn, flow);
+  if (isEngine(program)) return engineEnd(step, isFilledIn, flow);
   if (inner !== undefined) return undefined;
   if (isFilledIn && FILLED_IN.test(program)) return { step, isOptions: false, from: step.before };
   const isMake = program === 'make' && words.some(({ pieces }) => /^(?:-f|--(?:make)?file)/.test(pieces));
@@ -85,30 +87,66 @@ function endAt(step: Step): End | undefined {
 /** What `xargs` replaces, or a program that runs its arguments. */
 const FILLED_IN = /^(?:|\W+|env|sudo|nice|nohup|timeout|command|time)$/;
 
-function expandedEnd(step: Step, raw: string, isFilledIn: boolean): End | undefined {
+function expandedEnd(step: Step, raw: string, isFilledIn: boolean, flow: TextFlow): End | undefined {
   if (!EXPANDED.test(raw)) return undefined;
+  // what is in a substitution has been read
+  const keys = /^"?(?:\$\(|`)/.test(raw) ? [] : variableKeys({ raw });
   return {
     step,
     isOptions: false,
-    from: [...variableKeys({ raw }), ...(isFilledIn ? step.before : []), ...insideOf(step, PROGRAM)],
+    from: [
+      ...(isOfReadText(step, flow) ? behind(keys, flow) : keys),
+      ...(isFilledIn ? step.before : []),
+      ...insideOf(step, PROGRAM),
+    ],
   };
 }
+
+/** Whether the command is in the value of a variable, at whose place it is then: `x='f() { "$@"; }; f a'; eval "$x"`. */
+function isOfReadText({ owner, command }: Step, { script }: TextFlow): boolean {
+  const { file, start } = owner.span;
+  return owner !== script && command.programSpan.start === start && /\s/.test(file.text.charAt(start - 1));
+}
+
+/** What the variables are made of, without themselves. */
+function behind(keys: readonly string[], flow: TextFlow): readonly string[] {
+  const own = new Set(keys);
+  return keys.flatMap((key) => keysOf(key, flow)).filter((key) => !own.has(key));
+}
+
+/** Computed once for each key, which many commands may use. */
+function keysOf(key: string, flow: TextFlow): readonly string[] {
+  const known = knownKeys(flow);
+  const found = known.get(key) ?? [...new Set((flow.origins.get(key) ?? []).flatMap(keysBehind))];
+  known.set(key, found);
+  return found;
+}
+
+const knownKeys = remember((_flow: TextFlow) => new Map<string, readonly string[]>());
 
 /** A program that an expansion names. */
 const EXPANDED = /^"?(?:\$\{?[A-Za-z_!@*1-9]|\$\(|`)[^=]*$/;
 
-function engineEnd(step: Step, isFilledIn: boolean): End | undefined {
+function engineEnd(step: Step, isFilledIn: boolean, flow: TextFlow): End | undefined {
   const words = step.command.arguments;
   const from = firstOptions(words);
   const unknown = new Set(words.flatMap((word, at) => (at >= from && mayBeOptions(word) ? [at] : [])));
   const isReplaced = isFilledIn || words.some(({ pieces }) => /^(?:\{\}|%)$/.test(pieces));
   if (unknown.size === 0 && !isReplaced) return undefined;
-  const keys = words.flatMap((word, at) => (unknown.has(at) ? variableKeys(word) : []));
+  const keys = words.flatMap((word, at) => (unknown.has(at) ? optionKeys(word, step.command, flow) : []));
   return {
     step,
     isOptions: true,
     from: [...keys, ...(isReplaced ? step.before : []), ...insideOf(step, unknown)],
   };
+}
+
+/** If a variable became several words, of which the others are known, only what it was made of decides: `A=(docker run "$x"); "${A[@]}"`. */
+function optionKeys(word: ShellWord, { programSpan, arguments: words }: Command, flow: TextFlow): readonly string[] {
+  const keys = variableKeys(word);
+  const { start } = word.span;
+  const isPart = programSpan.start === start || words.some((other) => other !== word && other.span.start === start);
+  return isPart ? behind(keys, flow) : keys;
 }
 
 const ACTION = /^(?:run|create|exec|update)$/;
@@ -140,17 +178,36 @@ function looksBad(origin: Origin, isOptions: boolean): boolean {
 /** `rev`, `base64 -d`, `xxd -r -p`, `openssl enc -d` */
 function isDecoder({ program, arguments: words }: Command): boolean {
   if (program === 'rev' || program === 'uudecode') return true;
-  return (
-    DECODERS.test(String(program)) && words.some(({ pieces }) => /^(?:-\w*[dDr]\w*|--decode|-base64)$/.test(pieces))
-  );
+  const isAsked = program !== 'openssl' || words[0]?.value !== 'version';
+  const option = isAsked ? DECODING.get(String(program)) : undefined;
+  return option !== undefined && words.some(({ pieces }) => option.test(pieces));
 }
 
 const MENTIONS = /docker|podman|nerdctl|curl|wget|chmod|privileged|base64|xxd|\brev\b|openssl/i;
-/** Programs with arguments. `docker compose` alone is a way to call Compose, whose files are read. */
+/** Between a program and its first argument. */
+const GAP = `["']?[ \\t,]+["']?`;
+/** An argument that may be anything. */
+const WORD = `(?:[\\w@/$-]|${UNKNOWN_PIECE}[^\\n]*[\\w/-])`;
+const HARMLESS =
+  'compose +(?:exec|ps|logs|config|down|stop|kill|rm|pull|port|top|version)|attach|context|diff|events|history|images?|info|inspect|kill|login|logout|logs|machine|manifest|network|pause|port|ps|pull|push|restart|rmi?|search|stats|stop|system|tag|top|unpause|version|wait';
+/**
+ * Programs with arguments. `docker compose` alone is a way to call Compose, whose files are read; other actions of an engine change and start
+ * nothing; what this machine says of itself is no download.
+ */
 const COMMANDS = new RegExp(
-  `(?:docker|podman|nerdctl|curl|wget|chmod|chpasswd|useradd|usermod|setcap)["']?[ \\t,]+["']?(?!compose["')\\s]*$)(?:[\\w@/$-]|${UNKNOWN_PIECE}[^\\n]*[\\w/-])|(?<![\\w.-])(?:ba|da|z)?sh[ \\t]+(?:-\\w+[ \\t]+)*["']?[\\w$.]*\\/`,
+  [
+    `(?:docker|podman|nerdctl)${GAP}(?!(?:${HARMLESS})\\b(?!-))(?!compose["')\\s]*$)${WORD}`,
+    `(?:curl|wget)${GAP}(?![^\\n|;&]{0,200}://(?:localhost|127\\.)[\\w.:]*)${WORD}`,
+    `(?:chmod|chpasswd|useradd|usermod|setcap)${GAP}${WORD}`,
+    `(?<![\\w.-])(?:ba|da|z)?sh[ \\t]+(?:-\\w+[ \\t]+)*["']?[\\w$.]*\\/`,
+  ].join('|'),
   'i',
 );
 const OPTIONS =
   /privileged\b|cap-add|security-opt|--device\b|(?:userns|pid|ipc|uts|net|network)["']?[ =]["']?host\b|\bdocker\.sock\b|(?<![\w.])\/:\//i;
-const DECODERS = /^(?:base64|base32|xxd|openssl)$/;
+const DECODING: ReadonlyMap<string, RegExp> = new Map([
+  ['base64', /^(?:-\w*[dD]\w*|--d\w*)$/],
+  ['base32', /^(?:-\w*[dD]\w*|--d\w*)$/],
+  ['xxd', /^-\w*r\w*$/],
+  ['openssl', /^-d$/],
+]);

@@ -24,6 +24,7 @@ export type Origin =
 
 /** What comes from where in a script: text goes through pipes, variables, files and functions, whatever changes it on the way. */
 export interface TextFlow {
+  readonly script: Script;
   readonly steps: readonly Step[];
   /** By the keys that the functions of this module return. */
   readonly origins: ReadonlyMap<string, readonly Origin[]>;
@@ -44,7 +45,7 @@ export function textFlow(script: Script): TextFlow {
     for (const name of namesSetBy(step.command)) addToGroup(origins, VARIABLE + name, value);
     for (const key of outputKeys(step)) addToGroup(origins, key, output);
   }
-  return { steps, origins };
+  return { script, steps, origins };
 }
 
 /** What identifies an origin: a step has one output, whatever it becomes. */
@@ -121,7 +122,7 @@ function outputKeys({ command, inFunction }: Step): readonly string[] {
   const targets = redirects.flatMap(({ operator, target }) =>
     operator.includes('>') && !operator.endsWith('&') ? (target ?? NONE) : NONE,
   );
-  const copied = WRITERS.has(String(program)) ? words : NONE;
+  const copied = WRITTEN.get(String(program))?.(words) ?? NONE;
   const descriptors = redirects.flatMap(({ operator, target }) =>
     operator === '>&' && target !== undefined ? [DESCRIPTOR + target.pieces] : NONE,
   );
@@ -130,8 +131,32 @@ function outputKeys({ command, inFunction }: Step): readonly string[] {
   return [...[...targets, ...copied].flatMap(writtenKeys), ...descriptors, ...(isPlain ? plain : NONE)];
 }
 
-/** Programs that write to files among their arguments. */
-const WRITERS: ReadonlySet<string> = new Set('tee dd sort sponge cp mv ln install sed'.split(' '));
+type Words = readonly ShellWord[];
+
+/** The files among the arguments of a program that it writes to. */
+const WRITTEN: ReadonlyMap<string, (words: Words) => Words> = new Map<string, (words: Words) => Words>([
+  ['tee', (words) => words],
+  ['sponge', (words) => words],
+  ['dd', (words) => words.filter(({ pieces }) => pieces.startsWith('of='))],
+  ['sort', (words) => words.filter((_, at) => /^(?:-\w*o|--output)$/.test(words[at - 1]?.pieces ?? ''))],
+  ['sed', (words) => (words.some(({ pieces }) => IN_PLACE.test(pieces)) ? words : words.flatMap(bySed))],
+  ...['cp', 'mv', 'ln', 'install'].map((name) => [name, moved] as const),
+]);
+
+const IN_PLACE = /^(?:-[nErsz]*i|--in-place)/;
+
+/** `w file` of a script */
+function bySed(word: ShellWord): Words {
+  const [, pieces] = /(?:^|[\d/$;{}])w +([^\s;}]+)$/.exec(word.pieces) ?? [];
+  return pieces === undefined ? NONE : [{ ...word, raw: pieces, value: pieces, pieces }];
+}
+
+/** The last operand, and the folder of `-t`. */
+function moved(words: Words): Words {
+  return words.filter(
+    (_, at) => at === words.length - 1 || /^(?:-\w*t|--target-directory)$/.test(words[at - 1]?.pieces ?? ''),
+  );
+}
 
 function namesSetBy({ program, arguments: words, assignments }: Command): readonly string[] {
   const own = assignments.map(({ name }) => name);
@@ -219,7 +244,7 @@ function writtenKeys(word: ShellWord): readonly string[] {
 
 function pathOf({ value, raw, pieces }: Pick<ShellWord, 'raw' | 'value' | 'pieces'>): string {
   const path = value === DYNAMIC ? raw.replaceAll(/["']/g, '') : pieces;
-  return path.length > LONGEST_PATH || /[\s()]|^-|^\d$/.test(path)
+  return path.length > LONGEST_PATH || /[\s()]|^-|^\d$|^\/dev\/(?!shm\/)/.test(path)
     ? ''
     : path.replace(/^[a-z]+=/, '').replace(/\/+$/, '');
 }
