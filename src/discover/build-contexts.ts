@@ -32,7 +32,7 @@ export function createBuildContexts(repository: RepositoryView): FindContext {
     const paths = repository.paths();
     if (paths === undefined) return told(request, UNLISTED);
     isBelow ??= findBelow(paths);
-    const folder = contextFolder(request, paths, isBelow);
+    const folder = contextFolder(request, paths, isBelow, repository);
     if (folder === undefined) return undefined;
     const ignorePath = ignoreFilePath(request.dockerfilePath, folder, paths);
     const key = `${folder}\n${ignorePath}`;
@@ -80,6 +80,7 @@ function contextFolder(
   { dockerfilePath, builds, sources }: ContextRequest,
   paths: readonly string[],
   isBelow: (source: string) => boolean,
+  { insideTarget }: RepositoryView,
 ): string | undefined {
   const telling = builds.filter(({ leavesContextOpen }) => leavesContextOpen !== true);
   if (telling.length > 0) return commonContext(telling);
@@ -88,7 +89,11 @@ function contextFolder(
   let candidates: readonly string[] = folders;
   for (const source of sources) {
     const path = cleanPath(`/${source}`);
-    const holders = folders.filter((folder) => holds(paths, folder, path));
+    const isLinked = (folder: string): boolean => {
+      const target = insideTarget?.(join(folder, path));
+      return target !== undefined && holds(paths, '', target);
+    };
+    const holders = folders.filter((folder) => holds(paths, folder, path) || isLinked(folder));
     // a path that none of them has is not evidence: git ignores it, or something creates it before the build
     if (holders.length > 0) candidates = candidates.filter((folder) => holders.includes(folder));
     else if (isBelow(path)) return undefined;
@@ -175,7 +180,7 @@ function createContext(
     folder,
     holdsGitFolder: repository.isCheckout && folder === '',
     ignoreFile,
-    files: filesAsked(all, budget),
+    files: filesAsked(all, budget, (path) => targetIn(folder, path, repository)),
     has: (path) => all[lowerBound(all, path)] === path,
     ignores({ value, span }) {
       const isIgnored = ignored.ignores(value);
@@ -187,6 +192,13 @@ function createContext(
     },
     script: (path, isProgram) => scriptAt(join(folder, path), isProgram, repository),
   };
+}
+
+/** The path in a folder to which symbolic links in another one lead, as builders follow them. */
+function targetIn(folder: string, path: string, { insideTarget }: RepositoryView): string | undefined {
+  const target = insideTarget?.(join(folder, path));
+  if (target === undefined || folder === '') return target;
+  return target.startsWith(`${folder}/`) ? target.slice(folder.length + 1) : undefined;
 }
 
 function scriptAt(path: string, isProgram: boolean, repository: RepositoryView): FileResult | undefined {
@@ -207,7 +219,11 @@ function isForKernel(content: Content | undefined): boolean {
 }
 
 /** Answers each question only once. */
-function filesAsked(all: readonly string[], budget: MatchBudget): BuildContext['files'] {
+function filesAsked(
+  all: readonly string[],
+  budget: MatchBudget,
+  targetOf: (path: string) => string | undefined,
+): BuildContext['files'] {
   const answers = new Map<string, readonly string[]>();
   return ({ value, span }, exclude = []) => {
     const source = cleanPath(`/${value}`);
@@ -215,11 +231,24 @@ function filesAsked(all: readonly string[], budget: MatchBudget): BuildContext['
     const known = answers.get(key);
     if (known !== undefined) return known;
     if (tellsLimit(budget, span)) return [];
-    const answer = without(exclude, source, filesOf(all, source, budget), budget);
+    const answer = without(exclude, source, followed(all, source, budget, targetOf), budget);
     if (tellsLimit(budget, span)) return [];
     answers.set(key, answer);
     return answer;
   };
+}
+
+/** The files of a source; those behind a symbolic link with the path that leads through it. */
+function followed(
+  all: readonly string[],
+  source: string,
+  budget: MatchBudget,
+  targetOf: (path: string) => string | undefined,
+): readonly string[] {
+  const target = source === '.' || isPattern(source) ? undefined : targetOf(source);
+  const behind = target === undefined ? [] : filesOf(all, target, budget);
+  if (target === undefined || behind.length === 0) return filesOf(all, source, budget);
+  return behind.map((path) => `${source}${path.slice(target.length)}`);
 }
 
 function tellsLimit({ left }: MatchBudget, span: Span): boolean {

@@ -8,13 +8,16 @@ import { findNamed, type NamedKind } from './named-paths.ts';
 
 /** The scripts that commands run, of those that may start a container, or run another script. */
 export function findNamedScripts(named: readonly NamedFile[], repository: Repository): readonly CandidateFile[] {
-  const { paths, isInScope } = repository;
+  const { paths, isInScope, readFile } = repository;
   const listed = paths();
   const all = listed && new Set(listed);
+  // git does not list what is behind the link of a folder
+  const isListed = (path: string): boolean =>
+    all === undefined || all.has(path) || all.has(readFile(path, 'guess')?.path ?? path);
   return KINDS.flatMap(({ fileFormat, ...kind }) => {
     const wanted = named.filter(({ format = shellFormat.id }) => format === fileFormat.id);
     // files that git does not see may contain anything
-    const found = findNamed(wanted, repository, kind).filter((path) => isInScope(path) && all?.has(path) !== false);
+    const found = findNamed(wanted, repository, kind).filter((path) => isInScope(path) && isListed(path));
     return found.map((path) => ({ path, fileFormat }));
   });
 }

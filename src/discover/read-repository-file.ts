@@ -15,7 +15,7 @@ import {
 } from '../support/read-text-file.ts';
 import { rememberByKey } from '../support/remember-by-key.ts';
 import type { Result } from '../support/result.ts';
-import { outsideTarget } from '../support/symbolic-links.ts';
+import { insideTarget, outsideTarget } from '../support/symbolic-links.ts';
 import type { ContentOf } from './contents.ts';
 import { diskLinks } from './disk-paths.ts';
 import { isGitInternal } from './file-selection.ts';
@@ -29,6 +29,7 @@ export interface FileReader {
   contentOf(path: string): Content | undefined;
   /** Where symbolic links in a path lead out of the root; undefined if they do not. */
   outsideTarget(path: string): string | undefined;
+  insideTarget(path: string): string | undefined;
   /** The reasons why existing files that `readFile` was asked for, and that had to be readable, were not read. */
   refusals(): readonly Notification[];
 }
@@ -79,6 +80,7 @@ export function fileReader(root: string, maxFileSize: number, realPaths: Readonl
     readFile,
     contentOf,
     outsideTarget: (path) => targetOf(path).target,
+    insideTarget: (path) => insideTarget(linkAt, path),
     refusals: () => [...refused.values()],
   };
 }

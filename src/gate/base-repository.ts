@@ -9,7 +9,7 @@ import type { FileFormat } from '../parse/formats.ts';
 import type { Sameness } from '../run/journal.ts';
 import { lazy } from '../support/lazy.ts';
 import { decodeText } from '../support/read-text-file.ts';
-import { outsideTarget } from '../support/symbolic-links.ts';
+import { insideTarget, outsideTarget } from '../support/symbolic-links.ts';
 import { basePaths, realPath, scopeInBase } from './base-paths.ts';
 import { type BaseSelectionOptions, baseSelection, contentIn } from './base-selection.ts';
 import type { BaseTree } from './base-tree.ts';
@@ -84,6 +84,7 @@ export async function baseRepository(
     },
     contentOf: contentIn(tree, options),
     outsideTarget: (path) => outsideTarget(tree.linkAt, path),
+    insideTarget: (path) => insideTarget(tree.linkAt, path),
     onRecalled() {},
     startsProjects: () => (pathsOf(tree, head) ?? []).some(mayListProjects),
     paths: () => pathsOf(tree, head),

@@ -39,6 +39,8 @@ export interface RepositoryView {
    * do not.
    */
   outsideTarget(path: string): string | undefined;
+  /** The path without symbolic links, if they lead to another path in the repository. */
+  insideTarget?(path: string): string | undefined;
   /** Called with the path of a file when information learned from it is reused. */
   onRecalled(path: string): void;
 }

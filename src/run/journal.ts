@@ -57,6 +57,8 @@ export function notingChecker(journal: UnitJournal, repository: RepositoryView, 
       links.set(path, target);
       return target;
     },
+    // a file behind it is noted when it is read
+    insideTarget: (path) => repository.insideTarget?.(path),
     onRecalled: (path) => void files.add(posix.normalize(path)),
   };
   // each unit returns all of its texts, since the unit that returned them first may be missing the next time
