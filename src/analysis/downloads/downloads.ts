@@ -7,6 +7,7 @@ import { type Span, spanText } from '../../model/source.ts';
 import { remember } from '../../support/remember.ts';
 import { runsAny } from '../commands/stage-commands.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';
+import { isCopying, writtenFiles } from '../commands/written-files.ts';
 import {
   baseName,
   isProgramFolder,
@@ -26,7 +27,7 @@ import {
   isVerification,
   outputFile,
 } from './fetch.ts';
-import { interpreterName, isRun, runsInput } from './interpreters.ts';
+import { interpreterName, isInput, isRun, runsInput } from './interpreters.ts';
 
 /** Something that a RUN instruction of a stage fetches, and how it is used later. */
 export interface Download {
@@ -143,6 +144,12 @@ interface Flow {
   hasOthers: boolean;
   instruction: Instruction | undefined;
   folder: string;
+  /** What functions print, by their names. */
+  readonly functions: Map<string, readonly Tracked[]>;
+  /** What the last commands of pipelines print. */
+  readonly outputs: Map<Command, readonly Tracked[]>;
+  /** The file that `exec <f` opened. */
+  opened: Tracked | undefined;
   /** How many names were compared with patterns. */
   compared: number;
   /** The command that is being read. */
@@ -165,6 +172,7 @@ function follow(stage: Stage, arrivals: readonly Arrival[]): Flow {
     flow.instruction = instruction;
     flow.folder = workdir;
     flow.folders = [];
+    flow.opened = undefined;
     readScript(instruction.line.script, flow, false);
   }
   return flow;
@@ -180,6 +188,9 @@ function emptyFlow(instruction: Instruction | undefined, hasOthers: boolean): Fl
     hasOthers,
     instruction,
     folder: '',
+    functions: new Map(),
+    outputs: new Map(),
+    opened: undefined,
     compared: 0,
     command: undefined,
   };
@@ -212,9 +223,12 @@ function readPipeline(pipeline: Pipeline, flow: Flow, isCaptured: boolean): read
   let listed: readonly Tracked[] = [];
   const { commands } = pipeline;
   for (const [index, command] of commands.entries()) {
-    const printed = command.substitutions.flatMap((one) =>
-      runPrinted(command, one, readScript(one.script, flow, true)),
-    );
+    const given: Tracked[] = [];
+    const printed = command.substitutions.flatMap((one) => {
+      const output = readScript(one.script, flow, true);
+      if (one.kind === 'process') given.push(...output);
+      return runPrinted(command, one, output);
+    });
     readScript(command.inner, flow, isCaptured);
     flow.command = command;
     if (flow.tracked.length > 0) {
@@ -224,9 +238,22 @@ function readPipeline(pipeline: Pipeline, flow: Flow, isCaptured: boolean): read
     }
     runsText(printed, command);
     listed = readList(command, flow, listed);
-    piped = readCommand(command, flow, piped);
+    piped = readCommand(command, flow, [...piped, ...given]);
+    if (index === 0) piped = [...piped, ...printedBeside(pipeline, flow)];
   }
+  notePrinted(pipeline, piped, flow);
   return piped;
+}
+
+function printedBeside({ printsWith = [] }: Pipeline, { outputs }: Flow): readonly Tracked[] {
+  return printsWith.flatMap((command) => outputs.get(command) ?? NONE);
+}
+
+function notePrinted({ commands, inFunction }: Pipeline, printed: readonly Tracked[], flow: Flow): void {
+  const last = commands.at(-1);
+  if (printed.length === 0 || last === undefined) return;
+  flow.outputs.set(last, printed);
+  if (inFunction !== undefined) flow.functions.set(inFunction, printed);
 }
 
 /** The downloads whose names the command prints: `ls f | xargs sh`, `find -name f -exec sh {} \\;`. Marks those that run. */
@@ -286,15 +313,36 @@ function readCommand(command: Command, flow: Flow, piped: readonly Tracked[]): r
     if (tool !== undefined && HANDLERS.get(tool.name) === changedFolder) changedFolder(command, tool, flow);
     return NONE;
   }
-  const inputs = [...piped, ...inputsOf(command, flow)];
+  const inputs = [...piped, ...inputsOf(command, flow), ...(flow.functions.get(tool?.name ?? '') ?? NONE)];
   use(command, tool, flow, inputs);
   const output = outputFile(command);
   if (output !== undefined && inputs.length > 0) save(flow, output, inputs[0] as Tracked);
-  if (tool?.name === 'tee') for (const word of tool.arguments) if (inputs[0]) save(flow, nameOf(word), inputs[0]);
-  return tool !== undefined && PASSING.has(tool.name) ? [...inputs, ...operandsIn(tool, flow)] : [];
+  return printedOf(command, tool, flow, inputs);
+}
+
+/** What it prints of its inputs, which it may write to files as well. */
+function printedOf(
+  command: Command,
+  tool: Tool | undefined,
+  flow: Flow,
+  inputs: readonly Tracked[],
+): readonly Tracked[] {
+  // `$(<f)`
+  if (tool === undefined || tool.name === '') return command.program === '' ? inputs : NONE;
+  saveInput(command, tool, flow, inputs);
+  if (flow.functions.has(tool.name)) return inputs;
+  return PASSING.has(tool.name) ? [...inputs, ...operandsIn(tool, flow)] : [];
 }
 
 const NONE: readonly Tracked[] = [];
+
+/** `tee f`, `dd of=f`, `sed 'w f'`, `cp /dev/stdin f`, `cp <(…) f`, `exec <f` */
+function saveInput(command: Command, tool: Tool, flow: Flow, [input]: readonly Tracked[]): void {
+  if (input === undefined) return;
+  if (command.program === 'exec' && tool.arguments.length === 0) flow.opened = input;
+  const isOwn = isCopying(tool.name) && !tool.arguments.some(({ value }) => isInput(value) || value === DYNAMIC);
+  if (!isOwn) for (const word of writtenFiles(tool.name, tool.arguments)) save(flow, nameOf(word), input);
+}
 
 /** Programs that pass the content on unchanged, or decoded. */
 const PASSING: ReadonlySet<string> = new Set(
@@ -425,7 +473,8 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
 function use(command: Command, tool: Tool | undefined, flow: Flow, inputs: readonly Tracked[]): void {
   runsFile(command, tool, flow);
   if (tool === undefined) return;
-  if (interpreterName(tool, command) !== undefined && runsInput(tool)) runsText(inputs, command);
+  if (interpreterName(tool, command) !== undefined && runsInput(tool))
+    runsText(inputs.length === 0 && flow.opened !== undefined ? [flow.opened] : inputs, command);
   const handler = HANDLERS.get(tool.name);
   if (handler === undefined) otherUses(command, tool, flow, inputs);
   else handler(command, tool, flow);

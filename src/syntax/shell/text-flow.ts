@@ -1,3 +1,4 @@
+import { writtenFiles } from '../../analysis/commands/written-files.ts';
 import { baseName } from '../../analysis/paths/shell-paths.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Command, Pipeline, Redirect, Script, ShellWord } from '../../model/shell.ts';
@@ -122,40 +123,13 @@ function outputKeys({ command, inFunction }: Step): readonly string[] {
   const targets = redirects.flatMap(({ operator, target }) =>
     operator.includes('>') && !operator.endsWith('&') ? (target ?? NONE) : NONE,
   );
-  const copied = WRITTEN.get(String(program))?.(words) ?? NONE;
+  const copied = writtenFiles(program, words);
   const descriptors = redirects.flatMap(({ operator, target }) =>
     operator === '>&' && target !== undefined ? [DESCRIPTOR + target.pieces] : NONE,
   );
   const isPlain = targets.length === 0 && descriptors.length === 0;
   const plain = [`${DESCRIPTOR}1`, ...(inFunction === undefined ? NONE : [FUNCTION + inFunction])];
   return [...[...targets, ...copied].flatMap(writtenKeys), ...descriptors, ...(isPlain ? plain : NONE)];
-}
-
-type Words = readonly ShellWord[];
-
-/** The files among the arguments of a program that it writes to. */
-const WRITTEN: ReadonlyMap<string, (words: Words) => Words> = new Map<string, (words: Words) => Words>([
-  ['tee', (words) => words],
-  ['sponge', (words) => words],
-  ['dd', (words) => words.filter(({ pieces }) => pieces.startsWith('of='))],
-  ['sort', (words) => words.filter((_, at) => /^(?:-\w*o|--output)$/.test(words[at - 1]?.pieces ?? ''))],
-  ['sed', (words) => (words.some(({ pieces }) => IN_PLACE.test(pieces)) ? words : words.flatMap(bySed))],
-  ...['cp', 'mv', 'ln', 'install'].map((name) => [name, moved] as const),
-]);
-
-const IN_PLACE = /^(?:-[nErsz]*i|--in-place)/;
-
-/** `w file` of a script */
-function bySed(word: ShellWord): Words {
-  const [, pieces] = /(?:^|[\d/$;{}])w +([^\s;}]+)$/.exec(word.pieces) ?? [];
-  return pieces === undefined ? NONE : [{ ...word, raw: pieces, value: pieces, pieces }];
-}
-
-/** The last operand, and the folder of `-t`. */
-function moved(words: Words): Words {
-  return words.filter(
-    (_, at) => at === words.length - 1 || /^(?:-\w*t|--target-directory)$/.test(words[at - 1]?.pieces ?? ''),
-  );
 }
 
 function namesSetBy({ program, arguments: words, assignments }: Command): readonly string[] {

@@ -35,7 +35,13 @@ interface Download {
 
 export function remoteExecutions(script: Script | undefined): readonly RemoteExecution[] {
   if (!everyCommand(script).some(isFetching)) return [];
-  const known: Known = { held: new Map(), running: new Set(), runningWords: new Set(), inputs: new Map() };
+  const known: Known = {
+    held: new Map(),
+    running: new Set(),
+    runningWords: new Set(),
+    inputs: new Map(),
+    outputs: new Map(),
+  };
   const found = everyPipeline(script).flatMap((pipeline) => [...executionsIn(pipeline, known)]);
   if (found.length === 0) return found;
   const verifiedFrom = firstVerification(script);
@@ -89,12 +95,14 @@ interface Known {
   readonly runningWords: Set<string>;
   /** What groups read, by the commands before them. */
   readonly inputs: Map<Pipeline['inputFrom'], Download | undefined>;
+  /** What the last commands of pipelines print. */
+  readonly outputs: Map<Command, Download>;
 }
 
 function* executionsIn(pipeline: Pipeline, known: Known, input?: Download): Generator<RemoteExecution> {
   const { held } = known;
   let piped = inputOf(pipeline, known, input);
-  for (const command of pipeline.commands) {
+  for (const [index, command] of pipeline.commands.entries()) {
     const tool = toolOf(command);
     const interpreter = tool === undefined ? undefined : interpreterName(tool, command);
     noteFunction(pipeline, command, piped, known);
@@ -112,8 +120,20 @@ function* executionsIn(pipeline: Pipeline, known: Known, input?: Download): Gene
     hold(held, command, piped, ({ script }) => downloadOutOf(script, held));
     noteWritten(command, tool, held);
     piped = downloadOut(command, tool, piped, held);
+    if (index === 0) piped ??= printedBeside(pipeline, known);
   }
-  if (pipeline.inFunction !== undefined && piped !== undefined) held.set(`${pipeline.inFunction}()`, piped);
+  if (piped !== undefined) notePrinted(pipeline, piped, known);
+}
+
+/** `{ curl … & wait; } | sh` */
+function printedBeside({ printsWith = [] }: Pipeline, { outputs }: Known): Download | undefined {
+  return printsWith.map((command) => outputs.get(command)).find((one) => one !== undefined);
+}
+
+function notePrinted({ commands, inFunction }: Pipeline, printed: Download, { held, outputs }: Known): void {
+  const last = commands.at(-1);
+  if (last !== undefined) outputs.set(last, printed);
+  if (inFunction !== undefined) held.set(`${inFunction}()`, printed);
 }
 
 function inputOf({ inputFrom }: Pipeline, { held, inputs }: Known, input: Download | undefined): Download | undefined {
@@ -228,12 +248,16 @@ function runsPiped(command: Command, tool: Tool): boolean {
 function downloadHeld(command: Command, tool: Tool | undefined, { held, runningWords }: Known): Download | undefined {
   if (held.size === 0) return undefined;
   const { span } = command;
-  const texts = tool === undefined ? [spanText(command.programSpan)] : [...codeWords(command, tool)];
+  const texts =
+    tool === undefined ? [spanText(command.programSpan).replace(ESCAPED, '$')] : [...codeWords(command, tool)];
   if (tool !== undefined && runningWords.has(tool.name)) texts.push(...tool.arguments.map(({ raw }) => raw));
   if (tool === undefined && command.arguments.length > 0) return undefined;
   const found = texts.map((text) => heldIn(text, held)).find((one) => one !== undefined);
   return found && { ...found, span };
 }
+
+/** Compose files write `$$c` for `$c`. */
+const ESCAPED = /^"?\$\$(?=[\w{])/;
 
 function* codeWords({ arguments: words, redirects }: Command, tool: Tool): Generator<string> {
   if (tool.name === 'eval') yield words.map(({ raw }) => raw).join(' ');

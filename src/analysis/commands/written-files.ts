@@ -1,0 +1,46 @@
+import type { ShellWord } from '../../model/shell.ts';
+
+type Words = readonly ShellWord[];
+
+/** The files among the arguments of a program that it writes its input, or the files that it reads, to. */
+export function writtenFiles(program: unknown, words: Words): Words {
+  return WRITTEN.get(String(program))?.(words) ?? NONE;
+}
+
+export function isCopying(program: unknown): boolean {
+  return COPYING.includes(String(program));
+}
+
+const COPYING = ['cp', 'mv', 'ln', 'install'];
+
+const NONE: Words = [];
+
+const WRITTEN: ReadonlyMap<string, (words: Words) => Words> = new Map<string, (words: Words) => Words>([
+  ['tee', (words) => words],
+  ['sponge', (words) => words],
+  ['dd', (words) => words.flatMap((word) => part(word, /^of=(.+)$/s))],
+  ['sort', (words) => words.filter((_, at) => /^(?:-\w*o|--output)$/.test(words[at - 1]?.pieces ?? ''))],
+  ['sed', (words) => (words.some(({ pieces }) => IN_PLACE.test(pieces)) ? words : words.flatMap(bySed))],
+  ...COPYING.map((name) => [name, moved] as const),
+]);
+
+const IN_PLACE = /^(?:-[nErsz]*i|--in-place)/;
+
+/** `w file` of a script */
+function bySed(word: ShellWord): Words {
+  return part(word, /(?:^|[\d/$;{}])w +([^\s;}]+)$/);
+}
+
+function part(word: ShellWord, pattern: RegExp): Words {
+  const pieces = pattern.exec(word.pieces)?.[1];
+  if (pieces === undefined) return NONE;
+  const raw = pattern.exec(word.raw)?.[1] ?? pieces;
+  return [{ ...word, raw, pieces, value: typeof word.value === 'string' ? pieces : word.value }];
+}
+
+/** The last operand, and the folder of `-t`. */
+function moved(words: Words): Words {
+  return words.filter(
+    (_, at) => at === words.length - 1 || /^(?:-\w*t|--target-directory)$/.test(words[at - 1]?.pieces ?? ''),
+  );
+}
