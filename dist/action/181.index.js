@@ -2625,7 +2625,9 @@ function facts({ rule, score, severity }, concern, findings) {
     return ['| | |', '| --- | --- |', ...written].join('\n');
 }
 function readText({ read, right }) {
-    return read === 0 ? undefined : `${right} of ${read} were right, [on real repositories](../accuracy.md)`;
+    return read === 0
+        ? undefined
+        : `${right} of ${read} ${right === 1 ? 'was' : 'were'} right, [on real repositories](../accuracy.md)`;
 }
 function nonEmpty(parts) {
     return parts.length > 0 ? parts.join(', ') : undefined;
@@ -4389,7 +4391,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2933));
-    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 66226));
+    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 87514));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -4425,7 +4427,7 @@ async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(97), __webpack_require__.e(196), __webpack_require__.e(61), __webpack_require__.e(615)]).then(__webpack_require__.bind(__webpack_require__, 25615));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(97), __webpack_require__.e(196), __webpack_require__.e(563), __webpack_require__.e(615)]).then(__webpack_require__.bind(__webpack_require__, 25615));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -4537,8 +4539,8 @@ var load = __webpack_require__(2933);
 var lookup_settings = __webpack_require__(85027);
 // EXTERNAL MODULE: ./build/config/update-bots/index.js + 3 modules
 var update_bots = __webpack_require__(36695);
-// EXTERNAL MODULE: ./build/rules/index.js + 443 modules
-var rules = __webpack_require__(66226);
+// EXTERNAL MODULE: ./build/rules/index.js + 446 modules
+var rules = __webpack_require__(87514);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/triage/baseline.js
@@ -4906,6 +4908,7 @@ async function baseRepository(given, head, options) {
         },
         contentOf: contentIn(tree, options),
         outsideTarget: (path) => (0,symbolic_links/* outsideTarget */.TN)(tree.linkAt, path),
+        insideTarget: (path) => (0,symbolic_links/* insideTarget */.us)(tree.linkAt, path),
         onRecalled() { },
         startsProjects: () => (pathsOf(tree, head) ?? []).some(environment_names/* mayListProjects */.Q),
         paths: () => pathsOf(tree, head),
@@ -6420,7 +6423,7 @@ async function writePage({ report, verdict, gate, headId, repository, policy }, 
     const found = await coverOf(repository, policy, { folder, config });
     const { repository: name } = context;
     const cover = name === undefined ? found : { ...found, repository: `${name.owner}/${name.name}` };
-    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 66226));
+    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 87514));
     const options = { version: version/* VERSION */.x, linkTo: linkToLine(context, headId), fresh: gate?.fresh, allRules, cover };
     (0,write_file/* writeFileAtomically */.l)((0,external_node_path_.resolve)(folder, htmlFile), toHtml(report, verdict, options));
 }

@@ -2670,13 +2670,17 @@ function setuidFiles({ setuid, files }, isWhole) {
         .map(([path, { mode, layer }]) => ({ path, mode, layer, ...(isAdded(path, owned) && { isAdded: true }) }))
         .sort((one, other) => (one.path < other.path ? -1 : 1));
 }
-/** Systems without lists of files have no owned paths, and of some files the lists are not kept. dpkg renames files for other packages. */
+/** Systems without lists of files have no owned paths, and of some files the lists are not kept. */
 function isAdded(path, owned) {
     const canonical = canonicalPath(path);
-    if (owned.size === 0 || !mayNamePackages(canonical) || /\.(?:distrib|dpkg-[a-z]+)$/.test(canonical))
+    if (owned.size === 0 || owned.has(canonical.replace(RENAMED, '')))
         return false;
-    return !owned.has(canonical);
+    return OF_NO_PACKAGE.test(canonical) || mayNamePackages(canonical);
 }
+/** dpkg renames files for other packages. */
+const RENAMED = /\.(?:distrib|dpkg-[a-z]{1,20})$/;
+/** Folders that packages leave to users and programs, whatever the name of a file is. */
+const OF_NO_PACKAGE = /^(?:tmp|var\/tmp|dev\/shm|run|var\/run|home|root)\//;
 
 ;// CONCATENATED MODULE: ./build/images/layers/index.js
 
@@ -2710,7 +2714,9 @@ async function inspectImage(source, options) {
 function contentsOf(source, layers, merged) {
     const operatingSystem = systemOf(merged);
     const instructions = (0,configuration/* layerInstructions */.Tw)(source.config);
-    const gaps = layers.flatMap((layer) => layer.gaps);
+    const unread = layers.flatMap((layer) => layer.gaps);
+    const gaps = source.manifest.layers.length > MAXIMUM_LAYERS ? [...unread, TOO_MANY_LAYERS] : unread;
+    const isWhole = gaps.length === 0 && layers.every((layer) => layer.contents !== undefined);
     return {
         digest: source.digest,
         operatingSystem,
@@ -2720,13 +2726,10 @@ function contentsOf(source, layers, merged) {
             return { digest, size, createdBy: instructions[index], state };
         }),
         packages: packagesOf(merged, operatingSystem),
-        setuidFiles: setuidFiles(merged, layers.every(isRead)),
+        setuidFiles: setuidFiles(merged, isWhole),
         secrets: merged.secrets,
-        gaps: source.manifest.layers.length > MAXIMUM_LAYERS ? [...gaps, TOO_MANY_LAYERS] : gaps,
+        gaps,
     };
-}
-function isRead({ contents, gaps }) {
-    return contents !== undefined && gaps.length === 0;
 }
 const TOO_MANY_LAYERS = { layer: undefined, path: undefined, reason: `it has more than ${MAXIMUM_LAYERS} layers` };
 function systemOf({ files }) {

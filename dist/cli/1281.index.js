@@ -164,8 +164,8 @@ var lookup_settings = __webpack_require__(85027);
 var update_bots = __webpack_require__(36695);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/rules/index.js + 442 modules
-var rules = __webpack_require__(44783);
+// EXTERNAL MODULE: ./build/rules/index.js + 445 modules
+var rules = __webpack_require__(99506);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/support/paths.js
@@ -553,6 +553,7 @@ async function baseRepository(given, head, options) {
         },
         contentOf: contentIn(tree, options),
         outsideTarget: (path) => (0,symbolic_links/* outsideTarget */.TN)(tree.linkAt, path),
+        insideTarget: (path) => (0,symbolic_links/* insideTarget */.us)(tree.linkAt, path),
         onRecalled() { },
         startsProjects: () => (pathsOf(tree, head) ?? []).some(environment_names/* mayListProjects */.Q),
         paths: () => pathsOf(tree, head),

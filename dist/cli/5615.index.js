@@ -680,8 +680,8 @@ function notNeeded({ span }) {
 var triage = __webpack_require__(82527);
 // EXTERNAL MODULE: ./build/run/check-images.js
 var check_images = __webpack_require__(88321);
-// EXTERNAL MODULE: ./build/run/check-unit.js + 135 modules
-var check_unit = __webpack_require__(86919);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 136 modules
+var check_unit = __webpack_require__(1158);
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(39464);
 // EXTERNAL MODULE: ./build/parse/dockerfile/recognised.js
@@ -897,13 +897,15 @@ var by_content = __webpack_require__(35310);
 
 /** The scripts that commands run, of those that may start a container, or run another script. */
 function findNamedScripts(named, repository) {
-    const { paths, isInScope } = repository;
+    const { paths, isInScope, readFile } = repository;
     const listed = paths();
     const all = listed && new Set(listed);
+    // git does not list what is behind the link of a folder
+    const isListed = (path) => all === undefined || all.has(path) || all.has(readFile(path, 'guess')?.path ?? path);
     return KINDS.flatMap(({ fileFormat, ...kind }) => {
         const wanted = named.filter(({ format = formats/* shellFormat */.K5.id }) => format === fileFormat.id);
         // files that git does not see may contain anything
-        const found = findNamed(wanted, repository, kind).filter((path) => isInScope(path) && all?.has(path) !== false);
+        const found = findNamed(wanted, repository, kind).filter((path) => isInScope(path) && isListed(path));
         return found.map((path) => ({ path, fileFormat }));
     });
 }
@@ -1033,6 +1035,8 @@ function notingChecker(journal, repository, options) {
             links.set(path, target);
             return target;
         },
+        // a file behind it is noted when it is read
+        insideTarget: (path) => repository.insideTarget?.(path),
         onRecalled: (path) => void files.add(external_node_path_.posix.normalize(path)),
     };
     // each unit returns all of its texts, since the unit that returned them first may be missing the next time

@@ -452,6 +452,7 @@ function fileReader(root, maxFileSize, realPaths) {
         readFile,
         contentOf,
         outsideTarget: (path) => targetOf(path).target,
+        insideTarget: (path) => (0,_support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_5__/* .insideTarget */ .us)(linkAt, path),
         refusals: () => [...refused.values()],
     };
 }
@@ -2196,7 +2197,8 @@ function shortText(text, longest) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T7: () => (/* binding */ firstLink),
 /* harmony export */   TN: () => (/* binding */ outsideTarget),
-/* harmony export */   n1: () => (/* binding */ followLinks)
+/* harmony export */   n1: () => (/* binding */ followLinks),
+/* harmony export */   us: () => (/* binding */ insideTarget)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 
@@ -2221,6 +2223,11 @@ function followLinks(linkAt, path) {
 function outsideTarget(linkAt, path) {
     const followed = followLinks(linkAt, path);
     return followed.leads === 'outside' && followed.path !== path ? followed.path : undefined;
+}
+/** The path inside to which symbolic links in a path lead; undefined without links, or if they lead elsewhere. */
+function insideTarget(linkAt, path) {
+    const followed = followLinks(linkAt, path);
+    return followed.leads === 'inside' && followed.path !== path ? followed.path : undefined;
 }
 /** The first part of a path that is a link. */
 function firstLink(linkAt, path) {

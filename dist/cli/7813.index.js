@@ -290,7 +290,9 @@ function facts({ rule, score, severity }, concern, findings) {
     return ['| | |', '| --- | --- |', ...written].join('\n');
 }
 function readText({ read, right }) {
-    return read === 0 ? undefined : `${right} of ${read} were right, [on real repositories](../accuracy.md)`;
+    return read === 0
+        ? undefined
+        : `${right} of ${read} ${right === 1 ? 'was' : 'were'} right, [on real repositories](../accuracy.md)`;
 }
 function nonEmpty(parts) {
     return parts.length > 0 ? parts.join(', ') : undefined;

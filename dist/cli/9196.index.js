@@ -495,7 +495,6 @@ var file_context = __webpack_require__(51767);
 
 
 
-
 /**
  * Why a danger is milder where it is, as a clause; undefined if nothing makes it so. All reasons together are one step, so the first is
  * enough.
@@ -589,8 +588,8 @@ function statedHost({ danger, subject, host, rule }) {
 function closedPorts({ danger, subject }) {
     if (danger.attacker !== 'neighbour' || subject.kind !== 'container' || subject.format !== 'compose')
         return undefined;
-    const { ports, publishesAll, networkMode } = subject;
-    if (publishesAll !== undefined || networkMode !== undefined)
+    const { ports } = subject;
+    if (!hasPrivateNetwork(subject))
         return undefined;
     if (ports.length === 0)
         return (0,data_store/* isDataStore */.c)(subject) ? 'it publishes no port' : undefined;
@@ -600,9 +599,12 @@ function closedPorts({ danger, subject }) {
 function socketProxy({ subject, rule }) {
     if (rule.id !== 'runtime-socket-mount' || subject.kind !== 'container' || !(0,host_access/* isSocketProxy */.mS)(subject))
         return undefined;
-    const { publishesAll, networkMode } = subject;
-    const isReachable = publishesAll !== undefined || networkMode !== undefined || (0,published_services/* likelyOpenPorts */.pt)(subject).length > 0;
-    return isReachable ? undefined : 'only neighbours reach the proxy';
+    const isClosed = hasPrivateNetwork(subject) && subject.ports.every((port) => (0,published_port/* reachOf */.xw)(port) === 'loopback');
+    return isClosed ? 'only neighbours reach the proxy' : undefined;
+}
+/** Whether only published ports let others in, and those are known. */
+function hasPrivateNetwork({ publishesAll, networkMode }) {
+    return publishesAll === undefined && networkMode === undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/check/rating.js

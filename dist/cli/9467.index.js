@@ -260,7 +260,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78399);
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16036);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82669);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26230);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32863);
 
@@ -3140,7 +3140,7 @@ function advance(characters, from, token, reached) {
 
 /***/ }),
 
-/***/ 82669:
+/***/ 26230:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -3638,6 +3638,10 @@ function writesElsewhere({ redirects }) {
 var engine_programs = __webpack_require__(92123);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
+// EXTERNAL MODULE: ./build/support/remember.js
+var remember = __webpack_require__(74637);
+// EXTERNAL MODULE: ./build/analysis/commands/written-files.js
+var written_files = __webpack_require__(45639);
 // EXTERNAL MODULE: ./build/model/value-bounds.js
 var value_bounds = __webpack_require__(60633);
 ;// CONCATENATED MODULE: ./build/syntax/shell/aliases.js
@@ -3878,6 +3882,7 @@ function shiftPositional(word, { variables, reading }) {
 
 
 
+
 function textFlow(script) {
     const { steps, texts } = stepsOf(script);
     const origins = new Map();
@@ -3888,12 +3893,18 @@ function textFlow(script) {
         }
     }
     for (const step of steps) {
+        const value = { kind: 'value', step };
+        const output = { kind: 'output', step };
         for (const name of namesSetBy(step.command))
-            (0,group_by/* addToGroup */.M)(origins, VARIABLE + name, { kind: 'value', step });
+            (0,group_by/* addToGroup */.M)(origins, VARIABLE + name, value);
         for (const key of outputKeys(step))
-            (0,group_by/* addToGroup */.M)(origins, key, { kind: 'output', step });
+            (0,group_by/* addToGroup */.M)(origins, key, output);
     }
-    return { steps, origins };
+    return { script, steps, origins };
+}
+/** What identifies an origin: a step has one output, whatever it becomes. */
+function nodeOf(origin) {
+    return origin.kind === 'output' ? origin.step : origin;
 }
 const LOOP = /\b(?:for|select)[ \t]+(\w+)[ \t]+in[ \t][^\n;]*/g;
 function stepsOf(script) {
@@ -3907,13 +3918,14 @@ function addScript(owner, around, found) {
 function addPipeline(pipeline, owner, around, found) {
     const { commands, inputFrom = [], printsWith = [], inFunction = around.inFunction } = pipeline;
     const given = stepsFor(inputFrom.slice(-1), found);
-    let before = given.length > 0 ? given : around.outer;
+    const beside = stepsFor(printsWith, found);
+    let before = given.length > 0 ? [given] : around.outer;
     return commands.map((command) => {
         const step = { command, owner, before, inside: [], inFunction };
         found.steps.push(step);
         found.byCommand.set(command, step);
         addScriptsIn(step, found);
-        before = [step, ...stepsFor(printsWith, found)];
+        before = beside.length > 0 ? [[step], beside] : [[step]];
         return step;
     });
 }
@@ -3943,14 +3955,12 @@ const WORDS = `${VARIABLE}@`;
 function outputKeys({ command, inFunction }) {
     const { program, arguments: words, redirects } = command;
     const targets = redirects.flatMap(({ operator, target }) => operator.includes('>') && !operator.endsWith('&') ? (target ?? NONE) : NONE);
-    const copied = WRITERS.has(String(program)) ? words : NONE;
+    const copied = (0,written_files/* writtenFiles */.$)(program, words);
     const descriptors = redirects.flatMap(({ operator, target }) => operator === '>&' && target !== undefined ? [DESCRIPTOR + target.pieces] : NONE);
     const isPlain = targets.length === 0 && descriptors.length === 0;
     const plain = [`${DESCRIPTOR}1`, ...(inFunction === undefined ? NONE : [FUNCTION + inFunction])];
     return [...[...targets, ...copied].flatMap(writtenKeys), ...descriptors, ...(isPlain ? plain : NONE)];
 }
-/** Programs that write to files among their arguments. */
-const WRITERS = new Set('tee dd sort sponge cp mv ln install sed'.split(' '));
 function namesSetBy({ program, arguments: words, assignments }) {
     const own = assignments.map(({ name }) => name);
     if (program === 'set')
@@ -4031,7 +4041,7 @@ function writtenKeys(word) {
 }
 function pathOf({ value, raw, pieces }) {
     const path = value === located/* DYNAMIC */.u5 ? raw.replaceAll(/["']/g, '') : pieces;
-    return path.length > LONGEST_PATH || /[\s()]|^-|^\d$/.test(path)
+    return path.length > LONGEST_PATH || /[\s()]|^-|^\d$|^\/dev\/(?!shm\/)/.test(path)
         ? ''
         : path.replace(/^[a-z]+=/, '').replace(/\/+$/, '');
 }
@@ -4043,7 +4053,48 @@ function loopKeys(head) {
     return words.flatMap((raw) => wordKeys({ raw, value: located/* DYNAMIC */.u5, pieces: raw }));
 }
 
+;// CONCATENATED MODULE: ./build/syntax/shell/flow-graph.js
+
+
+/** The graph of some origins. Its size is in proportion to that of the script, so that a search takes linear time. */
+function flowGraph(origins, { origins: byKey }) {
+    const graph = new Map();
+    for (const [key, group] of byKey)
+        for (const origin of group)
+            (0,group_by/* addToGroup */.M)(graph, nodeOf(origin), key);
+    const lists = new Set();
+    for (const origin of origins) {
+        const node = nodeOf(origin);
+        for (const key of keysBehind(origin))
+            (0,group_by/* addToGroup */.M)(graph, key, node);
+        if (origin.kind === 'loop')
+            continue;
+        for (const list of origin.step.before) {
+            (0,group_by/* addToGroup */.M)(graph, list, node);
+            lists.add(list);
+        }
+        for (const { step } of origin.step.inside)
+            (0,group_by/* addToGroup */.M)(graph, step, node);
+    }
+    for (const list of lists)
+        for (const step of list)
+            (0,group_by/* addToGroup */.M)(graph, step, list);
+    return graph;
+}
+/** The nodes that a text from some nodes reaches, with these nodes. */
+function reachedFrom(nodes, graph) {
+    const reached = new Set(nodes);
+    // a set also visits what is added meanwhile
+    for (const node of reached)
+        for (const next of graph.get(node) ?? [])
+            reached.add(next);
+    return reached;
+}
+
 ;// CONCATENATED MODULE: ./build/syntax/shell/put-together.js
+
+
+
 
 
 
@@ -4059,74 +4110,112 @@ function reportPutTogether(script) {
     if (!mayHave(script))
         return;
     const flow = textFlow(script);
-    const ends = flow.steps.flatMap((step) => endAt(step) ?? []);
-    for (const end of ends.slice(0, MAX_ENDS)) {
-        if (!reaches(end, flow))
-            continue;
-        const { owner, command } = end.step;
-        // the modules around this one made the array, and nothing has used the script yet
-        owner.problems.push({
-            kind: 'unreadable-commands',
-            value: `${end.isOptions ? 'the options of this command are' : 'what this command runs is'} put together by other commands`,
-            span: command.span,
-            rest: (0,source/* spanText */.C)(command.span),
-        });
+    const ends = (0,group_by/* groupBy */.$)(flow.steps.flatMap((step) => endAt(step, flow) ?? []), ({ isOptions }) => isOptions);
+    if (ends.size === 0)
+        return;
+    const origins = originsIn(flow);
+    const graph = flowGraph(origins, flow);
+    for (const [isOptions, group] of ends) {
+        const reached = reachedFrom(origins.filter((origin) => looksBad(origin, isOptions)).map(nodeOf), graph);
+        for (const { step, from } of group)
+            if (from.some((node) => reached.has(node)))
+                report(step, isOptions);
     }
 }
-/** More than any real script has. */
-const MAX_ENDS = 50;
-/** How much text is searched for each of them, in characters. */
-const MOST_TEXT = 200_000;
+/** Each origin once, with the outputs of all steps. */
+function originsIn({ steps, origins }) {
+    const others = new Set([...origins.values()].flat().filter(({ kind }) => kind !== 'output'));
+    return [...steps.map((step) => ({ kind: 'output', step })), ...others];
+}
+function report({ owner, command: { span } }, isOptions) {
+    // the modules around this one made the array, and nothing has used the script yet
+    owner.problems.push({
+        kind: 'unreadable-commands',
+        value: `${isOptions ? 'the options of this command are' : 'what this command runs is'} put together by other commands`,
+        span,
+        rest: (0,source/* spanText */.C)(span),
+    });
+}
 function mayHave(script) {
     if (MENTIONS.test((0,source/* spanText */.C)(script.span)))
         return true;
     return (0,shell/* everyCommand */.n3)(script).some(({ inner }) => inner !== undefined && inner.span.file !== script.span.file && MENTIONS.test((0,source/* spanText */.C)(inner.span)));
 }
-function endAt(step) {
+function endAt(step, flow) {
     const { program, programSpan, arguments: words, inner, redirects, wrappers } = step.command;
     const isFilledIn = wrappers.some((one) => one.program === 'xargs' || one.program === 'parallel');
     if (program === located/* DYNAMIC */.u5)
-        return expandedEnd(step, (0,source/* spanText */.C)(programSpan), isFilledIn);
+        return expandedEnd(step, (0,source/* spanText */.C)(programSpan), isFilledIn, flow);
     if ((0,engine_programs/* isEngine */.p7)(program))
-        return engineEnd(step, isFilledIn);
+        return engineEnd(step, isFilledIn, flow);
     if (inner !== undefined)
         return undefined;
     if (isFilledIn && FILLED_IN.test(program))
-        return { step, isOptions: false, keys: [], from: step.before };
+        return { step, isOptions: false, from: step.before };
     const isMake = program === 'make' && words.some(({ pieces }) => /^(?:-f|--(?:make)?file)/.test(pieces));
     if (!isMake && program !== 'eval' && !(0,shell_inner/* isSourced */.aA)(program) && !(0,shell_inner/* isShell */.H7)(program))
         return undefined;
     const inputs = redirects.flatMap(({ operator, target }) => (operator.startsWith('<') && target ? [target] : []));
     const keys = [...words, ...inputs].flatMap(wordKeys);
-    return { step, isOptions: false, keys, from: [...step.before, ...step.inside.map((one) => one.step)] };
+    return { step, isOptions: false, from: [...keys, ...step.before, ...step.inside.map((one) => one.step)] };
 }
 /** What `xargs` replaces, or a program that runs its arguments. */
 const FILLED_IN = /^(?:|\W+|env|sudo|nice|nohup|timeout|command|time)$/;
-function expandedEnd(step, raw, isFilledIn) {
+function expandedEnd(step, raw, isFilledIn, flow) {
     if (!EXPANDED.test(raw))
         return undefined;
+    // what is in a substitution has been read
+    const keys = /^"?(?:\$\(|`)/.test(raw) ? [] : variableKeys({ raw });
     return {
         step,
         isOptions: false,
-        keys: variableKeys({ raw }),
-        from: [...(isFilledIn ? step.before : []), ...insideOf(step, PROGRAM)],
+        from: [
+            ...(isOfReadText(step, flow) ? behind(keys, flow) : keys),
+            ...(isFilledIn ? step.before : []),
+            ...insideOf(step, PROGRAM),
+        ],
     };
 }
+/** Whether the command is in the value of a variable, at whose place it is then: `x='f() { "$@"; }; f a'; eval "$x"`. */
+function isOfReadText({ owner, command }, { script }) {
+    const { file, start } = owner.span;
+    return owner !== script && command.programSpan.start === start && /\s/.test(file.text.charAt(start - 1));
+}
+/** What the variables are made of, without themselves. */
+function behind(keys, flow) {
+    const own = new Set(keys);
+    return keys.flatMap((key) => keysOf(key, flow)).filter((key) => !own.has(key));
+}
+/** Computed once for each key, which many commands may use. */
+function keysOf(key, flow) {
+    const known = knownKeys(flow);
+    const found = known.get(key) ?? [...new Set((flow.origins.get(key) ?? []).flatMap(keysBehind))];
+    known.set(key, found);
+    return found;
+}
+const knownKeys = (0,remember/* remember */.k)((_flow) => new Map());
 /** A program that an expansion names. */
 const EXPANDED = /^"?(?:\$\{?[A-Za-z_!@*1-9]|\$\(|`)[^=]*$/;
-function engineEnd(step, isFilledIn) {
+function engineEnd(step, isFilledIn, flow) {
     const words = step.command.arguments;
     const from = firstOptions(words);
     const unknown = new Set(words.flatMap((word, at) => (at >= from && mayBeOptions(word) ? [at] : [])));
     const isReplaced = isFilledIn || words.some(({ pieces }) => /^(?:\{\}|%)$/.test(pieces));
     if (unknown.size === 0 && !isReplaced)
         return undefined;
+    const keys = words.flatMap((word, at) => (unknown.has(at) ? optionKeys(word, step.command, flow) : []));
     return {
         step,
         isOptions: true,
-        keys: words.flatMap((word, at) => (unknown.has(at) ? variableKeys(word) : [])),
-        from: [...(isReplaced ? step.before : []), ...insideOf(step, unknown)],
+        from: [...keys, ...(isReplaced ? step.before : []), ...insideOf(step, unknown)],
     };
+}
+/** If a variable became several words and the others are known, only what it was made of decides: `A=(docker run "$x"); "${A[@]}"`. */
+function optionKeys(word, { programSpan, arguments: words }, flow) {
+    const keys = variableKeys(word);
+    const { start } = word.span;
+    const isPart = programSpan.start === start || words.some((other) => other !== word && other.span.start === start);
+    return isPart ? behind(keys, flow) : keys;
 }
 const ACTION = /^(?:run|create|exec|update)$/;
 /** The index from which an unknown word may be options for a container: behind `run`, in front of it, or if it may be `run` itself. */
@@ -4144,43 +4233,6 @@ function insideOf({ inside }, places) {
     return inside.flatMap(({ argument, step }) => (places.has(argument) ? [step] : []));
 }
 const PROGRAM = new Set([-1]);
-/** Whether a text that looks bad comes to the end. */
-function reaches({ step, isOptions, keys, from }, { origins }) {
-    const next = from.map(outputOf);
-    const known = new Set([step]);
-    const follow = (some) => {
-        for (const key of some) {
-            if (!known.has(key))
-                for (const origin of origins.get(key) ?? [])
-                    next.push(origin);
-            known.add(key);
-        }
-    };
-    follow(keys);
-    let room = MOST_TEXT;
-    for (let origin = next.pop(); origin !== undefined && room > 0; origin = next.pop()) {
-        if (looksBad(origin, isOptions))
-            return true;
-        room -= COST;
-        for (const { length } of ownTexts(origin))
-            room -= length;
-        follow(keysBehind(origin));
-        if (origin.kind !== 'loop' && !known.has(origin.step))
-            for (const one of printersBehind(origin.step))
-                next.push(one);
-        if (origin.kind !== 'loop')
-            known.add(origin.step);
-    }
-    return false;
-}
-/** Of one step, in characters. */
-const COST = 16;
-function printersBehind({ before, inside }) {
-    return [...before, ...inside.map(({ step }) => step)].map(outputOf);
-}
-function outputOf(step) {
-    return { kind: 'output', step };
-}
 function looksBad(origin, isOptions) {
     if (!isOptions && origin.kind === 'output' && isDecoder(origin.step.command))
         return true;
@@ -4191,13 +4243,33 @@ function looksBad(origin, isOptions) {
 function isDecoder({ program, arguments: words }) {
     if (program === 'rev' || program === 'uudecode')
         return true;
-    return (DECODERS.test(String(program)) && words.some(({ pieces }) => /^(?:-\w*[dDr]\w*|--decode|-base64)$/.test(pieces)));
+    const isAsked = program !== 'openssl' || words[0]?.value !== 'version';
+    const option = isAsked ? DECODING.get(String(program)) : undefined;
+    return option !== undefined && words.some(({ pieces }) => option.test(pieces));
 }
 const MENTIONS = /docker|podman|nerdctl|curl|wget|chmod|privileged|base64|xxd|\brev\b|openssl/i;
-/** Programs with arguments. `docker compose` alone is a way to call Compose, whose files are read. */
-const COMMANDS = new RegExp(`(?:docker|podman|nerdctl|curl|wget|chmod|chpasswd|useradd|usermod|setcap)["']?[ \\t,]+["']?(?!compose["')\\s]*$)(?:[\\w@/$-]|${unknown_piece/* UNKNOWN_PIECE */.YB}[^\\n]*[\\w/-])|(?<![\\w.-])(?:ba|da|z)?sh[ \\t]+(?:-\\w+[ \\t]+)*["']?[\\w$.]*\\/`, 'i');
+/** Between a program and its first argument. */
+const GAP = `["']?[ \\t,]+["']?`;
+/** An argument that may be anything. */
+const WORD = `(?:[\\w@/$-]|${unknown_piece/* UNKNOWN_PIECE */.YB}[^\\n]*[\\w/-])`;
+const HARMLESS = 'compose +(?:exec|ps|logs|config|down|stop|kill|rm|pull|port|top|version)|attach|context|diff|events|history|images?|info|inspect|kill|login|logout|logs|machine|manifest|network|pause|port|ps|pull|push|restart|rmi?|search|stats|stop|system|tag|top|unpause|version|wait';
+/**
+ * Programs with arguments. `docker compose` alone is a way to call Compose, whose files are read; other actions of an engine change and start
+ * nothing; what this machine says of itself is not a download.
+ */
+const COMMANDS = new RegExp([
+    `(?:docker|podman|nerdctl)${GAP}(?!(?:${HARMLESS})\\b(?!-))(?!compose["')\\s]*$)${WORD}`,
+    `(?:curl|wget)${GAP}(?![^\\n|;&]{0,200}://(?:localhost|127\\.)[\\w.:]*)${WORD}`,
+    `(?:chmod|chpasswd|useradd|usermod|setcap)${GAP}${WORD}`,
+    `(?<![\\w.-])(?:ba|da|z)?sh[ \\t]+(?:-\\w+[ \\t]+)*["']?[\\w$.]*\\/`,
+].join('|'), 'i');
 const OPTIONS = /privileged\b|cap-add|security-opt|--device\b|(?:userns|pid|ipc|uts|net|network)["']?[ =]["']?host\b|\bdocker\.sock\b|(?<![\w.])\/:\//i;
-const DECODERS = /^(?:base64|base32|xxd|openssl)$/;
+const DECODING = new Map([
+    ['base64', /^(?:-\w*[dD]\w*|--d\w*)$/],
+    ['base32', /^(?:-\w*[dD]\w*|--d\w*)$/],
+    ['xxd', /^-\w*r\w*$/],
+    ['openssl', /^-d$/],
+]);
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/failures.js
 /**
@@ -4717,12 +4789,12 @@ function innerOf(program, head, node, gathered, piped) {
     };
     return (0,shell_inner/* readInner */.rg)(program, head, gathered, {
         input,
-        file: (word, isProgram) => readSubstituted(nodeOf(word, gathered), reading, variables) ??
+        file: (word, isProgram) => readSubstituted(command_nodeOf(word, gathered), reading, variables) ??
             (0,files_of_script/* takeFile */.Ou)(word, reading, folderNow(variables, files), isProgram) ??
             ((0,shell_inner/* isSourced */.aA)(program) ? (0,files_of_script/* sourcedFile */.q5)(word, reading) : undefined),
     }, scope);
 }
-function nodeOf(word, { words, nodes }) {
+function command_nodeOf(word, { words, nodes }) {
     return word && nodes[words.indexOf(word)];
 }
 

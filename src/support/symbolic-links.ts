@@ -35,7 +35,7 @@ export function outsideTarget(linkAt: LinkAt, path: string): string | undefined 
   return followed.leads === 'outside' && followed.path !== path ? followed.path : undefined;
 }
 
-/** The path inside to which symbolic links in a path lead; undefined if there are none, or they lead elsewhere. */
+/** The path inside to which symbolic links in a path lead; undefined without links, or if they lead elsewhere. */
 export function insideTarget(linkAt: LinkAt, path: string): string | undefined {
   const followed = followLinks(linkAt, path);
   return followed.leads === 'inside' && followed.path !== path ? followed.path : undefined;

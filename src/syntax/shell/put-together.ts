@@ -141,7 +141,7 @@ function engineEnd(step: Step, isFilledIn: boolean, flow: TextFlow): End | undef
   };
 }
 
-/** If a variable became several words, of which the others are known, only what it was made of decides: `A=(docker run "$x"); "${A[@]}"`. */
+/** If a variable became several words and the others are known, only what it was made of decides: `A=(docker run "$x"); "${A[@]}"`. */
 function optionKeys(word: ShellWord, { programSpan, arguments: words }: Command, flow: TextFlow): readonly string[] {
   const keys = variableKeys(word);
   const { start } = word.span;
@@ -192,7 +192,7 @@ const HARMLESS =
   'compose +(?:exec|ps|logs|config|down|stop|kill|rm|pull|port|top|version)|attach|context|diff|events|history|images?|info|inspect|kill|login|logout|logs|machine|manifest|network|pause|port|ps|pull|push|restart|rmi?|search|stats|stop|system|tag|top|unpause|version|wait';
 /**
  * Programs with arguments. `docker compose` alone is a way to call Compose, whose files are read; other actions of an engine change and start
- * nothing; what this machine says of itself is no download.
+ * nothing; what this machine says of itself is not a download.
  */
 const COMMANDS = new RegExp(
   [
