@@ -21352,7 +21352,7 @@ const WORD = `(?:[\\w@/$-]|${unknown_piece/* UNKNOWN_PIECE */.YB}[^\\n]*[\\w/-])
 const HARMLESS = 'compose +(?:exec|ps|logs|config|down|stop|kill|rm|pull|port|top|version)|attach|context|diff|events|history|images?|info|inspect|kill|login|logout|logs|machine|manifest|network|pause|port|ps|pull|push|restart|rmi?|search|stats|stop|system|tag|top|unpause|version|wait';
 /**
  * Programs with arguments. `docker compose` alone is a way to call Compose, whose files are read; other actions of an engine change and start
- * nothing; what this machine says of itself is not a download.
+ * nothing; an answer of this machine is not a download.
  */
 const COMMANDS = new RegExp([
     `(?:docker|podman|nerdctl)${GAP}(?!(?:${HARMLESS})\\b(?!-))(?!compose["')\\s]*$)${WORD}`,
