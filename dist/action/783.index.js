@@ -205,10 +205,10 @@ async function* zipContents(path) {
     const file = await (0,promises_.open)(path, 'r');
     try {
         const { size } = await file.stat();
-        const directory = await readDirectory(file, size);
+        const { directory, count } = await readDirectory(file, size);
         const read = windowReader(file, size);
         let total = 0;
-        for (const entry of (0,format/* headersIn */.WD)(directory)) {
+        for (const entry of (0,format/* headersIn */.WD)(directory, count)) {
             if (entry.path.endsWith('/'))
                 continue;
             const content = await contentOf(entry, read);
@@ -249,11 +249,11 @@ async function readAt(file, start, length) {
 }
 async function readDirectory(file, size) {
     const length = Math.min(size, format/* TAIL_BYTES */.dd);
-    const { directory, end64 } = (0,format/* findEnd */.N1)(await readAt(file, size - length, length));
+    const { directory, count, end64 } = (0,format/* findEnd */.N1)(await readAt(file, size - length, length));
     const { bytes, start } = end64 === undefined ? directory : (0,format/* directoryIn64 */.Bg)(await readAt(file, end64, format/* END_64_BYTES */.FS));
     if (bytes > MAXIMUM_DIRECTORY_BYTES || start + bytes > size)
         throw (0,format/* damaged */.qM)();
-    return readAt(file, start, bytes);
+    return { directory: await readAt(file, start, bytes), count };
 }
 async function contentOf({ start, bytes, method, unpacked }, read) {
     if (unpacked > MAXIMUM_ENTRY_BYTES || bytes > MAXIMUM_ENTRY_BYTES)

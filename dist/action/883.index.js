@@ -1909,6 +1909,7 @@ const END_BYTES = 22;
 const ENTRY_BYTES = 46;
 const MAXIMUM_COMMENT_BYTES = 65_535;
 const IN_64 = 0xffff_ffff;
+const MOST_COUNTED = 0xffff;
 const STORED = 0;
 const DEFLATED = 8;
 /** The length of the record between the two end records. */
@@ -1929,12 +1930,18 @@ function findEnd(tail) {
 }
 function endAt(tail, at) {
     const directory = { bytes: tail.readUInt32LE(at + 12), start: tail.readUInt32LE(at + 16) };
-    const isLong = directory.bytes === IN_64 || directory.start === IN_64 || tail.readUInt16LE(at + 10) === 0xffff;
+    const count = tail.readUInt16LE(at + 10);
+    const isLong = directory.bytes === IN_64 || directory.start === IN_64 || count === MOST_COUNTED;
     const locator = at - LOCATOR_64_BYTES;
     const hasLocator = locator >= 0 && tail.readUInt32LE(locator) === LOCATOR_64_MAGIC;
     if (isLong && !hasLocator && (directory.bytes === IN_64 || directory.start === IN_64))
         throw damaged();
-    return { at, directory, end64: isLong && hasLocator ? numberAt(tail, locator + 8) : undefined };
+    return {
+        at,
+        directory,
+        count: count === MOST_COUNTED ? undefined : count,
+        end64: isLong && hasLocator ? numberAt(tail, locator + 8) : undefined,
+    };
 }
 /** What the longer end record says about the directory. @throws {ZipError} */
 function directoryIn64(record) {
@@ -1942,8 +1949,9 @@ function directoryIn64(record) {
         throw damaged();
     return { bytes: numberAt(record, 40), start: numberAt(record, 48) };
 }
-/** The files that a directory lists. @throws {ZipError} */
-function* headersIn(directory) {
+/** The files that a directory lists, of which there must be as many as the end says. @throws {ZipError} */
+function* headersIn(directory, count) {
+    let found = 0;
     for (let at = 0; at + ENTRY_BYTES <= directory.length;) {
         if (directory.readUInt32LE(at) !== ENTRY_MAGIC)
             throw damaged();
@@ -1961,8 +1969,12 @@ function* headersIn(directory) {
             method: directory.readUInt16LE(at + 10),
             ...withExtra(sizes, directory.subarray(nameEnd, extraEnd)),
         };
+        found += 1;
         at = extraEnd + directory.readUInt16LE(at + 32);
     }
+    // some programs count on where 16 bits end
+    if (count !== undefined && found % (MOST_COUNTED + 1) !== count)
+        throw damaged();
 }
 /** Numbers of more than 32 bits are in an extra field, which omits the others. */
 function withExtra(sizes, extra) {

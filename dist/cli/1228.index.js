@@ -1052,8 +1052,8 @@ var format = __webpack_require__(16532);
 
 /** The files of a ZIP archive in memory. @throws {ZipError} */
 function* zipEntries(archive) {
-    const { start, bytes, shift } = placeOfDirectory(archive);
-    for (const { path, unpacked, method, ...packed } of (0,format/* headersIn */.WD)(slice(archive, start, bytes))) {
+    const { start, bytes, shift, count } = placeOfDirectory(archive);
+    for (const { path, unpacked, method, ...packed } of (0,format/* headersIn */.WD)(slice(archive, start, bytes), count)) {
         yield {
             path,
             size: unpacked,
@@ -1068,17 +1068,17 @@ function* zipEntries(archive) {
 /** A text before the archive, such as a script that starts it, shifts all places. */
 function placeOfDirectory(archive) {
     const before = Math.max(0, archive.length - format/* TAIL_BYTES */.dd);
-    const { directory, end64, ...end } = (0,format/* findEnd */.N1)(archive.subarray(before));
+    const { directory, count, end64, ...end } = (0,format/* findEnd */.N1)(archive.subarray(before));
     const at = before + end.at;
     if (end64 === undefined) {
         const shift = Math.max(at - directory.bytes - directory.start, 0);
-        return { start: directory.start + shift, bytes: directory.bytes, shift };
+        return { start: directory.start + shift, bytes: directory.bytes, shift, count };
     }
     // the longer record is before its locator, wherever the archive says it is
     const record = at - format/* LOCATOR_64_BYTES */.iC - format/* END_64_BYTES */.FS;
     const { bytes, start } = (0,format/* directoryIn64 */.Bg)(slice(archive, record, format/* END_64_BYTES */.FS));
     const shift = Math.max(record - end64, 0);
-    return { start: start + shift, bytes, shift };
+    return { start: start + shift, bytes, shift, count };
 }
 function slice(archive, start, bytes) {
     if (start < 0 || start + bytes > archive.length)

@@ -410,10 +410,10 @@ async function* zipContents(path) {
     const file = await (0,promises_.open)(path, 'r');
     try {
         const { size } = await file.stat();
-        const directory = await readDirectory(file, size);
+        const { directory, count } = await readDirectory(file, size);
         const read = windowReader(file, size);
         let total = 0;
-        for (const entry of (0,format/* headersIn */.WD)(directory)) {
+        for (const entry of (0,format/* headersIn */.WD)(directory, count)) {
             if (entry.path.endsWith('/'))
                 continue;
             const content = await contentOf(entry, read);
@@ -454,11 +454,11 @@ async function readAt(file, start, length) {
 }
 async function readDirectory(file, size) {
     const length = Math.min(size, format/* TAIL_BYTES */.dd);
-    const { directory, end64 } = (0,format/* findEnd */.N1)(await readAt(file, size - length, length));
+    const { directory, count, end64 } = (0,format/* findEnd */.N1)(await readAt(file, size - length, length));
     const { bytes, start } = end64 === undefined ? directory : (0,format/* directoryIn64 */.Bg)(await readAt(file, end64, format/* END_64_BYTES */.FS));
     if (bytes > MAXIMUM_DIRECTORY_BYTES || start + bytes > size)
         throw (0,format/* damaged */.qM)();
-    return readAt(file, start, bytes);
+    return { directory: await readAt(file, start, bytes), count };
 }
 async function contentOf({ start, bytes, method, unpacked }, read) {
     if (unpacked > MAXIMUM_ENTRY_BYTES || bytes > MAXIMUM_ENTRY_BYTES)
@@ -618,6 +618,7 @@ const END_BYTES = 22;
 const ENTRY_BYTES = 46;
 const MAXIMUM_COMMENT_BYTES = 65_535;
 const IN_64 = 0xffff_ffff;
+const MOST_COUNTED = 0xffff;
 const STORED = 0;
 const DEFLATED = 8;
 /** The length of the record between the two end records. */
@@ -638,12 +639,18 @@ function findEnd(tail) {
 }
 function endAt(tail, at) {
     const directory = { bytes: tail.readUInt32LE(at + 12), start: tail.readUInt32LE(at + 16) };
-    const isLong = directory.bytes === IN_64 || directory.start === IN_64 || tail.readUInt16LE(at + 10) === 0xffff;
+    const count = tail.readUInt16LE(at + 10);
+    const isLong = directory.bytes === IN_64 || directory.start === IN_64 || count === MOST_COUNTED;
     const locator = at - LOCATOR_64_BYTES;
     const hasLocator = locator >= 0 && tail.readUInt32LE(locator) === LOCATOR_64_MAGIC;
     if (isLong && !hasLocator && (directory.bytes === IN_64 || directory.start === IN_64))
         throw damaged();
-    return { at, directory, end64: isLong && hasLocator ? numberAt(tail, locator + 8) : undefined };
+    return {
+        at,
+        directory,
+        count: count === MOST_COUNTED ? undefined : count,
+        end64: isLong && hasLocator ? numberAt(tail, locator + 8) : undefined,
+    };
 }
 /** What the longer end record says about the directory. @throws {ZipError} */
 function directoryIn64(record) {
@@ -651,8 +658,9 @@ function directoryIn64(record) {
         throw damaged();
     return { bytes: numberAt(record, 40), start: numberAt(record, 48) };
 }
-/** The files that a directory lists. @throws {ZipError} */
-function* headersIn(directory) {
+/** The files that a directory lists, of which there must be as many as the end says. @throws {ZipError} */
+function* headersIn(directory, count) {
+    let found = 0;
     for (let at = 0; at + ENTRY_BYTES <= directory.length;) {
         if (directory.readUInt32LE(at) !== ENTRY_MAGIC)
             throw damaged();
@@ -670,8 +678,12 @@ function* headersIn(directory) {
             method: directory.readUInt16LE(at + 10),
             ...withExtra(sizes, directory.subarray(nameEnd, extraEnd)),
         };
+        found += 1;
         at = extraEnd + directory.readUInt16LE(at + 32);
     }
+    // some programs count on where 16 bits end
+    if (count !== undefined && found % (MOST_COUNTED + 1) !== count)
+        throw damaged();
 }
 /** Numbers of more than 32 bits are in an extra field, which omits the others. */
 function withExtra(sizes, extra) {

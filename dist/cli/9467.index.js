@@ -4203,19 +4203,24 @@ function engineEnd(step, isFilledIn, flow) {
     const isReplaced = isFilledIn || words.some(({ pieces }) => /^(?:\{\}|%)$/.test(pieces));
     if (unknown.size === 0 && !isReplaced)
         return undefined;
-    const keys = words.flatMap((word, at) => (unknown.has(at) ? optionKeys(word, step.command, flow) : []));
+    const isPart = partsOfVariables(step.command);
+    const keys = words.flatMap((word, at) => {
+        if (!unknown.has(at))
+            return [];
+        return isPart(word) ? behind(variableKeys(word), flow) : variableKeys(word);
+    });
     return {
         step,
         isOptions: true,
         from: [...keys, ...(isReplaced ? step.before : []), ...insideOf(step, unknown)],
     };
 }
-/** If a variable became several words and the others are known, only what it was made of decides: `A=(docker run "$x"); "${A[@]}"`. */
-function optionKeys(word, { programSpan, arguments: words }, flow) {
-    const keys = variableKeys(word);
-    const { start } = word.span;
-    const isPart = programSpan.start === start || words.some((other) => other !== word && other.span.start === start);
-    return isPart ? behind(keys, flow) : keys;
+/** Whether a variable became several words, at whose place each is then. If the others are known, only what the variable was made of decides. */
+function partsOfVariables({ programSpan, arguments: words }) {
+    const counts = new Map([[programSpan.start, 1]]);
+    for (const { span } of words)
+        counts.set(span.start, (counts.get(span.start) ?? 0) + 1);
+    return ({ span }) => (counts.get(span.start) ?? 0) > 1;
 }
 const ACTION = /^(?:run|create|exec|update)$/;
 /** The index from which an unknown word may be options for a container: behind `run`, in front of it, or if it may be `run` itself. */
@@ -4787,12 +4792,18 @@ function innerOf(program, head, node, gathered, piped) {
                 reading.input?.())
             : (0,shell_inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesGiven */.c)(reading, variables));
     };
-    return (0,shell_inner/* readInner */.rg)(program, head, gathered, {
-        input,
-        file: (word, isProgram) => readSubstituted(command_nodeOf(word, gathered), reading, variables) ??
-            (0,files_of_script/* takeFile */.Ou)(word, reading, folderNow(variables, files), isProgram) ??
-            ((0,shell_inner/* isSourced */.aA)(program) ? (0,files_of_script/* sourcedFile */.q5)(word, reading) : undefined),
-    }, scope);
+    let isElsewhere = false;
+    const file = (word, isProgram) => {
+        const own = readSubstituted(command_nodeOf(word, gathered), reading, variables) ??
+            (0,files_of_script/* takeFile */.Ou)(word, reading, folderNow(variables, files), isProgram);
+        if (own !== undefined || !(0,shell_inner/* isSourced */.aA)(program))
+            return own;
+        isElsewhere = true;
+        return (0,files_of_script/* sourcedFile */.q5)(word, reading);
+    };
+    const script = (0,shell_inner/* readInner */.rg)(program, head, gathered, { input, file }, scope);
+    // a file of the repository is a script of its own
+    return isElsewhere ? undefined : script;
 }
 function command_nodeOf(word, { words, nodes }) {
     return word && nodes[words.indexOf(word)];

@@ -55,10 +55,11 @@ describe('a ZIP archive', () => {
         const changed = Buffer.from(archive);
         changed[at] = (changed[at] as number) ^ by;
         const [memory, disk] = await readings(changed);
-        // only the reader in memory accepts a text before the archive, and only the other one limits the sizes that are claimed
-        if (typeof disk === 'string')
-          expect(disk).toMatch(/^(?:its archive is damaged|a file in it is too large|it is)/);
-        else expect(memory).toEqual(disk);
+        // a text before the archive, and limits of what is claimed, make one of them refuse what the other reads
+        const refused = [memory, disk].filter((one) => typeof one === 'string');
+        for (const reason of refused)
+          expect(reason).toMatch(/^(?:its archive is damaged$|a file in it is too large$|it is )/);
+        if (refused.length === 0) expect(memory).toEqual(disk);
       }),
       { numRuns: 300 },
     );

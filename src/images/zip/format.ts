@@ -15,6 +15,7 @@ const END_BYTES = 22;
 const ENTRY_BYTES = 46;
 const MAXIMUM_COMMENT_BYTES = 65_535;
 const IN_64 = 0xffff_ffff;
+const MOST_COUNTED = 0xffff;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -46,6 +47,8 @@ export interface End {
   /** In the tail. */
   readonly at: number;
   readonly directory: Extent;
+  /** The number of files, of which the archive stores 16 bits; undefined where they are not enough. */
+  readonly count: number | undefined;
   /** Where the archive has a longer end record that replaces this one, as the archive says. */
   readonly end64: number | undefined;
 }
@@ -60,11 +63,17 @@ export function findEnd(tail: Buffer): End {
 
 function endAt(tail: Buffer, at: number): End {
   const directory = { bytes: tail.readUInt32LE(at + 12), start: tail.readUInt32LE(at + 16) };
-  const isLong = directory.bytes === IN_64 || directory.start === IN_64 || tail.readUInt16LE(at + 10) === 0xffff;
+  const count = tail.readUInt16LE(at + 10);
+  const isLong = directory.bytes === IN_64 || directory.start === IN_64 || count === MOST_COUNTED;
   const locator = at - LOCATOR_64_BYTES;
   const hasLocator = locator >= 0 && tail.readUInt32LE(locator) === LOCATOR_64_MAGIC;
   if (isLong && !hasLocator && (directory.bytes === IN_64 || directory.start === IN_64)) throw damaged();
-  return { at, directory, end64: isLong && hasLocator ? numberAt(tail, locator + 8) : undefined };
+  return {
+    at,
+    directory,
+    count: count === MOST_COUNTED ? undefined : count,
+    end64: isLong && hasLocator ? numberAt(tail, locator + 8) : undefined,
+  };
 }
 
 /** What the longer end record says about the directory. @throws {ZipError} */
@@ -73,8 +82,9 @@ export function directoryIn64(record: Buffer): Extent {
   return { bytes: numberAt(record, 40), start: numberAt(record, 48) };
 }
 
-/** The files that a directory lists. @throws {ZipError} */
-export function* headersIn(directory: Buffer): Generator<ZipHeader> {
+/** The files that a directory lists, of which there must be as many as the end says. @throws {ZipError} */
+export function* headersIn(directory: Buffer, count: End['count']): Generator<ZipHeader> {
+  let found = 0;
   for (let at = 0; at + ENTRY_BYTES <= directory.length; ) {
     if (directory.readUInt32LE(at) !== ENTRY_MAGIC) throw damaged();
     const nameEnd = at + ENTRY_BYTES + directory.readUInt16LE(at + 28);
@@ -90,8 +100,11 @@ export function* headersIn(directory: Buffer): Generator<ZipHeader> {
       method: directory.readUInt16LE(at + 10),
       ...withExtra(sizes, directory.subarray(nameEnd, extraEnd)),
     };
+    found += 1;
     at = extraEnd + directory.readUInt16LE(at + 32);
   }
+  // some programs count on where 16 bits end
+  if (count !== undefined && found % (MOST_COUNTED + 1) !== count) throw damaged();
 }
 
 type Sizes = Pick<ZipHeader, 'unpacked' | 'bytes' | 'start'>;

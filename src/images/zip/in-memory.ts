@@ -2,6 +2,8 @@ import {
   damaged,
   directoryIn64,
   END_64_BYTES,
+  type End,
+  type Extent,
   findEnd,
   headersIn,
   LOCAL_BYTES,
@@ -21,8 +23,8 @@ export interface ZipEntry {
 
 /** The files of a ZIP archive in memory. @throws {ZipError} */
 export function* zipEntries(archive: Buffer): Generator<ZipEntry> {
-  const { start, bytes, shift } = placeOfDirectory(archive);
-  for (const { path, unpacked, method, ...packed } of headersIn(slice(archive, start, bytes))) {
+  const { start, bytes, shift, count } = placeOfDirectory(archive);
+  for (const { path, unpacked, method, ...packed } of headersIn(slice(archive, start, bytes), count)) {
     yield {
       path,
       size: unpacked,
@@ -36,19 +38,19 @@ export function* zipEntries(archive: Buffer): Generator<ZipEntry> {
 }
 
 /** A text before the archive, such as a script that starts it, shifts all places. */
-function placeOfDirectory(archive: Buffer): { readonly start: number; readonly bytes: number; readonly shift: number } {
+function placeOfDirectory(archive: Buffer): Extent & Pick<End, 'count'> & { readonly shift: number } {
   const before = Math.max(0, archive.length - TAIL_BYTES);
-  const { directory, end64, ...end } = findEnd(archive.subarray(before));
+  const { directory, count, end64, ...end } = findEnd(archive.subarray(before));
   const at = before + end.at;
   if (end64 === undefined) {
     const shift = Math.max(at - directory.bytes - directory.start, 0);
-    return { start: directory.start + shift, bytes: directory.bytes, shift };
+    return { start: directory.start + shift, bytes: directory.bytes, shift, count };
   }
   // the longer record is before its locator, wherever the archive says it is
   const record = at - LOCATOR_64_BYTES - END_64_BYTES;
   const { bytes, start } = directoryIn64(slice(archive, record, END_64_BYTES));
   const shift = Math.max(record - end64, 0);
-  return { start: start + shift, bytes, shift };
+  return { start: start + shift, bytes, shift, count };
 }
 
 function slice(archive: Buffer, start: number, bytes: number): Buffer {

@@ -3,6 +3,7 @@ import {
   damaged,
   directoryIn64,
   END_64_BYTES,
+  type End,
   findEnd,
   headersIn,
   LOCAL_BYTES,
@@ -27,10 +28,10 @@ export async function* zipContents(path: string): AsyncGenerator<Buffer> {
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
-    const directory = await readDirectory(file, size);
+    const { directory, count } = await readDirectory(file, size);
     const read = windowReader(file, size);
     let total = 0;
-    for (const entry of headersIn(directory)) {
+    for (const entry of headersIn(directory, count)) {
       if (entry.path.endsWith('/')) continue;
       const content = await contentOf(entry, read);
       total += content.length;
@@ -69,12 +70,15 @@ async function readAt(file: FileHandle, start: number, length: number): Promise<
   return bytes;
 }
 
-async function readDirectory(file: FileHandle, size: number): Promise<Buffer> {
+async function readDirectory(
+  file: FileHandle,
+  size: number,
+): Promise<{ readonly directory: Buffer } & Pick<End, 'count'>> {
   const length = Math.min(size, TAIL_BYTES);
-  const { directory, end64 } = findEnd(await readAt(file, size - length, length));
+  const { directory, count, end64 } = findEnd(await readAt(file, size - length, length));
   const { bytes, start } = end64 === undefined ? directory : directoryIn64(await readAt(file, end64, END_64_BYTES));
   if (bytes > MAXIMUM_DIRECTORY_BYTES || start + bytes > size) throw damaged();
-  return readAt(file, start, bytes);
+  return { directory: await readAt(file, start, bytes), count };
 }
 
 async function contentOf({ start, bytes, method, unpacked }: ZipHeader, read: ReadBytes): Promise<Buffer> {

@@ -11,6 +11,7 @@ import type {
   Substitution,
   Wrapper,
 } from '../../model/shell.ts';
+import type { Excerpt } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { readAliased } from './aliases.ts';
 import { assign, readAssignment } from './assignments.ts';
@@ -267,19 +268,18 @@ function innerOf(
           reading.input?.())
       : inputExcerpt(own, reading, valuesGiven(reading, variables));
   };
-  return readInner(
-    program,
-    head,
-    gathered,
-    {
-      input,
-      file: (word, isProgram) =>
-        readSubstituted(nodeOf(word, gathered), reading, variables) ??
-        takeFile(word, reading, folderNow(variables, files), isProgram) ??
-        (isSourced(program) ? sourcedFile(word, reading) : undefined),
-    },
-    scope,
-  );
+  let isElsewhere = false;
+  const file = (word: ShellWord | undefined, isProgram: boolean): Excerpt | undefined => {
+    const own =
+      readSubstituted(nodeOf(word, gathered), reading, variables) ??
+      takeFile(word, reading, folderNow(variables, files), isProgram);
+    if (own !== undefined || !isSourced(program)) return own;
+    isElsewhere = true;
+    return sourcedFile(word, reading);
+  };
+  const script = readInner(program, head, gathered, { input, file }, scope);
+  // a file of the repository is a script of its own
+  return isElsewhere ? undefined : script;
 }
 
 function nodeOf(word: ShellWord | undefined, { words, nodes }: Gathered): Word | undefined {

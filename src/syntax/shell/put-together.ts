@@ -133,7 +133,11 @@ function engineEnd(step: Step, isFilledIn: boolean, flow: TextFlow): End | undef
   const unknown = new Set(words.flatMap((word, at) => (at >= from && mayBeOptions(word) ? [at] : [])));
   const isReplaced = isFilledIn || words.some(({ pieces }) => /^(?:\{\}|%)$/.test(pieces));
   if (unknown.size === 0 && !isReplaced) return undefined;
-  const keys = words.flatMap((word, at) => (unknown.has(at) ? optionKeys(word, step.command, flow) : []));
+  const isPart = partsOfVariables(step.command);
+  const keys = words.flatMap((word, at) => {
+    if (!unknown.has(at)) return [];
+    return isPart(word) ? behind(variableKeys(word), flow) : variableKeys(word);
+  });
   return {
     step,
     isOptions: true,
@@ -141,12 +145,11 @@ function engineEnd(step: Step, isFilledIn: boolean, flow: TextFlow): End | undef
   };
 }
 
-/** If a variable became several words and the others are known, only what it was made of decides: `A=(docker run "$x"); "${A[@]}"`. */
-function optionKeys(word: ShellWord, { programSpan, arguments: words }: Command, flow: TextFlow): readonly string[] {
-  const keys = variableKeys(word);
-  const { start } = word.span;
-  const isPart = programSpan.start === start || words.some((other) => other !== word && other.span.start === start);
-  return isPart ? behind(keys, flow) : keys;
+/** Whether a variable became several words, at whose place each is then. If the others are known, only what the variable was made of decides. */
+function partsOfVariables({ programSpan, arguments: words }: Command): (word: ShellWord) => boolean {
+  const counts = new Map([[programSpan.start, 1]]);
+  for (const { span } of words) counts.set(span.start, (counts.get(span.start) ?? 0) + 1);
+  return ({ span }) => (counts.get(span.start) ?? 0) > 1;
 }
 
 const ACTION = /^(?:run|create|exec|update)$/;
