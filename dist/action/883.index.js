@@ -1949,7 +1949,7 @@ function directoryIn64(record) {
         throw damaged();
     return { bytes: numberAt(record, 40), start: numberAt(record, 48) };
 }
-/** The files that a directory lists, of which there must be as many as the end says. @throws {ZipError} */
+/** The files that a directory lists; there must be as many as the end says. @throws {ZipError} */
 function* headersIn(directory, count) {
     let found = 0;
     for (let at = 0; at + ENTRY_BYTES <= directory.length;) {

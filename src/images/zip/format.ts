@@ -47,7 +47,7 @@ export interface End {
   /** In the tail. */
   readonly at: number;
   readonly directory: Extent;
-  /** The number of files, of which the archive stores 16 bits; undefined where they are not enough. */
+  /** The low 16 bits of the number of files; undefined if they are all set, as for more files. */
   readonly count: number | undefined;
   /** Where the archive has a longer end record that replaces this one, as the archive says. */
   readonly end64: number | undefined;
@@ -82,7 +82,7 @@ export function directoryIn64(record: Buffer): Extent {
   return { bytes: numberAt(record, 40), start: numberAt(record, 48) };
 }
 
-/** The files that a directory lists, of which there must be as many as the end says. @throws {ZipError} */
+/** The files that a directory lists; there must be as many as the end says. @throws {ZipError} */
 export function* headersIn(directory: Buffer, count: End['count']): Generator<ZipHeader> {
   let found = 0;
   for (let at = 0; at + ENTRY_BYTES <= directory.length; ) {
