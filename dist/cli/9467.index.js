@@ -4043,7 +4043,7 @@ function pathOf({ value, raw, pieces }) {
     const path = value === located/* DYNAMIC */.u5 ? raw.replaceAll(/["']/g, '') : pieces;
     return path.length > LONGEST_PATH || /[\s()]|^-|^\d$|^\/dev\/(?!shm\/)/.test(path)
         ? ''
-        : path.replace(/^[a-z]+=/, '').replace(/\/+$/, '');
+        : path.replace(/^[a-z]+=/, '').replace(/(?<!\/)\/+$/, '');
 }
 const LONGEST_PATH = 300;
 function loopKeys(head) {
@@ -4270,9 +4270,9 @@ const COMMANDS = new RegExp([
 ].join('|'), 'i');
 const OPTIONS = /privileged\b|cap-add|security-opt|--device\b|(?:userns|pid|ipc|uts|net|network)["']?[ =]["']?host\b|\bdocker\.sock\b|(?<![\w.])\/:\//i;
 const DECODING = new Map([
-    ['base64', /^(?:-\w*[dD]\w*|--d\w*)$/],
-    ['base32', /^(?:-\w*[dD]\w*|--d\w*)$/],
-    ['xxd', /^-\w*r\w*$/],
+    ['base64', /^(?:-(?=\w+$)[^dD]*[dD]|--d\w*$)/],
+    ['base32', /^(?:-(?=\w+$)[^dD]*[dD]|--d\w*$)/],
+    ['xxd', /^-(?=\w+$)[^r]*r/],
     ['openssl', /^-d$/],
 ]);
 

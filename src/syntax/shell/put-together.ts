@@ -209,8 +209,8 @@ const COMMANDS = new RegExp(
 const OPTIONS =
   /privileged\b|cap-add|security-opt|--device\b|(?:userns|pid|ipc|uts|net|network)["']?[ =]["']?host\b|\bdocker\.sock\b|(?<![\w.])\/:\//i;
 const DECODING: ReadonlyMap<string, RegExp> = new Map([
-  ['base64', /^(?:-\w*[dD]\w*|--d\w*)$/],
-  ['base32', /^(?:-\w*[dD]\w*|--d\w*)$/],
-  ['xxd', /^-\w*r\w*$/],
+  ['base64', /^(?:-(?=\w+$)[^dD]*[dD]|--d\w*$)/],
+  ['base32', /^(?:-(?=\w+$)[^dD]*[dD]|--d\w*$)/],
+  ['xxd', /^-(?=\w+$)[^r]*r/],
   ['openssl', /^-d$/],
 ]);

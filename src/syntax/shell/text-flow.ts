@@ -220,7 +220,7 @@ function pathOf({ value, raw, pieces }: Pick<ShellWord, 'raw' | 'value' | 'piece
   const path = value === DYNAMIC ? raw.replaceAll(/["']/g, '') : pieces;
   return path.length > LONGEST_PATH || /[\s()]|^-|^\d$|^\/dev\/(?!shm\/)/.test(path)
     ? ''
-    : path.replace(/^[a-z]+=/, '').replace(/\/+$/, '');
+    : path.replace(/^[a-z]+=/, '').replace(/(?<!\/)\/+$/, '');
 }
 
 const LONGEST_PATH = 300;
