@@ -21261,7 +21261,7 @@ const FILLED_IN = /^(?:|\W+|env|sudo|nice|nohup|timeout|command|time)$/;
 function expandedEnd(step, raw, isFilledIn, flow) {
     if (!EXPANDED.test(raw))
         return undefined;
-    // what is in a substitution has been read
+    // the commands of a substitution are read on their own
     const keys = /^"?(?:\$\(|`)/.test(raw) ? [] : variableKeys({ raw });
     return {
         step,
@@ -21577,13 +21577,13 @@ const PROGRAMS = '(?:ba|da|z|k|a)?sh|docker|podman|nerdctl';
 const SPECIAL_PROGRAM = new RegExp(`(?:^"?/\\S*bin/|(?:which|command -v|type -p) )(${PROGRAMS})\\)?"?$`);
 /** A shell is often linked to another shell, and one engine to another; a folder keeps the name. */
 const ANOTHER_NAME = new RegExp(`(?:^|/)(?:${PROGRAMS}|docker\\w*|\\.|s?bin|)/?"?$|\\.(?:old|orig|bak|real|distrib)"?$`);
-/** Variables with commands that a shell runs of its own: `PS4='$(a)'`, and the file in `BASH_ENV`. */
+/** A variable whose commands a shell runs without being told: `PS4='$(a)'`, and the file in `BASH_ENV`. */
 function whyAtStart(assignments) {
     const found = assignments.find(({ name, value }) => {
         const text = value?.pieces ?? '';
         return (/^PS[0-4]$/.test(name) && /\$\(|`/.test(text)) || (name === 'BASH_ENV' && /^["']?./.test(text));
     });
-    return found && `a shell runs what is in ${found.name}`;
+    return found && `a shell runs the commands in ${found.name}`;
 }
 function whyUnfollowed(program, words) {
     if (MAKE.test(program))

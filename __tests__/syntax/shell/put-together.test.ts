@@ -91,10 +91,10 @@ describe('a text that other commands put together', () => {
   ])('is not suspected: %s', (text) => expect(toldIn(text)).toEqual([]));
 
   it.each([
-    ["PS4='$(a)'; set -x", 'a shell runs what is in PS4'],
-    ["PS4='$(a)' bash -xc b", 'a shell runs what is in PS4'],
-    ['BASH_ENV=/a bash -c b', 'a shell runs what is in BASH_ENV'],
-    ['export BASH_ENV=/a', 'a shell runs what is in BASH_ENV'],
+    ["PS4='$(a)'; set -x", 'a shell runs the commands in PS4'],
+    ["PS4='$(a)' bash -xc b", 'a shell runs the commands in PS4'],
+    ['BASH_ENV=/a bash -c b', 'a shell runs the commands in BASH_ENV'],
+    ['export BASH_ENV=/a', 'a shell runs the commands in BASH_ENV'],
     ['hash -p "$(command -v docker)" a', 'the commands that call docker by another name are not known'],
     ['ln -s /usr/bin/podman /usr/local/bin/a', 'the commands that call podman by another name are not known'],
     ['cp /bin/sh /bin/a', 'the commands that call sh by another name are not known'],

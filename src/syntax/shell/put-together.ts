@@ -89,7 +89,7 @@ const FILLED_IN = /^(?:|\W+|env|sudo|nice|nohup|timeout|command|time)$/;
 
 function expandedEnd(step: Step, raw: string, isFilledIn: boolean, flow: TextFlow): End | undefined {
   if (!EXPANDED.test(raw)) return undefined;
-  // what is in a substitution has been read
+  // the commands of a substitution are read on their own
   const keys = /^"?(?:\$\(|`)/.test(raw) ? [] : variableKeys({ raw });
   return {
     step,

@@ -44,13 +44,13 @@ const ANOTHER_NAME = new RegExp(
   `(?:^|/)(?:${PROGRAMS}|docker\\w*|\\.|s?bin|)/?"?$|\\.(?:old|orig|bak|real|distrib)"?$`,
 );
 
-/** Variables with commands that a shell runs of its own: `PS4='$(a)'`, and the file in `BASH_ENV`. */
+/** A variable whose commands a shell runs without being told: `PS4='$(a)'`, and the file in `BASH_ENV`. */
 function whyAtStart(assignments: Command['assignments']): string | undefined {
   const found = assignments.find(({ name, value }) => {
     const text = value?.pieces ?? '';
     return (/^PS[0-4]$/.test(name) && /\$\(|`/.test(text)) || (name === 'BASH_ENV' && /^["']?./.test(text));
   });
-  return found && `a shell runs what is in ${found.name}`;
+  return found && `a shell runs the commands in ${found.name}`;
 }
 
 function whyUnfollowed(program: string, words: readonly ShellWord[]): string | undefined {
