@@ -21267,7 +21267,7 @@ function expandedEnd(step, raw, isFilledIn, flow) {
         step,
         isOptions: false,
         from: [
-            ...(isOfReadText(step, flow) ? behind(keys, flow) : keys),
+            ...(isOfReadText(step, flow) ? behind(new Set(keys), flow) : keys),
             ...(isFilledIn ? step.before : []),
             ...insideOf(step, PROGRAM),
         ],
@@ -21280,8 +21280,7 @@ function isOfReadText({ owner, command }, { script }) {
 }
 /** What the variables are made of, without themselves. */
 function behind(keys, flow) {
-    const own = new Set(keys);
-    return keys.flatMap((key) => keysOf(key, flow)).filter((key) => !own.has(key));
+    return [...keys].flatMap((key) => keysOf(key, flow)).filter((key) => !keys.has(key));
 }
 /** Computed once for each key, which many commands may use. */
 function keysOf(key, flow) {
@@ -21301,15 +21300,16 @@ function engineEnd(step, isFilledIn, flow) {
     if (unknown.size === 0 && !isReplaced)
         return undefined;
     const isPart = partsOfVariables(step.command);
-    const keys = words.flatMap((word, at) => {
-        if (!unknown.has(at))
-            return [];
-        return isPart(word) ? behind(variableKeys(word), flow) : variableKeys(word);
-    });
+    const [whole, parts] = [new Set(), new Set()];
+    for (const at of unknown) {
+        const word = words[at];
+        for (const key of variableKeys(word))
+            (isPart(word) ? parts : whole).add(key);
+    }
     return {
         step,
         isOptions: true,
-        from: [...keys, ...(isReplaced ? step.before : []), ...insideOf(step, unknown)],
+        from: [...whole, ...behind(parts, flow), ...(isReplaced ? step.before : []), ...insideOf(step, unknown)],
     };
 }
 /** Whether a variable became several words, at whose place each is then. If the others are known, only what the variable was made of decides. */

@@ -130,6 +130,10 @@ describe('a text that other commands put together', () => {
     ['values', 'x=$(echo "docker $x $y" | tr a b); y=$x; eval "$x"; f >g; sh g\n'.repeat(3_000)],
     ['a group into many shells', `{ ${'a;'.repeat(5_000)} } ${'| sh '.repeat(5_000)}# docker\n`],
     ['many files for many shells', `a | tee ${FILES}\n${`sh ${FILES}\n`.repeat(50)}# docker\n`],
+    [
+      'a list of many variables for many engines',
+      `${Array.from({ length: 1_500 }, (_, at) => `A+=($x${at})\n`).join('')}${'docker run "${A[@]}" a\n'.repeat(1_500)}`,
+    ],
     ['many variables at once', `declare ${FILES.replaceAll(' ', '=$a ')}\n${'eval "$f1"\n'.repeat(50)}# docker\n`],
   ])('is looked for in linear time: %s', (_name, text) => {
     const start = processorTime();

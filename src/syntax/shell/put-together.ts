@@ -95,7 +95,7 @@ function expandedEnd(step: Step, raw: string, isFilledIn: boolean, flow: TextFlo
     step,
     isOptions: false,
     from: [
-      ...(isOfReadText(step, flow) ? behind(keys, flow) : keys),
+      ...(isOfReadText(step, flow) ? behind(new Set(keys), flow) : keys),
       ...(isFilledIn ? step.before : []),
       ...insideOf(step, PROGRAM),
     ],
@@ -109,9 +109,8 @@ function isOfReadText({ owner, command }: Step, { script }: TextFlow): boolean {
 }
 
 /** What the variables are made of, without themselves. */
-function behind(keys: readonly string[], flow: TextFlow): readonly string[] {
-  const own = new Set(keys);
-  return keys.flatMap((key) => keysOf(key, flow)).filter((key) => !own.has(key));
+function behind(keys: ReadonlySet<string>, flow: TextFlow): readonly string[] {
+  return [...keys].flatMap((key) => keysOf(key, flow)).filter((key) => !keys.has(key));
 }
 
 /** Computed once for each key, which many commands may use. */
@@ -134,14 +133,15 @@ function engineEnd(step: Step, isFilledIn: boolean, flow: TextFlow): End | undef
   const isReplaced = isFilledIn || words.some(({ pieces }) => /^(?:\{\}|%)$/.test(pieces));
   if (unknown.size === 0 && !isReplaced) return undefined;
   const isPart = partsOfVariables(step.command);
-  const keys = words.flatMap((word, at) => {
-    if (!unknown.has(at)) return [];
-    return isPart(word) ? behind(variableKeys(word), flow) : variableKeys(word);
-  });
+  const [whole, parts] = [new Set<string>(), new Set<string>()];
+  for (const at of unknown) {
+    const word = words[at] as ShellWord;
+    for (const key of variableKeys(word)) (isPart(word) ? parts : whole).add(key);
+  }
   return {
     step,
     isOptions: true,
-    from: [...keys, ...(isReplaced ? step.before : []), ...insideOf(step, unknown)],
+    from: [...whole, ...behind(parts, flow), ...(isReplaced ? step.before : []), ...insideOf(step, unknown)],
   };
 }
 
