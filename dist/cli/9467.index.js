@@ -3638,8 +3638,6 @@ function writesElsewhere({ redirects }) {
 var engine_programs = __webpack_require__(92123);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
-// EXTERNAL MODULE: ./build/support/remember.js
-var remember = __webpack_require__(74637);
 // EXTERNAL MODULE: ./build/analysis/commands/written-files.js
 var written_files = __webpack_require__(45639);
 // EXTERNAL MODULE: ./build/model/value-bounds.js
@@ -4056,8 +4054,15 @@ function loopKeys(head) {
 ;// CONCATENATED MODULE: ./build/syntax/shell/flow-graph.js
 
 
-/** The graph of some origins. Its size is in proportion to that of the script, so that a search takes linear time. */
-function flowGraph(origins, { origins: byKey }) {
+/** The node of what the things with a key are made of, without the thing itself. */
+function behind(key) {
+    return `behind ${key}`;
+}
+/**
+ * The graph of some origins, with the nodes behind some keys. Its size is in proportion to that of the script, so that a search takes linear
+ * time.
+ */
+function flowGraph(origins, { origins: byKey }, keysAskedBehind) {
     const graph = new Map();
     for (const [key, group] of byKey)
         for (const origin of group)
@@ -4079,7 +4084,23 @@ function flowGraph(origins, { origins: byKey }) {
     for (const list of lists)
         for (const step of list)
             (0,group_by/* addToGroup */.M)(graph, step, list);
+    addBehind(graph, byKey, keysAskedBehind);
     return graph;
+}
+/** A command that sets many variables has one node for all that it reads; only one that sets a single variable tells it from its value before. */
+function addBehind(graph, byKey, keysAskedBehind) {
+    const keysOf = new Map();
+    for (const key of keysAskedBehind)
+        for (const origin of byKey.get(key) ?? [])
+            (0,group_by/* addToGroup */.M)(keysOf, origin, key);
+    for (const [origin, keys] of keysOf) {
+        const read = [...keysBehind(origin)];
+        const [own] = keys;
+        const others = keys.length > 1 ? read : read.filter((key) => key !== own);
+        for (const key of others)
+            (0,group_by/* addToGroup */.M)(graph, key, read);
+        graph.set(read, keys.map(behind));
+    }
 }
 /** The nodes that a text from some nodes reaches, with these nodes. */
 function reachedFrom(nodes, graph) {
@@ -4101,7 +4122,6 @@ function reachedFrom(nodes, graph) {
 
 
 
-
 /**
  * Adds a problem for each command that runs a text, or has options, which are not known, if another command of the script gives it a text that
  * looks like commands, or like options that matter: `x=$(echo 'docker run a' | tr a b); eval "$x"`.
@@ -4110,16 +4130,17 @@ function reportPutTogether(script) {
     if (!mayHave(script))
         return;
     const flow = textFlow(script);
-    const ends = (0,group_by/* groupBy */.$)(flow.steps.flatMap((step) => endAt(step, flow) ?? []), ({ isOptions }) => isOptions);
-    if (ends.size === 0)
+    const ends = flow.steps.flatMap((step) => endAt(step, flow) ?? []);
+    if (ends.length === 0)
         return;
     const origins = originsIn(flow);
-    const graph = flowGraph(origins, flow);
-    for (const [isOptions, group] of ends) {
+    const graph = flowGraph(origins, flow, new Set(ends.flatMap((end) => [...end.madeOf])));
+    for (const [isOptions, group] of (0,group_by/* groupBy */.$)(ends, (end) => end.isOptions)) {
         const reached = reachedFrom(origins.filter((origin) => looksBad(origin, isOptions)).map(nodeOf), graph);
-        for (const { step, from } of group)
-            if (from.some((node) => reached.has(node)))
+        for (const { step, from, madeOf } of group) {
+            if (from.some((node) => reached.has(node)) || [...madeOf].some((key) => reached.has(behind(key))))
                 report(step, isOptions);
+        }
     }
 }
 /** Each origin once, with the outputs of all steps. */
@@ -4141,23 +4162,25 @@ function mayHave(script) {
         return true;
     return (0,shell/* everyCommand */.n3)(script).some(({ inner }) => inner !== undefined && inner.span.file !== script.span.file && MENTIONS.test((0,source/* spanText */.C)(inner.span)));
 }
+const NO_KEYS = new Set();
 function endAt(step, flow) {
     const { program, programSpan, arguments: words, inner, redirects, wrappers } = step.command;
     const isFilledIn = wrappers.some((one) => one.program === 'xargs' || one.program === 'parallel');
     if (program === located/* DYNAMIC */.u5)
         return expandedEnd(step, (0,source/* spanText */.C)(programSpan), isFilledIn, flow);
     if ((0,engine_programs/* isEngine */.p7)(program))
-        return engineEnd(step, isFilledIn, flow);
+        return engineEnd(step, isFilledIn);
     if (inner !== undefined)
         return undefined;
     if (isFilledIn && FILLED_IN.test(program))
-        return { step, isOptions: false, from: step.before };
+        return { step, isOptions: false, from: step.before, madeOf: NO_KEYS };
     const isMake = program === 'make' && words.some(({ pieces }) => /^(?:-f|--(?:make)?file)/.test(pieces));
     if (!isMake && program !== 'eval' && !(0,shell_inner/* isSourced */.aA)(program) && !(0,shell_inner/* isShell */.H7)(program))
         return undefined;
     const inputs = redirects.flatMap(({ operator, target }) => (operator.startsWith('<') && target ? [target] : []));
     const keys = [...words, ...inputs].flatMap(wordKeys);
-    return { step, isOptions: false, from: [...keys, ...step.before, ...step.inside.map((one) => one.step)] };
+    const from = [...keys, ...step.before, ...step.inside.map((one) => one.step)];
+    return { step, isOptions: false, from, madeOf: NO_KEYS };
 }
 /** What `xargs` replaces, or a program that runs its arguments. */
 const FILLED_IN = /^(?:|\W+|env|sudo|nice|nohup|timeout|command|time)$/;
@@ -4166,14 +4189,12 @@ function expandedEnd(step, raw, isFilledIn, flow) {
         return undefined;
     // the commands of a substitution are read on their own
     const keys = /^"?(?:\$\(|`)/.test(raw) ? [] : variableKeys({ raw });
+    const isRead = isOfReadText(step, flow);
     return {
         step,
         isOptions: false,
-        from: [
-            ...(isOfReadText(step, flow) ? behind(new Set(keys), flow) : keys),
-            ...(isFilledIn ? step.before : []),
-            ...insideOf(step, PROGRAM),
-        ],
+        from: [...(isRead ? [] : keys), ...(isFilledIn ? step.before : []), ...insideOf(step, PROGRAM)],
+        madeOf: isRead ? new Set(keys) : NO_KEYS,
     };
 }
 /** Whether the command is in the value of a variable, at whose place it is then: `x='f() { "$@"; }; f a'; eval "$x"`. */
@@ -4181,21 +4202,9 @@ function isOfReadText({ owner, command }, { script }) {
     const { file, start } = owner.span;
     return owner !== script && command.programSpan.start === start && /\s/.test(file.text.charAt(start - 1));
 }
-/** What the variables are made of, without themselves. */
-function behind(keys, flow) {
-    return [...keys].flatMap((key) => keysOf(key, flow)).filter((key) => !keys.has(key));
-}
-/** Computed once for each key, which many commands may use. */
-function keysOf(key, flow) {
-    const known = knownKeys(flow);
-    const found = known.get(key) ?? [...new Set((flow.origins.get(key) ?? []).flatMap(keysBehind))];
-    known.set(key, found);
-    return found;
-}
-const knownKeys = (0,remember/* remember */.k)((_flow) => new Map());
 /** A program that an expansion names. */
 const EXPANDED = /^"?(?:\$\{?[A-Za-z_!@*1-9]|\$\(|`)[^=]*$/;
-function engineEnd(step, isFilledIn, flow) {
+function engineEnd(step, isFilledIn) {
     const words = step.command.arguments;
     const from = firstOptions(words);
     const unknown = new Set(words.flatMap((word, at) => (at >= from && mayBeOptions(word) ? [at] : [])));
@@ -4203,16 +4212,17 @@ function engineEnd(step, isFilledIn, flow) {
     if (unknown.size === 0 && !isReplaced)
         return undefined;
     const isPart = partsOfVariables(step.command);
-    const [whole, parts] = [new Set(), new Set()];
+    const [keys, madeOf] = [new Set(), new Set()];
     for (const at of unknown) {
         const word = words[at];
         for (const key of variableKeys(word))
-            (isPart(word) ? parts : whole).add(key);
+            (isPart(word) ? madeOf : keys).add(key);
     }
     return {
         step,
         isOptions: true,
-        from: [...whole, ...behind(parts, flow), ...(isReplaced ? step.before : []), ...insideOf(step, unknown)],
+        from: [...keys, ...(isReplaced ? step.before : []), ...insideOf(step, unknown)],
+        madeOf,
     };
 }
 /** Whether a variable became several words, at whose place each is then. If the others are known, only what the variable was made of decides. */

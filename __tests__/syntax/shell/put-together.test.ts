@@ -134,6 +134,10 @@ describe('a text that other commands put together', () => {
       'a list of many variables for many engines',
       `${Array.from({ length: 1_500 }, (_, at) => `A+=($x${at})\n`).join('')}${'docker run "${A[@]}" a\n'.repeat(1_500)}`,
     ],
+    [
+      'many values for many engines',
+      `${Array.from({ length: 8_000 }, (_, at) => `A="$x${at} privileged"\n`).join('')}${'docker run $A a\n'.repeat(8_000)}`,
+    ],
     ['many variables at once', `declare ${FILES.replaceAll(' ', '=$a ')}\n${'eval "$f1"\n'.repeat(50)}# docker\n`],
   ])('is looked for in linear time: %s', (_name, text) => {
     const start = processorTime();

@@ -1,14 +1,26 @@
 import { addToGroup } from '../../support/group-by.ts';
 import { keysBehind, nodeOf, type Origin, type Step, type TextFlow } from './text-flow.ts';
 
-/** A key of an origin, the output of a step, another origin, or steps whose outputs come together. */
-export type FlowNode = string | Step | Origin | readonly Step[];
+/** A key of an origin, the output of a step, another origin, steps whose outputs come together, or keys that come together. */
+export type FlowNode = string | Step | Origin | readonly Step[] | readonly string[];
 
 /** Where text goes from each node, directly. */
 export type FlowGraph = ReadonlyMap<FlowNode, readonly FlowNode[]>;
 
-/** The graph of some origins. Its size is in proportion to that of the script, so that a search takes linear time. */
-export function flowGraph(origins: readonly Origin[], { origins: byKey }: TextFlow): FlowGraph {
+/** The node of what the things with a key are made of, without the thing itself. */
+export function behind(key: string): string {
+  return `behind ${key}`;
+}
+
+/**
+ * The graph of some origins, with the nodes behind some keys. Its size is in proportion to that of the script, so that a search takes linear
+ * time.
+ */
+export function flowGraph(
+  origins: readonly Origin[],
+  { origins: byKey }: TextFlow,
+  keysAskedBehind: ReadonlySet<string>,
+): FlowGraph {
   const graph = new Map<FlowNode, FlowNode[]>();
   for (const [key, group] of byKey) for (const origin of group) addToGroup(graph, nodeOf(origin), key);
   const lists = new Set<readonly Step[]>();
@@ -23,7 +35,25 @@ export function flowGraph(origins: readonly Origin[], { origins: byKey }: TextFl
     for (const { step } of origin.step.inside) addToGroup(graph, step, node);
   }
   for (const list of lists) for (const step of list) addToGroup(graph, step, list);
+  addBehind(graph, byKey, keysAskedBehind);
   return graph;
+}
+
+/** A command that sets many variables has one node for all that it reads; only one that sets a single variable tells it from its value before. */
+function addBehind(
+  graph: Map<FlowNode, FlowNode[]>,
+  byKey: TextFlow['origins'],
+  keysAskedBehind: ReadonlySet<string>,
+): void {
+  const keysOf = new Map<Origin, string[]>();
+  for (const key of keysAskedBehind) for (const origin of byKey.get(key) ?? []) addToGroup(keysOf, origin, key);
+  for (const [origin, keys] of keysOf) {
+    const read = [...keysBehind(origin)];
+    const [own] = keys;
+    const others = keys.length > 1 ? read : read.filter((key) => key !== own);
+    for (const key of others) addToGroup(graph, key, read);
+    graph.set(read, keys.map(behind));
+  }
 }
 
 /** The nodes that a text from some nodes reaches, with these nodes. */

@@ -4,11 +4,9 @@ import { type Command, everyCommand, type Script, type ScriptProblem, type Shell
 import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { groupBy } from '../../support/group-by.ts';
-import { remember } from '../../support/remember.ts';
-import { type FlowNode, flowGraph, reachedFrom } from './flow-graph.ts';
+import { behind, type FlowNode, flowGraph, reachedFrom } from './flow-graph.ts';
 import { isShell, isSourced } from './inner.ts';
 import {
-  keysBehind,
   nodeOf,
   type Origin,
   ownTexts,
@@ -26,16 +24,16 @@ import {
 export function reportPutTogether(script: Script): void {
   if (!mayHave(script)) return;
   const flow = textFlow(script);
-  const ends = groupBy(
-    flow.steps.flatMap((step) => endAt(step, flow) ?? []),
-    ({ isOptions }) => isOptions,
-  );
-  if (ends.size === 0) return;
+  const ends = flow.steps.flatMap((step) => endAt(step, flow) ?? []);
+  if (ends.length === 0) return;
   const origins = originsIn(flow);
-  const graph = flowGraph(origins, flow);
-  for (const [isOptions, group] of ends) {
+  const graph = flowGraph(origins, flow, new Set(ends.flatMap((end) => [...end.madeOf])));
+  for (const [isOptions, group] of groupBy(ends, (end) => end.isOptions)) {
     const reached = reachedFrom(origins.filter((origin) => looksBad(origin, isOptions)).map(nodeOf), graph);
-    for (const { step, from } of group) if (from.some((node) => reached.has(node))) report(step, isOptions);
+    for (const { step, from, madeOf } of group) {
+      if (from.some((node) => reached.has(node)) || [...madeOf].some((key) => reached.has(behind(key))))
+        report(step, isOptions);
+    }
   }
 }
 
@@ -68,20 +66,25 @@ interface End {
   readonly isOptions: boolean;
   /** What decides. */
   readonly from: readonly FlowNode[];
+  /** The keys of variables that are known to be something: what they are made of decides. */
+  readonly madeOf: ReadonlySet<string>;
 }
+
+const NO_KEYS: ReadonlySet<string> = new Set();
 
 function endAt(step: Step, flow: TextFlow): End | undefined {
   const { program, programSpan, arguments: words, inner, redirects, wrappers } = step.command;
   const isFilledIn = wrappers.some((one) => one.program === 'xargs' || one.program === 'parallel');
   if (program === DYNAMIC) return expandedEnd(step, spanText(programSpan), isFilledIn, flow);
-  if (isEngine(program)) return engineEnd(step, isFilledIn, flow);
+  if (isEngine(program)) return engineEnd(step, isFilledIn);
   if (inner !== undefined) return undefined;
-  if (isFilledIn && FILLED_IN.test(program)) return { step, isOptions: false, from: step.before };
+  if (isFilledIn && FILLED_IN.test(program)) return { step, isOptions: false, from: step.before, madeOf: NO_KEYS };
   const isMake = program === 'make' && words.some(({ pieces }) => /^(?:-f|--(?:make)?file)/.test(pieces));
   if (!isMake && program !== 'eval' && !isSourced(program) && !isShell(program)) return undefined;
   const inputs = redirects.flatMap(({ operator, target }) => (operator.startsWith('<') && target ? [target] : []));
   const keys = [...words, ...inputs].flatMap(wordKeys);
-  return { step, isOptions: false, from: [...keys, ...step.before, ...step.inside.map((one) => one.step)] };
+  const from = [...keys, ...step.before, ...step.inside.map((one) => one.step)];
+  return { step, isOptions: false, from, madeOf: NO_KEYS };
 }
 
 /** What `xargs` replaces, or a program that runs its arguments. */
@@ -91,14 +94,12 @@ function expandedEnd(step: Step, raw: string, isFilledIn: boolean, flow: TextFlo
   if (!EXPANDED.test(raw)) return undefined;
   // the commands of a substitution are read on their own
   const keys = /^"?(?:\$\(|`)/.test(raw) ? [] : variableKeys({ raw });
+  const isRead = isOfReadText(step, flow);
   return {
     step,
     isOptions: false,
-    from: [
-      ...(isOfReadText(step, flow) ? behind(new Set(keys), flow) : keys),
-      ...(isFilledIn ? step.before : []),
-      ...insideOf(step, PROGRAM),
-    ],
+    from: [...(isRead ? [] : keys), ...(isFilledIn ? step.before : []), ...insideOf(step, PROGRAM)],
+    madeOf: isRead ? new Set(keys) : NO_KEYS,
   };
 }
 
@@ -108,40 +109,26 @@ function isOfReadText({ owner, command }: Step, { script }: TextFlow): boolean {
   return owner !== script && command.programSpan.start === start && /\s/.test(file.text.charAt(start - 1));
 }
 
-/** What the variables are made of, without themselves. */
-function behind(keys: ReadonlySet<string>, flow: TextFlow): readonly string[] {
-  return [...keys].flatMap((key) => keysOf(key, flow)).filter((key) => !keys.has(key));
-}
-
-/** Computed once for each key, which many commands may use. */
-function keysOf(key: string, flow: TextFlow): readonly string[] {
-  const known = knownKeys(flow);
-  const found = known.get(key) ?? [...new Set((flow.origins.get(key) ?? []).flatMap(keysBehind))];
-  known.set(key, found);
-  return found;
-}
-
-const knownKeys = remember((_flow: TextFlow) => new Map<string, readonly string[]>());
-
 /** A program that an expansion names. */
 const EXPANDED = /^"?(?:\$\{?[A-Za-z_!@*1-9]|\$\(|`)[^=]*$/;
 
-function engineEnd(step: Step, isFilledIn: boolean, flow: TextFlow): End | undefined {
+function engineEnd(step: Step, isFilledIn: boolean): End | undefined {
   const words = step.command.arguments;
   const from = firstOptions(words);
   const unknown = new Set(words.flatMap((word, at) => (at >= from && mayBeOptions(word) ? [at] : [])));
   const isReplaced = isFilledIn || words.some(({ pieces }) => /^(?:\{\}|%)$/.test(pieces));
   if (unknown.size === 0 && !isReplaced) return undefined;
   const isPart = partsOfVariables(step.command);
-  const [whole, parts] = [new Set<string>(), new Set<string>()];
+  const [keys, madeOf] = [new Set<string>(), new Set<string>()];
   for (const at of unknown) {
     const word = words[at] as ShellWord;
-    for (const key of variableKeys(word)) (isPart(word) ? parts : whole).add(key);
+    for (const key of variableKeys(word)) (isPart(word) ? madeOf : keys).add(key);
   }
   return {
     step,
     isOptions: true,
-    from: [...whole, ...behind(parts, flow), ...(isReplaced ? step.before : []), ...insideOf(step, unknown)],
+    from: [...keys, ...(isReplaced ? step.before : []), ...insideOf(step, unknown)],
+    madeOf,
   };
 }
 
