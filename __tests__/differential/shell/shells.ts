@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,7 +41,7 @@ export function installedShells(): readonly Shell[] {
 function shellOf(name: ShellName): Shell {
   const [program = '', ...options] = PROGRAMS[name];
   const root = mkdtempSync(join(tmpdir(), 'shell-lab-'));
-  process.on('exit', () => rmSync(root, { recursive: true, force: true }));
+  process.on('exit', () => rmSync(root, REMOVAL));
   const bin = join(root, 'bin');
   mkdirSync(bin);
   for (const stub of STUBS) writeFileSync(join(bin, stub), `#!/bin/dash\n${stubOf(stub)}`, { mode: 0o755 });
@@ -51,13 +51,17 @@ function shellOf(name: ShellName): Shell {
     // what is sent to the background holds the pipes open, so that this waits for it
     const stdio = ['ignore', 'pipe', 'pipe'] as const;
     const args = [...options, ...more, '-c', `${PREAMBLE}${text}`];
-    const { status } = spawnSync(program, args, {
+    // the types leave out that it leads a process group when it is detached
+    const settings: SpawnSyncOptions & { detached: true } = {
       cwd: folder,
       env: { PATH: bin },
       stdio: [...stdio],
       timeout: 5_000,
       killSignal: 'SIGKILL',
-    });
+      detached: true,
+    };
+    const { status, pid } = spawnSync(program, args, settings);
+    endGroup(pid);
     return status === 0;
   };
   let count = 0;
@@ -68,7 +72,7 @@ function shellOf(name: ShellName): Shell {
       start(folder, text, []);
       const log = join(folder, LOG);
       const ran = existsSync(log) ? readLog(readFileSync(log, 'utf8')) : [];
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, REMOVAL);
       const accepts = lazy(() => start(join(root, `syntax${count}`), text, ['-n']));
       return {
         ran,
@@ -79,6 +83,18 @@ function shellOf(name: ShellName): Shell {
     },
   };
 }
+
+/** Ends what a script left in the background with its pipes closed: it would go on writing into the folder. */
+function endGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // all of it has ended
+  }
+}
+
+/** A process that was ended may still be making its last file. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 } as const;
 
 /** The name and the words, how many they are first. */
 function stubOf(name: string): string {
