@@ -19980,14 +19980,14 @@ function sourcedFile(word, { files: { sourced, room } }) {
 function textsNow(word, { files, isExec }, folder) {
     const name = fileOf(word);
     const path = pathIn(files, name, false);
-    const texts = files.texts.get(path)?.map(once);
+    const texts = files.texts.get(path);
     if (texts === undefined)
         return files.copied && (() => copiedFile(name, { files, folder, isProgram: false, isExec }));
     files.room.left -= texts.length * COST_OF_TEXT;
     if (files.room.left < 0)
         return undefined;
-    files.texts.set(path, texts);
-    const [...held] = texts;
+    const held = texts.map(once);
+    files.texts.set(path, [...held]);
     return once(() => {
         const excerpts = held.flatMap((print) => print() ?? []);
         return excerpts.length < 2 ? excerpts[0] : joinedLines(excerpts);
@@ -20635,7 +20635,9 @@ function filesPrinted(words, input, { file }) {
         return input;
     if (file === undefined)
         return undefined;
-    const texts = words.flatMap((word) => (isStandardInput(word) ? input : file(word)) ?? []);
+    // it is at its end when it is read again
+    const read = words.findIndex(isStandardInput);
+    const texts = words.flatMap((word, at) => (at === read ? input : isStandardInput(word) ? undefined : file(word)) ?? []);
     if (texts.length === 0)
         return undefined;
     return () => {

@@ -190,6 +190,8 @@ describe('parseScript', () => {
       `echo a >f0\n${Array.from({ length: 60 }, (_, at) => `echo b >f${at + 1}; cat f${at} >>f${at + 1}\n`).join('')}sh f60\n${fill('#')}`,
     ],
     ['groups that pass on their input', `${`echo a ${'| { cat; echo b; } '.repeat(40)}| sh\n`.repeat(200)}`],
+    ['inputs that are printed twice', `echo a ${'| cat /b - - '.repeat(100)}| sh\n${fill('#')}`],
+    ['a file that is printed twice into itself', `echo a >f; ${fill('cat f - f | tee f | ', 3 * N)}sh`],
     ['printed groups', `${'{ echo a; '.repeat(150)}${'} | sh;'.repeat(150)}`.repeat(40)],
     ['files that write themselves', fill("echo 'echo a >f; sh f' >f; sh f\n")],
     ['redirected groups', `${'{ '.repeat(200)}${'a;'.repeat(20_000)}${' } >f;'.repeat(200)}`],

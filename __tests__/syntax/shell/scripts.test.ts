@@ -303,6 +303,7 @@ const INNER: readonly Case[] = [
     'echo a >f; echo b | cat f - | sh',
     ['start echo@0 a@5 >f@8', '; echo@11 b@16 | cat@20 f@24 -@26 | sh@30 => (start a@5, ; b@16)'],
   ],
+  ['echo a | cat - /b - | sh', ['start echo@0 a@5 | cat@9 -@13 /b@15 -@18 | sh@22 => (start a@5)']],
   ['/bin/echo a | sh', ['start echo@0 a@10 | sh@14 => (start a@10)']],
   [
     'command echo a | sudo -u b cat | sh',

@@ -55,12 +55,12 @@ export function sourcedFile(word: ShellWord | undefined, { files: { sourced, roo
 export function textsNow(word: ShellWord, { files, isExec }: Reading, folder: string | Dynamic): Printed {
   const name = fileOf(word);
   const path = pathIn(files, name, false);
-  const texts = files.texts.get(path)?.map(once);
+  const texts = files.texts.get(path);
   if (texts === undefined) return files.copied && (() => copiedFile(name, { files, folder, isProgram: false, isExec }));
   files.room.left -= texts.length * COST_OF_TEXT;
   if (files.room.left < 0) return undefined;
-  files.texts.set(path, texts);
-  const [...held] = texts;
+  const held = texts.map(once);
+  files.texts.set(path, [...held]);
   return once(() => {
     const excerpts = held.flatMap((print) => print() ?? []);
     return excerpts.length < 2 ? excerpts[0] : joinedLines(excerpts);

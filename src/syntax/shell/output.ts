@@ -105,7 +105,11 @@ function inputPrinted(node: CommandNode, before: Printed, printing: Printing): P
 function filesPrinted(words: readonly Word[], input: Printed, { file }: Printing): Printed {
   if (words.every(isStandardInput)) return input;
   if (file === undefined) return undefined;
-  const texts = words.flatMap((word) => (isStandardInput(word) ? input : file(word)) ?? []);
+  // it is at its end when it is read again
+  const read = words.findIndex(isStandardInput);
+  const texts = words.flatMap(
+    (word, at) => (at === read ? input : isStandardInput(word) ? undefined : file(word)) ?? [],
+  );
   if (texts.length === 0) return undefined;
   return () => {
     const excerpts = texts.flatMap((text) => text() ?? []);
