@@ -32,6 +32,8 @@ describe('files without an extension', () => {
     ['.hook', '#! /usr/bin/env -S bash -eu\n', 'shell'],
     ['a.d/run', '#!/bin/busybox sh', 'shell'],
     ['debian/rules', '#!/usr/bin/make -f\n', 'makefile'],
+    ['bin/build', '#!/usr/bin/env -S just --justfile\n', 'justfile'],
+    ['bin/tasks', '#!/usr/bin/env -S task -t\n', 'taskfile'],
   ])('are read as their first line says: %s', (path, text, format) => {
     expect(filesOf(checkout({ [path]: text }))).toEqual([`${path} ${format}`]);
   });
@@ -39,6 +41,8 @@ describe('files without an extension', () => {
   it.each<[string, string]>([
     ['LICENSE', 'MIT\n'],
     ['bin/deploy', '#!/usr/bin/env python3\n# bash\n'],
+    ['bin/deploy', '#!/home/task/bin/python3\n'],
+    ['bin/deploy', '#!/opt/bash/python3\n'],
     ['bin/a', ' #!/bin/sh\n'],
     ['bin/b', `#!/${'x'.repeat(300)}/sh\n`],
     ['bin/deploy.txt', '#!/bin/sh\n'],

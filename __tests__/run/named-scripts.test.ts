@@ -106,6 +106,43 @@ describe('a file of any name that make reads is a Makefile', () => {
   );
 });
 
+describe('a file of any name that just or Task reads is one of theirs', () => {
+  const TASK = `tasks:\n  a: ${RUN}`;
+  const TASKFILE = "version: '3'\ntasks:\n  all:\n    - ";
+
+  it.each<[by: string, text: string, file: string, content: string]>([
+    ['a.sh', 'just -f ci/b.txt all', 'ci/b.txt', RULE],
+    ['a.sh', 'cd ci && just -d . --justfile=b.txt', 'ci/b.txt', RULE],
+    ['a.sh', 'just --color never "$FLAGS" -f ci/b.txt', 'ci/b.txt', RULE],
+    ['Makefile', 'all:\n\t@just --set a b -qf ci/b.txt', 'ci/b.txt', RULE],
+    ['justfile', 'all:\n  {{ just_executable() }} --justfile ci/b.txt', 'ci/b.txt', RULE],
+    ['Taskfile.yml', `${TASKFILE}just -f ci/b.txt`, 'ci/b.txt', RULE],
+    ['.github/workflows/a.yml', `${STEP}      - run: just -f ci/b.txt`, 'ci/b.txt', RULE],
+    ['a.sh', 'task -t ci/b.txt all', 'ci/b.txt', TASK],
+    ['a.sh', 'go-task all --taskfile=ci/b.txt', 'ci/b.txt', TASK],
+    ['justfile', 'all:\n  task -sft ci/b.txt', 'ci/b.txt', TASK],
+    ['Taskfile.yml', `${TASKFILE}'{{.TASK_EXE}} -t ci/b.txt'`, 'ci/b.txt', TASK],
+    ['.github/workflows/a.yml', `${STEP}      - run: task -t ci/b.txt`, 'ci/b.txt', TASK],
+  ])('%s: %s', async (by, text, file, content) => {
+    expect(await privileged({ [by]: `${text}\n`, [file]: content, 'other.txt': content })).toEqual([file]);
+  });
+
+  it.each([
+    '# just -f ci/b.txt',
+    'echo just -f ci/b.txt',
+    'adjust -f ci/b.txt',
+    'task -f ci/b.txt',
+    'just -t ci/b.txt',
+    'just -q all -f ci/b.txt',
+    'just --set a b c=d -f ci/b.txt',
+    'task all -- -t ci/b.txt',
+    'make all -- -f ci/b.txt',
+  ])('not for %j', async (text) => {
+    const files = { 'a.sh': `${text}\n`, 'ci/b.txt': `${RULE}\n# ${TASK}` };
+    expect(await privileged(files)).toEqual([]);
+  });
+});
+
 describe('a file of any name that a justfile imports is a justfile', () => {
   it.each([
     ["import 'ci/b.txt'", 'ci/b.txt'],

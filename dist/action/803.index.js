@@ -80,6 +80,61 @@ function escapedCharacter(code) {
 
 /***/ }),
 
+/***/ 21160:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CJ: () => (/* binding */ ruleFiles),
+/* harmony export */   JQ: () => (/* binding */ filesGiven),
+/* harmony export */   Y8: () => (/* binding */ formatRunBy)
+/* harmony export */ });
+const MAKE = {
+    attached: /^(?:--(?:make)?file=|-f=?)(.+)$/s,
+    separate: /^(?:--(?:make)?file|-[a-zA-Z]*f)$/,
+};
+const JUST = { attached: /^(?:--justfile=|-f=?)(.+)$/s, separate: /^(?:--justfile|-[a-zA-Z]*f)$/ };
+const TASK = { attached: /^(?:--taskfile=|-t=?)(.+)$/s, separate: /^(?:--taskfile|-[a-zA-Z]*t)$/ };
+/** Programs that run the commands in a file of their own format, whatever the name of the file is. */
+const RUNNERS = [
+    { program: /^(?:g|gnu|b|re)?make$/, format: 'makefile', option: MAKE, isRule: () => false },
+    { program: /^just$/, format: 'justfile', option: JUST, isRule: isRecipe },
+    { program: /^(?:go-)?task$/, format: 'taskfile', option: TASK, isRule: () => false },
+];
+/** The files that a command gives to make, just or Task: `make -f build.txt`, `just --justfile=build.txt`, `task -t build.txt`. */
+function ruleFiles(program, words) {
+    const runner = runnerOf(program);
+    if (runner === undefined)
+        return undefined;
+    const all = words();
+    const end = all.findIndex((word, at) => word === '--' || runner.isRule(all, at));
+    return { format: runner.format, files: filesGiven(end === -1 ? all : all.slice(0, end), runner.option) };
+}
+/** The format of the files that a program runs, if it is make, just or Task. */
+function formatRunBy(program) {
+    return runnerOf(program)?.format;
+}
+function runnerOf(name) {
+    return RUNNERS.find(({ program }) => program.test(name));
+}
+/** The files that an option gives to a program, as written. */
+function filesGiven(words, { attached, separate }) {
+    return words.flatMap((word, at) => {
+        const [, file] = attached.exec(word) ?? [];
+        if (file !== undefined)
+            return [file];
+        return separate.test(word) ? words.slice(at + 1, at + 2) : [];
+    });
+}
+/** just gives all words after its first recipe or variable to recipes. */
+function isRecipe(words, at) {
+    const isValue = MAY_TAKE_VALUE.test(words[at - 1] ?? '') || words[at - 2] === '--set';
+    return !isValue && /^[\w./@]/.test(words[at]);
+}
+const MAY_TAKE_VALUE = /^(?:--[a-z-]+|-[a-zA-Z]*[Ecdfls])$/;
+
+
+/***/ }),
+
 /***/ 37951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7432,29 +7487,32 @@ function localNamesOf(builds) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ scriptByContent)
 /* harmony export */ });
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20948);
+/* harmony import */ var _analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21160);
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44279);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20948);
+
+
 
 /** A file without a dot in its name, such as `bin/deploy` or `.husky/pre-push`. */
 const scriptByContent = {
-    mayBe: (path) => path.indexOf('.', path.lastIndexOf('/') + 2) === -1 && (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOf */ .be)(path) === undefined,
+    mayBe: (path) => path.indexOf('.', path.lastIndexOf('/') + 2) === -1 && (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOf */ .be)(path) === undefined,
     formatIn: scriptFormatIn,
 };
 /** Reads the first line, which names the program that runs the file. */
 function scriptFormatIn({ bytes }) {
     if (bytes[0] !== 0x23 || bytes[1] !== 0x21)
         return undefined;
-    const words = bytes
-        .toString('latin1', 2, FIRST_LINE)
-        .split(/[\r\n]/, 1)[0]
-        ?.split(/[\s/]+/) ?? [];
-    if (words.some((word) => SHELL.test(word)))
-        return _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .shellFormat */ .K5;
-    return words.some((word) => MAKE.test(word)) ? _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .makefileFormat */ .sK : undefined;
+    const [line = ''] = bytes.toString('latin1', 2, FIRST_LINE).split(/[\r\n]/, 1);
+    const programs = line.split(/\s+/).map(_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl);
+    if (programs.some((name) => SHELL.test(name)))
+        return _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .shellFormat */ .K5;
+    const format = programs.map(_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .formatRunBy */ .Y8).find((one) => one !== undefined);
+    return RULE_FORMATS.find(({ id }) => id === format);
 }
 /** In bytes; Linux reads as many. */
 const FIRST_LINE = 256;
 const SHELL = /^(?:ba|da|z|k|a)?sh$/;
-const MAKE = /^g?make$/;
+const RULE_FORMATS = [_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .makefileFormat */ .sK, _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .justfileFormat */ .a3, _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .taskfileFormat */ .vH];
 
 
 /***/ }),

@@ -7621,11 +7621,13 @@ const DECODED = /\b(?:base64|base32|xxd|rev|openssl)\b[^|\n]{0,100}\|[^|\n]{0,40
 const COPIES = /\b(?:cp|install|ln|mv)[ \t]/;
 /** A path with an extension where a command begins. */
 const BY_PATH = /(?:^|[;&|({]|(?<!\w)(?:run:|then|do|else|exec|sudo|time|nohup)[ \t])[ \t@+-]*["']?((?:[\w.]|\$(?:\{\w+\})?)(?:[\w.-]|\$(?:\{\w+\})?)*["']?\/[\w./-]{1,200}\.[A-Za-z]\w*)(?![\w./-])/gm;
-/** `make -f build.txt`, `$(MAKE) --file=build.txt` */
-const BY_MAKE = /\b(?:(?:g|gnu)?make|MAKE[)}]?)[ \t][^\n;&|]{0,200}?(?:(?<![^ \t])-[a-zA-Z]{0,10}f=?|--(?:make)?file[= \t])[ \t]*["']?([^\s;&|<>()"'`]+)/g;
+/** `make -f build.txt`, `$(MAKE) --file=build.txt`, `just -f build.txt`, `task -t build.txt` */
+const BY_MAKE = /\b(?:(?:g|gnu)?make|MAKE[)}]?|just(?:_executable\(\)[ \t]*\}\})?|task|TASK_EXE[ \t]*\}\})[ \t][^\n;&|]{0,200}?(?:(?<![^ \t])-[a-zA-Z]{0,10}[ft]=?|--(?:make|just|task)?file[= \t])[ \t]*["']?([^\s;&|<>()"'`]+)/g;
 function isOtherName(file) {
-    return !_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .shellFormat */ .K5.matches(file) && !_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .makefileFormat */ .sK.matches(file) && !OTHERS.test(file) && !SYSTEM.test(file);
+    return !FORMATS.some(({ matches }) => matches(file)) && !OTHERS.test(file) && !SYSTEM.test(file);
 }
+/** Files with names of these are found anyway. */
+const FORMATS = [_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .shellFormat */ .K5, _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .makefileFormat */ .sK, _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .justfileFormat */ .a3, _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .taskfileFormat */ .vH];
 /** Programs in other languages. */
 const OTHERS = /\.(?:py|js|mjs|cjs|ts|rb|pl|php|exe|jar|ps1|bat|cmd|awk|lua|R|so)$/;
 /** Folders of the machine, and words that are variables alone. */
@@ -10945,6 +10947,8 @@ function isAsked({ context, dockerfile, network, entitlements, ssh, ...lists }) 
     return written.some((one) => one !== undefined) || lists.arguments.length + lists.additionalContexts.length > 0;
 }
 
+// EXTERNAL MODULE: ./build/analysis/commands/rule-files.js
+var rule_files = __webpack_require__(21160);
 ;// CONCATENATED MODULE: ./build/parse/run-options/dockerfile-names.js
 
 
@@ -11043,11 +11047,18 @@ var standard_input = __webpack_require__(91689);
 
 
 
-/** The files that commands give to make and bake, whatever their names are: `make -f build.txt`, `docker buildx bake -f - < build.txt`. */
+
+/**
+ * The files that commands give to make, just, Task and bake, whatever their names are: `make -f build.txt`,
+ * `docker buildx bake -f - < build.txt`.
+ */
 function buildFilesIn(scripts, path) {
-    const makefiles = scripts.flatMap(shell/* everyCommand */.n3).filter(isMake).flatMap(build_files_filesOf);
+    const rules = scripts.flatMap(shell/* everyCommand */.n3).flatMap((command) => rulesOf(command) ?? []);
     const bakes = everyBake(scripts).flatMap(({ files, inputs }) => [...files, ...inputs]);
-    const named = [...namedFiles(makefiles, formats/* makefileFormat */.sK.id), ...namedFiles(bakes, formats/* bakeFormat */.Vx.id)];
+    const named = [
+        ...rules.flatMap(({ files, format }) => namedFiles(files, format)),
+        ...namedFiles(bakes, formats/* bakeFormat */.Vx.id),
+    ];
     if (named.length === 0)
         return [];
     const folders = [...new Set(scripts.flatMap(shell/* everyCommand */.n3).flatMap(foldersOf))];
@@ -11068,16 +11079,19 @@ function namedFiles(names, format) {
     const written = names.filter((name) => name !== '' && name !== '-' && !/:\/\//.test(name));
     return [...new Set(written)].map((one) => ({ written: one, isCertain: true, format }));
 }
-/** Also the variable that makes of make in a recipe: `$(MAKE) -f build.txt`. */
-function isMake({ program, programSpan }) {
-    const name = program === located/* DYNAMIC */.u5 ? (0,source/* spanText */.C)(programSpan) : program;
-    return /^(?:g|gnu)?make$|^["']?\$[({]?MAKE[)}]?["']?$/.test(String(name));
+/** Also of the variable that makes of make in a recipe: `$(MAKE) -f build.txt`. */
+function rulesOf(command) {
+    const { program, programSpan } = command;
+    if (program !== located/* DYNAMIC */.u5)
+        return (0,rule_files/* ruleFiles */.CJ)(program, () => build_files_wordsOf(command));
+    return MAKE.test((0,source/* spanText */.C)(programSpan)) ? (0,rule_files/* ruleFiles */.CJ)('make', () => build_files_wordsOf(command)) : undefined;
 }
+const MAKE = /^["']?\$[({]?MAKE[)}]?["']?$/;
 function everyBake(scripts) {
     return scripts.flatMap(shell/* everyPipeline */.GX).flatMap(({ commands }) => commands.flatMap((command, at) => {
         if (!isBake(command))
             return [];
-        const files = build_files_filesOf(command);
+        const files = (0,rule_files/* filesGiven */.JQ)(build_files_wordsOf(command), BAKE_FILE);
         const inputs = files.includes('-') ? build_files_inputsOf([command, ...(0,standard_input/* inputCommands */.R)(commands, at)]) : [];
         return [{ command, files, inputs }];
     }));
@@ -11086,19 +11100,13 @@ function isBake(command) {
     const { program } = command;
     if (program !== 'docker' && program !== 'docker-buildx')
         return false;
-    const words = (0,command_words/* commandWords */.B)(command).map(({ text }) => text);
+    const words = build_files_wordsOf(command);
     const at = program === 'docker' ? words.indexOf('buildx') : 0;
     return at !== -1 && words.slice(at).some((word) => word === 'bake' || word === 'f');
 }
-/** `-f build.txt`, `--file=build.txt`, `--makefile build.txt` */
-function build_files_filesOf(command) {
-    const words = (0,command_words/* commandWords */.B)(command).map(({ text }) => text);
-    return words.flatMap((word, at) => {
-        const [, attached] = /^(?:--(?:make)?file=|-f=?)(.+)$/s.exec(word) ?? [];
-        if (attached !== undefined)
-            return [attached];
-        return /^(?:--(?:make)?file|-[a-zA-Z]*f)$/.test(word) ? words.slice(at + 1, at + 2) : [];
-    });
+const BAKE_FILE = { attached: /^(?:--file=|-f=?)(.+)$/s, separate: /^(?:--file|-[a-zA-Z]*f)$/ };
+function build_files_wordsOf(command) {
+    return (0,command_words/* commandWords */.B)(command).map(({ text }) => text);
 }
 function build_files_inputsOf(commands) {
     return commands.flatMap(({ redirects, arguments: words }, at) => [
@@ -12981,6 +12989,7 @@ const engine_name_ENGINE = /^(docker|podman|nerdctl)(?:_?(?:bin|cmd|command|exe)
 
 
 
+
 /** In characters. A longer value is unknown. */
 const LONGEST_VALUE = 10_000;
 /** How many variables a value may go through. */
@@ -13080,12 +13089,14 @@ function replaceIn(file, { start, end }, evaluate) {
         runs.push(written(file, done, end));
     return { runs, undecided, commands };
 }
-/** A variable that nobody sets, unless the name of the variable is that of an engine. */
+/** A variable that nobody sets, unless the name of the variable is that of an engine, or it is just itself. */
 function unknownRun({ parts = [] }, use) {
     const [only, ...others] = parts;
     const engine = only !== undefined && 'name' in only && others.length === 0 ? engineNamedBy(only.name) : undefined;
-    return engine === undefined ? values_masked(use) : { text: engine, span: () => use, use };
+    const program = ITSELF.test((0,source/* spanText */.C)(use)) ? 'just' : engine;
+    return program === undefined ? values_masked(use) : { text: program, span: () => use, use };
 }
+const ITSELF = /^\{\{[ \t]*just_executable\(\)[ \t]*\}\}$/;
 function values_masked(use) {
     return {
         text: (0,masked/* maskedVariable */.C_)(use.end - use.start),
@@ -15585,7 +15596,7 @@ function evaluated(expression, levels, reading) {
     const [, name = ''] = values_VARIABLE.exec(expression) ?? [];
     const value = reading.left < 0 ? undefined : valueOfVariable(name, levels, reading, 0);
     reading.left -= value?.length ?? 0;
-    return value ?? engineNamedBy(name);
+    return value ?? (name === 'TASK_EXE' ? 'task' : engineNamedBy(name));
 }
 /** A variable of the file may be set by a call; one of the task itself is not. */
 function valueOfVariable(name, levels, reading, depth) {

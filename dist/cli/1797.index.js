@@ -41,27 +41,6 @@ function baseName(path) {
 
 /***/ }),
 
-/***/ 20925:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ pathSteps)
-/* harmony export */ });
-/** The names in a path, without empty ones and `.`, and with `..` resolved. As in the kernel, `..` at the root has no effect. */
-function pathSteps(path) {
-    const steps = [];
-    for (const name of path.split('/')) {
-        if (name === '..')
-            steps.pop();
-        else if (name !== '' && name !== '.')
-            steps.push(name);
-    }
-    return steps;
-}
-
-
-/***/ }),
-
 /***/ 81105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -2,6 +2,120 @@ export const id = 7494;
 export const ids = [7494];
 export const modules = {
 
+/***/ 21160:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CJ: () => (/* binding */ ruleFiles),
+/* harmony export */   JQ: () => (/* binding */ filesGiven),
+/* harmony export */   Y8: () => (/* binding */ formatRunBy)
+/* harmony export */ });
+const MAKE = {
+    attached: /^(?:--(?:make)?file=|-f=?)(.+)$/s,
+    separate: /^(?:--(?:make)?file|-[a-zA-Z]*f)$/,
+};
+const JUST = { attached: /^(?:--justfile=|-f=?)(.+)$/s, separate: /^(?:--justfile|-[a-zA-Z]*f)$/ };
+const TASK = { attached: /^(?:--taskfile=|-t=?)(.+)$/s, separate: /^(?:--taskfile|-[a-zA-Z]*t)$/ };
+/** Programs that run the commands in a file of their own format, whatever the name of the file is. */
+const RUNNERS = [
+    { program: /^(?:g|gnu|b|re)?make$/, format: 'makefile', option: MAKE, isRule: () => false },
+    { program: /^just$/, format: 'justfile', option: JUST, isRule: isRecipe },
+    { program: /^(?:go-)?task$/, format: 'taskfile', option: TASK, isRule: () => false },
+];
+/** The files that a command gives to make, just or Task: `make -f build.txt`, `just --justfile=build.txt`, `task -t build.txt`. */
+function ruleFiles(program, words) {
+    const runner = runnerOf(program);
+    if (runner === undefined)
+        return undefined;
+    const all = words();
+    const end = all.findIndex((word, at) => word === '--' || runner.isRule(all, at));
+    return { format: runner.format, files: filesGiven(end === -1 ? all : all.slice(0, end), runner.option) };
+}
+/** The format of the files that a program runs, if it is make, just or Task. */
+function formatRunBy(program) {
+    return runnerOf(program)?.format;
+}
+function runnerOf(name) {
+    return RUNNERS.find(({ program }) => program.test(name));
+}
+/** The files that an option gives to a program, as written. */
+function filesGiven(words, { attached, separate }) {
+    return words.flatMap((word, at) => {
+        const [, file] = attached.exec(word) ?? [];
+        if (file !== undefined)
+            return [file];
+        return separate.test(word) ? words.slice(at + 1, at + 2) : [];
+    });
+}
+/** just gives all words after its first recipe or variable to recipes. */
+function isRecipe(words, at) {
+    const isValue = MAY_TAKE_VALUE.test(words[at - 1] ?? '') || words[at - 2] === '--set';
+    return !isValue && /^[\w./@]/.test(words[at]);
+}
+const MAY_TAKE_VALUE = /^(?:--[a-z-]+|-[a-zA-Z]*[Ecdfls])$/;
+
+
+/***/ }),
+
+/***/ 44279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fl: () => (/* binding */ baseName),
+/* harmony export */   MT: () => (/* binding */ matchesPattern),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   hr: () => (/* binding */ isProgramFolder),
+/* harmony export */   mY: () => (/* binding */ isSystemFolder),
+/* harmony export */   o1: () => (/* binding */ resolvePath)
+/* harmony export */ });
+/* harmony import */ var _model_path_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20925);
+/* harmony import */ var _model_star_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14159);
+
+
+/** The name of a word: its value, or its text where a variable decides. Equal names in one script mean the same file. */
+function nameOf({ value, raw }) {
+    return typeof value === 'string' ? value : raw.replaceAll(/["']/g, '').replaceAll(/\$\{(\w+)\}/g, '$$$1');
+}
+/** `path` resolved from `folder`, without `.` and `..`. A path that begins with a variable or `~` is not resolved. */
+function resolvePath(folder, path) {
+    if (/^[~$`]/.test(path))
+        return path.replace(/(?<!\/)\/+$/, '');
+    const start = path.startsWith('/') || folder.startsWith('/') ? '/' : '';
+    return start + (0,_model_path_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .pathSteps */ .V)(path.startsWith('/') ? path : `${folder}/${path}`).join('/');
+}
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** Whether `path` is `folder`, or below it. */
+function isWithin(path, folder) {
+    // without a new text for each comparison
+    return (path.startsWith(folder) &&
+        (path.length === folder.length || folder.endsWith('/') || path.charCodeAt(folder.length) === SLASH));
+}
+const SLASH = 47;
+/** Whether a path matches a pattern with stars. */
+function matchesPattern(path, pattern) {
+    // a quick check that rejects most paths
+    if (!path.endsWith(pattern.slice(pattern.lastIndexOf('*') + 1)))
+        return false;
+    const parts = path.split('/');
+    const wanted = pattern.split('/');
+    return parts.length === wanted.length && wanted.every((name, index) => (0,_model_star_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesStars */ .b)(name, parts[index]));
+}
+/** Whether shells search the folder for programs. */
+function isProgramFolder(folder) {
+    return /^\/(?:usr\/(?:local\/)?)?s?bin$|^(?:~|\$HOME|\/root)\/(?:\.local\/)?bin$/.test(folder);
+}
+/** Whether the folder contains programs of the whole system. */
+function isSystemFolder(folder) {
+    return (/^\/(?:usr|opt|bin|sbin|lib|lib64)?(?:\/|$)/.test(folder) &&
+        !/^\/usr\/(?:src|share\/(?:doc|man|fonts))(?:\/|$)/.test(folder));
+}
+
+
+/***/ }),
+
 /***/ 13976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -672,6 +786,27 @@ function failsCheck({ gap, level }, scope) {
 
 /***/ }),
 
+/***/ 20925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ pathSteps)
+/* harmony export */ });
+/** The names in a path, without empty ones and `.`, and with `..` resolved. As in the kernel, `..` at the root has no effect. */
+function pathSteps(path) {
+    const steps = [];
+    for (const name of path.split('/')) {
+        if (name === '..')
+            steps.pop();
+        else if (name !== '' && name !== '.')
+            steps.push(name);
+    }
+    return steps;
+}
+
+
+/***/ }),
+
 /***/ 33589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -799,6 +934,34 @@ function lastAtOrBefore(starts, offset) {
             high = middle - 1;
     }
     return low;
+}
+
+
+/***/ }),
+
+/***/ 14159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ matchesStars)
+/* harmony export */ });
+/** Whether a pattern matches a whole text. A star matches anything, and every other character matches itself. */
+function matchesStars(pattern, text) {
+    const [start = '', ...pieces] = pattern.split('*');
+    const end = pieces.pop();
+    if (end === undefined)
+        return text === start;
+    if (!text.startsWith(start))
+        return false;
+    let at = start.length;
+    // the first match of each piece leaves the most text for the others
+    for (const piece of pieces) {
+        const found = text.indexOf(piece, at);
+        if (found === -1)
+            return false;
+        at = found + piece.length;
+    }
+    return text.length - end.length >= at && text.endsWith(end);
 }
 
 
@@ -1701,29 +1864,32 @@ function formatOf(path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ scriptByContent)
 /* harmony export */ });
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20948);
+/* harmony import */ var _analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21160);
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44279);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20948);
+
+
 
 /** A file without a dot in its name, such as `bin/deploy` or `.husky/pre-push`. */
 const scriptByContent = {
-    mayBe: (path) => path.indexOf('.', path.lastIndexOf('/') + 2) === -1 && (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOf */ .be)(path) === undefined,
+    mayBe: (path) => path.indexOf('.', path.lastIndexOf('/') + 2) === -1 && (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOf */ .be)(path) === undefined,
     formatIn: scriptFormatIn,
 };
 /** Reads the first line, which names the program that runs the file. */
 function scriptFormatIn({ bytes }) {
     if (bytes[0] !== 0x23 || bytes[1] !== 0x21)
         return undefined;
-    const words = bytes
-        .toString('latin1', 2, FIRST_LINE)
-        .split(/[\r\n]/, 1)[0]
-        ?.split(/[\s/]+/) ?? [];
-    if (words.some((word) => SHELL.test(word)))
-        return _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .shellFormat */ .K5;
-    return words.some((word) => MAKE.test(word)) ? _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .makefileFormat */ .sK : undefined;
+    const [line = ''] = bytes.toString('latin1', 2, FIRST_LINE).split(/[\r\n]/, 1);
+    const programs = line.split(/\s+/).map(_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl);
+    if (programs.some((name) => SHELL.test(name)))
+        return _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .shellFormat */ .K5;
+    const format = programs.map(_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .formatRunBy */ .Y8).find((one) => one !== undefined);
+    return RULE_FORMATS.find(({ id }) => id === format);
 }
 /** In bytes; Linux reads as many. */
 const FIRST_LINE = 256;
 const SHELL = /^(?:ba|da|z|k|a)?sh$/;
-const MAKE = /^g?make$/;
+const RULE_FORMATS = [_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .makefileFormat */ .sK, _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .justfileFormat */ .a3, _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .taskfileFormat */ .vH];
 
 
 /***/ }),

@@ -4461,7 +4461,10 @@ function isLiteral(delimiter) {
     return delimiter?.quoted === true;
 }
 
+// EXTERNAL MODULE: ./build/analysis/commands/rule-files.js
+var rule_files = __webpack_require__(21160);
 ;// CONCATENATED MODULE: ./build/syntax/shell/unfollowed.js
+
 /** A place that runs commands which are not followed. */
 function unfollowed(value, { pos, end }, { excerpt, source }) {
     return { kind: 'unreadable-commands', value, span: excerpt.span(pos, end), rest: source.slice(pos, end) };
@@ -4501,8 +4504,9 @@ function whyAtStart(assignments) {
     return found && `a shell runs the commands in ${found.name}`;
 }
 function whyUnfollowed(program, words) {
-    if (MAKE.test(program))
-        return words.some(isInput) ? 'make reads its rules from another command' : undefined;
+    const rules = (0,rule_files/* ruleFiles */.CJ)(program, () => words.map(({ pieces }) => pieces));
+    if (rules?.files.some((file) => INPUT.test(file)))
+        return `${program} reads its rules from another command`;
     if (!CODE.test(program))
         return undefined;
     const code = words.map(({ pieces }) => pieces).join(' ');
@@ -4510,16 +4514,8 @@ function whyUnfollowed(program, words) {
         return 'awk runs what a command prints';
     return /\burlretrieve\b/.test(code) ? 'code of another language saves what it fetches' : undefined;
 }
-const MAKE = /^(?:g|b|re)?make$/;
 const CODE = /^(?:[gm]?awk|python[\d.]*|pypy\d?)$/;
-/** `make -f -`, `make -f/dev/stdin`, `make --file=-` */
-function isInput({ pieces }, index, words) {
-    const name = /^(?:-|\/dev\/(?:stdin|fd\/0))$/;
-    const attached = /^(?:-f|--(?:make)?file=)(.+)$/.exec(pieces)?.[1];
-    if (attached !== undefined)
-        return name.test(attached);
-    return /^(?:-f|--(?:make)?file)$/.test(pieces) && name.test(words[index + 1]?.pieces ?? '');
-}
+const INPUT = /^(?:-|\/dev\/(?:stdin|fd\/0))$/;
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/xargs.js
 

@@ -33,6 +33,10 @@ const LISTS: readonly Case[] = [
   ['coproc a', ['start a@7', 'problem 0-8: what reads from a coprocess is not known']],
   ['make -f -', ['start make@0 -f@5 -@8', 'problem 0-9: make reads its rules from another command']],
   ['make -f a', ['start make@0 -f@5 a@8']],
+  ['task -t -', ['start task@0 -t@5 -@8', 'problem 0-9: task reads its rules from another command']],
+  ['just -f /dev/stdin', ['start just@0 -f@5 /dev/stdin@8', 'problem 0-18: just reads its rules from another command']],
+  ['just -f - a', ['start just@0 -f@5 -@8 a@10', 'problem 0-11: just reads its rules from another command']],
+  ['just apply -f -', ['start just@0 apply@5 -f@11 -@14']],
   [
     'make --file=/dev/stdin',
     ['start make@0 --file=/dev/stdin@5', 'problem 0-22: make reads its rules from another command'],

@@ -1,6 +1,6 @@
 import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
 import { looksLikeSecretName } from '../../analysis/secrets/secret.ts';
-import type { SourceFile, Span } from '../../model/source.ts';
+import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import type { Run } from '../../syntax/lists/runs.ts';
 import { maskedVariable } from '../../syntax/shell/masked.ts';
 import { engineNamedBy } from '../scripts/engine-name.ts';
@@ -137,12 +137,15 @@ function replaceIn(file: SourceFile, { start, end }: JustRange, evaluate: Evalua
   return { runs, undecided, commands };
 }
 
-/** A variable that nobody sets, unless the name of the variable is that of an engine. */
+/** A variable that nobody sets, unless the name of the variable is that of an engine, or it is just itself. */
 function unknownRun({ parts = [] }: JustExpression, use: Span): Run {
   const [only, ...others] = parts;
   const engine = only !== undefined && 'name' in only && others.length === 0 ? engineNamedBy(only.name) : undefined;
-  return engine === undefined ? masked(use) : { text: engine, span: () => use, use };
+  const program = ITSELF.test(spanText(use)) ? 'just' : engine;
+  return program === undefined ? masked(use) : { text: program, span: () => use, use };
 }
+
+const ITSELF = /^\{\{[ \t]*just_executable\(\)[ \t]*\}\}$/;
 
 function masked(use: Span): Run {
   return {

@@ -1,18 +1,25 @@
+import { type FileOption, filesGiven, type RuleFiles, ruleFiles } from '../../analysis/commands/rule-files.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { type Command, everyCommand, everyPipeline, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
-import { bakeFormat, type Format, makefileFormat } from '../formats.ts';
+import { bakeFormat, type Format } from '../formats.ts';
 import type { NamedFile } from '../frontend.ts';
 import { commandWords } from './command-words.ts';
 import { foldersOf } from './dockerfile-names.ts';
 import { inputCommands, isPathLike } from './standard-input.ts';
 
-/** The files that commands give to make and bake, whatever their names are: `make -f build.txt`, `docker buildx bake -f - < build.txt`. */
+/**
+ * The files that commands give to make, just, Task and bake, whatever their names are: `make -f build.txt`,
+ * `docker buildx bake -f - < build.txt`.
+ */
 export function buildFilesIn(scripts: readonly Script[], path: string): readonly NamedFile[] {
-  const makefiles = scripts.flatMap(everyCommand).filter(isMake).flatMap(filesOf);
+  const rules = scripts.flatMap(everyCommand).flatMap((command) => rulesOf(command) ?? []);
   const bakes = everyBake(scripts).flatMap(({ files, inputs }) => [...files, ...inputs]);
-  const named = [...namedFiles(makefiles, makefileFormat.id), ...namedFiles(bakes, bakeFormat.id)];
+  const named = [
+    ...rules.flatMap(({ files, format }) => namedFiles(files, format)),
+    ...namedFiles(bakes, bakeFormat.id),
+  ];
   if (named.length === 0) return [];
   const folders = [...new Set(scripts.flatMap(everyCommand).flatMap(foldersOf))];
   return named.map((one) => ({ ...one, folders, by: path }));
@@ -39,11 +46,14 @@ function namedFiles(names: readonly string[], format: Format): readonly Named[] 
   return [...new Set(written)].map((one) => ({ written: one, isCertain: true, format }));
 }
 
-/** Also the variable that makes of make in a recipe: `$(MAKE) -f build.txt`. */
-function isMake({ program, programSpan }: Command): boolean {
-  const name = program === DYNAMIC ? spanText(programSpan) : program;
-  return /^(?:g|gnu)?make$|^["']?\$[({]?MAKE[)}]?["']?$/.test(String(name));
+/** Also of the variable that makes of make in a recipe: `$(MAKE) -f build.txt`. */
+function rulesOf(command: Command): RuleFiles | undefined {
+  const { program, programSpan } = command;
+  if (program !== DYNAMIC) return ruleFiles(program, () => wordsOf(command));
+  return MAKE.test(spanText(programSpan)) ? ruleFiles('make', () => wordsOf(command)) : undefined;
 }
+
+const MAKE = /^["']?\$[({]?MAKE[)}]?["']?$/;
 
 interface Bake {
   readonly command: Command;
@@ -56,7 +66,7 @@ function everyBake(scripts: readonly Script[]): readonly Bake[] {
   return scripts.flatMap(everyPipeline).flatMap(({ commands }) =>
     commands.flatMap((command, at): readonly Bake[] => {
       if (!isBake(command)) return [];
-      const files = filesOf(command);
+      const files = filesGiven(wordsOf(command), BAKE_FILE);
       const inputs = files.includes('-') ? inputsOf([command, ...inputCommands(commands, at)]) : [];
       return [{ command, files, inputs }];
     }),
@@ -66,19 +76,15 @@ function everyBake(scripts: readonly Script[]): readonly Bake[] {
 function isBake(command: Command): boolean {
   const { program } = command;
   if (program !== 'docker' && program !== 'docker-buildx') return false;
-  const words = commandWords(command).map(({ text }) => text);
+  const words = wordsOf(command);
   const at = program === 'docker' ? words.indexOf('buildx') : 0;
   return at !== -1 && words.slice(at).some((word) => word === 'bake' || word === 'f');
 }
 
-/** `-f build.txt`, `--file=build.txt`, `--makefile build.txt` */
-function filesOf(command: Command): readonly string[] {
-  const words = commandWords(command).map(({ text }) => text);
-  return words.flatMap((word, at) => {
-    const [, attached] = /^(?:--(?:make)?file=|-f=?)(.+)$/s.exec(word) ?? [];
-    if (attached !== undefined) return [attached];
-    return /^(?:--(?:make)?file|-[a-zA-Z]*f)$/.test(word) ? words.slice(at + 1, at + 2) : [];
-  });
+const BAKE_FILE: FileOption = { attached: /^(?:--file=|-f=?)(.+)$/s, separate: /^(?:--file|-[a-zA-Z]*f)$/ };
+
+function wordsOf(command: Command): readonly string[] {
+  return commandWords(command).map(({ text }) => text);
 }
 
 function inputsOf(commands: readonly Command[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { makefileFormat, shellFormat } from '../formats.ts';
+import { justfileFormat, makefileFormat, shellFormat, taskfileFormat } from '../formats.ts';
 import { mentionsEngine } from './command-lines.ts';
 
 /** Whether commands of a text may start containers, or run a file that may. */
@@ -38,13 +38,16 @@ const COPIES = /\b(?:cp|install|ln|mv)[ \t]/;
 const BY_PATH =
   /(?:^|[;&|({]|(?<!\w)(?:run:|then|do|else|exec|sudo|time|nohup)[ \t])[ \t@+-]*["']?((?:[\w.]|\$(?:\{\w+\})?)(?:[\w.-]|\$(?:\{\w+\})?)*["']?\/[\w./-]{1,200}\.[A-Za-z]\w*)(?![\w./-])/gm;
 
-/** `make -f build.txt`, `$(MAKE) --file=build.txt` */
+/** `make -f build.txt`, `$(MAKE) --file=build.txt`, `just -f build.txt`, `task -t build.txt` */
 const BY_MAKE =
-  /\b(?:(?:g|gnu)?make|MAKE[)}]?)[ \t][^\n;&|]{0,200}?(?:(?<![^ \t])-[a-zA-Z]{0,10}f=?|--(?:make)?file[= \t])[ \t]*["']?([^\s;&|<>()"'`]+)/g;
+  /\b(?:(?:g|gnu)?make|MAKE[)}]?|just(?:_executable\(\)[ \t]*\}\})?|task|TASK_EXE[ \t]*\}\})[ \t][^\n;&|]{0,200}?(?:(?<![^ \t])-[a-zA-Z]{0,10}[ft]=?|--(?:make|just|task)?file[= \t])[ \t]*["']?([^\s;&|<>()"'`]+)/g;
 
 function isOtherName(file: string): boolean {
-  return !shellFormat.matches(file) && !makefileFormat.matches(file) && !OTHERS.test(file) && !SYSTEM.test(file);
+  return !FORMATS.some(({ matches }) => matches(file)) && !OTHERS.test(file) && !SYSTEM.test(file);
 }
+
+/** Files with names of these are found anyway. */
+const FORMATS = [shellFormat, makefileFormat, justfileFormat, taskfileFormat];
 
 /** Programs in other languages. */
 const OTHERS = /\.(?:py|js|mjs|cjs|ts|rb|pl|php|exe|jar|ps1|bat|cmd|awk|lua|R|so)$/;

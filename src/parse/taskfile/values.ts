@@ -72,7 +72,7 @@ function evaluated(expression: string, levels: readonly TreeMapping[], reading: 
   const [, name = ''] = VARIABLE.exec(expression) ?? [];
   const value = reading.left < 0 ? undefined : valueOfVariable(name, levels, reading, 0);
   reading.left -= value?.length ?? 0;
-  return value ?? engineNamedBy(name);
+  return value ?? (name === 'TASK_EXE' ? 'task' : engineNamedBy(name));
 }
 
 /** A variable of the file may be set by a call; one of the task itself is not. */

@@ -1,3 +1,4 @@
+import { ruleFiles } from '../../analysis/commands/rule-files.ts';
 import type { Command, ScriptProblem, ShellWord } from '../../model/shell.ts';
 import type { Reading } from './reading.ts';
 
@@ -54,20 +55,13 @@ function whyAtStart(assignments: Command['assignments']): string | undefined {
 }
 
 function whyUnfollowed(program: string, words: readonly ShellWord[]): string | undefined {
-  if (MAKE.test(program)) return words.some(isInput) ? 'make reads its rules from another command' : undefined;
+  const rules = ruleFiles(program, () => words.map(({ pieces }) => pieces));
+  if (rules?.files.some((file) => INPUT.test(file))) return `${program} reads its rules from another command`;
   if (!CODE.test(program)) return undefined;
   const code = words.map(({ pieces }) => pieces).join(' ');
   if (/\|\s*getline\b/.test(code) && /\bsystem\s*\(/.test(code)) return 'awk runs what a command prints';
   return /\burlretrieve\b/.test(code) ? 'code of another language saves what it fetches' : undefined;
 }
 
-const MAKE = /^(?:g|b|re)?make$/;
 const CODE = /^(?:[gm]?awk|python[\d.]*|pypy\d?)$/;
-
-/** `make -f -`, `make -f/dev/stdin`, `make --file=-` */
-function isInput({ pieces }: ShellWord, index: number, words: readonly ShellWord[]): boolean {
-  const name = /^(?:-|\/dev\/(?:stdin|fd\/0))$/;
-  const attached = /^(?:-f|--(?:make)?file=)(.+)$/.exec(pieces)?.[1];
-  if (attached !== undefined) return name.test(attached);
-  return /^(?:-f|--(?:make)?file)$/.test(pieces) && name.test(words[index + 1]?.pieces ?? '');
-}
+const INPUT = /^(?:-|\/dev\/(?:stdin|fd\/0))$/;

@@ -1,0 +1,618 @@
+export const id = 4632;
+export const ids = [4632];
+export const modules = {
+
+/***/ 11714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ escapedCharacter),
+/* harmony export */   a: () => (/* binding */ PRINTF_ESCAPE)
+/* harmony export */ });
+/** What `printf`, and `echo` of many shells, replace in a text. */
+const PRINTF_ESCAPE = /\\(?:[abefnrtv\\"']|x[0-9a-fA-F]{1,2}|[0-7]{1,4})/g;
+const CHARACTERS = new Map(Object.entries({ a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }));
+/** The character that an escape means, without its backslash: `n`, `x41`, `101`. */
+function escapedCharacter(code) {
+    if (code.startsWith('x'))
+        return String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    if (/^[0-7]/.test(code))
+        return String.fromCharCode(Number.parseInt(code, 8) & 0xff);
+    return CHARACTERS.get(code) ?? code;
+}
+
+
+/***/ }),
+
+/***/ 45639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ writtenFiles),
+/* harmony export */   W: () => (/* binding */ isCopying)
+/* harmony export */ });
+/** The files among the arguments of a program that it writes its input, or the files that it reads, to. */
+function writtenFiles(program, words) {
+    return WRITTEN.get(String(program))?.(words) ?? NONE;
+}
+function isCopying(program) {
+    return COPYING.includes(String(program));
+}
+const COPYING = ['cp', 'mv', 'ln', 'install'];
+const NONE = [];
+const WRITTEN = new Map([
+    ['tee', (words) => words],
+    ['sponge', (words) => words],
+    ['dd', (words) => words.flatMap((word) => part(word, /^of=(.+)$/s))],
+    ['sort', (words) => words.filter((_, at) => /^(?:-\w*o|--output)$/.test(words[at - 1]?.pieces ?? ''))],
+    ['sed', (words) => (words.some(({ pieces }) => IN_PLACE.test(pieces)) ? words : words.flatMap(bySed))],
+    ...COPYING.map((name) => [name, moved]),
+]);
+const IN_PLACE = /^(?:-[nErsz]*i|--in-place)/;
+/** `w file` of a script */
+function bySed(word) {
+    return part(word, /(?:^|[\d/$;{}])w +([^\s;}]+)$/);
+}
+function part(word, pattern) {
+    const pieces = pattern.exec(word.pieces)?.[1];
+    if (pieces === undefined)
+        return NONE;
+    const raw = pattern.exec(word.raw)?.[1] ?? pieces;
+    return [{ ...word, raw, pieces, value: typeof word.value === 'string' ? pieces : word.value }];
+}
+/** The last operand, and the folder of `-t`. */
+function moved(words) {
+    return words.filter((_, at) => at === words.length - 1 || /^(?:-\w*t|--target-directory)$/.test(words[at - 1]?.pieces ?? ''));
+}
+
+
+/***/ }),
+
+/***/ 57135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   inspectCommand: () => (/* binding */ inspectCommand)
+/* harmony export */ });
+/* harmony import */ var _parse_inspect_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29467);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+/* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33886);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72583);
+/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41206);
+/* harmony import */ var _image_arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18031);
+/* harmony import */ var _posture_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(612);
+/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34276);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97879);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(35787);
+
+
+
+
+
+
+
+
+
+
+/** In bytes. A container takes about 10,000. */
+const MAXIMUM_BYTES = 128 * 1024 * 1024;
+/** `hullcheck inspect`: checks existing containers. Returns the exit status. */
+async function inspectCommand(given, surroundings) {
+    const matrix = given.posture === true ? matrixFormat(given) : undefined;
+    const destinations = matrix === undefined ? (0,_destinations_js__WEBPACK_IMPORTED_MODULE_4__/* .destinationsOf */ .Nu)(given) : [];
+    // nothing that a registry knows confines a container
+    const asked = matrix === undefined ? given : { ...given, lookup: 'never' };
+    const settings = settingsOf(asked, surroundings, matrix !== undefined || destinations.some(_reports_js__WEBPACK_IMPORTED_MODULE_7__/* .showsPostures */ .O));
+    const policy = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .loadPolicy */ .tb)(settings);
+    const repository = await documentOf(given, settings, policy, surroundings);
+    const report = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .scanWith */ .ot)(repository, settings, policy);
+    const run = { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .verdict */ .W)(report, (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .thresholdsOf */ .W6)(settings, policy)) };
+    if (matrix === undefined)
+        await (0,_reports_js__WEBPACK_IMPORTED_MODULE_7__/* .writeReports */ .L)(destinations, run, given, surroundings);
+    else
+        writeMatrix(matrix, run, given, policy, surroundings);
+    return run.verdict.exitCode;
+}
+function settingsOf(given, { folder }, withPostures) {
+    const { file = '-', config, profile, failOn, failOnVulnerability } = given;
+    const paths = file === '-' ? [] : [file];
+    const images = (0,_image_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .imageSettingsOf */ .s)(given, folder);
+    const thresholds = { failOn, failOnVulnerability };
+    return { folder, paths, config, profile, ...thresholds, baseline: undefined, withPostures, ...images };
+}
+/** A repository that consists of this document, whatever its name is. */
+async function documentOf({ file = '-' }, settings, policy, surroundings) {
+    if (file === '-')
+        return (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .standardInput */ .i)(surroundings, MAXIMUM_BYTES, _parse_inspect_index_js__WEBPACK_IMPORTED_MODULE_0__/* .inspectDocument */ .q);
+    const config = { ...policy.config, maxFileSize: Math.max(policy.config.maxFileSize, MAXIMUM_BYTES) };
+    const repository = (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .openWith */ .jL)(settings, { ...policy, config });
+    if (repository.files.length === 0)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e('inspect takes one file, or - for standard input');
+    return { ...repository, files: repository.files.map(({ path }) => ({ path, fileFormat: _parse_inspect_index_js__WEBPACK_IMPORTED_MODULE_0__/* .inspectDocument */ .q })) };
+}
+const MATRIX_FORMATS = ['terminal', 'json', 'markdown'];
+function matrixFormat({ format = ['terminal'], output }) {
+    const found = MATRIX_FORMATS.find((name) => format.length === 1 && name === format[0]);
+    if (found === undefined || output !== undefined) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e('--posture goes to standard output, in one of the formats terminal, json and markdown');
+    }
+    return found;
+}
+function writeMatrix(format, { report, repository }, { verbose = false }, { config }, surroundings) {
+    const shown = { postures: report.postures ?? [], root: repository.root, host: config.host };
+    surroundings.stdout.write((0,_posture_js__WEBPACK_IMPORTED_MODULE_6__/* .postureText */ .G)({ format, verbose }, shown, surroundings));
+    const errors = report.notifications.filter(({ level }) => level === 'error');
+    for (const { message } of errors)
+        surroundings.stderr.write(`hullcheck: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(message)}\n`);
+}
+
+
+/***/ }),
+
+/***/ 34276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ writeReports),
+/* harmony export */   O: () => (/* binding */ showsPostures)
+/* harmony export */ });
+/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45169);
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18140);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27602);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77580);
+/* harmony import */ var _display_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31033);
+/* harmony import */ var _exchange_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13777);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81083);
+/* harmony import */ var _write_to_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29668);
+
+
+
+
+
+
+
+
+/** The code for each format is loaded when that format is asked for. */
+async function writeReports(destinations, run, given, surroundings) {
+    const shown = given.severity === undefined ? run : withoutMilder(run, given.severity);
+    await (0,_write_to_js__WEBPACK_IMPORTED_MODULE_3__/* .writeTo */ .j)(destinations, surroundings, (format, isFile) => render(format, shown, given, surroundings, isFile));
+}
+function withoutMilder(run, least) {
+    const isKept = ({ severity }) => (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .isAtLeast */ .du)(severity, least);
+    const leftOut = (findings) => {
+        return { findings: findings.filter((finding) => !isKept(finding)), by: '--severity' };
+    };
+    const { report, gate } = run;
+    return {
+        ...run,
+        report: { ...report, findings: report.findings.filter(isKept), leftOut: leftOut(report.findings) },
+        ...(gate && {
+            gate: { ...gate, fresh: gate.fresh.filter(isKept), undecided: gate.undecided.filter(isKept) },
+            leftOutOfChange: leftOut([...gate.fresh, ...gate.undecided]),
+        }),
+    };
+}
+/** Whether the format includes the matrix of what confines the containers. */
+function showsPostures({ format }) {
+    return format === 'markdown' || format === 'html';
+}
+async function render(format, { report, repository, verdict, gate, policy, leftOutOfChange }, given, surroundings, isFile) {
+    const { includeSuppressed = false } = given;
+    switch (format) {
+        case 'sarif': {
+            const { sarifPieces } = await __webpack_require__.e(/* import() */ 1974).then(__webpack_require__.bind(__webpack_require__, 1974));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(6766), __webpack_require__.e(9506)]).then(__webpack_require__.bind(__webpack_require__, 99506));
+            return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
+        }
+        case 'json': {
+            const { toJson } = await __webpack_require__.e(/* import() */ 438).then(__webpack_require__.bind(__webpack_require__, 438));
+            return toJson(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report) });
+        }
+        case 'markdown': {
+            const { toMarkdown } = await __webpack_require__.e(/* import() */ 8516).then(__webpack_require__.bind(__webpack_require__, 18516));
+            return [toMarkdown(report, verdict, { change: gate })];
+        }
+        case 'html': {
+            const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(2738), __webpack_require__.e(8567)]).then(__webpack_require__.bind(__webpack_require__, 52738));
+            const { coverOf } = await __webpack_require__.e(/* import() */ 3161).then(__webpack_require__.bind(__webpack_require__, 53161));
+            const { folder } = surroundings;
+            const cover = policy && (await coverOf(repository, policy, { folder, config: given.config }));
+            return [
+                toHtml(report, verdict, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report), cover }),
+            ];
+        }
+        case 'terminal': {
+            const brought = gate && { findings: [...gate.fresh, ...gate.undecided], leftOut: leftOutOfChange };
+            const shown = { ...report, ...brought };
+            const page = {
+                colour: !isFile && given.color !== false && (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .wantsColour */ .M)(surroundings),
+                pathOf: (path) => (0,_display_path_js__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .G)(repository.root, path, surroundings.folder),
+                verdict,
+                isChange: gate !== undefined,
+                configuration: given.config ?? (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationFiles */ .K0)(repository.root)[0],
+            };
+            if (given.quiet === true)
+                return (await Promise.all(/* import() */[__webpack_require__.e(7813), __webpack_require__.e(7715)]).then(__webpack_require__.bind(__webpack_require__, 57715))).quietPieces(shown, page);
+            const { verbose = false, groupBy, sort } = given;
+            const width = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .widthOf */ .q)(surroundings.stdout);
+            return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalPieces */ .YS)(shown, { ...page, width, verbose, arrangement: { groupBy, sort } });
+        }
+        default:
+            return (0,_exchange_report_js__WEBPACK_IMPORTED_MODULE_7__/* .exchangeReport */ .w)(format, report, { verdict, fresh: gate?.fresh });
+    }
+}
+/** All rules that exist; they are not loaded for a scan without anything to check. */
+async function rulesOf({ rules }) {
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(6766), __webpack_require__.e(9506)]).then(__webpack_require__.bind(__webpack_require__, 99506))).rules;
+}
+
+
+/***/ }),
+
+/***/ 97879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ standardInput),
+/* harmony export */   o: () => (/* binding */ pipedIn)
+/* harmony export */ });
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
+/* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35787);
+
+
+
+/** The path that reports show. It does not refer to a file of the repository. */
+const PATH = '<stdin>';
+/** The text piped into the command, as a repository with nothing else in it. */
+async function standardInput(surroundings, maximumBytes, frontend) {
+    const bytes = await pipedIn(surroundings, maximumBytes, 'docker inspect $(docker ps -q) | hullcheck inspect -');
+    const file = textOf(bytes, maximumBytes);
+    return {
+        root: surroundings.folder,
+        files: [{ path: PATH, fileFormat: frontend }],
+        notifications: [],
+        read: () => file,
+        readFile: () => undefined,
+        contentOf: () => undefined,
+        outsideTarget: () => undefined,
+        onRecalled() { },
+        refusals: () => [],
+        isCheckout: false,
+        paths: () => [],
+        isInScope: (path) => path === PATH,
+    };
+}
+/**
+ * What is piped into the command, and no more of it than one byte above the maximum.
+ * @throws {UsageError} if nothing is; `example` shows how to do it.
+ */
+async function pipedIn({ stdin }, maximumBytes, example) {
+    if (stdin === undefined || stdin.isTTY === true)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`nothing is piped in; try: ${example}`);
+    const pieces = [];
+    let length = 0;
+    for await (const piece of stdin) {
+        length += piece.length;
+        pieces.push(piece);
+        if (length > maximumBytes)
+            break;
+    }
+    return Buffer.concat(pieces, length).subarray(0, maximumBytes + 1);
+}
+function textOf(bytes, maximumBytes) {
+    if (bytes.length > maximumBytes) {
+        return unreadable(`It is larger than ${maximumBytes} bytes.`, 'Give fewer containers at a time.');
+    }
+    const decoded = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeText */ .g7)(bytes);
+    if (!decoded.ok)
+        return unreadable('It is not UTF-8 text.', 'Pipe in what docker inspect prints.');
+    if (decoded.value.text.trim() === '')
+        return unreadable('It is empty.', 'Pipe in what docker inspect prints.');
+    return { ok: true, value: { path: PATH, text: decoded.value.text } };
+}
+function unreadable(reason, wayOut) {
+    const message = `Standard input was not checked. ${reason}`;
+    return { ok: false, error: (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind: 'unreadable-file', message, wayOut, path: PATH }) };
+}
+
+
+/***/ }),
+
+/***/ 67589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ac: () => (/* binding */ grantedCapabilities),
+/* harmony export */   IN: () => (/* binding */ capabilityName),
+/* harmony export */   Uz: () => (/* binding */ userWithoutCapabilities)
+/* harmony export */ });
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74637);
+/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+/* harmony import */ var _security_option_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93435);
+
+
+
+/** Normalises a name as the engine does: case does not matter, and it may begin with `CAP_`, except for `ALL`. */
+function capabilityName(written) {
+    const name = written.toUpperCase();
+    return name.startsWith('CAP_') && name !== 'CAP_ALL' ? name.slice('CAP_'.length) : name;
+}
+/**
+ * The entries of `cap_add` that have an effect. A privileged container has all capabilities anyway, and without root and privilege
+ * escalation no process can use them. `ALL` makes the other names superfluous. A name that is also dropped stays, as the engine adds last.
+ */
+const grantedCapabilities = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)((container) => {
+    if (container.addedCapabilities.items.length === 0)
+        return [];
+    if ((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .isOn */ .Mp)(container.privileged) || neverRaisesPrivileges(container))
+        return [];
+    const granted = container.addedCapabilities.items.flatMap((option) => {
+        const written = (0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(option);
+        return written === undefined ? [] : [{ name: capabilityName(written), option }];
+    });
+    const everything = granted.filter(({ name }) => name === 'ALL');
+    return everything.length > 0 ? everything : granted;
+});
+/**
+ * The user id, when the container certainly starts without the capabilities that it adds. Docker sets no ambient capabilities: without root,
+ * only a set-user-id program or file capabilities bring them back. Podman gives them to any user: https://github.com/containers/podman/pull/6949
+ */
+function userWithoutCapabilities({ user, podman }) {
+    return podman === undefined ? /^0*([1-9]\d*)(?::|$)/.exec((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(user) ?? '')?.[1] : undefined;
+}
+function neverRaisesPrivileges(container) {
+    return userWithoutCapabilities(container) !== undefined && (0,_security_option_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNoNewPrivileges */ .Ai)(container.securityOptions);
+}
+
+
+/***/ }),
+
+/***/ 15328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NP: () => (/* binding */ isPulled),
+/* harmony export */   U6: () => (/* binding */ itemsThat),
+/* harmony export */   yo: () => (/* binding */ asksRegistry)
+/* harmony export */ });
+/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+
+/** Whether the engine pulls its image from a registry. An image that is also built is pulled only if a policy says so. */
+function isPulled({ build, image, pullPolicy }) {
+    if (image?.isBuiltHere === true)
+        return false;
+    return asksRegistry((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(pullPolicy)) ?? build === undefined;
+}
+/** Whether a pull policy makes Compose ask the registry; undefined if the policy is not known. */
+function asksRegistry(policy) {
+    return policy === undefined ? undefined : policy !== 'never' && policy !== 'build';
+}
+/** The known items that match. */
+function itemsThat(list, matches) {
+    return list.items.filter(({ value }) => value !== _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 && matches(value));
+}
+
+
+/***/ }),
+
+/***/ 16949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FE: () => (/* binding */ normalPath),
+/* harmony export */   Fl: () => (/* binding */ baseName),
+/* harmony export */   W_: () => (/* binding */ withoutLinks),
+/* harmony export */   fM: () => (/* binding */ isHostRoot)
+/* harmony export */ });
+/* harmony import */ var _path_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20925);
+
+/** The root of any process, and the working directory of the engine or PID 1, which is also `/`. */
+const ROOTS = /^(?:\/proc\/(?:(?:self|thread-self|\d{1,10})(?:\/task\/\d{1,10})?\/root|(?:self|thread-self|1)(?:\/task\/\d{1,10})?\/cwd)(?![^/]))+/;
+const PROCESS = /^\/proc\/(?:self|thread-self|\d{1,10})(?:\/task\/\d{1,10})?(?=\/|$)/;
+/** `/var/run` is a link to `/run` on every distribution that Docker supports, and the kernel has links to the root of each process. */
+function withoutLinks(path) {
+    const plain = path.startsWith('/proc/') ? path.replace(ROOTS, '') || '/' : path;
+    if (plain.startsWith('/proc/'))
+        return plain.replace(PROCESS, '/proc/1');
+    return plain === '/var/run' || plain.startsWith('/var/run/') ? plain.slice('/var'.length) : plain;
+}
+/** An absolute path without `.`, `..` and superfluous slashes; other texts are unchanged. As in the kernel, `..` of the root is the root. */
+function normalPath(path) {
+    return path.startsWith('/') ? `/${(0,_path_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .pathSteps */ .V)(path).join('/')}` : path;
+}
+/** Whether the path is the whole host: `/`, a link to it, or the root of a Windows drive. */
+function isHostRoot(path) {
+    return withoutLinks(path) === '/' || DRIVE.test(path);
+}
+/** `C:\`, and where WSL and Docker Desktop show drives. */
+const DRIVE = /^(?:[A-Za-z]:[\\/]*|\/mnt\/[a-z]|\/host_mnt(?:\/[a-z])?|\/run\/desktop\/mnt\/host(?:\/[a-z])?)$/;
+/** The last part of a path with either kind of slashes. */
+function baseName(path) {
+    return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+
+/***/ }),
+
+/***/ 93435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ decidingOption),
+/* harmony export */   Ai: () => (/* binding */ hasNoNewPrivileges),
+/* harmony export */   Ph: () => (/* binding */ opensSystemPaths),
+/* harmony export */   dY: () => (/* binding */ refusesNoNewPrivileges)
+/* harmony export */ });
+/* harmony import */ var _container_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15328);
+
+/** The entry that decides: the engine uses the last one of a name. */
+function decidingOption(options, name) {
+    if (options.items.length === 0)
+        return undefined;
+    return (0,_container_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsThat */ .U6)(options, (option) => option.name === name).at(-1);
+}
+/** Whether `no-new-privileges` is set, with `:true` or `=true` or on its own. */
+function hasNoNewPrivileges(options) {
+    const option = decidingOption(options, 'no-new-privileges')?.value;
+    return option !== undefined && (option.value === undefined || /^(?:1|t|true)$/i.test(option.value));
+}
+/** Whether the option is `no-new-privileges`, disabled explicitly. */
+function refusesNoNewPrivileges({ name, value }) {
+    return name === 'no-new-privileges' && value !== undefined && /^(?:0|f|false)$/i.test(value);
+}
+/**
+ * Whether the option removes the engine's masks from `/proc` and `/sys`. Docker's client accepts exactly this text, with `=`, and no later
+ * option with the name reverts it. Podman's option is `unmask`.
+ */
+function opensSystemPaths({ name, value, separator }) {
+    if (name === 'systempaths')
+        return value === 'unconfined' && separator === '=';
+    return name === 'unmask' && value?.toUpperCase() === 'ALL';
+}
+
+
+/***/ }),
+
+/***/ 3620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cf: () => (/* binding */ limitReached),
+/* harmony export */   GU: () => (/* binding */ takeReachedLimits),
+/* harmony export */   QW: () => (/* binding */ tellGap)
+/* harmony export */ });
+/* harmony import */ var _gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
+
+/**
+ * Limits reached deep inside a computation that cannot return a gap. The code that runs the rules collects them afterwards. Scans are
+ * sequential, so a module variable is enough.
+ */
+let reached = [];
+/** Further ones would add nothing. */
+const MAXIMUM_TOLD = 100;
+/** `what` describes the part that is skipped from here on. A repeated message for the same file is dropped. */
+function limitReached(span, what) {
+    const last = reached.at(-1);
+    if (last?.span?.file.path === span.file.path && last.message.startsWith(what))
+        return;
+    tellGap((0,_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind: 'limit-reached', message: what, wayOut: 'Split this into smaller parts.', span }));
+}
+function tellGap(gap) {
+    if (reached.length < MAXIMUM_TOLD)
+        reached.push(gap);
+}
+/** The limits reached since the last call. */
+function takeReachedLimits() {
+    const taken = reached;
+    if (taken.length > 0)
+        reached = [];
+    return taken;
+}
+
+
+/***/ }),
+
+/***/ 55384:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GX: () => (/* binding */ everyPipeline),
+/* harmony export */   HS: () => (/* binding */ everyProblem),
+/* harmony export */   cu: () => (/* binding */ isWrittenHere),
+/* harmony export */   n3: () => (/* binding */ everyCommand)
+/* harmony export */ });
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74637);
+
+/** Whether a word is written literally, not produced by a variable or braces: only then may a fix replace or delete it. */
+function isWrittenHere({ raw }) {
+    return !/^["']?\$|\{(?=[^{}]*\})[^{}]*(?:,|\.\.)/.test(raw);
+}
+/** Every command of a script, including those in substitutions and inner scripts, in order of appearance. */
+function everyCommand(script) {
+    return script === undefined ? NO_COMMANDS : commandsIn(script);
+}
+/** Every pipeline of a script, including those in substitutions and inner scripts. */
+function everyPipeline(script) {
+    return script === undefined ? NO_PIPELINES : pipelinesIn(script);
+}
+/** Every unread place of a script, including those in substitutions and inner scripts. */
+function everyProblem(script) {
+    const problems = [];
+    if (script !== undefined)
+        addProblems(script, problems);
+    return problems;
+}
+const NO_COMMANDS = [];
+const NO_PIPELINES = [];
+/** Many rules need this, so it is computed once for each script. */
+const commandsIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((script) => {
+    const commands = [];
+    addCommands(script, commands);
+    return commands;
+});
+const pipelinesIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((script) => {
+    const pipelines = [];
+    addPipelines(script, pipelines);
+    return pipelines;
+});
+function addCommands({ pipelines }, found) {
+    for (const { commands } of pipelines) {
+        for (const command of commands) {
+            found.push(command);
+            for (const { script } of command.substitutions)
+                addCommands(script, found);
+            if (command.inner !== undefined)
+                addCommands(command.inner, found);
+        }
+    }
+}
+function addProblems({ pipelines, problems }, found) {
+    for (const problem of problems)
+        found.push(problem);
+    for (const { commands } of pipelines) {
+        for (const { substitutions, inner } of commands) {
+            for (const { script } of substitutions)
+                addProblems(script, found);
+            if (inner !== undefined)
+                addProblems(inner, found);
+        }
+    }
+}
+function addPipelines({ pipelines }, found) {
+    for (const pipeline of pipelines) {
+        found.push(pipeline);
+        for (const { substitutions, inner } of pipeline.commands) {
+            for (const { script } of substitutions)
+                addPipelines(script, found);
+            if (inner !== undefined)
+                addPipelines(inner, found);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 60633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PE: () => (/* binding */ LONGEST_VALUE),
+/* harmony export */   ch: () => (/* binding */ TOO_LONG),
+/* harmony export */   sA: () => (/* binding */ EXPANSION_BUDGET)
+/* harmony export */ });
+/**
+ * In characters. Linux does not pass longer arguments or variables to programs, so no working project needs a longer word or value. A longer
+ * one counts as unknown, is not seen by rules, and is reported as not checked.
+ */
+const LONGEST_VALUE = 131_072;
+/** In characters: how much text the variables of one file may produce. Repeating `A=$A$A` or `B=x$A` must not exhaust memory. */
+const EXPANSION_BUDGET = 8_000_000;
+/** The message about a longer value. */
+const TOO_LONG = 'This value is longer than any program can receive, or its variables expand to more text than is read, so it was not checked.';
+
+
+/***/ })
+
+};
