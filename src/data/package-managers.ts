@@ -30,6 +30,8 @@ export interface PackageManager {
   readonly uses?: readonly string[];
   /** Matches the folder of that index. */
   readonly index?: RegExp;
+  /** Options that name other repositories, keys or settings. */
+  readonly sources?: readonly string[];
   /** An example of a pinned package, for messages. */
   readonly pinned: string;
   /** A command with one package without a version. */
@@ -100,6 +102,7 @@ export const PACKAGE_MANAGERS: readonly PackageManager[] = [
       'install reinstall upgrade dist-upgrade full-upgrade safe-upgrade build-dep source download satisfy dist-clean distclean show list search policy depends',
     ),
     index: /\/var\/lib\/apt|\/var\/lib(?:\/\*)?$/,
+    sources: ['-c', '--config-file'],
     pinned: 'curl=7.88.1-10+deb12u14',
     example: 'apt-get install -y -t stable --no-install-recommends g++',
     counterexample: 'apt-get install -y -t stable --no-install-recommends g++=4:12.2.0-3 ./acme.deb unwanted-',
@@ -117,6 +120,7 @@ export const PACKAGE_MANAGERS: readonly PackageManager[] = [
     updates: ['update'],
     uses: words('add upgrade fix fetch search info policy list dot version'),
     index: /\/var\/cache\/(?:apk|\*)|\/etc\/apk/,
+    sources: ['-X', '--repository', '--repositories-file', '--keys-dir'],
     pinned: 'curl=8.14.1-r2',
     example: 'apk add --no-cache -t .build -X https://mirror.example.org/main curl',
     counterexample: 'apk add --no-cache --virtual .build curl=8.14.1-r2 git~2.49 jq~=1.8 ./acme.apk',
@@ -136,6 +140,7 @@ export const PACKAGE_MANAGERS: readonly PackageManager[] = [
       'install in reinstall update upgrade upgrade-minimal update-minimal groupinstall group localinstall builddep build-dep download distro-sync swap clean module list search info repoquery',
     ),
     index: /\/var\/cache\/(?:yum|dnf|libdnf5|\*)/,
+    sources: ['-c', '--config', '--repofrompath'],
     pinned: 'curl-7.76.1-31.el9',
     example: 'dnf install -y --setopt install_weak_deps=False --nodocs curl',
     counterexample: 'dnf install -y --nodocs curl-7.76.1-31.el9 https://rpm.example.com/a.rpm',
@@ -155,6 +160,7 @@ export const PACKAGE_MANAGERS: readonly PackageManager[] = [
       'install in update up patch dup dist-upgrade source-install si install-new-recommends clean search se info if verify',
     ),
     index: /\/var\/cache\/(?:zypp|\*)/,
+    sources: ['-p', '--plus-repo', '--reposd-dir', '--config'],
     pinned: 'curl=8.14.1',
     example: 'zypper --non-interactive install --no-recommends curl',
     counterexample: 'zypper --non-interactive install --no-recommends curl=8.14.1',
@@ -171,6 +177,7 @@ export const PACKAGE_MANAGERS: readonly PackageManager[] = [
     named: SYSTEM_NAME,
     pin: /=/,
     pinOptions: { '-c': ANY, '-s': ANY, '-i': ANY, '-g': ANY, '-l': ANY, '-p': ANY, '--clean': ANY, '--search': ANY },
+    sources: ['--config'],
     pinned: 'the Arch Linux Archive of one day',
     example: 'pacman -Syu --noconfirm git',
     counterexample: 'pacman -Scc --noconfirm git',

@@ -36,6 +36,26 @@ describe('command-downloads-code', () => {
     ['command: sh -c "apk add -X https://apk.example.com/main curl && exec app"', 'medium'],
     ['command: sh -c "apt-get install -y --allow-unauthenticated curl && exec app"', 'medium'],
     ['command: sh -c "dnf install -y --nogpgcheck curl && exec app"', 'medium'],
+    ['command: sh -c "apk add --repositories-file /data/repositories curl"', 'medium'],
+    ['command: sh -c "apk add --keys-dir /data curl"', 'medium'],
+    ['command: sh -c "apk add -X $$MIRROR curl"', 'medium'],
+    ['command: sh -c "echo https://apk.example.com >> /etc/apk/repositories && apk add curl"', 'medium'],
+    ['command: sh -c "cd /etc/apk && echo https://apk.example.com >> repositories && apk add curl"', 'medium'],
+    ['command: sh -c "curl -o /etc/apk/keys/a.pub https://apk.example.com/a.pub; apk add curl"', 'medium'],
+    ['command: sh -c "apt-get -o Acquire::AllowInsecureRepositories=yes update && apt-get install -y curl"', 'medium'],
+    ['command: sh -c "apt-get -o Acquire::Retries=3 update && apt-get install -y curl"', 'low'],
+    ['command: sh -c "apt-get install -y -o Dir::Etc::SourceList=/data/a.list curl"', 'medium'],
+    ['command: sh -c "apt-get install -y -o Dpkg::Options::=--force-confold curl"', 'low'],
+    ['command: sh -c "apt-get install -y -c /data/apt.conf curl"', 'medium'],
+    ['command: sh -c "apt-get install -y /data/release.deb && apt-get install -y curl"', 'medium'],
+    ['command: sh -c "dpkg -i /data/release.deb && apt-get install -y curl"', 'medium'],
+    ['command: sh -c "add-apt-repository -y ppa:acme/tools && apt-get install -y curl"', 'medium'],
+    ['command: sh -c "apt-get install -y curl && rm -rf /var/lib/apt/lists/*"', 'low'],
+    ['command: sh -c "dnf copr enable -y acme/tools && dnf install -y curl"', 'medium'],
+    ['command: sh -c "dnf config-manager --add-repo /data/a.repo && dnf install -y curl"', 'medium'],
+    ['command: sh -c "rpm --import /data/key && yum install -y curl"', 'medium'],
+    ['command: sh -c "dnf install -y curl && dnf clean all"', 'low'],
+    ['command: sh -c "zypper ar /data/a a && zypper --non-interactive install curl"', 'medium'],
     ['command: sh -c "pip install flask && exec flask run"', 'medium'],
     ['command: sh -c "curl https://get.example.com | sh"', 'medium'],
   ])('%s is %s', (options, severity) =>
@@ -43,4 +63,14 @@ describe('command-downloads-code', () => {
       severity,
     ]),
   );
+
+  it('takes no package for one of the distribution next to what a script from the network sets up', () => {
+    const text = service(
+      'command: sh -c "curl -fsSL https://get.example.com/setup | bash - && apt-get install -y nodejs"',
+    );
+    expect(checkText(rule, 'compose.yaml', text).findings.map(({ severity }) => severity)).toEqual([
+      'medium',
+      'medium',
+    ]);
+  });
 });

@@ -1,12 +1,6 @@
-import { bypassesOfCommand } from '../../../analysis/downloads/bypasses.ts';
 import { downloadsOfScript } from '../../../analysis/downloads/downloads.ts';
-import { SIGNATURE_TABLE } from '../../../analysis/downloads/signature-table.ts';
-import {
-  listed,
-  type PackageCall,
-  packageCallOf,
-  unpinnedPackages,
-} from '../../../analysis/packages/package-commands.ts';
+import { listed, packageCallOf, unpinnedPackages } from '../../../analysis/packages/package-commands.ts';
+import { mayChangeSources } from '../../../analysis/packages/package-sources.ts';
 import type { Container, Hook } from '../../../model/containers/container.ts';
 import type { ContainerCommand } from '../../../model/containers/container-command.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
@@ -30,7 +24,7 @@ export default defineRule({
     why: 'Each start runs the code that the server or the package index has at that moment, on a machine that already has data and secrets. An attacker who takes over the server or the account of a maintainer gets in with the next restart, without any change that you could review; and when the server is down, the service does not start.',
     how: 'Install it in a Dockerfile, in fixed versions, and run the resulting image.',
     limits:
-      'The rule reads entrypoint, command and hooks, not scripts in the image. It reports scripts that run directly from the network or from a file that the same command fetched, and packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Packages of the distribution, which signs them, have a low severity unless an option of the command disables the check or names another repository. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
+      'The rule reads entrypoint, command and hooks, not scripts in the image. It reports scripts that run directly from the network or from a file that the same command fetched, and packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Packages of the distribution, which signs them, have a low severity unless the script disables the check, may add a repository or a key, or runs something from the network. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
     references: [
       'https://cwe.mitre.org/data/definitions/494.html',
       'https://docs.docker.com/build/building/best-practices/',
@@ -118,17 +112,19 @@ function mayDownload({ words }: ContainerCommand): boolean {
 }
 
 function* downloads({ name, isBrief }: Container, { script }: ContainerCommand): Generator<Problem> {
-  for (const { at, fetcher, host, interpreter } of remoteExecutions(script)) {
+  const executions = remoteExecutions(script);
+  for (const { at, fetcher, host, interpreter } of executions) {
     const source = host === undefined ? '' : ` from ${host}`;
     const message = `Container "${name}" runs what ${fetcher} fetches${source} with ${interpreter} at each start, and nothing checks what that is.`;
     yield { at, message };
   }
-  yield* savedAndRun(name, script);
+  const saved = [...savedAndRun(name, script)];
+  yield* saved;
   // a container that runs once installs once, in the version that is wanted now
-  for (const command of isBrief ? [] : everyCommand(script)) {
-    const found = unpinned(name, command);
-    if (found !== undefined) yield found;
-  }
+  if (isBrief || script === undefined) return;
+  const isOpen = executions.length > 0 || saved.length > 0;
+  for (const command of everyCommand(script))
+    yield* unpinned(name, command, () => !isOpen && !mayChangeSources(script));
 }
 
 function* savedAndRun(name: string, script: ContainerCommand['script']): Generator<Problem> {
@@ -146,17 +142,13 @@ function* savedAndRun(name: string, script: ContainerCommand['script']): Generat
   }
 }
 
-function unpinned(name: string, command: Command): Problem | undefined {
+/** Whether packages of the distribution are signed is asked only where there are some. */
+function* unpinned(name: string, command: Command, areSigned: () => boolean): Generator<Problem> {
   const call = packageCallOf(command);
   const packages = call === undefined ? [] : unpinnedPackages(call);
   const [first] = packages;
-  if (call === undefined || first === undefined) return undefined;
+  if (call === undefined || first === undefined) return;
   const message = `Container "${name}" installs ${listed(packages)} with ${call.name} at each start without an exact version, so an attacker who publishes a release gets it run.`;
-  return { at: first.word, message, ...(isSigned(call) && { variant: 'package-of-distribution' }) };
-}
-
-/** Whether they are packages of the distribution, whose signatures are checked. An address may be that of another repository. */
-function isSigned({ manager, command }: PackageCall): boolean {
-  if (manager.packages !== 'system' || bypassesOfCommand(command, SIGNATURE_TABLE).length > 0) return false;
-  return !command.arguments.some(({ pieces }) => pieces.includes('://'));
+  const isOfDistribution = call.manager.packages === 'system' && areSigned();
+  yield { at: first.word, message, ...(isOfDistribution && { variant: 'package-of-distribution' }) };
 }
