@@ -256,6 +256,16 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'parse/run-options/command-lines.ts': { LONGEST_NAME: 'It is for a message.' },
   'parse/run-options/container.ts': { LONGEST_NAME: 'It is for a message.' },
   'rules/hardening/container-not-hardened.ts': { LIMITS: 'No limit: the names of those of containers.' },
+  'analysis/commands/copied-files.ts': {
+    MOST_FILES: told({
+      ...stage(times(1_010, (at) => `COPY a /etc/sudoers.d/${at}/\n`)),
+      ...Object.fromEntries(Array.from({ length: 1_000 }, (_, at) => [`a/${at}`, 'x\n'])),
+    }),
+    READ_BUDGET: told({
+      ...stage('COPY a /etc/sudoers.d'),
+      ...Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`a/${at}`, 'A=b\n'.repeat(225_000)])),
+    }),
+  },
   'rules/secrets/builds/context-copies.ts': {
     MAXIMUM_READS: told({
       ...stage('COPY . /app'),

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/privileges/users/sudoers-nopasswd.ts';
 import { checkText, expectMarks, withoutMarks } from '../../support/example.ts';
+import { processorTime } from '../../support/processor-time.ts';
+
+const ROOTFS = { 'rootfs/etc/sudoers.d/app': 'app ALL=(root) NOPASSWD: ALL\n', 'rootfs/etc/motd': 'hello\n' };
 
 describe('sudoers-nopasswd', () => {
   it.each([
@@ -56,11 +59,27 @@ describe('sudoers-nopasswd', () => {
     ['a password', 'COPY sudoers /etc/sudoers', '%sudo ALL=(ALL:ALL) ALL'],
     ['single commands', 'COPY sudoers /etc/sudoers', 'app ALL=(root) NOPASSWD: /usr/sbin/nginx -s reload'],
     ['a comment', 'COPY sudoers /etc/sudoers', '# app ALL=(root) NOPASSWD: ALL'],
+    ['a larger folder', 'RUN apt-get install sudo\nCOPY «rootfs» /', ''],
+    ['a larger folder of another name', 'RUN apt-get install sudo\nCOPY «rootfs/etc» /etc', ''],
+    ['a larger folder elsewhere', 'RUN apt-get install sudo\nCOPY rootfs /srv', ''],
+    ['a relative path', 'WORKDIR /etc/sudoers.d\nCOPY «sudoers» app', 'app ALL=(root) NOPASSWD: ALL'],
+    ['--exclude', 'RUN apt-get install sudo\nCOPY --exclude=etc/sudoers.d rootfs /', ''],
     ['another place', 'COPY sudoers /srv/sudoers.d/x', 'app ALL=(root) NOPASSWD: ALL'],
     ['another file', 'COPY motd /etc/sudoers.d/motd', 'app ALL=(root) NOPASSWD: ALL'],
   ])('reads what is copied: %s', (_name, copy, line) => {
-    const files = { sudoers: `root ALL=(ALL) ALL\n${line}\n`, motd: 'hello\n' };
+    const files = { sudoers: `root ALL=(ALL) ALL\n${line}\n`, motd: 'hello\n', ...ROOTFS };
     expectMarks(rule, 'Dockerfile', `FROM debian:12\n${copy}\n`, {}, {}, files);
+  });
+
+  it('looks once for each source, however many there are', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 1000 }, (_, at) => [`sudo/${at}`, 'Defaults !lecture\n'.repeat(500)]),
+    );
+    const start = processorTime();
+    const text = `FROM debian:12\n${'COPY sudo /etc/sudoers.d/\n'.repeat(1000)}`;
+    expect(checkText(rule, 'Dockerfile', text, {}, {}, undefined, files).findings).toEqual([]);
+    // reading and searching all of them for each takes minutes
+    expect(processorTime() - start).toBeLessThan(5_000);
   });
 
   it('names the file that is copied', () => {

@@ -7,6 +7,8 @@ const CONFIGURATIONS = {
   'root.conf': 'worker_processes 1;\nuser  root;\n',
   'other.conf': 'user nginx;\nhttp { server { root /app; } }\n# user root;\n',
   'fpm.conf': '[www]\nuser = root\n',
+  'rootfs/etc/nginx/nginx.conf': 'user root;\n',
+  'rootfs/app/nginx.conf': 'user nginx;\n',
 };
 
 describe('user-root-implicit', () => {
@@ -121,6 +123,24 @@ describe('user-root-implicit', () => {
     ['FROM nginx:1.29\nCOPY root.conf /etc/nginx/nginx.conf', 'medium'],
     ['FROM nginx:1.29\nCOPY other.conf /etc/nginx/nginx.conf', 'low'],
     ['FROM php:8.4-fpm\nCOPY fpm.conf /usr/local/etc/php-fpm.d/', 'medium'],
+    ['FROM nginx:1.29\nCOPY rootfs /', 'medium'],
+    ['FROM nginx:1.29\nCOPY rootfs/ /', 'medium'],
+    ['FROM nginx:1.29\nCOPY rootfs/* /', 'low'],
+    ['FROM nginx:1.29\nCOPY rootfs/e* /etc/', 'medium'],
+    ['FROM nginx:1.29\nCOPY rootfs /srv', 'low'],
+    ['FROM nginx:1.29\nCOPY rootfs/app /', 'low'],
+    ['FROM nginx:1.29\nCOPY rootfs/etc etc', 'medium'],
+    ['FROM nginx:1.29\nCOPY --exclude=etc rootfs /', 'low'],
+    ['FROM nginx:1.29\nWORKDIR /etc/nginx\nCOPY root.conf nginx.conf', 'medium'],
+    ['FROM nginx:1.29\nWORKDIR /etc/nginx\nCOPY root.conf .', 'medium'],
+    ['FROM nginx:1.29\nWORKDIR /srv\nCOPY root.conf .', 'low'],
+    ['FROM nginx:1.29 AS a\nWORKDIR /etc/nginx\nFROM a\nCOPY root.conf nginx.conf', 'medium'],
+    ['FROM nginx:1.29\nARG DIR\nWORKDIR $DIR\nCOPY root.conf etc/nginx/nginx.conf', 'low'],
+    ['FROM nginx:1.29\nCOPY root.conf /app/\nCMD ["nginx", "-c", "/app/root.conf"]', 'medium'],
+    ['FROM nginx:1.29\nCOPY root.conf /app/a.conf\nCMD ["nginx", "-c/app/a.conf"]', 'medium'],
+    ['FROM nginx:1.29\nCOPY other.conf root.conf /app/\nCMD ["nginx", "-c", "/app/other.conf"]', 'low'],
+    ['FROM php:8.4-fpm\nCOPY fpm.conf /app/fpm.conf\nCMD ["php-fpm", "--fpm-config=/app/fpm.conf"]', 'medium'],
+    ["FROM nginx:1.29\nRUN sed -i 's/nginx;/root;/' /etc/nginx/nginx.conf", 'medium'],
   ])('is milder where the server works as another user: %j', (text, severity) => {
     const { findings } = checkText(rule, 'Dockerfile', `${text}\n`, {}, {}, DEFAULT_HOST, CONFIGURATIONS);
     const needsMore = findings.map(({ message }) => message.includes('needs one more flaw'));

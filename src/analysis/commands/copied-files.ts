@@ -1,33 +1,143 @@
 import type { BuildContext } from '../../model/build-context.ts';
 import { type CopyInstruction, instructionsOf, type Stage } from '../../model/dockerfile.ts';
-import { known } from '../../model/located.ts';
+import { limitReached } from '../../model/findings/reached-limits.ts';
+import { DYNAMIC, type Dynamic, known } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
+import { remember } from '../../support/remember.ts';
+import { baseName, isWithin, resolvePath } from '../paths/shell-paths.ts';
+import { type ContextCopy, contextSources } from './context-copies.ts';
 
-/** A file of the build context that a stage copies. */
+/** Files at one of the places, or below it, whose text holds something. */
+export interface WantedFiles {
+  /** Absolute paths. */
+  readonly places: readonly string[];
+  /** One function for all files that are wanted for the same reason, so that each file is read once for it. */
+  readonly holds: (text: string) => boolean;
+}
+
+/** A source of COPY or ADD that brings such a file. */
 export interface CopiedFile {
-  /** Its path in the context. */
+  /** The path in the context of the first file. */
   readonly path: string;
-  readonly text: string;
-  /** The source that names it. */
   readonly span: Span;
   readonly instruction: CopyInstruction;
 }
 
-/** The files of the build context that COPY and ADD of the stage bring to a destination that matches, in order. */
-export function* filesCopiedTo(stage: Stage, destination: RegExp): Generator<CopiedFile> {
-  for (const instruction of instructionsOf(stage, 'COPY', 'ADD')) {
-    const target = instruction.from === undefined ? known(instruction.destination) : undefined;
-    if (target !== undefined && !instruction.isTriggered && destination.test(target))
-      yield* filesOf(instruction, stage.context);
+/** The sources in the build context of COPY and ADD of the stage that bring wanted files, in order. */
+export function* filesCopied(stage: Stage, wanted: WantedFiles): Generator<CopiedFile> {
+  const { context } = stage;
+  if (context === undefined) return;
+  for (const { instruction, folder } of placedCopies(stage)) {
+    for (const copy of contextSources(instruction)) {
+      const path = broughtBy(copy, folder, context, wanted);
+      if (path !== undefined) yield { path, span: copy.source.span, instruction };
+    }
   }
 }
 
-function* filesOf(instruction: CopyInstruction, context: BuildContext | undefined): Generator<CopiedFile> {
-  for (const { value, span } of instruction.sources) {
-    const paths = typeof value === 'string' ? context?.files({ value, span }) : undefined;
-    for (const path of paths ?? []) {
-      const text = context?.read(path);
-      if (text !== undefined) yield { path, text, span, instruction };
+interface PlacedCopy {
+  readonly instruction: CopyInstruction;
+  /** The destination as an absolute path. */
+  readonly folder: string;
+}
+
+/** The copies whose destination is known. */
+function* placedCopies(stage: Stage): Generator<PlacedCopy> {
+  let workdir = workdirBefore(stage);
+  for (const instruction of instructionsOf(stage, 'WORKDIR', 'COPY', 'ADD')) {
+    if (instruction.keyword === 'WORKDIR') workdir = instruction.absolute;
+    else {
+      const target = known<string>(instruction.destination);
+      const start = target?.startsWith('/') ? '/' : workdir;
+      if (target !== undefined && start !== DYNAMIC) yield { instruction, folder: resolvePath(start, target) };
     }
   }
+}
+
+/** The working directory in which a stage starts. Most images start in `/`. */
+function workdirBefore({ base }: Stage): string | Dynamic {
+  for (let at = base; at.kind === 'stage'; at = at.stage.base) {
+    const last = [...instructionsOf(at.stage, 'WORKDIR')].at(-1);
+    if (last !== undefined) return last.absolute;
+  }
+  return '/';
+}
+
+/** No real context brings so many files to such places. */
+const MOST_FILES = 1_000_000;
+
+/** The total size of the files of a context that are searched, in characters. */
+const READ_BUDGET = 20_000_000;
+
+type Holds = WantedFiles['holds'];
+
+/** What was found in a context. Dockerfiles often share one, and repeat their copies. */
+const searchOf = remember((_context: BuildContext) => ({
+  files: MOST_FILES,
+  characters: READ_BUDGET,
+  verdicts: new Map<Holds, Map<string, boolean>>(),
+}));
+
+type Search = ReturnType<typeof searchOf>;
+
+/** The first wanted file among the files of a source, by where they go. */
+const answersOf = remember((_files: readonly string[]) => new Map<Holds, Map<string, string | undefined>>());
+
+/** The first wanted file. */
+function broughtBy(
+  { source, path, exclude }: ContextCopy,
+  folder: string,
+  context: BuildContext,
+  { places, holds }: WantedFiles,
+): string | undefined {
+  if (!places.some((place) => isWithin(folder, place) || isWithin(place, folder))) return undefined;
+  const files = context.files({ value: path, span: source.span }, exclude);
+  const answers = within(answersOf(files), holds);
+  const key = [path, folder, ...places].join('\n');
+  if (answers.has(key)) return answers.get(key);
+  const search = searchOf(context);
+  search.files -= files.length;
+  if (isSpent(search, source.span)) return undefined;
+  const isPlaced = placing(path, folder, places);
+  const found = files.find((file) => isPlaced(file) && isWanted(file, context, holds));
+  if (found === undefined && isSpent(search, source.span)) return undefined;
+  answers.set(key, found);
+  return found;
+}
+
+function isSpent({ files, characters }: Search, span: Span): boolean {
+  if (files >= 0 && characters >= 0) return false;
+  limitReached(span, 'The copied files are too many or too large to look into all of them.');
+  return true;
+}
+
+function isWanted(file: string, context: BuildContext, holds: Holds): boolean {
+  const search = searchOf(context);
+  const verdicts = within(search.verdicts, holds);
+  const known = verdicts.get(file);
+  if (known !== undefined || search.characters < 0) return known ?? false;
+  const text = context.read(file) ?? '';
+  search.characters -= text.length;
+  const verdict = holds(text);
+  verdicts.set(file, verdict);
+  return verdict;
+}
+
+function within<K, V>(maps: Map<K, Map<string, V>>, key: K): Map<string, V> {
+  const known = maps.get(key) ?? new Map<string, V>();
+  maps.set(key, known);
+  return known;
+}
+
+/** Whether a file of a source is wanted by its place in the image. A single file may become the destination, or lie in that folder. */
+function placing(source: string, folder: string, places: readonly string[]): (file: string) => boolean {
+  // the builder reads `../a` as `a`
+  const path = resolvePath('/', source).slice(1);
+  const depth = path === '' ? 0 : path.split('/').length;
+  const isIn = (place: string): boolean => places.some((one) => isWithin(place, one));
+  return (file) => {
+    const names = file.split('/');
+    if (names.length <= depth) return isIn(folder) || isIn(`${folder}/${baseName(file)}`);
+    return isIn(`${folder === '/' ? '' : folder}/${names.slice(depth).join('/')}`);
+  };
 }

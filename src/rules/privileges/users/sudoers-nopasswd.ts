@@ -1,9 +1,8 @@
-import { filesCopiedTo } from '../../../analysis/commands/copied-files.ts';
+import { filesCopied, type WantedFiles } from '../../../analysis/commands/copied-files.ts';
 import { linesWrittenTo } from '../../../analysis/commands/file-lines.ts';
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { isShipped, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
-import type { Span } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { membershipsOf } from './accounts.ts';
 import { certainlyLacksSudo, ENGINE_GROUPS, hasKnownPassword, SUDO_GROUPS } from './sudo-rights.ts';
@@ -11,7 +10,7 @@ import { certainlyLacksSudo, ENGINE_GROUPS, hasKnownPassword, SUDO_GROUPS } from
 export default defineRule({
   id: 'sudoers-nopasswd',
   on: 'stage',
-  mentions: ['sudoers', 'useradd', 'adduser', 'usermod', 'addgroup', 'gpasswd'],
+  mentions: ['sudo', 'sudoers', 'useradd', 'adduser', 'usermod', 'addgroup', 'gpasswd'],
   danger: { attacker: 'container', reach: 'container' },
   variants: { 'password-or-socket': { attacker: 'weakness', reach: 'container' } },
   profile: 'recommended',
@@ -22,7 +21,7 @@ export default defineRule({
     why: 'A user that may run everything through sudo, or that is in a group such as `sudo`, `wheel` or `docker`, is root in all but name: an attacker who takes over the application as that user takes over the container as root.',
     how: 'Do the work that needs root while the image is built. Where one command needs it later, allow only that one: `app ALL=(root) NOPASSWD: /usr/sbin/nginx -s reload`.',
     limits:
-      'Lines that allow single commands are left alone, and so are those about root and about group 0, which OpenShift needs. Of a file that is copied to `/etc/sudoers` or into `/etc/sudoers.d`, the lines with `NOPASSWD` count; files in larger folders are not read. A group of sudo counts only where sudo may be installed, and is medium where it asks for a password that is not in the file; the groups of engines are medium, as they need a socket.',
+      'Lines that allow single commands are left alone, and so are those about root and about group 0, which OpenShift needs. Of a file that is copied to `/etc/sudoers` or into `/etc/sudoers.d`, the lines with `NOPASSWD` count, also where a larger folder brings it and the Dockerfile mentions sudo. A group of sudo counts only where sudo may be installed, and is medium where it asks for a password that is not in the file; the groups of engines are medium, as they need a socket.',
     verify: {
       run: 'docker run --rm --user 0 --entrypoint grep IMAGE -rs NOPASSWD /etc/sudoers /etc/sudoers.d',
       prints: 'Nothing.',
@@ -75,20 +74,16 @@ function* inFiles(stage: Stage): Generator<Problem> {
 
 /** In files of the build context, once for each source. */
 function* inCopies(stage: Stage): Generator<Problem> {
-  const reported = new Set<Span>();
-  for (const { path, text, span, instruction } of filesCopiedTo(stage, COPIED)) {
-    if (reported.has(span) || !text.split('\n').some(opensSudo)) continue;
-    reported.add(span);
+  for (const { path, span, instruction } of filesCopied(stage, OPEN_FILES)) {
     const clause = `${stage.title} copies ${path}, which lets a user run everything as root through sudo, so an attacker who takes over that user becomes root.`;
     yield { at: span, message: whenItRuns(instruction, clause), evidence: path };
   }
 }
 
-const COPIED = /^\/etc\/sudoers(?:$|\.d(?:\/|$))/;
-
-function opensSudo(line: string): boolean {
-  return /\bNOPASSWD\b/.test(line) && allowsEverything(line);
-}
+const OPEN_FILES: WantedFiles = {
+  places: ['/etc/sudoers', '/etc/sudoers.d'],
+  holds: (text) => text.split('\n').some((line) => /\bNOPASSWD\b/.test(line) && allowsEverything(line)),
+};
 
 const SUDOERS = /^\/etc\/sudoers(?:$|\.d\/|\.)/;
 

@@ -1,6 +1,7 @@
+import { type ContextCopy, wholeContextCopies } from '../../../analysis/commands/context-copies.ts';
 import type { BuildContext } from '../../../model/build-context.ts';
 import type { Stage } from '../../../model/dockerfile.ts';
-import { type ContextCopy, secretFilesOf, wholeContextCopies } from './context-copies.ts';
+import { secretFilesOf } from './context-copies.ts';
 
 /** A copy of the whole context that brings files that nobody means to ship. */
 export interface ContextLeak {

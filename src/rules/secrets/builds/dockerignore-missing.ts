@@ -1,6 +1,6 @@
+import { type ContextCopy, wholeContextCopies } from '../../../analysis/commands/context-copies.ts';
 import { type Dockerfile, isReachable, isShipped, type Stage } from '../../../model/dockerfile.ts';
 import { defineRule } from '../../define-rule.ts';
-import { type ContextCopy, wholeContextCopies } from './context-copies.ts';
 import { contextLeaks } from './context-leaks.ts';
 
 export default defineRule({

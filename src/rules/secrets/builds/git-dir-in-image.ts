@@ -1,8 +1,8 @@
+import { contextCopies } from '../../../analysis/commands/context-copies.ts';
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { type CopyInstruction, type Flag, instructionsOf, isShipped, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { defineRule } from '../../define-rule.ts';
-import { contextCopies } from './context-copies.ts';
 
 export default defineRule({
   id: 'git-dir-in-image',

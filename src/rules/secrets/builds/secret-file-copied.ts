@@ -1,3 +1,4 @@
+import { type ContextCopy, contextCopies } from '../../../analysis/commands/context-copies.ts';
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { secretFileKind } from '../../../analysis/secrets/copied-secrets.ts';
 import { type BuildContext, isWholeContext } from '../../../model/build-context.ts';
@@ -13,7 +14,7 @@ import type { Fix } from '../../../model/findings/fix.ts';
 import { known } from '../../../model/located.ts';
 import { remember } from '../../../support/remember.ts';
 import { defineRule } from '../../define-rule.ts';
-import { type ContextCopy, contextCopies, listed, secretFilesOf } from './context-copies.ts';
+import { listed, secretFilesOf } from './context-copies.ts';
 import { secretMount } from './mount-secret.ts';
 
 export default defineRule({

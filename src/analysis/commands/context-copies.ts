@@ -1,0 +1,42 @@
+import { isWholeContext } from '../../model/build-context.ts';
+import { type CopyInstruction, instructionsOf, type Stage } from '../../model/dockerfile.ts';
+import type { Text } from '../../model/located.ts';
+
+/** One source of COPY or ADD that is a path in the build context. */
+export interface ContextCopy {
+  readonly instruction: CopyInstruction;
+  readonly source: Text;
+  readonly path: string;
+  /** Patterns of `--exclude`. */
+  readonly exclude: readonly string[];
+}
+
+/** Known sources that are not downloaded. Instructions that ONBUILD of a parent adds are checked in the parent. */
+export function* contextCopies(stage: Pick<Stage, 'instructions'>): Generator<ContextCopy> {
+  for (const instruction of instructionsOf(stage, 'COPY', 'ADD')) yield* contextSources(instruction);
+}
+
+/** The same of one instruction. */
+export function* contextSources(instruction: CopyInstruction): Generator<ContextCopy> {
+  const exclude = excludedBy(instruction);
+  if (instruction.isTriggered || instruction.from !== undefined || exclude === undefined) return;
+  for (const source of instruction.sources) {
+    const path = source.value;
+    if (typeof path === 'string' && !isRemote(path)) yield { instruction, source, path, exclude };
+  }
+}
+
+/** Copies of the whole context. */
+export function* wholeContextCopies(stage: Pick<Stage, 'instructions'>): Generator<ContextCopy> {
+  for (const copy of contextCopies(stage)) if (isWholeContext(copy.path)) yield copy;
+}
+
+/** Undefined when the patterns are known only to the build. */
+function excludedBy({ flags }: CopyInstruction): readonly string[] | undefined {
+  const values = flags.filter(({ name }) => name === 'exclude').map(({ value }) => value?.value);
+  return values.every((value) => typeof value === 'string') ? values : undefined;
+}
+
+function isRemote(path: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\/|^git@/i.test(path);
+}
