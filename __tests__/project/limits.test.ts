@@ -59,6 +59,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'parse/makefile/commands.ts': {
     DEEPEST: told({ Makefile: `run:\n\tdocker ${nested(70, '$(shell ', 'docker run x', ')')}\n` }),
   },
+  'parse/makefile/combined.ts': {
+    MOST_INCLUDED: 'The variables of further files are unknown: told as `unknown-value` where they may be options.',
+  },
   'parse/makefile/expand.ts': {
     DEEPEST: told({ Makefile: `${variables(70, (at) => `$(A${at + 1})`)}A70 = b\nrun:\n\tdocker run $(A0)\n` }),
   },

@@ -4427,7 +4427,7 @@ async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(97), __webpack_require__.e(196), __webpack_require__.e(563), __webpack_require__.e(615)]).then(__webpack_require__.bind(__webpack_require__, 25615));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(97), __webpack_require__.e(196), __webpack_require__.e(560), __webpack_require__.e(615)]).then(__webpack_require__.bind(__webpack_require__, 25615));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -7939,59 +7939,6 @@ function decodeName(name) {
     if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(name))
         return name.toString('utf8');
     return name.toString('latin1').replaceAll(/[\x80-\xff]/g, (byte) => String.fromCharCode(0xdc00 + byte.charCodeAt(0)));
-}
-
-
-/***/ }),
-
-/***/ 32103:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ mayMatchGlob),
-/* harmony export */   k: () => (/* binding */ matchesGlob)
-/* harmony export */ });
-/**
- * Whether a pattern matches a whole text. `*` matches anything except a slash, `**` matches anything, and every other character matches
- * itself. The pattern is not converted to a regular expression, so the time is bounded by the product of the two lengths.
- */
-function matchesGlob(pattern, text) {
-    return mayMatchGlob(pattern, [text]);
-}
-/** Whether a pattern may match a text with known pieces; anything may come between them. */
-function mayMatchGlob(pattern, pieces) {
-    const tokens = pattern.split(/(\*+)/).flatMap((part) => (/^\*/.test(part) ? [part] : [...part]));
-    let places = beyondWildcards(new Set([0]), tokens);
-    for (const [index, piece] of pieces.entries()) {
-        if (index > 0)
-            places = anywhereFrom(places, tokens);
-        for (const character of piece)
-            places = placesAfter(character, places, tokens);
-    }
-    return places.has(tokens.length);
-}
-function placesAfter(character, places, tokens) {
-    const next = new Set();
-    for (const place of places) {
-        const token = tokens[place];
-        if (token === character && character !== '*')
-            next.add(place + 1);
-        else if (token?.startsWith('*') && (character !== '/' || token !== '*'))
-            next.add(place);
-    }
-    return beyondWildcards(next, tokens);
-}
-/** An unknown part may match any number of the next tokens. */
-function anywhereFrom(places, tokens) {
-    const first = Math.min(...places);
-    return new Set([...tokens.keys(), tokens.length].filter((place) => place >= first));
-}
-/** Adds the places after each wildcard, which may match nothing. */
-function beyondWildcards(places, tokens) {
-    for (const place of places)
-        if (tokens[place]?.startsWith('*'))
-            places.add(place + 1);
-    return places;
 }
 
 

@@ -891,7 +891,7 @@ function partOf(whole, at, text) {
 function isPart(excerpt) {
     return 'whole' in excerpt;
 }
-/** The excerpts joined into one. */
+/** The excerpts joined into one. A range that ends in another file has the place of its first character. */
 function concatenated(excerpts) {
     const starts = [];
     let length = 0;
@@ -911,7 +911,8 @@ function concatenated(excerpts) {
             if (end <= start + 1)
                 return placeOf(start, Math.max(start, end));
             const first = placeOf(start, start + 1);
-            return { ...first, end: Math.max(first.start, placeOf(end - 1, end).end) };
+            const last = placeOf(end - 1, end);
+            return last.file === first.file ? { ...first, end: Math.max(first.start, last.end) } : first;
         },
     };
 }

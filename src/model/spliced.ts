@@ -72,7 +72,7 @@ function isPart(excerpt: Excerpt): excerpt is Part {
   return 'whole' in excerpt;
 }
 
-/** The excerpts joined into one. */
+/** The excerpts joined into one. A range that ends in another file has the place of its first character. */
 export function concatenated(excerpts: readonly Excerpt[]): Excerpt {
   const starts: number[] = [];
   let length = 0;
@@ -91,7 +91,8 @@ export function concatenated(excerpts: readonly Excerpt[]): Excerpt {
       // a single place is looked up once: twice at each level would be exponential in the depth
       if (end <= start + 1) return placeOf(start, Math.max(start, end));
       const first = placeOf(start, start + 1);
-      return { ...first, end: Math.max(first.start, placeOf(end - 1, end).end) };
+      const last = placeOf(end - 1, end);
+      return last.file === first.file ? { ...first, end: Math.max(first.start, last.end) } : first;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
 import { looksLikeSecretName } from '../../analysis/secrets/secret.ts';
-import { type SourceFile, type Span, spanText } from '../../model/source.ts';
+import { type Excerpt, type Span, spanText } from '../../model/source.ts';
 import type { Run } from '../../syntax/lists/runs.ts';
 import { maskedVariable } from '../../syntax/shell/masked.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
@@ -19,7 +19,7 @@ const COST_OF_PIECE = 100;
 const DEEPEST = 60;
 
 interface Expansion {
-  readonly file: SourceFile;
+  readonly source: Excerpt;
   readonly variables: MakeVariables;
   readonly allowance: Allowance;
   readonly runs: Run[];
@@ -61,7 +61,7 @@ export interface Expanded {
 }
 
 export interface Reading {
-  readonly file: SourceFile;
+  readonly source: Excerpt;
   readonly variables: MakeVariables;
   readonly allowance: Allowance;
   readonly used: Set<string>;
@@ -88,15 +88,15 @@ export function expandedRuns(reading: Reading, range: MakeLine, choice: Choice =
 }
 
 function expand(expansion: Expansion, { start, end }: MakeLine, use?: Span): void {
-  const { file, runs } = expansion;
+  const { source, runs } = expansion;
   let done = start;
-  for (let at = file.text.indexOf('$', start); at !== -1 && at < end; at = file.text.indexOf('$', done)) {
-    if (at > done) runs.push(literal(file, done, at, use));
+  for (let at = source.text.indexOf('$', start); at !== -1 && at < end; at = source.text.indexOf('$', done)) {
+    if (at > done) runs.push(literal(source, done, at, use));
     done = expandOne(expansion, { start: at, end }, use);
     expansion.allowance.left -= COST_OF_PIECE;
   }
-  if (end > done) runs.push(literal(file, done, end, use));
-  expansion.allowance.left -= use === undefined ? end - start : costOf(file.text.slice(start, end));
+  if (end > done) runs.push(literal(source, done, end, use));
+  expansion.allowance.left -= use === undefined ? end - start : costOf(source.text.slice(start, end));
 }
 
 /** The cost of a text that a variable may repeat. Each command takes far more time and memory than its characters. */
@@ -109,23 +109,22 @@ const SEPARATORS = /[\n;&|`(]/g;
 
 /** Replaces the text that a `$` begins, and returns its end. */
 function expandOne(expansion: Expansion, { start, end }: MakeLine, use?: Span): number {
-  const { file, runs } = expansion;
-  const next = file.text[start + 1] ?? '';
+  const { source, runs } = expansion;
+  const next = source.text[start + 1] ?? '';
   if (next === '$') return expandDollars(expansion, { start, end }, use);
-  const place = (from: number, to: number) => ({ file, start: from, end: to });
   const isLong = next === '(' || next === '{';
-  const close = isLong ? closing(file.text, start + 1, end) : Math.min(start + 2, end);
+  const close = isLong ? closing(source.text, start + 1, end) : Math.min(start + 2, end);
   const inside = isLong ? { start: start + 2, end: close - 1 } : { start: start + 1, end: close };
-  const { name, isKnown } = replaceReference(expansion, inside, use ?? place(start, close));
+  const { name, isKnown } = replaceReference(expansion, inside, use ?? source.span(start, close));
   if (isKnown) return close;
-  if (name === undefined || isUndecided(expansion, name)) noteUndecided(expansion, place(start, close));
+  if (name === undefined || isUndecided(expansion, name)) noteUndecided(expansion, source.span(start, close));
   const engine = engineNamedBy(name ?? '');
   if (engine !== undefined) {
-    runs.push({ text: engine, span: () => place(start, close), use: use ?? place(start, close) });
+    runs.push({ text: engine, span: () => source.span(start, close), use: use ?? source.span(start, close) });
     return close;
   }
   const text = unknown(name ?? '', close - start);
-  runs.push({ text, span: (from, to) => place(start + from, start + to), ...(use && { use }) });
+  runs.push({ text, span: (from, to) => source.span(start + from, start + to), ...(use && { use }) });
   return close;
 }
 
@@ -139,11 +138,11 @@ function isUndecided({ variables }: Expansion, name: string): boolean {
 
 /** `$$` is a dollar, which `eval` expands again. */
 function expandDollars(expansion: Expansion, { start, end }: MakeLine, use?: Span): number {
-  const { file, runs, isEvaluated } = expansion;
-  const isTwice = isEvaluated && file.text.startsWith('$$', start + 2);
+  const { source, runs, isEvaluated } = expansion;
+  const isTwice = isEvaluated && source.text.startsWith('$$', start + 2);
   if (isEvaluated && !isTwice && start + 2 < end) return expandOne(expansion, { start: start + 1, end }, use);
   const close = Math.min(start + (isTwice ? 4 : 2), end);
-  runs.push({ text: '$', span: () => ({ file, start, end: close }), ...(use && { use }) });
+  runs.push({ text: '$', span: () => source.span(start, close), ...(use && { use }) });
   return close;
 }
 
@@ -155,7 +154,7 @@ interface Reference {
 
 /** Replaces the reference between brackets, or after a dollar. */
 function replaceReference(expansion: Expansion, inside: MakeLine, use: Span): Reference {
-  const written = expansion.file.text.slice(inside.start, inside.end);
+  const written = expansion.source.text.slice(inside.start, inside.end);
   if (FUNCTION.test(written)) {
     const isKnown = replaceVariable(expansion, written, use) || replaceFunction(expansion, inside, use);
     return { name: undefined, isKnown };
@@ -184,7 +183,7 @@ const ARGUMENT = /^\d$/;
 
 /** Returns whether the value of a variable, or of an argument of a call, is known. */
 function replaceVariable(expansion: Expansion, name: string, use: Span): boolean {
-  const { given, runs, allowance, file } = expansion;
+  const { given, runs, allowance, source } = expansion;
   const argument = given.get(name);
   if (argument !== undefined) {
     for (const run of argument) allowance.left -= COST_OF_PIECE + costOf(run.text);
@@ -194,7 +193,7 @@ function replaceVariable(expansion: Expansion, name: string, use: Span): boolean
   }
   const chosen = chosenValue(expansion, name);
   if (chosen === undefined) return false;
-  noteValue(name, chosen.value, file);
+  noteValue(name, chosen.value, source);
   return isAllowed(expansion, use) && expandValue(expansion, name, chosen, use);
 }
 
@@ -214,7 +213,7 @@ function chosenValue({ variables, open, choice, notes }: Expansion, name: string
   return value && { value, at };
 }
 
-function noteValue(name: string, { ranges }: MakeValue, { text }: SourceFile): void {
+function noteValue(name: string, { ranges }: MakeValue, { text }: Excerpt): void {
   if (looksLikeSecretName(name)) noteSecret(name, ranges.map(({ start, end }) => text.slice(start, end)).join(''));
 }
 
@@ -249,13 +248,14 @@ function expandValue(expansion: Expansion, name: string, { value, at }: ChosenVa
 /** Returns whether the result of a function is known: https://www.gnu.org/software/make/manual/html_node/Functions.html */
 function replaceFunction(expansion: Expansion, inside: MakeLine, use: Span): boolean {
   if (!isAllowed(expansion, use)) return false;
-  const { file } = expansion;
-  const [before, name = ''] = NAME.exec(file.text.slice(inside.start, Math.min(inside.end, inside.start + 100))) ?? [];
+  const { source } = expansion;
+  const [before, name = ''] =
+    NAME.exec(source.text.slice(inside.start, Math.min(inside.end, inside.start + 100))) ?? [];
   if (before === undefined) return false;
   const start = inside.start + before.length;
   if (before.endsWith(':')) return replaceSuffix(expansion, name, { start, end: inside.end }, use);
   if (name === 'eval') return evaluate(expansion, { start, end: inside.end }, use);
-  const ranges = argumentsIn(file.text, start, inside.end, mostArguments(name));
+  const ranges = argumentsIn(source.text, start, inside.end, mostArguments(name));
   if (name === 'foreach') return repeat(expansion, ranges, use);
   if (name === 'let') return bind(expansion, ranges, use);
   if (name === 'value') return addValue(expansion, ranges[0], use);
@@ -288,12 +288,12 @@ function call(expansion: Expansion, args: readonly (readonly Run[])[], use: Span
 
 /** `$(foreach NAME,words,text)`; an unknown list counts as one word if the text starts an engine. */
 function repeat(expansion: Expansion, ranges: readonly MakeLine[], use: Span): boolean {
-  const { file, given, runs, allowance } = expansion;
+  const { source, given, runs, allowance } = expansion;
   const [name = '', list = ''] = ranges
     .slice(0, 2)
     .map((range) => textOf(runsOf(expansion, (inner) => expand(inner, range, use))));
   const body = ranges[2];
-  if (body === undefined || (list.includes('$') && !mentionsEngine(file.text.slice(body.start, body.end))))
+  if (body === undefined || (list.includes('$') && !mentionsEngine(source.text.slice(body.start, body.end))))
     return false;
   for (const [at, text] of (list.match(/\S+/g) ?? []).entries()) {
     allowance.left -= COST_OF_PIECE + given.size;
@@ -332,13 +332,13 @@ function addValue(expansion: Expansion, range: MakeLine | undefined, use: Span):
   const chosen = name === undefined ? undefined : chosenValue(expansion, name);
   if (chosen === undefined || chosen.value.isCommand) return false;
   const { ranges, joint } = chosen.value;
-  const { file, runs, allowance, notes } = expansion;
+  const { source, runs, allowance, notes } = expansion;
   notes.used.add(name ?? '');
   for (const [at, { start, end }] of ranges.entries()) {
     allowance.left -= COST_OF_PIECE + end - start;
     if (!isAllowed(expansion, use)) return false;
     if (at > 0) runs.push({ text: joint, span: () => use, use });
-    runs.push(literal(file, start, end, use));
+    runs.push(literal(source, start, end, use));
   }
   return true;
 }
@@ -347,11 +347,11 @@ const CONDITIONS: ReadonlySet<string> = new Set(['if', 'or', 'and']);
 
 /** If the condition is unknown and one of the choices starts an engine, all choices are read. */
 function choose(expansion: Expansion, name: string, ranges: readonly MakeLine[], use: Span): boolean {
-  const { file, notes, choice } = expansion;
+  const { source, notes, choice } = expansion;
   const choices = name === 'if' ? ranges.slice(1) : ranges;
   const decided = decidedChoice(expansion, name, ranges, use);
   const isEngine =
-    decided === 'unknown' && choices.some(({ start, end }) => mentionsEngine(file.text.slice(start, end)));
+    decided === 'unknown' && choices.some(({ start, end }) => mentionsEngine(source.text.slice(start, end)));
   if (decided === 'unknown' && !isEngine) return false;
   if (isEngine) notes.choices = Math.max(notes.choices, choices.length);
   const chosen = decided === 'unknown' ? choices[Math.min(choice, choices.length - 1)] : decided;
@@ -380,11 +380,11 @@ const NAME = /^([\w.-]+)(?:[ \t]+|:)/;
 
 /** `$(NAME:.a=.b)` */
 function replaceSuffix(expansion: Expansion, name: string, { start, end }: MakeLine, use: Span): boolean {
-  const { file } = expansion;
-  const sign = file.text.indexOf('=', start);
+  const { source } = expansion;
+  const sign = source.text.indexOf('=', start);
   const value = chosenValue(expansion, name);
-  if (value === undefined || file.text.slice(start, end).includes('$')) return false;
-  const [from, to] = [file.text.slice(start, sign), file.text.slice(sign + 1, end)];
+  if (value === undefined || source.text.slice(start, end).includes('$')) return false;
+  const [from, to] = [source.text.slice(start, sign), source.text.slice(sign + 1, end)];
   const text = textOf(runsOf(expansion, (inner) => expandValue(inner, name, value, use)));
   const [pattern, result] = from.includes('%') ? [from, to] : [`%${from}`, `%${to}`];
   return addResult(expansion, 'patsubst', [pattern, result, text], use);
@@ -413,7 +413,7 @@ function unknown(name: string, length: number): string {
   return length > 3 && /^[A-Za-z_]\w*$/.test(name) ? `\${${name}}` : maskedVariable(length);
 }
 
-function literal(file: SourceFile, start: number, end: number, use: Span | undefined): Run {
-  const span = (from: number, to: number) => ({ file, start: start + from, end: start + to });
-  return { text: file.text.slice(start, end), span, ...(use && { use }) };
+function literal(source: Excerpt, start: number, end: number, use: Span | undefined): Run {
+  const span = (from: number, to: number) => source.span(start + from, start + to);
+  return { text: source.text.slice(start, end), span, ...(use && { use }) };
 }

@@ -1,7 +1,8 @@
 import type { GapNotification } from '../../model/findings/gap.ts';
 import type { Script } from '../../model/shell.ts';
-import { type Excerpt, type SourceFile, type Span, spanText } from '../../model/source.ts';
+import { type Excerpt, type SourceFile, type Span, spanText, wholeFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { remember } from '../../support/remember.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { makefileFormat } from '../formats.ts';
@@ -15,6 +16,7 @@ import {
 } from '../run-options/undecided-options.ts';
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
 import type { Allowance } from './allowance.ts';
+import { type Combined, combined } from './combined.ts';
 import { commandsOfMake } from './commands.ts';
 import { makefileComments } from './comments.ts';
 import { type Expanded, expandedRuns, type Reading } from './expand.ts';
@@ -27,10 +29,11 @@ import { type MakeVariables, variablesOf } from './variables.ts';
 export const makefile: Frontend = {
   ...makefileFormat,
   comments: makefileComments,
-  parse(file) {
+  parse(file, context) {
     const included = includedIn(file.text, file.path);
-    if (!mayStartAnything(file.text)) return { ...NOTHING_STARTED, scripts: included };
-    const recipes = readRecipes(file);
+    const source = combined(file, context);
+    if (!mayStartAnything(source.text)) return { ...NOTHING_STARTED, scripts: included };
+    const recipes = readRecipes(source);
     const {
       scripts = [],
       lists = [],
@@ -39,21 +42,22 @@ export const makefile: Frontend = {
       recipes.map(({ script }) => script),
       { format: 'makefile', file, isBrief: false },
     );
-    const started = { ...others, scripts: [...scripts, ...included], lists: [...lists, ...exportedLists(file)] };
+    const started = { ...others, scripts: [...scripts, ...included], lists: [...lists, ...exportedLists(source)] };
     const gaps = withoutFlood(undecidedIn(recipes));
     return gaps.length === 0 ? started : { ...started, notifications: [...started.notifications, ...gaps] };
   },
 };
 
 /** The compose files of an exported `COMPOSE_FILE`, which every `docker compose` of the recipes gets. */
-function exportedLists(file: SourceFile): readonly ComposeList[] {
-  if (!file.text.includes('COMPOSE_FILE')) return [];
-  const variables = variablesOf(file.text, partsOf(file.text, logicalLines(file.text)).statements);
-  const value = environmentOf(file, variables, { left: ALLOWANCE })('COMPOSE_FILE');
+function exportedLists(source: Excerpt): readonly ComposeList[] {
+  const { text } = source;
+  if (!text.includes('COMPOSE_FILE')) return [];
+  const variables = variablesOf(text, partsOf(text, logicalLines(text)).statements);
+  const value = environmentOf(source, variables, { left: ALLOWANCE })('COMPOSE_FILE');
   const place = variables.values.get('COMPOSE_FILE')?.ranges[0];
   if (value === undefined || place === undefined) return [];
   const files = value.split(/[:;]/).filter((name) => name !== '');
-  return files.length === 0 ? [] : [{ files, folders: [], span: { file, start: place.start, end: place.end } }];
+  return files.length === 0 ? [] : [{ files, folders: [], span: source.span(place.start, place.end) }];
 }
 
 /** Enough for every Makefile that a person can read. In characters. */
@@ -74,21 +78,46 @@ interface RecipeReading extends Reading {
 }
 
 /** Each line of a recipe is a separate script, unless one shell runs all of them. */
-function readRecipes(file: SourceFile): readonly Recipe[] {
-  const parts = partsOf(file.text, logicalLines(file.text));
+function readRecipes(source: Combined): readonly Recipe[] {
+  const parts = partsOf(source.text, logicalLines(source.text));
   const { statements, recipes, isOneShell } = parts;
-  const variables = variablesOf(file.text, statements);
+  const variables = variablesOf(source.text, statements);
   const allowance: Allowance = { left: ALLOWANCE };
-  const environment = environmentOf(file, variables, allowance);
-  const reading: RecipeReading = { file, variables, environment, allowance, used: new Set() };
+  const environment = environmentOf(source, variables, allowance);
+  const reading: RecipeReading = { source, variables, environment, allowance, used: new Set() };
+  const isNew = newIn(source, reading);
   const scripts = isOneShell ? recipes : recipes.flat().map((line) => [line]);
-  const found = scripts.flatMap((lines) => readScript(reading, lines));
-  const evaluated = statements.flatMap((statement) => readEvaluated(reading, statement));
-  const own = commandsOfMake(file.text, parts).flatMap((command) => readScript(reading, [command], CAPTURED));
+  const found = scripts.filter((lines) => lines.some(isNew)).flatMap((lines) => readScript(reading, lines));
+  const evaluated = statements.filter(isNew).flatMap((statement) => readEvaluated(reading, statement));
+  const commands = commandsOfMake(source.text, parts).filter(isNew);
+  const own = commands.flatMap((command) => readScript(reading, [command], CAPTURED));
   // a definition that no recipe uses may become rules
   const bodies = new Set([...reading.used].map((name) => variables.values.get(name)?.ranges[0]));
-  const others = statements.flatMap(({ body = [] }) => (bodies.has(body[0]) ? [] : body));
+  const others = statements.flatMap(({ body = [] }) => (bodies.has(body[0]) ? [] : body)).filter(isNew);
   return [...found, ...evaluated, ...own, ...others.flatMap((line) => readScript(reading, [line]))];
+}
+
+/** Whether a range is of the Makefile itself, or of an included file that reads otherwise on its own. */
+function newIn(source: Combined, reading: Reading): (range: MakeLine) => boolean {
+  return (range) => {
+    const file = source.includedAt(range.start);
+    if (file === undefined) return true;
+    if (!source.text.slice(range.start, range.end).includes('$')) return false;
+    return textOf(reading, range) !== textOf(alone(file), source.span(range.start, range.end));
+  };
+}
+
+const alone = remember(readingOf);
+
+function readingOf(file: SourceFile): Reading {
+  const { statements } = partsOf(file.text, logicalLines(file.text));
+  const allowance: Allowance = { left: ALLOWANCE };
+  return { source: wholeFile(file), variables: variablesOf(file.text, statements), allowance, used: new Set() };
+}
+
+function textOf(reading: Reading, range: MakeLine): string {
+  const { runs } = expandedRuns({ ...reading, used: new Set() }, range);
+  return runs.map(({ text }) => text).join('');
 }
 
 /** The most values of a variable that are tried; real files do not have more. */
@@ -102,12 +131,12 @@ const CAPTURED: typeof NOTHING = ['_=$(', '\n)'];
 
 /** Scripts without the name of an engine are of no interest. */
 function readScript(reading: RecipeReading, lines: readonly MakeLine[], [before, after] = NOTHING): readonly Recipe[] {
-  const { text } = reading.file;
+  const { text } = reading.source;
   const texts = lines.map(({ start, end }) => text.slice(start, end));
   if (!texts.some((one) => one.includes('$') || mayStartAnything(one))) return [];
   const implied = (implies: string, { start }: MakeLine): Run => ({
     text: implies,
-    span: () => ({ file: reading.file, start, end: start }),
+    span: () => reading.source.span(start, start),
   });
   return everyChoice((choice) => {
     const expanded = lines.map((line) => expandedRuns(reading, line, { choice, isEvaluated: false }));
@@ -154,7 +183,7 @@ function readExcerpt(
 
 /** The recipes of rules that functions create: `$(eval $(call RULE,name))`. */
 function readEvaluated(reading: RecipeReading, { start, end, body }: MakeStatement): readonly Recipe[] {
-  const text = reading.file.text.slice(start, end);
+  const text = reading.source.text.slice(start, end);
   if (body !== undefined || !EVALUATES.test(text)) return [];
   return everyChoice((choice) => {
     const expanded = expandedRuns(reading, { start, end }, { choice, isEvaluated: true });
@@ -172,14 +201,14 @@ function sliceOf({ text, span }: Excerpt, { start, end }: MakeLine): Excerpt {
 }
 
 /** The variables that shells get, if their texts are known. */
-function environmentOf(file: SourceFile, variables: MakeVariables, allowance: Allowance): LookUp {
+function environmentOf(source: Excerpt, variables: MakeVariables, allowance: Allowance): LookUp {
   const exportedValue = (name: string): string | undefined => {
     if (!variables.isExported(name)) return undefined;
     const value = variables.values.get(name);
     if (value?.isCommand) return UNKNOWN_PIECE;
     if (value === undefined) return variables.undecided.has(name) ? UNKNOWN_PIECE : undefined;
     const texts = value.ranges.map(
-      (range) => excerptOf(expandedRuns({ file, variables, allowance, used: new Set() }, range).runs).text,
+      (range) => excerptOf(expandedRuns({ source, variables, allowance, used: new Set() }, range).runs).text,
     );
     const text = texts.join(value.joint);
     return text.includes('$') || text.length > LONGEST_EXPORT ? UNKNOWN_PIECE : text;

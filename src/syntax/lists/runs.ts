@@ -28,7 +28,8 @@ function spanAcross(runs: readonly Run[], starts: readonly number[], start: numb
   const tailEnd = end - (starts[last] as number);
   if (first === last) return head.span(headStart, tailEnd);
   const from = head.use ?? head.span(headStart, head.text.length);
-  return { ...from, end: Math.max(from.end, (tail.use ?? tail.span(0, tailEnd)).end) };
+  const to = tail.use ?? tail.span(0, tailEnd);
+  return to.file === from.file ? { ...from, end: Math.max(from.end, to.end) } : from;
 }
 
 /** The offset of each text in the joined text. */

@@ -1,0 +1,113 @@
+import { posix } from 'node:path';
+import { type Excerpt, type SourceFile, wholeFile } from '../../model/source.ts';
+import { concatenated, inserted, part } from '../../model/spliced.ts';
+import { lineAt } from '../../support/line-index.ts';
+import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
+import { startsOf } from '../../syntax/lists/runs.ts';
+import type { ParseContext } from '../frontend.ts';
+import { logicalLines } from './lines.ts';
+
+/** The text that make reads for a Makefile. */
+export interface Combined extends Excerpt {
+  /** The included file that an offset of the text belongs to; undefined for the Makefile itself. */
+  includedAt(offset: number): SourceFile | undefined;
+}
+
+interface Piece {
+  readonly excerpt: Excerpt;
+  readonly included: SourceFile | undefined;
+}
+
+interface Reading {
+  readonly context: ParseContext;
+  /** The folders that make may start in. */
+  readonly folders: readonly string[];
+  /** The files that are open, by path. */
+  readonly open: ReadonlySet<string>;
+  /** How many characters may still be included. */
+  readonly room: { left: number };
+}
+
+/** In characters, all files together. An `include` beyond stays as it is, so that variables are undecided. */
+const MOST_INCLUDED = 1_000_000;
+
+/**
+ * The text of a Makefile with that of the files that it includes in the place of each `include`, so that variables pass from one to the
+ * other. A line whose files are not all found stays in the text, after those that are.
+ */
+export function combined(file: SourceFile, context: ParseContext): Combined {
+  const folders = [...new Set([posix.dirname(file.path), '.'])];
+  const reading = { context, folders, open: new Set([file.path]), room: { left: MOST_INCLUDED } };
+  const pieces = piecesOf(file, undefined, reading);
+  if (pieces.length === 1) return { ...wholeFile(file), includedAt: () => undefined };
+  const excerpts = pieces.map(({ excerpt }) => excerpt);
+  const starts = startsOf(excerpts);
+  return { ...concatenated(excerpts), includedAt: (offset) => pieces[lineAt(starts, offset)]?.included };
+}
+
+function piecesOf(file: SourceFile, included: SourceFile | undefined, reading: Reading): readonly Piece[] {
+  const whole = wholeFile(file);
+  const { text } = file;
+  if (!MENTIONED.test(text)) return [{ excerpt: whole, included }];
+  const pieces: Piece[] = [];
+  let done = 0;
+  for (const { start, end } of logicalLines(text)) {
+    const list = INCLUDE.exec(text.slice(start, end))?.[1];
+    if (list === undefined) continue;
+    const { files, isComplete } = filesOf(list, reading);
+    if (files.length === 0) continue;
+    pieces.push({ excerpt: part(whole, done, start), included });
+    for (const one of files) {
+      const open = new Set(reading.open).add(one.path);
+      pieces.push(...piecesOf(one, one, { ...reading, open }), { excerpt: inserted(whole, '\n', start), included });
+    }
+    done = isComplete ? end : start;
+  }
+  if (pieces.length === 0) return [{ excerpt: whole, included }];
+  return [...pieces, { excerpt: part(whole, done, text.length), included }];
+}
+
+interface IncludedFiles {
+  readonly files: readonly SourceFile[];
+  readonly isComplete: boolean;
+}
+
+function filesOf(list: string, reading: Reading): IncludedFiles {
+  const names = (list.split(COMMENT, 1)[0] ?? '').split(/[\s\\]+/).filter((name) => name !== '');
+  const found = names.map((name) => filesNamed(name, reading));
+  return { files: found.flatMap((files) => files ?? []), isComplete: found.every((files) => files !== undefined) };
+}
+
+/** Undefined if one is not found, is only here, or is too long. */
+function filesNamed(name: string, reading: Reading): readonly SourceFile[] | undefined {
+  if (UNKNOWN.test(name)) return undefined;
+  for (const folder of reading.folders) {
+    const path = posix.join(folder, name);
+    if (path.startsWith('../')) continue;
+    const files = pathsOf(path, reading).map((one) => fileAt(one, reading));
+    if (files.length > 0 && files.every((file) => file !== undefined)) return files;
+  }
+  return undefined;
+}
+
+function pathsOf(path: string, { context }: Reading): readonly string[] {
+  if (!/[*?[]/.test(path)) return [path];
+  return (context.repository.paths() ?? []).filter((one) => matchesGlob(path, one));
+}
+
+function fileAt(path: string, { context, open, room }: Reading): SourceFile | undefined {
+  if (open.has(path) || context.isIgnored?.(path) === true) return undefined;
+  const file = context.repository.readFile(path, 'guess');
+  if (file === undefined || file.text.length > room.left) return undefined;
+  room.left -= file.text.length + COST_OF_FILE;
+  return file;
+}
+
+/** In characters, so that empty files have an end, too. */
+const COST_OF_FILE = 500;
+
+const MENTIONED = /^ *[-s]?include[ \t]/m;
+const INCLUDE = /^ *[-s]?include[ \t]+(.{1,20000})$/s;
+const COMMENT = /(?<![^ \t])#/;
+/** A reference, or a home folder. */
+const UNKNOWN = /[$~]/;
