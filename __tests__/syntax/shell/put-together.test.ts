@@ -129,6 +129,7 @@ describe('a text that other commands put together', () => {
   it.each([
     ['values', 'x=$(echo "docker $x $y" | tr a b); y=$x; eval "$x"; f >g; sh g\n'.repeat(3_000)],
     ['a group into many shells', `{ ${'a;'.repeat(5_000)} } ${'| sh '.repeat(5_000)}# docker\n`],
+    ['a group into many pipes', `{ ${'a;'.repeat(40_000)} } ${'| b '.repeat(40_000)}# docker\n`],
     ['many files for many shells', `a | tee ${FILES}\n${`sh ${FILES}\n`.repeat(50)}# docker\n`],
     [
       'a list of many variables for many engines',

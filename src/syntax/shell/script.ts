@@ -191,8 +191,9 @@ function joinAt(out: Pipeline[], index: number, others: readonly Command[]): voi
   // this module created the array, so it may change it while the pipeline is being read
   const commands = previous.commands as Command[];
   for (const command of next.commands) commands.push(command);
-  const printsWith = [...(previous.printsWith ?? []), ...others];
-  out[index - 1] = { ...previous, commands, span, ...(printsWith.length > 0 && { printsWith }) };
+  // copied only if it grows, which it does once for each group
+  const grown = others.length > 0 && { printsWith: [...(previous.printsWith ?? []), ...others] };
+  out[index - 1] = { ...previous, commands, span, ...grown };
 }
 
 /** Applies `!` and `time`. */
