@@ -36,6 +36,14 @@ const HOSTILE: readonly (readonly [string, string])[] = [
     'many names of a download and many patterns',
     `RUN curl -O https://example.com/a && ${Array.from({ length: 5_000 }, (_, i) => `mv a b${i}`).join(' && ')} && ${'sh *x; '.repeat(5_000)}`,
   ],
+  [
+    'functions that call each other twice',
+    `RUN f0() { curl a | cat; }; ${Array.from({ length: 40 }, (_, i) => `f${i + 1}() { f${i} | f${i}; }; `).join('')} f40 | sh`,
+  ],
+  [
+    'many names of a download in many pipes',
+    `RUN curl -O https://example.com/a && ${Array.from({ length: 500 }, (_, i) => `cp a b${i}`).join(' && ')} && ${'cat b* | '.repeat(2_000)} sh`,
+  ],
   ['many verifications', `RUN ${'sha256sum -c a && '.repeat(5_000)}a || true`],
   ['many keys', `RUN ${'ssh-keygen -f a && '.repeat(3_000)}rm b`],
   ['many written secrets', `RUN ${'echo "x=$A_TOKEN" > /a && '.repeat(3_000)}rm b`],

@@ -25809,9 +25809,9 @@ function readPipeline(pipeline, flow, isCaptured) {
         }
         runsText(printed, command);
         listed = readList(command, flow, listed);
-        piped = readCommand(command, flow, [...piped, ...given]);
+        piped = readCommand(command, flow, downloads_distinct(piped, given));
         if (index === 0)
-            piped = [...piped, ...printedBeside(pipeline, flow)];
+            piped = downloads_distinct(piped, printedBeside(pipeline, flow));
     }
     notePrinted(pipeline, piped, flow);
     return piped;
@@ -25887,7 +25887,7 @@ function readCommand(command, flow, piped) {
             changedFolder(command, tool, flow);
         return downloads_NONE;
     }
-    const inputs = [...piped, ...inputsOf(command, flow), ...(flow.functions.get(tool?.name ?? '') ?? downloads_NONE)];
+    const inputs = downloads_distinct(piped, inputsOf(command, flow), flow.functions.get(tool?.name ?? '') ?? downloads_NONE);
     use(command, tool, flow, inputs);
     const output = outputFile(command);
     if (output !== undefined && inputs.length > 0)
@@ -25902,9 +25902,14 @@ function printedOf(command, tool, flow, inputs) {
     saveInput(command, tool, flow, inputs);
     if (flow.functions.has(tool.name))
         return inputs;
-    return downloads_PASSING.has(tool.name) ? [...inputs, ...operandsIn(tool, flow)] : [];
+    return downloads_PASSING.has(tool.name) ? downloads_distinct(inputs, operandsIn(tool, flow)) : downloads_NONE;
 }
 const downloads_NONE = [];
+/** The downloads of some lists, each once: functions that call each other twice would double them every time. */
+function downloads_distinct(...lists) {
+    const filled = lists.filter(({ length }) => length > 0);
+    return filled.length > 1 ? [...new Set(filled.flat())] : (filled[0] ?? downloads_NONE);
+}
 /** `tee f`, `dd of=f`, `sed 'w f'`, `cp /dev/stdin f`, `cp <(…) f`, `exec <f` */
 function saveInput(command, tool, flow, [input]) {
     if (input === undefined)
@@ -25953,7 +25958,7 @@ function inputsOf({ redirects }, flow) {
     return redirects.flatMap(({ operator, target }) => (operator === '<' && target ? (fileIn(flow, target) ?? []) : []));
 }
 function operandsIn({ arguments: words }, flow) {
-    return words.flatMap((word) => filesIn(flow, word).map(({ download }) => download));
+    return [...new Set(words.flatMap((word) => filesIn(flow, word).map(({ download }) => download)))];
 }
 /** The download that a word names first. */
 function fileIn(flow, word) {

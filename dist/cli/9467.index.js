@@ -4965,8 +4965,9 @@ function joinAt(out, index, others) {
     const commands = previous.commands;
     for (const command of next.commands)
         commands.push(command);
-    const printsWith = [...(previous.printsWith ?? []), ...others];
-    out[index - 1] = { ...previous, commands, span, ...(printsWith.length > 0 && { printsWith }) };
+    // copied only if it grows, which it does once for each group
+    const grown = others.length > 0 && { printsWith: [...(previous.printsWith ?? []), ...others] };
+    out[index - 1] = { ...previous, commands, span, ...grown };
 }
 /** Applies `!` and `time`. */
 function addPrefixes(prefixes, start, first, { out, reading }) {

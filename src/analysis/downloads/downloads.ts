@@ -238,8 +238,8 @@ function readPipeline(pipeline: Pipeline, flow: Flow, isCaptured: boolean): read
     }
     runsText(printed, command);
     listed = readList(command, flow, listed);
-    piped = readCommand(command, flow, [...piped, ...given]);
-    if (index === 0) piped = [...piped, ...printedBeside(pipeline, flow)];
+    piped = readCommand(command, flow, distinct(piped, given));
+    if (index === 0) piped = distinct(piped, printedBeside(pipeline, flow));
   }
   notePrinted(pipeline, piped, flow);
   return piped;
@@ -313,7 +313,7 @@ function readCommand(command: Command, flow: Flow, piped: readonly Tracked[]): r
     if (tool !== undefined && HANDLERS.get(tool.name) === changedFolder) changedFolder(command, tool, flow);
     return NONE;
   }
-  const inputs = [...piped, ...inputsOf(command, flow), ...(flow.functions.get(tool?.name ?? '') ?? NONE)];
+  const inputs = distinct(piped, inputsOf(command, flow), flow.functions.get(tool?.name ?? '') ?? NONE);
   use(command, tool, flow, inputs);
   const output = outputFile(command);
   if (output !== undefined && inputs.length > 0) save(flow, output, inputs[0] as Tracked);
@@ -331,10 +331,16 @@ function printedOf(
   if (tool === undefined || tool.name === '') return command.program === '' ? inputs : NONE;
   saveInput(command, tool, flow, inputs);
   if (flow.functions.has(tool.name)) return inputs;
-  return PASSING.has(tool.name) ? [...inputs, ...operandsIn(tool, flow)] : [];
+  return PASSING.has(tool.name) ? distinct(inputs, operandsIn(tool, flow)) : NONE;
 }
 
 const NONE: readonly Tracked[] = [];
+
+/** The downloads of some lists, each once: functions that call each other twice would double them every time. */
+function distinct(...lists: readonly (readonly Tracked[])[]): readonly Tracked[] {
+  const filled = lists.filter(({ length }) => length > 0);
+  return filled.length > 1 ? [...new Set(filled.flat())] : (filled[0] ?? NONE);
+}
 
 /** `tee f`, `dd of=f`, `sed 'w f'`, `cp /dev/stdin f`, `cp <(…) f`, `exec <f` */
 function saveInput(command: Command, tool: Tool, flow: Flow, [input]: readonly Tracked[]): void {
@@ -380,8 +386,8 @@ function inputsOf({ redirects }: Command, flow: Flow): Tracked[] {
   return redirects.flatMap(({ operator, target }) => (operator === '<' && target ? (fileIn(flow, target) ?? []) : []));
 }
 
-function operandsIn({ arguments: words }: Tool, flow: Flow): Tracked[] {
-  return words.flatMap((word) => filesIn(flow, word).map(({ download }) => download));
+function operandsIn({ arguments: words }: Tool, flow: Flow): readonly Tracked[] {
+  return [...new Set(words.flatMap((word) => filesIn(flow, word).map(({ download }) => download)))];
 }
 
 /** The download that a word names first. */
