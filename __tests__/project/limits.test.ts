@@ -252,6 +252,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST: 'A longer value is unknown, which is told where it may be an option.',
   },
   'parse/scripts/unread-shell.ts': {
+    LONGEST_SHOWN: 'It is for a message.',
     MOST_WORDS: 'It looks whether commands in a shell that is not read are worth telling.',
   },
   'parse/run-options/undecided-options.ts': { MAXIMUM_TOLD: 'The others are told as a number.' },

@@ -36,6 +36,9 @@ describe('recipes', () => {
     '[script("bash")]\nrun:\n  A=--privileged\n  docker run $A acme/app:1.4\n',
     '[private]\n[script]\nrun:\n  A=--privileged\n  docker run $A acme/app:1.4\n',
     'set shell := ["bash", "-uc"]\nrun:\n  docker run --privileged acme/app:1.4\n',
+    'import file:\n  docker run --privileged acme/app:1.4\n',
+    'mod name=\'a\': (b "c")\n  docker run --privileged acme/app:1.4\n',
+    'set x: a::b\n  docker run --privileged acme/app:1.4\n',
     // values
     'o := "--privileged"\nrun:\n  docker run {{o}} acme/app:1.4\n',
     "o := '--privileged' # all\nrun:\n  docker run {{ o }} acme/app:1.4\n",
@@ -94,6 +97,9 @@ describe('recipes', () => {
       '{{ if a == "b" { "c" } else { "d" } }}',
     ],
     ['set positional-arguments\nrun *args:\n  docker run "$@" acme/app:1.4\n', '"$@"'],
+    ['run $O="--privileged":\n  docker run $O acme/app:1.4\n', '$O'],
+    ['run *$O:\n  docker run ${O} acme/app:1.4\n', '${O}'],
+    ['set export\nrun a o:\n  docker run $o acme/app:1.4\n', '$o'],
     ['id := shell("echo " + shell("docker ps"))\n', '"echo " + shell("docker ps")'],
     ['id := shell("docker " + env("O"))\n', '"docker " + env("O")'],
     ['c := if a == "b" { "docker run a" } else { "" }\nrun:\n  {{c}}\n', '{{c}}'],
@@ -104,6 +110,10 @@ describe('recipes', () => {
     expect(others).toEqual([]);
     expect(told?.gap?.kind).toBe('unknown-value');
     expect(told?.span && spanText(told.span)).toBe(place);
+  });
+
+  it.each(['', 'set export := false\n', 'export o := "--rm"\n'])('know no argument in a variable: %j', (settings) => {
+    expect(notificationsOf(`${settings}run o:\n  docker run $o acme/app:1.4\n`)).toEqual([]);
   });
 
   it.each([
@@ -117,8 +127,16 @@ describe('recipes', () => {
     );
   });
 
-  it('say it for all recipes of another shell', () => {
-    const text = 'set shell := ["pwsh", "-c"]\nrun:\n  docker run --privileged a\nother:\n  echo\n';
+  it('say it without the arguments of a long first line', () => {
+    const [told] = notificationsOf(`run:\n  #!/usr/bin/env python3 ${'a'.repeat(60)}\n  run("docker run")\n`);
+    expect(told?.message).toContain(' that is not read (/usr/bin/env …), ');
+  });
+
+  it.each([
+    'set shell := ["pwsh", "-c"]\nrun:\n  docker run --privileged a\nother:\n  echo\n',
+    'run:\n  docker run --privileged a\nset shell := [\n  "pwsh",\n  "-c",\n]\n',
+    "[script]\nrun:\n  docker run --privileged a\nset script-interpreter := ['nu']\n",
+  ])('say it for all recipes of another shell: %j', (text) => {
     expect(notificationsOf(text).map(({ span }) => span && spanText(span))).toEqual(['docker run --privileged a']);
   });
 });

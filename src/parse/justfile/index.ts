@@ -43,15 +43,21 @@ export const justfile: Frontend = {
 const IMPORTS = /^(?:import|mod)\b/m;
 const WHO = 'An expression of just';
 
-function undecidedIn({ script, undecided, engines }: Found): readonly GapNotification[] {
-  return [...undecidedOptions([script], undecided, WHO), ...undecidedPrograms([script], engines, WHO)];
+function undecidedIn({ script, undecided, given, engines }: Found): readonly GapNotification[] {
+  return [
+    ...undecidedOptions([script], undecided, WHO),
+    ...undecidedOptions([script], given, 'An argument of the recipe'),
+    ...undecidedPrograms([script], engines, WHO),
+  ];
 }
 
 interface Found {
   readonly script: Script;
   /** Expressions whose values are unknown. */
   readonly undecided: readonly Span[];
-  /** Those of them that may name an engine. */
+  /** Variables that arguments of the recipe set. */
+  readonly given: readonly Span[];
+  /** Those of `undecided` that may name an engine. */
   readonly engines: readonly Span[];
 }
 
@@ -118,7 +124,14 @@ function readScript(reading: ItemReading, lines: readonly JustRange[], recipe: J
   const script = parseScript(excerpt, environmentOf(reading, parameters), {
     isBash: isBash(interpreter ?? items.shell),
   });
-  return [{ script, undecided, engines }, ...commands];
+  return [{ script, undecided, given: variablesIn(excerpt, recipe.exported), engines }, ...commands];
+}
+
+function variablesIn({ text, span }: Excerpt, names: ReadonlySet<string>): readonly Span[] {
+  if (names.size === 0) return [];
+  return [...text.matchAll(/\$\{?(\w+)/g)].flatMap(({ 0: variable, 1: name = '', index }) =>
+    names.has(name) ? [span(index, index + variable.length)] : [],
+  );
 }
 
 function enginesIn(undecided: readonly Span[], { engineNames }: ItemReading): readonly Span[] {
@@ -146,7 +159,7 @@ function readCommand(reading: ItemReading, command: JustCommand, hidden: Readonl
     ...runs,
     { text: '\n)', span: () => ({ file, start: end, end }) },
   ]);
-  return [{ script: parseScript(excerpt, environmentOf(reading, hidden)), undecided, engines }];
+  return [{ script: parseScript(excerpt, environmentOf(reading, hidden)), undecided, given: [], engines }];
 }
 
 /** The variables that shells get. */

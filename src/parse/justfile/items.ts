@@ -11,6 +11,8 @@ export interface JustRecipe {
   readonly lines: readonly JustRange[];
   /** Names that hide variables in it. It may be more than the parameters. */
   readonly parameters: ReadonlySet<string>;
+  /** The parameters that shells get as variables. */
+  readonly exported: ReadonlySet<string>;
   /** The program that reads all lines at once; undefined if a shell runs each of them. */
   readonly interpreter: string | undefined;
 }
@@ -39,8 +41,10 @@ interface Found {
   readonly recipes: JustRecipe[];
   readonly commands: JustCommand[];
   readonly imports: string[];
-  shell: string;
-  exportsAll: boolean;
+  readonly shell: string;
+  /** The program that reads recipes with `[script]`. */
+  readonly scriptShell: string;
+  readonly exportsAll: boolean;
   /** The attributes of the next recipe. */
   attributes: string;
 }
@@ -49,22 +53,28 @@ interface Found {
 export function itemsOf(text: string): JustItems {
   const found: Found = {
     ...{ assignments: [], recipes: [], commands: [], imports: [] },
-    ...{ shell: 'sh', exportsAll: false, attributes: '' },
+    ...{ shell: shellIn(text, 'shell'), scriptShell: shellIn(text, 'script-interpreter') },
+    ...{ exportsAll: /^set[ \t]+export[ \t]*(?:$|#|\r|:=[ \t]*true\b)/m.test(text), attributes: '' },
   };
   for (let at = 0; at < text.length; ) at = readItem(text, lineAt(text, at), found);
   return found;
 }
 
+/** The first text of a list, which may have several lines: `set shell := ["bash", "-c"]`. */
+function shellIn(text: string, setting: string): string {
+  for (const [, name, shell = ''] of text.matchAll(SHELL)) if (name === setting) return shell;
+  return 'sh';
+}
+
+const SHELL = /^set[ \t]+([\w-]+)[ \t]*:=\s*\[\s*["']([^"'\n]+)["']/gm;
+
 /** Returns where the next item begins. */
 function readItem(text: string, line: Line, found: Found): number {
   const assignment = ASSIGNMENT.exec(line.text);
   if (assignment !== null) return readAssignment(text, line, found, assignment);
-  const [, setting, value = ''] = SETTING.exec(line.text) ?? [];
-  if (setting === 'shell') found.shell = QUOTED.exec(value)?.[1] ?? found.shell;
-  if (setting === 'export') found.exportsAll = value.trim() !== 'false';
   if (IMPORT.test(line.text)) found.imports.push(...(QUOTED.exec(line.text)?.slice(1) ?? []));
   if (line.text.startsWith('[')) found.attributes += line.text;
-  if (setting !== undefined || NO_RECIPE.test(line.text)) return line.next;
+  if (NO_RECIPE.test(line.text) || isOtherItem(line.text)) return line.next;
   return readRecipe(text, line, found);
 }
 
@@ -76,11 +86,18 @@ function readAssignment(text: string, line: Line, found: Found, [mark, exported,
 }
 
 const ASSIGNMENT = /^(export[ \t]+)?(?:(?:eager|lazy|private)[ \t]+)?([A-Za-z_][\w-]*)[ \t]*:=/;
-const SETTING = /^set[ \t]+([\w-]+)(?:[ \t]*:=)?(.*)/;
 const IMPORT = /^(?:import|mod)\b/;
 const QUOTED = /["']([^"'\n]+)["']/;
-/** Blank lines, comments, lines that belong to nothing, attributes, and items without commands. */
-const NO_RECIPE = /^(?:[ \t#[]|\r?$|(?:alias|import\??|mod\??|unexport)[ \t])/;
+/** Blank lines, comments, lines that belong to nothing, and attributes. */
+const NO_RECIPE = /^(?:[ \t#[]|\r?$)/;
+
+/** Whether a line is an item without commands. A recipe may have the same name: `import file:`. */
+function isOtherItem(line: string): boolean {
+  return OTHER.test(line) && !/(?<!:):(?![:=])/.test(line.replaceAll(TEXT_OR_COMMENT, ' '));
+}
+
+const OTHER = /^(?:alias|import\??|mod\??|set|unexport)[ \t]/;
+const TEXT_OR_COMMENT = /"[^"]*"|'[^']*'|#.*/g;
 
 function lineAt(text: string, start: number): Line {
   const found = text.indexOf('\n', start);
@@ -100,9 +117,9 @@ function readRecipe(text: string, first: Line, found: Found): number {
   }
   found.commands.push(...readExpression(text, header, 'line').commands);
   if (header.text.includes(':')) {
-    const interpreter = interpreterOf(text, lines, found.attributes);
-    const parameters = parametersOf(header.text);
-    found.recipes.push({ lines: withoutIndentation(text, lines), parameters, interpreter });
+    const interpreter = interpreterOf(text, lines, found);
+    const [parameters, exported] = parametersOf(header.text, found.exportsAll);
+    found.recipes.push({ lines: withoutIndentation(text, lines), parameters, exported, interpreter });
   }
   found.attributes = '';
   return at;
@@ -117,19 +134,28 @@ function wholeHeader(text: string, first: Line): Line {
   return { start: first.start, end, next, text: text.slice(first.start, end) };
 }
 
-/** All words up to the dependencies, apart from texts. */
-function parametersOf(header: string): ReadonlySet<string> {
+/** All words up to the dependencies, apart from texts; and those of them that are exported. */
+function parametersOf(header: string, exportsAll: boolean): readonly [ReadonlySet<string>, ReadonlySet<string>] {
   const [before = ''] = header.replaceAll(/"[^"]*"|'[^']*'|`[^`]*`/g, ' ').split(':', 1);
-  const [, ...names] = before.match(/[A-Za-z_][\w-]*/g) ?? [];
-  return new Set(names);
+  const [, ...names] = before.match(/\$?[A-Za-z_][\w-]*/g) ?? [];
+  const exported = exportsAll ? names : names.filter((name) => name.startsWith('$'));
+  return [new Set(names.map(withoutSign)), new Set(exported.map(withoutSign))];
+}
+
+function withoutSign(name: string): string {
+  return name.replace('$', '');
 }
 
 /** `#!/usr/bin/env bash` in the first line, `[script("python3")]` or `[script]` */
-function interpreterOf(text: string, lines: readonly JustRange[], attributes: string): string | undefined {
+function interpreterOf(
+  text: string,
+  lines: readonly JustRange[],
+  { attributes, scriptShell }: Found,
+): string | undefined {
   const first = lines.map(({ start, end }) => text.slice(start, end).trim()).find((line) => line !== '');
   if (first?.startsWith('#!')) return first.slice(2).trim();
   const script = [...attributes.matchAll(ATTRIBUTE)].find(({ 1: name }) => name !== undefined);
-  return script === undefined ? undefined : (script[2] ?? 'sh');
+  return script === undefined ? undefined : (script[2] ?? scriptShell);
 }
 
 /** `script`, or the text of another attribute, such as `doc("runs a script")`. */

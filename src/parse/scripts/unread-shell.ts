@@ -25,12 +25,20 @@ export function unreadShell(
   return [
     notLookedAt({
       kind: 'unknown-shell',
-      message: `${what} may start containers or build images in a shell that is not read (${shell}), so it was not checked.`,
+      message: `${what} may start containers or build images in a shell that is not read (${shown(shell)}), so it was not checked.`,
       wayOut: 'Let bash or sh run these commands.',
       span,
     }),
   ];
 }
+
+/** A long one without its arguments. */
+function shown(shell: string): string {
+  return shell.length <= LONGEST_SHOWN ? shell : `${shell.split(/\s/, 1)[0]?.slice(0, LONGEST_SHOWN)} …`;
+}
+
+/** In characters. */
+const LONGEST_SHOWN = 60;
 
 /** Whether an action of an engine occurs near the name of an engine or of a variable, in any language. */
 function mayStart(text: string): boolean {
