@@ -167,17 +167,23 @@ describe('a file of any name that a Taskfile includes is a Taskfile', () => {
     ['includes: {a: ci/b.yml}', 'ci/b.yml'],
     ['includes: {a: {taskfile: ./ci/b.yaml}}', 'ci/b.yaml'],
     ['includes: {a: ci}', 'ci/Taskfile.yml'],
+    ['includes: {a: ci/Build}', 'ci/Build'],
+    ['  includes:\n    a: ci/b.txt', 'ci/b.txt'],
+    ['{version: "3", "includes" : {a: ci/b.txt}}', 'ci/b.txt'],
+    ['{"in\\x63ludes": {a: ci/b.txt}}', 'ci/b.txt'],
   ])('%s', async (text, file) => {
-    const files = { 'Taskfile.yml': `${text}\n`, [file]: TASK, 'other.yml': TASK };
+    const files = { 'Taskfile.yml': `${text}\n`, [file]: TASK, 'other.yml': TASK, 'x/ci': TASK };
     expect(await privileged(files)).toEqual([file]);
   });
 
-  it.each(['# includes: {a: ci/b.yml}', 'vars: {a: ci/b.yml}', 'includes: {a: gone.yml}'])(
-    'not for %j',
-    async (text) => {
-      expect(await privileged({ 'Taskfile.yml': `${text}\n`, 'ci/b.yml': TASK })).toEqual([]);
-    },
-  );
+  it.each([
+    '# includes: {a: ci/b.yml}',
+    'vars: {a: ci/b.yml}',
+    'includes: {a: gone.yml}',
+    'includes: {a: "{{.ROOT_DIR}}/ci"}',
+  ])('not for %j', async (text) => {
+    expect(await privileged({ 'Taskfile.yml': `${text}\n`, 'ci/b.yml': TASK, 'x/ci': TASK })).toEqual([]);
+  });
 });
 
 describe('a file of any name that bake reads is a bake file', () => {

@@ -14466,12 +14466,18 @@ function unreadShell(text, { shell, what, span }) {
     return [
         (0,gap/* notLookedAt */.$h)({
             kind: 'unknown-shell',
-            message: `${what} may start containers or build images in a shell that is not read (${shell}), so it was not checked.`,
+            message: `${what} may start containers or build images in a shell that is not read (${shown(shell)}), so it was not checked.`,
             wayOut: 'Let bash or sh run these commands.',
             span,
         }),
     ];
 }
+/** A long one without its arguments. */
+function shown(shell) {
+    return shell.length <= LONGEST_SHOWN ? shell : `${shell.split(/\s/, 1)[0]?.slice(0, LONGEST_SHOWN)} …`;
+}
+/** In characters. */
+const LONGEST_SHOWN = 60;
 /** Whether an action of an engine occurs near the name of an engine or of a variable, in any language. */
 function mayStart(text) {
     return [...text.matchAll(PROGRAM)].some(({ 0: name, index }) => text
@@ -14632,27 +14638,31 @@ function matchAt(pattern, text, at) {
 function itemsOf(text) {
     const found = {
         ...{ assignments: [], recipes: [], commands: [], imports: [] },
-        ...{ shell: 'sh', exportsAll: false, attributes: '' },
+        ...{ shell: shellIn(text, 'shell'), scriptShell: shellIn(text, 'script-interpreter') },
+        ...{ exportsAll: /^set[ \t]+export[ \t]*(?:$|#|\r|:=[ \t]*true\b)/m.test(text), attributes: '' },
     };
     for (let at = 0; at < text.length;)
         at = items_readItem(text, lineAt(text, at), found);
     return found;
 }
+/** The first text of a list, which may have several lines: `set shell := ["bash", "-c"]`. */
+function shellIn(text, setting) {
+    for (const [, name, shell = ''] of text.matchAll(SHELL))
+        if (name === setting)
+            return shell;
+    return 'sh';
+}
+const SHELL = /^set[ \t]+([\w-]+)[ \t]*:=\s*\[\s*["']([^"'\n]+)["']/gm;
 /** Returns where the next item begins. */
 function items_readItem(text, line, found) {
     const assignment = ASSIGNMENT.exec(line.text);
     if (assignment !== null)
         return readAssignment(text, line, found, assignment);
-    const [, setting, value = ''] = SETTING.exec(line.text) ?? [];
-    if (setting === 'shell')
-        found.shell = QUOTED.exec(value)?.[1] ?? found.shell;
-    if (setting === 'export')
-        found.exportsAll = value.trim() !== 'false';
     if (IMPORT.test(line.text))
         found.imports.push(...(QUOTED.exec(line.text)?.slice(1) ?? []));
     if (line.text.startsWith('['))
         found.attributes += line.text;
-    if (setting !== undefined || NO_RECIPE.test(line.text))
+    if (NO_RECIPE.test(line.text) || isOtherItem(line.text))
         return line.next;
     return readRecipe(text, line, found);
 }
@@ -14663,11 +14673,16 @@ function readAssignment(text, line, found, [mark, exported, name = '']) {
     return lineAt(text, value.end).next;
 }
 const ASSIGNMENT = /^(export[ \t]+)?(?:(?:eager|lazy|private)[ \t]+)?([A-Za-z_][\w-]*)[ \t]*:=/;
-const SETTING = /^set[ \t]+([\w-]+)(?:[ \t]*:=)?(.*)/;
 const IMPORT = /^(?:import|mod)\b/;
 const QUOTED = /["']([^"'\n]+)["']/;
-/** Blank lines, comments, lines that belong to nothing, attributes, and items without commands. */
-const NO_RECIPE = /^(?:[ \t#[]|\r?$|(?:alias|import\??|mod\??|unexport)[ \t])/;
+/** Blank lines, comments, lines that belong to nothing, and attributes. */
+const NO_RECIPE = /^(?:[ \t#[]|\r?$)/;
+/** Whether a line is an item without commands. A recipe may have the same name: `import file:`. */
+function isOtherItem(line) {
+    return OTHER.test(line) && !/(?<!:):(?![:=])/.test(line.replaceAll(TEXT_OR_COMMENT, ' '));
+}
+const OTHER = /^(?:alias|import\??|mod\??|set|unexport)[ \t]/;
+const TEXT_OR_COMMENT = /"[^"]*"|'[^']*'|#.*/g;
 function lineAt(text, start) {
     const found = text.indexOf('\n', start);
     const next = found === -1 ? text.length : found + 1;
@@ -14685,9 +14700,9 @@ function readRecipe(text, first, found) {
     }
     found.commands.push(...expressions_readExpression(text, header, 'line').commands);
     if (header.text.includes(':')) {
-        const interpreter = interpreterOf(text, lines, found.attributes);
-        const parameters = parametersOf(header.text);
-        found.recipes.push({ lines: withoutIndentation(text, lines), parameters, interpreter });
+        const interpreter = interpreterOf(text, lines, found);
+        const [parameters, exported] = parametersOf(header.text, found.exportsAll);
+        found.recipes.push({ lines: withoutIndentation(text, lines), parameters, exported, interpreter });
     }
     found.attributes = '';
     return at;
@@ -14700,19 +14715,23 @@ function wholeHeader(text, first) {
         ({ end, next } = lineAt(text, next));
     return { start: first.start, end, next, text: text.slice(first.start, end) };
 }
-/** All words up to the dependencies, apart from texts. */
-function parametersOf(header) {
+/** All words up to the dependencies, apart from texts; and those of them that are exported. */
+function parametersOf(header, exportsAll) {
     const [before = ''] = header.replaceAll(/"[^"]*"|'[^']*'|`[^`]*`/g, ' ').split(':', 1);
-    const [, ...names] = before.match(/[A-Za-z_][\w-]*/g) ?? [];
-    return new Set(names);
+    const [, ...names] = before.match(/\$?[A-Za-z_][\w-]*/g) ?? [];
+    const exported = exportsAll ? names : names.filter((name) => name.startsWith('$'));
+    return [new Set(names.map(withoutSign)), new Set(exported.map(withoutSign))];
+}
+function withoutSign(name) {
+    return name.replace('$', '');
 }
 /** `#!/usr/bin/env bash` in the first line, `[script("python3")]` or `[script]` */
-function interpreterOf(text, lines, attributes) {
+function interpreterOf(text, lines, { attributes, scriptShell }) {
     const first = lines.map(({ start, end }) => text.slice(start, end).trim()).find((line) => line !== '');
     if (first?.startsWith('#!'))
         return first.slice(2).trim();
     const script = [...attributes.matchAll(items_ATTRIBUTE)].find(({ 1: name }) => name !== undefined);
-    return script === undefined ? undefined : (script[2] ?? 'sh');
+    return script === undefined ? undefined : (script[2] ?? scriptShell);
 }
 /** `script`, or the text of another attribute, such as `doc("runs a script")`. */
 const items_ATTRIBUTE = /"[^"\n]*"|'[^'\n]*'|\b(script)\b(?:[ \t]*[(:][ \t]*["']([^"'\n]+)["'])?/g;
@@ -14900,8 +14919,12 @@ const justfile = {
 };
 const IMPORTS = /^(?:import|mod)\b/m;
 const WHO = 'An expression of just';
-function justfile_undecidedIn({ script, undecided, engines }) {
-    return [...undecidedOptions([script], undecided, WHO), ...undecidedPrograms([script], engines, WHO)];
+function justfile_undecidedIn({ script, undecided, given, engines }) {
+    return [
+        ...undecidedOptions([script], undecided, WHO),
+        ...undecidedOptions([script], given, 'An argument of the recipe'),
+        ...undecidedPrograms([script], engines, WHO),
+    ];
 }
 function readItems(file, items) {
     const { assignments, exportsAll } = items;
@@ -14950,7 +14973,12 @@ function readScript(reading, lines, recipe) {
     const script = (0,syntax_shell/* parseScript */.tl)(excerpt, justfile_environmentOf(reading, parameters), {
         isBash: isBash(interpreter ?? items.shell),
     });
-    return [{ script, undecided, engines }, ...commands];
+    return [{ script, undecided, given: justfile_variablesIn(excerpt, recipe.exported), engines }, ...commands];
+}
+function justfile_variablesIn({ text, span }, names) {
+    if (names.size === 0)
+        return [];
+    return [...text.matchAll(/\$\{?(\w+)/g)].flatMap(({ 0: variable, 1: name = '', index }) => names.has(name) ? [span(index, index + variable.length)] : []);
 }
 function enginesIn(undecided, { engineNames }) {
     return undecided.filter((place) => mayNameEngine((0,source/* spanText */.C)(place), engineNames));
@@ -14975,7 +15003,7 @@ function readCommand(reading, command, hidden) {
         ...runs,
         { text: '\n)', span: () => ({ file, start: end, end }) },
     ]);
-    return [{ script: (0,syntax_shell/* parseScript */.tl)(excerpt, justfile_environmentOf(reading, hidden)), undecided, engines }];
+    return [{ script: (0,syntax_shell/* parseScript */.tl)(excerpt, justfile_environmentOf(reading, hidden)), undecided, given: [], engines }];
 }
 /** The variables that shells get. */
 function justfile_environmentOf({ exported, values }, hidden) {
@@ -15169,11 +15197,11 @@ function addCalls(text, { start, end }, commands, marks) {
 }
 const commands_NONE = {};
 function bracketAt(text, at, depth) {
-    const isCall = at > 0 && SHELL.test(text.slice(at - 1, at + 7));
+    const isCall = at > 0 && commands_SHELL.test(text.slice(at - 1, at + 7));
     return { from: isCall ? at + 7 : undefined, depth: isCall ? depth + 1 : depth };
 }
 /** `$$(shell …)` is a call, too, once `eval` has read it. */
-const SHELL = /^\$[({]shell[ \t]$/;
+const commands_SHELL = /^\$[({]shell[ \t]$/;
 
 ;// CONCATENATED MODULE: ./build/parse/makefile/comments.js
 
@@ -17570,7 +17598,8 @@ const taskfileComments = {
 /** Files of Task, for the containers that their commands start. */
 const taskfile = { ...formats/* taskfileFormat */.vH, comments: taskfileComments, parse: parseTaskfile };
 const TASK = { name: 'Task', file: 'Taskfile' };
-const taskfile_INCLUDES = /^["']?includes["']?[ \t]*:/m;
+/** The key, also where a text with escapes may be it. */
+const taskfile_INCLUDES = /\bincludes\b|\\[xuU]/;
 function parseTaskfile(file) {
     if (!(0,may_run_files/* mayStartAnything */.Ci)(file.text) && !taskfile_INCLUDES.test(file.text))
         return NOTHING_STARTED;
@@ -17605,14 +17634,15 @@ function includesOf(root) {
 const taskfile_REMOTE = /^(?:https?|git|ssh):\/\/|^git@|\.git(?:\/\/|$)/;
 const taskfile_TEMPLATE = /\{\{[^}]{0,200}\}\}/g;
 /**
- * A folder is not named: the Taskfile in it has its usual name. Where a template decides on the file, it may be each one with such a name:
- * `Taskfile_{{OS}}.yml`.
+ * A path without an extension is that of a file only if there is one: in a folder, the Taskfile has its usual name. Where a template decides
+ * on the file, it may be each one with such a name: `Taskfile_{{OS}}.yml`.
  */
 function namedFile({ value }, by) {
     const written = value.replaceAll(taskfile_TEMPLATE, unknown_piece/* UNKNOWN_PIECE */.YB);
-    if (taskfile_REMOTE.test(value) || taskfile_isUndecided(value) || !/\.\w+$/.test(written))
+    const isCertain = /\.\w+$/.test(written);
+    if (taskfile_REMOTE.test(value) || taskfile_isUndecided(value) || (!isCertain && written.includes(unknown_piece/* UNKNOWN_PIECE */.YB)))
         return [];
-    return [{ written, isCertain: true, format: formats/* taskfileFormat */.vH.id, folders: [], by }];
+    return [{ written, isCertain, format: formats/* taskfileFormat */.vH.id, folders: [], by }];
 }
 /** Whether its name may be that of any file. */
 function taskfile_isUndecided(value) {

@@ -107,7 +107,8 @@ describe('a Taskfile from elsewhere', () => {
 
 describe('a Taskfile that another one includes', () => {
   it.each([
-    ['./b', []],
+    ['./b', ['./b']],
+    ['./{{.B}}/c', []],
     ['./b/Taskfile.yml', ['./b/Taskfile.yml']],
     ['./b/c.txt', ['./b/c.txt']],
     ['./Taskfile_{{OS}}.yml', ['./Taskfile_\u0000.yml']],

@@ -17,7 +17,8 @@ import { type TaskScript, taskScripts } from './scripts.ts';
 export const taskfile: Frontend = { ...taskfileFormat, comments: taskfileComments, parse: parseTaskfile };
 
 const TASK = { name: 'Task', file: 'Taskfile' } as const;
-const INCLUDES = /^["']?includes["']?[ \t]*:/m;
+/** The key, also where a text with escapes may be it. */
+const INCLUDES = /\bincludes\b|\\[xuU]/;
 
 function parseTaskfile(file: SourceFile): Parsed {
   if (!mayStartAnything(file.text) && !INCLUDES.test(file.text)) return NOTHING_STARTED;
@@ -59,13 +60,14 @@ const REMOTE = /^(?:https?|git|ssh):\/\/|^git@|\.git(?:\/\/|$)/;
 const TEMPLATE = /\{\{[^}]{0,200}\}\}/g;
 
 /**
- * A folder is not named: the Taskfile in it has its usual name. Where a template decides on the file, it may be each one with such a name:
- * `Taskfile_{{OS}}.yml`.
+ * A path without an extension is that of a file only if there is one: in a folder, the Taskfile has its usual name. Where a template decides
+ * on the file, it may be each one with such a name: `Taskfile_{{OS}}.yml`.
  */
 function namedFile({ value }: TreeScalar, by: string): readonly NamedFile[] {
   const written = value.replaceAll(TEMPLATE, UNKNOWN_PIECE);
-  if (REMOTE.test(value) || isUndecided(value) || !/\.\w+$/.test(written)) return [];
-  return [{ written, isCertain: true, format: taskfileFormat.id, folders: [], by }];
+  const isCertain = /\.\w+$/.test(written);
+  if (REMOTE.test(value) || isUndecided(value) || (!isCertain && written.includes(UNKNOWN_PIECE))) return [];
+  return [{ written, isCertain, format: taskfileFormat.id, folders: [], by }];
 }
 
 /** Whether its name may be that of any file. */
