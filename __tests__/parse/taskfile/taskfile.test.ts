@@ -97,6 +97,54 @@ describe('tasks', () => {
   });
 });
 
+describe('a place that is not known', () => {
+  const evidenceOf = (text: string) => notificationsOf(text).map(({ gap }) => gap?.evidence);
+  const RUN = 'docker run {{.O}} acme/app:1.4';
+
+  it.each([
+    [
+      'the value',
+      `vars: {O: '{{default "a" .A}}'}\ntasks: {a: "${RUN}"}\n`,
+      `vars: {O: '{{default "b" .A}}'}\ntasks: {a: "${RUN}"}\n`,
+    ],
+    [
+      'a value in the value',
+      `vars: {O: '{{.P}}', P: {sh: a}}\ntasks: {a: "${RUN}"}\n`,
+      `vars: {O: '{{.P}}', P: {sh: b}}\ntasks: {a: "${RUN}"}\n`,
+    ],
+    [
+      'the value of the task',
+      `tasks: {a: {vars: {O: {sh: a}}, cmds: ["${RUN}"]}}\n`,
+      `tasks: {a: {vars: {O: {sh: b}}, cmds: ["${RUN}"]}}\n`,
+    ],
+    [
+      'a call',
+      `tasks: {a: "${RUN}", b: [{task: a, vars: {O: a}}]}\n`,
+      `tasks: {a: "${RUN}", b: [{task: a, vars: {O: --privileged}}]}\n`,
+    ],
+    [
+      'a loop',
+      `tasks: {a: {cmds: [{for: [a], cmd: "${RUN.replace('.O', '.ITEM')}"}]}}\n`,
+      `tasks: {a: {cmds: [{for: [a, b], cmd: "${RUN.replace('.O', '.ITEM')}"}]}}\n`,
+    ],
+    [
+      'a loop with a name',
+      `tasks: {a: {cmds: [{for: {list: [a], as: O}, cmd: "${RUN}"}]}}\n`,
+      `tasks: {a: {cmds: [{for: {list: [b], as: O}, cmd: "${RUN}"}]}}\n`,
+    ],
+  ])('is another one with another definition: %s', (_what, before, after) => {
+    const [one, other] = [evidenceOf(before), evidenceOf(after)];
+    expect([one.length, other.length]).toEqual([1, 1]);
+    expect(one).not.toEqual(other);
+  });
+
+  it('is the same, whatever else changes', () => {
+    const text = `vars: {O: {sh: a}}\ntasks: {a: "${RUN}"`;
+    const other = 'b: {vars: {O: b}, cmds: [{task: c, vars: {O: d}}, {for: [d], cmd: e}]}';
+    expect(evidenceOf(`${text}, ${other}}\n`)).toEqual(evidenceOf(`${text}}\n`));
+  });
+});
+
 describe('a Taskfile from elsewhere', () => {
   it.each(['https://example.com/Taskfile.yml', 'git@example.com:a/b.git//Taskfile.yml'])('is told: %s', (address) => {
     const [told, ...others] = notificationsOf(`includes: {a: ${address}}\n`);

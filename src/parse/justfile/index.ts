@@ -10,9 +10,11 @@ import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { passedArguments } from '../run-options/passed-arguments.ts';
 import { undecidedOptions, undecidedPrograms, withoutFlood } from '../run-options/undecided-options.ts';
 import { engineVariables, mayNameEngine } from '../scripts/engine-variables.ts';
+import { withDefinitions } from '../scripts/gap-definitions.ts';
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
 import { isBash, isPosixShell, unreadShell } from '../scripts/unread-shell.ts';
 import { justfileComments } from './comments.ts';
+import { definitionsIn } from './definitions.ts';
 import type { JustCommand, JustRange } from './expressions.ts';
 import { itemsOf, type JustItems, type JustRecipe } from './items.ts';
 import { type JustValues, valuesOf } from './values.ts';
@@ -28,7 +30,7 @@ export const justfile: Frontend = {
     const scripts = found.map(({ script }) => script);
     const started = startedIn(scripts, { format: 'justfile', file, isBrief: false });
     const gaps = [
-      ...withoutFlood(found.flatMap(undecidedIn)),
+      ...withDefinitions(withoutFlood(found.flatMap(undecidedIn)), definitionsIn(file, items), NAMES),
       ...passedArguments(scripts),
       ...unreadRecipes(file, items),
     ];
@@ -41,6 +43,7 @@ export const justfile: Frontend = {
 };
 
 const IMPORTS = /^(?:import|mod)\b/m;
+const NAMES = /([A-Za-z_][\w-]*)/g;
 const WHO = 'An expression of just';
 
 function undecidedIn({ script, undecided, given, engines }: Found): readonly GapNotification[] {

@@ -7,6 +7,8 @@ export interface JustAssignment {
 }
 
 export interface JustRecipe {
+  /** Its name, parameters and dependencies. */
+  readonly header: JustRange;
   /** Its lines without indentation and without line ends. */
   readonly lines: readonly JustRange[];
   /** Names that hide variables in it. It may be more than the parameters. */
@@ -119,7 +121,7 @@ function readRecipe(text: string, first: Line, found: Found): number {
   if (header.text.includes(':')) {
     const interpreter = interpreterOf(text, lines, found);
     const [parameters, exported] = parametersOf(header.text, found.exportsAll);
-    found.recipes.push({ lines: withoutIndentation(text, lines), parameters, exported, interpreter });
+    found.recipes.push({ header, lines: withoutIndentation(text, lines), parameters, exported, interpreter });
   }
   found.attributes = '';
   return at;

@@ -9,8 +9,10 @@ import { taskfileFormat } from '../formats.ts';
 import type { Frontend, NamedFile, Parsed } from '../frontend.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { undecidedOptions, undecidedPrograms, withoutFlood } from '../run-options/undecided-options.ts';
+import { withDefinitions } from '../scripts/gap-definitions.ts';
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
 import { taskfileComments } from './comments.ts';
+import { definitionsIn } from './definitions.ts';
 import { type TaskScript, taskScripts } from './scripts.ts';
 
 /** Files of Task, for the containers that their commands start. */
@@ -35,12 +37,14 @@ function parseTaskfile(file: SourceFile): Parsed {
       ...parsed.problems.map((problem) => problemGap(problem, TASK)),
       ...disagreementGaps(file, parsed),
       ...started.notifications,
-      ...withoutFlood(scripts.flatMap(undecidedIn)),
+      ...withDefinitions(withoutFlood(scripts.flatMap(undecidedIn)), definitionsIn(root), NAMES),
       ...included.flatMap((one) => [...remoteGap(one), ...undecidedGap(one)]),
     ],
   };
 }
 
+/** Variables in templates: `.NAME`. */
+const NAMES = /\.(\w+)/g;
 const WHO = 'A template of Task';
 
 function undecidedIn(script: TaskScript): readonly GapNotification[] {

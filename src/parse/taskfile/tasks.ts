@@ -39,8 +39,13 @@ export function tasksOf(root: TreeMapping | undefined): readonly TreeNode[] {
 function commandsOfTask(node: TreeNode): readonly TreeScalar[] {
   if (node.kind !== 'mapping') return itemsOf(node).flatMap(commandOf);
   const lists = ['cmds', 'cmd', 'status', 'preconditions', 'if'].flatMap((key) => partsOf(node, key));
-  const calls = ['cmds', 'deps'].flatMap((key) => partsOf(node, key)).flatMap(callsIn);
-  return [...lists.flatMap(commandOf), ...[node, ...calls].flatMap(ofVariables)];
+  return [...lists.flatMap(commandOf), ...[node, ...callsOf(node)].flatMap(ofVariables)];
+}
+
+/** The mappings among the commands and dependencies of a task, which may call others with variables. */
+export function callsOf(task: TreeNode): readonly TreeMapping[] {
+  if (task.kind !== 'mapping') return itemsOf(task).flatMap(callsIn);
+  return ['cmds', 'cmd', 'deps'].flatMap((key) => partsOf(task, key)).flatMap(callsIn);
 }
 
 /** A call of another task, also a deferred one: the values of its variables may come from commands. */
