@@ -23,6 +23,7 @@ function told(...given: Parameters<typeof found>): string[] {
 }
 
 const service = (options: string): string => `services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    ${options}\n`;
+const DATABASE = 'services:\n  db:\n    image: postgres:18\n    environment: { POSTGRES_PASSWORD: postgres }\n';
 const PRIVILEGED = service('privileged: true');
 const SOCKET = 'volumes: ["/var/run/docker.sock:/var/run/docker.sock"]';
 const TOKEN = withoutMarks(dedent(rules.find(({ id }) => id === 'secret-literal')?.examples[0].bad ?? ''));
@@ -107,7 +108,7 @@ describe('a finding', () => {
       'about a database that publishes nothing',
       'env-weak-credential',
       'compose.yaml',
-      'services:\n  db:\n    image: postgres:18\n    environment: { POSTGRES_PASSWORD: postgres }\n',
+      DATABASE,
       'medium: it publishes no port',
     ],
     ...['mongo-express:1.0', 'rediscommander/redis-commander:v1', 'postgrest/postgrest:v13', 'acme/postgres-ui:1'].map(
@@ -158,6 +159,40 @@ describe('a finding', () => {
       service(`${SOCKET}\n    ${ports}`).replace('ghcr.io/acme/app:1.4', 'tecnativa/docker-socket-proxy:v0.4.1'),
       expected,
     ]),
+    ...(
+      [
+        ['driver: macvlan', 'high'],
+        ['driver: ipvlan', 'high'],
+        ['driver: "${DRIVER}"', 'high'],
+        ['driver: bridge', 'medium: it publishes no port'],
+        ['driver: overlay', 'medium: it publishes no port'],
+        ['internal: true', 'medium: it publishes no port'],
+        ['driver_opts: { com.docker.network.bridge.gateway_mode_ipv6: nat-unprotected }', 'high'],
+        ['driver_opts: { com.docker.network.bridge.gateway_mode_ipv4: nat }', 'medium: it publishes no port'],
+      ] as const
+    ).flatMap(([network, expected]): [string, string, string, string, string][] => [
+      [
+        `about a database on a network with ${network}`,
+        'env-weak-credential',
+        'compose.yaml',
+        `${DATABASE}    networks: [a, b]\nnetworks: { a: {}, b: { ${network} } }\n`,
+        expected,
+      ],
+      [
+        `about a database on a default network with ${network}`,
+        'env-weak-credential',
+        'compose.yaml',
+        `${DATABASE}networks: { default: { ${network} } }\n`,
+        expected,
+      ],
+    ]),
+    [
+      'of a socket proxy with an address of its own',
+      'runtime-socket-mount',
+      'compose.yaml',
+      `${service(SOCKET).replace('ghcr.io/acme/app:1.4', 'tecnativa/docker-socket-proxy:v0.4.1')}networks: { default: { driver: macvlan } }\n`,
+      'critical',
+    ],
     [
       'of a socket proxy that a command starts, publishes and removes',
       'runtime-socket-mount',

@@ -137,6 +137,6 @@ function socketProxy({ subject, rule }: Circumstances): string | undefined {
 }
 
 /** Whether only published ports let others in, and those are known. */
-function hasPrivateNetwork({ publishesAll, networkMode }: Container): boolean {
-  return publishesAll === undefined && networkMode === undefined;
+function hasPrivateNetwork({ publishesAll, networkMode, hasOpenNetwork }: Container): boolean {
+  return publishesAll === undefined && networkMode === undefined && hasOpenNetwork !== true;
 }

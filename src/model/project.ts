@@ -30,6 +30,11 @@ export interface Network {
   readonly attachable: Setting<boolean>;
 }
 
+/** The option of a bridge for who reaches its containers: `nat`, `routed`, `isolated` or `nat-unprotected`. */
+export function isGatewayMode(option: string): boolean {
+  return /^com\.docker\.network\.bridge\.gateway_mode_ipv[46]$/.test(option);
+}
+
 export interface ConfigFile {
   readonly name: string;
   readonly span: Span;

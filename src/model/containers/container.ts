@@ -90,6 +90,8 @@ export interface Container {
   readonly cgroupParent: Setting<string>;
   readonly networkMode: Setting<string>;
   readonly networks: ListSetting<string>;
+  /** Whether ports may be open on one of them, such as one of `macvlan`, that are not published. */
+  readonly hasOpenNetwork?: boolean;
 
   readonly readOnlyRootfs: Setting<boolean>;
   readonly mounts: readonly Mount[];

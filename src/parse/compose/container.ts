@@ -4,7 +4,7 @@ import type { Entry } from '../../model/containers/entry.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import type { OptionalPlatforms } from '../../model/images/asked-platforms.ts';
 import { type Image, parseImageReference } from '../../model/images/image.ts';
-import { DYNAMIC, isOn, known, type ListSetting, type Setting, type Text } from '../../model/located.ts';
+import { DYNAMIC, known, type Setting, type Text } from '../../model/located.ts';
 import type { Subject } from '../../model/subject.ts';
 import { securityOption, shortDevice } from '../../syntax/lists/values.ts';
 import type { LookUp } from '../../syntax/shell/index.ts';
@@ -26,6 +26,7 @@ import { buildOf } from './build.ts';
 import { builtImages } from './built-images.ts';
 import { commandOf, healthCommand } from './commands.ts';
 import { environmentOf } from './environment.ts';
+import { joinsOpenNetwork, networkModeOf } from './joined-networks.ts';
 import { cpuLimit, memoryLimit, pidsLimit, restartOf } from './limits.ts';
 import { mountsOf } from './mounts.ts';
 import type { VariablesOf } from './pieces.ts';
@@ -98,6 +99,7 @@ export function parseService(entry: TreeEntry, service: TreeMapping, project: Co
     cgroupParent: stringSetting(service, 'cgroup_parent', variables),
     networkMode: networkModeOf(service, networks, project),
     networks,
+    hasOpenNetwork: joinsOpenNetwork(networks, project),
     readOnlyRootfs: booleanSetting(service, 'read_only', variables),
     mounts: mountsOf(service, project),
     volumesFrom: listSetting(service, 'volumes_from', variables),
@@ -234,29 +236,6 @@ function mountedImages(service: TreeMapping, name: string, project: ComposeModel
       textAt(long, 'type', project.variables)?.value === 'image' ? imageAt(long, 'source', name, project) : undefined;
     return image === undefined ? [] : [image];
   });
-}
-
-function networkModeOf(service: TreeMapping, networks: ListSetting<string>, project: ComposeModel): Setting<string> {
-  const mode = stringSetting(service, 'network_mode', project.variables);
-  if (mode !== undefined) return mode;
-  const joined = networks.items.length === 0 ? defaultNetwork(project) : networks.items;
-  const host = joined.find(({ value }) => value !== DYNAMIC && isHostNetwork(value, project));
-  return host && { ...host, value: 'host' };
-}
-
-/** The network that a service joins if it lists none. Nothing if the project does not declare it. */
-function defaultNetwork({ networks }: ComposeModel): ListSetting<string>['items'] {
-  const entry = entryOf(networks, 'default');
-  return entry === undefined ? [] : [{ value: 'default', span: spanOf(entry.key), entry: entrySpan(entry) }];
-}
-
-/** `docker stack deploy` lets a service join the network of the host under its name. */
-function isHostNetwork(key: string, { networks, variables }: ComposeModel): boolean {
-  const network = asMapping(entryOf(networks, key)?.node);
-  const external = asMapping(entryOf(network, 'external')?.node);
-  if (external === undefined && !isOn(booleanSetting(network, 'external', variables))) return false;
-  const name = stringSetting(external, 'name', variables) ?? stringSetting(network, 'name', variables);
-  return (name?.value ?? key) === 'host';
 }
 
 function devicesOf(service: TreeMapping, variables: VariablesOf): readonly Device[] {

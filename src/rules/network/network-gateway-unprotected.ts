@@ -1,5 +1,6 @@
 import { unset } from '../../model/findings/fix.ts';
 import { known } from '../../model/located.ts';
+import { isGatewayMode } from '../../model/project.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -48,7 +49,7 @@ export default defineRule({
   *check({ networks }) {
     for (const { name, driverOptions } of networks) {
       for (const { name: option, value, span, entry } of driverOptions) {
-        if (!GATEWAY_MODE.test(option) || known(value) !== 'nat-unprotected') continue;
+        if (!isGatewayMode(option) || known(value) !== 'nat-unprotected') continue;
         yield {
           at: span,
           message: `Network "${name}" leaves all ports of its containers open to other machines, published or not.`,
@@ -62,5 +63,3 @@ export default defineRule({
     }
   },
 });
-
-const GATEWAY_MODE = /^com\.docker\.network\.bridge\.gateway_mode_ipv[46]$/;
