@@ -382,3 +382,27 @@ describe('a file under examples/ or for development by its name', () => {
     expect(new Set(severities)).toEqual(new Set([expected]));
   });
 });
+
+describe('a container of an image that is built', () => {
+  it.each([
+    ['whose user is in no further group', 'RUN groupadd -r app && useradd -r -u 200 -g app app', 'USER 200', 'high'],
+    ['whose user is in the group of root', 'RUN useradd -u 200 -g 0 app', 'USER 200', 'high'],
+    ['that puts root into a group', 'RUN usermod -aG audio root', 'USER 200', 'high'],
+    ['that lets root use sudo', "RUN echo 'root ALL=(ALL) ALL' > /etc/sudoers.d/root", 'USER 200', 'high'],
+    ['whose user is in one', 'RUN groupadd -g 998 docker && useradd -u 200 -G docker app', 'USER 200', 'critical'],
+    ['whose user joins one', 'RUN useradd -u 200 app && usermod -aG docker app', 'USER 200', 'critical'],
+    ['whose user joins one by adduser', 'RUN adduser -D -u 200 app && adduser app docker', 'USER 200', 'critical'],
+    ['whose first group is that of the engine', 'RUN useradd -u 200 -g docker app', 'USER 200', 'critical'],
+    ['in a stage below', 'RUN useradd -u 200 -G docker app', 'FROM base\nUSER 200', 'critical'],
+    ['whose user has sudo', "RUN echo 'app ALL=(ALL) NOPASSWD: ALL' > /etc/sudoers.d/app", 'USER 200', 'critical'],
+  ])('%s', async (_name, run, user, expected) => {
+    const { findings } = await scanFiles({
+      'compose.yaml': `services:\n  app:\n    build: .\n    ${SOCKET}\n`,
+      Dockerfile: `FROM debian:12 AS base\n${run}\n${user}\n`,
+    });
+    const severities = findings
+      .filter(({ ruleId }) => ruleId === 'runtime-socket-mount')
+      .map(({ severity }) => severity);
+    expect(severities).toEqual([expected]);
+  });
+});

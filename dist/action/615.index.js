@@ -403,8 +403,8 @@ function environmentFiles({ files, scope, paths }) {
 
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/parse/compose/index.js + 14 modules
-var compose = __webpack_require__(89002);
+// EXTERNAL MODULE: ./build/parse/compose/index.js + 15 modules
+var compose = __webpack_require__(77821);
 // EXTERNAL MODULE: ./build/parse/compose/environment-files.js
 var environment_files = __webpack_require__(46768);
 ;// CONCATENATED MODULE: ./build/parse/compose/projects.js

@@ -622,7 +622,7 @@ function folderOf(path) {
 
 /***/ }),
 
-/***/ 89002:
+/***/ 77821:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -1211,6 +1211,55 @@ function dotenvEntries(entries, isIgnored) {
     }));
 }
 
+// EXTERNAL MODULE: ./build/model/project.js
+var project = __webpack_require__(13411);
+;// CONCATENATED MODULE: ./build/parse/compose/joined-networks.js
+
+
+
+
+
+/** The network mode of a service: `network_mode`, or `host` where it joins the network of the host. */
+function networkModeOf(service, networks, project) {
+    const mode = (0,compose_values/* stringSetting */.UT)(service, 'network_mode', project.variables);
+    if (mode !== undefined)
+        return mode;
+    const host = joinedBy(networks, project).find(({ value }) => value !== located/* DYNAMIC */.u5 && isHostNetwork(value, project));
+    return host && { ...host, value: 'host' };
+}
+/** Whether a service joins a network that the project declares so that ports may be open there that no service publishes. */
+function joinsOpenNetwork(networks, project) {
+    return joinedBy(networks, project).some(({ value }) => value !== located/* DYNAMIC */.u5 && isOpen(value, project));
+}
+function joinedBy({ items }, project) {
+    return items.length === 0 ? defaultNetwork(project) : items;
+}
+/** The network that a service joins if it lists none. Nothing if the project does not declare it. */
+function defaultNetwork({ networks }) {
+    const entry = (0,nodes/* entryOf */.Ms)(networks, 'default');
+    return entry === undefined ? [] : [{ value: 'default', span: (0,nodes/* spanOf */.ee)(entry.key), entry: (0,entry_span/* entrySpan */.h)(entry) }];
+}
+/** `docker stack deploy` lets a service join the network of the host under its name. */
+function isHostNetwork(key, { networks, variables }) {
+    const network = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(networks, key)?.node);
+    const external = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(network, 'external')?.node);
+    if (external === undefined && !(0,located/* isOn */.Mp)((0,compose_values/* booleanSetting */.vF)(network, 'external', variables)))
+        return false;
+    const name = (0,compose_values/* stringSetting */.UT)(external, 'name', variables) ?? (0,compose_values/* stringSetting */.UT)(network, 'name', variables);
+    return (name?.value ?? key) === 'host';
+}
+/** With `macvlan` a container has an address outside of the engine. What a plugin does is not known. */
+function isOpen(key, { networks, variables }) {
+    const network = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(networks, key)?.node);
+    const driver = (0,compose_values/* stringSetting */.UT)(network, 'driver', variables);
+    if (driver !== undefined && !CLOSED_DRIVERS.has((0,located/* known */.eO)(driver) ?? ''))
+        return true;
+    return (0,compose_values/* uniqueEntriesAt */.Qs)(network, 'driver_opts', variables).some(({ name, value }) => (0,project/* isGatewayMode */.A)(name) && !CLOSED_MODES.has((0,located/* known */.eO)(value) ?? ''));
+}
+/** On these, only published ports can be reached from outside of the engine. */
+const CLOSED_DRIVERS = new Set(['default', 'bridge', 'overlay', 'none', 'nat']);
+const CLOSED_MODES = new Set(['nat', 'isolated']);
+
 // EXTERNAL MODULE: ./build/analysis/posture/host-access.js
 var host_access = __webpack_require__(35371);
 // EXTERNAL MODULE: ./build/data/devices.js
@@ -1520,6 +1569,7 @@ function rangeOf(value) {
 
 
 
+
 /** Turns a service, with everything that files declare about it merged, into a container. */
 function parseService(entry, service, project) {
     const { variables, services } = project;
@@ -1562,6 +1612,7 @@ function parseService(entry, service, project) {
         cgroupParent: (0,compose_values/* stringSetting */.UT)(service, 'cgroup_parent', variables),
         networkMode: networkModeOf(service, networks, project),
         networks,
+        hasOpenNetwork: joinsOpenNetwork(networks, project),
         readOnlyRootfs: (0,compose_values/* booleanSetting */.vF)(service, 'read_only', variables),
         mounts: mountsOf(service, project),
         volumesFrom: (0,compose_values/* listSetting */.zs)(service, 'volumes_from', variables),
@@ -1685,28 +1736,6 @@ function mountedImages(service, name, project) {
         const image = (0,compose_values/* textAt */.$6)(long, 'type', project.variables)?.value === 'image' ? imageAt(long, 'source', name, project) : undefined;
         return image === undefined ? [] : [image];
     });
-}
-function networkModeOf(service, networks, project) {
-    const mode = (0,compose_values/* stringSetting */.UT)(service, 'network_mode', project.variables);
-    if (mode !== undefined)
-        return mode;
-    const joined = networks.items.length === 0 ? defaultNetwork(project) : networks.items;
-    const host = joined.find(({ value }) => value !== located/* DYNAMIC */.u5 && isHostNetwork(value, project));
-    return host && { ...host, value: 'host' };
-}
-/** The network that a service joins if it lists none. Nothing if the project does not declare it. */
-function defaultNetwork({ networks }) {
-    const entry = (0,nodes/* entryOf */.Ms)(networks, 'default');
-    return entry === undefined ? [] : [{ value: 'default', span: (0,nodes/* spanOf */.ee)(entry.key), entry: (0,entry_span/* entrySpan */.h)(entry) }];
-}
-/** `docker stack deploy` lets a service join the network of the host under its name. */
-function isHostNetwork(key, { networks, variables }) {
-    const network = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(networks, key)?.node);
-    const external = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(network, 'external')?.node);
-    if (external === undefined && !(0,located/* isOn */.Mp)((0,compose_values/* booleanSetting */.vF)(network, 'external', variables)))
-        return false;
-    const name = (0,compose_values/* stringSetting */.UT)(external, 'name', variables) ?? (0,compose_values/* stringSetting */.UT)(network, 'name', variables);
-    return (name?.value ?? key) === 'host';
 }
 function devicesOf(service, variables) {
     const devices = (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'devices')).flatMap((item) => {
@@ -10147,6 +10176,8 @@ function seccompProfileOf(container, repository, notify) {
 
 // EXTERNAL MODULE: ./build/analysis/processes/process-user.js + 1 modules
 var process_user = __webpack_require__(88678);
+// EXTERNAL MODULE: ./build/analysis/processes/stage-rights.js
+var stage_rights = __webpack_require__(62935);
 // EXTERNAL MODULE: ./build/model/dockerfile.js
 var dockerfile = __webpack_require__(79602);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
@@ -10190,6 +10221,7 @@ function* configurationsOf({ sources, destination }) {
 }
 
 ;// CONCATENATED MODULE: ./build/link/stages.js
+
 
 
 
@@ -10303,6 +10335,7 @@ function summaryOf(stage, read) {
         isFromScratch: base.kind === 'scratch',
         user: stage.user?.value,
         userChange: (0,process_user/* userChange */.E2)(stage, read)?.span,
+        givesRights: (0,stage_rights/* givesRights */.MK)(stage),
         entrypoint: stage.entrypoint && wordsOf(stage.entrypoint),
         command: stage.command && wordsOf(stage.command),
         startedByEntrypoint: startedBy(stage.entrypoint),
@@ -11620,8 +11653,8 @@ function bake_argumentsOf(value) {
     return new Map(Object.entries(value).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])));
 }
 
-// EXTERNAL MODULE: ./build/parse/compose/index.js + 14 modules
-var compose = __webpack_require__(89002);
+// EXTERNAL MODULE: ./build/parse/compose/index.js + 15 modules
+var compose = __webpack_require__(77821);
 // EXTERNAL MODULE: ./build/parse/run-options/container.js + 3 modules
 var run_options_container = __webpack_require__(26671);
 // EXTERNAL MODULE: ./build/analysis/posture/engine-client.js

@@ -603,8 +603,8 @@ function socketProxy({ subject, rule }) {
     return isClosed ? 'only neighbours reach the proxy' : undefined;
 }
 /** Whether only published ports let others in, and those are known. */
-function hasPrivateNetwork({ publishesAll, networkMode }) {
-    return publishesAll === undefined && networkMode === undefined;
+function hasPrivateNetwork({ publishesAll, networkMode, hasOpenNetwork }) {
+    return publishesAll === undefined && networkMode === undefined && hasOpenNetwork !== true;
 }
 
 ;// CONCATENATED MODULE: ./build/check/rating.js

@@ -1,5 +1,6 @@
 import type { ReadContext } from '../analysis/processes/entry-script.ts';
 import { userChange } from '../analysis/processes/process-user.ts';
+import { givesRights } from '../analysis/processes/stage-rights.ts';
 import { startedByScript } from '../analysis/processes/started-processes.ts';
 import type { Build } from '../model/build.ts';
 import type { StartedProcess } from '../model/containers/started-process.ts';
@@ -140,6 +141,7 @@ function summaryOf(stage: Stage, read: ReadContext): StageSummary {
     isFromScratch: base.kind === 'scratch',
     user: stage.user?.value,
     userChange: userChange(stage, read)?.span,
+    givesRights: givesRights(stage),
     entrypoint: stage.entrypoint && wordsOf(stage.entrypoint),
     command: stage.command && wordsOf(stage.command),
     startedByEntrypoint: startedBy(stage.entrypoint),

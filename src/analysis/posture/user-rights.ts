@@ -5,8 +5,8 @@ import { userOf } from './user.ts';
 
 /** Whether the process is certainly not root, and in no group that may have rights on the host. */
 export function isOrdinaryUser(container: Container): boolean {
-  const { additionalGroups } = container;
-  if (!additionalGroups.complete || additionalGroups.items.length > 0) return false;
+  const { additionalGroups, stage } = container;
+  if (!additionalGroups.complete || additionalGroups.items.length > 0 || stage?.givesRights === true) return false;
   const { value, name = '' } = userOf(container);
   const [user, group = user] = name.split(':');
   return value === 'other' && (group === user || group === 'nogroup');

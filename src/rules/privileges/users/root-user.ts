@@ -1,10 +1,10 @@
+import { accountsOf } from '../../../analysis/processes/accounts.ts';
 import { imageUser, runsAsAdministrator } from '../../../analysis/processes/image-users.ts';
 import { isRootUser } from '../../../analysis/processes/process-user.ts';
 import { type Instruction, instructionsOf, rootBase, type Stage } from '../../../model/dockerfile.ts';
 import type { Edit } from '../../../model/findings/fix.ts';
 import { insertAfter, insertBefore } from '../../../model/findings/insertion.ts';
 import { known } from '../../../model/located.ts';
-import { accountsOf } from './accounts.ts';
 
 /** A user other than root that exists in the stage: set earlier, created there, or documented for its base image. */
 export function suitableUser(stage: Stage): string | undefined {

@@ -1,10 +1,10 @@
 import { filesCopied, type WantedFiles } from '../../../analysis/commands/copied-files.ts';
-import { linesWrittenTo } from '../../../analysis/commands/file-lines.ts';
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { membershipsOf } from '../../../analysis/processes/accounts.ts';
+import { grantsOfSudo, isGrant } from '../../../analysis/processes/stage-rights.ts';
 import { isShipped, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { defineRule } from '../../define-rule.ts';
-import { membershipsOf } from './accounts.ts';
 import { certainlyLacksSudo, ENGINE_GROUPS, hasKnownPassword, SUDO_GROUPS } from './sudo-rights.ts';
 
 export default defineRule({
@@ -64,7 +64,7 @@ export default defineRule({
 const MORE = 'password-or-socket';
 
 function* inFiles(stage: Stage): Generator<Problem> {
-  for (const { text, span, instruction } of linesWrittenTo(stage, SUDOERS)) {
+  for (const { text, span, instruction } of grantsOfSudo(stage)) {
     if (!allowsEverything(text)) continue;
     const isFree = !ASKS.test(text) || hasKnownPassword(stage);
     const clause = `${stage.title} lets a user run everything as root through sudo, so an attacker who takes over that user${isFree ? '' : ' and knows its password'} becomes root.`;
@@ -85,11 +85,9 @@ const OPEN_FILES: WantedFiles = {
   holds: (text) => text.split('\n').some((line) => /\bNOPASSWD\b/.test(line) && allowsEverything(line)),
 };
 
-const SUDOERS = /^\/etc\/sudoers(?:$|\.d\/|\.)/;
-
 /** `app ALL=(ALL:ALL) NOPASSWD: ALL`, or the part of it that sed inserts. */
 function allowsEverything(line: string): boolean {
-  if (/^\s*#/.test(line) || /^["']?(?:root\b|Defaults)/.test(line)) return false;
+  if (!isGrant(line)) return false;
   return /(?:NOPASSWD|PASSWD|SETENV)\s*:\s*ALL\b|ALL\s*=\s*\((?:ALL|root)[^()]*\)\s*(?:ALL\b|NOPASSWD\s*:\s*ALL\b)|\bALL\s*=\s*NOPASSWD\s*:\s*ALL\b/.test(
     line,
   );

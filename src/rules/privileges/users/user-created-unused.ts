@@ -1,3 +1,4 @@
+import { type Account, accountsOf } from '../../../analysis/processes/accounts.ts';
 import { dropsPrivileges, setsRoot } from '../../../analysis/processes/process-user.ts';
 import { rootBase, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
@@ -6,7 +7,6 @@ import { sentence } from '../../../model/sentence.ts';
 import { everyCommand } from '../../../model/shell.ts';
 import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
-import { type Account, accountsOf } from './accounts.ts';
 import { insertUser } from './root-user.ts';
 
 export default defineRule({

@@ -1,9 +1,9 @@
+import { type Membership, membershipsOf } from '../../../analysis/processes/accounts.ts';
 import { instructionsOf, isReachable, type Stage, type UserInstruction } from '../../../model/dockerfile.ts';
 import { known } from '../../../model/located.ts';
 import { sentence } from '../../../model/sentence.ts';
 import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
-import { type Membership, membershipsOf } from './accounts.ts';
 
 export default defineRule({
   id: 'user-group-drops-supplementary',

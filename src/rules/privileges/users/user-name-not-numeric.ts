@@ -1,3 +1,4 @@
+import { accountsOf } from '../../../analysis/processes/accounts.ts';
 import { isRootUser } from '../../../analysis/processes/process-user.ts';
 import type { Stage, UserInstruction } from '../../../model/dockerfile.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
@@ -5,7 +6,6 @@ import { known } from '../../../model/located.ts';
 import { sentence } from '../../../model/sentence.ts';
 import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
-import { accountsOf } from './accounts.ts';
 
 export default defineRule({
   id: 'user-name-not-numeric',

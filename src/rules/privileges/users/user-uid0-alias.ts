@@ -1,9 +1,9 @@
 import { linesWrittenTo } from '../../../analysis/commands/file-lines.ts';
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { accountsOf } from '../../../analysis/processes/accounts.ts';
 import { isShipped, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { defineRule } from '../../define-rule.ts';
-import { accountsOf } from './accounts.ts';
 
 export default defineRule({
   id: 'user-uid0-alias',

@@ -1,7 +1,7 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { accountsOf } from '../../../analysis/processes/accounts.ts';
 import { isReachable } from '../../../model/dockerfile.ts';
 import { defineRule } from '../../define-rule.ts';
-import { accountsOf } from './accounts.ts';
 
 export default defineRule({
   id: 'useradd-large-uid-no-l',

@@ -1,9 +1,9 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { type Account, accountsOf } from '../../../analysis/processes/accounts.ts';
 import { isShipped, type Stage } from '../../../model/dockerfile.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
 import { known } from '../../../model/located.ts';
 import { defineRule } from '../../define-rule.ts';
-import { type Account, accountsOf } from './accounts.ts';
 
 export default defineRule({
   id: 'useradd-uid-unspecified',

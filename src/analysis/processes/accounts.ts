@@ -1,8 +1,8 @@
-import { type ReadArguments, readOptions } from '../../../analysis/commands/options.ts';
-import { commandsOf, runsAny } from '../../../analysis/commands/stage-commands.ts';
-import type { RunInstruction, Stage } from '../../../model/dockerfile.ts';
-import type { Command, ShellWord } from '../../../model/shell.ts';
-import { remember } from '../../../support/remember.ts';
+import type { RunInstruction, Stage } from '../../model/dockerfile.ts';
+import type { Command, ShellWord } from '../../model/shell.ts';
+import { remember } from '../../support/remember.ts';
+import { type ReadArguments, readOptions } from '../commands/options.ts';
+import { commandsOf, runsAny } from '../commands/stage-commands.ts';
 
 /** A user that the build creates or changes. Unknown pieces appear as in `ShellWord.pieces`. */
 export interface Account {

@@ -1,0 +1,31 @@
+import { PRIVILEGED_GROUPS } from '../../data/privileged-groups.ts';
+import type { Stage } from '../../model/dockerfile.ts';
+import { remember } from '../../support/remember.ts';
+import { type FileLine, linesWrittenTo } from '../commands/file-lines.ts';
+import { type Membership, membershipsOf } from './accounts.ts';
+
+/**
+ * Whether the build puts a user into a further group or lets one use sudo, so that a process that is not root may have more rights than its
+ * user. The number of a user does not show which one it is.
+ */
+export const givesRights: (stage: Stage) => boolean = remember((stage) => {
+  if ([...membershipsOf(stage)].some(isFurther) || grantsOfSudo(stage).length > 0) return true;
+  return stage.base.kind === 'stage' && givesRights(stage.base.stage);
+});
+
+/** The group of its own that a user has is no further one, and neither is that of root, which a number without a name has anyway. */
+function isFurther({ user, group, isSupplementary }: Membership): boolean {
+  if (user === 'root') return false;
+  return isSupplementary || (PRIVILEGED_GROUPS.has(group) && group !== 'root' && group !== '0');
+}
+
+/** The lines of sudo's files that the build writes, without those about root, comments and settings. */
+export function grantsOfSudo(stage: Stage): readonly FileLine[] {
+  return [...linesWrittenTo(stage, SUDOERS)].filter(({ text }) => isGrant(text));
+}
+
+export function isGrant(line: string): boolean {
+  return !/^\s*(?:#|$)/.test(line) && !/^["']?(?:root\b|Defaults)/.test(line);
+}
+
+const SUDOERS = /^\/etc\/sudoers(?:$|\.d\/|\.)/;
