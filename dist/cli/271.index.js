@@ -2617,7 +2617,7 @@ const givesRights = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .reme
         return true;
     return stage.base.kind === 'stage' && givesRights(stage.base.stage);
 });
-/** The group of its own that a user has is no further one, and neither is that of root, which a number without a name has anyway. */
+/** A user needs a first group. That of root is the one of a number without a name anyway. */
 function isFurther({ user, group, isSupplementary }) {
     if (user === 'root')
         return false;

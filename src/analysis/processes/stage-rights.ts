@@ -13,7 +13,7 @@ export const givesRights: (stage: Stage) => boolean = remember((stage) => {
   return stage.base.kind === 'stage' && givesRights(stage.base.stage);
 });
 
-/** The group of its own that a user has is no further one, and neither is that of root, which a number without a name has anyway. */
+/** A user needs a first group. That of root is the one of a number without a name anyway. */
 function isFurther({ user, group, isSupplementary }: Membership): boolean {
   if (user === 'root') return false;
   return isSupplementary || (PRIVILEGED_GROUPS.has(group) && group !== 'root' && group !== '0');
