@@ -147,10 +147,10 @@ describe('a place that is not known', () => {
 
   it.each([
     ['the value', `o := env("A", "--rm")\n${RUN}`, `o := env("A", "--privileged")\n${RUN}`],
-    ['a value in the value', `o := p\np := env("A")\n${RUN}`, `o := p\np := env("B")\n${RUN}`],
-    ['the default of a parameter', RUN.replace(':', ' o="a":'), RUN.replace(':', ' o="b":')],
+    ['a value in the value', `o := p\np := env("A", "-a")\n${RUN}`, `o := p\np := env("A", "-b")\n${RUN}`],
+    ['the default of a parameter', RUN.replace(':', ' o="a":'), RUN.replace(':', ' o="-b":')],
     ['a call', `${RUN.replace(':', ' o:')}b: (run "a")\n`, `${RUN.replace(':', ' o:')}b: (run "--privileged")\n`],
-    ['the default of an exported parameter', 'run $o="a":\n  docker run $o a\n', 'run $o="b":\n  docker run $o a\n'],
+    ['the default of an exported parameter', 'run $o="-a":\n  docker run $o a\n', 'run $o="-b":\n  docker run $o a\n'],
   ])('is another one with another definition: %s', (_what, before, after) => {
     const [one, other] = [evidenceOf(before), evidenceOf(after)];
     expect([one.length, other.length]).toEqual([1, 1]);
@@ -159,8 +159,9 @@ describe('a place that is not known', () => {
 
   it('is the same, whatever else changes', () => {
     const text = RUN.replace(':', ' o="a":');
-    const other = `o := env("A")\nother o="b": (runs "c")\n  echo {{o}}\n${text}`;
+    const other = `o := env("-A")\nother o="-b": (runs "-c")\n  echo {{o}}\n${text}`;
     expect(evidenceOf(other)).toEqual(evidenceOf(text));
+    expect(evidenceOf(text.replace('"a"', '"b:1-c"'))).toEqual(evidenceOf(text));
   });
 });
 

@@ -104,18 +104,18 @@ describe('a place that is not known', () => {
   it.each([
     [
       'the value',
-      `vars: {O: '{{default "a" .A}}'}\ntasks: {a: "${RUN}"}\n`,
-      `vars: {O: '{{default "b" .A}}'}\ntasks: {a: "${RUN}"}\n`,
+      `vars: {O: '{{default "-a" .A}}'}\ntasks: {a: "${RUN}"}\n`,
+      `vars: {O: '{{default "-b" .A}}'}\ntasks: {a: "${RUN}"}\n`,
     ],
     [
       'a value in the value',
-      `vars: {O: '{{.P}}', P: {sh: a}}\ntasks: {a: "${RUN}"}\n`,
-      `vars: {O: '{{.P}}', P: {sh: b}}\ntasks: {a: "${RUN}"}\n`,
+      `vars: {O: '{{.P}}', P: {sh: echo -a}}\ntasks: {a: "${RUN}"}\n`,
+      `vars: {O: '{{.P}}', P: {sh: echo -b}}\ntasks: {a: "${RUN}"}\n`,
     ],
     [
       'the value of the task',
-      `tasks: {a: {vars: {O: {sh: a}}, cmds: ["${RUN}"]}}\n`,
-      `tasks: {a: {vars: {O: {sh: b}}, cmds: ["${RUN}"]}}\n`,
+      `tasks: {a: {vars: {O: {sh: echo -a}}, cmds: ["${RUN}"]}}\n`,
+      `tasks: {a: {vars: {O: {sh: echo -b}}, cmds: ["${RUN}"]}}\n`,
     ],
     [
       'a call',
@@ -125,12 +125,12 @@ describe('a place that is not known', () => {
     [
       'a loop',
       `tasks: {a: {cmds: [{for: [a], cmd: "${RUN.replace('.O', '.ITEM')}"}]}}\n`,
-      `tasks: {a: {cmds: [{for: [a, b], cmd: "${RUN.replace('.O', '.ITEM')}"}]}}\n`,
+      `tasks: {a: {cmds: [{for: [a, -b], cmd: "${RUN.replace('.O', '.ITEM')}"}]}}\n`,
     ],
     [
       'a loop with a name',
       `tasks: {a: {cmds: [{for: {list: [a], as: O}, cmd: "${RUN}"}]}}\n`,
-      `tasks: {a: {cmds: [{for: {list: [b], as: O}, cmd: "${RUN}"}]}}\n`,
+      `tasks: {a: {cmds: [{for: {list: [-b], as: O}, cmd: "${RUN}"}]}}\n`,
     ],
   ])('is another one with another definition: %s', (_what, before, after) => {
     const [one, other] = [evidenceOf(before), evidenceOf(after)];
@@ -140,7 +140,7 @@ describe('a place that is not known', () => {
 
   it('is the same, whatever else changes', () => {
     const text = `vars: {O: {sh: a}}\ntasks: {a: "${RUN}"`;
-    const other = 'b: {vars: {O: b}, cmds: [{task: c, vars: {O: d}}, {for: [d], cmd: e}]}';
+    const other = 'b: {vars: {O: -b}, cmds: [{task: c, vars: {O: -d}}, {for: [-d], cmd: e}]}';
     expect(evidenceOf(`${text}, ${other}}\n`)).toEqual(evidenceOf(`${text}}\n`));
   });
 });

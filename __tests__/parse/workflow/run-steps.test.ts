@@ -257,3 +257,35 @@ it.each([
   containersOf(text);
   expect(processorTime() - start).toBeLessThan(4000);
 });
+
+describe('a place that is not known', () => {
+  const RUN = 'steps: [{id: a, env: {E: "--e"}, run: "docker run ${{ X }} acme/app:1.4"}]';
+  const text = (expression: string, of: { top?: string; job?: string; other?: string } = {}) =>
+    `on: {workflow_dispatch: {inputs: {x: ${of.top ?? 'a'}}}}\njobs:\n  j: {${of.job ?? 'name: a'}, ${RUN.replace('X', expression)}}\n  k: {${of.other ?? 'name: a'}}\n`;
+  const evidenceOf = (of: string) => lines.notificationsOf(of, PATH).map(({ gap }) => gap?.evidence);
+
+  it.each<[string, (value: string) => string]>([
+    ['an input', (value) => text('inputs.x', { top: `{default: ${value}}` })],
+    ['a matrix', (value) => text('matrix.m', { job: `strategy: {matrix: {m: [a, ${value}]}}` })],
+    [
+      'a row of a matrix',
+      (value) => text('matrix.m', { job: `strategy: {matrix: {include: [{m: a}, {m: ${value}}]}}` }),
+    ],
+    ['an input in a variable', (value) => text('env.V', { top: value, job: 'env: {V: "${{ inputs.x }}"}' })],
+    ['a variable of the step', (value) => text('env.E').replace('--e', `\${{ github.a }} ${value}`)],
+  ])('is another one with another definition: %s', (_what, withValue) => {
+    const [none, one, other] = ['b', '--cpus=1', '--privileged'].map((value) => evidenceOf(withValue(value)));
+    expect([none?.length, one?.length, other?.length]).toEqual([1, 1, 1]);
+    expect(one).not.toEqual(other);
+    expect(none).not.toEqual(other);
+    expect(evidenceOf(withValue('c-d'))).toEqual(none);
+  });
+
+  it('is the same, whatever else changes', () => {
+    const other = text('inputs.x', {
+      job: 'strategy: {matrix: {m: [--a]}}',
+      other: 'env: {x: --b}, steps: [{run: a}]',
+    });
+    expect(evidenceOf(other)).toEqual(evidenceOf(text('inputs.x')));
+  });
+});

@@ -2,29 +2,34 @@ import type { GapNotification } from '../../model/findings/gap.ts';
 import { type Span, spanText } from '../../model/source.ts';
 import { shortText } from '../../support/short-text.ts';
 
-/** The texts that define a name where it is used. */
-export type DefinitionsAt = (place: Span) => (name: string) => readonly string[];
+/** The texts that define names at a place. */
+export type DefinitionsAt = (place: Span) => ReadonlyMap<string, readonly string[]>;
 
 /**
- * Gaps of expressions, which their definitions identify as well: `{{options}}` is another gap once `options` has another value that is not
- * known. `names` finds the names in a text, as its first group.
+ * Gaps of expressions, which their definitions identify as well, if these may contain options: `{{options}}` is another gap once `options` has
+ * another value that is not known. `names` finds the names in a text, as its first group.
  */
 export function withDefinitions(
   gaps: readonly GapNotification[],
-  definitionsAt: DefinitionsAt,
+  definitionsIn: () => DefinitionsAt,
   names: RegExp,
 ): readonly GapNotification[] {
+  if (gaps.length === 0) return gaps;
+  const definitionsAt = definitionsIn();
   return gaps.map((one) => {
     if (one.span === undefined) return one;
     const [, ...texts] = madeOf(spanText(one.span), definitionsAt(one.span), names);
-    if (texts.length === 0) return one;
+    if (!texts.some((text) => OPTION.test(text))) return one;
     const evidence = shortText(JSON.stringify([one.gap.evidence, ...texts]), 0);
     return { ...one, gap: { ...one.gap, evidence } };
   });
 }
 
+/** A dash that is neither in a word nor before an item of a list. */
+const OPTION = /(?<![\w.:/@-])-(?!\s)/;
+
 /** A text, and those that define the names in it, directly or through others. */
-function madeOf(text: string, definitionsOf: (name: string) => readonly string[], names: RegExp): ReadonlySet<string> {
+function madeOf(text: string, definitions: ReturnType<DefinitionsAt>, names: RegExp): ReadonlySet<string> {
   const texts = new Set([text]);
   const known = new Set<string>();
   // a set also visits what is added meanwhile
@@ -32,7 +37,7 @@ function madeOf(text: string, definitionsOf: (name: string) => readonly string[]
     for (const [, name = ''] of one.matchAll(names)) {
       if (known.has(name)) continue;
       known.add(name);
-      for (const definition of definitionsOf(name)) texts.add(definition);
+      for (const definition of definitions.get(name) ?? []) texts.add(definition);
     }
   }
   return texts;

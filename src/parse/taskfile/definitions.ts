@@ -1,4 +1,5 @@
 import type { Span } from '../../model/source.ts';
+import { groupBy } from '../../support/group-by.ts';
 import {
   asMapping,
   asScalar,
@@ -10,20 +11,19 @@ import {
 import type { DefinitionsAt } from '../scripts/gap-definitions.ts';
 import { callsOf } from './tasks.ts';
 
-/** For a place: the entries of `vars` in the file, in its task and in calls of that task, and the lists that a loop in the task takes items from. */
+/** For a place: the entries of `vars` in the file, in its task and in calls of that task, and the lists that loops in the task take items from. */
 export function definitionsIn(root: TreeMapping | undefined): DefinitionsAt {
   const tasks = asMapping(entryOf(root, 'tasks')?.node)?.entries ?? new Map<string, TreeEntry>();
   const calls = [...tasks.values()].flatMap(({ node }) => callsOf(node));
   return ({ start }: Span) => {
     const [name = '', task] = [...tasks].find(([, entry]) => entry.start <= start && start < entry.end) ?? [];
     const own = task === undefined ? [] : callsOf(task.node);
-    const loops = own.flatMap((call) => entryOf(call, 'for') ?? []);
     const levels = [root, asMapping(task?.node), ...calls.filter((call) => isCallOf(call, name))];
-    return (variable) =>
-      [
-        ...levels.flatMap((level) => entryOf(asMapping(entryOf(level, 'vars')?.node), variable) ?? []),
-        ...loops.filter(({ node }) => itemName(node) === variable),
-      ].map(textOf);
+    const defined = [
+      ...levels.flatMap((level) => [...(asMapping(entryOf(level, 'vars')?.node)?.entries ?? [])]),
+      ...own.flatMap((call) => entryOf(call, 'for') ?? []).map((loop) => [itemName(loop.node), loop] as const),
+    ];
+    return new Map([...groupBy(defined, ([key]) => key)].map(([key, all]) => [key, all.map(([, one]) => textOf(one))]));
   };
 }
 

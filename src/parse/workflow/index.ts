@@ -13,11 +13,13 @@ import { plainName } from '../plain-name.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
 import { withoutFlood } from '../run-options/undecided-options.ts';
+import { withDefinitions } from '../scripts/gap-definitions.ts';
 import { startedIn } from '../scripts/started.ts';
 import { stepBuild, stepPlatforms } from './builds.ts';
 import { workflowComments } from './comments.ts';
 import { namedComposeFiles } from './compose-files.ts';
 import { CONTAINER_WORDS, declaredContainers, undecidedContainers } from './containers.ts';
+import { definitionsIn } from './definitions.ts';
 import { dockerfilesNamedBy } from './dockerfile-names.ts';
 import { outsideFiles } from './outside-files.ts';
 import { runScripts, undecidedSteps, unreadSteps } from './run-steps.ts';
@@ -37,6 +39,9 @@ const COMPOSE_WORDS = /compose[-_]?file/i;
 const BUILD_ACTION = /^docker\/build-push-action@/;
 
 const GITHUB = { name: 'GitHub', file: 'workflow' } as const;
+
+/** What expressions take from contexts: `.NAME`. */
+const NAMES = /\.([\w-]+)/g;
 
 /** Names of inputs that may name Dockerfiles. */
 const FILE_WORDS = /files?["']?[ \t]*:/i;
@@ -62,7 +67,11 @@ function parseWorkflow(file: SourceFile, { repository: { readFile } }: ParseCont
     ...problems,
     ...others,
     ...started.notifications,
-    ...withoutFlood([...undecidedContainers(root), ...undecidedSteps(scripts)]),
+    ...withDefinitions(
+      withoutFlood([...undecidedContainers(root), ...undecidedSteps(scripts)]),
+      () => definitionsIn(root),
+      NAMES,
+    ),
     ...unreadSteps(root),
     ...outsideFiles(root, steps),
     ...configs.filter((part) => 'code' in part),
