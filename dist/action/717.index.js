@@ -6613,6 +6613,7 @@ function sentence(clause) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GX: () => (/* binding */ everyPipeline),
 /* harmony export */   HS: () => (/* binding */ everyProblem),
+/* harmony export */   WW: () => (/* binding */ isFed),
 /* harmony export */   cu: () => (/* binding */ isWrittenHere),
 /* harmony export */   n3: () => (/* binding */ everyCommand)
 /* harmony export */ });
@@ -6621,6 +6622,11 @@ function sentence(clause) {
 /** Whether a word is written literally, not produced by a variable or braces: only then may a fix replace or delete it. */
 function isWrittenHere({ raw }) {
     return !/^["']?\$|\{(?=[^{}]*\})[^{}]*(?:,|\.\.)/.test(raw);
+}
+/** Whether a substitution reads what its command writes: `>(a)`. */
+function isFed({ script: { span } }) {
+    const { file, start } = span;
+    return file.text.slice(Math.max(0, start - 2), start) === '>(';
 }
 /** Every command of a script, including those in substitutions and inner scripts, in order of appearance. */
 function everyCommand(script) {
@@ -34145,16 +34151,13 @@ function hostIn({ pieces }) {
 }
 /** `curl … | tee >(sh)`, `curl … > >(sh)`, `curl -o >(sh) …` */
 function downloadFed(command, tool, piped, known) {
-    const fed = command.substitutions.find(({ kind, script }) => kind === 'process' && isFed(script));
+    const fed = command.substitutions.find(model_shell/* isFed */.WW);
     if (fed === undefined || tool === undefined)
         return undefined;
     const [first] = fed.script.pipelines[0]?.commands ?? [];
     if (first === undefined || !runsInputOf(first, known))
         return undefined;
     return fetcherOf(tool) === undefined ? piped : remote_execution_downloadOf(command, tool);
-}
-function isFed({ span: { file, start } }) {
-    return file.text.slice(Math.max(0, start - 2), start) === '>(';
 }
 function runsInputOf(command, { running }) {
     const tool = (0,commands_tool/* toolOf */.w)(command);

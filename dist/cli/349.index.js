@@ -27130,16 +27130,13 @@ function hostIn({ pieces }) {
 }
 /** `curl … | tee >(sh)`, `curl … > >(sh)`, `curl -o >(sh) …` */
 function downloadFed(command, tool, piped, known) {
-    const fed = command.substitutions.find(({ kind, script }) => kind === 'process' && isFed(script));
+    const fed = command.substitutions.find(model_shell/* isFed */.WW);
     if (fed === undefined || tool === undefined)
         return undefined;
     const [first] = fed.script.pipelines[0]?.commands ?? [];
     if (first === undefined || !runsInputOf(first, known))
         return undefined;
     return fetcherOf(tool) === undefined ? piped : remote_execution_downloadOf(command, tool);
-}
-function isFed({ span: { file, start } }) {
-    return file.text.slice(Math.max(0, start - 2), start) === '>(';
 }
 function runsInputOf(command, { running }) {
     const tool = (0,commands_tool/* toolOf */.w)(command);

@@ -519,6 +519,7 @@ function takeReachedLimits() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GX: () => (/* binding */ everyPipeline),
 /* harmony export */   HS: () => (/* binding */ everyProblem),
+/* harmony export */   WW: () => (/* binding */ isFed),
 /* harmony export */   cu: () => (/* binding */ isWrittenHere),
 /* harmony export */   n3: () => (/* binding */ everyCommand)
 /* harmony export */ });
@@ -527,6 +528,11 @@ function takeReachedLimits() {
 /** Whether a word is written literally, not produced by a variable or braces: only then may a fix replace or delete it. */
 function isWrittenHere({ raw }) {
     return !/^["']?\$|\{(?=[^{}]*\})[^{}]*(?:,|\.\.)/.test(raw);
+}
+/** Whether a substitution reads what its command writes: `>(a)`. */
+function isFed({ script: { span } }) {
+    const { file, start } = span;
+    return file.text.slice(Math.max(0, start - 2), start) === '>(';
 }
 /** Every command of a script, including those in substitutions and inner scripts, in order of appearance. */
 function everyCommand(script) {

@@ -2849,7 +2849,7 @@ function setText({ texts, paths }, path, printed) {
     texts.set(path, printed);
     paths.set((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path), path);
 }
-/** The text written to a file earlier; returned only once. A program without a folder is searched in `PATH`. */
+/** The text written to a file earlier; empty when it was returned before. A program without a folder is searched in `PATH`. */
 function takeFile(word, { files, isExec }, folder, isProgram = false) {
     if (word === undefined || (files.texts.size === 0 && files.copied === undefined))
         return undefined;
@@ -2860,9 +2860,9 @@ function takeFile(word, { files, isExec }, folder, isProgram = false) {
         return copiedFile(name, { files, folder, isProgram, isExec });
     if (files.room.left < 0)
         return undefined;
-    files.texts.delete(path);
     const excerpts = printed.flatMap((print) => print() ?? []);
     const [first] = excerpts;
+    files.texts.set(path, first === undefined ? [] : [() => ({ text: '', span: () => word.span })]);
     if (first === undefined)
         return undefined;
     const taken = excerpts.length === 1 ? first : joinedLines(excerpts);
@@ -3147,7 +3147,7 @@ function advance(characters, from, token, reached) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  sE: () => (/* reexport */ shell_inner/* isForShell */.sE),
+  sE: () => (/* reexport */ inner/* isForShell */.sE),
   tl: () => (/* binding */ parseScript),
   Cd: () => (/* reexport */ two_readings/* startsWithBash */.Cd)
 });
@@ -3165,7 +3165,7 @@ var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/syntax/shell/files-of-script.js
 var files_of_script = __webpack_require__(39890);
 // EXTERNAL MODULE: ./build/syntax/shell/inner.js + 2 modules
-var shell_inner = __webpack_require__(95717);
+var inner = __webpack_require__(95717);
 // EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
 var shell_paths = __webpack_require__(44279);
 // EXTERNAL MODULE: ./build/model/spliced.js
@@ -3209,7 +3209,7 @@ function echoedText(words, reading, expand) {
     if (first === undefined)
         return undefined;
     if (others.length === 0) {
-        const only = (0,shell_inner/* wordExcerpt */.ku)(first, reading, expand);
+        const only = (0,inner/* wordExcerpt */.ku)(first, reading, expand);
         return only && unescaped(only);
     }
     const texts = [first, ...others].flatMap((word, at) => {
@@ -3221,7 +3221,7 @@ function echoedText(words, reading, expand) {
 /** The output of `printf`: the format once for each group of arguments. */
 function formattedText(words, reading, expand) {
     const [format, ...others] = words.filter(({ text }) => text !== '--');
-    const pattern = format === undefined ? undefined : (0,shell_inner/* wordExcerpt */.ku)(format, reading, expand);
+    const pattern = format === undefined ? undefined : (0,inner/* wordExcerpt */.ku)(format, reading, expand);
     if (pattern === undefined)
         return undefined;
     const rest = others.map((word) => textOf(word, reading, expand));
@@ -3253,7 +3253,7 @@ function addRound(out, pattern, places, given) {
 }
 function textOf(word, reading, expand) {
     const span = reading.excerpt.span(word.pos, word.end);
-    return (0,shell_inner/* wordExcerpt */.ku)(word, reading, expand) ?? { text: masked/* UNKNOWN_VARIABLE */.y3, span: () => span };
+    return (0,inner/* wordExcerpt */.ku)(word, reading, expand) ?? { text: masked/* UNKNOWN_VARIABLE */.y3, span: () => span };
 }
 /** The text with its escapes replaced. */
 function unescaped(excerpt) {
@@ -3523,13 +3523,13 @@ function isOperand({ value }) {
     return !/^-./.test(value);
 }
 function isStandardInput({ value }) {
-    return value === '-' || shell_inner/* STANDARD_INPUT */.XO.has(value);
+    return value === '-' || inner/* STANDARD_INPUT */.XO.has(value);
 }
 /** What a command reads that prints its input. */
 function inputPrinted(node, before, printing) {
-    const own = (0,shell_inner/* inputOf */.wg)(node);
+    const own = (0,inner/* inputOf */.wg)(node);
     if (own !== undefined)
-        return () => (0,shell_inner/* inputExcerpt */._o)(own, printing.reading, printing.expand);
+        return () => (0,inner/* inputExcerpt */._o)(own, printing.reading, printing.expand);
     const redirected = redirectedFrom(node);
     return redirected === undefined ? before : filesPrinted([redirected], before, printing);
 }
@@ -3884,6 +3884,7 @@ function shiftPositional(word, { variables, reading }) {
 
 
 
+
 function textFlow(script) {
     const { steps, texts } = stepsOf(script);
     const origins = new Map();
@@ -3910,7 +3911,7 @@ function nodeOf(origin) {
 const LOOP = /\b(?:for|select)[ \t]+(\w+)[ \t]+in[ \t][^\n;]*/g;
 function stepsOf(script) {
     const found = { steps: [], texts: [script.span], byCommand: new Map() };
-    addScript(script, { outer: NONE, inFunction: undefined }, found);
+    addScript(script, { outer: NONE, given: NONE, inFunction: undefined }, found);
     return found;
 }
 function addScript(owner, around, found) {
@@ -3922,7 +3923,7 @@ function addPipeline(pipeline, owner, around, found) {
     const beside = stepsFor(printsWith, found);
     let before = given.length > 0 ? [given] : around.outer;
     return commands.map((command) => {
-        const step = { command, owner, before, inside: [], inFunction };
+        const step = { command, owner, before, inside: [], given: around.given, inFunction };
         found.steps.push(step);
         found.byCommand.set(command, step);
         addScriptsIn(step, found);
@@ -3933,15 +3934,19 @@ function addPipeline(pipeline, owner, around, found) {
 function addScriptsIn(step, found) {
     const { inner, substitutions } = step.command;
     const { inFunction, owner, before, inside } = step;
-    for (const { argument, script } of substitutions) {
-        for (const one of addScript(script, { outer: NONE, inFunction }, found))
-            inside.push({ argument, step: one });
+    for (const one of substitutions) {
+        const outer = (0,shell/* isFed */.WW)(one) ? [[step]] : NONE;
+        const steps = addScript(one.script, { outer, given: NONE, inFunction }, found);
+        if (outer === NONE)
+            for (const printing of steps)
+                inside.push({ argument: one.argument, step: printing });
     }
     if (inner === undefined)
         return;
     if (inner.span.file !== owner.span.file)
         found.texts.push(inner.span);
-    addScript(inner, { outer: before, inFunction: undefined }, found);
+    const given = inside.map((one) => one.step);
+    addScript(inner, { outer: before, given, inFunction: undefined }, found);
 }
 function stepsFor(commands, { byCommand }) {
     return commands.flatMap((command) => byCommand.get(command) ?? NONE);
@@ -3950,6 +3955,7 @@ const NONE = [];
 const VARIABLE = '$ ';
 const DESCRIPTOR = '& ';
 const FUNCTION = '() ';
+const PROGRAM = '! ';
 /** The positional parameters. */
 const WORDS = `${VARIABLE}@`;
 /** The keys of what the output of a command becomes. */
@@ -3978,8 +3984,12 @@ function ownTexts(origin) {
         return [words.map(({ pieces }) => pieces).join(' ')];
     if (origin.kind === 'value' && DECLARATIONS.has(String(program)))
         return assignments.map(assignedText);
-    return redirects.flatMap(({ operator, target, body }) => body === undefined ? (operator === '<<<' ? (target?.pieces ?? NONE) : NONE) : withoutSubstitutions(body.value));
+    const code = origin.kind === 'output' && CODE.test(String(program)) ? words.map(({ pieces }) => pieces) : NONE;
+    const given = redirects.flatMap(({ operator, target, body }) => body === undefined ? (operator === '<<<' ? (target?.pieces ?? NONE) : NONE) : withoutSubstitutions(body.value));
+    return [...code, ...given];
 }
+/** Programs whose code may print anything. */
+const CODE = /^(?:[gmn]?awk|sed|perl|python[\d.]*|ruby|node|php)$/;
 /** As written if it is a list, or an element of one. */
 function assignedText({ value, span }) {
     const isKnown = value !== undefined && (value.pieces !== unknown_piece/* UNKNOWN_PIECE */.YB || /^"?[$`]/.test(value.raw));
@@ -4038,15 +4048,28 @@ function writtenKeys(word) {
     const path = pathOf(word);
     const name = (0,shell_paths/* baseName */.Fl)(path);
     const folder = (0,shell_paths/* baseName */.Fl)(path.slice(0, Math.max(0, path.length - name.length - 1)));
-    return path === '' ? NONE : [name, ...(folder === '' ? NONE : [`${folder}/`])];
+    if (path === '')
+        return NONE;
+    const isProgram = (0,shell_paths/* isProgramFolder */.hr)(path.slice(0, Math.max(0, path.length - name.length - 1)));
+    return [name, ...(folder === '' ? NONE : [`${folder}/`]), ...(isProgram ? [PROGRAM + name] : NONE)];
+}
+/** The keys of a program as it is written: that of a file, or of one in a folder that is searched for programs. */
+function programKeys(raw) {
+    if (raw.length > LONGEST_PATH)
+        return NONE;
+    return raw.includes('/') ? fileKeys({ raw, value: located/* DYNAMIC */.u5, pieces: raw }) : [PROGRAM + raw];
 }
 function pathOf({ value, raw, pieces }) {
-    const path = value === located/* DYNAMIC */.u5 ? raw.replaceAll(/["']/g, '') : pieces;
-    return path.length > LONGEST_PATH || /[\s()]|^-|^\d$|^\/dev\/(?!shm\/)/.test(path)
+    const written = value === located/* DYNAMIC */.u5 ? raw : pieces;
+    if (written.length > LONGEST_PATH)
+        return '';
+    const path = value === located/* DYNAMIC */.u5 ? written.replaceAll(/["']/g, '') : written;
+    return /[\n;&|<>]|^-|^\d$|^\/dev\/(?!shm\/)/.test(path)
         ? ''
         : path.replace(/^[a-z]+=/, '').replace(/(?<!\/)\/+$/, '');
 }
-const LONGEST_PATH = 300;
+/** That of Linux, in characters. */
+const LONGEST_PATH = 4_096;
 function loopKeys(head) {
     const words = (0,source/* spanText */.C)(head)
         .split(/[ \t]+/)
@@ -4081,6 +4104,7 @@ function flowGraph(origins, { origins: byKey }, keysAskedBehind) {
             (0,group_by/* addToGroup */.M)(graph, list, node);
             lists.add(list);
         }
+        lists.add(origin.step.given);
         for (const { step } of origin.step.inside)
             (0,group_by/* addToGroup */.M)(graph, step, node);
     }
@@ -4133,15 +4157,17 @@ function reportPutTogether(script) {
     if (!mayHave(script))
         return;
     const flow = textFlow(script);
-    const ends = flow.steps.flatMap((step) => endAt(step, flow) ?? []);
+    const ends = flow.steps.flatMap((step) => endAt(step, flow) ?? []).filter((end) => mayBeMet(end, flow));
     if (ends.length === 0)
         return;
     const origins = originsIn(flow);
     const graph = flowGraph(origins, flow, new Set(ends.flatMap((end) => [...end.madeOf])));
     for (const [isOptions, group] of (0,group_by/* groupBy */.$)(ends, (end) => end.isOptions)) {
         const reached = reachedFrom(origins.filter((origin) => looksBad(origin, isOptions)).map(nodeOf), graph);
-        for (const { step, from, madeOf } of group) {
-            if (from.some((node) => reached.has(node)) || [...madeOf].some((key) => reached.has(behind(key))))
+        const changed = reachedFrom([...reached].filter(isChanging), graph);
+        for (const { step, from, madeOf, isRead } of group) {
+            const met = isRead ? changed : reached;
+            if (from.some((node) => met.has(node)) || [...madeOf].some((key) => met.has(behind(key))))
                 report(step, isOptions);
         }
     }
@@ -4165,6 +4191,14 @@ function mayHave(script) {
         return true;
     return (0,shell/* everyCommand */.n3)(script).some(({ inner }) => inner !== undefined && inner.span.file !== script.span.file && MENTIONS.test((0,source/* spanText */.C)(inner.span)));
 }
+function mayBeMet({ from, madeOf }, { origins }) {
+    return [...from, ...madeOf].some((node) => typeof node !== 'string' || origins.has(node));
+}
+/** Whether the text of a node is another one than what it was given, or nothing in the script shows it. */
+function isChanging(node) {
+    return typeof node === 'object' && 'command' in node && !PASSING.has(String(node.command.program));
+}
+const PASSING = new Set(['', 'cat', 'cp', 'echo', 'exec', 'install', 'ln', 'mv', 'printf', 'tee']);
 const NO_KEYS = new Set();
 function endAt(step, flow) {
     const { program, programSpan, arguments: words, inner, redirects, wrappers } = step.command;
@@ -4173,17 +4207,39 @@ function endAt(step, flow) {
         return expandedEnd(step, (0,source/* spanText */.C)(programSpan), isFilledIn, flow);
     if ((0,engine_programs/* isEngine */.p7)(program))
         return engineEnd(step, isFilledIn);
-    if (inner !== undefined)
-        return undefined;
-    if (isFilledIn && FILLED_IN.test(program))
+    if (inner === undefined && isFilledIn && FILLED_IN.test(program))
         return { step, isOptions: false, from: step.before, madeOf: NO_KEYS };
-    const isMake = program === 'make' && words.some(({ pieces }) => /^(?:-f|--(?:make)?file)/.test(pieces));
-    if (!isMake && program !== 'eval' && !(0,shell_inner/* isSourced */.aA)(program) && !(0,shell_inner/* isShell */.H7)(program))
-        return undefined;
+    if (!runsText(program, words))
+        return programEnd(step);
     const inputs = redirects.flatMap(({ operator, target }) => (operator.startsWith('<') && target ? [target] : []));
-    const keys = [...words, ...inputs].flatMap(wordKeys);
-    const from = [...keys, ...step.before, ...step.inside.map((one) => one.step)];
-    return { step, isOptions: false, from, madeOf: NO_KEYS };
+    // what it is given in words has been read
+    if (inner !== undefined && program === 'eval')
+        return undefined;
+    const keys = [...words, ...inputs].flatMap(inner === undefined ? wordKeys : fileKeys);
+    const inside = inner === undefined ? step.inside.map((one) => one.step) : [];
+    return {
+        step,
+        isOptions: false,
+        from: [...keys, ...step.before, ...inside],
+        madeOf: NO_KEYS,
+        isRead: inner !== undefined,
+    };
+}
+function runsText(program, words) {
+    const isMake = program === 'make' && words.some(({ pieces }) => /^(?:-f|--(?:make)?file)/.test(pieces));
+    return isMake || program === 'eval' || (0,inner/* isSourced */.aA)(program) || (0,inner/* isShell */.H7)(program) || isLogin(program, words);
+}
+/** `su - a`, `ssh host`: a shell that reads its input. */
+function isLogin(program, words) {
+    return /^(?:su|runuser|ssh|autossh)$/.test(program) && (0,inner/* sourceOf */.vz)(program, words, 0) === 'input';
+}
+/** A file that is run as a program: `./f`. */
+function programEnd(step) {
+    const { program, programSpan } = step.command;
+    const raw = (0,source/* spanText */.C)(programSpan);
+    if (program === '')
+        return undefined;
+    return { step, isOptions: false, from: programKeys(raw), madeOf: NO_KEYS, isRead: true };
 }
 /** What `xargs` replaces, or a program that runs its arguments. */
 const FILLED_IN = /^(?:|\W+|env|sudo|nice|nohup|timeout|command|time)$/;
@@ -4193,17 +4249,24 @@ function expandedEnd(step, raw, isFilledIn, flow) {
     // the commands of a substitution are read on their own
     const keys = /^"?(?:\$\(|`)/.test(raw) ? [] : variableKeys({ raw });
     const isRead = isOfReadText(step, flow);
+    const own = insideOf(step, put_together_PROGRAM);
+    const inside = own.length > 0 || keys.length > 0 ? own : [step.given];
     return {
         step,
         isOptions: false,
-        from: [...(isRead ? [] : keys), ...(isFilledIn ? step.before : []), ...insideOf(step, PROGRAM)],
+        from: [
+            ...(isRead ? [] : keys),
+            ...fileKeys({ raw, value: located/* DYNAMIC */.u5, pieces: raw }),
+            ...(isFilledIn ? step.before : []),
+            ...inside,
+        ],
         madeOf: isRead ? new Set(keys) : NO_KEYS,
     };
 }
 /** Whether the command is in the value of a variable, at whose place it is then: `x='f() { "$@"; }; f a'; eval "$x"`. */
 function isOfReadText({ owner, command }, { script }) {
     const { file, start } = owner.span;
-    return owner !== script && command.programSpan.start === start && /\s/.test(file.text.charAt(start - 1));
+    return owner !== script && command.programSpan.start === start && /[ \t]/.test(file.text.charAt(start - 1));
 }
 /** A program that an expansion names. */
 const EXPANDED = /^"?(?:\$\{?[A-Za-z_!@*1-9]|\$\(|`)[^=]*$/;
@@ -4250,7 +4313,7 @@ function mayBeOptions({ pieces }) {
 function insideOf({ inside }, places) {
     return inside.flatMap(({ argument, step }) => (places.has(argument) ? [step] : []));
 }
-const PROGRAM = new Set([-1]);
+const put_together_PROGRAM = new Set([-1]);
 function looksBad(origin, isOptions) {
     if (!isOptions && origin.kind === 'output' && isDecoder(origin.step.command))
         return true;
@@ -4419,7 +4482,7 @@ function noteDescriptors({ suffix }, reading, expand) {
         if (part.type !== 'HereDoc' || part.descriptor?.type !== 'FileDescriptor')
             continue;
         (0,files_of_script/* setText */.c3)(reading.files, `/dev/fd/${part.descriptor.value}`, [
-            asNow(() => (0,shell_inner/* inputExcerpt */._o)(part, reading, expand), { prefix: [], suffix: [part] }),
+            asNow(() => (0,inner/* inputExcerpt */._o)(part, reading, expand), { prefix: [], suffix: [part] }),
         ]);
     }
 }
@@ -4508,14 +4571,14 @@ function whyUnfollowed(program, words) {
     const rules = (0,rule_files/* ruleFiles */.CJ)(program, () => words.map(({ pieces }) => pieces));
     if (rules?.files.some((file) => INPUT.test(file)))
         return `${program} reads its rules from another command`;
-    if (!CODE.test(program))
+    if (!unfollowed_CODE.test(program))
         return undefined;
     const code = words.map(({ pieces }) => pieces).join(' ');
     if (/\|\s*getline\b/.test(code) && /\bsystem\s*\(/.test(code))
         return 'awk runs what a command prints';
     return /\burlretrieve\b/.test(code) ? 'code of another language saves what it fetches' : undefined;
 }
-const CODE = /^(?:[gm]?awk|python[\d.]*|pypy\d?)$/;
+const unfollowed_CODE = /^(?:[gm]?awk|python[\d.]*|pypy\d?)$/;
 const INPUT = /^(?:-|\/dev\/(?:stdin|fd\/0))$/;
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/xargs.js
@@ -4548,8 +4611,8 @@ function splitsInput(words) {
     return words.some(({ pieces }) => /^-[a-zA-Z]*[dIiJLln0]|^--(?:replace|max-args|max-lines|null|delimiter)/.test(pieces));
 }
 function inputFor(node, { reading, variables }, piped) {
-    const own = (0,shell_inner/* inputOf */.wg)(node);
-    return own === undefined ? piped?.() : (0,shell_inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesPrinted */.D)(reading, variables));
+    const own = (0,inner/* inputOf */.wg)(node);
+    return own === undefined ? piped?.() : (0,inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesPrinted */.D)(reading, variables));
 }
 /** The words of a text, which are written almost like those of a shell. */
 function xargs_wordsOf(input, { reading, variables }) {
@@ -4784,33 +4847,33 @@ function command_isLiteral({ prefix, suffix }) {
 function innerOf(program, head, node, gathered, piped) {
     const { assignments, variables, reading, redirects } = gathered;
     const { files } = reading;
-    if (!(0,shell_inner/* runsScripts */.fJ)(program) && files.texts.size === 0 && files.copied === undefined)
+    if (!(0,inner/* runsScripts */.fJ)(program) && files.texts.size === 0 && files.copied === undefined)
         return undefined;
     // variables set by `eval` stay set
-    const isSame = program === 'eval' || (0,shell_inner/* isSourced */.aA)(program);
+    const isSame = program === 'eval' || (0,inner/* isSourced */.aA)(program);
     const scope = isSame ? variables : piped === undefined && command_isLiteral(node) ? (0,shell_variables/* newShell */.Dx)(variables) : (0,shell_variables/* childOf */.GG)(variables);
     if (scope !== variables)
         for (const { name, value } of assignments)
             (0,shell_variables/* setVariable */.BB)(scope, name, (0,shell_variables/* unlessUnknown */.jG)(value?.pieces ?? located/* DYNAMIC */.u5));
     const input = () => {
-        const own = (0,shell_inner/* inputOf */.wg)(node);
+        const own = (0,inner/* inputOf */.wg)(node);
         return own === undefined
             ? (readSubstituted(redirectedFrom(node), reading, variables) ??
                 (0,files_of_script/* redirectedFile */.qN)(redirects, reading, folderNow(variables, files)) ??
                 piped?.() ??
                 reading.input?.())
-            : (0,shell_inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesGiven */.c)(reading, variables));
+            : (0,inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesGiven */.c)(reading, variables));
     };
     let isElsewhere = false;
     const file = (word, isProgram) => {
         const own = readSubstituted(command_nodeOf(word, gathered), reading, variables) ??
             (0,files_of_script/* takeFile */.Ou)(word, reading, folderNow(variables, files), isProgram);
-        if (own !== undefined || !(0,shell_inner/* isSourced */.aA)(program))
+        if (own !== undefined || !(0,inner/* isSourced */.aA)(program))
             return own;
         isElsewhere = true;
         return (0,files_of_script/* sourcedFile */.q5)(word, reading);
     };
-    const script = (0,shell_inner/* readInner */.rg)(program, head, gathered, { input, file }, scope);
+    const script = (0,inner/* readInner */.rg)(program, head, gathered, { input, file }, scope);
     // a file of the repository is a script of its own
     return isElsewhere ? undefined : script;
 }

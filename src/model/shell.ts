@@ -106,6 +106,12 @@ export interface Substitution {
   readonly script: Script;
 }
 
+/** Whether a substitution reads what its command writes: `>(a)`. */
+export function isFed({ script: { span } }: Substitution): boolean {
+  const { file, start } = span;
+  return file.text.slice(Math.max(0, start - 2), start) === '>(';
+}
+
 /** Every command of a script, including those in substitutions and inner scripts, in order of appearance. */
 export function everyCommand(script: Script | undefined): readonly Command[] {
   return script === undefined ? NO_COMMANDS : commandsIn(script);

@@ -411,7 +411,7 @@ const INNER: readonly Case[] = [
   ["printf '%s' 'a b' | sh", ['start printf@0 %s@7 "a b"@12 | sh@20 => (start a@13 b@15)']],
   [
     'cat >f <<E\na\nE\nsh ./f; sh f',
-    ['start cat@0 >f@5 <<"a\\n"@11', '; sh@15 ./f@18 => (start a@11)', '; sh@23 f@26'],
+    ['start cat@0 >f@5 <<"a\\n"@11', '; sh@15 ./f@18 => (start a@11)', '; sh@23 f@26 => ()'],
   ],
   ["echo 'A=b' >f; . f; c $A", ['start echo@0 A=b@5 >f@12', '; .@15 f@17 => (start A=b@8 -)', '; c@20 b@22']],
   ['tee "$A" <<E\na\nE\n$A', ['start tee@0 §@4 <<"a\\n"@13', '; §@17']],

@@ -19,7 +19,7 @@ export function setText({ texts, paths }: WrittenFiles, path: string, printed: (
   paths.set(baseName(path), path);
 }
 
-/** The text written to a file earlier; returned only once. A program without a folder is searched in `PATH`. */
+/** The text written to a file earlier; empty when it was returned before. A program without a folder is searched in `PATH`. */
 export function takeFile(
   word: ShellWord | undefined,
   { files, isExec }: Reading,
@@ -32,9 +32,9 @@ export function takeFile(
   const printed = files.texts.get(path);
   if (printed === undefined) return copiedFile(name, { files, folder, isProgram, isExec });
   if (files.room.left < 0) return undefined;
-  files.texts.delete(path);
   const excerpts = printed.flatMap((print) => print() ?? []);
   const [first] = excerpts;
+  files.texts.set(path, first === undefined ? [] : [() => ({ text: '', span: () => word.span })]);
   if (first === undefined) return undefined;
   const taken = excerpts.length === 1 ? first : joinedLines(excerpts);
   files.room.left -= taken.text.length;

@@ -32,6 +32,7 @@ export function flowGraph(
       addToGroup(graph, list, node);
       lists.add(list);
     }
+    lists.add(origin.step.given);
     for (const { step } of origin.step.inside) addToGroup(graph, step, node);
   }
   for (const list of lists) for (const step of list) addToGroup(graph, step, list);

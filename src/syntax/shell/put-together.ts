@@ -5,11 +5,13 @@ import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { groupBy } from '../../support/group-by.ts';
 import { behind, type FlowNode, flowGraph, reachedFrom } from './flow-graph.ts';
-import { isShell, isSourced } from './inner.ts';
+import { isShell, isSourced, sourceOf } from './inner.ts';
 import {
+  fileKeys,
   nodeOf,
   type Origin,
   ownTexts,
+  programKeys,
   type Step,
   type TextFlow,
   textFlow,
@@ -24,14 +26,16 @@ import {
 export function reportPutTogether(script: Script): void {
   if (!mayHave(script)) return;
   const flow = textFlow(script);
-  const ends = flow.steps.flatMap((step) => endAt(step, flow) ?? []);
+  const ends = flow.steps.flatMap((step) => endAt(step, flow) ?? []).filter((end) => mayBeMet(end, flow));
   if (ends.length === 0) return;
   const origins = originsIn(flow);
   const graph = flowGraph(origins, flow, new Set(ends.flatMap((end) => [...end.madeOf])));
   for (const [isOptions, group] of groupBy(ends, (end) => end.isOptions)) {
     const reached = reachedFrom(origins.filter((origin) => looksBad(origin, isOptions)).map(nodeOf), graph);
-    for (const { step, from, madeOf } of group) {
-      if (from.some((node) => reached.has(node)) || [...madeOf].some((key) => reached.has(behind(key))))
+    const changed = reachedFrom([...reached].filter(isChanging), graph);
+    for (const { step, from, madeOf, isRead } of group) {
+      const met = isRead ? changed : reached;
+      if (from.some((node) => met.has(node)) || [...madeOf].some((key) => met.has(behind(key))))
         report(step, isOptions);
     }
   }
@@ -60,6 +64,10 @@ function mayHave(script: Script): boolean {
   );
 }
 
+function mayBeMet({ from, madeOf }: End, { origins }: TextFlow): boolean {
+  return [...from, ...madeOf].some((node) => typeof node !== 'string' || origins.has(node));
+}
+
 /** A command that runs a text, or has options, which are not known. */
 interface End {
   readonly step: Step;
@@ -68,7 +76,16 @@ interface End {
   readonly from: readonly FlowNode[];
   /** The keys of variables that are known to be something: what they are made of decides. */
   readonly madeOf: ReadonlySet<string>;
+  /** Whether a text that commands only print and pass on has been read, so that only one that a command changes decides. */
+  readonly isRead?: boolean;
 }
+
+/** Whether the text of a node is another one than what it was given, or nothing in the script shows it. */
+function isChanging(node: FlowNode): boolean {
+  return typeof node === 'object' && 'command' in node && !PASSING.has(String(node.command.program));
+}
+
+const PASSING: ReadonlySet<string> = new Set(['', 'cat', 'cp', 'echo', 'exec', 'install', 'ln', 'mv', 'printf', 'tee']);
 
 const NO_KEYS: ReadonlySet<string> = new Set();
 
@@ -77,14 +94,39 @@ function endAt(step: Step, flow: TextFlow): End | undefined {
   const isFilledIn = wrappers.some((one) => one.program === 'xargs' || one.program === 'parallel');
   if (program === DYNAMIC) return expandedEnd(step, spanText(programSpan), isFilledIn, flow);
   if (isEngine(program)) return engineEnd(step, isFilledIn);
-  if (inner !== undefined) return undefined;
-  if (isFilledIn && FILLED_IN.test(program)) return { step, isOptions: false, from: step.before, madeOf: NO_KEYS };
-  const isMake = program === 'make' && words.some(({ pieces }) => /^(?:-f|--(?:make)?file)/.test(pieces));
-  if (!isMake && program !== 'eval' && !isSourced(program) && !isShell(program)) return undefined;
+  if (inner === undefined && isFilledIn && FILLED_IN.test(program))
+    return { step, isOptions: false, from: step.before, madeOf: NO_KEYS };
+  if (!runsText(program, words)) return programEnd(step);
   const inputs = redirects.flatMap(({ operator, target }) => (operator.startsWith('<') && target ? [target] : []));
-  const keys = [...words, ...inputs].flatMap(wordKeys);
-  const from = [...keys, ...step.before, ...step.inside.map((one) => one.step)];
-  return { step, isOptions: false, from, madeOf: NO_KEYS };
+  // what it is given in words has been read
+  if (inner !== undefined && program === 'eval') return undefined;
+  const keys = [...words, ...inputs].flatMap(inner === undefined ? wordKeys : fileKeys);
+  const inside = inner === undefined ? step.inside.map((one) => one.step) : [];
+  return {
+    step,
+    isOptions: false,
+    from: [...keys, ...step.before, ...inside],
+    madeOf: NO_KEYS,
+    isRead: inner !== undefined,
+  };
+}
+
+function runsText(program: string, words: readonly ShellWord[]): boolean {
+  const isMake = program === 'make' && words.some(({ pieces }) => /^(?:-f|--(?:make)?file)/.test(pieces));
+  return isMake || program === 'eval' || isSourced(program) || isShell(program) || isLogin(program, words);
+}
+
+/** `su - a`, `ssh host`: a shell that reads its input. */
+function isLogin(program: string, words: readonly ShellWord[]): boolean {
+  return /^(?:su|runuser|ssh|autossh)$/.test(program) && sourceOf(program, words, 0) === 'input';
+}
+
+/** A file that is run as a program: `./f`. */
+function programEnd(step: Step): End | undefined {
+  const { program, programSpan } = step.command;
+  const raw = spanText(programSpan);
+  if (program === '') return undefined;
+  return { step, isOptions: false, from: programKeys(raw), madeOf: NO_KEYS, isRead: true };
 }
 
 /** What `xargs` replaces, or a program that runs its arguments. */
@@ -95,10 +137,17 @@ function expandedEnd(step: Step, raw: string, isFilledIn: boolean, flow: TextFlo
   // the commands of a substitution are read on their own
   const keys = /^"?(?:\$\(|`)/.test(raw) ? [] : variableKeys({ raw });
   const isRead = isOfReadText(step, flow);
+  const own = insideOf(step, PROGRAM);
+  const inside = own.length > 0 || keys.length > 0 ? own : [step.given];
   return {
     step,
     isOptions: false,
-    from: [...(isRead ? [] : keys), ...(isFilledIn ? step.before : []), ...insideOf(step, PROGRAM)],
+    from: [
+      ...(isRead ? [] : keys),
+      ...fileKeys({ raw, value: DYNAMIC, pieces: raw }),
+      ...(isFilledIn ? step.before : []),
+      ...inside,
+    ],
     madeOf: isRead ? new Set(keys) : NO_KEYS,
   };
 }
@@ -106,7 +155,7 @@ function expandedEnd(step: Step, raw: string, isFilledIn: boolean, flow: TextFlo
 /** Whether the command is in the value of a variable, at whose place it is then: `x='f() { "$@"; }; f a'; eval "$x"`. */
 function isOfReadText({ owner, command }: Step, { script }: TextFlow): boolean {
   const { file, start } = owner.span;
-  return owner !== script && command.programSpan.start === start && /\s/.test(file.text.charAt(start - 1));
+  return owner !== script && command.programSpan.start === start && /[ \t]/.test(file.text.charAt(start - 1));
 }
 
 /** A program that an expansion names. */

@@ -1,7 +1,7 @@
 import { writtenFiles } from '../../analysis/commands/written-files.ts';
-import { baseName } from '../../analysis/paths/shell-paths.ts';
+import { baseName, isProgramFolder } from '../../analysis/paths/shell-paths.ts';
 import { DYNAMIC } from '../../model/located.ts';
-import type { Command, Pipeline, Redirect, Script, ShellWord } from '../../model/shell.ts';
+import { type Command, isFed, type Pipeline, type Redirect, type Script, type ShellWord } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { addToGroup } from '../../support/group-by.ts';
@@ -15,6 +15,8 @@ export interface Step {
   readonly before: readonly (readonly Step[])[];
   /** Those in its substitutions, with the index of the argument as in `Substitution`. */
   readonly inside: { readonly argument: number; readonly step: Step }[];
+  /** Those in the substitutions of the command that runs the text which it is in: `c` for `$(c)` in `sh -c "a; $(c)"`. A shared list. */
+  readonly given: readonly Step[];
   readonly inFunction: string | undefined;
 }
 
@@ -65,13 +67,14 @@ interface Found {
 
 function stepsOf(script: Script): Found {
   const found: Found = { steps: [], texts: [script.span], byCommand: new Map() };
-  addScript(script, { outer: NONE, inFunction: undefined }, found);
+  addScript(script, { outer: NONE, given: NONE, inFunction: undefined }, found);
   return found;
 }
 
 /** The steps whose output the script may read, and the function that it is in. */
 interface Around {
   readonly outer: Step['before'];
+  readonly given: Step['given'];
   readonly inFunction: string | undefined;
 }
 
@@ -85,7 +88,7 @@ function addPipeline(pipeline: Pipeline, owner: Script, around: Around, found: F
   const beside = stepsFor(printsWith, found);
   let before = given.length > 0 ? [given] : around.outer;
   return commands.map((command) => {
-    const step: Step = { command, owner, before, inside: [], inFunction };
+    const step: Step = { command, owner, before, inside: [], given: around.given, inFunction };
     found.steps.push(step);
     found.byCommand.set(command, step);
     addScriptsIn(step, found);
@@ -97,12 +100,15 @@ function addPipeline(pipeline: Pipeline, owner: Script, around: Around, found: F
 function addScriptsIn(step: Step, found: Found): void {
   const { inner, substitutions } = step.command;
   const { inFunction, owner, before, inside } = step;
-  for (const { argument, script } of substitutions) {
-    for (const one of addScript(script, { outer: NONE, inFunction }, found)) inside.push({ argument, step: one });
+  for (const one of substitutions) {
+    const outer = isFed(one) ? [[step]] : NONE;
+    const steps = addScript(one.script, { outer, given: NONE, inFunction }, found);
+    if (outer === NONE) for (const printing of steps) inside.push({ argument: one.argument, step: printing });
   }
   if (inner === undefined) return;
   if (inner.span.file !== owner.span.file) found.texts.push(inner.span);
-  addScript(inner, { outer: before, inFunction: undefined }, found);
+  const given = inside.map((one) => one.step);
+  addScript(inner, { outer: before, given, inFunction: undefined }, found);
 }
 
 function stepsFor(commands: readonly Command[], { byCommand }: Found): readonly Step[] {
@@ -114,6 +120,7 @@ const NONE: never[] = [];
 const VARIABLE = '$ ';
 const DESCRIPTOR = '& ';
 const FUNCTION = '() ';
+const PROGRAM = '! ';
 /** The positional parameters. */
 const WORDS = `${VARIABLE}@`;
 
@@ -145,10 +152,15 @@ export function ownTexts(origin: Origin): readonly string[] {
   const { program, arguments: words, redirects, assignments } = origin.step.command;
   if (PRINTERS.has(String(program)) || program === 'set') return [words.map(({ pieces }) => pieces).join(' ')];
   if (origin.kind === 'value' && DECLARATIONS.has(String(program))) return assignments.map(assignedText);
-  return redirects.flatMap(({ operator, target, body }) =>
+  const code = origin.kind === 'output' && CODE.test(String(program)) ? words.map(({ pieces }) => pieces) : NONE;
+  const given = redirects.flatMap(({ operator, target, body }) =>
     body === undefined ? (operator === '<<<' ? (target?.pieces ?? NONE) : NONE) : withoutSubstitutions(body.value),
   );
+  return [...code, ...given];
 }
+
+/** Programs whose code may print anything. */
+const CODE = /^(?:[gmn]?awk|sed|perl|python[\d.]*|ruby|node|php)$/;
 
 /** As written if it is a list, or an element of one. */
 function assignedText({ value, span }: Command['assignments'][number]): string {
@@ -201,7 +213,7 @@ const EXPANSION = /\$\{?[!#]?([A-Za-z_]\w*)/g;
 const POSITIONAL = /\$(?:[@*1-9]|\{[!#]?[@*#1-9])/;
 
 /** The key of a file, or of the folder of a pattern or of many files. */
-function fileKeys(word: Pick<ShellWord, 'raw' | 'value' | 'pieces'>): readonly string[] {
+export function fileKeys(word: Pick<ShellWord, 'raw' | 'value' | 'pieces'>): readonly string[] {
   const path = pathOf(word);
   const name = baseName(path);
   if (path === '') return NONE;
@@ -213,17 +225,28 @@ function writtenKeys(word: ShellWord): readonly string[] {
   const path = pathOf(word);
   const name = baseName(path);
   const folder = baseName(path.slice(0, Math.max(0, path.length - name.length - 1)));
-  return path === '' ? NONE : [name, ...(folder === '' ? NONE : [`${folder}/`])];
+  if (path === '') return NONE;
+  const isProgram = isProgramFolder(path.slice(0, Math.max(0, path.length - name.length - 1)));
+  return [name, ...(folder === '' ? NONE : [`${folder}/`]), ...(isProgram ? [PROGRAM + name] : NONE)];
+}
+
+/** The keys of a program as it is written: that of a file, or of one in a folder that is searched for programs. */
+export function programKeys(raw: string): readonly string[] {
+  if (raw.length > LONGEST_PATH) return NONE;
+  return raw.includes('/') ? fileKeys({ raw, value: DYNAMIC, pieces: raw }) : [PROGRAM + raw];
 }
 
 function pathOf({ value, raw, pieces }: Pick<ShellWord, 'raw' | 'value' | 'pieces'>): string {
-  const path = value === DYNAMIC ? raw.replaceAll(/["']/g, '') : pieces;
-  return path.length > LONGEST_PATH || /[\s()]|^-|^\d$|^\/dev\/(?!shm\/)/.test(path)
+  const written = value === DYNAMIC ? raw : pieces;
+  if (written.length > LONGEST_PATH) return '';
+  const path = value === DYNAMIC ? written.replaceAll(/["']/g, '') : written;
+  return /[\n;&|<>]|^-|^\d$|^\/dev\/(?!shm\/)/.test(path)
     ? ''
     : path.replace(/^[a-z]+=/, '').replace(/(?<!\/)\/+$/, '');
 }
 
-const LONGEST_PATH = 300;
+/** That of Linux, in characters. */
+const LONGEST_PATH = 4_096;
 
 function loopKeys(head: Span): readonly string[] {
   const words = spanText(head)

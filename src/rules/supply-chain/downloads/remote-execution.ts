@@ -13,7 +13,7 @@ import { interpreterName, isCodeOption, isInput, isRun, runsInput } from '../../
 import { nameOf } from '../../../analysis/paths/shell-paths.ts';
 import { type Fetcher, FILTERS } from '../../../data/programs.ts';
 import type { Command, Pipeline, Redirect, Script, ShellWord, Substitution } from '../../../model/shell.ts';
-import { everyCommand, everyPipeline } from '../../../model/shell.ts';
+import { everyCommand, everyPipeline, isFed } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { hostOf } from '../../../model/web-address.ts';
 import { beginsIn, type Held, heldIn, hold } from './held-text.ts';
@@ -219,15 +219,11 @@ function downloadFed(
   piped: Download | undefined,
   known: Known,
 ): Download | undefined {
-  const fed = command.substitutions.find(({ kind, script }) => kind === 'process' && isFed(script));
+  const fed = command.substitutions.find(isFed);
   if (fed === undefined || tool === undefined) return undefined;
   const [first] = fed.script.pipelines[0]?.commands ?? [];
   if (first === undefined || !runsInputOf(first, known)) return undefined;
   return fetcherOf(tool) === undefined ? piped : downloadOf(command, tool);
-}
-
-function isFed({ span: { file, start } }: Script): boolean {
-  return file.text.slice(Math.max(0, start - 2), start) === '>(';
 }
 
 function runsInputOf(command: Command, { running }: Known): boolean {
