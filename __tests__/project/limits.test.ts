@@ -259,6 +259,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'parse/run-options/standard-input.ts': { MAXIMUM_FILTERS: 'So many commands before one may make what it reads.' },
   'parse/run-options/command-lines.ts': { LONGEST_NAME: 'It is for a message.' },
   'parse/run-options/container.ts': { LONGEST_NAME: 'It is for a message.' },
+  'rules/privileges/files/loader-variables.ts': { LONGEST_PATH: 'No file has a longer path.' },
   'rules/hardening/container-not-hardened.ts': { LIMITS: 'No limit: the names of those of containers.' },
   'analysis/commands/copied-files.ts': {
     MOST_FILES: told({

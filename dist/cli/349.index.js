@@ -13536,7 +13536,6 @@ var path_steps = __webpack_require__(20925);
 ;// CONCATENATED MODULE: ./build/rules/privileges/files/loader-variables.js
 
 
-
 /**
  * Why the value of a variable for finding programs or libraries is dangerous, as a clause: `which begins with a relative folder`. The value
  * has `UNKNOWN_PIECE` for what is not known. Undefined if it is not. https://man7.org/linux/man-pages/man8/ld.so.8.html
@@ -13568,10 +13567,22 @@ const OF_WINDOWS = /^[a-z]:(?:\\|\/[^:]*;)/i;
 const LOADED_FILES = new Set(['LD_PRELOAD', 'LD_AUDIT']);
 /** Variables that decide which programs and libraries run. */
 const LOADER_VARIABLES = /^(?:PATH|LD_LIBRARY_PATH|LD_PRELOAD|LD_AUDIT)$/;
-/** Whether such a variable names a file in one of the folders, or one of the files. */
+/** Whether such a variable names a file that counts: the innermost of the places that contain it decides. */
 function namesFileIn(value, places) {
-    const files = value.split(/[: ]/).map(direct);
-    return places.map(direct).some((place) => files.some((file) => (0,shell_paths/* isWithin */.UO)(file, place)));
+    if (places.length === 0)
+        return false;
+    const byPath = new Map(places.map(([path, counts]) => [direct(path), counts]));
+    return value.split(/[: ]/).some((file) => file.length <= LONGEST_PATH && isCounted(direct(file), byPath));
+}
+/** No file has a longer path. */
+const LONGEST_PATH = 4096;
+function isCounted(file, places) {
+    for (let end = file.length; end > 0; end = file.lastIndexOf('/', end - 1)) {
+        const counts = places.get(file.slice(0, end));
+        if (counts !== undefined)
+            return counts;
+    }
+    return file.startsWith('/') && places.get('/') === true;
 }
 const OPEN_FOLDER = /^\/(?:tmp|var\/tmp|dev\/shm|run\/(?:lock|shm)|var\/lock)(?:\/|$)/;
 /** A name without a slash is looked up in the folders of libraries. */
@@ -13704,8 +13715,11 @@ const ROOT_FOLDER = /^(?:\/proc\/(?:self|thread-self|\d{1,9})\/root(?=\/|$))+/;
 function whyMounted(files, { mounts }) {
     if (files === undefined)
         return undefined;
-    const targets = mounts.filter(env_loader_path_isWritable).flatMap(({ target }) => (0,located/* known */.eO)(target) ?? []);
-    return namesFileIn(files, targets) ? 'which loads a file in a mount that the container can write to' : undefined;
+    const places = mounts.flatMap((mount) => {
+        const target = (0,located/* known */.eO)(mount.target);
+        return target === undefined ? [] : [[target, env_loader_path_isWritable(mount)]];
+    });
+    return namesFileIn(files, places) ? 'which loads a file in a mount that the container can write to' : undefined;
 }
 function env_loader_path_isWritable({ type, readOnly }) {
     const canBe = type === 'bind' || type === 'volume' || type === 'tmpfs';
@@ -13854,7 +13868,7 @@ function setters(stage) {
 /** Programs of the container write to its volumes, and containers that share them do. */
 function whyVolume(files, stage) {
     const paths = [...(0,model_dockerfile/* instructionsOf */.Jk)(stage, 'VOLUME')].flatMap((volume) => volume.paths.map((path) => (0,located/* known */.eO)(path)));
-    const volumes = paths.filter((path) => path?.startsWith('/') === true);
+    const volumes = paths.flatMap((path) => (path?.startsWith('/') === true ? [[path, true]] : []));
     return files !== undefined && namesFileIn(files, volumes) ? 'which loads a file in a volume' : undefined;
 }
 const PROFILES = /\/(?:\.?profile|\.?bash_profile|\.?bashrc|bash\.bashrc|environment|\.?zshrc|profile\.d\/[^/]+)$/;

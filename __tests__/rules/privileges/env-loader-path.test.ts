@@ -1,6 +1,8 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/privileges/files/env-loader-path.ts';
+import { namesFileIn } from '../../../src/rules/privileges/files/loader-variables.ts';
 import { expectMarks } from '../../support/example.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 const service = (lines: readonly string[], more: readonly string[] = []): string =>
   [
@@ -33,6 +35,15 @@ describe('env-loader-path', () => {
       service(['«LD_PRELOAD: /app/../lib//a.so»', '«LD_AUDIT: /proc/self/root/lib/a.so»'], mounts('./lib:/./lib/')),
     ],
     ['accepts a mount for reading', service(['LD_PRELOAD: /app/lib/a.so'], mounts('./lib:/app/lib:ro'))],
+    [
+      'accepts a mount for reading in one for writing',
+      service(['LD_PRELOAD: /app/lib/a.so'], mounts('./lib:/app', './a.so:/app/lib/a.so:ro')),
+    ],
+    [
+      'reports a mount for writing in one for reading',
+      service(['«LD_PRELOAD: /app/lib/a.so»'], mounts('./app:/app:ro', './lib:/app/lib')),
+    ],
+    ['reports a mount of the root', service(['«LD_PRELOAD: /app/a.so»'], mounts('./root:/'))],
     ['accepts other mounts', service(['LD_PRELOAD: /app/library/a.so'], mounts('./lib:/app/lib'))],
     ['accepts folders in mounts', service(['LD_LIBRARY_PATH: /app/lib'], mounts('./lib:/app/lib'))],
     ['accepts what only run time knows', service(['LD_PRELOAD: ${LIBRARY}', 'LD_LIBRARY_PATH: ${A}:/b', 'PATH:'])],
@@ -44,6 +55,16 @@ describe('env-loader-path', () => {
     ['accepts folders of Windows with slashes', service(['PATH: "c:/app;c:/Windows"'])],
     ['accepts other names', service(['MY_LD_PRELOAD: /tmp/a.so', 'ld_preload: /tmp/a.so'])],
   ])('%s', (_name, text) => expectMarks(rule, 'compose.yaml', text));
+
+  it('compares many files with many mounts in a short time', () => {
+    const files = Array.from({ length: 20_000 }, (_, at) => `/a/${at}`).join(':');
+    const places = Array.from({ length: 60_000 }, (_, at): [string, boolean] => [`/b/${at}`, true]);
+    const start = processorTime();
+    expect(namesFileIn(files, places)).toBe(false);
+    expect(namesFileIn(`/b${'/a'.repeat(50_000)}`, places)).toBe(false);
+    // comparing each with each takes several seconds
+    expect(processorTime() - start).toBeLessThan(1_000);
+  });
 
   it.each([
     ['docker run', 'run.sh', 'docker run -e «LD_PRELOAD=/tmp/a.so» -e LD_AUDIT=/usr/lib/a.so a:1\n'],

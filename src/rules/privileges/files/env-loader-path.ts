@@ -2,7 +2,7 @@ import type { Container, Mount } from '../../../model/containers/container.ts';
 import { variablesNamed } from '../../../model/containers/environment.ts';
 import { DYNAMIC, isOff, known } from '../../../model/located.ts';
 import { defineRule } from '../../define-rule.ts';
-import { LOADED_FILES, LOADER_VARIABLES, namesFileIn, whyBad } from './loader-variables.ts';
+import { LOADED_FILES, LOADER_VARIABLES, namesFileIn, type Place, whyBad } from './loader-variables.ts';
 
 export default defineRule({
   id: 'env-loader-path',
@@ -88,8 +88,11 @@ export default defineRule({
 
 function whyMounted(files: string | undefined, { mounts }: Container): string | undefined {
   if (files === undefined) return undefined;
-  const targets = mounts.filter(isWritable).flatMap(({ target }) => known<string>(target) ?? []);
-  return namesFileIn(files, targets) ? 'which loads a file in a mount that the container can write to' : undefined;
+  const places = mounts.flatMap((mount): Place[] => {
+    const target = known<string>(mount.target);
+    return target === undefined ? [] : [[target, isWritable(mount)]];
+  });
+  return namesFileIn(files, places) ? 'which loads a file in a mount that the container can write to' : undefined;
 }
 
 function isWritable({ type, readOnly }: Mount): boolean {

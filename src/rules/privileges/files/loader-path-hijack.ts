@@ -9,7 +9,7 @@ import { known } from '../../../model/located.ts';
 import { spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { defineRule } from '../../define-rule.ts';
-import { LOADED_FILES, LOADER_VARIABLES, namesFileIn, whyBad, whyBadFolder } from './loader-variables.ts';
+import { LOADED_FILES, LOADER_VARIABLES, namesFileIn, type Place, whyBad, whyBadFolder } from './loader-variables.ts';
 
 export default defineRule({
   id: 'loader-path-hijack',
@@ -145,7 +145,7 @@ function setters(stage: Stage): number {
 /** Programs of the container write to its volumes, and containers that share them do. */
 function whyVolume(files: string | undefined, stage: Stage): string | undefined {
   const paths = [...instructionsOf(stage, 'VOLUME')].flatMap((volume) => volume.paths.map((path) => known(path)));
-  const volumes = paths.filter((path): path is string => path?.startsWith('/') === true);
+  const volumes = paths.flatMap((path): Place[] => (path?.startsWith('/') === true ? [[path, true]] : []));
   return files !== undefined && namesFileIn(files, volumes) ? 'which loads a file in a volume' : undefined;
 }
 

@@ -1,4 +1,3 @@
-import { isWithin } from '../../../analysis/paths/shell-paths.ts';
 import { pathSteps } from '../../../model/path-steps.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 
@@ -36,10 +35,25 @@ export const LOADED_FILES: ReadonlySet<string> = new Set(['LD_PRELOAD', 'LD_AUDI
 /** Variables that decide which programs and libraries run. */
 export const LOADER_VARIABLES = /^(?:PATH|LD_LIBRARY_PATH|LD_PRELOAD|LD_AUDIT)$/;
 
-/** Whether such a variable names a file in one of the folders, or one of the files. */
-export function namesFileIn(value: string, places: readonly string[]): boolean {
-  const files = value.split(/[: ]/).map(direct);
-  return places.map(direct).some((place) => files.some((file) => isWithin(file, place)));
+/** A file or folder, and whether files there count. */
+export type Place = readonly [path: string, counts: boolean];
+
+/** Whether such a variable names a file that counts: the innermost of the places that contain it decides. */
+export function namesFileIn(value: string, places: readonly Place[]): boolean {
+  if (places.length === 0) return false;
+  const byPath = new Map(places.map(([path, counts]) => [direct(path), counts]));
+  return value.split(/[: ]/).some((file) => file.length <= LONGEST_PATH && isCounted(direct(file), byPath));
+}
+
+/** No file has a longer path. */
+const LONGEST_PATH = 4096;
+
+function isCounted(file: string, places: ReadonlyMap<string, boolean>): boolean {
+  for (let end = file.length; end > 0; end = file.lastIndexOf('/', end - 1)) {
+    const counts = places.get(file.slice(0, end));
+    if (counts !== undefined) return counts;
+  }
+  return file.startsWith('/') && places.get('/') === true;
 }
 
 const OPEN_FOLDER = /^\/(?:tmp|var\/tmp|dev\/shm|run\/(?:lock|shm)|var\/lock)(?:\/|$)/;
