@@ -2647,7 +2647,7 @@ function refuse(template) {
     template.fault ??= 'refused';
     return undefined;
 }
-/** `${…}` on one line, up to the `}` that closes it; without one, up to the last `}` of the line, as in Compose. */
+/** `${\u2026}` on one line, up to the `}` that closes it; without one, up to the last `}` of the line, as in Compose. */
 function braced(template, at, to, depth) {
     const { text } = template;
     const end = nameEnd(text, at + 2, to);
@@ -4052,7 +4052,7 @@ var glob = __webpack_require__(20097);
 var blanks = __webpack_require__(28604);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/text/lexer.js
 
-/** Deeper nesting of `${…:-…}` is not followed. */
+/** Deeper nesting of `${\u2026:-\u2026}` is not followed. */
 const MAX_DEPTH = 100;
 class LexerError extends Error {
     kind;
@@ -5307,7 +5307,7 @@ function mayHideCommands(shell, words, windows) {
     return windows === 'no' || words.slice(0, 2).map(programName).includes('pwsh');
 }
 /**
- * Whether a text is a script of PowerShell, whatever the image is: a POSIX shell stops at `iex (New-Object …)` with a syntax error before
+ * Whether a text is a script of PowerShell, whatever the image is: a POSIX shell stops at `iex (New-Object \u2026)` with a syntax error before
  * it runs anything.
  */
 function isPowerShell(text) {
@@ -6201,7 +6201,7 @@ function protocolOf(pieces, slash) {
 
 
 /**
- * `NAME=value …` of ENV and LABEL, or the older `NAME value`, where the value is the rest of the line. Names may contain variables, too.
+ * `NAME=value \u2026` of ENV and LABEL, or the older `NAME value`, where the value is the rest of the line. Names may contain variables, too.
  */
 function parsePairs(args, escapeChar, read) {
     const { text } = args;
@@ -7082,7 +7082,7 @@ function earlyIn(script, builtBy, imageOf) {
     }
     return early;
 }
-/** The commands of its substitutions, and of the script that it runs: `ID=$(docker build …)`, `sh -c 'docker build …'`. */
+/** The commands of its substitutions, and of the script that it runs: `ID=$(docker build \u2026)`, `sh -c 'docker build \u2026'`. */
 function commandsInside({ substitutions, inner }) {
     return [...substitutions.map(({ script }) => script), inner].flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3);
 }
@@ -7329,7 +7329,7 @@ function nameOf(operand, partial) {
         : operand.text;
     return text === '' ? undefined : text.slice(0, LONGEST_NAME);
 }
-/** `id=$(docker run -d …)`: a script that keeps the id manages the container itself. */
+/** `id=$(docker run -d \u2026)`: a script that keeps the id manages the container itself. */
 function capturedIn({ substitutions }) {
     return substitutions.flatMap(({ kind, script }) => (kind === 'command' ? (0,shell/* everyCommand */.n3)(script) : []));
 }
@@ -7399,7 +7399,7 @@ function placedText({ text, span, variable, offsets, place }) {
 function runWords(words) {
     return words.map(runWord);
 }
-/** Quotes inside `${…}` and `$(…)` do not keep the word whole. */
+/** Quotes inside `${\u2026}` and `$(\u2026)` do not keep the word whole. */
 function isUnquotedVariable({ raw }) {
     return raw.charCodeAt(0) === DOLLAR && /^\$(?:[{(]|[^"']*$)/.test(raw);
 }
@@ -7471,7 +7471,7 @@ function put(walk, char, end) {
     walk.at = end;
     return true;
 }
-/** The end of `$X`, `${…}`, `$(…)` or `` `…` ``. */
+/** The end of `$X`, `${\u2026}`, `$(\u2026)` or `` `\u2026` ``. */
 function expansionEnd(raw, at) {
     if (raw[at] === '`')
         return endAfter(raw.indexOf('`', at + 1), raw);
@@ -7992,7 +7992,7 @@ function networkOf(flags) {
     const complete = all.every(({ value }) => value !== located/* DYNAMIC */.u5);
     return { networkMode: mode, networks: { items, entry: items[0]?.entry, complete } };
 }
-/** `name=NETWORK,alias=…` or the name alone. */
+/** `name=NETWORK,alias=\u2026` or the name alone. */
 function networkName(value) {
     if (!value.text.includes('='))
         return value;
@@ -8485,7 +8485,7 @@ function mayRunFiles(text) {
 const BY_SHELL = /(?<![\w.$-])(?:\.|source|(?:ba|da|z|k|a|mk)?sh)[ \t]+(?:[-+][\w-]+[ \t]+)*(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)|\b(?:cat|sed|tr|envsubst)[ \t][^|\n]{0,200}\|[^|\n]{0,100}\b(?:ba|da|z|k|a|mk|s)?sh\b|\bssh[ \t][^<\n]{0,200}<[ \t]*["']?([^\s;&|<>()"'`]+)/g;
 /** `bash <(cat deploy.txt)`, `eval "$(cat deploy.txt)"` */
 const BY_OUTPUT = /(?<![\w.$-])(?:\.|eval|source|(?:ba|da|z|k|a|mk)?sh)[ \t][^\n<$]{0,20}[<$]\([ \t]*cat[ \t]+(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)/g;
-/** `base64 -d | sh`, `eval "$(… | xxd -r -p)"` */
+/** `base64 -d | sh`, `eval "$(\u2026 | xxd -r -p)"` */
 const DECODED = /\b(?:base64|base32|xxd|rev|openssl)\b[^|\n]{0,100}\|[^|\n]{0,40}\b(?:ba|da|z|k|a)?sh\b|\b(?:eval|sh[ \t]+-c)[ \t][^\n]{0,300}\b(?:base64|base32|xxd|rev)\b/;
 const COPIES = /\b(?:cp|install|ln|mv)[ \t]/;
 /** A path with an extension where a command begins. */
@@ -10712,7 +10712,7 @@ function outputSettings(target) {
         },
     ];
 }
-/** `name=…` of the output takes precedence over the tags of the target. */
+/** `name=\u2026` of the output takes precedence over the tags of the target. */
 function build_outputs_registryOf(output, target) {
     const named = /(?:^|,)name=([^,]+)/.exec(output.value)?.[1];
     const tag = stringsAt(target, 'tags')[0]?.node;
@@ -11058,7 +11058,7 @@ function endBehind(text, mark, from) {
 }
 /** No block has more. */
 const MOST_LABELS = 8;
-/** `type "label" … {`, or `type label {`, and its body. */
+/** `type "label" \u2026 {`, or `type label {`, and its body. */
 function readBlock(tokens, at) {
     const type = tokens[at];
     if (type === undefined || !isName(type.text))
@@ -11304,7 +11304,7 @@ function skipNested(tokens, from) {
 function isName(text) {
     return /^[A-Za-z_]/.test(text);
 }
-/** Undefined for a template: `"${…}"` or `"%{…}"`. */
+/** Undefined for a template: `"${\u2026}"` or `"%{\u2026}"`. */
 function unquoted(text) {
     if (/[$%]\{/.test(text))
         return undefined;
@@ -12005,7 +12005,7 @@ function fileAfterFlag(word, at, words) {
 function inputsOf({ redirects }) {
     return redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target.pieces] : []));
 }
-/** `sed … build.txt | docker build -` */
+/** `sed \u2026 build.txt | docker build -` */
 function pipedNames({ commands }) {
     const last = commands.at(-1);
     if (last === undefined || commands.length < 2)
@@ -12255,7 +12255,7 @@ function excerptOf({ value, span }) {
 
 
 
-/** Builds whose Dockerfile comes from a command, or from a string: `echo … | docker build -`, `docker build - <<< …`. */
+/** Builds whose Dockerfile comes from a command, or from a string: `echo \u2026 | docker build -`, `docker build - <<< \u2026`. */
 function unreadPipedBuilds(scripts) {
     return scripts.flatMap(shell/* everyPipeline */.GX).flatMap(({ commands }) => commands.flatMap((command, at) => {
         if (!(0,builds/* isBuilding */.H)(command) || !piped_builds_readsInput(command))
@@ -12435,7 +12435,7 @@ var compose_pieces = __webpack_require__(20264);
 ;// CONCATENATED MODULE: ./build/parse/placeholders.js
 
 
-/** A scalar of a format with marks that are replaced, such as `${{ … }}`; `replace` is called for each match of the pattern. */
+/** A scalar of a format with marks that are replaced, such as `${{ \u2026 }}`; `replace` is called for each match of the pattern. */
 function writtenScalar(scalar, marks, replace) {
     return (0,resolved/* writtenOf */.lu)((0,resolved/* resolvedFrom */.n7)(scalar, piecesOf(scalar.value, marks, replace)));
 }
@@ -13082,7 +13082,7 @@ function readName(reading) {
     reading.at = BARE.lastIndex;
     return scalar(reading.file, start, reading.at, reading.text.slice(start, reading.at), true);
 }
-/** `"…"` with escapes or `'…'` without, on one line. */
+/** `"\u2026"` with escapes or `'\u2026'` without, on one line. */
 function readString(reading) {
     const { text, file, at: from } = reading;
     const quote = text[from];
@@ -13969,7 +13969,7 @@ function detached(part) {
         part.node.holder = undefined;
     return part?.node;
 }
-/** `["NONE"]`, `["CMD", …]` or `["CMD-SHELL", "…"]`. */
+/** `["NONE"]`, `["CMD", \u2026]` or `["CMD-SHELL", "\u2026"]`. */
 function healthOf(config, lookUp) {
     const part = partAt(objectAt(config, 'Healthcheck'), 'Test');
     const node = detached(part);
@@ -14547,7 +14547,7 @@ function unreadShell(text, { shell, what, span }) {
 }
 /** A long one without its arguments. */
 function shown(shell) {
-    return shell.length <= LONGEST_SHOWN ? shell : `${shell.split(/\s/, 1)[0]?.slice(0, LONGEST_SHOWN)} …`;
+    return shell.length <= LONGEST_SHOWN ? shell : `${shell.split(/\s/, 1)[0]?.slice(0, LONGEST_SHOWN)} \u2026`;
 }
 /** In characters. */
 const LONGEST_SHOWN = 60;
@@ -14667,7 +14667,7 @@ function expressions_readWord(reading, at, word) {
         readCall(reading, end + 1);
     return end;
 }
-/** The argument of `shell(…)`, but not of another one in it, so that each text is read at most twice. */
+/** The argument of `shell(\u2026)`, but not of another one in it, so that each text is read at most twice. */
 function readCall(reading, start) {
     const { text, limit, commands } = reading;
     if (start < reading.argumentEnd)
@@ -15296,7 +15296,7 @@ function bracketAt(text, at, depth) {
     const isCall = at > 0 && commands_SHELL.test(text.slice(at - 1, at + 7));
     return { from: isCall ? at + 7 : undefined, depth: isCall ? depth + 1 : depth };
 }
-/** `$$(shell …)` is a call, too, once `eval` has read it. */
+/** `$$(shell \u2026)` is a call, too, once `eval` has read it. */
 const commands_SHELL = /^\$[({]shell[ \t]$/;
 
 ;// CONCATENATED MODULE: ./build/parse/makefile/comments.js
@@ -18071,7 +18071,7 @@ function matrixImages(job, image, usedBy) {
         return (scalar && imageOf(readExpressions(scalar), usedBy, `container "${usedBy}"`)) ?? [];
     });
 }
-/** `fromJSON(…)`, `matrix['name']` */
+/** `fromJSON(\u2026)`, `matrix['name']` */
 const ANYTHING = /fromjson|matrix\s*\[/i;
 const matrix_NAMED = /\bmatrix\.([\w-]+)(?:\.([\w-]+))?/gi;
 /** Whether the expressions of a text may result in a mapping with unknown content. */
@@ -18884,7 +18884,7 @@ function workflow_buildOf(step) {
     const platforms = inputs && stepPlatforms(inputs);
     return [{ dockerfilePath, target, arguments: args, context, localNames: given, platforms, span: (0,tree_nodes/* spanOf */.ee)(uses) }];
 }
-/** `runs.image` of an action is `docker://…`, or the path of a Dockerfile from its folder, which is the context. */
+/** `runs.image` of an action is `docker://\u2026`, or the path of a Dockerfile from its folder, which is the context. */
 function builtAction(root) {
     const image = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'runs')?.node), 'image')?.node);
     if (root === undefined || image === undefined || image.value.startsWith('docker://'))
@@ -19322,7 +19322,7 @@ function plainReason(text) {
     const other = PEER_WORDS.exec(text)?.index;
     return text
         .slice(0, other)
-        .replace(/^[\s#:;,.–—-]+/, '')
+        .replace(/^[\s#:;,.\u2013\u2014-]+/, '')
         .replace(/(?<![\s#])[\s#]+$/, '')
         .replace(/^(["'])(.*)\1$/, '$2')
         .trim();
@@ -19486,7 +19486,7 @@ const NO_SUBJECTS = {
     engine: 0,
     image: 0,
 };
-/** Runs parse → link → check for one unit after the other. */
+/** Runs parse \u2192 link \u2192 check for one unit after the other. */
 function unitChecker(repository, options, 
 /** Whether each unit returns all of its texts, or only those that no earlier unit returned. */
 { repeatsTexts }) {
@@ -20097,7 +20097,7 @@ var lists = __webpack_require__(76926);
 var glob = __webpack_require__(20097);
 ;// CONCATENATED MODULE: ./build/syntax/shell/pattern.js
 
-/** The value without the match that `#`, `##`, `%` or `%%` removes; undefined for patterns with `[…]` and the like. */
+/** The value without the match that `#`, `##`, `%` or `%%` removes; undefined for patterns with `[\u2026]` and the like. */
 function removeAffix(value, operator, pattern) {
     if (/[[\\(]/.test(pattern))
         return undefined;
@@ -20123,7 +20123,7 @@ function expandName(name, variables, budget) {
         return charged(noted(name, (0,shell_variables/* getVariable */.dn)(variables, name)), budget);
     return (0,lists/* elementAt */.s2)({ parameter: name, index: undefined, prefix: undefined }, variables, budget) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
 }
-/** The value of `${…}`. `read` returns the text of the words in it. */
+/** The value of `${\u2026}`. `read` returns the text of the words in it. */
 function expandParameter(part, variables, budget, read) {
     const { parameter, prefix, index, operation } = part;
     if (prefix === '!')
@@ -20832,7 +20832,7 @@ function unwrap(words, at, program) {
     const word = words[next ?? words.length];
     if (syntax === undefined || next === undefined || word === undefined)
         return undefined;
-    // a late option, such as `flock f -c '…'`, or a script
+    // a late option, such as `flock f -c '\u2026'`, or a script
     if (word.pieces.startsWith('-') || (syntax.usesShell === true && /\s/.test(word.pieces)))
         return undefined;
     const { assigns } = syntax;
@@ -20991,11 +20991,11 @@ function wordRead(word, { values, excerpt }) {
     const [read] = values.get(word) ?? [];
     return read ?? (parts === undefined ? { value, span: excerpt.span(pos, end), raw: text, pieces: value } : undefined);
 }
-/** The word in `sh < f`, `sh < <(…)`. */
+/** The word in `sh < f`, `sh < <(\u2026)`. */
 function redirectedFrom({ redirects }) {
     return redirects.flatMap((one) => (one.type === 'Redirect' && one.operator === '<' ? [one.target] : [])).at(-1);
 }
-/** What the commands in `<(…)` print. */
+/** What the commands in `<(\u2026)` print. */
 function readSubstituted(node, reading, variables) {
     const only = node && isOutput(node);
     return only && (0,shell_words/* outputOf */.jH)(only, reading, variables, true);
@@ -21079,7 +21079,7 @@ var value_bounds = __webpack_require__(60633);
 
 /** Aliases are stored like variables, under names that no variable can have. */
 const KEY = 'alias ';
-/** `alias name=value …` */
+/** `alias name=value \u2026` */
 function setAliases(words, variables) {
     for (const { pieces } of words) {
         const sign = pieces.indexOf('=');
@@ -21847,7 +21847,7 @@ var lazy = __webpack_require__(16036);
 
 
 
-/** Stores the files that a command writes: `cat > f <<E`, `… | tee f`, `exec 3<<E`. */
+/** Stores the files that a command writes: `cat > f <<E`, `\u2026 | tee f`, `exec 3<<E`. */
 function noteFiles(node, command, gathered, before) {
     const { redirects, reading, words, variables } = gathered;
     const isTee = command.program === 'tee';
@@ -22522,7 +22522,7 @@ function readCase({ word, items }, place) {
     }
 }
 /**
- * Adds the commands that a shell without `((…))` and `[[…]]`, such as dash, would run: nested subshells, or a program called `[[`. If the
+ * Adds the commands that a shell without `((\u2026))` and `[[\u2026]]`, such as dash, would run: nested subshells, or a program called `[[`. If the
  * text really is an expression, the program is one that no rule knows, so this causes no false findings.
  */
 function addPosixReading({ type, pos, end }, { reading, variables, out }) {
@@ -22619,7 +22619,7 @@ function readRedirected({ command, redirects }, place) {
         out[before] = { ...out[before], commands };
     }
 }
-/** Substitutions in words outside of a command, as in `for x in $(…)`, become separate commands. */
+/** Substitutions in words outside of a command, as in `for x in $(\u2026)`, become separate commands. */
 function hoistSubstitutions(nodes, place) {
     const { reading, variables } = place;
     const substitutions = [];
@@ -22643,7 +22643,7 @@ const SUBSTITUTIONS = new Set([
     'CommandExpansion',
     'ProcessSubstitution',
 ]);
-/** `[[ … ]]` and `(( … ))`, as if they were programs. */
+/** `[[ \u2026 ]]` and `(( \u2026 ))`, as if they were programs. */
 function readTest(node, place) {
     const { reading, variables, redirects } = place;
     const words = [];
@@ -22813,7 +22813,7 @@ function commandsOf(pipeline) {
     return (0,shell/* everyCommand */.n3)({ span: pipeline.span, pipelines: [pipeline], problems: [] });
 }
 function ambiguous({ excerpt, source }) {
-    const value = "bash and dash see the end of a $'…' with a backslash before a quote at different places";
+    const value = "bash and dash see the end of a $'\u2026' with a backslash before a quote at different places";
     return { kind: 'unreadable-commands', value, span: excerpt.span(0, source.length), rest: source };
 }
 function readParsed(node, reading, variables, out) {
@@ -22963,8 +22963,8 @@ var given_values = __webpack_require__(71821);
 /** The programs whose code may start a shell. */
 const CODE_PROGRAMS = new Set('awk gawk mawk node perl php pypy python python2 python3 ruby'.split(' '));
 /**
- * The commands that code of another language gives to a shell, one a line: `os.system('…')`, `subprocess.run(['…', '…'])`, `system "…"`,
- * `execSync('…')`. Other parts of such a call, such as variables, are unknown.
+ * The commands that code of another language gives to a shell, one a line: `os.system('\u2026')`, `subprocess.run(['\u2026', '\u2026'])`, `system "\u2026"`,
+ * `execSync('\u2026')`. Other parts of such a call, such as variables, are unknown.
  */
 function shellTextsIn(code) {
     const found = [];
@@ -23180,14 +23180,14 @@ function readTrap(excerpt, reading, variables) {
 function noInput() {
     return undefined;
 }
-/** `echo '…' | xargs -0 sh -c`, `… | xargs -I{} sh -c '{}'`: the script is the input. */
+/** `echo '\u2026' | xargs -0 sh -c`, `\u2026 | xargs -I{} sh -c '{}'`: the script is the input. */
 function isFilledIn(program, words, head) {
     if (!isShell(program) || !words.slice(0, head).some(({ pieces }) => /(?:^|\/)xargs$/.test(pieces)))
         return false;
     const last = words.at(-1)?.pieces ?? '';
     return /^-[^-]*c$/.test(last) || (last === '{}' && /^-[^-]*c$/.test(words.at(-2)?.pieces ?? ''));
 }
-/** The commands that code in the words gives to a shell: `python3 -c "os.system('…')"`. */
+/** The commands that code in the words gives to a shell: `python3 -c "os.system('\u2026')"`. */
 function readCalls({ words, reading }, head, variables) {
     for (const { pieces, span } of words.slice(head + 1)) {
         if (!pieces.includes('(') && !pieces.includes(' '))
@@ -23214,7 +23214,7 @@ function readAlias({ words, reading }, head, variables) {
     }
     return undefined;
 }
-/** The commands of `find … -exec command {} \\;`, as written. */
+/** The commands of `find \u2026 -exec command {} \\;`, as written. */
 function readExecs({ words, nodes, reading }, head, variables) {
     let from = -1;
     let found;
@@ -23262,7 +23262,7 @@ function excerptOf(source, head, gathered, { input, file }) {
         return restExcerpt(gathered.words[source.word], source.at);
     return 'file' in source ? file(gathered.words[source.file], source.file === head) : wordsExcerpt(gathered, source);
 }
-/** `sh -c '… "$@"' name words`; `xargs` adds more of them. */
+/** `sh -c '\u2026 "$@"' name words`; `xargs` adds more of them. */
 function givenTo(source, words, head) {
     if (source === 'input' ||
         source === undefined ||
@@ -23332,7 +23332,7 @@ function scriptWord(words, first) {
     const found = words.findIndex(({ pieces }, index) => index >= first && /\s/.test(pieces) && !pieces.startsWith('-'));
     return found === -1 ? words.length : found;
 }
-/** `script -qec '…' file`, `flock file -c '…'`, `sg group '…'` */
+/** `script -qec '\u2026' file`, `flock file -c '\u2026'`, `sg group '\u2026'` */
 function optionSource(words, first) {
     const option = words.findIndex(({ pieces }, index) => index >= first && /^-[a-z]*c$|^--command$/.test(pieces));
     return wordAt(words, option === -1 ? scriptWord(words, first) : option + 1);
@@ -23342,7 +23342,7 @@ function trapSource(words, first) {
     const from = words[first]?.value === '--' ? first + 1 : first;
     return words.length > from + 1 && words[from]?.value !== '-' ? { from, to: from + 1 } : undefined;
 }
-/** With `-c` anywhere, the first operand is the script: `bash -ceuo pipefail '…'`. With `-s` or without operands it reads its input. */
+/** With `-c` anywhere, the first operand is the script: `bash -ceuo pipefail '\u2026'`. With `-s` or without operands it reads its input. */
 function shellSource(words, first) {
     let isString = false;
     let isInput = false;
@@ -23376,7 +23376,7 @@ function inputUnlessFile(words, index) {
     return index >= words.length || STANDARD_INPUT.has(words[index]?.pieces ?? '') ? 'input' : { file: index };
 }
 const STANDARD_INPUT = new Set(['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']);
-/** `su - user -c '…'`; operands may come between the options. Without `-c`, the user's shell reads its input. */
+/** `su - user -c '\u2026'`; operands may come between the options. Without `-c`, the user's shell reads its input. */
 function suSource(words, first) {
     for (let index = first; index < words.length; index += 1) {
         const { pieces } = words[index];
@@ -23413,7 +23413,7 @@ function wordsExcerpt({ words, nodes, reading, variables }, { from, to }) {
 function restExcerpt(word, at) {
     return word && valueExcerpt([{ ...word, pieces: word.pieces.slice(at) }]);
 }
-/** The substitution in `eval "$(…)"`, whose text has exact places, and in `eval $(…)`, if that has no known value. */
+/** The substitution in `eval "$(\u2026)"`, whose text has exact places, and in `eval $(\u2026)`, if that has no known value. */
 function printedBySole([only, ...others], word) {
     const [part, ...rest] = only?.parts ?? [];
     if (others.length > 0 || rest.length > 0)
@@ -23652,7 +23652,7 @@ const UNKNOWN_VARIABLE = maskedVariable(4);
 /** In bash the quoted text continues after `\'`; in other shells it ends there. */
 const ESCAPED_QUOTE = /\$'[^']*\\'/;
 /**
- * Whether a shell without `$'…'`, such as dash, finds different words in a text than bash does. Dash runs the commands before an error, so
+ * Whether a shell without `$'\u2026'`, such as dash, finds different words in a text than bash does. Dash runs the commands before an error, so
  * only those are compared.
  */
 function hasTwoReadings(source, parsed) {
@@ -23679,7 +23679,7 @@ function wordsOf(script, limit = Number.POSITIVE_INFINITY) {
     return places.join('');
 }
 const BASHES = new Set(['bash', 'rbash', 'zsh', 'ksh', 'mksh']);
-/** Whether a program is a shell with `$'…'`. */
+/** Whether a program is a shell with `$'\u2026'`. */
 function isBash(program) {
     return BASHES.has(program);
 }
@@ -24323,7 +24323,7 @@ function withoutEnd(text) {
         end -= 1;
     return text === undefined ? undefined : (0,masked/* withUnknownPieces */.kY)(text.slice(0, end));
 }
-/** What `$(…)` or `<(…)` prints, if the script contains it. `isRun` is whether a shell runs the text. */
+/** What `$(\u2026)` or `<(\u2026)` prints, if the script contains it. `isRun` is whether a shell runs the text. */
 function outputOf({ script, pos, end }, reading, variables, isRun) {
     if (script === undefined)
         return undefined;

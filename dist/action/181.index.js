@@ -137,7 +137,7 @@ const ALSO_NAMES = /(?:^|[-_.])(?:pwd|bearer|authorization|creds|basic-?auth(?:\
 /** Only the end of a name and the beginning of a value are checked, so that no text takes quadratic time. In characters. */
 const JUDGED_NAME = 100;
 const JUDGED_VALUE = 1000;
-/** `DB_PASSWORD=…`, `"password": "…"`, `--api-key …`, `ENV NPM_TOKEN …`. */
+/** `DB_PASSWORD=\u2026`, `"password": "\u2026"`, `--api-key \u2026`, `ENV NPM_TOKEN \u2026`. */
 function* namedSecrets(text) {
     const names = /[A-Za-z_][\w.-]*/g;
     for (let match = names.exec(text); match !== null; match = names.exec(text)) {
@@ -2049,7 +2049,7 @@ var shown_message = __webpack_require__(28648);
 const MESSAGE_LENGTH = 500;
 const TITLE_LENGTH = 200;
 const PATH_LENGTH = 200;
-const SIGNS = { critical: '🟥', high: '🟧', medium: '🟨', low: '🟦', note: '⬜' };
+const SIGNS = { critical: '\ud83d\udfe5', high: '\ud83d\udfe7', medium: '\ud83d\udfe8', low: '\ud83d\udfe6', note: '\u2b1c' };
 /** A severity with a coloured sign. */
 function severitySign(severity) {
     return `${SIGNS[severity]} ${severity}`;
@@ -2057,7 +2057,7 @@ function severitySign(severity) {
 /** A finding in full: its place, the way to fix it and to suppress it, and the attack paths that it opens. */
 function findingBlock(finding, rule, linkTo) {
     const { severity, ruleId, span, folded = [] } = finding;
-    const head = `**${severitySign(severity)}** · ${ruleLink(ruleId)} · ${placeLink(span, linkTo)}`;
+    const head = `**${severitySign(severity)}** \u00b7 ${ruleLink(ruleId)} \u00b7 ${placeLink(span, linkTo)}`;
     const also = folded.length === 0 ? '' : ` Also ${folded.map((other) => ruleLink(other.ruleId)).join(', ')}.`;
     const drawings = [finding, ...folded].filter(({ ruleId: id }) => id.startsWith('escape-path-')).map(pathDrawing);
     return [
@@ -2101,7 +2101,7 @@ function placeLink({ file, start }, linkTo) {
 }
 /** The end of a path says more than its beginning. */
 function shortPath(path) {
-    return path.length <= PATH_LENGTH ? path : `…${path.slice(-PATH_LENGTH)}`;
+    return path.length <= PATH_LENGTH ? path : `\u2026${path.slice(-PATH_LENGTH)}`;
 }
 
 // EXTERNAL MODULE: ./build/report/posture-words.js
@@ -2168,7 +2168,7 @@ function waysOut({ escapePaths }) {
     return escapePaths.map((id) => `[${(0,report_escape/* gfm */.Te)(id.replace(/^escape-path-/, ''))}](${(0,links/* rulePageAddress */.AD)(id)})`).join(', ');
 }
 function posture_markdown_shortPath(path) {
-    return path.length <= posture_markdown_PATH_LENGTH ? path : `…${path.slice(-posture_markdown_PATH_LENGTH)}`;
+    return path.length <= posture_markdown_PATH_LENGTH ? path : `\u2026${path.slice(-posture_markdown_PATH_LENGTH)}`;
 }
 function bytesOf(text) {
     return Buffer.byteLength(text);
@@ -2695,7 +2695,7 @@ function companionsOf({ bad = {}, good = {} }) {
 function fence(file, text) {
     const runs = text.match(/`+/g) ?? [];
     const ticks = '`'.repeat(runs.reduce((length, run) => Math.max(length, run.length + 1), 3));
-    return `${ticks}${languageOf(file)}\n${dedent(text.replaceAll(/[«»]/g, ''))}\n${ticks}`;
+    return `${ticks}${languageOf(file)}\n${dedent(text.replaceAll(/[\u00ab\u00bb]/g, ''))}\n${ticks}`;
 }
 function languageOf(file) {
     const [, language = 'text'] = LANGUAGES.find(([pattern]) => pattern.test(file)) ?? [];
@@ -3051,7 +3051,7 @@ var masked_line = __webpack_require__(93205);
 
 
 
-const PLAIN = /^[ -~•…]*$/;
+const PLAIN = /^[ -~\u2022\u2026]*$/;
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 const ZERO_WIDTH = /\p{M}/u;
 function codeFrame(span, secrets, width) {
@@ -3293,7 +3293,7 @@ function entry(word, styles, text, { paint, width }) {
 }
 function frameLines({ span, severity }, { paint, secrets, width }) {
     const { line, code, underline } = codeFrame(span, secrets(span.file), width - INDENT.length);
-    const bar = paint('│', 'dim');
+    const bar = paint('\u2502', 'dim');
     const blanks = underline.length - underline.trimStart().length;
     const carets = paint(underline.slice(blanks), ...SEVERITY_STYLES[severity]);
     return [
@@ -3971,7 +3971,7 @@ function git_files_reasonOf({ error, stderr }) {
 // EXTERNAL MODULE: ./build/discover/read-repository-file.js
 var read_repository_file = __webpack_require__(75844);
 ;// CONCATENATED MODULE: ./build/support/image-like.js
-/** Whether a word looks like the reference of an image: `debian:12`, `ghcr.io/acme/app`, `acme/app@sha256:…`. */
+/** Whether a word looks like the reference of an image: `debian:12`, `ghcr.io/acme/app`, `acme/app@sha256:\u2026`. */
 function looksLikeImage(word) {
     return /^[a-z0-9](?:[\w.-]*[a-z0-9])?(?::\d+)?(?:\/[a-z0-9][\w./-]*)?(?::[\w.-]+|@sha256:[0-9a-f]+)$/.test(word);
 }
@@ -6726,7 +6726,7 @@ function cut(text, length) {
     if (text.length <= length)
         return text;
     const end = isHighSurrogate(text.charCodeAt(length - 2)) ? length - 2 : length - 1;
-    return `${text.slice(0, end)}…`;
+    return `${text.slice(0, end)}\u2026`;
 }
 function isHighSurrogate(code) {
     return code >= 0xd800 && code <= 0xdbff;
@@ -6913,7 +6913,7 @@ function effectOf({ removes, paths }) {
 /** Naming more reasons would hide the numbers. */
 const NAMED_REASONS = 3;
 const REASON_LENGTH = 160;
-/** `Images: 14 named, 12 looked up (9 from cache), 2 not: …`; undefined if the files name no image. */
+/** `Images: 14 named, 12 looked up (9 from cache), 2 not: \u2026`; undefined if the files name no image. */
 function imageLine(images) {
     if (images === undefined || images.named === 0)
         return undefined;
@@ -6981,7 +6981,7 @@ function cweAddress(cwe) {
 
 
 /** Always this long, so that a line does not reveal the length of a secret. */
-const MASK = '••••••••';
+const MASK = '\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022';
 const TAB = '    ';
 /**
  * One line of a file, by its index, ready to print in at most this many characters: secrets are masked, and nothing deceptive is left in
@@ -7058,12 +7058,12 @@ function narrow([left, token, right], width) {
 function beginning(characters, room) {
     if (characters.length <= room)
         return characters.join('');
-    return room === 0 ? '' : `${characters.slice(0, room - 1).join('')}…`;
+    return room === 0 ? '' : `${characters.slice(0, room - 1).join('')}\u2026`;
 }
 function ending(characters, room) {
     if (characters.length <= room)
         return characters.join('');
-    return room === 0 ? '' : `…${characters.slice(characters.length - room + 1).join('')}`;
+    return room === 0 ? '' : `\u2026${characters.slice(characters.length - room + 1).join('')}`;
 }
 /** The places of a file that must not be printed: secrets that findings report, and texts that look like secrets. */
 function secretRanges(secrets) {

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _analysis_secrets_secret_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86893);
 
 
-const MASK = '••••••••';
+const MASK = '\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022';
 const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred/i;
 /** After blanks, as in `ENV NAME value`, only text that does not look like a word of a sentence counts as a value. */
 const PAIR = /(?<![\w.-])([\w.-]+)(?:(=["']?)([^\s"',]+)|([ \t]+["']?)((?=[^\s"',=]*\d)(?=[^\s"',=]*[A-Za-z])[^\s"',=]{8,}(?!=)))/g;
@@ -24,7 +24,7 @@ const QUOTED = /"([A-Za-z\d+/=]{12,})"/g;
  */
 function withoutSecrets(message) {
     const named = MAY_NAME_A_SECRET.test(message) ? message.replace(PAIR, masked) : message;
-    const plain = named.replace(QUOTED, (quoted, text) => ((0,_analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .looksRandom */ .EZ)(text) ? '"…"' : quoted));
+    const plain = named.replace(QUOTED, (quoted, text) => ((0,_analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .looksRandom */ .EZ)(text) ? '"\u2026"' : quoted));
     const secrets = (0,_analysis_secrets_secret_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .likeProviderSecrets */ .Kc)(plain);
     if (secrets.length === 0)
         return plain;

@@ -307,7 +307,7 @@ function patternOf(images) {
     const isHost = rest.length > 0 && (first === 'localhost' || /[.:]/.test(first));
     const written = isHost ? rest.join('/') : images;
     const { host, name } = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.placeOf)(isHost ? first : undefined, written);
-    // only a name is short for `library/…`
+    // only a name is short for `library/\u2026`
     return (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(`${host}/${written.includes('*') ? written : name}`);
 }
 /** Whether an entry covers the image of a reference; `possible` where a variable decides. This includes names that are not valid at any registry. */

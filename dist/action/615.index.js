@@ -1425,7 +1425,7 @@ async function withUpdatesByBots(findings, readBots) {
 
 
 /**
- * The whole of hullcheck: parse → link → check, unit by unit, then resolve → triage. Files that say how Dockerfiles are built come first.
+ * The whole of hullcheck: parse \u2192 link \u2192 check, unit by unit, then resolve \u2192 triage. Files that say how Dockerfiles are built come first.
  */
 async function scan(repository, options) {
     const total = repository.files.length;

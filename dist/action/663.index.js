@@ -219,7 +219,7 @@ function productIn(product) {
 /** Many names of many parts would take more memory than the document. */
 const MOST_NAMES = 50;
 const IMAGE_TYPES = new Set(['oci', 'docker']);
-/** The product with these package URLs and hashes (SHA-256). A digest also counts within a reference such as `ghcr.io/acme/app@sha256:…`. */
+/** The product with these package URLs and hashes (SHA-256). A digest also counts within a reference such as `ghcr.io/acme/app@sha256:\u2026`. */
 function productOf(texts, hashes = []) {
     const names = texts.slice(0, MOST_NAMES).filter((text) => typeof text === 'string');
     const urls = names.flatMap((text) => (0,_sbom_package_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAnyPackageUrl */ .b)(text) ?? []);

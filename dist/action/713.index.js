@@ -186,7 +186,7 @@ function sentence(text, length = 1000) {
 }
 /** The end of a path says more than its beginning. */
 function shortPath(path) {
-    return path.length <= 200 ? path : `…${path.slice(-200)}`;
+    return path.length <= 200 ? path : `\u2026${path.slice(-200)}`;
 }
 /** A link to the web; any other address stays text. */
 function markup_link(address, text) {
@@ -237,7 +237,7 @@ function findingsOf(findings, { anchors }) {
     const links = shown
         .slice(0, LINKS)
         .map((anchor) => html ` <a href="#${anchor}">${anchor.replace('finding-', '')}</a>`);
-    return html `${(0,tally/* counted */.hS)(findings.length, 'finding')}${links.length === 0 ? '' : ':'}${links}${shown.length > LINKS ? ' …' : ''}`;
+    return html `${(0,tally/* counted */.hS)(findings.length, 'finding')}${links.length === 0 ? '' : ':'}${links}${shown.length > LINKS ? ' \u2026' : ''}`;
 }
 /** The reasons of suppressions, each once. */
 function acceptedOf(accepted) {
@@ -696,7 +696,7 @@ function codeOf(span, { secrets }, { most, around }) {
     const lines = range(first, end).map((line) => markedLine(file, line, shown, ranges));
     const rest = last - end;
     const more = rest > 0
-        ? html `<span class="more">… and ${(0,tally/* counted */.hS)(rest, 'more line')}</span>`
+        ? html `<span class="more">\u2026 and ${(0,tally/* counted */.hS)(rest, 'more line')}</span>`
         : html `${range(last + 1, Math.min(last + around, lastLine(file))).map((line) => plainLine(file, line, ranges))}`;
     const before = range(Math.max(0, first - around), first - 1).map((line) => plainLine(file, line, ranges));
     return html `<pre>${before}${lines}${more}</pre>`;
@@ -831,7 +831,7 @@ function diff_changeOf({ path, line, removed, added }, own, page) {
         ? NOTHING
         : html `<p class="place">${linkedPlace(`${shortPath(path)}:${line}`, path, line, page)}</p>
 `;
-    const minus = removed.map((text) => html `<span class="number">−</span><code><del>${text}</del></code>
+    const minus = removed.map((text) => html `<span class="number">\u2212</span><code><del>${text}</del></code>
 `);
     const plus = added.map((text) => html `<span class="number">+</span><code><ins>${text}</ins></code>
 `);
@@ -1254,7 +1254,7 @@ function ruleArticle({ rule }, count) {
     ];
     return html `<article id="${ruleAnchor(rule.id)}" class="rule">
 <h3>${prose(title)}</h3>
-<p class="origin">${rule.id} · ${(0,tally/* counted */.hS)(count, 'finding')}</p>
+<p class="origin">${rule.id} \u00b7 ${(0,tally/* counted */.hS)(count, 'finding')}</p>
 <p>${prose(why)}</p>
 <p><b>How to fix</b> ${prose(how)}</p>
 <p class="origin">${links.map((one) => html `${one} `)}</p>
@@ -1776,7 +1776,7 @@ function headOf(report, numbers, verdict, { name, fresh, missing, cover, version
         linkTo('signatures', 'verified signatures', chapters.signatures),
     ];
     return html `<header>
-<p class="name">hullcheck${titleOf(name, ' · ')}</p>
+<p class="name">hullcheck${titleOf(name, ' \u00b7 ')}</p>
 <h1 class="verdict ${verdict.isUnenforced ? 'unenforced' : verdict.conclusion}">${capitalized((0,report_verdict/* verdictWord */.E)(verdict))}</h1>
 <p class="sentence"><b>${verdict.sentence}</b> ${extras.join(' ')}</p>
 ${missing === undefined

@@ -24,7 +24,7 @@ var vulnerabilities_hit = __webpack_require__(2307);
 // EXTERNAL MODULE: ./build/images/vulnerabilities/package-queries.js
 var package_queries = __webpack_require__(5963);
 ;// CONCATENATED MODULE: ./build/images/vulnerabilities/database/database-error.js
-/** An unreadable database. The message continues the words "…, because ". */
+/** An unreadable database. The message continues the words "\u2026, because ". */
 class DatabaseError extends Error {
     name = 'DatabaseError';
 }

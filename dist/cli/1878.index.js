@@ -425,7 +425,7 @@ function cut(text, length) {
     if (text.length <= length)
         return text;
     const end = isHighSurrogate(text.charCodeAt(length - 2)) ? length - 2 : length - 1;
-    return `${text.slice(0, end)}…`;
+    return `${text.slice(0, end)}\u2026`;
 }
 function isHighSurrogate(code) {
     return code >= 0xd800 && code <= 0xdbff;

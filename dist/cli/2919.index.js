@@ -226,7 +226,7 @@ const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0
 /* harmony export */   A: () => (/* binding */ FORBIDDEN),
 /* harmony export */   X: () => (/* binding */ FORBIDDEN_WAY_OUT)
 /* harmony export */ });
-/** Why nothing is looked up, in words that continue "…, because ". */
+/** Why nothing is looked up, in words that continue "\u2026, because ". */
 const FORBIDDEN = 'network access is forbidden';
 const FORBIDDEN_WAY_OUT = 'Run the check without --offline, or the Action without network: never.';
 

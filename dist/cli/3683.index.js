@@ -204,7 +204,7 @@ function listRules({ json = false, words = [] }, { stdout }) {
 /* unused harmony exports ATTACKERS, REACHES, SCORES */
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18140);
 
-/** The things that an attacker must already have. The words follow "An attacker needs …". */
+/** The things that an attacker must already have. The words follow "An attacker needs \u2026". */
 const ATTACKERS = {
     network: 'nothing but the network: a port to connect to, or a program that already belongs to the attacker',
     login: 'the network, and a password or a published flaw of the service',
@@ -220,7 +220,7 @@ const ATTACKERS = {
     neighbour: 'code in another container of the same network, or an account on the same machine',
     mishap: 'no attacker: a mistake, a failure or a full disk is enough',
 };
-/** How far it reaches, from far to near. The words follow "It reaches …". */
+/** How far it reaches, from far to near. The words follow "It reaches \u2026". */
 const REACHES = {
     host: 'the machine that runs or builds the container, as root',
     users: 'everyone who runs the image',

@@ -714,7 +714,7 @@ async function follow(folder, manifests, platform) {
 
 const skopeo_folder_MANIFEST_FILE = 'manifest.json';
 const VERSION_FILE = 'version';
-/** Whether it is a folder as `skopeo copy … dir:` writes it: https://github.com/containers/image/blob/main/docs/containers-transports.5.md */
+/** Whether it is a folder as `skopeo copy \u2026 dir:` writes it: https://github.com/containers/image/blob/main/docs/containers-transports.5.md */
 function isSkopeoFolder(folder) {
     return folder.size(skopeo_folder_MANIFEST_FILE) !== undefined && folder.size(VERSION_FILE) !== undefined;
 }
@@ -1024,7 +1024,7 @@ function shownPathOf(text, named, folder) {
     return isInside ? path.split(external_node_path_.sep).join('/') : (0,external_node_path_.basename)(named.path) || text;
 }
 /**
- * Reads one image, looks up what is known about it, and checks it: resolve → check → triage. The error says why the image could not be
+ * Reads one image, looks up what is known about it, and checks it: resolve \u2192 check \u2192 triage. The error says why the image could not be
  * read.
  */
 async function scanImage(asked, options) {

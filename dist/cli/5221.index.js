@@ -137,7 +137,7 @@ const ALSO_NAMES = /(?:^|[-_.])(?:pwd|bearer|authorization|creds|basic-?auth(?:\
 /** Only the end of a name and the beginning of a value are checked, so that no text takes quadratic time. In characters. */
 const JUDGED_NAME = 100;
 const JUDGED_VALUE = 1000;
-/** `DB_PASSWORD=…`, `"password": "…"`, `--api-key …`, `ENV NPM_TOKEN …`. */
+/** `DB_PASSWORD=\u2026`, `"password": "\u2026"`, `--api-key \u2026`, `ENV NPM_TOKEN \u2026`. */
 function* namedSecrets(text) {
     const names = /[A-Za-z_][\w.-]*/g;
     for (let match = names.exec(text); match !== null; match = names.exec(text)) {
@@ -375,7 +375,7 @@ function cut(text, length) {
     if (text.length <= length)
         return text;
     const end = isHighSurrogate(text.charCodeAt(length - 2)) ? length - 2 : length - 1;
-    return `${text.slice(0, end)}…`;
+    return `${text.slice(0, end)}\u2026`;
 }
 function isHighSurrogate(code) {
     return code >= 0xd800 && code <= 0xdbff;

@@ -3184,7 +3184,7 @@ var glob = __webpack_require__(20097);
 var blanks = __webpack_require__(28604);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/text/lexer.js
 
-/** Deeper nesting of `${…:-…}` is not followed. */
+/** Deeper nesting of `${\u2026:-\u2026}` is not followed. */
 const MAX_DEPTH = 100;
 class LexerError extends Error {
     kind;
@@ -4439,7 +4439,7 @@ function mayHideCommands(shell, words, windows) {
     return windows === 'no' || words.slice(0, 2).map(programName).includes('pwsh');
 }
 /**
- * Whether a text is a script of PowerShell, whatever the image is: a POSIX shell stops at `iex (New-Object …)` with a syntax error before
+ * Whether a text is a script of PowerShell, whatever the image is: a POSIX shell stops at `iex (New-Object \u2026)` with a syntax error before
  * it runs anything.
  */
 function isPowerShell(text) {
@@ -5333,7 +5333,7 @@ function protocolOf(pieces, slash) {
 
 
 /**
- * `NAME=value …` of ENV and LABEL, or the older `NAME value`, where the value is the rest of the line. Names may contain variables, too.
+ * `NAME=value \u2026` of ENV and LABEL, or the older `NAME value`, where the value is the rest of the line. Names may contain variables, too.
  */
 function parsePairs(args, escapeChar, read) {
     const { text } = args;
@@ -6242,7 +6242,7 @@ function earlyIn(script, builtBy, imageOf) {
     }
     return early;
 }
-/** The commands of its substitutions, and of the script that it runs: `ID=$(docker build …)`, `sh -c 'docker build …'`. */
+/** The commands of its substitutions, and of the script that it runs: `ID=$(docker build \u2026)`, `sh -c 'docker build \u2026'`. */
 function commandsInside({ substitutions, inner }) {
     return [...substitutions.map(({ script }) => script), inner].flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3);
 }
@@ -6489,7 +6489,7 @@ function nameOf(operand, partial) {
         : operand.text;
     return text === '' ? undefined : text.slice(0, LONGEST_NAME);
 }
-/** `id=$(docker run -d …)`: a script that keeps the id manages the container itself. */
+/** `id=$(docker run -d \u2026)`: a script that keeps the id manages the container itself. */
 function capturedIn({ substitutions }) {
     return substitutions.flatMap(({ kind, script }) => (kind === 'command' ? (0,shell/* everyCommand */.n3)(script) : []));
 }
@@ -6559,7 +6559,7 @@ function placedText({ text, span, variable, offsets, place }) {
 function runWords(words) {
     return words.map(runWord);
 }
-/** Quotes inside `${…}` and `$(…)` do not keep the word whole. */
+/** Quotes inside `${\u2026}` and `$(\u2026)` do not keep the word whole. */
 function isUnquotedVariable({ raw }) {
     return raw.charCodeAt(0) === DOLLAR && /^\$(?:[{(]|[^"']*$)/.test(raw);
 }
@@ -6631,7 +6631,7 @@ function put(walk, char, end) {
     walk.at = end;
     return true;
 }
-/** The end of `$X`, `${…}`, `$(…)` or `` `…` ``. */
+/** The end of `$X`, `${\u2026}`, `$(\u2026)` or `` `\u2026` ``. */
 function expansionEnd(raw, at) {
     if (raw[at] === '`')
         return endAfter(raw.indexOf('`', at + 1), raw);
@@ -7152,7 +7152,7 @@ function networkOf(flags) {
     const complete = all.every(({ value }) => value !== located/* DYNAMIC */.u5);
     return { networkMode: mode, networks: { items, entry: items[0]?.entry, complete } };
 }
-/** `name=NETWORK,alias=…` or the name alone. */
+/** `name=NETWORK,alias=\u2026` or the name alone. */
 function networkName(value) {
     if (!value.text.includes('='))
         return value;
@@ -7645,7 +7645,7 @@ function mayRunFiles(text) {
 const BY_SHELL = /(?<![\w.$-])(?:\.|source|(?:ba|da|z|k|a|mk)?sh)[ \t]+(?:[-+][\w-]+[ \t]+)*(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)|\b(?:cat|sed|tr|envsubst)[ \t][^|\n]{0,200}\|[^|\n]{0,100}\b(?:ba|da|z|k|a|mk|s)?sh\b|\bssh[ \t][^<\n]{0,200}<[ \t]*["']?([^\s;&|<>()"'`]+)/g;
 /** `bash <(cat deploy.txt)`, `eval "$(cat deploy.txt)"` */
 const BY_OUTPUT = /(?<![\w.$-])(?:\.|eval|source|(?:ba|da|z|k|a|mk)?sh)[ \t][^\n<$]{0,20}[<$]\([ \t]*cat[ \t]+(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)/g;
-/** `base64 -d | sh`, `eval "$(… | xxd -r -p)"` */
+/** `base64 -d | sh`, `eval "$(\u2026 | xxd -r -p)"` */
 const DECODED = /\b(?:base64|base32|xxd|rev|openssl)\b[^|\n]{0,100}\|[^|\n]{0,40}\b(?:ba|da|z|k|a)?sh\b|\b(?:eval|sh[ \t]+-c)[ \t][^\n]{0,300}\b(?:base64|base32|xxd|rev)\b/;
 const COPIES = /\b(?:cp|install|ln|mv)[ \t]/;
 /** A path with an extension where a command begins. */
@@ -9750,7 +9750,7 @@ function outputSettings(target) {
         },
     ];
 }
-/** `name=…` of the output takes precedence over the tags of the target. */
+/** `name=\u2026` of the output takes precedence over the tags of the target. */
 function build_outputs_registryOf(output, target) {
     const named = /(?:^|,)name=([^,]+)/.exec(output.value)?.[1];
     const tag = (0,values/* stringsAt */.kp)(target, 'tags')[0]?.node;
@@ -10096,7 +10096,7 @@ function endBehind(text, mark, from) {
 }
 /** No block has more. */
 const MOST_LABELS = 8;
-/** `type "label" … {`, or `type label {`, and its body. */
+/** `type "label" \u2026 {`, or `type label {`, and its body. */
 function readBlock(tokens, at) {
     const type = tokens[at];
     if (type === undefined || !isName(type.text))
@@ -10342,7 +10342,7 @@ function skipNested(tokens, from) {
 function isName(text) {
     return /^[A-Za-z_]/.test(text);
 }
-/** Undefined for a template: `"${…}"` or `"%{…}"`. */
+/** Undefined for a template: `"${\u2026}"` or `"%{\u2026}"`. */
 function unquoted(text) {
     if (/[$%]\{/.test(text))
         return undefined;
@@ -11043,7 +11043,7 @@ function fileAfterFlag(word, at, words) {
 function inputsOf({ redirects }) {
     return redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target.pieces] : []));
 }
-/** `sed … build.txt | docker build -` */
+/** `sed \u2026 build.txt | docker build -` */
 function pipedNames({ commands }) {
     const last = commands.at(-1);
     if (last === undefined || commands.length < 2)
@@ -11293,7 +11293,7 @@ function excerptOf({ value, span }) {
 
 
 
-/** Builds whose Dockerfile comes from a command, or from a string: `echo … | docker build -`, `docker build - <<< …`. */
+/** Builds whose Dockerfile comes from a command, or from a string: `echo \u2026 | docker build -`, `docker build - <<< \u2026`. */
 function unreadPipedBuilds(scripts) {
     return scripts.flatMap(shell/* everyPipeline */.GX).flatMap(({ commands }) => commands.flatMap((command, at) => {
         if (!(0,builds/* isBuilding */.H)(command) || !piped_builds_readsInput(command))
@@ -11475,7 +11475,7 @@ var compose_pieces = __webpack_require__(20264);
 ;// CONCATENATED MODULE: ./build/parse/placeholders.js
 
 
-/** A scalar of a format with marks that are replaced, such as `${{ … }}`; `replace` is called for each match of the pattern. */
+/** A scalar of a format with marks that are replaced, such as `${{ \u2026 }}`; `replace` is called for each match of the pattern. */
 function writtenScalar(scalar, marks, replace) {
     return (0,resolved/* writtenOf */.lu)((0,resolved/* resolvedFrom */.n7)(scalar, piecesOf(scalar.value, marks, replace)));
 }
@@ -12122,7 +12122,7 @@ function readName(reading) {
     reading.at = BARE.lastIndex;
     return scalar(reading.file, start, reading.at, reading.text.slice(start, reading.at), true);
 }
-/** `"…"` with escapes or `'…'` without, on one line. */
+/** `"\u2026"` with escapes or `'\u2026'` without, on one line. */
 function readString(reading) {
     const { text, file, at: from } = reading;
     const quote = text[from];
@@ -12791,7 +12791,7 @@ function unreadShell(text, { shell, what, span }) {
 }
 /** A long one without its arguments. */
 function shown(shell) {
-    return shell.length <= LONGEST_SHOWN ? shell : `${shell.split(/\s/, 1)[0]?.slice(0, LONGEST_SHOWN)} …`;
+    return shell.length <= LONGEST_SHOWN ? shell : `${shell.split(/\s/, 1)[0]?.slice(0, LONGEST_SHOWN)} \u2026`;
 }
 /** In characters. */
 const LONGEST_SHOWN = 60;
@@ -12911,7 +12911,7 @@ function expressions_readWord(reading, at, word) {
         readCall(reading, end + 1);
     return end;
 }
-/** The argument of `shell(…)`, but not of another one in it, so that each text is read at most twice. */
+/** The argument of `shell(\u2026)`, but not of another one in it, so that each text is read at most twice. */
 function readCall(reading, start) {
     const { text, limit, commands } = reading;
     if (start < reading.argumentEnd)
@@ -13540,7 +13540,7 @@ function bracketAt(text, at, depth) {
     const isCall = at > 0 && commands_SHELL.test(text.slice(at - 1, at + 7));
     return { from: isCall ? at + 7 : undefined, depth: isCall ? depth + 1 : depth };
 }
-/** `$$(shell …)` is a call, too, once `eval` has read it. */
+/** `$$(shell \u2026)` is a call, too, once `eval` has read it. */
 const commands_SHELL = /^\$[({]shell[ \t]$/;
 
 ;// CONCATENATED MODULE: ./build/parse/makefile/comments.js
@@ -16317,7 +16317,7 @@ function matrixImages(job, image, usedBy) {
         return (scalar && imageOf(readExpressions(scalar), usedBy, `container "${usedBy}"`)) ?? [];
     });
 }
-/** `fromJSON(…)`, `matrix['name']` */
+/** `fromJSON(\u2026)`, `matrix['name']` */
 const ANYTHING = /fromjson|matrix\s*\[/i;
 const matrix_NAMED = /\bmatrix\.([\w-]+)(?:\.([\w-]+))?/gi;
 /** Whether the expressions of a text may result in a mapping with unknown content. */
@@ -17130,7 +17130,7 @@ function workflow_buildOf(step) {
     const platforms = inputs && stepPlatforms(inputs);
     return [{ dockerfilePath, target, arguments: args, context, localNames: given, platforms, span: (0,tree_nodes/* spanOf */.ee)(uses) }];
 }
-/** `runs.image` of an action is `docker://…`, or the path of a Dockerfile from its folder, which is the context. */
+/** `runs.image` of an action is `docker://\u2026`, or the path of a Dockerfile from its folder, which is the context. */
 function builtAction(root) {
     const image = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'runs')?.node), 'image')?.node);
     if (root === undefined || image === undefined || image.value.startsWith('docker://'))
@@ -17568,7 +17568,7 @@ function plainReason(text) {
     const other = PEER_WORDS.exec(text)?.index;
     return text
         .slice(0, other)
-        .replace(/^[\s#:;,.–—-]+/, '')
+        .replace(/^[\s#:;,.\u2013\u2014-]+/, '')
         .replace(/(?<![\s#])[\s#]+$/, '')
         .replace(/^(["'])(.*)\1$/, '$2')
         .trim();
@@ -17732,7 +17732,7 @@ const NO_SUBJECTS = {
     engine: 0,
     image: 0,
 };
-/** Runs parse → link → check for one unit after the other. */
+/** Runs parse \u2192 link \u2192 check for one unit after the other. */
 function unitChecker(repository, options, 
 /** Whether each unit returns all of its texts, or only those that no earlier unit returned. */
 { repeatsTexts }) {

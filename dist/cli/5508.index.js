@@ -81,7 +81,7 @@ function isAtLeast(severity, threshold) {
     return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
 }
 /** The placeholder for the checksum of a file or the digest of an image that was not fetched yet. */
-const CHECKSUM = 'sha256:…';
+const CHECKSUM = 'sha256:\u2026';
 /** The place of a problem of a whole file: its beginning. */
 function startOf(file) {
     return { file, start: 0, end: 0 };

@@ -193,7 +193,7 @@ function orThrow(outcome) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ DatabaseError)
 /* harmony export */ });
-/** An unreadable database. The message continues the words "…, because ". */
+/** An unreadable database. The message continues the words "\u2026, because ". */
 class DatabaseError extends Error {
     name = 'DatabaseError';
 }
@@ -604,7 +604,7 @@ function eventOf(text) {
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 
-/** An unreadable archive. The message continues the words "…, because ", and contains no text from the archive. */
+/** An unreadable archive. The message continues the words "\u2026, because ", and contains no text from the archive. */
 class ZipError extends Error {
     name = 'ZipError';
 }
@@ -794,7 +794,7 @@ function cut(text, length) {
     if (text.length <= length)
         return text;
     const end = isHighSurrogate(text.charCodeAt(length - 2)) ? length - 2 : length - 1;
-    return `${text.slice(0, end)}…`;
+    return `${text.slice(0, end)}\u2026`;
 }
 function isHighSurrogate(code) {
     return code >= 0xd800 && code <= 0xdbff;

@@ -706,7 +706,7 @@ function waysOut({ escapePaths }) {
     return escapePaths.map((id) => `[${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)(id.replace(/^escape-path-/, ''))}](${(0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .rulePageAddress */ .AD)(id)})`).join(', ');
 }
 function shortPath(path) {
-    return path.length <= PATH_LENGTH ? path : `…${path.slice(-PATH_LENGTH)}`;
+    return path.length <= PATH_LENGTH ? path : `\u2026${path.slice(-PATH_LENGTH)}`;
 }
 function bytesOf(text) {
     return Buffer.byteLength(text);

@@ -91,7 +91,7 @@ var shown_message = __webpack_require__(28648);
 const MESSAGE_LENGTH = 500;
 const TITLE_LENGTH = 200;
 const PATH_LENGTH = 200;
-const SIGNS = { critical: '🟥', high: '🟧', medium: '🟨', low: '🟦', note: '⬜' };
+const SIGNS = { critical: '\ud83d\udfe5', high: '\ud83d\udfe7', medium: '\ud83d\udfe8', low: '\ud83d\udfe6', note: '\u2b1c' };
 /** A severity with a coloured sign. */
 function severitySign(severity) {
     return `${SIGNS[severity]} ${severity}`;
@@ -99,7 +99,7 @@ function severitySign(severity) {
 /** A finding in full: its place, the way to fix it and to suppress it, and the attack paths that it opens. */
 function findingBlock(finding, rule, linkTo) {
     const { severity, ruleId, span, folded = [] } = finding;
-    const head = `**${severitySign(severity)}** · ${ruleLink(ruleId)} · ${placeLink(span, linkTo)}`;
+    const head = `**${severitySign(severity)}** \u00b7 ${ruleLink(ruleId)} \u00b7 ${placeLink(span, linkTo)}`;
     const also = folded.length === 0 ? '' : ` Also ${folded.map((other) => ruleLink(other.ruleId)).join(', ')}.`;
     const drawings = [finding, ...folded].filter(({ ruleId: id }) => id.startsWith('escape-path-')).map(pathDrawing);
     return [
@@ -143,7 +143,7 @@ function placeLink({ file, start }, linkTo) {
 }
 /** The end of a path says more than its beginning. */
 function shortPath(path) {
-    return path.length <= PATH_LENGTH ? path : `…${path.slice(-PATH_LENGTH)}`;
+    return path.length <= PATH_LENGTH ? path : `\u2026${path.slice(-PATH_LENGTH)}`;
 }
 
 // EXTERNAL MODULE: ./build/report/posture-markdown.js
@@ -542,7 +542,7 @@ function waysOut({ escapePaths }) {
     return escapePaths.map((id) => `[${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)(id.replace(/^escape-path-/, ''))}](${(0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .rulePageAddress */ .AD)(id)})`).join(', ');
 }
 function shortPath(path) {
-    return path.length <= PATH_LENGTH ? path : `…${path.slice(-PATH_LENGTH)}`;
+    return path.length <= PATH_LENGTH ? path : `\u2026${path.slice(-PATH_LENGTH)}`;
 }
 function bytesOf(text) {
     return Buffer.byteLength(text);

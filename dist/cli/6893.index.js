@@ -57,15 +57,15 @@ const SECRET_FORMATS = [
         starts: ['AKIA', 'ASIA'],
         // base 32 after its prefix: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
         pattern: /A[KS]IA[A-Z2-7]{16}/y,
-        example: 'AK·IAQ7XN2VJH4KD5RTMW',
-        counterexample: 'AK·IAIOSFODNN7EXAMPLE',
+        example: 'AK\u00b7IAQ7XN2VJH4KD5RTMW',
+        counterexample: 'AK\u00b7IAIOSFODNN7EXAMPLE',
     },
     {
         name: 'an AWS secret access key',
         starts: ['SECRET_ACCESS_KEY', 'secret_access_key', 'SecretAccessKey', 'secretAccessKey', 'AWS_SECRET_KEY'],
         isKeyed: true,
         pattern: /\w{8,20}["']?[ \t]{0,9}[=:][ \t]{0,9}["']?[A-Za-z0-9/+]{40}/y,
-        example: 'SECRET_ACCESS_KEY=h7Qm·2vXcL9/pRt4Wb8ZyK1nJ6dF+sG3aE5uT0oYi',
+        example: 'SECRET_ACCESS_KEY=h7Qm\u00b72vXcL9/pRt4Wb8ZyK1nJ6dF+sG3aE5uT0oYi',
         counterexample: 'SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
     },
     {
@@ -74,37 +74,37 @@ const SECRET_FORMATS = [
         // longer ones are no longer made like this
         pattern: /gh[pousr]_[A-Za-z0-9]{36,251}/y,
         hasChecksum: (match) => match.length !== 40 || hasTokenChecksum(match),
-        example: 'gh·p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE486zOt',
-        counterexample: 'gh·p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY',
+        example: 'gh\u00b7p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE486zOt',
+        counterexample: 'gh\u00b7p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY',
     },
     {
         name: 'a GitHub token',
         starts: ['github_pat_'],
         pattern: /github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}/y,
-        example: 'github_·pat_11AQ7XM2V0cL9pRt4Wb8Zy_K1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL9rRt4Wb8ZyN1mJ6dFsG3aE5uT0oYh',
-        counterexample: 'github_·pat_11AQ7XM2V0cL9pRt4Wb8Zy',
+        example: 'github_\u00b7pat_11AQ7XM2V0cL9pRt4Wb8Zy_K1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL9rRt4Wb8ZyN1mJ6dFsG3aE5uT0oYh',
+        counterexample: 'github_\u00b7pat_11AQ7XM2V0cL9pRt4Wb8Zy',
     },
     {
         name: 'a GitLab token',
         starts: ['glpat-', 'gldt-', 'glrt-', 'glptt-', 'glsoat-', 'glcbt-', 'glft-', 'glagent-'],
         pattern: /gl[a-z]{2,5}-[\w.-]{20,255}/y,
-        example: 'gl·pat-q7Xm2VcL9pRt4Wb8ZyK1',
-        counterexample: 'gl·pat-xxxxxxxxxxxxxxxxxxxx',
+        example: 'gl\u00b7pat-q7Xm2VcL9pRt4Wb8ZyK1',
+        counterexample: 'gl\u00b7pat-xxxxxxxxxxxxxxxxxxxx',
     },
     {
         name: 'a Slack token',
         starts: ['xoxb-', 'xoxp-', 'xoxa-', 'xoxr-', 'xoxs-', 'xoxe-', 'xapp-'],
         pattern: /x(?:ox[abeprs]|app)-[0-9A-Za-z-]{24,255}/y,
         accepts: (match) => /\d{9}/.test(match),
-        example: 'xo·xb-730192846517-q7Xm2VcL9pRt4Wb8ZyK1nJ6d',
-        counterexample: 'xo·xb-your-slack-bot-token-goes-here',
+        example: 'xo\u00b7xb-730192846517-q7Xm2VcL9pRt4Wb8ZyK1nJ6d',
+        counterexample: 'xo\u00b7xb-your-slack-bot-token-goes-here',
     },
     {
         name: 'a Slack webhook address',
         starts: ['https://hooks.slack.com/services/'],
         pattern: /https:\/\/hooks\.slack\.com\/services\/T[A-Z0-9]{6,12}\/B[A-Z0-9]{6,12}\/[A-Za-z0-9]{22,26}/y,
-        example: 'https://hooks.slack.com/services·/T7QX2M9VC/B4PRT8WBZ/q7Xm2VcL9pRt4Wb8ZyK1nJ6d',
-        counterexample: 'https://hooks.slack.com/services·/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX',
+        example: 'https://hooks.slack.com/services\u00b7/T7QX2M9VC/B4PRT8WBZ/q7Xm2VcL9pRt4Wb8ZyK1nJ6d',
+        counterexample: 'https://hooks.slack.com/services\u00b7/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX',
     },
     {
         name: 'a Google API key',
@@ -112,45 +112,45 @@ const SECRET_FORMATS = [
         pattern: /AIza[\w-]{35}/y,
         // keys for maps and Firebase in a web page are public by design
         accepts: (_match, line) => !/firebase|public|maps|vite_|react_app_/i.test(line),
-        example: 'AI·zaq7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0o',
-        counterexample: 'NEXT_PUBLIC_KEY=AI·zaq7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0o',
+        example: 'AI\u00b7zaq7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0o',
+        counterexample: 'NEXT_PUBLIC_KEY=AI\u00b7zaq7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0o',
     },
     {
         name: 'a Google OAuth client secret',
         starts: ['GOCSPX-'],
         pattern: /GOCSPX-[\w-]{28}/y,
-        example: 'GOC·SPX-q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3',
-        counterexample: 'GOC·SPX-your-client-secret-goes-here',
+        example: 'GOC\u00b7SPX-q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3',
+        counterexample: 'GOC\u00b7SPX-your-client-secret-goes-here',
     },
     {
         name: 'a Google Cloud service account key',
         starts: ['"private_key"', '\\"private_key\\"'],
         pattern: /\\?"private_key\\?"\s{0,9}:\s{0,9}\\?"-----BEGIN PRIVATE KEY-----[A-Za-z0-9+/=\s\\]+(?:-----END PRIVATE KEY-----)?/y,
         accepts: (match) => match.length > 150,
-        example: '"private_key": "-----BEGIN PRIVATE ·KEY-----\\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7q7Xm2VcL9pRt\\n4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL9rRt4Wb8ZyN1mJ6dFsG3aE5uT0oYhB7kQx"',
-        counterexample: '"private_key": "-----BEGIN PRIVATE· KEY-----\\n...\\n-----END PRIVATE KEY-----"',
+        example: '"private_key": "-----BEGIN PRIVATE \u00b7KEY-----\\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7q7Xm2VcL9pRt\\n4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL9rRt4Wb8ZyN1mJ6dFsG3aE5uT0oYhB7kQx"',
+        counterexample: '"private_key": "-----BEGIN PRIVATE\u00b7 KEY-----\\n...\\n-----END PRIVATE KEY-----"',
     },
     {
         name: 'a private key',
         starts: ['-----BEGIN '],
         pattern: /-----BEGIN (?:RSA |EC |DSA |OPENSSH )?PRIVATE KEY-----(?:\\[nr]|[\s"',\\]){1,40}[A-Za-z0-9+/=]{40,}(?:[A-Za-z0-9+/=\s\\"',]*-----END [A-Z ]{0,20}PRIVATE KEY-----)?/y,
-        example: '-----BEGIN RSA PRIVATE· KEY-----\nMIIEowIBAAKCAQEAq7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL\n',
-        counterexample: 'grep -- "-----BEGIN RSA PRIVATE· KEY-----" key.pem',
+        example: '-----BEGIN RSA PRIVATE\u00b7 KEY-----\nMIIEowIBAAKCAQEAq7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL\n',
+        counterexample: 'grep -- "-----BEGIN RSA PRIVATE\u00b7 KEY-----" key.pem',
     },
     {
         name: 'an age secret key',
         starts: ['AGE-SECRET-KEY-1'],
         pattern: /AGE-SECRET-KEY-1[0-9A-Z]{58}/y,
-        example: 'AGE-SECRET-·KEY-1QX7M2VCL9PRT4WB8ZYK1NJ6DFSG3AE5UT0QYHB7KQXM2VPCL9RRT4WB8ZY',
-        counterexample: 'AGE-SECRET-·KEY-1XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX',
+        example: 'AGE-SECRET-\u00b7KEY-1QX7M2VCL9PRT4WB8ZYK1NJ6DFSG3AE5UT0QYHB7KQXM2VPCL9RRT4WB8ZY',
+        counterexample: 'AGE-SECRET-\u00b7KEY-1XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX',
     },
     {
         name: 'an Azure storage account key',
         starts: ['AccountKey=', 'SharedAccessKey='],
         pattern: /(?:Account|SharedAccess)Key=(?:[A-Za-z0-9+/]{86}==|[A-Za-z0-9+/]{43}=)/y,
-        example: 'Account·Key=q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL9rRt4Wb8ZyN1mJ6dFsG3aE5uT0oYq7Xm2VcL9p==',
+        example: 'Account\u00b7Key=q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL9rRt4Wb8ZyN1mJ6dFsG3aE5uT0oYq7Xm2VcL9p==',
         // the well-known key of the storage emulator
-        counterexample: 'Account·Key=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==',
+        counterexample: 'Account\u00b7Key=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==',
         accepts: (match) => !match.includes('Eby8vdM02xNOcqFlqUwJPLlm'),
     },
     {
@@ -158,70 +158,70 @@ const SECRET_FORMATS = [
         starts: ['npm_'],
         pattern: /npm_[A-Za-z0-9]{36}/y,
         hasChecksum: hasTokenChecksum,
-        example: 'np·m_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE486zOt',
-        counterexample: 'np·m_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY',
+        example: 'np\u00b7m_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE486zOt',
+        counterexample: 'np\u00b7m_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY',
     },
     {
         name: 'a PyPI token',
         starts: ['pypi-AgE'],
         pattern: /pypi-AgE[\w-]{50,1000}/y,
-        example: 'pypi-·AgEIcHlwaS5vcmcCJGq7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL9',
-        counterexample: 'pypi-·AgEIcHlwaS5vcmc',
+        example: 'pypi-\u00b7AgEIcHlwaS5vcmcCJGq7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL9',
+        counterexample: 'pypi-\u00b7AgEIcHlwaS5vcmc',
     },
     {
         name: 'a RubyGems key',
         starts: ['rubygems_'],
         pattern: /rubygems_[a-f0-9]{48}/y,
-        example: 'ruby·gems_3f9a1c7e5b2d8046f1a9c3e7d5b208643f9a1c7e5b2d8046',
+        example: 'ruby\u00b7gems_3f9a1c7e5b2d8046f1a9c3e7d5b208643f9a1c7e5b2d8046',
         counterexample: 'rubygems_version',
     },
     {
         name: 'a Docker access token',
         starts: ['dckr_pat_', 'dckr_oat_'],
         pattern: /dckr_[po]at_[\w-]{27,40}/y,
-        example: 'dckr·_pat_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG',
-        counterexample: 'dckr·_pat_xxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        example: 'dckr\u00b7_pat_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG',
+        counterexample: 'dckr\u00b7_pat_xxxxxxxxxxxxxxxxxxxxxxxxxxx',
     },
     {
         name: 'a Stripe key',
         starts: ['sk_live_', 'rk_live_'],
         pattern: /[rs]k_live_[A-Za-z0-9]{24,247}/y,
-        example: 'sk_·live_q7Xm2VcL9pRt4Wb8ZyK1nJ6d',
-        counterexample: 'sk_·test_q7Xm2VcL9pRt4Wb8ZyK1nJ6d',
+        example: 'sk_\u00b7live_q7Xm2VcL9pRt4Wb8ZyK1nJ6d',
+        counterexample: 'sk_\u00b7test_q7Xm2VcL9pRt4Wb8ZyK1nJ6d',
     },
     {
         name: 'an OpenAI key',
         starts: ['sk-'],
         pattern: /sk-(?:(?:proj|svcacct|admin)-[\w-]{40,250}|[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20})/y,
-        example: 'sk-·proj-q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL',
-        counterexample: 'sk-·proj-your-openai-api-key-goes-here-for-the-application',
+        example: 'sk-\u00b7proj-q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL',
+        counterexample: 'sk-\u00b7proj-your-openai-api-key-goes-here-for-the-application',
     },
     {
         name: 'an Anthropic key',
         starts: ['sk-ant-'],
         pattern: /sk-ant-[a-z]{3,8}\d\d-[\w-]{80,130}/y,
-        example: 'sk-·ant-api03-q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL9rRt4Wb8ZyN1mJ6dFsG3aE5uT0oYq7Xm2VcL9pRt4Wb8AA',
-        counterexample: 'sk-·ant-api03-...',
+        example: 'sk-\u00b7ant-api03-q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL9rRt4Wb8ZyN1mJ6dFsG3aE5uT0oYq7Xm2VcL9pRt4Wb8AA',
+        counterexample: 'sk-\u00b7ant-api03-...',
     },
     {
         name: 'a Hugging Face token',
         starts: ['hf_', 'api_org_'],
         pattern: /(?:hf|api_org)_[A-Za-z]{34}/y,
-        example: 'h·f_qXmVcLpRtWbZyKnJdFsGaEuToYhBkQxMvP',
+        example: 'h\u00b7f_qXmVcLpRtWbZyKnJdFsGaEuToYhBkQxMvP',
         counterexample: 'hf_transfer',
     },
     {
         name: 'a SendGrid key',
         starts: ['SG.'],
         pattern: /SG\.[\w-]{22}\.[\w-]{43}/y,
-        example: 'S·G.q7Xm2VcL9pRt4Wb8ZyK1nJ.6dFsG3aE5uT0oYhB7kQxM2vPcL9rRt4Wb8ZyN1mJ6dF',
+        example: 'S\u00b7G.q7Xm2VcL9pRt4Wb8ZyK1nJ.6dFsG3aE5uT0oYhB7kQxM2vPcL9rRt4Wb8ZyN1mJ6dF',
         counterexample: 'SG.example.com',
     },
     {
         name: 'a Twilio key',
         starts: ['SK'],
         pattern: /SK[0-9a-f]{32}/y,
-        example: 'S·K3f9a1c7e5b2d8046f1a9c3e7d5b20864',
+        example: 'S\u00b7K3f9a1c7e5b2d8046f1a9c3e7d5b20864',
         counterexample: 'SKIP_TESTS',
     },
     {
@@ -229,161 +229,161 @@ const SECRET_FORMATS = [
         starts: ['TWILIO_AUTH_TOKEN', 'twilio_auth_token'],
         isKeyed: true,
         pattern: /\w{17}["']?[ \t]{0,9}[=:][ \t]{0,9}["']?[0-9a-f]{32}/y,
-        example: 'TWILIO_AUTH_TOKEN=3f9a·1c7e5b2d8046f1a9c3e7d5b20864',
+        example: 'TWILIO_AUTH_TOKEN=3f9a\u00b71c7e5b2d8046f1a9c3e7d5b20864',
         counterexample: 'TWILIO_AUTH_TOKEN=00000000000000000000000000000000',
     },
     {
         name: 'a DigitalOcean token',
         starts: ['dop_v1_', 'doo_v1_', 'dor_v1_'],
         pattern: /do[opr]_v1_[a-f0-9]{64}/y,
-        example: 'do·p_v1_3f9a1c7e5b2d8046f1a9c3e7d5b208643f9a1c7e5b2d8046f1a9c3e7d5b20864',
-        counterexample: 'do·p_v1_token',
+        example: 'do\u00b7p_v1_3f9a1c7e5b2d8046f1a9c3e7d5b208643f9a1c7e5b2d8046f1a9c3e7d5b20864',
+        counterexample: 'do\u00b7p_v1_token',
     },
     {
         name: 'a Databricks token',
         starts: ['dapi'],
         pattern: /dapi[a-f0-9]{32}(?:-\d)?/y,
-        example: 'da·pi3f9a1c7e5b2d8046f1a9c3e7d5b20864',
+        example: 'da\u00b7pi3f9a1c7e5b2d8046f1a9c3e7d5b20864',
         counterexample: 'dapi.example.com',
     },
     {
         name: 'a Grafana token',
         starts: ['glsa_'],
         pattern: /glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}/y,
-        example: 'gl·sa_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5u_3f9a1c7e',
+        example: 'gl\u00b7sa_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5u_3f9a1c7e',
         counterexample: 'glsa_token',
     },
     {
         name: 'a Vault token',
         starts: ['hvs.', 'hvb.'],
         pattern: /hv[bs]\.[\w-]{24,300}/y,
-        example: 'hv·s.q7Xm2VcL9pRt4Wb8ZyK1nJ6dFs',
+        example: 'hv\u00b7s.q7Xm2VcL9pRt4Wb8ZyK1nJ6dFs',
         counterexample: 'hvs.example.com',
     },
     {
         name: 'a Pulumi token',
         starts: ['pul-'],
         pattern: /pul-[a-f0-9]{40}/y,
-        example: 'pu·l-3f9a1c7e5b2d8046f1a9c3e7d5b208643f9a1c7e',
+        example: 'pu\u00b7l-3f9a1c7e5b2d8046f1a9c3e7d5b208643f9a1c7e',
         counterexample: 'pul-resources',
     },
     {
         name: 'a Shopify token',
         starts: ['shpat_', 'shpca_', 'shppa_', 'shpss_'],
         pattern: /shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}/y,
-        example: 'sh·pat_3f9a1c7e5b2d8046f1a9c3e7d5b20864',
-        counterexample: 'sh·pat_00000000000000000000000000000000',
+        example: 'sh\u00b7pat_3f9a1c7e5b2d8046f1a9c3e7d5b20864',
+        counterexample: 'sh\u00b7pat_00000000000000000000000000000000',
     },
     {
         name: 'a Doppler token',
         starts: ['dp.pt.', 'dp.st.'],
         pattern: /dp\.(?:pt|st\.[a-z0-9_-]{2,35})\.[A-Za-z0-9]{40,44}/y,
-        example: 'dp.·pt.q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQ',
+        example: 'dp.\u00b7pt.q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQ',
         counterexample: 'dp.pt.example',
     },
     {
         name: 'a New Relic key',
         starts: ['NRAK-'],
         pattern: /NRAK-[A-Z0-9]{27}/y,
-        example: 'NR·AK-Q7XM2VCL9PRT4WB8ZYK1NJ6DFSG',
-        counterexample: 'NR·AK-XXXXXXXXXXXXXXXXXXXXXXXXXXX',
+        example: 'NR\u00b7AK-Q7XM2VCL9PRT4WB8ZYK1NJ6DFSG',
+        counterexample: 'NR\u00b7AK-XXXXXXXXXXXXXXXXXXXXXXXXXXX',
     },
     {
         name: 'a Supabase token',
         starts: ['sbp_'],
         pattern: /sbp_[a-f0-9]{40}/y,
-        example: 'sb·p_3f9a1c7e5b2d8046f1a9c3e7d5b208643f9a1c7e',
+        example: 'sb\u00b7p_3f9a1c7e5b2d8046f1a9c3e7d5b208643f9a1c7e',
         counterexample: 'sbp_token',
     },
     {
         name: 'a Tailscale key',
         starts: ['tskey-'],
         pattern: /tskey-(?:auth|api|client|oauth)-[A-Za-z0-9]{8,20}-[A-Za-z0-9]{20,40}/y,
-        example: 'ts·key-auth-q7Xm2VcL9pRt-4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7k',
+        example: 'ts\u00b7key-auth-q7Xm2VcL9pRt-4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7k',
         counterexample: 'tskey-auth-file',
     },
     {
         name: 'a Stripe webhook secret',
         starts: ['whsec_'],
         pattern: /whsec_[A-Za-z0-9+/]{32,64}={0,2}/y,
-        example: 'whsec·_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5u',
-        counterexample: 'whsec·_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+        example: 'whsec\u00b7_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5u',
+        counterexample: 'whsec\u00b7_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
     },
     {
         name: 'an OpenRouter key',
         starts: ['sk-or-v1-'],
         pattern: /sk-or-v1-[a-f0-9]{64}/y,
-        example: 'sk-·or-v1-3f9a1c7e5b2d8046f1a9c3e7d5b208643f9a1c7e5b2d8046f1a9c3e7d5b20864',
+        example: 'sk-\u00b7or-v1-3f9a1c7e5b2d8046f1a9c3e7d5b208643f9a1c7e5b2d8046f1a9c3e7d5b20864',
         counterexample: 'sk-or-v1-...',
     },
     {
         name: 'a Groq key',
         starts: ['gsk_'],
         pattern: /gsk_[A-Za-z0-9]{52}/y,
-        example: 'gs·k_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL9rRt',
+        example: 'gs\u00b7k_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL9rRt',
         counterexample: 'gsk_your-groq-key',
     },
     {
         name: 'a Replicate token',
         starts: ['r8_'],
         pattern: /r8_[A-Za-z0-9]{37}/y,
-        example: 'r8·_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYh',
+        example: 'r8\u00b7_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYh',
         counterexample: 'r8_replicate',
     },
     {
         name: 'an xAI key',
         starts: ['xai-'],
         pattern: /xai-[A-Za-z0-9]{80}/y,
-        example: 'xa·i-q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL9rRt4Wb8ZyN1mJ6dFq7Xm2VcL9pRt4Wb',
+        example: 'xa\u00b7i-q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL9rRt4Wb8ZyN1mJ6dFq7Xm2VcL9pRt4Wb',
         counterexample: 'xai-your-key',
     },
     {
         name: 'a Notion token',
         starts: ['ntn_'],
         pattern: /ntn_\d{11}[A-Za-z0-9]{35}/y,
-        example: 'nt·n_73019284651q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0o',
+        example: 'nt\u00b7n_73019284651q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0o',
         counterexample: 'ntn_token',
     },
     {
         name: 'a Linear key',
         starts: ['lin_api_'],
         pattern: /lin_api_[A-Za-z0-9]{40}/y,
-        example: 'lin·_api_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7k',
+        example: 'lin\u00b7_api_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7k',
         counterexample: 'lin_api_key',
     },
     {
         name: 'an Atlassian token',
         starts: ['ATATT3', 'ATCTT3'],
         pattern: /AT[AC]TT3[\w-]{50,300}=[0-9A-F]{8}/y,
-        example: 'ATA·TT3xFfGF0q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL9r=7F3A91C2',
+        example: 'ATA\u00b7TT3xFfGF0q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL9r=7F3A91C2',
         counterexample: 'ATATT3xFfGF0',
     },
     {
         name: 'a SonarQube token',
         starts: ['sqp_', 'squ_', 'sqa_'],
         pattern: /sq[apu]_[a-f0-9]{40}/y,
-        example: 'sq·p_3f9a1c7e5b2d8046f1a9c3e7d5b208643f9a1c7e',
+        example: 'sq\u00b7p_3f9a1c7e5b2d8046f1a9c3e7d5b208643f9a1c7e',
         counterexample: 'squ_token',
     },
     {
         name: 'a Sentry token',
         starts: ['sntrys_', 'sntryu_'],
         pattern: /sntry(?:u_[a-f0-9]{64}|s_[A-Za-z0-9+/=_]{80,400})/y,
-        example: 'sn·tryu_3f9a1c7e5b2d8046f1a9c3e7d5b208643f9a1c7e5b2d8046f1a9c3e7d5b20864',
+        example: 'sn\u00b7tryu_3f9a1c7e5b2d8046f1a9c3e7d5b208643f9a1c7e5b2d8046f1a9c3e7d5b20864',
         counterexample: 'sntrys_token',
     },
     {
         name: 'a Postman key',
         starts: ['PMAK-'],
         pattern: /PMAK-[a-f0-9]{24}-[a-f0-9]{34}/y,
-        example: 'PM·AK-3f9a1c7e5b2d8046f1a9c3e7-3f9a1c7e5b2d8046f1a9c3e7d5b208643f',
+        example: 'PM\u00b7AK-3f9a1c7e5b2d8046f1a9c3e7-3f9a1c7e5b2d8046f1a9c3e7d5b208643f',
         counterexample: 'PMAK-key',
     },
     {
         name: 'a Heroku key',
         starts: ['HRKU-'],
         pattern: /HRKU-[\w-]{36,64}/y,
-        example: 'HR·KU-q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL9rRt4Wb8Zy',
+        example: 'HR\u00b7KU-q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oYhB7kQxM2vPcL9rRt4Wb8Zy',
         counterexample: 'HRKU-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
     },
     {
@@ -392,9 +392,9 @@ const SECRET_FORMATS = [
         pattern: /eyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{20,1000}/y,
         accepts: isLastingToken,
         // {"alg":"HS256","typ":"JWT"} {"role":"service_role"}
-        example: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9·.eyJyb2xlIjoic2VydmljZV9yb2xlIn0.q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY',
+        example: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9\u00b7.eyJyb2xlIjoic2VydmljZV9yb2xlIn0.q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY',
         // {"role":"anon"}, a token for browsers
-        counterexample: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9·.eyJyb2xlIjoiYW5vbiJ9.q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY',
+        counterexample: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9\u00b7.eyJyb2xlIjoiYW5vbiJ9.q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY',
     },
 ];
 /** The first credential in a value. Pass the name of its variable where there is one, since some formats need it. */
@@ -545,12 +545,12 @@ const BASE_64_KEY = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)(?:[A-Za-z\d_-]{43}|[A-Za-z\
 function isHashed(name, value) {
     return HASH.test(value) || (HASH_NAME.test(name) && /^(?:[0-9a-f]{2}){16,64}$/i.test(value));
 }
-/** `user:$apr1$…`, `$2y$…`, `{SSHA}…`, `pbkdf2_sha256$…`; Compose writes a dollar sign twice. */
+/** `user:$apr1$\u2026`, `$2y$\u2026`, `{SSHA}\u2026`, `pbkdf2_sha256$\u2026`; Compose writes a dollar sign twice. */
 const HASH = /^(?:[\w.@-]{1,64}:)?(?:\$\$?(?:2[abxy]|apr1|argon2(?:id|i|d)|[1567y]|scrypt|pbkdf2[\w-]{0,12})\$|\{(?:S{0,2}(?:SHA|MD5)\d{0,3}|CRYPT|BCRYPT|ARGON2|PBKDF2[\w-]{0,12})\}|pbkdf2_sha\d{1,3}\$|(?:pbkdf2|scrypt|argon2):\S)/i;
 /** `ROOT_PASSWORD_SHA2`, `HASHED_PASSWORD`; not `HMAC_SHA256_KEY` and `CRYPT_KEY`, which are what is hashed or encrypted with. */
 const HASH_NAME = /(?:^|_)(?:SHA_?\d{0,3}|MD5|HASH|HASHED|BCRYPT|CRYPT)(?=_|$)(?!\w{0,60}(?:KEY|SECRET|TOKEN|SALT|PEPPER|PASSPHRASE))/i;
 const LONGEST_LOGIN = 5_000;
-/** `{"github-oauth": {"github.com": "…"}}`, `{"auths": {"registry.example.com": {"auth": "…"}}}` */
+/** `{"github-oauth": {"github.com": "\u2026"}}`, `{"auths": {"registry.example.com": {"auth": "\u2026"}}}` */
 const JSON_LOGIN = /"(?:password|auth|(?:[\w-]{1,60}\.){1,5}[a-z]{2,10})"\s{0,9}:\s{0,9}"[^"${}<>\s]{8,400}"/;
 /** `DB_PASSWORD`, `apiKey`, `NPM_TOKEN`; not `TOKEN_FILE`, `KEY_ID`, `PUBLIC_KEY`, `GOPRIVATE`. */
 const looksLikeSecretName = (0,_support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberByKey */ .u)((name) => name, readName);
@@ -631,7 +631,7 @@ function looksLikeSecretValue(value) {
     return !isPath(text) && !isAddress(text) && !DURATION.test(text) && !ALGORITHM.test(text);
 }
 /** `30d`, `15m`, `1h30m`, `7 days` */
-const DURATION = /^(?:\d{1,9}(?:\.\d{1,9})?\s?(?:n|[muµ])?s(?:ec(?:ond)?s?)?|(?:\d{1,5}(?:\.\d{1,5})?\s?(?:[dhmswy]|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?)\s?){1,4})$/i;
+const DURATION = /^(?:\d{1,9}(?:\.\d{1,9})?\s?(?:n|[mu\u00b5])?s(?:ec(?:ond)?s?)?|(?:\d{1,5}(?:\.\d{1,5})?\s?(?:[dhmswy]|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?)\s?){1,4})$/i;
 /** How a password is hashed, or a token signed. */
 const ALGORITHM = /^(?:argon2(?:id|i|d)?|bcrypt|scrypt|pbkdf2(?:[_-]sha\d{1,3})?|scram-sha-\d{1,3}|(?:hs|rs|es|ps)(?:256|384|512)|ed25519|sha-?(?:1|224|256|384|512)|aes-?(?:128|192|256)(?:-[a-z]{2,8}){0,2})$/i;
 function isPath(text) {
@@ -660,13 +660,13 @@ function withoutQuotes(text) {
     const listed = /^\[\s?"([^"\\]{1,400})"\s?\]$/.exec(text)?.[1];
     return listed ?? (/^(["']).*\1$/.test(text) ? text.slice(1, -1) : text);
 }
-/** `changeme`, `your-token`, `<token>`, `${TOKEN}`, `{{ token }}`, `%TOKEN%`, `@TOKEN@`, `__TOKEN__`, `**None**`, `op://…`, `arn:…`. */
+/** `changeme`, `your-token`, `<token>`, `${TOKEN}`, `{{ token }}`, `%TOKEN%`, `@TOKEN@`, `__TOKEN__`, `**None**`, `op://\u2026`, `arn:\u2026`. */
 const PLACEHOLDER_START = /^(?:(?:foo|bar|baz|qux|quux|zot|foobar)$|change[-_ ]?(?:me|this|it)|changed?[-_ ]?in|replace[-_ ]?(?:me|this|with)|(?:enter|insert|put|set|add|use|fill)[-_ ](?:your|a|the|me|this|here|in)|(?:my|the)?[-_ ]?your[-_ ]|generate[-_ ]?(?:a|an|new|your|me|with|using)[-_ ]|get[-_ ](?:the|your|from)[-_ ]|choose[-_ ]?(?:a|your)|dummy|fake|placeholder|redacted|todo|tbd|fixme|unset|unused|invalid$|user[-_ ]?(?:provided|supplied|defined)$|not[-_ ]?(?:set|used|needed|required|a[-_ ]|the[-_ ])|n\/a$|some[-_ ]|<.*>$|\[.*\]$|\$|\{\{|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*+$|\*{1,8}[\w -]{1,40}\*{1,8}$|\.+$|-+$)/i;
 /** `CLUSTER_API_SECRET`, `DB_PASSWORD`: the name of what belongs there. */
 const NAME = /^(?:[A-Z]{2,20}_){1,5}(?:SECRET|KEY|TOKEN|PASSWORD|PASSWD|PASSPHRASE|PASS|PWD|CREDENTIALS?)$/;
 /** `XXX-XXX`, `sk-xxx-xxx-xxx`. */
 const ONLY_X = /^(?:[a-z]{1,4}[-_])?x{2,}(?:[-_]x{2,})+$/i;
-const PLACEHOLDER_INSIDE = /(?:^|[-_])(?:dummy|fake|mock)(?:$|[-_])|not[-_]?a[-_]?(?:real[-_]?)?secret|build[-_]?time|(?:^|[-_])build[-_]only|^(?:cafebabe|deadbeef){1,8}$|example|change-?_?me|placeholder|redacted|x{5}|your[-_](?:api|token|secret|key|password|client|access|slack|openai|github)|(?:token|key|secret|password)[-_](?:here|goes)|\*{4}|\.{3}|…|0123456789|1234567890|abcdefghij/i;
+const PLACEHOLDER_INSIDE = /(?:^|[-_])(?:dummy|fake|mock)(?:$|[-_])|not[-_]?a[-_]?(?:real[-_]?)?secret|build[-_]?time|(?:^|[-_])build[-_]only|^(?:cafebabe|deadbeef){1,8}$|example|change-?_?me|placeholder|redacted|x{5}|your[-_](?:api|token|secret|key|password|client|access|slack|openai|github)|(?:token|key|secret|password)[-_](?:here|goes)|\*{4}|\.{3}|\u2026|0123456789|1234567890|abcdefghij/i;
 /** One or two characters repeated, as in `0000000000`, or a long text of very few different characters. */
 function isMonotonous(text) {
     if (text.length < 8)

@@ -173,7 +173,7 @@ function effectOf({ removes, paths }) {
 /** Naming more reasons would hide the numbers. */
 const NAMED_REASONS = 3;
 const REASON_LENGTH = 160;
-/** `Images: 14 named, 12 looked up (9 from cache), 2 not: …`; undefined if the files name no image. */
+/** `Images: 14 named, 12 looked up (9 from cache), 2 not: \u2026`; undefined if the files name no image. */
 function imageLine(images) {
     if (images === undefined || images.named === 0)
         return undefined;
@@ -218,7 +218,7 @@ function reasonsOf({ reasons }) {
 
 
 /** Always this long, so that a line does not reveal the length of a secret. */
-const MASK = '••••••••';
+const MASK = '\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022';
 const TAB = '    ';
 /**
  * One line of a file, by its index, ready to print in at most this many characters: secrets are masked, and nothing deceptive is left in
@@ -295,12 +295,12 @@ function narrow([left, token, right], width) {
 function beginning(characters, room) {
     if (characters.length <= room)
         return characters.join('');
-    return room === 0 ? '' : `${characters.slice(0, room - 1).join('')}…`;
+    return room === 0 ? '' : `${characters.slice(0, room - 1).join('')}\u2026`;
 }
 function ending(characters, room) {
     if (characters.length <= room)
         return characters.join('');
-    return room === 0 ? '' : `…${characters.slice(characters.length - room + 1).join('')}`;
+    return room === 0 ? '' : `\u2026${characters.slice(characters.length - room + 1).join('')}`;
 }
 /** The places of a file that must not be printed: secrets that findings report, and texts that look like secrets. */
 function secretRanges(secrets) {
@@ -486,7 +486,7 @@ var region = __webpack_require__(20727);
 
 
 
-const PLAIN = /^[ -~•…]*$/;
+const PLAIN = /^[ -~\u2022\u2026]*$/;
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 const ZERO_WIDTH = /\p{M}/u;
 function codeFrame(span, secrets, width) {
@@ -659,7 +659,7 @@ function entry(word, styles, text, { paint, width }) {
 }
 function frameLines({ span, severity }, { paint, secrets, width }) {
     const { line, code, underline } = codeFrame(span, secrets(span.file), width - INDENT.length);
-    const bar = paint('│', 'dim');
+    const bar = paint('\u2502', 'dim');
     const blanks = underline.length - underline.trimStart().length;
     const carets = paint(underline.slice(blanks), ...report_paint/* SEVERITY_STYLES */.x[severity]);
     return [

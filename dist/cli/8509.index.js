@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ DatabaseError)
 /* harmony export */ });
-/** An unreadable database. The message continues the words "…, because ". */
+/** An unreadable database. The message continues the words "\u2026, because ". */
 class DatabaseError extends Error {
     name = 'DatabaseError';
 }

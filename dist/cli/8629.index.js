@@ -786,7 +786,7 @@ function isAtLeast(severity, threshold) {
     return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
 }
 /** The placeholder for the checksum of a file or the digest of an image that was not fetched yet. */
-const CHECKSUM = 'sha256:…';
+const CHECKSUM = 'sha256:\u2026';
 /** The place of a problem of a whole file: its beginning. */
 function startOf(file) {
     return { file, start: 0, end: 0 };
@@ -1142,7 +1142,7 @@ function addToGroup(groups, key, item) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ looksLikeImage)
 /* harmony export */ });
-/** Whether a word looks like the reference of an image: `debian:12`, `ghcr.io/acme/app`, `acme/app@sha256:…`. */
+/** Whether a word looks like the reference of an image: `debian:12`, `ghcr.io/acme/app`, `acme/app@sha256:\u2026`. */
 function looksLikeImage(word) {
     return /^[a-z0-9](?:[\w.-]*[a-z0-9])?(?::\d+)?(?:\/[a-z0-9][\w./-]*)?(?::[\w.-]+|@sha256:[0-9a-f]+)$/.test(word);
 }

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _analysis_secrets_secret_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86893);
 
 
-const MASK = '••••••••';
+const MASK = '\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022';
 const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred/i;
 /** After blanks, as in `ENV NAME value`, only text that does not look like a word of a sentence counts as a value. */
 const PAIR = /(?<![\w.-])([\w.-]+)(?:(=["']?)([^\s"',]+)|([ \t]+["']?)((?=[^\s"',=]*\d)(?=[^\s"',=]*[A-Za-z])[^\s"',=]{8,}(?!=)))/g;
@@ -24,7 +24,7 @@ const QUOTED = /"([A-Za-z\d+/=]{12,})"/g;
  */
 function withoutSecrets(message) {
     const named = MAY_NAME_A_SECRET.test(message) ? message.replace(PAIR, masked) : message;
-    const plain = named.replace(QUOTED, (quoted, text) => ((0,_analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .looksRandom */ .EZ)(text) ? '"…"' : quoted));
+    const plain = named.replace(QUOTED, (quoted, text) => ((0,_analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .looksRandom */ .EZ)(text) ? '"\u2026"' : quoted));
     const secrets = (0,_analysis_secrets_secret_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .likeProviderSecrets */ .Kc)(plain);
     if (secrets.length === 0)
         return plain;
@@ -878,7 +878,7 @@ function spanOf(subject) {
 /* unused harmony exports ATTACKERS, REACHES, SCORES */
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18140);
 
-/** The things that an attacker must already have. The words follow "An attacker needs …". */
+/** The things that an attacker must already have. The words follow "An attacker needs \u2026". */
 const ATTACKERS = {
     network: 'nothing but the network: a port to connect to, or a program that already belongs to the attacker',
     login: 'the network, and a password or a published flaw of the service',
@@ -894,7 +894,7 @@ const ATTACKERS = {
     neighbour: 'code in another container of the same network, or an account on the same machine',
     mishap: 'no attacker: a mistake, a failure or a full disk is enough',
 };
-/** How far it reaches, from far to near. The words follow "It reaches …". */
+/** How far it reaches, from far to near. The words follow "It reaches \u2026". */
 const REACHES = {
     host: 'the machine that runs or builds the container, as root',
     users: 'everyone who runs the image',

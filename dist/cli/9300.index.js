@@ -1029,7 +1029,7 @@ function textsIn(object, key) {
 /* harmony export */   a: () => (/* binding */ nextQuery)
 /* harmony export */ });
 /**
- * The query of the next page, from `Link: <…?last=…&n=…>; rel="next"`; undefined on the last page. The rest of the link is ignored, because we
+ * The query of the next page, from `Link: <\u2026?last=\u2026&n=\u2026>; rel="next"`; undefined on the last page. The rest of the link is ignored, because we
  * know the address.
  */
 function nextQuery({ message }) {

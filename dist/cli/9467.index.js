@@ -513,7 +513,7 @@ function refuse(template) {
     template.fault ??= 'refused';
     return undefined;
 }
-/** `${…}` on one line, up to the `}` that closes it; without one, up to the last `}` of the line, as in Compose. */
+/** `${\u2026}` on one line, up to the `}` that closes it; without one, up to the last `}` of the line, as in Compose. */
 function braced(template, at, to, depth) {
     const { text } = template;
     const end = nameEnd(text, at + 2, to);
@@ -1542,7 +1542,7 @@ function detached(part) {
         part.node.holder = undefined;
     return part?.node;
 }
-/** `["NONE"]`, `["CMD", …]` or `["CMD-SHELL", "…"]`. */
+/** `["NONE"]`, `["CMD", \u2026]` or `["CMD-SHELL", "\u2026"]`. */
 function healthOf(config, lookUp) {
     const part = (0,values/* partAt */.l0)((0,values/* objectAt */.lJ)(config, 'Healthcheck'), 'Test');
     const node = detached(part);
@@ -2670,7 +2670,7 @@ var lists = __webpack_require__(76926);
 var glob = __webpack_require__(20097);
 ;// CONCATENATED MODULE: ./build/syntax/shell/pattern.js
 
-/** The value without the match that `#`, `##`, `%` or `%%` removes; undefined for patterns with `[…]` and the like. */
+/** The value without the match that `#`, `##`, `%` or `%%` removes; undefined for patterns with `[\u2026]` and the like. */
 function removeAffix(value, operator, pattern) {
     if (/[[\\(]/.test(pattern))
         return undefined;
@@ -2696,7 +2696,7 @@ function expandName(name, variables, budget) {
         return charged(noted(name, (0,shell_variables/* getVariable */.dn)(variables, name)), budget);
     return (0,lists/* elementAt */.s2)({ parameter: name, index: undefined, prefix: undefined }, variables, budget) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
 }
-/** The value of `${…}`. `read` returns the text of the words in it. */
+/** The value of `${\u2026}`. `read` returns the text of the words in it. */
 function expandParameter(part, variables, budget, read) {
     const { parameter, prefix, index, operation } = part;
     if (prefix === '!')
@@ -3405,7 +3405,7 @@ function unwrap(words, at, program) {
     const word = words[next ?? words.length];
     if (syntax === undefined || next === undefined || word === undefined)
         return undefined;
-    // a late option, such as `flock f -c '…'`, or a script
+    // a late option, such as `flock f -c '\u2026'`, or a script
     if (word.pieces.startsWith('-') || (syntax.usesShell === true && /\s/.test(word.pieces)))
         return undefined;
     const { assigns } = syntax;
@@ -3564,11 +3564,11 @@ function wordRead(word, { values, excerpt }) {
     const [read] = values.get(word) ?? [];
     return read ?? (parts === undefined ? { value, span: excerpt.span(pos, end), raw: text, pieces: value } : undefined);
 }
-/** The word in `sh < f`, `sh < <(…)`. */
+/** The word in `sh < f`, `sh < <(\u2026)`. */
 function redirectedFrom({ redirects }) {
     return redirects.flatMap((one) => (one.type === 'Redirect' && one.operator === '<' ? [one.target] : [])).at(-1);
 }
-/** What the commands in `<(…)` print. */
+/** What the commands in `<(\u2026)` print. */
 function readSubstituted(node, reading, variables) {
     const only = node && isOutput(node);
     return only && (0,shell_words/* outputOf */.jH)(only, reading, variables, true);
@@ -3652,7 +3652,7 @@ var value_bounds = __webpack_require__(60633);
 
 /** Aliases are stored like variables, under names that no variable can have. */
 const KEY = 'alias ';
-/** `alias name=value …` */
+/** `alias name=value \u2026` */
 function setAliases(words, variables) {
     for (const { pieces } of words) {
         const sign = pieces.indexOf('=');
@@ -4420,7 +4420,7 @@ var lazy = __webpack_require__(16036);
 
 
 
-/** Stores the files that a command writes: `cat > f <<E`, `… | tee f`, `exec 3<<E`. */
+/** Stores the files that a command writes: `cat > f <<E`, `\u2026 | tee f`, `exec 3<<E`. */
 function noteFiles(node, command, gathered, before) {
     const { redirects, reading, words, variables } = gathered;
     const isTee = command.program === 'tee';
@@ -5095,7 +5095,7 @@ function readCase({ word, items }, place) {
     }
 }
 /**
- * Adds the commands that a shell without `((…))` and `[[…]]`, such as dash, would run: nested subshells, or a program called `[[`. If the
+ * Adds the commands that a shell without `((\u2026))` and `[[\u2026]]`, such as dash, would run: nested subshells, or a program called `[[`. If the
  * text really is an expression, the program is one that no rule knows, so this causes no false findings.
  */
 function addPosixReading({ type, pos, end }, { reading, variables, out }) {
@@ -5192,7 +5192,7 @@ function readRedirected({ command, redirects }, place) {
         out[before] = { ...out[before], commands };
     }
 }
-/** Substitutions in words outside of a command, as in `for x in $(…)`, become separate commands. */
+/** Substitutions in words outside of a command, as in `for x in $(\u2026)`, become separate commands. */
 function hoistSubstitutions(nodes, place) {
     const { reading, variables } = place;
     const substitutions = [];
@@ -5216,7 +5216,7 @@ const SUBSTITUTIONS = new Set([
     'CommandExpansion',
     'ProcessSubstitution',
 ]);
-/** `[[ … ]]` and `(( … ))`, as if they were programs. */
+/** `[[ \u2026 ]]` and `(( \u2026 ))`, as if they were programs. */
 function readTest(node, place) {
     const { reading, variables, redirects } = place;
     const words = [];
@@ -5386,7 +5386,7 @@ function commandsOf(pipeline) {
     return (0,shell/* everyCommand */.n3)({ span: pipeline.span, pipelines: [pipeline], problems: [] });
 }
 function ambiguous({ excerpt, source }) {
-    const value = "bash and dash see the end of a $'…' with a backslash before a quote at different places";
+    const value = "bash and dash see the end of a $'\u2026' with a backslash before a quote at different places";
     return { kind: 'unreadable-commands', value, span: excerpt.span(0, source.length), rest: source };
 }
 function readParsed(node, reading, variables, out) {
@@ -5536,8 +5536,8 @@ var given_values = __webpack_require__(71821);
 /** The programs whose code may start a shell. */
 const CODE_PROGRAMS = new Set('awk gawk mawk node perl php pypy python python2 python3 ruby'.split(' '));
 /**
- * The commands that code of another language gives to a shell, one a line: `os.system('…')`, `subprocess.run(['…', '…'])`, `system "…"`,
- * `execSync('…')`. Other parts of such a call, such as variables, are unknown.
+ * The commands that code of another language gives to a shell, one a line: `os.system('\u2026')`, `subprocess.run(['\u2026', '\u2026'])`, `system "\u2026"`,
+ * `execSync('\u2026')`. Other parts of such a call, such as variables, are unknown.
  */
 function shellTextsIn(code) {
     const found = [];
@@ -5753,14 +5753,14 @@ function readTrap(excerpt, reading, variables) {
 function noInput() {
     return undefined;
 }
-/** `echo '…' | xargs -0 sh -c`, `… | xargs -I{} sh -c '{}'`: the script is the input. */
+/** `echo '\u2026' | xargs -0 sh -c`, `\u2026 | xargs -I{} sh -c '{}'`: the script is the input. */
 function isFilledIn(program, words, head) {
     if (!isShell(program) || !words.slice(0, head).some(({ pieces }) => /(?:^|\/)xargs$/.test(pieces)))
         return false;
     const last = words.at(-1)?.pieces ?? '';
     return /^-[^-]*c$/.test(last) || (last === '{}' && /^-[^-]*c$/.test(words.at(-2)?.pieces ?? ''));
 }
-/** The commands that code in the words gives to a shell: `python3 -c "os.system('…')"`. */
+/** The commands that code in the words gives to a shell: `python3 -c "os.system('\u2026')"`. */
 function readCalls({ words, reading }, head, variables) {
     for (const { pieces, span } of words.slice(head + 1)) {
         if (!pieces.includes('(') && !pieces.includes(' '))
@@ -5787,7 +5787,7 @@ function readAlias({ words, reading }, head, variables) {
     }
     return undefined;
 }
-/** The commands of `find … -exec command {} \\;`, as written. */
+/** The commands of `find \u2026 -exec command {} \\;`, as written. */
 function readExecs({ words, nodes, reading }, head, variables) {
     let from = -1;
     let found;
@@ -5835,7 +5835,7 @@ function excerptOf(source, head, gathered, { input, file }) {
         return restExcerpt(gathered.words[source.word], source.at);
     return 'file' in source ? file(gathered.words[source.file], source.file === head) : wordsExcerpt(gathered, source);
 }
-/** `sh -c '… "$@"' name words`; `xargs` adds more of them. */
+/** `sh -c '\u2026 "$@"' name words`; `xargs` adds more of them. */
 function givenTo(source, words, head) {
     if (source === 'input' ||
         source === undefined ||
@@ -5905,7 +5905,7 @@ function scriptWord(words, first) {
     const found = words.findIndex(({ pieces }, index) => index >= first && /\s/.test(pieces) && !pieces.startsWith('-'));
     return found === -1 ? words.length : found;
 }
-/** `script -qec '…' file`, `flock file -c '…'`, `sg group '…'` */
+/** `script -qec '\u2026' file`, `flock file -c '\u2026'`, `sg group '\u2026'` */
 function optionSource(words, first) {
     const option = words.findIndex(({ pieces }, index) => index >= first && /^-[a-z]*c$|^--command$/.test(pieces));
     return wordAt(words, option === -1 ? scriptWord(words, first) : option + 1);
@@ -5915,7 +5915,7 @@ function trapSource(words, first) {
     const from = words[first]?.value === '--' ? first + 1 : first;
     return words.length > from + 1 && words[from]?.value !== '-' ? { from, to: from + 1 } : undefined;
 }
-/** With `-c` anywhere, the first operand is the script: `bash -ceuo pipefail '…'`. With `-s` or without operands it reads its input. */
+/** With `-c` anywhere, the first operand is the script: `bash -ceuo pipefail '\u2026'`. With `-s` or without operands it reads its input. */
 function shellSource(words, first) {
     let isString = false;
     let isInput = false;
@@ -5949,7 +5949,7 @@ function inputUnlessFile(words, index) {
     return index >= words.length || STANDARD_INPUT.has(words[index]?.pieces ?? '') ? 'input' : { file: index };
 }
 const STANDARD_INPUT = new Set(['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']);
-/** `su - user -c '…'`; operands may come between the options. Without `-c`, the user's shell reads its input. */
+/** `su - user -c '\u2026'`; operands may come between the options. Without `-c`, the user's shell reads its input. */
 function suSource(words, first) {
     for (let index = first; index < words.length; index += 1) {
         const { pieces } = words[index];
@@ -5986,7 +5986,7 @@ function wordsExcerpt({ words, nodes, reading, variables }, { from, to }) {
 function restExcerpt(word, at) {
     return word && valueExcerpt([{ ...word, pieces: word.pieces.slice(at) }]);
 }
-/** The substitution in `eval "$(…)"`, whose text has exact places, and in `eval $(…)`, if that has no known value. */
+/** The substitution in `eval "$(\u2026)"`, whose text has exact places, and in `eval $(\u2026)`, if that has no known value. */
 function printedBySole([only, ...others], word) {
     const [part, ...rest] = only?.parts ?? [];
     if (others.length > 0 || rest.length > 0)
@@ -6225,7 +6225,7 @@ const UNKNOWN_VARIABLE = maskedVariable(4);
 /** In bash the quoted text continues after `\'`; in other shells it ends there. */
 const ESCAPED_QUOTE = /\$'[^']*\\'/;
 /**
- * Whether a shell without `$'…'`, such as dash, finds different words in a text than bash does. Dash runs the commands before an error, so
+ * Whether a shell without `$'\u2026'`, such as dash, finds different words in a text than bash does. Dash runs the commands before an error, so
  * only those are compared.
  */
 function hasTwoReadings(source, parsed) {
@@ -6252,7 +6252,7 @@ function wordsOf(script, limit = Number.POSITIVE_INFINITY) {
     return places.join('');
 }
 const BASHES = new Set(['bash', 'rbash', 'zsh', 'ksh', 'mksh']);
-/** Whether a program is a shell with `$'…'`. */
+/** Whether a program is a shell with `$'\u2026'`. */
 function isBash(program) {
     return BASHES.has(program);
 }
@@ -6896,7 +6896,7 @@ function withoutEnd(text) {
         end -= 1;
     return text === undefined ? undefined : (0,masked/* withUnknownPieces */.kY)(text.slice(0, end));
 }
-/** What `$(…)` or `<(…)` prints, if the script contains it. `isRun` is whether a shell runs the text. */
+/** What `$(\u2026)` or `<(\u2026)` prints, if the script contains it. `isRun` is whether a shell runs the text. */
 function outputOf({ script, pos, end }, reading, variables, isRun) {
     if (script === undefined)
         return undefined;

@@ -296,7 +296,7 @@ function companionsOf({ bad = {}, good = {} }) {
 function fence(file, text) {
     const runs = text.match(/`+/g) ?? [];
     const ticks = '`'.repeat(runs.reduce((length, run) => Math.max(length, run.length + 1), 3));
-    return `${ticks}${languageOf(file)}\n${dedent(text.replaceAll(/[«»]/g, ''))}\n${ticks}`;
+    return `${ticks}${languageOf(file)}\n${dedent(text.replaceAll(/[\u00ab\u00bb]/g, ''))}\n${ticks}`;
 }
 function languageOf(file) {
     const [, language = 'text'] = LANGUAGES.find(([pattern]) => pattern.test(file)) ?? [];

@@ -53,7 +53,7 @@ const VERSIONS = [
 ];
 /** More than the longest vector of any version. */
 const MAXIMUM_LENGTH = 500;
-/** `AV:N/AC:L/…`. The library prints what is not of that form, and a record is written by strangers. */
+/** `AV:N/AC:L/\u2026`. The library prints what is not of that form, and a record is written by strangers. */
 const METRICS = /^[A-Za-z]+:[A-Za-z]+(?:\/[A-Za-z]+:[A-Za-z]+)*\/?$/;
 /** Undefined where the version does not know a metric or its value, and where a metric is missing that the base score needs. */
 function baseScoreOf(read) {
@@ -897,7 +897,7 @@ const WORDS = {
 };
 /**
  * The publisher's own rating of a record. Ubuntu and others write it into `severity`, Red Hat and its descendants write it before the summary
- * (`Important: …`), and most write it into `database_specific.severity`.
+ * (`Important: \u2026`), and most write it into `database_specific.severity`.
  */
 function ratingOf(record, summary) {
     const severities = Array.isArray(record['severity']) ? record['severity'] : [];

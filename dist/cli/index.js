@@ -333,7 +333,7 @@ function known(located) {
 /** The placeholder for an unknown piece of a text. Neither YAML nor an image name can contain this character. */
 const UNKNOWN_PIECE = '\u0000';
 /** The placeholder in texts for people. */
-const SHOWN_PIECE = '${…}';
+const SHOWN_PIECE = '${\u2026}';
 function shownPieces(text) {
     return text.replaceAll(UNKNOWN_PIECE, SHOWN_PIECE);
 }
