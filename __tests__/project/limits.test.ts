@@ -297,6 +297,11 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       ),
     }),
   },
+  'syntax/yaml/sized-yaml.ts': {
+    MAXIMUM_NODES: told({
+      '.github/workflows/a.yml': `on: push\nx: &s [${times(2_000, () => '{run: docker ps}, ')}]\njobs:\n${times(4_000, (at) => `  j${at}: {steps: *s}\n`)}`,
+    }),
+  },
   'parse/compose/load.ts': {
     MAXIMUM_NODES: told({
       'compose.yaml': `x-b: &b [${times(2_000, () => 'x, ')}]\nservices:\n  a:\n    image: a\n    x-l: [${'*b, '.repeat(400)}]\n`,

@@ -4427,7 +4427,7 @@ async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(97), __webpack_require__.e(196), __webpack_require__.e(10), __webpack_require__.e(615)]).then(__webpack_require__.bind(__webpack_require__, 25615));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(97), __webpack_require__.e(196), __webpack_require__.e(426), __webpack_require__.e(615)]).then(__webpack_require__.bind(__webpack_require__, 25615));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }

@@ -199,3 +199,10 @@ it.each([
   expect(codes).not.toContain('syntax-error');
   expect(processorTime() - start).toBeLessThan(3_000);
 });
+
+it('says that aliases make it too large', () => {
+  const tasks = Array.from({ length: 4_000 }, (_, at) => `  t${at}: {cmds: *c}\n`).join('');
+  const [told, ...others] = notificationsOf(`x: &c [${'docker ps, '.repeat(2_000)}]\ntasks:\n${tasks}`);
+  expect(others).toEqual([]);
+  expect([told?.level, told?.gap?.kind]).toEqual(['error', 'limit-reached']);
+});

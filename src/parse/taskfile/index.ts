@@ -4,7 +4,7 @@ import type { SourceFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { disagreementGaps, errorGap, problemGap } from '../../syntax/yaml/gaps.ts';
-import { parseYaml } from '../../syntax/yaml/located-yaml.ts';
+import { parseSizedYaml } from '../../syntax/yaml/sized-yaml.ts';
 import { taskfileFormat } from '../formats.ts';
 import type { Frontend, NamedFile, Parsed } from '../frontend.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
@@ -24,7 +24,7 @@ const INCLUDES = /\bincludes\b|\\[xuU]/;
 
 function parseTaskfile(file: SourceFile): Parsed {
   if (!mayStartAnything(file.text) && !INCLUDES.test(file.text)) return NOTHING_STARTED;
-  const parsed = parseYaml(file);
+  const parsed = parseSizedYaml(file);
   if ('reason' in parsed) return { ...NOTHING_STARTED, notifications: [errorGap(file, parsed, TASK)] };
   const root = asMapping(parsed.roots[0]);
   const scripts = taskScripts(root);

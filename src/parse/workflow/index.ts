@@ -4,7 +4,7 @@ import type { Subject } from '../../model/subject.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { disagreementGaps, errorGap, problemGap } from '../../syntax/yaml/gaps.ts';
 import { HIDDEN_WORDS } from '../../syntax/yaml/hidden-words.ts';
-import { parseYaml } from '../../syntax/yaml/located-yaml.ts';
+import { parseSizedYaml } from '../../syntax/yaml/sized-yaml.ts';
 import { folderOf } from '../compose/file-path.ts';
 import { INLINE_CONFIG, inlineSettings } from '../engine/inline-config.ts';
 import { workflowFormat } from '../formats.ts';
@@ -52,7 +52,7 @@ function parseWorkflow(file: SourceFile, { repository: { readFile } }: ParseCont
   const isMentioned = mentionsEngine(file.text);
   const isWorthwhile = isMentioned || mayRunFiles(file.text) || WORTHWHILE.some((words) => words.test(file.text));
   const hasConfig = INLINE_CONFIG.test(file.text);
-  const parsed = isWorthwhile ? parseYaml(file) : undefined;
+  const parsed = isWorthwhile ? parseSizedYaml(file) : undefined;
   if (parsed !== undefined && 'reason' in parsed) {
     return { subjects: [], builds: [], notifications: [errorGap(file, parsed, GITHUB)] };
   }
