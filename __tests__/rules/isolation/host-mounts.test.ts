@@ -154,6 +154,14 @@ describe('host-device-tree-mount', () => {
     ]),
   );
 
+  it.each([
+    ['docker', 'low'],
+    ['podman', 'medium'],
+  ])('/sys that %s mounts read-only is %s', (program, severity) => {
+    const text = `${program} run -v /sys:/host/sys:ro acme/agent:1.4\n`;
+    expect(checkText(deviceTree, 'run.sh', text).findings.map((finding) => finding.severity)).toEqual([severity]);
+  });
+
   it('accepts it where all devices are available anyway', () => {
     expectMarks(deviceTree, 'compose.yaml', service('privileged: true\nvolumes: ["/dev:/dev"]'));
   });

@@ -16,7 +16,7 @@ export default defineHostMountRule({
     why: 'With `/dev`, `/sys` or `/dev/shm` of the host a container sees all its hardware, disks, drivers and their settings, and reads and changes the shared memory of programs that run there. The engine still prevents the use of most devices; one more option, such as a device rule, and it does not.',
     how: 'Name the device that is needed with `devices`, mount the one folder below `/sys`, or set `shm_size` where the program needs shared memory.',
     limits:
-      'A privileged container has all of it anyway. `/sys` that is mounted read-only has a low severity, since a container sees most of it at its own `/sys`. `host-system-mount-writable` reports a writable `/sys`. Folders below `/dev` and `/sys` are left alone.',
+      'A privileged container has all of it anyway. `/sys` that is mounted read-only has a low severity, since a container sees most of it at its own `/sys`; not with Podman, which leaves the file systems below it writable. `host-system-mount-writable` reports a writable `/sys`. Folders below `/dev` and `/sys` are left alone.',
     verify: {
       run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
       prints: 'No line with `/dev`.',
@@ -71,7 +71,7 @@ export default defineHostMountRule({
   judge: deviceTree,
 });
 
-function deviceTree({ source, readOnly }: Mount, { privileged }: Container): MountProblem | undefined {
+function deviceTree({ source, readOnly }: Mount, { privileged, podman }: Container): MountProblem | undefined {
   if (source.kind !== 'host' || isOn(privileged)) return undefined;
   const { path } = source;
   const tree = withoutLinks(path);
@@ -82,7 +82,8 @@ function deviceTree({ source, readOnly }: Mount, { privileged }: Container): Mou
     : {
         path,
         message: `mounts ${path} of the host. An attacker in it can ${gain}.`,
-        ...(tree === '/sys' && isOn(readOnly) && { variant: 'sys-read-only' }),
+        // Podman leaves what is mounted below it writable, such as `/sys/fs/cgroup`
+        ...(tree === '/sys' && isOn(readOnly) && podman === undefined && { variant: 'sys-read-only' }),
       };
 }
 
