@@ -15480,7 +15480,7 @@ function isReportedElsewhere({ source, readOnly, via }) {
         title: 'Do not mount the devices of the host',
         why: 'With `/dev`, `/sys` or `/dev/shm` of the host a container sees all its hardware, disks, drivers and their settings, and reads and changes the shared memory of programs that run there. The engine still prevents the use of most devices; one more option, such as a device rule, and it does not.',
         how: 'Name the device that is needed with `devices`, mount the one folder below `/sys`, or set `shm_size` where the program needs shared memory.',
-        limits: 'A privileged container has all of it anyway. `/sys` that is mounted read-only has a low severity, since a container sees most of it at its own `/sys`. `host-system-mount-writable` reports a writable `/sys`. Folders below `/dev` and `/sys` are left alone.',
+        limits: 'A privileged container has all of it anyway. `/sys` that is mounted read-only has a low severity, since a container sees most of it at its own `/sys`; not with Podman, which leaves the file systems below it writable. `host-system-mount-writable` reports a writable `/sys`. Folders below `/dev` and `/sys` are left alone.',
         verify: {
             run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
             prints: 'No line with `/dev`.',
@@ -15534,7 +15534,7 @@ function isReportedElsewhere({ source, readOnly, via }) {
     ]; },
     judge: deviceTree,
 }));
-function deviceTree({ source, readOnly }, { privileged }) {
+function deviceTree({ source, readOnly }, { privileged, podman }) {
     if (source.kind !== 'host' || (0,located/* isOn */.Mp)(privileged))
         return undefined;
     const { path } = source;
@@ -15547,7 +15547,8 @@ function deviceTree({ source, readOnly }, { privileged }) {
         : {
             path,
             message: `mounts ${path} of the host. An attacker in it can ${gain}.`,
-            ...(tree === '/sys' && (0,located/* isOn */.Mp)(readOnly) && { variant: 'sys-read-only' }),
+            // Podman leaves what is mounted below it writable, such as `/sys/fs/cgroup`
+            ...(tree === '/sys' && (0,located/* isOn */.Mp)(readOnly) && podman === undefined && { variant: 'sys-read-only' }),
         };
 }
 const GAINS = new Map([
@@ -33832,12 +33833,19 @@ const SIGNATURE_TABLE = bypassTable(SIGNATURE_BYPASSES);
 const mayChangeSources = (0,remember/* remember */.k)((script) => (0,model_shell/* everyCommand */.n3)(script).some(changesSources));
 function changesSources(command) {
     const targets = command.redirects.flatMap(({ target }) => target ?? []);
-    if ([...command.arguments, ...targets].some(({ pieces }) => package_sources_SETTINGS.test(pieces)))
+    if ([...command.arguments, ...targets].some(({ pieces }) => holdsSources(pieces)))
+        return true;
+    if (command.assignments.some(({ name }) => name === SETTINGS_VARIABLE))
         return true;
     return package_sources_PROGRAMS.has((0,commands_tool/* toolOf */.w)(command)?.name ?? '') || installsOthers(command);
 }
-/** The files of package managers that name repositories and keys. */
-const package_sources_SETTINGS = /\/etc\/(?:(?:apt|apk|yum|dnf|zypp|pacman)(?:[./]|$)|pki\/rpm-gpg(?:\/|$))/;
+/** Names other settings of apt. */
+const SETTINGS_VARIABLE = 'APT_CONFIG';
+/** Whether a path is that of a file or folder of a package manager that names repositories and keys: `/etc/apt/sources.list`, or after `cd /etc`. */
+function holdsSources(path) {
+    return package_sources_SETTINGS.test(path);
+}
+const package_sources_SETTINGS = /\/etc\/(?:(?:apt|apk|yum|dnf|zypp|pacman)(?:[./]|$)|pki\/rpm-gpg(?:\/|$))|^(?:\.\/)?(?:(?:apt|apk|dnf|zypp)\/|yum\.repos\.d\/)/;
 /** Programs that add repositories or keys, and those that install packages from files, which may do so as well. */
 const package_sources_PROGRAMS = new Set('add-apt-repository apt-add-repository extrepo apt-key yum-config-manager dnf-config-manager pacman-key rpm dpkg'.split(' '));
 function installsOthers(command) {
@@ -34332,7 +34340,7 @@ function remote_execution_downloadOf({ span, program }, { arguments: words }) {
         title: 'Do not fetch code each time a container starts',
         why: 'Each start runs the code that the server or the package index has at that moment, on a machine that already has data and secrets. An attacker who takes over the server or the account of a maintainer gets in with the next restart, without any change that you could review; and when the server is down, the service does not start.',
         how: 'Install it in a Dockerfile, in fixed versions, and run the resulting image.',
-        limits: 'The rule reads entrypoint, command and hooks, not scripts in the image. It reports scripts that run directly from the network or from a file that the same command fetched, and packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Packages of the distribution, which signs them, have a low severity unless the script disables the check, may add a repository or a key, or runs something from the network. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
+        limits: 'The rule reads entrypoint, command and hooks, not scripts in the image. It reports scripts that run directly from the network or from a file that the same command fetched, and packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Packages of the distribution, which signs them, have a low severity unless the script disables the check, may add a repository or a key, or runs something from the network, or a mount or `APT_CONFIG` brings settings. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
         references: [
             'https://cwe.mitre.org/data/definitions/494.html',
             'https://docs.docker.com/build/building/best-practices/',
@@ -34416,7 +34424,8 @@ const WORDS = /curl|wget|fetch|install|\badd\b|aria2c|https?:/;
 function mayDownload({ words }) {
     return words.some((word) => WORDS.test((0,located/* known */.eO)(word) ?? word.pieces ?? 'curl'));
 }
-function* downloads({ name, isBrief }, { script }) {
+function* downloads(container, { script }) {
+    const { name, isBrief } = container;
     const executions = remoteExecutions(script);
     for (const { at, fetcher, host, interpreter } of executions) {
         const source = host === undefined ? '' : ` from ${host}`;
@@ -34430,7 +34439,13 @@ function* downloads({ name, isBrief }, { script }) {
         return;
     const isOpen = executions.length > 0 || saved.length > 0;
     for (const command of (0,model_shell/* everyCommand */.n3)(script))
-        yield* unpinned(name, command, () => !isOpen && !mayChangeSources(script));
+        yield* unpinned(name, command, () => !isOpen && !mayChangeSources(script) && !hasOtherSources(container));
+}
+/** Whether a mount or a variable names other repositories or keys. */
+function hasOtherSources({ mounts, environment }) {
+    if (environment.some(({ name }) => name === SETTINGS_VARIABLE))
+        return true;
+    return mounts.some(({ target }) => holdsSources((0,located/* known */.eO)(target) ?? ''));
 }
 function* savedAndRun(name, script) {
     for (const { address, use } of downloadsOfScript(script)) {

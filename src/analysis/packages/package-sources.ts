@@ -15,12 +15,21 @@ export const mayChangeSources: (script: Script) => boolean = remember((script) =
 
 function changesSources(command: Command): boolean {
   const targets = command.redirects.flatMap(({ target }) => target ?? []);
-  if ([...command.arguments, ...targets].some(({ pieces }) => SETTINGS.test(pieces))) return true;
+  if ([...command.arguments, ...targets].some(({ pieces }) => holdsSources(pieces))) return true;
+  if (command.assignments.some(({ name }) => name === SETTINGS_VARIABLE)) return true;
   return PROGRAMS.has(toolOf(command)?.name ?? '') || installsOthers(command);
 }
 
-/** The files of package managers that name repositories and keys. */
-const SETTINGS = /\/etc\/(?:(?:apt|apk|yum|dnf|zypp|pacman)(?:[./]|$)|pki\/rpm-gpg(?:\/|$))/;
+/** Names other settings of apt. */
+export const SETTINGS_VARIABLE = 'APT_CONFIG';
+
+/** Whether a path is that of a file or folder of a package manager that names repositories and keys: `/etc/apt/sources.list`, or after `cd /etc`. */
+export function holdsSources(path: string): boolean {
+  return SETTINGS.test(path);
+}
+
+const SETTINGS =
+  /\/etc\/(?:(?:apt|apk|yum|dnf|zypp|pacman)(?:[./]|$)|pki\/rpm-gpg(?:\/|$))|^(?:\.\/)?(?:(?:apt|apk|dnf|zypp)\/|yum\.repos\.d\/)/;
 
 /** Programs that add repositories or keys, and those that install packages from files, which may do so as well. */
 const PROGRAMS: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 import { downloadsOfScript } from '../../../analysis/downloads/downloads.ts';
 import { listed, packageCallOf, unpinnedPackages } from '../../../analysis/packages/package-commands.ts';
-import { mayChangeSources } from '../../../analysis/packages/package-sources.ts';
+import { holdsSources, mayChangeSources, SETTINGS_VARIABLE } from '../../../analysis/packages/package-sources.ts';
 import type { Container, Hook } from '../../../model/containers/container.ts';
 import type { ContainerCommand } from '../../../model/containers/container-command.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
@@ -24,7 +24,7 @@ export default defineRule({
     why: 'Each start runs the code that the server or the package index has at that moment, on a machine that already has data and secrets. An attacker who takes over the server or the account of a maintainer gets in with the next restart, without any change that you could review; and when the server is down, the service does not start.',
     how: 'Install it in a Dockerfile, in fixed versions, and run the resulting image.',
     limits:
-      'The rule reads entrypoint, command and hooks, not scripts in the image. It reports scripts that run directly from the network or from a file that the same command fetched, and packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Packages of the distribution, which signs them, have a low severity unless the script disables the check, may add a repository or a key, or runs something from the network. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
+      'The rule reads entrypoint, command and hooks, not scripts in the image. It reports scripts that run directly from the network or from a file that the same command fetched, and packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Packages of the distribution, which signs them, have a low severity unless the script disables the check, may add a repository or a key, or runs something from the network, or a mount or `APT_CONFIG` brings settings. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
     references: [
       'https://cwe.mitre.org/data/definitions/494.html',
       'https://docs.docker.com/build/building/best-practices/',
@@ -111,7 +111,8 @@ function mayDownload({ words }: ContainerCommand): boolean {
   return words.some((word) => WORDS.test(known<string>(word) ?? word.pieces ?? 'curl'));
 }
 
-function* downloads({ name, isBrief }: Container, { script }: ContainerCommand): Generator<Problem> {
+function* downloads(container: Container, { script }: ContainerCommand): Generator<Problem> {
+  const { name, isBrief } = container;
   const executions = remoteExecutions(script);
   for (const { at, fetcher, host, interpreter } of executions) {
     const source = host === undefined ? '' : ` from ${host}`;
@@ -124,7 +125,13 @@ function* downloads({ name, isBrief }: Container, { script }: ContainerCommand):
   if (isBrief || script === undefined) return;
   const isOpen = executions.length > 0 || saved.length > 0;
   for (const command of everyCommand(script))
-    yield* unpinned(name, command, () => !isOpen && !mayChangeSources(script));
+    yield* unpinned(name, command, () => !isOpen && !mayChangeSources(script) && !hasOtherSources(container));
+}
+
+/** Whether a mount or a variable names other repositories or keys. */
+function hasOtherSources({ mounts, environment }: Container): boolean {
+  if (environment.some(({ name }) => name === SETTINGS_VARIABLE)) return true;
+  return mounts.some(({ target }) => holdsSources(known<string>(target) ?? ''));
 }
 
 function* savedAndRun(name: string, script: ContainerCommand['script']): Generator<Problem> {
