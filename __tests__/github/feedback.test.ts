@@ -178,14 +178,20 @@ describe('review suggestions', () => {
     });
     const again = await runWith({ checkout, inputs, github: { pullFiles, reviewComments } });
     expect(again.server.requests).toEqual(['GET /repos/acme/harbour/pulls/7/comments']);
+    // as for a line that holds a fence of its own
+    const longer = reviewComments.map((comment) => ({
+      ...comment,
+      body: comment.body.replace('```suggestion\n', '````suggestion\n```\n').replace('```\n<!--', '````\n<!--'),
+    }));
     const gone = await runWith({
       checkout: { base: { 'compose.yaml': SAFE, ...config }, change: {} },
       inputs,
-      github: { reviewComments },
+      github: { reviewComments: longer },
     });
     for (const { body } of gone.server.reviewComments) {
       expect(body).toMatch(/^This is done: the finding is gone\./);
       expect(body).not.toMatch(/hullcheck:[0-9a-f]{20}|```suggestion/);
+      expect(body).toMatch(/^````text\n```\n[^`]*^````\n/m);
     }
     expect(gone.server.reviewComments).toHaveLength(reviewComments.length);
   }, 60_000);

@@ -227,7 +227,7 @@ function rewrittenLines(edits) {
 }
 /** A comment must not repeat a secret, even though the diff shows it. */
 function holdsSecret({ text }, from, to) {
-    return (0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsInText */ .S)(text).some(({ start, end }) => start < to && from < end);
+    return (0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsInText */ .Sd)(text).some(({ start, end }) => start < to && from < end);
 }
 /** The length of the lines, without the line end of the last one. */
 function lengthOfLines(file, startLine, endLine) {

@@ -763,7 +763,7 @@ function changeOf(file, { start, end, edits }) {
         return { span: { file, start: span.start - start, end: span.end - start }, text };
     });
     const after = (0,fix/* applyEdits */.ct)(before, shifted);
-    if ((0,secrets_in_text/* secretsInText */.S)(after).length > 0)
+    if ((0,secrets_in_text/* secretsInText */.Sd)(after).length > 0)
         return undefined;
     const [removed, added] = [linesIn(before), linesIn(after)];
     const same = equalStart(removed, added);

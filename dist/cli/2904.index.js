@@ -705,7 +705,7 @@ function sideOf(file, secrets) {
     const lines = splitLines(file);
     const secretLines = new Set();
     const told = secrets.filter((span) => span.file === file && span.end > span.start);
-    for (const { start, end } of [...told, ...(0,secrets_in_text/* secretsInText */.S)(file.text)]) {
+    for (const { start, end } of [...told, ...(0,secrets_in_text/* secretsInText */.Sd)(file.text)]) {
         const last = (0,line_index/* lineAt */.m)(lines.starts, end - 1);
         for (let line = (0,line_index/* lineAt */.m)(lines.starts, start); line <= last; line++)
             secretLines.add(line);
@@ -1100,6 +1100,28 @@ function diffText({ drafts, before, after }) {
 
 /***/ }),
 
+/***/ 18031:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ imageSettingsOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+/** The options as settings of a run; paths are relative to the working directory. */
+function imageSettingsOf({ lookup, offline, vulnerabilities, vulnerabilityDatabase, cacheDir }, folder) {
+    const path = (given) => given && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, given);
+    const images = {
+        vulnerabilities,
+        vulnerabilityDatabase: path(vulnerabilityDatabase),
+        cacheDir: path(cacheDir),
+    };
+    return { lookup, offline, images };
+}
+
+
+/***/ }),
+
 /***/ 41931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1156,6 +1178,495 @@ function progressLine(stream) {
                 stream.write('\r\x1b[K');
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 9924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ sarifText),
+/* harmony export */   CA: () => (/* binding */ withoutWorkflowCommands),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   TA: () => (/* binding */ pathToUri),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   Te: () => (/* binding */ gfm),
+/* harmony export */   lA: () => (/* binding */ gfmDestination),
+/* harmony export */   pc: () => (/* binding */ isHighSurrogate),
+/* harmony export */   s$: () => (/* binding */ jsonText),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+/* harmony import */ var _support_visible_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60225);
+
+/**
+ * Characters that a terminal, a viewer or a reader could mistake for something other than text: control characters, invisible and
+ * direction-changing format characters, line and paragraph separators, lone surrogates.
+ */
+const DECEPTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+const SHORT_ESCAPES = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+/** Searching for one of the few thousand deceptive characters is slow, and most texts consist of these alone. */
+const PLAIN = /^[\x20-\x7e]*$/;
+/** Makes text by strangers safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
+function visible(text) {
+    if (PLAIN.test(text))
+        return text;
+    return text.replace(DECEPTIVE, (character) => SHORT_ESCAPES[character] ?? escapeOf(character));
+}
+function escapeOf(character) {
+    const code = character.codePointAt(0);
+    if (code > 0xffff)
+        return `\\u{${code.toString(16)}}`;
+    return code > 0xff ? unicodeEscape(code) : `\\x${code.toString(16).padStart(2, '0')}`;
+}
+function unicodeEscape(code) {
+    return `\\u${code.toString(16).padStart(4, '0')}`;
+}
+/** Visible text on one line: line ends become spaces. */
+function oneLine(text) {
+    if (PLAIN.test(text))
+        return text.trim();
+    return visible(text.replaceAll(/[\r\n]\s*/g, ' ').trim());
+}
+/** At most `length` UTF-16 units; an ellipsis marks a cut, and no surrogate pair is split. */
+function cut(text, length) {
+    if (text.length <= length)
+        return text;
+    const end = isHighSurrogate(text.charCodeAt(length - 2)) ? length - 2 : length - 1;
+    return `${text.slice(0, end)}\u2026`;
+}
+function isHighSurrogate(code) {
+    return code >= 0xd800 && code <= 0xdbff;
+}
+/** JSON with two spaces and a final line end. Deceptive characters are escaped the way JSON does, so nothing is lost. */
+function jsonText(value) {
+    return `${(0,_support_visible_json_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleJson */ .$)(JSON.stringify(value, undefined, 2))}\n`;
+}
+/**
+ * Changes lines so that no CI system takes them for a command. GitHub's runner does that with a line that begins with `::`, after blanks,
+ * and with `##[` anywhere in it: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs. Azure and TeamCity have
+ * `##vso[` and `##teamcity[`.
+ */
+function withoutWorkflowCommands(lines) {
+    return lines.replaceAll(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1\\x3a').replaceAll(/##(?=\w*\[)/g, '#\\x23');
+}
+const GFM_SPECIAL = /:\/\/|www\.|gh-(?=\d)|#(?=\d)|[@$&<>|\\`*_[\]~#]/gi;
+const GFM_ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '|': '&#124;',
+    // Between two dollar signs GitHub sees a formula; this is its documented way out.
+    $: '<span>$</span>',
+};
+/** A backslash does not stop GitHub from seeing mentions, issue numbers and addresses: it looks for them in the rendered text. */
+const INVISIBLE_BREAK = '&#8203;';
+/** Text by strangers as GitHub Flavored Markdown that renders as that text and nothing else, also in a table cell. */
+function gfm(text) {
+    return oneLine(text).replace(GFM_SPECIAL, (piece, at, whole) => {
+        const entity = GFM_ENTITIES[piece];
+        if (entity !== undefined)
+            return entity;
+        if (piece === '#')
+            return /^\d/.test(whole.slice(at + 1, at + 2)) ? `\\#${INVISIBLE_BREAK}` : '\\#';
+        if (piece === '@' || piece.endsWith('-'))
+            return piece + INVISIBLE_BREAK;
+        if (piece === '://')
+            return `:${INVISIBLE_BREAK}//`;
+        return piece.endsWith('.') ? `${piece.slice(0, -1)}${INVISIBLE_BREAK}.` : `\\${piece}`;
+    });
+}
+/** An address as the destination of a Markdown link, where blanks, brackets and pipes would end it. */
+function gfmDestination(address) {
+    return visible(address).replaceAll(/[\s()<>[\]|\\`"]/g, percentEncode);
+}
+function percentEncode(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+/**
+ * Text by strangers in a plain text message of SARIF, where `[text](1)` is a link (section 3.11.6 of the specification). Brackets stay
+ * unescaped where they cannot form a link. GitHub drops back-quotes, so they become quotes.
+ */
+function sarifText(text, hasLinks = false) {
+    const plain = oneLine(text).replaceAll('`', "'");
+    return hasLinks || plain.includes('](') ? plain.replaceAll(/[\\[\]]/g, '\\$&') : plain;
+}
+/** Paths that need no encoding. */
+const PLAIN_PATH = /^[\w./@+,=~-]*$/;
+/** A relative path as a URI reference. */
+function pathToUri(path) {
+    if (PLAIN_PATH.test(path))
+        return path;
+    return path
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .split('/')
+        .map(encodeSegment)
+        .join('/');
+}
+/** `@`, `+`, `,` and `=` are legal in a path and common in names of packages. */
+function encodeSegment(segment) {
+    return encodeURIComponent(segment).replaceAll(/%(40|2B|2C|3D)/g, decodeURIComponent);
+}
+/** Our own Markdown, such as the documentation of a rule, as plain text. */
+function plainText(markdown) {
+    return markdown
+        .replaceAll(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
+        .replaceAll(/\*\*|`/g, '')
+        .replaceAll(/<(https?:[^<>\s]*)>/g, '$1')
+        .trim();
+}
+
+
+/***/ }),
+
+/***/ 33886:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ verdict),
+  E: () => (/* binding */ verdictWord)
+});
+
+// EXTERNAL MODULE: ./build/model/findings/finding.js
+var findings_finding = __webpack_require__(18140);
+// EXTERNAL MODULE: ./build/model/findings/gap.js
+var gap = __webpack_require__(19189);
+;// CONCATENATED MODULE: ./build/model/findings/vulnerability-threshold.js
+
+/** Whether the vulnerability fails the check. */
+function reaches(facts, threshold) {
+    const { severity, isExploited, epss } = threshold;
+    if (!counts(facts, threshold))
+        return false;
+    return ((severity !== undefined && (0,findings_finding/* isAtLeast */.du)(facts.severity, severity)) ||
+        (isExploited === true && facts.isExploited) ||
+        (epss !== undefined && facts.epss !== undefined && facts.epss >= epss));
+}
+function counts({ isFixable, isExploited }, { withoutFix }) {
+    if (isFixable || withoutFix === 'always')
+        return true;
+    return isExploited && withoutFix !== 'never';
+}
+
+// EXTERNAL MODULE: ./build/triage/folding.js
+var folding = __webpack_require__(55108);
+// EXTERNAL MODULE: ./build/report/tally.js
+var tally = __webpack_require__(9929);
+;// CONCATENATED MODULE: ./build/report/verdict.js
+
+
+
+
+
+const WORDS = { pass: 'passed', 'policy-fail': 'failed', error: 'incomplete' };
+/** The verdict in a word or two. */
+function verdictWord({ conclusion, isUnenforced = false }) {
+    return isUnenforced ? 'not enforced' : WORDS[conclusion];
+}
+/** Whether a report, or what is new in it, passes. Nothing else decides that. A check that could not look is not green. */
+function verdict(report, thresholds, scope = wholeReport(report)) {
+    const { fresh, gaps } = scope;
+    const failing = (fresh ?? report.findings).filter((finding) => (0,folding/* isShown */.aJ)(finding) && fails(finding, thresholds));
+    const failures = [...failing, ...gaps];
+    const isChange = fresh !== undefined;
+    if (failing.length > 0) {
+        return { conclusion: 'policy-fail', exitCode: 1, sentence: failedBy(failing, thresholds, isChange), failures };
+    }
+    if (gaps.length > 0) {
+        return { conclusion: 'error', exitCode: 3, sentence: incomplete(gaps, isChange), failures };
+    }
+    const isUnenforced = thresholds.failOn === 'none' && (fresh ?? report.findings).some(folding/* isShown */.aJ);
+    const sentence = passed(report, thresholds, isChange);
+    return { conclusion: 'pass', exitCode: 0, sentence, failures, ...(isUnenforced && { isUnenforced }) };
+}
+function fails(finding, { failOn, vulnerabilities }) {
+    if (vulnerabilities === undefined || !isAboutVulnerabilities(finding)) {
+        return failOn !== 'none' && (0,findings_finding/* isAtLeast */.du)(finding.severity, failOn);
+    }
+    return finding.parts?.some(({ vulnerability }) => vulnerability && reaches(vulnerability, vulnerabilities)) === true;
+}
+function isAboutVulnerabilities({ parts = [] }) {
+    return parts.some(({ vulnerability }) => vulnerability !== undefined);
+}
+function wholeReport({ notifications }) {
+    return { fresh: undefined, gaps: notifications.filter((one) => (0,gap/* failsCheck */.k2)(one, 'all')) };
+}
+function failedBy(failing, { failOn, vulnerabilities }, isChange) {
+    const verb = failing.length === 1 ? 'fails' : 'fail';
+    const own = vulnerabilities === undefined ? 0 : failing.filter(isAboutVulnerabilities).length;
+    const others = failing.length - own;
+    const noun = nounOf(isChange);
+    const parts = [
+        ...(others > 0 ? [`${(0,tally/* counted */.hS)(others, noun)} of ${threshold(failOn)}`] : []),
+        ...(own > 0 ? [`${others > 0 ? own : (0,tally/* counted */.hS)(own, noun)} about vulnerabilities`] : []),
+    ];
+    return `${parts.join(' and ')} ${verb} the check${own > 0 ? settingText(vulnerabilities) : ''}.`;
+}
+function nounOf(isChange) {
+    return isChange ? 'new finding' : 'finding';
+}
+function settingText(vulnerabilities) {
+    return vulnerabilities === undefined ? '' : ` (fail-on-vulnerability: ${vulnerabilities.text})`;
+}
+function incomplete(gaps, isChange) {
+    const things = (0,tally/* thingList */.x1)(gaps);
+    return isChange
+        ? `The check is incomplete: this change brings things that were not looked at (${things}).`
+        : `The check is incomplete: not everything was looked at (${things}).`;
+}
+function passed({ rules }, { failOn, vulnerabilities }, isChange) {
+    const none = failOn === 'none' ? 'No severity is set to fail the check' : `No ${nounOf(isChange)} of ${threshold(failOn)}`;
+    if (vulnerabilities === undefined)
+        return `${none}.`;
+    if (!rules.some(({ rule }) => rule.needs?.includes('vulnerabilities')))
+        return `${none}. Vulnerabilities were not looked up, so fail-on-vulnerability decides nothing.`;
+    const [others, news] = [failOn === 'none' ? '' : ' apart from vulnerabilities', isChange ? 'new ' : ''];
+    return `${none}${others}, and no ${news}vulnerability fails the check${settingText(vulnerabilities)}.`;
+}
+function threshold(failOn) {
+    return failOn === 'critical' ? 'critical severity' : `${failOn} severity or above`;
+}
+
+
+/***/ }),
+
+/***/ 72583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W6: () => (/* binding */ thresholdsOf),
+/* harmony export */   cp: () => (/* binding */ withExclusions),
+/* harmony export */   eF: () => (/* binding */ run),
+/* harmony export */   jL: () => (/* binding */ openWith),
+/* harmony export */   ot: () => (/* binding */ scanWith),
+/* harmony export */   tb: () => (/* binding */ loadPolicy)
+/* harmony export */ });
+/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45169);
+/* harmony import */ var _discover_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23056);
+/* harmony import */ var _discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75844);
+/* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33886);
+/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20750);
+/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16036);
+/* harmony import */ var _parallel_threads_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16489);
+
+
+
+
+
+
+
+/** In bytes. */
+const LARGEST_BOT_FILE = 32 * 1024 * 1024;
+/**
+ * From settings to verdict, for the command line and the Action.
+ * @throws {ConfigurationError} if the configuration, the baseline or a path is wrong.
+ */
+async function run(settings) {
+    const policy = await loadPolicy(settings);
+    const early = settings.threads && (0,_parallel_threads_js__WEBPACK_IMPORTED_MODULE_6__/* .earlyThreads */ .p4)(settings.threads);
+    try {
+        const repository = openWith(settings, policy, early?.expect);
+        const threads = settings.threads && { ...settings.threads, early };
+        const report = await scanWith(repository, { ...settings, threads }, policy);
+        return { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .verdict */ .W)(report, thresholdsOf(settings, policy)), policy };
+    }
+    finally {
+        await early?.dismiss();
+    }
+}
+/** @throws {ConfigurationError} if the configuration, the baseline or a path is wrong. */
+async function loadPolicy(settings) {
+    const { folder, paths, config, baseline } = settings;
+    const root = (0,_discover_index_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryRoot */ .H)(paths, folder);
+    const isPlain = config === undefined && (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationFiles */ .K0)(root).length === 0;
+    return {
+        config: withExclusions(isPlain ? { ..._config_config_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_CONFIG */ .PV } : await readConfiguration(root, folder, config), settings),
+        baseline: baseline === undefined ? [] : await readKnown(folder, baseline),
+        updateBots: (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_5__/* .lazy */ .RZ)(() => readBots(root)),
+    };
+}
+/** The configuration with the exclusions of the settings. */
+function withExclusions(config, { exclude = [] }) {
+    return exclude.length === 0 ? config : { ...config, exclude: [...config.exclude, ...exclude] };
+}
+async function readConfiguration(root, cwd, file) {
+    const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(6115), __webpack_require__.e(1797)]).then(__webpack_require__.bind(__webpack_require__, 96115));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(349), __webpack_require__.e(6893)]).then(__webpack_require__.bind(__webpack_require__, 90349));
+    const config = loadConfig(root, { file, cwd, rules });
+    const { signatures, trustedRoot, vexFiles } = config.images;
+    if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
+        return config;
+    const { LARGEST_NAMED_FILE, withNamedFiles } = await __webpack_require__.e(/* import() */ 1873).then(__webpack_require__.bind(__webpack_require__, 71873));
+    const { readFile } = (0,_discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileReader */ .q2)(root, LARGEST_NAMED_FILE, new Set());
+    return withNamedFiles(config, (path) => readFile(path)?.text);
+}
+async function readBots(root) {
+    const { readUpdateBots } = await __webpack_require__.e(/* import() */ 6695).then(__webpack_require__.bind(__webpack_require__, 36695));
+    const { readFile } = (0,_discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileReader */ .q2)(root, LARGEST_BOT_FILE, new Set());
+    return readUpdateBots((path) => readFile(path)?.text);
+}
+async function readKnown(folder, path) {
+    const { readBaseline } = await __webpack_require__.e(/* import() */ 1550).then(__webpack_require__.bind(__webpack_require__, 1550));
+    return readBaseline(path, folder);
+}
+/** @throws {ConfigurationError} for a path that does not exist. */
+function openWith({ folder, paths }, { config }, 
+/** Called now and then with the number of files found so far. */
+onFound) {
+    return (0,_discover_index_js__WEBPACK_IMPORTED_MODULE_1__/* .openRepository */ .h)(paths, {
+        ...config,
+        cwd: folder,
+        onFound(count) {
+            (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .boundHeap */ .Vu)();
+            onFound?.(count);
+        },
+    });
+}
+/** Loads parsers and rules only if there is something to read: hooks and checks run in many repositories without containers. */
+async function scanWith(repository, settings, policy) {
+    if (isNothingToDo(repository, policy))
+        return NOTHING;
+    (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .boundHeap */ .Vu)();
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(271), __webpack_require__.e(6893), __webpack_require__.e(9691), __webpack_require__.e(918), __webpack_require__.e(9021), __webpack_require__.e(5615), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 25615));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(349), __webpack_require__.e(6893), __webpack_require__.e(2919), __webpack_require__.e(5638)]).then(__webpack_require__.bind(__webpack_require__, 22919));
+    return scan(repository, scanOptionsOf(settings, policy));
+}
+function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {
+    if (startsProjects?.() === true)
+        return false;
+    return [files, notifications, config.suppressions, config.acceptedGaps, config.builds, baseline].every(({ length }) => length === 0);
+}
+const NOTHING = {
+    rules: [],
+    findings: [],
+    notifications: [],
+    counts: { dockerfiles: 0, composeFiles: 0, otherFiles: 0, stages: 0, containers: 0, images: 0 },
+    postures: [],
+    checkedTogether: [],
+};
+/** Settings take precedence over the configuration. */
+function thresholdsOf({ failOn, failOnVulnerability }, { config }) {
+    return {
+        failOn: failOn ?? config.failOn,
+        vulnerabilities: failOnVulnerability ?? config.failOnVulnerability,
+    };
+}
+
+
+/***/ }),
+
+/***/ 28888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ batches)
+/* harmony export */ });
+/** In characters; large enough to make each write efficient. */
+const LENGTH = 65_536;
+/** Joins small texts into large ones. */
+function* batches(pieces) {
+    let batch = [];
+    let length = 0;
+    for (const piece of pieces) {
+        batch.push(piece);
+        length += piece.length;
+        if (length < LENGTH)
+            continue;
+        yield batch.join('');
+        batch = [];
+        length = 0;
+    }
+    if (length > 0)
+        yield batch.join('');
+}
+
+
+/***/ }),
+
+/***/ 60225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ visibleJson)
+/* harmony export */ });
+/** JSON itself escapes only the controls below U+0020. */
+const DECEPTIVE = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
+const PLAIN_LINES = /^[\n\x20-\x7e]*$/;
+/** JSON whose invisible and direction-changing characters are escaped the way JSON does, so nothing is lost. */
+function visibleJson(json) {
+    if (PLAIN_LINES.test(json))
+        return json;
+    return json.replace(DECEPTIVE, (character) => character.split('').map(escapeOf).join(''));
+}
+function escapeOf(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ writeFileAtomically)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28888);
+
+
+
+
+/**
+ * Writes a file completely or not at all. A link at `path` is replaced, not followed, so that a repository cannot redirect the write. A path
+ * that is not a regular file (`/dev/stdout`, a pipe) is written to directly. The file gets the permissions in `mode`, if given. A large text
+ * can be passed in pieces.
+ */
+function writeFileAtomically(path, text, mode) {
+    if (isSpecial(path)) {
+        writePieces(path, text, 'w');
+        return;
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`);
+    try {
+        writePieces(temporary, text, 'wx');
+        // not at creation, where the umask would apply
+        if (mode !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(temporary, mode);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(temporary, { force: true });
+        throw error;
+    }
+}
+function writePieces(path, text, flag) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, flag);
+    try {
+        for (const batch of (0,_batches_js__WEBPACK_IMPORTED_MODULE_3__/* .batches */ .X)(typeof text === 'string' ? [text] : text))
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(descriptor, batch);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
+    }
+}
+function isSpecial(path) {
+    if (/^\/(dev|proc)\//.test(path))
+        return true;
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
+    if (found === undefined || found.isFile())
+        return false;
+    if (!found.isSymbolicLink())
+        return true;
+    const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
+    return target !== undefined && !target.isFile() && !target.isDirectory();
 }
 
 

@@ -364,7 +364,7 @@ function scanDefinition(surroundings, setStatus) {
         .description('scan files and folders')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(5221), __webpack_require__.e(7925), __webpack_require__.e(8373)]).then(__webpack_require__.bind(__webpack_require__, 42758));
+        const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(1653), __webpack_require__.e(6614)]).then(__webpack_require__.bind(__webpack_require__, 42758));
         setStatus(await scanCommand({ ...options, paths }, surroundings));
     });
     withOptions(command, 'format', 'output', 'profile', 'failOn', 'failOnVulnerability', 'exitZero');
@@ -380,7 +380,7 @@ function fixDefinition(surroundings, setStatus) {
         .description('fix findings in the files; fixes that would not help are left out')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(271), __webpack_require__.e(349), __webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(9467), __webpack_require__.e(918), __webpack_require__.e(5221), __webpack_require__.e(2919), __webpack_require__.e(9021), __webpack_require__.e(5615), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 82904));
+        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(271), __webpack_require__.e(349), __webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(9691), __webpack_require__.e(918), __webpack_require__.e(2919), __webpack_require__.e(9021), __webpack_require__.e(5615), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 82904));
         setStatus(await fixCommand({ ...options, paths }, surroundings));
     });
     return withOptions(command, 'unsafe', 'dryRun', 'rule', 'profile', 'config', ...LOOKUPS, 'offline');
@@ -400,7 +400,7 @@ function inspectDefinition(surroundings, setStatus) {
         .description('check existing containers by the output of docker inspect or podman inspect')
         .argument('[file]', 'file with that output; - or nothing for standard input')
         .action(async (file, options) => {
-        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(9467), __webpack_require__.e(5221), __webpack_require__.e(7925), __webpack_require__.e(612), __webpack_require__.e(4632)]).then(__webpack_require__.bind(__webpack_require__, 57135));
+        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(9691), __webpack_require__.e(1653), __webpack_require__.e(612), __webpack_require__.e(4632)]).then(__webpack_require__.bind(__webpack_require__, 57135));
         setStatus(await inspectCommand({ ...options, file }, surroundings));
     });
     withOptions(command, 'format', 'output', 'profile', 'failOn', 'failOnVulnerability', 'posture', 'config');
@@ -413,7 +413,7 @@ function imageDefinition(surroundings, setStatus) {
         .argument('<image>', 'image reference; OCI layout or archive of docker save, with :name if it has several images; - for a pipe; docker-daemon:NAME or podman:NAME for an image of an engine')
         .action(async (image, options) => {
         // only this command loads the code that reads images
-        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(349), __webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(918), __webpack_require__.e(5221), __webpack_require__.e(6198), __webpack_require__.e(2919), __webpack_require__.e(9300), __webpack_require__.e(7925), __webpack_require__.e(1228), __webpack_require__.e(3883), __webpack_require__.e(4117)]).then(__webpack_require__.bind(__webpack_require__, 34117));
+        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(349), __webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(918), __webpack_require__.e(6198), __webpack_require__.e(2919), __webpack_require__.e(9300), __webpack_require__.e(1653), __webpack_require__.e(1228), __webpack_require__.e(3883), __webpack_require__.e(9141)]).then(__webpack_require__.bind(__webpack_require__, 34117));
         setStatus(await imageCommand({ ...options, image }, surroundings));
     });
     withOptions(command, 'imageFormat', 'output', 'failOn', 'failOnVulnerability', 'failOnUnavailable', 'severity');

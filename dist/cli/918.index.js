@@ -10,6 +10,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60405);
 /* harmony import */ var _analysis_secrets_secret_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86893);
+/* harmony import */ var _analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22785);
+
 
 
 const MASK = '\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022';
@@ -25,7 +27,7 @@ const QUOTED = /"([A-Za-z\d+/=]{12,})"/g;
 function withoutSecrets(message) {
     const named = MAY_NAME_A_SECRET.test(message) ? message.replace(PAIR, masked) : message;
     const plain = named.replace(QUOTED, (quoted, text) => ((0,_analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .looksRandom */ .EZ)(text) ? '"\u2026"' : quoted));
-    const secrets = (0,_analysis_secrets_secret_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .likeProviderSecrets */ .Kc)(plain);
+    const secrets = (0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_2__/* .merged */ .Zu)([...(0,_analysis_secrets_secret_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .likeProviderSecrets */ .Kc)(plain), ...(0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsInAddresses */ .j_)(plain)]);
     if (secrets.length === 0)
         return plain;
     return secrets.toReversed().reduce((text, { start, end }) => text.slice(0, start) + MASK + text.slice(end), plain);

@@ -1,5 +1,6 @@
 import { isSecretPair, looksRandom } from '../analysis/secrets/secret.ts';
 import { likeProviderSecrets } from '../analysis/secrets/secret-formats.ts';
+import { merged, secretsInAddresses } from '../analysis/secrets/secrets-in-text.ts';
 
 const MASK = '••••••••';
 const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred/i;
@@ -17,7 +18,7 @@ const QUOTED = /"([A-Za-z\d+/=]{12,})"/g;
 export function withoutSecrets(message: string): string {
   const named = MAY_NAME_A_SECRET.test(message) ? message.replace(PAIR, masked) : message;
   const plain = named.replace(QUOTED, (quoted, text: string) => (looksRandom(text) ? '"…"' : quoted));
-  const secrets = likeProviderSecrets(plain);
+  const secrets = merged([...likeProviderSecrets(plain), ...secretsInAddresses(plain)]);
   if (secrets.length === 0) return plain;
   return secrets.toReversed().reduce((text, { start, end }) => text.slice(0, start) + MASK + text.slice(end), plain);
 }

@@ -200,13 +200,18 @@ function endOfWord(text: string, at: number): number {
   return after(/[^\s"'@]*/y, text, at) as number;
 }
 
-/** Places that hold secrets; the capturing group is the secret. */
-const PLACES: readonly RegExp[] = [
+/** Places in addresses that hold secrets; the capturing group is the secret. */
+const PLACES_IN_ADDRESSES: readonly RegExp[] = [
   // https://user:password@host, and a token as the user
   /:\/\/[^\s/:@"'`<>]{0,200}:([^\s/@"'`<>]+)@/dg,
   /:\/\/([^\s/:@"'`<>]{12,})@/dg,
   // user:password@tcp(host:3306)/db
   /[\w.-]:([^\s/:@"'`]{3,200})@(?=tcp\(|unix\(|localhost\b|[\w.-]{1,100}:\d{2,5}\b(?![a-f\d]))(?!sha\d)/dg,
+];
+
+/** Other places that hold secrets. */
+const PLACES: readonly RegExp[] = [
+  ...PLACES_IN_ADDRESSES,
   // ${NAME-default}
   /\$\{\w*(?:PASS|PASSWORD|SECRET|TOKEN|KEY|PWD)[-+=]([^}\s]{1,300})/dgi,
   // curl -u user:password
@@ -218,8 +223,13 @@ const PLACES: readonly RegExp[] = [
   /\b(?:redis-cli\b[^\n]{0,200}?\s-a|ldap(?:add|modify|search)\b[^\n]{0,200}?\s-w|(?:un)?zip\b[^\n]{0,200}?\s-P)\s?([^\s-]\S{2,300})/dg,
 ];
 
-function* placedSecrets(text: string): Generator<TextRange> {
-  for (const pattern of PLACES) {
+/** The passwords and tokens in the addresses of a text: `https://user:password@host`. */
+export function secretsInAddresses(text: string): readonly TextRange[] {
+  return text.includes('@') ? merged([...placedSecrets(text, PLACES_IN_ADDRESSES)]) : [];
+}
+
+function* placedSecrets(text: string, places = PLACES): Generator<TextRange> {
+  for (const pattern of places) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = match.indices?.[1] ?? [0, 0];
       if (!isPlaceholder(match[1] ?? '')) yield { start, end: end - start < LONG_WORD ? end : endOfWord(text, end) };
