@@ -143,6 +143,22 @@ describe('a file of any name that just or Task reads is one of theirs', () => {
   });
 });
 
+it.each([
+  ['task -t https://registry.example.com/Taskfile.yml', 1],
+  ['go-task --taskfile=git://mirror.example.org/a.git//a.txt up', 1],
+  ['task -t Taskfile.yml', 0],
+  ['echo task -t https://registry.example.com/Taskfile.yml', 0],
+])('a file from elsewhere is told: %s', async (text, count) => {
+  const { notifications } = await scanOf({ 'a.sh': `${text}\n` });
+  expect(notifications.map(({ gap, message }) => `${gap?.weight} ${message}`)).toEqual(
+    Array.from(
+      { length: count },
+      () =>
+        'ordinary The commands that this one runs were not checked: their file is not in this repository, and nothing is fetched. Let it read a file of the repository.',
+    ),
+  );
+});
+
 describe('a file of any name that a justfile imports is a justfile', () => {
   it.each([
     ["import 'ci/b.txt'", 'ci/b.txt'],

@@ -7653,6 +7653,8 @@ const BY_PATH = /(?:^|[;&|({]|(?<!\w)(?:run:|then|do|else|exec|sudo|time|nohup)[
 /** `make -f build.txt`, `$(MAKE) --file=build.txt`, `just -f build.txt`, `task -t build.txt` */
 const BY_MAKE = /\b(?:(?:g|gnu)?make|MAKE[)}]?|just(?:_executable\(\)[ \t]*\}\})?|task|TASK_EXE[ \t]*\}\})[ \t][^\n;&|]{0,200}?(?:(?<![^ \t])-[a-zA-Z]{0,10}[ft]=?|--(?:make|just|task)?file[= \t])[ \t]*["']?([^\s;&|<>()"'`]+)/g;
 function isOtherName(file) {
+    if (file.includes('://'))
+        return true;
     return !FORMATS.some(({ matches }) => matches(file)) && !OTHERS.test(file) && !SYSTEM.test(file);
 }
 /** Files with names of these are found anyway. */
@@ -11108,8 +11110,21 @@ function unreadBakeFiles(scripts) {
         span,
     }));
 }
+/** Files from elsewhere that commands give to Task: `task -t https://example.com/Taskfile.yml`. */
+function remoteBuildFiles(scripts) {
+    return scripts
+        .flatMap(shell/* everyCommand */.n3)
+        .filter((command) => rulesOf(command)?.files.some((file) => build_files_REMOTE.test(file)))
+        .map(({ span }) => (0,gap/* notLookedAt */.$h)({
+        kind: 'outside-reference',
+        message: 'The commands that this one runs were not checked: their file is not in this repository, and nothing is fetched.',
+        wayOut: 'Let it read a file of the repository.',
+        span,
+    }));
+}
+const build_files_REMOTE = /:\/\//;
 function namedFiles(names, format) {
-    const written = names.filter((name) => name !== '' && name !== '-' && !/:\/\//.test(name));
+    const written = names.filter((name) => name !== '' && name !== '-' && !build_files_REMOTE.test(name));
     return [...new Set(written)].map((one) => ({ written: one, isCertain: true, format }));
 }
 /** Also of the variable that makes of make in a recipe: `$(MAKE) -f build.txt`. */
@@ -11391,6 +11406,7 @@ function startedIn(scripts, lines) {
         ...unreadPipedBuilds(scripts),
         ...unreadWrittenBuilds(scripts),
         ...unreadBakeFiles(scripts),
+        ...remoteBuildFiles(scripts),
     ];
     const lists = (0,compose_files/* composeListsIn */.dt)(scripts);
     const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);

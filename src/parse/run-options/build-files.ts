@@ -39,10 +39,28 @@ export function unreadBakeFiles(scripts: readonly Script[]): readonly GapNotific
     );
 }
 
+/** Files from elsewhere that commands give to Task: `task -t https://example.com/Taskfile.yml`. */
+export function remoteBuildFiles(scripts: readonly Script[]): readonly GapNotification[] {
+  return scripts
+    .flatMap(everyCommand)
+    .filter((command) => rulesOf(command)?.files.some((file) => REMOTE.test(file)))
+    .map(({ span }) =>
+      notLookedAt({
+        kind: 'outside-reference',
+        message:
+          'The commands that this one runs were not checked: their file is not in this repository, and nothing is fetched.',
+        wayOut: 'Let it read a file of the repository.',
+        span,
+      }),
+    );
+}
+
+const REMOTE = /:\/\//;
+
 type Named = Pick<NamedFile, 'written' | 'isCertain' | 'format'>;
 
 function namedFiles(names: readonly string[], format: Format): readonly Named[] {
-  const written = names.filter((name) => name !== '' && name !== '-' && !/:\/\//.test(name));
+  const written = names.filter((name) => name !== '' && name !== '-' && !REMOTE.test(name));
   return [...new Set(written)].map((one) => ({ written: one, isCertain: true, format }));
 }
 

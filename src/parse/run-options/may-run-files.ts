@@ -43,6 +43,7 @@ const BY_MAKE =
   /\b(?:(?:g|gnu)?make|MAKE[)}]?|just(?:_executable\(\)[ \t]*\}\})?|task|TASK_EXE[ \t]*\}\})[ \t][^\n;&|]{0,200}?(?:(?<![^ \t])-[a-zA-Z]{0,10}[ft]=?|--(?:make|just|task)?file[= \t])[ \t]*["']?([^\s;&|<>()"'`]+)/g;
 
 function isOtherName(file: string): boolean {
+  if (file.includes('://')) return true;
   return !FORMATS.some(({ matches }) => matches(file)) && !OTHERS.test(file) && !SYSTEM.test(file);
 }
 

@@ -3,7 +3,7 @@ import type { Script } from '../../model/shell.ts';
 import { settingsOfCommands } from '../engine/commands.ts';
 import type { Parsed } from '../frontend.ts';
 import { buildsIn } from '../run-options/build-commands.ts';
-import { buildFilesIn, unreadBakeFiles } from '../run-options/build-files.ts';
+import { buildFilesIn, remoteBuildFiles, unreadBakeFiles } from '../run-options/build-files.ts';
 import { containersIn, type LinesOf } from '../run-options/command-lines.ts';
 import { composeListsIn } from '../run-options/compose-files.ts';
 import { contextImagesIn } from '../run-options/context-images.ts';
@@ -29,6 +29,7 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf): Parsed {
     ...unreadPipedBuilds(scripts),
     ...unreadWrittenBuilds(scripts),
     ...unreadBakeFiles(scripts),
+    ...remoteBuildFiles(scripts),
   ];
   const lists = composeListsIn(scripts);
   const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);
