@@ -23676,12 +23676,12 @@ function makesWorkersRoot(stage, wanted) {
 function textOf(instruction) {
     return instruction.keyword === 'RUN' ? instruction.line.text : (0,model_source/* spanText */.C)(instruction.span);
 }
-/** `-g "user root;"`, `ENV APACHE_RUN_USER=root`, `sed s/www-data/root/`, `php-fpm -R` */
-const AS_ROOT = /(?:\buser|_USER)[ \t=]{0,40}["']?root\b|(?:www-data|nginx|apache);?[/|,#!]root\b|"(?:-R|--allow-to-run-as-root)"/i;
+/** `-g "user root;"`, `ENV APACHE_RUN_USER=root`, `User #0` of Apache, `sed s/www-data/root/`, `php-fpm -R`, `usermod -o -u 0 nginx` */
+const AS_ROOT = /(?:\buser|_USER)[ \t=]{0,40}["']?(?:\$\{\w{1,60}:?-)?(?:root\b|#0\b)|(?:www-data|nginx|apache);?[/|,#!]root\b|"(?:-R|--allow-to-run-as-root)"|\busermod\b[^\n;&|]{1,80} (?:-u|--uid)[ =]?0\b/i;
 const server_workers_FOLDERS = ['/etc/nginx', '/etc/apache2', '/usr/local/etc', '/usr/local/apache2/conf'];
 const CONFIGURATION = new RegExp(`^(?:${server_workers_FOLDERS.join('|')})(?:/|$)`);
 /** `user root;` of nginx, `User root` of Apache, `user = root` of FPM. */
-const ROOT_LINE = /^[ \t]*user[ \t=]{1,40}["']?root\b/im;
+const ROOT_LINE = /^[ \t]*user[ \t=]{1,40}["']?(?:root|#?0)\b/im;
 const ROOT_FILES = { places: server_workers_FOLDERS, holds: (text) => ROOT_LINE.test(text) };
 /** Also those that the command names: `nginx -c /app/nginx.conf`, `php-fpm --fpm-config=/app/fpm.conf`. */
 function rootFiles({ command }) {

@@ -6,6 +6,7 @@ import { checkText, expectMarks, messagesOf, withFixes } from '../../support/exa
 const CONFIGURATIONS = {
   'root.conf': 'worker_processes 1;\nuser  root;\n',
   'other.conf': 'user nginx;\nhttp { server { root /app; } }\n# user root;\n',
+  'zero.conf': 'Listen 80\nUser #0\n',
   'fpm.conf': '[www]\nuser = root\n',
   'rootfs/etc/nginx/nginx.conf': 'user root;\n',
   'rootfs/app/nginx.conf': 'user nginx;\n',
@@ -141,6 +142,14 @@ describe('user-root-implicit', () => {
     ['FROM nginx:1.29\nCOPY other.conf root.conf /app/\nCMD ["nginx", "-c", "/app/other.conf"]', 'low'],
     ['FROM php:8.4-fpm\nCOPY fpm.conf /app/fpm.conf\nCMD ["php-fpm", "--fpm-config=/app/fpm.conf"]', 'medium'],
     ["FROM nginx:1.29\nRUN sed -i 's/nginx;/root;/' /etc/nginx/nginx.conf", 'medium'],
+    ['FROM nginx:1.29\nRUN usermod -o -u 0 nginx', 'medium'],
+    ['FROM nginx:1.29\nRUN usermod -o --uid=0 nginx', 'medium'],
+    ['FROM nginx:1.29\nRUN usermod -u 1000 nginx', 'low'],
+    ["FROM httpd:2.4\nRUN sed -i 's/^User .*/User #0/' conf/httpd.conf", 'medium'],
+    ['FROM httpd:2.4\nCOPY zero.conf /usr/local/apache2/conf/httpd.conf', 'medium'],
+    ['FROM php:8.4-apache\nENV APACHE_RUN_USER="#0"', 'medium'],
+    ['FROM php:8.4-apache\nENV APACHE_RUN_USER=${WHO:-root}', 'medium'],
+    ['FROM php:8.4-apache\nENV APACHE_RUN_USER=${WHO:-www-data}', 'low'],
   ])('is milder where the server works as another user: %j', (text, severity) => {
     const { findings } = checkText(rule, 'Dockerfile', `${text}\n`, {}, {}, DEFAULT_HOST, CONFIGURATIONS);
     const needsMore = findings.map(({ message }) => message.includes('needs one more flaw'));

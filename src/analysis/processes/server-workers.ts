@@ -39,15 +39,15 @@ function textOf(instruction: Instruction): string {
   return instruction.keyword === 'RUN' ? instruction.line.text : spanText(instruction.span);
 }
 
-/** `-g "user root;"`, `ENV APACHE_RUN_USER=root`, `sed s/www-data/root/`, `php-fpm -R` */
+/** `-g "user root;"`, `ENV APACHE_RUN_USER=root`, `User #0` of Apache, `sed s/www-data/root/`, `php-fpm -R`, `usermod -o -u 0 nginx` */
 const AS_ROOT =
-  /(?:\buser|_USER)[ \t=]{0,40}["']?root\b|(?:www-data|nginx|apache);?[/|,#!]root\b|"(?:-R|--allow-to-run-as-root)"/i;
+  /(?:\buser|_USER)[ \t=]{0,40}["']?(?:\$\{\w{1,60}:?-)?(?:root\b|#0\b)|(?:www-data|nginx|apache);?[/|,#!]root\b|"(?:-R|--allow-to-run-as-root)"|\busermod\b[^\n;&|]{1,80} (?:-u|--uid)[ =]?0\b/i;
 
 const FOLDERS = ['/etc/nginx', '/etc/apache2', '/usr/local/etc', '/usr/local/apache2/conf'];
 const CONFIGURATION = new RegExp(`^(?:${FOLDERS.join('|')})(?:/|$)`);
 
 /** `user root;` of nginx, `User root` of Apache, `user = root` of FPM. */
-const ROOT_LINE = /^[ \t]*user[ \t=]{1,40}["']?root\b/im;
+const ROOT_LINE = /^[ \t]*user[ \t=]{1,40}["']?(?:root|#?0)\b/im;
 
 const ROOT_FILES: WantedFiles = { places: FOLDERS, holds: (text) => ROOT_LINE.test(text) };
 
