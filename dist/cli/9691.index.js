@@ -4193,6 +4193,7 @@ function shiftPositional(word, { variables, reading }) {
 
 
 
+
 function textFlow(script) {
     const { steps, texts } = stepsOf(script);
     const origins = new Map();
@@ -4202,13 +4203,17 @@ function textFlow(script) {
             (0,group_by/* addToGroup */.M)(origins, VARIABLE + name, { kind: 'loop', head });
         }
     }
+    const functions = new Set(steps.map(({ inFunction }) => inFunction));
     for (const step of steps) {
         const value = { kind: 'value', step };
         const output = { kind: 'output', step };
         for (const name of namesSetBy(step.command))
-            (0,group_by/* addToGroup */.M)(origins, VARIABLE + name, value);
+            (0,group_by/* addToGroup */.M)(origins, inScope(VARIABLE + name, step), value);
         for (const key of outputKeys(step))
             (0,group_by/* addToGroup */.M)(origins, key, output);
+        const called = inScope(WORDS, { inFunction: String(step.command.program) });
+        if (functions.has(String(step.command.program)))
+            (0,group_by/* addToGroup */.M)(origins, called, { kind: 'call', step });
     }
     return { script, steps, origins };
 }
@@ -4266,6 +4271,10 @@ const FUNCTION = '() ';
 const PROGRAM = '! ';
 /** The positional parameters. */
 const WORDS = `${VARIABLE}@`;
+/** The same key for anything but the positional parameters of a function, which are its own. */
+function inScope(node, { inFunction }) {
+    return node === WORDS && inFunction !== undefined ? `${WORDS} ${inFunction}` : node;
+}
 /** The keys of what the output of a command becomes. */
 function outputKeys({ command, inFunction }) {
     const { program, arguments: words, redirects } = command;
@@ -4287,6 +4296,9 @@ function namesSetBy({ program, arguments: words, assignments }) {
 function ownTexts(origin) {
     if (origin.kind === 'loop')
         return [(0,source/* spanText */.C)(origin.head)];
+    // calls are read with their arguments
+    if (origin.kind === 'call')
+        return NONE;
     const { program, arguments: words, redirects, assignments } = origin.step.command;
     if (PRINTERS.has(String(program)) || program === 'set')
         return [words.map(({ pieces }) => pieces).join(' ')];
@@ -4310,10 +4322,11 @@ function withoutSubstitutions(text) {
 const PRINTERS = new Set(['echo', 'printf', 'print']);
 /** The keys of what an origin gets its text from. */
 function keysBehind(origin) {
-    if (origin.kind === 'loop')
-        return loopKeys(origin.head);
+    return origin.kind === 'loop' ? loopKeys(origin.head) : keysRead(origin).map((key) => inScope(key, origin.step));
+}
+function keysRead(origin) {
     const { program, arguments: words, assignments, redirects } = origin.step.command;
-    if (PRINTERS.has(String(program)) || program === 'set')
+    if (PRINTERS.has(String(program)) || program === 'set' || origin.kind === 'call')
         return words.flatMap(variableKeys);
     if (origin.kind === 'value' && DECLARATIONS.has(String(program)))
         return assignments.flatMap(assignedKeys);
@@ -4321,7 +4334,9 @@ function keysBehind(origin) {
     if (origin.kind === 'value')
         return read.flatMap(wordKeys);
     const opened = program === 'exec' ? redirects.map(descriptorOf) : NONE;
-    return [FUNCTION + String(program), ...[...words, ...read].flatMap(wordKeys), ...opened];
+    // the options of an engine say little about what it prints
+    const named = (0,engine_programs/* isEngine */.p7)(String(program)) ? NONE : words;
+    return [FUNCTION + String(program), ...[...named, ...read].flatMap(wordKeys), ...opened];
 }
 function assignedKeys({ value, span }) {
     if (value === undefined)
@@ -4401,6 +4416,11 @@ function flowGraph(origins, { origins: byKey }, keysAskedBehind) {
     for (const [key, group] of byKey)
         for (const origin of group)
             (0,group_by/* addToGroup */.M)(graph, nodeOf(origin), key);
+    addOrigins(graph, origins);
+    addBehind(graph, byKey, keysAskedBehind);
+    return graph;
+}
+function addOrigins(graph, origins) {
     const lists = new Set();
     for (const origin of origins) {
         const node = nodeOf(origin);
@@ -4408,19 +4428,22 @@ function flowGraph(origins, { origins: byKey }, keysAskedBehind) {
             (0,group_by/* addToGroup */.M)(graph, key, node);
         if (origin.kind === 'loop')
             continue;
-        for (const list of origin.step.before) {
+        const { inside, given } = origin.step;
+        const before = listsBefore(origin);
+        for (const list of before)
             (0,group_by/* addToGroup */.M)(graph, list, node);
+        for (const list of [...before, given])
             lists.add(list);
-        }
-        lists.add(origin.step.given);
-        for (const { step } of origin.step.inside)
+        for (const { step } of inside)
             (0,group_by/* addToGroup */.M)(graph, step, node);
     }
     for (const list of lists)
         for (const step of list)
             (0,group_by/* addToGroup */.M)(graph, step, list);
-    addBehind(graph, byKey, keysAskedBehind);
-    return graph;
+}
+/** A function is given its arguments, and not what it reads. */
+function listsBefore({ kind, step }) {
+    return kind === 'call' ? [] : step.before;
 }
 /** A command that sets many variables has one node for all that it reads; only one that sets a single variable tells it from its value before. */
 function addBehind(graph, byKey, keysAskedBehind) {
@@ -4437,12 +4460,12 @@ function addBehind(graph, byKey, keysAskedBehind) {
         graph.set(read, keys.map(behind));
     }
 }
-/** The nodes that a text from some nodes reaches, with these nodes. */
-function reachedFrom(nodes, graph) {
+/** The nodes that a text from some nodes reaches, with these nodes. `isOpen` is whether it gets through a node. */
+function reachedFrom(nodes, graph, isOpen) {
     const reached = new Set(nodes);
     // a set also visits what is added meanwhile
     for (const node of reached)
-        for (const next of graph.get(node) ?? [])
+        for (const next of isOpen(node) ? (graph.get(node) ?? []) : [])
             reached.add(next);
     return reached;
 }
@@ -4471,11 +4494,15 @@ function reportPutTogether(script) {
     const origins = originsIn(flow);
     const graph = flowGraph(origins, flow, new Set(ends.flatMap((end) => [...end.madeOf])));
     for (const [isOptions, group] of (0,group_by/* groupBy */.$)(ends, (end) => end.isOptions)) {
-        const reached = reachedFrom(origins.filter((origin) => looksBad(origin, isOptions)).map(nodeOf), graph);
-        const changed = reachedFrom([...reached].filter(isChanging), graph);
+        const isOpen = (node) => !isOptions || !isCall(node);
+        const reached = reachedFrom(origins.filter((origin) => looksBad(origin, isOptions)).map(nodeOf), graph, isOpen);
+        const changed = reachedFrom([...reached].filter(isChanging), graph, isOpen);
         for (const { step, from, madeOf, isRead } of group) {
-            const met = isRead ? changed : reached;
-            if (from.some((node) => met.has(node)) || [...madeOf].some((key) => met.has(behind(key))))
+            const isMet = (node) => {
+                const scoped = inScope(node, step);
+                return (isRead || scoped !== node ? changed : reached).has(scoped);
+            };
+            if (from.some(isMet) || [...madeOf].some((key) => reached.has(behind(key))))
                 report(step, isOptions);
         }
     }
@@ -4499,12 +4526,17 @@ function mayHave(script) {
         return true;
     return (0,shell/* everyCommand */.n3)(script).some(({ inner }) => inner !== undefined && inner.span.file !== script.span.file && MENTIONS.test((0,source/* spanText */.C)(inner.span)));
 }
-function mayBeMet({ from, madeOf }, { origins }) {
-    return [...from, ...madeOf].some((node) => typeof node !== 'string' || origins.has(node));
+function mayBeMet({ step, from, madeOf }, { origins }) {
+    const nodes = [...from, ...madeOf].map((node) => inScope(node, step));
+    return nodes.some((node) => typeof node !== 'string' || origins.has(node));
 }
 /** Whether the text of a node is another one than what it was given, or nothing in the script shows it. */
 function isChanging(node) {
     return typeof node === 'object' && 'command' in node && !PASSING.has(String(node.command.program));
+}
+/** Options of an engine are seldom among the arguments of functions, but names, and the place of the engine, often are. */
+function isCall(node) {
+    return typeof node === 'object' && 'kind' in node && node.kind === 'call';
 }
 const PASSING = new Set(['', 'cat', 'cp', 'echo', 'exec', 'install', 'ln', 'mv', 'printf', 'tee']);
 const NO_KEYS = new Set();

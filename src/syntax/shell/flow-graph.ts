@@ -23,21 +23,29 @@ export function flowGraph(
 ): FlowGraph {
   const graph = new Map<FlowNode, FlowNode[]>();
   for (const [key, group] of byKey) for (const origin of group) addToGroup(graph, nodeOf(origin), key);
+  addOrigins(graph, origins);
+  addBehind(graph, byKey, keysAskedBehind);
+  return graph;
+}
+
+function addOrigins(graph: Map<FlowNode, FlowNode[]>, origins: readonly Origin[]): void {
   const lists = new Set<readonly Step[]>();
   for (const origin of origins) {
     const node = nodeOf(origin);
     for (const key of keysBehind(origin)) addToGroup(graph, key, node);
     if (origin.kind === 'loop') continue;
-    for (const list of origin.step.before) {
-      addToGroup(graph, list, node);
-      lists.add(list);
-    }
-    lists.add(origin.step.given);
-    for (const { step } of origin.step.inside) addToGroup(graph, step, node);
+    const { inside, given } = origin.step;
+    const before = listsBefore(origin);
+    for (const list of before) addToGroup(graph, list, node);
+    for (const list of [...before, given]) lists.add(list);
+    for (const { step } of inside) addToGroup(graph, step, node);
   }
   for (const list of lists) for (const step of list) addToGroup(graph, step, list);
-  addBehind(graph, byKey, keysAskedBehind);
-  return graph;
+}
+
+/** A function is given its arguments, and not what it reads. */
+function listsBefore({ kind, step }: Exclude<Origin, { readonly kind: 'loop' }>): Step['before'] {
+  return kind === 'call' ? [] : step.before;
 }
 
 /** A command that sets many variables has one node for all that it reads; only one that sets a single variable tells it from its value before. */
@@ -57,10 +65,14 @@ function addBehind(
   }
 }
 
-/** The nodes that a text from some nodes reaches, with these nodes. */
-export function reachedFrom(nodes: readonly FlowNode[], graph: FlowGraph): ReadonlySet<FlowNode> {
+/** The nodes that a text from some nodes reaches, with these nodes. `isOpen` is whether it gets through a node. */
+export function reachedFrom(
+  nodes: readonly FlowNode[],
+  graph: FlowGraph,
+  isOpen: (node: FlowNode) => boolean,
+): ReadonlySet<FlowNode> {
   const reached = new Set(nodes);
   // a set also visits what is added meanwhile
-  for (const node of reached) for (const next of graph.get(node) ?? []) reached.add(next);
+  for (const node of reached) for (const next of isOpen(node) ? (graph.get(node) ?? []) : []) reached.add(next);
   return reached;
 }

@@ -8,6 +8,7 @@ import { behind, type FlowNode, flowGraph, reachedFrom } from './flow-graph.ts';
 import { isShell, isSourced, sourceOf } from './inner.ts';
 import {
   fileKeys,
+  inScope,
   nodeOf,
   type Origin,
   ownTexts,
@@ -31,12 +32,15 @@ export function reportPutTogether(script: Script): void {
   const origins = originsIn(flow);
   const graph = flowGraph(origins, flow, new Set(ends.flatMap((end) => [...end.madeOf])));
   for (const [isOptions, group] of groupBy(ends, (end) => end.isOptions)) {
-    const reached = reachedFrom(origins.filter((origin) => looksBad(origin, isOptions)).map(nodeOf), graph);
-    const changed = reachedFrom([...reached].filter(isChanging), graph);
+    const isOpen = (node: FlowNode): boolean => !isOptions || !isCall(node);
+    const reached = reachedFrom(origins.filter((origin) => looksBad(origin, isOptions)).map(nodeOf), graph, isOpen);
+    const changed = reachedFrom([...reached].filter(isChanging), graph, isOpen);
     for (const { step, from, madeOf, isRead } of group) {
-      const met = isRead ? changed : reached;
-      if (from.some((node) => met.has(node)) || [...madeOf].some((key) => met.has(behind(key))))
-        report(step, isOptions);
+      const isMet = (node: FlowNode): boolean => {
+        const scoped = inScope(node, step);
+        return (isRead || scoped !== node ? changed : reached).has(scoped);
+      };
+      if (from.some(isMet) || [...madeOf].some((key) => reached.has(behind(key)))) report(step, isOptions);
     }
   }
 }
@@ -64,8 +68,9 @@ function mayHave(script: Script): boolean {
   );
 }
 
-function mayBeMet({ from, madeOf }: End, { origins }: TextFlow): boolean {
-  return [...from, ...madeOf].some((node) => typeof node !== 'string' || origins.has(node));
+function mayBeMet({ step, from, madeOf }: End, { origins }: TextFlow): boolean {
+  const nodes = [...from, ...madeOf].map((node) => inScope(node, step));
+  return nodes.some((node) => typeof node !== 'string' || origins.has(node));
 }
 
 /** A command that runs a text, or has options, which are not known. */
@@ -76,13 +81,21 @@ interface End {
   readonly from: readonly FlowNode[];
   /** The keys of variables that are known to be something: what they are made of decides. */
   readonly madeOf: ReadonlySet<string>;
-  /** Whether a text that commands only print and pass on has been read, so that only one that a command changes decides. */
+  /**
+   * Whether a text that commands only print and pass on has been read, so that only one that a command changes decides. This is also so for
+   * what calls give a function.
+   */
   readonly isRead?: boolean;
 }
 
 /** Whether the text of a node is another one than what it was given, or nothing in the script shows it. */
 function isChanging(node: FlowNode): boolean {
   return typeof node === 'object' && 'command' in node && !PASSING.has(String(node.command.program));
+}
+
+/** Options of an engine are seldom among the arguments of functions, but names, and the place of the engine, often are. */
+function isCall(node: FlowNode): boolean {
+  return typeof node === 'object' && 'kind' in node && node.kind === 'call';
 }
 
 const PASSING: ReadonlySet<string> = new Set(['', 'cat', 'cp', 'echo', 'exec', 'install', 'ln', 'mv', 'printf', 'tee']);

@@ -1,5 +1,6 @@
 import { writtenFiles } from '../../analysis/commands/written-files.ts';
 import { baseName, isProgramFolder } from '../../analysis/paths/shell-paths.ts';
+import { isEngine } from '../../model/containers/engine-programs.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { type Command, isFed, type Pipeline, type Redirect, type Script, type ShellWord } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
@@ -20,9 +21,12 @@ export interface Step {
   readonly inFunction: string | undefined;
 }
 
-/** Where a text comes from: what a command prints or writes, the variables that it sets, or the head of a loop, which names its words. */
+/**
+ * Where a text comes from: what a command prints or writes, the variables that it sets, the arguments that it gives a function, or the head
+ * of a loop, which names its words.
+ */
 export type Origin =
-  | { readonly kind: 'output' | 'value'; readonly step: Step }
+  | { readonly kind: 'output' | 'value' | 'call'; readonly step: Step }
   | { readonly kind: 'loop'; readonly head: Span };
 
 /** What comes from where in a script: text goes through pipes, variables, files and functions, whatever changes it on the way. */
@@ -42,11 +46,14 @@ export function textFlow(script: Script): TextFlow {
       addToGroup(origins, VARIABLE + name, { kind: 'loop', head });
     }
   }
+  const functions = new Set(steps.map(({ inFunction }) => inFunction));
   for (const step of steps) {
     const value: Origin = { kind: 'value', step };
     const output: Origin = { kind: 'output', step };
-    for (const name of namesSetBy(step.command)) addToGroup(origins, VARIABLE + name, value);
+    for (const name of namesSetBy(step.command)) addToGroup(origins, inScope(VARIABLE + name, step), value);
     for (const key of outputKeys(step)) addToGroup(origins, key, output);
+    const called = inScope(WORDS, { inFunction: String(step.command.program) });
+    if (functions.has(String(step.command.program))) addToGroup(origins, called, { kind: 'call', step });
   }
   return { script, steps, origins };
 }
@@ -124,6 +131,11 @@ const PROGRAM = '! ';
 /** The positional parameters. */
 const WORDS = `${VARIABLE}@`;
 
+/** The same key for anything but the positional parameters of a function, which are its own. */
+export function inScope<Node>(node: Node | string, { inFunction }: Pick<Step, 'inFunction'>): Node | string {
+  return node === WORDS && inFunction !== undefined ? `${WORDS} ${inFunction}` : node;
+}
+
 /** The keys of what the output of a command becomes. */
 function outputKeys({ command, inFunction }: Step): readonly string[] {
   const { program, arguments: words, redirects } = command;
@@ -149,6 +161,8 @@ function namesSetBy({ program, arguments: words, assignments }: Command): readon
 /** The texts that an origin adds of its own, without what substitutions print. */
 export function ownTexts(origin: Origin): readonly string[] {
   if (origin.kind === 'loop') return [spanText(origin.head)];
+  // calls are read with their arguments
+  if (origin.kind === 'call') return NONE;
   const { program, arguments: words, redirects, assignments } = origin.step.command;
   if (PRINTERS.has(String(program)) || program === 'set') return [words.map(({ pieces }) => pieces).join(' ')];
   if (origin.kind === 'value' && DECLARATIONS.has(String(program))) return assignments.map(assignedText);
@@ -177,14 +191,19 @@ const PRINTERS: ReadonlySet<string> = new Set(['echo', 'printf', 'print']);
 
 /** The keys of what an origin gets its text from. */
 export function keysBehind(origin: Origin): readonly string[] {
-  if (origin.kind === 'loop') return loopKeys(origin.head);
+  return origin.kind === 'loop' ? loopKeys(origin.head) : keysRead(origin).map((key) => inScope(key, origin.step));
+}
+
+function keysRead(origin: Exclude<Origin, { readonly kind: 'loop' }>): readonly string[] {
   const { program, arguments: words, assignments, redirects } = origin.step.command;
-  if (PRINTERS.has(String(program)) || program === 'set') return words.flatMap(variableKeys);
+  if (PRINTERS.has(String(program)) || program === 'set' || origin.kind === 'call') return words.flatMap(variableKeys);
   if (origin.kind === 'value' && DECLARATIONS.has(String(program))) return assignments.flatMap(assignedKeys);
   const read = redirects.flatMap(({ operator, target }) => (operator.startsWith('<') ? (target ?? NONE) : NONE));
   if (origin.kind === 'value') return read.flatMap(wordKeys);
   const opened = program === 'exec' ? redirects.map(descriptorOf) : NONE;
-  return [FUNCTION + String(program), ...[...words, ...read].flatMap(wordKeys), ...opened];
+  // the options of an engine say little about what it prints
+  const named = isEngine(String(program)) ? NONE : words;
+  return [FUNCTION + String(program), ...[...named, ...read].flatMap(wordKeys), ...opened];
 }
 
 function assignedKeys({ value, span }: Command['assignments'][number]): readonly string[] {
