@@ -20,6 +20,9 @@ const nested = (count: number, open: string, inside: string, close: string) =>
   open.repeat(count) + inside + close.repeat(count);
 const variables = (count: number, value: (index: number) => string) => times(count, (at) => `A${at} = ${value(at)}\n`);
 
+/** Few lines, since it is the characters that are counted. */
+const LARGE = `${'#'.repeat(8_999)}\n`.repeat(100);
+
 /** What is left out is told as not looked at, so that the check is incomplete: a text beyond the limit, and what is said of it. */
 interface Told {
   readonly files: Files;
@@ -224,7 +227,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   },
   'parse/dockerfile/stage-files.ts': {
     ROOM: toldAs('more scripts than can be followed', {
-      Dockerfile: `FROM debian:12 AS a\nCOPY <<E /x\n${'true\n'.repeat(10_000)}E\n${times(25, (at) => `FROM a AS s${at}\nRUN /x\n`)}`,
+      Dockerfile: `FROM debian:12 AS a\nCOPY <<E /x\n${`true ${'x'.repeat(994)}\n`.repeat(50)}E\n${times(25, (at) => `FROM a AS s${at}\nRUN /x\n`)}`,
     }),
   },
   'parse/dockerfile/stages.ts': {
@@ -268,7 +271,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     }),
     READ_BUDGET: told({
       ...stage('COPY a /etc/sudoers.d'),
-      ...Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`a/${at}`, 'A=b\n'.repeat(225_000)])),
+      ...Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`a/${at}`, LARGE])),
     }),
   },
   'rules/secrets/builds/context-copies.ts': {
@@ -280,7 +283,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     READ_BUDGET: told({
       ...stage('COPY . /app'),
       '.dockerignore': 'x\n',
-      ...Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`d${at}/.env`, 'A=b\n'.repeat(225_000)])),
+      ...Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`d${at}/.env`, LARGE])),
     }),
   },
   'rules/supply-chain/packages/copied-lockfiles.ts': {
