@@ -8,6 +8,8 @@ export function nearest(name: string, candidates: readonly string[]): string | u
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of candidates) {
+    // each character more or less is a change
+    if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
     const distance = editDistance(written, candidate.toLowerCase());
     if (distance >= bestDistance) continue;
     best = candidate;
