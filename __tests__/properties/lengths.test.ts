@@ -71,7 +71,7 @@ const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
   ['a package of dots', { Dockerfile: `FROM debian:12\nRUN npm install -${'.'.repeat(shortened(400_000))}@\n` }],
   ['words behind a stack', { 'run.sh': `docker stack deploy ${'a '.repeat(shortened(150_000))}\n` }],
   ['sequences in braces', { 'run.sh': `docker run {${'{1..2000},'.repeat(shortened(90_000))}a}\n` }],
-  ['words of sequences', { 'run.sh': `docker run ${'{1..2000} '.repeat(shortened(90_000))}a\n` }],
+  ['words of sequences', { 'run.sh': `docker run ${'{1..2000} '.repeat(shortened(shortened(90_000)))}a\n` }],
   ['open substitutions', { 'run.sh': `docker run ${'$('.repeat(shortened(150_000))}\n` }],
   [
     'lists that are keys of lists',
@@ -89,18 +89,18 @@ const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
   [
     'keys that are none, which services merge',
     {
-      'compose.yaml': `${anchored(times(2000, (at) => `  privilege${at}: 1\n`))}${times(2000, (at) => `  s${at}: {<<: *a}\n`)}`,
+      'compose.yaml': `${anchored(times(shortened(2000), (at) => `  privilege${at}: 1\n`))}${times(shortened(2000), (at) => `  s${at}: {<<: *a}\n`)}`,
     },
   ],
   [
     'capabilities that services share',
     {
-      'compose.yaml': `${anchored(`  [${times(2000, () => '"${A}",')}]\n`)}${times(2000, (at) => `  s${at}: {cap_add: *a}\n`)}`,
+      'compose.yaml': `${anchored(`  [${times(shortened(2000), () => '"${A}",')}]\n`)}${times(shortened(2000), (at) => `  s${at}: {cap_add: *a}\n`)}`,
     },
   ],
   [
     'variables that a text stands or falls with',
-    { 'compose.yaml': service(`command: "${times(8_000, (at) => `\${A${at}+b}c `)}"\n`) },
+    { 'compose.yaml': service(`command: "${times(shortened(8_000), (at) => `\${A${at}+b}c `)}"\n`) },
   ],
   [
     'replacements of what a variable holds',
@@ -247,5 +247,5 @@ describe('a scan takes time in proportion', () => {
 
   it.each(SIBLINGS)('to how many there are: %s', (_what, make) => expectLinear(make, 300), 120_000);
 
-  it.each(PAIRS)('to how many there are of both: %s', (_what, make) => expectLinear(make, 1500), 120_000);
+  it.each(PAIRS)('to how many there are of both: %s', (_what, make) => expectLinear(make, shortened(1500)), 120_000);
 });
