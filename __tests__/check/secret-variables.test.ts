@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
 import { activeRules } from '../../src/check/active-rules.ts';
 import { runRules } from '../../src/check/run-rules.ts';
@@ -6,6 +5,7 @@ import { parseFile } from '../../src/parse/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { run } from '../../src/run/run.ts';
 import { folderWith } from '../support/folder.ts';
+import { initialize } from '../support/git.ts';
 import { shortened } from '../support/heavy.ts';
 import { processorTime } from '../support/processor-time.ts';
 import { parseContext } from '../support/repository-view.ts';
@@ -35,12 +35,10 @@ async function saidIn(folder: string): Promise<readonly string[]> {
   ];
 }
 
-/** A folder whose files git keeps, but for those that it ignores. */
+/** A folder whose files git lists, but for those that it ignores. */
 function tracked(files: Files): string {
   const folder = folderWith(files);
-  for (const command of ['init', 'add']) {
-    expect(spawnSync('git', [command, '.'], { cwd: folder }).status).toBe(0);
-  }
+  initialize(folder);
   return folder;
 }
 

@@ -7,6 +7,7 @@ import { type Checkout, type CheckoutOptions, makeCheckout } from '../support/ch
 import { hullcheck } from '../support/command-line.ts';
 import { COMPOSE, WORSE } from '../support/files.ts';
 import { folderWith } from '../support/folder.ts';
+import { initialize } from '../support/git.ts';
 
 const checkouts: Checkout[] = [];
 afterEach(() => {
@@ -136,7 +137,7 @@ describe('scan --base', () => {
 
   it('takes everything for new before the first commit', async () => {
     const folder = folderWith({ 'compose.yaml': COMPOSE });
-    execFileSync('git', ['init', '--quiet', folder]);
+    initialize(folder);
     const { status, stdout } = await hullcheck(folder, ['scan', '--base', 'HEAD']);
     expect([status, stdout]).toEqual([1, (await hullcheck(folder, ['scan'])).stdout]);
     const other = await hullcheck(folder, ['scan', '--base', 'main']);

@@ -2,6 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { openRepository } from '../../src/discover/index.ts';
+import { initialize } from '../support/git.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 const folders: TemporaryFolder[] = [];
@@ -13,7 +14,7 @@ afterEach(() => {
 function checkout(files: Readonly<Record<string, string | Buffer>>): TemporaryFolder {
   const folder = temporaryFolder(files);
   folders.push(folder);
-  folder.git('init', '-q');
+  initialize(folder.path);
   folder.git('add', '-A');
   return folder;
 }

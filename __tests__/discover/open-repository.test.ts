@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { ConfigurationError } from '../../src/config/configuration-error.ts';
 import { type DiscoverOptions, openRepository, repositoryRoot } from '../../src/discover/index.ts';
 import { foundComposeFormat } from '../../src/parse/formats.ts';
+import { initialize } from '../support/git.ts';
 import { processorTime } from '../support/processor-time.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -22,7 +23,7 @@ function plainFolder(files: Readonly<Record<string, string | Buffer>> = {}): Tem
 
 function checkout(files: Readonly<Record<string, string | Buffer>> = {}): TemporaryFolder {
   const folder = plainFolder(files);
-  folder.git('init', '-q');
+  initialize(folder.path);
   folder.git('add', '-A');
   return folder;
 }

@@ -11,6 +11,7 @@ import privileged from '../../src/rules/isolation/privileged.ts';
 import { scan } from '../../src/run/scan.ts';
 import { shortText } from '../../src/support/short-text.ts';
 import type { ScanReport } from '../../src/triage/scan-report.ts';
+import { initialize } from '../support/git.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 /**
@@ -317,7 +318,7 @@ function scanned({ files, links = {} }: Row): Promise<ScanReport> {
   const folder = temporaryFolder(files);
   folders.push(folder);
   for (const [path, target] of Object.entries(links)) symlinkSync(target, join(folder.path, path));
-  folder.git('init', '-q');
+  initialize(folder.path);
   const repository = openRepository([], { cwd: folder.path, include: [], exclude: [], maxFileSize: 1_048_576 });
   return scan(repository, {
     rules: activeRules([privileged], 'recommended'),

@@ -1,8 +1,17 @@
-import { appendFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { git } from './git.ts';
-import { changed, type Files, makeRepository, merged, moved, withEmpty } from './git-commits.ts';
+import { git, initialize, type ObjectFormat } from './git.ts';
+import {
+  type Commit,
+  changed,
+  type Files,
+  makeRepository,
+  merged,
+  moved,
+  withEmpty,
+  writeCommit,
+} from './git-commits.ts';
 
 export interface CheckoutOptions {
   readonly base: Files;
@@ -43,46 +52,77 @@ export function makeCheckout(options: CheckoutOptions): Checkout {
   const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'hullcheck-checkout-')));
   const origin = join(folder, 'origin');
   const workspace = join(folder, 'workspace');
-  const commits = makeOrigin(origin, options);
-  checkOut(origin, workspace, commits[options.at ?? 'merge'], options);
-  if (options.isOffline === true) git(workspace, ['remote', 'set-url', 'origin', 'https://127.0.0.1:9/gone']);
-  return { workspace, ...commits, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const { start, head, base, merge } = commitsOf(options);
+  const { objectFormat = 'sha1', isOffline = false } = options;
+  const all = [start, head, ...(base === start ? [] : [base]), merge];
+  const ids = makeRepository(origin, objectFormat, all);
+  appendFileSync(join(origin, '.git/config'), '[uploadpack]\n\tallowAnySHA1InWant = true\n');
+  initialize(workspace, objectFormat);
+  const config = join(workspace, '.git/config');
+  const settings = readFileSync(config, 'utf8');
+  writeFileSync(config, settings + remote(`file://${origin}`));
+  checkOut(workspace, { start, head, base, merge }[options.at ?? 'merge'], ids, options);
+  if (isOffline) writeFileSync(config, settings + remote('https://127.0.0.1:9/gone'));
+  const id = ({ name }: Commit<Name>): string => ids.get(name) as string;
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  return { workspace, start: id(start), head: id(head), base: id(base), merge: id(merge), remove };
 }
 
-type Commits = Pick<Checkout, 'start' | 'base' | 'head' | 'merge'>;
+type Name = 'start' | 'head' | 'base' | 'merge';
 
-function makeOrigin(folder: string, options: CheckoutOptions): Commits {
-  const { moves = {}, rawFiles, meanwhile, objectFormat = 'sha1' } = options;
-  const start = withEmpty(changed(new Map(), options.base), rawFiles?.base ?? []);
-  const head = changed(withEmpty(moved(start, moves), rawFiles?.change ?? []), options.change);
-  const base = changed(start, meanwhile ?? {});
-  const isStart = meanwhile === undefined;
-  const ids = makeRepository(folder, objectFormat, [
-    { name: 'start', ref: 'refs/heads/main', parents: [], tree: start },
-    { name: 'head', ref: 'refs/heads/topic', parents: ['start'], tree: head },
-    ...(isStart ? [] : [{ name: 'base', ref: 'refs/heads/main', parents: ['start'], tree: base } as const]),
-    {
-      name: 'merge',
-      ref: 'refs/pull/7/merge',
-      parents: [isStart ? 'start' : 'base', 'head'],
-      tree: merged(start, base, head),
-    },
-  ]);
-  appendFileSync(join(folder, '.git/config'), '[uploadpack]\n\tallowAnySHA1InWant = true\n');
-  const id = (name: keyof Commits): string => ids.get(name) as string;
-  return { start: id('start'), head: id('head'), base: id(isStart ? 'start' : 'base'), merge: id('merge') };
+function commitsOf(options: CheckoutOptions): Readonly<Record<Name, Commit<Name>>> {
+  const { moves = {}, rawFiles, meanwhile } = options;
+  const first = withEmpty(changed(new Map(), options.base), rawFiles?.base ?? []);
+  const start = { name: 'start', ref: 'refs/heads/main', parents: [], tree: first } as const;
+  const topic = changed(withEmpty(moved(first, moves), rawFiles?.change ?? []), options.change);
+  const head = { name: 'head', ref: 'refs/heads/topic', parents: ['start'], tree: topic } as const;
+  const base =
+    meanwhile === undefined
+      ? start
+      : ({ name: 'base', ref: 'refs/heads/main', parents: ['start'], tree: changed(first, meanwhile) } as const);
+  const tree = merged(first, base.tree, topic);
+  const merge = { name: 'merge', ref: 'refs/pull/7/merge', parents: [base.name, 'head'], tree } as const;
+  return { start, head, base, merge };
 }
 
-/** The commands of actions/checkout. */
-function checkOut(origin: string, workspace: string, sha: string, options: CheckoutOptions): void {
-  const { depth = 1, objectFormat = 'sha1', sparse } = options;
-  mkdirSync(workspace);
-  git(workspace, ['init', '-q', `--object-format=${objectFormat}`]);
-  appendFileSync(join(workspace, '.git/config'), remote(`file://${origin}`));
-  const history = depth === 0 ? [] : [`--depth=${depth}`];
-  git(workspace, ['-c', 'protocol.version=2', 'fetch', '-q', '--no-tags', '--prune', ...history, 'origin', sha]);
+/** What the commands of actions/checkout do. */
+function checkOut(
+  workspace: string,
+  commit: Commit<Name>,
+  ids: ReadonlyMap<Name, string>,
+  { depth = 1, objectFormat = 'sha1', sparse }: CheckoutOptions,
+): void {
+  const sha = ids.get(commit.name) as string;
+  if (depth === 1) fetchAlone(workspace, objectFormat, commit, ids);
+  else
+    git(workspace, [
+      '-c',
+      'protocol.version=2',
+      'fetch',
+      '-q',
+      '--no-tags',
+      '--prune',
+      ...depthOf(depth),
+      'origin',
+      sha,
+    ]);
   if (sparse !== undefined) git(workspace, ['sparse-checkout', 'set', ...sparse]);
   git(workspace, ['checkout', '-q', '--force', '--detach', sha]);
+}
+
+/** What `git fetch --depth=1` leaves, which starts six processes. */
+function fetchAlone(
+  workspace: string,
+  objectFormat: ObjectFormat,
+  commit: Commit<Name>,
+  ids: ReadonlyMap<Name, string>,
+): void {
+  const sha = writeCommit(workspace, objectFormat, commit, ids);
+  if (commit.parents.length > 0) writeFileSync(join(workspace, '.git/shallow'), `${sha}\n`);
+}
+
+function depthOf(depth: number): readonly string[] {
+  return depth === 0 ? [] : [`--depth=${depth}`];
 }
 
 /** What `git remote add` writes. */

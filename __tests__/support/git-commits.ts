@@ -1,6 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { git } from './git.ts';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { groupBy } from '../../src/support/group-by.ts';
+import { initialize, type ObjectFormat } from './git.ts';
 
 /** Files and symbolic links by path; undefined deletes one. A new entry replaces whatever is there. */
 export type Files = Readonly<Record<string, string | Buffer | SymbolicLink | undefined>>;
@@ -19,53 +22,78 @@ export interface Commit<Name extends string> {
   readonly tree: Tree;
 }
 
-/** The ids of the commits by name. One process of git writes all of them: starting one takes longer the more memory the tests use. */
+/** Writes commits, each with all of its files, and returns their ids by name. They are those that git makes. */
 export function makeRepository<Name extends string>(
   folder: string,
-  objectFormat: 'sha1' | 'sha256',
+  objectFormat: ObjectFormat,
   commits: readonly Commit<Name>[],
 ): ReadonlyMap<Name, string> {
-  const marks = new Map(commits.map(({ name }, index) => [name, `:${index + 1}`]));
-  const directory = join(folder, '.git');
-  initialize(directory, objectFormat);
-  const commands = commits.flatMap((commit) => commandsOf(commit, marks));
-  git(folder, ['fast-import', '--quiet', '--export-marks=.git/marks'], Buffer.concat(commands));
-  const written = readFileSync(join(directory, 'marks'), 'utf8').split('\n');
-  const idOf = (mark: string) => written.find((line) => line.startsWith(`${mark} `))?.split(' ')[1] as string;
-  return new Map([...marks].map(([name, mark]) => [name, idOf(mark)]));
+  initialize(folder, objectFormat);
+  const ids = new Map<Name, string>();
+  for (const commit of commits) {
+    const id = writeCommit(folder, objectFormat, commit, ids);
+    ids.set(commit.name, id);
+    const file = join(folder, '.git', commit.ref);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${id}\n`);
+  }
+  return ids;
 }
 
-/** What git needs of what `git init` makes. */
-function initialize(directory: string, objectFormat: 'sha1' | 'sha256'): void {
-  for (const name of ['objects', 'refs']) mkdirSync(join(directory, name), { recursive: true });
-  writeFileSync(join(directory, 'HEAD'), 'ref: refs/heads/main\n');
-  const [version, extension] =
-    objectFormat === 'sha1' ? [0, ''] : [1, `[extensions]\n\tobjectformat = ${objectFormat}\n`];
-  writeFileSync(join(directory, 'config'), `[core]\n\trepositoryformatversion = ${version}\n${extension}`);
-}
-
-/** See `git help fast-import`. */
-function commandsOf<Name extends string>(commit: Commit<Name>, marks: ReadonlyMap<Name, string>): readonly Buffer[] {
-  const { name, ref, parents, tree } = commit;
+/** Writes a commit and its files without its parents, and returns its id. */
+export function writeCommit<Name extends string>(
+  folder: string,
+  objectFormat: ObjectFormat,
+  { name, parents, tree }: Commit<Name>,
+  ids: ReadonlyMap<Name, string>,
+): string {
+  const write: Write = (type, content) => writeObject(join(folder, '.git/objects'), objectFormat, type, content);
+  const person = 'test <test@example.com> 1767225600 +0000';
   const lines = [
-    `commit ${ref}`,
-    `mark ${marks.get(name)}`,
-    'committer test <test@example.com> 1767225600 +0000',
-    `data ${name.length}`,
+    `tree ${writeTree(
+      [...tree].map(([path, file]) => [path.split('/'), file] as const),
+      write,
+    )}`,
+    ...parents.map((parent) => `parent ${ids.get(parent)}`),
+    `author ${person}`,
+    `committer ${person}`,
+    '',
     name,
-    ...parents.map((parent, index) => `${index === 0 ? 'from' : 'merge'} ${marks.get(parent)}`),
-    'deleteall\n',
   ];
-  const files = [...tree].flatMap(([path, { mode, content }]) => [
-    Buffer.from(`M ${mode} inline "${quoted(path)}"\ndata ${content.length}\n`, 'latin1'),
-    content,
-    Buffer.from('\n'),
-  ]);
-  return [Buffer.from(lines.join('\n')), ...files];
+  return write('commit', Buffer.from(lines.join('\n')));
 }
 
-function quoted(path: string): string {
-  return path.replaceAll(/["\\]/g, '\\$&').replaceAll('\n', '\\n');
+type Write = (type: 'blob' | 'commit' | 'tree', content: Buffer) => string;
+
+/** Writes a file as `git help gitrepository-layout` describes loose objects. */
+function writeObject(folder: string, objectFormat: ObjectFormat, type: string, content: Buffer): string {
+  const object = Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content]);
+  const id = createHash(objectFormat).update(object).digest('hex');
+  const file = join(folder, id.slice(0, 2), id.slice(2));
+  if (existsSync(file)) return id;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, deflateSync(object, { level: 1 }));
+  return id;
+}
+
+type TreeFile = Tree extends ReadonlyMap<string, infer File> ? File : never;
+
+/** Writes a folder with the files whose paths are given as names. */
+function writeTree(files: readonly (readonly [names: readonly string[], file: TreeFile])[], write: Write): string {
+  const entries = [...groupBy(files, ([[name]]) => name as string)].map(([name, group]) => {
+    const [[names, file]] = group as [(typeof files)[number]];
+    const inside = group.map(([[, ...rest], one]) => [rest, one] as const);
+    return names.length > 1
+      ? { mode: '40000', name, order: `${name}/`, id: writeTree(inside, write) }
+      : { mode: file.mode, name, order: name, id: write('blob', file.content) };
+  });
+  // by bytes: the names have one character for each
+  entries.sort((one, other) => (one.order < other.order ? -1 : 1));
+  const parts = entries.flatMap(({ mode, name, id }) => [
+    Buffer.from(`${mode} ${name}\0`, 'latin1'),
+    Buffer.from(id, 'hex'),
+  ]);
+  return write('tree', Buffer.concat(parts));
 }
 
 /** A tree after changes. Unlike `git add`, it has what `.gitignore` lists, too. */

@@ -2,16 +2,20 @@ import { DEFAULT_CONFIG } from '../../src/config/config.ts';
 import { openRepository } from '../../src/discover/index.ts';
 import { scanWith } from '../../src/run/run.ts';
 import type { Scan } from '../../src/run/scan-result.ts';
+import { initialize } from './git.ts';
 import type { TemporaryFolder } from './temporary-folder.ts';
 
-/** Scans a folder as a checkout in which git tracks the files; `exclude` is that of the configuration. */
+/**
+ * Scans a folder as a checkout. Git lists all files that it does not ignore, tracked or not, and those in `tracked`; `exclude` is that of the
+ * configuration.
+ */
 export function scanCheckout(
   folder: TemporaryFolder,
   exclude: readonly string[] = [],
-  tracked: readonly string[] = ['-A'],
+  tracked: readonly string[] = [],
 ): Promise<Scan> {
-  folder.git('init', '-q');
-  folder.git('add', ...tracked);
+  initialize(folder.path);
+  if (tracked.length > 0) folder.git('add', ...tracked);
   const config = { ...DEFAULT_CONFIG, exclude };
   const settings = {
     folder: folder.path,

@@ -342,6 +342,9 @@ function nearest(name, candidates) {
     let best;
     let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
     for (const candidate of candidates) {
+        // each character more or less is a change
+        if (Math.abs(candidate.length - name.length) >= bestDistance)
+            continue;
         const distance = editDistance(written, candidate.toLowerCase());
         if (distance >= bestDistance)
             continue;
