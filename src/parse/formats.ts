@@ -102,7 +102,7 @@ export const devcontainerFormat: FileFormat = {
 
 const PODMAN_PLACE = /(?:^|[/._-])(?:quadlets?|podman|systemd)(?:[/._-])/i;
 
-/** Many other files end in `.pod`, `.build` or `.kube`, so these count only in folders whose names refer to Podman. */
+/** Units whose names, or whose folders, say that they are for Podman. */
 export const quadletFormat: FileFormat = {
   name: 'Podman unit',
   id: 'quadlet',
@@ -110,6 +110,13 @@ export const quadletFormat: FileFormat = {
     path.endsWith('.container') ||
     (path.endsWith('.conf') && /(?:^|[./])container\.d\/[^/]+$/.test(path)) ||
     (/\.(?:pod|build|kube)$/.test(path) && PODMAN_PLACE.test(path)),
+};
+
+/** Many other files end in `.pod`, `.build` or `.kube`: anywhere else, their section decides. */
+const possibleUnitFormat: FileFormat = {
+  ...quadletFormat,
+  mayBeOther: true,
+  matches: (path) => /\.(?:pod|build|kube)$/.test(path),
 };
 
 /** Services of systemd, and their drop-ins. */
@@ -156,6 +163,7 @@ const FORMATS: readonly FileFormat[] = [
   taskfileFormat,
   devcontainerFormat,
   quadletFormat,
+  possibleUnitFormat,
   serviceFormat,
   inspectFormat,
   engineFormat,

@@ -48,6 +48,9 @@ describe('a container unit', () => {
     ['Memory=1g', 'memoryLimit', ['1g @ 1g']],
     ['PodmanArgs=--privileged', 'privileged', ['true @ --privileged']],
     ['PodmanArgs=--cpus 2\nPodmanArgs="--pid=host"', 'cpuLimit', ['2 @ 2']],
+    ['PodmanArgs=--log-level info \\\n  --privileged', 'privileged', ['true @ --privileged']],
+    ['PodmanArgs=--unheard-of 1 --privileged', 'privileged', ['true @ --privileged']],
+    ['PodmanArgs=-y 1 -m 2g', 'memoryLimit', ['2g @ 2g']],
     ['PodmanArgs=--cpus 2\nPodmanArgs="--pid=host"', 'pidNamespace', ['host @ host']],
     ['AddHost=a:127.0.0.1', 'extraHosts', ['a=127.0.0.1 @ a:127.0.0.1']],
     ['Environment=A=1 "B=2 3"\nEnvironment=C=%i', 'environment', ['A=1 @ A=1', 'B=2 3 @ B=2 3', 'C=? @ C=%i']],
@@ -194,10 +197,7 @@ describe('a pod', () => {
   });
 
   it('has what it says itself, and no more is asked of it', () => {
-    const [found] = readText(
-      'podman/web.pod',
-      '[Pod]\nNetwork=host\nPublishPort=8080:80\nPodmanArgs=--pid=host',
-    ).containers;
+    const [found] = readText('web.pod', '[Pod]\nNetwork=host\nPublishPort=8080:80\nPodmanArgs=--pid=host').containers;
     expect([found?.name, found?.partial]).toEqual(['web', 'the containers in it say more']);
     expect([said(found, 'networkMode'), said(found, 'pidNamespace')]).toEqual([['host @ host'], ['host @ host']]);
     expect(found?.ports.map(({ span }) => spanText(span))).toEqual(['8080:80']);
@@ -208,9 +208,9 @@ describe('a build unit', () => {
   it('says how a Dockerfile is built', () => {
     const text =
       '[Build]\nImageTag=localhost/web\nFile=./Dockerfile\nSetWorkingDirectory=unit\nBuildArg=A=1 B=%i\nTarget=prod\nNetwork=host';
-    const { builds, subjects } = readText('quadlets/web.build', text);
+    const { builds, subjects } = readText('deploy/web.build', text);
     expect(builds.map(({ span, arguments: args, ...rest }) => ({ ...rest, args: [...args] }))).toEqual([
-      { dockerfilePath: 'quadlets/Dockerfile', target: 'prod', context: 'quadlets', isGuess: true, args: [['A', '1']] },
+      { dockerfilePath: 'deploy/Dockerfile', target: 'prod', context: 'deploy', isGuess: true, args: [['A', '1']] },
     ]);
     const build = subjects.find((subject) => subject.kind === 'build');
     expect([build?.name, build?.network?.value]).toEqual(['web', 'host']);
@@ -227,8 +227,13 @@ describe('other files', () => {
     expect(readText(path, text)).toEqual({ containers: [], subjects: [], builds: [], notifications: [] });
   });
 
-  it.each([['lib/Module.pod'], ['web.build'], ['app.kube']])('such as %s are not even looked at', (path) => {
-    expect(readText(path, '[Pod]\nNetwork=host\n[Build]\nFile=x\n[Kube]\nYaml=x').subjects).toEqual([]);
+  it.each([
+    ['lib/Module.pod', '=head1 [Pod]'],
+    ['lib/Module.pod', '[Build]\nFile=x'],
+    ['web.build', '[Kube]\nYaml=x'],
+    ['app.kube', '[Pod]\nNetwork=host'],
+  ])('such as %s with %j are no units of the kind that their names say', (path, text) => {
+    expect(readText(path, text)).toEqual({ containers: [], subjects: [], builds: [], notifications: [] });
   });
 
   it('that are templates are not checked', () => {
@@ -248,9 +253,9 @@ describe('other files', () => {
   });
 
   it('that run Kubernetes YAML say that it is not checked', () => {
-    const { notifications } = readText('quadlets/web.kube', '[Kube]\nYaml=web.yml');
+    const { notifications } = readText('deploy/web.kube', '[Kube]\nYaml=web.yml');
     expect(notifications.map(({ message }) => message)).toEqual([
-      'The Kubernetes YAML that quadlets/web.kube runs was not checked. Write containers as `.container` files to have them checked.',
+      'The Kubernetes YAML that deploy/web.kube runs was not checked. Write containers as `.container` files to have them checked.',
     ]);
   });
 });

@@ -4,11 +4,12 @@ import type { SourceFile } from '../../model/source.ts';
 import type { PlacedText } from '../../syntax/lists/index.ts';
 import { impliedText } from '../../syntax/lists/joined.ts';
 import { containerOf } from '../run-options/container.ts';
-import { type Flag, readFlags } from '../run-options/flags.ts';
+import type { Flag } from '../run-options/flags.ts';
 import { PODMAN_RUN } from '../run-options/syntax.ts';
 import { POD_KEYS } from './container-keys.ts';
-import { argumentsAt, flagsOf } from './keys.ts';
+import { flagsOf } from './keys.ts';
 import { type CompanionOf, unitName } from './names.ts';
+import { podmanArguments } from './podman-arguments.ts';
 import { userOfPodman } from './podman-user.ts';
 import type { UnitFile } from './unit-file.ts';
 
@@ -16,7 +17,7 @@ import type { UnitFile } from './unit-file.ts';
 export function podIn(unit: UnitFile, file: SourceFile): Container | undefined {
   const section = unit.sections.get('Pod');
   if (section === undefined) return undefined;
-  const { flags } = readFlags(argumentsAt(section, 'PodmanArgs'), PODMAN_RUN);
+  const { flags } = podmanArguments(section, PODMAN_RUN);
   const container = containerOf({
     format: 'quadlet',
     file,

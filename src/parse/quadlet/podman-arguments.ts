@@ -1,15 +1,31 @@
 import type { Span } from '../../model/source.ts';
 import { lineAt } from '../../support/line-index.ts';
-import { type Flag, type ReadFlags, readFlags } from '../run-options/flags.ts';
+import { type Flag, flagsFrom, type ReadFlags, type RunWord } from '../run-options/flags.ts';
 import type { FlagSyntax } from '../run-options/syntax.ts';
 import { argumentsAt } from './keys.ts';
 import type { UnitSection } from './unit-file.ts';
 
-/** The options in `PodmanArgs`. */
+/** The options in `PodmanArgs`. The image comes after them, so no other word ends them: it may be the value of an unknown option. */
 export function podmanArguments(section: UnitSection, syntax: FlagSyntax): ReadFlags {
-  const read = readFlags(argumentsAt(section, 'PodmanArgs'), syntax);
+  const read = readAll(argumentsAt(section, 'PodmanArgs'), syntax);
   const lines = section.entries.filter(({ key }) => key === 'PodmanArgs').map(({ entry }) => entry);
   return { ...read, flags: withLines(read.flags, lines) };
+}
+
+function readAll(words: readonly RunWord[], syntax: FlagSyntax): ReadFlags {
+  const flags: Flag[] = [];
+  const rest: RunWord[] = [];
+  const doubts: RunWord[] = [];
+  let partial: string | undefined;
+  for (let at = 0; at < words.length; ) {
+    const read = flagsFrom(words, syntax, at);
+    flags.push(...read.flags);
+    doubts.push(...read.doubts);
+    partial ??= read.partial;
+    rest.push(...words.slice(read.end, read.end + 1));
+    at = read.end + 1;
+  }
+  return { flags, rest, partial, doubts };
 }
 
 /** An option that has a line to itself is removed with it. */
