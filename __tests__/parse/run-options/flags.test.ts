@@ -284,9 +284,10 @@ describe('what only run time knows', () => {
     ['docker run "$APP" --privileged', undefined, undefined],
     ['docker run $APP sh', undefined, 'a variable may contain more options'],
     ['docker run --privileged $APP', true, undefined],
-    // nobody knows whether the next word is its value
+    // the next word is its value if a known option follows
     ['docker run --new-flag --privileged acme/app:1.4', true, 'not all of its options are known'],
-    ['docker run --new-flag something --privileged acme/app:1.4', undefined, 'not all of its options are known'],
+    ['docker run --new-flag something --privileged acme/app:1.4', true, 'not all of its options are known'],
+    ['docker run --new-flag acme/app:1.4 --unheard-of --privileged', undefined, 'not all of its options are known'],
     ['docker run --new-flag=x --privileged acme/app:1.4', true, undefined],
     ['docker run --$FLAG --privileged acme/app:1.4', true, 'not all of its options are known'],
   ])('%s', (text, privileged, partial) => {

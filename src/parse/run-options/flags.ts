@@ -116,13 +116,19 @@ function readLong(reading: Reading, at: number, word: RunWord): Step {
   return at + 1;
 }
 
-/** Nobody knows whether the next word is the value of the flag, unless it is an option, too. */
+/** The next word may be the value of the flag, unless it is an option, too. It is the value if a known option comes after it. */
 function unknownFlag(reading: Reading, at: number, hasValue: boolean): Step {
   const next = reading.words[at + 1]?.text;
   const word = reading.words[at];
   if (word?.text.includes(UNKNOWN_PIECE)) reading.doubts.push(word);
   reading.partial ??= 'not all of its options are known';
-  return hasValue || next?.startsWith('-') === true ? at + 1 : 'stop';
+  if (hasValue || next?.startsWith('-') === true) return at + 1;
+  return isKnownOption(reading, at + 2) ? at + 2 : 'stop';
+}
+
+function isKnownOption({ words, syntax: { switches, values } }: Reading, at: number): boolean {
+  const [, name] = /^--([\w-]+)(?:=|$)/.exec(words[at]?.text ?? '') ?? [];
+  return name !== undefined && (switches.has(name) || values.has(name));
 }
 
 function takeNext(reading: Reading, at: number, name: string, span: Span): Step {

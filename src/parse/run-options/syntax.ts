@@ -45,6 +45,13 @@ const OTHER_VALUES = `
   requires retry retry-delay sdnotify seccomp-policy secret shm-size-systemd stop-timeout subgidname subuidname systemd timeout tz
   uidmap umask unsetenv variant verify`;
 
+/** Options of Podman itself, which it also takes after its subcommand. */
+const GLOBAL_SWITCHES = 'noout remote syslog trace transient-store';
+
+const GLOBAL_VALUES = `
+  connection conmon events-backend hooks-dir identity imagestore log-level module network-cmd-path network-config-dir out root runroot
+  runtime-flag ssh storage-driver tmpdir url volumepath`;
+
 /** `docker run` and `docker create`. */
 export const DOCKER_RUN: FlagSyntax = {
   shorts: letters(RUN_LETTERS),
@@ -55,8 +62,8 @@ export const DOCKER_RUN: FlagSyntax = {
 /** `podman run`, `podman create` and `nerdctl run`: the flags of Docker and more. */
 export const PODMAN_RUN: FlagSyntax = {
   shorts: DOCKER_RUN.shorts,
-  switches: words(RUN_SWITCHES, OTHER_SWITCHES),
-  values: words(RUN_VALUES, OTHER_VALUES),
+  switches: words(RUN_SWITCHES, OTHER_SWITCHES, GLOBAL_SWITCHES),
+  values: words(RUN_VALUES, OTHER_VALUES, GLOBAL_VALUES),
 };
 
 /** https://docs.docker.com/reference/cli/docker/service/create/ */
