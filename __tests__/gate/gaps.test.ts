@@ -31,6 +31,18 @@ describe('what was not looked at', () => {
     expect(freshGaps([template], [template, template])).toEqual([template]);
   });
 
+  it('is compared one by one where several are told as a number, however many are told by themselves', () => {
+    const one = (evidence: string) => gap({ kind: 'template', evidence });
+    const several = (...parts: string[]) => gap({ kind: 'template', count: parts.length, evidence: '', parts });
+    const [ab, bc, c] = [several('a', 'b'), several('b', 'c'), several('c')];
+    expect(freshGaps([ab], [several('b', 'a')])).toEqual([]);
+    expect(freshGaps([one('x'), ab], [one('a'), several('b')])).toEqual([]);
+    expect(freshGaps([one('a'), several('b', 'c')], [one('x'), several('a', 'b', 'c')])).toEqual([one('x')]);
+    expect(freshGaps([ab], [bc])).toEqual([bc]);
+    expect(freshGaps([ab], [several('a', 'a')])).toEqual([several('a', 'a')]);
+    expect(freshGaps([one('a'), ab], [one('b'), c])).toEqual([c]);
+  });
+
   it.each<[string, Notification, Notification]>([
     ['kind', gap({ kind: 'template' }), gap({ kind: 'lfs-pointer' })],
     ['file', gap({ kind: 'template' }), gap({ kind: 'template', path: 'b/compose.yaml' })],

@@ -259,6 +259,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_WORDS: 'It looks whether commands in a shell that is not read are worth telling.',
   },
   'parse/run-options/undecided-options.ts': { MAXIMUM_TOLD: 'The others are told as a number.' },
+  'parse/scripts/gap-definitions.ts': { MAXIMUM_FOLLOWED: 'The text of the file identifies the others.' },
   'parse/run-options/standard-input.ts': { MAXIMUM_FILTERS: 'So many commands before one may make what it reads.' },
   'parse/run-options/command-lines.ts': { LONGEST_NAME: 'It is for a message.' },
   'parse/run-options/container.ts': { LONGEST_NAME: 'It is for a message.' },

@@ -6560,7 +6560,7 @@ const LEVELS = {
 const LONGEST_EVIDENCE = 1000;
 /** The only way to report that something was not checked. */
 function notLookedAt(report) {
-    const { kind, message, wayOut, span, path } = report;
+    const { kind, message, wayOut, span, path, parts } = report;
     const { code, ...plain } = _gap_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .GAP_KINDS */ .z[kind];
     const { weight = plain.weight, thing = plain.thing, count = 1 } = report;
     const { evidence = 'hides' in plain ? fileEvidence(span) : evidenceAt(span) } = report;
@@ -6570,7 +6570,7 @@ function notLookedAt(report) {
         message: `${message} ${wayOut}`,
         ...(span !== undefined && { span }),
         ...(path !== undefined && span === undefined && { path }),
-        gap: { weight, thing, count, kind, evidence },
+        gap: { weight, thing, count, kind, evidence, ...(parts !== undefined && { parts }) },
     };
 }
 /** The same gap, where valid projects have it. */
@@ -8039,13 +8039,19 @@ const devcontainerFormat = {
     matches: (path) => path.endsWith('devcontainer.json') && DEVCONTAINER.test(path),
 };
 const PODMAN_PLACE = /(?:^|[/._-])(?:quadlets?|podman|systemd)(?:[/._-])/i;
-/** Many other files end in `.pod`, `.build` or `.kube`, so these count only in folders whose names refer to Podman. */
+/** Units whose names, or whose folders, say that they are for Podman. */
 const quadletFormat = {
     name: 'Podman unit',
     id: 'quadlet',
     matches: (path) => path.endsWith('.container') ||
         (path.endsWith('.conf') && /(?:^|[./])container\.d\/[^/]+$/.test(path)) ||
         (/\.(?:pod|build|kube)$/.test(path) && PODMAN_PLACE.test(path)),
+};
+/** Many other files end in `.pod`, `.build` or `.kube`: anywhere else, their section decides. */
+const possibleUnitFormat = {
+    ...quadletFormat,
+    mayBeOther: true,
+    matches: (path) => /\.(?:pod|build|kube)$/.test(path),
 };
 /** Services of systemd, and their drop-ins. */
 const serviceFormat = {
@@ -8085,6 +8091,7 @@ const FORMATS = [
     taskfileFormat,
     devcontainerFormat,
     quadletFormat,
+    possibleUnitFormat,
     serviceFormat,
     inspectFormat,
     engineFormat,

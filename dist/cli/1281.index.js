@@ -931,22 +931,29 @@ var findings_gap = __webpack_require__(19189);
 /** The new gaps. Gaps are the same by kind, file and place, and are counted, like findings. */
 function freshGaps(base, head, mapPath) {
     const known = new Map();
-    for (const one of base) {
-        const key = gapKey(one, mapPath);
+    for (const key of base.flatMap((one) => gapKeys(one, mapPath)))
         known.set(key, (known.get(key) ?? 0) + 1);
-    }
     return head
         .filter((one) => (0,findings_gap/* failsCheck */.k2)(one, 'change'))
-        .filter((one) => {
-        const key = gapKey(one, (path) => path);
+        .filter((one) => hasNew(gapKeys(one, (path) => path), known));
+}
+/** Takes the keys from the known ones. */
+function hasNew(keys, known) {
+    let isNew = false;
+    for (const key of keys) {
         const left = known.get(key) ?? 0;
         known.set(key, left - 1);
-        return left <= 0;
-    });
+        isNew ||= left <= 0;
+    }
+    return isNew;
 }
-function gapKey({ gap, code, span, path }, mapPath) {
+/** One key, or one for each gap that it is the number of: these may have been told one by one before, or the other way round. */
+function gapKeys({ gap, code, span, path }, mapPath) {
     const where = mapPath(span?.file.path ?? path ?? '');
-    return JSON.stringify(gap === undefined ? [code, where] : [gap.kind, gap.weight, where, gap.evidence]);
+    if (gap === undefined)
+        return [JSON.stringify([code, where])];
+    const { kind, weight, evidence, parts = [evidence] } = gap;
+    return parts.map((part) => JSON.stringify([kind, weight, where, part]));
 }
 
 // EXTERNAL MODULE: ./build/model/source.js

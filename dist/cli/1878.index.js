@@ -264,7 +264,7 @@ const LEVELS = {
 const LONGEST_EVIDENCE = 1000;
 /** The only way to report that something was not checked. */
 function notLookedAt(report) {
-    const { kind, message, wayOut, span, path } = report;
+    const { kind, message, wayOut, span, path, parts } = report;
     const { code, ...plain } = _gap_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .GAP_KINDS */ .z[kind];
     const { weight = plain.weight, thing = plain.thing, count = 1 } = report;
     const { evidence = 'hides' in plain ? fileEvidence(span) : evidenceAt(span) } = report;
@@ -274,7 +274,7 @@ function notLookedAt(report) {
         message: `${message} ${wayOut}`,
         ...(span !== undefined && { span }),
         ...(path !== undefined && span === undefined && { path }),
-        gap: { weight, thing, count, kind, evidence },
+        gap: { weight, thing, count, kind, evidence, ...(parts !== undefined && { parts }) },
     };
 }
 /** The same gap, where valid projects have it. */

@@ -7464,14 +7464,20 @@ function readLong(reading, at, word) {
     add(reading, at, at, { name, value: undefined, span: word.span });
     return at + 1;
 }
-/** Nobody knows whether the next word is the value of the flag, unless it is an option, too. */
+/** The next word may be the value of the flag, unless it is an option, too. It is the value if a known option comes after it. */
 function unknownFlag(reading, at, hasValue) {
     const next = reading.words[at + 1]?.text;
     const word = reading.words[at];
     if (word?.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB))
         reading.doubts.push(word);
     reading.partial ??= 'not all of its options are known';
-    return hasValue || next?.startsWith('-') === true ? at + 1 : 'stop';
+    if (hasValue || next?.startsWith('-') === true)
+        return at + 1;
+    return isKnownOption(reading, at + 2) ? at + 2 : 'stop';
+}
+function isKnownOption({ words, syntax: { switches, values } }, at) {
+    const [, name] = /^--([\w-]+)(?:=|$)/.exec(words[at]?.text ?? '') ?? [];
+    return name !== undefined && (switches.has(name) || values.has(name));
 }
 function takeNext(reading, at, name, span) {
     const value = reading.words[at + 1];
@@ -7843,6 +7849,11 @@ const OTHER_VALUES = `
   image-volume init-ctr init-path ipfs-address os passwd-entry personality pidfile pod pod-id-file preserve-fd preserve-fds rdt-class
   requires retry retry-delay sdnotify seccomp-policy secret shm-size-systemd stop-timeout subgidname subuidname systemd timeout tz
   uidmap umask unsetenv variant verify`;
+/** Options of Podman itself, which it also takes after its subcommand. */
+const GLOBAL_SWITCHES = 'noout remote syslog trace transient-store';
+const GLOBAL_VALUES = `
+  connection conmon events-backend hooks-dir identity imagestore log-level module network-cmd-path network-config-dir out root runroot
+  runtime-flag ssh storage-driver tmpdir url volumepath`;
 /** `docker run` and `docker create`. */
 const DOCKER_RUN = {
     shorts: letters(RUN_LETTERS),
@@ -7852,8 +7863,8 @@ const DOCKER_RUN = {
 /** `podman run`, `podman create` and `nerdctl run`: the flags of Docker and more. */
 const PODMAN_RUN = {
     shorts: DOCKER_RUN.shorts,
-    switches: words(RUN_SWITCHES, OTHER_SWITCHES),
-    values: words(RUN_VALUES, OTHER_VALUES),
+    switches: words(RUN_SWITCHES, OTHER_SWITCHES, GLOBAL_SWITCHES),
+    values: words(RUN_VALUES, OTHER_VALUES, GLOBAL_VALUES),
 };
 /** https://docs.docker.com/reference/cli/docker/service/create/ */
 const SERVICE_CREATE = {
@@ -12606,6 +12617,7 @@ var syntax_shell = __webpack_require__(26230);
 
 
 
+
 /** Words that may be options of commands which start containers, and that something in the file itself determines. */
 function undecidedOptions(scripts, places, what) {
     if (places.length === 0)
@@ -12650,7 +12662,8 @@ function withoutFlood(gaps) {
     const next = gaps[undecided_options_MAXIMUM_TOLD];
     if (next === undefined)
         return gaps;
-    const count = gaps.length - undecided_options_MAXIMUM_TOLD;
+    const parts = gaps.slice(undecided_options_MAXIMUM_TOLD).map(({ gap }) => gap.evidence);
+    const count = parts.length;
     const further = (0,gap/* notLookedAt */.$h)({
         kind: next.gap.kind,
         weight: 'ordinary',
@@ -12659,7 +12672,8 @@ function withoutFlood(gaps) {
         message: `Commands at ${count} further places were not checked either.`,
         wayOut: 'Write the options out.',
         span: next.span,
-        evidence: `${count} further places`,
+        evidence: (0,short_text/* shortText */.o)(parts.join('\0'), 0),
+        parts,
     });
     return [...gaps.slice(0, undecided_options_MAXIMUM_TOLD), further];
 }
@@ -12750,15 +12764,23 @@ function withDefinitions(gaps, definitionsIn, names) {
     if (gaps.length === 0)
         return gaps;
     const definitionsAt = definitionsIn();
-    return gaps.map((one) => {
+    const ofFile = gaps.length > MAXIMUM_FOLLOWED ? (0,short_text/* shortText */.o)(gaps[0]?.span?.file.text ?? '', 0) : '';
+    return gaps.map((one, index) => {
         if (one.span === undefined)
             return one;
+        if (index >= MAXIMUM_FOLLOWED)
+            return identifiedBy(one, [ofFile]);
         const [, ...texts] = madeOf((0,source/* spanText */.C)(one.span), definitionsAt(one.span), names);
         if (!texts.some((text) => OPTION.test(text)))
             return one;
-        const evidence = (0,short_text/* shortText */.o)(JSON.stringify([one.gap.evidence, ...texts]), 0);
-        return { ...one, gap: { ...one.gap, evidence } };
+        return identifiedBy(one, texts);
     });
+}
+/** For how many gaps of a file the definitions are followed. Each change of the file makes others of the rest, which no real file has. */
+const MAXIMUM_FOLLOWED = 500;
+function identifiedBy(one, texts) {
+    const evidence = (0,short_text/* shortText */.o)(JSON.stringify([one.gap.evidence, ...texts]), 0);
+    return { ...one, gap: { ...one.gap, evidence } };
 }
 /** A dash that is neither in a word nor before an item of a list. */
 const OPTION = /(?<![\w.:/@-])-(?!\s)/;
@@ -13261,7 +13283,7 @@ const justfile = {
         const scripts = found.map(({ script }) => script);
         const started = startedIn(scripts, { format: 'justfile', file, isBrief: false });
         const gaps = [
-            ...withDefinitions(withoutFlood(found.flatMap(justfile_undecidedIn)), () => definitionsIn(file, items), justfile_NAMES),
+            ...withoutFlood(withDefinitions(found.flatMap(justfile_undecidedIn), () => definitionsIn(file, items), justfile_NAMES)),
             ...passedArguments(scripts),
             ...unreadRecipes(file, items),
         ];
@@ -15022,11 +15044,26 @@ function companionOf(file, { repository: { readFile } }) {
 
 
 
-/** The options in `PodmanArgs`. */
+/** The options in `PodmanArgs`. The image comes after them, so no other word ends them: it may be the value of an unknown option. */
 function podmanArguments(section, syntax) {
-    const read = (0,run_options_flags/* readFlags */.uW)(argumentsAt(section, 'PodmanArgs'), syntax);
+    const read = readAll(argumentsAt(section, 'PodmanArgs'), syntax);
     const lines = section.entries.filter(({ key }) => key === 'PodmanArgs').map(({ entry }) => entry);
     return { ...read, flags: withLines(read.flags, lines) };
+}
+function readAll(words, syntax) {
+    const flags = [];
+    const rest = [];
+    const doubts = [];
+    let partial;
+    for (let at = 0; at < words.length;) {
+        const read = (0,run_options_flags/* flagsFrom */.I$)(words, syntax, at);
+        flags.push(...read.flags);
+        doubts.push(...read.doubts);
+        partial ??= read.partial;
+        rest.push(...words.slice(read.end, read.end + 1));
+        at = read.end + 1;
+    }
+    return { flags, rest, partial, doubts };
 }
 /** An option that has a line to itself is removed with it. */
 function withLines(flags, lines) {
@@ -15285,7 +15322,7 @@ function podIn(unit, file) {
     const section = unit.sections.get('Pod');
     if (section === undefined)
         return undefined;
-    const { flags } = (0,run_options_flags/* readFlags */.uW)(argumentsAt(section, 'PodmanArgs'), syntax/* PODMAN_RUN */._$);
+    const { flags } = podmanArguments(section, syntax/* PODMAN_RUN */._$);
     const container = (0,run_options_container/* containerOf */.t)({
         format: 'quadlet',
         file,
@@ -16028,7 +16065,7 @@ function parseTaskfile(file) {
             ...parsed.problems.map((problem) => (0,gaps/* problemGap */.uI)(problem, TASK)),
             ...(0,gaps/* disagreementGaps */.cH)(file, parsed),
             ...started.notifications,
-            ...withDefinitions(withoutFlood(scripts.flatMap(taskfile_undecidedIn)), () => definitions_definitionsIn(root), taskfile_NAMES),
+            ...withoutFlood(withDefinitions(scripts.flatMap(taskfile_undecidedIn), () => definitions_definitionsIn(root), taskfile_NAMES)),
             ...included.flatMap((one) => [...remoteGap(one), ...undecidedGap(one)]),
         ],
     };
@@ -17101,7 +17138,7 @@ function parseWorkflow(file, { repository: { readFile } }) {
         ...problems,
         ...others,
         ...started.notifications,
-        ...withDefinitions(withoutFlood([...undecidedContainers(root), ...undecidedSteps(scripts)]), () => workflow_definitions_definitionsIn(root), workflow_NAMES),
+        ...withoutFlood(withDefinitions([...undecidedContainers(root), ...undecidedSteps(scripts)], () => workflow_definitions_definitionsIn(root), workflow_NAMES)),
         ...unreadSteps(root),
         ...outsideFiles(root, steps),
         ...configs.filter((part) => 'code' in part),

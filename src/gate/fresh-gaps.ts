@@ -8,21 +8,32 @@ export function freshGaps(
   mapPath: (path: string) => string,
 ): Notification[] {
   const known = new Map<string, number>();
-  for (const one of base) {
-    const key = gapKey(one, mapPath);
-    known.set(key, (known.get(key) ?? 0) + 1);
-  }
+  for (const key of base.flatMap((one) => gapKeys(one, mapPath))) known.set(key, (known.get(key) ?? 0) + 1);
   return head
     .filter((one) => failsCheck(one, 'change'))
-    .filter((one) => {
-      const key = gapKey(one, (path) => path);
-      const left = known.get(key) ?? 0;
-      known.set(key, left - 1);
-      return left <= 0;
-    });
+    .filter((one) =>
+      hasNew(
+        gapKeys(one, (path) => path),
+        known,
+      ),
+    );
 }
 
-function gapKey({ gap, code, span, path }: Notification, mapPath: (path: string) => string): string {
+/** Takes the keys from the known ones. */
+function hasNew(keys: readonly string[], known: Map<string, number>): boolean {
+  let isNew = false;
+  for (const key of keys) {
+    const left = known.get(key) ?? 0;
+    known.set(key, left - 1);
+    isNew ||= left <= 0;
+  }
+  return isNew;
+}
+
+/** One key, or one for each gap that it is the number of: these may have been told one by one before, or the other way round. */
+function gapKeys({ gap, code, span, path }: Notification, mapPath: (path: string) => string): readonly string[] {
   const where = mapPath(span?.file.path ?? path ?? '');
-  return JSON.stringify(gap === undefined ? [code, where] : [gap.kind, gap.weight, where, gap.evidence]);
+  if (gap === undefined) return [JSON.stringify([code, where])];
+  const { kind, weight, evidence, parts = [evidence] } = gap;
+  return parts.map((part) => JSON.stringify([kind, weight, where, part]));
 }

@@ -242,6 +242,16 @@ describe('recipes', () => {
     ]);
   });
 
+  it('tells the places in such a number apart', () => {
+    const text = (last: string): string =>
+      `run:\n${'\tdocker run $(shell ./a) acme/app:1.4\n'.repeat(21)}\tdocker run $(shell ${last}) acme/app:1.4\n`;
+    const partsOf = (last: string) => lines.notificationsOf(text(last), 'Makefile').at(-1)?.gap?.parts;
+    expect([partsOf('./b'), partsOf('./c')]).toEqual([
+      ['$(shell ./a)', '$(shell ./b)'],
+      ['$(shell ./a)', '$(shell ./c)'],
+    ]);
+  });
+
   it('says nothing of options before what a function says', () => {
     const text = 'run:\n\tdocker run $(OPTIONS) -v $(shell pwd):/x acme/app:1.4\n';
     expect(lines.notificationsOf(text, 'Makefile')).toEqual([]);

@@ -87,6 +87,8 @@ export interface Gap {
   readonly kind: GapKind;
   /** Identifies the gap, together with its kind and file. Gaps of a file with the same evidence are counted as equal. */
   readonly evidence: string;
+  /** For a gap that is the number of several: what identifies each of them. */
+  readonly parts?: readonly string[];
   /** The reason for accepting it, if the configuration does. */
   readonly acceptedBy?: string;
 }

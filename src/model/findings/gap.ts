@@ -18,6 +18,8 @@ export interface GapReport {
   /** The file, if no text can be pointed at. */
   readonly path?: string | undefined;
   readonly evidence?: string | undefined;
+  /** What identifies each one, for a number of gaps that are told as one. */
+  readonly parts?: readonly string[] | undefined;
   /** Defaults to the weight of the kind. */
   readonly weight?: GapWeight | undefined;
   readonly thing?: GapThing | undefined;
@@ -36,7 +38,7 @@ const LONGEST_EVIDENCE = 1000;
 
 /** The only way to report that something was not checked. */
 export function notLookedAt(report: GapReport): GapNotification {
-  const { kind, message, wayOut, span, path } = report;
+  const { kind, message, wayOut, span, path, parts } = report;
   const { code, ...plain } = GAP_KINDS[kind];
   const { weight = plain.weight, thing = plain.thing, count = 1 } = report;
   const { evidence = 'hides' in plain ? fileEvidence(span) : evidenceAt(span) } = report;
@@ -46,7 +48,7 @@ export function notLookedAt(report: GapReport): GapNotification {
     message: `${message} ${wayOut}`,
     ...(span !== undefined && { span }),
     ...(path !== undefined && span === undefined && { path }),
-    gap: { weight, thing, count, kind, evidence },
+    gap: { weight, thing, count, kind, evidence, ...(parts !== undefined && { parts }) },
   };
 }
 

@@ -30,7 +30,7 @@ export const justfile: Frontend = {
     const scripts = found.map(({ script }) => script);
     const started = startedIn(scripts, { format: 'justfile', file, isBrief: false });
     const gaps = [
-      ...withDefinitions(withoutFlood(found.flatMap(undecidedIn)), () => definitionsIn(file, items), NAMES),
+      ...withoutFlood(withDefinitions(found.flatMap(undecidedIn), () => definitionsIn(file, items), NAMES)),
       ...passedArguments(scripts),
       ...unreadRecipes(file, items),
     ];

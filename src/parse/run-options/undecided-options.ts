@@ -3,6 +3,7 @@ import { DYNAMIC } from '../../model/located.ts';
 import { everyCommand, type Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { lineAt } from '../../support/line-index.ts';
+import { shortText } from '../../support/short-text.ts';
 import { doubtfulWords } from './command-lines.ts';
 
 /** Words that may be options of commands which start containers, and that something in the file itself determines. */
@@ -60,7 +61,8 @@ const MAXIMUM_TOLD = 20;
 export function withoutFlood(gaps: readonly GapNotification[]): readonly GapNotification[] {
   const next = gaps[MAXIMUM_TOLD];
   if (next === undefined) return gaps;
-  const count = gaps.length - MAXIMUM_TOLD;
+  const parts = gaps.slice(MAXIMUM_TOLD).map(({ gap }) => gap.evidence);
+  const count = parts.length;
   const further = notLookedAt({
     kind: next.gap.kind,
     weight: 'ordinary',
@@ -69,7 +71,8 @@ export function withoutFlood(gaps: readonly GapNotification[]): readonly GapNoti
     message: `Commands at ${count} further places were not checked either.`,
     wayOut: 'Write the options out.',
     span: next.span,
-    evidence: `${count} further places`,
+    evidence: shortText(parts.join('\0'), 0),
+    parts,
   });
   return [...gaps.slice(0, MAXIMUM_TOLD), further];
 }

@@ -16,13 +16,22 @@ export function withDefinitions(
 ): readonly GapNotification[] {
   if (gaps.length === 0) return gaps;
   const definitionsAt = definitionsIn();
-  return gaps.map((one) => {
+  const ofFile = gaps.length > MAXIMUM_FOLLOWED ? shortText(gaps[0]?.span?.file.text ?? '', 0) : '';
+  return gaps.map((one, index) => {
     if (one.span === undefined) return one;
+    if (index >= MAXIMUM_FOLLOWED) return identifiedBy(one, [ofFile]);
     const [, ...texts] = madeOf(spanText(one.span), definitionsAt(one.span), names);
     if (!texts.some((text) => OPTION.test(text))) return one;
-    const evidence = shortText(JSON.stringify([one.gap.evidence, ...texts]), 0);
-    return { ...one, gap: { ...one.gap, evidence } };
+    return identifiedBy(one, texts);
   });
+}
+
+/** For how many gaps of a file the definitions are followed. Each change of the file makes others of the rest, which no real file has. */
+const MAXIMUM_FOLLOWED = 500;
+
+function identifiedBy(one: GapNotification, texts: readonly string[]): GapNotification {
+  const evidence = shortText(JSON.stringify([one.gap.evidence, ...texts]), 0);
+  return { ...one, gap: { ...one.gap, evidence } };
 }
 
 /** A dash that is neither in a word nor before an item of a list. */

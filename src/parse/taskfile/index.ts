@@ -37,7 +37,7 @@ function parseTaskfile(file: SourceFile): Parsed {
       ...parsed.problems.map((problem) => problemGap(problem, TASK)),
       ...disagreementGaps(file, parsed),
       ...started.notifications,
-      ...withDefinitions(withoutFlood(scripts.flatMap(undecidedIn)), () => definitionsIn(root), NAMES),
+      ...withoutFlood(withDefinitions(scripts.flatMap(undecidedIn), () => definitionsIn(root), NAMES)),
       ...included.flatMap((one) => [...remoteGap(one), ...undecidedGap(one)]),
     ],
   };

@@ -67,10 +67,8 @@ function parseWorkflow(file: SourceFile, { repository: { readFile } }: ParseCont
     ...problems,
     ...others,
     ...started.notifications,
-    ...withDefinitions(
-      withoutFlood([...undecidedContainers(root), ...undecidedSteps(scripts)]),
-      () => definitionsIn(root),
-      NAMES,
+    ...withoutFlood(
+      withDefinitions([...undecidedContainers(root), ...undecidedSteps(scripts)], () => definitionsIn(root), NAMES),
     ),
     ...unreadSteps(root),
     ...outsideFiles(root, steps),
