@@ -45,6 +45,8 @@ export interface FileBypass extends BypassBase {
   readonly kind: 'file';
   readonly path: RegExp;
   readonly line: RegExp;
+  /** Captures the addresses in the line that says where the file's contents come from. The row is harmless if all are on this machine. */
+  readonly address?: RegExp;
 }
 
 export const SWITCHED_OFF = /^(?:false|0|no|off)$/i;

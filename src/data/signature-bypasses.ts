@@ -41,7 +41,8 @@ export const SIGNATURE_BYPASSES: readonly SafeguardBypass[] = [
   {
     kind: 'file',
     path: /\/sources\.list(?:\.d\/|$)|\.list$/,
-    line: /^\s*deb(?:-src)?\s+\[[^\]]*\b(?:trusted|allow-insecure)=yes/i,
+    // packages that the build has made, or the repository contains, do not come from a server
+    line: /^\s*deb(?:-src)?\s+\[[^\]]*\b(?:trusted|allow-insecure)=yes(?!\b[^\]]*\]\s*(?:file|copy):)/i,
     example: 'echo "deb [trusted=yes] https://apt.example.com stable main" > /etc/apt/sources.list.d/a.list',
     counterexample:
       'echo "deb [signed-by=/k.gpg] https://apt.example.com stable main" > /etc/apt/sources.list.d/a.list',
@@ -50,13 +51,14 @@ export const SIGNATURE_BYPASSES: readonly SafeguardBypass[] = [
     kind: 'file',
     path: /\.sources$/,
     line: /^\s*(?:Trusted|Allow-Insecure):\s*yes/i,
+    address: /^\s*URIs:\s*(.+)/i,
     example: 'printf "Types: deb\\nTrusted: yes\\n" > /etc/apt/sources.list.d/a.sources',
     counterexample: 'printf "Types: deb\\nSigned-By: /k.gpg\\n" > /etc/apt/sources.list.d/a.sources',
   },
   {
     kind: 'setting',
     programs: ['add-apt-repository', 'apt-add-repository'],
-    operands: [/^deb(?:-src)?\s+\[[^\]]*\b(?:trusted|allow-insecure)=yes/i],
+    operands: [/^deb(?:-src)?\s+\[[^\]]*\b(?:trusted|allow-insecure)=yes(?!\b[^\]]*\]\s*(?:file|copy):)/i],
     example: 'add-apt-repository "deb [trusted=yes] https://apt.example.com stable main"',
     counterexample: 'add-apt-repository "deb https://apt.example.com stable main"',
   },
@@ -89,6 +91,7 @@ export const SIGNATURE_BYPASSES: readonly SafeguardBypass[] = [
     kind: 'file',
     path: /\.repo$|\/(?:yum|dnf)\.conf$/,
     line: /^\s*(?:pkg_|localpkg_)?gpgcheck\s*=\s*(?:0|false|no)\b/i,
+    address: /^\s*(?:baseurl|mirrorlist|metalink)\s*=\s*(.+)/i,
     example: 'printf "[acme]\\ngpgcheck=0\\n" > /etc/yum.repos.d/acme.repo',
     // many publishers sign their packages but not the metadata
     counterexample: 'printf "[acme]\\ngpgcheck=1\\nrepo_gpgcheck=0\\n" > /etc/yum.repos.d/acme.repo',

@@ -17,6 +17,11 @@ describe('chmod-world-writable', () => {
     ['the sticky bit on all files of a folder', 'RUN chmod -R «1777» /srv && chmod --recursive «a+rwxt» /srv'],
     ['the exec form', 'RUN ["chmod", "«777»", "/a"]'],
     ['a flag of ADD', 'ADD --chmod=«666» a /'],
+    ['what is removed before', 'RUN rm -rf /b && mkdir /b && chmod «777» /b'],
+    ['what another layer removes', 'RUN chmod «777» /b\nRUN rm -rf /b'],
+    ['one of two that stays', 'RUN chmod «777» /b /c && rm -r /b'],
+    ['another variable', 'RUN t=$(mktemp -d); chmod «777» "$t"; rm -rf "$u"'],
+    ['a folder beside the removed one', 'RUN chmod «777» /b && rm -rf /b/cache'],
     ['behind find', 'RUN find /a -type d | xargs chmod «777»'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
@@ -34,6 +39,11 @@ describe('chmod-world-writable', () => {
     ['a usual umask', 'RUN umask 022 && umask 0077'],
     ['text', 'RUN echo "chmod 777 /a"'],
     ['another umask', 'RUN umask'],
+    ['a folder that is gone', 'RUN mkdir /b && chmod -R 777 /b && make && rm -rf /b'],
+    [
+      'a temporary folder behind a variable',
+      'RUN t="$(mktemp -d)" && chmod 777 "$t" && cd $t && make && if [ -n "$t" ]; then rm -rf "$t"; fi',
+    ],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
   it.each([

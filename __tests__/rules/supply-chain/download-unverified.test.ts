@@ -108,6 +108,12 @@ describe('download-unverified', () => {
     ],
     ['a list of checksums', `RUN wget ${URL} ${URL}.sha256 && sha256sum -c tool.sha256 && sh tool`],
     ['a comparison', `RUN curl -o t ${URL} && [ "$(sha256sum t | cut -c1-64)" = "${SUM}" ] && sh t`],
+    [
+      'a comparison with openssl',
+      `RUN curl -o t ${URL} && if [ "$(openssl sha512 -r t)" = "${SUM} *t" ]; then echo ok; else exit 1; fi && sh t`,
+    ],
+    ['a digest of openssl', `RUN curl -o t ${URL} && test "$(openssl dgst -sha3-256 -r t)" = "${SUM} *t" && sh t`],
+    ['a short digest of openssl', `RUN curl -o t ${URL} && openssl sha384 t | grep -q ${SUM} && sh t`],
     ['a search', `RUN curl -o t ${URL} && sha256sum t | grep -q ${SUM} && sh t`],
     ['a signature', `RUN curl -o t ${URL} && curl -o t.asc ${URL}.asc && gpg --batch --verify t.asc t && sh t`],
     ['cosign', `RUN curl -o t ${URL} && cosign verify-blob --key k --signature s t && chmod +x t`],

@@ -19,6 +19,19 @@ describe('package-signature-disabled', () => {
       'several options in a list of sources',
       'RUN echo «"deb [arch=amd64 trusted=yes] https://apt.example.com x y"» >/etc/apt/sources.list',
     ],
+    [
+      'a source elsewhere among those of this machine',
+      'COPY <<EOF /etc/apt/sources.list.d/a.sources\nURIs: file:///srv https://apt.example.com\n«Trusted: yes»\nEOF',
+    ],
+    [
+      'a repository elsewhere beside one of this machine',
+      'COPY <<EOF /etc/yum.repos.d/a.repo\n[a]\nbaseurl=file:///srv\n[b]\nbaseurl=https://rpm.example.com/\n«gpgcheck=0»\nEOF',
+    ],
+    [
+      'an address that begins like a folder',
+      'RUN echo «"deb [trusted=yes] filed.example.com x y"» >/etc/apt/sources.list',
+    ],
+    ['an option after the switch', 'RUN echo «"deb [trusted=yes arch=amd64] http://apt.example.com x y"» >a.list'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
   it.each([
@@ -29,6 +42,20 @@ describe('package-signature-disabled', () => {
       'RUN echo "deb [trusted=yes] https://apt.example.com" && echo "gpgcheck=0" > /usr/share/doc/repos.txt',
     ],
     ['metadata that is not signed', 'RUN dnf install -y --setopt=repo_gpgcheck=1 acme'],
+    [
+      'packages that the build made',
+      'RUN echo "deb [ trusted=yes ] file://$folder ./" > /etc/apt/sources.list.d/temp.list && apt-get update',
+    ],
+    ['packages of a folder', 'RUN echo "deb [trusted=yes arch=amd64] copy:/srv ./" > /etc/apt/sources.list'],
+    ['a local repository that is added', 'RUN add-apt-repository "deb [trusted=yes] file:/srv ./"'],
+    [
+      'a folder in the deb822 form',
+      'COPY <<EOF /etc/apt/sources.list.d/a.sources\nTypes: deb\nURIs: file:/srv\nTrusted: yes\nEOF',
+    ],
+    [
+      'a folder of packages for yum',
+      'RUN printf "[a]\\nbaseurl=file:///srv\\ngpgcheck=0\\n" > /etc/yum.repos.d/a.repo',
+    ],
     ['a commented line', 'RUN echo "# deb [trusted=yes] https://apt.example.com x y" > /etc/apt/sources.list'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 });

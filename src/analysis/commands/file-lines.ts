@@ -28,6 +28,11 @@ export function* linesWrittenTo(stage: Stage, path: RegExp): Generator<FileLine>
   for (const [written, lines] of linesByPath(stage)) if (path.test(written)) yield* lines;
 }
 
+/** The lines of the file with exactly this path. */
+export function linesOfFile(stage: Stage, path: string): readonly FileLine[] {
+  return linesByPath(stage).get(path) ?? [];
+}
+
 const linesByPath: (stage: Stage) => ReadonlyMap<string, readonly FileLine[]> = remember((stage) =>
   groupBy(writtenLines(stage), ({ path }) => path),
 );

@@ -10,7 +10,7 @@ import { hostOf, isThisMachine } from '../../model/web-address.ts';
 import { addToGroup } from '../../support/group-by.ts';
 import { remember } from '../../support/remember.ts';
 import { rememberByKey } from '../../support/remember-by-key.ts';
-import { writtenLines } from '../commands/file-lines.ts';
+import { linesOfFile, writtenLines } from '../commands/file-lines.ts';
 import { type ReadOption, readOptions } from '../commands/options.ts';
 import { commandsOf, runsAny } from '../commands/stage-commands.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';
@@ -230,8 +230,16 @@ function inOrder(operands: readonly ShellWord[], patterns: readonly RegExp[]): r
 function addFiles(stage: Stage, { files }: BypassTable, found: Bypass[]): void {
   for (const { path, text, span, instruction } of writtenLines(stage)) {
     const rows = files(path);
-    if (rows.length === 0 || !rows.some(({ line }) => line.test(text))) continue;
+    if (rows.length === 0 || !rows.some((row) => row.line.test(text) && !readsOnlyThisMachine(row, stage, path)))
+      continue;
     const name = path.slice(path.lastIndexOf('/') + 1).replaceAll('\0', '…');
     found.push({ at: span, how: `writes ${name}`, instruction, edits: undefined });
   }
+}
+
+/** Whether the file names addresses, and all of them are folders of this machine: `baseurl=file:///srv/packages`. */
+function readsOnlyThisMachine({ address }: FileBypass, stage: Stage, path: string): boolean {
+  if (address === undefined) return false;
+  const named = linesOfFile(stage, path).flatMap(({ text }) => address.exec(text)?.[1]?.trim().split(/\s+/) ?? []);
+  return named.length > 0 && named.every((one) => /^(?:file|copy):/i.test(one));
 }

@@ -139,9 +139,12 @@ const verifiersCalled = rememberByKey(
 /** Whether it prints a checksum for something else to compare. */
 export function isChecksum({ program, arguments: words }: Command): boolean {
   if (typeof program !== 'string') return false;
-  if (program === 'openssl') return words[0]?.value === 'dgst' || words[0]?.value === 'sha256';
-  return program.endsWith('sum') && /^(?:(?:sha\d{1,3}|b2|md5)sum|shasum)$/.test(program);
+  if (program === 'openssl') return OPENSSL_DIGEST.test(words[0]?.pieces ?? '');
+  return program.endsWith('sum') && /^(?:(?:sha\d{1,3}|b[23]|md5)sum|shasum)$/.test(program);
 }
+
+/** `openssl dgst -sha512`, `openssl sha512`. */
+const OPENSSL_DIGEST = /^(?:dgst|md5|sha\d[\w-]*|blake2[bs]\d+|sm3)$/;
 
 /** Whether the address pins the content by containing a commit or a checksum. */
 export function isPinnedAddress({ pieces }: Pick<ShellWord, 'pieces'>): boolean {

@@ -1,10 +1,13 @@
 import { commandsOf, runsAny, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
-import { instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
+import { instructionsOf, isReachable, type RunInstruction, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import type { Located } from '../../../model/located.ts';
 import { known } from '../../../model/located.ts';
+import type { Command, ShellWord } from '../../../model/shell.ts';
 import { spanText } from '../../../model/source.ts';
+import { groupBy } from '../../../support/group-by.ts';
+import { remember } from '../../../support/remember.ts';
 import { defineRule } from '../../define-rule.ts';
 import { isOctal, type ModeSetting, modeSetBy } from './file-modes.ts';
 
@@ -24,7 +27,7 @@ export default defineRule({
     why: 'Any process of the container can change these files, even one that an attacker took over through a service with few rights. If root or another user later runs or reads them, the attacker becomes that user.',
     how: 'Give the file to the user that needs it (`COPY --chown=app`, `chown app`) and let only the owner write: 755 for folders and programs, 644 for other files. For OpenShift, let group 0 write: `chgrp 0` and `chmod g=u`.',
     limits:
-      'The rule leaves alone a mode with the sticky bit, such as 1777, unless it is set recursively: as in /tmp, everyone can add files, but not replace those of others. It also leaves alone modes that a variable decides, and `+w` without `o` or `a`, which obeys the umask.',
+      'The rule leaves alone a mode with the sticky bit, such as 1777, unless it is set recursively: as in /tmp, everyone can add files, but not replace those of others. It also leaves alone modes that a variable decides, files that the same instruction removes, and `+w` without `o` or `a`, which obeys the umask.',
     verify: {
       run: 'docker run --rm --user 0 --entrypoint find IMAGE / -xdev -perm -0002 ! -type l',
       prints: 'Only `/tmp`, `/var/tmp` and devices.',
@@ -94,10 +97,39 @@ function inCommands(stage: Stage): readonly Problem[] {
     if (isSticky(text) && (!setting.isRecursive || setting.paths.every(({ pieces }) => isForTemporaryFiles(pieces)))) {
       continue;
     }
+    if (areRemovedAfter(command, setting.paths, instruction, stage)) continue;
     const clause = `${stage.title} lets every process change files: it runs ${tool.name} with mode ${text}.`;
     problems.push(problem(setting.mode, text, whenItRuns(instruction, clause)));
   }
   return problems;
+}
+
+/** Whether the same instruction removes all of the paths later, so that no layer contains them: `rm -rf "$folder"`. */
+function areRemovedAfter(
+  { span }: Command,
+  paths: readonly ShellWord[],
+  instruction: RunInstruction,
+  stage: Stage,
+): boolean {
+  if (paths.length === 0) return false;
+  const removed = new Set(
+    (removalsIn(stage).get(instruction) ?? []).flatMap(({ command }) =>
+      command.span.start > span.start ? command.arguments.map(written) : [],
+    ),
+  );
+  return paths.every((path) => removed.has(written(path)));
+}
+
+const removalsIn = remember((stage: Stage) =>
+  groupBy(
+    commandsOf(stage, 'RUN').filter(({ command }) => command.program === 'rm'),
+    ({ instruction }) => instruction,
+  ),
+);
+
+/** Without quotes: a variable is known by its name, as its value is not. */
+function written({ raw }: ShellWord): string {
+  return raw.replace(/["']/g, '');
 }
 
 /** A mode, or a mask, with which others may write. */
