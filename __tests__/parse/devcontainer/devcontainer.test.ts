@@ -278,6 +278,27 @@ describe('hostile dev container files', () => {
     ]);
   });
 
+  it.each([
+    [
+      '{ "image": "a:1",\n  {%- if cookiecutter.editor == "x" %}\n  "privileged": true\n  {%- endif %}\n}',
+      'cookiecutter',
+    ],
+    ['{ "image": "a:1",\n  {% if a %}\n  "privileged": true\n  {% endif %}\n}', 'Jinja'],
+    ['{\n  "image": {{ image }}\n}', 'Jinja or Go template'],
+    ['{\n  <%= include %>\n}', 'ERB'],
+  ])('%# are templates if marks of one are at the place of the error', (text, kind) => {
+    const { notifications, subjects } = readText(PATH, text);
+    expect(subjects).toEqual([]);
+    expect(notifications.map(({ level, code, message }) => `${level} ${code} ${message}`)).toEqual([
+      `warning not-checked ${PATH} is a template (${kind}), so it was not checked. Scan what it renders to, and list it under \`exclude\` in .github/hullcheck.yml.`,
+    ]);
+  });
+
+  it('that are wrong elsewhere are not templates', () => {
+    const { notifications } = readText(PATH, `{ "image": \n\n\n\n\n\n"a" "b",\n\n\n\n\n "x": "{% raw %}" }`);
+    expect(notifications.map(({ level, code }) => [level, code])).toEqual([['error', 'syntax-error']]);
+  });
+
   it('that say something twice are told so', () => {
     const { notifications } = readText(PATH, '{ "image": "a:1", "privileged": true, "privileged": false }');
     expect(notifications.map(({ code, span }) => [code, span && spanText(span)])).toEqual([

@@ -9,7 +9,7 @@ interface Marker {
 
 /** The most specific first; each pattern looks at one line. */
 const MARKERS: readonly Marker[] = [
-  { kind: 'cookiecutter', pattern: /\{[{%] ?cookiecutter\./ },
+  { kind: 'cookiecutter', pattern: /\{[{%]-? ?(?:(?:el)?if )?cookiecutter\./ },
   { kind: 'Helm', pattern: /\{\{-?\s*(?:include\s+"|\.(?:Values|Release|Chart)\b)/ },
   { kind: 'Jinja', pattern: /^[ \t-]*\{%[-+]?\s/m },
   { kind: 'ERB', pattern: /<%[-=#]?\s(?:(?!<%[-=#]?\s)[^\n])*%>/ },
@@ -17,7 +17,7 @@ const MARKERS: readonly Marker[] = [
     kind: 'Go template',
     pattern: /^[ \t]*\{\{-?\s*(?:if|range|with|end|define|template|block|else|\$\w+\s*:=|\/\*|\.)/m,
   },
-  { kind: 'Jinja or Go template', pattern: /^[ \t]*(?:[\w.-][\w. -]*:[ \t]+|FROM[ \t]+|- )?\{\{/m },
+  { kind: 'Jinja or Go template', pattern: /^[ \t]*(?:"?[\w.-][\w. -]*"?:[ \t]+|FROM[ \t]+|- )?\{\{/m },
   { kind: 'placeholders', pattern: /%%[A-Z][A-Z0-9_]*%%|^[ \t]*@[A-Z][A-Z0-9_]*@/m },
   { kind: 'placeholders for envsubst', pattern: /^[ \t]*\$(?:\w+|\{\w+\})[ \t]*\r?$/m },
 ];

@@ -1,9 +1,11 @@
+import { templateAt } from '../../analysis/templates/template-kind.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { parseJson } from '../../syntax/json/located-json.ts';
 import { asMapping } from '../../syntax/tree/nodes.ts';
+import { templateGap } from '../../syntax/yaml/gaps.ts';
 import type { YamlProblem } from '../../syntax/yaml/located-yaml.ts';
 import type { YamlError } from '../../syntax/yaml/reading.ts';
 import { devcontainerFormat } from '../formats.ts';
@@ -62,6 +64,8 @@ function parseDevcontainer(file: SourceFile, context: ParseContext): Parsed {
 }
 
 function unreadable({ reason, span }: YamlError): Notification {
+  const kind = templateAt(span.file, span.start);
+  if (kind !== undefined) return templateGap(span.file, kind);
   const message = `${span.file.path} is not a valid dev container file, so it was not checked: ${reason}.`;
   return notLookedAt({ kind: 'syntax-error', message, wayOut: 'Correct it, or exclude it.', span });
 }

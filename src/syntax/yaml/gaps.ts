@@ -38,7 +38,8 @@ export function errorGap(file: SourceFile, error: YamlError, reader: YamlReader)
   });
 }
 
-function templateGap(file: SourceFile, kind: string): GapNotification {
+/** Reports that a file must be rendered before its own tool reads it. */
+export function templateGap(file: SourceFile, kind: string): GapNotification {
   return notLookedAt({
     kind: 'template',
     message: `${file.path} is a template (${kind}), so it was not checked.`,
