@@ -123,4 +123,26 @@ describe('build-context-outside-repo', () => {
     ['compose.yaml', '/opt/app'],
     ['compose.yaml', 'https://github.com/acme/app.git'],
   ])('accepts in %s: %s', (path, text) => expectMarks(outside, path, context(text)));
+
+  it.each([
+    ['the copy of the checkout that a step makes', '/home/runner/clone'],
+    ['the checkout', '/home/runner/work/app/app'],
+    ['the home', '«/home/runner»'],
+    ['settings in the home', '«/home/runner/.docker»'],
+    ['a path that leads elsewhere', '«/home/runner/clone/../../../etc»'],
+    ['the home of another user', '«/home/deploy/clone»'],
+  ])('of a workflow: %s', (_what, path) => expectMarks(outside, '.github/workflows/ci.yml', buildStep(path)));
+
+  it('knows the home of a runner in no other file', () =>
+    expectMarks(outside, 'compose.yaml', context('«/home/runner/clone»')));
 });
+
+const buildStep = (path: string) => `on: push
+jobs:
+  image:
+    runs-on: ubuntu-24.04
+    steps:
+      - uses: docker/build-push-action@v6
+        with:
+          context: ${path}
+`;

@@ -14,7 +14,7 @@ export default defineRule({
     why: 'The build context is a folder outside of the repository, such as other projects, or a home folder with its keys and tokens. One `COPY . .` copies them into the image, where everyone who can pull it can read them. A review of the repository does not show these files.',
     how: 'Move the files that the build needs into the repository, as a submodule if they are a separate project, and name just that folder.',
     limits:
-      'The rule reports `/`, `~`, system folders, and paths that lead above the root of the scan. It leaves alone paths that are known only at run time. When a folder of a larger repository is scanned alone, its neighbours count as outside.',
+      'The rule reports `/`, `~`, system folders, and paths that lead above the root of the scan. It leaves alone paths that are known only at run time, and in workflows the folders below `/home/runner`, which only the job fills. When a folder of a larger repository is scanned alone, its neighbours count as outside.',
     references: [
       'https://docs.docker.com/build/concepts/context/',
       'https://docs.docker.com/reference/compose-file/build/#context',
@@ -80,7 +80,13 @@ function foldersOf({ context, additionalContexts }: Build): readonly Text[] {
 const SYSTEM =
   /^(?:\/|~)\/*$|^\/(?:etc|root|home|var|usr|proc|sys|boot)(?:\/|$)|^~\/\.(?:ssh|aws|docker|kube|gnupg|config)(?:\/|$)/;
 
+const OF_WORKFLOW = /^\.(?:github|gitea|forgejo)\//;
+
+/** A folder in the home of a hosted runner, which contains what the steps of the job put there, such as the checkout. */
+const OF_JOB = /^\/home\/runner\/[^./]/;
+
 function leadsOutside(text: string, file: string): boolean {
+  if (OF_WORKFLOW.test(file) && OF_JOB.test(text) && !text.includes('..')) return false;
   if (text.startsWith('/') || text.startsWith('~')) return SYSTEM.test(text);
   return text.startsWith('.') && depthOf(`${file.slice(0, file.lastIndexOf('/') + 1)}${text}`) < 0;
 }
