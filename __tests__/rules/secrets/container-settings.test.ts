@@ -100,6 +100,33 @@ describe('env-weak-credential', () => {
     expectMarks(weak, 'compose.yaml', variables(user, password)),
   );
 
+  it.each([
+    ['FEED_ENABLE: "false"', 'FEED_SECRET: secret'],
+    ['FEED_ENABLED: "0"', 'FEED_ADMIN_PASSWORD: admin123'],
+    ['ENABLE_FEED: off', 'FEED_TOKEN: secret'],
+    ['USE_FEED: no', 'FEED_SECRET: secret'],
+    ['FEED_ENABLED: ${FEED:-false}', 'FEED_SECRET: secret'],
+  ])('accepts the password of a client that is switched off: %s, %s', (off, password) =>
+    expectMarks(weak, 'compose.yaml', variables(off, password)),
+  );
+
+  it.each([
+    ['FEED_ENABLE: "true"', 'FEED_SECRET: «secret»'],
+    ['FEED_ENABLE: ${ON}', 'FEED_SECRET: «secret»'],
+    ['OTHER_ENABLED: "false"', 'FEED_SECRET: «secret»'],
+    ['FEEDS_ENABLED: "false"', 'FEED_SECRET: «secret»'],
+    ['FEED_TLS_ENABLED: "false"', 'FEED_SECRET: «secret»'],
+    ['ENABLED: "false"', 'FEED_SECRET: «secret»'],
+  ])('reports it unless it is: %s, %s', (other, password) =>
+    expectMarks(weak, 'compose.yaml', variables(other, password)),
+  );
+
+  it('is not switched off where the server has the password', () => {
+    const text =
+      'services:\n  db:\n    image: mysql:8\n    environment:\n      MYSQL_ENABLED: "false"\n      MYSQL_ROOT_PASSWORD: «root»\n';
+    expectMarks(weak, 'compose.yaml', text);
+  });
+
   it('does not compare with the name of another user', () =>
     expectMarks(weak, 'compose.yaml', variables('SMTP_USER: shop', 'DB_PASSWORD: shop')));
 

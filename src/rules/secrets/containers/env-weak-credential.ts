@@ -2,6 +2,7 @@ import { neighbourNamed } from '../../../analysis/posture/neighbours.ts';
 import { runsService } from '../../../analysis/posture/published-services.ts';
 import { isTestRunner } from '../../../analysis/posture/test-runner.ts';
 import { isServerPassword, serverOf } from '../../../analysis/secrets/server-passwords.ts';
+import { SWITCHED_OFF } from '../../../data/safeguard.ts';
 import type { Container, EnvironmentEntry } from '../../../model/containers/container.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { known, type Text } from '../../../model/located.ts';
@@ -24,7 +25,7 @@ export default defineRule({
     why: 'Passwords such as `postgres`, `admin` or `changeme`, and the name of the user, are the first that scanners try. Anyone who reaches the service, from another container or over a published port, can log in, often as its administrator. Botnets such as Mirai spread by this alone.',
     how: 'Generate a password (`openssl rand -base64 24`), pass it as a file with `secrets`, or take it from outside: `${POSTGRES_PASSWORD:?}`, which has no default to fall back to.',
     limits:
-      'The rule decides by the name of the variable and its value together. It reports placeholders such as `changeme` only where they work: as the password of a server, and as a key that a program uses for itself. Masks such as `****`, templates, passwords of accounts at a mail server, and those of key files and key stores, which are not for logging in, are left alone. Where several containers of a project use one password, only the server is reported; a weak password in an address is reported where no container of the project has the name of the host. `env-secret-literal` reports other passwords that are written in the file. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
+      'The rule decides by the name of the variable and its value together. It reports placeholders such as `changeme` only where they work: as the password of a server, and as a key that a program uses for itself. Masks such as `****`, templates, passwords of accounts at a mail server, and those of key files and key stores, which are not for logging in, are left alone, and so are those of a client that a variable such as `FEED_ENABLED=false` switches off. Where several containers of a project use one password, only the server is reported; a weak password in an address is reported where no container of the project has the name of the host. `env-secret-literal` reports other passwords that are written in the file. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
     ways: [
       {
         do: 'Put the password into a file, and use `secrets` with the variable for files: `POSTGRES_PASSWORD_FILE: /run/secrets/password`.',
@@ -118,6 +119,7 @@ export default defineRule({
 function* ofVariable(container: Container, entry: EnvironmentEntry, value: Text): Generator<Problem> {
   const weakness = weaknessOf(entry, container.environment);
   if (weakness === undefined || isForNoServer(entry.name) || isThatOfServer(container, entry, value)) return;
+  if (isSwitchedOff(container, entry)) return;
   yield {
     at: value,
     message: `Container "${container.name}" ${entry.isDefault ? 'falls back to' : 'has'} ${KINDS[weakness]} in ${entry.name}. ${harmOf(entry.name, weakness)}`,
@@ -125,6 +127,23 @@ function* ofVariable(container: Container, entry: EnvironmentEntry, value: Text)
     ...(entry.setAt && { related: [{ span: entry.setAt.span, message: 'the value' }] }),
     secrets: [entry.setAt?.span ?? value.span],
   };
+}
+
+/** Whether a variable with the same beginning switches off the client that logs in: `FEED_ENABLED=false` for `FEED_TOKEN`. */
+function isSwitchedOff(container: Container, { name }: EnvironmentEntry): boolean {
+  const own = isServerPassword(name) ? serverOf(name) : undefined;
+  if (own !== undefined && runsService(container, own)) return false;
+  const words = name.toUpperCase().split('_');
+  const switches = new Set<string>();
+  for (let count = words.length - 1; count > 0; count--) {
+    const begin = words.slice(0, count).join('_');
+    for (const one of [`${begin}_ENABLE`, `${begin}_ENABLED`, `ENABLE_${begin}`, `USE_${begin}`]) switches.add(one);
+  }
+  return container.environment.some((one) => switches.has(one.name.toUpperCase()) && isOff(known(one.value)));
+}
+
+function isOff(text: string | undefined): boolean {
+  return text !== undefined && SWITCHED_OFF.test(text);
 }
 
 function isForNoServer(name: string): boolean {
