@@ -1,4 +1,5 @@
 import { isDataStore } from '../analysis/posture/data-store.ts';
+import { isHoneypot } from '../analysis/posture/honeypot.ts';
 import { isSocketProxy } from '../analysis/posture/host-access.ts';
 import { isOrdinaryUser, ownsNoFilesOfHost } from '../analysis/posture/user-rights.ts';
 import type { Container } from '../model/containers/container.ts';
@@ -54,6 +55,8 @@ const REASONS: readonly ((given: Circumstances) => string | undefined)[] = [
   statedHost,
   closedPorts,
   socketProxy,
+  honeypot,
+  emulators,
 ];
 
 /** A credential that others accept is as good in an example, and the program of an attacker is as bad. */
@@ -134,6 +137,25 @@ function socketProxy({ subject, rule }: Circumstances): string | undefined {
   if (rule.id !== 'runtime-socket-mount' || subject.kind !== 'container' || !isSocketProxy(subject)) return undefined;
   const isClosed = hasPrivateNetwork(subject) && subject.ports.every((port) => reachOf(port) === 'loopback');
   return isClosed ? 'only neighbours reach the proxy' : undefined;
+}
+
+/** It invites attackers on the ports that it opens. Ports beyond them, and a way out of it, are as bad as elsewhere. */
+function honeypot({ subject, rule }: Circumstances): string | undefined {
+  if (subject.kind !== 'container' || !OF_OPEN_PORTS.has(rule.id)) return undefined;
+  return isHoneypot(subject) ? 'the container is a honeypot by its name' : undefined;
+}
+
+const OF_OPEN_PORTS: ReadonlySet<string> = new Set(['port-sensitive-service', 'port-all-interfaces']);
+
+/** Images that register emulators with the kernel, which needs a privileged container, and end. */
+const EMULATORS = /^(?:(?:tonistiigi|docker|linuxkit)\/binfmt|multiarch\/qemu-user-static|(?:aptman|dbhi)\/qus)$/;
+
+function emulators({ subject, rule }: Circumstances): string | undefined {
+  if (subject.kind !== 'container' || rule.id !== 'privileged' || subject.isBrief !== true) return undefined;
+  const { registry, repository } = subject.image?.reference.value ?? {};
+  if ((registry ?? 'docker.io') !== 'docker.io' || typeof repository !== 'string' || !EMULATORS.test(repository))
+    return undefined;
+  return 'it registers emulators, which needs this, and ends';
 }
 
 /** Whether only published ports let others in, and those are known. */

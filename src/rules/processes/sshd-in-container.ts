@@ -1,3 +1,4 @@
+import { isHoneypot } from '../../analysis/posture/honeypot.ts';
 import { mayStart, startedLines } from '../../analysis/processes/started-processes.ts';
 import { REMOTE_LOGINS, type RemoteLogin } from '../../data/remote-logins.ts';
 import type { Container, PublishedPort } from '../../model/containers/container.ts';
@@ -21,7 +22,7 @@ export default defineRule({
     why: 'An SSH or Telnet server is one more way in, with its own accounts, passwords and keys that are rarely rotated, and one more program to keep up to date: CVE-2024-6387 let strangers run code as root through sshd without a password. Logins there leave no trace in the log of the engine.',
     how: 'Remove it. `docker exec -it <container> sh` opens a shell in any running container, also over `DOCKER_HOST=ssh://…`, and you can exchange files through volumes or `docker cp`.',
     limits:
-      'The rule reads entrypoint and command, those of the Dockerfile that it is built from, the name of the image, and whether port 22 is published. It leaves alone servers for git and for file transfer, whose purpose is SSH, and servers that scripts in the image start.',
+      'The rule reads entrypoint and command, those of the Dockerfile that it is built from, the name of the image, and whether port 22 is published. It leaves alone servers for git and for file transfer, whose purpose is SSH, honeypots, and servers that scripts in the image start.',
     verify: { run: 'docker top NAME', prints: 'No `sshd`.' },
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2024-6387',
@@ -125,10 +126,12 @@ function byImage({ name, image }: Container): Problem | undefined {
 
 /** Programs whose purpose is SSH, by a word in the name of the image or of the container. */
 const SPEAKS_SSH =
-  /\bgit|git(?:lab|ea|server|olite|bucket|blit)|gogs|forgejo|gerrit|onedev|phabricator|ftp|rsync|borg|backup|honeypot|cowrie/i;
+  /\bgit|git(?:lab|ea|server|olite|bucket|blit)|gogs|forgejo|gerrit|onedev|phabricator|ftp|rsync|borg|backup/i;
 
-function speaksSsh({ name, image, build }: Container): boolean {
-  return SPEAKS_SSH.test(`${name} ${image?.reference.value.text ?? ''} ${known(build?.context) ?? ''}`);
+function speaksSsh(container: Container): boolean {
+  const { name, image, build } = container;
+  const names = `${name} ${image?.reference.value.text ?? ''} ${known(build?.context) ?? ''}`;
+  return SPEAKS_SSH.test(names) || isHoneypot(container);
 }
 
 function byPort({ name, ports }: Container): Problem | undefined {
