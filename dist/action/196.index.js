@@ -477,6 +477,8 @@ var findings_danger = __webpack_require__(75638);
 var finding = __webpack_require__(18140);
 // EXTERNAL MODULE: ./build/analysis/posture/data-store.js
 var data_store = __webpack_require__(57710);
+// EXTERNAL MODULE: ./build/analysis/posture/honeypot.js
+var honeypot = __webpack_require__(97696);
 // EXTERNAL MODULE: ./build/analysis/posture/host-access.js
 var host_access = __webpack_require__(35371);
 // EXTERNAL MODULE: ./build/analysis/posture/user-rights.js
@@ -490,6 +492,7 @@ var located = __webpack_require__(51380);
 // EXTERNAL MODULE: ./build/check/file-context.js
 var file_context = __webpack_require__(51767);
 ;// CONCATENATED MODULE: ./build/check/circumstances.js
+
 
 
 
@@ -524,6 +527,8 @@ const REASONS = [
     statedHost,
     closedPorts,
     socketProxy,
+    circumstances_honeypot,
+    emulators,
 ];
 /** A credential that others accept is as good in an example, and the program of an attacker is as bad. */
 function isBadAnywhere({ attacker, reach }) {
@@ -603,6 +608,23 @@ function socketProxy({ subject, rule }) {
         return undefined;
     const isClosed = hasPrivateNetwork(subject) && subject.ports.every((port) => (0,published_port/* reachOf */.xw)(port) === 'loopback');
     return isClosed ? 'only neighbours reach the proxy' : undefined;
+}
+/** It invites attackers on the ports that it opens. Ports beyond them, and a way out of it, are as bad as elsewhere. */
+function circumstances_honeypot({ subject, rule }) {
+    if (subject.kind !== 'container' || !OF_OPEN_PORTS.has(rule.id))
+        return undefined;
+    return (0,honeypot/* isHoneypot */.D)(subject) ? 'the container is a honeypot by its name' : undefined;
+}
+const OF_OPEN_PORTS = new Set(['port-sensitive-service', 'port-all-interfaces']);
+/** Images that register emulators with the kernel, which needs a privileged container, and end. */
+const EMULATORS = /^(?:(?:tonistiigi|docker|linuxkit)\/binfmt|multiarch\/qemu-user-static|(?:aptman|dbhi)\/qus)$/;
+function emulators({ subject, rule }) {
+    if (subject.kind !== 'container' || rule.id !== 'privileged' || subject.isBrief !== true)
+        return undefined;
+    const { registry, repository } = subject.image?.reference.value ?? {};
+    if ((registry ?? 'docker.io') !== 'docker.io' || typeof repository !== 'string' || !EMULATORS.test(repository))
+        return undefined;
+    return 'it registers emulators, which needs this, and ends';
 }
 /** Whether only published ports let others in, and those are known. */
 function hasPrivateNetwork({ publishesAll, networkMode, hasOpenNetwork }) {

@@ -11668,6 +11668,8 @@ function bake_argumentsOf(value) {
 
 // EXTERNAL MODULE: ./build/parse/compose/index.js + 15 modules
 var compose = __webpack_require__(77821);
+// EXTERNAL MODULE: ./build/syntax/yaml/gaps.js + 3 modules
+var gaps = __webpack_require__(70906);
 // EXTERNAL MODULE: ./build/parse/run-options/container.js + 3 modules
 var run_options_container = __webpack_require__(26671);
 // EXTERNAL MODULE: ./build/analysis/posture/engine-client.js
@@ -12995,6 +12997,8 @@ function features_flagOf(feature, name, value) {
 
 
 
+
+
 /** Development containers: https://containers.dev/implementors/json_reference/ */
 const devcontainer = {
     ...formats/* devcontainerFormat */._4,
@@ -13038,6 +13042,9 @@ function parseDevcontainer(file, context) {
     };
 }
 function unreadable({ reason, span }) {
+    const kind = (0,template_kind/* templateAt */.oA)(span.file, span.start);
+    if (kind !== undefined)
+        return (0,gaps/* templateGap */.nV)(span.file, kind);
     const message = `${span.file.path} is not a valid dev container file, so it was not checked: ${reason}.`;
     return (0,gap/* notLookedAt */.$h)({ kind: 'syntax-error', message, wayOut: 'Correct it, or exclude it.', span });
 }
@@ -17483,8 +17490,6 @@ function noVariables() {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/syntax/yaml/gaps.js + 3 modules
-var gaps = __webpack_require__(70906);
 // EXTERNAL MODULE: ./build/syntax/yaml/located-yaml.js + 7 modules
 var located_yaml = __webpack_require__(5507);
 ;// CONCATENATED MODULE: ./build/syntax/yaml/sized-yaml.js
@@ -24626,7 +24631,8 @@ __webpack_require__.d(__webpack_exports__, {
   Hx: () => (/* binding */ EXCLUDE),
   cH: () => (/* binding */ disagreementGaps),
   lH: () => (/* binding */ errorGap),
-  uI: () => (/* binding */ problemGap)
+  uI: () => (/* binding */ problemGap),
+  nV: () => (/* binding */ templateGap)
 });
 
 // EXTERNAL MODULE: ./build/analysis/templates/template-kind.js
@@ -24887,6 +24893,7 @@ function errorGap(file, error, reader) {
         ...(reader.isGuess && { weight: 'ordinary' }),
     });
 }
+/** Reports that a file must be rendered before its own tool reads it. */
 function templateGap(file, kind) {
     return (0,gap/* notLookedAt */.$h)({
         kind: 'template',

@@ -883,7 +883,7 @@ var define_rule = __webpack_require__(2120);
         title: 'Keep build contexts inside the repository',
         why: 'The build context is a folder outside of the repository, such as other projects, or a home folder with its keys and tokens. One `COPY . .` copies them into the image, where everyone who can pull it can read them. A review of the repository does not show these files.',
         how: 'Move the files that the build needs into the repository, as a submodule if they are a separate project, and name just that folder.',
-        limits: 'The rule reports `/`, `~`, system folders, and paths that lead above the root of the scan. It leaves alone paths that are known only at run time. When a folder of a larger repository is scanned alone, its neighbours count as outside.',
+        limits: 'The rule reports `/`, `~`, system folders, and paths that lead above the root of the scan. It leaves alone paths that are known only at run time, and in workflows the folders below `/home/runner`, which only the job fills. When a folder of a larger repository is scanned alone, its neighbours count as outside.',
         references: [
             'https://docs.docker.com/build/concepts/context/',
             'https://docs.docker.com/reference/compose-file/build/#context',
@@ -945,7 +945,12 @@ function foldersOf({ context, additionalContexts }) {
     return context === undefined ? others : [context, ...others];
 }
 const SYSTEM = /^(?:\/|~)\/*$|^\/(?:etc|root|home|var|usr|proc|sys|boot)(?:\/|$)|^~\/\.(?:ssh|aws|docker|kube|gnupg|config)(?:\/|$)/;
+const OF_WORKFLOW = /^\.(?:github|gitea|forgejo)\//;
+/** A folder in the home of a hosted runner, which contains what the steps of the job put there, such as the checkout. */
+const OF_JOB = /^\/home\/runner\/[^./]/;
 function leadsOutside(text, file) {
+    if (OF_WORKFLOW.test(file) && OF_JOB.test(text) && !text.includes('..'))
+        return false;
     if (text.startsWith('/') || text.startsWith('~'))
         return SYSTEM.test(text);
     return text.startsWith('.') && depthOf(`${file.slice(0, file.lastIndexOf('/') + 1)}${text}`) < 0;
@@ -1935,9 +1940,11 @@ function isChecksum({ program, arguments: words }) {
     if (typeof program !== 'string')
         return false;
     if (program === 'openssl')
-        return words[0]?.value === 'dgst' || words[0]?.value === 'sha256';
-    return program.endsWith('sum') && /^(?:(?:sha\d{1,3}|b2|md5)sum|shasum)$/.test(program);
+        return OPENSSL_DIGEST.test(words[0]?.pieces ?? '');
+    return program.endsWith('sum') && /^(?:(?:sha\d{1,3}|b[23]|md5)sum|shasum)$/.test(program);
 }
+/** `openssl dgst -sha512`, `openssl sha512`. */
+const OPENSSL_DIGEST = /^(?:dgst|md5|sha\d[\w-]*|blake2[bs]\d+|sm3)$/;
 /** Whether the address pins the content by containing a commit or a checksum. */
 function isPinnedAddress({ pieces }) {
     return /(?:^|[^0-9a-f])(?:[0-9a-f]{40}|[0-9a-f]{64})(?:[^0-9a-f]|$)/.test(pieces);
@@ -7289,7 +7296,7 @@ function removedAppArmor(command) {
 }
 function* inFiles(stage) {
     for (const { file, line, what } of FILES) {
-        for (const { text, span, instruction } of (0,file_lines/* linesWrittenTo */.u)(stage, file)) {
+        for (const { text, span, instruction } of (0,file_lines/* linesWrittenTo */.u9)(stage, file)) {
             if (!line.test(text))
                 continue;
             yield {
@@ -13233,6 +13240,8 @@ function isOctal(mode) {
 
 
 
+
+
 const chmod_world_writable_PROGRAMS = ['chmod', 'umask', 'install', 'mkdir'];
 /* harmony default export */ const chmod_world_writable = ((0,define_rule/* defineRule */.K)({
     id: 'chmod-world-writable',
@@ -13247,7 +13256,7 @@ const chmod_world_writable_PROGRAMS = ['chmod', 'umask', 'install', 'mkdir'];
         title: 'Do not make files of the image writable for everyone',
         why: 'Any process of the container can change these files, even one that an attacker took over through a service with few rights. If root or another user later runs or reads them, the attacker becomes that user.',
         how: 'Give the file to the user that needs it (`COPY --chown=app`, `chown app`) and let only the owner write: 755 for folders and programs, 644 for other files. For OpenShift, let group 0 write: `chgrp 0` and `chmod g=u`.',
-        limits: 'The rule leaves alone a mode with the sticky bit, such as 1777, unless it is set recursively: as in /tmp, everyone can add files, but not replace those of others. It also leaves alone modes that a variable decides, and `+w` without `o` or `a`, which obeys the umask.',
+        limits: 'The rule leaves alone a mode with the sticky bit, such as 1777, unless it is set recursively: as in /tmp, everyone can add files, but not replace those of others. It also leaves alone modes that a variable decides, files that the same instruction removes, and `+w` without `o` or `a`, which obeys the umask.',
         verify: {
             run: 'docker run --rm --user 0 --entrypoint find IMAGE / -xdev -perm -0002 ! -type l',
             prints: 'Only `/tmp`, `/var/tmp` and devices.',
@@ -13313,10 +13322,24 @@ function chmod_world_writable_inCommands(stage) {
         if (isSticky(text) && (!setting.isRecursive || setting.paths.every(({ pieces }) => isForTemporaryFiles(pieces)))) {
             continue;
         }
+        if (areRemovedAfter(command, setting.paths, instruction, stage))
+            continue;
         const clause = `${stage.title} lets every process change files: it runs ${tool.name} with mode ${text}.`;
         problems.push(chmod_world_writable_problem(setting.mode, text, (0,stage_commands/* whenItRuns */._P)(instruction, clause)));
     }
     return problems;
+}
+/** Whether the same instruction removes all of the paths later, so that no layer contains them: `rm -rf "$folder"`. */
+function areRemovedAfter({ span }, paths, instruction, stage) {
+    if (paths.length === 0)
+        return false;
+    const removed = new Set((removalsIn(stage).get(instruction) ?? []).flatMap(({ command }) => command.span.start > span.start ? command.arguments.map(written) : []));
+    return paths.every((path) => removed.has(written(path)));
+}
+const removalsIn = (0,remember/* remember */.k)((stage) => (0,group_by/* groupBy */.$)((0,stage_commands/* commandsOf */.Kf)(stage, 'RUN').filter(({ command }) => command.program === 'rm'), ({ instruction }) => instruction));
+/** Without quotes: a variable is known by its name, as its value is not. */
+function written({ raw }) {
+    return raw.replace(/["']/g, '');
 }
 /** A mode, or a mask, with which others may write. */
 function openModeOf(tool) {
@@ -13874,7 +13897,7 @@ function whyVolume(files, stage) {
 }
 const PROFILES = /\/(?:\.?profile|\.?bash_profile|\.?bashrc|bash\.bashrc|environment|\.?zshrc|profile\.d\/[^/]+)$/;
 function* inProfiles(stage) {
-    for (const { text, span, instruction } of (0,file_lines/* linesWrittenTo */.u)(stage, PROFILES)) {
+    for (const { text, span, instruction } of (0,file_lines/* linesWrittenTo */.u9)(stage, PROFILES)) {
         const [, name, value] = /^(?:export\s+)?(PATH|LD_LIBRARY_PATH|LD_PRELOAD|LD_AUDIT)=["']?([^\s"';]{1,1000})/.exec(text) ?? [];
         const why = name === undefined ? undefined : whyBad(name, value);
         if (why === undefined)
@@ -16337,7 +16360,7 @@ const ENTRY = /entry-?point|^(?:start|run|init)|\.sh$|^(?:tini|dumb-init|cataton
 function makesWorkersRoot(stage, wanted) {
     if (stage.instructions.some((instruction) => AS_ROOT.test(textOf(instruction))))
         return true;
-    for (const { text } of (0,file_lines/* linesWrittenTo */.u)(stage, CONFIGURATION))
+    for (const { text } of (0,file_lines/* linesWrittenTo */.u9)(stage, CONFIGURATION))
         if (ROOT_LINE.test(text))
             return true;
     if (filesCopied(stage, wanted).next().done === false)
@@ -16622,7 +16645,7 @@ function partAtEnd(span, text, raw) {
     return raw.endsWith(text) ? { ...span, start: span.end - text.length } : span;
 }
 function* byHand(stage) {
-    for (const { text, span, instruction } of (0,file_lines/* linesWrittenTo */.u)(stage, /^\/etc\/passwd$/)) {
+    for (const { text, span, instruction } of (0,file_lines/* linesWrittenTo */.u9)(stage, /^\/etc\/passwd$/)) {
         const name = /^["']?([\w.-]{1,32}):[^:]*:0+:/.exec(text)?.[1];
         if (name === undefined || name === 'root')
             continue;
@@ -18054,7 +18077,10 @@ function multi_process_nameOf({ program, words, isInitScript }) {
     return /^(?:rc-)?service$/.test(program) ? (words.split(' ')[0] ?? program) : program;
 }
 
+// EXTERNAL MODULE: ./build/analysis/posture/honeypot.js
+var honeypot = __webpack_require__(97696);
 ;// CONCATENATED MODULE: ./build/rules/processes/sshd-in-container.js
+
 
 
 
@@ -18073,7 +18099,7 @@ function multi_process_nameOf({ program, words, isInitScript }) {
         title: 'Do not run a remote login server in a container',
         why: 'An SSH or Telnet server is one more way in, with its own accounts, passwords and keys that are rarely rotated, and one more program to keep up to date: CVE-2024-6387 let strangers run code as root through sshd without a password. Logins there leave no trace in the log of the engine.',
         how: 'Remove it. `docker exec -it <container> sh` opens a shell in any running container, also over `DOCKER_HOST=ssh://\u2026`, and you can exchange files through volumes or `docker cp`.',
-        limits: 'The rule reads entrypoint and command, those of the Dockerfile that it is built from, the name of the image, and whether port 22 is published. It leaves alone servers for git and for file transfer, whose purpose is SSH, and servers that scripts in the image start.',
+        limits: 'The rule reads entrypoint and command, those of the Dockerfile that it is built from, the name of the image, and whether port 22 is published. It leaves alone servers for git and for file transfer, whose purpose is SSH, honeypots, and servers that scripts in the image start.',
         verify: { run: 'docker top NAME', prints: 'No `sshd`.' },
         references: [
             'https://nvd.nist.gov/vuln/detail/CVE-2024-6387',
@@ -18171,9 +18197,11 @@ function byImage({ name, image }) {
     return { at: reference, message: `Container "${name}" is an SSH server, one more way to log in from outside.` };
 }
 /** Programs whose purpose is SSH, by a word in the name of the image or of the container. */
-const SPEAKS_SSH = /\bgit|git(?:lab|ea|server|olite|bucket|blit)|gogs|forgejo|gerrit|onedev|phabricator|ftp|rsync|borg|backup|honeypot|cowrie/i;
-function speaksSsh({ name, image, build }) {
-    return SPEAKS_SSH.test(`${name} ${image?.reference.value.text ?? ''} ${(0,located/* known */.eO)(build?.context) ?? ''}`);
+const SPEAKS_SSH = /\bgit|git(?:lab|ea|server|olite|bucket|blit)|gogs|forgejo|gerrit|onedev|phabricator|ftp|rsync|borg|backup/i;
+function speaksSsh(container) {
+    const { name, image, build } = container;
+    const names = `${name} ${image?.reference.value.text ?? ''} ${(0,located/* known */.eO)(build?.context) ?? ''}`;
+    return SPEAKS_SSH.test(names) || (0,honeypot/* isHoneypot */.D)(container);
 }
 function byPort({ name, ports }) {
     const port = ports.find(isLogin);
@@ -20843,11 +20871,11 @@ function isIn(path, folder) {
 }
 /** Whether a command of the instruction deletes the file. */
 function isRemovedBy(instruction, path) {
-    return removalsIn(instruction).some((command) => removedWord(command, path) !== undefined);
+    return secrets_in_files_removalsIn(instruction).some((command) => removedWord(command, path) !== undefined);
 }
 /** Real files have fewer; each is compared with each secret. */
 const MAX_REMOVALS = 100;
-const removalsIn = (0,remember/* remember */.k)((instruction) => {
+const secrets_in_files_removalsIn = (0,remember/* remember */.k)((instruction) => {
     const commands = instruction.isTriggered ? [] : (0,model_shell/* everyCommand */.n3)(instruction.line.script);
     return commands.filter(({ program }) => program === 'trap' || REMOVERS.has(program)).slice(0, MAX_REMOVALS);
 });
@@ -21373,11 +21401,18 @@ function inOrder(operands, patterns) {
 function addFiles(stage, { files }, found) {
     for (const { path, text, span, instruction } of (0,file_lines/* writtenLines */.H)(stage)) {
         const rows = files(path);
-        if (rows.length === 0 || !rows.some(({ line }) => line.test(text)))
+        if (rows.length === 0 || !rows.some((row) => row.line.test(text) && !readsOnlyThisMachine(row, stage, path)))
             continue;
         const name = path.slice(path.lastIndexOf('/') + 1).replaceAll('\0', '\u2026');
         found.push({ at: span, how: `writes ${name}`, instruction, edits: undefined });
     }
+}
+/** Whether the file names addresses, and all of them are folders of this machine: `baseurl=file:///srv/packages`. */
+function readsOnlyThisMachine({ address }, stage, path) {
+    if (address === undefined)
+        return false;
+    const named = (0,file_lines/* linesOfFile */.ZD)(stage, path).flatMap(({ text }) => address.exec(text)?.[1]?.trim().split(/\s+/) ?? []);
+    return named.length > 0 && named.every((one) => /^(?:file|copy):/i.test(one));
 }
 
 ;// CONCATENATED MODULE: ./build/data/ssh-bypasses.js
@@ -23714,6 +23749,7 @@ const TEST_RUNNER = /(?:^|[/_-])(?:playwright|cypress|testcafe|puppeteer|codecep
 
 
 
+
 /* harmony default export */ const env_weak_credential = ((0,define_rule/* defineRule */.K)({
     id: 'env-weak-credential',
     on: 'container',
@@ -23726,7 +23762,7 @@ const TEST_RUNNER = /(?:^|[/_-])(?:playwright|cypress|testcafe|puppeteer|codecep
         title: 'Choose passwords that cannot be guessed',
         why: 'Passwords such as `postgres`, `admin` or `changeme`, and the name of the user, are the first that scanners try. Anyone who reaches the service, from another container or over a published port, can log in, often as its administrator. Botnets such as Mirai spread by this alone.',
         how: 'Generate a password (`openssl rand -base64 24`), pass it as a file with `secrets`, or take it from outside: `${POSTGRES_PASSWORD:?}`, which has no default to fall back to.',
-        limits: 'The rule decides by the name of the variable and its value together. It reports placeholders such as `changeme` only where they work: as the password of a server, and as a key that a program uses for itself. Masks such as `****`, templates, passwords of accounts at a mail server, and those of key files and key stores, which are not for logging in, are left alone. Where several containers of a project use one password, only the server is reported; a weak password in an address is reported where no container of the project has the name of the host. `env-secret-literal` reports other passwords that are written in the file. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
+        limits: 'The rule decides by the name of the variable and its value together. It reports placeholders such as `changeme` only where they work: as the password of a server, and as a key that a program uses for itself. Masks such as `****`, templates, passwords of accounts at a mail server, and those of key files and key stores, which are not for logging in, are left alone, and so are those of a client that a variable such as `FEED_ENABLED=false` switches off. Where several containers of a project use one password, only the server is reported; a weak password in an address is reported where no container of the project has the name of the host. `env-secret-literal` reports other passwords that are written in the file. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
         ways: [
             {
                 do: 'Put the password into a file, and use `secrets` with the variable for files: `POSTGRES_PASSWORD_FILE: /run/secrets/password`.',
@@ -23822,6 +23858,8 @@ function* ofVariable(container, entry, value) {
     const weakness = weaknessOf(entry, container.environment);
     if (weakness === undefined || isForNoServer(entry.name) || isThatOfServer(container, entry, value))
         return;
+    if (isSwitchedOff(container, entry))
+        return;
     yield {
         at: value,
         message: `Container "${container.name}" ${entry.isDefault ? 'falls back to' : 'has'} ${KINDS[weakness]} in ${entry.name}. ${harmOf(entry.name, weakness)}`,
@@ -23829,6 +23867,23 @@ function* ofVariable(container, entry, value) {
         ...(entry.setAt && { related: [{ span: entry.setAt.span, message: 'the value' }] }),
         secrets: [entry.setAt?.span ?? value.span],
     };
+}
+/** Whether a variable with the same beginning switches off the client that logs in: `FEED_ENABLED=false` for `FEED_TOKEN`. */
+function isSwitchedOff(container, { name }) {
+    const own = isServerPassword(name) ? serverOf(name) : undefined;
+    if (own !== undefined && (0,published_services/* runsService */.UQ)(container, own))
+        return false;
+    const words = name.toUpperCase().split('_');
+    const switches = new Set();
+    for (let count = words.length - 1; count > 0; count--) {
+        const begin = words.slice(0, count).join('_');
+        for (const one of [`${begin}_ENABLE`, `${begin}_ENABLED`, `ENABLE_${begin}`, `USE_${begin}`])
+            switches.add(one);
+    }
+    return container.environment.some((one) => switches.has(one.name.toUpperCase()) && isOff((0,located/* known */.eO)(one.value)));
+}
+function isOff(text) {
+    return text !== undefined && SWITCHED_OFF.test(text);
 }
 function isForNoServer(name) {
     return OF_MAIL.test(name) || OF_KEY_FILE.test(name);
@@ -26688,7 +26743,8 @@ const SIGNATURE_BYPASSES = [
     {
         kind: 'file',
         path: /\/sources\.list(?:\.d\/|$)|\.list$/,
-        line: /^\s*deb(?:-src)?\s+\[[^\]]*\b(?:trusted|allow-insecure)=yes/i,
+        // packages that the build has made, or the repository contains, do not come from a server
+        line: /^\s*deb(?:-src)?\s+\[[^\]]*\b(?:trusted|allow-insecure)=yes(?!\b[^\]]*\]\s*(?:file|copy):)/i,
         example: 'echo "deb [trusted=yes] https://apt.example.com stable main" > /etc/apt/sources.list.d/a.list',
         counterexample: 'echo "deb [signed-by=/k.gpg] https://apt.example.com stable main" > /etc/apt/sources.list.d/a.list',
     },
@@ -26696,13 +26752,14 @@ const SIGNATURE_BYPASSES = [
         kind: 'file',
         path: /\.sources$/,
         line: /^\s*(?:Trusted|Allow-Insecure):\s*yes/i,
+        address: /^\s*URIs:\s*(.+)/i,
         example: 'printf "Types: deb\\nTrusted: yes\\n" > /etc/apt/sources.list.d/a.sources',
         counterexample: 'printf "Types: deb\\nSigned-By: /k.gpg\\n" > /etc/apt/sources.list.d/a.sources',
     },
     {
         kind: 'setting',
         programs: ['add-apt-repository', 'apt-add-repository'],
-        operands: [/^deb(?:-src)?\s+\[[^\]]*\b(?:trusted|allow-insecure)=yes/i],
+        operands: [/^deb(?:-src)?\s+\[[^\]]*\b(?:trusted|allow-insecure)=yes(?!\b[^\]]*\]\s*(?:file|copy):)/i],
         example: 'add-apt-repository "deb [trusted=yes] https://apt.example.com stable main"',
         counterexample: 'add-apt-repository "deb https://apt.example.com stable main"',
     },
@@ -26735,6 +26792,7 @@ const SIGNATURE_BYPASSES = [
         kind: 'file',
         path: /\.repo$|\/(?:yum|dnf)\.conf$/,
         line: /^\s*(?:pkg_|localpkg_)?gpgcheck\s*=\s*(?:0|false|no)\b/i,
+        address: /^\s*(?:baseurl|mirrorlist|metalink)\s*=\s*(.+)/i,
         example: 'printf "[acme]\\ngpgcheck=0\\n" > /etc/yum.repos.d/acme.repo',
         // many publishers sign their packages but not the metadata
         counterexample: 'printf "[acme]\\ngpgcheck=1\\nrepo_gpgcheck=0\\n" > /etc/yum.repos.d/acme.repo',
@@ -32580,7 +32638,7 @@ function majorIn(tag) {
 
 /** Sources from lines that are written into source lists, and from `add-apt-repository 'deb \u2026'`. */
 function* aptSourcesOf(stage) {
-    for (const { text, span, instruction } of (0,file_lines/* linesWrittenTo */.u)(stage, /\/etc\/apt\/sources\.list(?:$|\.d\/[^/]*\.list$)/)) {
+    for (const { text, span, instruction } of (0,file_lines/* linesWrittenTo */.u9)(stage, /\/etc\/apt\/sources\.list(?:$|\.d\/[^/]*\.list$)/)) {
         const source = readSource(text);
         if (source !== undefined)
             yield { at: span, instruction, ...source };
@@ -33406,7 +33464,7 @@ function isSwitch(name) {
     return /^(?:npm_config_|yarn_)(?:ignore_scripts|userconfig|globalconfig|rc_filename)$/i.test(name);
 }
 function isWrittenOff(stage) {
-    for (const { text } of (0,file_lines/* linesWrittenTo */.u)(stage, install_scripts_enabled_SETTINGS))
+    for (const { text } of (0,file_lines/* linesWrittenTo */.u9)(stage, install_scripts_enabled_SETTINGS))
         if (/ignore-scripts/.test(text))
             return true;
     return (0,stage_commands/* commandsOf */.Kf)(stage, 'RUN').some(({ command: { program, arguments: words } }) => (program === 'npm' || program === 'yarn') && words.some(({ pieces }) => /^ignore-scripts(?:=|$)/.test(pieces)));
@@ -34205,7 +34263,7 @@ function* unstableSources(stage) {
         if (isDebian && DEBIAN_SUITES.has(suite))
             yield { release: suite, at, instruction };
     }
-    for (const { text, span, instruction } of (0,file_lines/* linesWrittenTo */.u)(stage, /\/etc\/apk\/repositories$/)) {
+    for (const { text, span, instruction } of (0,file_lines/* linesWrittenTo */.u9)(stage, /\/etc\/apk\/repositories$/)) {
         if (EDGE.test(text))
             yield { release: 'edge', at: span, instruction };
     }

@@ -128,7 +128,7 @@ function isSystemFolder(folder) {
 
 /** The most specific first; each pattern looks at one line. */
 const MARKERS = [
-    { kind: 'cookiecutter', pattern: /\{[{%] ?cookiecutter\./ },
+    { kind: 'cookiecutter', pattern: /\{[{%]-? ?(?:(?:el)?if )?cookiecutter\./ },
     { kind: 'Helm', pattern: /\{\{-?\s*(?:include\s+"|\.(?:Values|Release|Chart)\b)/ },
     { kind: 'Jinja', pattern: /^[ \t-]*\{%[-+]?\s/m },
     { kind: 'ERB', pattern: /<%[-=#]?\s(?:(?!<%[-=#]?\s)[^\n])*%>/ },
@@ -136,7 +136,7 @@ const MARKERS = [
         kind: 'Go template',
         pattern: /^[ \t]*\{\{-?\s*(?:if|range|with|end|define|template|block|else|\$\w+\s*:=|\/\*|\.)/m,
     },
-    { kind: 'Jinja or Go template', pattern: /^[ \t]*(?:[\w.-][\w. -]*:[ \t]+|FROM[ \t]+|- )?\{\{/m },
+    { kind: 'Jinja or Go template', pattern: /^[ \t]*(?:"?[\w.-][\w. -]*"?:[ \t]+|FROM[ \t]+|- )?\{\{/m },
     { kind: 'placeholders', pattern: /%%[A-Z][A-Z0-9_]*%%|^[ \t]*@[A-Z][A-Z0-9_]*@/m },
     { kind: 'placeholders for envsubst', pattern: /^[ \t]*\$(?:\w+|\{\w+\})[ \t]*\r?$/m },
 ];
@@ -191,6 +191,18 @@ const DEFAULT_CONTEXT = {
         'test',
         'tests',
         'testdata',
+        'integrationTest',
+        'integrationTests',
+        'integration-test',
+        'integration-tests',
+        'integration_test',
+        'integration_tests',
+        'functionalTest',
+        'functional-tests',
+        'testFixtures',
+        'test-fixtures',
+        'test-data',
+        'test_data',
         '__tests__',
         'fixtures',
         '__fixtures__',

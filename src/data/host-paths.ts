@@ -163,6 +163,10 @@ const GAINS: readonly Gain[] = [
     ],
   },
   { gain: 'change the kernel that the host starts next', below: ['/boot'] },
+  {
+    gain: 'read the logs and variables of every other container, and change the settings with which the engine starts it again',
+    below: ['/var/lib/docker/containers'],
+  },
   { gain: 'change the files of every other container and service of the host', exact: ['/var/lib'] },
   {
     gain: 'change the images and files of every other container',

@@ -156,6 +156,10 @@ describe('host-system-mount-writable', () => {
     ['/etc', 'change the configuration of the host and add a root user to it'],
     ['/usr/local/bin/tool', 'replace programs and libraries that the host runs as root'],
     ['/root/.ssh', 'run commands when a user logs in to the host'],
+    [
+      '/var/lib/docker/containers',
+      'read the logs and variables of every other container, and change the settings with which the engine starts it again',
+    ],
     ['/var/lib/docker/overlay2', 'change the images and files of every other container'],
   ])('says what writing to %s gives', (path, gain) => {
     expect(messagesOf(rule, 'compose.yaml', service(`volumes: ["${path}:/host"]`))).toEqual([
