@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { dump } from 'js-yaml';
+import { anyCharacter } from '../support/any-character.ts';
 import { PASSWORD } from './soundness.ts';
 
 type Value = fc.JsonValue;
@@ -218,7 +219,7 @@ const lines = fc
   .array(
     fc.oneof(
       { weight: 9, arbitrary: fc.constantFrom(...LINES) },
-      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 9 }) },
+      { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 9 }) },
     ),
     {
       maxLength: 12,

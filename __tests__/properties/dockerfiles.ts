@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyCharacter } from '../support/any-character.ts';
 import { PASSWORD } from './soundness.ts';
 
 const KEYWORDS =
@@ -154,7 +155,7 @@ const DELIMITERS = ['EOF', '-EOF', "'EOF'", '"EOF"', ' EOF', '\\EOF', "-'E F'", 
 const word = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...WORDS) },
   { weight: 4, arbitrary: fc.constantFrom(...COMMANDS) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 6 }) },
 );
 
 const words = fc

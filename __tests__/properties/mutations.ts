@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyCharacter } from '../support/any-character.ts';
 
 /** Replaces the part from `at` on, of `length`, both as shares of the text. */
 interface Mutation {
@@ -61,7 +62,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
   length: fc.double({ min: 0, max: 0.1, noNaN: true }),
   text: fc.oneof(
     { weight: 9, arbitrary: fc.constantFrom(...TOKENS) },
-    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
+    { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 4 }) },
   ),
 });
 

@@ -5,6 +5,7 @@ import type { Subject } from '../../src/model/subject.ts';
 import type { Format } from '../../src/parse/formats.ts';
 import type { ParseContext } from '../../src/parse/frontend.ts';
 import { parseFile } from '../../src/parse/index.ts';
+import { anyCharacter } from '../support/any-character.ts';
 import { fuzzRuns } from '../support/heavy.ts';
 import { processorTime } from '../support/processor-time.ts';
 import { repositoryView } from '../support/repository-view.ts';
@@ -118,7 +119,7 @@ describe('the reader of a format survives accidents', () => {
     (format, path) => {
       const seeds = SEEDS[format] ?? exampleTexts(format);
       expect(seeds.length).toBeGreaterThan(0);
-      const noise = fc.string({ unit: 'binary', maxLength: 400 });
+      const noise = fc.string({ unit: anyCharacter, maxLength: 400 });
       const text = fc.oneof(
         { weight: 8, arbitrary: mutated(seeds) },
         { weight: 1, arbitrary: noise },

@@ -8,6 +8,7 @@ import { parseManifest } from '../../../src/images/registry/manifest.ts';
 import { retryAfter } from '../../../src/images/registry/requests.ts';
 import { apiHost, targetOf } from '../../../src/images/registry/target.ts';
 import { parseImageReference } from '../../../src/model/images/image.ts';
+import { anyCharacter } from '../../support/any-character.ts';
 import { fuzzRuns } from '../../support/heavy.ts';
 
 const RUNS = { numRuns: fuzzRuns(100) };
@@ -28,7 +29,7 @@ const reference = fc
         '::1',
       ),
       fc.stringMatching(/^[a-zA-Z0-9._-]{1,8}$/),
-      fc.string({ maxLength: 4, unit: 'binary' }),
+      fc.string({ maxLength: 4, unit: anyCharacter }),
     ),
     { maxLength: 8 },
   )

@@ -5,6 +5,7 @@ import { everyCommand } from '../../../src/model/shell.ts';
 import type { SourceFile, Span } from '../../../src/model/source.ts';
 import { dockerfile } from '../../../src/parse/dockerfile/index.ts';
 import type { Parsed } from '../../../src/parse/frontend.ts';
+import { anyCharacter } from '../../support/any-character.ts';
 import { processorTime } from '../../support/processor-time.ts';
 import { parseContext } from '../../support/repository-view.ts';
 
@@ -115,7 +116,7 @@ describe('any text', () => {
         arbitrary: fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map((words) => `FROM a\n${words.join('')}`),
       },
       { weight: 3, arbitrary: fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map((words) => words.join(' ')) },
-      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
+      { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 200 }) },
     );
     fc.assert(
       fc.property(text, (written) => {
