@@ -169,7 +169,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'link/stages.ts': {
     MAXIMUM_TEXT: told({
       'compose.yaml': `services:\n${times(30, (at) => `  s${at}: {build: {context: ., args: {A: "${at}"}}}\n`)}`,
-      Dockerfile: `FROM debian:12\nARG A\n${'# a long comment\n'.repeat(60_000)}`,
+      Dockerfile: `FROM debian:12\nARG A\n${LARGE}`,
     }),
   },
   'analysis/downloads/copied-downloads.ts': {

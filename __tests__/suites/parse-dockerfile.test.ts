@@ -1,3 +1,4 @@
 import { importTests } from '../support/import-tests.ts';
 
+await importTests('parse');
 await importTests('parse/dockerfile');
