@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { spanText } from '../../../src/model/source.ts';
 import { frontendOf } from '../../../src/parse/index.ts';
+import { shortened } from '../../support/heavy.ts';
 import { processorTime } from '../../support/processor-time.ts';
 import * as lines from '../run-options/lines.ts';
 
@@ -195,23 +196,23 @@ describe('files that it imports', () => {
 it.each([
   [
     'values in values',
-    `${Array.from({ length: 30_000 }, (_, at) => `a${at} := a${at + 1} + a${at + 1}\n`).join('')}run:\n  docker {{a0}}\n`,
+    `${Array.from({ length: shortened(30_000) }, (_, at) => `a${at} := a${at + 1} + a${at + 1}\n`).join('')}run:\n  docker {{a0}}\n`,
   ],
   [
     'empty values in values',
     `${Array.from({ length: 50 }, (_, at) => `a${at} := a${at + 1} + a${at + 1}\n`).join('')}a50 := ''\nrun:\n  docker {{a0}}\n`,
   ],
-  ['one value in many places', `a := "${'x'.repeat(9000)}"\nrun:\n  docker ${'{{a}}'.repeat(20_000)}\n`],
+  ['one value in many places', `a := "${'x'.repeat(9000)}"\nrun:\n  docker ${'{{a}}'.repeat(shortened(20_000))}\n`],
   [
     'engines in values',
-    `${Array.from({ length: 20_000 }, (_, at) => `a${at} := a${at + 1} + env("A")\n`).join('')}a20000 := "docker"\nrun:\n  {{a0}}\n`,
+    `${Array.from({ length: shortened(20_000) }, (_, at) => `a${at} := a${at + 1} + env("A")\n`).join('')}a${shortened(20_000)} := "docker"\nrun:\n  {{a0}}\n`,
   ],
-  ['open quotes', `run:\n${'  docker {{ "\n'.repeat(5_000)}`],
-  ['open quotes of three', `${"a := docker '''\n".repeat(20_000)}`],
-  ['open braces', `run:\n  docker ${'{{'.repeat(60_001)}\n`],
-  ['calls in calls', `a := ${'shell('.repeat(20_000)}"docker"\n`],
-  ['calls', `a := ${'shell("docker ps") + '.repeat(5_000)}"docker"\n`],
-  ['backslashes', `docker \\\n${'\\\n'.repeat(100_000)}`],
+  ['open quotes', `run:\n${'  docker {{ "\n'.repeat(shortened(5_000))}`],
+  ['open quotes of three', `${"a := docker '''\n".repeat(shortened(20_000))}`],
+  ['open braces', `run:\n  docker ${'{{'.repeat(shortened(60_001))}\n`],
+  ['calls in calls', `a := ${'shell('.repeat(shortened(20_000))}"docker"\n`],
+  ['calls', `a := ${'shell("docker ps") + '.repeat(shortened(5_000))}"docker"\n`],
+  ['backslashes', `docker \\\n${'\\\n'.repeat(shortened(100_000))}`],
 ])('takes time in proportion: %s', (_name, text) => {
   const start = processorTime();
   const codes = notificationsOf(text).map(({ code }) => code);

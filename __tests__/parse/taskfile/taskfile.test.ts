@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { spanText } from '../../../src/model/source.ts';
 import { frontendOf } from '../../../src/parse/index.ts';
+import { shortened } from '../../support/heavy.ts';
 import { processorTime } from '../../support/processor-time.ts';
 import * as lines from '../run-options/lines.ts';
 
@@ -185,14 +186,14 @@ it('says that it is not YAML', () => {
 it.each([
   [
     'values in values',
-    `vars:\n${Array.from({ length: 5000 }, (_, at) => `  A${at}: "{{.A${at + 1}}}{{.A${at + 1}}}"\n`).join('')}tasks: {a: "docker {{.A0}}"}\n`,
+    `vars:\n${Array.from({ length: shortened(5000) }, (_, at) => `  A${at}: "{{.A${at + 1}}}{{.A${at + 1}}}"\n`).join('')}tasks: {a: "docker {{.A0}}"}\n`,
   ],
   [
     'one list of commands for many tasks',
-    `x: &c [${'docker ps,'.repeat(1000)}a]\ntasks:\n${Array.from({ length: 1000 }, (_, at) => `  a${at}: {cmds: *c}\n`).join('')}`,
+    `x: &c [${'docker ps,'.repeat(shortened(1000))}a]\ntasks:\n${Array.from({ length: shortened(1000) }, (_, at) => `  a${at}: {cmds: *c}\n`).join('')}`,
   ],
-  ['open braces', `tasks: {a: "docker ${'{{'.repeat(50_000)}"}\n`],
-  ['many templates', `vars: {A: ${'x'.repeat(9000)}}\ntasks: {a: "docker ${'{{.A}}'.repeat(3000)}"}\n`],
+  ['open braces', `tasks: {a: "docker ${'{{'.repeat(shortened(50_000))}"}\n`],
+  ['many templates', `vars: {A: ${'x'.repeat(9000)}}\ntasks: {a: "docker ${'{{.A}}'.repeat(shortened(3000))}"}\n`],
 ])('takes time in proportion: %s', (_name, text) => {
   const start = processorTime();
   const codes = notificationsOf(text).map(({ code }) => code);

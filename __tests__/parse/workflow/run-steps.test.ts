@@ -3,6 +3,7 @@ import { DYNAMIC } from '../../../src/model/located.ts';
 import { spanText } from '../../../src/model/source.ts';
 import { frontendOf } from '../../../src/parse/index.ts';
 import { dedent } from '../../support/example.ts';
+import { shortened } from '../../support/heavy.ts';
 import { processorTime } from '../../support/processor-time.ts';
 import * as lines from '../run-options/lines.ts';
 
@@ -237,25 +238,28 @@ describe('steps', () => {
 });
 
 it.each([
-  ['what nobody closes', step(`run: docker run ${'${{ '.repeat(100_000)}`)],
-  ['quotes', step(`run: docker run \${{ format(${"'a' ".repeat(100_000)}) }} x`)],
-  ['many of them', step(`run: docker run ${"${{ format('{0}', env.X) }} ".repeat(20_000)} x`, '    env: {X: a}\n')],
-  ['many that are not known', step(`run: docker run ${'${{ inputs.x }} '.repeat(20_000)} --rm x`)],
+  ['what nobody closes', step(`run: docker run ${'${{ '.repeat(shortened(100_000))}`)],
+  ['quotes', step(`run: docker run \${{ format(${"'a' ".repeat(shortened(100_000))}) }} x`)],
+  [
+    'many of them',
+    step(`run: docker run ${"${{ format('{0}', env.X) }} ".repeat(shortened(20_000))} x`, '    env: {X: a}\n'),
+  ],
+  ['many that are not known', step(`run: docker run ${'${{ inputs.x }} '.repeat(shortened(20_000))} --rm x`)],
   [
     'a long matrix',
     step(
-      `run: docker run ${'${{ matrix.x }} '.repeat(10_000)} x`,
-      `    strategy: {matrix: {x: [${'a, '.repeat(10_000)}]}}\n`,
+      `run: docker run ${'${{ matrix.x }} '.repeat(shortened(10_000))} x`,
+      `    strategy: {matrix: {x: [${'a, '.repeat(shortened(10_000))}]}}\n`,
     ),
   ],
   [
     'values in values',
-    `env: {A: "${'${{ env.B }}'.repeat(20_000)}", B: x}\n${step(`run: docker run ${'${{ env.A }} '.repeat(10_000)} x`)}`,
+    `env: {A: "${'${{ env.B }}'.repeat(shortened(20_000))}", B: x}\n${step(`run: docker run ${'${{ env.A }} '.repeat(shortened(10_000))} x`)}`,
   ],
 ])('does not take long for %s', (_name, text) => {
   const start = processorTime();
   containersOf(text);
-  expect(processorTime() - start).toBeLessThan(4000);
+  expect(processorTime() - start).toBeLessThan(shortened(4000));
 });
 
 describe('a place that is not known', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { everyProblem } from '../../../src/model/shell.ts';
 import { spanText, wholeFile } from '../../../src/model/source.ts';
 import { parseScript } from '../../../src/syntax/shell/index.ts';
+import { shortened } from '../../support/heavy.ts';
 import { processorTime } from '../../support/processor-time.ts';
 
 /** The commands that are said to run, or to have, what other commands put together. */
@@ -163,17 +164,17 @@ describe('a text that other commands put together', () => {
   });
 
   it.each([
-    ['values', 'x=$(echo "docker $x $y" | tr a b); y=$x; eval "$x"; f >g; sh g\n'.repeat(3_000)],
-    ['a group into many shells', `{ ${'a;'.repeat(5_000)} } ${'| sh '.repeat(5_000)}# docker\n`],
-    ['a group into many pipes', `{ ${'a;'.repeat(40_000)} } ${'| b '.repeat(40_000)}# docker\n`],
+    ['values', 'x=$(echo "docker $x $y" | tr a b); y=$x; eval "$x"; f >g; sh g\n'.repeat(shortened(3_000))],
+    ['a group into many shells', `{ ${'a;'.repeat(shortened(5_000))} } ${'| sh '.repeat(shortened(5_000))}# docker\n`],
+    ['a group into many pipes', `{ ${'a;'.repeat(shortened(40_000))} } ${'| b '.repeat(shortened(40_000))}# docker\n`],
     ['many files for many shells', `a | tee ${FILES}\n${`sh ${FILES}\n`.repeat(50)}# docker\n`],
     [
       'a list of many variables for many engines',
-      `${Array.from({ length: 1_500 }, (_, at) => `A+=($x${at})\n`).join('')}${'docker run "${A[@]}" a\n'.repeat(1_500)}`,
+      `${Array.from({ length: shortened(1_500) }, (_, at) => `A+=($x${at})\n`).join('')}${'docker run "${A[@]}" a\n'.repeat(shortened(1_500))}`,
     ],
     [
       'many values for many engines',
-      `${Array.from({ length: 8_000 }, (_, at) => `A="$x${at} privileged"\n`).join('')}${'docker run $A a\n'.repeat(8_000)}`,
+      `${Array.from({ length: shortened(8_000) }, (_, at) => `A="$x${at} privileged"\n`).join('')}${'docker run $A a\n'.repeat(shortened(8_000))}`,
     ],
     ['many variables at once', `declare ${FILES.replaceAll(' ', '=$a ')}\n${'eval "$f1"\n'.repeat(50)}# docker\n`],
   ])('is looked for in linear time: %s', (_name, text) => {

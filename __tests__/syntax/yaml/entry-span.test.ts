@@ -4,6 +4,7 @@ import { applyEdits, unset } from '../../../src/model/findings/fix.ts';
 import { entrySpan } from '../../../src/syntax/tree/entry-span.ts';
 import type { TreeEntry, TreeItem, TreeNode } from '../../../src/syntax/tree/nodes.ts';
 import { parseYaml } from '../../../src/syntax/yaml/located-yaml.ts';
+import { fuzzRuns } from '../../support/heavy.ts';
 
 function rootsOf(text: string): readonly TreeNode[] {
   const documents = parseYaml({ path: 'file.yml', text });
@@ -157,7 +158,7 @@ describe('deleting any part of any file', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: fuzzRuns(60) * 5 },
     );
   });
 });
