@@ -5,8 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { hullcheck } from '../support/command-line.ts';
+import { elf } from '../support/elf.ts';
 import { folderWith } from '../support/folder.ts';
 import { ociLayout } from '../support/image.ts';
+import type { TarMember } from '../support/tar.ts';
 import { zip } from '../support/zip.ts';
 
 const RECORD = {
@@ -23,14 +25,18 @@ const RECORD = {
 };
 
 /** A folder with an image on Debian, and with a database. */
-function workspace(): string {
+function workspace(more: readonly TarMember[] = [], config: object = {}): string {
   const status = 'Package: perl\nStatus: install ok installed\nVersion: 5.36.0-7\n';
-  const layout = ociLayout([
+  const layout = ociLayout(
     [
-      { path: 'etc/os-release', content: 'ID=debian\nVERSION_ID=12\n' },
-      { path: 'var/lib/dpkg/status', content: status },
+      [
+        { path: 'etc/os-release', content: 'ID=debian\nVERSION_ID=12\n' },
+        { path: 'var/lib/dpkg/status', content: status },
+        ...more,
+      ],
     ],
-  ]);
+    config,
+  );
   const files = { ...prefixed('app', layout), 'osv/Debian/all.zip': zip({ 'a.json': JSON.stringify(RECORD) }) };
   const folder = folderWith({});
   for (const [path, bytes] of Object.entries(files)) {
@@ -239,4 +245,42 @@ it('has the vulnerabilities before the rest of the image in Markdown and HTML', 
   expect(page.match(/<section id="[a-z]+">/g)).toEqual(
     ['first', 'findings', 'vulnerabilities', 'image', 'rules'].map((id) => `<section id="${id}">`),
   );
+});
+
+it('says whether what the image starts loads the packages, and changes nothing else', async () => {
+  const files: TarMember[] = [
+    { path: 'var/lib/dpkg/info/perl.list', content: '/usr/bin/perl\n/usr/lib/libperl.so.5\n' },
+    { path: 'usr/lib/libperl.so.5', content: elf({ soname: 'libperl.so.5' }) },
+    {
+      path: 'app',
+      mode: 0o755,
+      content: elf({ needed: ['libperl.so.5'], imports: ['dlopen'], loader: '/usr/lib/libperl.so.5' }),
+    },
+  ];
+  const seen = await Promise.all(
+    ['/app', '/none'].map(async (start) => {
+      const folder = workspace(files, { os: 'linux', config: { Cmd: [start] } });
+      expect((await hullcheck(folder, ['db', 'build', 'osv'])).status).toBe(0);
+      const options = ['-f', 'json', '--vulnerabilities', 'offline', '--vulnerability-database', 'osv'];
+      const { status, stdout } = await hullcheck(folder, ['image', 'app', ...options]);
+      const { reach, vulnerabilities, findings, counts } = JSON.parse(stdout);
+      const own = findings.find(({ rule }: { rule: string }) => rule === 'image-vulnerable');
+      const { message, ...others } = own;
+      return {
+        reach,
+        said: vulnerabilities[0].found[0].packages[0].reach,
+        message: message.replace(/^.*fixed in [^ ]+\. /, ''),
+        same: { status, others, counts, ids: vulnerabilities[0].found.map(({ id }: { id: string }) => id) },
+      };
+    }),
+  );
+  const [loaded, unknown] = seen;
+  expect(loaded?.said).toBe('loaded');
+  expect(loaded?.reach).toEqual({ unknownBecause: [], mayLoadMore: ['/app'] });
+  expect(loaded?.message).toBe('What the image starts loads this system package.');
+  expect(unknown?.said).toBe('unknown');
+  expect(unknown?.message).toBe(
+    'Whether what the image starts loads this system package is not known, because "/none" was not found among the programs of the image.',
+  );
+  expect(unknown?.same).toEqual(loaded?.same);
 });

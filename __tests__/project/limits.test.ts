@@ -461,6 +461,8 @@ const FOLDERS: Readonly<Record<string, string>> = {
   'github/': 'What GitHub takes, and how long it is waited for.',
   'images/layers/': 'An image beyond a limit is not read, and told by name: `__tests__/images/layers/hostile.test.ts`.',
   'images/packages/': 'An image beyond a limit is not read, and told by name.',
+  'images/reach/':
+    'Beyond a limit, what an image loads is not known, and that is told: `__tests__/images/reach/reach.test.ts`.',
   'images/sbom/': 'An image beyond a limit is not read, and told by name.',
   'images/sources/': 'An image beyond a limit is not read, and told by name.',
   'images/tar/': 'An image beyond a limit is not read, and told by name.',

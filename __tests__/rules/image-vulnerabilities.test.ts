@@ -7,11 +7,13 @@ import { DEFAULT_HOST } from '../../src/model/containers/host-assumptions.ts';
 import type { Finding } from '../../src/model/findings/finding.ts';
 import type { Image } from '../../src/model/images/image.ts';
 import { parseImageReference } from '../../src/model/images/image.ts';
+import type { ImageContents, ImageReach, PackageReach } from '../../src/model/images/image-contents.ts';
 import type { ImageUpdate, Vulnerability } from '../../src/model/images/vulnerability.ts';
 import type { RuleContext } from '../../src/rules/define-rule.ts';
 import { rules } from '../../src/rules/index.ts';
+import { loadedText } from '../../src/rules/vulnerabilities/loaded.ts';
 import { checkText, expectMarks } from '../support/example.ts';
-import { packageWith } from '../support/vulnerable-images.ts';
+import { contentsWith, packageWith } from '../support/vulnerable-images.ts';
 
 const ABOUT = rules.filter(({ id }) => /^image-(?:vulner|malicious)/.test(id));
 const MALICIOUS = rules.find(({ id }) => id === 'image-known-malicious');
@@ -298,3 +300,71 @@ describe('images that attackers published', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 });
+
+describe('what the image starts', () => {
+  const inPackages = (states: readonly (PackageReach | undefined)[]): Vulnerability =>
+    vulnerability('CVE-2026-1', {
+      packages: states.map((reach, at) => ({
+        name: `p${at}`,
+        version: '1',
+        ecosystem: 'Debian:12',
+        fixed: '2',
+        installed: [packageWith({ name: `p${at}`, ...(reach && { reach }) })],
+      })),
+    });
+  const saidWith = (states: readonly (PackageReach | undefined)[], reach: Partial<ImageReach> | undefined): string => {
+    const image = imageWith(
+      [inPackages(states)],
+      contentsWith([], reach && { reach: { doubts: [], openers: [], ...reach } }),
+    );
+    return loadedText(image, [inPackages(states), inPackages(states)]);
+  };
+
+  it.each<[readonly (PackageReach | undefined)[], Partial<ImageReach> | undefined, string]>([
+    [
+      ['loaded', 'not-loaded', 'not-loaded'],
+      {},
+      ' What the image starts loads 1 of these 3 system packages. No link leads from what it starts to the others.',
+    ],
+    [
+      ['loaded', 'not-loaded'],
+      { openers: ['/a', '/b'] },
+      ' What the image starts loads 1 of these 2 system packages. No link leads from what it starts to the others, but /a may load more.',
+    ],
+    [
+      ['loaded', 'unknown'],
+      { doubts: ['/a runs scripts', 'b'] },
+      ' What the image starts loads 1 of these 2 system packages. Whether it loads the others is not known, because /a runs scripts.',
+    ],
+    [['loaded', 'loaded'], { doubts: ['x'] }, ' What the image starts loads these 2 system packages.'],
+    [['loaded'], {}, ' What the image starts loads this system package.'],
+    [['not-loaded'], {}, ' No link leads from what the image starts to this system package.'],
+    [
+      ['unknown', 'unknown'],
+      { doubts: ['x'] },
+      ' Whether what the image starts loads these 2 system packages is not known, because x.',
+    ],
+    [
+      ['not-loaded', 'unknown'],
+      {},
+      ' Whether what the image starts loads these 2 system packages is not known, because the image does not list the files of some of them.',
+    ],
+    [['not-loaded', undefined], {}, ' No link leads from what the image starts to this system package.'],
+    [[undefined], {}, ''],
+    [['loaded'], undefined, ''],
+  ])('%j with %j', (states, reach, expected) => {
+    expect(saidWith(states, reach)).toBe(expected);
+  });
+});
+
+function imageWith(found: readonly Vulnerability[], contents: ImageContents): Image {
+  const file = { path: 'a', text: 'FROM a:1' };
+  return {
+    kind: 'image',
+    use: 'container',
+    usedBy: '',
+    title: 'a container',
+    reference: { value: parseImageReference('a:1'), span: { file, start: 5, end: 8 } },
+    facts: { contents, vulnerabilities: { found, checkedPackages: 1, unchecked: [], source: 'x' } },
+  };
+}

@@ -1,5 +1,5 @@
 export const id = 711;
-export const ids = [711,963];
+export const ids = [711,5963];
 export const modules = {
 
 /***/ 37709:

@@ -49,23 +49,37 @@ Fxa4333s1KsL9ISjtmRzGNih9lNRsqfRVjgFgJIdL6EQ9dohdanvn7r2cg==
 /* harmony export */   $: () => (/* binding */ sizeOf),
 /* harmony export */   b: () => (/* binding */ createAllowance)
 /* harmony export */ });
-/* harmony import */ var _image_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26700);
+/* harmony import */ var _reach_program_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34070);
+/* harmony import */ var _image_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26700);
+
 
 /** In characters: enough for four million paths or 200,000 packages. */
 const MAXIMUM_KEPT = 32_000_000;
+/** The same for programs. */
+const MAXIMUM_PROGRAMS = 32_000_000;
 const KEPT_PER_PACKAGE = 160;
 const KEPT_PER_TEXT = 64;
 function createAllowance() {
     let left = MAXIMUM_KEPT;
+    let leftForPrograms = MAXIMUM_PROGRAMS;
     const check = () => {
         if (left < 0)
-            throw new _image_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('the layers together have too many files');
+            throw new _image_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C('the layers together have too many files');
     };
     return {
         check,
         take(contents) {
             left -= sizeOf(contents);
             check();
+        },
+        withinPrograms(contents) {
+            if (contents.programs === undefined)
+                return contents;
+            leftForPrograms -= (0,_reach_program_record_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOfPrograms */ .WW)(contents.programs);
+            if (leftForPrograms >= 0)
+                return contents;
+            const { programs: _, ...others } = contents;
+            return others;
         },
     };
 }
@@ -303,6 +317,600 @@ function pathsOf(blob, index) {
         const folder = folders[indexes[position] ?? -1] ?? '';
         return folder.length + name.length > MAXIMUM_PATH_LENGTH ? [] : [`${folder}${name}`];
     });
+}
+
+
+/***/ }),
+
+/***/ 34070:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g4: () => (/* binding */ createProgramRecord),
+  SZ: () => (/* binding */ mayBeLoaded),
+  WW: () => (/* binding */ sizeOfPrograms)
+});
+
+// EXTERNAL MODULE: ./build/images/tar/entry-path.js
+var entry_path = __webpack_require__(21551);
+// EXTERNAL MODULE: ./build/model/containers/host-path.js
+var host_path = __webpack_require__(16949);
+;// CONCATENATED MODULE: ./build/images/reach/program-file.js
+const UNCLEAR = { kind: 'unclear' };
+
+;// CONCATENATED MODULE: ./build/images/reach/elf-links.js
+
+/** The headers are at the start of a file. */
+const HEAD_BYTES = 4096;
+/** For the data of a program, in which only tools that change programs put tables. */
+const MAXIMUM_OTHER = 512 * 1024;
+const MAXIMUM_NEEDED = 1000;
+/** The limit of Linux. */
+const MAXIMUM_NAME = 4096;
+const MAXIMUM_SYMBOLS = 100_000;
+/** https://gabi.xinuos.com/elf/07-pheader.html and https://gabi.xinuos.com/elf/08-dynamic.html */
+const SEGMENT = { load: 1, dynamic: 2, interpreter: 3 };
+const EXECUTABLE = 1;
+const WRITABLE = 2;
+const TAG = {
+    end: 0,
+    needed: 1,
+    hash: 4,
+    strings: 5,
+    symbols: 6,
+    stringBytes: 10,
+    soname: 14,
+    rpath: 15,
+    runpath: 29,
+    gnuHash: 0x6ffffef5,
+};
+/** Functions that load libraries or modules, or start programs, by names that no link contains. */
+const OPENERS = new Set([
+    ...['dlopen', 'dlmopen', 'pam_start', 'iconv_open', 'getaddrinfo', 'gethostbyname', 'gethostbyname_r'],
+    ...['getpwnam', 'getpwnam_r', 'getpwuid', 'getpwuid_r', 'getgrnam', 'getgrnam_r', 'getgrgid', 'getgrgid_r'],
+    ...['execve', 'execv', 'execvp', 'execvpe', 'execl', 'execlp', 'execle', 'fexecve'],
+    ...['posix_spawn', 'posix_spawnp', 'system', 'popen', 'forkpty'],
+]);
+/** Making a text of every name would take longer than everything else here. */
+const OPENER_STARTS = new Set([...OPENERS].map((name) => startOf(Buffer.from(name), 0)));
+function startOf(bytes, at) {
+    return at + 1 < bytes.length ? bytes.readUInt16BE(at) : 0;
+}
+/**
+ * Reads the links of an ELF file that streams by. It keeps the parts that can have tables, which are a small part of large files.
+ * @param size the number of bytes of the file
+ * @param take gives the memory for these parts
+ */
+function createElfLinks(size, take, done) {
+    const head = take(Math.min(size, HEAD_BYTES));
+    let layout;
+    let kept = [];
+    let position = 0;
+    const keep = (piece, start) => {
+        for (const { at, bytes } of kept) {
+            const offset = start - at;
+            if (offset < bytes.length && offset + piece.length > 0)
+                piece.copy(bytes, Math.max(0, offset), Math.max(0, -offset));
+        }
+    };
+    return {
+        write(piece) {
+            if (position < head.length) {
+                piece.copy(head, position);
+                if (position + piece.length >= head.length) {
+                    layout = layoutOf(head);
+                    kept = layout === undefined ? [] : wantedParts(layout, size, take);
+                    keep(head, 0);
+                }
+            }
+            if (kept.length > 0)
+                keep(piece, position);
+            position += piece.length;
+        },
+        end() {
+            done((layout && linksIn(layout, kept)) ?? UNCLEAR);
+        },
+    };
+}
+function layoutOf(head) {
+    if (head.length < 64)
+        return undefined;
+    const format = { is64Bit: head[4] === 2, isLittleEndian: head[5] === 1 };
+    const { is64Bit } = format;
+    const tableAt = wordAt(head, is64Bit ? 32 : 28, format);
+    const entryBytes = halfAt(head, is64Bit ? 54 : 42, format);
+    const count = halfAt(head, is64Bit ? 56 : 44, format);
+    if (entryBytes < (is64Bit ? 56 : 32) || tableAt + count * entryBytes > head.length)
+        return undefined;
+    const segments = Array.from({ length: count }, (_, index) => segmentAt(head, tableAt + index * entryBytes, format));
+    return { ...format, machine: `${head[4]}${head[5]}-${halfAt(head, 18, format)}`, segments };
+}
+function segmentAt(head, at, format) {
+    const { is64Bit } = format;
+    return {
+        type: intAt(head, at, format),
+        flags: intAt(head, at + (is64Bit ? 4 : 24), format),
+        at: wordAt(head, at + (is64Bit ? 8 : 4), format),
+        address: wordAt(head, at + (is64Bit ? 16 : 8), format),
+        size: wordAt(head, at + (is64Bit ? 32 : 16), format),
+    };
+}
+/** The segments that can have tables: the one with the headers, those with data, and those that are named. */
+function wantedParts({ segments }, fileSize, take) {
+    // the first is the largest, so it gets the rest of the memory
+    return segments.toReversed().flatMap(({ type, flags, at, size }) => {
+        const isFirst = type === SEGMENT.load && at === 0;
+        const isData = type === SEGMENT.load && (flags & (EXECUTABLE | WRITABLE)) === WRITABLE;
+        const isNamed = type === SEGMENT.dynamic || type === SEGMENT.interpreter;
+        if (!(isFirst || isData || isNamed) || at >= fileSize)
+            return [];
+        const length = Math.min(size, fileSize - at);
+        return [{ at, bytes: take(isFirst ? length : Math.min(length, MAXIMUM_OTHER)) }];
+    });
+}
+/** Undefined where a table is missing, or was not kept. */
+function linksIn(layout, kept) {
+    const { machine, segments } = layout;
+    const interpreter = segments.find(({ type }) => type === SEGMENT.interpreter);
+    const loader = interpreter && textIn(partAt(kept, interpreter.at, interpreter.size), 0);
+    if (interpreter !== undefined && loader === undefined)
+        return undefined;
+    const own = { kind: 'elf', machine, ...(loader !== undefined && { loader }) };
+    const dynamic = segments.find(({ type }) => type === SEGMENT.dynamic);
+    // what a program without a table of links starts is in its code alone
+    if (dynamic === undefined)
+        return { ...own, needed: [], mayOpen: true };
+    const table = partAt(kept, dynamic.at, dynamic.size);
+    const entries = table && dynamicEntries(table, layout);
+    return entries && withEntries(own, entries, createMemory(layout, kept), layout);
+}
+function dynamicEntries(table, format) {
+    const bytes = format.is64Bit ? 8 : 4;
+    const entries = new Map();
+    for (let at = 0; at + 2 * bytes <= table.length; at += 2 * bytes) {
+        const tag = wordAt(table, at, format);
+        if (tag === TAG.end)
+            break;
+        const values = entries.get(tag) ?? [];
+        if (values.length <= MAXIMUM_NEEDED)
+            values.push(wordAt(table, at + bytes, format));
+        entries.set(tag, values);
+    }
+    return entries;
+}
+function withEntries(own, entries, memory, format) {
+    const value = (tag) => entries.get(tag)?.[0];
+    const strings = memory(value(TAG.strings) ?? 0, value(TAG.stringBytes) ?? 0);
+    const wanted = entries.get(TAG.needed) ?? [];
+    const named = [...wanted, ...[TAG.soname, TAG.rpath, TAG.runpath].flatMap((tag) => value(tag) ?? [])];
+    if (strings === undefined)
+        return named.length === 0 ? { ...own, needed: [], mayOpen: true } : undefined;
+    const texts = new Map(named.map((at) => [at, textIn(strings, at)]));
+    if (wanted.length > MAXIMUM_NEEDED || [...texts.values()].includes(undefined))
+        return undefined;
+    const text = (tag) => texts.get(value(tag) ?? -1);
+    const [soname, rpath, runpath] = [text(TAG.soname), text(TAG.rpath), text(TAG.runpath)];
+    const searchPath = runpath ?? rpath;
+    return {
+        ...own,
+        ...(soname !== undefined && { soname }),
+        needed: wanted.map((at) => texts.get(at)),
+        ...(searchPath !== undefined && { searchPath }),
+        ...(searchPath !== undefined && runpath === undefined && { isInherited: true }),
+        ...(importsOpener(entries, strings, memory, format) && { mayOpen: true }),
+    };
+}
+function createMemory({ segments }, kept) {
+    const loads = segments.filter(({ type }) => type === SEGMENT.load);
+    return (address, size) => {
+        const load = loads.find((one) => address >= one.address && address < one.address + one.size);
+        return load && partAt(kept, load.at + address - load.address, size);
+    };
+}
+/** Whether an undefined symbol is one of these functions. Where that cannot be read, it may be. */
+function importsOpener(entries, strings, memory, format) {
+    const address = entries.get(TAG.symbols)?.[0];
+    if (address === undefined)
+        return false;
+    const bytes = symbolBytes(format);
+    const count = symbolCount(entries, address, memory, format);
+    const symbols = count > MAXIMUM_SYMBOLS ? undefined : memory(address, count * bytes);
+    if (symbols === undefined)
+        return true;
+    for (let at = 0; at < symbols.length; at += bytes) {
+        if (halfAt(symbols, at + (format.is64Bit ? 6 : 14), format) !== 0)
+            continue;
+        const name = intAt(symbols, at, format);
+        if (OPENER_STARTS.has(startOf(strings, name)) && OPENERS.has(textIn(strings, name) ?? ''))
+            return true;
+    }
+    return false;
+}
+/** The number of symbols that may be undefined: in a GNU hash table, they come before all others. Tables of symbols end where names begin. */
+function symbolCount(entries, symbols, memory, format) {
+    const numberIn = (tag) => {
+        const header = memory(entries.get(tag)?.[0] ?? -1, 8);
+        return header === undefined ? 0 : intAt(header, 4, format);
+    };
+    const strings = entries.get(TAG.strings)?.[0] ?? 0;
+    // an empty GNU hash table has 1 here, however many symbols are undefined
+    const hashed = numberIn(TAG.gnuHash);
+    if (hashed > 1)
+        return hashed;
+    return (numberIn(TAG.hash) ||
+        (strings > symbols ? Math.floor((strings - symbols) / symbolBytes(format)) : Number.POSITIVE_INFINITY));
+}
+function symbolBytes({ is64Bit }) {
+    return is64Bit ? 24 : 16;
+}
+/** Undefined unless all bytes were kept. */
+function partAt(kept, at, size) {
+    const part = kept.find((one) => at >= one.at && at + size <= one.at + one.bytes.length);
+    return part?.bytes.subarray(at - part.at, at - part.at + size);
+}
+/** The text up to the next NUL; undefined without a NUL. */
+function textIn(bytes, at) {
+    if (bytes === undefined || at >= bytes.length)
+        return undefined;
+    const end = bytes.indexOf(0, at);
+    return end === -1 || end - at > MAXIMUM_NAME ? undefined : bytes.toString('utf8', at, end);
+}
+function halfAt(bytes, at, { isLittleEndian }) {
+    return isLittleEndian ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at);
+}
+function intAt(bytes, at, { isLittleEndian }) {
+    return isLittleEndian ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at);
+}
+/** Numbers beyond 2\u2075\u00b3 lose their last digits, and are beyond the end of every file. */
+function wordAt(bytes, at, format) {
+    if (!format.is64Bit)
+        return intAt(bytes, at, format);
+    const [low, high] = format.isLittleEndian ? [at, at + 4] : [at + 4, at];
+    return intAt(bytes, high, format) * 2 ** 32 + intAt(bytes, low, format);
+}
+
+// EXTERNAL MODULE: ./build/images/reach/shell-commands.js
+var shell_commands = __webpack_require__(77480);
+// EXTERNAL MODULE: ./build/images/reach/starters.js
+var starters = __webpack_require__(70063);
+;// CONCATENATED MODULE: ./build/images/reach/program-sink.js
+
+
+
+
+
+const MAGIC_BYTES = 4;
+const ELF_MAGIC = 0x7f454c46;
+const SCRIPT_MAGIC = '#!';
+/** Larger scripts are not entry scripts, and of those only the interpreter is known. */
+const MAXIMUM_SCRIPT = 64 * 1024;
+/** The limit of Linux. */
+const LONGEST_FIRST_LINE = 256;
+/** Reads what a program or library needs. Other files are ignored from their first bytes on. */
+function createProgramLinkSink(size, take, done) {
+    const magic = take(MAGIC_BYTES);
+    let position = 0;
+    let reader;
+    return {
+        write(piece) {
+            if (position < magic.length) {
+                piece.copy(magic, position);
+                if (position + piece.length >= magic.length) {
+                    reader = readerFor(magic, size, take, done);
+                    if (position > 0)
+                        reader?.write(Buffer.from(magic.subarray(0, position)));
+                }
+            }
+            position += piece.length;
+            reader?.write(piece);
+        },
+        end: () => reader?.end(),
+    };
+}
+function readerFor(magic, size, take, done) {
+    if (magic.readUInt32BE(0) === ELF_MAGIC)
+        return createElfLinks(size, take, done);
+    return magic.toString('latin1', 0, 2) === SCRIPT_MAGIC ? createScriptReader(size, take, done) : undefined;
+}
+function createScriptReader(size, take, done) {
+    const content = take(Math.min(size, MAXIMUM_SCRIPT));
+    let length = 0;
+    return {
+        write(piece) {
+            length += piece.copy(content, Math.min(length, content.length));
+        },
+        end: () => done(scriptFile(content.toString('utf8', 0, length), length === size) ?? UNCLEAR),
+    };
+}
+function scriptFile(text, isComplete) {
+    const [line = ''] = text.slice(SCRIPT_MAGIC.length).split('\n', 1);
+    const [, program, argument] = /^[ \t]*([^\s]+)(?:[ \t]+(.*?))?\s*$/.exec(line.slice(0, LONGEST_FIRST_LINE)) ?? [];
+    if (program === undefined)
+        return undefined;
+    const interpreter = argument === undefined || argument === '' ? [program] : [program, argument];
+    // `#!/usr/bin/env bash`
+    const isShell = interpreter.some((word) => starters/* SHELL */.jN.test((0,host_path/* baseName */.Fl)(word)));
+    const read = isShell && isComplete ? (0,shell_commands/* shellCommands */.h)(text) : { commands: [], isWhole: false };
+    return { kind: 'script', interpreter, ...read };
+}
+
+;// CONCATENATED MODULE: ./build/images/reach/scratch.js
+/** The tables of the largest programs have nine megabytes. */
+const SCRATCH_BYTES = 12 * 1024 * 1024;
+/** Few layers are read at the same time. */
+const free = [];
+function createScratch() {
+    let bytes;
+    let used = 0;
+    return {
+        reset() {
+            used = 0;
+        },
+        take(length) {
+            bytes ??= free.pop() ?? Buffer.allocUnsafeSlow(SCRATCH_BYTES);
+            const end = Math.min(used + length, bytes.length);
+            const part = bytes.subarray(used, end);
+            used = end;
+            return part;
+        },
+        release() {
+            if (bytes !== undefined)
+                free.push(bytes);
+            bytes = undefined;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/images/reach/program-record.js
+
+
+
+/** In characters, for one layer. Each kept thing counts some more. */
+const MAXIMUM_KEPT = 8_000_000;
+const KEPT_PER_THING = 64;
+const program_record_EXECUTABLE = 0o111;
+const LIBRARY = /\.so(?:\.[^/]*)?$/;
+const IN_PROGRAM_FOLDER = /(?:^|\/)(?:s?bin|libexec)\/[^/]*$/;
+/** Folders of packages in which nothing starts. */
+const NO_PROGRAM = /^usr\/(?:share|include|src)\/|^(?:etc|var|boot|dev)\//;
+function createProgramRecord() {
+    const files = new Map();
+    const links = new Map();
+    const owners = new Map();
+    const scratch = createScratch();
+    let kept = 0;
+    /** False at the limit. */
+    function keep(...texts) {
+        for (const text of texts)
+            kept += text.length + KEPT_PER_THING;
+        return kept <= MAXIMUM_KEPT;
+    }
+    function addFile(path, file) {
+        if (keep(path, ...textsOf(file)))
+            files.set(path, file);
+    }
+    function addLink(path, target) {
+        if (keep(path, target))
+            links.set(path, target);
+    }
+    function onHardLink(path, target) {
+        const known = target === undefined ? undefined : files.get(target);
+        if (known !== undefined)
+            addFile(path, known);
+        // the file may be in a lower layer
+        else if (target !== undefined && mayStart(path, program_record_EXECUTABLE))
+            addLink(path, `/${target}`);
+    }
+    return {
+        take(entry, path) {
+            files.delete(path);
+            links.delete(path);
+            owners.delete(path);
+            if (entry.type === 'symbolic-link')
+                addLink(path, entry.linkName);
+            if (entry.type === 'hard-link')
+                onHardLink(path, (0,entry_path/* entryPath */.s)(entry.linkName));
+            if (entry.type !== 'file' || !mayStart(path, entry.mode) || kept > MAXIMUM_KEPT)
+                return undefined;
+            if (entry.isSparse)
+                addFile(path, { kind: 'unclear' });
+            if (entry.isSparse)
+                return undefined;
+            scratch.reset();
+            return createProgramLinkSink(entry.size, scratch.take, (file) => addFile(path, file));
+        },
+        own(list, name, canonical) {
+            if (!mayBeLoaded(canonical) || !keep(canonical))
+                return;
+            const packages = owners.get(list) ?? new Map();
+            const paths = packages.get(name) ?? [];
+            paths.push(canonical);
+            owners.set(list, packages.set(name, paths));
+        },
+        programs() {
+            scratch.release();
+            return {
+                files: [...files],
+                links: [...links],
+                owners: [...owners].flatMap(([list, packages]) => [...packages].map(([name, paths]) => ({ list, package: name, paths }))),
+                isCut: kept > MAXIMUM_KEPT,
+            };
+        },
+    };
+}
+/** Shells read scripts without the permission to execute them. */
+function mayStart(path, mode) {
+    return (mode & program_record_EXECUTABLE) !== 0 || LIBRARY.test(path) || path.endsWith('.sh');
+}
+/** Whether the owner of a file is kept, should one of its packages list it: packages have no programs with other names. */
+function mayBeLoaded(canonical) {
+    if (IN_PROGRAM_FOLDER.test(canonical) || LIBRARY.test(canonical))
+        return true;
+    return !NO_PROGRAM.test(canonical) && !canonical.includes('.', canonical.lastIndexOf('/') + 1);
+}
+function textsOf(file) {
+    switch (file.kind) {
+        case 'elf':
+            return [...file.needed, file.loader ?? '', file.soname ?? '', file.searchPath ?? ''];
+        case 'script':
+            return [...file.interpreter, ...file.commands.flat()];
+        case 'unclear':
+            return [];
+    }
+}
+/** The approximate memory that it takes, in characters. */
+function sizeOfPrograms({ files, links, owners }) {
+    const texts = [
+        ...files.map(([path, file]) => [path, ...textsOf(file)]),
+        ...links,
+        ...owners.map(({ paths }) => paths),
+    ];
+    return texts.flat().reduce((sum, text) => sum + text.length + KEPT_PER_THING, 0);
+}
+
+
+/***/ }),
+
+/***/ 77480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ shellCommands)
+/* harmony export */ });
+const MOST_COMMANDS = 32;
+const MOST_WORDS = 32;
+const LONGEST_WORD = 256;
+/** One piece of a word: plain characters, a quoted text, or a variable. Substitutions and patterns are not supported. */
+const PIECE = /[\w./=:@%+,~-]+|'[^'\n]*'|"[^"`\\\n$]*"|"\$(?:\w+|\{\w+\}|@)"|\$(?:\w+|\{\w+\}|@)/y;
+const BLANKS = /(?:[ \t]|\\\n)+/y;
+const SEPARATOR = /&&|;|\n|$/y;
+const REST_OF_LINE = /[^\n]*/y;
+const COMMENT = /#[^\n]*/y;
+/** Words that begin a part of a larger command, or that run a text or another file. */
+const COMPOUND = /^(?:if|then|elif|else|fi|for|while|until|do|done|case|esac|in|select|function|time|eval|source|\.|trap|alias|command|builtin|coproc|shift)$/;
+/** Commands of the shell itself that start nothing. */
+const BUILTIN = /^(?::|\[|cd|echo|exit|export|false|local|printf|pwd|read|readonly|return|set|test|true|type|ulimit|umask|unset|wait)$/;
+const ASSIGNMENT = /^[A-Za-z_]\w*=/;
+/** Reads the commands of a shell script that is a plain sequence. Of any other, only those that replace the shell count: `exec nginx`. */
+function shellCommands(text) {
+    const found = [];
+    let isWhole = true;
+    let hasMoved = false;
+    const mayReplace = text.includes('exec');
+    for (let at = 0; at < text.length;) {
+        const line = commandAt(text, at);
+        at = Math.max(line.end, at + 1);
+        const command = line.words && plainCommand(line.words, hasMoved);
+        hasMoved ||= line.words?.[0] === 'cd';
+        const isKept = command !== undefined && found.length < MOST_COMMANDS;
+        if (isKept && command.words.length > 0)
+            found.push(command);
+        isWhole &&= isKept;
+        if (!(isWhole || mayReplace))
+            break;
+    }
+    return { commands: found.filter(({ isLast }) => isWhole || isLast).map(({ words }) => words), isWhole };
+}
+function commandAt(text, start) {
+    const words = [];
+    let at = start;
+    const take = (pattern) => {
+        pattern.lastIndex = at;
+        const [found] = pattern.exec(text) ?? [];
+        at += found?.length ?? 0;
+        return found;
+    };
+    const isOver = () => {
+        if (take(BLANKS) !== undefined || at === start)
+            take(COMMENT);
+        return take(SEPARATOR) !== undefined;
+    };
+    while (!isOver()) {
+        let word = '';
+        for (let piece = take(PIECE); piece !== undefined; piece = take(PIECE))
+            word += unquoted(piece);
+        const isPlain = word !== '' && word.length <= LONGEST_WORD && words.length < MOST_WORDS;
+        if (!isPlain)
+            return { words: undefined, end: at + (take(REST_OF_LINE)?.length ?? 0) };
+        words.push(word);
+    }
+    return { words, end: at };
+}
+function unquoted(piece) {
+    return /^["']/.test(piece) ? piece.slice(1, -1) : piece;
+}
+/** @param hasMoved the working directory may be another one than that of the image */
+function plainCommand(words, hasMoved) {
+    const [first = '', ...rest] = words.slice(words.findIndex((word) => !ASSIGNMENT.test(word)));
+    if (words.some((word) => CHANGES_SEARCH.test(word)) || (first === 'set' && rest.includes('--')))
+        return undefined;
+    if (words.every((word) => ASSIGNMENT.test(word)) || BUILTIN.test(first))
+        return { words: [], isLast: false };
+    const isLast = first === 'exec';
+    const run = isLast ? rest : [first, ...rest];
+    const [program = ''] = run;
+    if (COMPOUND.test(program) || program.startsWith('-'))
+        return undefined;
+    const isRelative = hasMoved && program.includes('/') && !program.startsWith('/');
+    const isKnown = program === '$@' || !program.includes('$');
+    return isKnown && !isRelative ? { words: run, isLast } : undefined;
+}
+/** Variables that decide where programs and libraries are found. */
+const CHANGES_SEARCH = /^(?:PATH|LD_[A-Z_]+)=/;
+
+
+/***/ }),
+
+/***/ 70063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dg: () => (/* binding */ INTERPRETER),
+/* harmony export */   jN: () => (/* binding */ SHELL),
+/* harmony export */   l3: () => (/* binding */ startedBy)
+/* harmony export */ });
+/** Shells, by the names under which they are started. */
+const SHELL = /^(?:sh|bash|dash|ash|ksh|mksh|zsh)$/;
+/** Programs that run a program in a language of its own, which loads what it wants. */
+const INTERPRETER = /^(?:python|pypy|perl|ruby|node|nodejs|deno|bun|java|php|php-fpm|php-cgi|lua|luajit|tclsh|guile|R|Rscript|julia|dotnet|mono|pwsh|erl|beam\.smp|elixir|ghc|awk|gawk|mawk|make|busybox)[\d.-]*$/;
+const WITHOUT_OPTIONS = { skipped: 0, options: [] };
+const STARTERS = new Map([
+    ['tini', { skipped: 0, options: ['-g', '-s', '-v', '-vv', '-vvv', '-w'] }],
+    ['tini-static', { skipped: 0, options: ['-g', '-s', '-v', '-vv', '-vvv', '-w'] }],
+    ['docker-init', { skipped: 0, options: ['-g', '-s', '-v', '-vv', '-vvv', '-w'] }],
+    ['dumb-init', { skipped: 0, options: ['-c', '--single-child', '-v', '--verbose'] }],
+    ['catatonit', { skipped: 0, options: ['-g', '-s', '-v', '-vv', '-vvv', '-w'] }],
+    ['env', { skipped: 0, options: ['-i', '-S'] }],
+    ['nohup', WITHOUT_OPTIONS],
+    ['nice', WITHOUT_OPTIONS],
+    ['setsid', { skipped: 0, options: ['-w', '--wait'] }],
+    ['gosu', { skipped: 1, options: [] }],
+    ['su-exec', { skipped: 1, options: [] }],
+    ['timeout', { skipped: 1, options: ['--foreground'] }],
+]);
+/**
+ * The words of the program that a program starts: undefined for a program that does not start its arguments, and `unclear` for one with
+ * options that this does not know.
+ */
+function startedBy(name, given) {
+    const starter = STARTERS.get(name);
+    if (starter === undefined)
+        return undefined;
+    let words = given;
+    while (words[0]?.startsWith('-')) {
+        const [option = ''] = words;
+        if (option !== '--' && !starter.options.includes(option))
+            return 'unclear';
+        words = words.slice(1);
+        if (option === '--')
+            break;
+    }
+    if (name === 'env')
+        words = words.slice(Math.max(0, words.findIndex((word) => !/^\w+=/.test(word))));
+    const program = words.slice(starter.skipped);
+    return program.length === 0 ? 'unclear' : program;
 }
 
 
@@ -573,7 +1181,7 @@ async function readContents(target, image, { registry, settings, budget, layers,
     const config = await registry.readConfig(target, image.manifest);
     if (!config.ok)
         return config;
-    const { inspectImage } = await __webpack_require__.e(/* import() */ 1228).then(__webpack_require__.bind(__webpack_require__, 51228));
+    const { inspectImage } = await __webpack_require__.e(/* import() */ 6472).then(__webpack_require__.bind(__webpack_require__, 76472));
     const { registrySource } = await __webpack_require__.e(/* import() */ 5215).then(__webpack_require__.bind(__webpack_require__, 25215));
     const source = registrySource(registry, target, image, config.value);
     const scope = vulnerabilities === 'off' ? 'system' : 'all';
@@ -1871,6 +2479,32 @@ async function parseStatement(content) {
 }
 function annotation(annotations, key) {
     return annotations instanceof Map ? annotations.get(key) : annotations[key];
+}
+
+
+/***/ }),
+
+/***/ 21551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ entryPath)
+/* harmony export */ });
+const NEEDS_CLEANING = /^\/|\/$|\/\/|(?:^|\/)\.{1,2}(?:\/|$)/;
+/** The path of an entry below the root, without slashes around it; empty for the root itself. Undefined for a path outside of it. */
+function entryPath(name) {
+    if (!NEEDS_CLEANING.test(name))
+        return name;
+    const kept = [];
+    for (const part of name.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            kept.push(part);
+        else if (kept.pop() === undefined)
+            return undefined;
+    }
+    return kept.join('/');
 }
 
 

@@ -62,6 +62,18 @@ const CIS_CONTROLS = [
 
 /***/ }),
 
+/***/ 29351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ SYSTEM_TYPES)
+/* harmony export */ });
+/** The types of packages that belong to the operating system. */
+const SYSTEM_TYPES = new Set(['deb', 'apk', 'rpm']);
+
+
+/***/ }),
+
 /***/ 78731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -72,13 +84,26 @@ const CIS_CONTROLS = [
 /* harmony export */   Pi: () => (/* binding */ fixesIn),
 /* harmony export */   QS: () => (/* binding */ isRemovedBy),
 /* harmony export */   lq: () => (/* binding */ RATINGS),
-/* harmony export */   u0: () => (/* binding */ sourcesOf)
+/* harmony export */   u0: () => (/* binding */ sourcesOf),
+/* harmony export */   xw: () => (/* binding */ reachOf)
 /* harmony export */ });
+/* harmony import */ var _image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29351);
+
 const RATINGS = ['critical', 'high', 'medium', 'low', 'unknown'];
 /** `according to app.openvex.json`, or `signed by Chainguard`. */
 function authorText({ by, isSigned }) {
     return isSigned ? `signed by ${by}` : `according to ${by}`;
 }
+/**
+ * Whether what the image starts loads one of the packages. Undefined for packages that are not of the operating system, and where that was
+ * not looked up.
+ */
+function reachOf({ installed }) {
+    const known = new Set(installed.flatMap(({ type, reach }) => (_image_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM_TYPES */ .O.has(type) ? (reach ?? []) : [])));
+    return REACHES.find((reach) => known.has(reach));
+}
+/** One loaded package is enough; otherwise one that is not known. */
+const REACHES = ['loaded', 'unknown', 'not-loaded'];
 /** Whether a newer version of some package fixes it. */
 function isFixable(vulnerability) {
     return vulnerability.packages.some(isPackageFixable);
@@ -360,12 +385,14 @@ function vulnerabilityOf(vulnerability) {
 function acceptedOf({ id, package: name, version, status, by, isSigned, reason }) {
     return { id, package: name, version, status, by, signed: isSigned ?? false, reason: reason ?? null };
 }
-function packageOf({ name, version, ecosystem, fixed, isFixedForSubscribers, installed }) {
+function packageOf(found) {
+    const { name, version, ecosystem, fixed, isFixedForSubscribers, installed } = found;
     return {
         name,
         version,
         ecosystem,
         fixed: fixed ?? null,
+        reach: (0,vulnerability/* reachOf */.xw)(found) ?? 'unknown',
         onlyForSubscribers: isFixedForSubscribers ?? false,
         installed: installed.map((one) => ({ name: one.name, version: one.version, layer: one.layer, path: one.path })),
     };

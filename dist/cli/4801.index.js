@@ -171,7 +171,7 @@ const FORMAT_VERSION = 1;
  * be secret.
  */
 function imageJson({ contents, report }, { version, name }) {
-    const { digest, operatingSystem: system, configuration, layers, packages, setuidFiles, gaps } = contents;
+    const { digest, operatingSystem: system, configuration, layers, packages, setuidFiles, reach, gaps } = contents;
     return (0,_json_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonPieces */ .M)({
         version: FORMAT_VERSION,
         tool: { name: 'hullcheck', version },
@@ -190,6 +190,7 @@ function imageJson({ contents, report }, { version, name }) {
         layers: layers.map((layer) => ({ digest: layer.digest, size: layer.size, state: layer.state })),
         packages: packages.map(packageOf),
         setuidFiles: setuidFiles.map(({ path, mode, layer }) => ({ path, mode: mode.toString(8), layer })),
+        reach: reach === undefined ? null : { unknownBecause: reach.doubts, mayLoadMore: reach.openers },
         notRead: gaps.map(({ layer, path, reason }) => ({ layer: layer ?? null, path: path ?? null, reason })),
         ...(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .b)(report),
     });
@@ -404,12 +405,14 @@ function vulnerabilityOf(vulnerability) {
 function acceptedOf({ id, package: name, version, status, by, isSigned, reason }) {
     return { id, package: name, version, status, by, signed: isSigned ?? false, reason: reason ?? null };
 }
-function packageOf({ name, version, ecosystem, fixed, isFixedForSubscribers, installed }) {
+function packageOf(found) {
+    const { name, version, ecosystem, fixed, isFixedForSubscribers, installed } = found;
     return {
         name,
         version,
         ecosystem,
         fixed: fixed ?? null,
+        reach: (0,vulnerability/* reachOf */.xw)(found) ?? 'unknown',
         onlyForSubscribers: isFixedForSubscribers ?? false,
         installed: installed.map((one) => ({ name: one.name, version: one.version, layer: one.layer, path: one.path })),
     };

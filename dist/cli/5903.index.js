@@ -771,13 +771,26 @@ const SYSTEM_TYPES = new Set(['deb', 'apk', 'rpm']);
 /* harmony export */   Pi: () => (/* binding */ fixesIn),
 /* harmony export */   QS: () => (/* binding */ isRemovedBy),
 /* harmony export */   lq: () => (/* binding */ RATINGS),
-/* harmony export */   u0: () => (/* binding */ sourcesOf)
+/* harmony export */   u0: () => (/* binding */ sourcesOf),
+/* harmony export */   xw: () => (/* binding */ reachOf)
 /* harmony export */ });
+/* harmony import */ var _image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29351);
+
 const RATINGS = ['critical', 'high', 'medium', 'low', 'unknown'];
 /** `according to app.openvex.json`, or `signed by Chainguard`. */
 function authorText({ by, isSigned }) {
     return isSigned ? `signed by ${by}` : `according to ${by}`;
 }
+/**
+ * Whether what the image starts loads one of the packages. Undefined for packages that are not of the operating system, and where that was
+ * not looked up.
+ */
+function reachOf({ installed }) {
+    const known = new Set(installed.flatMap(({ type, reach }) => (_image_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM_TYPES */ .O.has(type) ? (reach ?? []) : [])));
+    return REACHES.find((reach) => known.has(reach));
+}
+/** One loaded package is enough; otherwise one that is not known. */
+const REACHES = ['loaded', 'unknown', 'not-loaded'];
 /** Whether a newer version of some package fixes it. */
 function isFixable(vulnerability) {
     return vulnerability.packages.some(isPackageFixable);

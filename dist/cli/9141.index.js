@@ -550,8 +550,8 @@ var redact = __webpack_require__(78054);
 var run_rules = __webpack_require__(59196);
 // EXTERNAL MODULE: ./build/images/layers/image-error.js
 var image_error = __webpack_require__(26700);
-// EXTERNAL MODULE: ./build/images/layers/index.js + 44 modules
-var images_layers = __webpack_require__(51228);
+// EXTERNAL MODULE: ./build/images/layers/index.js + 39 modules
+var images_layers = __webpack_require__(76472);
 // EXTERNAL MODULE: ./build/images/layers/layer-cache.js + 1 modules
 var layer_cache = __webpack_require__(16613);
 // EXTERNAL MODULE: ./build/images/registry/json.js
@@ -1184,7 +1184,10 @@ async function openGivenImage(named, settings) {
         source = named.kind === 'local' ? await openHere(named, session) : await openRemote(named, session);
         const cache = settings.cacheDir === undefined ? {} : { cache: (0,layer_cache.openLayerCache)(settings.cacheDir) };
         const signal = AbortSignal.timeout(Math.floor(session.budget.left()));
-        const contents = await (0,images_layers.inspectImage)(source, { scope: 'all', analysis: settings.imageAnalysis, signal, ...cache });
+        const { imageAnalysis: analysis, vulnerabilities } = settings;
+        // only vulnerabilities are put in order by what the image starts
+        const keepsPrograms = vulnerabilities !== 'off';
+        const contents = await (0,images_layers.inspectImage)(source, { scope: 'all', analysis, signal, keepsPrograms, ...cache });
         return { ok: true, value: givenImage(named, contents, source, session) };
     }
     catch (error) {
@@ -1289,8 +1292,8 @@ var host_assumptions = __webpack_require__(50404);
 var findings_gap = __webpack_require__(19189);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/rules/index.js + 444 modules
-var rules = __webpack_require__(90349);
+// EXTERNAL MODULE: ./build/rules/index.js + 445 modules
+var rules = __webpack_require__(20084);
 // EXTERNAL MODULE: ./build/triage/index.js + 2 modules
 var triage = __webpack_require__(82527);
 // EXTERNAL MODULE: ./build/run/check-images.js
@@ -1536,7 +1539,7 @@ async function render(format, shown, given, surroundings, isFile) {
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 9593).then(__webpack_require__.bind(__webpack_require__, 1974));
-            const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90349));
+            const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 20084));
             // in the category of another upload, this one would close the alerts of the other
             const category = `hullcheck-image/${path}`;
             return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, category });
@@ -2030,7 +2033,7 @@ var read_text_file = __webpack_require__(15);
 var write_file = __webpack_require__(822);
 ;// CONCATENATED MODULE: ./build/images/layers/contents.js
 /** Increase it when layers are read differently, so that the cache of older versions is not used. */
-const CONTENTS_VERSION = 4;
+const CONTENTS_VERSION = 5;
 
 ;// CONCATENATED MODULE: ./build/images/layers/layer-cache.js
 

@@ -22,7 +22,7 @@ export function imageJson(
   { contents, report }: Pick<ImageScan, 'contents' | 'report'>,
   { version, name }: Options,
 ): Iterable<string> {
-  const { digest, operatingSystem: system, configuration, layers, packages, setuidFiles, gaps } = contents;
+  const { digest, operatingSystem: system, configuration, layers, packages, setuidFiles, reach, gaps } = contents;
   return jsonPieces({
     version: FORMAT_VERSION,
     tool: { name: 'hullcheck', version },
@@ -42,6 +42,7 @@ export function imageJson(
     layers: layers.map((layer) => ({ digest: layer.digest, size: layer.size, state: layer.state })),
     packages: packages.map(packageOf),
     setuidFiles: setuidFiles.map(({ path, mode, layer }) => ({ path, mode: mode.toString(8), layer })),
+    reach: reach === undefined ? null : { unknownBecause: reach.doubts, mayLoadMore: reach.openers },
     notRead: gaps.map(({ layer, path, reason }) => ({ layer: layer ?? null, path: path ?? null, reason })),
     ...outcome(report),
   });

@@ -3,6 +3,7 @@ import {
   fixesIn,
   type ImageUpdate,
   type LookedUpImage,
+  reachOf,
   type Unchecked,
   type Vulnerability,
   type VulnerablePackage,
@@ -49,12 +50,14 @@ function acceptedOf({ id, package: name, version, status, by, isSigned, reason }
   return { id, package: name, version, status, by, signed: isSigned ?? false, reason: reason ?? null };
 }
 
-function packageOf({ name, version, ecosystem, fixed, isFixedForSubscribers, installed }: VulnerablePackage): object {
+function packageOf(found: VulnerablePackage): object {
+  const { name, version, ecosystem, fixed, isFixedForSubscribers, installed } = found;
   return {
     name,
     version,
     ecosystem,
     fixed: fixed ?? null,
+    reach: reachOf(found) ?? 'unknown',
     onlyForSubscribers: isFixedForSubscribers ?? false,
     installed: installed.map((one) => ({ name: one.name, version: one.version, layer: one.layer, path: one.path })),
   };

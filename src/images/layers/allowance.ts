@@ -1,3 +1,4 @@
+import { sizeOfPrograms } from '../reach/program-record.ts';
 import type { LayerContents } from './contents.ts';
 import { ImageError } from './image-error.ts';
 
@@ -7,15 +8,20 @@ export interface Allowance {
   check(): void;
   /** @throws {ImageError} when the layer exceeds it. Earlier layers are kept. */
   take(contents: LayerContents): void;
+  /** The layer without its programs where those of all layers exceed their own limit. */
+  withinPrograms(contents: LayerContents): LayerContents;
 }
 
 /** In characters: enough for four million paths or 200,000 packages. */
 const MAXIMUM_KEPT = 32_000_000;
+/** The same for programs. */
+const MAXIMUM_PROGRAMS = 32_000_000;
 const KEPT_PER_PACKAGE = 160;
 const KEPT_PER_TEXT = 64;
 
 export function createAllowance(): Allowance {
   let left = MAXIMUM_KEPT;
+  let leftForPrograms = MAXIMUM_PROGRAMS;
   const check = (): void => {
     if (left < 0) throw new ImageError('the layers together have too many files');
   };
@@ -24,6 +30,13 @@ export function createAllowance(): Allowance {
     take(contents) {
       left -= sizeOf(contents);
       check();
+    },
+    withinPrograms(contents) {
+      if (contents.programs === undefined) return contents;
+      leftForPrograms -= sizeOfPrograms(contents.programs);
+      if (leftForPrograms >= 0) return contents;
+      const { programs: _, ...others } = contents;
+      return others;
     },
   };
 }

@@ -10,9 +10,19 @@ import { secondPass } from './second-pass.ts';
 /** Opens the tar archive of a layer from its beginning. */
 export type OpenArchive = () => Promise<AsyncIterable<Buffer>>;
 
+export interface AnalyseOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Also keeps what decides which programs and libraries are loaded. */
+  readonly keepsPrograms?: boolean;
+}
+
 /** Reads a layer and keeps only what we need of it. Few layers need a second pass. */
-export async function analyseLayer(open: OpenArchive, limits: Limits, signal?: AbortSignal): Promise<LayerContents> {
-  const record = createLayerRecord();
+export async function analyseLayer(
+  open: OpenArchive,
+  limits: Limits,
+  { signal, keepsPrograms }: AnalyseOptions = {},
+): Promise<LayerContents> {
+  const record = createLayerRecord(keepsPrograms);
   await pass(open, firstPass(record), limits, signal);
   await record.settled();
   if (record.later.size > 0) {

@@ -1,7 +1,8 @@
 import type { PackageType } from '../../model/images/image-contents.ts';
+import type { LayerPrograms } from '../reach/program-file.ts';
 
 /** Increase it when layers are read differently, so that the cache of older versions is not used. */
-export const CONTENTS_VERSION = 4;
+export const CONTENTS_VERSION = 5;
 
 /** The result for one layer, independent of the others. It is cached as JSON. */
 export interface LayerContents {
@@ -16,6 +17,8 @@ export interface LayerContents {
   readonly secrets: readonly { readonly path: string; readonly what: string }[];
   /** Hashes of all paths except folders: each hides the same path in lower layers. */
   readonly paths: string;
+  /** Only where somebody asks what the image starts. */
+  readonly programs?: LayerPrograms;
   readonly problems: readonly LayerProblem[];
 }
 

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { SYSTEM_DATABASES } from '../packages/packages-of.ts';
 import { createProgramSink } from '../packages/program/index.ts';
+import { allSinks } from '../tar/all-sinks.ts';
 import { collect } from '../tar/collect.ts';
 import type { ContentSink, TarEntry } from '../tar/entry.ts';
 import { entryPath } from '../tar/entry-path.ts';
@@ -41,9 +42,15 @@ export function firstPass(record: LayerRecord): (entry: TarEntry) => ContentSink
     record.files.delete(path);
     record.setuid.delete(path);
     record.secrets.delete(path);
-    if (entry.type === 'symbolic-link') return onSymbolicLink(record, entry, path);
-    return entry.type === 'file' || entry.type === 'hard-link' ? onFile(record, entry, path) : undefined;
+    const links = record.programs?.take(entry, path);
+    const sink = onEntry(record, entry, path);
+    return allSinks([links ?? [], sink ?? []].flat());
   };
+}
+
+function onEntry(record: LayerRecord, entry: TarEntry, path: string): ContentSink | undefined {
+  if (entry.type === 'symbolic-link') return onSymbolicLink(record, entry, path);
+  return entry.type === 'file' || entry.type === 'hard-link' ? onFile(record, entry, path) : undefined;
 }
 
 function onWhiteout(record: LayerRecord, folder: string, name: string): void {

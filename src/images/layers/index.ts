@@ -1,4 +1,10 @@
-import type { Gap, ImageContents, OperatingSystem } from '../../model/images/image-contents.ts';
+import {
+  type Gap,
+  type ImageContents,
+  type ImagePackage,
+  type OperatingSystem,
+  SYSTEM_TYPES,
+} from '../../model/images/image-contents.ts';
 import { packagesInSbom, packagesOf } from '../packages/packages-of.ts';
 import { sbomIn } from '../sbom/statement.ts';
 import type { ImageSource, LayerDescriptor } from '../sources/image-source.ts';
@@ -34,9 +40,28 @@ export async function inspectImage(source: ImageSource, options: InspectOptions)
   for (const [index, { contents }] of layers.entries()) {
     if (contents !== undefined) merge.add((descriptors[index] as LayerDescriptor).digest, contents);
   }
-  const contents = contentsOf(source, layers, merge.result());
+  const merged = merge.result();
+  const contents = contentsOf(source, layers, merged);
   const needsSbom = analysis === 'sbom' || (analysis === 'auto' && layers.some(({ state }) => state === 'failed'));
-  return needsSbom ? withSbom(contents, source, analysis) : contents;
+  if (needsSbom) return withSbom(contents, source, analysis);
+  return options.keepsPrograms === true ? reached(contents, source, layers, merged) : contents;
+}
+
+/** Adds what the image starts. Windows links its programs in other ways. */
+async function reached(
+  contents: ImageContents,
+  source: ImageSource,
+  layers: readonly ReadLayer[],
+  merged: MergedLayers,
+): Promise<ImageContents> {
+  if (contents.configuration.operatingSystem === 'windows' || !contents.packages.some(isOfSystem)) return contents;
+  const { withReach } = await import('../reach/index.ts');
+  const read = source.manifest.layers.map(({ digest }, index) => ({ digest, contents: layers[index]?.contents }));
+  return { ...contents, ...withReach(contents.packages, read, merged.files, source.config) };
+}
+
+function isOfSystem({ type }: ImagePackage): boolean {
+  return SYSTEM_TYPES.has(type);
 }
 
 function contentsOf(source: ImageSource, layers: readonly ReadLayer[], merged: MergedLayers): ImageContents {

@@ -63,7 +63,7 @@ function createSecretMerge(): {
 }
 
 /** Whether a layer hides a path of lower layers: it removes or replaces the path or one of its folders, or empties a folder above it. */
-function hiddenBy(layer: LayerContents): (path: string) => boolean {
+export function hiddenBy(layer: LayerContents): (path: string) => boolean {
   const removed = new Set(layer.removed);
   const emptied = new Set(layer.emptied);
   let hashes: PathHashes | undefined;

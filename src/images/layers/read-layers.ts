@@ -19,6 +19,8 @@ export interface ReadOptions {
   /** For reading several images that may share layers. */
   readonly memory?: LayerMemory;
   readonly limits?: Limits;
+  /** Also reads what decides which programs and libraries are loaded. */
+  readonly keepsPrograms?: boolean;
   /** Stops the work, for example when the time runs out. The gaps then list the missing layers. */
   readonly signal?: AbortSignal;
 }
@@ -91,7 +93,7 @@ async function readLayer(
     const read = (): Promise<KnownLayer> => knownLayer(source, descriptor, options);
     const { state, contents } = await (options.memory?.recall(digest, read) ?? read());
     allowance.take(contents);
-    return { state, contents, gaps: gapsOf(digest, contents) };
+    return { state, contents: allowance.withinPrograms(contents), gaps: gapsOf(digest, contents) };
   } catch (error) {
     return {
       state: 'failed',
@@ -103,7 +105,8 @@ async function readLayer(
 
 async function knownLayer(source: ImageSource, descriptor: LayerDescriptor, options: ReadOptions): Promise<KnownLayer> {
   const cached = options.cache?.read(descriptor.digest);
-  if (cached !== undefined) return { state: 'cached', contents: cached };
+  const isEnough = options.keepsPrograms !== true || cached?.programs !== undefined;
+  if (cached !== undefined && isEnough) return { state: 'cached', contents: cached };
   const contents = await limit(() => analyse(source, descriptor, options));
   options.cache?.write(descriptor.digest, contents);
   return { state: 'read', contents };
@@ -112,7 +115,7 @@ async function knownLayer(source: ImageSource, descriptor: LayerDescriptor, opti
 async function analyse(
   source: ImageSource,
   { digest, mediaType }: LayerDescriptor,
-  { limits = LIMITS, signal }: ReadOptions,
+  { limits = LIMITS, signal, keepsPrograms = false }: ReadOptions,
 ): Promise<LayerContents> {
   if (mediaType.endsWith('+encrypted')) throw new ImageError('it is encrypted');
   // for example base layers of Windows: registries only have links to them
@@ -123,7 +126,7 @@ async function analyse(
     return decompress(signal === undefined ? stored : abortable(stored, signal));
   };
   passBuffers();
-  return analyseLayer(open, limits, signal);
+  return analyseLayer(open, limits, { signal, keepsPrograms });
 }
 
 async function* abortable(chunks: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {

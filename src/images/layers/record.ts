@@ -1,5 +1,6 @@
 import { mayHoldSecret } from '../../analysis/secrets/file-secret.ts';
 import type { Section } from '../packages/program/section.ts';
+import { createProgramRecord, type ProgramRecord } from '../reach/program-record.ts';
 import type { LayerContents, LayerFile, LayerProblem } from './contents.ts';
 import { ImageError, reasonOf } from './image-error.ts';
 import { canonicalPath, mayNamePackages } from './owned-paths.ts';
@@ -13,6 +14,8 @@ export interface LayerRecord {
   readonly setuid: Map<string, number>;
   /** The kind of secret, by the path of its file. */
   readonly secrets: Map<string, string>;
+  /** Undefined unless somebody asks what the image starts. */
+  readonly programs: ProgramRecord | undefined;
   /** Files that streamed past before we knew that we need them, for the second pass: archive path → result path → read. */
   readonly later: ReadonlyMap<string, ReadonlyMap<string, LaterRead>>;
   addPath(path: string): void;
@@ -53,7 +56,7 @@ const MAXIMUM_PROBLEMS = 100;
 const MAXIMUM_KEPT = 16_000_000;
 const KEPT_PER_THING = 64;
 
-export function createLayerRecord(): LayerRecord {
+export function createLayerRecord(keepsPrograms = false): LayerRecord {
   const files = new Map<string, LayerFile>();
   const setuid = new Map<string, number>();
   const secrets = new Map<string, string>();
@@ -62,6 +65,7 @@ export function createLayerRecord(): LayerRecord {
   const emptied: string[] = [];
   const problems: LayerProblem[] = [];
   const paths = createPathHashWriter();
+  const programs = keepsPrograms ? createProgramRecord() : undefined;
   let pending: Promise<void>[] = [];
   let kept = 0;
 
@@ -80,6 +84,12 @@ export function createLayerRecord(): LayerRecord {
     const packages = wanted.kind === 'language' ? [...(files.get(path)?.packages ?? [])] : [];
     const owned: string[] = [];
     let fields: Fact['fields'];
+    const addOwned = (canonical: string, owner: string | undefined): void => {
+      if (owner !== undefined) programs?.own(path, owner, canonical);
+      if (!(mayNamePackages(canonical) || mayHoldSecret(canonical))) return;
+      keepAll([canonical]);
+      owned.push(canonical);
+    };
     return {
       add(fact) {
         if (fact.package !== undefined) {
@@ -87,11 +97,7 @@ export function createLayerRecord(): LayerRecord {
           keepAll([fact.package.name, fact.package.version]);
           packages.push(fact.package);
         }
-        const canonical = fact.owned === undefined ? '' : canonicalPath(fact.owned);
-        if (mayNamePackages(canonical) || mayHoldSecret(canonical)) {
-          keepAll([canonical]);
-          owned.push(canonical);
-        }
+        if (fact.owned !== undefined) addOwned(canonicalPath(fact.owned), fact.owner);
         fields ??= fact.fields;
       },
       close: () => void files.set(path, { path, kind: wanted.kind, packages, owned, ...(fields && { fields }) }),
@@ -116,6 +122,7 @@ export function createLayerRecord(): LayerRecord {
     files,
     setuid,
     secrets,
+    programs,
     later,
     addPath: paths.add,
     remove: (path) => void removed.push(path),
@@ -148,6 +155,7 @@ export function createLayerRecord(): LayerRecord {
       setuid: [...setuid].map(([path, mode]) => ({ path, mode })),
       secrets: [...secrets].map(([path, what]) => ({ path, what })),
       paths: paths.toBase64(),
+      ...(programs && { programs: programs.programs() }),
       problems,
     }),
   };

@@ -1,3 +1,4 @@
+import { allSinks } from '../tar/all-sinks.ts';
 import { collect } from '../tar/collect.ts';
 import type { ContentSink, TarEntry } from '../tar/entry.ts';
 import type { LaterRead, LayerRecord } from './record.ts';
@@ -10,7 +11,7 @@ export function secondPass(record: LayerRecord): SecondPass {
       const reads = type === 'file' ? record.later.get(path) : undefined;
       if (reads === undefined) return undefined;
       missing.delete(path);
-      return all(sinksFor(record, possibleReads(record, reads, size), size));
+      return allSinks(sinksFor(record, possibleReads(record, reads, size), size));
     },
     reportMissing() {
       for (const reads of missing.values()) {
@@ -72,16 +73,5 @@ function part(sink: ContentSink, start: number, end: number): ContentSink {
       position += piece.length;
     },
     end: () => sink.end(),
-  };
-}
-
-function all(sinks: readonly ContentSink[]): ContentSink {
-  return {
-    write(piece) {
-      for (const sink of sinks) sink.write(piece);
-    },
-    end() {
-      for (const sink of sinks) sink.end();
-    },
   };
 }

@@ -5,6 +5,8 @@ export interface Fact {
   readonly package?: FoundPackage;
   /** The path of a file that belongs to a system package. */
   readonly owned?: string;
+  /** The name of that package. */
+  readonly owner?: string;
   /** Variables that name the system or its release. */
   readonly fields?: NonNullable<LayerFile['fields']>;
 }

@@ -11,7 +11,8 @@ export function* parseApkInstalled(content: Buffer): Generator<Fact> {
       yield* packageOf(fields);
       fields = {};
     } else if (line.startsWith('R:')) {
-      yield { owned: `${fields['F'] ?? ''}/${line.slice(2)}` };
+      const owned = `${fields['F'] ?? ''}/${line.slice(2)}`;
+      yield fields['P'] === undefined ? { owned } : { owned, owner: fields['P'] };
     } else if (line[1] === ':') {
       fields[line[0] as string] = line.slice(2).trim();
     }

@@ -12,11 +12,17 @@ export async function* parseChiselManifest(content: Buffer): AsyncGenerator<Fact
   for (const line of linesOf(await unpacked(content))) {
     if (line.trim() === '') continue;
     if (line.length > MAXIMUM_LINE_LENGTH) throw new ImageError('it is too large');
-    const { kind, name, version, arch, path } = JSON.parse(line) as Record<string, unknown>;
-    if (kind === 'path' && typeof path === 'string') yield { owned: path };
+    const { kind, name, version, arch, path, slices } = JSON.parse(line) as Record<string, unknown>;
+    if (kind === 'path' && typeof path === 'string') yield { owned: path, ...ownerField(slices) };
     if (kind !== 'package' || typeof name !== 'string' || typeof version !== 'string') continue;
     yield { package: { type: 'deb', name, version, ...(typeof arch === 'string' ? { architecture: arch } : {}) } };
   }
+}
+
+/** `libssl3_libs` is a slice of libssl3. A path in slices of several packages is a folder, or the same in all of them. */
+function ownerField(slices: unknown): { owner?: string } {
+  const [first]: unknown[] = Array.isArray(slices) ? slices : [];
+  return typeof first === 'string' ? { owner: first.slice(0, first.lastIndexOf('_')) } : {};
 }
 
 async function unpacked(content: Buffer): Promise<Buffer> {

@@ -65,11 +65,18 @@ function sourceOf(source: string | undefined): Pick<FoundPackage, 'sourceName' |
 }
 
 /** The paths in `info/NAME.list`, one on each line. */
-export function* parseDpkgList(content: Buffer): Generator<Fact> {
-  for (const line of linesOf(content)) yield { owned: line };
+export function* parseDpkgList(content: Buffer, path: string): Generator<Fact> {
+  const owner = packageOfList(path);
+  for (const line of linesOf(content)) yield { owned: line, owner };
 }
 
 /** The paths in `NAME.md5sums`, which follow a hash and two blanks. */
-export function* parseMd5Sums(content: Buffer): Generator<Fact> {
-  for (const line of linesOf(content)) yield { owned: line.slice(34) };
+export function* parseMd5Sums(content: Buffer, path: string): Generator<Fact> {
+  const owner = packageOfList(path);
+  for (const line of linesOf(content)) yield { owned: line.slice(34), owner };
+}
+
+/** `libc6:amd64.list` lists the files of libc6. */
+export function packageOfList(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/(?::[^:/]*)?\.(?:list|md5sums)$/, '');
 }

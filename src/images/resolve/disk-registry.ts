@@ -45,7 +45,10 @@ export async function openGivenImage(named: NamedImage, settings: LookupSettings
     source = named.kind === 'local' ? await openHere(named, session) : await openRemote(named, session);
     const cache = settings.cacheDir === undefined ? {} : { cache: openLayerCache(settings.cacheDir) };
     const signal = AbortSignal.timeout(Math.floor(session.budget.left()));
-    const contents = await inspectImage(source, { scope: 'all', analysis: settings.imageAnalysis, signal, ...cache });
+    const { imageAnalysis: analysis, vulnerabilities } = settings;
+    // only vulnerabilities are put in order by what the image starts
+    const keepsPrograms = vulnerabilities !== 'off';
+    const contents = await inspectImage(source, { scope: 'all', analysis, signal, keepsPrograms, ...cache });
     return { ok: true, value: givenImage(named, contents, source, session) };
   } catch (error) {
     source?.close?.();

@@ -14,6 +14,8 @@ export interface ImageContents {
   readonly setuidFiles: readonly SetuidFile[];
   /** Files of the image itself that hold a secret, in the order of the layers, also those that an upper layer removes. */
   readonly secrets: readonly ImageSecret[];
+  /** What is known about the files that the image starts and loads. Undefined where that was not asked for. */
+  readonly reach?: ImageReach;
   /** The parts that could not be read, so that the lists may be incomplete. */
   readonly gaps: readonly Gap[];
 }
@@ -37,6 +39,19 @@ export type PackageType =
 /** The types of packages that belong to the operating system. */
 export const SYSTEM_TYPES: ReadonlySet<string> = new Set<PackageType>(['deb', 'apk', 'rpm']);
 
+/**
+ * Whether a program or library of a package is part of what an image starts. `not-loaded`: all links were followed, and none leads to the
+ * package. That does not prove that nothing loads it at run time.
+ */
+export type PackageReach = 'loaded' | 'not-loaded' | 'unknown';
+
+export interface ImageReach {
+  /** Why packages may be loaded that no link leads to, in words that continue "…, because ". Then no package is `not-loaded`. */
+  readonly doubts: readonly string[];
+  /** Loaded files that import functions to load libraries or start programs, so that the links may not be all. */
+  readonly openers: readonly string[];
+}
+
 export interface ImagePackage {
   readonly type: PackageType;
   /** The name in OSV, such as `Debian:12` or `npm`; undefined where OSV has none. */
@@ -55,6 +70,8 @@ export interface ImagePackage {
   readonly isGroupGuessed?: true;
   /** The digest of the layer that added this version; empty where an SBOM names it. */
   readonly layer: string;
+  /** Undefined where it was not asked for, and for packages that are not of the operating system. */
+  readonly reach?: PackageReach;
   /** The database or file that lists it; `!/` leads into an archive. Empty where an SBOM names it. */
   readonly path: string;
 }

@@ -13,6 +13,7 @@ import {
   subjectOf,
 } from './described.ts';
 import { UNFIXED } from './examples.ts';
+import { loadedText } from './loaded.ts';
 
 export default defineRule({
   id: 'image-vulnerable-unfixed',
@@ -54,7 +55,7 @@ export default defineRule({
     const message = `${subjectOf(image)}, which has ${counted(unfixed.length)} that no newer package fixes.`;
     yield {
       at: image.reference,
-      message: `${message} The most urgent: ${listOf(unfixed)}.${caveats(image, today)}`,
+      message: `${message} The most urgent: ${listOf(unfixed)}.${loadedText(image, unfixed)}${caveats(image, today)}`,
       related: relatedUses(image),
       evidence: evidenceOf(image),
       parts: unfixed.map((one) => ({

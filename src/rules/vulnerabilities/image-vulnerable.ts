@@ -22,6 +22,7 @@ import {
   updateFix,
 } from './described.ts';
 import { FIXABLE } from './examples.ts';
+import { loadedText } from './loaded.ts';
 
 export default defineRule({
   id: 'image-vulnerable',
@@ -115,6 +116,7 @@ function problemOf(image: Image, own: readonly Vulnerability[], part: string, co
       unratedText(own, unrated),
       buildText(image, own),
       part === '' && unfixed > 0 ? ` ${unfixed} more ${unfixed === 1 ? 'has' : 'have'} no fix.` : '',
+      loadedText(image, own),
       caveats(image, today),
     ].join(''),
     related: relatedUses(image),

@@ -15,7 +15,7 @@ export function* parseRpmDatabase(name: string, file: Buffer): Generator<Fact> {
     const found = parseRpmHeader(header);
     if (found === undefined) continue;
     yield { package: found.package };
-    for (const owned of found.paths) yield { owned };
+    for (const owned of found.paths) yield { owned, owner: found.package.name };
   }
 }
 

@@ -1,0 +1,113 @@
+import { addToGroup } from '../../support/group-by.ts';
+import type { LayerContents } from '../layers/contents.ts';
+import type { ProgramFile } from './program-file.ts';
+
+/** A layer, with the question whether it hides a path of those below. */
+export interface StackedLayer {
+  readonly contents: LayerContents;
+  isHidden(path: string): boolean;
+}
+
+/** A program at its place, after all links. */
+export interface PlacedFile {
+  /** Without a leading slash. */
+  readonly path: string;
+  readonly file: ProgramFile;
+}
+
+/** The programs that a container sees. */
+export interface FileView {
+  /** The program that an absolute path leads to. Undefined without a program, and where links go in a circle. */
+  find(path: string): PlacedFile | undefined;
+  /** The visible programs with this name in any folder. */
+  named(name: string): readonly PlacedFile[];
+  /** So much was searched for that the rest was not found. */
+  isExhausted(): boolean;
+}
+
+/** The limit of Linux. */
+const MOST_LINKS = 40;
+const LONGEST_PATH = 4096;
+/** Paths in layers. An image with ten layers takes a few thousand. */
+const MOST_LOOKS = 1_000_000;
+
+/** @param layers from the lowest to the topmost */
+export function createFileView(layers: readonly StackedLayer[]): FileView {
+  const stack = layers.toReversed().map(({ contents, isHidden }) => ({
+    files: new Map(contents.programs?.files),
+    links: new Map(contents.programs?.links),
+    isHidden,
+  }));
+  const known = new Map<string, VisibleThing>();
+  let looks = 0;
+  let byName: ReadonlyMap<string, readonly string[]> | undefined;
+
+  /** The topmost layer with the path decides, and so does one that hides it. */
+  function searched(path: string): VisibleThing {
+    looks += stack.length;
+    if (looks > MOST_LOOKS) return {};
+    for (const { files, links, isHidden } of stack) {
+      const [file, target] = [files.get(path), links.get(path)];
+      if (file !== undefined) return { file };
+      if (target !== undefined) return { target };
+      if (isHidden(path)) return {};
+    }
+    return {};
+  }
+
+  function visible(path: string): VisibleThing {
+    const thing = known.get(path) ?? searched(path);
+    known.set(path, thing);
+    return thing;
+  }
+
+  function find(path: string): PlacedFile | undefined {
+    const real = followed(path, (one) => visible(one).target);
+    const file = real === undefined ? undefined : visible(real).file;
+    return real === undefined || file === undefined ? undefined : { path: real, file };
+  }
+
+  return {
+    find,
+    isExhausted: () => looks > MOST_LOOKS,
+    named(name) {
+      byName ??= pathsByName(stack.flatMap(({ files, links }) => [...files.keys(), ...links.keys()]));
+      const found = (byName.get(name) ?? []).flatMap((path) => find(`/${path}`) ?? []);
+      return [...new Map(found.map((one) => [one.path, one])).values()];
+    },
+  };
+}
+
+interface VisibleThing {
+  readonly file?: ProgramFile;
+  /** Of a link. */
+  readonly target?: string;
+}
+
+/** The path after all links in it, without a leading slash. A path cannot leave the image: `..` of the root is the root. */
+function followed(path: string, targetOf: (path: string) => string | undefined): string | undefined {
+  let left = path.split('/').reverse();
+  let real: string[] = [];
+  for (let links = 0; left.length > 0; ) {
+    const step = left.pop() as string;
+    if (step === '' || step === '.') continue;
+    if (step === '..') {
+      real.pop();
+      continue;
+    }
+    const target = targetOf([...real, step].join('/'));
+    if (target === undefined) real.push(step);
+    else if (++links > MOST_LINKS || target.length > LONGEST_PATH) return undefined;
+    else {
+      left = [...left, ...target.split('/').reverse()];
+      if (target.startsWith('/')) real = [];
+    }
+  }
+  return real.join('/');
+}
+
+function pathsByName(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const known = new Map<string, string[]>();
+  for (const path of new Set(paths)) addToGroup(known, path.slice(path.lastIndexOf('/') + 1), path);
+  return known;
+}

@@ -1,0 +1,117 @@
+import type { ContentSink, TarEntry } from '../tar/entry.ts';
+import { entryPath } from '../tar/entry-path.ts';
+import type { LayerPrograms, ProgramFile } from './program-file.ts';
+import { createProgramLinkSink } from './program-sink.ts';
+import { createScratch } from './scratch.ts';
+
+/** The programs of a layer, while it is read. */
+export interface ProgramRecord {
+  /** Takes note of an entry, in place of an earlier one with its path. Returns a sink for the contents that matter. */
+  take(entry: TarEntry, path: string): ContentSink | undefined;
+  /** @param list the file that lists it */
+  own(list: string, name: string, canonical: string): void;
+  programs(): LayerPrograms;
+}
+
+/** In characters, for one layer. Each kept thing counts some more. */
+const MAXIMUM_KEPT = 8_000_000;
+const KEPT_PER_THING = 64;
+const EXECUTABLE = 0o111;
+const LIBRARY = /\.so(?:\.[^/]*)?$/;
+const IN_PROGRAM_FOLDER = /(?:^|\/)(?:s?bin|libexec)\/[^/]*$/;
+/** Folders of packages in which nothing starts. */
+const NO_PROGRAM = /^usr\/(?:share|include|src)\/|^(?:etc|var|boot|dev)\//;
+
+export function createProgramRecord(): ProgramRecord {
+  const files = new Map<string, ProgramFile>();
+  const links = new Map<string, string>();
+  const owners = new Map<string, Map<string, string[]>>();
+  const scratch = createScratch();
+  let kept = 0;
+
+  /** False at the limit. */
+  function keep(...texts: readonly string[]): boolean {
+    for (const text of texts) kept += text.length + KEPT_PER_THING;
+    return kept <= MAXIMUM_KEPT;
+  }
+
+  function addFile(path: string, file: ProgramFile): void {
+    if (keep(path, ...textsOf(file))) files.set(path, file);
+  }
+
+  function addLink(path: string, target: string): void {
+    if (keep(path, target)) links.set(path, target);
+  }
+
+  function onHardLink(path: string, target: string | undefined): void {
+    const known = target === undefined ? undefined : files.get(target);
+    if (known !== undefined) addFile(path, known);
+    // the file may be in a lower layer
+    else if (target !== undefined && mayStart(path, EXECUTABLE)) addLink(path, `/${target}`);
+  }
+
+  return {
+    take(entry, path) {
+      files.delete(path);
+      links.delete(path);
+      owners.delete(path);
+      if (entry.type === 'symbolic-link') addLink(path, entry.linkName);
+      if (entry.type === 'hard-link') onHardLink(path, entryPath(entry.linkName));
+      if (entry.type !== 'file' || !mayStart(path, entry.mode) || kept > MAXIMUM_KEPT) return undefined;
+      if (entry.isSparse) addFile(path, { kind: 'unclear' });
+      if (entry.isSparse) return undefined;
+      scratch.reset();
+      return createProgramLinkSink(entry.size, scratch.take, (file) => addFile(path, file));
+    },
+    own(list, name, canonical) {
+      if (!mayBeLoaded(canonical) || !keep(canonical)) return;
+      const packages = owners.get(list) ?? new Map<string, string[]>();
+      const paths = packages.get(name) ?? [];
+      paths.push(canonical);
+      owners.set(list, packages.set(name, paths));
+    },
+    programs() {
+      scratch.release();
+      return {
+        files: [...files],
+        links: [...links],
+        owners: [...owners].flatMap(([list, packages]) =>
+          [...packages].map(([name, paths]) => ({ list, package: name, paths })),
+        ),
+        isCut: kept > MAXIMUM_KEPT,
+      };
+    },
+  };
+}
+
+/** Shells read scripts without the permission to execute them. */
+function mayStart(path: string, mode: number): boolean {
+  return (mode & EXECUTABLE) !== 0 || LIBRARY.test(path) || path.endsWith('.sh');
+}
+
+/** Whether the owner of a file is kept, should one of its packages list it: packages have no programs with other names. */
+export function mayBeLoaded(canonical: string): boolean {
+  if (IN_PROGRAM_FOLDER.test(canonical) || LIBRARY.test(canonical)) return true;
+  return !NO_PROGRAM.test(canonical) && !canonical.includes('.', canonical.lastIndexOf('/') + 1);
+}
+
+function textsOf(file: ProgramFile): readonly string[] {
+  switch (file.kind) {
+    case 'elf':
+      return [...file.needed, file.loader ?? '', file.soname ?? '', file.searchPath ?? ''];
+    case 'script':
+      return [...file.interpreter, ...file.commands.flat()];
+    case 'unclear':
+      return [];
+  }
+}
+
+/** The approximate memory that it takes, in characters. */
+export function sizeOfPrograms({ files, links, owners }: LayerPrograms): number {
+  const texts = [
+    ...files.map(([path, file]) => [path, ...textsOf(file)]),
+    ...links,
+    ...owners.map(({ paths }) => paths),
+  ];
+  return texts.flat().reduce((sum, text) => sum + text.length + KEPT_PER_THING, 0);
+}
