@@ -73,6 +73,11 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_EXPORT: 'A longer value that shells get is unknown.',
     ALLOWANCE: told({ Makefile: `A := ${'$B'.repeat(1_000)}\nB = ${'b'.repeat(10_000)}\nrun:\n\tdocker run $(A)\n` }),
   },
+  'parse/quadlet/environment.ts': {
+    ALLOWANCE: told({
+      'app.container': `[Container]\nImage=a/b:1\n[Service]\nEnvironment=A=${'b'.repeat(1_000)}\nExecStart=docker run${' $A'.repeat(101)} acme/app:1.4\n`,
+    }),
+  },
   'parse/justfile/values.ts': {
     LONGEST_VALUE: 'A longer value is unknown, and told as `unknown-value` where it may be an option.',
     DEEPEST: 'A value behind more variables is unknown, and told where it may be an option.',

@@ -113,6 +113,18 @@ describe('recipes', () => {
     expect(told?.span && spanText(told.span)).toBe(place);
   });
 
+  it.each([
+    'export o := env("X")\nrun:\n  docker run $o acme/app:1.4\n',
+    'set export\no := `./options`\nrun a:\n  docker run $o acme/app:1.4\n',
+  ])('tell an exported variable whose value is not known: %j', (text) => {
+    expect(notificationsOf(text).map(({ message, span }) => [message, span && spanText(span)])).toEqual([
+      [
+        'A variable of the environment determines which options a container gets here, so they were not checked. Write the options out.',
+        '$o',
+      ],
+    ]);
+  });
+
   it.each(['', 'set export := false\n', 'export o := "--rm"\n'])('know no argument in a variable: %j', (settings) => {
     expect(notificationsOf(`${settings}run o:\n  docker run $o acme/app:1.4\n`)).toEqual([]);
   });

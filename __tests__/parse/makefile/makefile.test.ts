@@ -211,6 +211,16 @@ describe('recipes', () => {
     );
   });
 
+  it.each([
+    'export O = $(X)\nx:\n\tdocker run $$O acme/app:1.4\n',
+    'export O := $(shell ./options)\nx:\n\tdocker run $${O} acme/app:1.4\n',
+    'ifdef X\nO = --privileged\nelse\nO = --rm\nendif\nexport O\nx:\n\tdocker run $$O acme/app:1.4\n',
+  ])('tells an exported variable whose value is not known: %j', (text) => {
+    expect(lines.notificationsOf(text, 'Makefile').map(({ message }) => message)).toEqual([
+      'A variable of the environment determines which options a container gets here, so they were not checked. Write the options out.',
+    ]);
+  });
+
   it('tells that a variable may have more values than are tried', () => {
     const text = `ifdef X\n${'R = docker run\n'.repeat(9)}endif\nx:\n\t$(R) acme/app:1.4\n`;
     expect(

@@ -30,6 +30,11 @@ describe('the commands of a service', () => {
     'ExecStart=/bin/sh -c "docker run --privileged acme/app:1.4"',
     'ExecStart=docker run --name %n-%i "--privileged" acme/app:1.4',
     'ExecStart=/bin/true\nExecReload=docker run --privileged acme/app:1.4',
+    'Environment=O=--privileged\nExecStart=docker run $O acme/app:1.4',
+    'Environment="O=--rm --privileged" A=b\nExecStart=docker run $O acme/app:1.4',
+    'Environment=A=b "O=--rm \\\n --privileged"\nExecStart=docker run $O acme/app:1.4',
+    'ExecStart=docker run ${O} acme/app:1.4\nEnvironment=O=--rm\nEnvironment=O=--privileged',
+    'Environment=DOCKER=docker\nExecStart=${DOCKER} run --privileged acme/app:1.4',
   ])('%s', (text) => {
     for (const [path, before] of [
       ['app.service', '[Unit]\nAfter=docker.service\n'],
@@ -39,6 +44,23 @@ describe('the commands of a service', () => {
       const container = lines.containerOf(`${before}[Service]\n${text}\n`, path);
       expect([container.privileged?.value, container.image?.reference.value.text]).toEqual([true, 'acme/app:1.4']);
     }
+  });
+
+  it.each([
+    ['Environment="O=--privileged --rm"', '${O}'],
+    ['Environment=O=--privileged\nEnvironment=O=--rm', '$O'],
+    ['Environment=O=--privileged\nEnvironment=', '$O'],
+    ['EnvironmentFile=/etc/app', '$O'],
+    ['Environment=O=--privileged', '-e $O'],
+  ])('do not get options from %s by %s', (environment, use) => {
+    const text = `[Service]\n${environment}\nExecStart=docker run ${use} acme/app:1.4\n`;
+    expect(lines.containersOf(text, 'app.service').map((one) => one.privileged?.value)).not.toContain(true);
+  });
+
+  it('points at the value of a variable', () => {
+    const text = '[Service]\nEnvironment="O=--rm --privileged"\nExecStart=docker run $O acme/app:1.4\n';
+    const { privileged } = lines.containerOf(text, 'app.service');
+    expect(privileged && spanText(privileged.span)).toBe('--privileged');
   });
 
   it.each([

@@ -99,7 +99,26 @@ describe('tasks', () => {
 });
 
 describe('a place that is not known', () => {
+  it.each([
+    'env: {O: "{{.X}}"}\ntasks: {a: docker run $O acme/app:1.4}\n',
+    'env: {O: {sh: ./options}}\ntasks: {a: docker run $O acme/app:1.4}\n',
+    'tasks: {a: {env: {O: "--rm {{.X}}"}, cmd: docker run $O acme/app:1.4}}\n',
+  ])('tells a variable of the environment: %s', (text) => {
+    expect(notificationsOf(text).map(({ message, span }) => [message, span && spanText(span)])).toEqual([
+      [
+        'A variable of the environment determines which options a container gets here, so they were not checked. Write the options out.',
+        '$O',
+      ],
+    ]);
+  });
+
   const evidenceOf = (text: string) => notificationsOf(text).map(({ gap }) => gap?.evidence);
+
+  it('tells it again once it has another value', () => {
+    const text = (name: string) => `env: {O: "--{{.${name}}}"}\ntasks: {a: docker run $O acme/app:1.4}\n`;
+    expect(evidenceOf(text('A'))).not.toEqual(evidenceOf(text('B')));
+  });
+
   const RUN = 'docker run {{.O}} acme/app:1.4';
 
   it.each([

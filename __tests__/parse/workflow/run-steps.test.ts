@@ -144,6 +144,46 @@ describe('steps', () => {
   });
 
   it.each([
+    ['$X', '    env: {X: "${{ inputs.x }}"}\n'],
+    ['${X}', '    env: {X: "${{ inputs.x }}"}\n'],
+    ['$X', '    env: {X: "${{ inputs.x }} --rm"}\n'],
+    ['$X', `    env: {X: "\${{ matrix.x }}"}\n${matrix('{x: [--rm, --privileged]}')}`],
+    ['$X', '', 'echo "X=$(./options)" >> $GITHUB_ENV'],
+    ['$X', '    env: {X: --rm}\n', 'echo "X=--privileged" >> $GITHUB_ENV'],
+  ])('tells that nobody can say which options the variable %s gives: %s', (use, job, before = 'true') => {
+    const text = dedent(step(`run: ${before}\n      - run: docker run --rm ${use} acme/app:1.4`, job));
+    expect(lines.notificationsOf(text, PATH).map(({ message, span }) => [message, span && spanText(span)])).toEqual([
+      [
+        'A variable of the environment determines which options a container gets here, so they were not checked. Write the options out.',
+        use,
+      ],
+    ]);
+  });
+
+  it.each([
+    ['env: {X: "${{ inputs.x }}"}', 'docker run --rm "$X" acme/app:1.4'],
+    ['env: {X: "acme/app:${{ inputs.x }}"}', 'docker run --rm $X'],
+    ['env: {X: "${{ inputs.x }}"}', 'docker run --rm acme/app:$X'],
+    ['env: {X: "${{ inputs.x }}"}', 'docker run --rm -e A=$X acme/app:1.4 $X'],
+    ['env: {X: "${{ inputs.x }}"}', 'X=--rm; docker run $X acme/app:1.4'],
+  ])('says nothing of variables that are no options: %s', (env, run) => {
+    expect(lines.notificationsOf(dedent(step(`run: ${run}`, `    ${env}\n`)), PATH)).toEqual([]);
+  });
+
+  it('reads the known part of a variable', () => {
+    const text = step('run: docker run $X acme/app:1.4', '    env: {X: "--privileged ${{ inputs.x }}"}\n');
+    expect(containerOf(text).privileged?.value).toBe(true);
+  });
+
+  it('tells a variable again once it has another value', () => {
+    const evidenceOf = (value: string) =>
+      lines
+        .notificationsOf(dedent(step('run: docker run $X a/b:1', `    env: {X: "${value}"}\n`)), PATH)
+        .map(({ gap }) => gap?.evidence);
+    expect(evidenceOf("${{ inputs.x && '--rm' }}")).not.toEqual(evidenceOf("${{ inputs.x && '--privileged' }}"));
+  });
+
+  it.each([
     ['X=a', 'X: host', '', DYNAMIC],
     ['X<<E', 'X: host', '', DYNAMIC],
     ['Y=a', 'X: host', '', 'host'],

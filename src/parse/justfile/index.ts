@@ -12,6 +12,7 @@ import { undecidedOptions, undecidedPrograms, withoutFlood } from '../run-option
 import { engineVariables, mayNameEngine } from '../scripts/engine-variables.ts';
 import { withDefinitions } from '../scripts/gap-definitions.ts';
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
+import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
 import { isBash, isPosixShell, unreadShell } from '../scripts/unread-shell.ts';
 import { justfileComments } from './comments.ts';
 import { definitionsIn } from './definitions.ts';
@@ -46,10 +47,11 @@ const IMPORTS = /^(?:import|mod)\b/m;
 const NAMES = /([A-Za-z_][\w-]*)/g;
 const WHO = 'An expression of just';
 
-function undecidedIn({ script, undecided, given, engines }: Found): readonly GapNotification[] {
+function undecidedIn({ script, undecided, given, unknown, engines }: Found): readonly GapNotification[] {
   return [
     ...undecidedOptions([script], undecided, WHO),
     ...undecidedOptions([script], given, 'An argument of the recipe'),
+    ...undecidedOptions([script], unknown, ENVIRONMENT),
     ...undecidedPrograms([script], engines, WHO),
   ];
 }
@@ -60,6 +62,8 @@ interface Found {
   readonly undecided: readonly Span[];
   /** Variables that arguments of the recipe set. */
   readonly given: readonly Span[];
+  /** Exported variables whose values are unknown. */
+  readonly unknown: readonly Span[];
   /** Those of `undecided` that may name an engine. */
   readonly engines: readonly Span[];
 }
@@ -124,10 +128,13 @@ function readScript(reading: ItemReading, lines: readonly JustRange[], recipe: J
   if (!mayStartAnything(text) && engines.length === 0) return commands;
   const whole = excerptOf(runs);
   const excerpt = interpreter === undefined ? withoutMarks(whole) : whole;
-  const script = parseScript(excerpt, environmentOf(reading, parameters), {
+  const environment = environmentOf(reading, parameters);
+  const script = parseScript(excerpt, environment, {
     isBash: isBash(interpreter ?? items.shell),
   });
-  return [{ script, undecided, given: variablesIn(excerpt, recipe.exported), engines }, ...commands];
+  const given = variablesIn(excerpt, recipe.exported);
+  const unknown = unknownVariables(excerpt, (name) => (parameters.has(name) ? undefined : environment(name)));
+  return [{ script, undecided, given, unknown, engines }, ...commands];
 }
 
 function variablesIn({ text, span }: Excerpt, names: ReadonlySet<string>): readonly Span[] {
@@ -162,7 +169,9 @@ function readCommand(reading: ItemReading, command: JustCommand, hidden: Readonl
     ...runs,
     { text: '\n)', span: () => ({ file, start: end, end }) },
   ]);
-  return [{ script: parseScript(excerpt, environmentOf(reading, hidden)), undecided, given: [], engines }];
+  const environment = environmentOf(reading, hidden);
+  const unknown = unknownVariables(excerpt, environment);
+  return [{ script: parseScript(excerpt, environment), undecided, given: [], unknown, engines }];
 }
 
 /** The variables that shells get. */

@@ -15,6 +15,7 @@ import {
   withoutFlood,
 } from '../run-options/undecided-options.ts';
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
+import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
 import type { Allowance } from './allowance.ts';
 import { type Combined, combined } from './combined.ts';
 import { commandsOfMake } from './commands.ts';
@@ -69,6 +70,8 @@ interface Recipe {
   readonly undecided: readonly Span[];
   /** The undecided places that may start an engine. */
   readonly engines: readonly Span[];
+  /** Exported variables whose values are unknown. */
+  readonly unknown: readonly Span[];
   /** The command, if a variable may have more values than are tried. */
   readonly unread: Span | undefined;
 }
@@ -178,7 +181,8 @@ function readExcerpt(
   const problems = cut === undefined ? script.problems : [...script.problems, notReplaced(cut)];
   const isUnread = expanded.some(({ choices }) => choices > MOST_CHOICES);
   const unread = isUnread ? excerpt.span(0, excerpt.text.length) : undefined;
-  return [{ script: { ...script, problems }, undecided, engines, unread }];
+  const unknown = unknownVariables(excerpt, environment);
+  return [{ script: { ...script, problems }, undecided, engines, unknown, unread }];
 }
 
 /** The recipes of rules that functions create: `$(eval $(call RULE,name))`. */
@@ -241,8 +245,9 @@ function notReplaced(span: Span): Script['problems'][number] {
 
 /** The gaps that the file leaves undecided, each place once: it is read with several values. */
 function undecidedIn(recipes: readonly Recipe[]): readonly GapNotification[] {
-  const gaps = recipes.flatMap(({ script, undecided, engines, unread }) => [
+  const gaps = recipes.flatMap(({ script, undecided, engines, unknown, unread }) => [
     ...undecidedOptions([script], undecided, WHO),
+    ...undecidedOptions([script], unknown, ENVIRONMENT),
     ...undecidedPrograms([script], engines, WHO),
     ...(unread === undefined ? [] : [undecidedOption(unread, 'A variable with many values')]),
   ]);

@@ -11,7 +11,7 @@ import {
 import type { DefinitionsAt } from '../scripts/gap-definitions.ts';
 import { callsOf } from './tasks.ts';
 
-/** For a place: the entries of `vars` in the file, in its task and in calls of that task, and the lists that loops in the task take items from. */
+/** For a place: the entries of `vars` and `env` in the file, in its task and in calls of that task, and the lists that loops in the task take items from. */
 export function definitionsIn(root: TreeMapping | undefined): DefinitionsAt {
   const tasks = asMapping(entryOf(root, 'tasks')?.node)?.entries ?? new Map<string, TreeEntry>();
   const calls = [...tasks.values()].flatMap(({ node }) => callsOf(node));
@@ -20,7 +20,9 @@ export function definitionsIn(root: TreeMapping | undefined): DefinitionsAt {
     const own = task === undefined ? [] : callsOf(task.node);
     const levels = [root, asMapping(task?.node), ...calls.filter((call) => isCallOf(call, name))];
     const defined = [
-      ...levels.flatMap((level) => [...(asMapping(entryOf(level, 'vars')?.node)?.entries ?? [])]),
+      ...levels.flatMap((level) =>
+        ['vars', 'env'].flatMap((key) => [...(asMapping(entryOf(level, key)?.node)?.entries ?? [])]),
+      ),
       ...own.flatMap((call) => entryOf(call, 'for') ?? []).map((loop) => [itemName(loop.node), loop] as const),
     ];
     return new Map([...groupBy(defined, ([key]) => key)].map(([key, all]) => [key, all.map(([, one]) => textOf(one))]));

@@ -11,6 +11,7 @@ import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { undecidedOptions, undecidedPrograms, withoutFlood } from '../run-options/undecided-options.ts';
 import { withDefinitions } from '../scripts/gap-definitions.ts';
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
+import { ENVIRONMENT } from '../scripts/unknown-variables.ts';
 import { taskfileComments } from './comments.ts';
 import { definitionsIn } from './definitions.ts';
 import { type TaskScript, taskScripts } from './scripts.ts';
@@ -43,12 +44,16 @@ function parseTaskfile(file: SourceFile): Parsed {
   };
 }
 
-/** Variables in templates: `.NAME`. */
-const NAMES = /\.(\w+)/g;
+/** Variables in templates, `.NAME`, and those of the environment. */
+const NAMES = /(?:\.|\$\{?)(\w+)/g;
 const WHO = 'A template of Task';
 
 function undecidedIn(script: TaskScript): readonly GapNotification[] {
-  return [...undecidedOptions([script], script.undecided, WHO), ...undecidedPrograms([script], script.engines, WHO)];
+  return [
+    ...undecidedOptions([script], script.undecided, WHO),
+    ...undecidedOptions([script], script.unknown, ENVIRONMENT),
+    ...undecidedPrograms([script], script.engines, WHO),
+  ];
 }
 
 /** The files that it includes: `NAME: path`, or a mapping with `taskfile`. */

@@ -5,6 +5,7 @@ import type { TreeMapping } from '../../syntax/tree/nodes.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { engineVariables, mayNameEngine } from '../scripts/engine-variables.ts';
 import { templatedScript } from '../scripts/templated-script.ts';
+import { unknownVariables } from '../scripts/unknown-variables.ts';
 import { commandsIn, definitionsIn } from './tasks.ts';
 import { valuesIn } from './values.ts';
 
@@ -13,6 +14,8 @@ export interface TaskScript extends Script {
   readonly undecided: readonly Span[];
   /** Those of them that may name an engine. */
   readonly engines: readonly Span[];
+  /** The variables of the environment whose values are unknown. */
+  readonly unknown: readonly Span[];
 }
 
 /** The commands that may start containers, as the shell gets them. */
@@ -24,6 +27,8 @@ export function taskScripts(root: TreeMapping | undefined): readonly TaskScript[
     const engines = undecided.filter((place) => mayNameEngine(spanText(place), engineNames));
     const mayStart = mayStartAnything(excerpt.text) || command.run.value.includes('$') || engines.length > 0;
     if (!mayStart) return [];
-    return [{ ...parseScript(excerpt, environmentOf(command), { isBash: true }), undecided, engines }];
+    const environment = environmentOf(command);
+    const unknown = unknownVariables(excerpt, environment);
+    return [{ ...parseScript(excerpt, environment, { isBash: true }), undecided, engines, unknown }];
   });
 }

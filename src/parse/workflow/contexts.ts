@@ -1,3 +1,4 @@
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { asMapping, asScalar, entryOf, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
 import { type Contexts, evaluate, NO_CONTEXTS } from './evaluate.ts';
 import { EXPRESSION } from './expressions.ts';
@@ -36,16 +37,25 @@ export function contextsOf(scope: Scope, matrix: Contexts): Contexts {
 }
 
 /** The value of a variable. The innermost `env` takes precedence, and may use variables of the outer ones. */
-export function environmentValue(scope: Scope, name: string, matrix: Contexts): string | undefined {
+function environmentValue(scope: Scope, name: string, matrix: Contexts): string | undefined {
+  return whole(environmentText(scope, name, matrix));
+}
+
+/** The same with a mark for each unknown piece; undefined if neither `env` nor a step sets the variable. */
+export function environmentText(scope: Scope, name: string, matrix: Contexts): string | undefined {
   for (let at = scope.length - 1; at >= 0; at -= 1) {
     const { env, setBySteps } = scope[at] as Level;
+    if (setBySteps.has(name)) return UNKNOWN_PIECE;
     const entry = entryOf(env, name);
     if (entry === undefined) continue;
-    if (setBySteps.has(name)) return undefined;
     const value = asScalar(entry.node)?.value;
-    return value === undefined ? undefined : textOf(value, contextsOf(scope.slice(0, at), matrix));
+    return value === undefined ? UNKNOWN_PIECE : piecesOf(value, contextsOf(scope.slice(0, at), matrix));
   }
   return undefined;
+}
+
+function whole(text: string | undefined): string | undefined {
+  return text?.includes(UNKNOWN_PIECE) ? undefined : text;
 }
 
 /** Nobody writes more expressions in one value. */
@@ -53,15 +63,18 @@ const MOST_EXPRESSIONS = 20;
 
 /** A text with its expressions evaluated; undefined if one of them is unknown. */
 export function textOf(value: string, contexts: Contexts): string | undefined {
+  return whole(piecesOf(value, contexts));
+}
+
+function piecesOf(value: string, contexts: Contexts): string {
   if (!value.includes('${{')) return value;
   const marks = value.match(EXPRESSION) ?? [];
   const results = marks.map((mark) =>
     marks.length > MOST_EXPRESSIONS ? undefined : evaluate(mark.slice(3, -2), contexts),
   );
-  if (results.includes(undefined)) return undefined;
   let at = 0;
-  const text = value.replaceAll(EXPRESSION, () => results[at++] ?? '');
-  return text.length > LONGEST ? undefined : text;
+  const text = value.replaceAll(EXPRESSION, () => results[at++] ?? UNKNOWN_PIECE);
+  return text.length > LONGEST ? UNKNOWN_PIECE : text;
 }
 
 /** In characters. */

@@ -40,8 +40,8 @@ const BUILD_ACTION = /^docker\/build-push-action@/;
 
 const GITHUB = { name: 'GitHub', file: 'workflow' } as const;
 
-/** What expressions take from contexts: `.NAME`. */
-const NAMES = /\.([\w-]+)/g;
+/** What expressions take from contexts, `.NAME`, and variables. */
+const NAMES = /(?:\.|\$\{?(?=\w))([\w-]+)/g;
 
 /** Names of inputs that may name Dockerfiles. */
 const FILE_WORDS = /files?["']?[ \t]*:/i;

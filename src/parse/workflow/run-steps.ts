@@ -1,13 +1,13 @@
 import type { GapNotification } from '../../model/findings/gap.ts';
 import type { Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
-import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { undecidedOptions } from '../run-options/undecided-options.ts';
+import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
 import { isBash, isPosixShell, unreadShell } from '../scripts/unread-shell.ts';
-import { contextsOf, environmentValue, levelOf, matrixOf, namesSetBy, type Scope, textOf } from './contexts.ts';
+import { contextsOf, environmentText, levelOf, matrixOf, namesSetBy, type Scope, textOf } from './contexts.ts';
 import type { Contexts } from './evaluate.ts';
 import { stepScript } from './step-script.ts';
 
@@ -20,19 +20,25 @@ export function runScripts(root: TreeMapping | undefined, isMentioned: boolean):
     .filter(({ run, shell }) => isPosixShell(shell) && (isMentioned || mayStartAnything(run.value)))
     .map((step) => {
       const { undecided, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));
-      const script = parseScript(excerpt, environmentOf(step), { isBash: isBash(step.shell) });
-      return { ...script, undecided };
+      const environment = environmentOf(step);
+      const script = parseScript(excerpt, environment, { isBash: isBash(step.shell) });
+      return { ...script, undecided, unknown: unknownVariables(excerpt, environment) };
     });
 }
 
 export interface RunScript extends Script {
   /** The expressions whose results are unknown. */
   readonly undecided: readonly Span[];
+  /** The variables whose values are unknown, because expressions or other steps set them. */
+  readonly unknown: readonly Span[];
 }
 
-/** Expressions that determine the options of a command that starts a container. */
+/** Expressions and variables that determine the options of a command that starts a container. */
 export function undecidedSteps(scripts: readonly RunScript[]): readonly GapNotification[] {
-  return scripts.flatMap((script) => undecidedOptions([script], script.undecided, 'An expression'));
+  return scripts.flatMap((script) => [
+    ...undecidedOptions([script], script.undecided, 'An expression'),
+    ...undecidedOptions([script], script.unknown, ENVIRONMENT),
+  ]);
 }
 
 /** Steps that may start containers in a shell that is not read. */
@@ -55,7 +61,7 @@ function runSteps(root: TreeMapping | undefined): readonly RunStep[] {
   const shellOfAll = defaultShell(root);
   return [
     ...jobs.flatMap(({ node }) => stepsOf(asMapping(node), shellOfAll, [root, asMapping(node)])),
-    ...stepsOf(composite, undefined, []),
+    ...stepsOf(composite, undefined, [undefined]),
   ];
 }
 
@@ -96,10 +102,7 @@ function shellOfRunner(job: TreeMapping | undefined): string {
   return entryOf(job, 'container') === undefined ? 'bash' : 'sh';
 }
 
-/** The variables in the `env` of the workflow, the job and the step. */
+/** The variables in the `env` of the workflow, the job and the step, and those that other steps set. */
 function environmentOf({ scope, matrix }: RunStep): LookUp {
-  return (name) => {
-    const isSet = scope.some(({ env }) => entryOf(env, name) !== undefined);
-    return isSet ? (environmentValue(scope, name, matrix) ?? UNKNOWN_PIECE) : undefined;
-  };
+  return (name) => environmentText(scope, name, matrix);
 }
