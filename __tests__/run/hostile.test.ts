@@ -33,12 +33,14 @@ const files = (count: number, make: (index: number) => readonly [string, string]
 
 const LETTERS = 'abcdefghijkl';
 
+const CIRCLE = shortened(10_000);
+
 const HOSTILE: readonly (readonly [what: string, files: Files, says: RegExp | undefined])[] = [
   [
-    '10,000 services in a circle of namespaces and volumes',
+    'services in a large circle of namespaces and volumes',
     {
-      'compose.yml': `services:\n${lines(10_000, (index) => {
-        const next = (index + 1) % 10_000;
+      'compose.yml': `services:\n${lines(CIRCLE, (index) => {
+        const next = (index + 1) % CIRCLE;
         return `  s${index}: {image: "a:1", network_mode: "service:s${next}", volumes_from: [s${next}]}`;
       })}\n`,
     },
