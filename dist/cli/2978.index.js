@@ -253,9 +253,14 @@ function startProgram(words, walk) {
     if (walk.starts > MOST_STARTS)
         walk.doubts.add('it starts too many programs');
     else if (found === undefined)
-        walk.doubts.add(`"${name}" was not found among the programs of the image`);
+        walk.doubts.add(`"${withoutArguments(name)}" was not found among the programs of the image`);
     else
         startFile(found, name, given, walk);
+}
+/** A whole command can be written as one word, and arguments and values may be secret. */
+function withoutArguments(name) {
+    const [program = ''] = name.split(/[\s=]/, 1);
+    return program.length < name.length ? `${program}\u2026` : name;
 }
 function startFile({ path, file }, name, given, walk) {
     walk.paths.add(path);

@@ -347,6 +347,20 @@ describe('doubts and programs that may load more', () => {
     ['an interpreter', [BASE], { Cmd: ['perl'] }, ['/usr/bin/perl runs a program that decides about more'], []],
     ['a shell', [BASE], { Cmd: ['bash'] }, ['"bash" was not found among the programs of the image'], []],
     [
+      'a command in one word',
+      [BASE],
+      { Cmd: ['nginx --token=abc'] },
+      ['"nginx…" was not found among the programs of the image'],
+      [],
+    ],
+    [
+      'a variable',
+      [BASE],
+      { Cmd: ['TOKEN=abc', 'nginx'] },
+      ['"TOKEN…" was not found among the programs of the image'],
+      [],
+    ],
+    [
       'a script',
       [BASE, [script('a', '#!/bin/sh\nb | c\n')]],
       { Cmd: ['/a'] },

@@ -34,8 +34,15 @@ function startProgram(words: readonly string[], walk: Walk): void {
   walk.starts += 1;
   const found = walk.starts > MOST_STARTS ? undefined : findProgram(name, walk);
   if (walk.starts > MOST_STARTS) walk.doubts.add('it starts too many programs');
-  else if (found === undefined) walk.doubts.add(`"${name}" was not found among the programs of the image`);
+  else if (found === undefined)
+    walk.doubts.add(`"${withoutArguments(name)}" was not found among the programs of the image`);
   else startFile(found, name, given, walk);
+}
+
+/** A whole command can be written as one word, and arguments and values may be secret. */
+function withoutArguments(name: string): string {
+  const [program = ''] = name.split(/[\s=]/, 1);
+  return program.length < name.length ? `${program}…` : name;
 }
 
 function startFile({ path, file }: PlacedFile, name: string, given: readonly string[], walk: Walk): void {
