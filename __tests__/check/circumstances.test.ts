@@ -303,13 +303,38 @@ describe('a finding', () => {
     ['ubuntu-latest', 'high: a runner of GitHub is thrown away after the job'],
     ['macos-15-intel', 'high: a runner of GitHub is thrown away after the job'],
     ['ubuntu-24.04-arm', 'high: a runner of GitHub is thrown away after the job'],
+    ['[ubuntu-latest]', 'high: a runner of GitHub is thrown away after the job'],
     ['[self-hosted, linux]', 'critical'],
+    ['[ubuntu-latest, big]', 'critical'],
     ['self-hosted', 'critical'],
     ['ubuntu-latest-m', 'critical'],
     ['${{ inputs.runner }}', 'critical'],
   ])('of a job on %s', (runner, expected) => {
     const step = '- run: docker run -d --privileged ghcr.io/acme/app:1.4';
     const text = `on: push\njobs:\n  a:\n    runs-on: ${runner}\n    steps:\n      ${step}\n`;
+    expect(told('privileged', '.github/workflows/a.yml', text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['{ os: [ubuntu-latest, windows-2022] }', '${{ matrix.os }}', true],
+    ['{ include: [{ os: ubuntu-24.04 }, { os: ubuntu-24.04-arm }] }', '${{ matrix.os }}', true],
+    ['{ app: [a, b], include: [{ app: a, os: ubuntu-22.04 }] }', "${{ matrix.os || 'ubuntu-latest' }}", true],
+    ['{ app: [a, b] }', "${{ matrix.os || 'ubuntu-latest' }}", true],
+    ['{ os: [ubuntu-latest, self-hosted] }', '${{ matrix.os }}', false],
+    ['{ os: [ubuntu-latest], include: [{ os: big }] }', '${{ matrix.os }}', false],
+    ['{ os: [ubuntu-latest, [self-hosted, linux]] }', '${{ matrix.os }}', false],
+    ['{ os: ["${{ inputs.runner }}"] }', '${{ matrix.os }}', false],
+    ['{ os: "${{ fromJSON(inputs.runners) }}" }', '${{ matrix.os }}', false],
+    ['{ os: [ubuntu-latest], include: "${{ fromJSON(inputs.more) }}" }', '${{ matrix.os }}', false],
+    ['${{ fromJSON(inputs.matrix) }}', "${{ matrix.os || 'ubuntu-latest' }}", false],
+    ['{ app: [a, b] }', '${{ matrix.os }}', false],
+    ['{ app: [a, b] }', "${{ matrix.os || 'self-hosted' }}", false],
+    ['{ os: [ubuntu-latest] }', '${{ matrix.os }}-big', false],
+    ['{ os: [ubuntu-latest] }', '${{ matrix.os || inputs.runner }}', false],
+  ])('of a job with the matrix %s on %s', (matrix, runner, isHosted) => {
+    const step = '- run: docker run -d --privileged ghcr.io/acme/app:1.4';
+    const text = `on: push\njobs:\n  a:\n    strategy:\n      matrix: ${matrix}\n    runs-on: ${runner}\n    steps:\n      ${step}\n`;
+    const expected = isHosted ? 'high: a runner of GitHub is thrown away after the job' : 'critical';
     expect(told('privileged', '.github/workflows/a.yml', text)).toEqual([expected]);
   });
 

@@ -16822,6 +16822,7 @@ function option_words_isBlank(code) {
 
 ;// CONCATENATED MODULE: ./build/parse/workflow/runners.js
 
+
 /** Events that strangers can trigger. */
 const PULL_REQUEST = /^pull_request(?:_target)?$/;
 function runsForPullRequests(root) {
@@ -16841,10 +16842,41 @@ function hostedJobs(root) {
         return [];
     const jobs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'jobs')?.node)?.entries.values() ?? [];
     return [...jobs].flatMap(({ node }) => {
-        const runsOn = (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(node), 'runs-on')?.node;
-        const label = runsOn?.kind === 'scalar' ? runsOn.value.trim() : '';
-        return HOSTED.test(label) ? [(0,tree_nodes/* spanOf */.ee)(node)] : [];
+        const labels = possibleLabels((0,tree_nodes/* asMapping */.dw)(node));
+        return labels.length > 0 && labels.every((label) => HOSTED.test(label)) ? [(0,tree_nodes/* spanOf */.ee)(node)] : [];
     });
+}
+/** `${{ matrix.os }}` and `${{ matrix.os || 'ubuntu-latest' }}` */
+const OF_MATRIX = /^\$\{\{\s*matrix\.([\w-]+)\s*(?:\|\|\s*'([^']*)'\s*)?\}\}$/;
+/** The labels that may be that of the job; empty if they are not known. */
+function possibleLabels(job) {
+    const runsOn = (0,tree_nodes/* entryOf */.Ms)(job, 'runs-on')?.node;
+    const written = runsOn?.kind === 'sequence' && runsOn.items.length === 1 ? runsOn.items[0]?.node : runsOn;
+    const label = (0,tree_nodes/* asScalar */.T7)(written)?.value.trim();
+    if (label === undefined)
+        return [];
+    const [, name, otherwise] = OF_MATRIX.exec(label) ?? [];
+    if (name === undefined)
+        return [label];
+    const values = matrixValues(job, name);
+    return values === undefined ? [] : [...values, ...(otherwise === undefined ? [] : [otherwise])];
+}
+/** The values that the name has in the combinations of the matrix; undefined if not all are known. */
+function matrixValues(job, name) {
+    const matrix = (0,tree_nodes/* asMapping */.dw)(matrixIn(job));
+    const own = (0,tree_nodes/* entryOf */.Ms)(matrix, name)?.node;
+    const include = (0,tree_nodes/* entryOf */.Ms)(matrix, 'include')?.node;
+    if (matrix === undefined || !isListOrNone(own) || !isListOrNone(include))
+        return undefined;
+    const combinations = matrix_itemsOf(include).map(tree_nodes/* asMapping */.dw);
+    if (combinations.includes(undefined))
+        return undefined;
+    const values = [...matrix_itemsOf(own), ...combinations.flatMap((one) => (0,tree_nodes/* entryOf */.Ms)(one, name)?.node ?? [])];
+    // any other value than a text is not a label
+    return values.map((value) => (0,tree_nodes/* asScalar */.T7)(value)?.value.trim() ?? '');
+}
+function isListOrNone(node) {
+    return node === undefined || node.kind === 'sequence';
 }
 /** A text, the texts of a list, or the keys of a mapping. */
 function scalarsIn(node) {

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/source.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
+import { itemsOf, matrixIn } from './matrix.ts';
 
 /** Events that strangers can trigger. */
 const PULL_REQUEST = /^pull_request(?:_target)?$/;
@@ -23,10 +24,41 @@ export function hostedJobs(root: TreeMapping | undefined): readonly Span[] {
   if (root === undefined || !/(?:^|\/)\.github\//.test(root.file.path)) return [];
   const jobs = asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [];
   return [...jobs].flatMap(({ node }) => {
-    const runsOn = entryOf(asMapping(node), 'runs-on')?.node;
-    const label = runsOn?.kind === 'scalar' ? runsOn.value.trim() : '';
-    return HOSTED.test(label) ? [spanOf(node)] : [];
+    const labels = possibleLabels(asMapping(node));
+    return labels.length > 0 && labels.every((label) => HOSTED.test(label)) ? [spanOf(node)] : [];
   });
+}
+
+/** `${{ matrix.os }}` and `${{ matrix.os || 'ubuntu-latest' }}` */
+const OF_MATRIX = /^\$\{\{\s*matrix\.([\w-]+)\s*(?:\|\|\s*'([^']*)'\s*)?\}\}$/;
+
+/** The labels that may be that of the job; empty if they are not known. */
+function possibleLabels(job: TreeMapping | undefined): readonly string[] {
+  const runsOn = entryOf(job, 'runs-on')?.node;
+  const written = runsOn?.kind === 'sequence' && runsOn.items.length === 1 ? runsOn.items[0]?.node : runsOn;
+  const label = asScalar(written)?.value.trim();
+  if (label === undefined) return [];
+  const [, name, otherwise] = OF_MATRIX.exec(label) ?? [];
+  if (name === undefined) return [label];
+  const values = matrixValues(job, name);
+  return values === undefined ? [] : [...values, ...(otherwise === undefined ? [] : [otherwise])];
+}
+
+/** The values that the name has in the combinations of the matrix; undefined if not all are known. */
+function matrixValues(job: TreeMapping | undefined, name: string): readonly string[] | undefined {
+  const matrix = asMapping(matrixIn(job));
+  const own = entryOf(matrix, name)?.node;
+  const include = entryOf(matrix, 'include')?.node;
+  if (matrix === undefined || !isListOrNone(own) || !isListOrNone(include)) return undefined;
+  const combinations = itemsOf(include).map(asMapping);
+  if (combinations.includes(undefined)) return undefined;
+  const values = [...itemsOf(own), ...combinations.flatMap((one) => entryOf(one, name)?.node ?? [])];
+  // any other value than a text is not a label
+  return values.map((value) => asScalar(value)?.value.trim() ?? '');
+}
+
+function isListOrNone(node: TreeNode | undefined): boolean {
+  return node === undefined || node.kind === 'sequence';
 }
 
 interface Name {
