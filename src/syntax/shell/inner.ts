@@ -26,6 +26,7 @@ const SCRIPT_OPTION: ReadonlySet<string> = new Set(['flock', 'script', 'sg']);
 const RUNNERS: ReadonlySet<string> = new Set([
   ...[...SHELLS, ...SCRIPT_WORDS, ...SCRIPT_OPTION, ...CODE_PROGRAMS],
   ...['.', 'autossh', 'eval', 'find', 'gcloud', 'git', 'runuser', 'source', 'ssh', 'sshpass', 'su', 'trap', 'vagrant'],
+  ...['at', 'batch', 'crontab', 'doas', 'sudo'],
 ]);
 
 /** Programs that run commands on another machine. */
@@ -80,7 +81,7 @@ function readSource(
   const { reading } = gathered;
   const source = isFilledIn(program, gathered.words, head) ? 'input' : sourceOf(program, gathered.words, head + 1);
   if (source === undefined) return undefined;
-  const excerpt = excerptOf(source, head, gathered, { input, file });
+  const excerpt = commandsIn(program, excerptOf(source, head, gathered, { input, file }));
   if (excerpt === undefined || isIrrelevant(program, excerpt.text)) return undefined;
   const isItself = source !== 'input' && 'file' in source && source.file === head;
   // the program is in another language
@@ -226,7 +227,6 @@ function isTest(text: string): boolean {
 /** The source of the script that a program runs. `first` is the index of the first word after it. */
 export function sourceOf(program: string, words: readonly ShellWord[], first: number): Source {
   if (program === 'eval') return words.length > first ? { from: first, to: words.length } : undefined;
-  if (program === 'trap') return trapSource(words, first);
   if (isShell(program)) return shellSource(words, first);
   if (isSourced(program)) return sourcedFrom(words, first);
   if (SCRIPT_WORDS.has(program)) return wordAt(words, scriptWord(words, first));
@@ -235,6 +235,8 @@ export function sourceOf(program: string, words: readonly ShellWord[], first: nu
   if (program === 'sshpass')
     return sshSource(words, words.findIndex(({ pieces }) => pieces === 'ssh') + 1 || words.length);
   if (REMOTE.has(program)) return remoteSource(words, first);
+  const special = SPECIAL_SOURCES.get(program);
+  if (special !== undefined) return special(words, first);
   return RUNNERS.has(program) ? suSource(words, first) : { file: first - 1 };
 }
 
@@ -258,6 +260,49 @@ function remoteSource(words: readonly ShellWord[], first: number): Source {
   const option = words.findIndex(({ pieces }, index) => index >= first && /^(?:-c|--command)$/.test(pieces));
   return option === -1 ? undefined : wordAt(words, option + 1);
 }
+
+const SPECIAL_SOURCES: ReadonlyMap<string, (words: readonly ShellWord[], first: number) => Source> = new Map([
+  ['at', jobSource],
+  ['batch', jobSource],
+  ['crontab', tableSource],
+  ['doas', rootShellSource],
+  ['sudo', rootShellSource],
+  ['trap', trapSource],
+]);
+
+/** `at now`, `at -f file now`; with other options it lists or removes jobs. */
+function jobSource(words: readonly ShellWord[], first: number): Source {
+  const given = words.slice(first);
+  if (given.some(({ pieces }) => /^-[A-Za-z]*[lrdcV]/.test(pieces))) return undefined;
+  const option = given.findIndex(({ pieces }) => /^-[A-Za-z]*f$/.test(pieces));
+  return option === -1 ? 'input' : inputUnlessFile(words, first + option + 1);
+}
+
+/** `crontab -u user file`, `crontab -`; with other options it prints, edits or removes the table. */
+function tableSource(words: readonly ShellWord[], first: number): Source {
+  let index = first;
+  for (; /^-./.test(words[index]?.pieces ?? ''); index += 1) {
+    if (words[index]?.pieces !== '-u') return undefined;
+    index += 1;
+  }
+  return words[index]?.pieces === '-' ? 'input' : inputUnlessFile(words, index);
+}
+
+/** `sudo -s`, `sudo -u user -i`: without a command, the shell reads its input. */
+function rootShellSource(words: readonly ShellWord[], first: number): Source {
+  return words.slice(first).some(({ pieces }) => ROOT_SHELL.test(pieces)) ? 'input' : undefined;
+}
+
+const ROOT_SHELL = /^(?:-[A-Za-z]*[is]|--login|--shell)$/;
+
+/** In a table of cron, blanks replace the times before the commands. */
+function commandsIn(program: string, excerpt: Excerpt | undefined): Excerpt | undefined {
+  if (excerpt === undefined || program !== 'crontab') return excerpt;
+  const { text, span } = excerpt;
+  return { text: text.replaceAll(TIMES, (times) => ' '.repeat(times.length)), span };
+}
+
+const TIMES = /^[ \t]*(?:@[a-z]+|[\d*][^\s#]{0,99}(?:[ \t]+[\w*/,-]{1,99}){4})(?=[ \t])/gm;
 
 /** `. ./file`, `source -- /dev/stdin` */
 function sourcedFrom(words: readonly ShellWord[], first: number): Source {
