@@ -227,7 +227,23 @@ describe('what a change moves on to another version', () => {
     Dockerfile: `FROM ghcr.io/acme/a:1.0.0\nRUN curl -fsSL ${address} | sh\nUSER 1000\n`,
   });
 
+  const started = (...images: string[]): Files => ({
+    'run.sh': images.map((image) => `docker run --privileged ${image}\n`).join(''),
+  });
+
   it.each<[string, Files, Files, string[]]>([
+    [
+      'the image of a container that a script starts',
+      started('ghcr.io/acme/a:1.0.0'),
+      started('ghcr.io/acme/a:1.1.0'),
+      ['privileged'],
+    ],
+    [
+      'the digest of such an image',
+      started(`ghcr.io/acme/a:1.0.0@sha256:${'a'.repeat(64)}`),
+      started(`ghcr.io/acme/a:1.1.0@sha256:${'b'.repeat(64)}`),
+      ['privileged'],
+    ],
     ['a release that has ended', ended('nginx:1.25.1-alpine'), ended('nginx:1.25.2-alpine'), ['image-eol']],
     [
       'an address',
@@ -253,6 +269,18 @@ describe('what a change moves on to another version', () => {
     const { fresh, changed } = await compared(piped('https://example.com/v1.2.3/install.sh'), piped(address));
     expect(fresh.map(({ ruleId }) => ruleId)).toContain('remote-script-exec');
     expect(changed).toEqual([]);
+  });
+
+  it.each<[string, Files]>([
+    ['another repository', started('ghcr.io/acme/b:1.1.0')],
+    ['another host', started('registry.example.com/acme/a:1.1.0')],
+    ['an older version', started('ghcr.io/acme/a:0.9.0')],
+    ['a tag that is no version', started('ghcr.io/acme/a:dev')],
+    ['one more container', started('ghcr.io/acme/a:1.0.0', 'ghcr.io/acme/a:1.1.0')],
+    ['two in place of one', started('ghcr.io/acme/a:1.1.0', 'ghcr.io/acme/a:1.2.0')],
+  ])('is new in a script with %s', async (_name, head) => {
+    const { fresh } = await compared(started('ghcr.io/acme/a:1.0.0'), head);
+    expect(fresh.map(({ ruleId }) => ruleId)).toContain('privileged');
   });
 
   it('is new in another repository', async () => {

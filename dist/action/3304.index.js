@@ -23352,6 +23352,7 @@ const SCRIPT_OPTION = new Set(['flock', 'script', 'sg']);
 const RUNNERS = new Set([
     ...[...SHELLS, ...SCRIPT_WORDS, ...SCRIPT_OPTION, ...CODE_PROGRAMS],
     ...['.', 'autossh', 'eval', 'find', 'gcloud', 'git', 'runuser', 'source', 'ssh', 'sshpass', 'su', 'trap', 'vagrant'],
+    ...['at', 'batch', 'crontab', 'doas', 'sudo'],
 ]);
 /** Programs that run commands on another machine. */
 const REMOTE = new Set(['autossh', 'gcloud', 'ssh', 'sshpass', 'vagrant']);
@@ -23379,7 +23380,7 @@ function readSource(program, head, gathered, { input, file }, variables) {
     const source = isFilledIn(program, gathered.words, head) ? 'input' : sourceOf(program, gathered.words, head + 1);
     if (source === undefined)
         return undefined;
-    const excerpt = excerptOf(source, head, gathered, { input, file });
+    const excerpt = commandsIn(program, excerptOf(source, head, gathered, { input, file }));
     if (excerpt === undefined || isIrrelevant(program, excerpt.text))
         return undefined;
     const isItself = source !== 'input' && 'file' in source && source.file === head;
@@ -23515,8 +23516,6 @@ function isTest(text) {
 function sourceOf(program, words, first) {
     if (program === 'eval')
         return words.length > first ? { from: first, to: words.length } : undefined;
-    if (program === 'trap')
-        return trapSource(words, first);
     if (isShell(program))
         return shellSource(words, first);
     if (isSourced(program))
@@ -23531,6 +23530,9 @@ function sourceOf(program, words, first) {
         return sshSource(words, words.findIndex(({ pieces }) => pieces === 'ssh') + 1 || words.length);
     if (REMOTE.has(program))
         return remoteSource(words, first);
+    const special = SPECIAL_SOURCES.get(program);
+    if (special !== undefined)
+        return special(words, first);
     return RUNNERS.has(program) ? suSource(words, first) : { file: first - 1 };
 }
 /** `ssh -p 22 host commands`, with options before and after the host. Without commands the shell reads its input. */
@@ -23557,6 +23559,45 @@ function remoteSource(words, first) {
     const option = words.findIndex(({ pieces }, index) => index >= first && /^(?:-c|--command)$/.test(pieces));
     return option === -1 ? undefined : wordAt(words, option + 1);
 }
+const SPECIAL_SOURCES = new Map([
+    ['at', jobSource],
+    ['batch', jobSource],
+    ['crontab', tableSource],
+    ['doas', rootShellSource],
+    ['sudo', rootShellSource],
+    ['trap', trapSource],
+]);
+/** `at now`, `at -f file now`; with other options it lists or removes jobs. */
+function jobSource(words, first) {
+    const given = words.slice(first);
+    if (given.some(({ pieces }) => /^-[A-Za-z]*[lrdcV]/.test(pieces)))
+        return undefined;
+    const option = given.findIndex(({ pieces }) => /^-[A-Za-z]*f$/.test(pieces));
+    return option === -1 ? 'input' : inputUnlessFile(words, first + option + 1);
+}
+/** `crontab -u user file`, `crontab -`; with other options it prints, edits or removes the table. */
+function tableSource(words, first) {
+    let index = first;
+    for (; /^-./.test(words[index]?.pieces ?? ''); index += 1) {
+        if (words[index]?.pieces !== '-u')
+            return undefined;
+        index += 1;
+    }
+    return words[index]?.pieces === '-' ? 'input' : inputUnlessFile(words, index);
+}
+/** `sudo -s`, `sudo -u user -i`: without a command, the shell reads its input. */
+function rootShellSource(words, first) {
+    return words.slice(first).some(({ pieces }) => ROOT_SHELL.test(pieces)) ? 'input' : undefined;
+}
+const ROOT_SHELL = /^(?:-[A-Za-z]*[is]|--login|--shell)$/;
+/** In a table of cron, blanks replace the times before the commands. */
+function commandsIn(program, excerpt) {
+    if (excerpt === undefined || program !== 'crontab')
+        return excerpt;
+    const { text, span } = excerpt;
+    return { text: text.replaceAll(TIMES, (times) => ' '.repeat(times.length)), span };
+}
+const TIMES = /^[ \t]*(?:@[a-z]+|[\d*][^\s#]{0,99}(?:[ \t]+[\w*/,-]{1,99}){4})(?=[ \t])/gm;
 /** `. ./file`, `source -- /dev/stdin` */
 function sourcedFrom(words, first) {
     const file = words[first]?.value === '--' ? first + 1 : first;

@@ -4836,7 +4836,7 @@ function compareNumbers(before, after) {
 const STAGE_NUMBER = /^\d+$/;
 /**
  * Pairs new findings with those that they replace: same rule, file and subjects, no worse, and no difference but versions and stage
- * numbers. A stage that gets a name, or loses it, is the same stage.
+ * numbers. A stage that gets a name, or loses it, is the same stage, and a container that a script starts has the name of its image.
  */
 function changedFindings(fresh, fixed, paths, names) {
     const pairs = new Map();
@@ -4898,15 +4898,19 @@ function subjectKey(path, subject) {
 }
 function pairKey(finding, pathOf) {
     const { ruleId, subject, sharedBy, isOptional = false } = finding;
-    const all = sharedBy ?? [{ subject, isOptional }];
+    const all = sharedBy ?? [{ subject: subject.replace(TAG, ''), isOptional }];
     const subjects = all.map((one) => [one.subject.replace(STAGE_NUMBER, '#'), one.isOptional]);
     return JSON.stringify([ruleId, pathOf(finding), subjects.sort()]);
 }
+/** Of a subject that is an image. */
+const TAG = /:[\w][\w.-]{0,127}(?:@sha256:[0-9a-f]{64})?$|@sha256:[0-9a-f]{64}$/;
 /** A finding that sums up many things is compared thing by thing, and never counts as the same as another sum. */
 function isNoWorse(before, after) {
     if (before.parts !== undefined || after.parts !== undefined)
         return false;
-    return (after.score ?? 0) <= (before.score ?? 0) && isSameDanger(before.evidence, after.evidence);
+    if ((after.score ?? 0) > (before.score ?? 0) || !isSameDanger(before.evidence, after.evidence))
+        return false;
+    return !TAG.test(before.subject) || isSameDanger(before.subject, after.subject);
 }
 
 ;// CONCATENATED MODULE: ./build/gate/fresh-findings.js

@@ -27,7 +27,7 @@ interface Paths {
 
 /**
  * Pairs new findings with those that they replace: same rule, file and subjects, no worse, and no difference but versions and stage
- * numbers. A stage that gets a name, or loses it, is the same stage.
+ * numbers. A stage that gets a name, or loses it, is the same stage, and a container that a script starts has the name of its image.
  */
 export function changedFindings(
   fresh: readonly TriagedFinding[],
@@ -101,13 +101,17 @@ export function subjectKey(path: string, subject: string): string {
 
 function pairKey(finding: TriagedFinding, pathOf: PathOf): string {
   const { ruleId, subject, sharedBy, isOptional = false } = finding;
-  const all = sharedBy ?? [{ subject, isOptional }];
+  const all = sharedBy ?? [{ subject: subject.replace(TAG, ''), isOptional }];
   const subjects = all.map((one) => [one.subject.replace(STAGE_NUMBER, '#'), one.isOptional]);
   return JSON.stringify([ruleId, pathOf(finding), subjects.sort()]);
 }
 
+/** Of a subject that is an image. */
+const TAG = /:[\w][\w.-]{0,127}(?:@sha256:[0-9a-f]{64})?$|@sha256:[0-9a-f]{64}$/;
+
 /** A finding that sums up many things is compared thing by thing, and never counts as the same as another sum. */
 function isNoWorse(before: TriagedFinding, after: TriagedFinding): boolean {
   if (before.parts !== undefined || after.parts !== undefined) return false;
-  return (after.score ?? 0) <= (before.score ?? 0) && isSameDanger(before.evidence, after.evidence);
+  if ((after.score ?? 0) > (before.score ?? 0) || !isSameDanger(before.evidence, after.evidence)) return false;
+  return !TAG.test(before.subject) || isSameDanger(before.subject, after.subject);
 }
