@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { spanText } from '../../../src/model/source.ts';
 import { frontendOf } from '../../../src/parse/index.ts';
+import { readText } from '../../support/declared.ts';
 import { shortened } from '../../support/heavy.ts';
 import { processorTime } from '../../support/processor-time.ts';
 import * as lines from '../run-options/lines.ts';
@@ -179,6 +180,8 @@ describe('a Taskfile that another one includes', () => {
     ['./{{.B}}/c', []],
     ['./b/Taskfile.yml', ['./b/Taskfile.yml']],
     ['./b/c.txt', ['./b/c.txt']],
+    ['{{.ROOT_DIR}}/b/Build', ['b/Build']],
+    ['{{ .TASKFILE_DIR }}/../c.yml', ['../c.yml']],
     ['./Taskfile_{{OS}}.yml', ['./Taskfile_\u0000.yml']],
     ['./{{.B}}/c.yml', ['./\u0000/c.yml']],
   ])('is named: %s', (written, expected) => {
@@ -194,6 +197,42 @@ describe('a Taskfile that another one includes', () => {
     const [told, ...others] = notificationsOf(`includes: {a: "${written}"}\n`);
     expect(others).toEqual([]);
     expect([told?.gap?.kind, told?.span && spanText(told.span)]).toEqual(['undecided-reference', written]);
+  });
+
+  describe('gets options', () => {
+    const INCLUDED = 'vars: {OPTS: --rm}\ntasks: {up: "docker run {{.OPTS}} acme/app:1.4"}\n';
+    const told = (text: string, files: Readonly<Record<string, string>>, path = PATH) =>
+      readText(path, text, files).notifications.map(({ gap, span }) => [gap?.kind, span && spanText(span)]);
+
+    it.each<[string, string, string]>([
+      [
+        'lib.yml',
+        'includes: {lib: lib.yml}\ntasks: {a: {cmds: [{task: "lib:up", vars: {OPTS: --privileged}}]}}\n',
+        PATH,
+      ],
+      [
+        'lib/Build',
+        'includes: {lib: "{{.ROOT_DIR}}/lib/Build"}\ntasks: {a: {deps: [{task: "lib:up", vars: {OPTS: --privileged}}]}}\n',
+        PATH,
+      ],
+      ['x/lib/Taskfile.yml', 'includes: {lib: {taskfile: lib, vars: {OPTS: --privileged}}}\n', 'x/Taskfile.yml'],
+      [
+        'lib.yml',
+        'includes: {lib: {taskfile: lib.yml, flatten: true}}\ntasks: {a: [{task: up, vars: {OPTS: --privileged}}]}\n',
+        PATH,
+      ],
+    ])('in %s: %s', (included, text, path) => {
+      expect(told(text, { [included]: INCLUDED }, path)).toEqual([['unknown-value', '--privileged']]);
+      expect(told(text, { [included]: INCLUDED.replaceAll('OPTS', 'OTHER') }, path)).toEqual([]);
+      expect(told(text, { [included]: INCLUDED.replace('docker run', 'go test') }, path)).toEqual([]);
+      expect(told(text.replace('--privileged', 'a-b'), { [included]: INCLUDED }, path)).toEqual([]);
+    });
+
+    it('through variables of this file', () => {
+      const text =
+        'includes: {lib: lib.yml}\nvars: {A: --privileged}\ntasks: {a: [{task: "lib:up", vars: {OPTS: "{{.A}}"}}]}\n';
+      expect(told(text, { 'lib.yml': INCLUDED })).toEqual([['unknown-value', '{{.A}}']]);
+    });
   });
 });
 

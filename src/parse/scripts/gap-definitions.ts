@@ -34,6 +34,11 @@ function identifiedBy(one: GapNotification, texts: readonly string[]): GapNotifi
   return { ...one, gap: { ...one.gap, evidence } };
 }
 
+/** Whether an option may be in the text of a place, or in those that define the names in it. */
+export function mayHoldOptions(place: Span, definitions: ReturnType<DefinitionsAt>, names: RegExp): boolean {
+  return [...madeOf(spanText(place), definitions, names)].some((text) => OPTION.test(text));
+}
+
 /** A dash that is neither in a word nor before an item of a list. */
 const OPTION = /(?<![\w.:/@-])-(?!\s)/;
 

@@ -5,8 +5,9 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { disagreementGaps, errorGap, problemGap } from '../../syntax/yaml/gaps.ts';
 import { parseSizedYaml } from '../../syntax/yaml/sized-yaml.ts';
+import { folderOf } from '../compose/file-path.ts';
 import { taskfileFormat } from '../formats.ts';
-import type { Frontend, NamedFile, Parsed } from '../frontend.ts';
+import type { Frontend, NamedFile, ParseContext, Parsed } from '../frontend.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { undecidedOptions, undecidedPrograms, withoutFlood } from '../run-options/undecided-options.ts';
 import { withDefinitions } from '../scripts/gap-definitions.ts';
@@ -14,6 +15,7 @@ import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
 import { ENVIRONMENT } from '../scripts/unknown-variables.ts';
 import { taskfileComments } from './comments.ts';
 import { definitionsIn } from './definitions.ts';
+import { givenOptions } from './given.ts';
 import { type TaskScript, taskScripts } from './scripts.ts';
 
 /** Files of Task, for the containers that their commands start. */
@@ -23,7 +25,7 @@ const TASK = { name: 'Task', file: 'Taskfile' } as const;
 /** The key, also where a text with escapes may be it. */
 const INCLUDES = /\bincludes\b|\\[xuU]/;
 
-function parseTaskfile(file: SourceFile): Parsed {
+function parseTaskfile(file: SourceFile, context: ParseContext): Parsed {
   if (!mayStartAnything(file.text) && !INCLUDES.test(file.text)) return NOTHING_STARTED;
   const parsed = parseSizedYaml(file);
   if ('reason' in parsed) return { ...NOTHING_STARTED, notifications: [errorGap(file, parsed, TASK)] };
@@ -31,6 +33,7 @@ function parseTaskfile(file: SourceFile): Parsed {
   const scripts = taskScripts(root);
   const started = startedIn(scripts, { format: 'taskfile', file, isBrief: false });
   const included = includesOf(root);
+  const paths = included.map(({ value }) => fromFolder(value));
   return {
     ...started,
     scripts: [...(started.scripts ?? []), ...included.flatMap((one) => namedFile(one, file.path))],
@@ -39,6 +42,9 @@ function parseTaskfile(file: SourceFile): Parsed {
       ...disagreementGaps(file, parsed),
       ...started.notifications,
       ...withoutFlood(withDefinitions(scripts.flatMap(undecidedIn), () => definitionsIn(root), NAMES)),
+      ...withoutFlood(
+        givenOptions(root, { paths, folder: folderOf(file.path), names: NAMES }, () => definitionsIn(root), context),
+      ),
       ...included.flatMap((one) => [...remoteGap(one), ...undecidedGap(one)]),
     ],
   };
@@ -66,6 +72,14 @@ function includesOf(root: TreeMapping | undefined): readonly TreeScalar[] {
 
 const REMOTE = /^(?:https?|git|ssh):\/\/|^git@|\.git(?:\/\/|$)/;
 
+/** Templates with which paths begin that lead to the folder of the file, or of one above it. */
+const OWN_FOLDER = /^\{\{-?\s*\.(?:ROOT_DIR|TASKFILE_DIR)\s*-?\}\}\//;
+
+/** A path without the name of the folder from which it starts anyway. */
+function fromFolder(path: string): string {
+  return path.replace(OWN_FOLDER, '');
+}
+
 const TEMPLATE = /\{\{[^}]{0,200}\}\}/g;
 
 /**
@@ -73,7 +87,7 @@ const TEMPLATE = /\{\{[^}]{0,200}\}\}/g;
  * on the file, it may be each one with such a name: `Taskfile_{{OS}}.yml`.
  */
 function namedFile({ value }: TreeScalar, by: string): readonly NamedFile[] {
-  const written = value.replaceAll(TEMPLATE, UNKNOWN_PIECE);
+  const written = fromFolder(value).replaceAll(TEMPLATE, UNKNOWN_PIECE);
   const isCertain = /\.\w+$/.test(written);
   if (REMOTE.test(value) || isUndecided(value) || (!isCertain && written.includes(UNKNOWN_PIECE))) return [];
   return [{ written, isCertain, format: taskfileFormat.id, folders: [], by }];
