@@ -1,3 +1,4 @@
+import { baseName } from '../../model/containers/host-path.ts';
 import type { ContentSink, TarEntry } from '../tar/entry.ts';
 import { entryPath } from '../tar/entry-path.ts';
 import type { LayerPrograms, ProgramFile } from './program-file.ts';
@@ -17,7 +18,6 @@ export interface ProgramRecord {
 const MAXIMUM_KEPT = 8_000_000;
 const KEPT_PER_THING = 64;
 const EXECUTABLE = 0o111;
-const LIBRARY = /\.so(?:\.[^/]*)?$/;
 const IN_PROGRAM_FOLDER = /(?:^|\/)(?:s?bin|libexec)\/[^/]*$/;
 /** Folders of packages in which nothing starts. */
 const NO_PROGRAM = /^usr\/(?:share|include|src)\/|^(?:etc|var|boot|dev)\//;
@@ -86,12 +86,12 @@ export function createProgramRecord(): ProgramRecord {
 
 /** Shells read scripts without the permission to execute them. */
 function mayStart(path: string, mode: number): boolean {
-  return (mode & EXECUTABLE) !== 0 || LIBRARY.test(path) || path.endsWith('.sh');
+  return (mode & EXECUTABLE) !== 0 || isLibrary(path) || path.endsWith('.sh');
 }
 
 /** Whether the owner of a file is kept, should one of its packages list it: packages have no programs with other names. */
 export function mayBeLoaded(canonical: string): boolean {
-  if (IN_PROGRAM_FOLDER.test(canonical) || LIBRARY.test(canonical)) return true;
+  if (IN_PROGRAM_FOLDER.test(canonical) || isLibrary(canonical)) return true;
   return !NO_PROGRAM.test(canonical) && !canonical.includes('.', canonical.lastIndexOf('/') + 1);
 }
 
@@ -114,4 +114,9 @@ export function sizeOfPrograms({ files, links, owners }: LayerPrograms): number 
     ...owners.map(({ paths }) => paths),
   ];
   return texts.flat().reduce((sum, text) => sum + text.length + KEPT_PER_THING, 0);
+}
+
+/** `libc.so.6` */
+function isLibrary(path: string): boolean {
+  return /\.so(?:\.|$)/.test(baseName(path));
 }

@@ -57,9 +57,10 @@ function createScriptReader(size: number, take: TakeBytes, done: (file: ProgramF
 
 function scriptFile(text: string, isComplete: boolean): ScriptFile | undefined {
   const [line = ''] = text.slice(SCRIPT_MAGIC.length).split('\n', 1);
-  const [, program, argument] = /^[ \t]*([^\s]+)(?:[ \t]+(.*?))?\s*$/.exec(line.slice(0, LONGEST_FIRST_LINE)) ?? [];
-  if (program === undefined) return undefined;
-  const interpreter = argument === undefined || argument === '' ? [program] : [program, argument];
+  const command = line.slice(0, LONGEST_FIRST_LINE).trim();
+  if (command === '') return undefined;
+  const blank = command.search(/[ \t]/);
+  const interpreter = blank === -1 ? [command] : [command.slice(0, blank), command.slice(blank).trim()];
   // `#!/usr/bin/env bash`
   const isShell = interpreter.some((word) => SHELL.test(baseName(word)));
   const read = isShell && isComplete ? shellCommands(text) : { commands: [], isWhole: false };
