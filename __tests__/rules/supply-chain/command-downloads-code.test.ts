@@ -9,6 +9,8 @@ describe('command-downloads-code', () => {
     ['a substitution', `entrypoint: sh -c '«eval "$$(curl -s https://get.example.com)"»'`],
     ['a package of the distribution', 'command: sh -c "apk add --no-cache «curl» && exec app"'],
     ['a package of npm', 'command: ["sh", "-c", "npm install -g «serve» && exec serve"]'],
+    ['a health check', 'healthcheck:\n  test: ["CMD-SHELL", "«curl -fsS https://get.example.com/check.sh | sh»"]'],
+    ['a health check as a text', 'healthcheck:\n  test: «wget -qO- https://get.example.com | bash» || exit 1'],
     ['a hook', 'post_start:\n  - command: pip install «requests»'],
   ])('reports %s', (_name, options) => {
     expectMarks(rule, 'compose.yaml', service(options));

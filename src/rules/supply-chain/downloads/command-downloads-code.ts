@@ -13,7 +13,7 @@ import { remoteExecutions } from './remote-execution.ts';
 export default defineRule({
   id: 'command-downloads-code',
   on: 'container',
-  sets: ['entrypoint', 'command', 'hooks'],
+  sets: ['entrypoint', 'command', 'healthcheck', 'hooks'],
   danger: { attacker: 'publisher', reach: 'users' },
   variants: { 'package-of-distribution': { attacker: 'release', reach: 'users' } },
   profile: 'recommended',
@@ -24,7 +24,7 @@ export default defineRule({
     why: 'Each start runs the code that the server or the package index has at that moment, on a machine that already has data and secrets. An attacker who takes over the server or the account of a maintainer gets in with the next restart, without any change that you could review; and when the server is down, the service does not start.',
     how: 'Install it in a Dockerfile, in fixed versions, and run the resulting image.',
     limits:
-      'The rule reads entrypoint, command and hooks, not scripts in the image. It reports scripts that run directly from the network or from a file that the same command fetched, and packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Packages of the distribution, which signs them, have a low severity unless the script disables the check, may add a repository or a key, or runs something from the network, or a mount or `APT_CONFIG` brings settings. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
+      'The rule reads entrypoint, command, health check and hooks, not scripts in the image. It reports scripts that run directly from the network or from a file that the same command fetched, and packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Packages of the distribution, which signs them, have a low severity unless the script disables the check, may add a repository or a key, or runs something from the network, or a mount or `APT_CONFIG` brings settings. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
     references: [
       'https://cwe.mitre.org/data/definitions/494.html',
       'https://docs.docker.com/build/building/best-practices/',
@@ -81,9 +81,11 @@ export default defineRule({
   ],
 
   *check(container) {
-    const { entrypoint, command, hooks } = container;
+    const { entrypoint, command, healthcheck, hooks } = container;
     if (entrypoint !== undefined && mayDownload(entrypoint)) yield* downloads(container, entrypoint);
     if (command !== undefined && mayDownload(command)) yield* downloads(container, command);
+    if (healthcheck !== undefined && mayDownload(healthcheck))
+      yield* runFromNetwork(container, healthcheck, 'at each check');
     for (const hook of hooks) {
       if (hook.command === undefined || !mayDownload(hook.command)) continue;
       yield* isInside(hook) ? downloads(container, hook.command) : downloadsOutside(container, hook.command);
@@ -111,14 +113,19 @@ function mayDownload({ words }: ContainerCommand): boolean {
   return words.some((word) => WORDS.test(known<string>(word) ?? word.pieces ?? 'curl'));
 }
 
-function* downloads(container: Container, { script }: ContainerCommand): Generator<Problem> {
-  const { name, isBrief } = container;
-  const executions = remoteExecutions(script);
-  for (const { at, fetcher, host, interpreter } of executions) {
+function* runFromNetwork({ name }: Container, { script }: ContainerCommand, when: string): Generator<Problem> {
+  for (const { at, fetcher, host, interpreter } of remoteExecutions(script)) {
     const source = host === undefined ? '' : ` from ${host}`;
-    const message = `Container "${name}" runs what ${fetcher} fetches${source} with ${interpreter} at each start, and nothing checks what that is.`;
+    const message = `Container "${name}" runs what ${fetcher} fetches${source} with ${interpreter} ${when}, and nothing checks what that is.`;
     yield { at, message };
   }
+}
+
+function* downloads(container: Container, entry: ContainerCommand): Generator<Problem> {
+  const { name, isBrief } = container;
+  const { script } = entry;
+  const executions = [...runFromNetwork(container, entry, 'at each start')];
+  yield* executions;
   const saved = [...savedAndRun(name, script)];
   yield* saved;
   // a container that runs once installs once, in the version that is wanted now
