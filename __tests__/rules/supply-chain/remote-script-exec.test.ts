@@ -12,6 +12,12 @@ describe('remote-script-exec', () => {
       'RUN curl -O https://example.com/t.tgz && sha256sum -c t.tgz.sum && «curl https://example.com/a | sh»',
     ],
     ['a pipe into a default', 'ENV S=${NOPE:-sh}\nRUN «curl https://example.com/a | $S»'],
+    ['CMD for a shell', 'ENTRYPOINT ["/bin/sh", "-c"]\nCMD ["«curl https://example.com/a | sh»"]'],
+    ['CMD before its shell', 'CMD ["«curl https://example.com/a | sh» && exec app"]\nENTRYPOINT ["bash", "-ec"]'],
+    [
+      'CMD for the shell of a base',
+      'FROM debian:12 AS b\nENTRYPOINT ["sh", "-c"]\nFROM b\nCMD ["«curl https://example.com/a | sh»"]',
+    ],
     ['a pipe into sh', 'RUN «curl -fsSL https://example.com/a | sh»'],
     ['a pipe into sudo', 'RUN «curl -fsSL https://example.com/a | sudo -E bash -»'],
     ['a pipe with arguments', 'RUN «curl https://example.com/a | bash -s -- --version 1.4»'],
@@ -80,6 +86,11 @@ describe('remote-script-exec', () => {
     [
       'a variable that is data',
       'RUN V=$(curl https://example.com/v); apt-get install -y a=$V && sh -c "echo $V" && eval "A=$V"',
+    ],
+    ['CMD for another program', 'ENTRYPOINT ["app", "-c"]\nCMD ["curl https://example.com/a | sh"]'],
+    [
+      'CMD after another program',
+      'ENTRYPOINT ["sh", "-c"]\nENTRYPOINT ["app"]\nCMD ["curl https://example.com/a | sh"]',
     ],
     ['a variable that is set again', 'RUN S=$(curl https://example.com/a); S=b; eval "$S"'],
     ['a variable that is written to a file', 'RUN S=$(curl https://example.com/a); echo "$S" > /version; f | sh'],

@@ -19,6 +19,8 @@ export interface CommandContext {
   readonly lookUp: LookUp;
   /** The files written before the command runs; undefined if they are not known. */
   readonly files: (() => WrittenFiles) | undefined;
+  /** Whether the first string of the exec form is a script, since ENTRYPOINT is `["sh", "-c"]`. Ask after the stage has been read. */
+  readonly isForShell?: () => boolean;
 }
 
 const NO_WORDS: CommandLine['words'] = [];
@@ -45,7 +47,11 @@ function execForm(args: Excerpt, strings: readonly Excerpt[], context: CommandCo
   const words = strings.map(({ text, span }) => ({ value: text, span: span(0, text.length) }));
   const { text } = args;
   const line = { form: 'exec', shell: context.shell, span: args.span(0, text.length), text, words } as const;
-  return withScript(line, () => readScript(asShellText(args, strings), context, { isExec: true }));
+  return withScript(line, () => {
+    const [first] = strings;
+    if (first !== undefined && context.isForShell?.() === true) return readScript(first, context, {});
+    return readScript(asShellText(args, strings), context, { isExec: true });
+  });
 }
 
 function readScript(

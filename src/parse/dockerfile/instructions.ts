@@ -1,4 +1,5 @@
 import { resolvePath } from '../../analysis/paths/shell-paths.ts';
+import { isShellWithCode } from '../../analysis/processes/started-processes.ts';
 import type {
   ArgInstruction,
   CommandInstruction,
@@ -101,7 +102,10 @@ function noteContent(referent: Referent, { edges }: StageContext): void {
 
 /** Build arguments are gone when the container runs; its environment is complete at the end of the stage. */
 function readCommand({ base, keyword, args }: InstructionLine, context: StageContext): CommandInstruction {
-  const line = readCommandLine(args, runtimeCommand(context));
+  const isEntrypoint = keyword === 'ENTRYPOINT';
+  const isForShell = () => !isEntrypoint && isShellWithCode(context.entrypoint);
+  const line = readCommandLine(args, { ...runtimeCommand(context), isForShell });
+  if (isEntrypoint && !base.isOnbuild) context.entrypoint = line;
   return { keyword: keyword as CommandInstruction['keyword'], line, ...base };
 }
 

@@ -1,5 +1,5 @@
 import type { BuildContext } from '../../model/build-context.ts';
-import type { Shell, ShellInstruction, Stage, UserInstruction } from '../../model/dockerfile.ts';
+import type { CommandLine, Shell, ShellInstruction, Stage, UserInstruction } from '../../model/dockerfile.ts';
 import type { OptionalPlatforms } from '../../model/images/asked-platforms.ts';
 import type { Image } from '../../model/images/image.ts';
 import type { Dynamic } from '../../model/located.ts';
@@ -43,6 +43,8 @@ export interface StageContext {
   /** The number of the current instruction. */
   order: number;
   user: UserInstruction | undefined;
+  /** The last ENTRYPOINT so far. */
+  entrypoint: CommandLine | undefined;
   shell: Shell;
   workdir: string | Dynamic;
   /** Whether paths may be Windows paths. */

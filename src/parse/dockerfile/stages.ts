@@ -138,8 +138,8 @@ function contextOf(
   const scope = createScope(parent?.context.scope, isWhole(blocks) ? missing : inBaseImage);
   const context = contextFor(input, { label, title, scope, edges, ...others });
   if (parent !== undefined) {
-    const { user, shell, workdir, windows: inherited } = parent.context;
-    return { ...context, user, shell, workdir, windows: inherited };
+    const { user, entrypoint, shell, workdir, windows: inherited } = parent.context;
+    return { ...context, user, entrypoint, shell, workdir, windows: inherited };
   }
   // where Windows is not certain, commands are read as Linux commands, and reported if that fails
   return {
@@ -170,6 +170,7 @@ function contextFor(
     buildContext,
     order: 0,
     user: undefined,
+    entrypoint: undefined,
     shell: 'posix',
     workdir: DYNAMIC,
     windows: 'no',
