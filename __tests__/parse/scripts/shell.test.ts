@@ -230,6 +230,22 @@ describe('which commands start a container', () => {
   });
 
   it.each([
+    ['cat > compose.yaml <<E\nservices: {}\nE\ndocker compose up -d', 'docker compose up -d'],
+    ['envsubst < a.tpl > ./b.yml && docker compose -f b.yml up', 'docker compose -f b.yml up'],
+    ['echo "$X" | sudo tee docker-compose.yml >/dev/null; docker-compose up', 'docker-compose up'],
+    ['curl -s https://a.example.com > s.yml; docker stack deploy -c s.yml a', 'docker stack deploy -c s.yml a'],
+    ['cat > compose.yaml <<E\nservices: {}\nE\ndocker compose down', undefined],
+    ['cat a.tpl > other.yml; docker compose up', undefined],
+    ['docker compose config > compose.lock; docker compose up', undefined],
+    ['docker compose up > compose.log', undefined],
+  ])('tells a compose file that %j writes', (text, place) => {
+    const told = notificationsOf(text).filter(({ message }) =>
+      message.startsWith('The script writes the compose file'),
+    );
+    expect(told.map(({ span }) => span && spanText(span))).toEqual(place === undefined ? [] : [place]);
+  });
+
+  it.each([
     ['list | xargs docker', 1],
     ['list | xargs -n 4 podman run', 1],
     ['docker ps -q | xargs docker rm', 0],

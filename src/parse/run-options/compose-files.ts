@@ -80,6 +80,15 @@ const named = remember((command: Command): Named => {
   return { ...NOTHING, files: everyFlag(rest, STACK_DEPLOY, 2).flags.flatMap((flag) => fileIn(flag, 'compose-file')) };
 });
 
+/** The compose files that a command names; empty for the default ones, undefined if it is not about a project. */
+export function projectFilesOf(command: Command): readonly string[] | undefined {
+  const { program } = command;
+  if (!isEngine(program)) return undefined;
+  const { files } = named(command);
+  if (files.length > 0 || isComposer(program)) return files;
+  return readFlags(commandWords(command), GLOBAL).rest[0]?.text === 'compose' ? files : undefined;
+}
+
 const STACK_ACTIONS: ReadonlySet<string> = new Set(['deploy', 'up', 'config']);
 
 function composeFlags(words: readonly RunWord[], from: number): Named {

@@ -11,6 +11,7 @@ import { dockerfilesNamedIn } from '../run-options/dockerfile-names.ts';
 import { scriptsNamedIn } from '../run-options/script-names.ts';
 import { inlineDockerfiles } from './inline-dockerfiles.ts';
 import { unreadPipedBuilds, unreadWrittenBuilds } from './piped-builds.ts';
+import { unreadWrittenProjects } from './written-projects.ts';
 
 export const NOTHING_STARTED: Parsed = { subjects: [], builds: [], notifications: [] };
 
@@ -28,6 +29,7 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf): Parsed {
     ...scriptGaps(scripts),
     ...unreadPipedBuilds(scripts),
     ...unreadWrittenBuilds(scripts),
+    ...unreadWrittenProjects(scripts),
     ...unreadBakeFiles(scripts),
     ...remoteBuildFiles(scripts),
   ];

@@ -1,0 +1,42 @@
+import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
+import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
+import { commandWords } from '../run-options/command-words.ts';
+import { projectFilesOf } from '../run-options/compose-files.ts';
+
+/** Projects whose compose file the script writes: `cat > compose.yaml <<E`, `envsubst < a > b.yml; docker compose -f b.yml up`. */
+export function unreadWrittenProjects(scripts: readonly Script[]): readonly GapNotification[] {
+  const commands = scripts.flatMap(everyPipeline).flatMap((pipeline) => pipeline.commands);
+  const starting = commands.flatMap((command) => {
+    const files = projectFilesOf(command);
+    return files === undefined || !starts(command) ? [] : [{ command, files: files.length === 0 ? DEFAULTS : files }];
+  });
+  if (starting.length === 0) return [];
+  const written = new Set(commands.flatMap(filesWritten));
+  return starting
+    .filter(({ files }) => files.some((file) => written.has(plainPath(file))))
+    .map(({ command: { span } }) =>
+      notLookedAt({
+        kind: 'undecided-reference',
+        message: 'The script writes the compose file that this command starts, so it was not checked.',
+        wayOut: 'Keep it in a file of the repository, with variables where values differ.',
+        span,
+      }),
+    );
+}
+
+const DEFAULTS = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+
+function starts(command: Command): boolean {
+  return commandWords(command).some(({ text }) => STARTING.has(text));
+}
+
+const STARTING: ReadonlySet<string> = new Set(['up', 'run', 'create', 'start', 'deploy', 'watch']);
+
+function filesWritten({ program, arguments: words, redirects }: Command): readonly string[] {
+  const targets = redirects.flatMap(({ operator, target }) => (operator.startsWith('>') ? (target ?? []) : []));
+  return [...(program === 'tee' ? words : []), ...targets].map(({ pieces }) => plainPath(pieces));
+}
+
+function plainPath(path: string): string {
+  return path.replace(/^\.\//, '');
+}
