@@ -333,10 +333,10 @@ __webpack_require__.d(__webpack_exports__, {
   WW: () => (/* binding */ sizeOfPrograms)
 });
 
-// EXTERNAL MODULE: ./build/images/tar/entry-path.js
-var entry_path = __webpack_require__(21551);
 // EXTERNAL MODULE: ./build/model/containers/host-path.js
 var host_path = __webpack_require__(16949);
+// EXTERNAL MODULE: ./build/images/tar/entry-path.js
+var entry_path = __webpack_require__(21551);
 ;// CONCATENATED MODULE: ./build/images/reach/program-file.js
 const UNCLEAR = { kind: 'unclear' };
 
@@ -626,10 +626,11 @@ function createScriptReader(size, take, done) {
 }
 function scriptFile(text, isComplete) {
     const [line = ''] = text.slice(SCRIPT_MAGIC.length).split('\n', 1);
-    const [, program, argument] = /^[ \t]*([^\s]+)(?:[ \t]+(.*?))?\s*$/.exec(line.slice(0, LONGEST_FIRST_LINE)) ?? [];
-    if (program === undefined)
+    const command = line.slice(0, LONGEST_FIRST_LINE).trim();
+    if (command === '')
         return undefined;
-    const interpreter = argument === undefined || argument === '' ? [program] : [program, argument];
+    const blank = command.search(/[ \t]/);
+    const interpreter = blank === -1 ? [command] : [command.slice(0, blank), command.slice(blank).trim()];
     // `#!/usr/bin/env bash`
     const isShell = interpreter.some((word) => starters/* SHELL */.jN.test((0,host_path/* baseName */.Fl)(word)));
     const read = isShell && isComplete ? (0,shell_commands/* shellCommands */.h)(text) : { commands: [], isWhole: false };
@@ -667,11 +668,11 @@ function createScratch() {
 
 
 
+
 /** In characters, for one layer. Each kept thing counts some more. */
 const MAXIMUM_KEPT = 8_000_000;
 const KEPT_PER_THING = 64;
 const program_record_EXECUTABLE = 0o111;
-const LIBRARY = /\.so(?:\.[^/]*)?$/;
 const IN_PROGRAM_FOLDER = /(?:^|\/)(?:s?bin|libexec)\/[^/]*$/;
 /** Folders of packages in which nothing starts. */
 const NO_PROGRAM = /^usr\/(?:share|include|src)\/|^(?:etc|var|boot|dev)\//;
@@ -742,11 +743,11 @@ function createProgramRecord() {
 }
 /** Shells read scripts without the permission to execute them. */
 function mayStart(path, mode) {
-    return (mode & program_record_EXECUTABLE) !== 0 || LIBRARY.test(path) || path.endsWith('.sh');
+    return (mode & program_record_EXECUTABLE) !== 0 || isLibrary(path) || path.endsWith('.sh');
 }
 /** Whether the owner of a file is kept, should one of its packages list it: packages have no programs with other names. */
 function mayBeLoaded(canonical) {
-    if (IN_PROGRAM_FOLDER.test(canonical) || LIBRARY.test(canonical))
+    if (IN_PROGRAM_FOLDER.test(canonical) || isLibrary(canonical))
         return true;
     return !NO_PROGRAM.test(canonical) && !canonical.includes('.', canonical.lastIndexOf('/') + 1);
 }
@@ -768,6 +769,10 @@ function sizeOfPrograms({ files, links, owners }) {
         ...owners.map(({ paths }) => paths),
     ];
     return texts.flat().reduce((sum, text) => sum + text.length + KEPT_PER_THING, 0);
+}
+/** `libc.so.6` */
+function isLibrary(path) {
+    return /\.so(?:\.|$)/.test((0,host_path/* baseName */.Fl)(path));
 }
 
 

@@ -820,8 +820,8 @@ function notNeeded({ span }) {
 var triage = __webpack_require__(82527);
 // EXTERNAL MODULE: ./build/run/check-images.js
 var check_images = __webpack_require__(88321);
-// EXTERNAL MODULE: ./build/run/check-unit.js + 154 modules
-var check_unit = __webpack_require__(80437);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 156 modules
+var check_unit = __webpack_require__(77501);
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(39464);
 // EXTERNAL MODULE: ./build/parse/dockerfile/recognised.js

@@ -680,8 +680,8 @@ function notNeeded({ span }) {
 var triage = __webpack_require__(82527);
 // EXTERNAL MODULE: ./build/run/check-images.js
 var check_images = __webpack_require__(88321);
-// EXTERNAL MODULE: ./build/run/check-unit.js + 145 modules
-var check_unit = __webpack_require__(73084);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 147 modules
+var check_unit = __webpack_require__(45858);
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(39464);
 // EXTERNAL MODULE: ./build/parse/dockerfile/recognised.js

@@ -1843,6 +1843,7 @@ const ENGINE_FILES = {
     daemon: /(?:^|\/)daemon\.json$/,
     buildkit: /(?:^|\/)(?=[^/]*\.toml$)[^/]*buildkit/,
     registries: /(?:^|\/)registries\.conf(?:\.d\/[^/]+\.conf)?$/,
+    containers: /(?:^|\/)containers\.conf(?:\.d\/[^/]+\.conf)?$/,
     policy: /(?:^|\/)policy\.json$/,
 };
 const engineFormat = {

@@ -141,6 +141,7 @@ export const ENGINE_FILES = {
   daemon: /(?:^|\/)daemon\.json$/,
   buildkit: /(?:^|\/)(?=[^/]*\.toml$)[^/]*buildkit/,
   registries: /(?:^|\/)registries\.conf(?:\.d\/[^/]+\.conf)?$/,
+  containers: /(?:^|\/)containers\.conf(?:\.d\/[^/]+\.conf)?$/,
   policy: /(?:^|\/)policy\.json$/,
 } as const;
 

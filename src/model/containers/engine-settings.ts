@@ -15,6 +15,8 @@ export interface EngineSettings {
   readonly verifiesClients: Setting<boolean>;
   /** The registries whose images it accepts without checking signatures. */
   readonly unsigned?: readonly UnsignedScope[];
+  /** What it takes away from all containers that do not set it themselves. */
+  readonly takenAway?: readonly TakenAway[];
   /** The engines that a client talks to over TCP without TLS. */
   readonly plainEngines?: readonly { readonly at: Text; readonly host: string }[];
 }
@@ -26,6 +28,17 @@ export interface WeakRegistry {
   /** It is used over plain `http`, its certificate is not checked, or either may happen. */
   readonly weakness: 'http' | 'unverified' | 'either';
   /** The place of the setting. */
+  readonly span: Span;
+  /** The text to delete; undefined where deleting is not enough. */
+  readonly entry: Span | undefined;
+}
+
+/** A part of the isolation of containers that an engine can switch off for all of them. */
+export type IsolationPart = 'all' | 'seccomp' | 'apparmor' | 'selinux' | 'network' | 'pid' | 'ipc';
+
+export interface TakenAway {
+  readonly part: IsolationPart;
+  /** The place of the value. */
   readonly span: Span;
   /** The text to delete; undefined where deleting is not enough. */
   readonly entry: Span | undefined;

@@ -11,7 +11,8 @@ export function settingsOfCommands(scripts: readonly Script[], file: SourceFile)
   const commands = scripts.flatMap(everyCommand);
   const found = commands.flatMap((command): EngineSettings[] => {
     const settings = settingsOf(command);
-    if (settings.registries.length === 0 && settings.listeners.length === 0) return [];
+    const { registries, listeners, takenAway = [] } = settings;
+    if ([registries, listeners, takenAway].every(({ length }) => length === 0)) return [];
     return [{ kind: 'engine', file, span: command.span, ...settings }];
   });
   const [plain, ...others] = plainEnginesOf(commands);
@@ -19,16 +20,16 @@ export function settingsOfCommands(scripts: readonly Script[], file: SourceFile)
   return [...found, { kind: 'engine', file, span: plain.at.span, ...NOTHING, plainEngines: [plain, ...others] }];
 }
 
-type Settings = Pick<EngineSettings, 'reader' | 'registries' | 'listeners' | 'verifiesClients'>;
+type Settings = Pick<EngineSettings, 'reader' | 'registries' | 'listeners' | 'verifiesClients' | 'takenAway'>;
 
 const NOTHING: Settings = { reader: 'This command', registries: [], listeners: [], verifiesClients: undefined };
 
 function settingsOf(command: Command): Settings {
   const { program, programSpan } = command;
   if (program === 'dockerd') {
-    const { registries, listeners, verifiesClients } = daemonFlags(command.arguments);
+    const { verifiesClients, ...flags } = daemonFlags(command.arguments);
     const verifies = { value: verifiesClients, span: programSpan, entry: programSpan };
-    return { reader: 'The Docker daemon', registries, listeners, verifiesClients: verifies };
+    return { reader: 'The Docker daemon', ...flags, verifiesClients: verifies };
   }
   if (program === DYNAMIC) return NOTHING;
   return { ...NOTHING, registries: weakRegistries(program as string, command) };

@@ -1,10 +1,11 @@
-import type { Listener, WeakRegistry } from '../../model/containers/engine-settings.ts';
+import type { Listener, TakenAway, WeakRegistry } from '../../model/containers/engine-settings.ts';
 import { known, type Text } from '../../model/located.ts';
 
 export interface DaemonFlags {
   readonly registries: readonly WeakRegistry[];
   readonly listeners: readonly Listener[];
   readonly verifiesClients: boolean;
+  readonly takenAway: readonly TakenAway[];
 }
 
 /** The settings on the command line of `dockerd`, which treats `--flag value` and `--flag=value` alike. */
@@ -16,6 +17,11 @@ export function daemonFlags(words: readonly Text[]): DaemonFlags {
       name === 'host' && value !== undefined ? [{ address: value, entry: undefined }] : [],
     ),
     verifiesClients: flags.some(({ name, value }) => name === 'tlsverify' && known(value) !== 'false'),
+    takenAway: flags.flatMap(({ name, value }) =>
+      name === 'seccomp-profile' && value !== undefined && known(value) === 'unconfined'
+        ? [{ part: 'seccomp' as const, span: value.span, entry: undefined }]
+        : [],
+    ),
   };
 }
 
@@ -24,7 +30,7 @@ interface Flag {
   readonly value: Text | undefined;
 }
 
-const FLAG = /^(?:--(insecure-registry|registry-mirror|host|tlsverify)|(-H))(?:=(.*))?$/s;
+const FLAG = /^(?:--(insecure-registry|registry-mirror|host|tlsverify|seccomp-profile)|(-H))(?:=(.*))?$/s;
 
 function flagAt(word: Text, next: Text | undefined): Flag | undefined {
   const [, long, short, written] = FLAG.exec(known<string>(word) ?? '') ?? [];

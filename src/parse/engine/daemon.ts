@@ -1,6 +1,6 @@
-import type { EngineSettings, Listener, WeakRegistry } from '../../model/containers/engine-settings.ts';
+import type { EngineSettings, Listener, TakenAway, WeakRegistry } from '../../model/containers/engine-settings.ts';
 import { DYNAMIC } from '../../model/located.ts';
-import { entryOf, partText, settingAt, stringsAt, wholeText } from '../../syntax/json/values.ts';
+import { entryOf, partAt, partText, settingAt, stringsAt, wholeText } from '../../syntax/json/values.ts';
 import { spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { plainHost } from './daemon-flags.ts';
 
@@ -13,6 +13,7 @@ export function daemonSettings(root: TreeMapping): EngineSettings {
     reader: 'The Docker daemon',
     registries: [...insecureRegistries(root), ...plainMirrors(root)],
     listeners: listenersOf(root),
+    takenAway: takenAwayBy(root),
     verifiesClients: settingAt(root, 'tlsverify', (text) =>
       text === 'true' ? true : text === 'false' ? false : DYNAMIC,
     ),
@@ -43,4 +44,10 @@ function plainMirrors(root: TreeMapping): readonly WeakRegistry[] {
 
 function listenersOf(root: TreeMapping): readonly Listener[] {
   return stringsAt(root, 'hosts').map((part) => ({ address: wholeText(part.node), entry: entryOf(part) }));
+}
+
+function takenAwayBy(root: TreeMapping): readonly TakenAway[] {
+  const profile = partAt(root, 'seccomp-profile');
+  if (profile?.node.kind !== 'scalar' || profile.node.value !== 'unconfined') return [];
+  return [{ part: 'seccomp', span: spanOf(profile.node), entry: entryOf(profile) }];
 }

@@ -8,6 +8,7 @@ import { ENGINE_FILES, engineFormat } from '../formats.ts';
 import type { Frontend, Parsed } from '../frontend.ts';
 import { invalidFile } from '../invalid-file.ts';
 import { buildkitSettings } from './buildkit.ts';
+import { containersSettings } from './containers-conf.ts';
 import { daemonSettings } from './daemon.ts';
 import { policySettings } from './policy.ts';
 import { registriesSettings } from './registries.ts';
@@ -24,7 +25,7 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   {
     name: ENGINE_FILES.daemon,
-    words: /"(?:insecure-registries|registry-mirrors|hosts)"/,
+    words: /"(?:insecure-registries|registry-mirrors|hosts|seccomp-profile)"/,
     isJson: true,
     settingsIn: daemonSettings,
   },
@@ -34,6 +35,12 @@ const KINDS: readonly Kind[] = [
     words: /insecure/,
     isJson: false,
     settingsIn: registriesSettings,
+  },
+  {
+    name: ENGINE_FILES.containers,
+    words: /privileged|unconfined|label|host/,
+    isJson: false,
+    settingsIn: containersSettings,
   },
   {
     name: ENGINE_FILES.policy,

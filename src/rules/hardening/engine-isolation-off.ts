@@ -1,0 +1,93 @@
+import type { IsolationPart } from '../../model/containers/engine-settings.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'engine-isolation-off',
+  on: 'engine',
+  danger: { attacker: 'weakness', reach: 'host' },
+  variants: {
+    privileged: { attacker: 'root', reach: 'host' },
+    namespace: { attacker: 'container', reach: 'part' },
+    'security-label': { attacker: 'weakness', reach: 'part' },
+  },
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [693],
+  cis: ['5.22'],
+  docs: {
+    title: 'Keep the isolation that engines give by default',
+    why: 'A setting of the engine applies to every container that does not set the same thing itself, and no compose file or command shows it. With `seccomp-profile: unconfined` an attacker in any container can use every system call of the kernel to break out; a namespace of the host lets one see or reach what belongs to the host.',
+    how: 'Remove the setting. Where one container needs more, give it to that container: `security_opt`, `network_mode`, `pid`.',
+    limits:
+      'The rule reads `daemon.json`, `containers.conf` and the options of `dockerd` in scripts. It does not check what a custom profile allows, and not what other files of the engine add.',
+    references: [
+      'https://docs.docker.com/engine/security/seccomp/',
+      'https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file',
+      'https://github.com/containers/common/blob/main/docs/containers.conf.5.md',
+    ],
+  },
+  examples: [
+    {
+      file: 'etc/docker/daemon.json',
+      bad: `
+        {
+          "log-driver": "local",
+          "seccomp-profile": "«unconfined»"
+        }
+      `,
+      isFixed: true,
+      good: `
+        {
+          "log-driver": "local"
+        }
+      `,
+    },
+    {
+      file: 'etc/containers/containers.conf',
+      bad: `
+        [containers]
+        netns = "«host»"
+        pids_limit = 100
+      `,
+      isFixed: true,
+      good: `
+        [containers]
+        pids_limit = 100
+      `,
+    },
+  ],
+
+  *check({ reader, takenAway = [] }) {
+    for (const { part, span, entry } of takenAway) {
+      yield {
+        at: span,
+        variant: VARIANTS[part],
+        message: `${reader} ${EFFECTS[part]}`,
+        ...(entry && { fix: { title: 'Keep the default', safety: 'review', edits: [{ span: entry, text: '' }] } }),
+      };
+    }
+  },
+});
+
+const VARIANTS: Partial<Record<IsolationPart, string>> = {
+  all: 'privileged',
+  network: 'namespace',
+  pid: 'namespace',
+  ipc: 'namespace',
+  selinux: 'security-label',
+};
+
+/** Follows the name of the engine. */
+const EFFECTS: Readonly<Record<IsolationPart, string>> = {
+  all: 'runs every container privileged. An attacker who is root in one of them owns the host.',
+  seccomp:
+    'starts containers without a seccomp filter. An attacker in any of them can use every system call of the kernel to break out.',
+  apparmor:
+    'starts containers without an AppArmor profile. An attacker in any of them can write to files in /proc and /sys that the profile protects.',
+  selinux:
+    'starts containers without the SELinux separation. No label stops an attacker in one of them who reaches files of the host or of other containers.',
+  network:
+    'puts containers into the network of the host. An attacker in any of them reaches its local services and can listen on every port.',
+  pid: 'lets containers see the processes of the host. An attacker in any of them can read what those keep in their environment, and send signals to them.',
+  ipc: 'lets containers share the memory segments and queues of the host. An attacker in any of them can read and change what host processes exchange there.',
+};
