@@ -90,6 +90,22 @@ describe('a finding', () => {
       'high: it registers emulators, which needs this, and ends',
     ],
     [
+      'of the way out that its privileges open',
+      'escape-path-privileged-device',
+      'build.sh',
+      '#!/bin/sh\ndocker run --rm --privileged tonistiigi/binfmt --install all\n',
+      'high: it registers emulators, which needs this, and ends',
+    ],
+    ...['--pid=host', '-v /:/host', '--entrypoint sh', '--network host'].map(
+      (option): [string, string, string, string, string] => [
+        `of emulators with ${option}, which they do not need`,
+        'privileged',
+        'build.sh',
+        `#!/bin/sh\ndocker run --rm --privileged ${option} tonistiigi/binfmt --install all\n`,
+        'critical',
+      ],
+    ),
+    [
       'of an image that is called like one',
       'privileged',
       'build.sh',

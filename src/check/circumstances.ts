@@ -150,12 +150,23 @@ const OF_OPEN_PORTS: ReadonlySet<string> = new Set(['port-sensitive-service', 'p
 /** Images that register emulators with the kernel, which needs a privileged container, and end. */
 const EMULATORS = /^(?:(?:tonistiigi|docker|linuxkit)\/binfmt|multiarch\/qemu-user-static|(?:aptman|dbhi)\/qus)$/;
 
-function emulators({ subject, rule }: Circumstances): string | undefined {
-  if (subject.kind !== 'container' || rule.id !== 'privileged' || subject.isBrief !== true) return undefined;
+function emulators({ subject, rule, span }: Circumstances): string | undefined {
+  if (subject.kind !== 'container' || subject.isBrief !== true || !isOnlyPrivileged(subject)) return undefined;
+  if (rule.id !== 'privileged' && !(rule.id.startsWith('escape-path-') && isAtPrivileged(subject, span)))
+    return undefined;
   const { registry, repository } = subject.image?.reference.value ?? {};
   if ((registry ?? 'docker.io') !== 'docker.io' || typeof repository !== 'string' || !EMULATORS.test(repository))
     return undefined;
   return 'it registers emulators, which needs this, and ends';
+}
+
+/** Whether it runs the program of its image without a mount and without the processes or the network of the host. */
+function isOnlyPrivileged({ entrypoint, mounts, pidNamespace, networkMode }: Container): boolean {
+  return entrypoint === undefined && mounts.length === 0 && pidNamespace === undefined && networkMode === undefined;
+}
+
+function isAtPrivileged({ privileged }: Container, span: Span): boolean {
+  return privileged !== undefined && contains(privileged.span, span);
 }
 
 /** Whether only published ports let others in, and those are known. */
