@@ -108,6 +108,21 @@ describe('compose files of any name are checked when', () => {
       { '.devcontainer/devcontainer.json': '{"dockerComposeFile": "${localWorkspaceFolder}/x.txt"}', 'x.txt': BAD },
       'x.txt',
     ],
+    [
+      'a script for some folder, of which one has files of third parties',
+      { 'ci/up.sh': 'docker compose -f "$1/b/x.yml" up\n', 'a/b/x.yml': BAD, 'a/vendor/b/x.yml': BAD },
+      'a/b/x.yml',
+    ],
+    [
+      'a script for a folder with files of third parties',
+      { 'ci/up.sh': 'docker compose -f "$1/b/x.yml" up\n', 'a/vendor/b/x.yml': BAD },
+      'a/vendor/b/x.yml',
+    ],
+    [
+      'a script that enters a folder with files of third parties',
+      { 'up.sh': 'cd vendor/b && docker compose -f x.yml up\n', 'a/b/x.yml': GOOD, 'vendor/b/x.yml': BAD },
+      'vendor/b/x.yml',
+    ],
   ])('paths start where they start for %s', async (_, files, path) => {
     expect(found(await scanned(files))).toEqual([`${path} privileged`]);
   });

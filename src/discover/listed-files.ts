@@ -7,6 +7,7 @@ import { STANDARD_INPUT } from '../parse/run-options/compose-files.ts';
 import { groupBy } from '../support/group-by.ts';
 import { lazy } from '../support/lazy.ts';
 import { foldersAbove } from '../support/paths.ts';
+import { isVendoredPath } from './file-selection.ts';
 import type { Repository } from './index.ts';
 
 /** Finds the files that a list may refer to, by their paths from the root. */
@@ -21,7 +22,7 @@ export interface FoundFiles {
 
 /**
  * Hardly any script names the folder that its commands run in. So if the files are not in a likely folder, they are searched in all
- * folders; files that Docker Compose would refuse do not count.
+ * folders, and in those with files of third parties if no other has them; files that Docker Compose would refuse do not count.
  */
 export function listedFiles({ readFile, paths }: Pick<Repository, 'readFile' | 'paths'>): FindListed {
   const byName = lazy(() => grouped(paths() ?? []));
@@ -44,7 +45,9 @@ export function listedFiles({ readFile, paths }: Pick<Repository, 'readFile' | '
   };
   const endingWith = (end: string): readonly string[] => {
     const named = byName().get(end.slice(end.lastIndexOf('/') + 1)) ?? [];
-    return named.filter((path) => (path === end || path.endsWith(`/${end}`)) && isPart(path));
+    const found = named.filter((path) => (path === end || path.endsWith(`/${end}`)) && isPart(path));
+    const own = found.filter((path) => !isVendoredPath(path));
+    return own.length > 0 ? own : found;
   };
   return ({ files: written, folders, span }) => {
     const files = written.map(knownEnd).filter((file) => file !== '' && file !== STANDARD_INPUT);
