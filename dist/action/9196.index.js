@@ -618,13 +618,22 @@ function circumstances_honeypot({ subject, rule }) {
 const OF_OPEN_PORTS = new Set(['port-sensitive-service', 'port-all-interfaces']);
 /** Images that register emulators with the kernel, which needs a privileged container, and end. */
 const EMULATORS = /^(?:(?:tonistiigi|docker|linuxkit)\/binfmt|multiarch\/qemu-user-static|(?:aptman|dbhi)\/qus)$/;
-function emulators({ subject, rule }) {
-    if (subject.kind !== 'container' || rule.id !== 'privileged' || subject.isBrief !== true)
+function emulators({ subject, rule, span }) {
+    if (subject.kind !== 'container' || subject.isBrief !== true || !isOnlyPrivileged(subject))
+        return undefined;
+    if (rule.id !== 'privileged' && !(rule.id.startsWith('escape-path-') && isAtPrivileged(subject, span)))
         return undefined;
     const { registry, repository } = subject.image?.reference.value ?? {};
     if ((registry ?? 'docker.io') !== 'docker.io' || typeof repository !== 'string' || !EMULATORS.test(repository))
         return undefined;
     return 'it registers emulators, which needs this, and ends';
+}
+/** Whether it runs the program of its image without a mount and without the processes or the network of the host. */
+function isOnlyPrivileged({ entrypoint, mounts, pidNamespace, networkMode }) {
+    return entrypoint === undefined && mounts.length === 0 && pidNamespace === undefined && networkMode === undefined;
+}
+function isAtPrivileged({ privileged }, span) {
+    return privileged !== undefined && contains(privileged.span, span);
 }
 /** Whether only published ports let others in, and those are known. */
 function hasPrivateNetwork({ publishesAll, networkMode, hasOpenNetwork }) {

@@ -370,7 +370,10 @@ var external_node_path_ = __webpack_require__(76760);
 var recognised = __webpack_require__(26072);
 // EXTERNAL MODULE: ./build/support/paths.js
 var paths = __webpack_require__(28620);
+// EXTERNAL MODULE: ./build/discover/file-selection.js
+var file_selection = __webpack_require__(18441);
 ;// CONCATENATED MODULE: ./build/discover/listed-files.js
+
 
 
 
@@ -381,7 +384,7 @@ var paths = __webpack_require__(28620);
 
 /**
  * Hardly any script names the folder that its commands run in. So if the files are not in a likely folder, they are searched in all
- * folders; files that Docker Compose would refuse do not count.
+ * folders, and in those with files of third parties if no other has them; files that Docker Compose would refuse do not count.
  */
 function listedFiles({ readFile, paths }) {
     const byName = (0,lazy/* lazy */.RZ)(() => grouped(paths() ?? []));
@@ -404,7 +407,9 @@ function listedFiles({ readFile, paths }) {
     };
     const endingWith = (end) => {
         const named = byName().get(end.slice(end.lastIndexOf('/') + 1)) ?? [];
-        return named.filter((path) => (path === end || path.endsWith(`/${end}`)) && isPart(path));
+        const found = named.filter((path) => (path === end || path.endsWith(`/${end}`)) && isPart(path));
+        const own = found.filter((path) => !(0,file_selection/* isVendoredPath */.$1)(path));
+        return own.length > 0 ? own : found;
     };
     return ({ files: written, folders, span }) => {
         const files = written.map(knownEnd).filter((file) => file !== '' && file !== compose_files/* STANDARD_INPUT */.XO);
@@ -688,8 +693,6 @@ var file_names = __webpack_require__(39464);
 var dockerfile_recognised = __webpack_require__(55072);
 // EXTERNAL MODULE: ./build/support/patterns/anchored-glob.js
 var anchored_glob = __webpack_require__(32103);
-// EXTERNAL MODULE: ./build/discover/file-selection.js
-var file_selection = __webpack_require__(18441);
 ;// CONCATENATED MODULE: ./build/discover/named-paths.js
 
 
