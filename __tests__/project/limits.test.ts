@@ -140,6 +140,13 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAXIMUM_OUTPUT_BYTES: 'A list of files that is longer is an error of git, and the folders are searched without it.',
     MAXIMUM_PATHSPECS: 'Everything is listed then.',
   },
+  'discover/called-units.ts': { MOST_READINGS: 'Told as an ordinary gap: `__tests__/run/called-projects.test.ts`.' },
+  'parse/run-options/passed-variables.ts': {
+    MOST_VARIABLES: told({
+      'compose.yaml': 'services: {}\n',
+      'up.sh': `${times(301, (at) => `export A${at}=b\n`)}docker compose up\n`,
+    }),
+  },
   'discover/listed-files.ts': {
     MAXIMUM_FOLDERS: 'Files are looked for everywhere then, which is told where several may belong together.',
     MAXIMUM_TRIES: 'Files are looked for everywhere then, which is told where several may belong together.',

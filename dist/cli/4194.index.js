@@ -815,7 +815,7 @@ async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .boundHeap */ .Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(5976), __webpack_require__.e(6893), __webpack_require__.e(9691), __webpack_require__.e(918), __webpack_require__.e(5858), __webpack_require__.e(5615), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 25615));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(5976), __webpack_require__.e(6893), __webpack_require__.e(9691), __webpack_require__.e(918), __webpack_require__.e(5858), __webpack_require__.e(5920), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 55920));
     const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(5976), __webpack_require__.e(7143), __webpack_require__.e(6893), __webpack_require__.e(2919), __webpack_require__.e(5638)]).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }

@@ -1988,9 +1988,10 @@ function loadProject(main, together, context, notify) {
     const loading = (0,compose_loading/* newLoading */.PO)(main, together.isFound === true, context, notify);
     const folder = (0,file_path/* folderOf */.yS)(main.path);
     const environment = [...together.environmentFiles, (0,environment_files/* environmentFileIn */.$g)(folder)];
+    const caller = callerOf(together);
     const variables = together.hasOwnEnvironment
-        ? (0,environment_files/* withEnvironmentFiles */.Bu)(environment_files/* CALLER_ONLY */.vj, together.environmentFiles, context)
-        : (0,environment_files/* projectVariables */.tD)([...new Set(environment)], context);
+        ? (0,environment_files/* withEnvironmentFiles */.Bu)(caller, together.environmentFiles, context)
+        : (0,environment_files/* projectVariables */.tD)([...new Set(environment)], context, caller);
     const scope = { folder, variables };
     const parts = new Set();
     const load = modelLoader(loading, parts);
@@ -2022,6 +2023,12 @@ function loadProject(main, together, context, notify) {
     };
     const unset = (set) => unsetModel(model, set, context);
     return { model, files, environmentFiles, parts: loading.isRefused ? [] : [...parts], unset };
+}
+function callerOf({ variables = [] }) {
+    if (variables.length === 0)
+        return environment_files/* CALLER_ONLY */.vj;
+    const values = new Map(variables.map(({ name, value }) => [name, value]));
+    return (name) => values.get(name);
 }
 /** The same model for a caller that sets only some variables. */
 function unsetModel(model, set, context) {
@@ -2296,7 +2303,8 @@ function parseCompose(file, context, together = frontend/* NO_COMPANIONS */.c) {
     const builds = [];
     const inlineNotifications = model === undefined ? [] : addProject(model, subjects, builds);
     const ways = (0,unset_variables/* takeReadings */.Nt)();
-    const unset = loaded.unset && ways > 0 ? { unset: () => unsetReadings(ways, loaded.unset) } : undefined;
+    const isForCaller = together.variables !== undefined;
+    const unset = loaded.unset && ways > 0 && !isForCaller ? { unset: () => unsetReadings(ways, loaded.unset) } : undefined;
     return { subjects, builds, notifications, inlineNotifications, valueFiles, parts, ...unset };
 }
 function* unsetReadings(ways, unset) {
@@ -6789,13 +6797,17 @@ function mark(text, span) {
 /* harmony export */ });
 /* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92123);
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78399);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74637);
-/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24825);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66398);
-/* harmony import */ var _may_mention_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54679);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91689);
-/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81614);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(78399);
+/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16036);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(74637);
+/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24825);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66398);
+/* harmony import */ var _may_mention_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54679);
+/* harmony import */ var _passed_variables_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24781);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91689);
+/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81614);
+
+
 
 
 
@@ -6809,29 +6821,41 @@ function mark(text, span) {
 const STANDARD_INPUT = '-';
 /** Whether commands of a text may name compose files. */
 function mentionsProjects(text) {
-    return (0,_may_mention_js__WEBPACK_IMPORTED_MODULE_5__/* .mayMention */ ._)(PROJECT_WORDS, text);
+    return (0,_may_mention_js__WEBPACK_IMPORTED_MODULE_7__/* .mayMention */ ._)(PROJECT_WORDS, text);
 }
 const PROJECT_WORDS = /compose|\bstack\b/i;
 /** The compose files that commands name: `docker compose -f`, `docker stack deploy -c`, `COMPOSE_FILE=`. */
-function composeListsIn(scripts) {
-    const lists = scripts
-        .flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPipeline */ .GX)
-        .flatMap(({ commands }) => commands.flatMap((command, at) => listsOf(command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_6__/* .inputCommands */ .R)(commands, at))));
+function composeListsIn(scripts, sourced) {
+    const lists = scripts.flatMap((script) => {
+        const exported = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .exportedBy */ .h3)(script, sourced));
+        return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPipeline */ .GX)(script).flatMap(({ commands }) => commands.flatMap((command, at) => listsOf(command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .inputCommands */ .R)(commands, at), exported)));
+    });
     if (lists.length === 0)
         return [];
     // shared by all lists, since there may be many lists and many folders
     const folders = [...new Set(scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3).flatMap(foldersOf))];
     return lists.map((list) => ({ ...list, folders }));
 }
-function listsOf(command, before) {
-    const variables = command.assignments.flatMap(({ name, value }) => name === 'COMPOSE_FILE' && value !== undefined ? listOf(value.pieces.split(/[:;]/), value.span) : []);
+function listsOf(command, before, exported) {
+    const inVariables = command.assignments.flatMap(({ name, value }) => name === 'COMPOSE_FILE' && value !== undefined ? listOf(value.pieces.split(/[:;]/), value.span) : []);
     const { files: written, environments } = named(command);
     const files = written.flatMap((file) => (file === STANDARD_INPUT ? inputOf(command, before) : [file]));
-    const listed = [...variables, ...listOf(files, command.span)];
-    if (environments.length === 0)
+    const listed = [...inVariables, ...listOf(files, command.span)];
+    const variables = isAboutProject(command) ? (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .passedTo */ .SA)(command, exported()) : [];
+    const environmentFiles = environments.length > 0 ? environments : filesInVariable(variables);
+    if (environmentFiles.length === 0 && variables.length === 0)
         return listed;
     const own = listed.length === 0 ? [{ files: [], span: command.span }] : listed;
-    return own.map((list) => ({ ...list, environmentFiles: environments }));
+    return own.map((list) => ({
+        ...list,
+        ...(environmentFiles.length > 0 && { environmentFiles }),
+        ...(variables.length > 0 && { variables }),
+    }));
+}
+/** `COMPOSE_ENV_FILES`, which `--env-file` replaces. */
+function filesInVariable(variables) {
+    const list = variables.findLast(({ name }) => name === 'COMPOSE_ENV_FILES')?.value;
+    return list?.split(',').filter((file) => file !== '') ?? [];
 }
 /**
  * The files that standard input comes from: `< a.yml`, `cat a.yml |`, `envsubst < a.yml |`. The output of `docker compose config` comes
@@ -6839,27 +6863,27 @@ function listsOf(command, before) {
  */
 function inputOf(command, before) {
     const redirected = [command, ...before].flatMap(({ redirects }) => redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target.pieces] : [])));
-    const filtered = before.flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces)).filter(_standard_input_js__WEBPACK_IMPORTED_MODULE_6__/* .isPathLike */ .i);
+    const filtered = before.flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces)).filter(_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .isPathLike */ .i);
     const files = [...redirected, ...filtered];
     if (files.length > 0)
         return files;
     return before.some(({ program }) => (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(program)) ? [] : [STANDARD_INPUT];
 }
 const NOTHING = { files: [], folders: [], environments: [] };
-const named = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_7__/* .remember */ .k)((command) => {
+const named = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_9__/* .remember */ .k)((command) => {
     const { program } = command;
     if (!(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(program))
         return NOTHING;
-    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_2__/* .commandWords */ .B)(command);
+    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_3__/* .commandWords */ .B)(command);
     if ((0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isComposer */ .jq)(program))
         return composeFlags(words, 0);
-    const rest = (0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_4__/* .GLOBAL */ .M_).rest;
+    const rest = (0,_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_6__/* .GLOBAL */ .M_).rest;
     const [name, action] = rest;
     if (name?.text === 'compose')
         return composeFlags(rest, 1);
     if (name?.text !== 'stack' || action === undefined || !STACK_ACTIONS.has(action.text))
         return NOTHING;
-    return { ...NOTHING, files: (0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .everyFlag */ .eP)(rest, _syntax_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_DEPLOY */ .ru, 2).flags.flatMap((flag) => fileIn(flag, 'compose-file')) };
+    return { ...NOTHING, files: (0,_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .everyFlag */ .eP)(rest, _syntax_js__WEBPACK_IMPORTED_MODULE_6__/* .STACK_DEPLOY */ .ru, 2).flags.flatMap((flag) => fileIn(flag, 'compose-file')) };
 });
 /** The compose files that a command names; empty for the default ones, undefined if it is not about a project. */
 function projectFilesOf(command) {
@@ -6869,11 +6893,14 @@ function projectFilesOf(command) {
     const { files } = named(command);
     if (files.length > 0 || (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isComposer */ .jq)(program))
         return files;
-    return (0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .readFlags */ .uW)((0,_command_words_js__WEBPACK_IMPORTED_MODULE_2__/* .commandWords */ .B)(command), _syntax_js__WEBPACK_IMPORTED_MODULE_4__/* .GLOBAL */ .M_).rest[0]?.text === 'compose' ? files : undefined;
+    return (0,_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .readFlags */ .uW)((0,_command_words_js__WEBPACK_IMPORTED_MODULE_3__/* .commandWords */ .B)(command), _syntax_js__WEBPACK_IMPORTED_MODULE_6__/* .GLOBAL */ .M_).rest[0]?.text === 'compose' ? files : undefined;
+}
+function isAboutProject(command) {
+    return projectFilesOf(command) !== undefined;
 }
 const STACK_ACTIONS = new Set(['deploy', 'up', 'config']);
 function composeFlags(words, from) {
-    const { flags } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_4__/* .COMPOSE_GLOBAL */ .hx, from);
+    const { flags } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_6__/* .COMPOSE_GLOBAL */ .hx, from);
     return {
         files: flags.flatMap((flag) => fileIn(flag, 'file')),
         folders: flags.flatMap((flag) => fileIn(flag, 'project-directory')),
@@ -6891,7 +6918,7 @@ function foldersOf(command) {
     return isEntered ? [folder.pieces] : named(command).folders;
 }
 function listOf(files, span) {
-    const written = files.filter((file) => file !== '' && !file.endsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_8__/* .UNKNOWN_PIECE */ .YB));
+    const written = files.filter((file) => file !== '' && !file.endsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__/* .UNKNOWN_PIECE */ .YB));
     return written.length === 0 ? [] : [{ files: written, span }];
 }
 
@@ -7696,6 +7723,109 @@ const SYSTEM = /^(?:\/(?:etc|dev|proc|sys|usr|bin|sbin|lib\w*|run|tmp|var)\/|\$\
 /** Whether a path leads into a folder that belongs to the machine. */
 function isOfSystem(path) {
     return SYSTEM.test(path);
+}
+
+
+/***/ }),
+
+/***/ 24781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ keptForLater),
+/* harmony export */   SA: () => (/* binding */ passedTo),
+/* harmony export */   h3: () => (/* binding */ exportedBy)
+/* harmony export */ });
+/* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3620);
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
+/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60633);
+
+
+
+
+/** Further variables are left out, which is reported. Real scripts export a few dozen. */
+const MOST_VARIABLES = 300;
+/**
+ * The variables that a script passes to all programs that it starts, where their values are known. Whether and when a command runs is not
+ * considered, so one name may have several values.
+ */
+function exportedBy(script, sourced = () => undefined) {
+    const given = script.given?.() ?? [];
+    const commands = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script);
+    const names = new Set([...given.map(({ name }) => name), ...commands.flatMap(namesExportedBy)]);
+    const exportsAll = commands.some(isForAll);
+    const own = commands.filter(({ program }) => STAYING.has(program)).flatMap(assignedBy);
+    const all = distinct([
+        ...given,
+        ...own.filter(({ name }) => exportsAll || names.has(name)),
+        ...commands.flatMap((command) => inSourcedFile(command, sourced, exportsAll)),
+    ]);
+    if (all.length > MOST_VARIABLES)
+        (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)(script.span, 'The script exports too many variables to pass on all of them.');
+    return all.slice(0, MOST_VARIABLES);
+}
+/** Those that one command gets: what is written before it replaces what the script exports. */
+function passedTo(command, exported) {
+    if (command.assignments.length === 0)
+        return exported;
+    const own = new Set(command.assignments.map(({ name }) => name));
+    return [...exported.filter(({ name }) => !own.has(name)), ...assignedBy(command)];
+}
+/** What a step of a workflow writes for those after it: `echo NAME=value >> "$GITHUB_ENV"`. */
+function keptForLater(script) {
+    return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script).flatMap(({ arguments: words, redirects }) => redirects.some(({ target }) => target?.raw.includes('GITHUB_ENV'))
+        ? words.flatMap(({ pieces }) => pair(pieces))
+        : []);
+}
+/** Programs whose assignments stay in effect. */
+const STAYING = new Set(['', 'declare', 'export', 'readonly', 'typeset']);
+function assignedBy({ assignments }) {
+    return assignments.flatMap(({ name, value }) => (value === undefined ? [] : known(name, value.pieces)));
+}
+function known(name, value) {
+    return value.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_VALUE */ .PE || value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? [] : [{ name, value }];
+}
+function pair(text) {
+    const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
+    return name === undefined || value === undefined ? [] : known(name, value.trim());
+}
+/** `export A B=c`, `declare -x A` */
+function namesExportedBy({ program, arguments: words }) {
+    const isExport = program === 'export' || (isDeclaration(program) && words.some(({ pieces }) => /^-\w*x/.test(pieces)));
+    return isExport ? words.flatMap(({ pieces }) => /^[A-Za-z_]\w*(?==|$)/.exec(pieces) ?? []) : [];
+}
+function isDeclaration(program) {
+    return program === 'declare' || program === 'typeset';
+}
+/** `set -a`, `set -o allexport` */
+function isForAll({ program, arguments: words }) {
+    return program === 'set' && words.some(({ pieces }) => /^-[a-z]*a|^allexport$/.test(pieces));
+}
+/** `. ./settings.sh`, and `export $(xargs < settings.env)`, which reads a file as well. */
+function inSourcedFile(command, sourced, exportsAll) {
+    const { program, arguments: words, substitutions } = command;
+    const isSource = program === '.' || program === 'source';
+    const read = isSource
+        ? words.slice(0, 1)
+        : program === 'export'
+            ? substitutions.flatMap(({ script }) => (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script)).flatMap(wordsAndInputs)
+            : [];
+    return read.flatMap(({ pieces }) => {
+        const text = pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) || pieces.startsWith('-') ? undefined : sourced(pieces)?.text;
+        return text === undefined ? [] : assignmentsIn(text, exportsAll || !isSource);
+    });
+}
+function wordsAndInputs({ arguments: words, redirects }) {
+    return [...words, ...redirects.flatMap(({ target }) => target ?? [])];
+}
+function assignmentsIn(text, isForEach) {
+    return [...text.matchAll(LINE)].flatMap(({ 1: isExported, 2: name = '', 3: double, 4: single, 5: plain }) => isForEach || isExported !== undefined ? known(name, double ?? single ?? plain ?? '') : []);
+}
+const LINE = /^[ \t]*(export[ \t]+)?([A-Za-z_]\w{0,100})=(?:"([^"$`\\\n]*)"|'([^'\n]*)'|([^\s"'`;&|()<>$#\\]*))[ \t]*(?:#.*)?\r?$/gm;
+function distinct(variables) {
+    const all = new Map(variables.map((one) => [`${one.name}=${one.value}`, one]));
+    return [...all.values()];
 }
 
 
@@ -11471,7 +11601,7 @@ function written_projects_plainPath(path) {
 
 const NOTHING_STARTED = { subjects: [], builds: [], notifications: [] };
 /** The containers that scripts of a file start, and their settings for engines; the text of any other file does not concern us. */
-function startedIn(scripts, lines) {
+function startedIn(scripts, lines, sourced) {
     const inline = inlineDockerfiles(scripts, lines.file.text);
     const subjects = [
         ...(0,command_lines/* containersIn */.Kd)(scripts, lines),
@@ -11488,7 +11618,7 @@ function startedIn(scripts, lines) {
         ...unreadBakeFiles(scripts),
         ...remoteBuildFiles(scripts),
     ];
-    const lists = (0,compose_files/* composeListsIn */.dt)(scripts);
+    const lists = (0,compose_files/* composeListsIn */.dt)(scripts, sourced);
     const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);
     const named = [...scriptsNamedIn(scripts, lines.file.path), ...buildFilesIn(scripts, lines.file.path)];
     const { notifications: inlineNotifications } = inline;
@@ -13216,7 +13346,8 @@ function readRecipe(text, first, found) {
     if (header.text.includes(':')) {
         const interpreter = interpreterOf(text, lines, found);
         const [parameters, exported] = parametersOf(header.text, found.exportsAll);
-        found.recipes.push({ header, lines: withoutIndentation(text, lines), parameters, exported, interpreter });
+        const defaults = defaultsOf(header.text, exported);
+        found.recipes.push({ header, lines: withoutIndentation(text, lines), parameters, exported, defaults, interpreter });
     }
     found.attributes = '';
     return at;
@@ -13236,6 +13367,11 @@ function parametersOf(header, exportsAll) {
     const exported = exportsAll ? names : names.filter((name) => name.startsWith('$'));
     return [new Set(names.map(withoutSign)), new Set(exported.map(withoutSign))];
 }
+/** `$NAME="value"` */
+function defaultsOf(header, exported) {
+    return [...header.matchAll(DEFAULT)].flatMap(([, name = '', double, single]) => exported.has(name) ? [{ name, value: double ?? single ?? '' }] : []);
+}
+const DEFAULT = /\$?([A-Za-z_]\w*)=(?:"([^"\\]*)"|'([^']*)')/g;
 function withoutSign(name) {
     return name.replace('$', '');
 }
@@ -13495,7 +13631,8 @@ function readScript(reading, lines, recipe) {
     });
     const given = justfile_variablesIn(excerpt, recipe.exported);
     const unknown = unknownVariables(excerpt, (name) => (parameters.has(name) ? undefined : environment(name)));
-    return [{ script, undecided, given, unknown, engines }, ...commands];
+    const withVariables = { ...script, given: () => variablesFor(reading, recipe) };
+    return [{ script: withVariables, undecided, given, unknown, engines }, ...commands];
 }
 function justfile_variablesIn({ text, span }, names) {
     if (names.size === 0)
@@ -13528,6 +13665,13 @@ function readCommand(reading, command, hidden) {
     const environment = environmentOf(reading, hidden);
     const unknown = unknownVariables(excerpt, environment);
     return [{ script: (0,syntax_shell/* parseScript */.tl)(excerpt, environment), undecided, given: [], unknown, engines }];
+}
+function variablesFor({ exported, values }, { parameters, defaults }) {
+    const own = [...exported].flatMap((name) => {
+        const value = parameters.has(name) ? undefined : values.textOf(name);
+        return value === undefined ? [] : [{ name, value }];
+    });
+    return [...own, ...defaults];
 }
 /** The variables that shells get. */
 function environmentOf({ exported, values }, hidden) {
@@ -14416,6 +14560,7 @@ function find(text, start, end, wanted) {
 const variables_ASSIGNMENT = /^ *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\?=|\+=|!=|:{0,3}=)[ \t]*/;
 /** `target: NAME = value` applies to a single target. */
 const OF_TARGET = /^[^\t#=:]{1,500}:{1,2} *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\+=|!=|[?:]{0,3}=)[ \t]*/;
+const OF_TARGET_EXPORTED = /: *(?:(?:override|private) +)*export +/;
 const UNDEFINED = /^ *(?:override +)?undefine[ \t]+([\w.-]+)/;
 /** Marks of recipes: `Q = @` only decides whether make shows its commands. */
 const variables_MARKS = /^[@+-]*$/;
@@ -14456,6 +14601,7 @@ function variablesOf(text, statements) {
         candidates: candidatesIn(text, reading),
         hasIncludes: statements.some((one) => variables_INCLUDE.test(text.slice(one.start, one.end))),
         isExported,
+        exportedValues: () => new Map([...reading.all].filter(([name]) => isExported(name))),
     };
 }
 function candidatesIn(text, { all, unknown }) {
@@ -14554,6 +14700,8 @@ function readTargetValue(line, { start }, reading) {
     if (name === undefined)
         return;
     reading.unknown.add(name);
+    if (OF_TARGET_EXPORTED.test(all))
+        reading.exported.add(name);
     if (operator !== '!=')
         addCandidate(reading, name, operator, [valueAt(line, start, all.length)], ' ');
 }
@@ -14568,6 +14716,7 @@ function valueEnd(line, from) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/makefile/index.js
+
 
 
 
@@ -14624,7 +14773,8 @@ function readRecipes(source) {
     const variables = variablesOf(source.text, statements);
     const allowance = { left: makefile_ALLOWANCE };
     const environment = makefile_environmentOf(source, variables, allowance);
-    const reading = { source, variables, environment, allowance, used: new Set() };
+    const exported = (0,lazy/* lazy */.RZ)(() => exportedIn(source, variables, allowance));
+    const reading = { source, variables, environment, exported, allowance, used: new Set() };
     const isNew = newIn(source, reading);
     const scripts = isOneShell ? recipes : recipes.flat().map((line) => [line]);
     const found = scripts.filter((lines) => lines.some(isNew)).flatMap((lines) => makefile_readScript(reading, lines));
@@ -14689,7 +14839,7 @@ function everyChoice(expand) {
     const further = Array.from({ length: Math.min(choices, MOST_CHOICES) - 1 }, (_, at) => expand(at + 1));
     return [...new Map([first, ...further].map((attempt) => [attempt.excerpt.text, attempt])).values()];
 }
-function readExcerpt({ environment }, excerpt, expanded) {
+function readExcerpt({ environment, exported }, excerpt, expanded) {
     const cut = expanded.find((one) => one.cut !== undefined)?.cut;
     const undecided = expanded.flatMap((one) => one.undecided);
     const engines = expanded.flatMap((one) => one.engines);
@@ -14702,7 +14852,7 @@ function readExcerpt({ environment }, excerpt, expanded) {
     const isUnread = expanded.some(({ choices }) => choices > MOST_CHOICES);
     const unread = isUnread ? excerpt.span(0, excerpt.text.length) : undefined;
     const unknown = unknownVariables(excerpt, environment);
-    return [{ script: { ...script, problems }, undecided, engines, unknown, unread }];
+    return [{ script: { ...script, problems, given: exported }, undecided, engines, unknown, unread }];
 }
 /** The recipes of rules that functions create: `$(eval $(call RULE,name))`. */
 function readEvaluated(reading, { start, end, body }) {
@@ -14741,6 +14891,13 @@ function makefile_environmentOf(source, variables, allowance) {
             known.set(name, exportedValue(name));
         return known.get(name);
     };
+}
+function exportedIn(source, variables, allowance) {
+    return [...variables.exportedValues()].flatMap(([name, values]) => values.flatMap((value) => {
+        const texts = value.ranges.map((range) => (0,lists_runs/* excerptOf */.z)(expandedRuns({ source, variables, allowance, used: new Set() }, range).runs).text);
+        const text = texts.join(value.joint);
+        return text.includes('$') || text.length > LONGEST_EXPORT ? [] : [{ name, value: text }];
+    }));
 }
 /** In characters. */
 const LONGEST_EXPORT = 10_000;
@@ -15363,7 +15520,8 @@ function environment_environmentIn(entries) {
         left -= value?.text.length ?? 0;
         return left < 0 ? undefined : value;
     };
-    return { textOf, isCut: () => left < 0 };
+    const all = () => [...found].map(([name, { text }]) => ({ name, value: text }));
+    return { textOf, isCut: () => left < 0, all };
 }
 function restOf({ file, text, whole, startOf, endOf }, from) {
     const places = Array.from({ length: text.length - from }, (_, at) => ({
@@ -15386,7 +15544,10 @@ function serviceScripts({ sections }) {
     const all = sections.get('Service')?.entries ?? [];
     const environment = environment_environmentIn(all);
     const entries = all.filter(({ key }) => EXEC.test(key));
-    const scripts = entries.flatMap((entry) => commandsIn(entry, environment).flatMap((words) => (0,commands/* listCommand */.I)(words)?.script ?? []));
+    const scripts = entries.flatMap((entry) => commandsIn(entry, environment).flatMap((words) => {
+        const script = (0,commands/* listCommand */.I)(words)?.script;
+        return script === undefined ? [] : { ...script, given: environment.all };
+    }));
     const [first] = entries;
     return first === undefined || !environment.isCut() ? scripts : [...scripts, commands_notReplaced(first.entry)];
 }
@@ -15905,12 +16066,13 @@ const shell_shell = {
     parse(file, { repository }) {
         if (!isWorthReading(file.text))
             return NOTHING_STARTED;
+        const sourced = sourcedBy(file.path, repository);
         const script = (0,syntax_shell/* parseScript */.tl)((0,source/* wholeFile */.A)(file), noVariables, {
             isSetLater: setAgain(file.text),
             isBash: (0,syntax_shell/* startsWithBash */.Cd)(file.text),
-            sourced: sourcedBy(file.path, repository),
+            sourced,
         });
-        const started = startedIn([script], { format: 'shell', file, isBrief: false });
+        const started = startedIn([script], { format: 'shell', file, isBrief: false }, sourced);
         return { ...started, notifications: [...started.notifications, ...passedArguments([script])] };
     },
 };
@@ -16092,15 +16254,24 @@ const values_VARIABLE = /^\{\{[ \t]*\.(\w+)[ \t]*\}\}$/;
 /** The values of the variables of a Taskfile. */
 function valuesIn(root) {
     const reading = { given: givenNames(root), known: new Map(), open: new Set(), left: values_ALLOWANCE };
+    const environmentOf = ({ levels }) => (name) => {
+        const node = levels.map((level) => variableIn(level, 'env', name)).findLast((one) => one !== undefined);
+        return node && (rendered((0,tree_nodes/* asScalar */.T7)(node)?.value, levels, reading, 0) ?? unknown_piece/* UNKNOWN_PIECE */.YB);
+    };
     return {
         templatesOf: ({ levels }) => ({
             expressions: EXPRESSION,
             evaluate: (expression) => evaluated(expression, levels, reading),
             mark: '{{',
         }),
-        environmentOf: ({ levels }) => (name) => {
-            const node = levels.map((level) => variableIn(level, 'env', name)).findLast((one) => one !== undefined);
-            return node && (rendered((0,tree_nodes/* asScalar */.T7)(node)?.value, levels, reading, 0) ?? unknown_piece/* UNKNOWN_PIECE */.YB);
+        environmentOf,
+        variablesOf: (command) => {
+            const lookUp = environmentOf(command);
+            const names = new Set(command.levels.flatMap((level) => [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(level, 'env')?.node)?.entries.keys() ?? [])]));
+            return [...names].flatMap((name) => {
+                const value = lookUp(name);
+                return value === undefined || value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [] : [{ name, value }];
+            });
         },
     };
 }
@@ -16171,7 +16342,7 @@ function rendered(text, levels, reading, depth) {
 
 /** The commands that may start containers, as the shell gets them. */
 function taskScripts(root) {
-    const { templatesOf, environmentOf } = valuesIn(root);
+    const { templatesOf, environmentOf, variablesOf } = valuesIn(root);
     const engineNames = engineVariables(tasks_definitionsIn(root));
     return tasks_commandsIn(root).flatMap((command) => {
         const { undecided, ...excerpt } = templatedScript(command.run, templatesOf(command));
@@ -16181,7 +16352,8 @@ function taskScripts(root) {
             return [];
         const environment = environmentOf(command);
         const unknown = unknownVariables(excerpt, environment);
-        return [{ ...(0,syntax_shell/* parseScript */.tl)(excerpt, environment, { isBash: true }), undecided, engines, unknown }];
+        const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, { isBash: true });
+        return [{ ...script, undecided, engines, unknown, given: () => variablesOf(command) }];
     });
 }
 
@@ -16642,6 +16814,8 @@ function pairsAt(inputs, name) {
     });
 }
 
+// EXTERNAL MODULE: ./build/parse/run-options/passed-variables.js
+var passed_variables = __webpack_require__(24781);
 ;// CONCATENATED MODULE: ./build/parse/workflow/matrix.js
 
 
@@ -16809,19 +16983,25 @@ function stepScript(run, contexts) {
 
 
 
+
+
 /**
  * The scripts of the `run:` steps of a workflow or a composite action that may start containers. `env` may contain the name of an engine,
  * so if the file mentions one, all of them may.
  */
 function runScripts(root, isMentioned) {
-    return runSteps(root)
+    const kept = [];
+    const scripts = runSteps(root)
         .filter(({ run, shell }) => isPosixShell(shell) && (isMentioned || (0,may_run_files/* mayStartAnything */.Ci)(run.value)))
         .map((step) => {
         const { undecided, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));
         const environment = run_steps_environmentOf(step);
         const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, { isBash: isBash(step.shell) });
-        return { ...script, undecided, unknown: unknownVariables(excerpt, environment) };
+        const unknown = unknownVariables(excerpt, environment);
+        return { ...script, undecided, unknown, given: () => [...givenTo(step), ...kept] };
     });
+    kept.push(...scripts.flatMap(passed_variables/* keptForLater */.E2));
+    return scripts;
 }
 /** Expressions and variables that determine the options of a command that starts a container. */
 function undecidedSteps(scripts) {
@@ -16876,6 +17056,13 @@ function shellOfRunner(job) {
         return 'pwsh';
     return (0,tree_nodes/* entryOf */.Ms)(job, 'container') === undefined ? 'bash' : 'sh';
 }
+function givenTo({ scope, matrix }) {
+    const names = new Set(scope.flatMap(({ env }) => [...(env?.entries.keys() ?? [])]));
+    return [...names].flatMap((name) => {
+        const value = environmentText(scope, name, matrix);
+        return value === undefined || value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [] : [{ name, value }];
+    });
+}
 /** The variables in the `env` of the workflow, the job and the step, and those that other steps set. */
 function run_steps_environmentOf({ scope, matrix }) {
     return (name) => environmentText(scope, name, matrix);
@@ -16913,10 +17100,20 @@ function namedComposeFiles(root, steps) {
     const all = [root, ...[...jobs].map(({ node }) => (0,tree_nodes/* asMapping */.dw)(node)), ...steps];
     const variables = all.flatMap((one) => scalarsAt(one, 'env', /^COMPOSE_FILE$/));
     const inputs = steps.flatMap((step) => scalarsAt(step, 'with', /^(?:docker-)?compose[-_]?files?$/i));
-    return [
+    const given = all.flatMap(literalsIn);
+    const lists = [
         ...variables.flatMap((scalar) => listOf(scalar, /[:;]/)),
         ...inputs.flatMap((scalar) => listOf(scalar, /[\s,]+/)),
     ];
+    return given.length === 0 ? lists : lists.map((list) => ({ ...list, variables: given }));
+}
+/** The variables in an `env`, without those that expressions decide. */
+function literalsIn(mapping) {
+    const entries = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, 'env')?.node)?.entries ?? new Map();
+    return [...entries].flatMap(([name, { node }]) => {
+        const value = (0,tree_nodes/* asScalar */.T7)(node)?.value;
+        return value === undefined || value.includes('${{') ? [] : [{ name, value }];
+    });
 }
 function scalarsAt(mapping, key, name) {
     const entries = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, key)?.node)?.entries.values() ?? [];

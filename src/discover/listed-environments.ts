@@ -34,8 +34,9 @@ export function environmentFinder({
   };
   return (list) => {
     const { environmentFiles = [], folders: entered, span } = list;
-    if (environmentFiles.length === 0) return { files: [], folders: [], notifications: [] };
-    const folders = foldersNear(span.file.path, entered, environmentFiles.length)?.flat() ?? [''];
+    const isNeeded = environmentFiles.length > 0 || list.files.length === 0;
+    if (!isNeeded) return { files: [], folders: [], notifications: [] };
+    const folders = foldersNear(span.file.path, entered, Math.max(1, environmentFiles.length))?.flat() ?? [''];
     const found = environmentFiles.map((written) => fileNear(written, folders));
     const missing = environmentFiles.filter((_, at) => found[at] === undefined);
     return {

@@ -46,7 +46,10 @@ export function composeUnits(repository: Repository): ComposeUnits {
   return { units: projects.map((project) => unitOf(project, found.has(project.path))), notifications };
 }
 
-function unitOf({ path, isGuess, ...together }: ComposeProject, isFound: boolean): Unit {
+export function unitOf(
+  { path, isGuess, ...together }: ComposeProject & Pick<CompanionFiles, 'variables'>,
+  isFound: boolean,
+): Unit {
   return { path, fileFormat: compose, companions: isFound ? { ...together, isFound } : together, isGuess };
 }
 
@@ -130,6 +133,7 @@ function foundByName({ span }: ComposeList): Notification {
   });
 }
 
-function filesOf({ path, companions }: Unit): readonly string[] {
+/** The paths of a file and those that are merged with it. */
+export function filesOf({ path, companions }: Unit): readonly string[] {
   return [path, ...companions.others];
 }

@@ -8,6 +8,8 @@ export interface Script {
   readonly pipelines: readonly Pipeline[];
   /** Places where unread commands may run. Those of inner scripts are not repeated here: see {@link everyProblem}. */
   readonly problems: readonly ScriptProblem[];
+  /** The variables with known values that its file sets for it; a name may have several. */
+  readonly given?: () => readonly { readonly name: string; readonly value: string }[];
 }
 
 /** A place where unread commands may run, and the reason. */

@@ -62,7 +62,15 @@ export interface ComposeList {
   readonly folders: readonly string[];
   /** Files with variables as written, which replace `.env`: `--env-file`. Without `files` they are for the default project. */
   readonly environmentFiles?: readonly string[];
+  /** The variables that the project gets from the process that starts it. Without `files` they are for the default project. */
+  readonly variables?: readonly PassedVariable[];
   readonly span: Span;
+}
+
+/** A variable in the environment of a process, with one of its possible values. */
+export interface PassedVariable {
+  readonly name: string;
+  readonly value: string;
 }
 
 /** A file that a command, or an input of a step, uses as a Dockerfile or a script. */
@@ -87,6 +95,8 @@ export interface CompanionFiles {
   readonly environmentFiles: readonly string[];
   /** Whether these files replace those that the format reads by default, and later ones take precedence. */
   readonly hasOwnEnvironment?: true;
+  /** The variables that the caller passes, which take precedence over all files. */
+  readonly variables?: readonly PassedVariable[];
   /** Path of the file that it may be merged with. */
   readonly base?: string;
   /** Only the content shows that the file is of this format, so a wrong guess is not an error. */

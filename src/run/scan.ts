@@ -19,6 +19,7 @@ import { lazy } from '../support/lazy.ts';
 import { acceptGaps } from '../triage/accepted-gaps.ts';
 import { triage } from '../triage/index.ts';
 import type { ScanCounts } from '../triage/scan-report.ts';
+import { checkCalledProjects } from './called-projects.ts';
 import { checkImages } from './check-images.ts';
 import { type BuildsOf, type CheckedUnit, NO_SUBJECTS, suppressionsIn } from './check-unit.ts';
 import { namedDockerfiles } from './named-dockerfiles.ts';
@@ -62,7 +63,10 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const declaring = [...named, ...run];
   const listed = listedUnits([...declaring, environmentLists(repository)], repository, projects);
   const projectUnits = withoutParts([...declaring.slice(0, projects.length), ...(await check(listed.units))]);
-  const declaredBuilds = [...projectUnits, ...declaring.slice(projects.length)].flatMap((unit) => unit.builds);
+  const called = await checkCalledProjects(declaring, projectUnits, { repository, check });
+  const declaredBuilds = [...projectUnits, ...called.checked, ...declaring.slice(projects.length)].flatMap(
+    (unit) => unit.builds,
+  );
   const builds = buildsByPath([...declaredBuilds, ...(options.builds ?? [])]);
   const dockerfiles = repository.files.filter(({ fileFormat }) => fileFormat.id === 'dockerfile');
   const taken = [...projectUnits, ...declaring.slice(projects.length)].flatMap((unit) => unit.dockerfiles);
@@ -71,7 +75,13 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const last = listedUnits(built, repository, [...projects, ...listed.units]);
   const started = await check(last.units);
   const refusals = await checker.close();
-  const checked = [...projectUnits, ...declaring.slice(projects.length), ...built, ...withoutParts(started)];
+  const checked = [
+    ...projectUnits,
+    ...called.checked,
+    ...declaring.slice(projects.length),
+    ...built,
+    ...withoutParts(started),
+  ];
 
   const { host = DEFAULT_HOST, today, lookups, vulnerabilityDetail, unratedVulnerabilities } = options;
   const images = checked.flatMap((unit) => unit.images);
@@ -101,7 +111,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const notifications = [
     ...repository.notifications,
     ...distinctNotifications([...checked.flatMap(({ notifications }) => notifications), ...lookedUp.notifications]),
-    ...distinctNotifications([ofProjects, listed.notifications, last.notifications].flat()),
+    ...distinctNotifications([ofProjects, listed.notifications, called.notifications, last.notifications].flat()),
     ...dockerfilesNamed.notifications,
     ...ofScripts,
     ...distinctNotifications([...repository.refusals(), ...refusals]),

@@ -36,7 +36,9 @@ function parseCompose(file: SourceFile, context: ParseContext, together: Compani
   const builds: BuildReference[] = [];
   const inlineNotifications = model === undefined ? [] : addProject(model, subjects, builds);
   const ways = takeReadings();
-  const unset = loaded.unset && ways > 0 ? { unset: () => unsetReadings(ways, loaded.unset) } : undefined;
+  const isForCaller = together.variables !== undefined;
+  const unset =
+    loaded.unset && ways > 0 && !isForCaller ? { unset: () => unsetReadings(ways, loaded.unset) } : undefined;
   return { subjects, builds, notifications, inlineNotifications, valueFiles, parts, ...unset };
 }
 

@@ -57,9 +57,10 @@ export function loadProject(main: SourceFile, together: CompanionFiles, context:
   const loading = newLoading(main, together.isFound === true, context, notify);
   const folder = folderOf(main.path);
   const environment = [...together.environmentFiles, environmentFileIn(folder)];
+  const caller = callerOf(together);
   const variables = together.hasOwnEnvironment
-    ? withEnvironmentFiles(CALLER_ONLY, together.environmentFiles, context)
-    : projectVariables([...new Set(environment)], context);
+    ? withEnvironmentFiles(caller, together.environmentFiles, context)
+    : projectVariables([...new Set(environment)], context, caller);
   const scope: Scope = { folder, variables };
   const parts = new Set<string>();
   const load = modelLoader(loading, parts);
@@ -90,6 +91,12 @@ export function loadProject(main: SourceFile, together: CompanionFiles, context:
   };
   const unset = (set: number) => unsetModel(model, set, context);
   return { model, files, environmentFiles, parts: loading.isRefused ? [] : [...parts], unset };
+}
+
+function callerOf({ variables = [] }: CompanionFiles): Variables {
+  if (variables.length === 0) return CALLER_ONLY;
+  const values = new Map(variables.map(({ name, value }) => [name, value]));
+  return (name) => values.get(name);
 }
 
 /** The same model for a caller that sets only some variables. */

@@ -5,7 +5,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { justfileFormat } from '../formats.ts';
-import type { Frontend, NamedFile } from '../frontend.ts';
+import type { Frontend, NamedFile, PassedVariable } from '../frontend.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { passedArguments } from '../run-options/passed-arguments.ts';
 import { undecidedOptions, undecidedPrograms, withoutFlood } from '../run-options/undecided-options.ts';
@@ -134,7 +134,8 @@ function readScript(reading: ItemReading, lines: readonly JustRange[], recipe: J
   });
   const given = variablesIn(excerpt, recipe.exported);
   const unknown = unknownVariables(excerpt, (name) => (parameters.has(name) ? undefined : environment(name)));
-  return [{ script, undecided, given, unknown, engines }, ...commands];
+  const withVariables = { ...script, given: () => variablesFor(reading, recipe) };
+  return [{ script: withVariables, undecided, given, unknown, engines }, ...commands];
 }
 
 function variablesIn({ text, span }: Excerpt, names: ReadonlySet<string>): readonly Span[] {
@@ -172,6 +173,17 @@ function readCommand(reading: ItemReading, command: JustCommand, hidden: Readonl
   const environment = environmentOf(reading, hidden);
   const unknown = unknownVariables(excerpt, environment);
   return [{ script: parseScript(excerpt, environment), undecided, given: [], unknown, engines }];
+}
+
+function variablesFor(
+  { exported, values }: ItemReading,
+  { parameters, defaults }: JustRecipe,
+): readonly PassedVariable[] {
+  const own = [...exported].flatMap((name) => {
+    const value = parameters.has(name) ? undefined : values.textOf(name);
+    return value === undefined ? [] : [{ name, value }];
+  });
+  return [...own, ...defaults];
 }
 
 /** The variables that shells get. */

@@ -1,3 +1,4 @@
+import type { PassedVariable } from '../frontend.ts';
 import { type JustCommand, type JustExpression, type JustRange, readExpression } from './expressions.ts';
 
 export interface JustAssignment {
@@ -15,6 +16,8 @@ export interface JustRecipe {
   readonly parameters: ReadonlySet<string>;
   /** The parameters that shells get as variables. */
   readonly exported: ReadonlySet<string>;
+  /** The values that those have unless the caller gives others, if they are plain texts. */
+  readonly defaults: readonly PassedVariable[];
   /** The program that reads all lines at once; undefined if a shell runs each of them. */
   readonly interpreter: string | undefined;
 }
@@ -121,7 +124,8 @@ function readRecipe(text: string, first: Line, found: Found): number {
   if (header.text.includes(':')) {
     const interpreter = interpreterOf(text, lines, found);
     const [parameters, exported] = parametersOf(header.text, found.exportsAll);
-    found.recipes.push({ header, lines: withoutIndentation(text, lines), parameters, exported, interpreter });
+    const defaults = defaultsOf(header.text, exported);
+    found.recipes.push({ header, lines: withoutIndentation(text, lines), parameters, exported, defaults, interpreter });
   }
   found.attributes = '';
   return at;
@@ -143,6 +147,15 @@ function parametersOf(header: string, exportsAll: boolean): readonly [ReadonlySe
   const exported = exportsAll ? names : names.filter((name) => name.startsWith('$'));
   return [new Set(names.map(withoutSign)), new Set(exported.map(withoutSign))];
 }
+
+/** `$NAME="value"` */
+function defaultsOf(header: string, exported: ReadonlySet<string>): readonly PassedVariable[] {
+  return [...header.matchAll(DEFAULT)].flatMap(([, name = '', double, single]) =>
+    exported.has(name) ? [{ name, value: double ?? single ?? '' }] : [],
+  );
+}
+
+const DEFAULT = /\$?([A-Za-z_]\w*)=(?:"([^"\\]*)"|'([^']*)')/g;
 
 function withoutSign(name: string): string {
   return name.replace('$', '');

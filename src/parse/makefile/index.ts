@@ -2,11 +2,12 @@ import type { GapNotification } from '../../model/findings/gap.ts';
 import type { Script } from '../../model/shell.ts';
 import { type Excerpt, type SourceFile, type Span, spanText, wholeFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { lazy } from '../../support/lazy.ts';
 import { remember } from '../../support/remember.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { makefileFormat } from '../formats.ts';
-import type { ComposeList, Frontend } from '../frontend.ts';
+import type { ComposeList, Frontend, PassedVariable } from '../frontend.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import {
   undecidedOption,
@@ -78,6 +79,8 @@ interface Recipe {
 
 interface RecipeReading extends Reading {
   readonly environment: LookUp;
+  /** The variables that shells get, if their texts are known. A name may have several. */
+  readonly exported: () => readonly PassedVariable[];
 }
 
 /** Each line of a recipe is a separate script, unless one shell runs all of them. */
@@ -87,7 +90,8 @@ function readRecipes(source: Combined): readonly Recipe[] {
   const variables = variablesOf(source.text, statements);
   const allowance: Allowance = { left: ALLOWANCE };
   const environment = environmentOf(source, variables, allowance);
-  const reading: RecipeReading = { source, variables, environment, allowance, used: new Set() };
+  const exported = lazy(() => exportedIn(source, variables, allowance));
+  const reading: RecipeReading = { source, variables, environment, exported, allowance, used: new Set() };
   const isNew = newIn(source, reading);
   const scripts = isOneShell ? recipes : recipes.flat().map((line) => [line]);
   const found = scripts.filter((lines) => lines.some(isNew)).flatMap((lines) => readScript(reading, lines));
@@ -167,7 +171,7 @@ function everyChoice(expand: (choice: number) => Attempt): readonly Attempt[] {
 }
 
 function readExcerpt(
-  { environment }: RecipeReading,
+  { environment, exported }: RecipeReading,
   excerpt: Excerpt,
   expanded: readonly Expanded[],
 ): readonly Recipe[] {
@@ -182,7 +186,7 @@ function readExcerpt(
   const isUnread = expanded.some(({ choices }) => choices > MOST_CHOICES);
   const unread = isUnread ? excerpt.span(0, excerpt.text.length) : undefined;
   const unknown = unknownVariables(excerpt, environment);
-  return [{ script: { ...script, problems }, undecided, engines, unknown, unread }];
+  return [{ script: { ...script, problems, given: exported }, undecided, engines, unknown, unread }];
 }
 
 /** The recipes of rules that functions create: `$(eval $(call RULE,name))`. */
@@ -222,6 +226,18 @@ function environmentOf(source: Excerpt, variables: MakeVariables, allowance: All
     if (!known.has(name)) known.set(name, exportedValue(name));
     return known.get(name);
   };
+}
+
+function exportedIn(source: Excerpt, variables: MakeVariables, allowance: Allowance): readonly PassedVariable[] {
+  return [...variables.exportedValues()].flatMap(([name, values]) =>
+    values.flatMap((value) => {
+      const texts = value.ranges.map(
+        (range) => excerptOf(expandedRuns({ source, variables, allowance, used: new Set() }, range).runs).text,
+      );
+      const text = texts.join(value.joint);
+      return text.includes('$') || text.length > LONGEST_EXPORT ? [] : [{ name, value: text }];
+    }),
+  );
 }
 
 /** In characters. */

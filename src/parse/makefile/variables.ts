@@ -24,11 +24,14 @@ export interface MakeVariables {
   readonly hasIncludes: boolean;
   /** Whether shells get a variable, too. */
   readonly isExported: (name: string) => boolean;
+  /** All values that the file assigns to variables which shells get, in order. */
+  readonly exportedValues: () => ReadonlyMap<string, readonly MakeValue[]>;
 }
 
 const ASSIGNMENT = /^ *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\?=|\+=|!=|:{0,3}=)[ \t]*/;
 /** `target: NAME = value` applies to a single target. */
 const OF_TARGET = /^[^\t#=:]{1,500}:{1,2} *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\+=|!=|[?:]{0,3}=)[ \t]*/;
+const OF_TARGET_EXPORTED = /: *(?:(?:override|private) +)*export +/;
 const UNDEFINED = /^ *(?:override +)?undefine[ \t]+([\w.-]+)/;
 /** Marks of recipes: `Q = @` only decides whether make shows its commands. */
 const MARKS = /^[@+-]*$/;
@@ -89,6 +92,7 @@ export function variablesOf(text: string, statements: readonly MakeStatement[]):
     candidates: candidatesIn(text, reading),
     hasIncludes: statements.some((one) => INCLUDE.test(text.slice(one.start, one.end))),
     isExported,
+    exportedValues: () => new Map([...reading.all].filter(([name]) => isExported(name))),
   };
 }
 
@@ -181,6 +185,7 @@ function readTargetValue(line: string, { start }: MakeLine, reading: Reading): v
   const [all = '', name, operator = ''] = OF_TARGET.exec(line) ?? [];
   if (name === undefined) return;
   reading.unknown.add(name);
+  if (OF_TARGET_EXPORTED.test(all)) reading.exported.add(name);
   if (operator !== '!=') addCandidate(reading, name, operator, [valueAt(line, start, all.length)], ' ');
 }
 

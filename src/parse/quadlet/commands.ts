@@ -16,7 +16,10 @@ export function serviceScripts({ sections }: UnitFile): readonly Script[] {
   const environment = environmentIn(all);
   const entries = all.filter(({ key }) => EXEC.test(key));
   const scripts = entries.flatMap((entry) =>
-    commandsIn(entry, environment).flatMap((words) => listCommand(words)?.script ?? []),
+    commandsIn(entry, environment).flatMap((words) => {
+      const script = listCommand(words)?.script;
+      return script === undefined ? [] : { ...script, given: environment.all };
+    }),
   );
   const [first] = entries;
   return first === undefined || !environment.isCut() ? scripts : [...scripts, notReplaced(first.entry)];

@@ -1,3 +1,4 @@
+import type { PassedVariable } from '../frontend.ts';
 import { type Characters, placedCharacters } from './characters.ts';
 import type { UnitEntry } from './unit-file.ts';
 import { wordsOf } from './words.ts';
@@ -7,6 +8,8 @@ export interface UnitEnvironment {
   readonly textOf: (name: string) => Characters | undefined;
   /** Whether values were left out, because they are too long. */
   readonly isCut: () => boolean;
+  /** All that the unit sets. */
+  readonly all: () => readonly PassedVariable[];
 }
 
 /** What the values of all uses may add to the commands of a unit, in characters. */
@@ -32,7 +35,8 @@ export function environmentIn(entries: readonly UnitEntry[]): UnitEnvironment {
     left -= value?.text.length ?? 0;
     return left < 0 ? undefined : value;
   };
-  return { textOf, isCut: () => left < 0 };
+  const all = () => [...found].map(([name, { text }]) => ({ name, value: text }));
+  return { textOf, isCut: () => left < 0, all };
 }
 
 function restOf({ file, text, whole, startOf, endOf }: Characters, from: number): Characters {

@@ -2,11 +2,13 @@ import { isComposer, isEngine } from '../../model/containers/engine-programs.ts'
 import { type Command, everyCommand, everyPipeline, type Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { lazy } from '../../support/lazy.ts';
 import { remember } from '../../support/remember.ts';
-import type { ComposeList } from '../frontend.ts';
+import type { ComposeList, PassedVariable } from '../frontend.ts';
 import { commandWords } from './command-words.ts';
 import { everyFlag, type Flag, type RunWord, readFlags } from './flags.ts';
 import { mayMention } from './may-mention.ts';
+import { exportedBy, passedTo, type Sourced } from './passed-variables.ts';
 import { inputCommands, isPathLike } from './standard-input.ts';
 import { COMPOSE_GLOBAL, GLOBAL, STACK_DEPLOY } from './syntax.ts';
 
@@ -21,10 +23,13 @@ export function mentionsProjects(text: string): boolean {
 const PROJECT_WORDS = /compose|\bstack\b/i;
 
 /** The compose files that commands name: `docker compose -f`, `docker stack deploy -c`, `COMPOSE_FILE=`. */
-export function composeListsIn(scripts: readonly Script[]): readonly ComposeList[] {
-  const lists = scripts
-    .flatMap(everyPipeline)
-    .flatMap(({ commands }) => commands.flatMap((command, at) => listsOf(command, inputCommands(commands, at))));
+export function composeListsIn(scripts: readonly Script[], sourced?: Sourced): readonly ComposeList[] {
+  const lists = scripts.flatMap((script) => {
+    const exported = lazy(() => exportedBy(script, sourced));
+    return everyPipeline(script).flatMap(({ commands }) =>
+      commands.flatMap((command, at) => listsOf(command, inputCommands(commands, at), exported)),
+    );
+  });
   if (lists.length === 0) return [];
   // shared by all lists, since there may be many lists and many folders
   const folders = [...new Set(scripts.flatMap(everyCommand).flatMap(foldersOf))];
@@ -33,16 +38,32 @@ export function composeListsIn(scripts: readonly Script[]): readonly ComposeList
 
 type List = Omit<ComposeList, 'folders'>;
 
-function listsOf(command: Command, before: readonly Command[]): readonly List[] {
-  const variables = command.assignments.flatMap(({ name, value }) =>
+function listsOf(
+  command: Command,
+  before: readonly Command[],
+  exported: () => readonly PassedVariable[],
+): readonly List[] {
+  const inVariables = command.assignments.flatMap(({ name, value }) =>
     name === 'COMPOSE_FILE' && value !== undefined ? listOf(value.pieces.split(/[:;]/), value.span) : [],
   );
   const { files: written, environments } = named(command);
   const files = written.flatMap((file) => (file === STANDARD_INPUT ? inputOf(command, before) : [file]));
-  const listed = [...variables, ...listOf(files, command.span)];
-  if (environments.length === 0) return listed;
+  const listed = [...inVariables, ...listOf(files, command.span)];
+  const variables = isAboutProject(command) ? passedTo(command, exported()) : [];
+  const environmentFiles = environments.length > 0 ? environments : filesInVariable(variables);
+  if (environmentFiles.length === 0 && variables.length === 0) return listed;
   const own = listed.length === 0 ? [{ files: [], span: command.span }] : listed;
-  return own.map((list) => ({ ...list, environmentFiles: environments }));
+  return own.map((list) => ({
+    ...list,
+    ...(environmentFiles.length > 0 && { environmentFiles }),
+    ...(variables.length > 0 && { variables }),
+  }));
+}
+
+/** `COMPOSE_ENV_FILES`, which `--env-file` replaces. */
+function filesInVariable(variables: readonly PassedVariable[]): readonly string[] {
+  const list = variables.findLast(({ name }) => name === 'COMPOSE_ENV_FILES')?.value;
+  return list?.split(',').filter((file) => file !== '') ?? [];
 }
 
 /**
@@ -87,6 +108,10 @@ export function projectFilesOf(command: Command): readonly string[] | undefined 
   const { files } = named(command);
   if (files.length > 0 || isComposer(program)) return files;
   return readFlags(commandWords(command), GLOBAL).rest[0]?.text === 'compose' ? files : undefined;
+}
+
+function isAboutProject(command: Command): boolean {
+  return projectFilesOf(command) !== undefined;
 }
 
 const STACK_ACTIONS: ReadonlySet<string> = new Set(['deploy', 'up', 'config']);

@@ -16,12 +16,13 @@ export const shell: Frontend = {
   comments: shellComments,
   parse(file, { repository }) {
     if (!isWorthReading(file.text)) return NOTHING_STARTED;
+    const sourced = sourcedBy(file.path, repository);
     const script = parseScript(wholeFile(file), noVariables, {
       isSetLater: setAgain(file.text),
       isBash: startsWithBash(file.text),
-      sourced: sourcedBy(file.path, repository),
+      sourced,
     });
-    const started = startedIn([script], { format: 'shell', file, isBrief: false });
+    const started = startedIn([script], { format: 'shell', file, isBrief: false }, sourced);
     return { ...started, notifications: [...started.notifications, ...passedArguments([script])] };
   },
 };

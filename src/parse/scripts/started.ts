@@ -8,6 +8,7 @@ import { containersIn, type LinesOf } from '../run-options/command-lines.ts';
 import { composeListsIn } from '../run-options/compose-files.ts';
 import { contextImagesIn } from '../run-options/context-images.ts';
 import { dockerfilesNamedIn } from '../run-options/dockerfile-names.ts';
+import type { Sourced } from '../run-options/passed-variables.ts';
 import { scriptsNamedIn } from '../run-options/script-names.ts';
 import { inlineDockerfiles } from './inline-dockerfiles.ts';
 import { unreadPipedBuilds, unreadWrittenBuilds } from './piped-builds.ts';
@@ -16,7 +17,7 @@ import { unreadWrittenProjects } from './written-projects.ts';
 export const NOTHING_STARTED: Parsed = { subjects: [], builds: [], notifications: [] };
 
 /** The containers that scripts of a file start, and their settings for engines; the text of any other file does not concern us. */
-export function startedIn(scripts: readonly Script[], lines: LinesOf): Parsed {
+export function startedIn(scripts: readonly Script[], lines: LinesOf, sourced?: Sourced): Parsed {
   const inline = inlineDockerfiles(scripts, lines.file.text);
   const subjects = [
     ...containersIn(scripts, lines),
@@ -33,7 +34,7 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf): Parsed {
     ...unreadBakeFiles(scripts),
     ...remoteBuildFiles(scripts),
   ];
-  const lists = composeListsIn(scripts);
+  const lists = composeListsIn(scripts, sourced);
   const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);
   const named = [...scriptsNamedIn(scripts, lines.file.path), ...buildFilesIn(scripts, lines.file.path)];
   const { notifications: inlineNotifications } = inline;

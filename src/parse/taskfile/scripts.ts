@@ -20,7 +20,7 @@ export interface TaskScript extends Script {
 
 /** The commands that may start containers, as the shell gets them. */
 export function taskScripts(root: TreeMapping | undefined): readonly TaskScript[] {
-  const { templatesOf, environmentOf } = valuesIn(root);
+  const { templatesOf, environmentOf, variablesOf } = valuesIn(root);
   const engineNames = engineVariables(definitionsIn(root));
   return commandsIn(root).flatMap((command) => {
     const { undecided, ...excerpt } = templatedScript(command.run, templatesOf(command));
@@ -29,6 +29,7 @@ export function taskScripts(root: TreeMapping | undefined): readonly TaskScript[
     if (!mayStart) return [];
     const environment = environmentOf(command);
     const unknown = unknownVariables(excerpt, environment);
-    return [{ ...parseScript(excerpt, environment, { isBash: true }), undecided, engines, unknown }];
+    const script = parseScript(excerpt, environment, { isBash: true });
+    return [{ ...script, undecided, engines, unknown, given: () => variablesOf(command) }];
   });
 }

@@ -3,6 +3,7 @@ import { looksLikeSecretName } from '../../analysis/secrets/secret.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { LookUp } from '../../syntax/shell/index.ts';
 import { asMapping, asScalar, entryOf, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
+import type { PassedVariable } from '../frontend.ts';
 import { engineNamedBy } from '../scripts/engine-name.ts';
 import type { TemplateLanguage } from '../scripts/templated-script.ts';
 import { partsOf, type TaskCommand, tasksOf } from './tasks.ts';
@@ -24,23 +25,36 @@ export interface TaskValues {
   readonly templatesOf: (command: TaskCommand) => TemplateLanguage;
   /** The variables that the shell of a command gets. */
   readonly environmentOf: (command: TaskCommand) => LookUp;
+  /** Those of them whose values are known. */
+  readonly variablesOf: (command: TaskCommand) => readonly PassedVariable[];
 }
 
 /** The values of the variables of a Taskfile. */
 export function valuesIn(root: TreeMapping | undefined): TaskValues {
   const reading: Reading = { given: givenNames(root), known: new Map(), open: new Set(), left: ALLOWANCE };
+  const environmentOf =
+    ({ levels }: TaskCommand): LookUp =>
+    (name) => {
+      const node = levels.map((level) => variableIn(level, 'env', name)).findLast((one) => one !== undefined);
+      return node && (rendered(asScalar(node)?.value, levels, reading, 0) ?? UNKNOWN_PIECE);
+    };
   return {
     templatesOf: ({ levels }) => ({
       expressions: EXPRESSION,
       evaluate: (expression) => evaluated(expression, levels, reading),
       mark: '{{',
     }),
-    environmentOf:
-      ({ levels }) =>
-      (name) => {
-        const node = levels.map((level) => variableIn(level, 'env', name)).findLast((one) => one !== undefined);
-        return node && (rendered(asScalar(node)?.value, levels, reading, 0) ?? UNKNOWN_PIECE);
-      },
+    environmentOf,
+    variablesOf: (command) => {
+      const lookUp = environmentOf(command);
+      const names = new Set(
+        command.levels.flatMap((level) => [...(asMapping(entryOf(level, 'env')?.node)?.entries.keys() ?? [])]),
+      );
+      return [...names].flatMap((name) => {
+        const value = lookUp(name);
+        return value === undefined || value.includes(UNKNOWN_PIECE) ? [] : [{ name, value }];
+      });
+    },
   };
 }
 

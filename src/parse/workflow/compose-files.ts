@@ -1,5 +1,13 @@
-import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
-import type { ComposeList } from '../frontend.ts';
+import {
+  asMapping,
+  asScalar,
+  entryOf,
+  spanOf,
+  type TreeEntry,
+  type TreeMapping,
+  type TreeScalar,
+} from '../../syntax/tree/nodes.ts';
+import type { ComposeList, PassedVariable } from '../frontend.ts';
 import { readExpressions } from './expressions.ts';
 
 /**
@@ -13,10 +21,21 @@ export function namedComposeFiles(
   const all = [root, ...[...jobs].map(({ node }) => asMapping(node)), ...steps];
   const variables = all.flatMap((one) => scalarsAt(one, 'env', /^COMPOSE_FILE$/));
   const inputs = steps.flatMap((step) => scalarsAt(step, 'with', /^(?:docker-)?compose[-_]?files?$/i));
-  return [
+  const given = all.flatMap(literalsIn);
+  const lists = [
     ...variables.flatMap((scalar) => listOf(scalar, /[:;]/)),
     ...inputs.flatMap((scalar) => listOf(scalar, /[\s,]+/)),
   ];
+  return given.length === 0 ? lists : lists.map((list) => ({ ...list, variables: given }));
+}
+
+/** The variables in an `env`, without those that expressions decide. */
+function literalsIn(mapping: TreeMapping | undefined): readonly PassedVariable[] {
+  const entries = asMapping(entryOf(mapping, 'env')?.node)?.entries ?? new Map<string, TreeEntry>();
+  return [...entries].flatMap(([name, { node }]) => {
+    const value = asScalar(node)?.value;
+    return value === undefined || value.includes('${{') ? [] : [{ name, value }];
+  });
 }
 
 function scalarsAt(mapping: TreeMapping | undefined, key: string, name: RegExp): readonly TreeScalar[] {

@@ -1,9 +1,12 @@
 import type { GapNotification } from '../../model/findings/gap.ts';
 import type { Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
+import type { PassedVariable } from '../frontend.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
+import { keptForLater } from '../run-options/passed-variables.ts';
 import { undecidedOptions } from '../run-options/undecided-options.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
 import { isBash, isPosixShell, unreadShell } from '../scripts/unread-shell.ts';
@@ -16,14 +19,18 @@ import { stepScript } from './step-script.ts';
  * so if the file mentions one, all of them may.
  */
 export function runScripts(root: TreeMapping | undefined, isMentioned: boolean): readonly RunScript[] {
-  return runSteps(root)
+  const kept: PassedVariable[] = [];
+  const scripts = runSteps(root)
     .filter(({ run, shell }) => isPosixShell(shell) && (isMentioned || mayStartAnything(run.value)))
     .map((step) => {
       const { undecided, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));
       const environment = environmentOf(step);
       const script = parseScript(excerpt, environment, { isBash: isBash(step.shell) });
-      return { ...script, undecided, unknown: unknownVariables(excerpt, environment) };
+      const unknown = unknownVariables(excerpt, environment);
+      return { ...script, undecided, unknown, given: () => [...givenTo(step), ...kept] };
     });
+  kept.push(...scripts.flatMap(keptForLater));
+  return scripts;
 }
 
 export interface RunScript extends Script {
@@ -100,6 +107,14 @@ function shellOfRunner(job: TreeMapping | undefined): string {
   const runner = asScalar(entryOf(job, 'runs-on')?.node)?.value;
   if (runner !== undefined && /windows/i.test(runner)) return 'pwsh';
   return entryOf(job, 'container') === undefined ? 'bash' : 'sh';
+}
+
+function givenTo({ scope, matrix }: RunStep): readonly PassedVariable[] {
+  const names = new Set(scope.flatMap(({ env }) => [...(env?.entries.keys() ?? [])]));
+  return [...names].flatMap((name) => {
+    const value = environmentText(scope, name, matrix);
+    return value === undefined || value.includes(UNKNOWN_PIECE) ? [] : [{ name, value }];
+  });
 }
 
 /** The variables in the `env` of the workflow, the job and the step, and those that other steps set. */

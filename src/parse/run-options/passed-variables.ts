@@ -1,0 +1,113 @@
+import { limitReached } from '../../model/findings/reached-limits.ts';
+import { type Command, everyCommand, type Script } from '../../model/shell.ts';
+import type { Excerpt } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { LONGEST_VALUE } from '../../model/value-bounds.ts';
+import type { PassedVariable } from '../frontend.ts';
+
+/** The text of a file that a script sources, by its name as written; undefined if it is not known. */
+export type Sourced = (name: string) => Excerpt | undefined;
+
+/** Further variables are left out, which is reported. Real scripts export a few dozen. */
+const MOST_VARIABLES = 300;
+
+/**
+ * The variables that a script passes to all programs that it starts, where their values are known. Whether and when a command runs is not
+ * considered, so one name may have several values.
+ */
+export function exportedBy(script: Script, sourced: Sourced = () => undefined): readonly PassedVariable[] {
+  const given = script.given?.() ?? [];
+  const commands = everyCommand(script);
+  const names = new Set([...given.map(({ name }) => name), ...commands.flatMap(namesExportedBy)]);
+  const exportsAll = commands.some(isForAll);
+  const own = commands.filter(({ program }) => STAYING.has(program)).flatMap(assignedBy);
+  const all = distinct([
+    ...given,
+    ...own.filter(({ name }) => exportsAll || names.has(name)),
+    ...commands.flatMap((command) => inSourcedFile(command, sourced, exportsAll)),
+  ]);
+  if (all.length > MOST_VARIABLES)
+    limitReached(script.span, 'The script exports too many variables to pass on all of them.');
+  return all.slice(0, MOST_VARIABLES);
+}
+
+/** Those that one command gets: what is written before it replaces what the script exports. */
+export function passedTo(command: Command, exported: readonly PassedVariable[]): readonly PassedVariable[] {
+  if (command.assignments.length === 0) return exported;
+  const own = new Set(command.assignments.map(({ name }) => name));
+  return [...exported.filter(({ name }) => !own.has(name)), ...assignedBy(command)];
+}
+
+/** What a step of a workflow writes for those after it: `echo NAME=value >> "$GITHUB_ENV"`. */
+export function keptForLater(script: Script): readonly PassedVariable[] {
+  return everyCommand(script).flatMap(({ arguments: words, redirects }) =>
+    redirects.some(({ target }) => target?.raw.includes('GITHUB_ENV'))
+      ? words.flatMap(({ pieces }) => pair(pieces))
+      : [],
+  );
+}
+
+/** Programs whose assignments stay in effect. */
+const STAYING: ReadonlySet<unknown> = new Set(['', 'declare', 'export', 'readonly', 'typeset']);
+
+function assignedBy({ assignments }: Command): readonly PassedVariable[] {
+  return assignments.flatMap(({ name, value }) => (value === undefined ? [] : known(name, value.pieces)));
+}
+
+function known(name: string, value: string): readonly PassedVariable[] {
+  return value.length > LONGEST_VALUE || value.includes(UNKNOWN_PIECE) ? [] : [{ name, value }];
+}
+
+function pair(text: string): readonly PassedVariable[] {
+  const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
+  return name === undefined || value === undefined ? [] : known(name, value.trim());
+}
+
+/** `export A B=c`, `declare -x A` */
+function namesExportedBy({ program, arguments: words }: Command): readonly string[] {
+  const isExport =
+    program === 'export' || (isDeclaration(program) && words.some(({ pieces }) => /^-\w*x/.test(pieces)));
+  return isExport ? words.flatMap(({ pieces }) => /^[A-Za-z_]\w*(?==|$)/.exec(pieces) ?? []) : [];
+}
+
+function isDeclaration(program: unknown): boolean {
+  return program === 'declare' || program === 'typeset';
+}
+
+/** `set -a`, `set -o allexport` */
+function isForAll({ program, arguments: words }: Command): boolean {
+  return program === 'set' && words.some(({ pieces }) => /^-[a-z]*a|^allexport$/.test(pieces));
+}
+
+/** `. ./settings.sh`, and `export $(xargs < settings.env)`, which reads a file as well. */
+function inSourcedFile(command: Command, sourced: Sourced, exportsAll: boolean): readonly PassedVariable[] {
+  const { program, arguments: words, substitutions } = command;
+  const isSource = program === '.' || program === 'source';
+  const read = isSource
+    ? words.slice(0, 1)
+    : program === 'export'
+      ? substitutions.flatMap(({ script }) => everyCommand(script)).flatMap(wordsAndInputs)
+      : [];
+  return read.flatMap(({ pieces }) => {
+    const text = pieces.includes(UNKNOWN_PIECE) || pieces.startsWith('-') ? undefined : sourced(pieces)?.text;
+    return text === undefined ? [] : assignmentsIn(text, exportsAll || !isSource);
+  });
+}
+
+function wordsAndInputs({ arguments: words, redirects }: Command): Command['arguments'] {
+  return [...words, ...redirects.flatMap(({ target }) => target ?? [])];
+}
+
+function assignmentsIn(text: string, isForEach: boolean): readonly PassedVariable[] {
+  return [...text.matchAll(LINE)].flatMap(({ 1: isExported, 2: name = '', 3: double, 4: single, 5: plain }) =>
+    isForEach || isExported !== undefined ? known(name, double ?? single ?? plain ?? '') : [],
+  );
+}
+
+const LINE =
+  /^[ \t]*(export[ \t]+)?([A-Za-z_]\w{0,100})=(?:"([^"$`\\\n]*)"|'([^'\n]*)'|([^\s"'`;&|()<>$#\\]*))[ \t]*(?:#.*)?\r?$/gm;
+
+function distinct(variables: readonly PassedVariable[]): readonly PassedVariable[] {
+  const all = new Map(variables.map((one) => [`${one.name}=${one.value}`, one]));
+  return [...all.values()];
+}
