@@ -8,6 +8,10 @@ export interface ElfParts {
   readonly needed?: readonly string[];
   readonly rpath?: string;
   readonly runpath?: string;
+  /** Names of libraries in tags of their own. */
+  readonly filter?: readonly string[];
+  readonly auxiliary?: readonly string[];
+  readonly audit?: readonly string[];
   /** Undefined symbols. */
   readonly imports?: readonly string[];
   readonly exports?: readonly string[];
@@ -22,6 +26,7 @@ export interface ElfParts {
 const BASE = 0x400000;
 const TAG = { needed: 1, hash: 4, strings: 5, symbols: 6, stringBytes: 10, soname: 14, rpath: 15, runpath: 29 };
 const GNU_HASH = 0x6ffffef5;
+const NAMED = { audit: 0x6ffffefc, auxiliary: 0x7ffffffd, filter: 0x7fffffff };
 
 /** A small ELF file, byte by byte: headers, names, symbols, a hash table, and the table of links. */
 export function elf(parts: ElfParts = {}): Buffer {
@@ -48,6 +53,9 @@ export function elf(parts: ElfParts = {}): Buffer {
     ...needed.map((name): [number, number] => [TAG.needed, names.add(name)]),
     ...(['soname', 'rpath', 'runpath'] as const).flatMap((key): [number, number][] =>
       parts[key] === undefined ? [] : [[TAG[key], names.add(parts[key])]],
+    ),
+    ...(['filter', 'auxiliary', 'audit'] as const).flatMap((key) =>
+      (parts[key] ?? []).map((name): [number, number] => [NAMED[key], names.add(name)]),
     ),
   ];
   const count = 1 + imports.length + exports.length;

@@ -49,7 +49,7 @@ Fxa4333s1KsL9ISjtmRzGNih9lNRsqfRVjgFgJIdL6EQ9dohdanvn7r2cg==
 /* harmony export */   $: () => (/* binding */ sizeOf),
 /* harmony export */   b: () => (/* binding */ createAllowance)
 /* harmony export */ });
-/* harmony import */ var _reach_program_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34070);
+/* harmony import */ var _reach_program_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5333);
 /* harmony import */ var _image_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26700);
 
 
@@ -322,7 +322,18 @@ function pathsOf(blob, index) {
 
 /***/ }),
 
-/***/ 34070:
+/***/ 65638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ UNCLEAR)
+/* harmony export */ });
+const UNCLEAR = { kind: 'unclear' };
+
+
+/***/ }),
+
+/***/ 5333:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -335,11 +346,207 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/containers/host-path.js
 var host_path = __webpack_require__(16949);
+// EXTERNAL MODULE: ./build/images/tar/collect.js
+var collect = __webpack_require__(36289);
 // EXTERNAL MODULE: ./build/images/tar/entry-path.js
 var entry_path = __webpack_require__(21551);
-;// CONCATENATED MODULE: ./build/images/reach/program-file.js
-const UNCLEAR = { kind: 'unclear' };
+// EXTERNAL MODULE: ./build/images/reach/program-file.js
+var program_file = __webpack_require__(65638);
+// EXTERNAL MODULE: ./build/images/reach/program-sink.js + 1 modules
+var program_sink = __webpack_require__(53436);
+;// CONCATENATED MODULE: ./build/images/reach/scratch.js
+/** The tables of the largest programs have nine megabytes. */
+const SCRATCH_BYTES = 12 * 1024 * 1024;
+/** Few layers are read at the same time. */
+const free = [];
+function createScratch() {
+    let bytes;
+    let used = 0;
+    return {
+        reset() {
+            used = 0;
+        },
+        take(length) {
+            bytes ??= free.pop() ?? Buffer.allocUnsafeSlow(SCRATCH_BYTES);
+            const end = Math.min(used + length, bytes.length);
+            const part = bytes.subarray(used, end);
+            used = end;
+            return part;
+        },
+        release() {
+            if (bytes !== undefined)
+                free.push(bytes);
+            bytes = undefined;
+        },
+    };
+}
 
+// EXTERNAL MODULE: ./build/images/reach/setting-files.js
+var setting_files = __webpack_require__(90013);
+;// CONCATENATED MODULE: ./build/images/reach/program-record.js
+
+
+
+
+
+
+
+/** In characters, for one layer. Each kept thing counts some more. */
+const MAXIMUM_KEPT = 8_000_000;
+const KEPT_PER_THING = 64;
+const EXECUTABLE = 0o111;
+const IN_PROGRAM_FOLDER = /(?:^|\/)(?:s?bin|libexec)\/[^/]*$/;
+/** Folders of packages in which nothing starts. */
+const NO_PROGRAM = /^usr\/(?:share|include|src)\/|^(?:etc|var|boot|dev)\//;
+/** Folders in which the files of packages have usual names. Elsewhere, packages have few files. */
+const USUAL = /^(?:usr\/(?!local\/)|etc\/|var\/|boot\/|dev\/)/;
+function createProgramRecord() {
+    const files = new Map();
+    const links = new Map();
+    const twins = new Map();
+    const settings = new Map();
+    const owners = new Map();
+    const scratch = createScratch();
+    let kept = 0;
+    /** False at the limit. */
+    function keep(...texts) {
+        for (const text of texts)
+            kept += text.length + KEPT_PER_THING;
+        return kept <= MAXIMUM_KEPT;
+    }
+    function addFile(path, file) {
+        if (keep(path, ...textsOf(file)))
+            files.set(path, file);
+    }
+    function addLink(path, target) {
+        if (keep(path, target))
+            links.set(path, target);
+    }
+    function onHardLink(path, target) {
+        if (target === undefined)
+            return;
+        const [known, lines] = [files.get(target), settings.get(target)];
+        if (known !== undefined && keep(target)) {
+            addFile(path, known);
+            twins.set(path, target);
+            // the file may be in a lower layer
+        }
+        else if (known === undefined && mayStart(path, EXECUTABLE))
+            addLink(path, `/${target}`);
+        if ((0,setting_files/* isSetting */.BX)(path))
+            addSetting(path, lines ?? null);
+    }
+    function addSetting(path, lines) {
+        if (keep(path, ...(lines ?? [])))
+            settings.set(path, lines);
+    }
+    function onFile(entry, path) {
+        if ((0,setting_files/* isSetting */.BX)(path)) {
+            if (!entry.isSparse && entry.size <= setting_files/* MAXIMUM_SETTING */.gs)
+                return (0,collect/* collect */.F)(entry.size, (content) => addSetting(path, (0,setting_files/* settingLines */.mP)(path, content)));
+            return void addSetting(path, null);
+        }
+        if (!mayStart(path, entry.mode) || kept > MAXIMUM_KEPT)
+            return undefined;
+        if (entry.isSparse || entry.size < program_sink/* MAGIC_BYTES */.kP)
+            return void addFile(path, program_file/* UNCLEAR */.t);
+        scratch.reset();
+        const isExecutable = (entry.mode & EXECUTABLE) !== 0;
+        return (0,program_sink/* createProgramLinkSink */.M7)({ path, size: entry.size, isExecutable }, scratch.take, (file) => addFile(path, file));
+    }
+    return {
+        take(entry, path) {
+            files.delete(path);
+            links.delete(path);
+            twins.delete(path);
+            settings.delete(path);
+            owners.delete(path);
+            if (entry.type === 'symbolic-link')
+                addLink(path, entry.linkName);
+            if (entry.type === 'hard-link')
+                onHardLink(path, (0,entry_path/* entryPath */.s)(entry.linkName));
+            return entry.type === 'file' ? onFile(entry, path) : undefined;
+        },
+        own(list, name, canonical) {
+            if (!mayBeLoaded(canonical) || !keep(canonical))
+                return;
+            const packages = owners.get(list) ?? new Map();
+            const paths = packages.get(name) ?? [];
+            paths.push(canonical);
+            owners.set(list, packages.set(name, paths));
+        },
+        programs() {
+            scratch.release();
+            return {
+                files: [...files],
+                links: [...links],
+                twins: [...twins],
+                settings: [...settings],
+                owners: [...owners].flatMap(([list, packages]) => [...packages].map(([name, paths]) => ({ list, package: name, paths }))),
+                isCut: kept > MAXIMUM_KEPT,
+            };
+        },
+    };
+}
+/** Shells read scripts without the permission to execute them. */
+function mayStart(path, mode) {
+    return (mode & EXECUTABLE) !== 0 || isLibrary(path) || path.endsWith('.sh');
+}
+/** Whether the owner of a file is kept, should one of its packages list it: packages have no programs with other names. */
+function mayBeLoaded(canonical) {
+    if (IN_PROGRAM_FOLDER.test(canonical) || isLibrary(canonical) || !USUAL.test(canonical))
+        return true;
+    return !NO_PROGRAM.test(canonical) && !canonical.includes('.', canonical.lastIndexOf('/') + 1);
+}
+function textsOf(file) {
+    switch (file.kind) {
+        case 'elf':
+            return [...file.needed, ...(file.optional ?? []), file.loader ?? '', file.soname ?? '', file.searchPath ?? ''];
+        case 'script':
+            return [
+                ...file.interpreter,
+                ...file.commands.flatMap(({ words }) => words),
+                ...(file.functions ?? []),
+                ...(file.argumentLists ?? []).flat(),
+            ];
+        case 'unclear':
+            return [];
+    }
+}
+/** The approximate memory that it takes, in characters. */
+function sizeOfPrograms({ files, links, twins, settings, owners }) {
+    const texts = [
+        ...files.map(([path, file]) => [path, ...textsOf(file)]),
+        ...links,
+        ...twins,
+        ...settings.map(([path, lines]) => [path, ...(lines ?? [])]),
+        ...owners.map(({ paths }) => paths),
+    ];
+    return texts.flat().reduce((sum, text) => sum + text.length + KEPT_PER_THING, 0);
+}
+/** `libc.so.6` */
+function isLibrary(path) {
+    return /\.so(?:\.|$)/.test((0,host_path/* baseName */.Fl)(path));
+}
+
+
+/***/ }),
+
+/***/ 53436:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kP: () => (/* binding */ MAGIC_BYTES),
+  M7: () => (/* binding */ createProgramLinkSink),
+  cE: () => (/* binding */ isNamedAsData)
+});
+
+// EXTERNAL MODULE: ./build/model/containers/host-path.js
+var host_path = __webpack_require__(16949);
+// EXTERNAL MODULE: ./build/images/reach/program-file.js
+var program_file = __webpack_require__(65638);
 ;// CONCATENATED MODULE: ./build/images/reach/elf-links.js
 
 /** The headers are at the start of a file. */
@@ -365,12 +572,24 @@ const TAG = {
     rpath: 15,
     runpath: 29,
     gnuHash: 0x6ffffef5,
+    dependencyAudit: 0x6ffffefb,
+    audit: 0x6ffffefc,
+    auxiliary: 0x7ffffffd,
+    filter: 0x7fffffff,
 };
+/** Libraries that are loaded if they are there. */
+const OPTIONAL = [TAG.auxiliary, TAG.audit, TAG.dependencyAudit];
 /** Functions that load libraries or modules, or start programs, by names that no link contains. */
 const OPENERS = new Set([
-    ...['dlopen', 'dlmopen', 'pam_start', 'iconv_open', 'getaddrinfo', 'gethostbyname', 'gethostbyname_r'],
+    ...['dlopen', 'dlmopen', '__libc_dlopen_mode', 'pam_start', 'pam_authenticate', 'iconv_open', 'wordexp', 'syscall'],
+    ...['getaddrinfo', 'getnameinfo', 'gethostbyname', 'gethostbyname_r', 'gethostbyname2', 'gethostbyname2_r'],
+    ...['gethostbyaddr', 'gethostbyaddr_r', 'gethostent', 'getservbyname', 'getservbyname_r', 'getservbyport'],
+    ...['getprotobyname', 'getprotobyname_r', 'getnetbyname', 'getnetgrent', 'innetgr', 'getspnam', 'getspnam_r'],
     ...['getpwnam', 'getpwnam_r', 'getpwuid', 'getpwuid_r', 'getgrnam', 'getgrnam_r', 'getgrgid', 'getgrgid_r'],
-    ...['execve', 'execv', 'execvp', 'execvpe', 'execl', 'execlp', 'execle', 'fexecve'],
+    ...['getpwent', 'getpwent_r', 'getgrent', 'getgrent_r', 'getgrouplist', 'initgroups'],
+    // these load the library that unwinds the stack
+    ...['pthread_cancel', 'pthread_exit', 'backtrace'],
+    ...['execve', 'execveat', 'execv', 'execvp', 'execvpe', 'execl', 'execlp', 'execle', 'fexecve'],
     ...['posix_spawn', 'posix_spawnp', 'system', 'popen', 'forkpty'],
 ]);
 /** Making a text of every name would take longer than everything else here. */
@@ -410,7 +629,7 @@ function createElfLinks(size, take, done) {
             position += piece.length;
         },
         end() {
-            done((layout && linksIn(layout, kept)) ?? UNCLEAR);
+            done((layout && linksIn(layout, kept)) ?? program_file/* UNCLEAR */.t);
         },
     };
 }
@@ -483,12 +702,13 @@ function dynamicEntries(table, format) {
 function withEntries(own, entries, memory, format) {
     const value = (tag) => entries.get(tag)?.[0];
     const strings = memory(value(TAG.strings) ?? 0, value(TAG.stringBytes) ?? 0);
-    const wanted = entries.get(TAG.needed) ?? [];
-    const named = [...wanted, ...[TAG.soname, TAG.rpath, TAG.runpath].flatMap((tag) => value(tag) ?? [])];
+    const wanted = [TAG.needed, TAG.filter].flatMap((tag) => entries.get(tag) ?? []);
+    const optional = OPTIONAL.flatMap((tag) => entries.get(tag) ?? []);
+    const named = [...wanted, ...optional, ...[TAG.soname, TAG.rpath, TAG.runpath].flatMap((tag) => value(tag) ?? [])];
     if (strings === undefined)
         return named.length === 0 ? { ...own, needed: [], mayOpen: true } : undefined;
     const texts = new Map(named.map((at) => [at, textIn(strings, at)]));
-    if (wanted.length > MAXIMUM_NEEDED || [...texts.values()].includes(undefined))
+    if (wanted.length + optional.length > MAXIMUM_NEEDED || [...texts.values()].includes(undefined))
         return undefined;
     const text = (tag) => texts.get(value(tag) ?? -1);
     const [soname, rpath, runpath] = [text(TAG.soname), text(TAG.rpath), text(TAG.runpath)];
@@ -497,6 +717,7 @@ function withEntries(own, entries, memory, format) {
         ...own,
         ...(soname !== undefined && { soname }),
         needed: wanted.map((at) => texts.get(at)),
+        ...(optional.length > 0 && { optional: optional.map((at) => texts.get(at)) }),
         ...(searchPath !== undefined && { searchPath }),
         ...(searchPath !== undefined && runpath === undefined && { isInherited: true }),
         ...(importsOpener(entries, strings, memory, format) && { mayOpen: true }),
@@ -571,8 +792,8 @@ function wordAt(bytes, at, format) {
     return intAt(bytes, high, format) * 2 ** 32 + intAt(bytes, low, format);
 }
 
-// EXTERNAL MODULE: ./build/images/reach/shell-commands.js
-var shell_commands = __webpack_require__(77480);
+// EXTERNAL MODULE: ./build/images/reach/shell-commands.js + 2 modules
+var shell_commands = __webpack_require__(59792);
 // EXTERNAL MODULE: ./build/images/reach/starters.js
 var starters = __webpack_require__(70063);
 ;// CONCATENATED MODULE: ./build/images/reach/program-sink.js
@@ -588,8 +809,14 @@ const SCRIPT_MAGIC = '#!';
 const MAXIMUM_SCRIPT = 64 * 1024;
 /** The limit of Linux. */
 const LONGEST_FIRST_LINE = 256;
+/** Data that is executable by mistake, as in folders that were copied from Windows. Nobody starts a program of such a name. */
+const DATA = /\.(?:[cm]?[jt]sx?|json|map|md|txt|rst|html?|css|scss|xml|ya?ml|toml|ini|conf|cfg|properties|csv|svg|png|jpe?g|gif|ico|webp|woff2?|ttf|eot|pdf|gz|xz|bz2|zst|zip|tar|jar|war|class|dll|exe|pyc?|pyi|rb|php|go|rs|java|kt|h|hpp|cc?|cpp|o|a|la|pc|mo|po|gem|whl|pem|crt|key|sql|proto|snap|lock)$/i;
+/** Whether a program of this name may exist without being recorded. */
+function isNamedAsData(name) {
+    return DATA.test(name);
+}
 /** Reads what a program or library needs. Other files are ignored from their first bytes on. */
-function createProgramLinkSink(size, take, done) {
+function createProgramLinkSink(from, take, done) {
     const magic = take(MAGIC_BYTES);
     let position = 0;
     let reader;
@@ -598,7 +825,7 @@ function createProgramLinkSink(size, take, done) {
             if (position < magic.length) {
                 piece.copy(magic, position);
                 if (position + piece.length >= magic.length) {
-                    reader = readerFor(magic, size, take, done);
+                    reader = readerFor(magic, from, take, done);
                     if (position > 0)
                         reader?.write(Buffer.from(magic.subarray(0, position)));
                 }
@@ -609,10 +836,16 @@ function createProgramLinkSink(size, take, done) {
         end: () => reader?.end(),
     };
 }
-function readerFor(magic, size, take, done) {
+function readerFor(magic, { path, size, isExecutable }, take, done) {
     if (magic.readUInt32BE(0) === ELF_MAGIC)
         return createElfLinks(size, take, done);
-    return magic.toString('latin1', 0, 2) === SCRIPT_MAGIC ? createScriptReader(size, take, done) : undefined;
+    const isScript = magic.toString('latin1', 0, 2) === SCRIPT_MAGIC;
+    if (isScript || path.endsWith('.sh'))
+        return createScriptReader(size, take, done);
+    // shells run such files as scripts
+    if (isExecutable && !isNamedAsData(path))
+        done(program_file/* UNCLEAR */.t);
+    return undefined;
 }
 function createScriptReader(size, take, done) {
     const content = take(Math.min(size, MAXIMUM_SCRIPT));
@@ -621,249 +854,568 @@ function createScriptReader(size, take, done) {
         write(piece) {
             length += piece.copy(content, Math.min(length, content.length));
         },
-        end: () => done(scriptFile(content.toString('utf8', 0, length), length === size) ?? UNCLEAR),
+        end: () => done(scriptFile(content.toString('utf8', 0, length), length === size)),
     };
 }
 function scriptFile(text, isComplete) {
-    const [line = ''] = text.slice(SCRIPT_MAGIC.length).split('\n', 1);
-    const command = line.slice(0, LONGEST_FIRST_LINE).trim();
-    if (command === '')
-        return undefined;
-    const blank = command.search(/[ \t]/);
-    const interpreter = blank === -1 ? [command] : [command.slice(0, blank), command.slice(blank).trim()];
+    const interpreter = text.startsWith(SCRIPT_MAGIC) ? interpreterIn(text) : [];
     // `#!/usr/bin/env bash`
-    const isShell = interpreter.some((word) => starters/* SHELL */.jN.test((0,host_path/* baseName */.Fl)(word)));
+    const isShell = interpreter.length === 0 || interpreter.some((word) => starters/* SHELL */.jN.test((0,host_path/* baseName */.Fl)(word)));
     const read = isShell && isComplete ? (0,shell_commands/* shellCommands */.h)(text) : { commands: [], isWhole: false };
     return { kind: 'script', interpreter, ...read };
 }
-
-;// CONCATENATED MODULE: ./build/images/reach/scratch.js
-/** The tables of the largest programs have nine megabytes. */
-const SCRATCH_BYTES = 12 * 1024 * 1024;
-/** Few layers are read at the same time. */
-const free = [];
-function createScratch() {
-    let bytes;
-    let used = 0;
-    return {
-        reset() {
-            used = 0;
-        },
-        take(length) {
-            bytes ??= free.pop() ?? Buffer.allocUnsafeSlow(SCRATCH_BYTES);
-            const end = Math.min(used + length, bytes.length);
-            const part = bytes.subarray(used, end);
-            used = end;
-            return part;
-        },
-        release() {
-            if (bytes !== undefined)
-                free.push(bytes);
-            bytes = undefined;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/images/reach/program-record.js
-
-
-
-
-/** In characters, for one layer. Each kept thing counts some more. */
-const MAXIMUM_KEPT = 8_000_000;
-const KEPT_PER_THING = 64;
-const program_record_EXECUTABLE = 0o111;
-const IN_PROGRAM_FOLDER = /(?:^|\/)(?:s?bin|libexec)\/[^/]*$/;
-/** Folders of packages in which nothing starts. */
-const NO_PROGRAM = /^usr\/(?:share|include|src)\/|^(?:etc|var|boot|dev)\//;
-function createProgramRecord() {
-    const files = new Map();
-    const links = new Map();
-    const owners = new Map();
-    const scratch = createScratch();
-    let kept = 0;
-    /** False at the limit. */
-    function keep(...texts) {
-        for (const text of texts)
-            kept += text.length + KEPT_PER_THING;
-        return kept <= MAXIMUM_KEPT;
-    }
-    function addFile(path, file) {
-        if (keep(path, ...textsOf(file)))
-            files.set(path, file);
-    }
-    function addLink(path, target) {
-        if (keep(path, target))
-            links.set(path, target);
-    }
-    function onHardLink(path, target) {
-        const known = target === undefined ? undefined : files.get(target);
-        if (known !== undefined)
-            addFile(path, known);
-        // the file may be in a lower layer
-        else if (target !== undefined && mayStart(path, program_record_EXECUTABLE))
-            addLink(path, `/${target}`);
-    }
-    return {
-        take(entry, path) {
-            files.delete(path);
-            links.delete(path);
-            owners.delete(path);
-            if (entry.type === 'symbolic-link')
-                addLink(path, entry.linkName);
-            if (entry.type === 'hard-link')
-                onHardLink(path, (0,entry_path/* entryPath */.s)(entry.linkName));
-            if (entry.type !== 'file' || !mayStart(path, entry.mode) || kept > MAXIMUM_KEPT)
-                return undefined;
-            if (entry.isSparse)
-                addFile(path, { kind: 'unclear' });
-            if (entry.isSparse)
-                return undefined;
-            scratch.reset();
-            return createProgramLinkSink(entry.size, scratch.take, (file) => addFile(path, file));
-        },
-        own(list, name, canonical) {
-            if (!mayBeLoaded(canonical) || !keep(canonical))
-                return;
-            const packages = owners.get(list) ?? new Map();
-            const paths = packages.get(name) ?? [];
-            paths.push(canonical);
-            owners.set(list, packages.set(name, paths));
-        },
-        programs() {
-            scratch.release();
-            return {
-                files: [...files],
-                links: [...links],
-                owners: [...owners].flatMap(([list, packages]) => [...packages].map(([name, paths]) => ({ list, package: name, paths }))),
-                isCut: kept > MAXIMUM_KEPT,
-            };
-        },
-    };
-}
-/** Shells read scripts without the permission to execute them. */
-function mayStart(path, mode) {
-    return (mode & program_record_EXECUTABLE) !== 0 || isLibrary(path) || path.endsWith('.sh');
-}
-/** Whether the owner of a file is kept, should one of its packages list it: packages have no programs with other names. */
-function mayBeLoaded(canonical) {
-    if (IN_PROGRAM_FOLDER.test(canonical) || isLibrary(canonical))
-        return true;
-    return !NO_PROGRAM.test(canonical) && !canonical.includes('.', canonical.lastIndexOf('/') + 1);
-}
-function textsOf(file) {
-    switch (file.kind) {
-        case 'elf':
-            return [...file.needed, file.loader ?? '', file.soname ?? '', file.searchPath ?? ''];
-        case 'script':
-            return [...file.interpreter, ...file.commands.flat()];
-        case 'unclear':
-            return [];
-    }
-}
-/** The approximate memory that it takes, in characters. */
-function sizeOfPrograms({ files, links, owners }) {
-    const texts = [
-        ...files.map(([path, file]) => [path, ...textsOf(file)]),
-        ...links,
-        ...owners.map(({ paths }) => paths),
-    ];
-    return texts.flat().reduce((sum, text) => sum + text.length + KEPT_PER_THING, 0);
-}
-/** `libc.so.6` */
-function isLibrary(path) {
-    return /\.so(?:\.|$)/.test((0,host_path/* baseName */.Fl)(path));
+function interpreterIn(text) {
+    const [line = ''] = text.slice(SCRIPT_MAGIC.length).split('\n', 1);
+    const command = line.slice(0, LONGEST_FIRST_LINE).trim();
+    const blank = command.search(/[ \t]/);
+    if (blank === -1)
+        return command === '' ? [] : [command];
+    return [command.slice(0, blank), command.slice(blank).trim()];
 }
 
 
 /***/ }),
 
-/***/ 77480:
+/***/ 90013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ shellCommands)
+/* harmony export */   BX: () => (/* binding */ isSetting),
+/* harmony export */   HG: () => (/* binding */ SETTING),
+/* harmony export */   gs: () => (/* binding */ MAXIMUM_SETTING),
+/* harmony export */   mP: () => (/* binding */ settingLines)
 /* harmony export */ });
-const MOST_COMMANDS = 32;
-const MOST_WORDS = 32;
+/**
+ * Files on which it depends which libraries are loaded, and which package a file belongs to:
+ * https://man7.org/linux/man-pages/man8/ld.so.8.html and https://man7.org/linux/man-pages/man1/dpkg-divert.1.html
+ */
+const SETTING = {
+    preload: 'etc/ld.so.preload',
+    cache: 'etc/ld.so.cache',
+    diversions: 'var/lib/dpkg/diversions',
+};
+/** The folders of musl, such as `etc/ld-musl-x86_64.path`. */
+const FOLDERS_OF_MUSL = /^etc\/ld-musl-\w+\.path$/;
+const NAMES = new Set(Object.values(SETTING));
+const MAXIMUM_SETTING = 512 * 1024;
+const MOST_LINES = 20_000;
+function isSetting(path) {
+    return NAMES.has(path) || FOLDERS_OF_MUSL.test(path);
+}
+/** Null where it is not understood. */
+function settingLines(path, content) {
+    const text = content.toString('latin1');
+    if (path === SETTING.cache)
+        return cachedPaths(text);
+    const separator = path === SETTING.diversions ? '\n' : /[\s:]+/;
+    const lines = text
+        .replace(/#[^\n]*/g, '')
+        .split(separator)
+        .filter((line) => line !== '');
+    return lines.length > MOST_LINES ? null : lines;
+}
+/** The cache is a table in front of its texts, and the texts that are paths are those of the libraries. */
+function cachedPaths(text) {
+    if (!text.includes('glibc-ld.so.cache'))
+        return null;
+    const paths = text.split('\0').filter((part) => part.startsWith('/'));
+    return paths.length > MOST_LINES ? null : paths;
+}
+
+
+/***/ }),
+
+/***/ 59792:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ shellCommands)
+});
+
+;// CONCATENATED MODULE: ./build/images/reach/shell-script.js
+const MOST_COMMANDS = 64;
+const MOST_SHIFTS = 8;
+/** Words that are part of a larger command. */
+const KEYWORD = /^(?:if|then|elif|else|fi|while|until|do|done|esac|time|!|\{|\})$/;
+/** Commands of a shell that start nothing. */
+const BUILTIN = /^(?::|\[|break|cd|continue|echo|exit|export|false|kill|local|printf|pwd|read|readonly|return|test|times|true|type|ulimit|umask|unset|wait)$/;
+/** Commands of a shell that run a text, or change what other words mean. */
+const UNFOLLOWED = /^(?:alias|bg|bind|builtin|caller|case|compgen|complete|compopt|coproc|declare|dirs|disown|enable|eval|fc|fg|for|function|getopts|hash|help|history|in|jobs|let|logout|mapfile|popd|pushd|readarray|select|shopt|suspend|typeset|unalias|\[\[|>)$/;
+const ASSIGNMENT = /^[A-Za-z_]\w*\+?=/;
+/** Variables that decide where programs and libraries are found, or what a shell runs. */
+const SPECIAL = /^(?:PATH|LD_\w+|BASH_ENV|ENV|PS4|IFS|SHELLOPTS|BASHOPTS|CDPATH|GCONV_PATH|GLIBC_TUNABLES|POSIXLY_CORRECT)(?:$|\+?=)|^BASH_FUNC_/;
+/** Words that depend on the arguments of the script, or in a function on those of its call. */
+const ARGUMENT = /^\$(?:@|[1-9])/;
+/** Takes note of a command. Its words come without the keywords before it. */
+function addCommand(script, written) {
+    const words = written[0] === 'IFS=' && written[1] === 'read' ? written.slice(1) : written;
+    const first = words.findIndex((word) => !ASSIGNMENT.test(word));
+    if (words.some((word) => isSpecial(word)))
+        script.isBroken = true;
+    if (first === -1 || script.isBroken)
+        return;
+    const isInFunction = script.groups.includes('function');
+    const command = words.slice(first).map((word) => (isInFunction && ARGUMENT.test(word) ? '$*' : word));
+    runCommand(script, command);
+}
+/** Whether a word sets a variable on which programs depend, or names it for a command that may. */
+function isSpecial(word) {
+    return SPECIAL.test(word);
+}
+function runCommand(script, [name = '', ...rest]) {
+    switch (name) {
+        case 'cd':
+            script.hasMoved = true;
+            return;
+        case 'set':
+            set(script, rest);
+            return;
+        case 'shift':
+            shift(script, rest);
+            return;
+        case 'command':
+            runPlainly(script, rest);
+            return;
+        case 'exec':
+            if (rest.length > 0)
+                push(script, rest, true);
+            return;
+        case '.':
+        case 'source':
+            push(script, ['.', ...rest], false);
+            return;
+        default:
+            if (!BUILTIN.test(name))
+                push(script, [name, ...rest], false);
+    }
+}
+/** Options and their names, or new arguments. */
+function set(script, words) {
+    const first = words.findIndex((word) => !/^[-+][A-Za-z]+$/.test(word));
+    if (first === -1)
+        return;
+    const [next = '', ...rest] = words.slice(first);
+    const isOfOption = /o$/.test(words[first - 1] ?? '') && rest.length === 0 && /^[a-z]+$/.test(next);
+    if (isOfOption)
+        return;
+    if (next === '--' && script.groups.length === 0)
+        script.changes.push(rest);
+    else
+        script.isBroken = true;
+}
+function shift(script, words) {
+    if (script.groups.includes('function'))
+        return;
+    const count = words.length === 0 ? 1 : Number(words.join(' '));
+    if (Number.isInteger(count) && count >= 0 && count <= MOST_SHIFTS)
+        for (let at = 0; at < count; at++)
+            script.changes.push(['shift']);
+    else
+        script.isBroken = true;
+}
+/** `command nginx` never runs a function; `command -v nginx` only looks for the program. */
+function runPlainly(script, words) {
+    const [first = ''] = words;
+    if (words.length === 0 || /^-[vV]+$/.test(first))
+        return;
+    if (first.startsWith('-'))
+        script.isBroken = true;
+    else
+        runCommand(script, words);
+}
+function push(script, words, isLast) {
+    const [first = ''] = words;
+    const isKnown = !first.includes('$') || /^\$(?:@@?|[0-9]|0\/\.\.\/.*)$/.test(first);
+    const isPlain = isKnown && !first.startsWith('-') && !KEYWORD.test(first) && !UNFOLLOWED.test(first);
+    if (isPlain)
+        keepCommand(script, { words, ...(isLast && { isLast: true }) });
+    else
+        script.isBroken = true;
+}
+/** Takes note of a command, up to a limit. */
+function keepCommand(script, command) {
+    if (script.commands.length < MOST_COMMANDS)
+        script.commands.push(command);
+    else
+        script.isBroken = true;
+}
+
+;// CONCATENATED MODULE: ./build/images/reach/shell-words.js
+const UNKNOWN = '$!';
 const LONGEST_WORD = 256;
-/** One piece of a word: plain characters, a quoted text, or a variable. Substitutions and patterns are not supported. */
-const PIECE = /[\w./=:@%+,~-]+|'[^'\n]*'|"[^"`\\\n$]*"|"\$(?:\w+|\{\w+\}|@)"|\$(?:\w+|\{\w+\}|@)/y;
-const BLANKS = /(?:[ \t]|\\\n)+/y;
-const SEPARATOR = /&&|;|\n|$/y;
-const REST_OF_LINE = /[^\n]*/y;
-const COMMENT = /#[^\n]*/y;
-/** Words that begin a part of a larger command, or that run a text or another file. */
-const COMPOUND = /^(?:if|then|elif|else|fi|for|while|until|do|done|case|esac|in|select|function|time|eval|source|\.|trap|alias|command|builtin|coproc|shift)$/;
-/** Commands of the shell itself that start nothing. */
-const BUILTIN = /^(?::|\[|cd|echo|exit|export|false|local|printf|pwd|read|readonly|return|set|test|true|type|ulimit|umask|unset|wait)$/;
-const ASSIGNMENT = /^[A-Za-z_]\w*=/;
-/** Reads the commands of a shell script that is a plain sequence. Of any other, only those that replace the shell count: `exec nginx`. */
-function shellCommands(text) {
-    const found = [];
-    let isWhole = true;
-    let hasMoved = false;
-    const mayReplace = text.includes('exec');
-    for (let at = 0; at < text.length;) {
-        const line = commandAt(text, at);
-        at = Math.max(line.end, at + 1);
-        const command = line.words && plainCommand(line.words, hasMoved);
-        hasMoved ||= line.words?.[0] === 'cd';
-        const isKept = command !== undefined && found.length < MOST_COMMANDS;
-        if (isKept && command.words.length > 0)
-            found.push(command);
-        isWhole &&= isKept;
-        if (!(isWhole || mayReplace))
-            break;
+const PLAIN = /[\w./:@%+,=^#!-]+/y;
+const NAMED = /\$(?:[A-Za-z_]\w*|[0-9@*#?$!-])/y;
+/** Without arithmetic, subscripts, indirection and further expansions, which can run commands. */
+const BRACED = /\$\{#?(?:[A-Za-z_]\w*|[0-9]|@)(?:(?:[%#+/-]|:[-+=?]|,|\^|=|\?)[^{}$`'"\\[\]\n]*)?\}/y;
+const FOLDER_OF_SCRIPT = /\$\((?:dirname|\/usr\/bin\/dirname) (?:-- )?(?:"\$0"|"\$\{0\}"|\$0)\)|\$\{0%\/\*\}/y;
+const QUOTED_PLAIN = /[^"\\$`]+/y;
+const SINGLE = /'[^']*'/y;
+/** A text that a later expansion or command may run. */
+const RUNS = /\$\(|`|\[\$/;
+const ENDS_WORD = ' \t\n\r\f\v;&|()<>';
+/** The word at the cursor; undefined without one. */
+function readWord(cursor) {
+    const start = cursor.at;
+    let word = '';
+    while (cursor.at < cursor.text.length && !ENDS_WORD.includes(cursor.text[cursor.at])) {
+        const piece = readPiece(cursor, word === '');
+        if (piece === undefined)
+            return undefined;
+        word += piece;
     }
-    return { commands: found.filter(({ isLast }) => isWhole || isLast).map(({ words }) => words), isWhole };
+    if (word.length > LONGEST_WORD)
+        broken(cursor);
+    return cursor.at === start ? undefined : simplified(word);
 }
-function commandAt(text, start) {
-    const words = [];
-    let at = start;
-    const take = (pattern) => {
-        pattern.lastIndex = at;
-        const [found] = pattern.exec(text) ?? [];
-        at += found?.length ?? 0;
+/** Only whole words keep what they mean: of others, a part is unknown. */
+function simplified(word) {
+    if (/^\$(?:@@?|[*0-9])$/.test(word) || /^\$0\/\.\.\/[^$]*$/.test(word))
+        return word;
+    if (!/\$[*@]/.test(word))
+        return word;
+    // the shell does not split the value of a variable that is set
+    const name = /^[A-Za-z_]\w*\+?=/.exec(word)?.[0];
+    return name === undefined ? '$*' : `${name}${UNKNOWN}`;
+}
+function readPiece(cursor, isFirst) {
+    const plain = take(cursor, PLAIN);
+    if (plain !== undefined)
+        return plain;
+    switch (cursor.text[cursor.at]) {
+        case '\\':
+            cursor.at += 2;
+            return cursor.text[cursor.at - 1] === '\n' ? '' : literal(cursor.text[cursor.at - 1] ?? '');
+        case "'":
+            return readSingle(cursor);
+        case '"':
+            return readDouble(cursor);
+        case '$':
+            return readExpansion(cursor, false);
+        case '~':
+            cursor.at += 1;
+            return isFirst ? UNKNOWN : '~';
+        case '[':
+        case ']':
+        case '*':
+        case '?':
+        case '{':
+        case '}':
+            return readPattern(cursor, isFirst);
+        default:
+            return broken(cursor);
+    }
+}
+/** `[` and `{}` alone are words; in others, these characters make names of files, or several words. */
+function readPattern(cursor, isFirst) {
+    const alone = /(?:\[|\]|\{\})(?![^\s;&|()<>])/y;
+    const found = isFirst ? take(cursor, alone) : undefined;
+    if (found !== undefined)
         return found;
-    };
-    const isOver = () => {
-        if (take(BLANKS) !== undefined || at === start)
-            take(COMMENT);
-        return take(SEPARATOR) !== undefined;
-    };
-    while (!isOver()) {
-        let word = '';
-        for (let piece = take(PIECE); piece !== undefined; piece = take(PIECE))
-            word += unquoted(piece);
-        const isPlain = word !== '' && word.length <= LONGEST_WORD && words.length < MOST_WORDS;
-        if (!isPlain)
-            return { words: undefined, end: at + (take(REST_OF_LINE)?.length ?? 0) };
-        words.push(word);
+    cursor.at += 1;
+    return '$*';
+}
+function literal(text) {
+    return text.includes('$') ? UNKNOWN : text;
+}
+function readSingle(cursor) {
+    const text = take(cursor, SINGLE);
+    if (text === undefined || RUNS.test(text))
+        return broken(cursor);
+    return literal(text.slice(1, -1));
+}
+function readDouble(cursor) {
+    cursor.at += 1;
+    let word = '';
+    while (cursor.text[cursor.at] !== '"') {
+        const plain = take(cursor, QUOTED_PLAIN);
+        const piece = plain ?? readQuoted(cursor);
+        if (piece === undefined)
+            return undefined;
+        word += piece;
     }
-    return { words, end: at };
+    cursor.at += 1;
+    return word;
 }
-function unquoted(piece) {
-    return /^["']/.test(piece) ? piece.slice(1, -1) : piece;
+function readQuoted(cursor) {
+    switch (cursor.text[cursor.at]) {
+        case '$':
+            return readExpansion(cursor, true);
+        case '\\':
+            // an escaped expansion is a text that something else may run
+            if (/[$`]/.test(cursor.text[cursor.at + 1] ?? ''))
+                return broken(cursor);
+            cursor.at += 2;
+            return cursor.text[cursor.at - 1] === '\n' ? '' : UNKNOWN;
+        default:
+            return broken(cursor);
+    }
 }
-/** @param hasMoved the working directory may be another one than that of the image */
-function plainCommand(words, hasMoved) {
-    const [first = '', ...rest] = words.slice(words.findIndex((word) => !ASSIGNMENT.test(word)));
-    if (words.some((word) => CHANGES_SEARCH.test(word)) || (first === 'set' && rest.includes('--')))
+function readExpansion(cursor, isQuoted) {
+    const unknown = isQuoted ? UNKNOWN : '$*';
+    if (take(cursor, FOLDER_OF_SCRIPT) !== undefined)
+        return '$0/..';
+    if (cursor.text.startsWith('$((', cursor.at))
+        return broken(cursor);
+    if (cursor.text.startsWith('$(', cursor.at)) {
+        cursor.at += 2;
+        cursor.substitution();
+        return unknown;
+    }
+    const found = take(cursor, NAMED) ?? take(cursor, BRACED);
+    if (found === undefined)
+        return broken(cursor);
+    if (/^\$\{(?:PATH|LD_\w*|IFS|ENV|BASH_ENV|PS4):?=|@[A-Za-z]/.test(found))
+        return broken(cursor);
+    const name = found.replace(/^\$\{(\w+|@)\}$/, (_, inner) => `$${inner}`);
+    if (name === '$@')
+        return isQuoted ? '$@' : '$@@';
+    return /^\$[0-9]$/.test(name) && isQuoted ? name : unknown;
+}
+function broken(cursor) {
+    cursor.isBroken = true;
+}
+/** The text that the pattern matches here, and moves after it. */
+function take(cursor, pattern) {
+    const { text, at } = cursor;
+    pattern.lastIndex = at;
+    if (!pattern.test(text) || pattern.lastIndex === at)
         return undefined;
-    if (words.every((word) => ASSIGNMENT.test(word)) || BUILTIN.test(first))
-        return { words: [], isLast: false };
-    const isLast = first === 'exec';
-    const run = isLast ? rest : [first, ...rest];
-    const [program = ''] = run;
-    if (COMPOUND.test(program) || program.startsWith('-'))
-        return undefined;
-    const isRelative = hasMoved && program.includes('/') && !program.startsWith('/');
-    const isKnown = program === '$@' || !program.includes('$');
-    return isKnown && !isRelative ? { words: run, isLast } : undefined;
+    cursor.at = pattern.lastIndex;
+    return text.slice(at, cursor.at);
 }
-/** Variables that decide where programs and libraries are found. */
-const CHANGES_SEARCH = /^(?:PATH|LD_[A-Z_]+)=/;
+
+;// CONCATENATED MODULE: ./build/images/reach/shell-commands.js
+
+
+const MOST_WORDS = 64;
+const DEEPEST = 16;
+const BLANKS = /(?:[ \t]|\\\n)+/y;
+const COMMENT = /#[^\n]*/y;
+const SEPARATOR = /;;&|;;|;&|[\n;&|()]/y;
+const REDIRECTION = /[0-9]*(?:&>>?|<<<|>>|>&|>\||<>|<&|[<>](?![<(]))/y;
+/** Texts that are in the script, and substitutions of processes. */
+const UNSUPPORTED_REDIRECTION = /[0-9]*[<>][<(]/y;
+const DUPLICATED = /[0-9]+-?|-/y;
+const FUNCTION = /[A-Za-z_][\w-]*[ \t]*\([ \t]*\)\s*\{(?=\s)/y;
+const TEST = /\[\[(?=\s)[^\n]*/y;
+/** In these, bash calculates with the texts of variables, which can run commands. */
+const CALCULATES = /\s-(?:eq|ne|lt|le|gt|ge|v|R)\s|\$[^\w{]|\$\{[^}]*[^\w}]|`/;
+const FOR = /for[ \t]+[A-Za-z_]\w*(?=[\s;])/y;
+const CASE = /case(?=[ \t])/y;
+const IN = /\s+in(?=\s)/y;
+const END_OF_CASE = /esac(?![^\s;&|)])/y;
+const PATTERN = /\(?(?:[^()$`;&<>\n\\]|\$\w|\$\{\w+\})*\)/y;
+const SPACE = /(?:\s|#[^\n]*\n)+/y;
+/** Reads what a shell script may run. Where it uses something that is not supported, only the commands that replace the shell count. */
+function shellCommands(text) {
+    const script = newScript(text);
+    while (script.at < text.length) {
+        if (readCommand(script) === ')' || script.isBroken)
+            skipLine(script);
+        if (!script.isWhole)
+            toNextReplacement(script);
+    }
+    const { commands, functions, changes, groups, hasMoved } = script;
+    const isWhole = script.isWhole && groups.length === 0 && !(script.hasLoop && changes.length > 0);
+    const known = hasMoved ? commands.map((one) => ({ ...one, hasMoved: true })) : commands;
+    return {
+        commands: isWhole ? known : known.filter(({ isLast }) => isLast),
+        isWhole,
+        ...(functions.size > 0 && { functions: [...functions] }),
+        ...(changes.length > 0 && { argumentLists: changes }),
+    };
+}
+function newScript(text) {
+    const script = {
+        text,
+        at: 0,
+        isBroken: false,
+        substitution: () => readInner(script),
+        commands: [],
+        functions: new Set(),
+        changes: [],
+        groups: [],
+        isWhole: true,
+        hasMoved: false,
+        hasLoop: false,
+        depth: 0,
+    };
+    return script;
+}
+function skipLine(script) {
+    const end = script.text.indexOf('\n', script.at);
+    script.at = end === -1 ? script.text.length : end + 1;
+    script.isWhole = false;
+    script.isBroken = false;
+}
+/** Of a script that is not followed in whole, only lines with `exec` matter. */
+function toNextReplacement(script) {
+    const { text } = script;
+    const next = text.indexOf('exec', script.at);
+    script.at = next === -1 ? text.length : Math.max(script.at, text.lastIndexOf('\n', next) + 1);
+}
+/** Commands in parentheses, from after the opening one to after the closing one. */
+function readInner(script) {
+    const groups = script.groups.length;
+    script.depth += 1;
+    let separator;
+    while (separator !== ')' && !script.isBroken) {
+        if (script.depth > DEEPEST || script.at >= script.text.length)
+            script.isBroken = true;
+        else
+            separator = readCommand(script);
+    }
+    script.depth -= 1;
+    if (groups !== script.groups.length)
+        script.isBroken = true;
+}
+/** Reads one command and what ends it. */
+function readCommand(script) {
+    const start = script.at;
+    readWords(script);
+    if (script.isBroken)
+        return undefined;
+    const separator = take(script, SEPARATOR);
+    if (separator === '(')
+        readInner(script);
+    else if (separator !== undefined && /^;[;&]/.test(separator))
+        shell_commands_readPattern(script);
+    else if (script.at === start && start < script.text.length)
+        script.isBroken = true;
+    return separator;
+}
+function readWords(script) {
+    const words = [];
+    while (!script.isBroken && readNext(script, words))
+        if (words.length > MOST_WORDS)
+            script.isBroken = true;
+    // the words before a parenthesis would be a function, or a list
+    if (words.length > 0 && script.text[script.at] === '(')
+        script.isBroken = true;
+    if (words.length === 0 || script.isBroken)
+        return;
+    if (words[0] === 'trap')
+        addTrap(script, words.slice(1));
+    else
+        addCommand(script, words);
+}
+/** Takes the next word, or something else that is a part of the command. False where it ends. */
+function readNext(script, words) {
+    if (take(script, BLANKS) !== undefined || words.length === 0)
+        take(script, COMMENT);
+    if (tookRedirection(script) || (words.length === 0 && tookBeginning(script)))
+        return true;
+    const start = script.at;
+    const word = readWord(script);
+    if (word === undefined)
+        return false;
+    if (words.length > 0 || !tookKeyword(script, script.text.slice(start, script.at)))
+        words.push(word);
+    return true;
+}
+function tookKeyword(script, text) {
+    if (!KEYWORD.test(text))
+        return false;
+    if (text === 'while' || text === 'until')
+        script.hasLoop = true;
+    if (text === '{' && script.groups.length > 0)
+        script.groups.push('group');
+    if (text === '}')
+        script.groups.pop();
+    return true;
+}
+/** Something may start the files that are written. */
+function tookRedirection(script) {
+    if (!'<>&0123456789'.includes(script.text[script.at] ?? ' '))
+        return false;
+    const operator = take(script, REDIRECTION);
+    if (operator === undefined) {
+        if (take(script, UNSUPPORTED_REDIRECTION) !== undefined)
+            script.isBroken = true;
+        return false;
+    }
+    if (operator.endsWith('&') && take(script, DUPLICATED) !== undefined)
+        return true;
+    take(script, BLANKS);
+    const file = readWord(script);
+    if (file === undefined)
+        script.isBroken = true;
+    else if (operator.includes('>') && !file.startsWith('/dev/'))
+        keepCommand(script, { words: ['>', file] });
+    return true;
+}
+/** Takes the beginning of a larger command: its commands follow. */
+function tookBeginning(script) {
+    if (!/[\w[]/.test(script.text[script.at] ?? ' '))
+        return false;
+    const head = take(script, FUNCTION);
+    if (head === undefined)
+        return tookTest(script) || tookLoop(script) || tookCase(script);
+    script.functions.add(head.slice(0, head.search(/[ \t(]/)));
+    script.groups.push('function');
+    return true;
+}
+/** `[[ $a = b ]]` */
+function tookTest(script) {
+    const start = script.at;
+    const line = take(script, TEST);
+    if (line === undefined)
+        return false;
+    const length = line.search(/\s\]\](?:[\s;&|)]|$)/);
+    const test = line.slice(0, length);
+    const isPlain = length !== -1 && !CALCULATES.test(test) && isEven(test, '"') && isEven(test, "'");
+    script.at = start + length + 3;
+    if (!isPlain)
+        script.isBroken = true;
+    return true;
+}
+function isEven(text, quote) {
+    return text.split(quote).length % 2 === 1;
+}
+/** `for file in a b` */
+function tookLoop(script) {
+    const head = take(script, FOR);
+    if (head === undefined)
+        return false;
+    script.hasLoop = true;
+    if (isSpecial(head.slice(3).trim()))
+        script.isBroken = true;
+    if (take(script, IN) !== undefined)
+        while (!script.isBroken && (take(script, BLANKS) !== undefined || readWord(script) !== undefined))
+            ;
+    return true;
+}
+function tookCase(script) {
+    if (take(script, CASE) === undefined)
+        return false;
+    take(script, BLANKS);
+    if (readWord(script) === undefined || take(script, IN) === undefined)
+        script.isBroken = true;
+    else
+        shell_commands_readPattern(script);
+    return true;
+}
+function shell_commands_readPattern(script) {
+    take(script, SPACE);
+    END_OF_CASE.lastIndex = script.at;
+    if (END_OF_CASE.test(script.text))
+        return;
+    const pattern = take(script, PATTERN);
+    if (pattern === undefined || !isEven(pattern, '"') || !isEven(pattern, "'"))
+        script.isBroken = true;
+}
+/** `trap 'kill 1' TERM`: the text is run later. */
+function addTrap(script, [text = '-', ...signals]) {
+    if (text === '-' || text === '' || signals.length === 0)
+        return;
+    const inner = shellCommands(text);
+    if (text.startsWith('-') || text.includes('$') || !inner.isWhole || inner.argumentLists !== undefined)
+        script.isBroken = true;
+    for (const command of inner.commands)
+        keepCommand(script, command);
+}
 
 
 /***/ }),
@@ -872,28 +1424,38 @@ const CHANGES_SEARCH = /^(?:PATH|LD_[A-Z_]+)=/;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HV: () => (/* binding */ UNKNOWN),
 /* harmony export */   dg: () => (/* binding */ INTERPRETER),
 /* harmony export */   jN: () => (/* binding */ SHELL),
-/* harmony export */   l3: () => (/* binding */ startedBy)
+/* harmony export */   l3: () => (/* binding */ startedBy),
+/* harmony export */   yX: () => (/* binding */ HARMLESS)
 /* harmony export */ });
-/** Shells, by the names under which they are started. */
-const SHELL = /^(?:sh|bash|dash|ash|ksh|mksh|zsh)$/;
-/** Programs that run a program in a language of its own, which loads what it wants. */
-const INTERPRETER = /^(?:python|pypy|perl|ruby|node|nodejs|deno|bun|java|php|php-fpm|php-cgi|lua|luajit|tclsh|guile|R|Rscript|julia|dotnet|mono|pwsh|erl|beam\.smp|elixir|ghc|awk|gawk|mawk|make|busybox)[\d.-]*$/;
+/** Shells whose scripts are followed, by the names under which they are started. */
+const SHELL = /^(?:sh|bash|dash|ash)$/;
+/** Programs that run a program in a language of its own, or what a folder or a file of theirs names. */
+const INTERPRETER = /^(?:python|pypy|perl|ruby|node|nodejs|deno|bun|java|php|php-fpm|php-cgi|lua|luajit|tclsh|wish|expect|guile|racket|sbcl|ocaml|R|Rscript|julia|dotnet|mono|pwsh|erl|beam\.smp|elixir|ghc|awk|gawk|mawk|make|busybox|toybox|coreutils|zsh|ksh|ksh93|mksh|csh|tcsh|fish|nu|elvish|execlineb|gdb|emacs|vim|init|openrc-init|systemd|procd|crond|cron|anacron|atd|run-parts|runsvdir|runsv|runit|runit-init|s6-svscan|s6-supervise|s6-rc|s6-init|supervisord|monit|inetd|xinetd|sshd|dropbear|dbus-daemon|start-stop-daemon|openrc-run|ldconfig|make)[\d.-]*$/;
+/** Programs that start nothing, and neither write files nor remove them in a way that matters here: their arguments are data. */
+const HARMLESS = /^(?:\[|basename|cat|chgrp|chown|cut|date|df|dirname|du|echo|egrep|expr|false|fgrep|free|getconf|getent|grep|head|hostname|id|ls|md5sum|mkdir|nproc|printf|ps|pwd|readlink|realpath|seq|sha256sum|sha512sum|sleep|sort|stat|tail|test|touch|tr|true|tty|uname|uniq|wc|which|whoami)$/;
 const WITHOUT_OPTIONS = { skipped: 0, options: [] };
+const AS_USER = { skipped: 1, options: [] };
+const TINI = { skipped: 0, options: ['-g', '-s', '-v', '-vv', '-vvv', '-w'], valued: ['-p', '-e'] };
 const STARTERS = new Map([
-    ['tini', { skipped: 0, options: ['-g', '-s', '-v', '-vv', '-vvv', '-w'] }],
-    ['tini-static', { skipped: 0, options: ['-g', '-s', '-v', '-vv', '-vvv', '-w'] }],
-    ['docker-init', { skipped: 0, options: ['-g', '-s', '-v', '-vv', '-vvv', '-w'] }],
-    ['dumb-init', { skipped: 0, options: ['-c', '--single-child', '-v', '--verbose'] }],
-    ['catatonit', { skipped: 0, options: ['-g', '-s', '-v', '-vv', '-vvv', '-w'] }],
-    ['env', { skipped: 0, options: ['-i', '-S'] }],
+    ['tini', TINI],
+    ['tini-static', TINI],
+    ['docker-init', TINI],
+    ['catatonit', TINI],
+    ['dumb-init', { skipped: 0, options: ['-c', '--single-child', '-v', '--verbose'], valued: ['-r', '--rewrite'] }],
+    ['env', { skipped: 0, options: ['-i', '-', '-S', '--ignore-environment'], valued: ['-u', '--unset'] }],
     ['nohup', WITHOUT_OPTIONS],
-    ['nice', WITHOUT_OPTIONS],
-    ['setsid', { skipped: 0, options: ['-w', '--wait'] }],
-    ['gosu', { skipped: 1, options: [] }],
-    ['su-exec', { skipped: 1, options: [] }],
-    ['timeout', { skipped: 1, options: ['--foreground'] }],
+    ['nice', { skipped: 0, options: [], valued: ['-n'] }],
+    ['ionice', { skipped: 0, options: ['-t'], valued: ['-c', '-n'] }],
+    ['setsid', { skipped: 0, options: ['-c', '-f', '-w', '--ctty', '--fork', '--wait'] }],
+    ['gosu', AS_USER],
+    ['su-exec', AS_USER],
+    ['s6-setuidgid', AS_USER],
+    ['setuidgid', AS_USER],
+    ['timeout', { skipped: 1, options: ['--foreground', '--preserve-status'], valued: ['-k', '-s'] }],
+    ['chpst', { skipped: 0, options: ['-P', '-0', '-1', '-2'], valued: ['-u', '-U', '-n', '-m', '-d', '-o', '-p'] }],
 ]);
 /**
  * The words of the program that a program starts: undefined for a program that does not start its arguments, and `unclear` for one with
@@ -903,19 +1465,40 @@ function startedBy(name, given) {
     const starter = STARTERS.get(name);
     if (starter === undefined)
         return undefined;
+    const words = withoutOptions(given, starter);
+    if (words === undefined)
+        return 'unclear';
+    const program = (name === 'env' ? withoutVariables(words) : words)?.slice(starter.skipped) ?? [];
+    // a value of several words would move the program
+    const before = given.slice(0, given.length - program.length);
+    return program.length === 0 || before.some((word) => word.includes(UNKNOWN)) ? 'unclear' : program;
+}
+/** Marks a part of a word that is not known. No argument of a program can contain it. */
+const UNKNOWN = '\0';
+function withoutOptions(given, { options, valued = [] }) {
     let words = given;
     while (words[0]?.startsWith('-')) {
         const [option = ''] = words;
-        if (option !== '--' && !starter.options.includes(option))
-            return 'unclear';
-        words = words.slice(1);
         if (option === '--')
-            break;
+            return words.slice(1);
+        if (valued.includes(option))
+            words = words.slice(2);
+        else if (options.includes(option))
+            words = words.slice(1);
+        else
+            return undefined;
     }
-    if (name === 'env')
-        words = words.slice(Math.max(0, words.findIndex((word) => !/^\w+=/.test(word))));
-    const program = words.slice(starter.skipped);
-    return program.length === 0 ? 'unclear' : program;
+    return words;
+}
+/** Undefined where they change where programs and libraries are found. */
+function withoutVariables(words) {
+    const count = words.findIndex((word) => !/^\w+=/.test(word));
+    const variables = words.slice(0, count === -1 ? words.length : count);
+    return variables.some(decidesSearch) ? undefined : words.slice(variables.length);
+}
+/** `NAME=value` that decides where programs and libraries are found, or what a shell runs before its script. */
+function decidesSearch(variable) {
+    return /^(?:PATH|LD_\w+|BASH_ENV|SHELLOPTS|BASHOPTS|PS4|BASH_FUNC_.*|GCONV_PATH|GLIBC_TUNABLES)=/.test(variable);
 }
 
 
@@ -2484,6 +3067,27 @@ async function parseStatement(content) {
 }
 function annotation(annotations, key) {
     return annotations instanceof Map ? annotations.get(key) : annotations[key];
+}
+
+
+/***/ }),
+
+/***/ 36289:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ collect)
+/* harmony export */ });
+/** Copies the content of a file, because the pieces are parts of buffers that are reused. */
+function collect(size, done) {
+    const content = Buffer.allocUnsafe(size);
+    let length = 0;
+    return {
+        write(piece) {
+            length += piece.copy(content, length);
+        },
+        end: () => done(content),
+    };
 }
 
 

@@ -1551,7 +1551,7 @@ var update_advice = __webpack_require__(1904);
 const COLUMNS = (/* unused pure expression or super */ null && (['package', 'installed', 'fixed', 'id', 'severity', 'exploited', 'loaded', 'layer']));
 /** The columns of a table with these rows. Where it is not known of any row whether it is loaded, there is no such column. */
 function columnsOf(rows) {
-    return COLUMNS.filter((column) => column !== 'loaded' || rows.some(({ loaded }) => loaded === LOADED.loaded || loaded === LOADED['not-loaded']));
+    return COLUMNS.filter((column) => column !== 'loaded' || rows.some(({ loaded }) => loaded !== '' && loaded !== LOADED.unknown));
 }
 /** The vulnerabilities of an image, package by package: the exploited ones first, then the worst, of those the loaded ones. */
 function vulnerabilityRows({ vulnerabilities: { found } }, { layers }) {
@@ -1586,7 +1586,12 @@ function vulnerability_rows_rowOf({ id, rating, exploitedSince = '', isMalicious
         rating,
     };
 }
-const LOADED = { loaded: 'yes', 'not-loaded': 'no', unknown: '?' };
+const LOADED = {
+    loaded: 'yes',
+    'not-linked': 'no link',
+    'not-loaded': 'no',
+    unknown: '?',
+};
 /** `67 vulnerabilities, 51 with a fix; 88 packages looked up in osv.dev.` */
 function vulnerabilityTotals({ vulnerabilities, hidden = 0 }) {
     const { found, checkedPackages, source } = vulnerabilities;

@@ -65,7 +65,7 @@ function capitalized(word) {
 const COLUMNS = ['package', 'installed', 'fixed', 'id', 'severity', 'exploited', 'loaded', 'layer'];
 /** The columns of a table with these rows. Where it is not known of any row whether it is loaded, there is no such column. */
 function columnsOf(rows) {
-    return COLUMNS.filter((column) => column !== 'loaded' || rows.some(({ loaded }) => loaded === LOADED.loaded || loaded === LOADED['not-loaded']));
+    return COLUMNS.filter((column) => column !== 'loaded' || rows.some(({ loaded }) => loaded !== '' && loaded !== LOADED.unknown));
 }
 /** The vulnerabilities of an image, package by package: the exploited ones first, then the worst, of those the loaded ones. */
 function vulnerabilityRows({ vulnerabilities: { found } }, { layers }) {
@@ -100,7 +100,12 @@ function rowOf({ id, rating, exploitedSince = '', isMalicious }, found, numbers)
         rating,
     };
 }
-const LOADED = { loaded: 'yes', 'not-loaded': 'no', unknown: '?' };
+const LOADED = {
+    loaded: 'yes',
+    'not-linked': 'no link',
+    'not-loaded': 'no',
+    unknown: '?',
+};
 /** `67 vulnerabilities, 51 with a fix; 88 packages looked up in osv.dev.` */
 function vulnerabilityTotals({ vulnerabilities, hidden = 0 }) {
     const { found, checkedPackages, source } = vulnerabilities;

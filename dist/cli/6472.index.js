@@ -2138,8 +2138,8 @@ function onProgram(record, path) {
     });
 }
 
-// EXTERNAL MODULE: ./build/images/reach/program-record.js + 4 modules
-var program_record = __webpack_require__(34070);
+// EXTERNAL MODULE: ./build/images/reach/program-record.js + 1 modules
+var program_record = __webpack_require__(5333);
 // EXTERNAL MODULE: ./build/images/layers/path-hashes.js
 var path_hashes = __webpack_require__(29736);
 ;// CONCATENATED MODULE: ./build/images/layers/record.js
@@ -2541,7 +2541,7 @@ async function inspectImage(source, options) {
 async function reached(contents, source, layers, merged) {
     if (contents.configuration.operatingSystem === 'windows' || !contents.packages.some(isOfSystem))
         return contents;
-    const { withReach } = await __webpack_require__.e(/* import() */ 2978).then(__webpack_require__.bind(__webpack_require__, 22978));
+    const { withReach } = await __webpack_require__.e(/* import() */ 4339).then(__webpack_require__.bind(__webpack_require__, 54339));
     const read = source.manifest.layers.map(({ digest }, index) => ({ digest, contents: layers[index]?.contents }));
     return { ...contents, ...withReach(contents.packages, read, merged.files, source.config) };
 }
@@ -2853,27 +2853,6 @@ function* parseMd5Sums(content, path) {
 /** `libc6:amd64.list` lists the files of libc6. */
 function packageOfList(path) {
     return path.slice(path.lastIndexOf('/') + 1).replace(/(?::[^:/]*)?\.(?:list|md5sums)$/, '');
-}
-
-
-/***/ }),
-
-/***/ 36289:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ collect)
-/* harmony export */ });
-/** Copies the content of a file, because the pieces are parts of buffers that are reused. */
-function collect(size, done) {
-    const content = Buffer.allocUnsafe(size);
-    let length = 0;
-    return {
-        write(piece) {
-            length += piece.copy(content, length);
-        },
-        end: () => done(content),
-    };
 }
 
 

@@ -807,7 +807,7 @@ function reachOf({ installed }) {
     return REACHES.find((reach) => known.has(reach));
 }
 /** One loaded package is enough; otherwise one that is not known. */
-const REACHES = ['loaded', 'unknown', 'not-loaded'];
+const REACHES = ['loaded', 'unknown', 'not-linked', 'not-loaded'];
 /** Whether a newer version of some package fixes it. */
 function isFixable(vulnerability) {
     return vulnerability.packages.some(isPackageFixable);

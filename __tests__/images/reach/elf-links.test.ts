@@ -6,7 +6,7 @@ import { type ElfParts, elf } from '../../support/elf.ts';
 
 function read(bytes: Buffer, length = bytes.length): ProgramFile | undefined {
   let found: ProgramFile | undefined;
-  const sink = createProgramLinkSink(bytes.length, Buffer.alloc, (file) => {
+  const sink = createProgramLinkSink({ path: 'a', size: bytes.length, isExecutable: true }, Buffer.alloc, (file) => {
     found = file;
   });
   for (let at = 0; at < bytes.length; at += length) sink.write(bytes.subarray(at, at + length));
@@ -121,7 +121,7 @@ describe('scripts', () => {
     [
       'of a shell',
       '#!/bin/sh\nexec nginx\n',
-      { kind: 'script', interpreter: ['/bin/sh'], commands: [['nginx']], isWhole: true },
+      { kind: 'script', interpreter: ['/bin/sh'], commands: [{ words: ['nginx'], isLast: true }], isWhole: true },
     ],
     [
       'with an argument',
@@ -133,13 +133,13 @@ describe('scripts', () => {
       '#!/usr/bin/python3\nexec nginx\n',
       { kind: 'script', interpreter: ['/usr/bin/python3'], commands: [], isWhole: false },
     ],
-    ['without an interpreter', '#!\n\n', { kind: 'unclear' }],
+    ['without an interpreter', '#!\n\n', { kind: 'script', interpreter: [], commands: [], isWhole: true }],
     [
       'that is too large',
       `#!/bin/sh\n${'true\n'.repeat(20_000)}`,
       { kind: 'script', interpreter: ['/bin/sh'], commands: [], isWhole: false },
     ],
-    ['no program at all', 'PK\x03\x04', undefined],
+    ['neither', 'PK\x03\x04', { kind: 'unclear' }],
   ])('%s', (_name, text, expected) => {
     expect(read(Buffer.from(text))).toEqual(expected);
     expect(read(Buffer.from(text), 1)).toEqual(expected);

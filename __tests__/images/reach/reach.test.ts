@@ -86,7 +86,7 @@ describe('what an image starts', () => {
       { Cmd: ['/bin/sh', '-c', 'nginx -q'] },
       'dash libc6 libssl3 nginx | perl | ',
     ],
-    ['a pipe', [BASE], { Cmd: ['/bin/sh', '-c', 'nginx | tee'] }, REST_UNKNOWN('dash libc6')],
+    ['a pipe', [BASE], { Cmd: ['/bin/sh', '-c', 'nginx | tee'] }, REST_UNKNOWN('dash libc6 libssl3 nginx')],
     ['a shell', [BASE], { Cmd: ['sh'] }, REST_UNKNOWN('dash libc6')],
     ['an interpreter', [BASE], { Cmd: ['perl', 'a.pl'] }, REST_UNKNOWN('libc6 perl')],
     [
@@ -362,7 +362,7 @@ describe('doubts and programs that may load more', () => {
     ],
     [
       'a script',
-      [BASE, [script('a', '#!/bin/sh\nb | c\n')]],
+      [BASE, [script('a', '#!/bin/sh\neval b\n')]],
       { Cmd: ['/a'] },
       ['/a has commands that are not followed'],
       [],
@@ -396,12 +396,7 @@ describe('hostile images', () => {
     ],
     ['a link out of the image', [link('a', '../../../../usr/sbin/nginx')], { Cmd: ['/a'] }, undefined],
     ['a script that interprets itself', [script('a', '#!/a\n')], { Cmd: ['/a'] }, /^it starts too many programs$/],
-    [
-      'a shell script that starts itself twice',
-      [script('a', '#!/bin/sh\n/a\n/a\n')],
-      { Cmd: ['/a'] },
-      /^it starts too many programs$/,
-    ],
+    ['a shell script that starts itself twice', [script('a', '#!/bin/sh\n/a\n/a\n')], { Cmd: ['/a'] }, undefined],
     ['libraries that need each other', [program('a', { needed: ['l0.so'] }), ...ring(50)], { Cmd: ['/a'] }, undefined],
     [
       'too many libraries',

@@ -25,13 +25,26 @@ const TAG = {
   rpath: 15,
   runpath: 29,
   gnuHash: 0x6ffffef5,
+  dependencyAudit: 0x6ffffefb,
+  audit: 0x6ffffefc,
+  auxiliary: 0x7ffffffd,
+  filter: 0x7fffffff,
 } as const;
+
+/** Libraries that are loaded if they are there. */
+const OPTIONAL = [TAG.auxiliary, TAG.audit, TAG.dependencyAudit];
 
 /** Functions that load libraries or modules, or start programs, by names that no link contains. */
 const OPENERS: ReadonlySet<string> = new Set([
-  ...['dlopen', 'dlmopen', 'pam_start', 'iconv_open', 'getaddrinfo', 'gethostbyname', 'gethostbyname_r'],
+  ...['dlopen', 'dlmopen', '__libc_dlopen_mode', 'pam_start', 'pam_authenticate', 'iconv_open', 'wordexp', 'syscall'],
+  ...['getaddrinfo', 'getnameinfo', 'gethostbyname', 'gethostbyname_r', 'gethostbyname2', 'gethostbyname2_r'],
+  ...['gethostbyaddr', 'gethostbyaddr_r', 'gethostent', 'getservbyname', 'getservbyname_r', 'getservbyport'],
+  ...['getprotobyname', 'getprotobyname_r', 'getnetbyname', 'getnetgrent', 'innetgr', 'getspnam', 'getspnam_r'],
   ...['getpwnam', 'getpwnam_r', 'getpwuid', 'getpwuid_r', 'getgrnam', 'getgrnam_r', 'getgrgid', 'getgrgid_r'],
-  ...['execve', 'execv', 'execvp', 'execvpe', 'execl', 'execlp', 'execle', 'fexecve'],
+  ...['getpwent', 'getpwent_r', 'getgrent', 'getgrent_r', 'getgrouplist', 'initgroups'],
+  // these load the library that unwinds the stack
+  ...['pthread_cancel', 'pthread_exit', 'backtrace'],
+  ...['execve', 'execveat', 'execv', 'execvp', 'execvpe', 'execl', 'execlp', 'execle', 'fexecve'],
   ...['posix_spawn', 'posix_spawnp', 'system', 'popen', 'forkpty'],
 ]);
 
@@ -183,11 +196,12 @@ function withEntries(
 ): ElfFile | undefined {
   const value = (tag: number): number | undefined => entries.get(tag)?.[0];
   const strings = memory(value(TAG.strings) ?? 0, value(TAG.stringBytes) ?? 0);
-  const wanted = entries.get(TAG.needed) ?? [];
-  const named = [...wanted, ...[TAG.soname, TAG.rpath, TAG.runpath].flatMap((tag) => value(tag) ?? [])];
+  const wanted = [TAG.needed, TAG.filter].flatMap((tag) => entries.get(tag) ?? []);
+  const optional = OPTIONAL.flatMap((tag) => entries.get(tag) ?? []);
+  const named = [...wanted, ...optional, ...[TAG.soname, TAG.rpath, TAG.runpath].flatMap((tag) => value(tag) ?? [])];
   if (strings === undefined) return named.length === 0 ? { ...own, needed: [], mayOpen: true } : undefined;
   const texts = new Map(named.map((at) => [at, textIn(strings, at)]));
-  if (wanted.length > MAXIMUM_NEEDED || [...texts.values()].includes(undefined)) return undefined;
+  if (wanted.length + optional.length > MAXIMUM_NEEDED || [...texts.values()].includes(undefined)) return undefined;
   const text = (tag: number): string | undefined => texts.get(value(tag) ?? -1);
   const [soname, rpath, runpath] = [text(TAG.soname), text(TAG.rpath), text(TAG.runpath)];
   const searchPath = runpath ?? rpath;
@@ -195,6 +209,7 @@ function withEntries(
     ...own,
     ...(soname !== undefined && { soname }),
     needed: wanted.map((at) => texts.get(at) as string),
+    ...(optional.length > 0 && { optional: optional.map((at) => texts.get(at) as string) }),
     ...(searchPath !== undefined && { searchPath }),
     ...(searchPath !== undefined && runpath === undefined && { isInherited: true as const }),
     ...(importsOpener(entries, strings, memory, format) && { mayOpen: true as const }),

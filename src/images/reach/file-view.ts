@@ -21,6 +21,10 @@ export interface FileView {
   find(path: string): PlacedFile | undefined;
   /** The visible programs with this name in any folder. */
   named(name: string): readonly PlacedFile[];
+  /** The lines of a file of {@link isSetting}; empty without the file, and undefined where it is not known. */
+  setting(path: string): readonly string[] | undefined;
+  /** The hard link with which a file shares its contents. */
+  twin(path: string): string | undefined;
   /** So much was searched for that the rest was not found. */
   isExhausted(): boolean;
 }
@@ -36,6 +40,8 @@ export function createFileView(layers: readonly StackedLayer[]): FileView {
   const stack = layers.toReversed().map(({ contents, isHidden }) => ({
     files: new Map(contents.programs?.files),
     links: new Map(contents.programs?.links),
+    twins: new Map(contents.programs?.twins),
+    settings: new Map(contents.programs?.settings),
     isHidden,
   }));
   const known = new Map<string, VisibleThing>();
@@ -46,11 +52,10 @@ export function createFileView(layers: readonly StackedLayer[]): FileView {
   function searched(path: string): VisibleThing {
     looks += stack.length;
     if (looks > MOST_LOOKS) return {};
-    for (const { files, links, isHidden } of stack) {
-      const [file, target] = [files.get(path), links.get(path)];
-      if (file !== undefined) return { file };
-      if (target !== undefined) return { target };
-      if (isHidden(path)) return {};
+    for (const layer of stack) {
+      const thing = thingIn(layer, path);
+      if (thing !== undefined) return thing;
+      if (layer.isHidden(path)) return {};
     }
     return {};
   }
@@ -69,6 +74,13 @@ export function createFileView(layers: readonly StackedLayer[]): FileView {
 
   return {
     find,
+    setting(path) {
+      const real = followed(path, (one) => visible(one).target);
+      // only files at their usual places are read
+      const { setting = [] } = visible(path);
+      return real === path && setting !== null ? setting : undefined;
+    },
+    twin: (path) => visible(path).twin,
     isExhausted: () => looks > MOST_LOOKS,
     named(name) {
       byName ??= pathsByName(stack.flatMap(({ files, links }) => [...files.keys(), ...links.keys()]));
@@ -82,6 +94,22 @@ interface VisibleThing {
   readonly file?: ProgramFile;
   /** Of a link. */
   readonly target?: string;
+  readonly twin?: string;
+  readonly setting?: readonly string[] | null;
+}
+
+interface LayerThings {
+  readonly files: ReadonlyMap<string, ProgramFile>;
+  readonly links: ReadonlyMap<string, string>;
+  readonly twins: ReadonlyMap<string, string>;
+  readonly settings: ReadonlyMap<string, readonly string[] | null>;
+}
+
+function thingIn({ files, links, twins, settings }: LayerThings, path: string): VisibleThing | undefined {
+  const [file, target, twin, setting] = [files.get(path), links.get(path), twins.get(path), settings.get(path)];
+  if (setting !== undefined) return { setting };
+  if (file !== undefined) return { file, ...(twin !== undefined && { twin }) };
+  return target === undefined ? undefined : { target };
 }
 
 /** The path after all links in it, without a leading slash. A path cannot leave the image: `..` of the root is the root. */

@@ -8,9 +8,10 @@ import type { LayerContents } from '../layers/contents.ts';
 import { hiddenBy, type MergedLayers } from '../layers/merge.ts';
 import { canonicalPath } from '../layers/owned-paths.ts';
 import { packageOfList } from '../packages/dpkg.ts';
-import { createFileView } from './file-view.ts';
+import { createFileView, type FileView } from './file-view.ts';
 import { follow } from './follow.ts';
 import { mayBeLoaded } from './program-record.ts';
+import { SETTING } from './setting-files.ts';
 import { startOf } from './start.ts';
 
 /** A layer of an image; undefined contents if it was not read. */
@@ -38,16 +39,19 @@ export function withReach(
   const read = layers.flatMap(({ contents }) => contents ?? []);
   const view = createFileView(read.map((contents) => ({ contents, isHidden: hiddenBy(contents) })));
   const { paths, doubts: unfollowed, openers } = follow(startOf(config), view);
-  const owners = ownersOf(new Set([...paths].map(canonicalPath)), layers, files);
+  const owned = withDiverted(new Set([...paths].map(canonicalPath)), view);
+  const owners = ownersOf(owned.paths, layers, files);
   const isPartial = read.length < layers.length || read.some(({ programs }) => programs?.isCut !== false);
   const doubts = [
     ...(isPartial ? ['not all files of the image were read'] : []),
     ...unfollowed,
+    ...owned.doubts,
     ...owners.unknown.map((path) => `it is not known which package /${path} belongs to`),
   ];
   const reachOf = ({ name }: ImagePackage): PackageReach => {
     if (owners.loaded.has(name)) return 'loaded';
-    return doubts.length > 0 || !owners.isListed(name) ? 'unknown' : 'not-loaded';
+    if (doubts.length > 0 || !owners.isListed(name)) return 'unknown';
+    return openers.length > 0 ? 'not-linked' : 'not-loaded';
   };
   return {
     packages: packages.map((one) => (SYSTEM_TYPES.has(one.type) ? { ...one, reach: reachOf(one) } : one)),
@@ -63,6 +67,19 @@ function shown(texts: readonly string[]): readonly string[] {
   return texts
     .slice(0, MOST_TEXTS)
     .map((text) => (text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text));
+}
+
+/** dpkg lists a file under the name that its package gave it, also where another package has it renamed. */
+function withDiverted(
+  paths: ReadonlySet<string>,
+  view: FileView,
+): { readonly paths: ReadonlySet<string>; readonly doubts: readonly string[] } {
+  const lines = view.setting(SETTING.diversions);
+  if (lines === undefined) return { paths, doubts: [`/${SETTING.diversions} could not be read`] };
+  const all = new Set(paths);
+  for (let at = 0; at + 1 < lines.length; at += 3)
+    if (paths.has(canonicalPath(lines[at + 1] as string))) all.add(canonicalPath(lines[at] as string));
+  return { paths: all, doubts: [] };
 }
 
 interface Owners {

@@ -1,3 +1,5 @@
+import type { ShellCommands } from './shell-commands.ts';
+
 /** What decides what a program loads and starts. */
 export type ProgramFile = ElfFile | ScriptFile | UnclearFile;
 
@@ -12,6 +14,8 @@ export interface ElfFile {
   readonly soname?: string;
   /** The names of the libraries that it needs. */
   readonly needed: readonly string[];
+  /** The names of libraries that are loaded with it if they are there. */
+  readonly optional?: readonly string[];
   /** Folders in which they are searched for, as written, with `:` between them. */
   readonly searchPath?: string;
   /** The search path is of the older kind (DT_RPATH), which also applies to the libraries of its libraries. */
@@ -20,18 +24,14 @@ export interface ElfFile {
   readonly mayOpen?: true;
 }
 
-/** A text that begins with `#!`. */
-export interface ScriptFile {
+/** A text that begins with `#!`, or a file with the name of a shell script. */
+export interface ScriptFile extends ShellCommands {
   readonly kind: 'script';
-  /** The interpreter, and at most one argument. */
+  /** The interpreter, and at most one argument. Empty where the file does not name it. */
   readonly interpreter: readonly string[];
-  /** The commands of a shell script that run whenever the script does. */
-  readonly commands: readonly (readonly string[])[];
-  /** The script has no other commands. */
-  readonly isWhole: boolean;
 }
 
-/** A file that seems to be a program, and that was not understood. */
+/** A file that can be executed, and that was not understood. */
 export interface UnclearFile {
   readonly kind: 'unclear';
 }
@@ -43,6 +43,10 @@ export interface LayerPrograms {
   readonly files: readonly (readonly [path: string, file: ProgramFile])[];
   /** Symbolic links, with their targets as written. */
   readonly links: readonly (readonly [path: string, target: string])[];
+  /** Hard links to files of the layer: they have the same contents. */
+  readonly twins: readonly (readonly [path: string, target: string])[];
+  /** Files on which loaders and package managers depend, line by line. Null where one could not be read. */
+  readonly settings: readonly (readonly [path: string, lines: readonly string[] | null])[];
   readonly owners: readonly OwnedFiles[];
   /** There were more than are kept. */
   readonly isCut: boolean;

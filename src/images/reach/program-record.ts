@@ -1,9 +1,11 @@
 import { baseName } from '../../model/containers/host-path.ts';
+import { collect } from '../tar/collect.ts';
 import type { ContentSink, TarEntry } from '../tar/entry.ts';
 import { entryPath } from '../tar/entry-path.ts';
-import type { LayerPrograms, ProgramFile } from './program-file.ts';
-import { createProgramLinkSink } from './program-sink.ts';
+import { type LayerPrograms, type ProgramFile, UNCLEAR } from './program-file.ts';
+import { createProgramLinkSink, MAGIC_BYTES } from './program-sink.ts';
 import { createScratch } from './scratch.ts';
+import { isSetting, MAXIMUM_SETTING, settingLines } from './setting-files.ts';
 
 /** The programs of a layer, while it is read. */
 export interface ProgramRecord {
@@ -21,10 +23,14 @@ const EXECUTABLE = 0o111;
 const IN_PROGRAM_FOLDER = /(?:^|\/)(?:s?bin|libexec)\/[^/]*$/;
 /** Folders of packages in which nothing starts. */
 const NO_PROGRAM = /^usr\/(?:share|include|src)\/|^(?:etc|var|boot|dev)\//;
+/** Folders in which the files of packages have usual names. Elsewhere, packages have few files. */
+const USUAL = /^(?:usr\/(?!local\/)|etc\/|var\/|boot\/|dev\/)/;
 
 export function createProgramRecord(): ProgramRecord {
   const files = new Map<string, ProgramFile>();
   const links = new Map<string, string>();
+  const twins = new Map<string, string>();
+  const settings = new Map<string, readonly string[] | null>();
   const owners = new Map<string, Map<string, string[]>>();
   const scratch = createScratch();
   let kept = 0;
@@ -44,24 +50,43 @@ export function createProgramRecord(): ProgramRecord {
   }
 
   function onHardLink(path: string, target: string | undefined): void {
-    const known = target === undefined ? undefined : files.get(target);
-    if (known !== undefined) addFile(path, known);
-    // the file may be in a lower layer
-    else if (target !== undefined && mayStart(path, EXECUTABLE)) addLink(path, `/${target}`);
+    if (target === undefined) return;
+    const [known, lines] = [files.get(target), settings.get(target)];
+    if (known !== undefined && keep(target)) {
+      addFile(path, known);
+      twins.set(path, target);
+      // the file may be in a lower layer
+    } else if (known === undefined && mayStart(path, EXECUTABLE)) addLink(path, `/${target}`);
+    if (isSetting(path)) addSetting(path, lines ?? null);
+  }
+
+  function addSetting(path: string, lines: readonly string[] | null): void {
+    if (keep(path, ...(lines ?? []))) settings.set(path, lines);
+  }
+
+  function onFile(entry: TarEntry, path: string): ContentSink | undefined {
+    if (isSetting(path)) {
+      if (!entry.isSparse && entry.size <= MAXIMUM_SETTING)
+        return collect(entry.size, (content) => addSetting(path, settingLines(path, content)));
+      return void addSetting(path, null);
+    }
+    if (!mayStart(path, entry.mode) || kept > MAXIMUM_KEPT) return undefined;
+    if (entry.isSparse || entry.size < MAGIC_BYTES) return void addFile(path, UNCLEAR);
+    scratch.reset();
+    const isExecutable = (entry.mode & EXECUTABLE) !== 0;
+    return createProgramLinkSink({ path, size: entry.size, isExecutable }, scratch.take, (file) => addFile(path, file));
   }
 
   return {
     take(entry, path) {
       files.delete(path);
       links.delete(path);
+      twins.delete(path);
+      settings.delete(path);
       owners.delete(path);
       if (entry.type === 'symbolic-link') addLink(path, entry.linkName);
       if (entry.type === 'hard-link') onHardLink(path, entryPath(entry.linkName));
-      if (entry.type !== 'file' || !mayStart(path, entry.mode) || kept > MAXIMUM_KEPT) return undefined;
-      if (entry.isSparse) addFile(path, { kind: 'unclear' });
-      if (entry.isSparse) return undefined;
-      scratch.reset();
-      return createProgramLinkSink(entry.size, scratch.take, (file) => addFile(path, file));
+      return entry.type === 'file' ? onFile(entry, path) : undefined;
     },
     own(list, name, canonical) {
       if (!mayBeLoaded(canonical) || !keep(canonical)) return;
@@ -75,6 +100,8 @@ export function createProgramRecord(): ProgramRecord {
       return {
         files: [...files],
         links: [...links],
+        twins: [...twins],
+        settings: [...settings],
         owners: [...owners].flatMap(([list, packages]) =>
           [...packages].map(([name, paths]) => ({ list, package: name, paths })),
         ),
@@ -91,26 +118,33 @@ function mayStart(path: string, mode: number): boolean {
 
 /** Whether the owner of a file is kept, should one of its packages list it: packages have no programs with other names. */
 export function mayBeLoaded(canonical: string): boolean {
-  if (IN_PROGRAM_FOLDER.test(canonical) || isLibrary(canonical)) return true;
+  if (IN_PROGRAM_FOLDER.test(canonical) || isLibrary(canonical) || !USUAL.test(canonical)) return true;
   return !NO_PROGRAM.test(canonical) && !canonical.includes('.', canonical.lastIndexOf('/') + 1);
 }
 
 function textsOf(file: ProgramFile): readonly string[] {
   switch (file.kind) {
     case 'elf':
-      return [...file.needed, file.loader ?? '', file.soname ?? '', file.searchPath ?? ''];
+      return [...file.needed, ...(file.optional ?? []), file.loader ?? '', file.soname ?? '', file.searchPath ?? ''];
     case 'script':
-      return [...file.interpreter, ...file.commands.flat()];
+      return [
+        ...file.interpreter,
+        ...file.commands.flatMap(({ words }) => words),
+        ...(file.functions ?? []),
+        ...(file.argumentLists ?? []).flat(),
+      ];
     case 'unclear':
       return [];
   }
 }
 
 /** The approximate memory that it takes, in characters. */
-export function sizeOfPrograms({ files, links, owners }: LayerPrograms): number {
+export function sizeOfPrograms({ files, links, twins, settings, owners }: LayerPrograms): number {
   const texts = [
     ...files.map(([path, file]) => [path, ...textsOf(file)]),
     ...links,
+    ...twins,
+    ...settings.map(([path, lines]) => [path, ...(lines ?? [])]),
     ...owners.map(({ paths }) => paths),
   ];
   return texts.flat().reduce((sum, text) => sum + text.length + KEPT_PER_THING, 0);

@@ -5,7 +5,7 @@ import { type ProgramFile, type ScriptFile, UNCLEAR } from './program-file.ts';
 import { shellCommands } from './shell-commands.ts';
 import { SHELL } from './starters.ts';
 
-const MAGIC_BYTES = 4;
+export const MAGIC_BYTES = 4;
 const ELF_MAGIC = 0x7f454c46;
 const SCRIPT_MAGIC = '#!';
 /** Larger scripts are not entry scripts, and of those only the interpreter is known. */
@@ -13,8 +13,29 @@ const MAXIMUM_SCRIPT = 64 * 1024;
 /** The limit of Linux. */
 const LONGEST_FIRST_LINE = 256;
 
+/** Data that is executable by mistake, as in folders that were copied from Windows. Nobody starts a program of such a name. */
+const DATA =
+  /\.(?:[cm]?[jt]sx?|json|map|md|txt|rst|html?|css|scss|xml|ya?ml|toml|ini|conf|cfg|properties|csv|svg|png|jpe?g|gif|ico|webp|woff2?|ttf|eot|pdf|gz|xz|bz2|zst|zip|tar|jar|war|class|dll|exe|pyc?|pyi|rb|php|go|rs|java|kt|h|hpp|cc?|cpp|o|a|la|pc|mo|po|gem|whl|pem|crt|key|sql|proto|snap|lock)$/i;
+
+/** Whether a program of this name may exist without being recorded. */
+export function isNamedAsData(name: string): boolean {
+  return DATA.test(name);
+}
+
+/** A file that may be a program. */
+export interface FileOfProgram {
+  readonly path: string;
+  /** In bytes; at least {@link MAGIC_BYTES}. */
+  readonly size: number;
+  readonly isExecutable: boolean;
+}
+
 /** Reads what a program or library needs. Other files are ignored from their first bytes on. */
-export function createProgramLinkSink(size: number, take: TakeBytes, done: (file: ProgramFile) => void): ContentSink {
+export function createProgramLinkSink(
+  from: FileOfProgram,
+  take: TakeBytes,
+  done: (file: ProgramFile) => void,
+): ContentSink {
   const magic = take(MAGIC_BYTES);
   let position = 0;
   let reader: ContentSink | undefined;
@@ -23,7 +44,7 @@ export function createProgramLinkSink(size: number, take: TakeBytes, done: (file
       if (position < magic.length) {
         piece.copy(magic, position);
         if (position + piece.length >= magic.length) {
-          reader = readerFor(magic, size, take, done);
+          reader = readerFor(magic, from, take, done);
           if (position > 0) reader?.write(Buffer.from(magic.subarray(0, position)));
         }
       }
@@ -36,12 +57,16 @@ export function createProgramLinkSink(size: number, take: TakeBytes, done: (file
 
 function readerFor(
   magic: Buffer,
-  size: number,
+  { path, size, isExecutable }: FileOfProgram,
   take: TakeBytes,
   done: (file: ProgramFile) => void,
 ): ContentSink | undefined {
   if (magic.readUInt32BE(0) === ELF_MAGIC) return createElfLinks(size, take, done);
-  return magic.toString('latin1', 0, 2) === SCRIPT_MAGIC ? createScriptReader(size, take, done) : undefined;
+  const isScript = magic.toString('latin1', 0, 2) === SCRIPT_MAGIC;
+  if (isScript || path.endsWith('.sh')) return createScriptReader(size, take, done);
+  // shells run such files as scripts
+  if (isExecutable && !isNamedAsData(path)) done(UNCLEAR);
+  return undefined;
 }
 
 function createScriptReader(size: number, take: TakeBytes, done: (file: ProgramFile) => void): ContentSink {
@@ -51,18 +76,22 @@ function createScriptReader(size: number, take: TakeBytes, done: (file: ProgramF
     write(piece) {
       length += piece.copy(content, Math.min(length, content.length));
     },
-    end: () => done(scriptFile(content.toString('utf8', 0, length), length === size) ?? UNCLEAR),
+    end: () => done(scriptFile(content.toString('utf8', 0, length), length === size)),
   };
 }
 
-function scriptFile(text: string, isComplete: boolean): ScriptFile | undefined {
-  const [line = ''] = text.slice(SCRIPT_MAGIC.length).split('\n', 1);
-  const command = line.slice(0, LONGEST_FIRST_LINE).trim();
-  if (command === '') return undefined;
-  const blank = command.search(/[ \t]/);
-  const interpreter = blank === -1 ? [command] : [command.slice(0, blank), command.slice(blank).trim()];
+function scriptFile(text: string, isComplete: boolean): ScriptFile {
+  const interpreter = text.startsWith(SCRIPT_MAGIC) ? interpreterIn(text) : [];
   // `#!/usr/bin/env bash`
-  const isShell = interpreter.some((word) => SHELL.test(baseName(word)));
+  const isShell = interpreter.length === 0 || interpreter.some((word) => SHELL.test(baseName(word)));
   const read = isShell && isComplete ? shellCommands(text) : { commands: [], isWhole: false };
   return { kind: 'script', interpreter, ...read };
+}
+
+function interpreterIn(text: string): readonly string[] {
+  const [line = ''] = text.slice(SCRIPT_MAGIC.length).split('\n', 1);
+  const command = line.slice(0, LONGEST_FIRST_LINE).trim();
+  const blank = command.search(/[ \t]/);
+  if (blank === -1) return command === '' ? [] : [command];
+  return [command.slice(0, blank), command.slice(blank).trim()];
 }

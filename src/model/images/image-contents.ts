@@ -41,14 +41,14 @@ export const SYSTEM_TYPES: ReadonlySet<string> = new Set<PackageType>(['deb', 'a
 
 /**
  * Whether a program or library of a package is part of what an image starts. `not-loaded`: all links were followed, and none leads to the
- * package. That does not prove that nothing loads it at run time.
+ * package. `not-linked`: the same, and something that is loaded can load libraries or start programs without a link.
  */
-export type PackageReach = 'loaded' | 'not-loaded' | 'unknown';
+export type PackageReach = 'loaded' | 'not-linked' | 'not-loaded' | 'unknown';
 
 export interface ImageReach {
-  /** Why packages may be loaded that no link leads to, in words that continue "…, because ". Then no package is `not-loaded`. */
+  /** Why packages may be loaded that no link leads to, in words that continue "…, because ". Then no package is `not-linked` or `not-loaded`. */
   readonly doubts: readonly string[];
-  /** Loaded files that import functions to load libraries or start programs, so that the links may not be all. */
+  /** Loaded files that import functions to load libraries or start programs, so that the links may not be all. Then no package is `not-loaded`. */
   readonly openers: readonly string[];
 }
 
