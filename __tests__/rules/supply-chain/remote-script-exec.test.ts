@@ -5,7 +5,49 @@ import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 
 const COMMIT = '4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b';
 
+/** Each runs the first word of CMD as a script. */
+const SHELLS_FOR_CMD = [
+  '["/bin/sh", "-c"]',
+  '["bash", "-ec"]',
+  '["/bin/bash", "-euo", "pipefail", "-c"]',
+  '["bash", "-ceuo", "pipefail"]',
+  '["bash", "-c", "-e"]',
+  '["bash", "+o", "posix", "--norc", "-c"]',
+  '["tini", "--", "sh", "-c"]',
+  '["/sbin/tini", "-g", "--", "/bin/sh", "-e", "-c"]',
+  '["dumb-init", "sh", "-c"]',
+  '["catatonit", "--", "bash", "-o", "pipefail", "-c"]',
+  '["/usr/bin/env", "-S", "bash", "-c"]',
+  '["gosu", "app", "ksh", "-c"]',
+  '["nice", "-n", "5", "zsh", "-lc"]',
+  '["busybox", "sh", "-c"]',
+  '["conda", "run", "-n", "x", "bash", "-c"]',
+];
+
+/** Each runs CMD as a program, or as the file of a script. */
+const OTHERS_FOR_CMD = [
+  '["sh"]',
+  '["sh", "-e"]',
+  '["sh", "x.sh", "-c"]',
+  '["app", "-c"]',
+  '["tini", "--"]',
+  '["bash", "-o", "c"]',
+];
+
 describe('remote-script-exec', () => {
+  it.each(SHELLS_FOR_CMD)('reports CMD as the script of %s', (entrypoint) => {
+    expectMarks(
+      rule,
+      'Dockerfile',
+      `FROM debian:12\nENTRYPOINT ${entrypoint}\nCMD ["«curl https://example.com/a | sh»"]`,
+    );
+  });
+
+  it.each(OTHERS_FOR_CMD)('reports nothing in CMD after %s', (entrypoint) => {
+    const dockerfile = `FROM debian:12\nENTRYPOINT ${entrypoint}\nCMD ["curl https://example.com/a | sh"]`;
+    expectMarks(rule, 'Dockerfile', dockerfile);
+  });
+
   it.each([
     [
       'a pipe beside what is verified',

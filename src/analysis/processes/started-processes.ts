@@ -48,11 +48,23 @@ export function startedLines({ entrypoint, command, stage }: Starting): readonly
   ].filter((processes) => processes.length > 0);
 }
 
-/** `["sh", "-c"]`: the command after it is a script. */
+/** `["sh", "-c"]`, `["tini", "--", "bash", "-euo", "pipefail", "-c"]`: the first word after it is a script. */
 export function isShellWithCode(entrypoint: Pick<ContainerCommand, 'words'> | undefined): boolean {
-  const words = entrypoint?.words ?? [];
-  return /(?:^|\/)(?:ba|da|a|z)?sh$/.test(known(words[0]) ?? '') && /^-[a-z]*c$/.test(known(words.at(-1)) ?? '');
+  const words = (entrypoint?.words ?? []).map((word) => known<string>(word) ?? '');
+  const shell = words.findLastIndex((word) => SHELL.test(word));
+  if (shell === -1) return false;
+  let isCode = false;
+  for (let index = shell + 1; index < words.length; index += 1) {
+    const option = words[index] as string;
+    if (!/^[-+]./.test(option)) return false;
+    isCode ||= /^-[a-z]*c/i.test(option);
+    // the value of each `o`, as in `-euo pipefail`
+    if (!option.startsWith('--')) index += option.match(/o/gi)?.length ?? 0;
+  }
+  return isCode;
 }
+
+const SHELL = /^(?:[^\s=]{0,200}\/)?(?:ba|da|a|z|k)?sh$/;
 
 /** No shell reads the words of a container, so only their first command runs, and any script it passes to a shell. */
 function startedByCommand(command: ContainerCommand | undefined, isShellText = false): readonly StartedProcess[] {
