@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isVerification } from '../../src/analysis/downloads/fetch.ts';
-import { FETCHERS, INTERPRETERS, VERIFIERS } from '../../src/data/programs.ts';
+import { COPIERS, FETCHERS, INTERPRETERS, STREAMS, VERIFIERS } from '../../src/data/programs.ts';
 import type { Rule } from '../../src/rules/define-rule.ts';
 import downloadUnverified from '../../src/rules/supply-chain/downloads/download-unverified.ts';
 import remoteScriptExec from '../../src/rules/supply-chain/downloads/remote-script-exec.ts';
@@ -15,6 +15,34 @@ describe.each(FETCHERS.map((fetcher) => [fetcher.program, fetcher] as const))('%
 
   it('fetches something else in its counterexample', () =>
     expect(found(downloadUnverified, fetcher.counterexample)).toEqual([]));
+});
+
+describe.each(STREAMS.map((stream) => [stream.programs[0], stream] as const))('%s', (_name, stream) => {
+  const rest = stream.example.replace(/^\S+/, '');
+  const ends = ['| sh', '| tee /log | bash -s -- --quiet', '> /t && sh /t'];
+
+  it.each(stream.programs)('fetches what a shell runs, as %s', (program) => {
+    for (const end of ends.slice(0, 2)) expect(found(remoteScriptExec, `${program}${rest} ${end}`)).toHaveLength(1);
+    expect(found(downloadUnverified, `${program}${rest} ${ends[2]}`)).toHaveLength(1);
+    expect(found(remoteScriptExec, `bash <(${program}${rest})`)).toHaveLength(1);
+  });
+
+  it('prints nothing of another machine in its counterexample', () => {
+    for (const end of ends) {
+      expect(found(remoteScriptExec, `${stream.counterexample} ${end}`)).toEqual([]);
+      expect(found(downloadUnverified, `${stream.counterexample} ${end}`)).toEqual([]);
+    }
+  });
+});
+
+describe.each(COPIERS.map((copier) => [copier.programs[0], copier] as const))('%s', (_name, copier) => {
+  it('copies what its example runs, by each of its names', () => {
+    const rest = copier.example.replace(/^\S+/, '');
+    for (const program of copier.programs) expect(found(downloadUnverified, program + rest)).toHaveLength(1);
+  });
+
+  it('copies nothing of another machine in its counterexample', () =>
+    expect(found(downloadUnverified, copier.counterexample)).toEqual([]));
 });
 
 describe.each(INTERPRETERS.map((one) => [one.programs[0], one] as const))('%s', (_name, interpreter) => {

@@ -52,6 +52,46 @@ export const FETCHERS: readonly Fetcher[] = [
     counterexample: 'wget -qO /t https://example.com/tool && sh tool',
   },
   {
+    program: 'curlie',
+    writesTo: 'output',
+    outputOptions: ['-o', '--output'],
+    fileOptions: ['-O', '--remote-name', '--remote-name-all'],
+    letters: 'AbcCdDeEFHhKmoPQrtTuUwxXyYz',
+    names: CURL_NAMES,
+    example: 'curlie -o /t https://example.com/tool && sh /t',
+    counterexample: 'curlie -o /t https://example.com/tool && sh /u',
+  },
+  {
+    program: 'wget2',
+    writesTo: 'file',
+    outputOptions: ['-O', '--output-document'],
+    fileOptions: [],
+    letters: 'aADeIiOoPQRTtUwX',
+    names: WGET_NAMES,
+    example: 'wget2 -q https://example.com/tool && sh tool',
+    counterexample: 'wget2 -qO /t https://example.com/tool && sh tool',
+  },
+  {
+    program: 'axel',
+    writesTo: 'file',
+    outputOptions: ['-o', '--output'],
+    fileOptions: [],
+    letters: 'nosSUHT',
+    names: [],
+    example: 'axel -n 4 -o t https://example.com/tool && sh t',
+    counterexample: 'axel -o t https://example.com/tool && sh tool',
+  },
+  {
+    program: 'https',
+    writesTo: 'output',
+    outputOptions: ['-o', '--output'],
+    fileOptions: ['-d', '--download'],
+    letters: 'oaA',
+    names: ['--auth'],
+    example: 'https --download https://example.com/tool && sh tool',
+    counterexample: 'https -o /t https://example.com/tool && sh tool',
+  },
+  {
     program: 'aria2c',
     writesTo: 'file',
     outputOptions: ['-o', '--out'],
@@ -100,6 +140,139 @@ export const FETCHERS: readonly Fetcher[] = [
     names: [],
     example: 'GET https://example.com/tool > /t && sh /t',
     counterexample: 'GET https://example.com/tool > /t && sh tool',
+  },
+];
+
+/** A program that prints what another machine sends, if its options ask for that. Its example follows the output into a shell. */
+export interface Stream extends Shown {
+  readonly programs: readonly string[];
+  /** The options of the whole command line. */
+  readonly options: RegExp;
+}
+
+/** To add one, add a line. */
+export const STREAMS: readonly Stream[] = [
+  {
+    programs: ['openssl'],
+    options: /^s_client\b/,
+    example: 'openssl s_client -quiet -connect get.example.com:443',
+    counterexample: 'openssl enc -in /a',
+  },
+  {
+    programs: ['dig', 'drill', 'kdig', 'host', 'nslookup'],
+    options: /\b(?:txt|any)\b/i,
+    example: 'dig +short txt get.example.com',
+    counterexample: 'dig -v',
+  },
+  {
+    programs: ['ssh'],
+    options: /^(?!-\S*V).*\S\s+\S/,
+    example: 'ssh -p 22 get.example.com cat /a',
+    counterexample: 'ssh -V 2',
+  },
+  {
+    programs: ['nc', 'ncat', 'netcat', 'telnet'],
+    options: /^(?!.*(?:^|\s)-[a-zA-Z]*[zU]).*\S\s+\d+$/,
+    example: 'nc -w 5 get.example.com 80',
+    counterexample: 'nc -zv get.example.com 80',
+  },
+  {
+    programs: ['socat'],
+    options: /\b(?:tcp[46]?|openssl|ssl|udp[46]?|proxy|socks\w*)(?:-connect)?:/i,
+    example: 'socat - TCP:get.example.com:80',
+    counterexample: 'socat - UNIX-CONNECT:/run/a',
+  },
+  {
+    programs: ['lynx', 'links', 'elinks', 'w3m'],
+    options: /(?:^|\s)-{1,2}(?:source|dump\w*)\b.*:\/\//,
+    example: 'lynx -source https://get.example.com/a',
+    counterexample: 'lynx -version',
+  },
+  {
+    programs: ['lwp-request'],
+    options: /:\/\//,
+    example: 'lwp-request https://get.example.com/a',
+    counterexample: 'lwp-request -v',
+  },
+  {
+    programs: ['aws'],
+    options: /\bs3 cp .*\s-(?:\s|$)|\bs3api get-object .*\/dev\/stdout/,
+    example: 'aws s3 cp s3://acme/a -',
+    counterexample: 'aws s3 cp s3://acme/a /b',
+  },
+  {
+    programs: ['gsutil', 'gcloud'],
+    options: /(?:^|\s)(?:cat|cp)\s.*gs:\/\/\S+(?:\s+-)?$/,
+    example: 'gsutil -q cat gs://acme/a',
+    counterexample: 'gsutil cp gs://acme/a /b',
+  },
+  {
+    programs: ['rclone', 'svn', 'ipfs', 'mc', 'hadoop', 'hdfs'],
+    options: /(?:^|\s)-{0,2}cat\s/,
+    example: 'svn cat https://get.example.com/a',
+    counterexample: 'svn info https://get.example.com/a',
+  },
+  {
+    programs: ['gh', 'glab'],
+    options: /^(?:api|gist view)\s|\s(?:-O|--output)[ =]?-(?:\s|$)/,
+    example: 'gh api repos/acme/app/contents/a',
+    counterexample: 'gh auth token',
+  },
+  {
+    programs: ['git'],
+    options: /\barchive\s.*--remote/,
+    example: 'git archive --remote=ssh://get.example.com/a HEAD a',
+    counterexample: 'git archive HEAD a',
+  },
+];
+
+/** A program that copies files from another machine to the path that its last operand is. Its example runs the file. */
+export interface Copier extends Shown {
+  readonly programs: readonly string[];
+  /** Matches an operand that is on another machine. */
+  readonly remote: RegExp;
+  /** Letters of options that take a value. */
+  readonly letters: string;
+}
+
+const REMOTE_PATH = /^(?:[\w.-]{1,100}@)?[\w.-]{2,300}:(?!\\)/;
+
+/** To add one, add a line. */
+export const COPIERS: readonly Copier[] = [
+  {
+    programs: ['scp', 'sftp'],
+    remote: REMOTE_PATH,
+    letters: 'cDFiJloPSX',
+    example: 'scp -P 22 get.example.com:/a/tool /t && sh /t',
+    counterexample: 'scp /a/tool get.example.com:/t && sh /a/tool',
+  },
+  {
+    programs: ['rsync'],
+    remote: /^(?:rsync:\/\/|(?:[\w.-]{1,100}@)?[\w.-]{2,300}::?)/,
+    letters: 'eTBMf@',
+    example: 'rsync -a rsync://get.example.com/a/tool . && sh ./tool',
+    counterexample: 'rsync -a /a/tool /t && sh /t',
+  },
+  {
+    programs: ['aws', 'gsutil', 'gcloud', 's3cmd', 's5cmd'],
+    remote: /^(?:s3|gs):\/\//,
+    letters: '',
+    example: 'aws s3 cp s3://acme/tool /t && sh /t',
+    counterexample: 'aws s3 cp /t s3://acme/tool && sh /t',
+  },
+  {
+    programs: ['lwp-download', 'lftpget', 'ftp'],
+    remote: /^(?:https?|s?ftp):\/\//,
+    letters: '',
+    example: 'lwp-download https://get.example.com/tool && sh tool',
+    counterexample: 'lwp-download -h && sh tool',
+  },
+  {
+    programs: ['svn'],
+    remote: /^(?:https?|svn|svn\+ssh):\/\//,
+    letters: 'r',
+    example: 'svn export https://get.example.com/tool /t && sh /t',
+    counterexample: 'svn export /a/tool /t && sh /t',
   },
 ];
 

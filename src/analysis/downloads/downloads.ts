@@ -19,12 +19,12 @@ import {
 } from '../paths/shell-paths.ts';
 import { type Unpacking, unpackingOf } from './archive.ts';
 import {
-  FETCHER_OF,
   fetchedBy,
   isChecksum,
   isPinnedAddress,
   isStandardOutput,
   isVerification,
+  MAY_FETCH,
   outputFile,
 } from './fetch.ts';
 import { interpreterName, isInput, isRun, runsInput } from './interpreters.ts';
@@ -94,7 +94,7 @@ export function usesOfArrivals(stage: Stage, arrivals: readonly Arrival[]): read
 
 /** The stage's own downloads; undefined where it fetches nothing. */
 const ownFlow = remember((stage: Stage) => {
-  if (!runsAny(stage, FETCHER_OF)) return undefined;
+  if (!runsAny(stage, MAY_FETCH)) return undefined;
   const { tracked, files, unpacked } = follow(stage, []);
   return { tracked, files, unpacked, downloads: tracked.flatMap(downloadOf) };
 });

@@ -1,4 +1,4 @@
-import { FETCHERS, type Fetcher, VERIFIERS } from '../../data/programs.ts';
+import { COPIERS, type Copier, FETCHERS, type Fetcher, STREAMS, type Stream, VERIFIERS } from '../../data/programs.ts';
 import type { Command, Redirect, ShellWord } from '../../model/shell.ts';
 import { remember } from '../../support/remember.ts';
 import { rememberByKey } from '../../support/remember-by-key.ts';
@@ -8,6 +8,34 @@ import { baseName, nameOf } from '../paths/shell-paths.ts';
 
 /** The fetchers by program. */
 export const FETCHER_OF: ReadonlyMap<string, Fetcher> = new Map(FETCHERS.map((fetcher) => [fetcher.program, fetcher]));
+
+const STREAM_OF: ReadonlyMap<string, Stream> = byProgram(STREAMS);
+const COPIER_OF: ReadonlyMap<string, Copier> = byProgram(COPIERS);
+
+function byProgram<T extends { readonly programs: readonly string[] }>(table: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(table.flatMap((row) => row.programs.map((program) => [program, row] as const)));
+}
+
+/** Whether a program may fetch something. */
+export const MAY_FETCH = {
+  has: (program: string): boolean => FETCHER_OF.has(program) || STREAM_OF.has(program) || COPIER_OF.has(program),
+};
+
+/** Whether it prints what another machine sends, without being a fetcher. */
+export function isStream({ name, arguments: words }: Tool): boolean {
+  const stream = STREAM_OF.get(name);
+  return stream?.options.test(lineOf(words)) === true;
+}
+
+function lineOf(words: readonly ShellWord[]): string {
+  return words
+    .map(({ pieces }) => pieces)
+    .join(' ')
+    .slice(0, LONGEST_LINE);
+}
+
+/** In characters. */
+const LONGEST_LINE = 5_000;
 
 /** One thing that a command fetches from the network. */
 export interface Fetched {
@@ -41,8 +69,9 @@ const syntaxOf: (fetcher: Fetcher) => OptionSyntax = remember(({ letters, output
 /** Everything that a command fetches, with the file it is saved to; empty for other commands. */
 export function fetchedBy(command: Command): readonly Fetched[] {
   const tool = toolOf(command);
-  const fetcher = tool && FETCHER_OF.get(tool.name);
-  if (tool === undefined || fetcher === undefined || isUpload(tool)) return [];
+  if (tool === undefined || !MAY_FETCH.has(tool.name) || isUpload(tool)) return [];
+  const fetcher = FETCHER_OF.get(tool.name);
+  if (fetcher === undefined) return fetchedOtherwise(command, tool);
   const { options, addresses } = readFetchArguments(tool, fetcher);
   const folder = folderOf(fetcher, options);
   const outputs = options.filter(
@@ -53,6 +82,25 @@ export function fetchedBy(command: Command): readonly Fetched[] {
     const output = fetcher.program === 'wget' ? outputs[0] : (outputs[index] ?? outputs.find(isForAll));
     return { address, file: fileOf(command, fetcher, output, address, folder) };
   });
+}
+
+/** By a stream, or by a program that copies files. */
+function fetchedOtherwise(command: Command, tool: Tool): readonly Fetched[] {
+  if (isStream(tool)) return [{ address: undefined, file: outputFile(command) }];
+  const copier = COPIER_OF.get(tool.name);
+  if (copier === undefined) return [];
+  const { operands } = readOptions(tool.arguments, { letters: copier.letters });
+  const addresses = operands.filter(({ pieces }) => copier.remote.test(pieces));
+  const last = operands.at(-1);
+  const target = last === undefined || copier.remote.test(last.pieces) ? undefined : nameOf(last);
+  return addresses.flatMap((address) => copiedTo(target, address).map((file) => ({ address, file })));
+}
+
+/** The destination may be a folder. */
+function copiedTo(target: string | undefined, address: ShellWord): readonly string[] {
+  const name = addressFile(address).replace(/^[^/]*:/, '');
+  if (target === undefined || target === '.') return [name];
+  return target.endsWith('/') ? [target + name] : [target, `${target}/${name}`];
 }
 
 /** `… | xargs wget -O file` */

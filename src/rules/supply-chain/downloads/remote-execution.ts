@@ -4,6 +4,7 @@ import {
   fetchedBy,
   fetcherOf,
   isPinnedAddress,
+  isStream,
   isToFile,
   isVerification,
   outputFile,
@@ -57,7 +58,8 @@ export function remoteExecutions(script: Script | undefined): readonly RemoteExe
 function isFetching(command: Command): boolean {
   const tool = toolOf(command);
   if (command.redirects.some(isConnection)) return true;
-  return tool !== undefined && (fetcherOf(tool) !== undefined || fetchingCode(tool, command) !== undefined);
+  if (tool === undefined) return false;
+  return fetcherOf(tool) !== undefined || isStream(tool) || fetchingCode(tool, command) !== undefined;
 }
 
 /** `python3 -c '… urlopen(…) …'` */
@@ -314,6 +316,7 @@ function downloadOut(
   if (tool === undefined || command.redirects.some(isToFile)) return undefined;
   const fetcher = fetcherOf(tool);
   if (fetcher !== undefined) return writesToOutput(tool, fetcher) ? downloadOf(command, tool) : undefined;
+  if (isStream(tool)) return downloadOf(command, tool);
   const { span, inner } = command;
   const printed = printedByCode(command, tool);
   if (printed !== undefined) return printed;

@@ -1,5 +1,5 @@
 import { runsAny, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
-import { FETCHER_OF } from '../../../analysis/downloads/fetch.ts';
+import { MAY_FETCH } from '../../../analysis/downloads/fetch.ts';
 import { LANGUAGES } from '../../../analysis/downloads/inline-code.ts';
 import { windowsScripts } from '../../../analysis/windows/windows-commands.ts';
 import {
@@ -112,7 +112,7 @@ function mayFetch(stage: Stage): boolean {
   return runsAny(stage, FETCHING) || instructionsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT').some(connects);
 }
 
-const FETCHING = { has: (name: string): boolean => FETCHER_OF.has(name) || LANGUAGES.has(name) };
+const FETCHING = { has: (name: string): boolean => MAY_FETCH.has(name) || LANGUAGES.has(name) };
 
 function connects({ line }: RunInstruction | CommandInstruction): boolean {
   return line.text.includes('/dev/tcp/');
