@@ -348,6 +348,14 @@ export const INTERPRETERS: readonly Interpreter[] = [
     example: 'lua -',
     counterexample: `lua -e 'a()'`,
   },
+  {
+    programs: ['R'],
+    codeOptions: ['-e'],
+    dataOptions: ['-f'],
+    letters: 'f',
+    example: 'R --no-save',
+    counterexample: `R -e 'a()'`,
+  },
 ];
 
 /** Programs whose output is still a script when their input is one. */

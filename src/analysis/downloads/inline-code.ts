@@ -27,9 +27,18 @@ export function printsValues({ pieces }: ShellWord): boolean {
   return PRINTS.test(pieces);
 }
 
-export const LANGUAGES: ReadonlySet<string> = new Set(['node', 'perl', 'php', 'pypy', 'python', 'ruby']);
+export const LANGUAGES: ReadonlySet<string> = new Set([
+  'node',
+  'perl',
+  'php',
+  'pypy',
+  'python',
+  'ruby',
+  'R',
+  'Rscript',
+]);
 const OTHER_CODE_OPTION = /^(?:--eval|--print|-p)$/;
 const FETCHES =
-  /\b(?:urlopen|requests\.get|httpx\.get|HTTP::Tiny|LWP|URI\.open|Net::HTTP|file_get_contents|curl_exec|https?\.get|fetch)\b|require\(['"]https?['"]\)\.get\b/;
-const RUNS = /(?:^|[^\w.])(?:exec|eval)\b/;
+  /\b(?:urlopen|requests\.get|httpx\.get|HTTP::Tiny|LWP|URI\.open|Net::HTTP|file_get_contents|curl_exec|https?\.get|fetch)\b|\b(?:source|readLines)\(["']https?:|require\(['"]https?['"]\)\.get\b/;
+const RUNS = /(?:^|[^\w.])(?:exec|eval)\b|\bsource\(["']https?:/;
 const PRINTS = /\b(?:print|puts|echo|console\.log|stdout)\b/;

@@ -2,8 +2,10 @@ import { writtenLines } from '../../../analysis/commands/file-lines.ts';
 import { readOptions } from '../../../analysis/commands/options.ts';
 import { commandsOf, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
+import { repositoryRunBy, webCodeRunBy } from '../../../analysis/downloads/code-runs.ts';
 import { downloadsIn } from '../../../analysis/downloads/downloads.ts';
 import { fetcherOf, readFetchArguments } from '../../../analysis/downloads/fetch.ts';
+import { packageCallOf } from '../../../analysis/packages/package-commands.ts';
 import { windowsDownloadsIn } from '../../../analysis/windows/windows-downloads.ts';
 import { instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
@@ -86,7 +88,8 @@ function fetched(stage: Stage): readonly Problem[] {
   for (const { command, instruction } of commandsOf(stage, 'RUN')) {
     if (!mayFetch(command)) continue;
     const tool = toolOf(command);
-    for (const address of tool === undefined ? [] : addressesOf(tool)) {
+    const addresses = tool === undefined ? [] : [...addressesOf(tool), ...packagesFrom(command, tool)];
+    for (const address of addresses) {
       if (isCleartext(address.pieces) && !verifiedAddresses(stage).has(address.span.start))
         problems.push(problem(stage, instruction, address.pieces, address.span));
     }
@@ -103,7 +106,7 @@ function fetchedByWindows(stage: Stage): readonly Problem[] {
 
 function isCleartext(address: string): boolean {
   const [, host = ''] =
-    /^["']?(?:http|ftp|git):\/\/(?:[^/?#@\s]*@)?(\[[0-9a-f:.]{2,50}\]|[^/:?#\s]{1,300})/i.exec(address) ?? [];
+    /^["']?(?:git\+)?(?:http|ftp|git):\/\/(?:[^/?#@\s]*@)?(\[[0-9a-f:.]{2,50}\]|[^/:?#\s]{1,300})/i.exec(address) ?? [];
   return (
     host !== '' &&
     !isThisMachine(host) &&
@@ -149,11 +152,21 @@ function addressesOf(tool: Tool): readonly ShellWord[] {
   const fetcher = fetcherOf(tool);
   if (fetcher !== undefined) return readFetchArguments(tool, fetcher).addresses;
   if (tool.name === 'git') return gitAddresses(tool);
+
   if (tool.name === 'npm' || tool.name === 'yarn' || tool.name === 'pnpm')
     return [...optionAddresses(tool), ...registrySetting(tool)];
   if (tool.name === 'rpm') return tool.arguments;
   if (tool.name === 'svn' || tool.name === 'hg') return tool.arguments;
   return optionAddresses(tool);
+}
+
+/** `pip install "app @ git+http://…"`, `npx http://…` */
+function packagesFrom(command: Command, tool: Tool): readonly ShellWord[] {
+  const run = webCodeRunBy(tool) ?? repositoryRunBy(tool);
+  if (run !== undefined) return [run];
+  const { manager, operands = [] } = packageCallOf(command) ?? {};
+  const packages = manager?.takesOne === true ? operands.slice(0, 1) : operands;
+  return packages.map((word) => ({ ...word, pieces: word.pieces.replace(/^[\w.,[\]-]{1,200}\s?@\s?(?=\w)/, '') }));
 }
 
 function gitAddresses({ arguments: words }: Tool): readonly ShellWord[] {

@@ -1,4 +1,6 @@
-import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { commandsOf, runsAny, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { toolOf } from '../../../analysis/commands/tool.ts';
+import { MAY_RUN_CODE, repositoryRunBy } from '../../../analysis/downloads/code-runs.ts';
 import { type CopiedDownload, copiedDownloadsIn } from '../../../analysis/downloads/copied-downloads.ts';
 import {
   type Download,
@@ -96,7 +98,7 @@ export default defineRule({
     for (const download of copiedDownloadsIn(stage)) {
       if (!isLocal(download)) problems.push(copiedProblem(stage, download));
     }
-    return [...problems, ...atStart(stage), ...fromAddresses(stage), ...onWindows(stage)];
+    return [...problems, ...atStart(stage), ...fromAddresses(stage), ...fromRepositories(stage), ...onWindows(stage)];
   },
 });
 
@@ -134,6 +136,19 @@ function* fromAddresses(stage: Stage): Generator<Problem> {
         use: { span: command.span, action: `installs it with ${name}` },
       });
     }
+  }
+}
+
+/** `npx github:acme/app`: the newest commit of a repository. */
+function* fromRepositories(stage: Stage): Generator<Problem> {
+  if (!runsAny(stage, MAY_RUN_CODE)) return;
+  for (const { command, instruction } of commandsOf(stage, 'RUN')) {
+    const tool = toolOf(command);
+    const word = tool && repositoryRunBy(tool);
+    if (tool === undefined || word === undefined) continue;
+    const source = printableAddress(word.pieces).replaceAll('\0', '…');
+    const use = { span: command.span, action: `runs it with ${tool.name}` };
+    yield problemAt(stage, { at: word.span, source, instruction, use });
   }
 }
 

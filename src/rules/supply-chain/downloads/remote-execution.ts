@@ -1,5 +1,6 @@
 import { readOptions } from '../../../analysis/commands/options.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
+import { webCodeRunBy } from '../../../analysis/downloads/code-runs.ts';
 import {
   fetchedBy,
   fetcherOf,
@@ -16,7 +17,7 @@ import { type Fetcher, FILTERS } from '../../../data/programs.ts';
 import type { Command, Pipeline, Redirect, Script, ShellWord, Substitution } from '../../../model/shell.ts';
 import { everyCommand, everyPipeline, isFed } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
-import { hostOf } from '../../../model/web-address.ts';
+import { hostOf, isThisMachine } from '../../../model/web-address.ts';
 import { beginsIn, type Held, heldIn, hold } from './held-text.ts';
 
 /** A download that an interpreter runs directly. */
@@ -32,6 +33,8 @@ interface Download {
   readonly span: Span;
   readonly fetcher: string;
   readonly host: string | undefined;
+  /** The fetcher runs it. */
+  readonly isRunItself?: true;
 }
 
 export function remoteExecutions(script: Script | undefined): readonly RemoteExecution[] {
@@ -59,7 +62,8 @@ function isFetching(command: Command): boolean {
   const tool = toolOf(command);
   if (command.redirects.some(isConnection)) return true;
   if (tool === undefined) return false;
-  return fetcherOf(tool) !== undefined || isStream(tool) || fetchingCode(tool, command) !== undefined;
+  if (fetcherOf(tool) !== undefined || isStream(tool)) return true;
+  return fetchingCode(tool, command) !== undefined || webCodeRunBy(tool) !== undefined;
 }
 
 /** `python3 -c '… urlopen(…) …'` */
@@ -149,7 +153,11 @@ function* executionsInside({ inner }: Command, known: Known, piped: Download): G
   for (const pipeline of inner?.pipelines ?? []) yield* executionsIn(pipeline, known, piped);
 }
 
-function executionOf({ span, fetcher, host }: Download, command: Command, interpreter = 'the shell'): RemoteExecution {
+function executionOf(
+  { span, fetcher, host, isRunItself }: Download,
+  command: Command,
+  interpreter = isRunItself ? fetcher : 'the shell',
+): RemoteExecution {
   const start = Math.min(span.start, command.span.start);
   return { at: { file: command.span.file, start, end: command.span.end }, fetcher, host, interpreter };
 }
@@ -202,12 +210,16 @@ function downloadWritten(command: Command, tool: Tool | undefined, held: Held<Do
   return found && { ...found, span: command.span };
 }
 
-/** `python3 -c 'exec(urlopen(…).read())'` */
+/** `python3 -c 'exec(urlopen(…).read())'`, `npx https://…`, `deno run https://…` */
 function downloadInCode(command: Command, tool: Tool | undefined): Download | undefined {
+  if (tool === undefined) return undefined;
   const { span, program } = command;
-  const code = tool && fetchingCode(tool, command);
-  if (code === undefined || !runsValues(code)) return undefined;
-  return { span, fetcher: String(program), host: hostIn(code) };
+  const code = fetchingCode(tool, command);
+  if (code !== undefined && runsValues(code)) return { span, fetcher: String(program), host: hostIn(code) };
+  const address = webCodeRunBy(tool);
+  const host = hostOf(address?.pieces ?? '');
+  if (address === undefined || isThisMachine(host ?? '')) return undefined;
+  return { span, fetcher: String(program), host, isRunItself: true };
 }
 
 function hostIn({ pieces }: ShellWord): string | undefined {
@@ -316,10 +328,9 @@ function downloadOut(
   if (tool === undefined || command.redirects.some(isToFile)) return undefined;
   const fetcher = fetcherOf(tool);
   if (fetcher !== undefined) return writesToOutput(tool, fetcher) ? downloadOf(command, tool) : undefined;
-  if (isStream(tool)) return downloadOf(command, tool);
   const { span, inner } = command;
-  const printed = printedByCode(command, tool);
-  if (printed !== undefined) return printed;
+  const sent = isStream(tool) ? downloadOf(command, tool) : printedByCode(command, tool);
+  if (sent !== undefined) return sent;
   if (isFilter(tool)) return downloadAt(command, held) ?? piped ?? downloadInSubstitution(command, 'process', held);
   if (tool.name === 'echo' || tool.name === 'printf') {
     const printed = command.arguments.map(({ raw }) => heldIn(raw, held)).find((one) => one !== undefined);

@@ -1,4 +1,5 @@
 import { runsAny, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { MAY_RUN_CODE } from '../../../analysis/downloads/code-runs.ts';
 import { MAY_FETCH } from '../../../analysis/downloads/fetch.ts';
 import { LANGUAGES } from '../../../analysis/downloads/inline-code.ts';
 import { windowsScripts } from '../../../analysis/windows/windows-commands.ts';
@@ -112,7 +113,9 @@ function mayFetch(stage: Stage): boolean {
   return runsAny(stage, FETCHING) || instructionsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT').some(connects);
 }
 
-const FETCHING = { has: (name: string): boolean => MAY_FETCH.has(name) || LANGUAGES.has(name) };
+const FETCHING = {
+  has: (name: string): boolean => MAY_FETCH.has(name) || LANGUAGES.has(name) || MAY_RUN_CODE.has(name),
+};
 
 function connects({ line }: RunInstruction | CommandInstruction): boolean {
   return line.text.includes('/dev/tcp/');

@@ -1,0 +1,92 @@
+/** A program that fetches code from an address and runs it at once. */
+export interface CodeRunner {
+  readonly programs: readonly string[];
+  /** The words before the address, such as `tool run`; empty when it follows the program. */
+  readonly verbs: readonly string[];
+  /** Letters of options that take a value. */
+  readonly letters: string;
+  /** Options whose value is the address. */
+  readonly options: readonly string[];
+  /** Other options that take a value. */
+  readonly names: readonly string[];
+  /** A command that runs something. */
+  readonly example: string;
+  /** Looks similar but runs nothing from elsewhere. */
+  readonly counterexample: string;
+}
+
+/** To add one, add a line. */
+export const CODE_RUNNERS: readonly CodeRunner[] = [
+  {
+    programs: ['npx', 'bunx', 'pnpx'],
+    verbs: [''],
+    letters: 'pc',
+    options: ['-p', '--package'],
+    names: ['--call', '--registry', '--cache', '--userconfig'],
+    example: 'npx --yes --cache /c https://get.example.com/a.tgz --port 80',
+    counterexample: 'npx --yes --registry https://get.example.com a https://get.example.com/b',
+  },
+  {
+    programs: ['npm', 'pnpm', 'yarn', 'bun'],
+    verbs: ['exec', 'x', 'dlx'],
+    letters: 'p',
+    options: ['-p', '--package'],
+    names: ['--call', '--registry', '--cache', '--userconfig'],
+    example: 'npm exec --yes --package=https://get.example.com/a.tgz -- a',
+    counterexample: 'npm run a https://get.example.com/a.tgz',
+  },
+  {
+    programs: ['uvx'],
+    verbs: [''],
+    letters: 'pwic',
+    options: ['--from', '--with', '-w'],
+    names: ['--python', '--index', '--index-url', '--default-index', '--extra-index-url'],
+    example: 'uvx --from https://get.example.com/a.zip a',
+    counterexample: 'uvx --index https://get.example.com a',
+  },
+  {
+    programs: ['uv'],
+    verbs: ['tool run'],
+    letters: 'pwic',
+    options: ['--from', '--with', '-w'],
+    names: ['--python', '--index', '--index-url', '--default-index', '--extra-index-url'],
+    example: 'uv tool run --python 3.14 --from https://get.example.com/a.zip a',
+    counterexample: 'uv tool list https://get.example.com/a.zip',
+  },
+  {
+    programs: ['pipx'],
+    verbs: ['run'],
+    letters: 'pwic',
+    options: ['--from', '--with', '-w', '--spec'],
+    names: ['--python', '--index', '--index-url', '--default-index', '--extra-index-url', '--pip-args'],
+    example: 'pipx run https://get.example.com/a.py',
+    counterexample: 'pipx list https://get.example.com/a.py',
+  },
+  {
+    programs: ['deno'],
+    verbs: ['run', 'install', 'serve', 'test', 'bench', 'x'],
+    letters: 'cnL',
+    options: [],
+    names: ['--config', '--import-map', '--lock', '--cert', '--name', '--root', '--log-level'],
+    example: 'deno run -A https://get.example.com/a.ts --port 80',
+    counterexample: 'deno run -A a.ts https://get.example.com/a.ts',
+  },
+  {
+    programs: ['jbang', 'groovy', 'scala-cli', 'ts-node'],
+    verbs: [''],
+    letters: 'cD',
+    options: [],
+    names: ['--deps', '--java', '--main'],
+    example: 'jbang https://get.example.com/a.java',
+    counterexample: 'jbang a.java https://get.example.com/a.java',
+  },
+  {
+    programs: ['ansible-pull'],
+    verbs: [''],
+    letters: 'Ciudote',
+    options: ['-U', '--url'],
+    names: ['--checkout', '--directory', '--inventory', '--extra-vars'],
+    example: 'ansible-pull -i localhost, -U https://get.example.com/a.git',
+    counterexample: 'ansible-pull -i localhost, a.yml',
+  },
+];
