@@ -4092,7 +4092,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2933));
-    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 51093));
+    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 27339));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -4240,8 +4240,8 @@ var load = __webpack_require__(2933);
 var lookup_settings = __webpack_require__(85027);
 // EXTERNAL MODULE: ./build/config/update-bots/index.js + 3 modules
 var update_bots = __webpack_require__(36695);
-// EXTERNAL MODULE: ./build/rules/index.js + 447 modules
-var rules = __webpack_require__(51093);
+// EXTERNAL MODULE: ./build/rules/index.js + 450 modules
+var rules = __webpack_require__(27339);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/triage/baseline.js
@@ -6135,7 +6135,7 @@ async function writePage({ report, verdict, gate, headId, repository, policy }, 
     const found = await coverOf(repository, policy, { folder, config });
     const { repository: name } = context;
     const cover = name === undefined ? found : { ...found, repository: `${name.owner}/${name.name}` };
-    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 51093));
+    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 27339));
     const options = { version: version/* VERSION */.x, linkTo: linkToLine(context, headId), fresh: gate?.fresh, allRules, cover };
     (0,write_file/* writeFileAtomically */.l)((0,external_node_path_.resolve)(folder, htmlFile), toHtml(report, verdict, options));
 }

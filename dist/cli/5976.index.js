@@ -2702,11 +2702,25 @@ function startedLines({ entrypoint, command, stage }) {
         ...ofImage.map((processes) => processes ?? []),
     ].filter((processes) => processes.length > 0);
 }
-/** `["sh", "-c"]`: the command after it is a script. */
+/** `["sh", "-c"]`, `["tini", "--", "bash", "-euo", "pipefail", "-c"]`: the first word after it is a script. */
 function isShellWithCode(entrypoint) {
-    const words = entrypoint?.words ?? [];
-    return /(?:^|\/)(?:ba|da|a|z)?sh$/.test((0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(words[0]) ?? '') && /^-[a-z]*c$/.test((0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(words.at(-1)) ?? '');
+    const words = (entrypoint?.words ?? []).map((word) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(word) ?? '');
+    const shell = words.findLastIndex((word) => SHELL.test(word));
+    if (shell === -1)
+        return false;
+    let isCode = false;
+    for (let index = shell + 1; index < words.length; index += 1) {
+        const option = words[index];
+        if (!/^[-+]./.test(option))
+            return false;
+        isCode ||= /^-[a-z]*c/i.test(option);
+        // the value of each `o`, as in `-euo pipefail`
+        if (!option.startsWith('--'))
+            index += option.match(/o/gi)?.length ?? 0;
+    }
+    return isCode;
 }
+const SHELL = /^(?:[^\s=]*\/)?(?:ba|da|a|z|k)?sh$/;
 /** No shell reads the words of a container, so only their first command runs, and any script it passes to a shell. */
 function startedByCommand(command, isShellText = false) {
     const script = command?.script;
@@ -3133,8 +3147,10 @@ const PRIVILEGED_GROUPS = new Map([
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hx: () => (/* binding */ FETCHERS),
+/* harmony export */   MN: () => (/* binding */ COPIERS),
 /* harmony export */   SC: () => (/* binding */ FILTERS),
 /* harmony export */   a: () => (/* binding */ VERIFIERS),
+/* harmony export */   gO: () => (/* binding */ STREAMS),
 /* harmony export */   kx: () => (/* binding */ PRIVILEGE_DROPPERS),
 /* harmony export */   q1: () => (/* binding */ INTERPRETERS)
 /* harmony export */ });
@@ -3161,6 +3177,46 @@ const FETCHERS = [
         names: WGET_NAMES,
         example: 'wget -q https://example.com/tool && sh tool',
         counterexample: 'wget -qO /t https://example.com/tool && sh tool',
+    },
+    {
+        program: 'curlie',
+        writesTo: 'output',
+        outputOptions: ['-o', '--output'],
+        fileOptions: ['-O', '--remote-name', '--remote-name-all'],
+        letters: 'AbcCdDeEFHhKmoPQrtTuUwxXyYz',
+        names: CURL_NAMES,
+        example: 'curlie -o /t https://example.com/tool && sh /t',
+        counterexample: 'curlie -o /t https://example.com/tool && sh /u',
+    },
+    {
+        program: 'wget2',
+        writesTo: 'file',
+        outputOptions: ['-O', '--output-document'],
+        fileOptions: [],
+        letters: 'aADeIiOoPQRTtUwX',
+        names: WGET_NAMES,
+        example: 'wget2 -q https://example.com/tool && sh tool',
+        counterexample: 'wget2 -qO /t https://example.com/tool && sh tool',
+    },
+    {
+        program: 'axel',
+        writesTo: 'file',
+        outputOptions: ['-o', '--output'],
+        fileOptions: [],
+        letters: 'nosSUHT',
+        names: [],
+        example: 'axel -n 4 -o t https://example.com/tool && sh t',
+        counterexample: 'axel -o t https://example.com/tool && sh tool',
+    },
+    {
+        program: 'https',
+        writesTo: 'output',
+        outputOptions: ['-o', '--output'],
+        fileOptions: ['-d', '--download'],
+        letters: 'oaA',
+        names: ['--auth'],
+        example: 'https --download https://example.com/tool && sh tool',
+        counterexample: 'https -o /t https://example.com/tool && sh tool',
     },
     {
         program: 'aria2c',
@@ -3211,6 +3267,120 @@ const FETCHERS = [
         names: [],
         example: 'GET https://example.com/tool > /t && sh /t',
         counterexample: 'GET https://example.com/tool > /t && sh tool',
+    },
+];
+/** To add one, add a line. */
+const STREAMS = [
+    {
+        programs: ['openssl'],
+        options: /^s_client\b/,
+        example: 'openssl s_client -quiet -connect get.example.com:443',
+        counterexample: 'openssl enc -in /a',
+    },
+    {
+        programs: ['dig', 'drill', 'kdig', 'host', 'nslookup'],
+        options: /\b(?:txt|any)\b/i,
+        example: 'dig +short txt get.example.com',
+        counterexample: 'dig -v',
+    },
+    {
+        programs: ['ssh'],
+        options: /^(?!-\S*V).*\S\s+\S/,
+        example: 'ssh -p 22 get.example.com cat /a',
+        counterexample: 'ssh -V 2',
+    },
+    {
+        programs: ['nc', 'ncat', 'netcat', 'telnet'],
+        options: /^(?!.*(?:^|\s)-[a-zA-Z]*[zU]).*\S\s+\d+$/,
+        example: 'nc -w 5 get.example.com 80',
+        counterexample: 'nc -zv get.example.com 80',
+    },
+    {
+        programs: ['socat'],
+        options: /\b(?:tcp[46]?|openssl|ssl|udp[46]?|proxy|socks\w*)(?:-connect)?:/i,
+        example: 'socat - TCP:get.example.com:80',
+        counterexample: 'socat - UNIX-CONNECT:/run/a',
+    },
+    {
+        programs: ['lynx', 'links', 'elinks', 'w3m'],
+        options: /^(?=.*(?:^|\s)--?(?:source|dump)).*:\/\//,
+        example: 'lynx -source https://get.example.com/a',
+        counterexample: 'lynx -version',
+    },
+    {
+        programs: ['lwp-request'],
+        options: /:\/\//,
+        example: 'lwp-request https://get.example.com/a',
+        counterexample: 'lwp-request -v',
+    },
+    {
+        programs: ['aws'],
+        options: /^(?=.*\bs3 cp ).*\s-(?:\s|$)|^(?=.*\bs3api get-object ).*\/dev\/stdout/,
+        example: 'aws s3 cp s3://acme/a -',
+        counterexample: 'aws s3 cp s3://acme/a /b',
+    },
+    {
+        programs: ['gsutil', 'gcloud'],
+        options: /^(?=.*gs:\/\/)(?:(?:.*\s)?cat\s|(?=(?:.*\s)?cp\s).*\s-$)/,
+        example: 'gsutil -q cat gs://acme/a',
+        counterexample: 'gsutil cp gs://acme/a /b',
+    },
+    {
+        programs: ['rclone', 'svn', 'ipfs', 'mc', 'hadoop', 'hdfs'],
+        options: /(?:^|\s)(?:--?)?cat\s/,
+        example: 'svn cat https://get.example.com/a',
+        counterexample: 'svn info https://get.example.com/a',
+    },
+    {
+        programs: ['gh', 'glab'],
+        options: /^(?:api|gist view)\s|\s(?:-O|--output)[ =]?-(?:\s|$)/,
+        example: 'gh api repos/acme/app/contents/a',
+        counterexample: 'gh auth token',
+    },
+    {
+        programs: ['git'],
+        options: /^(?=.*\barchive\s).*--remote/,
+        example: 'git archive --remote=ssh://get.example.com/a HEAD a',
+        counterexample: 'git archive HEAD a',
+    },
+];
+const REMOTE_PATH = /^(?:[\w.-]+@)?[\w.-][\w.-]+:(?!\\)/;
+/** To add one, add a line. */
+const COPIERS = [
+    {
+        programs: ['scp', 'sftp'],
+        remote: REMOTE_PATH,
+        letters: 'cDFiJloPSX',
+        example: 'scp -P 22 get.example.com:/a/tool /t && sh /t',
+        counterexample: 'scp /a/tool get.example.com:/t && sh /a/tool',
+    },
+    {
+        programs: ['rsync'],
+        remote: /^rsync:\/\/|^(?:[\w.-]+@)?[\w.-][\w.-]+:/,
+        letters: 'eTBMf@',
+        example: 'rsync -a rsync://get.example.com/a/tool . && sh ./tool',
+        counterexample: 'rsync -a /a/tool /t && sh /t',
+    },
+    {
+        programs: ['aws', 'gsutil', 'gcloud', 's3cmd', 's5cmd'],
+        remote: /^(?:s3|gs):\/\//,
+        letters: '',
+        example: 'aws s3 cp s3://acme/tool /t && sh /t',
+        counterexample: 'aws s3 cp /t s3://acme/tool && sh /t',
+    },
+    {
+        programs: ['lwp-download', 'lftpget', 'ftp'],
+        remote: /^(?:https?|s?ftp):\/\//,
+        letters: '',
+        example: 'lwp-download https://get.example.com/tool && sh tool',
+        counterexample: 'lwp-download -h && sh tool',
+    },
+    {
+        programs: ['svn'],
+        remote: /^(?:https?|svn|svn\+ssh):\/\//,
+        letters: 'r',
+        example: 'svn export https://get.example.com/tool /t && sh /t',
+        counterexample: 'svn export /a/tool /t && sh /t',
     },
 ];
 /** To add one, add a line. */
@@ -3271,6 +3441,14 @@ const INTERPRETERS = [
         letters: 'l',
         example: 'lua -',
         counterexample: `lua -e 'a()'`,
+    },
+    {
+        programs: ['R'],
+        codeOptions: ['-e'],
+        dataOptions: ['-f'],
+        letters: 'f',
+        example: 'R --no-save',
+        counterexample: `R -e 'a()'`,
     },
 ];
 /** Programs whose output is still a script when their input is one. */

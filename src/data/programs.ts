@@ -184,7 +184,7 @@ export const STREAMS: readonly Stream[] = [
   },
   {
     programs: ['lynx', 'links', 'elinks', 'w3m'],
-    options: /(?:^|\s)-{1,2}(?:source|dump\w*)\b.*:\/\//,
+    options: /^(?=.*(?:^|\s)--?(?:source|dump)).*:\/\//,
     example: 'lynx -source https://get.example.com/a',
     counterexample: 'lynx -version',
   },
@@ -196,19 +196,19 @@ export const STREAMS: readonly Stream[] = [
   },
   {
     programs: ['aws'],
-    options: /\bs3 cp .*\s-(?:\s|$)|\bs3api get-object .*\/dev\/stdout/,
+    options: /^(?=.*\bs3 cp ).*\s-(?:\s|$)|^(?=.*\bs3api get-object ).*\/dev\/stdout/,
     example: 'aws s3 cp s3://acme/a -',
     counterexample: 'aws s3 cp s3://acme/a /b',
   },
   {
     programs: ['gsutil', 'gcloud'],
-    options: /(?:^|\s)(?:cat|cp)\s.*gs:\/\/\S+(?:\s+-)?$/,
+    options: /^(?=.*gs:\/\/)(?:(?:.*\s)?cat\s|(?=(?:.*\s)?cp\s).*\s-$)/,
     example: 'gsutil -q cat gs://acme/a',
     counterexample: 'gsutil cp gs://acme/a /b',
   },
   {
     programs: ['rclone', 'svn', 'ipfs', 'mc', 'hadoop', 'hdfs'],
-    options: /(?:^|\s)-{0,2}cat\s/,
+    options: /(?:^|\s)(?:--?)?cat\s/,
     example: 'svn cat https://get.example.com/a',
     counterexample: 'svn info https://get.example.com/a',
   },
@@ -220,7 +220,7 @@ export const STREAMS: readonly Stream[] = [
   },
   {
     programs: ['git'],
-    options: /\barchive\s.*--remote/,
+    options: /^(?=.*\barchive\s).*--remote/,
     example: 'git archive --remote=ssh://get.example.com/a HEAD a',
     counterexample: 'git archive HEAD a',
   },
@@ -235,7 +235,7 @@ export interface Copier extends Shown {
   readonly letters: string;
 }
 
-const REMOTE_PATH = /^(?:[\w.-]{1,100}@)?[\w.-]{2,300}:(?!\\)/;
+const REMOTE_PATH = /^(?:[\w.-]+@)?[\w.-][\w.-]+:(?!\\)/;
 
 /** To add one, add a line. */
 export const COPIERS: readonly Copier[] = [
@@ -248,7 +248,7 @@ export const COPIERS: readonly Copier[] = [
   },
   {
     programs: ['rsync'],
-    remote: /^(?:rsync:\/\/|(?:[\w.-]{1,100}@)?[\w.-]{2,300}::?)/,
+    remote: /^rsync:\/\/|^(?:[\w.-]+@)?[\w.-][\w.-]+:/,
     letters: 'eTBMf@',
     example: 'rsync -a rsync://get.example.com/a/tool . && sh ./tool',
     counterexample: 'rsync -a /a/tool /t && sh /t',

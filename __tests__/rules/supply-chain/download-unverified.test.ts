@@ -5,7 +5,36 @@ import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 const URL = 'https://a.example.com/tool';
 const SUM = '8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715';
 
+const REPOSITORY = 'https://a.example.com/tool.git';
+const COMMIT = '4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b';
+
 describe('download-unverified', () => {
+  it.each([
+    `RUN git clone «${REPOSITORY}» && sh tool/install.sh`,
+    `RUN git clone --depth 1 -b main «${REPOSITORY}» /x && /x/install.sh`,
+    `RUN git clone «${REPOSITORY}» && cd tool && ./configure && make install`,
+    `RUN git clone «git@a.example.com:acme/tool.git» && make -C tool`,
+    `RUN cd /tmp && git clone «${REPOSITORY}» && pip install ./tool && bash /tmp/tool/a/b.sh`,
+    `WORKDIR /w\nRUN git clone «${REPOSITORY}»\nRUN cd tool && ./install`,
+    `RUN git clone «${REPOSITORY}» x && cp x/tool /usr/local/bin/tool`,
+    `CMD ["app"]\nRUN git clone «${REPOSITORY}»; cd tool; git checkout main; ./install`,
+  ])('reports the newest commit of a repository that is run: %s', (text) =>
+    expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`),
+  );
+
+  it.each([
+    `RUN git clone ${REPOSITORY} && cat tool/install.sh`,
+    `RUN git clone -b v1.4 ${REPOSITORY} && sh tool/install.sh`,
+    `RUN git clone --revision=${COMMIT} ${REPOSITORY} && sh tool/install.sh`,
+    `RUN git clone ${REPOSITORY} && cd tool && git checkout ${COMMIT} && sh install.sh`,
+    `RUN git clone ${REPOSITORY} && cd tool && git checkout v1.4 && sh install.sh`,
+    `RUN git clone ${REPOSITORY} && git -C tool checkout "$COMMIT" && sh tool/install.sh`,
+    `RUN git clone ${REPOSITORY} && sh other/install.sh && X="$(cat <<E\n. /a/b\nE\n)"`,
+    `RUN git clone /srv/tool.git && sh tool/install.sh`,
+  ])('accepts a repository at a fixed version, or that is not run: %s', (text) =>
+    expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`),
+  );
+
   it.each([
     ['a program', `RUN curl -o /usr/bin/tool «${URL}» && chmod 755 /usr/bin/tool`],
     ['a name of the address', `RUN wget «${URL}?x=1» && sh tool`],
@@ -96,7 +125,7 @@ describe('download-unverified', () => {
       'files that are copied over an archive',
       `RUN curl ${URL} | tar xz --strip 1 -C /src\nWORKDIR /src\nCOPY . .\nRUN make`,
     ],
-    ['a cloned repository', `RUN git clone https://a.example.com/b && cd b && curl ${URL} | tar xz && make`],
+    ['a cloned repository', `RUN git clone -b v2 https://a.example.com/b && cd b && curl ${URL} | tar xz && make`],
     [
       'packages that are pinned, and those of a repository',
       `RUN pip install ${URL}.zip#sha256=${SUM} git+${URL}.git && pip install --require-hashes ${URL}.zip && npm i ${URL}.git`,

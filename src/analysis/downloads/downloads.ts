@@ -27,6 +27,7 @@ import {
   MAY_FETCH,
   outputFile,
 } from './fetch.ts';
+import { cloneBy, fixesCommit } from './git-clones.ts';
 import { interpreterName, isInput, isRun, runsInput } from './interpreters.ts';
 
 /** Something that a RUN instruction of a stage fetches, and how it is used later. */
@@ -94,7 +95,7 @@ export function usesOfArrivals(stage: Stage, arrivals: readonly Arrival[]): read
 
 /** The stage's own downloads; undefined where it fetches nothing. */
 const ownFlow = remember((stage: Stage) => {
-  if (!runsAny(stage, MAY_FETCH)) return undefined;
+  if (!runsAny(stage, MAY_FETCH) && !runsAny(stage, GIT)) return undefined;
   const { tracked, files, unpacked } = follow(stage, []);
   return { tracked, files, unpacked, downloads: tracked.flatMap(downloadOf) };
 });
@@ -363,6 +364,7 @@ function cutOff(flow: Flow): void {
 function fetch(command: Command, flow: Flow): readonly Tracked[] | undefined {
   const { instruction } = flow;
   if (instruction !== undefined && instruction.keyword !== 'RUN') return undefined;
+  if (command.program === 'git') followGit(command, instruction, flow);
   const fetched = fetchedBy(command);
   if (fetched.length === 0) return undefined;
   const piped: Tracked[] = [];
@@ -377,6 +379,28 @@ function fetch(command: Command, flow: Flow): readonly Tracked[] | undefined {
   }
   return piped;
 }
+
+/** A clone of a branch is like an archive that is unpacked; a tag or a commit is fixed. */
+function followGit(command: Command, instruction: Tracked['instruction'], flow: Flow): void {
+  if (fixesCommit(command) || GIT_TAG.test(command.arguments.map(({ pieces }) => pieces).join(' ')))
+    for (const one of flow.tracked) if (one.command.program === 'git') one.isVerified = true;
+  const clone = cloneBy(command);
+  if (clone === undefined || /\d/.test(clone.branch)) return;
+  if (flow.tracked.length >= MAX_TRACKED || flow.unpacked.length >= MAX_FOLDERS) {
+    cutOff(flow);
+    return;
+  }
+  const { address, folder } = clone;
+  const download: Tracked = { command, instruction, address, file: undefined, isVerified: false, use: undefined };
+  flow.tracked.push(download);
+  const path = resolvePath(flow.folder, folder);
+  const unpacked = { path, download, isStripped: true, isAlone: true, isClone: true } as const;
+  flow.folders.push(unpacked);
+  flow.unpacked.push(unpacked);
+}
+
+/** A checkout of a version, or of a submodule's commits. */
+const GIT_TAG = /^(?:-C \S+ )?(?:checkout|switch|reset|fetch|pull)\b.*\d/;
 
 function save(flow: Flow, file: string, download: Tracked): void {
   if (!isStandardOutput(file)) flow.files.set(resolvePath(flow.folder, file), download);
@@ -404,6 +428,8 @@ interface UnpackedFolder extends NamedFile {
   readonly isStripped: boolean;
   /** Files that are right in the folder are those of the archive. */
   readonly isAlone: boolean;
+  /** Everything in it is from a repository. */
+  readonly isClone?: true;
 }
 
 /** The downloads that a word names, directly or with a pattern. */
@@ -610,7 +636,7 @@ const SCRIPT_RUNNERS: ReadonlySet<string> = new Set([
 
 /** Marks a download that is the program itself, or the file given to an interpreter. */
 function runsFile(command: Command, tool: Tool | undefined, flow: Flow): void {
-  if (flow.files.size === 0 && flow.unpacked.length === 0) return;
+  if (command.program === '' || (flow.files.size === 0 && flow.unpacked.length === 0)) return;
   const written = spanText(command.programSpan);
   // without a slash the shell searches `PATH` instead
   const program = written.includes('/') ? resolvePath(flow.folder, nameOf({ value: DYNAMIC, raw: written })) : '';
@@ -636,7 +662,8 @@ function inUnpacked(flow: Flow, program: string): Tracked | undefined {
   if (program === '') return undefined;
   // an absolute path is certainly in the folder of an archive that this instruction unpacked
   const isInside = flow.folders.some(
-    ({ path }) => path.startsWith('/') && !isSystemFolder(path) && isBelow(program, path),
+    ({ path, isClone }) =>
+      path !== '' && (isClone || (path.startsWith('/') && !isSystemFolder(path))) && isBelow(program, path),
   );
   return isInside || unpackedAt(flow, flow.folder) !== undefined ? unpackedAt(flow, program) : undefined;
 }
@@ -660,7 +687,7 @@ function isOf({ path: folder, isAlone }: UnpackedFolder, path: string): boolean 
 /** In an earlier instruction: a folder that is called like the archive, or one with the files of an archive alone. */
 function unpackedBefore({ unpacked: folders, hasOthers }: Flow, path: string): Tracked | undefined {
   return folders.findLast((one) => {
-    if (one.isStripped && !hasOthers && isOf(one, path)) return true;
+    if ((one.isClone || (one.isStripped && !hasOthers)) && isOf(one, path)) return true;
     if (!isBelow(path, one.path)) return false;
     const [, stem = ''] = /^\/?([a-z][a-z0-9]*)/i.exec(path.slice(one.path.length)) ?? [];
     return stem.length > 1 && archiveName(one.download).startsWith(stem.toLowerCase());

@@ -24,18 +24,8 @@ export const MAY_FETCH = {
 /** Whether it prints what another machine sends, without being a fetcher. */
 export function isStream({ name, arguments: words }: Tool): boolean {
   const stream = STREAM_OF.get(name);
-  return stream?.options.test(lineOf(words)) === true;
+  return stream?.options.test(words.map(({ pieces }) => pieces).join(' ')) === true;
 }
-
-function lineOf(words: readonly ShellWord[]): string {
-  return words
-    .map(({ pieces }) => pieces)
-    .join(' ')
-    .slice(0, LONGEST_LINE);
-}
-
-/** In characters. */
-const LONGEST_LINE = 5_000;
 
 /** One thing that a command fetches from the network. */
 export interface Fetched {

@@ -64,7 +64,7 @@ export function isShellWithCode(entrypoint: Pick<ContainerCommand, 'words'> | un
   return isCode;
 }
 
-const SHELL = /^(?:[^\s=]{0,200}\/)?(?:ba|da|a|z|k)?sh$/;
+const SHELL = /^(?:[^\s=]*\/)?(?:ba|da|a|z|k)?sh$/;
 
 /** No shell reads the words of a container, so only their first command runs, and any script it passes to a shell. */
 function startedByCommand(command: ContainerCommand | undefined, isShellText = false): readonly StartedProcess[] {

@@ -1,4 +1,5 @@
 import { downloadsOfScript } from '../../../analysis/downloads/downloads.ts';
+import { MAY_FETCH } from '../../../analysis/downloads/fetch.ts';
 import { listed, packageCallOf, unpinnedPackages } from '../../../analysis/packages/package-commands.ts';
 import { holdsSources, mayChangeSources, SETTINGS_VARIABLE } from '../../../analysis/packages/package-sources.ts';
 import type { Container, Hook } from '../../../model/containers/container.ts';
@@ -110,7 +111,10 @@ const WORDS = /curl|wget|fetch|install|\badd\b|aria2c|https?:/;
 
 /** Most commands need not be parsed for this. */
 function mayDownload({ words }: ContainerCommand): boolean {
-  return words.some((word) => WORDS.test(known<string>(word) ?? word.pieces ?? 'curl'));
+  return words.some((word) => {
+    const text = known<string>(word) ?? word.pieces ?? 'curl';
+    return WORDS.test(text) || text.split(/[^\w.+-]+/).some((program) => MAY_FETCH.has(program));
+  });
 }
 
 function* runFromNetwork({ name }: Container, { script }: ContainerCommand, when: string): Generator<Problem> {

@@ -1,8 +1,8 @@
-import { readOptions } from '../../../analysis/commands/options.ts';
 import { commandsOf, type PlacedCommand, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { cloneBy, fixesCommit } from '../../../analysis/downloads/git-clones.ts';
 import { isReachable, type RunInstruction, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
-import type { Command, ShellWord } from '../../../model/shell.ts';
+import type { ShellWord } from '../../../model/shell.ts';
 import { printableAddress } from '../../../model/web-address.ts';
 import { defineRule } from '../../define-rule.ts';
 
@@ -54,7 +54,7 @@ export default defineRule({
     const clones: { placed: PlacedCommand<RunInstruction>; address: ShellWord }[] = [];
     for (const placed of commandsOf(stage, 'RUN')) {
       if (placed.command.program !== 'git') continue;
-      const address = clonedAddress(placed.command);
+      const address = cloneBy(placed.command)?.address;
       if (address !== undefined) clones.push({ placed, address });
       else if (fixesCommit(placed.command)) pinned.add(placed.instruction);
     }
@@ -63,34 +63,6 @@ export default defineRule({
     }
   },
 });
-
-const NAMES: ReadonlySet<string> = new Set(
-  '--branch --depth --origin --config --reference --template --revision --jobs --filter --shallow-since --server-option --upload-pack'.split(
-    ' ',
-  ),
-);
-
-/** Undefined for clones of local folders, of a fixed commit, or of a version that is known only to the build. */
-function clonedAddress({ arguments: words }: Command): ShellWord | undefined {
-  const index = words.findIndex(({ value }) => value === 'clone');
-  if (index === -1) return undefined;
-  const { options, operands } = readOptions(words.slice(index + 1), { letters: 'bocuj', names: NAMES });
-  if (options.some(({ name }) => name === '--revision')) return undefined;
-  const branch = options.find(({ name }) => name === '-b' || name === '--branch')?.value ?? '';
-  const [address] = operands;
-  if (address === undefined || branch.includes('\0')) return undefined;
-  return /^(?:https?|git|ssh):\/\/|^[\w.-]+@[\w.-]+:/.test(address.pieces) ? address : undefined;
-}
-
-/** `git checkout <commit>` and the like; a verified tag is fixed, too. */
-function fixesCommit({ arguments: words }: Command): boolean {
-  const index = words.findIndex(({ pieces }) =>
-    /^(?:checkout|reset|switch|fetch|merge|verify-commit|verify-tag)$/.test(pieces),
-  );
-  if (index === -1) return false;
-  if (/^verify/.test(words[index]?.pieces ?? '')) return true;
-  return words.slice(index + 1).some(({ pieces }) => pieces.includes('\0') || /^[0-9a-f]{7,64}$/i.test(pieces));
-}
 
 function problem({ title }: Stage, run: RunInstruction, address: ShellWord): Problem {
   const printable = printableAddress(address.pieces).replaceAll('\0', '…');

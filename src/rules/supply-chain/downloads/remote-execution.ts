@@ -326,11 +326,10 @@ function downloadOut(
   held: Held<Download>,
 ): Download | undefined {
   if (tool === undefined || command.redirects.some(isToFile)) return undefined;
-  const fetcher = fetcherOf(tool);
-  if (fetcher !== undefined) return writesToOutput(tool, fetcher) ? downloadOf(command, tool) : undefined;
+  if (fetcherOf(tool) !== undefined || isStream(tool)) return printedByFetcher(command, tool);
   const { span, inner } = command;
-  const sent = isStream(tool) ? downloadOf(command, tool) : printedByCode(command, tool);
-  if (sent !== undefined) return sent;
+  const code = printedByCode(command, tool);
+  if (code !== undefined) return code;
   if (isFilter(tool)) return downloadAt(command, held) ?? piped ?? downloadInSubstitution(command, 'process', held);
   if (tool.name === 'echo' || tool.name === 'printf') {
     const printed = command.arguments.map(({ raw }) => heldIn(raw, held)).find((one) => one !== undefined);
@@ -339,6 +338,11 @@ function downloadOut(
   // a function, or a script in a word
   const written = held.get(`${tool.name}()`) ?? (inner === undefined ? undefined : downloadOutOf(inner, held));
   return written && { ...written, span };
+}
+
+function printedByFetcher(command: Command, tool: Tool): Download | undefined {
+  const fetcher = fetcherOf(tool);
+  return fetcher === undefined || writesToOutput(tool, fetcher) ? downloadOf(command, tool) : undefined;
 }
 
 /** `python3 -c 'print(urlopen(…).read())'` */
