@@ -697,13 +697,16 @@ function isIn(folder, path) {
 
 
 
-/** Whether a text is a compose file, whatever its name is: it has only sections of one, and services with an image or a build. */
+/**
+ * Whether a text is a compose file, whatever its name is: it has only sections of one, and services with an image or a build. Programs that
+ * put compose files together from parts add keys of their own.
+ */
 function isComposeText(text) {
     const documents = (0,_syntax_yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .h)({ path: '', text });
     if ('reason' in documents)
         return LINES.every((line) => line.test(text)) && !TEMPLATE.test(text);
     const roots = documents.roots.map(_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw).filter((root) => root !== undefined);
-    return roots.every(hasOnlySections) && roots.some(hasContainers);
+    return roots.every((root) => hasOnlySections(root) || isPartOfProject(root)) && roots.some(hasContainers);
 }
 /**
  * Whether this beginning of a long text may be one of a compose file: no key at the margin belongs to another kind of file. The rest of the
@@ -738,16 +741,62 @@ const CONTAINER = /(?:image|build)["']?(?:[ \t]*(?:#(?:(?!(?:image|build)["']?[ 
 const ANCHORED_KEY = /&[^\s&]*&{0,3} ["']?(?:services|image|build)\b/;
 /** Whether a line begins a section of something else, before anything in which lines may begin with anything. */
 function hasOtherSection(text) {
-    for (const { 1: key = '', index } of text.matchAll(KEY_OF_ROOT)) {
-        if (!(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .isTopLevelKey */ .zB)(key))
-            return !/[{["']/.test(text.slice(0, index));
+    for (const { 0: all, 1: key = '', index } of text.matchAll(KEY_OF_ROOT)) {
+        if ((0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .isTopLevelKey */ .zB)(key) || (!FOREIGN.has(key) && !beginsMapping(text, index + all.length)))
+            continue;
+        return !/[{["']/.test(text.slice(0, index));
     }
     return false;
 }
 const KEY_OF_ROOT = /^([A-Za-z][\w-]{0,100}):(?:[ \t\r]|$)/gm;
+/** Whether the value of a key, from the end of its colon, may be a mapping: more lines that are not items. */
+function beginsMapping(text, start) {
+    BLOCK.lastIndex = start;
+    return BLOCK.test(text);
+}
+/** Nothing more on the line, and one with a margin after it that begins no item. */
+const BLOCK = /[ \t\r]*\n[ \t]+[^\s-]/y;
+/** Keys of Kubernetes, of CI services and of charts. */
+const FOREIGN = new Set(['apiVersion', 'kind', 'image', 'jobs', 'steps', 'pipeline', 'stages']);
 function hasOnlySections({ entries }) {
     return [...entries.keys()].every(_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .isTopLevelKey */ .zB);
 }
+/**
+ * Whether it is a part of a compose file for a program that puts projects together, such as the fragments of BTCPay Server: it has a few
+ * keys beside the sections, and nothing but services as Docker Compose accepts them.
+ */
+function isPartOfProject({ entries }) {
+    for (const [key, { node }] of entries)
+        if (!(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .isTopLevelKey */ .zB)(key) && (FOREIGN.has(key) || !isPlain(node)))
+            return false;
+    const services = [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(entries.get('services')?.node)?.entries.values() ?? [])].map(({ node }) => node);
+    return services.every(hasOnlyOptions) && services.some(isOfEngine);
+}
+function isPlain(node) {
+    if (node.kind === 'sequence')
+        return node.items.every((item) => item.node.kind === 'scalar');
+    return node.kind === 'scalar';
+}
+function hasOnlyOptions(node) {
+    const service = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node);
+    return service !== undefined && [...service.entries.keys()].every((key) => OPTIONS.has(key) || key.startsWith('x-'));
+}
+const OPTIONS = new Set(_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .SERVICE_KEYS */ .xI);
+/** CI services and charts have an image, ports and variables, too. */
+function isOfEngine(node) {
+    return ENGINE_OPTIONS.some((key) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node)?.entries.has(key) === true);
+}
+const ENGINE_OPTIONS = [
+    'container_name',
+    'restart',
+    'networks',
+    'network_mode',
+    'depends_on',
+    'expose',
+    'links',
+    'cap_add',
+    'privileged',
+];
 function hasContainers(root) {
     const services = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(root.entries.get('services')?.node);
     return services !== undefined && [...services.entries.values()].some(({ node }) => isContainer(node));

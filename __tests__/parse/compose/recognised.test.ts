@@ -27,6 +27,11 @@ describe('a compose file without the name of one', () => {
     ['several documents', 'x-a: 1\n---\nservices:\n  web:\n    image: a\n'],
     ['an empty document after it', 'services:\n  web:\n    image: a\n---\n'],
     ['a text in which lines look like another section', 'x-a: "\\\nkind: a"\nservices:\n  web:\n    image: a\n'],
+    [
+      'keys of a program that puts projects together',
+      'services:\n  web:\n    restart: always\n    image: a\nvolumes:\n  a:\nexclusive:\n  - proxy\nversion: 1\nnote: b\n',
+    ],
+    ['keys of such a program first', 'required:\n- "a"\nservices:\n  web:\n    depends_on: [b]\n    image: a\n'],
     ['what our reader does not take', 'services:\n  web:\n    image: a\nx-t: {\n\ta: 1}\n'],
   ])('%s', (_, text) => {
     expect(isRecognised(text)).toBe(true);
@@ -40,6 +45,11 @@ describe('a compose file without the name of one', () => {
     ['another section (Woodpecker)', 'steps:\n  a:\n    image: a\nservices:\n  db:\n    image: a\n'],
     ['another section after it (Drone)', 'services:\n  db:\n    image: a\npipeline:\n  a:\n    image: a\n'],
     ['values of a chart', 'image:\n  tag: a\nservices:\n  web:\n    image: a\n'],
+    ['values of a chart with a plain key', 'replicas: 1\nservices:\n  web:\n    image: a\n    ports: ["80"]\n'],
+    ['services with other keys', 'count: 1\nservices:\n  web:\n    image: a\n    restart: always\n    replicas: 2\n'],
+    ['services beside a mapping', 'ingress:\n  on: true\nservices:\n  web:\n    image: a\n    restart: always\n'],
+    ['services beside a list of mappings', 'do:\n- a: b\nservices:\n  web:\n    image: a\n    restart: always\n'],
+    ['services of Kubernetes', 'apiVersion: v1\nservices:\n  web:\n    image: a\n    restart: always\n'],
     ['a workflow', 'on: push\njobs:\n  a:\n    services:\n      db:\n        image: a\n'],
     ['Kubernetes', 'kind: List\nservices:\n  web:\n    image: a\n'],
     ['services in another document only, beside another section', 'kind: a\n---\nservices:\n  web:\n    image: a\n'],

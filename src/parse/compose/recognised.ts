@@ -1,14 +1,17 @@
 import { asMapping, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
 import { HIDDEN_WORDS } from '../../syntax/yaml/hidden-words.ts';
 import { parseYaml } from '../../syntax/yaml/located-yaml.ts';
-import { isTopLevelKey } from './sections.ts';
+import { isTopLevelKey, SERVICE_KEYS } from './sections.ts';
 
-/** Whether a text is a compose file, whatever its name is: it has only sections of one, and services with an image or a build. */
+/**
+ * Whether a text is a compose file, whatever its name is: it has only sections of one, and services with an image or a build. Programs that
+ * put compose files together from parts add keys of their own.
+ */
 export function isComposeText(text: string): boolean {
   const documents = parseYaml({ path: '', text });
   if ('reason' in documents) return LINES.every((line) => line.test(text)) && !TEMPLATE.test(text);
   const roots = documents.roots.map(asMapping).filter((root) => root !== undefined);
-  return roots.every(hasOnlySections) && roots.some(hasContainers);
+  return roots.every((root) => hasOnlySections(root) || isPartOfProject(root)) && roots.some(hasContainers);
 }
 
 /**
@@ -49,17 +52,69 @@ const ANCHORED_KEY = /&[^\s&]*&{0,3} ["']?(?:services|image|build)\b/;
 
 /** Whether a line begins a section of something else, before anything in which lines may begin with anything. */
 function hasOtherSection(text: string): boolean {
-  for (const { 1: key = '', index } of text.matchAll(KEY_OF_ROOT)) {
-    if (!isTopLevelKey(key)) return !/[{["']/.test(text.slice(0, index));
+  for (const { 0: all, 1: key = '', index } of text.matchAll(KEY_OF_ROOT)) {
+    if (isTopLevelKey(key) || (!FOREIGN.has(key) && !beginsMapping(text, index + all.length))) continue;
+    return !/[{["']/.test(text.slice(0, index));
   }
   return false;
 }
 
 const KEY_OF_ROOT = /^([A-Za-z][\w-]{0,100}):(?:[ \t\r]|$)/gm;
 
+/** Whether the value of a key, from the end of its colon, may be a mapping: more lines that are not items. */
+function beginsMapping(text: string, start: number): boolean {
+  BLOCK.lastIndex = start;
+  return BLOCK.test(text);
+}
+
+/** Nothing more on the line, and one with a margin after it that begins no item. */
+const BLOCK = /[ \t\r]*\n[ \t]+[^\s-]/y;
+
+/** Keys of Kubernetes, of CI services and of charts. */
+const FOREIGN: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'image', 'jobs', 'steps', 'pipeline', 'stages']);
+
 function hasOnlySections({ entries }: TreeMapping): boolean {
   return [...entries.keys()].every(isTopLevelKey);
 }
+
+/**
+ * Whether it is a part of a compose file for a program that puts projects together, such as the fragments of BTCPay Server: it has a few
+ * keys beside the sections, and nothing but services as Docker Compose accepts them.
+ */
+function isPartOfProject({ entries }: TreeMapping): boolean {
+  for (const [key, { node }] of entries) if (!isTopLevelKey(key) && (FOREIGN.has(key) || !isPlain(node))) return false;
+  const services = [...(asMapping(entries.get('services')?.node)?.entries.values() ?? [])].map(({ node }) => node);
+  return services.every(hasOnlyOptions) && services.some(isOfEngine);
+}
+
+function isPlain(node: TreeNode): boolean {
+  if (node.kind === 'sequence') return node.items.every((item) => item.node.kind === 'scalar');
+  return node.kind === 'scalar';
+}
+
+function hasOnlyOptions(node: TreeNode): boolean {
+  const service = asMapping(node);
+  return service !== undefined && [...service.entries.keys()].every((key) => OPTIONS.has(key) || key.startsWith('x-'));
+}
+
+const OPTIONS: ReadonlySet<string> = new Set(SERVICE_KEYS);
+
+/** CI services and charts have an image, ports and variables, too. */
+function isOfEngine(node: TreeNode): boolean {
+  return ENGINE_OPTIONS.some((key) => asMapping(node)?.entries.has(key) === true);
+}
+
+const ENGINE_OPTIONS = [
+  'container_name',
+  'restart',
+  'networks',
+  'network_mode',
+  'depends_on',
+  'expose',
+  'links',
+  'cap_add',
+  'privileged',
+];
 
 function hasContainers(root: TreeMapping): boolean {
   const services = asMapping(root.entries.get('services')?.node);
