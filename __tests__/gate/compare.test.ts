@@ -336,9 +336,15 @@ describe('a stage without a name', () => {
         ],
       ],
       [
-        'is not one that had another name',
+        'is one that had another name',
         DIRTY(`${CLEAN} AS app`),
         DIRTY(`${CLEAN} AS other`),
+        [[], ['secret-in-env', 'remote-script-exec']],
+      ],
+      [
+        'is not one of another image that had another name',
+        DIRTY(`${CLEAN} AS app`),
+        DIRTY('FROM ghcr.io/acme/c:1.0.0 AS other'),
         [['secret-in-env', 'remote-script-exec'], []],
       ],
     ])('%s', async (_name, base, head, expected) => {
@@ -512,8 +518,8 @@ describe('a service in an example', () => {
       { 'compose.yaml': PRIVILEGED },
       { 'examples/compose.yaml': PRIVILEGED },
       new Map(),
-      ['high privileged :4'],
-      ['critical privileged :4'],
+      [],
+      [],
     ],
     [
       'that is copied there',

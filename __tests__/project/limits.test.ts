@@ -157,6 +157,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       'The list of all files, for build contexts: these are told as unknown then, in `build-contexts.test.ts`.',
     MAXIMUM_GITIGNORE_BYTES: 'A larger file ignores nothing, so that more is looked at.',
   },
+  'gate/moved.ts': {
+    MOST_UNITS: 'What moves beyond it counts as new.',
+    MOST_COMPARISONS: 'What moves beyond it counts as new.',
+  },
   'gate/base-policy.ts': { MAXIMUM_BYTES: 'A baseline that is larger is an error.' },
   'gate/git-tree.ts': {
     MAXIMUM_LINKS: 'Links of the base that are not followed: what they lead to is new in the change.',

@@ -16,6 +16,7 @@ import type { UsersOf } from './circumstances.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Rating, ratingOf } from './rating.ts';
 import { withoutSecrets } from './redact.ts';
+import { thingKeyOf } from './things.ts';
 
 export interface Checked {
   readonly findings: readonly Finding[];
@@ -109,6 +110,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
     evidence: evidence ?? evidenceOf(problem, span, subject),
     secrets,
     isOptional: profilesOf(subject).length > 0,
+    thing: thingKeyOf(subject),
     declaredIn: declaredElsewhere(subject, span),
     parts: parts?.map((part) => partOf(part, rate({ ...part, milder: problem.milder }))),
     outdated: active.context && problem.outdated,

@@ -10,7 +10,9 @@ import { type ChangedFinding, changedFindings, type StageNames, subjectKey } fro
 import { withFreshShown } from './fresh-findings.ts';
 import { freshGaps } from './fresh-gaps.ts';
 import { type IsKnownByWorse, knownByWorse } from './known-by-worse.ts';
+import { type FoundUnit, movedUnits, type TextOf } from './moved.ts';
 import { type KnownElsewhere, knownElsewhere } from './moved-images.ts';
+import { type SideThings, sideThings, type ThingsOfSides } from './moved-things.ts';
 import { type PathOf, type UnitPool, unitCounts, unitPool } from './unit-pool.ts';
 import { type Unjudged, unjudgedBy } from './unjudged.ts';
 
@@ -45,6 +47,8 @@ export interface CompareOptions {
   readonly isDenied?: ((suppression: Suppression) => boolean) | undefined;
   /** Whether findings count as new where an image of the base could not be looked up; by default they do not. */
   readonly unavailableDecides?: boolean;
+  /** The files of the change; without them nothing that left a workflow counts as the same elsewhere. */
+  readonly textOf?: TextOf;
 }
 
 /**
@@ -66,7 +70,8 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
     added,
     knownElsewhere(head, { findings: baseOpen, mapPath }, { findings, mapPath: (path) => path }),
   );
-  const gone = removed(baseOpen, unitPool(findings, paths.headPath, paths.basePath)).filter((one) => !moved.has(one));
+  const units = goneUnits(baseOpen, unitPool(findings, paths.headPath, paths.basePath), moved);
+  const gone = baseOpen.filter((finding) => units.get(finding)?.length === unitsOf(finding).length);
   const whole = [...added].filter(([finding, units]) => units.length === unitsOf(finding).length);
   const changed = changedFindings(
     whole.map(([finding]) => finding),
@@ -75,7 +80,10 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
     stageNames(head.rules, base, { ...head, findings }, paths),
   );
   for (const { after } of changed) added.delete(after);
-  const before = new Set(changed.map((pair) => pair.before));
+  for (const { before } of changed) units.delete(before);
+  const things = { base: sideThings(base.things, mapPath), head: sideThings(head.things) };
+  const elsewhere = dropMovedUnits(added, units, things, options.textOf);
+  const before = new Set([...changed, ...elsewhere].map((pair) => pair.before));
   const { unjudged, ...undecided } = unjudgedBy(base, head, mapPath, {
     fresh: options.unavailableDecides ? [] : [...added.keys()],
     fixed: gone.filter((finding) => !before.has(finding)),
@@ -85,7 +93,7 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
   const shown = withFreshShown(findings, added, isUndecided);
   return {
     fresh: shown.fresh,
-    changed,
+    changed: [...changed, ...elsewhere.filter(({ after }) => !added.has(after))],
     undecided: shown.findings.filter(
       ({ foldedInto }, at) => foldedInto === undefined && isUndecided.has(findings[at] as TriagedFinding),
     ),
@@ -214,13 +222,47 @@ function dropMoved(
   return before;
 }
 
-/** The findings whose units are all gone. */
-function removed(findings: readonly TriagedFinding[], head: UnitPool): readonly TriagedFinding[] {
-  return findings.filter((finding) =>
-    unitsOf(finding)
-      .map((unit) => !head.takeAny(finding, unit))
-      .every(Boolean),
-  );
+/** The findings of the base with units that are gone, and these units. Those that moved with an image are left out. */
+function goneUnits(
+  findings: readonly TriagedFinding[],
+  head: UnitPool,
+  moved: ReadonlySet<TriagedFinding>,
+): Map<TriagedFinding, readonly FindingUnit[]> {
+  const gone = findings.map((one) => [one, unitsOf(one).filter((unit) => !head.takeAny(one, unit))] as const);
+  return new Map(gone.filter(([finding, units]) => units.length > 0 && !moved.has(finding)));
+}
+
+/** Removes the units that the same container or stage had elsewhere. Returns the findings of both sides. */
+function dropMovedUnits(
+  added: Map<TriagedFinding, readonly FindingUnit[]>,
+  gone: ReadonlyMap<TriagedFinding, readonly FindingUnit[]>,
+  things: ThingsOfSides,
+  textOf: TextOf = () => undefined,
+): readonly ChangedFinding[] {
+  const moved = movedUnits(foundUnits(added), foundUnits(gone), things, textOf);
+  const units = new Set(moved.map(({ after }) => after.unit));
+  dropKnown(added, (_finding, unit) => units.has(unit));
+  dropKnown(added, (finding, unit) => isOnlyExtended(finding, unit, added, things.head));
+  const pairs = moved.map(({ before, after }) => ({ before: before.finding, after: after.finding }));
+  return [...new Map(pairs.toReversed().map((pair) => [pair.after, pair])).values()].toReversed();
+}
+
+/** Whether the subject is a service of a file that no project names, and one that extends it has the problem already. */
+function isOnlyExtended(
+  finding: TriagedFinding,
+  unit: FindingUnit,
+  added: ReadonlyMap<TriagedFinding, readonly FindingUnit[]>,
+  things: SideThings,
+): boolean {
+  const thing = things.find(unit.thing ?? '');
+  if (thing?.isGuess !== true || thing.runs === undefined) return false;
+  const hashes = new Set(added.get(finding)?.map((one) => one.hash));
+  const others = unitsOf(finding).filter(({ hash }) => !hashes.has(hash));
+  return others.some((one) => things.find(one.thing ?? '')?.runs === thing.runs);
+}
+
+function foundUnits(found: ReadonlyMap<TriagedFinding, readonly FindingUnit[]>): readonly FoundUnit[] {
+  return [...found].flatMap(([finding, units]) => units.map((unit) => ({ finding, unit })));
 }
 
 function isInAddedLines({ span }: TriagedFinding, addedLines: AddedLines): boolean {

@@ -121,7 +121,12 @@ async function compareWith(
   const base = await opened();
   const baseReport = base.isSame ? report : await scanBase(base);
   const unavailableDecides = policy.config.images.failOnUnavailable;
-  const gate = await gateOf(found, base.renames, { base: baseReport, head: report, isDenied, unavailableDecides });
+  const textOf = (path: string): string | undefined => {
+    const read = files.read(path);
+    return read.ok ? read.value.text : undefined;
+  };
+  const reports = { base: baseReport, head: report, isDenied, unavailableDecides, textOf };
+  const gate = await gateOf(found, base.renames, reports);
   return { repository, report: withNotes(report, notesOn(gate.unjudged)), gate };
 }
 
@@ -183,7 +188,7 @@ async function treeAt(root: string, sha: string, head: CheckedOut, objects: GitO
   return gitTree(root, isParent ? sha : ((await mergeBase(root, sha)) ?? sha), objects);
 }
 
-interface GateReports extends Pick<CompareOptions, 'isDenied' | 'unavailableDecides'> {
+interface GateReports extends Pick<CompareOptions, 'isDenied' | 'unavailableDecides' | 'textOf'> {
   readonly base: ScanReport;
   readonly head: ScanReport;
 }

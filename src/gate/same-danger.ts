@@ -22,6 +22,12 @@ const IMAGE = /^([a-z0-9][\w./-]*(?::\d+\/[\w./-]+)?):([\w][\w.-]{0,127})$/i;
 /** The beginning of a stage: the options, and the image. The name of the stage is not part of the danger. */
 const FROM = /^FROM((?: --\S+)*) (\S+)(?: AS \S+)?$/i;
 
+/** Docker Hub, which images without a registry come from, and its folder for official images. */
+const DOCKER_HUB = /^(?:index\.)?docker\.io\/(?:library\/)?/;
+
+/** Usually a link to `/run`. */
+const RUN_FOLDER = /^\/var(?=\/run\/)/;
+
 /** Variants of official images with a base other than the usual one, whose age cannot be read from a number. */
 const FLAVOUR = /(?:^|-)(?:slim|alpine)(?=-|$)/g;
 
@@ -54,9 +60,13 @@ interface Piece {
 function piecesOf(text: string): readonly Piece[] {
   const from = FROM.exec(text);
   if (from !== null) return [{ text: `FROM${from[1]}`, isVersion: false }, ...piecesOf(from[2] as string)];
-  const plain = text.replaceAll(DIGEST, '@sha256');
+  const plain = text.replaceAll(DIGEST, '@sha256').replace(RUN_FOLDER, '');
   const image = IMAGE.exec(plain.replace(/@sha256$/, ''));
-  if (image !== null) return [{ text: image[1] as string, isVersion: false }, ...piecesOfTag(image[2] as string)];
+  if (image !== null)
+    return [
+      { text: (image[1] as string).replace(DOCKER_HUB, ''), isVersion: false },
+      ...piecesOfTag(image[2] as string),
+    ];
   return betweenPlaces(plain).flatMap((piece) => (piece.isVersion ? split(piece.text, VERSION) : [piece]));
 }
 

@@ -6,6 +6,7 @@ import { describePostures } from '../check/describe-postures.ts';
 import { hiddenFindings, rulesThatMayHide } from '../check/hidden-findings.ts';
 import type { PeerRules } from '../check/peer-rules.ts';
 import { type Checked, runRules } from '../check/run-rules.ts';
+import { thingsIn } from '../check/things.ts';
 import { unreadCommands } from '../check/unread-commands.ts';
 import { createBuildContexts } from '../discover/build-contexts.ts';
 import { ignoredPaths } from '../discover/ignored-paths.ts';
@@ -19,6 +20,7 @@ import { asOrdinary } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import { takeReachedLimits } from '../model/findings/reached-limits.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
+import type { Thing } from '../model/findings/thing.ts';
 import { type Image, isFromRegistry } from '../model/images/image.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Subject, SubjectKind } from '../model/subject.ts';
@@ -65,6 +67,8 @@ export interface CheckedUnit {
   /** The names of the images, if they are not looked up. */
   readonly imageNames: readonly string[];
   readonly postures: readonly ContainerPosture[];
+  /** Its containers and stages. */
+  readonly things: readonly Thing[];
   /** How many subjects it has, not counting texts. */
   readonly subjects: SubjectCounts;
   /** Paths of the files that are part of it. */
@@ -138,6 +142,7 @@ const NOTHING: CheckedUnit = {
   images: [],
   imageNames: [],
   postures: [],
+  things: [],
   subjects: NO_SUBJECTS,
   parts: [],
   files: [],
@@ -192,6 +197,7 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
     imageNames: options.withImages ? [] : namesOf(linked.subjects),
     files: parsed.subjects.flatMap((subject) => (subject.kind === 'text' ? [subject.file.path] : [])),
     postures: options.withPostures ? describePostures(linked.subjects, findings, host) : [],
+    things: thingsIn(linked.subjects),
     subjects,
   };
 }

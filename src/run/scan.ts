@@ -10,6 +10,7 @@ import { DEFAULT_HOST } from '../model/containers/host-assumptions.ts';
 import type { Finding } from '../model/findings/finding.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
+import type { Thing } from '../model/findings/thing.ts';
 import { type ImageReference, imageReferenceOf, isFromRegistry } from '../model/images/image.ts';
 import type { SubjectKind } from '../model/subject.ts';
 import type { Format } from '../parse/formats.ts';
@@ -131,6 +132,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     ...(lookedUp.knowledge.length > 0 && { knowledge: lookedUp.knowledge }),
     images: lookedUp.tally ?? unaskedTally(namedImages(checked), options.lookupsOff ?? NOT_NEEDED),
     ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
+    things: distinctThings(checked.flatMap(thingsOf)),
     merged: projectUnits.map(composeFilesOf).filter(({ length }) => length > 1),
     checkedTogether: [...projectUnits.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
   };
@@ -199,6 +201,7 @@ function judged(unit: Unit, checked: CheckedUnit, seen: Set<string>, peers: Peer
     images: checked.images,
     imageNames: checked.imageNames,
     postures: checked.postures,
+    things: checked.things,
     subjects: { ...checked.subjects, text: texts.filter(({ isSubject }) => isSubject).length },
     parts: checked.parts,
     files: checked.files,
@@ -223,6 +226,7 @@ function withoutParts(units: readonly Judged[]): readonly Judged[] {
       images: [],
       imageNames: [],
       postures: [],
+      things: [],
       subjects: { ...NO_SUBJECTS, text: subjects.text },
     };
   });
@@ -233,6 +237,17 @@ function distinctNotifications(notifications: readonly Notification[]): readonly
   const keyOf = ({ code, message, span, path }: Notification): string =>
     JSON.stringify([code, message, span?.file.path ?? path, span?.start, span?.end]);
   return [...new Map(notifications.map((notification) => [keyOf(notification), notification])).values()];
+}
+
+function thingsOf({ things, unit }: Judged): readonly Thing[] {
+  return unit.isGuess ? things.map((thing) => ({ ...thing, isGuess: true })) : things;
+}
+
+/** Projects that share a file share its containers. */
+function distinctThings(things: readonly Thing[]): readonly Thing[] {
+  const distinct = new Map<string, Thing>();
+  for (const thing of things) if (!(thing.isGuess && distinct.has(thing.key))) distinct.set(thing.key, thing);
+  return [...distinct.values()];
 }
 
 function countAll(checked: readonly Judged[]): ScanCounts {

@@ -73,11 +73,11 @@ interface Sharing {
 function sharingSubjects(equal: readonly Finding[]): ReadonlyMap<string, Sharing> {
   const subjects = new Map<string, Sharing>();
   for (const finding of equal) {
-    const { subject, score, isOptional = false } = finding;
+    const { subject, score, isOptional = false, thing } = finding;
     const key = keyOf(finding);
     const known = subjects.get(key)?.as;
     const worse = known === undefined || (score ?? 0) > (known.score ?? 0) ? score : known.score;
-    const as = { subject, score: worse, isOptional: isOptional && (known?.isOptional ?? true) };
+    const as = { subject, score: worse, isOptional: isOptional && (known?.isOptional ?? true), thing };
     subjects.set(key, { finding, as });
   }
   return subjects;

@@ -11,19 +11,26 @@ export interface FindingUnit {
   /** Whether it applies only with a profile. */
   readonly isOptional: boolean;
   readonly subject: string;
+  /** The key of the container or stage that has it. */
+  readonly thing: string | undefined;
   /** A key in `parts` of the finding. */
   readonly part: string | undefined;
 }
 
 /** Every problem that a finding reports: each part for each subject. */
 export function unitsOf(finding: IdentifiedFinding): readonly FindingUnit[] {
-  const { ruleId, subject, score, evidence, fingerprint, isOptional = false, sharedBy, parts } = finding;
+  const { ruleId, subject, score, evidence, fingerprint, isOptional = false, sharedBy, parts, thing } = finding;
   if (sharedBy === undefined && parts === undefined) {
-    return [{ hash: splitFingerprint(fingerprint).hash, score, isOptional, subject, part: undefined }];
+    return [{ hash: splitFingerprint(fingerprint).hash, score, isOptional, subject, thing, part: undefined }];
   }
-  const subjects = sharedBy ?? [{ subject, score, isOptional }];
+  const subjects = sharedBy ?? [{ subject, score, isOptional, thing }];
   return subjects.flatMap((one): readonly FindingUnit[] => {
-    const whole = { ...one, hash: contentHash({ ruleId, subject: one.subject, evidence }), part: undefined };
+    const whole = {
+      ...one,
+      thing: one.thing,
+      hash: contentHash({ ruleId, subject: one.subject, evidence }),
+      part: undefined,
+    };
     if (parts === undefined) return [whole];
     return parts.map((part) => ({ ...whole, score: part.score, part: part.key, hash: partHash(whole.hash, part.key) }));
   });

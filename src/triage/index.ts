@@ -73,6 +73,7 @@ function identified(finding: Finding, fingerprint: string): Undecided {
     evidence: finding.evidence,
     secrets: finding.secrets,
     isOptional: finding.isOptional,
+    thing: finding.thing,
     sharedBy: finding.sharedBy,
     parts: finding.parts,
     cause: finding.cause,

@@ -1,6 +1,7 @@
 import type { ContainerPosture } from '../analysis/posture/describe.ts';
 import type { ActiveRule } from '../check/active-rules.ts';
 import type { Notification } from '../model/findings/notification.ts';
+import type { Thing } from '../model/findings/thing.ts';
 import type { ImageKnowledge } from '../model/images/image-knowledge.ts';
 import type { ImageTally } from '../model/images/image-tally.ts';
 import type { VerifiedImage } from '../model/images/signature-state.ts';
@@ -35,6 +36,8 @@ export interface ScanReport {
   readonly images?: ImageTally;
   /** How much is known about each image that was to be looked up. */
   readonly knowledge?: readonly ImageKnowledge[];
+  /** The containers and stages, each once; undefined where nothing was to be checked. */
+  readonly things?: readonly Thing[];
   /** Images that are signed as the policy demands, in the order of the files. */
   readonly verified?: readonly VerifiedImage[];
   /** Images whose vulnerabilities were looked up. */

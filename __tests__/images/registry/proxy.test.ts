@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { type AddressInfo, connect as connectTo, type Socket } from 'node:net';
+import { type AddressInfo, connect as connectTo, createServer as createTcpServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { openRegistry } from '../../../src/images/registry/client.ts';
 import type { LookUpName } from '../../../src/images/registry/connection.ts';
@@ -140,6 +140,67 @@ describe('through a proxy', () => {
     expect(read).toMatchObject({ ok: false, error: { kind, reason } });
   });
 });
+
+/** Answers like a server of names that gives another address each time; the last one stays. */
+function changingTo(...addresses: readonly [string, ...string[]]): LookUpName {
+  let at = 0;
+  return (_name, _options, callback) => {
+    const address = addresses[Math.min(at++, addresses.length - 1)] as string;
+    callback(null, [{ address, family: 4 }]);
+  };
+}
+
+/** A service without encryption that notes everything it gets. */
+async function startPlainService(): Promise<{ readonly port: number; readonly got: Buffer[] }> {
+  const got: Buffer[] = [];
+  const server = createTcpServer((socket) => {
+    socket.on('error', () => {});
+    socket.on('data', (data) => {
+      got.push(data);
+      socket.end('HTTP/1.1 200 OK\r\n\r\n');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  open.push(server);
+  return { port: (server.address() as AddressInfo).port, got };
+}
+
+describe('a name that resolves to another address later', () => {
+  it('is checked again for each request', async () => {
+    const fake = await start();
+    fake.addImage('acme/app', '1');
+    const proxy = await startProxy(portOf(fake));
+    const registry = connect(proxy.address, changingTo('1.1.1.1', '169.254.169.254'));
+    expect(await registry.resolveDigest(image)).toMatchObject({ ok: true });
+    expect(await registry.readManifest(image)).toMatchObject({ ok: false, error: { kind: 'refused' } });
+    expect(proxy.asked).toEqual(['registry.example.com:443']);
+    expect(fake.requests).toHaveLength(1);
+  });
+
+  it('gets no request where the proxy finds a private service without its certificate', async () => {
+    const service = await startRegistry({ tls: authority.issue({ address: 'metadata.example.com' }) });
+    open.push(service);
+    service.addImage('acme/app', '1');
+    const proxy = await startProxy(portOf(service));
+    const read = await connect(proxy.address, leadingTo('1.1.1.1')).resolveDigest(image);
+    expect(read).toMatchObject({ ok: false, error: { kind: 'tls', code: 'ERR_TLS_CERT_ALTNAME_INVALID' } });
+    expect(proxy.asked).toEqual(['registry.example.com:443']);
+    expect(service.requests).toEqual([]);
+  });
+
+  it('gets nothing but the beginning of TLS where the proxy finds a private service without encryption', async () => {
+    const service = await startPlainService();
+    const proxy = await startProxy(service.port);
+    const read = await connect(proxy.address, leadingTo('1.1.1.1')).resolveDigest(image);
+    expect(read).toMatchObject({ ok: false });
+    const text = Buffer.concat(service.got).toString('latin1');
+    expect(text.charCodeAt(0)).toBe(HANDSHAKE);
+    expect(text).not.toMatch(/HTTP|acme|authorization/i);
+  });
+});
+
+/** The type of the first record of TLS: RFC 8446, section 5.1. */
+const HANDSHAKE = 22;
 
 describe('the proxy for an address', () => {
   const proxy = 'http://proxy.example.com:3128';

@@ -116,6 +116,8 @@ export interface SharingSubject {
   readonly subject: string;
   readonly score: number | undefined;
   readonly isOptional: boolean;
+  /** As {@link Finding.thing}. */
+  readonly thing?: string | undefined;
 }
 
 /** People see the findings of a rule in a file that have the same cause as one entry. */
@@ -148,6 +150,8 @@ export interface Finding {
   readonly secrets: readonly Span[];
   /** Whether its subject runs only when a profile is enabled. */
   readonly isOptional?: boolean | undefined;
+  /** The key of the container or stage that it is about. */
+  readonly thing?: string | undefined;
   /** The file that declares its container, if that is another one than the file of `span`. */
   readonly declaredIn?: string | undefined;
   /**

@@ -22,6 +22,7 @@ export function compactUnit(unit: CheckedUnit, shared: Shared): CheckedUnit {
     images: compactList(unit.images),
     imageNames: compactList(unit.imageNames),
     postures: compactList(unit.postures),
+    things: compactList(unit.things),
     subjects: unit.subjects,
     parts: compactList(unit.parts),
     files: compactList(unit.files),
@@ -57,6 +58,7 @@ function shareTexts(finding: Writable<Finding>, shared: Shared): void {
   finding.message = shared(finding.message);
   finding.subject = shared(finding.subject);
   finding.evidence = shared(finding.evidence);
+  if (finding.thing !== undefined) finding.thing = shared(finding.thing);
   for (const place of finding.related) sharePlace(place, shared);
   for (const place of finding.flow) sharePlace(place, shared);
   if (finding.fix !== undefined) shareFix(finding.fix, shared);

@@ -1,0 +1,71 @@
+import { withNames } from '../analysis/secrets/named-secrets.ts';
+import type { Container } from '../model/containers/container.ts';
+import { rootBase, type Stage, type StageBase } from '../model/dockerfile.ts';
+import { type Thing, thingName } from '../model/findings/thing.ts';
+import type { Image } from '../model/images/image.ts';
+import type { Subject } from '../model/subject.ts';
+import { SHOWN_PIECE, UNKNOWN_PIECE } from '../model/unknown-piece.ts';
+import { remember } from '../support/remember.ts';
+
+/** The containers and stages among the subjects. */
+export function thingsIn(subjects: readonly Subject[]): readonly Thing[] {
+  return subjects.flatMap((subject) => {
+    if (subject.kind === 'container') return [containerThing(subject)];
+    return subject.kind === 'stage' ? [stageThing(subject)] : [];
+  });
+}
+
+/** The key of the container or stage, or the name of the one that uses the image; undefined for other subjects. */
+export function thingKeyOf(subject: Subject): string | undefined {
+  if (subject.kind === 'image') return keyOfUser(subject);
+  return subject.kind === 'container' || subject.kind === 'stage' ? keyOf(subject) : undefined;
+}
+
+/** One text for all findings of a subject, because there may be many. */
+const keyOf = remember(({ kind, span }: Container | Stage) => `${kind} ${span.file.path}:${span.start}`);
+
+const keyOfUser = remember(({ use, usedBy, reference }: Image) => {
+  const kind = use === 'container' ? 'container' : 'stage';
+  return thingName({ kind, path: reference.span.file.path, name: usedBy });
+});
+
+function containerThing(container: Container): Thing {
+  const { image, build, span, isOnHostedRunner } = container;
+  const dockerfile = build?.dockerfilePath;
+  const runs = image === undefined ? dockerfile && `build ${dockerfile}` : textOf(image);
+  return {
+    key: keyOf(container),
+    kind: 'container',
+    path: span.file.path,
+    name: container.name,
+    runs,
+    parents: [],
+    ...(isOnHostedRunner && { isOnHostedRunner }),
+  };
+}
+
+function stageThing(stage: Stage): Thing {
+  return {
+    key: keyOf(stage),
+    kind: 'stage',
+    path: stage.span.file.path,
+    name: stage.label,
+    runs: baseText(rootBase(stage)),
+    parents: parentsOf(stage),
+  };
+}
+
+function parentsOf(stage: Stage): readonly string[] {
+  const parents: string[] = [];
+  for (let { base } = stage; base.kind === 'stage'; base = base.stage.base) parents.push(keyOf(base.stage));
+  return parents;
+}
+
+function baseText(base: StageBase): string | undefined {
+  if (base.kind === 'scratch') return 'scratch';
+  return base.kind === 'image' ? textOf(base.image) : undefined;
+}
+
+function textOf({ reference: { value } }: Image): string | undefined {
+  return [UNKNOWN_PIECE, SHOWN_PIECE].some((piece) => value.text.includes(piece)) ? undefined : withNames(value.text);
+}

@@ -1,0 +1,140 @@
+import { type Thing, thingName } from '../model/findings/thing.ts';
+import { addToGroup, groupBy } from '../support/group-by.ts';
+import { isSameDanger } from './same-danger.ts';
+
+/** The containers and stages of one side. */
+export interface SideThings {
+  /** Their paths are those that the change has. */
+  readonly all: ReadonlySet<Thing>;
+  /** By the key that findings have. */
+  find(key: string): Thing | undefined;
+}
+
+export interface ThingsOfSides {
+  readonly base: SideThings;
+  readonly head: SideThings;
+}
+
+export function sideThings(
+  things: readonly Thing[] = [],
+  mapPath: (path: string) => string = (path) => path,
+): SideThings {
+  const all = new Set<Thing>();
+  const byKey = new Map<string, Thing>();
+  for (const thing of things) {
+    const mapped = { ...thing, path: mapPath(thing.path) };
+    all.add(mapped);
+    byKey.set(thing.key, mapped);
+    const name = thingName(thing);
+    if (!byKey.has(name)) byKey.set(name, mapped);
+  }
+  return { all, find: (key) => byKey.get(key) };
+}
+
+/** Whether the thing of the base is, after the change, the other one. */
+export type IsLinked = (before: Thing, after: Thing) => boolean;
+
+export interface ThingPair {
+  readonly before: Thing;
+  readonly after: Thing;
+}
+
+/**
+ * Finds out what became of the things of the base. Something with the same name in the same file is the same. Of the rest, what is gone and
+ * what is new are the same if they run the same; each has one counterpart, the one with which it has most problems in common.
+ */
+export function linkThings(pairs: readonly ThingPair[], { base, head }: ThingsOfSides): IsLinked {
+  const { spare, counterparts } = compareNames(base.all, head.all);
+  const links = new Map<Thing, Thing>();
+  const taken = new Set<Thing>();
+  const isFree = (thing: Thing): boolean => !taken.has(thing) && spare.left(thing) > 0;
+  for (const { before, after } of byFrequency(pairs, (thing) => spare.left(thing) > 0)) {
+    if (!isFree(before) || !isFree(after)) continue;
+    for (const one of [before, after]) {
+      taken.add(one);
+      spare.take(one);
+    }
+    links.set(before, after);
+  }
+  const isInherited = inheritance(head.all, counterparts);
+  return (before, after) =>
+    links.get(before) === after || counterparts.get(before) === after || isInherited(before, after);
+}
+
+/** The pairs that may be the same thing, each once, the most frequent first. */
+function byFrequency(pairs: readonly ThingPair[], mayMove: (thing: Thing) => boolean): readonly ThingPair[] {
+  const counts = new Map<Thing, Map<Thing, number>>();
+  for (const { before, after } of pairs) {
+    if (!mayMove(before) || !mayMove(after)) continue;
+    const known = counts.get(before) ?? new Map<Thing, number>();
+    const isFirst = !known.has(after);
+    if (!isFirst || isSameThing(before, after)) known.set(after, (known.get(after) ?? 0) + 1);
+    counts.set(before, known);
+  }
+  return [...counts]
+    .flatMap(([before, others]) => [...others].map(([after, count]) => ({ before, after, count })))
+    .sort((one, other) => other.count - one.count);
+}
+
+function isSameThing(before: Thing, after: Thing): boolean {
+  if (before.kind !== after.kind || before.runs === undefined || after.runs === undefined) return false;
+  return isSameDanger(before.runs, after.runs);
+}
+
+/** How many more things of a name in a file one side has than the other. */
+interface Spare {
+  left(thing: Thing): number;
+  take(thing: Thing): void;
+}
+
+interface Names {
+  readonly spare: Spare;
+  /** From the things of each side to those of the other that have the same name and file, where there are as many. */
+  readonly counterparts: ReadonlyMap<Thing, Thing>;
+}
+
+function compareNames(base: ReadonlySet<Thing>, head: ReadonlySet<Thing>): Names {
+  const [before, after] = [groupBy(base, thingName), groupBy(head, thingName)];
+  const spare = new Map<string, number>();
+  const counterparts = new Map<Thing, Thing>();
+  for (const name of new Set([...before.keys(), ...after.keys()])) {
+    const [mine, theirs] = [before.get(name) ?? [], after.get(name) ?? []];
+    spare.set(name, Math.abs(mine.length - theirs.length));
+    if (mine.length !== theirs.length) continue;
+    for (const [at, one] of mine.entries()) {
+      const other = theirs[at] as Thing;
+      counterparts.set(one, other).set(other, one);
+    }
+  }
+  const isOnLongerSide = (thing: Thing): boolean => {
+    const name = thingName(thing);
+    const [own, other] = base.has(thing) ? [before, after] : [after, before];
+    return (own.get(name)?.length ?? 0) > (other.get(name)?.length ?? 0);
+  };
+  return {
+    counterparts,
+    spare: {
+      left: (thing) => (isOnLongerSide(thing) ? (spare.get(thingName(thing)) as number) : 0),
+      take: (thing) => spare.set(thingName(thing), (spare.get(thingName(thing)) as number) - 1),
+    },
+  };
+}
+
+/**
+ * Whether a stage has the problem of the other one because one of them is built from the other: with the problem, all that is built from a
+ * stage of the change was affected before.
+ */
+function inheritance(head: ReadonlySet<Thing>, counterparts: ReadonlyMap<Thing, Thing>): IsLinked {
+  const heirs = new Map<string, Thing[]>();
+  for (const thing of head) for (const parent of thing.parents) addToGroup(heirs, parent, thing);
+  return (before, after) => {
+    if (counterparts.get(after)?.parents.includes(before.key) === true) return true;
+    const all = heirs.get(after.key) ?? [];
+    return all.length > 0 && all.every((heir) => hadIt(counterparts.get(heir), before));
+  };
+}
+
+/** Whether the stage, of the base, is the one with the problem, or is built from it. */
+function hadIt(stage: Thing | undefined, before: Thing): boolean {
+  return stage !== undefined && (stage === before || stage.parents.includes(before.key));
+}

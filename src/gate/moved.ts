@@ -1,0 +1,104 @@
+import { posix } from 'node:path';
+import type { Thing } from '../model/findings/thing.ts';
+import { groupBy } from '../support/group-by.ts';
+import type { FindingUnit } from '../triage/finding-units.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
+import { linkThings, type SideThings, type ThingsOfSides } from './moved-things.ts';
+import { isSameDanger } from './same-danger.ts';
+
+/** A problem of one subject, with the finding that reports it. */
+export interface FoundUnit {
+  readonly finding: TriagedFinding;
+  readonly unit: FindingUnit;
+}
+
+export interface Moved {
+  /** In the base. */
+  readonly before: FoundUnit;
+  readonly after: FoundUnit;
+}
+
+/** The text of a file of the change; undefined if it has none at the path. */
+export type TextOf = (path: string) => string | undefined;
+
+/** More of them at once are not a move that somebody reads, and comparing each with each takes time. */
+const MOST_UNITS = 300;
+
+/** Of texts that differ. */
+const MOST_COMPARISONS = 20_000;
+
+/**
+ * Pairs new problems with those that are gone, if the same container or stage has the problem as before, wherever it is declared now: it may
+ * have another name, be in another file, or get the problem from another file. All that is worse, or one more, stays new.
+ */
+export function movedUnits(
+  fresh: readonly FoundUnit[],
+  gone: readonly FoundUnit[],
+  things: ThingsOfSides,
+  textOf: TextOf,
+): readonly Moved[] {
+  const pairs = candidatePairs(fresh.slice(0, MOST_UNITS), gone.slice(0, MOST_UNITS), things, textOf);
+  const isLinked = linkThings(
+    pairs.map(({ before, after }) => ({ before: before.thing, after: after.thing })),
+    things,
+  );
+  const taken = new Set<FoundUnit>();
+  return pairs.flatMap(({ before, after }) => {
+    if (!isLinked(before.thing, after.thing) || taken.has(before.found) || taken.has(after.found)) return [];
+    taken.add(before.found).add(after.found);
+    return [{ before: before.found, after: after.found }];
+  });
+}
+
+interface Placed {
+  readonly found: FoundUnit;
+  readonly thing: Thing;
+}
+
+interface Pair {
+  readonly before: Placed;
+  readonly after: Placed;
+}
+
+function candidatePairs(
+  fresh: readonly FoundUnit[],
+  gone: readonly FoundUnit[],
+  { base, head }: ThingsOfSides,
+  textOf: TextOf,
+): readonly Pair[] {
+  let left = MOST_COMPARISONS;
+  const isSame = (one: string, other: string): boolean => one === other || (left-- > 0 && isSameDanger(one, other));
+  const before = groupBy(placed(gone, base), ({ found }) => found.finding.ruleId);
+  return placed(fresh, head).flatMap((after) =>
+    (before.get(after.found.finding.ruleId) ?? [])
+      .filter((one) => isNoWorse(one, after, textOf) && isSame(dangerOf(one.found), dangerOf(after.found)))
+      .map((one) => ({ before: one, after })),
+  );
+}
+
+function placed(found: readonly FoundUnit[], things: SideThings): readonly Placed[] {
+  return found.flatMap((one) => {
+    const thing = things.find(one.unit.thing ?? '');
+    return thing === undefined || one.unit.part !== undefined ? [] : [{ found: one, thing }];
+  });
+}
+
+function isNoWorse(before: Placed, after: Placed, textOf: TextOf): boolean {
+  const [older, newer] = [before.found.unit, after.found.unit];
+  if (older.isOptional && !newer.isOptional) return false;
+  return (newer.score ?? 0) <= (older.score ?? 0) || isNamedByWorkflow(before.thing, after.thing, textOf);
+}
+
+/** A script or an action that a workflow names can also run elsewhere, but what it contains is what the workflow contained. */
+function isNamedByWorkflow(before: Thing, after: Thing, textOf: TextOf): boolean {
+  if (before.isOnHostedRunner !== true) return false;
+  const named = /^action\.ya?ml$/.test(posix.basename(after.path))
+    ? posix.dirname(after.path)
+    : posix.basename(after.path);
+  return textOf(before.path)?.includes(named) === true;
+}
+
+/** A name is not what is dangerous. */
+function dangerOf({ finding: { evidence, subject }, unit }: FoundUnit): string {
+  return evidence === subject || evidence === unit.subject ? '' : evidence;
+}
