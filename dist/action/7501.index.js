@@ -9197,6 +9197,8 @@ function placeKey(span) {
 
 // EXTERNAL MODULE: ./build/check/run-rules.js + 7 modules
 var run_rules = __webpack_require__(59196);
+// EXTERNAL MODULE: ./build/check/things.js
+var things = __webpack_require__(60174);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
 ;// CONCATENATED MODULE: ./build/analysis/commands/script-gaps.js
@@ -20043,6 +20045,7 @@ const peer_comments_NAMES = {
 
 
 
+
 const NO_SUBJECTS = {
     text: 0,
     dockerfile: 0,
@@ -20085,6 +20088,7 @@ const check_unit_NOTHING = {
     images: [],
     imageNames: [],
     postures: [],
+    things: [],
     subjects: NO_SUBJECTS,
     parts: [],
     files: [],
@@ -20129,6 +20133,7 @@ function checkFile(file, unit, context, surroundings) {
         imageNames: options.withImages ? [] : check_unit_namesOf(linked.subjects),
         files: parsed.subjects.flatMap((subject) => (subject.kind === 'text' ? [subject.file.path] : [])),
         postures: options.withPostures ? describePostures(linked.subjects, findings, host) : [],
+        things: (0,things/* thingsIn */.h)(linked.subjects),
         subjects,
     };
 }

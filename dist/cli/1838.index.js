@@ -214,13 +214,18 @@ function wrong(path, message) {
 
 /** Every problem that a finding reports: each part for each subject. */
 function unitsOf(finding) {
-    const { ruleId, subject, score, evidence, fingerprint, isOptional = false, sharedBy, parts } = finding;
+    const { ruleId, subject, score, evidence, fingerprint, isOptional = false, sharedBy, parts, thing } = finding;
     if (sharedBy === undefined && parts === undefined) {
-        return [{ hash: (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .splitFingerprint */ .DB)(fingerprint).hash, score, isOptional, subject, part: undefined }];
+        return [{ hash: (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .splitFingerprint */ .DB)(fingerprint).hash, score, isOptional, subject, thing, part: undefined }];
     }
-    const subjects = sharedBy ?? [{ subject, score, isOptional }];
+    const subjects = sharedBy ?? [{ subject, score, isOptional, thing }];
     return subjects.flatMap((one) => {
-        const whole = { ...one, hash: (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)({ ruleId, subject: one.subject, evidence }), part: undefined };
+        const whole = {
+            ...one,
+            thing: one.thing,
+            hash: (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)({ ruleId, subject: one.subject, evidence }),
+            part: undefined,
+        };
         if (parts === undefined)
             return [whole];
         return parts.map((part) => ({ ...whole, score: part.score, part: part.key, hash: partHash(whole.hash, part.key) }));

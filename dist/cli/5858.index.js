@@ -8357,6 +8357,8 @@ function placeKey(span) {
 
 // EXTERNAL MODULE: ./build/check/run-rules.js + 7 modules
 var run_rules = __webpack_require__(59196);
+// EXTERNAL MODULE: ./build/check/things.js
+var things = __webpack_require__(60174);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
 ;// CONCATENATED MODULE: ./build/analysis/commands/script-gaps.js
@@ -18289,6 +18291,7 @@ const peer_comments_NAMES = {
 
 
 
+
 const NO_SUBJECTS = {
     text: 0,
     dockerfile: 0,
@@ -18331,6 +18334,7 @@ const check_unit_NOTHING = {
     images: [],
     imageNames: [],
     postures: [],
+    things: [],
     subjects: NO_SUBJECTS,
     parts: [],
     files: [],
@@ -18375,6 +18379,7 @@ function checkFile(file, unit, context, surroundings) {
         imageNames: options.withImages ? [] : check_unit_namesOf(linked.subjects),
         files: parsed.subjects.flatMap((subject) => (subject.kind === 'text' ? [subject.file.path] : [])),
         postures: options.withPostures ? describePostures(linked.subjects, findings, host) : [],
+        things: (0,things/* thingsIn */.h)(linked.subjects),
         subjects,
     };
 }

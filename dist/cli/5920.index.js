@@ -1277,6 +1277,7 @@ function compactUnit(unit, shared) {
         images: compactList(unit.images),
         imageNames: compactList(unit.imageNames),
         postures: compactList(unit.postures),
+        things: compactList(unit.things),
         subjects: unit.subjects,
         parts: compactList(unit.parts),
         files: compactList(unit.files),
@@ -1308,6 +1309,8 @@ function shareTexts(finding, shared) {
     finding.message = shared(finding.message);
     finding.subject = shared(finding.subject);
     finding.evidence = shared(finding.evidence);
+    if (finding.thing !== undefined)
+        finding.thing = shared(finding.thing);
     for (const place of finding.related)
         sharePlace(place, shared);
     for (const place of finding.flow)
@@ -1525,6 +1528,7 @@ async function scan(repository, options) {
         ...(lookedUp.knowledge.length > 0 && { knowledge: lookedUp.knowledge }),
         images: lookedUp.tally ?? (0,image_tally/* unaskedTally */.q)(namedImages(checked), options.lookupsOff ?? NOT_NEEDED),
         ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
+        things: distinctThings(checked.flatMap(thingsOf)),
         merged: projectUnits.map(composeFilesOf).filter(({ length }) => length > 1),
         checkedTogether: [...projectUnits.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
     };
@@ -1583,6 +1587,7 @@ function judged(unit, checked, seen, peers) {
         images: checked.images,
         imageNames: checked.imageNames,
         postures: checked.postures,
+        things: checked.things,
         subjects: { ...checked.subjects, text: texts.filter(({ isSubject }) => isSubject).length },
         parts: checked.parts,
         files: checked.files,
@@ -1606,6 +1611,7 @@ function withoutParts(units) {
             images: [],
             imageNames: [],
             postures: [],
+            things: [],
             subjects: { ...check_unit/* NO_SUBJECTS */.yX, text: subjects.text },
         };
     });
@@ -1614,6 +1620,17 @@ function withoutParts(units) {
 function distinctNotifications(notifications) {
     const keyOf = ({ code, message, span, path }) => JSON.stringify([code, message, span?.file.path ?? path, span?.start, span?.end]);
     return [...new Map(notifications.map((notification) => [keyOf(notification), notification])).values()];
+}
+function thingsOf({ things, unit }) {
+    return unit.isGuess ? things.map((thing) => ({ ...thing, isGuess: true })) : things;
+}
+/** Projects that share a file share its containers. */
+function distinctThings(things) {
+    const distinct = new Map();
+    for (const thing of things)
+        if (!(thing.isGuess && distinct.has(thing.key)))
+            distinct.set(thing.key, thing);
+    return [...distinct.values()];
 }
 function countAll(checked) {
     const sum = (kind) => checked.reduce((total, { subjects }) => total + subjects[kind], 0);
@@ -1747,11 +1764,11 @@ function told({ subject, declaredIn, span }, worst) {
 function sharingSubjects(equal) {
     const subjects = new Map();
     for (const finding of equal) {
-        const { subject, score, isOptional = false } = finding;
+        const { subject, score, isOptional = false, thing } = finding;
         const key = keyOf(finding);
         const known = subjects.get(key)?.as;
         const worse = known === undefined || (score ?? 0) > (known.score ?? 0) ? score : known.score;
-        const as = { subject, score: worse, isOptional: isOptional && (known?.isOptional ?? true) };
+        const as = { subject, score: worse, isOptional: isOptional && (known?.isOptional ?? true), thing };
         subjects.set(key, { finding, as });
     }
     return subjects;
@@ -1949,6 +1966,7 @@ function identified(finding, fingerprint) {
         evidence: finding.evidence,
         secrets: finding.secrets,
         isOptional: finding.isOptional,
+        thing: finding.thing,
         sharedBy: finding.sharedBy,
         parts: finding.parts,
         cause: finding.cause,

@@ -290,14 +290,20 @@ function freshOf({ rules }, fresh, options, budget) {
     return [chapter, ...(others === '' ? [] : [others])].join('\n\n');
 }
 const UNDECIDED = '### Not compared, because an image of the base could not be looked up';
-/** The findings that a change moves to another version and leaves as bad as they were: both places. */
+/** The findings that a change moves to another version, name or file and leaves as bad as they were. */
 function changedOf({ changed }, options, budget) {
     if (changed.length === 0)
         return '';
-    const items = takeWhileRoom(changed, ({ before, after }) => `- ${ruleLink(after.ruleId)} (${placeLink(after.span, options.linkTo)}): ${sentenceOf(after)} Before: ${sentenceOf(before)}`, budget);
+    const items = takeWhileRoom(changed, ({ before, after }) => `- ${ruleLink(after.ruleId)} (${placeLink(after.span, options.linkTo)}): ${sentenceOf(after)} ${formerly(before, after)}`, budget);
     const left = changed.length - items.length;
     const rest = left > 0 ? [`- ${(0,tally/* counted */.hS)(left, 'more')} had no room in this summary.`] : [];
     return ['### Changed, and no worse than before', '', ...items, ...rest].join('\n');
+}
+/** What it was before: another text, or the same in another file. */
+function formerly(before, after) {
+    const [old, now] = [sentenceOf(before), sentenceOf(after)];
+    const { path } = before.span.file;
+    return old === now && path !== after.span.file.path ? `Before, it was in ${(0,report_escape/* gfm */.Te)(path)}.` : `Before: ${old}`;
 }
 function sentenceOf({ message }) {
     return (0,report_escape/* gfm */.Te)((0,report_escape/* cut */.Jj)((0,report_escape/* oneLine */.TN)(message), SENTENCE_LENGTH));

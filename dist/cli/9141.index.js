@@ -2367,11 +2367,11 @@ function told({ subject, declaredIn, span }, worst) {
 function sharingSubjects(equal) {
     const subjects = new Map();
     for (const finding of equal) {
-        const { subject, score, isOptional = false } = finding;
+        const { subject, score, isOptional = false, thing } = finding;
         const key = keyOf(finding);
         const known = subjects.get(key)?.as;
         const worse = known === undefined || (score ?? 0) > (known.score ?? 0) ? score : known.score;
-        const as = { subject, score: worse, isOptional: isOptional && (known?.isOptional ?? true) };
+        const as = { subject, score: worse, isOptional: isOptional && (known?.isOptional ?? true), thing };
         subjects.set(key, { finding, as });
     }
     return subjects;
@@ -2569,6 +2569,7 @@ function identified(finding, fingerprint) {
         evidence: finding.evidence,
         secrets: finding.secrets,
         isOptional: finding.isOptional,
+        thing: finding.thing,
         sharedBy: finding.sharedBy,
         parts: finding.parts,
         cause: finding.cause,

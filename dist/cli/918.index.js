@@ -669,7 +669,10 @@ function usualRating({ variants, score: own, severity }, variant) {
 
 // EXTERNAL MODULE: ./build/check/redact.js
 var redact = __webpack_require__(78054);
+// EXTERNAL MODULE: ./build/check/things.js
+var things = __webpack_require__(60174);
 ;// CONCATENATED MODULE: ./build/check/run-rules.js
+
 
 
 
@@ -738,6 +741,7 @@ function toFinding(active, subject, problem, around) {
         evidence: evidence ?? evidenceOf(problem, span, subject),
         secrets,
         isOptional: profilesOf(subject).length > 0,
+        thing: (0,things/* thingKeyOf */.N)(subject),
         declaredIn: declaredElsewhere(subject, span),
         parts: parts?.map((part) => partOf(part, rate({ ...part, milder: problem.milder }))),
         outdated: active.context && problem.outdated,
@@ -898,6 +902,85 @@ function spanOf(subject) {
 
 /***/ }),
 
+/***/ 60174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ thingKeyOf),
+/* harmony export */   h: () => (/* binding */ thingsIn)
+/* harmony export */ });
+/* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
+/* harmony import */ var _model_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79602);
+/* harmony import */ var _model_findings_thing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93313);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74637);
+
+
+
+
+
+/** The containers and stages among the subjects. */
+function thingsIn(subjects) {
+    return subjects.flatMap((subject) => {
+        if (subject.kind === 'container')
+            return [containerThing(subject)];
+        return subject.kind === 'stage' ? [stageThing(subject)] : [];
+    });
+}
+/** The key of the container or stage, or the name of the one that uses the image; undefined for other subjects. */
+function thingKeyOf(subject) {
+    if (subject.kind === 'image')
+        return keyOfUser(subject);
+    return subject.kind === 'container' || subject.kind === 'stage' ? keyOf(subject) : undefined;
+}
+/** One text for all findings of a subject, because there may be many. */
+const keyOf = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)(({ kind, span }) => `${kind} ${span.file.path}:${span.start}`);
+const keyOfUser = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)(({ use, usedBy, reference }) => {
+    const kind = use === 'container' ? 'container' : 'stage';
+    return (0,_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_3__/* .thingName */ .I)({ kind, path: reference.span.file.path, name: usedBy });
+});
+function containerThing(container) {
+    const { image, build, span, isOnHostedRunner } = container;
+    const dockerfile = build?.dockerfilePath;
+    const runs = image === undefined ? dockerfile && `build ${dockerfile}` : textOf(image);
+    return {
+        key: keyOf(container),
+        kind: 'container',
+        path: span.file.path,
+        name: container.name,
+        runs,
+        parents: [],
+        ...(isOnHostedRunner && { isOnHostedRunner }),
+    };
+}
+function stageThing(stage) {
+    return {
+        key: keyOf(stage),
+        kind: 'stage',
+        path: stage.span.file.path,
+        name: stage.label,
+        runs: baseText((0,_model_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .rootBase */ .C6)(stage)),
+        parents: parentsOf(stage),
+    };
+}
+function parentsOf(stage) {
+    const parents = [];
+    for (let { base } = stage; base.kind === 'stage'; base = base.stage.base)
+        parents.push(keyOf(base.stage));
+    return parents;
+}
+function baseText(base) {
+    if (base.kind === 'scratch')
+        return 'scratch';
+    return base.kind === 'image' ? textOf(base.image) : undefined;
+}
+function textOf({ reference: { value } }) {
+    return [_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL].some((piece) => value.text.includes(piece)) ? undefined : (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(value.text);
+}
+
+
+/***/ }),
+
 /***/ 75638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -984,6 +1067,20 @@ function milderVariant(variant) {
 }
 /** The name of the variant for findings that their circumstances make notes, which have no score. */
 const NOTE_VARIANT = 'note';
+
+
+/***/ }),
+
+/***/ 93313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ thingName)
+/* harmony export */ });
+/** Identifies the first container or stage of a name in a file: images name their user so. */
+function thingName({ kind, path, name }) {
+    return JSON.stringify([kind, path, name]);
+}
 
 
 /***/ }),
