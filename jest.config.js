@@ -26,6 +26,7 @@ export default {
   testPathIgnorePatterns: isWhole
     ? together.map((folder) => `<rootDir>/__tests__/${folder}/[^/]+\\.test\\.ts$`)
     : ['<rootDir>/__tests__/suites/'],
+  globalSetup: '<rootDir>/scripts/files-in-memory.mjs',
   testSequencer: '<rootDir>/scripts/sequence-tests.mjs',
   reporters: ['default', '<rootDir>/scripts/report-skipped.mjs'],
   modulePathIgnorePatterns: ['<rootDir>/(build|dist|examples|bench)'],
