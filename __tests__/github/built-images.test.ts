@@ -5,6 +5,7 @@ import { type ActionResult, runActionProcess } from '../support/action-process.t
 import { makeCheckout } from '../support/checkout.ts';
 import { startFakeGitHub } from '../support/fake-github/index.ts';
 import type { Files } from '../support/git-commits.ts';
+import { isHeavy } from '../support/heavy.ts';
 import { ociLayout } from '../support/image.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -38,7 +39,13 @@ async function run(files: Files, image: string, inputs = {}): Promise<ActionResu
   const github = await startFakeGitHub();
   const checkout = makeCheckout({ base: files, change: { 'README.md': 'x' } });
   open.push(github.close, checkout.remove);
-  return runActionProcess({ checkout, event: 'pull_request', url: github.url, inputs: { image, ...inputs } });
+  return runActionProcess({
+    checkout,
+    event: 'pull_request',
+    url: github.url,
+    inputs: { image, ...inputs },
+    isShared: !isHeavy,
+  });
 }
 
 const placesIn = ({ sarif }: ActionResult): unknown[] =>

@@ -96,7 +96,13 @@ async function runWith(endpoint: string, fault: Fault): Promise<ActionResult & {
   const copy = { ...checkout, workspace: mkdtempSync(`${checkout.workspace}-`) };
   cpSync(checkout.workspace, copy.workspace, { recursive: true });
   try {
-    const result = await runActionProcess({ checkout: copy, event: 'pull_request', url: server.url, inputs: INPUTS });
+    const result = await runActionProcess({
+      checkout: copy,
+      event: 'pull_request',
+      url: server.url,
+      inputs: INPUTS,
+      isShared: !isHeavy,
+    });
     return { ...result, requests: server.requests };
   } finally {
     await server.close();

@@ -4,7 +4,7 @@ import { type ActionResult, type EventKind, runActionProcess, TOKEN } from '../s
 import { type Checkout, type CheckoutOptions, makeCheckout } from '../support/checkout.ts';
 import { type Fault, type PullFile, type Settings, startFakeGitHub } from '../support/fake-github/index.ts';
 import { CLEAN_DOCKERFILE, COMPOSE, WORSE } from '../support/files.ts';
-import { sampled } from '../support/heavy.ts';
+import { isHeavy, sampled } from '../support/heavy.ts';
 
 const worse = makeCheckout({ base: { 'compose.yaml': COMPOSE }, change: { 'compose.yaml': WORSE } });
 const harmless = makeCheckout({ base: { 'compose.yaml': COMPOSE }, change: { Dockerfile: CLEAN_DOCKERFILE } });
@@ -26,7 +26,13 @@ async function runWith(
   const copy = { ...checkout, workspace: mkdtempSync(`${checkout.workspace}-`) };
   cpSync(checkout.workspace, copy.workspace, { recursive: true });
   try {
-    const result = await runActionProcess({ checkout: copy, event: 'pull_request', url: server.url, inputs });
+    const result = await runActionProcess({
+      checkout: copy,
+      event: 'pull_request',
+      url: server.url,
+      inputs,
+      isShared: !isHeavy,
+    });
     return { ...result, requests: server.requests };
   } finally {
     await server.close();

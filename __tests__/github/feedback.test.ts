@@ -4,7 +4,7 @@ import { type ActionResult, runActionProcess } from '../support/action-process.t
 import { type CheckoutOptions, makeCheckout } from '../support/checkout.ts';
 import { type Comment, type FakeGitHub, type Settings, startFakeGitHub } from '../support/fake-github/index.ts';
 import { CLEAN_DOCKERFILE, COMPOSE, WORSE } from '../support/files.ts';
-import { sampled } from '../support/heavy.ts';
+import { isHeavy, sampled } from '../support/heavy.ts';
 
 interface Given {
   readonly checkout: CheckoutOptions;
@@ -25,6 +25,7 @@ async function runWith({
       event: 'pull_request',
       url: server.url,
       inputs: { upload: 'never', ...inputs },
+      isShared: !isHeavy,
     });
     return { result, server };
   } finally {

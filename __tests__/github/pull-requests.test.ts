@@ -3,6 +3,7 @@ import { type ActionResult, runActionProcess } from '../support/action-process.t
 import { type CheckoutOptions, makeCheckout } from '../support/checkout.ts';
 import { type FakeGitHub, startFakeGitHub } from '../support/fake-github/index.ts';
 import { CLEAN_DOCKERFILE, COMPOSE, PIPED, WORSE } from '../support/files.ts';
+import { isHeavy } from '../support/heavy.ts';
 
 interface Given {
   readonly checkout: CheckoutOptions;
@@ -13,7 +14,13 @@ async function run({ checkout: options, inputs = {} }: Given): Promise<ActionRes
   const checkout = makeCheckout(options);
   const server = await startFakeGitHub();
   try {
-    const result = await runActionProcess({ checkout, event: 'pull_request', url: server.url, inputs });
+    const result = await runActionProcess({
+      checkout,
+      event: 'pull_request',
+      url: server.url,
+      inputs,
+      isShared: !isHeavy,
+    });
     expect(server.problems).toEqual([]);
     return { ...result, server };
   } finally {

@@ -5,6 +5,7 @@ import { type ActionResult, type EventKind, runActionProcess, TOKEN } from '../s
 import { makeCheckout } from '../support/checkout.ts';
 import { type FakeGitHub, type Fault, type Settings, startFakeGitHub } from '../support/fake-github/index.ts';
 import { COMPOSE, WORSE } from '../support/files.ts';
+import { isHeavy } from '../support/heavy.ts';
 
 const DISABLED = { status: 403, message: 'Code Security must be enabled for this repository to use code scanning.' };
 const ONCE = ['POST code-scanning/sarifs', 'GET code-scanning/sarifs/ID'];
@@ -385,7 +386,10 @@ async function runSituation({
   if (at === 'no git') rmSync(join(copy.workspace, '.git'), { recursive: true });
   try {
     const url = `${server.url}${api}`;
-    return { result: await runActionProcess({ checkout: copy, event, url, ...(inputs && { inputs }) }), server };
+    return {
+      result: await runActionProcess({ checkout: copy, event, url, ...(inputs && { inputs }), isShared: !isHeavy }),
+      server,
+    };
   } finally {
     await server.close();
   }

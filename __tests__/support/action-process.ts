@@ -7,6 +7,7 @@ import { load } from 'js-yaml';
 import type { Log } from 'sarif';
 import type { Checkout } from './checkout.ts';
 import { lastBuild } from './last-build.ts';
+import { type Ended, runShared } from './shared-processes.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -38,6 +39,8 @@ export interface ActionOptions {
   readonly url: string;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Whether the process may have run the Action before, which takes less time. */
+  readonly isShared?: boolean;
 }
 
 export interface ActionResult {
@@ -57,7 +60,8 @@ export async function runActionProcess(options: ActionOptions): Promise<ActionRe
   try {
     const environment = environmentOf(options, folder);
     const started = performance.now();
-    const { status, log } = await run(ENTRY, environment, options.checkout.workspace);
+    const start = options.isShared ? runShared : run;
+    const { status, log } = await start(ENTRY, environment, options.checkout.workspace);
     const milliseconds = performance.now() - started;
     const sarifPath = join(folder, 'hullcheck.sarif');
     return {
@@ -74,11 +78,7 @@ export async function runActionProcess(options: ActionOptions): Promise<ActionRe
   }
 }
 
-function run(
-  entry: string,
-  environment: NodeJS.ProcessEnv,
-  cwd: string,
-): Promise<{ status: number | null; log: string }> {
+function run(entry: string, environment: NodeJS.ProcessEnv, cwd: string): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [entry], { env: environment, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     let log = '';

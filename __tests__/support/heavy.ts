@@ -11,7 +11,7 @@ export function sampled<Item>(items: readonly Item[], offset = 0): readonly Item
   return isHeavy ? items : items.filter((_, index) => index % 4 === offset % 4);
 }
 
-/** How many cases a property has: as many as `HULLCHECK_FUZZ_RUNS` says; by default half of what it has where tests may be heavy. */
+/** How many cases a property has: as many as `HULLCHECK_FUZZ_RUNS` says; by default a quarter of what it has where tests may be heavy. */
 export function fuzzRuns(count: number): number {
-  return Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? Math.ceil(isHeavy ? count : count / 2));
+  return Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? Math.ceil(isHeavy ? count : count / 4));
 }
