@@ -1,3 +1,3 @@
 import { importTests } from '../support/import-tests.ts';
 
-await importTests('parse/compose');
+await importTests('properties');

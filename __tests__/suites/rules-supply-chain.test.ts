@@ -1,4 +1,0 @@
-import { importTests } from '../support/import-tests.ts';
-
-await importTests('rules/supply-chain');
-await importTests('battery');
