@@ -33447,7 +33447,7 @@ function readList(command, flow, before) {
 }
 function markRun(downloads, command) {
     for (const one of downloads)
-        mark(one, command, 'runs it', true);
+        markScript(one, command);
 }
 function runsFound({ arguments: words }) {
     const exec = words.findIndex(({ pieces }) => /^-(?:exec|ok)(?:dir)?$/.test(pieces)) + 1;
@@ -33766,12 +33766,16 @@ function isBelow(path, folder) {
         return /^[^~$`]/.test(path) && !(0,shell_paths/* isSystemFolder */.mY)(path);
     return path !== folder && (0,shell_paths/* isWithin */.UO)(path, folder);
 }
-function mark(download, { span }, action, isExecution) {
+function mark(download, { span }, action, isExecution, isScript = false) {
     if (download === undefined || download.isVerified || download.use?.isExecution)
         return;
     if (download.use === undefined || isExecution)
-        download.use = { span, action, isExecution };
+        download.use = { span, action, isExecution, isScript };
 }
+function markScript(download, command) {
+    mark(download, command, RUNS, true, true);
+}
+const RUNS = 'runs it';
 function markAll(words, command, flow, action, isExecution) {
     for (const word of words)
         for (const { download } of filesIn(flow, word))
@@ -33791,7 +33795,7 @@ function runsFile(command, tool, flow) {
     // without a slash the shell searches `PATH` instead
     const program = written.includes('/') ? (0,shell_paths/* resolvePath */.o1)(flow.folder, (0,shell_paths/* nameOf */.Vb)({ value: located/* DYNAMIC */.u5, raw: written })) : '';
     const own = flow.files.get(program);
-    mark(own, command, 'runs it', true);
+    mark(own, command, RUNS, true, SCRIPT.test(own?.file ?? ''));
     if (own === undefined)
         mark(inUnpacked(flow, program), command, RUNS_UNPACKED, true);
     if (tool === undefined || !SCRIPT_RUNNERS.has(tool.name))
@@ -33800,16 +33804,17 @@ function runsFile(command, tool, flow) {
     if (file === undefined)
         return;
     const saved = fileIn(flow, file);
-    mark(saved, command, 'runs it', true);
+    mark(saved, command, RUNS, true, tool.name !== 'java');
     if (saved === undefined)
         mark(inUnpacked(flow, (0,shell_paths/* resolvePath */.o1)(flow.folder, (0,shell_paths/* nameOf */.Vb)(file))), command, RUNS_UNPACKED, true);
 }
 const RUNS_UNPACKED = 'runs a file of it';
+const SCRIPT = /\.(?:ba|da|k|z)?sh$/;
 /** `cat f | sh`, `sh < f`, `eval "$(cat f)"`. A download that was never saved to a file belongs to another rule. */
 function runsText(downloads, command) {
     for (const download of downloads)
         if (download.file !== undefined)
-            mark(download, command, 'runs it', true);
+            markScript(download, command);
 }
 function inUnpacked(flow, program) {
     if (program === '')
@@ -34831,7 +34836,7 @@ function fetchesItself({ pieces }) {
 }
 /** Whether the code runs other code that it has as a value. */
 function runsValues({ pieces }) {
-    return RUNS.test(pieces);
+    return inline_code_RUNS.test(pieces);
 }
 function printsValues({ pieces }) {
     return PRINTS.test(pieces);
@@ -34848,7 +34853,7 @@ const LANGUAGES = new Set([
 ]);
 const OTHER_CODE_OPTION = /^(?:--eval|--print|-p)$/;
 const inline_code_FETCHES = /\b(?:urlopen|requests\.get|httpx\.get|HTTP::Tiny|LWP|URI\.open|Net::HTTP|file_get_contents|curl_exec|https?\.get|fetch)\b|\b(?:source|readLines)\(["']https?:|require\(['"]https?['"]\)\.get\b/;
-const RUNS = /(?:^|[^\w.])(?:exec|eval)\b|\bsource\(["']https?:/;
+const inline_code_RUNS = /(?:^|[^\w.])(?:exec|eval)\b|\bsource\(["']https?:/;
 const PRINTS = /\b(?:print|puts|echo|console\.log|stdout)\b/;
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/downloads/held-text.js
@@ -35620,6 +35625,8 @@ const copied_downloads_wordsOf = (0,remember/* remember */.k)(({ address }) => n
     id: 'download-unverified',
     on: 'stage',
     danger: { attacker: 'publisher', reach: 'users' },
+    // as dangerous as the same script through a pipe
+    variants: { script: { attacker: 'server', reach: 'users' } },
     profile: 'recommended',
     precision: 'high',
     cwe: [494],
@@ -35628,7 +35635,7 @@ const copied_downloads_wordsOf = (0,remember/* remember */.k)(({ address }) => n
         title: 'Verify downloads before they are used',
         why: 'The build accepts any file that the server returns at that moment, and runs it or installs it as a program. Anyone who controls the server, the account that publishes there, or a cache in front of it can run code in the build and in every container. In 2021 a changed script of Codecov sent the secrets of thousands of builds to an attacker for two months; a user who compared its checksum noticed.',
         how: 'Compare it with a checksum that is written in the Dockerfile, before it is used: `echo "<sha256>  tool.tgz" | sha256sum -c -`. Or let the builder do it: `ADD --checksum=sha256:\u2026 https://\u2026 /tmp/`. If the project signs its releases, verify the signature with a key whose fingerprint is written in the Dockerfile.',
-        limits: 'The rule follows a download by its path, through the RUN instructions of its stage and of stages that are built on it or copy its file, to the place where it is run, made executable, installed, compiled, trusted as an authority for certificates, copied to a program folder, or unpacked into a system folder. An archive that is unpacked elsewhere counts if the same RUN runs or builds its files, if a later one does so in a folder that is called like it, or if another stage copies a program of the same name from it. A branch that git clones is followed like an archive; a tag and a commit are accepted. Packages that pip, npm and the like install from an address count, too. Addresses with a commit or a checksum, downloads from the machine itself, and scripts that are piped into a shell (`remote-script-exec`) are left alone; `add-remote-no-checksum` checks ADD. A program or script that the image starts counts where it runs what it fetches. Downloads of PowerShell and cmd are followed by file name.',
+        limits: 'The rule follows a download by its path, through the RUN instructions of its stage and of stages that are built on it or copy its file, to the place where it is run, made executable, installed, compiled, trusted as an authority for certificates, copied to a program folder, or unpacked into a system folder. An archive that is unpacked elsewhere counts if the same RUN runs or builds its files, if a later one does so in a folder that is called like it, or if another stage copies a program of the same name from it. A branch that git clones is followed like an archive; a tag and a commit are accepted. Packages that pip, npm and the like install from an address count, too. Addresses with a commit or a checksum, downloads from the machine itself, and scripts that are piped into a shell (`remote-script-exec`) are left alone; `add-remote-no-checksum` checks ADD. A program or script that the image starts counts where it runs what it fetches. A script that an interpreter runs as it is counts like one that is piped into a shell. Downloads of PowerShell and cmd are followed by file name.',
         ways: [
             {
                 do: 'Write the checksum into the Dockerfile: `ADD --checksum=sha256:\u2026 https://\u2026 /tmp/`.',
@@ -35712,6 +35719,7 @@ function* atStart(stage) {
                 at: isHere ? (address?.span ?? command.programSpan) : span,
                 message: (0,sentence/* sentence */.e)(`${stage.title} downloads ${download_unverified_nameOf(source)} at each start and ${use.action}, and nothing checks what it is.`),
                 evidence: `at start ${source}`,
+                ...(use.isScript && AS_SCRIPT),
                 ...(!isHere && { related: [{ span: command.span, message: 'the download' }] }),
             };
         }
@@ -35783,6 +35791,7 @@ function copiedProblem(stage, { address, command, from, use }) {
         related: [{ span: use.span, message: 'where it is used' }],
         repeats: ['cleartext-fetch'],
         evidence: source,
+        ...(use.isScript && AS_SCRIPT),
     };
 }
 function problemAt({ title }, { at, source, instruction, use }) {
@@ -35792,8 +35801,10 @@ function problemAt({ title }, { at, source, instruction, use }) {
         related: [{ span: use.span, message: 'where it is used' }],
         repeats: ['cleartext-fetch'],
         evidence: source,
+        ...(use.isScript && AS_SCRIPT),
     };
 }
+const AS_SCRIPT = { variant: 'script' };
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/downloads/git-clone-unpinned.js
 
@@ -36307,7 +36318,7 @@ function codeInside({ kind, isExpanded, text, span }) {
         title: 'Do not run scripts directly from the network',
         why: 'The build, or the container as it starts, runs any script that the server returns at that moment. Anyone who controls the server, its domain or a cache in front of it can run commands in the build and in everything built from the image. A server can also tell a pipe from a browser and answer each differently, and if the connection breaks, half a script runs.',
         how: 'Save the script to a file, compare it with a checksum that is written in the Dockerfile (`echo "<sha256>  install.sh" | sha256sum -c -`, or `ADD --checksum=sha256:\u2026`), then run the file. Better still, install a signed package.',
-        limits: 'The rule reports nothing if the address contains a commit of 40 digits, or if an earlier command of the same RUN verifies a checksum or a signature. It follows variables and functions of the same script. A web address that npx, deno, uvx and the like run at once counts, too. It does not see a script that is saved first and run later. In PowerShell, the download and the command that runs it must be in one statement, or a variable of the same RUN must hold it.',
+        limits: 'The rule reports nothing if the address contains a commit of 40 digits, or if an earlier command of the same RUN verifies a checksum or a signature. It follows variables and functions of the same script. A web address that npx, deno, uvx and the like run at once counts, too. A script that is saved first and run later belongs to `download-unverified`, with the same severity. In PowerShell, the download and the command that runs it must be in one statement, or a variable of the same RUN must hold it.',
         ways: [
             { do: 'Install a package of the distribution instead.', trap: 'It may be older.' },
             {

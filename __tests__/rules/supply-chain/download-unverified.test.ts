@@ -290,6 +290,22 @@ describe('download-unverified', () => {
     ]);
   });
 
+  it.each([
+    [`curl -o /tmp/x ${URL} && sh /tmp/x`, 'high'],
+    [`curl -o x.sh ${URL} && chmod +x x.sh && ./x.sh`, 'high'],
+    [`curl ${URL} > x; cat x | bash`, 'high'],
+    [`wget -O get.py ${URL}; python3 get.py --user`, 'high'],
+    [`curl -o x.php ${URL} && php x.php`, 'high'],
+    [`curl -o /opt/tool ${URL} && chmod +x /opt/tool && /opt/tool`, 'medium'],
+    [`wget ${URL}.jar && java -jar tool.jar`, 'medium'],
+    [`curl ${URL}.tgz | tar xz -C /usr/local`, 'medium'],
+    [`curl -o x ${URL} && mv x /usr/bin/`, 'medium'],
+    [`git clone ${REPOSITORY} && sh tool/install.sh`, 'medium'],
+  ])('is as severe as a pipe into a shell where an interpreter runs the file: %s', (script, severity) => {
+    const { findings } = checkText(rule, 'Dockerfile', `FROM debian:12\nRUN ${script}\n`);
+    expect(findings.map((finding) => finding.severity)).toEqual([severity]);
+  });
+
   it('says what is done, and prints no password', () => {
     const text =
       'FROM debian:12 AS a\nRUN curl -o /opt/t https://me:blue-Kettle-71@a.example.com/t?k=1 && dpkg -i /opt/t\n';

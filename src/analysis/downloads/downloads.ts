@@ -47,6 +47,8 @@ export interface DownloadUse {
   readonly span: Span;
   /** The predicate of a message, as in `stage "a" downloads … and runs it`. */
   readonly action: string;
+  /** A shell or another interpreter runs the file as it is: the same as piping it there. */
+  readonly isScript?: boolean;
 }
 
 /** All downloads of the RUN instructions of a stage, tracked by path through the stage. */
@@ -271,7 +273,7 @@ function readList(command: Command, flow: Flow, before: readonly Tracked[]): rea
 }
 
 function markRun(downloads: readonly Tracked[], command: Command): void {
-  for (const one of downloads) mark(one, command, 'runs it', true);
+  for (const one of downloads) markScript(one, command);
 }
 
 function runsFound({ arguments: words }: Tool): boolean {
@@ -611,10 +613,17 @@ function mark(
   { span }: Pick<Command, 'span'>,
   action: string,
   isExecution: boolean,
+  isScript = false,
 ): void {
   if (download === undefined || download.isVerified || download.use?.isExecution) return;
-  if (download.use === undefined || isExecution) download.use = { span, action, isExecution };
+  if (download.use === undefined || isExecution) download.use = { span, action, isExecution, isScript };
 }
+
+function markScript(download: Tracked | undefined, command: Pick<Command, 'span'>): void {
+  mark(download, command, RUNS, true, true);
+}
+
+const RUNS = 'runs it';
 
 function markAll(
   words: readonly ShellWord[],
@@ -641,21 +650,23 @@ function runsFile(command: Command, tool: Tool | undefined, flow: Flow): void {
   // without a slash the shell searches `PATH` instead
   const program = written.includes('/') ? resolvePath(flow.folder, nameOf({ value: DYNAMIC, raw: written })) : '';
   const own = flow.files.get(program);
-  mark(own, command, 'runs it', true);
+  mark(own, command, RUNS, true, SCRIPT.test(own?.file ?? ''));
   if (own === undefined) mark(inUnpacked(flow, program), command, RUNS_UNPACKED, true);
   if (tool === undefined || !SCRIPT_RUNNERS.has(tool.name)) return;
   const file = tool.arguments.find(({ pieces }) => !pieces.startsWith('-'));
   if (file === undefined) return;
   const saved = fileIn(flow, file);
-  mark(saved, command, 'runs it', true);
+  mark(saved, command, RUNS, true, tool.name !== 'java');
   if (saved === undefined) mark(inUnpacked(flow, resolvePath(flow.folder, nameOf(file))), command, RUNS_UNPACKED, true);
 }
 
 const RUNS_UNPACKED = 'runs a file of it';
 
+const SCRIPT = /\.(?:ba|da|k|z)?sh$/;
+
 /** `cat f | sh`, `sh < f`, `eval "$(cat f)"`. A download that was never saved to a file belongs to another rule. */
 function runsText(downloads: readonly Tracked[], command: Command): void {
-  for (const download of downloads) if (download.file !== undefined) mark(download, command, 'runs it', true);
+  for (const download of downloads) if (download.file !== undefined) markScript(download, command);
 }
 
 function inUnpacked(flow: Flow, program: string): Tracked | undefined {

@@ -22,6 +22,8 @@ export default defineRule({
   id: 'download-unverified',
   on: 'stage',
   danger: { attacker: 'publisher', reach: 'users' },
+  // as dangerous as the same script through a pipe
+  variants: { script: { attacker: 'server', reach: 'users' } },
   profile: 'recommended',
   precision: 'high',
   cwe: [494],
@@ -31,7 +33,7 @@ export default defineRule({
     why: 'The build accepts any file that the server returns at that moment, and runs it or installs it as a program. Anyone who controls the server, the account that publishes there, or a cache in front of it can run code in the build and in every container. In 2021 a changed script of Codecov sent the secrets of thousands of builds to an attacker for two months; a user who compared its checksum noticed.',
     how: 'Compare it with a checksum that is written in the Dockerfile, before it is used: `echo "<sha256>  tool.tgz" | sha256sum -c -`. Or let the builder do it: `ADD --checksum=sha256:… https://… /tmp/`. If the project signs its releases, verify the signature with a key whose fingerprint is written in the Dockerfile.',
     limits:
-      'The rule follows a download by its path, through the RUN instructions of its stage and of stages that are built on it or copy its file, to the place where it is run, made executable, installed, compiled, trusted as an authority for certificates, copied to a program folder, or unpacked into a system folder. An archive that is unpacked elsewhere counts if the same RUN runs or builds its files, if a later one does so in a folder that is called like it, or if another stage copies a program of the same name from it. A branch that git clones is followed like an archive; a tag and a commit are accepted. Packages that pip, npm and the like install from an address count, too. Addresses with a commit or a checksum, downloads from the machine itself, and scripts that are piped into a shell (`remote-script-exec`) are left alone; `add-remote-no-checksum` checks ADD. A program or script that the image starts counts where it runs what it fetches. Downloads of PowerShell and cmd are followed by file name.',
+      'The rule follows a download by its path, through the RUN instructions of its stage and of stages that are built on it or copy its file, to the place where it is run, made executable, installed, compiled, trusted as an authority for certificates, copied to a program folder, or unpacked into a system folder. An archive that is unpacked elsewhere counts if the same RUN runs or builds its files, if a later one does so in a folder that is called like it, or if another stage copies a program of the same name from it. A branch that git clones is followed like an archive; a tag and a commit are accepted. Packages that pip, npm and the like install from an address count, too. Addresses with a commit or a checksum, downloads from the machine itself, and scripts that are piped into a shell (`remote-script-exec`) are left alone; `add-remote-no-checksum` checks ADD. A program or script that the image starts counts where it runs what it fetches. A script that an interpreter runs as it is counts like one that is piped into a shell. Downloads of PowerShell and cmd are followed by file name.',
     ways: [
       {
         do: 'Write the checksum into the Dockerfile: `ADD --checksum=sha256:… https://… /tmp/`.',
@@ -115,6 +117,7 @@ function* atStart(stage: Stage): Generator<Problem> {
           `${stage.title} downloads ${nameOf(source)} at each start and ${use.action}, and nothing checks what it is.`,
         ),
         evidence: `at start ${source}`,
+        ...(use.isScript && AS_SCRIPT),
         ...(!isHere && { related: [{ span: command.span, message: 'the download' }] }),
       };
     }
@@ -191,6 +194,7 @@ function copiedProblem(stage: Stage, { address, command, from, use }: CopiedDown
     related: [{ span: use.span, message: 'where it is used' }],
     repeats: ['cleartext-fetch'],
     evidence: source,
+    ...(use.isScript && AS_SCRIPT),
   };
 }
 
@@ -211,5 +215,8 @@ function problemAt({ title }: Stage, { at, source, instruction, use }: Place): P
     related: [{ span: use.span, message: 'where it is used' }],
     repeats: ['cleartext-fetch'],
     evidence: source,
+    ...(use.isScript && AS_SCRIPT),
   };
 }
+
+const AS_SCRIPT = { variant: 'script' };

