@@ -184,7 +184,15 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
     flag: /^--web\.enable-admin-api(?:=true)?$/,
     effect: 'lets everyone delete its data',
     example: 'prometheus --web.enable-admin-api',
-    counterexample: 'prometheus --web.enable-lifecycle',
+    counterexample: 'prometheus --web.enable-otlp-receiver',
+  },
+  // https://prometheus.io/docs/operating/security/#prometheus
+  {
+    program: /prometheus/,
+    flag: /^--web\.enable-remote-write-receiver(?:=true)?$|^--enable-feature=(?:[\w-]{1,60},){0,20}remote-write-receiver\b/,
+    effect: 'stores whatever anyone sends',
+    example: 'prometheus --web.enable-remote-write-receiver',
+    counterexample: 'prometheus --web.enable-remote-write-receiver=false',
   },
   {
     program: /filebrowser/,

@@ -169,6 +169,16 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     example: 'CLICKHOUSE_SKIP_USER_SETUP=1',
     counterexample: 'CLICKHOUSE_SKIP_USER_SETUP=0',
   },
+  // the entrypoint makes the user available to all addresses, with the password in CLICKHOUSE_PASSWORD or without one:
+  // https://github.com/ClickHouse/ClickHouse/blob/master/docker/server/entrypoint.sh
+  {
+    name: /^CLICKHOUSE_DEFAULT_ACCESS_MANAGEMENT$/,
+    value: /^(?!0$)./,
+    unless: /^CLICKHOUSE_(?:PASSWORD(?:_FILE)?|SKIP_USER_SETUP)$/,
+    effect: NO_PASSWORD,
+    example: 'CLICKHOUSE_DEFAULT_ACCESS_MANAGEMENT=1',
+    counterexample: 'CLICKHOUSE_DEFAULT_ACCESS_MANAGEMENT=0',
+  },
   {
     name: /^FLOWER_UNAUTHENTICATED_API$/,
     value: ON,

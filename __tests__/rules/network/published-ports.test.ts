@@ -125,6 +125,10 @@ describe('consoles without a login', () => {
     ['couchdb:3.4', '"«4369:4369»", "«9100:9100»"', ''],
     ['acme/app:1', '"«8888:8888»"', 'command: ["jupyter", "lab"]'],
     ['rayproject/ray:2', '"«8265:8265»"', ''],
+    ['debezium/connect:3.3', '"«8083:8083»"', ''],
+    ['docker.redpanda.com/redpandadata/connectors:v1', '"«8083:8083»"', ''],
+    ['acme/broker:1', '"«9999:9999»"', 'environment: { KAFKA_JMX_PORT: 9999 }'],
+    ['acme/broker:1', '"«19101:9101»", "8080:8080"', 'environment: ["JMX_PORT=9101"]'],
   ])('are reported: %s %s %s', (image, items, more) =>
     expectMarks(sensitive, 'compose.yaml', of(image, items, more === '' ? '' : `    ${more}\n`)),
   );
@@ -132,6 +136,9 @@ describe('consoles without a login', () => {
   it.each([
     ['node:22', '"5555:5555"', 'command: npx prisma migrate'],
     ['acme/app:1', '"9100:9100"', ''],
+    ['acme/app:1', '"8083:8083"', ''],
+    ['acme/broker:1', '"9999:9999"', 'environment: { KAFKA_JMX_PORT: "${JMX}" }'],
+    ['acme/broker:1', '"9092:8080"', 'environment: { KAFKA_JMX_PORT: 9999 }'],
     ['acme/app:1', '"8080:8080"', ''],
   ])('are none: %s %s %s', (image, items, more) =>
     expectMarks(sensitive, 'compose.yaml', of(image, items, more === '' ? '' : `    ${more}\n`)),

@@ -38,7 +38,9 @@ const OTHER_NETWORK = /^(?:host|none|private)$|^(?:container|service|pod|ns):/;
 /** The sensitive service behind the port, identified by its number or by the image. */
 export function sensitiveService(container: Container, port: PublishedPort): SensitiveService | undefined {
   if (port.protocol !== 'tcp') return undefined;
-  const services = servicesOn(insidePort(port));
+  const inside = insidePort(port);
+  const services = servicesOn(inside);
+  if (opensJmx(container, inside)) return JMX;
   if (services.length === 0) return undefined;
   const image = imageName(container);
   const command = services.some(({ commands }) => commands !== undefined) ? commandText(container) : '';
@@ -48,6 +50,21 @@ export function sensitiveService(container: Container, port: PublishedPort): Sen
     services.find(({ isAlone, others }) => isAlone === true && !others?.test(image))
   );
 }
+
+/**
+ * The management of a Java program, which runs code for its clients. Start scripts with such a variable ask for no password by default:
+ * https://kafka.apache.org/documentation/#remote_jmx
+ */
+const JMX: SensitiveService = { name: 'JMX', ports: [], images: /^$/ };
+
+function opensJmx({ environment }: Container, inside: PortRange | undefined): boolean {
+  if (inside === undefined || !environment.some(({ name }) => JMX_PORT.test(name))) return false;
+  return environment.some(
+    ({ name, value }) => JMX_PORT.test(name) && covers(inside, Number(known(value) || Number.NaN)),
+  );
+}
+
+const JMX_PORT = /(?:^|_)JMX_PORT$/;
 
 /** Whether the image is one of the service: a name in `sensitive-ports.ts`. */
 export function runsService(container: Container, service: string): boolean {

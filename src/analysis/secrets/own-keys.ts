@@ -10,6 +10,7 @@ const OWN_KEYS: readonly RegExp[] = [
   /(?:^|_)SECRET_KEY_BASE$/,
   /(?:^|_)SALT$/,
   /(?:^|_)FERNET_KEY$/,
+  /^MEILI_MASTER_KEY$/,
   // https://appwrite.io/docs/advanced/self-hosting/configuration/environment-variables
   /^_APP_(?:OPENSSL_KEY_V\d|(?:EXECUTOR|JOBS|NOTIFICATIONS_TRACKING)_SECRET)$/,
 ];

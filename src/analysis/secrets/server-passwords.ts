@@ -36,7 +36,16 @@ const SERVER_PASSWORDS: readonly ServerPassword[] = [
   ],
   [/(?:^|_)(?:BASIC_?AUTH|DASHBOARD|WEB_?UI|CONSOLE)_PASS(?:WORD|WD)?$/],
   [/(?:^|_)(?:ADMIN|ROOT|SUPERUSER|SUPERADMIN|OWNER)_PASS(?:WORD|WD)?$/],
+  // https://www.meilisearch.com/docs/learn/self_hosted/configure_meilisearch_at_launch#master-key
+  [/^MEILI_MASTER_KEY$/, 'Meilisearch'],
+  [/(?:^|_)(?:ADD_LOCAL_USERS?|HTPASSWD)$/],
 ];
+
+/**
+ * Variables whose value is a user with a password, or a list of them: `CONCOURSE_ADD_LOCAL_USER=main:password`,
+ * https://concourse-ci.org/docs/auth-and-teams/configuring/local-user/
+ */
+export const HOLDS_LOGINS = /(?:^|_)(?:LOCAL_USERS?|BASIC_?AUTH(?:_(?:USERS?|CREDENTIALS?))?|HTPASSWD)$/;
 
 /** A quick check: it matches everything that they match, and perhaps more. */
 export const SERVER_PASSWORD = anyPattern(SERVER_PASSWORDS.map(([name]) => name));

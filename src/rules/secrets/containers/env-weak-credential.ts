@@ -1,7 +1,7 @@
 import { neighbourNamed } from '../../../analysis/posture/neighbours.ts';
 import { runsService } from '../../../analysis/posture/published-services.ts';
 import { isTestRunner } from '../../../analysis/posture/test-runner.ts';
-import { isServerPassword, serverOf } from '../../../analysis/secrets/server-passwords.ts';
+import { HOLDS_LOGINS, isServerPassword, serverOf } from '../../../analysis/secrets/server-passwords.ts';
 import { SWITCHED_OFF } from '../../../data/safeguard.ts';
 import type { Container, EnvironmentEntry } from '../../../model/containers/container.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
@@ -192,7 +192,7 @@ function isElsewhere(host: string, { project }: Container): boolean {
 /** Not every secret is for logging in, and some are for logging in elsewhere. */
 function harmOf(name: string, weakness: Weakness): string {
   if (weakness === 'known key') return 'Anyone can read or forge what it protects.';
-  return /pass|pwd|psw|_AUTH$/i.test(name)
+  return /pass|pwd|psw|_AUTH$/i.test(name) || HOLDS_LOGINS.test(name)
     ? `Anyone who reaches ${serverOf(name) ?? 'the service'} can log in.`
     : 'Anyone who reaches the service can use it.';
 }
@@ -201,7 +201,7 @@ function harmOf(name: string, weakness: Weakness): string {
 function mayBeSecret(name: string): boolean {
   // keys that a cloud issues cannot be weak: such values are dummies for services that do not check them
   return (
-    /pass|pwd|psw|secret|token|key|cred|salt|^NEO4J_AUTH$/i.test(name) &&
+    (/pass|pwd|psw|secret|token|key|cred|salt|^NEO4J_AUTH$/i.test(name) || HOLDS_LOGINS.test(name)) &&
     !/^AWS_|(?<!SECRET)(?:^|_)ACCESS_KEY$/.test(name)
   );
 }

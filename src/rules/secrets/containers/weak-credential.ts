@@ -1,6 +1,6 @@
 import { isOwnKey } from '../../../analysis/secrets/own-keys.ts';
 import { isPlaceholder, isSecretPair, looksLikeSecretName } from '../../../analysis/secrets/secret.ts';
-import { isServerPassword } from '../../../analysis/secrets/server-passwords.ts';
+import { HOLDS_LOGINS, isServerPassword } from '../../../analysis/secrets/server-passwords.ts';
 import type { Container, EnvironmentEntry } from '../../../model/containers/container.ts';
 import { known } from '../../../model/located.ts';
 import { remember } from '../../../support/remember.ts';
@@ -16,16 +16,46 @@ export function weaknessOf(
   { name, value }: Pick<EnvironmentEntry, 'name' | 'value'>,
   siblings: Container['environment'],
 ): Weakness | undefined {
-  const text = passwordIn(name, known(value))?.trim();
+  const written = known(value);
+  const logins = loginsIn(name, written);
+  if (logins !== undefined) return logins.map(weaknessOfLogin).find((weakness) => weakness !== undefined);
+  const text = passwordIn(name, written)?.trim();
   if (text === undefined || text === '') return undefined;
   if (looksLikeSecretName(name) && !(isOwnKey(name) && isCommonPassword(text)))
     return weaknessOfSecret(name, text, siblings) ?? keyWeakness(name, text);
   return keyWeakness(name, text);
 }
 
-/** The password in the value of a variable: `NEO4J_AUTH=user/password` has more than that. */
+/** The password in the value of a variable: `NEO4J_AUTH=user/password` and `LOCAL_USER=user:password` have more than that. */
 export function passwordIn(name: string, value: string | undefined): string | undefined {
-  return name === 'NEO4J_AUTH' ? value?.split('/', 2)[1] : value;
+  if (name === 'NEO4J_AUTH') return value?.split('/', 2)[1];
+  return loginsIn(name, value)?.[0]?.password ?? value;
+}
+
+interface Login {
+  readonly user: string;
+  readonly password: string;
+}
+
+/** More are not compared. */
+const MOST_LOGINS = 100;
+
+/** The users with their passwords in the value of a variable such as `ADD_LOCAL_USER=one:password,other:password`. */
+function loginsIn(name: string, value: string | undefined): readonly Login[] | undefined {
+  if (value === undefined || !HOLDS_LOGINS.test(name)) return undefined;
+  const logins = value.split(',', MOST_LOGINS).map((login) => {
+    const colon = login.indexOf(':');
+    return { user: login.slice(0, Math.max(colon, 0)).trim(), password: login.slice(colon + 1).trim() };
+  });
+  return logins.every(({ user, password }) => USER.test(user) && password !== '') ? logins : undefined;
+}
+
+const USER = /^[\w.@+-]{1,100}$/;
+
+function weaknessOfLogin({ user, password }: Login): Weakness | undefined {
+  if (isCommonPassword(password) || PLACEHOLDER.test(password)) return 'common';
+  if (isPlaceholderInForce(password)) return 'placeholder';
+  return password === user ? 'user name' : undefined;
 }
 
 function weaknessOfSecret(name: string, text: string, siblings: Container['environment']): Weakness | undefined {
@@ -47,7 +77,7 @@ function keyWeakness(name: string, text: string): Weakness | undefined {
 /** Defaults that everyone was meant to change, but that still work. */
 const PLACEHOLDER = /^(?:change[-_]?(?:me|it|this)|example|secret|password|default)\d{0,3}!?$/i;
 
-const KEY_WORDS = /^(?:my|the|some|a)[-_]?(?:salt|secret|key)$|^salt$/i;
+const KEY_WORDS = /^(?:my|the|some|a)[-_]?(?:salt|secret|key)$|^salt$|^(?:a[-_ ]?sample[-_ ]?)?master[-_]?key$/i;
 
 /** Whether the program takes the placeholder as it is, like any other text. */
 function isPlaceholderInForce(text: string): boolean {
