@@ -435,6 +435,15 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_SETTINGS: 'No address of a database has its host so far away.',
   },
   'rules/secrets/texts/secret-settings.ts': { LONGEST_VERB: 'No command has more words before its key.' },
+  'analysis/settings/xml-settings.ts': {
+    DEEPEST: 'No setting in the tables has so many names.',
+    LONGEST_TAG: 'No element in the tables has so many attributes.',
+  },
+  'analysis/settings/yaml-settings.ts': { DEEPEST: 'No setting in the tables has so many names.' },
+  'link/settings-files.ts': {
+    MOST_IN_FOLDER: 'A folder with more files is not one of the configuration of a service.',
+  },
+  'rules/secrets/containers/weak-credential.ts': { MOST_LOGINS: 'No variable has so many users.' },
   'run/named-files.ts': { LARGEST_NAMED_FILE: 'A larger file is an error in the configuration.' },
 };
 
@@ -446,6 +455,10 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'rules/privileges/users/sql-passwords.ts':
     'Longer names of users, and longer passwords, are none that a person writes into a statement.',
   'rules/secrets/texts/address-passwords.ts': 'No address of a database is longer.',
+  'rules/secrets/containers/weak-credential.ts': 'No name of a user is longer.',
+  'analysis/settings/setting-lines.ts': 'No key in the tables is longer.',
+  'analysis/settings/yaml-settings.ts': 'No key in the tables is longer.',
+  'analysis/settings/xml-settings.ts': 'No name and no password in the tables is longer.',
   'rules/secrets/texts/command-secrets.ts': 'No default password is longer.',
   'rules/secrets/texts/secret-settings.ts': 'No key of a setting is longer.',
   'data/ssh-bypasses.ts': 'A line with longer names of hosts is none that anybody writes for them.',

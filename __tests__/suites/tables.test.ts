@@ -8,6 +8,7 @@ await importTests('analysis/lifetimes');
 await importTests('analysis/posture');
 await importTests('analysis/processes');
 await importTests('analysis/secrets');
+await importTests('analysis/settings');
 await importTests('analysis/templates');
 await importTests('data');
 await importTests('triage');

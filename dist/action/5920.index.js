@@ -933,8 +933,8 @@ function tooMany(span) {
     });
 }
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 156 modules
-var check_unit = __webpack_require__(77501);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 158 modules
+var check_unit = __webpack_require__(95506);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 

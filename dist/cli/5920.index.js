@@ -793,8 +793,8 @@ function tooMany(span) {
     });
 }
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 147 modules
-var check_unit = __webpack_require__(45858);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 149 modules
+var check_unit = __webpack_require__(70277);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 

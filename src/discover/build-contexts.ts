@@ -8,6 +8,7 @@ import type { BuildReference, ContextRequest, FindContext } from '../parse/front
 import type { FileResult, RepositoryView } from '../parse/repository-view.ts';
 import { scriptByContent } from '../parse/scripts/by-content.ts';
 import { addToGroup } from '../support/group-by.ts';
+import { lowerBound } from '../support/lower-bound.ts';
 import { foldersAbove } from '../support/paths.ts';
 import {
   cleanPath,
@@ -324,19 +325,6 @@ function within(paths: readonly string[], prefix: string): readonly string[] {
   let end = start;
   while (paths[end]?.startsWith(prefix)) end++;
   return paths.slice(start, end);
-}
-
-/** Index of the first path that is not before `path`, given that all paths before `start` are. */
-function lowerBound(paths: readonly string[], path: string, start = 0): number {
-  if (start >= paths.length || (paths[start] as string) >= path) return start;
-  let low = start;
-  let high = paths.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paths[middle] as string) < path) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function folderOf(path: string): string {

@@ -11,6 +11,7 @@ import { linkedSources } from './linked-sources.ts';
 import { joinedNamespaces } from './namespaces.ts';
 import { nestedEngine } from './nested-engines.ts';
 import { seccompProfileOf } from './seccomp-profiles.ts';
+import { settingsFilesOf } from './settings-files.ts';
 import { stageReader } from './stages.ts';
 import { mountInheritance } from './volumes-from.ts';
 
@@ -36,14 +37,18 @@ export function createLink(repository: RepositoryView): Link {
     const notify = (notification: Notification): void => void notifications.push(notification);
     const containerOf = containerNames(project);
     const inherit = mountInheritance(containerOf, notify);
+    const read = new Set<string>();
     const linked = (container: Container): Container => {
       const joins = joinedNamespaces(container, containerOf, notify);
+      const stage = container.build && stageOf(container.build, notify);
+      const mounts = linkedSources(inherit(container), repository);
       // V8 copies an object in one step if no key is added to it
       return {
         ...container,
-        stage: container.build && stageOf(container.build, notify),
-        mounts: linkedSources(inherit(container), repository),
+        stage,
+        mounts,
         seccompProfile: seccompProfileOf(container, repository, notify),
+        settingsFiles: settingsFilesOf(container, { stage, mounts }, repository, read),
         joins,
         project: container.project ?? project,
       };

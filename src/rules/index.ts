@@ -217,7 +217,9 @@ import secretRemovedInLaterLayer from './secrets/builds/secret-removed-in-later-
 import secretWrittenToLayer from './secrets/builds/secret-written-to-layer.ts';
 import sshHostVerificationDisabled from './secrets/builds/ssh-host-verification-disabled.ts';
 import sshKeyGeneratedInImage from './secrets/builds/ssh-key-generated-in-image.ts';
+import configAuthDisabled from './secrets/containers/config-auth-disabled.ts';
 import configInlineSecret from './secrets/containers/config-inline-secret.ts';
+import configWeakCredential from './secrets/containers/config-weak-credential.ts';
 import credentialSpec from './secrets/containers/credential-spec.ts';
 import developSyncSecrets from './secrets/containers/develop-sync-secrets.ts';
 import envAuthDisabled from './secrets/containers/env-auth-disabled.ts';
@@ -373,7 +375,9 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['supply-chain', cleartextFetch],
   ['supply-chain', commandDownloadsCode],
   ['secrets', commandSecret],
+  ['secrets', configAuthDisabled],
   ['secrets', configInlineSecret],
+  ['secrets', configWeakCredential],
   ['hardening', containerNotHardened],
   ['supply-chain', contentTrustOff],
   ['supply-chain', contentTrustRetired],

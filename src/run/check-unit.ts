@@ -169,7 +169,9 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
   }
   const linked = link(parsed.subjects.filter(({ kind }) => kind !== 'text'));
   const { findings, notifications } = run(rules, linked.subjects);
-  texts.push(...otherTexts(parsed, unit, options, seen));
+  const settings = settingsFilesIn(linked.subjects);
+  const valueFiles = [...(parsed.valueFiles ?? []), ...settings];
+  texts.push(...otherTexts({ ...parsed, valueFiles }, unit, options, seen));
   const limits = takeReachedLimits();
   const hidden = hiddenFindings(
     parsed,
@@ -195,7 +197,7 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
     ...filesNamedIn(parsed),
     images: options.withImages ? imagesOf(linked.subjects) : [],
     imageNames: options.withImages ? [] : namesOf(linked.subjects),
-    files: parsed.subjects.flatMap((subject) => (subject.kind === 'text' ? [subject.file.path] : [])),
+    files: [...parsed.subjects.flatMap(textOf), ...settings].map(({ path }) => path),
     postures: options.withPostures ? describePostures(linked.subjects, findings, host) : [],
     things: thingsIn(linked.subjects),
     subjects,
@@ -206,6 +208,16 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
 function usersIn({ path: main, companions }: Unit, buildsOf: BuildsOf): UsersOf {
   const merged = new Set(companions.others);
   return (path) => (merged.has(path) ? [] : [main, ...buildsOf(path).map(({ span }) => span.file.path)]);
+}
+
+function textOf(subject: Subject): readonly SourceFile[] {
+  return subject.kind === 'text' ? [subject.file] : [];
+}
+
+/** The configuration files of services, each once. */
+function settingsFilesIn(subjects: readonly Subject[]): readonly SourceFile[] {
+  const files = subjects.flatMap((subject) => (subject.kind === 'container' ? (subject.settingsFiles ?? []) : []));
+  return [...new Set(files.map(({ file }) => file))];
 }
 
 /** Files of other kinds, in which only comments are read. */

@@ -17,6 +17,7 @@ import type { ContainerCommand } from './container-command.ts';
 import type { ContainerRecord } from './container-record.ts';
 import type { Entry } from './entry.ts';
 import type { SeccompProfile } from './seccomp-profile.ts';
+import type { SettingsFile } from './settings-file.ts';
 
 /** The format of the file that declares a container. */
 export type ContainerFormat =
@@ -159,6 +160,8 @@ export interface Container {
   readonly stage: StageSummary | undefined;
   /** The seccomp profile that it names, when that is a file in the repository. */
   readonly seccompProfile?: SeccompProfile | undefined;
+  /** The configuration files of its service that are in the repository. */
+  readonly settingsFiles?: readonly SettingsFile[];
   /** The namespaces of other containers that it joins. */
   readonly joins?: Readonly<Partial<Record<JoinableNamespace, JoinedNamespace>>> | undefined;
   /** All containers of its project, itself included. */

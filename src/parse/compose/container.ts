@@ -142,6 +142,7 @@ export function parseService(entry: TreeEntry, service: TreeMapping, project: Co
     containerName: stringSetting(service, 'container_name', variables),
     stage: undefined,
     seccompProfile: undefined,
+    settingsFiles: [],
     joins: undefined,
     project: undefined,
     add: (additions) => additionEdits(entry, additions, services),

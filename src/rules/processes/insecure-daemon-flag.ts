@@ -16,7 +16,7 @@ export default defineRule({
     why: 'The flag makes the service obey everyone who can reach it: each container of its networks, and with a published port everyone. Attackers find open databases and consoles within hours, empty them and demand a ransom, or use those that run code for mining.',
     how: 'Remove the flag and give the service a password or a certificate, as a secret. For a throw-away test database, suppress the finding.',
     limits:
-      'The rule looks in entrypoint and command, and in those of the Dockerfile that it is built from, for the flags of common services and flags with names such as `--no-auth`; it does not read configuration files. It does not matter whether a port is published, as other containers reach the service, too. Containers that end with the command or job that starts them are left alone.',
+      'The rule looks in entrypoint and command, and in those of the Dockerfile that it is built from, for the flags of common services and flags with names such as `--no-auth`; `config-auth-disabled` reads configuration files. It does not matter whether a port is published, as other containers reach the service, too. Containers that end with the command or job that starts them are left alone.',
     references: [
       'https://cwe.mitre.org/data/definitions/306.html',
       'https://redis.io/docs/latest/operate/oss_and_stack/management/security/#protected-mode',

@@ -11,6 +11,7 @@ import type { Span } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { OPENING, openSetting } from './open-setting.ts';
 import { weaknessOf } from './weak-credential.ts';
+import { weakSettings } from './weak-settings.ts';
 
 export default defineRule({
   id: 'pivot-weak-db',
@@ -84,13 +85,15 @@ export default defineRule({
   ],
 
   *check(container) {
-    if (container.environment.length === 0) return;
+    const inFiles = weaknessInFiles(container);
+    if (container.environment.length === 0 && inFiles === undefined) return;
     const ports = openPorts(container);
     // most variables are never weak, so the ports need not be checked
-    if (weaknessIn(container, () => true) === undefined) return;
+    if (inFiles === undefined && weaknessIn(container, () => true) === undefined) return;
     const own = mainPort(container, ports);
     const port = own?.port ?? ports[0];
-    const weakness = port && weaknessIn(container, (name) => isOwnPassword(name, own?.service, container));
+    const ofVariable = port && weaknessIn(container, (name) => isOwnPassword(name, own?.service, container));
+    const weakness = ofVariable ?? inFiles;
     if (port === undefined || weakness === undefined) return;
     const step = { span: weakness.at, message: weakness.what };
     const door = own !== undefined || ports.length === 1 ? `port ${portText(port)}` : 'one of its ports';
@@ -161,6 +164,22 @@ function weaknessIn(container: Container, isOwn: (name: string) => boolean): Wea
       return { at: entry.span, what: 'the setting', because: `with ${entry.name} it ${open.effect}` };
     if (isServerPassword(entry.name) && isOwn(entry.name) && weaknessOf(entry, container.environment) !== undefined)
       return guessable(entry);
+  }
+  return undefined;
+}
+
+/** The first of the settings in configuration files that opens the service, or sets a password that everyone tries. */
+function weaknessInFiles(container: Container): Weakness | undefined {
+  for (const { key, at, effect, weakness, path } of weakSettings(container)) {
+    if (effect !== undefined) return { at, what: 'the setting', because: `with ${key} in ${path} it ${effect}` };
+    if (weakness !== undefined) {
+      return {
+        at,
+        what: 'the password',
+        because: `the password ${key} in ${path} is one that everyone tries`,
+        secret: at,
+      };
+    }
   }
   return undefined;
 }

@@ -1,0 +1,40 @@
+import type { SettingsSyntax } from '../../data/service-files.ts';
+import { DYNAMIC, type Text } from '../../model/located.ts';
+import type { SourceFile } from '../../model/source.ts';
+import { remember } from '../../support/remember.ts';
+import type { RawSetting } from './raw-setting.ts';
+import { settingLines } from './setting-lines.ts';
+import { xmlSettings } from './xml-settings.ts';
+import { yamlSettings } from './yaml-settings.ts';
+
+/** A setting as a configuration file writes it. */
+export interface WrittenSetting {
+  /** Its key with the keys above, separated by dots. */
+  readonly key: string;
+  /** The value without quotes, and with single blanks; the place is that of the key if it is empty. */
+  readonly value: Text;
+}
+
+/** The settings of a configuration file, in its order, in time proportional to its length. */
+export function settingsIn(file: SourceFile, syntax: SettingsSyntax): readonly WrittenSetting[] {
+  const read = settingsOf(file);
+  const known = read.get(syntax) ?? [...READERS[syntax](file.text)].map((raw) => written(raw, file));
+  read.set(syntax, known);
+  return known;
+}
+
+const settingsOf = remember((_file: SourceFile) => new Map<SettingsSyntax, readonly WrittenSetting[]>());
+
+const READERS: Readonly<Record<SettingsSyntax, (text: string) => Iterable<RawSetting>>> = {
+  ini: (text) => settingLines(text, 'assignments'),
+  words: (text) => settingLines(text, 'words'),
+  yaml: yamlSettings,
+  xml: xmlSettings,
+};
+
+function written({ key, value, start, end }: RawSetting, file: SourceFile): WrittenSetting {
+  return { key, value: { value: REFERENCE.test(value) ? DYNAMIC : value, span: { file, start, end } } };
+}
+
+/** `${NAME}`, `$__file{/path}`, `%(name)s`, `{{ name }}`, `<%= name %>`, `__NAME__`, `@NAME@`: only run time knows the value. */
+const REFERENCE = /\$|%\(|\{\{|<%|^__\w+__$|^@\w+@$/;

@@ -1,0 +1,366 @@
+/**
+ * Configuration files of well-known services, and the settings in them that open a service to everyone or set the password of its
+ * administrator. To add a file or a setting, add a row; a test runs its examples.
+ */
+export interface ServiceFile {
+  /** The repository of the images whose program reads the file. */
+  readonly images: RegExp;
+  /** Its absolute path in the container. */
+  readonly path: RegExp;
+  /** The program reads it only if the command of the container names it. */
+  readonly isNamed?: true;
+  readonly syntax: SettingsSyntax;
+  readonly settings: readonly ServiceSetting[];
+}
+
+/**
+ * How a file writes its settings.
+ *
+ * - `ini`: `key = value` or `key: value`, below `[section]`; also TOML without nested tables, and properties.
+ * - `yaml`: nested keys in block style.
+ * - `xml`: nested elements, without the root.
+ * - `words`: a key and its value, separated by blanks.
+ */
+export type SettingsSyntax = 'ini' | 'yaml' | 'xml' | 'words';
+
+export interface ServiceSetting {
+  /** Its key with the keys above, separated by dots: `auth.anonymous.enabled`. */
+  readonly key: RegExp;
+  /** The value, in which blanks are single; `guessable` for a password that everyone tries. */
+  readonly value: RegExp | 'guessable';
+  /** Another setting of the file with which it has no effect. */
+  readonly unless?: RegExp;
+  /** A variable of the container that replaces it. */
+  readonly variable?: RegExp;
+  /** A setting next to it that has to have one of some values, if it is written at all. */
+  readonly beside?: { readonly key: string; readonly value: RegExp };
+  /** The predicate of a message, such as `does not require a password`; undefined for a password. */
+  readonly effect?: string;
+  readonly example: string;
+  readonly counterexample: string;
+}
+
+const ON = /^(?:true|1|yes|on|y|t)$/i;
+const OFF = /^(?:false|0|no|off|n|f)$/i;
+const NO_PASSWORD = 'does not require a password';
+const EVERYWHERE = /^(?:::\/0|0\.0\.0\.0\/0|\.\*)$/;
+
+export const SERVICE_FILES: readonly ServiceFile[] = [
+  // https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/
+  {
+    images: /grafana/,
+    path: /^\/etc\/grafana\/(?:grafana|custom)\.ini$|^\/usr\/share\/grafana\/conf\/(?:custom|defaults)\.ini$/,
+    syntax: 'ini',
+    settings: [
+      {
+        key: /^auth\.anonymous\.enabled$/,
+        value: ON,
+        variable: /^GF_AUTH_ANONYMOUS_ENABLED$/,
+        effect: 'shows its dashboards to everyone',
+        example: '[auth.anonymous]\nenabled = true',
+        counterexample: '[auth.basic]\nenabled = true',
+      },
+      {
+        key: /^security\.admin_password$/,
+        value: 'guessable',
+        variable: /^GF_SECURITY_ADMIN_PASSWORD(?:__FILE)?$/,
+        example: '[security]\nadmin_password = admin',
+        counterexample: '[security]\n;admin_password = admin\nadmin_password = $__file{/run/secrets/admin}',
+      },
+    ],
+  },
+  // https://doc.traefik.io/traefik/reference/install-configuration/api-dashboard/
+  {
+    images: /(?:^|\/)traefik/,
+    path: /^(?:\/etc\/traefik)?\/traefik\.ya?ml$/,
+    syntax: 'yaml',
+    settings: [
+      {
+        key: /^api\.insecure$/i,
+        value: ON,
+        effect: 'shows its API and dashboard to everyone',
+        example: 'api:\n  dashboard: true\n  insecure: true',
+        counterexample: 'api:\n  dashboard: true\n  insecure: false',
+      },
+    ],
+  },
+  {
+    images: /(?:^|\/)traefik/,
+    path: /^(?:\/etc\/traefik)?\/traefik\.toml$/,
+    syntax: 'ini',
+    settings: [
+      {
+        key: /^api\.insecure$/i,
+        value: ON,
+        effect: 'shows its API and dashboard to everyone',
+        example: '[api]\n  insecure = true',
+        counterexample: '[serversTransport]\n  insecure = true',
+      },
+    ],
+  },
+  // https://clickhouse.com/docs/operations/settings/settings-users; the entrypoint closes a user `default` without a password
+  {
+    images: /clickhouse/,
+    path: /^\/etc\/clickhouse-server\/users(?:\.d\/[\w.-]+)?\.xml$/,
+    syntax: 'xml',
+    settings: [
+      {
+        key: /^users\.(?!default\.)[\w-]+\.password$/,
+        value: /^$/,
+        beside: { key: 'networks.ip', value: EVERYWHERE },
+        effect: NO_PASSWORD,
+        example: '<yandex><users><api><password></password></api></users></yandex>',
+        counterexample:
+          '<clickhouse><users><api><networks><ip>127.0.0.1</ip></networks><password/></api></users></clickhouse>',
+      },
+      {
+        key: /^users\.[\w-]+\.password$/,
+        value: 'guessable',
+        variable: /^CLICKHOUSE_PASSWORD(?:_FILE)?$/,
+        beside: { key: 'networks.ip', value: EVERYWHERE },
+        example:
+          '<clickhouse><users><api>\n<password>api</password><networks><ip>::/0</ip></networks></api></users></clickhouse>',
+        counterexample:
+          '<clickhouse><users><api><password_sha256_hex>a7</password_sha256_hex></api></users></clickhouse>',
+      },
+    ],
+  },
+  // https://www.elastic.co/docs/reference/elasticsearch/configuration-reference/security-settings
+  {
+    images: /elasticsearch/,
+    path: /^\/usr\/share\/elasticsearch\/config\/elasticsearch\.yml$/,
+    syntax: 'yaml',
+    settings: [
+      {
+        key: /^xpack\.security\.enabled$/,
+        value: OFF,
+        variable: /^xpack\.security\.enabled$/,
+        effect: NO_PASSWORD,
+        example: 'xpack.security.enabled: false',
+        counterexample: 'xpack:\n  security:\n    enabled: true',
+      },
+    ],
+  },
+  // https://docs.opensearch.org/latest/security/configuration/disable-enable-security/
+  {
+    images: /opensearch/,
+    path: /^\/usr\/share\/opensearch\/config\/opensearch\.yml$/,
+    syntax: 'yaml',
+    settings: [
+      {
+        key: /^plugins\.security\.disabled$/,
+        value: ON,
+        variable: /^(?:plugins\.security\.disabled|DISABLE_SECURITY_PLUGIN)$/,
+        effect: NO_PASSWORD,
+        example: 'plugins.security.disabled: "true"',
+        counterexample: 'plugins.security.ssl.http.enabled: false',
+      },
+    ],
+  },
+  // https://redis.io/docs/latest/operate/oss_and_stack/management/security/#protected-mode
+  {
+    images: /redis|valkey|keydb|dragonfly/,
+    path: /\.conf$/,
+    isNamed: true,
+    syntax: 'words',
+    settings: [
+      {
+        key: /^protected-mode$/i,
+        value: OFF,
+        unless: /^(?:requirepass|aclfile|user)$/i,
+        effect: NO_PASSWORD,
+        example: 'bind 0.0.0.0\nprotected-mode no',
+        counterexample: 'protected-mode no\nrequirepass blue-Kettle-71',
+      },
+      {
+        key: /^requirepass$/i,
+        value: 'guessable',
+        example: 'requirepass redis',
+        counterexample: '# requirepass redis',
+      },
+    ],
+  },
+  // https://www.postgresql.org/docs/current/auth-pg-hba-conf.html
+  {
+    images: /postgres|postgis|timescale|pgvector/,
+    path: /\/pg_hba\.conf$/,
+    syntax: 'words',
+    settings: [
+      {
+        key: /^host(?:ssl|nossl|gssenc|nogssenc)?$/i,
+        value: /^(?!replication )\S+ \S+ (?!127\.|::1|localhost|samehost)\S+(?: [\d.]+)? trust$/i,
+        effect: NO_PASSWORD,
+        example: 'host all all 0.0.0.0/0 trust',
+        counterexample: 'local all all trust\nhost all all 127.0.0.1/32 trust\nhost all all all scram-sha-256',
+      },
+    ],
+  },
+  // https://www.mongodb.com/docs/manual/reference/configuration-options/#mongodb-setting-security.authorization
+  {
+    images: /mongo/,
+    path: /\.(?:conf|ya?ml)$/,
+    isNamed: true,
+    syntax: 'yaml',
+    settings: [
+      {
+        key: /^security\.authorization$/,
+        value: /^disabled$/i,
+        effect: NO_PASSWORD,
+        example: 'security:\n  authorization: disabled',
+        counterexample: 'security:\n  authorization: enabled',
+      },
+    ],
+  },
+  // https://mosquitto.org/man/mosquitto-conf-5.html
+  {
+    images: /mosquitto/,
+    path: /^\/mosquitto\/config\/mosquitto\.conf$/,
+    syntax: 'words',
+    settings: [
+      {
+        key: /^allow_anonymous$/,
+        value: ON,
+        effect: NO_PASSWORD,
+        example: 'listener 1883\nallow_anonymous true',
+        counterexample: 'listener 1883\nallow_anonymous false\npassword_file /run/secrets/users',
+      },
+    ],
+  },
+  // https://www.rabbitmq.com/docs/configure#config-items
+  {
+    images: /rabbitmq/,
+    path: /^\/etc\/rabbitmq\/(?:conf\.d\/[\w.-]+|rabbitmq)\.conf$/,
+    syntax: 'ini',
+    settings: [
+      {
+        key: /^default_pass$/,
+        value: 'guessable',
+        variable: /^RABBITMQ_DEFAULT_PASS(?:_FILE)?$/,
+        example: 'default_user = shop\ndefault_pass = shop',
+        counterexample: 'default_user = shop',
+      },
+    ],
+  },
+  // https://dev.mysql.com/doc/refman/8.4/en/server-options.html#option_mysqld_skip-grant-tables
+  {
+    images: /mysql|mariadb|percona/,
+    path: /^\/etc\/(?:mysql\/)?(?:(?:mysql\.)?conf\.d\/|mariadb\.conf\.d\/|my\.cnf\.d\/)?[\w.-]+\.cnf$/,
+    syntax: 'ini',
+    settings: [
+      {
+        key: /^(?:mysqld|mariadb|server)\.skip[-_]grant[-_]tables$/,
+        value: /^(?:|1|on|true)$/i,
+        effect: 'gives every visitor all rights',
+        example: '[mysqld]\nskip-grant-tables',
+        counterexample: '[mysqld]\nskip-name-resolve\n#skip-grant-tables',
+      },
+    ],
+  },
+  // https://docs.influxdata.com/influxdb/v1/administration/config/#auth-enabled
+  {
+    images: /influxdb/,
+    path: /^\/etc\/influxdb\/influxdb\.conf$/,
+    syntax: 'ini',
+    settings: [
+      {
+        key: /^http\.auth-enabled$/,
+        value: OFF,
+        variable: /^INFLUXDB_HTTP_AUTH_ENABLED$/,
+        effect: NO_PASSWORD,
+        example: '[http]\n  auth-enabled = false',
+        counterexample: '[http]\n  # auth-enabled = false\n  enabled = false',
+      },
+    ],
+  },
+  // https://neo4j.com/docs/operations-manual/current/configuration/configuration-settings/#config_dbms.security.auth_enabled
+  {
+    images: /neo4j/,
+    path: /^(?:\/var\/lib\/neo4j)?\/conf\/neo4j\.conf$/,
+    syntax: 'ini',
+    settings: [
+      {
+        key: /^dbms\.security\.auth_enabled$/,
+        value: OFF,
+        variable: /^NEO4J_AUTH$|^NEO4J_dbms_security_auth__enabled$/,
+        effect: NO_PASSWORD,
+        example: 'dbms.security.auth_enabled=false',
+        counterexample: '#dbms.security.auth_enabled=false',
+      },
+    ],
+  },
+  // https://jupyter-server.readthedocs.io/en/latest/operators/security.html
+  {
+    images: /jupyter|notebook/,
+    path: /\/(?:\.jupyter|etc\/jupyter)\/jupyter_(?:server|notebook|lab)_config\.py$/,
+    syntax: 'ini',
+    settings: [
+      {
+        key: /^c\.(?:ServerApp|NotebookApp|IdentityProvider)\.token$/,
+        value: /^$/,
+        unless: /^c\.(?:ServerApp|NotebookApp|PasswordIdentityProvider)\.(?:hashed_)?password$/,
+        effect: 'runs code for everyone',
+        example: "c.ServerApp.token = ''",
+        counterexample: "c.ServerApp.token = ''\nc.PasswordIdentityProvider.hashed_password = 'argon2:a7'",
+      },
+    ],
+  },
+  // https://coder.com/docs/code-server/guide#securing-your-code-server
+  {
+    images: /code-server/,
+    path: /\/\.config\/code-server\/config\.yaml$/,
+    syntax: 'yaml',
+    settings: [
+      {
+        key: /^auth$/,
+        value: /^none$/,
+        effect: 'gives everyone a shell',
+        example: 'bind-addr: 0.0.0.0:8080\nauth: none',
+        counterexample: 'bind-addr: 0.0.0.0:8080\nauth: password',
+      },
+    ],
+  },
+  // the key of its examples, https://nvd.nist.gov/vuln/detail/CVE-2020-13945
+  {
+    images: /(?:^|\/)apisix/,
+    path: /^\/usr\/local\/apisix\/conf\/config\.yaml$/,
+    syntax: 'yaml',
+    settings: [
+      {
+        key: /(?:^|\.)admin_key\.key$/,
+        value: /^edd1c9f034335f136f87ad84b625c8f1$/,
+        effect: 'lets everyone who knows the key of its examples administer it',
+        example:
+          'deployment:\n  admin:\n    admin_key:\n      - name: admin\n        key: edd1c9f034335f136f87ad84b625c8f1',
+        counterexample: 'deployment:\n  admin:\n    admin_key:\n      - name: admin\n        key: ${{ADMIN_KEY}}',
+      },
+    ],
+  },
+  // https://apisix.apache.org/docs/dashboard/install/
+  {
+    images: /apisix-dashboard/,
+    path: /^\/usr\/local\/apisix-dashboard\/conf\/conf\.yaml$/,
+    syntax: 'yaml',
+    settings: [
+      {
+        key: /^authentication\.users\.password$/,
+        value: 'guessable',
+        example: 'authentication:\n  users:\n    - username: admin\n      password: admin',
+        counterexample: 'authentication:\n  users:\n    - username: admin\n      password: ${ADMIN_PASSWORD}',
+      },
+    ],
+  },
+  // https://uptrace.dev/get/hosted/config
+  {
+    images: /uptrace/,
+    path: /^\/etc\/uptrace\/(?:config|uptrace)\.yml$/,
+    syntax: 'yaml',
+    settings: [
+      {
+        key: /^(?:seed_data|auth)\.users\.password$/,
+        value: 'guessable',
+        example: 'auth:\n  users:\n    - email: admin@example.com\n      password: admin',
+        counterexample: 'auth:\n  users:\n    - email: admin@example.com\n      password: blue-Kettle-71',
+      },
+    ],
+  },
+];
