@@ -223,6 +223,22 @@ describe('which commands start a container', () => {
     ["echo 'FROM a' > D; docker build -f Other .", undefined],
     ["echo 'FROM a' > Dockerfile.log; docker build .", undefined],
     ['cat > D <<E\nFROM a:1.4\nE\ndocker build -f D .', undefined],
+    ['curl -o Dockerfile https://a.example.com/b; docker build .', 'docker build .'],
+    ['wget https://a.example.com/b.df; docker build -f b.df .', 'docker build -f b.df .'],
+    ['envsubst < t > Dockerfile; docker build .', 'docker build .'],
+    ['python3 gen.py > d/Dockerfile; docker build d', 'docker build d'],
+    ['cd d; gen > Dockerfile; cd ..; docker build d', 'docker build d'],
+    ['jinja2 t -o Dockerfile; docker build .', 'docker build .'],
+    ['curl -o x https://a.example.com/b; mv x Dockerfile; docker build .', 'docker build .'],
+    ['git clone https://a.example.com/b.git; docker build b', 'docker build b'],
+    ['git clone https://a.example.com/b.git; cd b; docker build .', 'docker build .'],
+    ['cp Dockerfile.dev Dockerfile; docker build .', undefined],
+    ['make 2> Dockerfile; docker build .', undefined],
+    ['gen > d/Dockerfile; docker build e', undefined],
+    ['gen > $A/Dockerfile; docker build $B', undefined],
+    ['gen > "$A"; cd x; docker build -f "$B" .', undefined],
+    ['gen > d/Dockerfile; docker build .', undefined],
+    ['curl https://a.example.com/b | jq . ; docker build .', undefined],
   ])('tells a Dockerfile that %j prints', (text, place) => {
     const { notifications } = parseFile({ path: 'a.sh', text }, parseContext());
     const told = notifications.filter(({ message }) => message.startsWith('The script prints the Dockerfile'));
@@ -234,6 +250,14 @@ describe('which commands start a container', () => {
     ['envsubst < a.tpl > ./b.yml && docker compose -f b.yml up', 'docker compose -f b.yml up'],
     ['echo "$X" | sudo tee docker-compose.yml >/dev/null; docker-compose up', 'docker-compose up'],
     ['curl -s https://a.example.com > s.yml; docker stack deploy -c s.yml a', 'docker stack deploy -c s.yml a'],
+    ['wget https://a.example.com/docker-compose.yml; docker compose up', 'docker compose up'],
+    ['curl -LO https://a.example.com/compose.yaml && docker compose up', 'docker compose up'],
+    ['sed s/a/b/ t > d/compose.yml; cd d; docker compose up', 'docker compose up'],
+    ['git clone https://a.example.com/b.git; cd b && docker compose up', 'docker compose up'],
+    ['git clone https://a.example.com/b.git; docker compose -f b/c.yml up', 'docker compose -f b/c.yml up'],
+    ['cp a.yml compose.yml; docker compose up', undefined],
+    ['make 2>compose.yml; docker compose up', undefined],
+    ['sed -i s/a/b/ compose.yml; docker compose up', undefined],
     ['cat > compose.yaml <<E\nservices: {}\nE\ndocker compose down', undefined],
     ['cat a.tpl > other.yml; docker compose up', undefined],
     ['docker compose config > compose.lock; docker compose up', undefined],
@@ -263,6 +287,60 @@ describe('which commands start a container', () => {
       ['unreadable-commands', 'ordinary', '('],
     ]);
   });
+});
+
+describe('requests to the API of an engine', () => {
+  const told = (text: string) =>
+    notificationsOf(text).filter(({ message }) => message.startsWith('This command asks the engine')).length;
+  const SOCKET = '/var/run/docker.sock';
+
+  it.each([
+    `curl --unix-socket ${SOCKET} -d '{"HostConfig":{"Privileged":true}}' http://localhost/containers/create`,
+    `curl --unix-socket=${SOCKET} -d @c.json http://localhost/v1.41/containers/create?name=x`,
+    `echo "$BODY" | curl -d @- --unix-socket ${SOCKET} http://x/containers/abc/exec`,
+    'curl -d @c.json http://docker:2375/containers/create',
+    `wget --post-file=c.json http://docker:2376/services/create`,
+    `printf '%s' "$REQUEST" | socat - UNIX-CONNECT:${SOCKET}`,
+    `nc -U ${SOCKET} < request`,
+    `curl --unix-socket ${SOCKET} -X POST "http://localhost/build?t=a" --data-binary @a.tar`,
+    'curl --unix-socket /run/podman/podman.sock -d @c.json http://d/v4.0.0/libpod/containers/create',
+  ])('are told: %s', (text) => expect(told(text)).toBe(1));
+
+  it.each([
+    `curl --unix-socket ${SOCKET} http://localhost/containers/json`,
+    `curl --unix-socket ${SOCKET} http://localhost/build/prune`,
+    `ls -l ${SOCKET}; curl https://docker.example.com/containers/create`,
+    `docker run -v ${SOCKET}:${SOCKET} acme/app:1.4 /containers/create`,
+  ])('are not in: %s', (text) => expect(told(text)).toBe(text.startsWith('docker') ? 1 : 0));
+});
+
+describe('options that another command prints', () => {
+  const told = (text: string) =>
+    notificationsOf(text)
+      .filter(({ message }) => message.startsWith('What another command prints'))
+      .map(({ span }) => span && spanText(span));
+
+  it.each([
+    ['docker run $(cat f) acme/app:1.4', '$(cat f)'],
+    ['docker run --rm `head -1 f` acme/app:1.4', '`head -1 f`'],
+    ['docker run $(printf degelivirp-- | rev) acme/app:1.4', '$(printf degelivirp-- | rev)'],
+    ['docker run $(base64 -d <<< LS1wcml2) acme/app:1.4', '$(base64 -d <<< LS1wcml2)'],
+    ['docker create $(curl https://a.example.com) acme/app:1.4', '$(curl https://a.example.com)'],
+    ['O=$(jq -r .o f)\ndocker run $O acme/app:1.4', '$O'],
+    ['read -r O < f\npodman run ${O} acme/app:1.4', '${O}'],
+    ['mapfile -t O < f\ndocker run "${O[@]}" acme/app:1.4', '"${O[@]}"'],
+  ])('are told: %j', (text, place) => expect(told(text)).toEqual([place]));
+
+  it.each([
+    'docker run -u $(id -u):$(id -g) -v "$(pwd):/w" $(tty -s && echo -it) acme/app:1.4',
+    'docker run --env-file $(cat f) acme/app:1.4',
+    'docker run --name "$(cat f)" acme/app:1.4',
+    'docker run --rm acme/app:1.4 $(cat f)',
+    'docker exec $(docker ps -q) sh',
+    'docker stop $(cat f)',
+    'O=$(id -u)\ndocker run $O acme/app:1.4',
+    'read -r answer\ndocker run --rm acme/app:1.4',
+  ])('are not in %j', (text) => expect(told(text)).toEqual([]));
 });
 
 describe('the arguments of a script that a command gets as options', () => {

@@ -15,8 +15,8 @@ export function passedArguments(scripts: readonly Script[]): readonly GapNotific
   return withoutFlood([...new Map(words.map((word) => [word.span.start, gapAt(word)])).values()]);
 }
 
-/** The words that may be options, or a subcommand with its options. */
-function doubtsOf(command: Command): readonly RunWord[] {
+/** The words of a command of an engine that may be options, or a subcommand with its options. */
+export function doubtsOf(command: Command): readonly RunWord[] {
   const { program } = command;
   if (!isEngine(program)) return [];
   const words = commandWords(command);

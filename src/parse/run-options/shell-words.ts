@@ -30,7 +30,7 @@ function runWord(word: ShellWord): RunWord {
     offsets: isContiguous ? offsets : () => undefined,
     place: (start, end) => ({ file: span.file, start: span.start + start, end: span.start + end }),
   });
-  const maySplit = pieces === UNKNOWN_PIECE && (isUnquotedVariable(word) || SEVERAL.test(raw));
+  const maySplit = pieces === UNKNOWN_PIECE && (isUnquotedVariable(word) || raw.startsWith('`') || SEVERAL.test(raw));
   return maySplit ? { ...written, maySplit } : written;
 }
 

@@ -4,6 +4,7 @@ import { mayBeDockerfileText } from '../dockerfile/recognised.ts';
 import { isBuilding } from '../run-options/builds.ts';
 import { commandWords } from '../run-options/command-words.ts';
 import { inputCommands, isPathLike } from '../run-options/standard-input.ts';
+import { writtenByScript } from './written-by-script.ts';
 
 /** Builds whose Dockerfile comes from a command, or from a string: `echo … | docker build -`, `docker build - <<< …`. */
 export function unreadPipedBuilds(scripts: readonly Script[]): readonly GapNotification[] {
@@ -22,15 +23,18 @@ function readsInput(command: Command): boolean {
   });
 }
 
-/** Builds whose Dockerfile the script writes line by line: `echo 'FROM a' > D; docker build -f D .` */
+/** Builds whose Dockerfile the script writes or fetches: `echo 'FROM a' > D; docker build -f D .`, `curl -O …/Dockerfile; docker build .` */
 export function unreadWrittenBuilds(scripts: readonly Script[]): readonly GapNotification[] {
-  const pipelines = scripts.flatMap(everyPipeline);
-  const building = pipelines.flatMap(({ commands }) => commands.filter(isBuilding));
+  const building = scripts
+    .flatMap(everyPipeline)
+    .flatMap(({ commands }) =>
+      commands.filter(isBuilding).map((command) => ({ command, file: dockerfileOf(command) })),
+    );
   if (building.length === 0) return [];
-  const written = new Set(pipelines.flatMap(({ commands }) => commands.flatMap(filesPrinted)));
+  const written = writtenByScript(scripts, (body) => mayBeDockerfileText(body, true, 'whole'));
   return building
-    .filter((command) => written.has(dockerfileOf(command)))
-    .map((command) =>
+    .filter(({ file }) => written.writes(file))
+    .map(({ command }) =>
       notLookedAt({
         kind: 'undecided-reference',
         message: 'The script prints the Dockerfile that this command builds, so it was not checked.',
@@ -40,26 +44,16 @@ export function unreadWrittenBuilds(scripts: readonly Script[]): readonly GapNot
     );
 }
 
-/** The files that `echo`, `printf` and `tee` write. */
-function filesPrinted({ program, arguments: words, redirects }: Command): readonly string[] {
-  const operands = program === 'tee' && !redirects.some(({ body }) => body !== undefined) ? words : [];
-  const targets =
-    program === 'echo' || program === 'printf'
-      ? redirects.flatMap(({ operator, target }) => (operator.startsWith('>') ? (target ?? []) : []))
-      : [];
-  return [...operands, ...targets].map(({ pieces }) => plainPath(pieces));
-}
-
+/** The Dockerfile that a command names, or the one of its context. */
 function dockerfileOf(command: Command): string {
   const words = commandWords(command).map(({ text }) => text);
   const joined = words.find((text) => /^(?:--file=|-f=?.)/.test(text));
-  if (joined !== undefined) return plainPath(joined.replace(/^(?:--file=|-f=?)/, ''));
+  if (joined !== undefined) return joined.replace(/^(?:--file=|-f=?)/, '');
   const at = words.findIndex((text) => text === '-f' || text === '--file');
-  return plainPath(at === -1 ? 'Dockerfile' : (words[at + 1] ?? ''));
-}
-
-function plainPath(path: string): string {
-  return path.replace(/^\.\//, '');
+  if (at !== -1) return words[at + 1] ?? '';
+  const context = words.at(-1) ?? '';
+  const isFolder = words.length > 1 && /^\w[\w./-]*$/.test(context) && !words.at(-2)?.startsWith('-');
+  return isFolder ? `${context}/Dockerfile` : 'Dockerfile';
 }
 
 /** Options that write to standard output. */

@@ -2,12 +2,14 @@ import { scriptGaps } from '../../analysis/commands/script-gaps.ts';
 import type { Script } from '../../model/shell.ts';
 import { settingsOfCommands } from '../engine/commands.ts';
 import type { Parsed } from '../frontend.ts';
+import { apiCalls } from '../run-options/api-calls.ts';
 import { buildsIn } from '../run-options/build-commands.ts';
 import { buildFilesIn, remoteBuildFiles, unreadBakeFiles } from '../run-options/build-files.ts';
 import { containersIn, type LinesOf } from '../run-options/command-lines.ts';
 import { composeListsIn } from '../run-options/compose-files.ts';
 import { contextImagesIn } from '../run-options/context-images.ts';
 import { dockerfilesNamedIn } from '../run-options/dockerfile-names.ts';
+import { optionsFromCommands } from '../run-options/options-from-commands.ts';
 import type { Sourced } from '../run-options/passed-variables.ts';
 import { scriptsNamedIn } from '../run-options/script-names.ts';
 import { inlineDockerfiles } from './inline-dockerfiles.ts';
@@ -33,6 +35,8 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf, sourced?: 
     ...unreadWrittenProjects(scripts),
     ...unreadBakeFiles(scripts),
     ...remoteBuildFiles(scripts),
+    ...optionsFromCommands(scripts),
+    ...apiCalls(scripts),
   ];
   const lists = composeListsIn(scripts, sourced);
   const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);

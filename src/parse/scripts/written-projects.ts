@@ -2,8 +2,9 @@ import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
 import { commandWords } from '../run-options/command-words.ts';
 import { projectFilesOf } from '../run-options/compose-files.ts';
+import { writtenByScript } from './written-by-script.ts';
 
-/** Projects whose compose file the script writes: `cat > compose.yaml <<E`, `envsubst < a > b.yml; docker compose -f b.yml up`. */
+/** Projects whose compose file the script writes or fetches: `cat > compose.yaml <<E`, `envsubst < a > b.yml; docker compose -f b.yml up`. */
 export function unreadWrittenProjects(scripts: readonly Script[]): readonly GapNotification[] {
   const commands = scripts.flatMap(everyPipeline).flatMap((pipeline) => pipeline.commands);
   const starting = commands.flatMap((command) => {
@@ -11,9 +12,9 @@ export function unreadWrittenProjects(scripts: readonly Script[]): readonly GapN
     return files === undefined || !starts(command) ? [] : [{ command, files: files.length === 0 ? DEFAULTS : files }];
   });
   if (starting.length === 0) return [];
-  const written = new Set(commands.flatMap(filesWritten));
+  const written = writtenByScript(scripts);
   return starting
-    .filter(({ files }) => files.some((file) => written.has(plainPath(file))))
+    .filter(({ files }) => files.some((file) => written.writes(file)))
     .map(({ command: { span } }) =>
       notLookedAt({
         kind: 'undecided-reference',
@@ -31,12 +32,3 @@ function starts(command: Command): boolean {
 }
 
 const STARTING: ReadonlySet<string> = new Set(['up', 'run', 'create', 'start', 'deploy', 'watch']);
-
-function filesWritten({ program, arguments: words, redirects }: Command): readonly string[] {
-  const targets = redirects.flatMap(({ operator, target }) => (operator.startsWith('>') ? (target ?? []) : []));
-  return [...(program === 'tee' ? words : []), ...targets].map(({ pieces }) => plainPath(pieces));
-}
-
-function plainPath(path: string): string {
-  return path.replace(/^\.\//, '');
-}

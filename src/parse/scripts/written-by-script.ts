@@ -1,0 +1,85 @@
+import { isCopying, writtenFiles } from '../../analysis/commands/written-files.ts';
+import { fetchedBy } from '../../analysis/downloads/fetch.ts';
+import { cloneBy } from '../../analysis/downloads/git-clones.ts';
+import { baseName } from '../../analysis/paths/shell-paths.ts';
+import { isEngine } from '../../model/containers/engine-programs.ts';
+import { type Command, everyPipeline, type Script, type ShellWord } from '../../model/shell.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+
+/** The files that scripts write, or fetch from elsewhere, with unknown contents. */
+export interface WrittenByScript {
+  /** Whether the scripts write the file at a path before or after a command uses it. */
+  writes(path: string): boolean;
+}
+
+/**
+ * Without what is written by a here-document if that is read elsewhere, and without copies of files of the repository. A path without a folder
+ * may be in any folder, if the scripts change theirs.
+ */
+export function writtenByScript(
+  scripts: readonly Script[],
+  isRead: (body: string) => boolean = () => false,
+): WrittenByScript {
+  const commands = scripts.flatMap(everyPipeline).flatMap((pipeline) => pipeline.commands);
+  const paths = new Set<string>();
+  const folders = new Set<string>();
+  for (const command of commands) {
+    for (const path of pathsWritten(command, isRead)) if (isKnown(path)) paths.add(plainPath(path));
+    for (const path of copiedTo(command, paths)) if (isKnown(path)) paths.add(plainPath(path));
+    const folder = cloneBy(command)?.folder ?? '';
+    if (folder !== '' && isKnown(folder)) folders.add(plainPath(folder));
+  }
+  const entered = commands.filter(({ program }) => program === 'cd' || program === 'pushd');
+  const isInClone = entered.some(({ arguments: words }) => folders.has(plainPath(words[0]?.pieces ?? '')));
+  const names = new Set([...paths].map(baseName));
+  return {
+    writes(written) {
+      const path = plainPath(written);
+      if (path === '' || !isKnown(path)) return false;
+      if (paths.has(path) || [...folders].some((folder) => path.startsWith(`${folder}/`))) return true;
+      if (!path.includes('/')) return isInClone || (entered.length > 0 && names.has(path));
+      return entered.length > 0 && paths.has(baseName(path));
+    },
+  };
+}
+
+/** Different variables may be different files. */
+function isKnown(path: string): boolean {
+  return !path.includes(UNKNOWN_PIECE) && !path.startsWith('$');
+}
+
+/** The path without `./` in front and slashes behind. */
+function plainPath(path: string): string {
+  return path.replace(/^(?:\.\/+)+/, '').replace(/(?<!\/)\/+$/, '');
+}
+
+function pathsWritten(command: Command, isRead: (body: string) => boolean): readonly string[] {
+  const { program, arguments: words, redirects } = command;
+  if (redirects.some(({ body }) => body !== undefined && isRead(body.value))) return [];
+  const targets = redirects.filter(
+    ({ operator, descriptor }) => /^&?>/.test(operator) && !operator.endsWith('>&') && (descriptor ?? 1) === 1,
+  );
+  // `sed -i` changes a file that is read
+  const operands = isCopying(program) || program === 'sed' ? [] : writtenFiles(program, words);
+  return [
+    ...targets.flatMap(({ target }) => target?.pieces ?? []),
+    ...operands.map(({ pieces }) => pieces),
+    ...fetchedBy(command).flatMap(({ file }) => file ?? []),
+    ...(isEngine(String(program)) ? [] : namedOutputs(words)),
+  ];
+}
+
+/** `jinja2 t -o f`, `--output=f` */
+function namedOutputs(words: readonly ShellWord[]): readonly string[] {
+  return words.flatMap(({ pieces }, index) => {
+    const attached = /^--(?:out|output|outfile|output-file)=(.+)$/s.exec(pieces)?.[1];
+    if (attached !== undefined) return [attached];
+    return /^(?:-o|--(?:out|output|outfile|output-file))$/.test(pieces) ? (words[index + 1]?.pieces ?? []) : [];
+  });
+}
+
+/** The destination of a file that was written before. */
+function copiedTo({ program, arguments: words }: Command, written: ReadonlySet<string>): readonly string[] {
+  if (!isCopying(program) || !words.slice(0, -1).some(({ pieces }) => written.has(plainPath(pieces)))) return [];
+  return writtenFiles(program, words).map(({ pieces }) => pieces);
+}
