@@ -933,8 +933,8 @@ function tooMany(span) {
     });
 }
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 158 modules
-var check_unit = __webpack_require__(95506);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 161 modules
+var check_unit = __webpack_require__(52329);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 
@@ -1103,8 +1103,8 @@ function isToldByName(path) {
 
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(50743);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 34 modules
-var dockerfile = __webpack_require__(15988);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 35 modules
+var dockerfile = __webpack_require__(82209);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 

@@ -793,8 +793,8 @@ function tooMany(span) {
     });
 }
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 149 modules
-var check_unit = __webpack_require__(70277);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 152 modules
+var check_unit = __webpack_require__(997);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 
@@ -963,8 +963,8 @@ function isToldByName(path) {
 
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(50743);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 34 modules
-var dockerfile = __webpack_require__(15988);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 35 modules
+var dockerfile = __webpack_require__(82209);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 

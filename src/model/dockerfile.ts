@@ -68,12 +68,21 @@ export interface Stage {
   readonly entrypoint: CommandInstruction | undefined;
   readonly command: CommandInstruction | undefined;
   readonly healthcheck: HealthcheckInstruction | undefined;
+  /** The files of the stage that something starts without being told, such as a table of cron, with the commands in them. */
+  readonly startedFiles: readonly StartedFile[];
   /** The EXPOSE instructions of the stage and its parents. */
   readonly exposes: readonly ExposeInstruction[];
   /** The shell that would read a RUN at the end of the stage. */
   readonly shell: Shell;
   /** The context of the Dockerfile. */
   readonly context: BuildContext | undefined;
+}
+
+/** A file at a place where an init system, cron, a shell or an entry point starts what it finds. */
+export interface StartedFile {
+  /** The path in the image. */
+  readonly path: string;
+  readonly script: Script;
 }
 
 /** Whether the stage is a target or an ancestor of one, so that its contents end up in an image that people run. */

@@ -54,7 +54,8 @@ function execForm(args: Excerpt, strings: readonly Excerpt[], context: CommandCo
   });
 }
 
-function readScript(
+/** Parses commands, and reports what could not be read. */
+export function readScript(
   text: Excerpt,
   { source, lookUp, files }: CommandContext,
   how: Pick<ScriptOptions, 'isBash' | 'isExec'>,

@@ -78,6 +78,32 @@ export function copiedScripts(placed: Placed, taken: Set<string>, room: CopiedRo
   };
 }
 
+/** The paths that files of a copy from a build context get, where something may start them. A single file may become the destination, or lie in that folder. */
+export function pathsOf({ from, sources, destination, exclude, dropped }: Copies, room: CopiedRoom): readonly string[] {
+  const origin = from();
+  if (origin === undefined || 'copies' in origin) return [];
+  return sources.flatMap((source) => {
+    const value = resolvePath('/', source.value).slice(1);
+    const files = origin.files({ value, span: source.span }, exclude);
+    room.left -= files.length;
+    const depth = dropped ?? (value === '' ? 0 : value.split('/').length);
+    const likely =
+      LIKELY.test(destination) || files.length <= FEW ? files : files.filter((file) => file.includes('supervis'));
+    return room.left < 0 ? [] : likely.flatMap((file) => placesOf(file.split('/'), depth, destination));
+  });
+}
+
+/** Where files may be started from, except for the settings of supervisord. */
+const LIKELY = /^\/(?:$|etc|root|home|var|lib|usr\/lib|docker-|entrypoint|custom-|init)|supervis/;
+
+/** Of so few files, each may be the value of a variable that names a script. */
+const FEW = 20;
+
+function placesOf(names: readonly string[], depth: number, destination: string): readonly string[] {
+  if (names.length > depth) return [resolvePath(destination, `./${names.slice(depth).join('/')}`)];
+  return [destination, resolvePath(destination, `./${names.at(-1)}`)];
+}
+
 /** The folders of programs that something is copied into. Copies are only ever added, and each command asks. */
 function programFolders({ copies }: Placed): ReadonlySet<string> {
   const known = foldersOf(copies);

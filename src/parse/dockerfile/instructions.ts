@@ -13,6 +13,7 @@ import type {
   RunInstruction,
   ShellInstruction,
   Stage,
+  StartedFile,
   UserInstruction,
   VolumeInstruction,
   WorkdirInstruction,
@@ -25,7 +26,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazyProperty } from '../../support/lazy.ts';
 import { bindMounts } from './bind-mounts.ts';
 import { argumentValue, asKnown } from './build-arguments.ts';
-import { contentOf, readCommandLine } from './command-line.ts';
+import { contentOf, readCommandLine, readScript } from './command-line.ts';
 import { piecesOf, toText } from './expand.ts';
 import { BAD_BYTE, reportBytes } from './flags.ts';
 import { parsePort } from './ports.ts';
@@ -33,6 +34,7 @@ import { imageOf, type Referent, resolveFrom } from './references.ts';
 import { isPowerShell, mayHideCommands, shellFor } from './shells.ts';
 import { addEdges, type StageContext } from './stage-context.ts';
 import { addFile, copyFiles, filesAtEnd, filesHere, placeFiles } from './stage-files.ts';
+import { startedFiles } from './started-files.ts';
 import type { Block } from './text/blocks.ts';
 import { parseExecForm } from './text/exec-form.ts';
 import { type HeredocRange, heredocIn } from './text/heredocs.ts';
@@ -74,7 +76,9 @@ function readRun({ base, args, heredocs, lookUp }: InstructionLine, context: Sta
   const { source } = context;
   const shell = heredocs.length === 0 && isPowerShell(args.text) ? 'powershell' : context.shell;
   for (const flag of base.flags) if (flag.name === 'mount') readMount(flag, context);
-  const files = base.isOnbuild ? undefined : filesHere(context.files, context.workdir, bindMounts(base.flags, context));
+  const files = base.isOnbuild
+    ? filesAtEnd(context.files, () => context.workdir)
+    : filesHere(context.files, context.workdir, bindMounts(base.flags, context));
   const line = readCommandLine(args, { source, shell, heredocs, lookUp: (name) => knownValue(lookUp(name)), files });
   // once a file is written, later instructions may run it, and must do so before it is written again
   if (!base.isOnbuild && (context.files.steps.length > 0 || MAY_WRITE.test(line.text)))
@@ -113,6 +117,12 @@ function runtimeCommand(context: StageContext) {
   const { source, shell, scope } = context;
   const lookUp = (name: string) => knownValue(scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? UNKNOWN);
   return { source, shell, heredocs: [], lookUp, files: filesAtEnd(context.files, () => context.workdir) };
+}
+
+/** What the container starts although no instruction names it. */
+export function filesStartedIn(context: StageContext): readonly StartedFile[] {
+  const runtime = runtimeCommand(context);
+  return startedFiles(context.files, runtime.lookUp, (text, isBash) => readScript(text, runtime, { isBash }));
 }
 
 function knownValue(known: ReturnType<StageContext['scope']['lookUp']>): string | undefined {

@@ -1,9 +1,9 @@
 import { baseName, isWithin, resolvePath } from '../../analysis/paths/shell-paths.ts';
 import type { Dynamic } from '../../model/located.ts';
 import type { Excerpt } from '../../model/source.ts';
-import { setText } from '../../syntax/shell/files-of-script.ts';
+import { joinedLines, setText } from '../../syntax/shell/files-of-script.ts';
 import type { WrittenFiles } from '../../syntax/shell/script-files.ts';
-import { type CopiedRoom, type Copies, copiedScripts, type Placed } from './copied-scripts.ts';
+import { type CopiedRoom, type Copies, copiedScripts, type Placed, pathsOf } from './copied-scripts.ts';
 import { folderIn } from './workdir.ts';
 
 /**
@@ -13,6 +13,7 @@ import { folderIn } from './workdir.ts';
 export interface StageFiles {
   readonly all: FileSteps;
   readonly index: number;
+  readonly parent: StageFiles | undefined;
   readonly files: WrittenFiles;
   /** What is copied from the build context, in the order of the file. */
   readonly placed: { readonly copies: Copies[] };
@@ -44,7 +45,7 @@ export function noSteps(copied: CopiedRoom): FileSteps {
 export function filesOfStage(all: FileSteps, parent: StageFiles | undefined): StageFiles {
   const files = { folder: '/', texts: new Map(), paths: new Map(), room: all.room };
   const own = { placed: { copies: [] }, run: new Set<string>(), steps: [], taken: 0 };
-  const stage: StageFiles = { all, index: all.stages.length, files, ...own };
+  const stage: StageFiles = { all, index: all.stages.length, parent, files, ...own };
   if (parent !== undefined) {
     stage.steps.push(() => {
       takeOver(parent, stage, ['/'], '/');
@@ -148,6 +149,31 @@ export function filesAtEnd(stage: StageFiles, workdir: () => string | Dynamic): 
     const own = { ...files, texts: new Map(isOver ? [] : texts), paths: new Map(isOver ? [] : paths) };
     return withCopied(own, stage, { mounted: [], run: new Set(stage.run) });
   };
+}
+
+/** A file at the end of a stage. */
+interface PlacedFile {
+  readonly path: string;
+  readonly text: () => Excerpt | undefined;
+}
+
+/** The files that a stage writes or copies from the build context to paths that are wanted, without those of its parent. */
+export function filesPlaced(stage: StageFiles, isWanted: (path: string) => boolean): readonly PlacedFile[] {
+  takeSteps(stage, stage.steps.length);
+  const { files, placed, parent, run, all } = stage;
+  const written = [...files.texts].flatMap(([path, texts]): PlacedFile[] => {
+    if (!isWanted(path) || parent?.files.texts.get(path)?.[0] === texts[0]) return [];
+    return [{ path, text: () => firstOrJoined(texts.flatMap((print) => print() ?? [])) }];
+  });
+  const own = placed.copies.slice(parent?.placed.copies.length ?? 0);
+  const paths = new Set(own.flatMap((copy) => pathsOf(copy, all.copied)).filter(isWanted));
+  const scripts = copiedScripts({ copies: own }, new Set(run), all.copied);
+  const copied = [...paths].filter((path) => !files.texts.has(path));
+  return [...written, ...copied.map((path) => ({ path, text: () => scripts.at(path, true) }))];
+}
+
+function firstOrJoined(excerpts: readonly Excerpt[]): Excerpt | undefined {
+  return excerpts.length < 2 ? excerpts[0] : joinedLines(excerpts);
 }
 
 function filesAfter(stage: StageFiles, end: number, workdir: string | Dynamic): WrittenFiles {

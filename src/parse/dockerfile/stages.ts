@@ -8,7 +8,7 @@ import { lazyProperty } from '../../support/lazy.ts';
 import type { BuildArguments } from './build-arguments.ts';
 import { type CopiedRoom, roomForCopies } from './copied-scripts.ts';
 import { type FromLine, originOf, readFromLines, type StageOrigin } from './from-lines.ts';
-import { readInstruction } from './instructions.ts';
+import { filesStartedIn, readInstruction } from './instructions.ts';
 import { createScope, inBaseImage, inEmptyImage, type Scope } from './scope.ts';
 import type { Edges, StageContext } from './stage-context.ts';
 import { filesOfStage, noSteps } from './stage-files.ts';
@@ -182,15 +182,16 @@ function toStage(
   { label, title, index, name, span, line }: FromLine,
   base: StageBase,
   instructions: readonly Instruction[],
-  { source, scope, user, shell }: StageContext,
+  context: StageContext,
   parent: Stage | undefined,
   { buildContext }: StageInput,
 ): Writable<Stage> {
+  const { source, scope, user, shell } = context;
   const own = instructions.filter(({ isOnbuild }) => !isOnbuild);
   const last = <K extends Instruction['keyword']>(keyword: K) =>
     own.findLast((instruction) => instruction.keyword === keyword) as Extract<Instruction, { keyword: K }> | undefined;
   const entrypoint = last('ENTRYPOINT' as 'CMD');
-  const written: Writable<Omit<Stage, 'exposes' | 'environment' | 'context'>> = {
+  const written: Writable<Omit<Stage, 'exposes' | 'environment' | 'context' | 'startedFiles'>> = {
     kind: 'stage',
     file: source.file,
     label,
@@ -215,8 +216,11 @@ function toStage(
     const exposes = own.filter((instruction) => instruction.keyword === 'EXPOSE');
     return parent === undefined ? exposes : [...parent.exposes, ...exposes];
   });
-  return withContext(withEnvironment(exposing, scope.variables), buildContext);
+  const starting = withStartedFiles(exposing, () => filesStartedIn(context));
+  return withContext(withEnvironment(starting, scope.variables), buildContext);
 }
+
+const withStartedFiles = lazyProperty('startedFiles');
 
 const withExposes = lazyProperty('exposes');
 const withEnvironment = lazyProperty('environment');

@@ -104,13 +104,15 @@ export default defineRule({
   },
 });
 
-/** What the program of the image fetches and runs each time it starts. */
+/** What the image fetches and runs each time it starts, or something in it starts a file. */
 function* atStart(stage: Stage): Generator<Problem> {
-  for (const { line, span } of instructionsOf(stage, 'CMD', 'ENTRYPOINT')) {
-    for (const { address, command, isVerified, use } of downloadsOfScript(line.script)) {
+  const starting = instructionsOf(stage, 'CMD', 'ENTRYPOINT').map(({ line, span }) => ({ script: line.script, span }));
+  const files = stage.startedFiles.map(({ script }) => ({ script, span: undefined }));
+  for (const { script, span } of [...starting, ...files]) {
+    for (const { address, command, isVerified, use } of downloadsOfScript(script)) {
       if (isVerified || use === undefined || !use.action.startsWith('runs') || isLocal({ address })) continue;
       const source = sourceOf(address);
-      const isHere = command.span.file === span.file;
+      const isHere = span === undefined || command.span.file === span.file;
       yield {
         at: isHere ? (address?.span ?? command.programSpan) : span,
         message: sentence(

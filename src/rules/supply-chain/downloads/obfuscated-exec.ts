@@ -62,17 +62,27 @@ export default defineRule({
   check(stage) {
     if (!isReachable(stage)) return [];
     const problems: Problem[] = [];
-    for (const run of instructionsOf(stage, 'RUN')) {
-      if (run.isTriggered) continue;
-      const decoded: Decoded = { held: new Map(), files: new Set() };
-      for (const pipeline of everyPipeline(run.line.script)) {
-        const found = hiddenCode(pipeline) ?? storedCode(pipeline, decoded) ?? remoteShell(pipeline) ?? miner(pipeline);
-        if (found !== undefined) problems.push(problem(stage, run, found));
-      }
+    for (const instruction of instructionsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK')) {
+      if (instruction.isTriggered) continue;
+      const isBuild = instruction.keyword === 'RUN';
+      for (const found of hiddenIn(instruction.line?.script, isBuild))
+        problems.push(problem(stage, instruction, found));
     }
+    for (const { script } of stage.startedFiles)
+      for (const found of hiddenIn(script, false)) problems.push(problem(stage, { isOnbuild: false }, found));
     return problems;
   },
 });
+
+/** The image of a miner may mine when it runs. */
+function* hiddenIn(script: Script | undefined, isBuild: boolean): Generator<Found> {
+  const decoded: Decoded = { held: new Map(), files: new Set() };
+  for (const pipeline of everyPipeline(script)) {
+    const found = hiddenCode(pipeline) ?? storedCode(pipeline, decoded) ?? remoteShell(pipeline);
+    const any = found ?? (isBuild ? miner(pipeline) : undefined);
+    if (any !== undefined) yield any;
+  }
+}
 
 interface Found {
   readonly at: Span;

