@@ -421,6 +421,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAX_BEFORE_BLOCK: 'So near stands what is assigned.',
   },
   'rules/supply-chain/outdated/image-created-long-ago.ts': { MOST_DAYS: 'No limit: the age that the rule is about.' },
+  'rules/supply-chain/images/image-writable-folder.ts': {
+    MOST_NAMES: 'It is for a message.',
+    MOST_CHARACTERS: 'It is for a message.',
+  },
   'rules/supply-chain/images/setuid-names.ts': {
     MOST_NAMES: 'It is for a message.',
     MOST_CHARACTERS: 'It is for a message.',

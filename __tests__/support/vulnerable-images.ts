@@ -23,6 +23,7 @@ export function contentsWith(
     layers: [],
     packages: packages.map(packageWith),
     setuidFiles: [],
+    writableFolders: [],
     secrets: [],
     gaps: [],
     ...more,

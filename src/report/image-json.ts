@@ -1,5 +1,5 @@
 import { isSecretVariable } from '../analysis/secrets/image-environment.ts';
-import type { ImageContents, ImagePackage } from '../model/images/image-contents.ts';
+import type { ImageContents, ImagePackage, SetuidFile, WritableFolder } from '../model/images/image-contents.ts';
 import type { ImageScan } from '../triage/image-scan.ts';
 import { outcome } from './json.ts';
 import { jsonPieces } from './json-pieces.ts';
@@ -22,7 +22,17 @@ export function imageJson(
   { contents, report }: Pick<ImageScan, 'contents' | 'report'>,
   { version, name }: Options,
 ): Iterable<string> {
-  const { digest, operatingSystem: system, configuration, layers, packages, setuidFiles, reach, gaps } = contents;
+  const {
+    digest,
+    operatingSystem: system,
+    configuration,
+    layers,
+    packages,
+    setuidFiles,
+    writableFolders,
+    reach,
+    gaps,
+  } = contents;
   return jsonPieces({
     version: FORMAT_VERSION,
     tool: { name: 'hullcheck', version },
@@ -41,7 +51,8 @@ export function imageJson(
     configuration: configurationOf(configuration),
     layers: layers.map((layer) => ({ digest: layer.digest, size: layer.size, state: layer.state })),
     packages: packages.map(packageOf),
-    setuidFiles: setuidFiles.map(({ path, mode, layer }) => ({ path, mode: mode.toString(8), layer })),
+    setuidFiles: setuidFiles.map(withOctalMode),
+    writableFolders: writableFolders.map(withOctalMode),
     reach: reach === undefined ? null : { unknownBecause: reach.doubts, mayLoadMore: reach.openers },
     notRead: gaps.map(({ layer, path, reason }) => ({ layer: layer ?? null, path: path ?? null, reason })),
     ...outcome(report),
@@ -76,4 +87,8 @@ function packageOf(found: ImagePackage): object {
     layer: layer === '' ? null : layer,
     path: path === '' ? null : path,
   };
+}
+
+function withOctalMode({ path, mode, layer }: SetuidFile | WritableFolder): object {
+  return { path, mode: mode.toString(8), layer };
 }

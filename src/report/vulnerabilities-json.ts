@@ -28,8 +28,16 @@ export function vulnerabilitiesJson({ image, span, otherSpans, vulnerabilities, 
   };
 }
 
-function updateOf({ kind, tag, digest, removed, staying, added }: ImageUpdate): object {
-  return { kind, tag, digest, removed, staying, added: added.map(({ id }) => id) };
+function updateOf({ kind, repository, tag, digest, removed, staying, added }: ImageUpdate): object {
+  return {
+    kind,
+    ...(repository !== undefined && { repository }),
+    tag,
+    digest,
+    removed,
+    staying,
+    added: added.map(({ id }) => id),
+  };
 }
 
 function vulnerabilityOf(vulnerability: Vulnerability): object {

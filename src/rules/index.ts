@@ -275,6 +275,7 @@ import imageTagMissing from './supply-chain/images/image-tag-missing.ts';
 import imageTagMutable from './supply-chain/images/image-tag-mutable.ts';
 import imageTyposquat from './supply-chain/images/image-typosquat.ts';
 import imageUnsigned from './supply-chain/images/image-unsigned.ts';
+import imageWritableFolder from './supply-chain/images/image-writable-folder.ts';
 import labelsProvenance from './supply-chain/images/labels-provenance.ts';
 import modelRunner from './supply-chain/images/model-runner.ts';
 import pullPolicyStale from './supply-chain/images/pull-policy-stale.ts';
@@ -517,6 +518,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['vulnerabilities', imageVulnerable],
   ['vulnerabilities', imageVulnerableUnfixed],
   ['build', imageWithoutHealthcheck],
+  ['supply-chain', imageWritableFolder],
   ['supply-chain', includeRemote],
   ['processes', initMissing],
   ['processes', insecureDaemonFlag],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { lifetimesOf, nextRelease } from '../../../src/analysis/lifetimes/image-lifetime.ts';
-import { laterMinor, slimTag } from '../../../src/analysis/lifetimes/other-tags.ts';
+import { laterMinor, slimTag, smallRepository } from '../../../src/analysis/lifetimes/other-tags.ts';
 import { DATA_DATE } from '../../../src/data/data-date.ts';
 import { parseImageReference } from '../../../src/model/images/image.ts';
 
@@ -48,6 +48,10 @@ describe('an image with fewer packages', () => {
     ['22.1-bookworm', ['22.1-slim', '22.1-bookworm-slim'], '22.1-bookworm-slim'],
     ['3.12-bookworm', ['3.12-slim', '3.12-slim-bookworm'], '3.12-slim-bookworm'],
     ['v1.2', ['v1.2-slim'], 'v1.2-slim'],
+    ['9.5', ['9.5-minimal'], '9.5-minimal'],
+    ['8.0-noble', ['8.0-noble-chiseled', '8.0-noble'], '8.0-noble-chiseled'],
+    ['8.0-azurelinux3.0', ['8.0-azurelinux3.0-distroless'], '8.0-azurelinux3.0-distroless'],
+    ['8.0-noble-chiseled', ['8.0-noble-chiseled-slim'], undefined],
     ['12.8', ['12.9-slim', 'slim'], undefined],
     ['12.8-slim', ['12.8-slim-slim'], undefined],
     ['22-alpine3.20', ['22-slim-alpine3.20'], undefined],
@@ -55,5 +59,22 @@ describe('an image with fewer packages', () => {
     ['nightly-1', ['nightly-1-slim'], undefined],
   ])('of %s among %j', (tag, tags, expected) => {
     expect(slimTag(tag, tags)).toBe(expected);
+  });
+});
+
+describe('an image of its own with fewer packages', () => {
+  it.each([
+    ['registry.access.redhat.com', 'ubi9/ubi', 'ubi9/ubi-minimal'],
+    ['registry.access.redhat.com', 'ubi10', 'ubi10/ubi-minimal'],
+    ['registry.redhat.io', 'ubi8', 'ubi8/ubi-minimal'],
+    ['docker.io', 'redhat/ubi9', 'redhat/ubi9-minimal'],
+    ['quay.io', 'fedora/fedora', 'fedora/fedora-minimal'],
+    ['quay.io', 'almalinuxorg/9-base', 'almalinuxorg/9-minimal'],
+    ['registry.access.redhat.com', 'ubi9/ubi-minimal', undefined],
+    ['registry.access.redhat.com', 'ubi9/nodejs-20', undefined],
+    ['registry.example.com', 'ubi9/ubi', undefined],
+    ['docker.io', 'acme/ubi9', undefined],
+  ])('of %s/%s', (host, name, expected) => {
+    expect(smallRepository(host, name)).toBe(expected);
   });
 });

@@ -83,7 +83,16 @@ describe('the cache of layers', () => {
       const folder = folderWith({});
       mkdirSync(join(folder, 'cache'));
       const cache = openLayerCache(join(folder, 'cache'));
-      cache.write(digest, { files: [], removed: [], emptied: [], setuid: [], secrets: [], paths: '', problems: [] });
+      cache.write(digest, {
+        files: [],
+        removed: [],
+        emptied: [],
+        setuid: [],
+        folders: [],
+        secrets: [],
+        paths: '',
+        problems: [],
+      });
       expect(cache.read(digest)).toBeUndefined();
       expect([readdirSync(folder), readdirSync(join(folder, 'cache'))]).toEqual([['cache'], []]);
     },

@@ -44,6 +44,26 @@ describe('set-user-id programs of no package', () => {
       [[...DPKG, program('var/tmp/.sh'), program('root/run.sh'), program('usr/local/lib/a.so')]],
       ['root/run.sh', 'var/tmp/.sh'],
     ],
+    [
+      'of a package, they are where a later layer adds the bit',
+      [[...DPKG, program('bin/su', 0o755)], [program('bin/su')]],
+      ['bin/su'],
+    ],
+    [
+      'without lists, too',
+      [[program('usr/bin/find', 0o755)], [{ path: 'x' }], [program('usr/bin/find')]],
+      ['usr/bin/find'],
+    ],
+    [
+      'where a later layer only replaces the program they are not',
+      [[...DPKG, program('bin/su')], [program('bin/su', 0o6755)]],
+      [],
+    ],
+    [
+      'where a removed program comes again they are not',
+      [[...DPKG, program('bin/su')], [{ path: 'bin/.wh.su' }], [program('bin/su')]],
+      [],
+    ],
     ['unknown without lists', [[program('usr/local/bin/x')]], []],
     ['unknown for files whose lists are not kept', [[...DPKG, program('etc/x')]], []],
   ])('%s', async (_name, layers, expected) => {

@@ -4,7 +4,9 @@ import type { ImageContents } from '../../../src/model/images/image-contents.ts'
 import { type ElfParts, elf } from '../../support/elf.ts';
 import { type TestLayer, testImage } from '../../support/image.ts';
 import { processorTime } from '../../support/processor-time.ts';
+import { rpmHeader, sqliteDatabase } from '../../support/rpm-databases.ts';
 import type { TarMember } from '../../support/tar.ts';
+import { rawZstd } from '../../support/zstd.ts';
 
 const LOADER = '/lib64/ld-linux-x86-64.so.2';
 const program = (path: string, parts: ElfParts = {}): TarMember => ({
@@ -310,6 +312,36 @@ describe('owners', () => {
       },
     ]);
     expect(await loadedIn([[...single, ...files]], RUN)).toBe('a x | y | ');
+  });
+
+  it('of rpm', async () => {
+    const packageOf = (name: string, folder: string, file: string): Buffer =>
+      rpmHeader({ 1000: name, 1001: '1', 1002: '1', 1116: 0, 1117: file, 1118: folder });
+    const headers = [
+      packageOf('a', '/usr/bin/', 'a'),
+      packageOf('x', '/usr/lib/', 'libx.so.1'),
+      packageOf('y', '/usr/lib/', 'liby.so.1'),
+    ];
+    const base = [
+      { path: 'etc/os-release', content: 'ID=fedora\nVERSION_ID=42\n' },
+      { path: 'usr/lib/sysimage/rpm/rpmdb.sqlite', content: sqliteDatabase(headers) },
+    ];
+    expect(await loadedIn([[...base, ...files]], RUN)).toBe('a x | y | ');
+  });
+
+  it('of chisel, also where several packages have a file', async () => {
+    const lines = [
+      { jsonwall: '1.0', schema: '1.0', count: 7 },
+      ...['a', 'w', 'x', 'y'].map((name) => ({ kind: 'package', name, version: '1', arch: 'amd64' })),
+      { kind: 'path', path: '/usr/bin/a', slices: ['a_bins'] },
+      { kind: 'path', path: '/usr/lib/libx.so.1', slices: ['w_libs', 'x_libs'] },
+      { kind: 'path', path: '/usr/lib/liby.so.1', slices: ['y_libs'] },
+    ];
+    const base = [
+      { path: 'etc/os-release', content: 'ID=ubuntu\nVERSION_ID="24.04"\n' },
+      { path: 'var/lib/chisel/manifest.wall', content: rawZstd(lines.map((one) => JSON.stringify(one)).join('\n')) },
+    ];
+    expect(await loadedIn([[...base, ...files]], RUN)).toBe('a w x | y | ');
   });
 
   it('are unknown without lists', async () => {

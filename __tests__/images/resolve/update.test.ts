@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { moveText } from '../../../src/analysis/lifetimes/update-advice.ts';
 import type { LookupFailure } from '../../../src/images/registry/lookup-error.ts';
 import { findUpdate } from '../../../src/images/resolve/update.ts';
 import type { ImageContents } from '../../../src/model/images/image-contents.ts';
-import type { Vulnerability } from '../../../src/model/images/vulnerability.ts';
+import type { ImageUpdate, Vulnerability } from '../../../src/model/images/vulnerability.ts';
 
 const TARGET = { host: 'registry.example.com', name: 'acme/app', tag: '1.4.0', digest: undefined };
 const TAGS = ['1.4.0', '1.4.2', '1.6.0', '1.4.2-slim'];
@@ -91,4 +92,38 @@ describe('other images to move to', () => {
   ])('%s', async (_name, given, read, moves) => {
     expect(await advice(...given)).toEqual([read, moves]);
   });
+});
+
+it('offers the smaller image that a publisher has at the same registry, where it helps', async () => {
+  const target = { host: 'registry.access.redhat.com', name: 'ubi9/ubi', tag: '9.5', digest: undefined };
+  const moves = async (small: readonly string[]): Promise<unknown> => {
+    const found = await findUpdate(target, {
+      registry: {
+        listTags: async () => ({ ok: true, value: ['9.5'] }),
+        resolveDigest: async ({ name }) => ({ ok: true, value: `sha256:${name}` }),
+      },
+      budget: { total: 100, left: () => 100 },
+      readContents: async ({ name }) => {
+        const packages = name === 'ubi9/ubi' ? ['A', 'B'] : small;
+        return { ok: true, value: { gaps: [], operatingSystem: { id: 'rhel' }, packages } as unknown as ImageContents };
+      },
+      findVulnerabilities: async ({ packages }) => {
+        const all = (packages as unknown as readonly string[]).map(vulnerability);
+        return { found: all, checkedPackages: 1, unchecked: [], source: 'x' };
+      },
+    });
+    return found.ok && found.value !== 'none' ? found.value : undefined;
+  };
+  const update = await moves(['B']);
+  expect(update).toMatchObject({
+    kind: 'slim',
+    repository: 'registry.access.redhat.com/ubi9/ubi-minimal',
+    tag: '9.5',
+    digest: 'sha256:ubi9/ubi-minimal',
+  });
+  const all = ['A', 'B'].map(vulnerability);
+  expect(moveText(update as ImageUpdate, all, all)).toBe(
+    'Moving to registry.access.redhat.com/ubi9/ubi-minimal:9.5, which has fewer packages, removes 1, and 1 stays.',
+  );
+  expect(await moves(['A', 'B'])).toBeUndefined();
 });

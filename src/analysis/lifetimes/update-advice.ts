@@ -48,7 +48,9 @@ function removedBy(update: ImageUpdate, own: readonly Vulnerability[]): number {
 
 function offer(update: ImageUpdate, own: readonly Vulnerability[], news: string): string {
   const removed = removedBy(update, own);
-  const move = `Moving to ${MOVES[update.kind].replace('TAG', () => update.tag)} removes`;
+  const { kind, repository, tag } = update;
+  const name = repository === undefined ? tag : `${repository}:${tag}`;
+  const move = `Moving to ${MOVES[kind].replace('TAG', () => name)} removes`;
   if (removed === own.length) return `${move} ${own.length === 1 ? 'it' : 'all of them'}${news}.`;
   const staying = own.length - removed;
   return `${move} ${removed}, and ${staying} ${staying === 1 ? 'stays' : 'stay'}${news}.`;

@@ -42,9 +42,10 @@ export function createAllowance(): Allowance {
 }
 
 /** The approximate memory use, in characters. */
-export function sizeOf({ paths, files, removed, emptied, setuid, secrets }: LayerContents): number {
+export function sizeOf({ paths, files, removed, emptied, setuid, folders, secrets }: LayerContents): number {
   const packages = files.reduce((sum, file) => sum + file.packages.length, 0);
   const owned = files.reduce((sum, file) => sum + file.owned.length, 0);
-  const texts = files.length + owned + removed.length + emptied.length + setuid.length + secrets.length;
+  const others = [removed, emptied, setuid, folders, secrets].reduce((sum, list) => sum + list.length, 0);
+  const texts = files.length + owned + others;
   return paths.length + packages * KEPT_PER_PACKAGE + texts * KEPT_PER_TEXT;
 }

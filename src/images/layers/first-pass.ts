@@ -11,6 +11,7 @@ import { GO_PROGRAM, languageFile, RUST_CRATES } from './language-files.ts';
 import type { LayerRecord } from './record.ts';
 import { JOURNAL_SUFFIX, rpmWithJournal, systemFile } from './system-files.ts';
 import type { WantedFile } from './wanted-file.ts';
+import { mayHoldPrograms } from './writable-folders.ts';
 
 const WHITEOUT = '.wh.';
 const OPAQUE_WHITEOUT = '.wh..wh..opq';
@@ -37,7 +38,7 @@ export function firstPass(record: LayerRecord): (entry: TarEntry) => ContentSink
     if (path.startsWith(WHITEOUT, slash + 1)) {
       return void onWhiteout(record, path.slice(0, slash + 1), path.slice(slash + 1));
     }
-    if (entry.type === 'folder') return undefined;
+    if (entry.type === 'folder') return void onFolder(record, entry, path);
     record.addPath(path);
     record.files.delete(path);
     record.setuid.delete(path);
@@ -46,6 +47,16 @@ export function firstPass(record: LayerRecord): (entry: TarEntry) => ContentSink
     const sink = onEntry(record, entry, path);
     return allSinks([links ?? [], sink ?? []].flat());
   };
+}
+
+/** For one layer. Each has a few dozen. */
+const MAXIMUM_FOLDERS = 4000;
+
+function onFolder(record: LayerRecord, { mode }: TarEntry, written: string): void {
+  const path = written.replace(/\/$/, '');
+  if (!mayHoldPrograms(path) || record.folders.size >= MAXIMUM_FOLDERS) return;
+  record.folders.set(path, mode);
+  record.keep(path);
 }
 
 function onEntry(record: LayerRecord, entry: TarEntry, path: string): ContentSink | undefined {

@@ -51,6 +51,8 @@ function readContents(path: string): LayerContents | undefined {
 /** A quick check that hullcheck wrote the whole file. It does not protect against an attacker who can write to the cache. */
 function isContents(value: unknown): value is LayerContents {
   if (typeof value !== 'object' || value === null) return false;
-  const { files, removed, emptied, setuid, secrets, paths, problems } = value as Record<string, unknown>;
-  return [files, removed, emptied, setuid, secrets, problems].every(Array.isArray) && typeof paths === 'string';
+  const { files, removed, emptied, setuid, folders, secrets, paths, problems } = value as Record<string, unknown>;
+  return (
+    [files, removed, emptied, setuid, folders, secrets, problems].every(Array.isArray) && typeof paths === 'string'
+  );
 }

@@ -7,9 +7,20 @@ import { type PathHashes, readPathHashes } from './path-hashes.ts';
 export interface MergedLayers {
   /** The visible files, by path. */
   readonly files: ReadonlyMap<string, MergedFile>;
-  readonly setuid: ReadonlyMap<string, { readonly mode: number; readonly layer: string }>;
+  readonly setuid: ReadonlyMap<
+    string,
+    MergedMode & { /** A lower layer has the file without the bit. */ readonly isLater?: true }
+  >;
+  /** Folders in which programs usually are. */
+  readonly folders: ReadonlyMap<string, MergedMode>;
   /** Files with a secret that no system package owns, also where an upper layer hides them: the layer still contains them. */
   readonly secrets: readonly { readonly path: string; readonly what: string; readonly layer: string }[];
+}
+
+/** Permissions, and the digest of the layer that sets them. */
+export interface MergedMode {
+  readonly mode: number;
+  readonly layer: string;
 }
 
 export interface MergedFile extends LayerFile {
@@ -27,22 +38,56 @@ export interface LayerMerge {
 
 export function createLayerMerge(): LayerMerge {
   const files = new Map<string, MergedFile>();
-  const setuid = new Map<string, { mode: number; layer: string }>();
+  const modes = createModeMerge();
   const secrets = createSecretMerge();
   return {
     add(digest, layer) {
       const previous = new Map(files);
       const isHidden = hiddenBy(layer);
       for (const path of [...files.keys()]) if (isHidden(path)) files.delete(path);
-      for (const path of [...setuid.keys()]) if (isHidden(path)) setuid.delete(path);
       for (const file of layer.files) {
         const origins = originsOf(file, digest, previous.get(file.path)?.origins);
         files.set(file.path, { ...file, layer: digest, origins });
       }
-      for (const { path, mode } of layer.setuid) setuid.set(path, { mode, layer: digest });
+      modes.add(digest, layer, isHidden);
       secrets.add(digest, layer);
     },
-    result: () => ({ files, setuid, secrets: secrets.result() }),
+    result: () => ({ files, ...modes.result(), secrets: secrets.result() }),
+  };
+}
+
+/** Permissions of programs and folders. */
+function createModeMerge(): {
+  add(digest: string, layer: LayerContents, isHidden: (path: string) => boolean): void;
+  result(): Pick<MergedLayers, 'setuid' | 'folders'>;
+} {
+  const setuid = new Map<string, MergedMode & { isLater?: true }>();
+  const folders = new Map<string, MergedMode>();
+  const lower: LayerContents[] = [];
+  const known = new Set<string>();
+  return {
+    add(digest, layer, isHidden) {
+      for (const paths of [setuid, folders])
+        for (const path of [...paths.keys()]) if (isHidden(path)) paths.delete(path);
+      const isBelow = pathsIn(lower);
+      for (const { path, mode } of layer.setuid) {
+        const isLater = !known.has(path) && isBelow(path);
+        setuid.set(path, { mode, layer: digest, ...(isLater && { isLater: true as const }) });
+        known.add(path);
+      }
+      for (const { path, mode } of layer.folders) folders.set(path, { mode, layer: digest });
+      lower.push(layer);
+    },
+    result: () => ({ setuid, folders }),
+  };
+}
+
+/** Whether one of the layers has a path. */
+function pathsIn(layers: readonly LayerContents[]): (path: string) => boolean {
+  let all: readonly PathHashes[] | undefined;
+  return (path) => {
+    all ??= layers.map(({ paths }) => readPathHashes(paths));
+    return all.some((hashes) => hashes.has(path));
   };
 }
 

@@ -12,6 +12,8 @@ export interface LayerRecord {
   /** By path. A later entry of the archive replaces an earlier one. */
   readonly files: Map<string, LayerFile>;
   readonly setuid: Map<string, number>;
+  /** Permissions of folders in which programs usually are. */
+  readonly folders: Map<string, number>;
   /** The kind of secret, by the path of its file. */
   readonly secrets: Map<string, string>;
   /** Undefined unless somebody asks what the image starts. */
@@ -59,6 +61,7 @@ const KEPT_PER_THING = 64;
 export function createLayerRecord(keepsPrograms = false): LayerRecord {
   const files = new Map<string, LayerFile>();
   const setuid = new Map<string, number>();
+  const folders = new Map<string, number>();
   const secrets = new Map<string, string>();
   const later = new Map<string, Map<string, LaterRead>>();
   const removed: string[] = [];
@@ -121,6 +124,7 @@ export function createLayerRecord(keepsPrograms = false): LayerRecord {
   return {
     files,
     setuid,
+    folders,
     secrets,
     programs,
     later,
@@ -153,6 +157,7 @@ export function createLayerRecord(keepsPrograms = false): LayerRecord {
       removed,
       emptied,
       setuid: [...setuid].map(([path, mode]) => ({ path, mode })),
+      folders: [...folders].map(([path, mode]) => ({ path, mode })),
       secrets: [...secrets].map(([path, what]) => ({ path, what })),
       paths: paths.toBase64(),
       ...(programs && { programs: programs.programs() }),

@@ -3,11 +3,19 @@ import { ownedPaths } from '../packages/packages-of.ts';
 import type { MergedLayers } from './merge.ts';
 import { canonicalPath, mayNamePackages } from './owned-paths.ts';
 
-/** The programs with the bits for setuid or setgid, sorted by path. Those of no package are only known as such if everything was read. */
+/**
+ * The programs with the bits for setuid or setgid, sorted by path. Those that belong to no package, and those that got the bit in a later
+ * layer than their file, are only known as such if everything was read.
+ */
 export function setuidFiles({ setuid, files }: MergedLayers, isWhole: boolean): readonly SetuidFile[] {
   const owned = setuid.size > 0 && isWhole ? ownedPaths(files) : new Set<string>();
   return [...setuid]
-    .map(([path, { mode, layer }]) => ({ path, mode, layer, ...(isAdded(path, owned) && { isAdded: true as const }) }))
+    .map(([path, { mode, layer, isLater }]) => ({
+      path,
+      mode,
+      layer,
+      ...(isWhole && (isLater || isAdded(path, owned)) && { isAdded: true as const }),
+    }))
     .sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 

@@ -13,16 +13,20 @@ export async function* parseChiselManifest(content: Buffer): AsyncGenerator<Fact
     if (line.trim() === '') continue;
     if (line.length > MAXIMUM_LINE_LENGTH) throw new ImageError('it is too large');
     const { kind, name, version, arch, path, slices } = JSON.parse(line) as Record<string, unknown>;
-    if (kind === 'path' && typeof path === 'string') yield { owned: path, ...ownerField(slices) };
+    if (kind === 'path' && typeof path === 'string') yield* ownedBy(path, slices);
     if (kind !== 'package' || typeof name !== 'string' || typeof version !== 'string') continue;
     yield { package: { type: 'deb', name, version, ...(typeof arch === 'string' ? { architecture: arch } : {}) } };
   }
 }
 
-/** `libssl3_libs` is a slice of libssl3. A path in slices of several packages is a folder, or the same in all of them. */
-function ownerField(slices: unknown): { owner?: string } {
-  const [first]: unknown[] = Array.isArray(slices) ? slices : [];
-  return typeof first === 'string' ? { owner: first.slice(0, first.lastIndexOf('_')) } : {};
+const MOST_OWNERS = 16;
+
+/** `libssl3_libs` is a slice of libssl3. */
+function* ownedBy(path: string, slices: unknown): Generator<Fact> {
+  const names = Array.isArray(slices) ? slices.filter((one): one is string => typeof one === 'string') : [];
+  const owners = new Set(names.slice(0, MOST_OWNERS).map((slice) => slice.slice(0, slice.lastIndexOf('_'))));
+  if (owners.size === 0) yield { owned: path };
+  for (const owner of owners) yield { owned: path, owner };
 }
 
 async function unpacked(content: Buffer): Promise<Buffer> {

@@ -1,6 +1,6 @@
 import { releaseLineOf } from '../../analysis/lifetimes/image-lifetime.ts';
 import { newerPatch } from '../../analysis/lifetimes/newer-tag.ts';
-import { laterMinor, slimTag } from '../../analysis/lifetimes/other-tags.ts';
+import { laterMinor, slimTag, smallRepository } from '../../analysis/lifetimes/other-tags.ts';
 import type { ImageReference } from '../../model/images/image.ts';
 import type { ImageContents } from '../../model/images/image-contents.ts';
 import { versionTagOf } from '../../model/images/version-tag.ts';
@@ -58,15 +58,17 @@ async function moveTo(
   session: UpdateSession,
 ): Lookup<ImageUpdate | undefined> {
   if (candidate === undefined) return { ok: true, value: undefined };
-  const { kind, tag } = candidate;
-  const digest = await session.registry.resolveDigest({ ...target, tag, digest: undefined });
+  const { kind, tag, name } = candidate;
+  const newTarget = { ...target, tag, ...(name !== undefined && { name }) };
+  const digest = await session.registry.resolveDigest({ ...newTarget, digest: undefined });
   if (!digest.ok) return digest;
-  const after = await session.readContents({ ...target, tag, digest: digest.value });
+  const after = await session.readContents({ ...newTarget, digest: digest.value });
   if (!after.ok) return after;
   if (!isWholeAs(after.value, before.contents)) return { ok: true, value: undefined };
   const newer = await session.findVulnerabilities(after.value);
   if (newer.unchecked.length > before.found.unchecked.length) return { ok: true, value: undefined };
-  return { ok: true, value: { kind, tag, digest: digest.value, ...compared(before.found, newer) } };
+  const repository = name === undefined ? {} : { repository: `${target.host}/${name}` };
+  return { ok: true, value: { kind, ...repository, tag, digest: digest.value, ...compared(before.found, newer) } };
 }
 
 /** Each of them takes as long as the image itself, so they are only read while at least this much of the time is left. */
@@ -86,7 +88,12 @@ async function otherMoves(
   if (!tags.ok) return [];
   const own = { text: target.name, registry: target.host, repository: target.name, digest: undefined };
   const moves: ImageUpdate[] = [];
-  for (const candidate of otherTags({ ...own, tag: target.tag }, patch, tags.value)) {
+  const small = smallRepository(target.host, target.name);
+  const candidates = [
+    ...otherTags({ ...own, tag: target.tag }, patch, tags.value),
+    ...(small === undefined ? [] : [{ kind: 'slim', tag: patch ?? target.tag, name: small } as const]),
+  ];
+  for (const candidate of candidates) {
     if (budget.left() < budget.total * LEAST_TIME) break;
     const move = await moveTo(candidate, target, before, session);
     if (move.ok && move.value !== undefined && move.value.removed.length > 0) moves.push(move.value);
@@ -110,6 +117,8 @@ function otherTags(
 interface Candidate {
   readonly kind: ImageUpdate['kind'];
   readonly tag: string;
+  /** Of another repository at the same registry. */
+  readonly name?: string;
 }
 
 async function candidateFor(target: ImageTarget, registry: UpdateSession['registry']): Lookup<Candidate | undefined> {

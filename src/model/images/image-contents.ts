@@ -12,6 +12,8 @@ export interface ImageContents {
   readonly packages: readonly ImagePackage[];
   /** Programs that run as the owner or group of their file, whichever user starts them. */
   readonly setuidFiles: readonly SetuidFile[];
+  /** Folders in which everyone may replace what a container runs, in the order of `PATH`. */
+  readonly writableFolders: readonly WritableFolder[];
   /** Files of the image itself that hold a secret, in the order of the layers, also those that an upper layer removes. */
   readonly secrets: readonly ImageSecret[];
   /** What is known about the files that the image starts and loads. Undefined where that was not asked for. */
@@ -122,8 +124,19 @@ export interface SetuidFile {
   /** Permissions with the bits for setuid (0o4000) and setgid (0o2000). */
   readonly mode: number;
   readonly layer: string;
-  /** It belongs to no package of the system, and the files of all packages are known. */
+  /**
+   * It belongs to no package of the system, and the files of all packages are known; or a lower layer has the file without the bit.
+   */
   readonly isAdded?: true;
+}
+
+export interface WritableFolder {
+  /** Without a leading slash. */
+  readonly path: string;
+  readonly mode: number;
+  readonly layer: string;
+  /** It is or contains a folder of `PATH`, or else the working directory. */
+  readonly use: 'path' | 'working';
 }
 
 export interface ImageSecret {

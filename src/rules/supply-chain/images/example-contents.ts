@@ -29,6 +29,7 @@ export function contentsOn(
     layers: [],
     packages: [],
     setuidFiles: [],
+    writableFolders: [],
     secrets: [],
     gaps: [],
   };
