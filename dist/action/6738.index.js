@@ -39,7 +39,7 @@ var read_text_file = __webpack_require__(15);
 var write_file = __webpack_require__(47389);
 ;// CONCATENATED MODULE: ./build/images/layers/contents.js
 /** Increase it when layers are read differently, so that the cache of older versions is not used. */
-const CONTENTS_VERSION = 6;
+const CONTENTS_VERSION = 7;
 
 ;// CONCATENATED MODULE: ./build/images/layers/layer-cache.js
 
@@ -89,8 +89,8 @@ function readContents(path) {
 function isContents(value) {
     if (typeof value !== 'object' || value === null)
         return false;
-    const { files, removed, emptied, setuid, secrets, paths, problems } = value;
-    return [files, removed, emptied, setuid, secrets, problems].every(Array.isArray) && typeof paths === 'string';
+    const { files, removed, emptied, setuid, folders, secrets, paths, problems } = value;
+    return ([files, removed, emptied, setuid, folders, secrets, problems].every(Array.isArray) && typeof paths === 'string');
 }
 
 
@@ -246,8 +246,8 @@ var redact = __webpack_require__(78054);
 var run_rules = __webpack_require__(59196);
 // EXTERNAL MODULE: ./build/images/layers/image-error.js
 var image_error = __webpack_require__(26700);
-// EXTERNAL MODULE: ./build/images/layers/index.js + 39 modules
-var images_layers = __webpack_require__(76472);
+// EXTERNAL MODULE: ./build/images/layers/index.js + 40 modules
+var images_layers = __webpack_require__(70367);
 // EXTERNAL MODULE: ./build/images/layers/layer-cache.js + 1 modules
 var layer_cache = __webpack_require__(16613);
 // EXTERNAL MODULE: ./build/images/registry/json.js
@@ -986,8 +986,8 @@ var unverified_images = __webpack_require__(41104);
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/rules/index.js + 451 modules
-var rules = __webpack_require__(4093);
+// EXTERNAL MODULE: ./build/rules/index.js + 452 modules
+var rules = __webpack_require__(32554);
 // EXTERNAL MODULE: ./build/triage/index.js + 2 modules
 var triage = __webpack_require__(82527);
 // EXTERNAL MODULE: ./build/run/check-images.js

@@ -84,10 +84,11 @@ function createAllowance() {
     };
 }
 /** The approximate memory use, in characters. */
-function sizeOf({ paths, files, removed, emptied, setuid, secrets }) {
+function sizeOf({ paths, files, removed, emptied, setuid, folders, secrets }) {
     const packages = files.reduce((sum, file) => sum + file.packages.length, 0);
     const owned = files.reduce((sum, file) => sum + file.owned.length, 0);
-    const texts = files.length + owned + removed.length + emptied.length + setuid.length + secrets.length;
+    const others = [removed, emptied, setuid, folders, secrets].reduce((sum, list) => sum + list.length, 0);
+    const texts = files.length + owned + others;
     return paths.length + packages * KEPT_PER_PACKAGE + texts * KEPT_PER_TEXT;
 }
 
@@ -1769,7 +1770,7 @@ async function readContents(target, image, { registry, settings, budget, layers,
     const config = await registry.readConfig(target, image.manifest);
     if (!config.ok)
         return config;
-    const { inspectImage } = await __webpack_require__.e(/* import() */ 6472).then(__webpack_require__.bind(__webpack_require__, 76472));
+    const { inspectImage } = await __webpack_require__.e(/* import() */ 367).then(__webpack_require__.bind(__webpack_require__, 70367));
     const { registrySource } = await __webpack_require__.e(/* import() */ 5215).then(__webpack_require__.bind(__webpack_require__, 25215));
     const source = registrySource(registry, target, image, config.value);
     const scope = vulnerabilities === 'off' ? 'system' : 'all';
@@ -1878,7 +1879,10 @@ function laterMinor(reference, tags) {
         return undefined;
     return (0,newer_tag/* newestOfLine */.CO)(reference.tag, tags, next);
 }
-/** The tag of the same image with fewer packages: `12.8-slim`, `22.1-bookworm-slim`, `3.12-slim-bookworm`. */
+/**
+ * The tag of the same image with fewer packages: `12.8-slim`, `22.1-bookworm-slim`, `3.12-slim-bookworm`, `9.5-minimal`,
+ * `8.0-noble-chiseled`.
+ */
 function slimTag(tag, tags) {
     const words = tag.split('-');
     if (words.some((word) => SMALL.has(word.replace(/(?<![\d.])[\d.]+$/, ''))))
@@ -1887,10 +1891,41 @@ function slimTag(tag, tags) {
     if (!isRelease)
         return undefined;
     const known = new Set(tags);
-    return [`${tag}-slim`, [words[0], 'slim', ...words.slice(1)].join('-')].find((each) => known.has(each));
+    const inside = [words[0], 'slim', ...words.slice(1)].join('-');
+    const names = [`${tag}-slim`, inside, ...['minimal', 'distroless', 'chiseled'].map((word) => `${tag}-${word}`)];
+    return names.find((each) => known.has(each));
 }
 /** Words of tags whose images are small already, or of another system. */
-const SMALL = new Set(['slim', 'alpine', 'minimal', 'distroless', 'busybox', 'nanoserver']);
+const SMALL = new Set([
+    'slim',
+    'alpine',
+    'minimal',
+    'micro',
+    'distroless',
+    'chiseled',
+    'busybox',
+    'nanoserver',
+]);
+/**
+ * Host and path of the image with fewer packages that the publisher of an image has at the same registry, for the same tags:
+ * `registry.access.redhat.com/ubi9/ubi-minimal` for `ubi9/ubi`. Undefined where the table has none.
+ */
+function smallRepository(host, name) {
+    for (const [pattern, small] of SMALL_REPOSITORIES)
+        if (pattern.test(`${host}/${name}`))
+            return name.replace(small[0], small[1]);
+    return undefined;
+}
+/** https://catalog.redhat.com/software/base-images and https://quay.io/organization/fedora */
+const SMALL_REPOSITORIES = [
+    [
+        /^registry\.(?:access\.redhat\.com|redhat\.io)\/ubi(?:[89]|10)(?:\/ubi)?$/,
+        [/^(ubi\d+)(?:\/ubi)?$/, '$1/ubi-minimal'],
+    ],
+    [/^docker\.io\/redhat\/ubi(?:[89]|10)$/, [/$/, '-minimal']],
+    [/^quay\.io\/fedora\/fedora$/, [/$/, '-minimal']],
+    [/^quay\.io\/almalinuxorg\/(?:[89]|10)-base$/, [/base$/, 'minimal']],
+];
 
 // EXTERNAL MODULE: ./build/model/images/vulnerability.js
 var vulnerability = __webpack_require__(78731);
@@ -1929,11 +1964,12 @@ async function findUpdate(target, session) {
 async function moveTo(candidate, target, before, session) {
     if (candidate === undefined)
         return { ok: true, value: undefined };
-    const { kind, tag } = candidate;
-    const digest = await session.registry.resolveDigest({ ...target, tag, digest: undefined });
+    const { kind, tag, name } = candidate;
+    const newTarget = { ...target, tag, ...(name !== undefined && { name }) };
+    const digest = await session.registry.resolveDigest({ ...newTarget, digest: undefined });
     if (!digest.ok)
         return digest;
-    const after = await session.readContents({ ...target, tag, digest: digest.value });
+    const after = await session.readContents({ ...newTarget, digest: digest.value });
     if (!after.ok)
         return after;
     if (!isWholeAs(after.value, before.contents))
@@ -1941,7 +1977,8 @@ async function moveTo(candidate, target, before, session) {
     const newer = await session.findVulnerabilities(after.value);
     if (newer.unchecked.length > before.found.unchecked.length)
         return { ok: true, value: undefined };
-    return { ok: true, value: { kind, tag, digest: digest.value, ...compared(before.found, newer) } };
+    const repository = name === undefined ? {} : { repository: `${target.host}/${name}` };
+    return { ok: true, value: { kind, ...repository, tag, digest: digest.value, ...compared(before.found, newer) } };
 }
 /** Each of them takes as long as the image itself, so they are only read while at least this much of the time is left. */
 const LEAST_TIME = 1 / 2;
@@ -1955,7 +1992,12 @@ async function otherMoves(patch, nearest, target, before, session) {
         return [];
     const own = { text: target.name, registry: target.host, repository: target.name, digest: undefined };
     const moves = [];
-    for (const candidate of otherTags({ ...own, tag: target.tag }, patch, tags.value)) {
+    const small = smallRepository(target.host, target.name);
+    const candidates = [
+        ...otherTags({ ...own, tag: target.tag }, patch, tags.value),
+        ...(small === undefined ? [] : [{ kind: 'slim', tag: patch ?? target.tag, name: small }]),
+    ];
+    for (const candidate of candidates) {
         if (budget.left() < budget.total * LEAST_TIME)
             break;
         const move = await moveTo(candidate, target, before, session);

@@ -366,8 +366,16 @@ function vulnerabilitiesJson({ image, span, otherSpans, vulnerabilities, update 
         unchecked: unchecked.map(({ count, example, reason }) => ({ count, example, reason })),
     };
 }
-function updateOf({ kind, tag, digest, removed, staying, added }) {
-    return { kind, tag, digest, removed, staying, added: added.map(({ id }) => id) };
+function updateOf({ kind, repository, tag, digest, removed, staying, added }) {
+    return {
+        kind,
+        ...(repository !== undefined && { repository }),
+        tag,
+        digest,
+        removed,
+        staying,
+        added: added.map(({ id }) => id),
+    };
 }
 function vulnerabilityOf(vulnerability) {
     const { id, aliases, summary, rating, score, exploitedSince, epss, packages } = vulnerability;

@@ -171,7 +171,7 @@ const FORMAT_VERSION = 1;
  * be secret.
  */
 function imageJson({ contents, report }, { version, name }) {
-    const { digest, operatingSystem: system, configuration, layers, packages, setuidFiles, reach, gaps } = contents;
+    const { digest, operatingSystem: system, configuration, layers, packages, setuidFiles, writableFolders, reach, gaps, } = contents;
     return (0,_json_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonPieces */ .M)({
         version: FORMAT_VERSION,
         tool: { name: 'hullcheck', version },
@@ -189,7 +189,8 @@ function imageJson({ contents, report }, { version, name }) {
         configuration: configurationOf(configuration),
         layers: layers.map((layer) => ({ digest: layer.digest, size: layer.size, state: layer.state })),
         packages: packages.map(packageOf),
-        setuidFiles: setuidFiles.map(({ path, mode, layer }) => ({ path, mode: mode.toString(8), layer })),
+        setuidFiles: setuidFiles.map(withOctalMode),
+        writableFolders: writableFolders.map(withOctalMode),
         reach: reach === undefined ? null : { unknownBecause: reach.doubts, mayLoadMore: reach.openers },
         notRead: gaps.map(({ layer, path, reason }) => ({ layer: layer ?? null, path: path ?? null, reason })),
         ...(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .b)(report),
@@ -222,6 +223,9 @@ function packageOf(found) {
         layer: layer === '' ? null : layer,
         path: path === '' ? null : path,
     };
+}
+function withOctalMode({ path, mode, layer }) {
+    return { path, mode: mode.toString(8), layer };
 }
 
 
@@ -386,8 +390,16 @@ function vulnerabilitiesJson({ image, span, otherSpans, vulnerabilities, update 
         unchecked: unchecked.map(({ count, example, reason }) => ({ count, example, reason })),
     };
 }
-function updateOf({ kind, tag, digest, removed, staying, added }) {
-    return { kind, tag, digest, removed, staying, added: added.map(({ id }) => id) };
+function updateOf({ kind, repository, tag, digest, removed, staying, added }) {
+    return {
+        kind,
+        ...(repository !== undefined && { repository }),
+        tag,
+        digest,
+        removed,
+        staying,
+        added: added.map(({ id }) => id),
+    };
 }
 function vulnerabilityOf(vulnerability) {
     const { id, aliases, summary, rating, score, exploitedSince, epss, packages } = vulnerability;

@@ -19,7 +19,7 @@ var read_text_file = __webpack_require__(15);
 var write_file = __webpack_require__(822);
 ;// CONCATENATED MODULE: ./build/images/layers/contents.js
 /** Increase it when layers are read differently, so that the cache of older versions is not used. */
-const CONTENTS_VERSION = 6;
+const CONTENTS_VERSION = 7;
 
 ;// CONCATENATED MODULE: ./build/images/layers/layer-cache.js
 
@@ -69,8 +69,8 @@ function readContents(path) {
 function isContents(value) {
     if (typeof value !== 'object' || value === null)
         return false;
-    const { files, removed, emptied, setuid, secrets, paths, problems } = value;
-    return [files, removed, emptied, setuid, secrets, problems].every(Array.isArray) && typeof paths === 'string';
+    const { files, removed, emptied, setuid, folders, secrets, paths, problems } = value;
+    return ([files, removed, emptied, setuid, folders, secrets, problems].every(Array.isArray) && typeof paths === 'string');
 }
 
 

@@ -526,7 +526,7 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 1974).then(__webpack_require__.bind(__webpack_require__, 1974));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(8279), __webpack_require__.e(1402)]).then(__webpack_require__.bind(__webpack_require__, 31402));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(8279), __webpack_require__.e(7864)]).then(__webpack_require__.bind(__webpack_require__, 7864));
             return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
@@ -568,7 +568,7 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
 }
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {
-    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(8279), __webpack_require__.e(1402)]).then(__webpack_require__.bind(__webpack_require__, 31402))).rules;
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(8279), __webpack_require__.e(7864)]).then(__webpack_require__.bind(__webpack_require__, 7864))).rules;
 }
 
 
@@ -648,14 +648,14 @@ async function resultOf(given, settings, surroundings) {
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .e('--stdin-filename needs - as the path.');
     if (given.base === undefined)
         return (0,_run_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .eF)(settings);
-    return (await Promise.all(/* import() */[__webpack_require__.e(8279), __webpack_require__.e(1402), __webpack_require__.e(6115), __webpack_require__.e(8223)]).then(__webpack_require__.bind(__webpack_require__, 88223))).scanChange(settings, given.base);
+    return (await Promise.all(/* import() */[__webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(6115), __webpack_require__.e(8223)]).then(__webpack_require__.bind(__webpack_require__, 88223))).scanChange(settings, given.base);
 }
 const STANDARD_INPUT = '-';
 /** Most runs need the rules only once there is something to scan. */
 async function ruleIds(names) {
     if (names === undefined)
         return undefined;
-    const { knownRule } = await Promise.all(/* import() */[__webpack_require__.e(8279), __webpack_require__.e(1402), __webpack_require__.e(1931)]).then(__webpack_require__.bind(__webpack_require__, 41931));
+    const { knownRule } = await Promise.all(/* import() */[__webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(1931)]).then(__webpack_require__.bind(__webpack_require__, 41931));
     return names.map((name) => knownRule(name).id);
 }
 /** What was read, for a report about hullcheck itself. */

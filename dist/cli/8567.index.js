@@ -53,7 +53,9 @@ function removedBy(update, own) {
 }
 function offer(update, own, news) {
     const removed = removedBy(update, own);
-    const move = `Moving to ${MOVES[update.kind].replace('TAG', () => update.tag)} removes`;
+    const { kind, repository, tag } = update;
+    const name = repository === undefined ? tag : `${repository}:${tag}`;
+    const move = `Moving to ${MOVES[kind].replace('TAG', () => name)} removes`;
     if (removed === own.length)
         return `${move} ${own.length === 1 ? 'it' : 'all of them'}${news}.`;
     const staying = own.length - removed;

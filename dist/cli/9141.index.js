@@ -550,8 +550,8 @@ var redact = __webpack_require__(78054);
 var run_rules = __webpack_require__(59196);
 // EXTERNAL MODULE: ./build/images/layers/image-error.js
 var image_error = __webpack_require__(26700);
-// EXTERNAL MODULE: ./build/images/layers/index.js + 39 modules
-var images_layers = __webpack_require__(76472);
+// EXTERNAL MODULE: ./build/images/layers/index.js + 40 modules
+var images_layers = __webpack_require__(70367);
 // EXTERNAL MODULE: ./build/images/layers/layer-cache.js + 1 modules
 var layer_cache = __webpack_require__(16613);
 // EXTERNAL MODULE: ./build/images/registry/json.js
@@ -1292,8 +1292,8 @@ var host_assumptions = __webpack_require__(50404);
 var findings_gap = __webpack_require__(19189);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/rules/index.js + 450 modules
-var rules = __webpack_require__(31402);
+// EXTERNAL MODULE: ./build/rules/index.js + 451 modules
+var rules = __webpack_require__(7864);
 // EXTERNAL MODULE: ./build/triage/index.js + 2 modules
 var triage = __webpack_require__(82527);
 // EXTERNAL MODULE: ./build/run/check-images.js
@@ -1539,7 +1539,7 @@ async function render(format, shown, given, surroundings, isFile) {
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 9593).then(__webpack_require__.bind(__webpack_require__, 1974));
-            const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 31402));
+            const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7864));
             // in the category of another upload, this one would close the alerts of the other
             const category = `hullcheck-image/${path}`;
             return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, category });
@@ -2033,7 +2033,7 @@ var read_text_file = __webpack_require__(15);
 var write_file = __webpack_require__(822);
 ;// CONCATENATED MODULE: ./build/images/layers/contents.js
 /** Increase it when layers are read differently, so that the cache of older versions is not used. */
-const CONTENTS_VERSION = 6;
+const CONTENTS_VERSION = 7;
 
 ;// CONCATENATED MODULE: ./build/images/layers/layer-cache.js
 
@@ -2083,8 +2083,8 @@ function readContents(path) {
 function isContents(value) {
     if (typeof value !== 'object' || value === null)
         return false;
-    const { files, removed, emptied, setuid, secrets, paths, problems } = value;
-    return [files, removed, emptied, setuid, secrets, problems].every(Array.isArray) && typeof paths === 'string';
+    const { files, removed, emptied, setuid, folders, secrets, paths, problems } = value;
+    return ([files, removed, emptied, setuid, folders, secrets, problems].every(Array.isArray) && typeof paths === 'string');
 }
 
 
