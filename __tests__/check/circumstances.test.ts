@@ -39,6 +39,13 @@ describe('a finding', () => {
       service('privileged: true\n    profiles: [dev]'),
       'high: the profile is for development',
     ],
+    [
+      'of code that a stage which only builds hides',
+      'obfuscated-exec',
+      'Dockerfile',
+      'FROM debian:13 AS build\nRUN echo ZWNobyBoZWxsbwo= | base64 -d | sh\nFROM debian:13\nCOPY --from=build /a /a\n',
+      'critical',
+    ],
     ['of another profile', 'privileged', 'compose.yaml', service('privileged: true\n    profiles: [ops]'), 'critical'],
     [
       'of a profile that is not only for development',

@@ -59,7 +59,7 @@ const REASONS: readonly ((given: Circumstances) => string | undefined)[] = [
   emulators,
 ];
 
-/** A credential that others accept is as good in an example, and the program of an attacker is as bad. */
+/** A credential that others accept is as good in an example, and the program of an attacker is as bad there and in a build. */
 function isBadAnywhere({ attacker, reach }: Danger): boolean {
   return (attacker === 'reader' && reach === 'accounts') || (attacker === 'network' && reach === 'users');
 }
@@ -92,7 +92,7 @@ const OF_RUNNING: ReadonlySet<Attacker> = new Set(['network', 'login', 'containe
 
 /** A stage that only builds is safe from attacks on running containers, but not from the things that a build takes in. */
 function buildOnly({ subject, danger }: Circumstances): string | undefined {
-  if (!OF_RUNNING.has(danger.attacker)) return undefined;
+  if (!OF_RUNNING.has(danger.attacker) || isBadAnywhere(danger)) return undefined;
   if (subject.kind === 'image') return subject.isOnlyForBuilds ? 'only builds use the image' : undefined;
   return subject.kind === 'stage' && !isShipped(subject) ? 'no image contains the stage' : undefined;
 }
