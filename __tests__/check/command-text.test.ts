@@ -13,6 +13,8 @@ describe('commandText', () => {
     ['curl "$URL" | sh', 'curl $URL | sh'],
     ['# first\na&&b;c||d', 'a && b; c || d'],
     ['a ; b', 'a; b'],
+    ['a; # now\nb', 'a; b'],
+    ['a | # now\nb', 'a | b'],
     ['a 2>&1 & b', 'a 2>&1 & b'],
     ['a \\; b', 'a \\; b'],
     ['a#b $#', 'a#b $#'],

@@ -123,6 +123,12 @@ describe('what a rule reports once a worse one is silent', () => {
       runs('--cap-add SYS_ADMIN', '--cap-add SYS_ADMIN'),
       ['ghcr.io/acme/app:1.4: cap-add-sys-admin'],
     ],
+    [
+      'is not any of the runs for as many that go',
+      runs('--privileged', '--privileged'),
+      runs('--cap-add SYS_ADMIN', '--cap-add SYS_ADMIN'),
+      [],
+    ],
     ['is not the first run for one that goes', runs('--privileged'), runs('--cap-add SYS_ADMIN'), []],
     [
       'is what was accepted',

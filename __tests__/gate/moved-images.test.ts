@@ -17,6 +17,30 @@ const about = (path: string, ...others: readonly string[]) =>
     parts: PARTS,
   });
 
+type Paths = readonly [string, ...string[]];
+
+describe('an image at one more place of a file', () => {
+  const places = ([path, ...others]: Paths) => ({ ...about(path, ...others), parts: undefined });
+  const known = (before: ReturnType<typeof places>, after: ReturnType<typeof places>): boolean => {
+    const side = { mapPath: (path: string) => path };
+    const elsewhere = knownElsewhere(
+      { rules: [RULE] },
+      { ...side, findings: [before] },
+      { ...side, findings: [after] },
+    );
+    return unitsOf(after).every((unit) => elsewhere(after, unit) === before);
+  };
+
+  it.each<[string, Paths, Paths, boolean]>([
+    ['that had it once', ['a', 'b'], ['b', 'b'], false],
+    ['that had it twice', ['a', 'b', 'b'], ['b', 'b'], true],
+    ['that had it first', ['b', 'a'], ['b', 'b'], false],
+    ['that did not have it', ['a', 'c'], ['b', 'c'], false],
+  ])('%s is known or not', (_name, before, after, expected) => {
+    expect(known(places(before), places(after))).toBe(expected);
+  });
+});
+
 describe('an image with thousands of vulnerabilities that is named at one place less', () => {
   it('is known soon', () => {
     const [before, after] = [about('a/Dockerfile', 'b/Dockerfile'), about('b/Dockerfile')];

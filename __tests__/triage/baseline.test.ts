@@ -125,6 +125,10 @@ describe('a baseline', () => {
       '{"version":2,"findings":[]}',
       'b.json: The baseline is not in version 1, the only one that is known. Write a new one with --write-baseline.',
     ],
+    ...['1', 'null', '"x"'].map((one): [string, string] => [
+      `{"version":1,"findings":[${one}]}`,
+      'b.json: Entry 1 of the baseline does not have the form that it needs: "path", "rule", "fingerprint" (32 hexadecimal digits) and "count" (from 1), and perhaps "about" (a text), "reason" (a text) and "expires" (a day as YYYY-MM-DD).',
+    ]),
     ...[
       { path: 1 },
       { rule: null },

@@ -61,6 +61,25 @@ describe('comments in a compose file', () => {
     expect(reportedLines(triageMarked('compose.yaml', write(text)))).toEqual(expected);
   });
 
+  it.each([
+    [50, []],
+    [51, [1]],
+  ])('name at most 50 rules: %d', (count, expected) => {
+    const ids = Array.from({ length: count }, () => 'rule-a').join(', ');
+    const triaged = triageMarked('compose.yaml', `# hullcheck-ignore ${ids} -- x\na: «b»`);
+    expect(reportedLines(triaged)).toEqual(expected.map((line) => line + 1));
+    expect(notes(triaged).filter((note) => note.includes('It names more than 50 rules.'))).toHaveLength(
+      expected.length,
+    );
+  });
+
+  it('suppress by the first of several for one rule', () => {
+    const text = '# hullcheck-ignore rule-a -- x\n# hullcheck-ignore rule-a -- y\na: «b»';
+    const triaged = triageMarked('compose.yaml', text);
+    expect(triaged.findings[0]?.suppressedBy?.reason).toBe('x');
+    expect(notes(triaged)).toEqual([]);
+  });
+
   it('add up when several stand above each other', () => {
     const text = '# hullcheck-ignore rule-b -- x\n# hullcheck-ignore rule-a -- y\na: «b»';
     const triaged = triageMarked('compose.yaml', text);

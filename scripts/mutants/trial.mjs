@@ -15,9 +15,8 @@ const FILES_AT_ONCE = 25;
 
 /** They run what was built, or check documents, or other programs, or make files at random. */
 const LEFT_OUT = /^__tests__\/(?:suites|github|project|engine|accuracy|scripts|properties)\//;
-const MEASURES_TIME = /processor-time/;
 /** They use most of the sources. */
-const BROAD = /^__tests__\/(?:(?:rules\/)?examples\.test\.ts$|battery\/)/;
+const BROAD = /^__tests__\/(?:(?:rules\/)?[^/]+\.test\.ts$|battery\/)/;
 
 /**
  * The test files of the folder that could notice one of the changes: those of the folders of `src` that are changed, or that import these.
@@ -37,7 +36,6 @@ export function testFiles(folder, changes) {
   return readdirSync(join(folder, '__tests__'), { recursive: true, encoding: 'utf8' })
     .map((path) => `__tests__/${path.replaceAll('\\', '/')}`)
     .filter((path) => path.endsWith('.test.ts') && !LEFT_OUT.test(path) && couldNotice(path))
-    .filter((path) => !MEASURES_TIME.test(readFileSync(join(folder, path), 'utf8')))
     .sort();
 }
 
