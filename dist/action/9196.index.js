@@ -530,7 +530,7 @@ const REASONS = [
     circumstances_honeypot,
     emulators,
 ];
-/** A credential that others accept is as good in an example, and the program of an attacker is as bad. */
+/** A credential that others accept is as good in an example, and the program of an attacker is as bad there and in a build. */
 function isBadAnywhere({ attacker, reach }) {
     return (attacker === 'reader' && reach === 'accounts') || (attacker === 'network' && reach === 'users');
 }
@@ -559,7 +559,7 @@ function hostedRunner({ subject, danger }) {
 const OF_RUNNING = new Set(['network', 'login', 'container', 'weakness', 'neighbour']);
 /** A stage that only builds is safe from attacks on running containers, but not from the things that a build takes in. */
 function buildOnly({ subject, danger }) {
-    if (!OF_RUNNING.has(danger.attacker))
+    if (!OF_RUNNING.has(danger.attacker) || isBadAnywhere(danger))
         return undefined;
     if (subject.kind === 'image')
         return subject.isOnlyForBuilds ? 'only builds use the image' : undefined;
