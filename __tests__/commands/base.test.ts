@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Log } from 'sarif';
@@ -41,6 +41,27 @@ describe('scan --base', () => {
     const change = { 'compose.yaml': WORSE, '.github/hullcheck.yml': 'fail-on: none\n' };
     const { workspace, base } = make({ base: { 'compose.yaml': COMPOSE }, change });
     expect((await hullcheck(workspace, ['scan', '--base', base])).status).toBe(1);
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['another one', { '.github/hullcheck.yml': 'baseline: known.json\n', 'known.json': '{"version":1,"findings":[]}' }],
+  ])('takes the baseline of the base, not one that the change writes, where the base has %s', async (_name, files) => {
+    const { workspace, base } = make({
+      base: { 'compose.yaml': COMPOSE, ...files },
+      change: { 'compose.yaml': WORSE },
+    });
+    writeFileSync(join(workspace, '.hullcheck.yml'), '');
+    rmSync(join(workspace, '.github/hullcheck.yml'), { force: true });
+    await hullcheck(workspace, ['scan', '--write-baseline', 'known.json']);
+    expect((await hullcheck(workspace, ['scan', '--baseline', 'known.json'])).status).toBe(0);
+    rmSync(join(workspace, '.hullcheck.yml'));
+    mkdirSync(join(workspace, '.github'), { recursive: true });
+    writeFileSync(join(workspace, '.github/hullcheck.yml'), 'baseline: known.json\n');
+    expect((await hullcheck(workspace, ['scan'])).status).toBe(0);
+    const { status, stdout } = await hullcheck(workspace, ['scan', '--base', base]);
+    expect(stdout).toContain('network-host  compose.yaml:5:19');
+    expect(status).toBe(1);
   });
 
   it('fails for what the change keeps from being looked at', async () => {

@@ -173,17 +173,50 @@ describe('hullcheck init', () => {
   });
 });
 
+describe('hullcheck init without --baseline', () => {
+  it.each([
+    [
+      PRIVILEGED,
+      '  1. See what it finds: hullcheck scan. 1 finding fails the check on a push; hullcheck init --baseline accepts it for 90 days.\n',
+    ],
+    [
+      `${PRIVILEGED}    pid: host\n`,
+      '  1. See what it finds: hullcheck scan. 2 findings fail the check on a push; hullcheck init --baseline accepts them for 90 days.\n',
+    ],
+    ['services: {}\n', '  1. See what it finds: hullcheck scan\n'],
+  ])('says how many findings fail on a push: %j', async (text, step) => {
+    expect((await hullcheck(folderWith({ 'compose.yaml': text }), ['init'])).stdout).toContain(step);
+  });
+});
+
 describe('hullcheck init --baseline', () => {
   it.each([
-    ['', true],
-    ['        with: { baseline: .github/hullcheck-baseline.json }\n', false],
-  ])('says how a workflow that exists gets the baseline: %j', async (given, isSaid) => {
+    ['fail-on: high\n', '', true],
+    ['fail-on: high\n', '        with: { baseline: .github/hullcheck-baseline.json }\n', false],
+    ['baseline: .github/hullcheck-baseline.json\n', '', false],
+  ])('says how a configuration that exists gets the baseline: %j %j', async (configuration, given, isSaid) => {
     const workflow = `on: push\njobs:\n  a:\n    steps:\n      - uses: hullcheck/hullcheck@v1\n${given}`;
-    const folder = folderWith({ 'compose.yaml': PRIVILEGED, '.github/workflows/hullcheck.yml': workflow });
+    const folder = folderWith({
+      'compose.yaml': PRIVILEGED,
+      '.github/workflows/hullcheck.yml': workflow,
+      '.hullcheck.yml': configuration,
+    });
     const { stdout } = await hullcheck(folder, ['init', '--baseline']);
-    const step =
-      '  2. Give the step in .github/workflows/hullcheck.yml the input baseline: .github/hullcheck-baseline.json\n';
+    const step = '  2. Add this line to .hullcheck.yml: baseline: .github/hullcheck-baseline.json\n';
     expect(stdout.includes(step)).toBe(isSaid);
+  });
+
+  it('writes the baseline that the configuration names', async () => {
+    const folder = folderWith({
+      'compose.yaml': PRIVILEGED,
+      '.hullcheck.yml': 'baseline: ci/known.json\n',
+      'ci/x': '',
+    });
+    expect((await hullcheck(folder, ['scan'])).stderr).toContain('ci/known.json: The baseline does not exist.');
+    expect((await hullcheck(folder, ['init', '--baseline'])).stdout).toContain(
+      'created  ci/known.json with 2 findings',
+    );
+    expect((await hullcheck(folder, ['scan'])).status).toBe(0);
   });
 
   it('accepts what exists, for a time and with a reason to be written, and nothing that comes later', async () => {
@@ -193,11 +226,12 @@ describe('hullcheck init --baseline', () => {
       `created  .github/hullcheck-baseline.json with 2 findings until ${expires}\n`,
     );
     const baseline = '.github/hullcheck-baseline.json';
-    expect(workflowOf(folder).jobs.hullcheck.steps[1]?.with).toEqual({ baseline });
+    expect(textOf(folder, '.github/hullcheck.yml')).toContain(`\nbaseline: ${baseline}\n`);
+    expect(workflowOf(folder).jobs.hullcheck.steps[1]?.with).toBeUndefined();
     const { findings } = JSON.parse(textOf(folder, baseline));
     for (const one of findings)
       expect(one).toMatchObject({ reason: 'TODO: fix it, or say why it is accepted', expires });
-    const scan = ['scan', '--baseline', baseline];
+    const scan = ['scan'];
     expect((await hullcheck(folder, scan)).status).toBe(0);
     writeFileSync(join(folder, 'compose.yaml'), `${PRIVILEGED}    pid: host\n`);
     expect((await hullcheck(folder, scan)).status).toBe(1);

@@ -2,8 +2,10 @@ import { existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { PEERS } from '../../src/rules/define-rule.ts';
+import { dayAfter } from '../../src/support/day.ts';
 import { hullcheck } from '../support/command-line.ts';
 import { folderWith } from '../support/folder.ts';
+import { initialize } from '../support/git.ts';
 
 const PRIVILEGED = 'services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    privileged: true\n';
 const FLOATING = 'FROM alpine:latest\nUSER 10001\n';
@@ -119,6 +121,102 @@ describe('a baseline', () => {
     const open = findings.filter(({ suppressed }: { suppressed?: unknown }) => !suppressed);
     expect(open.map(({ rule }: { rule: string }) => rule)).toEqual(['pid-host']);
     expect(status).toBe(1);
+  });
+});
+
+describe('a baseline that is written again', () => {
+  const entriesIn = (folder: string): { rule: string; reason?: string; expires?: string }[] =>
+    JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8')).findings;
+
+  it('has a reason to be filled in and 90 days for each entry', async () => {
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED });
+    await hullcheck(folder, ['scan', '--write-baseline', 'known.json']);
+    for (const entry of entriesIn(folder))
+      expect(entry).toMatchObject({
+        reason: 'TODO: fix it, or say why it is accepted',
+        expires: dayAfter(new Date(), 90),
+      });
+  });
+
+  it('only loses entries, and lets what is new fail', async () => {
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED });
+    await hullcheck(folder, ['scan', '--write-baseline', 'known.json']);
+    const rules = entriesIn(folder).map(({ rule }) => rule);
+    expect(rules).toContain('privileged');
+    const renew = ['scan', '--baseline', 'known.json', '--write-baseline', 'known.json'];
+    expect(await hullcheck(folder, renew)).toMatchObject({
+      status: 0,
+      stderr: 'Wrote the known findings that still occur to known.json.\n',
+    });
+    expect(entriesIn(folder).map(({ rule }) => rule)).toEqual(rules);
+    writeFileSync(
+      join(folder, 'compose.yaml'),
+      `${PRIVILEGED.replace('privileged: true', 'read_only: true')}    pid: host\n`,
+    );
+    expect(await hullcheck(folder, renew)).toMatchObject({
+      status: 1,
+      stderr:
+        'Wrote the known findings that still occur to known.json.\n' +
+        '1 new finding is not in the baseline and was not added; --write-baseline without --baseline writes all.\n',
+    });
+    const left = entriesIn(folder).map(({ rule }) => rule);
+    expect(left).not.toContain('privileged');
+    expect(left).not.toContain('pid-host');
+  });
+
+  it('keeps the entries that the run did not look for', async () => {
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED, 'a/compose.yaml': PRIVILEGED });
+    initialize(folder);
+    await hullcheck(folder, ['scan', '--write-baseline', 'known.json']);
+    const before = readFileSync(join(folder, 'known.json'), 'utf8');
+    const renew = ['--baseline', 'known.json', '--write-baseline', 'known.json'];
+    await hullcheck(folder, ['scan', 'a', ...renew]);
+    expect(readFileSync(join(folder, 'known.json'), 'utf8')).toBe(before);
+    await hullcheck(folder, ['scan', '--rule', 'pid-host', ...renew]);
+    expect(readFileSync(join(folder, 'known.json'), 'utf8')).toBe(before);
+  });
+
+  it('keeps an entry that has expired, which still fails', async () => {
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED });
+    await hullcheck(folder, ['scan', '--write-baseline', 'known.json']);
+    const path = join(folder, 'known.json');
+    const expired = readFileSync(path, 'utf8').replaceAll(/"expires":"[^"]+"/g, '"expires":"2026-01-31"');
+    writeFileSync(path, expired);
+    expect(
+      await hullcheck(folder, ['scan', '--baseline', 'known.json', '--write-baseline', 'known.json']),
+    ).toMatchObject({ status: 1, stderr: 'Wrote the known findings that still occur to known.json.\n' });
+    expect(readFileSync(path, 'utf8')).toBe(expired);
+  });
+});
+
+describe('a baseline that the configuration names', () => {
+  it('applies to a scan, and only shrinks', async () => {
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED });
+    await hullcheck(folder, ['scan', '--write-baseline', 'known.json']);
+    writeFileSync(join(folder, '.hullcheck.yml'), 'baseline: known.json\n');
+    expect((await hullcheck(folder, ['scan'])).status).toBe(0);
+    writeFileSync(join(folder, 'compose.yaml'), `${PRIVILEGED}    pid: host\n`);
+    expect(await hullcheck(folder, ['scan', '--write-baseline', 'known.json'])).toMatchObject({
+      status: 1,
+      stderr:
+        'Wrote the known findings that still occur to known.json.\n' +
+        '1 new finding is not in the baseline and was not added; hullcheck init --baseline adds all.\n',
+    });
+    // a known problem may well be fixed
+    expect((await hullcheck(folder, ['fix', '--dry-run', '--unsafe'])).stderr).toContain('(privileged)');
+  });
+
+  it.each([
+    ['../known.json', 'the path of a file, from the root of the repository'],
+    ['/known.json', 'the path of a file, from the root of the repository'],
+    ['absent.json', 'absent.json: The baseline does not exist. Write one with --write-baseline.'],
+    ['out/known.json', '.hullcheck.yml:1:11: A symbolic link leads from this path out of the repository.'],
+  ])('is a file of the repository: %s', async (path, message) => {
+    const outside = folderWith({ 'known.json': '{"version":1,"findings":[]}' });
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED, '.hullcheck.yml': `baseline: ${path}\n` });
+    symlinkSync(outside, join(folder, 'out'));
+    const { status, stderr } = await hullcheck(folder, ['scan']);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
   });
 });
 

@@ -261,11 +261,11 @@ describe('parseConfig', () => {
   it.each([
     [
       'profil: strict',
-      '1:1: The key "profil" is not known. Known are profile, fail-on, fail-on-vulnerability, rules, include, exclude, builds, host, context, images, max-file-size, peer-ignores, ignore and not-looked-at; did you mean "profile"?',
+      '1:1: The key "profil" is not known. Known are profile, fail-on, fail-on-vulnerability, rules, include, exclude, builds, host, context, images, max-file-size, peer-ignores, baseline, ignore and not-looked-at; did you mean "profile"?',
     ],
     [
       '__proto__: 1',
-      '1:1: The key "__proto__" is not known. Known are profile, fail-on, fail-on-vulnerability, rules, include, exclude, builds, host, context, images, max-file-size, peer-ignores, ignore and not-looked-at.',
+      '1:1: The key "__proto__" is not known. Known are profile, fail-on, fail-on-vulnerability, rules, include, exclude, builds, host, context, images, max-file-size, peer-ignores, baseline, ignore and not-looked-at.',
     ],
     [
       'profile: strickt',

@@ -122,6 +122,37 @@ describe('a pull request that weakens its own check', () => {
       },
     ],
     [
+      'a baseline that its own configuration names',
+      {
+        checkout: {
+          base: BASE,
+          change: {
+            'compose.yaml': WORSE,
+            [CONFIG]: 'baseline: known.json\n',
+            'known.json': JSON.stringify({
+              version: 1,
+              findings: [{ path: 'compose.yaml', rule: 'network-host', fingerprint: '0'.repeat(32), count: 9 }],
+            }),
+          },
+        },
+      },
+    ],
+    [
+      'more in the baseline that the configuration names',
+      {
+        checkout: {
+          base: { ...BASE, [CONFIG]: 'baseline: known.json\n', 'known.json': '{"version":1,"findings":[]}' },
+          change: {
+            'compose.yaml': WORSE,
+            'known.json': JSON.stringify({
+              version: 1,
+              findings: [{ path: 'compose.yaml', rule: 'network-host', fingerprint: '0'.repeat(32), count: 9 }],
+            }),
+          },
+        },
+      },
+    ],
+    [
       'a comment, where those do not count',
       { checkout: { base: BASE, change: { 'compose.yaml': EXCUSED } }, inputs: { 'new-suppressions': 'deny' } },
     ],

@@ -59,6 +59,7 @@ const DEFAULT_CONFIG = {
     peerIgnores: true,
     images: _lookup_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_LOOKUPS */ .C,
     writtenImageSettings: new Set(),
+    baseline: undefined,
     suppressions: [],
     acceptedGaps: [],
 };
@@ -172,7 +173,7 @@ function toBuildReference({ value, span }) {
     const inside = (path) => {
         const found = (0,mount_source/* repositoryPath */.SH)('', path);
         if (found === undefined)
-            throw (0,shapes/* errorAt */.Os)(span, 'A path must lead to a place in the repository, from its root.');
+            throw (0,shapes.errorAt)(span, 'A path must lead to a place in the repository, from its root.');
         return found;
     };
     return {
@@ -306,7 +307,7 @@ const signaturePolicy = {
         const written = signature_policy_entry.read(node, rules);
         const policy = toPolicy(written);
         if (typeof policy === 'string')
-            throw (0,shapes/* errorAt */.Os)((0,nodes/* spanOf */.ee)(node), policy);
+            throw (0,shapes.errorAt)((0,nodes/* spanOf */.ee)(node), policy);
         return policy;
     },
 };
@@ -484,6 +485,7 @@ var vulnerability_threshold = __webpack_require__(86887);
 
 
 
+
 const FLAGS = new Map([
     ['true', true],
     ['false', false],
@@ -656,6 +658,11 @@ const fields = {
         default: 'true',
         description: 'Whether the ignore comments of hadolint, Trivy, Checkov, KICS, Semgrep and BuildKit apply, too.',
     },
+    baseline: {
+        shape: namedFile,
+        default: '~',
+        description: 'A file of the repository with known findings, as written by `hullcheck init --baseline`.',
+    },
     ignore: {
         shape: (0,shapes/* list */.p_)((0,shapes/* located */.t4)(ignoreEntry), MAXIMUM_ENTRIES),
         default: '[]',
@@ -738,13 +745,13 @@ function loadConfig(root, { file, cwd, rules }) {
 function parseConfig(file, rules) {
     const parsed = (0,located_yaml/* parseYaml */.h)(file);
     if ('reason' in parsed)
-        throw (0,shapes/* errorAt */.Os)(parsed.span, `The configuration is not valid YAML: ${parsed.reason}.`);
+        throw (0,shapes.errorAt)(parsed.span, `The configuration is not valid YAML: ${parsed.reason}.`);
     const [problem] = parsed.problems;
     if (problem !== undefined)
-        throw (0,shapes/* errorAt */.Os)(problem.span, `The configuration is not valid: ${problem.reason}.`);
+        throw (0,shapes.errorAt)(problem.span, `The configuration is not valid: ${problem.reason}.`);
     const [root, second] = parsed.roots;
     if (second !== undefined)
-        throw (0,shapes/* errorAt */.Os)((0,nodes/* spanOf */.ee)(second), 'The configuration has more than one YAML document.');
+        throw (0,shapes.errorAt)((0,nodes/* spanOf */.ee)(second), 'The configuration has more than one YAML document.');
     return root === undefined || (0,nodes/* isNull */.kZ)(root) ? { ...config/* DEFAULT_CONFIG */.PV } : toConfig(configuration.read(root, rules));
 }
 function toConfig(written) {
@@ -763,6 +770,7 @@ function toConfig(written) {
         peerIgnores: written['peer-ignores'] ?? plain.peerIgnores,
         images: toLookups(written.images, written['fail-on-vulnerability']?.epss !== undefined),
         writtenImageSettings: decidedIn(written.images),
+        baseline: written.baseline,
         suppressions: (written.ignore ?? []).map(toSuppression),
         acceptedGaps: (written['not-looked-at'] ?? []).map(toAcceptedGap),
     };
@@ -902,9 +910,9 @@ const DEFAULT_LOOKUPS = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IC: () => (/* binding */ ruleId),
-/* harmony export */   Os: () => (/* binding */ errorAt),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   errorAt: () => (/* binding */ errorAt),
 /* harmony export */   gP: () => (/* binding */ either),
 /* harmony export */   h9: () => (/* binding */ oneOrMore),
 /* harmony export */   k2: () => (/* binding */ byRule),
@@ -4062,6 +4070,8 @@ var threads = __webpack_require__(16489);
 
 
 
+
+
 /** In bytes. */
 const LARGEST_BOT_FILE = 32 * 1024 * 1024;
 /**
@@ -4083,12 +4093,14 @@ async function run(settings) {
 }
 /** @throws {ConfigurationError} if the configuration, the baseline or a path is wrong. */
 async function loadPolicy(settings) {
-    const { folder, paths, config, baseline } = settings;
+    const { folder, paths, config } = settings;
     const root = repositoryRoot(paths, folder);
     const isPlain = config === undefined && (0,config_config/* configurationFiles */.K0)(root).length === 0;
+    const written = isPlain ? { ...config_config/* DEFAULT_CONFIG */.PV } : await readConfiguration(root, folder, config);
+    const known = baselineFile(settings, written, root);
     return {
-        config: withExclusions(isPlain ? { ...config_config/* DEFAULT_CONFIG */.PV } : await readConfiguration(root, folder, config), settings),
-        baseline: baseline === undefined ? [] : await readKnown(folder, baseline),
+        config: withExclusions(written, settings),
+        baseline: known === undefined ? [] : await readKnown(known, root),
         updateBots: (0,lazy/* lazy */.RZ)(() => readBots(root)),
     };
 }
@@ -4112,9 +4124,22 @@ async function readBots(root) {
     const { readFile } = (0,read_repository_file/* fileReader */.q2)(root, LARGEST_BOT_FILE, new Set());
     return readUpdateBots((path) => readFile(path)?.text);
 }
-async function readKnown(folder, path) {
+/** The baseline that applies; that of the settings takes precedence. */
+function baselineFile({ baseline, withBaseline = false, folder }, { baseline: configured }, root) {
+    if (baseline !== undefined)
+        return { path: (0,external_node_path_.resolve)(folder, baseline), written: baseline, span: undefined };
+    if (!withBaseline || configured === undefined)
+        return undefined;
+    return { path: (0,external_node_path_.join)(root, configured.value), written: configured.value, span: configured.span };
+}
+/** Nothing outside of the repository is read because its configuration says so. */
+async function readKnown({ path, written, span }, root) {
+    if (span !== undefined && leadsOut(root, path)) {
+        const { errorAt } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9461));
+        throw errorAt(span, 'A symbolic link leads from this path out of the repository.');
+    }
     const { readBaseline } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1550));
-    return readBaseline(path, folder);
+    return readBaseline(path, written);
 }
 /** @throws {ConfigurationError} for a path that does not exist. */
 function openWith({ folder, paths }, { config }, 
@@ -4342,13 +4367,15 @@ function scopeInBase(tree, written) {
  */
 async function basePolicy(tree, root, settings, own) {
     const configPaths = settings.config === undefined ? config_config/* CONFIGURATION_FILES */.Fi : within(root, settings.folder, settings.config);
-    const baselinePaths = settings.baseline === undefined ? [] : within(root, settings.folder, settings.baseline);
-    await tree.load([...configPaths, ...baselinePaths]);
+    await tree.load(configPaths);
     const notifications = [];
     const config = configPaths.length === 0
         ? own.config
         : await readConfig(tree, root, configPaths, own.config, settings, notifications);
-    const baseline = baselinePaths.length === 0 ? own.baseline : base_policy_readKnown(tree, root, baselinePaths, notifications);
+    const file = baselineFile(settings, config, root);
+    const baselinePaths = file === undefined ? [] : within(root, root, file.path);
+    await tree.load(baselinePaths);
+    const baseline = file === undefined || baselinePaths.length > 0 ? base_policy_readKnown(tree, root, baselinePaths, notifications) : own.baseline;
     return { policy: { config, baseline, updateBots: (0,lazy/* lazy */.RZ)(() => botsOf(tree)) }, notifications };
 }
 /** A change that configures a bot must not make its own findings milder. */
@@ -5992,6 +6019,7 @@ async function judgeWorkflow(folder, inputs, context, { network, cache, threads 
         ...inputs,
         images: { ...inputs.images, packagesToken: packagesToken(inputs, context) },
         folder,
+        withBaseline: true,
         withPostures: true,
         threads,
         lookupHint: 'image-lookup or images.lookup is never',
@@ -7679,14 +7707,14 @@ async function withNamedFiles(config, textOf) {
     for (const { value, span } of files) {
         const text = textOf(value);
         if (text === undefined)
-            throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .errorAt */ .Os)(span, 'This file does not exist in the repository, or cannot be read.');
+            throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__.errorAt)(span, 'This file does not exist in the repository, or cannot be read.');
         texts.set(value, text);
     }
     const { images } = config;
     for (const { value, span } of keysIn(images.signatures)) {
         const problem = problemOfKey(texts.get(value) ?? '');
         if (problem !== undefined)
-            throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .errorAt */ .Os)(span, problem);
+            throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__.errorAt)(span, problem);
     }
     if (images.trustedRoot !== undefined)
         await checkTrustedRoot(images.trustedRoot, texts);
@@ -7699,7 +7727,7 @@ async function vexIn(files, texts) {
     return files.map(({ value, span }) => {
         const read = readVex(value, texts.get(value) ?? '');
         if ('problem' in read)
-            throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .errorAt */ .Os)(span, read.problem);
+            throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__.errorAt)(span, read.problem);
         return read;
     });
 }
@@ -7726,7 +7754,7 @@ async function checkTrustedRoot({ value, span }, texts) {
         parseTrustedRoots(texts.get(value) ?? '');
     }
     catch {
-        throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .errorAt */ .Os)(span, 'The file does not contain a trusted root. Expected JSON as `cosign trusted-root create` and `gh attestation trusted-root` write it.');
+        throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__.errorAt)(span, 'The file does not contain a trusted root. Expected JSON as `cosign trusted-root create` and `gh attestation trusted-root` write it.');
     }
 }
 
@@ -8109,14 +8137,13 @@ function inOrderOfPlaces(finding) {
 /* harmony export */   nk: () => (/* binding */ parseBaseline),
 /* harmony export */   readBaseline: () => (/* binding */ readBaseline)
 /* harmony export */ });
-/* unused harmony exports MAXIMUM_BASELINE_BYTES, baselineText */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83050);
-/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30654);
-/* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74637);
-/* harmony import */ var _finding_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98022);
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54373);
+/* unused harmony exports MAXIMUM_BASELINE_BYTES, baselineTextAt, baselineText, shrunkBaseline */
+/* harmony import */ var _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83050);
+/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30654);
+/* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74637);
+/* harmony import */ var _finding_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98022);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54373);
 
 
 
@@ -8131,16 +8158,20 @@ const VERSION = 1;
 const ABOUT_LENGTH = 200;
 const MAXIMUM_BASELINE_BYTES = 32 * 1024 * 1024;
 /**
- * The known findings that a file lists, as suppressions.
+ * The known findings that a file lists, as suppressions. `path` is absolute, and `written` is the path for messages.
  * @throws {ConfigurationError} if the file does not exist, or is not a baseline.
  */
-function readBaseline(file, cwd) {
-    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file), MAXIMUM_BASELINE_BYTES);
+function readBaseline(path, written) {
+    return parseBaseline(baselineTextAt(path, written), written);
+}
+/** @throws {ConfigurationError} if the file does not exist, or cannot be read. */
+function baselineTextAt(path, written) {
+    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextFile */ .Gu)(path, MAXIMUM_BASELINE_BYTES);
     if (read.ok)
-        return parseBaseline(read.value.text, file);
+        return read.value.text;
     if (read.error === 'missing')
-        throw wrong(file, 'The baseline does not exist. Write one with --write-baseline.');
-    throw wrong(file, `The baseline cannot be read: it must be a UTF-8 file of at most ${MAXIMUM_BASELINE_BYTES} bytes.`);
+        throw wrong(written, 'The baseline does not exist. Write one with --write-baseline.');
+    throw wrong(written, `The baseline cannot be read: it must be a UTF-8 file of at most ${MAXIMUM_BASELINE_BYTES} bytes.`);
 }
 function parseBaseline(text, file) {
     const entries = entriesOf(parseJson(text, file), file);
@@ -8148,7 +8179,31 @@ function parseBaseline(text, file) {
 }
 /** The text of a baseline of all findings, except those that are suppressed for a stated reason elsewhere. */
 function baselineText(findings, { acceptance = {}, last } = {}) {
-    const known = last === undefined ? new Map() : acceptancesIn(last);
+    const known = last === undefined ? NO_ENTRIES : entriesByKey(last);
+    return textOf([...currentEntries(findings).values()].map((entry) => {
+        const before = known.get(keyOf(entry.path, entry.fingerprint));
+        return { ...entry, ...(before === undefined ? acceptance : writtenIn(before)) };
+    }));
+}
+/**
+ * The baseline without what no longer occurs. Nothing is added. Entries that this run did not look for stay as they are.
+ * @throws {ConfigurationError} if `last` is not a baseline.
+ */
+function shrunkBaseline(findings, last, isLookedFor) {
+    const now = currentEntries(findings);
+    const known = entriesByKey(last);
+    const entries = [...known.values()].flatMap((entry) => {
+        if (!isLookedFor(entry))
+            return [entry];
+        const count = Math.min(entry.count, now.get(keyOf(entry.path, entry.fingerprint))?.count ?? 0);
+        return count === 0 ? [] : [{ ...entry, count }];
+    });
+    const counts = new Map([...known].map(([key, { count }]) => [key, count]));
+    const isMissing = (finding) => isShown(finding) && hashesOf(finding, counts).size === 0;
+    return { text: textOf(entries), missing: findings.filter(isMissing).length };
+}
+/** What the findings need to be known, except those that are suppressed for a stated reason elsewhere. */
+function currentEntries(findings) {
     const entries = new Map();
     for (const finding of findings) {
         const { suppressedBy, span, ruleId } = finding;
@@ -8156,15 +8211,17 @@ function baselineText(findings, { acceptance = {}, last } = {}) {
             continue;
         for (const unit of unitsOf(finding)) {
             const { hash } = unit;
-            const key = JSON.stringify([span.file.path, ruleId, hash]);
+            const key = keyOf(span.file.path, hash);
             const count = (entries.get(key)?.count ?? 0) + 1;
             const about = aboutOf(finding, unit);
-            const accepted = known.get(keyOf(span.file.path, hash)) ?? acceptance;
-            entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count, about, ...accepted });
+            entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count, about });
         }
     }
+    return entries;
+}
+function textOf(entries) {
     // one entry per line, so that changes stay small, and merge
-    const lines = [...entries.values()].sort(byPath).map((entry) => `\n    ${visibleJson(JSON.stringify(entry))}`);
+    const lines = [...entries].sort(byPath).map((entry) => `\n    ${visibleJson(JSON.stringify(entry))}`);
     return `{\n  "version": ${VERSION},\n  "findings": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
 }
 /** No secret is in a message. */
@@ -8175,18 +8232,18 @@ function aboutOf({ message, subject: first }, { part, subject }) {
         .slice(0, ABOUT_LENGTH);
     return part === undefined ? told : `${part}: ${told}`;
 }
-/** What the last baseline says about its entries. It stays, so that only entries that come or go change the file. */
-function acceptancesIn(text) {
-    return new Map(entriesOf(parseJson(text, ''), '')
-        .filter(isEntry)
-        .map(({ path, fingerprint, about, reason, expires }) => [
-        keyOf(path, fingerprint),
-        {
-            ...(about !== undefined && { about }),
-            ...(reason !== undefined && { reason }),
-            ...(expires !== undefined && { expires }),
-        },
-    ]));
+const NO_ENTRIES = new Map();
+function entriesByKey(text) {
+    const entries = entriesOf(parseJson(text, ''), '').filter(isEntry);
+    return new Map(entries.map((entry) => [keyOf(entry.path, entry.fingerprint), entry]));
+}
+/** What the last baseline says about an entry. It stays, so that only entries that come or go change the file. */
+function writtenIn({ about, reason, expires }) {
+    return {
+        ...(about !== undefined && { about }),
+        ...(reason !== undefined && { reason }),
+        ...(expires !== undefined && { expires }),
+    };
 }
 function byPath(a, b) {
     const [left, right] = [a, b].map(({ path, rule, fingerprint }) => [path, rule, fingerprint].join('\0'));
@@ -8224,12 +8281,12 @@ function isEntry(entry) {
     return (typeof path === 'string' &&
         typeof rule === 'string' &&
         typeof fingerprint === 'string' &&
-        _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .HASH_PATTERN */ .wF.test(fingerprint) &&
+        _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .HASH_PATTERN */ .wF.test(fingerprint) &&
         Number.isInteger(count) &&
         count >= 1 &&
         (about === undefined || typeof about === 'string') &&
         (reason === undefined || (typeof reason === 'string' && reason.trim() !== '')) &&
-        (expires === undefined || (typeof expires === 'string' && (0,_support_day_js__WEBPACK_IMPORTED_MODULE_5__/* .isDay */ .N)(expires))));
+        (expires === undefined || (typeof expires === 'string' && (0,_support_day_js__WEBPACK_IMPORTED_MODULE_4__/* .isDay */ .N)(expires))));
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null;
@@ -8237,7 +8294,7 @@ function isObject(value) {
 /** One suppression per entry, so that each entry that is no longer needed is noticed. */
 function toSuppressions(entries) {
     const counts = new Map(entries.map(({ path, fingerprint, count }) => [keyOf(path, fingerprint), count]));
-    const knownHashes = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((finding) => hashesOf(finding, counts));
+    const knownHashes = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((finding) => hashesOf(finding, counts));
     return entries.map(({ path, rule, fingerprint, reason, expires }) => ({
         kind: 'baseline',
         span: undefined,
@@ -8251,8 +8308,8 @@ function toSuppressions(entries) {
 const NO_HASHES = new Set();
 /** The hashes of a finding if the baseline has all of them often enough, otherwise none. */
 function hashesOf(finding, counts) {
-    const { occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .splitFingerprint */ .DB)(finding.fingerprint);
-    const hashes = (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding).map(({ hash }) => hash);
+    const { occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .splitFingerprint */ .DB)(finding.fingerprint);
+    const hashes = (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_2__/* .unitsOf */ .$)(finding).map(({ hash }) => hash);
     const isKnown = hashes.every((hash) => (counts.get(keyOf(finding.span.file.path, hash)) ?? 0) >= occurrence);
     return isKnown ? new Set(hashes) : NO_HASHES;
 }
@@ -8261,7 +8318,7 @@ function keyOf(path, hash) {
     return JSON.stringify([path, hash]);
 }
 function wrong(path, message) {
-    return new _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(message, { path });
+    return new _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j(message, { path });
 }
 
 

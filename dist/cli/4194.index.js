@@ -723,19 +723,24 @@ function threshold(failOn) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W6: () => (/* binding */ thresholdsOf),
+/* harmony export */   _S: () => (/* binding */ baselineFile),
 /* harmony export */   cp: () => (/* binding */ withExclusions),
 /* harmony export */   eF: () => (/* binding */ run),
 /* harmony export */   jL: () => (/* binding */ openWith),
 /* harmony export */   ot: () => (/* binding */ scanWith),
 /* harmony export */   tb: () => (/* binding */ loadPolicy)
 /* harmony export */ });
-/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45169);
-/* harmony import */ var _discover_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23056);
-/* harmony import */ var _discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75844);
-/* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33886);
-/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20750);
-/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16036);
-/* harmony import */ var _parallel_threads_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16489);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45169);
+/* harmony import */ var _discover_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23056);
+/* harmony import */ var _discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75844);
+/* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33886);
+/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20750);
+/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16036);
+/* harmony import */ var _support_link_out_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59039);
+/* harmony import */ var _parallel_threads_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16489);
+
+
 
 
 
@@ -751,12 +756,12 @@ const LARGEST_BOT_FILE = 32 * 1024 * 1024;
  */
 async function run(settings) {
     const policy = await loadPolicy(settings);
-    const early = settings.threads && (0,_parallel_threads_js__WEBPACK_IMPORTED_MODULE_6__/* .earlyThreads */ .p4)(settings.threads);
+    const early = settings.threads && (0,_parallel_threads_js__WEBPACK_IMPORTED_MODULE_8__/* .earlyThreads */ .p4)(settings.threads);
     try {
         const repository = openWith(settings, policy, early?.expect);
         const threads = settings.threads && { ...settings.threads, early };
         const report = await scanWith(repository, { ...settings, threads }, policy);
-        return { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .verdict */ .W)(report, thresholdsOf(settings, policy)), policy };
+        return { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .verdict */ .W)(report, thresholdsOf(settings, policy)), policy };
     }
     finally {
         await early?.dismiss();
@@ -764,13 +769,15 @@ async function run(settings) {
 }
 /** @throws {ConfigurationError} if the configuration, the baseline or a path is wrong. */
 async function loadPolicy(settings) {
-    const { folder, paths, config, baseline } = settings;
-    const root = (0,_discover_index_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryRoot */ .H)(paths, folder);
-    const isPlain = config === undefined && (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationFiles */ .K0)(root).length === 0;
+    const { folder, paths, config } = settings;
+    const root = (0,_discover_index_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryRoot */ .H)(paths, folder);
+    const isPlain = config === undefined && (0,_config_config_js__WEBPACK_IMPORTED_MODULE_1__/* .configurationFiles */ .K0)(root).length === 0;
+    const written = isPlain ? { ..._config_config_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_CONFIG */ .PV } : await readConfiguration(root, folder, config);
+    const known = baselineFile(settings, written, root);
     return {
-        config: withExclusions(isPlain ? { ..._config_config_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_CONFIG */ .PV } : await readConfiguration(root, folder, config), settings),
-        baseline: baseline === undefined ? [] : await readKnown(folder, baseline),
-        updateBots: (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_5__/* .lazy */ .RZ)(() => readBots(root)),
+        config: withExclusions(written, settings),
+        baseline: known === undefined ? [] : await readKnown(known, root),
+        updateBots: (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_6__/* .lazy */ .RZ)(() => readBots(root)),
     };
 }
 /** The configuration with the exclusions of the settings. */
@@ -785,27 +792,40 @@ async function readConfiguration(root, cwd, file) {
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
         return config;
     const { LARGEST_NAMED_FILE, withNamedFiles } = await __webpack_require__.e(/* import() */ 1873).then(__webpack_require__.bind(__webpack_require__, 71873));
-    const { readFile } = (0,_discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileReader */ .q2)(root, LARGEST_NAMED_FILE, new Set());
+    const { readFile } = (0,_discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileReader */ .q2)(root, LARGEST_NAMED_FILE, new Set());
     return withNamedFiles(config, (path) => readFile(path)?.text);
 }
 async function readBots(root) {
     const { readUpdateBots } = await __webpack_require__.e(/* import() */ 6695).then(__webpack_require__.bind(__webpack_require__, 36695));
-    const { readFile } = (0,_discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileReader */ .q2)(root, LARGEST_BOT_FILE, new Set());
+    const { readFile } = (0,_discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileReader */ .q2)(root, LARGEST_BOT_FILE, new Set());
     return readUpdateBots((path) => readFile(path)?.text);
 }
-async function readKnown(folder, path) {
+/** The baseline that applies; that of the settings takes precedence. */
+function baselineFile({ baseline, withBaseline = false, folder }, { baseline: configured }, root) {
+    if (baseline !== undefined)
+        return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, baseline), written: baseline, span: undefined };
+    if (!withBaseline || configured === undefined)
+        return undefined;
+    return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, configured.value), written: configured.value, span: configured.span };
+}
+/** Nothing outside of the repository is read because its configuration says so. */
+async function readKnown({ path, written, span }, root) {
+    if (span !== undefined && (0,_support_link_out_js__WEBPACK_IMPORTED_MODULE_7__/* .leadsOut */ .q)(root, path)) {
+        const { errorAt } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9461));
+        throw errorAt(span, 'A symbolic link leads from this path out of the repository.');
+    }
     const { readBaseline } = await __webpack_require__.e(/* import() */ 1550).then(__webpack_require__.bind(__webpack_require__, 1550));
-    return readBaseline(path, folder);
+    return readBaseline(path, written);
 }
 /** @throws {ConfigurationError} for a path that does not exist. */
 function openWith({ folder, paths }, { config }, 
 /** Called now and then with the number of files found so far. */
 onFound) {
-    return (0,_discover_index_js__WEBPACK_IMPORTED_MODULE_1__/* .openRepository */ .h)(paths, {
+    return (0,_discover_index_js__WEBPACK_IMPORTED_MODULE_2__/* .openRepository */ .h)(paths, {
         ...config,
         cwd: folder,
         onFound(count) {
-            (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .boundHeap */ .Vu)();
+            (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .boundHeap */ .Vu)();
             onFound?.(count);
         },
     });
@@ -814,7 +834,7 @@ onFound) {
 async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
-    (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .boundHeap */ .Vu)();
+    (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .boundHeap */ .Vu)();
     const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(8279), __webpack_require__.e(6893), __webpack_require__.e(9691), __webpack_require__.e(918), __webpack_require__.e(997), __webpack_require__.e(5920), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 55920));
     const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(6893), __webpack_require__.e(2919), __webpack_require__.e(5638)]).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
@@ -866,6 +886,36 @@ function* batches(pieces) {
     }
     if (length > 0)
         yield batch.join('');
+}
+
+
+/***/ }),
+
+/***/ 59039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ leadsOut)
+/* harmony export */ });
+/* unused harmony export realPathOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28620);
+
+
+
+/** Whether a path below a folder leads out of it through a symbolic link. Both are absolute; the path need not exist. */
+function leadsOut(folder, path) {
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(folder, path) && !(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(realPathOf(folder), realPathOf(path));
+}
+/** The real path of the part that exists, followed by the rest. */
+function realPathOf(path) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+    }
+    catch {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
+    }
 }
 
 

@@ -37,6 +37,7 @@ const DEFAULT_CONFIG = {
     peerIgnores: true,
     images: _lookup_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_LOOKUPS */ .C,
     writtenImageSettings: new Set(),
+    baseline: undefined,
     suppressions: [],
     acceptedGaps: [],
 };

@@ -616,6 +616,7 @@ async function scanCommand(given, surroundings) {
         failOn: given.failOn,
         failOnVulnerability: given.failOnVulnerability,
         baseline: given.baseline,
+        withBaseline: true,
         ...(only && { alsoRun: only }),
         onlyRules: only,
         withoutRules: await ruleIds(given.skipRule),
@@ -630,16 +631,30 @@ async function scanCommand(given, surroundings) {
     progress.clear();
     await (0,_reports_js__WEBPACK_IMPORTED_MODULE_5__/* .writeReports */ .L)(destinations, result, given, surroundings);
     if (given.writeBaseline !== undefined) {
-        const { writeBaseline } = await __webpack_require__.e(/* import() */ 1838).then(__webpack_require__.bind(__webpack_require__, 41838));
-        writeBaseline((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(surroundings.folder, given.writeBaseline), result.report.findings);
-        surroundings.stderr.write(`Wrote the findings of this run to ${given.writeBaseline}.\n`);
-        return 0;
+        const isShrunk = await replaceBaseline(given.writeBaseline, result, settings, surroundings);
+        if (!isShrunk)
+            return 0;
     }
     if (given.debug === true)
         surroundings.stderr.write(debugText(result, given));
     return given.exitZero === true && result.verdict.exitCode === EXIT_FINDINGS ? 0 : result.verdict.exitCode;
 }
 const EXIT_FINDINGS = 1;
+/** Where a baseline applies, it only loses entries, so that a new finding still fails. Returns whether one applies. */
+async function replaceBaseline(written, result, settings, { folder, stderr }) {
+    const { acceptanceForNow, leftOutText, writeBaseline, writeShrunkBaseline } = await Promise.all(/* import() */[__webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(1838)]).then(__webpack_require__.bind(__webpack_require__, 41838));
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, written);
+    const known = result.policy && (0,_run_run_js__WEBPACK_IMPORTED_MODULE_2__/* .baselineFile */ ._S)(settings, result.policy.config, result.repository.root);
+    if (known === undefined) {
+        writeBaseline(file, result.report.findings, acceptanceForNow());
+        stderr.write(`Wrote the findings of this run to ${written}.\n`);
+        return false;
+    }
+    const missing = writeShrunkBaseline(file, result, known);
+    stderr.write(`Wrote the known findings that still occur to ${written}.\n`);
+    stderr.write(leftOutText(missing, result.policy?.config.baseline !== undefined));
+    return true;
+}
 async function resultOf(given, settings, surroundings) {
     if (given.paths.includes(STANDARD_INPUT)) {
         return (await __webpack_require__.e(/* import() */ 3127).then(__webpack_require__.bind(__webpack_require__, 95508))).scanText(given, settings, surroundings);

@@ -266,13 +266,15 @@ function scopeInBase(tree, written) {
  */
 async function basePolicy(tree, root, settings, own) {
     const configPaths = settings.config === undefined ? config_config/* CONFIGURATION_FILES */.Fi : within(root, settings.folder, settings.config);
-    const baselinePaths = settings.baseline === undefined ? [] : within(root, settings.folder, settings.baseline);
-    await tree.load([...configPaths, ...baselinePaths]);
+    await tree.load(configPaths);
     const notifications = [];
     const config = configPaths.length === 0
         ? own.config
         : await readConfig(tree, root, configPaths, own.config, settings, notifications);
-    const baseline = baselinePaths.length === 0 ? own.baseline : readKnown(tree, root, baselinePaths, notifications);
+    const file = (0,run/* baselineFile */._S)(settings, config, root);
+    const baselinePaths = file === undefined ? [] : within(root, root, file.path);
+    await tree.load(baselinePaths);
+    const baseline = file === undefined || baselinePaths.length > 0 ? readKnown(tree, root, baselinePaths, notifications) : own.baseline;
     return { policy: { config, baseline, updateBots: (0,lazy/* lazy */.RZ)(() => botsOf(tree)) }, notifications };
 }
 /** A change that configures a bot must not make its own findings milder. */
@@ -2463,14 +2465,14 @@ async function withNamedFiles(config, textOf) {
     for (const { value, span } of files) {
         const text = textOf(value);
         if (text === undefined)
-            throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .errorAt */ .Os)(span, 'This file does not exist in the repository, or cannot be read.');
+            throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__.errorAt)(span, 'This file does not exist in the repository, or cannot be read.');
         texts.set(value, text);
     }
     const { images } = config;
     for (const { value, span } of keysIn(images.signatures)) {
         const problem = problemOfKey(texts.get(value) ?? '');
         if (problem !== undefined)
-            throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .errorAt */ .Os)(span, problem);
+            throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__.errorAt)(span, problem);
     }
     if (images.trustedRoot !== undefined)
         await checkTrustedRoot(images.trustedRoot, texts);
@@ -2483,7 +2485,7 @@ async function vexIn(files, texts) {
     return files.map(({ value, span }) => {
         const read = readVex(value, texts.get(value) ?? '');
         if ('problem' in read)
-            throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .errorAt */ .Os)(span, read.problem);
+            throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__.errorAt)(span, read.problem);
         return read;
     });
 }
@@ -2510,7 +2512,7 @@ async function checkTrustedRoot({ value, span }, texts) {
         parseTrustedRoots(texts.get(value) ?? '');
     }
     catch {
-        throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .errorAt */ .Os)(span, 'The file does not contain a trusted root. Expected JSON as `cosign trusted-root create` and `gh attestation trusted-root` write it.');
+        throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__.errorAt)(span, 'The file does not contain a trusted root. Expected JSON as `cosign trusted-root create` and `gh attestation trusted-root` write it.');
     }
 }
 
@@ -2918,19 +2920,21 @@ const FIRST_PRINTABLE = 32;
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BW: () => (/* binding */ baselineText),
+/* harmony export */   Jv: () => (/* binding */ shrunkBaseline),
+/* harmony export */   eK: () => (/* binding */ baselineTextAt),
 /* harmony export */   fx: () => (/* binding */ MAXIMUM_BASELINE_BYTES),
 /* harmony export */   nk: () => (/* binding */ parseBaseline),
 /* harmony export */   readBaseline: () => (/* binding */ readBaseline)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83050);
+/* harmony import */ var _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83050);
 /* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30654);
 /* harmony import */ var _support_first_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6754);
-/* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
+/* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15);
 /* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74637);
 /* harmony import */ var _support_visible_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60225);
-/* harmony import */ var _finding_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98022);
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54373);
+/* harmony import */ var _finding_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98022);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54373);
+/* harmony import */ var _folding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55108);
 
 
 
@@ -2945,16 +2949,20 @@ const VERSION = 1;
 const ABOUT_LENGTH = 200;
 const MAXIMUM_BASELINE_BYTES = 32 * 1024 * 1024;
 /**
- * The known findings that a file lists, as suppressions.
+ * The known findings that a file lists, as suppressions. `path` is absolute, and `written` is the path for messages.
  * @throws {ConfigurationError} if the file does not exist, or is not a baseline.
  */
-function readBaseline(file, cwd) {
-    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file), MAXIMUM_BASELINE_BYTES);
+function readBaseline(path, written) {
+    return parseBaseline(baselineTextAt(path, written), written);
+}
+/** @throws {ConfigurationError} if the file does not exist, or cannot be read. */
+function baselineTextAt(path, written) {
+    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextFile */ .Gu)(path, MAXIMUM_BASELINE_BYTES);
     if (read.ok)
-        return parseBaseline(read.value.text, file);
+        return read.value.text;
     if (read.error === 'missing')
-        throw wrong(file, 'The baseline does not exist. Write one with --write-baseline.');
-    throw wrong(file, `The baseline cannot be read: it must be a UTF-8 file of at most ${MAXIMUM_BASELINE_BYTES} bytes.`);
+        throw wrong(written, 'The baseline does not exist. Write one with --write-baseline.');
+    throw wrong(written, `The baseline cannot be read: it must be a UTF-8 file of at most ${MAXIMUM_BASELINE_BYTES} bytes.`);
 }
 function parseBaseline(text, file) {
     const entries = entriesOf(parseJson(text, file), file);
@@ -2962,23 +2970,49 @@ function parseBaseline(text, file) {
 }
 /** The text of a baseline of all findings, except those that are suppressed for a stated reason elsewhere. */
 function baselineText(findings, { acceptance = {}, last } = {}) {
-    const known = last === undefined ? new Map() : acceptancesIn(last);
+    const known = last === undefined ? NO_ENTRIES : entriesByKey(last);
+    return textOf([...currentEntries(findings).values()].map((entry) => {
+        const before = known.get(keyOf(entry.path, entry.fingerprint));
+        return { ...entry, ...(before === undefined ? acceptance : writtenIn(before)) };
+    }));
+}
+/**
+ * The baseline without what no longer occurs. Nothing is added. Entries that this run did not look for stay as they are.
+ * @throws {ConfigurationError} if `last` is not a baseline.
+ */
+function shrunkBaseline(findings, last, isLookedFor) {
+    const now = currentEntries(findings);
+    const known = entriesByKey(last);
+    const entries = [...known.values()].flatMap((entry) => {
+        if (!isLookedFor(entry))
+            return [entry];
+        const count = Math.min(entry.count, now.get(keyOf(entry.path, entry.fingerprint))?.count ?? 0);
+        return count === 0 ? [] : [{ ...entry, count }];
+    });
+    const counts = new Map([...known].map(([key, { count }]) => [key, count]));
+    const isMissing = (finding) => (0,_folding_js__WEBPACK_IMPORTED_MODULE_4__/* .isShown */ .aJ)(finding) && hashesOf(finding, counts).size === 0;
+    return { text: textOf(entries), missing: findings.filter(isMissing).length };
+}
+/** What the findings need to be known, except those that are suppressed for a stated reason elsewhere. */
+function currentEntries(findings) {
     const entries = new Map();
     for (const finding of findings) {
         const { suppressedBy, span, ruleId } = finding;
         if (suppressedBy !== undefined && suppressedBy.kind !== 'baseline')
             continue;
-        for (const unit of (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding)) {
+        for (const unit of (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_2__/* .unitsOf */ .$)(finding)) {
             const { hash } = unit;
-            const key = JSON.stringify([span.file.path, ruleId, hash]);
+            const key = keyOf(span.file.path, hash);
             const count = (entries.get(key)?.count ?? 0) + 1;
             const about = aboutOf(finding, unit);
-            const accepted = known.get(keyOf(span.file.path, hash)) ?? acceptance;
-            entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count, about, ...accepted });
+            entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count, about });
         }
     }
+    return entries;
+}
+function textOf(entries) {
     // one entry per line, so that changes stay small, and merge
-    const lines = [...entries.values()].sort(byPath).map((entry) => `\n    ${(0,_support_visible_json_js__WEBPACK_IMPORTED_MODULE_5__/* .visibleJson */ .$)(JSON.stringify(entry))}`);
+    const lines = [...entries].sort(byPath).map((entry) => `\n    ${(0,_support_visible_json_js__WEBPACK_IMPORTED_MODULE_5__/* .visibleJson */ .$)(JSON.stringify(entry))}`);
     return `{\n  "version": ${VERSION},\n  "findings": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
 }
 /** No secret is in a message. */
@@ -2989,18 +3023,18 @@ function aboutOf({ message, subject: first }, { part, subject }) {
         .slice(0, ABOUT_LENGTH);
     return part === undefined ? told : `${part}: ${told}`;
 }
-/** What the last baseline says about its entries. It stays, so that only entries that come or go change the file. */
-function acceptancesIn(text) {
-    return new Map(entriesOf(parseJson(text, ''), '')
-        .filter(isEntry)
-        .map(({ path, fingerprint, about, reason, expires }) => [
-        keyOf(path, fingerprint),
-        {
-            ...(about !== undefined && { about }),
-            ...(reason !== undefined && { reason }),
-            ...(expires !== undefined && { expires }),
-        },
-    ]));
+const NO_ENTRIES = new Map();
+function entriesByKey(text) {
+    const entries = entriesOf(parseJson(text, ''), '').filter(isEntry);
+    return new Map(entries.map((entry) => [keyOf(entry.path, entry.fingerprint), entry]));
+}
+/** What the last baseline says about an entry. It stays, so that only entries that come or go change the file. */
+function writtenIn({ about, reason, expires }) {
+    return {
+        ...(about !== undefined && { about }),
+        ...(reason !== undefined && { reason }),
+        ...(expires !== undefined && { expires }),
+    };
 }
 function byPath(a, b) {
     const [left, right] = [a, b].map(({ path, rule, fingerprint }) => [path, rule, fingerprint].join('\0'));
@@ -3038,7 +3072,7 @@ function isEntry(entry) {
     return (typeof path === 'string' &&
         typeof rule === 'string' &&
         typeof fingerprint === 'string' &&
-        _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .HASH_PATTERN */ .wF.test(fingerprint) &&
+        _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .HASH_PATTERN */ .wF.test(fingerprint) &&
         Number.isInteger(count) &&
         count >= 1 &&
         (about === undefined || typeof about === 'string') &&
@@ -3065,8 +3099,8 @@ function toSuppressions(entries) {
 const NO_HASHES = new Set();
 /** The hashes of a finding if the baseline has all of them often enough, otherwise none. */
 function hashesOf(finding, counts) {
-    const { occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .splitFingerprint */ .DB)(finding.fingerprint);
-    const hashes = (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding).map(({ hash }) => hash);
+    const { occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .splitFingerprint */ .DB)(finding.fingerprint);
+    const hashes = (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_2__/* .unitsOf */ .$)(finding).map(({ hash }) => hash);
     const isKnown = hashes.every((hash) => (counts.get(keyOf(finding.span.file.path, hash)) ?? 0) >= occurrence);
     return isKnown ? new Set(hashes) : NO_HASHES;
 }
@@ -3075,7 +3109,7 @@ function keyOf(path, hash) {
     return JSON.stringify([path, hash]);
 }
 function wrong(path, message) {
-    return new _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(message, { path });
+    return new _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j(message, { path });
 }
 
 

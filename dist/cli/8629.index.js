@@ -188,7 +188,7 @@ const OPTIONS = {
     vex: repeatable('--vex <file>', 'a VEX document (OpenVEX, CSAF or CycloneDX): vulnerabilities that do not affect an image do not count; repeatable'),
     vulnerabilities: oneOf('--vulnerabilities <where>', 'look up known vulnerabilities of the packages in images; auto: in the database if one is set, otherwise online (default: off; auto for vex, and for an image at a registry that you name)', ['auto', 'online', 'offline', 'off']),
     vulnerabilityDetail: oneOf('--vulnerability-detail <unit>', 'what one finding about vulnerabilities is: the image, each package or each vulnerability (default: image)', ['image', 'package', 'cve']),
-    writeBaseline: new esm/* Option */.c$('--write-baseline <file>', 'write all findings of this run into a baseline file'),
+    writeBaseline: new esm/* Option */.c$('--write-baseline <file>', 'write all findings of this run into a baseline file; where a baseline applies, only remove entries'),
 };
 /** Adds options to a command. Its help lists them in this order. */
 function withOptions(command, ...names) {
@@ -243,7 +243,7 @@ Examples:
   hullcheck scan --base origin/main               only what this branch adds
   hullcheck scan --format terminal --format sarif=hullcheck.sarif
   hullcheck scan --format html=report.html        an HTML page to read or share
-  hullcheck scan --write-baseline .hullcheck-baseline.json
+  hullcheck init --baseline                       accept what exists, and fail on new findings
   hullcheck fix --dry-run --unsafe                what would change, as a diff
   hullcheck posture                               what confines each container
   docker inspect $(docker ps -q) | hullcheck inspect -
@@ -324,7 +324,7 @@ function createProgram(surroundings, setStatus) {
         .description('write a workflow and a commented configuration; existing files are kept')
         .option('--dry-run', 'print the files instead of writing them')
         .option('--baseline', 'accept the findings that exist for 90 days, so that only later ones fail the check')
-        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(6325)]).then(__webpack_require__.bind(__webpack_require__, 66325))).init(options, surroundings));
+        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(6115), __webpack_require__.e(3894)]).then(__webpack_require__.bind(__webpack_require__, 63894))).init(options, surroundings));
     program
         .command('completion')
         .description('print a script that completes command lines in a shell')
@@ -495,9 +495,9 @@ function printable(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IC: () => (/* binding */ ruleId),
-/* harmony export */   Os: () => (/* binding */ errorAt),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   errorAt: () => (/* binding */ errorAt),
 /* harmony export */   gP: () => (/* binding */ either),
 /* harmony export */   h9: () => (/* binding */ oneOrMore),
 /* harmony export */   k2: () => (/* binding */ byRule),

@@ -455,8 +455,8 @@ __webpack_require__.d(__webpack_exports__, {
   imageCommand: () => (/* binding */ imageCommand)
 });
 
-// EXTERNAL MODULE: ./build/config/image-settings.js + 2 modules
-var image_settings = __webpack_require__(51296);
+// EXTERNAL MODULE: ./build/config/image-settings.js + 1 modules
+var image_settings = __webpack_require__(26401);
 // EXTERNAL MODULE: ./build/config/vulnerability-database.js
 var vulnerability_database = __webpack_require__(66447);
 // EXTERNAL MODULE: external "node:fs"
@@ -1746,7 +1746,7 @@ async function readVexFiles(paths = [], folder) {
 
 /***/ }),
 
-/***/ 51296:
+/***/ 26401:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -1788,94 +1788,8 @@ const ignoredVulnerability = {
     },
 };
 
-// EXTERNAL MODULE: ./build/syntax/tree/nodes.js
-var nodes = __webpack_require__(2922);
-;// CONCATENATED MODULE: ./build/config/signature-policy.js
-
-
-const MOST_CHARACTERS = 512;
-/** The part before the first slash must be a host, as in a full reference. */
-const IMAGES = /^(?:\*\*|(?:localhost|[a-z0-9-]*[.*][a-z0-9.*-]*|[a-z0-9.*-]+:\d{1,5})(?::\d{1,5})?\/[a-z0-9*._/-]{1,255})$/;
-const ISSUER = /^https:\/\/[^\s*]{1,500}$/;
-const SOURCE = /^https:\/\/[^\s]{1,500}$/;
-const GITHUB = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
-const signature_policy_images = (0,shapes/* scalarShape */.ur)('a pattern for host and path of images, such as `ghcr.io/acme/**` or `docker.io/library/*`', (value) => (IMAGES.test(value) ? value : undefined), { type: 'string', pattern: IMAGES.source });
-const issuer = (0,shapes/* scalarShape */.ur)('the address of who vouches for identities, such as `https://token.actions.githubusercontent.com`', (value) => (ISSUER.test(value) ? value : undefined), { type: 'string', pattern: ISSUER.source });
-const identity = (0,shapes/* scalarShape */.ur)('a whole identity, with `*` for the parts that vary, such as `https://github.com/acme/app/.github/workflows/release.yml@refs/tags/*`; it is not a regular expression', (value) => (isIdentity(value) ? value : undefined), { type: 'string', minLength: 1, maxLength: MOST_CHARACTERS });
-/** Rejects values that look like regular expressions, which would match literally, and patterns that match every identity. */
-function isIdentity(value) {
-    const isExpression = /^\^|\$$|\\|\.[*+]/.test(value);
-    return value.length <= MOST_CHARACTERS && !isExpression && /[^*/\s]/.test(value) && !/\s/.test(value);
-}
-const github = (0,shapes/* scalarShape */.ur)('a repository of GitHub, as `owner/name`', (value) => (GITHUB.test(value) ? value : undefined), { type: 'string', pattern: GITHUB.source });
-const source = (0,shapes/* scalarShape */.ur)('all of the address of a repository, with `*` for what varies, such as `https://github.com/acme/*`', (value) => (SOURCE.test(value) && isIdentity(value) ? value : undefined), { type: 'string', pattern: SOURCE.source });
-/** A file of the repository, by its path from the root. */
-const namedFile = (0,shapes/* located */.t4)((0,shapes/* scalarShape */.ur)('the path of a file, from the root of the repository', (value) => (isPath(value) ? value : undefined), {
-    type: 'string',
-    minLength: 1,
-}));
-function isPath(value) {
-    return value !== '' && !value.startsWith('/') && !value.split('/').includes('..');
-}
-const signature_policy_entry = (0,shapes/* mapping */.pq)({
-    images: { shape: signature_policy_images, isRequired: true, description: 'A pattern for the host and path of images.' },
-    require: {
-        shape: (0,shapes/* choice */.Yq)(['signature', 'provenance', 'sbom', 'digest-pin']),
-        description: 'The thing that must be signed; `signature` by default. `digest-pin`: nothing, but references need a digest.',
-    },
-    issuer: { shape: issuer, description: 'The exact issuer that vouches for the identity.' },
-    identity: { shape: identity, description: 'The identity that must have signed: a pattern for all of it.' },
-    'source-repository': {
-        shape: source,
-        description: 'The repository of the source that was built: a pattern for its whole address.',
-    },
-    key: {
-        shape: namedFile,
-        description: 'The file with the public key of the signer, instead of an identity.',
-    },
-    github: { shape: github, description: 'The repository of GitHub whose attestations are asked for, too.' },
-}, 'a mapping with `images`, and with `key`, or `issuer` and `identity`');
-/** One entry of `images.signatures`. */
-const signaturePolicy = {
-    ...signature_policy_entry,
-    read(node, rules) {
-        const written = signature_policy_entry.read(node, rules);
-        const policy = toPolicy(written);
-        if (typeof policy === 'string')
-            throw (0,shapes/* errorAt */.Os)((0,nodes/* spanOf */.ee)(node), policy);
-        return policy;
-    },
-};
-/** The policy, or the problem with it. */
-function toPolicy(written) {
-    const { images, require = 'signature', issuer, identity, key, github, 'source-repository': sourceRepository, } = written;
-    if (require === 'digest-pin') {
-        const isMore = [issuer, identity, sourceRepository, key, github].some((value) => value !== undefined);
-        return isMore
-            ? '`digest-pin` asks for a digest alone: remove who signs, or ask for a signature.'
-            : { images, require };
-    }
-    const more = github === undefined ? {} : { github };
-    if (key !== undefined) {
-        const isBoth = [issuer, identity, sourceRepository].some((value) => value !== undefined);
-        return isBoth
-            ? 'There is a `key` together with fields of an identity: name one kind of signer.'
-            : { images, require, by: { kind: 'key', path: key }, ...more };
-    }
-    if (issuer !== undefined && identity !== undefined)
-        return {
-            images,
-            require,
-            by: { kind: 'identity', issuer, identity, ...(sourceRepository && { sourceRepository }) },
-            ...more,
-        };
-    if (issuer !== undefined)
-        return '`identity` is missing: the issuer vouches for many.';
-    if (identity !== undefined)
-        return '`issuer` is missing: an identity says little without who vouches for it.';
-    return 'The signer is missing: name a `key`, or an `issuer` and an `identity`.';
-}
-
+// EXTERNAL MODULE: ./build/config/signature-policy.js
+var signature_policy = __webpack_require__(94308);
 ;// CONCATENATED MODULE: ./build/config/image-settings.js
 
 
@@ -1971,11 +1885,11 @@ const imageSettings = (0,shapes/* mapping */.pq)({
         description: 'Where known vulnerabilities of packages in images are looked up; `off` by default.',
     },
     signatures: {
-        shape: (0,shapes/* list */.p_)(signaturePolicy, MAXIMUM_POLICIES),
+        shape: (0,shapes/* list */.p_)(signature_policy/* signaturePolicy */.z, MAXIMUM_POLICIES),
         description: 'Who must have signed which images. The first entry that covers an image decides.',
     },
     'trusted-root': {
-        shape: namedFile,
+        shape: signature_policy/* namedFile */.e,
         description: 'A file with the authorities and logs to trust, instead of those of the public Sigstore.',
     },
     'vulnerability-database': {
@@ -1995,7 +1909,7 @@ const imageSettings = (0,shapes/* mapping */.pq)({
         description: 'Accepted vulnerabilities: by `id`, with a `reason`, and optionally for a `package`, an `image` and until a day (`expires`).',
     },
     vex: {
-        shape: (0,shapes/* list */.p_)(namedFile, MAXIMUM_DOCUMENTS),
+        shape: (0,shapes/* list */.p_)(signature_policy/* namedFile */.e, MAXIMUM_DOCUMENTS),
         description: 'VEX documents of the repository (OpenVEX, CSAF or CycloneDX): vulnerabilities that do not affect an image do not count.',
     },
     'osv-address': { shape: address, description: 'The address of OSV; `https://api.osv.dev/` by default.' },
@@ -2011,6 +1925,103 @@ const imageSettings = (0,shapes/* mapping */.pq)({
 /** Whether a text is a platform such as `linux/arm64/v8`. */
 function isPlatform(text) {
     return PLATFORM.test(text);
+}
+
+
+/***/ }),
+
+/***/ 94308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ namedFile),
+/* harmony export */   z: () => (/* binding */ signaturePolicy)
+/* harmony export */ });
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2922);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9461);
+
+
+const MOST_CHARACTERS = 512;
+/** The part before the first slash must be a host, as in a full reference. */
+const IMAGES = /^(?:\*\*|(?:localhost|[a-z0-9-]*[.*][a-z0-9.*-]*|[a-z0-9.*-]+:\d{1,5})(?::\d{1,5})?\/[a-z0-9*._/-]{1,255})$/;
+const ISSUER = /^https:\/\/[^\s*]{1,500}$/;
+const SOURCE = /^https:\/\/[^\s]{1,500}$/;
+const GITHUB = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
+const images = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarShape */ .ur)('a pattern for host and path of images, such as `ghcr.io/acme/**` or `docker.io/library/*`', (value) => (IMAGES.test(value) ? value : undefined), { type: 'string', pattern: IMAGES.source });
+const issuer = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarShape */ .ur)('the address of who vouches for identities, such as `https://token.actions.githubusercontent.com`', (value) => (ISSUER.test(value) ? value : undefined), { type: 'string', pattern: ISSUER.source });
+const identity = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarShape */ .ur)('a whole identity, with `*` for the parts that vary, such as `https://github.com/acme/app/.github/workflows/release.yml@refs/tags/*`; it is not a regular expression', (value) => (isIdentity(value) ? value : undefined), { type: 'string', minLength: 1, maxLength: MOST_CHARACTERS });
+/** Rejects values that look like regular expressions, which would match literally, and patterns that match every identity. */
+function isIdentity(value) {
+    const isExpression = /^\^|\$$|\\|\.[*+]/.test(value);
+    return value.length <= MOST_CHARACTERS && !isExpression && /[^*/\s]/.test(value) && !/\s/.test(value);
+}
+const github = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarShape */ .ur)('a repository of GitHub, as `owner/name`', (value) => (GITHUB.test(value) ? value : undefined), { type: 'string', pattern: GITHUB.source });
+const source = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarShape */ .ur)('all of the address of a repository, with `*` for what varies, such as `https://github.com/acme/*`', (value) => (SOURCE.test(value) && isIdentity(value) ? value : undefined), { type: 'string', pattern: SOURCE.source });
+/** A file of the repository, by its path from the root. */
+const namedFile = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .located */ .t4)((0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarShape */ .ur)('the path of a file, from the root of the repository', (value) => (isPath(value) ? value : undefined), {
+    type: 'string',
+    minLength: 1,
+}));
+function isPath(value) {
+    return value !== '' && !value.startsWith('/') && !value.split('/').includes('..');
+}
+const entry = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .mapping */ .pq)({
+    images: { shape: images, isRequired: true, description: 'A pattern for the host and path of images.' },
+    require: {
+        shape: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['signature', 'provenance', 'sbom', 'digest-pin']),
+        description: 'The thing that must be signed; `signature` by default. `digest-pin`: nothing, but references need a digest.',
+    },
+    issuer: { shape: issuer, description: 'The exact issuer that vouches for the identity.' },
+    identity: { shape: identity, description: 'The identity that must have signed: a pattern for all of it.' },
+    'source-repository': {
+        shape: source,
+        description: 'The repository of the source that was built: a pattern for its whole address.',
+    },
+    key: {
+        shape: namedFile,
+        description: 'The file with the public key of the signer, instead of an identity.',
+    },
+    github: { shape: github, description: 'The repository of GitHub whose attestations are asked for, too.' },
+}, 'a mapping with `images`, and with `key`, or `issuer` and `identity`');
+/** One entry of `images.signatures`. */
+const signaturePolicy = {
+    ...entry,
+    read(node, rules) {
+        const written = entry.read(node, rules);
+        const policy = toPolicy(written);
+        if (typeof policy === 'string')
+            throw (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__.errorAt)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(node), policy);
+        return policy;
+    },
+};
+/** The policy, or the problem with it. */
+function toPolicy(written) {
+    const { images, require = 'signature', issuer, identity, key, github, 'source-repository': sourceRepository, } = written;
+    if (require === 'digest-pin') {
+        const isMore = [issuer, identity, sourceRepository, key, github].some((value) => value !== undefined);
+        return isMore
+            ? '`digest-pin` asks for a digest alone: remove who signs, or ask for a signature.'
+            : { images, require };
+    }
+    const more = github === undefined ? {} : { github };
+    if (key !== undefined) {
+        const isBoth = [issuer, identity, sourceRepository].some((value) => value !== undefined);
+        return isBoth
+            ? 'There is a `key` together with fields of an identity: name one kind of signer.'
+            : { images, require, by: { kind: 'key', path: key }, ...more };
+    }
+    if (issuer !== undefined && identity !== undefined)
+        return {
+            images,
+            require,
+            by: { kind: 'identity', issuer, identity, ...(sourceRepository && { sourceRepository }) },
+            ...more,
+        };
+    if (issuer !== undefined)
+        return '`identity` is missing: the issuer vouches for many.';
+    if (identity !== undefined)
+        return '`issuer` is missing: an identity says little without who vouches for it.';
+    return 'The signer is missing: name a `key`, or an `issuer` and an `identity`.';
 }
 
 

@@ -4,11 +4,9 @@ export interface WorkflowValues {
   readonly branch: string;
   /** What follows `hullcheck/hullcheck@`. */
   readonly release: string;
-  /** The path of the baseline, if there is one. */
-  readonly baseline: string | undefined;
 }
 
-export function workflowText({ branch, release, baseline }: WorkflowValues): string {
+export function workflowText({ branch, release }: WorkflowValues): string {
   return `# Scans Dockerfiles and compose files: https://github.com/hullcheck/hullcheck
 name: hullcheck
 on:
@@ -30,7 +28,7 @@ jobs:
           persist-credentials: false
       # .github/hullcheck.yml decides what fails the check
       - uses: hullcheck/hullcheck@${release}
-${baseline === undefined ? '' : `        with:\n          baseline: ${baseline}\n`}`;
+`;
 }
 
 /** A name as a filter pattern in YAML: https://docs.github.com/actions/reference/workflow-syntax-for-github-actions#filter-pattern-cheat-sheet */
@@ -38,7 +36,23 @@ function branchPattern(name: string): string {
   return JSON.stringify(name.replaceAll(/[!+*?[\]\\]/g, '\\$&'));
 }
 
-export const CONFIGURATION = `# Configuration of hullcheck: https://github.com/hullcheck/hullcheck/blob/main/docs/configuration.md
+/** The key of the configuration that names the baseline, as a line. */
+export function baselineLine(path: string): string {
+  return `baseline: ${path}`;
+}
+
+/** A commented configuration; `baseline` is the path of the baseline, if there is one. */
+export function configurationText(baseline: string | undefined): string {
+  return CONFIGURATION.replace(
+    BASELINE_PLACE,
+    () =>
+      `# Known findings, which do not fail the check:\n${baseline === undefined ? '# ' : ''}${baselineLine(baseline ?? '.github/hullcheck-baseline.json')}`,
+  );
+}
+
+const BASELINE_PLACE = '# BASELINE';
+
+const CONFIGURATION = `# Configuration of hullcheck: https://github.com/hullcheck/hullcheck/blob/main/docs/configuration.md
 # yaml-language-server: $schema=https://raw.githubusercontent.com/hullcheck/hullcheck/main/schema/hullcheck.schema.json
 
 # Which rules run: recommended, or strict for one finding per missing hardening option.
@@ -75,6 +89,8 @@ fail-on: high
 #   - dockerfile: api/Dockerfile
 #     target: dev
 #     args: [BASE=ghcr.io/acme/base:1.4]
+
+# BASELINE
 
 # Accepted findings, each with a reason:
 # ignore:

@@ -1,20 +1,22 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { configurationFiles } from '../config/config.ts';
+import { loadConfig } from '../config/load.ts';
 import { repositoryRoot } from '../discover/index.ts';
 import { visible } from '../report/escape.ts';
+import { rules } from '../rules/index.ts';
 import { run } from '../run/run.ts';
-import { dayAfter } from '../support/day.ts';
+import type { RunSettings } from '../run/settings.ts';
 import { git } from '../support/git/git.ts';
 import { leadsOut } from '../support/link-out.ts';
 import { readTextFile } from '../support/read-text-file.ts';
 import { VERSION } from '../support/version.ts';
 import { isShown } from '../triage/folding.ts';
 import { displayPath } from './display-path.ts';
-import { CONFIGURATION, workflowText } from './init-files.ts';
+import { baselineLine, configurationText, workflowText } from './init-files.ts';
 import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
-import { writeBaseline } from './write-baseline.ts';
+import { acceptanceForNow, BASELINE_DAYS, writeBaseline } from './write-baseline.ts';
 
 export interface InitArguments {
   /** Print the files instead of writing them. */
@@ -28,29 +30,55 @@ const CONFIGURATION_PATH = '.github/hullcheck.yml';
 const MAXIMUM_WORKFLOW_BYTES = 1024 * 1024;
 const BASELINE_PATH = '.github/hullcheck-baseline.json';
 
-/** Long enough to work through the findings, short enough to be remembered. */
-const BASELINE_DAYS = 90;
-
 /** `hullcheck init`: writes the files that do not exist yet, at the root of the repository, where GitHub reads them. */
 export async function init(given: InitArguments, surroundings: Surroundings): Promise<void> {
   const { folder, stdout } = surroundings;
   const root = repositoryRoot([], folder);
   const branch = await defaultBranch(root);
-  const baseline = given.baseline === true ? BASELINE_PATH : undefined;
   const existing = configurationFiles(root)[0];
+  const configured =
+    existing === undefined ? undefined : loadConfig(root, { file: undefined, cwd: root, rules }).baseline;
+  const baseline = given.baseline === true ? (configured?.value ?? BASELINE_PATH) : undefined;
   const files = [
-    { path: WORKFLOW_PATH, text: workflowText({ branch, release: releaseOf(surroundings.programFile), baseline }) },
-    { path: existing ?? CONFIGURATION_PATH, text: CONFIGURATION },
+    { path: WORKFLOW_PATH, text: workflowText({ branch, release: releaseOf(surroundings.programFile) }) },
+    { path: existing ?? CONFIGURATION_PATH, text: configurationText(baseline) },
   ];
   const shown = (path: string): string => displayPath(root, path, folder);
   for (const path of [...files.map((file) => file.path), ...(baseline === undefined ? [] : [baseline])])
     refuseLinkOut(root, path, shown(path));
   for (const { path, text } of files) stdout.write(create(root, path, text, shown(path), given.dryRun === true));
-  const accepted = baseline === undefined ? undefined : await acceptAll(root, given, surroundings);
-  if (accepted !== undefined) stdout.write(accepted.line);
+  const accepted = baseline === undefined ? undefined : await acceptAll(root, baseline, given, surroundings);
+  if (accepted !== undefined) stdout.write(accepted);
   if (given.dryRun === true) return;
-  const isUnused = baseline !== undefined && !namesBaseline(join(root, WORKFLOW_PATH));
-  stdout.write(nextSteps(branch, accepted?.count, isUnused));
+  const isConfigured = existing === undefined || configured !== undefined;
+  const steps =
+    baseline === undefined
+      ? [`See what it finds: hullcheck scan${await failingText(root)}`]
+      : baselineSteps(baseline, isConfigured, existing ?? CONFIGURATION_PATH, root);
+  stdout.write(nextSteps(branch, steps));
+}
+
+/** The settings that apply to the repository on a push. */
+function settingsFor(root: string, withBaseline: boolean): RunSettings {
+  return {
+    folder: root,
+    paths: [],
+    config: undefined,
+    profile: undefined,
+    failOn: undefined,
+    baseline: undefined,
+    withBaseline,
+    offline: true,
+  };
+}
+
+/** How many findings fail on a push, as part of a line; empty if none do. */
+async function failingText(root: string): Promise<string> {
+  const { verdict } = await run(settingsFor(root, true));
+  const failing = verdict.failures.filter((one) => 'ruleId' in one).length;
+  if (failing === 0) return '';
+  const [subject, object] = failing === 1 ? ['1 finding fails', 'it'] : [`${failing} findings fail`, 'them'];
+  return `. ${subject} the check on a push; hullcheck init --baseline accepts ${object} for ${BASELINE_DAYS} days.`;
 }
 
 /** Nothing is written yet: a repository must not decide which other files of the machine are. */
@@ -97,42 +125,40 @@ function releaseOf(programFile: string | undefined): string {
 
 async function acceptAll(
   root: string,
+  baseline: string,
   { dryRun = false }: InitArguments,
   { folder }: Surroundings,
-): Promise<{ readonly line: string; readonly count: number }> {
-  const { report } = await run({
-    folder: root,
-    paths: [],
-    config: undefined,
-    profile: undefined,
-    failOn: undefined,
-    baseline: undefined,
-    offline: true,
-  });
+): Promise<string> {
+  const { report } = await run(settingsFor(root, false));
   const count = report.findings.filter(isShown).length;
-  const expires = dayAfter(new Date(), BASELINE_DAYS);
-  const shown = displayPath(root, BASELINE_PATH, folder);
-  if (dryRun) return { line: `would create ${shown} with ${count} findings until ${expires}\n`, count };
-  const isNew = !existsSync(join(root, BASELINE_PATH));
-  writeBaseline(join(root, BASELINE_PATH), report.findings, {
-    reason: 'TODO: fix it, or say why it is accepted',
-    expires,
-  });
-  return { line: `${isNew ? 'created ' : 'updated '} ${shown} with ${count} findings until ${expires}\n`, count };
+  const acceptance = acceptanceForNow();
+  const { expires } = acceptance;
+  const shown = displayPath(root, baseline, folder);
+  if (dryRun) return `would create ${shown} with ${count} findings until ${expires}\n`;
+  const isNew = !existsSync(join(root, baseline));
+  writeBaseline(join(root, baseline), report.findings, acceptance);
+  return `${isNew ? 'created ' : 'updated '} ${shown} with ${count} findings until ${expires}\n`;
 }
 
-/** A workflow that existed before may not. */
-function namesBaseline(workflow: string): boolean {
+/** How a baseline is put to use; a configuration that existed before may not name it. */
+function baselineSteps(baseline: string, isConfigured: boolean, configuration: string, root: string): string[] {
+  const scan = isConfigured ? 'hullcheck scan' : `hullcheck scan --baseline ${baseline}`;
+  const isUsed = isConfigured || workflowNames(baseline, join(root, WORKFLOW_PATH));
+  return [
+    `In ${baseline}, give each finding a reason or fix it. What comes later fails, here as well: ${scan}`,
+    ...(isUsed ? [] : [`Add this line to ${configuration}: ${baselineLine(baseline)}`]),
+  ];
+}
+
+/** A workflow that existed before may have it as an input. */
+function workflowNames(baseline: string, workflow: string): boolean {
   const read = readTextFile(workflow, MAXIMUM_WORKFLOW_BYTES);
-  return read.ok && read.value.text.includes(BASELINE_PATH);
+  return read.ok && read.value.text.includes(baseline);
 }
 
-function nextSteps(branch: string, accepted: number | undefined, isUnused: boolean): string {
+function nextSteps(branch: string, first: readonly string[]): string {
   const steps = [
-    accepted === undefined
-      ? 'See what it finds: hullcheck scan'
-      : `In ${BASELINE_PATH}, give each finding a reason or fix it. What comes later fails, here as well: hullcheck scan --baseline ${BASELINE_PATH}`,
-    ...(isUnused ? [`Give the step in ${WORKFLOW_PATH} the input baseline: ${BASELINE_PATH}`] : []),
+    ...first,
     `Commit the files and push them. The workflow runs for pull requests and for pushes to ${visible(branch)}.`,
     'Make the job "hullcheck" a required check: https://github.com/hullcheck/hullcheck/blob/main/docs/github/required-check.md',
   ];

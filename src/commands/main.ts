@@ -33,7 +33,7 @@ Examples:
   hullcheck scan --base origin/main               only what this branch adds
   hullcheck scan --format terminal --format sarif=hullcheck.sarif
   hullcheck scan --format html=report.html        an HTML page to read or share
-  hullcheck scan --write-baseline .hullcheck-baseline.json
+  hullcheck init --baseline                       accept what exists, and fail on new findings
   hullcheck fix --dry-run --unsafe                what would change, as a diff
   hullcheck posture                               what confines each container
   docker inspect $(docker ps -q) | hullcheck inspect -

@@ -104,7 +104,10 @@ const OPTIONS = {
     'what one finding about vulnerabilities is: the image, each package or each vulnerability (default: image)',
     ['image', 'package', 'cve'],
   ),
-  writeBaseline: new Option('--write-baseline <file>', 'write all findings of this run into a baseline file'),
+  writeBaseline: new Option(
+    '--write-baseline <file>',
+    'write all findings of this run into a baseline file; where a baseline applies, only remove entries',
+  ),
 } as const satisfies Readonly<Record<string, Option>>;
 
 /** Adds options to a command. Its help lists them in this order. */

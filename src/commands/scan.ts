@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { visible } from '../report/escape.ts';
 import type { ThreadOptions } from '../run/parallel/threads.ts';
-import { run } from '../run/run.ts';
+import { baselineFile, run } from '../run/run.ts';
 import type { RunSettings } from '../run/settings.ts';
 import { VERSION } from '../support/version.ts';
 import { destinationsOf } from './destinations.ts';
@@ -29,6 +29,7 @@ export async function scanCommand(given: ScanArguments, surroundings: Surroundin
     failOn: given.failOn,
     failOnVulnerability: given.failOnVulnerability,
     baseline: given.baseline,
+    withBaseline: true,
     ...(only && { alsoRun: only }),
     onlyRules: only,
     withoutRules: await ruleIds(given.skipRule),
@@ -43,16 +44,35 @@ export async function scanCommand(given: ScanArguments, surroundings: Surroundin
   progress.clear();
   await writeReports(destinations, result, given, surroundings);
   if (given.writeBaseline !== undefined) {
-    const { writeBaseline } = await import('./write-baseline.ts');
-    writeBaseline(resolve(surroundings.folder, given.writeBaseline), result.report.findings);
-    surroundings.stderr.write(`Wrote the findings of this run to ${given.writeBaseline}.\n`);
-    return 0;
+    const isShrunk = await replaceBaseline(given.writeBaseline, result, settings, surroundings);
+    if (!isShrunk) return 0;
   }
   if (given.debug === true) surroundings.stderr.write(debugText(result, given));
   return given.exitZero === true && result.verdict.exitCode === EXIT_FINDINGS ? 0 : result.verdict.exitCode;
 }
 
 const EXIT_FINDINGS = 1;
+
+/** Where a baseline applies, it only loses entries, so that a new finding still fails. Returns whether one applies. */
+async function replaceBaseline(
+  written: string,
+  result: ScanResult,
+  settings: RunSettings,
+  { folder, stderr }: Surroundings,
+): Promise<boolean> {
+  const { acceptanceForNow, leftOutText, writeBaseline, writeShrunkBaseline } = await import('./write-baseline.ts');
+  const file = resolve(folder, written);
+  const known = result.policy && baselineFile(settings, result.policy.config, result.repository.root);
+  if (known === undefined) {
+    writeBaseline(file, result.report.findings, acceptanceForNow());
+    stderr.write(`Wrote the findings of this run to ${written}.\n`);
+    return false;
+  }
+  const missing = writeShrunkBaseline(file, result, known);
+  stderr.write(`Wrote the known findings that still occur to ${written}.\n`);
+  stderr.write(leftOutText(missing, result.policy?.config.baseline !== undefined));
+  return true;
+}
 
 async function resultOf(given: ScanArguments, settings: RunSettings, surroundings: Surroundings): Promise<ScanResult> {
   if (given.paths.includes(STANDARD_INPUT)) {

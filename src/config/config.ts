@@ -7,6 +7,7 @@ import type { AcceptedGap } from '../model/findings/accepted-gap.ts';
 import type { Severity } from '../model/findings/finding.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
 import type { VulnerabilityThreshold } from '../model/findings/vulnerability-threshold.ts';
+import type { Located } from '../model/located.ts';
 import type { BuildReference } from '../parse/frontend.ts';
 import { DEFAULT_LOOKUPS, type LookupSettings } from './lookup-settings.ts';
 
@@ -30,6 +31,8 @@ export interface Config {
   readonly images: LookupSettings;
   /** The names of the settings in `images` that the configuration decides. */
   readonly writtenImageSettings: ReadonlySet<keyof LookupSettings>;
+  /** The file with the known findings, as a path from the root of the repository; undefined without one. */
+  readonly baseline: Located<string> | undefined;
   /** From `ignore`. */
   readonly suppressions: readonly Suppression[];
   /** From `not-looked-at`. */
@@ -54,6 +57,7 @@ export const DEFAULT_CONFIG: Config = {
   peerIgnores: true,
   images: DEFAULT_LOOKUPS,
   writtenImageSettings: new Set(),
+  baseline: undefined,
   suppressions: [],
   acceptedGaps: [],
 };

@@ -67,6 +67,7 @@ function toConfig(written: WrittenConfiguration): Config {
     peerIgnores: written['peer-ignores'] ?? plain.peerIgnores,
     images: toLookups(written.images, written['fail-on-vulnerability']?.epss !== undefined),
     writtenImageSettings: decidedIn(written.images),
+    baseline: written.baseline,
     suppressions: (written.ignore ?? []).map(toSuppression),
     acceptedGaps: (written['not-looked-at'] ?? []).map(toAcceptedGap),
   };

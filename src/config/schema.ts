@@ -21,6 +21,7 @@ import {
   text,
   type ValueOf,
 } from './shapes.ts';
+import { namedFile } from './signature-policy.ts';
 import { vulnerabilityThreshold } from './vulnerability-threshold.ts';
 
 const FLAGS: ReadonlyMap<string, boolean> = new Map([
@@ -244,6 +245,11 @@ const fields = {
     shape: onOrOff,
     default: 'true',
     description: 'Whether the ignore comments of hadolint, Trivy, Checkov, KICS, Semgrep and BuildKit apply, too.',
+  },
+  baseline: {
+    shape: namedFile,
+    default: '~',
+    description: 'A file of the repository with known findings, as written by `hullcheck init --baseline`.',
   },
   ignore: {
     shape: list(located(ignoreEntry), MAXIMUM_ENTRIES),

@@ -11,7 +11,7 @@ import type { Suppression } from '../model/findings/suppression.ts';
 import type { SourceFile } from '../model/source.ts';
 import { rules } from '../rules/index.ts';
 import { namedFiles, trustFiles, withNamedFiles } from '../run/named-files.ts';
-import { withExclusions } from '../run/run.ts';
+import { baselineFile, withExclusions } from '../run/run.ts';
 import type { Policy, RunSettings } from '../run/settings.ts';
 import { lazy } from '../support/lazy.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
@@ -37,14 +37,17 @@ export async function basePolicy(
 ): Promise<BasePolicy> {
   const configPaths =
     settings.config === undefined ? CONFIGURATION_FILES : within(root, settings.folder, settings.config);
-  const baselinePaths = settings.baseline === undefined ? [] : within(root, settings.folder, settings.baseline);
-  await tree.load([...configPaths, ...baselinePaths]);
+  await tree.load(configPaths);
   const notifications: Notification[] = [];
   const config =
     configPaths.length === 0
       ? own.config
       : await readConfig(tree, root, configPaths, own.config, settings, notifications);
-  const baseline = baselinePaths.length === 0 ? own.baseline : readKnown(tree, root, baselinePaths, notifications);
+  const file = baselineFile(settings, config, root);
+  const baselinePaths = file === undefined ? [] : within(root, root, file.path);
+  await tree.load(baselinePaths);
+  const baseline =
+    file === undefined || baselinePaths.length > 0 ? readKnown(tree, root, baselinePaths, notifications) : own.baseline;
   return { policy: { config, baseline, updateBots: lazy(() => botsOf(tree)) }, notifications };
 }
 

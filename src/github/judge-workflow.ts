@@ -55,6 +55,7 @@ export async function judgeWorkflow(
     ...inputs,
     images: { ...inputs.images, packagesToken: packagesToken(inputs, context) },
     folder,
+    withBaseline: true,
     withPostures: true,
     threads,
     lookupHint: 'image-lookup or images.lookup is never',

@@ -1,11 +1,14 @@
+import { join, resolve } from 'node:path';
 import { type Config, configurationFiles, DEFAULT_CONFIG } from '../config/config.ts';
 import type { UpdateBots } from '../config/update-bots/index.ts';
 import { openRepository, type Repository, repositoryRoot } from '../discover/index.ts';
 import { fileReader } from '../discover/read-repository-file.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
+import type { Span } from '../model/source.ts';
 import { type Thresholds, type Verdict, verdict } from '../report/verdict.ts';
 import { boundHeap } from '../support/engine.ts';
 import { lazy } from '../support/lazy.ts';
+import { leadsOut } from '../support/link-out.ts';
 import { earlyThreads } from './parallel/threads.ts';
 import type { Scan } from './scan-result.ts';
 import type { Policy, RunSettings } from './settings.ts';
@@ -39,12 +42,14 @@ export async function run(settings: RunSettings): Promise<Run> {
 
 /** @throws {ConfigurationError} if the configuration, the baseline or a path is wrong. */
 export async function loadPolicy(settings: RunSettings): Promise<Policy> {
-  const { folder, paths, config, baseline } = settings;
+  const { folder, paths, config } = settings;
   const root = repositoryRoot(paths, folder);
   const isPlain = config === undefined && configurationFiles(root).length === 0;
+  const written = isPlain ? { ...DEFAULT_CONFIG } : await readConfiguration(root, folder, config);
+  const known = baselineFile(settings, written, root);
   return {
-    config: withExclusions(isPlain ? { ...DEFAULT_CONFIG } : await readConfiguration(root, folder, config), settings),
-    baseline: baseline === undefined ? [] : await readKnown(folder, baseline),
+    config: withExclusions(written, settings),
+    baseline: known === undefined ? [] : await readKnown(known, root),
     updateBots: lazy(() => readBots(root)),
   };
 }
@@ -71,9 +76,35 @@ async function readBots(root: string): Promise<UpdateBots> {
   return readUpdateBots((path) => readFile(path)?.text);
 }
 
-async function readKnown(folder: string, path: string): Promise<readonly Suppression[]> {
+/** A file with known findings. */
+export interface BaselineFile {
+  /** Absolute. */
+  readonly path: string;
+  /** As it is written. */
+  readonly written: string;
+  /** The place in the configuration that names it; undefined if the settings name it. */
+  readonly span: Span | undefined;
+}
+
+/** The baseline that applies; that of the settings takes precedence. */
+export function baselineFile(
+  { baseline, withBaseline = false, folder }: Pick<RunSettings, 'baseline' | 'withBaseline' | 'folder'>,
+  { baseline: configured }: Config,
+  root: string,
+): BaselineFile | undefined {
+  if (baseline !== undefined) return { path: resolve(folder, baseline), written: baseline, span: undefined };
+  if (!withBaseline || configured === undefined) return undefined;
+  return { path: join(root, configured.value), written: configured.value, span: configured.span };
+}
+
+/** Nothing outside of the repository is read because its configuration says so. */
+async function readKnown({ path, written, span }: BaselineFile, root: string): Promise<readonly Suppression[]> {
+  if (span !== undefined && leadsOut(root, path)) {
+    const { errorAt } = await import('../config/shapes.ts');
+    throw errorAt(span, 'A symbolic link leads from this path out of the repository.');
+  }
   const { readBaseline } = await import('../triage/baseline.ts');
-  return readBaseline(path, folder);
+  return readBaseline(path, written);
 }
 
 /** @throws {ConfigurationError} for a path that does not exist. */

@@ -18,6 +18,8 @@ export interface RunSettings {
   readonly failOn: FailOn | undefined;
   readonly failOnVulnerability?: VulnerabilityThreshold | undefined;
   readonly baseline: string | undefined;
+  /** Whether the baseline that the configuration names applies where these settings name none. */
+  readonly withBaseline?: boolean;
   /** Ids of rules that run regardless of profile and configuration. */
   readonly alsoRun?: readonly string[];
   /** Ids of the only rules that run; all that the profile and the configuration enable by default. */

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { ConfigurationError } from '../config/configuration-error.ts';
 import type { IdentifiedFinding, Suppression } from '../model/findings/suppression.ts';
 import { isDay } from '../support/day.ts';
@@ -8,6 +7,7 @@ import { remember } from '../support/remember.ts';
 import { visibleJson } from '../support/visible-json.ts';
 import { type FindingUnit, unitsOf } from './finding-units.ts';
 import { HASH_PATTERN, splitFingerprint } from './fingerprint.ts';
+import { isShown } from './folding.ts';
 import type { TriagedFinding } from './triaged-finding.ts';
 
 const VERSION = 1;
@@ -33,14 +33,22 @@ export interface Acceptance {
 }
 
 /**
- * The known findings that a file lists, as suppressions.
+ * The known findings that a file lists, as suppressions. `path` is absolute, and `written` is the path for messages.
  * @throws {ConfigurationError} if the file does not exist, or is not a baseline.
  */
-export function readBaseline(file: string, cwd: string): Suppression[] {
-  const read = readTextFile(resolve(cwd, file), MAXIMUM_BASELINE_BYTES);
-  if (read.ok) return parseBaseline(read.value.text, file);
-  if (read.error === 'missing') throw wrong(file, 'The baseline does not exist. Write one with --write-baseline.');
-  throw wrong(file, `The baseline cannot be read: it must be a UTF-8 file of at most ${MAXIMUM_BASELINE_BYTES} bytes.`);
+export function readBaseline(path: string, written: string): Suppression[] {
+  return parseBaseline(baselineTextAt(path, written), written);
+}
+
+/** @throws {ConfigurationError} if the file does not exist, or cannot be read. */
+export function baselineTextAt(path: string, written: string): string {
+  const read = readTextFile(path, MAXIMUM_BASELINE_BYTES);
+  if (read.ok) return read.value.text;
+  if (read.error === 'missing') throw wrong(written, 'The baseline does not exist. Write one with --write-baseline.');
+  throw wrong(
+    written,
+    `The baseline cannot be read: it must be a UTF-8 file of at most ${MAXIMUM_BASELINE_BYTES} bytes.`,
+  );
 }
 
 export function parseBaseline(text: string, file: string): Suppression[] {
@@ -60,22 +68,63 @@ export function baselineText(
   findings: readonly TriagedFinding[],
   { acceptance = {}, last }: BaselineOptions = {},
 ): string {
-  const known: ReturnType<typeof acceptancesIn> = last === undefined ? new Map() : acceptancesIn(last);
+  const known = last === undefined ? NO_ENTRIES : entriesByKey(last);
+  return textOf(
+    [...currentEntries(findings).values()].map((entry) => {
+      const before = known.get(keyOf(entry.path, entry.fingerprint));
+      return { ...entry, ...(before === undefined ? acceptance : writtenIn(before)) };
+    }),
+  );
+}
+
+/** A baseline that lost entries, and how many findings have no entry in it. */
+export interface ShrunkBaseline {
+  readonly text: string;
+  /** Findings that people see as separate entries, and that the baseline never had. */
+  readonly missing: number;
+}
+
+/**
+ * The baseline without what no longer occurs. Nothing is added. Entries that this run did not look for stay as they are.
+ * @throws {ConfigurationError} if `last` is not a baseline.
+ */
+export function shrunkBaseline(
+  findings: readonly TriagedFinding[],
+  last: string,
+  isLookedFor: (entry: { readonly path: string; readonly rule: string }) => boolean,
+): ShrunkBaseline {
+  const now = currentEntries(findings);
+  const known = entriesByKey(last);
+  const entries = [...known.values()].flatMap((entry) => {
+    if (!isLookedFor(entry)) return [entry];
+    const count = Math.min(entry.count, now.get(keyOf(entry.path, entry.fingerprint))?.count ?? 0);
+    return count === 0 ? [] : [{ ...entry, count }];
+  });
+  const counts = new Map([...known].map(([key, { count }]) => [key, count]));
+  const isMissing = (finding: TriagedFinding): boolean => isShown(finding) && hashesOf(finding, counts).size === 0;
+  return { text: textOf(entries), missing: findings.filter(isMissing).length };
+}
+
+/** What the findings need to be known, except those that are suppressed for a stated reason elsewhere. */
+function currentEntries(findings: readonly TriagedFinding[]): ReadonlyMap<string, BaselineEntry> {
   const entries = new Map<string, BaselineEntry>();
   for (const finding of findings) {
     const { suppressedBy, span, ruleId } = finding;
     if (suppressedBy !== undefined && suppressedBy.kind !== 'baseline') continue;
     for (const unit of unitsOf(finding)) {
       const { hash } = unit;
-      const key = JSON.stringify([span.file.path, ruleId, hash]);
+      const key = keyOf(span.file.path, hash);
       const count = (entries.get(key)?.count ?? 0) + 1;
       const about = aboutOf(finding, unit);
-      const accepted = known.get(keyOf(span.file.path, hash)) ?? acceptance;
-      entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count, about, ...accepted });
+      entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count, about });
     }
   }
+  return entries;
+}
+
+function textOf(entries: readonly BaselineEntry[]): string {
   // one entry per line, so that changes stay small, and merge
-  const lines = [...entries.values()].sort(byPath).map((entry) => `\n    ${visibleJson(JSON.stringify(entry))}`);
+  const lines = [...entries].sort(byPath).map((entry) => `\n    ${visibleJson(JSON.stringify(entry))}`);
   return `{\n  "version": ${VERSION},\n  "findings": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
 }
 
@@ -88,20 +137,20 @@ function aboutOf({ message, subject: first }: TriagedFinding, { part, subject }:
   return part === undefined ? told : `${part}: ${told}`;
 }
 
-/** What the last baseline says about its entries. It stays, so that only entries that come or go change the file. */
-function acceptancesIn(text: string): ReadonlyMap<string, Acceptance & Pick<BaselineEntry, 'about'>> {
-  return new Map(
-    entriesOf(parseJson(text, ''), '')
-      .filter(isEntry)
-      .map(({ path, fingerprint, about, reason, expires }) => [
-        keyOf(path, fingerprint),
-        {
-          ...(about !== undefined && { about }),
-          ...(reason !== undefined && { reason }),
-          ...(expires !== undefined && { expires }),
-        },
-      ]),
-  );
+const NO_ENTRIES: ReadonlyMap<string, BaselineEntry> = new Map();
+
+function entriesByKey(text: string): ReadonlyMap<string, BaselineEntry> {
+  const entries = entriesOf(parseJson(text, ''), '').filter(isEntry);
+  return new Map(entries.map((entry) => [keyOf(entry.path, entry.fingerprint), entry]));
+}
+
+/** What the last baseline says about an entry. It stays, so that only entries that come or go change the file. */
+function writtenIn({ about, reason, expires }: BaselineEntry): Acceptance & Pick<BaselineEntry, 'about'> {
+  return {
+    ...(about !== undefined && { about }),
+    ...(reason !== undefined && { reason }),
+    ...(expires !== undefined && { expires }),
+  };
 }
 
 function byPath(a: BaselineEntry, b: BaselineEntry): number {
