@@ -140,7 +140,18 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAXIMUM_OUTPUT_BYTES: 'A list of files that is longer is an error of git, and the folders are searched without it.',
     MAXIMUM_PATHSPECS: 'Everything is listed then.',
   },
-  'discover/called-units.ts': { MOST_READINGS: 'Told as an ordinary gap: `__tests__/run/called-projects.test.ts`.' },
+  'run/called-projects.ts': {
+    DEEPEST_CALLS: told(
+      Object.fromEntries([
+        ['a0.sh', 'export O=b\n./a1.sh\n'],
+        ...Array.from({ length: 25 }, (_, at) => [`a${at + 1}.sh`, `./a${at + 2}.sh\ndocker run $O a\n`]),
+      ]),
+    ),
+  },
+  'discover/readings.ts': {
+    MOST_READINGS: 'Further ones are shared.',
+    MOST_SHARED: 'Told as an ordinary gap: `__tests__/run/called-projects.test.ts`.',
+  },
   'parse/run-options/passed-variables.ts': {
     MOST_VARIABLES: told({
       'compose.yaml': 'services: {}\n',

@@ -1,5 +1,3 @@
-import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
-import type { Span } from '../model/source.ts';
 import { folderOf } from '../parse/compose/file-path.ts';
 import { isDefaultProject } from '../parse/compose/projects.ts';
 import type { ComposeList, PassedVariable } from '../parse/frontend.ts';
@@ -8,30 +6,14 @@ import { remember } from '../support/remember.ts';
 import type { Repository } from './index.ts';
 import { environmentFinder } from './listed-environments.ts';
 import { listedFiles } from './listed-files.ts';
+import { type CalledUnits, choicesOf, readingsOf } from './readings.ts';
 import { filesOf, type Unit, unitOf } from './units.ts';
-
-/** A project as one command starts it, with the variables that the command passes. */
-export interface CalledUnit {
-  readonly unit: Unit;
-  /** The command. */
-  readonly caller: Span;
-  /** The names of the variables that the project uses. */
-  readonly names: readonly string[];
-}
-
-export interface CalledUnits {
-  readonly called: readonly CalledUnit[];
-  readonly notifications: readonly GapNotification[];
-}
 
 /** A known project, with the paths of all files that it consists of. */
 export interface KnownProject {
   readonly unit: Unit;
   readonly files: readonly string[];
 }
-
-/** How often a project is read with other variables. Real projects have a few callers that pass different values. */
-const MOST_READINGS = 16;
 
 /** The projects that commands start with variables of their own, each with each set of values. */
 export function calledUnits(
@@ -49,45 +31,14 @@ export function calledUnits(
     const environment = environmentOf(list);
     for (const files of find(list, environment.folders)) {
       for (const variables of choicesOf(list.variables ?? [], used(files)))
-        readings.add(files, list, environment.files, variables);
+        readings.add(files.join('\n'), [environment.files, variables], () => ({
+          unit: unitWith(files, environment.files, variables),
+          caller: list.span,
+          names: variables.map(({ name }) => name),
+        }));
     }
   }
-  return readings.all();
-}
-
-interface Readings {
-  add(
-    files: readonly string[],
-    list: ComposeList,
-    environmentFiles: readonly string[],
-    variables: readonly PassedVariable[],
-  ): void;
-  all(): CalledUnits;
-}
-
-/** Each reading of a project once, up to a limit. */
-function readingsOf(): Readings {
-  const called = new Map<string, Map<string, CalledUnit>>();
-  const notifications = new Map<string, GapNotification>();
-  return {
-    add(files, { span }, environmentFiles, variables) {
-      const project = files.join('\n');
-      const own = called.get(project) ?? new Map<string, CalledUnit>();
-      called.set(project, own);
-      const key = JSON.stringify([environmentFiles, variables]);
-      if (own.has(key)) return;
-      if (own.size >= MOST_READINGS) {
-        notifications.set(project, tooMany(span));
-        return;
-      }
-      const names = variables.map(({ name }) => name);
-      own.set(key, { unit: unitWith(files, environmentFiles, variables), caller: span, names });
-    },
-    all: () => ({
-      called: [...called.values()].flatMap((own) => [...own.values()]),
-      notifications: [...notifications.values()],
-    }),
-  };
+  return readings.take();
 }
 
 function unitWith(
@@ -114,6 +65,12 @@ function projectFinder(
   };
 }
 
+/** The names of variables that any of these projects uses. */
+export function namesUsedBy(repository: Repository, known: readonly KnownProject[]): ReadonlySet<string> {
+  const used = usedNames(repository, known);
+  return new Set(known.flatMap(({ unit }) => [...used(filesOf(unit))]));
+}
+
 /** The names that the files of a project use, or take from the environment as they are. */
 function usedNames(
   { readFile }: Repository,
@@ -135,28 +92,4 @@ const NAMES = /\$\{?([A-Za-z_]\w*)|^[ \t]*-[ \t]+["']?([A-Za-z_]\w*)["']?[ \t]*\
 
 function nameIn([, variable, item, key]: RegExpMatchArray): string {
   return variable ?? item ?? key ?? '';
-}
-
-/** The variables that are used, each with one value; several sets if there are several values. */
-function choicesOf(
-  variables: readonly PassedVariable[],
-  used: ReadonlySet<string>,
-): readonly (readonly PassedVariable[])[] {
-  const values = [...groupBy(variables, ({ name }) => name)].filter(([name]) => used.has(name));
-  if (values.length === 0) return [];
-  const most = Math.max(...values.map(([, all]) => all.length));
-  return Array.from({ length: most }, (_, at) =>
-    values.map(([, all]) => all[Math.min(at, all.length - 1)] as PassedVariable),
-  );
-}
-
-function tooMany(span: Span): GapNotification {
-  return notLookedAt({
-    kind: 'limit-reached',
-    weight: 'ordinary',
-    thing: 'project',
-    message: `Commands start this project with more than ${MOST_READINGS} sets of variables, so it was not checked with those of this command.`,
-    wayOut: 'Write the values into a file that `--env-file` names.',
-    span,
-  });
 }

@@ -113,12 +113,21 @@ function unreadIn({ files, span }: ComposeList, isFound: boolean): readonly Noti
       notLookedAt({ kind: 'undecided-reference', message, wayOut: 'Let it read a file of the repository.', span }),
     ];
   }
+  const remote = files.filter((file) => file.includes('://'));
+  if (remote.length > 0) return [notLookedAt({ ...REMOTE, span })];
   if (isFound || files.some((file) => file.includes(UNKNOWN_PIECE))) return [];
   const [what, it] = files.length === 1 ? ['file', 'it was'] : ['files', 'they were'];
   const message = `The compose ${what} ${files.join(', ')} could not be found in the repository, so ${it} not checked.`;
   const wayOut = 'Write the path of an existing file.';
   return [notLookedAt({ kind: 'missing-reference', weight: 'expected', message, wayOut, span })];
 }
+
+const REMOTE = {
+  kind: 'outside-reference',
+  message:
+    'This command starts a compose file that is not in the repository, and nothing is fetched, so it was not checked.',
+  wayOut: 'Keep the compose file in the repository.',
+} as const;
 
 /** Paths that lead out of a folder are then not followed. */
 function foundByName({ span }: ComposeList): Notification {

@@ -67,6 +67,22 @@ export interface ComposeList {
   readonly span: Span;
 }
 
+/** A command that runs a file of the repository, and passes variables to it. */
+export interface Call {
+  readonly format: 'shell' | 'makefile' | 'justfile' | 'taskfile';
+  /** The paths as written; the first that exists counts. */
+  readonly files: readonly string[];
+  /** Folders, as written, that the paths may start from, other than the folder of the file with the command and those above it. */
+  readonly folders: readonly string[];
+  /** Whether they start from no other folder. */
+  readonly isBelow?: true;
+  /** The environment. */
+  readonly variables: readonly PassedVariable[];
+  /** The variables of make, just or Task on the command line. */
+  readonly given: readonly PassedVariable[];
+  readonly span: Span;
+}
+
 /** A variable in the environment of a process, with one of its possible values. */
 export interface PassedVariable {
   readonly name: string;
@@ -97,6 +113,8 @@ export interface CompanionFiles {
   readonly hasOwnEnvironment?: true;
   /** The variables that the caller passes, which take precedence over all files. */
   readonly variables?: readonly PassedVariable[];
+  /** The variables of the file that the command line of make, just or Task sets. */
+  readonly given?: readonly PassedVariable[];
   /** Path of the file that it may be merged with. */
   readonly base?: string;
   /** Only the content shows that the file is of this format, so a wrong guess is not an error. */
@@ -111,6 +129,8 @@ export interface Parsed {
   readonly builds: readonly BuildReference[];
   /** The compose files that it starts. */
   readonly lists?: readonly ComposeList[];
+  /** The commands that pass variables to files that they run. */
+  readonly calls?: readonly Call[];
   /** Files that it uses as Dockerfiles, other than those of `builds`. */
   readonly dockerfiles?: readonly NamedFile[];
   /** Files that it runs as scripts, whatever their names are. */

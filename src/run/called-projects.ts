@@ -1,14 +1,17 @@
-import { type CalledUnit, calledUnits, type KnownProject } from '../discover/called-units.ts';
+import { calledFiles } from '../discover/called-files.ts';
+import { calledUnits, namesUsedBy } from '../discover/called-units.ts';
 import type { Repository } from '../discover/index.ts';
+import type { CalledUnit, CalledUnits } from '../discover/readings.ts';
 import type { Unit } from '../discover/units.ts';
 import { type Finding, isAtLeast } from '../model/findings/finding.ts';
-import type { GapNotification } from '../model/findings/gap.ts';
-import type { ComposeList } from '../parse/frontend.ts';
+import { notLookedAt } from '../model/findings/gap.ts';
+import type { Notification } from '../model/findings/notification.ts';
+import { lazy } from '../support/lazy.ts';
 import { type CheckedUnit, NO_SUBJECTS } from './check-unit.ts';
 
 export interface CalledProjects<Checked> {
   readonly checked: readonly Checked[];
-  readonly notifications: readonly GapNotification[];
+  readonly notifications: readonly Notification[];
 }
 
 interface CallOptions<Checked> {
@@ -16,42 +19,75 @@ interface CallOptions<Checked> {
   readonly check: (units: readonly Unit[]) => Promise<readonly Checked[]>;
 }
 
+/** How many scripts may pass variables on, one to another. Real repositories have a few. */
+const DEEPEST_CALLS = 20;
+
 /**
- * Checks projects again with the variables that commands pass to them. Only what these values add is kept, and not the smaller problems:
- * a test may well pass the tag of an image.
+ * Checks scripts and projects again with the variables that commands pass to them. Only what these values add is kept, and not the smaller
+ * problems: a test may well pass the tag of an image.
  */
 export async function checkCalledProjects<Checked extends CheckedUnit & { readonly unit: Unit }>(
-  starters: readonly { readonly lists: readonly ComposeList[] }[],
+  starters: readonly Checked[],
   projects: readonly Checked[],
   { repository, check }: CallOptions<Checked>,
 ): Promise<CalledProjects<Checked>> {
-  const known: readonly KnownProject[] = projects;
-  const { called, notifications } = calledUnits(starters, repository, known);
-  if (called.length === 0) return { checked: [], notifications };
-  const found = new Set(projects.flatMap(({ findings }) => findings.map(keyOf)));
-  const isAdded = (finding: Finding): boolean =>
-    !found.has(keyOf(finding)) && isAtLeast(finding.severity, OF_IMAGES.test(finding.ruleId) ? 'high' : 'medium');
-  const built = new Set(projects.flatMap(({ builds }) => builds.map(({ dockerfilePath }) => dockerfilePath)));
-  const checked = await check(called.map(({ unit }) => unit));
-  return {
-    checked: checked.map((one, at) => ({
+  const all = new Set([...starters, ...projects]);
+  const found = lazy(() => new Set([...all].flatMap(({ findings }) => findings.map(keyOf))));
+  const built = lazy(() => new Set([...all].flatMap(({ builds }) => builds.map((build) => build.dockerfilePath))));
+  const checked: Checked[] = [];
+  const notifications: Notification[] = [];
+  const checkAll = async ({ called, notifications: gaps }: CalledUnits): Promise<readonly Checked[]> => {
+    notifications.push(...gaps);
+    if (called.length === 0) return [];
+    const results = (await check(called.map(({ unit }) => unit))).map((one, at) => ({
       ...one,
-      findings: withCaller(one.findings.filter(isAdded), called[at] as CalledUnit),
-      builds: one.builds.filter(({ dockerfilePath }) => !built.has(dockerfilePath)),
+      findings: addedBy(called[at] as CalledUnit, one, found()),
+      builds: one.builds.filter(({ dockerfilePath }) => !built().has(dockerfilePath)),
       postures: [],
       subjects: NO_SUBJECTS,
-    })),
-    notifications,
+    }));
+    checked.push(...results);
+    return results;
   };
+  const callees = calledFiles(
+    repository,
+    lazy(() => namesUsedBy(repository, projects)),
+  );
+  let next = callees(starters.flatMap(({ calls }) => calls));
+  for (let depth = 0; depth < DEEPEST_CALLS && next.called.length > 0; depth++) {
+    next = callees((await checkAll(next)).flatMap(({ calls }) => calls));
+  }
+  notifications.push(...next.notifications, ...next.called.slice(0, 1).map(tooDeep));
+  await checkAll(calledUnits([...starters, ...checked], repository, projects));
+  return { checked, notifications };
 }
 
-function withCaller(findings: readonly Finding[], { caller, names }: CalledUnit): readonly Finding[] {
+function tooDeep({ caller }: CalledUnit): Notification {
+  return notLookedAt({
+    kind: 'limit-reached',
+    thing: 'command',
+    message: `Scripts pass variables on more than ${DEEPEST_CALLS} times, so what this command runs was not checked with them.`,
+    wayOut: 'Let the first script run it directly.',
+    span: caller,
+  });
+}
+
+function addedBy(
+  { caller, names }: CalledUnit,
+  { findings }: CheckedUnit,
+  found: ReadonlySet<string>,
+): readonly Finding[] {
   const where = `${namesOf(names)} as ${caller.file.path} passes ${names.length === 1 ? 'it' : 'them'}`;
-  return findings.map((finding) => ({
-    ...finding,
-    message: `${finding.message} This applies with ${where}.`,
-    related: [...finding.related, { span: caller, message: `the command that passes ${namesOf(names)}` }],
-  }));
+  return findings
+    .filter(
+      (finding) =>
+        !found.has(keyOf(finding)) && isAtLeast(finding.severity, OF_IMAGES.test(finding.ruleId) ? 'high' : 'medium'),
+    )
+    .map((finding) => ({
+      ...finding,
+      message: `${finding.message} This applies with ${where}.`,
+      related: [...finding.related, { span: caller, message: `the command that passes ${namesOf(names)}` }],
+    }));
 }
 
 /** Rules about what an image is. */

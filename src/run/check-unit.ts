@@ -25,7 +25,7 @@ import { type Image, isFromRegistry } from '../model/images/image.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Subject, SubjectKind } from '../model/subject.ts';
 import { type Format, shellFormat } from '../parse/formats.ts';
-import type { BuildReference, ComposeList, NamedFile, ParseContext, Parsed } from '../parse/frontend.ts';
+import type { BuildReference, Call, ComposeList, NamedFile, ParseContext, Parsed } from '../parse/frontend.ts';
 import { parseFile } from '../parse/index.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { commentSuppressions } from '../triage/comments.ts';
@@ -58,6 +58,8 @@ export interface CheckedUnit {
   readonly builds: readonly BuildReference[];
   /** The compose files that it starts. */
   readonly lists: readonly ComposeList[];
+  /** The commands that pass variables to files that they run. */
+  readonly calls: readonly Call[];
   /** Files that it uses as Dockerfiles, other than those of `builds`. */
   readonly dockerfiles: readonly NamedFile[];
   /** Files that it runs as shell scripts. */
@@ -137,6 +139,7 @@ const NOTHING: CheckedUnit = {
   texts: [],
   builds: [],
   lists: [],
+  calls: [],
   dockerfiles: [],
   scripts: [],
   images: [],
@@ -235,11 +238,12 @@ function* otherTexts(
 
 function filesNamedIn({
   lists = [],
+  calls = [],
   dockerfiles = [],
   scripts = [],
   parts = [],
-}: Parsed): Pick<CheckedUnit, 'lists' | 'dockerfiles' | 'scripts' | 'parts'> {
-  return { lists, dockerfiles, scripts, parts };
+}: Parsed): Pick<CheckedUnit, 'lists' | 'calls' | 'dockerfiles' | 'scripts' | 'parts'> {
+  return { lists, calls, dockerfiles, scripts, parts };
 }
 
 function withNamesIn(notification: Notification): Notification {

@@ -196,6 +196,7 @@ function judged(unit: Unit, checked: CheckedUnit, seen: Set<string>, peers: Peer
     texts: [],
     builds: checked.builds,
     lists: checked.lists,
+    calls: checked.calls,
     dockerfiles: checked.dockerfiles,
     scripts: checked.scripts,
     images: checked.images,

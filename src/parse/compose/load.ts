@@ -6,6 +6,7 @@ import type { SourceFile, Span } from '../../model/source.ts';
 import { asMapping, entryOf, isNull, spanOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { parseYaml } from '../../syntax/yaml/located-yaml.ts';
 import type { CompanionFiles, ParseContext } from '../frontend.ts';
+import { lookUpIn } from '../run-options/passed-variables.ts';
 import { parseDotenv } from './dotenv.ts';
 import { dotenvEntries } from './environment.ts';
 import {
@@ -94,9 +95,7 @@ export function loadProject(main: SourceFile, together: CompanionFiles, context:
 }
 
 function callerOf({ variables = [] }: CompanionFiles): Variables {
-  if (variables.length === 0) return CALLER_ONLY;
-  const values = new Map(variables.map(({ name, value }) => [name, value]));
-  return (name) => values.get(name);
+  return variables.length === 0 ? CALLER_ONLY : lookUpIn(variables);
 }
 
 /** The same model for a caller that sets only some variables. */

@@ -4,13 +4,25 @@ import { type Excerpt, type SourceFile, type Span, spanText } from '../../model/
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
+import { variablesInDotenv } from '../compose/dotenv-variables.ts';
 import { justfileFormat } from '../formats.ts';
-import type { Frontend, NamedFile, PassedVariable } from '../frontend.ts';
+import {
+  type CompanionFiles,
+  type Frontend,
+  type NamedFile,
+  NO_COMPANIONS,
+  type ParseContext,
+  type PassedVariable,
+} from '../frontend.ts';
+import { mayCall, RUNS } from '../run-options/calls.ts';
+import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { passedArguments } from '../run-options/passed-arguments.ts';
+import { lookUpIn } from '../run-options/passed-variables.ts';
 import { undecidedOptions, undecidedPrograms, withoutFlood } from '../run-options/undecided-options.ts';
 import { engineVariables, mayNameEngine } from '../scripts/engine-variables.ts';
 import { withDefinitions } from '../scripts/gap-definitions.ts';
+import { fileNear } from '../scripts/sourced-variables.ts';
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
 import { isBash, isPosixShell, unreadShell } from '../scripts/unread-shell.ts';
@@ -24,12 +36,15 @@ import { type JustValues, valuesOf } from './values.ts';
 export const justfile: Frontend = {
   ...justfileFormat,
   comments: justfileComments,
-  parse(file) {
-    if (!mayStartAnything(file.text) && !IMPORTS.test(file.text)) return NOTHING_STARTED;
+  parse(file, context, together = NO_COMPANIONS) {
+    if (!mayStartAnything(file.text) && !mayCall(file.text) && !IMPORTS.test(file.text)) return NOTHING_STARTED;
     const items = itemsOf(file.text);
-    const found = readItems(file, items);
+    const found = readItems(file, items, {
+      ...together,
+      variables: [...(together.variables ?? []), ...dotenvOf(file, context)],
+    });
     const scripts = found.map(({ script }) => script);
-    const started = startedIn(scripts, { format: 'justfile', file, isBrief: false });
+    const started = startedIn(scripts, { format: 'justfile', file, isBrief: false }, context);
     const gaps = [
       ...withoutFlood(withDefinitions(found.flatMap(undecidedIn), () => definitionsIn(file, items), NAMES)),
       ...passedArguments(scripts),
@@ -68,6 +83,20 @@ interface Found {
   readonly engines: readonly Span[];
 }
 
+/** The variables of the file that `set dotenv-load` and the like name: https://just.systems/man/en/settings.html#dotenv-settings */
+function dotenvOf(file: SourceFile, context: ParseContext): readonly PassedVariable[] {
+  const settings = new Map(
+    [...file.text.matchAll(DOTENV)].map(([, name = '', double, single]) => [name, double ?? single]),
+  );
+  if (settings.size === 0) return [];
+  const name = settings.get('path') ?? settings.get('filename') ?? '.env';
+  const found = fileNear(file.path, name, context.repository);
+  return found === undefined ? [] : variablesInDotenv(found);
+}
+
+const DOTENV =
+  /^set[ \t]+dotenv-(load|filename|path|required|override)(?:[ \t]*:=[ \t]*(?:true|"([^"\n]*)"|'([^'\n]*)'))?[ \t]*(?:#.*)?\r?$/gm;
+
 interface ItemReading {
   readonly file: SourceFile;
   readonly items: JustItems;
@@ -76,20 +105,46 @@ interface ItemReading {
   readonly exported: ReadonlySet<string>;
   /** The names of variables that may name an engine. */
   readonly engineNames: ReadonlySet<string>;
+  /** The environment of just, with the variables of `.env`. */
+  readonly inherited: readonly PassedVariable[];
 }
 
-function readItems(file: SourceFile, items: JustItems): readonly Found[] {
+function readItems(
+  file: SourceFile,
+  items: JustItems,
+  { variables: inherited = [], given = [] }: CompanionFiles,
+): readonly Found[] {
   const { assignments, exportsAll } = items;
   const exported = new Set(assignments.filter(({ isExported }) => isExported || exportsAll).map(({ name }) => name));
   const engineNames = engineVariables(
     assignments.map(({ name, value: { start, end } }) => [name, file.text.slice(start, end)]),
   );
-  const reading: ItemReading = { file, items, values: valuesOf(file, assignments), exported, engineNames };
+  const reading: ItemReading = {
+    file,
+    items,
+    values: valuesOf(file, assignments, given),
+    exported,
+    engineNames,
+    inherited,
+  };
   const own = isPosixShell(items.shell) ? items.commands.flatMap((one) => readCommand(reading, one, NO_NAMES)) : [];
-  return [...items.recipes.flatMap((recipe) => readRecipe(reading, recipe)), ...own];
+  const shells = items.shellWords.flatMap((words) => readShell(file, words));
+  return [...items.recipes.flatMap((recipe) => readRecipe(reading, recipe)), ...own, ...shells];
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** A shell that is a command of an engine: `set shell := ["docker", "run", "alpine", "sh", "-c"]`. */
+function readShell(file: SourceFile, words: readonly JustRange[]): readonly Found[] {
+  const runs = words.flatMap(({ start, end }): readonly Run[] => [
+    { text: file.text.slice(start, end), span: (from, to) => ({ file, start: start + from, end: start + to }) },
+    { text: ' ', span: () => ({ file, start: end, end }) },
+  ]);
+  if (!runs.some(({ text }) => mentionsEngine(text))) return [];
+  return [
+    { script: parseScript(excerptOf(runs), () => undefined), undecided: [], given: [], unknown: [], engines: [] },
+  ];
+}
 
 /** Each line is a script, unless a program reads all of them. */
 function readRecipe(reading: ItemReading, recipe: JustRecipe): readonly Found[] {
@@ -125,7 +180,7 @@ function readScript(reading: ItemReading, lines: readonly JustRange[], recipe: J
   );
   const undecided = replaced.flatMap((one) => one.undecided);
   const engines = enginesIn(undecided, reading);
-  if (!mayStartAnything(text) && engines.length === 0) return commands;
+  if (!mayStartAnything(text) && !RUNS.test(text) && engines.length === 0) return commands;
   const whole = excerptOf(runs);
   const excerpt = interpreter === undefined ? withoutMarks(whole) : whole;
   const environment = environmentOf(reading, parameters);
@@ -176,20 +231,21 @@ function readCommand(reading: ItemReading, command: JustCommand, hidden: Readonl
 }
 
 function variablesFor(
-  { exported, values }: ItemReading,
+  { exported, values, inherited }: ItemReading,
   { parameters, defaults }: JustRecipe,
 ): readonly PassedVariable[] {
   const own = [...exported].flatMap((name) => {
     const value = parameters.has(name) ? undefined : values.textOf(name);
     return value === undefined ? [] : [{ name, value }];
   });
-  return [...own, ...defaults];
+  return [...inherited.filter(({ name }) => !exported.has(name)), ...own, ...defaults];
 }
 
 /** The variables that shells get. */
-function environmentOf({ exported, values }: ItemReading, hidden: ReadonlySet<string>): LookUp {
+function environmentOf({ exported, values, inherited }: ItemReading, hidden: ReadonlySet<string>): LookUp {
+  const outer = lookUpIn(inherited);
   return (name) => {
-    if (!exported.has(name)) return undefined;
+    if (!exported.has(name)) return hidden.has(name) ? undefined : outer(name);
     return hidden.has(name) ? UNKNOWN_PIECE : (values.textOf(name) ?? UNKNOWN_PIECE);
   };
 }

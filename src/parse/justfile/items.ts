@@ -31,6 +31,8 @@ export interface JustItems {
   readonly imports: readonly string[];
   /** The program that runs lines. */
   readonly shell: string;
+  /** The program with its arguments, wherever a setting names it. */
+  readonly shellWords: readonly (readonly JustRange[])[];
   readonly exportsAll: boolean;
 }
 
@@ -56,7 +58,8 @@ interface Found {
 
 /** The parts of a justfile: https://github.com/casey/just/blob/master/GRAMMAR.md */
 export function itemsOf(text: string): JustItems {
-  const found: Found = {
+  const found: Found & Pick<JustItems, 'shellWords'> = {
+    shellWords: shellWordsIn(text),
     ...{ assignments: [], recipes: [], commands: [], imports: [] },
     ...{ shell: shellIn(text, 'shell'), scriptShell: shellIn(text, 'script-interpreter') },
     ...{ exportsAll: /^set[ \t]+export[ \t]*(?:$|#|\r|:=[ \t]*true\b)/m.test(text), attributes: '' },
@@ -71,6 +74,17 @@ function shellIn(text: string, setting: string): string {
   return 'sh';
 }
 
+/** The texts of each list, without their quotes. */
+function shellWordsIn(text: string): JustItems['shellWords'] {
+  return [...text.matchAll(SHELL_LIST)].map(({ 0: list, index }) =>
+    [...list.matchAll(/"[^"\n]*"|'[^'\n]*'/g)].map((word) => {
+      const start = index + word.index + 1;
+      return { start, end: start + word[0].length - 2 };
+    }),
+  );
+}
+
+const SHELL_LIST = /^set[ \t]+(?:shell|script-interpreter)[ \t]*:=\s*\[[^\]]*\]/gm;
 const SHELL = /^set[ \t]+([\w-]+)[ \t]*:=\s*\[\s*["']([^"'\n]+)["']/gm;
 
 /** Returns where the next item begins. */

@@ -3,6 +3,7 @@ import { looksLikeSecretName } from '../../analysis/secrets/secret.ts';
 import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import type { Run } from '../../syntax/lists/runs.ts';
 import { maskedVariable } from '../../syntax/shell/masked.ts';
+import type { PassedVariable } from '../frontend.ts';
 import { engineNamedBy } from '../scripts/engine-name.ts';
 import { type JustCommand, type JustExpression, type JustPart, type JustRange, readExpression } from './expressions.ts';
 import type { JustAssignment } from './items.ts';
@@ -37,10 +38,15 @@ export interface JustValues {
 }
 
 /** The values of the variables of a justfile. A finding in a value points at the place where it is assigned. */
-export function valuesOf(file: SourceFile, assignments: readonly JustAssignment[]): JustValues {
+export function valuesOf(
+  file: SourceFile,
+  assignments: readonly JustAssignment[],
+  /** What the command line sets in place of the file. */
+  given: readonly PassedVariable[] = [],
+): JustValues {
   const once = new Map<string, JustAssignment | undefined>();
   for (const one of assignments) once.set(one.name, once.has(one.name) ? undefined : one);
-  const known = new Map<string, readonly Run[] | undefined>();
+  const known = new Map<string, readonly Run[] | undefined>(given.map((one) => [one.name, givenRuns(file, one, once)]));
   let left = ALLOWANCE;
 
   const variable = (name: string, depth: number): readonly Run[] | undefined => {
@@ -95,6 +101,15 @@ export function valuesOf(file: SourceFile, assignments: readonly JustAssignment[
       return runs && textIn(runs);
     },
   };
+}
+
+function givenRuns(
+  file: SourceFile,
+  { name, value }: PassedVariable,
+  assignments: ReadonlyMap<string, JustAssignment | undefined>,
+): readonly Run[] {
+  const { start, end } = assignments.get(name)?.value ?? { start: 0, end: 0 };
+  return [{ text: value, span: () => ({ file, start, end }) }];
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();

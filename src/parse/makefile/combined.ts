@@ -45,6 +45,17 @@ export function combined(file: SourceFile, context: ParseContext): Combined {
   return { ...concatenated(excerpts), includedAt: (offset) => pieces[lineAt(starts, offset)]?.included };
 }
 
+/** The same with lines before it, which have the place of its beginning. */
+export function withLines(source: Combined, lines: string): Combined {
+  if (lines === '') return source;
+  const { length } = lines;
+  const before: Excerpt = { text: lines, span: () => source.span(0, 0) };
+  return {
+    ...concatenated([before, source]),
+    includedAt: (offset) => (offset < length ? undefined : source.includedAt(offset - length)),
+  };
+}
+
 function piecesOf(file: SourceFile, included: SourceFile | undefined, reading: Reading): readonly Piece[] {
   const whole = wholeFile(file);
   const { text } = file;

@@ -7,8 +7,16 @@ import { remember } from '../../support/remember.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { makefileFormat } from '../formats.ts';
-import type { ComposeList, Frontend, PassedVariable } from '../frontend.ts';
+import {
+  type CompanionFiles,
+  type ComposeList,
+  type Frontend,
+  NO_COMPANIONS,
+  type PassedVariable,
+} from '../frontend.ts';
+import { mayCall, RUNS } from '../run-options/calls.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
+import { lookUpIn } from '../run-options/passed-variables.ts';
 import {
   undecidedOption,
   undecidedOptions,
@@ -18,7 +26,7 @@ import {
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
 import type { Allowance } from './allowance.ts';
-import { type Combined, combined } from './combined.ts';
+import { type Combined, combined, withLines } from './combined.ts';
 import { commandsOfMake } from './commands.ts';
 import { makefileComments } from './comments.ts';
 import { type Expanded, expandedRuns, type Reading } from './expand.ts';
@@ -31,11 +39,11 @@ import { type MakeVariables, variablesOf } from './variables.ts';
 export const makefile: Frontend = {
   ...makefileFormat,
   comments: makefileComments,
-  parse(file, context) {
+  parse(file, context, together = NO_COMPANIONS) {
     const included = includedIn(file.text, file.path);
-    const source = combined(file, context);
-    if (!mayStartAnything(source.text)) return { ...NOTHING_STARTED, scripts: included };
-    const recipes = readRecipes(source);
+    const source = givenTo(combined(file, context), together);
+    if (!mayStartAnything(source.text) && !mayCall(source.text)) return { ...NOTHING_STARTED, scripts: included };
+    const recipes = readRecipes(source, together);
     const {
       scripts = [],
       lists = [],
@@ -43,12 +51,24 @@ export const makefile: Frontend = {
     } = startedIn(
       recipes.map(({ script }) => script),
       { format: 'makefile', file, isBrief: false },
+      context,
     );
     const started = { ...others, scripts: [...scripts, ...included], lists: [...lists, ...exportedLists(source)] };
     const gaps = withoutFlood(undecidedIn(recipes));
     return gaps.length === 0 ? started : { ...started, notifications: [...started.notifications, ...gaps] };
   },
 };
+
+/** With the variables of the caller: those of its command line replace what the file assigns, and those of its environment do not. */
+function givenTo(source: Combined, { variables = [], given = [] }: CompanionFiles): Combined {
+  const assigned = new Set([...source.text.matchAll(ASSIGNED)].map(([, name]) => name));
+  const all = [...given, ...variables.filter(({ name }) => !assigned.has(name))];
+  const lines = all.filter(({ value }) => !/[\n#$]/.test(value)).map(({ name, value }) => `${name} = ${value}\n`);
+  return withLines(source, lines.join(''));
+}
+
+/** Not with `?=`, which keeps what is set. */
+const ASSIGNED = /^ *(?:export +|override +)*([\w.-]+)[ \t]*(?:[+:!]|::)?=/gm;
 
 /** The compose files of an exported `COMPOSE_FILE`, which every `docker compose` of the recipes gets. */
 function exportedLists(source: Excerpt): readonly ComposeList[] {
@@ -84,24 +104,46 @@ interface RecipeReading extends Reading {
 }
 
 /** Each line of a recipe is a separate script, unless one shell runs all of them. */
-function readRecipes(source: Combined): readonly Recipe[] {
+function readRecipes(
+  source: Combined,
+  { variables: environmentOfCaller = [], given = [] }: CompanionFiles,
+): readonly Recipe[] {
   const parts = partsOf(source.text, logicalLines(source.text));
   const { statements, recipes, isOneShell } = parts;
-  const variables = variablesOf(source.text, statements);
+  const variables = variablesOf(source.text, statements, new Set(given.map(({ name }) => name)));
   const allowance: Allowance = { left: ALLOWANCE };
-  const environment = environmentOf(source, variables, allowance);
-  const exported = lazy(() => exportedIn(source, variables, allowance));
+  const own = environmentOf(source, variables, allowance);
+  const inherited = lookUpIn([...environmentOfCaller, ...given]);
+  const environment: LookUp = (name) => own(name) ?? inherited(name);
+  const exported = lazy(() => [...environmentOfCaller, ...given, ...exportedIn(source, variables, allowance)]);
   const reading: RecipeReading = { source, variables, environment, exported, allowance, used: new Set() };
   const isNew = newIn(source, reading);
   const scripts = isOneShell ? recipes : recipes.flat().map((line) => [line]);
   const found = scripts.filter((lines) => lines.some(isNew)).flatMap((lines) => readScript(reading, lines));
   const evaluated = statements.filter(isNew).flatMap((statement) => readEvaluated(reading, statement));
   const commands = commandsOfMake(source.text, parts).filter(isNew);
-  const own = commands.flatMap((command) => readScript(reading, [command], CAPTURED));
+  const captured = commands.flatMap((command) => readScript(reading, [command], CAPTURED));
   // a definition that no recipe uses may become rules
   const bodies = new Set([...reading.used].map((name) => variables.values.get(name)?.ranges[0]));
   const others = statements.flatMap(({ body = [] }) => (bodies.has(body[0]) ? [] : body)).filter(isNew);
-  return [...found, ...evaluated, ...own, ...others.flatMap((line) => readScript(reading, [line]))];
+  const shells = shellsIn(reading);
+  return [...found, ...shells, ...evaluated, ...captured, ...others.flatMap((line) => readScript(reading, [line]))];
+}
+
+/** Each value of `SHELL` that is a command of an engine, with the options of `.SHELLFLAGS`: `SHELL = docker run -i alpine sh`. */
+function shellsIn(reading: RecipeReading): readonly Recipe[] {
+  const { assigned } = reading.variables;
+  const flags = assigned.get('.SHELLFLAGS') ?? [];
+  return (assigned.get('SHELL') ?? []).flatMap(({ ranges }) =>
+    [{ ranges: [] }, ...flags].flatMap((more) => {
+      const expanded = [...ranges, ...more.ranges].map((range) => expandedRuns(reading, range));
+      const [first, ...rest] = expanded;
+      if (first === undefined) return [];
+      const blank: Run = { text: ' ', span: () => reading.source.span(ranges[0]?.start ?? 0, ranges[0]?.start ?? 0) };
+      const excerpt = excerptOf([...first.runs, ...rest.flatMap(({ runs }) => [blank, ...runs])]);
+      return readExcerpt(reading, excerpt, expanded);
+    }),
+  );
 }
 
 /** Whether a range is of the Makefile itself, or of an included file that reads otherwise on its own. */
@@ -140,7 +182,7 @@ const CAPTURED: typeof NOTHING = ['_=$(', '\n)'];
 function readScript(reading: RecipeReading, lines: readonly MakeLine[], [before, after] = NOTHING): readonly Recipe[] {
   const { text } = reading.source;
   const texts = lines.map(({ start, end }) => text.slice(start, end));
-  if (!texts.some((one) => one.includes('$') || mayStartAnything(one))) return [];
+  if (!texts.some((one) => one.includes('$') || mayStartAnything(one) || RUNS.test(one))) return [];
   const implied = (implies: string, { start }: MakeLine): Run => ({
     text: implies,
     span: () => reading.source.span(start, start),
@@ -178,7 +220,8 @@ function readExcerpt(
   const cut = expanded.find((one) => one.cut !== undefined)?.cut;
   const undecided = expanded.flatMap((one) => one.undecided);
   const engines = expanded.flatMap((one) => one.engines);
-  if (cut === undefined && engines.length === 0 && !mayStartAnything(excerpt.text)) return [];
+  if (cut === undefined && engines.length === 0 && !mayStartAnything(excerpt.text) && !RUNS.test(excerpt.text))
+    return [];
   // otherwise the place is reported, or read with another value
   const guessesEngines = engines.length === 0 && expanded.every(({ choices }) => choices === 1);
   const script = parseScript(excerpt, environment, { guessesEngines });
@@ -229,7 +272,8 @@ function environmentOf(source: Excerpt, variables: MakeVariables, allowance: All
 }
 
 function exportedIn(source: Excerpt, variables: MakeVariables, allowance: Allowance): readonly PassedVariable[] {
-  return [...variables.exportedValues()].flatMap(([name, values]) =>
+  const exported = [...variables.assigned].filter(([name]) => variables.isExported(name));
+  return exported.flatMap(([name, values]) =>
     values.flatMap((value) => {
       const texts = value.ranges.map(
         (range) => excerptOf(expandedRuns({ source, variables, allowance, used: new Set() }, range).runs).text,

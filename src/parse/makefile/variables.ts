@@ -24,8 +24,8 @@ export interface MakeVariables {
   readonly hasIncludes: boolean;
   /** Whether shells get a variable, too. */
   readonly isExported: (name: string) => boolean;
-  /** All values that the file assigns to variables which shells get, in order. */
-  readonly exportedValues: () => ReadonlyMap<string, readonly MakeValue[]>;
+  /** All values that the file assigns, in order. */
+  readonly assigned: ReadonlyMap<string, readonly MakeValue[]>;
 }
 
 const ASSIGNMENT = /^ *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\?=|\+=|!=|:{0,3}=)[ \t]*/;
@@ -65,8 +65,15 @@ interface Reading {
   depth: number;
 }
 
+const NO_NAMES: ReadonlySet<string> = new Set();
+
 /** Reads the assignments of a Makefile: https://www.gnu.org/software/make/manual/html_node/Setting.html */
-export function variablesOf(text: string, statements: readonly MakeStatement[]): MakeVariables {
+export function variablesOf(
+  text: string,
+  statements: readonly MakeStatement[],
+  /** The variables whose first value counts: the command line sets it. */
+  fixed: ReadonlySet<string> = NO_NAMES,
+): MakeVariables {
   const reading: Reading = {
     values: new Map(),
     unknown: new Set(),
@@ -80,6 +87,12 @@ export function variablesOf(text: string, statements: readonly MakeStatement[]):
   for (const statement of statements) readStatement(text, statement, reading);
   for (const [, name = ''] of text.matchAll(EVALUATED)) reading.unknown.add(name);
   for (const name of reading.unknown) reading.values.delete(name);
+  for (const name of fixed) {
+    const [first] = reading.all.get(name) ?? [];
+    if (first === undefined) continue;
+    reading.values.set(name, first);
+    reading.unknown.delete(name);
+  }
   for (const [name, range] of reading.marks) {
     if (reading.others.has(name)) continue;
     reading.values.set(name, { ranges: [range], joint: ' ' });
@@ -92,7 +105,7 @@ export function variablesOf(text: string, statements: readonly MakeStatement[]):
     candidates: candidatesIn(text, reading),
     hasIncludes: statements.some((one) => INCLUDE.test(text.slice(one.start, one.end))),
     isExported,
-    exportedValues: () => new Map([...reading.all].filter(([name]) => isExported(name))),
+    assigned: reading.all,
   };
 }
 

@@ -42,7 +42,8 @@ const KIND = /(?:^|[./])([a-z]+)(?:\.d\/[^/]+\.conf)?$/;
 
 function parseQuadlet(file: SourceFile, context: ParseContext): Parsed {
   const kind = KIND.exec(file.path)?.[1] ?? '';
-  if (kind === 'service') return mayStartAnything(file.text) ? startedByService(readUnit(file), file) : NOTHING_STARTED;
+  if (kind === 'service')
+    return mayStartAnything(file.text) ? startedByService(readUnit(file), file, context) : NOTHING_STARTED;
   const [section, read] = READERS[kind] ?? (READERS['container'] as (typeof READERS)[string]);
   if (!file.text.includes(`[${section}]`)) return NOTHING;
   const unit = readUnit(file);
@@ -50,7 +51,7 @@ function parseQuadlet(file: SourceFile, context: ParseContext): Parsed {
   const language = templateIn(unit, file);
   if (language !== undefined) return { ...NOTHING, notifications: [template(file, language)] };
   const kubeNotes = section === 'Kube' ? [kubeNote(unit.sections.get(section), file, context)] : [];
-  const started = startedByService(unit, file);
+  const started = startedByService(unit, file, context);
   const { subjects, builds } = read(unit, file, context);
   return {
     ...started,
@@ -61,9 +62,11 @@ function parseQuadlet(file: SourceFile, context: ParseContext): Parsed {
 }
 
 /** The containers that commands of `[Service]` start. */
-function startedByService(unit: UnitFile, file: SourceFile): Parsed {
+function startedByService(unit: UnitFile, file: SourceFile, context: ParseContext): Parsed {
   const scripts = serviceScripts(unit);
-  return scripts.length === 0 ? NOTHING_STARTED : startedIn(scripts, { format: 'shell', file, isBrief: false });
+  return scripts.length === 0
+    ? NOTHING_STARTED
+    : startedIn(scripts, { format: 'shell', file, isBrief: false }, context);
 }
 
 /** The template language that explains a malformed line. */

@@ -1,3 +1,4 @@
+import { baseName } from '../../analysis/paths/shell-paths.ts';
 import { isComposer, isEngine } from '../../model/containers/engine-programs.ts';
 import { type Command, everyCommand, everyPipeline, type Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
@@ -24,17 +25,46 @@ const PROJECT_WORDS = /compose|\bstack\b/i;
 
 /** The compose files that commands name: `docker compose -f`, `docker stack deploy -c`, `COMPOSE_FILE=`. */
 export function composeListsIn(scripts: readonly Script[], sourced?: Sourced): readonly ComposeList[] {
-  const lists = scripts.flatMap((script) => {
+  const lists: List[] = scripts.flatMap((script) => {
     const exported = lazy(() => exportedBy(script, sourced));
     return everyPipeline(script).flatMap(({ commands }) =>
       commands.flatMap((command, at) => listsOf(command, inputCommands(commands, at), exported)),
     );
   });
+  lists.push(...copiedProjects(scripts));
   if (lists.length === 0) return [];
   // shared by all lists, since there may be many lists and many folders
   const folders = [...new Set(scripts.flatMap(everyCommand).flatMap(foldersOf))];
   return lists.map((list) => ({ ...list, folders }));
 }
+
+/** Files that become the compose file of a project: `cp production.yml compose.yaml; docker compose up`. */
+function copiedProjects(scripts: readonly Script[]): readonly List[] {
+  const commands = scripts.flatMap(everyCommand);
+  const copies = commands.filter(({ program }) => COPIES.has(program));
+  if (copies.length === 0) return [];
+  const started = new Set(
+    commands.flatMap((command) => {
+      const files = projectFilesOf(command);
+      return files === undefined || files.length > 0 ? (files ?? []).map(baseName) : DEFAULT_FILES;
+    }),
+  );
+  return copies.flatMap(({ arguments: words, span }) => {
+    const [source, target] = words.slice(-2).map(({ pieces }) => pieces);
+    const isOne = source !== undefined && target !== undefined && started.has(baseName(target));
+    return isOne && !source.includes(UNKNOWN_PIECE) ? [{ files: [source], span }] : [];
+  });
+}
+
+const COPIES: ReadonlySet<unknown> = new Set(['cp', 'install', 'ln', 'mv']);
+
+/** The names that Docker Compose looks for. */
+export const DEFAULT_FILES: readonly string[] = [
+  'compose.yaml',
+  'compose.yml',
+  'docker-compose.yml',
+  'docker-compose.yaml',
+];
 
 type List = Omit<ComposeList, 'folders'>;
 

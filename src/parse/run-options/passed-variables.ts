@@ -25,10 +25,18 @@ export function exportedBy(script: Script, sourced: Sourced = () => undefined): 
     ...given,
     ...own.filter(({ name }) => exportsAll || names.has(name)),
     ...commands.flatMap((command) => inSourcedFile(command, sourced, exportsAll)),
+    ...commands.flatMap((command) => writtenToDotenv(command, sourced)),
   ]);
   if (all.length > MOST_VARIABLES)
     limitReached(script.span, 'The script exports too many variables to pass on all of them.');
   return all.slice(0, MOST_VARIABLES);
+}
+
+/** What a process finds in its environment. */
+export function lookUpIn(variables: readonly PassedVariable[]): (name: string) => string | undefined {
+  if (variables.length === 0) return () => undefined;
+  const values = new Map(variables.map(({ name, value }) => [name, value]));
+  return (name) => values.get(name);
 }
 
 /** Those that one command gets: what is written before it replaces what the script exports. */
@@ -92,6 +100,29 @@ function inSourcedFile(command: Command, sourced: Sourced, exportsAll: boolean):
     const text = pieces.includes(UNKNOWN_PIECE) || pieces.startsWith('-') ? undefined : sourced(pieces)?.text;
     return text === undefined ? [] : assignmentsIn(text, exportsAll || !isSource);
   });
+}
+
+/** `echo A=b >> .env`, `cp production.env .env` */
+function writtenToDotenv(command: Command, sourced: Sourced): readonly PassedVariable[] {
+  const { program, arguments: words, redirects } = command;
+  if (COPIES.has(program) && isDotenv(words.at(-1)?.pieces)) {
+    const sources = words.slice(0, -1).filter(({ pieces }) => !EXAMPLE.test(pieces));
+    return sources.flatMap(({ pieces }) => assignmentsIn(sourced(pieces)?.text ?? '', true));
+  }
+  if (!redirects.some(({ operator, target }) => operator.startsWith('>') && isDotenv(target?.pieces))) return [];
+  return [
+    ...words.flatMap(({ pieces }) => pieces.split(/\\n|\n/)).flatMap(pair),
+    ...redirects.flatMap(({ body }) => assignmentsIn(body?.value ?? '', true)),
+  ];
+}
+
+const COPIES: ReadonlySet<unknown> = new Set(['cp', 'ln', 'mv']);
+
+/** Its values are to be replaced. */
+const EXAMPLE = /example|sample|template|dist|default/i;
+
+function isDotenv(path: string | undefined): boolean {
+  return path !== undefined && /(?:^|\/)\.env$/.test(path);
 }
 
 function wordsAndInputs({ arguments: words, redirects }: Command): Command['arguments'] {

@@ -155,6 +155,17 @@ export const STACK_DEPLOY: FlagSyntax = {
   values: words('compose-file namespace orchestrator resolve-image'),
 };
 
+/** https://docs.podman.io/en/latest/markdown/podman-kube-play.1.html */
+export const PODMAN_KUBE: FlagSyntax = {
+  shorts: letters('q:quiet w:wait'),
+  switches: words(
+    'build down force help quiet replace start tls-verify wait no-hostname no-hosts no-pod-prefix publish-all',
+  ),
+  values: words(`
+    annotation authfile cert-dir configmap context-dir creds hostname ip log-driver log-opt mac-address network publish seccomp-profile-root
+    service-container service-exit-code-propagation userns`),
+};
+
 /** The options of `docker build`, `docker compose build`, `podman build`, `buildah build` and `buildctl build` together. */
 export const BUILD: FlagSyntax = {
   shorts: letters('t:tag f:file q:quiet o:output D:debug m:memory c:cpu-shares v:volume s:squash l:label e:env'),

@@ -2,10 +2,12 @@ import { wholeFile } from '../../model/source.ts';
 import { lazy } from '../../support/lazy.ts';
 import { isForShell, parseScript, startsWithBash } from '../../syntax/shell/index.ts';
 import { shellFormat } from '../formats.ts';
-import type { Frontend } from '../frontend.ts';
+import { type Frontend, NO_COMPANIONS } from '../frontend.ts';
+import { mayCall, RUNS } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
 import { passedArguments } from '../run-options/passed-arguments.ts';
+import { lookUpIn } from '../run-options/passed-variables.ts';
 import { shellComments } from './comments.ts';
 import { sourcedBy } from './sourced-variables.ts';
 import { NOTHING_STARTED, startedIn } from './started.ts';
@@ -14,22 +16,26 @@ import { NOTHING_STARTED, startedIn } from './started.ts';
 export const shell: Frontend = {
   ...shellFormat,
   comments: shellComments,
-  parse(file, { repository }) {
-    if (!isWorthReading(file.text)) return NOTHING_STARTED;
-    const sourced = sourcedBy(file.path, repository);
-    const script = parseScript(wholeFile(file), noVariables, {
+  parse(file, context, { variables = [] } = NO_COMPANIONS) {
+    if (!isWorthReading(file.text) && (variables.length === 0 || !RUNS.test(file.text))) return NOTHING_STARTED;
+    const sourced = sourcedBy(file.path, context.repository);
+    const script = parseScript(wholeFile(file), lookUpIn(variables), {
       isSetLater: setAgain(file.text),
       isBash: startsWithBash(file.text),
       sourced,
     });
-    const started = startedIn([script], { format: 'shell', file, isBrief: false }, sourced);
+    const started = startedIn(
+      [{ ...script, given: () => variables }],
+      { format: 'shell', file, isBrief: false },
+      context,
+    );
     return { ...started, notifications: [...started.notifications, ...passedArguments([script])] };
   },
 };
 
 /** A file of another language may have such a name, too. */
 function isWorthReading(text: string): boolean {
-  return mentionsEngine(text) || (isForShell(text) && mayRunFiles(text));
+  return mentionsEngine(text) || (isForShell(text) && (mayRunFiles(text) || mayCall(text)));
 }
 
 /** A variable set to nothing at the top of a script, such as `IMAGE=`, may be set later by a function or an option. */
@@ -42,8 +48,4 @@ function setAgain(text: string): (name: string) => boolean {
     return again;
   });
   return (name) => names().has(name);
-}
-
-function noVariables(): undefined {
-  return undefined;
 }

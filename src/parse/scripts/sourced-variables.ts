@@ -10,13 +10,19 @@ import type { RepositoryView } from '../repository-view.ts';
  */
 export function sourcedBy(path: string, repository: RepositoryView): (name: string) => Excerpt | undefined {
   return (name) => {
-    for (const folder of [posix.dirname(path), '.']) {
-      const candidate = posix.join(folder, name);
-      const file = candidate.startsWith('../') ? undefined : repository.readFile(candidate, 'guess');
-      if (file !== undefined) return spliced(wholeFile(file), assignmentsIn(file));
-    }
-    return undefined;
+    const file = fileNear(path, name, repository);
+    return file && spliced(wholeFile(file), assignmentsIn(file));
   };
+}
+
+/** The file that a script names: from its own folder, or from the root. */
+export function fileNear(path: string, name: string, { readFile }: RepositoryView): SourceFile | undefined {
+  for (const folder of [posix.dirname(path), '.']) {
+    const candidate = posix.join(folder, name);
+    const file = candidate.startsWith('../') ? undefined : readFile(candidate, 'guess');
+    if (file !== undefined) return file;
+  }
+  return undefined;
 }
 
 /** The lines that set a variable, without those of a variable that the file may set in other ways. */

@@ -1,25 +1,31 @@
 import { scriptGaps } from '../../analysis/commands/script-gaps.ts';
 import type { Script } from '../../model/shell.ts';
 import { settingsOfCommands } from '../engine/commands.ts';
-import type { Parsed } from '../frontend.ts';
+import type { ParseContext, Parsed } from '../frontend.ts';
 import { apiCalls } from '../run-options/api-calls.ts';
 import { buildsIn } from '../run-options/build-commands.ts';
 import { buildFilesIn, remoteBuildFiles, unreadBakeFiles } from '../run-options/build-files.ts';
+import { callsIn } from '../run-options/calls.ts';
 import { containersIn, type LinesOf } from '../run-options/command-lines.ts';
 import { composeListsIn } from '../run-options/compose-files.ts';
 import { contextImagesIn } from '../run-options/context-images.ts';
 import { dockerfilesNamedIn } from '../run-options/dockerfile-names.ts';
 import { optionsFromCommands } from '../run-options/options-from-commands.ts';
-import type { Sourced } from '../run-options/passed-variables.ts';
 import { scriptsNamedIn } from '../run-options/script-names.ts';
 import { inlineDockerfiles } from './inline-dockerfiles.ts';
 import { unreadPipedBuilds, unreadWrittenBuilds } from './piped-builds.ts';
+import { fileNear, sourcedBy } from './sourced-variables.ts';
+import { unreadKubernetes } from './unread-kubernetes.ts';
 import { unreadWrittenProjects } from './written-projects.ts';
+
+type RepositoryContext = Pick<ParseContext, 'repository'>;
 
 export const NOTHING_STARTED: Parsed = { subjects: [], builds: [], notifications: [] };
 
 /** The containers that scripts of a file start, and their settings for engines; the text of any other file does not concern us. */
-export function startedIn(scripts: readonly Script[], lines: LinesOf, sourced?: Sourced): Parsed {
+export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: RepositoryContext): Parsed {
+  const { repository } = context ?? {};
+  const { path } = lines.file;
   const inline = inlineDockerfiles(scripts, lines.file.text);
   const subjects = [
     ...containersIn(scripts, lines),
@@ -33,16 +39,19 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf, sourced?: 
     ...unreadPipedBuilds(scripts),
     ...unreadWrittenBuilds(scripts),
     ...unreadWrittenProjects(scripts),
+    ...unreadKubernetes(scripts, (name) => repository && fileNear(path, name, repository)?.text),
     ...unreadBakeFiles(scripts),
     ...remoteBuildFiles(scripts),
     ...optionsFromCommands(scripts),
     ...apiCalls(scripts),
   ];
+  const sourced = repository && sourcedBy(path, repository);
   const lists = composeListsIn(scripts, sourced);
+  const calls = callsIn(scripts, sourced);
   const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);
   const named = [...scriptsNamedIn(scripts, lines.file.path), ...buildFilesIn(scripts, lines.file.path)];
   const { notifications: inlineNotifications } = inline;
-  const found = { builds: [], lists, dockerfiles, scripts: named, notifications, inlineNotifications };
+  const found = { builds: [], lists, calls, dockerfiles, scripts: named, notifications, inlineNotifications };
   if (subjects.length === 0) return { subjects: [], ...found };
   return { subjects: [{ kind: 'text', file: lines.file }, ...subjects], ...found };
 }

@@ -1,7 +1,7 @@
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
 import { commandWords } from '../run-options/command-words.ts';
-import { projectFilesOf } from '../run-options/compose-files.ts';
+import { DEFAULT_FILES, projectFilesOf } from '../run-options/compose-files.ts';
 import { writtenByScript } from './written-by-script.ts';
 
 /** Projects whose compose file the script writes or fetches: `cat > compose.yaml <<E`, `envsubst < a > b.yml; docker compose -f b.yml up`. */
@@ -9,7 +9,9 @@ export function unreadWrittenProjects(scripts: readonly Script[]): readonly GapN
   const commands = scripts.flatMap(everyPipeline).flatMap((pipeline) => pipeline.commands);
   const starting = commands.flatMap((command) => {
     const files = projectFilesOf(command);
-    return files === undefined || !starts(command) ? [] : [{ command, files: files.length === 0 ? DEFAULTS : files }];
+    return files === undefined || !starts(command)
+      ? []
+      : [{ command, files: files.length === 0 ? DEFAULT_FILES : files }];
   });
   if (starting.length === 0) return [];
   const written = writtenByScript(scripts);
@@ -24,8 +26,6 @@ export function unreadWrittenProjects(scripts: readonly Script[]): readonly GapN
       }),
     );
 }
-
-const DEFAULTS = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 
 function starts(command: Command): boolean {
   return commandWords(command).some(({ text }) => STARTING.has(text));

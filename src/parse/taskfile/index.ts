@@ -5,18 +5,30 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { disagreementGaps, errorGap, problemGap } from '../../syntax/yaml/gaps.ts';
 import { parseSizedYaml } from '../../syntax/yaml/sized-yaml.ts';
+import { variablesInDotenv } from '../compose/dotenv-variables.ts';
 import { folderOf } from '../compose/file-path.ts';
 import { taskfileFormat } from '../formats.ts';
-import type { Frontend, NamedFile, ParseContext, Parsed } from '../frontend.ts';
+import {
+  type CompanionFiles,
+  type Frontend,
+  type NamedFile,
+  NO_COMPANIONS,
+  type ParseContext,
+  type Parsed,
+  type PassedVariable,
+} from '../frontend.ts';
+import { mayCall } from '../run-options/calls.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { undecidedOptions, undecidedPrograms, withoutFlood } from '../run-options/undecided-options.ts';
 import { withDefinitions } from '../scripts/gap-definitions.ts';
+import { fileNear } from '../scripts/sourced-variables.ts';
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
 import { ENVIRONMENT } from '../scripts/unknown-variables.ts';
 import { taskfileComments } from './comments.ts';
 import { definitionsIn } from './definitions.ts';
 import { givenOptions } from './given.ts';
 import { type TaskScript, taskScripts } from './scripts.ts';
+import { partsOf, tasksOf } from './tasks.ts';
 
 /** Files of Task, for the containers that their commands start. */
 export const taskfile: Frontend = { ...taskfileFormat, comments: taskfileComments, parse: parseTaskfile };
@@ -25,13 +37,17 @@ const TASK = { name: 'Task', file: 'Taskfile' } as const;
 /** The key, also where a text with escapes may be it. */
 const INCLUDES = /\bincludes\b|\\[xuU]/;
 
-function parseTaskfile(file: SourceFile, context: ParseContext): Parsed {
-  if (!mayStartAnything(file.text) && !INCLUDES.test(file.text)) return NOTHING_STARTED;
+function parseTaskfile(
+  file: SourceFile,
+  context: ParseContext,
+  { variables = [], given = [] }: CompanionFiles = NO_COMPANIONS,
+): Parsed {
+  if (!mayStartAnything(file.text) && !mayCall(file.text) && !INCLUDES.test(file.text)) return NOTHING_STARTED;
   const parsed = parseSizedYaml(file);
   if ('reason' in parsed) return { ...NOTHING_STARTED, notifications: [errorGap(file, parsed, TASK)] };
   const root = asMapping(parsed.roots[0]);
-  const scripts = taskScripts(root);
-  const started = startedIn(scripts, { format: 'taskfile', file, isBrief: false });
+  const scripts = taskScripts(root, { variables: [...dotenvOf(root, context), ...variables], given });
+  const started = startedIn(scripts, { format: 'taskfile', file, isBrief: false }, context);
   const included = includesOf(root);
   const paths = included.map(({ value }) => fromFolder(value));
   return {
@@ -60,6 +76,16 @@ function undecidedIn(script: TaskScript): readonly GapNotification[] {
     ...undecidedOptions([script], script.unknown, ENVIRONMENT),
     ...undecidedPrograms([script], script.engines, WHO),
   ];
+}
+
+/** The variables of the files that `dotenv` names; of equal names the first counts. */
+function dotenvOf(root: TreeMapping | undefined, context: ParseContext): readonly PassedVariable[] {
+  if (root === undefined) return [];
+  const files = [root, ...tasksOf(root).flatMap((task) => asMapping(task) ?? [])].flatMap((level) =>
+    partsOf(level, 'dotenv').flatMap((node) => asScalar(node)?.value ?? []),
+  );
+  const found = files.flatMap((name) => fileNear(root.file.path, name, context.repository) ?? []);
+  return found.flatMap(variablesInDotenv).reverse();
 }
 
 /** The files that it includes: `NAME: path`, or a mapping with `taskfile`. */

@@ -2,12 +2,13 @@ import type { Script } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
 import { parseScript } from '../../syntax/shell/index.ts';
 import type { TreeMapping } from '../../syntax/tree/nodes.ts';
+import { RUNS } from '../run-options/calls.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { engineVariables, mayNameEngine } from '../scripts/engine-variables.ts';
 import { templatedScript } from '../scripts/templated-script.ts';
 import { unknownVariables } from '../scripts/unknown-variables.ts';
 import { commandsIn, definitionsIn } from './tasks.ts';
-import { valuesIn } from './values.ts';
+import { type TaskCaller, valuesIn } from './values.ts';
 
 export interface TaskScript extends Script {
   /** Expressions whose values are unknown. */
@@ -19,13 +20,13 @@ export interface TaskScript extends Script {
 }
 
 /** The commands that may start containers, as the shell gets them. */
-export function taskScripts(root: TreeMapping | undefined): readonly TaskScript[] {
-  const { templatesOf, environmentOf, variablesOf } = valuesIn(root);
+export function taskScripts(root: TreeMapping | undefined, caller?: TaskCaller): readonly TaskScript[] {
+  const { templatesOf, environmentOf, variablesOf } = valuesIn(root, caller);
   const engineNames = engineVariables(definitionsIn(root));
   return commandsIn(root).flatMap((command) => {
     const { undecided, ...excerpt } = templatedScript(command.run, templatesOf(command));
     const engines = undecided.filter((place) => mayNameEngine(spanText(place), engineNames));
-    const mayStart = mayStartAnything(excerpt.text) || command.run.value.includes('$') || engines.length > 0;
+    const mayStart = mayStartAnything(excerpt.text) || RUNS.test(excerpt.text) || command.run.value.includes('$') || engines.length > 0;
     if (!mayStart) return [];
     const environment = environmentOf(command);
     const unknown = unknownVariables(excerpt, environment);

@@ -4,6 +4,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { LookUp } from '../../syntax/shell/index.ts';
 import { asMapping, asScalar, entryOf, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
 import type { PassedVariable } from '../frontend.ts';
+import { lookUpIn } from '../run-options/passed-variables.ts';
 import { engineNamedBy } from '../scripts/engine-name.ts';
 import type { TemplateLanguage } from '../scripts/templated-script.ts';
 import { partsOf, type TaskCommand, tasksOf } from './tasks.ts';
@@ -30,13 +31,20 @@ export interface TaskValues {
 }
 
 /** The values of the variables of a Taskfile. */
-export function valuesIn(root: TreeMapping | undefined): TaskValues {
-  const reading: Reading = { given: givenNames(root), known: new Map(), open: new Set(), left: ALLOWANCE };
+export function valuesIn(root: TreeMapping | undefined, caller: TaskCaller = NO_CALLER): TaskValues {
+  const inherited = lookUpIn(caller.variables);
+  const reading: Reading = {
+    ...{ given: givenNames(root), passed: lookUpIn(caller.given), inherited },
+    known: new Map(),
+    open: new Set(),
+    left: ALLOWANCE,
+  };
   const environmentOf =
     ({ levels }: TaskCommand): LookUp =>
     (name) => {
       const node = levels.map((level) => variableIn(level, 'env', name)).findLast((one) => one !== undefined);
-      return node && (rendered(asScalar(node)?.value, levels, reading, 0) ?? UNKNOWN_PIECE);
+      if (node === undefined) return inherited(name);
+      return rendered(asScalar(node)?.value, levels, reading, 0) ?? UNKNOWN_PIECE;
     };
   return {
     templatesOf: ({ levels }) => ({
@@ -50,17 +58,33 @@ export function valuesIn(root: TreeMapping | undefined): TaskValues {
       const names = new Set(
         command.levels.flatMap((level) => [...(asMapping(entryOf(level, 'env')?.node)?.entries.keys() ?? [])]),
       );
-      return [...names].flatMap((name) => {
+      const outer = caller.variables.filter(({ name }) => !names.has(name));
+      const own = [...names].flatMap((name) => {
         const value = lookUp(name);
         return value === undefined || value.includes(UNKNOWN_PIECE) ? [] : [{ name, value }];
       });
+      return [...outer, ...own];
     },
   };
 }
 
+/** What Task gets from the command that starts it. */
+export interface TaskCaller {
+  /** Its environment, with the files that `dotenv` names. */
+  readonly variables: readonly PassedVariable[];
+  /** The variables on its command line. */
+  readonly given: readonly PassedVariable[];
+}
+
+const NO_CALLER: TaskCaller = { variables: [], given: [] };
+
 interface Reading {
   /** The names of variables that calls of tasks set. */
   readonly given: ReadonlySet<string>;
+  /** The variables that the command line of Task sets. */
+  readonly passed: LookUp;
+  /** The environment of Task. */
+  readonly inherited: LookUp;
   /** By the nodes of variables. */
   readonly known: Map<TreeNode, string | undefined>;
   /** Variables whose values are being read: there, their names are those of an outer level. */
@@ -100,6 +124,10 @@ function valueOfVariable(
   const isOpen = (node: TreeNode | undefined): boolean => node === undefined || open.has(node);
   const at = levels.findLastIndex((level) => !isOpen(variableIn(level, 'vars', name)));
   const node = at === -1 ? undefined : variableIn(levels[at] as TreeMapping, 'vars', name);
+  if (at <= 0) {
+    const value = reading.passed(name) ?? (node === undefined ? reading.inherited(name) : undefined);
+    if (value !== undefined) return value;
+  }
   if (node === undefined || (at === 0 && given.has(name))) return undefined;
   if (known.has(node)) return known.get(node);
   open.add(node);

@@ -10,6 +10,7 @@ import { INLINE_CONFIG, inlineSettings } from '../engine/inline-config.ts';
 import { workflowFormat } from '../formats.ts';
 import type { BuildReference, Frontend, NamedFile, ParseContext, Parsed } from '../frontend.ts';
 import { plainName } from '../plain-name.ts';
+import { mayCall } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
 import { withoutFlood } from '../run-options/undecided-options.ts';
@@ -48,9 +49,10 @@ const FILE_WORDS = /files?["']?[ \t]*:/i;
 
 const WORTHWHILE = [CONTAINER_WORDS, COMPOSE_WORDS, FILE_WORDS, HIDDEN_WORDS];
 
-function parseWorkflow(file: SourceFile, { repository: { readFile } }: ParseContext): Parsed {
+function parseWorkflow(file: SourceFile, context: ParseContext): Parsed {
+  const { readFile } = context.repository;
   const isMentioned = mentionsEngine(file.text);
-  const isWorthwhile = isMentioned || mayRunFiles(file.text) || WORTHWHILE.some((words) => words.test(file.text));
+  const isWorthwhile = isMentioned || mayRunFiles(file.text) || mayCall(file.text) || WORTHWHILE.some((words) => words.test(file.text));
   const hasConfig = INLINE_CONFIG.test(file.text);
   const parsed = isWorthwhile ? parseSizedYaml(file) : undefined;
   if (parsed !== undefined && 'reason' in parsed) {
@@ -58,7 +60,7 @@ function parseWorkflow(file: SourceFile, { repository: { readFile } }: ParseCont
   }
   const root = asMapping(parsed?.roots[0]);
   const scripts = runScripts(root, isMentioned);
-  const started = startedIn(scripts, { format: 'workflow', file, isBrief: true });
+  const started = startedIn(scripts, { format: 'workflow', file, isBrief: true }, context);
   const steps = stepsOf(root);
   const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, readFile)) : [];
   const problems = parsed?.problems.map((problem) => problemGap(problem, GITHUB)) ?? [];

@@ -5,13 +5,15 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import type { PassedVariable } from '../frontend.ts';
+import { RUNS } from '../run-options/calls.ts';
+import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { keptForLater } from '../run-options/passed-variables.ts';
 import { undecidedOptions } from '../run-options/undecided-options.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
 import { isBash, isPosixShell, unreadShell } from '../scripts/unread-shell.ts';
 import { contextsOf, environmentText, levelOf, matrixOf, namesSetBy, type Scope, textOf } from './contexts.ts';
-import type { Contexts } from './evaluate.ts';
+import { type Contexts, NO_CONTEXTS } from './evaluate.ts';
 import { stepScript } from './step-script.ts';
 
 /**
@@ -21,7 +23,7 @@ import { stepScript } from './step-script.ts';
 export function runScripts(root: TreeMapping | undefined, isMentioned: boolean): readonly RunScript[] {
   const kept: PassedVariable[] = [];
   const scripts = runSteps(root)
-    .filter(({ run, shell }) => isPosixShell(shell) && (isMentioned || mayStartAnything(run.value)))
+    .filter(({ run, shell }) => isPosixShell(shell) && (isMentioned || mayStartAnything(run.value) || RUNS.test(run.value)))
     .map((step) => {
       const { undecided, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));
       const environment = environmentOf(step);
@@ -30,7 +32,28 @@ export function runScripts(root: TreeMapping | undefined, isMentioned: boolean):
       return { ...script, undecided, unknown, given: () => [...givenTo(step), ...kept] };
     });
   kept.push(...scripts.flatMap(keptForLater));
-  return scripts;
+  return [...scripts, ...shellsOf(root).flatMap(shellCommand)];
+}
+
+/** A shell that is a command of an engine: `docker run -v .:/work alpine sh {0}`. */
+function shellCommand(shell: TreeScalar): readonly RunScript[] {
+  if (!mentionsEngine(shell.value)) return [];
+  const { undecided, ...excerpt } = stepScript(shell, NO_CONTEXTS);
+  return [{ ...parseScript(excerpt, () => undefined), undecided, unknown: [] }];
+}
+
+/** The shells that steps, jobs and the workflow name. */
+function shellsOf(root: TreeMapping | undefined): readonly TreeScalar[] {
+  const jobs = [...(asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [])].map(({ node }) => asMapping(node));
+  const holders = [...jobs, asMapping(entryOf(root, 'runs')?.node)];
+  const steps = holders.flatMap((holder) => {
+    const list = entryOf(holder, 'steps')?.node;
+    return list?.kind === 'sequence' ? list.items.flatMap(({ node }) => asMapping(node) ?? []) : [];
+  });
+  return [
+    ...[root, ...jobs].flatMap((one) => defaultShell(one) ?? []),
+    ...steps.flatMap((step) => asScalar(entryOf(step, 'shell')?.node) ?? []),
+  ];
 }
 
 export interface RunScript extends Script {
@@ -65,7 +88,7 @@ interface RunStep {
 function runSteps(root: TreeMapping | undefined): readonly RunStep[] {
   const jobs = [...(asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [])];
   const composite = asMapping(entryOf(root, 'runs')?.node);
-  const shellOfAll = defaultShell(root);
+  const shellOfAll = defaultShell(root)?.value;
   return [
     ...jobs.flatMap(({ node }) => stepsOf(asMapping(node), shellOfAll, [root, asMapping(node)])),
     ...stepsOf(composite, undefined, [undefined]),
@@ -80,7 +103,7 @@ function stepsOf(
   const steps = entryOf(job, 'steps')?.node;
   if (steps?.kind !== 'sequence') return [];
   const matrix = matrixOf(job);
-  const usual = defaultShell(job) ?? inherited ?? shellOfRunner(job);
+  const usual = defaultShell(job)?.value ?? inherited ?? shellOfRunner(job);
   const found = steps.items.map(({ node }) => asMapping(node));
   const setBySteps = new Set(found.flatMap((step) => namesSetBy(runOf(step)?.value ?? '')));
   const outerLevels = outer.map((mapping) => levelOf(mapping, setBySteps));
@@ -97,9 +120,9 @@ function runOf(step: TreeMapping | undefined): TreeScalar | undefined {
 }
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#defaultsrunshell */
-function defaultShell(mapping: TreeMapping | undefined): string | undefined {
+function defaultShell(mapping: TreeMapping | undefined): TreeScalar | undefined {
   const defaults = asMapping(entryOf(mapping, 'defaults')?.node);
-  return asScalar(entryOf(asMapping(entryOf(defaults, 'run')?.node), 'shell')?.node)?.value;
+  return asScalar(entryOf(asMapping(entryOf(defaults, 'run')?.node), 'shell')?.node);
 }
 
 /** PowerShell is the default on Windows, and sh in containers. */

@@ -17,6 +17,7 @@ export function compactUnit(unit: CheckedUnit, shared: Shared): CheckedUnit {
     texts: unit.texts.map((text) => compactText(text, shared)),
     builds: compactList(unit.builds),
     lists: compactList(unit.lists),
+    calls: compactList(unit.calls),
     dockerfiles: compactList(unit.dockerfiles),
     scripts: compactList(unit.scripts),
     images: compactList(unit.images),

@@ -1,0 +1,241 @@
+import { describe, expect, it } from '@jest/globals';
+import { activeRules } from '../../src/check/active-rules.ts';
+import { ruleNames } from '../../src/check/rule-names.ts';
+import privileged from '../../src/rules/isolation/privileged.ts';
+import { scan } from '../../src/run/scan.ts';
+import type { ScanReport } from '../../src/triage/scan-report.ts';
+import { type Files, repositoryOf } from '../properties/repository.ts';
+
+const rules = [privileged];
+
+function scanned(files: Files): Promise<ScanReport> {
+  return scan(repositoryOf(files), {
+    rules: activeRules(rules, 'recommended'),
+    names: ruleNames(rules),
+    suppressions: [],
+    today: '2026-01-01',
+  });
+}
+
+function found({ findings }: ScanReport): readonly string[] {
+  return findings.map(({ span, related }) =>
+    [span, ...related.map((one) => one.span)].map(({ file }) => file.path).join(' < '),
+  );
+}
+
+const RUN = 'docker run $O registry.example.com/a:1\n';
+const MAKE = 'up:\n\tdocker run $(O) registry.example.com/a:1\n';
+const JUST = 'o := "--rm"\nup:\n    docker run {{o}} registry.example.com/a:1\n';
+const TASK =
+  "version: '3'\nvars: {O: --rm}\ntasks:\n  up:\n    cmds:\n      - docker run {{.O}} registry.example.com/a:1\n";
+const PROJECT = 'services:\n  a:\n    image: registry.example.com/a:1\n    privileged: ${O:-false}\n';
+const W = '.github/workflows/w.yml';
+const step = (run: string, more = '') =>
+  `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: ${run}\n${more}`;
+
+describe('options that a command passes to another file are read', () => {
+  it.each<[string, string, Files]>([
+    ['by a variable before a script', 'run.sh < go.sh', { 'go.sh': 'O=--privileged ./run.sh\n', 'run.sh': RUN }],
+    ['by an exported variable', 'run.sh < go.sh', { 'go.sh': 'export O=--privileged\nbash run.sh\n', 'run.sh': RUN }],
+    ['from a folder', 'x/run.sh < go.sh', { 'go.sh': 'cd x\nO=--privileged ./run.sh\n', 'x/run.sh': RUN }],
+    ['by a workflow', `run.sh < ${W}`, { [W]: step('./run.sh', '        env: {O: --privileged}\n'), 'run.sh': RUN }],
+    ['to make', 'Makefile < go.sh', { 'go.sh': 'make up O=--privileged\n', Makefile: MAKE }],
+    [
+      'to make, in place of a value',
+      'Makefile < go.sh',
+      { 'go.sh': 'make O=--privileged\n', Makefile: `O := --rm\n${MAKE}` },
+    ],
+    [
+      'to make, by its environment',
+      'Makefile < go.sh',
+      { 'go.sh': 'O=--privileged make up\n', Makefile: `O ?= --rm\n${MAKE}` },
+    ],
+    [
+      'to make in a folder',
+      'x/Makefile < Makefile',
+      { Makefile: 'up:\n\t$(MAKE) -C x up O=--privileged\n', 'x/Makefile': MAKE },
+    ],
+    [
+      'to the same Makefile',
+      'Makefile < Makefile',
+      { Makefile: `O = --rm\nall:\n\t$(MAKE) up O=--privileged\n${MAKE}` },
+    ],
+    ['to a Makefile with another name', 'x.mk < go.sh', { 'go.sh': 'make -f x.mk O=--privileged\n', 'x.mk': MAKE }],
+    ['to make in a workflow', `Makefile < ${W}`, { [W]: step('make up O=--privileged'), Makefile: MAKE }],
+    ['to just', 'justfile < go.sh', { 'go.sh': 'just o=--privileged up\n', justfile: JUST }],
+    ['to Task', 'Taskfile.yml < go.sh', { 'go.sh': 'task up O=--privileged\n', 'Taskfile.yml': TASK }],
+    [
+      'through another script',
+      'run.sh < b.sh',
+      { 'a.sh': 'export O=--privileged\n./b.sh\n', 'b.sh': './run.sh\n', 'run.sh': RUN },
+    ],
+    [
+      'to a project through a script',
+      'compose.yaml < up.sh',
+      {
+        'go.sh': 'O=true ./up.sh\n',
+        'up.sh': 'docker compose up\n',
+        'compose.yaml': PROJECT,
+      },
+    ],
+    [
+      'to a project through make',
+      'compose.yaml < Makefile',
+      {
+        'go.sh': 'make up O=true\n',
+        Makefile: 'up:\n\tdocker compose up\n',
+        'compose.yaml': PROJECT,
+      },
+    ],
+  ])('%s', async (_, places, files) => {
+    expect(found(await scanned(files))).toEqual([places]);
+  });
+});
+
+describe('options in a file with variables are read', () => {
+  it.each<[string, string, Files]>([
+    ['of just', 'justfile', { justfile: 'set dotenv-load\nup:\n    docker run $O a\n', '.env': 'O=--privileged\n' }],
+    [
+      'of just, by name',
+      'justfile',
+      { justfile: 'set dotenv-filename := "v"\nup:\n    docker run $O a\n', v: 'O=--privileged\n' },
+    ],
+    [
+      'of just, by path',
+      'justfile',
+      { justfile: "set dotenv-path := 'x/v'\nup:\n    docker run $O a\n", 'x/v': 'O=--privileged\n' },
+    ],
+    [
+      'of Task',
+      'Taskfile.yml',
+      {
+        'Taskfile.yml': "version: '3'\ndotenv: [v]\ntasks:\n  up:\n    cmds:\n      - docker run $O a\n",
+        v: 'O=--privileged\n',
+      },
+    ],
+    [
+      'of Task, in a template',
+      'Taskfile.yml',
+      {
+        'Taskfile.yml': "version: '3'\ntasks:\n  up:\n    dotenv: [v]\n    cmds:\n      - docker run {{.O}} a\n",
+        v: 'O=--privileged\n',
+      },
+    ],
+    [
+      'that a script writes for a project',
+      'compose.yaml < up.sh',
+      {
+        'compose.yaml': PROJECT,
+        'up.sh': 'cat > .env <<E\nA=b\nO=true\nE\ndocker compose up\n',
+      },
+    ],
+    [
+      'that a script adds to',
+      'compose.yaml < up.sh',
+      { 'compose.yaml': PROJECT, 'up.sh': 'echo O=true >> .env\ndocker compose up\n' },
+    ],
+    [
+      'that a script copies',
+      'compose.yaml < up.sh',
+      { 'compose.yaml': PROJECT, 'up.sh': 'cp v .env\ndocker compose up\n', v: 'O=true\n' },
+    ],
+  ])('%s', async (_, places, files) => {
+    expect(found(await scanned(files))).toEqual([places]);
+  });
+});
+
+describe('nothing is added', () => {
+  it.each<[string, Files]>([
+    ['by a variable that make sets itself', { 'go.sh': 'O=--privileged make\n', Makefile: `O := --rm\n${MAKE}` }],
+    ['by a variable with another name', { 'go.sh': 'P=--privileged ./run.sh\n', 'run.sh': RUN }],
+    ['by a variable that the script sets', { 'go.sh': 'O=--privileged ./run.sh\n', 'run.sh': `O=--rm\n${RUN}` }],
+    ['in another folder', { 'go.sh': 'make -C y O=--privileged\n', Makefile: MAKE, 'y/Makefile': 'up:\n\techo\n' }],
+    [
+      'by an example that is copied',
+      { 'compose.yaml': PROJECT, 'up.sh': 'cp .env.example .env\ndocker compose up\n', '.env.example': 'O=true\n' },
+    ],
+  ])('%s', async (_, files) => {
+    expect(found(await scanned(files))).toEqual([]);
+  });
+
+  it('by scripts that run each other', async () => {
+    const files = { 'a.sh': 'export O=x$O\n./b.sh\n', 'b.sh': 'export O=y$O\n./a.sh\n', 'run.sh': RUN };
+    expect(found(await scanned(files))).toEqual([]);
+  });
+});
+
+describe('a shell that starts a container is read', () => {
+  it.each<[string, Files]>([
+    ['of a step', { [W]: step('echo', '        shell: docker run --privileged a sh {0}\n') }],
+    ['of all steps', { [W]: `defaults: {run: {shell: "docker run --privileged a sh {0}"}}\n${step('echo')}` }],
+    [
+      'of an action',
+      {
+        'action.yml':
+          'runs:\n  using: composite\n  steps:\n    - run: echo\n      shell: docker run --privileged a sh {0}\n',
+      },
+    ],
+    ['of make', { Makefile: 'SHELL = docker run --privileged a sh\nup:\n\techo\n' }],
+    [
+      'of make, with its options',
+      { Makefile: 'SHELL = docker\n.SHELLFLAGS = run --privileged a sh -c\nup:\n\techo\n' },
+    ],
+    ['of make, for one target', { Makefile: 'up: SHELL = docker run --privileged a sh\nup:\n\techo\n' }],
+    ['of just', { justfile: 'set shell := ["docker", "run", "--privileged", "a", "sh", "-c"]\nup:\n    echo\n' }],
+  ])('%s', async (_, files) => {
+    expect(found(await scanned(files))).toEqual(Object.keys(files));
+  });
+});
+
+describe('a compose file that a script puts in its place', () => {
+  it.each<[string, string]>([
+    ['by a copy', 'cp x.txt docker-compose.yml\ndocker compose up\n'],
+    ['by a link', 'ln -sf x.txt compose.yaml && docker compose up\n'],
+    ['under another name', 'install -m 600 x.txt /srv/b.yml\ndocker compose -f /srv/b.yml up\n'],
+  ])('%s is read', async (_, script) => {
+    const files = { 'up.sh': script, 'x.txt': PROJECT.replace('${O:-false}', 'true') };
+    expect(found(await scanned(files))).toEqual(['x.txt']);
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'by a download',
+      'curl -sSo compose.yaml https://mirror.example.org/x.yml\ndocker compose up\n',
+      'The script writes the compose file',
+    ],
+    [
+      'under its own name',
+      'wget -q https://mirror.example.org/docker-compose.yml\ndocker compose up\n',
+      'The script writes the compose file',
+    ],
+    [
+      'by a pipe',
+      'curl https://mirror.example.org/x.yml | docker compose -f - up\n',
+      'This command starts a compose file that is not in',
+    ],
+    [
+      'from a registry',
+      'docker compose -f oci://registry.example.com/a:1 up\n',
+      'This command starts a compose file that is not in',
+    ],
+    ['of Kubernetes', 'podman kube play pod.yml\n', 'The Kubernetes YAML that this command runs was not checked.'],
+    [
+      'of Kubernetes from its input',
+      'podman play kube - <<E\nkind: Pod\nE\n',
+      'The Kubernetes YAML that this command runs was not checked.',
+    ],
+  ])('%s is reported as not checked', async (_, script, message) => {
+    const { notifications } = await scanned({ 'up.sh': script });
+    expect(notifications.map((one) => [one.gap?.weight, one.message.slice(0, message.length)])).toEqual([
+      ['ordinary', message],
+    ]);
+  });
+
+  it('for Kubernetes has its content as evidence', async () => {
+    const evidence = async (pod: string) =>
+      (await scanned({ 'up.sh': 'podman kube play pod.yml\n', 'pod.yml': pod })).notifications.map(
+        ({ gap }) => gap?.evidence,
+      );
+    expect(await evidence('kind: Pod\n')).not.toEqual(await evidence('kind: Pod\nspec: {hostNetwork: true}\n'));
+  });
+});

@@ -1,0 +1,126 @@
+import { repositoryPath } from '../analysis/paths/mount-source.ts';
+import { folderOf } from '../parse/compose/file-path.ts';
+import { formatNamed } from '../parse/formats.ts';
+import type { Call, PassedVariable } from '../parse/frontend.ts';
+import { RUNS } from '../parse/run-options/calls.ts';
+import { mentionsEngine } from '../parse/run-options/command-lines.ts';
+import { mayStartAnything } from '../parse/run-options/may-run-files.ts';
+import type { Repository } from './index.ts';
+import { folderFinder } from './listed-files.ts';
+import { type CalledUnits, choicesOf, readingsOf } from './readings.ts';
+import type { Unit } from './units.ts';
+
+/** Finds the files that commands run with variables, each with each set of values, and no reading twice. */
+export function calledFiles(
+  repository: Repository,
+  /** The names of variables that projects use. */
+  namesOfProjects: () => ReadonlySet<string>,
+): (calls: readonly Call[]) => CalledUnits {
+  const { readFile, isInScope, isExcluded } = repository;
+  const foldersNear = folderFinder();
+  const readings = readingsOf();
+  const pathsOf = (call: Call): readonly string[] => {
+    const [near = [], ...entered] = foldersNear(call.span.file.path, call.folders, call.files.length) ?? [];
+    const groups = call.isBelow ? entered : [near, ...entered];
+    const first = (folders: readonly string[]): string | undefined =>
+      folders
+        .flatMap((folder) => call.files.flatMap((file) => repositoryPath(folder, file) ?? []))
+        .find((path) => readFile(path, 'guess') !== undefined);
+    return [...new Set(groups.flatMap((folders) => first(folders) ?? []))].filter(
+      (path) => isInScope(path) && isExcluded?.(path) !== true,
+    );
+  };
+  const known = new Map<string, ReadonlySet<string>>();
+  const usedFrom = (path: string): ReadonlySet<string> => {
+    const own = known.get(path) ?? namesFrom(path, repository, namesOfProjects());
+    known.set(path, own);
+    return own;
+  };
+  return (calls) => {
+    const found = calls.flatMap((call) => pathsOf(call).map((path) => ({ call, path })));
+    for (const { call, path } of found) {
+      const used = usedFrom(path);
+      for (const { variables, given } of choices(path === call.span.file.path ? withoutOwn(call) : call, used)) {
+        const names = [...new Set([...variables, ...given].map(({ name }) => name))];
+        const make = () => ({ unit: unitWith(path, call, variables, given), caller: call.span, names });
+        readings.add(path, [variables, given], make);
+      }
+    }
+    return readings.take();
+  };
+}
+
+function unitWith(
+  path: string,
+  { format }: Call,
+  variables: readonly PassedVariable[],
+  given: readonly PassedVariable[],
+): Unit {
+  const companions = { others: [], environmentFiles: [], variables, given };
+  return { path, fileFormat: formatNamed(format), companions, isGuess: false };
+}
+
+/** A file that runs itself knows what it exports. */
+function withoutOwn(call: Call): Call {
+  return { ...call, variables: [] };
+}
+
+/** What the command line sets is always passed together with one set of values of the environment. */
+function choices(
+  { variables, given }: Call,
+  used: ReadonlySet<string>,
+): readonly { readonly variables: readonly PassedVariable[]; readonly given: readonly PassedVariable[] }[] {
+  const own = given.filter(({ name }) => used.has(name));
+  const sets = choicesOf(variables, used);
+  if (sets.length > 0) return sets.map((set) => ({ variables: set, given: own }));
+  return own.length === 0 ? [] : [{ variables: [], given: own }];
+}
+
+/** Whether a file may start anything, or run a file that does. */
+function textAt(path: string, { readFile }: Repository): string {
+  const text = readFile(path, 'guess')?.text ?? '';
+  return mayStartAnything(text) || RUNS.test(text) ? text : '';
+}
+
+/** Scripts that run more others are searched for names only so far. */
+const SEARCHED = 30;
+
+/** The names that may determine options, in a file and the scripts that it may run, if projects use some names anyway. */
+function namesFrom(path: string, repository: Repository, ofProjects: ReadonlySet<string>): ReadonlySet<string> {
+  const paths = new Set([path]);
+  // a set also visits what is added meanwhile
+  for (const one of paths) for (const next of namedIn(one, repository)) if (paths.size < SEARCHED) paths.add(next);
+  return decidingNames([...paths].map((one) => textAt(one, repository)).join('\n'), ofProjects);
+}
+
+function namedIn(path: string, repository: Repository): readonly string[] {
+  const text = textAt(path, repository);
+  const names = [...(text.match(SCRIPT) ?? []), ...(MAKES.test(text) ? ['Makefile'] : [])];
+  return [...new Set(names)].flatMap((name) =>
+    [folderOf(path), ''].flatMap((folder) => repositoryPath(folder, name.replace(/^\/+/, '')) ?? []),
+  );
+}
+
+const SCRIPT = /[\w./-]{1,200}\.(?:sh|bash)\b/g;
+const MAKES = /\bmake\b|MAKE/;
+
+/** How many variables an option may go through. */
+const STEPS = 5;
+
+/** The names in commands of engines, and those in texts that set one of these names. */
+function decidingNames(text: string, ofProjects: ReadonlySet<string>): ReadonlySet<string> {
+  const lines = text.replaceAll(/\\\r?\n/g, ' ').split('\n');
+  const names = new Set([...ofProjects, ...lines.filter(mentionsEngine).flatMap((line) => line.match(WORD) ?? [])]);
+  const setting = lines
+    .filter((line) => /[=:]/.test(line) && !mentionsEngine(line))
+    .map((line) => ({ sets: [...line.matchAll(SETS)].map(([, name = '']) => name), words: line.match(WORD) ?? [] }));
+  for (let step = 0, before = -1; step < STEPS && before !== names.size; step++) {
+    before = names.size;
+    const found = setting.filter(({ sets }) => sets.some((name) => names.has(name)));
+    for (const word of found.flatMap(({ words }) => words)) names.add(word);
+  }
+  return names;
+}
+
+const WORD = /[A-Za-z_][\w-]*/g;
+const SETS = /([A-Za-z_][\w-]{0,100})["']?[ \t]{0,9}[:?+!]{0,3}[=:]/g;

@@ -1,0 +1,124 @@
+import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
+import type { Span } from '../model/source.ts';
+import type { CompanionFiles, PassedVariable } from '../parse/frontend.ts';
+import { groupBy } from '../support/group-by.ts';
+import type { Unit } from './units.ts';
+
+/** A file or a project as one command starts it, with the variables that the command passes. */
+export interface CalledUnit {
+  readonly unit: Unit;
+  /** The command. */
+  readonly caller: Span;
+  /** The names of the variables that it uses. */
+  readonly names: readonly string[];
+}
+
+export interface CalledUnits {
+  readonly called: readonly CalledUnit[];
+  readonly notifications: readonly GapNotification[];
+}
+
+/** How often a file or a project is read with other variables. Real ones have a few callers that pass different values. */
+const MOST_READINGS = 8;
+
+/** How many further readings take the variables of several callers together. */
+const MOST_SHARED = 8;
+
+export interface Readings {
+  /** `key` identifies the file or the project, and `values` what it is read with. */
+  add(key: string, values: unknown, called: () => CalledUnit): void;
+  /** Those that were added since the last call. */
+  take(): CalledUnits;
+}
+
+/** Each reading once, up to a limit for each file or project. */
+export function readingsOf(): Readings {
+  const known = new Map<string, Set<string>>();
+  const told = new Set<string>();
+  const shared = new Map<string, CalledUnit[]>();
+  let called: CalledUnit[] = [];
+  let notifications: GapNotification[] = [];
+  const share = (key: string, one: CalledUnit): void => {
+    const bins = shared.get(key) ?? [];
+    shared.set(key, bins);
+    const at = bins.findIndex((bin) => isCompatible(bin.unit.companions, one.unit.companions));
+    if (at !== -1) bins[at] = merged(bins[at] as CalledUnit, one);
+    else if (bins.length < MOST_SHARED) bins.push(one);
+    else if (!told.has(key)) {
+      told.add(key);
+      notifications.push(tooMany(one.caller));
+    }
+  };
+  return {
+    add(key, values, make) {
+      const own = known.get(key) ?? new Set<string>();
+      known.set(key, own);
+      const reading = JSON.stringify(values);
+      if (own.has(reading)) return;
+      own.add(reading);
+      if (own.size <= MOST_READINGS) called.push(make());
+      else share(key, make());
+    },
+    take() {
+      const taken = { called: [...called, ...[...shared.values()].flat()], notifications };
+      shared.clear();
+      called = [];
+      notifications = [];
+      return taken;
+    },
+  };
+}
+
+type Passed = Pick<CompanionFiles, 'variables' | 'given' | 'environmentFiles'>;
+
+/** Whether two callers do not pass different values. */
+function isCompatible(one: Passed, other: Passed): boolean {
+  return (
+    one.environmentFiles.join('\n') === other.environmentFiles.join('\n') &&
+    areAlike(one.variables, other.variables) &&
+    areAlike(one.given, other.given)
+  );
+}
+
+function areAlike(one: readonly PassedVariable[] = [], other: readonly PassedVariable[] = []): boolean {
+  const values = new Map(one.map(({ name, value }) => [name, value]));
+  return other.every(({ name, value }) => (values.get(name) ?? value) === value);
+}
+
+function merged(one: CalledUnit, { unit: { companions }, names }: CalledUnit): CalledUnit {
+  const { variables = [], given = [] } = one.unit.companions;
+  const both = {
+    ...one.unit.companions,
+    variables: distinct([...variables, ...(companions.variables ?? [])]),
+    given: distinct([...given, ...(companions.given ?? [])]),
+  };
+  return { ...one, unit: { ...one.unit, companions: both }, names: [...new Set([...one.names, ...names])] };
+}
+
+function distinct(variables: readonly PassedVariable[]): readonly PassedVariable[] {
+  return [...new Map(variables.map((one) => [one.name, one])).values()];
+}
+
+/** The variables that are used, each with one value; several sets if there are several values. */
+export function choicesOf(
+  variables: readonly PassedVariable[],
+  used: ReadonlySet<string>,
+): readonly (readonly PassedVariable[])[] {
+  const values = [...groupBy(variables, ({ name }) => name)].filter(([name]) => used.has(name));
+  if (values.length === 0) return [];
+  const most = Math.max(...values.map(([, all]) => all.length));
+  return Array.from({ length: most }, (_, at) =>
+    values.map(([, all]) => all[Math.min(at, all.length - 1)] as PassedVariable),
+  );
+}
+
+function tooMany(span: Span): GapNotification {
+  return notLookedAt({
+    kind: 'limit-reached',
+    weight: 'ordinary',
+    thing: 'project',
+    message: `Commands start the same project or script with more than ${MOST_READINGS + MOST_SHARED} sets of variables, so it was not checked with those of this command.`,
+    wayOut: 'Write the values into a file of the repository that it reads.',
+    span,
+  });
+}

@@ -1,0 +1,83 @@
+import { formatRunBy, ruleFiles } from '../../analysis/commands/rule-files.ts';
+import { DYNAMIC } from '../../model/located.ts';
+import { type Command, everyCommand, type Script } from '../../model/shell.ts';
+import { spanText } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { lazy } from '../../support/lazy.ts';
+import { runsItself, scriptFile } from '../../syntax/shell/script-file.ts';
+import type { Format } from '../formats.ts';
+import type { Call, PassedVariable } from '../frontend.ts';
+import { foldersOf } from './dockerfile-names.ts';
+import { exportedBy, passedTo, type Sourced } from './passed-variables.ts';
+
+/** Whether commands of a text may run such a file with variables. */
+export function mayCall(text: string): boolean {
+  return PASSES.test(text) && RUNS.test(text);
+}
+
+const PASSES = /\w=|\benv["']?:/;
+/** Names of such files, and programs that read them. */
+export const RUNS = /\.(?:sh|bash)\b|\b(?:make|MAKE|just|task)\b[)}]?[ \t]/;
+
+/** The commands that run a script, or a file of make, just or Task, and pass variables to it. */
+export function callsIn(scripts: readonly Script[], sourced?: Sourced): readonly Call[] {
+  const found = scripts.flatMap((script) => {
+    const exported = lazy(() => exportedBy(script, sourced));
+    return everyCommand(script).flatMap((command) => callOf(command, exported) ?? []);
+  });
+  if (found.length === 0) return [];
+  const folders = [...new Set(scripts.flatMap(everyCommand).flatMap(foldersOf))];
+  return found.map(({ own, ...call }) =>
+    own.length > 0 ? { ...call, folders: own, isBelow: true } : { ...call, folders },
+  );
+}
+
+type OwnCall = Omit<Call, 'folders' | 'isBelow'> & {
+  /** The folders that its options name. */
+  readonly own: readonly string[];
+};
+
+function callOf(command: Command, exported: () => readonly PassedVariable[]): OwnCall | undefined {
+  const called = calledBy(command);
+  if (called === undefined) return undefined;
+  const variables = passedTo(command, exported());
+  const given = called.format === 'shell' ? [] : command.arguments.flatMap(({ pieces }) => givenBy(pieces));
+  return variables.length + given.length === 0
+    ? undefined
+    : { ...called, variables, given, own: foldersOf(command), span: command.span };
+}
+
+/** The file that a command runs; without a name, the usual one of its format. */
+function calledBy(command: Command): Pick<Call, 'format' | 'files'> | undefined {
+  const { program, programSpan, arguments: words } = command;
+  const name = program === DYNAMIC ? (MAKE.test(spanText(programSpan)) ? 'make' : undefined) : program;
+  if (name === undefined) return undefined;
+  const format = formatRunBy(name);
+  if (format !== undefined) {
+    const named = ruleFiles(name, () => words.map(({ pieces }) => pieces))?.files ?? [];
+    return { format, files: named.length > 0 ? named : USUAL[format] };
+  }
+  const file = scriptFile(name, words);
+  if (file === undefined || file === 'input') return undefined;
+  const path = file === runsItself ? spanText(programSpan).replaceAll(/["']/g, '') : file.pieces;
+  const isPath = file !== runsItself || path.includes('/');
+  const known = path.replace(/^\$\{?\w+\}?\//, '');
+  return isPath && !known.includes(UNKNOWN_PIECE) && !known.includes('$')
+    ? { format: 'shell', files: [known] }
+    : undefined;
+}
+
+const MAKE = /^["']?\$[({]?MAKE[)}]?["']?$/;
+
+/** The names that the programs look for. */
+const USUAL: Readonly<Record<Exclude<Call['format'], 'shell'>, readonly string[]>> = {
+  makefile: ['GNUmakefile', 'makefile', 'Makefile'],
+  justfile: ['justfile', 'Justfile', '.justfile'],
+  taskfile: ['Taskfile.yml', 'taskfile.yml', 'Taskfile.yaml', 'taskfile.yaml', 'Taskfile.dist.yml'],
+} satisfies Partial<Record<Format, readonly string[]>>;
+
+/** `make OPTIONS=--rm`, `just options=--rm`, `task OPTIONS=--rm` */
+function givenBy(word: string): readonly PassedVariable[] {
+  const [, name, value] = /^([A-Za-z_][\w-]*):{0,3}=(.*)$/s.exec(word) ?? [];
+  return name === undefined || value === undefined || word.includes(UNKNOWN_PIECE) ? [] : [{ name, value }];
+}

@@ -1,0 +1,56 @@
+import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
+import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { shortText } from '../../support/short-text.ts';
+import { commandWords } from '../run-options/command-words.ts';
+import { everyFlag } from '../run-options/flags.ts';
+import { inputCommands, isPathLike } from '../run-options/standard-input.ts';
+import { PODMAN_KUBE } from '../run-options/syntax.ts';
+
+/** The text of a file that a script names; undefined if it is not in the repository. */
+export type TextNear = (name: string) => string | undefined;
+
+/** Kubernetes YAML that commands run: `podman kube play pod.yml`. Its content is part of the gap, so that a change to it is a new one. */
+export function unreadKubernetes(scripts: readonly Script[], textNear: TextNear): readonly GapNotification[] {
+  return scripts
+    .flatMap(everyPipeline)
+    .flatMap(({ commands }) =>
+      commands.flatMap((command, at) => gapsOf(command, inputCommands(commands, at), textNear)),
+    );
+}
+
+function gapsOf(command: Command, before: readonly Command[], textNear: TextNear): readonly GapNotification[] {
+  const files = played(command);
+  if (files === undefined) return [];
+  const inputs = [command, ...before].flatMap(({ redirects, arguments: words }) => [
+    ...redirects.map(({ body, target }) => body?.value ?? textOf(target?.pieces, textNear)),
+    ...words.map(({ pieces }) => (isPathLike(pieces) ? textOf(pieces, textNear) : '')),
+  ]);
+  const texts = files.map((file) => (file === '-' ? inputs.join('\n') : textOf(file, textNear)));
+  return [
+    notLookedAt({
+      kind: 'unknown-format',
+      message: 'The Kubernetes YAML that this command runs was not checked.',
+      wayOut: 'Start the containers by `podman run`, a compose file or `.container` files to have them checked.',
+      span: command.span,
+      evidence: shortText(texts.join('\0'), 0),
+    }),
+  ];
+}
+
+function textOf(name: string | undefined, textNear: TextNear): string {
+  return name === undefined || name.includes(UNKNOWN_PIECE) ? '' : (textNear(name) ?? name);
+}
+
+/** The files of `podman kube play` and `podman play kube`; undefined for another command. */
+function played(command: Command): readonly string[] | undefined {
+  const { program } = command;
+  if (program !== 'podman' && program !== 'podman-remote') return undefined;
+  const words = commandWords(command);
+  const at = words.findIndex(({ text }, index) => PLAYS.has(`${text} ${words[index + 1]?.text}`));
+  if (at === -1) return undefined;
+  const { flags, operands } = everyFlag(words, PODMAN_KUBE, at + 2);
+  return flags.some(({ name }) => name === 'down') ? undefined : operands.map(({ text }) => text);
+}
+
+const PLAYS: ReadonlySet<string> = new Set(['kube play', 'play kube']);
