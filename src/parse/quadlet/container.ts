@@ -69,6 +69,7 @@ function ownFlags(section: UnitSection): readonly Flag[] {
     ...userFlags(section),
     ...mappingFlags(section),
     ...temporary(section),
+    ...hostAsRoot(section),
   ];
 }
 
@@ -117,6 +118,17 @@ function temporary(section: UnitSection): readonly Flag[] {
   if (value === undefined || !/^(?:1|yes|true|on)$/i.test(value.text)) return [];
   return [
     { name: 'tmpfs', value: impliedText('/tmp', value.span), span: value.span, entry: entryOf(section, 'VolatileTmp') },
+  ];
+}
+
+/** `Rootfs=/` runs the container on the file system of the host itself, which is as much as mounting it. `:O` keeps changes apart. */
+function hostAsRoot(section: UnitSection): readonly Flag[] {
+  const value = lastValue(section, 'Rootfs');
+  const [path = '', options = ''] = value?.text.split(':') ?? [];
+  if (value === undefined || !/^\/[./]{0,100}$/.test(path)) return [];
+  const mount = options.split(',').includes('O') ? '/:/:ro' : '/:/';
+  return [
+    { name: 'volume', value: impliedText(mount, value.span), span: value.span, entry: entryOf(section, 'Rootfs') },
   ];
 }
 
