@@ -5428,10 +5428,14 @@ const MAY_FETCH = /\b(?:curl|wget2?|aria2c|n?cat|nc|socat|openssl|dig|base64|xxd
 function commandsIn(excerpt, kind) {
     if (kind === 'script')
         return (0,syntax_shell/* isForShell */.sE)(excerpt.text) ? excerpt : undefined;
+    const { span } = excerpt;
+    const text = kind === 'settings' ? excerpt.text.replaceAll(VALUES, ({ length }) => 'x'.repeat(length)) : excerpt.text;
     const lines = kind === 'settings' ? SETTING : kind === 'table' ? JOB : JOB_OF_USER;
-    const parts = [...excerpt.text.matchAll(lines)].map(({ 0: line, 1: command = '', index }) => (0,spliced/* part */.y_)(excerpt, index + line.length - command.length, index + line.length));
+    const parts = [...text.matchAll(lines)].map(({ 0: line, 1: command = '', index }) => (0,spliced/* part */.y_)({ text, span }, index + line.length - command.length, index + line.length));
     return parts.length === 0 ? undefined : (0,files_of_script/* joinedLines */.Hy)(parts);
 }
+/** `%(ENV_X)s` of supervisord, which is no syntax of a shell. */
+const VALUES = /%\([^()\r\n]*\)[a-z]?/g;
 const SETTING = /^[ \t]*(?:command|Exec(?:Start(?:Pre|Post)?|Reload|Stop))[ \t]*=[ \t]*[-@:+!]*([^\r\n]*)/gm;
 const TIMES = String.raw `^[ \t]*(?:@[a-z]+|[\d*][^\s#]*(?:[ \t]+[\w*/,-]+){4})[ \t]+`;
 const JOB = new RegExp(String.raw `${TIMES}([^\r\n]*)`, 'gm');
@@ -11845,9 +11849,11 @@ function optionsFromCommands(scripts) {
     if (doubts.length === 0)
         return [];
     const names = new Set(commands.flatMap(namesReadBy));
-    const words = doubts.filter(({ command, word }) => isPrinted(command, word) || names.has(nameIn(word)));
+    const words = doubts.filter(({ command, word }) => !IMAGE.test((0,source/* spanText */.C)(word.span)) && (isPrinted(command, word) || names.has(nameIn(word))));
     return withoutFlood([...new Map(words.map(({ word }) => [word.span.start, options_from_commands_gapAt(word)])).values()]);
 }
+/** What is called so is an image or a container, behind which there are no options: `$IMAGE`, `$(cat "$iidfile")`. */
+const IMAGE = /image|img|tag|iid|container/i;
 /** An unquoted substitution, which may print several words. */
 function isPrinted({ substitutions }, { span }) {
     if (!/^(?:\$\(|`)/.test((0,source/* spanText */.C)(span)))

@@ -340,6 +340,8 @@ describe('options that another command prints', () => {
     'docker stop $(cat f)',
     'O=$(id -u)\ndocker run $O acme/app:1.4',
     'read -r answer\ndocker run --rm acme/app:1.4',
+    'docker run --rm $(cat $iidfile) ash',
+    'SQLIMAGE=$(grep -o "acme/.*" compose.yml)\ndocker run --rm $SQLIMAGE sh',
   ])('are not in %j', (text) => expect(told(text)).toEqual([]));
 });
 

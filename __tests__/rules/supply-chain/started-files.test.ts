@@ -29,6 +29,10 @@ const STARTED: readonly (readonly [string, string])[] = [
   ['/var/spool/cron/crontabs/root', `0 3 * * mon-fri ${PIPE}\n`],
   ['/etc/crontabs/root', `0 3 * * * ${PIPE}\n`],
   ['/etc/supervisor/conf.d/a.conf', `[program:a]\ncommand = sh -c "${PIPE}"\n`],
+  [
+    '/etc/supervisor/supervisord.conf',
+    `[program:a]\ncommand=/bin/x -a %(ENV_A)s -b %(here)s\n[x]\ncommand=sh -c "${PIPE}"\n`,
+  ],
   ['/etc/supervisord.conf', `[program:a]\ncommand=bash -c '${PIPE}'\n`],
   ['/etc/systemd/system/a.service', `[Service]\nExecStartPre=-/bin/sh -c '${PIPE}'\nExecStart=/app\n`],
   ['/etc/profile.d/a.sh', PIPE],
@@ -53,7 +57,7 @@ describe('files that something starts', () => {
   });
 
   it.each(STARTED)('are left alone elsewhere, and where no shell reads them: %s', (path, text) => {
-    const elsewhere = `/srv/x${path}`.replace('supervis', 'a');
+    const elsewhere = `/srv/x${path}`.replaceAll('supervis', 'a');
     expect(found(rule, `COPY <<"E" ${elsewhere}\n${text}\nE`)).toEqual([]);
     expect(found(rule, `COPY <<"E" ${path}\n#!/usr/bin/python3\n# ${PIPE}\nE`)).toEqual([]);
   });

@@ -65,13 +65,17 @@ const MAY_FETCH =
 /** The text that a shell reads; undefined if none does. */
 function commandsIn(excerpt: Excerpt, kind: Kind): Excerpt | undefined {
   if (kind === 'script') return isForShell(excerpt.text) ? excerpt : undefined;
+  const { span } = excerpt;
+  const text = kind === 'settings' ? excerpt.text.replaceAll(VALUES, ({ length }) => 'x'.repeat(length)) : excerpt.text;
   const lines = kind === 'settings' ? SETTING : kind === 'table' ? JOB : JOB_OF_USER;
-  const parts = [...excerpt.text.matchAll(lines)].map(({ 0: line, 1: command = '', index }) =>
-    part(excerpt, index + line.length - command.length, index + line.length),
+  const parts = [...text.matchAll(lines)].map(({ 0: line, 1: command = '', index }) =>
+    part({ text, span }, index + line.length - command.length, index + line.length),
   );
   return parts.length === 0 ? undefined : joinedLines(parts);
 }
 
+/** `%(ENV_X)s` of supervisord, which is no syntax of a shell. */
+const VALUES = /%\([^()\r\n]*\)[a-z]?/g;
 const SETTING = /^[ \t]*(?:command|Exec(?:Start(?:Pre|Post)?|Reload|Stop))[ \t]*=[ \t]*[-@:+!]*([^\r\n]*)/gm;
 const TIMES = String.raw`^[ \t]*(?:@[a-z]+|[\d*][^\s#]*(?:[ \t]+[\w*/,-]+){4})[ \t]+`;
 const JOB = new RegExp(String.raw`${TIMES}([^\r\n]*)`, 'gm');

@@ -11,9 +11,14 @@ export function optionsFromCommands(scripts: readonly Script[]): readonly GapNot
   const doubts = commands.flatMap((command) => doubtsOf(command).map((word) => ({ command, word })));
   if (doubts.length === 0) return [];
   const names = new Set(commands.flatMap(namesReadBy));
-  const words = doubts.filter(({ command, word }) => isPrinted(command, word) || names.has(nameIn(word)));
+  const words = doubts.filter(
+    ({ command, word }) => !IMAGE.test(spanText(word.span)) && (isPrinted(command, word) || names.has(nameIn(word))),
+  );
   return withoutFlood([...new Map(words.map(({ word }) => [word.span.start, gapAt(word)])).values()]);
 }
+
+/** What is called so is an image or a container, behind which there are no options: `$IMAGE`, `$(cat "$iidfile")`. */
+const IMAGE = /image|img|tag|iid|container/i;
 
 /** An unquoted substitution, which may print several words. */
 function isPrinted({ substitutions }: Command, { span }: RunWord): boolean {
