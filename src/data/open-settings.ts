@@ -6,6 +6,8 @@ export interface OpenSetting {
   readonly unless?: RegExp;
   /** The predicate of a message, such as `does not require a password`. */
   readonly effect: string;
+  /** The port that it opens, if the service has others that it does not open. */
+  readonly port?: number;
   readonly example: string;
   readonly counterexample: string;
 }
@@ -190,6 +192,7 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     name: /^TRAEFIK_API_INSECURE$/,
     value: ON,
     effect: 'shows its API and dashboard to everyone',
+    port: 8080,
     example: 'TRAEFIK_API_INSECURE=true',
     counterexample: 'TRAEFIK_API_INSECURE=false',
   },

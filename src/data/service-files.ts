@@ -36,6 +36,8 @@ export interface ServiceSetting {
   readonly beside?: { readonly key: string; readonly value: RegExp };
   /** The predicate of a message, such as `does not require a password`; undefined for a password. */
   readonly effect?: string;
+  /** The port that it opens, if the service has others that it does not open. */
+  readonly port?: number;
   readonly example: string;
   readonly counterexample: string;
 }
@@ -79,6 +81,7 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
         key: /^api\.insecure$/i,
         value: ON,
         effect: 'shows its API and dashboard to everyone',
+        port: 8080,
         example: 'api:\n  dashboard: true\n  insecure: true',
         counterexample: 'api:\n  dashboard: true\n  insecure: false',
       },
@@ -93,6 +96,7 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
         key: /^api\.insecure$/i,
         value: ON,
         effect: 'shows its API and dashboard to everyone',
+        port: 8080,
         example: '[api]\n  insecure = true',
         counterexample: '[serversTransport]\n  insecure = true',
       },
@@ -329,6 +333,7 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
         key: /(?:^|\.)admin_key\.key$/,
         value: /^edd1c9f034335f136f87ad84b625c8f1$/,
         effect: 'lets everyone who knows the key of its examples administer it',
+        port: 9180,
         example:
           'deployment:\n  admin:\n    admin_key:\n      - name: admin\n        key: edd1c9f034335f136f87ad84b625c8f1',
         counterexample: 'deployment:\n  admin:\n    admin_key:\n      - name: admin\n        key: ${{ADMIN_KEY}}',

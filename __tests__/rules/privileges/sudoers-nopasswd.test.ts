@@ -13,6 +13,15 @@ describe('sudoers-nopasswd', () => {
     ],
     ['reports sed', "FROM debian:12\nRUN sed -i «'s/^%sudo.*/%sudo ALL=(ALL) NOPASSWD:ALL/'» /etc/sudoers\n"],
     ['reports words without quotes', 'FROM debian:12\nRUN echo «%sudo\tALL=NOPASSWD: ALL» >> /etc/sudoers\n'],
+    [
+      'reports variables for one program',
+      'FROM debian:12\nRUN echo «"ALL ALL=(ALL) NOPASSWD:SETENV: /init.sh"» >> /etc/sudoers\n',
+    ],
+    [
+      'accepts variables for the program of another user',
+      'FROM debian:12\nRUN echo "app ALL=(www-data) NOPASSWD:SETENV: /init.sh" >> /etc/sudoers\n',
+    ],
+    ['accepts NOSETENV', 'FROM debian:12\nRUN echo "app ALL=(root) NOPASSWD:NOSETENV: /init.sh" >> /etc/sudoers\n'],
     ['reports tee', "FROM debian:12\nRUN echo «'app ALL=(ALL) ALL'» | tee -a /etc/sudoers\n"],
     ['reports an unknown user', 'FROM debian:12\nARG U\nRUN echo «"$U ALL=(root) NOPASSWD:ALL"» >> /etc/sudoers\n'],
     [
@@ -58,6 +67,7 @@ describe('sudoers-nopasswd', () => {
     ['ADD', 'ADD «./sudoers» /etc/sudoers.d/app', 'app ALL=(root) NOPASSWD: ALL'],
     ['a password', 'COPY sudoers /etc/sudoers', '%sudo ALL=(ALL:ALL) ALL'],
     ['single commands', 'COPY sudoers /etc/sudoers', 'app ALL=(root) NOPASSWD: /usr/sbin/nginx -s reload'],
+    ['variables for one program', 'COPY «sudoers» /etc/sudoers', 'app ALL=(root) SETENV: NOPASSWD: /init.sh'],
     ['a comment', 'COPY sudoers /etc/sudoers', '# app ALL=(root) NOPASSWD: ALL'],
     ['a larger folder', 'RUN apt-get install sudo\nCOPY «rootfs» /', ''],
     ['a larger folder of another name', 'RUN apt-get install sudo\nCOPY «rootfs/etc» /etc', ''],

@@ -133,6 +133,18 @@ describe('a published service', () => {
     ]);
   });
 
+  it.each(['"80:80", "«18080:8080»"', '"80:80", "443:443"', '"127.0.0.1:8080:8080", "80:80"'])(
+    'has the port that the setting opens: %s',
+    (items) => {
+      const image = 'image: traefik:v3.6';
+      const mount = 'volumes: ["./t.yml:/etc/traefik/traefik.yml"]';
+      const files = { 't.yml': 'api:\n  insecure: true\n' };
+      const ports = `ports: [${items}]`;
+      expectMarks(pivot, 'compose.yaml', service(image, mount, ports), {}, {}, files);
+      expectMarks(pivot, 'compose.yaml', service(image, 'environment: { TRAEFIK_API_INSECURE: "true" }', ports));
+    },
+  );
+
   it('on this machine only is none', () =>
     expect(messagesOf(pivot, 'compose.yaml', service(GRAFANA, MOUNTED, 'ports: ["127.0.0.1:3000:3000"]'))).toEqual([]));
 });

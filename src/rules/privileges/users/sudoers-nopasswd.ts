@@ -21,7 +21,7 @@ export default defineRule({
     why: 'A user that may run everything through sudo, or that is in a group such as `sudo`, `wheel` or `docker`, is root in all but name: an attacker who takes over the application as that user takes over the container as root.',
     how: 'Do the work that needs root while the image is built. Where one command needs it later, allow only that one: `app ALL=(root) NOPASSWD: /usr/sbin/nginx -s reload`.',
     limits:
-      'Lines that allow single commands are left alone, and so are those about root and about group 0, which OpenShift needs. Of a file that is copied to `/etc/sudoers` or into `/etc/sudoers.d`, the lines with `NOPASSWD` count, also where a larger folder brings it and the Dockerfile mentions sudo. A group of sudo counts only where sudo may be installed, and is medium where it asks for a password that is not in the file; the groups of engines are medium, as they need a socket.',
+      'Lines that allow single commands are left alone, except with `SETENV`, which lets the user set `LD_PRELOAD` and `BASH_ENV` for them; so are those about root and about group 0, which OpenShift needs. Of a file that is copied to `/etc/sudoers` or into `/etc/sudoers.d`, the lines with `NOPASSWD` count, also where a larger folder brings it and the Dockerfile mentions sudo. A group of sudo counts only where sudo may be installed, and is medium where it asks for a password that is not in the file; the groups of engines are medium, as they need a socket.',
     verify: {
       run: 'docker run --rm --user 0 --entrypoint grep IMAGE -rs NOPASSWD /etc/sudoers /etc/sudoers.d',
       prints: 'Nothing.',
@@ -65,9 +65,10 @@ const MORE = 'password-or-socket';
 
 function* inFiles(stage: Stage): Generator<Problem> {
   for (const { text, span, instruction } of grantsOfSudo(stage)) {
-    if (!allowsEverything(text)) continue;
+    const gain = gainIn(text);
+    if (gain === undefined) continue;
     const isFree = !ASKS.test(text) || hasKnownPassword(stage);
-    const clause = `${stage.title} lets a user run everything as root through sudo, so an attacker who takes over that user${isFree ? '' : ' and knows its password'} becomes root.`;
+    const clause = `${stage.title} lets a user ${gain}, so an attacker who takes over that user${isFree ? '' : ' and knows its password'} becomes root.`;
     yield { at: span, message: whenItRuns(instruction, clause), ...(!isFree && { variant: MORE }) };
   }
 }
@@ -82,7 +83,7 @@ function* inCopies(stage: Stage): Generator<Problem> {
 
 const OPEN_FILES: WantedFiles = {
   places: ['/etc/sudoers', '/etc/sudoers.d'],
-  holds: (text) => text.split('\n').some((line) => /\bNOPASSWD\b/.test(line) && allowsEverything(line)),
+  holds: (text) => text.split('\n').some((line) => /\bNOPASSWD\b/.test(line) && gainIn(line) !== undefined),
 };
 
 /** `app ALL=(ALL:ALL) NOPASSWD: ALL`, or the part of it that sed inserts. */
@@ -92,6 +93,23 @@ function allowsEverything(line: string): boolean {
     line,
   );
 }
+
+/** What a line lets a user do as root, as a verb phrase; undefined for a line that does not make the user root. */
+function gainIn(line: string): string | undefined {
+  if (allowsEverything(line)) return 'run everything as root through sudo';
+  return isGrant(line) && SETS_VARIABLES.test(line) && !AS_OTHER.test(line)
+    ? 'set variables such as LD_PRELOAD for a program that sudo runs as root'
+    : undefined;
+}
+
+/**
+ * `app ALL=(root) NOPASSWD:SETENV: /start.sh`: sudo does not remove variables that the user sets for the program, and the loader and shells
+ * run code that some of them name. https://www.sudo.ws/docs/man/sudoers.man/#SETENV_and_NOSETENV
+ */
+const SETS_VARIABLES = /(?<!NO)SETENV\s*:(?!\s*NOSETENV)/;
+
+/** `app ALL=(www-data) …` */
+const AS_OTHER = /=\s*\((?!ALL\b|root\b)/;
 
 /** `app ALL=(ALL) ALL`, which asks for the password of the user. */
 const ASKS = /^(?!.*NOPASSWD)/s;

@@ -85,18 +85,17 @@ export default defineRule({
   ],
 
   *check(container) {
-    const inFiles = weaknessInFiles(container);
-    if (container.environment.length === 0 && inFiles === undefined) return;
     const ports = openPorts(container);
-    // most variables are never weak, so the ports need not be checked
-    if (inFiles === undefined && weaknessIn(container, () => true) === undefined) return;
+    const inFiles = weaknessInFiles(container, ports);
+    // most variables are never weak, so the service need not be known
+    if (inFiles === undefined && weaknessIn(container, ports, () => true) === undefined) return;
     const own = mainPort(container, ports);
-    const port = own?.port ?? ports[0];
-    const ofVariable = port && weaknessIn(container, (name) => isOwnPassword(name, own?.service, container));
-    const weakness = ofVariable ?? inFiles;
+    const weakness = weaknessIn(container, ports, (name) => isOwnPassword(name, own?.service, container)) ?? inFiles;
+    const named = weakness?.port === undefined ? own?.port : portAt(weakness.port, ports);
+    const port = named ?? ports[0];
     if (port === undefined || weakness === undefined) return;
     const step = { span: weakness.at, message: weakness.what };
-    const door = own !== undefined || ports.length === 1 ? `port ${portText(port)}` : 'one of its ports';
+    const door = named !== undefined || ports.length === 1 ? `port ${portText(port)}` : 'one of its ports';
     yield {
       at: port.span,
       message: `Anyone who reaches the host can log in to container "${container.name}" on ${door}, because it is published on all interfaces and ${weakness.because}.`,
@@ -127,6 +126,17 @@ interface Weakness {
   readonly what: string;
   readonly because: string;
   readonly secret?: Span;
+  /** The port inside the container that it opens, if that is known. */
+  readonly port?: number | undefined;
+}
+
+function portAt(inside: number, ports: readonly PublishedPort[]): PublishedPort | undefined {
+  return ports.find(({ target }) => covers(target, inside));
+}
+
+/** Whether a setting that opens this port, or any for undefined, opens a published one. */
+function opensOneOf(ports: readonly PublishedPort[], inside: number | undefined): boolean {
+  return inside === undefined || portAt(inside, ports) !== undefined;
 }
 
 /** Names of passwords that clients of the database use, too, in more spellings than servers have. */
@@ -155,23 +165,30 @@ function isNamedAfter(server: string, container: Container): boolean {
 /** Names of variables that open a service, or set its password. */
 const TELLING = anyPattern([OPENING, SERVER_PASSWORD]);
 
-function weaknessIn(container: Container, isOwn: (name: string) => boolean): Weakness | undefined {
+function weaknessIn(
+  container: Container,
+  ports: readonly PublishedPort[],
+  isOwn: (name: string) => boolean,
+): Weakness | undefined {
   for (const entry of variablesNamed(TELLING, container)) {
     const text = entry.isInherited || entry.setAt?.isIgnored ? undefined : known(entry.value);
     if (text === undefined) continue;
     const open = openSetting(entry.name, text, effectiveEnvironment(container));
-    if (open !== undefined)
-      return { at: entry.span, what: 'the setting', because: `with ${entry.name} it ${open.effect}` };
+    if (open !== undefined && opensOneOf(ports, open.port)) {
+      const because = `with ${entry.name} it ${open.effect}`;
+      return { at: entry.span, what: 'the setting', because, port: open.port };
+    }
     if (isServerPassword(entry.name) && isOwn(entry.name) && weaknessOf(entry, container.environment) !== undefined)
       return guessable(entry);
   }
   return undefined;
 }
 
-/** The first of the settings in configuration files that opens the service, or sets a password that everyone tries. */
-function weaknessInFiles(container: Container): Weakness | undefined {
-  for (const { key, at, effect, weakness, path } of weakSettings(container)) {
-    if (effect !== undefined) return { at, what: 'the setting', because: `with ${key} in ${path} it ${effect}` };
+/** The first of the settings in configuration files that opens a published port, or sets a password that everyone tries. */
+function weaknessInFiles(container: Container, ports: readonly PublishedPort[]): Weakness | undefined {
+  for (const { key, at, effect, port, weakness, path } of weakSettings(container)) {
+    if (!opensOneOf(ports, port)) continue;
+    if (effect !== undefined) return { at, what: 'the setting', because: `with ${key} in ${path} it ${effect}`, port };
     if (weakness !== undefined) {
       return {
         at,

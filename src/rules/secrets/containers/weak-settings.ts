@@ -16,6 +16,8 @@ export interface WeakSetting {
   readonly path: string;
   /** The predicate of a message for a setting that opens the service. */
   readonly effect: string | undefined;
+  /** The port that it opens, if the service has others that it does not open. */
+  readonly port: number | undefined;
   /** The reason why everyone can guess the password that it sets. */
   readonly weakness: Weakness | undefined;
   /** Whether an earlier container reads the file, too, so that the finding is its. */
@@ -25,11 +27,11 @@ export interface WeakSetting {
 /** The settings in the configuration files of a container that let everyone in. */
 export const weakSettings = remember((container: Container): readonly WeakSetting[] => {
   if (container.isBrief) return [];
-  return [...serviceSettings(container)].flatMap(({ row: { value, effect }, setting, all, from }) => {
+  return [...serviceSettings(container)].flatMap(({ row: { value, effect, port }, setting, all, from }) => {
     const weakness = value === 'guessable' ? weaknessOfSetting(setting, all) : undefined;
     if (effect === undefined && weakness === undefined) return [];
     const { mount, path, isReadBefore } = from;
-    return [{ key: setting.key, at: setting.value.span, mount, path, effect, weakness, isReadBefore }];
+    return [{ key: setting.key, at: setting.value.span, mount, path, effect, port, weakness, isReadBefore }];
   });
 });
 
