@@ -15550,7 +15550,7 @@ function stagesOf(stage) {
         title: 'Do not let users of the image become root',
         why: 'A user that may run everything through sudo, or that is in a group such as `sudo`, `wheel` or `docker`, is root in all but name: an attacker who takes over the application as that user takes over the container as root.',
         how: 'Do the work that needs root while the image is built. Where one command needs it later, allow only that one: `app ALL=(root) NOPASSWD: /usr/sbin/nginx -s reload`.',
-        limits: 'Lines that allow single commands are left alone, and so are those about root and about group 0, which OpenShift needs. Of a file that is copied to `/etc/sudoers` or into `/etc/sudoers.d`, the lines with `NOPASSWD` count, also where a larger folder brings it and the Dockerfile mentions sudo. A group of sudo counts only where sudo may be installed, and is medium where it asks for a password that is not in the file; the groups of engines are medium, as they need a socket.',
+        limits: 'Lines that allow single commands are left alone, except with `SETENV`, which lets the user set `LD_PRELOAD` and `BASH_ENV` for them; so are those about root and about group 0, which OpenShift needs. Of a file that is copied to `/etc/sudoers` or into `/etc/sudoers.d`, the lines with `NOPASSWD` count, also where a larger folder brings it and the Dockerfile mentions sudo. A group of sudo counts only where sudo may be installed, and is medium where it asks for a password that is not in the file; the groups of engines are medium, as they need a socket.',
         verify: {
             run: 'docker run --rm --user 0 --entrypoint grep IMAGE -rs NOPASSWD /etc/sudoers /etc/sudoers.d',
             prints: 'Nothing.',
@@ -15592,10 +15592,11 @@ function stagesOf(stage) {
 const MORE = 'password-or-socket';
 function* sudoers_nopasswd_inFiles(stage) {
     for (const { text, span, instruction } of (0,stage_rights/* grantsOfSudo */.sM)(stage)) {
-        if (!allowsEverything(text))
+        const gain = gainIn(text);
+        if (gain === undefined)
             continue;
         const isFree = !ASKS.test(text) || hasKnownPassword(stage);
-        const clause = `${stage.title} lets a user run everything as root through sudo, so an attacker who takes over that user${isFree ? '' : ' and knows its password'} becomes root.`;
+        const clause = `${stage.title} lets a user ${gain}, so an attacker who takes over that user${isFree ? '' : ' and knows its password'} becomes root.`;
         yield { at: span, message: (0,stage_commands/* whenItRuns */._P)(instruction, clause), ...(!isFree && { variant: MORE }) };
     }
 }
@@ -15608,7 +15609,7 @@ function* inCopies(stage) {
 }
 const OPEN_FILES = {
     places: ['/etc/sudoers', '/etc/sudoers.d'],
-    holds: (text) => text.split('\n').some((line) => /\bNOPASSWD\b/.test(line) && allowsEverything(line)),
+    holds: (text) => text.split('\n').some((line) => /\bNOPASSWD\b/.test(line) && gainIn(line) !== undefined),
 };
 /** `app ALL=(ALL:ALL) NOPASSWD: ALL`, or the part of it that sed inserts. */
 function allowsEverything(line) {
@@ -15616,6 +15617,21 @@ function allowsEverything(line) {
         return false;
     return /(?:NOPASSWD|PASSWD|SETENV)\s*:\s*ALL\b|ALL\s*=\s*\((?:ALL|root)[^()]*\)\s*(?:ALL\b|NOPASSWD\s*:\s*ALL\b)|\bALL\s*=\s*NOPASSWD\s*:\s*ALL\b/.test(line);
 }
+/** What a line lets a user do as root, as a verb phrase; undefined for a line that does not make the user root. */
+function gainIn(line) {
+    if (allowsEverything(line))
+        return 'run everything as root through sudo';
+    return (0,stage_rights/* isGrant */.lI)(line) && SETS_VARIABLES.test(line) && !AS_OTHER.test(line)
+        ? 'set variables such as LD_PRELOAD for a program that sudo runs as root'
+        : undefined;
+}
+/**
+ * `app ALL=(root) NOPASSWD:SETENV: /start.sh`: sudo does not remove variables that the user sets for the program, and the loader and shells
+ * run code that some of them name. https://www.sudo.ws/docs/man/sudoers.man/#SETENV_and_NOSETENV
+ */
+const SETS_VARIABLES = /(?<!NO)SETENV\s*:(?!\s*NOSETENV)/;
+/** `app ALL=(www-data) \u2026` */
+const AS_OTHER = /=\s*\((?!ALL\b|root\b)/;
 /** `app ALL=(ALL) ALL`, which asks for the password of the user. */
 const ASKS = /^(?!.*NOPASSWD)/s;
 /** Where a line lets a user become root without a password, groups of sudo say the same. */
@@ -21915,12 +21931,12 @@ const usersOf = (0,remember/* remember */.k)((siblings) => {
 const weakSettings = (0,remember/* remember */.k)((container) => {
     if (container.isBrief)
         return [];
-    return [...(0,service_settings/* serviceSettings */.xw)(container)].flatMap(({ row: { value, effect }, setting, all, from }) => {
+    return [...(0,service_settings/* serviceSettings */.xw)(container)].flatMap(({ row: { value, effect, port }, setting, all, from }) => {
         const weakness = value === 'guessable' ? weaknessOfSetting(setting, all) : undefined;
         if (effect === undefined && weakness === undefined)
             return [];
         const { mount, path, isReadBefore } = from;
-        return [{ key: setting.key, at: setting.value.span, mount, path, effect, weakness, isReadBefore }];
+        return [{ key: setting.key, at: setting.value.span, mount, path, effect, port, weakness, isReadBefore }];
     });
 });
 /** The names that the user of a password may have next to it: `user` next to `password`, `admin_user` next to `admin_password`. */
@@ -22627,6 +22643,7 @@ const OPEN_SETTINGS = [
         name: /^TRAEFIK_API_INSECURE$/,
         value: ON,
         effect: 'shows its API and dashboard to everyone',
+        port: 8080,
         example: 'TRAEFIK_API_INSECURE=true',
         counterexample: 'TRAEFIK_API_INSECURE=false',
     },
@@ -24291,21 +24308,19 @@ function serverThatRequires(entry, container) {
         },
     ]; },
     *check(container) {
-        const inFiles = weaknessInFiles(container);
-        if (container.environment.length === 0 && inFiles === undefined)
-            return;
         const ports = (0,published_services/* openPorts */.Rr)(container);
-        // most variables are never weak, so the ports need not be checked
-        if (inFiles === undefined && weaknessIn(container, () => true) === undefined)
+        const inFiles = weaknessInFiles(container, ports);
+        // most variables are never weak, so the service need not be known
+        if (inFiles === undefined && weaknessIn(container, ports, () => true) === undefined)
             return;
         const own = mainPort(container, ports);
-        const port = own?.port ?? ports[0];
-        const ofVariable = port && weaknessIn(container, (name) => isOwnPassword(name, own?.service, container));
-        const weakness = ofVariable ?? inFiles;
+        const weakness = weaknessIn(container, ports, (name) => isOwnPassword(name, own?.service, container)) ?? inFiles;
+        const named = weakness?.port === undefined ? own?.port : portAt(weakness.port, ports);
+        const port = named ?? ports[0];
         if (port === undefined || weakness === undefined)
             return;
         const step = { span: weakness.at, message: weakness.what };
-        const door = own !== undefined || ports.length === 1 ? `port ${(0,published_services/* portText */.ZY)(port)}` : 'one of its ports';
+        const door = named !== undefined || ports.length === 1 ? `port ${(0,published_services/* portText */.ZY)(port)}` : 'one of its ports';
         yield {
             at: port.span,
             message: `Anyone who reaches the host can log in to container "${container.name}" on ${door}, because it is published on all interfaces and ${weakness.because}.`,
@@ -24328,6 +24343,13 @@ function mainPort(container, ports) {
 }
 /** These ask for the passwords of the databases behind them, which the variables of this container do not set. */
 const INTERFACES = /^(?:phpMyAdmin|Adminer|Kafka UI|Redis Commander)$/;
+function portAt(inside, ports) {
+    return ports.find(({ target }) => (0,published_port/* covers */.hU)(target, inside));
+}
+/** Whether a setting that opens this port, or any for undefined, opens a published one. */
+function opensOneOf(ports, inside) {
+    return inside === undefined || portAt(inside, ports) !== undefined;
+}
 /** Names of passwords that clients of the database use, too, in more spellings than servers have. */
 const OF_DATABASE = /(?:^|_)(?:POSTGRES(?:QL)?|PG|MYSQL|MARIADB|MONGO(?:DB)?|REDIS|MSSQL|SA|DB|DATABASE|ORACLE|RABBITMQ|ELASTIC(?:SEARCH)?)(?:_|$)/;
 /** Whether those who reach the container log in with the password, and not the container at another service. */
@@ -24350,24 +24372,28 @@ function isNamedAfter(server, container) {
 }
 /** Names of variables that open a service, or set its password. */
 const TELLING = anyPattern([OPENING, SERVER_PASSWORD]);
-function weaknessIn(container, isOwn) {
+function weaknessIn(container, ports, isOwn) {
     for (const entry of variablesNamed(TELLING, container)) {
         const text = entry.isInherited || entry.setAt?.isIgnored ? undefined : (0,located/* known */.eO)(entry.value);
         if (text === undefined)
             continue;
         const open = openSetting(entry.name, text, effectiveEnvironment(container));
-        if (open !== undefined)
-            return { at: entry.span, what: 'the setting', because: `with ${entry.name} it ${open.effect}` };
+        if (open !== undefined && opensOneOf(ports, open.port)) {
+            const because = `with ${entry.name} it ${open.effect}`;
+            return { at: entry.span, what: 'the setting', because, port: open.port };
+        }
         if (isServerPassword(entry.name) && isOwn(entry.name) && weaknessOf(entry, container.environment) !== undefined)
             return guessable(entry);
     }
     return undefined;
 }
-/** The first of the settings in configuration files that opens the service, or sets a password that everyone tries. */
-function weaknessInFiles(container) {
-    for (const { key, at, effect, weakness, path } of weakSettings(container)) {
+/** The first of the settings in configuration files that opens a published port, or sets a password that everyone tries. */
+function weaknessInFiles(container, ports) {
+    for (const { key, at, effect, port, weakness, path } of weakSettings(container)) {
+        if (!opensOneOf(ports, port))
+            continue;
         if (effect !== undefined)
-            return { at, what: 'the setting', because: `with ${key} in ${path} it ${effect}` };
+            return { at, what: 'the setting', because: `with ${key} in ${path} it ${effect}`, port };
         if (weakness !== undefined) {
             return {
                 at,
@@ -29628,7 +29654,7 @@ function use_of_image_useOf({ use, title }) {
 /** Words of tags that choose a release by age or maturity, so that they move to new releases. */
 const MOVING_WORDS = new Set('latest stable edge nightly main master dev develop devel development canary rolling current lts testing sid unstable rawhide tumbleweed mainline next head trunk snapshot alpha beta rc preview insiders experimental weekly daily release prod production staging live newest'.split(' '));
 /** Words of tags that describe the contents of an image, not its version. */
-const VARIANT_WORDS = new Set('alpine slim debian ubuntu nonroot root debug static base default minimal full lite fat musl glibc uclibc perl otel management apache fpm cli zts cgi jdk jre jdk-headless headless onbuild browsers chrome firefox electron included amd64 arm64 arm64v8 arm32v7 x86_64 linux windowsservercore nanoserver ltsc core standard all community enterprise oss server client unprivileged rootless dind builder runtime sdk aspnet cpu gpu cuda python node java php ruby go golang rust npm yarn'.split(' '));
+const VARIANT_WORDS = new Set('alpine slim debian ubuntu nonroot root debug static base default minimal full lite fat musl glibc uclibc perl otel management apache fpm cli zts cgi jdk jre jdk-headless headless onbuild browsers chrome firefox electron included linux windowsservercore nanoserver ltsc core standard all community enterprise oss server client unprivileged rootless dind builder runtime sdk aspnet cpu gpu cuda python node java php ruby go golang rust npm yarn'.split(' '));
 /** Names of distribution releases: a version of the distribution, not of the software in an image. */
 const RELEASE_NAMES = new Set('stretch buster bullseye bookworm trixie forky xenial bionic focal jammy noble oracular plucky questing resolute'.split(' '));
 /** Official images whose version is the name of a distribution release. */
@@ -29646,10 +29672,11 @@ const DISTRIBUTION_IMAGES = new Set([
 
 /** A reference without a digest, whose tag moves to other releases by its words. */
 const isFloating = (0,remember/* remember */.k)((reference) => {
-    const { tag, digest } = reference;
-    if (typeof tag !== 'string' || digest !== undefined)
+    const { tag: written, digest } = reference;
+    if (typeof written !== 'string' || digest !== undefined)
         return false;
-    const words = tag.toLowerCase().split(/[-_.+]/);
+    const tag = written.toLowerCase().replaceAll(PLATFORM, '');
+    const words = tag.split(/[-_.+]/).filter((word) => word !== '');
     // `stable-20251117`, `mainline-1.29`; but not `lts-alpine3.22`
     if (/\d/.test(tag))
         return MOVING_WORDS.has(words[0] ?? '') && isVariantWithVersion(tag);
@@ -29659,6 +29686,8 @@ const isFloating = (0,remember/* remember */.k)((reference) => {
     const releases = official !== undefined && !DISTRIBUTION_IMAGES.has(official);
     return words.every((word) => VARIANT_WORDS.has(word) || (releases && RELEASE_NAMES.has(word)));
 });
+/** The name of a platform, with the sign before it: `arm64v8`, `-x86_64`. It is no version, in spite of its digits. */
+const PLATFORM = /(?:^|[-_.+])(?:linux[-_])?(?:amd64|x86_64|x86-64|i386|i686|arm64(?:v8)?|arm32v[567]|armv[678](?:l|hf)?|armhf|aarch64|ppc64le|s390x|riscv64)(?![a-z\d])/g;
 /** A tag whose only digits belong to the distribution: `lts-alpine3.22`, `latest-ubuntu24.04`. */
 function isVariantWithVersion(tag) {
     return /^[a-z]+(?:-[a-z]+)*-(?:alpine|debian|ubuntu|ubi|al|fedora)\d[\d.]*$/i.test(tag);

@@ -7,7 +7,7 @@ export const MOVING_WORDS: ReadonlySet<string> = new Set(
 
 /** Words of tags that describe the contents of an image, not its version. */
 export const VARIANT_WORDS: ReadonlySet<string> = new Set(
-  'alpine slim debian ubuntu nonroot root debug static base default minimal full lite fat musl glibc uclibc perl otel management apache fpm cli zts cgi jdk jre jdk-headless headless onbuild browsers chrome firefox electron included amd64 arm64 arm64v8 arm32v7 x86_64 linux windowsservercore nanoserver ltsc core standard all community enterprise oss server client unprivileged rootless dind builder runtime sdk aspnet cpu gpu cuda python node java php ruby go golang rust npm yarn'.split(
+  'alpine slim debian ubuntu nonroot root debug static base default minimal full lite fat musl glibc uclibc perl otel management apache fpm cli zts cgi jdk jre jdk-headless headless onbuild browsers chrome firefox electron included linux windowsservercore nanoserver ltsc core standard all community enterprise oss server client unprivileged rootless dind builder runtime sdk aspnet cpu gpu cuda python node java php ruby go golang rust npm yarn'.split(
     ' ',
   ),
 );

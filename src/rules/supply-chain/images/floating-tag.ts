@@ -4,9 +4,10 @@ import { remember } from '../../../support/remember.ts';
 
 /** A reference without a digest, whose tag moves to other releases by its words. */
 export const isFloating: (reference: ImageReference) => boolean = remember((reference) => {
-  const { tag, digest } = reference;
-  if (typeof tag !== 'string' || digest !== undefined) return false;
-  const words = tag.toLowerCase().split(/[-_.+]/);
+  const { tag: written, digest } = reference;
+  if (typeof written !== 'string' || digest !== undefined) return false;
+  const tag = written.toLowerCase().replaceAll(PLATFORM, '');
+  const words = tag.split(/[-_.+]/).filter((word) => word !== '');
   // `stable-20251117`, `mainline-1.29`; but not `lts-alpine3.22`
   if (/\d/.test(tag)) return MOVING_WORDS.has(words[0] ?? '') && isVariantWithVersion(tag);
   if (words.some((word) => MOVING_WORDS.has(word))) return true;
@@ -14,6 +15,10 @@ export const isFloating: (reference: ImageReference) => boolean = remember((refe
   const releases = official !== undefined && !DISTRIBUTION_IMAGES.has(official);
   return words.every((word) => VARIANT_WORDS.has(word) || (releases && RELEASE_NAMES.has(word)));
 });
+
+/** The name of a platform, with the sign before it: `arm64v8`, `-x86_64`. It is no version, in spite of its digits. */
+const PLATFORM =
+  /(?:^|[-_.+])(?:linux[-_])?(?:amd64|x86_64|x86-64|i386|i686|arm64(?:v8)?|arm32v[567]|armv[678](?:l|hf)?|armhf|aarch64|ppc64le|s390x|riscv64)(?![a-z\d])/g;
 
 /** A tag whose only digits belong to the distribution: `lts-alpine3.22`, `latest-ubuntu24.04`. */
 function isVariantWithVersion(tag: string): boolean {
