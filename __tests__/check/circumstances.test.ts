@@ -127,6 +127,76 @@ describe('a finding', () => {
       'critical',
     ],
     [
+      'of a tool that ends after its task',
+      'runtime-socket-mount',
+      'audit.sh',
+      '#!/bin/sh\ndocker run --rm -v /var/run/docker.sock:/var/run/docker.sock docker/docker-bench-security\n',
+      'high: its task needs this, and it ends after it',
+    ],
+    [
+      'of the keys that a tool uses for its task',
+      'host-credential-mount',
+      'backup.sh',
+      '#!/bin/sh\ndocker run --rm -v ~/.aws:/root/.aws amazon/aws-cli s3 cp a s3://b\n',
+      'medium: its task needs this, and it ends after it',
+    ],
+    [
+      'of a tool that stays',
+      'host-credential-mount',
+      'backup.sh',
+      '#!/bin/sh\ndocker run -d -v ~/.aws:/root/.aws amazon/aws-cli s3 sync a s3://b\n',
+      'high',
+    ],
+    [
+      'of keys that the tool does not need',
+      'runtime-socket-mount',
+      'backup.sh',
+      '#!/bin/sh\ndocker run --rm -v /var/run/docker.sock:/var/run/docker.sock amazon/aws-cli s3 ls\n',
+      'critical',
+    ],
+    [
+      'of a container that is alone on its network',
+      'cap-add-net-admin',
+      'compose.yaml',
+      service('cap_add: [NET_ADMIN]\n    networks: [vpn]\nnetworks: { vpn: { driver: bridge } }'),
+      'medium: no other container is on its network',
+    ],
+    [
+      'of a container on a network that exists already',
+      'cap-add-net-admin',
+      'compose.yaml',
+      service('cap_add: [NET_ADMIN]\n    networks: [vpn]\nnetworks: { vpn: { external: true } }'),
+      'high',
+    ],
+    [
+      'of a container with neighbours',
+      'cap-add-net-admin',
+      'compose.yaml',
+      service('cap_add: [NET_ADMIN]\n  db: { image: "postgres:18" }'),
+      'high',
+    ],
+    [
+      'of a container on the network of the host',
+      'cap-add-net-admin',
+      'compose.yaml',
+      service('cap_add: [NET_ADMIN]\n    network_mode: host'),
+      'high',
+    ],
+    [
+      'of a file that says what it is for',
+      'privileged',
+      'compose.yaml',
+      `# FOR TEST AND DEVELOPMENT ONLY\n${PRIVILEGED}`,
+      'high: the file says that it is for development',
+    ],
+    [
+      'of a stage for development that nothing builds',
+      'user-root-explicit',
+      'Dockerfile',
+      'FROM debian:13 AS dev\nUSER root\nFROM debian:13\nUSER app\n',
+      'low: the stage is for development by its name',
+    ],
+    [
       'of a process in another group',
       'runtime-socket-mount',
       'compose.yaml',
@@ -436,6 +506,25 @@ describe('a file under examples/ or for development by its name', () => {
 
   it.each<[string, string, Readonly<Record<string, string>>, string]>([
     ['is milder', 'privileged', { 'examples/compose.yaml': APP }, 'high'],
+    [
+      'that only such files read as variables is milder',
+      'env-weak-credential',
+      {
+        'docker/ci.env': 'ADMIN_PASSWORD=admin\n',
+        'docker/compose.ci.yaml': 'services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    env_file: ci.env\n',
+      },
+      'medium',
+    ],
+    [
+      'that others read as variables is as bad as any',
+      'env-weak-credential',
+      {
+        'docker/ci.env': 'ADMIN_PASSWORD=admin\n',
+        'docker/compose.ci.yaml': 'services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    env_file: ci.env\n',
+        'docker/compose.yaml': 'services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    env_file: ci.env\n',
+      },
+      'high',
+    ],
     [
       'that a file elsewhere includes is as bad as any',
       'privileged',

@@ -13,6 +13,14 @@ describe('placeOf', () => {
     ['test/Dockerfile', 'the file is under test/'],
     ['src/__tests__/fixtures/Dockerfile', 'the file is under __tests__/'],
     ['.devcontainer/Dockerfile', 'the file is under .devcontainer/'],
+    ['example-compose-files/shop/docker-compose.yml', 'the file is under example-compose-files/'],
+    ['ci/certbot/compose.yaml', 'the file is under ci/'],
+    ['scripts/ci/run.sh', 'the file is under ci/'],
+    ['smoke-tests/otel/compose.yaml', 'the file is under smoke-tests/'],
+    ['docker/dummy/webdav/Dockerfile', 'the file is under dummy/'],
+    ['docker/develop/slim/Dockerfile', 'the file is under develop/'],
+    ['script/testenv.sh', 'the file is for development by its name ("testenv")'],
+    ['scripts/smoke-all-in-one.sh', 'the file is for development by its name ("smoke")'],
     ['docs/Dockerfile', 'the file is under docs/'],
     ['docs/setup/compose.yaml', 'the file is under docs/'],
     ['compose.dev.yaml', 'the file is for development by its name ("dev")'],
@@ -54,6 +62,11 @@ describe('placeOf', () => {
     // workflows are named for what they test
     '.github/workflows/test.yml',
     'scripts/local.sh',
+    'scripts/latest.sh',
+    'scripts/test-prod.sh',
+    'circle-ci/compose.yaml',
+    'devices/compose.yaml',
+    'test.py',
   ])('%s is deployed', (path) => expect(placeOf(path, DEFAULT_CONTEXT)).toBeUndefined());
 
   it('knows the folders of the configuration in place of its own', () => {

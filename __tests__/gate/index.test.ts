@@ -56,6 +56,16 @@ describe('what is new', () => {
       ['remote-script-exec Dockerfile:2'],
     ],
     [
+      'a service that comes with a statement that the file is for development, as bad as without it',
+      {
+        base: { 'compose.yaml': COMPOSE },
+        change: {
+          'compose.yaml': `# FOR DEVELOPMENT ONLY\n${COMPOSE}  db:\n    image: postgres:18\n    network_mode: host\n`,
+        },
+      },
+      ['network-host compose.yaml:8'],
+    ],
+    [
       'a new file',
       { base: { 'compose.yaml': COMPOSE }, change: { 'tools/Dockerfile': PIPED } },
       ['remote-script-exec tools/Dockerfile:2'],

@@ -281,6 +281,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_EXPRESSIONS: 'A value with more is unknown, which is told where it may be an option.',
     LONGEST: 'A longer value is unknown, which is told where it may be an option.',
   },
+  'parse/stated-purpose.ts': {
+    LONGEST_BEGIN: 'A statement further down does not count, and nothing becomes milder.',
+    MOST_LINES: 'A statement further down does not count, and nothing becomes milder.',
+  },
   'parse/scripts/unread-shell.ts': {
     LONGEST_SHOWN: 'It is for a message.',
     MOST_WORDS: 'It looks whether commands in a shell that is not read are worth telling.',

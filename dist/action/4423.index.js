@@ -1231,6 +1231,14 @@ function networkModeOf(service, networks, project) {
 function joinsOpenNetwork(networks, project) {
     return joinedBy(networks, project).some(({ value }) => value !== located/* DYNAMIC */.u5 && isOpen(value, project));
 }
+/** Whether a service joins a network that others may join, too: one that exists already, or has a name that other projects can use. */
+function joinsSharedNetwork(networks, project) {
+    return joinedBy(networks, project).some(({ value }) => value === located/* DYNAMIC */.u5 || isShared(value, project));
+}
+function isShared(key, { networks }) {
+    const network = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(networks, key)?.node);
+    return (0,nodes/* entryOf */.Ms)(network, 'external') !== undefined || (0,nodes/* entryOf */.Ms)(network, 'name') !== undefined;
+}
 function joinedBy({ items }, project) {
     return items.length === 0 ? defaultNetwork(project) : items;
 }
@@ -1613,6 +1621,7 @@ function parseService(entry, service, project) {
         networkMode: networkModeOf(service, networks, project),
         networks,
         hasOpenNetwork: joinsOpenNetwork(networks, project),
+        sharesNetwork: joinsSharedNetwork(networks, project),
         readOnlyRootfs: (0,compose_values/* booleanSetting */.vF)(service, 'read_only', variables),
         mounts: mountsOf(service, project),
         volumesFrom: (0,compose_values/* listSetting */.zs)(service, 'volumes_from', variables),

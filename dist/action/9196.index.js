@@ -521,6 +521,7 @@ function isRatedForBuilds({ rule, subject }) {
 const REASONS = [
     fileOf,
     developmentProfile,
+    developmentStage,
     hostedRunner,
     buildOnly,
     otherUser,
@@ -529,18 +530,30 @@ const REASONS = [
     socketProxy,
     circumstances_honeypot,
     emulators,
+    oneTask,
+    ownNetwork,
 ];
 /** A credential that others accept is as good in an example, and the program of an attacker is as bad there and in a build. */
 function isBadAnywhere({ attacker, reach }) {
     return (attacker === 'reader' && reach === 'accounts') || (attacker === 'network' && reach === 'users');
 }
-/** The place of a file says nothing if a file elsewhere uses it. */
-function fileOf({ span, danger, settings, usersOf }) {
-    const { path } = span.file;
-    const place = isBadAnywhere(danger) ? undefined : (0,file_context/* placeOf */.$)(path, settings);
-    if (place === undefined)
+/** The file with the text, or else the file that declares the subject: it may read the text as variables, or run it. */
+function fileOf({ span, danger, subject, settings, usersOf }) {
+    if (isBadAnywhere(danger))
         return undefined;
-    return usersOf(path).every((user) => user === path || (0,file_context/* placeOf */.$)(user, settings) !== undefined) ? place : undefined;
+    const isForDevelopment = (path) => (0,file_context/* placeOf */.$t)(path, settings) !== undefined;
+    for (const file of new Set([span.file, fileOfSubject(subject) ?? span.file])) {
+        const purpose = (0,file_context/* purposeOf */.eK)(file, settings);
+        // it says nothing if a file elsewhere uses it
+        if (purpose !== undefined && usersOf(file.path).every((user) => user === file.path || isForDevelopment(user)))
+            return purpose;
+    }
+    return undefined;
+}
+function fileOfSubject(subject) {
+    if (subject.kind === 'container')
+        return subject.span.file;
+    return subject.kind === 'stage' ? subject.file : undefined;
 }
 const DEVELOPMENT_PROFILE = /^(?:dev(?:el(?:opment)?)?|debug|tests?|testing|e2e|ci|local|examples?|demo)$/i;
 function developmentProfile({ subject, danger }) {
@@ -555,6 +568,12 @@ function hostedRunner({ subject, danger }) {
     if (!('isOnHostedRunner' in subject) || !subject.isOnHostedRunner || !OF_MACHINE.has(danger.reach))
         return undefined;
     return 'a runner of GitHub is thrown away after the job';
+}
+/** Only someone who asks for the stage by its name gets it. */
+function developmentStage({ subject, danger }) {
+    if (subject.kind !== 'stage' || !subject.isUnasked || isBadAnywhere(danger))
+        return undefined;
+    return (0,dockerfile/* isNamedForDevelopment */.KR)(subject) ? 'the stage is for development by its name' : undefined;
 }
 const OF_RUNNING = new Set(['network', 'login', 'container', 'weakness', 'neighbour']);
 /** A stage that only builds is safe from attacks on running containers, but not from the things that a build takes in. */
@@ -618,13 +637,42 @@ function circumstances_honeypot({ subject, rule }) {
 const OF_OPEN_PORTS = new Set(['port-sensitive-service', 'port-all-interfaces']);
 /** Images that register emulators with the kernel, which needs a privileged container, and end. */
 const EMULATORS = /^(?:(?:tonistiigi|docker|linuxkit)\/binfmt|multiarch\/qemu-user-static|(?:aptman|dbhi)\/qus)$/;
+/** Tools that are useless without what they mount, by the rule that reports it. Some end after one task. */
+const TOOLS = new Map([
+    [
+        'runtime-socket-mount',
+        /^(?:docker\/docker-bench-security|aquasec\/trivy|anchore\/(?:grype|syft)|wagoodman\/dive|goodwithtech\/dockle|docker\/scout-cli)$/,
+    ],
+    [
+        'host-credential-mount',
+        /^(?:amazon\/aws-cli|(?:google\/cloud-sdk|google-cloud-cli)|azure-cli|hashicorp\/(?:terraform|packer)|opentofu\/opentofu|bitnami\/kubectl|alpine\/(?:k8s|helm)|rancher\/kubectl|rclone\/rclone|restic\/restic)$/,
+    ],
+]);
+/** Nobody else gives it anything to do: it has no port, and ends with the command that starts it. */
+function oneTask({ subject, rule }) {
+    if (subject.kind !== 'container' || subject.isBrief !== true || subject.ports.length > 0)
+        return undefined;
+    const isTool = TOOLS.get(rule.id)?.test(imageOfHub(subject) ?? '') === true;
+    return isTool ? 'its task needs this, and it ends after it' : undefined;
+}
+function imageOfHub({ image, build }) {
+    const { registry = 'docker.io', repository } = image?.reference.value ?? {};
+    return build === undefined && registry === 'docker.io' && typeof repository === 'string' ? repository : undefined;
+}
+/** Who may change a network gains nothing where no other container is on it. */
+function ownNetwork({ subject, rule }) {
+    if (!OF_NEIGHBOURS.has(rule.id) || subject.kind !== 'container' || subject.format !== 'compose')
+        return undefined;
+    const isAlone = subject.project?.length === 1 && subject.sharesNetwork !== true && hasPrivateNetwork(subject);
+    return isAlone ? 'no other container is on its network' : undefined;
+}
+const OF_NEIGHBOURS = new Set(['cap-add-net-admin']);
 function emulators({ subject, rule, span }) {
     if (subject.kind !== 'container' || subject.isBrief !== true || !isOnlyPrivileged(subject))
         return undefined;
     if (rule.id !== 'privileged' && !(rule.id.startsWith('escape-path-') && isAtPrivileged(subject, span)))
         return undefined;
-    const { registry, repository } = subject.image?.reference.value ?? {};
-    if ((registry ?? 'docker.io') !== 'docker.io' || typeof repository !== 'string' || !EMULATORS.test(repository))
+    if (!EMULATORS.test(imageOfHub(subject) ?? ''))
         return undefined;
     return 'it registers emulators, which needs this, and ends';
 }

@@ -1057,14 +1057,14 @@ function olderThanKnown(cycles, version) {
     const [first] = known;
     // `0.0.0` is a placeholder of templates
     if (first !== undefined && majorOf(release) !== '0' && compareVersions(majorOf(release), majorOf(first[0])) < 0)
-        return { release, until: first[1].until, isMinor: false };
+        return { release, until: first[1].until, isMinor: false, isEarlier: true };
     if (release === majorOf(version))
         return undefined;
     const oldest = known.find(([cycle]) => cycle.includes('.') && majorOf(cycle) === majorOf(version));
     // fast-moving products
     if (oldest === undefined || !oldest[1].isMinor || compareVersions(release, oldest[0]) >= 0)
         return undefined;
-    return { release, ...oldest[1] };
+    return { release, ...oldest[1], isEarlier: true };
 }
 function longestRelease(cycles, version) {
     const parts = version.split('.');
@@ -1941,7 +1941,7 @@ function isSystemFolder(folder) {
 /* harmony export */ });
 /* harmony import */ var _published_services_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4487);
 
-const STORE = /(?:postgres|postgis|timescaledb|mysql|mariadb|percona|mongo|redis|valkey|memcached|elasticsearch|opensearch|couchdb|cassandra|clickhouse|influxdb|neo4j|rabbitmq|etcd|minio)/;
+const STORE = /(?:postgres|postgis|pgautoupgrade|pgvector|paradedb|timescaledb|cockroach|yugabyte|mysql|mariadb|percona|tidb|mssql\/server|mssql-server|azure-sql-edge|(?:gvenzl|database)\/(?:oracle|free|express|enterprise)|firebird|mongo|ferretdb|redis|valkey|keydb|dragonfly|memcached|elasticsearch|opensearch|meilisearch|typesense|qdrant|weaviate|milvus|couchdb|couchbase|cassandra|scylla|clickhouse|influxdb|questdb|victoria-metrics|neo4j|arangodb|surrealdb|rethinkdb|rqlite|rabbitmq|(?:^|\/)nats(?:$|-)|etcd|minio|seaweedfs)/;
 /** Pages, exporters and tools with the name of a store in theirs. */
 const TOOL = /express|commander|insight|admin|console|exporter|backup|browser|postgrest|[-_](?:ui|web|gui|head|hq)(?![a-z])/;
 /** Whether the image is that of a data store, which other containers use. */
@@ -2109,7 +2109,7 @@ const HONEYPOT = /honeypots?(?:$|[^a-z])|(?:^|[^a-z])(?:honeytrap|honeyd|honeypy
 /* harmony export */   NI: () => (/* binding */ engineAccess),
 /* harmony export */   mS: () => (/* binding */ isSocketProxy)
 /* harmony export */ });
-/* harmony import */ var _data_host_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15754);
+/* harmony import */ var _data_host_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93373);
 /* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16949);
 
 
@@ -4611,8 +4611,8 @@ function withoutQuotes(text) {
     const listed = /^\[\s?"([^"\\]{1,400})"\s?\]$/.exec(text)?.[1];
     return listed ?? (/^(["']).*\1$/.test(text) ? text.slice(1, -1) : text);
 }
-/** `changeme`, `your-token`, `<token>`, `${TOKEN}`, `{{ token }}`, `%TOKEN%`, `@TOKEN@`, `__TOKEN__`, `**None**`, `op://\u2026`, `arn:\u2026`. */
-const PLACEHOLDER_START = /^(?:(?:foo|bar|baz|qux|quux|zot|foobar)$|change[-_ ]?(?:me|this|it)|changed?[-_ ]?in|replace[-_ ]?(?:me|this|with)|(?:enter|insert|put|set|add|use|fill)[-_ ](?:your|a|the|me|this|here|in)|(?:my|the)?[-_ ]?your[-_ ]|generate[-_ ]?(?:a|an|new|your|me|with|using)[-_ ]|get[-_ ](?:the|your|from)[-_ ]|choose[-_ ]?(?:a|your)|dummy|fake|placeholder|redacted|todo|tbd|fixme|unset|unused|invalid$|user[-_ ]?(?:provided|supplied|defined)$|not[-_ ]?(?:set|used|needed|required|a[-_ ]|the[-_ ])|n\/a$|some[-_ ]|<.*>$|\[.*\]$|\$|\{\{|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*+$|\*{1,8}[\w -]{1,40}\*{1,8}$|\.+$|-+$)/i;
+/** `changeme`, `your-token`, `<token>`, `${TOKEN}`, `{{ token }}`, `%TOKEN%`, `@TOKEN@`, `__TOKEN__`, `_admin_password_`, `**None**`, `op://\u2026`, `arn:\u2026`. */
+const PLACEHOLDER_START = /^(?:(?:foo|bar|baz|qux|quux|zot|foobar)$|change[-_ ]?(?:me|this|it)|changed?[-_ ]?in|replace[-_ ]?(?:me|this|with)|(?:enter|insert|put|set|add|use|fill)[-_ ](?:your|a|the|me|this|here|in)|(?:my|the)?[-_ ]?your[-_ ]|generate[-_ ]?(?:a|an|new|your|me|with|using)[-_ ]|get[-_ ](?:the|your|from)[-_ ]|choose[-_ ]?(?:a|your)|dummy|fake|placeholder|redacted|todo|tbd|fixme|unset|unused|invalid$|user[-_ ]?(?:provided|supplied|defined)$|not[-_ ]?(?:set|used|needed|required|a[-_ ]|the[-_ ])|n\/a$|some[-_ ]|<.*>$|\[.*\]$|\$|\{\{|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|_[a-z]{2,20}(?:_[a-z]{2,20}){0,4}_$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*+$|\*{1,8}[\w -]{1,40}\*{1,8}$|\.+$|-+$)/i;
 /** `CLUSTER_API_SECRET`, `DB_PASSWORD`: the name of what belongs there. */
 const NAME = /^(?:[A-Z]{2,20}_){1,5}(?:SECRET|KEY|TOKEN|PASSWORD|PASSWD|PASSPHRASE|PASS|PWD|CREDENTIALS?)$/;
 /** `XXX-XXX`, `sk-xxx-xxx-xxx`. */
@@ -5611,10 +5611,13 @@ const COMMENT = /(?:^|[ \t])#[^\n]*/gm;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf),
-/* harmony export */   A: () => (/* binding */ DEFAULT_CONTEXT)
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   A2: () => (/* binding */ DEFAULT_CONTEXT),
+/* harmony export */   eK: () => (/* binding */ purposeOf)
 /* harmony export */ });
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74637);
+/* harmony import */ var _parse_stated_purpose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15754);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74637);
+
 
 const DEFAULT_CONTEXT = {
     folders: [
@@ -5646,16 +5649,40 @@ const DEFAULT_CONTEXT = {
         '/demos',
         '/doc',
         '/docs',
+        'example-compose-files',
+        'compose-examples',
+        'docker-compose-examples',
+        'dev',
+        'develop',
+        'development',
+        'ci',
+        '.ci',
+        'smoke-test',
+        'smoke-tests',
+        'smoke_tests',
+        'dummy',
+        'mock',
+        'mocks',
     ],
 };
 /** Words in the names of files for development, apart from the name of the format; images that are called `devel` are published. */
-const DEVELOPMENT = new Set('dev develop development local test tests testing ci e2e debug example sample'.split(' '));
+const DEVELOPMENT = new Set('dev develop development local test tests testing ci e2e smoke debug example sample'.split(' '));
 /** The file that Compose merges by itself: `docker-compose.override.https.yml` only begins like it. */
 const OVERRIDE = /[._-](override)\.ya?ml$/;
 /** A name with one of these words is that of a file that is deployed, whatever else it says. */
 const DEPLOYED = new Set(['prod', 'production']);
 /** Names that say which program reads the file; others may only look like these words. */
 const FORMAT = /compose|dockerfile|containerfile|docker-stack/;
+/** Scripts are named for many things: an example of a configuration, or a local installation, may be deployed. */
+const SCRIPT = /\.(?:ba|z|k)?sh$/;
+const OF_SCRIPTS = new Set('dev develop development test tests testing testenv testdb ci e2e smoke debug'.split(' '));
+/** Why a file is for development by its place, or by the comment that it begins with, as a clause; undefined if it is not. */
+function purposeOf({ path, text }, settings) {
+    const place = placeOf(path, settings);
+    if (place !== undefined || !(0,_parse_stated_purpose_js__WEBPACK_IMPORTED_MODULE_0__/* .isStatedForDevelopment */ .U)(text))
+        return place;
+    return settings.newStatements?.includes(path) ? undefined : 'the file says that it is for development';
+}
 /** Why a file at the path is for development, as a clause; undefined if it is not. */
 function placeOf(path, settings) {
     const folder = folderIn(path, settings);
@@ -5664,7 +5691,7 @@ function placeOf(path, settings) {
     const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
     if (name === '.devcontainer.json')
         return 'the file is for development';
-    const word = FORMAT.test(name) ? developmentWord(name) : undefined;
+    const word = FORMAT.test(name) ? developmentWord(name) : scriptWord(name);
     return word === undefined ? undefined : `the file is for development by its name ("${word}")`;
 }
 function developmentWord(name) {
@@ -5672,6 +5699,10 @@ function developmentWord(name) {
     if (words.some((word) => DEPLOYED.has(word)))
         return undefined;
     return words.find((word) => DEVELOPMENT.has(word)) ?? OVERRIDE.exec(name)?.[1];
+}
+function scriptWord(name) {
+    const words = SCRIPT.test(name) ? name.split(/[._-]/) : [];
+    return words.some((word) => DEPLOYED.has(word)) ? undefined : words.find((word) => OF_SCRIPTS.has(word));
 }
 function folderIn(path, settings) {
     const { anywhere, fromRoot } = namesIn(settings);
@@ -5681,7 +5712,7 @@ function folderIn(path, settings) {
         return named;
     return fromRoot.find((folder) => path.toLowerCase().startsWith(`${folder}/`));
 }
-const namesIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(({ folders }) => ({
+const namesIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)(({ folders }) => ({
     anywhere: new Set(folders.filter((name) => !name.includes('/')).map((name) => name.toLowerCase())),
     fromRoot: folders.filter((name) => name.includes('/')).map((name) => name.replace(/^\/|\/$/g, '').toLowerCase()),
 }));
@@ -5852,7 +5883,7 @@ const PERIPHERAL_DEVICES = [
 
 /***/ }),
 
-/***/ 15754:
+/***/ 93373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5973,8 +6004,10 @@ const GAINS = [
     },
     { gain: 'reach the files of the host through its first process', below: ['/proc/1'] },
     {
-        gain: 'lift the limits of every process of the host and, with cgroup v1, run a program there as root',
+        // `release_agent` exists in version 1 only: https://www.kernel.org/doc/html/latest/admin-guide/cgroup-v1/cgroups.html
+        gain: 'lift the limits of every process of the host and, if the host uses cgroup v1, run a program there as root',
         below: ['/sys/fs/cgroup'],
+        ifOld: true,
     },
     {
         gain: 'start containers or pods with any privilege',
@@ -6495,7 +6528,8 @@ const SECRET_LINES = [
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EJ: () => (/* binding */ SENSITIVE_SERVICES),
 /* harmony export */   Mo: () => (/* binding */ PROXY_IMAGES),
-/* harmony export */   hD: () => (/* binding */ PUBLIC_PORTS)
+/* harmony export */   hD: () => (/* binding */ PUBLIC_PORTS),
+/* harmony export */   kU: () => (/* binding */ PEER_PORTS)
 /* harmony export */ });
 /** Databases, queues, caches, secret stores, and administration of machines. To add one, add a row. */
 const SENSITIVE_SERVICES = [
@@ -6579,6 +6613,40 @@ const PUBLIC_PORTS = {
     udp: [500, 1194, 1701, 2456, 2457, 2458, 4500, 6881, 19132, 19133, 27015, 34197, 41641, 51413, 51820],
     tcp: [25, 1194, 6881, 25565, 27015, 51413],
 };
+/** To add one, add a line. */
+const PEER_PORTS = [
+    // https://github.com/lightning/bolts/blob/master/01-messaging.md, the default of each network
+    { ports: [9735], images: /lightning|(?:^|[/_-])(?:c?lnd?|eclair|ldk)(?:$|[/_-])/, isAlone: true },
+    { ports: [9736, 9737, 9738], images: /lightning|(?:^|[/_-])(?:c?lnd?|eclair|ldk)(?:$|[/_-])/ },
+    // https://developer.bitcoin.org/reference/p2p_networking.html
+    { ports: [8333, 18333, 48333], images: /bitcoin|(?:^|[/_-])btcd?(?:$|[/_-])/ },
+    // the `nDefaultPort` of each coin in its src/chainparams.cpp or src/kernel/chainparams.cpp
+    { ports: [9333], images: /litecoin/ },
+    { ports: [22556], images: /dogecoin/ },
+    { ports: [9999], images: /dash(?:core|d|pay)/ },
+    { ports: [1331], images: /groestlcoin/ },
+    { ports: [8233], images: /zcash|zebra/ },
+    // https://docs.getmonero.org/infrastructure/networks/
+    { ports: [18080], images: /monero/ },
+    // https://geth.ethereum.org/docs/fundamentals/peer-to-peer
+    { ports: [30303, 30304], images: /geth|ethereum|erigon|nethermind|besu|reth(?:$|[/_-])/, isAlone: true },
+    // https://lighthouse-book.sigmaprime.io/advanced_networking.html, https://docs.prylabs.network/docs/prysm-usage/p2p-host-ip
+    { ports: [9000, 9001, 12000, 13000], images: /lighthouse|nimbus|teku|lodestar|prysm|beacon/ },
+    // https://docs.cometbft.com/v0.38/core/configuration
+    { ports: [26656], images: /cosmos|tendermint|comet/, isAlone: true },
+    // https://docs.polkadot.com/infrastructure/running-a-node/setup-full-node/
+    { ports: [30333], images: /polkadot|substrate|parity/, isAlone: true },
+    // https://github.com/ipfs/kubo/blob/master/docs/config.md#addressesswarm
+    { ports: [4001], images: /ipfs|kubo/ },
+    // https://docs.syncthing.net/users/firewall.html
+    { ports: [22000], images: /syncthing/, isAlone: true },
+    // https://www.bittorrent.org/beps/bep_0003.html
+    { ports: [6881, 6882, 6883, 6884, 6885, 6886, 6887, 6888, 6889], images: /torrent|deluge|transmission/ },
+    // https://community.torproject.org/relay/setup/guard/debian-ubuntu/
+    { ports: [443, 9001, 9030], images: /(?:^|[/_-])tor(?:[/_-]?relay)?(?:$|[/_-])/ },
+    // https://docs.cardano.org/stake-pool-operators/creating-stake-pool/
+    { ports: [3001], images: /cardano/ },
+];
 /** Servers that are made to be the public entrance to other services. */
 const PROXY_IMAGES = /(?:^|\/)(?:nginx(?:-unprivileged|-proxy(?:-manager)?)?|traefik|caddy(?:-[\w-]+)?|haproxy|envoy|httpd|apache|openresty|kong|swag|nginxproxy\/\w+|jc21\/nginx-proxy-manager|[\w-]+-proxy)(?:$|\/)/;
 
@@ -7306,6 +7374,7 @@ function opensSystemPaths({ name, value, separator }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C6: () => (/* binding */ rootBase),
 /* harmony export */   Jk: () => (/* binding */ instructionsOf),
+/* harmony export */   KR: () => (/* binding */ isNamedForDevelopment),
 /* harmony export */   iw: () => (/* binding */ isShipped),
 /* harmony export */   kj: () => (/* binding */ isReachable)
 /* harmony export */ });
@@ -7316,6 +7385,10 @@ function opensSystemPaths({ name, value, separator }) {
 /** Whether the stage is a target or an ancestor of one, so that its contents end up in an image that people run. */
 function isShipped({ role }) {
     return role === 'target' || role === 'ancestor';
+}
+/** Whether the stage is for development or debugging by its name. */
+function isNamedForDevelopment({ label }) {
+    return /(?:^|[-_.])(?:dev|devel|develop|development|devcontainer|debug|debugger|dbg|test|local)(?:[-_.]|$)/i.test(label);
 }
 /** Whether the stage has any effect on an image that people run. */
 function isReachable({ role }) {
@@ -9270,6 +9343,52 @@ function scriptFormatIn({ bytes }) {
 const FIRST_LINE = 256;
 const SHELL = /^(?:ba|da|z|k|a)?sh$/;
 const RULE_FORMATS = [_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .makefileFormat */ .sK, _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .justfileFormat */ .a3, _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .taskfileFormat */ .vH];
+
+
+/***/ }),
+
+/***/ 15754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isStatedForDevelopment)
+/* harmony export */ });
+/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46277);
+
+/** In characters and lines: statements about a whole file are at its beginning. */
+const LONGEST_BEGIN = 4000;
+const MOST_LINES = 30;
+/** Whether the comment at the beginning of a file says that the whole file is for development or tests only. */
+const isStatedForDevelopment = (0,_support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberByKey */ .u)((text) => text, (text) => {
+    const comment = firstComment(text);
+    return comment !== '' && STATEMENTS.some((pattern) => pattern.test(comment));
+});
+/** The lines of the comment before everything else, as one line. */
+function firstComment(text) {
+    const words = [];
+    for (const line of text.slice(0, LONGEST_BEGIN).split('\n', MOST_LINES)) {
+        const trimmed = line.trim();
+        if (trimmed === '' || trimmed === '---' || trimmed.startsWith('#!'))
+            continue;
+        if (!trimmed.startsWith('#'))
+            break;
+        // frames and lines between paragraphs
+        words.push(...trimmed.split(/[\s#*=~-]+(?=\s|$)|^[\s#*=~-]+|\s+/).filter((word) => word !== ''));
+    }
+    return words.join(' ');
+}
+const PURPOSE = '(?:(?:local|internal|integration|unit|e2e|manual|automated) )?(?:tests?|testing|dev|development|debugging|debug|demos?|demonstrations?|experiments?|experimentation|evaluation|ci)';
+const PURPOSES = `${PURPOSE}(?:(?:, and |, or |, | and | or | & ?| ?/ ?)${PURPOSE}){0,3}`;
+const USE = '(?: (?:purposes?|use|usage|environments?|setups?))?';
+/** What makes it fit for production is the subject of such a sentence, not the file. */
+const NO_CONDITION = '(?!,? (?:without|unless|until|before|if|as is)\\b)';
+const STATEMENTS = [
+    `\\bfor ${PURPOSES}${USE},? only\\b`,
+    `\\bonly (?:to be used |be used |used |meant |intended |suitable |use (?:this|it) )?(?:for|in|during) ${PURPOSES}\\b`,
+    `(?:^|[.!:;(] )${PURPOSES}${USE} only(?=$|[.!:;,)])`,
+    `\\b(?:do not|don't|never|must not|should not|not to) (?:be )?(?:use|used|run|deploy|deployed|start)(?: (?:this|it)(?: (?:compose |docker )?(?:file|image|setup|stack|script|configuration|deployment))?)? (?:in|for|on) (?:a )?production\\b${NO_CONDITION}`,
+    `\\bnot (?:(?:to be used|intended|meant|suitable|suited|recommended|ready|designed|safe|hardened)(?: to be used)?(?: for use)? )?(?:for|in) (?:a )?production\\b${NO_CONDITION}`,
+].map((source) => new RegExp(source, 'i'));
 
 
 /***/ }),
@@ -16392,7 +16511,7 @@ const KERNEL_PATHS = data_devices/* KERNEL_DEVICES */.AX.map(({ path }) => path)
 // EXTERNAL MODULE: ./build/analysis/posture/engine-client.js
 var engine_client = __webpack_require__(88838);
 // EXTERNAL MODULE: ./build/data/host-paths.js
-var host_paths = __webpack_require__(15754);
+var host_paths = __webpack_require__(93373);
 ;// CONCATENATED MODULE: ./build/model/findings/removal.js
 /** Deletes a word of a command, with the blanks before it. */
 function removeWord({ file, start, end }) {
@@ -17178,14 +17297,17 @@ function isOneSecret({ via }, { isExact }) {
 /* harmony default export */ const host_system_mount_writable = (defineHostMountRule({
     id: 'host-system-mount-writable',
     danger: { attacker: 'root', reach: 'host' },
-    variants: { 'if-host-uses-it': { attacker: 'weakness', reach: 'part' } },
+    variants: {
+        'if-host-uses-it': { attacker: 'weakness', reach: 'part' },
+        'if-host-is-old': { attacker: 'weakness', reach: 'host' },
+    },
     cwe: [732, 668],
     composeLint: ['CL-0025'],
     get docs() { return {
         title: 'Do not mount system folders of the host writable',
         why: 'Anyone who can write to `/etc`, `/usr`, `/root/.ssh`, `/proc/sys`, the data of the container engine and the like can make the host run commands as root: a cron entry, an SSH key, a replaced program, a `core_pattern`. Root in a container is enough; no further flaw is needed.',
         how: 'Mount only the file that is needed, and read-only: add `:ro`, or `read_only: true` in the long form. Keep files that the program writes in a named volume.',
-        limits: 'The rule covers `/etc`, `/usr` and `/var/lib` themselves, and files below them that the system runs, loads, obeys or trusts: users, cron, systemd, SSH, packages, certificates, kernel settings, programs, the data of container engines. `/usr/src` and the configuration of tunnels, such as `/etc/wireguard`, are medium, as only a host that uses them itself is at risk. The configuration of a single program such as `/etc/nginx` is left alone, as are `/etc/localtime`, `/etc/timezone`, `/usr/share/zoneinfo`, the data of one volume below `/var/lib/docker/volumes`, plain folders below `/root`, `/dev`, `/home`, `/opt`, `/srv`, `/var/www`, `/var/log`, paths relative to the project, and read-only mounts. `host-root-mount` reports the whole host.',
+        limits: 'The rule covers `/etc`, `/usr` and `/var/lib` themselves, and files below them that the system runs, loads, obeys or trusts: users, cron, systemd, SSH, packages, certificates, kernel settings, programs, the data of container engines. `/usr/src` and the configuration of tunnels, such as `/etc/wireguard`, are medium, as only a host that uses them itself is at risk; `/sys/fs/cgroup` is high, as only cgroup v1 runs programs. The configuration of a single program such as `/etc/nginx` is left alone, as are `/etc/localtime`, `/etc/timezone`, `/usr/share/zoneinfo`, the data of one volume below `/var/lib/docker/volumes`, plain folders below `/root`, `/dev`, `/home`, `/opt`, `/srv`, `/var/www`, `/var/log`, paths relative to the project, and read-only mounts. `host-root-mount` reports the whole host.',
         verify: {
             run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
             prints: 'No system folder followed by `true`, which means writable.',
@@ -17256,7 +17378,12 @@ function writableSystem({ source, readOnly, makeReadOnly }) {
         return undefined;
     const message = `can write to ${path} of the host. An attacker in it can ${system.gain}.`;
     const fix = makeReadOnly && { title: `Mount ${path} read-only`, safety: 'review', edits: makeReadOnly };
-    return { path, message, fix, variant: system.ifUsed && 'if-host-uses-it' };
+    return { path, message, fix, variant: variantOf(system) };
+}
+function variantOf({ ifUsed, ifOld }) {
+    if (ifUsed)
+        return 'if-host-uses-it';
+    return ifOld && 'if-host-is-old';
 }
 
 ;// CONCATENATED MODULE: ./build/rules/isolation/ipc-host.js
@@ -19874,7 +20001,7 @@ const SHORT = /^(?:[\d-]+|\$\{\w+:?-[\d-]+\}):(?:[\d-]+|\$\{\w+:?-[\d-]+\})(?:\/
         title: 'Publish ports only where they are needed',
         why: 'Without an address a port is published on all interfaces, IPv6 included, and the engine opens the firewall for it: rules of `ufw` and `firewalld` do not apply. Everyone who reaches the host can use a port that was meant for a browser on the same machine, or for a proxy.',
         how: 'Write the address: `127.0.0.1:8080:80`. Containers of one network reach each other without a published port; let one proxy take the traffic from outside.',
-        limits: 'There is one finding for each container, at its first such port, and reports show those of a file as one. Ports 80 and 443 of a proxy are meant for everyone and left alone, as are those of tunnels, games, file sharing and mail between servers, and so are containers that end with their job. Separate rules report ports of the engine, of databases and the like, and of debuggers.',
+        limits: 'There is one finding for each container, at its first such port, and reports show those of a file as one. Ports 80 and 443 of a proxy are meant for everyone and left alone, as are those of tunnels, games, file sharing, mail between servers and the peers of networks such as Bitcoin, Lightning and IPFS, and so are containers that end with their job. Separate rules report ports of the engine, of databases and the like, and of debuggers.',
         ways: [
             {
                 do: 'Write the address: `127.0.0.1:8080:80`.',
@@ -20001,8 +20128,17 @@ function isMeantForAll(container, { published, target, protocol }) {
     const ports = protocol === 'tcp' || protocol === 'udp' ? sensitive_ports/* PUBLIC_PORTS */.hD[protocol] : [];
     if (inside !== undefined && inside.from === inside.to && ports.includes(inside.from))
         return true;
+    if (isForPeers(container, inside))
+        return true;
     const isWeb = published !== undefined && [80, 443].some((number) => (0,published_port/* covers */.hU)(published, number));
     return isWeb && sensitive_ports/* PROXY_IMAGES */.Mo.test((0,published_services/* imageName */.tO)(container));
+}
+/** Whether it is where the program, by its image, listens for its peers. */
+function isForPeers(container, range) {
+    if (range === undefined || range.from !== range.to)
+        return false;
+    const image = (0,published_services/* imageName */.tO)(container);
+    return sensitive_ports/* PEER_PORTS */.kU.some(({ ports, images, isAlone }) => ports.includes(range.from) && (isAlone === true || images.test(image)));
 }
 
 ;// CONCATENATED MODULE: ./build/analysis/processes/java-release.js
@@ -20613,7 +20749,7 @@ function size({ published, target }) {
         },
     ]; },
     check(stage) {
-        return (0,model_dockerfile/* isShipped */.iw)(stage) && !isForDevelopment(stage) ? remote_debugger_exposed_problemsOf(stage) : [];
+        return (0,model_dockerfile/* isShipped */.iw)(stage) && !(0,model_dockerfile/* isNamedForDevelopment */.KR)(stage) ? remote_debugger_exposed_problemsOf(stage) : [];
     },
 }));
 function* remote_debugger_exposed_problemsOf(stage) {
@@ -20637,9 +20773,6 @@ function* remote_debugger_exposed_inFiles(stage) {
         if (open !== undefined)
             yield remote_debugger_exposed_problem(stage, instruction, span, open.name);
     }
-}
-function isForDevelopment({ label }) {
-    return /(?:^|[-_.])(?:dev|devel|develop|development|devcontainer|debug|debugger|dbg|test|local)(?:[-_.]|$)/i.test(label);
 }
 /** An earlier CMD or ENTRYPOINT of the stage has no effect. */
 function isLastOf(stage, instruction) {
@@ -27811,6 +27944,14 @@ const SECRET_FILES = [
         path: /\.ppk$/,
         byName: 'always',
     },
+    // a program, which writes variables or exports them
+    {
+        what: 'variables with secrets',
+        path: /\/\.env[^/]*\.(?:(?:ba|z|fi)?sh|ps1|[cm]?js|ts|py|rb|php|d)$/,
+        unless: TEMPLATES,
+        holds: holdsSecretVariable,
+        byName: 'never',
+    },
     {
         what: 'variables with secrets',
         path: /\/\.env(?:\.[a-z\d_-]+)*$/,
@@ -28953,11 +29094,14 @@ const isSecretFile = (0,remember_by_key/* rememberByKey */.u)((path) => path, (p
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/texts/common-password.js
 /** Passwords of examples and of local development databases: everyone knows them, so they are not secret. */
-const COMMON = new Set(`123 1234 12345 123456 12345678 123456789 admin admin123 administrator app apppass changeit default demo dev develop development docker foo guest letmein local localhost mariadb minioadmin mongo mysql
+const COMMON = new Set(`123 1234 12345 123456 12345678 123456789 admin admin123 administrator app apppass changeit default demo dev develop development docker foo guest insecure letmein local localhost mariadb minioadmin mongo mysql
   nopassword pass passw0rd passwd password password1 postgres postgresql pw pwd qwerty rabbitmq redis root rootpass rootpassword s3cret sa secret test
   testing testpass testpassword token toor user username vagrant`.split(/\s+/));
+/** Rows of keys and common words, which every list has with counted digits, too: `azerty123456`, `admin1234`. */
+const COUNTED = /^(?:qwert[yz]?(?:uiop)?|azerty(?:uiop)?|asdf(?:gh(?:jkl)?)?|zxcv(?:bnm?)?|abcd?|1q2w3e4r(?:5t)?(?:6y)?|q1w2e3r4(?:t5)?|pass|passw[o0]rd|admin|root|user|test|secret|welcome|letmein|changeme)(?:1|12|123|1234|12345|123456|1234567|12345678|123456789)?!?$/;
 function isCommonPassword(text) {
-    return COMMON.has(text.toLowerCase());
+    const lower = text.toLowerCase();
+    return COMMON.has(lower) || (lower.length > 3 && COUNTED.test(lower));
 }
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/builds/secrets-in-files.js
@@ -30191,8 +30335,10 @@ const OWN_KEYS = [
 /** A quick check: it matches everything that they match, and perhaps more. */
 const OWN_KEY = anyPattern(OWN_KEYS);
 function isOwnKey(name) {
-    return OWN_KEY.test(name) && !/(?:^|_)(?:PUBLIC|PUB)(?:_|$)/.test(name);
+    return OWN_KEY.test(name) && !NO_KEY.test(name);
 }
+/** Keys that everyone may know, and the salt from which a key is derived together with another secret. */
+const NO_KEY = /(?:^|_)(?:PUBLIC|PUB)(?:_|$)|_(?:DERIVATION|KDF)_SALT$/;
 
 ;// CONCATENATED MODULE: ./build/analysis/secrets/server-passwords.js
 
@@ -30250,6 +30396,11 @@ function serverOf(name) {
 function server_passwords_rowOf(name) {
     return SERVER_PASSWORD.test(name) ? SERVER_PASSWORDS.find(([pattern]) => pattern.test(name)) : undefined;
 }
+/** Whether it is for a database by its name. Many clients have one, under more names than servers have. */
+function isDatabasePassword(name) {
+    return OF_DATABASE.test(name);
+}
+const OF_DATABASE = /(?:^|_)(?:POSTGRES(?:QL)?|PG|MYSQL|MARIADB|MONGO(?:DB)?|REDIS|MSSQL|SA|DB|DATABASE|ORACLE|RABBITMQ|ELASTIC(?:SEARCH)?)(?:_|$)/;
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/containers/weak-credential.js
 
@@ -30325,7 +30476,7 @@ function isPlaceholderInForce(text) {
     return ((0,secrets_secret/* isPlaceholder */.wK)(text) || /^\W{0,3}change[-_ ]?me\W{0,3}$/i.test(text)) && !NO_VALUE.test(text);
 }
 /** Masks, templates, references, and words for no value. */
-const NO_VALUE = /^(?:unset|unused|invalid|todo|tbd|fixme|redacted|n\/a|user[-_ ]?(?:provided|supplied|defined)|not[-_ ]?(?:set|used|needed|required))$|^(?:not[-_ ]a[-_ ]|<|\[|\$|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*{1,8}[\w -]{1,40}\*{1,8}$|[*.\u2022#-]+$|x+$)|\{\{|<%|\*{4}|x{5}|x[-_]x{2}|\.{3}|\u2026/i;
+const NO_VALUE = /^(?:unset|unused|invalid|todo|tbd|fixme|redacted|n\/a|user[-_ ]?(?:provided|supplied|defined)|not[-_ ]?(?:set|used|needed|required))$|^(?:not[-_ ]a[-_ ]|<|\[|\$|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|_[a-z]{2,20}(?:_[a-z]{2,20}){0,4}_$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*{1,8}[\w -]{1,40}\*{1,8}$|[*.\u2022#-]+$|x+$)|\{\{|<%|\*{4}|x{5}|x[-_]x{2}|\.{3}|\u2026/i;
 function isPassword(name) {
     return /PASS(?:WORD|WD)?$|P(?:WD|SW)$/i.test(name);
 }
@@ -30470,12 +30621,15 @@ function weaknessOfSetting(setting, all) {
 
 
 
-/** `scheme://user:password@host`; no part can match the end of the previous one. */
-const address_passwords_ADDRESS = /(?<![a-z0-9+.-])([a-z0-9+.-]+:\/\/)([^\s/:@"'`<>]*):([^\s/@"'`<>]+)@([\w.%-]+)/gi;
+/**
+ * `scheme://user:password@host`, and `scheme://user:password@tcp(host:3306)` for drivers of Go; no part can match the end of the previous
+ * one.
+ */
+const address_passwords_ADDRESS = /(?<![a-z0-9+.-])([a-z0-9+.-]+:\/\/)([^\s/:@"'`<>]*):([^\s/@"'`<>]+)@(?:[\w+-]{1,40}\(([\w./%-]+)|([\w.%-]+)(?![\w.%(-]))/gi;
 /** `user:password@tcp(host:3306)/name`, as the MySQL driver of Go has it. */
-const GO_ADDRESS = /(?<![\w.-])()([\w.-]{1,100}):([^\s/:@"'`<>]{1,300})@(?:tcp|unix)\(([\w./%-]+)/g;
+const GO_ADDRESS = /(?<![\w.+-]|:\/\/)()([\w.-]{1,100}):([^\s/:@"'`<>]{1,300})@(?:tcp[46]?|unix)\(([\w./%-]+)/g;
 /** Whether a text can hold a password of any form that is read here. */
-const MAY_HOLD_PASSWORD = /:\/\/|@(?:tcp|unix)\(|(?:password|pwd)[ \t]?=/i;
+const MAY_HOLD_PASSWORD = /:\/\/|@(?:tcp[46]?|unix)\(|(?:password|pwd)[ \t]?=/i;
 /**
  * The passwords that are secrets, on lines that are not comments. `value` is what the text means, if that is known: a password with a
  * dollar sign that the value has as well refers to no variable.
@@ -30518,14 +30672,23 @@ function* inAddresses(span, text) {
         return;
     for (const pattern of [address_passwords_ADDRESS, GO_ADDRESS]) {
         const isComment = commentsIn(text);
-        for (const { index, 0: whole, 1: scheme = '', 2: user = '', 3: password = '', 4: host = '' } of text.matchAll(pattern)) {
-            if ((0,web_address/* isThisMachine */.YY)(host) || isComment(index))
+        for (const match of text.matchAll(pattern)) {
+            const { index, 0: whole, 1: scheme = '', 2: user = '', 3: password = '' } = match;
+            const host = hostIn(match);
+            if (isHere(host) || isComment(index))
                 continue;
             const start = span.start + index + scheme.length + user.length + 1;
             const place = { file: span.file, start, end: start + password.length };
             yield { span: place, address: scheme + host, whole, user, password, host };
         }
     }
+}
+function hostIn(match) {
+    return match[4] ?? match[5] ?? '';
+}
+/** Whether it is this machine, or the path of a socket on it. */
+function isHere(host) {
+    return host.startsWith('/') || (0,web_address/* isThisMachine */.YY)(host);
 }
 /** `host=db user=app password=\u2026`, `Server=db;User Id=sa;Password=\u2026;`, `jdbc:mysql://db/app?user=app&password=\u2026` */
 const SETTING = /(?<![\w.-])(?:password|pwd)[ \t]?=[ \t]?(?:'([^'\n]{1,200})|([^\s;&"'`<>]{1,200}))/gi;
@@ -30583,9 +30746,11 @@ function finish(text, at, pattern) {
 }
 /** `postgres://app:${PASSWORD:-password}@db/app`: the value has the password, and the text has it as a default. */
 function* ofDefaults(span, text, value) {
-    for (const { 0: whole, 1: scheme = '', 2: user = '', 3: password = '', 4: host = '' } of value.matchAll(address_passwords_ADDRESS)) {
+    for (const match of value.matchAll(address_passwords_ADDRESS)) {
+        const { 0: whole, 1: scheme = '', 2: user = '', 3: password = '' } = match;
+        const host = hostIn(match);
         const at = text.indexOf(`-${password}}`);
-        if (at === -1 || (0,web_address/* isThisMachine */.YY)(host))
+        if (at === -1 || isHere(host))
             continue;
         const start = span.start + at + 1;
         yield {
@@ -31495,7 +31660,7 @@ const debugSettingsOf = (0,remember_by_key/* rememberByKey */.u)((name) => name,
 function* env_debug_enabled_problemsOf(stages) {
     const reported = new Set();
     for (const stage of stages) {
-        if (stage.role !== 'target' || env_debug_enabled_isForDevelopment(stage))
+        if (stage.role !== 'target' || isForDevelopment(stage))
             continue;
         for (const { pair, instruction } of lastPairs(stage)) {
             if (reported.has(pair) || !env_debug_enabled_isDebugging(pair))
@@ -31530,7 +31695,7 @@ function env_debug_enabled_fixOf({ name, value }) {
         return {};
     return { fix: { title: `Set it to ${off}`, safety: 'review', edits: [{ span: value.span, text: off }] } };
 }
-function env_debug_enabled_isForDevelopment({ label }) {
+function isForDevelopment({ label }) {
     return /(?:^|[-_.])(?:dev|devel|develop|development|devcontainer|debug|debugger|test|tests|testing|local|ci|e2e)(?:[-_.]|$)/i.test(label);
 }
 /** The effective ENV pairs of the image: the last one of each name, in the stage or the stages that it is built from. */
@@ -32536,7 +32701,7 @@ function* ofVariable(container, entry, value) {
     const weakness = weaknessOf(entry, container.environment);
     if (weakness === undefined || isForNoServer(entry.name) || isThatOfServer(container, entry, value))
         return;
-    if (isSwitchedOff(container, entry))
+    if (isDummyOfCloud(entry) || isSwitchedOff(container, entry))
         return;
     yield {
         at: value,
@@ -32562,6 +32727,10 @@ function isSwitchedOff(container, { name }) {
 }
 function isOff(text) {
     return text !== undefined && SWITCHED_OFF.test(text);
+}
+/** A cloud issues no such key. MinIO has one. */
+function isDummyOfCloud({ name, value }) {
+    return /_AWS_/.test(name) && !/^minio/i.test((0,located/* known */.eO)(value) ?? '');
 }
 function isForNoServer(name) {
     return OF_MAIL.test(name) || OF_KEY_FILE.test(name);
@@ -32603,7 +32772,7 @@ function harmOf(name, weakness) {
     if (weakness === 'known key')
         return 'Anyone can read or forge what it protects.';
     return /pass|pwd|psw|_AUTH$/i.test(name) || HOLDS_LOGINS.test(name)
-        ? `Anyone who reaches ${serverOf(name) ?? 'the service'} can log in.`
+        ? `Anyone who reaches ${serverOf(name) ?? (isDatabasePassword(name) && !isServerPassword(name) ? 'that database' : 'the service')} can log in.`
         : 'Anyone who reaches the service can use it.';
 }
 /** A quick check: most variables are not secrets. */
@@ -32774,8 +32943,6 @@ function portAt(inside, ports) {
 function opensOneOf(ports, inside) {
     return inside === undefined || portAt(inside, ports) !== undefined;
 }
-/** Names of passwords that clients of the database use, too, in more spellings than servers have. */
-const OF_DATABASE = /(?:^|_)(?:POSTGRES(?:QL)?|PG|MYSQL|MARIADB|MONGO(?:DB)?|REDIS|MSSQL|SA|DB|DATABASE|ORACLE|RABBITMQ|ELASTIC(?:SEARCH)?)(?:_|$)/;
 /** Whether those who reach the container log in with the password, and not the container at another service. */
 function isOwnPassword(name, service, container) {
     const server = serverOf(name);
@@ -32786,7 +32953,7 @@ function isOwnPassword(name, service, container) {
     // several containers may share one env file
     if (server === undefined && service !== undefined && OF_CONSOLE.test(name))
         return false;
-    return (service !== undefined && !INTERFACES.test(service)) || !OF_DATABASE.test(name);
+    return (service !== undefined && !INTERFACES.test(service)) || !isDatabasePassword(name);
 }
 /** Passwords of programs other than the known services: a database that has one, too, does not ask for it. */
 const OF_CONSOLE = /^(?:KC|KEYCLOAK|GF|AIRFLOW|_AIRFLOW|SUPERSET|NEXTCLOUD|WORDPRESS|GITLAB|SONARQUBE|DJANGO|JUPYTER|VNC|LDAP|LLDAP|OPENLDAP)_/;
@@ -36085,14 +36252,14 @@ function downloadInCode(command, tool) {
     const { span, program } = command;
     const code = fetchingCode(tool, command);
     if (code !== undefined && runsValues(code))
-        return { span, fetcher: String(program), host: hostIn(code) };
+        return { span, fetcher: String(program), host: remote_execution_hostIn(code) };
     const address = webCodeRunBy(tool);
     const host = (0,web_address/* hostOf */.w4)(address?.pieces ?? '');
     if (address === undefined || (0,web_address/* isThisMachine */.YY)(host ?? ''))
         return undefined;
     return { span, fetcher: String(program), host, isRunItself: true };
 }
-function hostIn({ pieces }) {
+function remote_execution_hostIn({ pieces }) {
     return (0,web_address/* hostOf */.w4)(/https?:\/\/[^'"\s)]+/.exec(pieces)?.[0] ?? '');
 }
 /** `curl \u2026 | tee >(sh)`, `curl \u2026 > >(sh)`, `curl -o >(sh) \u2026` */
@@ -36211,7 +36378,7 @@ function printedByFetcher(command, tool) {
 function printedByCode(command, tool) {
     const { span, program } = command;
     const code = fetchingCode(tool, command);
-    return code !== undefined && printsValues(code) ? { span, fetcher: String(program), host: hostIn(code) } : undefined;
+    return code !== undefined && printsValues(code) ? { span, fetcher: String(program), host: remote_execution_hostIn(code) } : undefined;
 }
 function isFilter(tool) {
     return programs/* FILTERS */.SC.has(tool.name) || tool.name === '' || isUnpackedToOutput(tool);
@@ -40888,14 +41055,18 @@ function findNextTag(reference, over, today) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/outdated/since-when.js
-function sinceOf({ until }) {
-    return until === '0000-00-00' ? 'for a long time' : `since ${until}`;
+function sinceOf({ until, isEarlier }) {
+    if (until === '0000-00-00')
+        return 'for a long time';
+    return isEarlier ? `since before ${until}` : `since ${until}`;
 }
 /** Flaws need time to be found, and upgrades need time, too. */
 const GRACE = 180;
 const DAY = 24 * 60 * 60 * 1000;
 /** Why an end of life is milder than usual, as a clause; undefined if it is not. */
-function justEnded({ until }, today) {
+function justEnded({ until, isEarlier }, today) {
+    if (isEarlier)
+        return undefined;
     const days = (Date.parse(today) - Date.parse(until)) / DAY;
     return days <= GRACE ? 'the updates ended less than half a year ago' : undefined;
 }
@@ -42993,7 +43164,7 @@ function copied_lockfiles_nameOf(path) {
 /* harmony default export */ const lockfile_not_enforced = (defineRule({
     id: 'lockfile-not-enforced',
     on: 'stage',
-    danger: { attacker: 'publisher', reach: 'users' },
+    danger: { attacker: 'release', reach: 'users' },
     profile: 'recommended',
     precision: 'high',
     cwe: [1357],

@@ -15,7 +15,7 @@ export const modules = {
 
 
 /** The rules that a profile and the configuration enable. */
-function activeRules(rules, profile, settings = new Map(), usual = _file_context_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_CONTEXT */ .A) {
+function activeRules(rules, profile, settings = new Map(), usual = _file_context_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_CONTEXT */ .A2) {
     return rules.flatMap((rule) => {
         const setting = settings.get(rule.id);
         const isActive = setting === undefined ? isInProfile(rule, profile) : setting !== 'off';

@@ -32,7 +32,7 @@ const DEFAULT_CONFIG = {
     exclude: [],
     maxFileSize: DEFAULT_MAX_FILE_SIZE,
     host: _model_containers_host_assumptions_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_HOST */ .H,
-    context: _check_file_context_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONTEXT */ .A,
+    context: _check_file_context_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONTEXT */ .A2,
     builds: [],
     peerIgnores: true,
     images: _lookup_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_LOOKUPS */ .C,

@@ -177,10 +177,13 @@ const COMMENT = /(?:^|[ \t])#[^\n]*/gm;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf),
-/* harmony export */   A: () => (/* binding */ DEFAULT_CONTEXT)
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   A2: () => (/* binding */ DEFAULT_CONTEXT),
+/* harmony export */   eK: () => (/* binding */ purposeOf)
 /* harmony export */ });
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74637);
+/* harmony import */ var _parse_stated_purpose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93373);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74637);
+
 
 const DEFAULT_CONTEXT = {
     folders: [
@@ -212,16 +215,40 @@ const DEFAULT_CONTEXT = {
         '/demos',
         '/doc',
         '/docs',
+        'example-compose-files',
+        'compose-examples',
+        'docker-compose-examples',
+        'dev',
+        'develop',
+        'development',
+        'ci',
+        '.ci',
+        'smoke-test',
+        'smoke-tests',
+        'smoke_tests',
+        'dummy',
+        'mock',
+        'mocks',
     ],
 };
 /** Words in the names of files for development, apart from the name of the format; images that are called `devel` are published. */
-const DEVELOPMENT = new Set('dev develop development local test tests testing ci e2e debug example sample'.split(' '));
+const DEVELOPMENT = new Set('dev develop development local test tests testing ci e2e smoke debug example sample'.split(' '));
 /** The file that Compose merges by itself: `docker-compose.override.https.yml` only begins like it. */
 const OVERRIDE = /[._-](override)\.ya?ml$/;
 /** A name with one of these words is that of a file that is deployed, whatever else it says. */
 const DEPLOYED = new Set(['prod', 'production']);
 /** Names that say which program reads the file; others may only look like these words. */
 const FORMAT = /compose|dockerfile|containerfile|docker-stack/;
+/** Scripts are named for many things: an example of a configuration, or a local installation, may be deployed. */
+const SCRIPT = /\.(?:ba|z|k)?sh$/;
+const OF_SCRIPTS = new Set('dev develop development test tests testing testenv testdb ci e2e smoke debug'.split(' '));
+/** Why a file is for development by its place, or by the comment that it begins with, as a clause; undefined if it is not. */
+function purposeOf({ path, text }, settings) {
+    const place = placeOf(path, settings);
+    if (place !== undefined || !(0,_parse_stated_purpose_js__WEBPACK_IMPORTED_MODULE_0__/* .isStatedForDevelopment */ .U)(text))
+        return place;
+    return settings.newStatements?.includes(path) ? undefined : 'the file says that it is for development';
+}
 /** Why a file at the path is for development, as a clause; undefined if it is not. */
 function placeOf(path, settings) {
     const folder = folderIn(path, settings);
@@ -230,7 +257,7 @@ function placeOf(path, settings) {
     const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
     if (name === '.devcontainer.json')
         return 'the file is for development';
-    const word = FORMAT.test(name) ? developmentWord(name) : undefined;
+    const word = FORMAT.test(name) ? developmentWord(name) : scriptWord(name);
     return word === undefined ? undefined : `the file is for development by its name ("${word}")`;
 }
 function developmentWord(name) {
@@ -238,6 +265,10 @@ function developmentWord(name) {
     if (words.some((word) => DEPLOYED.has(word)))
         return undefined;
     return words.find((word) => DEVELOPMENT.has(word)) ?? OVERRIDE.exec(name)?.[1];
+}
+function scriptWord(name) {
+    const words = SCRIPT.test(name) ? name.split(/[._-]/) : [];
+    return words.some((word) => DEPLOYED.has(word)) ? undefined : words.find((word) => OF_SCRIPTS.has(word));
 }
 function folderIn(path, settings) {
     const { anywhere, fromRoot } = namesIn(settings);
@@ -247,7 +278,7 @@ function folderIn(path, settings) {
         return named;
     return fromRoot.find((folder) => path.toLowerCase().startsWith(`${folder}/`));
 }
-const namesIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(({ folders }) => ({
+const namesIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)(({ folders }) => ({
     anywhere: new Set(folders.filter((name) => !name.includes('/')).map((name) => name.toLowerCase())),
     fromRoot: folders.filter((name) => name.includes('/')).map((name) => name.replace(/^\/|\/$/g, '').toLowerCase()),
 }));
@@ -1928,6 +1959,52 @@ function scriptFormatIn({ bytes }) {
 const FIRST_LINE = 256;
 const SHELL = /^(?:ba|da|z|k|a)?sh$/;
 const RULE_FORMATS = [_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .makefileFormat */ .sK, _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .justfileFormat */ .a3, _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .taskfileFormat */ .vH];
+
+
+/***/ }),
+
+/***/ 93373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isStatedForDevelopment)
+/* harmony export */ });
+/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46277);
+
+/** In characters and lines: statements about a whole file are at its beginning. */
+const LONGEST_BEGIN = 4000;
+const MOST_LINES = 30;
+/** Whether the comment at the beginning of a file says that the whole file is for development or tests only. */
+const isStatedForDevelopment = (0,_support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberByKey */ .u)((text) => text, (text) => {
+    const comment = firstComment(text);
+    return comment !== '' && STATEMENTS.some((pattern) => pattern.test(comment));
+});
+/** The lines of the comment before everything else, as one line. */
+function firstComment(text) {
+    const words = [];
+    for (const line of text.slice(0, LONGEST_BEGIN).split('\n', MOST_LINES)) {
+        const trimmed = line.trim();
+        if (trimmed === '' || trimmed === '---' || trimmed.startsWith('#!'))
+            continue;
+        if (!trimmed.startsWith('#'))
+            break;
+        // frames and lines between paragraphs
+        words.push(...trimmed.split(/[\s#*=~-]+(?=\s|$)|^[\s#*=~-]+|\s+/).filter((word) => word !== ''));
+    }
+    return words.join(' ');
+}
+const PURPOSE = '(?:(?:local|internal|integration|unit|e2e|manual|automated) )?(?:tests?|testing|dev|development|debugging|debug|demos?|demonstrations?|experiments?|experimentation|evaluation|ci)';
+const PURPOSES = `${PURPOSE}(?:(?:, and |, or |, | and | or | & ?| ?/ ?)${PURPOSE}){0,3}`;
+const USE = '(?: (?:purposes?|use|usage|environments?|setups?))?';
+/** What makes it fit for production is the subject of such a sentence, not the file. */
+const NO_CONDITION = '(?!,? (?:without|unless|until|before|if|as is)\\b)';
+const STATEMENTS = [
+    `\\bfor ${PURPOSES}${USE},? only\\b`,
+    `\\bonly (?:to be used |be used |used |meant |intended |suitable |use (?:this|it) )?(?:for|in|during) ${PURPOSES}\\b`,
+    `(?:^|[.!:;(] )${PURPOSES}${USE} only(?=$|[.!:;,)])`,
+    `\\b(?:do not|don't|never|must not|should not|not to) (?:be )?(?:use|used|run|deploy|deployed|start)(?: (?:this|it)(?: (?:compose |docker )?(?:file|image|setup|stack|script|configuration|deployment))?)? (?:in|for|on) (?:a )?production\\b${NO_CONDITION}`,
+    `\\bnot (?:(?:to be used|intended|meant|suitable|suited|recommended|ready|designed|safe|hardened)(?: to be used)?(?: for use)? )?(?:for|in) (?:a )?production\\b${NO_CONDITION}`,
+].map((source) => new RegExp(source, 'i'));
 
 
 /***/ }),

@@ -400,14 +400,14 @@ function olderThanKnown(cycles, version) {
     const [first] = known;
     // `0.0.0` is a placeholder of templates
     if (first !== undefined && majorOf(release) !== '0' && compareVersions(majorOf(release), majorOf(first[0])) < 0)
-        return { release, until: first[1].until, isMinor: false };
+        return { release, until: first[1].until, isMinor: false, isEarlier: true };
     if (release === majorOf(version))
         return undefined;
     const oldest = known.find(([cycle]) => cycle.includes('.') && majorOf(cycle) === majorOf(version));
     // fast-moving products
     if (oldest === undefined || !oldest[1].isMinor || compareVersions(release, oldest[0]) >= 0)
         return undefined;
-    return { release, ...oldest[1] };
+    return { release, ...oldest[1], isEarlier: true };
 }
 function longestRelease(cycles, version) {
     const parts = version.split('.');
@@ -8754,14 +8754,17 @@ function isOneSecret({ via }, { isExact }) {
 /* harmony default export */ const host_system_mount_writable = (defineHostMountRule({
     id: 'host-system-mount-writable',
     danger: { attacker: 'root', reach: 'host' },
-    variants: { 'if-host-uses-it': { attacker: 'weakness', reach: 'part' } },
+    variants: {
+        'if-host-uses-it': { attacker: 'weakness', reach: 'part' },
+        'if-host-is-old': { attacker: 'weakness', reach: 'host' },
+    },
     cwe: [732, 668],
     composeLint: ['CL-0025'],
     get docs() { return {
         title: 'Do not mount system folders of the host writable',
         why: 'Anyone who can write to `/etc`, `/usr`, `/root/.ssh`, `/proc/sys`, the data of the container engine and the like can make the host run commands as root: a cron entry, an SSH key, a replaced program, a `core_pattern`. Root in a container is enough; no further flaw is needed.',
         how: 'Mount only the file that is needed, and read-only: add `:ro`, or `read_only: true` in the long form. Keep files that the program writes in a named volume.',
-        limits: 'The rule covers `/etc`, `/usr` and `/var/lib` themselves, and files below them that the system runs, loads, obeys or trusts: users, cron, systemd, SSH, packages, certificates, kernel settings, programs, the data of container engines. `/usr/src` and the configuration of tunnels, such as `/etc/wireguard`, are medium, as only a host that uses them itself is at risk. The configuration of a single program such as `/etc/nginx` is left alone, as are `/etc/localtime`, `/etc/timezone`, `/usr/share/zoneinfo`, the data of one volume below `/var/lib/docker/volumes`, plain folders below `/root`, `/dev`, `/home`, `/opt`, `/srv`, `/var/www`, `/var/log`, paths relative to the project, and read-only mounts. `host-root-mount` reports the whole host.',
+        limits: 'The rule covers `/etc`, `/usr` and `/var/lib` themselves, and files below them that the system runs, loads, obeys or trusts: users, cron, systemd, SSH, packages, certificates, kernel settings, programs, the data of container engines. `/usr/src` and the configuration of tunnels, such as `/etc/wireguard`, are medium, as only a host that uses them itself is at risk; `/sys/fs/cgroup` is high, as only cgroup v1 runs programs. The configuration of a single program such as `/etc/nginx` is left alone, as are `/etc/localtime`, `/etc/timezone`, `/usr/share/zoneinfo`, the data of one volume below `/var/lib/docker/volumes`, plain folders below `/root`, `/dev`, `/home`, `/opt`, `/srv`, `/var/www`, `/var/log`, paths relative to the project, and read-only mounts. `host-root-mount` reports the whole host.',
         verify: {
             run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
             prints: 'No system folder followed by `true`, which means writable.',
@@ -8832,7 +8835,12 @@ function writableSystem({ source, readOnly, makeReadOnly }) {
         return undefined;
     const message = `can write to ${path} of the host. An attacker in it can ${system.gain}.`;
     const fix = makeReadOnly && { title: `Mount ${path} read-only`, safety: 'review', edits: makeReadOnly };
-    return { path, message, fix, variant: system.ifUsed && 'if-host-uses-it' };
+    return { path, message, fix, variant: variantOf(system) };
+}
+function variantOf({ ifUsed, ifOld }) {
+    if (ifUsed)
+        return 'if-host-uses-it';
+    return ifOld && 'if-host-is-old';
 }
 
 ;// CONCATENATED MODULE: ./build/rules/isolation/ipc-host.js
@@ -11450,7 +11458,7 @@ const SHORT = /^(?:[\d-]+|\$\{\w+:?-[\d-]+\}):(?:[\d-]+|\$\{\w+:?-[\d-]+\})(?:\/
         title: 'Publish ports only where they are needed',
         why: 'Without an address a port is published on all interfaces, IPv6 included, and the engine opens the firewall for it: rules of `ufw` and `firewalld` do not apply. Everyone who reaches the host can use a port that was meant for a browser on the same machine, or for a proxy.',
         how: 'Write the address: `127.0.0.1:8080:80`. Containers of one network reach each other without a published port; let one proxy take the traffic from outside.',
-        limits: 'There is one finding for each container, at its first such port, and reports show those of a file as one. Ports 80 and 443 of a proxy are meant for everyone and left alone, as are those of tunnels, games, file sharing and mail between servers, and so are containers that end with their job. Separate rules report ports of the engine, of databases and the like, and of debuggers.',
+        limits: 'There is one finding for each container, at its first such port, and reports show those of a file as one. Ports 80 and 443 of a proxy are meant for everyone and left alone, as are those of tunnels, games, file sharing, mail between servers and the peers of networks such as Bitcoin, Lightning and IPFS, and so are containers that end with their job. Separate rules report ports of the engine, of databases and the like, and of debuggers.',
         ways: [
             {
                 do: 'Write the address: `127.0.0.1:8080:80`.',
@@ -11577,8 +11585,17 @@ function isMeantForAll(container, { published, target, protocol }) {
     const ports = protocol === 'tcp' || protocol === 'udp' ? sensitive_ports/* PUBLIC_PORTS */.hD[protocol] : [];
     if (inside !== undefined && inside.from === inside.to && ports.includes(inside.from))
         return true;
+    if (isForPeers(container, inside))
+        return true;
     const isWeb = published !== undefined && [80, 443].some((number) => (0,published_port/* covers */.hU)(published, number));
     return isWeb && sensitive_ports/* PROXY_IMAGES */.Mo.test((0,published_services/* imageName */.tO)(container));
+}
+/** Whether it is where the program, by its image, listens for its peers. */
+function isForPeers(container, range) {
+    if (range === undefined || range.from !== range.to)
+        return false;
+    const image = (0,published_services/* imageName */.tO)(container);
+    return sensitive_ports/* PEER_PORTS */.kU.some(({ ports, images, isAlone }) => ports.includes(range.from) && (isAlone === true || images.test(image)));
 }
 
 ;// CONCATENATED MODULE: ./build/analysis/processes/java-release.js
@@ -12189,7 +12206,7 @@ function size({ published, target }) {
         },
     ]; },
     check(stage) {
-        return (0,model_dockerfile/* isShipped */.iw)(stage) && !isForDevelopment(stage) ? remote_debugger_exposed_problemsOf(stage) : [];
+        return (0,model_dockerfile/* isShipped */.iw)(stage) && !(0,model_dockerfile/* isNamedForDevelopment */.KR)(stage) ? remote_debugger_exposed_problemsOf(stage) : [];
     },
 }));
 function* remote_debugger_exposed_problemsOf(stage) {
@@ -12213,9 +12230,6 @@ function* remote_debugger_exposed_inFiles(stage) {
         if (open !== undefined)
             yield remote_debugger_exposed_problem(stage, instruction, span, open.name);
     }
-}
-function isForDevelopment({ label }) {
-    return /(?:^|[-_.])(?:dev|devel|develop|development|devcontainer|debug|debugger|dbg|test|local)(?:[-_.]|$)/i.test(label);
 }
 /** An earlier CMD or ENTRYPOINT of the stage has no effect. */
 function isLastOf(stage, instruction) {
@@ -19387,6 +19401,14 @@ const SECRET_FILES = [
         path: /\.ppk$/,
         byName: 'always',
     },
+    // a program, which writes variables or exports them
+    {
+        what: 'variables with secrets',
+        path: /\/\.env[^/]*\.(?:(?:ba|z|fi)?sh|ps1|[cm]?js|ts|py|rb|php|d)$/,
+        unless: TEMPLATES,
+        holds: holdsSecretVariable,
+        byName: 'never',
+    },
     {
         what: 'variables with secrets',
         path: /\/\.env(?:\.[a-z\d_-]+)*$/,
@@ -20529,11 +20551,14 @@ const isSecretFile = (0,remember_by_key/* rememberByKey */.u)((path) => path, (p
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/texts/common-password.js
 /** Passwords of examples and of local development databases: everyone knows them, so they are not secret. */
-const COMMON = new Set(`123 1234 12345 123456 12345678 123456789 admin admin123 administrator app apppass changeit default demo dev develop development docker foo guest letmein local localhost mariadb minioadmin mongo mysql
+const COMMON = new Set(`123 1234 12345 123456 12345678 123456789 admin admin123 administrator app apppass changeit default demo dev develop development docker foo guest insecure letmein local localhost mariadb minioadmin mongo mysql
   nopassword pass passw0rd passwd password password1 postgres postgresql pw pwd qwerty rabbitmq redis root rootpass rootpassword s3cret sa secret test
   testing testpass testpassword token toor user username vagrant`.split(/\s+/));
+/** Rows of keys and common words, which every list has with counted digits, too: `azerty123456`, `admin1234`. */
+const COUNTED = /^(?:qwert[yz]?(?:uiop)?|azerty(?:uiop)?|asdf(?:gh(?:jkl)?)?|zxcv(?:bnm?)?|abcd?|1q2w3e4r(?:5t)?(?:6y)?|q1w2e3r4(?:t5)?|pass|passw[o0]rd|admin|root|user|test|secret|welcome|letmein|changeme)(?:1|12|123|1234|12345|123456|1234567|12345678|123456789)?!?$/;
 function isCommonPassword(text) {
-    return COMMON.has(text.toLowerCase());
+    const lower = text.toLowerCase();
+    return COMMON.has(lower) || (lower.length > 3 && COUNTED.test(lower));
 }
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/builds/secrets-in-files.js
@@ -21767,8 +21792,10 @@ const OWN_KEYS = [
 /** A quick check: it matches everything that they match, and perhaps more. */
 const OWN_KEY = anyPattern(OWN_KEYS);
 function isOwnKey(name) {
-    return OWN_KEY.test(name) && !/(?:^|_)(?:PUBLIC|PUB)(?:_|$)/.test(name);
+    return OWN_KEY.test(name) && !NO_KEY.test(name);
 }
+/** Keys that everyone may know, and the salt from which a key is derived together with another secret. */
+const NO_KEY = /(?:^|_)(?:PUBLIC|PUB)(?:_|$)|_(?:DERIVATION|KDF)_SALT$/;
 
 ;// CONCATENATED MODULE: ./build/analysis/secrets/server-passwords.js
 
@@ -21826,6 +21853,11 @@ function serverOf(name) {
 function server_passwords_rowOf(name) {
     return SERVER_PASSWORD.test(name) ? SERVER_PASSWORDS.find(([pattern]) => pattern.test(name)) : undefined;
 }
+/** Whether it is for a database by its name. Many clients have one, under more names than servers have. */
+function isDatabasePassword(name) {
+    return OF_DATABASE.test(name);
+}
+const OF_DATABASE = /(?:^|_)(?:POSTGRES(?:QL)?|PG|MYSQL|MARIADB|MONGO(?:DB)?|REDIS|MSSQL|SA|DB|DATABASE|ORACLE|RABBITMQ|ELASTIC(?:SEARCH)?)(?:_|$)/;
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/containers/weak-credential.js
 
@@ -21901,7 +21933,7 @@ function isPlaceholderInForce(text) {
     return ((0,secrets_secret/* isPlaceholder */.wK)(text) || /^\W{0,3}change[-_ ]?me\W{0,3}$/i.test(text)) && !NO_VALUE.test(text);
 }
 /** Masks, templates, references, and words for no value. */
-const NO_VALUE = /^(?:unset|unused|invalid|todo|tbd|fixme|redacted|n\/a|user[-_ ]?(?:provided|supplied|defined)|not[-_ ]?(?:set|used|needed|required))$|^(?:not[-_ ]a[-_ ]|<|\[|\$|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*{1,8}[\w -]{1,40}\*{1,8}$|[*.\u2022#-]+$|x+$)|\{\{|<%|\*{4}|x{5}|x[-_]x{2}|\.{3}|\u2026/i;
+const NO_VALUE = /^(?:unset|unused|invalid|todo|tbd|fixme|redacted|n\/a|user[-_ ]?(?:provided|supplied|defined)|not[-_ ]?(?:set|used|needed|required))$|^(?:not[-_ ]a[-_ ]|<|\[|\$|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|_[a-z]{2,20}(?:_[a-z]{2,20}){0,4}_$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*{1,8}[\w -]{1,40}\*{1,8}$|[*.\u2022#-]+$|x+$)|\{\{|<%|\*{4}|x{5}|x[-_]x{2}|\.{3}|\u2026/i;
 function isPassword(name) {
     return /PASS(?:WORD|WD)?$|P(?:WD|SW)$/i.test(name);
 }
@@ -22046,12 +22078,15 @@ function weaknessOfSetting(setting, all) {
 
 
 
-/** `scheme://user:password@host`; no part can match the end of the previous one. */
-const address_passwords_ADDRESS = /(?<![a-z0-9+.-])([a-z0-9+.-]+:\/\/)([^\s/:@"'`<>]*):([^\s/@"'`<>]+)@([\w.%-]+)/gi;
+/**
+ * `scheme://user:password@host`, and `scheme://user:password@tcp(host:3306)` for drivers of Go; no part can match the end of the previous
+ * one.
+ */
+const address_passwords_ADDRESS = /(?<![a-z0-9+.-])([a-z0-9+.-]+:\/\/)([^\s/:@"'`<>]*):([^\s/@"'`<>]+)@(?:[\w+-]{1,40}\(([\w./%-]+)|([\w.%-]+)(?![\w.%(-]))/gi;
 /** `user:password@tcp(host:3306)/name`, as the MySQL driver of Go has it. */
-const GO_ADDRESS = /(?<![\w.-])()([\w.-]{1,100}):([^\s/:@"'`<>]{1,300})@(?:tcp|unix)\(([\w./%-]+)/g;
+const GO_ADDRESS = /(?<![\w.+-]|:\/\/)()([\w.-]{1,100}):([^\s/:@"'`<>]{1,300})@(?:tcp[46]?|unix)\(([\w./%-]+)/g;
 /** Whether a text can hold a password of any form that is read here. */
-const MAY_HOLD_PASSWORD = /:\/\/|@(?:tcp|unix)\(|(?:password|pwd)[ \t]?=/i;
+const MAY_HOLD_PASSWORD = /:\/\/|@(?:tcp[46]?|unix)\(|(?:password|pwd)[ \t]?=/i;
 /**
  * The passwords that are secrets, on lines that are not comments. `value` is what the text means, if that is known: a password with a
  * dollar sign that the value has as well refers to no variable.
@@ -22094,14 +22129,23 @@ function* inAddresses(span, text) {
         return;
     for (const pattern of [address_passwords_ADDRESS, GO_ADDRESS]) {
         const isComment = commentsIn(text);
-        for (const { index, 0: whole, 1: scheme = '', 2: user = '', 3: password = '', 4: host = '' } of text.matchAll(pattern)) {
-            if ((0,web_address/* isThisMachine */.YY)(host) || isComment(index))
+        for (const match of text.matchAll(pattern)) {
+            const { index, 0: whole, 1: scheme = '', 2: user = '', 3: password = '' } = match;
+            const host = hostIn(match);
+            if (isHere(host) || isComment(index))
                 continue;
             const start = span.start + index + scheme.length + user.length + 1;
             const place = { file: span.file, start, end: start + password.length };
             yield { span: place, address: scheme + host, whole, user, password, host };
         }
     }
+}
+function hostIn(match) {
+    return match[4] ?? match[5] ?? '';
+}
+/** Whether it is this machine, or the path of a socket on it. */
+function isHere(host) {
+    return host.startsWith('/') || (0,web_address/* isThisMachine */.YY)(host);
 }
 /** `host=db user=app password=\u2026`, `Server=db;User Id=sa;Password=\u2026;`, `jdbc:mysql://db/app?user=app&password=\u2026` */
 const SETTING = /(?<![\w.-])(?:password|pwd)[ \t]?=[ \t]?(?:'([^'\n]{1,200})|([^\s;&"'`<>]{1,200}))/gi;
@@ -22159,9 +22203,11 @@ function finish(text, at, pattern) {
 }
 /** `postgres://app:${PASSWORD:-password}@db/app`: the value has the password, and the text has it as a default. */
 function* ofDefaults(span, text, value) {
-    for (const { 0: whole, 1: scheme = '', 2: user = '', 3: password = '', 4: host = '' } of value.matchAll(address_passwords_ADDRESS)) {
+    for (const match of value.matchAll(address_passwords_ADDRESS)) {
+        const { 0: whole, 1: scheme = '', 2: user = '', 3: password = '' } = match;
+        const host = hostIn(match);
         const at = text.indexOf(`-${password}}`);
-        if (at === -1 || (0,web_address/* isThisMachine */.YY)(host))
+        if (at === -1 || isHere(host))
             continue;
         const start = span.start + at + 1;
         yield {
@@ -23071,7 +23117,7 @@ const debugSettingsOf = (0,remember_by_key/* rememberByKey */.u)((name) => name,
 function* env_debug_enabled_problemsOf(stages) {
     const reported = new Set();
     for (const stage of stages) {
-        if (stage.role !== 'target' || env_debug_enabled_isForDevelopment(stage))
+        if (stage.role !== 'target' || isForDevelopment(stage))
             continue;
         for (const { pair, instruction } of lastPairs(stage)) {
             if (reported.has(pair) || !env_debug_enabled_isDebugging(pair))
@@ -23106,7 +23152,7 @@ function env_debug_enabled_fixOf({ name, value }) {
         return {};
     return { fix: { title: `Set it to ${off}`, safety: 'review', edits: [{ span: value.span, text: off }] } };
 }
-function env_debug_enabled_isForDevelopment({ label }) {
+function isForDevelopment({ label }) {
     return /(?:^|[-_.])(?:dev|devel|develop|development|devcontainer|debug|debugger|test|tests|testing|local|ci|e2e)(?:[-_.]|$)/i.test(label);
 }
 /** The effective ENV pairs of the image: the last one of each name, in the stage or the stages that it is built from. */
@@ -24112,7 +24158,7 @@ function* ofVariable(container, entry, value) {
     const weakness = weaknessOf(entry, container.environment);
     if (weakness === undefined || isForNoServer(entry.name) || isThatOfServer(container, entry, value))
         return;
-    if (isSwitchedOff(container, entry))
+    if (isDummyOfCloud(entry) || isSwitchedOff(container, entry))
         return;
     yield {
         at: value,
@@ -24138,6 +24184,10 @@ function isSwitchedOff(container, { name }) {
 }
 function isOff(text) {
     return text !== undefined && SWITCHED_OFF.test(text);
+}
+/** A cloud issues no such key. MinIO has one. */
+function isDummyOfCloud({ name, value }) {
+    return /_AWS_/.test(name) && !/^minio/i.test((0,located/* known */.eO)(value) ?? '');
 }
 function isForNoServer(name) {
     return OF_MAIL.test(name) || OF_KEY_FILE.test(name);
@@ -24179,7 +24229,7 @@ function harmOf(name, weakness) {
     if (weakness === 'known key')
         return 'Anyone can read or forge what it protects.';
     return /pass|pwd|psw|_AUTH$/i.test(name) || HOLDS_LOGINS.test(name)
-        ? `Anyone who reaches ${serverOf(name) ?? 'the service'} can log in.`
+        ? `Anyone who reaches ${serverOf(name) ?? (isDatabasePassword(name) && !isServerPassword(name) ? 'that database' : 'the service')} can log in.`
         : 'Anyone who reaches the service can use it.';
 }
 /** A quick check: most variables are not secrets. */
@@ -24350,8 +24400,6 @@ function portAt(inside, ports) {
 function opensOneOf(ports, inside) {
     return inside === undefined || portAt(inside, ports) !== undefined;
 }
-/** Names of passwords that clients of the database use, too, in more spellings than servers have. */
-const OF_DATABASE = /(?:^|_)(?:POSTGRES(?:QL)?|PG|MYSQL|MARIADB|MONGO(?:DB)?|REDIS|MSSQL|SA|DB|DATABASE|ORACLE|RABBITMQ|ELASTIC(?:SEARCH)?)(?:_|$)/;
 /** Whether those who reach the container log in with the password, and not the container at another service. */
 function isOwnPassword(name, service, container) {
     const server = serverOf(name);
@@ -24362,7 +24410,7 @@ function isOwnPassword(name, service, container) {
     // several containers may share one env file
     if (server === undefined && service !== undefined && OF_CONSOLE.test(name))
         return false;
-    return (service !== undefined && !INTERFACES.test(service)) || !OF_DATABASE.test(name);
+    return (service !== undefined && !INTERFACES.test(service)) || !isDatabasePassword(name);
 }
 /** Passwords of programs other than the known services: a database that has one, too, does not ask for it. */
 const OF_CONSOLE = /^(?:KC|KEYCLOAK|GF|AIRFLOW|_AIRFLOW|SUPERSET|NEXTCLOUD|WORDPRESS|GITLAB|SONARQUBE|DJANGO|JUPYTER|VNC|LDAP|LLDAP|OPENLDAP)_/;
@@ -27661,14 +27709,14 @@ function downloadInCode(command, tool) {
     const { span, program } = command;
     const code = fetchingCode(tool, command);
     if (code !== undefined && runsValues(code))
-        return { span, fetcher: String(program), host: hostIn(code) };
+        return { span, fetcher: String(program), host: remote_execution_hostIn(code) };
     const address = webCodeRunBy(tool);
     const host = (0,web_address/* hostOf */.w4)(address?.pieces ?? '');
     if (address === undefined || (0,web_address/* isThisMachine */.YY)(host ?? ''))
         return undefined;
     return { span, fetcher: String(program), host, isRunItself: true };
 }
-function hostIn({ pieces }) {
+function remote_execution_hostIn({ pieces }) {
     return (0,web_address/* hostOf */.w4)(/https?:\/\/[^'"\s)]+/.exec(pieces)?.[0] ?? '');
 }
 /** `curl \u2026 | tee >(sh)`, `curl \u2026 > >(sh)`, `curl -o >(sh) \u2026` */
@@ -27787,7 +27835,7 @@ function printedByFetcher(command, tool) {
 function printedByCode(command, tool) {
     const { span, program } = command;
     const code = fetchingCode(tool, command);
-    return code !== undefined && printsValues(code) ? { span, fetcher: String(program), host: hostIn(code) } : undefined;
+    return code !== undefined && printsValues(code) ? { span, fetcher: String(program), host: remote_execution_hostIn(code) } : undefined;
 }
 function isFilter(tool) {
     return programs/* FILTERS */.SC.has(tool.name) || tool.name === '' || isUnpackedToOutput(tool);
@@ -32464,14 +32512,18 @@ function findNextTag(reference, over, today) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/outdated/since-when.js
-function sinceOf({ until }) {
-    return until === '0000-00-00' ? 'for a long time' : `since ${until}`;
+function sinceOf({ until, isEarlier }) {
+    if (until === '0000-00-00')
+        return 'for a long time';
+    return isEarlier ? `since before ${until}` : `since ${until}`;
 }
 /** Flaws need time to be found, and upgrades need time, too. */
 const GRACE = 180;
 const DAY = 24 * 60 * 60 * 1000;
 /** Why an end of life is milder than usual, as a clause; undefined if it is not. */
-function justEnded({ until }, today) {
+function justEnded({ until, isEarlier }, today) {
+    if (isEarlier)
+        return undefined;
     const days = (Date.parse(today) - Date.parse(until)) / DAY;
     return days <= GRACE ? 'the updates ended less than half a year ago' : undefined;
 }
@@ -34569,7 +34621,7 @@ function copied_lockfiles_nameOf(path) {
 /* harmony default export */ const lockfile_not_enforced = ((0,define_rule/* defineRule */.K)({
     id: 'lockfile-not-enforced',
     on: 'stage',
-    danger: { attacker: 'publisher', reach: 'users' },
+    danger: { attacker: 'release', reach: 'users' },
     profile: 'recommended',
     precision: 'high',
     cwe: [1357],

@@ -1114,7 +1114,7 @@ function listed(packages) {
 /* harmony export */ });
 /* harmony import */ var _published_services_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4487);
 
-const STORE = /(?:postgres|postgis|timescaledb|mysql|mariadb|percona|mongo|redis|valkey|memcached|elasticsearch|opensearch|couchdb|cassandra|clickhouse|influxdb|neo4j|rabbitmq|etcd|minio)/;
+const STORE = /(?:postgres|postgis|pgautoupgrade|pgvector|paradedb|timescaledb|cockroach|yugabyte|mysql|mariadb|percona|tidb|mssql\/server|mssql-server|azure-sql-edge|(?:gvenzl|database)\/(?:oracle|free|express|enterprise)|firebird|mongo|ferretdb|redis|valkey|keydb|dragonfly|memcached|elasticsearch|opensearch|meilisearch|typesense|qdrant|weaviate|milvus|couchdb|couchbase|cassandra|scylla|clickhouse|influxdb|questdb|victoria-metrics|neo4j|arangodb|surrealdb|rethinkdb|rqlite|rabbitmq|(?:^|\/)nats(?:$|-)|etcd|minio|seaweedfs)/;
 /** Pages, exporters and tools with the name of a store in theirs. */
 const TOOL = /express|commander|insight|admin|console|exporter|backup|browser|postgrest|[-_](?:ui|web|gui|head|hq)(?![a-z])/;
 /** Whether the image is that of a data store, which other containers use. */
@@ -3880,8 +3880,10 @@ const GAINS = [
     },
     { gain: 'reach the files of the host through its first process', below: ['/proc/1'] },
     {
-        gain: 'lift the limits of every process of the host and, with cgroup v1, run a program there as root',
+        // `release_agent` exists in version 1 only: https://www.kernel.org/doc/html/latest/admin-guide/cgroup-v1/cgroups.html
+        gain: 'lift the limits of every process of the host and, if the host uses cgroup v1, run a program there as root',
         below: ['/sys/fs/cgroup'],
+        ifOld: true,
     },
     {
         gain: 'start containers or pods with any privilege',
@@ -4365,7 +4367,8 @@ const PRIVILEGE_DROPPERS = new Set('gosu su-exec setpriv s6-setuidgid s6-applyui
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EJ: () => (/* binding */ SENSITIVE_SERVICES),
 /* harmony export */   Mo: () => (/* binding */ PROXY_IMAGES),
-/* harmony export */   hD: () => (/* binding */ PUBLIC_PORTS)
+/* harmony export */   hD: () => (/* binding */ PUBLIC_PORTS),
+/* harmony export */   kU: () => (/* binding */ PEER_PORTS)
 /* harmony export */ });
 /** Databases, queues, caches, secret stores, and administration of machines. To add one, add a row. */
 const SENSITIVE_SERVICES = [
@@ -4449,6 +4452,40 @@ const PUBLIC_PORTS = {
     udp: [500, 1194, 1701, 2456, 2457, 2458, 4500, 6881, 19132, 19133, 27015, 34197, 41641, 51413, 51820],
     tcp: [25, 1194, 6881, 25565, 27015, 51413],
 };
+/** To add one, add a line. */
+const PEER_PORTS = [
+    // https://github.com/lightning/bolts/blob/master/01-messaging.md, the default of each network
+    { ports: [9735], images: /lightning|(?:^|[/_-])(?:c?lnd?|eclair|ldk)(?:$|[/_-])/, isAlone: true },
+    { ports: [9736, 9737, 9738], images: /lightning|(?:^|[/_-])(?:c?lnd?|eclair|ldk)(?:$|[/_-])/ },
+    // https://developer.bitcoin.org/reference/p2p_networking.html
+    { ports: [8333, 18333, 48333], images: /bitcoin|(?:^|[/_-])btcd?(?:$|[/_-])/ },
+    // the `nDefaultPort` of each coin in its src/chainparams.cpp or src/kernel/chainparams.cpp
+    { ports: [9333], images: /litecoin/ },
+    { ports: [22556], images: /dogecoin/ },
+    { ports: [9999], images: /dash(?:core|d|pay)/ },
+    { ports: [1331], images: /groestlcoin/ },
+    { ports: [8233], images: /zcash|zebra/ },
+    // https://docs.getmonero.org/infrastructure/networks/
+    { ports: [18080], images: /monero/ },
+    // https://geth.ethereum.org/docs/fundamentals/peer-to-peer
+    { ports: [30303, 30304], images: /geth|ethereum|erigon|nethermind|besu|reth(?:$|[/_-])/, isAlone: true },
+    // https://lighthouse-book.sigmaprime.io/advanced_networking.html, https://docs.prylabs.network/docs/prysm-usage/p2p-host-ip
+    { ports: [9000, 9001, 12000, 13000], images: /lighthouse|nimbus|teku|lodestar|prysm|beacon/ },
+    // https://docs.cometbft.com/v0.38/core/configuration
+    { ports: [26656], images: /cosmos|tendermint|comet/, isAlone: true },
+    // https://docs.polkadot.com/infrastructure/running-a-node/setup-full-node/
+    { ports: [30333], images: /polkadot|substrate|parity/, isAlone: true },
+    // https://github.com/ipfs/kubo/blob/master/docs/config.md#addressesswarm
+    { ports: [4001], images: /ipfs|kubo/ },
+    // https://docs.syncthing.net/users/firewall.html
+    { ports: [22000], images: /syncthing/, isAlone: true },
+    // https://www.bittorrent.org/beps/bep_0003.html
+    { ports: [6881, 6882, 6883, 6884, 6885, 6886, 6887, 6888, 6889], images: /torrent|deluge|transmission/ },
+    // https://community.torproject.org/relay/setup/guard/debian-ubuntu/
+    { ports: [443, 9001, 9030], images: /(?:^|[/_-])tor(?:[/_-]?relay)?(?:$|[/_-])/ },
+    // https://docs.cardano.org/stake-pool-operators/creating-stake-pool/
+    { ports: [3001], images: /cardano/ },
+];
 /** Servers that are made to be the public entrance to other services. */
 const PROXY_IMAGES = /(?:^|\/)(?:nginx(?:-unprivileged|-proxy(?:-manager)?)?|traefik|caddy(?:-[\w-]+)?|haproxy|envoy|httpd|apache|openresty|kong|swag|nginxproxy\/\w+|jc21\/nginx-proxy-manager|[\w-]+-proxy)(?:$|\/)/;
 
@@ -4697,6 +4734,7 @@ function opensSystemPaths({ name, value, separator }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C6: () => (/* binding */ rootBase),
 /* harmony export */   Jk: () => (/* binding */ instructionsOf),
+/* harmony export */   KR: () => (/* binding */ isNamedForDevelopment),
 /* harmony export */   iw: () => (/* binding */ isShipped),
 /* harmony export */   kj: () => (/* binding */ isReachable)
 /* harmony export */ });
@@ -4707,6 +4745,10 @@ function opensSystemPaths({ name, value, separator }) {
 /** Whether the stage is a target or an ancestor of one, so that its contents end up in an image that people run. */
 function isShipped({ role }) {
     return role === 'target' || role === 'ancestor';
+}
+/** Whether the stage is for development or debugging by its name. */
+function isNamedForDevelopment({ label }) {
+    return /(?:^|[-_.])(?:dev|devel|develop|development|devcontainer|debug|debugger|dbg|test|local)(?:[-_.]|$)/i.test(label);
 }
 /** Whether the stage has any effect on an image that people run. */
 function isReachable({ role }) {

@@ -5,13 +5,13 @@ import { isOrdinaryUser, ownsNoFilesOfHost } from '../analysis/posture/user-righ
 import type { Container } from '../model/containers/container.ts';
 import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
 import { reachOf } from '../model/containers/published-port.ts';
-import { isShipped } from '../model/dockerfile.ts';
+import { isNamedForDevelopment, isShipped } from '../model/dockerfile.ts';
 import type { Attacker, Danger, Reach } from '../model/findings/danger.ts';
 import { isSetTo, known } from '../model/located.ts';
-import type { Span } from '../model/source.ts';
+import type { SourceFile, Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Rule } from '../rules/define-rule.ts';
-import { type ContextSettings, placeOf } from './file-context.ts';
+import { type ContextSettings, placeOf, purposeOf } from './file-context.ts';
 
 interface Circumstances {
   readonly rule: Rule;
@@ -49,6 +49,7 @@ function isRatedForBuilds({ rule, subject }: Circumstances): boolean {
 const REASONS: readonly ((given: Circumstances) => string | undefined)[] = [
   fileOf,
   developmentProfile,
+  developmentStage,
   hostedRunner,
   buildOnly,
   otherUser,
@@ -57,6 +58,8 @@ const REASONS: readonly ((given: Circumstances) => string | undefined)[] = [
   socketProxy,
   honeypot,
   emulators,
+  oneTask,
+  ownNetwork,
 ];
 
 /** A credential that others accept is as good in an example, and the program of an attacker is as bad there and in a build. */
@@ -64,12 +67,22 @@ function isBadAnywhere({ attacker, reach }: Danger): boolean {
   return (attacker === 'reader' && reach === 'accounts') || (attacker === 'network' && reach === 'users');
 }
 
-/** The place of a file says nothing if a file elsewhere uses it. */
-function fileOf({ span, danger, settings, usersOf }: Circumstances): string | undefined {
-  const { path } = span.file;
-  const place = isBadAnywhere(danger) ? undefined : placeOf(path, settings);
-  if (place === undefined) return undefined;
-  return usersOf(path).every((user) => user === path || placeOf(user, settings) !== undefined) ? place : undefined;
+/** The file with the text, or else the file that declares the subject: it may read the text as variables, or run it. */
+function fileOf({ span, danger, subject, settings, usersOf }: Circumstances): string | undefined {
+  if (isBadAnywhere(danger)) return undefined;
+  const isForDevelopment = (path: string): boolean => placeOf(path, settings) !== undefined;
+  for (const file of new Set([span.file, fileOfSubject(subject) ?? span.file])) {
+    const purpose = purposeOf(file, settings);
+    // it says nothing if a file elsewhere uses it
+    if (purpose !== undefined && usersOf(file.path).every((user) => user === file.path || isForDevelopment(user)))
+      return purpose;
+  }
+  return undefined;
+}
+
+function fileOfSubject(subject: Subject): SourceFile | undefined {
+  if (subject.kind === 'container') return subject.span.file;
+  return subject.kind === 'stage' ? subject.file : undefined;
 }
 
 const DEVELOPMENT_PROFILE = /^(?:dev(?:el(?:opment)?)?|debug|tests?|testing|e2e|ci|local|examples?|demo)$/i;
@@ -86,6 +99,12 @@ const OF_MACHINE: ReadonlySet<Reach> = new Set(['host', 'part', 'neighbours', 'o
 function hostedRunner({ subject, danger }: Circumstances): string | undefined {
   if (!('isOnHostedRunner' in subject) || !subject.isOnHostedRunner || !OF_MACHINE.has(danger.reach)) return undefined;
   return 'a runner of GitHub is thrown away after the job';
+}
+
+/** Only someone who asks for the stage by its name gets it. */
+function developmentStage({ subject, danger }: Circumstances): string | undefined {
+  if (subject.kind !== 'stage' || !subject.isUnasked || isBadAnywhere(danger)) return undefined;
+  return isNamedForDevelopment(subject) ? 'the stage is for development by its name' : undefined;
 }
 
 const OF_RUNNING: ReadonlySet<Attacker> = new Set(['network', 'login', 'container', 'weakness', 'neighbour']);
@@ -150,13 +169,44 @@ const OF_OPEN_PORTS: ReadonlySet<string> = new Set(['port-sensitive-service', 'p
 /** Images that register emulators with the kernel, which needs a privileged container, and end. */
 const EMULATORS = /^(?:(?:tonistiigi|docker|linuxkit)\/binfmt|multiarch\/qemu-user-static|(?:aptman|dbhi)\/qus)$/;
 
+/** Tools that are useless without what they mount, by the rule that reports it. Some end after one task. */
+const TOOLS: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'runtime-socket-mount',
+    /^(?:docker\/docker-bench-security|aquasec\/trivy|anchore\/(?:grype|syft)|wagoodman\/dive|goodwithtech\/dockle|docker\/scout-cli)$/,
+  ],
+  [
+    'host-credential-mount',
+    /^(?:amazon\/aws-cli|(?:google\/cloud-sdk|google-cloud-cli)|azure-cli|hashicorp\/(?:terraform|packer)|opentofu\/opentofu|bitnami\/kubectl|alpine\/(?:k8s|helm)|rancher\/kubectl|rclone\/rclone|restic\/restic)$/,
+  ],
+]);
+
+/** Nobody else gives it anything to do: it has no port, and ends with the command that starts it. */
+function oneTask({ subject, rule }: Circumstances): string | undefined {
+  if (subject.kind !== 'container' || subject.isBrief !== true || subject.ports.length > 0) return undefined;
+  const isTool = TOOLS.get(rule.id)?.test(imageOfHub(subject) ?? '') === true;
+  return isTool ? 'its task needs this, and it ends after it' : undefined;
+}
+
+function imageOfHub({ image, build }: Container): string | undefined {
+  const { registry = 'docker.io', repository } = image?.reference.value ?? {};
+  return build === undefined && registry === 'docker.io' && typeof repository === 'string' ? repository : undefined;
+}
+
+/** Who may change a network gains nothing where no other container is on it. */
+function ownNetwork({ subject, rule }: Circumstances): string | undefined {
+  if (!OF_NEIGHBOURS.has(rule.id) || subject.kind !== 'container' || subject.format !== 'compose') return undefined;
+  const isAlone = subject.project?.length === 1 && subject.sharesNetwork !== true && hasPrivateNetwork(subject);
+  return isAlone ? 'no other container is on its network' : undefined;
+}
+
+const OF_NEIGHBOURS: ReadonlySet<string> = new Set(['cap-add-net-admin']);
+
 function emulators({ subject, rule, span }: Circumstances): string | undefined {
   if (subject.kind !== 'container' || subject.isBrief !== true || !isOnlyPrivileged(subject)) return undefined;
   if (rule.id !== 'privileged' && !(rule.id.startsWith('escape-path-') && isAtPrivileged(subject, span)))
     return undefined;
-  const { registry, repository } = subject.image?.reference.value ?? {};
-  if ((registry ?? 'docker.io') !== 'docker.io' || typeof repository !== 'string' || !EMULATORS.test(repository))
-    return undefined;
+  if (!EMULATORS.test(imageOfHub(subject) ?? '')) return undefined;
   return 'it registers emulators, which needs this, and ends';
 }
 

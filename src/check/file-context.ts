@@ -1,9 +1,13 @@
+import type { SourceFile } from '../model/source.ts';
+import { isStatedForDevelopment } from '../parse/stated-purpose.ts';
 import { remember } from '../support/remember.ts';
 
 /** Where files are that nobody deploys. */
 export interface ContextSettings {
   /** Names of folders: anywhere in the path, or, with a slash in front, from the root. */
   readonly folders: readonly string[];
+  /** Paths of files whose statement about their purpose does not count, because the change that is checked makes it. */
+  readonly newStatements?: readonly string[];
 }
 
 export const DEFAULT_CONTEXT: ContextSettings = {
@@ -36,11 +40,27 @@ export const DEFAULT_CONTEXT: ContextSettings = {
     '/demos',
     '/doc',
     '/docs',
+    'example-compose-files',
+    'compose-examples',
+    'docker-compose-examples',
+    'dev',
+    'develop',
+    'development',
+    'ci',
+    '.ci',
+    'smoke-test',
+    'smoke-tests',
+    'smoke_tests',
+    'dummy',
+    'mock',
+    'mocks',
   ],
 };
 
 /** Words in the names of files for development, apart from the name of the format; images that are called `devel` are published. */
-const DEVELOPMENT = new Set('dev develop development local test tests testing ci e2e debug example sample'.split(' '));
+const DEVELOPMENT = new Set(
+  'dev develop development local test tests testing ci e2e smoke debug example sample'.split(' '),
+);
 
 /** The file that Compose merges by itself: `docker-compose.override.https.yml` only begins like it. */
 const OVERRIDE = /[._-](override)\.ya?ml$/;
@@ -51,13 +71,24 @@ const DEPLOYED = new Set(['prod', 'production']);
 /** Names that say which program reads the file; others may only look like these words. */
 const FORMAT = /compose|dockerfile|containerfile|docker-stack/;
 
+/** Scripts are named for many things: an example of a configuration, or a local installation, may be deployed. */
+const SCRIPT = /\.(?:ba|z|k)?sh$/;
+const OF_SCRIPTS = new Set('dev develop development test tests testing testenv testdb ci e2e smoke debug'.split(' '));
+
+/** Why a file is for development by its place, or by the comment that it begins with, as a clause; undefined if it is not. */
+export function purposeOf({ path, text }: SourceFile, settings: ContextSettings): string | undefined {
+  const place = placeOf(path, settings);
+  if (place !== undefined || !isStatedForDevelopment(text)) return place;
+  return settings.newStatements?.includes(path) ? undefined : 'the file says that it is for development';
+}
+
 /** Why a file at the path is for development, as a clause; undefined if it is not. */
 export function placeOf(path: string, settings: ContextSettings): string | undefined {
   const folder = folderIn(path, settings);
   if (folder !== undefined) return `the file is under ${folder}/`;
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (name === '.devcontainer.json') return 'the file is for development';
-  const word = FORMAT.test(name) ? developmentWord(name) : undefined;
+  const word = FORMAT.test(name) ? developmentWord(name) : scriptWord(name);
   return word === undefined ? undefined : `the file is for development by its name ("${word}")`;
 }
 
@@ -65,6 +96,11 @@ function developmentWord(name: string): string | undefined {
   const words = name.split(/[._-]/);
   if (words.some((word) => DEPLOYED.has(word))) return undefined;
   return words.find((word) => DEVELOPMENT.has(word)) ?? OVERRIDE.exec(name)?.[1];
+}
+
+function scriptWord(name: string): string | undefined {
+  const words = SCRIPT.test(name) ? name.split(/[._-]/) : [];
+  return words.some((word) => DEPLOYED.has(word)) ? undefined : words.find((word) => OF_SCRIPTS.has(word));
 }
 
 function folderIn(path: string, settings: ContextSettings): string | undefined {

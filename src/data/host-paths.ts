@@ -56,6 +56,8 @@ interface Gain {
   readonly below?: readonly string[];
   /** Only if the host uses the files itself. They often belong to the program in the container alone. */
   readonly ifUsed?: true;
+  /** Only hosts with an older interface of the kernel are lost. */
+  readonly ifOld?: true;
 }
 
 /** Paths where write access amounts to root on the host, some only if it uses them. Data of single programs is not included. */
@@ -134,8 +136,10 @@ const GAINS: readonly Gain[] = [
   },
   { gain: 'reach the files of the host through its first process', below: ['/proc/1'] },
   {
-    gain: 'lift the limits of every process of the host and, with cgroup v1, run a program there as root',
+    // `release_agent` exists in version 1 only: https://www.kernel.org/doc/html/latest/admin-guide/cgroup-v1/cgroups.html
+    gain: 'lift the limits of every process of the host and, if the host uses cgroup v1, run a program there as root',
     below: ['/sys/fs/cgroup'],
+    ifOld: true,
   },
   {
     gain: 'start containers or pods with any privilege',
@@ -185,6 +189,8 @@ export interface SystemPath {
   readonly isExact: boolean;
   /** Only if the host uses the files itself. */
   readonly ifUsed?: true;
+  /** Only hosts with an older interface of the kernel are lost. */
+  readonly ifOld?: true;
 }
 
 /** The system paths by path. */

@@ -97,6 +97,50 @@ export const PUBLIC_PORTS: Readonly<Record<'tcp' | 'udp', readonly number[]>> = 
   tcp: [25, 1194, 6881, 25565, 27015, 51413],
 };
 
+/** Programs whose peers, anyone's, connect to these ports: each message is checked, or the peers authenticate each other. */
+export interface PeerPorts {
+  /** On TCP and, where the protocol has it, on UDP. */
+  readonly ports: readonly number[];
+  /** Matches their images. Other programs use the numbers as well, unless {@link PeerPorts.isAlone} is set. */
+  readonly images: RegExp;
+  readonly isAlone?: boolean;
+}
+
+/** To add one, add a line. */
+export const PEER_PORTS: readonly PeerPorts[] = [
+  // https://github.com/lightning/bolts/blob/master/01-messaging.md, the default of each network
+  { ports: [9735], images: /lightning|(?:^|[/_-])(?:c?lnd?|eclair|ldk)(?:$|[/_-])/, isAlone: true },
+  { ports: [9736, 9737, 9738], images: /lightning|(?:^|[/_-])(?:c?lnd?|eclair|ldk)(?:$|[/_-])/ },
+  // https://developer.bitcoin.org/reference/p2p_networking.html
+  { ports: [8333, 18333, 48333], images: /bitcoin|(?:^|[/_-])btcd?(?:$|[/_-])/ },
+  // the `nDefaultPort` of each coin in its src/chainparams.cpp or src/kernel/chainparams.cpp
+  { ports: [9333], images: /litecoin/ },
+  { ports: [22556], images: /dogecoin/ },
+  { ports: [9999], images: /dash(?:core|d|pay)/ },
+  { ports: [1331], images: /groestlcoin/ },
+  { ports: [8233], images: /zcash|zebra/ },
+  // https://docs.getmonero.org/infrastructure/networks/
+  { ports: [18080], images: /monero/ },
+  // https://geth.ethereum.org/docs/fundamentals/peer-to-peer
+  { ports: [30303, 30304], images: /geth|ethereum|erigon|nethermind|besu|reth(?:$|[/_-])/, isAlone: true },
+  // https://lighthouse-book.sigmaprime.io/advanced_networking.html, https://docs.prylabs.network/docs/prysm-usage/p2p-host-ip
+  { ports: [9000, 9001, 12000, 13000], images: /lighthouse|nimbus|teku|lodestar|prysm|beacon/ },
+  // https://docs.cometbft.com/v0.38/core/configuration
+  { ports: [26656], images: /cosmos|tendermint|comet/, isAlone: true },
+  // https://docs.polkadot.com/infrastructure/running-a-node/setup-full-node/
+  { ports: [30333], images: /polkadot|substrate|parity/, isAlone: true },
+  // https://github.com/ipfs/kubo/blob/master/docs/config.md#addressesswarm
+  { ports: [4001], images: /ipfs|kubo/ },
+  // https://docs.syncthing.net/users/firewall.html
+  { ports: [22000], images: /syncthing/, isAlone: true },
+  // https://www.bittorrent.org/beps/bep_0003.html
+  { ports: [6881, 6882, 6883, 6884, 6885, 6886, 6887, 6888, 6889], images: /torrent|deluge|transmission/ },
+  // https://community.torproject.org/relay/setup/guard/debian-ubuntu/
+  { ports: [443, 9001, 9030], images: /(?:^|[/_-])tor(?:[/_-]?relay)?(?:$|[/_-])/ },
+  // https://docs.cardano.org/stake-pool-operators/creating-stake-pool/
+  { ports: [3001], images: /cardano/ },
+];
+
 /** Servers that are made to be the public entrance to other services. */
 export const PROXY_IMAGES =
   /(?:^|\/)(?:nginx(?:-unprivileged|-proxy(?:-manager)?)?|traefik|caddy(?:-[\w-]+)?|haproxy|envoy|httpd|apache|openresty|kong|swag|nginxproxy\/\w+|jc21\/nginx-proxy-manager|[\w-]+-proxy)(?:$|\/)/;

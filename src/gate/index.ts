@@ -14,6 +14,7 @@ import { type BaseTree, BaseUnavailable } from './base-tree.ts';
 import type { AddedLines, Change } from './change.ts';
 import { ambiguousPaths, type CompareOptions, type Comparison, compare } from './compare.ts';
 import { gitTree } from './git-tree.ts';
+import { newStatements } from './new-statements.ts';
 import { observe } from './observed-repository.ts';
 import { notesOn } from './unjudged.ts';
 
@@ -116,7 +117,7 @@ async function compareWith(
   const report = await scanWith(
     repository,
     { ...settings, journal, ...(readsChangedImages && { imagesBefore }) },
-    policy,
+    await withoutNewStatements(policy, found, files),
   );
   const base = await opened();
   const baseReport = base.isSame ? report : await scanBase(base);
@@ -128,6 +129,14 @@ async function compareWith(
   const reports = { base: baseReport, head: report, isDenied, unavailableDecides, textOf };
   const gate = await gateOf(found, base.renames, reports);
   return { repository, report: withNotes(report, notesOn(gate.unjudged)), gate };
+}
+
+async function withoutNewStatements(policy: Policy, found: BaseTree, files: Repository): Promise<Policy> {
+  const { context } = policy.config;
+  if (context === 'off') return policy;
+  const statements = await newStatements(found, files);
+  if (statements.length === 0) return policy;
+  return { ...policy, config: { ...policy.config, context: { ...context, newStatements: statements } } };
 }
 
 async function unlessUnavailable<T>(work: () => Promise<T>): Promise<T | undefined> {

@@ -90,6 +90,13 @@ export function isShipped({ role }: Pick<Stage, 'role'>): boolean {
   return role === 'target' || role === 'ancestor';
 }
 
+/** Whether the stage is for development or debugging by its name. */
+export function isNamedForDevelopment({ label }: Pick<Stage, 'label'>): boolean {
+  return /(?:^|[-_.])(?:dev|devel|develop|development|devcontainer|debug|debugger|dbg|test|local)(?:[-_.]|$)/i.test(
+    label,
+  );
+}
+
 /** Whether the stage has any effect on an image that people run. */
 export function isReachable({ role }: Pick<Stage, 'role'>): boolean {
   return role !== 'unreachable';

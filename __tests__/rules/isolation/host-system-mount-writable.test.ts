@@ -56,6 +56,11 @@ describe('host-system-mount-writable', () => {
 
   it.each([
     [
+      '/sys/fs/cgroup',
+      8.2,
+      'lift the limits of every process of the host and, if the host uses cgroup v1, run a program there as root',
+    ],
+    [
       '/etc/wireguard',
       5.5,
       'run commands as root of the host if the host opens the tunnels itself that are set up there',

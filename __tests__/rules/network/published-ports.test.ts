@@ -52,10 +52,21 @@ describe('port-all-interfaces', () => {
     ['nothing but exposed ports', service('expose: ["80"]')],
     ['a proxy', of('nginx:1.29', '"80:80", "443:443"')],
     ['another proxy', of('docker.io/library/traefik:v3', '"80:80", "443:443/udp"')],
+    ['peers of Lightning', of('acme/shop:1', '"9735:9735"')],
+    ['peers of Lightning of another coin', of('acme/clightning:v1', '"9736:9736"')],
+    ['peers of Ethereum', of('ethereum/client-go:v1.16.1', '"30303:30303", "30303:30303/udp"')],
+    ['peers of Bitcoin', of('acme/bitcoin:28.1', '"8333:8333"')],
     ['a database, which has a rule of its own', of('a:1', '"5432:5432"')],
     ['the engine, which has a rule of its own', of('a:1', '"2375:2375"')],
     ['a debugger, which has a rule of its own', of('a:1', '"127.0.0.1:80:80", "9229:9229"')],
   ])('accepts %s', (_what, text) => expectMarks(portAll, 'compose.yaml', text));
+
+  it.each([
+    of('acme/shop:1', '"«9736:9736»"'),
+    of('acme/shop:1', '"«8333:8333»"'),
+    of('acme/bitcoin:28.1', '"«8332:8332»"'),
+    of('acme/bitcoin:28.1', '"«8333-8340:8333-8340»"'),
+  ])('reports ports that others use, or that are not for peers', (text) => expectMarks(portAll, 'compose.yaml', text));
 
   it('asks the image that is built', () => {
     const text = (mark: string) => `services:\n  app:\n    build: .\n    ports: [${mark}]\n`;

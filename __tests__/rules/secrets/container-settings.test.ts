@@ -23,6 +23,9 @@ describe('env-weak-credential', () => {
     'MAILU_SECRET_KEY: «ChangeMeChangeMe»',
     'DATABASE_URL: postgresql://app:${PASSWORD:-«changeme»}@db.acme-corp.com/app',
     'DSN: root:«root»@tcp(db.acme-corp.com:3306)/app',
+    'POSTGRES_PASSWORD: «azerty123456»',
+    'POSTGRES_PASSWORD: «Admin1234!»',
+    'DSN: mysql://root:«secret»@tcp(db.acme-corp.com:3306)/app',
     'JWT_SECRET: «secret»',
     'NEO4J_AUTH: «neo4j/password»',
     'CONCOURSE_ADD_LOCAL_USER: «test:test»',
@@ -62,6 +65,11 @@ describe('env-weak-credential', () => {
     'CACHE_KEY: test',
     'PASSWORD_POLICY: default',
     'AWS_SECRET_ACCESS_KEY: test',
+    'MARIADB_ROOT_PASSWORD: _admin_password_',
+    'APP_AWS_S3_SECRET_ACCESS_KEY: azerty123456',
+    'APP_ENCRYPTION_KEY_DERIVATION_SALT: ${DERIVATION_SALT:-changeme}',
+    'DSN: mysql://root:secret@tcp(app:3306)/app',
+    'DSN: mysql://root:secret@unix(/run/mysqld.sock)/app',
     'MYSQL_ROOT_PASSWORD: "****"',
     'MYSQL_ROOT_PASSWORD: xxxxxxxx',
     'MYSQL_ROOT_PASSWORD: "@@PASSWORD@@"',
@@ -146,7 +154,7 @@ describe('env-weak-credential', () => {
     const server = '  db:\n    image: postgres:18\n    environment:\n      POSTGRES_PASSWORD: postgres\n';
     const client = variables('DB_PASSWORD: postgres');
     expect(messagesOf(weak, 'compose.yaml', client)).toEqual([
-      'Container "app" has a password that everyone tries in DB_PASSWORD. Anyone who reaches the service can log in.',
+      'Container "app" has a password that everyone tries in DB_PASSWORD. Anyone who reaches that database can log in.',
     ]);
     expect(messagesOf(weak, 'compose.yaml', client + server)).toEqual([
       'Container "db" has a password that everyone tries in POSTGRES_PASSWORD. Anyone who reaches PostgreSQL can log in. Milder here: it publishes no port.',

@@ -28,6 +28,9 @@ describe('secret-file-copied', () => {
     ['variables without secrets', 'COPY .env .', { '.env': 'PORT=80\nDB_PASSWORD=\nTOKEN_FILE=/run/x\n' }],
     ['variables with placeholders', 'COPY .env .', { '.env': 'DB_PASSWORD=changeme\nAPI_KEY="${KEY}"\n' }],
     ['variables with secrets', 'COPY «.env» .', { '.env': `PORT=80\nexport ${SECRET}` }],
+    ['a script that exports no secret', 'COPY .env.sh .', { '.env.sh': 'export PORT=80\n' }],
+    ['a script that exports secrets', 'COPY «.env.sh» .', { '.env.sh': `export ${SECRET}` }],
+    ['a script that is not in the repository', 'COPY app.py front/.env.sh front/.env.local.js ./', { 'app.py': '' }],
     ['a template', 'COPY .env.example .env.sample ./', { '.env.example': SECRET, '.env.sample': SECRET }],
     ['a file that git ignores', 'COPY app.py «.env» «./.npmrc» ./', { 'app.py': '' }],
     [

@@ -18,6 +18,8 @@ export interface Lifetime {
   readonly until: string;
   /** Whether another release of the same major version is meant to replace it within months. */
   readonly isMinor: boolean;
+  /** The table begins with a later release, and `until` is the end of that one: this one ended before. */
+  readonly isEarlier?: true;
 }
 
 /** The releases that an image contains: its own, and that of the distribution in its tag. */
@@ -225,9 +227,10 @@ interface Cycle {
 }
 
 type Cycles = ReadonlyMap<string, Cycle>;
+type Release = Pick<Lifetime, 'release' | 'until' | 'isMinor' | 'isEarlier'>;
 
 /** The release that the version belongs to. A tag such as `3` means the newest `3.x`, so it gets the release that ends last. */
-function releaseOf(cycles: Cycles, version: string): (Cycle & { readonly release: string }) | undefined {
+function releaseOf(cycles: Cycles, version: string): Release | undefined {
   const found = longestRelease(cycles, version);
   if (found !== undefined) return found;
   const newer = [...cycles].filter(([cycle]) => cycle.startsWith(`${version}.`)).map(([, cycle]) => cycle);
@@ -236,7 +239,7 @@ function releaseOf(cycles: Cycles, version: string): (Cycle & { readonly release
 }
 
 /** The table may list only recent releases. An earlier one ended no later than the oldest listed. */
-function olderThanKnown(cycles: Cycles, version: string): (Cycle & { readonly release: string }) | undefined {
+function olderThanKnown(cycles: Cycles, version: string): Release | undefined {
   const release = version.split('.').slice(0, 2).join('.');
   const known = [...cycles]
     .filter(([cycle]) => /^\d+(?:\.\d+)?$/.test(cycle))
@@ -244,12 +247,12 @@ function olderThanKnown(cycles: Cycles, version: string): (Cycle & { readonly re
   const [first] = known;
   // `0.0.0` is a placeholder of templates
   if (first !== undefined && majorOf(release) !== '0' && compareVersions(majorOf(release), majorOf(first[0])) < 0)
-    return { release, until: first[1].until, isMinor: false };
+    return { release, until: first[1].until, isMinor: false, isEarlier: true };
   if (release === majorOf(version)) return undefined;
   const oldest = known.find(([cycle]) => cycle.includes('.') && majorOf(cycle) === majorOf(version));
   // fast-moving products
   if (oldest === undefined || !oldest[1].isMinor || compareVersions(release, oldest[0]) >= 0) return undefined;
-  return { release, ...oldest[1] };
+  return { release, ...oldest[1], isEarlier: true };
 }
 
 function longestRelease(cycles: Cycles, version: string): (Cycle & { readonly release: string }) | undefined {

@@ -32,6 +32,14 @@ const SECRET_FILES: readonly SecretFileKind[] = [
     path: /\.ppk$/,
     byName: 'always',
   },
+  // a program, which writes variables or exports them
+  {
+    what: 'variables with secrets',
+    path: /\/\.env[^/]*\.(?:(?:ba|z|fi)?sh|ps1|[cm]?js|ts|py|rb|php|d)$/,
+    unless: TEMPLATES,
+    holds: holdsSecretVariable,
+    byName: 'never',
+  },
   {
     what: 'variables with secrets',
     path: /\/\.env(?:\.[a-z\d_-]+)*$/,

@@ -19,5 +19,8 @@ const OWN_KEYS: readonly RegExp[] = [
 const OWN_KEY = anyPattern(OWN_KEYS);
 
 export function isOwnKey(name: string): boolean {
-  return OWN_KEY.test(name) && !/(?:^|_)(?:PUBLIC|PUB)(?:_|$)/.test(name);
+  return OWN_KEY.test(name) && !NO_KEY.test(name);
 }
+
+/** Keys that everyone may know, and the salt from which a key is derived together with another secret. */
+const NO_KEY = /(?:^|_)(?:PUBLIC|PUB)(?:_|$)|_(?:DERIVATION|KDF)_SALT$/;

@@ -62,3 +62,11 @@ export function serverOf(name: string): string | undefined {
 function rowOf(name: string): ServerPassword | undefined {
   return SERVER_PASSWORD.test(name) ? SERVER_PASSWORDS.find(([pattern]) => pattern.test(name)) : undefined;
 }
+
+/** Whether it is for a database by its name. Many clients have one, under more names than servers have. */
+export function isDatabasePassword(name: string): boolean {
+  return OF_DATABASE.test(name);
+}
+
+const OF_DATABASE =
+  /(?:^|_)(?:POSTGRES(?:QL)?|PG|MYSQL|MARIADB|MONGO(?:DB)?|REDIS|MSSQL|SA|DB|DATABASE|ORACLE|RABBITMQ|ELASTIC(?:SEARCH)?)(?:_|$)/;

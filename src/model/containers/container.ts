@@ -93,6 +93,8 @@ export interface Container {
   readonly networks: ListSetting<string>;
   /** Whether ports may be open on one of them, such as one of `macvlan`, that are not published. */
   readonly hasOpenNetwork?: boolean;
+  /** Whether containers of other projects may be on one of them, because the project does not make it, or gives it a name. */
+  readonly sharesNetwork?: boolean;
 
   readonly readOnlyRootfs: Setting<boolean>;
   readonly mounts: readonly Mount[];

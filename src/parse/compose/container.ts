@@ -26,7 +26,7 @@ import { buildOf } from './build.ts';
 import { builtImages } from './built-images.ts';
 import { commandOf, healthCommand } from './commands.ts';
 import { environmentOf } from './environment.ts';
-import { joinsOpenNetwork, networkModeOf } from './joined-networks.ts';
+import { joinsOpenNetwork, joinsSharedNetwork, networkModeOf } from './joined-networks.ts';
 import { cpuLimit, memoryLimit, pidsLimit, restartOf } from './limits.ts';
 import { mountsOf } from './mounts.ts';
 import type { VariablesOf } from './pieces.ts';
@@ -100,6 +100,7 @@ export function parseService(entry: TreeEntry, service: TreeMapping, project: Co
     networkMode: networkModeOf(service, networks, project),
     networks,
     hasOpenNetwork: joinsOpenNetwork(networks, project),
+    sharesNetwork: joinsSharedNetwork(networks, project),
     readOnlyRootfs: booleanSetting(service, 'read_only', variables),
     mounts: mountsOf(service, project),
     volumesFrom: listSetting(service, 'volumes_from', variables),

@@ -20,6 +20,16 @@ export function joinsOpenNetwork(networks: Networks, project: ComposeModel): boo
   return joinedBy(networks, project).some(({ value }) => value !== DYNAMIC && isOpen(value, project));
 }
 
+/** Whether a service joins a network that others may join, too: one that exists already, or has a name that other projects can use. */
+export function joinsSharedNetwork(networks: Networks, project: ComposeModel): boolean {
+  return joinedBy(networks, project).some(({ value }) => value === DYNAMIC || isShared(value, project));
+}
+
+function isShared(key: string, { networks }: ComposeModel): boolean {
+  const network = asMapping(entryOf(networks, key)?.node);
+  return entryOf(network, 'external') !== undefined || entryOf(network, 'name') !== undefined;
+}
+
 function joinedBy({ items }: Networks, project: ComposeModel): Networks['items'] {
   return items.length === 0 ? defaultNetwork(project) : items;
 }

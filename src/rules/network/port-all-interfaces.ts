@@ -6,8 +6,8 @@ import {
   portText,
   sensitiveService,
 } from '../../analysis/posture/published-services.ts';
-import { PROXY_IMAGES, PUBLIC_PORTS } from '../../data/sensitive-ports.ts';
-import type { Container, PublishedPort } from '../../model/containers/container.ts';
+import { PEER_PORTS, PROXY_IMAGES, PUBLIC_PORTS } from '../../data/sensitive-ports.ts';
+import type { Container, PortRange, PublishedPort } from '../../model/containers/container.ts';
 import { covers } from '../../model/containers/published-port.ts';
 import { DYNAMIC, isOn } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
@@ -34,7 +34,7 @@ export default defineRule({
     why: 'Without an address a port is published on all interfaces, IPv6 included, and the engine opens the firewall for it: rules of `ufw` and `firewalld` do not apply. Everyone who reaches the host can use a port that was meant for a browser on the same machine, or for a proxy.',
     how: 'Write the address: `127.0.0.1:8080:80`. Containers of one network reach each other without a published port; let one proxy take the traffic from outside.',
     limits:
-      'There is one finding for each container, at its first such port, and reports show those of a file as one. Ports 80 and 443 of a proxy are meant for everyone and left alone, as are those of tunnels, games, file sharing and mail between servers, and so are containers that end with their job. Separate rules report ports of the engine, of databases and the like, and of debuggers.',
+      'There is one finding for each container, at its first such port, and reports show those of a file as one. Ports 80 and 443 of a proxy are meant for everyone and left alone, as are those of tunnels, games, file sharing, mail between servers and the peers of networks such as Bitcoin, Lightning and IPFS, and so are containers that end with their job. Separate rules report ports of the engine, of databases and the like, and of debuggers.',
     ways: [
       {
         do: 'Write the address: `127.0.0.1:8080:80`.',
@@ -166,6 +166,16 @@ function isMeantForAll(container: Container, { published, target, protocol }: Pu
   const inside = target === DYNAMIC ? undefined : target;
   const ports = protocol === 'tcp' || protocol === 'udp' ? PUBLIC_PORTS[protocol] : [];
   if (inside !== undefined && inside.from === inside.to && ports.includes(inside.from)) return true;
+  if (isForPeers(container, inside)) return true;
   const isWeb = published !== undefined && [80, 443].some((number) => covers(published, number));
   return isWeb && PROXY_IMAGES.test(imageName(container));
+}
+
+/** Whether it is where the program, by its image, listens for its peers. */
+function isForPeers(container: Container, range: PortRange | undefined): boolean {
+  if (range === undefined || range.from !== range.to) return false;
+  const image = imageName(container);
+  return PEER_PORTS.some(
+    ({ ports, images, isAlone }) => ports.includes(range.from) && (isAlone === true || images.test(image)),
+  );
 }

@@ -5,6 +5,7 @@ import { debuggerByOption, debuggerByVariable, debuggerOf } from '../../analysis
 import {
   type CommandInstruction,
   instructionsOf,
+  isNamedForDevelopment,
   isShipped,
   type PairsInstruction,
   type Stage,
@@ -75,7 +76,7 @@ export default defineRule({
   ],
 
   check(stage) {
-    return isShipped(stage) && !isForDevelopment(stage) ? problemsOf(stage) : [];
+    return isShipped(stage) && !isNamedForDevelopment(stage) ? problemsOf(stage) : [];
   },
 });
 
@@ -97,12 +98,6 @@ function* inFiles(stage: Stage): Generator<Problem> {
     const open = debuggerByOption(text, hasOldJava(stage));
     if (open !== undefined) yield problem(stage, instruction, span, open.name);
   }
-}
-
-function isForDevelopment({ label }: Stage): boolean {
-  return /(?:^|[-_.])(?:dev|devel|develop|development|devcontainer|debug|debugger|dbg|test|local)(?:[-_.]|$)/i.test(
-    label,
-  );
 }
 
 /** An earlier CMD or ENTRYPOINT of the stage has no effect. */

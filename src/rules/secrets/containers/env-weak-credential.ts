@@ -1,7 +1,7 @@
 import { neighbourNamed } from '../../../analysis/posture/neighbours.ts';
 import { runsService } from '../../../analysis/posture/published-services.ts';
 import { isTestRunner } from '../../../analysis/posture/test-runner.ts';
-import { HOLDS_LOGINS, isServerPassword, serverOf } from '../../../analysis/secrets/server-passwords.ts';
+import { HOLDS_LOGINS, isDatabasePassword, isServerPassword, serverOf } from '../../../analysis/secrets/server-passwords.ts';
 import { SWITCHED_OFF } from '../../../data/safeguard.ts';
 import type { Container, EnvironmentEntry } from '../../../model/containers/container.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
@@ -119,7 +119,7 @@ export default defineRule({
 function* ofVariable(container: Container, entry: EnvironmentEntry, value: Text): Generator<Problem> {
   const weakness = weaknessOf(entry, container.environment);
   if (weakness === undefined || isForNoServer(entry.name) || isThatOfServer(container, entry, value)) return;
-  if (isSwitchedOff(container, entry)) return;
+  if (isDummyOfCloud(entry) || isSwitchedOff(container, entry)) return;
   yield {
     at: value,
     message: `Container "${container.name}" ${entry.isDefault ? 'falls back to' : 'has'} ${KINDS[weakness]} in ${entry.name}. ${harmOf(entry.name, weakness)}`,
@@ -144,6 +144,11 @@ function isSwitchedOff(container: Container, { name }: EnvironmentEntry): boolea
 
 function isOff(text: string | undefined): boolean {
   return text !== undefined && SWITCHED_OFF.test(text);
+}
+
+/** A cloud issues no such key. MinIO has one. */
+function isDummyOfCloud({ name, value }: EnvironmentEntry): boolean {
+  return /_AWS_/.test(name) && !/^minio/i.test(known(value) ?? '');
 }
 
 function isForNoServer(name: string): boolean {
@@ -193,7 +198,7 @@ function isElsewhere(host: string, { project }: Container): boolean {
 function harmOf(name: string, weakness: Weakness): string {
   if (weakness === 'known key') return 'Anyone can read or forge what it protects.';
   return /pass|pwd|psw|_AUTH$/i.test(name) || HOLDS_LOGINS.test(name)
-    ? `Anyone who reaches ${serverOf(name) ?? 'the service'} can log in.`
+    ? `Anyone who reaches ${serverOf(name) ?? (isDatabasePassword(name) && !isServerPassword(name) ? 'that database' : 'the service')} can log in.`
     : 'Anyone who reaches the service can use it.';
 }
 

@@ -1,6 +1,11 @@
 import { imageName, openPorts, portText, sensitiveService } from '../../../analysis/posture/published-services.ts';
 import { isTestRunner } from '../../../analysis/posture/test-runner.ts';
-import { isServerPassword, SERVER_PASSWORD, serverOf } from '../../../analysis/secrets/server-passwords.ts';
+import {
+  isDatabasePassword,
+  isServerPassword,
+  SERVER_PASSWORD,
+  serverOf,
+} from '../../../analysis/secrets/server-passwords.ts';
 import { PROXY_IMAGES } from '../../../data/sensitive-ports.ts';
 import { anyPattern } from '../../../model/any-pattern.ts';
 import type { Container, EnvironmentEntry, PublishedPort } from '../../../model/containers/container.ts';
@@ -139,10 +144,6 @@ function opensOneOf(ports: readonly PublishedPort[], inside: number | undefined)
   return inside === undefined || portAt(inside, ports) !== undefined;
 }
 
-/** Names of passwords that clients of the database use, too, in more spellings than servers have. */
-const OF_DATABASE =
-  /(?:^|_)(?:POSTGRES(?:QL)?|PG|MYSQL|MARIADB|MONGO(?:DB)?|REDIS|MSSQL|SA|DB|DATABASE|ORACLE|RABBITMQ|ELASTIC(?:SEARCH)?)(?:_|$)/;
-
 /** Whether those who reach the container log in with the password, and not the container at another service. */
 function isOwnPassword(name: string, service: string | undefined, container: Container): boolean {
   const server = serverOf(name);
@@ -150,7 +151,7 @@ function isOwnPassword(name: string, service: string | undefined, container: Con
   if (server === undefined && (PROXY_IMAGES.test(imageName(container)) || isTestRunner(container))) return false;
   // several containers may share one env file
   if (server === undefined && service !== undefined && OF_CONSOLE.test(name)) return false;
-  return (service !== undefined && !INTERFACES.test(service)) || !OF_DATABASE.test(name);
+  return (service !== undefined && !INTERFACES.test(service)) || !isDatabasePassword(name);
 }
 
 /** Passwords of programs other than the known services: a database that has one, too, does not ask for it. */

@@ -11,14 +11,18 @@ export interface Password {
   readonly address: string;
 }
 
-/** `scheme://user:password@host`; no part can match the end of the previous one. */
-const ADDRESS = /(?<![a-z0-9+.-])([a-z0-9+.-]+:\/\/)([^\s/:@"'`<>]*):([^\s/@"'`<>]+)@([\w.%-]+)/gi;
+/**
+ * `scheme://user:password@host`, and `scheme://user:password@tcp(host:3306)` for drivers of Go; no part can match the end of the previous
+ * one.
+ */
+const ADDRESS =
+  /(?<![a-z0-9+.-])([a-z0-9+.-]+:\/\/)([^\s/:@"'`<>]*):([^\s/@"'`<>]+)@(?:[\w+-]{1,40}\(([\w./%-]+)|([\w.%-]+)(?![\w.%(-]))/gi;
 
 /** `user:password@tcp(host:3306)/name`, as the MySQL driver of Go has it. */
-const GO_ADDRESS = /(?<![\w.-])()([\w.-]{1,100}):([^\s/:@"'`<>]{1,300})@(?:tcp|unix)\(([\w./%-]+)/g;
+const GO_ADDRESS = /(?<![\w.+-]|:\/\/)()([\w.-]{1,100}):([^\s/:@"'`<>]{1,300})@(?:tcp[46]?|unix)\(([\w./%-]+)/g;
 
 /** Whether a text can hold a password of any form that is read here. */
-export const MAY_HOLD_PASSWORD = /:\/\/|@(?:tcp|unix)\(|(?:password|pwd)[ \t]?=/i;
+export const MAY_HOLD_PASSWORD = /:\/\/|@(?:tcp[46]?|unix)\(|(?:password|pwd)[ \t]?=/i;
 
 /**
  * The passwords that are secrets, on lines that are not comments. `value` is what the text means, if that is known: a password with a
@@ -70,15 +74,24 @@ function* inAddresses(span: Span, text: string): Generator<Login> {
   if (!text.includes('@')) return;
   for (const pattern of [ADDRESS, GO_ADDRESS]) {
     const isComment = commentsIn(text);
-    for (const { index, 0: whole, 1: scheme = '', 2: user = '', 3: password = '', 4: host = '' } of text.matchAll(
-      pattern,
-    )) {
-      if (isThisMachine(host) || isComment(index)) continue;
+    for (const match of text.matchAll(pattern)) {
+      const { index, 0: whole, 1: scheme = '', 2: user = '', 3: password = '' } = match;
+      const host = hostIn(match);
+      if (isHere(host) || isComment(index)) continue;
       const start = span.start + index + scheme.length + user.length + 1;
       const place = { file: span.file, start, end: start + password.length };
       yield { span: place, address: scheme + host, whole, user, password, host };
     }
   }
+}
+
+function hostIn(match: RegExpMatchArray): string {
+  return match[4] ?? match[5] ?? '';
+}
+
+/** Whether it is this machine, or the path of a socket on it. */
+function isHere(host: string): boolean {
+  return host.startsWith('/') || isThisMachine(host);
 }
 
 /** `host=db user=app password=…`, `Server=db;User Id=sa;Password=…;`, `jdbc:mysql://db/app?user=app&password=…` */
@@ -142,9 +155,11 @@ function finish(text: string, at: number, pattern: RegExp): number {
 
 /** `postgres://app:${PASSWORD:-password}@db/app`: the value has the password, and the text has it as a default. */
 function* ofDefaults(span: Span, text: string, value: string): Generator<Login> {
-  for (const { 0: whole, 1: scheme = '', 2: user = '', 3: password = '', 4: host = '' } of value.matchAll(ADDRESS)) {
+  for (const match of value.matchAll(ADDRESS)) {
+    const { 0: whole, 1: scheme = '', 2: user = '', 3: password = '' } = match;
+    const host = hostIn(match);
     const at = text.indexOf(`-${password}}`);
-    if (at === -1 || isThisMachine(host)) continue;
+    if (at === -1 || isHere(host)) continue;
     const start = span.start + at + 1;
     yield {
       span: { file: span.file, start, end: start + password.length },

@@ -12,7 +12,7 @@ import { resolvePath, type Surroundings, surroundingsOf } from './copied-lockfil
 export default defineRule({
   id: 'lockfile-not-enforced',
   on: 'stage',
-  danger: { attacker: 'publisher', reach: 'users' },
+  danger: { attacker: 'release', reach: 'users' },
   profile: 'recommended',
   precision: 'high',
   cwe: [1357],

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { isStatedForDevelopment } from '../../src/parse/stated-purpose.ts';
+
+describe('the first comment of a file', () => {
+  it.each([
+    '## FOR TEST AND DEVELOPMENT ONLY, DO NOT USE IN PRODUCTION   ##',
+    '#######             FOR DEMONSTRATION PURPOSES ONLY                 #######',
+    '# This set up is only for demonstration purposes. The login               #',
+    '# For local development and testing purposes only.',
+    '# Compose file for local development\n# and testing only\n',
+    '#!/bin/sh\n#\n# Local development only!',
+    '# syntax=docker/dockerfile:1\n\n# Do not use this image in production.',
+    "# Databases of the tests. Don't use this in production",
+    '---\n# Not for production.',
+    '# Copyright Acme\n# ---------------\n# It is not intended for production use.',
+    '# for dev/test use only',
+    '# This must only be used for testing.',
+  ])('states that it is for development: %s', (text) =>
+    expect(isStatedForDevelopment(`${text}\nservices: {}\n`)).toBe(true),
+  );
+
+  it.each([
+    '# The shop.',
+    '# Do not use the default password in production.',
+    '# Do not use this in production without changing the passwords.',
+    '# Not suitable for production unless you set a password.',
+    '# It runs the tests only on main',
+    '# In production, use this file. For development, use compose.dev.yaml.',
+    '# tested in production',
+    '# They are for updates only',
+    'services: {} # for development only',
+    'services:\n  # for development only\n  db: {}',
+    '',
+    '# for testing the limits, only in production',
+  ])('does not: %s', (text) => expect(isStatedForDevelopment(`${text}\nservices: {}\n`)).toBe(false));
+
+  it.each(['# for dev, '.repeat(50_000), '# not for '.repeat(50_000), '#= '.repeat(50_000), '#\n'.repeat(50_000)])(
+    'is read in linear time: %.12s',
+    (text) => {
+      const begin = performance.now();
+      isStatedForDevelopment(text);
+      expect(performance.now() - begin).toBeLessThan(500);
+    },
+  );
+});

@@ -1,0 +1,43 @@
+import { rememberByKey } from '../support/remember-by-key.ts';
+
+/** In characters and lines: statements about a whole file are at its beginning. */
+const LONGEST_BEGIN = 4000;
+const MOST_LINES = 30;
+
+/** Whether the comment at the beginning of a file says that the whole file is for development or tests only. */
+export const isStatedForDevelopment: (text: string) => boolean = rememberByKey(
+  (text) => text,
+  (text) => {
+    const comment = firstComment(text);
+    return comment !== '' && STATEMENTS.some((pattern) => pattern.test(comment));
+  },
+);
+
+/** The lines of the comment before everything else, as one line. */
+function firstComment(text: string): string {
+  const words: string[] = [];
+  for (const line of text.slice(0, LONGEST_BEGIN).split('\n', MOST_LINES)) {
+    const trimmed = line.trim();
+    if (trimmed === '' || trimmed === '---' || trimmed.startsWith('#!')) continue;
+    if (!trimmed.startsWith('#')) break;
+    // frames and lines between paragraphs
+    words.push(...trimmed.split(/[\s#*=~-]+(?=\s|$)|^[\s#*=~-]+|\s+/).filter((word) => word !== ''));
+  }
+  return words.join(' ');
+}
+
+const PURPOSE =
+  '(?:(?:local|internal|integration|unit|e2e|manual|automated) )?(?:tests?|testing|dev|development|debugging|debug|demos?|demonstrations?|experiments?|experimentation|evaluation|ci)';
+const PURPOSES = `${PURPOSE}(?:(?:, and |, or |, | and | or | & ?| ?/ ?)${PURPOSE}){0,3}`;
+const USE = '(?: (?:purposes?|use|usage|environments?|setups?))?';
+
+/** What makes it fit for production is the subject of such a sentence, not the file. */
+const NO_CONDITION = '(?!,? (?:without|unless|until|before|if|as is)\\b)';
+
+const STATEMENTS: readonly RegExp[] = [
+  `\\bfor ${PURPOSES}${USE},? only\\b`,
+  `\\bonly (?:to be used |be used |used |meant |intended |suitable |use (?:this|it) )?(?:for|in|during) ${PURPOSES}\\b`,
+  `(?:^|[.!:;(] )${PURPOSES}${USE} only(?=$|[.!:;,)])`,
+  `\\b(?:do not|don't|never|must not|should not|not to) (?:be )?(?:use|used|run|deploy|deployed|start)(?: (?:this|it)(?: (?:compose |docker )?(?:file|image|setup|stack|script|configuration|deployment))?)? (?:in|for|on) (?:a )?production\\b${NO_CONDITION}`,
+  `\\bnot (?:(?:to be used|intended|meant|suitable|suited|recommended|ready|designed|safe|hardened)(?: to be used)?(?: for use)? )?(?:for|in) (?:a )?production\\b${NO_CONDITION}`,
+].map((source) => new RegExp(source, 'i'));
