@@ -6311,7 +6311,7 @@ function commandsIn(excerpt, kind) {
     const parts = [...text.matchAll(lines)].map(({ 0: line, 1: command = '', index }) => (0,spliced/* part */.y_)({ text, span }, index + line.length - command.length, index + line.length));
     return parts.length === 0 ? undefined : (0,files_of_script/* joinedLines */.Hy)(parts);
 }
-/** `%(ENV_X)s` of supervisord, which is no syntax of a shell. */
+/** `%(ENV_X)s` of supervisord: a shell would not understand it. */
 const VALUES = /%\([^()\r\n]*\)[a-z]?/g;
 const SETTING = /^[ \t]*(?:command|Exec(?:Start(?:Pre|Post)?|Reload|Stop))[ \t]*=[ \t]*[-@:+!]*([^\r\n]*)/gm;
 const TIMES = String.raw `^[ \t]*(?:@[a-z]+|[\d*][^\s#]*(?:[ \t]+[\w*/,-]+){4})[ \t]+`;
@@ -12823,7 +12823,7 @@ function optionsFromCommands(scripts) {
     const words = doubts.filter(({ command, word }) => !IMAGE.test((0,source/* spanText */.C)(word.span)) && (isPrinted(command, word) || names.has(nameIn(word))));
     return withoutFlood([...new Map(words.map(({ word }) => [word.span.start, options_from_commands_gapAt(word)])).values()]);
 }
-/** What is called so is an image or a container, behind which there are no options: `$IMAGE`, `$(cat "$iidfile")`. */
+/** A name of an image or a container, after which options end: `$IMAGE`, `$(cat "$iidfile")`. */
 const IMAGE = /image|img|tag|iid|container/i;
 /** An unquoted substitution, which may print several words. */
 function isPrinted({ substitutions }, { span }) {

@@ -74,7 +74,7 @@ function commandsIn(excerpt: Excerpt, kind: Kind): Excerpt | undefined {
   return parts.length === 0 ? undefined : joinedLines(parts);
 }
 
-/** `%(ENV_X)s` of supervisord, which is no syntax of a shell. */
+/** `%(ENV_X)s` of supervisord: a shell would not understand it. */
 const VALUES = /%\([^()\r\n]*\)[a-z]?/g;
 const SETTING = /^[ \t]*(?:command|Exec(?:Start(?:Pre|Post)?|Reload|Stop))[ \t]*=[ \t]*[-@:+!]*([^\r\n]*)/gm;
 const TIMES = String.raw`^[ \t]*(?:@[a-z]+|[\d*][^\s#]*(?:[ \t]+[\w*/,-]+){4})[ \t]+`;

@@ -17,7 +17,7 @@ export function optionsFromCommands(scripts: readonly Script[]): readonly GapNot
   return withoutFlood([...new Map(words.map(({ word }) => [word.span.start, gapAt(word)])).values()]);
 }
 
-/** What is called so is an image or a container, behind which there are no options: `$IMAGE`, `$(cat "$iidfile")`. */
+/** A name of an image or a container, after which options end: `$IMAGE`, `$(cat "$iidfile")`. */
 const IMAGE = /image|img|tag|iid|container/i;
 
 /** An unquoted substitution, which may print several words. */
