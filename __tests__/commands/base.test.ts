@@ -37,6 +37,30 @@ describe('scan --base', () => {
     expect((await hullcheck(workspace, ['scan', '--base', base])).status).toBe(1);
   });
 
+  it('says what is new, what is known and what is fixed', async () => {
+    const { workspace, base } = make({ base: { 'compose.yaml': WORSE }, change: { 'compose.yaml': COMPOSE } });
+    const { stdout, status } = await hullcheck(workspace, ['scan', '--base', base]);
+    expect(status).toBe(0);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines[0]).toBe('Scanned 1 compose file: no new problem found.');
+    expect(lines.slice(2).join(' ')).toMatch(
+      new RegExp(
+        `^Nothing new since ${base}: 2 known findings \\(1 critical\\), 1 fixed\\.   fixed  network-host  compose\\.yaml:5:19$`,
+      ),
+    );
+    const html = (await hullcheck(workspace, ['scan', '--base', base, '--format', 'html'])).stdout;
+    expect(html).toContain(`Nothing new since ${base}: 2 known findings (1 critical), 1 fixed. Scanned`);
+    expect(html).toContain('<li>network-host <span class="place">compose.yaml:5</span></li>');
+  });
+
+  it('needs git', async () => {
+    const { stderr, status } = await hullcheck(folderWith({ 'compose.yaml': COMPOSE }), ['scan', '--base', 'main']);
+    expect([status, stderr]).toEqual([
+      2,
+      'hullcheck: --base needs a git checkout, and git: this folder is not in one, or git did not answer.\n',
+    ]);
+  });
+
   it('takes the policy of the base', async () => {
     const change = { 'compose.yaml': WORSE, '.github/hullcheck.yml': 'fail-on: none\n' };
     const { workspace, base } = make({ base: { 'compose.yaml': COMPOSE }, change });

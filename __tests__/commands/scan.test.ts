@@ -109,6 +109,75 @@ describe('hullcheck scan', () => {
   });
 });
 
+describe('a scan of nothing', () => {
+  it.each([
+    [[], 'this folder'],
+    [['api', 'web'], 'api, web'],
+  ])('is not called clean: %j', async (paths, named) => {
+    const folder = folderWith({ 'api/README.md': '', 'web/x.txt': '' });
+    const text = `Nothing to scan was found in ${named}.\n`;
+    initialize(folder);
+    expect(await hullcheck(folder, ['scan', ...paths])).toEqual({
+      status: 0,
+      stdout: text,
+      stderr: `hullcheck: ${text}`,
+    });
+  });
+});
+
+describe('--include-suppressed', () => {
+  it('lists the suppressed findings with their reasons and days', async () => {
+    const folder = folderWith({
+      'compose.yaml': PRIVILEGED,
+      '.hullcheck.yml':
+        'ignore:\n  - { rule: privileged, reason: thrown away, expires: 2999-01-31 }\n  - { rule: pid-host, reason: old, expires: 2020-01-31 }\n',
+    });
+    const { stdout } = await hullcheck(folder, ['scan', '--include-suppressed']);
+    expect(stdout).toContain('\n            configuration, until 2999-01-31: thrown away\n');
+    expect((await hullcheck(folder, ['scan'])).stdout).not.toContain('thrown away');
+    const { findings } = JSON.parse((await hullcheck(folder, ['scan', '--format', 'json'])).stdout);
+    expect(findings.find(({ rule }: { rule: string }) => rule === 'privileged').suppressed).toEqual({
+      kind: 'config',
+      reason: 'thrown away',
+      expires: '2999-01-31',
+    });
+    expect((await hullcheck(folder, ['config', 'check'])).stdout).toContain(
+      '2 accepted findings; expired: line 3 (on 2020-01-31).\n',
+    );
+  });
+});
+
+describe('a finding without a fix', () => {
+  it('says how to mend it, once for each rule, and where to read more', async () => {
+    const folder = folderWith({ Dockerfile: FLOATING, 'a/Dockerfile': FLOATING });
+    const { stdout } = await hullcheck(folder, ['scan', '--rule', 'image-tag-floating']);
+    expect(stdout.match(/^ {12}how: .*$/gm)).toHaveLength(1);
+    expect(stdout).toMatch(
+      /\nhullcheck explain ID says more about a rule\.\nNo finding of high severity or above\.\n$/,
+    );
+  });
+});
+
+describe('hullcheck fix --rule', () => {
+  it('tries the fix that is shown with a finding, also where it is that of a folded one', async () => {
+    const app = '  app:\n    build: .\n    pid: host\n    cap_add:\n      - SYS_PTRACE\n';
+    const folder = folderWith({ 'compose.yaml': `services:\n${app}`, Dockerfile: 'FROM alpine:3.22\nUSER root\n' });
+    expect((await hullcheck(folder, ['scan'])).stdout).toMatch(
+      /escape-path-pid-ptrace {2}compose\.yaml:6:9\n[\s\S]* {12}also: cap-add-sys-ptrace: [\s\S]* {12}fix: Do not add SYS_PTRACE\n/,
+    );
+    const shown = ['fix', '--dry-run', '--unsafe', '--rule', 'escape-path-pid-ptrace'];
+    expect((await hullcheck(folder, shown)).stderr).toBe(
+      'compose.yaml\n  left    Do not add SYS_PTRACE (cap-add-sys-ptrace), line 6: it would add a finding of escape-path-pid-root-peek.\n\nWould fix nothing; 1 left as they are.\n',
+    );
+  });
+
+  it('counts the findings without a fix', async () => {
+    const folder = folderWith({ Dockerfile: FLOATING });
+    const { stderr } = await hullcheck(folder, ['fix', '--dry-run', '--rule', 'image-tag-floating']);
+    expect(stderr).toBe('Would fix nothing; 1 without a fix.\n');
+  });
+});
+
 describe('a baseline', () => {
   it('holds what is known and lets through what is new', async () => {
     const folder = folderWith({ 'compose.yaml': PRIVILEGED });
@@ -232,6 +301,8 @@ describe('hullcheck explain', () => {
     const { stderr, status } = await hullcheck(folderWith({}), ['explain', 'priviledged']);
     expect(status).toBe(2);
     expect(stderr).toBe('hullcheck: unknown rule "priviledged"; did you mean privileged?\n');
+    const words = await hullcheck(folderWith({}), ['explain', 'runtime-sokcet']);
+    expect(words.stderr).toBe('hullcheck: unknown rule "runtime-sokcet"; did you mean runtime-socket-mount?\n');
   });
 });
 

@@ -66,7 +66,7 @@ describe('rulePage', () => {
         '# hullcheck-ignore privileged-container -- why it is fine here',
         '```',
         '',
-        'For more than one place, in `.hullcheck.yml`:',
+        'For more than one place, in your configuration:',
         '',
         '```yaml',
         'ignore:',

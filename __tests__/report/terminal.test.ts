@@ -72,11 +72,13 @@ describe('toTerminal', () => {
         '            moving-tag  Dockerfile:1:6',
         '        1 │ FROM alpine:3',
         '          │      ^^^^^^^^',
+        '            how: Set USER.',
         '',
         '  note      Untidy.',
         '            untidy-file  Dockerfile:2:1',
         '        2 │ RUN a \\',
         '          │ ^^^^^^^',
+        '            how: Sort.',
         '',
         'deploy/my app/compose.yaml',
         '',
@@ -125,6 +127,7 @@ describe('toTerminal', () => {
         '',
         '  critical  Container "app" runs privileged.',
         '            privileged-container',
+        '            how: Remove privileged.',
         '',
         'About this scan',
         '',
@@ -225,7 +228,7 @@ describe('where to begin', () => {
 
   it('is not told for a few findings, for a change, and without a verdict', () => {
     expect(told(many(20))).toBeUndefined();
-    expect(told(many(21), { isChange: true })).toBeUndefined();
+    expect(told(many(21), { change: { base: 'main', fresh: [], known: [], fixed: [] } })).toBeUndefined();
     expect(print(many(21))).not.toContain('Fix these first');
   });
 });

@@ -184,6 +184,14 @@ describe('what a comment says', () => {
     expect(reportedLines(triaged)).toEqual([2]);
   });
 
+  it('applies for the rules that exist where it names others, too', () => {
+    const triaged = triageMarked('Dockerfile', 'FROM a\n# hullcheck-ignore rule-a, rul-b -- why\nRUN «b»\n');
+    expect(notes(triaged)).toEqual([
+      '2:1 suppression-not-honoured: The rule "rul-b" does not exist; did you mean "rule-b"? The rest of this comment applies.',
+    ]);
+    expect(reportedLines(triaged)).toEqual([]);
+  });
+
   it('is refused with an unknown ending', () => {
     expect(notes(triageMarked('compose.yml', 'a: «b» # hullcheck-ignore-next-line rule-a -- why'))).toEqual([
       '1:6 suppression-not-honoured: This suppression does not apply. It must read: hullcheck-ignore rule -- reason.',

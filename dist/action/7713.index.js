@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var finding = __webpack_require__(18140);
+// EXTERNAL MODULE: ./build/model/position.js
+var position = __webpack_require__(71539);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/support/sha256.js
@@ -22,6 +24,8 @@ function sha256(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('base64');
 }
 
+// EXTERNAL MODULE: ./build/report/change-text.js
+var change_text = __webpack_require__(36147);
 ;// CONCATENATED MODULE: ./build/data/cis-controls.js
 /** The version of the CIS Docker Benchmark that rules name controls of. */
 const CIS_VERSION = '1.6.0';
@@ -314,8 +318,6 @@ function mountLine({ class: kind, path, target, access, propagation, at, }) {
 
 // EXTERNAL MODULE: ./build/report/posture-words.js
 var posture_words = __webpack_require__(66443);
-// EXTERNAL MODULE: ./build/model/position.js
-var position = __webpack_require__(71539);
 ;// CONCATENATED MODULE: ./build/report/html/page.js
 
 
@@ -1709,6 +1711,8 @@ function vulnerabilityRow({ id, rating, exploitedSince, packages, summary }) {
 
 
 
+
+
 const BUDGET = 8 * 1024 * 1024;
 /** The chapter on all rules takes most of it. */
 const LEAST_BUDGET = 1024 * 1024;
@@ -1773,11 +1777,15 @@ function roomOf(budget) {
         },
     };
 }
-function headOf(report, numbers, verdict, { name, fresh, missing, cover, version, chapters }) {
+function headOf(report, numbers, verdict, { name, fresh, change, missing, cover, version, chapters }) {
     const { open, bySeverity, suppressed, gaps } = numbers;
     const hidden = (0,tally/* hiddenText */.CZ)(report, numbers);
     const extras = [
-        ...(fresh === undefined ? [] : [`${fresh.length} new, ${open.length} in all.`]),
+        ...(change !== undefined
+            ? [(0,change_text/* changeSentence */.y)(change)]
+            : fresh === undefined
+                ? []
+                : [`${fresh.length} new, ${open.length} in all.`]),
         `Scanned ${(0,tally/* scannedFiles */.UG)(report.counts)}.`,
         ...(hidden === undefined ? [] : [`${hidden}.`]),
         ...(gaps.length === 0 ? [] : [`Not looked at: ${(0,tally/* thingList */.x1)(gaps)}.`]),
@@ -1802,9 +1810,21 @@ ${missing === undefined
 `}${images === undefined
         ? NOTHING
         : html `<p class="images">${images}</p>
-`}${countsOf(bySeverity)}
+`}${change === undefined ? NOTHING : fixedList(change)}${countsOf(bySeverity)}
 ${cover === undefined ? NOTHING : coverList(cover, report, version)}<p class="more">${links}</p>
 </header>
+`;
+}
+/** What a change mends. */
+function fixedList({ fixed }) {
+    const { named, more } = (0,change_text/* fixedToName */.H)(fixed);
+    if (named.length === 0)
+        return NOTHING;
+    const items = named.map(({ ruleId, span }) => {
+        const { line } = (0,position/* positionAt */.t)(span.file, span.start);
+        return html `<li>${ruleId} <span class="place">${shortPath(span.file.path)}:${line}</span></li>`;
+    });
+    return html `<p>Fixed:</p><ul class="fixed">${items}${more > 0 ? html `<li>${more} more</li>` : NOTHING}</ul>
 `;
 }
 function titleOf(name, separator) {

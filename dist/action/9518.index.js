@@ -46146,7 +46146,7 @@ function nearest(name, candidates) {
         best = candidate;
         bestDistance = distance;
     }
-    return best ?? sameWords(written, candidates);
+    return best ?? sameWords(written, candidates) ?? similarWords(written, candidates);
 }
 /** A candidate with all words of the name, or the other way round: `network` or `network-host` means `host-network-mode`. */
 function sameWords(name, candidates) {
@@ -46157,6 +46157,19 @@ function sameWords(name, candidates) {
         const others = candidate.toLowerCase().split('-');
         return words.every((word) => others.includes(word)) || others.every((word) => words.includes(word));
     });
+}
+/** The first candidate in which each of at least two words has one that differs in one place: `runtime-sokcet` means `runtime-socket-mount`. */
+function similarWords(name, candidates) {
+    const words = name.split('-').filter((word) => word.length >= 3);
+    if (words.length < 2)
+        return undefined;
+    return candidates.find((candidate) => {
+        const others = candidate.toLowerCase().split('-');
+        return words.every((word) => others.some((other) => isOneApart(word, other)));
+    });
+}
+function isOneApart(a, b) {
+    return Math.abs(a.length - b.length) <= 1 && editDistance(a, b) <= 1;
 }
 /** The number of insertions, deletions, replacements and swaps of neighbouring characters. */
 function editDistance(a, b) {

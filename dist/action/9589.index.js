@@ -2439,7 +2439,7 @@ function suppression({ id, examples: [{ file }] }) {
     return [
         'In a comment on the line above the instruction or the option, in YAML also at the end of its line:',
         fence(file, `# hullcheck-ignore ${id} -- why it is fine here`),
-        'For more than one place, in `.hullcheck.yml`:',
+        'For more than one place, in your configuration:',
         fence('hullcheck.yaml', `ignore:\n  - rule: ${id}\n    path: legacy/**\n    reason: why it is fine there`),
     ].join('\n\n');
 }
@@ -2757,6 +2757,8 @@ function notificationOf({ level, code, message, span, path, gap }, prefix) {
     };
 }
 
+// EXTERNAL MODULE: ./build/report/change-text.js
+var change_text = __webpack_require__(36147);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 // EXTERNAL MODULE: ./build/report/masked-line.js
@@ -2885,6 +2887,7 @@ function lengthOf(text) {
 
 
 
+
 /** `critical` is the longest word in the first column. */
 const MARGIN = '  ';
 const GUTTER = 8;
@@ -2899,6 +2902,7 @@ function toTerminal(report, options) {
 function* terminalPieces(report, options) {
     const page = {
         ...options,
+        howOf: firstHows(report),
         width: Math.max(options.width, LEAST_WIDTH),
         paint: paint_painter(options.colour),
         secrets: (0,masked_line/* secretRanges */.x)(report.findings.flatMap(({ secrets }) => secrets)),
@@ -2910,15 +2914,31 @@ function* terminalPieces(report, options) {
         yield textOf(lines);
     yield textOf(notificationLines(report.notifications, page));
     yield textOf(firstLines(counts, page));
-    const end = [summary(report, counts, page), ...imageLines(report), ...verdictLines(counts, page)];
-    yield textOf(end.flatMap((line) => wrap(line, page.width)));
+    yield textOf(suppressedLines(report, page));
+    const fixed = fixedLines(page);
+    const end = [summary(report, counts, page), ...imageLines(report), ...changeLines(page)];
+    const last = [...explainLines(counts, page), ...verdictLines(counts, page)];
+    yield textOf([
+        ...end.flatMap((line) => wrap(line, page.width)),
+        ...fixed,
+        ...last.flatMap((line) => wrap(line, page.width)),
+    ]);
+}
+/** What to do about the findings of each rule; the second question about one has no answer. */
+function firstHows({ rules }) {
+    const hows = new Map(rules.map(({ rule }) => [rule.id, rule.docs.how]));
+    return (ruleId) => {
+        const how = hows.get(ruleId);
+        hows.delete(ruleId);
+        return how === undefined ? undefined : (0,first_sentence/* firstSentence */.q)(how).replaceAll('`', '');
+    };
 }
 function textOf(lines) {
     return lines.length === 0 ? '' : `${(0,report_escape/* withoutWorkflowCommands */.CA)(lines.join('\n'))}\n`;
 }
 /** Where a whole scan has many findings: those to begin with, and what to do about the others. */
 function firstLines({ open }, page) {
-    if (open.length <= first_to_fix/* MANY */.qz || page.verdict === undefined || page.isPlaceless || page.isChange)
+    if (open.length <= first_to_fix/* MANY */.qz || page.verdict === undefined || page.isPlaceless || page.change !== undefined)
         return [];
     const { paint, width } = page;
     const items = (0,first_to_fix/* firstToFix */.pd)(open, first_to_fix/* MOST_FIRST */.Fx).flatMap((one, index) => {
@@ -2962,11 +2982,15 @@ function findingLines(finding, page) {
             ? [`${INDENT}${paint(ruleId, 'dim')}`]
             : [...ruleLines(ruleId, placeOf(span, page), page), ...frameLines(finding, page), ...placeLines(finding, page)]),
         ...alsoLines(finding, page),
-        ...(fix === undefined
-            ? []
-            : wrap((0,report_escape/* oneLine */.TN)(fix.title), page.width - INDENT.length - 5).map((line, index) => `${INDENT}${index === 0 ? paint('fix:', 'green') : '    '} ${line}`)),
+        ...remedyLines(fix === undefined ? ['how:', page.howOf(ruleId)] : ['fix:', fix.title], page),
         '',
     ];
+}
+/** The fix, or the way to one. */
+function remedyLines([label, text], { paint, width }) {
+    if (text === undefined)
+        return [];
+    return wrap((0,report_escape/* oneLine */.TN)(text), width - INDENT.length - label.length - 1).map((line, index) => `${INDENT}${index === 0 ? paint(label, 'green') : ' '.repeat(label.length)} ${line}`);
 }
 /** The rule and the place, on two lines if one is too narrow. */
 function ruleLines(ruleId, place, { paint, width }) {
@@ -3052,6 +3076,53 @@ function notificationPlace({ span, path }, page) {
         return placeOf(span, page);
     return path === undefined ? undefined : shownPath(path, page);
 }
+function changeLines({ change, paint }) {
+    if (change === undefined)
+        return [];
+    const sentence = (0,report_escape/* oneLine */.TN)((0,change_text/* changeSentence */.y)(change));
+    return [change.fresh.length === 0 ? paint(sentence, 'green') : sentence];
+}
+/** What a change mends. */
+function fixedLines(page) {
+    if (page.change === undefined)
+        return [];
+    const { named, more } = (0,change_text/* fixedToName */.H)(page.change.fixed);
+    return [
+        ...named.map(({ ruleId, span }) => {
+            return `${MARGIN}${page.paint('fixed', 'green')}  ${ruleId}  ${page.paint(placeOf(span, page), 'cyan')}`;
+        }),
+        ...(more > 0 ? [`${MARGIN}       ${more} more`] : []),
+    ];
+}
+/** The way to everything that is known about a rule. */
+function explainLines({ open }, { verdict }) {
+    if (verdict === undefined || open.length === 0)
+        return [];
+    return ['hullcheck explain ID says more about a rule.'];
+}
+const KINDS = {
+    comment: 'comment',
+    config: 'configuration',
+    baseline: 'baseline',
+};
+/** The suppressed findings with the reasons, if they are asked for. */
+function suppressedLines({ findings }, page) {
+    if (page.includeSuppressed !== true)
+        return [];
+    const lines = findings.flatMap(({ suppressedBy, severity, message, ruleId, span }) => {
+        if (suppressedBy === undefined)
+            return [];
+        const { kind, reason, expires } = suppressedBy;
+        const until = expires === undefined ? '' : `, until ${expires}`;
+        const told = (0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(`${KINDS[kind]}${until}: ${reason}`, terminal_MESSAGE_LENGTH));
+        return [
+            ...entry(severity, ['dim'], (0,first_sentence/* firstSentence */.q)(message), page),
+            ...ruleLines(ruleId, placeOf(span, page), page),
+            ...wrap(told, page.width - INDENT.length).map((line) => INDENT + line),
+        ];
+    });
+    return lines.length === 0 ? [] : [page.paint('Suppressed', 'bold', 'underline'), '', ...lines, ''];
+}
 function verdictLines({ open }, { verdict, paint }) {
     if (verdict === undefined || (open.length === 0 && verdict.conclusion === 'pass'))
         return [];
@@ -3069,20 +3140,30 @@ function imageLines({ images }) {
     return line === undefined ? [] : [line];
 }
 /** How much was scanned, found and left out, in one line; a clean run prints nothing else but the line about images. */
-function summary(report, numbers, { paint, verbose }) {
-    const { open, bySeverity, suppressed, hidden, gaps } = numbers;
+function summary(report, numbers, page) {
+    const { paint, verbose, verboseOption } = page;
+    const { open, bySeverity, suppressed, gaps } = numbers;
     const { counts, notifications } = report;
-    const found = open.length === 0
-        ? paint(hidden > 0 ? 'nothing to show' : 'no problem found', hidden > 0 ? 'yellow' : 'green')
-        : paint((0,tally/* severityList */.Kb)(bySeverity), 'bold');
+    if ((0,tally/* isNothing */.qv)(report) && page.paths !== undefined)
+        return paint((0,tally/* nothingFound */.Sb)(page.paths), 'yellow');
+    const found = open.length === 0 ? noneText(numbers, page) : paint((0,tally/* severityList */.Kb)(bySeverity), 'bold');
     const notes = notifications.filter(({ level }) => level === 'note').length;
     const rest = [
         ...[(0,tally/* hiddenText */.CZ)(report, numbers) ?? []].flat(),
         ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
         ...(gaps.length > 0 ? [`not looked at: ${(0,tally/* thingList */.x1)(gaps)}`] : []),
-        ...(notes > 0 && !verbose ? [`${(0,tally/* counted */.hS)(notes, 'message')} not shown`] : []),
+        ...(notes > 0 && !verbose ? [notShownText(notes, verboseOption)] : []),
     ];
     return `Scanned ${(0,tally/* scannedFiles */.UG)(counts)}: ${[found, ...rest].join('; ')}.`;
+}
+function noneText({ hidden }, { paint, change }) {
+    if (hidden > 0)
+        return paint('nothing to show', 'yellow');
+    return paint(change === undefined ? 'no problem found' : 'no new problem found', 'green');
+}
+function notShownText(notes, option) {
+    const hint = option === undefined ? '' : ` (${option} shows ${notes === 1 ? 'it' : 'them'})`;
+    return `${(0,tally/* counted */.hS)(notes, 'message')} not shown${hint}`;
 }
 
 // EXTERNAL MODULE: ./build/support/version.js
@@ -6702,6 +6783,34 @@ function annotationOf(finding) {
 
 /***/ }),
 
+/***/ 36147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ fixedToName),
+/* harmony export */   y: () => (/* binding */ changeSentence)
+/* harmony export */ });
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
+
+/** `Nothing new since main: 375 known findings (4 critical), 4 fixed.` */
+function changeSentence({ base, fresh, known, fixed }) {
+    const news = fresh.length === 0
+        ? 'Nothing new'
+        : `${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(fresh.length, 'new finding')} (${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .severityList */ .Kb)((0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .severityCounts */ .ur)(fresh))})`;
+    const { critical } = (0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .severityCounts */ .ur)(known);
+    const worst = critical === 0 ? '' : ` (${critical} critical)`;
+    return `${news} since ${base}: ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(known.length, 'known finding')}${worst}, ${fixed.length} fixed.`;
+}
+/** More would hide the verdict. */
+const MOST_FIXED = 5;
+/** The fixed findings to name, worst first, and how many more there are. */
+function fixedToName(fixed) {
+    return { named: (0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)(fixed).slice(0, MOST_FIXED), more: Math.max(0, fixed.length - MOST_FIXED) };
+}
+
+
+/***/ }),
+
 /***/ 80115:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -7505,28 +7614,32 @@ function subjectsIn({ rules }) {
 /* harmony export */   CZ: () => (/* binding */ hiddenText),
 /* harmony export */   Kb: () => (/* binding */ severityList),
 /* harmony export */   N4: () => (/* binding */ tally),
+/* harmony export */   Sb: () => (/* binding */ nothingFound),
 /* harmony export */   UG: () => (/* binding */ scannedFiles),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   md: () => (/* binding */ worstFirst),
+/* harmony export */   qv: () => (/* binding */ isNothing),
 /* harmony export */   ur: () => (/* binding */ severityCounts),
 /* harmony export */   wz: () => (/* binding */ errorsFirst),
 /* harmony export */   x1: () => (/* binding */ thingList)
 /* harmony export */ });
 /* unused harmony exports isOpenGap, thingCounts */
-/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18140);
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18140);
 /* harmony import */ var _model_findings_gap_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69919);
-/* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55108);
+/* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55108);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80115);
+
 
 
 
 function tally({ findings, notifications, leftOut }) {
-    const open = findings.filter(_triage_folding_js__WEBPACK_IMPORTED_MODULE_1__/* .isShown */ .aJ);
+    const open = findings.filter(_triage_folding_js__WEBPACK_IMPORTED_MODULE_2__/* .isShown */ .aJ);
     const gaps = notifications.filter(isOpenGap);
     return {
         open,
         suppressed: findings.filter(({ suppressedBy }) => suppressedBy !== undefined).length,
         bySeverity: severityCounts(open),
-        hidden: leftOut?.findings.filter(_triage_folding_js__WEBPACK_IMPORTED_MODULE_1__/* .isShown */ .aJ).length ?? 0,
+        hidden: leftOut?.findings.filter(_triage_folding_js__WEBPACK_IMPORTED_MODULE_2__/* .isShown */ .aJ).length ?? 0,
         gaps,
         notLookedAt: gaps.reduce((sum, one) => sum + countOf(one), 0),
     };
@@ -7559,7 +7672,7 @@ function thingCounts(gaps) {
 }
 /** Worst first; findings of one severity keep their order. */
 function worstFirst(findings) {
-    return _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+    return _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }
 /** `2 milder findings hidden by --severity`; undefined if none are. */
 function hiddenText({ leftOut }, { hidden }) {
@@ -7574,7 +7687,7 @@ function errorsFirst(notifications) {
 }
 /** `1 critical, 2 high`; empty without findings. */
 function severityList(bySeverity) {
-    return _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC.filter((severity) => bySeverity[severity] > 0)
+    return _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC.filter((severity) => bySeverity[severity] > 0)
         .map((severity) => (severity === 'note' ? counted(bySeverity.note, 'note') : `${bySeverity[severity]} ${severity}`))
         .join(', ');
 }
@@ -7592,6 +7705,16 @@ function scannedFiles({ dockerfiles, composeFiles, otherFiles, containers, image
         return `${known.join(', ')} and ${counted(otherFiles, 'other file')}`;
     const files = counted(otherFiles, 'file');
     return containers > 0 ? `${files} with ${counted(containers, 'container')}` : files;
+}
+/** Whether there was nothing to look at: a report that says that nothing was found would be misleading. */
+function isNothing({ counts, findings, notifications, }) {
+    const { dockerfiles, composeFiles, otherFiles, images } = counts;
+    const isEmpty = dockerfiles + composeFiles + otherFiles + images === 0;
+    return isEmpty && findings.length === 0 && !notifications.some(isOpenGap);
+}
+/** `Nothing to scan was found in api.`; without paths, that of the working directory. */
+function nothingFound(paths) {
+    return `Nothing to scan was found in ${paths.length === 0 ? 'this folder' : paths.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN).join(', ')}.`;
 }
 function counted(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -7697,7 +7820,10 @@ function incomplete(gaps, isChange) {
         ? `The check is incomplete: this change brings things that were not looked at (${things}).`
         : `The check is incomplete: not everything was looked at (${things}).`;
 }
-function passed({ rules }, { failOn, vulnerabilities }, isChange) {
+function passed(report, { failOn, vulnerabilities }, isChange) {
+    if ((0,tally/* isNothing */.qv)(report))
+        return 'Nothing to scan was found.';
+    const { rules } = report;
     const none = failOn === 'none' ? 'No severity is set to fail the check' : `No ${nounOf(isChange)} of ${threshold(failOn)}`;
     if (vulnerabilities === undefined)
         return `${none}.`;

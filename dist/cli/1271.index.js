@@ -452,144 +452,6 @@ function matchesStars(pattern, text) {
 
 /***/ }),
 
-/***/ 9924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BC: () => (/* binding */ sarifText),
-/* harmony export */   CA: () => (/* binding */ withoutWorkflowCommands),
-/* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   TA: () => (/* binding */ pathToUri),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   Te: () => (/* binding */ gfm),
-/* harmony export */   lA: () => (/* binding */ gfmDestination),
-/* harmony export */   pc: () => (/* binding */ isHighSurrogate),
-/* harmony export */   s$: () => (/* binding */ jsonText),
-/* harmony export */   wh: () => (/* binding */ plainText)
-/* harmony export */ });
-/* harmony import */ var _support_visible_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60225);
-
-/**
- * Characters that a terminal, a viewer or a reader could mistake for something other than text: control characters, invisible and
- * direction-changing format characters, line and paragraph separators, lone surrogates.
- */
-const DECEPTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-const SHORT_ESCAPES = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-/** Searching for one of the few thousand deceptive characters is slow, and most texts consist of these alone. */
-const PLAIN = /^[\x20-\x7e]*$/;
-/** Makes text by strangers safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
-function visible(text) {
-    if (PLAIN.test(text))
-        return text;
-    return text.replace(DECEPTIVE, (character) => SHORT_ESCAPES[character] ?? escapeOf(character));
-}
-function escapeOf(character) {
-    const code = character.codePointAt(0);
-    if (code > 0xffff)
-        return `\\u{${code.toString(16)}}`;
-    return code > 0xff ? unicodeEscape(code) : `\\x${code.toString(16).padStart(2, '0')}`;
-}
-function unicodeEscape(code) {
-    return `\\u${code.toString(16).padStart(4, '0')}`;
-}
-/** Visible text on one line: line ends become spaces. */
-function oneLine(text) {
-    if (PLAIN.test(text))
-        return text.trim();
-    return visible(text.replaceAll(/[\r\n]\s*/g, ' ').trim());
-}
-/** At most `length` UTF-16 units; an ellipsis marks a cut, and no surrogate pair is split. */
-function cut(text, length) {
-    if (text.length <= length)
-        return text;
-    const end = isHighSurrogate(text.charCodeAt(length - 2)) ? length - 2 : length - 1;
-    return `${text.slice(0, end)}\u2026`;
-}
-function isHighSurrogate(code) {
-    return code >= 0xd800 && code <= 0xdbff;
-}
-/** JSON with two spaces and a final line end. Deceptive characters are escaped the way JSON does, so nothing is lost. */
-function jsonText(value) {
-    return `${(0,_support_visible_json_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleJson */ .$)(JSON.stringify(value, undefined, 2))}\n`;
-}
-/**
- * Changes lines so that no CI system takes them for a command. GitHub's runner does that with a line that begins with `::`, after blanks,
- * and with `##[` anywhere in it: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs. Azure and TeamCity have
- * `##vso[` and `##teamcity[`.
- */
-function withoutWorkflowCommands(lines) {
-    return lines.replaceAll(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1\\x3a').replaceAll(/##(?=\w*\[)/g, '#\\x23');
-}
-const GFM_SPECIAL = /:\/\/|www\.|gh-(?=\d)|#(?=\d)|[@$&<>|\\`*_[\]~#]/gi;
-const GFM_ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '|': '&#124;',
-    // Between two dollar signs GitHub sees a formula; this is its documented way out.
-    $: '<span>$</span>',
-};
-/** A backslash does not stop GitHub from seeing mentions, issue numbers and addresses: it looks for them in the rendered text. */
-const INVISIBLE_BREAK = '&#8203;';
-/** Text by strangers as GitHub Flavored Markdown that renders as that text and nothing else, also in a table cell. */
-function gfm(text) {
-    return oneLine(text).replace(GFM_SPECIAL, (piece, at, whole) => {
-        const entity = GFM_ENTITIES[piece];
-        if (entity !== undefined)
-            return entity;
-        if (piece === '#')
-            return /^\d/.test(whole.slice(at + 1, at + 2)) ? `\\#${INVISIBLE_BREAK}` : '\\#';
-        if (piece === '@' || piece.endsWith('-'))
-            return piece + INVISIBLE_BREAK;
-        if (piece === '://')
-            return `:${INVISIBLE_BREAK}//`;
-        return piece.endsWith('.') ? `${piece.slice(0, -1)}${INVISIBLE_BREAK}.` : `\\${piece}`;
-    });
-}
-/** An address as the destination of a Markdown link, where blanks, brackets and pipes would end it. */
-function gfmDestination(address) {
-    return visible(address).replaceAll(/[\s()<>[\]|\\`"]/g, percentEncode);
-}
-function percentEncode(character) {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
-}
-/**
- * Text by strangers in a plain text message of SARIF, where `[text](1)` is a link (section 3.11.6 of the specification). Brackets stay
- * unescaped where they cannot form a link. GitHub drops back-quotes, so they become quotes.
- */
-function sarifText(text, hasLinks = false) {
-    const plain = oneLine(text).replaceAll('`', "'");
-    return hasLinks || plain.includes('](') ? plain.replaceAll(/[\\[\]]/g, '\\$&') : plain;
-}
-/** Paths that need no encoding. */
-const PLAIN_PATH = /^[\w./@+,=~-]*$/;
-/** A relative path as a URI reference. */
-function pathToUri(path) {
-    if (PLAIN_PATH.test(path))
-        return path;
-    return path
-        .replace(/\p{Cs}/gu, '\ufffd')
-        .split('/')
-        .map(encodeSegment)
-        .join('/');
-}
-/** `@`, `+`, `,` and `=` are legal in a path and common in names of packages. */
-function encodeSegment(segment) {
-    return encodeURIComponent(segment).replaceAll(/%(40|2B|2C|3D)/g, decodeURIComponent);
-}
-/** Our own Markdown, such as the documentation of a rule, as plain text. */
-function plainText(markdown) {
-    return markdown
-        .replaceAll(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
-        .replaceAll(/\*\*|`/g, '')
-        .replaceAll(/<(https?:[^<>\s]*)>/g, '$1')
-        .trim();
-}
-
-
-/***/ }),
-
 /***/ 51006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -808,7 +670,7 @@ function suppression({ id, examples: [{ file }] }) {
     return [
         'In a comment on the line above the instruction or the option, in YAML also at the end of its line:',
         fence(file, `# hullcheck-ignore ${id} -- why it is fine here`),
-        'For more than one place, in `.hullcheck.yml`:',
+        'For more than one place, in your configuration:',
         fence('hullcheck.yaml', `ignore:\n  - rule: ${id}\n    path: legacy/**\n    reason: why it is fine there`),
     ].join('\n\n');
 }
@@ -890,28 +752,6 @@ function keyOf(name) {
 /** The text itself when it is short, otherwise its hash. */
 function shortText(text, longest) {
     return text.length <= longest ? text : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
-}
-
-
-/***/ }),
-
-/***/ 60225:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ visibleJson)
-/* harmony export */ });
-/** JSON itself escapes only the controls below U+0020. */
-const DECEPTIVE = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
-const PLAIN_LINES = /^[\n\x20-\x7e]*$/;
-/** JSON whose invisible and direction-changing characters are escaped the way JSON does, so nothing is lost. */
-function visibleJson(json) {
-    if (PLAIN_LINES.test(json))
-        return json;
-    return json.replace(DECEPTIVE, (character) => character.split('').map(escapeOf).join(''));
-}
-function escapeOf(unit) {
-    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 

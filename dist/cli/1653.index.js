@@ -1,5 +1,5 @@
 export const id = 1653;
-export const ids = [1653,56];
+export const ids = [1653,7065];
 export const modules = {
 
 /***/ 13777:
@@ -94,139 +94,29 @@ async function writeTo(destinations, { folder, stdout }, render) {
 
 /***/ }),
 
-/***/ 9924:
+/***/ 36147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BC: () => (/* binding */ sarifText),
-/* harmony export */   CA: () => (/* binding */ withoutWorkflowCommands),
-/* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   TA: () => (/* binding */ pathToUri),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   Te: () => (/* binding */ gfm),
-/* harmony export */   lA: () => (/* binding */ gfmDestination),
-/* harmony export */   pc: () => (/* binding */ isHighSurrogate),
-/* harmony export */   s$: () => (/* binding */ jsonText),
-/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */   H: () => (/* binding */ fixedToName),
+/* harmony export */   y: () => (/* binding */ changeSentence)
 /* harmony export */ });
-/* harmony import */ var _support_visible_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60225);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
 
-/**
- * Characters that a terminal, a viewer or a reader could mistake for something other than text: control characters, invisible and
- * direction-changing format characters, line and paragraph separators, lone surrogates.
- */
-const DECEPTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-const SHORT_ESCAPES = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-/** Searching for one of the few thousand deceptive characters is slow, and most texts consist of these alone. */
-const PLAIN = /^[\x20-\x7e]*$/;
-/** Makes text by strangers safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
-function visible(text) {
-    if (PLAIN.test(text))
-        return text;
-    return text.replace(DECEPTIVE, (character) => SHORT_ESCAPES[character] ?? escapeOf(character));
+/** `Nothing new since main: 375 known findings (4 critical), 4 fixed.` */
+function changeSentence({ base, fresh, known, fixed }) {
+    const news = fresh.length === 0
+        ? 'Nothing new'
+        : `${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(fresh.length, 'new finding')} (${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .severityList */ .Kb)((0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .severityCounts */ .ur)(fresh))})`;
+    const { critical } = (0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .severityCounts */ .ur)(known);
+    const worst = critical === 0 ? '' : ` (${critical} critical)`;
+    return `${news} since ${base}: ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(known.length, 'known finding')}${worst}, ${fixed.length} fixed.`;
 }
-function escapeOf(character) {
-    const code = character.codePointAt(0);
-    if (code > 0xffff)
-        return `\\u{${code.toString(16)}}`;
-    return code > 0xff ? unicodeEscape(code) : `\\x${code.toString(16).padStart(2, '0')}`;
-}
-function unicodeEscape(code) {
-    return `\\u${code.toString(16).padStart(4, '0')}`;
-}
-/** Visible text on one line: line ends become spaces. */
-function oneLine(text) {
-    if (PLAIN.test(text))
-        return text.trim();
-    return visible(text.replaceAll(/[\r\n]\s*/g, ' ').trim());
-}
-/** At most `length` UTF-16 units; an ellipsis marks a cut, and no surrogate pair is split. */
-function cut(text, length) {
-    if (text.length <= length)
-        return text;
-    const end = isHighSurrogate(text.charCodeAt(length - 2)) ? length - 2 : length - 1;
-    return `${text.slice(0, end)}\u2026`;
-}
-function isHighSurrogate(code) {
-    return code >= 0xd800 && code <= 0xdbff;
-}
-/** JSON with two spaces and a final line end. Deceptive characters are escaped the way JSON does, so nothing is lost. */
-function jsonText(value) {
-    return `${(0,_support_visible_json_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleJson */ .$)(JSON.stringify(value, undefined, 2))}\n`;
-}
-/**
- * Changes lines so that no CI system takes them for a command. GitHub's runner does that with a line that begins with `::`, after blanks,
- * and with `##[` anywhere in it: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs. Azure and TeamCity have
- * `##vso[` and `##teamcity[`.
- */
-function withoutWorkflowCommands(lines) {
-    return lines.replaceAll(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1\\x3a').replaceAll(/##(?=\w*\[)/g, '#\\x23');
-}
-const GFM_SPECIAL = /:\/\/|www\.|gh-(?=\d)|#(?=\d)|[@$&<>|\\`*_[\]~#]/gi;
-const GFM_ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '|': '&#124;',
-    // Between two dollar signs GitHub sees a formula; this is its documented way out.
-    $: '<span>$</span>',
-};
-/** A backslash does not stop GitHub from seeing mentions, issue numbers and addresses: it looks for them in the rendered text. */
-const INVISIBLE_BREAK = '&#8203;';
-/** Text by strangers as GitHub Flavored Markdown that renders as that text and nothing else, also in a table cell. */
-function gfm(text) {
-    return oneLine(text).replace(GFM_SPECIAL, (piece, at, whole) => {
-        const entity = GFM_ENTITIES[piece];
-        if (entity !== undefined)
-            return entity;
-        if (piece === '#')
-            return /^\d/.test(whole.slice(at + 1, at + 2)) ? `\\#${INVISIBLE_BREAK}` : '\\#';
-        if (piece === '@' || piece.endsWith('-'))
-            return piece + INVISIBLE_BREAK;
-        if (piece === '://')
-            return `:${INVISIBLE_BREAK}//`;
-        return piece.endsWith('.') ? `${piece.slice(0, -1)}${INVISIBLE_BREAK}.` : `\\${piece}`;
-    });
-}
-/** An address as the destination of a Markdown link, where blanks, brackets and pipes would end it. */
-function gfmDestination(address) {
-    return visible(address).replaceAll(/[\s()<>[\]|\\`"]/g, percentEncode);
-}
-function percentEncode(character) {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
-}
-/**
- * Text by strangers in a plain text message of SARIF, where `[text](1)` is a link (section 3.11.6 of the specification). Brackets stay
- * unescaped where they cannot form a link. GitHub drops back-quotes, so they become quotes.
- */
-function sarifText(text, hasLinks = false) {
-    const plain = oneLine(text).replaceAll('`', "'");
-    return hasLinks || plain.includes('](') ? plain.replaceAll(/[\\[\]]/g, '\\$&') : plain;
-}
-/** Paths that need no encoding. */
-const PLAIN_PATH = /^[\w./@+,=~-]*$/;
-/** A relative path as a URI reference. */
-function pathToUri(path) {
-    if (PLAIN_PATH.test(path))
-        return path;
-    return path
-        .replace(/\p{Cs}/gu, '\ufffd')
-        .split('/')
-        .map(encodeSegment)
-        .join('/');
-}
-/** `@`, `+`, `,` and `=` are legal in a path and common in names of packages. */
-function encodeSegment(segment) {
-    return encodeURIComponent(segment).replaceAll(/%(40|2B|2C|3D)/g, decodeURIComponent);
-}
-/** Our own Markdown, such as the documentation of a rule, as plain text. */
-function plainText(markdown) {
-    return markdown
-        .replaceAll(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
-        .replaceAll(/\*\*|`/g, '')
-        .replaceAll(/<(https?:[^<>\s]*)>/g, '$1')
-        .trim();
+/** More would hide the verdict. */
+const MOST_FIXED = 5;
+/** The fixed findings to name, worst first, and how many more there are. */
+function fixedToName(fixed) {
+    return { named: (0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)(fixed).slice(0, MOST_FIXED), more: Math.max(0, fixed.length - MOST_FIXED) };
 }
 
 
@@ -635,6 +525,8 @@ var position = __webpack_require__(71539);
 var first_sentence = __webpack_require__(6754);
 // EXTERNAL MODULE: ./build/triage/folding.js
 var folding = __webpack_require__(55108);
+// EXTERNAL MODULE: ./build/report/change-text.js
+var change_text = __webpack_require__(36147);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 // EXTERNAL MODULE: ./build/report/masked-line.js
@@ -696,6 +588,7 @@ var wrap = __webpack_require__(47015);
 
 
 
+
 /** `critical` is the longest word in the first column. */
 const MARGIN = '  ';
 const GUTTER = 8;
@@ -710,6 +603,7 @@ function toTerminal(report, options) {
 function* terminalPieces(report, options) {
     const page = {
         ...options,
+        howOf: firstHows(report),
         width: Math.max(options.width, LEAST_WIDTH),
         paint: (0,report_paint/* painter */.C)(options.colour),
         secrets: (0,masked_line/* secretRanges */.x)(report.findings.flatMap(({ secrets }) => secrets)),
@@ -721,15 +615,31 @@ function* terminalPieces(report, options) {
         yield textOf(lines);
     yield textOf(notificationLines(report.notifications, page));
     yield textOf(firstLines(counts, page));
-    const end = [summary(report, counts, page), ...imageLines(report), ...verdictLines(counts, page)];
-    yield textOf(end.flatMap((line) => (0,wrap/* wrap */.L)(line, page.width)));
+    yield textOf(suppressedLines(report, page));
+    const fixed = fixedLines(page);
+    const end = [summary(report, counts, page), ...imageLines(report), ...changeLines(page)];
+    const last = [...explainLines(counts, page), ...verdictLines(counts, page)];
+    yield textOf([
+        ...end.flatMap((line) => (0,wrap/* wrap */.L)(line, page.width)),
+        ...fixed,
+        ...last.flatMap((line) => (0,wrap/* wrap */.L)(line, page.width)),
+    ]);
+}
+/** What to do about the findings of each rule; the second question about one has no answer. */
+function firstHows({ rules }) {
+    const hows = new Map(rules.map(({ rule }) => [rule.id, rule.docs.how]));
+    return (ruleId) => {
+        const how = hows.get(ruleId);
+        hows.delete(ruleId);
+        return how === undefined ? undefined : (0,first_sentence/* firstSentence */.q)(how).replaceAll('`', '');
+    };
 }
 function textOf(lines) {
     return lines.length === 0 ? '' : `${(0,report_escape/* withoutWorkflowCommands */.CA)(lines.join('\n'))}\n`;
 }
 /** Where a whole scan has many findings: those to begin with, and what to do about the others. */
 function firstLines({ open }, page) {
-    if (open.length <= first_to_fix/* MANY */.qz || page.verdict === undefined || page.isPlaceless || page.isChange)
+    if (open.length <= first_to_fix/* MANY */.qz || page.verdict === undefined || page.isPlaceless || page.change !== undefined)
         return [];
     const { paint, width } = page;
     const items = (0,first_to_fix/* firstToFix */.pd)(open, first_to_fix/* MOST_FIRST */.Fx).flatMap((one, index) => {
@@ -773,11 +683,15 @@ function findingLines(finding, page) {
             ? [`${INDENT}${paint(ruleId, 'dim')}`]
             : [...ruleLines(ruleId, placeOf(span, page), page), ...frameLines(finding, page), ...placeLines(finding, page)]),
         ...alsoLines(finding, page),
-        ...(fix === undefined
-            ? []
-            : (0,wrap/* wrap */.L)((0,report_escape/* oneLine */.TN)(fix.title), page.width - INDENT.length - 5).map((line, index) => `${INDENT}${index === 0 ? paint('fix:', 'green') : '    '} ${line}`)),
+        ...remedyLines(fix === undefined ? ['how:', page.howOf(ruleId)] : ['fix:', fix.title], page),
         '',
     ];
+}
+/** The fix, or the way to one. */
+function remedyLines([label, text], { paint, width }) {
+    if (text === undefined)
+        return [];
+    return (0,wrap/* wrap */.L)((0,report_escape/* oneLine */.TN)(text), width - INDENT.length - label.length - 1).map((line, index) => `${INDENT}${index === 0 ? paint(label, 'green') : ' '.repeat(label.length)} ${line}`);
 }
 /** The rule and the place, on two lines if one is too narrow. */
 function ruleLines(ruleId, place, { paint, width }) {
@@ -863,6 +777,53 @@ function notificationPlace({ span, path }, page) {
         return placeOf(span, page);
     return path === undefined ? undefined : shownPath(path, page);
 }
+function changeLines({ change, paint }) {
+    if (change === undefined)
+        return [];
+    const sentence = (0,report_escape/* oneLine */.TN)((0,change_text/* changeSentence */.y)(change));
+    return [change.fresh.length === 0 ? paint(sentence, 'green') : sentence];
+}
+/** What a change mends. */
+function fixedLines(page) {
+    if (page.change === undefined)
+        return [];
+    const { named, more } = (0,change_text/* fixedToName */.H)(page.change.fixed);
+    return [
+        ...named.map(({ ruleId, span }) => {
+            return `${MARGIN}${page.paint('fixed', 'green')}  ${ruleId}  ${page.paint(placeOf(span, page), 'cyan')}`;
+        }),
+        ...(more > 0 ? [`${MARGIN}       ${more} more`] : []),
+    ];
+}
+/** The way to everything that is known about a rule. */
+function explainLines({ open }, { verdict }) {
+    if (verdict === undefined || open.length === 0)
+        return [];
+    return ['hullcheck explain ID says more about a rule.'];
+}
+const KINDS = {
+    comment: 'comment',
+    config: 'configuration',
+    baseline: 'baseline',
+};
+/** The suppressed findings with the reasons, if they are asked for. */
+function suppressedLines({ findings }, page) {
+    if (page.includeSuppressed !== true)
+        return [];
+    const lines = findings.flatMap(({ suppressedBy, severity, message, ruleId, span }) => {
+        if (suppressedBy === undefined)
+            return [];
+        const { kind, reason, expires } = suppressedBy;
+        const until = expires === undefined ? '' : `, until ${expires}`;
+        const told = (0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(`${KINDS[kind]}${until}: ${reason}`, MESSAGE_LENGTH));
+        return [
+            ...entry(severity, ['dim'], (0,first_sentence/* firstSentence */.q)(message), page),
+            ...ruleLines(ruleId, placeOf(span, page), page),
+            ...(0,wrap/* wrap */.L)(told, page.width - INDENT.length).map((line) => INDENT + line),
+        ];
+    });
+    return lines.length === 0 ? [] : [page.paint('Suppressed', 'bold', 'underline'), '', ...lines, ''];
+}
 function verdictLines({ open }, { verdict, paint }) {
     if (verdict === undefined || (open.length === 0 && verdict.conclusion === 'pass'))
         return [];
@@ -880,20 +841,30 @@ function imageLines({ images }) {
     return line === undefined ? [] : [line];
 }
 /** How much was scanned, found and left out, in one line; a clean run prints nothing else but the line about images. */
-function summary(report, numbers, { paint, verbose }) {
-    const { open, bySeverity, suppressed, hidden, gaps } = numbers;
+function summary(report, numbers, page) {
+    const { paint, verbose, verboseOption } = page;
+    const { open, bySeverity, suppressed, gaps } = numbers;
     const { counts, notifications } = report;
-    const found = open.length === 0
-        ? paint(hidden > 0 ? 'nothing to show' : 'no problem found', hidden > 0 ? 'yellow' : 'green')
-        : paint((0,tally/* severityList */.Kb)(bySeverity), 'bold');
+    if ((0,tally/* isNothing */.qv)(report) && page.paths !== undefined)
+        return paint((0,tally/* nothingFound */.Sb)(page.paths), 'yellow');
+    const found = open.length === 0 ? noneText(numbers, page) : paint((0,tally/* severityList */.Kb)(bySeverity), 'bold');
     const notes = notifications.filter(({ level }) => level === 'note').length;
     const rest = [
         ...[(0,tally/* hiddenText */.CZ)(report, numbers) ?? []].flat(),
         ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
         ...(gaps.length > 0 ? [`not looked at: ${(0,tally/* thingList */.x1)(gaps)}`] : []),
-        ...(notes > 0 && !verbose ? [`${(0,tally/* counted */.hS)(notes, 'message')} not shown`] : []),
+        ...(notes > 0 && !verbose ? [notShownText(notes, verboseOption)] : []),
     ];
     return `Scanned ${(0,tally/* scannedFiles */.UG)(counts)}: ${[found, ...rest].join('; ')}.`;
+}
+function noneText({ hidden }, { paint, change }) {
+    if (hidden > 0)
+        return paint('nothing to show', 'yellow');
+    return paint(change === undefined ? 'no problem found' : 'no new problem found', 'green');
+}
+function notShownText(notes, option) {
+    const hint = option === undefined ? '' : ` (${option} shows ${notes === 1 ? 'it' : 'them'})`;
+    return `${(0,tally/* counted */.hS)(notes, 'message')} not shown${hint}`;
 }
 
 
@@ -996,7 +967,10 @@ function incomplete(gaps, isChange) {
         ? `The check is incomplete: this change brings things that were not looked at (${things}).`
         : `The check is incomplete: not everything was looked at (${things}).`;
 }
-function passed({ rules }, { failOn, vulnerabilities }, isChange) {
+function passed(report, { failOn, vulnerabilities }, isChange) {
+    if ((0,tally/* isNothing */.qv)(report))
+        return 'Nothing to scan was found.';
+    const { rules } = report;
     const none = failOn === 'none' ? 'No severity is set to fail the check' : `No ${nounOf(isChange)} of ${threshold(failOn)}`;
     if (vulnerabilities === undefined)
         return `${none}.`;
@@ -1255,28 +1229,6 @@ function realPathOf(path) {
     catch {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
     }
-}
-
-
-/***/ }),
-
-/***/ 60225:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ visibleJson)
-/* harmony export */ });
-/** JSON itself escapes only the controls below U+0020. */
-const DECEPTIVE = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
-const PLAIN_LINES = /^[\n\x20-\x7e]*$/;
-/** JSON whose invisible and direction-changing characters are escaped the way JSON does, so nothing is lost. */
-function visibleJson(json) {
-    if (PLAIN_LINES.test(json))
-        return json;
-    return json.replace(DECEPTIVE, (character) => character.split('').map(escapeOf).join(''));
-}
-function escapeOf(unit) {
-    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 

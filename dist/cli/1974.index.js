@@ -415,7 +415,7 @@ function suppression({ id, examples: [{ file }] }) {
     return [
         'In a comment on the line above the instruction or the option, in YAML also at the end of its line:',
         fence(file, `# hullcheck-ignore ${id} -- why it is fine here`),
-        'For more than one place, in `.hullcheck.yml`:',
+        'For more than one place, in your configuration:',
         fence('hullcheck.yaml', `ignore:\n  - rule: ${id}\n    path: legacy/**\n    reason: why it is fine there`),
     ].join('\n\n');
 }

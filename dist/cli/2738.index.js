@@ -163,8 +163,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var finding = __webpack_require__(18140);
+// EXTERNAL MODULE: ./build/model/position.js
+var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/support/sha256.js
 var sha256 = __webpack_require__(25821);
+// EXTERNAL MODULE: ./build/report/change-text.js
+var change_text = __webpack_require__(36147);
 // EXTERNAL MODULE: ./build/report/cis.js
 var report_cis = __webpack_require__(94366);
 // EXTERNAL MODULE: ./build/report/escape.js
@@ -290,8 +294,6 @@ var group_by = __webpack_require__(1913);
 var posture_lines = __webpack_require__(361);
 // EXTERNAL MODULE: ./build/report/posture-words.js
 var posture_words = __webpack_require__(66443);
-// EXTERNAL MODULE: ./build/model/position.js
-var position = __webpack_require__(71539);
 ;// CONCATENATED MODULE: ./build/report/html/page.js
 
 
@@ -1558,6 +1560,8 @@ function vulnerabilityRow({ id, rating, exploitedSince, packages, summary }) {
 
 
 
+
+
 const BUDGET = 8 * 1024 * 1024;
 /** The chapter on all rules takes most of it. */
 const LEAST_BUDGET = 1024 * 1024;
@@ -1622,11 +1626,15 @@ function roomOf(budget) {
         },
     };
 }
-function headOf(report, numbers, verdict, { name, fresh, missing, cover, version, chapters }) {
+function headOf(report, numbers, verdict, { name, fresh, change, missing, cover, version, chapters }) {
     const { open, bySeverity, suppressed, gaps } = numbers;
     const hidden = (0,tally/* hiddenText */.CZ)(report, numbers);
     const extras = [
-        ...(fresh === undefined ? [] : [`${fresh.length} new, ${open.length} in all.`]),
+        ...(change !== undefined
+            ? [(0,change_text/* changeSentence */.y)(change)]
+            : fresh === undefined
+                ? []
+                : [`${fresh.length} new, ${open.length} in all.`]),
         `Scanned ${(0,tally/* scannedFiles */.UG)(report.counts)}.`,
         ...(hidden === undefined ? [] : [`${hidden}.`]),
         ...(gaps.length === 0 ? [] : [`Not looked at: ${(0,tally/* thingList */.x1)(gaps)}.`]),
@@ -1651,9 +1659,21 @@ ${missing === undefined
 `}${images === undefined
         ? NOTHING
         : html `<p class="images">${images}</p>
-`}${countsOf(bySeverity)}
+`}${change === undefined ? NOTHING : fixedList(change)}${countsOf(bySeverity)}
 ${cover === undefined ? NOTHING : coverList(cover, report, version)}<p class="more">${links}</p>
 </header>
+`;
+}
+/** What a change mends. */
+function fixedList({ fixed }) {
+    const { named, more } = (0,change_text/* fixedToName */.H)(fixed);
+    if (named.length === 0)
+        return NOTHING;
+    const items = named.map(({ ruleId, span }) => {
+        const { line } = (0,position/* positionAt */.t)(span.file, span.start);
+        return html `<li>${ruleId} <span class="place">${shortPath(span.file.path)}:${line}</span></li>`;
+    });
+    return html `<p>Fixed:</p><ul class="fixed">${items}${more > 0 ? html `<li>${more} more</li>` : NOTHING}</ul>
 `;
 }
 function titleOf(name, separator) {

@@ -160,10 +160,12 @@ function writeMatrix(format, { report, repository }, { verbose = false }, { conf
 /* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18140);
 /* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27602);
 /* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77580);
+/* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55108);
 /* harmony import */ var _display_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31033);
 /* harmony import */ var _exchange_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13777);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81083);
 /* harmony import */ var _write_to_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29668);
+
 
 
 
@@ -197,7 +199,7 @@ function showsPostures({ format }) {
     return format === 'markdown' || format === 'html';
 }
 async function render(format, { report, repository, verdict, gate, policy, leftOutOfChange }, given, surroundings, isFile) {
-    const { includeSuppressed = false } = given;
+    const { includeSuppressed = false, base = 'the base' } = given;
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 1974).then(__webpack_require__.bind(__webpack_require__, 1974));
@@ -218,7 +220,13 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
             const { folder } = surroundings;
             const cover = policy && (await coverOf(repository, policy, { folder, config: given.config }));
             return [
-                toHtml(report, verdict, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report), cover }),
+                toHtml(report, verdict, {
+                    version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x,
+                    fresh: gate?.fresh,
+                    change: gate && numbersOf(report, gate, base),
+                    allRules: await rulesOf(report),
+                    cover,
+                }),
             ];
         }
         case 'terminal': {
@@ -228,7 +236,10 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
                 colour: !isFile && given.color !== false && (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .wantsColour */ .M)(surroundings),
                 pathOf: (path) => (0,_display_path_js__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .G)(repository.root, path, surroundings.folder),
                 verdict,
-                isChange: gate !== undefined,
+                ...(gate && { change: numbersOf(report, gate, base) }),
+                paths: given.paths ?? [],
+                includeSuppressed,
+                verboseOption: '--verbose',
                 configuration: given.config ?? (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationFiles */ .K0)(repository.root)[0],
             };
             if (given.quiet === true)
@@ -240,6 +251,11 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
         default:
             return (0,_exchange_report_js__WEBPACK_IMPORTED_MODULE_7__/* .exchangeReport */ .w)(format, report, { verdict, fresh: gate?.fresh });
     }
+}
+/** What a change brings, keeps and removes. */
+function numbersOf({ findings }, { fresh, undecided, fixed }, base) {
+    const isApart = new Set([...fresh, ...undecided]);
+    return { base, fresh, known: findings.filter((one) => (0,_triage_folding_js__WEBPACK_IMPORTED_MODULE_8__/* .isShown */ .aJ)(one) && !isApart.has(one)), fixed };
 }
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {

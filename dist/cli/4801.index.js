@@ -523,7 +523,9 @@ function findingOf(finding) {
                 safety: fix.safety,
                 edits: fix.edits.map(({ span: replaced, text }) => ({ ...placeOf(replaced), text })),
             },
-        suppressed: suppressedBy === undefined ? null : { kind: suppressedBy.kind, reason: suppressedBy.reason },
+        suppressed: suppressedBy === undefined
+            ? null
+            : { kind: suppressedBy.kind, reason: suppressedBy.reason, expires: suppressedBy.expires ?? null },
         foldedInto: foldedInto?.ruleId ?? null,
     };
 }

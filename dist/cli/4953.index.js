@@ -13,8 +13,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45169);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96115);
 /* harmony import */ var _discover_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23056);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7864);
-/* harmony import */ var _display_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31033);
+/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71539);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7864);
+/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30654);
+/* harmony import */ var _display_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31033);
+
+
 
 
 
@@ -34,8 +38,8 @@ function checkConfiguration({ config: file }, surroundings) {
         stdout.write('No configuration was found, so the defaults apply. hullcheck init writes one.\n');
         return;
     }
-    const config = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__.loadConfig)(root, { file, cwd: folder, rules: _rules_index_js__WEBPACK_IMPORTED_MODULE_4__.rules });
-    stdout.write(`${(0,_display_path_js__WEBPACK_IMPORTED_MODULE_5__/* .displayPath */ .G)(root, path, folder)} is valid: ${facts(config).join('; ')}.\n`);
+    const config = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__.loadConfig)(root, { file, cwd: folder, rules: _rules_index_js__WEBPACK_IMPORTED_MODULE_5__.rules });
+    stdout.write(`${(0,_display_path_js__WEBPACK_IMPORTED_MODULE_6__/* .displayPath */ .G)(root, path, folder)} is valid: ${facts(config).join('; ')}.\n`);
 }
 function facts(config) {
     const { profile, failOn, failOnVulnerability, suppressions, include, exclude, acceptedGaps } = config;
@@ -46,10 +50,21 @@ function facts(config) {
         `images ${config.images.lookup === 'never' ? 'not looked up' : 'looked up'}`,
         ...counted(config.rules.size, 'rule set', 'rules set'),
         ...counted(suppressions.length, 'accepted finding', 'accepted findings'),
+        ...expiredIn([...suppressions, ...acceptedGaps]),
         ...counted(acceptedGaps.length, 'accepted gap', 'accepted gaps'),
         ...counted(include.length, 'pattern included', 'patterns included'),
         ...counted(exclude.length, 'pattern excluded', 'patterns excluded'),
     ];
+}
+/** The accepted entries that no longer apply, by their places. */
+function expiredIn(entries) {
+    const today = (0,_support_day_js__WEBPACK_IMPORTED_MODULE_7__/* .dayAfter */ .P)(new Date(), 0);
+    const lines = entries.flatMap(({ span, expires }) => {
+        if (span === undefined || expires === undefined || expires >= today)
+            return [];
+        return [`line ${(0,_model_position_js__WEBPACK_IMPORTED_MODULE_4__/* .positionAt */ .t)(span.file, span.start).line} (on ${expires})`];
+    });
+    return lines.length === 0 ? [] : [`expired: ${lines.join(', ')}`];
 }
 function counted(count, one, many) {
     return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];

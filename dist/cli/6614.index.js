@@ -485,10 +485,12 @@ function progressLine(stream) {
 /* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18140);
 /* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27602);
 /* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77580);
+/* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55108);
 /* harmony import */ var _display_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31033);
 /* harmony import */ var _exchange_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13777);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81083);
 /* harmony import */ var _write_to_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29668);
+
 
 
 
@@ -522,7 +524,7 @@ function showsPostures({ format }) {
     return format === 'markdown' || format === 'html';
 }
 async function render(format, { report, repository, verdict, gate, policy, leftOutOfChange }, given, surroundings, isFile) {
-    const { includeSuppressed = false } = given;
+    const { includeSuppressed = false, base = 'the base' } = given;
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 1974).then(__webpack_require__.bind(__webpack_require__, 1974));
@@ -543,7 +545,13 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
             const { folder } = surroundings;
             const cover = policy && (await coverOf(repository, policy, { folder, config: given.config }));
             return [
-                toHtml(report, verdict, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report), cover }),
+                toHtml(report, verdict, {
+                    version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x,
+                    fresh: gate?.fresh,
+                    change: gate && numbersOf(report, gate, base),
+                    allRules: await rulesOf(report),
+                    cover,
+                }),
             ];
         }
         case 'terminal': {
@@ -553,7 +561,10 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
                 colour: !isFile && given.color !== false && (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .wantsColour */ .M)(surroundings),
                 pathOf: (path) => (0,_display_path_js__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .G)(repository.root, path, surroundings.folder),
                 verdict,
-                isChange: gate !== undefined,
+                ...(gate && { change: numbersOf(report, gate, base) }),
+                paths: given.paths ?? [],
+                includeSuppressed,
+                verboseOption: '--verbose',
                 configuration: given.config ?? (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationFiles */ .K0)(repository.root)[0],
             };
             if (given.quiet === true)
@@ -565,6 +576,11 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
         default:
             return (0,_exchange_report_js__WEBPACK_IMPORTED_MODULE_7__/* .exchangeReport */ .w)(format, report, { verdict, fresh: gate?.fresh });
     }
+}
+/** What a change brings, keeps and removes. */
+function numbersOf({ findings }, { fresh, undecided, fixed }, base) {
+    const isApart = new Set([...fresh, ...undecided]);
+    return { base, fresh, known: findings.filter((one) => (0,_triage_folding_js__WEBPACK_IMPORTED_MODULE_8__/* .isShown */ .aJ)(one) && !isApart.has(one)), fixed };
 }
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {
@@ -582,14 +598,16 @@ async function rulesOf({ rules }) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72583);
-/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(77580);
-/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41206);
-/* harmony import */ var _image_arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18031);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37196);
-/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34276);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35787);
-/* harmony import */ var _vex_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37022);
+/* harmony import */ var _report_tally_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9929);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72583);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(77580);
+/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41206);
+/* harmony import */ var _image_arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18031);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37196);
+/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34276);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(35787);
+/* harmony import */ var _vex_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37022);
+
 
 
 
@@ -602,10 +620,10 @@ async function rulesOf({ rules }) {
 
 /** `hullcheck scan`. Returns the exit status. */
 async function scanCommand(given, surroundings) {
-    const destinations = (0,_destinations_js__WEBPACK_IMPORTED_MODULE_3__/* .destinationsOf */ .Nu)(given);
-    const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .progressLine */ .o)(surroundings.stderr);
+    const destinations = (0,_destinations_js__WEBPACK_IMPORTED_MODULE_4__/* .destinationsOf */ .Nu)(given);
+    const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .progressLine */ .o)(surroundings.stderr);
     if (given.base !== undefined && given.writeBaseline !== undefined) {
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .e('--base and --write-baseline do not go together: a baseline has all findings.');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e('--base and --write-baseline do not go together: a baseline has all findings.');
     }
     const only = await ruleIds(given.rule);
     const settings = {
@@ -621,15 +639,17 @@ async function scanCommand(given, surroundings) {
         onlyRules: only,
         withoutRules: await ruleIds(given.skipRule),
         exclude: given.exclude,
-        withPostures: destinations.some(_reports_js__WEBPACK_IMPORTED_MODULE_5__/* .showsPostures */ .O),
-        ...(0,_image_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .imageSettingsOf */ .s)(given, surroundings.folder),
-        vex: await (0,_vex_files_js__WEBPACK_IMPORTED_MODULE_6__/* .readVexFiles */ .d)(given.vex, surroundings.folder),
+        withPostures: destinations.some(_reports_js__WEBPACK_IMPORTED_MODULE_6__/* .showsPostures */ .O),
+        ...(0,_image_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .imageSettingsOf */ .s)(given, surroundings.folder),
+        vex: await (0,_vex_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readVexFiles */ .d)(given.vex, surroundings.folder),
         threads: threadsFor(given, surroundings),
         onProgress: progress.update,
     };
     const result = await resultOf(given, settings, surroundings);
     progress.clear();
-    await (0,_reports_js__WEBPACK_IMPORTED_MODULE_5__/* .writeReports */ .L)(destinations, result, given, surroundings);
+    await (0,_reports_js__WEBPACK_IMPORTED_MODULE_6__/* .writeReports */ .L)(destinations, result, given, surroundings);
+    if ((0,_report_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .isNothing */ .qv)(result.report))
+        surroundings.stderr.write(`hullcheck: ${(0,_report_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingFound */ .Sb)(given.paths)}\n`);
     if (given.writeBaseline !== undefined) {
         const isShrunk = await replaceBaseline(given.writeBaseline, result, settings, surroundings);
         if (!isShrunk)
@@ -644,7 +664,7 @@ const EXIT_FINDINGS = 1;
 async function replaceBaseline(written, result, settings, { folder, stderr }) {
     const { acceptanceForNow, leftOutText, writeBaseline, writeShrunkBaseline } = await Promise.all(/* import() */[__webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(1838)]).then(__webpack_require__.bind(__webpack_require__, 41838));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, written);
-    const known = result.policy && (0,_run_run_js__WEBPACK_IMPORTED_MODULE_2__/* .baselineFile */ ._S)(settings, result.policy.config, result.repository.root);
+    const known = result.policy && (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineFile */ ._S)(settings, result.policy.config, result.repository.root);
     if (known === undefined) {
         writeBaseline(file, result.report.findings, acceptanceForNow());
         stderr.write(`Wrote the findings of this run to ${written}.\n`);
@@ -660,9 +680,9 @@ async function resultOf(given, settings, surroundings) {
         return (await __webpack_require__.e(/* import() */ 3127).then(__webpack_require__.bind(__webpack_require__, 95508))).scanText(given, settings, surroundings);
     }
     if (given.stdinFilename !== undefined)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .e('--stdin-filename needs - as the path.');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e('--stdin-filename needs - as the path.');
     if (given.base === undefined)
-        return (0,_run_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .eF)(settings);
+        return (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(settings);
     return (await Promise.all(/* import() */[__webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(6115), __webpack_require__.e(6699)]).then(__webpack_require__.bind(__webpack_require__, 46699))).scanChange(settings, given.base);
 }
 const STANDARD_INPUT = '-';
@@ -677,7 +697,7 @@ async function ruleIds(names) {
 function debugText({ repository, report }, { paths }) {
     const { arch, platform, version } = process;
     return [
-        `hullcheck ${_support_version_js__WEBPACK_IMPORTED_MODULE_9__/* .VERSION */ .x}, Node.js ${version}, ${platform} ${arch}`,
+        `hullcheck ${_support_version_js__WEBPACK_IMPORTED_MODULE_10__/* .VERSION */ .x}, Node.js ${version}, ${platform} ${arch}`,
         `root ${repository.root}${repository.isCheckout ? ', a checkout' : ''}; asked for ${paths.join(' ') || '.'}`,
         `${report.rules.length} rules, ${repository.files.length} files, ${Math.round(performance.now())} ms:`,
         ...repository.files.map(({ path, fileFormat }) => `  ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(path)}  ${fileFormat.name}`),
@@ -691,7 +711,7 @@ function threadsFor({ threads: wanted }, { threads }) {
         return threads;
     const count = /^\d+$/.test(wanted) ? Number(wanted) : 0;
     if (count < 1 || count > MAXIMUM_THREADS) {
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .e(`--threads takes a whole number from 1 to ${MAXIMUM_THREADS}.`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e(`--threads takes a whole number from 1 to ${MAXIMUM_THREADS}.`);
     }
     return threads && { ...threads, maximum: count - 1 };
 }

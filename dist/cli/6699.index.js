@@ -2081,6 +2081,8 @@ async function scanChange(settings, base) {
     const sha = await commitOf(root, base);
     if (sha === undefined && base === 'HEAD' && (await hasNoCommit(root)))
         return (0,run/* run */.eF)(settings);
+    if (sha === undefined && (await (0,git/* git */.$Y)(root, ['rev-parse', '--git-dir'])) === undefined)
+        throw new usage_error/* UsageError */.e(NO_GIT);
     if (sha === undefined)
         throw noBase(base);
     const judged = await judge(settings, { kind: 'pull_request', sha: '', base: sha, baseName: base }, {
@@ -2105,6 +2107,7 @@ async function hasNoCommit(root) {
     const newest = await (0,git/* git */.$Y)(root, ['rev-list', '--all', '--max-count=1']);
     return newest?.length === 0;
 }
+const NO_GIT = '--base needs a git checkout, and git: this folder is not in one, or git did not answer.';
 function noBase(base) {
     return new usage_error/* UsageError */.e(`--base names no commit of this repository: ${base}. Name a branch, a tag or a commit, and fetch it first in a shallow clone.`);
 }

@@ -161,7 +161,7 @@ const OPTIONS = {
     groupBy: oneOf('--group-by <what>', 'file, rule or container (default: file); for the terminal', grouping/* GROUPINGS */.Jg),
     imageFormat: formatOption(destinations/* IMAGE_FORMATS */.l0),
     imageAnalysis: oneOf('--image-analysis <how>', 'where the list of packages comes from; auto reads an SBOM if a layer cannot be read (default: auto)', ['auto', 'layers', 'sbom']),
-    includeSuppressed: new esm/* Option */.c$('--include-suppressed', 'keep suppressed findings in SARIF, with their reasons'),
+    includeSuppressed: new esm/* Option */.c$('--include-suppressed', 'list suppressed findings in the terminal, and keep them in SARIF, with their reasons'),
     indexFolder: new esm/* Option */.c$('-o, --output <folder>', 'where to write {ecosystem}/hullcheck-2.gz (default: the same folder)'),
     insecure: new esm/* Option */.c$('--insecure', 'connect to its registry without encryption'),
     listPackages: new esm/* Option */.c$('--list-packages', 'list all packages in the terminal; JSON and HTML always do'),
@@ -390,7 +390,7 @@ function postureDefinition(surroundings, setStatus) {
         .description('show what confines each container: namespaces, capabilities, hardening, limits and ways out')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { postureCommand } = await Promise.all(/* import() */[__webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(612), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 612));
+        const { postureCommand } = await Promise.all(/* import() */[__webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(612), __webpack_require__.e(7065)]).then(__webpack_require__.bind(__webpack_require__, 612));
         setStatus(await postureCommand({ ...options, paths }, surroundings));
     });
     return withOptions(command, 'matrixFormat', 'config', 'details');
@@ -879,6 +879,144 @@ function positionAt(file, offset) {
 
 /***/ }),
 
+/***/ 9924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ sarifText),
+/* harmony export */   CA: () => (/* binding */ withoutWorkflowCommands),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   TA: () => (/* binding */ pathToUri),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   Te: () => (/* binding */ gfm),
+/* harmony export */   lA: () => (/* binding */ gfmDestination),
+/* harmony export */   pc: () => (/* binding */ isHighSurrogate),
+/* harmony export */   s$: () => (/* binding */ jsonText),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+/* harmony import */ var _support_visible_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60225);
+
+/**
+ * Characters that a terminal, a viewer or a reader could mistake for something other than text: control characters, invisible and
+ * direction-changing format characters, line and paragraph separators, lone surrogates.
+ */
+const DECEPTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+const SHORT_ESCAPES = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+/** Searching for one of the few thousand deceptive characters is slow, and most texts consist of these alone. */
+const PLAIN = /^[\x20-\x7e]*$/;
+/** Makes text by strangers safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
+function visible(text) {
+    if (PLAIN.test(text))
+        return text;
+    return text.replace(DECEPTIVE, (character) => SHORT_ESCAPES[character] ?? escapeOf(character));
+}
+function escapeOf(character) {
+    const code = character.codePointAt(0);
+    if (code > 0xffff)
+        return `\\u{${code.toString(16)}}`;
+    return code > 0xff ? unicodeEscape(code) : `\\x${code.toString(16).padStart(2, '0')}`;
+}
+function unicodeEscape(code) {
+    return `\\u${code.toString(16).padStart(4, '0')}`;
+}
+/** Visible text on one line: line ends become spaces. */
+function oneLine(text) {
+    if (PLAIN.test(text))
+        return text.trim();
+    return visible(text.replaceAll(/[\r\n]\s*/g, ' ').trim());
+}
+/** At most `length` UTF-16 units; an ellipsis marks a cut, and no surrogate pair is split. */
+function cut(text, length) {
+    if (text.length <= length)
+        return text;
+    const end = isHighSurrogate(text.charCodeAt(length - 2)) ? length - 2 : length - 1;
+    return `${text.slice(0, end)}\u2026`;
+}
+function isHighSurrogate(code) {
+    return code >= 0xd800 && code <= 0xdbff;
+}
+/** JSON with two spaces and a final line end. Deceptive characters are escaped the way JSON does, so nothing is lost. */
+function jsonText(value) {
+    return `${(0,_support_visible_json_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleJson */ .$)(JSON.stringify(value, undefined, 2))}\n`;
+}
+/**
+ * Changes lines so that no CI system takes them for a command. GitHub's runner does that with a line that begins with `::`, after blanks,
+ * and with `##[` anywhere in it: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs. Azure and TeamCity have
+ * `##vso[` and `##teamcity[`.
+ */
+function withoutWorkflowCommands(lines) {
+    return lines.replaceAll(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1\\x3a').replaceAll(/##(?=\w*\[)/g, '#\\x23');
+}
+const GFM_SPECIAL = /:\/\/|www\.|gh-(?=\d)|#(?=\d)|[@$&<>|\\`*_[\]~#]/gi;
+const GFM_ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '|': '&#124;',
+    // Between two dollar signs GitHub sees a formula; this is its documented way out.
+    $: '<span>$</span>',
+};
+/** A backslash does not stop GitHub from seeing mentions, issue numbers and addresses: it looks for them in the rendered text. */
+const INVISIBLE_BREAK = '&#8203;';
+/** Text by strangers as GitHub Flavored Markdown that renders as that text and nothing else, also in a table cell. */
+function gfm(text) {
+    return oneLine(text).replace(GFM_SPECIAL, (piece, at, whole) => {
+        const entity = GFM_ENTITIES[piece];
+        if (entity !== undefined)
+            return entity;
+        if (piece === '#')
+            return /^\d/.test(whole.slice(at + 1, at + 2)) ? `\\#${INVISIBLE_BREAK}` : '\\#';
+        if (piece === '@' || piece.endsWith('-'))
+            return piece + INVISIBLE_BREAK;
+        if (piece === '://')
+            return `:${INVISIBLE_BREAK}//`;
+        return piece.endsWith('.') ? `${piece.slice(0, -1)}${INVISIBLE_BREAK}.` : `\\${piece}`;
+    });
+}
+/** An address as the destination of a Markdown link, where blanks, brackets and pipes would end it. */
+function gfmDestination(address) {
+    return visible(address).replaceAll(/[\s()<>[\]|\\`"]/g, percentEncode);
+}
+function percentEncode(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+/**
+ * Text by strangers in a plain text message of SARIF, where `[text](1)` is a link (section 3.11.6 of the specification). Brackets stay
+ * unescaped where they cannot form a link. GitHub drops back-quotes, so they become quotes.
+ */
+function sarifText(text, hasLinks = false) {
+    const plain = oneLine(text).replaceAll('`', "'");
+    return hasLinks || plain.includes('](') ? plain.replaceAll(/[\\[\]]/g, '\\$&') : plain;
+}
+/** Paths that need no encoding. */
+const PLAIN_PATH = /^[\w./@+,=~-]*$/;
+/** A relative path as a URI reference. */
+function pathToUri(path) {
+    if (PLAIN_PATH.test(path))
+        return path;
+    return path
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .split('/')
+        .map(encodeSegment)
+        .join('/');
+}
+/** `@`, `+`, `,` and `=` are legal in a path and common in names of packages. */
+function encodeSegment(segment) {
+    return encodeURIComponent(segment).replaceAll(/%(40|2B|2C|3D)/g, decodeURIComponent);
+}
+/** Our own Markdown, such as the documentation of a rule, as plain text. */
+function plainText(markdown) {
+    return markdown
+        .replaceAll(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
+        .replaceAll(/\*\*|`/g, '')
+        .replaceAll(/<(https?:[^<>\s]*)>/g, '$1')
+        .trim();
+}
+
+
+/***/ }),
+
 /***/ 74178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -963,27 +1101,31 @@ function subjectsIn({ rules }) {
 /* harmony export */   LM: () => (/* binding */ isOpenGap),
 /* harmony export */   N4: () => (/* binding */ tally),
 /* harmony export */   RB: () => (/* binding */ thingCounts),
+/* harmony export */   Sb: () => (/* binding */ nothingFound),
 /* harmony export */   UG: () => (/* binding */ scannedFiles),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   md: () => (/* binding */ worstFirst),
+/* harmony export */   qv: () => (/* binding */ isNothing),
 /* harmony export */   ur: () => (/* binding */ severityCounts),
 /* harmony export */   wz: () => (/* binding */ errorsFirst),
 /* harmony export */   x1: () => (/* binding */ thingList)
 /* harmony export */ });
-/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18140);
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18140);
 /* harmony import */ var _model_findings_gap_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69919);
-/* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55108);
+/* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55108);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+
 
 
 
 function tally({ findings, notifications, leftOut }) {
-    const open = findings.filter(_triage_folding_js__WEBPACK_IMPORTED_MODULE_1__/* .isShown */ .aJ);
+    const open = findings.filter(_triage_folding_js__WEBPACK_IMPORTED_MODULE_2__/* .isShown */ .aJ);
     const gaps = notifications.filter(isOpenGap);
     return {
         open,
         suppressed: findings.filter(({ suppressedBy }) => suppressedBy !== undefined).length,
         bySeverity: severityCounts(open),
-        hidden: leftOut?.findings.filter(_triage_folding_js__WEBPACK_IMPORTED_MODULE_1__/* .isShown */ .aJ).length ?? 0,
+        hidden: leftOut?.findings.filter(_triage_folding_js__WEBPACK_IMPORTED_MODULE_2__/* .isShown */ .aJ).length ?? 0,
         gaps,
         notLookedAt: gaps.reduce((sum, one) => sum + countOf(one), 0),
     };
@@ -1016,7 +1158,7 @@ function thingCounts(gaps) {
 }
 /** Worst first; findings of one severity keep their order. */
 function worstFirst(findings) {
-    return _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+    return _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }
 /** `2 milder findings hidden by --severity`; undefined if none are. */
 function hiddenText({ leftOut }, { hidden }) {
@@ -1031,7 +1173,7 @@ function errorsFirst(notifications) {
 }
 /** `1 critical, 2 high`; empty without findings. */
 function severityList(bySeverity) {
-    return _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC.filter((severity) => bySeverity[severity] > 0)
+    return _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC.filter((severity) => bySeverity[severity] > 0)
         .map((severity) => (severity === 'note' ? counted(bySeverity.note, 'note') : `${bySeverity[severity]} ${severity}`))
         .join(', ');
 }
@@ -1049,6 +1191,16 @@ function scannedFiles({ dockerfiles, composeFiles, otherFiles, containers, image
         return `${known.join(', ')} and ${counted(otherFiles, 'other file')}`;
     const files = counted(otherFiles, 'file');
     return containers > 0 ? `${files} with ${counted(containers, 'container')}` : files;
+}
+/** Whether there was nothing to look at: a report that says that nothing was found would be misleading. */
+function isNothing({ counts, findings, notifications, }) {
+    const { dockerfiles, composeFiles, otherFiles, images } = counts;
+    const isEmpty = dockerfiles + composeFiles + otherFiles + images === 0;
+    return isEmpty && findings.length === 0 && !notifications.some(isOpenGap);
+}
+/** `Nothing to scan was found in api.`; without paths, that of the working directory. */
+function nothingFound(paths) {
+    return `Nothing to scan was found in ${paths.length === 0 ? 'this folder' : paths.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN).join(', ')}.`;
 }
 function counted(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -1219,7 +1371,7 @@ function nearest(name, candidates) {
         best = candidate;
         bestDistance = distance;
     }
-    return best ?? sameWords(written, candidates);
+    return best ?? sameWords(written, candidates) ?? similarWords(written, candidates);
 }
 /** A candidate with all words of the name, or the other way round: `network` or `network-host` means `host-network-mode`. */
 function sameWords(name, candidates) {
@@ -1230,6 +1382,19 @@ function sameWords(name, candidates) {
         const others = candidate.toLowerCase().split('-');
         return words.every((word) => others.includes(word)) || others.every((word) => words.includes(word));
     });
+}
+/** The first candidate in which each of at least two words has one that differs in one place: `runtime-sokcet` means `runtime-socket-mount`. */
+function similarWords(name, candidates) {
+    const words = name.split('-').filter((word) => word.length >= 3);
+    if (words.length < 2)
+        return undefined;
+    return candidates.find((candidate) => {
+        const others = candidate.toLowerCase().split('-');
+        return words.every((word) => others.some((other) => isOneApart(word, other)));
+    });
+}
+function isOneApart(a, b) {
+    return Math.abs(a.length - b.length) <= 1 && editDistance(a, b) <= 1;
 }
 /** The number of insertions, deletions, replacements and swaps of neighbouring characters. */
 function editDistance(a, b) {
@@ -1285,6 +1450,28 @@ function shown(text) {
 /* harmony export */ });
 /** Equal to the version in package.json, which a test checks. */
 const VERSION = '0.1.0';
+
+
+/***/ }),
+
+/***/ 60225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ visibleJson)
+/* harmony export */ });
+/** JSON itself escapes only the controls below U+0020. */
+const DECEPTIVE = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
+const PLAIN_LINES = /^[\n\x20-\x7e]*$/;
+/** JSON whose invisible and direction-changing characters are escaped the way JSON does, so nothing is lost. */
+function visibleJson(json) {
+    if (PLAIN_LINES.test(json))
+        return json;
+    return json.replace(DECEPTIVE, (character) => character.split('').map(escapeOf).join(''));
+}
+function escapeOf(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
 
 
 /***/ }),

@@ -2052,8 +2052,13 @@ function claimsOf(suppression, { names }, refusals) {
         if (ruleId !== undefined)
             claims.push({ suppression, name, ruleId });
         // a baseline may know rules that are gone
-        else if (suppression.kind !== 'baseline')
-            refusals.push(refused(suppression, unknownRule(name, names, refusals.length)));
+        else if (suppression.kind !== 'baseline') {
+            const problem = unknownRule(name, names, refusals.length);
+            const isPart = suppression.ruleIds.some((other) => names.has(other));
+            refusals.push(isPart
+                ? notify('suppression-not-honoured', suppression, `${problem} The rest of this comment applies.`)
+                : refused(suppression, problem));
+        }
     }
     return claims;
 }

@@ -2,7 +2,11 @@ import { resolve } from 'node:path';
 import { type Config, configurationFiles } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
 import { repositoryRoot } from '../discover/index.ts';
+import type { AcceptedGap } from '../model/findings/accepted-gap.ts';
+import type { Suppression } from '../model/findings/suppression.ts';
+import { positionAt } from '../model/position.ts';
 import { rules } from '../rules/index.ts';
+import { dayAfter } from '../support/day.ts';
 import { displayPath } from './display-path.ts';
 import type { Surroundings } from './terminal.ts';
 
@@ -32,10 +36,21 @@ function facts(config: Config): readonly string[] {
     `images ${config.images.lookup === 'never' ? 'not looked up' : 'looked up'}`,
     ...counted(config.rules.size, 'rule set', 'rules set'),
     ...counted(suppressions.length, 'accepted finding', 'accepted findings'),
+    ...expiredIn([...suppressions, ...acceptedGaps]),
     ...counted(acceptedGaps.length, 'accepted gap', 'accepted gaps'),
     ...counted(include.length, 'pattern included', 'patterns included'),
     ...counted(exclude.length, 'pattern excluded', 'patterns excluded'),
   ];
+}
+
+/** The accepted entries that no longer apply, by their places. */
+function expiredIn(entries: readonly (Suppression | AcceptedGap)[]): readonly string[] {
+  const today = dayAfter(new Date(), 0);
+  const lines = entries.flatMap(({ span, expires }) => {
+    if (span === undefined || expires === undefined || expires >= today) return [];
+    return [`line ${positionAt(span.file, span.start).line} (on ${expires})`];
+  });
+  return lines.length === 0 ? [] : [`expired: ${lines.join(', ')}`];
 }
 
 function counted(count: number, one: string, many: string): readonly string[] {

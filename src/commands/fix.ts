@@ -1,6 +1,6 @@
 import type { Profile } from '../check/active-rules.ts';
 import type { Repository } from '../discover/index.ts';
-import { type FixOptions, type FixRun, fixRepository } from '../fix/index.ts';
+import { type FixOptions, type FixRun, fixRepository, isAskedFor } from '../fix/index.ts';
 import type { Settled } from '../fix/settle.ts';
 import { unifiedDiff } from '../fix/unified-diff.ts';
 import { writeSettled } from '../fix/write-drafts.ts';
@@ -9,6 +9,7 @@ import { scanOptionsOf } from '../run/scan-options.ts';
 import { inOrderOfPlaces } from '../triage/alike.ts';
 import { isShown, shownFix } from '../triage/folding.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { displayPath } from './display-path.ts';
 import { type FixTally, fileText, notCheckedText, summaryText, withheldText } from './fix-text.ts';
 import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
@@ -101,12 +102,19 @@ function handleGroup(
 
 /** The open findings that this run does not fix: some need `--unsafe`, others have no fix. */
 function restOf({ findings }: ScanReport, { unsafe, rules }: FixOptions): Pick<FixTally, 'needReview' | 'withoutFix'> {
-  const shown = findings.filter((finding) => isShown(finding) && (rules?.has(finding.ruleId) ?? true));
+  const shown = findings.filter((finding) => isEntry(finding, rules));
   const open = shown.flatMap(inOrderOfPlaces);
   return {
     needReview: unsafe ? 0 : open.filter((finding) => shownFix(finding)?.safety === 'review').length,
     withoutFix: open.filter((finding) => shownFix(finding) === undefined).length,
   };
+}
+
+/** Whether a finding counts by itself: people see it so, or it is the part of an entry that was asked for. */
+function isEntry(finding: TriagedFinding, rules: FixOptions['rules']): boolean {
+  if (rules === undefined || isShown(finding)) return isShown(finding) && isAskedFor(finding, rules);
+  const { ruleId, foldedInto, suppressedBy } = finding;
+  return suppressedBy === undefined && rules.has(ruleId) && !(foldedInto && rules.has(foldedInto.ruleId));
 }
 
 function diffText({ drafts, before, after }: Settled): string {

@@ -48,7 +48,10 @@ const OPTIONS = {
     'where the list of packages comes from; auto reads an SBOM if a layer cannot be read (default: auto)',
     ['auto', 'layers', 'sbom'],
   ),
-  includeSuppressed: new Option('--include-suppressed', 'keep suppressed findings in SARIF, with their reasons'),
+  includeSuppressed: new Option(
+    '--include-suppressed',
+    'list suppressed findings in the terminal, and keep them in SARIF, with their reasons',
+  ),
   indexFolder: new Option(
     '-o, --output <folder>',
     'where to write {ecosystem}/hullcheck-2.gz (default: the same folder)',

@@ -1,12 +1,14 @@
 import { configurationFiles } from '../config/config.ts';
 import type { Gate } from '../gate/index.ts';
 import { isAtLeast, type Severity } from '../model/findings/finding.ts';
+import type { ChangeNumbers } from '../report/change-text.ts';
 import type { Grouping, Sorting } from '../report/grouping.ts';
 import { terminalPieces } from '../report/terminal.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import type { Run } from '../run/run.ts';
 import type { Policy } from '../run/settings.ts';
 import { VERSION } from '../support/version.ts';
+import { isShown } from '../triage/folding.ts';
 import type { LeftOut, ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import type { Destination, DestinationArguments, Format } from './destinations.ts';
@@ -19,6 +21,7 @@ import { writeTo } from './write-to.ts';
 export interface ReportArguments extends DestinationArguments {
   readonly paths?: readonly string[];
   readonly config?: string;
+  readonly base?: string;
   /** Leaves out milder findings. They still count for the exit status. */
   readonly severity?: Severity;
   /** One line for each finding. */
@@ -82,7 +85,7 @@ async function render(
   surroundings: Surroundings,
   isFile: boolean,
 ): Promise<Iterable<string>> {
-  const { includeSuppressed = false } = given;
+  const { includeSuppressed = false, base = 'the base' } = given;
   switch (format) {
     case 'sarif': {
       const { sarifPieces } = await import('../report/sarif.ts');
@@ -103,7 +106,13 @@ async function render(
       const { folder } = surroundings;
       const cover = policy && (await coverOf(repository, policy, { folder, config: given.config }));
       return [
-        toHtml(report, verdict, { version: VERSION, fresh: gate?.fresh, allRules: await rulesOf(report), cover }),
+        toHtml(report, verdict, {
+          version: VERSION,
+          fresh: gate?.fresh,
+          change: gate && numbersOf(report, gate, base),
+          allRules: await rulesOf(report),
+          cover,
+        }),
       ];
     }
     case 'terminal': {
@@ -113,7 +122,10 @@ async function render(
         colour: !isFile && given.color !== false && wantsColour(surroundings),
         pathOf: (path: string) => displayPath(repository.root, path, surroundings.folder),
         verdict,
-        isChange: gate !== undefined,
+        ...(gate && { change: numbersOf(report, gate, base) }),
+        paths: given.paths ?? [],
+        includeSuppressed,
+        verboseOption: '--verbose',
         configuration: given.config ?? configurationFiles(repository.root)[0],
       };
       if (given.quiet === true) return (await import('../report/quiet.ts')).quietPieces(shown, page);
@@ -124,6 +136,12 @@ async function render(
     default:
       return exchangeReport(format, report, { verdict, fresh: gate?.fresh });
   }
+}
+
+/** What a change brings, keeps and removes. */
+function numbersOf({ findings }: ScanReport, { fresh, undecided, fixed }: Gate, base: string): ChangeNumbers {
+  const isApart = new Set([...fresh, ...undecided]);
+  return { base, fresh, known: findings.filter((one) => isShown(one) && !isApart.has(one)), fixed };
 }
 
 /** All rules that exist; they are not loaded for a scan without anything to check. */

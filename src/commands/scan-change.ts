@@ -26,6 +26,7 @@ export async function scanChange(settings: RunSettings, base: string): Promise<C
   const root = repositoryRoot(settings.paths, settings.folder);
   const sha = await commitOf(root, base);
   if (sha === undefined && base === 'HEAD' && (await hasNoCommit(root))) return run(settings);
+  if (sha === undefined && (await git(root, ['rev-parse', '--git-dir'])) === undefined) throw new UsageError(NO_GIT);
   if (sha === undefined) throw noBase(base);
   const judged = await judge(
     settings,
@@ -54,6 +55,8 @@ async function hasNoCommit(root: string): Promise<boolean> {
   const newest = await git(root, ['rev-list', '--all', '--max-count=1']);
   return newest?.length === 0;
 }
+
+const NO_GIT = '--base needs a git checkout, and git: this folder is not in one, or git did not answer.';
 
 function noBase(base: string): UsageError {
   return new UsageError(

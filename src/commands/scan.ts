@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { visible } from '../report/escape.ts';
+import { isNothing, nothingFound } from '../report/tally.ts';
 import type { ThreadOptions } from '../run/parallel/threads.ts';
 import { baselineFile, run } from '../run/run.ts';
 import type { RunSettings } from '../run/settings.ts';
@@ -43,6 +44,7 @@ export async function scanCommand(given: ScanArguments, surroundings: Surroundin
   const result = await resultOf(given, settings, surroundings);
   progress.clear();
   await writeReports(destinations, result, given, surroundings);
+  if (isNothing(result.report)) surroundings.stderr.write(`hullcheck: ${nothingFound(given.paths)}\n`);
   if (given.writeBaseline !== undefined) {
     const isShrunk = await replaceBaseline(given.writeBaseline, result, settings, surroundings);
     if (!isShrunk) return 0;

@@ -50,13 +50,21 @@ async function* settledGroups(repository: Repository, report: Scan, options: Fix
   }
 }
 
+/** Reports show the fix of a finding at the one that it is folded into, so the rule of either asks for it. */
+export function isAskedFor(
+  { ruleId, foldedInto }: Pick<TriagedFinding, 'ruleId' | 'foldedInto'>,
+  rules: FixOptions['rules'],
+): boolean {
+  return rules === undefined || rules.has(ruleId) || (foldedInto !== undefined && rules.has(foldedInto.ruleId));
+}
+
 /** Only files in scope may be changed, and no file that could not be decoded. */
 function isCandidate(
-  { ruleId, fix, suppressedBy }: TriagedFinding,
+  { fix, suppressedBy, ...finding }: TriagedFinding,
   { isInScope }: Repository,
   { unsafe, rules }: FixOptions,
 ): boolean {
   if (fix === undefined || fix.edits.length === 0 || suppressedBy !== undefined) return false;
-  if (!(unsafe || fix.safety === 'safe') || !(rules?.has(ruleId) ?? true)) return false;
+  if (!(unsafe || fix.safety === 'safe') || !isAskedFor(finding, rules)) return false;
   return fix.edits.every(({ span }) => isInScope(span.file.path) && span.file.isLossy !== true);
 }

@@ -4,6 +4,7 @@ import type { Notification } from '../model/findings/notification.ts';
 import { isShown } from '../triage/folding.ts';
 import type { ScanCounts, ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
+import { oneLine } from './escape.ts';
 
 /** A report in numbers. */
 export interface Tally {
@@ -98,6 +99,22 @@ export function scannedFiles({ dockerfiles, composeFiles, otherFiles, containers
   if (known.length > 0) return `${known.join(', ')} and ${counted(otherFiles, 'other file')}`;
   const files = counted(otherFiles, 'file');
   return containers > 0 ? `${files} with ${counted(containers, 'container')}` : files;
+}
+
+/** Whether there was nothing to look at: a report that says that nothing was found would be misleading. */
+export function isNothing({
+  counts,
+  findings,
+  notifications,
+}: Pick<ScanReport, 'counts' | 'findings' | 'notifications'>): boolean {
+  const { dockerfiles, composeFiles, otherFiles, images } = counts;
+  const isEmpty = dockerfiles + composeFiles + otherFiles + images === 0;
+  return isEmpty && findings.length === 0 && !notifications.some(isOpenGap);
+}
+
+/** `Nothing to scan was found in api.`; without paths, that of the working directory. */
+export function nothingFound(paths: readonly string[]): string {
+  return `Nothing to scan was found in ${paths.length === 0 ? 'this folder' : paths.map(oneLine).join(', ')}.`;
 }
 
 export function counted(count: number, noun: string): string {

@@ -1,10 +1,12 @@
 import type { Notification } from '../model/findings/notification.ts';
+import type { Suppression } from '../model/findings/suppression.ts';
 import { positionAt } from '../model/position.ts';
 import type { SourceFile, Span } from '../model/source.ts';
 import { firstSentence } from '../support/first-sentence.ts';
 import { shownFix } from '../triage/folding.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
+import { type ChangeNumbers, changeSentence, fixedToName } from './change-text.ts';
 import { codeFrame } from './code-frame.ts';
 import { cut, oneLine, visible, withoutWorkflowCommands } from './escape.ts';
 import { effectOf, firstToFix, MANY, MOST_FIRST, TAKE_IN } from './first-to-fix.ts';
@@ -13,7 +15,18 @@ import { imageLine } from './image-line.ts';
 import { type Ranges, secretRanges } from './masked-line.ts';
 import { type Paint, painter, SEVERITY_STYLES, type Style } from './paint.ts';
 import { countedMessage } from './shown-message.ts';
-import { counted, errorsFirst, hiddenText, scannedFiles, severityList, type Tally, tally, thingList } from './tally.ts';
+import {
+  counted,
+  errorsFirst,
+  hiddenText,
+  isNothing,
+  nothingFound,
+  scannedFiles,
+  severityList,
+  type Tally,
+  tally,
+  thingList,
+} from './tally.ts';
 import type { Verdict } from './verdict.ts';
 import { wrap } from './wrap.ts';
 
@@ -31,8 +44,14 @@ export interface TerminalOptions {
   readonly isPlaceless?: boolean;
   /** By file, in their order, unless it says otherwise. */
   readonly arrangement?: Arrangement;
-  /** Only what a change brings is shown. */
-  readonly isChange?: boolean;
+  /** Only what a change brings is shown; this is all that it does. */
+  readonly change?: ChangeNumbers | undefined;
+  /** The paths that were asked for, for a report on nothing. */
+  readonly paths?: readonly string[];
+  /** Suppressed findings are listed, with their reasons. */
+  readonly includeSuppressed?: boolean;
+  /** How to see what is left out here: `--verbose`. */
+  readonly verboseOption?: string;
   /** The path of the configuration that applies, if there is one. */
   readonly configuration?: string | undefined;
 }
@@ -40,6 +59,8 @@ export interface TerminalOptions {
 interface Page extends TerminalOptions {
   readonly paint: Paint;
   readonly secrets: (file: SourceFile) => Ranges;
+  /** How to fix a finding of a rule: in one sentence, and only for the first one. */
+  readonly howOf: (ruleId: string) => string | undefined;
 }
 
 /** `critical` is the longest word in the first column. */
@@ -56,8 +77,9 @@ export function toTerminal(report: ScanReport, options: TerminalOptions): string
 
 /** The same, in pieces of whole lines. */
 export function* terminalPieces(report: ScanReport, options: TerminalOptions): Generator<string> {
-  const page = {
+  const page: Page = {
     ...options,
+    howOf: firstHows(report),
     width: Math.max(options.width, LEAST_WIDTH),
     paint: painter(options.colour),
     secrets: secretRanges(report.findings.flatMap(({ secrets }) => secrets)),
@@ -68,8 +90,25 @@ export function* terminalPieces(report: ScanReport, options: TerminalOptions): G
     yield textOf(lines);
   yield textOf(notificationLines(report.notifications, page));
   yield textOf(firstLines(counts, page));
-  const end = [summary(report, counts, page), ...imageLines(report), ...verdictLines(counts, page)];
-  yield textOf(end.flatMap((line) => wrap(line, page.width)));
+  yield textOf(suppressedLines(report, page));
+  const fixed = fixedLines(page);
+  const end = [summary(report, counts, page), ...imageLines(report), ...changeLines(page)];
+  const last = [...explainLines(counts, page), ...verdictLines(counts, page)];
+  yield textOf([
+    ...end.flatMap((line) => wrap(line, page.width)),
+    ...fixed,
+    ...last.flatMap((line) => wrap(line, page.width)),
+  ]);
+}
+
+/** What to do about the findings of each rule; the second question about one has no answer. */
+function firstHows({ rules }: ScanReport): Page['howOf'] {
+  const hows = new Map(rules.map(({ rule }) => [rule.id, rule.docs.how]));
+  return (ruleId) => {
+    const how = hows.get(ruleId);
+    hows.delete(ruleId);
+    return how === undefined ? undefined : firstSentence(how).replaceAll('`', '');
+  };
 }
 
 function textOf(lines: readonly string[]): string {
@@ -78,7 +117,7 @@ function textOf(lines: readonly string[]): string {
 
 /** Where a whole scan has many findings: those to begin with, and what to do about the others. */
 function firstLines({ open }: Tally, page: Page): string[] {
-  if (open.length <= MANY || page.verdict === undefined || page.isPlaceless || page.isChange) return [];
+  if (open.length <= MANY || page.verdict === undefined || page.isPlaceless || page.change !== undefined) return [];
   const { paint, width } = page;
   const items = firstToFix(open, MOST_FIRST).flatMap((one, index) => {
     const { severity, ruleId, span, message } = one.finding;
@@ -124,13 +163,17 @@ function findingLines(finding: TriagedFinding, page: Page): string[] {
       ? [`${INDENT}${paint(ruleId, 'dim')}`]
       : [...ruleLines(ruleId, placeOf(span, page), page), ...frameLines(finding, page), ...placeLines(finding, page)]),
     ...alsoLines(finding, page),
-    ...(fix === undefined
-      ? []
-      : wrap(oneLine(fix.title), page.width - INDENT.length - 5).map(
-          (line, index) => `${INDENT}${index === 0 ? paint('fix:', 'green') : '    '} ${line}`,
-        )),
+    ...remedyLines(fix === undefined ? ['how:', page.howOf(ruleId)] : ['fix:', fix.title], page),
     '',
   ];
+}
+
+/** The fix, or the way to one. */
+function remedyLines([label, text]: readonly [string, string | undefined], { paint, width }: Page): string[] {
+  if (text === undefined) return [];
+  return wrap(oneLine(text), width - INDENT.length - label.length - 1).map(
+    (line, index) => `${INDENT}${index === 0 ? paint(label, 'green') : ' '.repeat(label.length)} ${line}`,
+  );
 }
 
 /** The rule and the place, on two lines if one is too narrow. */
@@ -228,6 +271,53 @@ function notificationPlace({ span, path }: Notification, page: Page): string | u
   return path === undefined ? undefined : shownPath(path, page);
 }
 
+function changeLines({ change, paint }: Page): string[] {
+  if (change === undefined) return [];
+  const sentence = oneLine(changeSentence(change));
+  return [change.fresh.length === 0 ? paint(sentence, 'green') : sentence];
+}
+
+/** What a change mends. */
+function fixedLines(page: Page): string[] {
+  if (page.change === undefined) return [];
+  const { named, more } = fixedToName(page.change.fixed);
+  return [
+    ...named.map(({ ruleId, span }) => {
+      return `${MARGIN}${page.paint('fixed', 'green')}  ${ruleId}  ${page.paint(placeOf(span, page), 'cyan')}`;
+    }),
+    ...(more > 0 ? [`${MARGIN}       ${more} more`] : []),
+  ];
+}
+
+/** The way to everything that is known about a rule. */
+function explainLines({ open }: Tally, { verdict }: Page): string[] {
+  if (verdict === undefined || open.length === 0) return [];
+  return ['hullcheck explain ID says more about a rule.'];
+}
+
+const KINDS: Readonly<Record<Suppression['kind'], string>> = {
+  comment: 'comment',
+  config: 'configuration',
+  baseline: 'baseline',
+};
+
+/** The suppressed findings with the reasons, if they are asked for. */
+function suppressedLines({ findings }: ScanReport, page: Page): string[] {
+  if (page.includeSuppressed !== true) return [];
+  const lines = findings.flatMap(({ suppressedBy, severity, message, ruleId, span }) => {
+    if (suppressedBy === undefined) return [];
+    const { kind, reason, expires } = suppressedBy;
+    const until = expires === undefined ? '' : `, until ${expires}`;
+    const told = oneLine(cut(`${KINDS[kind]}${until}: ${reason}`, MESSAGE_LENGTH));
+    return [
+      ...entry(severity, ['dim'], firstSentence(message), page),
+      ...ruleLines(ruleId, placeOf(span, page), page),
+      ...wrap(told, page.width - INDENT.length).map((line) => INDENT + line),
+    ];
+  });
+  return lines.length === 0 ? [] : [page.paint('Suppressed', 'bold', 'underline'), '', ...lines, ''];
+}
+
 function verdictLines({ open }: Tally, { verdict, paint }: Page): string[] {
   if (verdict === undefined || (open.length === 0 && verdict.conclusion === 'pass')) return [];
   return [painted(verdict, paint)];
@@ -248,19 +338,28 @@ function imageLines({ images }: ScanReport): string[] {
 }
 
 /** How much was scanned, found and left out, in one line; a clean run prints nothing else but the line about images. */
-function summary(report: ScanReport, numbers: Tally, { paint, verbose }: Page): string {
-  const { open, bySeverity, suppressed, hidden, gaps } = numbers;
+function summary(report: ScanReport, numbers: Tally, page: Page): string {
+  const { paint, verbose, verboseOption } = page;
+  const { open, bySeverity, suppressed, gaps } = numbers;
   const { counts, notifications } = report;
-  const found =
-    open.length === 0
-      ? paint(hidden > 0 ? 'nothing to show' : 'no problem found', hidden > 0 ? 'yellow' : 'green')
-      : paint(severityList(bySeverity), 'bold');
+  if (isNothing(report) && page.paths !== undefined) return paint(nothingFound(page.paths), 'yellow');
+  const found = open.length === 0 ? noneText(numbers, page) : paint(severityList(bySeverity), 'bold');
   const notes = notifications.filter(({ level }) => level === 'note').length;
   const rest = [
     ...[hiddenText(report, numbers) ?? []].flat(),
     ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
     ...(gaps.length > 0 ? [`not looked at: ${thingList(gaps)}`] : []),
-    ...(notes > 0 && !verbose ? [`${counted(notes, 'message')} not shown`] : []),
+    ...(notes > 0 && !verbose ? [notShownText(notes, verboseOption)] : []),
   ];
   return `Scanned ${scannedFiles(counts)}: ${[found, ...rest].join('; ')}.`;
+}
+
+function noneText({ hidden }: Tally, { paint, change }: Page): string {
+  if (hidden > 0) return paint('nothing to show', 'yellow');
+  return paint(change === undefined ? 'no problem found' : 'no new problem found', 'green');
+}
+
+function notShownText(notes: number, option: string | undefined): string {
+  const hint = option === undefined ? '' : ` (${option} shows ${notes === 1 ? 'it' : 'them'})`;
+  return `${counted(notes, 'message')} not shown${hint}`;
 }

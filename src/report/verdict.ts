@@ -5,7 +5,7 @@ import { reaches, type VulnerabilityThreshold } from '../model/findings/vulnerab
 import { isShown } from '../triage/folding.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
-import { counted, thingList } from './tally.ts';
+import { counted, isNothing, thingList } from './tally.ts';
 
 /** The mildest severity that fails the check; `none` when no finding does. */
 export type FailOn = Exclude<Severity, 'note'> | 'none';
@@ -106,7 +106,9 @@ function incomplete(gaps: readonly Notification[], isChange: boolean): string {
     : `The check is incomplete: not everything was looked at (${things}).`;
 }
 
-function passed({ rules }: ScanReport, { failOn, vulnerabilities }: Thresholds, isChange: boolean): string {
+function passed(report: ScanReport, { failOn, vulnerabilities }: Thresholds, isChange: boolean): string {
+  if (isNothing(report)) return 'Nothing to scan was found.';
+  const { rules } = report;
   const none =
     failOn === 'none' ? 'No severity is set to fail the check' : `No ${nounOf(isChange)} of ${threshold(failOn)}`;
   if (vulnerabilities === undefined) return `${none}.`;

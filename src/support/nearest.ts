@@ -15,7 +15,7 @@ export function nearest(name: string, candidates: readonly string[]): string | u
     best = candidate;
     bestDistance = distance;
   }
-  return best ?? sameWords(written, candidates);
+  return best ?? sameWords(written, candidates) ?? similarWords(written, candidates);
 }
 
 /** A candidate with all words of the name, or the other way round: `network` or `network-host` means `host-network-mode`. */
@@ -26,6 +26,20 @@ function sameWords(name: string, candidates: readonly string[]): string | undefi
     const others = candidate.toLowerCase().split('-');
     return words.every((word) => others.includes(word)) || others.every((word) => words.includes(word));
   });
+}
+
+/** The first candidate in which each of at least two words has one that differs in one place: `runtime-sokcet` means `runtime-socket-mount`. */
+function similarWords(name: string, candidates: readonly string[]): string | undefined {
+  const words = name.split('-').filter((word) => word.length >= 3);
+  if (words.length < 2) return undefined;
+  return candidates.find((candidate) => {
+    const others = candidate.toLowerCase().split('-');
+    return words.every((word) => others.some((other) => isOneApart(word, other)));
+  });
+}
+
+function isOneApart(a: string, b: string): boolean {
+  return Math.abs(a.length - b.length) <= 1 && editDistance(a, b) <= 1;
 }
 
 /** The number of insertions, deletions, replacements and swaps of neighbouring characters. */

@@ -1,9 +1,11 @@
 import { SEVERITIES, type Severity } from '../../model/findings/finding.ts';
 import type { ImageContents } from '../../model/images/image-contents.ts';
+import { positionAt } from '../../model/position.ts';
 import type { Rule } from '../../rules/define-rule.ts';
 import { sha256 } from '../../support/sha256.ts';
 import type { ScanReport } from '../../triage/scan-report.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
+import { type ChangeNumbers, changeSentence, fixedToName } from '../change-text.ts';
 import { controlResults } from '../cis.ts';
 import { cut, oneLine } from '../escape.ts';
 import { imageLine } from '../image-line.ts';
@@ -18,7 +20,7 @@ import { filtersOf } from './filters.ts';
 import { findingArticles, findingsChapter, missingText } from './findings.ts';
 import { firstChapter } from './first.ts';
 import { imageChapter } from './image.ts';
-import { bytesOf, html, link, type Markup, NOTHING } from './markup.ts';
+import { bytesOf, html, link, type Markup, NOTHING, shortPath } from './markup.ts';
 import type { Page } from './page.ts';
 import { rulesChapter } from './rules.ts';
 import { notificationsChapter, suppressedChapter } from './scan-notes.ts';
@@ -37,6 +39,8 @@ export interface HtmlOptions {
   readonly linkTo?: ((path: string, line: number) => string) | undefined;
   /** The findings that a change brings; undefined when nothing was compared. */
   readonly fresh?: readonly TriagedFinding[] | undefined;
+  /** The same with what it keeps and removes. */
+  readonly change?: ChangeNumbers | undefined;
   /** What was scanned; not on the page if undefined. */
   readonly cover?: Cover | undefined;
   /** All rules that exist, for the table of the CIS Docker Benchmark, which is left out without them. */
@@ -141,12 +145,16 @@ function headOf(
   report: ScanReport,
   numbers: Tally,
   verdict: Verdict,
-  { name, fresh, missing, cover, version, chapters }: HeadOptions,
+  { name, fresh, change, missing, cover, version, chapters }: HeadOptions,
 ): Markup {
   const { open, bySeverity, suppressed, gaps } = numbers;
   const hidden = hiddenText(report, numbers);
   const extras = [
-    ...(fresh === undefined ? [] : [`${fresh.length} new, ${open.length} in all.`]),
+    ...(change !== undefined
+      ? [changeSentence(change)]
+      : fresh === undefined
+        ? []
+        : [`${fresh.length} new, ${open.length} in all.`]),
     `Scanned ${scannedFiles(report.counts)}.`,
     ...(hidden === undefined ? [] : [`${hidden}.`]),
     ...(gaps.length === 0 ? [] : [`Not looked at: ${thingList(gaps)}.`]),
@@ -175,9 +183,21 @@ ${
     ? NOTHING
     : html`<p class="images">${images}</p>
 `
-}${countsOf(bySeverity)}
+}${change === undefined ? NOTHING : fixedList(change)}${countsOf(bySeverity)}
 ${cover === undefined ? NOTHING : coverList(cover, report, version)}<p class="more">${links}</p>
 </header>
+`;
+}
+
+/** What a change mends. */
+function fixedList({ fixed }: ChangeNumbers): Markup {
+  const { named, more } = fixedToName(fixed);
+  if (named.length === 0) return NOTHING;
+  const items = named.map(({ ruleId, span }) => {
+    const { line } = positionAt(span.file, span.start);
+    return html`<li>${ruleId} <span class="place">${shortPath(span.file.path)}:${line}</span></li>`;
+  });
+  return html`<p>Fixed:</p><ul class="fixed">${items}${more > 0 ? html`<li>${more} more</li>` : NOTHING}</ul>
 `;
 }
 
