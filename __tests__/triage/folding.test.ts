@@ -143,6 +143,7 @@ describe('in the recommended profile', () => {
   it('says in the terminal what else there is', () => {
     const { findings } = scanned('privileged: true');
     const report = {
+      rules: [],
       findings,
       notifications: [],
       counts: { dockerfiles: 0, composeFiles: 1 },
