@@ -18829,7 +18829,10 @@ function taskScripts(root, caller) {
     return tasks_commandsIn(root).flatMap((command) => {
         const { undecided, ...excerpt } = templatedScript(command.run, templatesOf(command));
         const engines = undecided.filter((place) => mayNameEngine((0,source/* spanText */.C)(place), engineNames));
-        const mayStart = (0,may_run_files/* mayStartAnything */.Ci)(excerpt.text) || run_options_calls/* RUNS */.pt.test(excerpt.text) || command.run.value.includes('$') || engines.length > 0;
+        const mayStart = (0,may_run_files/* mayStartAnything */.Ci)(excerpt.text) ||
+            run_options_calls/* RUNS */.pt.test(excerpt.text) ||
+            command.run.value.includes('$') ||
+            engines.length > 0;
         if (!mayStart)
             return [];
         const environment = environmentOf(command);

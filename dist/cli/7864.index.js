@@ -29734,7 +29734,7 @@ const isFloating = (0,remember/* remember */.k)((reference) => {
     const releases = official !== undefined && !DISTRIBUTION_IMAGES.has(official);
     return words.every((word) => VARIANT_WORDS.has(word) || (releases && RELEASE_NAMES.has(word)));
 });
-/** The name of a platform, with the sign before it: `arm64v8`, `-x86_64`. It is no version, in spite of its digits. */
+/** The name of a platform, with the sign before it: `arm64v8`, `-x86_64`. It is not a version, in spite of its digits. */
 const PLATFORM = /(?:^|[-_.+])(?:linux[-_])?(?:amd64|x86_64|x86-64|i386|i686|arm64(?:v8)?|arm32v[567]|armv[678](?:l|hf)?|armhf|aarch64|ppc64le|s390x|riscv64)(?![a-z\d])/g;
 /** A tag whose only digits belong to the distribution: `lts-alpine3.22`, `latest-ubuntu24.04`. */
 function isVariantWithVersion(tag) {

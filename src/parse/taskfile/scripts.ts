@@ -26,7 +26,11 @@ export function taskScripts(root: TreeMapping | undefined, caller?: TaskCaller):
   return commandsIn(root).flatMap((command) => {
     const { undecided, ...excerpt } = templatedScript(command.run, templatesOf(command));
     const engines = undecided.filter((place) => mayNameEngine(spanText(place), engineNames));
-    const mayStart = mayStartAnything(excerpt.text) || RUNS.test(excerpt.text) || command.run.value.includes('$') || engines.length > 0;
+    const mayStart =
+      mayStartAnything(excerpt.text) ||
+      RUNS.test(excerpt.text) ||
+      command.run.value.includes('$') ||
+      engines.length > 0;
     if (!mayStart) return [];
     const environment = environmentOf(command);
     const unknown = unknownVariables(excerpt, environment);

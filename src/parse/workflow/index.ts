@@ -52,7 +52,8 @@ const WORTHWHILE = [CONTAINER_WORDS, COMPOSE_WORDS, FILE_WORDS, HIDDEN_WORDS];
 function parseWorkflow(file: SourceFile, context: ParseContext): Parsed {
   const { readFile } = context.repository;
   const isMentioned = mentionsEngine(file.text);
-  const isWorthwhile = isMentioned || mayRunFiles(file.text) || mayCall(file.text) || WORTHWHILE.some((words) => words.test(file.text));
+  const isWorthwhile =
+    isMentioned || mayRunFiles(file.text) || mayCall(file.text) || WORTHWHILE.some((words) => words.test(file.text));
   const hasConfig = INLINE_CONFIG.test(file.text);
   const parsed = isWorthwhile ? parseSizedYaml(file) : undefined;
   if (parsed !== undefined && 'reason' in parsed) {

@@ -23,7 +23,9 @@ import { stepScript } from './step-script.ts';
 export function runScripts(root: TreeMapping | undefined, isMentioned: boolean): readonly RunScript[] {
   const kept: PassedVariable[] = [];
   const scripts = runSteps(root)
-    .filter(({ run, shell }) => isPosixShell(shell) && (isMentioned || mayStartAnything(run.value) || RUNS.test(run.value)))
+    .filter(
+      ({ run, shell }) => isPosixShell(shell) && (isMentioned || mayStartAnything(run.value) || RUNS.test(run.value)),
+    )
     .map((step) => {
       const { undecided, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));
       const environment = environmentOf(step);

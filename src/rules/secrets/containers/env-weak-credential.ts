@@ -1,7 +1,12 @@
 import { neighbourNamed } from '../../../analysis/posture/neighbours.ts';
 import { runsService } from '../../../analysis/posture/published-services.ts';
 import { isTestRunner } from '../../../analysis/posture/test-runner.ts';
-import { HOLDS_LOGINS, isDatabasePassword, isServerPassword, serverOf } from '../../../analysis/secrets/server-passwords.ts';
+import {
+  HOLDS_LOGINS,
+  isDatabasePassword,
+  isServerPassword,
+  serverOf,
+} from '../../../analysis/secrets/server-passwords.ts';
 import { SWITCHED_OFF } from '../../../data/safeguard.ts';
 import type { Container, EnvironmentEntry } from '../../../model/containers/container.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
