@@ -8222,8 +8222,10 @@ function writePieces(path, text, flag) {
         (0,external_node_fs_.closeSync)(descriptor);
     }
 }
+/** `/dev/shm` is a folder for files like any other. */
+const DEVICES = /^\/(?:dev(?!\/shm\/)|proc)\//;
 function isSpecial(path) {
-    if (/^\/(dev|proc)\//.test(path))
+    if (DEVICES.test(path))
         return true;
     const found = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
     if (found === undefined || found.isFile())

@@ -1561,8 +1561,10 @@ function writePieces(path, text, flag) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
     }
 }
+/** `/dev/shm` is a folder for files like any other. */
+const DEVICES = /^\/(?:dev(?!\/shm\/)|proc)\//;
 function isSpecial(path) {
-    if (/^\/(dev|proc)\//.test(path))
+    if (DEVICES.test(path))
         return true;
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
     if (found === undefined || found.isFile())

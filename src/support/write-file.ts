@@ -45,8 +45,11 @@ function writePieces(path: string, text: string | Iterable<string>, flag: 'w' | 
   }
 }
 
+/** `/dev/shm` is a folder for files like any other. */
+const DEVICES = /^\/(?:dev(?!\/shm\/)|proc)\//;
+
 function isSpecial(path: string): boolean {
-  if (/^\/(dev|proc)\//.test(path)) return true;
+  if (DEVICES.test(path)) return true;
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (found === undefined || found.isFile()) return false;
   if (!found.isSymbolicLink()) return true;
