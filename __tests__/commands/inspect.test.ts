@@ -43,9 +43,10 @@ describe('hullcheck inspect', () => {
     expect(stdout).not.toContain('"web"');
     expect(stdout).not.toContain(SECRET);
     expect(stdout).not.toContain('selinux');
-    expect(stdout.trimEnd().split('\n').slice(-3)).toEqual([
+    expect(stdout.trimEnd().split('\n').slice(-4)).toEqual([
       expect.stringMatching(/^Scanned 1 file with 2 containers: /),
       'Images: 2 named, not looked up; --lookup auto does so.',
+      'hullcheck explain ID says more about a rule.',
       '2 findings of high severity or above fail the check.',
     ]);
     expect([status, stderr]).toEqual([1, '']);

@@ -146,7 +146,7 @@ describe('what the base does not scan is new', () => {
     [
       'a file that becomes a compose file by its content, and what an added link to a text leads to',
       {
-        base: { 'stack.yml': `settings:\n${WORSE}`, 'weird.bin': WORSE },
+        base: { 'stack.yml': `settings:\n  a: 1\n${WORSE}`, 'weird.bin': WORSE },
         change: { 'stack.yml': WORSE, 'other.yml': { linkTo: 'weird.bin' } },
       },
       ['network-host stack.yml:5', 'network-host weird.bin:5'],

@@ -38,6 +38,8 @@ const ABOUT_TEXT: ReadonlySet<string> = new Set([
   'isDefault',
   'isInherited',
   'isIgnored',
+  // Compose writes out the names of all networks
+  'sharesNetwork',
   'variable',
   'via',
   'partial',

@@ -5,7 +5,7 @@ import { remember } from '../../../support/remember.ts';
 /** A reference without a digest, whose tag moves to other releases by its words. */
 export const isFloating: (reference: ImageReference) => boolean = remember((reference) => {
   const { tag: written, digest } = reference;
-  if (typeof written !== 'string' || digest !== undefined) return false;
+  if (typeof written !== 'string' || digest !== undefined || !BEGINNING.test(written)) return false;
   const tag = written.toLowerCase().replaceAll(PLATFORM, '');
   const words = tag.split(/[-_.+]/).filter((word) => word !== '');
   // `stable-20251117`, `mainline-1.29`; but not `lts-alpine3.22`
@@ -15,6 +15,9 @@ export const isFloating: (reference: ImageReference) => boolean = remember((refe
   const releases = official !== undefined && !DISTRIBUTION_IMAGES.has(official);
   return words.every((word) => VARIANT_WORDS.has(word) || (releases && RELEASE_NAMES.has(word)));
 });
+
+/** Engines refuse any other tag, such as `-alpine` after a variable that is not set. */
+const BEGINNING = /^\w/;
 
 /** The name of a platform, with the sign before it: `arm64v8`, `-x86_64`. It is not a version, in spite of its digits. */
 const PLATFORM =
