@@ -9,7 +9,7 @@ import type { Policy, RunSettings } from '../run/settings.ts';
 import { destinationsOf } from './destinations.ts';
 import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
 import { type PostureArguments, postureText } from './posture.ts';
-import { type ReportArguments, showsPostures, writeReports } from './reports.ts';
+import { type ReportArguments, showsControls, showsPostures, writeReports } from './reports.ts';
 import { standardInput } from './standard-input.ts';
 import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -34,7 +34,11 @@ export async function inspectCommand(given: InspectArguments, surroundings: Surr
   const destinations = matrix === undefined ? destinationsOf(given) : [];
   // nothing that a registry knows confines a container
   const asked = matrix === undefined ? given : { ...given, lookup: 'never' as const };
-  const settings = settingsOf(asked, surroundings, matrix !== undefined || destinations.some(showsPostures));
+  const settings = {
+    ...settingsOf(asked, surroundings),
+    withPostures: matrix !== undefined || destinations.some(showsPostures),
+    withEvidence: destinations.some(showsControls),
+  };
   const policy = await loadPolicy(settings);
   const repository = await documentOf(given, settings, policy, surroundings);
   const report = await scanWith(repository, settings, policy);
@@ -44,12 +48,12 @@ export async function inspectCommand(given: InspectArguments, surroundings: Surr
   return run.verdict.exitCode;
 }
 
-function settingsOf(given: InspectArguments, { folder }: Surroundings, withPostures: boolean): RunSettings {
+function settingsOf(given: InspectArguments, { folder }: Surroundings): RunSettings {
   const { file = '-', config, profile, failOn, failOnVulnerability } = given;
   const paths = file === '-' ? [] : [file];
   const images = imageSettingsOf(given, folder);
   const thresholds = { failOn, failOnVulnerability };
-  return { folder, paths, config, profile, ...thresholds, baseline: undefined, withPostures, ...images };
+  return { folder, paths, config, profile, ...thresholds, baseline: undefined, ...images };
 }
 
 /** A repository that consists of this document, whatever its name is. */

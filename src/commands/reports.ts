@@ -78,6 +78,11 @@ export function showsPostures({ format }: Destination): boolean {
   return format === 'markdown' || format === 'html';
 }
 
+/** Whether the format includes the controls of the CIS Docker Benchmark. */
+export function showsControls({ format }: Destination): boolean {
+  return format === 'json' || format === 'html';
+}
+
 async function render(
   format: Format,
   { report, repository, verdict, gate, policy, leftOutOfChange }: ShownResult,

@@ -8,7 +8,7 @@ import { VERSION } from '../support/version.ts';
 import { destinationsOf } from './destinations.ts';
 import { imageSettingsOf } from './image-arguments.ts';
 import { progressLine } from './progress.ts';
-import { type ScanResult, showsPostures, writeReports } from './reports.ts';
+import { type ScanResult, showsControls, showsPostures, writeReports } from './reports.ts';
 import type { ScanArguments } from './scan-arguments.ts';
 import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -36,6 +36,7 @@ export async function scanCommand(given: ScanArguments, surroundings: Surroundin
     withoutRules: await ruleIds(given.skipRule),
     exclude: given.exclude,
     withPostures: destinations.some(showsPostures),
+    withEvidence: destinations.some(showsControls),
     ...imageSettingsOf(given, surroundings.folder),
     vex: await readVexFiles(given.vex, surroundings.folder),
     threads: threadsFor(given, surroundings),

@@ -57,6 +57,7 @@ export async function judgeWorkflow(
     folder,
     withBaseline: true,
     withPostures: true,
+    withEvidence: inputs.htmlFile !== undefined,
     threads,
     lookupHint: 'image-lookup or images.lookup is never',
     imageDefaults: imageDefaults(isReviewed, cache),

@@ -36,12 +36,20 @@ export function toJson(report: ScanReport, { version, fresh, allRules = [] }: Js
   });
 }
 
-function controlOf({ id, about, status, why, findings, accepted }: ControlResult): object {
+function controlOf({ id, about, status, why, lookedAt, findings, accepted }: ControlResult): object {
   const reasons = accepted.map(({ suppressedBy }) => {
     return { reason: suppressedBy?.reason ?? '', expires: suppressedBy?.expires ?? null };
   });
   const distinct = new Map(reasons.map((one) => [JSON.stringify(one), one]));
-  return { id, about, status, why: why ?? null, findings: findings.length, accepted: [...distinct.values()] };
+  return {
+    id,
+    about,
+    status,
+    why: why ?? null,
+    lookedAt: lookedAt ?? null,
+    findings: findings.length,
+    accepted: [...distinct.values()],
+  };
 }
 
 function imagesJson({ named, lookedUp, fromCache, inPart, reasons, off }: ImageTally): object {

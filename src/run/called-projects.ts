@@ -44,6 +44,7 @@ export async function checkCalledProjects<Checked extends CheckedUnit & { readon
       findings: addedBy(called[at] as CalledUnit, one, found()),
       builds: one.builds.filter(({ dockerfilePath }) => !built().has(dockerfilePath)),
       postures: [],
+      evidence: [],
       subjects: NO_SUBJECTS,
     }));
     checked.push(...results);

@@ -1,7 +1,9 @@
+import type { Evidence } from '../analysis/benchmark/evidence.ts';
 import type { ContainerPosture } from '../analysis/posture/describe.ts';
 import { forgetSecrets, secretsIn, withNames } from '../analysis/secrets/named-secrets.ts';
 import type { ActiveRule } from '../check/active-rules.ts';
 import type { UsersOf } from '../check/circumstances.ts';
+import { controlEvidence } from '../check/control-evidence.ts';
 import { describePostures } from '../check/describe-postures.ts';
 import { hiddenFindings, rulesThatMayHide } from '../check/hidden-findings.ts';
 import type { PeerRules } from '../check/peer-rules.ts';
@@ -38,6 +40,8 @@ export interface CheckOptions {
   readonly host?: HostAssumptions;
   /** Whether to describe what confines each container. */
   readonly withPostures?: boolean;
+  /** Whether to collect what containers and stages show about the controls of benchmarks. */
+  readonly withEvidence?: boolean;
   /** Whether to collect images, to be looked up. */
   readonly withImages?: boolean;
   /** The tools whose ignore comments apply, too; undefined for none. */
@@ -69,6 +73,7 @@ export interface CheckedUnit {
   /** The names of the images, if they are not looked up. */
   readonly imageNames: readonly string[];
   readonly postures: readonly ContainerPosture[];
+  readonly evidence: readonly Evidence[];
   /** Its containers and stages. */
   readonly things: readonly Thing[];
   /** How many subjects it has, not counting texts. */
@@ -145,6 +150,7 @@ const NOTHING: CheckedUnit = {
   images: [],
   imageNames: [],
   postures: [],
+  evidence: [],
   things: [],
   subjects: NO_SUBJECTS,
   parts: [],
@@ -202,6 +208,7 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
     imageNames: options.withImages ? [] : namesOf(linked.subjects),
     files: [...parsed.subjects.flatMap(textOf), ...settings].map(({ path }) => path),
     postures: options.withPostures ? describePostures(linked.subjects, findings, host) : [],
+    evidence: options.withEvidence ? controlEvidence(linked.subjects, host) : [],
     things: thingsIn(linked.subjects),
     subjects,
   };

@@ -15,7 +15,7 @@ import type { Policy, RunSettings } from './settings.ts';
 
 /** The options that result from settings and policy. */
 export function scanOptionsOf(settings: RunSettings, { config, baseline, updateBots }: Policy): ScanOptions {
-  const { profile, alsoRun = [], onlyRules, withoutRules = [], withPostures = false } = settings;
+  const { profile, alsoRun = [], onlyRules, withoutRules = [], withPostures = false, withEvidence = false } = settings;
   const { threads, journal, known, onProgress, imagesBefore, onImages, prepareLookups } = settings;
   // keeps the configuration of a rule, such as its score
   const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
@@ -54,6 +54,7 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline, updateB
     host: config.host,
     builds: config.builds,
     withPostures,
+    withEvidence,
     today: TODAY,
     threads,
     journal,

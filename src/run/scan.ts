@@ -1,3 +1,4 @@
+import type { Evidence } from '../analysis/benchmark/evidence.ts';
 import type { UsersOf } from '../check/circumstances.ts';
 import { splitByFacts } from '../check/fact-rules.ts';
 import type { PeerRules } from '../check/peer-rules.ts';
@@ -132,6 +133,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     ...(lookedUp.knowledge.length > 0 && { knowledge: lookedUp.knowledge }),
     images: lookedUp.tally ?? unaskedTally(namedImages(checked), options.lookupsOff ?? NOT_NEEDED),
     ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
+    ...(options.withEvidence && { evidence: distinctEvidence(checked.flatMap(({ evidence }) => evidence)) }),
     things: distinctThings(checked.flatMap(thingsOf)),
     merged: projectUnits.map(composeFilesOf).filter(({ length }) => length > 1),
     checkedTogether: [...projectUnits.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
@@ -202,6 +204,7 @@ function judged(unit: Unit, checked: CheckedUnit, seen: Set<string>, peers: Peer
     images: checked.images,
     imageNames: checked.imageNames,
     postures: checked.postures,
+    evidence: checked.evidence,
     things: checked.things,
     subjects: { ...checked.subjects, text: texts.filter(({ isSubject }) => isSubject).length },
     parts: checked.parts,
@@ -227,6 +230,7 @@ function withoutParts(units: readonly Judged[]): readonly Judged[] {
       images: [],
       imageNames: [],
       postures: [],
+      evidence: [],
       things: [],
       subjects: { ...NO_SUBJECTS, text: subjects.text },
     };
@@ -249,6 +253,12 @@ function distinctThings(things: readonly Thing[]): readonly Thing[] {
   const distinct = new Map<string, Thing>();
   for (const thing of things) if (!(thing.isGuess && distinct.has(thing.key))) distinct.set(thing.key, thing);
   return [...distinct.values()];
+}
+
+/** Containers that several projects share count once; a setting that one of them adds counts. */
+function distinctEvidence(evidence: readonly Evidence[]): readonly Evidence[] {
+  const seen = new Map(evidence.map((one) => [JSON.stringify(one), one]));
+  return [...seen.values()];
 }
 
 function countAll(checked: readonly Judged[]): ScanCounts {

@@ -29,6 +29,7 @@ export interface RunSettings {
   /** Files not to scan, in addition to those of the configuration; patterns as in `.gitignore`. */
   readonly exclude?: readonly string[] | undefined;
   readonly withPostures?: boolean;
+  readonly withEvidence?: boolean;
   /** Whether to look up images. */
   readonly lookup?: 'auto' | 'never' | undefined;
   /** How to switch look-ups on, as a clause; by default the option of the command line. */

@@ -1,3 +1,4 @@
+import type { Evidence } from '../analysis/benchmark/evidence.ts';
 import type { ContainerPosture } from '../analysis/posture/describe.ts';
 import type { ActiveRule } from '../check/active-rules.ts';
 import type { Notification } from '../model/findings/notification.ts';
@@ -46,4 +47,6 @@ export interface ScanReport {
   readonly merged?: readonly (readonly string[])[];
   /** In the order of the files; undefined unless asked for. */
   readonly postures?: readonly ContainerPosture[];
+  /** What containers and stages show about the controls of benchmarks; undefined unless asked for. */
+  readonly evidence?: readonly Evidence[];
 }

@@ -1,6 +1,8 @@
 import { CIS_VERSION } from '../../data/cis-controls.ts';
+import { positionAt } from '../../model/position.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import type { ControlResult, ControlStatus } from '../cis.ts';
+import { cut, oneLine } from '../escape.ts';
 import { counted } from '../tally.ts';
 import { html, type Markup, NOTHING, sentence } from './markup.ts';
 import type { Page } from './page.ts';
@@ -13,7 +15,8 @@ const WORDS: Readonly<Record<ControlStatus, string>> = {
 };
 const REASON_LENGTH = 200;
 const REASONS = 3;
-const LINKS = 5;
+const LINKS = 3;
+const PATH_LENGTH = 80;
 
 /** The controls of the CIS Docker Benchmark about images and containers. */
 export function cisChapter(controls: readonly ControlResult[], page: Page): Markup {
@@ -21,7 +24,7 @@ export function cisChapter(controls: readonly ControlResult[], page: Page): Mark
   const rows = controls.map((control) => rowOf(control, page));
   return html`<section id="cis">
 <h2>CIS Docker Benchmark</h2>
-<p>The controls of version ${CIS_VERSION} about images and containers, described in our own words. A pass means that all rules about the control ran, looked at everything and found nothing. With the profile strict, more rules run. The controls about hosts, engines and swarms cannot be assessed from files.</p>
+<p>The controls of version ${CIS_VERSION} about images and containers, described in our own words. A pass means that everything that the control is about was looked at and shows that it is met. A control fails by findings, and by what no rule that runs reports. The controls about hosts, engines and swarms cannot be assessed from files.</p>
 <section class="wide" aria-label="CIS Docker Benchmark" tabindex="0"><table>
 <thead><tr><th scope="col">Control</th><th scope="col">Result</th><th scope="col">Because</th></tr></thead>
 <tbody>${rows}</tbody>
@@ -30,19 +33,30 @@ export function cisChapter(controls: readonly ControlResult[], page: Page): Mark
 `;
 }
 
-function rowOf({ id, about, status, why, findings, accepted }: ControlResult, page: Page): Markup {
-  const because = findings.length > 0 ? findingsOf(findings, page) : html`${why ?? ''}`;
+function rowOf({ id, about, status, why, lookedAt, findings, accepted }: ControlResult, page: Page): Markup {
+  const reason = sentence(why ?? lookedAt ?? '', REASON_LENGTH);
+  const because = findings.length > 0 ? html`${findingsOf(findings, page)}${reason && '; '}${reason}` : html`${reason}`;
   return html`<tr><th scope="row">${id} ${about}</th><td><span class="badge status-${status}">${WORDS[status]}</span></td><td>${because}${acceptedOf(accepted)}</td></tr>
 `;
 }
 
 /** The number, and links to the first ones on the page. */
 function findingsOf(findings: readonly TriagedFinding[], { anchors }: Page): Markup {
-  const shown = [...new Set(findings.flatMap((one) => anchors.get(one) ?? anchors.get(one.foldedInto ?? one) ?? []))];
-  const links = shown
+  const shown = new Map(
+    findings.flatMap((one) => {
+      const anchor = anchors.get(one) ?? (one.foldedInto && anchors.get(one.foldedInto));
+      return anchor === undefined ? [] : [[anchor, one.foldedInto ?? one] as const];
+    }),
+  );
+  const links = [...shown]
     .slice(0, LINKS)
-    .map((anchor) => html` <a href="#${anchor}">${anchor.replace('finding-', '')}</a>`);
-  return html`${counted(findings.length, 'finding')}${links.length === 0 ? '' : ':'}${links}${shown.length > LINKS ? ' …' : ''}`;
+    .map(([anchor, one], index) => html`${index === 0 ? ': ' : ', '}<a href="#${anchor}">${placeText(one)}</a>`);
+  return html`${counted(findings.length, 'finding')}${links}${shown.size > LINKS ? ', …' : ''}`;
+}
+
+/** `privileged-container in compose.yaml:3` */
+function placeText({ ruleId, span: { file, start } }: TriagedFinding): string {
+  return `${ruleId} in ${cut(oneLine(file.path), PATH_LENGTH)}:${positionAt(file, start).line}`;
 }
 
 /** The reasons of suppressions, each once. */

@@ -1,5 +1,4 @@
 import { DATA_DATE } from '../../data/data-date.ts';
-import type { ScanReport } from '../../triage/scan-report.ts';
 import { counted } from '../tally.ts';
 import { html, type Markup, sentence } from './markup.ts';
 
@@ -19,17 +18,23 @@ export interface Cover {
   readonly known: number;
 }
 
+export interface RuleCounts {
+  readonly ran: number;
+  /** How many exist; undefined if that is not known. */
+  readonly all: number | undefined;
+}
+
 const TEXT_LENGTH = 400;
 
 /** The facts that an auditor asks for first. */
-export function coverList(cover: Cover, { rules }: Pick<ScanReport, 'rules'>, version: string): Markup {
+export function coverList(cover: Cover, rules: RuleCounts, version: string): Markup {
   const { repository, paths, leftOut, configuration, known } = cover;
   const rows: readonly (readonly [string, string])[] = [
     ['repository', repository],
     ['commit', commitText(cover)],
     ['scanned', paths.length === 0 ? 'all of it' : paths.join(', ')],
     ['left out', leftOut.length === 0 ? 'nothing' : leftOut.join(', ')],
-    ['checked by', `hullcheck ${version} with ${counted(rules.length, 'rule')}, and with data of ${DATA_DATE}`],
+    ['checked by', `hullcheck ${version} with ${rulesText(rules)}, and with data of ${DATA_DATE}`],
     ['policy', policyText(configuration, known)],
   ];
   const written = rows.map(
@@ -41,9 +46,13 @@ ${written}</dl>
 `;
 }
 
+function rulesText({ ran, all }: RuleCounts): string {
+  return all === undefined ? counted(ran, 'rule') : `${ran} of ${counted(all, 'rule')}`;
+}
+
 function commitText({ commit }: Cover): string {
   if (commit === undefined) return 'not known';
-  return `${commit.id} of ${commit.date}; changes that are not committed are scanned, too`;
+  return `${commit.id} of ${commit.date}; the files were read from the folder, not from the commit`;
 }
 
 function policyText(configuration: string | undefined, known: number): string {

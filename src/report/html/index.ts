@@ -145,7 +145,7 @@ function headOf(
   report: ScanReport,
   numbers: Tally,
   verdict: Verdict,
-  { name, fresh, change, missing, cover, version, chapters }: HeadOptions,
+  { name, fresh, change, missing, cover, version, allRules, chapters }: HeadOptions,
 ): Markup {
   const { open, bySeverity, suppressed, gaps } = numbers;
   const hidden = hiddenText(report, numbers);
@@ -184,7 +184,7 @@ ${
     : html`<p class="images">${images}</p>
 `
 }${change === undefined ? NOTHING : fixedList(change)}${countsOf(bySeverity)}
-${cover === undefined ? NOTHING : coverList(cover, report, version)}<p class="more">${links}</p>
+${cover === undefined ? NOTHING : coverList(cover, { ran: report.rules.length, all: allRules?.length }, version)}<p class="more">${links}</p>
 </header>
 `;
 }

@@ -23,6 +23,7 @@ export function compactUnit(unit: CheckedUnit, shared: Shared): CheckedUnit {
     images: compactList(unit.images),
     imageNames: compactList(unit.imageNames),
     postures: compactList(unit.postures),
+    evidence: compactList(unit.evidence),
     things: compactList(unit.things),
     subjects: unit.subjects,
     parts: compactList(unit.parts),

@@ -100,13 +100,14 @@ function startWorker(program: string): Worker {
 
 function threadData(
   { root, isCheckout, files, paths }: Repository,
-  { rules, peers, host, withPostures, withImages, today }: CheckOptions,
+  { rules, peers, host, withPostures, withEvidence, withImages, today }: CheckOptions,
   maxFileSize: number,
 ): ThreadData {
   return {
     today,
     ...(host && { host }),
     ...(withPostures && { withPostures }),
+    ...(withEvidence && { withEvidence }),
     ...(withImages && { withImages }),
     rules: rules.map(({ rule, ...own }) => ({ id: rule.id, ...own })),
     withPeers: peers !== undefined,

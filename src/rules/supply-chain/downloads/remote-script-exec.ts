@@ -26,6 +26,7 @@ export default defineRule({
   profile: 'recommended',
   precision: 'high',
   cwe: [494],
+  cis: ['4.11'],
   peers: { sonar: ['docker:S6474'] },
   docs: {
     title: 'Do not run scripts directly from the network',
