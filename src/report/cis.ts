@@ -33,10 +33,10 @@ export function controlResults(report: ScanReport, all: readonly Rule[]): readon
   const scopes = controlScopes(report.evidence ?? []);
   return CIS_CONTROLS.map(([id, about, neverShown]) => {
     const rules = all.filter(({ cis = [] }) => cis.includes(id));
-    const found = rules.flatMap((rule) => byRule.get(rule.id) ?? []);
+    const scope = scopes.get(id);
+    const found = rules.flatMap((rule) => (byRule.get(rule.id) ?? []).filter(violates(rule, scope)));
     const findings = found.filter(({ suppressedBy }) => suppressedBy === undefined);
     const accepted = found.filter(({ suppressedBy }) => suppressedBy !== undefined);
-    const scope = scopes.get(id);
     const failing = unaccepted(scope?.notMet ?? [], accepted);
     const said = { findings, accepted, id, about };
     if (findings.length > 0 || failing.length > 0) {
@@ -48,6 +48,15 @@ export function controlResults(report: ScanReport, all: readonly Rule[]): readon
     return { ...said, status: why === undefined ? 'pass' : 'not-assessable', why, lookedAt };
   });
 }
+
+/** A rule that sums up several protections names the controls of all, but a container may lack only some. */
+function violates({ cis = [] }: Rule, scope: Scope | undefined): (finding: TriagedFinding) => boolean {
+  const lacking = new Set(scope?.notMet.map(({ key }) => key));
+  const sumsUp = cis.length >= MANY_CONTROLS && scope !== undefined;
+  return ({ thing }) => !sumsUp || thing === undefined || lacking.has(thing);
+}
+
+const MANY_CONTROLS = 4;
 
 /** Those about which no accepted finding is. */
 function unaccepted(failing: readonly Evidence[], accepted: readonly TriagedFinding[]): readonly Evidence[] {

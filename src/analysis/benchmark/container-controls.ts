@@ -199,8 +199,7 @@ function devicesShown({ privileged, mounts }: Posture, container: Container): Sh
 }
 
 function ulimitsShown({ ulimits }: Container): Shown {
-  if (ulimits.length === 0)
-    return { unknown: 'the limits of the engine apply, which are not known' };
+  if (ulimits.length === 0) return { unknown: 'the limits of the engine apply, which are not known' };
   const texts = ulimits.map(({ value }) => known<string>(value));
   if (texts.some((text) => /^\s*(?:-\d|unlimited)|:\s*(?:-\d|unlimited)/.test(text ?? ''))) return 'not met';
   return texts.includes(undefined) ? PARTIAL : 'met';
