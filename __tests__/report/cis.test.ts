@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Evidence } from '../../src/analysis/benchmark/evidence.ts';
 import { notLookedAt } from '../../src/model/findings/gap.ts';
 import { controlResults } from '../../src/report/cis.ts';
 import { toHtml } from '../../src/report/html/index.ts';
@@ -7,20 +8,28 @@ import { verdict } from '../../src/report/verdict.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { ScanReport } from '../../src/triage/scan-report.ts';
 import { structureOf } from '../support/html-structure.ts';
-import { active, finding, IMAGES, privileged, report, span, suppression } from './reports.ts';
+import { finding, IMAGES, privileged, report, span, suppression } from './reports.ts';
 
-const NEEDY = { ...privileged, id: 'needy', needs: ['facts'] } as unknown as typeof privileged;
 const suppressedBy = suppression({ reason: '<b> is fine', expires: '2027-01-31' });
-const nothing = { dockerfiles: 1, composeFiles: 0, otherFiles: 0, stages: 1, containers: 0, images: 1 };
+const shown: Evidence = {
+  kind: 'container',
+  key: 'a',
+  path: 'compose.yaml',
+  line: 2,
+  name: 'web',
+  notMet: [],
+  unknown: [],
+  unrelated: [],
+};
 
 describe('the controls of the CIS Docker Benchmark', () => {
-  const told = (given: Partial<ScanReport>, all = [privileged]) => {
-    const control = controlResults(report(given), all).find(({ id }) => id === '5.5');
-    return [control?.status, control?.why, control?.findings.length, control?.accepted.length];
+  const told = (given: Partial<ScanReport>, all = [privileged], number = '5.5') => {
+    const control = controlResults(report({ evidence: [shown], ...given }), all).find(({ id }) => id === number);
+    return [control?.status, control?.why ?? control?.lookedAt, control?.findings.length, control?.accepted.length];
   };
 
   it.each([
-    ['nothing found', {}, ['pass', undefined, 0, 0]],
+    ['a fact', {}, ['pass', '1 container', 0, 0]],
     ['a finding', { findings: [finding({ span: span('«a»') })] }, ['fail', undefined, 1, 0]],
     [
       'a suppressed finding',
@@ -37,18 +46,34 @@ describe('the controls of the CIS Docker Benchmark', () => {
       { leftOut: { findings: [finding({ span: span('«a»') })], by: '--severity' } },
       ['fail', undefined, 1, 0],
     ],
-    ['a rule that did not run', { rules: [] }, ['not-assessable', '0 of 1 rule ran', 0, 0]],
-    ['no container', { counts: nothing }, ['not-assessable', 'nothing of its kind was scanned', 0, 0]],
+    [
+      'a fact against it',
+      { evidence: [shown, { ...shown, key: 'b', notMet: ['5.5'] }] },
+      ['fail', '1 of 2 containers: "web" (compose.yaml:2)', 0, 0],
+    ],
+    [
+      'something unknown',
+      { evidence: [shown, { ...shown, key: 'b', unknown: [{ id: '5.5', why: 'an option is not known' }] }] },
+      ['not-assessable', '1 of 2 containers: an option is not known', 0, 0],
+    ],
+    ['a rule that did not run', { rules: [] }, ['pass', '1 container', 0, 0]],
+    ['no container', { evidence: [] }, ['not-assessable', 'nothing of its kind was scanned', 0, 0]],
+    [
+      'only things that it is not about',
+      { evidence: [{ ...shown, unrelated: ['5.5'] }] },
+      ['not-assessable', 'nothing of its kind was scanned', 0, 0],
+    ],
   ] as const)('%s', (_name, given, expected) => {
     expect(told(given)).toEqual(expected);
   });
 
-  it('need a rule, and images that were looked up where the rule needs them', () => {
-    expect(told({}, [])).toEqual(['not-assessable', 'no rule checks it', 0, 0]);
-    const [first] = active;
-    const needy = [{ ...(first as (typeof active)[0]), rule: NEEDY }];
-    expect(told({ rules: needy, images: IMAGES }, [NEEDY])).toEqual(['not-assessable', '2 images not looked up', 0, 0]);
-    expect(told({ rules: needy, images: { ...IMAGES, lookedUp: 5 } }, [NEEDY])).toEqual(['pass', undefined, 0, 0]);
+  it('need a rule or a fact', () => {
+    expect(told({ evidence: [] }, [])).toEqual(['not-assessable', 'no rule checks it', 0, 0]);
+  });
+
+  it('need each image to be verified where they are about signatures', () => {
+    const unverified = ['not-assessable', 'the signatures of 5 images were not verified', 0, 0];
+    expect(told({ images: { ...IMAGES, named: 5, lookedUp: 5 } }, [], '4.5')).toEqual(unverified);
   });
 
   it.each([
@@ -56,7 +81,7 @@ describe('the controls of the CIS Docker Benchmark', () => {
     ['syntax-error', {}, ['not-assessable', 'not looked at: 1 file', 0, 0]],
     ['unknown-value', {}, ['not-assessable', 'not looked at: 1 value', 0, 0]],
     ['template', { acceptedBy: 'it is generated' }, ['not-assessable', 'not looked at: 1 file', 0, 0]],
-    ['environment-elsewhere', {}, ['pass', undefined, 0, 0]],
+    ['environment-elsewhere', {}, ['pass', '1 container', 0, 0]],
   ] as const)('pass only if everything was looked at: %s %j', (kind, accepted, expected) => {
     const one = notLookedAt({ kind, message: 'It is not read.', wayOut: 'Write it out.', path: 'compose.yaml' });
     expect(told({ notifications: [{ ...one, gap: { ...one.gap, ...accepted } }] })).toEqual(expected);
@@ -74,15 +99,18 @@ describe('the controls of the CIS Docker Benchmark', () => {
     const { text, problems } = structureOf(page);
     expect(problems).toEqual([]);
     expect(text).toContain(
-      '5.5 containers are not privilegedfail1 finding: 11 finding accepted: <b> is fine until 2027-01-31\n',
+      '5.5 containers are not privilegedfail1 finding: privileged-container in compose.yaml:11 finding accepted: <b> is fine until 2027-01-31\n',
     );
-    expect(text).toContain('5.1 swarm mode is off where it is not needednot assessable hereno rule checks it\n');
+    expect(text).toContain(
+      '5.1 swarm mode is off where it is not needednot assessable hereno file says how the engine runs\n',
+    );
     const { cis } = JSON.parse([...toJson(given, { version: '1', allRules: [privileged] })].join(''));
     expect(cis.find(({ id }: { id: string }) => id === '5.5')).toEqual({
       id: '5.5',
       about: 'containers are not privileged',
       status: 'fail',
       why: null,
+      lookedAt: null,
       findings: 1,
       accepted: [{ reason: '<b> is fine', expires: '2027-01-31' }],
     });

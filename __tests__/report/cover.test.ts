@@ -34,7 +34,7 @@ describe('the cover', () => {
     });
     expect(text).toContain('repositoryacme/<b>app\n');
     expect(text).toContain(
-      'commit0123456789abcdef0123456789abcdef01234567 of 2026-11-20; changes that are not committed are scanned, too\n',
+      'commit0123456789abcdef0123456789abcdef01234567 of 2026-11-20; the files were read from the folder, not from the commit\n',
     );
     expect(text).toContain('scanneddeploy, web/Dockerfile\nleft outvendor/**, <i>\n');
     expect(text).toContain(`checked byhullcheck 1.2.3 with 4 rules, and with data of ${DATA_DATE}\n`);

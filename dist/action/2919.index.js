@@ -485,7 +485,7 @@ const NO_NAME = { kind: 'invalid', reason: 'it is not the name of an image' };
 
 /** The options that result from settings and policy. */
 function scanOptionsOf(settings, { config, baseline, updateBots }) {
-    const { profile, alsoRun = [], onlyRules, withoutRules = [], withPostures = false } = settings;
+    const { profile, alsoRun = [], onlyRules, withoutRules = [], withPostures = false, withEvidence = false } = settings;
     const { threads, journal, known, onProgress, imagesBefore, onImages, prepareLookups } = settings;
     // keeps the configuration of a rule, such as its score
     const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
@@ -516,6 +516,7 @@ function scanOptionsOf(settings, { config, baseline, updateBots }) {
         host: config.host,
         builds: config.builds,
         withPostures,
+        withEvidence,
         today: TODAY,
         threads,
         journal,

@@ -1104,8 +1104,8 @@ function nameIn([, variable, item, key]) {
     return variable ?? item ?? key ?? '';
 }
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 161 modules
-var check_unit = __webpack_require__(94423);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 162 modules
+var check_unit = __webpack_require__(69924);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 
@@ -1134,6 +1134,7 @@ async function checkCalledProjects(starters, projects, { repository, check }) {
             findings: addedBy(called[at], one, found()),
             builds: one.builds.filter(({ dockerfilePath }) => !built().has(dockerfilePath)),
             postures: [],
+            evidence: [],
             subjects: check_unit/* NO_SUBJECTS */.yX,
         }));
         checked.push(...results);
@@ -1612,6 +1613,7 @@ function compactUnit(unit, shared) {
         images: compactList(unit.images),
         imageNames: compactList(unit.imageNames),
         postures: compactList(unit.postures),
+        evidence: compactList(unit.evidence),
         things: compactList(unit.things),
         subjects: unit.subjects,
         parts: compactList(unit.parts),
@@ -1863,6 +1865,7 @@ async function scan(repository, options) {
         ...(lookedUp.knowledge.length > 0 && { knowledge: lookedUp.knowledge }),
         images: lookedUp.tally ?? (0,image_tally/* unaskedTally */.q)(namedImages(checked), options.lookupsOff ?? NOT_NEEDED),
         ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
+        ...(options.withEvidence && { evidence: distinctEvidence(checked.flatMap(({ evidence }) => evidence)) }),
         things: distinctThings(checked.flatMap(thingsOf)),
         merged: projectUnits.map(composeFilesOf).filter(({ length }) => length > 1),
         checkedTogether: [...projectUnits.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
@@ -1923,6 +1926,7 @@ function judged(unit, checked, seen, peers) {
         images: checked.images,
         imageNames: checked.imageNames,
         postures: checked.postures,
+        evidence: checked.evidence,
         things: checked.things,
         subjects: { ...checked.subjects, text: texts.filter(({ isSubject }) => isSubject).length },
         parts: checked.parts,
@@ -1947,6 +1951,7 @@ function withoutParts(units) {
             images: [],
             imageNames: [],
             postures: [],
+            evidence: [],
             things: [],
             subjects: { ...check_unit/* NO_SUBJECTS */.yX, text: subjects.text },
         };
@@ -1967,6 +1972,11 @@ function distinctThings(things) {
         if (!(thing.isGuess && distinct.has(thing.key)))
             distinct.set(thing.key, thing);
     return [...distinct.values()];
+}
+/** Containers that several projects share count once; a setting that one of them adds counts. */
+function distinctEvidence(evidence) {
+    const seen = new Map(evidence.map((one) => [JSON.stringify(one), one]));
+    return [...seen.values()];
 }
 function countAll(checked) {
     const sum = (kind) => checked.reduce((total, { subjects }) => total + subjects[kind], 0);

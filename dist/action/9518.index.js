@@ -36748,6 +36748,7 @@ const copied_downloads_wordsOf = (0,remember/* remember */.k)(({ address }) => n
     profile: 'recommended',
     precision: 'high',
     cwe: [494],
+    cis: ['4.11'],
     peers: { sonar: ['docker:S6474'] },
     get docs() { return {
         title: 'Verify downloads before they are used',
@@ -37444,6 +37445,7 @@ function codeInside({ kind, isExpanded, text, span }) {
     profile: 'recommended',
     precision: 'high',
     cwe: [494],
+    cis: ['4.11'],
     peers: { sonar: ['docker:S6474'] },
     get docs() { return {
         title: 'Do not run scripts directly from the network',
@@ -38264,7 +38266,7 @@ const DISTRIBUTION_IMAGES = new Set([
 /** A reference without a digest, whose tag moves to other releases by its words. */
 const isFloating = (0,remember/* remember */.k)((reference) => {
     const { tag: written, digest } = reference;
-    if (typeof written !== 'string' || digest !== undefined)
+    if (typeof written !== 'string' || digest !== undefined || !BEGINNING.test(written))
         return false;
     const tag = written.toLowerCase().replaceAll(PLATFORM, '');
     const words = tag.split(/[-_.+]/).filter((word) => word !== '');
@@ -38277,6 +38279,8 @@ const isFloating = (0,remember/* remember */.k)((reference) => {
     const releases = official !== undefined && !DISTRIBUTION_IMAGES.has(official);
     return words.every((word) => VARIANT_WORDS.has(word) || (releases && RELEASE_NAMES.has(word)));
 });
+/** Engines refuse any other tag, such as `-alpine` after a variable that is not set. */
+const BEGINNING = /^\w/;
 /** The name of a platform, with the sign before it: `arm64v8`, `-x86_64`. It is not a version, in spite of its digits. */
 const PLATFORM = /(?:^|[-_.+])(?:linux[-_])?(?:amd64|x86_64|x86-64|i386|i686|arm64(?:v8)?|arm32v[567]|armv[678](?:l|hf)?|armhf|aarch64|ppc64le|s390x|riscv64)(?![a-z\d])/g;
 /** A tag whose only digits belong to the distribution: `lts-alpine3.22`, `latest-ubuntu24.04`. */

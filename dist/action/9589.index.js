@@ -4240,7 +4240,7 @@ async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(7097), __webpack_require__.e(9196), __webpack_require__.e(4423), __webpack_require__.e(8812)]).then(__webpack_require__.bind(__webpack_require__, 8812));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(7097), __webpack_require__.e(9196), __webpack_require__.e(9924), __webpack_require__.e(8812)]).then(__webpack_require__.bind(__webpack_require__, 8812));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -6146,6 +6146,7 @@ async function judgeWorkflow(folder, inputs, context, { network, cache, threads 
         folder,
         withBaseline: true,
         withPostures: true,
+        withEvidence: inputs.htmlFile !== undefined,
         threads,
         lookupHint: 'image-lookup or images.lookup is never',
         imageDefaults: imageDefaults(isReviewed, cache),
@@ -6495,7 +6496,7 @@ function markdownOptions({ gate, headId }, context) {
 async function writePage({ report, verdict, gate, headId, repository, policy }, { htmlFile, config }, context, folder) {
     if (htmlFile === undefined)
         return;
-    const { toHtml } = await __webpack_require__.e(/* import() */ 7713).then(__webpack_require__.bind(__webpack_require__, 17713));
+    const { toHtml } = await __webpack_require__.e(/* import() */ 2405).then(__webpack_require__.bind(__webpack_require__, 32405));
     const { coverOf } = await __webpack_require__.e(/* import() */ 3161).then(__webpack_require__.bind(__webpack_require__, 53161));
     const found = await coverOf(repository, policy, { folder, config });
     const { repository: name } = context;

@@ -19,139 +19,6 @@ function isSecretVariable(entry) {
 
 /***/ }),
 
-/***/ 44659:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ CIS_CONTROLS),
-/* harmony export */   p: () => (/* binding */ CIS_VERSION)
-/* harmony export */ });
-/** The version of the CIS Docker Benchmark that rules name controls of. */
-const CIS_VERSION = '1.6.0';
-/** Its controls about images and containers, by number, described in our own words. The other chapters are about hosts and engines. */
-const CIS_CONTROLS = [
-    ['4.1', 'images have a user other than root'],
-    ['4.2', 'base images are trusted'],
-    ['4.3', 'images have no needless packages'],
-    ['4.4', 'images are scanned and rebuilt with patches'],
-    ['4.5', 'images are verified by content trust'],
-    ['4.6', 'images have a health check'],
-    ['4.7', 'package lists are updated together with an installation'],
-    ['4.8', 'images have no needless setuid and setgid files'],
-    ['4.9', 'Dockerfiles copy files with COPY'],
-    ['4.10', 'Dockerfiles have no secrets'],
-    ['4.11', 'packages are verified'],
-    ['4.12', 'signed artifacts are validated'],
-    ['5.1', 'swarm mode is off where it is not needed'],
-    ['5.2', 'AppArmor confines containers'],
-    ['5.3', 'SELinux confines containers'],
-    ['5.4', 'containers have few capabilities'],
-    ['5.5', 'containers are not privileged'],
-    ['5.6', 'containers do not mount sensitive folders of the host'],
-    ['5.7', 'containers run no SSH server'],
-    ['5.8', 'containers publish no privileged ports'],
-    ['5.9', 'containers open only needed ports'],
-    ['5.10', 'containers have a network of their own'],
-    ['5.11', 'containers have a limit on memory'],
-    ['5.12', 'containers have a share of the CPU'],
-    ['5.13', 'containers have a read-only root file system'],
-    ['5.14', 'published ports are bound to an address'],
-    ['5.15', 'containers restart a limited number of times'],
-    ['5.16', 'containers have processes of their own'],
-    ['5.17', 'containers have a memory segment of their own'],
-    ['5.18', 'containers have no devices of the host'],
-    ['5.19', 'containers have limits on resources of a user'],
-    ['5.20', 'mounts do not propagate'],
-    ['5.21', 'containers have a host name of their own'],
-    ['5.22', 'the seccomp filter is on'],
-    ['5.23', 'commands do not enter containers with all privileges'],
-    ['5.24', 'commands do not enter containers as root'],
-    ['5.25', 'containers stay in their own cgroup'],
-    ['5.26', 'containers get no new privileges'],
-    ['5.27', 'the health of containers is checked'],
-    ['5.28', 'images are up to date'],
-    ['5.29', 'containers have a limit on processes'],
-    ['5.30', 'containers do not use the default bridge'],
-    ['5.31', 'containers have users of their own'],
-    ['5.32', 'containers do not get the socket of the engine'],
-];
-
-
-/***/ }),
-
-/***/ 94366:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ controlResults)
-/* harmony export */ });
-/* harmony import */ var _data_cis_controls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44659);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1913);
-/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
-
-
-
-/** The controls about images and containers, checked with the rules that name them. `all` are the rules that exist. */
-function controlResults(report, all) {
-    const byRule = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)([...report.findings, ...(report.leftOut?.findings ?? [])], ({ ruleId }) => ruleId);
-    const running = new Set(report.rules.map(({ rule }) => rule.id));
-    return _data_cis_controls_js__WEBPACK_IMPORTED_MODULE_2__/* .CIS_CONTROLS */ .B.map(([id, about]) => {
-        const rules = all.filter(({ cis = [] }) => cis.includes(id));
-        const found = rules.flatMap((rule) => byRule.get(rule.id) ?? []);
-        const findings = found.filter(({ suppressedBy }) => suppressedBy === undefined);
-        const accepted = found.filter(({ suppressedBy }) => suppressedBy !== undefined);
-        const why = found.length > 0 ? undefined : obstacle(rules, running, report);
-        return { id, about, status: statusOf(findings, accepted, why), why, findings, accepted };
-    });
-}
-function statusOf(findings, accepted, why) {
-    if (findings.length > 0)
-        return 'fail';
-    if (accepted.length > 0)
-        return 'accepted';
-    return why === undefined ? 'pass' : 'not-assessable';
-}
-/** Why nothing found does not mean that the control is met. */
-function obstacle(rules, running, report) {
-    const ran = rules.filter(({ id }) => running.has(id));
-    if (rules.length === 0)
-        return 'no rule checks it';
-    if (!rules.some(({ on }) => numberOf(on, report.counts) > 0))
-        return 'nothing of its kind was scanned';
-    if (ran.length < rules.length)
-        return `${ran.length} of ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(rules.length, 'rule')} ran`;
-    const { named = 0, lookedUp = 0 } = report.images ?? {};
-    const isUnsure = named > lookedUp && rules.some(({ needs = [], uses = [] }) => needs.length + uses.length > 0);
-    if (isUnsure)
-        return `${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(named - lookedUp, 'image')} not looked up`;
-    const gaps = report.notifications.filter(hidesContainers);
-    return gaps.length > 0 ? `not looked at: ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .thingList */ .x1)(gaps)}` : undefined;
-}
-/** Environments that are kept elsewhere say nothing about a control, and images are counted above. */
-const HARMLESS = new Set(['environment-elsewhere', 'image-not-looked-up', 'fix-not-completed']);
-/** Also an accepted gap: what it hides is still unknown. */
-function hidesContainers({ gap }) {
-    return gap !== undefined && !HARMLESS.has(gap.kind);
-}
-function numberOf(on, counts) {
-    switch (on) {
-        case 'container':
-        case 'project':
-            return counts.containers;
-        case 'dockerfile':
-        case 'stage':
-        case 'build':
-            return counts.stages;
-        case 'image':
-            return counts.images;
-        default:
-            return counts.dockerfiles + counts.composeFiles + counts.otherFiles;
-    }
-}
-
-
-/***/ }),
-
 /***/ 52738:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -169,8 +36,8 @@ var position = __webpack_require__(71539);
 var sha256 = __webpack_require__(25821);
 // EXTERNAL MODULE: ./build/report/change-text.js
 var change_text = __webpack_require__(36147);
-// EXTERNAL MODULE: ./build/report/cis.js
-var report_cis = __webpack_require__(94366);
+// EXTERNAL MODULE: ./build/report/cis.js + 1 modules
+var report_cis = __webpack_require__(76323);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/image-line.js
@@ -238,6 +105,8 @@ function bytesOf({ markup }) {
 
 
 
+
+
 const WORDS = {
     pass: 'pass',
     fail: 'fail',
@@ -246,7 +115,8 @@ const WORDS = {
 };
 const REASON_LENGTH = 200;
 const REASONS = 3;
-const LINKS = 5;
+const LINKS = 3;
+const PATH_LENGTH = 80;
 /** The controls of the CIS Docker Benchmark about images and containers. */
 function cisChapter(controls, page) {
     if (controls.length === 0)
@@ -254,7 +124,7 @@ function cisChapter(controls, page) {
     const rows = controls.map((control) => rowOf(control, page));
     return html `<section id="cis">
 <h2>CIS Docker Benchmark</h2>
-<p>The controls of version ${cis_controls/* CIS_VERSION */.p} about images and containers, described in our own words. A pass means that all rules about the control ran, looked at everything and found nothing. With the profile strict, more rules run. The controls about hosts, engines and swarms cannot be assessed from files.</p>
+<p>The controls of version ${cis_controls/* CIS_VERSION */.p} about images and containers, described in our own words. A pass means that everything that the control is about was looked at and shows that it is met. A control fails by findings, and by what no rule that runs reports. The controls about hosts, engines and swarms cannot be assessed from files.</p>
 <section class="wide" aria-label="CIS Docker Benchmark" tabindex="0"><table>
 <thead><tr><th scope="col">Control</th><th scope="col">Result</th><th scope="col">Because</th></tr></thead>
 <tbody>${rows}</tbody>
@@ -262,18 +132,26 @@ function cisChapter(controls, page) {
 </section>
 `;
 }
-function rowOf({ id, about, status, why, findings, accepted }, page) {
-    const because = findings.length > 0 ? findingsOf(findings, page) : html `${why ?? ''}`;
+function rowOf({ id, about, status, why, lookedAt, findings, accepted }, page) {
+    const reason = sentence(why ?? lookedAt ?? '', REASON_LENGTH);
+    const because = findings.length > 0 ? html `${findingsOf(findings, page)}${reason && '; '}${reason}` : html `${reason}`;
     return html `<tr><th scope="row">${id} ${about}</th><td><span class="badge status-${status}">${WORDS[status]}</span></td><td>${because}${acceptedOf(accepted)}</td></tr>
 `;
 }
 /** The number, and links to the first ones on the page. */
 function findingsOf(findings, { anchors }) {
-    const shown = [...new Set(findings.flatMap((one) => anchors.get(one) ?? anchors.get(one.foldedInto ?? one) ?? []))];
-    const links = shown
+    const shown = new Map(findings.flatMap((one) => {
+        const anchor = anchors.get(one) ?? (one.foldedInto && anchors.get(one.foldedInto));
+        return anchor === undefined ? [] : [[anchor, one.foldedInto ?? one]];
+    }));
+    const links = [...shown]
         .slice(0, LINKS)
-        .map((anchor) => html ` <a href="#${anchor}">${anchor.replace('finding-', '')}</a>`);
-    return html `${(0,tally/* counted */.hS)(findings.length, 'finding')}${links.length === 0 ? '' : ':'}${links}${shown.length > LINKS ? ' \u2026' : ''}`;
+        .map(([anchor, one], index) => html `${index === 0 ? ': ' : ', '}<a href="#${anchor}">${placeText(one)}</a>`);
+    return html `${(0,tally/* counted */.hS)(findings.length, 'finding')}${links}${shown.size > LINKS ? ', \u2026' : ''}`;
+}
+/** `privileged-container in compose.yaml:3` */
+function placeText({ ruleId, span: { file, start } }) {
+    return `${ruleId} in ${(0,report_escape/* cut */.Jj)((0,report_escape/* oneLine */.TN)(file.path), PATH_LENGTH)}:${(0,position/* positionAt */.t)(file, start).line}`;
 }
 /** The reasons of suppressions, each once. */
 function acceptedOf(accepted) {
@@ -543,14 +421,14 @@ var data_date = __webpack_require__(77182);
 
 const cover_TEXT_LENGTH = 400;
 /** The facts that an auditor asks for first. */
-function coverList(cover, { rules }, version) {
+function coverList(cover, rules, version) {
     const { repository, paths, leftOut, configuration, known } = cover;
     const rows = [
         ['repository', repository],
         ['commit', commitText(cover)],
         ['scanned', paths.length === 0 ? 'all of it' : paths.join(', ')],
         ['left out', leftOut.length === 0 ? 'nothing' : leftOut.join(', ')],
-        ['checked by', `hullcheck ${version} with ${(0,tally/* counted */.hS)(rules.length, 'rule')}, and with data of ${data_date/* DATA_DATE */.k}`],
+        ['checked by', `hullcheck ${version} with ${rulesText(rules)}, and with data of ${data_date/* DATA_DATE */.k}`],
         ['policy', policyText(configuration, known)],
     ];
     const written = rows.map(([topic, text]) => html `<dt>${topic}</dt><dd>${sentence(text, cover_TEXT_LENGTH)}</dd>
@@ -559,10 +437,13 @@ function coverList(cover, { rules }, version) {
 ${written}</dl>
 `;
 }
+function rulesText({ ran, all }) {
+    return all === undefined ? (0,tally/* counted */.hS)(ran, 'rule') : `${ran} of ${(0,tally/* counted */.hS)(all, 'rule')}`;
+}
 function commitText({ commit }) {
     if (commit === undefined)
         return 'not known';
-    return `${commit.id} of ${commit.date}; changes that are not committed are scanned, too`;
+    return `${commit.id} of ${commit.date}; the files were read from the folder, not from the commit`;
 }
 function policyText(configuration, known) {
     const settings = configuration === undefined ? 'the defaults' : configuration;
@@ -1626,7 +1507,7 @@ function roomOf(budget) {
         },
     };
 }
-function headOf(report, numbers, verdict, { name, fresh, change, missing, cover, version, chapters }) {
+function headOf(report, numbers, verdict, { name, fresh, change, missing, cover, version, allRules, chapters }) {
     const { open, bySeverity, suppressed, gaps } = numbers;
     const hidden = (0,tally/* hiddenText */.CZ)(report, numbers);
     const extras = [
@@ -1660,7 +1541,7 @@ ${missing === undefined
         ? NOTHING
         : html `<p class="images">${images}</p>
 `}${change === undefined ? NOTHING : fixedList(change)}${countsOf(bySeverity)}
-${cover === undefined ? NOTHING : coverList(cover, report, version)}<p class="more">${links}</p>
+${cover === undefined ? NOTHING : coverList(cover, { ran: report.rules.length, all: allRules?.length }, version)}<p class="more">${links}</p>
 </header>
 `;
 }

@@ -2,66 +2,6 @@ export const id = 438;
 export const ids = [438];
 export const modules = {
 
-/***/ 44659:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ CIS_CONTROLS),
-/* harmony export */   p: () => (/* binding */ CIS_VERSION)
-/* harmony export */ });
-/** The version of the CIS Docker Benchmark that rules name controls of. */
-const CIS_VERSION = '1.6.0';
-/** Its controls about images and containers, by number, described in our own words. The other chapters are about hosts and engines. */
-const CIS_CONTROLS = [
-    ['4.1', 'images have a user other than root'],
-    ['4.2', 'base images are trusted'],
-    ['4.3', 'images have no needless packages'],
-    ['4.4', 'images are scanned and rebuilt with patches'],
-    ['4.5', 'images are verified by content trust'],
-    ['4.6', 'images have a health check'],
-    ['4.7', 'package lists are updated together with an installation'],
-    ['4.8', 'images have no needless setuid and setgid files'],
-    ['4.9', 'Dockerfiles copy files with COPY'],
-    ['4.10', 'Dockerfiles have no secrets'],
-    ['4.11', 'packages are verified'],
-    ['4.12', 'signed artifacts are validated'],
-    ['5.1', 'swarm mode is off where it is not needed'],
-    ['5.2', 'AppArmor confines containers'],
-    ['5.3', 'SELinux confines containers'],
-    ['5.4', 'containers have few capabilities'],
-    ['5.5', 'containers are not privileged'],
-    ['5.6', 'containers do not mount sensitive folders of the host'],
-    ['5.7', 'containers run no SSH server'],
-    ['5.8', 'containers publish no privileged ports'],
-    ['5.9', 'containers open only needed ports'],
-    ['5.10', 'containers have a network of their own'],
-    ['5.11', 'containers have a limit on memory'],
-    ['5.12', 'containers have a share of the CPU'],
-    ['5.13', 'containers have a read-only root file system'],
-    ['5.14', 'published ports are bound to an address'],
-    ['5.15', 'containers restart a limited number of times'],
-    ['5.16', 'containers have processes of their own'],
-    ['5.17', 'containers have a memory segment of their own'],
-    ['5.18', 'containers have no devices of the host'],
-    ['5.19', 'containers have limits on resources of a user'],
-    ['5.20', 'mounts do not propagate'],
-    ['5.21', 'containers have a host name of their own'],
-    ['5.22', 'the seccomp filter is on'],
-    ['5.23', 'commands do not enter containers with all privileges'],
-    ['5.24', 'commands do not enter containers as root'],
-    ['5.25', 'containers stay in their own cgroup'],
-    ['5.26', 'containers get no new privileges'],
-    ['5.27', 'the health of containers is checked'],
-    ['5.28', 'images are up to date'],
-    ['5.29', 'containers have a limit on processes'],
-    ['5.30', 'containers do not use the default bridge'],
-    ['5.31', 'containers have users of their own'],
-    ['5.32', 'containers do not get the socket of the engine'],
-];
-
-
-/***/ }),
-
 /***/ 29351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -129,79 +69,6 @@ function isPackageFixable({ fixed, isFixedForSubscribers }) {
 /** Whether the update removes a vulnerability from all packages that need a fix for it. */
 function isRemovedBy({ removed, staying }, id) {
     return removed.some((fix) => fix.id === id) && !staying.some((fix) => fix.id === id);
-}
-
-
-/***/ }),
-
-/***/ 94366:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ controlResults)
-/* harmony export */ });
-/* harmony import */ var _data_cis_controls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44659);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1913);
-/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
-
-
-
-/** The controls about images and containers, checked with the rules that name them. `all` are the rules that exist. */
-function controlResults(report, all) {
-    const byRule = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)([...report.findings, ...(report.leftOut?.findings ?? [])], ({ ruleId }) => ruleId);
-    const running = new Set(report.rules.map(({ rule }) => rule.id));
-    return _data_cis_controls_js__WEBPACK_IMPORTED_MODULE_2__/* .CIS_CONTROLS */ .B.map(([id, about]) => {
-        const rules = all.filter(({ cis = [] }) => cis.includes(id));
-        const found = rules.flatMap((rule) => byRule.get(rule.id) ?? []);
-        const findings = found.filter(({ suppressedBy }) => suppressedBy === undefined);
-        const accepted = found.filter(({ suppressedBy }) => suppressedBy !== undefined);
-        const why = found.length > 0 ? undefined : obstacle(rules, running, report);
-        return { id, about, status: statusOf(findings, accepted, why), why, findings, accepted };
-    });
-}
-function statusOf(findings, accepted, why) {
-    if (findings.length > 0)
-        return 'fail';
-    if (accepted.length > 0)
-        return 'accepted';
-    return why === undefined ? 'pass' : 'not-assessable';
-}
-/** Why nothing found does not mean that the control is met. */
-function obstacle(rules, running, report) {
-    const ran = rules.filter(({ id }) => running.has(id));
-    if (rules.length === 0)
-        return 'no rule checks it';
-    if (!rules.some(({ on }) => numberOf(on, report.counts) > 0))
-        return 'nothing of its kind was scanned';
-    if (ran.length < rules.length)
-        return `${ran.length} of ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(rules.length, 'rule')} ran`;
-    const { named = 0, lookedUp = 0 } = report.images ?? {};
-    const isUnsure = named > lookedUp && rules.some(({ needs = [], uses = [] }) => needs.length + uses.length > 0);
-    if (isUnsure)
-        return `${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(named - lookedUp, 'image')} not looked up`;
-    const gaps = report.notifications.filter(hidesContainers);
-    return gaps.length > 0 ? `not looked at: ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .thingList */ .x1)(gaps)}` : undefined;
-}
-/** Environments that are kept elsewhere say nothing about a control, and images are counted above. */
-const HARMLESS = new Set(['environment-elsewhere', 'image-not-looked-up', 'fix-not-completed']);
-/** Also an accepted gap: what it hides is still unknown. */
-function hidesContainers({ gap }) {
-    return gap !== undefined && !HARMLESS.has(gap.kind);
-}
-function numberOf(on, counts) {
-    switch (on) {
-        case 'container':
-        case 'project':
-            return counts.containers;
-        case 'dockerfile':
-        case 'stage':
-        case 'build':
-            return counts.stages;
-        case 'image':
-            return counts.images;
-        default:
-            return counts.dockerfiles + counts.composeFiles + counts.otherFiles;
-    }
 }
 
 
@@ -322,8 +189,8 @@ __webpack_require__.d(__webpack_exports__, {
   toJson: () => (/* binding */ toJson)
 });
 
-// EXTERNAL MODULE: ./build/report/cis.js
-var cis = __webpack_require__(94366);
+// EXTERNAL MODULE: ./build/report/cis.js + 1 modules
+var cis = __webpack_require__(76323);
 // EXTERNAL MODULE: ./build/report/json-pieces.js
 var json_pieces = __webpack_require__(97353);
 // EXTERNAL MODULE: ./build/model/position.js
@@ -427,12 +294,20 @@ function toJson(report, { version, fresh, allRules = [] }) {
         cis: allRules.length === 0 ? [] : () => (0,json_pieces/* mapped */.C)((0,cis/* controlResults */.o)(report, allRules), controlOf),
     });
 }
-function controlOf({ id, about, status, why, findings, accepted }) {
+function controlOf({ id, about, status, why, lookedAt, findings, accepted }) {
     const reasons = accepted.map(({ suppressedBy }) => {
         return { reason: suppressedBy?.reason ?? '', expires: suppressedBy?.expires ?? null };
     });
     const distinct = new Map(reasons.map((one) => [JSON.stringify(one), one]));
-    return { id, about, status, why: why ?? null, findings: findings.length, accepted: [...distinct.values()] };
+    return {
+        id,
+        about,
+        status,
+        why: why ?? null,
+        lookedAt: lookedAt ?? null,
+        findings: findings.length,
+        accepted: [...distinct.values()],
+    };
 }
 function imagesJson({ named, lookedUp, fromCache, inPart, reasons, off }) {
     return { named, lookedUp, fromCache, inPart, reasons, off: off ?? null };

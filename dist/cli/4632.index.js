@@ -102,23 +102,27 @@ async function inspectCommand(given, surroundings) {
     const destinations = matrix === undefined ? (0,_destinations_js__WEBPACK_IMPORTED_MODULE_4__/* .destinationsOf */ .Nu)(given) : [];
     // nothing that a registry knows confines a container
     const asked = matrix === undefined ? given : { ...given, lookup: 'never' };
-    const settings = settingsOf(asked, surroundings, matrix !== undefined || destinations.some(_reports_js__WEBPACK_IMPORTED_MODULE_7__/* .showsPostures */ .O));
+    const settings = {
+        ...settingsOf(asked, surroundings),
+        withPostures: matrix !== undefined || destinations.some(_reports_js__WEBPACK_IMPORTED_MODULE_7__/* .showsPostures */ .O0),
+        withEvidence: destinations.some(_reports_js__WEBPACK_IMPORTED_MODULE_7__/* .showsControls */ .$K),
+    };
     const policy = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .loadPolicy */ .tb)(settings);
     const repository = await documentOf(given, settings, policy, surroundings);
     const report = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .scanWith */ .ot)(repository, settings, policy);
     const run = { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .verdict */ .W)(report, (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .thresholdsOf */ .W6)(settings, policy)) };
     if (matrix === undefined)
-        await (0,_reports_js__WEBPACK_IMPORTED_MODULE_7__/* .writeReports */ .L)(destinations, run, given, surroundings);
+        await (0,_reports_js__WEBPACK_IMPORTED_MODULE_7__/* .writeReports */ .Li)(destinations, run, given, surroundings);
     else
         writeMatrix(matrix, run, given, policy, surroundings);
     return run.verdict.exitCode;
 }
-function settingsOf(given, { folder }, withPostures) {
+function settingsOf(given, { folder }) {
     const { file = '-', config, profile, failOn, failOnVulnerability } = given;
     const paths = file === '-' ? [] : [file];
     const images = (0,_image_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .imageSettingsOf */ .s)(given, folder);
     const thresholds = { failOn, failOnVulnerability };
-    return { folder, paths, config, profile, ...thresholds, baseline: undefined, withPostures, ...images };
+    return { folder, paths, config, profile, ...thresholds, baseline: undefined, ...images };
 }
 /** A repository that consists of this document, whatever its name is. */
 async function documentOf({ file = '-' }, settings, policy, surroundings) {
@@ -153,8 +157,9 @@ function writeMatrix(format, { report, repository }, { verbose = false }, { conf
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ writeReports),
-/* harmony export */   O: () => (/* binding */ showsPostures)
+/* harmony export */   $K: () => (/* binding */ showsControls),
+/* harmony export */   Li: () => (/* binding */ writeReports),
+/* harmony export */   O0: () => (/* binding */ showsPostures)
 /* harmony export */ });
 /* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45169);
 /* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18140);
@@ -198,16 +203,20 @@ function withoutMilder(run, least) {
 function showsPostures({ format }) {
     return format === 'markdown' || format === 'html';
 }
+/** Whether the format includes the controls of the CIS Docker Benchmark. */
+function showsControls({ format }) {
+    return format === 'json' || format === 'html';
+}
 async function render(format, { report, repository, verdict, gate, policy, leftOutOfChange }, given, surroundings, isFile) {
     const { includeSuppressed = false, base = 'the base' } = given;
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 1974).then(__webpack_require__.bind(__webpack_require__, 1974));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(8279), __webpack_require__.e(7864)]).then(__webpack_require__.bind(__webpack_require__, 7864));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(8279), __webpack_require__.e(7864)]).then(__webpack_require__.bind(__webpack_require__, 7864));
             return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
-            const { toJson } = await __webpack_require__.e(/* import() */ 438).then(__webpack_require__.bind(__webpack_require__, 438));
+            const { toJson } = await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(6323), __webpack_require__.e(438)]).then(__webpack_require__.bind(__webpack_require__, 438));
             return toJson(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report) });
         }
         case 'markdown': {
@@ -215,7 +224,7 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
             return [toMarkdown(report, verdict, { change: gate })];
         }
         case 'html': {
-            const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(2738), __webpack_require__.e(8567)]).then(__webpack_require__.bind(__webpack_require__, 52738));
+            const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(6323), __webpack_require__.e(2738), __webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__, 52738));
             const { coverOf } = await __webpack_require__.e(/* import() */ 3161).then(__webpack_require__.bind(__webpack_require__, 53161));
             const { folder } = surroundings;
             const cover = policy && (await coverOf(repository, policy, { folder, config: given.config }));
@@ -259,7 +268,7 @@ function numbersOf({ findings }, { fresh, undecided, fixed }, base) {
 }
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {
-    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(8279), __webpack_require__.e(7864)]).then(__webpack_require__.bind(__webpack_require__, 7864))).rules;
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(8279), __webpack_require__.e(7864)]).then(__webpack_require__.bind(__webpack_require__, 7864))).rules;
 }
 
 

@@ -478,8 +478,9 @@ function progressLine(stream) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ writeReports),
-/* harmony export */   O: () => (/* binding */ showsPostures)
+/* harmony export */   $K: () => (/* binding */ showsControls),
+/* harmony export */   Li: () => (/* binding */ writeReports),
+/* harmony export */   O0: () => (/* binding */ showsPostures)
 /* harmony export */ });
 /* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45169);
 /* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18140);
@@ -523,16 +524,20 @@ function withoutMilder(run, least) {
 function showsPostures({ format }) {
     return format === 'markdown' || format === 'html';
 }
+/** Whether the format includes the controls of the CIS Docker Benchmark. */
+function showsControls({ format }) {
+    return format === 'json' || format === 'html';
+}
 async function render(format, { report, repository, verdict, gate, policy, leftOutOfChange }, given, surroundings, isFile) {
     const { includeSuppressed = false, base = 'the base' } = given;
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 1974).then(__webpack_require__.bind(__webpack_require__, 1974));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(8279), __webpack_require__.e(7864)]).then(__webpack_require__.bind(__webpack_require__, 7864));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(8279), __webpack_require__.e(7864)]).then(__webpack_require__.bind(__webpack_require__, 7864));
             return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
-            const { toJson } = await __webpack_require__.e(/* import() */ 438).then(__webpack_require__.bind(__webpack_require__, 438));
+            const { toJson } = await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(6323), __webpack_require__.e(438)]).then(__webpack_require__.bind(__webpack_require__, 438));
             return toJson(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report) });
         }
         case 'markdown': {
@@ -540,7 +545,7 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
             return [toMarkdown(report, verdict, { change: gate })];
         }
         case 'html': {
-            const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(2738), __webpack_require__.e(8567)]).then(__webpack_require__.bind(__webpack_require__, 52738));
+            const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(6323), __webpack_require__.e(2738), __webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__, 52738));
             const { coverOf } = await __webpack_require__.e(/* import() */ 3161).then(__webpack_require__.bind(__webpack_require__, 53161));
             const { folder } = surroundings;
             const cover = policy && (await coverOf(repository, policy, { folder, config: given.config }));
@@ -584,7 +589,7 @@ function numbersOf({ findings }, { fresh, undecided, fixed }, base) {
 }
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {
-    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(8279), __webpack_require__.e(7864)]).then(__webpack_require__.bind(__webpack_require__, 7864))).rules;
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(8279), __webpack_require__.e(7864)]).then(__webpack_require__.bind(__webpack_require__, 7864))).rules;
 }
 
 
@@ -639,7 +644,8 @@ async function scanCommand(given, surroundings) {
         onlyRules: only,
         withoutRules: await ruleIds(given.skipRule),
         exclude: given.exclude,
-        withPostures: destinations.some(_reports_js__WEBPACK_IMPORTED_MODULE_6__/* .showsPostures */ .O),
+        withPostures: destinations.some(_reports_js__WEBPACK_IMPORTED_MODULE_6__/* .showsPostures */ .O0),
+        withEvidence: destinations.some(_reports_js__WEBPACK_IMPORTED_MODULE_6__/* .showsControls */ .$K),
         ...(0,_image_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .imageSettingsOf */ .s)(given, surroundings.folder),
         vex: await (0,_vex_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readVexFiles */ .d)(given.vex, surroundings.folder),
         threads: threadsFor(given, surroundings),
@@ -647,7 +653,7 @@ async function scanCommand(given, surroundings) {
     };
     const result = await resultOf(given, settings, surroundings);
     progress.clear();
-    await (0,_reports_js__WEBPACK_IMPORTED_MODULE_6__/* .writeReports */ .L)(destinations, result, given, surroundings);
+    await (0,_reports_js__WEBPACK_IMPORTED_MODULE_6__/* .writeReports */ .Li)(destinations, result, given, surroundings);
     if ((0,_report_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .isNothing */ .qv)(result.report))
         surroundings.stderr.write(`hullcheck: ${(0,_report_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingFound */ .Sb)(given.paths)}\n`);
     if (given.writeBaseline !== undefined) {
@@ -662,7 +668,7 @@ async function scanCommand(given, surroundings) {
 const EXIT_FINDINGS = 1;
 /** Where a baseline applies, it only loses entries, so that a new finding still fails. Returns whether one applies. */
 async function replaceBaseline(written, result, settings, { folder, stderr }) {
-    const { acceptanceForNow, leftOutText, writeBaseline, writeShrunkBaseline } = await Promise.all(/* import() */[__webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(1838)]).then(__webpack_require__.bind(__webpack_require__, 41838));
+    const { acceptanceForNow, leftOutText, writeBaseline, writeShrunkBaseline } = await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(1838)]).then(__webpack_require__.bind(__webpack_require__, 41838));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, written);
     const known = result.policy && (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineFile */ ._S)(settings, result.policy.config, result.repository.root);
     if (known === undefined) {
@@ -683,14 +689,14 @@ async function resultOf(given, settings, surroundings) {
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e('--stdin-filename needs - as the path.');
     if (given.base === undefined)
         return (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(settings);
-    return (await Promise.all(/* import() */[__webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(6115), __webpack_require__.e(6699)]).then(__webpack_require__.bind(__webpack_require__, 46699))).scanChange(settings, given.base);
+    return (await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(6115), __webpack_require__.e(6699)]).then(__webpack_require__.bind(__webpack_require__, 46699))).scanChange(settings, given.base);
 }
 const STANDARD_INPUT = '-';
 /** Most runs need the rules only once there is something to scan. */
 async function ruleIds(names) {
     if (names === undefined)
         return undefined;
-    const { knownRule } = await Promise.all(/* import() */[__webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(1931)]).then(__webpack_require__.bind(__webpack_require__, 41931));
+    const { knownRule } = await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(1931)]).then(__webpack_require__.bind(__webpack_require__, 41931));
     return names.map((name) => knownRule(name).id);
 }
 /** What was read, for a report about hullcheck itself. */

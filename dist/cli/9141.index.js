@@ -1545,7 +1545,7 @@ async function render(format, shown, given, surroundings, isFile) {
             return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, category });
         }
         case 'json': {
-            const { imageJson } = await __webpack_require__.e(/* import() */ 4801).then(__webpack_require__.bind(__webpack_require__, 54801));
+            const { imageJson } = await Promise.all(/* import() */[__webpack_require__.e(6323), __webpack_require__.e(4801)]).then(__webpack_require__.bind(__webpack_require__, 54801));
             return imageJson({ contents, report }, { version: version/* VERSION */.x, name });
         }
         case 'markdown': {
@@ -1556,7 +1556,7 @@ async function render(format, shown, given, surroundings, isFile) {
             return [toMarkdown(report, verdict, { sections: [...tables, imageMarkdown(contents, name, report.verified)] })];
         }
         case 'html': {
-            const { toHtml } = await __webpack_require__.e(/* import() */ 2738).then(__webpack_require__.bind(__webpack_require__, 52738));
+            const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(6323), __webpack_require__.e(2738)]).then(__webpack_require__.bind(__webpack_require__, 52738));
             return [toHtml(report, verdict, { version: version/* VERSION */.x, name, image: contents })];
         }
         case 'cyclonedx': {

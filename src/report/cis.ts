@@ -18,7 +18,7 @@ export interface ControlResult {
   readonly id: string;
   readonly about: string;
   readonly status: ControlStatus;
-  /** Why it is not assessable, or what fails it besides the findings. */
+  /** Why it is not assessable, or what fails it apart from the findings. */
   readonly why: string | undefined;
   /** What shows that it is met, such as `39 containers`; only if it passes. */
   readonly lookedAt: string | undefined;
