@@ -843,9 +843,9 @@ var may_run_files = __webpack_require__(33410);
 
 
 /** How often a file or a project is read with other variables. Real ones have a few callers that pass different values. */
-const MOST_READINGS = 8;
+const MOST_READINGS = 3;
 /** How many further readings take the variables of several callers together. */
-const MOST_SHARED = 8;
+const MOST_SHARED = 4;
 /** Each reading once, up to a limit for each file or project. */
 function readingsOf() {
     const known = new Map();
@@ -1017,10 +1017,11 @@ const STEPS = 5;
 /** The names in commands of engines, and those in texts that set one of these names. */
 function decidingNames(text, ofProjects) {
     const lines = text.replaceAll(/\\\r?\n/g, ' ').split('\n');
-    const names = new Set([...ofProjects, ...lines.filter(command_lines/* mentionsEngine */.W0).flatMap((line) => line.match(WORD) ?? [])]);
+    const passedOn = text.includes('compose') ? ofProjects : [];
+    const names = new Set([...passedOn, ...lines.filter(mayStart).flatMap(namesUsedIn)]);
     const setting = lines
         .filter((line) => /[=:]/.test(line) && !(0,command_lines/* mentionsEngine */.W0)(line))
-        .map((line) => ({ sets: [...line.matchAll(SETS)].map(([, name = '']) => name), words: line.match(WORD) ?? [] }));
+        .map((line) => ({ sets: [...line.matchAll(SETS)].map(([, name = '']) => name), words: called_files_namesIn(line) }));
     for (let step = 0, before = -1; step < STEPS && before !== names.size; step++) {
         before = names.size;
         const found = setting.filter(({ sets }) => sets.some((name) => names.has(name)));
@@ -1029,6 +1030,22 @@ function decidingNames(text, ofProjects) {
     }
     return names;
 }
+/** Whether a line may be a command of an engine that starts or builds something; a variable may be its name, or the command. */
+function mayStart(line) {
+    return (0,command_lines/* mentionsEngine */.W0)(line) && (COMMANDS.test(line) || VARIABLE_COMMAND.test(line));
+}
+const COMMANDS = /\b(?:run|create|start|compose|up|build|bake|play|stack|service|exec)\b/;
+const VARIABLE_COMMAND = /(?:docker|podman|nerdctl|buildah|compose)["')}]{0,3}[ \t]+["']?[${]/i;
+/** The names whose values a line takes: those of the shell and of make, and all words in a template of just or Task. */
+function namesUsedIn(line) {
+    return [...line.matchAll(USES)].flatMap(({ 1: name, 2: template }) => name === undefined ? (template?.match(WORD) ?? []) : [name]);
+}
+/** Values of just name variables without a sign. */
+function called_files_namesIn(line) {
+    return JUST_VARIABLE.test(line) ? (line.match(WORD) ?? []) : namesUsedIn(line);
+}
+const JUST_VARIABLE = /^(?:export[ \t]+)?[A-Za-z_][\w-]*[ \t]*:=/;
+const USES = /\$[({]?[!#]?([A-Za-z_][\w-]{0,100})|\{\{([^{}]{0,300})\}\}/g;
 const WORD = /[A-Za-z_][\w-]*/g;
 const SETS = /([A-Za-z_][\w-]{0,100})["']?[ \t]{0,9}[:?+!]{0,3}[=:]/g;
 

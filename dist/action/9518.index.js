@@ -642,7 +642,7 @@ function cloneBy({ program, arguments: words }) {
     return { address, branch, folder: folder === undefined ? folderOf(address) : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(folder) };
 }
 function folderOf(address) {
-    return (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(address).replace(/\/+$/, '')).replace(/\.git$/, '');
+    return (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(address).replace(/(?<!\/)\/+$/, '')).replace(/\.git$/, '');
 }
 /** `git checkout <commit>` and the like; a verified tag is fixed, too. */
 function fixesCommit({ program, arguments: words }) {
@@ -9361,8 +9361,16 @@ const MOST_LINES = 30;
 /** Whether the comment at the beginning of a file says that the whole file is for development or tests only. */
 const isStatedForDevelopment = (0,_support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberByKey */ .u)((text) => text, (text) => {
     const comment = firstComment(text);
-    return comment !== '' && STATEMENTS.some((pattern) => pattern.test(comment));
+    return MAY_STATE.some((words) => words.every((word) => word.test(comment))) && isStated(comment);
 });
+/** The words of each kind of statement: most comments lack them, and searching for them takes less time. */
+const MAY_STATE = [
+    [/only/i, /test|dev|debug|demo|experiment|evaluation|ci\b/i],
+    [/production/i, /not|never|don't/i],
+];
+function isStated(comment) {
+    return STATEMENTS.some((pattern) => pattern.test(comment));
+}
 /** The lines of the comment before everything else, as one line. */
 function firstComment(text) {
     const words = [];
@@ -9372,11 +9380,24 @@ function firstComment(text) {
             continue;
         if (!trimmed.startsWith('#'))
             break;
-        // frames and lines between paragraphs
-        words.push(...trimmed.split(/[\s#*=~-]+(?=\s|$)|^[\s#*=~-]+|\s+/).filter((word) => word !== ''));
+        words.push(...trimmed
+            .split(/\s+/)
+            .map(withoutFrame)
+            .filter((word) => word !== ''));
     }
     return words.join(' ');
 }
+/** Without the signs of a frame, or of a line between paragraphs. */
+function withoutFrame(word) {
+    let start = 0;
+    let end = word.length;
+    while (start < end && FRAME.has(word[start]))
+        start++;
+    while (end > start && FRAME.has(word[end - 1]))
+        end--;
+    return word.slice(start, end);
+}
+const FRAME = new Set('#*=~-');
 const PURPOSE = '(?:(?:local|internal|integration|unit|e2e|manual|automated) )?(?:tests?|testing|dev|development|debugging|debug|demos?|demonstrations?|experiments?|experimentation|evaluation|ci)';
 const PURPOSES = `${PURPOSE}(?:(?:, and |, or |, | and | or | & ?| ?/ ?)${PURPOSE}){0,3}`;
 const USE = '(?: (?:purposes?|use|usage|environments?|setups?))?';
@@ -35315,7 +35336,7 @@ function webCodeRunBy(tool) {
 }
 /** The same for a repository without a fixed commit or tag: `npx github:acme/app`, `uvx --from git+https://\u2026 app`. */
 function repositoryRunBy(tool) {
-    return sourcesOf(tool).find((word) => REPOSITORY.test(word.pieces) && !isFixed(word) && !/[#@][^/]*\d/.test(word.pieces));
+    return sourcesOf(tool).find((word) => REPOSITORY.test(word.pieces) && !isFixed(word) && !/[#@][^/#@]*\d/.test(word.pieces));
 }
 const REPOSITORY = /^(?:(?:github|gitlab|bitbucket|gist):|git\+|git:\/\/|git@|ssh:\/\/)./;
 function sourcesOf({ name, arguments: words }) {

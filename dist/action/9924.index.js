@@ -6611,8 +6611,7 @@ const PLACES = [
     { path: /^(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.(?:bashrc|bash_profile|bash_login|profile)$/, kind: 'script' },
     { path: /^\/etc\/(?:cron\.d\/[^/]+|crontab)$/, kind: 'table-with-users' },
     { path: /^\/(?:var\/spool\/cron(?:\/crontabs)?|etc\/crontabs)\/[^/]+$/, kind: 'table' },
-    { path: /^\/(?:[^/]+\/)*[^/]*supervis[^/]*\/(?:[^/]+\/)*[^/]+\.(?:conf|ini)$/, kind: 'settings' },
-    { path: /^\/(?:[^/]+\/)*[^/]*supervis[^/]*\.(?:conf|ini)$/, kind: 'settings' },
+    { path: /^\/(?=.*supervis).*\.(?:conf|ini)$/, kind: 'settings' },
     { path: /^\/(?:etc|lib|usr\/lib)\/systemd\/system\/[^/]+\.service$/, kind: 'settings' },
 ];
 /** Variables that name a file which a shell reads when it starts. */
@@ -16069,7 +16068,7 @@ function shellWordsIn(text) {
         return { start, end: start + word[0].length - 2 };
     }));
 }
-const SHELL_LIST = /^set[ \t]+(?:shell|script-interpreter)[ \t]*:=\s*\[[^\]]*\]/gm;
+const SHELL_LIST = /^set[ \t]+(?:shell|script-interpreter)[ \t]*:=\s*\[[^\]]{0,300}\]/gm;
 const SHELL = /^set[ \t]+([\w-]+)[ \t]*:=\s*\[\s*["']([^"'\n]+)["']/gm;
 /** Returns where the next item begins. */
 function items_readItem(text, line, found) {
@@ -16145,7 +16144,7 @@ function parametersOf(header, exportsAll) {
 function defaultsOf(header, exported) {
     return [...header.matchAll(DEFAULT)].flatMap(([, name = '', double, single]) => exported.has(name) ? [{ name, value: double ?? single ?? '' }] : []);
 }
-const DEFAULT = /\$?([A-Za-z_]\w*)=(?:"([^"\\]*)"|'([^']*)')/g;
+const DEFAULT = /(?<![\w$])\$?([A-Za-z_]\w*)=(?:"([^"\\]*)"|'([^']*)')/g;
 function withoutSign(name) {
     return name.replace('$', '');
 }

@@ -26772,7 +26772,7 @@ function webCodeRunBy(tool) {
 }
 /** The same for a repository without a fixed commit or tag: `npx github:acme/app`, `uvx --from git+https://\u2026 app`. */
 function repositoryRunBy(tool) {
-    return sourcesOf(tool).find((word) => REPOSITORY.test(word.pieces) && !isFixed(word) && !/[#@][^/]*\d/.test(word.pieces));
+    return sourcesOf(tool).find((word) => REPOSITORY.test(word.pieces) && !isFixed(word) && !/[#@][^/#@]*\d/.test(word.pieces));
 }
 const REPOSITORY = /^(?:(?:github|gitlab|bitbucket|gist):|git\+|git:\/\/|git@|ssh:\/\/)./;
 function sourcesOf({ name, arguments: words }) {

@@ -587,7 +587,7 @@ function cloneBy({ program, arguments: words }) {
     return { address, branch, folder: folder === undefined ? folderOf(address) : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(folder) };
 }
 function folderOf(address) {
-    return (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(address).replace(/\/+$/, '')).replace(/\.git$/, '');
+    return (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(address).replace(/(?<!\/)\/+$/, '')).replace(/\.git$/, '');
 }
 /** `git checkout <commit>` and the like; a verified tag is fixed, too. */
 function fixesCommit({ program, arguments: words }) {

@@ -110,10 +110,11 @@ const STEPS = 5;
 /** The names in commands of engines, and those in texts that set one of these names. */
 function decidingNames(text: string, ofProjects: ReadonlySet<string>): ReadonlySet<string> {
   const lines = text.replaceAll(/\\\r?\n/g, ' ').split('\n');
-  const names = new Set([...ofProjects, ...lines.filter(mentionsEngine).flatMap((line) => line.match(WORD) ?? [])]);
+  const passedOn = text.includes('compose') ? ofProjects : [];
+  const names = new Set([...passedOn, ...lines.filter(mayStart).flatMap(namesUsedIn)]);
   const setting = lines
     .filter((line) => /[=:]/.test(line) && !mentionsEngine(line))
-    .map((line) => ({ sets: [...line.matchAll(SETS)].map(([, name = '']) => name), words: line.match(WORD) ?? [] }));
+    .map((line) => ({ sets: [...line.matchAll(SETS)].map(([, name = '']) => name), words: namesIn(line) }));
   for (let step = 0, before = -1; step < STEPS && before !== names.size; step++) {
     before = names.size;
     const found = setting.filter(({ sets }) => sets.some((name) => names.has(name)));
@@ -122,5 +123,27 @@ function decidingNames(text: string, ofProjects: ReadonlySet<string>): ReadonlyS
   return names;
 }
 
+/** Whether a line may be a command of an engine that starts or builds something; a variable may be its name, or the command. */
+function mayStart(line: string): boolean {
+  return mentionsEngine(line) && (COMMANDS.test(line) || VARIABLE_COMMAND.test(line));
+}
+
+const COMMANDS = /\b(?:run|create|start|compose|up|build|bake|play|stack|service|exec)\b/;
+const VARIABLE_COMMAND = /(?:docker|podman|nerdctl|buildah|compose)["')}]{0,3}[ \t]+["']?[${]/i;
+
+/** The names whose values a line takes: those of the shell and of make, and all words in a template of just or Task. */
+function namesUsedIn(line: string): readonly string[] {
+  return [...line.matchAll(USES)].flatMap(({ 1: name, 2: template }) =>
+    name === undefined ? (template?.match(WORD) ?? []) : [name],
+  );
+}
+
+/** Values of just name variables without a sign. */
+function namesIn(line: string): readonly string[] {
+  return JUST_VARIABLE.test(line) ? (line.match(WORD) ?? []) : namesUsedIn(line);
+}
+
+const JUST_VARIABLE = /^(?:export[ \t]+)?[A-Za-z_][\w-]*[ \t]*:=/;
+const USES = /\$[({]?[!#]?([A-Za-z_][\w-]{0,100})|\{\{([^{}]{0,300})\}\}/g;
 const WORD = /[A-Za-z_][\w-]*/g;
 const SETS = /([A-Za-z_][\w-]{0,100})["']?[ \t]{0,9}[:?+!]{0,3}[=:]/g;

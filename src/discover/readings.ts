@@ -19,10 +19,10 @@ export interface CalledUnits {
 }
 
 /** How often a file or a project is read with other variables. Real ones have a few callers that pass different values. */
-const MOST_READINGS = 8;
+const MOST_READINGS = 3;
 
 /** How many further readings take the variables of several callers together. */
-const MOST_SHARED = 8;
+const MOST_SHARED = 4;
 
 export interface Readings {
   /** `key` identifies the file or the project, and `values` what it is read with. */

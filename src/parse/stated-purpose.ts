@@ -9,9 +9,19 @@ export const isStatedForDevelopment: (text: string) => boolean = rememberByKey(
   (text) => text,
   (text) => {
     const comment = firstComment(text);
-    return comment !== '' && STATEMENTS.some((pattern) => pattern.test(comment));
+    return MAY_STATE.some((words) => words.every((word) => word.test(comment))) && isStated(comment);
   },
 );
+
+/** The words of each kind of statement: most comments lack them, and searching for them takes less time. */
+const MAY_STATE: readonly (readonly RegExp[])[] = [
+  [/only/i, /test|dev|debug|demo|experiment|evaluation|ci\b/i],
+  [/production/i, /not|never|don't/i],
+];
+
+function isStated(comment: string): boolean {
+  return STATEMENTS.some((pattern) => pattern.test(comment));
+}
 
 /** The lines of the comment before everything else, as one line. */
 function firstComment(text: string): string {
@@ -20,11 +30,26 @@ function firstComment(text: string): string {
     const trimmed = line.trim();
     if (trimmed === '' || trimmed === '---' || trimmed.startsWith('#!')) continue;
     if (!trimmed.startsWith('#')) break;
-    // frames and lines between paragraphs
-    words.push(...trimmed.split(/[\s#*=~-]+(?=\s|$)|^[\s#*=~-]+|\s+/).filter((word) => word !== ''));
+    words.push(
+      ...trimmed
+        .split(/\s+/)
+        .map(withoutFrame)
+        .filter((word) => word !== ''),
+    );
   }
   return words.join(' ');
 }
+
+/** Without the signs of a frame, or of a line between paragraphs. */
+function withoutFrame(word: string): string {
+  let start = 0;
+  let end = word.length;
+  while (start < end && FRAME.has(word[start] as string)) start++;
+  while (end > start && FRAME.has(word[end - 1] as string)) end--;
+  return word.slice(start, end);
+}
+
+const FRAME: ReadonlySet<string> = new Set('#*=~-');
 
 const PURPOSE =
   '(?:(?:local|internal|integration|unit|e2e|manual|automated) )?(?:tests?|testing|dev|development|debugging|debug|demos?|demonstrations?|experiments?|experimentation|evaluation|ci)';

@@ -19,7 +19,7 @@ export function webCodeRunBy(tool: Tool): ShellWord | undefined {
 /** The same for a repository without a fixed commit or tag: `npx github:acme/app`, `uvx --from git+https://… app`. */
 export function repositoryRunBy(tool: Tool): ShellWord | undefined {
   return sourcesOf(tool).find(
-    (word) => REPOSITORY.test(word.pieces) && !isFixed(word) && !/[#@][^/]*\d/.test(word.pieces),
+    (word) => REPOSITORY.test(word.pieces) && !isFixed(word) && !/[#@][^/#@]*\d/.test(word.pieces),
   );
 }
 

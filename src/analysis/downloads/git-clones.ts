@@ -32,7 +32,7 @@ export function cloneBy({ program, arguments: words }: Command): Clone | undefin
 }
 
 function folderOf(address: ShellWord): string {
-  return baseName(nameOf(address).replace(/\/+$/, '')).replace(/\.git$/, '');
+  return baseName(nameOf(address).replace(/(?<!\/)\/+$/, '')).replace(/\.git$/, '');
 }
 
 /** `git checkout <commit>` and the like; a verified tag is fixed, too. */

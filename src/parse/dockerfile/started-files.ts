@@ -26,8 +26,7 @@ const PLACES: readonly { readonly path: RegExp; readonly kind: Kind }[] = [
   { path: /^(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.(?:bashrc|bash_profile|bash_login|profile)$/, kind: 'script' },
   { path: /^\/etc\/(?:cron\.d\/[^/]+|crontab)$/, kind: 'table-with-users' },
   { path: /^\/(?:var\/spool\/cron(?:\/crontabs)?|etc\/crontabs)\/[^/]+$/, kind: 'table' },
-  { path: /^\/(?:[^/]+\/)*[^/]*supervis[^/]*\/(?:[^/]+\/)*[^/]+\.(?:conf|ini)$/, kind: 'settings' },
-  { path: /^\/(?:[^/]+\/)*[^/]*supervis[^/]*\.(?:conf|ini)$/, kind: 'settings' },
+  { path: /^\/(?=.*supervis).*\.(?:conf|ini)$/, kind: 'settings' },
   { path: /^\/(?:etc|lib|usr\/lib)\/systemd\/system\/[^/]+\.service$/, kind: 'settings' },
 ];
 

@@ -84,7 +84,7 @@ function shellWordsIn(text: string): JustItems['shellWords'] {
   );
 }
 
-const SHELL_LIST = /^set[ \t]+(?:shell|script-interpreter)[ \t]*:=\s*\[[^\]]*\]/gm;
+const SHELL_LIST = /^set[ \t]+(?:shell|script-interpreter)[ \t]*:=\s*\[[^\]]{0,300}\]/gm;
 const SHELL = /^set[ \t]+([\w-]+)[ \t]*:=\s*\[\s*["']([^"'\n]+)["']/gm;
 
 /** Returns where the next item begins. */
@@ -169,7 +169,7 @@ function defaultsOf(header: string, exported: ReadonlySet<string>): readonly Pas
   );
 }
 
-const DEFAULT = /\$?([A-Za-z_]\w*)=(?:"([^"\\]*)"|'([^']*)')/g;
+const DEFAULT = /(?<![\w$])\$?([A-Za-z_]\w*)=(?:"([^"\\]*)"|'([^']*)')/g;
 
 function withoutSign(name: string): string {
   return name.replace('$', '');
