@@ -156,9 +156,9 @@ describe('nothing is added', () => {
 });
 
 it('reports callers with more sets of values than it reads', async () => {
-  const calls = Array.from({ length: 20 }, (_, at) => `P=a${at} docker compose up\n`).join('');
+  const calls = Array.from({ length: 40 }, (_, at) => `P=a${at} docker compose up\n`).join('');
   const { notifications } = await scanned({ [PATH]: PROJECT, 'up.sh': calls });
   expect(notifications.map(({ message, span }) => `${span?.file.path} ${message}`)).toEqual([
-    'up.sh Commands start the same project or script with more than 7 sets of variables, so it was not checked with those of this command. Write the values into a file of the repository that it reads.',
+    'up.sh Commands start the same project or script with more than 33 sets of variables, so it was not checked with those of this command. Write the values into a file of the repository that it reads.',
   ]);
 });

@@ -845,7 +845,7 @@ var may_run_files = __webpack_require__(33410);
 /** How often a file or a project is read with other variables. Real ones have a few callers that pass different values. */
 const MOST_READINGS = 3;
 /** How many further readings take the variables of several callers together. */
-const MOST_SHARED = 4;
+const MOST_SHARED = 30;
 /** Each reading once, up to a limit for each file or project. */
 function readingsOf() {
     const known = new Map();

@@ -22,7 +22,7 @@ export interface CalledUnits {
 const MOST_READINGS = 3;
 
 /** How many further readings take the variables of several callers together. */
-const MOST_SHARED = 4;
+const MOST_SHARED = 30;
 
 export interface Readings {
   /** `key` identifies the file or the project, and `values` what it is read with. */
