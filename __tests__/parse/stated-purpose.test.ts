@@ -16,7 +16,7 @@ describe('the first comment of a file', () => {
     '# for dev/test use only',
     '# This must only be used for testing.',
   ])('states that it is for development: %s', (text) =>
-    expect(isStatedForDevelopment(`${text}\nservices: {}\n`)).toBe(true),
+    expect(isStatedForDevelopment({ text: `${text}\nservices: {}\n` })).toBe(true),
   );
 
   it.each([
@@ -32,13 +32,13 @@ describe('the first comment of a file', () => {
     'services:\n  # for development only\n  db: {}',
     '',
     '# for testing the limits, only in production',
-  ])('does not: %s', (text) => expect(isStatedForDevelopment(`${text}\nservices: {}\n`)).toBe(false));
+  ])('does not: %s', (text) => expect(isStatedForDevelopment({ text: `${text}\nservices: {}\n` })).toBe(false));
 
   it.each(['# for dev, '.repeat(50_000), '# not for '.repeat(50_000), '#= '.repeat(50_000), '#\n'.repeat(50_000)])(
     'is read in linear time: %.12s',
     (text) => {
       const begin = performance.now();
-      isStatedForDevelopment(text);
+      isStatedForDevelopment({ text });
       expect(performance.now() - begin).toBeLessThan(500);
     },
   );

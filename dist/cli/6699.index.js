@@ -1854,7 +1854,7 @@ async function newStatements(tree, head) {
     });
 }
 function isStated(text) {
-    return text !== undefined && (0,stated_purpose/* isStatedForDevelopment */.U)(text);
+    return text !== undefined && (0,stated_purpose/* isStatedForDevelopment */.U)({ text });
 }
 function textIn(tree, path) {
     const bytes = tree.content(path);

@@ -243,9 +243,10 @@ const FORMAT = /compose|dockerfile|containerfile|docker-stack/;
 const SCRIPT = /\.(?:ba|z|k)?sh$/;
 const OF_SCRIPTS = new Set('dev develop development test tests testing testenv testdb ci e2e smoke debug'.split(' '));
 /** Why a file is for development by its place, or by the comment that it begins with, as a clause; undefined if it is not. */
-function purposeOf({ path, text }, settings) {
+function purposeOf(file, settings) {
+    const { path } = file;
     const place = placeOf(path, settings);
-    if (place !== undefined || !(0,_parse_stated_purpose_js__WEBPACK_IMPORTED_MODULE_0__/* .isStatedForDevelopment */ .U)(text))
+    if (place !== undefined || !(0,_parse_stated_purpose_js__WEBPACK_IMPORTED_MODULE_0__/* .isStatedForDevelopment */ .U)(file))
         return place;
     return settings.newStatements?.includes(path) ? undefined : 'the file says that it is for development';
 }
@@ -1969,13 +1970,13 @@ const RULE_FORMATS = [_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .makefileFormat
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ isStatedForDevelopment)
 /* harmony export */ });
-/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46277);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74637);
 
 /** In characters and lines: statements about a whole file are at its beginning. */
 const LONGEST_BEGIN = 4000;
 const MOST_LINES = 30;
 /** Whether the comment at the beginning of a file says that the whole file is for development or tests only. */
-const isStatedForDevelopment = (0,_support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberByKey */ .u)((text) => text, (text) => {
+const isStatedForDevelopment = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(({ text }) => {
     const comment = firstComment(text);
     return MAY_STATE.some((words) => words.every((word) => word.test(comment))) && isStated(comment);
 });

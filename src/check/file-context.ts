@@ -76,9 +76,10 @@ const SCRIPT = /\.(?:ba|z|k)?sh$/;
 const OF_SCRIPTS = new Set('dev develop development test tests testing testenv testdb ci e2e smoke debug'.split(' '));
 
 /** Why a file is for development by its place, or by the comment that it begins with, as a clause; undefined if it is not. */
-export function purposeOf({ path, text }: SourceFile, settings: ContextSettings): string | undefined {
+export function purposeOf(file: SourceFile, settings: ContextSettings): string | undefined {
+  const { path } = file;
   const place = placeOf(path, settings);
-  if (place !== undefined || !isStatedForDevelopment(text)) return place;
+  if (place !== undefined || !isStatedForDevelopment(file)) return place;
   return settings.newStatements?.includes(path) ? undefined : 'the file says that it is for development';
 }
 

@@ -24,7 +24,7 @@ export async function newStatements(tree: BaseTree, head: Repository): Promise<r
 }
 
 function isStated(text: string | undefined): boolean {
-  return text !== undefined && isStatedForDevelopment(text);
+  return text !== undefined && isStatedForDevelopment({ text });
 }
 
 function textIn(tree: BaseTree, path: string): string | undefined {

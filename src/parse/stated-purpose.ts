@@ -1,17 +1,15 @@
-import { rememberByKey } from '../support/remember-by-key.ts';
+import type { SourceFile } from '../model/source.ts';
+import { remember } from '../support/remember.ts';
 
 /** In characters and lines: statements about a whole file are at its beginning. */
 const LONGEST_BEGIN = 4000;
 const MOST_LINES = 30;
 
 /** Whether the comment at the beginning of a file says that the whole file is for development or tests only. */
-export const isStatedForDevelopment: (text: string) => boolean = rememberByKey(
-  (text) => text,
-  (text) => {
-    const comment = firstComment(text);
-    return MAY_STATE.some((words) => words.every((word) => word.test(comment))) && isStated(comment);
-  },
-);
+export const isStatedForDevelopment: (file: Pick<SourceFile, 'text'>) => boolean = remember(({ text }) => {
+  const comment = firstComment(text);
+  return MAY_STATE.some((words) => words.every((word) => word.test(comment))) && isStated(comment);
+});
 
 /** The words of each kind of statement: most comments lack them, and searching for them takes less time. */
 const MAY_STATE: readonly (readonly RegExp[])[] = [
