@@ -161,3 +161,15 @@ describe.each(Object.entries(CHANGES))('a change that abuses %s fails the check'
     expect(await failuresOf({ 'README.md': '', ...base }, change)).not.toEqual([]);
   });
 });
+
+// whatever else these files have does not fail the check
+it.each<[string, Files]>([
+  ['a service', composed(SERVICE)],
+  ['services of another kind', composed('services:\n  a: {image: a}\n  b: {image: a}\n')],
+  ['a Dockerfile', built(STAGE)],
+  ['a Dockerfile with another shell', built(`${STAGE}SHELL ["bash", "-c"]\nRUN true\n`)],
+  ['a script', { 'run.sh': '#!/bin/sh\ndocker run acme/app:1.4\n' }],
+  ['a Makefile', { Makefile: 'up:\n\tdocker compose -f x.txt up\n', 'x.txt': SERVICE }],
+])('a change that only adds %s passes', async (_, change) => {
+  expect(await failuresOf({ 'README.md': '' }, change)).toEqual([]);
+});
