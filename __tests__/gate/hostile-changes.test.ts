@@ -1,28 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { compare } from '../../src/gate/compare.ts';
-import { run } from '../../src/run/run.ts';
-import type { ScanReport } from '../../src/triage/scan-report.ts';
-import { folderWith } from '../support/folder.ts';
-
-type Files = Readonly<Record<string, string | Buffer>>;
-
-const SETTINGS = { paths: [], config: undefined, profile: undefined, failOn: undefined, baseline: undefined };
-
-async function scanOf(files: Files): Promise<ScanReport> {
-  return (await run({ ...SETTINGS, folder: folderWith({ '.git/HEAD': '', ...files }) })).report;
-}
-
-const HIGH = 7;
-
-/** What fails the check: the rules of new findings of high severity or above, and the kinds of new gaps. */
-async function failuresOf(base: Files, change: Files): Promise<readonly string[]> {
-  const head = await scanOf({ ...base, ...change });
-  const { fresh, freshGaps } = compare(await scanOf(base), head, { renames: new Map(), addedLines: () => undefined });
-  return [
-    ...fresh.filter(({ score = 0 }) => score >= HIGH).map(({ ruleId }) => ruleId),
-    ...freshGaps.map(({ gap }) => `${gap?.kind}`),
-  ];
-}
+import { type Files, failuresOf } from './failures.ts';
 
 const SERVICE = 'services:\n  a:\n    image: alpine:3.23\n';
 const PRIVILEGED = `${SERVICE}    privileged: true\n`;

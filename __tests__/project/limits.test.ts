@@ -73,6 +73,14 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_EXPORT: 'A longer value that shells get is unknown.',
     ALLOWANCE: told({ Makefile: `A := ${'$B'.repeat(1_000)}\nB = ${'b'.repeat(10_000)}\nrun:\n\tdocker run $(A)\n` }),
   },
+  'analysis/commands/sed-edits.ts': { LONGEST_SCRIPT: 'A longer script is a change that is told.' },
+  'parse/quadlet/drop-ins.ts': { MOST_FILES: 'No machine has that many for one service.' },
+  'parse/quadlet/environment-files.ts': { MOST_READINGS: 'Instances of a template differ in few options.' },
+  'parse/run-options/calls.ts': { MOST_ENDS: 'A repository keeps few folders of a path on a machine.' },
+  'parse/workflow/given.ts': {
+    DEEPEST: 'Expressions name no deeper values.',
+    MOST_VALUES: 'Expressions with further values are told as `unknown-value` where they may be options.',
+  },
   'parse/quadlet/environment.ts': {
     ALLOWANCE: told({
       'app.container': `[Container]\nImage=a/b:1\n[Service]\nEnvironment=A=${'b'.repeat(1_000)}\nExecStart=docker run${' $A'.repeat(101)} acme/app:1.4\n`,

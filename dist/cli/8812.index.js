@@ -699,6 +699,8 @@ var calls = __webpack_require__(1828);
 var command_lines = __webpack_require__(29980);
 // EXTERNAL MODULE: ./build/parse/run-options/may-run-files.js
 var may_run_files = __webpack_require__(33410);
+// EXTERNAL MODULE: ./build/parse/workflow/words.js
+var words = __webpack_require__(48921);
 ;// CONCATENATED MODULE: ./build/discover/readings.js
 
 
@@ -798,6 +800,7 @@ function tooMany(span) {
 
 
 
+
 /** Finds the files that commands run with variables, each with each set of values, and no reading twice. */
 function calledFiles(repository, 
 /** The names of variables that projects use. */
@@ -822,7 +825,7 @@ namesOfProjects) {
     return (calls) => {
         const found = calls.flatMap((call) => pathsOf(call).map((path) => ({ call, path })));
         for (const { call, path } of found) {
-            const used = usedFrom(path);
+            const used = call.format === 'workflow' ? namesInWorkflow(path, call, repository) : usedFrom(path);
             for (const { variables, given } of choices(path === call.span.file.path ? withoutOwn(call) : call, used)) {
                 const names = [...new Set([...variables, ...given].map(({ name }) => name))];
                 const make = () => ({ unit: unitWith(path, call, variables, given), caller: call.span, names });
@@ -836,6 +839,26 @@ function unitWith(path, { format }, variables, given) {
     const companions = { others: [], environmentFiles: [], variables, given };
     return { path, fileFormat: (0,formats/* formatNamed */.vq)(format), companions, isGuess: false };
 }
+/** The names of inputs and of the matrix that may determine what a workflow or an action starts. */
+function namesInWorkflow(path, { given, variables }, { readFile }) {
+    const text = readFile(path, 'guess')?.text ?? '';
+    if (!mayDepend(text))
+        return new Set();
+    const lines = text.split('\n').filter((line) => !HARMLESS_KEY.test(line));
+    const names = [...given.map(({ name }) => name), ...variables.map(({ name }) => `$${name}`)];
+    const used = names.filter((name) => lines.some((line) => plainNames(line).includes(name)));
+    return new Set(used.map((name) => name.replace('$', '')));
+}
+/** `inputs['name']` is `inputs.name`, and `${NAME}` is `$NAME`. */
+function plainNames(line) {
+    return line.replaceAll(/\['([\w-]+)'\]/g, '.$1').replaceAll('{', '');
+}
+/** Whether a workflow may start containers, or use another one that may. */
+function mayDepend(text) {
+    return words/* LOCAL_USES */.$.test(text) || words/* CONTAINER_WORDS */.k.test(text) || calls/* RUNS */.pt.test(text) || (0,command_lines/* mentionsEngine */.W0)(text);
+}
+/** Settings that have nothing to do with containers. */
+const HARMLESS_KEY = /^\s*(?:-\s*)?["']?(?:runs-on|name|if|key|restore-keys|path|[\w-]*version|timeout-minutes|max-parallel|group|cache[\w-]*|os|arch|platforms?|tags?|target|fail-fast|continue-on-error|repository|ref|branch|token|shell)["']?\s*:/;
 /** A file that runs itself knows what it exports. */
 function withoutOwn(call) {
     return { ...call, variables: [] };
@@ -981,8 +1004,8 @@ function nameIn([, variable, item, key]) {
     return variable ?? item ?? key ?? '';
 }
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 153 modules
-var check_unit = __webpack_require__(95321);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 157 modules
+var check_unit = __webpack_require__(83938);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 

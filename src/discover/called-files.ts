@@ -5,6 +5,7 @@ import type { Call, PassedVariable } from '../parse/frontend.ts';
 import { RUNS } from '../parse/run-options/calls.ts';
 import { mentionsEngine } from '../parse/run-options/command-lines.ts';
 import { mayStartAnything } from '../parse/run-options/may-run-files.ts';
+import { CONTAINER_WORDS, LOCAL_USES } from '../parse/workflow/words.ts';
 import type { Repository } from './index.ts';
 import { folderFinder } from './listed-files.ts';
 import { type CalledUnits, choicesOf, readingsOf } from './readings.ts';
@@ -39,7 +40,7 @@ export function calledFiles(
   return (calls) => {
     const found = calls.flatMap((call) => pathsOf(call).map((path) => ({ call, path })));
     for (const { call, path } of found) {
-      const used = usedFrom(path);
+      const used = call.format === 'workflow' ? namesInWorkflow(path, call, repository) : usedFrom(path);
       for (const { variables, given } of choices(path === call.span.file.path ? withoutOwn(call) : call, used)) {
         const names = [...new Set([...variables, ...given].map(({ name }) => name))];
         const make = () => ({ unit: unitWith(path, call, variables, given), caller: call.span, names });
@@ -59,6 +60,30 @@ function unitWith(
   const companions = { others: [], environmentFiles: [], variables, given };
   return { path, fileFormat: formatNamed(format), companions, isGuess: false };
 }
+
+/** The names of inputs and of the matrix that may determine what a workflow or an action starts. */
+function namesInWorkflow(path: string, { given, variables }: Call, { readFile }: Repository): ReadonlySet<string> {
+  const text = readFile(path, 'guess')?.text ?? '';
+  if (!mayDepend(text)) return new Set();
+  const lines = text.split('\n').filter((line) => !HARMLESS_KEY.test(line));
+  const names = [...given.map(({ name }) => name), ...variables.map(({ name }) => `$${name}`)];
+  const used = names.filter((name) => lines.some((line) => plainNames(line).includes(name)));
+  return new Set(used.map((name) => name.replace('$', '')));
+}
+
+/** `inputs['name']` is `inputs.name`, and `${NAME}` is `$NAME`. */
+function plainNames(line: string): string {
+  return line.replaceAll(/\['([\w-]+)'\]/g, '.$1').replaceAll('{', '');
+}
+
+/** Whether a workflow may start containers, or use another one that may. */
+function mayDepend(text: string): boolean {
+  return LOCAL_USES.test(text) || CONTAINER_WORDS.test(text) || RUNS.test(text) || mentionsEngine(text);
+}
+
+/** Settings that have nothing to do with containers. */
+const HARMLESS_KEY =
+  /^\s*(?:-\s*)?["']?(?:runs-on|name|if|key|restore-keys|path|[\w-]*version|timeout-minutes|max-parallel|group|cache[\w-]*|os|arch|platforms?|tags?|target|fail-fast|continue-on-error|repository|ref|branch|token|shell)["']?\s*:/;
 
 /** A file that runs itself knows what it exports. */
 function withoutOwn(call: Call): Call {

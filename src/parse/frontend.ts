@@ -69,7 +69,7 @@ export interface ComposeList {
 
 /** A command that runs a file of the repository, and passes variables to it. */
 export interface Call {
-  readonly format: 'shell' | 'makefile' | 'justfile' | 'taskfile';
+  readonly format: 'shell' | 'makefile' | 'justfile' | 'taskfile' | 'workflow';
   /** The paths as written; the first that exists counts. */
   readonly files: readonly string[];
   /** Folders, as written, that the paths may start from, other than the folder of the file with the command and those above it. */
@@ -78,7 +78,7 @@ export interface Call {
   readonly isBelow?: true;
   /** The environment. */
   readonly variables: readonly PassedVariable[];
-  /** The variables of make, just or Task on the command line. */
+  /** The variables of make, just or Task on the command line; `inputs.NAME` and `matrix.NAME` of a workflow or an action. */
   readonly given: readonly PassedVariable[];
   readonly span: Span;
 }

@@ -8,11 +8,12 @@ import type { Subject } from '../../model/subject.ts';
 import { shortText } from '../../support/short-text.ts';
 import { quadletFormat } from '../formats.ts';
 import type { Frontend, ParseContext, Parsed } from '../frontend.ts';
+import { mayCall } from '../run-options/calls.ts';
 import { subjectsOf } from '../run-options/container.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
 import { buildIn } from './build.ts';
-import { serviceScripts } from './commands.ts';
+import { serviceScripts, undecidedServices } from './commands.ts';
 import { quadletComments } from './comments.ts';
 import { containerIn } from './container.ts';
 import { lastValue } from './keys.ts';
@@ -43,7 +44,9 @@ const KIND = /(?:^|[./])([a-z]+)(?:\.d\/[^/]+\.conf)?$/;
 function parseQuadlet(file: SourceFile, context: ParseContext): Parsed {
   const kind = KIND.exec(file.path)?.[1] ?? '';
   if (kind === 'service')
-    return mayStartAnything(file.text) ? startedByService(readUnit(file), file, context) : NOTHING_STARTED;
+    return mayStartAnything(file.text) || mayCall(file.text)
+      ? startedByService(readUnit(file), file, context)
+      : NOTHING_STARTED;
   const [section, read] = READERS[kind] ?? (READERS['container'] as (typeof READERS)[string]);
   if (!file.text.includes(`[${section}]`)) return NOTHING;
   const unit = readUnit(file);
@@ -63,10 +66,10 @@ function parseQuadlet(file: SourceFile, context: ParseContext): Parsed {
 
 /** The containers that commands of `[Service]` start. */
 function startedByService(unit: UnitFile, file: SourceFile, context: ParseContext): Parsed {
-  const scripts = serviceScripts(unit);
-  return scripts.length === 0
-    ? NOTHING_STARTED
-    : startedIn(scripts, { format: 'shell', file, isBrief: false }, context);
+  const scripts = serviceScripts(unit, file, context.repository);
+  if (scripts.length === 0) return NOTHING_STARTED;
+  const started = startedIn(scripts, { format: 'shell', file, isBrief: false }, context);
+  return { ...started, notifications: [...started.notifications, ...undecidedServices(scripts)] };
 }
 
 /** The template language that explains a malformed line. */

@@ -44,7 +44,7 @@ export function lastValue(section: UnitSection | undefined, key: string): Placed
 /** All words of all values of a key. */
 export function argumentsAt(section: UnitSection, key: string): readonly PlacedText[] {
   const entries = entriesByKey(section).get(key) ?? [];
-  return entries.flatMap(({ value }) => wordsOf(value, 'arguments').map(writtenValue));
+  return entries.flatMap(({ value }) => wordsOf(value, 'arguments').map((word) => writtenValue(word)));
 }
 
 function flagsOfKey(entries: readonly UnitEntry[], rule: KeyRule): readonly Flag[] {

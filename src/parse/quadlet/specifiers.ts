@@ -4,17 +4,20 @@ import { knownText, type PlacedText } from '../../syntax/lists/index.ts';
 import { type Characters, placedCharacters } from './characters.ts';
 
 /**
- * A value with the replacements of systemd: `%h` and the like, `${NAME}`, and `$NAME` if it is the whole value. Marks of templates are
- * unknown, too.
+ * A value with the replacements of systemd: `%h` and the like, `${NAME}`, and `$NAME` if it is the whole value. Variables without a known
+ * value and marks of templates are unknown.
  * https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html#Specifiers
  */
-export function writtenValue(value: Characters): PlacedText {
+export function writtenValue(value: Characters, textOf: TextOf = () => undefined): PlacedText {
   const { text } = value;
   if (!/[%$]|\{\{/.test(text)) return written(value, undefined);
-  const pieces = [...replacedIn(text)];
+  const pieces = [...replacedIn(text, textOf)];
   if (pieces.length === 0) return written(value, undefined);
   return written(replaced(value, pieces), variablesIn(pieces));
 }
+
+/** The value of a variable; undefined if it is not known. */
+export type TextOf = (name: string) => string | undefined;
 
 interface Replaced {
   readonly at: number;
@@ -25,10 +28,12 @@ interface Replaced {
 
 const MARK = /%[A-Za-z%]|\$\{[A-Za-z_]\w*\}|^\$[A-Za-z_]\w*$|\$\$|\{\{[^{}]{0,200}\}\}/g;
 
-function* replacedIn(text: string): Generator<Replaced> {
+function* replacedIn(text: string, textOf: TextOf): Generator<Replaced> {
   for (const { 0: mark, index } of text.matchAll(MARK)) {
     const place = { at: index, length: mark.length };
+    const value = /^\$\w|^\$\{/.test(mark) ? textOf(mark.replaceAll(/[${}]/g, '')) : undefined;
     if (mark === '%%' || mark === '$$') yield { ...place, text: mark[0] as string };
+    else if (value !== undefined) yield { ...place, text: value };
     // the home folder of the user that the unit runs as
     else if (mark === '%h' || mark === '${HOME}') yield { ...place, text: UNKNOWN_PIECE, variable: 'HOME' };
     else yield { ...place, text: UNKNOWN_PIECE };
@@ -46,7 +51,8 @@ function replaced(value: Characters, pieces: readonly Replaced[]): Characters {
   for (const piece of pieces) {
     keepTo(piece.at);
     at = piece.at + piece.length;
-    places.push({ start: value.startOf(piece.at), end: value.endOf(at - 1) });
+    const place = { start: value.startOf(piece.at), end: value.endOf(at - 1) };
+    for (let unit = 0; unit < piece.text.length; unit++) places.push(place);
     text += piece.text;
   }
   keepTo(value.text.length);

@@ -63,14 +63,23 @@ function calledBy(command: Command): Pick<Call, 'format' | 'files'> | undefined 
   const isPath = file !== runsItself || path.includes('/');
   const known = path.replace(/^\$\{?\w+\}?\//, '');
   return isPath && !known.includes(UNKNOWN_PIECE) && !known.includes('$')
-    ? { format: 'shell', files: [known] }
+    ? { format: 'shell', files: endsOf(known) }
     : undefined;
 }
+
+/** The path, and what a repository may keep of a path on a machine: `/opt/app/start.sh`, `app/start.sh`, `start.sh`. */
+function endsOf(path: string): readonly string[] {
+  if (!path.startsWith('/')) return [path];
+  const names = path.split('/').filter((name) => name !== '');
+  return names.slice(-MOST_ENDS).map((_, at, all) => all.slice(at).join('/'));
+}
+
+const MOST_ENDS = 5;
 
 const MAKE = /^["']?\$[({]?MAKE[)}]?["']?$/;
 
 /** The names that the programs look for. */
-const USUAL: Readonly<Record<Exclude<Call['format'], 'shell'>, readonly string[]>> = {
+const USUAL: Readonly<Record<Exclude<Call['format'], 'shell' | 'workflow'>, readonly string[]>> = {
   makefile: ['GNUmakefile', 'makefile', 'Makefile'],
   justfile: ['justfile', 'Justfile', '.justfile'],
   taskfile: ['Taskfile.yml', 'taskfile.yml', 'Taskfile.yaml', 'taskfile.yaml', 'Taskfile.dist.yml'],

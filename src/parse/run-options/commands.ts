@@ -1,10 +1,12 @@
 import type { ContainerCommand } from '../../model/containers/container-command.ts';
+import type { Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazyProperty } from '../../support/lazy.ts';
 import { type PlacedText, sliceOf, wholeValue } from '../../syntax/lists/index.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
-import { parseScript } from '../../syntax/shell/index.ts';
+import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
+import type { RunWord } from './flags.ts';
 
 /** The command line of a program, as a list of words. */
 export function listCommand(words: readonly PlacedText[]): ContainerCommand | undefined {
@@ -12,6 +14,14 @@ export function listCommand(words: readonly PlacedText[]): ContainerCommand | un
   if (first === undefined) return undefined;
   const span = { ...first.span, end: Math.max(first.span.end, (words.at(-1) as PlacedText).span.end) };
   return commandOf(span, words, () => words.flatMap(quotedRuns));
+}
+
+/** A command line with variables of a process, where an unknown word that may be several, or none, stays one for a shell, too. */
+export function programScript(words: readonly RunWord[], lookUp: LookUp): Script {
+  const runs = words.flatMap((word) =>
+    word.maySplit === true && word.text === UNKNOWN_PIECE ? [mark(' $?', word.span)] : quotedRuns(word),
+  );
+  return parseScript(excerptOf(runs), lookUp);
 }
 
 /** A text that a shell reads. */

@@ -1,5 +1,7 @@
+import { isCopying } from '../../analysis/commands/written-files.ts';
 import { type Command, everyCommand, everyPipeline, type Pipeline, type Script } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { isDockerfilePath } from '../dockerfile/file-names.ts';
 import type { NamedFile } from '../frontend.ts';
 import { isBuilding, mayBuild } from './builds.ts';
 import { commandWords } from './command-words.ts';
@@ -15,6 +17,7 @@ export function dockerfilesNamedIn(scripts: readonly Script[], path: string, tex
   const commands = scripts.flatMap(everyCommand);
   const names = [
     ...commands.flatMap(namesOf),
+    ...commands.flatMap(copiedDockerfiles),
     ...scripts.flatMap(everyPipeline).flatMap(pipedNames),
     ...(commands.some(hasUnknown) ? pathsIn(text) : []),
   ];
@@ -32,6 +35,14 @@ function namesOf(command: Command): readonly Name[] {
   return [...words.flatMap(fileAfterFlag), ...inputs, ...contexts]
     .filter((written) => written !== '' && written !== '-')
     .map((written) => ({ written, isCertain }));
+}
+
+/** `cp build.txt Dockerfile` */
+function copiedDockerfiles({ program, arguments: words }: Command): readonly Name[] {
+  const [source, target] = isCopying(program) ? words.slice(-2).map(({ pieces }) => pieces) : [];
+  return source !== undefined && target !== undefined && isDockerfilePath(target)
+    ? [{ written: source, isCertain: true }]
+    : [];
 }
 
 /** Whether the file to build from depends on a loop, a list or an argument. */

@@ -1,17 +1,26 @@
 import { justfileFormat, makefileFormat, shellFormat, taskfileFormat } from '../formats.ts';
 import { mentionsEngine } from './command-lines.ts';
 
-/** Whether commands of a text may start containers, or run a file that may. */
+/** Whether commands of a text may start containers, run a file that may, or change one that describes them. */
 export function mayStartAnything(text: string): boolean {
   return mentionsEngine(text) || mayRunFiles(text);
 }
 
+/** Whether commands of a text may change Dockerfiles or compose files. */
+function mayEdit(text: string): boolean {
+  return CHANGED.test(text) && EDITORS.test(text);
+}
+
+const CHANGED = /compose[\w.-]*\.ya?ml|[dD]ockerfile|[cC]ontainerfile|\.patch\b|\.diff\b/;
+const EDITORS =
+  /(?<![\w.-])(?:g?sed|yq|perl|ruby|patch|git[ \t]+(?:apply|am)|ed|ex|vim?|tee|sponge|dasel|python3?|node|php)[ \t]|>>/;
+
 /**
  * Whether commands of a text may run a file as a shell script although its name is not that of one: `bash deploy.txt`, `. ./common`; or a
- * text that they decode.
+ * text that they decode, or a change of a file that describes containers.
  */
 export function mayRunFiles(text: string): boolean {
-  if (DECODED.test(text)) return true;
+  if (DECODED.test(text) || mayEdit(text)) return true;
   const copies = COPIES.test(text);
   return [BY_SHELL, BY_OUTPUT, BY_PATH, BY_MAKE].some((pattern) => {
     for (const [, file = ''] of text.matchAll(pattern))

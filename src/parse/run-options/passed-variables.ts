@@ -1,5 +1,7 @@
+import { editOf, type FileEdit } from '../../analysis/commands/file-edits.ts';
+import { substituted, substitutionsOf } from '../../analysis/commands/sed-edits.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
-import { type Command, everyCommand, type Script } from '../../model/shell.ts';
+import { type Command, everyCommand, everyPipeline, type Script } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
@@ -26,6 +28,7 @@ export function exportedBy(script: Script, sourced: Sourced = () => undefined): 
     ...own.filter(({ name }) => exportsAll || names.has(name)),
     ...commands.flatMap((command) => inSourcedFile(command, sourced, exportsAll)),
     ...commands.flatMap((command) => writtenToDotenv(command, sourced)),
+    ...everyPipeline(script).flatMap(({ commands: piped }) => appendedByTee(piped)),
   ]);
   if (all.length > MOST_VARIABLES)
     limitReached(script.span, 'The script exports too many variables to pass on all of them.');
@@ -46,12 +49,12 @@ export function passedTo(command: Command, exported: readonly PassedVariable[]):
   return [...exported.filter(({ name }) => !own.has(name)), ...assignedBy(command)];
 }
 
-/** What a step of a workflow writes for those after it: `echo NAME=value >> "$GITHUB_ENV"`. */
-export function keptForLater(script: Script): readonly PassedVariable[] {
-  return everyCommand(script).flatMap(({ arguments: words, redirects }) =>
-    redirects.some(({ target }) => target?.raw.includes('GITHUB_ENV'))
-      ? words.flatMap(({ pieces }) => pair(pieces))
-      : [],
+/** What a step of a workflow writes for those after it: `echo NAME=value >> "$GITHUB_ENV"`, `sed -i s/A=.*$/A=b/ .env`. */
+export function keptForLater(script: Script, sourced: Sourced = () => undefined): readonly PassedVariable[] {
+  return everyCommand(script).flatMap((command) =>
+    command.redirects.some(({ target }) => target?.raw.includes('GITHUB_ENV'))
+      ? command.arguments.flatMap(({ pieces }) => pair(pieces))
+      : writtenToDotenv(command, sourced),
   );
 }
 
@@ -109,12 +112,46 @@ function writtenToDotenv(command: Command, sourced: Sourced): readonly PassedVar
     const sources = words.slice(0, -1).filter(({ pieces }) => !EXAMPLE.test(pieces));
     return sources.flatMap(({ pieces }) => assignmentsIn(sourced(pieces)?.text ?? '', true));
   }
+  const edit = EDITORS.has(program) ? editOf(command) : undefined;
+  if (edit !== undefined)
+    return edit.names.filter(isDotenv).flatMap((name) => changedBy(edit, sourced(name)?.text ?? ''));
   if (!redirects.some(({ operator, target }) => operator.startsWith('>') && isDotenv(target?.pieces))) return [];
+  return linesPrinted(command);
+}
+
+/** `echo A=b | tee -a .env` */
+function appendedByTee(commands: readonly Command[]): readonly PassedVariable[] {
+  const at = commands.findIndex(
+    ({ program, arguments: words }) => program === 'tee' && words.some(({ pieces }) => isDotenv(pieces)),
+  );
+  return commands.slice(0, Math.max(at, 0)).flatMap(linesPrinted);
+}
+
+function linesPrinted({ arguments: words, redirects }: Command): readonly PassedVariable[] {
   return [
     ...words.flatMap(({ pieces }) => pieces.split(/\\n|\n/)).flatMap(pair),
     ...redirects.flatMap(({ body }) => assignmentsIn(body?.value ?? '', true)),
   ];
 }
+
+const EDITORS: ReadonlySet<unknown> = new Set(['sed', 'gsed', 'perl']);
+
+/** The variables that have other values after an edit: `sed -i s/^A=.*$/A=b/ .env`. */
+function changedBy({ scripts }: FileEdit, text: string): readonly PassedVariable[] {
+  const all = scripts.map(substitutionsOf);
+  const changed = all.includes(undefined)
+    ? undefined
+    : substituted(
+        text,
+        all.flatMap((one) => one ?? []),
+      );
+  const before = new Set(text.split('\n'));
+  const lines = changed?.split('\n').filter((line) => !before.has(line)) ?? [];
+  return assignmentsIn(lines.join('\n'), true).filter(({ name }) => !SECRET.test(name));
+}
+
+/** The command itself shows what it makes of these. */
+const SECRET = /pass|secret|token|key|cred/i;
 
 const COPIES: ReadonlySet<unknown> = new Set(['cp', 'ln', 'mv']);
 
@@ -122,7 +159,7 @@ const COPIES: ReadonlySet<unknown> = new Set(['cp', 'ln', 'mv']);
 const EXAMPLE = /example|sample|template|dist|default/i;
 
 function isDotenv(path: string | undefined): boolean {
-  return path !== undefined && /(?:^|\/)\.env$/.test(path);
+  return path !== undefined && /(?:^|\/)(?:\.env|[\w.-]+\.env)$/.test(path) && !EXAMPLE.test(path);
 }
 
 function wordsAndInputs({ arguments: words, redirects }: Command): Command['arguments'] {

@@ -32,7 +32,7 @@ function namesOf(command: Command, before: readonly Command[]): readonly string[
     return [command, ...before].flatMap(inputsOf);
   }
   // the script itself has written the file, or contains the text
-  if (program === DYNAMIC || inner !== undefined || isEngine(program)) return [];
+  if (program === DYNAMIC || program === '' || inner !== undefined || isEngine(program)) return [];
   const printed = RUNS_OUTPUT.has(program) ? command.substitutions.flatMap(({ script }) => printedFiles(script)) : [];
   if (printed.length > 0) return printed;
   const file = scriptFile(program, words);

@@ -1,10 +1,12 @@
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
+import { spanText } from '../../model/source.ts';
+import { shortText } from '../../support/short-text.ts';
 import { mayBeDockerfileText } from '../dockerfile/recognised.ts';
 import { isBuilding } from '../run-options/builds.ts';
 import { commandWords } from '../run-options/command-words.ts';
 import { inputCommands, isPathLike } from '../run-options/standard-input.ts';
-import { writtenByScript } from './written-by-script.ts';
+import { madeOf, type TextNear, writtenByScript } from './written-by-script.ts';
 
 /** Builds whose Dockerfile comes from a command, or from a string: `echo … | docker build -`, `docker build - <<< …`. */
 export function unreadPipedBuilds(scripts: readonly Script[]): readonly GapNotification[] {
@@ -24,7 +26,7 @@ function readsInput(command: Command): boolean {
 }
 
 /** Builds whose Dockerfile the script writes or fetches: `echo 'FROM a' > D; docker build -f D .`, `curl -O …/Dockerfile; docker build .` */
-export function unreadWrittenBuilds(scripts: readonly Script[]): readonly GapNotification[] {
+export function unreadWrittenBuilds(scripts: readonly Script[], textNear: TextNear): readonly GapNotification[] {
   const building = scripts
     .flatMap(everyPipeline)
     .flatMap(({ commands }) =>
@@ -34,12 +36,13 @@ export function unreadWrittenBuilds(scripts: readonly Script[]): readonly GapNot
   const written = writtenByScript(scripts, (body) => mayBeDockerfileText(body, true, 'whole'));
   return building
     .filter(({ file }) => written.writes(file))
-    .map(({ command }) =>
+    .map(({ command, file }) =>
       notLookedAt({
         kind: 'undecided-reference',
         message: 'The script prints the Dockerfile that this command builds, so it was not checked.',
         wayOut: 'Keep it in a file of the repository, or write it by a here-document.',
         span: command.span,
+        evidence: shortText([spanText(command.span), ...madeOf(scripts, [file], textNear)].join('\0'), 0),
       }),
     );
 }

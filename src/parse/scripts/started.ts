@@ -12,6 +12,7 @@ import { contextImagesIn } from '../run-options/context-images.ts';
 import { dockerfilesNamedIn } from '../run-options/dockerfile-names.ts';
 import { optionsFromCommands } from '../run-options/options-from-commands.ts';
 import { scriptsNamedIn } from '../run-options/script-names.ts';
+import { editedFiles } from './edited-files.ts';
 import { inlineDockerfiles } from './inline-dockerfiles.ts';
 import { unreadPipedBuilds, unreadWrittenBuilds } from './piped-builds.ts';
 import { fileNear, sourcedBy } from './sourced-variables.ts';
@@ -34,12 +35,14 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: 
     ...settingsOfCommands(scripts, lines.file),
     ...inline.subjects,
   ];
+  const textNear = (name: string): string | undefined => repository && fileNear(path, name, repository)?.text;
+  const written = [...unreadWrittenBuilds(scripts, textNear), ...unreadWrittenProjects(scripts, textNear)];
   const notifications = [
     ...scriptGaps(scripts),
     ...unreadPipedBuilds(scripts),
-    ...unreadWrittenBuilds(scripts),
-    ...unreadWrittenProjects(scripts),
-    ...unreadKubernetes(scripts, (name) => repository && fileNear(path, name, repository)?.text),
+    ...written,
+    ...(repository ? editedFiles(scripts, repository, { textNear, isTold: written.length > 0 }) : []),
+    ...unreadKubernetes(scripts, textNear),
     ...unreadBakeFiles(scripts),
     ...remoteBuildFiles(scripts),
     ...optionsFromCommands(scripts),

@@ -4,12 +4,43 @@ import { cloneBy } from '../../analysis/downloads/git-clones.ts';
 import { baseName } from '../../analysis/paths/shell-paths.ts';
 import { isEngine } from '../../model/containers/engine-programs.ts';
 import { type Command, everyPipeline, type Script, type ShellWord } from '../../model/shell.ts';
+import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { isPathLike } from '../run-options/standard-input.ts';
 
 /** The files that scripts write, or fetch from elsewhere, with unknown contents. */
 export interface WrittenByScript {
   /** Whether the scripts write the file at a path before or after a command uses it. */
   writes(path: string): boolean;
+}
+
+/** The text of a file that a script names; undefined if it is not in the repository. */
+export type TextNear = (name: string) => string | undefined;
+
+/**
+ * What files that scripts write consist of, to compare one version with another: the commands that name them, with their here-documents and
+ * the files that they read.
+ */
+export function madeOf(scripts: readonly Script[], files: readonly string[], textNear: TextNear): readonly string[] {
+  const wanted = new Set(files.map(baseName));
+  const isNamed = ({ pieces }: ShellWord): boolean => wanted.has(baseName(pieces));
+  const writers = scripts
+    .flatMap(everyPipeline)
+    .map(({ commands }) => commands.filter(({ program }) => !isEngine(String(program))))
+    .filter((commands) =>
+      commands.some(({ arguments: words, redirects }) =>
+        [...words, ...redirects.flatMap(({ target }) => target ?? [])].some(isNamed),
+      ),
+    );
+  return writers
+    .flat()
+    .flatMap(({ span, arguments: words, redirects }) => [
+      spanText(span),
+      ...redirects.flatMap(({ body }) => body?.value ?? []),
+      ...[...words, ...redirects.flatMap(({ target }) => target ?? [])].flatMap((word) =>
+        isPathLike(word.pieces) && !isNamed(word) ? (textNear(word.pieces) ?? []) : [],
+      ),
+    ]);
 }
 
 /**

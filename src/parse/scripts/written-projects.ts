@@ -1,11 +1,13 @@
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
+import { spanText } from '../../model/source.ts';
+import { shortText } from '../../support/short-text.ts';
 import { commandWords } from '../run-options/command-words.ts';
 import { DEFAULT_FILES, projectFilesOf } from '../run-options/compose-files.ts';
-import { writtenByScript } from './written-by-script.ts';
+import { madeOf, type TextNear, writtenByScript } from './written-by-script.ts';
 
 /** Projects whose compose file the script writes or fetches: `cat > compose.yaml <<E`, `envsubst < a > b.yml; docker compose -f b.yml up`. */
-export function unreadWrittenProjects(scripts: readonly Script[]): readonly GapNotification[] {
+export function unreadWrittenProjects(scripts: readonly Script[], textNear: TextNear): readonly GapNotification[] {
   const commands = scripts.flatMap(everyPipeline).flatMap((pipeline) => pipeline.commands);
   const starting = commands.flatMap((command) => {
     const files = projectFilesOf(command);
@@ -17,12 +19,13 @@ export function unreadWrittenProjects(scripts: readonly Script[]): readonly GapN
   const written = writtenByScript(scripts);
   return starting
     .filter(({ files }) => files.some((file) => written.writes(file)))
-    .map(({ command: { span } }) =>
+    .map(({ command: { span }, files }) =>
       notLookedAt({
         kind: 'undecided-reference',
         message: 'The script writes the compose file that this command starts, so it was not checked.',
         wayOut: 'Keep it in a file of the repository, with variables where values differ.',
         span,
+        evidence: shortText([spanText(span), ...madeOf(scripts, files, textNear)].join('\0'), 0),
       }),
     );
 }

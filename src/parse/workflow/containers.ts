@@ -3,61 +3,99 @@ import type { GapNotification } from '../../model/findings/gap.ts';
 import type { Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { knownText, type PlacedText, sliceOf } from '../../syntax/lists/index.ts';
-import { asMapping, asScalar, entryOf, spanOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import {
+  asMapping,
+  asScalar,
+  entryOf,
+  spanOf,
+  type TreeEntry,
+  type TreeMapping,
+  type TreeScalar,
+} from '../../syntax/tree/nodes.ts';
 import { containerOf, subjectsOf } from '../run-options/container.ts';
 import { type Flag, type ReadFlags, readFlags } from '../run-options/flags.ts';
 import { DOCKER_RUN } from '../run-options/syntax.ts';
 import { undecidedOption } from '../run-options/undecided-options.ts';
-import { environmentAt, flagsAt, partsAt } from '../run-options/yaml-flags.ts';
+import { environmentAt, flagsAt, partsAt, type ReadScalar } from '../run-options/yaml-flags.ts';
 import { matrixOf } from './contexts.ts';
+import { type Contexts, inOrder, NO_CONTEXTS } from './evaluate.ts';
 import { readExpressions } from './expressions.ts';
 import { matrixImages, mayGiveMapping } from './matrix.ts';
 import { optionWords } from './option-words.ts';
 import { ownRunner, runsForPullRequests } from './runners.ts';
 import { runnerMounts } from './volumes.ts';
 
-/** A text without any of these words does not declare a container. */
-export const CONTAINER_WORDS = /\b(?:container|services)["']?\s*:|docker:\/\//;
-
 /** The containers that a workflow or an action declares, and the images that its steps run. */
-export function declaredContainers(root: TreeMapping | undefined): readonly Subject[] {
+export function declaredContainers(root: TreeMapping | undefined, contexts = NO_CONTEXTS): readonly Subject[] {
   const jobs = asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [];
   const runs = asMapping(entryOf(root, 'runs')?.node);
   const isForAnyone = runsForPullRequests(root);
   return [
-    ...[...jobs].flatMap((job) => jobContainers(job, isForAnyone)),
+    ...[...jobs].flatMap((job) => jobContainers(job, isForAnyone, contexts)),
     ...dockerAction(runs, 'image'),
-    ...dockerActions(runs),
+    ...dockerActions(runs, contexts),
   ];
 }
 
-function dockerActions(holder: TreeMapping | undefined, runner?: Span): readonly Subject[] {
+function dockerActions(holder: TreeMapping | undefined, contexts: Contexts, runner?: Span): readonly Subject[] {
   const steps = entryOf(holder, 'steps')?.node;
   if (steps?.kind !== 'sequence') return [];
-  return steps.items.flatMap(({ node }) => dockerAction(asMapping(node), 'uses', runner));
+  return steps.items.flatMap(({ node }) => [
+    ...dockerAction(asMapping(node), 'uses', runner),
+    ...runAction(asMapping(node), contexts),
+  ]);
 }
+
+/** An action that starts a container with the options that it gets. */
+const RUN_ACTION = /^[\w.-]+\/docker-run-action@/;
+
+/** https://github.com/addnab/docker-run-action */
+function runAction(step: TreeMapping | undefined, contexts: Contexts): readonly Subject[] {
+  const uses = asScalar(entryOf(step, 'uses')?.node);
+  const inputs = asMapping(entryOf(step, 'with')?.node);
+  if (uses === undefined || inputs === undefined || !RUN_ACTION.test(uses.value)) return [];
+  const scalar = asScalar(entryOf(inputs, 'image')?.node);
+  const options = optionsOf(inputs, contexts, NONE);
+  const container = containerOf({
+    format: 'workflow',
+    file: uses.file,
+    span: spanOf(uses),
+    fallbackName: uses.value,
+    flags: options.flags,
+    image: scalar && readExpressions(scalar, contexts),
+    command: [],
+    partial: 'the action adds options',
+    isBrief: true,
+  });
+  return subjectsOf(container);
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * The containers of a job: the one that its steps run in, its services, and those of its steps. The runner starts them only for the job.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idcontainer
  */
-function jobContainers(job: TreeEntry, isForAnyone: boolean): readonly Subject[] {
+function jobContainers(job: TreeEntry, isForAnyone: boolean, given: Contexts): readonly Subject[] {
   const mapping = asMapping(job.node);
+  const contexts = inOrder(given, matrixOf(mapping));
   const container = entryOf(mapping, 'container');
   const services = asMapping(entryOf(mapping, 'services')?.node)?.entries.values() ?? [];
   const runner = isForAnyone ? ownRunner(mapping) : undefined;
-  const own = container === undefined ? [] : containerAt(container, job.key.value, { job: mapping, runner });
+  const own = container === undefined ? [] : containerAt(container, job.key.value, { job: mapping, contexts, runner });
   return [
     ...own,
     ...[...services].flatMap((service) =>
-      containerAt(service, `${job.key.value}/${service.key.value}`, { job: mapping, isService: true }),
+      containerAt(service, `${job.key.value}/${service.key.value}`, { job: mapping, contexts, isService: true }),
     ),
-    ...dockerActions(mapping, runner),
+    ...dockerActions(mapping, contexts, runner),
   ];
 }
 
 interface ContainerOfJob {
   readonly job: TreeMapping | undefined;
+  /** What is known of its expressions. */
+  readonly contexts: Contexts;
   readonly isService?: true;
   /** The self-hosted runner, if pull requests of strangers run on it. */
   readonly runner?: Span | undefined;
@@ -66,25 +104,26 @@ interface ContainerOfJob {
 /** An image alone, or a mapping with an image. Without an image nothing is started. */
 function containerAt(entry: TreeEntry, name: string, of: ContainerOfJob): readonly Subject[] {
   const mapping = asMapping(entry.node);
+  const read = (one: TreeScalar) => readExpressions(one, of.contexts);
   const scalar = asScalar(mapping === undefined ? entry.node : entryOf(mapping, 'image')?.node);
-  const image = scalar && readExpressions(scalar);
+  const image = scalar && readExpressions(scalar, of.contexts);
   if (scalar === undefined || image === undefined || image.text.trim() === '') return [];
-  const options = optionsOf(mapping, of.job);
+  const options = optionsOf(mapping, of.contexts);
   const container = containerOf({
     format: 'workflow',
     file: entry.key.file,
     span: spanOf(entry.key),
     fallbackName: name,
     name,
-    flags: [...flagsAt(mapping, 'ports', 'publish', readExpressions), ...options.flags],
+    flags: [...flagsAt(mapping, 'ports', 'publish', read), ...options.flags],
     image,
-    command: wordsAt(mapping, 'command'),
+    command: wordsAt(mapping, 'command', read),
     partial: partialReason(options, mapping),
     isBrief: true,
   });
   const ofJob = {
     ...container,
-    ...settingsBeside(container, mapping),
+    ...settingsBeside(container, mapping, read),
     // the credentials of a server that ends with the job are not secrets, and the server needs no login
     ...(of.isService && { environment: [] }),
     ...(of.runner && { runnerSocket: of.runner }),
@@ -93,37 +132,33 @@ function containerAt(entry: TreeEntry, name: string, of: ContainerOfJob): readon
 }
 
 /** Expressions that determine the options of job containers. */
-export function undecidedContainers(root: TreeMapping | undefined): readonly GapNotification[] {
+export function undecidedContainers(root: TreeMapping | undefined, contexts = NO_CONTEXTS): readonly GapNotification[] {
   const jobs = asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [];
   return [...jobs].flatMap(({ node }) =>
-    undecidedOf(asMapping(node)).map((span) => undecidedOption(span, 'An expression')),
+    undecidedOf(asMapping(node), contexts).map((span) => undecidedOption(span, 'An expression')),
   );
 }
 
-function undecidedOf(job: TreeMapping | undefined): readonly Span[] {
+function undecidedOf(job: TreeMapping | undefined, given: Contexts): readonly Span[] {
+  const contexts = inOrder(given, matrixOf(job));
   const services = entryOf(job, 'services')?.node;
   const allServices = asScalar(services);
   const entries = [entryOf(job, 'container'), ...(asMapping(services)?.entries.values() ?? [])];
   const places = entries.flatMap((entry): readonly Span[] => {
     const scalar = asScalar(entry?.node);
     if (scalar !== undefined) return mayGiveMapping(scalar, job) ? [spanOf(scalar)] : [];
-    return optionsOf(asMapping(entry?.node), job).doubts.map(({ span }) => span);
+    return optionsOf(asMapping(entry?.node), contexts).doubts.map(({ span }) => span);
   });
   return allServices?.value.includes('${{') ? [spanOf(allServices), ...places] : places;
 }
 
 /** Settings for which a workflow has another syntax than the engine. */
-function settingsBeside(container: Container, mapping: TreeMapping | undefined): Partial<Container> {
-  const password = flagsAt(
-    asMapping(entryOf(mapping, 'credentials')?.node),
-    'password',
-    'password',
-    readExpressions,
-  )[0];
+function settingsBeside(container: Container, mapping: TreeMapping | undefined, read: ReadScalar): Partial<Container> {
+  const password = flagsAt(asMapping(entryOf(mapping, 'credentials')?.node), 'password', 'password', read)[0];
   return {
-    mounts: [...runnerMounts(mapping), ...container.mounts],
+    mounts: [...runnerMounts(mapping, read), ...container.mounts],
     // the runner adds them after the options, so they take precedence
-    environment: [...container.environment, ...environmentAt(mapping, 'env', readExpressions)],
+    environment: [...container.environment, ...environmentAt(mapping, 'env', read)],
     ...(password && { registryPassword: passwordOf(password) }),
   };
 }
@@ -135,9 +170,8 @@ function passwordOf({ value, span, entry }: Flag): NonNullable<Container['regist
 /** The runner sets the network itself, and overrides these flags. */
 const IGNORED: ReadonlySet<string> = new Set(['network', 'net', 'name', 'workdir']);
 
-function optionsOf(mapping: TreeMapping | undefined, job: TreeMapping | undefined): ReadFlags {
-  const matrix = matrixOf(job);
-  const [options] = flagsAt(mapping, 'options', 'options', (scalar) => readExpressions(scalar, matrix));
+function optionsOf(mapping: TreeMapping | undefined, contexts: Contexts, ignored = IGNORED): ReadFlags {
+  const [options] = flagsAt(mapping, 'options', 'options', (scalar) => readExpressions(scalar, contexts));
   const words = options?.value === undefined ? [] : optionWords(options.value);
   const read = readFlags(words, DOCKER_RUN);
   // `options` without a value is an error
@@ -145,7 +179,7 @@ function optionsOf(mapping: TreeMapping | undefined, job: TreeMapping | undefine
     read.flags.length === 1 && options !== undefined
       ? read.flags.map((flag) => ({ ...flag, entry: options.entry }))
       : read.flags;
-  return { ...read, flags: flags.filter(({ name }) => !IGNORED.has(name)) };
+  return { ...read, flags: flags.filter(({ name }) => !ignored.has(name)) };
 }
 
 /** The first word that is not an option would be the image, which the runner adds later. */
@@ -154,10 +188,10 @@ function partialReason({ rest, partial }: ReadFlags, mapping: TreeMapping | unde
   return partial ?? (rest.length > 0 ? 'not all of its options could be read' : undefined);
 }
 
-function wordsAt(mapping: TreeMapping | undefined, key: string): readonly PlacedText[] {
+function wordsAt(mapping: TreeMapping | undefined, key: string, read: ReadScalar): readonly PlacedText[] {
   return partsAt(mapping, key).flatMap(({ node }) => {
     const scalar = asScalar(node);
-    return scalar === undefined ? [] : optionWords(readExpressions(scalar));
+    return scalar === undefined ? [] : optionWords(read(scalar));
   });
 }
 

@@ -3,12 +3,20 @@ export type Contexts = (name: string) => string | undefined;
 
 export const NO_CONTEXTS: Contexts = () => undefined;
 
+/** The first of them that knows a text. */
+export function inOrder(first: Contexts, second: Contexts): Contexts {
+  return (name) => first(name) ?? second(name);
+}
+
 /**
  * The result of an expression, without `${{` and `}}`; undefined if only a run can know it. Constants, contexts and `format` are evaluated:
  * https://docs.github.com/actions/reference/workflows-and-actions/expressions
  */
 export function evaluate(expression: string, contexts: Contexts): string | undefined {
-  const text = expression.trim();
+  const text = expression.trim().replaceAll(/\['([\w-]+)'\]/g, '.$1');
+  const [, first, second] = OTHERWISE.exec(text) ?? [];
+  if (first !== undefined && second !== undefined)
+    return constantOf(first, contexts) || (isKnown(first, contexts) ? constantOf(second, contexts) : undefined);
   const called = FORMAT.exec(text)?.[1];
   if (called === undefined) return constantOf(text, contexts);
   const [pattern, ...args] = (called.match(ARGUMENT) ?? []).map((argument) => constantOf(argument.trim(), contexts));
@@ -20,6 +28,12 @@ export function evaluate(expression: string, contexts: Contexts): string | undef
   );
 }
 
+function isKnown(text: string, contexts: Contexts): boolean {
+  return constantOf(text, contexts) !== undefined;
+}
+
+/** `inputs.name || 'value'` */
+const OTHERWISE = /^([\w.-]+)\s*\|\|\s*('(?:[^']|'')*'|[\w.-]+)$/;
 const FORMAT = /^format\s*\((.*)\)$/is;
 const ARGUMENT = /'(?:[^']|'')*'|[\w.-]+/g;
 

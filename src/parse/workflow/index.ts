@@ -8,23 +8,33 @@ import { parseSizedYaml } from '../../syntax/yaml/sized-yaml.ts';
 import { folderOf } from '../compose/file-path.ts';
 import { INLINE_CONFIG, inlineSettings } from '../engine/inline-config.ts';
 import { workflowFormat } from '../formats.ts';
-import type { BuildReference, Frontend, NamedFile, ParseContext, Parsed } from '../frontend.ts';
+import {
+  type BuildReference,
+  type Frontend,
+  type NamedFile,
+  NO_COMPANIONS,
+  type ParseContext,
+  type Parsed,
+} from '../frontend.ts';
 import { plainName } from '../plain-name.ts';
 import { mayCall } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
 import { withoutFlood } from '../run-options/undecided-options.ts';
 import { withDefinitions } from '../scripts/gap-definitions.ts';
+import { sourcedBy } from '../scripts/sourced-variables.ts';
 import { startedIn } from '../scripts/started.ts';
 import { stepBuild, stepPlatforms } from './builds.ts';
 import { workflowComments } from './comments.ts';
 import { namedComposeFiles } from './compose-files.ts';
-import { CONTAINER_WORDS, declaredContainers, undecidedContainers } from './containers.ts';
+import { declaredContainers, undecidedContainers } from './containers.ts';
 import { definitionsIn } from './definitions.ts';
 import { dockerfilesNamedBy } from './dockerfile-names.ts';
+import { callsOf, givenContexts } from './given.ts';
 import { outsideFiles } from './outside-files.ts';
 import { runScripts, undecidedSteps, unreadSteps } from './run-steps.ts';
 import { hostedJobs } from './runners.ts';
+import { CONTAINER_WORDS, LOCAL_USES } from './words.ts';
 
 /** GitHub workflows and actions: their builds of Dockerfiles, and the containers that they declare or that their steps start. */
 export const workflow: Frontend = {
@@ -47,9 +57,13 @@ const NAMES = /(?:\.|\$\{?(?=\w))([\w-]+)/g;
 /** Names of inputs that may name Dockerfiles. */
 const FILE_WORDS = /files?["']?[ \t]*:/i;
 
-const WORTHWHILE = [CONTAINER_WORDS, COMPOSE_WORDS, FILE_WORDS, HIDDEN_WORDS];
+const WORTHWHILE = [LOCAL_USES, CONTAINER_WORDS, COMPOSE_WORDS, FILE_WORDS, HIDDEN_WORDS];
 
-function parseWorkflow(file: SourceFile, context: ParseContext): Parsed {
+function parseWorkflow(
+  file: SourceFile,
+  context: ParseContext,
+  { given = [], variables = [] } = NO_COMPANIONS,
+): Parsed {
   const { readFile } = context.repository;
   const isMentioned = mentionsEngine(file.text);
   const isWorthwhile =
@@ -60,7 +74,12 @@ function parseWorkflow(file: SourceFile, context: ParseContext): Parsed {
     return { subjects: [], builds: [], notifications: [errorGap(file, parsed, GITHUB)] };
   }
   const root = asMapping(parsed?.roots[0]);
-  const scripts = runScripts(root, isMentioned);
+  const contexts = givenContexts(given);
+  const scripts = runScripts(root, isMentioned, {
+    contexts,
+    variables,
+    sourced: sourcedBy(file.path, context.repository),
+  });
   const started = startedIn(scripts, { format: 'workflow', file, isBrief: true }, context);
   const steps = stepsOf(root);
   const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, readFile)) : [];
@@ -71,23 +90,29 @@ function parseWorkflow(file: SourceFile, context: ParseContext): Parsed {
     ...others,
     ...started.notifications,
     ...withoutFlood(
-      withDefinitions([...undecidedContainers(root), ...undecidedSteps(scripts)], () => definitionsIn(root), NAMES),
+      withDefinitions(
+        [...undecidedContainers(root, contexts), ...undecidedSteps(scripts)],
+        () => definitionsIn(root),
+        NAMES,
+      ),
     ),
     ...unreadSteps(root),
     ...outsideFiles(root, steps),
     ...configs.filter((part) => 'code' in part),
   ];
   const stepBuilds = steps.flatMap((step) => stepBuild(step) ?? []);
-  const declared = [...declaredContainers(root), ...stepBuilds, ...configs.filter((part) => 'kind' in part)];
+  const declared = [...declaredContainers(root, contexts), ...stepBuilds, ...configs.filter((part) => 'kind' in part)];
   const text: readonly Subject[] = started.subjects.length === 0 && declared.length > 0 ? [{ kind: 'text', file }] : [];
   const subjects = onRunners([...text, ...started.subjects, ...declared], hostedJobs(root));
   const lists = [...(started.lists ?? []), ...namedComposeFiles(root, steps)];
+  const calls = [...(started.calls ?? []), ...callsOf(root, contexts)];
   const dockerfiles = inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)]);
   return {
     ...started,
     subjects,
     notifications,
     lists,
+    calls,
     dockerfiles,
     builds: [...steps.flatMap(buildOf), ...builtAction(root)],
   };

@@ -8,32 +8,46 @@ import type { PassedVariable } from '../frontend.ts';
 import { RUNS } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
-import { keptForLater } from '../run-options/passed-variables.ts';
+import { keptForLater, lookUpIn, type Sourced } from '../run-options/passed-variables.ts';
 import { undecidedOptions } from '../run-options/undecided-options.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
 import { isBash, isPosixShell, unreadShell } from '../scripts/unread-shell.ts';
 import { contextsOf, environmentText, levelOf, matrixOf, namesSetBy, type Scope, textOf } from './contexts.ts';
-import { type Contexts, NO_CONTEXTS } from './evaluate.ts';
+import { type Contexts, inOrder, NO_CONTEXTS } from './evaluate.ts';
 import { stepScript } from './step-script.ts';
+
+/** What steps are read with. */
+interface StepsGiven {
+  readonly contexts?: Contexts;
+  /** The environment of the step that uses an action. */
+  readonly variables?: readonly PassedVariable[];
+  readonly sourced?: Sourced;
+}
 
 /**
  * The scripts of the `run:` steps of a workflow or a composite action that may start containers. `env` may contain the name of an engine,
  * so if the file mentions one, all of them may.
  */
-export function runScripts(root: TreeMapping | undefined, isMentioned: boolean): readonly RunScript[] {
+export function runScripts(
+  root: TreeMapping | undefined,
+  isMentioned: boolean,
+  { contexts = NO_CONTEXTS, variables = [], sourced }: StepsGiven = {},
+): readonly RunScript[] {
   const kept: PassedVariable[] = [];
-  const scripts = runSteps(root)
+  const passed = lookUpIn(variables);
+  const scripts = runSteps(root, contexts)
     .filter(
       ({ run, shell }) => isPosixShell(shell) && (isMentioned || mayStartAnything(run.value) || RUNS.test(run.value)),
     )
     .map((step) => {
       const { undecided, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));
-      const environment = environmentOf(step);
+      const own = environmentOf(step);
+      const environment: LookUp = (name) => own(name) ?? passed(name);
       const script = parseScript(excerpt, environment, { isBash: isBash(step.shell) });
       const unknown = unknownVariables(excerpt, environment);
-      return { ...script, undecided, unknown, given: () => [...givenTo(step), ...kept] };
+      return { ...script, undecided, unknown, given: () => [...variables, ...givenTo(step), ...kept] };
     });
-  kept.push(...scripts.flatMap(keptForLater));
+  kept.push(...scripts.flatMap((script) => keptForLater(script, sourced)));
   return [...scripts, ...shellsOf(root).flatMap(shellCommand)];
 }
 
@@ -87,24 +101,29 @@ interface RunStep {
   readonly matrix: Contexts;
 }
 
-function runSteps(root: TreeMapping | undefined): readonly RunStep[] {
+function runSteps(root: TreeMapping | undefined, contexts = NO_CONTEXTS): readonly RunStep[] {
   const jobs = [...(asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [])];
   const composite = asMapping(entryOf(root, 'runs')?.node);
   const shellOfAll = defaultShell(root)?.value;
   return [
-    ...jobs.flatMap(({ node }) => stepsOf(asMapping(node), shellOfAll, [root, asMapping(node)])),
-    ...stepsOf(composite, undefined, [undefined]),
+    ...jobs.flatMap(({ node }) =>
+      stepsOf(asMapping(node), contexts, { inherited: shellOfAll, outer: [root, asMapping(node)] }),
+    ),
+    ...stepsOf(composite, contexts, { inherited: undefined, outer: [undefined] }),
   ];
 }
 
 function stepsOf(
   job: TreeMapping | undefined,
-  inherited: string | undefined,
-  outer: readonly (TreeMapping | undefined)[],
+  contexts: Contexts,
+  {
+    inherited,
+    outer,
+  }: { readonly inherited: string | undefined; readonly outer: readonly (TreeMapping | undefined)[] },
 ): readonly RunStep[] {
   const steps = entryOf(job, 'steps')?.node;
   if (steps?.kind !== 'sequence') return [];
-  const matrix = matrixOf(job);
+  const matrix = inOrder(contexts, matrixOf(job));
   const usual = defaultShell(job)?.value ?? inherited ?? shellOfRunner(job);
   const found = steps.items.map(({ node }) => asMapping(node));
   const setBySteps = new Set(found.flatMap((step) => namesSetBy(runOf(step)?.value ?? '')));

@@ -6,17 +6,16 @@ import { type PlacedText, splitAt, wholeValue } from '../../syntax/lists/index.t
 import { plainVolume, shortMount } from '../../syntax/lists/mounts.ts';
 import { entrySpan } from '../../syntax/tree/entry-span.ts';
 import { asScalar, type TreeMapping } from '../../syntax/tree/nodes.ts';
-import { partsAt } from '../run-options/yaml-flags.ts';
-import { readExpressions } from './expressions.ts';
+import { partsAt, type ReadScalar } from '../run-options/yaml-flags.ts';
 
 /**
  * `volumes` as the runner splits them: `source:target[:ro]`, `target[:ro]`; any other third part is dropped.
  * https://github.com/actions/runner/blob/main/src/Runner.Worker/Container/ContainerInfo.cs
  */
-export function runnerMounts(mapping: TreeMapping | undefined): readonly Mount[] {
+export function runnerMounts(mapping: TreeMapping | undefined, read: ReadScalar): readonly Mount[] {
   return partsAt(mapping, 'volumes').flatMap((part) => {
     const scalar = asScalar(part.node);
-    return scalar === undefined ? [] : [mountOf(readExpressions(scalar), entrySpan(part))];
+    return scalar === undefined ? [] : [mountOf(read(scalar), entrySpan(part))];
   });
 }
 

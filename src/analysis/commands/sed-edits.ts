@@ -1,0 +1,147 @@
+/** `s/pattern/replacement/flags` of sed or perl. */
+export interface Substitute {
+  readonly pattern: string;
+  readonly replacement: string;
+  readonly flags: string;
+}
+
+/** Nobody writes longer scripts on a command line. */
+const LONGEST_SCRIPT = 10_000;
+
+/** The substitutions that a script consists of; undefined if it has other commands. Addresses are skipped. */
+export function substitutionsOf(script: string): readonly Substitute[] | undefined {
+  if (script.length > LONGEST_SCRIPT) return undefined;
+  const found: Substitute[] = [];
+  let at = 0;
+  while (at < script.length) {
+    const start = afterAddress(script, at);
+    if (start === undefined) return undefined;
+    if (start === script.length) break;
+    const read = substituteAt(script, start);
+    if (read === undefined) return undefined;
+    found.push(read.substitute);
+    at = read.end;
+  }
+  return found;
+}
+
+const BLANKS = /[\s;]*/y;
+const ADDRESS = /(?:(?:\d+|\$)(?:,(?:\d+|\$))?)?[\s!]*/y;
+
+/** The position after blanks and an address; undefined for a pattern without an end. */
+function afterAddress(script: string, from: number): number | undefined {
+  let at = skip(script, from, BLANKS);
+  if (script[at] === '/') {
+    const end = partEnd(script, at + 1, '/');
+    if (end === undefined) return undefined;
+    at = end + 1;
+  }
+  return skip(script, at, ADDRESS);
+}
+
+function skip(script: string, from: number, pattern: RegExp): number {
+  pattern.lastIndex = from;
+  return from + (pattern.exec(script)?.[0].length ?? 0);
+}
+
+function substituteAt(
+  script: string,
+  at: number,
+): { readonly substitute: Substitute; readonly end: number } | undefined {
+  const mark = script[at + 1];
+  if (script[at] !== 's' || mark === undefined || /[\w\s\\]/.test(mark)) return undefined;
+  const middle = partEnd(script, at + 2, mark);
+  const last = middle === undefined ? undefined : partEnd(script, middle + 1, mark);
+  if (middle === undefined || last === undefined) return undefined;
+  const flags = /^[A-Za-z\d]*/.exec(script.slice(last + 1, last + 20))?.[0] ?? '';
+  const plain = (text: string): string => text.replaceAll(`\\${mark}`, mark);
+  const substitute = {
+    pattern: plain(script.slice(at + 2, middle)),
+    replacement: plain(script.slice(middle + 1, last)),
+    flags,
+  };
+  return { substitute, end: last + 1 + flags.length };
+}
+
+/** The position of a mark without a backslash before it. */
+function partEnd(script: string, from: number, mark: string): number | undefined {
+  for (let at = from; at < script.length; at++) {
+    if (script[at] === '\\') at++;
+    else if (script[at] === mark) return at;
+  }
+  return undefined;
+}
+
+/**
+ * Whether a substitution only replaces a version, a tag, a hash or the like, whatever its value, or a known text without a meaning of its
+ * own by another.
+ */
+export function isOnlyVersion({ pattern, replacement, flags }: Substitute): boolean {
+  if (/[ew]/.test(flags) || /\\n|\n/.test(replacement)) return false;
+  const kept = replacement.replaceAll(/\\\d|(?<!\\)&/g, '');
+  if (kept === '' || OPTIONS.test(kept)) return false;
+  if (VERSION_KEY.test(pattern) || VERSION_KEY.test(replacement)) return true;
+  const [, name] = /^([^\0]*)[-:@]\0[^\0]*$/.exec(kept) ?? [];
+  if (name !== undefined && name !== '') return pattern.startsWith(name);
+  const texts = [pattern, kept].map((text) => text.replaceAll('\\', '').replaceAll(/^\^|\$$/g, ''));
+  return texts.every((text) => NUMBERED.test(text) && !/(?<![\d.])0(?![\d.])/.test(text));
+}
+
+/** What a version follows. */
+const VERSION_KEY =
+  /(?:image|version|tag|hash|sha\d*|digest|commit|revision|release)["')\]\\|:/\s]*[:=]|\b(?:FROM|image|version)\b|_(?:version|ver|tag|hash|sha\d*|commit|digest|ref|rev)(?![a-z])|[-:@=](?:\\?\))?\[0-9/i;
+
+/** The names of options, and values that take protection away. */
+const OPTIONS =
+  /privileged|cap_|cap-|security|network_mode|\bpid\b|\bipc\b|userns|volumes?\b|devices?\b|\bUSER\b|\bRUN\b|\broot\b|\bhost\b|unconfined|\btrue\b|\bsock\b|(?<!:)\/\//;
+
+/** A name with a number, such as a version, a port or a package. */
+const NUMBERED = /^[\w.:@/-]*\d[\w.:@/-]*$/;
+
+/**
+ * A text after substitutions whose patterns are plain texts with at most one `.*`; undefined if one of them is not. They are applied line by
+ * line, as sed does it.
+ */
+export function substituted(text: string, substitutes: readonly Substitute[]): string | undefined {
+  const changes = substitutes.map(lineChange);
+  if (changes.includes(undefined)) return undefined;
+  return text
+    .split('\n')
+    .map((line) => changes.reduce((changed, change) => change?.(changed) ?? changed, line))
+    .join('\n');
+}
+
+const PLAIN = /^(\^?)((?:[^\\.*[\]^$+?(){}|]|\\[./*[\]^$-])*)(\.\*)?((?:[^\\.*[\]^$+?(){}|]|\\[./*[\]^$-])*)(\$?)$/;
+
+/** A group around a plain text is that text, and a reference to it, too: `s/\(A=\)b/\1c/`. */
+function withoutGroups({ pattern, replacement, flags }: Substitute): Substitute {
+  const groups = [...pattern.matchAll(GROUP)].map(([, basic, extended]) => basic ?? extended ?? '');
+  if (groups.length === 0) return { pattern, replacement, flags };
+  const by = replacement.replaceAll(/\\(\d)/g, (mark, index: string) => groups[Number(index) - 1] ?? mark);
+  return { pattern: pattern.replaceAll(GROUP, (_, basic, extended) => basic ?? extended), replacement: by, flags };
+}
+
+const GROUP = /\\\(([\w=:" ./-]*)\\\)|(?<!\\)\(([\w=:" /-]*)\)/g;
+
+function lineChange(substitute: Substitute): ((line: string) => string) | undefined {
+  const { pattern, replacement, flags } = withoutGroups(substitute);
+  const [, isAtStart, first = '', any, last = '', isAtEnd] = PLAIN.exec(pattern) ?? [];
+  if (isAtStart === undefined || /\\[\dn]|(?<!\\)&/.test(replacement) || first + last === '') return undefined;
+  const [begin, end] = [first, last].map((part) => part.replaceAll(/\\(.)/g, '$1')) as [string, string];
+  const by = replacement.replaceAll(/\\(.)/g, '$1');
+  return (line) => {
+    if (any === undefined && isAtStart === '' && isAtEnd === '' && flags.includes('g'))
+      return line.replaceAll(begin + end, () => by);
+    const from = line.indexOf(any === undefined ? begin + end : begin);
+    if (from === -1 || (isAtStart !== '' && from > 0)) return line;
+    const to = any === undefined ? from + begin.length + end.length : endOf(line, from + begin.length, end);
+    if (to === undefined || (isAtEnd !== '' && to < line.length)) return line;
+    return line.slice(0, from) + by + line.slice(to);
+  };
+}
+
+function endOf(line: string, from: number, last: string): number | undefined {
+  if (last === '') return line.length;
+  const at = line.lastIndexOf(last);
+  return at < from ? undefined : at + last.length;
+}

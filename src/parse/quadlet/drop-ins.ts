@@ -1,0 +1,81 @@
+import { posix } from 'node:path';
+import type { SourceFile } from '../../model/source.ts';
+import type { RepositoryView } from '../repository-view.ts';
+import { readUnit, type UnitEntry, type UnitFile } from './unit-file.ts';
+
+/** The name of a service, and the folder of its unit or of the folder with its drop-ins. */
+interface ServiceName {
+  readonly name: string;
+  readonly folder: string;
+}
+
+/**
+ * What `[Service]` sets for the service of a file, in the order in which systemd reads it: the unit, and then its drop-ins, whose names
+ * decide their order.
+ * https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html#Description
+ */
+export function serviceEntries(unit: UnitFile, file: SourceFile, repository: RepositoryView): readonly UnitEntry[] {
+  const own = entriesOf(unit);
+  const service = serviceOf(file.path);
+  if (service === undefined) return own;
+  const read = (path: string): readonly UnitEntry[] => {
+    if (path === file.path) return own;
+    const found = repository.readFile(path, 'guess');
+    return found === undefined ? [] : entriesOf(readUnit(found));
+  };
+  const paths = (repository.paths() ?? []).filter((path) => RELATED.test(path));
+  const dropIns = paths.filter((path) => isDropInOf(path, service)).sort(byName);
+  const main = file.path.endsWith('.service')
+    ? file.path
+    : nearest(
+        paths.filter((path) => isUnit(path, service)),
+        file,
+      );
+  const all = new Set([...(main === undefined ? [] : [main]), ...dropIns.slice(0, MOST_FILES), file.path]);
+  return [...all].flatMap(read);
+}
+
+/** Further files are not read for one service. */
+const MOST_FILES = 50;
+
+const RELATED = /\.service$|(?:^|[./])service\.d\/[^/]+\.conf$/;
+
+function entriesOf({ sections }: UnitFile): readonly UnitEntry[] {
+  return sections.get('Service')?.entries ?? [];
+}
+
+/** `app.service`, `app.service.d/10.conf`; undefined for drop-ins of all services, and for other units. */
+function serviceOf(path: string): ServiceName | undefined {
+  const [, folder = '', name] = /^(.*\/)?([^/]+\.service)(?:\.d\/[^/]+\.conf)?$/.exec(path) ?? [];
+  return name === undefined ? undefined : { name, folder };
+}
+
+function isUnit(path: string, { name }: ServiceName): boolean {
+  const own = posix.basename(path);
+  return own === name || own === templateOf(name);
+}
+
+/** `app@.service` for `app@web.service`. */
+function templateOf(name: string): string {
+  return name.replace(/@[^.]*\.service$/, '@.service');
+}
+
+/** `app.service.d`; `app-.service.d` for `app-web.service`; `service.d` for all in the same folder. */
+function isDropInOf(path: string, { name, folder }: ServiceName): boolean {
+  const [, at = '', own] = /^(.*\/)?((?:[^/]+\.)?service)\.d\/[^/]+\.conf$/.exec(path) ?? [];
+  if (own === undefined) return false;
+  if (own === 'service') return at === folder;
+  if (own === name || own === templateOf(name) || (name.includes('@.') && templateOf(own) === name)) return true;
+  return own.endsWith('-.service') && name.startsWith(own.slice(0, -'.service'.length));
+}
+
+function byName(one: string, other: string): number {
+  const [a, b] = [posix.basename(one), posix.basename(other)];
+  return a < b ? -1 : Number(a > b);
+}
+
+/** The path that shares the most folders with that of a file. */
+function nearest(paths: readonly string[], { path }: SourceFile): string | undefined {
+  const shared = (other: string): number => other.split('/').findIndex((name, at) => name !== path.split('/')[at]);
+  return paths.toSorted((one, other) => shared(other) - shared(one))[0];
+}

@@ -1,0 +1,132 @@
+import { editOf, type FileEdit, patchedIn } from '../../analysis/commands/file-edits.ts';
+import { substituted, substitutionsOf } from '../../analysis/commands/sed-edits.ts';
+import { baseName } from '../../analysis/paths/shell-paths.ts';
+import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
+import { type Command, everyCommand, type Script } from '../../model/shell.ts';
+import { spanText } from '../../model/source.ts';
+import { matchesStars } from '../../model/star-pattern.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { lazy } from '../../support/lazy.ts';
+import { shortText } from '../../support/short-text.ts';
+import { isDockerfilePath, mayBeDockerfilePath } from '../dockerfile/file-names.ts';
+import { composeFormat } from '../formats.ts';
+import type { RepositoryView } from '../repository-view.ts';
+import { projectFilesOf } from '../run-options/compose-files.ts';
+import { withoutFlood } from '../run-options/undecided-options.ts';
+import type { TextNear } from './written-by-script.ts';
+
+/**
+ * Commands that change Dockerfiles, compose files or their variables before these are used: `sed -i`, `yq -i`, `patch`, `>>`. What they only
+ * give another version is left out. `isTold` is whether the use of what is appended is reported.
+ */
+export function editedFiles(
+  scripts: readonly Script[],
+  repository: RepositoryView,
+  { textNear, isTold }: { readonly textNear: TextNear; readonly isTold: boolean },
+): readonly GapNotification[] {
+  const commands = scripts.flatMap(everyCommand);
+  const edits = commands.flatMap((command) => {
+    const edit = editOf(command);
+    return edit === undefined || edit.isPlain || (isTold && isAppended(command)) ? [] : [{ command, edit }];
+  });
+  if (edits.length === 0) return [];
+  const started = lazy(() => new Set(commands.flatMap((command) => projectFilesOf(command) ?? []).map(baseName)));
+  const gaps = edits.flatMap(({ command, edit }) => {
+    const sources = edit.sources.map((name) => textNear(name) ?? '');
+    const names = [...edit.names.flatMap((name) => namesFor(name, edit, command)), ...sources.flatMap(patchedIn)];
+    const changed = names
+      .flatMap((name) => existingFiles(name, command.span.file.path, repository))
+      .find((path) => isChanged(path, edit, started()) && isOther(path, edit, repository));
+    return changed === undefined ? [] : [gapAt(command, changed, sources)];
+  });
+  return withoutFlood([...new Map(gaps.map((gap) => [gap.span?.start, gap])).values()]);
+}
+
+function isAppended({ program, redirects }: Command): boolean {
+  return program === 'tee' || redirects.some(({ operator }) => operator === '>>');
+}
+
+/** What a name may mean: in code, and in a loop or after `find`, names that occur in the text. */
+function namesFor(name: string, { isCode }: FileEdit, { span }: Command): readonly string[] {
+  if (isCode) return namesIn(name);
+  if (name !== UNKNOWN_PIECE && name !== '{}') return [name];
+  const before = span.file.text.slice(Math.max(0, span.start - NEAR), span.start);
+  const loop = /(?:^|[\s;(])(?:for|find|while)[ \t](?!.*(?:^|[\s;(])(?:for|find|while)[ \t])/s.exec(before);
+  return loop === null ? [] : namesIn(before.slice(loop.index));
+}
+
+/** How far before a command the loop around it is searched, in characters. */
+const NEAR = 300;
+
+function namesIn(code: string): readonly string[] {
+  return code.match(/[\w.*/-]*(?:compose[\w.*-]*\.ya?ml|(?:Docker|Container)file[\w.*-]*)/g) ?? [];
+}
+
+/** Whether a file is one of a container. */
+function isChanged(path: string, edit: FileEdit, started: ReadonlySet<string>): boolean {
+  const own = baseName(path);
+  if (composeFormat.matches(own) || isDockerfilePath(own) || started.has(own)) return true;
+  if (DOTENV.test(own)) return edit.scripts.length > 0 && !isFollowed(edit);
+  return mayBeDockerfilePath(own) && !OTHERS.test(own);
+}
+
+const DOTENV = /^\.env$/;
+
+/** Programs that have such names. */
+const OTHERS = /\.(?:go|js|ts|py|rb|php|java|md|sh|j2|tmpl|tpl|template|in)$/i;
+
+/** The variables that it sets are read with the project. */
+function isFollowed({ scripts }: FileEdit): boolean {
+  return (
+    scripts.length > 0 && scripts.every((script) => substituted('', substitutionsOf(script) ?? [UNREAD]) !== undefined)
+  );
+}
+
+const UNREAD = { pattern: '(', replacement: '', flags: '' };
+
+/**
+ * The files of the repository that a name may mean. What comes before its last unknown folder is not known: a name without a known folder is
+ * in a folder around the script, or below it.
+ */
+function existingFiles(name: string, by: string, { paths }: RepositoryView): readonly string[] {
+  const folders = name.split('/');
+  const last = folders.slice(0, -1).findLastIndex((folder) => folder.includes(UNKNOWN_PIECE) || folder === '..');
+  const known = folders.slice(last + 1).filter((folder) => folder !== '.');
+  const end = known.join('/').replaceAll(UNKNOWN_PIECE, '*');
+  if (name.startsWith('/') || !/\w/.test(end)) return [];
+  const isLost = last !== -1 && known.length === 1;
+  return (paths() ?? []).filter(
+    (path) =>
+      (path === end || matchesStars(end, path) || matchesStars(`*/${end}`, path)) && (!isLost || isAround(path, by)),
+  );
+}
+
+function isAround(path: string, script: string): boolean {
+  const [folder, own] = [path, script].map((one) => one.slice(0, one.lastIndexOf('/') + 1)) as [string, string];
+  return own.startsWith(folder) || folder.startsWith(own);
+}
+
+/** Whether an edit may change a file at all: a plain text that the file does not contain is not replaced. */
+function isOther(path: string, { scripts }: FileEdit, { readFile }: RepositoryView): boolean {
+  const all = scripts.map(substitutionsOf);
+  if (all.length === 0 || all.includes(undefined)) return true;
+  const text = readFile(path, 'guess')?.text;
+  return (
+    text === undefined ||
+    substituted(
+      text,
+      all.flatMap((one) => one ?? []),
+    ) !== text
+  );
+}
+
+function gapAt(command: Command, name: string, sources: readonly string[]): GapNotification {
+  return notLookedAt({
+    kind: 'undecided-reference',
+    thing: 'command',
+    message: `This command changes ${name}, which was checked as it is in the repository.`,
+    wayOut: 'Change the file itself, with variables where values differ.',
+    span: command.span,
+    evidence: shortText([spanText(command.span), ...sources].join('\0'), 0),
+  });
+}

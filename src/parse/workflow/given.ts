@@ -1,0 +1,139 @@
+import { posix } from 'node:path';
+import { repositoryPath } from '../../analysis/paths/mount-source.ts';
+import type { Span } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { LONGEST_VALUE } from '../../model/value-bounds.ts';
+import {
+  asMapping,
+  asScalar,
+  entryOf,
+  isNull,
+  spanOf,
+  type TreeMapping,
+  type TreeNode,
+} from '../../syntax/tree/nodes.ts';
+import type { Call, PassedVariable } from '../frontend.ts';
+import { environmentText, levelOf, matrixOf, textOf } from './contexts.ts';
+import { type Contexts, inOrder } from './evaluate.ts';
+import { itemsOf, matrixIn } from './matrix.ts';
+
+/** The values that a caller gives to `inputs.NAME`, and one of the values of `matrix.NAME`. */
+export function givenContexts(given: readonly PassedVariable[]): Contexts {
+  const values = new Map(given.map(({ name, value }) => [name, value]));
+  return (path) => values.get(path.replace(/^github\.event\.inputs\./, 'inputs.'));
+}
+
+/** How many values of a matrix are tried. */
+const MOST_VALUES = 10;
+
+/**
+ * What a workflow or an action can be read with: the defaults of its own inputs, each value of its matrices, and what it gives to the
+ * workflows and actions of the repository that it uses.
+ */
+export function callsOf(root: TreeMapping | undefined, contexts: Contexts): readonly Call[] {
+  if (root === undefined) return [];
+  const jobs = [...(asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [])].map(({ node }) => asMapping(node));
+  const holders = [...jobs, asMapping(entryOf(root, 'runs')?.node)];
+  const used = holders.flatMap((holder) => {
+    const known = inOrder(contexts, matrixOf(holder));
+    const steps = itemsOf(entryOf(holder, 'steps')?.node).map(asMapping);
+    return [holder, ...steps].flatMap((user) => callOf(user, known, user === holder ? [] : [root, holder, user]));
+  });
+  return [...ownDefaults(root), ...jobs.flatMap(matrixCalls), ...used];
+}
+
+/** `uses: ./.github/workflows/a.yml` of a job, `uses: ./action` of a step. */
+function callOf(
+  user: TreeMapping | undefined,
+  contexts: Contexts,
+  levels: readonly (TreeMapping | undefined)[],
+): readonly Call[] {
+  const uses = asScalar(entryOf(user, 'uses')?.node);
+  if (uses?.value.startsWith('./') !== true) return [];
+  const given = [...(asMapping(entryOf(user, 'with')?.node)?.entries ?? [])].flatMap(([name, { node }]) =>
+    variableOf(`inputs.${name}`, node, contexts),
+  );
+  const variables = variablesIn(levels, contexts);
+  const path = repositoryPath('', uses.value);
+  if (path === undefined || given.length + variables.length === 0) return [];
+  const files = /\.ya?ml$/.test(path) ? [path] : ['action.yml', 'action.yaml'].map((name) => posix.join(path, name));
+  return [{ ...callWith(files, given, spanOf(uses)), variables }];
+}
+
+/** The variables that the steps of an action get from the step that uses it. */
+function variablesIn(levels: readonly (TreeMapping | undefined)[], contexts: Contexts): readonly PassedVariable[] {
+  const scope = levels.map((level) => levelOf(level));
+  const names = new Set(scope.flatMap(({ env }) => [...(env?.entries.keys() ?? [])]));
+  return [...names].flatMap((name) => {
+    const value = environmentText(scope, name, contexts);
+    return value === undefined || value.includes(UNKNOWN_PIECE) ? [] : [{ name, value }];
+  });
+}
+
+function callWith(files: readonly string[], given: readonly PassedVariable[], span: Span): Call {
+  return { format: 'workflow', files, folders: [''], isBelow: true, variables: [], given, span };
+}
+
+function variableOf(name: string, node: TreeNode, contexts: Contexts): readonly PassedVariable[] {
+  const scalar = asScalar(node);
+  const value = scalar === undefined || isNull(scalar) ? undefined : textOf(scalar.value, contexts);
+  return value === undefined || value.length > LONGEST_VALUE ? [] : [{ name, value }];
+}
+
+/** Each input without a value has its default, or what expressions name in its place; an input with a list of options has one of them. */
+function ownDefaults(root: TreeMapping): readonly Call[] {
+  const events = asMapping(entryOf(root, 'on')?.node);
+  const owners = [
+    root,
+    ...['workflow_dispatch', 'workflow_call'].map((event) => asMapping(entryOf(events, event)?.node)),
+  ];
+  return owners.flatMap((owner) => {
+    const inputs = asMapping(entryOf(owner, 'inputs')?.node);
+    if (inputs === undefined) return [];
+    const otherwise = [...root.file.text.matchAll(OTHERWISE)].map(([, name = '', value = '']) => ({ name, value }));
+    const all = [...inputs.entries].map(([name, { node }]) => valuesOfInput(name, asMapping(node)));
+    return [otherwise, ...inTurn(all)]
+      .filter(({ length }) => length > 0)
+      .map((given) => callWith([root.file.path], given, spanOf(inputs)));
+  });
+}
+
+/** `inputs.name || 'value'` */
+const OTHERWISE = /\b(inputs\.[\w-]{1,100})\s{0,9}\|\|\s{0,9}'([^'\n]{0,1000})'/g;
+
+function valuesOfInput(name: string, input: TreeMapping | undefined): readonly (readonly PassedVariable[])[] {
+  const otherwise = entryOf(input, 'default')?.node;
+  const nodes = [...(otherwise === undefined ? [] : [otherwise]), ...itemsOf(entryOf(input, 'options')?.node)];
+  return nodes.map((node) => variableOf(`inputs.${name}`, node, () => undefined)).filter(({ length }) => length > 0);
+}
+
+/** The first values of all names, then the second ones, and so on. */
+function inTurn(columns: readonly (readonly (readonly PassedVariable[])[])[]): readonly (readonly PassedVariable[])[] {
+  const count = Math.min(MOST_VALUES, Math.max(0, ...columns.map(({ length }) => length)));
+  return Array.from({ length: count }, (_, at) =>
+    columns.flatMap((values) => values[Math.min(at, values.length - 1)] ?? []),
+  );
+}
+
+function matrixCalls(job: TreeMapping | undefined): readonly Call[] {
+  const matrix = asMapping(matrixIn(job));
+  if (matrix === undefined) return [];
+  const columns = [...matrix.entries]
+    .filter(([name]) => name !== 'include' && name !== 'exclude')
+    .map(([name, { node }]) => itemsOf(node).map((item) => valuesIn(`matrix.${name}`, item)));
+  const rows = itemsOf(entryOf(matrix, 'include')?.node).map((row) => valuesIn('matrix', row));
+  return [...inTurn(columns), ...rows.slice(0, MOST_VALUES)]
+    .filter(({ length }) => length > 0)
+    .map((given) => callWith([matrix.file.path], given, spanOf(matrix)));
+}
+
+/** How deep the values of a matrix are nested. */
+const DEEPEST = 3;
+
+function valuesIn(name: string, node: TreeNode): readonly PassedVariable[] {
+  const mapping = asMapping(node);
+  if (mapping !== undefined && name.split('.').length > DEEPEST) return [];
+  if (mapping === undefined)
+    return variableOf(name, node, () => undefined).filter(({ value }) => !value.includes('${{'));
+  return [...mapping.entries].flatMap(([key, entry]) => valuesIn(`${name}.${key}`, entry.node));
+}
