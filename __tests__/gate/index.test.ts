@@ -132,7 +132,8 @@ describe('what is new', () => {
 });
 
 describe('the base', () => {
-  const CHANGE = { base: { 'compose.yaml': COMPOSE }, change: { 'compose.yaml': WORSE } };
+  /** The base has to be fetched. */
+  const CHANGE = { base: { 'compose.yaml': COMPOSE }, change: { 'compose.yaml': WORSE }, depth: 1 };
 
   it.each([1, 2, 0])('is found in a checkout of depth %i', async (depth) => {
     const checkout = make({ ...CHANGE, depth });
@@ -214,6 +215,7 @@ describe('the base', () => {
     const checkout = make({
       base: { 'a/compose.yaml': COMPOSE, 'b/compose.yaml': WORSE, 'b/moved/Dockerfile': PIPED },
       change: { 'a/compose.yaml': WORSE, 'b/compose.yaml': COMPOSE },
+      depth: 1,
     });
     git(checkout.workspace, ['sparse-checkout', 'set', 'a']);
     expect(existsSync(join(checkout.workspace, 'b/compose.yaml'))).toBe(false);
@@ -332,7 +334,7 @@ describe('the policy', () => {
   it('of the change is used where no base can be had, but not for whom hullcheck speaks to', async () => {
     const network =
       'images: { lookup: auto, allow-private-registries: ["127.0.0.1:5000"], osv-address: "https://a.example" }\n';
-    const options = { base: { 'compose.yaml': COMPOSE }, isOffline: true };
+    const options = { base: { 'compose.yaml': COMPOSE }, isOffline: true, depth: 1 };
     const judged = await judgeCheckout(make({ ...options, change: { [CONFIG]: `fail-on: low\n${network}` } }));
     expect(judged.gate).toBeUndefined();
     expect(judged.policy.config.failOn).toBe('low');

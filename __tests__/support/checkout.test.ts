@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type Checkout, type CheckoutOptions, makeCheckout } from './checkout.ts';
 import { git } from './git.ts';
@@ -45,13 +46,26 @@ describe('a checkout', () => {
     );
   });
 
-  it.each([
-    [0, 3],
-    [2, 3],
-  ])('has the history with --depth=%i', (depth, commits) => {
-    const { workspace } = made({ depth });
-    expect(gitIn(workspace, 'rev-list', 'HEAD').split('\n')).toHaveLength(commits);
+  it.each<readonly [depth: number, options: Partial<CheckoutOptions>, commits: number]>([
+    [0, {}, 3],
+    [0, { meanwhile: { z: '4' } }, 4],
+    [2, {}, 3],
+    [2, { meanwhile: { z: '4' } }, 3],
+    [2, { at: 'head' }, 2],
+  ])('has what git leaves with --depth=%i: %j', (depth, options, commits) => {
+    const { workspace, merge, head } = made({ ...options, depth });
+    const state = () => [
+      gitIn(workspace, 'rev-list', '--topo-order', 'HEAD'),
+      gitIn(workspace, 'count-objects', '-v').match(/^count: \d+$/m)?.[0],
+      existsSync(`${workspace}/.git/shallow`) && readFileSync(`${workspace}/.git/shallow`, 'utf8'),
+    ];
+    const before = state();
+    expect(String(before[0]).split('\n')).toHaveLength(commits);
     expect(gitIn(workspace, 'status', '--porcelain')).toBe('');
+    expect(gitIn(workspace, 'fsck', '--strict')).toBe('');
+    const sha = options.at === 'head' ? head : merge;
+    git(workspace, ['fetch', '-q', '--no-tags', ...(depth === 0 ? [] : [`--depth=${depth}`]), 'origin', sha]);
+    expect(state()).toEqual(before);
   });
 
   it('cannot fetch where it is offline', () => {

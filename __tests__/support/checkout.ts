@@ -12,6 +12,7 @@ import {
   withEmpty,
   writeCommit,
 } from './git-commits.ts';
+import { checkOutTree } from './git-index.ts';
 
 export interface CheckoutOptions {
   readonly base: Files;
@@ -61,7 +62,8 @@ export function makeCheckout(options: CheckoutOptions): Checkout {
   const config = join(workspace, '.git/config');
   const settings = readFileSync(config, 'utf8');
   writeFileSync(config, settings + remote(`file://${origin}`));
-  checkOut(workspace, { start, head, base, merge }[options.at ?? 'merge'], ids, options);
+  const commits = { start, head, base, merge };
+  checkOut(workspace, commits[options.at ?? 'merge'], commits, ids, options);
   if (isOffline) writeFileSync(config, settings + remote('https://127.0.0.1:9/gone'));
   const id = ({ name }: Commit<Name>): string => ids.get(name) as string;
   const remove = () => rmSync(folder, { recursive: true, force: true });
@@ -89,40 +91,48 @@ function commitsOf(options: CheckoutOptions): Readonly<Record<Name, Commit<Name>
 function checkOut(
   workspace: string,
   commit: Commit<Name>,
+  commits: Readonly<Record<Name, Commit<Name>>>,
   ids: ReadonlyMap<Name, string>,
   { depth = 1, objectFormat = 'sha1', sparse }: CheckoutOptions,
 ): void {
   const sha = ids.get(commit.name) as string;
-  if (depth === 1) fetchAlone(workspace, objectFormat, commit, ids);
-  else
-    git(workspace, [
-      '-c',
-      'protocol.version=2',
-      'fetch',
-      '-q',
-      '--no-tags',
-      '--prune',
-      ...depthOf(depth),
-      'origin',
-      sha,
-    ]);
+  fetched(workspace, objectFormat, historyOf(commit, commits, depth === 0 ? Number.POSITIVE_INFINITY : depth), ids);
+  const isPlain = sparse === undefined && ![...commit.tree.keys()].some((path) => path.endsWith('.gitattributes'));
+  if (isPlain) {
+    checkOutTree(workspace, objectFormat, sha, commit.tree);
+    return;
+  }
   if (sparse !== undefined) git(workspace, ['sparse-checkout', 'set', ...sparse]);
   git(workspace, ['checkout', '-q', '--force', '--detach', sha]);
 }
 
-/** What `git fetch --depth=1` leaves, which starts six processes. */
-function fetchAlone(
-  workspace: string,
-  objectFormat: ObjectFormat,
-  commit: Commit<Name>,
-  ids: ReadonlyMap<Name, string>,
-): void {
-  const sha = writeCommit(workspace, objectFormat, commit, ids);
-  if (commit.parents.length > 0) writeFileSync(join(workspace, '.git/shallow'), `${sha}\n`);
+interface History {
+  readonly commits: readonly Commit<Name>[];
+  /** Those that are as far away as the depth allows, whose parents git takes for unknown. */
+  readonly last: readonly Commit<Name>[];
 }
 
-function depthOf(depth: number): readonly string[] {
-  return depth === 0 ? [] : [`--depth=${depth}`];
+/** A commit and those before it, up to a number of steps. */
+function historyOf(commit: Commit<Name>, commits: Readonly<Record<Name, Commit<Name>>>, depth: number): History {
+  const found = new Set([commit]);
+  let level: readonly Commit<Name>[] = [commit];
+  for (let steps = 1; steps < depth && level.length > 0; steps += 1) {
+    level = level.flatMap(({ parents }) => parents.map((name) => commits[name])).filter((one) => !found.has(one));
+    for (const one of level) found.add(one);
+  }
+  return { commits: [...found], last: level };
+}
+
+/** What `git fetch` leaves, which starts six processes. */
+function fetched(
+  workspace: string,
+  objectFormat: ObjectFormat,
+  { commits, last }: History,
+  ids: ReadonlyMap<Name, string>,
+): void {
+  for (const commit of commits) writeCommit(workspace, objectFormat, commit, ids);
+  const shallow = [...new Set(last)].map(({ name }) => `${ids.get(name)}\n`);
+  if (shallow.length > 0) writeFileSync(join(workspace, '.git/shallow'), shallow.toSorted().join(''));
 }
 
 /** What `git remote add` writes. */

@@ -6,9 +6,9 @@ import { type Checkout, type CheckoutOptions, makeCheckout } from './checkout.ts
 
 const checkouts: Checkout[] = [];
 
-/** A checkout that {@link removeCheckouts} removes. */
+/** A checkout that {@link removeCheckouts} removes. It has the commits that the merge is made of, unless the options want another depth. */
 export function make(options: CheckoutOptions): Checkout {
-  const checkout = makeCheckout(options);
+  const checkout = makeCheckout({ depth: 2, ...options });
   checkouts.push(checkout);
   return checkout;
 }

@@ -70,7 +70,7 @@ export function openRepository(paths: readonly string[], options: DiscoverOption
     disk: { maxFileSize: options.maxFileSize },
     isCheckout: scope.isCheckout,
     onRecalled() {},
-    paths: pathLister(scope, listed.all),
+    paths: pathLister(listed.isWithoutGit ? { ...scope, isCheckout: false } : scope, listed.all),
     startsProjects: () => (listed.all ?? []).some(mayListProjects),
     scope,
     isExcluded: selection.isExcluded,
@@ -88,6 +88,8 @@ interface Listed {
   readonly selected: ReadonlyMap<string, FileFormat>;
   /** All paths of the repository, if they had to be listed anyway. */
   readonly all?: readonly string[] | undefined;
+  /** Whether git failed to list them: it is not asked again. */
+  readonly isWithoutGit?: boolean;
   readonly notifications: readonly Notification[];
 }
 
@@ -152,5 +154,5 @@ function withNote({ selected, notifications }: Listed, reason: string): Listed {
     message: `The folders were searched without git: ${reason}. Files that git tracks despite .gitignore were not checked.`,
     wayOut: 'Let git read the checkout.',
   });
-  return { selected, notifications: [gap, ...notifications] };
+  return { selected, notifications: [gap, ...notifications], isWithoutGit: true };
 }

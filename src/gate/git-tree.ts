@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { isUndecodable } from '../discover/path-gaps.ts';
 import { git, gitEnvironment, SAFE_GIT_OPTIONS, splitNul } from '../support/git/git.ts';
 import type { GitObjects } from '../support/git/git-objects.ts';
+import { lazy } from '../support/lazy.ts';
 import type { BaseTree } from './base-tree.ts';
 import type { LineRange } from './change.ts';
 import { findAbsent } from './sparse-checkout.ts';
@@ -34,11 +35,7 @@ export async function gitTree(root: string, sha: string, objects: GitObjects): P
   const contents = new Map<string, Buffer>();
   let singleReads = 0;
 
-  let renames: Promise<ReadonlyMap<string, string>> | undefined;
-  const readRenames = (): Promise<ReadonlyMap<string, string>> => {
-    renames ??= findRenames(root, sha);
-    return renames;
-  };
+  const readRenames = lazy(() => findRenames(root, sha));
 
   async function load(paths: readonly string[]): Promise<void> {
     const ids = idsOf(paths, files).filter((id) => !contents.has(id));
@@ -60,7 +57,7 @@ export async function gitTree(root: string, sha: string, objects: GitObjects): P
     linkAt: (path) => targets.get(path),
     sameModules: await findSameModules(root, modules),
     readRenames,
-    readTouched: () => findTouched(root, sha),
+    readTouched: lazy(() => findTouched(root, sha)),
     readAbsent: () => findAbsent(root, paths),
     has: (path) => files.has(path),
     allPaths: () => paths,
