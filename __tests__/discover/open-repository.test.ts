@@ -6,7 +6,7 @@ import { ConfigurationError } from '../../src/config/configuration-error.ts';
 import { type DiscoverOptions, openRepository, repositoryRoot } from '../../src/discover/index.ts';
 import { foundComposeFormat } from '../../src/parse/formats.ts';
 import { initialize } from '../support/git.ts';
-import { shortened } from '../support/heavy.ts';
+import { shortened, timeFor } from '../support/heavy.ts';
 import { processorTime } from '../support/processor-time.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -558,6 +558,6 @@ describe('a path that symbolic links lead out of the repository', () => {
     const paths = Array.from({ length: shortened(500) }, (_, index) => pathAt(index));
     const start = processorTime();
     placesOutside(folder, paths);
-    expect(processorTime() - start).toBeLessThan(shortened(4000));
+    expect(processorTime() - start).toBeLessThan(timeFor(4000));
   });
 });

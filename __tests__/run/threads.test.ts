@@ -12,6 +12,7 @@ import userRootExplicit from '../../src/rules/privileges/users/user-root-explici
 import { chunksOf } from '../../src/run/parallel/chunks.ts';
 import { earlyThreads, type ThreadOptions } from '../../src/run/parallel/threads.ts';
 import { scan } from '../../src/run/scan.ts';
+import { hullcheck } from '../support/command-line.ts';
 import { folderWith } from '../support/folder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -140,8 +141,8 @@ describe('--threads', () => {
     for (const other of others) expect(other).toEqual(one);
   });
 
-  it.each(['0', '-1', '1.5', 'many', '1000'])('takes no %s', (threads) => {
-    const { status, stderr } = run(['scan', '--threads', threads, '.'], folderWith({}));
+  it.each(['0', '-1', '1.5', 'many', '1000'])('takes no %s', async (threads) => {
+    const { status, stderr } = await hullcheck(folderWith({}), ['scan', '--threads', threads, '.']);
     expect(status).toBe(2);
     expect(stderr).toContain('--threads takes a whole number from 1 to 64.');
   });

@@ -4021,7 +4021,7 @@ function openRepository(paths, options) {
         disk: { maxFileSize: options.maxFileSize },
         isCheckout: scope.isCheckout,
         onRecalled() { },
-        paths: pathLister(scope, listed.all),
+        paths: pathLister(listed.isWithoutGit ? { ...scope, isCheckout: false } : scope, listed.all),
         startsProjects: () => (listed.all ?? []).some(environment_names/* mayListProjects */.Q),
         scope,
         isExcluded: selection.isExcluded,
@@ -4088,7 +4088,7 @@ function withNote({ selected, notifications }, reason) {
         message: `The folders were searched without git: ${reason}. Files that git tracks despite .gitignore were not checked.`,
         wayOut: 'Let git read the checkout.',
     });
-    return { selected, notifications: [gap, ...notifications] };
+    return { selected, notifications: [gap, ...notifications], isWithoutGit: true };
 }
 
 ;// CONCATENATED MODULE: ./build/gate/base-commit.js
@@ -5744,6 +5744,7 @@ var unified_diff = __webpack_require__(29882);
 
 
 
+
 /** Any more links are treated as missing. */
 const MAXIMUM_LINKS = 5000;
 const MAXIMUM_LINK_BYTES = 4096;
@@ -5760,11 +5761,7 @@ async function gitTree(root, sha, objects) {
     const targets = await readLinks(objects, links);
     const contents = new Map();
     let singleReads = 0;
-    let renames;
-    const readRenames = () => {
-        renames ??= findRenames(root, sha);
-        return renames;
-    };
+    const readRenames = (0,lazy/* lazy */.RZ)(() => findRenames(root, sha));
     async function load(paths) {
         const ids = idsOf(paths, files).filter((id) => !contents.has(id));
         for (const blob of await objects.read(ids))
@@ -5787,7 +5784,7 @@ async function gitTree(root, sha, objects) {
         linkAt: (path) => targets.get(path),
         sameModules: await findSameModules(root, modules),
         readRenames,
-        readTouched: () => findTouched(root, sha),
+        readTouched: (0,lazy/* lazy */.RZ)(() => findTouched(root, sha)),
         readAbsent: () => (0,sparse_checkout/* findAbsent */.j)(root, paths),
         has: (path) => files.has(path),
         allPaths: () => paths,

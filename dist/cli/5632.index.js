@@ -565,7 +565,7 @@ function openRepository(paths, options) {
         disk: { maxFileSize: options.maxFileSize },
         isCheckout: scope.isCheckout,
         onRecalled() { },
-        paths: pathLister(scope, listed.all),
+        paths: pathLister(listed.isWithoutGit ? { ...scope, isCheckout: false } : scope, listed.all),
         startsProjects: () => (listed.all ?? []).some(environment_names/* mayListProjects */.Q),
         scope,
         isExcluded: selection.isExcluded,
@@ -632,7 +632,7 @@ function withNote({ selected, notifications }, reason) {
         message: `The folders were searched without git: ${reason}. Files that git tracks despite .gitignore were not checked.`,
         wayOut: 'Let git read the checkout.',
     });
-    return { selected, notifications: [gap, ...notifications] };
+    return { selected, notifications: [gap, ...notifications], isWithoutGit: true };
 }
 
 

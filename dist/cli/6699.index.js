@@ -1682,6 +1682,7 @@ function addLine(ranges, line) {
 
 
 
+
 /** Any more links are treated as missing. */
 const MAXIMUM_LINKS = 5000;
 const MAXIMUM_LINK_BYTES = 4096;
@@ -1698,11 +1699,7 @@ async function gitTree(root, sha, objects) {
     const targets = await readLinks(objects, links);
     const contents = new Map();
     let singleReads = 0;
-    let renames;
-    const readRenames = () => {
-        renames ??= findRenames(root, sha);
-        return renames;
-    };
+    const readRenames = (0,lazy/* lazy */.RZ)(() => findRenames(root, sha));
     async function load(paths) {
         const ids = idsOf(paths, files).filter((id) => !contents.has(id));
         for (const blob of await objects.read(ids))
@@ -1725,7 +1722,7 @@ async function gitTree(root, sha, objects) {
         linkAt: (path) => targets.get(path),
         sameModules: await findSameModules(root, modules),
         readRenames,
-        readTouched: () => findTouched(root, sha),
+        readTouched: (0,lazy/* lazy */.RZ)(() => findTouched(root, sha)),
         readAbsent: () => findAbsent(root, paths),
         has: (path) => files.has(path),
         allPaths: () => paths,

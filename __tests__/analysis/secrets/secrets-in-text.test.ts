@@ -98,7 +98,7 @@ describe('a text without what looks like a secret', () => {
   ])('leaves alone: %s', (text) => expect(masked(text)).toBe(text));
 
   it('hides each of many secrets wherever it comes again', () => {
-    const secrets = Array.from({ length: 5000 }, (_, at) => `Xq9Z${at}k7`);
+    const secrets = Array.from({ length: 2000 }, (_, at) => `Xq9Z${at}k7`);
     const text = masked(`${secrets.map((one, at) => `A${at}_TOKEN=${one}\n`).join('')}${secrets.join(' ')}`);
     expect(text.split('\n').at(-1)).toBe(secrets.map(() => '•').join(' '));
   });

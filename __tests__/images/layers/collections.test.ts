@@ -13,7 +13,7 @@ const MEGABYTE = 1024 * 1024;
 
 describe('a large layer', () => {
   it('passes through without full collections of the heap', () => {
-    const content = randomFillSync(Buffer.alloc(160 * MEGABYTE));
+    const content = randomFillSync(Buffer.alloc(64 * MEGABYTE));
     const folder = temporaryFolder(ociLayout([gzipSync(tar([{ path: 'data', content }]), { level: 0 })]));
     try {
       const args = ['--trace-gc', CLI, 'image', folder.path, '--format', 'json', '--output', join(folder.path, 'json')];

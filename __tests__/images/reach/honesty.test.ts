@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { inspectImage } from '../../../src/images/layers/index.ts';
 import { type ElfParts, elf } from '../../support/elf.ts';
+import { fuzzRuns } from '../../support/heavy.ts';
 import { type TestLayer, testImage } from '../../support/image.ts';
 import type { TarMember } from '../../support/tar.ts';
 
@@ -324,7 +325,7 @@ describe('a start script that comes to Perl by', () => {
         const run = { Entrypoint: ['/entry.sh'], Cmd: ['nginx'] };
         expect(await reachOfPerl([[...PERL_FILES, start]], run)).toMatch(SAYS_SO);
       }),
-      { numRuns: 150 },
+      { numRuns: fuzzRuns(300) },
     );
   });
 });

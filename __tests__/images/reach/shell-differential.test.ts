@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type ShellCommands, shellCommands } from '../../../src/images/reach/shell-commands.ts';
+import { fuzzRuns } from '../../support/heavy.ts';
 
 /** Programs that only write their name into a file. */
 const PROGRAMS = ['p1', 'p2', 'p3'];
@@ -103,7 +104,7 @@ it('knows every program that a shell runs for a script that is followed in whole
       expect(started.filter((name) => !known.has(name))).toEqual([]);
       ran += started.length;
     }),
-    { numRuns: 150 },
+    { numRuns: fuzzRuns(300) },
   );
   expect(ran).toBeGreaterThan(0);
 });

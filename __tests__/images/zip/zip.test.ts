@@ -40,12 +40,12 @@ describe('a ZIP archive', () => {
   });
 
   it('may have more files than 16 bits can count', async () => {
-    const archive = wideZip(70_000);
+    const archive = wideZip(65_600);
     for (const bytes of [archive, Buffer.concat([Buffer.from('#!/bin/sh\n'), archive])]) {
       const read = [...zipEntries(bytes)].map((entry) => `${entry.read(10)}`);
-      expect([read.length, new Set(read)]).toEqual([70_000, new Set(['{}'])]);
+      expect([read.length, new Set(read)]).toEqual([65_600, new Set(['{}'])]);
     }
-    expect(await onDisk(archive)).toHaveLength(70_000);
+    expect(await onDisk(archive)).toHaveLength(65_600);
   });
 
   it('is never read in memory in another way than on the disk, whatever is changed', async () => {

@@ -3,7 +3,7 @@ import { applyEdits, unset } from '../../../src/model/findings/fix.ts';
 import { DYNAMIC } from '../../../src/model/located.ts';
 import { spanText } from '../../../src/model/source.ts';
 import { frontendOf } from '../../../src/parse/index.ts';
-import { shortened } from '../../support/heavy.ts';
+import { shortened, timeFor } from '../../support/heavy.ts';
 import { processorTime } from '../../support/processor-time.ts';
 import * as lines from '../run-options/lines.ts';
 
@@ -403,6 +403,6 @@ describe('a stranger writes the file', () => {
   ])('%s', (_, text) => {
     const start = processorTime();
     containersOf(text);
-    expect(processorTime() - start).toBeLessThan(shortened(8000));
+    expect(processorTime() - start).toBeLessThan(timeFor(8000));
   });
 });

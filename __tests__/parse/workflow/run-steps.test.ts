@@ -3,7 +3,7 @@ import { DYNAMIC } from '../../../src/model/located.ts';
 import { spanText } from '../../../src/model/source.ts';
 import { frontendOf } from '../../../src/parse/index.ts';
 import { dedent } from '../../support/example.ts';
-import { shortened } from '../../support/heavy.ts';
+import { shortened, timeFor } from '../../support/heavy.ts';
 import { processorTime } from '../../support/processor-time.ts';
 import * as lines from '../run-options/lines.ts';
 
@@ -299,7 +299,7 @@ it.each([
 ])('does not take long for %s', (_name, text) => {
   const start = processorTime();
   containersOf(text);
-  expect(processorTime() - start).toBeLessThan(shortened(4000));
+  expect(processorTime() - start).toBeLessThan(timeFor(4000));
 });
 
 describe('a place that is not known', () => {

@@ -3,6 +3,7 @@ import { activeRules } from '../../../src/check/active-rules.ts';
 import { runRules } from '../../../src/check/run-rules.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { linkedFile } from '../../support/containers.ts';
+import { isHeavy } from '../../support/heavy.ts';
 import { processorTime } from '../../support/processor-time.ts';
 
 const PATHS = rules.filter(({ id }) => id.startsWith('escape-path-'));
@@ -28,7 +29,7 @@ describe('paths of hostile files', () => {
     ],
     [
       'many containers without neighbours',
-      `services:\n${numbers(1500)
+      `services:\n${numbers(isHeavy ? 1500 : 500)
         .map(
           (index) =>
             `  a${index}: { image: "docker:dind", privileged: true, networks: [n${index}], command: "dockerd -H tcp://:2375" }`,
@@ -37,13 +38,13 @@ describe('paths of hostile files', () => {
     ],
     [
       'many containers on the host',
-      `services:\n${numbers(1500)
+      `services:\n${numbers(isHeavy ? 1500 : 500)
         .map((index) => `  a${index}: { image: "a:1", network_mode: host, ports: ["127.0.0.1:1:1"] }`)
         .join('\n')}\n`,
     ],
     [
       'a long chain of namespaces',
-      `services:\n${numbers(1500)
+      `services:\n${numbers(isHeavy ? 1500 : 500)
         .map((index) => `  a${index}: { image: "a:1", pid: "service:a${index + 1}" }`)
         .join('\n')}\n`,
     ],

@@ -6,7 +6,7 @@ import type { Excerpt, Span } from '../../../src/model/source.ts';
 import { LONGEST_VALUE } from '../../../src/model/value-bounds.ts';
 import { parseScript } from '../../../src/syntax/shell/index.ts';
 import { anyCharacter } from '../../support/any-character.ts';
-import { fuzzRuns, shortened } from '../../support/heavy.ts';
+import { fuzzRuns, shortened, timeFor } from '../../support/heavy.ts';
 import { processorTime } from '../../support/processor-time.ts';
 import { parseText } from './render.ts';
 
@@ -200,7 +200,7 @@ describe('parseScript', () => {
     const start = processorTime();
     parseText(text);
     // several times what the slowest one takes: a quadratic step takes minutes, or a quarter of one
-    expect(processorTime() - start).toBeLessThan(shortened(15_000));
+    expect(processorTime() - start).toBeLessThan(timeFor(15_000));
   });
 
   it('reads the commands after a here-document that is full of <<', () => {
