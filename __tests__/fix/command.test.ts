@@ -43,7 +43,7 @@ describe('hullcheck fix', () => {
     });
     const { stdout } = await hullcheck(folder, ['fix', '--unsafe']);
     expect(stdout).toMatch(
-      /^a\/Dockerfile\n {2}fixed {3}Use mode 755 \(chmod-world-writable\)\n {2}fixed {3}Use COPY \(add-instead-of-copy\), 2 times\n\nFixed 3 findings in 1 file[^\n]*\.\n$/,
+      /^a\/Dockerfile\n {2}fixed {3}Use mode 755 \(chmod-world-writable\)\n {10}watch out: A program that runs as another user [^\n]*\n {10}check: [^\n]*\n {17}docker logs NAME\.\n {2}fixed {3}Use COPY \(add-instead-of-copy\), 2 times\n\nFixed 3 findings in 1 file[^\n]*\.\n$/,
     );
   });
 
@@ -211,7 +211,16 @@ describe('hullcheck fix --dry-run', () => {
       ].join('\n'),
     );
     expect(stderr).toBe(
-      'compose.yaml\n  fixed   Drop privileged mode (privileged)\n\nWould fix 1 finding in 1 file.\n',
+      [
+        'compose.yaml',
+        '  fixed   Drop privileged mode (privileged)',
+        '          watch out: Programs that use devices, mount, change settings of the kernel or start',
+        '                     containers fail. EPERM does not say which capability or device is missing.',
+        '          check: Start the container, use all its functions, and look for Operation not permitted in',
+        '                 docker logs NAME.',
+        '',
+        'Would fix 1 finding in 1 file.\n',
+      ].join('\n'),
     );
     expect(status).toBe(0);
   });

@@ -67,6 +67,7 @@ describe('toJson', () => {
       fix: {
         title: 'Drop privileged mode',
         safety: 'review',
+        trap: null,
         edits: [
           { path, start: { line: 2, column: 7, offset: 16 }, end: { line: 3, column: 21, offset: 37 }, text: '' },
           {

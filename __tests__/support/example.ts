@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { mayBeTemplate } from '../../src/analysis/templates/template-kind.ts';
 import { activeRules } from '../../src/check/active-rules.ts';
 import { runRules } from '../../src/check/run-rules.ts';
 import { createBuildContexts } from '../../src/discover/build-contexts.ts';
@@ -25,7 +26,7 @@ export interface Checked {
 
 /**
  * Runs one rule over one file, through all steps: text, frontend, model, rule. As the texts of all rules pass through here, this also checks
- * on each text that no rule misses a finding because of its `mentions` or `sets`.
+ * on each text that no rule misses a finding because of its `mentions` or `sets`, and that each fix says what it may break.
  */
 export function checkText(
   rule: Rule,
@@ -48,7 +49,14 @@ export function checkText(
   const checked = runRules(active, resolved, ruleContext);
   if (checked.notifications.length > 0) throw new Error(checked.notifications.map(({ message }) => message).join('\n'));
   expectNoneKeptAway(resolved, ruleContext, JSON.stringify([path, text, files, facts, host]));
+  const untold = checked.findings.find((finding) => lacksTrap(finding, rule));
+  if (untold !== undefined) throw new Error(`The fix "${untold.fix?.title}" needs a review, and the rule has no \`fixTrap\`.`);
   return { path, text, files, findings: checked.findings };
+}
+
+function lacksTrap({ fix }: Finding, { docs }: Rule): boolean {
+  if (fix?.safety !== 'review' || fix.edits.some(({ span }) => mayBeTemplate(span.file))) return false;
+  return docs.fixTrap === undefined || fix.trap !== docs.fixTrap;
 }
 
 /** The texts that were checked, by all that the subjects in them depend on: it is the same for each rule. */

@@ -61,8 +61,17 @@ describe('what is accepted', () => {
     expect(acceptGaps([], [entry()], options)).toHaveLength(1);
   });
 
-  it('holds on its last day', () => {
-    expect(acceptGaps([template], [entry({ expires: '2026-11-27', kinds: ['template'] })], options)).toHaveLength(1);
+  it('holds on its last day, which is said two weeks before', () => {
+    const [accepted, ...others] = acceptGaps(
+      [template],
+      [entry({ expires: '2026-11-27', kinds: ['template'] })],
+      options,
+    );
+    expect(accepted?.gap?.acceptedBy).toBe('Rendered in CI.');
+    expect(others.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'suppression-expiring: This entry of `not-looked-at` expires on 2026-11-27, today. See that the file is looked at by then, or set a later day.',
+    ]);
+    expect(acceptGaps([template], [entry({ expires: '2026-12-12' })], options)).toHaveLength(1);
   });
 
   it('is no finding and nothing that is said about the check itself', () => {

@@ -1,14 +1,14 @@
 import { noteLocal, noteSecret, withNames } from '../analysis/secrets/named-secrets.ts';
 import { mayBeTemplate } from '../analysis/templates/template-kind.ts';
 import { DEFAULT_HOST, type HostAssumptions } from '../model/containers/host-assumptions.ts';
-import type { Finding, FindingPart, Problem, ProblemPart, Related } from '../model/findings/finding.ts';
-import { type Fix, withLineEndsOfFiles } from '../model/findings/fix.ts';
+import type { DownloadedFix, Finding, FindingPart, Problem, ProblemPart, Related } from '../model/findings/finding.ts';
+import { type Fix, type FixTrap, withLineEndsOfFiles } from '../model/findings/fix.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { Image } from '../model/images/image.ts';
 import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
-import type { OptionValues, RuleContext } from '../rules/define-rule.ts';
+import type { OptionValues, Rule, RuleContext } from '../rules/define-rule.ts';
 import { rememberByKey } from '../support/remember-by-key.ts';
 import type { ActiveRule } from './active-rules.ts';
 import { applicableRules } from './applicable-rules.ts';
@@ -102,10 +102,9 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
     impliedBy,
     repeats,
     fix:
-      fix && canEdit(subject) && implied === ''
-        ? withLineEndsOfFiles(withPlainTitle(reviewedInTemplate(fix)))
-        : undefined,
-    download: canEdit(subject) && implied === '' ? problem.download : undefined,
+      fix && canEdit(subject) && implied === '' ? withLineEndsOfFiles(withPlainTitle(reviewed(fix, rule))) : undefined,
+    download:
+      canEdit(subject) && implied === '' ? problem.download && reviewedDownload(problem.download, rule) : undefined,
     subject: withoutSecrets(withNames(nameOf(subject))),
     evidence: evidence ?? evidenceOf(problem, span, subject),
     secrets,
@@ -159,11 +158,21 @@ function note(name: string, value: unknown): void {
   if (typeof value === 'string') noteSecret(name, value);
 }
 
-/** In a template, text removed from one branch may be all that another branch has, so a safe fix needs a review. */
-function reviewedInTemplate(fix: Fix): Fix {
-  const isSafe = fix.safety === 'safe' && !fix.edits.some(({ span }) => mayBeTemplate(span.file));
-  return isSafe || fix.safety === 'review' ? fix : { ...fix, safety: 'review' };
+/** With the trap of a fix that is not safe. */
+function reviewed(fix: Fix, { docs }: Rule): Fix {
+  if (fix.safety === 'review') return { ...fix, trap: docs.fixTrap ?? IN_TEMPLATE };
+  return fix.edits.some(({ span }) => mayBeTemplate(span.file)) ? { ...fix, safety: 'review', trap: IN_TEMPLATE } : fix;
 }
+
+function reviewedDownload(download: DownloadedFix, rule: Rule): DownloadedFix {
+  return { ...download, fix: reviewed(download.fix, rule) };
+}
+
+/** A safe fix of a template. */
+const IN_TEMPLATE: FixTrap = {
+  breaks: 'The file is a template: text that is removed from one branch may be all that another branch has.',
+  check: 'Render the template in every way that you use it, and look at the differences.',
+};
 
 function withPlainTitle(fix: Fix): Fix {
   const title = withNames(fix.title);

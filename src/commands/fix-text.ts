@@ -1,9 +1,13 @@
 import type { Refusal, Settled } from '../fix/settle.ts';
 import type { Finding } from '../model/findings/finding.ts';
+import type { Fix, FixTrap } from '../model/findings/fix.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import { positionAt } from '../model/position.ts';
 import { oneLine, visible, withoutWorkflowCommands } from '../report/escape.ts';
+import { trapTexts } from '../report/fix-trap.ts';
 import { counted } from '../report/tally.ts';
+import { wrap } from '../report/wrap.ts';
+import { groupBy } from '../support/group-by.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 
 /** The outcome of a run over all files. */
@@ -18,11 +22,19 @@ export interface FixTally {
   readonly withoutFix: number;
 }
 
-/** The fixes made in the files of a group, and those left out and why. */
+export interface FileTextOptions {
+  /** The columns of a line. */
+  readonly width: number;
+  pathOf(path: string): string;
+  /** What a fix may break; the second question about the same gets no answer. */
+  trapOf(fix: Fix): FixTrap | undefined;
+}
+
+/** The fixes made in the files of a group, what they may break, and those left out and why. */
 export function fileText(
   { fixed, refusals }: Settled,
   failures: ReadonlyMap<string, string>,
-  pathOf: (path: string) => string,
+  { pathOf, ...options }: FileTextOptions,
 ): string {
   const paths = new Set([
     ...[...fixed, ...refusals.map(({ finding }) => finding)].map(pathOfFinding),
@@ -33,7 +45,7 @@ export function fileText(
     const made = fixed.filter((finding) => pathOfFinding(finding) === path);
     return [
       visible(pathOf(path)),
-      ...(failure === undefined ? titleLines(made) : [`  failed  Nothing was written: ${failure}.`]),
+      ...(failure === undefined ? titleLines(made, options) : [`  failed  Nothing was written: ${failure}.`]),
       ...refusals.filter(({ finding }) => pathOfFinding(finding) === path).map(refusalLine),
       '',
     ];
@@ -45,14 +57,24 @@ function pathOfFinding({ span }: Finding): string {
   return span.file.path;
 }
 
-function titleLines(fixed: Settled['fixed']): string[] {
-  const counts = new Map<string, number>();
-  for (const { fix, ruleId } of fixed) {
-    const title = `${oneLine(fix.title)} (${ruleId})`;
-    counts.set(title, (counts.get(title) ?? 0) + 1);
-  }
-  return [...counts].map(([title, count]) => `  fixed   ${title}${count === 1 ? '' : `, ${count} times`}`);
+function titleLines(fixed: Settled['fixed'], options: Omit<FileTextOptions, 'pathOf'>): string[] {
+  const byTitle = groupBy(fixed, ({ fix, ruleId }) => `${oneLine(fix.title)} (${ruleId})`);
+  return [...byTitle].flatMap(([title, [first, ...others]]) => [
+    `  fixed   ${title}${others.length === 0 ? '' : `, ${others.length + 1} times`}`,
+    ...(first === undefined ? [] : trapLines(first.fix, options)),
+  ]);
 }
+
+function trapLines(fix: Fix, { width, trapOf }: Omit<FileTextOptions, 'pathOf'>): string[] {
+  return trapTexts(trapOf(fix)).flatMap(([label, text]) =>
+    wrap(text, width - INDENT.length - label.length - 1).map((line, index) => {
+      return `${INDENT}${index === 0 ? label : ' '.repeat(label.length)} ${line}`;
+    }),
+  );
+}
+
+/** Below the titles. */
+const INDENT = ' '.repeat(10);
 
 function refusalLine({ finding, reason }: Refusal): string {
   const { fix, ruleId, span } = finding;

@@ -4,6 +4,7 @@ import { type FixOptions, type FixRun, fixRepository, isAskedFor } from '../fix/
 import type { Settled } from '../fix/settle.ts';
 import { unifiedDiff } from '../fix/unified-diff.ts';
 import { writeSettled } from '../fix/write-drafts.ts';
+import { firstTraps } from '../report/fix-trap.ts';
 import { loadPolicy, openWith } from '../run/run.ts';
 import { scanOptionsOf } from '../run/scan-options.ts';
 import { inOrderOfPlaces } from '../triage/alike.ts';
@@ -11,11 +12,18 @@ import { isShown, shownFix } from '../triage/folding.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { displayPath } from './display-path.ts';
-import { type FixTally, fileText, notCheckedText, summaryText, withheldText } from './fix-text.ts';
+import {
+  type FileTextOptions,
+  type FixTally,
+  fileText,
+  notCheckedText,
+  summaryText,
+  withheldText,
+} from './fix-text.ts';
 import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
 import { knownRule } from './known-rule.ts';
 import { progressLine } from './progress.ts';
-import type { Surroundings } from './terminal.ts';
+import { type Surroundings, widthOf } from './terminal.ts';
 
 /** The arguments of `hullcheck fix`, as the command line has them. */
 export interface FixArguments extends ImageLookupArguments {
@@ -53,7 +61,7 @@ export async function fixCommand(given: FixArguments, surroundings: Surroundings
   const fixOptions = { scan, unsafe, rules: ids.length === 0 ? undefined : new Set(ids) };
   const run = await fixRepository(repository, fixOptions);
   progress.clear();
-  const tally = await handleGroups(run, { ...fixOptions, repository, isDryRun, surroundings });
+  const tally = await handleGroups(run, { ...fixOptions, repository, isDryRun, surroundings, trapOf: firstTraps() });
   const summary = isDryRun ? surroundings.stderr : surroundings.stdout;
   summary.write(summaryText(tally, isDryRun));
   surroundings.stderr.write(notCheckedText(run.report));
@@ -64,6 +72,7 @@ interface HandleOptions extends FixOptions {
   readonly repository: Repository;
   readonly isDryRun: boolean;
   readonly surroundings: Surroundings;
+  readonly trapOf: FileTextOptions['trapOf'];
 }
 
 /** Handles one group after the other, so that each can be released once it is written. */
@@ -86,17 +95,18 @@ async function handleGroups({ report, groups }: FixRun, options: HandleOptions):
 /** Prints or writes the group; returns the files that could not be written, with the reason. */
 function handleGroup(
   settled: Settled,
-  { repository, isDryRun, surroundings }: HandleOptions,
+  { repository, isDryRun, surroundings, trapOf }: HandleOptions,
 ): ReadonlyMap<string, string> {
   const { stdout, stderr, folder } = surroundings;
   const pathOf = (path: string): string => displayPath(repository.root, path, folder);
+  const page = { width: widthOf(isDryRun ? stderr : stdout), pathOf, trapOf };
   if (isDryRun) {
     stdout.write(diffText(settled));
-    stderr.write(fileText(settled, new Map(), pathOf));
+    stderr.write(fileText(settled, new Map(), page));
     return new Map();
   }
   const failures = writeSettled(repository.root, settled);
-  stdout.write(fileText(settled, failures, pathOf));
+  stdout.write(fileText(settled, failures, page));
   return failures;
 }
 

@@ -6,7 +6,7 @@ export type ImageUserRow = readonly [
   source: string,
   /** The day of the newest commit that was checked, or its month if the day is not known. */
   day: string,
-  /** A documented user other than root, for images that run as `root`. */
+  /** A documented user other than root, for images that run as `root` and whose program works as that user without further changes. */
   documented?: string,
 ];
 
@@ -46,7 +46,7 @@ export const OFFICIAL_IMAGE_USERS: readonly ImageUserRow[] = [
   ['groovy', 'other', 'groovy/docker-groovy', '2026-08-19'],
   ['haproxy', 'other', 'docker-library/haproxy', '2026-07-22'],
   ['haskell', 'root', 'haskell/docker-haskell', '2026-06-10'],
-  ['httpd', 'root', 'docker-library/httpd', '2026-06-10', 'www-data'],
+  ['httpd', 'root', 'docker-library/httpd', '2026-06-10'],
   ['influxdb', 'other', 'influxdata/influxdata-docker', '2026-08-06'],
   ['jetty', 'other', 'eclipse/jetty.docker', '2021-07-08'],
   ['julia', 'root', 'docker-library/julia', '2026-08-16'],
@@ -58,7 +58,7 @@ export const OFFICIAL_IMAGE_USERS: readonly ImageUserRow[] = [
   ['mysql', 'other', 'docker-library/mysql', '2026-06-16'],
   ['neo4j', 'other', 'neo4j/docker-neo4j-publish', '2026-07-08'],
   ['neurodebian', 'root', 'neurodebian/dockerfiles', '2025-02-28'],
-  ['nginx', 'root', 'nginxinc/docker-nginx', '2025-02-14', 'nginx'],
+  ['nginx', 'root', 'nginxinc/docker-nginx', '2025-02-14'],
   ['nim', 'root', 'nim-lang/docker-images', '2026-05-16'],
   ['node', 'root', 'nodejs/docker-node', '2026-08-19', 'node'],
   ['openjdk', 'root', 'docker-library/openjdk', '2026-08-19'],

@@ -123,6 +123,7 @@ function findingOf(finding: TriagedFinding): object {
         : {
             title: fix.title,
             safety: fix.safety,
+            trap: fix.trap === undefined ? null : { breaks: fix.trap.breaks, check: fix.trap.check },
             edits: fix.edits.map(({ span: replaced, text }) => ({ ...placeOf(replaced), text })),
           },
     suppressed:

@@ -48,7 +48,11 @@ function fixLines(finding: TriagedFinding, rule: Rule | undefined): readonly str
   const how = rule === undefined ? [] : [`**Fix:** ${rule.docs.how.replaceAll(/\s+/g, ' ')}`];
   return fix === undefined
     ? how
-    : [...how, `**Automatic:** ${gfm(cut(fix.title, TITLE_LENGTH))}, by ${fixCommand(fix.safety)}`];
+    : [
+        ...how,
+        `**Automatic:** ${gfm(cut(fix.title, TITLE_LENGTH))}, by ${fixCommand(fix.safety)}`,
+        ...(fix.trap === undefined ? [] : [`**Watch out:** ${fix.trap.breaks} ${fix.trap.check}`]),
+      ];
 }
 
 function fixCommand(safety: 'safe' | 'review'): string {

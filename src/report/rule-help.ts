@@ -1,6 +1,7 @@
 import type { ActiveRule } from '../check/active-rules.ts';
 import { type Danger, reasonOf, scoreOf } from '../model/findings/danger.ts';
 import { severityOf } from '../model/findings/finding.ts';
+import type { FixTrap } from '../model/findings/fix.ts';
 import type { Example, Peer, Rule, RuleDocs } from '../rules/define-rule.ts';
 import { cweAddress, rulePageAddress, SEVERITY_PAGE } from './links.ts';
 
@@ -136,11 +137,17 @@ function sections(rule: Rule): readonly string[] {
   ];
 }
 
-function remedy({ how, ways = [] }: RuleDocs): string {
+function remedy({ how, ways = [], fixTrap }: RuleDocs): string {
   const steps = ways.map(({ do: step, trap }, index) => `${index + 1}. ${step} *Watch out:* ${trap}`);
-  return [how, ...(steps.length === 0 ? [] : ['The ways, the one to try first at the top:', steps.join('\n')])].join(
-    '\n\n',
-  );
+  return [
+    how,
+    ...(steps.length === 0 ? [] : ['The ways, the one to try first at the top:', steps.join('\n')]),
+    ...(fixTrap === undefined ? [] : [trapText(fixTrap)]),
+  ].join('\n\n');
+}
+
+function trapText({ breaks, check }: FixTrap): string {
+  return `\`hullcheck fix --unsafe\` can make the change. *Watch out:* ${breaks} *To check:* ${check}`;
 }
 
 function verification({ verify }: RuleDocs): string | undefined {

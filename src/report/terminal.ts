@@ -1,3 +1,4 @@
+import type { Fix, FixTrap } from '../model/findings/fix.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
 import { positionAt } from '../model/position.ts';
@@ -10,6 +11,7 @@ import { type ChangeNumbers, changeSentence, fixedToName } from './change-text.t
 import { codeFrame } from './code-frame.ts';
 import { cut, oneLine, visible, withoutWorkflowCommands } from './escape.ts';
 import { effectOf, firstToFix, MANY, MOST_FIRST, TAKE_IN } from './first-to-fix.ts';
+import { firstTraps, trapTexts } from './fix-trap.ts';
 import { type Arrangement, type FindingGroup, groupsOf } from './grouping.ts';
 import { imageLine } from './image-line.ts';
 import { type Ranges, secretRanges } from './masked-line.ts';
@@ -61,6 +63,8 @@ interface Page extends TerminalOptions {
   readonly secrets: (file: SourceFile) => Ranges;
   /** How to fix a finding of a rule: in one sentence, and only for the first one. */
   readonly howOf: (ruleId: string) => string | undefined;
+  /** What a fix may break and how to see that: only the first time. */
+  readonly trapOf: (fix: Fix) => FixTrap | undefined;
 }
 
 /** `critical` is the longest word in the first column. */
@@ -80,6 +84,7 @@ export function* terminalPieces(report: ScanReport, options: TerminalOptions): G
   const page: Page = {
     ...options,
     howOf: firstHows(report),
+    trapOf: firstTraps(),
     width: Math.max(options.width, LEAST_WIDTH),
     paint: painter(options.colour),
     secrets: secretRanges(report.findings.flatMap(({ secrets }) => secrets)),
@@ -163,9 +168,15 @@ function findingLines(finding: TriagedFinding, page: Page): string[] {
       ? [`${INDENT}${paint(ruleId, 'dim')}`]
       : [...ruleLines(ruleId, placeOf(span, page), page), ...frameLines(finding, page), ...placeLines(finding, page)]),
     ...alsoLines(finding, page),
-    ...remedyLines(fix === undefined ? ['how:', page.howOf(ruleId)] : ['fix:', fix.title], page),
+    ...(fix === undefined ? remedyLines(['how:', page.howOf(ruleId)], page) : fixLines(fix, page)),
     '',
   ];
+}
+
+/** With its trap, at the first fix of a kind. */
+function fixLines(fix: Fix, page: Page): string[] {
+  const trap = page.trapOf(fix);
+  return [...remedyLines(['fix:', fix.title], page), ...trapTexts(trap).flatMap((line) => remedyLines(line, page))];
 }
 
 /** The fix, or the way to one. */

@@ -2,6 +2,7 @@ import type { ContainerAspect } from '../analysis/aspects/container-aspects.ts';
 import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
 import type { Danger } from '../model/findings/danger.ts';
 import type { Problem } from '../model/findings/finding.ts';
+import type { FixTrap } from '../model/findings/fix.ts';
 import type { FactName, ImageFacts } from '../model/images/image.ts';
 import type { SubjectKind, Subjects } from '../model/subject.ts';
 
@@ -51,6 +52,8 @@ export interface RuleDocs {
   /** The ways to get there, the one to try first at the top. */
   readonly ways?: readonly WayToFix[];
   readonly verify?: Verification;
+  /** Required if a fix of the rule needs a review. */
+  readonly fixTrap?: FixTrap;
   /** Cases that the rule cannot see, or leaves alone on purpose. */
   readonly limits?: string;
   /** Addresses of specifications, documentation, incidents. */

@@ -1,5 +1,6 @@
 import type { AcceptedGap } from '../model/findings/accepted-gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
+import { isOver, nearExpiry } from '../support/expiry.ts';
 
 export interface AcceptanceOptions {
   /** `YYYY-MM-DD`. */
@@ -15,12 +16,17 @@ export function acceptGaps(
   { today, isInScope }: AcceptanceOptions,
 ): readonly Notification[] {
   if (entries.length === 0) return notifications;
-  const expired = entries.filter(({ expires }) => expires !== undefined && expires < today);
+  const expired = entries.filter(({ expires }) => isOver(expires, today));
   const valid = entries.filter((entry) => !expired.includes(entry));
   const used = new Set<AcceptedGap>();
   const decided = notifications.map((notification) => accepted(notification, valid, used));
   const unused = isInScope('') ? valid.filter((entry) => !used.has(entry)) : [];
-  return [...decided, ...expired.map(noLongerHeld), ...unused.map(notNeeded)];
+  return [
+    ...decided,
+    ...expired.map(noLongerHeld),
+    ...[...used].flatMap((entry) => expiring(entry, today)),
+    ...unused.map(notNeeded),
+  ];
 }
 
 function accepted(notification: Notification, entries: readonly AcceptedGap[], used: Set<AcceptedGap>): Notification {
@@ -41,6 +47,13 @@ function accepted(notification: Notification, entries: readonly AcceptedGap[], u
 function noLongerHeld({ span, expires }: AcceptedGap): Notification {
   const message = `This entry of \`not-looked-at\` expired on ${expires}, so it accepts nothing.`;
   return { level: 'warning', code: 'suppression-not-honoured', message, span };
+}
+
+function expiring({ span, expires }: AcceptedGap, today: string): readonly Notification[] {
+  const when = nearExpiry(expires, today);
+  if (when === undefined) return [];
+  const message = `This entry of \`not-looked-at\` expires ${when}. See that the file is looked at by then, or set a later day.`;
+  return [{ level: 'warning', code: 'suppression-expiring', message, span }];
 }
 
 function notNeeded({ span }: AcceptedGap): Notification {

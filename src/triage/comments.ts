@@ -16,7 +16,7 @@ const MAXIMUM_NAMES = 50;
 const NONE: readonly Suppression[] = [];
 
 /**
- * `# hullcheck-ignore rule-a, rule-b -- reason`, at the end of a line or alone above it; in JSON `//` begins a comment. It covers
+ * `# hullcheck-ignore rule-a, rule-b until 2027-01-31 -- reason`, where the day may be left out, at the end of a line or alone above it; in JSON `//` begins a comment. It covers
  * everything that begins in the statement there: an instruction of a Dockerfile with its continuation lines; a YAML option with its value
  * or list, but not the options below it.
  */
@@ -59,12 +59,13 @@ function readComment(comment: Comment): Suppression | undefined {
   const text = file.text.slice(word + WORD.length, lineEnd).trimEnd();
   const target = statements.reach(statements.range(isAlone ? statements.nextCodeLine(line + 1) : line), hash);
   const misplaced = isAlone || isShellPlace(statements, hash) ? undefined : MISPLACED;
-  const { ruleIds, reason, problem = misplaced } = readText(text);
+  const { ruleIds, reason, expires, problem = misplaced } = readText(text);
   return {
     kind: 'comment',
     span: { file, start: hash, end: word + WORD.length + text.length },
     ruleIds,
     reason,
+    ...(expires !== undefined && { expires }),
     path: file.path,
     ...(problem !== undefined && { problem }),
     covers: ({ span }) => span.start >= target.start && span.start < target.end,
@@ -87,6 +88,7 @@ function markBefore(text: string, lineStart: number, word: number, mark: RegExp)
 interface CommentText {
   readonly ruleIds: readonly string[];
   readonly reason: string;
+  readonly expires?: string;
   readonly problem?: string;
 }
 
@@ -99,10 +101,21 @@ function readText(text: string): CommentText {
   const dashes = DASHES.exec(text);
   const names = text.slice(0, dashes?.index).replace(/^:/, '');
   const reason = dashes === null ? '' : text.slice(dashes.index + dashes[0].length).trim();
-  const ruleIds = names.split(/[\s,]+/).filter((name) => name !== '');
+  const [before = '', ...days] = names.split(UNTIL);
+  const ruleIds = before.split(/[\s,]+/).filter((name) => name !== '');
   if (ruleIds.length > MAXIMUM_NAMES)
     return { ruleIds: [], reason: '', problem: `It names more than ${MAXIMUM_NAMES} rules.` };
-  return { ruleIds, reason };
+  if (days.length === 0) return { ruleIds, reason };
+  const expires = days.join(' ').trim();
+  return isDay(expires)
+    ? { ruleIds, reason, expires }
+    : { ruleIds, reason, problem: 'After "until" it needs one day, as in until 2027-01-31.' };
+}
+
+const UNTIL = /\suntil(?=\s|$)/;
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function withoutLast(suppressions: readonly Suppression[]): readonly Suppression[] {

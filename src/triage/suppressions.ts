@@ -3,6 +3,7 @@ import { nearestRule, type RuleNames } from '../check/rule-names.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { NotificationCode } from '../model/findings/notification-code.ts';
 import type { IdentifiedFinding, Suppression } from '../model/findings/suppression.ts';
+import { isOver, nearExpiry } from '../support/expiry.ts';
 import { addToGroup } from '../support/group-by.ts';
 import { shown } from '../support/quoted-if-harmless.ts';
 
@@ -68,7 +69,12 @@ export function readSuppressions(
 
   return {
     suppressionFor,
-    notifications: () => [...refusals, ...expiredBaseline(expiredEntries), ...unused(claims, used, options)],
+    notifications: () => [
+      ...refusals,
+      ...expiredBaseline(expiredEntries),
+      ...expiring(used, options),
+      ...unused(claims, used, options),
+    ],
   };
 }
 
@@ -84,7 +90,41 @@ function nearestOf(claims: readonly Claim[]): Suppression | undefined {
 }
 
 function isExpired({ expires }: Suppression, { today }: SuppressionOptions): boolean {
-  return expires !== undefined && expires < today;
+  return isOver(expires, today);
+}
+
+/** Those that soon apply no longer, and that a finding needs. */
+function expiring(used: ReadonlySet<Claim>, { today }: SuppressionOptions): Notification[] {
+  const suppressions = new Set([...used].map(({ suppression }) => suppression));
+  const near = [...suppressions].filter(({ tool, expires }) => tool === undefined && nearExpiry(expires, today));
+  const written = near.filter(({ kind }) => kind !== 'baseline');
+  const entries = near.filter(({ kind }) => kind === 'baseline');
+  return [
+    ...written.map((one) =>
+      notify(
+        'suppression-expiring',
+        one,
+        `This suppression expires ${nearExpiry(one.expires, today)}. Fix the finding by then, or set a later day.`,
+      ),
+    ),
+    ...expiringEntries(entries, today),
+  ];
+}
+
+function expiringEntries(entries: readonly Suppression[], today: string): Notification[] {
+  const days = entries.flatMap(({ expires = [] }) => expires).sort();
+  if (days[0] === undefined) return [];
+  const what =
+    entries.length === 1 ? '1 entry of the baseline expires' : `${entries.length} entries of the baseline expire`;
+  const first =
+    entries.length === 1 ? ` ${nearExpiry(days[0], today)}` : ` soon, the first ${nearExpiry(days[0], today)}`;
+  return [
+    {
+      level: 'warning',
+      code: 'suppression-expiring',
+      message: `${what}${first}. Fix the findings by then, or set a later day.`,
+    },
+  ];
 }
 
 function refusalOf(suppression: Suppression, options: SuppressionOptions): Notification | undefined {

@@ -8,7 +8,7 @@ describe('the users of images', () => {
   it.each([
     ['debian:12', 'root', ''],
     ['docker.io/library/node:22', 'root', 'node'],
-    ['public.ecr.aws/docker/library/nginx', 'root', 'nginx'],
+    ['public.ecr.aws/docker/library/nginx', 'root', ''],
     ['registry.access.redhat.com/ubi9/ubi-minimal:9.6', 'root', ''],
     ['redhat/ubi10-minimal', 'root', ''],
     ['gcr.io/distroless/base-debian12', 'root', '65532:65532'],

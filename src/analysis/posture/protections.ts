@@ -5,6 +5,7 @@ import { canLack } from '../../model/containers/missing-options.ts';
 import { decidingOption, hasNoNewPrivileges } from '../../model/containers/security-option.ts';
 import { type Edit, type Fix, replace } from '../../model/findings/fix.ts';
 import { isOff, isOn, known, type Option, type Setting } from '../../model/located.ts';
+import { type Needs, needsOf } from './image-needs.ts';
 
 /** A restriction that most containers can live with, but that the engine does not apply by default. */
 export type Protection =
@@ -104,19 +105,46 @@ const ADDITIONS: Partial<Record<Protection, Addition>> = {
   'PIDs limit': { option: 'pids_limit', value: PIDS },
 };
 
-/** The fix that adds the protections among them that have a fixed value; undefined without any. */
+/**
+ * The fix that adds the protections among them that have a fixed value, together with what the image is known to need then; undefined
+ * without any.
+ */
 export function protect(container: Container, protections: readonly Protection[], title: string): Fix | undefined {
   const edits: Edit[] = [];
   const additions: Addition[] = [];
-  for (const protection of protections) {
+  const needs = needsOf(container);
+  const bearable = protections.filter(
+    (protection) => protection !== 'read-only root' || needs?.writes !== 'places that vary',
+  );
+  for (const protection of bearable) {
     const edit = switchOn(container, protection);
     const addition = ADDITIONS[protection];
     if (edit !== undefined) edits.push(edit);
     else if (addition !== undefined) additions.push(addition);
   }
-  const added = additions.length === 0 ? [] : container.add(additions);
+  const needed = needs === undefined ? [] : neededAdditions(container, bearable, needs);
+  const all = [...additions, ...needed];
+  const added = all.length === 0 ? [] : container.add(all);
+  if (added === undefined && needed.length > 0) return undefined;
   if (added !== undefined) edits.push(...added);
-  return edits.length === 0 ? undefined : { title, safety: 'review', edits };
+  const isAdapted = needed.length > 0 || bearable.length < protections.length;
+  const suffix = isAdapted && needs !== undefined ? `, with what ${needs.name} needs` : '';
+  return edits.length === 0 ? undefined : { title: `${title}${suffix}`, safety: 'review', edits };
+}
+
+/** The options that the image needs along with the protections. */
+function neededAdditions(
+  { addedCapabilities }: Container,
+  protections: readonly Protection[],
+  { capabilities, writes }: Needs,
+): readonly Addition[] {
+  const has = new Set(addedCapabilities.items.map(nameOf));
+  const missing = capabilities.filter((name) => !has.has(name) && !has.has('ALL'));
+  const folders = writes === 'places that vary' ? [] : writes;
+  return [
+    ...(protections.includes('cap_drop') ? missing.map((value) => ({ option: 'cap_add', value }) as const) : []),
+    ...(protections.includes('read-only root') ? folders.map((value) => ({ option: 'tmpfs', value }) as const) : []),
+  ];
 }
 
 /** The edit of an option that is written, but disabled. */

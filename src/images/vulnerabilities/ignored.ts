@@ -1,6 +1,7 @@
 import type { Notification } from '../../model/findings/notification.ts';
 import type { IgnoredVulnerability } from '../../model/images/ignored-vulnerability.ts';
 import { type Image, isFromRegistry } from '../../model/images/image.ts';
+import { isOver, nearExpiry } from '../../support/expiry.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
 import { placeOf } from '../registry/target.ts';
 import { coversPlace } from '../signatures/policy.ts';
@@ -24,13 +25,14 @@ export function readIgnored(
   entries: readonly IgnoredVulnerability[],
   { today, isWhole }: IgnoredOptions,
 ): IgnoredReading {
-  const expired = entries.filter(({ expires }) => expires !== undefined && expires < today);
+  const expired = entries.filter(({ expires }) => isOver(expires, today));
   const valid = entries.filter((entry) => !expired.includes(entry));
   const used = new Set<IgnoredVulnerability>();
   return {
     decisions: valid.map((entry) => decisionOf(entry, () => used.add(entry))),
     notifications: (images) => [
       ...expired.map(noLongerApplies),
+      ...[...used].flatMap((entry) => expiring(entry, today)),
       ...valid.filter((entry) => !used.has(entry) && isIdle(entry, images, isWhole)).map(notNeeded),
     ],
   };
@@ -72,6 +74,13 @@ function isIdle(entry: IgnoredVulnerability, images: readonly Image[], isWhole: 
 function noLongerApplies({ span, id, expires }: IgnoredVulnerability): Notification {
   const message = `This entry of \`images.ignore-vulnerabilities\` for ${id} expired on ${expires}, so it accepts nothing.`;
   return { level: 'warning', code: 'suppression-not-honoured', message, span };
+}
+
+function expiring({ span, id, expires }: IgnoredVulnerability, today: string): readonly Notification[] {
+  const when = nearExpiry(expires, today);
+  if (when === undefined) return [];
+  const message = `This entry of \`images.ignore-vulnerabilities\` for ${id} expires ${when}. Update the image by then, or set a later day.`;
+  return [{ level: 'warning', code: 'suppression-expiring', message, span }];
 }
 
 function notNeeded({ span, id }: IgnoredVulnerability): Notification {

@@ -205,6 +205,7 @@ export interface JoinedNamespace {
 /** An option that a fix can add. Lists get one more item, other options are set. */
 export type Addition =
   | { readonly option: 'cap_drop'; readonly value: 'ALL' }
+  | { readonly option: 'cap_add' | 'tmpfs'; readonly value: string }
   | { readonly option: 'security_opt'; readonly value: string }
   | { readonly option: 'read_only'; readonly value: true }
   | { readonly option: 'pids_limit'; readonly value: number };

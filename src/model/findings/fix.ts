@@ -7,12 +7,22 @@ export interface Edit {
   readonly text: string;
 }
 
+/** The price of a fix that needs a review. Both texts are sentences in Markdown. */
+export interface FixTrap {
+  /** What may stop working. */
+  readonly breaks: string;
+  /** How to see whether it still works. */
+  readonly check: string;
+}
+
 export interface Fix {
   /** Imperative, such as `Drop privileged mode`. */
   readonly title: string;
   /** `safe` fixes cannot change what the container does; `review` fixes need a person. */
   readonly safety: 'safe' | 'review';
   readonly edits: readonly Edit[];
+  /** Of each `review` fix; the check takes it from the documentation of the rule. */
+  readonly trap?: FixTrap;
 }
 
 export function unset({ entry }: Pick<Option<unknown>, 'entry'>): Edit {

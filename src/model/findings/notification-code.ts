@@ -7,6 +7,7 @@ export type NotificationCode =
   | 'lookup-failed'
   | 'rule-crashed'
   | 'remark'
+  | 'suppression-expiring'
   | 'suppression-not-honoured'
   | 'suppression-unused'
   | 'policy-of-base'

@@ -19,7 +19,12 @@ interface ListStyle {
   readonly indent: number;
 }
 
-const LISTS: ReadonlySet<string> = new Set(['cap_drop', 'security_opt'] satisfies Addition['option'][]);
+const LISTS: ReadonlySet<string> = new Set([
+  'cap_add',
+  'cap_drop',
+  'security_opt',
+  'tmpfs',
+] satisfies Addition['option'][]);
 
 /**
  * The edits that add options to a service in the style of its file; undefined if one of the options is in a place that cannot be edited,

@@ -3,9 +3,11 @@ import type { Edit } from '../../model/findings/fix.ts';
 import type { UnitSection } from './unit-file.ts';
 
 const KEYS: Readonly<Record<Addition['option'], string>> = {
+  cap_add: 'AddCapability',
   cap_drop: 'DropCapability',
   security_opt: 'NoNewPrivileges',
   read_only: 'ReadOnly',
+  tmpfs: 'Tmpfs',
   pids_limit: 'PidsLimit',
 };
 

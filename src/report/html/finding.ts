@@ -1,4 +1,5 @@
 import type { Related } from '../../model/findings/finding.ts';
+import type { Fix } from '../../model/findings/fix.ts';
 import { positionAt } from '../../model/position.ts';
 import type { Span } from '../../model/source.ts';
 import type { Rule } from '../../rules/define-rule.ts';
@@ -108,6 +109,13 @@ ${walk}</div>
 `;
 }
 
+/** What the change may break. */
+function trapOf({ trap }: Fix): Markup {
+  if (trap === undefined) return NOTHING;
+  return html`<p class="trap"><b>Watch out</b> ${prose(trap.breaks)} <b>To check</b> ${prose(trap.check)}</p>
+`;
+}
+
 function wayOut(finding: TriagedFinding, rule: Rule | undefined, { page, isBrief }: Writing): Markup {
   const fix = shownFix(finding);
   const how =
@@ -119,5 +127,5 @@ function wayOut(finding: TriagedFinding, rule: Rule | undefined, { page, isBrief
   const command = fix.safety === 'safe' ? 'hullcheck fix' : 'hullcheck fix --unsafe';
   const care = fix.safety === 'safe' ? '' : ', for your review';
   return html`${how}<p class="fix"><code>${command}</code> makes this change${care}: ${sentence(fix.title)}.</p>
-${isBrief || page.isPlaceless ? NOTHING : diffOf(fix, finding.span.file.path, page)}`;
+${trapOf(fix)}${isBrief || page.isPlaceless ? NOTHING : diffOf(fix, finding.span.file.path, page)}`;
 }

@@ -16,6 +16,10 @@ export default defineRule({
     how: 'Remove the entitlement, and `--security=insecure` or `--device` from the Dockerfile. Do the work that needs the host outside of the image build.',
     limits:
       'The builder has to allow the entitlement as well; the rule cannot see whether it does. `network.host` is reported by `build-network-host`.',
+    fixTrap: {
+      breaks: 'Steps with `RUN --security=insecure` fail, as do steps that mount, load modules or start a container.',
+      check: 'Build the image with `--no-cache`, so that every step runs.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/build/#entitlements',
       'https://docs.docker.com/build/bake/reference/#targetentitlements',

@@ -17,6 +17,11 @@ export default defineRule({
     how: 'Remove the option. Where the build needs a service, name a network with just that service; where it needs no network, use `network: none`.',
     limits:
       'The entitlement `network.host`, which lets single steps ask for it, is reported as well. A single `RUN --network=host` is reported by `run-network-host`.',
+    fixTrap: {
+      breaks:
+        'Steps that reach a server on the loopback address of the build machine, such as a local proxy or mirror, fail.',
+      check: 'Build the image with `--no-cache`, so that every step downloads again.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/build/#network',
       'https://docs.docker.com/build/bake/reference/#targetnetwork',

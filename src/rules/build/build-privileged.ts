@@ -16,6 +16,10 @@ export default defineRule({
     how: 'Remove `privileged`. Do the work that needs the host, such as mounting file systems or loading modules, outside of the image build.',
     limits: 'The rule does not check whether a step of the Dockerfile uses the privilege: any change to it can.',
     verify: { run: 'docker buildx inspect', prints: 'No `security.insecure` among the entitlements of the builder.' },
+    fixTrap: {
+      breaks: 'Steps that mount, use loop devices or start a container fail.',
+      check: 'Build the image with `--no-cache`, so that every step runs.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/build/#privileged',
       'https://docs.docker.com/reference/dockerfile/#run---security',

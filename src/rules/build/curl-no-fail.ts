@@ -19,6 +19,10 @@ export default defineRule({
     how: 'Add `-f` (`--fail`), or `--fail-with-body` where the response helps to find the reason.',
     limits:
       'Only RUN is checked. Requests that check the status themselves (`--write-out`, `--head`) are left alone, and so are those before a command of the same RUN that verifies a checksum or a signature.',
+    fixTrap: {
+      breaks: 'A download that got an error page until now ends the build.',
+      check: 'Build the image with `--no-cache`, so that it downloads again.',
+    },
     references: ['https://curl.se/docs/manpage.html#-f'],
   },
   examples: [

@@ -23,6 +23,10 @@ export default defineRule({
     how: 'Write JSON: `CMD ["node", "server.js"]`. Where you need a shell, let the program replace it: `CMD exec node server.js "$PORT"`.',
     limits:
       'Commands that begin with `exec` are left alone, and so are stages that choose a shell with SHELL. The rule `exec-form-malformed` reports JSON that is not valid.',
+    fixTrap: {
+      breaks: 'Without a shell nothing expands variables, globs and `~` at start, and shell built-ins are unknown.',
+      check: 'Start the container, and look for `not found` in `docker logs NAME`.',
+    },
     references: ['https://docs.docker.com/reference/build-checks/json-args-recommended/'],
   },
   examples: [

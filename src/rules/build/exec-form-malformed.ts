@@ -15,6 +15,10 @@ export default defineRule({
     title: 'Write commands as valid JSON',
     why: 'A command that is not valid JSON, because of single quotes or an extra comma, is given to a shell as it is. The shell then looks for a program whose name begins with `[`, so the image does not start, or starts something else, and quotes do not protect the text between them.',
     how: 'Use double quotes, a comma between two strings and none after the last: `CMD ["node", "server.js"]`.',
+    fixTrap: {
+      breaks: 'The words run without a shell, in the way they were meant, and no longer through `sh -c`.',
+      check: 'Build the image, and start it: the instruction runs as written now.',
+    },
     references: ['https://docs.docker.com/reference/dockerfile/#exec-form'],
   },
   examples: [

@@ -18,6 +18,10 @@ export default defineRule({
     how: 'Begin the script with `set -e`, or better `set -eu`. To cover all instructions at once: `SHELL ["/bin/sh", "-ec"]`.',
     limits:
       'Scripts with one command, scripts whose commands are all joined by `&&`, and scripts for other interpreters are left alone.',
+    fixTrap: {
+      breaks: 'A command that failed without notice until now ends the build.',
+      check: 'Build the image with `--no-cache`, so that every command runs.',
+    },
     references: [
       'https://docs.docker.com/reference/dockerfile/#here-documents',
       'https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#set',

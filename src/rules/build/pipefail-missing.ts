@@ -28,6 +28,11 @@ export default defineRule({
     how: 'Set `pipefail` once for the stage, where bash is installed: `SHELL ["/bin/bash", "-o", "pipefail", "-c"]`; in Alpine images `SHELL ["/bin/ash", "-eo", "pipefail", "-c"]`. Or save to a file first and read that.',
     limits:
       'Only pipes that begin with a download, a verification or the unpacking of a file count. The rule leaves alone pipes into programs that reject incomplete input themselves (`tar`, `gpg`, `sha256sum -c`, `grep -q`), and pipes into an interpreter, which `remote-script-exec` reports.',
+    fixTrap: {
+      breaks:
+        'A pipe whose first commands failed without notice until now ends the build; `grep` without a match and `head` count as failures, too.',
+      check: 'Build the image with `--no-cache`, so that every pipe runs.',
+    },
     references: [
       'https://docs.docker.com/build/building/best-practices/#using-pipes',
       'https://github.com/hadolint/hadolint/wiki/DL4006',

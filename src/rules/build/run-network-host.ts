@@ -17,6 +17,10 @@ export default defineRule({
     why: 'With `--network=host` the step reaches everything that the build machine reaches, its loopback included: databases, agents and metadata services that trust local callers. A malicious package that the step installs can talk to them.',
     how: 'Remove the flag. Use `--network=none` for steps that need no network, and revoke the entitlement `network.host` of the builder.',
     limits: 'The builder also has to grant the entitlement; the rule cannot see whether it does.',
+    fixTrap: {
+      breaks: 'A step that reaches a server on the loopback address of the build machine fails.',
+      check: 'Build the image with `--no-cache`, so that the step runs.',
+    },
     references: [
       'https://docs.docker.com/reference/dockerfile/#run---network',
       'https://docs.docker.com/reference/cli/docker/buildx/build/#allow',

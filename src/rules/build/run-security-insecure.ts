@@ -20,6 +20,10 @@ export default defineRule({
     why: 'With `--security=insecure` the step runs like a privileged container: all capabilities, all devices, no seccomp profile. Anything that it downloads or installs can take over the build machine, with the credentials and the other builds on it.',
     how: 'Remove the flag. Do the work that needs the host, such as mounting file systems or loading modules, outside of the image build, and revoke the entitlement `security.insecure` of the builder.',
     limits: 'The builder also has to grant the entitlement; the rule cannot see whether it does.',
+    fixTrap: {
+      breaks: 'A step that mounts, uses loop devices or starts a container fails.',
+      check: 'Build the image with `--no-cache`, so that the step runs.',
+    },
     references: [
       'https://docs.docker.com/reference/dockerfile/#run---security',
       'https://docs.docker.com/reference/cli/docker/buildx/build/#allow',

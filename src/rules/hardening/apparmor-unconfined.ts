@@ -17,6 +17,11 @@ export default defineSecurityOptionRule({
       prints:
         'The name of a profile, such as `docker-default`, not `unconfined`. On a host without AppArmor the line is always empty.',
     },
+    fixTrap: {
+      breaks:
+        'Programs that mount file systems, trace others or write below `/proc` and `/sys` are refused: nested containers, FUSE, debuggers.',
+      check: 'Start the container, and look for `apparmor="DENIED"` in `dmesg` of the host.',
+    },
     references: [
       'https://docs.docker.com/engine/security/apparmor/',
       'https://docs.docker.com/reference/compose-file/services/#security_opt',

@@ -35,6 +35,12 @@ export default defineMissingProtectionRule({
       prints:
         '`0000000000000000`, or the bits of the capabilities that you added back; `capsh --decode=…` names them. Run it on the host.',
     },
+    fixTrap: {
+      breaks:
+        'A program that starts as root and then changes owners or switches the user fails with `Operation not permitted`, unless the fix adds those capabilities back, which it does for images that it knows.',
+      check:
+        'Start the container with an empty volume and with the one it has, and look for `Operation not permitted` in `docker logs NAME`.',
+    },
     references: [
       'https://docs.docker.com/engine/security/#linux-kernel-capabilities',
       'https://docs.docker.com/reference/compose-file/services/#cap_drop',

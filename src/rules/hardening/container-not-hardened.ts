@@ -55,6 +55,12 @@ export default defineRule({
       prints:
         'Six settings, none of them `[]`, `<nil>`, `false`, `0` or `-1`: `[ALL] [no-new-privileges=true] true 200 268435456 500000000`.',
     },
+    fixTrap: {
+      breaks:
+        'The program fails if it needs a capability, a set-user-id program, a file of its root file system to write, or more than 512 processes. For images that it knows, the fix adds what they need.',
+      check:
+        'Start the container with an empty volume and with the one it has, and look for `Operation not permitted` and `Read-only file system` in `docker logs NAME`; `docker diff NAME` shows beforehand what it writes.',
+    },
     references: [
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
       'https://docs.docker.com/engine/security/',

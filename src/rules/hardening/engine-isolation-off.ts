@@ -20,6 +20,10 @@ export default defineRule({
     how: 'Remove the setting. Where one container needs more, give it to that container: `security_opt`, `network_mode`, `pid`.',
     limits:
       'The rule reads `daemon.json`, `containers.conf` and the options of `dockerd` in scripts. It does not check what a custom profile allows, and not what other files of the engine add.',
+    fixTrap: {
+      breaks: 'Containers that relied on the setting are confined more, and may fail.',
+      check: 'Restart the engine, and start every container of the machine once.',
+    },
     references: [
       'https://docs.docker.com/engine/security/seccomp/',
       'https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file',

@@ -23,6 +23,10 @@ export default defineSecurityOptionRule({
       run: "grep NoNewPrivs /proc/$(docker inspect -f '{{.State.Pid}}' NAME)/status",
       prints: 'A `1`. Run it on the host.',
     },
+    fixTrap: {
+      breaks: 'If the engine sets it by default, programs with the set-user-id bit lose it, such as `sudo` and `ping`.',
+      check: 'Start the container, and look for `Operation not permitted` in `docker logs NAME`.',
+    },
     references: [
       'https://docs.docker.com/reference/cli/dockerd/',
       'https://docs.kernel.org/userspace-api/no_new_privs.html',

@@ -31,6 +31,12 @@ export default defineMissingProtectionRule({
       run: "grep NoNewPrivs /proc/$(docker inspect -f '{{.State.Pid}}' NAME)/status",
       prints: 'A `1`. Run it on the host.',
     },
+    fixTrap: {
+      breaks:
+        'Programs with the set-user-id bit, such as `sudo`, `su` and `ping`, lose it. `gosu`, `su-exec` and `setpriv` keep working.',
+      check:
+        'Start the container, and look for `Operation not permitted` and messages of `sudo` in `docker logs NAME`.',
+    },
     references: [
       'https://docs.docker.com/reference/cli/docker/container/run/#security-opt',
       'https://docs.kernel.org/userspace-api/no_new_privs.html',

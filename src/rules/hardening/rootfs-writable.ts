@@ -30,6 +30,12 @@ export default defineMissingProtectionRule({
       },
     ],
     verify: { run: "docker inspect -f '{{.HostConfig.ReadonlyRootfs}}' NAME", prints: '`true`.' },
+    fixTrap: {
+      breaks:
+        'Programs that write a pid file, a cache or their configuration fail with `Read-only file system`. For images that it knows, the fix adds a `tmpfs` for these.',
+      check:
+        'Run `docker diff NAME` beforehand to see what it writes; then start the container, and look for `Read-only file system` in `docker logs NAME`.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#read_only',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',

@@ -36,6 +36,12 @@ export default defineSecurityOptionRule({
       prints:
         'A `2`, which means that a filter is in force; a `0` means that the container has no filter. Run it on the host.',
     },
+    fixTrap: {
+      breaks:
+        'Programs that make namespaces, trace others or use new system calls fail: browsers with a sandbox, nested containers, debuggers.',
+      check:
+        'Start the container, use all its functions, and look for `Operation not permitted` in `docker logs NAME`.',
+    },
     references: [
       'https://docs.docker.com/engine/security/seccomp/',
       'https://docs.docker.com/reference/compose-file/services/#security_opt',

@@ -21,6 +21,10 @@ export default defineSecurityOptionRule({
       run: "docker inspect -f '{{.ProcessLabel}}' NAME",
       prints: 'A label with `container_t`. It is empty if the protection is off, or if the host has no SELinux.',
     },
+    fixTrap: {
+      breaks: 'On hosts with SELinux, files from bind mounts without `:z` or `:Z` are refused.',
+      check: 'Start the container on such a host, and look for `denied` in its audit log.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/run/#security-configuration',
       'https://docs.docker.com/reference/compose-file/services/#security_opt',

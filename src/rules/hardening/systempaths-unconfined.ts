@@ -14,6 +14,10 @@ export default defineSecurityOptionRule({
     limits:
       'Docker accepts the option only as `systempaths=unconfined`, with `=`; other spellings have no effect and are left alone. Podman calls it `unmask=ALL`. In a privileged container the paths are open anyway.',
     verify: { run: "docker inspect -f '{{len .HostConfig.MaskedPaths}}' NAME", prints: 'A number above 0.' },
+    fixTrap: {
+      breaks: 'Programs that write settings of the kernel below `/proc/sys`, and nested containers, fail.',
+      check: 'Start the container, and look for `Read-only file system` in `docker logs NAME`.',
+    },
     references: [
       'https://docs.docker.com/reference/cli/docker/container/run/#security-opt',
       'https://github.com/moby/moby/blob/master/daemon/pkg/oci/defaults.go',

@@ -12,6 +12,10 @@ export default defineSecurityOptionRule({
     how: 'Remove the entry. Where a program such as systemd or a nested engine manages its own control groups, use a runtime that is made for it, or user namespaces.',
     limits:
       'Clients refuse the name alone, without a value, so it counts only where the engine itself reports it. In a privileged container control groups are writable anyway.',
+    fixTrap: {
+      breaks: 'Programs that manage control groups fail: systemd, nested containers.',
+      check: 'Start the container, and look for `Read-only file system` in `docker logs NAME`.',
+    },
     references: [
       'https://docs.docker.com/reference/cli/docker/container/run/#security-opt',
       'https://nvd.nist.gov/vuln/detail/CVE-2022-0492',

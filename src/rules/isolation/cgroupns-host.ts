@@ -21,6 +21,10 @@ export default defineHostNamespaceRule({
       run: "docker inspect -f '{{.HostConfig.CgroupnsMode}}' NAME",
       prints: '`private`. On hosts with version 1 of cgroups, where `host` is the default, set `cgroup: private`.',
     },
+    fixTrap: {
+      breaks: 'Programs that read the control groups of other containers, such as cAdvisor, see only their own.',
+      check: 'Start the container, and look whether its figures of other containers are still there.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#cgroup',
       'https://man7.org/linux/man-pages/man7/cgroup_namespaces.7.html',

@@ -26,6 +26,10 @@ export default defineRule({
     how: 'Remove it. To build images in a container, use a rootless BuildKit; to watch containers, put a proxy in front of the socket that allows only the needed calls; to reach a remote engine, use `ssh://` or TLS with client certificates.',
     limits:
       'Only the place that runs the container shows whether the socket is really mounted: `runtime-socket-mount` checks that. Names that a variable decides are not seen.',
+    fixTrap: {
+      breaks: 'A program in it that talks to the engine gets no socket, unless the container mounts it.',
+      check: 'Start the container, and use the function that starts or lists containers.',
+    },
     references: [
       'https://docs.docker.com/engine/security/protect-access/',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-1-do-not-expose-the-docker-daemon-socket-even-to-the-containers',

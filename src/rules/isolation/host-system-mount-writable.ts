@@ -23,6 +23,10 @@ export default defineHostMountRule({
       run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
       prints: 'No system folder followed by `true`, which means writable.',
     },
+    fixTrap: {
+      breaks: 'A program that writes there fails with `Read-only file system`, and sockets in the folder stay usable.',
+      check: 'Start the container, and look for `Read-only file system` in `docker logs NAME`.',
+    },
     references: [
       'https://docs.docker.com/engine/storage/bind-mounts/',
       'https://man7.org/linux/man-pages/man5/core.5.html',

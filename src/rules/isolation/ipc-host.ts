@@ -22,6 +22,11 @@ export default defineHostNamespaceRule({
       run: "docker inspect -f '{{.HostConfig.IpcMode}}' NAME",
       prints: '`private` or `shareable`, not `host`.',
     },
+    fixTrap: {
+      breaks:
+        'Programs that share memory with processes of the host, or of other containers in that way, no longer find it.',
+      check: 'Start the container, and use the function that shares memory.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#ipc',
       'https://docs.docker.com/engine/containers/run/#ipc-settings---ipc',

@@ -11,6 +11,10 @@ export default definePropagationRule({
     why: 'With the propagation `shared` a mount that a process makes in the container, below the shared folder, is made on the host as well, where root programs then read the files of the attacker. Making one takes SYS_ADMIN, which is one more flaw or one more option away.',
     how: 'Remove the propagation, or set `rprivate`, the default. A container that has to see later mounts of the host needs only `rslave`.',
     limits: 'Programs that provide file systems to the host, such as storage drivers, need this option.',
+    fixTrap: {
+      breaks: 'Mounts made in the container no longer appear on the host, as CSI drivers and FUSE tools need.',
+      check: 'Start the container, and look whether its mounts arrive where they are used.',
+    },
     references: [
       'https://docs.docker.com/engine/storage/bind-mounts/#configure-bind-propagation',
       'https://docs.kernel.org/filesystems/sharedsubtree.html',

@@ -1,3 +1,4 @@
+import { isTunnel } from '../../analysis/posture/image-needs.ts';
 import type { Container } from '../../model/containers/container.ts';
 import { defineSharedNamespaceRule } from './shared-namespace-rule.ts';
 
@@ -60,9 +61,7 @@ export default defineSharedNamespaceRule({
   ],
 });
 
-const TUNNEL = /openvpn|wireguard|(?:^|[/_-])(?:gluetun|vpn|tailscale|nordvpn|nordlynx|warp|wg)(?:$|[/_-])/i;
-
 function goesThroughTunnel({ joins }: Container): boolean {
-  const repository = joins?.network?.owner?.image?.reference.value.repository;
-  return typeof repository === 'string' && TUNNEL.test(repository);
+  const owner = joins?.network?.owner;
+  return owner !== undefined && isTunnel(owner);
 }

@@ -28,6 +28,10 @@ export default defineHostNamespaceRule({
       { do: 'Run agents that watch the host as a service of the host.', trap: 'They need updates of their own then.' },
     ],
     verify: { run: "docker inspect -f '{{.HostConfig.PidMode}}' NAME", prints: 'An empty line, not `host`.' },
+    fixTrap: {
+      breaks: 'Programs that look at processes of the host, such as monitoring and debuggers, see only their own.',
+      check: 'Start the container, and look whether its figures of the host are still there.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#pid',
       'https://docs.docker.com/engine/containers/run/#pid-settings---pid',

@@ -1,3 +1,4 @@
+import { isNeededByImage } from '../../analysis/posture/image-needs.ts';
 import type { Container } from '../../model/containers/container.ts';
 import type { Related } from '../../model/findings/finding.ts';
 import { unset } from '../../model/findings/fix.ts';
@@ -24,7 +25,7 @@ export default defineRule({
     why: 'A privileged container has every capability, all devices of the host, and neither seccomp nor AppArmor nor SELinux nor masked paths around it. An attacker in it mounts the disk of the host or loads a kernel module, and owns the host. `cap_drop` and `device_cgroup_rules` do not restrict it again.',
     how: 'Remove `privileged`. Grant only what is needed: one device with `devices`, one capability with `cap_add`, one kernel setting with `sysctls`.',
     limits:
-      'Capabilities in `cap_add` are not reported separately, as they add nothing; the finding points at them. Options that remain after the fix, such as `security_opt` or mounts, are reported by their own rules. A value that is known only at run time is not reported.',
+      'Capabilities in `cap_add` are not reported separately, as they add nothing; the finding points at them. Options that remain after the fix, such as `security_opt` or mounts, are reported by their own rules. A value that is known only at run time is not reported. Images whose documentation asks for the option have no automatic fix, such as `docker:dind`.',
     ways: [
       {
         do: 'Remove the option, start the container, and read its error. It often works already.',
@@ -48,6 +49,12 @@ export default defineRule({
       },
     ],
     verify: { run: "docker inspect -f '{{.HostConfig.Privileged}}' NAME", prints: '`false`.' },
+    fixTrap: {
+      breaks:
+        'Programs that use devices, mount, change settings of the kernel or start containers fail. `EPERM` does not say which capability or device is missing.',
+      check:
+        'Start the container, use all its functions, and look for `Operation not permitted` in `docker logs NAME`.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://docs.docker.com/reference/compose-file/services/#privileged',
@@ -111,7 +118,9 @@ export default defineRule({
       message: `Container "${name}" runs privileged, which removes all isolation from the host. An attacker who is root in it reads and writes the disks of the host and loads code into its kernel.`,
       related: superfluousCapabilities(container),
       evidence: 'privileged',
-      fix: { title: 'Drop privileged mode', safety: 'review', edits: [unset(privileged)] },
+      ...(isNeededByImage(container, 'privileged')
+        ? {}
+        : { fix: { title: 'Drop privileged mode', safety: 'review', edits: [unset(privileged)] } }),
     };
   },
 });

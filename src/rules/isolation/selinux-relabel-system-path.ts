@@ -18,6 +18,10 @@ export default defineRule({
     why: 'With `z` or `Z` the engine gives all files below the folder the container label. On system folders and homes this removes the label by which SELinux protects them: services and logins of the host stop working, and every container may read the relabelled files. The Docker documentation warns about it.',
     how: 'Leave the option out, and mount a separate folder. Where the container has to read a system folder, set `label=disable` for this container, or a type that allows it.',
     limits: 'On hosts without SELinux the option has no effect.',
+    fixTrap: {
+      breaks: 'On hosts with SELinux, the container may no longer read the folder.',
+      check: 'Start the container on such a host, and look for `denied` in its audit log.',
+    },
     references: [
       'https://docs.docker.com/engine/storage/bind-mounts/#configure-the-selinux-label',
       'https://docs.docker.com/reference/compose-file/services/#volumes',

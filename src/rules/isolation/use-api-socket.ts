@@ -17,6 +17,10 @@ export default defineRule({
     why: 'The option mounts the socket of the engine and also a file with the registry logins of the person who starts the container. An attacker who takes over the program can start a container with the whole disk of the host, and push images under the name of that person.',
     how: 'Remove the option. A program that only lists containers can talk to a socket proxy that allows only that; one that builds images can use a rootless builder.',
     limits: '`runtime-socket-mount` reports the same socket as a mount.',
+    fixTrap: {
+      breaks: 'The program no longer reaches the engine, nor the credentials of your registries.',
+      check: 'Start the container, and use the function that starts or lists containers.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#use_api_socket',
       'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',

@@ -22,6 +22,10 @@ export default defineHostNamespaceRule({
     limits:
       'On an engine without `userns-remap` the option changes nothing. The engine requires it for containers that are privileged or share the PID or network namespace of the host; then no fix is offered, as those options have to go first.',
     verify: { run: "docker inspect -f '{{.HostConfig.UsernsMode}}' NAME", prints: 'An empty line, not `host`.' },
+    fixTrap: {
+      breaks: 'Where the engine maps users, files in volumes belong to other numbers than before.',
+      check: 'Start the container, and look for `Permission denied` in `docker logs NAME`.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#userns_mode',
       'https://docs.docker.com/engine/security/userns-remap/',

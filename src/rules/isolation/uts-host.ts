@@ -18,6 +18,10 @@ export default defineHostNamespaceRule({
     why: 'With `uts: host` the container sees the host name and domain name of the host, and a change made with SYS_ADMIN applies to the host. An attacker can then forge logs and licences that rely on the host name.',
     how: 'Remove `uts: host`. If the program needs a certain host name, set `hostname`.',
     verify: { run: "docker inspect -f '{{.HostConfig.UTSMode}}' NAME", prints: 'An empty line, not `host`.' },
+    fixTrap: {
+      breaks: 'The container has a host name of its own, and no longer follows that of the host.',
+      check: 'Start the container, and look at the names in its logs and certificates.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#uts',
       'https://docs.docker.com/engine/containers/run/#uts-settings---uts',

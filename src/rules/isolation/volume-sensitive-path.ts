@@ -21,6 +21,11 @@ export default defineRule({
     how: 'Make volumes of folders with data only, such as `/var/lib/app`.',
     limits:
       'Paths that a variable decides are not seen. `/var/lib/docker` and its like are left alone: an engine in a container needs a volume there. Mounts of running containers are checked in compose files.',
+    fixTrap: {
+      breaks:
+        'Data that a program writes there go to its container, and are lost with it, unless something is mounted there.',
+      check: 'Start the container twice, and look whether its data are still there.',
+    },
     references: ['https://docs.docker.com/reference/dockerfile/#volume'],
   },
   examples: [

@@ -17,6 +17,10 @@ export default defineRule({
     how: 'Name the volumes that it needs, read-only where it only reads. If it needs all of them, add `:ro`.',
     limits:
       'The rule reports the option unless it has `:ro`. The rules about mounts check the mounts themselves, at this place.',
+    fixTrap: {
+      breaks: 'A program that writes to the mounts of the other container fails with `Read-only file system`.',
+      check: 'Start both, and look for `Read-only file system` in `docker logs NAME`.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#volumes_from',
       'https://docs.docker.com/reference/cli/docker/container/run/#volumes-from',

@@ -17,6 +17,10 @@ export default defineRule({
     how: 'Remove the `tcp://` address and use `ssh://` from elsewhere: `DOCKER_HOST=ssh://user@host`. If the port is needed, set `tlsverify`, `tlscacert`, `tlscert` and `tlskey`, and give certificates to the clients. `tls` alone encrypts, but lets everyone in.',
     limits:
       'Addresses of the machine itself (`127.0.0.1`, `localhost`) are left alone, although every user and every container in the network of the host reaches them. Options on the command line of the daemon, which can set `--tlsverify`, are not seen.',
+    fixTrap: {
+      breaks: 'Clients that connect to that port are cut off.',
+      check: 'Restart the engine, and run `docker version` from each machine that used the port.',
+    },
     references: [
       'https://docs.docker.com/engine/security/protect-access/',
       'https://docs.docker.com/reference/cli/dockerd/#daemon-socket-option',

@@ -27,6 +27,10 @@ export default defineRule({
     how: 'Remove the port, and the server behind it. To look into a container, use `docker exec`. Where the application really is such a server, suppress this finding with the reason.',
     limits:
       'UDP ports and ports that a variable decides are left alone. The rule reports announced ports, not listening ones.',
+    fixTrap: {
+      breaks: '`docker run -P`, and tools that read EXPOSE, no longer offer the port. Other containers still reach it.',
+      check: 'Start it in the usual way, and connect to every port that you use.',
+    },
     references: ['https://docs.docker.com/reference/dockerfile/#expose'],
   },
   examples: [

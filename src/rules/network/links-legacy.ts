@@ -18,6 +18,10 @@ export default defineRule({
     how: 'Remove the link; where it gives the container another name, use `aliases` of its network. Services that have to start first go into `depends_on`.',
     limits:
       'The rule also reports version 1 of compose files, which offers nothing else. The fix is offered where both containers are on one network and the link does not rename the other one.',
+    fixTrap: {
+      breaks: 'The variables and the alias of the link are gone; the name of the service works on a common network.',
+      check: 'Start both, and let one connect to the other.',
+    },
     references: [
       'https://docs.docker.com/engine/network/links/',
       'https://docs.docker.com/reference/compose-file/services/#links',

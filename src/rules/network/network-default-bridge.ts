@@ -18,6 +18,10 @@ export default defineRule({
     how: 'Remove the option: a project network, or one that you name, connects only the containers that belong together.',
     limits:
       'The rule reports containers that name the bridge. A network called `bridge` that the project declares is a different one.',
+    fixTrap: {
+      breaks: 'The container gets another address, and reaches only containers of its own network, by name.',
+      check: 'Start it, and let it connect to every server that it uses.',
+    },
     references: [
       'https://docs.docker.com/engine/network/drivers/bridge/#differences-between-user-defined-bridges-and-the-default-bridge',
     ],

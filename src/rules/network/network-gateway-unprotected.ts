@@ -15,6 +15,10 @@ export default defineRule({
     why: 'With the gateway mode `nat-unprotected` the engine sets no rules for the containers of a network: other machines with a route to its address reach every port that a program opens in one of them, published or not.',
     how: 'Remove the option, so that the mode is `nat`, and publish the ports that are needed. To reach containers by their own addresses, use `routed`, which keeps all other ports closed.',
     limits: 'The rule does not see options of the engine, and networks that are declared elsewhere (`external`).',
+    fixTrap: {
+      breaks: 'Ports that are not published are closed for other machines of the network.',
+      check: 'Connect to every port that you use, from another machine.',
+    },
     references: [
       'https://docs.docker.com/engine/network/packet-filtering-firewalls/',
       'https://docs.docker.com/engine/network/port-publishing/#gateway-modes',

@@ -50,6 +50,10 @@ export default defineRule({
       },
     ],
     verify: { run: 'docker port NAME', prints: 'Lines with `127.0.0.1:`, none with `0.0.0.0:` or `[::]:`.' },
+    fixTrap: {
+      breaks: 'Other machines no longer reach the port; a proxy on the same host does.',
+      check: 'Connect from every machine that used the port.',
+    },
     references: [
       'https://docs.docker.com/engine/network/port-publishing/',
       'https://docs.docker.com/engine/network/packet-filtering-firewalls/#docker-and-ufw',

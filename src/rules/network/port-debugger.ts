@@ -23,6 +23,10 @@ export default defineRule({
       run: 'docker port NAME',
       prints: 'Lines with `127.0.0.1:`, none with `0.0.0.0:` or `[::]:`. Without a published port it prints nothing.',
     },
+    fixTrap: {
+      breaks: 'Debuggers on other machines no longer connect; use an SSH tunnel.',
+      check: 'Attach the debugger in the way that you use it.',
+    },
     references: [
       'https://nodejs.org/en/learn/getting-started/debugging#security-implications',
       'https://docs.oracle.com/en/java/javase/21/docs/specs/jpda/conninv.html',

@@ -37,6 +37,10 @@ export default defineRule({
       run: 'docker port NAME',
       prints: 'Lines with `127.0.0.1:`, none with `0.0.0.0:` or `[::]:`. Without a published port it prints nothing.',
     },
+    fixTrap: {
+      breaks: 'Clients on other machines no longer reach the service; containers of the same network do.',
+      check: 'Connect from every machine that used the port.',
+    },
     references: [
       'https://docs.docker.com/engine/network/port-publishing/',
       'https://www.shadowserver.org/what-we-do/network-reporting/',

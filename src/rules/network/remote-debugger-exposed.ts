@@ -29,6 +29,10 @@ export default defineRule({
     how: 'Remove the debugger from the image, or let it listen on this machine only: `--inspect=127.0.0.1:9229`, `address=127.0.0.1:5005`. Start it only for development, for instance with `command` in a compose file.',
     limits:
       'The rule checks CMD, ENTRYPOINT, ENV and the lines that RUN writes into files, not scripts that are copied into the image. A Java debugger with a port alone is reported where the name of the image or a package says that Java is of release 8 or older; since release 9 it then listens on this machine only. It leaves alone stages that are for development or debugging by their name.',
+    fixTrap: {
+      breaks: 'Debuggers outside of the container no longer connect.',
+      check: 'Attach the debugger in the way that you use it, for instance with `docker exec`.',
+    },
     references: [
       'https://nodejs.org/en/learn/getting-started/debugging#security-implications',
       'https://docs.oracle.com/en/java/javase/21/docs/specs/jpda/conninv.html',

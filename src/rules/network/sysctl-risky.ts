@@ -16,6 +16,10 @@ export default defineRule({
     how: 'Remove the setting. Where the container is a router or a VPN, set only what its documentation names.',
     limits:
       'The rule checks settings of the network namespace of the container. The engine refuses them on the host network, and always refuses settings that would apply to the whole host.',
+    fixTrap: {
+      breaks: 'Routers and VPNs stop forwarding packets, if they needed the setting.',
+      check: 'Start the container, and send traffic through it.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#sysctls',
       'https://docs.kernel.org/networking/ip-sysctl.html',

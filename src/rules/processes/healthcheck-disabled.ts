@@ -17,6 +17,11 @@ export default defineRule({
     why: 'If the image has a health check, this option switches it off. A service that hangs, for instance because an attacker overloads it, looks healthy, is not replaced and keeps getting requests.',
     how: 'Remove the option. If the check of the image does not fit, write your own: `healthcheck: {test: …}`.',
     limits: 'The rule does not look up whether the image has a check. A container without any check is not reported.',
+    fixTrap: {
+      breaks:
+        'If the check of the image fails in this setup, the container becomes unhealthy, and what depends on it does not start.',
+      check: 'Start the container, and wait until `docker ps` shows `healthy`.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#healthcheck',
       'https://docs.docker.com/reference/dockerfile/#healthcheck',

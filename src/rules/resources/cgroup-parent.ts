@@ -19,6 +19,10 @@ export default defineRule({
     limits:
       'The names of the default groups, `docker` and `system.slice`, are accepted. The rule does not know whether the named group has its own limits: if it does, keep the option, and suppress the finding.',
     verify: { run: "docker inspect -f '{{.HostConfig.CgroupParent}}' NAME", prints: 'An empty line.' },
+    fixTrap: {
+      breaks: 'Limits and accounting that are set on that control group no longer apply to the container.',
+      check: 'Start the container, and compare its limits with `docker inspect NAME`.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#cgroup_parent',
       'https://docs.docker.com/reference/cli/dockerd/#default-cgroup-parent',

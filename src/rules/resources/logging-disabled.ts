@@ -17,6 +17,10 @@ export default defineRule({
     how: 'Remove the driver, or use one that rotates (`local`) or sends the log elsewhere (`journald`, `syslog`, `fluentd`).',
     limits:
       'Logs that the program writes to files itself are not seen. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
+    fixTrap: {
+      breaks: 'The log takes space on the host.',
+      check: 'Start the container, and look at `docker logs NAME` and at the free space after a day.',
+    },
     references: ['https://docs.docker.com/engine/logging/configure/#supported-logging-drivers'],
   },
   examples: [

@@ -21,6 +21,10 @@ export default defineRule({
       run: "docker inspect -f '{{.HostConfig.MemorySwap}}' NAME",
       prints: 'The limit in bytes, memory included; `-1` means that the container has no limit.',
     },
+    fixTrap: {
+      breaks: 'Without unlimited swap the kernel ends the program when it exceeds its memory and as much swap.',
+      check: 'Run it under load, and look at `docker stats NAME`.',
+    },
     references: ['https://docs.docker.com/engine/containers/resource_constraints/#--memory-swap-details'],
   },
   examples: [

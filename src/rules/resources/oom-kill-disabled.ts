@@ -18,6 +18,10 @@ export default defineRule({
     limits:
       'The rule reports only containers without a memory limit; with one, the option can hang only the container itself. Hosts with cgroup v2 ignore the option. Nothing is reported where options come from a file that was not read.',
     verify: { run: "docker inspect -f '{{.HostConfig.OomKillDisable}}' NAME", prints: '`false` or `<nil>`.' },
+    fixTrap: {
+      breaks: 'The kernel ends the program when it exceeds its memory, and no longer lets it hang.',
+      check: 'Run it under load, and look at `docker stats NAME`.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/resource_constraints/#limit-a-containers-access-to-memory',
       'https://docs.kernel.org/admin-guide/cgroup-v1/memory.html#oom-control',

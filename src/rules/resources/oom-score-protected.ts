@@ -15,6 +15,10 @@ export default defineRule({
     why: 'When memory runs out, the kernel ends the processes with the highest score first. A container with a score this low outlives the daemons of the host, the engine itself (-500) and every other service, although it may be the one that uses up the memory.',
     how: 'Remove the option, and give the container a memory limit that is enough for it.',
     limits: 'Scores down to -500, the score of the engine, are left alone, and so are those that a variable decides.',
+    fixTrap: {
+      breaks: 'When the host runs out of memory, the kernel may end this container first.',
+      check: 'Run it under load, and look at `docker stats NAME`.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/resource_constraints/#understand-the-risks-of-running-out-of-memory',
       'https://man7.org/linux/man-pages/man5/proc_pid_oom_score_adj.5.html',

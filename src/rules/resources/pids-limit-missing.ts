@@ -17,6 +17,10 @@ export default defineMissingProtectionRule({
       run: "docker inspect -f '{{.HostConfig.PidsLimit}}' NAME",
       prints: 'The limit; `<nil>`, `0` or `-1` means that the container has no limit.',
     },
+    fixTrap: {
+      breaks: 'A program with more than 512 processes and threads cannot start another one.',
+      check: 'Run it under load, and compare the column PIDS of `docker stats NAME` with the limit.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#pids_limit',
       'https://docs.kernel.org/admin-guide/cgroup-v2.html#pid',

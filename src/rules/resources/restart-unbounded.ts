@@ -23,6 +23,10 @@ export default defineRule({
       run: "docker inspect -f '{{.HostConfig.RestartPolicy}}' NAME",
       prints: '`on-failure` with a number, such as `{on-failure 5}`.',
     },
+    fixTrap: {
+      breaks: 'After five failures in a row the container stays down until somebody starts it.',
+      check: 'Stop a service that it needs for a while, and look whether it recovers.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/start-containers-automatically/',
       'https://docs.docker.com/reference/compose-file/deploy/#restart_policy',

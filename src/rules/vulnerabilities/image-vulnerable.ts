@@ -46,6 +46,7 @@ export default defineRule({
     how: 'Switch to the image that the message names, or build on the newest image of the version. For the remaining vulnerabilities the distribution already has fixed packages: update them when you build, or wait for the next image.',
     limits:
       'It needs `images.vulnerabilities`. One finding lists all vulnerabilities of an image that have a fix, without those that are known to be exploited, which have a finding of their own; `images.vulnerability-detail` splits it. Its severity is that of the worst one; `images.unrated-vulnerabilities` sets how severe one without a rating is. An image that only builds use counts one step milder: as the base of a stage that is not part of the result, or because files are copied from it. Where a stage upgrades all packages of the system after FROM, those that it may fix count as low. The rule does not know whether the image uses the vulnerable part of a package. It leaves out kernel headers, and vulnerabilities that Debian calls unimportant or Ubuntu negligible; one that only Ubuntu Pro fixes counts as not fixed. Databases drop releases that get no updates any more, so the list is incomplete then, and says so.',
+    fixTrap: { breaks: 'A newer image may change a default.', check: 'Build or start it, and run your tests.' },
     references: [
       'https://google.github.io/osv.dev/',
       'https://docs.docker.com/build/building/best-practices/#rebuild-your-images-often',

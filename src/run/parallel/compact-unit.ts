@@ -73,5 +73,6 @@ function sharePlace(place: Writable<Related>, shared: Shared): void {
 function shareFix(fix: Writable<Fix>, shared: Shared): void {
   fix.title = shared(fix.title);
   fix.safety = shared(fix.safety) as Fix['safety'];
+  if (fix.trap !== undefined) fix.trap = { breaks: shared(fix.trap.breaks), check: shared(fix.trap.check) };
   for (const edit of fix.edits as readonly Writable<Edit>[]) edit.text = shared(edit.text);
 }

@@ -17,6 +17,11 @@ export default defineCapabilityRule({
     why: '`ALL` grants every capability of the kernel, and the default seccomp profile opens the system calls that go with them: `init_module`, `mount`, `setns`, `bpf`, `open_by_handle_at`. A root process in the container loads a kernel module and owns the host.',
     how: 'Remove `ALL` from `cap_add`. Start with `cap_drop: [ALL]` and add the few capabilities that the program names in its documentation.',
     verify: { run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME", prints: '`[]`, or single capabilities.' },
+    fixTrap: {
+      breaks: 'A program that needs one of them fails with `Operation not permitted`.',
+      check:
+        'Start the container, use the function that needed the capability, and look for `Operation not permitted` in `docker logs NAME`.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

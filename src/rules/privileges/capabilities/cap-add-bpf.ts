@@ -15,6 +15,12 @@ export default defineCapabilityRule({
       run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
       prints: '`[]`, or capabilities without `BPF` and `ALL`.',
     },
+    fixTrap: {
+      breaks:
+        'A program that loads programs into the kernel, such as a tracer or a network monitor, fails with `Operation not permitted`.',
+      check:
+        'Start the container, use the function that needed the capability, and look for `Operation not permitted` in `docker logs NAME`.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

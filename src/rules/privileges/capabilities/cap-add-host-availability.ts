@@ -22,6 +22,12 @@ export default defineCapabilityRule({
       run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
       prints: '`[]`, or capabilities that the program needs.',
     },
+    fixTrap: {
+      breaks:
+        'A program that sets priorities, locks memory or exceeds limits, such as a real-time or database server, fails with `Operation not permitted`.',
+      check:
+        'Start the container, use the function that needed the capability, and look for `Operation not permitted` in `docker logs NAME`.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

@@ -15,6 +15,11 @@ export default defineCapabilityRule({
       run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
       prints: '`[]`, or capabilities without `PERFMON` and `ALL`.',
     },
+    fixTrap: {
+      breaks: 'A program that reads performance counters, such as a profiler, fails with `Operation not permitted`.',
+      check:
+        'Start the container, use the function that needed the capability, and look for `Operation not permitted` in `docker logs NAME`.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

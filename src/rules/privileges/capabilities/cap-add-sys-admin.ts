@@ -16,6 +16,11 @@ export default defineCapabilityRule({
       run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
       prints: '`[]`, or capabilities without `SYS_ADMIN` and `ALL`.',
     },
+    fixTrap: {
+      breaks: 'A program that mounts file systems, uses FUSE or makes namespaces fails with `Operation not permitted`.',
+      check:
+        'Start the container, use the function that needed the capability, and look for `Operation not permitted` in `docker logs NAME`.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

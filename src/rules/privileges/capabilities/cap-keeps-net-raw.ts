@@ -13,6 +13,10 @@ export default defineCapabilityRule({
     why: 'With NET_RAW a process can send arbitrary packets: it answers for the address or the name of another container of the same network, and reads passing traffic. `ping` does not need it: Docker opens `ping_group_range` in every container.',
     how: 'Remove NET_RAW from the added capabilities, and add it, or all, to the dropped ones.',
     limits: 'The rule reports containers that add it. Where it is merely not dropped, `cap-drop-missing` reports that.',
+    fixTrap: {
+      breaks: 'Programs that make raw packets fail: `ping` in old images, DHCP and ARP tools, `tcpdump`.',
+      check: 'Start the container, and try its health check and its monitoring.',
+    },
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

@@ -1,3 +1,4 @@
+import { isNeededByImage } from '../../../analysis/posture/image-needs.ts';
 import { grantedCapabilities, userWithoutCapabilities } from '../../../model/containers/capability.ts';
 import type { Container } from '../../../model/containers/container.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
@@ -40,7 +41,8 @@ export function defineCapabilityRule({ gains, remark, ...rule }: CapabilityRule)
 const LIMITS =
   'Only `privileged` reports a privileged container, because `cap_add` gives it nothing more; likewise, other names are not reported ' +
   'next to `ALL`. A container is left alone when its `user` is a number other than 0 and `no-new-privileges` is set: then no process ' +
-  'in it can gain the capability, except in Podman, which gives it to any user. The rule does not see what `docker exec --privileged` or a custom seccomp or AppArmor profile changes.';
+  'in it can gain the capability, except in Podman, which gives it to any user. The rule does not see what `docker exec --privileged` or a custom seccomp or AppArmor profile changes. ' +
+  'Images whose documentation asks for the capability have no automatic fix, such as a VPN that needs NET_ADMIN.';
 
 function problem(
   container: Container,
@@ -59,7 +61,15 @@ function problem(
     at: option,
     message: sentences.filter(Boolean).join(' '),
     evidence: name,
-    fix: { title: `Do not add ${name}`, safety: 'review', edits: [unsetItem(container.addedCapabilities, option)] },
+    ...(isNeededByImage(container, name)
+      ? {}
+      : {
+          fix: {
+            title: `Do not add ${name}`,
+            safety: 'review',
+            edits: [unsetItem(container.addedCapabilities, option)],
+          },
+        }),
   };
 }
 

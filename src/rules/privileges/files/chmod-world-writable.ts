@@ -32,6 +32,10 @@ export default defineRule({
       run: 'docker run --rm --user 0 --entrypoint find IMAGE / -xdev -perm -0002 ! -type l',
       prints: 'Only `/tmp`, `/var/tmp` and devices.',
     },
+    fixTrap: {
+      breaks: 'A program that runs as another user can no longer write to the file or folder.',
+      check: 'Start the container as the user that it has, and look for `Permission denied` in `docker logs NAME`.',
+    },
     references: [
       'https://cwe.mitre.org/data/definitions/732.html',
       'https://man7.org/linux/man-pages/man1/chmod.1.html',

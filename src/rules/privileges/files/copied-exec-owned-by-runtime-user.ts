@@ -21,6 +21,10 @@ export default defineRule({
     how: 'Leave `--chown` out, so that root owns the files and others may only read and run them: `COPY --chmod=755`.',
     limits:
       'The rule reports system folders of programs, libraries and configuration, and a single file that ENTRYPOINT or CMD names. Other files of the application are left alone.',
+    fixTrap: {
+      breaks: 'A program that updates or changes its own files can no longer do so.',
+      check: 'Start the container, and look for `Permission denied` in `docker logs NAME`.',
+    },
     references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
   },
   examples: [

@@ -18,6 +18,10 @@ export default defineRule({
     how: 'Name the owner where the program writes to the files: `COPY --chown=app`. Where it only reads them, files of root are safer; then leave this rule off, or ignore the line with that as the reason.',
     limits:
       'The rule runs only where the configuration switches it on. It leaves alone system folders of programs, libraries and configuration, as root has to own them, and stages in which `chown` runs later. A user or a target folder that is known only to the build is not reported.',
+    fixTrap: {
+      breaks: 'A command that relies on the files belonging to root fails, such as one with the set-user-id bit.',
+      check: 'Build the image, start it, and let the program write to these files.',
+    },
     references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
   },
   examples: [

@@ -25,6 +25,10 @@ export default defineRule({
     how: 'Write only absolute folders, and those that only root can write to first. To put a folder before a variable that may be unset: `LD_LIBRARY_PATH=/opt/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}`.',
     limits:
       'In PATH the rule checks only the first part. A short list of public images tells it that a base image does not set `LD_LIBRARY_PATH`. Values that a variable decides are not seen. `env-loader-path` checks the variables of containers.',
+    fixTrap: {
+      breaks: 'Libraries or modules in that folder are no longer found.',
+      check: 'Build the image, and start it: a missing library is an error at start.',
+    },
     references: [
       'https://man7.org/linux/man-pages/man8/ld.so.8.html',
       'https://cwe.mitre.org/data/definitions/426.html',

@@ -22,6 +22,10 @@ export default defineRule({
     how: 'Remove the bits once all packages are installed: `RUN find / -xdev -perm /6000 -type f -exec chmod a-s {} +`. Or set `no-new-privileges` where the container is run, which disables them; then leave this rule off.',
     limits:
       'The rule runs only where the configuration switches it on. It does not read the base image; `image-setuid-files` does. It leaves alone images from `scratch`, distroless, chiselled and Windows images, and those with an unknown base. Any command that removes such bits, or finds the files to delete them, counts.',
+    fixTrap: {
+      breaks: 'Programs that need the bit lose it: `su`, `passwd`, `mount`, `ping` in old images.',
+      check: 'Start the container as the user that it has, and use all its functions.',
+    },
     references: [
       'https://man7.org/linux/man-pages/man2/execve.2.html',
       'https://docs.docker.com/reference/cli/docker/container/run/#security-opt',

@@ -29,6 +29,10 @@ export default defineRule({
       run: 'docker run --rm --user 0 --entrypoint find IMAGE / -xdev -type f -perm /6000',
       prints: 'The programs of the base image alone, or nothing.',
     },
+    fixTrap: {
+      breaks: 'The program runs with the rights of its caller, and may no longer reach its files.',
+      check: 'Start the container as the user that it has, and run the program.',
+    },
     references: ['https://man7.org/linux/man-pages/man2/execve.2.html', 'https://gtfobins.github.io/#+suid'],
   },
   examples: [

@@ -10,6 +10,10 @@ export default definePrivilegedHookRule({
     why: 'A `pre_start` hook runs in a separate container, with the volumes and the network of the service, but without its dropped capabilities, security options, read-only root and user. With `privileged` it is a privileged container: it has all devices of the host and no filter around it.',
     how: 'Remove `privileged`. Change owners and modes of files in the image, or in a command that runs as root without further privileges.',
     limits: 'The rule does not check what the command does.',
+    fixTrap: {
+      breaks: 'A command that mounts, loads modules or changes settings of the kernel fails.',
+      check: 'Start the service, and look at the output of the hook in `docker logs NAME`.',
+    },
     references: [
       'https://docs.docker.com/compose/how-tos/lifecycle/',
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',

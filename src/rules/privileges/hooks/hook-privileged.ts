@@ -10,6 +10,10 @@ export default definePrivilegedHookRule({
     why: 'A hook with `privileged` runs in the container with every capability, as `docker exec --privileged` does. It reads programs and files that an attacker in the container may have replaced, and gives them privileges that the container itself was denied.',
     how: 'Remove `privileged`. Where the command only prepares files, build that into the image, or run it as root without further privileges.',
     limits: 'The rule does not check what the command does. `hook-pre-start-privileged` covers `pre_start`.',
+    fixTrap: {
+      breaks: 'A command that mounts, loads modules or changes settings of the kernel fails.',
+      check: 'Start the service, and look at the output of the hook in `docker logs NAME`.',
+    },
     references: [
       'https://docs.docker.com/compose/how-tos/lifecycle/',
       'https://docs.docker.com/reference/compose-file/services/#post_start',

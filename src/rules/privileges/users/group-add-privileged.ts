@@ -16,6 +16,10 @@ export default defineRule({
     how: 'Remove the group and the mount. A program that lists containers can talk to a socket proxy that allows only that.',
     limits:
       'The group of the socket has a different number on every host: next to a mounted socket, any number from 100 on, except 1000, is assumed to be that group. Without such a mount, `group-add-sensitive` reports what the group would open. Socket proxies are left alone.',
+    fixTrap: {
+      breaks: 'The process loses access to the files, sockets and devices of the group.',
+      check: 'Start the container, and look for `Permission denied` in `docker logs NAME`.',
+    },
     references: [
       'https://docs.docker.com/engine/install/linux-postinstall/#manage-docker-as-a-non-root-user',
       'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',

@@ -16,6 +16,10 @@ export default defineRule({
     how: 'Remove the group, or add only the group that owns the files the program needs.',
     limits:
       'Numbers count as on Debian: 0, 4, 6, 15, 27 and 42. Inside an image a number may belong to another group; on the host only the number counts. Where the container mounts a file that the group opens, `group-add-privileged` reports it instead.',
+    fixTrap: {
+      breaks: 'The user loses access to the files, sockets and devices of the group.',
+      check: 'Build the image, start it, and look for `Permission denied` in `docker logs NAME`.',
+    },
     references: [
       'https://wiki.debian.org/SystemGroups',
       'https://docs.docker.com/reference/compose-file/services/#group_add',

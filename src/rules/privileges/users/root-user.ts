@@ -1,14 +1,26 @@
+import { serverNeedsRoot } from '../../../analysis/posture/image-needs.ts';
 import { accountsOf } from '../../../analysis/processes/accounts.ts';
 import { imageUser, runsAsAdministrator } from '../../../analysis/processes/image-users.ts';
 import { isRootUser } from '../../../analysis/processes/process-user.ts';
+import { startsWorkers } from '../../../analysis/processes/server-workers.ts';
 import { type Instruction, instructionsOf, rootBase, type Stage } from '../../../model/dockerfile.ts';
 import type { Edit } from '../../../model/findings/fix.ts';
 import { insertAfter, insertBefore } from '../../../model/findings/insertion.ts';
 import { known } from '../../../model/located.ts';
 
-/** A user other than root that exists in the stage: set earlier, created there, or documented for its base image. */
+/**
+ * A user other than root that exists in the stage: set earlier, created there, or documented for its base image. Undefined as well where
+ * the stage starts the server of a base image such as `nginx`, which needs root unless its configuration is changed.
+ */
 export function suitableUser(stage: Stage): string | undefined {
+  if (startsServerAsRoot(stage)) return undefined;
   return usedUser(stage) ?? createdUser(stage) ?? baseUser(stage);
+}
+
+/** The server of the base image would not start as another user. */
+function startsServerAsRoot(stage: Stage): boolean {
+  const base = rootBase(stage);
+  return base.kind === 'image' && serverNeedsRoot(base.image.reference.value) && startsWorkers(stage);
 }
 
 function usedUser(stage: Stage): string | undefined {

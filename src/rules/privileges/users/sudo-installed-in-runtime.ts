@@ -33,6 +33,10 @@ export default defineRule({
       },
     ],
     verify: { run: 'docker run --rm --entrypoint ls IMAGE /usr/bin/sudo', prints: '`No such file or directory`.' },
+    fixTrap: {
+      breaks: 'Scripts that call `sudo` fail with `not found`.',
+      check: 'Build the image, start it, and look for `sudo` in `docker logs NAME`.',
+    },
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2021-3156',
       'https://docs.docker.com/build/building/best-practices/#user',

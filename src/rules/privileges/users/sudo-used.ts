@@ -30,6 +30,10 @@ export default defineRule({
     how: 'Switch with USER: `USER root` before the commands that need it, and the user of the application after them. To start a process as another user, use `gosu`, `su-exec` or `setpriv`.',
     limits:
       'Only commands of RUN count. Packages named sudo, text that mentions it, and scripts that call it are not reported.',
+    fixTrap: {
+      breaks: 'If the step runs as a user other than root, the command has no rights of root.',
+      check: 'Build the image with `--no-cache`: a command without rights fails.',
+    },
     references: ['https://docs.docker.com/build/building/best-practices/#user'],
   },
   examples: [

@@ -15,6 +15,10 @@ export default defineRule({
     title: 'Do not name a group where you need others',
     why: 'With `USER user:group` the process has only that group: the groups that `usermod -aG` gave to the user are lost. People often fix the resulting errors with world-writable files, or with root.',
     how: 'Leave the group out: `USER app`. The user then has its own group and all others that it is a member of.',
+    fixTrap: {
+      breaks: 'The process gets the group that the user has in the image, and its further groups.',
+      check: 'Start the container, and run `id` in it.',
+    },
     references: ['https://docs.docker.com/reference/dockerfile/#user'],
   },
   examples: [

@@ -20,6 +20,10 @@ export default defineRule({
     why: 'Kubernetes cannot tell whether a name is root: with `runAsNonRoot: true` it refuses to start an image whose USER is a name. To make it start, people switch that protection off.',
     how: 'Give the user a fixed number and use that: `RUN useradd --uid 10001 app` and `USER 10001`.',
     limits: 'Only the last USER of an image counts. Windows users and users that a variable decides are left alone.',
+    fixTrap: {
+      breaks: 'If another base image gives the user another number, files belong to someone else.',
+      check: 'Start the container, and run `id` in it.',
+    },
     references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
   },
   examples: [

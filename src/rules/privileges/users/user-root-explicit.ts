@@ -45,6 +45,12 @@ export default defineRule({
       run: "docker image inspect -f '{{.Config.User}}' IMAGE",
       prints: 'A user. An empty line, `0` and `root` all mean root.',
     },
+    fixTrap: {
+      breaks:
+        'Files that belong to root cannot be written, and later commands run without rights of root. Volumes that exist keep their owner.',
+      check:
+        'Build the image, start it with an empty volume and with the one it has, and look for `Permission denied` in `docker logs NAME`.',
+    },
     references: [
       'https://docs.docker.com/build/building/best-practices/#user',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-2-set-a-user',

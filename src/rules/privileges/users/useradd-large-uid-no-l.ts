@@ -14,6 +14,10 @@ export default defineRule({
     title: 'Create users with large numbers without a log entry',
     why: 'useradd writes to `/var/log/lastlog` and `/var/log/faillog` at a position that grows with the number of the user. The file is sparse on disk but not in a layer, so an image of many gigabytes can fill the disk of every machine that builds or pulls it.',
     how: 'Add `--no-log-init`, or use a smaller number.',
+    fixTrap: {
+      breaks: 'The user is missing from `lastlog` and `faillog`, which matters only for logins.',
+      check: 'Build the image, and run `id` in it.',
+    },
     references: ['https://docs.docker.com/build/building/best-practices/#user'],
   },
   examples: [

@@ -19,6 +19,11 @@ export default defineRule({
     how: 'Choose a number that no distribution gives away, such as one above 10,000: `useradd --uid 10001 app`.',
     limits:
       'The rule runs only where the configuration switches it on: an image without volumes needs no fixed numbers. A number from a variable counts as fixed. The rule does not see users that packages and scripts create.',
+    fixTrap: {
+      breaks:
+        'If the number is taken in the base image, the build ends. Files in volumes that exist may belong to another number.',
+      check: 'Build the image, and start it with the volume it has.',
+    },
     references: [
       'https://docs.docker.com/build/building/best-practices/#user',
       'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',

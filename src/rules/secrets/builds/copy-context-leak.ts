@@ -22,6 +22,10 @@ export default defineRule({
     limits:
       'The rule reads the context as git sees it. A compose file may name the context folder; otherwise it is the only folder, from that of the Dockerfile upwards, that contains all copied files. Where that is not clear, nothing is reported. Files of tests and examples are left alone. `.git` counts at the top of a checkout: builds directly from a repository address do not have it, local builds do.',
     verify: { run: 'docker run --rm --entrypoint ls IMAGE -a .', prints: 'No `.git`, no `.env`, and no key.' },
+    fixTrap: {
+      breaks: 'A step that needs the file no longer finds it.',
+      check: 'Build the image with `--no-cache`: a missing file ends `COPY` and most commands with an error.',
+    },
     references: [
       'https://docs.docker.com/build/concepts/context/#dockerignore-files',
       'https://docs.docker.com/build/building/best-practices/#exclude-with-dockerignore',

@@ -18,6 +18,10 @@ export default defineRule({
     how: 'Drop `--keep-git-dir`, or do not copy `.git`. Where the build needs the commit id, pass it as a build argument (`--build-arg REVISION=$(git rev-parse HEAD)`), or read it in a stage that only provides files to others.',
     limits:
       'The build argument `BUILDKIT_CONTEXT_KEEP_GIT_DIR` does the same for contexts that are Git repositories; it is given on the command line, which the rule does not see. Single files such as `.git/HEAD` are left alone, and so are stages that only provide files to others. `copy-context-leak` reports copies of the whole context.',
+    fixTrap: {
+      breaks: 'A program or step that reads the history, such as one that computes its version, fails.',
+      check: 'Build the image with `--no-cache`, and print the version of the program.',
+    },
     references: [
       'https://docs.docker.com/reference/dockerfile/#add---keep-git-dir',
       'https://docs.docker.com/build/concepts/context/#keep-git-directory',

@@ -37,6 +37,10 @@ export default defineRule({
       prints:
         'No finding about a secret: hullcheck reads the files of each layer, also those that a later layer deletes.',
     },
+    fixTrap: {
+      breaks: 'The file exists only while that command runs, and only for a build that passes it with `--secret`.',
+      check: 'Build with `docker build --secret`, and start the container: a program that reads the file later fails.',
+    },
     references: [
       'https://docs.docker.com/build/building/secrets/',
       'https://docs.docker.com/build/concepts/context/#dockerignore-files',

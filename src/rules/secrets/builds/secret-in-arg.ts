@@ -44,6 +44,10 @@ export default defineRule({
     limits:
       'The rule decides by the name of the argument and its default. Without a secret default, an argument counts only in a stage that ends up in an image; the builder records its value there even if no command uses it. An argument that is the `id` of a secret mount is left alone. `secret-in-env` reports an argument that is passed on to ENV, and `secret-literal` a credential whose format shows its issuer.',
     verify: { run: "docker history --no-trunc --format '{{.CreatedBy}}' IMAGE", prints: 'No line with the secret.' },
+    fixTrap: {
+      breaks: 'A build without `--secret` gets no value, and later steps no longer see it.',
+      check: 'Build with `docker build --secret`, with and without the cache.',
+    },
     references: [
       'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',
       'https://docs.docker.com/build/building/secrets/',

@@ -23,6 +23,10 @@ export default defineRule({
       run: "docker history --no-trunc --format '{{.CreatedBy}}' IMAGE",
       prints: 'No line that writes the secret. Then run `hullcheck image IMAGE`, which reads the files of each layer.',
     },
+    fixTrap: {
+      breaks: 'Later steps, and the program, no longer find the file.',
+      check: 'Build the image with `--no-cache`, and start it.',
+    },
     references: [
       'https://docs.docker.com/build/building/secrets/',
       'https://cheatsheetseries.owasp.org/cheatsheets/NodeJS_Docker_Cheat_Sheet.html',

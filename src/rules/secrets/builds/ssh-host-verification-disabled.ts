@@ -28,6 +28,10 @@ export default defineRule({
     how: 'Write the host keys into the repository, from a source that you trust (GitHub and GitLab publish theirs), and copy them: `COPY known_hosts /etc/ssh/ssh_known_hosts`. With `RUN --mount=type=ssh`, nothing else is needed.',
     limits:
       '`accept-new` is left alone, as is `ssh-keyscan` if the same RUN compares its result with `ssh-keygen -l`, `grep`, `diff` or a checksum. The rule does not read configuration files that are copied from the build context.',
+    fixTrap: {
+      breaks: 'The connection fails while the key of the host is not in `known_hosts`.',
+      check: 'Build the image with `--no-cache`, so that it connects again.',
+    },
     references: [
       'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/githubs-ssh-key-fingerprints',
       'https://man.openbsd.org/ssh_config#StrictHostKeyChecking',

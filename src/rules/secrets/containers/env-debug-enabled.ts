@@ -25,6 +25,10 @@ export default defineRule({
       run: "docker image inspect -f '{{range .Config.Env}}{{println .}}{{end}}' IMAGE",
       prints: 'No line that switches debugging on.',
     },
+    fixTrap: {
+      breaks: 'Pages with details of errors, reloading of code and routes for debugging are gone.',
+      check: 'Start the container, and use the application.',
+    },
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2021-3129',
       'https://flask.palletsprojects.com/en/stable/debugging/',

@@ -31,6 +31,10 @@ export default defineRule({
       run: "docker inspect -f '{{range .Config.Env}}{{println .}}{{end}}' NAME",
       prints: 'No line that switches the check off.',
     },
+    fixTrap: {
+      breaks: 'Connections to servers with a certificate that nothing in the image trusts fail.',
+      check: 'Start the container, and let it connect to every server that it uses.',
+    },
     references: [
       'https://cwe.mitre.org/data/definitions/295.html',
       'https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue',

@@ -31,7 +31,7 @@ export default defineRule({
     why: 'The service is open to everyone who reaches the host, and lets everyone in: without a password, or with one that every password list begins with. Attackers find such databases and consoles within hours; they take the data and demand a ransom, and many services run commands for any logged-in user, such as `COPY … FROM PROGRAM` of PostgreSQL.',
     how: 'Do both: publish the port on the machine only (`127.0.0.1:5432:5432`) or not at all, and give the service a strong password, from a file with `secrets`.',
     limits:
-      'The port is the known port of the service or, where that is not known, the first published one. Only passwords that the service itself requires count, not those of its clients: `CLICKHOUSE_PASSWORD` of a program that is not ClickHouse is the password by which it logs in elsewhere, and that of Playwright or k6 the one for the program that they test. Containers that end with the command or the job that starts them are left alone.',
+      'The port is the known port of the service. Where that is not known, the finding is at the only published port that is not for DNS or UDP, or at the password if there are several. Only passwords that the service itself requires count, not those of its clients: `CLICKHOUSE_PASSWORD` of a program that is not ClickHouse is the password by which it logs in elsewhere, and that of Playwright or k6 the one for the program that they test. Containers that end with the command or the job that starts them are left alone.',
     verify: {
       run: 'docker port NAME',
       prints: 'Lines with `127.0.0.1:`, none with `0.0.0.0:` or `[::]:`. Without a published port it prints nothing.',
@@ -87,6 +87,53 @@ export default defineRule({
               - 3306:3306
       `,
     },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          filter:
+            image: ghcr.io/acme/filter:1.4
+            environment:
+              ADMIN_PASSWORD: admin
+            ports:
+              - 53:53/tcp
+              - 53:53/udp
+              - «8080:80»
+      `,
+      good: `
+        services:
+          filter:
+            image: ghcr.io/acme/filter:1.4
+            environment:
+              ADMIN_PASSWORD: admin
+            ports:
+              - 53:53/tcp
+              - 53:53/udp
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          filter:
+            image: ghcr.io/acme/filter:1.4
+            environment:
+              «ADMIN_PASSWORD: admin»
+            ports:
+              - 8080:80
+              - 9000:9000
+      `,
+      good: `
+        services:
+          filter:
+            image: ghcr.io/acme/filter:1.4
+            environment:
+              ADMIN_PASSWORD: admin
+            ports:
+              - 127.0.0.1:8080:80
+              - 127.0.0.1:9000:9000
+      `,
+    },
   ],
 
   *check(container) {
@@ -96,16 +143,23 @@ export default defineRule({
     if (inFiles === undefined && weaknessIn(container, ports, () => true) === undefined) return;
     const own = mainPort(container, ports);
     const weakness = weaknessIn(container, ports, (name) => isOwnPassword(name, own?.service, container)) ?? inFiles;
-    const named = weakness?.port === undefined ? own?.port : portAt(weakness.port, ports);
-    const port = named ?? ports[0];
-    if (port === undefined || weakness === undefined) return;
-    const step = { span: weakness.at, message: weakness.what };
-    const door = named !== undefined || ports.length === 1 ? `port ${portText(port)}` : 'one of its ports';
+    if (weakness === undefined) return;
+    const doors = doorsOf(ports);
+    const named = weakness.port === undefined ? own?.port : portAt(weakness.port, ports);
+    const port = named ?? (doors.length === 1 ? doors[0] : undefined);
+    if (port === undefined && doors.length === 0) return;
+    const setting = { span: weakness.at, message: weakness.what };
+    const published = (port === undefined ? doors : [port]).map(({ span }) => ({
+      span,
+      message: 'the published port',
+    }));
+    const door = port === undefined ? 'one of its ports' : `port ${portText(port)}`;
+    const flow = port === undefined ? [...published, setting] : [setting, ...published];
     yield {
-      at: port.span,
+      at: port?.span ?? weakness.at,
       message: `Anyone who reaches the host can log in to container "${container.name}" on ${door}, because it is published on all interfaces and ${weakness.because}.`,
-      related: [step],
-      flow: [step, { span: port.span, message: 'the published port' }],
+      related: flow.slice(0, -1),
+      flow,
       repeats: ['port-sensitive-service', 'port-all-interfaces'],
       evidence: 'path',
       ...(weakness.secret && { secrets: [weakness.secret] }),
@@ -122,6 +176,13 @@ function mainPort(container: Container, ports: readonly PublishedPort[]) {
   });
   return found.sort((one, other) => one.rank - other.rank)[0];
 }
+
+/** The ports on which somebody may log in: not those of UDP, and not that of DNS, which has no passwords. */
+function doorsOf(ports: readonly PublishedPort[]): readonly PublishedPort[] {
+  return ports.filter(({ protocol, target }) => protocol !== 'udp' && !covers(target, DNS));
+}
+
+const DNS = 53;
 
 /** These ask for the passwords of the databases behind them, which the variables of this container do not set. */
 const INTERFACES = /^(?:phpMyAdmin|Adminer|Kafka UI|Redis Commander)$/;

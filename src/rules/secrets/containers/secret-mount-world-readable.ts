@@ -16,6 +16,10 @@ export default defineRule({
     title: 'Do not let everyone read mounted secrets',
     why: 'Only the user of a build step can read a secret or an SSH agent that is mounted for it, unless `mode` says otherwise. With a mode such as 0444, every process of the step can read it, even one that runs as another user to keep it away from secrets.',
     how: 'Leave `mode` out, or let only the owner read: `mode=0400`. Where the step does not run as root, name its user: `uid=1000`.',
+    fixTrap: {
+      breaks: 'A process that runs as another user can no longer read the secret.',
+      check: 'Build the image, or start the container, as the user that it has.',
+    },
     references: ['https://docs.docker.com/reference/dockerfile/#run---mounttypesecret'],
   },
   examples: [

@@ -21,6 +21,10 @@ export default defineRule({
     how: 'Change the password, as it is no longer secret. Pass the new one as a secret to the command that needs it: `RUN --mount=type=secret,id=netrc,target=/root/.netrc git clone https://…`. For git over ssh, use `RUN --mount=type=ssh`.',
     limits:
       'The rule leaves alone passwords from a variable, placeholders, words such as `postgres` that are not secret, and addresses of the machine itself. `secret-literal` reports tokens whose format shows their issuer. Comments are not read.',
+    fixTrap: {
+      breaks: 'A build without `--secret` gets no password, and the download fails.',
+      check: 'Build with `docker build --secret` and `--no-cache`.',
+    },
     references: [
       'https://cwe.mitre.org/data/definitions/522.html',
       'https://docs.docker.com/build/building/secrets/',

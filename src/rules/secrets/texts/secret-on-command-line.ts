@@ -29,6 +29,10 @@ export default defineRule({
     how: 'Change the secret, as it is no longer secret. Mount the new one for the one command that needs it, `RUN --mount=type=secret,id=password …`, and let the command read it: from a file, from standard input (`--password-stdin`), or from a variable.',
     limits:
       'Only literal values in the command count: `secret-in-arg` and `secret-in-env` report build arguments and variables, and `secret-literal` reports tokens whose format shows their issuer. Placeholders, words such as `postgres` that are not secret where they log in, and keys that one command uses for itself, such as `SECRET_KEY=build manage.py collectstatic`, are left alone.',
+    fixTrap: {
+      breaks: 'A build without `--secret` gets no value, and the command fails.',
+      check: 'Build with `docker build --secret` and `--no-cache`.',
+    },
     references: [
       'https://cwe.mitre.org/data/definitions/214.html',
       'https://docs.docker.com/build/building/secrets/',

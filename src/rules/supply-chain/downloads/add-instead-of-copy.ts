@@ -32,6 +32,11 @@ export default defineRule({
     how: 'Write COPY. Keep ADD for downloads with `--checksum`, for Git repositories, and for archives that should be unpacked.',
     limits:
       'The fix is safe only for folders and for files whose extension shows that they are not archives. The rule leaves alone archives by their name, addresses, names that a variable decides, and patterns such as `*` that may match an archive.',
+    fixTrap: {
+      breaks: 'An archive is no longer unpacked.',
+      check:
+        'Build the image with `--no-cache`, and look for the files of the archive with `docker run --rm --entrypoint ls IMAGE`.',
+    },
     references: ['https://docs.docker.com/build/building/best-practices/#add-or-copy'],
   },
   examples: [

@@ -30,6 +30,10 @@ export default defineRule({
     how: 'Write the checksum: `ADD --checksum=sha256:… https://…`. The builder then refuses any other file. Compute it from a copy that you trust, or use the one that the project publishes. `hullcheck fix --unsafe --lookup auto` writes the checksum of the current file, for you to compare.',
     limits:
       'Git repositories are left alone: they are pinned by commit, not by checksum. The rule does not see addresses that come entirely from a variable.',
+    fixTrap: {
+      breaks: 'The build ends when the file behind the address changes.',
+      check: 'Compare the checksum with what its publisher lists, and build the image.',
+    },
     references: ['https://docs.docker.com/reference/dockerfile/#add---checksum'],
   },
   examples: [

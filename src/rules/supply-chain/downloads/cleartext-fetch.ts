@@ -31,6 +31,11 @@ export default defineRule({
     how: 'Use `https://`; nearly all servers support it. Where one really does not, verify a checksum that is written in the Dockerfile, or a signature.',
     limits:
       'The rule leaves alone downloads whose checksum or signature is verified in the same stage, the machine itself, proxies, and sources of apt and apk, whose lists are signed. Addresses that come entirely from a variable count only if their value is known.',
+    fixTrap: {
+      breaks:
+        'The download fails if the server offers no https, or has a certificate that nothing in the image trusts.',
+      check: 'Build the image with `--no-cache`, so that it downloads again.',
+    },
     references: [
       'https://cwe.mitre.org/data/definitions/319.html',
       'https://docs.docker.com/reference/dockerfile/#add---checksum',

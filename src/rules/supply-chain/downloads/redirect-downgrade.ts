@@ -20,6 +20,10 @@ export default defineRule({
     why: '`curl -L` follows the server anywhere, even to `http://`. After one wrong redirect, or one that an attacker has planted, everyone on the way can read and replace the download, although the address in the Dockerfile says https.',
     how: 'Add `--proto =https`: curl then refuses all other protocols, at the start and after a redirect.',
     limits: 'Only curl is checked. wget has no such option; use curl or `ADD --checksum=…` there.',
+    fixTrap: {
+      breaks: 'A download whose redirect leads to http fails.',
+      check: 'Build the image with `--no-cache`, so that it downloads again.',
+    },
     references: ['https://curl.se/docs/manpage.html#--proto', 'https://cwe.mitre.org/data/definitions/757.html'],
   },
   examples: [

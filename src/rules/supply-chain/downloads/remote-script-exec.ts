@@ -45,6 +45,10 @@ export default defineRule({
         trap: 'A tag or a branch in the address can be moved.',
       },
     ],
+    fixTrap: {
+      breaks: 'The build ends when the script behind the address changes.',
+      check: 'Compare the checksum with what its publisher lists, and build the image with `--no-cache`.',
+    },
     references: [
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
       'https://docs.docker.com/reference/dockerfile/#add---checksum',

@@ -36,6 +36,10 @@ export default defineRule({
     how: 'Remove the switch. If the server has a certificate from a private authority, add that authority: copy it below `/usr/local/share/ca-certificates` and run `update-ca-certificates`, or pass it with `--cacert`, `NODE_EXTRA_CA_CERTS`, `PIP_CERT` or `SSL_CERT_FILE`.',
     limits:
       'The rule does not see programs that are not in its table, configuration files that are copied from the build context, and those that Windows shells write. HEALTHCHECK and downloads from the machine itself (`localhost`) are left alone.',
+    fixTrap: {
+      breaks: 'Downloads from servers with a certificate that nothing in the image trusts fail.',
+      check: 'Build the image with `--no-cache`: it downloads again, and a wrong certificate is an error.',
+    },
     references: [
       'https://cwe.mitre.org/data/definitions/295.html',
       'https://curl.se/docs/sslcerts.html',

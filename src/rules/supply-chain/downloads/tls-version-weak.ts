@@ -22,6 +22,10 @@ export default defineRule({
     how: 'Remove the option: programs choose the best version by themselves. Or require it: `curl --tlsv1.2`, `wget --secure-protocol=TLSv1_2`, `MinProtocol = TLSv1.2`.',
     limits:
       'The rule knows curl, wget, Node and `openssl.cnf`. It does not see configuration files that are copied from the build context.',
+    fixTrap: {
+      breaks: 'Connections to servers that speak only an older version fail.',
+      check: 'Build the image, or start the container, and connect to every server that it uses.',
+    },
     references: ['https://www.rfc-editor.org/rfc/rfc8996', 'https://curl.se/docs/manpage.html#--tlsv10'],
   },
   examples: [

@@ -23,6 +23,10 @@ export default defineRule({
     how: 'Join the verification and the next command with `&&`, or begin the script with `set -eu`, which does not act on the left of `&&`. Remove `|| true`. In a pipe, set `pipefail` (`SHELL ["/bin/bash", "-o", "pipefail", "-c"]`), or do without the pipe: `gpg --verify` fails by itself.',
     limits:
       'The rule leaves alone a verification in a condition (`if`), one whose output `grep` searches for `OK`, and one whose failure another command than `true`, `echo` or `printf` handles.',
+    fixTrap: {
+      breaks: 'A wrong or missing checksum or signature, which nobody noticed until now, ends the build.',
+      check: 'Build the image with `--no-cache`, so that it checks again.',
+    },
     references: [
       'https://cwe.mitre.org/data/definitions/354.html',
       'https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#set',

@@ -11,6 +11,11 @@ export default defineContentTrustRule({
     why: 'The container starts other containers or builds images, and accepts images whose signature was not checked. Anyone who can push to a repository, or sits between it and the engine, decides what runs. The variable is also outdated: Docker has retired Content Trust, and its server for Docker Hub ends on 8 December 2026, so setting `1` does not help.',
     limits:
       'The rule checks only the variable `DOCKER_CONTENT_TRUST` of containers. A missing variable is not reported, as setting it no longer helps.',
+    fixTrap: {
+      breaks:
+        'Pulls and pushes of tags without a signature are refused where another place sets `DOCKER_CONTENT_TRUST=1`.',
+      check: 'Run the job, or the command, once.',
+    },
     references: [
       'https://docs.docker.com/engine/security/trust/',
       'https://docs.sigstore.dev/cosign/verifying/verify/',

@@ -8,6 +8,10 @@ export default defineContentTrustRule({
     why: 'The container starts other containers or builds images, and relies on Docker Content Trust to check their signatures. Docker has retired it: the server of Docker Hub ends on 8 December 2026, and that of Azure on 31 March 2028. After that, images cannot be pulled until the check is switched off, and then signatures are no longer checked at all.',
     limits:
       'The rule checks only the variable `DOCKER_CONTENT_TRUST` of containers. If you run your own Notary server you can continue to use it: switch off the rule then.',
+    fixTrap: {
+      breaks: 'Pulls no longer fail for unsigned tags, where the service behind them still answered.',
+      check: 'Run the job, or the command, once.',
+    },
     references: [
       'https://docs.docker.com/engine/security/trust/',
       'https://github.com/docker/docs/pull/25382',

@@ -20,6 +20,10 @@ export default defineRule({
     why: 'With a platform in FROM, the image always has that platform, regardless of the requested one: on other machines it runs emulated, or not at all, and a multi-platform image has the same one in all its variants. `$TARGETPLATFORM` is the default anyway.',
     how: 'Remove the flag and build with `--platform`, or set `platform` in the compose file. For stages that compile for another platform, use `--platform=$BUILDPLATFORM`.',
     limits: 'Stages that name a platform, and Windows images, are left alone.',
+    fixTrap: {
+      breaks: 'The build takes the platform of the machine, and steps for one architecture fail on another.',
+      check: 'Build the image for every platform that you publish.',
+    },
     references: [
       'https://docs.docker.com/reference/build-checks/from-platform-flag-const-disallowed/',
       'https://docs.docker.com/reference/build-checks/redundant-target-platform/',

@@ -20,6 +20,10 @@ export default defineRule({
     how: 'Correct the name. If it is intended, accept the finding with a reason.',
     limits:
       'The rule compares with popular official images of Docker Hub, well-known publishers there, and well-known registries. Short names count only if two letters are swapped.',
+    fixTrap: {
+      breaks: 'If the name was meant, another image runs.',
+      check: 'Compare the publisher of the image with the one that you wanted, then start it.',
+    },
     references: ['https://attack.mitre.org/techniques/T1195/002/', 'https://cwe.mitre.org/data/definitions/1357.html'],
   },
   examples: [

@@ -27,6 +27,11 @@ export default defineRule({
     how: 'Set the labels in the last stage. Values that change with each build come in as arguments: `ARG REVISION` and `LABEL org.opencontainers.image.revision=$REVISION`.',
     limits:
       'The rule runs once the configuration lists the required labels. It does not see labels that the build command adds (`--label`, a metadata action), and labels of the base image do not count, since they describe the base image.',
+    fixTrap: {
+      breaks:
+        'The build fails if the arguments that the labels use are required elsewhere; without them the labels are empty.',
+      check: 'Build the image, and read the labels with `docker image inspect IMAGE`.',
+    },
     references: [
       'https://github.com/opencontainers/image-spec/blob/main/annotations.md',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-13-enhance-supply-chain-security',

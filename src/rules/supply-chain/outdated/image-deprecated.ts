@@ -25,6 +25,10 @@ export default defineRule({
       run: "docker ps --format '{{.Names}} {{.Image}}'",
       prints: 'The new image. A container keeps its old image until it is created again.',
     },
+    fixTrap: {
+      breaks: 'The successor may differ in its user, its paths and its options.',
+      check: 'Build or start it, and run your tests.',
+    },
     references: [
       'https://github.com/docker-library/docs',
       'https://hub.docker.com/_/openjdk',

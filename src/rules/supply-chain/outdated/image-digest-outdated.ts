@@ -19,6 +19,10 @@ export default defineRule({
     how: 'Write the current digest of the tag, and let a bot such as Renovate or Dependabot update it from now on.',
     limits:
       'A reference without a tag cannot be compared, see `image-digest-without-tag`. The digest of a single platform counts as current, too. It is a note where [Renovate or Dependabot](../images.md#bots-that-update-references) is configured to update the reference.',
+    fixTrap: {
+      breaks: 'The current image has newer packages, and may behave in another way.',
+      check: 'Build or start it, and run your tests.',
+    },
     references: [
       'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
       'https://docs.renovatebot.com/docker/#digest-pinning',

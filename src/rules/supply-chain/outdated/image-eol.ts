@@ -39,6 +39,10 @@ export default defineRule({
       run: "docker ps --format '{{.Names}} {{.Image}}'",
       prints: 'The new release. A container keeps its old image until it is created again.',
     },
+    fixTrap: {
+      breaks: 'A newer release may drop functions, and databases do not read the files of another major version.',
+      check: 'Back up the data, start it with a copy of them, and run your tests.',
+    },
     references: [
       'https://endoflife.date/',
       'https://wiki.debian.org/LTS',

@@ -24,6 +24,10 @@ export default defineRule({
       run: "docker ps --format '{{.Names}} {{.Image}}'",
       prints: 'The new release. A container keeps its old image until it is created again.',
     },
+    fixTrap: {
+      breaks: 'A newer minor release may change a default or drop a function.',
+      check: 'Build or start it, and run your tests.',
+    },
     references: ['https://endoflife.date/', 'https://cwe.mitre.org/data/definitions/1104.html'],
   },
   examples: [

@@ -39,6 +39,7 @@ export default defineRule({
       run: "docker ps --format '{{.Names}} {{.Image}}'",
       prints: 'The new version. A container keeps its old image until it is created again.',
     },
+    fixTrap: { breaks: 'A patch may change a default.', check: 'Build or start it, and run your tests.' },
     references: [
       'https://docs.renovatebot.com/modules/versioning/docker/',
       'https://cwe.mitre.org/data/definitions/1104.html',

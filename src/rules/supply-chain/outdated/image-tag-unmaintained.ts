@@ -24,6 +24,10 @@ export default defineRule({
       run: "docker image inspect -f '{{.Created}}' IMAGE",
       prints: 'A day of the last weeks, after `docker pull IMAGE`.',
     },
+    fixTrap: {
+      breaks: 'The newer variant has another release of its distribution, with other versions of packages.',
+      check: 'Build or start it, and run your tests.',
+    },
     references: [
       'https://github.com/docker-library/official-images',
       'https://github.com/docker-library/faq#an-images-source-changed-in-git-now-what',

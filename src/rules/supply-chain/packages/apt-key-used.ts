@@ -25,6 +25,11 @@ export default defineRule({
       run: 'docker run --rm --entrypoint ls IMAGE /etc/apt/trusted.gpg /etc/apt/trusted.gpg.d',
       prints: 'The keys of the distribution alone.',
     },
+    fixTrap: {
+      breaks:
+        '`apt-get update` refuses the repository if its `signed-by` names another file than the one with the key, or if the key is not in a format that its suffix names.',
+      check: 'Build the image: `apt-get update` prints no `NO_PUBKEY`.',
+    },
     references: [
       'https://manpages.debian.org/bookworm/apt/apt-key.8.en.html',
       'https://wiki.debian.org/DebianRepository/UseThirdParty',

@@ -23,6 +23,11 @@ export default defineRule({
     how: 'Install for production: `npm ci --omit=dev`, `composer install --no-dev`, `BUNDLE_WITHOUT=development:test`. If a build needs the other dependencies, run it in a separate stage.',
     limits:
       'The rule covers npm, Composer and Bundler, in the stages that images are made of, and only if a dependency list that is copied from the build context names development dependencies. It leaves alone stages that are named after development, builds or tests, or that run a development server or nothing, and stages that prune or set `NODE_ENV` to any value.',
+    fixTrap: {
+      breaks:
+        'A build step or a program that uses a development dependency fails: a compiler, a bundler, a test runner.',
+      check: 'Build the image with `--no-cache`, and start it.',
+    },
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2017-9841',
       'https://docs.npmjs.com/cli/commands/npm-ci#omit',

@@ -20,6 +20,11 @@ export default defineRule({
     how: 'Add `--ignore-scripts`, and run the scripts of packages that need them by name: `npm rebuild sharp`. Or write `ignore-scripts=true` into `.npmrc`.',
     limits:
       'The rule checks Yarn only if the command must be version 1. pnpm from version 10 on and bun run no scripts of dependencies by default. Settings in variables and in configuration files that are written or copied count; an `.npmrc` file with unknown text is assumed to switch the scripts off.',
+    fixTrap: {
+      breaks:
+        'Packages that compile or download something while they are installed stay incomplete: native modules, browsers for tests.',
+      check: 'Build the image with `--no-cache`, and start it.',
+    },
     references: [
       'https://docs.npmjs.com/cli/commands/npm-install#ignore-scripts',
       'https://www.cisa.gov/news-events/alerts/2025/09/23/widespread-supply-chain-compromise-impacting-npm-ecosystem',

@@ -22,6 +22,10 @@ export default defineRule({
     how: 'Use the command or the option that fails instead: `npm ci`, `yarn install --immutable` (`--frozen-lockfile` before version 2), `pnpm install --frozen-lockfile`, `bun install --frozen-lockfile`, `uv sync --locked`, `pipenv install --deploy`, `BUNDLE_FROZEN=true`, `composer install`, `cargo build --locked`, `poetry install`.',
     limits:
       'The rule applies only if the lockfile is known to exist: copied or mounted by its name in the same stage or in one that it is built from, or with a folder of a known build context. Variables such as `CI` and `UV_LOCKED` count, settings in files such as `.yarnrc.yml` do not.',
+    fixTrap: {
+      breaks: 'The build ends if the lock file is missing or does not match the manifest.',
+      check: 'Build the image with `--no-cache`, so that it installs again.',
+    },
     references: [
       'https://docs.npmjs.com/cli/commands/npm-ci',
       'https://classic.yarnpkg.com/en/docs/cli/install#toc-yarn-install-frozen-lockfile',

@@ -23,6 +23,10 @@ export default defineRule({
     how: 'Remove the switch. Where a key is missing, install the key of the repository and name it: `signed-by=` for apt, `/etc/apk/keys` for apk, `gpgkey=` for dnf and yum.',
     limits:
       'The rule does not see package managers that are not in its table, and configuration files that are copied from the build context. `repo_gpgcheck=0` alone is accepted, since packages are still checked then.',
+    fixTrap: {
+      breaks: 'Repositories and packages without a valid signature are refused.',
+      check: 'Build the image with `--no-cache`: a missing key is an error of the package manager.',
+    },
     references: [
       'https://wiki.debian.org/SecureApt',
       'https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper',

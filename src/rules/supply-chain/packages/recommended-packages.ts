@@ -27,6 +27,10 @@ export default defineRule({
     how: 'Add `--no-install-recommends`, and name the recommended packages that the application needs: usually `ca-certificates` for `curl`.',
     limits:
       'The rule checks only stages that are shipped. A setting in a file of `/etc/apt` that is written or copied before counts.',
+    fixTrap: {
+      breaks: 'A program may miss a package that was only recommended, such as certificates or a locale.',
+      check: 'Build the image with `--no-cache`, and start it.',
+    },
     references: [
       'https://docs.docker.com/build/building/best-practices/#apt-get',
       'https://www.debian.org/doc/debian-policy/ch-relationships.html',

@@ -33,6 +33,10 @@ export default defineRule({
     how: 'Install in the same `RUN`: `apt-get update && apt-get install -y …`.',
     limits:
       'The rule leaves it alone if the same `RUN` continues with a command that may install packages, such as a script, if it deletes the index again, and if the index is in a cache mount.',
+    fixTrap: {
+      breaks: 'The list of packages is loaded again whenever the packages change, so they may be newer ones.',
+      check: 'Build the image with `--no-cache`.',
+    },
     references: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
   },
   examples: [

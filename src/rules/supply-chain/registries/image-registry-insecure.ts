@@ -18,6 +18,10 @@ export default defineRule({
     how: 'Give the registry a certificate, and the engine the authority that signed it: `/etc/docker/certs.d/<host>/ca.crt` for Docker, `ca` of `[registry."<host>"]` for BuildKit, `/etc/containers/certs.d/<host>/ca.crt` for Podman. Then remove the switch.',
     limits:
       'Registries of the machine itself (`localhost`, `127.0.0.0/8`) are left alone: Docker talks HTTP to them anyway. In scripts, the rule reports commands that name the registry; `tls-verify-disabled` covers Dockerfiles.',
+    fixTrap: {
+      breaks: 'Pulls fail while the registry has no certificate that the machine trusts.',
+      check: 'Run `docker pull IMAGE` on each machine.',
+    },
     references: [
       'https://docs.docker.com/reference/cli/dockerd/#insecure-registries',
       'https://docs.docker.com/build/buildkit/toml-configuration/',
