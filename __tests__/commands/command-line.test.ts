@@ -169,24 +169,34 @@ describe('hullcheck scan --group-by and --sort', () => {
   const RULES = ['container-not-hardened', 'privileged', 'pid-host', 'image-tag-mutable'];
   const indented = (names: readonly string[]) => names.map((name) => `            ${name}`);
 
-  it('groups by file by default', async () => {
-    expect(await groups()).toEqual(['compose.yaml', ...indented(RULES), 'z/compose.yaml', ...indented(RULES)]);
+  it('groups by file and puts the worst first by default', async () => {
+    const worst = indented(['privileged', 'pid-host', 'container-not-hardened', 'image-tag-mutable']);
+    expect(await groups()).toEqual(['compose.yaml', ...worst, 'z/compose.yaml', ...worst]);
+    expect(await groups('--sort', 'severity')).toEqual(await groups());
   });
 
-  it('puts the worst first, in and among the groups', async () => {
-    const worst = indented(['privileged', 'pid-host', 'container-not-hardened', 'image-tag-mutable']);
-    expect(await groups('--sort', 'severity')).toEqual(['compose.yaml', ...worst, 'z/compose.yaml', ...worst]);
+  it('keeps the order of the files with --sort place', async () => {
+    const found = await groups('--sort', 'place');
+    expect(found).toEqual(['compose.yaml', ...indented(RULES), 'z/compose.yaml', ...indented(RULES)]);
+  });
+
+  it('prints only the worst places where there are many, unless the list is asked for', async () => {
+    const folder = folderWith(Object.fromEntries([...'abcdefg'].map((name) => [`${name}/compose.yaml`, COMPOSE])));
+    const framesOf = async (...argv: readonly string[]) =>
+      (await hullcheck(folder, ['scan', ...argv])).stdout.match(/^ +\d+ │ /gm)?.length;
+    expect(await framesOf()).toBe(5);
+    for (const option of ['--full', '--sort=place', '--group-by=rule']) expect(await framesOf(option)).toBe(28);
   });
 
   it('groups by rule', async () => {
     const twice = (rule: string) => [rule, ...indented([rule, rule])];
     expect(await groups('--group-by', 'rule')).toEqual([
-      ...['container-not-hardened', 'privileged', 'pid-host', 'image-tag-mutable'].flatMap(twice),
+      ...['privileged', 'pid-host', 'container-not-hardened', 'image-tag-mutable'].flatMap(twice),
     ]);
   });
 
   it('groups by container', async () => {
-    const found = await groups('--group-by', 'container');
+    const found = await groups('--group-by', 'container', '--sort', 'place');
     expect(found.slice(0, 8)).toEqual([
       'container web',
       ...indented([

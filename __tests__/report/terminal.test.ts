@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Span } from '../../src/model/source.ts';
 import { type TerminalOptions, toTerminal } from '../../src/report/terminal.ts';
 import { type FailOn, verdict } from '../../src/report/verdict.ts';
 import type { ScanReport } from '../../src/triage/scan-report.ts';
@@ -224,6 +225,29 @@ describe('where to begin', () => {
         'findings fail the check.',
       ].join('\n'),
     );
+  });
+
+  it('is all that is printed in full if the report is short; the others have their places, the worst file first', () => {
+    const { spans } = marked('b.yaml', '«a»\n');
+    const given = many(21);
+    const other = finding({ span: spans[0] as Span, message: 'The other is bad.', severity: 'critical', score: 9.1 });
+    const all = { ...given, findings: [...given.findings, other] };
+    const lines = print(all, { verdict: verdict(all, { failOn: 'high' }), isShort: true }).split('\n');
+    const file = lines.slice(0, lines.indexOf(''));
+    expect(file).toEqual([
+      'a.yaml  1 critical, 20 medium',
+      '  critical  a.yaml:8:1  privileged-container',
+      '  medium    a.yaml:1:1  privileged-container',
+      '  medium    a.yaml:2:1  privileged-container',
+      '  medium    a.yaml:3:1  privileged-container',
+      '            17 more',
+    ]);
+    expect(lines).toContain('b.yaml  1 critical');
+    expect(lines.filter((line) => line.includes('│ a')).length).toBe(5);
+    expect(lines.join(' ')).toContain('--full prints every finding with its code and its fix;');
+    const inFull = print(all, { verdict: verdict(all, { failOn: 'high' }) });
+    expect(inFull.match(/│ a/g)?.length).toBe(22);
+    expect(inFull).not.toContain('--full');
   });
 
   it('is not told for a few findings, for a change, and without a verdict', () => {

@@ -50,7 +50,8 @@ export function checkText(
   if (checked.notifications.length > 0) throw new Error(checked.notifications.map(({ message }) => message).join('\n'));
   expectNoneKeptAway(resolved, ruleContext, JSON.stringify([path, text, files, facts, host]));
   const untold = checked.findings.find((finding) => lacksTrap(finding, rule));
-  if (untold !== undefined) throw new Error(`The fix "${untold.fix?.title}" needs a review, and the rule has no \`fixTrap\`.`);
+  if (untold !== undefined)
+    throw new Error(`The fix "${untold.fix?.title}" needs a review, and the rule has no \`fixTrap\`.`);
   return { path, text, files, findings: checked.findings };
 }
 

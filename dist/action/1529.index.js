@@ -1348,7 +1348,12 @@ function deployLimits(service) {
 
 
 
-const LISTS = new Set(['cap_drop', 'security_opt']);
+const LISTS = new Set([
+    'cap_add',
+    'cap_drop',
+    'security_opt',
+    'tmpfs',
+]);
 /**
  * The edits that add options to a service in the style of its file; undefined if one of the options is in a place that cannot be edited,
  * such as a list from an anchor. If the service itself has no list, the style comes from `services`.
@@ -19149,9 +19154,11 @@ function lastUnitLine(lineText, count, line) {
 
 ;// CONCATENATED MODULE: ./build/parse/quadlet/additions.js
 const additions_KEYS = {
+    cap_add: 'AddCapability',
     cap_drop: 'DropCapability',
     security_opt: 'NoNewPrivileges',
     read_only: 'ReadOnly',
+    tmpfs: 'Tmpfs',
     pids_limit: 'PidsLimit',
 };
 /** Adds lines at the end of the section, each with one key. */
@@ -21714,7 +21721,7 @@ const MAXIMUM_COMMENTS = 1000;
 const MAXIMUM_NAMES = 50;
 const comments_NONE = [];
 /**
- * `# hullcheck-ignore rule-a, rule-b -- reason`, at the end of a line or alone above it; in JSON `//` begins a comment. It covers
+ * `# hullcheck-ignore rule-a, rule-b until 2027-01-31 -- reason`, where the day may be left out, at the end of a line or alone above it; in JSON `//` begins a comment. It covers
  * everything that begins in the statement there: an instruction of a Dockerfile with its continuation lines; a YAML option with its value
  * or list, but not the options below it.
  */
@@ -21751,12 +21758,13 @@ function readComment(comment) {
     const text = file.text.slice(word + comments_WORD.length, lineEnd).trimEnd();
     const target = statements.reach(statements.range(isAlone ? statements.nextCodeLine(line + 1) : line), hash);
     const misplaced = isAlone || isShellPlace(statements, hash) ? undefined : MISPLACED;
-    const { ruleIds, reason, problem = misplaced } = readText(text);
+    const { ruleIds, reason, expires, problem = misplaced } = readText(text);
     return {
         kind: 'comment',
         span: { file, start: hash, end: word + comments_WORD.length + text.length },
         ruleIds,
         reason,
+        ...(expires !== undefined && { expires }),
         path: file.path,
         ...(problem !== undefined && { problem }),
         covers: ({ span }) => span.start >= target.start && span.start < target.end,
@@ -21780,10 +21788,20 @@ function readText(text) {
     const dashes = DASHES.exec(text);
     const names = text.slice(0, dashes?.index).replace(/^:/, '');
     const reason = dashes === null ? '' : text.slice(dashes.index + dashes[0].length).trim();
-    const ruleIds = names.split(/[\s,]+/).filter((name) => name !== '');
+    const [before = '', ...days] = names.split(UNTIL);
+    const ruleIds = before.split(/[\s,]+/).filter((name) => name !== '');
     if (ruleIds.length > MAXIMUM_NAMES)
         return { ruleIds: [], reason: '', problem: `It names more than ${MAXIMUM_NAMES} rules.` };
-    return { ruleIds, reason };
+    if (days.length === 0)
+        return { ruleIds, reason };
+    const expires = days.join(' ').trim();
+    return isDay(expires)
+        ? { ruleIds, reason, expires }
+        : { ruleIds, reason, problem: 'After "until" it needs one day, as in until 2027-01-31.' };
+}
+const UNTIL = /\suntil(?=\s|$)/;
+function isDay(text) {
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 function withoutLast(suppressions) {
     const last = suppressions.at(-1);

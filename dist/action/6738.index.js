@@ -2,22 +2,121 @@ export const id = 6738;
 export const ids = [6738,6613,5215];
 export const modules = {
 
-/***/ 37123:
+/***/ 69551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ splitByFacts)
+/* harmony export */   I: () => (/* binding */ activeRules)
 /* harmony export */ });
-/** If nothing can be looked up, all rules are local, and those that need facts report that they are missing. */
-function splitByFacts(rules, available) {
-    const factsOf = ({ rule: { needs = [], uses = [] } }) => [...needs, ...uses].filter((fact) => available?.has(fact));
-    const withFacts = rules.filter((active) => factsOf(active).length > 0);
+/* harmony import */ var _model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75638);
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18140);
+/* harmony import */ var _file_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51767);
+
+
+
+/** The rules that a profile and the configuration enable. */
+function activeRules(rules, profile, settings = new Map(), usual = _file_context_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_CONTEXT */ .A2) {
+    return rules.flatMap((rule) => {
+        const setting = settings.get(rule.id);
+        const isActive = setting === undefined ? isInProfile(rule, profile) : setting !== 'off';
+        if (!isActive)
+            return [];
+        const { score: given, options } = typeof setting === 'object' ? setting : {};
+        const score = given ?? (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .scoreOf */ .uw)(rule.danger);
+        const variants = given === undefined ? variantsOf(rule) : new Map();
+        const context = given === undefined && usual !== 'off' ? usual : undefined;
+        const values = { ...defaultsOf(rule), ...options };
+        return [{ rule, score, severity: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severityOf */ .xJ)(score), variants, options: values, ...(context && { context }) }];
+    });
+}
+function variantsOf({ variants = {} }) {
+    return new Map(Object.entries(variants).map(([name, danger]) => [name, (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .scoreOf */ .uw)(danger)]));
+}
+function defaultsOf({ options = {} }) {
+    return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
+}
+function isInProfile({ profile }, wanted) {
+    if (profile === 'recommended')
+        return true;
+    return profile === (wanted === 'strict' ? 'strict' : 'recommended-only');
+}
+
+
+/***/ }),
+
+/***/ 30173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ peerRules)
+/* harmony export */ });
+/* unused harmony export peerEntries */
+const NONE = [];
+function peerRules(rules) {
+    const byId = new Map();
+    const byPeer = new Map();
+    for (const { id, profile, peers = {} } of rules) {
+        for (const [peer, theirs] of Object.entries(peers)) {
+            addTo(byPeer, peer, id);
+            if (profile === 'recommended-only')
+                continue;
+            for (const their of theirs)
+                addTo(byId, `${peer} ${normalized(peer, their)}`, id);
+        }
+    }
     return {
-        local: withFacts.length === 0 ? rules : rules.filter((active) => factsOf(active).length === 0),
-        withFacts,
-        wanted: new Set(withFacts.flatMap(factsOf)),
+        rulesFor: (peer, id) => byId.get(`${peer} ${normalized(peer, id)}`) ?? NONE,
+        allOf: (peer) => byPeer.get(peer) ?? NONE,
     };
 }
+/** The mapping for readers: sorted by the tool's ids, with numbers sorted by value. */
+function peerEntries(rules, peer) {
+    return rules
+        .flatMap((rule) => (rule.peers?.[peer] ?? []).map((id) => ({ id, rule })))
+        .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }) || (a.rule.id < b.rule.id ? -1 : 1));
+}
+function addTo(lists, key, value) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [value]);
+    else if (!list.includes(value))
+        list.push(value);
+}
+function normalized(peer, id) {
+    const lower = id.toLowerCase();
+    if (peer === 'trivy')
+        return lower.replace(/^(?:avd-)?([a-z]+)-?(\d{1,4})$/, trivyId);
+    // a rule may be named with or without its folders
+    return peer === 'semgrep' ? lower.slice(lower.lastIndexOf('.') + 1) : lower;
+}
+/** `DS002`, `AVD-DS-0002` and `DS-0002` are the same. */
+function trivyId(_whole, letters, digits) {
+    return `${letters}-${digits.padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 66447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ checkDatabase)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83050);
+
+
+/** @throws {ConfigurationError} if vulnerabilities are looked up in a folder that does not exist, or offline without a folder. */
+function checkDatabase({ vulnerabilities, vulnerabilityDatabase: folder }) {
+    if (vulnerabilities === 'offline' && folder === undefined)
+        throw new _configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(`vulnerabilities cannot be looked up offline without a database: name its folder with ${WAYS}`);
+    if (vulnerabilities === 'off' || vulnerabilities === 'online' || folder === undefined)
+        return;
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+        throw new _configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(`the vulnerability database is not a folder: ${(0,_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(folder)} (see ${WAYS})`);
+}
+const WAYS = '--vulnerability-database or images.vulnerability-database';
 
 
 /***/ }),
@@ -91,6 +190,120 @@ function isContents(value) {
         return false;
     const { files, removed, emptied, setuid, folders, secrets, paths, problems } = value;
     return ([files, removed, emptied, setuid, folders, secrets, problems].every(Array.isArray) && typeof paths === 'string');
+}
+
+
+/***/ }),
+
+/***/ 55205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ FORBIDDEN),
+/* harmony export */   X: () => (/* binding */ FORBIDDEN_WAY_OUT)
+/* harmony export */ });
+/** Why nothing is looked up, in words that continue "\u2026, because ". */
+const FORBIDDEN = 'network access is forbidden';
+const FORBIDDEN_WAY_OUT = 'Run the check without --offline, or the Action without network: never.';
+
+
+/***/ }),
+
+/***/ 13863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kw: () => (/* binding */ unaskedPolicy),
+/* harmony export */   Rc: () => (/* binding */ imageLookups),
+/* harmony export */   t7: () => (/* binding */ offlineLookups),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
+/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12960);
+/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16036);
+/* harmony import */ var _forbidden_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55205);
+/* harmony import */ var _image_tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1366);
+
+
+
+
+
+/** Shared by all scans of a run, so no image is looked up twice. The network code is loaded with the first look-up. */
+function imageLookups(settings) {
+    const session = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(9300), __webpack_require__.e(3883)]).then(__webpack_require__.bind(__webpack_require__, 33883))).startLookups(settings));
+    return {
+        facts: factsOf(settings),
+        lookUp: async (images, wanted, onLookup) => (await session())(images, wanted, onLookup),
+    };
+}
+/** Reports how many images were not looked up. Of a signature policy, only requirements on the reference itself are checked. */
+function offlineLookups(settings) {
+    return {
+        facts: factsOf(settings),
+        async lookUp(images, wanted) {
+            const tally = (0,_image_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .unaskedTally */ .q)(referencesOf(images), _forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN */ .A);
+            const plain = {
+                images: images.map((image) => ({ ...image, isLookedUp: true })),
+                notifications: [],
+                tally,
+            };
+            const held = wanted.has('signature')
+                ? (await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 28252))).withoutAsking(images, settings, 'offline')
+                : plain;
+            const said = new Set(held.notifications.map(({ span }) => span));
+            const leftOut = images.filter((image) => (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME)(image) && !said.has(image.reference.span));
+            return { ...held, tally, notifications: [...held.notifications, ...leftOutOf(leftOut, settings)] };
+        },
+    };
+}
+/** Reports the images that need a signature, where look-ups are not allowed. Requirements on the reference itself are checked. */
+function unaskedPolicy(settings, off) {
+    return {
+        facts: new Set(['signature']),
+        lookUp: async (images) => ({
+            ...(await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 28252))).withoutAsking(images, settings, 'not-allowed'),
+            tally: (0,_image_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .unaskedTally */ .q)(referencesOf(images), off),
+        }),
+    };
+}
+function referencesOf(images) {
+    return images.filter(_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME).map(({ reference }) => reference.value);
+}
+/** The facts that this configuration allows to look up. */
+function factsOf(settings) {
+    const { tlsCheck, contents, vulnerabilities, signatures } = settings;
+    const findsVulnerabilities = vulnerabilities !== 'off';
+    return new Set([
+        ...FREE_FACTS,
+        ...(tlsCheck ? ['tls'] : []),
+        ...(contents || findsVulnerabilities ? ['contents'] : []),
+        ...(findsVulnerabilities ? ['vulnerabilities', 'update'] : []),
+        ...(signatures.length > 0 ? ['signature'] : []),
+    ]);
+}
+/** Facts that need no separate setting. */
+const FREE_FACTS = ['presence', 'digest', 'tagDigests', 'config', 'tags', 'base'];
+/** A gap that decides the check is reported at each of its places, because each may be new. */
+function leftOutOf(images, { failOnUnavailable }) {
+    const kind = 'image-not-looked-up';
+    const why = `not looked up, because ${_forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN */ .A}.`;
+    const wayOut = _forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN_WAY_OUT */ .X;
+    if (failOnUnavailable) {
+        return images.map(({ reference: { value, span } }) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
+            kind,
+            weight: 'severe',
+            message: `The image ${value.text} was ${why}`,
+            wayOut,
+            span,
+            evidence: value.text,
+        }));
+    }
+    const count = images.length;
+    if (count === 0)
+        return [];
+    return [
+        (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind, message: `${count === 1 ? '1 image was' : `${count} images were`} ${why}`, wayOut, count }),
+    ];
 }
 
 
@@ -1274,420 +1487,235 @@ const FROM = /^([ \t]*)FROM[ \t]+\S[^\r\n]*/gim;
 
 /***/ }),
 
-/***/ 88321:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B6: () => (/* binding */ checkImages),
-/* harmony export */   F: () => (/* binding */ decidedImages),
-/* harmony export */   eH: () => (/* binding */ vulnerableIn),
-/* harmony export */   mT: () => (/* binding */ verifiedIn)
-/* harmony export */ });
-/* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
-/* harmony import */ var _check_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78054);
-/* harmony import */ var _check_run_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59196);
-/* harmony import */ var _images_registry_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90230);
-/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12960);
-
-
-
-
-
-const NOTHING = {
-    findings: [],
-    notifications: [],
-    verified: [],
-    vulnerable: [],
-    knowledge: [],
-    tally: undefined,
-};
-/** Looks up the facts that rules need about the images of all files at once, and runs these rules on them. */
-async function checkImages(images, { withFacts, wanted }, lookups, context, { onLookup, imagesBefore, onImages, prepareLookups, decisions, isWhole, usersOf }) {
-    onImages?.(images);
-    if (lookups === undefined || withFacts.length === 0 || images.length === 0 || onImages !== undefined)
-        return NOTHING;
-    await prepareLookups?.();
-    const before = await imagesBefore?.(images);
-    (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .forgetSecrets */ .DL)();
-    const answered = await lookups.lookUp(images, wanted, { onLookup, before });
-    const decided = await decidedImages(answered.images, decisions, { today: context.today, isWhole });
-    const resolved = {
-        ...answered,
-        images: decided.images,
-        notifications: [...answered.notifications, ...decided.notifications],
-    };
-    const { findings, notifications } = (0,_check_run_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .runRules */ .x)(withFacts, resolved.images, context, usersOf);
-    return {
-        findings,
-        notifications: [...resolved.notifications, ...notifications].map(withNamesIn),
-        verified: resolved.images.flatMap(verifiedIn),
-        vulnerable: distinct(resolved.images.flatMap(vulnerableIn)),
-        knowledge: resolved.images.map(knowledgeOf),
-        tally: shownTally(resolved.tally),
-    };
-}
-/** The images without the vulnerabilities that the user, or a signer whom the user trusts, decided about. Few runs have any. */
-async function decidedImages(images, decisions, options) {
-    const hasAttached = images.some(({ facts }) => facts.vulnerabilities?.attached !== undefined);
-    if (decisions === undefined && !hasAttached)
-        return { images, notifications: [] };
-    const { decideImages } = await __webpack_require__.e(/* import() */ 5903).then(__webpack_require__.bind(__webpack_require__, 5903));
-    return decideImages(images, decisions, options);
-}
-function knowledgeOf({ reference: { value, span }, use, usedBy, platforms, unknown }) {
-    const shown = (text) => (0,_check_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .c)((0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(text));
-    return {
-        use,
-        usedBy,
-        ...(platforms && { platforms }),
-        span,
-        text: shown(value.text),
-        name: [value.registry, value.repository].filter((part) => typeof part === 'string').join('/'),
-        unknown: unknown && { ...unknown, reason: shown(unknown.reason) },
-    };
-}
-/** Reasons may name hosts, and variables with secrets may be part of those. */
-function shownTally(tally) {
-    const reasons = tally.reasons.map(({ reason, count }) => ({ reason: (0,_check_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .c)((0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(reason)), count }));
-    return { ...tally, reasons };
-}
-function withNamesIn(notification) {
-    return { ...notification, message: (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(notification.message) };
-}
-/** The image, if its signature was verified. */
-function verifiedIn({ reference: { value, span }, facts: { signature } }) {
-    return signature?.kind === 'verified' ? [{ image: value.text, span, signature }] : [];
-}
-/** The known vulnerabilities of an image, once for all places that name it. */
-function vulnerableIn(image) {
-    const { reference, facts } = image;
-    const { vulnerabilities, update, contents } = facts;
-    if (vulnerabilities === undefined || !(0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_4__/* .isFirstUse */ .gR)(image))
-        return [];
-    return [
-        {
-            image: reference.value.text,
-            repository: repositoryText(reference.value),
-            digest: contents?.digest,
-            span: reference.span,
-            otherSpans: (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_4__/* .otherUses */ .rL)(image).map(({ span }) => span),
-            operatingSystem: contents?.operatingSystem,
-            vulnerabilities,
-            update: update === 'none' ? undefined : update,
-        },
-    ];
-}
-function repositoryText({ registry, repository }) {
-    if (typeof registry === 'symbol' || typeof repository === 'symbol')
-        return undefined;
-    const { host, name } = (0,_images_registry_target_js__WEBPACK_IMPORTED_MODULE_3__.placeOf)(registry, repository);
-    return `${host}/${name}`;
-}
-/** A stage that is built in several ways names its image at one place. */
-function distinct(images) {
-    return [...new Map(images.map((one) => [`${one.span.file.path}\n${one.span.start}`, one])).values()];
-}
-
-
-/***/ }),
-
-/***/ 82527:
+/***/ 22919:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ triage)
+  z: () => (/* binding */ decisionsIn),
+  T: () => (/* binding */ imageSettings),
+  scanOptionsOf: () => (/* binding */ scanOptionsOf)
 });
 
-// EXTERNAL MODULE: ./build/triage/alike.js
-var alike = __webpack_require__(19365);
-// EXTERNAL MODULE: ./build/support/group-by.js
-var group_by = __webpack_require__(1913);
-;// CONCATENATED MODULE: ./build/triage/distinct-findings.js
-
-/** Longer lists of names would bury the problem itself. */
-const NAMED_SUBJECTS = 5;
-/**
- * The findings sorted by path, place and rule, without duplicates: an option that several services share through an anchor is one problem,
- * found once for each. The worst finding is kept, the first of equally bad ones, and its message names the others.
- */
-function distinctFindings(findings) {
-    const distinct = [];
-    const byPath = [...groupedByPath(findings)].sort(([one], [other]) => compare(one, other));
-    for (const [, ofFile] of byPath)
-        addDistinct(ofFile.sort(byPlace), distinct);
-    return distinct;
-}
-/** Most findings follow others of the same file, so this takes a fraction of the time of sorting them all by path. */
-function groupedByPath(findings) {
-    return (0,group_by/* groupBy */.$)(findings, ({ span }) => span.file.path);
-}
-/** Takes the sorted findings of one file. */
-function addDistinct(findings, distinct) {
-    for (let start = 0, end = 1; start < findings.length; start = end, end = start + 1) {
-        const first = findings[start];
-        while (end < findings.length && byPlace(first, findings[end]) === 0)
-            end += 1;
-        if (end - start === 1)
-            distinct.push(first);
-        else
-            for (const merged of mergeEqual(findings.slice(start, end)))
-                distinct.push(merged);
-    }
-}
-/** Compares findings in one file. */
-function byPlace(a, b) {
-    return a.span.start - b.span.start || a.span.end - b.span.end || compare(a.ruleId, b.ruleId);
-}
-/** Compares by code units: the order must not depend on the language of the machine. */
-function compare(a, b) {
-    if (a === b)
-        return 0;
-    return a < b ? -1 : 1;
-}
-/** One rule may find several things at one place; they differ by evidence. */
-function mergeEqual(samePlace) {
-    const byEvidence = (0,group_by/* groupBy */.$)(samePlace, ({ evidence }) => evidence);
-    return [...byEvidence.values()].map(mergeSubjects);
-}
-function mergeSubjects(equal) {
-    const worst = equal.reduce((best, one) => ((one.score ?? 0) > (best.score ?? 0) ? one : best));
-    const sharing = sharingSubjects(equal);
-    if (sharing.size === 1)
-        return worst;
-    const own = keyOf(worst);
-    const others = [...sharing].flatMap(([key, one]) => (key === own ? [] : [one]));
-    const named = others.slice(0, NAMED_SUBJECTS).map((one) => told(one.finding, worst));
-    const rest = others.length - named.length;
-    const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
-    const sharedBy = [...sharing.values()].map(({ as }) => as);
-    return { ...worst, sharedBy, message: `${worst.message} The same text applies to ${list}.` };
-}
-function told({ subject, declaredIn, span }, worst) {
-    return subject === worst.subject ? `"${subject}" of ${declaredIn ?? span.file.path}` : `"${subject}"`;
-}
-/** Each subject once: with its worst score, and as optional only if it is so everywhere. */
-function sharingSubjects(equal) {
-    const subjects = new Map();
-    for (const finding of equal) {
-        const { subject, score, isOptional = false, thing } = finding;
-        const key = keyOf(finding);
-        const known = subjects.get(key)?.as;
-        const worse = known === undefined || (score ?? 0) > (known.score ?? 0) ? score : known.score;
-        const as = { subject, score: worse, isOptional: isOptional && (known?.isOptional ?? true), thing };
-        subjects.set(key, { finding, as });
-    }
-    return subjects;
-}
-/** Two projects can give the same name to containers of their own that share a text, such as a service that both extend. */
-function keyOf({ subject, declaredIn }) {
-    return JSON.stringify([subject, declaredIn]);
-}
-
-// EXTERNAL MODULE: ./build/triage/fingerprint.js
-var fingerprint = __webpack_require__(54373);
-// EXTERNAL MODULE: ./build/triage/folding.js
-var folding = __webpack_require__(55108);
+// EXTERNAL MODULE: ./build/check/active-rules.js
+var active_rules = __webpack_require__(69551);
+// EXTERNAL MODULE: ./build/check/peer-rules.js
+var peer_rules = __webpack_require__(30173);
 // EXTERNAL MODULE: ./build/check/rule-names.js
 var rule_names = __webpack_require__(41576);
-// EXTERNAL MODULE: ./build/support/quoted-if-harmless.js
-var quoted_if_harmless = __webpack_require__(6554);
-;// CONCATENATED MODULE: ./build/triage/suppressions.js
+// EXTERNAL MODULE: ./build/config/vulnerability-database.js
+var vulnerability_database = __webpack_require__(66447);
+// EXTERNAL MODULE: ./build/images/resolve/lookups.js
+var resolve_lookups = __webpack_require__(13863);
+// EXTERNAL MODULE: ./build/rules/index.js + 452 modules
+var rules = __webpack_require__(32554);
+// EXTERNAL MODULE: ./build/support/remember.js
+var remember = __webpack_require__(74637);
+// EXTERNAL MODULE: ./build/model/findings/finding.js
+var finding = __webpack_require__(18140);
+// EXTERNAL MODULE: ./build/model/findings/gap.js
+var gap = __webpack_require__(19189);
+// EXTERNAL MODULE: ./build/model/images/image.js
+var images_image = __webpack_require__(12960);
+// EXTERNAL MODULE: ./build/support/map-concurrently.js
+var map_concurrently = __webpack_require__(32873);
+;// CONCATENATED MODULE: ./build/run/complete-fixes.js
 
 
 
-function readSuppressions(suppressions, options) {
-    const refusals = [];
-    const claims = [];
-    let expiredEntries = 0;
-    for (const suppression of suppressions) {
-        if (suppression.tool !== undefined && isExpired(suppression, options))
-            continue;
-        if (suppression.kind === 'baseline' && isExpired(suppression, options)) {
-            expiredEntries += 1;
-            continue;
-        }
-        const refusal = refusalOf(suppression, options);
-        if (refusal !== undefined)
-            refusals.push(refusal);
-        else
-            claims.push(...claimsOf(suppression, options, refusals));
-    }
-    const index = indexClaims(claims);
-    const used = new Set();
-    function suppressionFor(finding) {
-        const covering = [finding.ruleId, ...finding.impliedBy].flatMap((ruleId) => {
-            const byPath = index.get(ruleId);
-            const candidates = [...(byPath?.get(finding.span.file.path) ?? []), ...(byPath?.get('') ?? [])];
-            return candidates.filter(({ suppression }) => suppression.covers(finding));
+
+/** Each file may be large. */
+const AT_ONCE = 4;
+/** Shared by all scans of a run, so that no file is fetched twice. */
+function completeFixes(settings) {
+    let sources;
+    return async (findings) => {
+        if (!findings.some(isIncomplete))
+            return { findings, notifications: [] };
+        sources ??= start(settings);
+        const { checksumOf, digestOf } = await sources;
+        const notifications = [];
+        const completed = await (0,map_concurrently/* mapConcurrently */.X)(findings, AT_ONCE, async (finding) => {
+            const { download } = finding;
+            if (download === undefined || !isIncomplete(finding))
+                return finding;
+            const { address, isImage, fix } = download;
+            const checksum = await (isImage ? digestOf(address) : checksumOf(address));
+            if (checksum.ok)
+                return { ...finding, fix: withChecksum(fix, checksum.value) };
+            notifications.push(withoutFix(finding, download, checksum.error));
+            return finding;
         });
-        for (const claim of covering)
-            used.add(claim);
-        return nearestOf(covering);
-    }
-    return {
-        suppressionFor,
-        notifications: () => [...refusals, ...expiredBaseline(expiredEntries), ...unused(claims, used, options)],
+        return { findings: completed, notifications };
     };
 }
-/** A baseline comes last, so that it can shrink when a reason is stated elsewhere. */
-const NEARNESS = ['comment', 'config', 'baseline'];
-function nearestOf(claims) {
-    for (const kind of NEARNESS) {
-        const claim = claims.find(({ suppression }) => suppression.kind === kind);
-        if (claim !== undefined)
-            return claim.suppression;
-    }
-    return undefined;
-}
-function isExpired({ expires }, { today }) {
-    return expires !== undefined && expires < today;
-}
-function refusalOf(suppression, options) {
-    const { problem, reason, ruleIds, expires } = suppression;
-    if (problem !== undefined)
-        return refused(suppression, problem);
-    if (ruleIds.length === 0)
-        return refused(suppression, 'It names no rule.');
-    if (reason === '')
-        return refused(suppression, 'It gives no reason. Write one after two dashes: rule -- reason.');
-    if (isExpired(suppression, options))
-        return refused(suppression, `It expired on ${expires}.`);
-    return undefined;
-}
-function claimsOf(suppression, { names }, refusals) {
-    const claims = [];
-    for (const name of new Set(suppression.ruleIds)) {
-        const ruleId = names.get(name);
-        if (ruleId !== undefined)
-            claims.push({ suppression, name, ruleId });
-        // a baseline may know rules that are gone
-        else if (suppression.kind !== 'baseline') {
-            const problem = unknownRule(name, names, refusals.length);
-            const isPart = suppression.ruleIds.some((other) => names.has(other));
-            refusals.push(isPart
-                ? notify('suppression-not-honoured', suppression, `${problem} The rest of this comment applies.`)
-                : refused(suppression, problem));
-        }
-    }
-    return claims;
-}
-/** Searching for similar names takes time, which a hostile file must not be able to waste. */
-const MAXIMUM_SUGGESTIONS = 200;
-function unknownRule(name, names, refusalCount) {
-    const meant = refusalCount < MAXIMUM_SUGGESTIONS ? (0,rule_names/* nearestRule */.V)(name, names) : undefined;
-    const subject = (0,quoted_if_harmless/* shown */.S)(name) === undefined ? 'This rule' : `The rule ${(0,quoted_if_harmless/* shown */.S)(name)}`;
-    return `${subject} does not exist${meant === undefined ? '.' : `; did you mean "${meant}"?`}`;
-}
-function refused(suppression, reason) {
-    return notify('suppression-not-honoured', suppression, `This suppression does not apply. ${reason}`);
-}
-function indexClaims(claims) {
-    const index = new Map();
-    for (const claim of claims) {
-        const byPath = index.get(claim.ruleId) ?? new Map();
-        index.set(claim.ruleId, byPath);
-        (0,group_by/* addToGroup */.M)(byPath, claim.suppression.path ?? '', claim);
-    }
-    return index;
-}
-/** Rules that did not run and files that were not scanned have nothing to suppress: their suppressions do not count as unused. */
-function unused(claims, used, options) {
-    const active = new Set(options.rules.map(({ rule }) => rule.id));
-    const { isInScope = () => true } = options;
-    const idle = claims.filter((claim) => !used.has(claim) &&
-        claim.suppression.tool === undefined &&
-        active.has(claim.ruleId) &&
-        isInScope(claim.suppression.path ?? ''));
-    const written = idle.filter(({ suppression }) => suppression.kind !== 'baseline');
-    return [...unusedWritten(written), ...staleBaseline(idle.length - written.length)];
-}
-function unusedWritten(claims) {
-    const bySuppression = new Map();
-    for (const { suppression, name } of claims) {
-        (0,group_by/* addToGroup */.M)(bySuppression, suppression, name);
-    }
-    return [...bySuppression].map(([suppression, names]) => notify('suppression-unused', suppression, `There is nothing to suppress here for ${names.join(', ')}. Remove it.`));
-}
-function staleBaseline(count) {
-    if (count === 0)
-        return [];
-    const entries = count === 1 ? '1 entry of the baseline no longer occurs' : `${count} entries of the baseline no longer occur`;
-    return [{ level: 'note', code: 'suppression-unused', message: `${entries}. Write a new one with --write-baseline.` }];
-}
-function expiredBaseline(count) {
-    if (count === 0)
-        return [];
-    const entries = count === 1
-        ? '1 entry of the baseline has expired and does'
-        : `${count} entries of the baseline have expired and do`;
-    return [{ level: 'warning', code: 'suppression-not-honoured', message: `${entries} not apply.` }];
-}
-function notify(code, { span }, message) {
-    return span === undefined ? { level: 'warning', code, message } : { level: 'warning', code, message, span };
-}
-
-;// CONCATENATED MODULE: ./build/triage/index.js
-
-
-
-
-
-/** The only place where findings are sorted, deduplicated, identified and suppressed. */
-function triage(findings, suppressions, options) {
-    const { suppressionFor, notifications } = readSuppressions(suppressions, options);
-    const identified = identify(distinctFindings(findings));
-    for (const finding of identified)
-        finding.suppressedBy = suppressionFor(finding);
-    (0,folding/* foldRepeated */.Uz)(identified);
-    (0,alike/* foldAlike */.OL)(identified);
-    return { findings: identified, notifications: notifications() };
-}
-const NONE = [];
-/** The findings are sorted, so those of one file are consecutive. */
-function identify(findings) {
-    let path;
-    const occurrences = new Map();
-    return findings.map((finding) => {
-        if (finding.span.file.path !== path)
-            occurrences.clear();
-        path = finding.span.file.path;
-        const hash = (0,fingerprint/* contentHash */.Ae)(finding);
-        const occurrence = (occurrences.get(hash) ?? 0) + 1;
-        occurrences.set(hash, occurrence);
-        return identified(finding, (0,fingerprint/* fingerprintOf */.ax)(hash, occurrence));
+function withoutFix({ ruleId, span }, { address, isImage }, { reason }) {
+    const what = isImage ? `the image ${address} could not be looked up` : 'the file could not be fetched';
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'fix-not-completed',
+        message: `${ruleId} has no fix, because ${what}: ${reason}.`,
+        wayOut: isImage ? 'Write the digest yourself.' : 'Write the checksum that its publisher names.',
+        span,
+        evidence: address,
     });
 }
-/** Copies field by field: with a spread, V8 keeps a hidden class for each object, which is larger than the object. */
-function identified(finding, fingerprint) {
+function withChecksum(fix, checksum) {
+    return { ...fix, edits: fix.edits.map(({ span, text }) => ({ span, text: text.replaceAll(finding/* CHECKSUM */.GP, checksum) })) };
+}
+function isIncomplete({ fix, download, suppressedBy }) {
+    return fix === undefined && download !== undefined && suppressedBy === undefined;
+}
+async function start(settings) {
+    const [{ openDownloads }, { openRegistry }, { targetOf }, { startBudget }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(4006)]).then(__webpack_require__.bind(__webpack_require__, 74006)),
+        Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(9300)]).then(__webpack_require__.bind(__webpack_require__, 49300)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90230)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 60975)),
+    ]);
+    const options = { ...settings, budget: startBudget(settings.timeBudget) };
+    const { checksumOf } = openDownloads(options);
+    const registry = openRegistry(options);
     return {
-        ruleId: finding.ruleId,
-        severity: finding.severity,
-        score: finding.score,
-        variant: finding.variant,
-        span: finding.span,
-        message: finding.message,
-        related: finding.related,
-        flow: finding.flow,
-        impliedBy: finding.impliedBy,
-        repeats: finding.repeats ?? NONE,
-        fix: finding.fix,
-        download: finding.download,
-        subject: finding.subject,
-        evidence: finding.evidence,
-        secrets: finding.secrets,
-        isOptional: finding.isOptional,
-        thing: finding.thing,
-        sharedBy: finding.sharedBy,
-        parts: finding.parts,
-        cause: finding.cause,
-        fingerprint,
-        suppressedBy: undefined,
-        foldedInto: undefined,
-        folded: NONE,
-        alike: NONE,
+        checksumOf,
+        async digestOf(image) {
+            const target = targetOf((0,images_image/* parseImageReference */.o_)(image));
+            return typeof target === 'string' ? { ok: false, error: NO_NAME } : registry.resolveDigest(target);
+        },
     };
+}
+const NO_NAME = { kind: 'invalid', reason: 'it is not the name of an image' };
+
+;// CONCATENATED MODULE: ./build/run/scan-options.js
+
+
+
+
+
+
+
+
+/** The options that result from settings and policy. */
+function scanOptionsOf(settings, { config, baseline, updateBots }) {
+    const { profile, alsoRun = [], onlyRules, withoutRules = [], withPostures = false, withEvidence = false } = settings;
+    const { threads, journal, known, onProgress, imagesBefore, onImages, prepareLookups } = settings;
+    // keeps the configuration of a rule, such as its score
+    const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
+    const images = imageSettings(settings, config);
+    const lookups = lookupsFor(settings, config, images);
+    const counted = lookups?.facts.has('vulnerabilities') ? rulesThatCount(settings, config) : [];
+    const ruleSettings = new Map([
+        ...counted.map((id) => [id, 'on']),
+        ...config.rules,
+        ...switchedOn.map((id) => [id, 'on']),
+    ]);
+    const isWanted = ({ id }) => (onlyRules === undefined || onlyRules.includes(id)) && !withoutRules.includes(id);
+    const isPossible = ({ needs = [], id }) => needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
+    return {
+        // a rule cannot report anything without its facts, so it is left out, unless the user asked for it
+        rules: (0,active_rules/* activeRules */.I)(rules.rules.filter(isWanted).filter(isPossible), profile ?? config.profile, ruleSettings, config.context),
+        lookups,
+        lookupsOff: isAllowedToAsk(settings, config) ? undefined : lookupHintOf(settings),
+        vulnerabilityDetail: config.images.vulnerabilityDetail,
+        unratedVulnerabilities: config.images.unratedVulnerabilities,
+        decisions: decisionsIn({ ...images, vex: [...(settings.vex ?? []), ...images.vex] }),
+        completeFixes: settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
+        names: (0,rule_names/* ruleNames */.X)(rules.rules),
+        peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
+        suppressions: [...config.suppressions, ...baseline],
+        acceptedGaps: config.acceptedGaps,
+        updateBots,
+        host: config.host,
+        builds: config.builds,
+        withPostures,
+        withEvidence,
+        today: TODAY,
+        threads,
+        journal,
+        known,
+        // a setting that names the source asks for all images
+        imagesBefore: images.vulnerabilities === 'auto' ? imagesBefore : undefined,
+        onImages,
+        prepareLookups,
+        ...(onProgress && { onProgress }),
+    };
+}
+/** The rules outside of the profile whose findings the threshold asks for. */
+function rulesThatCount({ failOnVulnerability }, config) {
+    const { withoutFix } = failOnVulnerability ?? config.failOnVulnerability ?? {};
+    return withoutFix === 'always' ? ['image-vulnerable-unfixed'] : [];
+}
+/** What the user decided about vulnerabilities, where they are looked up. */
+function decisionsIn(images) {
+    const { vulnerabilities, ignoredVulnerabilities, vex } = images;
+    return vulnerabilities === 'off' || ignoredVulnerabilities.length + vex.length === 0 ? undefined : images;
+}
+/** The scans of one run share what they look up. */
+const sharedLookups = (0,remember/* remember */.k)((_config) => new Map());
+const sharedFixes = (0,remember/* remember */.k)((config) => completeFixes(config.images));
+function isAllowedToAsk(settings, config) {
+    return (settings.lookup ?? imageSettings(settings, config).lookup) !== 'never';
+}
+function lookupHintOf({ lookupHint = '--lookup auto does so' }) {
+    return lookupHint;
+}
+function lookupsFor(given, config, settings) {
+    const { offline, images = {} } = given;
+    if (isAllowedToAsk(given, config))
+        (0,vulnerability_database/* checkDatabase */.M)(settings);
+    if (!isAllowedToAsk(given, config))
+        return settings.signatures.length > 0 ? (0,resolve_lookups/* unaskedPolicy */.Kw)(settings, lookupHintOf(given)) : undefined;
+    if (offline)
+        return (0,resolve_lookups/* offlineLookups */.t7)(settings);
+    const shared = sharedLookups(config);
+    const key = JSON.stringify(images);
+    const lookups = shared.get(key) ?? (0,resolve_lookups/* imageLookups */.Rc)(settings);
+    shared.set(key, lookups);
+    return lookups;
+}
+/** Asking for vulnerabilities implies looking up images. */
+function imageSettings({ images: given = {}, imageDefaults = {}, failOnVulnerability, }, { images: configured, writtenImageSettings: written }) {
+    const plain = Object.fromEntries(Object.entries(imageDefaults).filter(([name]) => !written.has(name)));
+    const images = { ...configured, ...plain };
+    const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
+    const { vulnerabilityDatabase = images.vulnerabilityDatabase, githubToken = images.githubToken } = given;
+    const { packagesToken = images.packagesToken } = given;
+    const lookup = (given.vulnerabilities ?? 'off') === 'off' ? images.lookup : 'auto';
+    const epssDecides = failOnVulnerability?.epss !== undefined;
+    const estimates = failOnVulnerability && { epss: images.epss || epssDecides, epssDecides };
+    return {
+        ...images,
+        lookup,
+        vulnerabilities,
+        vulnerabilityDatabase,
+        cacheDir,
+        githubToken,
+        packagesToken,
+        ...estimates,
+    };
+}
+/** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */
+const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+
+
+/***/ }),
+
+/***/ 32873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ mapConcurrently)
+/* harmony export */ });
+/** Runs the work for all items, at most `limit` at a time; the results are in the order of the items. */
+async function mapConcurrently(items, limit, work) {
+    const results = new Array(items.length);
+    let next = 0;
+    const worker = async () => {
+        for (let index = next++; index < items.length; index = next++)
+            results[index] = await work(items[index]);
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    return results;
 }
 
 

@@ -598,9 +598,16 @@ function sections(rule) {
         ...section('References', list(references.map((address) => `<${address}>`))),
     ];
 }
-function remedy({ how, ways = [] }) {
+function remedy({ how, ways = [], fixTrap }) {
     const steps = ways.map(({ do: step, trap }, index) => `${index + 1}. ${step} *Watch out:* ${trap}`);
-    return [how, ...(steps.length === 0 ? [] : ['The ways, the one to try first at the top:', steps.join('\n')])].join('\n\n');
+    return [
+        how,
+        ...(steps.length === 0 ? [] : ['The ways, the one to try first at the top:', steps.join('\n')]),
+        ...(fixTrap === undefined ? [] : [trapText(fixTrap)]),
+    ].join('\n\n');
+}
+function trapText({ breaks, check }) {
+    return `\`hullcheck fix --unsafe\` can make the change. *Watch out:* ${breaks} *To check:* ${check}`;
 }
 function verification({ verify }) {
     return verify && [fence('verify.sh', verify.run), `Without the problem it prints: ${verify.prints}`].join('\n\n');

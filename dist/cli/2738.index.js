@@ -808,6 +808,13 @@ function alsoOf(other, writing) {
 ${walk}</div>
 `;
 }
+/** What the change may break. */
+function trapOf({ trap }) {
+    if (trap === undefined)
+        return NOTHING;
+    return html `<p class="trap"><b>Watch out</b> ${prose(trap.breaks)} <b>To check</b> ${prose(trap.check)}</p>
+`;
+}
 function wayOut(finding, rule, { page, isBrief }) {
     const fix = (0,folding/* shownFix */.$X)(finding);
     const how = rule === undefined || isBrief
@@ -819,7 +826,7 @@ function wayOut(finding, rule, { page, isBrief }) {
     const command = fix.safety === 'safe' ? 'hullcheck fix' : 'hullcheck fix --unsafe';
     const care = fix.safety === 'safe' ? '' : ', for your review';
     return html `${how}<p class="fix"><code>${command}</code> makes this change${care}: ${sentence(fix.title)}.</p>
-${isBrief || page.isPlaceless ? NOTHING : diffOf(fix, finding.span.file.path, page)}`;
+${trapOf(fix)}${isBrief || page.isPlaceless ? NOTHING : diffOf(fix, finding.span.file.path, page)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/html/findings.js

@@ -921,6 +921,8 @@ function explanation(code) {
     }
 }
 
+// EXTERNAL MODULE: ./build/report/fix-trap.js
+var fix_trap = __webpack_require__(53454);
 // EXTERNAL MODULE: ./build/run/run.js
 var run_run = __webpack_require__(72583);
 // EXTERNAL MODULE: ./build/run/scan-options.js + 1 modules
@@ -935,12 +937,17 @@ var display_path = __webpack_require__(31033);
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/report/tally.js
 var report_tally = __webpack_require__(9929);
+// EXTERNAL MODULE: ./build/report/wrap.js
+var wrap = __webpack_require__(47015);
 ;// CONCATENATED MODULE: ./build/commands/fix-text.js
 
 
 
-/** The fixes made in the files of a group, and those left out and why. */
-function fileText({ fixed, refusals }, failures, pathOf) {
+
+
+
+/** The fixes made in the files of a group, what they may break, and those left out and why. */
+function fileText({ fixed, refusals }, failures, { pathOf, ...options }) {
     const paths = new Set([
         ...[...fixed, ...refusals.map(({ finding }) => finding)].map(pathOfFinding),
         ...failures.keys(),
@@ -950,7 +957,7 @@ function fileText({ fixed, refusals }, failures, pathOf) {
         const made = fixed.filter((finding) => pathOfFinding(finding) === path);
         return [
             (0,report_escape/* visible */.RK)(pathOf(path)),
-            ...(failure === undefined ? titleLines(made) : [`  failed  Nothing was written: ${failure}.`]),
+            ...(failure === undefined ? titleLines(made, options) : [`  failed  Nothing was written: ${failure}.`]),
             ...refusals.filter(({ finding }) => pathOfFinding(finding) === path).map(refusalLine),
             '',
         ];
@@ -960,14 +967,20 @@ function fileText({ fixed, refusals }, failures, pathOf) {
 function pathOfFinding({ span }) {
     return span.file.path;
 }
-function titleLines(fixed) {
-    const counts = new Map();
-    for (const { fix, ruleId } of fixed) {
-        const title = `${(0,report_escape/* oneLine */.TN)(fix.title)} (${ruleId})`;
-        counts.set(title, (counts.get(title) ?? 0) + 1);
-    }
-    return [...counts].map(([title, count]) => `  fixed   ${title}${count === 1 ? '' : `, ${count} times`}`);
+function titleLines(fixed, options) {
+    const byTitle = (0,group_by/* groupBy */.$)(fixed, ({ fix, ruleId }) => `${(0,report_escape/* oneLine */.TN)(fix.title)} (${ruleId})`);
+    return [...byTitle].flatMap(([title, [first, ...others]]) => [
+        `  fixed   ${title}${others.length === 0 ? '' : `, ${others.length + 1} times`}`,
+        ...(first === undefined ? [] : trapLines(first.fix, options)),
+    ]);
 }
+function trapLines(fix, { width, trapOf }) {
+    return (0,fix_trap/* trapTexts */.e)(trapOf(fix)).flatMap(([label, text]) => (0,wrap/* wrap */.L)(text, width - INDENT.length - label.length - 1).map((line, index) => {
+        return `${INDENT}${index === 0 ? label : ' '.repeat(label.length)} ${line}`;
+    }));
+}
+/** Below the titles. */
+const INDENT = ' '.repeat(10);
 function refusalLine({ finding, reason }) {
     const { fix, ruleId, span } = finding;
     return `  left    ${(0,report_escape/* oneLine */.TN)(fix.title)} (${ruleId}), line ${(0,position/* positionAt */.t)(span.file, span.start).line}: ${reason}.`;
@@ -1010,7 +1023,11 @@ var image_arguments = __webpack_require__(18031);
 var known_rule = __webpack_require__(41931);
 // EXTERNAL MODULE: ./build/commands/progress.js
 var commands_progress = __webpack_require__(37196);
+// EXTERNAL MODULE: ./build/commands/terminal.js
+var terminal = __webpack_require__(81083);
 ;// CONCATENATED MODULE: ./build/commands/fix.js
+
+
 
 
 
@@ -1047,7 +1064,7 @@ async function fixCommand(given, surroundings) {
     const fixOptions = { scan, unsafe, rules: ids.length === 0 ? undefined : new Set(ids) };
     const run = await fixRepository(repository, fixOptions);
     progress.clear();
-    const tally = await handleGroups(run, { ...fixOptions, repository, isDryRun, surroundings });
+    const tally = await handleGroups(run, { ...fixOptions, repository, isDryRun, surroundings, trapOf: (0,fix_trap/* firstTraps */.p)() });
     const summary = isDryRun ? surroundings.stderr : surroundings.stdout;
     summary.write(summaryText(tally, isDryRun));
     surroundings.stderr.write(notCheckedText(run.report));
@@ -1070,16 +1087,17 @@ async function handleGroups({ report, groups }, options) {
     return tally;
 }
 /** Prints or writes the group; returns the files that could not be written, with the reason. */
-function handleGroup(settled, { repository, isDryRun, surroundings }) {
+function handleGroup(settled, { repository, isDryRun, surroundings, trapOf }) {
     const { stdout, stderr, folder } = surroundings;
     const pathOf = (path) => (0,display_path/* displayPath */.G)(repository.root, path, folder);
+    const page = { width: (0,terminal/* widthOf */.q)(isDryRun ? stderr : stdout), pathOf, trapOf };
     if (isDryRun) {
         stdout.write(diffText(settled));
-        stderr.write(fileText(settled, new Map(), pathOf));
+        stderr.write(fileText(settled, new Map(), page));
         return new Map();
     }
     const failures = writeSettled(repository.root, settled);
-    stdout.write(fileText(settled, failures, pathOf));
+    stdout.write(fileText(settled, failures, page));
     return failures;
 }
 /** The open findings that this run does not fix: some need `--unsafe`, others have no fix. */
@@ -1189,6 +1207,60 @@ function progressLine(stream) {
                 stream.write('\r\x1b[K');
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 81083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ wantsColour),
+/* harmony export */   q: () => (/* binding */ widthOf)
+/* harmony export */ });
+/** https://no-color.org; `FORCE_COLOR` is what CI services set when their log shows colour. */
+function wantsColour({ stdout, environment }) {
+    const { NO_COLOR: noColour, FORCE_COLOR: forceColour, TERM: terminal } = environment;
+    if (noColour !== undefined && noColour !== '')
+        return false;
+    if (forceColour !== undefined && forceColour !== '' && forceColour !== '0')
+        return true;
+    return stdout.isTTY === true && terminal !== 'dumb';
+}
+const DEFAULT_WIDTH = 100;
+function widthOf({ columns }) {
+    return columns === undefined || columns < 40 ? DEFAULT_WIDTH : columns;
+}
+
+
+/***/ }),
+
+/***/ 53454:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ trapTexts),
+/* harmony export */   p: () => (/* binding */ firstTraps)
+/* harmony export */ });
+/** The trap of a fix, unless it was asked for before: one report need not repeat it. */
+function firstTraps() {
+    const told = new Set();
+    return ({ trap }) => {
+        if (trap === undefined || told.has(trap.breaks))
+            return undefined;
+        told.add(trap.breaks);
+        return trap;
+    };
+}
+/** Labels and texts for a terminal, which shows no Markdown. */
+function trapTexts(trap) {
+    if (trap === undefined)
+        return [];
+    return [
+        ['watch out:', trap.breaks.replaceAll('`', '')],
+        ['check:', trap.check.replaceAll('`', '')],
+    ];
 }
 
 
@@ -1310,6 +1382,36 @@ function threshold(failOn) {
 
 /***/ }),
 
+/***/ 47015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ wrap)
+/* harmony export */ });
+/** Breaks at blanks; a word that is longer than a line stays whole, so that it can be copied. Colours take no room. */
+function wrap(text, width) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        if (line !== '' && lengthOf(line) + 1 + lengthOf(word) > width) {
+            lines.push(line);
+            line = word;
+        }
+        else {
+            line = line === '' ? word : `${line} ${word}`;
+        }
+    }
+    return [...lines, line];
+}
+const ESCAPE = '\u001b';
+const COLOURS = new RegExp(`${ESCAPE}\\[[\\d;]*m`, 'g');
+function lengthOf(text) {
+    return text.includes(ESCAPE) ? text.replaceAll(COLOURS, '').length : text.length;
+}
+
+
+/***/ }),
+
 /***/ 72583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1378,7 +1480,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(6115), __webpack_require__.e(1797)]).then(__webpack_require__.bind(__webpack_require__, 96115));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(6893)]).then(__webpack_require__.bind(__webpack_require__, 7864));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(6893)]).then(__webpack_require__.bind(__webpack_require__, 7864));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -1427,8 +1529,8 @@ async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .boundHeap */ .Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(4065), __webpack_require__.e(8279), __webpack_require__.e(6893), __webpack_require__.e(9691), __webpack_require__.e(918), __webpack_require__.e(3938), __webpack_require__.e(8812), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 8812));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(6893), __webpack_require__.e(2919), __webpack_require__.e(5638)]).then(__webpack_require__.bind(__webpack_require__, 22919));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(4034), __webpack_require__.e(8279), __webpack_require__.e(6893), __webpack_require__.e(9691), __webpack_require__.e(918), __webpack_require__.e(3938), __webpack_require__.e(8713), __webpack_require__.e(8812), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 8812));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(6893), __webpack_require__.e(2919), __webpack_require__.e(5638)]).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {

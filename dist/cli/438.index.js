@@ -372,6 +372,7 @@ function findingOf(finding) {
             : {
                 title: fix.title,
                 safety: fix.safety,
+                trap: fix.trap === undefined ? null : { breaks: fix.trap.breaks, check: fix.trap.check },
                 edits: fix.edits.map(({ span: replaced, text }) => ({ ...placeOf(replaced), text })),
             },
         suppressed: suppressedBy === undefined

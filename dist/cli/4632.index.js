@@ -163,7 +163,7 @@ function writeMatrix(format, { report, repository }, { verbose = false }, { conf
 /* harmony export */ });
 /* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45169);
 /* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18140);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27602);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73188);
 /* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77580);
 /* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55108);
 /* harmony import */ var _display_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31033);
@@ -212,11 +212,11 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 1974).then(__webpack_require__.bind(__webpack_require__, 1974));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(8279), __webpack_require__.e(7864)]).then(__webpack_require__.bind(__webpack_require__, 7864));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(8279), __webpack_require__.e(7864)]).then(__webpack_require__.bind(__webpack_require__, 7864));
             return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
-            const { toJson } = await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(6323), __webpack_require__.e(438)]).then(__webpack_require__.bind(__webpack_require__, 438));
+            const { toJson } = await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(6323), __webpack_require__.e(438)]).then(__webpack_require__.bind(__webpack_require__, 438));
             return toJson(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report) });
         }
         case 'markdown': {
@@ -224,7 +224,7 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
             return [toMarkdown(report, verdict, { change: gate })];
         }
         case 'html': {
-            const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(6323), __webpack_require__.e(2738), __webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__, 52738));
+            const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(6323), __webpack_require__.e(2738), __webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__, 52738));
             const { coverOf } = await __webpack_require__.e(/* import() */ 3161).then(__webpack_require__.bind(__webpack_require__, 53161));
             const { folder } = surroundings;
             const cover = policy && (await coverOf(repository, policy, { folder, config: given.config }));
@@ -253,9 +253,16 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
             };
             if (given.quiet === true)
                 return (await Promise.all(/* import() */[__webpack_require__.e(7813), __webpack_require__.e(7715)]).then(__webpack_require__.bind(__webpack_require__, 57715))).quietPieces(shown, page);
-            const { verbose = false, groupBy, sort } = given;
+            const { verbose = false, full = false, groupBy, sort } = given;
             const width = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .widthOf */ .q)(surroundings.stdout);
-            return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalPieces */ .YS)(shown, { ...page, width, verbose, arrangement: { groupBy, sort } });
+            const isShort = !full && !isFile && groupBy === undefined && sort === undefined;
+            return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalPieces */ .YS)(shown, {
+                ...page,
+                width,
+                verbose,
+                isShort,
+                arrangement: { groupBy, sort: sort ?? 'severity' },
+            });
         }
         default:
             return (0,_exchange_report_js__WEBPACK_IMPORTED_MODULE_7__/* .exchangeReport */ .w)(format, report, { verdict, fresh: gate?.fresh });
@@ -268,7 +275,7 @@ function numbersOf({ findings }, { fresh, undecided, fixed }, base) {
 }
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {
-    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(8279), __webpack_require__.e(7864)]).then(__webpack_require__.bind(__webpack_require__, 7864))).rules;
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(8279), __webpack_require__.e(7864)]).then(__webpack_require__.bind(__webpack_require__, 7864))).rules;
 }
 
 

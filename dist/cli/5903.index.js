@@ -604,6 +604,8 @@ function fixKey({ id, package: name }) {
     return `${id}\n${name}`;
 }
 
+// EXTERNAL MODULE: ./build/support/expiry.js
+var expiry = __webpack_require__(66145);
 // EXTERNAL MODULE: ./build/support/patterns/anchored-glob.js
 var anchored_glob = __webpack_require__(32103);
 // EXTERNAL MODULE: ./build/images/signatures/policy.js
@@ -613,15 +615,17 @@ var policy = __webpack_require__(1213);
 
 
 
+
 /** The entries of `images.ignore-vulnerabilities` as decisions. */
 function readIgnored(entries, { today, isWhole }) {
-    const expired = entries.filter(({ expires }) => expires !== undefined && expires < today);
+    const expired = entries.filter(({ expires }) => (0,expiry/* isOver */.P)(expires, today));
     const valid = entries.filter((entry) => !expired.includes(entry));
     const used = new Set();
     return {
         decisions: valid.map((entry) => ignored_decisionOf(entry, () => used.add(entry))),
         notifications: (images) => [
             ...expired.map(noLongerApplies),
+            ...[...used].flatMap((entry) => expiring(entry, today)),
             ...valid.filter((entry) => !used.has(entry) && isIdle(entry, images, isWhole)).map(notNeeded),
         ],
     };
@@ -662,6 +666,13 @@ function isIdle(entry, images, isWhole) {
 function noLongerApplies({ span, id, expires }) {
     const message = `This entry of \`images.ignore-vulnerabilities\` for ${id} expired on ${expires}, so it accepts nothing.`;
     return { level: 'warning', code: 'suppression-not-honoured', message, span };
+}
+function expiring({ span, id, expires }, today) {
+    const when = (0,expiry/* nearExpiry */.y)(expires, today);
+    if (when === undefined)
+        return [];
+    const message = `This entry of \`images.ignore-vulnerabilities\` for ${id} expires ${when}. Update the image by then, or set a later day.`;
+    return [{ level: 'warning', code: 'suppression-expiring', message, span }];
 }
 function notNeeded({ span, id }) {
     const message = `No image has the vulnerability ${id} that this entry of \`images.ignore-vulnerabilities\` is about. Remove it.`;

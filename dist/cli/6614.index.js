@@ -484,7 +484,7 @@ function progressLine(stream) {
 /* harmony export */ });
 /* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45169);
 /* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18140);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27602);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73188);
 /* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77580);
 /* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55108);
 /* harmony import */ var _display_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31033);
@@ -533,11 +533,11 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 1974).then(__webpack_require__.bind(__webpack_require__, 1974));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(8279), __webpack_require__.e(7864)]).then(__webpack_require__.bind(__webpack_require__, 7864));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(8279), __webpack_require__.e(7864)]).then(__webpack_require__.bind(__webpack_require__, 7864));
             return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
-            const { toJson } = await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(6323), __webpack_require__.e(438)]).then(__webpack_require__.bind(__webpack_require__, 438));
+            const { toJson } = await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(6323), __webpack_require__.e(438)]).then(__webpack_require__.bind(__webpack_require__, 438));
             return toJson(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report) });
         }
         case 'markdown': {
@@ -545,7 +545,7 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
             return [toMarkdown(report, verdict, { change: gate })];
         }
         case 'html': {
-            const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(6323), __webpack_require__.e(2738), __webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__, 52738));
+            const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(6323), __webpack_require__.e(2738), __webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__, 52738));
             const { coverOf } = await __webpack_require__.e(/* import() */ 3161).then(__webpack_require__.bind(__webpack_require__, 53161));
             const { folder } = surroundings;
             const cover = policy && (await coverOf(repository, policy, { folder, config: given.config }));
@@ -574,9 +574,16 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
             };
             if (given.quiet === true)
                 return (await Promise.all(/* import() */[__webpack_require__.e(7813), __webpack_require__.e(7715)]).then(__webpack_require__.bind(__webpack_require__, 57715))).quietPieces(shown, page);
-            const { verbose = false, groupBy, sort } = given;
+            const { verbose = false, full = false, groupBy, sort } = given;
             const width = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .widthOf */ .q)(surroundings.stdout);
-            return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalPieces */ .YS)(shown, { ...page, width, verbose, arrangement: { groupBy, sort } });
+            const isShort = !full && !isFile && groupBy === undefined && sort === undefined;
+            return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalPieces */ .YS)(shown, {
+                ...page,
+                width,
+                verbose,
+                isShort,
+                arrangement: { groupBy, sort: sort ?? 'severity' },
+            });
         }
         default:
             return (0,_exchange_report_js__WEBPACK_IMPORTED_MODULE_7__/* .exchangeReport */ .w)(format, report, { verdict, fresh: gate?.fresh });
@@ -589,7 +596,7 @@ function numbersOf({ findings }, { fresh, undecided, fixed }, base) {
 }
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {
-    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(8279), __webpack_require__.e(7864)]).then(__webpack_require__.bind(__webpack_require__, 7864))).rules;
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(8279), __webpack_require__.e(7864)]).then(__webpack_require__.bind(__webpack_require__, 7864))).rules;
 }
 
 
@@ -668,7 +675,7 @@ async function scanCommand(given, surroundings) {
 const EXIT_FINDINGS = 1;
 /** Where a baseline applies, it only loses entries, so that a new finding still fails. Returns whether one applies. */
 async function replaceBaseline(written, result, settings, { folder, stderr }) {
-    const { acceptanceForNow, leftOutText, writeBaseline, writeShrunkBaseline } = await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(1838)]).then(__webpack_require__.bind(__webpack_require__, 41838));
+    const { acceptanceForNow, leftOutText, writeBaseline, writeShrunkBaseline } = await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(1838)]).then(__webpack_require__.bind(__webpack_require__, 41838));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, written);
     const known = result.policy && (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineFile */ ._S)(settings, result.policy.config, result.repository.root);
     if (known === undefined) {
@@ -689,14 +696,14 @@ async function resultOf(given, settings, surroundings) {
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e('--stdin-filename needs - as the path.');
     if (given.base === undefined)
         return (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(settings);
-    return (await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(6115), __webpack_require__.e(6699)]).then(__webpack_require__.bind(__webpack_require__, 46699))).scanChange(settings, given.base);
+    return (await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(6115), __webpack_require__.e(6699)]).then(__webpack_require__.bind(__webpack_require__, 46699))).scanChange(settings, given.base);
 }
 const STANDARD_INPUT = '-';
 /** Most runs need the rules only once there is something to scan. */
 async function ruleIds(names) {
     if (names === undefined)
         return undefined;
-    const { knownRule } = await Promise.all(/* import() */[__webpack_require__.e(4065), __webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(1931)]).then(__webpack_require__.bind(__webpack_require__, 41931));
+    const { knownRule } = await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(1931)]).then(__webpack_require__.bind(__webpack_require__, 41931));
     return names.map((name) => knownRule(name).id);
 }
 /** What was read, for a report about hullcheck itself. */

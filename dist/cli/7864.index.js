@@ -1005,6 +1005,10 @@ var fix = __webpack_require__(47346);
         why: 'With the entitlement `security.insecure` build steps run like a privileged container, and with `device` they reach devices of the build machine. Whatever the build downloads can take that machine over, with the credentials and the other builds on it.',
         how: 'Remove the entitlement, and `--security=insecure` or `--device` from the Dockerfile. Do the work that needs the host outside of the image build.',
         limits: 'The builder has to allow the entitlement as well; the rule cannot see whether it does. `network.host` is reported by `build-network-host`.',
+        fixTrap: {
+            breaks: 'Steps with `RUN --security=insecure` fail, as do steps that mount, load modules or start a container.',
+            check: 'Build the image with `--no-cache`, so that every step runs.',
+        },
         references: [
             'https://docs.docker.com/reference/compose-file/build/#entitlements',
             'https://docs.docker.com/build/bake/reference/#targetentitlements',
@@ -1092,6 +1096,10 @@ function isHostAccess(name) {
         why: 'Each build step reaches everything that the build machine reaches, its loopback included: databases, agents and metadata services that trust local callers. A malicious package that the build installs can talk to them.',
         how: 'Remove the option. Where the build needs a service, name a network with just that service; where it needs no network, use `network: none`.',
         limits: 'The entitlement `network.host`, which lets single steps ask for it, is reported as well. A single `RUN --network=host` is reported by `run-network-host`.',
+        fixTrap: {
+            breaks: 'Steps that reach a server on the loopback address of the build machine, such as a local proxy or mirror, fail.',
+            check: 'Build the image with `--no-cache`, so that every step downloads again.',
+        },
         references: [
             'https://docs.docker.com/reference/compose-file/build/#network',
             'https://docs.docker.com/build/bake/reference/#targetnetwork',
@@ -1184,6 +1192,10 @@ function problem(build, at, does, edit) {
         how: 'Remove `privileged`. Do the work that needs the host, such as mounting file systems or loading modules, outside of the image build.',
         limits: 'The rule does not check whether a step of the Dockerfile uses the privilege: any change to it can.',
         verify: { run: 'docker buildx inspect', prints: 'No `security.insecure` among the entitlements of the builder.' },
+        fixTrap: {
+            breaks: 'Steps that mount, use loop devices or start a container fail.',
+            check: 'Build the image with `--no-cache`, so that every step runs.',
+        },
         references: [
             'https://docs.docker.com/reference/compose-file/build/#privileged',
             'https://docs.docker.com/reference/dockerfile/#run---security',
@@ -1869,6 +1881,10 @@ var model_shell = __webpack_require__(55384);
         why: 'Without `--fail`, curl accepts the error page of a server: it saves that page or passes it on, and the build continues with it. The mistake shows up much later, or never.',
         how: 'Add `-f` (`--fail`), or `--fail-with-body` where the response helps to find the reason.',
         limits: 'Only RUN is checked. Requests that check the status themselves (`--write-out`, `--head`) are left alone, and so are those before a command of the same RUN that verifies a checksum or a signature.',
+        fixTrap: {
+            breaks: 'A download that got an error page until now ends the build.',
+            check: 'Build the image with `--no-cache`, so that it downloads again.',
+        },
         references: ['https://curl.se/docs/manpage.html#-f'],
     }; },
     get examples() { return [
@@ -2012,6 +2028,10 @@ function acceptsErrors(command) {
         why: 'In the shell form a shell is the first process and the program is its child: the program does not get the stop signal and is killed with its data half written. The shell also evaluates variables that come from outside, and every such image offers an attacker a shell.',
         how: 'Write JSON: `CMD ["node", "server.js"]`. Where you need a shell, let the program replace it: `CMD exec node server.js "$PORT"`.',
         limits: 'Commands that begin with `exec` are left alone, and so are stages that choose a shell with SHELL. The rule `exec-form-malformed` reports JSON that is not valid.',
+        fixTrap: {
+            breaks: 'Without a shell nothing expands variables, globs and `~` at start, and shell built-ins are unknown.',
+            check: 'Start the container, and look for `not found` in `docker logs NAME`.',
+        },
         references: ['https://docs.docker.com/reference/build-checks/json-args-recommended/'],
     }; },
     get examples() { return [
@@ -2128,6 +2148,10 @@ function unescaped(text) {
         title: 'Write commands as valid JSON',
         why: 'A command that is not valid JSON, because of single quotes or an extra comma, is given to a shell as it is. The shell then looks for a program whose name begins with `[`, so the image does not start, or starts something else, and quotes do not protect the text between them.',
         how: 'Use double quotes, a comma between two strings and none after the last: `CMD ["node", "server.js"]`.',
+        fixTrap: {
+            breaks: 'The words run without a shell, in the way they were meant, and no longer through `sh -c`.',
+            check: 'Build the image, and start it: the instruction runs as written now.',
+        },
         references: ['https://docs.docker.com/reference/dockerfile/#exec-form'],
     }; },
     get examples() { return [
@@ -2452,6 +2476,10 @@ function scriptBody({ heredocs, span, line }) {
         why: 'The commands of a here-document are a script: when one fails, the next one still runs, and only the last one decides whether the build fails. A partial download, a failed update or the result of a failed check ends up in the image unnoticed.',
         how: 'Begin the script with `set -e`, or better `set -eu`. To cover all instructions at once: `SHELL ["/bin/sh", "-ec"]`.',
         limits: 'Scripts with one command, scripts whose commands are all joined by `&&`, and scripts for other interpreters are left alone.',
+        fixTrap: {
+            breaks: 'A command that failed without notice until now ends the build.',
+            check: 'Build the image with `--no-cache`, so that every command runs.',
+        },
         references: [
             'https://docs.docker.com/reference/dockerfile/#here-documents',
             'https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#set',
@@ -2911,6 +2939,10 @@ var programs = __webpack_require__(49628);
         why: 'The status of a pipe is that of its last command. When the download before it fails or breaks off, the build continues with what has arrived by then: half a file, or nothing, so that a key, a version or a list of checksums may be empty.',
         how: 'Set `pipefail` once for the stage, where bash is installed: `SHELL ["/bin/bash", "-o", "pipefail", "-c"]`; in Alpine images `SHELL ["/bin/ash", "-eo", "pipefail", "-c"]`. Or save to a file first and read that.',
         limits: 'Only pipes that begin with a download, a verification or the unpacking of a file count. The rule leaves alone pipes into programs that reject incomplete input themselves (`tar`, `gpg`, `sha256sum -c`, `grep -q`), and pipes into an interpreter, which `remote-script-exec` reports.',
+        fixTrap: {
+            breaks: 'A pipe whose first commands failed without notice until now ends the build; `grep` without a match and `head` count as failures, too.',
+            check: 'Build the image with `--no-cache`, so that every pipe runs.',
+        },
         references: [
             'https://docs.docker.com/build/building/best-practices/#using-pipes',
             'https://github.com/hadolint/hadolint/wiki/DL4006',
@@ -3141,6 +3173,10 @@ const RESERVED = new Set(['scratch', 'context']);
         why: 'With `--network=host` the step reaches everything that the build machine reaches, its loopback included: databases, agents and metadata services that trust local callers. A malicious package that the step installs can talk to them.',
         how: 'Remove the flag. Use `--network=none` for steps that need no network, and revoke the entitlement `network.host` of the builder.',
         limits: 'The builder also has to grant the entitlement; the rule cannot see whether it does.',
+        fixTrap: {
+            breaks: 'A step that reaches a server on the loopback address of the build machine fails.',
+            check: 'Build the image with `--no-cache`, so that the step runs.',
+        },
         references: [
             'https://docs.docker.com/reference/dockerfile/#run---network',
             'https://docs.docker.com/reference/cli/docker/buildx/build/#allow',
@@ -3199,6 +3235,10 @@ const RESERVED = new Set(['scratch', 'context']);
         why: 'With `--security=insecure` the step runs like a privileged container: all capabilities, all devices, no seccomp profile. Anything that it downloads or installs can take over the build machine, with the credentials and the other builds on it.',
         how: 'Remove the flag. Do the work that needs the host, such as mounting file systems or loading modules, outside of the image build, and revoke the entitlement `security.insecure` of the builder.',
         limits: 'The builder also has to grant the entitlement; the rule cannot see whether it does.',
+        fixTrap: {
+            breaks: 'A step that mounts, uses loop devices or starts a container fails.',
+            check: 'Build the image with `--no-cache`, so that the step runs.',
+        },
         references: [
             'https://docs.docker.com/reference/dockerfile/#run---security',
             'https://docs.docker.com/reference/cli/docker/buildx/build/#allow',
@@ -6126,6 +6166,10 @@ function exampleOf(entry) {
             run: "docker inspect -f '{{.AppArmorProfile}}' NAME",
             prints: 'The name of a profile, such as `docker-default`, not `unconfined`. On a host without AppArmor the line is always empty.',
         },
+        fixTrap: {
+            breaks: 'Programs that mount file systems, trace others or write below `/proc` and `/sys` are refused: nested containers, FUSE, debuggers.',
+            check: 'Start the container, and look for `apparmor="DENIED"` in `dmesg` of the host.',
+        },
         references: [
             'https://docs.docker.com/engine/security/apparmor/',
             'https://docs.docker.com/reference/compose-file/services/#security_opt',
@@ -6232,6 +6276,10 @@ function exampleOfNothing(option) {
             run: "grep CapBnd /proc/$(docker inspect -f '{{.State.Pid}}' NAME)/status",
             prints: '`0000000000000000`, or the bits of the capabilities that you added back; `capsh --decode=\u2026` names them. Run it on the host.',
         },
+        fixTrap: {
+            breaks: 'A program that starts as root and then changes owners or switches the user fails with `Operation not permitted`, unless the fix adds those capabilities back, which it does for images that it knows.',
+            check: 'Start the container with an empty volume and with the one it has, and look for `Operation not permitted` in `docker logs NAME`.',
+        },
         references: [
             'https://docs.docker.com/engine/security/#linux-kernel-capabilities',
             'https://docs.docker.com/reference/compose-file/services/#cap_drop',
@@ -6316,6 +6364,10 @@ function exampleOfNothing(option) {
         verify: {
             run: "docker inspect -f '{{.HostConfig.CapDrop}} {{.HostConfig.SecurityOpt}} {{.HostConfig.ReadonlyRootfs}} {{.HostConfig.PidsLimit}} {{.HostConfig.Memory}} {{.HostConfig.NanoCpus}}' NAME",
             prints: 'Six settings, none of them `[]`, `<nil>`, `false`, `0` or `-1`: `[ALL] [no-new-privileges=true] true 200 268435456 500000000`.',
+        },
+        fixTrap: {
+            breaks: 'The program fails if it needs a capability, a set-user-id program, a file of its root file system to write, or more than 512 processes. For images that it knows, the fix adds what they need.',
+            check: 'Start the container with an empty volume and with the one it has, and look for `Operation not permitted` and `Read-only file system` in `docker logs NAME`; `docker diff NAME` shows beforehand what it writes.',
         },
         references: [
             'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
@@ -6471,6 +6523,10 @@ function container_not_hardened_list(items) {
         why: 'A setting of the engine applies to every container that does not set the same thing itself, and no compose file or command shows it. With `seccomp-profile: unconfined` an attacker in any container can use every system call of the kernel to break out; a namespace of the host lets one see or reach what belongs to the host.',
         how: 'Remove the setting. Where one container needs more, give it to that container: `security_opt`, `network_mode`, `pid`.',
         limits: 'The rule reads `daemon.json`, `containers.conf` and the options of `dockerd` in scripts. It does not check what a custom profile allows, and not what other files of the engine add.',
+        fixTrap: {
+            breaks: 'Containers that relied on the setting are confined more, and may fail.',
+            check: 'Restart the engine, and start every container of the machine once.',
+        },
         references: [
             'https://docs.docker.com/engine/security/seccomp/',
             'https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file',
@@ -6560,6 +6616,10 @@ const EFFECTS = {
             run: "grep NoNewPrivs /proc/$(docker inspect -f '{{.State.Pid}}' NAME)/status",
             prints: 'A `1`. Run it on the host.',
         },
+        fixTrap: {
+            breaks: 'If the engine sets it by default, programs with the set-user-id bit lose it, such as `sudo` and `ping`.',
+            check: 'Start the container, and look for `Operation not permitted` in `docker logs NAME`.',
+        },
         references: [
             'https://docs.docker.com/reference/cli/dockerd/',
             'https://docs.kernel.org/userspace-api/no_new_privs.html',
@@ -6621,6 +6681,10 @@ const EFFECTS = {
         verify: {
             run: "grep NoNewPrivs /proc/$(docker inspect -f '{{.State.Pid}}' NAME)/status",
             prints: 'A `1`. Run it on the host.',
+        },
+        fixTrap: {
+            breaks: 'Programs with the set-user-id bit, such as `sudo`, `su` and `ping`, lose it. `gosu`, `su-exec` and `setpriv` keep working.',
+            check: 'Start the container, and look for `Operation not permitted` and messages of `sudo` in `docker logs NAME`.',
         },
         references: [
             'https://docs.docker.com/reference/cli/docker/container/run/#security-opt',
@@ -6685,6 +6749,10 @@ const EFFECTS = {
             },
         ],
         verify: { run: "docker inspect -f '{{.HostConfig.ReadonlyRootfs}}' NAME", prints: '`true`.' },
+        fixTrap: {
+            breaks: 'Programs that write a pid file, a cache or their configuration fail with `Read-only file system`. For images that it knows, the fix adds a `tmpfs` for these.',
+            check: 'Run `docker diff NAME` beforehand to see what it writes; then start the container, and look for `Read-only file system` in `docker logs NAME`.',
+        },
         references: [
             'https://docs.docker.com/reference/compose-file/services/#read_only',
             'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
@@ -7090,6 +7158,10 @@ const seccomp_custom_profile_NAMED = 4;
             run: "grep Seccomp: /proc/$(docker inspect -f '{{.State.Pid}}' NAME)/status",
             prints: 'A `2`, which means that a filter is in force; a `0` means that the container has no filter. Run it on the host.',
         },
+        fixTrap: {
+            breaks: 'Programs that make namespaces, trace others or use new system calls fail: browsers with a sandbox, nested containers, debuggers.',
+            check: 'Start the container, use all its functions, and look for `Operation not permitted` in `docker logs NAME`.',
+        },
         references: [
             'https://docs.docker.com/engine/security/seccomp/',
             'https://docs.docker.com/reference/compose-file/services/#security_opt',
@@ -7327,6 +7399,10 @@ const FILES = [
             run: "docker inspect -f '{{.ProcessLabel}}' NAME",
             prints: 'A label with `container_t`. It is empty if the protection is off, or if the host has no SELinux.',
         },
+        fixTrap: {
+            breaks: 'On hosts with SELinux, files from bind mounts without `:z` or `:Z` are refused.',
+            check: 'Start the container on such a host, and look for `denied` in its audit log.',
+        },
         references: [
             'https://docs.docker.com/engine/containers/run/#security-configuration',
             'https://docs.docker.com/reference/compose-file/services/#security_opt',
@@ -7378,6 +7454,10 @@ function isUnconfined({ name, value }) {
         how: 'Remove the entry. For single settings, use `sysctls`.',
         limits: 'Docker accepts the option only as `systempaths=unconfined`, with `=`; other spellings have no effect and are left alone. Podman calls it `unmask=ALL`. In a privileged container the paths are open anyway.',
         verify: { run: "docker inspect -f '{{len .HostConfig.MaskedPaths}}' NAME", prints: 'A number above 0.' },
+        fixTrap: {
+            breaks: 'Programs that write settings of the kernel below `/proc/sys`, and nested containers, fail.',
+            check: 'Start the container, and look for `Read-only file system` in `docker logs NAME`.',
+        },
         references: [
             'https://docs.docker.com/reference/cli/docker/container/run/#security-opt',
             'https://github.com/moby/moby/blob/master/daemon/pkg/oci/defaults.go',
@@ -7419,6 +7499,10 @@ function isUnconfined({ name, value }) {
         why: 'With writable control groups a container can change its own limits and those of the groups below it. Together with SYS_ADMIN or the cgroup namespace of the host, on hosts with cgroup v1, this is the known escape through `release_agent`.',
         how: 'Remove the entry. Where a program such as systemd or a nested engine manages its own control groups, use a runtime that is made for it, or user namespaces.',
         limits: 'Clients refuse the name alone, without a value, so it counts only where the engine itself reports it. In a privileged container control groups are writable anyway.',
+        fixTrap: {
+            breaks: 'Programs that manage control groups fail: systemd, nested containers.',
+            check: 'Start the container, and look for `Read-only file system` in `docker logs NAME`.',
+        },
         references: [
             'https://docs.docker.com/reference/cli/docker/container/run/#security-opt',
             'https://nvd.nist.gov/vuln/detail/CVE-2022-0492',
@@ -7635,6 +7719,10 @@ function examplesOf(key, besides) {
         verify: {
             run: "docker inspect -f '{{.HostConfig.CgroupnsMode}}' NAME",
             prints: '`private`. On hosts with version 1 of cgroups, where `host` is the default, set `cgroup: private`.',
+        },
+        fixTrap: {
+            breaks: 'Programs that read the control groups of other containers, such as cAdvisor, see only their own.',
+            check: 'Start the container, and look whether its figures of other containers are still there.',
         },
         references: [
             'https://docs.docker.com/reference/compose-file/services/#cgroup',
@@ -8005,6 +8093,10 @@ function removeOnlyPair({ pairs, entry }) {
         why: 'Anyone who reaches the socket or the open port of a container engine can start a privileged container with the disk of the host in it, and so is root on the host. An image that names the socket as its volume, links to it, or talks to an engine over plain TCP is meant to run like that.',
         how: 'Remove it. To build images in a container, use a rootless BuildKit; to watch containers, put a proxy in front of the socket that allows only the needed calls; to reach a remote engine, use `ssh://` or TLS with client certificates.',
         limits: 'Only the place that runs the container shows whether the socket is really mounted: `runtime-socket-mount` checks that. Names that a variable decides are not seen.',
+        fixTrap: {
+            breaks: 'A program in it that talks to the engine gets no socket, unless the container mounts it.',
+            check: 'Start the container, and use the function that starts or lists containers.',
+        },
         references: [
             'https://docs.docker.com/engine/security/protect-access/',
             'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-1-do-not-expose-the-docker-daemon-socket-even-to-the-containers',
@@ -8769,6 +8861,10 @@ function isOneSecret({ via }, { isExact }) {
             run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
             prints: 'No system folder followed by `true`, which means writable.',
         },
+        fixTrap: {
+            breaks: 'A program that writes files there fails with `Read-only file system`.',
+            check: 'Start the container, and look for `Read-only file system` in `docker logs NAME`.',
+        },
         references: [
             'https://docs.docker.com/engine/storage/bind-mounts/',
             'https://man7.org/linux/man-pages/man5/core.5.html',
@@ -8865,6 +8961,10 @@ function variantOf({ ifUsed, ifOld }) {
         verify: {
             run: "docker inspect -f '{{.HostConfig.IpcMode}}' NAME",
             prints: '`private` or `shareable`, not `host`.',
+        },
+        fixTrap: {
+            breaks: 'Programs that share memory with processes of the host, or of other containers in that way, no longer find it.',
+            check: 'Start the container, and use the function that shares memory.',
         },
         references: [
             'https://docs.docker.com/reference/compose-file/services/#ipc',
@@ -9060,6 +9160,10 @@ function mount_propagation_rule_examplesOf(word) {
         why: 'With the propagation `shared` a mount that a process makes in the container, below the shared folder, is made on the host as well, where root programs then read the files of the attacker. Making one takes SYS_ADMIN, which is one more flaw or one more option away.',
         how: 'Remove the propagation, or set `rprivate`, the default. A container that has to see later mounts of the host needs only `rslave`.',
         limits: 'Programs that provide file systems to the host, such as storage drivers, need this option.',
+        fixTrap: {
+            breaks: 'Mounts made in the container no longer appear on the host, as CSI drivers and FUSE tools need.',
+            check: 'Start the container, and look whether its mounts arrive where they are used.',
+        },
         references: [
             'https://docs.docker.com/engine/storage/bind-mounts/#configure-bind-propagation',
             'https://docs.kernel.org/filesystems/sharedsubtree.html',
@@ -9080,6 +9184,10 @@ function mount_propagation_rule_examplesOf(word) {
         why: 'With the propagation `slave` the container can read anything that is later mounted below the folder on the host, such as a disk that is plugged in, a network share or the file system of another container, although nothing in this file grants it that.',
         how: 'Remove the propagation, or set `rprivate`, the default, unless the program has to see later mounts.',
         limits: 'Agents that watch the file systems of the host need this option, and document it.',
+        fixTrap: {
+            breaks: 'Mounts made on the host after the start no longer appear in the container.',
+            check: 'Mount something on the host while it runs, and look for it in the container.',
+        },
         references: [
             'https://docs.docker.com/engine/storage/bind-mounts/#configure-bind-propagation',
             'https://docs.kernel.org/filesystems/sharedsubtree.html',
@@ -9131,7 +9239,10 @@ function mount_propagation_rule_examplesOf(word) {
     },
 }));
 
+// EXTERNAL MODULE: ./build/analysis/posture/image-needs.js + 1 modules
+var image_needs = __webpack_require__(52330);
 ;// CONCATENATED MODULE: ./build/rules/isolation/network-shared-container.js
+
 
 /* harmony default export */ const network_shared_container = (defineSharedNamespaceRule({
     id: 'network-shared-container',
@@ -9190,10 +9301,9 @@ function mount_propagation_rule_examplesOf(word) {
         },
     ]; },
 }));
-const TUNNEL = /openvpn|wireguard|(?:^|[/_-])(?:gluetun|vpn|tailscale|nordvpn|nordlynx|warp|wg)(?:$|[/_-])/i;
 function goesThroughTunnel({ joins }) {
-    const repository = joins?.network?.owner?.image?.reference.value.repository;
-    return typeof repository === 'string' && TUNNEL.test(repository);
+    const owner = joins?.network?.owner;
+    return owner !== undefined && (0,image_needs/* isTunnel */.ZJ)(owner);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/isolation/pid-host.js
@@ -9224,6 +9334,10 @@ function goesThroughTunnel({ joins }) {
             { do: 'Run agents that watch the host as a service of the host.', trap: 'They need updates of their own then.' },
         ],
         verify: { run: "docker inspect -f '{{.HostConfig.PidMode}}' NAME", prints: 'An empty line, not `host`.' },
+        fixTrap: {
+            breaks: 'Programs that look at processes of the host, such as monitoring and debuggers, see only their own.',
+            check: 'Start the container, and look whether its figures of the host are still there.',
+        },
         references: [
             'https://docs.docker.com/reference/compose-file/services/#pid',
             'https://docs.docker.com/engine/containers/run/#pid-settings---pid',
@@ -9293,6 +9407,7 @@ function goesThroughTunnel({ joins }) {
 
 
 
+
 /* harmony default export */ const isolation_privileged = ((0,define_rule/* defineRule */.K)({
     id: 'privileged',
     on: 'container',
@@ -9312,7 +9427,7 @@ function goesThroughTunnel({ joins }) {
         title: 'Do not run privileged containers',
         why: 'A privileged container has every capability, all devices of the host, and neither seccomp nor AppArmor nor SELinux nor masked paths around it. An attacker in it mounts the disk of the host or loads a kernel module, and owns the host. `cap_drop` and `device_cgroup_rules` do not restrict it again.',
         how: 'Remove `privileged`. Grant only what is needed: one device with `devices`, one capability with `cap_add`, one kernel setting with `sysctls`.',
-        limits: 'Capabilities in `cap_add` are not reported separately, as they add nothing; the finding points at them. Options that remain after the fix, such as `security_opt` or mounts, are reported by their own rules. A value that is known only at run time is not reported.',
+        limits: 'Capabilities in `cap_add` are not reported separately, as they add nothing; the finding points at them. Options that remain after the fix, such as `security_opt` or mounts, are reported by their own rules. A value that is known only at run time is not reported. Images whose documentation asks for the option have no automatic fix, such as `docker:dind`.',
         ways: [
             {
                 do: 'Remove the option, start the container, and read its error. It often works already.',
@@ -9336,6 +9451,10 @@ function goesThroughTunnel({ joins }) {
             },
         ],
         verify: { run: "docker inspect -f '{{.HostConfig.Privileged}}' NAME", prints: '`false`.' },
+        fixTrap: {
+            breaks: 'Programs that use devices, mount, change settings of the kernel or start containers fail. `EPERM` does not say which capability or device is missing.',
+            check: 'Start the container, use all its functions, and look for `Operation not permitted` in `docker logs NAME`.',
+        },
         references: [
             'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
             'https://docs.docker.com/reference/compose-file/services/#privileged',
@@ -9399,7 +9518,9 @@ function goesThroughTunnel({ joins }) {
             message: `Container "${name}" runs privileged, which removes all isolation from the host. An attacker who is root in it reads and writes the disks of the host and loads code into its kernel.`,
             related: superfluousCapabilities(container),
             evidence: 'privileged',
-            fix: { title: 'Drop privileged mode', safety: 'review', edits: [(0,fix/* unset */.wC)(privileged)] },
+            ...((0,image_needs/* isNeededByImage */.UE)(container, 'privileged')
+                ? {}
+                : { fix: { title: 'Drop privileged mode', safety: 'review', edits: [(0,fix/* unset */.wC)(privileged)] } }),
         };
     },
 }));
@@ -9642,6 +9763,10 @@ function withoutMountOption({ span, entry }) {
         why: 'With `z` or `Z` the engine gives all files below the folder the container label. On system folders and homes this removes the label by which SELinux protects them: services and logins of the host stop working, and every container may read the relabelled files. The Docker documentation warns about it.',
         how: 'Leave the option out, and mount a separate folder. Where the container has to read a system folder, set `label=disable` for this container, or a type that allows it.',
         limits: 'On hosts without SELinux the option has no effect.',
+        fixTrap: {
+            breaks: 'On hosts with SELinux, the container may no longer read the folder.',
+            check: 'Start the container on such a host, and look for `denied` in its audit log.',
+        },
         references: [
             'https://docs.docker.com/engine/storage/bind-mounts/#configure-the-selinux-label',
             'https://docs.docker.com/reference/compose-file/services/#volumes',
@@ -9803,6 +9928,10 @@ function isGiven(options, option) {
         why: 'The option mounts the socket of the engine and also a file with the registry logins of the person who starts the container. An attacker who takes over the program can start a container with the whole disk of the host, and push images under the name of that person.',
         how: 'Remove the option. A program that only lists containers can talk to a socket proxy that allows only that; one that builds images can use a rootless builder.',
         limits: '`runtime-socket-mount` reports the same socket as a mount.',
+        fixTrap: {
+            breaks: 'The program no longer reaches the engine, nor the credentials of your registries.',
+            check: 'Start the container, and use the function that starts or lists containers.',
+        },
         references: [
             'https://docs.docker.com/reference/compose-file/services/#use_api_socket',
             'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
@@ -9875,6 +10004,10 @@ function isGiven(options, option) {
         how: 'Remove `userns_mode: host`, and give the files that the container mounts to the mapped user.',
         limits: 'On an engine without `userns-remap` the option changes nothing. The engine requires it for containers that are privileged or share the PID or network namespace of the host; then no fix is offered, as those options have to go first.',
         verify: { run: "docker inspect -f '{{.HostConfig.UsernsMode}}' NAME", prints: 'An empty line, not `host`.' },
+        fixTrap: {
+            breaks: 'Where the engine maps users, files in volumes belong to other numbers than before.',
+            check: 'Start the container, and look for `Permission denied` in `docker logs NAME`.',
+        },
         references: [
             'https://docs.docker.com/reference/compose-file/services/#userns_mode',
             'https://docs.docker.com/engine/security/userns-remap/',
@@ -9905,6 +10038,10 @@ function needsHostUsers({ privileged, pidNamespace, networkMode }) {
         why: 'With `uts: host` the container sees the host name and domain name of the host, and a change made with SYS_ADMIN applies to the host. An attacker can then forge logs and licences that rely on the host name.',
         how: 'Remove `uts: host`. If the program needs a certain host name, set `hostname`.',
         verify: { run: "docker inspect -f '{{.HostConfig.UTSMode}}' NAME", prints: 'An empty line, not `host`.' },
+        fixTrap: {
+            breaks: 'The container has a host name of its own, and no longer follows that of the host.',
+            check: 'Start the container, and look at the names in its logs and certificates.',
+        },
         references: [
             'https://docs.docker.com/reference/compose-file/services/#uts',
             'https://docs.docker.com/engine/containers/run/#uts-settings---uts',
@@ -9933,6 +10070,10 @@ function needsHostUsers({ privileged, pidNamespace, networkMode }) {
         why: 'A volume outlives the container: programs and configuration in it stay unchanged when the image is updated, with their flaws and with anything that an attacker left there, and other containers may mount them. On `/proc`, `/sys` or `/dev` it hides the files of the kernel.',
         how: 'Make volumes of folders with data only, such as `/var/lib/app`.',
         limits: 'Paths that a variable decides are not seen. `/var/lib/docker` and its like are left alone: an engine in a container needs a volume there. Mounts of running containers are checked in compose files.',
+        fixTrap: {
+            breaks: 'Data that a program writes there go to its container, and are lost with it, unless something is mounted there.',
+            check: 'Start the container twice, and look whether its data are still there.',
+        },
         references: ['https://docs.docker.com/reference/dockerfile/#volume'],
     }; },
     get examples() { return [
@@ -10114,6 +10255,10 @@ function hasOwnNetworks({ networkMode, networks, partial }) {
         why: 'The container gets every mount of the other one, writable, including those that are added there later, such as a socket or a folder with keys. A reviewer of this container does not see them.',
         how: 'Name the volumes that it needs, read-only where it only reads. If it needs all of them, add `:ro`.',
         limits: 'The rule reports the option unless it has `:ro`. The rules about mounts check the mounts themselves, at this place.',
+        fixTrap: {
+            breaks: 'A program that writes to the mounts of the other container fails with `Read-only file system`.',
+            check: 'Start both, and look for `Read-only file system` in `docker logs NAME`.',
+        },
         references: [
             'https://docs.docker.com/reference/compose-file/services/#volumes_from',
             'https://docs.docker.com/reference/cli/docker/container/run/#volumes-from',
@@ -10350,6 +10495,10 @@ var web_address = __webpack_require__(81105);
         why: 'Anyone who reaches the port of the daemon can start a container with the disk of the host in it, and so is root there. Without `tlsverify` the daemon does not authenticate its clients: attackers find such ports within hours, and mine cryptocurrency there.',
         how: 'Remove the `tcp://` address and use `ssh://` from elsewhere: `DOCKER_HOST=ssh://user@host`. If the port is needed, set `tlsverify`, `tlscacert`, `tlscert` and `tlskey`, and give certificates to the clients. `tls` alone encrypts, but lets everyone in.',
         limits: 'Addresses of the machine itself (`127.0.0.1`, `localhost`) are left alone, although every user and every container in the network of the host reaches them. Options on the command line of the daemon, which can set `--tlsverify`, are not seen.',
+        fixTrap: {
+            breaks: 'Clients that connect to that port are cut off.',
+            check: 'Restart the engine, and run `docker version` from each machine that used the port.',
+        },
         references: [
             'https://docs.docker.com/engine/security/protect-access/',
             'https://docs.docker.com/reference/cli/dockerd/#daemon-socket-option',
@@ -10730,6 +10879,10 @@ const ADMIN_PORTS = new Map([
         why: 'A service for logins or for controlling the machine does not belong in the container of an application: it is one more service to attack, often with weak passwords or none. EXPOSE announces it, and `docker run -P` and many tools publish announced ports.',
         how: 'Remove the port, and the server behind it. To look into a container, use `docker exec`. Where the application really is such a server, suppress this finding with the reason.',
         limits: 'UDP ports and ports that a variable decides are left alone. The rule reports announced ports, not listening ones.',
+        fixTrap: {
+            breaks: '`docker run -P`, and tools that read EXPOSE, no longer offer the port. Other containers still reach it.',
+            check: 'Start it in the usual way, and connect to every port that you use.',
+        },
         references: ['https://docs.docker.com/reference/dockerfile/#expose'],
     }; },
     get examples() { return [
@@ -11085,6 +11238,10 @@ const NOWHERE = /^(?:127\.|0\.0\.0\.0$|::1?$)/;
         why: 'Links are a feature of the default bridge that is kept for old files. There, the engine copies all variables of the other container into this one, passwords included. On user-defined networks containers find each other by name without links.',
         how: 'Remove the link; where it gives the container another name, use `aliases` of its network. Services that have to start first go into `depends_on`.',
         limits: 'The rule also reports version 1 of compose files, which offers nothing else. The fix is offered where both containers are on one network and the link does not rename the other one.',
+        fixTrap: {
+            breaks: 'The variables and the alias of the link are gone; the name of the service works on a common network.',
+            check: 'Start both, and let one connect to the other.',
+        },
         references: [
             'https://docs.docker.com/engine/network/links/',
             'https://docs.docker.com/reference/compose-file/services/#links',
@@ -11156,6 +11313,10 @@ function links_legacy_fixOf(container, list, item) {
         why: 'The default bridge `docker0` connects all containers of the machine that name no network, no matter who started them, and each reaches every port of the others. Names are not resolved there, so people write addresses into files or use links.',
         how: 'Remove the option: a project network, or one that you name, connects only the containers that belong together.',
         limits: 'The rule reports containers that name the bridge. A network called `bridge` that the project declares is a different one.',
+        fixTrap: {
+            breaks: 'The container gets another address, and reaches only containers of its own network, by name.',
+            check: 'Start it, and let it connect to every server that it uses.',
+        },
         references: [
             'https://docs.docker.com/engine/network/drivers/bridge/#differences-between-user-defined-bridges-and-the-default-bridge',
         ],
@@ -11291,6 +11452,10 @@ var project = __webpack_require__(13411);
         why: 'With the gateway mode `nat-unprotected` the engine sets no rules for the containers of a network: other machines with a route to its address reach every port that a program opens in one of them, published or not.',
         how: 'Remove the option, so that the mode is `nat`, and publish the ports that are needed. To reach containers by their own addresses, use `routed`, which keeps all other ports closed.',
         limits: 'The rule does not see options of the engine, and networks that are declared elsewhere (`external`).',
+        fixTrap: {
+            breaks: 'Ports that are not published are closed for other machines of the network.',
+            check: 'Connect to every port that you use, from another machine.',
+        },
         references: [
             'https://docs.docker.com/engine/network/packet-filtering-firewalls/',
             'https://docs.docker.com/engine/network/port-publishing/#gateway-modes',
@@ -11474,6 +11639,10 @@ const SHORT = /^(?:[\d-]+|\$\{\w+:?-[\d-]+\}):(?:[\d-]+|\$\{\w+:?-[\d-]+\})(?:\/
             },
         ],
         verify: { run: 'docker port NAME', prints: 'Lines with `127.0.0.1:`, none with `0.0.0.0:` or `[::]:`.' },
+        fixTrap: {
+            breaks: 'Other machines no longer reach the port; a proxy on the same host does.',
+            check: 'Connect from every machine that used the port.',
+        },
         references: [
             'https://docs.docker.com/engine/network/port-publishing/',
             'https://docs.docker.com/engine/network/packet-filtering-firewalls/#docker-and-ufw',
@@ -11768,6 +11937,10 @@ function container_debuggers_hasOldJava({ stage, image }) {
         verify: {
             run: 'docker port NAME',
             prints: 'Lines with `127.0.0.1:`, none with `0.0.0.0:` or `[::]:`. Without a published port it prints nothing.',
+        },
+        fixTrap: {
+            breaks: 'Debuggers on other machines no longer connect; use an SSH tunnel.',
+            check: 'Attach the debugger in the way that you use it.',
         },
         references: [
             'https://nodejs.org/en/learn/getting-started/debugging#security-implications',
@@ -12070,6 +12243,10 @@ function size({ published, target }) {
             run: 'docker port NAME',
             prints: 'Lines with `127.0.0.1:`, none with `0.0.0.0:` or `[::]:`. Without a published port it prints nothing.',
         },
+        fixTrap: {
+            breaks: 'Clients on other machines no longer reach the service; containers of the same network do.',
+            check: 'Connect from every machine that used the port.',
+        },
         references: [
             'https://docs.docker.com/engine/network/port-publishing/',
             'https://www.shadowserver.org/what-we-do/network-reporting/',
@@ -12160,6 +12337,10 @@ function size({ published, target }) {
         why: 'A debugger reads all memory of the program and runs any code in it, and it asks for no password. When it listens on all addresses, every container of the network, and with a published port everyone, can use it. Internet-wide scans look for open ports of the Java debugger and of Node, and attackers put miners there.',
         how: 'Remove the debugger from the image, or let it listen on this machine only: `--inspect=127.0.0.1:9229`, `address=127.0.0.1:5005`. Start it only for development, for instance with `command` in a compose file.',
         limits: 'The rule checks CMD, ENTRYPOINT, ENV and the lines that RUN writes into files, not scripts that are copied into the image. A Java debugger with a port alone is reported where the name of the image or a package says that Java is of release 8 or older; since release 9 it then listens on this machine only. It leaves alone stages that are for development or debugging by their name.',
+        fixTrap: {
+            breaks: 'Debuggers outside of the container no longer connect.',
+            check: 'Attach the debugger in the way that you use it, for instance with `docker exec`.',
+        },
         references: [
             'https://nodejs.org/en/learn/getting-started/debugging#security-implications',
             'https://docs.oracle.com/en/java/javase/21/docs/specs/jpda/conninv.html',
@@ -12446,6 +12627,10 @@ function serviceOf(texts) {
         why: 'These kernel settings have safe defaults for a reason: with other values the container forwards packets of others, accepts routes from strangers, or exposes its loopback address, where programs listen that ask for no password. Forwarding with `route_localnet` opened ports of Kubernetes nodes in CVE-2020-8558.',
         how: 'Remove the setting. Where the container is a router or a VPN, set only what its documentation names.',
         limits: 'The rule checks settings of the network namespace of the container. The engine refuses them on the host network, and always refuses settings that would apply to the whole host.',
+        fixTrap: {
+            breaks: 'Routers and VPNs stop forwarding packets, if they needed the setting.',
+            check: 'Start the container, and send traffic through it.',
+        },
         references: [
             'https://docs.docker.com/reference/compose-file/services/#sysctls',
             'https://docs.kernel.org/networking/ip-sysctl.html',
@@ -12548,6 +12733,7 @@ const RISKS = [
 
 
 
+
 /** Defines a rule about some of the capabilities that `cap_add` can grant. */
 function defineCapabilityRule({ gains, remark, ...rule }) {
     const capabilities = Object.keys(gains);
@@ -12573,7 +12759,8 @@ function defineCapabilityRule({ gains, remark, ...rule }) {
 }
 const capability_rule_LIMITS = 'Only `privileged` reports a privileged container, because `cap_add` gives it nothing more; likewise, other names are not reported ' +
     'next to `ALL`. A container is left alone when its `user` is a number other than 0 and `no-new-privileges` is set: then no process ' +
-    'in it can gain the capability, except in Podman, which gives it to any user. The rule does not see what `docker exec --privileged` or a custom seccomp or AppArmor profile changes.';
+    'in it can gain the capability, except in Podman, which gives it to any user. The rule does not see what `docker exec --privileged` or a custom seccomp or AppArmor profile changes. ' +
+    'Images whose documentation asks for the capability have no automatic fix, such as a VPN that needs NET_ADMIN.';
 function capability_rule_problem(container, { name, option }, gain, remark) {
     const user = (0,capability/* userWithoutCapabilities */.Uz)(container);
     const sentences = [
@@ -12586,7 +12773,15 @@ function capability_rule_problem(container, { name, option }, gain, remark) {
         at: option,
         message: sentences.filter(Boolean).join(' '),
         evidence: name,
-        fix: { title: `Do not add ${name}`, safety: 'review', edits: [(0,fix/* unsetItem */.xA)(container.addedCapabilities, option)] },
+        ...((0,image_needs/* isNeededByImage */.UE)(container, name)
+            ? {}
+            : {
+                fix: {
+                    title: `Do not add ${name}`,
+                    safety: 'review',
+                    edits: [(0,fix/* unsetItem */.xA)(container.addedCapabilities, option)],
+                },
+            }),
     };
 }
 function capability_rule_examplesOf(capability) {
@@ -12646,6 +12841,10 @@ function capability_rule_examplesOf(capability) {
         why: '`ALL` grants every capability of the kernel, and the default seccomp profile opens the system calls that go with them: `init_module`, `mount`, `setns`, `bpf`, `open_by_handle_at`. A root process in the container loads a kernel module and owns the host.',
         how: 'Remove `ALL` from `cap_add`. Start with `cap_drop: [ALL]` and add the few capabilities that the program names in its documentation.',
         verify: { run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME", prints: '`[]`, or single capabilities.' },
+        fixTrap: {
+            breaks: 'A program that needs one of them fails with `Operation not permitted`.',
+            check: 'Start the container, use the function that needed the capability, and look for `Operation not permitted` in `docker logs NAME`.',
+        },
         references: [
             'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
             'https://man7.org/linux/man-pages/man7/capabilities.7.html',
@@ -12671,6 +12870,10 @@ function capability_rule_examplesOf(capability) {
             run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
             prints: '`[]`, or capabilities without `BPF` and `ALL`.',
         },
+        fixTrap: {
+            breaks: 'A program that loads programs into the kernel, such as a tracer or a network monitor, fails with `Operation not permitted`.',
+            check: 'Start the container, use the function that needed the capability, and look for `Operation not permitted` in `docker logs NAME`.',
+        },
         references: [
             'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
             'https://man7.org/linux/man-pages/man7/capabilities.7.html',
@@ -12695,6 +12898,10 @@ function capability_rule_examplesOf(capability) {
         verify: {
             run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
             prints: '`[]`, or capabilities without `DAC_READ_SEARCH` and `ALL`.',
+        },
+        fixTrap: {
+            breaks: 'A program that reads files of all users, such as a backup, fails with `Operation not permitted`.',
+            check: 'Start the container, use the function that needed the capability, and look for `Operation not permitted` in `docker logs NAME`.',
         },
         references: [
             'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
@@ -12726,6 +12933,10 @@ function capability_rule_examplesOf(capability) {
         verify: {
             run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
             prints: '`[]`, or capabilities that the program needs.',
+        },
+        fixTrap: {
+            breaks: 'A program that sets priorities, locks memory or exceeds limits, such as a real-time or database server, fails with `Operation not permitted`.',
+            check: 'Start the container, use the function that needed the capability, and look for `Operation not permitted` in `docker logs NAME`.',
         },
         references: [
             'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
@@ -12760,6 +12971,10 @@ function capability_rule_examplesOf(capability) {
             run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
             prints: '`[]`, or capabilities without `MAC_ADMIN`, `MAC_OVERRIDE` and `ALL`.',
         },
+        fixTrap: {
+            breaks: 'A program that changes the audit or the mandatory access control of the host fails with `Operation not permitted`.',
+            check: 'Start the container, use the function that needed the capability, and look for `Operation not permitted` in `docker logs NAME`.',
+        },
         references: [
             'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
             'https://man7.org/linux/man-pages/man7/capabilities.7.html',
@@ -12785,6 +13000,10 @@ function capability_rule_examplesOf(capability) {
             run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
             prints: '`[]`, or capabilities without `NET_ADMIN` and `ALL`.',
         },
+        fixTrap: {
+            breaks: 'A program that changes interfaces, routes or firewall rules, such as a VPN, a router or `tc`, fails with `Operation not permitted`.',
+            check: 'Start the container, use the function that needed the capability, and look for `Operation not permitted` in `docker logs NAME`.',
+        },
         references: [
             'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
             'https://man7.org/linux/man-pages/man7/capabilities.7.html',
@@ -12808,6 +13027,10 @@ function capability_rule_examplesOf(capability) {
         verify: {
             run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
             prints: '`[]`, or capabilities without `PERFMON` and `ALL`.',
+        },
+        fixTrap: {
+            breaks: 'A program that reads performance counters, such as a profiler, fails with `Operation not permitted`.',
+            check: 'Start the container, use the function that needed the capability, and look for `Operation not permitted` in `docker logs NAME`.',
         },
         references: [
             'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
@@ -12931,6 +13154,10 @@ function grantsToUsers({ podman, user }) {
             run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
             prints: '`[]`, or capabilities without `SYS_ADMIN` and `ALL`.',
         },
+        fixTrap: {
+            breaks: 'A program that mounts file systems, uses FUSE or makes namespaces fails with `Operation not permitted`.',
+            check: 'Start the container, use the function that needed the capability, and look for `Operation not permitted` in `docker logs NAME`.',
+        },
         references: [
             'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
             'https://man7.org/linux/man-pages/man7/capabilities.7.html',
@@ -12955,6 +13182,10 @@ function grantsToUsers({ podman, user }) {
         verify: {
             run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
             prints: '`[]`, or capabilities without `SYS_BOOT` and `ALL`.',
+        },
+        fixTrap: {
+            breaks: 'A program that restarts the machine fails with `Operation not permitted`.',
+            check: 'Start the container, use the function that needed the capability, and look for `Operation not permitted` in `docker logs NAME`.',
         },
         references: [
             'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
@@ -12981,6 +13212,10 @@ function grantsToUsers({ podman, user }) {
             run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
             prints: '`[]`, or capabilities without `SYS_MODULE` and `ALL`.',
         },
+        fixTrap: {
+            breaks: 'A program that loads modules of the kernel, and that does not find them loaded by the host, fails with `Operation not permitted`.',
+            check: 'Start the container, use the function that needed the capability, and look for `Operation not permitted` in `docker logs NAME`.',
+        },
         references: [
             'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
             'https://man7.org/linux/man-pages/man7/capabilities.7.html',
@@ -13005,6 +13240,10 @@ function grantsToUsers({ podman, user }) {
         verify: {
             run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
             prints: '`[]`, or capabilities without `SYS_PTRACE` and `ALL`.',
+        },
+        fixTrap: {
+            breaks: 'A program that attaches to others, such as a debugger or a profiler, fails with `Operation not permitted`.',
+            check: 'Start the container, use the function that needed the capability, and look for `Operation not permitted` in `docker logs NAME`.',
         },
         references: [
             'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
@@ -13031,6 +13270,10 @@ function grantsToUsers({ podman, user }) {
             run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
             prints: '`[]`, or capabilities without `SYS_RAWIO` and `ALL`.',
         },
+        fixTrap: {
+            breaks: 'A program that talks to disks or ports directly, such as one that reads SMART data, fails with `Operation not permitted`.',
+            check: 'Start the container, use the function that needed the capability, and look for `Operation not permitted` in `docker logs NAME`.',
+        },
         references: [
             'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
             'https://man7.org/linux/man-pages/man7/capabilities.7.html',
@@ -13056,6 +13299,10 @@ function grantsToUsers({ podman, user }) {
             run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
             prints: '`[]`, or capabilities without `SYS_TIME` and `ALL`.',
         },
+        fixTrap: {
+            breaks: 'A program that sets the clock, such as an NTP server, fails with `Operation not permitted`.',
+            check: 'Start the container, use the function that needed the capability, and look for `Operation not permitted` in `docker logs NAME`.',
+        },
         references: [
             'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
             'https://man7.org/linux/man-pages/man7/capabilities.7.html',
@@ -13080,6 +13327,10 @@ function grantsToUsers({ podman, user }) {
             run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
             prints: '`[]`, or capabilities without `SYSLOG` and `ALL`.',
         },
+        fixTrap: {
+            breaks: 'A program that reads the log of the kernel fails with `Operation not permitted`.',
+            check: 'Start the container, use the function that needed the capability, and look for `Operation not permitted` in `docker logs NAME`.',
+        },
         references: [
             'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
             'https://man7.org/linux/man-pages/man7/capabilities.7.html',
@@ -13102,6 +13353,10 @@ function grantsToUsers({ podman, user }) {
         why: 'With NET_RAW a process can send arbitrary packets: it answers for the address or the name of another container of the same network, and reads passing traffic. `ping` does not need it: Docker opens `ping_group_range` in every container.',
         how: 'Remove NET_RAW from the added capabilities, and add it, or all, to the dropped ones.',
         limits: 'The rule reports containers that add it. Where it is merely not dropped, `cap-drop-missing` reports that.',
+        fixTrap: {
+            breaks: 'Programs that make raw packets fail: `ping` in old images, DHCP and ARP tools, `tcpdump`.',
+            check: 'Start the container, and try its health check and its monitoring.',
+        },
         references: [
             'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
             'https://man7.org/linux/man-pages/man7/capabilities.7.html',
@@ -13263,6 +13518,10 @@ const chmod_world_writable_PROGRAMS = ['chmod', 'umask', 'install', 'mkdir'];
             run: 'docker run --rm --user 0 --entrypoint find IMAGE / -xdev -perm -0002 ! -type l',
             prints: 'Only `/tmp`, `/var/tmp` and devices.',
         },
+        fixTrap: {
+            breaks: 'A program that runs as another user can no longer write to the file or folder.',
+            check: 'Start the container as the user that it has, and look for `Permission denied` in `docker logs NAME`.',
+        },
         references: [
             'https://cwe.mitre.org/data/definitions/732.html',
             'https://man7.org/linux/man-pages/man1/chmod.1.html',
@@ -13418,6 +13677,10 @@ const system_folders_SYSTEM_FOLDER = /^\/+(?:(?:usr\/(?:local\/)?)?(?:s?bin|lib(
         why: 'The user that the container runs as can then change its own programs and configuration: an attacker in the application can make their access survive restarts, and change programs that others in the container run.',
         how: 'Leave `--chown` out, so that root owns the files and others may only read and run them: `COPY --chmod=755`.',
         limits: 'The rule reports system folders of programs, libraries and configuration, and a single file that ENTRYPOINT or CMD names. Other files of the application are left alone.',
+        fixTrap: {
+            breaks: 'A program that updates or changes its own files can no longer do so.',
+            check: 'Start the container, and look for `Permission denied` in `docker logs NAME`.',
+        },
         references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
     }; },
     get examples() { return [
@@ -13490,6 +13753,10 @@ function ownerOf(text) {
         why: 'Regardless of USER, root owns the files that COPY and ADD bring. A program that has to write to them fails, and the usual workarounds are worse: `chmod 777`, or a container that runs as root.',
         how: 'Name the owner where the program writes to the files: `COPY --chown=app`. Where it only reads them, files of root are safer; then leave this rule off, or ignore the line with that as the reason.',
         limits: 'The rule runs only where the configuration switches it on. It leaves alone system folders of programs, libraries and configuration, as root has to own them, and stages in which `chown` runs later. A user or a target folder that is known only to the build is not reported.',
+        fixTrap: {
+            breaks: 'A command that relies on the files belonging to root fails, such as one with the set-user-id bit.',
+            check: 'Build the image, start it, and let the program write to these files.',
+        },
         references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
     }; },
     get examples() { return [
@@ -13776,6 +14043,10 @@ function env_loader_path_isWritable({ type, readOnly }) {
         why: 'An empty or relative part of PATH or LD_LIBRARY_PATH means the folder in which a program happens to be started, and everyone can write to `/tmp`. An attacker who can put a file there gets it run in place of the real program or library, even by root. Tools on the host may take over the variables of an image, too: with `LD_PRELOAD=./proc/self/cwd/lib.so`, hooks of the NVIDIA toolkit loaded a library of the image as root of the host (CVE-2025-23266, July 2025).',
         how: 'Write only absolute folders, and those that only root can write to first. To put a folder before a variable that may be unset: `LD_LIBRARY_PATH=/opt/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}`.',
         limits: 'In PATH the rule checks only the first part. A short list of public images tells it that a base image does not set `LD_LIBRARY_PATH`. Values that a variable decides are not seen. `env-loader-path` checks the variables of containers.',
+        fixTrap: {
+            breaks: 'Libraries or modules in that folder are no longer found.',
+            check: 'Build the image, and start it: a missing library is an error at start.',
+        },
         references: [
             'https://man7.org/linux/man-pages/man8/ld.so.8.html',
             'https://cwe.mitre.org/data/definitions/426.html',
@@ -13974,6 +14245,10 @@ function lineEnd(text) {
         why: 'Nearly every base image brings programs such as `su`, `mount` and `passwd` that run as root, no matter who starts them. No application needs them, and a flaw in one lets the user of the image become root.',
         how: 'Remove the bits once all packages are installed: `RUN find / -xdev -perm /6000 -type f -exec chmod a-s {} +`. Or set `no-new-privileges` where the container is run, which disables them; then leave this rule off.',
         limits: 'The rule runs only where the configuration switches it on. It does not read the base image; `image-setuid-files` does. It leaves alone images from `scratch`, distroless, chiselled and Windows images, and those with an unknown base. Any command that removes such bits, or finds the files to delete them, counts.',
+        fixTrap: {
+            breaks: 'Programs that need the bit lose it: `su`, `passwd`, `mount`, `ping` in old images.',
+            check: 'Start the container as the user that it has, and use all its functions.',
+        },
         references: [
             'https://man7.org/linux/man-pages/man2/execve.2.html',
             'https://docs.docker.com/reference/cli/docker/container/run/#security-opt',
@@ -14070,6 +14345,10 @@ const setuid_setgid_added_PROGRAMS = ['chmod', 'install'];
         verify: {
             run: 'docker run --rm --user 0 --entrypoint find IMAGE / -xdev -type f -perm /6000',
             prints: 'The programs of the base image alone, or nothing.',
+        },
+        fixTrap: {
+            breaks: 'The program runs with the rights of its caller, and may no longer reach its files.',
+            check: 'Start the container as the user that it has, and run the program.',
         },
         references: ['https://man7.org/linux/man-pages/man2/execve.2.html', 'https://gtfobins.github.io/#+suid'],
     }; },
@@ -14203,6 +14482,10 @@ function definePrivilegedHookRule({ hooks, gain, ...rule }) {
         why: 'A `pre_start` hook runs in a separate container, with the volumes and the network of the service, but without its dropped capabilities, security options, read-only root and user. With `privileged` it is a privileged container: it has all devices of the host and no filter around it.',
         how: 'Remove `privileged`. Change owners and modes of files in the image, or in a command that runs as root without further privileges.',
         limits: 'The rule does not check what the command does.',
+        fixTrap: {
+            breaks: 'A command that mounts, loads modules or changes settings of the kernel fails.',
+            check: 'Start the service, and look at the output of the hook in `docker logs NAME`.',
+        },
         references: [
             'https://docs.docker.com/compose/how-tos/lifecycle/',
             'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
@@ -14245,6 +14528,10 @@ function definePrivilegedHookRule({ hooks, gain, ...rule }) {
         why: 'A hook with `privileged` runs in the container with every capability, as `docker exec --privileged` does. It reads programs and files that an attacker in the container may have replaced, and gives them privileges that the container itself was denied.',
         how: 'Remove `privileged`. Where the command only prepares files, build that into the image, or run it as root without further privileges.',
         limits: 'The rule does not check what the command does. `hook-pre-start-privileged` covers `pre_start`.',
+        fixTrap: {
+            breaks: 'A command that mounts, loads modules or changes settings of the kernel fails.',
+            check: 'Start the service, and look at the output of the hook in `docker logs NAME`.',
+        },
         references: [
             'https://docs.docker.com/compose/how-tos/lifecycle/',
             'https://docs.docker.com/reference/compose-file/services/#post_start',
@@ -14390,6 +14677,10 @@ function isSocket({ source }) {
         why: 'A container that mounts the socket of the engine, or a disk, and runs as an ordinary user cannot open it. With the group that owns it, it can: the user is then no longer a protection, and an attacker who takes over the program has the host.',
         how: 'Remove the group and the mount. A program that lists containers can talk to a socket proxy that allows only that.',
         limits: 'The group of the socket has a different number on every host: next to a mounted socket, any number from 100 on, except 1000, is assumed to be that group. Without such a mount, `group-add-sensitive` reports what the group would open. Socket proxies are left alone.',
+        fixTrap: {
+            breaks: 'The process loses access to the files, sockets and devices of the group.',
+            check: 'Start the container, and look for `Permission denied` in `docker logs NAME`.',
+        },
         references: [
             'https://docs.docker.com/engine/install/linux-postinstall/#manage-docker-as-a-non-root-user',
             'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
@@ -14480,6 +14771,10 @@ function isSocket({ source }) {
         why: 'Groups such as `docker`, `disk`, `shadow` or `sudo` own sockets, disks and files of the host. As soon as one of them, or a folder with one, is mounted into the container, its user can open it without being root.',
         how: 'Remove the group, or add only the group that owns the files the program needs.',
         limits: 'Numbers count as on Debian: 0, 4, 6, 15, 27 and 42. Inside an image a number may belong to another group; on the host only the number counts. Where the container mounts a file that the group opens, `group-add-privileged` reports it instead.',
+        fixTrap: {
+            breaks: 'The user loses access to the files, sockets and devices of the group.',
+            check: 'Build the image, start it, and look for `Permission denied` in `docker logs NAME`.',
+        },
         references: [
             'https://wiki.debian.org/SystemGroups',
             'https://docs.docker.com/reference/compose-file/services/#group_add',
@@ -15173,6 +15468,10 @@ function password_set_in_image_problem({ title }, run, { at, isEmpty }) {
             },
         ],
         verify: { run: 'docker run --rm --entrypoint ls IMAGE /usr/bin/sudo', prints: '`No such file or directory`.' },
+        fixTrap: {
+            breaks: 'Scripts that call `sudo` fail with `not found`.',
+            check: 'Build the image, start it, and look for `sudo` in `docker logs NAME`.',
+        },
         references: [
             'https://nvd.nist.gov/vuln/detail/CVE-2021-3156',
             'https://docs.docker.com/build/building/best-practices/#user',
@@ -15272,6 +15571,10 @@ function note({ command, instruction }, found) {
         why: 'If a user may call sudo in the build, the shipped image usually lets that user become root as well, so a flaw in the application leads to root in one step. If the build already runs as root, sudo only adds a set-user-id program to the image.',
         how: 'Switch with USER: `USER root` before the commands that need it, and the user of the application after them. To start a process as another user, use `gosu`, `su-exec` or `setpriv`.',
         limits: 'Only commands of RUN count. Packages named sudo, text that mentions it, and scripts that call it are not reported.',
+        fixTrap: {
+            breaks: 'If the step runs as a user other than root, the command has no rights of root.',
+            check: 'Build the image with `--no-cache`: a command without rights fails.',
+        },
         references: ['https://docs.docker.com/build/building/best-practices/#user'],
     }; },
     get examples() { return [
@@ -15673,6 +15976,60 @@ function gainOf(group, stage, isOpen) {
         : { text: `${attacker} and knows its password can become root`, variant: MORE };
 }
 
+;// CONCATENATED MODULE: ./build/analysis/processes/server-workers.js
+
+
+
+
+
+
+/** Whether the server of the base image starts, and gives the work to processes that are not root. */
+function startsWorkers(stage) {
+    const base = (0,model_dockerfile/* rootBase */.C6)(stage);
+    if (base.kind !== 'image' || !(0,image_users/* hasWorkers */.os)(base.image.reference.value) || !startsServer(stage))
+        return false;
+    return !makesWorkersRoot(stage, rootFiles(stage));
+}
+function startsServer({ entrypoint, command }) {
+    if (command === undefined)
+        return entrypoint === undefined;
+    const [first] = command.line.words;
+    return SERVER.test(first?.value ?? '') && (entrypoint === undefined || runsArguments(entrypoint));
+}
+const SERVER = /^(?:apache2-foreground|httpd-foreground|php-fpm|nginx)$/;
+/** An entry script runs its arguments, and so does an init. */
+function runsArguments({ line: { form, words } }) {
+    return form === 'exec' && ENTRY.test((0,host_path/* baseName */.Fl)(words[0]?.value ?? ''));
+}
+const ENTRY = /entry-?point|^(?:start|run|init)|\.sh$|^(?:tini|dumb-init|catatonit)$/;
+/** Whether the stage or one that it is built on seems to make root the user of the processes. */
+function makesWorkersRoot(stage, wanted) {
+    if (stage.instructions.some((instruction) => AS_ROOT.test(textOf(instruction))))
+        return true;
+    for (const { text } of (0,file_lines/* linesWrittenTo */.u9)(stage, CONFIGURATION))
+        if (ROOT_LINE.test(text))
+            return true;
+    if (filesCopied(stage, wanted).next().done === false)
+        return true;
+    return stage.base.kind === 'stage' && makesWorkersRoot(stage.base.stage, wanted);
+}
+function textOf(instruction) {
+    return instruction.keyword === 'RUN' ? instruction.line.text : (0,model_source/* spanText */.C)(instruction.span);
+}
+/** `-g "user root;"`, `ENV APACHE_RUN_USER=root`, `User #0` of Apache, `sed s/www-data/root/`, `php-fpm -R`, `usermod -o -u 0 nginx` */
+const AS_ROOT = /(?:\buser|_USER)[ \t=]{0,40}["']?(?:\$\{\w{1,60}:?-)?(?:root\b|#0\b)|(?:www-data|nginx|apache);?[/|,#!]root\b|"(?:-R|--allow-to-run-as-root)"|\busermod\b[^\n;&|]{1,80} (?:-u|--uid)[ =]?0\b/i;
+const server_workers_FOLDERS = ['/etc/nginx', '/etc/apache2', '/usr/local/etc', '/usr/local/apache2/conf'];
+const CONFIGURATION = new RegExp(`^(?:${server_workers_FOLDERS.join('|')})(?:/|$)`);
+/** `user root;` of nginx, `User root` of Apache, `user = root` of FPM. */
+const ROOT_LINE = /^[ \t]*user[ \t=]{1,40}["']?(?:root|#?0)\b/im;
+const ROOT_FILES = { places: server_workers_FOLDERS, holds: (text) => ROOT_LINE.test(text) };
+/** Also those that the command names: `nginx -c /app/nginx.conf`, `php-fpm --fpm-config=/app/fpm.conf`. */
+function rootFiles({ command }) {
+    const named = (command?.line.words ?? []).flatMap(({ value }) => OF_OPTION.exec(value)?.[1] ?? []);
+    return named.length === 0 ? ROOT_FILES : { ...ROOT_FILES, places: [...server_workers_FOLDERS, ...named] };
+}
+const OF_OPTION = /^(?:-\w|--[\w-]{1,40}=)?(\/.+)$/s;
+
 ;// CONCATENATED MODULE: ./build/rules/privileges/users/root-user.js
 
 
@@ -15680,9 +16037,21 @@ function gainOf(group, stage, isOpen) {
 
 
 
-/** A user other than root that exists in the stage: set earlier, created there, or documented for its base image. */
+
+
+/**
+ * A user other than root that exists in the stage: set earlier, created there, or documented for its base image. Undefined as well where
+ * the stage starts the server of a base image such as `nginx`, which needs root unless its configuration is changed.
+ */
 function suitableUser(stage) {
+    if (startsServerAsRoot(stage))
+        return undefined;
     return usedUser(stage) ?? createdUser(stage) ?? baseUser(stage);
+}
+/** The server of the base image would not start as another user. */
+function startsServerAsRoot(stage) {
+    const base = (0,model_dockerfile/* rootBase */.C6)(stage);
+    return base.kind === 'image' && (0,image_needs/* serverNeedsRoot */.hb)(base.image.reference.value) && startsWorkers(stage);
 }
 function usedUser(stage) {
     const users = [...(0,model_dockerfile/* instructionsOf */.Jk)(stage, 'USER')]
@@ -15750,6 +16119,10 @@ function insertUser(stage, user, after) {
         why: 'The build creates a user but does not use it, so the container runs as root, although readers of the file assume otherwise. An attacker in the application then has every file and capability of the container.',
         how: 'Write `USER app` before CMD or ENTRYPOINT, or do not create the user.',
         limits: 'The rule reports only images that start an application: through a runtime such as `node` or `python`, or as a program in a folder such as `/app`. Servers and scripts may switch the user themselves. It reports nothing if the name is used anywhere else in the file.',
+        fixTrap: {
+            breaks: 'Files that belong to root cannot be written, and later commands run without rights of root.',
+            check: 'Build the image, start it, and look for `Permission denied` in `docker logs NAME`.',
+        },
         references: ['https://docs.docker.com/build/building/best-practices/#user'],
     }; },
     get examples() { return [
@@ -15860,6 +16233,10 @@ function mentions(text, name) {
         title: 'Do not name a group where you need others',
         why: 'With `USER user:group` the process has only that group: the groups that `usermod -aG` gave to the user are lost. People often fix the resulting errors with world-writable files, or with root.',
         how: 'Leave the group out: `USER app`. The user then has its own group and all others that it is a member of.',
+        fixTrap: {
+            breaks: 'The process gets the group that the user has in the image, and its further groups.',
+            check: 'Start the container, and run `id` in it.',
+        },
         references: ['https://docs.docker.com/reference/dockerfile/#user'],
     }; },
     get examples() { return [
@@ -16041,6 +16418,10 @@ function isPlainFile(source) {
         why: 'Kubernetes cannot tell whether a name is root: with `runAsNonRoot: true` it refuses to start an image whose USER is a name. To make it start, people switch that protection off.',
         how: 'Give the user a fixed number and use that: `RUN useradd --uid 10001 app` and `USER 10001`.',
         limits: 'Only the last USER of an image counts. Windows users and users that a variable decides are left alone.',
+        fixTrap: {
+            breaks: 'If another base image gives the user another number, files belong to someone else.',
+            check: 'Start the container, and run `id` in it.',
+        },
         references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
     }; },
     get examples() { return [
@@ -16241,6 +16622,10 @@ function isRefused({ format, user }, written) {
             run: "docker image inspect -f '{{.Config.User}}' IMAGE",
             prints: 'A user. An empty line, `0` and `root` all mean root.',
         },
+        fixTrap: {
+            breaks: 'Files that belong to root cannot be written, and later commands run without rights of root. Volumes that exist keep their owner.',
+            check: 'Build the image, start it with an empty volume and with the one it has, and look for `Permission denied` in `docker logs NAME`.',
+        },
         references: [
             'https://docs.docker.com/build/building/best-practices/#user',
             'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-2-set-a-user',
@@ -16348,60 +16733,6 @@ function worksAsRoot(stage, user) {
     return [...(0,model_dockerfile/* instructionsOf */.Jk)({ instructions: following }, 'RUN', 'COPY', 'ADD', 'WORKDIR')].length > 0;
 }
 
-;// CONCATENATED MODULE: ./build/analysis/processes/server-workers.js
-
-
-
-
-
-
-/** Whether the server of the base image starts, and gives the work to processes that are not root. */
-function startsWorkers(stage) {
-    const base = (0,model_dockerfile/* rootBase */.C6)(stage);
-    if (base.kind !== 'image' || !(0,image_users/* hasWorkers */.os)(base.image.reference.value) || !startsServer(stage))
-        return false;
-    return !makesWorkersRoot(stage, rootFiles(stage));
-}
-function startsServer({ entrypoint, command }) {
-    if (command === undefined)
-        return entrypoint === undefined;
-    const [first] = command.line.words;
-    return SERVER.test(first?.value ?? '') && (entrypoint === undefined || runsArguments(entrypoint));
-}
-const SERVER = /^(?:apache2-foreground|httpd-foreground|php-fpm|nginx)$/;
-/** An entry script runs its arguments, and so does an init. */
-function runsArguments({ line: { form, words } }) {
-    return form === 'exec' && ENTRY.test((0,host_path/* baseName */.Fl)(words[0]?.value ?? ''));
-}
-const ENTRY = /entry-?point|^(?:start|run|init)|\.sh$|^(?:tini|dumb-init|catatonit)$/;
-/** Whether the stage or one that it is built on seems to make root the user of the processes. */
-function makesWorkersRoot(stage, wanted) {
-    if (stage.instructions.some((instruction) => AS_ROOT.test(textOf(instruction))))
-        return true;
-    for (const { text } of (0,file_lines/* linesWrittenTo */.u9)(stage, CONFIGURATION))
-        if (ROOT_LINE.test(text))
-            return true;
-    if (filesCopied(stage, wanted).next().done === false)
-        return true;
-    return stage.base.kind === 'stage' && makesWorkersRoot(stage.base.stage, wanted);
-}
-function textOf(instruction) {
-    return instruction.keyword === 'RUN' ? instruction.line.text : (0,model_source/* spanText */.C)(instruction.span);
-}
-/** `-g "user root;"`, `ENV APACHE_RUN_USER=root`, `User #0` of Apache, `sed s/www-data/root/`, `php-fpm -R`, `usermod -o -u 0 nginx` */
-const AS_ROOT = /(?:\buser|_USER)[ \t=]{0,40}["']?(?:\$\{\w{1,60}:?-)?(?:root\b|#0\b)|(?:www-data|nginx|apache);?[/|,#!]root\b|"(?:-R|--allow-to-run-as-root)"|\busermod\b[^\n;&|]{1,80} (?:-u|--uid)[ =]?0\b/i;
-const server_workers_FOLDERS = ['/etc/nginx', '/etc/apache2', '/usr/local/etc', '/usr/local/apache2/conf'];
-const CONFIGURATION = new RegExp(`^(?:${server_workers_FOLDERS.join('|')})(?:/|$)`);
-/** `user root;` of nginx, `User root` of Apache, `user = root` of FPM. */
-const ROOT_LINE = /^[ \t]*user[ \t=]{1,40}["']?(?:root|#?0)\b/im;
-const ROOT_FILES = { places: server_workers_FOLDERS, holds: (text) => ROOT_LINE.test(text) };
-/** Also those that the command names: `nginx -c /app/nginx.conf`, `php-fpm --fpm-config=/app/fpm.conf`. */
-function rootFiles({ command }) {
-    const named = (command?.line.words ?? []).flatMap(({ value }) => OF_OPTION.exec(value)?.[1] ?? []);
-    return named.length === 0 ? ROOT_FILES : { ...ROOT_FILES, places: [...server_workers_FOLDERS, ...named] };
-}
-const OF_OPTION = /^(?:-\w|--[\w-]{1,40}=)?(\/.+)$/s;
-
 ;// CONCATENATED MODULE: ./build/rules/privileges/users/user-root-implicit.js
 
 
@@ -16458,6 +16789,10 @@ const OF_OPTION = /^(?:-\w|--[\w-]{1,40}=)?(\/.+)$/s;
         verify: {
             run: "docker image inspect -f '{{.Config.User}}' IMAGE",
             prints: 'A user. An empty line, `0` and `root` all mean root.',
+        },
+        fixTrap: {
+            breaks: 'Files that belong to root cannot be written, and later commands run without rights of root. Volumes that exist keep their owner.',
+            check: 'Build the image, start it with an empty volume and with the one it has, and look for `Permission denied` in `docker logs NAME`.',
         },
         references: [
             'https://docs.docker.com/build/building/best-practices/#user',
@@ -16854,6 +17189,10 @@ function reason({ stage, file }, at) {
         title: 'Create users with large numbers without a log entry',
         why: 'useradd writes to `/var/log/lastlog` and `/var/log/faillog` at a position that grows with the number of the user. The file is sparse on disk but not in a layer, so an image of many gigabytes can fill the disk of every machine that builds or pulls it.',
         how: 'Add `--no-log-init`, or use a smaller number.',
+        fixTrap: {
+            breaks: 'The user is missing from `lastlog` and `faillog`, which matters only for logins.',
+            check: 'Build the image, and run `id` in it.',
+        },
         references: ['https://docs.docker.com/build/building/best-practices/#user'],
     }; },
     get examples() { return [
@@ -16914,6 +17253,10 @@ function reason({ stage, file }, at) {
         why: 'Files belong to numbers, not to names. Without a fixed number the next free one is used, which changes once the base image or a package creates another user first. The files in a volume then belong to no user, or to that of another service, and the usual answer is a container that runs as root. Kubernetes also cannot tell from a name that it is not root.',
         how: 'Choose a number that no distribution gives away, such as one above 10,000: `useradd --uid 10001 app`.',
         limits: 'The rule runs only where the configuration switches it on: an image without volumes needs no fixed numbers. A number from a variable counts as fixed. The rule does not see users that packages and scripts create.',
+        fixTrap: {
+            breaks: 'If the number is taken in the base image, the build ends. Files in volumes that exist may belong to another number.',
+            check: 'Build the image, and start it with the volume it has.',
+        },
         references: [
             'https://docs.docker.com/build/building/best-practices/#user',
             'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
@@ -17103,6 +17446,10 @@ function debugger_enabled_problem({ name: container }, { at, name }, port) {
         why: 'If the image has a health check, this option switches it off. A service that hangs, for instance because an attacker overloads it, looks healthy, is not replaced and keeps getting requests.',
         how: 'Remove the option. If the check of the image does not fit, write your own: `healthcheck: {test: \u2026}`.',
         limits: 'The rule does not look up whether the image has a check. A container without any check is not reported.',
+        fixTrap: {
+            breaks: 'If the check of the image fails in this setup, the container becomes unhealthy, and what depends on it does not start.',
+            check: 'Start the container, and wait until `docker ps` shows `healthy`.',
+        },
         references: [
             'https://docs.docker.com/reference/compose-file/services/#healthcheck',
             'https://docs.docker.com/reference/dockerfile/#healthcheck',
@@ -17507,6 +17854,10 @@ function isManager({ program, words, isInitSystem }) {
         why: 'The first process of this container is a shell that waits for the service. It does not forward the stop signal, so the service is killed after ten seconds, in the middle of its work, and orphaned child processes become zombies.',
         how: 'Begin the last command with `exec`, which replaces the shell with the service, or set `init: true`.',
         limits: 'The rule reports containers only if the entrypoint is known and the last command is a service that is known to keep running. It also reports `init: true` in the process namespace of another container or of the host, where it has no effect.',
+        fixTrap: {
+            breaks: 'Signals reach the program through the init process, which ends it when its first process ends.',
+            check: 'Start the container, stop it, and look how long `docker stop NAME` takes.',
+        },
         references: [
             'https://docs.docker.com/reference/compose-file/services/#init',
             'https://docs.docker.com/reference/cli/docker/container/run/#init',
@@ -18264,6 +18615,10 @@ function isLogin(port) {
         how: 'Remove the option, and limit the container itself with `mem_limit`, `cpus` and `pids_limit`.',
         limits: 'The names of the default groups, `docker` and `system.slice`, are accepted. The rule does not know whether the named group has its own limits: if it does, keep the option, and suppress the finding.',
         verify: { run: "docker inspect -f '{{.HostConfig.CgroupParent}}' NAME", prints: 'An empty line.' },
+        fixTrap: {
+            breaks: 'Limits and accounting that are set on that control group no longer apply to the container.',
+            check: 'Start the container, and compare its limits with `docker inspect NAME`.',
+        },
         references: [
             'https://docs.docker.com/reference/compose-file/services/#cgroup_parent',
             'https://docs.docker.com/reference/cli/dockerd/#default-cgroup-parent',
@@ -18536,6 +18891,10 @@ function growsWithoutEnd(container) {
         why: 'With the driver `none` the engine discards all output of the program. After an attack no log shows what happened, when, and how far it went.',
         how: 'Remove the driver, or use one that rotates (`local`) or sends the log elsewhere (`journald`, `syslog`, `fluentd`).',
         limits: 'Logs that the program writes to files itself are not seen. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
+        fixTrap: {
+            breaks: 'The log takes space on the host.',
+            check: 'Start the container, and look at `docker logs NAME` and at the free space after a day.',
+        },
         references: ['https://docs.docker.com/engine/logging/configure/#supported-logging-drivers'],
     }; },
     get examples() { return [
@@ -18674,6 +19033,10 @@ function growsWithoutEnd(container) {
             run: "docker inspect -f '{{.HostConfig.MemorySwap}}' NAME",
             prints: 'The limit in bytes, memory included; `-1` means that the container has no limit.',
         },
+        fixTrap: {
+            breaks: 'Without unlimited swap the kernel ends the program when it exceeds its memory and as much swap.',
+            check: 'Run it under load, and look at `docker stats NAME`.',
+        },
         references: ['https://docs.docker.com/engine/containers/resource_constraints/#--memory-swap-details'],
     }; },
     get examples() { return [
@@ -18749,6 +19112,10 @@ function growsWithoutEnd(container) {
         how: 'Remove the option, and set a memory limit.',
         limits: 'The rule reports only containers without a memory limit; with one, the option can hang only the container itself. Hosts with cgroup v2 ignore the option. Nothing is reported where options come from a file that was not read.',
         verify: { run: "docker inspect -f '{{.HostConfig.OomKillDisable}}' NAME", prints: '`false` or `<nil>`.' },
+        fixTrap: {
+            breaks: 'The kernel ends the program when it exceeds its memory, and no longer lets it hang.',
+            check: 'Run it under load, and look at `docker stats NAME`.',
+        },
         references: [
             'https://docs.docker.com/engine/containers/resource_constraints/#limit-a-containers-access-to-memory',
             'https://docs.kernel.org/admin-guide/cgroup-v1/memory.html#oom-control',
@@ -18817,6 +19184,10 @@ function growsWithoutEnd(container) {
         why: 'When memory runs out, the kernel ends the processes with the highest score first. A container with a score this low outlives the daemons of the host, the engine itself (-500) and every other service, although it may be the one that uses up the memory.',
         how: 'Remove the option, and give the container a memory limit that is enough for it.',
         limits: 'Scores down to -500, the score of the engine, are left alone, and so are those that a variable decides.',
+        fixTrap: {
+            breaks: 'When the host runs out of memory, the kernel may end this container first.',
+            check: 'Run it under load, and look at `docker stats NAME`.',
+        },
         references: [
             'https://docs.docker.com/engine/containers/resource_constraints/#understand-the-risks-of-running-out-of-memory',
             'https://man7.org/linux/man-pages/man5/proc_pid_oom_score_adj.5.html',
@@ -18888,6 +19259,10 @@ const oom_score_protected_ENGINE = -500;
             run: "docker inspect -f '{{.HostConfig.PidsLimit}}' NAME",
             prints: 'The limit; `<nil>`, `0` or `-1` means that the container has no limit.',
         },
+        fixTrap: {
+            breaks: 'A program with more than 512 processes and threads cannot start another one.',
+            check: 'Run it under load, and compare the column PIDS of `docker stats NAME` with the limit.',
+        },
         references: [
             'https://docs.docker.com/reference/compose-file/services/#pids_limit',
             'https://docs.kernel.org/admin-guide/cgroup-v2.html#pid',
@@ -18939,6 +19314,10 @@ const oom_score_protected_ENGINE = -500;
         verify: {
             run: "docker inspect -f '{{.HostConfig.RestartPolicy}}' NAME",
             prints: '`on-failure` with a number, such as `{on-failure 5}`.',
+        },
+        fixTrap: {
+            breaks: 'After five failures in a row the container stays down until somebody starts it.',
+            check: 'Stop a service that it needs for a while, and look whether it recovers.',
         },
         references: [
             'https://docs.docker.com/engine/containers/start-containers-automatically/',
@@ -19638,6 +20017,10 @@ function gitFolder(context, { exclude, source }) {
         how: 'List files that must not be shipped in `.dockerignore`, starting with `.git` and `**/.env*`; or exclude everything with `*` in the first line and re-include paths such as `!src` below it; or copy the files that the image needs by name.',
         limits: 'The rule reads the context as git sees it. A compose file may name the context folder; otherwise it is the only folder, from that of the Dockerfile upwards, that contains all copied files. Where that is not clear, nothing is reported. Files of tests and examples are left alone. `.git` counts at the top of a checkout: builds directly from a repository address do not have it, local builds do.',
         verify: { run: 'docker run --rm --entrypoint ls IMAGE -a .', prints: 'No `.git`, no `.env`, and no key.' },
+        fixTrap: {
+            breaks: 'A step that needs the file no longer finds it.',
+            check: 'Build the image with `--no-cache`: a missing file ends `COPY` and most commands with an error.',
+        },
         references: [
             'https://docs.docker.com/build/concepts/context/#dockerignore-files',
             'https://docs.docker.com/build/building/best-practices/#exclude-with-dockerignore',
@@ -19821,6 +20204,10 @@ function isWorthwhile({ stages, context }, { source }) {
         why: 'With `.git` the image contains the whole history of the project: every secret that was ever committed and removed again, unpublished code, names and addresses of the authors. A web server that serves the folder exposes it to everyone.',
         how: 'Drop `--keep-git-dir`, or do not copy `.git`. Where the build needs the commit id, pass it as a build argument (`--build-arg REVISION=$(git rev-parse HEAD)`), or read it in a stage that only provides files to others.',
         limits: 'The build argument `BUILDKIT_CONTEXT_KEEP_GIT_DIR` does the same for contexts that are Git repositories; it is given on the command line, which the rule does not see. Single files such as `.git/HEAD` are left alone, and so are stages that only provide files to others. `copy-context-leak` reports copies of the whole context.',
+        fixTrap: {
+            breaks: 'A program or step that reads the history, such as one that computes its version, fails.',
+            check: 'Build the image with `--no-cache`, and print the version of the program.',
+        },
         references: [
             'https://docs.docker.com/reference/dockerfile/#add---keep-git-dir',
             'https://docs.docker.com/build/concepts/context/#keep-git-directory',
@@ -20094,6 +20481,10 @@ function isInSingleQuotes({ span: whole }, { file, start }) {
             run: 'docker save --output image.tar IMAGE && hullcheck image image.tar',
             prints: 'No finding about a secret: hullcheck reads the files of each layer, also those that a later layer deletes.',
         },
+        fixTrap: {
+            breaks: 'The file exists only while that command runs, and only for a build that passes it with `--secret`.',
+            check: 'Build with `docker build --secret`, and start the container: a program that reads the file later fails.',
+        },
         references: [
             'https://docs.docker.com/build/building/secrets/',
             'https://docs.docker.com/build/concepts/context/#dockerignore-files',
@@ -20261,6 +20652,10 @@ function referencedVariable({ rawValue }) {
         how: 'Mount the secret for the one command that needs it: `RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci`, built with `--secret id=NPM_TOKEN`. Change a secret that was passed as an argument or written as a default.',
         limits: 'The rule decides by the name of the argument and its default. Without a secret default, an argument counts only in a stage that ends up in an image; the builder records its value there even if no command uses it. An argument that is the `id` of a secret mount is left alone. `secret-in-env` reports an argument that is passed on to ENV, and `secret-literal` a credential whose format shows its issuer.',
         verify: { run: "docker history --no-trunc --format '{{.CreatedBy}}' IMAGE", prints: 'No line with the secret.' },
+        fixTrap: {
+            breaks: 'A build without `--secret` gets no value, and later steps no longer see it.',
+            check: 'Build with `docker build --secret`, with and without the cache.',
+        },
         references: [
             'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',
             'https://docs.docker.com/build/building/secrets/',
@@ -21175,6 +21570,10 @@ function* unset(stage, run, secrets) {
             run: "docker history --no-trunc --format '{{.CreatedBy}}' IMAGE",
             prints: 'No line that writes the secret. Then run `hullcheck image IMAGE`, which reads the files of each layer.',
         },
+        fixTrap: {
+            breaks: 'Later steps, and the program, no longer find the file.',
+            check: 'Build the image with `--no-cache`, and start it.',
+        },
         references: [
             'https://docs.docker.com/build/building/secrets/',
             'https://cheatsheetseries.owasp.org/cheatsheets/NodeJS_Docker_Cheat_Sheet.html',
@@ -21536,6 +21935,10 @@ const table = bypassTable(SSH_BYPASSES);
         why: 'Only the host key distinguishes the right server from another one. Without the check, anyone in between, or anyone who answers for its name, can take its place: they deliver other source code, and read the traffic. `ssh-keyscan` into `known_hosts` trusts any server that answers at that moment, so it does not check anything either.',
         how: 'Write the host keys into the repository, from a source that you trust (GitHub and GitLab publish theirs), and copy them: `COPY known_hosts /etc/ssh/ssh_known_hosts`. With `RUN --mount=type=ssh`, nothing else is needed.',
         limits: '`accept-new` is left alone, as is `ssh-keyscan` if the same RUN compares its result with `ssh-keygen -l`, `grep`, `diff` or a checksum. The rule does not read configuration files that are copied from the build context.',
+        fixTrap: {
+            breaks: 'The connection fails while the key of the host is not in `known_hosts`.',
+            check: 'Build the image with `--no-cache`, so that it connects again.',
+        },
         references: [
             'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/githubs-ssh-key-fingerprints',
             'https://man.openbsd.org/ssh_config#StrictHostKeyChecking',
@@ -23071,6 +23474,10 @@ const debugSettingsOf = (0,remember_by_key/* rememberByKey */.u)((name) => name,
             run: "docker image inspect -f '{{range .Config.Env}}{{println .}}{{end}}' IMAGE",
             prints: 'No line that switches debugging on.',
         },
+        fixTrap: {
+            breaks: 'Pages with details of errors, reloading of code and routes for debugging are gone.',
+            check: 'Start the container, and use the application.',
+        },
         references: [
             'https://nvd.nist.gov/vuln/detail/CVE-2021-3129',
             'https://flask.palletsprojects.com/en/stable/debugging/',
@@ -23926,6 +24333,10 @@ const TLS_BYPASSES = [
             run: "docker inspect -f '{{range .Config.Env}}{{println .}}{{end}}' NAME",
             prints: 'No line that switches the check off.',
         },
+        fixTrap: {
+            breaks: 'Connections to servers with a certificate that nothing in the image trusts fail.',
+            check: 'Start the container, and let it connect to every server that it uses.',
+        },
         references: [
             'https://cwe.mitre.org/data/definitions/295.html',
             'https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue',
@@ -24300,7 +24711,7 @@ function serverThatRequires(entry, container) {
         title: 'Do not publish services that let everyone log in',
         why: 'The service is open to everyone who reaches the host, and lets everyone in: without a password, or with one that every password list begins with. Attackers find such databases and consoles within hours; they take the data and demand a ransom, and many services run commands for any logged-in user, such as `COPY \u2026 FROM PROGRAM` of PostgreSQL.',
         how: 'Do both: publish the port on the machine only (`127.0.0.1:5432:5432`) or not at all, and give the service a strong password, from a file with `secrets`.',
-        limits: 'The port is the known port of the service or, where that is not known, the first published one. Only passwords that the service itself requires count, not those of its clients: `CLICKHOUSE_PASSWORD` of a program that is not ClickHouse is the password by which it logs in elsewhere, and that of Playwright or k6 the one for the program that they test. Containers that end with the command or the job that starts them are left alone.',
+        limits: 'The port is the known port of the service. Where that is not known, the finding is at the only published port that is not for DNS or UDP, or at the password if there are several. Only passwords that the service itself requires count, not those of its clients: `CLICKHOUSE_PASSWORD` of a program that is not ClickHouse is the password by which it logs in elsewhere, and that of Playwright or k6 the one for the program that they test. Containers that end with the command or the job that starts them are left alone.',
         verify: {
             run: 'docker port NAME',
             prints: 'Lines with `127.0.0.1:`, none with `0.0.0.0:` or `[::]:`. Without a published port it prints nothing.',
@@ -24356,6 +24767,53 @@ function serverThatRequires(entry, container) {
               - 3306:3306
       `,
         },
+        {
+            file: 'compose.yaml',
+            bad: `
+        services:
+          filter:
+            image: ghcr.io/acme/filter:1.4
+            environment:
+              ADMIN_PASSWORD: admin
+            ports:
+              - 53:53/tcp
+              - 53:53/udp
+              - \u00ab8080:80\u00bb
+      `,
+            good: `
+        services:
+          filter:
+            image: ghcr.io/acme/filter:1.4
+            environment:
+              ADMIN_PASSWORD: admin
+            ports:
+              - 53:53/tcp
+              - 53:53/udp
+      `,
+        },
+        {
+            file: 'compose.yaml',
+            bad: `
+        services:
+          filter:
+            image: ghcr.io/acme/filter:1.4
+            environment:
+              \u00abADMIN_PASSWORD: admin\u00bb
+            ports:
+              - 8080:80
+              - 9000:9000
+      `,
+            good: `
+        services:
+          filter:
+            image: ghcr.io/acme/filter:1.4
+            environment:
+              ADMIN_PASSWORD: admin
+            ports:
+              - 127.0.0.1:8080:80
+              - 127.0.0.1:9000:9000
+      `,
+        },
     ]; },
     *check(container) {
         const ports = (0,published_services/* openPorts */.Rr)(container);
@@ -24365,17 +24823,25 @@ function serverThatRequires(entry, container) {
             return;
         const own = mainPort(container, ports);
         const weakness = weaknessIn(container, ports, (name) => isOwnPassword(name, own?.service, container)) ?? inFiles;
-        const named = weakness?.port === undefined ? own?.port : portAt(weakness.port, ports);
-        const port = named ?? ports[0];
-        if (port === undefined || weakness === undefined)
+        if (weakness === undefined)
             return;
-        const step = { span: weakness.at, message: weakness.what };
-        const door = named !== undefined || ports.length === 1 ? `port ${(0,published_services/* portText */.ZY)(port)}` : 'one of its ports';
+        const doors = doorsOf(ports);
+        const named = weakness.port === undefined ? own?.port : portAt(weakness.port, ports);
+        const port = named ?? (doors.length === 1 ? doors[0] : undefined);
+        if (port === undefined && doors.length === 0)
+            return;
+        const setting = { span: weakness.at, message: weakness.what };
+        const published = (port === undefined ? doors : [port]).map(({ span }) => ({
+            span,
+            message: 'the published port',
+        }));
+        const door = port === undefined ? 'one of its ports' : `port ${(0,published_services/* portText */.ZY)(port)}`;
+        const flow = port === undefined ? [...published, setting] : [setting, ...published];
         yield {
-            at: port.span,
+            at: port?.span ?? weakness.at,
             message: `Anyone who reaches the host can log in to container "${container.name}" on ${door}, because it is published on all interfaces and ${weakness.because}.`,
-            related: [step],
-            flow: [step, { span: port.span, message: 'the published port' }],
+            related: flow.slice(0, -1),
+            flow,
             repeats: ['port-sensitive-service', 'port-all-interfaces'],
             evidence: 'path',
             ...(weakness.secret && { secrets: [weakness.secret] }),
@@ -24391,6 +24857,11 @@ function mainPort(container, ports) {
     });
     return found.sort((one, other) => one.rank - other.rank)[0];
 }
+/** The ports on which somebody may log in: not those of UDP, and not that of DNS, which has no passwords. */
+function doorsOf(ports) {
+    return ports.filter(({ protocol, target }) => protocol !== 'udp' && !(0,published_port/* covers */.hU)(target, DNS));
+}
+const DNS = 53;
 /** These ask for the passwords of the databases behind them, which the variables of this container do not set. */
 const INTERFACES = /^(?:phpMyAdmin|Adminer|Kafka UI|Redis Commander)$/;
 function portAt(inside, ports) {
@@ -24480,6 +24951,10 @@ function guessable({ name, span, value, setAt }) {
         title: 'Do not let everyone read mounted secrets',
         why: 'Only the user of a build step can read a secret or an SSH agent that is mounted for it, unless `mode` says otherwise. With a mode such as 0444, every process of the step can read it, even one that runs as another user to keep it away from secrets.',
         how: 'Leave `mode` out, or let only the owner read: `mode=0400`. Where the step does not run as root, name its user: `uid=1000`.',
+        fixTrap: {
+            breaks: 'A process that runs as another user can no longer read the secret.',
+            check: 'Build the image, or start the container, as the user that it has.',
+        },
         references: ['https://docs.docker.com/reference/dockerfile/#run---mounttypesecret'],
     }; },
     get examples() { return [
@@ -24972,6 +25447,10 @@ function* secretsOf({ span, script }) {
         why: 'Everyone who can read the repository knows a password in an address, now or in its history. Tools copy addresses into their own files (`.git/config`, `package-lock.json`, `pip.conf`), into logs and into error messages, so it also ends up in the image. An attacker who finds it logs in as its owner.',
         how: 'Change the password, as it is no longer secret. Pass the new one as a secret to the command that needs it: `RUN --mount=type=secret,id=netrc,target=/root/.netrc git clone https://\u2026`. For git over ssh, use `RUN --mount=type=ssh`.',
         limits: 'The rule leaves alone passwords from a variable, placeholders, words such as `postgres` that are not secret, and addresses of the machine itself. `secret-literal` reports tokens whose format shows their issuer. Comments are not read.',
+        fixTrap: {
+            breaks: 'A build without `--secret` gets no password, and the download fails.',
+            check: 'Build with `docker build --secret` and `--no-cache`.',
+        },
         references: [
             'https://cwe.mitre.org/data/definitions/522.html',
             'https://docs.docker.com/build/building/secrets/',
@@ -25163,6 +25642,10 @@ function variableOf({ text }, { format, start, end }) {
         why: 'Everyone who can read the repository knows a password in a command, now or in its history, and so does everyone who can pull the image: `docker history` shows the commands of each layer. While the command runs, all processes of the machine can read it. An attacker who finds it logs in as its owner.',
         how: 'Change the secret, as it is no longer secret. Mount the new one for the one command that needs it, `RUN --mount=type=secret,id=password \u2026`, and let the command read it: from a file, from standard input (`--password-stdin`), or from a variable.',
         limits: 'Only literal values in the command count: `secret-in-arg` and `secret-in-env` report build arguments and variables, and `secret-literal` reports tokens whose format shows their issuer. Placeholders, words such as `postgres` that are not secret where they log in, and keys that one command uses for itself, such as `SECRET_KEY=build manage.py collectstatic`, are left alone.',
+        fixTrap: {
+            breaks: 'A build without `--secret` gets no value, and the command fails.',
+            check: 'Build with `docker build --secret` and `--no-cache`.',
+        },
         references: [
             'https://cwe.mitre.org/data/definitions/214.html',
             'https://docs.docker.com/build/building/secrets/',
@@ -25381,6 +25864,10 @@ function add_git_unpinned_problem({ title }, add, source, address, weakness) {
         why: 'ADD does more than copy: it downloads addresses and unpacks archives. If you only mean to copy, a file that turns out to be an archive is unpacked unnoticed, and a reader has to check which of the three is meant.',
         how: 'Write COPY. Keep ADD for downloads with `--checksum`, for Git repositories, and for archives that should be unpacked.',
         limits: 'The fix is safe only for folders and for files whose extension shows that they are not archives. The rule leaves alone archives by their name, addresses, names that a variable decides, and patterns such as `*` that may match an archive.',
+        fixTrap: {
+            breaks: 'An archive is no longer unpacked.',
+            check: 'Build the image with `--no-cache`, and look for the files of the archive with `docker run --rm --entrypoint ls IMAGE`.',
+        },
         references: ['https://docs.docker.com/build/building/best-practices/#add-or-copy'],
     }; },
     get examples() { return [
@@ -25507,6 +25994,10 @@ function surelyCopies({ value, span }, { context }) {
         why: 'ADD accepts any file that the server returns at that moment, and it ends up in the image. Anyone who controls the server, its domain or a cache in front of it chooses that file.',
         how: 'Write the checksum: `ADD --checksum=sha256:\u2026 https://\u2026`. The builder then refuses any other file. Compute it from a copy that you trust, or use the one that the project publishes. `hullcheck fix --unsafe --lookup auto` writes the checksum of the current file, for you to compare.',
         limits: 'Git repositories are left alone: they are pinned by commit, not by checksum. The rule does not see addresses that come entirely from a variable.',
+        fixTrap: {
+            breaks: 'The build ends when the file behind the address changes.',
+            check: 'Compare the checksum with what its publisher lists, and build the image.',
+        },
         references: ['https://docs.docker.com/reference/dockerfile/#add---checksum'],
     }; },
     get examples() { return [
@@ -27007,6 +27498,10 @@ function isProgram(statement, file) {
         why: 'Over http, ftp and git:// everyone between the build and the server can read the download and replace it. The build then installs and runs the replacement.',
         how: 'Use `https://`; nearly all servers support it. Where one really does not, verify a checksum that is written in the Dockerfile, or a signature.',
         limits: 'The rule leaves alone downloads whose checksum or signature is verified in the same stage, the machine itself, proxies, and sources of apt and apk, whose lists are signed. Addresses that come entirely from a variable count only if their value is known.',
+        fixTrap: {
+            breaks: 'The download fails if the server offers no https, or has a certificate that nothing in the image trusts.',
+            check: 'Build the image with `--no-cache`, so that it downloads again.',
+        },
         references: [
             'https://cwe.mitre.org/data/definitions/319.html',
             'https://docs.docker.com/reference/dockerfile/#add---checksum',
@@ -28757,6 +29252,10 @@ function obfuscated_exec_problem({ title }, run, { at, how }) {
         why: '`curl -L` follows the server anywhere, even to `http://`. After one wrong redirect, or one that an attacker has planted, everyone on the way can read and replace the download, although the address in the Dockerfile says https.',
         how: 'Add `--proto =https`: curl then refuses all other protocols, at the start and after a redirect.',
         limits: 'Only curl is checked. wget has no such option; use curl or `ADD --checksum=\u2026` there.',
+        fixTrap: {
+            breaks: 'A download whose redirect leads to http fails.',
+            check: 'Build the image with `--no-cache`, so that it downloads again.',
+        },
         references: ['https://curl.se/docs/manpage.html#--proto', 'https://cwe.mitre.org/data/definitions/757.html'],
     }; },
     get examples() { return [
@@ -28920,6 +29419,10 @@ function codeInside({ kind, isExpanded, text, span }) {
                 trap: 'A tag or a branch in the address can be moved.',
             },
         ],
+        fixTrap: {
+            breaks: 'The build ends when the script behind the address changes.',
+            check: 'Compare the checksum with what its publisher lists, and build the image with `--no-cache`.',
+        },
         references: [
             'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
             'https://docs.docker.com/reference/dockerfile/#add---checksum',
@@ -29199,6 +29702,10 @@ const tls_verify_disabled_table = bypassTable(TLS_BYPASSES);
         why: 'Without the check, everyone between the build and the server can answer in its place: a mirror, a proxy, a poisoned name. The build then installs and runs their files. An environment variable or a configuration file disables the check for every later command, too, often even in the shipped container.',
         how: 'Remove the switch. If the server has a certificate from a private authority, add that authority: copy it below `/usr/local/share/ca-certificates` and run `update-ca-certificates`, or pass it with `--cacert`, `NODE_EXTRA_CA_CERTS`, `PIP_CERT` or `SSL_CERT_FILE`.',
         limits: 'The rule does not see programs that are not in its table, configuration files that are copied from the build context, and those that Windows shells write. HEALTHCHECK and downloads from the machine itself (`localhost`) are left alone.',
+        fixTrap: {
+            breaks: 'Downloads from servers with a certificate that nothing in the image trusts fail.',
+            check: 'Build the image with `--no-cache`: it downloads again, and a wrong certificate is an error.',
+        },
         references: [
             'https://cwe.mitre.org/data/definitions/295.html',
             'https://curl.se/docs/sslcerts.html',
@@ -29350,6 +29857,10 @@ const tls_version_weak_table = bypassTable(WEAK_TLS_VERSIONS);
         why: 'SSL and TLS 1.0 and 1.1 have known flaws (POODLE, BEAST) and rely on MD5 and SHA-1; RFC 8996 has forbidden them since 2021. If they are allowed, an attacker on the way can downgrade a connection to them, and then read or change the download.',
         how: 'Remove the option: programs choose the best version by themselves. Or require it: `curl --tlsv1.2`, `wget --secure-protocol=TLSv1_2`, `MinProtocol = TLSv1.2`.',
         limits: 'The rule knows curl, wget, Node and `openssl.cnf`. It does not see configuration files that are copied from the build context.',
+        fixTrap: {
+            breaks: 'Connections to servers that speak only an older version fail.',
+            check: 'Build the image, or start the container, and connect to every server that it uses.',
+        },
         references: ['https://www.rfc-editor.org/rfc/rfc8996', 'https://curl.se/docs/manpage.html#--tlsv10'],
     }; },
     get examples() { return [
@@ -29422,6 +29933,10 @@ function tls_version_weak_fixOf(at) {
         why: 'A checksum or a signature protects only if the build stops at a mismatch. Here it continues, so a changed download is used as if nothing had happened, although the file looks as if it were checked.',
         how: 'Join the verification and the next command with `&&`, or begin the script with `set -eu`, which does not act on the left of `&&`. Remove `|| true`. In a pipe, set `pipefail` (`SHELL ["/bin/bash", "-o", "pipefail", "-c"]`), or do without the pipe: `gpg --verify` fails by itself.',
         limits: 'The rule leaves alone a verification in a condition (`if`), one whose output `grep` searches for `OK`, and one whose failure another command than `true`, `echo` or `printf` handles.',
+        fixTrap: {
+            breaks: 'A wrong or missing checksum or signature, which nobody noticed until now, ends the build.',
+            check: 'Build the image with `--no-cache`, so that it checks again.',
+        },
         references: [
             'https://cwe.mitre.org/data/definitions/354.html',
             'https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#set',
@@ -29653,6 +30168,10 @@ function contentTrust(container) {
         title: 'Do not switch off signature checks',
         why: 'The container starts other containers or builds images, and accepts images whose signature was not checked. Anyone who can push to a repository, or sits between it and the engine, decides what runs. The variable is also outdated: Docker has retired Content Trust, and its server for Docker Hub ends on 8 December 2026, so setting `1` does not help.',
         limits: 'The rule checks only the variable `DOCKER_CONTENT_TRUST` of containers. A missing variable is not reported, as setting it no longer helps.',
+        fixTrap: {
+            breaks: 'Pulls and pushes of tags without a signature are refused where another place sets `DOCKER_CONTENT_TRUST=1`.',
+            check: 'Run the job, or the command, once.',
+        },
         references: [
             'https://docs.docker.com/engine/security/trust/',
             'https://docs.sigstore.dev/cosign/verifying/verify/',
@@ -29673,6 +30192,10 @@ function contentTrust(container) {
         title: 'Replace Docker Content Trust',
         why: 'The container starts other containers or builds images, and relies on Docker Content Trust to check their signatures. Docker has retired it: the server of Docker Hub ends on 8 December 2026, and that of Azure on 31 March 2028. After that, images cannot be pulled until the check is switched off, and then signatures are no longer checked at all.',
         limits: 'The rule checks only the variable `DOCKER_CONTENT_TRUST` of containers. If you run your own Notary server you can continue to use it: switch off the rule then.',
+        fixTrap: {
+            breaks: 'Pulls no longer fail for unsigned tags, where the service behind them still answered.',
+            check: 'Run the job, or the command, once.',
+        },
         references: [
             'https://docs.docker.com/engine/security/trust/',
             'https://github.com/docker/docs/pull/25382',
@@ -30338,6 +30861,10 @@ const LONGEST_VALUE = 16_384;
         why: 'With a platform in FROM, the image always has that platform, regardless of the requested one: on other machines it runs emulated, or not at all, and a multi-platform image has the same one in all its variants. `$TARGETPLATFORM` is the default anyway.',
         how: 'Remove the flag and build with `--platform`, or set `platform` in the compose file. For stages that compile for another platform, use `--platform=$BUILDPLATFORM`.',
         limits: 'Stages that name a platform, and Windows images, are left alone.',
+        fixTrap: {
+            breaks: 'The build takes the platform of the machine, and steps for one architecture fail on another.',
+            check: 'Build the image for every platform that you publish.',
+        },
         references: [
             'https://docs.docker.com/reference/build-checks/from-platform-flag-const-disallowed/',
             'https://docs.docker.com/reference/build-checks/redundant-target-platform/',
@@ -31210,6 +31737,10 @@ function isFormerOfficialName(name) {
         why: 'Attackers publish images, and run registries, under names that differ from well-known ones by one letter, and wait for typos. The code of such an image runs in the build and in production. In 2025 `ghrc.io` was found to answer like a registry and to ask clients for their `ghcr.io` credentials.',
         how: 'Correct the name. If it is intended, accept the finding with a reason.',
         limits: 'The rule compares with popular official images of Docker Hub, well-known publishers there, and well-known registries. Short names count only if two letters are swapped.',
+        fixTrap: {
+            breaks: 'If the name was meant, another image runs.',
+            check: 'Compare the publisher of the image with the one that you wanted, then start it.',
+        },
         references: ['https://attack.mitre.org/techniques/T1195/002/', 'https://cwe.mitre.org/data/definitions/1357.html'],
     }; },
     get examples() { return [
@@ -31492,6 +32023,10 @@ function image_writable_folder_namesOf(folders) {
         why: 'Labels such as `org.opencontainers.image.source` and `org.opencontainers.image.revision` show which code an image was built from. Without them, you cannot tell in an incident whether a running container has the flaw, or whether its image is one of yours at all.',
         how: 'Set the labels in the last stage. Values that change with each build come in as arguments: `ARG REVISION` and `LABEL org.opencontainers.image.revision=$REVISION`.',
         limits: 'The rule runs once the configuration lists the required labels. It does not see labels that the build command adds (`--label`, a metadata action), and labels of the base image do not count, since they describe the base image.',
+        fixTrap: {
+            breaks: 'The build fails if the arguments that the labels use are required elsewhere; without them the labels are empty.',
+            check: 'Build the image, and read the labels with `docker image inspect IMAGE`.',
+        },
         references: [
             'https://github.com/opencontainers/image-spec/blob/main/annotations.md',
             'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-13-enhance-supply-chain-security',
@@ -32029,6 +32564,10 @@ var image_lifetime = __webpack_require__(85460);
             run: "docker ps --format '{{.Names}} {{.Image}}'",
             prints: 'The new image. A container keeps its old image until it is created again.',
         },
+        fixTrap: {
+            breaks: 'The successor may differ in its user, its paths and its options.',
+            check: 'Build or start it, and run your tests.',
+        },
         references: [
             'https://github.com/docker-library/docs',
             'https://hub.docker.com/_/openjdk',
@@ -32125,6 +32664,10 @@ function outdatedReference({ reference, use }, isDigest = false) {
         why: 'The tag has been rebuilt since the digest was written, most often because packages in it got security updates. The pinned image stays unchanged, with public flaws that are fixed elsewhere.',
         how: 'Write the current digest of the tag, and let a bot such as Renovate or Dependabot update it from now on.',
         limits: 'A reference without a tag cannot be compared, see `image-digest-without-tag`. The digest of a single platform counts as current, too. It is a note where [Renovate or Dependabot](../images.md#bots-that-update-references) is configured to update the reference.',
+        fixTrap: {
+            breaks: 'The current image has newer packages, and may behave in another way.',
+            check: 'Build or start it, and run your tests.',
+        },
         references: [
             'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
             'https://docs.renovatebot.com/docker/#digest-pinning',
@@ -32572,6 +33115,10 @@ function justEnded({ until, isEarlier }, today) {
             run: "docker ps --format '{{.Names}} {{.Image}}'",
             prints: 'The new release. A container keeps its old image until it is created again.',
         },
+        fixTrap: {
+            breaks: 'A newer release may drop functions, and databases do not read the files of another major version.',
+            check: 'Back up the data, start it with a copy of them, and run your tests.',
+        },
         references: [
             'https://endoflife.date/',
             'https://wiki.debian.org/LTS',
@@ -32644,6 +33191,10 @@ function justEnded({ until, isEarlier }, today) {
         verify: {
             run: "docker ps --format '{{.Names}} {{.Image}}'",
             prints: 'The new release. A container keeps its old image until it is created again.',
+        },
+        fixTrap: {
+            breaks: 'A newer minor release may change a default or drop a function.',
+            check: 'Build or start it, and run your tests.',
         },
         references: ['https://endoflife.date/', 'https://cwe.mitre.org/data/definitions/1104.html'],
     }; },
@@ -33045,6 +33596,7 @@ function variantsIn(tag) {
             run: "docker ps --format '{{.Names}} {{.Image}}'",
             prints: 'The new version. A container keeps its old image until it is created again.',
         },
+        fixTrap: { breaks: 'A patch may change a default.', check: 'Build or start it, and run your tests.' },
         references: [
             'https://docs.renovatebot.com/modules/versioning/docker/',
             'https://cwe.mitre.org/data/definitions/1104.html',
@@ -33210,6 +33762,10 @@ function namesVersion(tag, version) {
             run: "docker image inspect -f '{{.Created}}' IMAGE",
             prints: 'A day of the last weeks, after `docker pull IMAGE`.',
         },
+        fixTrap: {
+            breaks: 'The newer variant has another release of its distribution, with other versions of packages.',
+            check: 'Build or start it, and run your tests.',
+        },
         references: [
             'https://github.com/docker-library/official-images',
             'https://github.com/docker-library/faq#an-images-source-changed-in-git-now-what',
@@ -33324,6 +33880,10 @@ function* addedRepositories(stage) {
         verify: {
             run: 'docker run --rm --entrypoint ls IMAGE /etc/apt/trusted.gpg /etc/apt/trusted.gpg.d',
             prints: 'The keys of the distribution alone.',
+        },
+        fixTrap: {
+            breaks: '`apt-get update` refuses the repository if its `signed-by` names another file than the one with the key, or if the key is not in a format that its suffix names.',
+            check: 'Build the image: `apt-get update` prints no `NO_PUBKEY`.',
         },
         references: [
             'https://manpages.debian.org/bookworm/apt/apt-key.8.en.html',
@@ -33773,6 +34333,10 @@ function* dependency_confusion_inFiles(stage) {
         why: 'Test runners, debuggers and their dependencies, often several times as many packages as the application itself needs, end up in the image, with their vulnerabilities. PHPUnit is the known example: anyone who reached its `eval-stdin.php` (CVE-2017-9841) could run code, and attackers still scan for it.',
         how: 'Install for production: `npm ci --omit=dev`, `composer install --no-dev`, `BUNDLE_WITHOUT=development:test`. If a build needs the other dependencies, run it in a separate stage.',
         limits: 'The rule covers npm, Composer and Bundler, in the stages that images are made of, and only if a dependency list that is copied from the build context names development dependencies. It leaves alone stages that are named after development, builds or tests, or that run a development server or nothing, and stages that prune or set `NODE_ENV` to any value.',
+        fixTrap: {
+            breaks: 'A build step or a program that uses a development dependency fails: a compiler, a bundler, a test runner.',
+            check: 'Build the image with `--no-cache`, and start it.',
+        },
         references: [
             'https://nvd.nist.gov/vuln/detail/CVE-2017-9841',
             'https://docs.npmjs.com/cli/commands/npm-ci#omit',
@@ -33990,6 +34554,10 @@ function dev_dependencies_shipped_fixOf({ option }, { command, verb }, commands)
         why: 'npm and Yarn 1 run scripts of every package that they install, including indirect dependencies. A compromised package can thus run code during the build, with its secrets and its network. In 2025, the worm Shai-Hulud stole tokens this way, and published itself in the packages of its victims.',
         how: 'Add `--ignore-scripts`, and run the scripts of packages that need them by name: `npm rebuild sharp`. Or write `ignore-scripts=true` into `.npmrc`.',
         limits: 'The rule checks Yarn only if the command must be version 1. pnpm from version 10 on and bun run no scripts of dependencies by default. Settings in variables and in configuration files that are written or copied count; an `.npmrc` file with unknown text is assumed to switch the scripts off.',
+        fixTrap: {
+            breaks: 'Packages that compile or download something while they are installed stay incomplete: native modules, browsers for tests.',
+            check: 'Build the image with `--no-cache`, and start it.',
+        },
         references: [
             'https://docs.npmjs.com/cli/commands/npm-install#ignore-scripts',
             'https://www.cisa.gov/news-events/alerts/2025/09/23/widespread-supply-chain-compromise-impacting-npm-ecosystem',
@@ -34634,6 +35202,10 @@ function copied_lockfiles_nameOf(path) {
         why: 'The lockfile names the versions that were tested, each with its checksum. Where the lockfile and the dependency list differ, this command installs other versions, and silently changes the lockfile. A release that an attacker published this morning can thus get into the image without review.',
         how: 'Use the command or the option that fails instead: `npm ci`, `yarn install --immutable` (`--frozen-lockfile` before version 2), `pnpm install --frozen-lockfile`, `bun install --frozen-lockfile`, `uv sync --locked`, `pipenv install --deploy`, `BUNDLE_FROZEN=true`, `composer install`, `cargo build --locked`, `poetry install`.',
         limits: 'The rule applies only if the lockfile is known to exist: copied or mounted by its name in the same stage or in one that it is built from, or with a folder of a known build context. Variables such as `CI` and `UV_LOCKED` count, settings in files such as `.yarnrc.yml` do not.',
+        fixTrap: {
+            breaks: 'The build ends if the lock file is missing or does not match the manifest.',
+            check: 'Build the image with `--no-cache`, so that it installs again.',
+        },
         references: [
             'https://docs.npmjs.com/cli/commands/npm-ci',
             'https://classic.yarnpkg.com/en/docs/cli/install#toc-yarn-install-frozen-lockfile',
@@ -35030,6 +35602,10 @@ function usesSnapshot({ instructions, base, environment }) {
         why: 'The signature ties a package to the distribution that built it. Without the check, a mirror, a proxy or anyone else on the way can send any package, and its installation scripts run as root in the build.',
         how: 'Remove the switch. Where a key is missing, install the key of the repository and name it: `signed-by=` for apt, `/etc/apk/keys` for apk, `gpgkey=` for dnf and yum.',
         limits: 'The rule does not see package managers that are not in its table, and configuration files that are copied from the build context. `repo_gpgcheck=0` alone is accepted, since packages are still checked then.',
+        fixTrap: {
+            breaks: 'Repositories and packages without a valid signature are refused.',
+            check: 'Build the image with `--no-cache`: a missing key is an error of the package manager.',
+        },
         references: [
             'https://wiki.debian.org/SecureApt',
             'https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper',
@@ -35109,6 +35685,10 @@ function usesSnapshot({ instructions, base, environment }) {
         why: 'On Debian and Ubuntu, apt also installs recommended packages: compilers, interpreters and services that you did not ask for. They bring their own vulnerabilities, and give an intruder tools to work with.',
         how: 'Add `--no-install-recommends`, and name the recommended packages that the application needs: usually `ca-certificates` for `curl`.',
         limits: 'The rule checks only stages that are shipped. A setting in a file of `/etc/apt` that is written or copied before counts.',
+        fixTrap: {
+            breaks: 'A program may miss a package that was only recommended, such as certificates or a locale.',
+            check: 'Build the image with `--no-cache`, and start it.',
+        },
         references: [
             'https://docs.docker.com/build/building/best-practices/#apt-get',
             'https://www.debian.org/doc/debian-policy/ch-relationships.html',
@@ -35457,6 +36037,10 @@ function foreignHost(address) {
         why: 'The layer with the index stays in the build cache. Packages that are installed from it later are those of the day on which it was made, without the security updates since, no matter how often the image is rebuilt.',
         how: 'Install in the same `RUN`: `apt-get update && apt-get install -y \u2026`.',
         limits: 'The rule leaves it alone if the same `RUN` continues with a command that may install packages, such as a script, if it deletes the index again, and if the index is in a cache mount.',
+        fixTrap: {
+            breaks: 'The list of packages is loaded again whenever the packages change, so they may be newer ones.',
+            check: 'Build the image with `--no-cache`.',
+        },
         references: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
     }; },
     get examples() { return [
@@ -35586,6 +36170,10 @@ function isPlain({ line, flags, heredocs, isOnbuild, isTriggered }) {
         why: 'Everyone on the way can replace images that come over plain HTTP, or from a server with an unchecked certificate: a poisoned DNS name, a proxy, a machine in the same network. Their image runs with all rights of the container, and they also get the registry credentials.',
         how: 'Give the registry a certificate, and the engine the authority that signed it: `/etc/docker/certs.d/<host>/ca.crt` for Docker, `ca` of `[registry."<host>"]` for BuildKit, `/etc/containers/certs.d/<host>/ca.crt` for Podman. Then remove the switch.',
         limits: 'Registries of the machine itself (`localhost`, `127.0.0.0/8`) are left alone: Docker talks HTTP to them anyway. In scripts, the rule reports commands that name the registry; `tls-verify-disabled` covers Dockerfiles.',
+        fixTrap: {
+            breaks: 'Pulls fail while the registry has no certificate that the machine trusts.',
+            check: 'Run `docker pull IMAGE` on each machine.',
+        },
         references: [
             'https://docs.docker.com/reference/cli/dockerd/#insecure-registries',
             'https://docs.docker.com/build/buildkit/toml-configuration/',
@@ -36528,6 +37116,7 @@ function packagesIn(own) {
         why: 'Attackers already use these vulnerabilities: they are in the catalogue of known exploited vulnerabilities of CISA. Tools that try them on every reachable service are easy to get, so a service that has one is found and taken over sooner than others.',
         how: 'Switch to an image without them at once. If none exists, update the package in the image, or remove it.',
         limits: 'It needs `images.vulnerabilities`. In an image that only builds use, the finding is high, and it is low where the build upgrades all packages of the system. The rule does not know whether the image uses the vulnerable part of a package. The catalogue comes with hullcheck and is as old as its release; [data of others](../data.md) has its date.',
+        fixTrap: { breaks: 'A newer image may change a default.', check: 'Build or start it, and run your tests.' },
         references: [
             'https://www.cisa.gov/known-exploited-vulnerabilities-catalog',
             'https://google.github.io/osv.dev/',
@@ -36612,6 +37201,7 @@ function image_vulnerability_exploited_partOf(one, image) {
         why: 'The image has packages with public vulnerabilities that newer packages fix. An attacker can look up how to exploit them, and often finds ready-made code.',
         how: 'Switch to the image that the message names, or build on the newest image of the version. For the remaining vulnerabilities the distribution already has fixed packages: update them when you build, or wait for the next image.',
         limits: 'It needs `images.vulnerabilities`. One finding lists all vulnerabilities of an image that have a fix, without those that are known to be exploited, which have a finding of their own; `images.vulnerability-detail` splits it. Its severity is that of the worst one; `images.unrated-vulnerabilities` sets how severe one without a rating is. An image that only builds use counts one step milder: as the base of a stage that is not part of the result, or because files are copied from it. Where a stage upgrades all packages of the system after FROM, those that it may fix count as low. The rule does not know whether the image uses the vulnerable part of a package. It leaves out kernel headers, and vulnerabilities that Debian calls unimportant or Ubuntu negligible; one that only Ubuntu Pro fixes counts as not fixed. Databases drop releases that get no updates any more, so the list is incomplete then, and says so.',
+        fixTrap: { breaks: 'A newer image may change a default.', check: 'Build or start it, and run your tests.' },
         references: [
             'https://google.github.io/osv.dev/',
             'https://docs.docker.com/build/building/best-practices/#rebuild-your-images-often',

@@ -183,7 +183,11 @@ function fixLines(finding, rule) {
     const how = rule === undefined ? [] : [`**Fix:** ${rule.docs.how.replaceAll(/\s+/g, ' ')}`];
     return fix === undefined
         ? how
-        : [...how, `**Automatic:** ${(0,report_escape/* gfm */.Te)((0,report_escape/* cut */.Jj)(fix.title, TITLE_LENGTH))}, by ${fixCommand(fix.safety)}`];
+        : [
+            ...how,
+            `**Automatic:** ${(0,report_escape/* gfm */.Te)((0,report_escape/* cut */.Jj)(fix.title, TITLE_LENGTH))}, by ${fixCommand(fix.safety)}`,
+            ...(fix.trap === undefined ? [] : [`**Watch out:** ${fix.trap.breaks} ${fix.trap.check}`]),
+        ];
 }
 function fixCommand(safety) {
     return safety === 'safe' ? '`hullcheck fix`' : '`hullcheck fix --unsafe`, for your review';

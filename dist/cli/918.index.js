@@ -781,10 +781,8 @@ function toFinding(active, subject, problem, around) {
         flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
         impliedBy,
         repeats,
-        fix: fix && canEdit(subject) && implied === ''
-            ? (0,findings_fix/* withLineEndsOfFiles */.r)(withPlainTitle(reviewedInTemplate(fix)))
-            : undefined,
-        download: canEdit(subject) && implied === '' ? problem.download : undefined,
+        fix: fix && canEdit(subject) && implied === '' ? (0,findings_fix/* withLineEndsOfFiles */.r)(withPlainTitle(reviewed(fix, rule))) : undefined,
+        download: canEdit(subject) && implied === '' ? problem.download && reviewedDownload(problem.download, rule) : undefined,
         subject: (0,redact/* withoutSecrets */.c)((0,named_secrets/* withNames */.B1)(nameOf(subject))),
         evidence: evidence ?? evidenceOf(problem, span, subject),
         secrets,
@@ -839,11 +837,20 @@ function note(name, value) {
     if (typeof value === 'string')
         (0,named_secrets/* noteSecret */.XV)(name, value);
 }
-/** In a template, text removed from one branch may be all that another branch has, so a safe fix needs a review. */
-function reviewedInTemplate(fix) {
-    const isSafe = fix.safety === 'safe' && !fix.edits.some(({ span }) => (0,template_kind/* mayBeTemplate */.Lz)(span.file));
-    return isSafe || fix.safety === 'review' ? fix : { ...fix, safety: 'review' };
+/** With the trap of a fix that is not safe. */
+function reviewed(fix, { docs }) {
+    if (fix.safety === 'review')
+        return { ...fix, trap: docs.fixTrap ?? IN_TEMPLATE };
+    return fix.edits.some(({ span }) => (0,template_kind/* mayBeTemplate */.Lz)(span.file)) ? { ...fix, safety: 'review', trap: IN_TEMPLATE } : fix;
 }
+function reviewedDownload(download, rule) {
+    return { ...download, fix: reviewed(download.fix, rule) };
+}
+/** A safe fix of a template. */
+const IN_TEMPLATE = {
+    breaks: 'The file is a template: text that is removed from one branch may be all that another branch has.',
+    check: 'Render the template in every way that you use it, and look at the differences.',
+};
 function withPlainTitle(fix) {
     const title = (0,named_secrets/* withNames */.B1)(fix.title);
     return title === fix.title ? fix : { ...fix, title };

@@ -161,7 +161,7 @@ function scanDefinition(surroundings: Surroundings, setStatus: (status: number) 
     });
   withOptions(command, 'format', 'output', 'profile', 'failOn', 'failOnVulnerability', 'exitZero');
   withOptions(command, 'onlyRule', 'skipRule', 'exclude');
-  withOptions(command, 'severity', 'groupBy', 'sort', 'quiet', 'noColor', 'config', 'baseline', 'base');
+  withOptions(command, 'severity', 'groupBy', 'sort', 'full', 'quiet', 'noColor', 'config', 'baseline', 'base');
   withOptions(command, 'writeBaseline', 'includeSuppressed', ...LOOKUPS, 'vex', 'threads', 'offline', 'stdinFilename');
   return withOptions(command, 'verbose', 'debug');
 }

@@ -41,6 +41,7 @@ const OPTIONS = {
     return threshold;
   }),
   format: formatOption(FORMATS),
+  full: new Option('--full', 'print every finding with its code and its fix, where there are many, too'),
   groupBy: oneOf('--group-by <what>', 'file, rule or container (default: file); for the terminal', GROUPINGS),
   imageFormat: formatOption(IMAGE_FORMATS),
   imageAnalysis: oneOf(
@@ -81,7 +82,7 @@ const OPTIONS = {
     SEVERITIES,
   ),
   skipRule: repeatable('--skip-rule <id>', 'do not run this rule; repeatable'),
-  sort: oneOf('--sort <order>', 'place or severity (default: place); for the terminal', SORTINGS),
+  sort: oneOf('--sort <order>', 'place or severity, the worst first (default: severity); for the terminal', SORTINGS),
   stdinFilename: new Option(
     '--stdin-filename <path>',
     'with - as the path: where the text on standard input belongs in the repository',

@@ -32,6 +32,8 @@ export interface ReportArguments extends DestinationArguments {
   readonly color?: boolean;
   readonly includeSuppressed?: boolean;
   readonly verbose?: boolean;
+  /** Every finding in full, however many there are. */
+  readonly full?: boolean;
 }
 
 /** The report to write, on everything or on a change. */
@@ -134,9 +136,16 @@ async function render(
         configuration: given.config ?? configurationFiles(repository.root)[0],
       };
       if (given.quiet === true) return (await import('../report/quiet.ts')).quietPieces(shown, page);
-      const { verbose = false, groupBy, sort } = given;
+      const { verbose = false, full = false, groupBy, sort } = given;
       const width = widthOf(surroundings.stdout);
-      return terminalPieces(shown, { ...page, width, verbose, arrangement: { groupBy, sort } });
+      const isShort = !full && !isFile && groupBy === undefined && sort === undefined;
+      return terminalPieces(shown, {
+        ...page,
+        width,
+        verbose,
+        isShort,
+        arrangement: { groupBy, sort: sort ?? 'severity' },
+      });
     }
     default:
       return exchangeReport(format, report, { verdict, fresh: gate?.fresh });

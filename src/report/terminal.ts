@@ -16,6 +16,7 @@ import { type Arrangement, type FindingGroup, groupsOf } from './grouping.ts';
 import { imageLine } from './image-line.ts';
 import { type Ranges, secretRanges } from './masked-line.ts';
 import { type Paint, painter, SEVERITY_STYLES, type Style } from './paint.ts';
+import { type PlaceListOptions, placeList } from './place-list.ts';
 import { countedMessage } from './shown-message.ts';
 import {
   counted,
@@ -46,6 +47,8 @@ export interface TerminalOptions {
   readonly isPlaceless?: boolean;
   /** By file, in their order, unless it says otherwise. */
   readonly arrangement?: Arrangement;
+  /** Where there are many findings, only those to fix first are printed in full, and of the others the places. */
+  readonly isShort?: boolean;
   /** Only what a change brings is shown; this is all that it does. */
   readonly change?: ChangeNumbers | undefined;
   /** The paths that were asked for, for a report on nothing. */
@@ -91,8 +94,10 @@ export function* terminalPieces(report: ScanReport, options: TerminalOptions): G
   };
   const counts = tally(report);
   if (counts.open.length > 0) yield textOf(contextLines(report, page));
-  for (const lines of findingBlocks(groupsOf(report, counts.open, options.arrangement ?? {}), page))
-    yield textOf(lines);
+  if (isCut(counts, page)) yield textOf(placeList(counts.open, listOptions(page)));
+  else
+    for (const lines of findingBlocks(groupsOf(report, counts.open, options.arrangement ?? {}), page))
+      yield textOf(lines);
   yield textOf(notificationLines(report.notifications, page));
   yield textOf(firstLines(counts, page));
   yield textOf(suppressedLines(report, page));
@@ -104,6 +109,11 @@ export function* terminalPieces(report: ScanReport, options: TerminalOptions): G
     ...fixed,
     ...last.flatMap((line) => wrap(line, page.width)),
   ]);
+}
+
+function listOptions(page: Page): PlaceListOptions {
+  const { paint, width } = page;
+  return { paint, width, pathOf: (path) => shownPath(path, page), placeOf: (span) => placeOf(span, page) };
 }
 
 /** What to do about the findings of each rule; the second question about one has no answer. */
@@ -122,15 +132,18 @@ function textOf(lines: readonly string[]): string {
 
 /** Where a whole scan has many findings: those to begin with, and what to do about the others. */
 function firstLines({ open }: Tally, page: Page): string[] {
-  if (open.length <= MANY || page.verdict === undefined || page.isPlaceless || page.change !== undefined) return [];
+  if (!areMany({ open }, page)) return [];
   const { paint, width } = page;
   const items = firstToFix(open, MOST_FIRST).flatMap((one, index) => {
     const { severity, ruleId, span, message } = one.finding;
     const told = `${index + 1}. ${firstSentence(message)} ${effectOf(one)}`.trimEnd();
+    const heading = entry(severity, SEVERITY_STYLES[severity], told, page);
     const places = ruleLines(ruleId, placeOf(span, page), page);
-    return [...entry(severity, SEVERITY_STYLES[severity], told, page), ...places];
+    if (!isCut({ open }, page)) return [...heading, ...places];
+    return [...heading, ...places, ...frameLines(one.finding, page), ...remedyOf(one.finding, page), ''];
   });
-  return [paint('Fix these first', 'bold', 'underline'), '', ...items, '', ...wrap(TAKE_IN, width), ''];
+  const space = items.at(-1) === '' ? [] : [''];
+  return [paint('Fix these first', 'bold', 'underline'), '', ...items, ...space, ...wrap(TAKE_IN, width), ''];
 }
 
 /** Which compose files were merged, and which policy applies; nothing where there is nothing to say. */
@@ -160,7 +173,6 @@ function* findingBlocks(groups: readonly FindingGroup[], page: Page): Generator<
 
 function findingLines(finding: TriagedFinding, page: Page): string[] {
   const { severity, ruleId, span } = finding;
-  const fix = shownFix(finding);
   const { paint } = page;
   return [
     ...entry(severity, SEVERITY_STYLES[severity], countedMessage(finding), page),
@@ -168,9 +180,14 @@ function findingLines(finding: TriagedFinding, page: Page): string[] {
       ? [`${INDENT}${paint(ruleId, 'dim')}`]
       : [...ruleLines(ruleId, placeOf(span, page), page), ...frameLines(finding, page), ...placeLines(finding, page)]),
     ...alsoLines(finding, page),
-    ...(fix === undefined ? remedyLines(['how:', page.howOf(ruleId)], page) : fixLines(fix, page)),
+    ...remedyOf(finding, page),
     '',
   ];
+}
+
+function remedyOf(finding: TriagedFinding, page: Page): string[] {
+  const fix = shownFix(finding);
+  return fix === undefined ? remedyLines(['how:', page.howOf(finding.ruleId)], page) : fixLines(fix, page);
 }
 
 /** With its trap, at the first fix of a kind. */
@@ -300,10 +317,21 @@ function fixedLines(page: Page): string[] {
   ];
 }
 
-/** The way to everything that is known about a rule. */
-function explainLines({ open }: Tally, { verdict }: Page): string[] {
-  if (verdict === undefined || open.length === 0) return [];
-  return ['hullcheck explain ID says more about a rule.'];
+/** Whether a whole scan has so many findings that it names those to begin with. */
+function areMany({ open }: Pick<Tally, 'open'>, { verdict, isPlaceless, change }: Page): boolean {
+  return open.length > MANY && verdict !== undefined && isPlaceless !== true && change === undefined;
+}
+
+/** Whether only those are printed in full. */
+function isCut(counts: Pick<Tally, 'open'>, page: Page): boolean {
+  return page.isShort === true && areMany(counts, page);
+}
+
+/** The way to all findings, and to everything that is known about a rule. */
+function explainLines(counts: Tally, page: Page): string[] {
+  if (page.verdict === undefined || counts.open.length === 0) return [];
+  const all = isCut(counts, page) ? '--full prints every finding with its code and its fix; ' : '';
+  return [`${all}hullcheck explain ID says more about a rule.`];
 }
 
 const KINDS: Readonly<Record<Suppression['kind'], string>> = {

@@ -24,7 +24,7 @@ export default defineHostMountRule({
       prints: 'No system folder followed by `true`, which means writable.',
     },
     fixTrap: {
-      breaks: 'A program that writes there fails with `Read-only file system`, and sockets in the folder stay usable.',
+      breaks: 'A program that writes files there fails with `Read-only file system`.',
       check: 'Start the container, and look for `Read-only file system` in `docker logs NAME`.',
     },
     references: [

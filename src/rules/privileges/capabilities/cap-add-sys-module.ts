@@ -17,7 +17,7 @@ export default defineCapabilityRule({
     },
     fixTrap: {
       breaks:
-        'A program that loads modules of the kernel; load them on the host instead. One that only needs a loaded module fails with `Operation not permitted`.',
+        'A program that loads modules of the kernel, and that does not find them loaded by the host, fails with `Operation not permitted`.',
       check:
         'Start the container, use the function that needed the capability, and look for `Operation not permitted` in `docker logs NAME`.',
     },

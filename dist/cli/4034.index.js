@@ -1,0 +1,1608 @@
+export const id = 4034;
+export const ids = [4034];
+export const modules = {
+
+/***/ 52330:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  UE: () => (/* binding */ isNeededByImage),
+  ZJ: () => (/* binding */ isTunnel),
+  hN: () => (/* binding */ needsOf),
+  hb: () => (/* binding */ serverNeedsRoot)
+});
+
+;// CONCATENATED MODULE: ./build/data/image-needs.js
+/** Switching the user, after taking over folders that another user may own. */
+const SWITCH = ['CHOWN', 'SETGID', 'SETUID'];
+const SWITCH_AND_REPAIR = ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'SETGID', 'SETUID'];
+const WEB_APPLICATION = [...SWITCH_AND_REPAIR, 'KILL', 'NET_BIND_SERVICE'];
+const IMAGE_NEEDS = [
+    // databases and queues
+    {
+        names: 'postgres postgis/postgis pgvector/pgvector timescale/timescaledb',
+        capabilities: SWITCH_AND_REPAIR,
+        writes: ['/run/postgresql', '/tmp'],
+        source: 'docker-library/postgres',
+    },
+    { names: 'mysql', capabilities: SWITCH_AND_REPAIR, writes: ['/run/mysqld', '/tmp'], source: 'docker-library/mysql' },
+    {
+        names: 'mariadb',
+        capabilities: SWITCH_AND_REPAIR,
+        writes: ['/run/mysqld', '/tmp'],
+        source: 'MariaDB/mariadb-docker',
+    },
+    { names: 'mongo', capabilities: SWITCH_AND_REPAIR, writes: ['/tmp'], source: 'docker-library/mongo' },
+    { names: 'redis', capabilities: SWITCH, writes: [], source: 'docker-library/redis' },
+    { names: 'valkey valkey/valkey', capabilities: SWITCH, writes: [], source: 'valkey-io/valkey-container' },
+    { names: 'memcached', capabilities: [], writes: [], source: 'docker-library/memcached' },
+    { names: 'rabbitmq', capabilities: SWITCH_AND_REPAIR, writes: 'places that vary', source: 'docker-library/rabbitmq' },
+    {
+        names: 'elasticsearch docker.elastic.co/elasticsearch/elasticsearch',
+        capabilities: [...SWITCH_AND_REPAIR, 'SYS_CHROOT'],
+        writes: 'places that vary',
+        source: 'elastic/dockerfiles',
+    },
+    // web servers and proxies
+    {
+        names: 'nginx',
+        capabilities: ['CHOWN', 'KILL', 'NET_BIND_SERVICE', 'SETGID', 'SETUID'],
+        writes: ['/var/cache/nginx', '/run'],
+        templates: '/etc/nginx/templates',
+        needsRoot: true,
+        source: 'nginxinc/docker-nginx',
+    },
+    {
+        names: 'httpd',
+        capabilities: ['KILL', 'NET_BIND_SERVICE', 'SETGID', 'SETUID'],
+        writes: ['/usr/local/apache2/logs'],
+        needsRoot: true,
+        source: 'docker-library/httpd',
+    },
+    {
+        names: 'caddy',
+        capabilities: ['NET_BIND_SERVICE'],
+        hasFileCapabilities: true,
+        writes: [],
+        data: ['/config', '/data'],
+        source: 'caddyserver/caddy-docker',
+    },
+    { names: 'wordpress', capabilities: WEB_APPLICATION, source: 'docker-library/wordpress' },
+    { names: 'nextcloud', capabilities: WEB_APPLICATION, source: 'nextcloud/docker' },
+    { names: 'ghost', capabilities: SWITCH_AND_REPAIR, source: 'docker-library/ghost' },
+    // monitoring
+    {
+        names: 'grafana/grafana grafana/grafana-oss grafana/grafana-enterprise',
+        capabilities: [],
+        writes: ['/tmp'],
+        data: ['/var/lib/grafana'],
+        source: 'grafana/grafana',
+    },
+    {
+        names: 'prom/prometheus quay.io/prometheus/prometheus',
+        capabilities: [],
+        writes: [],
+        source: 'prometheus/prometheus',
+    },
+    {
+        names: 'prom/alertmanager quay.io/prometheus/alertmanager',
+        capabilities: [],
+        writes: [],
+        source: 'prometheus/alertmanager',
+    },
+    {
+        names: 'prom/node-exporter quay.io/prometheus/node-exporter',
+        capabilities: [],
+        writes: [],
+        source: 'prometheus/node_exporter',
+    },
+    {
+        names: 'gcr.io/cadvisor/cadvisor ghcr.io/google/cadvisor google/cadvisor',
+        keeps: ['privileged'],
+        source: 'google/cadvisor',
+    },
+    // networks
+    {
+        names: 'qmcgaw/gluetun ghcr.io/qdm12/gluetun',
+        capabilities: [...SWITCH, 'NET_RAW'],
+        writes: 'places that vary',
+        keeps: ['NET_ADMIN'],
+        source: 'qdm12/gluetun',
+    },
+    {
+        names: 'ghcr.io/wg-easy/wg-easy weejewel/wg-easy',
+        capabilities: ['NET_RAW'],
+        writes: 'places that vary',
+        keeps: ['NET_ADMIN', 'SYS_MODULE'],
+        source: 'wg-easy/wg-easy',
+    },
+    // engines
+    { names: 'docker', tags: /dind/, writes: 'places that vary', keeps: ['privileged'], source: 'docker-library/docker' },
+    { names: 'rancher/k3s kindest/node', writes: 'places that vary', keeps: ['privileged'], source: 'k3s-io/k3s' },
+];
+/** Images of one publisher that share their entry point. */
+const IMAGE_FAMILY_NEEDS = [
+    [
+        /^(?:(?:lscr\.io|ghcr\.io)\/)?linuxserver\/[\w.-]+$/,
+        {
+            capabilities: [...SWITCH_AND_REPAIR, 'KILL'],
+            writes: 'places that vary',
+            source: 'linuxserver/docker-baseimage-alpine',
+        },
+    ],
+];
+/** Images of tunnels, whose interfaces and routes need NET_ADMIN. */
+const TUNNEL = /openvpn|wireguard|(?:^|[/_-])(?:gluetun|vpn|tailscale|nordvpn|nordlynx|warp|wg)(?:$|[/_-])/i;
+
+// EXTERNAL MODULE: ./build/model/images/image.js
+var images_image = __webpack_require__(12960);
+// EXTERNAL MODULE: ./build/model/located.js
+var located = __webpack_require__(51380);
+// EXTERNAL MODULE: ./build/support/lazy.js
+var lazy = __webpack_require__(16036);
+// EXTERNAL MODULE: ./build/analysis/processes/process-user.js + 1 modules
+var process_user = __webpack_require__(88678);
+;// CONCATENATED MODULE: ./build/analysis/posture/image-needs.js
+
+
+
+
+
+/** Undefined where nothing is known about the image, or about that of the stage that the container is built from. */
+function needsOf(container) {
+    const row = rowOf(container);
+    if (row === undefined)
+        return undefined;
+    const { needs, name } = row;
+    const startsAsRoot = !isAnotherUser(container) || needs.hasFileCapabilities === true;
+    return {
+        name,
+        capabilities: startsAsRoot ? (needs.capabilities ?? []) : [],
+        writes: writesOf(container, needs),
+    };
+}
+/** Whether the documentation of the container's image asks for the option: a capability, or `privileged`. */
+function isNeededByImage(container, option) {
+    if (option === 'NET_ADMIN' && isTunnel(container))
+        return true;
+    return rowOf(container)?.needs.keeps?.includes(option) === true;
+}
+/** Whether the container's image is a VPN or another tunnel. */
+function isTunnel({ image }) {
+    const repository = image?.reference.value.repository;
+    return typeof repository === 'string' && TUNNEL.test(repository);
+}
+/** Whether the server of an image works as root only, unless its configuration is changed. */
+function serverNeedsRoot(reference) {
+    return needsOfReference(reference)?.needs.needsRoot === true;
+}
+function isAnotherUser({ user, stage }) {
+    const name = (0,located/* known */.eO)(user) ?? (0,located/* known */.eO)(stage?.user);
+    return typeof name === 'string' && name !== '' && !(0,process_user/* isRootUser */.ar)(name);
+}
+function writesOf(container, { writes, data = [], templates }) {
+    if (writes === undefined || writes === 'places that vary')
+        return writes ?? [];
+    if (templates !== undefined && isMounted(container, templates))
+        return 'places that vary';
+    if (!data.every((folder) => isMounted(container, folder)))
+        return 'places that vary';
+    return writes.filter((folder) => !isMounted(container, folder));
+}
+/** Whether a mount covers the folder. */
+function isMounted({ mounts }, folder) {
+    return mounts.some(({ target }) => {
+        const path = (0,located/* known */.eO)(target)
+            ?.replace(/^\/var\/run(?=\/|$)/, '/run')
+            .replace(/\/$/, '');
+        return path !== undefined && path !== '' && (folder === path || folder.startsWith(`${path}/`));
+    });
+}
+function rowOf({ build, stage, image }) {
+    const reference = build === undefined && stage === undefined ? image?.reference : stage?.baseImage;
+    return reference && needsOfReference(reference.value);
+}
+function needsOfReference(reference) {
+    const name = nameOf(reference);
+    if (name === undefined)
+        return undefined;
+    const needs = byName().get(name) ?? IMAGE_FAMILY_NEEDS.find(([pattern]) => pattern.test(name))?.[1];
+    if (needs === undefined)
+        return undefined;
+    const isAbout = needs.tags === undefined || needs.tags.test(String(reference.tag));
+    return isAbout ? { name: name.slice(name.lastIndexOf('/') + 1), needs } : undefined;
+}
+function nameOf(reference) {
+    const { registry, repository } = reference;
+    if (typeof repository !== 'string' || typeof registry === 'symbol')
+        return undefined;
+    const path = registry === undefined || registry === 'docker.io' ? repository : `${registry}/${repository}`;
+    return (0,images_image/* officialName */.ph)(reference) ?? path;
+}
+const byName = (0,lazy/* lazy */.RZ)(() => new Map(IMAGE_NEEDS.flatMap((needs) => needs.names.split(' ').map((name) => [name, needs]))));
+
+
+/***/ }),
+
+/***/ 47772:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L2: () => (/* binding */ isWrittenAsLacking),
+/* harmony export */   Oz: () => (/* binding */ lacksProtection),
+/* harmony export */   tG: () => (/* binding */ missingProtections),
+/* harmony export */   yQ: () => (/* binding */ protect)
+/* harmony export */ });
+/* harmony import */ var _data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71927);
+/* harmony import */ var _model_containers_capability_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67589);
+/* harmony import */ var _model_containers_missing_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81716);
+/* harmony import */ var _model_containers_security_option_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93435);
+/* harmony import */ var _model_findings_fix_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47346);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51380);
+/* harmony import */ var _image_needs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52330);
+
+
+
+
+
+
+
+/** The protections that a container certainly lacks. */
+function missingProtections(container) {
+    return PROTECTIONS.filter((protection) => lacksProtection(container, protection));
+}
+function lacksProtection(container, protection) {
+    return (0,_model_containers_missing_options_js__WEBPACK_IMPORTED_MODULE_5__/* .canLack */ .y)(container, OPTIONS[protection]) && LACKS[protection](container);
+}
+/**
+ * Whether the written options lack the protection. A container that may have further options elsewhere does not certainly lack it, but the
+ * file still says so.
+ */
+function isWrittenAsLacking(container, protection) {
+    return LACKS[protection](container);
+}
+/** In the order of messages. */
+const PROTECTIONS = [
+    'cap_drop',
+    'no-new-privileges',
+    'read-only root',
+    'memory limit',
+    'CPU limit',
+    'PIDs limit',
+];
+/** The option that provides each of them. */
+const OPTIONS = {
+    cap_drop: 'droppedCapabilities',
+    'no-new-privileges': 'securityOptions',
+    'read-only root': 'readOnlyRootfs',
+    'memory limit': 'memoryLimit',
+    'CPU limit': 'cpuLimit',
+    'PIDs limit': 'pidsLimit',
+};
+const LACKS = {
+    cap_drop: lacksCapabilityDrop,
+    'no-new-privileges': ({ securityOptions }) => securityOptions.complete && !(0,_model_containers_security_option_js__WEBPACK_IMPORTED_MODULE_2__/* .hasNoNewPrivileges */ .Ai)(securityOptions),
+    'read-only root': ({ readOnlyRootfs }) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_3__/* .isOff */ .gK)(readOnlyRootfs),
+    'memory limit': ({ memoryLimit }) => isUnlimited(memoryLimit, isNoMemory),
+    'CPU limit': ({ cpuLimit }) => isUnlimited(cpuLimit, isNoProcessorTime),
+    // Podman sets a limit by default
+    'PIDs limit': ({ pidsLimit, podman }) => pidsLimit === undefined ? podman === undefined : ((0,_model_located_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(pidsLimit) ?? 1) <= 0,
+};
+function isUnlimited(limit, isNone) {
+    return limit === undefined || isNone((0,_model_located_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(limit) ?? '');
+}
+const SIZE = /^(-?(?:\d+(?:\.\d*)?|\.\d*)?(?:e\d{1,3})?)\s*([kmgtp]?)i?b?$/i;
+/** A value of less than one byte means no limit. */
+function isNoMemory(text) {
+    const [, amount = '', unit = ''] = SIZE.exec(text.trim()) ?? [];
+    return amount !== '' && Number(amount) * 1024 ** ('kmgtp'.indexOf(unit.toLowerCase() || '-') + 1) < 1;
+}
+/** Processor time is counted in billionths. A list of processors such as `CPUs 0` is a limit. */
+function isNoProcessorTime(text) {
+    const digits = text.replaceAll('_', '').trim();
+    return digits !== '' && Number(digits) * 1e9 < 1;
+}
+/** Dropping capabilities has no effect on a privileged container, nor on one that adds `ALL`. */
+function lacksCapabilityDrop({ privileged, addedCapabilities, droppedCapabilities }) {
+    if ((0,_model_located_js__WEBPACK_IMPORTED_MODULE_3__/* .isOn */ .Mp)(privileged) || !droppedCapabilities.complete)
+        return false;
+    if (addedCapabilities.items.some((added) => nameOf(added) === 'ALL'))
+        return false;
+    const dropped = new Set(droppedCapabilities.items.map(nameOf));
+    return !dropped.has('ALL') && !_data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_CAPABILITIES */ .tq.every((name) => dropped.has(name));
+}
+function nameOf(option) {
+    return (0,_model_containers_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .capabilityName */ .IN)((0,_model_located_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(option) ?? '');
+}
+/** More than nearly any server needs, and far fewer than a fork bomb creates. */
+const PIDS = 512;
+/** The options that a fix can add without knowing how much the program needs. */
+const ADDITIONS = {
+    cap_drop: { option: 'cap_drop', value: 'ALL' },
+    'no-new-privileges': { option: 'security_opt', value: 'no-new-privileges=true' },
+    'read-only root': { option: 'read_only', value: true },
+    'PIDs limit': { option: 'pids_limit', value: PIDS },
+};
+/**
+ * The fix that adds the protections among them that have a fixed value, together with what the image is known to need then; undefined
+ * without any.
+ */
+function protect(container, protections, title) {
+    const edits = [];
+    const additions = [];
+    const needs = (0,_image_needs_js__WEBPACK_IMPORTED_MODULE_4__/* .needsOf */ .hN)(container);
+    const bearable = protections.filter((protection) => protection !== 'read-only root' || needs?.writes !== 'places that vary');
+    for (const protection of bearable) {
+        const edit = switchOn(container, protection);
+        const addition = ADDITIONS[protection];
+        if (edit !== undefined)
+            edits.push(edit);
+        else if (addition !== undefined)
+            additions.push(addition);
+    }
+    const needed = needs === undefined ? [] : neededAdditions(container, bearable, needs);
+    const all = [...additions, ...needed];
+    const added = all.length === 0 ? [] : container.add(all);
+    if (added === undefined && needed.length > 0)
+        return undefined;
+    if (added !== undefined)
+        edits.push(...added);
+    const isAdapted = needed.length > 0 || bearable.length < protections.length;
+    const suffix = isAdapted && needs !== undefined ? `, with what ${needs.name} needs` : '';
+    return edits.length === 0 ? undefined : { title: `${title}${suffix}`, safety: 'review', edits };
+}
+/** The options that the image needs along with the protections. */
+function neededAdditions({ addedCapabilities }, protections, { capabilities, writes }) {
+    const has = new Set(addedCapabilities.items.map(nameOf));
+    const missing = capabilities.filter((name) => !has.has(name) && !has.has('ALL'));
+    const folders = writes === 'places that vary' ? [] : writes;
+    return [
+        ...(protections.includes('cap_drop') ? missing.map((value) => ({ option: 'cap_add', value })) : []),
+        ...(protections.includes('read-only root') ? folders.map((value) => ({ option: 'tmpfs', value })) : []),
+    ];
+}
+/** The edit of an option that is written, but disabled. */
+function switchOn(container, protection) {
+    const { readOnlyRootfs, pidsLimit, securityOptions } = container;
+    switch (protection) {
+        case 'read-only root':
+            return readOnlyRootfs && (0,_model_findings_fix_js__WEBPACK_IMPORTED_MODULE_6__/* .replace */ .HC)(readOnlyRootfs, 'true');
+        case 'PIDs limit':
+            return pidsLimit && (0,_model_findings_fix_js__WEBPACK_IMPORTED_MODULE_6__/* .replace */ .HC)(pidsLimit, String(PIDS));
+        case 'no-new-privileges': {
+            const option = (0,_model_containers_security_option_js__WEBPACK_IMPORTED_MODULE_2__/* .decidingOption */ .$W)(securityOptions, 'no-new-privileges');
+            return option && (0,_model_findings_fix_js__WEBPACK_IMPORTED_MODULE_6__/* .replace */ .HC)(option, 'no-new-privileges=true');
+        }
+        default:
+            return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 50934:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Kt: () => (/* binding */ hasPersonalNumber),
+  os: () => (/* binding */ hasWorkers),
+  gP: () => (/* binding */ imageProcessUser),
+  Rc: () => (/* binding */ imageUser),
+  u4: () => (/* binding */ runsAsAdministrator)
+});
+
+;// CONCATENATED MODULE: ./build/data/official-image-users.js
+/**
+ * Docker Official Images, according to their Dockerfiles and entry points. Images that are not listed are unknown; to add one, read its
+ * source and add a row. For an image without a public Dockerfile, `source` installs packages right after `FROM` without a USER.
+ */
+const OFFICIAL_IMAGE_USERS = [
+    ['almalinux', 'root', 'AlmaLinux/container-images', '2026-06-26'],
+    ['alpine', 'root', 'alpinelinux/docker-alpine', '2024-09-23'],
+    ['alt', 'root', 'alt-cloud/docker-brew-alt', '2025-10-08'],
+    ['amazoncorretto', 'root', 'corretto/corretto-docker', '2026-04-27'],
+    ['amazonlinux', 'root', 'amazonlinux/container-images', '2024-10-18'],
+    ['archlinux', 'root', 'archlinux/archlinux-docker', '2026-05-18'],
+    ['bash', 'root', 'tianon/docker-bash', '2026-07-06'],
+    ['buildpack-deps', 'root', 'docker-library/buildpack-deps', '2025-11-13'],
+    ['busybox', 'root', 'docker-library/busybox', '2026-08-03'],
+    ['caddy', 'root', 'caddyserver/caddy-docker', '2026-03-05'],
+    ['cassandra', 'other', 'docker-library/cassandra', '2026-04-16'],
+    ['clojure', 'root', 'Quantisan/docker-clojure', '2026-03-09'],
+    ['composer', 'root', 'composer/docker', '2026-07-02'],
+    ['couchbase', 'other', 'couchbase/docker', '2026-07-21'],
+    ['couchdb', 'other', 'apache/couchdb-docker', '2025-11-11'],
+    ['dart', 'root', 'dart-lang/dart-docker', '2026-07-21'],
+    ['debian ubuntu', 'root', 'docker-library/buildpack-deps', '2025-11-13'],
+    ['docker', 'root', 'docker-library/docker', '2026-08-06'],
+    ['eclipse-temurin', 'root', 'adoptium/containers', '2026-08-05'],
+    ['elasticsearch kibana logstash', 'other', 'elastic/dockerfiles', '2026-01-13'],
+    ['elixir', 'root', 'erlef/docker-elixir', '2025-11-15'],
+    ['erlang', 'root', 'erlang/docker-erlang-otp', '2026-07-28'],
+    ['fedora', 'root', 'fedora-cloud/docker-brew-fedora', '2026-02-22'],
+    ['flink', 'other', 'apache/flink-docker', '2026-05-13'],
+    ['gcc', 'root', 'docker-library/gcc', '2024-08-01'],
+    ['geonetwork', 'other', 'geonetwork/docker-geonetwork', '2026-06-30'],
+    ['ghost', 'other', 'docker-library/ghost', '2026-06-12'],
+    ['golang', 'root', 'docker-library/golang', '2026-08-19'],
+    ['groovy', 'other', 'groovy/docker-groovy', '2026-08-19'],
+    ['haproxy', 'other', 'docker-library/haproxy', '2026-07-22'],
+    ['haskell', 'root', 'haskell/docker-haskell', '2026-06-10'],
+    ['httpd', 'root', 'docker-library/httpd', '2026-06-10'],
+    ['influxdb', 'other', 'influxdata/influxdata-docker', '2026-08-06'],
+    ['jetty', 'other', 'eclipse/jetty.docker', '2021-07-08'],
+    ['julia', 'root', 'docker-library/julia', '2026-08-16'],
+    ['mageia', 'root', 'juanluisbaptiste/docker-brew-mageia', '2026-07-13'],
+    ['mariadb', 'other', 'MariaDB/mariadb-docker', '2026-05-29'],
+    ['maven', 'root', 'carlossg/docker-maven', '2026-08-05'],
+    ['memcached', 'other', 'docker-library/memcached', '2026-07-09'],
+    ['mongo', 'other', 'docker-library/mongo', '2026-06-11'],
+    ['mysql', 'other', 'docker-library/mysql', '2026-06-16'],
+    ['neo4j', 'other', 'neo4j/docker-neo4j-publish', '2026-07-08'],
+    ['neurodebian', 'root', 'neurodebian/dockerfiles', '2025-02-28'],
+    ['nginx', 'root', 'nginxinc/docker-nginx', '2025-02-14'],
+    ['nim', 'root', 'nim-lang/docker-images', '2026-05-16'],
+    ['node', 'root', 'nodejs/docker-node', '2026-08-19', 'node'],
+    ['openjdk', 'root', 'docker-library/openjdk', '2026-08-19'],
+    ['oraclelinux', 'root', 'oracle/container-images', '2026-07-23'],
+    ['percona', 'other', 'percona/percona-docker', '2026-08-20'],
+    ['perl', 'root', 'Perl/docker-perl', '2026-03-09'],
+    ['photon', 'root', 'vmware/photon-docker-image', '2025-04-09'],
+    ['php', 'root', 'docker-library/php', '2026-07-30', 'www-data'],
+    ['postgres', 'other', 'docker-library/postgres', '2026-02-26'],
+    ['pypy', 'root', 'docker-library/pypy', '2026-04-28'],
+    ['python', 'root', 'docker-library/python', '2026-06-23'],
+    ['r-base', 'root', 'rocker-org/rocker', '2026-04-24'],
+    ['rabbitmq', 'other', 'docker-library/rabbitmq', '2026-06-15'],
+    ['redis', 'other', 'docker-library/redis', '2024-06-28'],
+    ['registry', 'root', 'distribution/distribution-library-image', '2025-07-10'],
+    ['rockylinux', 'root', 'rocky-linux/sig-cloud-instance-images', '2026-01-12'],
+    ['ruby', 'root', 'docker-library/ruby', '2026-04-21'],
+    ['rust', 'root', 'rust-lang/docker-rust', '2026-04-03'],
+    ['sapmachine', 'root', 'SAP/SapMachine-infrastructure', '2026-06-29'],
+    ['solr', 'other', 'apache/solr-docker', '2026-03-03'],
+    ['sonarqube', 'other', 'SonarSource/docker-sonarqube', '2026-06-29'],
+    ['storm', 'other', '31z4/storm-docker', '2024-01-17'],
+    ['swift', 'root', 'apple/swift-docker', '2024-06-25'],
+    ['swipl', 'root', 'SWI-Prolog/docker-swipl', '2026-06-25'],
+    ['tomcat', 'root', 'docker-library/tomcat', '2026-08-20'],
+    ['traefik', 'root', 'traefik/traefik-library-image', '2026-08-19'],
+    ['valkey', 'other', 'valkey-io/valkey-container', '2025-01-08'],
+    ['varnish', 'other', 'varnish/docker-varnish', '2026-07-27'],
+    ['zookeeper', 'other', '31z4/zookeeper-docker', '2026-02-23'],
+];
+
+// EXTERNAL MODULE: ./build/model/images/image.js
+var images_image = __webpack_require__(12960);
+// EXTERNAL MODULE: ./build/support/lazy.js
+var lazy = __webpack_require__(16036);
+// EXTERNAL MODULE: ./build/support/remember.js
+var remember = __webpack_require__(74637);
+;// CONCATENATED MODULE: ./build/analysis/processes/image-users.js
+
+
+
+
+/** Other images, by name with the registry; names on Docker Hub have no registry. */
+const OTHER_IMAGE_USERS = [
+    [
+        'bitnami/kafka bitnami/mariadb bitnami/mongodb bitnami/mysql bitnami/nginx bitnami/postgresql bitnami/rabbitmq bitnami/redis bitnami/zookeeper',
+        'other',
+        'bitnami/containers',
+        '2025-01',
+    ],
+    ['curlimages/curl quay.io/curl/curl', 'other', 'curl/curl-container', '2026-07-01'],
+    [
+        'docker.elastic.co/elasticsearch/elasticsearch docker.elastic.co/kibana/kibana docker.elastic.co/logstash/logstash',
+        'other',
+        'elastic/dockerfiles',
+        '2026-01-13',
+    ],
+    ['grafana/grafana grafana/grafana-oss grafana/grafana-enterprise', 'other', 'grafana/grafana', '2026-07'],
+    ['grafana/loki', 'other', 'grafana/loki', '2026-08-22'],
+    ['jenkins/jenkins', 'other', 'jenkinsci/docker', '2026-08-18'],
+    [
+        'mcr.microsoft.com/dotnet/aspnet mcr.microsoft.com/dotnet/runtime mcr.microsoft.com/dotnet/runtime-deps mcr.microsoft.com/dotnet/sdk',
+        'root',
+        'dotnet/dotnet-docker',
+        '2026-08-21',
+    ],
+    ['nginxinc/nginx-unprivileged', 'other', 'nginxinc/docker-nginx-unprivileged', '2025-03-27'],
+    ['nvidia/cuda', 'root', 'GoogleCloudPlatform/cloud-run-samples', '2026-04-20'],
+    ['prom/alertmanager quay.io/prometheus/alertmanager', 'other', 'prometheus/alertmanager', '2026-08-22'],
+    ['prom/node-exporter quay.io/prometheus/node-exporter', 'other', 'prometheus/node_exporter', '2026-08-08'],
+    ['prom/prometheus quay.io/prometheus/prometheus', 'other', 'prometheus/prometheus', '2026-08-21'],
+    ['prom/pushgateway quay.io/prometheus/pushgateway', 'other', 'prometheus/pushgateway', '2026-06-27'],
+    ['quay.io/centos/centos', 'root', 'apple/swift-docker', '2024-06-25'],
+    ['quay.io/keycloak/keycloak', 'other', 'keycloak/keycloak', '2024-05'],
+    ['rockylinux/rockylinux', 'root', 'rocky-linux/sig-cloud-instance-images', '2026-01-12'],
+    ['valkey/valkey', 'other', 'valkey-io/valkey-container', '2025-01-08'],
+];
+/** The same for image names that contain a number or a variant. */
+const IMAGE_FAMILIES = [
+    [
+        /^gcr\.io\/distroless\/[\w-]+$/,
+        ['gcr.io/distroless/\u2026', 'root', 'GoogleContainerTools/distroless', '2026-08-21', '65532:65532'],
+    ],
+    [
+        /^(?:registry\.access\.redhat\.com\/ubi\d+(?:\/ubi(?:-minimal)?|-minimal)?|redhat\/ubi\d+(?:-minimal)?)$/,
+        ['ubi', 'root', 'adoptium/containers', '2026-08-05'],
+    ],
+];
+/** Tags of images that do not run as root: `nonroot`, `rootless`, chiseled .NET images, and Windows images, as Windows has no root. */
+const OTHER_USER_TAGS = /nonroot|non-root|rootless|unprivileged|chiseled|distroless|nanoserver|windowsservercore/i;
+/** The user that the programs of a public image run as by default; undefined when nothing is known about the image. */
+const imageProcessUser = (0,remember/* remember */.k)((reference) => {
+    const { tag } = reference;
+    if (typeof tag === 'string' && OTHER_USER_TAGS.test(tag))
+        return 'other';
+    if (reference.registry === 'dhi.io')
+        return hardenedUser(tag);
+    const row = rowOf(reference);
+    return row?.[1] === 'root' && typeof tag === 'symbol' ? undefined : row?.[1];
+});
+/** Whether the user of the image has number 1000 or 1001, as the first accounts of people have, by the Dockerfiles in November 2026. */
+function hasPersonalNumber(reference) {
+    const { tag } = reference;
+    if (typeof tag === 'string' && /rootless/i.test(tag))
+        return true;
+    const [first = ''] = rowOf(reference)?.[0].split(' ') ?? [];
+    return PERSONAL_NUMBERS.has(first);
+}
+/** The first names of their rows. */
+const PERSONAL_NUMBERS = new Set(('bitnami/kafka couchbase docker.elastic.co/elasticsearch/elasticsearch elasticsearch ghost groovy influxdb jenkins/jenkins percona ' +
+    'quay.io/keycloak/keycloak sonarqube storm zookeeper').split(' '));
+/**
+ * Docker Hardened Images: those for builds, with `dev` or `sdk` in the tag, run as root, and those for run time as `nonroot`.
+ * https://docs.docker.com/dhi/migration/checklist/
+ */
+function hardenedUser(tag) {
+    if (typeof tag === 'symbol')
+        return undefined;
+    return /(?:^|-)(?:dev|sdk)(?:-|$)/.test(tag ?? '') ? 'root' : 'other';
+}
+/**
+ * Whether the image is one of Windows Server Core that runs as ContainerAdministrator; those of Nano Server run as ContainerUser. Where IIS is
+ * in it, a service of Windows starts the application as another user.
+ * https://learn.microsoft.com/virtualization/windowscontainers/manage-containers/container-security (November 2026)
+ */
+function runsAsAdministrator({ registry, repository, tag }) {
+    if (typeof repository !== 'string' || typeof registry === 'symbol')
+        return false;
+    const name = registry === undefined || registry === 'docker.io' ? repository : `${registry}/${repository}`;
+    return ADMINISTRATOR_IMAGE.test(name) || (WITH_WINDOWS_TAGS.test(name) && /windowsservercore/.test(String(tag)));
+}
+const ADMINISTRATOR_IMAGE = /^(?:mcr\.microsoft\.com\/(?:windows(?:$|\/(?:servercore|server)(?:$|\/insider$))|dotnet\/framework\/(?:sdk|runtime)$)|microsoft\/(?:windowsservercore|dotnet-framework)$)/;
+const WITH_WINDOWS_TAGS = /^(?:(?:library\/)?(?:eclipse-temurin|golang|mongo|openjdk|python)|mcr\.microsoft\.com\/(?:powershell|dotnet\/(?:sdk|runtime|aspnet)))$/;
+/** Whether the program of the image starts as root and gives the work to processes of another user, as their settings say. */
+function hasWorkers(reference) {
+    const name = (0,images_image/* officialName */.ph)(reference);
+    if (name === 'php')
+        return /(?:^|-)(?:apache|fpm)(?:-|$)/.test(String(reference.tag));
+    return name === 'httpd' || name === 'nginx';
+}
+/** Undefined when nothing is known about the image. */
+const imageUser = (0,remember/* remember */.k)((reference) => {
+    const { tag } = reference;
+    if (typeof tag === 'symbol' || (tag !== undefined && OTHER_USER_TAGS.test(tag)))
+        return undefined;
+    const [, user, , , documented] = rowOf(reference) ?? [];
+    return user === 'root' ? { runsAsRoot: true, other: documented } : undefined;
+});
+const officialRows = (0,lazy/* lazy */.RZ)(() => byName(OFFICIAL_IMAGE_USERS));
+const otherRows = (0,lazy/* lazy */.RZ)(() => byName(OTHER_IMAGE_USERS));
+function byName(rows) {
+    return new Map(rows.flatMap((row) => row[0].split(' ').map((name) => [name, row])));
+}
+function rowOf(reference) {
+    const { registry, repository } = reference;
+    if (typeof repository !== 'string' || typeof registry === 'symbol')
+        return undefined;
+    const official = (0,images_image/* officialName */.ph)(reference);
+    if (official !== undefined)
+        return officialRows().get(official);
+    const path = registry === undefined || registry === 'docker.io' ? repository : `${registry}/${repository}`;
+    return otherRows().get(path) ?? IMAGE_FAMILIES.find(([name]) => name.test(path))?.[1];
+}
+
+
+/***/ }),
+
+/***/ 88678:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Td: () => (/* binding */ dropsPrivileges),
+  ar: () => (/* binding */ isRootUser),
+  eg: () => (/* binding */ setsRoot),
+  E2: () => (/* binding */ userChange)
+});
+
+// EXTERNAL MODULE: ./build/data/programs.js
+var programs = __webpack_require__(49628);
+// EXTERNAL MODULE: ./build/model/containers/host-path.js
+var host_path = __webpack_require__(16949);
+// EXTERNAL MODULE: ./build/model/located.js
+var located = __webpack_require__(51380);
+// EXTERNAL MODULE: ./build/model/shell.js
+var shell = __webpack_require__(55384);
+// EXTERNAL MODULE: ./build/model/source.js
+var source = __webpack_require__(33589);
+// EXTERNAL MODULE: ./build/support/remember.js
+var remember = __webpack_require__(74637);
+// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
+var shell_paths = __webpack_require__(44279);
+;// CONCATENATED MODULE: ./build/analysis/processes/entry-script.js
+
+
+
+/** No real instruction starts more programs. */
+const MAX_WORDS = 200;
+/** The scripts that ENTRYPOINT and CMD of a stage name, if they are copied from the build context or written in the Dockerfile. */
+function* entryScripts(stage, read) {
+    const names = [stage.entrypoint, stage.command].flatMap((one) => (one === undefined ? [] : programsOf(one)));
+    if (names.length === 0)
+        return;
+    const copies = copiesOf(stage);
+    for (const name of names.slice(0, MAX_WORDS)) {
+        for (const copy of copies)
+            yield* textsOf(copy, name, read);
+    }
+}
+/** The programs that an instruction may start, in order: every word that may be a file name. */
+function programsOf({ line }) {
+    const words = line.words.length > 0 ? line.words.map(({ value }) => value) : wordsOfScript(line.script);
+    const names = words.filter((word) => typeof word === 'string');
+    return names.filter((word) => /^[\w./-]{2,200}$/.test(word) && !word.startsWith('-'));
+}
+function wordsOfScript(script) {
+    return (0,shell/* everyCommand */.n3)(script).flatMap(({ program, arguments: rest }) => [program, ...rest.map(({ value }) => value)]);
+}
+/** The copies from the context in the stage and its parents, the last one first. */
+function copiesOf(start) {
+    const stages = [];
+    for (let stage = start; stage !== undefined;) {
+        stages.unshift(stage);
+        stage = stage.base.kind === 'stage' ? stage.base.stage : undefined;
+    }
+    const copies = [];
+    let workdir = '/';
+    for (const instruction of stages.flatMap(({ instructions }) => instructions)) {
+        if (instruction.keyword === 'WORKDIR' && typeof instruction.absolute === 'string')
+            workdir = instruction.absolute;
+        if ((instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') || instruction.from !== undefined)
+            continue;
+        const destination = (0,located/* known */.eO)(instruction.destination);
+        if (destination !== undefined)
+            copies.push({ instruction, destination: (0,shell_paths/* resolvePath */.o1)(workdir, destination) });
+    }
+    return copies.reverse().map((copy) => ({ ...copy, workdir }));
+}
+function* textsOf(copied, name, read) {
+    const rest = belowDestination(copied, name);
+    if (rest === undefined)
+        return;
+    const { heredocs, sources } = copied.instruction;
+    for (const { delimiter, body } of heredocs)
+        if (rest === '' || delimiter === rest)
+            yield body.value;
+    const written = sources.flatMap((source) => (0,located/* known */.eO)(source) ?? []);
+    for (const file of written.flatMap((source) => filesOf(source, rest))) {
+        const text = read(file);
+        if (text !== undefined)
+            yield text;
+    }
+}
+/** The part of the name below the destination of a copy; empty for the destination itself. */
+function belowDestination({ destination, workdir }, name) {
+    // without a slash the shell searches `PATH`
+    const isBare = !name.includes('/');
+    if (isBare && (0,shell_paths/* baseName */.Fl)(destination) === name)
+        return '';
+    const path = isBare ? `${destination}/${name}` : (0,shell_paths/* resolvePath */.o1)(workdir, name);
+    if (!(0,shell_paths/* isWithin */.UO)(path, destination))
+        return undefined;
+    return path.slice(destination.length).replace(/^\/+/, '');
+}
+/** The paths in the context of a file that a copy of `source` puts at `rest` below its destination. */
+function filesOf(source, rest) {
+    // the builder reads `../a` as `a` in the context
+    const path = source.replace(/^(?:\.{0,2}\/+)+/, '').replace(/(?<!\/)\/+$/, '');
+    if (path.split('/').includes('..'))
+        return [];
+    if (rest === '')
+        return [path];
+    const isPattern = /[*?[]/.test(path);
+    const folder = isPattern ? path.slice(0, Math.max(0, path.lastIndexOf('/'))) : path;
+    const inside = folder === '' || folder === '.' ? rest : `${folder}/${rest}`;
+    return (0,shell_paths/* baseName */.Fl)(path) === rest ? [path, inside] : [inside];
+}
+
+;// CONCATENATED MODULE: ./build/analysis/processes/process-user.js
+
+
+
+
+
+
+
+/** True for `root`, `0`, `+0`, `0:0`, `root:staff`, a group alone, and the administrator of Windows containers. */
+function isRootUser(user) {
+    const [name = ''] = user.split(':', 1);
+    return (user.startsWith(':') || name === 'root' || /^[+-]?0+$/.test(name) || name.toLowerCase() === 'containeradministrator');
+}
+/** Whether USER switches to root. An empty user does so too, whereas in a container's settings it keeps the user of the image. */
+function setsRoot({ value }) {
+    const user = (0,located/* known */.eO)(value);
+    return user !== undefined && (user === '' || isRootUser(user));
+}
+/** Whether the image's program switches the user itself: it is `gosu`, `su-exec` or `setpriv`, or a script that runs one of them. */
+const dropsPrivileges = (0,remember/* remember */.k)((stage) => userChange(stage, (path) => stage.context?.read(path)) !== undefined);
+/** The instruction whose program switches the user itself; `read` returns the scripts that it may start. */
+function userChange(stage, read) {
+    const { entrypoint, command } = stage;
+    const named = [entrypoint, command].find((instruction) => instruction !== undefined && namesDropper(instruction));
+    if (named !== undefined)
+        return named;
+    for (const script of entryScripts(stage, read))
+        if (changesUser(script))
+            return entrypoint ?? command;
+    return undefined;
+}
+const DROPPERS = [...programs/* PRIVILEGE_DROPPERS */.kx].filter((name) => name !== 'su').join('|');
+/** A line that runs such a program, at the start of a command or after another program. */
+const USER_CHANGE = new RegExp(String.raw `(?:^|[\s;&|(\`"'/])(?:(?:${DROPPERS})[ \t]+(?!(?:root|0)\b)["'$\w\\-]|su[ \t]+(?:-|\w)|sudo[ \t](?:(?!sudo[ \t]).)*-u\b)`);
+function changesUser(script) {
+    return script.split('\n').some((line) => USER_CHANGE.test(line) && !/^[ \t]*#/.test(line));
+}
+const STAYS_ROOT = /^["']?[\w./-]{1,40}[\s,"']{1,9}(?:root|0)(?:[\s,"':]|$)/;
+/** Whether the program before it starts it: `["/entrypoint.sh", "gosu", "app", \u2026]`, `["tini", "--", "gosu", "app", \u2026]`. */
+function isStarted(words, at) {
+    const before = words[at - 1];
+    return before === undefined || before.value === '--' || (at === 1 && STARTERS.test(before.value));
+}
+const STARTERS = /(?:\.sh|entrypoint|init|tini|env|catatonit)$/;
+function namesDropper({ line }) {
+    if (line.words.some(({ value }, at) => programs/* PRIVILEGE_DROPPERS */.kx.has((0,host_path/* baseName */.Fl)(value)) &&
+        !isRootUser(line.words[at + 1]?.value ?? '') &&
+        isStarted(line.words, at)))
+        return true;
+    for (const { program, wrappers } of (0,shell/* everyCommand */.n3)(line.script)) {
+        if (typeof program === 'string' && programs/* PRIVILEGE_DROPPERS */.kx.has(program))
+            return true;
+        if (wrappers.some(({ program: name, entry }) => programs/* PRIVILEGE_DROPPERS */.kx.has(name) && !STAYS_ROOT.test((0,source/* spanText */.C)(entry))))
+            return true;
+    }
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 71927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JH: () => (/* binding */ ALL_CAPABILITIES),
+/* harmony export */   pu: () => (/* binding */ PODMAN_OMITS),
+/* harmony export */   tq: () => (/* binding */ DEFAULT_CAPABILITIES)
+/* harmony export */ });
+/** The capabilities of a container that neither adds nor drops any: https://docs.docker.com/engine/security/#linux-kernel-capabilities */
+const DEFAULT_CAPABILITIES = [
+    'AUDIT_WRITE',
+    'CHOWN',
+    'DAC_OVERRIDE',
+    'FOWNER',
+    'FSETID',
+    'KILL',
+    'MKNOD',
+    'NET_BIND_SERVICE',
+    'NET_RAW',
+    'SETFCAP',
+    'SETGID',
+    'SETPCAP',
+    'SETUID',
+    'SYS_CHROOT',
+];
+/** The defaults that Podman omits: https://github.com/containers/common/blob/main/docs/containers.conf.5.md */
+const PODMAN_OMITS = ['AUDIT_WRITE', 'MKNOD', 'NET_RAW'];
+/** All capabilities of the kernel: https://man7.org/linux/man-pages/man7/capabilities.7.html */
+const ALL_CAPABILITIES = [
+    ...DEFAULT_CAPABILITIES,
+    'AUDIT_CONTROL',
+    'AUDIT_READ',
+    'BLOCK_SUSPEND',
+    'BPF',
+    'CHECKPOINT_RESTORE',
+    'DAC_READ_SEARCH',
+    'IPC_LOCK',
+    'IPC_OWNER',
+    'LEASE',
+    'LINUX_IMMUTABLE',
+    'MAC_ADMIN',
+    'MAC_OVERRIDE',
+    'NET_ADMIN',
+    'NET_BROADCAST',
+    'PERFMON',
+    'SYSLOG',
+    'SYS_ADMIN',
+    'SYS_BOOT',
+    'SYS_MODULE',
+    'SYS_NICE',
+    'SYS_PACCT',
+    'SYS_PTRACE',
+    'SYS_RAWIO',
+    'SYS_RESOURCE',
+    'SYS_TIME',
+    'SYS_TTY_CONFIG',
+    'WAKE_ALARM',
+];
+
+
+/***/ }),
+
+/***/ 49628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hx: () => (/* binding */ FETCHERS),
+/* harmony export */   MN: () => (/* binding */ COPIERS),
+/* harmony export */   SC: () => (/* binding */ FILTERS),
+/* harmony export */   a: () => (/* binding */ VERIFIERS),
+/* harmony export */   gO: () => (/* binding */ STREAMS),
+/* harmony export */   kx: () => (/* binding */ PRIVILEGE_DROPPERS),
+/* harmony export */   q1: () => (/* binding */ INTERPRETERS)
+/* harmony export */ });
+const CURL_NAMES = '--header --user --user-agent --data --data-raw --data-binary --data-urlencode --form --request --proxy --referer --cookie --cookie-jar --cacert --capath --cert --key --max-time --connect-timeout --retry --retry-delay --retry-max-time --proto --proto-redir --proto-default --tls-max --ciphers --tls13-ciphers --resolve --write-out --config --range --output-dir --interface --max-redirs --netrc-file --limit-rate --dump-header --proxy-user --unix-socket --create-file-mode --aws-sigv4 --pinnedpubkey --noproxy --speed-limit --speed-time --time-cond --etag-save --etag-compare'.split(' ');
+const WGET_NAMES = '--directory-prefix --header --user --password --user-agent --post-data --post-file --tries --timeout --wait --secure-protocol --ca-certificate --input-file --output-file --waitretry --read-timeout --dns-timeout --connect-timeout --referer --method --body-data --quota --limit-rate --max-redirect --execute --http-user --http-password --ciphers --load-cookies --base'.split(' ');
+/** To add one, add a line. */
+const FETCHERS = [
+    {
+        program: 'curl',
+        writesTo: 'output',
+        outputOptions: ['-o', '--output'],
+        fileOptions: ['-O', '--remote-name', '--remote-name-all'],
+        letters: 'AbcCdDeEFHhKmoPQrtTuUwxXyYz',
+        names: CURL_NAMES,
+        example: 'curl -fsSLo /t https://example.com/tool && sh /t',
+        counterexample: 'curl -fsSLo /t --header /u https://example.com/tool && sh /u',
+    },
+    {
+        program: 'wget',
+        writesTo: 'file',
+        outputOptions: ['-O', '--output-document'],
+        fileOptions: [],
+        letters: 'aADeIiOoPQRTtUwX',
+        names: WGET_NAMES,
+        example: 'wget -q https://example.com/tool && sh tool',
+        counterexample: 'wget -qO /t https://example.com/tool && sh tool',
+    },
+    {
+        program: 'curlie',
+        writesTo: 'output',
+        outputOptions: ['-o', '--output'],
+        fileOptions: ['-O', '--remote-name', '--remote-name-all'],
+        letters: 'AbcCdDeEFHhKmoPQrtTuUwxXyYz',
+        names: CURL_NAMES,
+        example: 'curlie -o /t https://example.com/tool && sh /t',
+        counterexample: 'curlie -o /t https://example.com/tool && sh /u',
+    },
+    {
+        program: 'wget2',
+        writesTo: 'file',
+        outputOptions: ['-O', '--output-document'],
+        fileOptions: [],
+        letters: 'aADeIiOoPQRTtUwX',
+        names: WGET_NAMES,
+        example: 'wget2 -q https://example.com/tool && sh tool',
+        counterexample: 'wget2 -qO /t https://example.com/tool && sh tool',
+    },
+    {
+        program: 'axel',
+        writesTo: 'file',
+        outputOptions: ['-o', '--output'],
+        fileOptions: [],
+        letters: 'nosSUHT',
+        names: [],
+        example: 'axel -n 4 -o t https://example.com/tool && sh t',
+        counterexample: 'axel -o t https://example.com/tool && sh tool',
+    },
+    {
+        program: 'https',
+        writesTo: 'output',
+        outputOptions: ['-o', '--output'],
+        fileOptions: ['-d', '--download'],
+        letters: 'oaA',
+        names: ['--auth'],
+        example: 'https --download https://example.com/tool && sh tool',
+        counterexample: 'https -o /t https://example.com/tool && sh tool',
+    },
+    {
+        program: 'aria2c',
+        writesTo: 'file',
+        outputOptions: ['-o', '--out'],
+        fileOptions: [],
+        letters: 'dosxjkl',
+        names: ['--dir'],
+        example: 'aria2c -x 4 -o t https://example.com/tool && sh t',
+        counterexample: 'aria2c -o t https://example.com/tool && sh tool',
+    },
+    {
+        program: 'fetch',
+        writesTo: 'file',
+        outputOptions: ['-o', '--output'],
+        fileOptions: [],
+        letters: 'oTw',
+        names: [],
+        example: 'fetch https://example.com/tool && sh tool',
+        counterexample: 'fetch -o /t https://example.com/tool && sh tool',
+    },
+    {
+        program: 'http',
+        writesTo: 'output',
+        outputOptions: ['-o', '--output'],
+        fileOptions: ['-d', '--download'],
+        letters: 'oaA',
+        names: ['--auth'],
+        example: 'http --download https://example.com/tool && sh tool',
+        counterexample: 'http -o /t https://example.com/tool && sh tool',
+    },
+    {
+        program: 'xh',
+        writesTo: 'output',
+        outputOptions: ['-o', '--output'],
+        fileOptions: ['-d', '--download'],
+        letters: 'oaA',
+        names: ['--auth'],
+        example: 'xh https://example.com/tool > /t && sh /t',
+        counterexample: 'xh -o /t https://example.com/tool && sh tool',
+    },
+    {
+        program: 'GET',
+        writesTo: 'output',
+        outputOptions: [],
+        fileOptions: [],
+        letters: '',
+        names: [],
+        example: 'GET https://example.com/tool > /t && sh /t',
+        counterexample: 'GET https://example.com/tool > /t && sh tool',
+    },
+];
+/** To add one, add a line. */
+const STREAMS = [
+    {
+        programs: ['openssl'],
+        options: /^s_client\b/,
+        example: 'openssl s_client -quiet -connect get.example.com:443',
+        counterexample: 'openssl enc -in /a',
+    },
+    {
+        programs: ['dig', 'drill', 'kdig', 'host', 'nslookup'],
+        options: /\b(?:txt|any)\b/i,
+        example: 'dig +short txt get.example.com',
+        counterexample: 'dig -v',
+    },
+    {
+        programs: ['ssh'],
+        options: /^(?!-\S*V).*\S\s+\S/,
+        example: 'ssh -p 22 get.example.com cat /a',
+        counterexample: 'ssh -V 2',
+    },
+    {
+        programs: ['nc', 'ncat', 'netcat', 'telnet'],
+        options: /^(?!.*(?:^|\s)-[a-zA-Z]*[zU]).*\S\s+\d+$/,
+        example: 'nc -w 5 get.example.com 80',
+        counterexample: 'nc -zv get.example.com 80',
+    },
+    {
+        programs: ['socat'],
+        options: /\b(?:tcp[46]?|openssl|ssl|udp[46]?|proxy|socks\w*)(?:-connect)?:/i,
+        example: 'socat - TCP:get.example.com:80',
+        counterexample: 'socat - UNIX-CONNECT:/run/a',
+    },
+    {
+        programs: ['lynx', 'links', 'elinks', 'w3m'],
+        options: /^(?=.*(?:^|\s)--?(?:source|dump)).*:\/\//,
+        example: 'lynx -source https://get.example.com/a',
+        counterexample: 'lynx -version',
+    },
+    {
+        programs: ['lwp-request'],
+        options: /:\/\//,
+        example: 'lwp-request https://get.example.com/a',
+        counterexample: 'lwp-request -v',
+    },
+    {
+        programs: ['aws'],
+        options: /^(?=.*\bs3 cp ).*\s-(?:\s|$)|^(?=.*\bs3api get-object ).*\/dev\/stdout/,
+        example: 'aws s3 cp s3://acme/a -',
+        counterexample: 'aws s3 cp s3://acme/a /b',
+    },
+    {
+        programs: ['gsutil', 'gcloud'],
+        options: /^(?=.*gs:\/\/)(?:(?:.*\s)?cat\s|(?=(?:.*\s)?cp\s).*\s-$)/,
+        example: 'gsutil -q cat gs://acme/a',
+        counterexample: 'gsutil cp gs://acme/a /b',
+    },
+    {
+        programs: ['rclone', 'svn', 'ipfs', 'mc', 'hadoop', 'hdfs'],
+        options: /(?:^|\s)(?:--?)?cat\s/,
+        example: 'svn cat https://get.example.com/a',
+        counterexample: 'svn info https://get.example.com/a',
+    },
+    {
+        programs: ['gh', 'glab'],
+        options: /^(?:api|gist view)\s|\s(?:-O|--output)[ =]?-(?:\s|$)/,
+        example: 'gh api repos/acme/app/contents/a',
+        counterexample: 'gh auth token',
+    },
+    {
+        programs: ['git'],
+        options: /^(?=.*\barchive\s).*--remote/,
+        example: 'git archive --remote=ssh://get.example.com/a HEAD a',
+        counterexample: 'git archive HEAD a',
+    },
+];
+const REMOTE_PATH = /^(?:[\w.-]+@)?[\w.-][\w.-]+:(?!\\)/;
+/** To add one, add a line. */
+const COPIERS = [
+    {
+        programs: ['scp', 'sftp'],
+        remote: REMOTE_PATH,
+        letters: 'cDFiJloPSX',
+        example: 'scp -P 22 get.example.com:/a/tool /t && sh /t',
+        counterexample: 'scp /a/tool get.example.com:/t && sh /a/tool',
+    },
+    {
+        programs: ['rsync'],
+        remote: /^rsync:\/\/|^(?:[\w.-]+@)?[\w.-][\w.-]+:/,
+        letters: 'eTBMf@',
+        example: 'rsync -a rsync://get.example.com/a/tool . && sh ./tool',
+        counterexample: 'rsync -a /a/tool /t && sh /t',
+    },
+    {
+        programs: ['aws', 'gsutil', 'gcloud', 's3cmd', 's5cmd'],
+        remote: /^(?:s3|gs):\/\//,
+        letters: '',
+        example: 'aws s3 cp s3://acme/tool /t && sh /t',
+        counterexample: 'aws s3 cp /t s3://acme/tool && sh /t',
+    },
+    {
+        programs: ['lwp-download', 'lftpget', 'ftp'],
+        remote: /^(?:https?|s?ftp):\/\//,
+        letters: '',
+        example: 'lwp-download https://get.example.com/tool && sh tool',
+        counterexample: 'lwp-download -h && sh tool',
+    },
+    {
+        programs: ['svn'],
+        remote: /^(?:https?|svn|svn\+ssh):\/\//,
+        letters: 'r',
+        example: 'svn export https://get.example.com/tool /t && sh /t',
+        counterexample: 'svn export /a/tool /t && sh /t',
+    },
+];
+/** To add one, add a line. */
+const INTERPRETERS = [
+    {
+        programs: ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash', 'csh', 'tcsh', 'fish'],
+        codeOptions: ['-c'],
+        dataOptions: [],
+        letters: 'oO',
+        example: 'sh -s -- --quiet',
+        counterexample: `sh -c 'cat > /a'`,
+    },
+    {
+        programs: ['python', 'python2', 'python3', 'pypy'],
+        codeOptions: ['-c'],
+        dataOptions: ['-m'],
+        letters: 'WX',
+        example: 'python - --user',
+        counterexample: 'python -m json.tool',
+    },
+    {
+        programs: ['perl'],
+        codeOptions: ['-e', '-E'],
+        dataOptions: ['-n', '-p'],
+        letters: 'IM',
+        example: 'perl - App::cpanminus',
+        counterexample: `perl -pe 's/a/b/'`,
+    },
+    {
+        programs: ['ruby'],
+        codeOptions: ['-e'],
+        dataOptions: ['-n', '-p'],
+        letters: 'rI',
+        example: 'ruby',
+        counterexample: `ruby -e 'puts STDIN.read'`,
+    },
+    {
+        programs: ['node', 'nodejs', 'bun'],
+        codeOptions: ['-e', '-p', '--eval', '--print'],
+        dataOptions: [],
+        letters: 'r',
+        example: 'node -',
+        counterexample: `node -e 'a(0)'`,
+    },
+    {
+        programs: ['php'],
+        codeOptions: ['-r', '-B', '-R', '-E'],
+        dataOptions: ['-F', '-f'],
+        letters: 'd',
+        takesArgumentsAfterDashes: true,
+        example: 'php -- --install-dir=/usr/bin',
+        counterexample: `php -r 'echo 1;'`,
+    },
+    {
+        programs: ['lua', 'tclsh', 'Rscript', 'osascript'],
+        codeOptions: ['-e'],
+        dataOptions: [],
+        letters: 'l',
+        example: 'lua -',
+        counterexample: `lua -e 'a()'`,
+    },
+    {
+        programs: ['R'],
+        codeOptions: ['-e'],
+        dataOptions: ['-f'],
+        letters: 'f',
+        example: 'R --no-save',
+        counterexample: `R -e 'a()'`,
+    },
+];
+/** Programs whose output is still a script when their input is one. */
+const FILTERS = new Set('tee cat gunzip gzip zcat bunzip2 bzip2 bzcat xz unxz xzcat zstd zstdcat unzstd lz4 base64 sed tr head tail grep egrep awk gawk dos2unix envsubst pv iconv sponge dd sort uniq tac rev fold cut'.split(' '));
+/** To add one, add a line. */
+const VERIFIERS = [
+    {
+        program: /^(?:sha(?:1|224|256|384|512)sum|shasum|b2sum|md5sum)$/,
+        options: /(?:^| )(?:-[a-z0-9]*c|--check)/,
+        example: 'sha256sum --check sums',
+        counterexample: 'sha256sum tool',
+    },
+    { program: /^gpgv2?$/, options: /^/, example: 'gpgv tool.sig tool', counterexample: 'gpg-agent tool' },
+    {
+        program: /^gpg2?$/,
+        options: /--verify|^(?!.*--(?:import|dearmor|recv-keys|receive-keys|show-keys|export|locate-keys)).*\.(?:asc|sig)\b/,
+        example: 'gpg --batch --verify tool.asc tool',
+        counterexample: 'gpg --import key.asc',
+    },
+    {
+        program: /^cosign$/,
+        options: /(?:^| )verify/,
+        example: 'cosign verify-blob --key k --signature s tool',
+        counterexample: 'cosign version',
+    },
+    {
+        program: /^(?:minisign|signify|signify-openbsd)$/,
+        options: /(?:^| )-[a-zA-Z]*V/,
+        example: 'minisign -Vm tool -P key',
+        counterexample: 'minisign -S -m tool',
+    },
+    {
+        program: /^openssl$/,
+        options: /(?:^| )-verify/,
+        example: 'openssl dgst -sha256 -verify k.pem -signature s tool',
+        counterexample: 'openssl dgst -sha256 tool',
+    },
+    {
+        program: /^(?:slsa-verifier|notation|in-toto|tuf-client)$/,
+        options: /(?:^| )verify/,
+        example: 'slsa-verifier verify-artifact tool',
+        counterexample: 'slsa-verifier version',
+    },
+    {
+        program: /^rpm(?:keys)?$/,
+        options: /(?:^| )(?:-K|--checksig)/,
+        example: 'rpm --checksig tool.rpm',
+        counterexample: 'rpm --install tool.rpm',
+    },
+    {
+        program: /^(?:dpkg-sig|debsig-verify|jarsigner)$/,
+        options: /verify|^[^-]/,
+        example: 'dpkg-sig --verify tool.deb',
+        counterexample: 'dpkg-sig --help',
+    },
+    {
+        program: /^(?:gh|apk)$/,
+        options: /(?:^| )(?:attestation )?verify/,
+        example: 'gh attestation verify tool --owner acme',
+        counterexample: 'gh release download tool',
+    },
+    // a function or script whose name says what it does
+    {
+        program: /verify|check_?(?:sha|sum|hash)|sha256_?check|checksum/i,
+        options: /^/,
+        example: './verify-checksum.sh tool',
+        counterexample: './build.sh tool',
+    },
+];
+/** Programs that start another program as a different user. */
+const PRIVILEGE_DROPPERS = new Set('gosu su-exec setpriv s6-setuidgid s6-applyuidgid runuser chpst setuidgid su'.split(' '));
+
+
+/***/ }),
+
+/***/ 67589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ac: () => (/* binding */ grantedCapabilities),
+/* harmony export */   IN: () => (/* binding */ capabilityName),
+/* harmony export */   Uz: () => (/* binding */ userWithoutCapabilities)
+/* harmony export */ });
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74637);
+/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+/* harmony import */ var _security_option_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93435);
+
+
+
+/** Normalises a name as the engine does: case does not matter, and it may begin with `CAP_`, except for `ALL`. */
+function capabilityName(written) {
+    const name = written.toUpperCase();
+    return name.startsWith('CAP_') && name !== 'CAP_ALL' ? name.slice('CAP_'.length) : name;
+}
+/**
+ * The entries of `cap_add` that have an effect. A privileged container has all capabilities anyway, and without root and privilege
+ * escalation no process can use them. `ALL` makes the other names superfluous. A name that is also dropped stays, as the engine adds last.
+ */
+const grantedCapabilities = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)((container) => {
+    if (container.addedCapabilities.items.length === 0)
+        return [];
+    if ((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .isOn */ .Mp)(container.privileged) || neverRaisesPrivileges(container))
+        return [];
+    const granted = container.addedCapabilities.items.flatMap((option) => {
+        const written = (0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(option);
+        return written === undefined ? [] : [{ name: capabilityName(written), option }];
+    });
+    const everything = granted.filter(({ name }) => name === 'ALL');
+    return everything.length > 0 ? everything : granted;
+});
+/**
+ * The user id, when the container certainly starts without the capabilities that it adds. Docker sets no ambient capabilities: without root,
+ * only a set-user-id program or file capabilities bring them back. Podman gives them to any user: https://github.com/containers/podman/pull/6949
+ */
+function userWithoutCapabilities({ user, podman }) {
+    return podman === undefined ? /^0*([1-9]\d*)(?::|$)/.exec((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(user) ?? '')?.[1] : undefined;
+}
+function neverRaisesPrivileges(container) {
+    return userWithoutCapabilities(container) !== undefined && (0,_security_option_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNoNewPrivileges */ .Ai)(container.securityOptions);
+}
+
+
+/***/ }),
+
+/***/ 15328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NP: () => (/* binding */ isPulled),
+/* harmony export */   U6: () => (/* binding */ itemsThat),
+/* harmony export */   yo: () => (/* binding */ asksRegistry)
+/* harmony export */ });
+/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+
+/** Whether the engine pulls its image from a registry. An image that is also built is pulled only if a policy says so. */
+function isPulled({ build, image, pullPolicy }) {
+    if (image?.isBuiltHere === true)
+        return false;
+    return asksRegistry((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(pullPolicy)) ?? build === undefined;
+}
+/** Whether a pull policy makes Compose ask the registry; undefined if the policy is not known. */
+function asksRegistry(policy) {
+    return policy === undefined ? undefined : policy !== 'never' && policy !== 'build';
+}
+/** The known items that match. */
+function itemsThat(list, matches) {
+    return list.items.filter(({ value }) => value !== _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 && matches(value));
+}
+
+
+/***/ }),
+
+/***/ 16949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FE: () => (/* binding */ normalPath),
+/* harmony export */   Fl: () => (/* binding */ baseName),
+/* harmony export */   W_: () => (/* binding */ withoutLinks),
+/* harmony export */   fM: () => (/* binding */ isHostRoot)
+/* harmony export */ });
+/* harmony import */ var _path_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20925);
+
+/** The root of any process, and the working directory of the engine or PID 1, which is also `/`. */
+const ROOTS = /^(?:\/proc\/(?:(?:self|thread-self|\d{1,10})(?:\/task\/\d{1,10})?\/root|(?:self|thread-self|1)(?:\/task\/\d{1,10})?\/cwd)(?![^/]))+/;
+const PROCESS = /^\/proc\/(?:self|thread-self|\d{1,10})(?:\/task\/\d{1,10})?(?=\/|$)/;
+/** `/var/run` is a link to `/run` on every distribution that Docker supports, and the kernel has links to the root of each process. */
+function withoutLinks(path) {
+    const plain = path.startsWith('/proc/') ? path.replace(ROOTS, '') || '/' : path;
+    if (plain.startsWith('/proc/'))
+        return plain.replace(PROCESS, '/proc/1');
+    return plain === '/var/run' || plain.startsWith('/var/run/') ? plain.slice('/var'.length) : plain;
+}
+/** An absolute path without `.`, `..` and superfluous slashes; other texts are unchanged. As in the kernel, `..` of the root is the root. */
+function normalPath(path) {
+    return path.startsWith('/') ? `/${(0,_path_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .pathSteps */ .V)(path).join('/')}` : path;
+}
+/** Whether the path is the whole host: `/`, a link to it, or the root of a Windows drive. */
+function isHostRoot(path) {
+    return withoutLinks(path) === '/' || DRIVE.test(path);
+}
+/** `C:\`, and where WSL and Docker Desktop show drives. */
+const DRIVE = /^(?:[A-Za-z]:[\\/]*|\/mnt\/[a-z]|\/host_mnt(?:\/[a-z])?|\/run\/desktop\/mnt\/host(?:\/[a-z])?)$/;
+/** The last part of a path with either kind of slashes. */
+function baseName(path) {
+    return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+
+/***/ }),
+
+/***/ 81716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ canLack)
+/* harmony export */ });
+/**
+ * Whether the absence of an option means something: all options of the container were read, its format supports this one, it really is a
+ * container, and it is not short-lived. Rules about missing options check this first.
+ */
+function canLack(container, option) {
+    const { partial, provider, isBrief, cannotSay } = container;
+    return partial === undefined && provider === undefined && isBrief !== true && cannotSay?.has(option) !== true;
+}
+
+
+/***/ }),
+
+/***/ 93435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ decidingOption),
+/* harmony export */   Ai: () => (/* binding */ hasNoNewPrivileges),
+/* harmony export */   Ph: () => (/* binding */ opensSystemPaths),
+/* harmony export */   dY: () => (/* binding */ refusesNoNewPrivileges)
+/* harmony export */ });
+/* harmony import */ var _container_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15328);
+
+/** The entry that decides: the engine uses the last one of a name. */
+function decidingOption(options, name) {
+    if (options.items.length === 0)
+        return undefined;
+    return (0,_container_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsThat */ .U6)(options, (option) => option.name === name).at(-1);
+}
+/** Whether `no-new-privileges` is set, with `:true` or `=true` or on its own. */
+function hasNoNewPrivileges(options) {
+    const option = decidingOption(options, 'no-new-privileges')?.value;
+    return option !== undefined && (option.value === undefined || /^(?:1|t|true)$/i.test(option.value));
+}
+/** Whether the option is `no-new-privileges`, disabled explicitly. */
+function refusesNoNewPrivileges({ name, value }) {
+    return name === 'no-new-privileges' && value !== undefined && /^(?:0|f|false)$/i.test(value);
+}
+/**
+ * Whether the option removes the engine's masks from `/proc` and `/sys`. Docker's client accepts exactly this text, with `=`, and no later
+ * option with the name reverts it. Podman's option is `unmask`.
+ */
+function opensSystemPaths({ name, value, separator }) {
+    if (name === 'systempaths')
+        return value === 'unconfined' && separator === '=';
+    return name === 'unmask' && value?.toUpperCase() === 'ALL';
+}
+
+
+/***/ }),
+
+/***/ 79602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C6: () => (/* binding */ rootBase),
+/* harmony export */   Jk: () => (/* binding */ instructionsOf),
+/* harmony export */   KR: () => (/* binding */ isNamedForDevelopment),
+/* harmony export */   iw: () => (/* binding */ isShipped),
+/* harmony export */   kj: () => (/* binding */ isReachable)
+/* harmony export */ });
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1913);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74637);
+
+
+/** Whether the stage is a target or an ancestor of one, so that its contents end up in an image that people run. */
+function isShipped({ role }) {
+    return role === 'target' || role === 'ancestor';
+}
+/** Whether the stage is for development or debugging by its name. */
+function isNamedForDevelopment({ label }) {
+    return /(?:^|[-_.])(?:dev|devel|develop|development|devcontainer|debug|debugger|dbg|test|local)(?:[-_.]|$)/i.test(label);
+}
+/** Whether the stage has any effect on an image that people run. */
+function isReachable({ role }) {
+    return role !== 'unreachable';
+}
+/** The base at the end of the chain of FROM. */
+function rootBase(stage) {
+    let { base } = stage;
+    while (base.kind === 'stage')
+        base = base.stage.base;
+    return base;
+}
+/** The instructions of one keyword, in order. */
+function instructionsOf({ instructions }, ...keywords) {
+    const wanted = keywords;
+    const [only] = wanted;
+    const found = wanted.length === 1 && only !== undefined
+        ? (byKeyword(instructions).get(only) ?? NONE)
+        : instructions.filter(({ keyword }) => wanted.includes(keyword));
+    return found;
+}
+const NONE = [];
+/** Nearly all rules need this. */
+const byKeyword = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((instructions) => (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(instructions, ({ keyword }) => keyword));
+
+
+/***/ }),
+
+/***/ 47346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ append),
+/* harmony export */   HC: () => (/* binding */ replace),
+/* harmony export */   ct: () => (/* binding */ applyEdits),
+/* harmony export */   r: () => (/* binding */ withLineEndsOfFiles),
+/* harmony export */   wC: () => (/* binding */ unset),
+/* harmony export */   xA: () => (/* binding */ unsetItem)
+/* harmony export */ });
+function unset({ entry }) {
+    return { span: entry, text: '' };
+}
+/** Removes one item from a list. Removing the only item removes the option, as an option without a value is an error in compose files. */
+function unsetItem(list, item) {
+    const isOnly = list.complete && list.items.length === 1;
+    return {
+        span: isOnly && list.entry !== undefined && contains(list.entry, item.entry) ? list.entry : item.entry,
+        text: '',
+    };
+}
+function contains(outer, inner) {
+    return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
+}
+function replace({ span }, text) {
+    return { span, text };
+}
+function append({ span: { file, end } }, text) {
+    return { span: { file, start: end, end }, text };
+}
+/** Rules write `\n`; this replaces it with the line ends of the file. */
+function withLineEndsOfFiles(fix) {
+    if (!fix.edits.some(mayNeedOthers))
+        return fix;
+    const edits = fix.edits.map(({ span, text }) => ({
+        span,
+        text: text.replaceAll(/\r?\n/g, lineEndOf(span.file.text)),
+    }));
+    return { ...fix, edits };
+}
+function mayNeedOthers({ span, text }) {
+    return text.includes('\n') && (text.includes('\r') || lineEndOf(span.file.text) !== '\n');
+}
+/** The line end of the first line. */
+function lineEndOf(text) {
+    const end = text.indexOf('\n');
+    if (end === -1)
+        return /\r[^\r]/.test(text) ? '\r' : '\n';
+    return text[end - 1] === '\r' ? '\r\n' : '\n';
+}
+/** The text after the edits, which must not overlap. */
+function applyEdits(text, edits) {
+    const ordered = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    let result = '';
+    let end = 0;
+    for (const edit of ordered) {
+        result += text.slice(end, edit.span.start) + edit.text;
+        end = edit.span.end;
+    }
+    return result + text.slice(end);
+}
+
+
+/***/ }),
+
+/***/ 55384:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GX: () => (/* binding */ everyPipeline),
+/* harmony export */   HS: () => (/* binding */ everyProblem),
+/* harmony export */   WW: () => (/* binding */ isFed),
+/* harmony export */   cu: () => (/* binding */ isWrittenHere),
+/* harmony export */   n3: () => (/* binding */ everyCommand)
+/* harmony export */ });
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74637);
+
+/** Whether a word is written literally, not produced by a variable or braces: only then may a fix replace or delete it. */
+function isWrittenHere({ raw }) {
+    return !/^["']?\$|\{(?=[^{}]*\})[^{}]*(?:,|\.\.)/.test(raw);
+}
+/** Whether a substitution reads what its command writes: `>(a)`. */
+function isFed({ script: { span } }) {
+    const { file, start } = span;
+    return file.text.slice(Math.max(0, start - 2), start) === '>(';
+}
+/** Every command of a script, including those in substitutions and inner scripts, in order of appearance. */
+function everyCommand(script) {
+    return script === undefined ? NO_COMMANDS : commandsIn(script);
+}
+/** Every pipeline of a script, including those in substitutions and inner scripts. */
+function everyPipeline(script) {
+    return script === undefined ? NO_PIPELINES : pipelinesIn(script);
+}
+/** Every unread place of a script, including those in substitutions and inner scripts. */
+function everyProblem(script) {
+    const problems = [];
+    if (script !== undefined)
+        addProblems(script, problems);
+    return problems;
+}
+const NO_COMMANDS = [];
+const NO_PIPELINES = [];
+/** Many rules need this, so it is computed once for each script. */
+const commandsIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((script) => {
+    const commands = [];
+    addCommands(script, commands);
+    return commands;
+});
+const pipelinesIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((script) => {
+    const pipelines = [];
+    addPipelines(script, pipelines);
+    return pipelines;
+});
+function addCommands({ pipelines }, found) {
+    for (const { commands } of pipelines) {
+        for (const command of commands) {
+            found.push(command);
+            for (const { script } of command.substitutions)
+                addCommands(script, found);
+            if (command.inner !== undefined)
+                addCommands(command.inner, found);
+        }
+    }
+}
+function addProblems({ pipelines, problems }, found) {
+    for (const problem of problems)
+        found.push(problem);
+    for (const { commands } of pipelines) {
+        for (const { substitutions, inner } of commands) {
+            for (const { script } of substitutions)
+                addProblems(script, found);
+            if (inner !== undefined)
+                addProblems(inner, found);
+        }
+    }
+}
+function addPipelines({ pipelines }, found) {
+    for (const pipeline of pipelines) {
+        found.push(pipeline);
+        for (const { substitutions, inner } of pipeline.commands) {
+            for (const { script } of substitutions)
+                addPipelines(script, found);
+            if (inner !== undefined)
+                addPipelines(inner, found);
+        }
+    }
+}
+
+
+/***/ })
+
+};
