@@ -29,6 +29,7 @@ import { type Block, blocksOf } from './text/blocks.ts';
 import { scanDirectives } from './text/directives.ts';
 import { collectProblems, type DockerfileSource, evidenceOf } from './text/source.ts';
 import { reportUnknownShells } from './unknown-shells.ts';
+import { wordsRead } from './vocabulary.ts';
 
 export const dockerfile: Frontend = {
   ...dockerfileFormat,
@@ -122,6 +123,7 @@ export interface DockerfileOptions {
 }
 
 const withContext = lazyProperty('context');
+const withVocabulary = lazyProperty('vocabulary');
 
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
 export function parseDockerfile(
@@ -161,12 +163,12 @@ export function parseDockerfile(
   const stages = built.map(({ stage }) => stage);
   reportUnknownShells(input.unknownShells, stages, report);
   const span = excerpt.span(0, excerpt.text.length);
-  const vocabulary =
-    excerpt.text === file.text ? [file.text, ...joinedWords(blocks, file), ...argumentValues(builds)] : undefined;
-  const parsed: Dockerfile = withContext(
-    { kind: 'dockerfile', file, span, directives, globalArguments, stages, vocabulary },
-    buildContext,
-  );
+  const vocabulary = () =>
+    excerpt.text === file.text
+      ? [file.text, ...joinedWords(blocks, file), ...argumentValues(builds), ...wordsRead(stages, file)]
+      : undefined;
+  const own = { kind: 'dockerfile', file, span, directives, globalArguments, stages } as const;
+  const parsed: Dockerfile = withContext(withVocabulary(own, vocabulary), buildContext);
   return {
     dockerfile: parsed,
     subjects: [parsed, ...stages, ...markUses(images, stages, excerpt.text)],
