@@ -3,6 +3,7 @@ import type { BuildContext } from '../../model/build-context.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import type { Located } from '../../model/located.ts';
 import { type Excerpt, type SourceFile, wholeFile } from '../../model/source.ts';
+import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
 import { remember } from '../../support/remember.ts';
 import type { Result } from '../../support/result.ts';
 import type { CopiedScripts } from '../../syntax/shell/script-files.ts';
@@ -68,6 +69,8 @@ export function copiedScripts(placed: Placed, taken: Set<string>, room: CopiedRo
   return {
     at,
     room,
+    text: (path) => peek(placed, path, room),
+    matching: (pattern) => matchingPaths(placed, pattern, room),
     program(name) {
       for (const folder of programFolders(placed)) {
         const found = at(`${folder}/${name}`, true);
@@ -78,26 +81,73 @@ export function copiedScripts(placed: Placed, taken: Set<string>, room: CopiedRo
   };
 }
 
-/** The paths that files of a copy from a build context get, where something may start them. A single file may become the destination, or lie in that folder. */
-export function pathsOf({ from, sources, destination, exclude, dropped }: Copies, room: CopiedRoom): readonly string[] {
+/** The text of a file, whether or not something has run it. */
+function peek(placed: Placed, path: string, room: CopiedRoom): Excerpt | undefined {
+  const read = find(placed, path, room, 0)?.(false);
+  if (read === undefined || !read.ok || room.left < 0) return undefined;
+  room.left -= room.files.has(read.value) ? PER_LOOK : read.value.text.length;
+  room.files.add(read.value);
+  return wholeFile(read.value);
+}
+
+/** The paths of copied files that match a pattern. A pattern of a shell matches at least the names that this one matches. */
+function matchingPaths(placed: Placed, pattern: string, room: CopiedRoom): readonly string[] {
+  const glob = pattern.replaceAll(/\?|\[[^\]/]{0,100}\]/g, '*');
+  const start = glob.slice(0, Math.max(0, glob.search(/\*|$/)));
+  const found = placed.copies.flatMap((copy) => {
+    const folder = `${copy.destination}/`;
+    if (!start.startsWith(folder) && !folder.startsWith(start.slice(0, start.lastIndexOf('/')))) return [];
+    return placesIn(copy, room, 0).filter((path) => {
+      if (!path.startsWith(start)) return false;
+      room.left -= glob.length;
+      return room.left >= 0 && matchesGlob(glob, path);
+    });
+  });
+  return [...new Set(found)].sort();
+}
+
+/** The paths that files of a copy get, where something may start them. */
+export function pathsOf(copy: Copies, room: CopiedRoom): readonly string[] {
+  const places = placesIn(copy, room, 0);
+  return LIKELY.test(copy.destination) || places.length <= FEW
+    ? places
+    : places.filter((path) => path.includes('supervis'));
+}
+
+/** The paths that files of a copy get. A single file may become the destination, or lie in that folder. */
+function placesIn(copy: Copies, room: CopiedRoom, stages: number): readonly string[] {
+  const { from, sources, destination, exclude, dropped } = copy;
   const origin = from();
-  if (origin === undefined || 'copies' in origin) return [];
+  if (origin === undefined || stages > MAX_STAGES) return [];
   return sources.flatMap((source) => {
     const value = resolvePath('/', source.value).slice(1);
-    const files = origin.files({ value, span: source.span }, exclude);
+    const files =
+      'copies' in origin
+        ? placesBelow(origin, `/${value}`, room, stages)
+        : origin.files({ value, span: source.span }, exclude);
     room.left -= files.length;
     const depth = dropped ?? (value === '' ? 0 : value.split('/').length);
-    const likely =
-      LIKELY.test(destination) || files.length <= FEW ? files : files.filter((file) => file.includes('supervis'));
-    return room.left < 0 ? [] : likely.flatMap((file) => placesOf(file.split('/'), depth, destination));
+    return room.left < 0 ? [] : files.flatMap((file) => placesOf(file.split('/'), depth, destination));
   });
 }
+
+/** The paths of copied files at a path of a stage, or below it, without the slash at the start. */
+function placesBelow(placed: Placed, path: string, room: CopiedRoom, stages: number): readonly string[] {
+  const known = placesKnown(placed.copies);
+  for (; known.count < placed.copies.length; known.count += 1) {
+    for (const place of placesIn(placed.copies[known.count] as Copies, room, stages + 1)) known.places.push(place);
+  }
+  room.left -= known.places.length / PER_LOOK;
+  return known.places.flatMap((place) => (isWithin(place, path) ? [place.slice(1)] : []));
+}
+
+const placesKnown = remember((_copies: Placed['copies']) => ({ count: 0, places: [] as string[] }));
 
 /** Where files may be started from, except for the settings of supervisord. */
 const LIKELY = /^\/(?:$|etc|root|home|var|lib|usr\/lib|docker-|entrypoint|custom-|init)|supervis/;
 
 /** Of so few files, each may be the value of a variable that names a script. */
-const FEW = 20;
+const FEW = 40;
 
 function placesOf(names: readonly string[], depth: number, destination: string): readonly string[] {
   if (names.length > depth) return [resolvePath(destination, `./${names.slice(depth).join('/')}`)];

@@ -3,6 +3,7 @@ import type { Dynamic } from '../../model/located.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { joinedLines, setText } from '../../syntax/shell/files-of-script.ts';
 import type { WrittenFiles } from '../../syntax/shell/script-files.ts';
+import { recipesFor } from '../recipes/index.ts';
 import { type CopiedRoom, type Copies, copiedScripts, type Placed, pathsOf } from './copied-scripts.ts';
 import { folderIn } from './workdir.ts';
 
@@ -137,7 +138,8 @@ function withCopied(
 ): WrittenFiles {
   if (mounted.length > 0) all.copied.left -= placed.copies.length;
   const copies = mounted.length === 0 ? placed.copies : [...placed.copies, ...mounted];
-  return copies.length === 0 ? files : { ...files, copied: copiedScripts({ copies }, run, all.copied) };
+  const recipes = recipesFor(run);
+  return { ...files, recipes, ...(copies.length > 0 && { copied: copiedScripts({ copies }, run, all.copied) }) };
 }
 
 /** The files when a container starts. The container may change its copies. */

@@ -30,6 +30,7 @@ import { justfileComments } from './comments.ts';
 import { definitionsIn } from './definitions.ts';
 import type { JustCommand, JustRange } from './expressions.ts';
 import { itemsOf, type JustItems, type JustRecipe } from './items.ts';
+import { continuedLines, withoutMarks } from './lines.ts';
 import { type JustValues, valuesOf } from './values.ts';
 
 /** Justfiles, for the containers that their recipes start. */
@@ -151,20 +152,8 @@ function readRecipe(reading: ItemReading, recipe: JustRecipe): readonly Found[] 
   const { lines, interpreter } = recipe;
   const shell = interpreter ?? reading.items.shell;
   if (!isPosixShell(shell)) return [];
-  const scripts = interpreter === undefined ? joinedLines(reading.file.text, lines) : [lines];
+  const scripts = interpreter === undefined ? continuedLines(reading.file.text, lines) : [lines];
   return scripts.flatMap((one) => readScript(reading, one, recipe));
-}
-
-/** Lines that end with a backslash, together with those that continue them. */
-function joinedLines(text: string, lines: readonly JustRange[]): readonly (readonly JustRange[])[] {
-  const scripts: JustRange[][] = [];
-  let isContinued = false;
-  for (const line of lines) {
-    if (isContinued) scripts.at(-1)?.push(line);
-    else scripts.push([line]);
-    isContinued = line.end > line.start && text[line.end - 1] === '\\';
-  }
-  return scripts;
 }
 
 function readScript(reading: ItemReading, lines: readonly JustRange[], recipe: JustRecipe): readonly Found[] {
@@ -248,11 +237,6 @@ function environmentOf({ exported, values, inherited }: ItemReading, hidden: Rea
     if (!exported.has(name)) return hidden.has(name) ? undefined : outer(name);
     return hidden.has(name) ? UNKNOWN_PIECE : (values.textOf(name) ?? UNKNOWN_PIECE);
   };
-}
-
-/** `@` is not echoed, `-` may fail. Blanks replace them, so that all offsets stay the same. */
-function withoutMarks({ text, span }: Excerpt): Excerpt {
-  return { text: text.replace(/^[ \t]*[@-]+/, (marks) => ' '.repeat(marks.length)), span };
 }
 
 /** Recipes that may start containers in a shell that is not read. */

@@ -56,6 +56,33 @@ export function withLines(source: Combined, lines: string): Combined {
   };
 }
 
+/** The same for a text that lies elsewhere. `filesNamed` gives the texts of a name, which may be a pattern. */
+export function combinedTexts(
+  source: Excerpt,
+  filesNamed: (name: string) => readonly Excerpt[],
+  room = { left: MOST_INCLUDED },
+  depth = 0,
+): Excerpt {
+  const { text } = source;
+  if (!MENTIONED.test(text) || depth > DEEPEST) return source;
+  const pieces: Excerpt[] = [];
+  let done = 0;
+  for (const { start, end } of logicalLines(text)) {
+    const list = INCLUDE.exec(text.slice(start, end))?.[1];
+    if (list === undefined) continue;
+    pieces.push(part(source, done, start));
+    done = end;
+    for (const one of namesIn(list).flatMap((name) => (UNKNOWN.test(name) ? [] : filesNamed(name)))) {
+      room.left -= one.text.length + COST_OF_FILE;
+      if (room.left >= 0) pieces.push(combinedTexts(one, filesNamed, room, depth + 1), inserted(source, '\n', start));
+    }
+  }
+  return pieces.length === 0 ? source : concatenated([...pieces, part(source, done, text.length)]);
+}
+
+/** How deep files that include each other are followed. */
+const DEEPEST = 20;
+
 function piecesOf(file: SourceFile, included: SourceFile | undefined, reading: Reading): readonly Piece[] {
   const whole = wholeFile(file);
   const { text } = file;
@@ -84,9 +111,12 @@ interface IncludedFiles {
 }
 
 function filesOf(list: string, reading: Reading): IncludedFiles {
-  const names = (list.split(COMMENT, 1)[0] ?? '').split(/[\s\\]+/).filter((name) => name !== '');
-  const found = names.map((name) => filesNamed(name, reading));
+  const found = namesIn(list).map((name) => filesNamed(name, reading));
   return { files: found.flatMap((files) => files ?? []), isComplete: found.every((files) => files !== undefined) };
+}
+
+function namesIn(list: string): readonly string[] {
+  return (list.split(COMMENT, 1)[0] ?? '').split(/[\s\\]+/).filter((name) => name !== '');
 }
 
 /** Undefined if one is not found, is only here, or is too long. */

@@ -28,7 +28,7 @@ interface Expansion {
   /** How many variables and functions surround it. */
   readonly depth: number;
   /** The values that `call` gives to `$(1)` and so on, and the variables of `foreach`. */
-  readonly given: ReadonlyMap<string, readonly Run[]>;
+  readonly given: Given;
   /** The index of the value to use for variables with several possible values. */
   readonly choice: number;
   /** Whether the text is expanded once more by `eval`, as `$$(NAME)` needs. */
@@ -70,9 +70,15 @@ export interface Reading {
 interface Choice {
   readonly choice: number;
   readonly isEvaluated: boolean;
+  /** Values that take precedence over those of the file. */
+  readonly given?: Given;
 }
 
+/** The texts of variables by name, also of automatic ones such as `@`. */
+export type Given = ReadonlyMap<string, readonly Run[]>;
+
 const FIRST: Choice = { choice: 0, isEvaluated: false };
+const NOTHING_GIVEN: Given = new Map();
 
 /**
  * The text that the shell gets for a range of a Makefile. The value of a variable has the place where it is assigned, so that findings
@@ -82,7 +88,7 @@ export function expandedRuns(reading: Reading, range: MakeLine, choice: Choice =
   const { used, ...from } = reading;
   const notes: Notes = { cut: undefined, undecided: [], engines: [], choices: 1, used };
   const runs: Run[] = [];
-  expand({ ...from, ...choice, runs, open: new Map(), depth: 0, given: new Map(), notes }, range);
+  expand({ ...from, given: NOTHING_GIVEN, ...choice, runs, open: new Map(), depth: 0, notes }, range);
   const { cut, undecided, engines, choices } = notes;
   return { runs, cut, undecided, engines, choices };
 }

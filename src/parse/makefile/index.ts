@@ -32,6 +32,7 @@ import { makefileComments } from './comments.ts';
 import { type Expanded, expandedRuns, type Reading } from './expand.ts';
 import { includedIn } from './included.ts';
 import { logicalLines, type MakeLine } from './lines.ts';
+import { withoutMarks } from './marks.ts';
 import { type MakeStatement, partsOf } from './parts.ts';
 import { type MakeVariables, variablesOf } from './variables.ts';
 
@@ -286,17 +287,6 @@ function exportedIn(source: Excerpt, variables: MakeVariables, allowance: Allowa
 
 /** In characters. */
 const LONGEST_EXPORT = 10_000;
-
-/** `@` is not echoed, `-` may fail, `+` always runs. Blanks replace them, so that all offsets stay the same. */
-function withoutMarks({ text, span }: Excerpt): Excerpt {
-  return {
-    text: text.replaceAll(MARKS, (marks, before: string) => before + ' '.repeat(marks.length - before.length)),
-    span,
-  };
-}
-
-/** At the beginning, or after a line that does not continue on the next one. */
-const MARKS = /(^|[^\\\r]\r?\n)[ \t]*[@+-][ \t@+-]*/g;
 
 function notReplaced(span: Span): Script['problems'][number] {
   const value = 'variables are nested too deeply, or result in more characters than are read';

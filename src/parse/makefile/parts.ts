@@ -11,12 +11,21 @@ export interface MakeParts {
   readonly statements: readonly MakeStatement[];
   /** The lines of each rule, without the mark of a recipe. */
   readonly recipes: readonly (readonly MakeLine[])[];
+  readonly rules: readonly MakeRule[];
   /** Whether all lines of a rule run in one shell. */
   readonly isOneShell: boolean;
 }
 
+/** `target: needs`, with the lines of its recipe. */
+export interface MakeRule {
+  readonly target: MakeLine;
+  readonly needs: MakeLine;
+  readonly lines: readonly MakeLine[];
+}
+
 interface Reading {
   readonly text: string;
+  readonly rules: MakeRule[];
   readonly statements: MakeStatement[];
   readonly recipes: MakeLine[][];
   definition: { readonly line: MakeLine; readonly body: MakeLine[]; depth: number } | undefined;
@@ -36,6 +45,7 @@ export function partsOf(text: string, lines: readonly MakeLine[]): MakeParts {
     text,
     statements: [],
     recipes: [],
+    rules: [],
     definition: undefined,
     prefix: '\t',
     isOneShell: false,
@@ -86,9 +96,17 @@ function readRule(reading: Reading, { start, end }: MakeLine): void {
   const colon = find(text, start, end, ':');
   const isAssignment = /^:{1,3}=/.test(text.slice(colon, colon + 4));
   if (colon === end || isAssignment) return;
-  reading.recipes.push([]);
+  const lines: MakeLine[] = [];
+  reading.recipes.push(lines);
   if (/^\.ONESHELL[ \t]*$/.test(text.slice(start, colon))) reading.isOneShell = true;
   const semicolon = find(text, colon + 1, end, ';');
+  // `a:: b` is a rule that adds to another
+  const needs = text[colon + 1] === ':' ? colon + 2 : colon + 1;
+  reading.rules.push({
+    target: { start, end: colon },
+    needs: { start: Math.min(needs, semicolon), end: semicolon },
+    lines,
+  });
   if (semicolon < end) addRecipe(reading, { start: semicolon + 1, end });
 }
 

@@ -44,7 +44,8 @@ export function templatedScript(run: TreeScalar, { expressions, evaluate, mark }
   return { ...excerptOf(runs.filter(({ text }) => text !== '')), undecided };
 }
 
-function placesIn(run: TreeScalar): (start: number, end: number) => Span {
+/** The places of a part of its value. */
+export function placesIn(run: TreeScalar): (start: number, end: number) => Span {
   const offsets = offsetsOf(run);
   const whole = spanOf(run);
   return (start, end) => {

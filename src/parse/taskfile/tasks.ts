@@ -31,6 +31,37 @@ export function commandsIn(root: TreeMapping | undefined): readonly TaskCommand[
   return [...found.values()];
 }
 
+/** The commands of tasks, and of those that they need or call, which come first. */
+export function commandsForTasks(
+  root: TreeMapping | undefined,
+  names: readonly string[],
+): readonly (TaskCommand & { readonly folder: string | undefined })[] {
+  const tasks = asMapping(entryOf(root, 'tasks')?.node);
+  if (root === undefined || tasks === undefined) return [];
+  const seen = new Set<string>();
+  const commands: (TaskCommand & { readonly folder: string | undefined })[] = [];
+  const add = (name: string): void => {
+    const node = entryOf(tasks, name)?.node;
+    if (node === undefined || seen.has(name)) return;
+    seen.add(name);
+    const task = asMapping(node);
+    for (const needed of neededBy(node)) add(needed);
+    const levels = task === undefined ? [root] : [root, task];
+    const folder = asScalar(entryOf(task, 'dir')?.node)?.value;
+    for (const run of commandsOfTask(node)) commands.push({ run, levels, folder });
+  };
+  for (const run of ofVariables(root)) commands.push({ run, levels: [root], folder: undefined });
+  for (const name of names.length === 0 ? ['default'] : names) add(name);
+  return commands;
+}
+
+/** `deps: [name]`, `deps: [{ task: name }]`, `cmds: [{ task: name }]` */
+function neededBy(task: TreeNode): readonly string[] {
+  const called = callsOf(task).flatMap((call) => asScalar(entryOf(call, 'task')?.node)?.value ?? []);
+  const needed = partsOf(asMapping(task), 'deps').flatMap((node) => asScalar(node)?.value ?? []);
+  return [...needed, ...called];
+}
+
 export function tasksOf(root: TreeMapping | undefined): readonly TreeNode[] {
   return [...(asMapping(entryOf(root, 'tasks')?.node)?.entries.values() ?? [])].map(({ node }) => node);
 }

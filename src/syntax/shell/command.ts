@@ -22,9 +22,11 @@ import { folderNow, noteFolder } from './folders.ts';
 import { readCall } from './functions.ts';
 import { valuesGiven } from './given-values.ts';
 import { inputExcerpt, inputOf, isSourced, readInner, runsScripts } from './inner.ts';
+import { joinedScripts } from './joined-scripts.ts';
 import { noteFiles } from './noted-files.ts';
 import { readSubstituted, redirectedFrom } from './output.ts';
 import type { Gathered, Reading } from './reading.ts';
+import { readRecipes } from './recipes.ts';
 import { readRedirect } from './redirects.ts';
 import { reportUnfollowed } from './unfollowed.ts';
 import { childOf, mergeBranch, newShell, setVariable, unlessUnknown, type Variables } from './variables.ts';
@@ -139,16 +141,8 @@ function withOtherReadings(node: CommandNode, gathered: Gathered, command: Comma
   const { program, wrappers, inner, span } = command;
   const aliased = readAliased(node, gathered, command);
   const called = program === DYNAMIC || wrappers.length > 0 ? undefined : readCall(program, gathered, span);
-  return aliased === undefined && called === undefined
-    ? command
-    : { ...command, inner: joined(joined(inner, aliased), called) };
-}
-
-/** Joins the scripts of different readings: the command's own, its alias, and its function. */
-function joined(first: Script | undefined, second: Script | undefined): Script | undefined {
-  if (first === undefined || second === undefined) return first ?? second;
-  const pipelines = [...first.pipelines, ...second.pipelines];
-  return { ...first, pipelines, problems: [...first.problems, ...second.problems] };
+  if (aliased === undefined && called === undefined) return command;
+  return { ...command, inner: joinedScripts([inner, aliased, called]) };
 }
 
 function gather(
@@ -277,7 +271,8 @@ function innerOf(
     isElsewhere = true;
     return sourcedFile(word, reading);
   };
-  const script = readInner(program, head, gathered, { input, file }, scope);
+  const script =
+    readRecipes(program, head, gathered, scope) ?? readInner(program, head, gathered, { input, file }, scope);
   // a file of the repository is a script of its own
   return isElsewhere ? undefined : script;
 }

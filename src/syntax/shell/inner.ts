@@ -5,6 +5,7 @@ import type { Excerpt } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { valuesGiven } from './given-values.ts';
 import { CODE_PROGRAMS, shellTextsIn } from './inline-calls.ts';
+import { joinedScripts } from './joined-scripts.ts';
 import { listValue, POSITIONAL, setList } from './lists.ts';
 import { UNKNOWN_VARIABLE } from './masked.ts';
 import type { Gathered, Reading } from './reading.ts';
@@ -154,7 +155,7 @@ function readAlias({ words, reading }: Gathered, head: number, variables: Variab
 /** The commands of `find … -exec command {} \\;`, as written. */
 function readExecs({ words, nodes, reading }: Gathered, head: number, variables: Variables): Script | undefined {
   let from = -1;
-  let found: Script | undefined;
+  const found: (Script | undefined)[] = [];
   for (const [index, { pieces }] of words.entries()) {
     if (index > head && from === -1 && EXEC.test(pieces)) from = index + 1;
     if (from === -1 || index < from || (pieces !== ';' && pieces !== '+')) continue;
@@ -166,11 +167,9 @@ function readExecs({ words, nodes, reading }: Gathered, head: number, variables:
       text,
       span: (start: number, end: number) => reading.excerpt.span(first.pos + start, first.pos + end),
     };
-    const script = reading.readText(excerpt, { ...reading, input: noInput }, childOf(variables));
-    if (script === undefined) continue;
-    found = found === undefined ? script : { ...found, pipelines: [...found.pipelines, ...script.pipelines] };
+    found.push(reading.readText(excerpt, { ...reading, input: noInput }, childOf(variables)));
   }
-  return found;
+  return joinedScripts(found);
 }
 
 const EXEC = /^-(?:exec|ok)(?:dir)?$/;

@@ -1,3 +1,4 @@
+import type { ShellWord } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 
 /** The texts that a script, or the commands before it, have written to files. */
@@ -12,13 +13,38 @@ export interface WrittenFiles {
   readonly room: { left: number };
   /** The scripts that were copied from elsewhere. Each is returned only once. */
   readonly copied?: CopiedScripts | undefined;
+  /** The commands that a program such as make or npm runs because a file of its own format says so; empty for other programs. */
+  readonly recipes?: ((request: RecipeRequest) => readonly Recipe[]) | undefined;
   /** What a file sets that `.` or `source` reads, by its name relative to the script; undefined if that is not known. */
   readonly sourced?: ((name: string) => Excerpt | undefined) | undefined;
+}
+
+/** A program that runs the commands of a file, with its arguments. */
+export interface RecipeRequest {
+  readonly program: string;
+  readonly words: readonly ShellWord[];
+  /** The absolute folder in which it is started. */
+  readonly folder: string;
+  /** The text of a file, by its absolute path; undefined if it is not known. It may be asked for again. */
+  read(path: string): Excerpt | undefined;
+  /** The absolute paths of known files that match an absolute pattern, sorted. */
+  matching(pattern: string): readonly string[];
+}
+
+/** Commands that one shell runs. */
+export interface Recipe {
+  readonly text: Excerpt;
+  /** The absolute folder in which they run. */
+  readonly folder: string;
 }
 
 export interface CopiedScripts {
   /** The script at an absolute path. */
   at(path: string, isProgram: boolean): Excerpt | undefined;
+  /** The text of the file at an absolute path, which may be asked for again. */
+  text(path: string): Excerpt | undefined;
+  /** The absolute paths of the copied files that match an absolute pattern, sorted. */
+  matching(pattern: string): readonly string[];
   /** The script in one of the folders in which shells search for programs. */
   program(name: string): Excerpt | undefined;
   /** How much may still be read and searched. */

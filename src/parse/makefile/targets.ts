@@ -1,0 +1,147 @@
+import type { Excerpt } from '../../model/source.ts';
+import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
+import type { PassedVariable } from '../frontend.ts';
+import type { Allowance } from './allowance.ts';
+import { commandsOfMake } from './commands.ts';
+import { expandedRuns, type Given, type Reading } from './expand.ts';
+import { logicalLines, type MakeLine } from './lines.ts';
+import { withoutMarks } from './marks.ts';
+import { type MakeParts, type MakeRule, partsOf } from './parts.ts';
+import { variablesOf } from './variables.ts';
+
+/** In characters, of one run of make. */
+const ALLOWANCE = 1_000_000;
+/** The most targets that are followed for one run of make. */
+const MOST_TARGETS = 1000;
+
+interface Rule extends MakeRule {
+  readonly names: readonly string[];
+  /** The names of what it needs. */
+  readonly prerequisites: readonly string[];
+}
+
+interface Wanted {
+  readonly target: string;
+  readonly rule: Rule;
+}
+
+/**
+ * The commands that make runs for targets, without a target for the first one, as shells get them: those of `$(shell …)` in lines that make
+ * always reads, and the recipes, those of prerequisites first.
+ */
+export function commandsForTargets(
+  source: Excerpt,
+  targets: readonly string[],
+  given: readonly PassedVariable[],
+): readonly Excerpt[] {
+  const parts = partsOf(source.text, logicalLines(source.text));
+  const allowance: Allowance = { left: ALLOWANCE };
+  const names = new Set(given.map(({ name }) => name));
+  const reading: Reading = {
+    source,
+    variables: variablesOf(source.text, parts.statements, names),
+    allowance,
+    used: new Set(),
+  };
+  const values = givenRuns(given, source);
+  const rules = parts.rules.map((rule) => ruleOf(rule, reading, values));
+  const asked = targets.length > 0 ? targets : defaultTargets(rules);
+  const recipes = wantedRules(asked, rules).flatMap((wanted) => recipeOf(wanted, parts, reading, values));
+  return [...alwaysRun(source, parts, reading, values), ...recipes].filter(({ text }) => text.trim() !== '');
+}
+
+function givenRuns(given: readonly PassedVariable[], source: Excerpt): Given {
+  const place = () => source.span(0, 0);
+  const runs = new Map<string, readonly Run[]>([['MAKE', [{ text: 'make', span: place }]]]);
+  for (const { name, value } of given) runs.set(name, [{ text: value, span: place }]);
+  return runs;
+}
+
+function ruleOf(rule: MakeRule, reading: Reading, given: Given): Rule {
+  const words = (range: MakeLine): readonly string[] =>
+    excerptOf(expandedRuns(reading, range, { ...PLAIN, given }).runs)
+      .text.split(/[\s\\|]+/)
+      .filter((word) => word !== '');
+  return { ...rule, names: words(rule.target), prerequisites: words(rule.needs) };
+}
+
+const PLAIN = { choice: 0, isEvaluated: false } as const;
+
+function defaultTargets(rules: readonly Rule[]): readonly string[] {
+  const goal = rules.flatMap(({ names }) => names).find((name) => !/^\.[^/]*$/.test(name) && !name.includes('%'));
+  return goal === undefined ? [] : [goal];
+}
+
+/** The rules of targets, and of what they need, which comes first. */
+function wantedRules(targets: readonly string[], rules: readonly Rule[]): readonly Wanted[] {
+  const seen = new Set<string>();
+  const wanted: Wanted[] = [];
+  const byName = new Map<string, Rule[]>();
+  for (const rule of rules) for (const name of rule.names) byName.set(name, [...(byName.get(name) ?? []), rule]);
+  const patterns = rules.filter(({ names }) => names.some((name) => name.includes('%')));
+  const add = (target: string): void => {
+    if (seen.has(target) || seen.size > MOST_TARGETS) return;
+    seen.add(target);
+    const exact = byName.get(target) ?? [];
+    const found = exact.some(({ lines }) => lines.length > 0) ? exact : [...exact, ...patternsFor(target, patterns)];
+    for (const rule of found) for (const need of needsOf(rule, target)) add(need);
+    for (const rule of found) wanted.push({ target, rule });
+  };
+  for (const target of targets) add(target);
+  return wanted;
+}
+
+/** The first pattern counts whose files exist, which are not known. One that matches everything is left out if there is another. */
+function patternsFor(target: string, patterns: readonly Rule[]): readonly Rule[] {
+  return patterns.filter(({ names }) => names.some((name) => stemOf(target, name) !== undefined)).slice(0, 2);
+}
+
+function stemOf(target: string, pattern: string): string | undefined {
+  const [before = '', after, ...others] = pattern.split('%');
+  if (after === undefined || others.length > 0 || target.length <= before.length + after.length) return undefined;
+  return target.startsWith(before) && target.endsWith(after)
+    ? target.slice(before.length, target.length - after.length)
+    : undefined;
+}
+
+function needsOf({ names, prerequisites }: Rule, target: string): readonly string[] {
+  const stem = names.flatMap((name) => stemOf(target, name) ?? [])[0];
+  return stem === undefined ? prerequisites : prerequisites.map((need) => need.replace('%', () => stem));
+}
+
+/** Each line is run by a shell of its own, unless the file says otherwise. */
+function recipeOf(
+  { target, rule }: Wanted,
+  { isOneShell }: MakeParts,
+  reading: Reading,
+  given: Given,
+): readonly Excerpt[] {
+  if (rule.lines.length === 0) return [];
+  const values = new Map(given);
+  const needs = needsOf(rule, target);
+  const place = () => reading.source.span(rule.target.start, rule.target.end);
+  for (const [name, text] of [
+    ['@', target],
+    ['<', needs[0] ?? ''],
+    ['^', needs.join(' ')],
+    ['*', stemIn(rule, target)],
+  ] as const)
+    values.set(name, [{ text, span: place }]);
+  const lines = rule.lines.map((line) => expandedRuns(reading, line, { ...PLAIN, given: values }).runs);
+  if (!isOneShell) return lines.map((runs) => withoutMarks(excerptOf(runs)));
+  const ends = rule.lines.map(({ start }): Run => ({ text: '\n', span: () => reading.source.span(start, start) }));
+  return [withoutMarks(excerptOf(lines.flatMap((runs, at) => (at === 0 ? runs : [ends[at] as Run, ...runs]))))];
+}
+
+function stemIn({ names }: Rule, target: string): string {
+  return names.flatMap((name) => stemOf(target, name) ?? [])[0] ?? '';
+}
+
+/** The commands in lines that are not part of a recipe. */
+function alwaysRun(source: Excerpt, parts: MakeParts, reading: Reading, given: Given): readonly Excerpt[] {
+  if (!/\$[({]shell[ \t]|!=/.test(source.text)) return [];
+  const statements = parts.statements.filter(({ body }) => body === undefined);
+  return commandsOfMake(source.text, { ...parts, statements, recipes: [] }).map((range) =>
+    excerptOf(expandedRuns(reading, range, { ...PLAIN, given }).runs),
+  );
+}

@@ -1,0 +1,36 @@
+import type { Recipe, RecipeRequest } from '../../syntax/shell/script-files.ts';
+import { composerRecipes } from './composer-scripts.ts';
+import { justRecipes } from './just-recipes.ts';
+import { makeRecipes } from './make-recipes.ts';
+import type { NamedRecipe } from './named-recipe.ts';
+import { packageRecipes } from './package-scripts.ts';
+import { taskRecipes } from './task-recipes.ts';
+
+type Reader = (request: RecipeRequest) => readonly NamedRecipe[];
+
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ...['npm', 'pnpm', 'yarn', 'yarnpkg', 'bun', 'run-s', 'run-p', 'npm-run-all'].map(
+    (name) => [name, packageRecipes] as const,
+  ),
+  ['composer', composerRecipes],
+  ...['make', 'gmake', 'bmake', 'remake'].map((name) => [name, makeRecipes] as const),
+  ['just', justRecipes],
+  ['task', taskRecipes],
+  ['go-task', taskRecipes],
+]);
+
+/** Reads the commands that programs run because a file says so. Each recipe is returned once, so `taken` grows. */
+export function recipesFor(taken: Set<string>): (request: RecipeRequest) => readonly Recipe[] {
+  return (request) => {
+    const reader = READERS.get(request.program);
+    if (reader === undefined) return NONE;
+    return reader(request).filter(({ name, folder }) => {
+      const key = `${request.program} ${folder} ${name}`;
+      const isNew = !taken.has(key);
+      taken.add(key);
+      return isNew;
+    });
+  };
+}
+
+const NONE: readonly Recipe[] = [];

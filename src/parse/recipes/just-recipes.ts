@@ -1,0 +1,35 @@
+import { filesGiven, ruleFiles } from '../../analysis/commands/rule-files.ts';
+import { resolvePath } from '../../analysis/paths/shell-paths.ts';
+import type { RecipeRequest } from '../../syntax/shell/script-files.ts';
+import { commandsForRecipes } from '../justfile/wanted.ts';
+import type { NamedRecipe } from './named-recipe.ts';
+import { asFile, placedIn } from './texts.ts';
+
+/** The recipes of a justfile that just runs for a command, and those that they depend on. */
+export function justRecipes(request: RecipeRequest): readonly NamedRecipe[] {
+  const words = request.words.map(({ pieces }) => pieces);
+  const [named] = ruleFiles(request.program, () => words)?.files ?? [];
+  const [given] = filesGiven(words, FOLDER);
+  const paths =
+    named === undefined
+      ? DEFAULT_FILES.map((name) => resolvePath(request.folder, name))
+      : [resolvePath(request.folder, named)];
+  const path = paths.find((one) => request.read(one) !== undefined);
+  const source = path === undefined ? undefined : request.read(path);
+  if (path === undefined || source === undefined) return [];
+  const folder =
+    given === undefined ? path.slice(0, Math.max(1, path.lastIndexOf('/'))) : resolvePath(request.folder, given);
+  const wanted = words.filter(
+    (word, at) => !word.startsWith('-') && !VALUE.test(words[at - 1] ?? '') && !word.includes('='),
+  );
+  return commandsForRecipes(asFile(source), wanted).map((text) => ({
+    name: text.text,
+    folder,
+    text: placedIn(source, text),
+  }));
+}
+
+const DEFAULT_FILES = ['justfile', 'Justfile', '.justfile', 'JUSTFILE'];
+const FOLDER = { attached: /^(?:--working-directory=|-d=?)(.+)$/s, separate: /^(?:--working-directory|-d)$/ };
+/** Options whose value is the next word. */
+const VALUE = /^(?:--(?:justfile|working-directory|dotenv-path|dotenv-filename|shell|shell-arg|color)|-[fdE])$/;

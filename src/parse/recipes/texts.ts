@@ -1,0 +1,19 @@
+import type { Excerpt, SourceFile, Span } from '../../model/source.ts';
+import type { TreeScalar } from '../../syntax/tree/nodes.ts';
+import { placesIn } from '../scripts/templated-script.ts';
+
+/** A text as a file of its own, for readers of whole files. */
+export function asFile({ text }: Excerpt): SourceFile {
+  return { path: '', text };
+}
+
+/** A part of such a file with its places in the text that it was made from. */
+export function placedIn(outer: Excerpt, { text, span }: Excerpt): Excerpt {
+  const place = ({ start, end }: Span): Span => outer.span(start, end);
+  return { text, span: (from, to) => place(span(from, to)) };
+}
+
+/** The value of a scalar in such a file. */
+export function valueIn(outer: Excerpt, scalar: TreeScalar): Excerpt {
+  return placedIn(outer, { text: scalar.value, span: placesIn(scalar) });
+}
