@@ -81,6 +81,12 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     DEEPEST: 'Expressions name no deeper values.',
     MOST_VALUES: 'Expressions with further values are told as `unknown-value` where they may be options.',
   },
+  'parse/makefile/targets.ts': {
+    ALLOWANCE: told({
+      Dockerfile: 'FROM debian:12\nCOPY Makefile /\nRUN make\n',
+      Makefile: `A := ${'$B'.repeat(1_000)}\nB = ${'b'.repeat(10_000)}\nrun:\n\techo $(A)\n`,
+    }),
+  },
   'parse/quadlet/environment.ts': {
     ALLOWANCE: told({
       'app.container': `[Container]\nImage=a/b:1\n[Service]\nEnvironment=A=${'b'.repeat(1_000)}\nExecStart=docker run${' $A'.repeat(101)} acme/app:1.4\n`,

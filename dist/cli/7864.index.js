@@ -15857,7 +15857,6 @@ function stagesOf(stage) {
 /* harmony default export */ const sudoers_nopasswd = ((0,define_rule/* defineRule */.K)({
     id: 'sudoers-nopasswd',
     on: 'stage',
-    mentions: ['sudo', 'sudoers', 'useradd', 'adduser', 'usermod', 'addgroup', 'gpasswd'],
     danger: { attacker: 'container', reach: 'container' },
     variants: { 'password-or-socket': { attacker: 'weakness', reach: 'container' } },
     profile: 'recommended',
@@ -15867,7 +15866,7 @@ function stagesOf(stage) {
         title: 'Do not let users of the image become root',
         why: 'A user that may run everything through sudo, or that is in a group such as `sudo`, `wheel` or `docker`, is root in all but name: an attacker who takes over the application as that user takes over the container as root.',
         how: 'Do the work that needs root while the image is built. Where one command needs it later, allow only that one: `app ALL=(root) NOPASSWD: /usr/sbin/nginx -s reload`.',
-        limits: 'Lines that allow single commands are left alone, except with `SETENV`, which lets the user set `LD_PRELOAD` and `BASH_ENV` for them; so are those about root and about group 0, which OpenShift needs. Of a file that is copied to `/etc/sudoers` or into `/etc/sudoers.d`, the lines with `NOPASSWD` count, also where a larger folder brings it and the Dockerfile mentions sudo. A group of sudo counts only where sudo may be installed, and is medium where it asks for a password that is not in the file; the groups of engines are medium, as they need a socket.',
+        limits: 'Lines that allow single commands are left alone, except with `SETENV`, which lets the user set `LD_PRELOAD` and `BASH_ENV` for them; so are those about root and about group 0, which OpenShift needs. Of a file that is copied to `/etc/sudoers` or into `/etc/sudoers.d`, the lines with `NOPASSWD` count, also where a larger folder brings it. A group of sudo counts only where sudo may be installed, and is medium where it asks for a password that is not in the file; the groups of engines are medium, as they need a socket.',
         verify: {
             run: 'docker run --rm --user 0 --entrypoint grep IMAGE -rs NOPASSWD /etc/sudoers /etc/sudoers.d',
             prints: 'Nothing.',

@@ -882,8 +882,8 @@ function nameIn([, variable, item, key]) {
     return variable ?? item ?? key ?? '';
 }
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 157 modules
-var check_unit = __webpack_require__(83938);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 139 modules
+var check_unit = __webpack_require__(27242);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 
@@ -1078,8 +1078,8 @@ function isToldByName(path) {
 
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(50743);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 35 modules
-var dockerfile = __webpack_require__(82209);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 45 modules
+var dockerfile = __webpack_require__(46131);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 

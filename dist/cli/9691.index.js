@@ -568,7 +568,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78399);
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16036);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26230);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39244);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32863);
 
@@ -2222,6 +2222,59 @@ function containers(count) {
 
 /***/ }),
 
+/***/ 32103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ mayMatchGlob),
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/**
+ * Whether a pattern matches a whole text. `*` matches anything except a slash, `**` matches anything, and every other character matches
+ * itself. The pattern is not converted to a regular expression, so the time is bounded by the product of the two lengths.
+ */
+function matchesGlob(pattern, text) {
+    return mayMatchGlob(pattern, [text]);
+}
+/** Whether a pattern may match a text with known pieces; anything may come between them. */
+function mayMatchGlob(pattern, pieces) {
+    const tokens = pattern.split(/(\*+)/).flatMap((part) => (/^\*/.test(part) ? [part] : [...part]));
+    let places = beyondWildcards(new Set([0]), tokens);
+    for (const [index, piece] of pieces.entries()) {
+        if (index > 0)
+            places = anywhereFrom(places, tokens);
+        for (const character of piece)
+            places = placesAfter(character, places, tokens);
+    }
+    return places.has(tokens.length);
+}
+function placesAfter(character, places, tokens) {
+    const next = new Set();
+    for (const place of places) {
+        const token = tokens[place];
+        if (token === character && character !== '*')
+            next.add(place + 1);
+        else if (token?.startsWith('*') && (character !== '/' || token !== '*'))
+            next.add(place);
+    }
+    return beyondWildcards(next, tokens);
+}
+/** An unknown part may match any number of the next tokens. */
+function anywhereFrom(places, tokens) {
+    const first = Math.min(...places);
+    return new Set([...tokens.keys(), tokens.length].filter((place) => place >= first));
+}
+/** Adds the places after each wildcard, which may match nothing. */
+function beyondWildcards(places, tokens) {
+    for (const place of places)
+        if (tokens[place]?.startsWith('*'))
+            places.add(place + 1);
+    return places;
+}
+
+
+/***/ }),
+
 /***/ 20594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3131,8 +3184,10 @@ function knownOr(pieces) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   Hy: () => (/* binding */ joinedLines),
 /* harmony export */   JE: () => (/* binding */ noFiles),
+/* harmony export */   OC: () => (/* binding */ pathsMatching),
 /* harmony export */   Oo: () => (/* binding */ once),
 /* harmony export */   Ou: () => (/* binding */ takeFile),
 /* harmony export */   W7: () => (/* binding */ fileOf),
@@ -3140,12 +3195,15 @@ function knownOr(pieces) {
 /* harmony export */   jp: () => (/* binding */ textsNow),
 /* harmony export */   q5: () => (/* binding */ sourcedFile),
 /* harmony export */   qN: () => (/* binding */ redirectedFile),
+/* harmony export */   qo: () => (/* binding */ joinedTexts),
 /* harmony export */   w_: () => (/* binding */ lineEndAfter)
 /* harmony export */ });
 /* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44279);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77122);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+/* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77122);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32103);
+
 
 
 
@@ -3177,11 +3235,29 @@ function takeFile(word, { files, isExec }, folder, isProgram = false) {
     files.room.left -= taken.text.length;
     return taken;
 }
+/** The text of a file at an absolute path, whether or not something has run it. */
+function textAt(path, { texts, copied }) {
+    const written = texts.get(path);
+    if (written === undefined)
+        return copied?.text(path);
+    const excerpts = written.flatMap((print) => print() ?? []);
+    return excerpts.length < 2 ? excerpts[0] : joinedLines(excerpts);
+}
+/** The absolute paths of known files that match an absolute pattern, sorted. */
+function pathsMatching(pattern, { texts, copied }) {
+    const written = [...texts.keys()].filter((path) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(pattern, path));
+    return [...new Set([...written, ...(copied?.matching(pattern) ?? [])])].sort();
+}
+/** The texts of several files as one; undefined if none is known. */
+function joinedTexts(excerpts) {
+    const known = excerpts.filter((excerpt) => excerpt !== undefined);
+    return known.length < 2 ? known[0] : joinedLines(known);
+}
 /** What a file of the repository sets; a folder in front that is not known is taken for that of the script: `. "$(dirname "$0")/x"`. */
 function sourcedFile(word, { files: { sourced, room } }) {
     if (word === undefined || sourced === undefined || room.left < 0)
         return undefined;
-    const name = word.pieces.slice(word.pieces.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) + 1);
+    const name = word.pieces.slice(word.pieces.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) + 1);
     if (name !== word.pieces ? !/^\/./.test(name) : /^(?:[/~]|$)/.test(name))
         return undefined;
     const excerpt = sourced(name.replace(/^\/+/, ''));
@@ -3256,7 +3332,7 @@ function pathIn({ folder, texts, paths }, name, isProgram) {
     return paths.get(plain) ?? path;
 }
 function joinedLines(excerpts) {
-    return (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_3__/* .concatenated */ .c)(excerpts.flatMap((excerpt) => [excerpt, lineEndAfter(excerpt)]));
+    return (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_4__/* .concatenated */ .c)(excerpts.flatMap((excerpt) => [excerpt, lineEndAfter(excerpt)]));
 }
 function lineEndAfter({ text, span }) {
     const end = span(text.length, text.length);
@@ -3271,7 +3347,38 @@ function redirectedFile(redirects, reading, folder) {
 }
 /** The path of a file, as written if it is not known. */
 function fileOf({ pieces, raw }) {
-    return pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) ? raw.replaceAll(/["']/g, '') : pieces;
+    return pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? raw.replaceAll(/["']/g, '') : pieces;
+}
+
+
+/***/ }),
+
+/***/ 67450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ folderNow),
+/* harmony export */   x: () => (/* binding */ noteFolder)
+/* harmony export */ });
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44279);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
+
+
+
+/** The folder that commands run in. */
+function folderNow(variables, { folder }) {
+    return (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_1__/* .FOLDER */ .L7) ?? folder;
+}
+/** Notes the folder that `cd folder` enters. */
+function noteFolder({ program, arguments: words }, variables, files) {
+    if (program !== 'cd' && program !== 'pushd')
+        return;
+    const before = folderNow(variables, files);
+    const target = words.find(({ pieces }) => !/^-[LPe@-]*$/.test(pieces) || pieces === '-')?.value ?? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
+    const isKnown = typeof target === 'string' && target !== '-' && !/^[~$]/.test(target);
+    const isResolved = isKnown && (target.startsWith('/') || before !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_1__/* .FOLDER */ .L7, isResolved ? (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o1)(before === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? '/' : before, target) : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
 }
 
 
@@ -3449,7 +3556,7 @@ function advance(characters, from, token, reached) {
 
 /***/ }),
 
-/***/ 26230:
+/***/ 39244:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -3478,31 +3585,14 @@ var inner = __webpack_require__(95717);
 var shell_paths = __webpack_require__(44279);
 // EXTERNAL MODULE: ./build/model/spliced.js
 var spliced = __webpack_require__(77122);
-// EXTERNAL MODULE: ./build/syntax/shell/variables.js
-var shell_variables = __webpack_require__(4006);
-;// CONCATENATED MODULE: ./build/syntax/shell/folders.js
-
-
-
-/** The folder that commands run in. */
-function folderNow(variables, { folder }) {
-    return (0,shell_variables/* getVariable */.dn)(variables, shell_variables/* FOLDER */.L7) ?? folder;
-}
-/** Notes the folder that `cd folder` enters. */
-function noteFolder({ program, arguments: words }, variables, files) {
-    if (program !== 'cd' && program !== 'pushd')
-        return;
-    const before = folderNow(variables, files);
-    const target = words.find(({ pieces }) => !/^-[LPe@-]*$/.test(pieces) || pieces === '-')?.value ?? located/* DYNAMIC */.u5;
-    const isKnown = typeof target === 'string' && target !== '-' && !/^[~$]/.test(target);
-    const isResolved = isKnown && (target.startsWith('/') || before !== located/* DYNAMIC */.u5);
-    (0,shell_variables/* setVariable */.BB)(variables, shell_variables/* FOLDER */.L7, isResolved ? (0,shell_paths/* resolvePath */.o1)(before === located/* DYNAMIC */.u5 ? '/' : before, target) : located/* DYNAMIC */.u5);
-}
-
+// EXTERNAL MODULE: ./build/syntax/shell/folders.js
+var folders = __webpack_require__(67450);
 // EXTERNAL MODULE: ./build/syntax/shell/given-values.js
 var given_values = __webpack_require__(71821);
 // EXTERNAL MODULE: ./build/syntax/shell/masked.js
 var masked = __webpack_require__(74022);
+// EXTERNAL MODULE: ./build/syntax/shell/named-files.js
+var named_files = __webpack_require__(99736);
 // EXTERNAL MODULE: ./build/analysis/commands/printf-escapes.js
 var printf_escapes = __webpack_require__(11714);
 ;// CONCATENATED MODULE: ./build/syntax/shell/printed-text.js
@@ -3785,6 +3875,7 @@ function optionLength({ value, pieces }, syntax) {
 
 
 
+
 /** The output of `cat <<E`, `echo 'text'` and the like. `before` is their input. */
 function printedBy(node, before, reading, variables, expand) {
     return printed(node, before, { reading, expand, file: fileReader(reading, variables) });
@@ -3858,12 +3949,13 @@ function filesPrinted(words, input, { file }) {
     };
 }
 function fileReader(reading, variables) {
-    const folder = folderNow(variables, reading.files);
+    const folder = (0,folders/* folderNow */.H)(variables, reading.files);
     return (word) => {
         if (isOutput(word))
             return () => readSubstituted(word, reading, variables);
         const read = wordRead(word, reading);
-        return read && (0,files_of_script/* textsNow */.jp)(read, reading, folder);
+        const texts = read && (0,named_files/* wordsMeant */.fH)(read, variables, reading).map((one) => (0,files_of_script/* textsNow */.jp)(one, reading, folder));
+        return texts && (texts.length < 2 ? texts[0] : () => (0,files_of_script/* joinedTexts */.qo)(texts.map((text) => text?.())));
     };
 }
 /** The word as it was read; undefined if it was not. */
@@ -3953,6 +4045,8 @@ var source = __webpack_require__(33589);
 var written_files = __webpack_require__(45639);
 // EXTERNAL MODULE: ./build/model/value-bounds.js
 var value_bounds = __webpack_require__(60633);
+// EXTERNAL MODULE: ./build/syntax/shell/variables.js
+var shell_variables = __webpack_require__(4006);
 ;// CONCATENATED MODULE: ./build/syntax/shell/aliases.js
 
 
@@ -4750,6 +4844,8 @@ function dependsOnWords(pipeline) {
     return commands.some(({ arguments: words }) => words.some(({ raw }) => raw.includes('$')));
 }
 
+// EXTERNAL MODULE: ./build/syntax/shell/joined-scripts.js
+var joined_scripts = __webpack_require__(19247);
 // EXTERNAL MODULE: ./build/support/lazy.js
 var lazy = __webpack_require__(16036);
 ;// CONCATENATED MODULE: ./build/syntax/shell/noted-files.js
@@ -4796,7 +4892,7 @@ function noteCopy(words, { reading, variables }) {
     if (target === undefined)
         return;
     for (const source of operands.slice(0, -1)) {
-        const text = (0,files_of_script/* textsNow */.jp)(source, reading, folderNow(variables, files));
+        const text = (0,files_of_script/* textsNow */.jp)(source, reading, (0,folders/* folderNow */.H)(variables, files));
         if (text === undefined)
             continue;
         const path = (0,shell_paths/* resolvePath */.o1)(files.folder, (0,files_of_script/* fileOf */.W7)(target));
@@ -4833,6 +4929,32 @@ function addText(file, printed, { files }, isAppended) {
         before.push(printed);
     else
         (0,files_of_script/* setText */.c3)(files, path, isAppended ? [() => files.copied?.at(path, false), printed] : [printed]);
+}
+
+;// CONCATENATED MODULE: ./build/syntax/shell/recipes.js
+
+
+
+
+/** The commands of a file that a program such as make or npm runs, each in a shell of its own. */
+function readRecipes(program, head, { words, reading }, variables) {
+    const { files } = reading;
+    const folder = (0,folders/* folderNow */.H)(variables, files);
+    if (files.recipes === undefined || typeof folder !== 'string')
+        return undefined;
+    const recipes = files.recipes({
+        program,
+        words: words.slice(head + 1),
+        folder,
+        read: (path) => (0,files_of_script/* textAt */.$6)(path, files),
+        matching: (pattern) => (0,files_of_script/* pathsMatching */.OC)(pattern, files),
+    });
+    const scripts = recipes.map((recipe) => {
+        const scope = (0,shell_variables/* childOf */.GG)(variables);
+        (0,shell_variables/* setVariable */.BB)(scope, shell_variables/* FOLDER */.L7, recipe.folder);
+        return reading.readText(recipe.text, { ...reading, isBash: false, input: undefined }, scope);
+    });
+    return (0,joined_scripts/* joinedScripts */.U)(scripts);
 }
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/redirects.js
@@ -4987,6 +5109,9 @@ function xargs_wordsOf(input, { reading, variables }) {
 
 
 
+
+
+
 const command_NONE = [];
 /** One simple command, without the wrappers in front of the program that really runs. */
 function readCommand(node, reading, variables, around, piped) {
@@ -5012,12 +5137,19 @@ function readCommand(node, reading, variables, around, piped) {
         assignments: assignments.length > 0 ? assignments : command_NONE,
         redirects: redirects.length > 0 ? redirects : command_NONE,
         substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : command_NONE,
-        inner: program === located/* DYNAMIC */.u5 ? undefined : innerOf(program, head, node, gathered, piped),
+        inner: program === located/* DYNAMIC */.u5 ? namedProgram(head, node, gathered, piped) : innerOf(program, head, node, gathered, piped),
     };
     reportUnfollowed(command, node, reading);
     noteFiles(node, command, gathered, piped);
-    noteFolder(command, variables, reading.files);
+    (0,folders/* noteFolder */.x)(command, variables, reading.files);
     return withOtherReadings(node, gathered, command);
+}
+/** `for f in a.sh b.sh; do "./$f"; done` */
+function namedProgram(head, node, gathered, piped) {
+    const { words, variables, reading } = gathered;
+    const word = words[head];
+    const [first] = word === undefined ? [] : (0,named_files/* wordsMeant */.fH)(word, variables, reading);
+    return first === undefined || first === word ? undefined : innerOf('', head, node, gathered, piped);
 }
 /** A command that fails before it runs sets nothing. */
 function assignUnlessFailed(program, { prefix, suffix }, gathered, head) {
@@ -5083,16 +5215,9 @@ function withOtherReadings(node, gathered, command) {
     const { program, wrappers, inner, span } = command;
     const aliased = readAliased(node, gathered, command);
     const called = program === located/* DYNAMIC */.u5 || wrappers.length > 0 ? undefined : readCall(program, gathered, span);
-    return aliased === undefined && called === undefined
-        ? command
-        : { ...command, inner: joined(joined(inner, aliased), called) };
-}
-/** Joins the scripts of different readings: the command's own, its alias, and its function. */
-function joined(first, second) {
-    if (first === undefined || second === undefined)
-        return first ?? second;
-    const pipelines = [...first.pipelines, ...second.pipelines];
-    return { ...first, pipelines, problems: [...first.problems, ...second.problems] };
+    if (aliased === undefined && called === undefined)
+        return command;
+    return { ...command, inner: (0,joined_scripts/* joinedScripts */.U)([inner, aliased, called]) };
 }
 function gather({ prefix, name, suffix }, reading, variables, around) {
     const redirects = around.length > 0 ? [...around] : [];
@@ -5199,7 +5324,7 @@ function innerOf(program, head, node, gathered, piped) {
         const own = (0,inner/* inputOf */.wg)(node);
         return own === undefined
             ? (readSubstituted(redirectedFrom(node), reading, variables) ??
-                (0,files_of_script/* redirectedFile */.qN)(redirects, reading, folderNow(variables, files)) ??
+                (0,files_of_script/* redirectedFile */.qN)(redirects, reading, (0,folders/* folderNow */.H)(variables, files)) ??
                 piped?.() ??
                 reading.input?.())
             : (0,inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesGiven */.c)(reading, variables));
@@ -5207,21 +5332,29 @@ function innerOf(program, head, node, gathered, piped) {
     let isElsewhere = false;
     const file = (word, isProgram) => {
         const own = readSubstituted(command_nodeOf(word, gathered), reading, variables) ??
-            (0,files_of_script/* takeFile */.Ou)(word, reading, folderNow(variables, files), isProgram);
+            (word && filesMeant(word, reading, variables, isProgram));
         if (own !== undefined || !(0,inner/* isSourced */.aA)(program))
             return own;
         isElsewhere = true;
         return (0,files_of_script/* sourcedFile */.q5)(word, reading);
     };
-    const script = (0,inner/* readInner */.rg)(program, head, gathered, { input, file }, scope);
+    const script = readRecipes(program, head, gathered, scope) ?? (0,inner/* readInner */.rg)(program, head, gathered, { input, file }, scope);
     // a file of the repository is a script of its own
     return isElsewhere ? undefined : script;
+}
+/** The texts of the files that a word names. Of several programs, those in other languages are left out. */
+function filesMeant(word, reading, variables, isProgram) {
+    const folder = (0,folders/* folderNow */.H)(variables, reading.files);
+    const words = (0,named_files/* wordsMeant */.fH)(word, variables, reading);
+    const texts = words.map((one) => (0,files_of_script/* takeFile */.Ou)(one, reading, folder, isProgram));
+    return (0,files_of_script/* joinedTexts */.qo)(words.length > 1 && isProgram ? texts.filter((one) => one && (0,inner/* isForShell */.sE)(one.text)) : texts);
 }
 function command_nodeOf(word, { words, nodes }) {
     return word && nodes[words.indexOf(word)];
 }
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/script.js
+
 
 
 
@@ -5320,10 +5453,10 @@ function readPipeline({ commands, prefixes, pos, end }, place) {
     const hoisted = place.hoisted ?? [];
     let { piped } = place;
     let group = first;
+    const names = namesPiped(commands, place);
     for (const command of commands) {
         const before = out.length;
-        // each command of a pipeline runs in a subshell
-        const variables = commands.length === 1 ? place.variables : (0,shell_variables/* childOf */.GG)(place.variables);
+        const variables = scopeIn(commands, command, names, place);
         readNode(command, { ...place, variables, hoisted, piped });
         piped = printedBy(command, piped, reading, variables, (0,given_values/* valuesGiven */.c)(reading, variables));
         if (out.length === before)
@@ -5344,6 +5477,21 @@ function readPipeline({ commands, prefixes, pos, end }, place) {
         out[last] = { ...out[last], span: reading.excerpt.span(pos, end) };
     if (place.hoisted === undefined && hoisted.length > 0)
         out.splice(first, 0, ...hoisted);
+}
+/** Each command of a pipeline runs in a subshell. */
+function scopeIn(commands, command, names, { variables }) {
+    if (commands.length === 1)
+        return variables;
+    const scope = (0,shell_variables/* childOf */.GG)(variables);
+    if (names.length > 0 && command !== commands[0])
+        (0,named_files/* setNames */.j3)(scope, named_files/* FROM_INPUT */.Yw, names);
+    return scope;
+}
+/** The names of files that the first command of a pipeline prints for the others. */
+function namesPiped([first, second], place) {
+    if (first === undefined || second === undefined)
+        return [];
+    return (0,named_files/* namesPrinted */.Pk)(place.reading.source.slice(first.pos, first.end), place);
 }
 /** The rest of a group has the same standard input as its first pipeline, which is at `index`. */
 function passInput(out, index) {
@@ -5463,21 +5611,23 @@ function isComparison({ commands }, text) {
 }
 const COMPARES = /^(?:[-+*/%<>=!~&|^?:,]{1,3}|-(?:eq|ne|lt|le|gt|ge|nt|ot|ef))$/;
 function readLoop(node, place) {
-    if (node.type === 'While')
+    if (node.type === 'While') {
         readList(node.clause.commands, place);
+        (0,named_files/* setNamesRead */.P3)(place.variables, place.reading.source.slice(node.clause.pos, node.clause.end));
+    }
     else if (node.type === 'ArithmeticFor') {
         hoistSubstitutions([node.initialize, node.test, node.update], place);
         (0,arithmetic/* noteArithmetic */.X)(place.reading.source.slice(node.pos, node.body.pos), place.variables);
     }
     else {
-        const value = soleValue(node.wordlist, place);
+        const value = soleValue(node.wordlist, place, node.name.text);
         if (value !== undefined)
             (0,shell_variables/* setVariable */.BB)(place.variables, node.name.text, node.type === 'For' ? value : located/* DYNAMIC */.u5);
     }
     readBranch(node.body, place);
 }
 /** The value of the loop variable if the loop runs exactly once, and all values if they are options; undefined if it does not run. */
-function soleValue(nodes, place) {
+function soleValue(nodes, place, name) {
     if (nodes === undefined)
         return located/* DYNAMIC */.u5;
     if (nodes.length === 0)
@@ -5486,6 +5636,8 @@ function soleValue(nodes, place) {
     const substitutions = [];
     const words = nodes.flatMap((node) => (0,shell_words/* readWords */.ux)(node, { reading, variables, substitutions }, -1));
     hoist(substitutions, place);
+    const printed = nodes.flatMap(({ text }) => (0,named_files/* namesPrinted */.Pk)(/^\$\(([\s\S]*)\)$/.exec(text)?.[1] ?? '', place));
+    (0,named_files/* setNames */.j3)(variables, name, [...words.map(({ pieces }) => pieces), ...printed]);
     const [only] = words;
     if (only === undefined)
         return located/* DYNAMIC */.u5;
@@ -5906,10 +6058,14 @@ function literalsAt(code, from) {
 }
 const LITERAL = /(?:'((?:[^'\\]|\\[\s\S])*)'|"((?:[^"\\]|\\[\s\S])*)")[\s\],]{0,20}/y;
 
+// EXTERNAL MODULE: ./build/syntax/shell/joined-scripts.js
+var joined_scripts = __webpack_require__(19247);
 // EXTERNAL MODULE: ./build/syntax/shell/lists.js
 var lists = __webpack_require__(76926);
 // EXTERNAL MODULE: ./build/syntax/shell/masked.js
 var masked = __webpack_require__(74022);
+// EXTERNAL MODULE: ./build/syntax/shell/named-files.js
+var named_files = __webpack_require__(99736);
 // EXTERNAL MODULE: ./build/syntax/shell/two-readings.js
 var two_readings = __webpack_require__(5547);
 // EXTERNAL MODULE: ./build/model/spliced.js
@@ -6020,6 +6176,8 @@ var shell_words = __webpack_require__(1715);
 
 
 
+
+
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
 function isShell(program) {
     return SHELLS.includes(program);
@@ -6059,10 +6217,12 @@ function readSource(program, head, gathered, { input, file }, variables) {
     const source = isFilledIn(program, gathered.words, head) ? 'input' : sourceOf(program, gathered.words, head + 1);
     if (source === undefined)
         return undefined;
-    const excerpt = commandsIn(program, excerptOf(source, head, gathered, { input, file }));
+    const named = namedByInput(program, source, gathered.words, head);
+    const read = named === undefined ? excerptOf(source, head, gathered, { input, file }) : file(named, false);
+    const excerpt = commandsIn(program, read);
     if (excerpt === undefined || isIrrelevant(program, excerpt.text))
         return undefined;
-    const isItself = source !== 'input' && 'file' in source && source.file === head;
+    const isItself = named === undefined && source !== 'input' && 'file' in source && source.file === head;
     // the program is in another language
     if (isItself && !isForShell(excerpt.text))
         return undefined;
@@ -6073,6 +6233,31 @@ function readSource(program, head, gathered, { input, file }, variables) {
         (0,lists/* setList */.dT)(variables, lists/* POSITIONAL */.NL, givenTo(source, gathered.words, head));
     const inBash = isSame ? reading.isBash : (0,two_readings/* isBash */.TW)(program) || (isItself && (0,two_readings/* startsWithBash */.Cd)(excerpt.text));
     return reading.readText(excerpt, { ...reading, isBash: inBash, input: source === 'input' ? noInput : input }, variables);
+}
+/** The files that are given to a program: `ls a/*.sh | xargs -n 1 sh`, `xargs -I % sh %`, `run-parts a`. */
+function namedByInput(program, source, words, head) {
+    const last = words.at(-1);
+    if (program === 'run-parts' && last !== undefined)
+        return filesIn(last);
+    const xargs = words.slice(0, head).findIndex(({ pieces }) => /(?:^|\/)xargs$/.test(pieces));
+    if (xargs === -1 || source === undefined)
+        return undefined;
+    const given = source === 'input' ? words[head] : 'file' in source ? words[source.file] : undefined;
+    if (given === undefined)
+        return undefined;
+    if (source === 'input')
+        return { ...given, value: named_files/* FROM_INPUT */.Yw, raw: named_files/* FROM_INPUT */.Yw, pieces: named_files/* FROM_INPUT */.Yw };
+    const mark = replacedBy(words.slice(xargs, head));
+    return mark === undefined ? undefined : { ...given, pieces: given.pieces.replace(mark, () => named_files/* FROM_INPUT */.Yw) };
+}
+function filesIn(folder) {
+    return { ...folder, raw: `${folder.pieces}/*`, pieces: `${folder.pieces}/*` };
+}
+/** The text that `xargs -I %` replaces. */
+function replacedBy(words) {
+    const at = words.findIndex(({ pieces }) => /^-[a-zA-Z0-9]*I/.test(pieces));
+    const attached = words[at]?.pieces.replace(/^-[a-zA-Z0-9]*?I/, '');
+    return at === -1 ? undefined : attached || words[at + 1]?.pieces;
 }
 /** Other commands for another machine do not concern the place that they are written in. */
 function isIrrelevant(program, text) {
@@ -6130,8 +6315,10 @@ function readAlias({ words, reading }, head, variables) {
 }
 /** The commands of `find \u2026 -exec command {} \\;`, as written. */
 function readExecs({ words, nodes, reading }, head, variables) {
+    const scope = (0,shell_variables/* childOf */.GG)(variables);
+    (0,named_files/* setNames */.j3)(scope, named_files/* FROM_INPUT */.Yw, (0,named_files/* foundBy */.q1)(words.slice(head + 1).map(({ pieces }) => pieces)));
     let from = -1;
-    let found;
+    const found = [];
     for (const [index, { pieces }] of words.entries()) {
         if (index > head && from === -1 && EXEC.test(pieces))
             from = index + 1;
@@ -6146,12 +6333,9 @@ function readExecs({ words, nodes, reading }, head, variables) {
             text,
             span: (start, end) => reading.excerpt.span(first.pos + start, first.pos + end),
         };
-        const script = reading.readText(excerpt, { ...reading, input: noInput }, (0,shell_variables/* childOf */.GG)(variables));
-        if (script === undefined)
-            continue;
-        found = found === undefined ? script : { ...found, pipelines: [...found.pipelines, ...script.pipelines] };
+        found.push(reading.readText(excerpt, { ...reading, input: noInput }, (0,shell_variables/* childOf */.GG)(scope)));
     }
-    return found;
+    return (0,joined_scripts/* joinedScripts */.U)(found);
 }
 const EXEC = /^-(?:exec|ok)(?:dir)?$/;
 /** The name of an engine, or of a shell that may read the standard input. */
@@ -6404,6 +6588,28 @@ function wordExcerpt(word, reading, expand) {
 
 /***/ }),
 
+/***/ 19247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ joinedScripts)
+/* harmony export */ });
+/** The commands of several scripts as one; undefined without a script. */
+function joinedScripts(scripts) {
+    const [first, ...others] = scripts.filter((script) => script !== undefined);
+    if (first === undefined || others.length === 0)
+        return first;
+    const all = [first, ...others];
+    return {
+        ...first,
+        pipelines: all.flatMap(({ pipelines }) => pipelines),
+        problems: all.flatMap(({ problems }) => problems),
+    };
+}
+
+
+/***/ }),
+
 /***/ 76926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6589,6 +6795,118 @@ function withUnknownPieces(text) {
 }
 /** The shortest masked variable with a name. */
 const UNKNOWN_VARIABLE = maskedVariable(4);
+
+
+/***/ }),
+
+/***/ 99736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P3: () => (/* binding */ setNamesRead),
+/* harmony export */   Pk: () => (/* binding */ namesPrinted),
+/* harmony export */   Yw: () => (/* binding */ FROM_INPUT),
+/* harmony export */   fH: () => (/* binding */ wordsMeant),
+/* harmony export */   j3: () => (/* binding */ setNames),
+/* harmony export */   q1: () => (/* binding */ foundBy)
+/* harmony export */ });
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44279);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
+/* harmony import */ var _files_of_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39890);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67450);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
+
+
+
+
+
+/** Names of files are kept like variables, under names that no variable can have: one pattern a line. */
+const NAMES = 'names ';
+/** The word in place of names that a command gets from its input, as for `xargs` and `find`. */
+const FROM_INPUT = '{}';
+/** Notes the files that a variable names one after the other. */
+function setNames(variables, name, patterns) {
+    const text = patterns.filter((pattern) => !pattern.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB)).join('\n');
+    if (text !== '')
+        (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .setVariable */ .BB)(variables, NAMES + name, text);
+}
+function namesOf(variables, name) {
+    const names = (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, NAMES + name);
+    return typeof names === 'string' ? names.split('\n') : [];
+}
+/** Gives the names that a command gets from its input to a variable that `read` sets. */
+function setNamesRead(variables, head) {
+    const [, name] = /(?:^|[\s;])read[ \t]+(?:-\w+[ \t]+(?:(?:''|"")[ \t]+)?)*([A-Za-z_]\w*)/.exec(head) ?? [];
+    if (name !== undefined)
+        setNames(variables, name, namesOf(variables, FROM_INPUT));
+}
+/** The names that a command prints, as patterns: `ls a/*.sh`, `find a -name '*.sh'`, `printf '%s\n' a/*.sh`. */
+function namesPrinted(command, { variables, reading }) {
+    // only in a Dockerfile is it known which files there are
+    if (reading.files.recipes === undefined)
+        return [];
+    const [, program, rest = ''] = PRINTS_NAMES.exec(command) ?? [];
+    if (program === undefined)
+        return [];
+    const words = (rest.split(/[|;&<>\n]|\s2>/, 1)[0]?.match(/"[^"]*"|'[^']*'|[^\s"']+/g) ?? []).map((word) => withValues(word.replaceAll(/["']/g, ''), variables, reading));
+    if (program === 'find')
+        return foundBy(words);
+    const operands = words.filter((word) => !word.startsWith('-'));
+    if (program !== 'ls')
+        return operands.filter((word) => /[*?[]/.test(word));
+    return operands.length === 0 ? ['*'] : operands.map((word) => (/[*?[]/.test(word) ? word : '*'));
+}
+const PRINTS_NAMES = /^[\s(]*(?:command[ \t]+)?(ls|find|echo|printf)[ \t\n]([\s\S]*)$/;
+function withValues(word, variables, { budget }) {
+    return word.replaceAll(/\$\{?(\w+)\}?/g, (_, name) => {
+        const value = (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, name);
+        budget.left -= typeof value === 'string' ? value.length : 0;
+        return typeof value === 'string' && budget.left >= 0 ? value : _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB;
+    });
+}
+/** The patterns of `find folder -name pattern`, which may be at any depth. */
+function foundBy(words) {
+    const end = words.findIndex((word) => /^[-(!\\]/.test(word));
+    const starts = words.slice(0, end === -1 ? words.length : end);
+    const named = words.flatMap((word, at) => (/^-i?name$/.test(words[at - 1] ?? '') ? [word] : []));
+    const names = named.length > 0 ? named : ['*'];
+    return (starts.length > 0 ? starts : ['.']).flatMap((start) => {
+        const folder = start.replace(/\/+$/, '');
+        return names.flatMap((name) => [`${folder}/${name}`, `${folder}/**/${name}`]);
+    });
+}
+/** The words that a word may be, if it names files: a pattern, a variable of a loop, or `{}`. Otherwise the word itself. */
+function wordsMeant(word, variables, { files, budget }) {
+    const patterns = patternsIn(word, variables);
+    const folder = (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .folderNow */ .H)(variables, files);
+    if (patterns === undefined)
+        return [word];
+    for (const pattern of patterns)
+        budget.left -= pattern.length;
+    if (budget.left < 0)
+        return [word];
+    const paths = patterns.flatMap((pattern) => {
+        if (!/[*?[]/.test(pattern))
+            return [pattern];
+        return typeof folder === 'string' ? (0,_files_of_script_js__WEBPACK_IMPORTED_MODULE_0__/* .pathsMatching */ .OC)((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvePath */ .o1)(folder, pattern), files) : [];
+    });
+    return [...new Set(paths)].map((path) => ({ ...word, value: path, pieces: path }));
+}
+/** Undefined for a word that is meant as it is. */
+function patternsIn({ pieces, raw }, variables) {
+    if (pieces.includes(FROM_INPUT)) {
+        const names = namesOf(variables, FROM_INPUT);
+        return names.length === 0 ? undefined : names.map((name) => pieces.replace(FROM_INPUT, () => name));
+    }
+    if (!pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB))
+        return /[*?[]/.test(pieces) && !/["'\\]/.test(raw) ? [pieces] : undefined;
+    const [, name, ...others] = /\$\{?([A-Za-z_]\w*)\}?/.exec(raw) ?? [];
+    const isOne = pieces.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) === pieces.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) && others.length === 0;
+    if (name === undefined || !isOne || /\$\{\w+[^\w}]/.test(raw))
+        return undefined;
+    const names = namesOf(variables, name);
+    return names.length === 0 ? undefined : names.map((one) => pieces.replace(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB, () => one));
+}
 
 
 /***/ }),

@@ -80,14 +80,10 @@ function readRun({ base, args, heredocs, lookUp }: InstructionLine, context: Sta
     ? filesAtEnd(context.files, () => context.workdir)
     : filesHere(context.files, context.workdir, bindMounts(base.flags, context));
   const line = readCommandLine(args, { source, shell, heredocs, lookUp: (name) => knownValue(lookUp(name)), files });
-  // once a file is written, later instructions may run it, and must do so before it is written again
-  if (!base.isOnbuild && (context.files.steps.length > 0 || MAY_WRITE.test(line.text)))
-    context.files.steps.push(() => line.script);
+  // it sees the files that are there now, so it must be read before later instructions write or copy others
+  if (!base.isOnbuild) context.files.steps.push(() => line.script);
   return { keyword: 'RUN', line, ...base };
 }
-
-/** Words of scripts that write files. */
-const MAY_WRITE = />|tee/;
 
 function readMount({ options }: Flag, context: StageContext): void {
   const from = options.get('from');

@@ -13,9 +13,9 @@ export function wordsRead(stages: readonly Stage[], file: SourceFile): readonly 
   return [...texts];
 }
 
-function* scriptsOf({ instructions, startedFiles }: Stage): Generator<Script | undefined> {
-  for (const instruction of instructions) if ('line' in instruction) yield instruction.line?.script;
-  for (const { script } of startedFiles) yield script;
+function* scriptsOf(stage: Stage): Generator<Script | undefined> {
+  for (const instruction of stage.instructions) if ('line' in instruction) yield instruction.line?.script;
+  for (const { script } of stage.startedFiles) yield script;
 }
 
 function addWords(script: Script | undefined, file: SourceFile, texts: Set<string>): void {

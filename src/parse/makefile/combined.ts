@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { limitReached } from '../../model/findings/reached-limits.ts';
 import { type Excerpt, type SourceFile, wholeFile } from '../../model/source.ts';
 import { concatenated, inserted, part } from '../../model/spliced.ts';
 import { lineAt } from '../../support/line-index.ts';
@@ -61,10 +62,9 @@ export function combinedTexts(
   source: Excerpt,
   filesNamed: (name: string) => readonly Excerpt[],
   room = { left: MOST_INCLUDED },
-  depth = 0,
 ): Excerpt {
   const { text } = source;
-  if (!MENTIONED.test(text) || depth > DEEPEST) return source;
+  if (!MENTIONED.test(text)) return source;
   const pieces: Excerpt[] = [];
   let done = 0;
   for (const { start, end } of logicalLines(text)) {
@@ -74,14 +74,13 @@ export function combinedTexts(
     done = end;
     for (const one of namesIn(list).flatMap((name) => (UNKNOWN.test(name) ? [] : filesNamed(name)))) {
       room.left -= one.text.length + COST_OF_FILE;
-      if (room.left >= 0) pieces.push(combinedTexts(one, filesNamed, room, depth + 1), inserted(source, '\n', start));
+      if (room.left < 0)
+        limitReached(source.span(start, end), 'The Makefiles that it includes are longer than is read.');
+      else pieces.push(combinedTexts(one, filesNamed, room), inserted(source, '\n', start));
     }
   }
   return pieces.length === 0 ? source : concatenated([...pieces, part(source, done, text.length)]);
 }
-
-/** How deep files that include each other are followed. */
-const DEEPEST = 20;
 
 function piecesOf(file: SourceFile, included: SourceFile | undefined, reading: Reading): readonly Piece[] {
   const whole = wholeFile(file);

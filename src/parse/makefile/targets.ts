@@ -1,4 +1,6 @@
+import { limitReached } from '../../model/findings/reached-limits.ts';
 import type { Excerpt } from '../../model/source.ts';
+import { addToGroup } from '../../support/group-by.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import type { PassedVariable } from '../frontend.ts';
 import type { Allowance } from './allowance.ts';
@@ -11,9 +13,6 @@ import { variablesOf } from './variables.ts';
 
 /** In characters, of one run of make. */
 const ALLOWANCE = 1_000_000;
-/** The most targets that are followed for one run of make. */
-const MOST_TARGETS = 1000;
-
 interface Rule extends MakeRule {
   readonly names: readonly string[];
   /** The names of what it needs. */
@@ -46,8 +45,11 @@ export function commandsForTargets(
   const values = givenRuns(given, source);
   const rules = parts.rules.map((rule) => ruleOf(rule, reading, values));
   const asked = targets.length > 0 ? targets : defaultTargets(rules);
-  const recipes = wantedRules(asked, rules).flatMap((wanted) => recipeOf(wanted, parts, reading, values));
-  return [...alwaysRun(source, parts, reading, values), ...recipes].filter(({ text }) => text.trim() !== '');
+  const recipes = wantedRules(asked, rules, allowance).flatMap((wanted) => recipeOf(wanted, parts, reading, values));
+  const commands = [...alwaysRun(source, parts, reading, values), ...recipes];
+  if (allowance.left < 0)
+    limitReached(source.span(0, 0), 'The targets and variables of the Makefile expand to more text than is read.');
+  return commands.filter(({ text }) => text.trim() !== '');
 }
 
 function givenRuns(given: readonly PassedVariable[], source: Excerpt): Given {
@@ -73,25 +75,33 @@ function defaultTargets(rules: readonly Rule[]): readonly string[] {
 }
 
 /** The rules of targets, and of what they need, which comes first. */
-function wantedRules(targets: readonly string[], rules: readonly Rule[]): readonly Wanted[] {
+function wantedRules(targets: readonly string[], rules: readonly Rule[], allowance: Allowance): readonly Wanted[] {
   const seen = new Set<string>();
   const wanted: Wanted[] = [];
   const byName = new Map<string, Rule[]>();
-  for (const rule of rules) for (const name of rule.names) byName.set(name, [...(byName.get(name) ?? []), rule]);
+  for (const rule of rules) for (const name of rule.names) addToGroup(byName, name, rule);
   const patterns = rules.filter(({ names }) => names.some((name) => name.includes('%')));
-  const add = (target: string): void => {
-    if (seen.has(target) || seen.size > MOST_TARGETS) return;
+  // in a chain, make uses a pattern once
+  const add = (target: string, used: readonly Rule[]): void => {
+    allowance.left -= COST_OF_TARGET + target.length + patterns.length;
+    if (seen.has(target) || allowance.left < 0) return;
     seen.add(target);
     const exact = byName.get(target) ?? [];
-    const found = exact.some(({ lines }) => lines.length > 0) ? exact : [...exact, ...patternsFor(target, patterns)];
-    for (const rule of found) for (const need of needsOf(rule, target)) add(need);
+    const isOwn = exact.some(({ lines }) => lines.length > 0);
+    const implicit = isOwn ? [] : patternsFor(target, patterns).filter((rule) => !used.includes(rule));
+    const chain = [...used, ...implicit];
+    const found = [...exact, ...implicit];
+    for (const need of found.flatMap((rule) => needsOf(rule, target))) add(need, chain);
     for (const rule of found) wanted.push({ target, rule });
   };
-  for (const target of targets) add(target);
+  for (const target of targets) add(target, []);
   return wanted;
 }
 
-/** The first pattern counts whose files exist, which are not known. One that matches everything is left out if there is another. */
+/** In characters. */
+const COST_OF_TARGET = 50;
+
+/** The first pattern whose files exist counts, but these are not known. */
 function patternsFor(target: string, patterns: readonly Rule[]): readonly Rule[] {
   return patterns.filter(({ names }) => names.some((name) => stemOf(target, name) !== undefined)).slice(0, 2);
 }

@@ -24,7 +24,8 @@ export function recipesFor(taken: Set<string>): (request: RecipeRequest) => read
   return (request) => {
     const reader = READERS.get(request.program);
     if (reader === undefined) return NONE;
-    return reader(request).filter(({ name, folder }) => {
+    return reader(request).filter(({ name, folder, text }) => {
+      if (text.text.trim() === '') return false;
       const key = `${request.program} ${folder} ${name}`;
       const isNew = !taken.has(key);
       taken.add(key);

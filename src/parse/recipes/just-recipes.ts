@@ -3,22 +3,21 @@ import { resolvePath } from '../../analysis/paths/shell-paths.ts';
 import type { RecipeRequest } from '../../syntax/shell/script-files.ts';
 import { commandsForRecipes } from '../justfile/wanted.ts';
 import type { NamedRecipe } from './named-recipe.ts';
-import { asFile, placedIn } from './texts.ts';
+import { asFile, firstFile, folderOf, placedIn } from './texts.ts';
 
 /** The recipes of a justfile that just runs for a command, and those that they depend on. */
 export function justRecipes(request: RecipeRequest): readonly NamedRecipe[] {
   const words = request.words.map(({ pieces }) => pieces);
   const [named] = ruleFiles(request.program, () => words)?.files ?? [];
   const [given] = filesGiven(words, FOLDER);
-  const paths =
-    named === undefined
-      ? DEFAULT_FILES.map((name) => resolvePath(request.folder, name))
-      : [resolvePath(request.folder, named)];
-  const path = paths.find((one) => request.read(one) !== undefined);
-  const source = path === undefined ? undefined : request.read(path);
-  if (path === undefined || source === undefined) return [];
-  const folder =
-    given === undefined ? path.slice(0, Math.max(1, path.lastIndexOf('/'))) : resolvePath(request.folder, given);
+  const names = named === undefined ? DEFAULT_FILES : [named];
+  const found = firstFile(
+    names.map((name) => resolvePath(request.folder, name)),
+    request,
+  );
+  if (found === undefined) return [];
+  const { path, source } = found;
+  const folder = given === undefined ? folderOf(path) : resolvePath(request.folder, given);
   const wanted = words.filter(
     (word, at) => !word.startsWith('-') && !VALUE.test(words[at - 1] ?? '') && !word.includes('='),
   );

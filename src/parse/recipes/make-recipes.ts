@@ -6,6 +6,7 @@ import type { PassedVariable } from '../frontend.ts';
 import { combinedTexts } from '../makefile/combined.ts';
 import { commandsForTargets } from '../makefile/targets.ts';
 import type { NamedRecipe } from './named-recipe.ts';
+import { firstFile } from './texts.ts';
 
 /** The recipes of a Makefile that make runs for its targets, and for what these need. */
 export function makeRecipes(request: RecipeRequest): readonly NamedRecipe[] {
@@ -13,10 +14,12 @@ export function makeRecipes(request: RecipeRequest): readonly NamedRecipe[] {
   const folder = filesGiven(words, FOLDER).reduce((before, given) => resolvePath(before, given), request.folder);
   const named = ruleFiles(request.program, () => words)?.files ?? [];
   const names = named.length > 0 ? named : DEFAULT_FILES;
-  const paths = names.map((name) => resolvePath(folder, name));
-  const path = paths.find((one) => request.read(one) !== undefined);
-  const source = path === undefined ? undefined : request.read(path);
-  if (source === undefined || path === undefined) return [];
+  const found = firstFile(
+    names.map((name) => resolvePath(folder, name)),
+    request,
+  );
+  if (found === undefined) return [];
+  const { path, source } = found;
   const { targets, variables } = goalsOf(words);
   const whole = combinedTexts(source, (name) => includedFiles(resolvePath(folder, name), request));
   return commandsForTargets(whole, targets, variables).map((text) => ({ name: `${path} ${text.text}`, folder, text }));

@@ -108,9 +108,6 @@ function packageIn(source: Excerpt): TreeMapping | undefined {
   return 'root' in parsed ? asMapping(parsed.root) : undefined;
 }
 
-/** No real repository has more. */
-const MOST_WORKSPACES = 200;
-
 /** The folders of `workspaces`, which is a list of patterns or a mapping with one. */
 function workspacesOf(folder: string, { read, matching }: RecipeRequest): readonly string[] {
   const root = folder === '/' ? '' : folder;
@@ -122,6 +119,5 @@ function workspacesOf(folder: string, { read, matching }: RecipeRequest): readon
   return patterns
     .flatMap((pattern) => matching(resolvePath(folder, `./${pattern}/package.json`)))
     .filter((path) => !path.includes('/node_modules/'))
-    .slice(0, MOST_WORKSPACES)
     .map((path) => path.slice(0, path.lastIndexOf('/')));
 }

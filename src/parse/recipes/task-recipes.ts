@@ -7,7 +7,7 @@ import { templatedScript } from '../scripts/templated-script.ts';
 import { commandsForTasks } from '../taskfile/tasks.ts';
 import { valuesIn } from '../taskfile/values.ts';
 import type { NamedRecipe } from './named-recipe.ts';
-import { asFile, placedIn } from './texts.ts';
+import { asFile, firstFile, folderOf, placedIn } from './texts.ts';
 
 /** The commands of a Taskfile that Task runs for a command, and those of tasks that they need. */
 export function taskRecipes(request: RecipeRequest): readonly NamedRecipe[] {
@@ -15,14 +15,18 @@ export function taskRecipes(request: RecipeRequest): readonly NamedRecipe[] {
   const [named] = ruleFiles(request.program, () => words)?.files ?? [];
   const [given] = filesGiven(words, FOLDER);
   const start = given === undefined ? request.folder : resolvePath(request.folder, given);
-  const paths = (named === undefined ? DEFAULT_FILES : [named]).map((name) => resolvePath(start, name));
-  const path = paths.find((one) => request.read(one) !== undefined);
-  const source = path === undefined ? undefined : request.read(path);
-  const parsed = source && parseSizedYaml(asFile(source));
-  if (path === undefined || source === undefined || parsed === undefined || 'reason' in parsed) return [];
+  const names = named === undefined ? DEFAULT_FILES : [named];
+  const found = firstFile(
+    names.map((name) => resolvePath(start, name)),
+    request,
+  );
+  if (found === undefined) return [];
+  const { path, source } = found;
+  const parsed = parseSizedYaml(asFile(source));
+  if ('reason' in parsed) return [];
   const root = asMapping(parsed.roots[0]);
   const { templatesOf } = valuesIn(root);
-  const folder = path.slice(0, Math.max(1, path.lastIndexOf('/')));
+  const folder = folderOf(path);
   const wanted = words.filter(
     (word, at) => !word.startsWith('-') && !VALUE.test(words[at - 1] ?? '') && !word.includes('='),
   );

@@ -1,6 +1,26 @@
 import type { Excerpt, SourceFile, Span } from '../../model/source.ts';
+import type { RecipeRequest } from '../../syntax/shell/script-files.ts';
 import type { TreeScalar } from '../../syntax/tree/nodes.ts';
 import { placesIn } from '../scripts/templated-script.ts';
+
+interface FoundFile {
+  readonly path: string;
+  readonly source: Excerpt;
+}
+
+/** The first of several files that is known. */
+export function firstFile(paths: readonly string[], { read }: RecipeRequest): FoundFile | undefined {
+  for (const path of paths) {
+    const source = read(path);
+    if (source !== undefined) return { path, source };
+  }
+  return undefined;
+}
+
+/** The folder of an absolute path. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(1, path.lastIndexOf('/')));
+}
 
 /** A text as a file of its own, for readers of whole files. */
 export function asFile({ text }: Excerpt): SourceFile {

@@ -17,12 +17,13 @@ import { readAliased } from './aliases.ts';
 import { assign, readAssignment } from './assignments.ts';
 import { knownOr } from './expansion.ts';
 import { mayFail } from './failures.ts';
-import { type Printed, redirectedFile, sourcedFile, takeFile } from './files-of-script.ts';
+import { joinedTexts, type Printed, redirectedFile, sourcedFile, takeFile } from './files-of-script.ts';
 import { folderNow, noteFolder } from './folders.ts';
 import { readCall } from './functions.ts';
 import { valuesGiven } from './given-values.ts';
-import { inputExcerpt, inputOf, isSourced, readInner, runsScripts } from './inner.ts';
+import { inputExcerpt, inputOf, isForShell, isSourced, readInner, runsScripts } from './inner.ts';
 import { joinedScripts } from './joined-scripts.ts';
+import { wordsMeant } from './named-files.ts';
 import { noteFiles } from './noted-files.ts';
 import { readSubstituted, redirectedFrom } from './output.ts';
 import type { Gathered, Reading } from './reading.ts';
@@ -65,12 +66,21 @@ export function readCommand(
     assignments: assignments.length > 0 ? assignments : NONE,
     redirects: redirects.length > 0 ? redirects : NONE,
     substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : NONE,
-    inner: program === DYNAMIC ? undefined : innerOf(program, head, node, gathered, piped),
+    inner:
+      program === DYNAMIC ? namedProgram(head, node, gathered, piped) : innerOf(program, head, node, gathered, piped),
   };
   reportUnfollowed(command, node, reading);
   noteFiles(node, command, gathered, piped);
   noteFolder(command, variables, reading.files);
   return withOtherReadings(node, gathered, command);
+}
+
+/** `for f in a.sh b.sh; do "./$f"; done` */
+function namedProgram(head: number, node: CommandNode, gathered: Gathered, piped: Printed): Script | undefined {
+  const { words, variables, reading } = gathered;
+  const word = words[head];
+  const [first] = word === undefined ? [] : wordsMeant(word, variables, reading);
+  return first === undefined || first === word ? undefined : innerOf('', head, node, gathered, piped);
 }
 
 /** A command that fails before it runs sets nothing. */
@@ -266,7 +276,7 @@ function innerOf(
   const file = (word: ShellWord | undefined, isProgram: boolean): Excerpt | undefined => {
     const own =
       readSubstituted(nodeOf(word, gathered), reading, variables) ??
-      takeFile(word, reading, folderNow(variables, files), isProgram);
+      (word && filesMeant(word, reading, variables, isProgram));
     if (own !== undefined || !isSourced(program)) return own;
     isElsewhere = true;
     return sourcedFile(word, reading);
@@ -275,6 +285,14 @@ function innerOf(
     readRecipes(program, head, gathered, scope) ?? readInner(program, head, gathered, { input, file }, scope);
   // a file of the repository is a script of its own
   return isElsewhere ? undefined : script;
+}
+
+/** The texts of the files that a word names. Of several programs, those in other languages are left out. */
+function filesMeant(word: ShellWord, reading: Reading, variables: Variables, isProgram: boolean): Excerpt | undefined {
+  const folder = folderNow(variables, reading.files);
+  const words = wordsMeant(word, variables, reading);
+  const texts = words.map((one) => takeFile(one, reading, folder, isProgram));
+  return joinedTexts(words.length > 1 && isProgram ? texts.filter((one) => one && isForShell(one.text)) : texts);
 }
 
 function nodeOf(word: ShellWord | undefined, { words, nodes }: Gathered): Word | undefined {

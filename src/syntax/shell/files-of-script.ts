@@ -4,6 +4,7 @@ import type { Redirect, ShellWord } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { concatenated } from '../../model/spliced.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
 import type { Reading } from './reading.ts';
 import type { WrittenFiles } from './script-files.ts';
 
@@ -39,6 +40,26 @@ export function takeFile(
   const taken = excerpts.length === 1 ? first : joinedLines(excerpts);
   files.room.left -= taken.text.length;
   return taken;
+}
+
+/** The text of a file at an absolute path, whether or not something has run it. */
+export function textAt(path: string, { texts, copied }: WrittenFiles): Excerpt | undefined {
+  const written = texts.get(path);
+  if (written === undefined) return copied?.text(path);
+  const excerpts = written.flatMap((print) => print() ?? []);
+  return excerpts.length < 2 ? excerpts[0] : joinedLines(excerpts);
+}
+
+/** The absolute paths of known files that match an absolute pattern, sorted. */
+export function pathsMatching(pattern: string, { texts, copied }: WrittenFiles): readonly string[] {
+  const written = [...texts.keys()].filter((path) => matchesGlob(pattern, path));
+  return [...new Set([...written, ...(copied?.matching(pattern) ?? [])])].sort();
+}
+
+/** The texts of several files as one; undefined if none is known. */
+export function joinedTexts(excerpts: readonly (Excerpt | undefined)[]): Excerpt | undefined {
+  const known = excerpts.filter((excerpt) => excerpt !== undefined);
+  return known.length < 2 ? known[0] : joinedLines(known);
 }
 
 /** What a file of the repository sets; a folder in front that is not known is taken for that of the script: `. "$(dirname "$0")/x"`. */

@@ -8,6 +8,7 @@ import { CODE_PROGRAMS, shellTextsIn } from './inline-calls.ts';
 import { joinedScripts } from './joined-scripts.ts';
 import { listValue, POSITIONAL, setList } from './lists.ts';
 import { UNKNOWN_VARIABLE } from './masked.ts';
+import { FROM_INPUT, foundBy, setNames } from './named-files.ts';
 import type { Gathered, Reading } from './reading.ts';
 import { isBash, startsWithBash } from './two-readings.ts';
 import { type Expand, unquoted, unquotedBody } from './unquoted.ts';
@@ -82,9 +83,11 @@ function readSource(
   const { reading } = gathered;
   const source = isFilledIn(program, gathered.words, head) ? 'input' : sourceOf(program, gathered.words, head + 1);
   if (source === undefined) return undefined;
-  const excerpt = commandsIn(program, excerptOf(source, head, gathered, { input, file }));
+  const named = namedByInput(program, source, gathered.words, head);
+  const read = named === undefined ? excerptOf(source, head, gathered, { input, file }) : file(named, false);
+  const excerpt = commandsIn(program, read);
   if (excerpt === undefined || isIrrelevant(program, excerpt.text)) return undefined;
-  const isItself = source !== 'input' && 'file' in source && source.file === head;
+  const isItself = named === undefined && source !== 'input' && 'file' in source && source.file === head;
   // the program is in another language
   if (isItself && !isForShell(excerpt.text)) return undefined;
   if (program === 'trap') return readTrap(excerpt, reading, variables);
@@ -96,6 +99,35 @@ function readSource(
     { ...reading, isBash: inBash, input: source === 'input' ? noInput : input },
     variables,
   );
+}
+
+/** The files that are given to a program: `ls a/*.sh | xargs -n 1 sh`, `xargs -I % sh %`, `run-parts a`. */
+function namedByInput(
+  program: string,
+  source: Source,
+  words: readonly ShellWord[],
+  head: number,
+): ShellWord | undefined {
+  const last = words.at(-1);
+  if (program === 'run-parts' && last !== undefined) return filesIn(last);
+  const xargs = words.slice(0, head).findIndex(({ pieces }) => /(?:^|\/)xargs$/.test(pieces));
+  if (xargs === -1 || source === undefined) return undefined;
+  const given = source === 'input' ? words[head] : 'file' in source ? words[source.file] : undefined;
+  if (given === undefined) return undefined;
+  if (source === 'input') return { ...given, value: FROM_INPUT, raw: FROM_INPUT, pieces: FROM_INPUT };
+  const mark = replacedBy(words.slice(xargs, head));
+  return mark === undefined ? undefined : { ...given, pieces: given.pieces.replace(mark, () => FROM_INPUT) };
+}
+
+function filesIn(folder: ShellWord): ShellWord {
+  return { ...folder, raw: `${folder.pieces}/*`, pieces: `${folder.pieces}/*` };
+}
+
+/** The text that `xargs -I %` replaces. */
+function replacedBy(words: readonly ShellWord[]): string | undefined {
+  const at = words.findIndex(({ pieces }) => /^-[a-zA-Z0-9]*I/.test(pieces));
+  const attached = words[at]?.pieces.replace(/^-[a-zA-Z0-9]*?I/, '');
+  return at === -1 ? undefined : attached || words[at + 1]?.pieces;
 }
 
 /** Other commands for another machine do not concern the place that they are written in. */
@@ -154,6 +186,8 @@ function readAlias({ words, reading }: Gathered, head: number, variables: Variab
 
 /** The commands of `find … -exec command {} \\;`, as written. */
 function readExecs({ words, nodes, reading }: Gathered, head: number, variables: Variables): Script | undefined {
+  const scope = childOf(variables);
+  setNames(scope, FROM_INPUT, foundBy(words.slice(head + 1).map(({ pieces }) => pieces)));
   let from = -1;
   const found: (Script | undefined)[] = [];
   for (const [index, { pieces }] of words.entries()) {
@@ -167,7 +201,7 @@ function readExecs({ words, nodes, reading }: Gathered, head: number, variables:
       text,
       span: (start: number, end: number) => reading.excerpt.span(first.pos + start, first.pos + end),
     };
-    found.push(reading.readText(excerpt, { ...reading, input: noInput }, childOf(variables)));
+    found.push(reading.readText(excerpt, { ...reading, input: noInput }, childOf(scope)));
   }
   return joinedScripts(found);
 }

@@ -1,6 +1,6 @@
 import type { Script } from '../../model/shell.ts';
 
-/** The commands of several scripts as one; undefined if there is none. */
+/** The commands of several scripts as one; undefined without a script. */
 export function joinedScripts(scripts: readonly (Script | undefined)[]): Script | undefined {
   const [first, ...others] = scripts.filter((script) => script !== undefined);
   if (first === undefined || others.length === 0) return first;

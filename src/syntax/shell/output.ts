@@ -13,11 +13,12 @@ import type { ShellWord } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { concatenated } from '../../model/spliced.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { joinedLines, lineEndAfter, once, type Printed, textsNow } from './files-of-script.ts';
+import { joinedLines, joinedTexts, lineEndAfter, once, type Printed, textsNow } from './files-of-script.ts';
 import { folderNow } from './folders.ts';
 import { valuesPrinted } from './given-values.ts';
 import { inputExcerpt, inputOf, STANDARD_INPUT } from './inner.ts';
 import { UNKNOWN_VARIABLE, withUnknownPieces } from './masked.ts';
+import { wordsMeant } from './named-files.ts';
 import { echoedText, formattedText } from './printed-text.ts';
 import type { Reading } from './reading.ts';
 import type { Expand } from './unquoted.ts';
@@ -122,7 +123,8 @@ function fileReader(reading: Reading, variables: Variables): (word: Word) => Pri
   return (word) => {
     if (isOutput(word)) return () => readSubstituted(word, reading, variables);
     const read = wordRead(word, reading);
-    return read && textsNow(read, reading, folder);
+    const texts = read && wordsMeant(read, variables, reading).map((one) => textsNow(one, reading, folder));
+    return texts && (texts.length < 2 ? texts[0] : () => joinedTexts(texts.map((text) => text?.())));
   };
 }
 

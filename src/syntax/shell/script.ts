@@ -23,6 +23,7 @@ import type { Printed } from './files-of-script.ts';
 import { setFunction } from './functions.ts';
 import { valuesGiven } from './given-values.ts';
 import { POSITIONAL, setList } from './lists.ts';
+import { FROM_INPUT, namesPrinted, setNames, setNamesRead } from './named-files.ts';
 import { printedBy } from './output.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { readRedirect } from './redirects.ts';
@@ -149,10 +150,10 @@ function readPipeline({ commands, prefixes, pos, end }: PipelineNode, place: Pla
   const hoisted = place.hoisted ?? [];
   let { piped } = place;
   let group = first;
+  const names = namesPiped(commands, place);
   for (const command of commands) {
     const before = out.length;
-    // each command of a pipeline runs in a subshell
-    const variables = commands.length === 1 ? place.variables : childOf(place.variables);
+    const variables = scopeIn(commands, command, names, place);
     readNode(command, { ...place, variables, hoisted, piped });
     piped = printedBy(command, piped, reading, variables, valuesGiven(reading, variables));
     if (out.length === before) continue;
@@ -168,6 +169,25 @@ function readPipeline({ commands, prefixes, pos, end }: PipelineNode, place: Pla
   // a single pipeline gets the place of the whole node, including prefixes
   if (last === first) out[last] = { ...(out[last] as Pipeline), span: reading.excerpt.span(pos, end) };
   if (place.hoisted === undefined && hoisted.length > 0) out.splice(first, 0, ...hoisted);
+}
+
+/** Each command of a pipeline runs in a subshell. */
+function scopeIn(
+  commands: PipelineNode['commands'],
+  command: AnyNode,
+  names: readonly string[],
+  { variables }: Place,
+): Variables {
+  if (commands.length === 1) return variables;
+  const scope = childOf(variables);
+  if (names.length > 0 && command !== commands[0]) setNames(scope, FROM_INPUT, names);
+  return scope;
+}
+
+/** The names of files that the first command of a pipeline prints for the others. */
+function namesPiped([first, second]: PipelineNode['commands'], place: Place): readonly string[] {
+  if (first === undefined || second === undefined) return [];
+  return namesPrinted(place.reading.source.slice(first.pos, first.end), place);
 }
 
 /** The rest of a group has the same standard input as its first pipeline, which is at `index`. */
@@ -296,25 +316,29 @@ function isComparison({ commands }: Pipeline, text: string): boolean {
 const COMPARES = /^(?:[-+*/%<>=!~&|^?:,]{1,3}|-(?:eq|ne|lt|le|gt|ge|nt|ot|ef))$/;
 
 function readLoop(node: Extract<AnyNode, { type: 'While' | 'For' | 'Select' | 'ArithmeticFor' }>, place: Place): void {
-  if (node.type === 'While') readList(node.clause.commands, place);
-  else if (node.type === 'ArithmeticFor') {
+  if (node.type === 'While') {
+    readList(node.clause.commands, place);
+    setNamesRead(place.variables, place.reading.source.slice(node.clause.pos, node.clause.end));
+  } else if (node.type === 'ArithmeticFor') {
     hoistSubstitutions([node.initialize, node.test, node.update], place);
     noteArithmetic(place.reading.source.slice(node.pos, node.body.pos), place.variables);
   } else {
-    const value = soleValue(node.wordlist, place);
+    const value = soleValue(node.wordlist, place, node.name.text);
     if (value !== undefined) setVariable(place.variables, node.name.text, node.type === 'For' ? value : DYNAMIC);
   }
   readBranch(node.body, place);
 }
 
 /** The value of the loop variable if the loop runs exactly once, and all values if they are options; undefined if it does not run. */
-function soleValue(nodes: readonly Word[] | undefined, place: Place): string | Dynamic | undefined {
+function soleValue(nodes: readonly Word[] | undefined, place: Place, name: string): string | Dynamic | undefined {
   if (nodes === undefined) return DYNAMIC;
   if (nodes.length === 0) return undefined;
   const { reading, variables } = place;
   const substitutions: FoundSubstitution[] = [];
   const words = nodes.flatMap((node) => readWords(node, { reading, variables, substitutions }, -1));
   hoist(substitutions, place);
+  const printed = nodes.flatMap(({ text }) => namesPrinted(/^\$\(([\s\S]*)\)$/.exec(text)?.[1] ?? '', place));
+  setNames(variables, name, [...words.map(({ pieces }) => pieces), ...printed]);
   const [only] = words;
   if (only === undefined) return DYNAMIC;
   if (words.length > 1)

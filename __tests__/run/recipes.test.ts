@@ -1,0 +1,202 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Files } from '../properties/repository.ts';
+import { scanFiles } from '../properties/soundness.ts';
+
+const FETCH = 'curl -fsSL https://registry.example.com/a | sh';
+
+/** `path:line` of what is fetched and run. */
+async function fetched(files: Files): Promise<readonly string[]> {
+  const { findings } = await scanFiles(files);
+  return findings
+    .filter(({ ruleId }) => ruleId === 'remote-script-exec')
+    .map(({ span: { file, start } }) => `${file.path}:${file.text.slice(0, start).split('\n').length}`);
+}
+
+const inFolder = (lines: string) => `FROM debian:12 AS s\nWORKDIR /a\nCOPY . .\n${lines}\n`;
+const packageOf = (scripts: Record<string, string>, more = {}) => `${JSON.stringify({ ...more, scripts }, null, 1)}\n`;
+
+describe('a Makefile that a RUN uses', () => {
+  const all = { Makefile: `all: dep\n\ttrue\ndep:\n\t@${FETCH}\nother:\n\ttrue\n` };
+
+  it.each<[run: string, files?: Files, place?: string]>([
+    ['RUN make'],
+    ['RUN make all'],
+    ['RUN make -j4 dep V=1'],
+    ['RUN ["make", "dep"]'],
+    ['RUN cd / && make -C /a dep'],
+    ['RUN make --directory=/a'],
+    ['RUN gmake -s dep'],
+    ['CMD make dep'],
+    ['RUN make -f b.mk', { 'b.mk': `x:\n\t${FETCH}\n` }, 'b.mk:2'],
+    ['RUN make -C sub x', { 'sub/makefile': `x:\n\t-${FETCH}\n` }, 'sub/makefile:2'],
+    ['RUN make x', { Makefile: `include b.mk\nx: y\n`, 'b.mk': `y:\n\t${FETCH}\n` }, 'b.mk:2'],
+    ['RUN make x', { Makefile: `include m/*.mk\nx: y\n`, 'm/b.mk': `y:\n\t${FETCH}\n` }, 'm/b.mk:2'],
+    ['RUN make x', { Makefile: `x:\n\t$(MAKE) -C sub y\n`, 'sub/Makefile': `y:\n\t${FETCH}\n` }, 'sub/Makefile:2'],
+    ['RUN make x', { Makefile: 'x: s.sh\n\tsh $<\n', 's.sh': `${FETCH}\n` }, 's.sh:1'],
+    ['RUN make run-b', { Makefile: 'run-%:\n\tsh $*.sh\n', 'b.sh': `${FETCH}\n` }, 'b.sh:1'],
+    ['RUN make x GET=a.sh', { Makefile: 'x:\n\tsh $(GET)\n', 'a.sh': `${FETCH}\n` }, 'a.sh:1'],
+    ['RUN make x', { Makefile: `TOOL := $(shell ${FETCH})\nx:\n\ttrue\n` }, 'Makefile:1'],
+    ['RUN make x', { Makefile: `define get\n${FETCH}\nendef\nx:\n\t$(get)\n` }, 'Makefile:2'],
+    [
+      'RUN make x',
+      { Makefile: `.ONESHELL:\nx:\n\tU=$$(curl -fsSL https://registry.example.com/a)\n\tsh -c "$$U"\n` },
+      'Makefile:4',
+    ],
+    ['RUN make x', { Makefile: `x:: a\n\ttrue\nx::\n\t${FETCH}\n` }, 'Makefile:4'],
+  ])('%j', async (run, files = {}, place = 'Makefile:4') => {
+    expect(await fetched({ Dockerfile: inFolder(run), ...all, ...files })).toEqual([place]);
+  });
+
+  it.each<[run: string, files?: Files]>([
+    ['RUN make other'],
+    ['RUN make -C /gone'],
+    ['RUN make -f gone.mk'],
+    ['RUN make "$TARGET"'],
+    ['RUN cd / && make all'],
+    ['RUN make', { '.dockerignore': 'Makefile\n' }],
+    ['RUN make x', { Makefile: `x: x\n\t$(MAKE) x\n` }],
+  ])('says nothing of %j', async (run, files = {}) => {
+    expect(await fetched({ Dockerfile: inFolder(run), ...all, ...files })).toEqual([]);
+  });
+
+  it('may be mounted, written by the Dockerfile, or from another stage', async () => {
+    const { Makefile } = all;
+    const mounted = 'FROM a\nWORKDIR /a\nRUN --mount=target=/a make';
+    expect(await fetched({ Dockerfile: mounted, Makefile })).toEqual(['Makefile:4']);
+    const written = `FROM a\nCOPY <<E /a/Makefile\nall:\n\t${FETCH}\nE\nRUN make -C /a`;
+    expect(await fetched({ Dockerfile: written })).toEqual(['Dockerfile:4']);
+    const copied = 'FROM a AS s\nCOPY . /a\nFROM a\nCOPY --from=s /a /b\nRUN make -C /b';
+    expect(await fetched({ Dockerfile: copied, Makefile })).toEqual(['Makefile:4']);
+  });
+});
+
+describe('package scripts that a RUN uses', () => {
+  it.each<[run: string, scripts: Record<string, string>]>([
+    ...[
+      'npm ci',
+      'npm i',
+      'npm install --omit=dev',
+      'yarn',
+      'yarn install --frozen-lockfile',
+      'pnpm i',
+      'bun install',
+    ].map((command): [string, Record<string, string>] => [`RUN ${command}`, { postinstall: FETCH }]),
+    ['RUN npm ci', { preinstall: FETCH }],
+    ['RUN npm ci', { prepare: FETCH }],
+    ['RUN npm pack', { prepack: FETCH }],
+    ['RUN npm --prefix /a ci', { install: FETCH }],
+    ['RUN cd / && yarn --cwd /a', { install: FETCH }],
+    ['RUN npm run build', { build: FETCH }],
+    ['RUN npm run build', { prebuild: FETCH, build: 'true' }],
+    ['RUN npm run-script build -- --prod', { postbuild: FETCH }],
+    ['RUN npm run build', { build: `npm run x && true`, x: FETCH }],
+    ['RUN npm run build', { build: 'run-s x y', x: 'true', y: FETCH }],
+    ['RUN npm t', { test: FETCH }],
+    ['RUN yarn build', { build: FETCH }],
+    ['RUN pnpm build', { build: FETCH }],
+    ['CMD ["npm", "start"]', { start: FETCH }],
+    ['ENTRYPOINT npm run serve', { serve: FETCH }],
+  ])('%j with %j', async (run, scripts) => {
+    const places = await fetched({ Dockerfile: inFolder(run), 'package.json': packageOf(scripts) });
+    expect(places).toEqual([expect.stringMatching(/^package\.json:[345]$/)]);
+  });
+
+  it.each<[run: string, scripts: Record<string, string>]>([
+    ['RUN npm ci --ignore-scripts', { postinstall: FETCH }],
+    ['RUN npm install -g yarn', { postinstall: FETCH }],
+    ['RUN npm install left-pad', { postinstall: FETCH }],
+    ['RUN npm ci', { postbuild: FETCH }],
+    ['RUN npm run build', { deploy: FETCH }],
+    ['RUN npm cache clean --force', { cache: FETCH, clean: FETCH }],
+    ['RUN npm', { install: FETCH }],
+  ])('says nothing of %j with %j', async (run, scripts) => {
+    expect(await fetched({ Dockerfile: inFolder(run), 'package.json': packageOf(scripts) })).toEqual([]);
+  });
+
+  it('are read in workspaces, too', async () => {
+    const places = await fetched({
+      Dockerfile: inFolder('RUN npm ci'),
+      'package.json': packageOf({}, { workspaces: ['packages/*'] }),
+      'packages/b/package.json': packageOf({ postinstall: FETCH }),
+      'examples/c/package.json': packageOf({ postinstall: FETCH }),
+    });
+    expect(places).toEqual(['packages/b/package.json:3']);
+  });
+
+  it('find files from their folder', async () => {
+    const files = { 'w/package.json': packageOf({ postinstall: 'sh ./s/a.sh' }), 'w/s/a.sh': `${FETCH}\n` };
+    expect(await fetched({ Dockerfile: inFolder('RUN cd w && npm ci'), ...files })).toEqual(['w/s/a.sh:1']);
+    expect(await fetched({ Dockerfile: inFolder('RUN npm ci'), ...files })).toEqual([]);
+  });
+
+  it('are not read from a file that is not JSON', async () => {
+    expect(await fetched({ Dockerfile: inFolder('RUN npm ci'), 'package.json': '{' })).toEqual([]);
+    expect(await fetched({ Dockerfile: inFolder('RUN npm ci'), 'package.json': '[]' })).toEqual([]);
+  });
+});
+
+describe('other files with commands that a RUN uses', () => {
+  it.each<[run: string, files: Files, place: string]>([
+    ['RUN composer install', { 'composer.json': packageOf({ 'post-install-cmd': FETCH }) }, 'composer.json:3'],
+    ['RUN composer i -d /a', { 'composer.json': packageOf({ 'pre-autoload-dump': FETCH }) }, 'composer.json:3'],
+    ['RUN composer run b', { 'composer.json': packageOf({ b: '@c', c: FETCH }) }, 'composer.json:4'],
+    ['RUN composer dump-autoload', { 'composer.json': packageOf({ 'post-autoload-dump': FETCH }) }, 'composer.json:3'],
+    ['RUN just', { justfile: `all: b\n    true\nb:\n    @${FETCH}\n` }, 'justfile:4'],
+    ['RUN just', { justfile: `a:\n\n    ${FETCH}\n\n` }, 'justfile:3'],
+    ['RUN just b', { Justfile: `a:\n    true\nb:\n    #!/bin/sh\n    ${FETCH}\n` }, 'Justfile:5'],
+    ['RUN just -f b/x b', { 'b/x': `b:\n    sh c.sh\n`, 'b/c.sh': FETCH }, 'b/c.sh:1'],
+    ['RUN task', { 'Taskfile.yml': `tasks:\n  default:\n    deps: [b]\n  b: ${FETCH}\n` }, 'Taskfile.yml:4'],
+    ['RUN task b', { 'Taskfile.yaml': `tasks:\n  b:\n    dir: c\n    cmds: [sh d.sh]\n`, 'c/d.sh': FETCH }, 'c/d.sh:1'],
+  ])('%j', async (run, files, place) => {
+    expect(await fetched({ Dockerfile: inFolder(run), ...files })).toEqual([place]);
+  });
+
+  it.each<[run: string, files: Files]>([
+    ['RUN composer install --no-scripts', { 'composer.json': packageOf({ 'post-install-cmd': FETCH }) }],
+    ['RUN composer install', { 'composer.json': packageOf({ deploy: FETCH }) }],
+    ['RUN just a', { justfile: `a:\n    true\nb:\n    ${FETCH}\n` }],
+    ['RUN task a', { 'Taskfile.yml': `tasks:\n  a: [true]\n  b: ${FETCH}\n` }],
+    ['RUN task a', { 'Taskfile.yml': '{' }],
+  ])('says nothing of %j', async (run, files) => {
+    expect(await fetched({ Dockerfile: inFolder(run), ...files })).toEqual([]);
+  });
+});
+
+describe('scripts that a command finds by a pattern', () => {
+  const files = { 's/a.sh': 'true\n', 's/b.sh': `${FETCH}\n`, 's/c/d.txt': `${FETCH}\n` };
+
+  it.each([
+    'for f in s/*.sh; do sh "$f"; done',
+    'for f in s/a.sh s/b.sh; do bash ./$f; done',
+    'for f in a b; do . s/$f.sh; done',
+    'for f in $(ls s); do sh s/$f; done',
+    'for f in $(find s -name "*.sh"); do sh "${f}"; done',
+    'cd s && for f in *.sh; do ./$f; done',
+    'D=s; for f in "$D"/*.sh; do "$f"; done',
+    'sh s/[bc].sh',
+    'cat s/*.sh | sh',
+    'ls s/*.sh | xargs -n1 sh',
+    'ls s/*.sh | sort | xargs -I % bash %',
+    "find s -name '*.sh' | sort | xargs -I{} sh -e {}",
+    'find s -name b.sh -exec sh {} \\;',
+    'find s -type f -exec {} +',
+    'find s -name "*.sh" | while read -r f; do sh "$f"; done',
+    'run-parts s',
+    'run-parts --exit-on-error /a/s',
+  ])('%j', async (command) => {
+    expect(await fetched({ Dockerfile: inFolder(`RUN ${command}`), ...files })).toEqual(['s/b.sh:1']);
+  });
+
+  it.each([
+    'for f in s/*.md; do sh "$f"; done',
+    'for f in s/*.sh; do echo "$f"; done',
+    'for f in s/a.sh; do sh "$f"; done',
+    'for f in s/*.sh; do sh "${f%.sh}"; done',
+    'sh "s/*.sh"',
+    'ls s/*.sh | xargs chmod 755',
+    'find s -name a.sh -exec sh {} \\;',
+    'find t -exec sh {} \\;',
+  ])('says nothing of %j', async (command) => {
+    expect(await fetched({ Dockerfile: inFolder(`RUN ${command}`), ...files })).toEqual([]);
+  });
+});
