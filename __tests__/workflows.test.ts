@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { load } from 'js-yaml';
+import { workflowText } from '../src/commands/init-files.ts';
 import { VERSION } from '../src/support/version.ts';
 
 const folder = fileURLToPath(new URL('../.github/workflows/', import.meta.url));
@@ -100,5 +101,45 @@ describe('code with a token that may write', () => {
       const other = run.replace(/npm publish --ignore-scripts /, '');
       expect(other).not.toMatch(/\b(?:npm|npx|node|\.ci\/)/);
     }
+  });
+});
+
+describe('the workflows of the documents', () => {
+  const root = fileURLToPath(new URL('../', import.meta.url));
+  const pages = [
+    'README.md',
+    ...readdirSync(`${root}docs`, { recursive: true, encoding: 'utf8' }).map((path) => `docs/${path}`),
+  ]
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => [path, readFileSync(root + path, 'utf8')] as const);
+
+  it.each(['README.md', 'docs/github.md'])('in %s are the one that init writes', (page) => {
+    const text = workflowText({ branch: 'main', release: `v${VERSION}` });
+    expect(readFileSync(root + page, 'utf8')).toContain(`\`\`\`yaml\n${text}\`\`\`\n`);
+  });
+
+  it('run code of others by the commit that the workflows of the project run', () => {
+    const usesIn = (text: string) => text.match(/(?<=uses: )actions\/\S+(?: # \S+)?/g) ?? [];
+    const own = new Set(WORKFLOWS.flatMap(([, text]) => usesIn(text)));
+    const used = pages.flatMap(([path, text]) => usesIn(text).map((uses) => `${path}: ${uses}`));
+    expect(used.length).toBeGreaterThan(5);
+    expect(used.filter((one) => !own.has(one.slice(one.indexOf(': ') + 2)))).toEqual([]);
+  });
+});
+
+describe('the workflow that init writes', () => {
+  const { on, permissions, jobs } = load(workflowText({ branch: 'release/[1]', release: 'v1' })) as Workflow;
+
+  it('runs for pull requests, merge queues, the default branch and once a week, with the least permissions', () => {
+    expect(on).toEqual({
+      pull_request: null,
+      merge_group: null,
+      push: { branches: ['release/\\[1\\]'] },
+      schedule: [{ cron: '17 4 * * 1' }],
+    });
+    expect(permissions).toEqual({});
+    expect(Object.values(jobs).map((job) => job.permissions)).toEqual([
+      { contents: 'read', 'security-events': 'write' },
+    ]);
   });
 });

@@ -165,7 +165,7 @@ describe('hullcheck init', () => {
   it('prints the files with --dry-run, and writes none', async () => {
     const folder = folderWith({ 'compose.yaml': PRIVILEGED });
     const { stdout } = await hullcheck(folder, ['init', '--dry-run', '--baseline']);
-    expect(stdout).toMatch(/^would create \.github\/workflows\/hullcheck\.yml:\n\n {4}# Scans Dockerfiles/);
+    expect(stdout).toMatch(/^would create \.github\/workflows\/hullcheck\.yml:\n\n {4}# Finds container/);
     expect(stdout).toMatch(
       /\nwould create \.github\/hullcheck-baseline\.json with \d findings until 20\d\d-\d\d-\d\d\n$/,
     );

@@ -6,22 +6,26 @@ export interface WorkflowValues {
   readonly release: string;
 }
 
+/** The workflow that the documents show, too. */
 export function workflowText({ branch, release }: WorkflowValues): string {
-  return `# Scans Dockerfiles and compose files: https://github.com/hullcheck/hullcheck
+  return `# Finds container security problems: https://github.com/hullcheck/hullcheck
 name: hullcheck
 on:
-  push:
-    branches: [${branchPattern(branch)}]
   pull_request:
   merge_group:
+  push:
+    branches: [${branchPattern(branch)}]
+  schedule:
+    - cron: "17 4 * * 1" # images age while nothing changes
 
-permissions:
-  contents: read
-  security-events: write # for the upload to code scanning; without it everything else works
+permissions: {}
 
 jobs:
   hullcheck:
     runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      security-events: write # for the upload to code scanning; without it everything else works
     steps:
       - uses: actions/checkout@1af3b93b6815bc44a9784bd300feb67ff0d1eeb3 # v6.0.0
         with:

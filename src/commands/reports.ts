@@ -1,14 +1,13 @@
 import { configurationFiles } from '../config/config.ts';
+import { changeNumbers } from '../gate/change-numbers.ts';
 import type { Gate } from '../gate/index.ts';
 import { isAtLeast, type Severity } from '../model/findings/finding.ts';
-import type { ChangeNumbers } from '../report/change-text.ts';
 import type { Grouping, Sorting } from '../report/grouping.ts';
 import { terminalPieces } from '../report/terminal.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import type { Run } from '../run/run.ts';
 import type { Policy } from '../run/settings.ts';
 import { VERSION } from '../support/version.ts';
-import { isShown } from '../triage/folding.ts';
 import type { LeftOut, ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import type { Destination, DestinationArguments, Format } from './destinations.ts';
@@ -116,7 +115,7 @@ async function render(
         toHtml(report, verdict, {
           version: VERSION,
           fresh: gate?.fresh,
-          change: gate && numbersOf(report, gate, base),
+          change: gate && changeNumbers(report, gate, base),
           allRules: await rulesOf(report),
           cover,
         }),
@@ -129,7 +128,7 @@ async function render(
         colour: !isFile && given.color !== false && wantsColour(surroundings),
         pathOf: (path: string) => displayPath(repository.root, path, surroundings.folder),
         verdict,
-        ...(gate && { change: numbersOf(report, gate, base) }),
+        ...(gate && { change: changeNumbers(report, gate, base) }),
         paths: given.paths ?? [],
         includeSuppressed,
         verboseOption: '--verbose',
@@ -150,12 +149,6 @@ async function render(
     default:
       return exchangeReport(format, report, { verdict, fresh: gate?.fresh });
   }
-}
-
-/** What a change brings, keeps and removes. */
-function numbersOf({ findings }: ScanReport, { fresh, undecided, fixed }: Gate, base: string): ChangeNumbers {
-  const isApart = new Set([...fresh, ...undecided]);
-  return { base, fresh, known: findings.filter((one) => isShown(one) && !isApart.has(one)), fixed };
 }
 
 /** All rules that exist; they are not loaded for a scan without anything to check. */

@@ -2,6 +2,7 @@ import { appendFileSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { ConfigurationError } from '../config/configuration-error.ts';
 import { covers } from '../gate/change.ts';
+import { changeNumbers } from '../gate/change-numbers.ts';
 import { type AnnotationLevel, toAnnotations } from '../report/annotations.ts';
 import { gfm } from '../report/escape.ts';
 import { type MarkdownOptions, toMarkdown } from '../report/markdown.ts';
@@ -135,9 +136,21 @@ async function writePage(
   const { repository: name } = context;
   const cover = name === undefined ? found : { ...found, repository: `${name.owner}/${name.name}` };
   const { rules: allRules } = await import('../rules/index.ts');
-  const options = { version: VERSION, linkTo: linkToLine(context, headId), fresh: gate?.fresh, allRules, cover };
+  const base = context.change?.baseName ?? gate?.baseSha.slice(0, SHORT_ID) ?? '';
+  const change = gate && changeNumbers(report, gate, base);
+  const options = {
+    version: VERSION,
+    linkTo: linkToLine(context, headId),
+    fresh: gate?.fresh,
+    change,
+    allRules,
+    cover,
+  };
   writeFileAtomically(resolve(folder, htmlFile), toHtml(report, verdict, options));
 }
+
+/** Enough of a commit to find it. */
+const SHORT_ID = 8;
 
 function writeSummary(markdown: string): void {
   const file = process.env['GITHUB_STEP_SUMMARY'];
