@@ -283,6 +283,17 @@ describe('toHtml', () => {
     );
   });
 
+  it('of many findings begins with those that a change brings', () => {
+    const { spans } = marked('a.yaml', '«a»\n'.repeat(8));
+    const findings = spans.map((at, index) => finding({ span: at, message: `Number ${index} is bad.` }));
+    const first = (fresh: typeof findings) =>
+      write(report({ findings }), 'high', { fresh })
+        .match(/<ol class="first">[\s\S]*?<\/ol>/)?.[0]
+        .match(/Number \d/g);
+    expect(first(findings.slice(6))).toEqual(['Number 6', 'Number 7']);
+    expect(first([])).toEqual(['Number 0', 'Number 1', 'Number 2', 'Number 3', 'Number 4']);
+  });
+
   it('marks what a change brings', () => {
     const [fresh, known] = [finding({ span: span('«a»') }), finding({ span: span('«b»'), message: 'Known.' })];
     const page = write(report({ findings: [fresh, known] }), 'high', { fresh: [fresh] });

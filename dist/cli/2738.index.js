@@ -960,11 +960,16 @@ var first_to_fix = __webpack_require__(24294);
 
 
 const first_TEXT_LENGTH = 240;
-/** The few findings whose mending removes the most; nothing where all findings are at a glance anyway. */
-function firstChapter(open, page) {
+/**
+ * The few findings whose mending removes the most, of those that a change brings if it brings any; nothing where all findings are at a glance
+ * anyway.
+ */
+function firstChapter(open, fresh, page) {
     if (open.length <= first_to_fix/* MOST_FIRST */.Fx)
         return NOTHING;
-    const items = (0,first_to_fix/* firstToFix */.pd)(open, first_to_fix/* MOST_FIRST */.Fx).map((one) => itemOf(one, page));
+    const isNew = new Set(fresh);
+    const urgent = open.filter((finding) => isNew.has(finding));
+    const items = (0,first_to_fix/* firstToFix */.pd)(urgent.length === 0 ? open : urgent, first_to_fix/* MOST_FIRST */.Fx).map((one) => itemOf(one, page));
     if (items.length === 0)
         return NOTHING;
     return html `<section id="first">
@@ -1268,6 +1273,7 @@ mark { background: var(--mark); color: inherit; border-radius: .125rem; }
 .also { margin: .75rem 0; padding-left: 1rem; border-left: 1px solid var(--line); }
 .how { margin-top: .5rem; }
 .fix { margin-top: .25rem; color: var(--pass); }
+.trap { margin-top: .25rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
 th, td { padding: .35rem .5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; }
@@ -1478,7 +1484,7 @@ function toHtml(report, verdict, options) {
     const shown = { ...page, anchors: new Map([...page.anchors].filter(([finding]) => articles.has(finding))) };
     const controls = options.allRules === undefined ? [] : (0,report_cis/* controlResults */.o)(report, options.allRules);
     const cis = room.take(1, () => cisChapter(controls, shown));
-    const first = room.take(1, () => firstChapter(counts.open, shown));
+    const first = room.take(1, () => firstChapter(counts.open, options.fresh, shown));
     const vulnerabilities = room.take(1, (maxBytes) => vulnerabilitiesChapter(report.vulnerable ?? [], { page, maxBytes }));
     const image = room.take(1, (maxBytes) => options.image === undefined ? NOTHING : imageChapter(options.image, { name: options.name ?? '', maxBytes }));
     const containers = room.take(1, (maxBytes) => containersChapter(postures, { page: shown, maxBytes }));

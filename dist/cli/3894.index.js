@@ -59,22 +59,26 @@ var folding = __webpack_require__(55108);
 // EXTERNAL MODULE: ./build/commands/display-path.js
 var display_path = __webpack_require__(31033);
 ;// CONCATENATED MODULE: ./build/commands/init-files.js
+/** The workflow that the documents show, too. */
 function workflowText({ branch, release }) {
-    return `# Scans Dockerfiles and compose files: https://github.com/hullcheck/hullcheck
+    return `# Finds container security problems: https://github.com/hullcheck/hullcheck
 name: hullcheck
 on:
-  push:
-    branches: [${branchPattern(branch)}]
   pull_request:
   merge_group:
+  push:
+    branches: [${branchPattern(branch)}]
+  schedule:
+    - cron: "17 4 * * 1" # images age while nothing changes
 
-permissions:
-  contents: read
-  security-events: write # for the upload to code scanning; without it everything else works
+permissions: {}
 
 jobs:
   hullcheck:
     runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      security-events: write # for the upload to code scanning; without it everything else works
     steps:
       - uses: actions/checkout@1af3b93b6815bc44a9784bd300feb67ff0d1eeb3 # v6.0.0
         with:

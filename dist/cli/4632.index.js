@@ -81,7 +81,7 @@ function moved(words) {
 /* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41206);
 /* harmony import */ var _image_arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18031);
 /* harmony import */ var _posture_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(612);
-/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34276);
+/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26579);
 /* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97879);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(35787);
 
@@ -153,23 +153,44 @@ function writeMatrix(format, { report, repository }, { verbose = false }, { conf
 
 /***/ }),
 
-/***/ 34276:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 26579:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $K: () => (/* binding */ showsControls),
-/* harmony export */   Li: () => (/* binding */ writeReports),
-/* harmony export */   O0: () => (/* binding */ showsPostures)
-/* harmony export */ });
-/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45169);
-/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18140);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73188);
-/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77580);
-/* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55108);
-/* harmony import */ var _display_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31033);
-/* harmony import */ var _exchange_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13777);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81083);
-/* harmony import */ var _write_to_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29668);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $K: () => (/* binding */ showsControls),
+  O0: () => (/* binding */ showsPostures),
+  Li: () => (/* binding */ writeReports)
+});
+
+// EXTERNAL MODULE: ./build/config/config.js
+var config = __webpack_require__(45169);
+// EXTERNAL MODULE: ./build/triage/folding.js
+var folding = __webpack_require__(55108);
+;// CONCATENATED MODULE: ./build/gate/change-numbers.js
+
+/** What a change brings, keeps and removes, for reports; `base` is its name for people. */
+function changeNumbers({ findings }, { fresh, undecided, fixed }, base) {
+    const isApart = new Set([...fresh, ...undecided]);
+    return { base, fresh, known: findings.filter((one) => (0,folding/* isShown */.aJ)(one) && !isApart.has(one)), fixed };
+}
+
+// EXTERNAL MODULE: ./build/model/findings/finding.js
+var finding = __webpack_require__(18140);
+// EXTERNAL MODULE: ./build/report/terminal.js + 2 modules
+var terminal = __webpack_require__(73188);
+// EXTERNAL MODULE: ./build/support/version.js
+var version = __webpack_require__(77580);
+// EXTERNAL MODULE: ./build/commands/display-path.js
+var display_path = __webpack_require__(31033);
+// EXTERNAL MODULE: ./build/commands/exchange-report.js
+var exchange_report = __webpack_require__(13777);
+// EXTERNAL MODULE: ./build/commands/terminal.js
+var commands_terminal = __webpack_require__(81083);
+// EXTERNAL MODULE: ./build/commands/write-to.js
+var write_to = __webpack_require__(29668);
+;// CONCATENATED MODULE: ./build/commands/reports.js
 
 
 
@@ -182,10 +203,10 @@ function writeMatrix(format, { report, repository }, { verbose = false }, { conf
 /** The code for each format is loaded when that format is asked for. */
 async function writeReports(destinations, run, given, surroundings) {
     const shown = given.severity === undefined ? run : withoutMilder(run, given.severity);
-    await (0,_write_to_js__WEBPACK_IMPORTED_MODULE_3__/* .writeTo */ .j)(destinations, surroundings, (format, isFile) => render(format, shown, given, surroundings, isFile));
+    await (0,write_to/* writeTo */.j)(destinations, surroundings, (format, isFile) => render(format, shown, given, surroundings, isFile));
 }
 function withoutMilder(run, least) {
-    const isKept = ({ severity }) => (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .isAtLeast */ .du)(severity, least);
+    const isKept = ({ severity }) => (0,finding/* isAtLeast */.du)(severity, least);
     const leftOut = (findings) => {
         return { findings: findings.filter((finding) => !isKept(finding)), by: '--severity' };
     };
@@ -213,11 +234,11 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 1974).then(__webpack_require__.bind(__webpack_require__, 1974));
             const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(8279), __webpack_require__.e(7864)]).then(__webpack_require__.bind(__webpack_require__, 7864));
-            return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
+            return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
             const { toJson } = await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(6323), __webpack_require__.e(438)]).then(__webpack_require__.bind(__webpack_require__, 438));
-            return toJson(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, fresh: gate?.fresh, allRules: await rulesOf(report) });
+            return toJson(report, { version: version/* VERSION */.x, fresh: gate?.fresh, allRules: await rulesOf(report) });
         }
         case 'markdown': {
             const { toMarkdown } = await __webpack_require__.e(/* import() */ 8516).then(__webpack_require__.bind(__webpack_require__, 18516));
@@ -230,9 +251,9 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
             const cover = policy && (await coverOf(repository, policy, { folder, config: given.config }));
             return [
                 toHtml(report, verdict, {
-                    version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x,
+                    version: version/* VERSION */.x,
                     fresh: gate?.fresh,
-                    change: gate && numbersOf(report, gate, base),
+                    change: gate && changeNumbers(report, gate, base),
                     allRules: await rulesOf(report),
                     cover,
                 }),
@@ -242,21 +263,21 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
             const brought = gate && { findings: [...gate.fresh, ...gate.undecided], leftOut: leftOutOfChange };
             const shown = { ...report, ...brought };
             const page = {
-                colour: !isFile && given.color !== false && (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .wantsColour */ .M)(surroundings),
-                pathOf: (path) => (0,_display_path_js__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .G)(repository.root, path, surroundings.folder),
+                colour: !isFile && given.color !== false && (0,commands_terminal/* wantsColour */.M)(surroundings),
+                pathOf: (path) => (0,display_path/* displayPath */.G)(repository.root, path, surroundings.folder),
                 verdict,
-                ...(gate && { change: numbersOf(report, gate, base) }),
+                ...(gate && { change: changeNumbers(report, gate, base) }),
                 paths: given.paths ?? [],
                 includeSuppressed,
                 verboseOption: '--verbose',
-                configuration: given.config ?? (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationFiles */ .K0)(repository.root)[0],
+                configuration: given.config ?? (0,config/* configurationFiles */.K0)(repository.root)[0],
             };
             if (given.quiet === true)
                 return (await Promise.all(/* import() */[__webpack_require__.e(7813), __webpack_require__.e(7715)]).then(__webpack_require__.bind(__webpack_require__, 57715))).quietPieces(shown, page);
             const { verbose = false, full = false, groupBy, sort } = given;
-            const width = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .widthOf */ .q)(surroundings.stdout);
+            const width = (0,commands_terminal/* widthOf */.q)(surroundings.stdout);
             const isShort = !full && !isFile && groupBy === undefined && sort === undefined;
-            return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalPieces */ .YS)(shown, {
+            return (0,terminal/* terminalPieces */.YS)(shown, {
                 ...page,
                 width,
                 verbose,
@@ -265,13 +286,8 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
             });
         }
         default:
-            return (0,_exchange_report_js__WEBPACK_IMPORTED_MODULE_7__/* .exchangeReport */ .w)(format, report, { verdict, fresh: gate?.fresh });
+            return (0,exchange_report/* exchangeReport */.w)(format, report, { verdict, fresh: gate?.fresh });
     }
-}
-/** What a change brings, keeps and removes. */
-function numbersOf({ findings }, { fresh, undecided, fixed }, base) {
-    const isApart = new Set([...fresh, ...undecided]);
-    return { base, fresh, known: findings.filter((one) => (0,_triage_folding_js__WEBPACK_IMPORTED_MODULE_8__/* .isShown */ .aJ)(one) && !isApart.has(one)), fixed };
 }
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {

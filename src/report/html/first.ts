@@ -6,10 +6,19 @@ import { type Page, placeOf } from './page.ts';
 
 const TEXT_LENGTH = 240;
 
-/** The few findings whose mending removes the most; nothing where all findings are at a glance anyway. */
-export function firstChapter(open: readonly TriagedFinding[], page: Page): Markup {
+/**
+ * The few findings whose mending removes the most, of those that a change brings if it brings any; nothing where all findings are at a glance
+ * anyway.
+ */
+export function firstChapter(
+  open: readonly TriagedFinding[],
+  fresh: readonly TriagedFinding[] | undefined,
+  page: Page,
+): Markup {
   if (open.length <= MOST_FIRST) return NOTHING;
-  const items = firstToFix(open, MOST_FIRST).map((one) => itemOf(one, page));
+  const isNew = new Set(fresh);
+  const urgent = open.filter((finding) => isNew.has(finding));
+  const items = firstToFix(urgent.length === 0 ? open : urgent, MOST_FIRST).map((one) => itemOf(one, page));
   if (items.length === 0) return NOTHING;
   return html`<section id="first">
 <h2>Fix these first</h2>

@@ -78,7 +78,7 @@ export function toHtml(report: ScanReport, verdict: Verdict, options: HtmlOption
   const shown = { ...page, anchors: new Map([...page.anchors].filter(([finding]) => articles.has(finding))) };
   const controls = options.allRules === undefined ? [] : controlResults(report, options.allRules);
   const cis = room.take(1, () => cisChapter(controls, shown));
-  const first = room.take(1, () => firstChapter(counts.open, shown));
+  const first = room.take(1, () => firstChapter(counts.open, options.fresh, shown));
   const vulnerabilities = room.take(1, (maxBytes) =>
     vulnerabilitiesChapter(report.vulnerable ?? [], { page, maxBytes }),
   );

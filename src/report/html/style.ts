@@ -93,6 +93,7 @@ mark { background: var(--mark); color: inherit; border-radius: .125rem; }
 .also { margin: .75rem 0; padding-left: 1rem; border-left: 1px solid var(--line); }
 .how { margin-top: .5rem; }
 .fix { margin-top: .25rem; color: var(--pass); }
+.trap { margin-top: .25rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
 th, td { padding: .35rem .5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; }
