@@ -14,7 +14,7 @@ const PRIVILEGED = 'services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    priv
 const NEXT = (branch: string): string => `
 Next:
   1. See what it finds: hullcheck scan
-  2. Commit the files and push them. The workflow runs for pull requests and for pushes to ${branch}.
+  2. Commit the files and push them. The workflow runs for pull requests, for pushes to ${branch} and once a week.
   3. Make the job "hullcheck" a required check: https://github.com/hullcheck/hullcheck/blob/main/docs/github/required-check.md
 `;
 

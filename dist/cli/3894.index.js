@@ -291,7 +291,7 @@ function workflowNames(baseline, workflow) {
 function nextSteps(branch, first) {
     const steps = [
         ...first,
-        `Commit the files and push them. The workflow runs for pull requests and for pushes to ${(0,report_escape/* visible */.RK)(branch)}.`,
+        `Commit the files and push them. The workflow runs for pull requests, for pushes to ${(0,report_escape/* visible */.RK)(branch)} and once a week.`,
         'Make the job "hullcheck" a required check: https://github.com/hullcheck/hullcheck/blob/main/docs/github/required-check.md',
     ];
     return `\nNext:\n${steps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`;

@@ -159,7 +159,7 @@ function workflowNames(baseline: string, workflow: string): boolean {
 function nextSteps(branch: string, first: readonly string[]): string {
   const steps = [
     ...first,
-    `Commit the files and push them. The workflow runs for pull requests and for pushes to ${visible(branch)}.`,
+    `Commit the files and push them. The workflow runs for pull requests, for pushes to ${visible(branch)} and once a week.`,
     'Make the job "hullcheck" a required check: https://github.com/hullcheck/hullcheck/blob/main/docs/github/required-check.md',
   ];
   return `\nNext:\n${steps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`;
