@@ -8,6 +8,8 @@ const W = '.github/workflows/w.yml';
 const CALLER = '.github/workflows/c.yml';
 const ACTION = '.github/actions/run/action.yml';
 
+const MEDIUM = 4;
+
 type Change = readonly [name: string, base: Files, change: Files, failures: readonly string[]];
 
 const PRIVILEGED = ['privileged'];
@@ -358,7 +360,146 @@ const INPUTS: readonly (readonly [
   ],
 ];
 
+function podman(settings: string, service = ''): string {
+  return `[Container]\nImage=${IMAGE}\n${settings}[Service]\n${service}`;
+}
+
+function bundle(settings: string): Files {
+  return { 'x.quadlets': `# FileName=v\n[Volume]\n---\n# FileName=a\n[Container]\nImage=${IMAGE}\n${settings}` };
+}
+
+/** Units of Podman. */
+const UNITS: readonly Change[] = [
+  ['several units in one file', bundle(''), bundle('PodmanArgs=--privileged\n'), PRIVILEGED],
+  [
+    'a variable',
+    { 'a.container': podman('PodmanArgs=$O\n', 'Environment=O=--rm\n') },
+    { 'a.container': podman('PodmanArgs=$O\n', 'Environment=O=--privileged\n') },
+    PRIVILEGED,
+  ],
+  [
+    'a file with variables',
+    { 'a.container': podman('PodmanArgs=$O\n', 'EnvironmentFile=/etc/a.env\n'), 'a.env': 'O=--rm\n' },
+    { 'a.env': 'O=--privileged\n' },
+    PRIVILEGED,
+  ],
+  ['a variable of elsewhere', { 'a.container': podman('') }, { 'a.container': podman('PodmanArgs=$O\n') }, UNKNOWN],
+  [
+    'a drop-in of a pod',
+    { 'podman/a.pod': '[Pod]\n' },
+    { 'podman/a.pod.d/x.conf': '[Pod]\nPodmanArgs=--pid host\n' },
+    ['pid-host'],
+  ],
+  [
+    'the host as the root of a container',
+    { 'up.sh': `podman run ${IMAGE}\n` },
+    { 'up.sh': 'podman run --rootfs / ls\n' },
+    ['host-root-mount'],
+  ],
+  ['another root', { 'up.sh': `podman run ${IMAGE}\n` }, { 'up.sh': 'podman run --rootfs /srv/app ls\n' }, []],
+];
+
+function daemon(settings: string): Files {
+  return { 'etc/docker/daemon.json': `{"log-driver": "local"${settings}}` };
+}
+
+function conf(settings: string): Files {
+  return { 'etc/containers/containers.conf': settings };
+}
+
+const OFF = ['engine-isolation-off'];
+
+/** Settings of engines. */
+const ENGINES: readonly Change[] = [
+  ['another runtime', daemon(''), daemon(', "default-runtime": "mine"'), OFF],
+  ['a usual runtime', daemon(''), daemon(', "default-runtime": "runsc"'), []],
+  ['another runtime on the command line', { 'a.sh': 'dockerd\n' }, { 'a.sh': 'dockerd --default-runtime=mine\n' }, OFF],
+  ['another runtime of Podman', conf(''), conf('[engine]\nruntime = "mine"\n'), OFF],
+  ['hooks', conf(''), conf('[engine]\nhooks_dir = ["/srv/hooks"]\n'), OFF],
+  ['hooks of packages', conf(''), conf('[engine]\nhooks_dir = ["/usr/share/containers/oci/hooks.d"]\n'), []],
+  ['capabilities', conf(''), conf('[containers]\ndefault_capabilities = ["CHOWN", "CAP_SYS_ADMIN"]\n'), OFF],
+  ['usual capabilities', conf(''), conf('[containers]\ndefault_capabilities = ["CHOWN", "KILL"]\n'), []],
+  ['a mount', conf(''), conf('[containers]\nvolumes = ["/:/host"]\n'), OFF],
+  ['a mount of data', conf(''), conf('[containers]\nvolumes = ["/srv/data:/data"]\n'), []],
+  ['a device', conf(''), conf('[containers]\ndevices = ["/dev/sda"]\n'), OFF],
+];
+
+/** What makes containers less safe, at a lower severity. */
+const WEAKENED: readonly (readonly [name: string, base: Files, change: Files])[] = [
+  ['no-new-privileges', daemon(', "no-new-privileges": true'), daemon(', "no-new-privileges": false')],
+  ['icc', daemon(', "icc": false'), daemon(', "icc": true')],
+  ['selinux-enabled', daemon(', "selinux-enabled": true'), daemon(', "selinux-enabled": false')],
+  [
+    'no_new_privileges',
+    conf('[containers]\nno_new_privileges = true\n'),
+    conf('[containers]\nno_new_privileges = false\n'),
+  ],
+  ['userns', conf('[containers]\nuserns = "auto"\n'), conf('[containers]\nuserns = "host"\n')],
+];
+
+function asked(data: string, more = ''): string {
+  return `curl --unix-socket /var/run/docker.sock -d ${data} http://x/v1.47/containers/create?name=a ${more}\n`;
+}
+
+const PLAIN = `{"Image": "${IMAGE}"}`;
+const ROOTED = `{"Image": "${IMAGE}", "HostConfig": {"Privileged": true}}`;
+
+/** What commands send and print. */
+const SENT: readonly Change[] = [
+  ['a request', { 'a.sh': '#!/bin/sh\n' }, { 'a.sh': asked(`'${ROOTED}'`) }, PRIVILEGED],
+  ['the body of a request', { 'a.sh': asked(`'${PLAIN}'`) }, { 'a.sh': asked(`'${ROOTED}'`) }, PRIVILEGED],
+  ['the file of a request', { 'a.sh': asked('@c.json'), 'c.json': PLAIN }, { 'c.json': ROOTED }, PRIVILEGED],
+  [
+    'the input of a request',
+    { 'a.sh': asked('@-', `<<E\n${PLAIN}\nE`) },
+    { 'a.sh': asked('@-', `<<E\n${ROOTED}\nE`) },
+    PRIVILEGED,
+  ],
+  ['a request with a variable', { 'a.sh': asked(`'${PLAIN}'`) }, { 'a.sh': asked('"$BODY"') }, UNKNOWN],
+  ['a harmless request', { 'a.sh': '#!/bin/sh\n' }, { 'a.sh': asked(`'${PLAIN}'`) }, []],
+  [
+    'a file that is named like an image',
+    { 'a.sh': 'docker run --rm $(cat image)\n', image: IMAGE },
+    { image: `--privileged ${IMAGE}` },
+    UNKNOWN,
+  ],
+  [
+    'a variable that is named like an image',
+    { 'a.sh': 'IMAGE=$(cat image)\ndocker run --rm $IMAGE\n', image: IMAGE },
+    { image: `--privileged ${IMAGE}` },
+    UNKNOWN,
+  ],
+  [
+    'an image of the network',
+    { 'a.sh': `docker run ${IMAGE}\n` },
+    { 'a.sh': 'docker run $(curl http://a.example.com/image)\n' },
+    UNKNOWN,
+  ],
+  [
+    'options in a file',
+    { 'a.sh': `docker run $(cat opts) ${IMAGE}\n`, opts: '--rm' },
+    { opts: '--privileged' },
+    UNKNOWN,
+  ],
+  [
+    'an image in a file',
+    { 'a.sh': `docker run ${IMAGE}\n`, image: IMAGE },
+    { 'a.sh': 'docker run $(cat image)\n' },
+    [],
+  ],
+  ['an image that a build names', { 'a.sh': `docker run ${IMAGE}\n` }, { 'a.sh': 'docker run $(cat iidfile)\n' }, []],
+];
+
+describe('a setting of an engine that makes containers less safe', () => {
+  it.each(WEAKENED)('%s', async (_name, base, change) => {
+    expect(await failuresOf(base, change, MEDIUM)).toEqual(['engine-isolation-off']);
+  });
+});
+
 describe.each([
+  ['of a unit of Podman', UNITS],
+  ['of an engine', ENGINES],
+  ['that commands send or print', SENT],
   ['from another file', SERVICES],
   ['by a command', EDITS],
 ])('a change that sets options %s', (_, changes) => {
@@ -366,8 +507,6 @@ describe.each([
     expect([...new Set(await failuresOf(base, change))]).toEqual(failures);
   });
 });
-
-const MEDIUM = 4;
 
 describe('a change of what workflows and actions get', () => {
   it.each(INPUTS)('%s', async (_name, of, good, bad, rule) => {

@@ -279,6 +279,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'parse/dockerfile/workdir.ts': { MAX_LENGTH: 'Linux has no longer path.' },
   'parse/quadlet/index.ts': {
     MAXIMUM_PROBLEMS: 'It is looked for marks of templates near the first errors, which stay errors without any.',
+    MOST_UNITS: told({ 'a.quadlets': '[Volume]\n---\n'.repeat(101) }),
   },
   'parse/compose/document-checks.ts': {
     MAXIMUM_REFUSALS: 'Each is a gap already; more of a file that has twenty say nothing new.',

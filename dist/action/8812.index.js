@@ -883,7 +883,7 @@ function nameIn([, variable, item, key]) {
 }
 
 // EXTERNAL MODULE: ./build/run/check-unit.js + 148 modules
-var check_unit = __webpack_require__(58020);
+var check_unit = __webpack_require__(66112);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 

@@ -74,7 +74,7 @@ function moved(words) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   inspectCommand: () => (/* binding */ inspectCommand)
 /* harmony export */ });
-/* harmony import */ var _parse_inspect_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29467);
+/* harmony import */ var _parse_inspect_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32311);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
 /* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33886);
 /* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72583);

@@ -1864,7 +1864,8 @@ const quadletFormat = {
     name: 'Podman unit',
     id: 'quadlet',
     matches: (path) => path.endsWith('.container') ||
-        (path.endsWith('.conf') && /(?:^|[./])container\.d\/[^/]+$/.test(path)) ||
+        path.endsWith('.quadlets') ||
+        (path.endsWith('.conf') && /(?:^|[./])(?:container|pod|build|kube)\.d\/[^/]+$/.test(path)) ||
         (/\.(?:pod|build|kube)$/.test(path) && PODMAN_PLACE.test(path)),
 };
 /** Many other files end in `.pod`, `.build` or `.kube`: anywhere else, their section decides. */

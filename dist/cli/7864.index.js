@@ -6513,6 +6513,8 @@ function container_not_hardened_list(items) {
         privileged: { attacker: 'root', reach: 'host' },
         namespace: { attacker: 'container', reach: 'part' },
         'security-label': { attacker: 'weakness', reach: 'part' },
+        runtime: { attacker: 'weakness', reach: 'host' },
+        weakened: { attacker: 'weakness', reach: 'part' },
     },
     profile: 'recommended',
     precision: 'very-high',
@@ -6522,13 +6524,14 @@ function container_not_hardened_list(items) {
         title: 'Keep the isolation that engines give by default',
         why: 'A setting of the engine applies to every container that does not set the same thing itself, and no compose file or command shows it. With `seccomp-profile: unconfined` an attacker in any container can use every system call of the kernel to break out; a namespace of the host lets one see or reach what belongs to the host.',
         how: 'Remove the setting. Where one container needs more, give it to that container: `security_opt`, `network_mode`, `pid`.',
-        limits: 'The rule reads `daemon.json`, `containers.conf` and the options of `dockerd` in scripts. It does not check what a custom profile allows, and not what other files of the engine add.',
+        limits: 'The rule reads `daemon.json`, `containers.conf` and the options of `dockerd` in scripts. It does not check what a custom profile or another runtime allows, not what other files of the engine add, and not whether a setting that hardens containers is missing.',
         fixTrap: {
             breaks: 'Containers that relied on the setting are confined more, and may fail.',
             check: 'Restart the engine, and start every container of the machine once.',
         },
         references: [
             'https://docs.docker.com/engine/security/seccomp/',
+            'https://docs.docker.com/engine/daemon/alternative-runtimes/',
             'https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file',
             'https://github.com/containers/common/blob/main/docs/containers.conf.5.md',
         ],
@@ -6578,8 +6581,15 @@ const VARIANTS = {
     all: 'privileged',
     network: 'namespace',
     pid: 'namespace',
-    ipc: 'namespace',
     selinux: 'security-label',
+    users: 'namespace',
+    capabilities: 'privileged',
+    mounts: 'privileged',
+    hooks: 'runtime',
+    runtime: 'runtime',
+    privileges: 'weakened',
+    separation: 'weakened',
+    cgroups: 'weakened',
 };
 /** Follows the name of the engine. */
 const EFFECTS = {
@@ -6589,6 +6599,14 @@ const EFFECTS = {
     selinux: 'starts containers without the SELinux separation. No label stops an attacker in one of them who reaches files of the host or of other containers.',
     network: 'puts containers into the network of the host. An attacker in any of them reaches its local services and can listen on every port.',
     pid: 'lets containers see the processes of the host. An attacker in any of them can read what those keep in their environment, and send signals to them.',
+    users: 'runs containers with the users of the host. An attacker who breaks out of any of them as root is root of the host.',
+    capabilities: 'gives every container a capability that leads to the host. An attacker who is root in one of them can use it to break out.',
+    runtime: 'starts every container with a runtime of its own. The isolation of all containers is what this program makes of it.',
+    hooks: 'runs programs of a folder on the host for every container. An attacker who can write there runs code as the engine.',
+    mounts: 'gives every container a part of the host. An attacker who is root in one of them can change the host through it.',
+    privileges: 'lets programs in containers gain privileges. An attacker in any of them can use a set-user-id program to become root.',
+    separation: 'lets all containers of the default network connect to each other. An attacker in one of them reaches the ports of all others.',
+    cgroups: 'shows containers the control groups of the host. An attacker in any of them learns what else runs there.',
     ipc: 'lets containers share the memory segments and queues of the host. An attacker in any of them can read and change what host processes exchange there.',
 };
 

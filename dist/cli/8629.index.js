@@ -381,7 +381,7 @@ function fixDefinition(surroundings, setStatus) {
         .description('fix findings in the files; fixes that would not help are left out')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(4034), __webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(9691), __webpack_require__.e(9196), __webpack_require__.e(2919), __webpack_require__.e(7242), __webpack_require__.e(8713), __webpack_require__.e(8812), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 82904));
+        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(4034), __webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(8023), __webpack_require__.e(9196), __webpack_require__.e(2919), __webpack_require__.e(9339), __webpack_require__.e(8713), __webpack_require__.e(8812), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 82904));
         setStatus(await fixCommand({ ...options, paths }, surroundings));
     });
     return withOptions(command, 'unsafe', 'dryRun', 'rule', 'profile', 'config', ...LOOKUPS, 'offline');
@@ -401,7 +401,7 @@ function inspectDefinition(surroundings, setStatus) {
         .description('check existing containers by the output of docker inspect or podman inspect')
         .argument('[file]', 'file with that output; - or nothing for standard input')
         .action(async (file, options) => {
-        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(9691), __webpack_require__.e(9307), __webpack_require__.e(612), __webpack_require__.e(4632)]).then(__webpack_require__.bind(__webpack_require__, 57135));
+        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(8023), __webpack_require__.e(9307), __webpack_require__.e(612), __webpack_require__.e(4632)]).then(__webpack_require__.bind(__webpack_require__, 57135));
         setStatus(await inspectCommand({ ...options, file }, surroundings));
     });
     withOptions(command, 'format', 'output', 'profile', 'failOn', 'failOnVulnerability', 'posture', 'config');

@@ -883,7 +883,7 @@ function nameIn([, variable, item, key]) {
 }
 
 // EXTERNAL MODULE: ./build/run/check-unit.js + 139 modules
-var check_unit = __webpack_require__(27242);
+var check_unit = __webpack_require__(69339);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 

@@ -108,7 +108,8 @@ export const quadletFormat: FileFormat = {
   id: 'quadlet',
   matches: (path) =>
     path.endsWith('.container') ||
-    (path.endsWith('.conf') && /(?:^|[./])container\.d\/[^/]+$/.test(path)) ||
+    path.endsWith('.quadlets') ||
+    (path.endsWith('.conf') && /(?:^|[./])(?:container|pod|build|kube)\.d\/[^/]+$/.test(path)) ||
     (/\.(?:pod|build|kube)$/.test(path) && PODMAN_PLACE.test(path)),
 };
 

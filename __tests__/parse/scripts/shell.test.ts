@@ -295,7 +295,7 @@ describe('requests to the API of an engine', () => {
   const SOCKET = '/var/run/docker.sock';
 
   it.each([
-    `curl --unix-socket ${SOCKET} -d '{"HostConfig":{"Privileged":true}}' http://localhost/containers/create`,
+    `curl --unix-socket ${SOCKET} -d '{"HostConfig":{"Privileged":'$P'}}' http://localhost/containers/create`,
     `curl --unix-socket=${SOCKET} -d @c.json http://localhost/v1.41/containers/create?name=x`,
     `echo "$BODY" | curl -d @- --unix-socket ${SOCKET} http://x/containers/abc/exec`,
     'curl -d @c.json http://docker:2375/containers/create',

@@ -34,7 +34,22 @@ export interface WeakRegistry {
 }
 
 /** A part of the isolation of containers that an engine can switch off for all of them. */
-export type IsolationPart = 'all' | 'seccomp' | 'apparmor' | 'selinux' | 'network' | 'pid' | 'ipc';
+export type IsolationPart =
+  | 'all'
+  | 'seccomp'
+  | 'apparmor'
+  | 'selinux'
+  | 'network'
+  | 'pid'
+  | 'ipc'
+  | 'users'
+  | 'capabilities'
+  | 'runtime'
+  | 'hooks'
+  | 'mounts'
+  | 'privileges'
+  | 'separation'
+  | 'cgroups';
 
 export interface TakenAway {
   readonly part: IsolationPart;

@@ -1,6 +1,7 @@
 import type { EngineSettings, IsolationPart, TakenAway } from '../../model/containers/engine-settings.ts';
-import { entryOf, objectAt, partAt } from '../../syntax/json/values.ts';
+import { entryOf, objectAt, partAt, stringsAt } from '../../syntax/json/values.ts';
 import { spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import { USUAL_RUNTIMES } from './runtimes.ts';
 
 /** `containers.conf`: https://github.com/containers/common/blob/main/docs/containers.conf.5.md */
 export function containersSettings(root: TreeMapping): EngineSettings {
@@ -13,8 +14,45 @@ export function containersSettings(root: TreeMapping): EngineSettings {
     registries: [],
     listeners: [],
     verifiesClients: undefined,
-    takenAway: OPTIONS.flatMap(([name, value, part]) => takenAwayBy(table, name, value, part)),
+    takenAway: [
+      ...OPTIONS.flatMap(([name, value, part]) => takenAwayBy(table, name, value, part)),
+      ...LISTS.flatMap(([name, pattern, part]) => weakItems(table, name, pattern, part)),
+      ...weakItems(objectAt(root, 'engine'), 'hooks_dir', UNUSUAL_HOOKS, 'hooks'),
+      ...otherRuntime(objectAt(root, 'engine')),
+    ],
   };
+}
+
+/** The folders of hooks that packages own. */
+const UNUSUAL_HOOKS = /^(?!\/(?:usr|etc)\/(?:local\/)?(?:share\/)?containers\/oci\/hooks\.d\/?$)/;
+
+/** The lists of the table `containers`, the items that lead to the host, and what they are. */
+const LISTS: readonly (readonly [name: string, pattern: RegExp, part: IsolationPart])[] = [
+  [
+    'default_capabilities',
+    /^(?:CAP_)?(?:ALL|SYS_ADMIN|SYS_MODULE|SYS_PTRACE|SYS_RAWIO|DAC_READ_SEARCH|BPF|PERFMON|NET_ADMIN|MAC_ADMIN|MAC_OVERRIDE|SYS_BOOT|SYSLOG)$/i,
+    'capabilities',
+  ],
+  ['volumes', /^(?:\/:|\/(?:etc|proc|sys|dev|boot|root|run|var|var\/run|var\/lib)\/?:|[^:]*\.sock:)/, 'mounts'],
+  ['mounts', /(?:^|,)(?:src|source)=(?:\/|\/(?:etc|proc|sys|dev|boot|root|run|var)\/?|[^,]*\.sock)(?:,|$)/, 'mounts'],
+  ['devices', /^\/dev\/(?:sd|nvme|vd|xvd|mem|kmem|dm-|mapper|loop|port)/, 'mounts'],
+];
+
+function weakItems(
+  table: TreeMapping | undefined,
+  name: string,
+  pattern: RegExp,
+  part: IsolationPart,
+): readonly TakenAway[] {
+  return stringsAt(table, name)
+    .filter(({ node }) => pattern.test(node.value))
+    .map((found) => ({ part, span: spanOf(found.node), entry: entryOf(found) }));
+}
+
+function otherRuntime(table: TreeMapping | undefined): readonly TakenAway[] {
+  const found = partAt(table, 'runtime');
+  if (found?.node.kind !== 'scalar' || USUAL_RUNTIMES.has(found.node.value)) return [];
+  return [{ part: 'runtime', span: spanOf(found.node), entry: entryOf(found) }];
 }
 
 /** The options of the table `containers`, the value that takes something away, and what that is. */
@@ -26,6 +64,9 @@ const OPTIONS: readonly (readonly [name: string, value: string, part: IsolationP
   ['netns', 'host', 'network'],
   ['pidns', 'host', 'pid'],
   ['ipcns', 'host', 'ipc'],
+  ['userns', 'host', 'users'],
+  ['no_new_privileges', 'false', 'privileges'],
+  ['cgroupns', 'host', 'cgroups'],
 ];
 
 function takenAwayBy(

@@ -1,5 +1,6 @@
-import type { Listener, TakenAway, WeakRegistry } from '../../model/containers/engine-settings.ts';
+import type { IsolationPart, Listener, TakenAway, WeakRegistry } from '../../model/containers/engine-settings.ts';
 import { known, type Text } from '../../model/located.ts';
+import { USUAL_RUNTIMES } from './runtimes.ts';
 
 export interface DaemonFlags {
   readonly registries: readonly WeakRegistry[];
@@ -17,12 +18,16 @@ export function daemonFlags(words: readonly Text[]): DaemonFlags {
       name === 'host' && value !== undefined ? [{ address: value, entry: undefined }] : [],
     ),
     verifiesClients: flags.some(({ name, value }) => name === 'tlsverify' && known(value) !== 'false'),
-    takenAway: flags.flatMap(({ name, value }) =>
-      name === 'seccomp-profile' && value !== undefined && known(value) === 'unconfined'
-        ? [{ part: 'seccomp' as const, span: value.span, entry: undefined }]
-        : [],
-    ),
+    takenAway: flags.flatMap(({ name, value }) => {
+      const part = value === undefined ? undefined : partOf(name, known<string>(value));
+      return part === undefined || value === undefined ? [] : [{ part, span: value.span, entry: undefined }];
+    }),
   };
+}
+
+function partOf(name: string, value: string | undefined): IsolationPart | undefined {
+  if (name === 'seccomp-profile') return value === 'unconfined' ? 'seccomp' : undefined;
+  return name === 'default-runtime' && value !== undefined && !USUAL_RUNTIMES.has(value) ? 'runtime' : undefined;
 }
 
 interface Flag {
@@ -30,7 +35,8 @@ interface Flag {
   readonly value: Text | undefined;
 }
 
-const FLAG = /^(?:--(insecure-registry|registry-mirror|host|tlsverify|seccomp-profile)|(-H))(?:=(.*))?$/s;
+const FLAG =
+  /^(?:--(insecure-registry|registry-mirror|host|tlsverify|seccomp-profile|default-runtime)|(-H))(?:=(.*))?$/s;
 
 function flagAt(word: Text, next: Text | undefined): Flag | undefined {
   const [, long, short, written] = FLAG.exec(known<string>(word) ?? '') ?? [];

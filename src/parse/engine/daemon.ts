@@ -1,8 +1,15 @@
-import type { EngineSettings, Listener, TakenAway, WeakRegistry } from '../../model/containers/engine-settings.ts';
+import type {
+  EngineSettings,
+  IsolationPart,
+  Listener,
+  TakenAway,
+  WeakRegistry,
+} from '../../model/containers/engine-settings.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { entryOf, partAt, partText, settingAt, stringsAt, wholeText } from '../../syntax/json/values.ts';
 import { spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { plainHost } from './daemon-flags.ts';
+import { USUAL_RUNTIMES } from './runtimes.ts';
 
 /** `daemon.json`: https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file */
 export function daemonSettings(root: TreeMapping): EngineSettings {
@@ -46,8 +53,21 @@ function listenersOf(root: TreeMapping): readonly Listener[] {
   return stringsAt(root, 'hosts').map((part) => ({ address: wholeText(part.node), entry: entryOf(part) }));
 }
 
+/** The options of `daemon.json`, the values that take something away, and what that is. */
+const OPTIONS: readonly (readonly [name: string, takes: (value: string) => boolean, part: IsolationPart])[] = [
+  ['seccomp-profile', (value) => value === 'unconfined', 'seccomp'],
+  ['default-runtime', (value) => !USUAL_RUNTIMES.has(value), 'runtime'],
+  ['no-new-privileges', (value) => value === 'false', 'privileges'],
+  ['icc', (value) => value === 'true', 'separation'],
+  ['selinux-enabled', (value) => value === 'false', 'selinux'],
+  ['default-cgroupns-mode', (value) => value === 'host', 'cgroups'],
+];
+
 function takenAwayBy(root: TreeMapping): readonly TakenAway[] {
-  const profile = partAt(root, 'seccomp-profile');
-  if (profile?.node.kind !== 'scalar' || profile.node.value !== 'unconfined') return [];
-  return [{ part: 'seccomp', span: spanOf(profile.node), entry: entryOf(profile) }];
+  return OPTIONS.flatMap(([name, takes, part]) => {
+    const found = partAt(root, name);
+    return found?.node.kind === 'scalar' && takes(found.node.value)
+      ? [{ part, span: spanOf(found.node), entry: entryOf(found) }]
+      : [];
+  });
 }

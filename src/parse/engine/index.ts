@@ -25,7 +25,8 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   {
     name: ENGINE_FILES.daemon,
-    words: /"(?:insecure-registries|registry-mirrors|hosts|seccomp-profile)"/,
+    words:
+      /"(?:insecure-registries|registry-mirrors|hosts|seccomp-profile|default-runtime|no-new-privileges|icc|selinux-enabled|default-cgroupns-mode)"/,
     isJson: true,
     settingsIn: daemonSettings,
   },
@@ -38,7 +39,8 @@ const KINDS: readonly Kind[] = [
   },
   {
     name: ENGINE_FILES.containers,
-    words: /privileged|unconfined|label|host/,
+    words:
+      /privileged|unconfined|label|host|capabilities|hooks_dir|runtime|volumes|mounts|devices|no_new_privileges|env/,
     isJson: false,
     settingsIn: containersSettings,
   },

@@ -63,7 +63,7 @@ function commandsIn({ value }: UnitEntry, environment: UnitEnvironment): readonl
 }
 
 /** As a separate word, `$NAME` becomes the words of the value, and `${NAME}` is one word, or part of one. */
-function replacedWords(word: Characters, environment: UnitEnvironment): readonly RunWord[] {
+export function replacedWords(word: Characters, environment: UnitEnvironment): readonly RunWord[] {
   const [, name, whole] = /^\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)\})$/.exec(word.text) ?? [];
   const value = name === undefined && whole === undefined ? undefined : environment.textOf(name ?? whole ?? '');
   const placed = typeof value === 'string' ? atPlaceOf(word, value) : value;

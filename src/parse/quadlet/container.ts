@@ -5,10 +5,13 @@ import { impliedText, joinedText } from '../../syntax/lists/joined.ts';
 import type { ParseContext } from '../frontend.ts';
 import { containerOf } from '../run-options/container.ts';
 import type { Flag, ReadFlags } from '../run-options/flags.ts';
-import { PODMAN_RUN } from '../run-options/syntax.ts';
+import { GLOBAL, PODMAN_RUN } from '../run-options/syntax.ts';
 import { unitAdditions } from './additions.ts';
 import { buildIn } from './build.ts';
+import { replacedWords } from './commands.ts';
 import { CONTAINER_KEYS, SERVICE_KEYS } from './container-keys.ts';
+import { environmentIn } from './environment.ts';
+import { environmentFilesOf } from './environment-files.ts';
 import { argumentsAt, flagsOf, lastValue, withoutDash } from './keys.ts';
 import { type CompanionOf, companionOf, isDropIn, unitName } from './names.ts';
 import { podSettings } from './pod.ts';
@@ -28,14 +31,14 @@ export function containerIn(unit: UnitFile, file: SourceFile, context: ParseCont
   if (!isDropIn(file) && (image ?? lastValue(section, 'Rootfs')) === undefined) return undefined;
   const companion = companionOf(file, context);
   const pod = podSettings(lastValue(section, 'Pod'), companion);
-  const options = podmanArguments(section, PODMAN_RUN);
+  const options = containerArguments(unit, file, context);
   const container = containerOf({
     format: 'quadlet',
     file,
     span: section.span,
     fallbackName: unitName(file),
     name: unitName(file),
-    flags: [...serviceFlags(unit), ...pod.flags, ...ownFlags(section), ...options.flags],
+    flags: [...serviceFlags(unit), ...pod.flags, ...ownFlags(section), ...globalFlags(section), ...options.flags],
     // an image that another unit builds or pulls belongs to that unit
     image: image === undefined || /\.(?:build|image)$/.test(image.text) ? undefined : image,
     // Podman looks for these only on the machine
@@ -52,6 +55,23 @@ export function containerIn(unit: UnitFile, file: SourceFile, context: ParseCont
     mounts: withVolumeUnits(container.mounts, companion),
     ...(pod.joins && { joins: pod.joins }),
   };
+}
+
+/** The options in `PodmanArgs`, with the variables that `[Service]` sets. */
+export function containerArguments(unit: UnitFile, file: SourceFile, { repository }: ParseContext): ReadFlags {
+  const section = unit.sections.get('Container');
+  if (section === undefined) return { flags: [], rest: [], partial: undefined, doubts: [] };
+  const entries = unit.sections.get('Service')?.entries ?? [];
+  const hasVariables = section.entries.some(({ key, value }) => key === 'PodmanArgs' && value.text.includes('$'));
+  if (!hasVariables) return podmanArguments(section, PODMAN_RUN);
+  const [fromFiles] = environmentFilesOf(entries, file.path, repository);
+  const environment = environmentIn(entries, file, fromFiles);
+  return podmanArguments(section, PODMAN_RUN, { replaced: (word) => replacedWords(word, environment) });
+}
+
+/** The runtime that `GlobalArgs` sets. */
+function globalFlags(section: UnitSection): readonly Flag[] {
+  return podmanArguments(section, GLOBAL, { key: 'GlobalArgs' }).flags.filter(({ name }) => name === 'runtime');
 }
 
 /** `Image=web.build` is the image that this unit builds. */

@@ -11,11 +11,13 @@ import type { Frontend, ParseContext, Parsed } from '../frontend.ts';
 import { mayCall } from '../run-options/calls.ts';
 import { subjectsOf } from '../run-options/container.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
+import { undecidedOption } from '../run-options/undecided-options.ts';
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
+import { ENVIRONMENT } from '../scripts/unknown-variables.ts';
 import { buildIn } from './build.ts';
 import { serviceScripts, undecidedServices } from './commands.ts';
 import { quadletComments } from './comments.ts';
-import { containerIn } from './container.ts';
+import { containerArguments, containerIn } from './container.ts';
 import { lastValue } from './keys.ts';
 import { folderOf } from './names.ts';
 import { podIn } from './pod.ts';
@@ -38,11 +40,53 @@ const READERS: Readonly<Record<string, readonly [section: string, read: Read]>> 
   kube: ['Kube', (_unit, file) => ({ subjects: [{ kind: 'text', file }], builds: [] })],
 };
 
+/** A line between the units of one file. */
+const BETWEEN = /^---[ \t]*\r?$/gm;
+
+/** Several units in one file: https://docs.podman.io/en/latest/markdown/podman-quadlet-install.1.html */
+function parseBundle(file: SourceFile, context: ParseContext): Parsed {
+  const starts = [0, ...[...file.text.matchAll(BETWEEN)].map(({ 0: line, index }) => index + line.length)];
+  const parsed = starts.slice(0, MOST_UNITS).flatMap((start, at): readonly Parsed[] => {
+    const end = file.text.slice(start, starts[at + 1]).replace(BETWEEN, '').length + start;
+    const text = file.text.slice(0, start).replaceAll(/[^\n]/g, ' ') + file.text.slice(start, end);
+    const kind = Object.keys(READERS).find((name) => text.includes(`[${READERS[name]?.[0]}]`));
+    return kind === undefined ? [] : [parseUnit({ path: file.path, text }, kind, context)];
+  });
+  return {
+    subjects: [
+      { kind: 'text', file },
+      ...parsed.flatMap(({ subjects }) => subjects).filter((subject) => subject.kind !== 'text'),
+    ],
+    builds: parsed.flatMap(({ builds }) => builds),
+    notifications: [
+      ...parsed.flatMap(({ notifications }) => notifications),
+      ...(starts.length > MOST_UNITS ? [tooMany(file)] : []),
+    ],
+  };
+}
+
+const MOST_UNITS = 100;
+
+function tooMany(file: SourceFile): Notification {
+  const message = `Only the first ${MOST_UNITS} units of ${file.path} were checked.`;
+  return notLookedAt({
+    kind: 'limit-reached',
+    thing: 'file',
+    message,
+    wayOut: 'Use several files.',
+    span: startOf(file),
+  });
+}
+
 /** `web.container`, and its drop-in `web.container.d/10.conf` */
 const KIND = /(?:^|[./])([a-z]+)(?:\.d\/[^/]+\.conf)?$/;
 
 function parseQuadlet(file: SourceFile, context: ParseContext): Parsed {
-  const kind = KIND.exec(file.path)?.[1] ?? '';
+  if (file.path.endsWith('.quadlets')) return parseBundle(file, context);
+  return parseUnit(file, KIND.exec(file.path)?.[1] ?? '', context);
+}
+
+function parseUnit(file: SourceFile, kind: string, context: ParseContext): Parsed {
   if (kind === 'service')
     return mayStartAnything(file.text) || mayCall(file.text)
       ? startedByService(readUnit(file), file, context)
@@ -56,11 +100,17 @@ function parseQuadlet(file: SourceFile, context: ParseContext): Parsed {
   const kubeNotes = section === 'Kube' ? [kubeNote(unit.sections.get(section), file, context)] : [];
   const started = startedByService(unit, file, context);
   const { subjects, builds } = read(unit, file, context);
+  const { doubts } = containerArguments(unit, file, context);
   return {
     ...started,
     subjects: [...subjects, ...started.subjects.filter((subject) => subject.kind !== 'text')],
     builds,
-    notifications: [...unit.problems.map(problem), ...kubeNotes, ...started.notifications],
+    notifications: [
+      ...unit.problems.map(problem),
+      ...kubeNotes,
+      ...doubts.map(({ span }) => undecidedOption(span, ENVIRONMENT)),
+      ...started.notifications,
+    ],
   };
 }
 

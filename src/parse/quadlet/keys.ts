@@ -1,6 +1,6 @@
 import { type PlacedText, sliceOf } from '../../syntax/lists/index.ts';
 import { impliedText, joinedText } from '../../syntax/lists/joined.ts';
-import type { Flag } from '../run-options/flags.ts';
+import type { Flag, RunWord } from '../run-options/flags.ts';
 import { type Characters, withoutQuotes } from './characters.ts';
 import { writtenValue } from './specifiers.ts';
 import type { UnitEntry, UnitSection } from './unit-file.ts';
@@ -41,10 +41,17 @@ export function lastValue(section: UnitSection | undefined, key: string): Placed
   return entry === undefined ? undefined : writtenValue(withoutQuotes(entry.value));
 }
 
+/** The words that systemd makes of one, with the values of its variables. */
+export type ReplaceWord = (word: Characters) => readonly RunWord[];
+
 /** All words of all values of a key. */
-export function argumentsAt(section: UnitSection, key: string): readonly PlacedText[] {
+export function argumentsAt(
+  section: UnitSection,
+  key: string,
+  replaced: ReplaceWord = (word) => [writtenValue(word)],
+): readonly RunWord[] {
   const entries = entriesByKey(section).get(key) ?? [];
-  return entries.flatMap(({ value }) => wordsOf(value, 'arguments').map((word) => writtenValue(word)));
+  return entries.flatMap(({ value }) => wordsOf(value, 'arguments').flatMap(replaced));
 }
 
 function flagsOfKey(entries: readonly UnitEntry[], rule: KeyRule): readonly Flag[] {

@@ -2,13 +2,17 @@ import type { Span } from '../../model/source.ts';
 import { lineAt } from '../../support/line-index.ts';
 import { type Flag, flagsFrom, type ReadFlags, type RunWord } from '../run-options/flags.ts';
 import type { FlagSyntax } from '../run-options/syntax.ts';
-import { argumentsAt } from './keys.ts';
+import { argumentsAt, type ReplaceWord } from './keys.ts';
 import type { UnitSection } from './unit-file.ts';
 
 /** The options in `PodmanArgs`. The image comes after them, so no other word ends them: it may be the value of an unknown option. */
-export function podmanArguments(section: UnitSection, syntax: FlagSyntax): ReadFlags {
-  const read = readAll(argumentsAt(section, 'PodmanArgs'), syntax);
-  const lines = section.entries.filter(({ key }) => key === 'PodmanArgs').map(({ entry }) => entry);
+export function podmanArguments(
+  section: UnitSection,
+  syntax: FlagSyntax,
+  { key = 'PodmanArgs', replaced }: { readonly key?: string; readonly replaced?: ReplaceWord } = {},
+): ReadFlags {
+  const read = readAll(argumentsAt(section, key, replaced), syntax);
+  const lines = section.entries.filter((one) => one.key === key).map(({ entry }) => entry);
   return { ...read, flags: withLines(read.flags, lines) };
 }
 

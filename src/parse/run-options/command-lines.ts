@@ -4,6 +4,7 @@ import { type Command, everyCommand, type Script, type ShellWord } from '../../m
 import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { impliedText } from '../../syntax/lists/joined.ts';
 import { flagAdditions } from './additions.ts';
 import { beforeBuilds, builtImages } from './built-images.ts';
 import { commandWords } from './command-words.ts';
@@ -84,21 +85,35 @@ function startedBy(command: Command): Started | undefined {
   const counting = COUNTING[kind];
   if (counting !== undefined && !flags.some(({ name }) => counting.test(name))) return undefined;
   const [operand, ...others] = rest;
+  const started = imageOrRoot(flags, operand);
   const isSure = partial === undefined && (kind === 'run' || kind === 'create' || kind === 'service');
   const span = commandSpan(programSpan, (words[next - 1] as RunWord).span);
   return {
     kind,
     written: command,
     span,
-    flags,
+    flags: started.flags,
     doubts,
     partial: partial ?? PARTIAL[kind] ?? (operand === undefined ? 'its image is not known' : undefined),
     operand: kind === 'build' || kind === 'working' ? undefined : operand,
-    image: isSure ? operand : undefined,
+    image: isSure ? started.image : undefined,
     command: isSure ? others : [],
     cannotEdit: !command.arguments.every(isWrittenThere) || command.arguments.some(isSplit),
     podman: /^(?:podman|buildah)/.test(program) ? podmanUse(command) : undefined,
   };
+}
+
+/**
+ * The image, or a folder in its place. `podman run --rootfs /` runs on the file system of the host itself, which is as much as mounting it.
+ * `:O` keeps changes apart.
+ */
+function imageOrRoot(flags: ReadFlags['flags'], operand: RunWord | undefined): Pick<Started, 'flags' | 'image'> {
+  if (operand === undefined || !flags.some(({ name }) => name === 'rootfs')) return { flags, image: operand };
+  const { text, span } = operand;
+  const [path = '', options = ''] = text.split(':');
+  if (!/^\/[./]{0,100}$/.test(path)) return { flags, image: undefined };
+  const value = impliedText(options.split(',').includes('O') ? '/:/:ro' : '/:/', span);
+  return { flags: [...flags, { name: 'volume', value, span, entry: span }], image: undefined };
 }
 
 type Given = Omit<ReadFlags, 'rest'> & { readonly rest: readonly RunWord[] };

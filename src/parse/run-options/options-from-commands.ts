@@ -1,32 +1,62 @@
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { type Command, everyCommand, everyPipeline, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { shortText } from '../../support/short-text.ts';
 import type { RunWord } from './flags.ts';
 import { doubtsOf } from './passed-arguments.ts';
+import type { TextNear } from './text-near.ts';
 import { withoutFlood } from './undecided-options.ts';
 
 /** Commands whose options another command reads or changes: `docker run $(cat f)`, `O=$(… | rev); docker run $O`. */
-export function optionsFromCommands(scripts: readonly Script[]): readonly GapNotification[] {
+export function optionsFromCommands(scripts: readonly Script[], textNear: TextNear): readonly GapNotification[] {
   const commands = scripts.flatMap(everyPipeline).flatMap((pipeline) => pipeline.commands);
   const doubts = commands.flatMap((command) => doubtsOf(command).map((word) => ({ command, word })));
   if (doubts.length === 0) return [];
-  const names = new Set(commands.flatMap(namesReadBy));
-  const words = doubts.filter(
-    ({ command, word }) => !IMAGE.test(spanText(word.span)) && (isPrinted(command, word) || names.has(nameIn(word))),
+  const sources = new Map<string, readonly Script[]>();
+  for (const command of commands)
+    for (const [name, read] of namesReadBy(command)) sources.set(name, [...(sources.get(name) ?? []), ...read]);
+  const found = doubts.flatMap(({ command, word }) => {
+    const printed = printedBy(command, word) ?? sources.get(nameIn(word));
+    const isImage = IMAGE.test(spanText(word.span));
+    return printed === undefined || printed.every((script) => isOneImage(script, isImage, textNear))
+      ? []
+      : [{ word, texts: printed.flatMap((script) => textsRead(script, textNear)) }];
+  });
+  return withoutFlood([...new Map(found.map(({ word, texts }) => [word.span.start, gapAt(word, texts)])).values()]);
+}
+
+/** Whether it prints the name of an image, after which options end: by its name, unless a file of the repository shows what it is. */
+function isOneImage(script: Script, isImage: boolean, textNear: TextNear): boolean {
+  const commands = everyCommand(script);
+  if (commands.some(({ program }) => FETCHERS.has(program))) return false;
+  const texts = textsRead(script, textNear).filter((text) => text !== undefined);
+  const isPlain = commands.every(({ program }) => program === 'cat');
+  return texts.length === 0 || !isPlain ? isImage : texts.every((text) => /^\s*[^\s-]\S*\s*$/.test(text));
+}
+
+const FETCHERS: ReadonlySet<unknown> = new Set(['curl', 'wget']);
+
+/** The texts of the files that it names; undefined for one that is not in the repository. */
+function textsRead(script: Script, textNear: TextNear): readonly (string | undefined)[] {
+  return everyCommand(script).flatMap(({ arguments: words, redirects }) =>
+    [...words, ...redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target] : []))]
+      .filter(({ pieces }) => !pieces.startsWith('-') && !pieces.includes(UNKNOWN_PIECE))
+      .flatMap(({ pieces }) => textNear(pieces) ?? []),
   );
-  return withoutFlood([...new Map(words.map(({ word }) => [word.span.start, gapAt(word)])).values()]);
 }
 
 /** A name of an image or a container, after which options end: `$IMAGE`, `$(cat "$iidfile")`. */
 const IMAGE = /image|img|tag|iid|container/i;
 
-/** An unquoted substitution, which may print several words. */
-function isPrinted({ substitutions }: Command, { span }: RunWord): boolean {
-  if (!/^(?:\$\(|`)/.test(spanText(span))) return false;
-  return substitutions.some(
+/** The scripts of an unquoted substitution, which may print several words. */
+function printedBy({ substitutions }: Command, { span }: RunWord): readonly Script[] | undefined {
+  if (!/^(?:\$\(|`)/.test(spanText(span))) return undefined;
+  const found = substitutions.filter(
     ({ kind, script }) =>
       kind === 'command' && script.span.start >= span.start && script.span.start < span.end && reads(script),
   );
+  return found.length === 0 ? undefined : found.map(({ script }) => script);
 }
 
 /** The variable of `$O`, `${O}` and `"${O[@]}"`; empty if it is one word at most, or another text. */
@@ -36,14 +66,22 @@ function nameIn({ span }: RunWord): string {
 }
 
 /** The variables that a command sets to what others read: `O=$(cat f)`, `read -r O < f`, `mapfile O < f`. */
-function namesReadBy({ program, arguments: words, assignments, substitutions, redirects }: Command): readonly string[] {
+function namesReadBy(command: Command): readonly (readonly [name: string, read: readonly Script[]])[] {
+  const { program, arguments: words, assignments, substitutions, redirects } = command;
   const read = substitutions.filter(({ kind, script }) => kind === 'command' && reads(script));
-  const assigned = assignments.filter(({ span }) =>
-    read.some(({ script }) => script.span.start >= span.start && script.span.end <= span.end),
-  );
+  const assigned = assignments.flatMap(({ name, span }) => {
+    const own = read.filter(({ script }) => script.span.start >= span.start && script.span.end <= span.end);
+    return own.length === 0 ? [] : [[name, own.map(({ script }) => script)] as const];
+  });
   const isReader = READERS.has(String(program)) && redirects.some(({ operator }) => operator === '<');
   const given = isReader ? words.map(({ pieces }) => pieces).filter((word) => /^[A-Za-z_]\w*$/.test(word)) : [];
-  return [...assigned.map(({ name }) => name), ...given];
+  return [...assigned, ...given.map((name) => [name, [scriptOf(command)]] as const)];
+}
+
+function scriptOf(command: Command): Script {
+  const { span } = command;
+  const pipeline = { span, commands: [command], joinedBy: 'start', isConditional: false, isNegated: false } as const;
+  return { span, pipelines: [pipeline], problems: [] };
 }
 
 const READERS: ReadonlySet<string> = new Set(['read', 'mapfile', 'readarray']);
@@ -56,7 +94,7 @@ function reads(script: Script): boolean {
 const PRINTERS =
   /^(?:cat|tac|head|tail|rev|tr|cut|sed|[gmn]?awk|[ezf]?grep|base(?:32|64)|xxd|od|openssl|curl|wget|[jy]q|envsubst|g?(?:un)?zip|zcat|python[\d.]*|perl|ruby|node|php|sops|gpg)$/;
 
-function gapAt({ span }: RunWord): GapNotification {
+function gapAt({ span }: RunWord, texts: readonly (string | undefined)[]): GapNotification {
   return notLookedAt({
     kind: 'unknown-value',
     weight: 'ordinary',
@@ -64,5 +102,6 @@ function gapAt({ span }: RunWord): GapNotification {
     message: 'What another command prints may be options of this command, so they were not checked.',
     wayOut: 'Write the options out.',
     span,
+    ...(texts.length > 0 && { evidence: shortText([spanText(span), ...texts].join('\0'), 0) }),
   });
 }

@@ -12,8 +12,8 @@ import { isDockerfilePath, mayBeDockerfilePath } from '../dockerfile/file-names.
 import { composeFormat } from '../formats.ts';
 import type { RepositoryView } from '../repository-view.ts';
 import { projectFilesOf } from '../run-options/compose-files.ts';
+import type { TextNear } from '../run-options/text-near.ts';
 import { withoutFlood } from '../run-options/undecided-options.ts';
-import type { TextNear } from './written-by-script.ts';
 
 /**
  * Commands that change Dockerfiles, compose files or their variables before these are used: `sed -i`, `yq -i`, `patch`, `>>`. What they only

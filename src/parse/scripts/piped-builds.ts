@@ -6,7 +6,8 @@ import { mayBeDockerfileText } from '../dockerfile/recognised.ts';
 import { isBuilding } from '../run-options/builds.ts';
 import { commandWords } from '../run-options/command-words.ts';
 import { inputCommands, isPathLike } from '../run-options/standard-input.ts';
-import { madeOf, type TextNear, writtenByScript } from './written-by-script.ts';
+import type { TextNear } from '../run-options/text-near.ts';
+import { madeOf, writtenByScript } from './written-by-script.ts';
 
 /** Builds whose Dockerfile comes from a command, or from a string: `echo … | docker build -`, `docker build - <<< …`. */
 export function unreadPipedBuilds(scripts: readonly Script[]): readonly GapNotification[] {

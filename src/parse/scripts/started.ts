@@ -2,7 +2,7 @@ import { scriptGaps } from '../../analysis/commands/script-gaps.ts';
 import type { Script } from '../../model/shell.ts';
 import { settingsOfCommands } from '../engine/commands.ts';
 import type { ParseContext, Parsed } from '../frontend.ts';
-import { apiCalls } from '../run-options/api-calls.ts';
+import { apiCalls, apiContainers } from '../run-options/api-calls.ts';
 import { buildsIn } from '../run-options/build-commands.ts';
 import { buildFilesIn, remoteBuildFiles, unreadBakeFiles } from '../run-options/build-files.ts';
 import { callsIn } from '../run-options/calls.ts';
@@ -27,6 +27,8 @@ export const NOTHING_STARTED: Parsed = { subjects: [], builds: [], notifications
 export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: RepositoryContext): Parsed {
   const { repository } = context ?? {};
   const { path } = lines.file;
+  const near = (name: string) => repository && fileNear(path, name, repository);
+  const textNear = (name: string): string | undefined => near(name)?.text;
   const inline = inlineDockerfiles(scripts, lines.file.text);
   const subjects = [
     ...containersIn(scripts, lines),
@@ -34,8 +36,8 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: 
     ...buildsIn(scripts, lines.file),
     ...settingsOfCommands(scripts, lines.file),
     ...inline.subjects,
+    ...apiContainers(scripts, near),
   ];
-  const textNear = (name: string): string | undefined => repository && fileNear(path, name, repository)?.text;
   const written = [...unreadWrittenBuilds(scripts, textNear), ...unreadWrittenProjects(scripts, textNear)];
   const notifications = [
     ...scriptGaps(scripts),
@@ -45,8 +47,8 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: 
     ...unreadKubernetes(scripts, textNear),
     ...unreadBakeFiles(scripts),
     ...remoteBuildFiles(scripts),
-    ...optionsFromCommands(scripts),
-    ...apiCalls(scripts),
+    ...optionsFromCommands(scripts, textNear),
+    ...apiCalls(scripts, near),
   ];
   const sourced = repository && sourcedBy(path, repository);
   const lists = composeListsIn(scripts, sourced);

@@ -6,7 +6,7 @@ import { commandWords } from '../run-options/command-words.ts';
 import { everyFlag } from '../run-options/flags.ts';
 import { inputCommands, isPathLike } from '../run-options/standard-input.ts';
 import { PODMAN_KUBE } from '../run-options/syntax.ts';
-import type { TextNear } from './written-by-script.ts';
+import type { TextNear } from '../run-options/text-near.ts';
 
 /** Kubernetes YAML that commands run: `podman kube play pod.yml`. Its content is part of the gap, so that a change to it is a new one. */
 export function unreadKubernetes(scripts: readonly Script[], textNear: TextNear): readonly GapNotification[] {

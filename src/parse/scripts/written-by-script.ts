@@ -7,15 +7,13 @@ import { type Command, everyPipeline, type Script, type ShellWord } from '../../
 import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { isPathLike } from '../run-options/standard-input.ts';
+import type { TextNear } from '../run-options/text-near.ts';
 
 /** The files that scripts write, or fetch from elsewhere, with unknown contents. */
 export interface WrittenByScript {
   /** Whether the scripts write the file at a path before or after a command uses it. */
   writes(path: string): boolean;
 }
-
-/** The text of a file that a script names; undefined if it is not in the repository. */
-export type TextNear = (name: string) => string | undefined;
 
 /**
  * What files that scripts write consist of, to compare one version with another: the commands that name them, with their here-documents and

@@ -4,7 +4,8 @@ import { spanText } from '../../model/source.ts';
 import { shortText } from '../../support/short-text.ts';
 import { commandWords } from '../run-options/command-words.ts';
 import { DEFAULT_FILES, projectFilesOf } from '../run-options/compose-files.ts';
-import { madeOf, type TextNear, writtenByScript } from './written-by-script.ts';
+import type { TextNear } from '../run-options/text-near.ts';
+import { madeOf, writtenByScript } from './written-by-script.ts';
 
 /** Projects whose compose file the script writes or fetches: `cat > compose.yaml <<E`, `envsubst < a > b.yml; docker compose -f b.yml up`. */
 export function unreadWrittenProjects(scripts: readonly Script[], textNear: TextNear): readonly GapNotification[] {
