@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 const names = readdirSync(new URL('__tests__/', import.meta.url), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts'))
@@ -32,7 +33,10 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/(build|dist|examples|bench)'],
   // a busy machine makes a test wait
   testTimeout: 30_000,
+  // one more than there are processors, since tests of registries and of GitHub wait
+  maxWorkers: availableParallelism() + 1,
+  // each process of the Action takes half a second to start
+  maxConcurrency: 3,
   // what a suite has loaded stays in memory until its process ends
-  maxWorkers: '100%',
   workerIdleMemoryLimit: '600MB',
 };

@@ -1,5 +1,9 @@
 import { importTests } from '../support/import-tests.ts';
 
+await importTests('syntax/json');
+await importTests('syntax/shell');
+await importTests('syntax/toml');
+await importTests('syntax/yaml');
 await importTests('parse/bake');
 await importTests('parse/devcontainer');
 await importTests('parse/engine');
@@ -11,3 +15,6 @@ await importTests('parse/run-options');
 await importTests('parse/scripts');
 await importTests('parse/taskfile');
 await importTests('parse/workflow');
+await importTests('parse');
+await importTests('parse/dockerfile');
+await importTests('parse/compose');

@@ -1,5 +1,10 @@
 import { importTests } from '../support/import-tests.ts';
 
+await importTests('properties');
+await importTests('support');
+await importTests('support/patterns');
+await importTests('images/versions');
+await importTests('scripts');
 await importTests('accuracy');
 await importTests('differential/compose');
 await importTests('differential/dockerfile');

@@ -1,4 +1,0 @@
-import { importTests } from '../support/import-tests.ts';
-
-await importTests('fix');
-await importTests('commands');
