@@ -1663,8 +1663,8 @@ function fixOfAll(first, alike) {
     if (!areApart)
         return undefined;
     const title = `${first.title}, and ${alike.length === 1 ? 'at 1 more place' : `at ${alike.length} more places`}`;
-    const trap = fixes.find((fix) => fix.trap !== undefined)?.trap;
-    return { title, safety: trap === undefined ? 'safe' : 'review', edits: ordered, ...(trap && { trap }) };
+    const careful = fixes.find(({ safety }) => safety === 'review');
+    return { title, safety: careful?.safety ?? 'safe', edits: ordered, ...(careful?.trap && { trap: careful.trap }) };
 }
 function editKey({ span, text }) {
     return JSON.stringify([span.file.path, span.start, span.end, text]);

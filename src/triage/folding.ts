@@ -75,8 +75,8 @@ function fixOfAll(first: Fix, alike: readonly TriagedFinding[]): Fix | undefined
   const areApart = ordered.every(({ span }, at) => at === 0 || comesAfter(span, (ordered[at - 1] as Edit).span));
   if (!areApart) return undefined;
   const title = `${first.title}, and ${alike.length === 1 ? 'at 1 more place' : `at ${alike.length} more places`}`;
-  const trap = fixes.find((fix) => fix.trap !== undefined)?.trap;
-  return { title, safety: trap === undefined ? 'safe' : 'review', edits: ordered, ...(trap && { trap }) };
+  const careful = fixes.find(({ safety }) => safety === 'review');
+  return { title, safety: careful?.safety ?? 'safe', edits: ordered, ...(careful?.trap && { trap: careful.trap }) };
 }
 
 function editKey({ span, text }: Edit): string {
