@@ -163,7 +163,12 @@ describe('other files with commands that a RUN uses', () => {
 });
 
 describe('scripts that a command finds by a pattern', () => {
-  const files = { 's/a.sh': 'true\n', 's/b.sh': `${FETCH}\n`, 's/c/d.txt': `${FETCH}\n` };
+  const files = {
+    's/p': '#!/usr/bin/env python3\nf(x) for\n',
+    's/a.sh': 'true\n',
+    's/b.sh': `${FETCH}\n`,
+    's/c/d.txt': `${FETCH}\n`,
+  };
 
   it.each([
     'for f in s/*.sh; do sh "$f"; done',

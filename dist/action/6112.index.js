@@ -7407,7 +7407,10 @@ function shellForm(args, { source, shell, heredocs }) {
         return { shell, script: shell === 'posix' ? () => withHeredocs(args, source.excerpt, heredocs) : undefined };
     }
     const body = contentOf(first, source.excerpt);
+    const language = OTHER_LANGUAGES.exec(body.text)?.[1];
     const reader = body.text.startsWith('#!') ? scriptShell(body, source) : shell;
+    if (language !== undefined)
+        return { shell: reader, script: () => givenTo(language, body) };
     return { shell: reader, script: reader === 'posix' ? () => body : undefined, isBash: (0,syntax_shell/* startsWithBash */.Cd)(body.text) };
 }
 /** `RUN <<EOF` with a `#!` line is a separate program. */
@@ -7425,8 +7428,19 @@ function scriptShell(body, { report }) {
     });
     return 'unknown';
 }
+/** The code as a here-document for its interpreter, so that what it gives to a shell is read. */
+function givenTo(language, body) {
+    const { length } = body.text;
+    return (0,spliced/* concatenated */.c)([
+        (0,spliced/* inserted */.T1)(body, `${language} <<'${END_OF_CODE}'\n`, 0),
+        body,
+        (0,spliced/* inserted */.T1)(body, `\n${END_OF_CODE}`, length),
+    ]);
+}
+/** Nobody writes this line. */
+const END_OF_CODE = 'hullcheck_end_of_code';
 /** Interpreters that are not shells. */
-const OTHER_LANGUAGES = /^#![ \t]*\S*(?:\/env(?:[ \t]+-S)?[ \t]+|\/)(?:python|perl|ruby|node|php|awk|gawk|lua)[\d.]*(?:\s|$)/;
+const OTHER_LANGUAGES = /^#![ \t]*\S*(?:\/env(?:[ \t]+-S)?[ \t]+|\/)(python|perl|ruby|node|php|awk|gawk|lua)[\d.]*(?:\s|$)/;
 /** The shell reads the line unchanged, followed by the bodies. */
 function withHeredocs(args, excerpt, heredocs) {
     const bodies = heredocs.flatMap(({ delimiter, body }) => [
@@ -25889,6 +25903,7 @@ function isLiteral(delimiter) {
 var rule_files = __webpack_require__(21160);
 ;// CONCATENATED MODULE: ./build/syntax/shell/unfollowed.js
 
+
 /** A place that runs commands which are not followed. */
 function unfollowed(value, { pos, end }, { excerpt, source }) {
     return { kind: 'unreadable-commands', value, span: excerpt.span(pos, end), rest: source.slice(pos, end) };
@@ -25931,6 +25946,10 @@ function whyUnfollowed(program, words) {
     const rules = (0,rule_files/* ruleFiles */.CJ)(program, () => words.map(({ pieces }) => pieces));
     if (rules?.files.some((file) => INPUT.test(file)))
         return `${program} reads its rules from another command`;
+    if (program === 'alias' && words.some(isPrinted))
+        return 'what an alias runs is the output of another command';
+    if (program === 'lftp' && words.some(({ pieces }) => LFTP_RUNS.test(pieces)))
+        return 'lftp runs commands of its own';
     if (!unfollowed_CODE.test(program))
         return undefined;
     const code = words.map(({ pieces }) => pieces).join(' ');
@@ -25938,6 +25957,12 @@ function whyUnfollowed(program, words) {
         return 'awk runs what a command prints';
     return /\burlretrieve\b/.test(code) ? 'code of another language saves what it fetches' : undefined;
 }
+/** `alias x="$(a)"` */
+function isPrinted({ pieces, raw }) {
+    return pieces.includes(`=${unknown_piece/* UNKNOWN_PIECE */.YB}`) && /=["']?(?:\$\(|`)/.test(raw);
+}
+/** In a script of lftp: `!command`, and commands in a file that it may have fetched. */
+const LFTP_RUNS = /(?:^|[;\n])[ \t]*(?:!|(?:shell|source)[ \t])/;
 const unfollowed_CODE = /^(?:[gm]?awk|python[\d.]*|pypy\d?)$/;
 const INPUT = /^(?:-|\/dev\/(?:stdin|fd\/0))$/;
 
@@ -26245,7 +26270,7 @@ function filesMeant(word, reading, variables, isProgram) {
     const folder = (0,folders/* folderNow */.H)(variables, reading.files);
     const words = (0,named_files/* wordsMeant */.fH)(word, variables, reading);
     const texts = words.map((one) => (0,files_of_script/* takeFile */.Ou)(one, reading, folder, isProgram));
-    return (0,files_of_script/* joinedTexts */.qo)(words.length > 1 && isProgram ? texts.filter((one) => one && (0,inner/* isForShell */.sE)(one.text)) : texts);
+    return (0,files_of_script/* joinedTexts */.qo)(isProgram ? texts.filter((one) => one && (0,inner/* isForShell */.sE)(one.text)) : texts);
 }
 function command_nodeOf(word, { words, nodes }) {
     return word && nodes[words.indexOf(word)];
@@ -27086,7 +27111,22 @@ const SCRIPT_WORDS = new Set(['env', 'parallel', 'watch']);
 const SCRIPT_OPTION = new Set(['flock', 'script', 'sg']);
 const RUNNERS = new Set([
     ...[...SHELLS, ...SCRIPT_WORDS, ...SCRIPT_OPTION, ...CODE_PROGRAMS],
-    ...['.', 'autossh', 'eval', 'find', 'gcloud', 'git', 'runuser', 'source', 'ssh', 'sshpass', 'su', 'trap', 'vagrant'],
+    ...[
+        '.',
+        'autossh',
+        'eval',
+        'find',
+        'gcloud',
+        'git',
+        'newgrp',
+        'runuser',
+        'source',
+        'ssh',
+        'sshpass',
+        'su',
+        'trap',
+        'vagrant',
+    ],
     ...['at', 'batch', 'crontab', 'doas', 'sudo'],
 ]);
 /** Programs that run commands on another machine. */
@@ -27107,7 +27147,7 @@ function readInner(program, head, gathered, { input, file }, variables) {
     if (program === 'git')
         return readAlias(gathered, head, variables);
     if (CODE_PROGRAMS.has(program))
-        return readCalls(gathered, head, variables);
+        return readCalls(gathered, head, variables) ?? readCallsOfInput(gathered, head, input, variables);
     return readSource(program, head, gathered, { input, file }, variables);
 }
 function readSource(program, head, gathered, { input, file }, variables) {
@@ -27116,7 +27156,7 @@ function readSource(program, head, gathered, { input, file }, variables) {
     if (source === undefined)
         return undefined;
     const named = namedByInput(program, source, gathered.words, head);
-    const read = named === undefined ? excerptOf(source, head, gathered, { input, file }) : file(named, false);
+    const read = named === undefined ? excerptOf(source, head, gathered, { input, file }) : file(named, program === 'run-parts');
     const excerpt = commandsIn(program, read);
     if (excerpt === undefined || isIrrelevant(program, excerpt.text))
         return undefined;
@@ -27194,6 +27234,15 @@ function readCalls({ words, reading }, head, variables) {
             return reading.readText({ text, span: () => span }, { ...reading, input: noInput }, (0,shell_variables/* childOf */.GG)(variables));
     }
     return undefined;
+}
+/** The same for code that the program gets in a here-document or from a command: `python3 <<E`. */
+function readCallsOfInput({ words, reading }, head, input, variables) {
+    const code = words.slice(head + 1).every(({ pieces }) => /^-$|^-[^ce]+$/.test(pieces)) ? input() : undefined;
+    const text = code === undefined ? '' : shellTextsIn(code.text);
+    if (code === undefined || text === '')
+        return undefined;
+    const span = code.span(0, code.text.length);
+    return reading.readText({ text, span: () => span }, { ...reading, input: noInput }, (0,shell_variables/* childOf */.GG)(variables));
 }
 /** `git config alias.x '!commands'`, `git -c alias.x='!commands' x` */
 function readAlias({ words, reading }, head, variables) {
@@ -27325,6 +27374,7 @@ const SPECIAL_SOURCES = new Map([
     ['batch', jobSource],
     ['crontab', tableSource],
     ['doas', rootShellSource],
+    ['newgrp', () => 'input'],
     ['sudo', rootShellSource],
     ['trap', trapSource],
 ]);

@@ -89,7 +89,7 @@ function tooMany(command) {
         (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)(command.span, 'Not everything that these commands write to files is tracked.');
 }
 function mayWrite({ program, redirects }) {
-    return redirects.length > 0 || program === 'tee' || program === 'sed';
+    return redirects.length > 0 || program === 'tee' || program === 'sed' || program === 'visudo';
 }
 /** The text that a command writes to its standard output, where the script contains it. */
 function contentsOf({ program, arguments: words, redirects }, piped) {
@@ -97,12 +97,14 @@ function contentsOf({ program, arguments: words, redirects }, piped) {
         return words.map(({ pieces, span }) => ({ text: pieces, span }));
     if (program === 'echo')
         return echoed(words);
-    if (program !== 'cat' && program !== 'tee' && program !== '')
+    if (!PASSES_ON.has(program))
         return [];
     const bodies = redirects.flatMap(({ body }) => (body === undefined ? [] : [body.span]));
     const strings = redirects.flatMap(hereString);
     return bodies.length + strings.length > 0 ? [...bodies, ...strings] : piped;
 }
+/** Programs that write what they read; without a program, the redirects of a group. */
+const PASSES_ON = new Set(['', 'cat', 'tee', 'visudo']);
 /** All words as one line: `echo deb [trusted=yes] https://apt.example.com stable main`. */
 function echoed(words) {
     const start = words.findIndex(({ pieces }) => !/^-[neE]+$/.test(pieces));
@@ -122,7 +124,13 @@ function pathsOf({ program, arguments: words, redirects }) {
     const targets = redirects.filter(({ operator, descriptor }) => /^&?>/.test(operator) && (descriptor ?? 1) === 1);
     const paths = targets.flatMap(({ target }) => (target === undefined ? [] : [target.pieces]));
     const operands = program === 'tee' ? words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-')) : [];
-    return [...paths, ...operands];
+    return [...paths, ...operands, ...(program === 'visudo' ? [editedBy(words)] : [])];
+}
+/** `echo line | EDITOR='tee -a' visudo -f file` */
+function editedBy(words) {
+    const option = words.findIndex(({ pieces }) => /^(?:-\w*f|--file)$/.test(pieces));
+    const attached = words.flatMap(({ pieces }) => /^--file=(.+)$/s.exec(pieces)?.[1] ?? [])[0];
+    return attached ?? (option === -1 ? undefined : words[option + 1]?.pieces) ?? '/etc/sudoers';
 }
 /** `sed -i 's/old/new/' file` writes `new`. */
 function* replacements({ program, arguments: words }) {
@@ -3961,8 +3969,9 @@ function isFurther({ user, group, isSupplementary }) {
 function grantsOfSudo(stage) {
     return [...(0,_commands_file_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .linesWrittenTo */ .u9)(stage, SUDOERS)].filter(({ text }) => isGrant(text));
 }
+/** `#1000` is a user by its number. */
 function isGrant(line) {
-    return !/^\s*(?:#|$)/.test(line) && !/^["']?(?:root\b|Defaults)/.test(line);
+    return !/^\s*["']?(?:#(?!\d)|$)/.test(line) && !/^["']?(?:root\b|Defaults)/.test(line);
 }
 const SUDOERS = /^\/etc\/sudoers(?:$|\.d\/|\.)/;
 
@@ -36752,8 +36761,9 @@ const LANGUAGES = new Set([
     'Rscript',
 ]);
 const OTHER_CODE_OPTION = /^(?:--eval|--print|-p)$/;
-const inline_code_FETCHES = /\b(?:urlopen|requests\.get|httpx\.get|HTTP::Tiny|LWP|URI\.open|Net::HTTP|file_get_contents|curl_exec|https?\.get|fetch)\b|\b(?:source|readLines)\(["']https?:|require\(['"]https?['"]\)\.get\b/;
-const inline_code_RUNS = /(?:^|[^\w.])(?:exec|eval)\b|\bsource\(["']https?:/;
+const inline_code_FETCHES = /\b(?:urlopen|requests\.get|httpx\.get|HTTP::Tiny|LWP|URI\.open|Net::HTTP|file_get_contents|curl_exec|https?\.get|fetch)\b|\b(?:source|readLines)\(["']https?:|\b(?:get|getstore)[ (]{1,3}["']https?:|require\(['"]https?['"]\)\.get\b/;
+/** Also a command that is not written out: `os.system(x)`, but not `os.system("a")`. */
+const inline_code_RUNS = /(?:^|[^\w.])(?:exec|eval)\b|\bsource\(["']https?:|\b(?:os\.(?:system|popen)|subprocess\.\w{1,30}|system|execSync)\(\s{0,9}(?!["'`[\s)])/;
 const PRINTS = /\b(?:print|puts|echo|console\.log|stdout)\b/;
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/downloads/held-text.js
@@ -37921,6 +37931,9 @@ const include_remote_CREDENTIALS = /^[a-z]+:\/\/[^/:@]*:[^/@]*@/i;
             const isBuild = instruction.keyword === 'RUN';
             for (const found of hiddenIn(instruction.line?.script, isBuild))
                 problems.push(obfuscated_exec_problem(stage, instruction, found));
+            const encoded = instruction.line && encodedText(instruction.line);
+            if (encoded !== undefined)
+                problems.push(obfuscated_exec_problem(stage, instruction, encoded));
         }
         for (const { script } of stage.startedFiles)
             for (const found of hiddenIn(script, false))
@@ -37932,11 +37945,29 @@ const include_remote_CREDENTIALS = /^[a-z]+:\/\/[^/:@]*:[^/@]*@/i;
 function* hiddenIn(script, isBuild) {
     const decoded = { held: new Map(), files: new Set() };
     for (const pipeline of (0,model_shell/* everyPipeline */.GX)(script)) {
-        const found = hiddenCode(pipeline) ?? storedCode(pipeline, decoded) ?? remoteShell(pipeline);
+        const found = hiddenCode(pipeline) ?? encodedCommand(pipeline) ?? storedCode(pipeline, decoded) ?? remoteShell(pipeline);
         const any = found ?? (isBuild ? miner(pipeline) : undefined);
         if (any !== undefined)
             yield any;
     }
+}
+/** `pwsh -EncodedCommand SQBFAFgA\u2026`: the option may be shortened, and its value is in base64. */
+function encodedCommand({ commands }) {
+    const found = commands.find(({ program, arguments: words }) => (program === 'pwsh' || program === 'powershell') &&
+        words.some(({ pieces }, at) => ENCODED_OPTION.test(words[at - 1]?.pieces ?? '') && BASE64.test(pieces)));
+    return found && { at: found.span, how: ENCODED };
+}
+const ENCODED_OPTION = /^-e(?:c|n[a-z]*)?$/i;
+const BASE64 = /^[A-Za-z0-9+/]{16,}={0,2}$/;
+const ENCODED = 'gives PowerShell a command in base64, and runs it';
+const ENCODED_IN_TEXT = /\b(?:pwsh|powershell)(?:\.exe)?[ \t"]([^\r\n]{0,2000})/i;
+/** The same for a shell of Windows. */
+function encodedText({ shell, text, span }) {
+    if (shell === 'posix')
+        return undefined;
+    const words = ENCODED_IN_TEXT.exec(text)?.[1]?.split(/[ \t"',]+/) ?? [];
+    const isHidden = words.some((word, at) => ENCODED_OPTION.test(words[at - 1] ?? '') && BASE64.test(word));
+    return isHidden ? { at: span, how: ENCODED } : undefined;
 }
 function hiddenCode({ commands }) {
     let start;

@@ -27939,8 +27939,9 @@ const LANGUAGES = new Set([
     'Rscript',
 ]);
 const OTHER_CODE_OPTION = /^(?:--eval|--print|-p)$/;
-const inline_code_FETCHES = /\b(?:urlopen|requests\.get|httpx\.get|HTTP::Tiny|LWP|URI\.open|Net::HTTP|file_get_contents|curl_exec|https?\.get|fetch)\b|\b(?:source|readLines)\(["']https?:|require\(['"]https?['"]\)\.get\b/;
-const inline_code_RUNS = /(?:^|[^\w.])(?:exec|eval)\b|\bsource\(["']https?:/;
+const inline_code_FETCHES = /\b(?:urlopen|requests\.get|httpx\.get|HTTP::Tiny|LWP|URI\.open|Net::HTTP|file_get_contents|curl_exec|https?\.get|fetch)\b|\b(?:source|readLines)\(["']https?:|\b(?:get|getstore)[ (]{1,3}["']https?:|require\(['"]https?['"]\)\.get\b/;
+/** Also a command that is not written out: `os.system(x)`, but not `os.system("a")`. */
+const inline_code_RUNS = /(?:^|[^\w.])(?:exec|eval)\b|\bsource\(["']https?:|\b(?:os\.(?:system|popen)|subprocess\.\w{1,30}|system|execSync)\(\s{0,9}(?!["'`[\s)])/;
 const PRINTS = /\b(?:print|puts|echo|console\.log|stdout)\b/;
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/downloads/held-text.js
@@ -29108,6 +29109,9 @@ const include_remote_CREDENTIALS = /^[a-z]+:\/\/[^/:@]*:[^/@]*@/i;
             const isBuild = instruction.keyword === 'RUN';
             for (const found of hiddenIn(instruction.line?.script, isBuild))
                 problems.push(obfuscated_exec_problem(stage, instruction, found));
+            const encoded = instruction.line && encodedText(instruction.line);
+            if (encoded !== undefined)
+                problems.push(obfuscated_exec_problem(stage, instruction, encoded));
         }
         for (const { script } of stage.startedFiles)
             for (const found of hiddenIn(script, false))
@@ -29119,11 +29123,29 @@ const include_remote_CREDENTIALS = /^[a-z]+:\/\/[^/:@]*:[^/@]*@/i;
 function* hiddenIn(script, isBuild) {
     const decoded = { held: new Map(), files: new Set() };
     for (const pipeline of (0,model_shell/* everyPipeline */.GX)(script)) {
-        const found = hiddenCode(pipeline) ?? storedCode(pipeline, decoded) ?? remoteShell(pipeline);
+        const found = hiddenCode(pipeline) ?? encodedCommand(pipeline) ?? storedCode(pipeline, decoded) ?? remoteShell(pipeline);
         const any = found ?? (isBuild ? miner(pipeline) : undefined);
         if (any !== undefined)
             yield any;
     }
+}
+/** `pwsh -EncodedCommand SQBFAFgA\u2026`: the option may be shortened, and its value is in base64. */
+function encodedCommand({ commands }) {
+    const found = commands.find(({ program, arguments: words }) => (program === 'pwsh' || program === 'powershell') &&
+        words.some(({ pieces }, at) => ENCODED_OPTION.test(words[at - 1]?.pieces ?? '') && BASE64.test(pieces)));
+    return found && { at: found.span, how: ENCODED };
+}
+const ENCODED_OPTION = /^-e(?:c|n[a-z]*)?$/i;
+const BASE64 = /^[A-Za-z0-9+/]{16,}={0,2}$/;
+const ENCODED = 'gives PowerShell a command in base64, and runs it';
+const ENCODED_IN_TEXT = /\b(?:pwsh|powershell)(?:\.exe)?[ \t"]([^\r\n]{0,2000})/i;
+/** The same for a shell of Windows. */
+function encodedText({ shell, text, span }) {
+    if (shell === 'posix')
+        return undefined;
+    const words = ENCODED_IN_TEXT.exec(text)?.[1]?.split(/[ \t"',]+/) ?? [];
+    const isHidden = words.some((word, at) => ENCODED_OPTION.test(words[at - 1] ?? '') && BASE64.test(word));
+    return isHidden ? { at: span, how: ENCODED } : undefined;
 }
 function hiddenCode({ commands }) {
     let start;

@@ -4998,6 +4998,7 @@ function isLiteral(delimiter) {
 var rule_files = __webpack_require__(21160);
 ;// CONCATENATED MODULE: ./build/syntax/shell/unfollowed.js
 
+
 /** A place that runs commands which are not followed. */
 function unfollowed(value, { pos, end }, { excerpt, source }) {
     return { kind: 'unreadable-commands', value, span: excerpt.span(pos, end), rest: source.slice(pos, end) };
@@ -5040,6 +5041,10 @@ function whyUnfollowed(program, words) {
     const rules = (0,rule_files/* ruleFiles */.CJ)(program, () => words.map(({ pieces }) => pieces));
     if (rules?.files.some((file) => INPUT.test(file)))
         return `${program} reads its rules from another command`;
+    if (program === 'alias' && words.some(isPrinted))
+        return 'what an alias runs is the output of another command';
+    if (program === 'lftp' && words.some(({ pieces }) => LFTP_RUNS.test(pieces)))
+        return 'lftp runs commands of its own';
     if (!unfollowed_CODE.test(program))
         return undefined;
     const code = words.map(({ pieces }) => pieces).join(' ');
@@ -5047,6 +5052,12 @@ function whyUnfollowed(program, words) {
         return 'awk runs what a command prints';
     return /\burlretrieve\b/.test(code) ? 'code of another language saves what it fetches' : undefined;
 }
+/** `alias x="$(a)"` */
+function isPrinted({ pieces, raw }) {
+    return pieces.includes(`=${unknown_piece/* UNKNOWN_PIECE */.YB}`) && /=["']?(?:\$\(|`)/.test(raw);
+}
+/** In a script of lftp: `!command`, and commands in a file that it may have fetched. */
+const LFTP_RUNS = /(?:^|[;\n])[ \t]*(?:!|(?:shell|source)[ \t])/;
 const unfollowed_CODE = /^(?:[gm]?awk|python[\d.]*|pypy\d?)$/;
 const INPUT = /^(?:-|\/dev\/(?:stdin|fd\/0))$/;
 
@@ -5354,7 +5365,7 @@ function filesMeant(word, reading, variables, isProgram) {
     const folder = (0,folders/* folderNow */.H)(variables, reading.files);
     const words = (0,named_files/* wordsMeant */.fH)(word, variables, reading);
     const texts = words.map((one) => (0,files_of_script/* takeFile */.Ou)(one, reading, folder, isProgram));
-    return (0,files_of_script/* joinedTexts */.qo)(words.length > 1 && isProgram ? texts.filter((one) => one && (0,inner/* isForShell */.sE)(one.text)) : texts);
+    return (0,files_of_script/* joinedTexts */.qo)(isProgram ? texts.filter((one) => one && (0,inner/* isForShell */.sE)(one.text)) : texts);
 }
 function command_nodeOf(word, { words, nodes }) {
     return word && nodes[words.indexOf(word)];
@@ -6195,7 +6206,22 @@ const SCRIPT_WORDS = new Set(['env', 'parallel', 'watch']);
 const SCRIPT_OPTION = new Set(['flock', 'script', 'sg']);
 const RUNNERS = new Set([
     ...[...SHELLS, ...SCRIPT_WORDS, ...SCRIPT_OPTION, ...CODE_PROGRAMS],
-    ...['.', 'autossh', 'eval', 'find', 'gcloud', 'git', 'runuser', 'source', 'ssh', 'sshpass', 'su', 'trap', 'vagrant'],
+    ...[
+        '.',
+        'autossh',
+        'eval',
+        'find',
+        'gcloud',
+        'git',
+        'newgrp',
+        'runuser',
+        'source',
+        'ssh',
+        'sshpass',
+        'su',
+        'trap',
+        'vagrant',
+    ],
     ...['at', 'batch', 'crontab', 'doas', 'sudo'],
 ]);
 /** Programs that run commands on another machine. */
@@ -6216,7 +6242,7 @@ function readInner(program, head, gathered, { input, file }, variables) {
     if (program === 'git')
         return readAlias(gathered, head, variables);
     if (CODE_PROGRAMS.has(program))
-        return readCalls(gathered, head, variables);
+        return readCalls(gathered, head, variables) ?? readCallsOfInput(gathered, head, input, variables);
     return readSource(program, head, gathered, { input, file }, variables);
 }
 function readSource(program, head, gathered, { input, file }, variables) {
@@ -6225,7 +6251,7 @@ function readSource(program, head, gathered, { input, file }, variables) {
     if (source === undefined)
         return undefined;
     const named = namedByInput(program, source, gathered.words, head);
-    const read = named === undefined ? excerptOf(source, head, gathered, { input, file }) : file(named, false);
+    const read = named === undefined ? excerptOf(source, head, gathered, { input, file }) : file(named, program === 'run-parts');
     const excerpt = commandsIn(program, read);
     if (excerpt === undefined || isIrrelevant(program, excerpt.text))
         return undefined;
@@ -6303,6 +6329,15 @@ function readCalls({ words, reading }, head, variables) {
             return reading.readText({ text, span: () => span }, { ...reading, input: noInput }, (0,shell_variables/* childOf */.GG)(variables));
     }
     return undefined;
+}
+/** The same for code that the program gets in a here-document or from a command: `python3 <<E`. */
+function readCallsOfInput({ words, reading }, head, input, variables) {
+    const code = words.slice(head + 1).every(({ pieces }) => /^-$|^-[^ce]+$/.test(pieces)) ? input() : undefined;
+    const text = code === undefined ? '' : shellTextsIn(code.text);
+    if (code === undefined || text === '')
+        return undefined;
+    const span = code.span(0, code.text.length);
+    return reading.readText({ text, span: () => span }, { ...reading, input: noInput }, (0,shell_variables/* childOf */.GG)(variables));
 }
 /** `git config alias.x '!commands'`, `git -c alias.x='!commands' x` */
 function readAlias({ words, reading }, head, variables) {
@@ -6434,6 +6469,7 @@ const SPECIAL_SOURCES = new Map([
     ['batch', jobSource],
     ['crontab', tableSource],
     ['doas', rootShellSource],
+    ['newgrp', () => 'input'],
     ['sudo', rootShellSource],
     ['trap', trapSource],
 ]);

@@ -89,7 +89,7 @@ function tooMany(command) {
         (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)(command.span, 'Not everything that these commands write to files is tracked.');
 }
 function mayWrite({ program, redirects }) {
-    return redirects.length > 0 || program === 'tee' || program === 'sed';
+    return redirects.length > 0 || program === 'tee' || program === 'sed' || program === 'visudo';
 }
 /** The text that a command writes to its standard output, where the script contains it. */
 function contentsOf({ program, arguments: words, redirects }, piped) {
@@ -97,12 +97,14 @@ function contentsOf({ program, arguments: words, redirects }, piped) {
         return words.map(({ pieces, span }) => ({ text: pieces, span }));
     if (program === 'echo')
         return echoed(words);
-    if (program !== 'cat' && program !== 'tee' && program !== '')
+    if (!PASSES_ON.has(program))
         return [];
     const bodies = redirects.flatMap(({ body }) => (body === undefined ? [] : [body.span]));
     const strings = redirects.flatMap(hereString);
     return bodies.length + strings.length > 0 ? [...bodies, ...strings] : piped;
 }
+/** Programs that write what they read; without a program, the redirects of a group. */
+const PASSES_ON = new Set(['', 'cat', 'tee', 'visudo']);
 /** All words as one line: `echo deb [trusted=yes] https://apt.example.com stable main`. */
 function echoed(words) {
     const start = words.findIndex(({ pieces }) => !/^-[neE]+$/.test(pieces));
@@ -122,7 +124,13 @@ function pathsOf({ program, arguments: words, redirects }) {
     const targets = redirects.filter(({ operator, descriptor }) => /^&?>/.test(operator) && (descriptor ?? 1) === 1);
     const paths = targets.flatMap(({ target }) => (target === undefined ? [] : [target.pieces]));
     const operands = program === 'tee' ? words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-')) : [];
-    return [...paths, ...operands];
+    return [...paths, ...operands, ...(program === 'visudo' ? [editedBy(words)] : [])];
+}
+/** `echo line | EDITOR='tee -a' visudo -f file` */
+function editedBy(words) {
+    const option = words.findIndex(({ pieces }) => /^(?:-\w*f|--file)$/.test(pieces));
+    const attached = words.flatMap(({ pieces }) => /^--file=(.+)$/s.exec(pieces)?.[1] ?? [])[0];
+    return attached ?? (option === -1 ? undefined : words[option + 1]?.pieces) ?? '/etc/sudoers';
 }
 /** `sed -i 's/old/new/' file` writes `new`. */
 function* replacements({ program, arguments: words }) {
@@ -2350,8 +2358,9 @@ function isFurther({ user, group, isSupplementary }) {
 function grantsOfSudo(stage) {
     return [...(0,_commands_file_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .linesWrittenTo */ .u9)(stage, SUDOERS)].filter(({ text }) => isGrant(text));
 }
+/** `#1000` is a user by its number. */
 function isGrant(line) {
-    return !/^\s*(?:#|$)/.test(line) && !/^["']?(?:root\b|Defaults)/.test(line);
+    return !/^\s*["']?(?:#(?!\d)|$)/.test(line) && !/^["']?(?:root\b|Defaults)/.test(line);
 }
 const SUDOERS = /^\/etc\/sudoers(?:$|\.d\/|\.)/;
 

@@ -6539,7 +6539,10 @@ function shellForm(args, { source, shell, heredocs }) {
         return { shell, script: shell === 'posix' ? () => withHeredocs(args, source.excerpt, heredocs) : undefined };
     }
     const body = contentOf(first, source.excerpt);
+    const language = OTHER_LANGUAGES.exec(body.text)?.[1];
     const reader = body.text.startsWith('#!') ? scriptShell(body, source) : shell;
+    if (language !== undefined)
+        return { shell: reader, script: () => givenTo(language, body) };
     return { shell: reader, script: reader === 'posix' ? () => body : undefined, isBash: (0,syntax_shell/* startsWithBash */.Cd)(body.text) };
 }
 /** `RUN <<EOF` with a `#!` line is a separate program. */
@@ -6557,8 +6560,19 @@ function scriptShell(body, { report }) {
     });
     return 'unknown';
 }
+/** The code as a here-document for its interpreter, so that what it gives to a shell is read. */
+function givenTo(language, body) {
+    const { length } = body.text;
+    return (0,spliced/* concatenated */.c)([
+        (0,spliced/* inserted */.T1)(body, `${language} <<'${END_OF_CODE}'\n`, 0),
+        body,
+        (0,spliced/* inserted */.T1)(body, `\n${END_OF_CODE}`, length),
+    ]);
+}
+/** Nobody writes this line. */
+const END_OF_CODE = 'hullcheck_end_of_code';
 /** Interpreters that are not shells. */
-const OTHER_LANGUAGES = /^#![ \t]*\S*(?:\/env(?:[ \t]+-S)?[ \t]+|\/)(?:python|perl|ruby|node|php|awk|gawk|lua)[\d.]*(?:\s|$)/;
+const OTHER_LANGUAGES = /^#![ \t]*\S*(?:\/env(?:[ \t]+-S)?[ \t]+|\/)(python|perl|ruby|node|php|awk|gawk|lua)[\d.]*(?:\s|$)/;
 /** The shell reads the line unchanged, followed by the bodies. */
 function withHeredocs(args, excerpt, heredocs) {
     const bodies = heredocs.flatMap(({ delimiter, body }) => [

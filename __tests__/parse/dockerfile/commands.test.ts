@@ -16,7 +16,7 @@ describe('RUN', () => {
     ['RUN <<EOF\na\nb | c\nEOF', ['a', 'b', 'c']],
     ['RUN <<EOF\n#!/bin/bash -e\na\nEOF', ['a']],
     ['RUN <<EOF\n#!/usr/bin/env -S sh\na\nEOF', ['a']],
-    ['RUN <<EOF\n#!/usr/bin/env python3\nimport os\nEOF', undefined],
+    ['RUN <<EOF\n#!/usr/bin/env python3\nimport os\nEOF', ['python']],
     ['RUN bash <<EOF\na\nEOF', ['bash', 'a']],
     ['RUN <<EOF\ncat <<X\n\tX\nid\nX\nEOF', ['cat']],
     ['RUN <<-EOF\n\tcat <<X\n\tX\n\tid\n\tEOF', ['cat', 'id']],

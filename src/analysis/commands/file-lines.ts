@@ -87,18 +87,21 @@ function tooMany(command: Command | undefined): void {
 }
 
 function mayWrite({ program, redirects }: Command): boolean {
-  return redirects.length > 0 || program === 'tee' || program === 'sed';
+  return redirects.length > 0 || program === 'tee' || program === 'sed' || program === 'visudo';
 }
 
 /** The text that a command writes to its standard output, where the script contains it. */
 function contentsOf({ program, arguments: words, redirects }: Command, piped: readonly (Content | Span)[]) {
   if (program === 'printf') return words.map(({ pieces, span }) => ({ text: pieces, span }));
   if (program === 'echo') return echoed(words);
-  if (program !== 'cat' && program !== 'tee' && program !== '') return [];
+  if (!PASSES_ON.has(program)) return [];
   const bodies = redirects.flatMap(({ body }) => (body === undefined ? [] : [body.span]));
   const strings = redirects.flatMap(hereString);
   return bodies.length + strings.length > 0 ? [...bodies, ...strings] : piped;
 }
+
+/** Programs that write what they read; without a program, the redirects of a group. */
+const PASSES_ON: ReadonlySet<unknown> = new Set(['', 'cat', 'tee', 'visudo']);
 
 /** All words as one line: `echo deb [trusted=yes] https://apt.example.com stable main`. */
 function echoed(words: readonly ShellWord[]): readonly Content[] {
@@ -119,7 +122,14 @@ function pathsOf({ program, arguments: words, redirects }: Command): string[] {
   const targets = redirects.filter(({ operator, descriptor }) => /^&?>/.test(operator) && (descriptor ?? 1) === 1);
   const paths = targets.flatMap(({ target }) => (target === undefined ? [] : [target.pieces]));
   const operands = program === 'tee' ? words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-')) : [];
-  return [...paths, ...operands];
+  return [...paths, ...operands, ...(program === 'visudo' ? [editedBy(words)] : [])];
+}
+
+/** `echo line | EDITOR='tee -a' visudo -f file` */
+function editedBy(words: readonly ShellWord[]): string {
+  const option = words.findIndex(({ pieces }) => /^(?:-\w*f|--file)$/.test(pieces));
+  const attached = words.flatMap(({ pieces }) => /^--file=(.+)$/s.exec(pieces)?.[1] ?? [])[0];
+  return attached ?? (option === -1 ? undefined : words[option + 1]?.pieces) ?? '/etc/sudoers';
 }
 
 /** `sed -i 's/old/new/' file` writes `new`. */

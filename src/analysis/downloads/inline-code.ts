@@ -39,6 +39,8 @@ export const LANGUAGES: ReadonlySet<string> = new Set([
 ]);
 const OTHER_CODE_OPTION = /^(?:--eval|--print|-p)$/;
 const FETCHES =
-  /\b(?:urlopen|requests\.get|httpx\.get|HTTP::Tiny|LWP|URI\.open|Net::HTTP|file_get_contents|curl_exec|https?\.get|fetch)\b|\b(?:source|readLines)\(["']https?:|require\(['"]https?['"]\)\.get\b/;
-const RUNS = /(?:^|[^\w.])(?:exec|eval)\b|\bsource\(["']https?:/;
+  /\b(?:urlopen|requests\.get|httpx\.get|HTTP::Tiny|LWP|URI\.open|Net::HTTP|file_get_contents|curl_exec|https?\.get|fetch)\b|\b(?:source|readLines)\(["']https?:|\b(?:get|getstore)[ (]{1,3}["']https?:|require\(['"]https?['"]\)\.get\b/;
+/** Also a command that is not written out: `os.system(x)`, but not `os.system("a")`. */
+const RUNS =
+  /(?:^|[^\w.])(?:exec|eval)\b|\bsource\(["']https?:|\b(?:os\.(?:system|popen)|subprocess\.\w{1,30}|system|execSync)\(\s{0,9}(?!["'`[\s)])/;
 const PRINTS = /\b(?:print|puts|echo|console\.log|stdout)\b/;

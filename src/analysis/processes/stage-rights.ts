@@ -24,8 +24,9 @@ export function grantsOfSudo(stage: Stage): readonly FileLine[] {
   return [...linesWrittenTo(stage, SUDOERS)].filter(({ text }) => isGrant(text));
 }
 
+/** `#1000` is a user by its number. */
 export function isGrant(line: string): boolean {
-  return !/^\s*(?:#|$)/.test(line) && !/^["']?(?:root\b|Defaults)/.test(line);
+  return !/^\s*["']?(?:#(?!\d)|$)/.test(line) && !/^["']?(?:root\b|Defaults)/.test(line);
 }
 
 const SUDOERS = /^\/etc\/sudoers(?:$|\.d\/|\.)/;

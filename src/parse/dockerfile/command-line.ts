@@ -137,7 +137,9 @@ function shellForm(args: Excerpt, { source, shell, heredocs }: CommandContext): 
     return { shell, script: shell === 'posix' ? () => withHeredocs(args, source.excerpt, heredocs) : undefined };
   }
   const body = contentOf(first, source.excerpt);
+  const language = OTHER_LANGUAGES.exec(body.text)?.[1];
   const reader = body.text.startsWith('#!') ? scriptShell(body, source) : shell;
+  if (language !== undefined) return { shell: reader, script: () => givenTo(language, body) };
   return { shell: reader, script: reader === 'posix' ? () => body : undefined, isBash: startsWithBash(body.text) };
 }
 
@@ -156,9 +158,22 @@ function scriptShell(body: Excerpt, { report }: DockerfileSource): Shell {
   return 'unknown';
 }
 
+/** The code as a here-document for its interpreter, so that what it gives to a shell is read. */
+function givenTo(language: string, body: Excerpt): Excerpt {
+  const { length } = body.text;
+  return concatenated([
+    inserted(body, `${language} <<'${END_OF_CODE}'\n`, 0),
+    body,
+    inserted(body, `\n${END_OF_CODE}`, length),
+  ]);
+}
+
+/** Nobody writes this line. */
+const END_OF_CODE = 'hullcheck_end_of_code';
+
 /** Interpreters that are not shells. */
 const OTHER_LANGUAGES =
-  /^#![ \t]*\S*(?:\/env(?:[ \t]+-S)?[ \t]+|\/)(?:python|perl|ruby|node|php|awk|gawk|lua)[\d.]*(?:\s|$)/;
+  /^#![ \t]*\S*(?:\/env(?:[ \t]+-S)?[ \t]+|\/)(python|perl|ruby|node|php|awk|gawk|lua)[\d.]*(?:\s|$)/;
 
 /** The shell reads the line unchanged, followed by the bodies. */
 function withHeredocs(args: Excerpt, excerpt: Excerpt, heredocs: readonly HeredocRange[]): Excerpt {

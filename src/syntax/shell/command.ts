@@ -292,7 +292,7 @@ function filesMeant(word: ShellWord, reading: Reading, variables: Variables, isP
   const folder = folderNow(variables, reading.files);
   const words = wordsMeant(word, variables, reading);
   const texts = words.map((one) => takeFile(one, reading, folder, isProgram));
-  return joinedTexts(words.length > 1 && isProgram ? texts.filter((one) => one && isForShell(one.text)) : texts);
+  return joinedTexts(isProgram ? texts.filter((one) => one && isForShell(one.text)) : texts);
 }
 
 function nodeOf(word: ShellWord | undefined, { words, nodes }: Gathered): Word | undefined {

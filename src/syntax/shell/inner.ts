@@ -27,7 +27,22 @@ const SCRIPT_WORDS: ReadonlySet<string> = new Set(['env', 'parallel', 'watch']);
 const SCRIPT_OPTION: ReadonlySet<string> = new Set(['flock', 'script', 'sg']);
 const RUNNERS: ReadonlySet<string> = new Set([
   ...[...SHELLS, ...SCRIPT_WORDS, ...SCRIPT_OPTION, ...CODE_PROGRAMS],
-  ...['.', 'autossh', 'eval', 'find', 'gcloud', 'git', 'runuser', 'source', 'ssh', 'sshpass', 'su', 'trap', 'vagrant'],
+  ...[
+    '.',
+    'autossh',
+    'eval',
+    'find',
+    'gcloud',
+    'git',
+    'newgrp',
+    'runuser',
+    'source',
+    'ssh',
+    'sshpass',
+    'su',
+    'trap',
+    'vagrant',
+  ],
   ...['at', 'batch', 'crontab', 'doas', 'sudo'],
 ]);
 
@@ -69,7 +84,8 @@ export function readInner(
 ): Script | undefined {
   if (program === 'find') return readExecs(gathered, head, variables);
   if (program === 'git') return readAlias(gathered, head, variables);
-  if (CODE_PROGRAMS.has(program)) return readCalls(gathered, head, variables);
+  if (CODE_PROGRAMS.has(program))
+    return readCalls(gathered, head, variables) ?? readCallsOfInput(gathered, head, input, variables);
   return readSource(program, head, gathered, { input, file }, variables);
 }
 
@@ -84,7 +100,8 @@ function readSource(
   const source = isFilledIn(program, gathered.words, head) ? 'input' : sourceOf(program, gathered.words, head + 1);
   if (source === undefined) return undefined;
   const named = namedByInput(program, source, gathered.words, head);
-  const read = named === undefined ? excerptOf(source, head, gathered, { input, file }) : file(named, false);
+  const read =
+    named === undefined ? excerptOf(source, head, gathered, { input, file }) : file(named, program === 'run-parts');
   const excerpt = commandsIn(program, read);
   if (excerpt === undefined || isIrrelevant(program, excerpt.text)) return undefined;
   const isItself = named === undefined && source !== 'input' && 'file' in source && source.file === head;
@@ -167,6 +184,20 @@ function readCalls({ words, reading }: Gathered, head: number, variables: Variab
       return reading.readText({ text, span: () => span }, { ...reading, input: noInput }, childOf(variables));
   }
   return undefined;
+}
+
+/** The same for code that the program gets in a here-document or from a command: `python3 <<E`. */
+function readCallsOfInput(
+  { words, reading }: Gathered,
+  head: number,
+  input: Inputs['input'],
+  variables: Variables,
+): Script | undefined {
+  const code = words.slice(head + 1).every(({ pieces }) => /^-$|^-[^ce]+$/.test(pieces)) ? input() : undefined;
+  const text = code === undefined ? '' : shellTextsIn(code.text);
+  if (code === undefined || text === '') return undefined;
+  const span = code.span(0, code.text.length);
+  return reading.readText({ text, span: () => span }, { ...reading, input: noInput }, childOf(variables));
 }
 
 /** `git config alias.x '!commands'`, `git -c alias.x='!commands' x` */
@@ -299,6 +330,7 @@ const SPECIAL_SOURCES: ReadonlyMap<string, (words: readonly ShellWord[], first: 
   ['batch', jobSource],
   ['crontab', tableSource],
   ['doas', rootShellSource],
+  ['newgrp', () => 'input'],
   ['sudo', rootShellSource],
   ['trap', trapSource],
 ]);

@@ -1,5 +1,6 @@
 import { ruleFiles } from '../../analysis/commands/rule-files.ts';
 import type { Command, ScriptProblem, ShellWord } from '../../model/shell.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { Reading } from './reading.ts';
 
 /** Offsets in the text that is parsed. */
@@ -57,11 +58,21 @@ function whyAtStart(assignments: Command['assignments']): string | undefined {
 function whyUnfollowed(program: string, words: readonly ShellWord[]): string | undefined {
   const rules = ruleFiles(program, () => words.map(({ pieces }) => pieces));
   if (rules?.files.some((file) => INPUT.test(file))) return `${program} reads its rules from another command`;
+  if (program === 'alias' && words.some(isPrinted)) return 'what an alias runs is the output of another command';
+  if (program === 'lftp' && words.some(({ pieces }) => LFTP_RUNS.test(pieces))) return 'lftp runs commands of its own';
   if (!CODE.test(program)) return undefined;
   const code = words.map(({ pieces }) => pieces).join(' ');
   if (/\|\s*getline\b/.test(code) && /\bsystem\s*\(/.test(code)) return 'awk runs what a command prints';
   return /\burlretrieve\b/.test(code) ? 'code of another language saves what it fetches' : undefined;
 }
+
+/** `alias x="$(a)"` */
+function isPrinted({ pieces, raw }: ShellWord): boolean {
+  return pieces.includes(`=${UNKNOWN_PIECE}`) && /=["']?(?:\$\(|`)/.test(raw);
+}
+
+/** In a script of lftp: `!command`, and commands in a file that it may have fetched. */
+const LFTP_RUNS = /(?:^|[;\n])[ \t]*(?:!|(?:shell|source)[ \t])/;
 
 const CODE = /^(?:[gm]?awk|python[\d.]*|pypy\d?)$/;
 const INPUT = /^(?:-|\/dev\/(?:stdin|fd\/0))$/;

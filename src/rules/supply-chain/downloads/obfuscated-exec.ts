@@ -4,7 +4,7 @@ import { outputFile } from '../../../analysis/downloads/fetch.ts';
 import { interpreterName, isCodeOption, isRun, runsInput } from '../../../analysis/downloads/interpreters.ts';
 import { nameOf } from '../../../analysis/paths/shell-paths.ts';
 import { FILTERS } from '../../../data/programs.ts';
-import { instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
+import { type CommandLine, instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { type Command, everyPipeline, type Pipeline, type Script, type ShellWord } from '../../../model/shell.ts';
 import type { Span } from '../../../model/source.ts';
@@ -67,6 +67,8 @@ export default defineRule({
       const isBuild = instruction.keyword === 'RUN';
       for (const found of hiddenIn(instruction.line?.script, isBuild))
         problems.push(problem(stage, instruction, found));
+      const encoded = instruction.line && encodedText(instruction.line);
+      if (encoded !== undefined) problems.push(problem(stage, instruction, encoded));
     }
     for (const { script } of stage.startedFiles)
       for (const found of hiddenIn(script, false)) problems.push(problem(stage, { isOnbuild: false }, found));
@@ -78,7 +80,8 @@ export default defineRule({
 function* hiddenIn(script: Script | undefined, isBuild: boolean): Generator<Found> {
   const decoded: Decoded = { held: new Map(), files: new Set() };
   for (const pipeline of everyPipeline(script)) {
-    const found = hiddenCode(pipeline) ?? storedCode(pipeline, decoded) ?? remoteShell(pipeline);
+    const found =
+      hiddenCode(pipeline) ?? encodedCommand(pipeline) ?? storedCode(pipeline, decoded) ?? remoteShell(pipeline);
     const any = found ?? (isBuild ? miner(pipeline) : undefined);
     if (any !== undefined) yield any;
   }
@@ -88,6 +91,29 @@ interface Found {
   readonly at: Span;
   /** The predicate of a sentence that begins with the stage. */
   readonly how: string;
+}
+
+/** `pwsh -EncodedCommand SQBFAFgA…`: the option may be shortened, and its value is in base64. */
+function encodedCommand({ commands }: Pipeline): Found | undefined {
+  const found = commands.find(
+    ({ program, arguments: words }) =>
+      (program === 'pwsh' || program === 'powershell') &&
+      words.some(({ pieces }, at) => ENCODED_OPTION.test(words[at - 1]?.pieces ?? '') && BASE64.test(pieces)),
+  );
+  return found && { at: found.span, how: ENCODED };
+}
+
+const ENCODED_OPTION = /^-e(?:c|n[a-z]*)?$/i;
+const BASE64 = /^[A-Za-z0-9+/]{16,}={0,2}$/;
+const ENCODED = 'gives PowerShell a command in base64, and runs it';
+const ENCODED_IN_TEXT = /\b(?:pwsh|powershell)(?:\.exe)?[ \t"]([^\r\n]{0,2000})/i;
+
+/** The same for a shell of Windows. */
+function encodedText({ shell, text, span }: CommandLine): Found | undefined {
+  if (shell === 'posix') return undefined;
+  const words = ENCODED_IN_TEXT.exec(text)?.[1]?.split(/[ \t"',]+/) ?? [];
+  const isHidden = words.some((word, at) => ENCODED_OPTION.test(words[at - 1] ?? '') && BASE64.test(word));
+  return isHidden ? { at: span, how: ENCODED } : undefined;
 }
 
 function hiddenCode({ commands }: Pipeline): Found | undefined {
