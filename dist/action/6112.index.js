@@ -615,7 +615,7 @@ function endOf(line, from, last) {
 const ENGINES = new Set(['docker', 'podman', 'podman-remote', 'nerdctl', 'finch']);
 /** Whether a program can start containers. */
 function isEngine(program) {
-    return ENGINES.has(program) || isComposer(program);
+    return typeof program === 'string' && (ENGINES.has(program) || isComposer(program));
 }
 /** Also accepts `docker-compose-v1` and similar names. */
 function isComposer(program) {
@@ -10314,7 +10314,7 @@ var subcommands = __webpack_require__(78961);
 const ENGINE_WORDS = /docker|podman|nerdctl|\b(?:finch|buildah|buildctl|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
 /** Whether commands of a text may start containers, or give such a client settings. */
 function mentionsEngine(text) {
-    return (0,may_mention/* mayMention */._)(ENGINE_WORDS, text);
+    return (0,may_mention/* mayMention */._o)(ENGINE_WORDS, text);
 }
 /** The containers that scripts of one file start, with the images that they pull. */
 function containersIn(scripts, lines) {
@@ -10784,7 +10784,7 @@ function mark(text, span) {
 const STANDARD_INPUT = '-';
 /** Whether commands of a text may name compose files. */
 function mentionsProjects(text) {
-    return (0,_may_mention_js__WEBPACK_IMPORTED_MODULE_7__/* .mayMention */ ._)(PROJECT_WORDS, text);
+    return (0,_may_mention_js__WEBPACK_IMPORTED_MODULE_7__/* .mayMention */ ._o)(PROJECT_WORDS, text);
 }
 const PROJECT_WORDS = /compose|\bstack\b/i;
 /** The compose files that commands name: `docker compose -f`, `docker stack deploy -c`, `COMPOSE_FILE=`. */
@@ -11725,7 +11725,9 @@ const ONLY_FOR_BUILD = 'it only lives for the build';
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ mayMention)
+/* harmony export */   _o: () => (/* binding */ mayMention),
+/* harmony export */   gz: () => (/* binding */ hiddenPrograms),
+/* harmony export */   w6: () => (/* binding */ withoutCuts)
 /* harmony export */ });
 /**
  * Whether commands of a text may contain one of some words: even where quotes, backslashes or continued lines split it, since a shell joins
@@ -11736,21 +11738,29 @@ function mayMention(words, text) {
         return true;
     if (!CUTS.test(text))
         return hasHiddenProgram(text);
-    const whole = text.replaceAll(EVERY_CUT, '');
+    const whole = withoutCuts(text);
     return words.test(whole) || hasHiddenProgram(whole);
+}
+/** A text whose words no quotes, backslashes or continued lines split. */
+function withoutCuts(text) {
+    return text.replaceAll(EVERY_CUT, '');
 }
 const CUTS = /["'\\]/;
 const EVERY_CUT = /\\\r?\n[ \t]*|["'\\]/g;
-/** `${A}er run`, `{dock,}er -D run` */
 function hasHiddenProgram(text) {
+    return !hiddenPrograms(text).next().done;
+}
+/** The programs of such actions whose names only a shell knows: `${A}er run`, `{dock,}er -D run` */
+function* hiddenPrograms(text) {
     for (const { index } of text.matchAll(ACTIONS)) {
         const before = text.slice(Math.max(0, index - NEAR), index);
         const words = before.slice(before.lastIndexOf('\n') + 1).split(/[ \t]+/);
         // text joined to the word makes it another word
-        if (words.pop() === '' && HIDDEN.test(programIn(words)))
-            return true;
+        const program = words.pop() === '' ? programIn(words) : '';
+        if (HIDDEN.test(program))
+            yield program;
     }
-    return false;
+    return undefined;
 }
 /** Actions of a program on an image or a container, and an option that no other program has. */
 const ACTIONS = /\b(?:run|create|exec|up|build|compose)\b|--privileged\b/g;
@@ -17645,6 +17655,12 @@ const STARTING = new Set(['up', 'run', 'create', 'start', 'deploy', 'watch']);
 
 
 const NOTHING_STARTED = { subjects: [], builds: [], notifications: [] };
+/** The result for a file whose commands start nothing; undefined if they are to be read for the variables that they pass. */
+function startsNothing(text, { readsCalls }) {
+    if (!(0,run_options_calls/* mayCall */.k2)(text))
+        return NOTHING_STARTED;
+    return readsCalls ? undefined : { ...NOTHING_STARTED, callsLater: true };
+}
 /** The containers that scripts of a file start, and their settings for engines; the text of any other file does not concern us. */
 function startedIn(scripts, lines, context) {
     const { repository } = context ?? {};
@@ -19195,8 +19211,10 @@ const justfile = {
     ...formats/* justfileFormat */.a3,
     comments: justfileComments,
     parse(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
-        if (!(0,may_run_files/* mayStartAnything */.Ci)(file.text) && !(0,run_options_calls/* mayCall */.k2)(file.text) && !IMPORTS.test(file.text))
-            return NOTHING_STARTED;
+        const isWorthwhile = (0,may_run_files/* mayStartAnything */.Ci)(file.text) || IMPORTS.test(file.text);
+        const nothing = isWorthwhile ? undefined : startsNothing(file.text, together);
+        if (nothing !== undefined)
+            return nothing;
         const items = (0,justfile_items/* itemsOf */.S)(file.text);
         const found = readItems(file, items, {
             ...together,
@@ -19438,8 +19456,9 @@ const makefile = {
     parse(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
         const included = includedIn(file.text, file.path);
         const source = givenTo((0,combined/* combined */.yX)(file, context), together);
-        if (!(0,may_run_files/* mayStartAnything */.Ci)(source.text) && !(0,run_options_calls/* mayCall */.k2)(source.text))
-            return { ...NOTHING_STARTED, scripts: included };
+        const nothing = (0,may_run_files/* mayStartAnything */.Ci)(source.text) ? undefined : startsNothing(source.text, together);
+        if (nothing !== undefined)
+            return { ...nothing, scripts: included };
         const recipes = readRecipes(source, together);
         const { scripts = [], lists = [], ...others } = startedIn(recipes.map(({ script }) => script), { format: 'makefile', file, isBrief: false }, context);
         const started = { ...others, scripts: [...scripts, ...included], lists: [...lists, ...exportedLists(source)] };
@@ -21022,9 +21041,12 @@ const shellComments = {
 const shell_shell = {
     ...formats/* shellFormat */.K5,
     comments: shellComments,
-    parse(file, context, { variables = [] } = parse_frontend/* NO_COMPANIONS */.c) {
-        if (!isWorthReading(file.text) && (variables.length === 0 || !run_options_calls/* RUNS */.pt.test(file.text)))
-            return NOTHING_STARTED;
+    parse(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
+        const { variables = [] } = together;
+        const isWorthwhile = isWorthReading(file.text) || (variables.length > 0 && run_options_calls/* RUNS */.pt.test(file.text));
+        const nothing = isWorthwhile ? undefined : otherwise(file.text, together);
+        if (nothing !== undefined)
+            return nothing;
         const sourced = sourcedBy(file.path, context.repository);
         const script = (0,syntax_shell/* parseScript */.tl)((0,source/* wholeFile */.A)(file), (0,passed_variables/* lookUpIn */.Ib)(variables), {
             isSetLater: setAgain(file.text),
@@ -21037,7 +21059,10 @@ const shell_shell = {
 };
 /** A file of another language may have such a name, too. */
 function isWorthReading(text) {
-    return (0,command_lines/* mentionsEngine */.W0)(text) || ((0,syntax_shell/* isForShell */.sE)(text) && ((0,may_run_files/* mayRunFiles */.Yy)(text) || (0,run_options_calls/* mayCall */.k2)(text)));
+    return (0,command_lines/* mentionsEngine */.W0)(text) || ((0,syntax_shell/* isForShell */.sE)(text) && (0,may_run_files/* mayRunFiles */.Yy)(text));
+}
+function otherwise(text, together) {
+    return (0,syntax_shell/* isForShell */.sE)(text) ? startsNothing(text, together) : NOTHING_STARTED;
 }
 /** A variable set to nothing at the top of a script, such as `IMAGE=`, may be set later by a function or an option. */
 function setAgain(text) {
@@ -21213,15 +21238,17 @@ function mentions(text, name) {
 
 
 
-
 /** Files of Task, for the containers that their commands start. */
 const taskfile = { ...formats/* taskfileFormat */.vH, comments: taskfileComments, parse: parseTaskfile };
 const TASK = { name: 'Task', file: 'Taskfile' };
 /** The key, also where a text with escapes may be it. */
 const taskfile_INCLUDES = /\bincludes\b|\\[xuU]/;
-function parseTaskfile(file, context, { variables = [], given = [] } = parse_frontend/* NO_COMPANIONS */.c) {
-    if (!(0,may_run_files/* mayStartAnything */.Ci)(file.text) && !(0,run_options_calls/* mayCall */.k2)(file.text) && !taskfile_INCLUDES.test(file.text))
-        return NOTHING_STARTED;
+function parseTaskfile(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
+    const { variables = [], given = [] } = together;
+    const isWorthwhile = (0,may_run_files/* mayStartAnything */.Ci)(file.text) || taskfile_INCLUDES.test(file.text);
+    const nothing = isWorthwhile ? undefined : startsNothing(file.text, together);
+    if (nothing !== undefined)
+        return nothing;
     const parsed = (0,sized_yaml/* parseSizedYaml */.m)(file);
     if ('reason' in parsed)
         return { ...NOTHING_STARTED, notifications: [(0,gaps/* errorGap */.lH)(file, parsed, TASK)] };
@@ -22544,7 +22571,6 @@ var words = __webpack_require__(48921);
 
 
 
-
 /** GitHub workflows and actions: their builds of Dockerfiles, and the containers that they declare or that their steps start. */
 const workflow = {
     ...formats/* workflowFormat */.ju,
@@ -22561,16 +22587,20 @@ const workflow_NAMES = /(?:\.|\$\{?(?=\w))([\w-]+)/g;
 /** Names of inputs that may name Dockerfiles. */
 const FILE_WORDS = /files?["']?[ \t]*:/i;
 const WORTHWHILE = [words/* LOCAL_USES */.$, words/* CONTAINER_WORDS */.k, COMPOSE_WORDS, FILE_WORDS, hidden_words/* HIDDEN_WORDS */.t];
-function parseWorkflow(file, context, { given = [], variables = [] } = parse_frontend/* NO_COMPANIONS */.c) {
+function parseWorkflow(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
     const { readFile } = context.repository;
+    const { given = [], variables = [] } = together;
     const isMentioned = (0,command_lines/* mentionsEngine */.W0)(file.text);
-    const isWorthwhile = isMentioned || (0,may_run_files/* mayRunFiles */.Yy)(file.text) || (0,run_options_calls/* mayCall */.k2)(file.text) || WORTHWHILE.some((words) => words.test(file.text));
+    const isWorthwhile = isMentioned || (0,may_run_files/* mayRunFiles */.Yy)(file.text) || WORTHWHILE.some((words) => words.test(file.text));
     const hasConfig = INLINE_CONFIG.test(file.text);
-    const parsed = isWorthwhile ? (0,sized_yaml/* parseSizedYaml */.m)(file) : undefined;
-    if (parsed !== undefined && 'reason' in parsed) {
+    const nothing = isWorthwhile ? undefined : startsNothing(file.text, together);
+    if (nothing !== undefined)
+        return nothing;
+    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(file);
+    if ('reason' in parsed) {
         return { subjects: [], builds: [], notifications: [(0,gaps/* errorGap */.lH)(file, parsed, GITHUB)] };
     }
-    const root = (0,tree_nodes/* asMapping */.dw)(parsed?.roots[0]);
+    const root = (0,tree_nodes/* asMapping */.dw)(parsed.roots[0]);
     const contexts = givenContexts(given);
     const scripts = runScripts(root, isMentioned, {
         contexts,
@@ -22580,8 +22610,8 @@ function parseWorkflow(file, context, { given = [], variables = [] } = parse_fro
     const started = startedIn(scripts, { format: 'workflow', file, isBrief: true }, context);
     const steps = workflow_stepsOf(root);
     const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, readFile)) : [];
-    const problems = parsed?.problems.map((problem) => (0,gaps/* problemGap */.uI)(problem, GITHUB)) ?? [];
-    const others = parsed === undefined ? [] : (0,gaps/* disagreementGaps */.cH)(file, parsed);
+    const problems = parsed.problems.map((problem) => (0,gaps/* problemGap */.uI)(problem, GITHUB));
+    const others = (0,gaps/* disagreementGaps */.cH)(file, parsed);
     const notifications = [
         ...problems,
         ...others,
@@ -23293,6 +23323,7 @@ const check_unit_NOTHING = {
     builds: [],
     lists: [],
     calls: [],
+    callsLater: false,
     dockerfiles: [],
     scripts: [],
     images: [],
@@ -23342,6 +23373,7 @@ function checkFile(file, unit, context, surroundings) {
         texts,
         builds: parsed.builds.map(withShownPath),
         ...filesNamedIn(parsed),
+        callsLater: parsed.callsLater === true,
         images: options.withImages ? check_unit_imagesOf(linked.subjects) : [],
         imageNames: options.withImages ? [] : check_unit_namesOf(linked.subjects),
         files: [...parsed.subjects.flatMap(check_unit_textOf), ...settings].map(({ path }) => path),

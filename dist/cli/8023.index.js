@@ -531,7 +531,7 @@ function after(pattern, text, at) {
 const ENGINES = new Set(['docker', 'podman', 'podman-remote', 'nerdctl', 'finch']);
 /** Whether a program can start containers. */
 function isEngine(program) {
-    return ENGINES.has(program) || isComposer(program);
+    return typeof program === 'string' && (ENGINES.has(program) || isComposer(program));
 }
 /** Also accepts `docker-compose-v1` and similar names. */
 function isComposer(program) {

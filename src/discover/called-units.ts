@@ -30,7 +30,8 @@ export function calledUnits(
   for (const list of lists) {
     const environment = environmentOf(list);
     for (const files of find(list, environment.folders)) {
-      for (const variables of choicesOf(list.variables ?? [], used(files)))
+      const names = used(files);
+      for (const variables of choicesOf(list.variables ?? [], ({ name }) => names.has(name)))
         readings.add(files.join('\n'), [environment.files, variables], () => ({
           unit: unitWith(files, environment.files, variables),
           caller: list.span,

@@ -36,9 +36,15 @@ export function readingsOf(): Readings {
   const known = new Map<string, Set<string>>();
   const told = new Set<string>();
   const shared = new Map<string, CalledUnit[]>();
+  const done = new Map<string, CalledUnit[]>();
   let called: CalledUnit[] = [];
   let notifications: GapNotification[] = [];
+  const keep = (key: string, one: CalledUnit): CalledUnit => {
+    done.set(key, [...(done.get(key) ?? []), one]);
+    return one;
+  };
   const share = (key: string, one: CalledUnit): void => {
+    if (done.get(key)?.some(({ unit }) => covers(unit.companions, one.unit.companions))) return;
     const bins = shared.get(key) ?? [];
     shared.set(key, bins);
     const at = bins.findIndex((bin) => isCompatible(bin.unit.companions, one.unit.companions));
@@ -56,11 +62,12 @@ export function readingsOf(): Readings {
       const reading = JSON.stringify(values);
       if (own.has(reading)) return;
       own.add(reading);
-      if (own.size <= MOST_READINGS) called.push(make());
+      if (own.size <= MOST_READINGS) called.push(keep(key, make()));
       else share(key, make());
     },
     take() {
-      const taken = { called: [...called, ...[...shared.values()].flat()], notifications };
+      const together = [...shared].flatMap(([key, bins]) => bins.map((bin) => keep(key, bin)));
+      const taken = { called: [...called, ...together], notifications };
       shared.clear();
       called = [];
       notifications = [];
@@ -78,6 +85,20 @@ function isCompatible(one: Passed, other: Passed): boolean {
     areAlike(one.variables, other.variables) &&
     areAlike(one.given, other.given)
   );
+}
+
+/** Whether a caller passes nothing that the other does not pass. */
+function covers(done: Passed, one: Passed): boolean {
+  return (
+    done.environmentFiles.join('\n') === one.environmentFiles.join('\n') &&
+    haveAll(done.variables, one.variables) &&
+    haveAll(done.given, one.given)
+  );
+}
+
+function haveAll(all: readonly PassedVariable[] = [], some: readonly PassedVariable[] = []): boolean {
+  const values = new Map(all.map(({ name, value }) => [name, value]));
+  return some.every(({ name, value }) => values.has(name) && values.get(name) === value);
 }
 
 function areAlike(one: readonly PassedVariable[] = [], other: readonly PassedVariable[] = []): boolean {
@@ -102,9 +123,9 @@ function distinct(variables: readonly PassedVariable[]): readonly PassedVariable
 /** The variables that are used, each with one value; several sets if there are several values. */
 export function choicesOf(
   variables: readonly PassedVariable[],
-  used: ReadonlySet<string>,
+  isUsed: (variable: PassedVariable) => boolean,
 ): readonly (readonly PassedVariable[])[] {
-  const values = [...groupBy(variables, ({ name }) => name)].filter(([name]) => used.has(name));
+  const values = [...groupBy(variables, ({ name }) => name)].filter(([, all]) => all.some(isUsed));
   if (values.length === 0) return [];
   const most = Math.max(...values.map(([, all]) => all.length));
   return Array.from({ length: most }, (_, at) =>

@@ -115,6 +115,8 @@ export interface CompanionFiles {
   readonly variables?: readonly PassedVariable[];
   /** The variables of the file that the command line of make, just or Task sets. */
   readonly given?: readonly PassedVariable[];
+  /** Whether commands are also read that only run other files, for the variables that they pass. */
+  readonly readsCalls?: true;
   /** Path of the file that it may be merged with. */
   readonly base?: string;
   /** Only the content shows that the file is of this format, so a wrong guess is not an error. */
@@ -131,6 +133,8 @@ export interface Parsed {
   readonly lists?: readonly ComposeList[];
   /** The commands that pass variables to files that they run. */
   readonly calls?: readonly Call[];
+  /** Whether its commands may pass variables although they start nothing, and were not read yet. */
+  readonly callsLater?: true;
   /** Files that it uses as Dockerfiles, other than those of `builds`. */
   readonly dockerfiles?: readonly NamedFile[];
   /** Files that it runs as scripts, whatever their names are. */

@@ -1,5 +1,6 @@
 import { calledFiles } from '../discover/called-files.ts';
 import { calledUnits, namesUsedBy } from '../discover/called-units.ts';
+import { type DecidingVariables, decidingVariables } from '../discover/deciding-variables.ts';
 import type { Repository } from '../discover/index.ts';
 import type { CalledUnit, CalledUnits } from '../discover/readings.ts';
 import type { Unit } from '../discover/units.ts';
@@ -50,11 +51,12 @@ export async function checkCalledProjects<Checked extends CheckedUnit & { readon
     checked.push(...results);
     return results;
   };
-  const callees = calledFiles(
-    repository,
-    lazy(() => namesUsedBy(repository, projects)),
-  );
-  let next = callees(starters.flatMap(({ calls }) => calls));
+  const names = lazy(() => namesUsedBy(repository, projects));
+  const deciding = decidingVariables(repository, names);
+  const callees = calledFiles(repository, deciding);
+  const late = await check(unitsReadLater(starters, repository, deciding));
+  checked.push(...late);
+  let next = callees([...starters, ...late].flatMap(({ calls }) => calls));
   for (let depth = 0; depth < DEEPEST_CALLS && next.called.length > 0; depth++) {
     next = callees((await checkAll(next)).flatMap(({ calls }) => calls));
   }
@@ -62,6 +64,23 @@ export async function checkCalledProjects<Checked extends CheckedUnit & { readon
   await checkAll(calledUnits([...starters, ...checked], repository, projects));
   return { checked, notifications };
 }
+
+/** The files that only run others and were not read, if they mention a variable that may determine options. */
+function unitsReadLater(
+  starters: readonly { readonly unit: Unit; readonly callsLater: boolean }[],
+  { readFile }: Repository,
+  deciding: DecidingVariables,
+): readonly Unit[] {
+  const waiting = starters.filter(({ callsLater }) => callsLater);
+  if (waiting.length === 0) return [];
+  const names = deciding.namesIn(starters.map(({ unit }) => unit.path));
+  const mentions = (text: string): boolean => text.match(WORD)?.some((word) => names.has(word)) === true;
+  return waiting
+    .filter(({ unit }) => mentions(readFile(unit.path, 'guess')?.text ?? ''))
+    .map(({ unit }) => ({ ...unit, companions: { ...unit.companions, readsCalls: true } }));
+}
+
+const WORD = /[A-Za-z_][\w-]*/g;
 
 function tooDeep({ caller }: CalledUnit): Notification {
   return notLookedAt({

@@ -64,6 +64,8 @@ export interface CheckedUnit {
   readonly lists: readonly ComposeList[];
   /** The commands that pass variables to files that they run. */
   readonly calls: readonly Call[];
+  /** Whether its commands may pass variables although they start nothing, and were not read yet. */
+  readonly callsLater: boolean;
   /** Files that it uses as Dockerfiles, other than those of `builds`. */
   readonly dockerfiles: readonly NamedFile[];
   /** Files that it runs as shell scripts. */
@@ -145,6 +147,7 @@ const NOTHING: CheckedUnit = {
   builds: [],
   lists: [],
   calls: [],
+  callsLater: false,
   dockerfiles: [],
   scripts: [],
   images: [],
@@ -204,6 +207,7 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
     texts,
     builds: parsed.builds.map(withShownPath),
     ...filesNamedIn(parsed),
+    callsLater: parsed.callsLater === true,
     images: options.withImages ? imagesOf(linked.subjects) : [],
     imageNames: options.withImages ? [] : namesOf(linked.subjects),
     files: [...parsed.subjects.flatMap(textOf), ...settings].map(({ path }) => path),

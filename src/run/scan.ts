@@ -199,6 +199,7 @@ function judged(unit: Unit, checked: CheckedUnit, seen: Set<string>, peers: Peer
     builds: checked.builds,
     lists: checked.lists,
     calls: checked.calls,
+    callsLater: checked.callsLater,
     dockerfiles: checked.dockerfiles,
     scripts: checked.scripts,
     images: checked.images,

@@ -1,9 +1,9 @@
 /** Programs that start containers. https://docs.docker.com/reference/cli/docker/ and the like. */
-export const ENGINES: ReadonlySet<unknown> = new Set(['docker', 'podman', 'podman-remote', 'nerdctl', 'finch']);
+export const ENGINES: ReadonlySet<string> = new Set(['docker', 'podman', 'podman-remote', 'nerdctl', 'finch']);
 
 /** Whether a program can start containers. */
 export function isEngine(program: unknown): program is string {
-  return ENGINES.has(program) || isComposer(program);
+  return typeof program === 'string' && (ENGINES.has(program) || isComposer(program));
 }
 
 /** Also accepts `docker-compose-v1` and similar names. */

@@ -14,7 +14,7 @@ import {
   type ParseContext,
   type PassedVariable,
 } from '../frontend.ts';
-import { mayCall, RUNS } from '../run-options/calls.ts';
+import { RUNS } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { passedArguments } from '../run-options/passed-arguments.ts';
@@ -23,7 +23,7 @@ import { undecidedOptions, undecidedPrograms, withoutFlood } from '../run-option
 import { engineVariables, mayNameEngine } from '../scripts/engine-variables.ts';
 import { withDefinitions } from '../scripts/gap-definitions.ts';
 import { fileNear } from '../scripts/sourced-variables.ts';
-import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
+import { startedIn, startsNothing } from '../scripts/started.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
 import { isBash, isPosixShell, unreadShell } from '../scripts/unread-shell.ts';
 import { justfileComments } from './comments.ts';
@@ -38,7 +38,9 @@ export const justfile: Frontend = {
   ...justfileFormat,
   comments: justfileComments,
   parse(file, context, together = NO_COMPANIONS) {
-    if (!mayStartAnything(file.text) && !mayCall(file.text) && !IMPORTS.test(file.text)) return NOTHING_STARTED;
+    const isWorthwhile = mayStartAnything(file.text) || IMPORTS.test(file.text);
+    const nothing = isWorthwhile ? undefined : startsNothing(file.text, together);
+    if (nothing !== undefined) return nothing;
     const items = itemsOf(file.text);
     const found = readItems(file, items, {
       ...together,

@@ -14,7 +14,7 @@ import {
   NO_COMPANIONS,
   type PassedVariable,
 } from '../frontend.ts';
-import { mayCall, RUNS } from '../run-options/calls.ts';
+import { RUNS } from '../run-options/calls.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { lookUpIn } from '../run-options/passed-variables.ts';
 import {
@@ -23,7 +23,7 @@ import {
   undecidedPrograms,
   withoutFlood,
 } from '../run-options/undecided-options.ts';
-import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
+import { startedIn, startsNothing } from '../scripts/started.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
 import type { Allowance } from './allowance.ts';
 import { type Combined, combined, withLines } from './combined.ts';
@@ -43,7 +43,8 @@ export const makefile: Frontend = {
   parse(file, context, together = NO_COMPANIONS) {
     const included = includedIn(file.text, file.path);
     const source = givenTo(combined(file, context), together);
-    if (!mayStartAnything(source.text) && !mayCall(source.text)) return { ...NOTHING_STARTED, scripts: included };
+    const nothing = mayStartAnything(source.text) ? undefined : startsNothing(source.text, together);
+    if (nothing !== undefined) return { ...nothing, scripts: included };
     const recipes = readRecipes(source, together);
     const {
       scripts = [],

@@ -5,22 +5,32 @@
 export function mayMention(words: RegExp, text: string): boolean {
   if (words.test(text)) return true;
   if (!CUTS.test(text)) return hasHiddenProgram(text);
-  const whole = text.replaceAll(EVERY_CUT, '');
+  const whole = withoutCuts(text);
   return words.test(whole) || hasHiddenProgram(whole);
+}
+
+/** A text whose words no quotes, backslashes or continued lines split. */
+export function withoutCuts(text: string): string {
+  return text.replaceAll(EVERY_CUT, '');
 }
 
 const CUTS = /["'\\]/;
 const EVERY_CUT = /\\\r?\n[ \t]*|["'\\]/g;
 
-/** `${A}er run`, `{dock,}er -D run` */
 function hasHiddenProgram(text: string): boolean {
+  return !hiddenPrograms(text).next().done;
+}
+
+/** The programs of such actions whose names only a shell knows: `${A}er run`, `{dock,}er -D run` */
+export function* hiddenPrograms(text: string): Generator<string, undefined> {
   for (const { index } of text.matchAll(ACTIONS)) {
     const before = text.slice(Math.max(0, index - NEAR), index);
     const words = before.slice(before.lastIndexOf('\n') + 1).split(/[ \t]+/);
     // text joined to the word makes it another word
-    if (words.pop() === '' && HIDDEN.test(programIn(words))) return true;
+    const program = words.pop() === '' ? programIn(words) : '';
+    if (HIDDEN.test(program)) yield program;
   }
-  return false;
+  return undefined;
 }
 
 /** Actions of a program on an image or a container, and an option that no other program has. */

@@ -2,22 +2,25 @@ import { wholeFile } from '../../model/source.ts';
 import { lazy } from '../../support/lazy.ts';
 import { isForShell, parseScript, startsWithBash } from '../../syntax/shell/index.ts';
 import { shellFormat } from '../formats.ts';
-import { type Frontend, NO_COMPANIONS } from '../frontend.ts';
-import { mayCall, RUNS } from '../run-options/calls.ts';
+import { type CompanionFiles, type Frontend, NO_COMPANIONS, type Parsed } from '../frontend.ts';
+import { RUNS } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
 import { passedArguments } from '../run-options/passed-arguments.ts';
 import { lookUpIn } from '../run-options/passed-variables.ts';
 import { shellComments } from './comments.ts';
 import { sourcedBy } from './sourced-variables.ts';
-import { NOTHING_STARTED, startedIn } from './started.ts';
+import { NOTHING_STARTED, startedIn, startsNothing } from './started.ts';
 
 /** Shell scripts, for the containers that they start. */
 export const shell: Frontend = {
   ...shellFormat,
   comments: shellComments,
-  parse(file, context, { variables = [] } = NO_COMPANIONS) {
-    if (!isWorthReading(file.text) && (variables.length === 0 || !RUNS.test(file.text))) return NOTHING_STARTED;
+  parse(file, context, together = NO_COMPANIONS) {
+    const { variables = [] } = together;
+    const isWorthwhile = isWorthReading(file.text) || (variables.length > 0 && RUNS.test(file.text));
+    const nothing = isWorthwhile ? undefined : otherwise(file.text, together);
+    if (nothing !== undefined) return nothing;
     const sourced = sourcedBy(file.path, context.repository);
     const script = parseScript(wholeFile(file), lookUpIn(variables), {
       isSetLater: setAgain(file.text),
@@ -35,7 +38,11 @@ export const shell: Frontend = {
 
 /** A file of another language may have such a name, too. */
 function isWorthReading(text: string): boolean {
-  return mentionsEngine(text) || (isForShell(text) && (mayRunFiles(text) || mayCall(text)));
+  return mentionsEngine(text) || (isForShell(text) && mayRunFiles(text));
+}
+
+function otherwise(text: string, together: CompanionFiles): Parsed | undefined {
+  return isForShell(text) ? startsNothing(text, together) : NOTHING_STARTED;
 }
 
 /** A variable set to nothing at the top of a script, such as `IMAGE=`, may be set later by a function or an option. */

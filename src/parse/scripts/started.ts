@@ -1,11 +1,11 @@
 import { scriptGaps } from '../../analysis/commands/script-gaps.ts';
 import type { Script } from '../../model/shell.ts';
 import { settingsOfCommands } from '../engine/commands.ts';
-import type { ParseContext, Parsed } from '../frontend.ts';
+import type { CompanionFiles, ParseContext, Parsed } from '../frontend.ts';
 import { apiCalls, apiContainers } from '../run-options/api-calls.ts';
 import { buildsIn } from '../run-options/build-commands.ts';
 import { buildFilesIn, remoteBuildFiles, unreadBakeFiles } from '../run-options/build-files.ts';
-import { callsIn } from '../run-options/calls.ts';
+import { callsIn, mayCall } from '../run-options/calls.ts';
 import { containersIn, type LinesOf } from '../run-options/command-lines.ts';
 import { composeListsIn } from '../run-options/compose-files.ts';
 import { contextImagesIn } from '../run-options/context-images.ts';
@@ -22,6 +22,12 @@ import { unreadWrittenProjects } from './written-projects.ts';
 type RepositoryContext = Pick<ParseContext, 'repository'>;
 
 export const NOTHING_STARTED: Parsed = { subjects: [], builds: [], notifications: [] };
+
+/** The result for a file whose commands start nothing; undefined if they are to be read for the variables that they pass. */
+export function startsNothing(text: string, { readsCalls }: CompanionFiles): Parsed | undefined {
+  if (!mayCall(text)) return NOTHING_STARTED;
+  return readsCalls ? undefined : { ...NOTHING_STARTED, callsLater: true };
+}
 
 /** The containers that scripts of a file start, and their settings for engines; the text of any other file does not concern us. */
 export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: RepositoryContext): Parsed {

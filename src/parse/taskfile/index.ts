@@ -17,12 +17,11 @@ import {
   type Parsed,
   type PassedVariable,
 } from '../frontend.ts';
-import { mayCall } from '../run-options/calls.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { undecidedOptions, undecidedPrograms, withoutFlood } from '../run-options/undecided-options.ts';
 import { withDefinitions } from '../scripts/gap-definitions.ts';
 import { fileNear } from '../scripts/sourced-variables.ts';
-import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
+import { NOTHING_STARTED, startedIn, startsNothing } from '../scripts/started.ts';
 import { ENVIRONMENT } from '../scripts/unknown-variables.ts';
 import { taskfileComments } from './comments.ts';
 import { definitionsIn } from './definitions.ts';
@@ -37,12 +36,11 @@ const TASK = { name: 'Task', file: 'Taskfile' } as const;
 /** The key, also where a text with escapes may be it. */
 const INCLUDES = /\bincludes\b|\\[xuU]/;
 
-function parseTaskfile(
-  file: SourceFile,
-  context: ParseContext,
-  { variables = [], given = [] }: CompanionFiles = NO_COMPANIONS,
-): Parsed {
-  if (!mayStartAnything(file.text) && !mayCall(file.text) && !INCLUDES.test(file.text)) return NOTHING_STARTED;
+function parseTaskfile(file: SourceFile, context: ParseContext, together: CompanionFiles = NO_COMPANIONS): Parsed {
+  const { variables = [], given = [] } = together;
+  const isWorthwhile = mayStartAnything(file.text) || INCLUDES.test(file.text);
+  const nothing = isWorthwhile ? undefined : startsNothing(file.text, together);
+  if (nothing !== undefined) return nothing;
   const parsed = parseSizedYaml(file);
   if ('reason' in parsed) return { ...NOTHING_STARTED, notifications: [errorGap(file, parsed, TASK)] };
   const root = asMapping(parsed.roots[0]);

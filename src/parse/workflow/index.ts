@@ -10,6 +10,7 @@ import { INLINE_CONFIG, inlineSettings } from '../engine/inline-config.ts';
 import { workflowFormat } from '../formats.ts';
 import {
   type BuildReference,
+  type CompanionFiles,
   type Frontend,
   type NamedFile,
   NO_COMPANIONS,
@@ -17,13 +18,12 @@ import {
   type Parsed,
 } from '../frontend.ts';
 import { plainName } from '../plain-name.ts';
-import { mayCall } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
 import { withoutFlood } from '../run-options/undecided-options.ts';
 import { withDefinitions } from '../scripts/gap-definitions.ts';
 import { sourcedBy } from '../scripts/sourced-variables.ts';
-import { startedIn } from '../scripts/started.ts';
+import { startedIn, startsNothing } from '../scripts/started.ts';
 import { stepBuild, stepPlatforms } from './builds.ts';
 import { workflowComments } from './comments.ts';
 import { namedComposeFiles } from './compose-files.ts';
@@ -59,21 +59,19 @@ const FILE_WORDS = /files?["']?[ \t]*:/i;
 
 const WORTHWHILE = [LOCAL_USES, CONTAINER_WORDS, COMPOSE_WORDS, FILE_WORDS, HIDDEN_WORDS];
 
-function parseWorkflow(
-  file: SourceFile,
-  context: ParseContext,
-  { given = [], variables = [] } = NO_COMPANIONS,
-): Parsed {
+function parseWorkflow(file: SourceFile, context: ParseContext, together: CompanionFiles = NO_COMPANIONS): Parsed {
   const { readFile } = context.repository;
+  const { given = [], variables = [] } = together;
   const isMentioned = mentionsEngine(file.text);
-  const isWorthwhile =
-    isMentioned || mayRunFiles(file.text) || mayCall(file.text) || WORTHWHILE.some((words) => words.test(file.text));
+  const isWorthwhile = isMentioned || mayRunFiles(file.text) || WORTHWHILE.some((words) => words.test(file.text));
   const hasConfig = INLINE_CONFIG.test(file.text);
-  const parsed = isWorthwhile ? parseSizedYaml(file) : undefined;
-  if (parsed !== undefined && 'reason' in parsed) {
+  const nothing = isWorthwhile ? undefined : startsNothing(file.text, together);
+  if (nothing !== undefined) return nothing;
+  const parsed = parseSizedYaml(file);
+  if ('reason' in parsed) {
     return { subjects: [], builds: [], notifications: [errorGap(file, parsed, GITHUB)] };
   }
-  const root = asMapping(parsed?.roots[0]);
+  const root = asMapping(parsed.roots[0]);
   const contexts = givenContexts(given);
   const scripts = runScripts(root, isMentioned, {
     contexts,
@@ -83,8 +81,8 @@ function parseWorkflow(
   const started = startedIn(scripts, { format: 'workflow', file, isBrief: true }, context);
   const steps = stepsOf(root);
   const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, readFile)) : [];
-  const problems = parsed?.problems.map((problem) => problemGap(problem, GITHUB)) ?? [];
-  const others = parsed === undefined ? [] : disagreementGaps(file, parsed);
+  const problems = parsed.problems.map((problem) => problemGap(problem, GITHUB));
+  const others = disagreementGaps(file, parsed);
   const notifications = [
     ...problems,
     ...others,

@@ -18,6 +18,7 @@ export function compactUnit(unit: CheckedUnit, shared: Shared): CheckedUnit {
     builds: compactList(unit.builds),
     lists: compactList(unit.lists),
     calls: compactList(unit.calls),
+    callsLater: unit.callsLater,
     dockerfiles: compactList(unit.dockerfiles),
     scripts: compactList(unit.scripts),
     images: compactList(unit.images),

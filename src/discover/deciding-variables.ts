@@ -1,0 +1,166 @@
+import { repositoryPath } from '../analysis/paths/mount-source.ts';
+import { folderOf } from '../parse/compose/file-path.ts';
+import { justfileFormat, makefileFormat, taskfileFormat } from '../parse/formats.ts';
+import type { PassedVariable } from '../parse/frontend.ts';
+import { RUNS } from '../parse/run-options/calls.ts';
+import { mentionsEngine } from '../parse/run-options/command-lines.ts';
+import { mayStartAnything } from '../parse/run-options/may-run-files.ts';
+import { lazy } from '../support/lazy.ts';
+import type { Repository } from './index.ts';
+import { type Definitions, definitionsIn, otherPrograms, type StartingLine, startingLines } from './starting-lines.ts';
+
+/** Scripts that run more others are searched for names only so far. */
+const SEARCHED = 30;
+
+/** Whether a variable that a command passes to a file may determine what that file starts. */
+export type IsDeciding = (variable: PassedVariable) => boolean;
+
+export interface DecidingVariables {
+  /** Those of a file and of the scripts that it may run: by their names, and those whose value names an engine itself. */
+  of(path: string): IsDeciding;
+  /** The names of those of any of these files. */
+  namesIn(paths: readonly string[]): ReadonlySet<string>;
+}
+
+/**
+ * Finds the variables that may determine options of an engine. `ofProjects` are the names that compose projects use; they count where a
+ * command may start one.
+ */
+export function decidingVariables({ readFile }: Repository, ofProjects: () => ReadonlySet<string>): DecidingVariables {
+  const known = new Map<string, Commands>();
+  const read = (path: string): Commands => {
+    const found = known.get(path) ?? commandsIn(path, readFile(path, 'guess')?.text ?? '');
+    known.set(path, found);
+    return found;
+  };
+  const isDeciding = new Map<string, IsDeciding>();
+  return {
+    of(path) {
+      const found = isDeciding.get(path) ?? decidingIn(allFrom(path, read), ofProjects);
+      isDeciding.set(path, found);
+      return found;
+    },
+    namesIn: (paths) => namesIn(paths.map(read), ofProjects),
+  };
+}
+
+/** The commands of a file that may start anything, or run a file that does. */
+interface Commands {
+  /** Its lines, each whole, without comments. */
+  readonly text: string;
+  readonly used: NamesUsed;
+  readonly runs: readonly string[];
+  readonly starting: readonly StartingLine[];
+  readonly definitions: () => Definitions;
+  readonly setting: () => readonly Setting[];
+}
+
+/** What a line sets, and the names whose values it may take. */
+interface Setting {
+  readonly sets: readonly string[];
+  readonly words: readonly string[];
+}
+
+function commandsIn(path: string, text: string): Commands {
+  const isWorthwhile = mayStartAnything(text) || RUNS.test(text);
+  const whole = isWorthwhile ? wholeLines(path, text) : '';
+  const lines = whole.split('\n');
+  const used = justfileFormat.matches(path) || taskfileFormat.matches(path) ? namesInTemplates : namesWithSign;
+  return {
+    text: whole,
+    used,
+    runs: filesNamedIn(whole, folderOf(path)),
+    starting: mentionsEngine(whole) ? startingLines(lines) : [],
+    definitions: lazy(() => definitionsIn(lines)),
+    setting: lazy(() => settingsIn(lines, used)),
+  };
+}
+
+function wholeLines(path: string, text: string): string {
+  const whole = text.replaceAll(CONTINUED, ' ').replaceAll(COMMENT, '');
+  return makefileFormat.matches(path) ? whole.replaceAll(RULE, '') : whole;
+}
+
+const CONTINUED = /\\\r?\n/g;
+const COMMENT = /^[ \t]*#.*$/gm;
+/** The targets of a rule and what they depend on, without a recipe in the same line or a variable of the targets. */
+const RULE = /^[^\t#:=;\n]+:(?![=:])[^=;\n]*$/gm;
+
+function filesNamedIn(text: string, folder: string): readonly string[] {
+  const names = [...(text.match(SCRIPT) ?? []), ...(MAKES.test(text) ? ['Makefile'] : [])];
+  return [...new Set(names)].flatMap((name) =>
+    [folder, ''].flatMap((near) => repositoryPath(near, name.replace(/^\/+/, '')) ?? []),
+  );
+}
+
+const SCRIPT = /[\w./-]{1,200}\.(?:sh|bash)\b/g;
+const MAKES = /(?<![\w./-])(?:(?:g|gnu)?make|\$[({]?MAKE[)}]?)(?![\w./-])/;
+
+/** A file and the scripts that it may run. */
+function allFrom(path: string, read: (path: string) => Commands): readonly Commands[] {
+  const found = new Map<string, Commands>();
+  const waiting = [path];
+  // the loop also visits what is added meanwhile
+  for (const one of waiting) {
+    if (found.has(one)) continue;
+    if (found.size === SEARCHED) break;
+    const commands = read(one);
+    found.set(one, commands);
+    waiting.push(...commands.runs);
+  }
+  return [...found.values()];
+}
+
+function decidingIn(all: readonly Commands[], ofProjects: () => ReadonlySet<string>): IsDeciding {
+  const names = namesIn(all, ofProjects);
+  return ({ name, value }) => names.has(name) || (mentionsEngine(value) && all.some(({ text }) => text.includes(name)));
+}
+
+/** How many variables an option may go through. */
+const STEPS = 5;
+
+/** The names in commands of engines, and those in lines that set one of these names. */
+function namesIn(all: readonly Commands[], ofProjects: () => ReadonlySet<string>): ReadonlySet<string> {
+  const isOther = lazy(() => otherPrograms(all.map(({ definitions }) => definitions())));
+  const mayStart = ({ programs }: StartingLine): boolean => programs === undefined || !programs.every(isOther());
+  const starting = all.flatMap((one) => one.starting.filter(mayStart).flatMap(({ line }) => one.used(line)));
+  const passedOn = all.some(({ text }) => text.includes('compose')) ? ofProjects() : [];
+  const names = new Set([...passedOn, ...starting]);
+  for (let step = 0, before = 0; step < STEPS && before !== names.size; step++) {
+    before = names.size;
+    const found = all.flatMap(({ setting }) => setting().filter(({ sets }) => sets.some((name) => names.has(name))));
+    for (const word of found.flatMap(({ words }) => words)) names.add(word);
+  }
+  return names;
+}
+
+function settingsIn(lines: readonly string[], used: NamesUsed): readonly Setting[] {
+  return lines.flatMap((line) => {
+    if (!/[=:]/.test(line)) return [];
+    const words = used(line);
+    if (words.length === 0 || mentionsEngine(line)) return [];
+    return [{ sets: [...line.matchAll(SETS)].map(([, name = '']) => name), words }];
+  });
+}
+
+const SETS = /([A-Za-z_][\w-]{0,100})["']?[ \t]{0,9}[:?+!]{0,3}[=:]/g;
+
+/** The names whose values a line takes. */
+type NamesUsed = (line: string) => readonly string[];
+
+/** Those of the shell and of make. */
+function namesWithSign(line: string): readonly string[] {
+  return [...line.matchAll(USES)].flatMap((match) => match.slice(1).find((name) => name !== undefined) ?? []);
+}
+
+/** Just and Task also have templates; values of just name variables without a sign. */
+function namesInTemplates(line: string): readonly string[] {
+  if (JUST_VARIABLE.test(line)) return line.match(WORD) ?? [];
+  return [...namesWithSign(line), ...[...line.matchAll(TEMPLATES)].flatMap(([, text]) => text?.match(WORD) ?? [])];
+}
+
+/** `$(name …)` is a command, or a function of make. */
+const USES = /\$(?:\(([A-Za-z_][\w-]{0,100})(?=[):])|\{[!#]?([A-Za-z_]\w{0,100})|([A-Za-z_]\w{0,100}))/g;
+const TEMPLATES = /\{\{([^{}]{0,300})\}\}/g;
+const JUST_VARIABLE = /^(?:export[ \t]+)?[A-Za-z_][\w-]*[ \t]*:=/;
+const WORD = /[A-Za-z_][\w-]*/g;
