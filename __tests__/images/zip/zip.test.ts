@@ -5,6 +5,7 @@ import { ZipError } from '../../../src/images/zip/format.ts';
 import { zipEntries } from '../../../src/images/zip/in-memory.ts';
 import { zipContents } from '../../../src/images/zip/on-disk.ts';
 import { folderWith } from '../../support/folder.ts';
+import { shortened } from '../../support/heavy.ts';
 import { wideZip, zip } from '../../support/zip.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -61,7 +62,7 @@ describe('a ZIP archive', () => {
           expect(reason).toMatch(/^(?:its archive is damaged$|a file in it is too large$|it is )/);
         if (refused.length === 0) expect(memory).toEqual(disk);
       }),
-      { numRuns: 300 },
+      { numRuns: shortened(300) },
     );
   });
 

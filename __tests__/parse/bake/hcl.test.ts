@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Literal, literalOf } from '../../../src/parse/bake/targets.ts';
 import { type HclBlock, readHclBlocks } from '../../../src/syntax/hcl/located-hcl.ts';
+import { shortened } from '../../support/heavy.ts';
 import { processorTime } from '../../support/processor-time.ts';
 
 function blocksOf(text: string): readonly HclBlock[] {
@@ -200,7 +201,7 @@ describe('hostile files', () => {
         const text = pieces.join('');
         for (const { start, end } of blocksOf(text)) expect(text.slice(start, end).length).toBe(end - start);
       }),
-      { numRuns: 5000 },
+      { numRuns: shortened(5000) },
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Container } from '../../../src/model/containers/container.ts';
 import { applyEdits, unset } from '../../../src/model/findings/fix.ts';
 import type { Span } from '../../../src/model/source.ts';
+import { shortened } from '../../support/heavy.ts';
 import { containersOf, parse } from './support.ts';
 
 const text = fc.constantFrom(
@@ -152,7 +153,7 @@ describe('any compose file', () => {
         const [container] = containersOf(parsed);
         if (container !== undefined) checkPlaces(container, source);
       }),
-      { numRuns: 400 },
+      { numRuns: shortened(400) },
     );
   });
 
@@ -169,7 +170,7 @@ describe('any compose file', () => {
         expect(after?.readOnlyRootfs?.value).toBe(true);
         expect(after?.droppedCapabilities.items.some(({ value }) => value === 'ALL')).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: shortened(300) },
     );
   });
 
@@ -179,7 +180,7 @@ describe('any compose file', () => {
         expect(() => parse(source)).not.toThrow();
         expect(() => parse(`services:\n  web:\n    image: a\n    ${source}`)).not.toThrow();
       }),
-      { numRuns: 1000 },
+      { numRuns: shortened(1000) },
     );
   });
 });
