@@ -6264,8 +6264,8 @@ function exampleOfNothing(option) {
                 trap: 'Images that start as root and switch the user fail with `Operation not permitted`.',
             },
             {
-                do: 'Add back single capabilities for these: `cap_add: [CHOWN, SETGID, SETUID]`.',
-                trap: '`NET_RAW`, `DAC_OVERRIDE` and `MKNOD` are hardly ever needed.',
+                do: 'Add back single capabilities for these: `cap_add: [CHOWN, DAC_OVERRIDE, SETGID, SETUID]`.',
+                trap: '`NET_RAW` and `MKNOD` are hardly ever needed.',
             },
             {
                 do: 'Better, let the container run as a user other than root, which needs none.',
@@ -6346,7 +6346,7 @@ function exampleOfNothing(option) {
         ways: [
             {
                 do: 'Drop all capabilities, and add back those that the program needs: `cap_drop: [ALL]`.',
-                trap: 'Images that start as root and switch the user need `SETUID`, `SETGID` and `CHOWN`, and a port below 1024 may need `NET_BIND_SERVICE`.',
+                trap: 'Images that start as root and switch the user need `SETUID` and `SETGID`, and `CHOWN` and `DAC_OVERRIDE` to take over their folders.',
             },
             {
                 do: 'Set `security_opt: [no-new-privileges=true]`.',

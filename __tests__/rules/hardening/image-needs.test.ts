@@ -52,6 +52,30 @@ describe('hardening an image whose needs are known', () => {
       undefined,
       ['cap_drop: [ALL]', 'read_only: true', 'cap_add: [NET_BIND_SERVICE]'],
     ],
+    // it empties the bounding set of the server, and without a mount its data would have no place
+    [
+      'redis:8.6',
+      [],
+      undefined,
+      ['cap_drop: [ALL]', 'cap_add: [CHOWN, DAC_OVERRIDE, FOWNER, SETGID, SETUID, SETPCAP]'],
+    ],
+    [
+      'valkey/valkey:9.0',
+      ['volumes: [data:/data]'],
+      undefined,
+      ['cap_drop: [ALL]', 'read_only: true', 'cap_add: [CHOWN, DAC_OVERRIDE, SETGID, SETUID]'],
+    ],
+    [
+      'wordpress:6.8-apache',
+      [],
+      undefined,
+      [
+        'cap_drop: [ALL]',
+        'read_only: true',
+        'cap_add: [CHOWN, DAC_OVERRIDE, FOWNER, SETGID, SETUID, KILL, NET_BIND_SERVICE]',
+        'tmpfs: [/run, /tmp]',
+      ],
+    ],
     // what is mounted already is not added
     [
       'nginx:1.29.3',
@@ -86,10 +110,10 @@ describe('hardening an image whose needs are known', () => {
   });
 
   it('writes options of units and command lines', () => {
-    const unit = '[Container]\nImage=docker.io/library/redis:8.2\nMemory=1g\nPodmanArgs=--cpus=1\n';
-    const ofUnit = withFixes(checkText(ruleOf('container-not-hardened'), 'redis.container', unit)).slice(unit.length);
+    const unit = '[Container]\nImage=docker.io/library/mariadb:12.3\nMemory=1g\nPodmanArgs=--cpus=1\n';
+    const ofUnit = withFixes(checkText(ruleOf('container-not-hardened'), 'mariadb.container', unit)).slice(unit.length);
     expect(ofUnit).toBe(
-      'DropCapability=ALL\nNoNewPrivileges=true\nReadOnly=true\nAddCapability=CHOWN\nAddCapability=SETGID\nAddCapability=SETUID\n',
+      'DropCapability=ALL\nNoNewPrivileges=true\nReadOnly=true\nAddCapability=CHOWN\nAddCapability=DAC_OVERRIDE\nAddCapability=SETGID\nAddCapability=SETUID\nTmpfs=/run/mysqld\nTmpfs=/tmp\n',
     );
     const command = 'docker run -d --memory 1g --cpus 1 mongo:8.0\n';
     const ofCommand = withFixes(checkText(ruleOf('container-not-hardened'), 'run.sh', command));
@@ -101,6 +125,24 @@ describe('hardening an image whose needs are known', () => {
     const needs = [...IMAGE_NEEDS, ...IMAGE_FAMILY_NEEDS.map(([, one]) => one)];
     const named = needs.flatMap(({ capabilities = [] }) => capabilities);
     expect(named.filter((name) => !DEFAULT_CAPABILITIES.includes(name))).toEqual([]);
+  });
+
+  it('names the files that were read for each row', () => {
+    const needs = [...IMAGE_NEEDS, ...IMAGE_FAMILY_NEEDS.map(([, one]) => one)];
+    const nameless = needs.filter(({ source }) => !/^[\w.-]+\/[\w.-]+ [\w./-]*[\w-]/.test(source));
+    expect(nameless.map(({ source }) => source)).toEqual([]);
+  });
+
+  it('looks into folders of others wherever it takes them over', () => {
+    const needs = [...IMAGE_NEEDS, ...IMAGE_FAMILY_NEEDS.map(([, one]) => one)];
+    // nginx makes the folders that it gives away, and elasticsearch does that on request, as a member of their group
+    const blind = needs.filter(({ capabilities = [] }) => {
+      return capabilities.includes('CHOWN') && !capabilities.includes('DAC_OVERRIDE');
+    });
+    expect(blind.map((one) => ('names' in one ? one.names : one.source))).toEqual([
+      'elasticsearch docker.elastic.co/elasticsearch/elasticsearch',
+      'nginx',
+    ]);
   });
 });
 
@@ -114,7 +156,10 @@ describe('a fix that is known to break the image', () => {
     ['cap-add-net-admin', service('acme/app:1', 'cap_add: [NET_ADMIN]'), 'Do not add NET_ADMIN'],
     ['cap-add-sys-module', service('ghcr.io/wg-easy/wg-easy:15', 'cap_add: [SYS_MODULE]'), undefined],
     ['privileged', service('docker:29-dind', 'privileged: true'), undefined],
+    ['privileged', service('docker:29', 'privileged: true'), undefined],
+    ['privileged', service('docker', 'privileged: true'), undefined],
     ['privileged', service('docker:29-cli', 'privileged: true'), 'Drop privileged mode'],
+    ['privileged', service('kindest/node:v1.34.0', 'privileged: true'), undefined],
     ['privileged', service('gcr.io/cadvisor/cadvisor:v0.49.1', 'privileged: true'), undefined],
   ])('of %s in %j', (id, text, title) => {
     expect(fixOf(id, text)).toBe(title);

@@ -22,8 +22,8 @@ export default defineMissingProtectionRule({
         trap: 'Images that start as root and switch the user fail with `Operation not permitted`.',
       },
       {
-        do: 'Add back single capabilities for these: `cap_add: [CHOWN, SETGID, SETUID]`.',
-        trap: '`NET_RAW`, `DAC_OVERRIDE` and `MKNOD` are hardly ever needed.',
+        do: 'Add back single capabilities for these: `cap_add: [CHOWN, DAC_OVERRIDE, SETGID, SETUID]`.',
+        trap: '`NET_RAW` and `MKNOD` are hardly ever needed.',
       },
       {
         do: 'Better, let the container run as a user other than root, which needs none.',

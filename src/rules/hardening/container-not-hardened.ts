@@ -35,7 +35,7 @@ export default defineRule({
     ways: [
       {
         do: 'Drop all capabilities, and add back those that the program needs: `cap_drop: [ALL]`.',
-        trap: 'Images that start as root and switch the user need `SETUID`, `SETGID` and `CHOWN`, and a port below 1024 may need `NET_BIND_SERVICE`.',
+        trap: 'Images that start as root and switch the user need `SETUID` and `SETGID`, and `CHOWN` and `DAC_OVERRIDE` to take over their folders.',
       },
       {
         do: 'Set `security_opt: [no-new-privileges=true]`.',
