@@ -139,6 +139,66 @@ describe.each(Object.entries(CHANGES))('a change that abuses %s fails the check'
   });
 });
 
+const UNKNOWN_MAKE = 'X = $(shell cat options)\nup:\n\tdocker run $(X) acme/app:1.4\n';
+const WHOLE_MAKE = 'RUN = docker run $(shell cat options) acme/app:1.4\nup:\n\t$(RUN) a\n';
+const SHARED = `x-n: &n {network_mode: "host\${X}"}\n${SERVICE}    <<: *n\n`;
+const FROM_ELSEWHERE = `x-n: &n {extends: {file: "\${X}", service: a}}\n${SERVICE}    <<: *n\n`;
+const STEPS = `on: push
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - &run
+        run: docker run \${{ vars.X }} acme/app:1.4
+`;
+const OTHER_JOB = '  b:\n    runs-on: [self-hosted]\n    steps:\n      - *run\n';
+
+function made(text: string): Files {
+  return { Makefile: text };
+}
+
+function worked(text: string): Files {
+  return { '.github/workflows/a.yml': text };
+}
+
+describe('an unknown value of the base', () => {
+  it.each<[string, Files, Files]>([
+    ['a recipe', made(UNKNOWN_MAKE), made(`${UNKNOWN_MAKE}down:\n\tdocker run $(X) acme/app:1.4\n`)],
+    ['a line of a recipe', made(UNKNOWN_MAKE), made(`${UNKNOWN_MAKE}\tdocker run $(X) acme/b:1.4\n`)],
+    ['a command of a line', made(UNKNOWN_MAKE), made(UNKNOWN_MAKE.replace(/\n$/, '; docker run $(X) acme/b:1.4\n'))],
+    [
+      'a variable as engine',
+      made(UNKNOWN_MAKE),
+      made(`D = docker\n${UNKNOWN_MAKE}down:\n\t$(D) run $(X) acme/b:1.4\n`),
+    ],
+    ['a service with the same anchor', composed(SHARED), composed(`${SHARED}  b:\n    image: a\n    <<: *n\n`)],
+    [
+      'an alias of a service',
+      composed(SHARED.replace('a:\n', 'a: &a\n')),
+      composed(`${SHARED.replace('a:\n', 'a: &a\n')}  b: *a\n`),
+    ],
+    ['an alias of extends', composed(FROM_ELSEWHERE), composed(`${FROM_ELSEWHERE}  b:\n    image: a\n    <<: *n\n`)],
+    ['an alias of a step', worked(STEPS), worked(`${STEPS}${OTHER_JOB}`)],
+  ])('fails the check at a second place: %s', async (_, base, change) => {
+    expect(await failuresOf(base, base)).toEqual([]);
+    expect(await failuresOf(base, change)).not.toEqual([]);
+    expect(await failuresOf(change, base)).toEqual([]);
+  });
+
+  it.each<[string, Files, Files]>([
+    ['other lines', made(UNKNOWN_MAKE), made(`# x\n\n${UNKNOWN_MAKE.replace('up:\n', 'up:\n\techo\n')}`)],
+    ['another image', made(UNKNOWN_MAKE), made(UNKNOWN_MAKE.replace('1.4', '1.5'))],
+    ['another command in the same container', made(WHOLE_MAKE), made(`${WHOLE_MAKE}\t$(RUN) b\ndown:\n\t$(RUN) c\n`)],
+    [
+      'one more turn of a loop',
+      made('X = $(shell cat o)\nup:\n\t$(foreach i,a b,docker run $(X) a;)\n'),
+      made('X = $(shell cat o)\nup:\n\t$(foreach i,a b c,docker run $(X) a;)\n'),
+    ],
+  ])('does not fail the check with %s', async (_, base, change) => {
+    expect(await failuresOf(base, change)).toEqual([]);
+  });
+});
+
 // whatever else these files have does not fail the check
 it.each<[string, Files]>([
   ['a service', composed(SERVICE)],

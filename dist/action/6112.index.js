@@ -3443,8 +3443,13 @@ function refusals(root, variables) {
         checkKeys(root, TOP_LEVEL, 'at the top of a compose file', checking);
     for (const { node } of services?.entries.values() ?? []) {
         const service = (0,nodes/* asMapping */.dw)(node);
-        if (service !== undefined && isNew(service, checking))
+        if (service === undefined)
+            continue;
+        if (isNew(service, checking))
             checkService(service, checking);
+        // what services share by an alias counts for each of them
+        for (const name of DECIDING)
+            checkDeciding(service.entries.get(name)?.node, name, checking);
     }
     return checking.refusals;
 }
@@ -3488,8 +3493,6 @@ function checkScalar(scalar, checking) {
 }
 function checkService(service, checking) {
     checkKeys(service, OPTIONS, 'of a service', checking);
-    for (const name of DECIDING)
-        checkDeciding(service.entries.get(name)?.node, name, checking);
     for (const name of BOOLEANS) {
         const entry = service.entries.get(name);
         if (entry !== undefined && !(0,nodes/* isNull */.kZ)(entry.node) && !isBoolean(entry.node) && isNew(entry, checking)) {
@@ -3503,7 +3506,7 @@ function checkService(service, checking) {
  * serves only to hide it.
  */
 function checkDeciding(node, name, checking) {
-    if (node === undefined || isFull(checking) || !isNew(node, checking))
+    if (node === undefined || isFull(checking))
         return;
     const scalars = node.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
     for (const scalar of scalars) {
@@ -10254,6 +10257,7 @@ function givenBy(word) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   "in": () => (/* binding */ commandSpan),
+  RH: () => (/* binding */ containerPlace),
   Kd: () => (/* binding */ containersIn),
   nr: () => (/* binding */ doubtfulWords),
   pF: () => (/* binding */ isSplit),
@@ -10341,6 +10345,20 @@ function isAlwaysPulled({ flags }) {
 /** The unknown words that may be options of a command. */
 function doubtfulWords(command) {
     return startedBy(command)?.doubts ?? [];
+}
+/**
+ * Where a command with its options is written, up to the image: as a whole in the definition of a variable, or where it uses such variables. So
+ * `$(RUN) test` and `$(RUN) build` are at the same place if `RUN` ends with the image.
+ */
+function containerPlace(command) {
+    const { span, programSpan } = command;
+    const { operand } = startedBy(command) ?? {};
+    const words = (0,command_words/* commandWords */.B)(command).map((word) => word.span);
+    const last = operand === undefined ? words.length : words.findIndex(({ start }) => start === operand.span.start) + 1;
+    const isHere = ({ file, start }) => file === span.file && span.start <= start && start < span.end;
+    const isElsewhere = operand !== undefined && ![programSpan, ...words.slice(0, last)].some(isHere);
+    const start = isElsewhere ? `${programSpan.start} ${operand.span.start}` : span.start;
+    return `${span.file.path} ${start}`;
 }
 function startedBy(command) {
     const { program, programSpan } = command;
@@ -16559,16 +16577,23 @@ var command_lines = __webpack_require__(29980);
 
 
 
+
 /** Words that may be options of commands which start containers, and that something in the file itself determines. */
 function undecidedOptions(scripts, places, what) {
+    return optionGaps(scripts, places, what).map(({ gap }) => gap);
+}
+/** The same with the commands. */
+function optionGaps(scripts, places, what) {
     if (places.length === 0)
         return [];
     const starts = places.map(({ start }) => start).sort((a, b) => a - b);
-    return scripts
-        .flatMap(shell/* everyCommand */.n3)
-        .flatMap(command_lines/* doubtfulWords */.nr)
-        .filter(({ span }) => hasPlace(starts, span))
-        .map(({ span }) => undecidedOption(span, what));
+    return scripts.flatMap(shell/* everyCommand */.n3).flatMap((command) => {
+        const words = (0,command_lines/* doubtfulWords */.nr)(command).filter(({ span }) => hasPlace(starts, span));
+        if (words.length === 0)
+            return [];
+        const at = (0,command_lines/* containerPlace */.RH)(command);
+        return words.map(({ span }) => ({ gap: undecidedOption(span, what), at }));
+    });
 }
 function undecidedOption(span, what) {
     return (0,gap/* notLookedAt */.$h)({
@@ -16582,20 +16607,47 @@ function undecidedOption(span, what) {
 }
 /** Words that determine which program runs, if it may be an engine. */
 function undecidedPrograms(scripts, places, what) {
+    return programGaps(scripts, places, what).map(({ gap }) => gap);
+}
+/** The same with the commands. */
+function programGaps(scripts, places, what) {
     if (places.length === 0)
         return [];
     const starts = places.map(({ start }) => start).sort((a, b) => a - b);
     return scripts
         .flatMap(shell/* everyCommand */.n3)
         .filter(({ program, programSpan }) => program === located/* DYNAMIC */.u5 && hasPlace(starts, programSpan))
-        .map(({ programSpan }) => (0,gap/* notLookedAt */.$h)({
+        .map(({ programSpan, span: { file, start } }) => ({
+        gap: undecidedProgram(programSpan, what),
+        at: `${file.path} ${start}`,
+    }));
+}
+function undecidedProgram(span, what) {
+    return (0,gap/* notLookedAt */.$h)({
         kind: 'unknown-value',
         weight: 'ordinary',
         thing: 'command',
         message: `${what} determines which program runs here, so the command was not checked.`,
         wayOut: 'Write the command out.',
-        span: programSpan,
-    }));
+        span,
+    });
+}
+/**
+ * Gaps at one place as one, with the number of the commands that have it, so that a further command with the same definition is new in a change. A
+ * command that is read with several values counts once.
+ */
+function countedByCommand(gaps) {
+    const groups = (0,group_by/* groupBy */.$)(gaps, ({ gap: { span, message } }) => `${span?.file.path} ${span?.start} ${message}`);
+    return [...groups.values()].flatMap((group) => {
+        const [{ gap: one } = { gap: undefined }] = group;
+        if (one === undefined)
+            return [];
+        const count = new Set(group.map(({ at }) => at)).size;
+        if (count === 1)
+            return [one];
+        const parts = Array.from({ length: count }, () => one.gap.evidence);
+        return [{ ...one, gap: { ...one.gap, count, parts } }];
+    });
 }
 /** Further ones of a file are reported as a number: a hostile file must not be able to fill a report. */
 const undecided_options_MAXIMUM_TOLD = 20;
@@ -16603,7 +16655,7 @@ function withoutFlood(gaps) {
     const next = gaps[undecided_options_MAXIMUM_TOLD];
     if (next === undefined)
         return gaps;
-    const parts = gaps.slice(undecided_options_MAXIMUM_TOLD).map(({ gap }) => gap.evidence);
+    const parts = gaps.slice(undecided_options_MAXIMUM_TOLD).flatMap(({ gap }) => gap.parts ?? [gap.evidence]);
     const count = parts.length;
     const further = (0,gap/* notLookedAt */.$h)({
         kind: next.gap.kind,
@@ -19647,15 +19699,15 @@ function notReplaced(span) {
     const value = 'variables are nested too deeply, or result in more characters than are read';
     return { kind: 'limit-reached', value, span, rest: (0,source/* spanText */.C)(span) };
 }
-/** The gaps that the file leaves undecided, each place once: it is read with several values. */
+/** The gaps that the file leaves undecided. */
 function makefile_undecidedIn(recipes) {
     const gaps = recipes.flatMap(({ script, undecided, engines, unknown, unread }) => [
-        ...undecidedOptions([script], undecided, makefile_WHO),
-        ...undecidedOptions([script], unknown, ENVIRONMENT),
-        ...undecidedPrograms([script], engines, makefile_WHO),
-        ...(unread === undefined ? [] : [undecidedOption(unread, 'A variable with many values')]),
+        ...optionGaps([script], undecided, makefile_WHO),
+        ...optionGaps([script], unknown, ENVIRONMENT),
+        ...programGaps([script], engines, makefile_WHO),
+        ...(unread === undefined ? [] : [{ gap: undecidedOption(unread, 'A variable with many values'), at: '' }]),
     ]);
-    return [...new Map(gaps.map((gap) => [`${gap.span?.start} ${gap.message}`, gap])).values()];
+    return countedByCommand(gaps);
 }
 const makefile_WHO = 'A variable or a function of make';
 

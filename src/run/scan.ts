@@ -9,7 +9,6 @@ import { alone, composeUnits, listedUnits, type Unit } from '../discover/units.t
 import { unaskedTally } from '../images/resolve/image-tally.ts';
 import { DEFAULT_HOST } from '../model/containers/host-assumptions.ts';
 import type { Finding } from '../model/findings/finding.ts';
-import type { Notification } from '../model/findings/notification.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
 import type { Thing } from '../model/findings/thing.ts';
 import { type ImageReference, imageReferenceOf, isFromRegistry } from '../model/images/image.ts';
@@ -24,6 +23,7 @@ import type { ScanCounts } from '../triage/scan-report.ts';
 import { checkCalledProjects } from './called-projects.ts';
 import { checkImages } from './check-images.ts';
 import { type BuildsOf, type CheckedUnit, NO_SUBJECTS, suppressionsIn } from './check-unit.ts';
+import { distinctNotifications } from './distinct-notifications.ts';
 import { namedDockerfiles } from './named-dockerfiles.ts';
 import { checkNamedScripts } from './named-scripts.ts';
 import { openChecker } from './parallel/checker.ts';
@@ -112,11 +112,11 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const completed = await options.completeFixes?.(triaged.findings);
   const notifications = [
     ...repository.notifications,
-    ...distinctNotifications([...checked.flatMap(({ notifications }) => notifications), ...lookedUp.notifications]),
-    ...distinctNotifications([ofProjects, listed.notifications, called.notifications, last.notifications].flat()),
+    ...distinctNotifications([...checked.map(({ notifications }) => notifications), lookedUp.notifications]),
+    ...distinctNotifications([ofProjects, listed.notifications, called.notifications, last.notifications]),
     ...dockerfilesNamed.notifications,
     ...ofScripts,
-    ...distinctNotifications([...repository.refusals(), ...refusals]),
+    ...distinctNotifications([repository.refusals(), refusals]),
     ...triaged.notifications,
     ...(completed?.notifications ?? []),
   ];
@@ -236,13 +236,6 @@ function withoutParts(units: readonly Judged[]): readonly Judged[] {
       subjects: { ...NO_SUBJECTS, text: subjects.text },
     };
   });
-}
-
-/** Projects that share a file report the same problems in it. */
-function distinctNotifications(notifications: readonly Notification[]): readonly Notification[] {
-  const keyOf = ({ code, message, span, path }: Notification): string =>
-    JSON.stringify([code, message, span?.file.path ?? path, span?.start, span?.end]);
-  return [...new Map(notifications.map((notification) => [keyOf(notification), notification])).values()];
 }
 
 function thingsOf({ things, unit }: Judged): readonly Thing[] {

@@ -262,6 +262,17 @@ describe('recipes', () => {
     ]);
   });
 
+  it('tells the commands at one such place as their number', () => {
+    const text = (recipes: string): string => `O = $(shell ./a)\n${recipes}`;
+    const gapOf = (recipes: string) =>
+      lines.notificationsOf(text(recipes), 'Makefile').map(({ gap }) => [gap?.count, gap?.evidence, gap?.parts]);
+    const first = 'x:\n\tdocker run $(O) acme/app:1.4\n';
+    expect(gapOf(first)).toEqual([[1, '$(shell ./a)', undefined]]);
+    expect(gapOf(`${first}y:\n\tdocker run $(O) acme/b:1.4\n`)).toEqual([
+      [2, '$(shell ./a)', ['$(shell ./a)', '$(shell ./a)']],
+    ]);
+  });
+
   it('says nothing of options before what a function says', () => {
     const text = 'run:\n\tdocker run $(OPTIONS) -v $(shell pwd):/x acme/app:1.4\n';
     expect(lines.notificationsOf(text, 'Makefile')).toEqual([]);

@@ -36,7 +36,10 @@ export function refusals(root: TreeMapping, variables: Variables): readonly GapN
   if (services !== undefined) checkKeys(root, TOP_LEVEL, 'at the top of a compose file', checking);
   for (const { node } of services?.entries.values() ?? []) {
     const service = asMapping(node);
-    if (service !== undefined && isNew(service, checking)) checkService(service, checking);
+    if (service === undefined) continue;
+    if (isNew(service, checking)) checkService(service, checking);
+    // what services share by an alias counts for each of them
+    for (const name of DECIDING) checkDeciding(service.entries.get(name)?.node, name, checking);
   }
   return checking.refusals;
 }
@@ -81,7 +84,6 @@ function checkScalar(scalar: TreeScalar, checking: Checking): void {
 
 function checkService(service: TreeMapping, checking: Checking): void {
   checkKeys(service, OPTIONS, 'of a service', checking);
-  for (const name of DECIDING) checkDeciding(service.entries.get(name)?.node, name, checking);
   for (const name of BOOLEANS) {
     const entry = service.entries.get(name);
     if (entry !== undefined && !isNull(entry.node) && !isBoolean(entry.node) && isNew(entry, checking)) {
@@ -96,7 +98,7 @@ function checkService(service: TreeMapping, checking: Checking): void {
  * serves only to hide it.
  */
 function checkDeciding(node: TreeNode | undefined, name: string, checking: Checking): void {
-  if (node === undefined || isFull(checking) || !isNew(node, checking)) return;
+  if (node === undefined || isFull(checking)) return;
   const scalars = node.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
   for (const scalar of scalars) {
     if (scalar.kind !== 'scalar' || !isAssembled(scalar.value, checking.variables)) continue;

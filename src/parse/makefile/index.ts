@@ -18,9 +18,11 @@ import { RUNS } from '../run-options/calls.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { lookUpIn } from '../run-options/passed-variables.ts';
 import {
+  type CommandGap,
+  countedByCommand,
+  optionGaps,
+  programGaps,
   undecidedOption,
-  undecidedOptions,
-  undecidedPrograms,
   withoutFlood,
 } from '../run-options/undecided-options.ts';
 import { startedIn, startsNothing } from '../scripts/started.ts';
@@ -294,15 +296,15 @@ function notReplaced(span: Span): Script['problems'][number] {
   return { kind: 'limit-reached', value, span, rest: spanText(span) };
 }
 
-/** The gaps that the file leaves undecided, each place once: it is read with several values. */
+/** The gaps that the file leaves undecided. */
 function undecidedIn(recipes: readonly Recipe[]): readonly GapNotification[] {
-  const gaps = recipes.flatMap(({ script, undecided, engines, unknown, unread }) => [
-    ...undecidedOptions([script], undecided, WHO),
-    ...undecidedOptions([script], unknown, ENVIRONMENT),
-    ...undecidedPrograms([script], engines, WHO),
-    ...(unread === undefined ? [] : [undecidedOption(unread, 'A variable with many values')]),
+  const gaps = recipes.flatMap(({ script, undecided, engines, unknown, unread }): readonly CommandGap[] => [
+    ...optionGaps([script], undecided, WHO),
+    ...optionGaps([script], unknown, ENVIRONMENT),
+    ...programGaps([script], engines, WHO),
+    ...(unread === undefined ? [] : [{ gap: undecidedOption(unread, 'A variable with many values'), at: '' }]),
   ]);
-  return [...new Map(gaps.map((gap) => [`${gap.span?.start} ${gap.message}`, gap])).values()];
+  return countedByCommand(gaps);
 }
 
 const WHO = 'A variable or a function of make';

@@ -59,6 +59,21 @@ export function doubtfulWords(command: Command): readonly RunWord[] {
   return startedBy(command)?.doubts ?? [];
 }
 
+/**
+ * Where a command with its options is written, up to the image: as a whole in the definition of a variable, or where it uses such variables. So
+ * `$(RUN) test` and `$(RUN) build` are at the same place if `RUN` ends with the image.
+ */
+export function containerPlace(command: Command): string {
+  const { span, programSpan } = command;
+  const { operand } = startedBy(command) ?? {};
+  const words = commandWords(command).map((word) => word.span);
+  const last = operand === undefined ? words.length : words.findIndex(({ start }) => start === operand.span.start) + 1;
+  const isHere = ({ file, start }: Span): boolean => file === span.file && span.start <= start && start < span.end;
+  const isElsewhere = operand !== undefined && ![programSpan, ...words.slice(0, last)].some(isHere);
+  const start = isElsewhere ? `${programSpan.start} ${operand.span.start}` : span.start;
+  return `${span.file.path} ${start}`;
+}
+
 /** A command that starts a container. */
 interface Started extends Pick<ReadFlags, 'flags' | 'partial' | 'doubts'> {
   readonly kind: Kind;

@@ -2,9 +2,17 @@ import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { everyCommand, type Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
+import { groupBy } from '../../support/group-by.ts';
 import { lineAt } from '../../support/line-index.ts';
 import { shortText } from '../../support/short-text.ts';
-import { doubtfulWords } from './command-lines.ts';
+import { containerPlace, doubtfulWords } from './command-lines.ts';
+
+/** A gap with the command that has it: the place of the gap may be a definition that several commands use. */
+export interface CommandGap {
+  readonly gap: GapNotification;
+  /** The place of the command. */
+  readonly at: string;
+}
 
 /** Words that may be options of commands which start containers, and that something in the file itself determines. */
 export function undecidedOptions(
@@ -12,13 +20,19 @@ export function undecidedOptions(
   places: readonly Span[],
   what: string,
 ): readonly GapNotification[] {
+  return optionGaps(scripts, places, what).map(({ gap }) => gap);
+}
+
+/** The same with the commands. */
+export function optionGaps(scripts: readonly Script[], places: readonly Span[], what: string): readonly CommandGap[] {
   if (places.length === 0) return [];
   const starts = places.map(({ start }) => start).sort((a, b) => a - b);
-  return scripts
-    .flatMap(everyCommand)
-    .flatMap(doubtfulWords)
-    .filter(({ span }) => hasPlace(starts, span))
-    .map(({ span }) => undecidedOption(span, what));
+  return scripts.flatMap(everyCommand).flatMap((command) => {
+    const words = doubtfulWords(command).filter(({ span }) => hasPlace(starts, span));
+    if (words.length === 0) return [];
+    const at = containerPlace(command);
+    return words.map(({ span }) => ({ gap: undecidedOption(span, what), at }));
+  });
 }
 
 export function undecidedOption(span: Span, what: string): GapNotification {
@@ -38,21 +52,47 @@ export function undecidedPrograms(
   places: readonly Span[],
   what: string,
 ): readonly GapNotification[] {
+  return programGaps(scripts, places, what).map(({ gap }) => gap);
+}
+
+/** The same with the commands. */
+export function programGaps(scripts: readonly Script[], places: readonly Span[], what: string): readonly CommandGap[] {
   if (places.length === 0) return [];
   const starts = places.map(({ start }) => start).sort((a, b) => a - b);
   return scripts
     .flatMap(everyCommand)
     .filter(({ program, programSpan }) => program === DYNAMIC && hasPlace(starts, programSpan))
-    .map(({ programSpan }) =>
-      notLookedAt({
-        kind: 'unknown-value',
-        weight: 'ordinary',
-        thing: 'command',
-        message: `${what} determines which program runs here, so the command was not checked.`,
-        wayOut: 'Write the command out.',
-        span: programSpan,
-      }),
-    );
+    .map(({ programSpan, span: { file, start } }) => ({
+      gap: undecidedProgram(programSpan, what),
+      at: `${file.path} ${start}`,
+    }));
+}
+
+function undecidedProgram(span: Span, what: string): GapNotification {
+  return notLookedAt({
+    kind: 'unknown-value',
+    weight: 'ordinary',
+    thing: 'command',
+    message: `${what} determines which program runs here, so the command was not checked.`,
+    wayOut: 'Write the command out.',
+    span,
+  });
+}
+
+/**
+ * Gaps at one place as one, with the number of the commands that have it, so that a further command with the same definition is new in a change. A
+ * command that is read with several values counts once.
+ */
+export function countedByCommand(gaps: readonly CommandGap[]): readonly GapNotification[] {
+  const groups = groupBy(gaps, ({ gap: { span, message } }) => `${span?.file.path} ${span?.start} ${message}`);
+  return [...groups.values()].flatMap((group) => {
+    const [{ gap: one } = { gap: undefined }] = group;
+    if (one === undefined) return [];
+    const count = new Set(group.map(({ at }) => at)).size;
+    if (count === 1) return [one];
+    const parts = Array.from({ length: count }, () => one.gap.evidence);
+    return [{ ...one, gap: { ...one.gap, count, parts } }];
+  });
 }
 
 /** Further ones of a file are reported as a number: a hostile file must not be able to fill a report. */
@@ -61,7 +101,7 @@ const MAXIMUM_TOLD = 20;
 export function withoutFlood(gaps: readonly GapNotification[]): readonly GapNotification[] {
   const next = gaps[MAXIMUM_TOLD];
   if (next === undefined) return gaps;
-  const parts = gaps.slice(MAXIMUM_TOLD).map(({ gap }) => gap.evidence);
+  const parts = gaps.slice(MAXIMUM_TOLD).flatMap(({ gap }) => gap.parts ?? [gap.evidence]);
   const count = parts.length;
   const further = notLookedAt({
     kind: next.gap.kind,
