@@ -29,6 +29,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
         example.options,
         host,
         companionsWithoutMarks(example.files?.[side]),
+        example.before && dedent(example.before),
       );
 
     it('reports what is marked in the bad example', () => {

@@ -1,14 +1,16 @@
 import { expect } from '@jest/globals';
 import { mayBeTemplate } from '../../src/analysis/templates/template-kind.ts';
 import { activeRules } from '../../src/check/active-rules.ts';
+import { hardenedEngines } from '../../src/check/hardened-engines.ts';
 import { runRules } from '../../src/check/run-rules.ts';
 import { createBuildContexts } from '../../src/discover/build-contexts.ts';
+import { lostHardening } from '../../src/gate/lost-hardening.ts';
 import { createLink } from '../../src/link/index.ts';
 import { DEFAULT_HOST, type HostAssumptions } from '../../src/model/containers/host-assumptions.ts';
 import type { Finding } from '../../src/model/findings/finding.ts';
 import { applyEdits, type Edit } from '../../src/model/findings/fix.ts';
 import type { ImageFacts } from '../../src/model/images/image.ts';
-import { spanText } from '../../src/model/source.ts';
+import { type SourceFile, spanText } from '../../src/model/source.ts';
 import type { Subject } from '../../src/model/subject.ts';
 import type { ParseContext } from '../../src/parse/frontend.ts';
 import { parseFile } from '../../src/parse/index.ts';
@@ -36,6 +38,7 @@ export function checkText(
   options: OptionValues = {},
   host: HostAssumptions = DEFAULT_HOST,
   files: CompanionFiles = {},
+  before?: string,
 ): Checked {
   const context = contextOf({ ...files, [path]: text });
   const { subjects, notifications } = parseFile({ path, text }, context);
@@ -44,6 +47,7 @@ export function checkText(
   const resolved = createLink(context.repository)(subjects).subjects.map((subject) =>
     subject.kind === 'image' ? { ...subject, facts } : subject,
   );
+  if (before !== undefined) resolved.push(...lostSince({ path, text: before }, context, resolved));
   const active = activeRules([rule], 'strict', new Map([[rule.id, { options }]]));
   const ruleContext = { host, today: '2026-11-25' };
   const checked = runRules(active, resolved, ruleContext);
@@ -53,6 +57,11 @@ export function checkText(
   if (untold !== undefined)
     throw new Error(`The fix "${untold.fix?.title}" needs a review, and the rule has no \`fixTrap\`.`);
   return { path, text, files, findings: checked.findings };
+}
+
+function lostSince(file: SourceFile, context: ParseContext, after: readonly Subject[]): readonly Subject[] {
+  const before = hardenedEngines(parseFile(file, context).subjects);
+  return lostHardening({ base: before, head: hardenedEngines(after), mapPath: (path) => path, isThere: () => true });
 }
 
 function lacksTrap({ fix }: Finding, { docs }: Rule): boolean {

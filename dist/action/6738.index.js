@@ -1199,8 +1199,8 @@ var unverified_images = __webpack_require__(41104);
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/rules/index.js + 452 modules
-var rules = __webpack_require__(32554);
+// EXTERNAL MODULE: ./build/rules/index.js + 453 modules
+var rules = __webpack_require__(12289);
 // EXTERNAL MODULE: ./build/triage/index.js + 2 modules
 var triage = __webpack_require__(82527);
 // EXTERNAL MODULE: ./build/run/check-images.js
@@ -1508,8 +1508,8 @@ var rule_names = __webpack_require__(41576);
 var vulnerability_database = __webpack_require__(66447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(13863);
-// EXTERNAL MODULE: ./build/rules/index.js + 452 modules
-var rules = __webpack_require__(32554);
+// EXTERNAL MODULE: ./build/rules/index.js + 453 modules
+var rules = __webpack_require__(12289);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(74637);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
@@ -1598,7 +1598,7 @@ const NO_NAME = { kind: 'invalid', reason: 'it is not the name of an image' };
 /** The options that result from settings and policy. */
 function scanOptionsOf(settings, { config, baseline, updateBots }) {
     const { profile, alsoRun = [], onlyRules, withoutRules = [], withPostures = false, withEvidence = false } = settings;
-    const { threads, journal, known, onProgress, imagesBefore, onImages, prepareLookups } = settings;
+    const { threads, journal, known, onProgress, imagesBefore, onImages, lostHardening, prepareLookups } = settings;
     // keeps the configuration of a rule, such as its score
     const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
     const images = imageSettings(settings, config);
@@ -1636,6 +1636,7 @@ function scanOptionsOf(settings, { config, baseline, updateBots }) {
         // a setting that names the source asks for all images
         imagesBefore: images.vulnerabilities === 'auto' ? imagesBefore : undefined,
         onImages,
+        lostHardening,
         prepareLookups,
         ...(onProgress && { onProgress }),
     };

@@ -124,7 +124,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75638);
 /* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18140);
 /* harmony import */ var _report_rule_help_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88069);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7864);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54274);
 /* harmony import */ var _known_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41931);
 /* harmony import */ var _rule_search_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78586);
 
@@ -175,7 +175,7 @@ function page(rule) {
 /* harmony export */   knownRule: () => (/* binding */ knownRule)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7864);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54274);
 /* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96730);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35787);
 
@@ -207,7 +207,7 @@ function unknownRule(id) {
 /* harmony export */ });
 /* harmony import */ var _check_peer_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30173);
 /* harmony import */ var _rules_define_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2120);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7864);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54274);
 
 
 
@@ -632,14 +632,16 @@ function section(title, body) {
 function list(items) {
     return items.map((item) => `- ${item}`).join('\n');
 }
-function exampleText({ file, host = {}, bad, good, files = {} }) {
+function exampleText({ file, before, host = {}, bad, good, files = {} }) {
     const companions = companionsOf(files);
     const beside = companions.length === 0 ? '' : `, beside ${companions.map(code).join(', ')}`;
     const known = Object.entries(host).map(([name, value]) => `${name}: ${value}`);
     const given = known.length === 0 ? '' : `, with \`host: { ${known.join(', ')} }\` in the configuration`;
     const changed = companions.filter((path) => files.bad?.[path] !== files.good?.[path] && files.good?.[path]);
     const texts = changed.flatMap((path) => [`and in \`${path}\`:`, fence(path, files.good?.[path] ?? '')]);
-    return [`Bad, in \`${file}\`${beside}${given}:`, fence(file, bad), 'Good:', fence(file, good), ...texts].join('\n\n');
+    const changes = before === undefined ? [] : [`Before the change, in \`${file}\`:`, fence(file, before)];
+    const bads = [`Bad, in \`${file}\`${beside}${given}:`, fence(file, bad)];
+    return [...changes, ...bads, 'Good:', fence(file, good), ...texts].join('\n\n');
 }
 function companionsOf({ bad = {}, good = {} }) {
     return [...new Set([...Object.keys(bad), ...Object.keys(good)])].sort();

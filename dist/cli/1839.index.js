@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var fact_rules = __webpack_require__(37123);
 // EXTERNAL MODULE: ./build/check/redact.js
 var redact = __webpack_require__(78054);
+// EXTERNAL MODULE: ./build/check/run-rules.js + 7 modules
+var run_rules = __webpack_require__(59196);
 // EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
 var mount_source = __webpack_require__(41127);
 // EXTERNAL MODULE: ./build/model/findings/gap.js
@@ -1036,8 +1038,8 @@ const TEMPLATES = /\{\{([^{}]{0,300})\}\}/g;
 const JUST_VARIABLE = /^(?:export[ \t]+)?[A-Za-z_][\w-]*[ \t]*:=/;
 const WORD = /[A-Za-z_][\w-]*/g;
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 139 modules
-var check_unit = __webpack_require__(69339);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 142 modules
+var check_unit = __webpack_require__(58841);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 
@@ -1597,6 +1599,7 @@ function compactUnit(unit, shared) {
         postures: compactList(unit.postures),
         evidence: compactList(unit.evidence),
         things: compactList(unit.things),
+        engines: compactList(unit.engines),
         subjects: unit.subjects,
         parts: compactList(unit.parts),
         files: compactList(unit.files),
@@ -1771,6 +1774,7 @@ async function withUpdatesByBots(findings, readBots) {
 
 
 
+
 /**
  * The whole of hullcheck: parse \u2192 link \u2192 check, unit by unit, then resolve \u2192 triage. Files that say how Dockerfiles are built come first.
  */
@@ -1821,9 +1825,11 @@ async function scan(repository, options) {
         ...(vulnerabilityDetail && { vulnerabilityDetail }),
         ...(unratedVulnerabilities && { unratedVulnerabilities }),
     }, { ...options, onLookup, isWhole: repository.isInScope(''), usersOf: usersIn(checked, builds) });
+    const engines = checked.flatMap((unit) => unit.engines);
     const found = [
         ...checked.flatMap(({ findings, textFindings }) => [...findings, ...textFindings]),
         ...lookedUp.findings,
+        ...(await lostFindings(engines, options, host)),
     ];
     const triaged = (0,triage/* triage */.N)(await withUpdatesByBots(found, options.updateBots), [...checked.flatMap(({ suppressions }) => suppressions), ...options.suppressions], { today: options.today, rules: options.rules, names: options.names, isInScope: repository.isInScope });
     const completed = await options.completeFixes?.(triaged.findings);
@@ -1851,10 +1857,16 @@ async function scan(repository, options) {
         images: lookedUp.tally ?? (0,image_tally/* unaskedTally */.q)(namedImages(checked), options.lookupsOff ?? NOT_NEEDED),
         ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
         ...(options.withEvidence && { evidence: distinctEvidence(checked.flatMap(({ evidence }) => evidence)) }),
+        engines,
         things: distinctThings(checked.flatMap(thingsOf)),
         merged: projectUnits.map(composeFilesOf).filter(({ length }) => length > 1),
         checkedTogether: [...projectUnits.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
     };
+}
+/** The findings about settings of engines that a change removes. */
+async function lostFindings(engines, { lostHardening, rules, today }, host) {
+    const lost = (await lostHardening?.(engines)) ?? [];
+    return (0,run_rules/* runRules */.x)(rules, lost, { host, today }).findings;
 }
 const NOT_NEEDED = 'no rule that runs needs it';
 function namedImages(checked) {
@@ -1914,6 +1926,7 @@ function judged(unit, checked, seen, peers) {
         postures: checked.postures,
         evidence: checked.evidence,
         things: checked.things,
+        engines: checked.engines,
         subjects: { ...checked.subjects, text: texts.filter(({ isSubject }) => isSubject).length },
         parts: checked.parts,
         files: checked.files,
@@ -1939,6 +1952,7 @@ function withoutParts(units) {
             postures: [],
             evidence: [],
             things: [],
+            engines: [],
             subjects: { ...check_unit/* NO_SUBJECTS */.yX, text: subjects.text },
         };
     });

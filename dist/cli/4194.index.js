@@ -651,7 +651,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(6115), __webpack_require__.e(1797)]).then(__webpack_require__.bind(__webpack_require__, 96115));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(6893)]).then(__webpack_require__.bind(__webpack_require__, 7864));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(8279), __webpack_require__.e(4274), __webpack_require__.e(6893)]).then(__webpack_require__.bind(__webpack_require__, 54274));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -697,11 +697,13 @@ onFound) {
 }
 /** Loads parsers and rules only if there is something to read: hooks and checks run in many repositories without containers. */
 async function scanWith(repository, settings, policy) {
-    if (isNothingToDo(repository, policy))
+    const isEmpty = isNothingToDo(repository, policy);
+    // the change may have deleted all that there was
+    if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .boundHeap */ .Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(4034), __webpack_require__.e(8279), __webpack_require__.e(6893), __webpack_require__.e(8023), __webpack_require__.e(9196), __webpack_require__.e(9339), __webpack_require__.e(8713), __webpack_require__.e(1839), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 31839));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(8279), __webpack_require__.e(7864), __webpack_require__.e(6893), __webpack_require__.e(2919), __webpack_require__.e(5638)]).then(__webpack_require__.bind(__webpack_require__, 22919));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(4034), __webpack_require__.e(8279), __webpack_require__.e(6893), __webpack_require__.e(8023), __webpack_require__.e(9196), __webpack_require__.e(8841), __webpack_require__.e(8713), __webpack_require__.e(1839), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 31839));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(8279), __webpack_require__.e(4274), __webpack_require__.e(6893), __webpack_require__.e(2919), __webpack_require__.e(5638)]).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {

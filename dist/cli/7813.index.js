@@ -351,14 +351,16 @@ function section(title, body) {
 function list(items) {
     return items.map((item) => `- ${item}`).join('\n');
 }
-function exampleText({ file, host = {}, bad, good, files = {} }) {
+function exampleText({ file, before, host = {}, bad, good, files = {} }) {
     const companions = companionsOf(files);
     const beside = companions.length === 0 ? '' : `, beside ${companions.map(code).join(', ')}`;
     const known = Object.entries(host).map(([name, value]) => `${name}: ${value}`);
     const given = known.length === 0 ? '' : `, with \`host: { ${known.join(', ')} }\` in the configuration`;
     const changed = companions.filter((path) => files.bad?.[path] !== files.good?.[path] && files.good?.[path]);
     const texts = changed.flatMap((path) => [`and in \`${path}\`:`, fence(path, files.good?.[path] ?? '')]);
-    return [`Bad, in \`${file}\`${beside}${given}:`, fence(file, bad), 'Good:', fence(file, good), ...texts].join('\n\n');
+    const changes = before === undefined ? [] : [`Before the change, in \`${file}\`:`, fence(file, before)];
+    const bads = [`Bad, in \`${file}\`${beside}${given}:`, fence(file, bad)];
+    return [...changes, ...bads, 'Good:', fence(file, good), ...texts].join('\n\n');
 }
 function companionsOf({ bad = {}, good = {} }) {
     return [...new Set([...Object.keys(bad), ...Object.keys(good)])].sort();

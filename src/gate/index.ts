@@ -1,4 +1,6 @@
 import { type Repository, repositoryRoot } from '../discover/index.ts';
+import type { HardenedEngine } from '../model/containers/engine-hardening.ts';
+import type { EngineSettings } from '../model/containers/engine-settings.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { Image } from '../model/images/image.ts';
 import { loadPolicy, openWith, scanWith } from '../run/run.ts';
@@ -14,6 +16,7 @@ import { type BaseTree, BaseUnavailable } from './base-tree.ts';
 import type { AddedLines, Change } from './change.ts';
 import { ambiguousPaths, type CompareOptions, type Comparison, compare } from './compare.ts';
 import { gitTree } from './git-tree.ts';
+import { lostHardening } from './lost-hardening.ts';
 import { newStatements } from './new-statements.ts';
 import { observe } from './observed-repository.ts';
 import { notesOn } from './unjudged.ts';
@@ -114,13 +117,22 @@ async function compareWith(
     await scanBase(base, (some) => found.push(...some));
     return found;
   };
+  // after all files of the change were read
+  const reportBefore = lazy(async () => scanBase(await opened()));
+  const lost = async (engines: readonly HardenedEngine[]): Promise<readonly EngineSettings[]> => {
+    const { isSame, renames } = await opened();
+    if (isSame) return [];
+    const { engines: before = [] } = await reportBefore();
+    const mapPath = (path: string): string => renames.get(path) ?? path;
+    return lostHardening({ base: before, head: engines, mapPath, isThere: (path) => files.read(path).ok });
+  };
   const report = await scanWith(
     repository,
-    { ...settings, journal, ...(readsChangedImages && { imagesBefore }) },
+    { ...settings, journal, lostHardening: lost, ...(readsChangedImages && { imagesBefore }) },
     await withoutNewStatements(policy, found, files),
   );
   const base = await opened();
-  const baseReport = base.isSame ? report : await scanBase(base);
+  const baseReport = base.isSame ? report : await reportBefore();
   const unavailableDecides = policy.config.images.failOnUnavailable;
   const textOf = (path: string): string | undefined => {
     const read = files.read(path);

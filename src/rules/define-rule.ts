@@ -9,6 +9,8 @@ import type { SubjectKind, Subjects } from '../model/subject.ts';
 /** A pair of files: documentation and test at once. `«…»` marks what the finding points at. */
 export interface Example {
   readonly file: string;
+  /** The file before the change, for rules about what a change removes. */
+  readonly before?: string;
   readonly bad: string;
   readonly good: string;
   /** The findings have fixes, which turn the bad file into the good one. Without it, no finding has a fix. */

@@ -70,6 +70,7 @@ import annotationRuntime from './hardening/annotation-runtime.ts';
 import apparmorUnconfined from './hardening/apparmor-unconfined.ts';
 import capDropMissing from './hardening/cap-drop-missing.ts';
 import containerNotHardened from './hardening/container-not-hardened.ts';
+import engineHardeningRemoved from './hardening/engine-hardening-removed.ts';
 import engineIsolationOff from './hardening/engine-isolation-off.ts';
 import noNewPrivilegesDisabled from './hardening/no-new-privileges-disabled.ts';
 import noNewPrivilegesMissing from './hardening/no-new-privileges-missing.ts';
@@ -410,6 +411,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['supply-chain', downloadUnverified],
   ['build', duplicateStage],
   ['network', engineClientWithoutTls],
+  ['hardening', engineHardeningRemoved],
   ['hardening', engineIsolationOff],
   ['build', entrypointShellForm],
   ['secrets', envAuthDisabled],

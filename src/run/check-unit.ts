@@ -5,6 +5,7 @@ import type { ActiveRule } from '../check/active-rules.ts';
 import type { UsersOf } from '../check/circumstances.ts';
 import { controlEvidence } from '../check/control-evidence.ts';
 import { describePostures } from '../check/describe-postures.ts';
+import { hardenedEngines } from '../check/hardened-engines.ts';
 import { hiddenFindings, rulesThatMayHide } from '../check/hidden-findings.ts';
 import type { PeerRules } from '../check/peer-rules.ts';
 import { type Checked, runRules } from '../check/run-rules.ts';
@@ -16,6 +17,7 @@ import { lossyFile } from '../discover/lossy-file.ts';
 import type { Unit } from '../discover/units.ts';
 import { createLink, type Link } from '../link/index.ts';
 import { undecidedBases } from '../link/undecided-bases.ts';
+import type { HardenedEngine } from '../model/containers/engine-hardening.ts';
 import { DEFAULT_HOST, type HostAssumptions } from '../model/containers/host-assumptions.ts';
 import type { Finding } from '../model/findings/finding.ts';
 import { asOrdinary } from '../model/findings/gap.ts';
@@ -78,6 +80,8 @@ export interface CheckedUnit {
   readonly evidence: readonly Evidence[];
   /** Its containers and stages. */
   readonly things: readonly Thing[];
+  /** The engines that it sets up. */
+  readonly engines: readonly HardenedEngine[];
   /** How many subjects it has, not counting texts. */
   readonly subjects: SubjectCounts;
   /** Paths of the files that are part of it. */
@@ -155,6 +159,7 @@ const NOTHING: CheckedUnit = {
   postures: [],
   evidence: [],
   things: [],
+  engines: [],
   subjects: NO_SUBJECTS,
   parts: [],
   files: [],
@@ -214,6 +219,7 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
     postures: options.withPostures ? describePostures(linked.subjects, findings, host) : [],
     evidence: options.withEvidence ? controlEvidence(linked.subjects, host) : [],
     things: thingsIn(linked.subjects),
+    engines: hardenedEngines(linked.subjects),
     subjects,
   };
 }

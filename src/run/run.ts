@@ -126,7 +126,9 @@ export function openWith(
 
 /** Loads parsers and rules only if there is something to read: hooks and checks run in many repositories without containers. */
 export async function scanWith(repository: Repository, settings: RunSettings, policy: Policy): Promise<Scan> {
-  if (isNothingToDo(repository, policy)) return NOTHING;
+  const isEmpty = isNothingToDo(repository, policy);
+  // the change may have deleted all that there was
+  if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0) return NOTHING;
   boundHeap();
   const { scan } = await import('./scan.ts');
   const { scanOptionsOf } = await import('./scan-options.ts');

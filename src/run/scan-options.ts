@@ -16,7 +16,7 @@ import type { Policy, RunSettings } from './settings.ts';
 /** The options that result from settings and policy. */
 export function scanOptionsOf(settings: RunSettings, { config, baseline, updateBots }: Policy): ScanOptions {
   const { profile, alsoRun = [], onlyRules, withoutRules = [], withPostures = false, withEvidence = false } = settings;
-  const { threads, journal, known, onProgress, imagesBefore, onImages, prepareLookups } = settings;
+  const { threads, journal, known, onProgress, imagesBefore, onImages, lostHardening, prepareLookups } = settings;
   // keeps the configuration of a rule, such as its score
   const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
   const images = imageSettings(settings, config);
@@ -62,6 +62,7 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline, updateB
     // a setting that names the source asks for all images
     imagesBefore: images.vulnerabilities === 'auto' ? imagesBefore : undefined,
     onImages,
+    lostHardening,
     prepareLookups,
     ...(onProgress && { onProgress }),
   };

@@ -1,6 +1,8 @@
 import type { RuleNames } from '../check/rule-names.ts';
 import type { ImageLookups } from '../images/resolve/image-lookups.ts';
 import type { DecisionSettings } from '../images/vulnerabilities/decisions.ts';
+import type { HardenedEngine } from '../model/containers/engine-hardening.ts';
+import type { EngineSettings } from '../model/containers/engine-settings.ts';
 import type { AcceptedGap } from '../model/findings/accepted-gap.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
 import type { Image } from '../model/images/image.ts';
@@ -26,6 +28,8 @@ export interface ScanOptions extends CheckerOptions {
   readonly lookupsOff?: string | undefined;
   /** Returns the images before a change; called with those after it, before they are looked up. */
   readonly imagesBefore?: ((images: readonly Image[]) => Promise<readonly Image[]>) | undefined;
+  /** Returns what a change removes from the settings of engines; called with the engines after it. */
+  readonly lostHardening?: ((engines: readonly HardenedEngine[]) => Promise<readonly EngineSettings[]>) | undefined;
   /** Called before images are looked up. */
   readonly prepareLookups?: (() => Promise<void>) | undefined;
   /** Gets the images, which are not looked up then. */

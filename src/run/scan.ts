@@ -3,11 +3,13 @@ import type { UsersOf } from '../check/circumstances.ts';
 import { splitByFacts } from '../check/fact-rules.ts';
 import type { PeerRules } from '../check/peer-rules.ts';
 import { withoutSecrets } from '../check/redact.ts';
+import { runRules } from '../check/run-rules.ts';
 import { environmentLists } from '../discover/environment-lists.ts';
 import type { Repository } from '../discover/index.ts';
 import { alone, composeUnits, listedUnits, type Unit } from '../discover/units.ts';
 import { unaskedTally } from '../images/resolve/image-tally.ts';
-import { DEFAULT_HOST } from '../model/containers/host-assumptions.ts';
+import type { HardenedEngine } from '../model/containers/engine-hardening.ts';
+import { DEFAULT_HOST, type HostAssumptions } from '../model/containers/host-assumptions.ts';
 import type { Finding } from '../model/findings/finding.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
 import type { Thing } from '../model/findings/thing.ts';
@@ -100,9 +102,11 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     },
     { ...options, onLookup, isWhole: repository.isInScope(''), usersOf: usersIn(checked, builds) },
   );
+  const engines = checked.flatMap((unit) => unit.engines);
   const found = [
     ...checked.flatMap(({ findings, textFindings }) => [...findings, ...textFindings]),
     ...lookedUp.findings,
+    ...(await lostFindings(engines, options, host)),
   ];
   const triaged = triage(
     await withUpdatesByBots(found, options.updateBots),
@@ -134,10 +138,21 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     images: lookedUp.tally ?? unaskedTally(namedImages(checked), options.lookupsOff ?? NOT_NEEDED),
     ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
     ...(options.withEvidence && { evidence: distinctEvidence(checked.flatMap(({ evidence }) => evidence)) }),
+    engines,
     things: distinctThings(checked.flatMap(thingsOf)),
     merged: projectUnits.map(composeFilesOf).filter(({ length }) => length > 1),
     checkedTogether: [...projectUnits.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
   };
+}
+
+/** The findings about settings of engines that a change removes. */
+async function lostFindings(
+  engines: readonly HardenedEngine[],
+  { lostHardening, rules, today }: ScanOptions,
+  host: HostAssumptions,
+): Promise<readonly Finding[]> {
+  const lost = (await lostHardening?.(engines)) ?? [];
+  return runRules(rules, lost, { host, today }).findings;
 }
 
 const NOT_NEEDED = 'no rule that runs needs it';
@@ -207,6 +222,7 @@ function judged(unit: Unit, checked: CheckedUnit, seen: Set<string>, peers: Peer
     postures: checked.postures,
     evidence: checked.evidence,
     things: checked.things,
+    engines: checked.engines,
     subjects: { ...checked.subjects, text: texts.filter(({ isSubject }) => isSubject).length },
     parts: checked.parts,
     files: checked.files,
@@ -233,6 +249,7 @@ function withoutParts(units: readonly Judged[]): readonly Judged[] {
       postures: [],
       evidence: [],
       things: [],
+      engines: [],
       subjects: { ...NO_SUBJECTS, text: subjects.text },
     };
   });

@@ -48,6 +48,7 @@ export interface RunSettings {
   /** As in {@link ScanOptions}. */
   readonly imagesBefore?: ScanOptions['imagesBefore'];
   readonly onImages?: ScanOptions['onImages'];
+  readonly lostHardening?: ScanOptions['lostHardening'];
   readonly prepareLookups?: ScanOptions['prepareLookups'];
   /** What the program does about images where neither these settings nor the configuration say so. */
   readonly imageDefaults?:

@@ -1,6 +1,7 @@
 import type { Evidence } from '../analysis/benchmark/evidence.ts';
 import type { ContainerPosture } from '../analysis/posture/describe.ts';
 import type { ActiveRule } from '../check/active-rules.ts';
+import type { HardenedEngine } from '../model/containers/engine-hardening.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { Thing } from '../model/findings/thing.ts';
 import type { ImageKnowledge } from '../model/images/image-knowledge.ts';
@@ -39,6 +40,8 @@ export interface ScanReport {
   readonly knowledge?: readonly ImageKnowledge[];
   /** The containers and stages, each once; undefined where nothing was to be checked. */
   readonly things?: readonly Thing[];
+  /** The engines that files set up, in the order of the files; undefined where nothing was to be checked. */
+  readonly engines?: readonly HardenedEngine[];
   /** Images that are signed as the policy demands, in the order of the files. */
   readonly verified?: readonly VerifiedImage[];
   /** Images whose vulnerabilities were looked up. */

@@ -1,5 +1,6 @@
 import type { Setting, Text } from '../located.ts';
 import type { SourceFile, Span } from '../source.ts';
+import type { EngineHardening, LostHardening } from './engine-hardening.ts';
 
 /** The settings of an engine, a builder or a client about registries, and about who may connect to it. */
 export interface EngineSettings {
@@ -17,6 +18,12 @@ export interface EngineSettings {
   readonly unsigned?: readonly UnsignedScope[];
   /** What it takes away from all containers that do not set it themselves. */
   readonly takenAway?: readonly TakenAway[];
+  /** What it hardens; undefined for settings that cannot. */
+  readonly hardening?: EngineHardening;
+  /** Whether a command has the settings, and not a file that the engine reads. */
+  readonly isCommand?: boolean;
+  /** What a change removes; undefined unless a change is checked. */
+  readonly lost?: readonly LostHardening[];
   /** The engines that a client talks to over TCP without TLS. */
   readonly plainEngines?: readonly { readonly at: Text; readonly host: string }[];
 }

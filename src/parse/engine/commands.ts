@@ -5,14 +5,15 @@ import { DYNAMIC, known } from '../../model/located.ts';
 import { type Command, everyCommand, type Script, type ShellWord } from '../../model/shell.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { daemonFlags, plainHost } from './daemon-flags.ts';
+import { hardeningOfFlags } from './hardening-flags.ts';
 
 /** The settings that commands of scripts give to engines and clients. */
 export function settingsOfCommands(scripts: readonly Script[], file: SourceFile): readonly EngineSettings[] {
   const commands = scripts.flatMap(everyCommand);
   const found = commands.flatMap((command): EngineSettings[] => {
     const settings = settingsOf(command);
-    const { registries, listeners, takenAway = [] } = settings;
-    if ([registries, listeners, takenAway].every(({ length }) => length === 0)) return [];
+    const { registries, listeners, hardening } = settings;
+    if (hardening === undefined && registries.length + listeners.length === 0) return [];
     return [{ kind: 'engine', file, span: command.span, ...settings }];
   });
   const [plain, ...others] = plainEnginesOf(commands);
@@ -20,7 +21,7 @@ export function settingsOfCommands(scripts: readonly Script[], file: SourceFile)
   return [...found, { kind: 'engine', file, span: plain.at.span, ...NOTHING, plainEngines: [plain, ...others] }];
 }
 
-type Settings = Pick<EngineSettings, 'reader' | 'registries' | 'listeners' | 'verifiesClients' | 'takenAway'>;
+type Settings = Omit<EngineSettings, 'kind' | 'file' | 'span'>;
 
 const NOTHING: Settings = { reader: 'This command', registries: [], listeners: [], verifiesClients: undefined };
 
@@ -29,7 +30,8 @@ function settingsOf(command: Command): Settings {
   if (program === 'dockerd') {
     const { verifiesClients, ...flags } = daemonFlags(command.arguments);
     const verifies = { value: verifiesClients, span: programSpan, entry: programSpan };
-    return { reader: 'The Docker daemon', ...flags, verifiesClients: verifies };
+    const hardening = hardeningOfFlags(command.arguments);
+    return { reader: 'The Docker daemon', ...flags, verifiesClients: verifies, hardening, isCommand: true };
   }
   if (program === DYNAMIC) return NOTHING;
   return { ...NOTHING, registries: weakRegistries(program as string, command) };

@@ -1,6 +1,7 @@
 import type { EngineSettings, IsolationPart, TakenAway } from '../../model/containers/engine-settings.ts';
 import { entryOf, objectAt, partAt, stringsAt } from '../../syntax/json/values.ts';
 import { spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import { CONTAINERS_HARDENING, hardeningBy, optionsAt, PODMAN_RUNTIME } from './hardening.ts';
 import { USUAL_RUNTIMES } from './runtimes.ts';
 
 /** `containers.conf`: https://github.com/containers/common/blob/main/docs/containers.conf.5.md */
@@ -20,6 +21,10 @@ export function containersSettings(root: TreeMapping): EngineSettings {
       ...weakItems(objectAt(root, 'engine'), 'hooks_dir', UNUSUAL_HOOKS, 'hooks'),
       ...otherRuntime(objectAt(root, 'engine')),
     ],
+    hardening: hardeningBy(
+      [...CONTAINERS_HARDENING, ...PODMAN_RUNTIME],
+      [...optionsAt(table, CONTAINERS_HARDENING), ...optionsAt(objectAt(root, 'engine'), PODMAN_RUNTIME)],
+    ),
   };
 }
 

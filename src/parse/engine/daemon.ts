@@ -9,6 +9,7 @@ import { DYNAMIC } from '../../model/located.ts';
 import { entryOf, partAt, partText, settingAt, stringsAt, wholeText } from '../../syntax/json/values.ts';
 import { spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { plainHost } from './daemon-flags.ts';
+import { DAEMON_HARDENING, hardeningBy, optionsAt } from './hardening.ts';
 import { USUAL_RUNTIMES } from './runtimes.ts';
 
 /** `daemon.json`: https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file */
@@ -21,6 +22,7 @@ export function daemonSettings(root: TreeMapping): EngineSettings {
     registries: [...insecureRegistries(root), ...plainMirrors(root)],
     listeners: listenersOf(root),
     takenAway: takenAwayBy(root),
+    hardening: hardeningBy(DAEMON_HARDENING, optionsAt(root, DAEMON_HARDENING)),
     verifiesClients: settingAt(root, 'tlsverify', (text) =>
       text === 'true' ? true : text === 'false' ? false : DYNAMIC,
     ),

@@ -1,4 +1,5 @@
 import type { EngineSettings } from '../../model/containers/engine-settings.ts';
+import { startOf } from '../../model/findings/finding.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { parseJson } from '../../syntax/json/located-json.ts';
 import { parseToml } from '../../syntax/toml/located-toml.ts';
@@ -26,7 +27,7 @@ const KINDS: readonly Kind[] = [
   {
     name: ENGINE_FILES.daemon,
     words:
-      /"(?:insecure-registries|registry-mirrors|hosts|seccomp-profile|default-runtime|no-new-privileges|icc|selinux-enabled|default-cgroupns-mode)"/,
+      /"(?:insecure-registries|registry-mirrors|hosts|seccomp-profile|default-runtime|no-new-privileges|icc|ip|selinux-enabled|default-cgroupns-mode|userns-remap|authorization-plugins|tlsverify)"/,
     isJson: true,
     settingsIn: daemonSettings,
   },
@@ -40,7 +41,7 @@ const KINDS: readonly Kind[] = [
   {
     name: ENGINE_FILES.containers,
     words:
-      /privileged|unconfined|label|host|capabilities|hooks_dir|runtime|volumes|mounts|devices|no_new_privileges|env/,
+      /privileged|unconfined|label|host|capabilities|hooks_dir|runtime|volumes|mounts|devices|no_new_privileges|read_only|seccomp_profile|userns|env/,
     isJson: false,
     settingsIn: containersSettings,
   },
@@ -70,7 +71,8 @@ function kindOf(path: string): Kind | undefined {
 
 function parseSettings(file: SourceFile): Parsed {
   const kind = kindOf(file.path);
-  if (kind === undefined || !mayHave(kind.words, file.text)) return { subjects: [], builds: [], notifications: [] };
+  if (kind === undefined) return { subjects: [], builds: [], notifications: [] };
+  if (!mayHave(kind.words, file.text)) return { subjects: withoutSettings(file, kind), builds: [], notifications: [] };
   const subjects: Parsed['subjects'] = [{ kind: 'text', file }];
   const parsed = kind.isJson ? parseJson(file) : parseToml(file);
   if ('reason' in parsed)
@@ -78,4 +80,14 @@ function parseSettings(file: SourceFile): Parsed {
   const root = asMapping(parsed.root);
   const settings = root && kind.settingsIn(root);
   return { subjects: settings === undefined ? subjects : [...subjects, settings], builds: [], notifications: [] };
+}
+
+/** The settings of a file from which a change may have removed all. Nothing is reported about a file that is of another kind. */
+function withoutSettings(file: SourceFile, kind: Kind): Parsed['subjects'] {
+  // the Docker daemon accepts an empty file
+  const known = file.text.trim() === '' ? { ...file, text: kind.isJson ? '{}' : '' } : file;
+  const parsed = kind.isJson ? parseJson(known) : parseToml(known);
+  const root = 'reason' in parsed ? undefined : asMapping(parsed.root);
+  const settings = root && kind.settingsIn(root);
+  return settings?.hardening === undefined ? [] : [{ ...settings, file, span: startOf(file) }];
 }

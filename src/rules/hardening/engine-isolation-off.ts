@@ -21,7 +21,7 @@ export default defineRule({
     why: 'A setting of the engine applies to every container that does not set the same thing itself, and no compose file or command shows it. With `seccomp-profile: unconfined` an attacker in any container can use every system call of the kernel to break out; a namespace of the host lets one see or reach what belongs to the host.',
     how: 'Remove the setting. Where one container needs more, give it to that container: `security_opt`, `network_mode`, `pid`.',
     limits:
-      'The rule reads `daemon.json`, `containers.conf` and the options of `dockerd` in scripts. It does not check what a custom profile or another runtime allows, not what other files of the engine add, and not whether a setting that hardens containers is missing.',
+      'The rule reads `daemon.json`, `containers.conf` and the options of `dockerd` in scripts. It does not check what a custom profile or another runtime allows, not what other files of the engine add, and not whether a setting that hardens containers is missing; `engine-hardening-removed` reports a change that removes one.',
     fixTrap: {
       breaks: 'Containers that relied on the setting are confined more, and may fail.',
       check: 'Restart the engine, and start every container of the machine once.',

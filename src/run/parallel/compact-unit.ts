@@ -26,6 +26,7 @@ export function compactUnit(unit: CheckedUnit, shared: Shared): CheckedUnit {
     postures: compactList(unit.postures),
     evidence: compactList(unit.evidence),
     things: compactList(unit.things),
+    engines: compactList(unit.engines),
     subjects: unit.subjects,
     parts: compactList(unit.parts),
     files: compactList(unit.files),
