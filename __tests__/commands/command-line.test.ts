@@ -334,6 +334,12 @@ describe('hullcheck explain and rules', () => {
     expect([...stdout.matchAll(/^# (\S+)$/gm)].map(([, id]) => id)).toEqual(ids);
   });
 
+  it('lays the page out for people who want colours', async () => {
+    const { stdout } = await hullcheck(folderWith({}), ['explain', 'privileged'], { FORCE_COLOR: '1' });
+    expect(stdout.startsWith('\u001b[1;4mprivileged\u001b[0m\n\n  ')).toBe(true);
+    expect(stdout).not.toMatch(/^#|```|\]\(/m);
+  });
+
   it('lists the rules when many match', async () => {
     const { stdout } = await hullcheck(folderWith({}), ['explain', 'socket']);
     expect(stdout).toMatch(/^\d+ rules match\. hullcheck explain one of them:\n\n {2}\S+ {2}/);

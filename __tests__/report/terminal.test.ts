@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { notLookedAt } from '../../src/model/findings/gap.ts';
+import type { GapKind } from '../../src/model/findings/gap-kinds.ts';
+import type { Notification } from '../../src/model/findings/notification.ts';
 import type { Span } from '../../src/model/source.ts';
 import { type TerminalOptions, toTerminal } from '../../src/report/terminal.ts';
 import { type FailOn, verdict } from '../../src/report/verdict.ts';
@@ -254,6 +257,76 @@ describe('where to begin', () => {
     expect(told(many(20))).toBeUndefined();
     expect(told(many(21), { change: { base: 'main', fresh: [], known: [], fixed: [] } })).toBeUndefined();
     expect(print(many(21))).not.toContain('Fix these first');
+  });
+});
+
+describe('what was not looked at', () => {
+  const gapAt = (kind: GapKind, path: string, message = 'It is not known.'): Notification =>
+    notLookedAt({ kind, message, wayOut: 'Write it out.', span: span('«a»\n', path), evidence: path });
+  const templates = (count: number) => Array.from({ length: count }, (_, at) => gapAt('template', `t${at % 5}.yaml`));
+  const about = (notifications: readonly Notification[], options: Partial<TerminalOptions> = {}) => {
+    const text = print(report({ notifications }), { isShort: true, ...options });
+    return text.slice(0, text.indexOf('\nScanned ')).split('\n').slice(2);
+  };
+
+  it('is printed in full if it is little', () => {
+    expect(about(templates(6)).filter((line) => line.startsWith('  warning'))).toHaveLength(6);
+    expect(about(templates(6)).join(' ')).not.toContain('--full');
+  });
+
+  it('is one of each kind, the worst first, with the number and the files of the rest', () => {
+    expect(about([...templates(8), gapAt('syntax-error', 'bad.yaml', 'It is not YAML.')])).toEqual([
+      '  error     It is not YAML. Write it out.',
+      '            bad.yaml:1:1',
+      '  warning   It is not known. Write it out.',
+      '            t0.yaml:1:1',
+      '            7 files more of this kind (template): t1.yaml (2), t2.yaml (2),',
+      '            t3.yaml, t4.yaml and 1 more file',
+      '',
+      '--full prints each of them, with its place and the way to get it checked.',
+      '',
+    ]);
+  });
+
+  it('is three of a kind if it fails the check, and never counts a single one', () => {
+    const errors = (count: number) => Array.from({ length: count }, (_, at) => gapAt('syntax-error', `e${at}.yaml`));
+    const lines = about(errors(7));
+    expect(lines.filter((line) => line.startsWith('  error'))).toHaveLength(3);
+    expect(lines).toContain('            4 files more of this kind (syntax-error): e3.yaml, e4.yaml, e5.yaml,');
+    expect(about([...errors(4), ...templates(3)]).filter((line) => line.startsWith('  error'))).toHaveLength(4);
+  });
+
+  it('is printed in full if it fails a change', () => {
+    const templated = templates(20);
+    const all = [gapAt('limit-reached', 'known.yaml'), ...templated];
+    const fresh = templated.filter((_, at) => at % 2 === 1);
+    const decides = { fresh: [], gaps: fresh };
+    const options = {
+      verdict: verdict(report({ notifications: all }), { failOn: 'high' }, decides),
+      change: { base: 'main', fresh: [], known: [], fixed: [] },
+    };
+    const lines = about(all, options);
+    expect(lines.filter((line) => line.startsWith('  warning'))).toHaveLength(10);
+    expect(lines[0]).toMatch(/^ {2}warning/);
+    expect(lines).toContain('  error     It is not known. Write it out.');
+    expect(lines).toContain('            10 files more of this kind (template): t0.yaml (2), t2.yaml (2),');
+  });
+
+  it('is printed in full on request', () => {
+    const lines = about(templates(40), { isShort: false });
+    expect(lines.filter((line) => line.startsWith('  warning'))).toHaveLength(40);
+  });
+
+  it('counts messages that are not about gaps, too', () => {
+    const stale = (at: number): Notification => ({
+      level: 'warning',
+      code: 'suppression-unused',
+      message: `No ${at}.`,
+    });
+    expect(about(Array.from({ length: 9 }, (_, at) => stale(at))).slice(0, 2)).toEqual([
+      '  warning   No 0.',
+      '            8 more of this kind (suppression-unused)',
+    ]);
   });
 });
 

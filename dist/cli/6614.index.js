@@ -499,8 +499,8 @@ function changeNumbers({ findings }, { fresh, undecided, fixed }, base) {
 
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/report/terminal.js + 2 modules
-var terminal = __webpack_require__(73188);
+// EXTERNAL MODULE: ./build/report/terminal.js + 3 modules
+var terminal = __webpack_require__(49700);
 // EXTERNAL MODULE: ./build/support/version.js
 var version = __webpack_require__(77580);
 // EXTERNAL MODULE: ./build/commands/display-path.js

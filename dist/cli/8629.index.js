@@ -158,7 +158,7 @@ const OPTIONS = {
         return threshold;
     }),
     format: formatOption(destinations/* FORMATS */.hR),
-    full: new esm/* Option */.c$('--full', 'print every finding with its code and its fix, where there are many, too'),
+    full: new esm/* Option */.c$('--full', 'print every finding with its code and its fix, and everything that was not looked at, where there are many, too'),
     groupBy: oneOf('--group-by <what>', 'file, rule or container (default: file); for the terminal', grouping/* GROUPINGS */.Jg),
     imageFormat: formatOption(destinations/* IMAGE_FORMATS */.l0),
     imageAnalysis: oneOf('--image-analysis <how>', 'where the list of packages comes from; auto reads an SBOM if a layer cannot be read (default: auto)', ['auto', 'layers', 'sbom']),
@@ -318,7 +318,7 @@ function createProgram(surroundings, setStatus) {
         .command('explain')
         .description('explain what a rule finds, why it matters and how to fix it')
         .argument('<rule...>', 'id of the rule, such as privileged; id of another tool, such as DL3002; or words')
-        .action(async (words) => (await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(8279), __webpack_require__.e(4274), __webpack_require__.e(6893), __webpack_require__.e(1271)]).then(__webpack_require__.bind(__webpack_require__, 86424))).explain(words, surroundings));
+        .action(async (words) => (await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(8279), __webpack_require__.e(4274), __webpack_require__.e(6893), __webpack_require__.e(2325)]).then(__webpack_require__.bind(__webpack_require__, 75062))).explain(words, surroundings));
     program.addCommand(configurationDefinition(surroundings));
     program
         .command('init')
@@ -365,7 +365,7 @@ function scanDefinition(surroundings, setStatus) {
         .description('scan files and folders')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(9307), __webpack_require__.e(6614)]).then(__webpack_require__.bind(__webpack_require__, 42758));
+        const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(2775), __webpack_require__.e(6614)]).then(__webpack_require__.bind(__webpack_require__, 42758));
         setStatus(await scanCommand({ ...options, paths }, surroundings));
     });
     withOptions(command, 'format', 'output', 'profile', 'failOn', 'failOnVulnerability', 'exitZero');
@@ -401,7 +401,7 @@ function inspectDefinition(surroundings, setStatus) {
         .description('check existing containers by the output of docker inspect or podman inspect')
         .argument('[file]', 'file with that output; - or nothing for standard input')
         .action(async (file, options) => {
-        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(8023), __webpack_require__.e(9307), __webpack_require__.e(612), __webpack_require__.e(4632)]).then(__webpack_require__.bind(__webpack_require__, 57135));
+        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(8023), __webpack_require__.e(2775), __webpack_require__.e(612), __webpack_require__.e(4632)]).then(__webpack_require__.bind(__webpack_require__, 57135));
         setStatus(await inspectCommand({ ...options, file }, surroundings));
     });
     withOptions(command, 'format', 'output', 'profile', 'failOn', 'failOnVulnerability', 'posture', 'config');
@@ -414,7 +414,7 @@ function imageDefinition(surroundings, setStatus) {
         .argument('<image>', 'image reference; OCI layout or archive of docker save, with :name if it has several images; - for a pipe; docker-daemon:NAME or podman:NAME for an image of an engine')
         .action(async (image, options) => {
         // only this command loads the code that reads images
-        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(8279), __webpack_require__.e(4274), __webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(9196), __webpack_require__.e(6198), __webpack_require__.e(2919), __webpack_require__.e(9300), __webpack_require__.e(9307), __webpack_require__.e(8713), __webpack_require__.e(367), __webpack_require__.e(3883), __webpack_require__.e(9141)]).then(__webpack_require__.bind(__webpack_require__, 34117));
+        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(8279), __webpack_require__.e(4274), __webpack_require__.e(6893), __webpack_require__.e(7494), __webpack_require__.e(5632), __webpack_require__.e(9196), __webpack_require__.e(6198), __webpack_require__.e(2919), __webpack_require__.e(2775), __webpack_require__.e(9300), __webpack_require__.e(8713), __webpack_require__.e(367), __webpack_require__.e(3883), __webpack_require__.e(9141)]).then(__webpack_require__.bind(__webpack_require__, 34117));
         setStatus(await imageCommand({ ...options, image }, surroundings));
     });
     withOptions(command, 'imageFormat', 'output', 'failOn', 'failOnVulnerability', 'failOnUnavailable', 'severity');

@@ -1456,8 +1456,8 @@ var run = __webpack_require__(72583);
 var commands_destinations = __webpack_require__(41206);
 // EXTERNAL MODULE: ./build/commands/image-arguments.js
 var image_arguments = __webpack_require__(18031);
-// EXTERNAL MODULE: ./build/report/terminal.js + 2 modules
-var terminal = __webpack_require__(73188);
+// EXTERNAL MODULE: ./build/report/terminal.js + 3 modules
+var terminal = __webpack_require__(49700);
 // EXTERNAL MODULE: ./build/support/version.js
 var version = __webpack_require__(77580);
 // EXTERNAL MODULE: ./build/commands/exchange-report.js

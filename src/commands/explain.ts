@@ -1,24 +1,37 @@
 import { scoreOf } from '../model/findings/danger.ts';
 import { severityOf } from '../model/findings/finding.ts';
+import { markdownToTerminal } from '../report/markdown-terminal.ts';
+import { painter } from '../report/paint.ts';
 import { ruleHelp } from '../report/rule-help.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import { concernOf } from '../rules/index.ts';
 import { knownRule } from './known-rule.ts';
 import { rulesOfPeers, rulesWith } from './rule-search.ts';
-import type { Surroundings } from './terminal.ts';
+import { type Surroundings, wantsColour, widthOf } from './terminal.ts';
 
 /** If more rules match, only their titles are listed. */
 const PAGES = 3;
 
-/** `hullcheck explain RULE`: the documentation of the rules that an id, an id of another tool, or words name. */
-export function explain(words: readonly string[], { stdout }: Surroundings): void {
+/** In columns. Longer lines are hard to read. */
+const WIDEST = 100;
+
+/**
+ * `hullcheck explain RULE`: the documentation of the rules that an id, an id of another tool, or words name. It is laid out on a terminal,
+ * and Markdown for a program or a file.
+ */
+export function explain(words: readonly string[], surroundings: Surroundings): void {
+  const { stdout } = surroundings;
   const found = named(words);
   if (found.length > PAGES) {
     stdout.write(`${found.length} rules match. hullcheck explain one of them:\n\n`);
     for (const { id, docs } of found) stdout.write(`  ${id}  ${docs.title}\n`);
     return;
   }
-  stdout.write(found.map(page).join('\n'));
+  const markdown = found.map(page).join('\n');
+  const colour = wantsColour(surroundings);
+  const width = Math.min(widthOf(stdout), WIDEST);
+  const isForPeople = stdout.isTTY === true || colour;
+  stdout.write(isForPeople ? markdownToTerminal(markdown, { paint: painter(colour), colour, width }) : markdown);
 }
 
 function named(words: readonly string[]): readonly Rule[] {

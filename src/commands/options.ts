@@ -41,7 +41,10 @@ const OPTIONS = {
     return threshold;
   }),
   format: formatOption(FORMATS),
-  full: new Option('--full', 'print every finding with its code and its fix, where there are many, too'),
+  full: new Option(
+    '--full',
+    'print every finding with its code and its fix, and everything that was not looked at, where there are many, too',
+  ),
   groupBy: oneOf('--group-by <what>', 'file, rule or container (default: file); for the terminal', GROUPINGS),
   imageFormat: formatOption(IMAGE_FORMATS),
   imageAnalysis: oneOf(

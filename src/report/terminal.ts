@@ -12,6 +12,7 @@ import { codeFrame } from './code-frame.ts';
 import { cut, oneLine, visible, withoutWorkflowCommands } from './escape.ts';
 import { effectOf, firstToFix, MANY, MOST_FIRST, TAKE_IN } from './first-to-fix.ts';
 import { firstTraps, trapTexts } from './fix-trap.ts';
+import { gapGroups, restText } from './gap-list.ts';
 import { type Arrangement, type FindingGroup, groupsOf } from './grouping.ts';
 import { imageLine } from './image-line.ts';
 import { type Ranges, secretRanges } from './masked-line.ts';
@@ -47,7 +48,7 @@ export interface TerminalOptions {
   readonly isPlaceless?: boolean;
   /** By file, in their order, unless it says otherwise. */
   readonly arrangement?: Arrangement;
-  /** Where there are many findings, only those to fix first are printed in full, and of the others the places. */
+  /** Of many findings, only those to fix first are printed in full, and of the others the places; of many gaps, one of each kind. */
   readonly isShort?: boolean;
   /** Only what a change brings is shown; this is all that it does. */
   readonly change?: ChangeNumbers | undefined;
@@ -274,15 +275,38 @@ const NOTIFICATION_STYLES: Readonly<Record<Notification['level'], readonly Style
   note: ['cyan'],
 };
 
+/** In a short report, many are one of each kind and numbers; those that decide about a change are always told. */
 function notificationLines(notifications: readonly Notification[], page: Page): string[] {
-  const shown = errorsFirst(notifications).filter(({ level }) => page.verbose || level !== 'note');
-  if (shown.length === 0) return [];
+  const listed = errorsFirst(notifications).filter(({ level }) => page.verbose || level !== 'note');
+  if (listed.length === 0) return [];
+  const groups = page.isShort === true ? gapGroups(listed, decidesIn(page)) : [{ shown: listed, rest: [] }];
+  const isCut = groups.some(({ rest }) => rest.length > 0);
   return [
     page.paint('About this scan', 'bold', 'underline'),
     '',
-    ...shown.flatMap((notification) => notificationEntry(notification, page)),
+    ...groups.flatMap(({ shown, rest }) => [
+      ...shown.flatMap((one) => notificationEntry(one, page)),
+      ...(rest.length === 0
+        ? []
+        : restLines(
+            restText(rest, (path) => shownPath(path, page)),
+            page,
+          )),
+    ]),
+    ...(isCut ? ['', ...wrap(ALL_GAPS, page.width)] : []),
     '',
   ];
+}
+
+const ALL_GAPS = '--full prints each of them, with its place and the way to get it checked.';
+
+function decidesIn({ change, verdict }: Page): (one: Notification) => boolean {
+  const failures = new Set<unknown>(change === undefined ? [] : verdict?.failures);
+  return (one) => failures.has(one);
+}
+
+function restLines(text: string, { paint, width }: Page): string[] {
+  return wrap(text, width - INDENT.length).map((line) => INDENT + paint(line, 'dim'));
 }
 
 function notificationEntry(notification: Notification, page: Page): string[] {
