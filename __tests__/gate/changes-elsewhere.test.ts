@@ -152,6 +152,14 @@ const EDITS: readonly Change[] = [
   edit('yq -i ".services.a.image = \\"registry.example.com/app:$TAG\\"" compose.yaml', C, []),
   edit('sed -i "s/^ARG APP_VERSION=.*/ARG APP_VERSION=$V/" Dockerfile', D, []),
   edit('sed -i "s/^APP_VERSION=.*/APP_VERSION=$V/" .env', E, []),
+  edit(
+    'sed -i "s/unstable/$V/" *.yaml',
+    { 'compose.yaml': 'services:\n  a:\n    image: registry.example.com/a:unstable\n' },
+    [],
+  ),
+  edit('sed -i "s/unstable/$V/" *.yaml', {
+    'compose.yaml': 'services:\n  a:\n    image: registry.example.com/a:unstable\n    pid: unstable\n',
+  }),
   // nothing that is there
   edit("sed -i 's/a/b/' other.conf", C, []),
   edit("sed -i 's/NOWHERE/privileged/' compose.yaml", C, []),

@@ -745,7 +745,7 @@ function calledFiles({ readFile, isInScope, isExcluded }, deciding) {
     };
 }
 function unitWith(path, { format }, variables, given) {
-    const companions = { others: [], environmentFiles: [], variables, given };
+    const companions = { others: [], environmentFiles: [], variables, given, readsCalls: true };
     return { path, fileFormat: (0,formats/* formatNamed */.vq)(format), companions, isGuess: false };
 }
 /** A file that runs itself knows what it exports. */

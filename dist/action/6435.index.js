@@ -24720,10 +24720,11 @@ function isRemote(path) {
 
 /** The sources in the build context of COPY and ADD of the stage that bring wanted files, in order. */
 function* filesCopied(stage, wanted) {
-    const { context } = stage;
-    if (context === undefined)
-        return;
     for (const { instruction, folder } of placedCopies(stage)) {
+        // looked for only where something is copied
+        const { context } = stage;
+        if (context === undefined)
+            return;
         for (const copy of contextSources(instruction)) {
             const path = broughtBy(copy, folder, context, wanted);
             if (path !== undefined)

@@ -15791,15 +15791,28 @@ function isAround(path, script) {
     const [folder, own] = [path, script].map((one) => one.slice(0, one.lastIndexOf('/') + 1));
     return own.startsWith(folder) || folder.startsWith(own);
 }
-/** Whether an edit may change a file at all: a plain text that the file does not contain is not replaced. */
+/**
+ * Whether an edit may change more of a file than the names of images: a plain text that the file does not contain is not replaced, and
+ * where it only occurs in such names, as before a release, it is a tag.
+ */
 function isOther(path, { scripts }, { readFile }) {
     const all = scripts.map(sed_edits/* substitutionsOf */.qM);
     if (all.length === 0 || all.includes(undefined))
         return true;
     const text = readFile(path, 'guess')?.text;
-    return (text === undefined ||
-        (0,sed_edits/* substituted */.X6)(text, all.flatMap((one) => one ?? [])) !== text);
+    const changes = all.flatMap((one) => one ?? []);
+    const changed = text === undefined ? undefined : (0,sed_edits/* substituted */.X6)(text, changes);
+    if (text === undefined || changed === undefined || changes.some(({ replacement }) => BREAKS.test(replacement)))
+        return true;
+    const after = changed.split('\n');
+    return text.split('\n').some((line, at) => line !== after[at] && !edited_files_isImage(line, after[at]));
 }
+const BREAKS = /\\n|\n/;
+/** Whether both lines name an image, and nothing else. */
+function edited_files_isImage(before, after) {
+    return edited_files_IMAGE.test(before) && after !== undefined && edited_files_IMAGE.test(after);
+}
+const edited_files_IMAGE = /^[ \t]*(?:image:|FROM)[ \t]+["']?[^\s"',#{}[\]&*!|>][^\s"'#]*["']?(?:[ \t]+#.*|[ \t]+AS[ \t]+[\w.-]+)?\r?$/i;
 function edited_files_gapAt(command, name, sources) {
     return (0,gap/* notLookedAt */.$h)({
         kind: 'undecided-reference',

@@ -46,7 +46,7 @@ function unitWith(
   variables: readonly PassedVariable[],
   given: readonly PassedVariable[],
 ): Unit {
-  const companions = { others: [], environmentFiles: [], variables, given };
+  const companions = { others: [], environmentFiles: [], variables, given, readsCalls: true } as const;
   return { path, fileFormat: formatNamed(format), companions, isGuess: false };
 }
 

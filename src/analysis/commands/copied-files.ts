@@ -25,9 +25,10 @@ export interface CopiedFile {
 
 /** The sources in the build context of COPY and ADD of the stage that bring wanted files, in order. */
 export function* filesCopied(stage: Stage, wanted: WantedFiles): Generator<CopiedFile> {
-  const { context } = stage;
-  if (context === undefined) return;
   for (const { instruction, folder } of placedCopies(stage)) {
+    // looked for only where something is copied
+    const { context } = stage;
+    if (context === undefined) return;
     for (const copy of contextSources(instruction)) {
       const path = broughtBy(copy, folder, context, wanted);
       if (path !== undefined) yield { path, span: copy.source.span, instruction };

@@ -106,19 +106,31 @@ function isAround(path: string, script: string): boolean {
   return own.startsWith(folder) || folder.startsWith(own);
 }
 
-/** Whether an edit may change a file at all: a plain text that the file does not contain is not replaced. */
+/**
+ * Whether an edit may change more of a file than the names of images: a plain text that the file does not contain is not replaced, and
+ * where it only occurs in such names, as before a release, it is a tag.
+ */
 function isOther(path: string, { scripts }: FileEdit, { readFile }: RepositoryView): boolean {
   const all = scripts.map(substitutionsOf);
   if (all.length === 0 || all.includes(undefined)) return true;
   const text = readFile(path, 'guess')?.text;
-  return (
-    text === undefined ||
-    substituted(
-      text,
-      all.flatMap((one) => one ?? []),
-    ) !== text
-  );
+  const changes = all.flatMap((one) => one ?? []);
+  const changed = text === undefined ? undefined : substituted(text, changes);
+  if (text === undefined || changed === undefined || changes.some(({ replacement }) => BREAKS.test(replacement)))
+    return true;
+  const after = changed.split('\n');
+  return text.split('\n').some((line, at) => line !== after[at] && !isImage(line, after[at]));
 }
+
+const BREAKS = /\\n|\n/;
+
+/** Whether both lines name an image, and nothing else. */
+function isImage(before: string, after: string | undefined): boolean {
+  return IMAGE.test(before) && after !== undefined && IMAGE.test(after);
+}
+
+const IMAGE =
+  /^[ \t]*(?:image:|FROM)[ \t]+["']?[^\s"',#{}[\]&*!|>][^\s"'#]*["']?(?:[ \t]+#.*|[ \t]+AS[ \t]+[\w.-]+)?\r?$/i;
 
 function gapAt(command: Command, name: string, sources: readonly string[]): GapNotification {
   return notLookedAt({

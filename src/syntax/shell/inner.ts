@@ -97,9 +97,10 @@ function readSource(
   variables: Variables,
 ): Script | undefined {
   const { reading } = gathered;
-  const source = isFilledIn(program, gathered.words, head) ? 'input' : sourceOf(program, gathered.words, head + 1);
+  const isFilled = isFilledIn(program, gathered.words, head);
+  const source = isFilled ? 'input' : sourceOf(program, gathered.words, head + 1);
   if (source === undefined) return undefined;
-  const named = namedByInput(program, source, gathered.words, head);
+  const named = isFilled ? undefined : namedByInput(program, source, gathered.words, head);
   const read =
     named === undefined ? excerptOf(source, head, gathered, { input, file }) : file(named, program === 'run-parts');
   const excerpt = commandsIn(program, read);
