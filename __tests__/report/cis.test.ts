@@ -90,7 +90,15 @@ describe('the controls of the CIS Docker Benchmark', () => {
   it('are those that rules name, except the ones about engines', () => {
     const ids = new Set(controlResults(report(), []).map(({ id }) => id));
     const named = new Set(rules.flatMap(({ cis = [] }) => cis));
-    expect([...named].filter((id) => !ids.has(id)).sort()).toEqual(['2.12', '2.14', '2.17', '2.2', '2.5', '2.7', '2.9']);
+    expect([...named].filter((id) => !ids.has(id)).sort()).toEqual([
+      '2.12',
+      '2.14',
+      '2.17',
+      '2.2',
+      '2.5',
+      '2.7',
+      '2.9',
+    ]);
   });
 
   it('are a table of the page, and a field of the JSON report', () => {

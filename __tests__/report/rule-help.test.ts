@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ruleHelp, rulePage } from '../../src/report/rule-help.ts';
 import type { Rule } from '../../src/rules/define-rule.ts';
+import { rules } from '../../src/rules/index.ts';
 import { privileged, rootUser, untidy } from './reports.ts';
 
 describe('rulePage', () => {
@@ -95,6 +96,19 @@ describe('rulePage', () => {
     expect(page).toContain('| Former ids | `messy` |');
     expect(page).not.toMatch(/Weakness|CIS|Known limits|In other tools|References|Needs/);
   });
+
+  it('does not number a single way', () => {
+    const docs = { ...untidy.docs, how: 'Tidy up.', ways: [{ do: 'Put it away.', trap: 'It comes back.' }] };
+    expect(rulePage({ ...untidy, docs }, 'build')).toContain('Tidy up.\n\nPut it away. *Watch out:* It comes back.\n');
+  });
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))(
+    'of %s has links only where reports print Markdown, and none that leads nowhere outside of the repository',
+    (_, rule) => {
+      expect(`${rule.docs.why} ${rule.docs.how}`).not.toContain('](');
+      expect(ruleHelp({ rule, score: undefined, severity: 'note' }, 'build')).not.toMatch(/\]\((?!https:)[^)]*\)/);
+    },
+  );
 
   it('numbers the ways to fix it, and says how to verify that', () => {
     const docs = {

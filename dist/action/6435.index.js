@@ -7786,7 +7786,7 @@ const ATTACKERS = {
     root: 'code in the container that runs as root there, which is the default',
     weakness: 'code in the container, and one more weakness: a flaw of the kernel, or a setting that not every host has',
     neighbour: 'code in another container of the same network, or an account on the same machine',
-    mishap: 'no attacker: a mistake, a failure or a full disk is enough',
+    mishap: 'nothing: a mistake, a failure or a full disk is enough',
 };
 /** How far it reaches, from far to near. The words follow "It reaches \u2026". */
 const REACHES = {
@@ -7796,9 +7796,9 @@ const REACHES = {
     part: 'a part of the host: some of its files, its network, or its processes',
     service: 'the service itself, with its data and its secrets',
     neighbours: 'other containers of the host',
-    outage: 'the availability of the host and of all its containers',
+    outage: 'the host and all its containers, which become slow or stop',
     container: 'the container, as root or for as long as it exists',
-    defences: 'no further by itself: the next attack meets one wall less, or leaves one trace less',
+    defences: 'nothing by itself, but it removes a defence: another attack is easier, or harder to notice',
 };
 /**
  * GitHub's `security-severity` for each place that rules use: critical above 9.0, high from 7.0, medium from 4.0, low below. A place that
@@ -29035,7 +29035,7 @@ function gitFolder(context, { exclude, source }) {
         title: 'Keep secrets and history out of the context',
         why: 'A copy of the whole build context brings every file that `.dockerignore` does not name, including those that were never meant to be shipped. With `.git` comes the whole history, with every secret that was ever committed and removed again; a `.env` or a private key contains the secrets in use now. Everyone who can pull the image can read them.',
         how: 'List files that must not be shipped in `.dockerignore`, starting with `.git` and `**/.env*`; or exclude everything with `*` in the first line and re-include paths such as `!src` below it; or copy the files that the image needs by name.',
-        limits: 'The rule reads the context as git sees it. A compose file may name the context folder; otherwise it is the only folder, from that of the Dockerfile upwards, that contains all copied files. Where that is not clear, nothing is reported. Files of tests and examples are left alone. `.git` counts at the top of a checkout: builds directly from a repository address do not have it, local builds do.',
+        limits: 'The rule reads the context as git sees it. A compose file may name the context folder; otherwise it is the only folder, from that of the Dockerfile upwards, that contains all copied files. Where that is not clear, nothing is reported. Files of tests and examples are left alone. If the context is the top of a checkout, the rule counts `.git` as part of it: a local build copies it, and a build directly from the address of a repository does not.',
         verify: { run: 'docker run --rm --entrypoint ls IMAGE -a .', prints: 'No `.git`, no `.env`, and no key.' },
         fixTrap: {
             breaks: 'A step that needs the file no longer finds it.',
@@ -39189,7 +39189,7 @@ function defineContentTrustRule({ value, example, message, ...rule }) {
         },
     });
 }
-const HOW = 'Remove the variable, and check signatures with a replacement: `images.signatures` of hullcheck ([signatures](../signatures.md)), `cosign verify`, or the policy of the engine (`policy.json` of Podman). Pin images by digest.';
+const HOW = 'Remove the variable, and check signatures with a replacement: `images.signatures` of hullcheck, `cosign verify`, or the policy of the engine (`policy.json` of Podman). Pin images by digest.';
 /** The variable, if the container itself sets it. */
 function contentTrust(container) {
     if (container.environment.length === 0)

@@ -29,7 +29,7 @@ const ATTACKERS = {
     root: 'code in the container that runs as root there, which is the default',
     weakness: 'code in the container, and one more weakness: a flaw of the kernel, or a setting that not every host has',
     neighbour: 'code in another container of the same network, or an account on the same machine',
-    mishap: 'no attacker: a mistake, a failure or a full disk is enough',
+    mishap: 'nothing: a mistake, a failure or a full disk is enough',
 };
 /** How far it reaches, from far to near. The words follow "It reaches \u2026". */
 const REACHES = {
@@ -39,9 +39,9 @@ const REACHES = {
     part: 'a part of the host: some of its files, its network, or its processes',
     service: 'the service itself, with its data and its secrets',
     neighbours: 'other containers of the host',
-    outage: 'the availability of the host and of all its containers',
+    outage: 'the host and all its containers, which become slow or stop',
     container: 'the container, as root or for as long as it exists',
-    defences: 'no further by itself: the next attack meets one wall less, or leaves one trace less',
+    defences: 'nothing by itself, but it removes a defence: another attack is easier, or harder to notice',
 };
 /**
  * GitHub's `security-severity` for each place that rules use: critical above 9.0, high from 7.0, medium from 4.0, low below. A place that
@@ -204,12 +204,17 @@ function* mapped(items, change) {
 /* harmony export */   $L: () => (/* binding */ PROJECT_ADDRESS),
 /* harmony export */   A$: () => (/* binding */ SEVERITY_PAGE),
 /* harmony export */   AD: () => (/* binding */ rulePageAddress),
+/* harmony export */   s9: () => (/* binding */ withAbsoluteLinks),
 /* harmony export */   wc: () => (/* binding */ cweAddress)
 /* harmony export */ });
 const PROJECT_ADDRESS = 'https://github.com/hullcheck/hullcheck';
 /** The page that explains a rule. */
 function rulePageAddress(ruleId) {
     return `${PROJECT_ADDRESS}/blob/main/docs/rules/${encodeURIComponent(ruleId)}.md`;
+}
+/** The text of a page of `docs/rules` for places outside of the repository. */
+function withAbsoluteLinks(markdown) {
+    return markdown.replaceAll('](../', `](${PROJECT_ADDRESS}/blob/main/docs/`);
 }
 /** The page with the matrix of severities. */
 const SEVERITY_PAGE = `${PROJECT_ADDRESS}/blob/main/docs/severity.md`;
@@ -278,7 +283,7 @@ function rulePage(rule, concern, findings) {
 function ruleHelp(active, concern) {
     const { rule } = active;
     const link = `[Documentation of \`${rule.id}\`](${(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .rulePageAddress */ .AD)(rule.id)})`;
-    return `${[facts(active, concern), ...sections(rule), link].join('\n\n')}\n`;
+    return `${(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .withAbsoluteLinks */ .s9)([facts(active, concern), ...sections(rule), link].join('\n\n'))}\n`;
 }
 function severityText({ variants = {} }, score, severity) {
     const own = score === undefined ? severity : `${severity} (${score.toFixed(1)})`;
@@ -344,12 +349,17 @@ function sections(rule) {
     ];
 }
 function remedy({ how, ways = [], fixTrap }) {
-    const steps = ways.map(({ do: step, trap }, index) => `${index + 1}. ${step} *Watch out:* ${trap}`);
     return [
         how,
-        ...(steps.length === 0 ? [] : ['The ways, the one to try first at the top:', steps.join('\n')]),
+        ...waysText(ways.map(({ do: step, trap }) => `${step} *Watch out:* ${trap}`)),
         ...(fixTrap === undefined ? [] : [trapText(fixTrap)]),
     ].join('\n\n');
+}
+/** A single way needs no number. */
+function waysText(ways) {
+    if (ways.length < 2)
+        return ways;
+    return ['The ways, the one to try first at the top:', ways.map((way, index) => `${index + 1}. ${way}`).join('\n')];
 }
 function trapText({ breaks, check }) {
     return `\`hullcheck fix --unsafe\` can make the change. *Watch out:* ${breaks} *To check:* ${check}`;

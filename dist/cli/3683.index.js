@@ -218,7 +218,7 @@ const ATTACKERS = {
     root: 'code in the container that runs as root there, which is the default',
     weakness: 'code in the container, and one more weakness: a flaw of the kernel, or a setting that not every host has',
     neighbour: 'code in another container of the same network, or an account on the same machine',
-    mishap: 'no attacker: a mistake, a failure or a full disk is enough',
+    mishap: 'nothing: a mistake, a failure or a full disk is enough',
 };
 /** How far it reaches, from far to near. The words follow "It reaches \u2026". */
 const REACHES = {
@@ -228,9 +228,9 @@ const REACHES = {
     part: 'a part of the host: some of its files, its network, or its processes',
     service: 'the service itself, with its data and its secrets',
     neighbours: 'other containers of the host',
-    outage: 'the availability of the host and of all its containers',
+    outage: 'the host and all its containers, which become slow or stop',
     container: 'the container, as root or for as long as it exists',
-    defences: 'no further by itself: the next attack meets one wall less, or leaves one trace less',
+    defences: 'nothing by itself, but it removes a defence: another attack is easier, or harder to notice',
 };
 /**
  * GitHub's `security-severity` for each place that rules use: critical above 9.0, high from 7.0, medium from 4.0, low below. A place that

@@ -20128,7 +20128,7 @@ function gitFolder(context, { exclude, source }) {
         title: 'Keep secrets and history out of the context',
         why: 'A copy of the whole build context brings every file that `.dockerignore` does not name, including those that were never meant to be shipped. With `.git` comes the whole history, with every secret that was ever committed and removed again; a `.env` or a private key contains the secrets in use now. Everyone who can pull the image can read them.',
         how: 'List files that must not be shipped in `.dockerignore`, starting with `.git` and `**/.env*`; or exclude everything with `*` in the first line and re-include paths such as `!src` below it; or copy the files that the image needs by name.',
-        limits: 'The rule reads the context as git sees it. A compose file may name the context folder; otherwise it is the only folder, from that of the Dockerfile upwards, that contains all copied files. Where that is not clear, nothing is reported. Files of tests and examples are left alone. `.git` counts at the top of a checkout: builds directly from a repository address do not have it, local builds do.',
+        limits: 'The rule reads the context as git sees it. A compose file may name the context folder; otherwise it is the only folder, from that of the Dockerfile upwards, that contains all copied files. Where that is not clear, nothing is reported. Files of tests and examples are left alone. If the context is the top of a checkout, the rule counts `.git` as part of it: a local build copies it, and a build directly from the address of a repository does not.',
         verify: { run: 'docker run --rm --entrypoint ls IMAGE -a .', prints: 'No `.git`, no `.env`, and no key.' },
         fixTrap: {
             breaks: 'A step that needs the file no longer finds it.',
@@ -30282,7 +30282,7 @@ function defineContentTrustRule({ value, example, message, ...rule }) {
         },
     });
 }
-const HOW = 'Remove the variable, and check signatures with a replacement: `images.signatures` of hullcheck ([signatures](../signatures.md)), `cosign verify`, or the policy of the engine (`policy.json` of Podman). Pin images by digest.';
+const HOW = 'Remove the variable, and check signatures with a replacement: `images.signatures` of hullcheck, `cosign verify`, or the policy of the engine (`policy.json` of Podman). Pin images by digest.';
 /** The variable, if the container itself sets it. */
 function contentTrust(container) {
     if (container.environment.length === 0)

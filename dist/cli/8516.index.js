@@ -71,12 +71,17 @@ const ALL_CAPABILITIES = [
 /* harmony export */   $L: () => (/* binding */ PROJECT_ADDRESS),
 /* harmony export */   A$: () => (/* binding */ SEVERITY_PAGE),
 /* harmony export */   AD: () => (/* binding */ rulePageAddress),
+/* harmony export */   s9: () => (/* binding */ withAbsoluteLinks),
 /* harmony export */   wc: () => (/* binding */ cweAddress)
 /* harmony export */ });
 const PROJECT_ADDRESS = 'https://github.com/hullcheck/hullcheck';
 /** The page that explains a rule. */
 function rulePageAddress(ruleId) {
     return `${PROJECT_ADDRESS}/blob/main/docs/rules/${encodeURIComponent(ruleId)}.md`;
+}
+/** The text of a page of `docs/rules` for places outside of the repository. */
+function withAbsoluteLinks(markdown) {
+    return markdown.replaceAll('](../', `](${PROJECT_ADDRESS}/blob/main/docs/`);
 }
 /** The page with the matrix of severities. */
 const SEVERITY_PAGE = `${PROJECT_ADDRESS}/blob/main/docs/severity.md`;

@@ -114,12 +114,17 @@ function* mapped(items, change) {
 /* harmony export */   $L: () => (/* binding */ PROJECT_ADDRESS),
 /* harmony export */   A$: () => (/* binding */ SEVERITY_PAGE),
 /* harmony export */   AD: () => (/* binding */ rulePageAddress),
+/* harmony export */   s9: () => (/* binding */ withAbsoluteLinks),
 /* harmony export */   wc: () => (/* binding */ cweAddress)
 /* harmony export */ });
 const PROJECT_ADDRESS = 'https://github.com/hullcheck/hullcheck';
 /** The page that explains a rule. */
 function rulePageAddress(ruleId) {
     return `${PROJECT_ADDRESS}/blob/main/docs/rules/${encodeURIComponent(ruleId)}.md`;
+}
+/** The text of a page of `docs/rules` for places outside of the repository. */
+function withAbsoluteLinks(markdown) {
+    return markdown.replaceAll('](../', `](${PROJECT_ADDRESS}/blob/main/docs/`);
 }
 /** The page with the matrix of severities. */
 const SEVERITY_PAGE = `${PROJECT_ADDRESS}/blob/main/docs/severity.md`;
@@ -188,7 +193,7 @@ function rulePage(rule, concern, findings) {
 function ruleHelp(active, concern) {
     const { rule } = active;
     const link = `[Documentation of \`${rule.id}\`](${(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .rulePageAddress */ .AD)(rule.id)})`;
-    return `${[facts(active, concern), ...sections(rule), link].join('\n\n')}\n`;
+    return `${(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .withAbsoluteLinks */ .s9)([facts(active, concern), ...sections(rule), link].join('\n\n'))}\n`;
 }
 function severityText({ variants = {} }, score, severity) {
     const own = score === undefined ? severity : `${severity} (${score.toFixed(1)})`;
@@ -254,12 +259,17 @@ function sections(rule) {
     ];
 }
 function remedy({ how, ways = [], fixTrap }) {
-    const steps = ways.map(({ do: step, trap }, index) => `${index + 1}. ${step} *Watch out:* ${trap}`);
     return [
         how,
-        ...(steps.length === 0 ? [] : ['The ways, the one to try first at the top:', steps.join('\n')]),
+        ...waysText(ways.map(({ do: step, trap }) => `${step} *Watch out:* ${trap}`)),
         ...(fixTrap === undefined ? [] : [trapText(fixTrap)]),
     ].join('\n\n');
+}
+/** A single way needs no number. */
+function waysText(ways) {
+    if (ways.length < 2)
+        return ways;
+    return ['The ways, the one to try first at the top:', ways.map((way, index) => `${index + 1}. ${way}`).join('\n')];
 }
 function trapText({ breaks, check }) {
     return `\`hullcheck fix --unsafe\` can make the change. *Watch out:* ${breaks} *To check:* ${check}`;

@@ -3,7 +3,7 @@ import { type Danger, reasonOf, scoreOf } from '../model/findings/danger.ts';
 import { severityOf } from '../model/findings/finding.ts';
 import type { FixTrap } from '../model/findings/fix.ts';
 import type { Example, Peer, Rule, RuleDocs } from '../rules/define-rule.ts';
-import { cweAddress, rulePageAddress, SEVERITY_PAGE } from './links.ts';
+import { cweAddress, rulePageAddress, SEVERITY_PAGE, withAbsoluteLinks } from './links.ts';
 
 const PROFILES: Readonly<Record<Rule['profile'], string>> = {
   recommended: 'recommended (runs by default)',
@@ -62,7 +62,7 @@ export function rulePage(rule: Rule, concern: string, findings?: ReadFindings): 
 export function ruleHelp(active: Rated, concern: string | undefined): string {
   const { rule } = active;
   const link = `[Documentation of \`${rule.id}\`](${rulePageAddress(rule.id)})`;
-  return `${[facts(active, concern), ...sections(rule), link].join('\n\n')}\n`;
+  return `${withAbsoluteLinks([facts(active, concern), ...sections(rule), link].join('\n\n'))}\n`;
 }
 
 function severityText({ variants = {} }: Rule, score: number | undefined, severity: string): string {
@@ -138,12 +138,17 @@ function sections(rule: Rule): readonly string[] {
 }
 
 function remedy({ how, ways = [], fixTrap }: RuleDocs): string {
-  const steps = ways.map(({ do: step, trap }, index) => `${index + 1}. ${step} *Watch out:* ${trap}`);
   return [
     how,
-    ...(steps.length === 0 ? [] : ['The ways, the one to try first at the top:', steps.join('\n')]),
+    ...waysText(ways.map(({ do: step, trap }) => `${step} *Watch out:* ${trap}`)),
     ...(fixTrap === undefined ? [] : [trapText(fixTrap)]),
   ].join('\n\n');
+}
+
+/** A single way needs no number. */
+function waysText(ways: readonly string[]): readonly string[] {
+  if (ways.length < 2) return ways;
+  return ['The ways, the one to try first at the top:', ways.map((way, index) => `${index + 1}. ${way}`).join('\n')];
 }
 
 function trapText({ breaks, check }: FixTrap): string {

@@ -59,7 +59,7 @@ export function defineContentTrustRule({ value, example, message, ...rule }: Con
 }
 
 const HOW =
-  'Remove the variable, and check signatures with a replacement: `images.signatures` of hullcheck ([signatures](../signatures.md)), `cosign verify`, or the policy of the engine (`policy.json` of Podman). Pin images by digest.';
+  'Remove the variable, and check signatures with a replacement: `images.signatures` of hullcheck, `cosign verify`, or the policy of the engine (`policy.json` of Podman). Pin images by digest.';
 
 /** The variable, if the container itself sets it. */
 function contentTrust(container: Container): EnvironmentEntry | undefined {
