@@ -159,7 +159,7 @@ describe('a finding', () => {
       'cap-add-net-admin',
       'compose.yaml',
       service('cap_add: [NET_ADMIN]\n    networks: [vpn]\nnetworks: { vpn: { driver: bridge } }'),
-      'medium: no other container is on its network',
+      'medium: no neighbour is on its network',
     ],
     [
       'of a container on a network that exists already',
@@ -173,6 +173,43 @@ describe('a finding', () => {
       'cap-add-net-admin',
       'compose.yaml',
       service('cap_add: [NET_ADMIN]\n  db: { image: "postgres:18" }'),
+      'high',
+    ],
+    [
+      'of a container whose neighbours are on other networks, on that of the host, or in its namespace',
+      'cap-add-net-admin',
+      'compose.yaml',
+      service(
+        'cap_add: [NET_ADMIN]\n  a: { image: "nginx:1.31", network_mode: host }\n  b: { image: "nginx:1.31", network_mode: "service:app" }\n  c: { image: "nginx:1.31", networks: [web] }\nnetworks: { web: {} }',
+      ),
+      'medium: no neighbour is on its network',
+    ],
+    [
+      'of a container whose neighbour may be on any network',
+      'cap-add-net-admin',
+      'compose.yaml',
+      service('cap_add: [NET_ADMIN]\n  a: { image: "nginx:1.31", network_mode: "${MODE}" }'),
+      'high',
+    ],
+    [
+      'of a known image that does not run as root among the processes of the host',
+      'pid-host',
+      'compose.yaml',
+      'services:\n  app:\n    image: quay.io/prometheus/node-exporter:v1.9.1\n    pid: host\n',
+      'medium: its process is not root',
+    ],
+    [
+      'of one that may trace them',
+      'pid-host',
+      'compose.yaml',
+      'services:\n  app:\n    image: quay.io/prometheus/node-exporter:v1.9.1\n    pid: host\n    cap_add: [SYS_PTRACE]\n',
+      'high',
+    ],
+    [
+      'of a user that is not known among the processes of the host',
+      'pid-host',
+      'compose.yaml',
+      service('pid: host'),
       'high',
     ],
     [
@@ -435,6 +472,30 @@ describe('a finding', () => {
     const step = '- run: docker run -d --privileged ghcr.io/acme/app:1.4';
     const text = `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      ${step}\n`;
     expect(told('privileged', `${folder}/workflows/a.yml`, text)).toEqual(['critical']);
+  });
+
+  it.each([
+    [
+      'of a database without ports',
+      'image: postgres:18',
+      'POSTGRES_PASSWORD: wordpress',
+      'medium: the data store publishes no port',
+    ],
+    ['of one with ports', 'image: postgres:18\n    ports: ["5432:5432"]', 'POSTGRES_PASSWORD: wordpress', 'high'],
+    ['that a generator made', 'image: postgres:18', 'POSTGRES_PASSWORD: Zk93vTq8hT2bW7cQ', 'high'],
+    ['of another program', 'image: ghcr.io/acme/app:1.4', 'APP_PASSWORD: wordpress', 'high'],
+  ])('of a word as the password %s', (_name, image, setting, expected) => {
+    const text = `services:\n  db:\n    ${image}\n    environment:\n      ${setting}\n`;
+    expect(told('env-secret-literal', 'compose.yaml', text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['of its database', 'DB_PASSWORD', '', 'medium: the data store publishes no port'],
+    ['of its pages, which happens to be the same', 'ADMIN_PASSWORD', '', 'high'],
+    ['of a database with ports', 'DB_PASSWORD', '\n    ports: ["3306:3306"]', 'high'],
+  ])('of a client with the password %s', (_name, variable, ports, expected) => {
+    const text = `services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    environment:\n      ${variable}: shopkeeper\n  db:\n    image: mysql:9.6\n    environment:\n      MYSQL_PASSWORD: shopkeeper${ports}\n`;
+    expect(told('env-secret-literal', 'compose.yaml', text)[0]).toBe(expected);
   });
 
   it('has the score of the configuration, whatever its circumstances', () => {

@@ -33,6 +33,11 @@ describe('placeOf', () => {
     ['local.Dockerfile', 'the file is for development by its name ("local")'],
     ['Containerfile.ci', 'the file is for development by its name ("ci")'],
     ['.devcontainer.json', 'the file is for development'],
+    ['app/cypress/docker-compose.yml', 'the file is under cypress/'],
+    ['tutorial/docker-compose.yml', 'the file is under tutorial/'],
+    ['frontend/Dockerfile.playwright', 'the file is for development by its name ("playwright")'],
+    ['deploy/docker-shop-local.yml', 'the file is for development by its name ("local")'],
+    ['.github/Dockerfile.dev', 'the file is for development by its name ("dev")'],
   ])('%s: %s', (path, reason) => expect(placeOf(path, DEFAULT_CONTEXT)).toBe(reason));
 
   it.each([
@@ -42,6 +47,7 @@ describe('placeOf', () => {
     // the site of the documentation is deployed as any other
     'apps/docs/Dockerfile',
     'services/demo/compose.yaml',
+    'services/tutorial/compose.yaml',
     // only whole names count
     'contest/Dockerfile',
     'test-infra/Dockerfile',
@@ -61,6 +67,8 @@ describe('placeOf', () => {
     'examples',
     // workflows are named for what they test
     '.github/workflows/test.yml',
+    '.github/workflows/docker-test.yml',
+    'docker-shop-prod-test.yml',
     'scripts/local.sh',
     'scripts/latest.sh',
     'scripts/test-prod.sh',

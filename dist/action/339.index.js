@@ -13726,6 +13726,8 @@ function ignoredPaths({ isCheckout, paths, }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/analysis/secrets/secret.js
+var secret = __webpack_require__(60405);
 // EXTERNAL MODULE: ./build/model/build.js
 var model_build = __webpack_require__(69366);
 // EXTERNAL MODULE: ./build/model/images/image.js
@@ -14426,9 +14428,16 @@ function summaryOf(stage, read) {
         // an ENTRYPOINT in shell form ignores CMD
         startedByCommand: stage.entrypoint?.line.form === 'shell' ? [] : startedBy(stage.command),
         ...(supervised !== undefined && { supervisedPrograms: supervised }),
+        declares: new Set(declaredIn(stage)),
         exposes: stage.exposes.flatMap(({ ports }) => ports.map(({ from, to, span }) => ({ from, to, span }))),
         hasHealthcheck: stage.healthcheck?.line !== undefined,
     };
+}
+function* declaredIn(stage) {
+    for (let at = stage; at !== undefined; at = at.base.kind === 'stage' ? at.base.stage : undefined) {
+        for (const { pairs } of (0,dockerfile/* instructionsOf */.Jk)(at, 'ARG'))
+            yield* pairs.map(({ name }) => name.value);
+    }
 }
 function startedBy(instruction) {
     const script = instruction?.line.script;
@@ -14536,12 +14545,13 @@ function notInherited({ span, name }, reason) {
 
 
 
+
 /** Reuses summaries of Dockerfiles from one file to the next. */
 function createLink(repository) {
     const stageOf = stageReader(repository);
     return (given) => {
         const images = contextImages(given);
-        const subjects = images.length === 0 ? given : [...given, ...images];
+        const subjects = (images.length === 0 ? given : [...given, ...images]).map((subject) => subject.kind === 'build' ? withDeclared(subject, stageOf) : subject);
         const project = subjects.filter((subject) => subject.kind === 'container');
         const notifications = subjects.flatMap((subject) => subject.kind === 'build' ? linkedContexts(subject, repository) : []);
         if (project.length === 0)
@@ -14580,6 +14590,12 @@ function createLink(repository) {
             notifications,
         };
     };
+}
+/** Where a rule asks for it: few builds get a secret, and Dockerfiles are read for it. */
+function withDeclared(build, stageOf) {
+    if (!build.arguments.some(({ name }) => (0,secret/* looksLikeSecretName */.FF)(name)))
+        return build;
+    return { ...build, declared: stageOf(build, () => undefined)?.declares };
 }
 /** A setting that is only known at run time counts as an override. */
 function withOverrides(image, container) {

@@ -4874,10 +4874,10 @@ const LOGIN = /^(?:NEO4J|REDIS|VALKEY|KEYDB)_AUTH$/i;
  */
 const BUNDLER_HOST = /^BUNDLE_(?!(?:BUILD|MIRROR|LOCAL|PLUGINS|SSL|WITH|WITHOUT|ONLY|GEM|CACHE)_)[A-Z0-9](?:[^\W_]|_(?!_[A-Z]))*__[A-Z]\w*$/;
 /**
- * Keys that are sent to every browser: those of Pusher and its like, and keys that may only search or report. And names of files with
- * credentials in the images of Confluent.
+ * Keys that are sent to every browser: those of Pusher and its like, and keys that may only search or report. Names of files with
+ * credentials in the images of Confluent. And passwords of truststores, which contain certificates that everyone may read.
  */
-const NO_SECRETS = /(?:^|_)(?:PUSHER|SOKETI|REVERB)_(?:(?:(?!_(?:PUSHER|SOKETI|REVERB)_)\w)*_)?KEY$|(?:^|_)(?:ALGOLIA_SEARCH_(?:API_)?|POSTHOG_(?:PROJECT_)?API_|FIREBASE_(?:WEB_)?API_|RECAPTCHA_SITE_)KEY$|^KAFKA_SSL_\w+_CREDENTIALS$/i;
+const NO_SECRETS = /(?:^|_)(?:PUSHER|SOKETI|REVERB)_(?:(?:(?!_(?:PUSHER|SOKETI|REVERB)_)\w)*_)?KEY$|(?:^|_)(?:ALGOLIA_SEARCH_(?:API_)?|POSTHOG_(?:PROJECT_)?API_|FIREBASE_(?:WEB_)?API_|RECAPTCHA_SITE_)KEY$|^KAFKA_SSL_\w+_CREDENTIALS$|TRUST[_.-]?STORE[_.-]?PASS(?:WORD|WD|PHRASE)?$/i;
 /** `PGPASSWORD` and `GITHUBTOKEN` are one word. */
 const SECRET_WORDS = /(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|APIKEY|AUTHKEY|SECRETKEY|PRIVATEKEY|ACCESSKEY|TOKEN|(?:ROOT|DB|USER|ADMIN|SQL|PG)PASS)$|^(?:SECRETS|PASSWORDS|CREDENTIALS?|CREDS|PAT)$/;
 /** The words before `KEY` that make it a secret; `CACHE_KEY`, `PRIMARY_KEY`, `SORT_KEY` and most others are harmless. */
@@ -5985,11 +5985,15 @@ const DEFAULT_CONTEXT = {
         'fixtures',
         '__fixtures__',
         'e2e',
+        'cypress',
+        'playwright',
         '.devcontainer',
         '/demo',
         '/demos',
         '/doc',
         '/docs',
+        '/tutorial',
+        '/tutorials',
         'example-compose-files',
         'compose-examples',
         'docker-compose-examples',
@@ -6007,13 +6011,15 @@ const DEFAULT_CONTEXT = {
     ],
 };
 /** Words in the names of files for development, apart from the name of the format; images that are called `devel` are published. */
-const DEVELOPMENT = new Set('dev develop development local test tests testing ci e2e smoke debug example sample'.split(' '));
+const DEVELOPMENT = new Set('dev develop development local test tests testing ci e2e cypress playwright smoke debug example sample'.split(' '));
 /** The file that Compose merges by itself: `docker-compose.override.https.yml` only begins like it. */
 const OVERRIDE = /[._-](override)\.ya?ml$/;
 /** A name with one of these words is that of a file that is deployed, whatever else it says. */
 const DEPLOYED = new Set(['prod', 'production']);
 /** Names that say which program reads the file; others may only look like these words. */
 const FORMAT = /compose|dockerfile|containerfile|docker-stack/;
+/** `docker-app-local.yml`. A workflow may have such a name as well, which says nothing about what it builds. */
+const STACK = /^(?!.*\/workflows\/)(?:.*\/)?docker-[^/]*\.ya?ml$/;
 /** Scripts are named for many things: an example of a configuration, or a local installation, may be deployed. */
 const SCRIPT = /\.(?:ba|z|k)?sh$/;
 const OF_SCRIPTS = new Set('dev develop development test tests testing testenv testdb ci e2e smoke debug'.split(' '));
@@ -6033,7 +6039,7 @@ function placeOf(path, settings) {
     const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
     if (name === '.devcontainer.json')
         return 'the file is for development';
-    const word = FORMAT.test(name) ? developmentWord(name) : scriptWord(name);
+    const word = FORMAT.test(name) || STACK.test(path) ? developmentWord(name) : scriptWord(name);
     return word === undefined ? undefined : `the file is for development by its name ("${word}")`;
 }
 function developmentWord(name) {
@@ -6376,6 +6382,11 @@ const GAINS = [
         below: ['/var/lib/docker/containers'],
     },
     { gain: 'change the files of every other container and service of the host', exact: ['/var/lib'] },
+    {
+        gain: 'read and change the data in the volumes of every other container',
+        exact: ['/var/lib/docker/volumes', '/var/lib/containers/storage/volumes'],
+        isDataOnly: true,
+    },
     {
         gain: 'change the images and files of every other container',
         below: under('/var/lib', 'docker containerd containers kubelet'),
@@ -13413,6 +13424,8 @@ function reachable({ container, namespaces: { network }, ports }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/analysis/posture/host-access.js
+var host_access = __webpack_require__(35371);
 ;// CONCATENATED MODULE: ./build/rules/escape/engine-data.js
 
 const FOLDERS = ['/var/lib/docker', '/var/lib/containerd', '/var/lib/containers', '/var/lib/kubelet'];
@@ -13422,6 +13435,7 @@ function isEngineData({ class: kind, path }) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/escape/paths/escape-path-docker-data.js
+
 
 
 
@@ -13458,7 +13472,7 @@ function isEngineData({ class: kind, path }) {
     ]; },
     user: root,
     needs: [
-        mounts((mount) => mount.access === 'rw' && isEngineData(mount), {
+        mounts((mount) => mount.access === 'rw' && isEngineData(mount) && (0,host_access/* systemPath */.BX)(mount.path)?.isDataOnly !== true, {
             does: 'can write to',
             reportedBy: ['host-system-mount-writable'],
         }),
@@ -13467,8 +13481,6 @@ function isEngineData({ class: kind, path }) {
     gain: 'change the images and files of every other container',
 }));
 
-// EXTERNAL MODULE: ./build/analysis/posture/host-access.js
-var host_access = __webpack_require__(35371);
 ;// CONCATENATED MODULE: ./build/rules/escape/paths/escape-path-etc-cron.js
 
 
@@ -17869,6 +17881,7 @@ function isOneSecret({ via }, { isExact }) {
     variants: {
         'if-host-uses-it': { attacker: 'weakness', reach: 'part' },
         'if-host-is-old': { attacker: 'weakness', reach: 'host' },
+        'data-of-containers': { attacker: 'root', reach: 'part' },
     },
     cwe: [732, 668],
     composeLint: ['CL-0025'],
@@ -17876,7 +17889,7 @@ function isOneSecret({ via }, { isExact }) {
         title: 'Do not mount system folders of the host writable',
         why: 'Anyone who can write to `/etc`, `/usr`, `/root/.ssh`, `/proc/sys`, the data of the container engine and the like can make the host run commands as root: a cron entry, an SSH key, a replaced program, a `core_pattern`. Root in a container is enough; no further flaw is needed.',
         how: 'Mount only the file that is needed, and read-only: add `:ro`, or `read_only: true` in the long form. Keep files that the program writes in a named volume.',
-        limits: 'The rule covers `/etc`, `/usr` and `/var/lib` themselves, and files below them that the system runs, loads, obeys or trusts: users, cron, systemd, SSH, packages, certificates, kernel settings, programs, the data of container engines. `/usr/src` and the configuration of tunnels, such as `/etc/wireguard`, are medium, as only a host that uses them itself is at risk; `/sys/fs/cgroup` is high, as only cgroup v1 runs programs. The configuration of a single program such as `/etc/nginx` is left alone, as are `/etc/localtime`, `/etc/timezone`, `/usr/share/zoneinfo`, the data of one volume below `/var/lib/docker/volumes`, plain folders below `/root`, `/dev`, `/home`, `/opt`, `/srv`, `/var/www`, `/var/log`, paths relative to the project, and read-only mounts. `host-root-mount` reports the whole host.',
+        limits: 'The rule covers `/etc`, `/usr` and `/var/lib` themselves, and files below them that the system runs, loads, obeys or trusts: users, cron, systemd, SSH, packages, certificates, kernel settings, programs, the data of container engines. `/usr/src` and the configuration of tunnels, such as `/etc/wireguard`, are medium, as only a host that uses them itself is at risk; `/sys/fs/cgroup` is high, as only cgroup v1 runs programs, and so is `/var/lib/docker/volumes`, which has the data of all volumes but no programs of the host. The configuration of a single program such as `/etc/nginx` is left alone, as are `/etc/localtime`, `/etc/timezone`, `/usr/share/zoneinfo`, the data of one volume below `/var/lib/docker/volumes`, plain folders below `/root`, `/dev`, `/home`, `/opt`, `/srv`, `/var/www`, `/var/log`, paths relative to the project, and read-only mounts. `host-root-mount` reports the whole host.',
         verify: {
             run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
             prints: 'No system folder followed by `true`, which means writable.',
@@ -17953,9 +17966,11 @@ function writableSystem({ source, readOnly, makeReadOnly }) {
     const fix = makeReadOnly && { title: `Mount ${path} read-only`, safety: 'review', edits: makeReadOnly };
     return { path, message, fix, variant: variantOf(system) };
 }
-function variantOf({ ifUsed, ifOld }) {
+function variantOf({ ifUsed, ifOld, isDataOnly }) {
     if (ifUsed)
         return 'if-host-uses-it';
+    if (isDataOnly)
+        return 'data-of-containers';
     return ifOld && 'if-host-is-old';
 }
 
@@ -24251,9 +24266,13 @@ function* passwordOptions(options) {
         const at = (valueWord ?? word).span;
         if (value === '')
             yield { at, isEmpty: true };
-        else if (value !== undefined && isKnownText(value) && !isLocked(value))
+        else if (value !== undefined && isKnownText(value) && isHash(value))
             yield { at };
     }
+}
+/** What crypt(5) can return: a modern hash, one of BSDi, or one of DES. With any other text, no password is right. */
+function isHash(text) {
+    return /^(?:\$[\w,=-]+\$|_[\w./]{19}$|[A-Za-z\d./]{13}$)/.test(text.trim());
 }
 /** `openssl passwd -6 password`, `mkpasswd -m sha-512 password` */
 function* hashedPassword(program, words) {
@@ -24376,7 +24395,7 @@ function isLiteral({ kind, text, isExpanded }) {
         title: 'Do not set passwords in the image',
         why: 'The password is in the Dockerfile, in the history of the image and, as a hash, in each container that is started from it: everyone who can pull the image knows how to log in to all of them. An empty password lets anyone become that user.',
         how: 'Leave the user without a password: USER starts the container as that user without a login. Where a login is needed, as with an SSH server, use keys that are mounted when the container is run.',
-        limits: 'The rule does not see passwords from a variable or a file, such as a build secret. Statements for MySQL, PostgreSQL, SQL Server and MongoDB count, too, wherever RUN writes them. Locked passwords (`*`, `!`) are left alone.',
+        limits: 'The rule does not see passwords from a variable or a file, such as a build secret. Statements for MySQL, PostgreSQL, SQL Server and MongoDB count, too, wherever RUN writes them. Locked passwords (`*`, `!`) are left alone, and so is a text after `useradd -p` that is not a hash, as no password fits it.',
         verify: {
             run: 'docker run --rm --user 0 --entrypoint cat IMAGE /etc/shadow',
             prints: 'A `*` or `!` between the first two colons of each line.',
@@ -24402,7 +24421,7 @@ function isLiteral({ kind, text, isExpanded }) {
             file: 'Dockerfile',
             bad: `
         FROM debian:12
-        RUN useradd -m -p \u00abnot-a-real-hash\u00bb app && passwd \u00ab-d\u00bb app
+        RUN useradd -m -p '\u00ab$6$not$a.real.hash\u00bb' app && passwd \u00ab-d\u00bb app
       `,
             good: `
         FROM debian:12
@@ -28664,7 +28683,7 @@ var secret_formats = __webpack_require__(86893);
         title: 'Do not pass secrets to a build as arguments',
         why: 'Build arguments stay in the image: `docker history` shows them next to the commands that used them, provenance attestations list them, and caches keep them. Everyone who can pull the image can read the secret, and use it in the name of its owner.',
         how: 'Pass it as a build secret, `secrets: [{id: npm_token, environment: NPM_TOKEN}]`, and mount it for the one command that needs it: `RUN --mount=type=secret,id=npm_token \u2026`. Change the secret if images with it were pushed.',
-        limits: 'The rule decides by the name of the argument or, where a value is written, by both together. It also reports an argument that takes its value from outside, since that value stays in the image. Paths, switches, placeholders, names such as `*_FILE`, and empty values are left alone. `secret-literal` reports tokens whose format shows their issuer.',
+        limits: 'The rule decides by the name of the argument or, where a value is written, by both together. It also reports an argument that takes its value from outside, since that value stays in the image; it is milder if only other stages declare it, or if the Dockerfile is not known. Paths, switches, placeholders, names such as `*_FILE`, and empty values are left alone. `secret-literal` reports tokens whose format shows their issuer.',
         verify: { run: "docker history --no-trunc --format '{{.CreatedBy}}' IMAGE", prints: 'No line with the secret.' },
         references: [
             'https://docs.docker.com/build/building/secrets/',
@@ -28758,7 +28777,7 @@ var secret_formats = __webpack_require__(86893);
         for (const entry of build.arguments) {
             const how = (0,secrets_secret/* looksLikeSecretName */.FF)(entry.name) ? handedOver(entry) : undefined;
             if (how !== undefined)
-                yield build_arg_secret_problem((0,model_build/* buildLabel */.z)(build), entry, how);
+                yield build_arg_secret_problem(build, entry, how);
         }
     },
 }));
@@ -28772,12 +28791,28 @@ function handedOver({ name, value }) {
         return value.assumes === undefined ? undefined : 'passed on';
     return (0,secrets_secret/* isSecretPair */.tw)(name, text) && (0,secret_formats/* providerSecret */.G4)(text, name) === undefined ? 'written' : undefined;
 }
-function build_arg_secret_problem(label, { name, value, span }, how) {
+function whereItStays({ declared, dockerfilePath, inline }, name) {
+    if (declared === undefined && dockerfilePath === undefined && inline === undefined)
+        return {
+            where: 'stays in the history of the image for everyone who can pull it if its last stage declares it',
+            milder: 'the Dockerfile is not known',
+        };
+    if (declared === undefined || declared.has(name))
+        return { where: 'stays in the history of the image for everyone who can pull it' };
+    return {
+        where: 'stays in the cache of the build, and in its provenance where that lists all arguments',
+        milder: 'no stage of the image declares it',
+    };
+}
+function build_arg_secret_problem(build, { name, value, span }, how) {
     const what = how === 'written' ? 'a secret that is written in the file' : 'a secret';
+    const { where, milder } = whereItStays(build, name);
     return {
         at: span,
-        message: `The build of ${label} gets ${what} as the argument ${name}, which stays in the history of the image for everyone who can pull it.`,
+        message: `The build of ${(0,model_build/* buildLabel */.z)(build)} gets ${what} as the argument ${name}, which ${where}.`,
         evidence: name,
+        // what is written in the file is known anyway
+        ...(how === 'passed on' && { milder }),
         ...(how === 'written' && value !== undefined && { secrets: [value.span] }),
     };
 }
@@ -28931,8 +28966,15 @@ function holdsSecretVariable(text) {
         if (match === null)
             return false;
         const [, name = '', value = ''] = match;
-        return (0,secrets_secret/* isSecretPair */.tw)(name, value.replace(/^(["'])(.*)\1$/s, '$2'));
+        const text = value.replace(/^(["'])(.*)\1$/s, '$2');
+        return (0,secrets_secret/* isSecretPair */.tw)(name, text) && !isNameOfToken(name, text);
     });
+}
+/** `VITE_AUTH_TOKEN=auth_token`: an entry script fills it in. A password may be that simple. */
+function isNameOfToken(name, value) {
+    if (!/^[a-z]{2,20}[_-](?:token|api[_-]?key)$/i.test(value))
+        return false;
+    return `_${name}`.toUpperCase().endsWith(`_${value.toUpperCase()}`);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/builds/context-copies.js
@@ -37813,7 +37855,7 @@ function* atStart(stage) {
                 at: isHere ? (address?.span ?? command.programSpan) : span,
                 message: (0,sentence/* sentence */.e)(`${stage.title} downloads ${download_unverified_nameOf(source)} at each start and ${use.action}, and nothing checks what it is.`),
                 evidence: `at start ${source}`,
-                ...(use.isScript && AS_SCRIPT),
+                ...(use.isScript && !KEEPS_RELEASES.test(source) && AS_SCRIPT),
                 ...(!isHere && { related: [{ span: command.span, message: 'the download' }] }),
             };
         }
@@ -37885,7 +37927,7 @@ function copiedProblem(stage, { address, command, from, use }) {
         related: [{ span: use.span, message: 'where it is used' }],
         repeats: ['cleartext-fetch'],
         evidence: source,
-        ...(use.isScript && AS_SCRIPT),
+        ...(use.isScript && !KEEPS_RELEASES.test(source) && AS_SCRIPT),
     };
 }
 function problemAt({ title }, { at, source, instruction, use }) {
@@ -37895,10 +37937,12 @@ function problemAt({ title }, { at, source, instruction, use }) {
         related: [{ span: use.span, message: 'where it is used' }],
         repeats: ['cleartext-fetch'],
         evidence: source,
-        ...(use.isScript && AS_SCRIPT),
+        ...(use.isScript && !KEEPS_RELEASES.test(source) && AS_SCRIPT),
     };
 }
 const AS_SCRIPT = { variant: 'script' };
+/** Registries where nobody can replace a release: what it has, its publisher put there. */
+const KEEPS_RELEASES = /^https:\/\/(?:repo1\.maven\.org\/maven2|repo\.maven\.apache\.org\/maven2|registry\.npmjs\.org|files\.pythonhosted\.org)\//;
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/downloads/git-clone-unpinned.js
 

@@ -527,6 +527,8 @@ const REASONS = [
     otherUser,
     statedHost,
     closedPorts,
+    closedStore,
+    otherProcesses,
     socketProxy,
     circumstances_honeypot,
     emulators,
@@ -621,6 +623,35 @@ function closedPorts({ danger, subject }) {
         return (0,data_store/* isDataStore */.c)(subject) ? 'it publishes no port' : undefined;
     return ports.every((port) => (0,published_port/* reachOf */.xw)(port) === 'loopback') ? 'its ports are open to this machine only' : undefined;
 }
+/** A word that is the same in every installation, for a data store that only its neighbours reach. What a generator made stays a leak. */
+function closedStore({ subject, rule, span }) {
+    if (!OF_WRITTEN.has(rule.id) || subject.kind !== 'container' || subject.format !== 'compose')
+        return undefined;
+    const entry = subject.environment.find(({ value }) => value !== undefined && isSamePlace(value.span, span));
+    const text = (0,located/* known */.eO)(entry?.value);
+    if (entry === undefined || text === undefined || !PLAIN_WORDS.test(text))
+        return undefined;
+    const isOfStore = (0,data_store/* isDataStore */.c)(subject) || STORE_IN_NAME.test(entry.name);
+    const stores = (subject.project ?? [subject]).filter((one) => (0,data_store/* isDataStore */.c)(one) && one.environment.some(({ value }) => (0,located/* known */.eO)(value) === text));
+    const isClosed = (one) => hasPrivateNetwork(one) && one.ports.every((port) => (0,published_port/* reachOf */.xw)(port) === 'loopback');
+    return isOfStore && stores.length > 0 && stores.every(isClosed) ? 'the data store publishes no port' : undefined;
+}
+const OF_WRITTEN = new Set(['env-secret-literal', 'env-file-committed-secret']);
+/** `wordpress`, `default_root_password`, `mydb01` */
+const PLAIN_WORDS = /^[a-z]{2,24}(?:[-_][a-z]{1,24}){0,4}\d{0,3}$/;
+/** `DB_PASSWORD`, `REDIS_SENTINEL_PASSWORD`, `SPRING_DATASOURCE_PASSWORD`; not the login of a program that people reach. */
+const STORE_IN_NAME = /(?:^|_)(?:DB|DATABASE|DATASOURCE|PG|POSTGRES(?:QL)?|MYSQL|MARIADB|SQL|MONGO(?:DB)?|REDIS|VALKEY|RABBITMQ|AMQP|CLICKHOUSE|INFLUXDB|MINIO|S3)(?=_|$)|^PGPASSWORD$/i;
+function isSamePlace(one, other) {
+    return one.file.path === other.file.path && one.start === other.start;
+}
+/** Other users' processes are listed for it, but it cannot look into them. */
+function otherProcesses({ subject, rule }) {
+    if (rule.id !== 'pid-host' || subject.kind !== 'container')
+        return undefined;
+    const { privileged, addedCapabilities } = subject;
+    const isPlain = privileged === undefined && addedCapabilities.complete && addedCapabilities.items.length === 0;
+    return isPlain && (0,user_rights/* isOrdinaryUser */.q)(subject) ? 'its process is not root' : undefined;
+}
 /** A program that only passes calls on, to its neighbours alone: its clients have the flaws. */
 function socketProxy({ subject, rule }) {
     if (rule.id !== 'runtime-socket-mount' || subject.kind !== 'container' || !(0,host_access/* isSocketProxy */.mS)(subject))
@@ -663,8 +694,23 @@ function imageOfHub({ image, build }) {
 function ownNetwork({ subject, rule }) {
     if (!OF_NEIGHBOURS.has(rule.id) || subject.kind !== 'container' || subject.format !== 'compose')
         return undefined;
-    const isAlone = subject.project?.length === 1 && subject.sharesNetwork !== true && hasPrivateNetwork(subject);
-    return isAlone ? 'no other container is on its network' : undefined;
+    const { project, sharesNetwork } = subject;
+    if (project === undefined || sharesNetwork === true || !hasPrivateNetwork(subject))
+        return undefined;
+    const isAlone = project.every((other) => other.name === subject.name || !mayMeet(subject, other));
+    return isAlone ? 'no neighbour is on its network' : undefined;
+}
+/** Whether both may have an address on one network of their project. */
+function mayMeet(one, other) {
+    if (['host', 'none', `service:${one.name}`].some((mode) => (0,located/* isSetTo */.yl)(other.networkMode, mode)))
+        return false;
+    if (other.networkMode !== undefined || !one.networks.complete || !other.networks.complete)
+        return true;
+    const joined = new Set(networksOf(one));
+    return joined.has(located/* DYNAMIC */.u5) || networksOf(other).some((name) => name === located/* DYNAMIC */.u5 || joined.has(name));
+}
+function networksOf({ networks: { items } }) {
+    return items.length === 0 ? ['default'] : items.map(({ value }) => value);
 }
 const OF_NEIGHBOURS = new Set(['cap-add-net-admin']);
 function emulators({ subject, rule, span }) {

@@ -4506,6 +4506,8 @@ function reachable({ container, namespaces: { network }, ports }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/analysis/posture/host-access.js
+var host_access = __webpack_require__(35371);
 ;// CONCATENATED MODULE: ./build/rules/escape/engine-data.js
 
 const FOLDERS = ['/var/lib/docker', '/var/lib/containerd', '/var/lib/containers', '/var/lib/kubelet'];
@@ -4515,6 +4517,7 @@ function isEngineData({ class: kind, path }) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/escape/paths/escape-path-docker-data.js
+
 
 
 
@@ -4551,7 +4554,7 @@ function isEngineData({ class: kind, path }) {
     ]; },
     user: root,
     needs: [
-        mounts((mount) => mount.access === 'rw' && isEngineData(mount), {
+        mounts((mount) => mount.access === 'rw' && isEngineData(mount) && (0,host_access/* systemPath */.BX)(mount.path)?.isDataOnly !== true, {
             does: 'can write to',
             reportedBy: ['host-system-mount-writable'],
         }),
@@ -4560,8 +4563,6 @@ function isEngineData({ class: kind, path }) {
     gain: 'change the images and files of every other container',
 }));
 
-// EXTERNAL MODULE: ./build/analysis/posture/host-access.js
-var host_access = __webpack_require__(35371);
 ;// CONCATENATED MODULE: ./build/rules/escape/paths/escape-path-etc-cron.js
 
 
@@ -8962,6 +8963,7 @@ function isOneSecret({ via }, { isExact }) {
     variants: {
         'if-host-uses-it': { attacker: 'weakness', reach: 'part' },
         'if-host-is-old': { attacker: 'weakness', reach: 'host' },
+        'data-of-containers': { attacker: 'root', reach: 'part' },
     },
     cwe: [732, 668],
     composeLint: ['CL-0025'],
@@ -8969,7 +8971,7 @@ function isOneSecret({ via }, { isExact }) {
         title: 'Do not mount system folders of the host writable',
         why: 'Anyone who can write to `/etc`, `/usr`, `/root/.ssh`, `/proc/sys`, the data of the container engine and the like can make the host run commands as root: a cron entry, an SSH key, a replaced program, a `core_pattern`. Root in a container is enough; no further flaw is needed.',
         how: 'Mount only the file that is needed, and read-only: add `:ro`, or `read_only: true` in the long form. Keep files that the program writes in a named volume.',
-        limits: 'The rule covers `/etc`, `/usr` and `/var/lib` themselves, and files below them that the system runs, loads, obeys or trusts: users, cron, systemd, SSH, packages, certificates, kernel settings, programs, the data of container engines. `/usr/src` and the configuration of tunnels, such as `/etc/wireguard`, are medium, as only a host that uses them itself is at risk; `/sys/fs/cgroup` is high, as only cgroup v1 runs programs. The configuration of a single program such as `/etc/nginx` is left alone, as are `/etc/localtime`, `/etc/timezone`, `/usr/share/zoneinfo`, the data of one volume below `/var/lib/docker/volumes`, plain folders below `/root`, `/dev`, `/home`, `/opt`, `/srv`, `/var/www`, `/var/log`, paths relative to the project, and read-only mounts. `host-root-mount` reports the whole host.',
+        limits: 'The rule covers `/etc`, `/usr` and `/var/lib` themselves, and files below them that the system runs, loads, obeys or trusts: users, cron, systemd, SSH, packages, certificates, kernel settings, programs, the data of container engines. `/usr/src` and the configuration of tunnels, such as `/etc/wireguard`, are medium, as only a host that uses them itself is at risk; `/sys/fs/cgroup` is high, as only cgroup v1 runs programs, and so is `/var/lib/docker/volumes`, which has the data of all volumes but no programs of the host. The configuration of a single program such as `/etc/nginx` is left alone, as are `/etc/localtime`, `/etc/timezone`, `/usr/share/zoneinfo`, the data of one volume below `/var/lib/docker/volumes`, plain folders below `/root`, `/dev`, `/home`, `/opt`, `/srv`, `/var/www`, `/var/log`, paths relative to the project, and read-only mounts. `host-root-mount` reports the whole host.',
         verify: {
             run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
             prints: 'No system folder followed by `true`, which means writable.',
@@ -9046,9 +9048,11 @@ function writableSystem({ source, readOnly, makeReadOnly }) {
     const fix = makeReadOnly && { title: `Mount ${path} read-only`, safety: 'review', edits: makeReadOnly };
     return { path, message, fix, variant: variantOf(system) };
 }
-function variantOf({ ifUsed, ifOld }) {
+function variantOf({ ifUsed, ifOld, isDataOnly }) {
     if (ifUsed)
         return 'if-host-uses-it';
+    if (isDataOnly)
+        return 'data-of-containers';
     return ifOld && 'if-host-is-old';
 }
 
@@ -15344,9 +15348,13 @@ function* passwordOptions(options) {
         const at = (valueWord ?? word).span;
         if (value === '')
             yield { at, isEmpty: true };
-        else if (value !== undefined && isKnownText(value) && !isLocked(value))
+        else if (value !== undefined && isKnownText(value) && isHash(value))
             yield { at };
     }
+}
+/** What crypt(5) can return: a modern hash, one of BSDi, or one of DES. With any other text, no password is right. */
+function isHash(text) {
+    return /^(?:\$[\w,=-]+\$|_[\w./]{19}$|[A-Za-z\d./]{13}$)/.test(text.trim());
 }
 /** `openssl passwd -6 password`, `mkpasswd -m sha-512 password` */
 function* hashedPassword(program, words) {
@@ -15469,7 +15477,7 @@ function isLiteral({ kind, text, isExpanded }) {
         title: 'Do not set passwords in the image',
         why: 'The password is in the Dockerfile, in the history of the image and, as a hash, in each container that is started from it: everyone who can pull the image knows how to log in to all of them. An empty password lets anyone become that user.',
         how: 'Leave the user without a password: USER starts the container as that user without a login. Where a login is needed, as with an SSH server, use keys that are mounted when the container is run.',
-        limits: 'The rule does not see passwords from a variable or a file, such as a build secret. Statements for MySQL, PostgreSQL, SQL Server and MongoDB count, too, wherever RUN writes them. Locked passwords (`*`, `!`) are left alone.',
+        limits: 'The rule does not see passwords from a variable or a file, such as a build secret. Statements for MySQL, PostgreSQL, SQL Server and MongoDB count, too, wherever RUN writes them. Locked passwords (`*`, `!`) are left alone, and so is a text after `useradd -p` that is not a hash, as no password fits it.',
         verify: {
             run: 'docker run --rm --user 0 --entrypoint cat IMAGE /etc/shadow',
             prints: 'A `*` or `!` between the first two colons of each line.',
@@ -15495,7 +15503,7 @@ function isLiteral({ kind, text, isExpanded }) {
             file: 'Dockerfile',
             bad: `
         FROM debian:12
-        RUN useradd -m -p \u00abnot-a-real-hash\u00bb app && passwd \u00ab-d\u00bb app
+        RUN useradd -m -p '\u00ab$6$not$a.real.hash\u00bb' app && passwd \u00ab-d\u00bb app
       `,
             good: `
         FROM debian:12
@@ -19757,7 +19765,7 @@ var secret_formats = __webpack_require__(86893);
         title: 'Do not pass secrets to a build as arguments',
         why: 'Build arguments stay in the image: `docker history` shows them next to the commands that used them, provenance attestations list them, and caches keep them. Everyone who can pull the image can read the secret, and use it in the name of its owner.',
         how: 'Pass it as a build secret, `secrets: [{id: npm_token, environment: NPM_TOKEN}]`, and mount it for the one command that needs it: `RUN --mount=type=secret,id=npm_token \u2026`. Change the secret if images with it were pushed.',
-        limits: 'The rule decides by the name of the argument or, where a value is written, by both together. It also reports an argument that takes its value from outside, since that value stays in the image. Paths, switches, placeholders, names such as `*_FILE`, and empty values are left alone. `secret-literal` reports tokens whose format shows their issuer.',
+        limits: 'The rule decides by the name of the argument or, where a value is written, by both together. It also reports an argument that takes its value from outside, since that value stays in the image; it is milder if only other stages declare it, or if the Dockerfile is not known. Paths, switches, placeholders, names such as `*_FILE`, and empty values are left alone. `secret-literal` reports tokens whose format shows their issuer.',
         verify: { run: "docker history --no-trunc --format '{{.CreatedBy}}' IMAGE", prints: 'No line with the secret.' },
         references: [
             'https://docs.docker.com/build/building/secrets/',
@@ -19851,7 +19859,7 @@ var secret_formats = __webpack_require__(86893);
         for (const entry of build.arguments) {
             const how = (0,secrets_secret/* looksLikeSecretName */.FF)(entry.name) ? handedOver(entry) : undefined;
             if (how !== undefined)
-                yield build_arg_secret_problem((0,model_build/* buildLabel */.z)(build), entry, how);
+                yield build_arg_secret_problem(build, entry, how);
         }
     },
 }));
@@ -19865,12 +19873,28 @@ function handedOver({ name, value }) {
         return value.assumes === undefined ? undefined : 'passed on';
     return (0,secrets_secret/* isSecretPair */.tw)(name, text) && (0,secret_formats/* providerSecret */.G4)(text, name) === undefined ? 'written' : undefined;
 }
-function build_arg_secret_problem(label, { name, value, span }, how) {
+function whereItStays({ declared, dockerfilePath, inline }, name) {
+    if (declared === undefined && dockerfilePath === undefined && inline === undefined)
+        return {
+            where: 'stays in the history of the image for everyone who can pull it if its last stage declares it',
+            milder: 'the Dockerfile is not known',
+        };
+    if (declared === undefined || declared.has(name))
+        return { where: 'stays in the history of the image for everyone who can pull it' };
+    return {
+        where: 'stays in the cache of the build, and in its provenance where that lists all arguments',
+        milder: 'no stage of the image declares it',
+    };
+}
+function build_arg_secret_problem(build, { name, value, span }, how) {
     const what = how === 'written' ? 'a secret that is written in the file' : 'a secret';
+    const { where, milder } = whereItStays(build, name);
     return {
         at: span,
-        message: `The build of ${label} gets ${what} as the argument ${name}, which stays in the history of the image for everyone who can pull it.`,
+        message: `The build of ${(0,model_build/* buildLabel */.z)(build)} gets ${what} as the argument ${name}, which ${where}.`,
         evidence: name,
+        // what is written in the file is known anyway
+        ...(how === 'passed on' && { milder }),
         ...(how === 'written' && value !== undefined && { secrets: [value.span] }),
     };
 }
@@ -20024,8 +20048,15 @@ function holdsSecretVariable(text) {
         if (match === null)
             return false;
         const [, name = '', value = ''] = match;
-        return (0,secrets_secret/* isSecretPair */.tw)(name, value.replace(/^(["'])(.*)\1$/s, '$2'));
+        const text = value.replace(/^(["'])(.*)\1$/s, '$2');
+        return (0,secrets_secret/* isSecretPair */.tw)(name, text) && !isNameOfToken(name, text);
     });
+}
+/** `VITE_AUTH_TOKEN=auth_token`: an entry script fills it in. A password may be that simple. */
+function isNameOfToken(name, value) {
+    if (!/^[a-z]{2,20}[_-](?:token|api[_-]?key)$/i.test(value))
+        return false;
+    return `_${name}`.toUpperCase().endsWith(`_${value.toUpperCase()}`);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/builds/context-copies.js
@@ -28906,7 +28937,7 @@ function* atStart(stage) {
                 at: isHere ? (address?.span ?? command.programSpan) : span,
                 message: (0,sentence/* sentence */.e)(`${stage.title} downloads ${download_unverified_nameOf(source)} at each start and ${use.action}, and nothing checks what it is.`),
                 evidence: `at start ${source}`,
-                ...(use.isScript && AS_SCRIPT),
+                ...(use.isScript && !KEEPS_RELEASES.test(source) && AS_SCRIPT),
                 ...(!isHere && { related: [{ span: command.span, message: 'the download' }] }),
             };
         }
@@ -28978,7 +29009,7 @@ function copiedProblem(stage, { address, command, from, use }) {
         related: [{ span: use.span, message: 'where it is used' }],
         repeats: ['cleartext-fetch'],
         evidence: source,
-        ...(use.isScript && AS_SCRIPT),
+        ...(use.isScript && !KEEPS_RELEASES.test(source) && AS_SCRIPT),
     };
 }
 function problemAt({ title }, { at, source, instruction, use }) {
@@ -28988,10 +29019,12 @@ function problemAt({ title }, { at, source, instruction, use }) {
         related: [{ span: use.span, message: 'where it is used' }],
         repeats: ['cleartext-fetch'],
         evidence: source,
-        ...(use.isScript && AS_SCRIPT),
+        ...(use.isScript && !KEEPS_RELEASES.test(source) && AS_SCRIPT),
     };
 }
 const AS_SCRIPT = { variant: 'script' };
+/** Registries where nobody can replace a release: what it has, its publisher put there. */
+const KEEPS_RELEASES = /^https:\/\/(?:repo1\.maven\.org\/maven2|repo\.maven\.apache\.org\/maven2|registry\.npmjs\.org|files\.pythonhosted\.org)\//;
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/downloads/git-clone-unpinned.js
 

@@ -582,10 +582,10 @@ const LOGIN = /^(?:NEO4J|REDIS|VALKEY|KEYDB)_AUTH$/i;
  */
 const BUNDLER_HOST = /^BUNDLE_(?!(?:BUILD|MIRROR|LOCAL|PLUGINS|SSL|WITH|WITHOUT|ONLY|GEM|CACHE)_)[A-Z0-9](?:[^\W_]|_(?!_[A-Z]))*__[A-Z]\w*$/;
 /**
- * Keys that are sent to every browser: those of Pusher and its like, and keys that may only search or report. And names of files with
- * credentials in the images of Confluent.
+ * Keys that are sent to every browser: those of Pusher and its like, and keys that may only search or report. Names of files with
+ * credentials in the images of Confluent. And passwords of truststores, which contain certificates that everyone may read.
  */
-const NO_SECRETS = /(?:^|_)(?:PUSHER|SOKETI|REVERB)_(?:(?:(?!_(?:PUSHER|SOKETI|REVERB)_)\w)*_)?KEY$|(?:^|_)(?:ALGOLIA_SEARCH_(?:API_)?|POSTHOG_(?:PROJECT_)?API_|FIREBASE_(?:WEB_)?API_|RECAPTCHA_SITE_)KEY$|^KAFKA_SSL_\w+_CREDENTIALS$/i;
+const NO_SECRETS = /(?:^|_)(?:PUSHER|SOKETI|REVERB)_(?:(?:(?!_(?:PUSHER|SOKETI|REVERB)_)\w)*_)?KEY$|(?:^|_)(?:ALGOLIA_SEARCH_(?:API_)?|POSTHOG_(?:PROJECT_)?API_|FIREBASE_(?:WEB_)?API_|RECAPTCHA_SITE_)KEY$|^KAFKA_SSL_\w+_CREDENTIALS$|TRUST[_.-]?STORE[_.-]?PASS(?:WORD|WD|PHRASE)?$/i;
 /** `PGPASSWORD` and `GITHUBTOKEN` are one word. */
 const SECRET_WORDS = /(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|APIKEY|AUTHKEY|SECRETKEY|PRIVATEKEY|ACCESSKEY|TOKEN|(?:ROOT|DB|USER|ADMIN|SQL|PG)PASS)$|^(?:SECRETS|PASSWORDS|CREDENTIALS?|CREDS|PAT)$/;
 /** The words before `KEY` that make it a secret; `CACHE_KEY`, `PRIMARY_KEY`, `SORT_KEY` and most others are harmless. */

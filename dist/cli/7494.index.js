@@ -210,11 +210,15 @@ const DEFAULT_CONTEXT = {
         'fixtures',
         '__fixtures__',
         'e2e',
+        'cypress',
+        'playwright',
         '.devcontainer',
         '/demo',
         '/demos',
         '/doc',
         '/docs',
+        '/tutorial',
+        '/tutorials',
         'example-compose-files',
         'compose-examples',
         'docker-compose-examples',
@@ -232,13 +236,15 @@ const DEFAULT_CONTEXT = {
     ],
 };
 /** Words in the names of files for development, apart from the name of the format; images that are called `devel` are published. */
-const DEVELOPMENT = new Set('dev develop development local test tests testing ci e2e smoke debug example sample'.split(' '));
+const DEVELOPMENT = new Set('dev develop development local test tests testing ci e2e cypress playwright smoke debug example sample'.split(' '));
 /** The file that Compose merges by itself: `docker-compose.override.https.yml` only begins like it. */
 const OVERRIDE = /[._-](override)\.ya?ml$/;
 /** A name with one of these words is that of a file that is deployed, whatever else it says. */
 const DEPLOYED = new Set(['prod', 'production']);
 /** Names that say which program reads the file; others may only look like these words. */
 const FORMAT = /compose|dockerfile|containerfile|docker-stack/;
+/** `docker-app-local.yml`. A workflow may have such a name as well, which says nothing about what it builds. */
+const STACK = /^(?!.*\/workflows\/)(?:.*\/)?docker-[^/]*\.ya?ml$/;
 /** Scripts are named for many things: an example of a configuration, or a local installation, may be deployed. */
 const SCRIPT = /\.(?:ba|z|k)?sh$/;
 const OF_SCRIPTS = new Set('dev develop development test tests testing testenv testdb ci e2e smoke debug'.split(' '));
@@ -258,7 +264,7 @@ function placeOf(path, settings) {
     const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
     if (name === '.devcontainer.json')
         return 'the file is for development';
-    const word = FORMAT.test(name) ? developmentWord(name) : scriptWord(name);
+    const word = FORMAT.test(name) || STACK.test(path) ? developmentWord(name) : scriptWord(name);
     return word === undefined ? undefined : `the file is for development by its name ("${word}")`;
 }
 function developmentWord(name) {

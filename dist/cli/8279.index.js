@@ -3321,6 +3321,11 @@ const GAINS = [
     },
     { gain: 'change the files of every other container and service of the host', exact: ['/var/lib'] },
     {
+        gain: 'read and change the data in the volumes of every other container',
+        exact: ['/var/lib/docker/volumes', '/var/lib/containers/storage/volumes'],
+        isDataOnly: true,
+    },
+    {
         gain: 'change the images and files of every other container',
         below: under('/var/lib', 'docker containerd containers kubelet'),
     },

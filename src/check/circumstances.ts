@@ -7,7 +7,7 @@ import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
 import { reachOf } from '../model/containers/published-port.ts';
 import { isNamedForDevelopment, isShipped } from '../model/dockerfile.ts';
 import type { Attacker, Danger, Reach } from '../model/findings/danger.ts';
-import { isSetTo, known } from '../model/located.ts';
+import { DYNAMIC, type Dynamic, isSetTo, known } from '../model/located.ts';
 import type { SourceFile, Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Rule } from '../rules/define-rule.ts';
@@ -55,6 +55,8 @@ const REASONS: readonly ((given: Circumstances) => string | undefined)[] = [
   otherUser,
   statedHost,
   closedPorts,
+  closedStore,
+  otherProcesses,
   socketProxy,
   honeypot,
   emulators,
@@ -151,6 +153,42 @@ function closedPorts({ danger, subject }: Circumstances): string | undefined {
   return ports.every((port) => reachOf(port) === 'loopback') ? 'its ports are open to this machine only' : undefined;
 }
 
+/** A word that is the same in every installation, for a data store that only its neighbours reach. What a generator made stays a leak. */
+function closedStore({ subject, rule, span }: Circumstances): string | undefined {
+  if (!OF_WRITTEN.has(rule.id) || subject.kind !== 'container' || subject.format !== 'compose') return undefined;
+  const entry = subject.environment.find(({ value }) => value !== undefined && isSamePlace(value.span, span));
+  const text = known(entry?.value);
+  if (entry === undefined || text === undefined || !PLAIN_WORDS.test(text)) return undefined;
+  const isOfStore = isDataStore(subject) || STORE_IN_NAME.test(entry.name);
+  const stores = (subject.project ?? [subject]).filter(
+    (one) => isDataStore(one) && one.environment.some(({ value }) => known(value) === text),
+  );
+  const isClosed = (one: Container): boolean =>
+    hasPrivateNetwork(one) && one.ports.every((port) => reachOf(port) === 'loopback');
+  return isOfStore && stores.length > 0 && stores.every(isClosed) ? 'the data store publishes no port' : undefined;
+}
+
+const OF_WRITTEN: ReadonlySet<string> = new Set(['env-secret-literal', 'env-file-committed-secret']);
+
+/** `wordpress`, `default_root_password`, `mydb01` */
+const PLAIN_WORDS = /^[a-z]{2,24}(?:[-_][a-z]{1,24}){0,4}\d{0,3}$/;
+
+/** `DB_PASSWORD`, `REDIS_SENTINEL_PASSWORD`, `SPRING_DATASOURCE_PASSWORD`; not the login of a program that people reach. */
+const STORE_IN_NAME =
+  /(?:^|_)(?:DB|DATABASE|DATASOURCE|PG|POSTGRES(?:QL)?|MYSQL|MARIADB|SQL|MONGO(?:DB)?|REDIS|VALKEY|RABBITMQ|AMQP|CLICKHOUSE|INFLUXDB|MINIO|S3)(?=_|$)|^PGPASSWORD$/i;
+
+function isSamePlace(one: Span, other: Span): boolean {
+  return one.file.path === other.file.path && one.start === other.start;
+}
+
+/** Other users' processes are listed for it, but it cannot look into them. */
+function otherProcesses({ subject, rule }: Circumstances): string | undefined {
+  if (rule.id !== 'pid-host' || subject.kind !== 'container') return undefined;
+  const { privileged, addedCapabilities } = subject;
+  const isPlain = privileged === undefined && addedCapabilities.complete && addedCapabilities.items.length === 0;
+  return isPlain && isOrdinaryUser(subject) ? 'its process is not root' : undefined;
+}
+
 /** A program that only passes calls on, to its neighbours alone: its clients have the flaws. */
 function socketProxy({ subject, rule }: Circumstances): string | undefined {
   if (rule.id !== 'runtime-socket-mount' || subject.kind !== 'container' || !isSocketProxy(subject)) return undefined;
@@ -196,8 +234,22 @@ function imageOfHub({ image, build }: Container): string | undefined {
 /** Who may change a network gains nothing where no other container is on it. */
 function ownNetwork({ subject, rule }: Circumstances): string | undefined {
   if (!OF_NEIGHBOURS.has(rule.id) || subject.kind !== 'container' || subject.format !== 'compose') return undefined;
-  const isAlone = subject.project?.length === 1 && subject.sharesNetwork !== true && hasPrivateNetwork(subject);
-  return isAlone ? 'no other container is on its network' : undefined;
+  const { project, sharesNetwork } = subject;
+  if (project === undefined || sharesNetwork === true || !hasPrivateNetwork(subject)) return undefined;
+  const isAlone = project.every((other) => other.name === subject.name || !mayMeet(subject, other));
+  return isAlone ? 'no neighbour is on its network' : undefined;
+}
+
+/** Whether both may have an address on one network of their project. */
+function mayMeet(one: Container, other: Container): boolean {
+  if (['host', 'none', `service:${one.name}`].some((mode) => isSetTo(other.networkMode, mode))) return false;
+  if (other.networkMode !== undefined || !one.networks.complete || !other.networks.complete) return true;
+  const joined = new Set(networksOf(one));
+  return joined.has(DYNAMIC) || networksOf(other).some((name) => name === DYNAMIC || joined.has(name));
+}
+
+function networksOf({ networks: { items } }: Container): readonly (string | Dynamic)[] {
+  return items.length === 0 ? ['default'] : items.map(({ value }) => value);
 }
 
 const OF_NEIGHBOURS: ReadonlySet<string> = new Set(['cap-add-net-admin']);

@@ -35,11 +35,15 @@ export const DEFAULT_CONTEXT: ContextSettings = {
     'fixtures',
     '__fixtures__',
     'e2e',
+    'cypress',
+    'playwright',
     '.devcontainer',
     '/demo',
     '/demos',
     '/doc',
     '/docs',
+    '/tutorial',
+    '/tutorials',
     'example-compose-files',
     'compose-examples',
     'docker-compose-examples',
@@ -59,7 +63,7 @@ export const DEFAULT_CONTEXT: ContextSettings = {
 
 /** Words in the names of files for development, apart from the name of the format; images that are called `devel` are published. */
 const DEVELOPMENT = new Set(
-  'dev develop development local test tests testing ci e2e smoke debug example sample'.split(' '),
+  'dev develop development local test tests testing ci e2e cypress playwright smoke debug example sample'.split(' '),
 );
 
 /** The file that Compose merges by itself: `docker-compose.override.https.yml` only begins like it. */
@@ -70,6 +74,9 @@ const DEPLOYED = new Set(['prod', 'production']);
 
 /** Names that say which program reads the file; others may only look like these words. */
 const FORMAT = /compose|dockerfile|containerfile|docker-stack/;
+
+/** `docker-app-local.yml`. A workflow may have such a name as well, which says nothing about what it builds. */
+const STACK = /^(?!.*\/workflows\/)(?:.*\/)?docker-[^/]*\.ya?ml$/;
 
 /** Scripts are named for many things: an example of a configuration, or a local installation, may be deployed. */
 const SCRIPT = /\.(?:ba|z|k)?sh$/;
@@ -89,7 +96,7 @@ export function placeOf(path: string, settings: ContextSettings): string | undef
   if (folder !== undefined) return `the file is under ${folder}/`;
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (name === '.devcontainer.json') return 'the file is for development';
-  const word = FORMAT.test(name) ? developmentWord(name) : scriptWord(name);
+  const word = FORMAT.test(name) || STACK.test(path) ? developmentWord(name) : scriptWord(name);
   return word === undefined ? undefined : `the file is for development by its name ("${word}")`;
 }
 

@@ -58,6 +58,8 @@ interface Gain {
   readonly ifUsed?: true;
   /** Only hosts with an older interface of the kernel are lost. */
   readonly ifOld?: true;
+  /** Other containers are lost, but not the host. */
+  readonly isDataOnly?: true;
 }
 
 /** Paths where write access amounts to root on the host, some only if it uses them. Data of single programs is not included. */
@@ -173,6 +175,11 @@ const GAINS: readonly Gain[] = [
   },
   { gain: 'change the files of every other container and service of the host', exact: ['/var/lib'] },
   {
+    gain: 'read and change the data in the volumes of every other container',
+    exact: ['/var/lib/docker/volumes', '/var/lib/containers/storage/volumes'],
+    isDataOnly: true,
+  },
+  {
     gain: 'change the images and files of every other container',
     below: under('/var/lib', 'docker containerd containers kubelet'),
   },
@@ -191,6 +198,8 @@ export interface SystemPath {
   readonly ifUsed?: true;
   /** Only hosts with an older interface of the kernel are lost. */
   readonly ifOld?: true;
+  /** Other containers are lost, but not the host. */
+  readonly isDataOnly?: true;
 }
 
 /** The system paths by path. */

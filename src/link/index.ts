@@ -1,3 +1,5 @@
+import { looksLikeSecretName } from '../analysis/secrets/secret.ts';
+import type { Build } from '../model/build.ts';
 import type { Container } from '../model/containers/container.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { Image } from '../model/images/image.ts';
@@ -28,7 +30,9 @@ export function createLink(repository: RepositoryView): Link {
   const stageOf = stageReader(repository);
   return (given) => {
     const images = contextImages(given);
-    const subjects = images.length === 0 ? given : [...given, ...images];
+    const subjects = (images.length === 0 ? given : [...given, ...images]).map((subject) =>
+      subject.kind === 'build' ? withDeclared(subject, stageOf) : subject,
+    );
     const project = subjects.filter((subject) => subject.kind === 'container');
     const notifications: Notification[] = subjects.flatMap((subject) =>
       subject.kind === 'build' ? linkedContexts(subject, repository) : [],
@@ -66,6 +70,12 @@ export function createLink(repository: RepositoryView): Link {
       notifications,
     };
   };
+}
+
+/** Where a rule asks for it: few builds get a secret, and Dockerfiles are read for it. */
+function withDeclared(build: Build, stageOf: ReturnType<typeof stageReader>): Build {
+  if (!build.arguments.some(({ name }) => looksLikeSecretName(name))) return build;
+  return { ...build, declared: stageOf(build, () => undefined)?.declares };
 }
 
 /** A setting that is only known at run time counts as an override. */

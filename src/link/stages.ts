@@ -4,7 +4,7 @@ import { givesRights } from '../analysis/processes/stage-rights.ts';
 import { startedByScript } from '../analysis/processes/started-processes.ts';
 import type { Build } from '../model/build.ts';
 import type { StartedProcess } from '../model/containers/started-process.ts';
-import { type CommandInstruction, type Dockerfile, rootBase, type Stage } from '../model/dockerfile.ts';
+import { type CommandInstruction, type Dockerfile, instructionsOf, rootBase, type Stage } from '../model/dockerfile.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import { DYNAMIC, known } from '../model/located.ts';
@@ -148,9 +148,16 @@ function summaryOf(stage: Stage, read: ReadContext): StageSummary {
     // an ENTRYPOINT in shell form ignores CMD
     startedByCommand: stage.entrypoint?.line.form === 'shell' ? [] : startedBy(stage.command),
     ...(supervised !== undefined && { supervisedPrograms: supervised }),
+    declares: new Set(declaredIn(stage)),
     exposes: stage.exposes.flatMap(({ ports }) => ports.map(({ from, to, span }): StagePort => ({ from, to, span }))),
     hasHealthcheck: stage.healthcheck?.line !== undefined,
   };
+}
+
+function* declaredIn(stage: Stage): Generator<string> {
+  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.kind === 'stage' ? at.base.stage : undefined) {
+    for (const { pairs } of instructionsOf(at, 'ARG')) yield* pairs.map(({ name }) => name.value);
+  }
 }
 
 function startedBy(instruction: CommandInstruction | undefined): readonly StartedProcess[] {

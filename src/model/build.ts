@@ -23,6 +23,8 @@ export interface Build {
   readonly inline: Dockerfile | undefined;
   readonly target: Text | undefined;
   readonly arguments: readonly Entry[];
+  /** The names of the arguments that the stage that it builds declares, or one that it starts from; undefined if that is not known. */
+  readonly declared?: ReadonlySet<string> | undefined;
   readonly privileged: Setting<boolean>;
   readonly network: Setting<string>;
   readonly entitlements: ListSetting<string>;

@@ -26,6 +26,8 @@ export interface StageSummary {
   readonly startedByCommand?: readonly StartedProcess[];
   /** The number of programs that supervisord runs in it, if its configuration was read. */
   readonly supervisedPrograms?: number;
+  /** The names of its build arguments and of those of the stages that it starts from: the history of its image has them. */
+  readonly declares?: ReadonlySet<string>;
   readonly exposes: readonly StagePort[];
   readonly hasHealthcheck: boolean;
 }

@@ -218,6 +218,10 @@ describe('isSecretPair', () => {
     ['REGISTRY_AUTH', 'htpasswd', false],
     ['API_KEY', 'baz', false],
     ['UWSGI_PASS', 'app_server', false],
+    ['KAFKA_SSL_TRUSTSTORE_PASSWORD', 'blue-Kettle-71', false],
+    ['ssl.trustStorePassword', 'blue-Kettle-71', false],
+    ['KAFKA_SSL_KEYSTORE_PASSWORD', 'blue-Kettle-71', true],
+    ['TRUSTSTORE_KEY_PASSWORD', 'blue-Kettle-71', true],
     ['KEYS_SECRET', '["blue-Kettle-71"]', true],
     ['KEYS_SECRET', '["a", "b"]', false],
   ])('%s=%s is %s', (name, value, expected) => expect(isSecretPair(name, value)).toBe(expected));

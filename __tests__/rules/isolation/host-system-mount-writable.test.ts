@@ -166,6 +166,7 @@ describe('host-system-mount-writable', () => {
       'read the logs and variables of every other container, and change the settings with which the engine starts it again',
     ],
     ['/var/lib/docker/overlay2', 'change the images and files of every other container'],
+    ['/var/lib/docker/volumes', 'read and change the data in the volumes of every other container'],
   ])('says what writing to %s gives', (path, gain) => {
     expect(messagesOf(rule, 'compose.yaml', service(`volumes: ["${path}:/host"]`))).toEqual([
       `Container "app" can write to ${path} of the host. An attacker in it can ${gain}.`,

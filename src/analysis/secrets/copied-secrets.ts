@@ -165,6 +165,13 @@ function holdsSecretVariable(text: string): boolean {
     const match = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*)$/s.exec(line.trimEnd());
     if (match === null) return false;
     const [, name = '', value = ''] = match;
-    return isSecretPair(name, value.replace(/^(["'])(.*)\1$/s, '$2'));
+    const text = value.replace(/^(["'])(.*)\1$/s, '$2');
+    return isSecretPair(name, text) && !isNameOfToken(name, text);
   });
+}
+
+/** `VITE_AUTH_TOKEN=auth_token`: an entry script fills it in. A password may be that simple. */
+function isNameOfToken(name: string, value: string): boolean {
+  if (!/^[a-z]{2,20}[_-](?:token|api[_-]?key)$/i.test(value)) return false;
+  return `_${name}`.toUpperCase().endsWith(`_${value.toUpperCase()}`);
 }

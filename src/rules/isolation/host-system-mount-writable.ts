@@ -10,6 +10,7 @@ export default defineHostMountRule({
   variants: {
     'if-host-uses-it': { attacker: 'weakness', reach: 'part' },
     'if-host-is-old': { attacker: 'weakness', reach: 'host' },
+    'data-of-containers': { attacker: 'root', reach: 'part' },
   },
   cwe: [732, 668],
   composeLint: ['CL-0025'],
@@ -18,7 +19,7 @@ export default defineHostMountRule({
     why: 'Anyone who can write to `/etc`, `/usr`, `/root/.ssh`, `/proc/sys`, the data of the container engine and the like can make the host run commands as root: a cron entry, an SSH key, a replaced program, a `core_pattern`. Root in a container is enough; no further flaw is needed.',
     how: 'Mount only the file that is needed, and read-only: add `:ro`, or `read_only: true` in the long form. Keep files that the program writes in a named volume.',
     limits:
-      'The rule covers `/etc`, `/usr` and `/var/lib` themselves, and files below them that the system runs, loads, obeys or trusts: users, cron, systemd, SSH, packages, certificates, kernel settings, programs, the data of container engines. `/usr/src` and the configuration of tunnels, such as `/etc/wireguard`, are medium, as only a host that uses them itself is at risk; `/sys/fs/cgroup` is high, as only cgroup v1 runs programs. The configuration of a single program such as `/etc/nginx` is left alone, as are `/etc/localtime`, `/etc/timezone`, `/usr/share/zoneinfo`, the data of one volume below `/var/lib/docker/volumes`, plain folders below `/root`, `/dev`, `/home`, `/opt`, `/srv`, `/var/www`, `/var/log`, paths relative to the project, and read-only mounts. `host-root-mount` reports the whole host.',
+      'The rule covers `/etc`, `/usr` and `/var/lib` themselves, and files below them that the system runs, loads, obeys or trusts: users, cron, systemd, SSH, packages, certificates, kernel settings, programs, the data of container engines. `/usr/src` and the configuration of tunnels, such as `/etc/wireguard`, are medium, as only a host that uses them itself is at risk; `/sys/fs/cgroup` is high, as only cgroup v1 runs programs, and so is `/var/lib/docker/volumes`, which has the data of all volumes but no programs of the host. The configuration of a single program such as `/etc/nginx` is left alone, as are `/etc/localtime`, `/etc/timezone`, `/usr/share/zoneinfo`, the data of one volume below `/var/lib/docker/volumes`, plain folders below `/root`, `/dev`, `/home`, `/opt`, `/srv`, `/var/www`, `/var/log`, paths relative to the project, and read-only mounts. `host-root-mount` reports the whole host.',
     verify: {
       run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
       prints: 'No system folder followed by `true`, which means writable.',
@@ -95,7 +96,8 @@ function writableSystem({ source, readOnly, makeReadOnly }: Mount): MountProblem
   return { path, message, fix, variant: variantOf(system) };
 }
 
-function variantOf({ ifUsed, ifOld }: NonNullable<ReturnType<typeof systemPath>>): string | undefined {
+function variantOf({ ifUsed, ifOld, isDataOnly }: NonNullable<ReturnType<typeof systemPath>>): string | undefined {
   if (ifUsed) return 'if-host-uses-it';
+  if (isDataOnly) return 'data-of-containers';
   return ifOld && 'if-host-is-old';
 }

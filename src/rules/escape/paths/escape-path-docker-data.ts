@@ -1,3 +1,4 @@
+import { systemPath } from '../../../analysis/posture/host-access.ts';
 import { mounts, root } from '../conditions.ts';
 import { isEngineData } from '../engine-data.ts';
 import { defineEscapePath } from '../escape-path.ts';
@@ -36,7 +37,7 @@ export default defineEscapePath({
 
   user: root,
   needs: [
-    mounts((mount) => mount.access === 'rw' && isEngineData(mount), {
+    mounts((mount) => mount.access === 'rw' && isEngineData(mount) && systemPath(mount.path)?.isDataOnly !== true, {
       does: 'can write to',
       reportedBy: ['host-system-mount-writable'],
     }),

@@ -105,8 +105,13 @@ function* passwordOptions(
   for (const { value, word, valueWord } of options) {
     const at = (valueWord ?? word).span;
     if (value === '') yield { at, isEmpty: true };
-    else if (value !== undefined && isKnownText(value) && !isLocked(value)) yield { at };
+    else if (value !== undefined && isKnownText(value) && isHash(value)) yield { at };
   }
+}
+
+/** What crypt(5) can return: a modern hash, one of BSDi, or one of DES. With any other text, no password is right. */
+function isHash(text: string): boolean {
+  return /^(?:\$[\w,=-]+\$|_[\w./]{19}$|[A-Za-z\d./]{13}$)/.test(text.trim());
 }
 
 /** `openssl passwd -6 password`, `mkpasswd -m sha-512 password` */

@@ -1,6 +1,6 @@
 import { isSecretPair, looksLikeSecretName } from '../../../analysis/secrets/secret.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
-import { buildLabel } from '../../../model/build.ts';
+import { type Build, buildLabel } from '../../../model/build.ts';
 import type { Entry } from '../../../model/containers/entry.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { DYNAMIC } from '../../../model/located.ts';
@@ -20,7 +20,7 @@ export default defineRule({
     why: 'Build arguments stay in the image: `docker history` shows them next to the commands that used them, provenance attestations list them, and caches keep them. Everyone who can pull the image can read the secret, and use it in the name of its owner.',
     how: 'Pass it as a build secret, `secrets: [{id: npm_token, environment: NPM_TOKEN}]`, and mount it for the one command that needs it: `RUN --mount=type=secret,id=npm_token …`. Change the secret if images with it were pushed.',
     limits:
-      'The rule decides by the name of the argument or, where a value is written, by both together. It also reports an argument that takes its value from outside, since that value stays in the image. Paths, switches, placeholders, names such as `*_FILE`, and empty values are left alone. `secret-literal` reports tokens whose format shows their issuer.',
+      'The rule decides by the name of the argument or, where a value is written, by both together. It also reports an argument that takes its value from outside, since that value stays in the image; it is milder if only other stages declare it, or if the Dockerfile is not known. Paths, switches, placeholders, names such as `*_FILE`, and empty values are left alone. `secret-literal` reports tokens whose format shows their issuer.',
     verify: { run: "docker history --no-trunc --format '{{.CreatedBy}}' IMAGE", prints: 'No line with the secret.' },
     references: [
       'https://docs.docker.com/build/building/secrets/',
@@ -114,7 +114,7 @@ export default defineRule({
   *check(build) {
     for (const entry of build.arguments) {
       const how = looksLikeSecretName(entry.name) ? handedOver(entry) : undefined;
-      if (how !== undefined) yield problem(buildLabel(build), entry, how);
+      if (how !== undefined) yield problem(build, entry, how);
     }
   },
 });
@@ -128,12 +128,35 @@ function handedOver({ name, value }: Entry): 'passed on' | 'written' | undefined
   return isSecretPair(name, text) && providerSecret(text, name) === undefined ? 'written' : undefined;
 }
 
-function problem(label: string, { name, value, span }: Entry, how: 'passed on' | 'written'): Problem {
+interface Place {
+  /** The end of a sentence about the argument. */
+  readonly where: string;
+  readonly milder?: string;
+}
+
+function whereItStays({ declared, dockerfilePath, inline }: Build, name: string): Place {
+  if (declared === undefined && dockerfilePath === undefined && inline === undefined)
+    return {
+      where: 'stays in the history of the image for everyone who can pull it if its last stage declares it',
+      milder: 'the Dockerfile is not known',
+    };
+  if (declared === undefined || declared.has(name))
+    return { where: 'stays in the history of the image for everyone who can pull it' };
+  return {
+    where: 'stays in the cache of the build, and in its provenance where that lists all arguments',
+    milder: 'no stage of the image declares it',
+  };
+}
+
+function problem(build: Build, { name, value, span }: Entry, how: 'passed on' | 'written'): Problem {
   const what = how === 'written' ? 'a secret that is written in the file' : 'a secret';
+  const { where, milder } = whereItStays(build, name);
   return {
     at: span,
-    message: `The build of ${label} gets ${what} as the argument ${name}, which stays in the history of the image for everyone who can pull it.`,
+    message: `The build of ${buildLabel(build)} gets ${what} as the argument ${name}, which ${where}.`,
     evidence: name,
+    // what is written in the file is known anyway
+    ...(how === 'passed on' && { milder }),
     ...(how === 'written' && value !== undefined && { secrets: [value.span] }),
   };
 }

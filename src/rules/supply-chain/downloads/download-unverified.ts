@@ -120,7 +120,7 @@ function* atStart(stage: Stage): Generator<Problem> {
           `${stage.title} downloads ${nameOf(source)} at each start and ${use.action}, and nothing checks what it is.`,
         ),
         evidence: `at start ${source}`,
-        ...(use.isScript && AS_SCRIPT),
+        ...(use.isScript && !KEEPS_RELEASES.test(source) && AS_SCRIPT),
         ...(!isHere && { related: [{ span: command.span, message: 'the download' }] }),
       };
     }
@@ -197,7 +197,7 @@ function copiedProblem(stage: Stage, { address, command, from, use }: CopiedDown
     related: [{ span: use.span, message: 'where it is used' }],
     repeats: ['cleartext-fetch'],
     evidence: source,
-    ...(use.isScript && AS_SCRIPT),
+    ...(use.isScript && !KEEPS_RELEASES.test(source) && AS_SCRIPT),
   };
 }
 
@@ -218,8 +218,12 @@ function problemAt({ title }: Stage, { at, source, instruction, use }: Place): P
     related: [{ span: use.span, message: 'where it is used' }],
     repeats: ['cleartext-fetch'],
     evidence: source,
-    ...(use.isScript && AS_SCRIPT),
+    ...(use.isScript && !KEEPS_RELEASES.test(source) && AS_SCRIPT),
   };
 }
 
 const AS_SCRIPT = { variant: 'script' };
+
+/** Registries where nobody can replace a release: what it has, its publisher put there. */
+const KEEPS_RELEASES =
+  /^https:\/\/(?:repo1\.maven\.org\/maven2|repo\.maven\.apache\.org\/maven2|registry\.npmjs\.org|files\.pythonhosted\.org)\//;

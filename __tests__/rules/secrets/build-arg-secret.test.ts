@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { scanFiles } from '../../properties/soundness.ts';
+
+const COMPOSE = 'services:\n  app:\n    build:\n      context: .\n      args:\n        NPM_TOKEN: ${NPM_TOKEN}\n';
+const BUILDER = 'FROM node:24-alpine AS build\nARG NPM_TOKEN\nRUN npm ci\n';
+
+async function told(files: Record<string, string>): Promise<string[]> {
+  const { findings } = await scanFiles(files);
+  return findings
+    .filter(({ ruleId }) => ruleId === 'build-arg-secret')
+    .map(({ severity, message }) => `${severity}: ${message}`);
+}
+
+describe('build-arg-secret', () => {
+  it.each([
+    ['the last stage', 'FROM node:24-alpine\nARG NPM_TOKEN\nRUN npm ci\n'],
+    ['a stage that the last one starts from', `${BUILDER}FROM build AS app\nUSER node\n`],
+  ])('reports an argument that %s declares', async (_name, dockerfile) =>
+    expect(await told({ 'compose.yaml': COMPOSE, Dockerfile: dockerfile })).toEqual([
+      'high: The build of service "app" gets a secret as the argument NPM_TOKEN, which stays in the history of the image for everyone who can pull it.',
+    ]),
+  );
+
+  it.each([
+    ['a stage that only builds', `${BUILDER}FROM node:24-alpine\nCOPY --from=build /app /app\n`],
+    ['no stage', 'ARG NPM_TOKEN\nFROM node:24-alpine\n'],
+  ])('is milder where %s declares it', async (_name, dockerfile) =>
+    expect(await told({ 'compose.yaml': COMPOSE, Dockerfile: dockerfile })).toEqual([
+      'medium: The build of service "app" gets a secret as the argument NPM_TOKEN, which stays in the cache of the build, and in its provenance where that lists all arguments. Milder here: no stage of the image declares it.',
+    ]),
+  );
+
+  it('is milder where a variable names the Dockerfile', async () =>
+    expect(
+      await told({
+        'build.sh': 'docker build -f "$1/Dockerfile" --build-arg NPM_TOKEN="$NPM_TOKEN" --tag app .\n',
+      }),
+    ).toEqual([
+      'medium: The build of command "docker build" gets a secret as the argument NPM_TOKEN, which stays in the history of the image for everyone who can pull it if its last stage declares it. Milder here: the Dockerfile is not known.',
+    ]));
+
+  it('keeps its severity where the Dockerfile is elsewhere', async () =>
+    expect(await told({ 'compose.yaml': COMPOSE })).toEqual([
+      'high: The build of service "app" gets a secret as the argument NPM_TOKEN, which stays in the history of the image for everyone who can pull it.',
+    ]));
+});
