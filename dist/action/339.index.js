@@ -2789,7 +2789,7 @@ const MAXIMUM_NODES = 500_000;
 /** The stage before services become containers: all files of a project as one tree, with everything that its values depend on. */
 function loadProject(main, together, context, notify) {
     const loading = (0,compose_loading/* newLoading */.PO)(main, together.isFound === true, context, notify);
-    const folder = (0,file_path/* folderOf */.yS)(main.path);
+    const folder = together.folder ?? (0,file_path/* folderOf */.yS)(main.path);
     const environment = [...together.environmentFiles, (0,environment_files/* environmentFileIn */.$g)(folder)];
     const caller = callerOf(together);
     const variables = together.hasOwnEnvironment
@@ -10844,17 +10844,19 @@ const DEFAULT_FILES = [
 ];
 function listsOf(command, before, exported) {
     const inVariables = command.assignments.flatMap(({ name, value }) => name === 'COMPOSE_FILE' && value !== undefined ? listOf(value.pieces.split(/[:;]/), value.span) : []);
-    const { files: written, environments } = named(command);
+    const { files: written, environments, folders } = named(command);
     const files = written.flatMap((file) => (file === STANDARD_INPUT ? inputOf(command, before) : [file]));
     const listed = [...inVariables, ...listOf(files, command.span)];
     const variables = isAboutProject(command) ? (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .passedTo */ .SA)(command, exported()) : [];
     const environmentFiles = environments.length > 0 ? environments : filesInVariable(variables);
-    if (environmentFiles.length === 0 && variables.length === 0)
+    const projectFolder = listed.length === 0 ? undefined : folders.at(-1);
+    if (environmentFiles.length + variables.length === 0 && projectFolder === undefined)
         return listed;
     const own = listed.length === 0 ? [{ files: [], span: command.span }] : listed;
     return own.map((list) => ({
         ...list,
         ...(environmentFiles.length > 0 && { environmentFiles }),
+        ...(projectFolder !== undefined && { projectFolder }),
         ...(variables.length > 0 && { variables }),
     }));
 }
@@ -10909,7 +10911,7 @@ function composeFlags(words, from) {
     const { flags } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_6__/* .COMPOSE_GLOBAL */ .hx, from);
     return {
         files: flags.flatMap((flag) => fileIn(flag, 'file')),
-        folders: flags.flatMap((flag) => fileIn(flag, 'project-directory')),
+        folders: flags.flatMap((flag) => [...fileIn(flag, 'project-directory'), ...fileIn(flag, 'workdir')]),
         environments: flags.flatMap((flag) => fileIn(flag, 'env-file')),
     };
 }
@@ -12276,7 +12278,7 @@ const GLOBAL = {
 const COMPOSE_GLOBAL = {
     shorts: letters('f:file p:project-name v:version c:context H:host D:debug'),
     switches: words('all-resources compatibility debug dry-run help no-ansi tls tlsverify verbose version'),
-    values: words('ansi context env-file file host log-level parallel profile progress project-directory project-name tlscacert tlscert tlskey'),
+    values: words('ansi context env-file file host log-level parallel profile progress project-directory project-name tlscacert tlscert tlskey workdir'),
 };
 /** https://docs.docker.com/reference/cli/docker/stack/deploy/ */
 const STACK_DEPLOY = {

@@ -1,13 +1,14 @@
 import { folderOf } from '../parse/compose/file-path.ts';
 import { isDefaultProject } from '../parse/compose/projects.ts';
-import type { ComposeList, PassedVariable } from '../parse/frontend.ts';
+import type { CompanionFiles, ComposeList } from '../parse/frontend.ts';
 import { groupBy } from '../support/group-by.ts';
 import { remember } from '../support/remember.ts';
 import type { Repository } from './index.ts';
 import { environmentFinder } from './listed-environments.ts';
 import { listedFiles } from './listed-files.ts';
+import { projectFolders } from './project-folders.ts';
 import { type CalledUnits, choicesOf, readingsOf } from './readings.ts';
-import { filesOf, type Unit, unitOf } from './units.ts';
+import { filesOf, inFolder, type Unit, unitOf } from './units.ts';
 
 /** A known project, with the paths of all files that it consists of. */
 export interface KnownProject {
@@ -25,15 +26,17 @@ export function calledUnits(
   if (lists.length === 0) return { called: [], notifications: [] };
   const find = projectFinder(repository, known);
   const environmentOf = environmentFinder(repository);
+  const folderFor = projectFolders(repository);
   const used = usedNames(repository, known);
   const readings = readingsOf();
   for (const list of lists) {
     const environment = environmentOf(list);
     for (const files of find(list, environment.folders)) {
       const names = used(files);
+      const folder = folderFor(list, files);
       for (const variables of choicesOf(list.variables ?? [], ({ name }) => names.has(name)))
-        readings.add(files.join('\n'), [environment.files, variables], () => ({
-          unit: unitWith(files, environment.files, variables),
+        readings.add([...files, folder].join('\n'), [environment.files, variables], () => ({
+          unit: unitWith(files, environment.files, { variables, ...inFolder(folder) }),
           caller: list.span,
           names: variables.map(({ name }) => name),
         }));
@@ -45,9 +48,9 @@ export function calledUnits(
 function unitWith(
   [path = '', ...others]: readonly string[],
   environmentFiles: readonly string[],
-  variables: readonly PassedVariable[],
+  passed: Pick<CompanionFiles, 'variables' | 'folder'>,
 ): Unit {
-  const project = { path, others, environmentFiles, isGuess: false, variables };
+  const project = { path, others, environmentFiles, isGuess: false, ...passed };
   return unitOf(environmentFiles.length > 0 ? { ...project, hasOwnEnvironment: true } : project, false);
 }
 

@@ -14,6 +14,7 @@ import { isDefaultEnvironment } from './environment-names.ts';
 import type { CandidateFile, Repository } from './index.ts';
 import { environmentFinder, type ListedEnvironment } from './listed-environments.ts';
 import { listedFiles } from './listed-files.ts';
+import { projectFolders } from './project-folders.ts';
 
 /** A file with those that are checked together with it. */
 export interface Unit extends CandidateFile {
@@ -47,7 +48,7 @@ export function composeUnits(repository: Repository): ComposeUnits {
 }
 
 export function unitOf(
-  { path, isGuess, ...together }: ComposeProject & Pick<CompanionFiles, 'variables'>,
+  { path, isGuess, ...together }: ComposeProject & Pick<CompanionFiles, 'variables' | 'folder'>,
   isFound: boolean,
 ): Unit {
   return { path, fileFormat: compose, companions: isFound ? { ...together, isFound } : together, isGuess };
@@ -71,6 +72,7 @@ export function listedUnits(
   if (lists.length === 0) return { units: [], notifications: [] };
   const find = listedFiles(repository);
   const environmentOf = environmentFinder(repository);
+  const folderFor = projectFolders(repository);
   const isWanted = isWantedIn(repository);
   const ones = new Set(known.flatMap(filesOf));
   const sets = new Set(known.map((unit) => filesOf(unit).join('\n')));
@@ -85,17 +87,31 @@ export function listedUnits(
     if (!isDefault) notifications.push(...unreadIn(list, found.length > 0));
     return found.flatMap((files): Unit[] => {
       const [path = '', ...others] = files;
-      const key = [...files, ...environment.files.map((file) => `--env-file ${file}`)].join('\n');
+      const folder = folderFor(list, files);
+      const options = optionsOf(environment, folder);
+      const key = [...files, ...options].join('\n');
       const hasOwn = environment.files.length > 0;
-      const isKnown = others.length === 0 && !hasOwn ? ones.has(path) : sets.has(key);
+      const isGuess = others.length === 0 && options.length === 0;
+      const isKnown = isGuess ? ones.has(path) : sets.has(key);
       if (isKnown || !files.some(isWanted)) return [];
       sets.add(key);
       for (const file of files) ones.add(file);
-      const project = { path, others, environmentFiles: environment.files, isGuess: others.length === 0 && !hasOwn };
+      const project = { path, others, environmentFiles: environment.files, isGuess, ...inFolder(folder) };
       return [unitOf(hasOwn ? { ...project, hasOwnEnvironment: true } : project, false)];
     });
   });
   return { units, notifications };
+}
+
+/** The options that make the same files another project. */
+function optionsOf({ files }: ListedEnvironment, folder: string | undefined): readonly string[] {
+  const environment = files.map((file) => `--env-file ${file}`);
+  return folder === undefined ? environment : [...environment, `--project-directory ${folder}`];
+}
+
+/** Says nothing about a project without a folder of its own, so that it is the same as any other. */
+export function inFolder(folder: string | undefined): Pick<CompanionFiles, 'folder'> {
+  return folder === undefined ? {} : { folder };
 }
 
 /** The default projects in the folders in which a command may run. */

@@ -62,6 +62,8 @@ export interface ComposeList {
   readonly folders: readonly string[];
   /** Files with variables as written, which replace `.env`: `--env-file`. Without `files` they are for the default project. */
   readonly environmentFiles?: readonly string[];
+  /** The folder, as written, from which paths in the files start, and which has their `.env`: `--project-directory`. */
+  readonly projectFolder?: string;
   /** The variables that the project gets from the process that starts it. Without `files` they are for the default project. */
   readonly variables?: readonly PassedVariable[];
   readonly span: Span;
@@ -111,6 +113,8 @@ export interface CompanionFiles {
   readonly environmentFiles: readonly string[];
   /** Whether these files replace those that the format reads by default, and later ones take precedence. */
   readonly hasOwnEnvironment?: true;
+  /** The folder from which paths in the files start; that of the first file by default. */
+  readonly folder?: string;
   /** The variables that the caller passes, which take precedence over all files. */
   readonly variables?: readonly PassedVariable[];
   /** The variables of the file that the command line of make, just or Task sets. */

@@ -56,7 +56,7 @@ interface UnsetModel {
 /** The stage before services become containers: all files of a project as one tree, with everything that its values depend on. */
 export function loadProject(main: SourceFile, together: CompanionFiles, context: ParseContext, notify: Notify): Loaded {
   const loading = newLoading(main, together.isFound === true, context, notify);
-  const folder = folderOf(main.path);
+  const folder = together.folder ?? folderOf(main.path);
   const environment = [...together.environmentFiles, environmentFileIn(folder)];
   const caller = callerOf(together);
   const variables = together.hasOwnEnvironment

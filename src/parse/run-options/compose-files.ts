@@ -76,16 +76,18 @@ function listsOf(
   const inVariables = command.assignments.flatMap(({ name, value }) =>
     name === 'COMPOSE_FILE' && value !== undefined ? listOf(value.pieces.split(/[:;]/), value.span) : [],
   );
-  const { files: written, environments } = named(command);
+  const { files: written, environments, folders } = named(command);
   const files = written.flatMap((file) => (file === STANDARD_INPUT ? inputOf(command, before) : [file]));
   const listed = [...inVariables, ...listOf(files, command.span)];
   const variables = isAboutProject(command) ? passedTo(command, exported()) : [];
   const environmentFiles = environments.length > 0 ? environments : filesInVariable(variables);
-  if (environmentFiles.length === 0 && variables.length === 0) return listed;
+  const projectFolder = listed.length === 0 ? undefined : folders.at(-1);
+  if (environmentFiles.length + variables.length === 0 && projectFolder === undefined) return listed;
   const own = listed.length === 0 ? [{ files: [], span: command.span }] : listed;
   return own.map((list) => ({
     ...list,
     ...(environmentFiles.length > 0 && { environmentFiles }),
+    ...(projectFolder !== undefined && { projectFolder }),
     ...(variables.length > 0 && { variables }),
   }));
 }
@@ -150,7 +152,7 @@ function composeFlags(words: readonly RunWord[], from: number): Named {
   const { flags } = readFlags(words, COMPOSE_GLOBAL, from);
   return {
     files: flags.flatMap((flag) => fileIn(flag, 'file')),
-    folders: flags.flatMap((flag) => fileIn(flag, 'project-directory')),
+    folders: flags.flatMap((flag) => [...fileIn(flag, 'project-directory'), ...fileIn(flag, 'workdir')]),
     environments: flags.flatMap((flag) => fileIn(flag, 'env-file')),
   };
 }

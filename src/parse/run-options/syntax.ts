@@ -144,7 +144,7 @@ export const COMPOSE_GLOBAL: FlagSyntax = {
   shorts: letters('f:file p:project-name v:version c:context H:host D:debug'),
   switches: words('all-resources compatibility debug dry-run help no-ansi tls tlsverify verbose version'),
   values: words(
-    'ansi context env-file file host log-level parallel profile progress project-directory project-name tlscacert tlscert tlskey',
+    'ansi context env-file file host log-level parallel profile progress project-directory project-name tlscacert tlscert tlskey workdir',
   ),
 };
 

@@ -1,0 +1,134 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Files, failuresOf } from './failures.ts';
+
+const IMAGE = `ghcr.io/acme/app:1.4@sha256:${'a'.repeat(64)}`;
+const FILE = 'deploy/compose.yaml';
+
+function service(option: string): Files {
+  return { [FILE]: `services:\n  app:\n    image: ${IMAGE}\n    ${option}\n` };
+}
+
+function script(...commands: readonly string[]): Files {
+  return { 'run.sh': ['#!/bin/sh', ...commands, ''].join('\n') };
+}
+
+function started(options: string): Files {
+  return script(`docker compose ${options} up -d`);
+}
+
+const HERE = started('--project-directory app -f deploy/compose.yaml');
+const BELOW: Files = { 'app/README.md': '' };
+const MAYBE = { ...service(`privileged: \${O:-false}`), ...BELOW };
+const ON: Files = { 'app/.env': 'O=true\n' };
+const PRIVILEGED = ['privileged'];
+
+type Case = readonly [name: string, base: Files, change: Files, failures: readonly string[]];
+
+/** Where the values come from. */
+const VALUES: readonly Case[] = [
+  ['.env of the folder', { ...MAYBE, ...HERE }, ON, PRIVILEGED],
+  ['the option', { ...MAYBE, ...ON, ...started('-f deploy/compose.yaml') }, HERE, PRIVILEGED],
+  ['the option with =', { ...MAYBE, ...started('--project-directory=./app/ -f deploy/compose.yaml') }, ON, PRIVILEGED],
+  ['the former option', { ...MAYBE, ...started('--workdir app -f deploy/compose.yaml') }, ON, PRIVILEGED],
+  [
+    'docker-compose',
+    { ...MAYBE, ...script('docker-compose -f deploy/compose.yaml --project-directory app up') },
+    ON,
+    PRIVILEGED,
+  ],
+  [
+    'the root',
+    { ...MAYBE, ...started('--project-directory . -f deploy/compose.yaml') },
+    { '.env': 'O=true\n' },
+    PRIVILEGED,
+  ],
+  [
+    'a folder that is entered',
+    { ...MAYBE, ...script('cd deploy', 'docker compose --project-directory ../app -f compose.yaml up') },
+    ON,
+    PRIVILEGED,
+  ],
+  [
+    'a folder below a variable',
+    { ...MAYBE, ...started('--project-directory "$ROOT/app" -f deploy/compose.yaml') },
+    ON,
+    PRIVILEGED,
+  ],
+  [
+    'several files',
+    {
+      ...MAYBE,
+      'deploy/b.yaml': 'services: {}\n',
+      ...started('--project-directory app -f deploy/compose.yaml -f deploy/b.yaml'),
+    },
+    ON,
+    PRIVILEGED,
+  ],
+  [
+    'the caller, before all files',
+    { ...MAYBE, ...script('O=false docker compose --project-directory app -f deploy/compose.yaml up') },
+    script('O=true docker compose --project-directory app -f deploy/compose.yaml up'),
+    PRIVILEGED,
+  ],
+  ['.env without anything dangerous', { ...MAYBE, ...HERE }, { 'app/.env': 'O=false\n' }, []],
+  ['.env of another folder', { ...MAYBE, ...HERE, 'other/a': '' }, { 'other/.env': 'O=true\n' }, []],
+  [
+    '--env-file, which replaces it',
+    {
+      ...MAYBE,
+      'own.env': 'O=false\n',
+      ...started('--env-file own.env --project-directory app -f deploy/compose.yaml'),
+    },
+    ON,
+    [],
+  ],
+];
+
+const PLAIN = `FROM ${IMAGE}\nUSER 10001\n`;
+const PIPED = `FROM ${IMAGE}\nRUN curl -sSL https://example.com/i.sh | sh\nUSER 10001\n`;
+
+/** Where the paths lead. */
+const PATHS: readonly Case[] = [
+  [
+    'an env_file',
+    { ...service('env_file: own.env'), ...HERE, 'app/own.env': 'A=b\n' },
+    { 'app/own.env': 'POSTGRES_PASSWORD=hunter2hunter2\n' },
+    ['env-file-committed-secret'],
+  ],
+  [
+    'the Dockerfile of a build',
+    {
+      [FILE]: 'services:\n  app:\n    build: {context: ./src, dockerfile: own.build}\n',
+      ...HERE,
+      'app/src/own.build': PLAIN,
+      'deploy/src/own.build': PLAIN,
+    },
+    { 'app/src/own.build': PIPED },
+    ['remote-script-exec'],
+  ],
+  ['a mount', { ...service('volumes: ["./data:/data"]'), ...BELOW, ...started('-f deploy/compose.yaml') }, HERE, []],
+  [
+    'a folder outside',
+    service('volumes: ["./data:/data"]'),
+    started('--project-directory /srv/app -f deploy/compose.yaml'),
+    [],
+  ],
+  [
+    'a folder of the caller',
+    service('volumes: ["./data:/data"]'),
+    started('--project-directory "$PWD" -f deploy/compose.yaml'),
+    [],
+  ],
+  [
+    'its own folder',
+    service('volumes: ["./data:/data"]'),
+    started('--project-directory deploy -f deploy/compose.yaml'),
+    [],
+  ],
+];
+
+describe('a change of what a project takes from --project-directory', () => {
+  it.each([...VALUES, ...PATHS])('%s', async (_name, base, change, failures) => {
+    expect(await failuresOf(base, change)).toEqual(failures);
+  });
+});

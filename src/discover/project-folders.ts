@@ -1,0 +1,37 @@
+import { repositoryPath } from '../analysis/paths/mount-source.ts';
+import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
+import { folderOf } from '../parse/compose/file-path.ts';
+import type { ComposeList } from '../parse/frontend.ts';
+import { lazy } from '../support/lazy.ts';
+import { foldersAbove } from '../support/paths.ts';
+import type { Repository } from './index.ts';
+import { folderFinder } from './listed-files.ts';
+
+/** The folder that `--project-directory` gives to a project of these files; undefined if that changes nothing, or is not known. */
+export type FindProjectFolder = (list: ComposeList, files: readonly string[]) => string | undefined;
+
+/**
+ * Docker Compose resolves the option and the names of files from the folder in which the command runs, so that folder is the one from
+ * which the first file is found. Otherwise it is any in which the command may run.
+ */
+export function projectFolders({ paths }: Pick<Repository, 'paths'>): FindProjectFolder {
+  const foldersNear = folderFinder();
+  const known = lazy(() => new Set(['', ...(paths() ?? []).flatMap((path) => [...foldersAbove(path)])]));
+  return ({ projectFolder, files: [first = ''], folders, span }, [path = '']) => {
+    const written = projectFolder === undefined ? undefined : knownFolder(projectFolder);
+    if (written === undefined) return undefined;
+    const near = foldersNear(span.file.path, folders, 1)?.flat() ?? [''];
+    const found = near.filter((folder) => repositoryPath(folder, first) === path);
+    const candidates = [...found, ...near].flatMap((folder) => repositoryPath(folder, written) ?? []);
+    const folder = candidates.find((one) => known().has(one));
+    return folder === folderOf(path) ? undefined : folder;
+  };
+}
+
+/** A folder below a variable is one below a folder of the repository; one above it may be anywhere. */
+function knownFolder(written: string): string | undefined {
+  const at = written.lastIndexOf(UNKNOWN_PIECE);
+  if (at === -1) return written;
+  const end = written.slice(at + UNKNOWN_PIECE.length);
+  return /^\/(?!$|\.)/.test(end) ? `.${end}` : undefined;
+}
