@@ -319,6 +319,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       ...stage(times(1_010, (at) => `COPY a /etc/sudoers.d/${at}/\n`)),
       ...Object.fromEntries(Array.from({ length: 1_000 }, (_, at) => [`a/${at}`, 'x\n'])),
     }),
+    MOST_STAGES: toldWith('sudoers-nopasswd', {
+      Dockerfile: `FROM debian:12 AS s0\n${times(12, (at) => `FROM debian:12 AS s${at + 1}\n${`COPY --from=s${at} / /\n`.repeat(3)}`)}USER 1\n`,
+    }),
     READ_BUDGET: told({
       ...stage('COPY a /etc/sudoers.d'),
       ...Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`a/${at}`, LARGE])),

@@ -102,6 +102,39 @@ describe('sudoers-nopasswd', () => {
     ]);
   });
 
+  it.each([
+    ['a file', 'COPY sudo /o/s', '«/o/s» /etc/sudoers.d/s', 'sudo'],
+    ['a folder', 'COPY d /o', '«/o» /etc', 'd/sudoers.d/x'],
+    ['a folder of the root', 'COPY d /o/etc', '«/o/» /', 'd/sudoers.d/x'],
+    ['a pattern', 'COPY d/sudoers.d /o', '«/o/*» /etc/sudoers.d/', 'd/sudoers.d/x'],
+    ['what a command writes', 'RUN echo "app ALL=(ALL) NOPASSWD: ALL" > /o/x', '«/o/x» /etc/sudoers.d/', '/o/x'],
+    ['a here-document', 'COPY <<X /o/x\napp ALL=(ALL) NOPASSWD: ALL\nX', '«/o/x» /etc/sudoers.d/', '/o/x'],
+    [
+      'a chain of stages',
+      'COPY sudo /a/s\nFROM debian:12 AS c\nCOPY --from=b /a /o\nFROM c AS b',
+      '«/o» /etc/sudoers.d',
+      'sudo',
+    ],
+  ])('reports %s of another stage', (_, before, copy, path) => {
+    const files = { sudo: 'app ALL=(ALL) NOPASSWD: ALL\n', 'd/sudoers.d/x': 'app ALL=(ALL) NOPASSWD: ALL\n' };
+    const name = before.includes('AS b') ? 'first' : 'b';
+    const text = `FROM debian:12 AS ${name}\n${before.replace('--from=b', '--from=first')}\nFROM debian:12\nCOPY --from=b ${copy}\n`;
+    const { findings } = checkText(rule, 'Dockerfile', withoutMarks(text), {}, {}, undefined, files);
+    expect(findings.map(({ message }) => message)).toEqual([
+      `The last stage copies ${path}, which lets a user run everything as root through sudo, so an attacker who takes over that user becomes root.`,
+    ]);
+  });
+
+  it.each([
+    ['another place', 'COPY sudo /o/s', '/o/s /etc/other/s'],
+    ['another source', 'COPY sudo /p/s', '/o/ /etc/sudoers.d/'],
+    ['a stage that is not shipped', 'COPY sudo /etc/sudoers.d/s', '/usr/bin/x /usr/bin/x'],
+  ])('accepts %s', (_, before, copy) => {
+    const files = { sudo: 'app ALL=(ALL) NOPASSWD: ALL\n' };
+    const text = `FROM debian:12 AS b\n${before}\nFROM debian:12\nCOPY --from=b ${copy}\n`;
+    expect(checkText(rule, 'Dockerfile', text, {}, {}, undefined, files).findings).toEqual([]);
+  });
+
   const scores = (lines: string) =>
     checkText(rule, 'Dockerfile', withoutMarks(`FROM registry.example.com/base\nRUN ${lines}\n`)).findings.map(
       ({ variant = 'high', message }) => [variant, message],

@@ -6,6 +6,7 @@ import type { Span } from '../../model/source.ts';
 import { remember } from '../../support/remember.ts';
 import { baseName, isWithin, resolvePath } from '../paths/shell-paths.ts';
 import { type ContextCopy, contextSources } from './context-copies.ts';
+import { writtenLines } from './file-lines.ts';
 
 /** Files at one of the places, or below it, whose text holds something. */
 export interface WantedFiles {
@@ -17,22 +18,79 @@ export interface WantedFiles {
 
 /** A source of COPY or ADD that brings such a file. */
 export interface CopiedFile {
-  /** The path in the context of the first file. */
+  /** The path of the first file in the context, or in the stage that writes it. */
   readonly path: string;
   readonly span: Span;
   readonly instruction: CopyInstruction;
 }
 
-/** The sources in the build context of COPY and ADD of the stage that bring wanted files, in order. */
-export function* filesCopied(stage: Stage, wanted: WantedFiles): Generator<CopiedFile> {
+/** The sources of COPY and ADD of the stage that bring wanted files from the build context or from other stages, in order. */
+export function filesCopied(stage: Stage, wanted: WantedFiles): Generator<CopiedFile> {
+  return copiedInto(stage, wanted, { left: MOST_STAGES });
+}
+
+/** How many places of stages may be searched for the files of one stage. No real file needs so many. */
+const MOST_STAGES = 1000;
+
+/** How many more places may be searched. */
+interface StageRoom {
+  left: number;
+}
+
+function* copiedInto(stage: Stage, wanted: WantedFiles, room: StageRoom): Generator<CopiedFile> {
   for (const { instruction, folder } of placedCopies(stage)) {
+    const { from } = instruction;
+    if (from?.kind === 'stage') yield* copiedFromStage(instruction, from.stage, folder, wanted, room);
+    if (from !== undefined) continue;
     // looked for only where something is copied
     const { context } = stage;
-    if (context === undefined) return;
+    if (context === undefined) continue;
     for (const copy of contextSources(instruction)) {
       const path = broughtBy(copy, folder, context, wanted);
       if (path !== undefined) yield { path, span: copy.source.span, instruction };
     }
+  }
+}
+
+function* copiedFromStage(
+  instruction: CopyInstruction,
+  stage: Stage,
+  folder: string,
+  { places, holds }: WantedFiles,
+  room: StageRoom,
+): Generator<CopiedFile> {
+  if (instruction.isTriggered) return;
+  for (const { value, span } of instruction.sources) {
+    if (typeof value !== 'string') continue;
+    // of a pattern, the folder that it searches
+    const source = resolvePath('/', value.replace(/[^/]*[*?[].*$/s, ''));
+    const origins = [...new Set(places.flatMap((place) => originsOf(place, source, folder)))];
+    const path = origins.length === 0 ? undefined : fileIn(stage, { places: origins, holds }, room, span);
+    if (path !== undefined) yield { path, span, instruction };
+  }
+}
+
+/** The paths in another stage of what a copy brings to a place. The source may be a file or a folder, and so may the destination. */
+function originsOf(place: string, source: string, folder: string): readonly string[] {
+  if (isWithin(folder, place)) return [source];
+  if (!isWithin(place, folder)) return [];
+  const inside = resolvePath('/', `${source}/${place.slice(folder === '/' ? 0 : folder.length)}`);
+  return isWithin(resolvePath(folder, `./${baseName(source)}`), place) ? [inside, source] : [inside];
+}
+
+/** The first wanted file that a stage, or one that it is built on, writes or copies. */
+function fileIn(stage: Stage, wanted: WantedFiles, room: StageRoom, span: Span): string | undefined {
+  for (let at = stage; ; at = at.base.stage) {
+    room.left -= wanted.places.length;
+    if (room.left < 0) {
+      limitReached(span, 'Stages copy files from one another too often to look into all of them.');
+      return undefined;
+    }
+    const written = writtenLines(at).find(
+      ({ path, text }) => wanted.places.some((place) => isWithin(path, place)) && wanted.holds(text),
+    );
+    const path = written?.path ?? copiedInto(at, wanted, room).next().value?.path;
+    if (path !== undefined || at.base.kind !== 'stage') return path;
   }
 }
 

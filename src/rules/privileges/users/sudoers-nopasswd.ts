@@ -20,7 +20,7 @@ export default defineRule({
     why: 'A user that may run everything through sudo, or that is in a group such as `sudo`, `wheel` or `docker`, is root in all but name: an attacker who takes over the application as that user takes over the container as root.',
     how: 'Do the work that needs root while the image is built. Where one command needs it later, allow only that one: `app ALL=(root) NOPASSWD: /usr/sbin/nginx -s reload`.',
     limits:
-      'Lines that allow single commands are left alone, except with `SETENV`, which lets the user set `LD_PRELOAD` and `BASH_ENV` for them; so are those about root and about group 0, which OpenShift needs. Of a file that is copied to `/etc/sudoers` or into `/etc/sudoers.d`, the lines with `NOPASSWD` count, also where a larger folder brings it. A group of sudo counts only where sudo may be installed, and is medium where it asks for a password that is not in the file; the groups of engines are medium, as they need a socket.',
+      'Lines that allow single commands are left alone, except with `SETENV`, which lets the user set `LD_PRELOAD` and `BASH_ENV` for them; so are those about root and about group 0, which OpenShift needs. Of a file that is copied to `/etc/sudoers` or into `/etc/sudoers.d`, the lines with `NOPASSWD` count, also where a larger folder or another stage brings it. A group of sudo counts only where sudo may be installed, and is medium where it asks for a password that is not in the file; the groups of engines are medium, as they need a socket.',
     verify: {
       run: 'docker run --rm --user 0 --entrypoint grep IMAGE -rs NOPASSWD /etc/sudoers /etc/sudoers.d',
       prints: 'Nothing.',
@@ -37,6 +37,21 @@ export default defineRule({
       good: `
         FROM debian:12
         RUN useradd app && echo "app ALL=(root) NOPASSWD: /usr/sbin/nginx -s reload" > /etc/sudoers.d/app
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12 AS rights
+        RUN echo "app ALL=(ALL) NOPASSWD:ALL" > /out/etc/sudoers.d/app
+        FROM debian:12
+        COPY --from=rights «/out/» /
+      `,
+      good: `
+        FROM debian:12 AS rights
+        RUN echo "app ALL=(root) NOPASSWD: /usr/sbin/nginx -s reload" > /out/etc/sudoers.d/app
+        FROM debian:12
+        COPY --from=rights /out/ /
       `,
     },
     {
@@ -72,7 +87,7 @@ function* inFiles(stage: Stage): Generator<Problem> {
   }
 }
 
-/** In files of the build context, once for each source. */
+/** In files of the build context or of other stages, once for each source. */
 function* inCopies(stage: Stage): Generator<Problem> {
   for (const { path, span, instruction } of filesCopied(stage, OPEN_FILES)) {
     const clause = `${stage.title} copies ${path}, which lets a user run everything as root through sudo, so an attacker who takes over that user becomes root.`;
