@@ -15,6 +15,111 @@ async function fetched(files: Files): Promise<readonly string[]> {
 const inFolder = (lines: string) => `FROM debian:12 AS s\nWORKDIR /a\nCOPY . .\n${lines}\n`;
 const packageOf = (scripts: Record<string, string>, more = {}) => `${JSON.stringify({ ...more, scripts }, null, 1)}\n`;
 
+describe('a target of a Makefile that a variable determines', () => {
+  const harmful = { Makefile: `all:\n\ttrue\nbuild-x:\n\t${FETCH}\n` };
+
+  async function toldOf(run: string, files: Files = harmful): Promise<readonly string[]> {
+    const { notifications } = await scanFiles({ ...files, Dockerfile: inFolder(`ARG TARGET\n${run}`) });
+    return notifications.flatMap(({ message, gap }) => (gap?.kind === 'unreadable-commands' ? [message] : []));
+  }
+
+  it.each(['RUN make "$TARGET"', 'RUN make ${TARGET}', 'RUN make build-$TARGET'])('is told: %s', async (run) => {
+    expect(await toldOf(run)).toEqual([
+      expect.stringContaining('a variable determines which target of the Makefile is made'),
+    ]);
+  });
+
+  it.each([
+    'RUN make -j "$(nproc)" all',
+    'RUN make -j $TARGET all',
+    'RUN make $MAKE_ARGS all',
+    'RUN make V=$TARGET -C $TARGET',
+    'ARG T=all\nRUN make $T',
+    'RUN for one in all test; do make $one; done',
+  ])('is not meant by %s', async (run) => {
+    expect(await toldOf(run)).toEqual([]);
+  });
+
+  it('does not matter where no recipe mentions what may harm', async () => {
+    expect(await toldOf('RUN make "$TARGET"', { Makefile: 'all:\n\tgcc x.c\n' })).toEqual([]);
+  });
+
+  it('is read where a loop has the names', async () => {
+    const Dockerfile = inFolder('RUN for one in all build-x; do make $one; done');
+    expect(await fetched({ ...harmful, Dockerfile })).toEqual(['Makefile:4']);
+  });
+});
+
+describe('scripts of workspaces', () => {
+  const files = {
+    'package.json': JSON.stringify({ workspaces: ['packages/*'] }),
+    'pnpm-workspace.yaml': 'packages:\n  - packages/*\n',
+    'packages/a/package.json': packageOf({ build: FETCH }, { name: '@acme/a' }),
+    'packages/b/package.json': packageOf({ test: 'true' }, { name: '@acme/b' }),
+  };
+
+  it.each([
+    'pnpm -r run build',
+    'pnpm run -r build',
+    'pnpm recursive run build',
+    'pnpm --recursive build',
+    'pnpm --filter @acme/a build',
+    'pnpm --filter=./packages/a run build',
+    'pnpm -F "@acme/*" build',
+    'npm run build --workspaces',
+    'npm run build -ws',
+    'npm run build -w @acme/a',
+    'npm run build --workspace=packages/a',
+    'yarn workspaces foreach -A run build',
+    'yarn workspaces run build',
+    'yarn workspace @acme/a build',
+    'turbo run build',
+    'turbo test build --filter=@acme/a',
+    'npx -y turbo@2 run build',
+    'pnpm exec turbo build',
+    'lerna run build --scope @acme/a',
+    'npx lerna run build',
+    'npx nx run-many -t build',
+    'nx run a:build',
+    'bun run --filter "*" build',
+  ])('are read for %s', async (command) => {
+    const found = await fetched({ ...files, Dockerfile: inFolder(`RUN ${command}`) });
+    expect(found).toEqual(['packages/a/package.json:4']);
+  });
+
+  it.each([
+    'pnpm -r run test',
+    'pnpm --filter @acme/b build',
+    'npm run build',
+    'npm run build -w @acme/b',
+    'yarn workspace @acme/b build',
+    'turbo run test',
+    'turbo build --filter=@acme/b',
+    'lerna bootstrap',
+    'npx build',
+  ])('are not read for %s', async (command) => {
+    expect(await fetched({ ...files, Dockerfile: inFolder(`RUN ${command}`) })).toEqual([]);
+  });
+
+  it('are left out where pnpm runs that of the root', async () => {
+    const own = { ...files, 'package.json': packageOf({ build: FETCH }) };
+    const found = await fetched({ ...own, Dockerfile: inFolder('RUN pnpm -w run build') });
+    expect(found).toEqual(['package.json:3']);
+  });
+
+  it('are found by the list of pnpm and of Lerna alone', async () => {
+    const { 'package.json': _, 'pnpm-workspace.yaml': list, ...packages } = files;
+    const lerna = { 'lerna.json': '{"packages": ["packages/*"]}' };
+    for (const [command, lists] of [
+      ['pnpm -r build', { 'pnpm-workspace.yaml': list }],
+      ['lerna run build', lerna],
+    ] as const) {
+      const found = await fetched({ ...packages, ...lists, Dockerfile: inFolder(`RUN ${command}`) });
+      expect(found).toEqual(['packages/a/package.json:4']);
+    }
+  });
+});
+
 describe('a Makefile that a RUN uses', () => {
   const all = { Makefile: `all: dep\n\ttrue\ndep:\n\t@${FETCH}\nother:\n\ttrue\n` };
 

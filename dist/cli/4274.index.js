@@ -15819,18 +15819,66 @@ function isRemote(path) {
 
 
 
-/** The sources in the build context of COPY and ADD of the stage that bring wanted files, in order. */
-function* filesCopied(stage, wanted) {
+
+/** The sources of COPY and ADD of the stage that bring wanted files from the build context or from other stages, in order. */
+function filesCopied(stage, wanted) {
+    return copiedInto(stage, wanted, { left: MOST_STAGES });
+}
+/** How many places of stages may be searched for the files of one stage. No real file needs so many. */
+const MOST_STAGES = 1000;
+function* copiedInto(stage, wanted, room) {
     for (const { instruction, folder } of placedCopies(stage)) {
+        const { from } = instruction;
+        if (from?.kind === 'stage')
+            yield* copiedFromStage(instruction, from.stage, folder, wanted, room);
+        if (from !== undefined)
+            continue;
         // looked for only where something is copied
         const { context } = stage;
         if (context === undefined)
-            return;
+            continue;
         for (const copy of contextSources(instruction)) {
             const path = broughtBy(copy, folder, context, wanted);
             if (path !== undefined)
                 yield { path, span: copy.source.span, instruction };
         }
+    }
+}
+function* copiedFromStage(instruction, stage, folder, { places, holds }, room) {
+    if (instruction.isTriggered)
+        return;
+    for (const { value, span } of instruction.sources) {
+        if (typeof value !== 'string')
+            continue;
+        // of a pattern, the folder that it searches
+        const source = (0,shell_paths/* resolvePath */.o1)('/', value.replace(/[^/]*[*?[].*$/s, ''));
+        const origins = [...new Set(places.flatMap((place) => originsOf(place, source, folder)))];
+        const path = origins.length === 0 ? undefined : fileIn(stage, { places: origins, holds }, room, span);
+        if (path !== undefined)
+            yield { path, span, instruction };
+    }
+}
+/** The paths in another stage of what a copy brings to a place. The source may be a file or a folder, and so may the destination. */
+function originsOf(place, source, folder) {
+    if ((0,shell_paths/* isWithin */.UO)(folder, place))
+        return [source];
+    if (!(0,shell_paths/* isWithin */.UO)(place, folder))
+        return [];
+    const inside = (0,shell_paths/* resolvePath */.o1)('/', `${source}/${place.slice(folder === '/' ? 0 : folder.length)}`);
+    return (0,shell_paths/* isWithin */.UO)((0,shell_paths/* resolvePath */.o1)(folder, `./${(0,shell_paths/* baseName */.Fl)(source)}`), place) ? [inside, source] : [inside];
+}
+/** The first wanted file that a stage, or one that it is built on, writes or copies. */
+function fileIn(stage, wanted, room, span) {
+    for (let at = stage;; at = at.base.stage) {
+        room.left -= wanted.places.length;
+        if (room.left < 0) {
+            (0,reached_limits/* limitReached */.Cf)(span, 'Stages copy files from one another too often to look into all of them.');
+            return undefined;
+        }
+        const written = (0,file_lines/* writtenLines */.H)(at).find(({ path, text }) => wanted.places.some((place) => (0,shell_paths/* isWithin */.UO)(path, place)) && wanted.holds(text));
+        const path = written?.path ?? copiedInto(at, wanted, room).next().value?.path;
+        if (path !== undefined || at.base.kind !== 'stage')
+            return path;
     }
 }
 /** The copies whose destination is known. */
@@ -15988,7 +16036,7 @@ function stagesOf(stage) {
         title: 'Do not let users of the image become root',
         why: 'A user that may run everything through sudo, or that is in a group such as `sudo`, `wheel` or `docker`, is root in all but name: an attacker who takes over the application as that user takes over the container as root.',
         how: 'Do the work that needs root while the image is built. Where one command needs it later, allow only that one: `app ALL=(root) NOPASSWD: /usr/sbin/nginx -s reload`.',
-        limits: 'Lines that allow single commands are left alone, except with `SETENV`, which lets the user set `LD_PRELOAD` and `BASH_ENV` for them; so are those about root and about group 0, which OpenShift needs. Of a file that is copied to `/etc/sudoers` or into `/etc/sudoers.d`, the lines with `NOPASSWD` count, also where a larger folder brings it. A group of sudo counts only where sudo may be installed, and is medium where it asks for a password that is not in the file; the groups of engines are medium, as they need a socket.',
+        limits: 'Lines that allow single commands are left alone, except with `SETENV`, which lets the user set `LD_PRELOAD` and `BASH_ENV` for them; so are those about root and about group 0, which OpenShift needs. Of a file that is copied to `/etc/sudoers` or into `/etc/sudoers.d`, the lines with `NOPASSWD` count, also where a larger folder or another stage brings it. A group of sudo counts only where sudo may be installed, and is medium where it asks for a password that is not in the file; the groups of engines are medium, as they need a socket.',
         verify: {
             run: 'docker run --rm --user 0 --entrypoint grep IMAGE -rs NOPASSWD /etc/sudoers /etc/sudoers.d',
             prints: 'Nothing.',
@@ -16005,6 +16053,21 @@ function stagesOf(stage) {
             good: `
         FROM debian:12
         RUN useradd app && echo "app ALL=(root) NOPASSWD: /usr/sbin/nginx -s reload" > /etc/sudoers.d/app
+      `,
+        },
+        {
+            file: 'Dockerfile',
+            bad: `
+        FROM debian:12 AS rights
+        RUN echo "app ALL=(ALL) NOPASSWD:ALL" > /out/etc/sudoers.d/app
+        FROM debian:12
+        COPY --from=rights \u00ab/out/\u00bb /
+      `,
+            good: `
+        FROM debian:12 AS rights
+        RUN echo "app ALL=(root) NOPASSWD: /usr/sbin/nginx -s reload" > /out/etc/sudoers.d/app
+        FROM debian:12
+        COPY --from=rights /out/ /
       `,
         },
         {
@@ -16038,7 +16101,7 @@ function* sudoers_nopasswd_inFiles(stage) {
         yield { at: span, message: (0,stage_commands/* whenItRuns */._P)(instruction, clause), ...(!isFree && { variant: MORE }) };
     }
 }
-/** In files of the build context, once for each source. */
+/** In files of the build context or of other stages, once for each source. */
 function* inCopies(stage) {
     for (const { path, span, instruction } of filesCopied(stage, OPEN_FILES)) {
         const clause = `${stage.title} copies ${path}, which lets a user run everything as root through sudo, so an attacker who takes over that user becomes root.`;
@@ -26792,13 +26855,13 @@ function save(flow, file, download) {
         flow.files.set((0,shell_paths/* resolvePath */.o1)(flow.folder, file), download);
 }
 function inputsOf({ redirects }, flow) {
-    return redirects.flatMap(({ operator, target }) => (operator === '<' && target ? (fileIn(flow, target) ?? []) : []));
+    return redirects.flatMap(({ operator, target }) => (operator === '<' && target ? (downloads_fileIn(flow, target) ?? []) : []));
 }
 function operandsIn({ arguments: words }, flow) {
     return [...new Set(words.flatMap((word) => filesIn(flow, word).map(({ download }) => download)))];
 }
 /** The download that a word names first. */
-function fileIn(flow, word) {
+function downloads_fileIn(flow, word) {
     return filesIn(flow, word)[0]?.download;
 }
 /** The downloads that a word names, directly or with a pattern. */
@@ -26844,7 +26907,7 @@ function verify(flow, pipeline, list) {
 function listIn({ program, arguments: words }, flow) {
     if (!/^(?:sha\d{1,3}|b2|md5)sum$|^shasum$/.test(String(program)))
         return undefined;
-    return words.map((word) => fileIn(flow, word)).find((one) => one !== undefined);
+    return words.map((word) => downloads_fileIn(flow, word)).find((one) => one !== undefined);
 }
 /** The words of a pipeline, with its here-documents and the targets of its redirects. */
 function downloads_textOf({ commands }) {
@@ -26909,14 +26972,14 @@ function importedCertificate(command, { arguments: words }, flow) {
         return;
     const file = words[words.findIndex(({ pieces }) => pieces === '-file') + 1];
     if (file !== words[0] && file !== undefined)
-        mark(fileIn(flow, file), command, TRUSTS, false);
+        mark(downloads_fileIn(flow, file), command, TRUSTS, false);
 }
 /** A compiler gets single files; in an archive, whole folders are built. */
 function compiled(command, { name, arguments: words }, flow) {
     for (const word of words) {
         if (!SOURCE_FILE.test(word.pieces))
             continue;
-        const found = fileIn(flow, word) ?? unpackedAt(flow, (0,shell_paths/* resolvePath */.o1)(flow.folder, (0,shell_paths/* nameOf */.Vb)(word)));
+        const found = downloads_fileIn(flow, word) ?? unpackedAt(flow, (0,shell_paths/* resolvePath */.o1)(flow.folder, (0,shell_paths/* nameOf */.Vb)(word)));
         mark(found, command, `compiles it with ${name}`, true);
     }
 }
@@ -26927,7 +26990,7 @@ function otherUses(command, tool, flow, inputs) {
     const { name, arguments: words } = tool;
     const unpacking = unpackingOf(tool);
     if (unpacking !== undefined) {
-        const archives = unpacking.archive === undefined ? inputs : [fileIn(flow, unpacking.archive)];
+        const archives = unpacking.archive === undefined ? inputs : [downloads_fileIn(flow, unpacking.archive)];
         for (const download of archives)
             if (download !== undefined)
                 unpacked(command, flow, download, unpacking);
@@ -27013,7 +27076,7 @@ function runsFile(command, tool, flow) {
     const file = tool.arguments.find(({ pieces }) => !pieces.startsWith('-'));
     if (file === undefined)
         return;
-    const saved = fileIn(flow, file);
+    const saved = downloads_fileIn(flow, file);
     mark(saved, command, RUNS, true, tool.name !== 'java');
     if (saved === undefined)
         mark(inUnpacked(flow, (0,shell_paths/* resolvePath */.o1)(flow.folder, (0,shell_paths/* nameOf */.Vb)(file))), command, RUNS_UNPACKED, true);

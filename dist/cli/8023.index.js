@@ -4943,6 +4943,7 @@ function addText(file, printed, { files }, isAppended) {
 
 
 
+
 /** The commands of a file that a program such as make or npm runs, each in a shell of its own. */
 function readRecipes(program, head, { words, reading }, variables) {
     const { files } = reading;
@@ -4951,12 +4952,14 @@ function readRecipes(program, head, { words, reading }, variables) {
         return undefined;
     const recipes = files.recipes({
         program,
-        words: words.slice(head + 1),
+        words: words.slice(head + 1).flatMap((word) => (0,named_files/* wordsMeant */.fH)(word, variables, reading)),
         folder,
         read: (path) => (0,files_of_script/* textAt */.$6)(path, files),
         matching: (pattern) => (0,files_of_script/* pathsMatching */.OC)(pattern, files),
     });
     const scripts = recipes.map((recipe) => {
+        if (recipe.unread !== undefined)
+            return { span: recipe.unread.span, pipelines: [], problems: [recipe.unread] };
         const scope = (0,shell_variables/* childOf */.GG)(variables);
         (0,shell_variables/* setVariable */.BB)(scope, shell_variables/* FOLDER */.L7, recipe.folder);
         return reading.readText(recipe.text, { ...reading, isBash: false, input: undefined }, scope);

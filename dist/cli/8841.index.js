@@ -5912,6 +5912,7 @@ function alwaysRun(source, parts, reading, given) {
 
 
 
+
 /** The recipes of a Makefile that make runs for its targets, and for what these need. */
 function makeRecipes(request) {
     const words = request.words.map(({ pieces }) => pieces);
@@ -5924,8 +5925,39 @@ function makeRecipes(request) {
     const { path, source } = found;
     const { targets, variables } = goalsOf(words);
     const whole = (0,combined/* combinedTexts */.Eo)(source, (name) => includedFiles((0,shell_paths/* resolvePath */.o1)(folder, name), request));
-    return commandsForTargets(whole, targets, variables).map((text) => ({ name: `${path} ${text.text}`, folder, text }));
+    const recipes = commandsForTargets(whole, targets, variables);
+    return [
+        ...recipes.map((text) => ({ name: `${path} ${text.text}`, folder, text })),
+        ...unknownTargets(request, whole).map((unread) => ({
+            name: `${path} ${unread.rest}`,
+            folder,
+            text: whole,
+            unread,
+        })),
+    ];
 }
+/** Targets that variables decide, if the file mentions commands that may be a danger. */
+function unknownTargets({ words }, { text }) {
+    const unknown = words.filter(({ pieces, raw }, at) => {
+        const isNumber = /^-[a-zA-Z]*[jl]$/.test(words[at - 1]?.pieces ?? '');
+        return pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && !isNumber && TARGET.test(raw) && !OPTIONS.test(raw);
+    });
+    if (unknown.length === 0)
+        return [];
+    const lines = text.split('\n').filter((line) => MAY_HARM.test(line));
+    if (lines.length === 0)
+        return [];
+    const value = 'a variable determines which target of the Makefile is made';
+    return unknown.map(({ span, raw }) => {
+        return { kind: 'unreadable-commands', value, span, rest: [raw, ...lines].join('\n') };
+    });
+}
+/** A word with a variable that has a name, and that is not a setting: `"$TARGET"`, `build-${KIND}`. */
+const TARGET = /^["']?[\w./-]*\$\{?[A-Za-z_]\w*\}?[\w./-]*["']?$/;
+/** Names of variables for options: `$MAKEFLAGS`, `${JOBS}`. */
+const OPTIONS = /opt|flag|arg(?!et)|param|extra|jobs|cpu|proc|core|parallel|thread|^["']?-/i;
+/** Words of commands that fetch, decode or give rights. */
+const MAY_HARM = /\b(?:curl|wget2?|aria2c|nc|socat|openssl|base64|xxd|npx|chpasswd|NOPASSWD|eval)\b|\/dev\/tcp|\bchmod\b.{0,40}(?:77|\+s)|--(?:insecure|no-check)/;
 const make_recipes_DEFAULT_FILES = ['GNUmakefile', 'makefile', 'Makefile'];
 const make_recipes_FOLDER = { attached: /^(?:--directory=|-C)(.+)$/s, separate: /^(?:--directory|-[a-zA-Z]*C)$/ };
 function includedFiles(path, { read, matching }) {
@@ -5951,7 +5983,10 @@ const VARIABLE = /^([\w.-]+)(?:::?|\+|\?)?=(.*)$/s;
 /** Options whose value is the next word, unless it is attached. */
 const make_recipes_VALUE = /^(?:-[a-zA-Z]*[CfIoW]|--(?:directory|file|makefile|include-dir|old-file|what-if|assume-old|assume-new))$/;
 
+// EXTERNAL MODULE: ./build/syntax/yaml/sized-yaml.js
+var sized_yaml = __webpack_require__(38740);
 ;// CONCATENATED MODULE: ./build/parse/recipes/package-scripts.js
+
 
 
 
@@ -5960,39 +5995,92 @@ const make_recipes_VALUE = /^(?:-[a-zA-Z]*[CfIoW]|--(?:directory|file|makefile|i
  * The scripts of `package.json` that npm, Yarn, pnpm and Bun run: https://docs.npmjs.com/cli/using-npm/scripts#life-cycle-operation-order.
  * They differ in details; a script that one of them runs for such a command counts for all.
  */
-function packageRecipes(request) {
+function packageRecipes(given) {
+    const request = unwrapped(given);
     const asked = askedOf(request);
     if (asked === undefined)
         return [];
-    const own = package_scripts_scriptsIn(asked.folder, asked.scripts, request);
-    if (!asked.installs)
+    const { folder, scripts, workspaces } = asked;
+    const own = workspaces?.selected.length ? [] : package_scripts_scriptsIn(folder, scripts, request);
+    if (workspaces === undefined)
         return own;
-    return [
-        ...own,
-        ...workspacesOf(asked.folder, request).flatMap((folder) => package_scripts_scriptsIn(folder, asked.scripts, request)),
-    ];
+    const folders = workspacesOf(workspaces.root, request).filter((one) => isSelected(one, workspaces, request));
+    return [...own, ...folders.flatMap((one) => package_scripts_scriptsIn(one, scripts, request))];
+}
+/** Whether one of the selected names is that of a workspace or of its folder. */
+function isSelected(folder, { selected, root }, { read }) {
+    if (selected.length === 0 || selected.some((one) => !/^[@\w./-]+$/.test(one) || one.includes('...')))
+        return true;
+    const source = read(`${folder}/package.json`);
+    const name = source && (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(packageIn(source), 'name')?.node)?.value;
+    return selected.some((one) => one === name || (0,shell_paths/* resolvePath */.o1)(root, one) === folder);
 }
 function askedOf({ program, words, folder }) {
-    const { names, options, given } = commandIn(words.map(({ pieces }) => pieces));
+    const { names, options, given, selected } = commandIn(textsOf(program, words));
     const at = options.get('folder');
     const own = at === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, at);
     if (RUNS_MANY.test(program))
-        return { folder: own, scripts: names.flatMap(withHooks), installs: false };
-    const [command = 'install', ...rest] = names;
+        return { folder: own, scripts: names.flatMap(withHooks) };
+    if (ORCHESTRATORS.has(program))
+        return orchestrated({ root: own, selected }, names);
+    if (ONLY_WRAPS.test(program))
+        return undefined;
+    const inside = inWorkspaces(program, names, given);
+    const [command = 'install', ...rest] = inside?.names ?? names;
     if (program === 'npm' && names.length === 0)
         return undefined;
     if (INSTALLS.test(command)) {
         const isOwn = rest.length === 0 && !given.has('global') && !given.has('ignore-scripts');
-        return isOwn ? { folder: own, scripts: ON_INSTALL, installs: true } : undefined;
+        return isOwn ? { folder: own, scripts: ON_INSTALL, workspaces: { root: own, selected: [] } } : undefined;
     }
+    const scripts = scriptsOf(program, command, rest);
+    if (scripts === undefined)
+        return undefined;
+    const all = [...selected, ...(inside?.selected ?? [])];
+    const isMany = inside !== undefined || all.length > 0 || given.has('workspaces') || given.has('ws');
+    return { folder: own, scripts, ...(isMany && { workspaces: { root: own, selected: all } }) };
+}
+/** For pnpm, `-w` is the root of the workspace, and has no value. */
+function textsOf(program, words) {
+    const texts = words.map(({ pieces }) => pieces);
+    return program === 'pnpm' ? texts.filter((text) => text !== '-w') : texts;
+}
+function scriptsOf(program, command, [first = '']) {
     if (RUN.test(command))
-        return { folder: own, scripts: withHooks(rest[0] ?? ''), installs: false };
+        return withHooks(first);
     if (PACKS.test(command))
-        return { folder: own, scripts: ON_PACK, installs: false };
+        return ON_PACK;
     const script = command === 't' || command === 'tst' ? 'test' : command;
     // npm has commands of its own for all other names
-    const isScript = program !== 'npm' || OWN_SCRIPTS.test(script);
-    return isScript ? { folder: own, scripts: withHooks(script), installs: false } : undefined;
+    return program !== 'npm' || OWN_SCRIPTS.test(script) ? withHooks(script) : undefined;
+}
+/** `npx turbo run build` and `pnpm exec turbo run build` as `turbo run build`. */
+function unwrapped(request) {
+    const { words } = request;
+    const at = words.findIndex(({ pieces }) => !/^(?:-|exec$|dlx$|x$)/.test(pieces));
+    const program = words[at]?.pieces.replace(/(?<=.)@.*$/s, '') ?? '';
+    return ORCHESTRATORS.has(program) ? { ...request, program, words: words.slice(at + 1) } : request;
+}
+const ONLY_WRAPS = /^(?:npx|pnpx|bunx)$/;
+/** Programs that run scripts of workspaces: `turbo run build test`, `lerna run build`, `nx run-many -t build`. */
+const ORCHESTRATORS = new Set(['turbo', 'lerna', 'nx']);
+function orchestrated(workspaces, names) {
+    // `nx run app:build`
+    const scripts = names.flatMap((name) => name.split(/[:,]/)).filter((name) => !/^run(?:-many)?$/.test(name));
+    return { folder: workspaces.root, scripts: scripts.flatMap(withHooks), workspaces };
+}
+/** The command that Yarn or pnpm runs in workspaces: `yarn workspace app run build`, `pnpm recursive run build`. */
+function inWorkspaces(program, names, given) {
+    const [first, second = '', ...rest] = names;
+    if (first === 'workspace')
+        return { names: rest, selected: [second] };
+    if (first === 'workspaces')
+        return { names: second === 'foreach' ? rest : [second, ...rest], selected: [] };
+    if (program !== 'pnpm')
+        return undefined;
+    if (first === 'recursive' || first === 'multi' || first === 'm')
+        return { names: [second, ...rest], selected: [] };
+    return given.has('r') || given.has('recursive') ? { names, selected: [] } : undefined;
 }
 const RUNS_MANY = /^(?:run-[sp]|npm-run-all)$/;
 const INSTALLS = /^(?:i|in|ins|inst|install|isntall|ci|cit|clean-install|install-clean|it|install-test)$/;
@@ -6006,29 +6094,33 @@ function withHooks(script) {
 }
 /** The words up to `--`, without options and their values. */
 function commandIn(words) {
-    const names = [];
-    const options = new Map();
-    const given = new Set();
+    const found = { names: [], options: new Map(), given: new Set(), selected: [] };
     for (let at = 0; at < words.length && words[at] !== '--'; at += 1) {
         const word = words[at];
-        const [, attached] = FOLDER_ATTACHED.exec(word) ?? [];
-        if (attached !== undefined)
-            options.set('folder', attached);
-        else if (package_scripts_FOLDER.test(word))
-            options.set('folder', words[++at] ?? '');
-        else if (package_scripts_VALUE.test(word))
-            at += 1;
+        const [, name = word, value] = ATTACHED.exec(word) ?? [];
+        const take = word.startsWith('-') ? TAKES.find(({ option }) => option.test(name))?.take : undefined;
+        if (take !== undefined)
+            take(value ?? words[++at] ?? '', found);
         else if (word.startsWith('-'))
-            given.add(SHORT.get(word) ?? word.replace(/^-+/, '').replace(/=true$/, ''));
+            found.given.add(SHORT.get(word) ?? word.replace(/^-+/, '').replace(/=true$/, ''));
         else
-            names.push(word);
+            found.names.push(word);
     }
-    return { names, options, given };
+    return found;
 }
-const package_scripts_FOLDER = /^(?:--prefix|--cwd|--dir|-C|-w|--workspace)$/;
-const FOLDER_ATTACHED = /^(?:--prefix|--cwd|--dir|-C|--workspace)=(.+)$/s;
-/** Options of these programs whose value is usually the next word. */
-const package_scripts_VALUE = /^(?:--(?:loglevel|registry|cache|userconfig|omit|include|network-timeout|filter|store-dir|reporter|mutex|modules-folder)|-F)$/;
+const ATTACHED = /^(-[^=]*)=(.+)$/s;
+/** Options of these programs whose value is usually the next word, unless it is attached. */
+const TAKES = [
+    { option: /^(?:--prefix|--cwd|--dir|-C)$/, take: (value, { options }) => options.set('folder', value) },
+    // workspaces, by their name, their folder or a pattern
+    { option: /^(?:-w|--workspace|--filter|--scope|-F)$/, take: (value, { selected }) => selected.push(value) },
+    // `nx run-many --target build`
+    { option: /^(?:-t|--targets?)$/, take: (value, { names }) => names.push(value) },
+    {
+        option: /^--(?:loglevel|registry|cache|userconfig|omit|include|network-timeout|concurrency|store-dir|reporter|mutex|modules-folder)$/,
+        take: () => { },
+    },
+];
 const SHORT = new Map([['-g', 'global']]);
 function package_scripts_scriptsIn(folder, names, { read }) {
     const source = read(`${folder === '/' ? '' : folder}/package.json`);
@@ -6044,23 +6136,28 @@ function packageIn(source) {
     const parsed = (0,located_json/* parseJson */.q)(asFile(source));
     return 'root' in parsed ? (0,nodes/* asMapping */.dw)(parsed.root) : undefined;
 }
-/** The folders of `workspaces`, which is a list of patterns or a mapping with one. */
-function workspacesOf(folder, { read, matching }) {
+/** The folders of workspaces, as patterns of `package.json`, `pnpm-workspace.yaml` or `lerna.json` name them. */
+function workspacesOf(folder, request) {
     const root = folder === '/' ? '' : folder;
-    const source = read(`${root}/package.json`);
-    const node = source && (0,nodes/* entryOf */.Ms)(packageIn(source), 'workspaces')?.node;
-    const list = node?.kind === 'mapping' ? (0,nodes/* entryOf */.Ms)(node, 'packages')?.node : node;
-    if (list?.kind !== 'sequence')
-        return [];
-    const patterns = list.items.flatMap((item) => (0,nodes/* asScalar */.T7)(item.node)?.value ?? []).filter((one) => !one.startsWith('!'));
-    return patterns
-        .flatMap((pattern) => matching((0,shell_paths/* resolvePath */.o1)(folder, `./${pattern}/package.json`)))
+    const lists = [`${root}/package.json`, `${root}/pnpm-workspace.yaml`, `${root}/lerna.json`].map((path) => patternsIn(request.read(path), path));
+    const patterns = lists.flat().filter((one) => !one.startsWith('!'));
+    return [...new Set(patterns)]
+        .flatMap((pattern) => request.matching((0,shell_paths/* resolvePath */.o1)(folder, `./${pattern}/package.json`)))
         .filter((path) => !path.includes('/node_modules/'))
         .map((path) => path.slice(0, path.lastIndexOf('/')));
 }
+/** `workspaces` is a list of patterns or a mapping with one; the other files have `packages`. */
+function patternsIn(source, path) {
+    const root = source && (path.endsWith('.json') ? packageIn(source) : rootOfYaml(source));
+    const node = (0,nodes/* entryOf */.Ms)(root, path.endsWith('/package.json') ? 'workspaces' : 'packages')?.node;
+    const list = node?.kind === 'mapping' ? (0,nodes/* entryOf */.Ms)(node, 'packages')?.node : node;
+    return list?.kind === 'sequence' ? list.items.flatMap((item) => (0,nodes/* asScalar */.T7)(item.node)?.value ?? []) : [];
+}
+function rootOfYaml(source) {
+    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(asFile(source));
+    return 'reason' in parsed ? undefined : (0,nodes/* asMapping */.dw)(parsed.roots[0]);
+}
 
-// EXTERNAL MODULE: ./build/syntax/yaml/sized-yaml.js
-var sized_yaml = __webpack_require__(38740);
 // EXTERNAL MODULE: ./build/parse/taskfile/tasks.js
 var tasks = __webpack_require__(48792);
 // EXTERNAL MODULE: ./build/parse/taskfile/values.js
@@ -6114,7 +6211,22 @@ const task_recipes_VALUE = /^(?:--(?:taskfile|dir|output|concurrency|interval|so
 
 
 const READERS = new Map([
-    ...['npm', 'pnpm', 'yarn', 'yarnpkg', 'bun', 'run-s', 'run-p', 'npm-run-all'].map((name) => [name, packageRecipes]),
+    ...[
+        'npm',
+        'pnpm',
+        'yarn',
+        'yarnpkg',
+        'bun',
+        'run-s',
+        'run-p',
+        'npm-run-all',
+        'turbo',
+        'lerna',
+        'nx',
+        'npx',
+        'pnpx',
+        'bunx',
+    ].map((name) => [name, packageRecipes]),
     ['composer', composerRecipes],
     ...['make', 'gmake', 'bmake', 'remake'].map((name) => [name, makeRecipes]),
     ['just', justRecipes],
@@ -7291,7 +7403,7 @@ function commandsByShell(stages) {
                 commands.set(instruction.span.start, texts);
             }
             else
-                texts?.push(...textsOf(instruction));
+                texts?.push(...unknown_shells_textsOf(instruction));
         }
         last.set(stage, texts);
     }
@@ -7300,7 +7412,7 @@ function commandsByShell(stages) {
 function setsShell(instruction) {
     return instruction.keyword === 'SHELL' && instruction.words.length > 0 && !instruction.isOnbuild;
 }
-function textsOf(instruction) {
+function unknown_shells_textsOf(instruction) {
     const line = 'line' in instruction ? instruction.line : undefined;
     return line?.form === 'shell' ? [line.text] : [];
 }
@@ -7315,11 +7427,11 @@ function textsOf(instruction) {
 function wordsRead(stages, file) {
     const texts = new Set();
     for (const stage of stages)
-        for (const script of scriptsOf(stage))
+        for (const script of vocabulary_scriptsOf(stage))
             addWords(script, file, texts);
     return [...texts];
 }
-function* scriptsOf(stage) {
+function* vocabulary_scriptsOf(stage) {
     for (const instruction of stage.instructions)
         if ('line' in instruction)
             yield instruction.line?.script;

@@ -9,9 +9,22 @@ import { taskRecipes } from './task-recipes.ts';
 type Reader = (request: RecipeRequest) => readonly NamedRecipe[];
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ...['npm', 'pnpm', 'yarn', 'yarnpkg', 'bun', 'run-s', 'run-p', 'npm-run-all'].map(
-    (name) => [name, packageRecipes] as const,
-  ),
+  ...[
+    'npm',
+    'pnpm',
+    'yarn',
+    'yarnpkg',
+    'bun',
+    'run-s',
+    'run-p',
+    'npm-run-all',
+    'turbo',
+    'lerna',
+    'nx',
+    'npx',
+    'pnpx',
+    'bunx',
+  ].map((name) => [name, packageRecipes] as const),
   ['composer', composerRecipes],
   ...['make', 'gmake', 'bmake', 'remake'].map((name) => [name, makeRecipes] as const),
   ['just', justRecipes],

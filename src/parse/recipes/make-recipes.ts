@@ -1,6 +1,8 @@
 import { filesGiven, ruleFiles } from '../../analysis/commands/rule-files.ts';
 import { resolvePath } from '../../analysis/paths/shell-paths.ts';
+import type { ScriptProblem } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { RecipeRequest } from '../../syntax/shell/script-files.ts';
 import type { PassedVariable } from '../frontend.ts';
 import { combinedTexts } from '../makefile/combined.ts';
@@ -22,8 +24,41 @@ export function makeRecipes(request: RecipeRequest): readonly NamedRecipe[] {
   const { path, source } = found;
   const { targets, variables } = goalsOf(words);
   const whole = combinedTexts(source, (name) => includedFiles(resolvePath(folder, name), request));
-  return commandsForTargets(whole, targets, variables).map((text) => ({ name: `${path} ${text.text}`, folder, text }));
+  const recipes = commandsForTargets(whole, targets, variables);
+  return [
+    ...recipes.map((text) => ({ name: `${path} ${text.text}`, folder, text })),
+    ...unknownTargets(request, whole).map((unread) => ({
+      name: `${path} ${unread.rest}`,
+      folder,
+      text: whole,
+      unread,
+    })),
+  ];
 }
+
+/** Targets that variables decide, if the file mentions commands that may be a danger. */
+function unknownTargets({ words }: RecipeRequest, { text }: Excerpt): readonly ScriptProblem[] {
+  const unknown = words.filter(({ pieces, raw }, at) => {
+    const isNumber = /^-[a-zA-Z]*[jl]$/.test(words[at - 1]?.pieces ?? '');
+    return pieces.includes(UNKNOWN_PIECE) && !isNumber && TARGET.test(raw) && !OPTIONS.test(raw);
+  });
+  if (unknown.length === 0) return [];
+  const lines = text.split('\n').filter((line) => MAY_HARM.test(line));
+  if (lines.length === 0) return [];
+  const value = 'a variable determines which target of the Makefile is made';
+  return unknown.map(({ span, raw }) => {
+    return { kind: 'unreadable-commands', value, span, rest: [raw, ...lines].join('\n') };
+  });
+}
+
+/** A word with a variable that has a name, and that is not a setting: `"$TARGET"`, `build-${KIND}`. */
+const TARGET = /^["']?[\w./-]*\$\{?[A-Za-z_]\w*\}?[\w./-]*["']?$/;
+/** Names of variables for options: `$MAKEFLAGS`, `${JOBS}`. */
+const OPTIONS = /opt|flag|arg(?!et)|param|extra|jobs|cpu|proc|core|parallel|thread|^["']?-/i;
+
+/** Words of commands that fetch, decode or give rights. */
+const MAY_HARM =
+  /\b(?:curl|wget2?|aria2c|nc|socat|openssl|base64|xxd|npx|chpasswd|NOPASSWD|eval)\b|\/dev\/tcp|\bchmod\b.{0,40}(?:77|\+s)|--(?:insecure|no-check)/;
 
 const DEFAULT_FILES = ['GNUmakefile', 'makefile', 'Makefile'];
 const FOLDER = { attached: /^(?:--directory=|-C)(.+)$/s, separate: /^(?:--directory|-[a-zA-Z]*C)$/ };

@@ -2,6 +2,7 @@ import type { Script } from '../../model/shell.ts';
 import { pathsMatching, textAt } from './files-of-script.ts';
 import { folderNow } from './folders.ts';
 import { joinedScripts } from './joined-scripts.ts';
+import { wordsMeant } from './named-files.ts';
 import type { Gathered } from './reading.ts';
 import { childOf, FOLDER, setVariable, type Variables } from './variables.ts';
 
@@ -17,12 +18,13 @@ export function readRecipes(
   if (files.recipes === undefined || typeof folder !== 'string') return undefined;
   const recipes = files.recipes({
     program,
-    words: words.slice(head + 1),
+    words: words.slice(head + 1).flatMap((word) => wordsMeant(word, variables, reading)),
     folder,
     read: (path) => textAt(path, files),
     matching: (pattern) => pathsMatching(pattern, files),
   });
   const scripts = recipes.map((recipe) => {
+    if (recipe.unread !== undefined) return { span: recipe.unread.span, pipelines: [], problems: [recipe.unread] };
     const scope = childOf(variables);
     setVariable(scope, FOLDER, recipe.folder);
     return reading.readText(recipe.text, { ...reading, isBash: false, input: undefined }, scope);

@@ -1,4 +1,4 @@
-import type { ShellWord } from '../../model/shell.ts';
+import type { ScriptProblem, ShellWord } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 
 /** The texts that a script, or the commands before it, have written to files. */
@@ -33,6 +33,8 @@ export interface RecipeRequest {
 
 /** Commands that one shell runs. */
 export interface Recipe {
+  /** Set in place of reading the commands, if it is not known whether they run. */
+  readonly unread?: ScriptProblem;
   readonly text: Excerpt;
   /** The absolute folder in which they run. */
   readonly folder: string;
