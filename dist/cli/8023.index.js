@@ -6250,11 +6250,10 @@ function readInner(program, head, gathered, { input, file }, variables) {
 }
 function readSource(program, head, gathered, { input, file }, variables) {
     const { reading } = gathered;
-    const isFilled = isFilledIn(program, gathered.words, head);
-    const source = isFilled ? 'input' : sourceOf(program, gathered.words, head + 1);
+    const source = isFilledIn(program, gathered.words, head) ? 'input' : sourceOf(program, gathered.words, head + 1);
     if (source === undefined)
         return undefined;
-    const named = isFilled ? undefined : namedByInput(program, source, gathered.words, head);
+    const named = namedByInput(program, source, gathered.words, head);
     const read = named === undefined ? excerptOf(source, head, gathered, { input, file }) : file(named, program === 'run-parts');
     const excerpt = commandsIn(program, read);
     if (excerpt === undefined || isIrrelevant(program, excerpt.text))
@@ -6277,7 +6276,7 @@ function namedByInput(program, source, words, head) {
     if (program === 'run-parts' && last !== undefined)
         return filesIn(last);
     const xargs = words.slice(0, head).findIndex(({ pieces }) => /(?:^|\/)xargs$/.test(pieces));
-    if (xargs === -1 || source === undefined)
+    if (xargs === -1 || source === undefined || isFilledIn(program, words, head))
         return undefined;
     const given = source === 'input' ? words[head] : 'file' in source ? words[source.file] : undefined;
     if (given === undefined)

@@ -97,10 +97,9 @@ function readSource(
   variables: Variables,
 ): Script | undefined {
   const { reading } = gathered;
-  const isFilled = isFilledIn(program, gathered.words, head);
-  const source = isFilled ? 'input' : sourceOf(program, gathered.words, head + 1);
+  const source = isFilledIn(program, gathered.words, head) ? 'input' : sourceOf(program, gathered.words, head + 1);
   if (source === undefined) return undefined;
-  const named = isFilled ? undefined : namedByInput(program, source, gathered.words, head);
+  const named = namedByInput(program, source, gathered.words, head);
   const read =
     named === undefined ? excerptOf(source, head, gathered, { input, file }) : file(named, program === 'run-parts');
   const excerpt = commandsIn(program, read);
@@ -129,7 +128,7 @@ function namedByInput(
   const last = words.at(-1);
   if (program === 'run-parts' && last !== undefined) return filesIn(last);
   const xargs = words.slice(0, head).findIndex(({ pieces }) => /(?:^|\/)xargs$/.test(pieces));
-  if (xargs === -1 || source === undefined) return undefined;
+  if (xargs === -1 || source === undefined || isFilledIn(program, words, head)) return undefined;
   const given = source === 'input' ? words[head] : 'file' in source ? words[source.file] : undefined;
   if (given === undefined) return undefined;
   if (source === 'input') return { ...given, value: FROM_INPUT, raw: FROM_INPUT, pieces: FROM_INPUT };
