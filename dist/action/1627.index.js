@@ -912,7 +912,7 @@ function startingLines(lines) {
     });
 }
 /** The first engine of a line, and what follows it. */
-const ENGINE = /(docker|podman|nerdctl|finch|buildah|buildctl|kaniko|compose)(?:-(?:compose|remote)[\w.-]*|\.exe)?[)}\]]*[ \t]+(\S.*)/i;
+const ENGINE = /(docker|podman|nerdctl|finch|buildah|buildctl|kaniko|compose)(?:-(?:compose|remote)[\w.-]{0,30}|\.exe)?[)}\]]{0,5}[ \t]{1,50}(\S.*)/i;
 const COMMANDS = /\b(?:run|create|start|compose|up|build|bake|play|stack|service|exec|container|pod)\b/;
 /** `docker $COMMAND`, `$(DOCKER) $(COMMAND)`, `docker --host $HOST $COMMAND` */
 function mayBecomeCommand(after, engine) {
@@ -934,7 +934,8 @@ function definitionsIn(lines) {
         if (name === undefined)
             continue;
         const isPrefix = indent !== '' && space === '';
-        values.set(name, [...(values.get(name) ?? []), isPrefix ? (FIRST_WORD.exec(value)?.[0] ?? '') : value]);
+        const set = isPrefix ? (FIRST_WORD.exec(value)?.[0] ?? '') : value.trim();
+        values.set(name, [...(values.get(name) ?? []), set]);
     }
     return values;
 }
@@ -945,20 +946,21 @@ function otherPrograms(definitions) {
         if (name === 'MAKE' || seen.has(name))
             return true;
         const both = new Set([...seen, name]);
-        const isOtherValue = (value) => value.trim() !== '' &&
+        const isOtherValue = (value) => value !== '' &&
             !(0,command_lines/* mentionsEngine */.W0)(value) &&
             [...value.matchAll(REFERENCES)].every(([, next = '']) => isOther(next, both));
         return values.length > 0 && both.size < STEPS && values.every(isOtherValue);
     };
     return (program) => {
-        const [, before = '', name = '', after = ''] = ONE_VARIABLE.exec(program.replace(/^[@+-]+/, '')) ?? [];
+        const [, before = '', name = '', inBraces, plain = ''] = ONE_VARIABLE.exec(program.replace(/^[@+-]+/, '')) ?? [];
+        const after = inBraces ?? plain;
         return name !== '' && (isOther(name) || !mayBecomeEngine(before.replace(/^.*\//, ''), after));
     };
 }
-const DEFINES = /^([ \t]*)(?:(?:export|override|readonly|local)[ \t]+)*([A-Za-z_]\w*)([ \t]*)[:?+!]{0,3}=[ \t]*(.*)$/;
+const DEFINES = /^([ \t]*)(?:(?:export|override|readonly|local)[ \t]+)*([A-Za-z_]\w*)([ \t]*)[:?+!]{0,3}=(.*)/;
 const FIRST_WORD = /^(?:"[^"]*"|'[^']*'|[^\s;&|])*/;
 const REFERENCES = /\$[({]?(\w+)(?![\w \t,-])/g;
-const ONE_VARIABLE = /^([\w./-]*)\$[({]?(\w+)[)}]?([\w.-]*)$/;
+const ONE_VARIABLE = /^([\w./-]*)\$[({]?(\w+)(?:[)}]([\w.-]*)|([.-][\w.-]*))?$/;
 /** Whether the name of an engine may begin and end like this. */
 function mayBecomeEngine(before, after) {
     return starting_lines_NAMES.some((name) => before.startsWith(name) || (name.startsWith(before) && name.endsWith(after)));
@@ -1018,7 +1020,7 @@ function wholeLines(path, text) {
 const CONTINUED = /\\\r?\n/g;
 const COMMENT = /^[ \t]*#.*$/gm;
 /** The targets of a rule and what they depend on, without a recipe in the same line or a variable of the targets. */
-const RULE = /^[^\t#:=;\n]+:(?![=:])[^=;\n]*$/gm;
+const RULE = /^[^\t#:=;\r\n\u2028\u2029]+:(?![=:])[^=;\r\n\u2028\u2029]*$/gm;
 function filesNamedIn(text, folder) {
     const names = [...(text.match(SCRIPT) ?? []), ...(MAKES.test(text) ? ['Makefile'] : [])];
     return [...new Set(names)].flatMap((name) => [folder, ''].flatMap((near) => (0,mount_source/* repositoryPath */.SH)(near, name.replace(/^\/+/, '')) ?? []));

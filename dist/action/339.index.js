@@ -406,7 +406,7 @@ function withScripts(words, flag, attached) {
 /** `yq -i '.services.web.image = "a"' file`, `yq w -i file services.web.image a` */
 function byYq({ arguments: words }) {
     const texts = words.map(({ pieces }) => pieces);
-    if (!texts.some((text) => /^(?:-[a-zA-Z]*i[a-zA-Z]*|--in-?place(?:=true)?)$/.test(text)))
+    if (!texts.some((text) => /^(?:-[a-hj-zA-Z]*i[a-zA-Z]*|--in-?place(?:=true)?)$/.test(text)))
         return undefined;
     const names = texts.filter((text) => !text.startsWith('-'));
     const isWriting = names.some((text) => /^(?:w|write)$/.test(text));
@@ -550,7 +550,7 @@ const VERSION_KEY = /(?:image|version|tag|hash|sha\d*|digest|commit|revision|rel
 /** The names of options, and values that take protection away. */
 const OPTIONS = /privileged|cap_|cap-|security|network_mode|\bpid\b|\bipc\b|userns|volumes?\b|devices?\b|\bUSER\b|\bRUN\b|\broot\b|\bhost\b|unconfined|\btrue\b|\bsock\b|(?<!:)\/\//;
 /** A name with a number, such as a version, a port or a package. */
-const NUMBERED = /^[\w.:@/-]*\d[\w.:@/-]*$/;
+const NUMBERED = /^(?=\D*\d)[\w.:@/-]+$/;
 /**
  * A text after substitutions whose patterns are plain texts with at most one `.*`; undefined if one of them is not. They are applied line by
  * line, as sed does it.
@@ -564,7 +564,7 @@ function substituted(text, substitutes) {
         .map((line) => changes.reduce((changed, change) => change?.(changed) ?? changed, line))
         .join('\n');
 }
-const PLAIN = /^(\^?)((?:[^\\.*[\]^$+?(){}|]|\\[./*[\]^$-])*)(\.\*)?((?:[^\\.*[\]^$+?(){}|]|\\[./*[\]^$-])*)(\$?)$/;
+const PLAIN = /^(\^?)((?:[^\\.*[\]^$+?(){}|]|\\[./*[\]^$-])*)(?:(\.\*)((?:[^\\.*[\]^$+?(){}|]|\\[./*[\]^$-])*))?(\$?)$/;
 /** A group around a plain text is that text, and a reference to it, too: `s/\(A=\)b/\1c/`. */
 function withoutGroups({ pattern, replacement, flags }) {
     const groups = [...pattern.matchAll(GROUP)].map(([, basic, extended]) => basic ?? extended ?? '');
@@ -6821,7 +6821,7 @@ function unknownTargets({ words }, { text }) {
     });
 }
 /** A word with a variable that has a name, and that is not a setting: `"$TARGET"`, `build-${KIND}`. */
-const TARGET = /^["']?[\w./-]*\$\{?[A-Za-z_]\w*\}?[\w./-]*["']?$/;
+const TARGET = /^["']?[\w./-]*\$(?:\{[A-Za-z_]\w*\}[\w./-]*|[A-Za-z_]\w*(?:[./-][\w./-]*)?)["']?$/;
 /** Names of variables for options: `$MAKEFLAGS`, `${JOBS}`. */
 const OPTIONS = /opt|flag|arg(?!et)|param|extra|jobs|cpu|proc|core|parallel|thread|^["']?-/i;
 /** Words of commands that fetch, decode or give rights. */
@@ -11929,7 +11929,7 @@ function mayStartAnything(text) {
 function mayEdit(text) {
     return CHANGED.test(text) && EDITORS.test(text);
 }
-const CHANGED = /compose[\w.-]*\.ya?ml|[dD]ockerfile|[cC]ontainerfile|\.patch\b|\.diff\b/;
+const CHANGED = /compose[\w.-]{0,100}\.ya?ml|[dD]ockerfile|[cC]ontainerfile|\.patch\b|\.diff\b/;
 const EDITORS = /(?<![\w.-])(?:g?sed|yq|perl|ruby|patch|git[ \t]+(?:apply|am)|ed|ex|vim?|tee|sponge|dasel|python3?|node|php)[ \t]|>>/;
 /**
  * Whether commands of a text may run a file as a shell script although its name is not that of one: `bash deploy.txt`, `. ./common`; or a
@@ -17535,8 +17535,9 @@ function namesFor(name, { isCode }, { span }) {
 /** How far before a command the loop around it is searched, in characters. */
 const NEAR = 300;
 function edited_files_namesIn(code) {
-    return code.match(/[\w.*/-]*(?:compose[\w.*-]*\.ya?ml|(?:Docker|Container)file[\w.*-]*)/g) ?? [];
+    return code.match(/[\w.*/-]{1,300}/g)?.filter((word) => OF_CONTAINERS.test(word)) ?? [];
 }
+const OF_CONTAINERS = /compose[\w.*-]{0,100}\.ya?ml$|(?:Docker|Container)file[\w.*-]{0,100}$/;
 /** Whether a file is one of a container. */
 function isChanged(path, edit, started) {
     const own = (0,shell_paths/* baseName */.Fl)(path);
@@ -20605,7 +20606,8 @@ function isUnit(path, { name }) {
 }
 /** `app@.service` for `app@web.service`. */
 function templateOf(name) {
-    return name.replace(/@[^.]*\.service$/, '@.service');
+    const at = name.indexOf('@');
+    return at === -1 || !name.endsWith('.service') ? name : `${name.slice(0, at)}@.service`;
 }
 /** `app.service.d`; `app-.service.d` for `app-web.service`; `service.d` for all in the same folder. */
 function isDropInOf(path, { name, folder }) {
@@ -20754,7 +20756,7 @@ function valuesIn(text) {
     }
     return values;
 }
-const LINE = /^[ \t]*([A-Za-z_]\w{0,100})[ \t]*=[ \t]*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([^\s"'][^\n]*)?)[ \t]*\r?$/gm;
+const LINE = /^[ \t]*([A-Za-z_]\w{0,100})[ \t]*=[ \t]*(?:"((?:[^"\\\n]|\\.)*)"[ \t]*|'([^'\n]*)'[ \t]*|([^\s"'][^\n]*)?)\r?$/gm;
 
 ;// CONCATENATED MODULE: ./build/parse/quadlet/commands.js
 
@@ -28188,7 +28190,7 @@ function foundBy(words) {
     const named = words.flatMap((word, at) => (/^-i?name$/.test(words[at - 1] ?? '') ? [word] : []));
     const names = named.length > 0 ? named : ['*'];
     return (starts.length > 0 ? starts : ['.']).flatMap((start) => {
-        const folder = start.replace(/\/+$/, '');
+        const folder = start.replace(/(?<!\/)\/+$/, '');
         return names.flatMap((name) => [`${folder}/${name}`, `${folder}/**/${name}`]);
     });
 }

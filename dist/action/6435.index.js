@@ -24421,7 +24421,7 @@ function isLiteral({ kind, text, isExpanded }) {
             file: 'Dockerfile',
             bad: `
         FROM debian:12
-        RUN useradd -m -p '\u00ab$6$not$a.real.hash\u00bb' app && passwd \u00ab-d\u00bb app
+        RUN useradd -m -p \u00ab'$6$not$a.real.hash'\u00bb app && passwd \u00ab-d\u00bb app
       `,
             good: `
         FROM debian:12

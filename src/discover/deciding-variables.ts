@@ -84,7 +84,7 @@ function wholeLines(path: string, text: string): string {
 const CONTINUED = /\\\r?\n/g;
 const COMMENT = /^[ \t]*#.*$/gm;
 /** The targets of a rule and what they depend on, without a recipe in the same line or a variable of the targets. */
-const RULE = /^[^\t#:=;\n]+:(?![=:])[^=;\n]*$/gm;
+const RULE = /^[^\t#:=;\r\n\u2028\u2029]+:(?![=:])[^=;\r\n\u2028\u2029]*$/gm;
 
 function filesNamedIn(text: string, folder: string): readonly string[] {
   const names = [...(text.match(SCRIPT) ?? []), ...(MAKES.test(text) ? ['Makefile'] : [])];

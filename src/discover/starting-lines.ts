@@ -25,7 +25,7 @@ export function startingLines(lines: readonly string[]): readonly StartingLine[]
 
 /** The first engine of a line, and what follows it. */
 const ENGINE =
-  /(docker|podman|nerdctl|finch|buildah|buildctl|kaniko|compose)(?:-(?:compose|remote)[\w.-]*|\.exe)?[)}\]]*[ \t]+(\S.*)/i;
+  /(docker|podman|nerdctl|finch|buildah|buildctl|kaniko|compose)(?:-(?:compose|remote)[\w.-]{0,30}|\.exe)?[)}\]]{0,5}[ \t]{1,50}(\S.*)/i;
 const COMMANDS = /\b(?:run|create|start|compose|up|build|bake|play|stack|service|exec|container|pod)\b/;
 
 /** `docker $COMMAND`, `$(DOCKER) $(COMMAND)`, `docker --host $HOST $COMMAND` */
@@ -54,7 +54,8 @@ export function definitionsIn(lines: readonly string[]): Definitions {
     const [, indent = '', name, space = '', value = ''] = DEFINES.exec(line) ?? [];
     if (name === undefined) continue;
     const isPrefix = indent !== '' && space === '';
-    values.set(name, [...(values.get(name) ?? []), isPrefix ? (FIRST_WORD.exec(value)?.[0] ?? '') : value]);
+    const set = isPrefix ? (FIRST_WORD.exec(value)?.[0] ?? '') : value.trim();
+    values.set(name, [...(values.get(name) ?? []), set]);
   }
   return values;
 }
@@ -66,21 +67,22 @@ export function otherPrograms(definitions: readonly Definitions[]): (program: st
     if (name === 'MAKE' || seen.has(name)) return true;
     const both = new Set([...seen, name]);
     const isOtherValue = (value: string): boolean =>
-      value.trim() !== '' &&
+      value !== '' &&
       !mentionsEngine(value) &&
       [...value.matchAll(REFERENCES)].every(([, next = '']) => isOther(next, both));
     return values.length > 0 && both.size < STEPS && values.every(isOtherValue);
   };
   return (program) => {
-    const [, before = '', name = '', after = ''] = ONE_VARIABLE.exec(program.replace(/^[@+-]+/, '')) ?? [];
+    const [, before = '', name = '', inBraces, plain = ''] = ONE_VARIABLE.exec(program.replace(/^[@+-]+/, '')) ?? [];
+    const after = inBraces ?? plain;
     return name !== '' && (isOther(name) || !mayBecomeEngine(before.replace(/^.*\//, ''), after));
   };
 }
 
-const DEFINES = /^([ \t]*)(?:(?:export|override|readonly|local)[ \t]+)*([A-Za-z_]\w*)([ \t]*)[:?+!]{0,3}=[ \t]*(.*)$/;
+const DEFINES = /^([ \t]*)(?:(?:export|override|readonly|local)[ \t]+)*([A-Za-z_]\w*)([ \t]*)[:?+!]{0,3}=(.*)/;
 const FIRST_WORD = /^(?:"[^"]*"|'[^']*'|[^\s;&|])*/;
 const REFERENCES = /\$[({]?(\w+)(?![\w \t,-])/g;
-const ONE_VARIABLE = /^([\w./-]*)\$[({]?(\w+)[)}]?([\w.-]*)$/;
+const ONE_VARIABLE = /^([\w./-]*)\$[({]?(\w+)(?:[)}]([\w.-]*)|([.-][\w.-]*))?$/;
 
 /** Whether the name of an engine may begin and end like this. */
 function mayBecomeEngine(before: string, after: string): boolean {

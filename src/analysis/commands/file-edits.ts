@@ -78,7 +78,7 @@ function withScripts(words: readonly ShellWord[], flag: RegExp, attached: RegExp
 /** `yq -i '.services.web.image = "a"' file`, `yq w -i file services.web.image a` */
 function byYq({ arguments: words }: Command): FileEdit | undefined {
   const texts = words.map(({ pieces }) => pieces);
-  if (!texts.some((text) => /^(?:-[a-zA-Z]*i[a-zA-Z]*|--in-?place(?:=true)?)$/.test(text))) return undefined;
+  if (!texts.some((text) => /^(?:-[a-hj-zA-Z]*i[a-zA-Z]*|--in-?place(?:=true)?)$/.test(text))) return undefined;
   const names = texts.filter((text) => !text.startsWith('-'));
   const isWriting = names.some((text) => /^(?:w|write)$/.test(text));
   const isPlain = isWriting

@@ -96,7 +96,7 @@ const OPTIONS =
   /privileged|cap_|cap-|security|network_mode|\bpid\b|\bipc\b|userns|volumes?\b|devices?\b|\bUSER\b|\bRUN\b|\broot\b|\bhost\b|unconfined|\btrue\b|\bsock\b|(?<!:)\/\//;
 
 /** A name with a number, such as a version, a port or a package. */
-const NUMBERED = /^[\w.:@/-]*\d[\w.:@/-]*$/;
+const NUMBERED = /^(?=\D*\d)[\w.:@/-]+$/;
 
 /**
  * A text after substitutions whose patterns are plain texts with at most one `.*`; undefined if one of them is not. They are applied line by
@@ -111,7 +111,7 @@ export function substituted(text: string, substitutes: readonly Substitute[]): s
     .join('\n');
 }
 
-const PLAIN = /^(\^?)((?:[^\\.*[\]^$+?(){}|]|\\[./*[\]^$-])*)(\.\*)?((?:[^\\.*[\]^$+?(){}|]|\\[./*[\]^$-])*)(\$?)$/;
+const PLAIN = /^(\^?)((?:[^\\.*[\]^$+?(){}|]|\\[./*[\]^$-])*)(?:(\.\*)((?:[^\\.*[\]^$+?(){}|]|\\[./*[\]^$-])*))?(\$?)$/;
 
 /** A group around a plain text is that text, and a reference to it, too: `s/\(A=\)b/\1c/`. */
 function withoutGroups({ pattern, replacement, flags }: Substitute): Substitute {

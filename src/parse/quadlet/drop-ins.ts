@@ -57,7 +57,8 @@ function isUnit(path: string, { name }: ServiceName): boolean {
 
 /** `app@.service` for `app@web.service`. */
 function templateOf(name: string): string {
-  return name.replace(/@[^.]*\.service$/, '@.service');
+  const at = name.indexOf('@');
+  return at === -1 || !name.endsWith('.service') ? name : `${name.slice(0, at)}@.service`;
 }
 
 /** `app.service.d`; `app-.service.d` for `app-web.service`; `service.d` for all in the same folder. */

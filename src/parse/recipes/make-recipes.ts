@@ -52,7 +52,7 @@ function unknownTargets({ words }: RecipeRequest, { text }: Excerpt): readonly S
 }
 
 /** A word with a variable that has a name, and that is not a setting: `"$TARGET"`, `build-${KIND}`. */
-const TARGET = /^["']?[\w./-]*\$\{?[A-Za-z_]\w*\}?[\w./-]*["']?$/;
+const TARGET = /^["']?[\w./-]*\$(?:\{[A-Za-z_]\w*\}[\w./-]*|[A-Za-z_]\w*(?:[./-][\w./-]*)?)["']?$/;
 /** Names of variables for options: `$MAKEFLAGS`, `${JOBS}`. */
 const OPTIONS = /opt|flag|arg(?!et)|param|extra|jobs|cpu|proc|core|parallel|thread|^["']?-/i;
 

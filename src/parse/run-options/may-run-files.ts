@@ -11,7 +11,7 @@ function mayEdit(text: string): boolean {
   return CHANGED.test(text) && EDITORS.test(text);
 }
 
-const CHANGED = /compose[\w.-]*\.ya?ml|[dD]ockerfile|[cC]ontainerfile|\.patch\b|\.diff\b/;
+const CHANGED = /compose[\w.-]{0,100}\.ya?ml|[dD]ockerfile|[cC]ontainerfile|\.patch\b|\.diff\b/;
 const EDITORS =
   /(?<![\w.-])(?:g?sed|yq|perl|ruby|patch|git[ \t]+(?:apply|am)|ed|ex|vim?|tee|sponge|dasel|python3?|node|php)[ \t]|>>/;
 

@@ -59,8 +59,10 @@ function namesFor(name: string, { isCode }: FileEdit, { span }: Command): readon
 const NEAR = 300;
 
 function namesIn(code: string): readonly string[] {
-  return code.match(/[\w.*/-]*(?:compose[\w.*-]*\.ya?ml|(?:Docker|Container)file[\w.*-]*)/g) ?? [];
+  return code.match(/[\w.*/-]{1,300}/g)?.filter((word) => OF_CONTAINERS.test(word)) ?? [];
 }
+
+const OF_CONTAINERS = /compose[\w.*-]{0,100}\.ya?ml$|(?:Docker|Container)file[\w.*-]{0,100}$/;
 
 /** Whether a file is one of a container. */
 function isChanged(path: string, edit: FileEdit, started: ReadonlySet<string>): boolean {

@@ -63,7 +63,7 @@ export function foundBy(words: readonly string[]): readonly string[] {
   const named = words.flatMap((word, at) => (/^-i?name$/.test(words[at - 1] ?? '') ? [word] : []));
   const names = named.length > 0 ? named : ['*'];
   return (starts.length > 0 ? starts : ['.']).flatMap((start) => {
-    const folder = start.replace(/\/+$/, '');
+    const folder = start.replace(/(?<!\/)\/+$/, '');
     return names.flatMap((name) => [`${folder}/${name}`, `${folder}/**/${name}`]);
   });
 }

@@ -58,7 +58,7 @@ export default defineRule({
       file: 'Dockerfile',
       bad: `
         FROM debian:12
-        RUN useradd -m -p '«$6$not$a.real.hash»' app && passwd «-d» app
+        RUN useradd -m -p «'$6$not$a.real.hash'» app && passwd «-d» app
       `,
       good: `
         FROM debian:12
