@@ -39,6 +39,16 @@ describe('options that a command passes to another file are read', () => {
     ['by an exported variable', 'run.sh < go.sh', { 'go.sh': 'export O=--privileged\nbash run.sh\n', 'run.sh': RUN }],
     ['from a folder', 'x/run.sh < go.sh', { 'go.sh': 'cd x\nO=--privileged ./run.sh\n', 'x/run.sh': RUN }],
     ['by a workflow', `run.sh < ${W}`, { [W]: step('./run.sh', '        env: {O: --privileged}\n'), 'run.sh': RUN }],
+    [
+      'to a command without blanks',
+      'run.sh < go.sh',
+      { 'go.sh': 'O=--privileged ./run.sh\n', 'run.sh': 'docker${IFS}run $O registry.example.com/a:1\n' },
+    ],
+    [
+      'to a command of a variable',
+      'run.sh < go.sh',
+      { 'go.sh': 'O=--privileged ./run.sh\n', 'run.sh': 'E=docker\n$E run $O registry.example.com/a:1\n' },
+    ],
     ['to make', 'Makefile < go.sh', { 'go.sh': 'make up O=--privileged\n', Makefile: MAKE }],
     [
       'to make, in place of a value',

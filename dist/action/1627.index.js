@@ -904,15 +904,15 @@ function startingLines(lines) {
         if (!(0,command_lines/* mentionsEngine */.W0)(line) || onlyHandlesFiles(line))
             return [];
         const whole = (0,may_mention/* withoutCuts */.w6)(line);
-        const [, engine = '', after] = ENGINE.exec(whole) ?? [];
-        if (after !== undefined && (COMMANDS.test(after) || mayBecomeCommand(after, engine)))
+        const [, engine = '', after = ''] = ENGINE.exec(whole) ?? [];
+        if (COMMANDS.test(after) || mayBecomeCommand(after.trimStart(), engine))
             return [{ line }];
         const programs = [...(0,may_mention/* hiddenPrograms */.gz)(whole)];
         return programs.length === 0 ? [] : [{ line, programs }];
     });
 }
 /** The first engine of a line, and what follows it. */
-const ENGINE = /(docker|podman|nerdctl|finch|buildah|buildctl|kaniko|compose)(?:-(?:compose|remote)[\w.-]{0,30}|\.exe)?[)}\]]{0,5}[ \t]{1,50}(\S.*)/i;
+const ENGINE = /(docker|podman|nerdctl|finch|buildah|buildctl|kaniko|compose)(?:-(?:compose|remote)[\w.-]{0,30}|\.exe)?(?![\w./:@-])[)}\]]{0,5}(.*)/i;
 const COMMANDS = /\b(?:run|create|start|compose|up|build|bake|play|stack|service|exec|container|pod)\b/;
 /** `docker $COMMAND`, `$(DOCKER) $(COMMAND)`, `docker --host $HOST $COMMAND` */
 function mayBecomeCommand(after, engine) {

@@ -15850,8 +15850,7 @@ function* copiedFromStage(instruction, stage, folder, { places, holds }, room) {
     for (const { value, span } of instruction.sources) {
         if (typeof value !== 'string')
             continue;
-        // of a pattern, the folder that it searches
-        const source = (0,shell_paths/* resolvePath */.o1)('/', value.replace(/[^/]*[*?[].*$/s, ''));
+        const source = (0,shell_paths/* resolvePath */.o1)('/', beforePattern(value));
         const origins = [...new Set(places.flatMap((place) => originsOf(place, source, folder)))];
         const path = origins.length === 0 ? undefined : fileIn(stage, { places: origins, holds }, room, span);
         if (path !== undefined)
@@ -15880,6 +15879,11 @@ function fileIn(stage, wanted, room, span) {
         if (path !== undefined || at.base.kind !== 'stage')
             return path;
     }
+}
+/** Of a pattern, the folder that it searches. */
+function beforePattern(path) {
+    const mark = path.search(/[*?[]/);
+    return mark === -1 ? path : path.slice(0, path.lastIndexOf('/', mark) + 1);
 }
 /** The copies whose destination is known. */
 function* placedCopies(stage) {

@@ -16,8 +16,8 @@ export function startingLines(lines: readonly string[]): readonly StartingLine[]
   return lines.flatMap((line): readonly StartingLine[] => {
     if (!mentionsEngine(line) || onlyHandlesFiles(line)) return [];
     const whole = withoutCuts(line);
-    const [, engine = '', after] = ENGINE.exec(whole) ?? [];
-    if (after !== undefined && (COMMANDS.test(after) || mayBecomeCommand(after, engine))) return [{ line }];
+    const [, engine = '', after = ''] = ENGINE.exec(whole) ?? [];
+    if (COMMANDS.test(after) || mayBecomeCommand(after.trimStart(), engine)) return [{ line }];
     const programs = [...hiddenPrograms(whole)];
     return programs.length === 0 ? [] : [{ line, programs }];
   });
@@ -25,7 +25,7 @@ export function startingLines(lines: readonly string[]): readonly StartingLine[]
 
 /** The first engine of a line, and what follows it. */
 const ENGINE =
-  /(docker|podman|nerdctl|finch|buildah|buildctl|kaniko|compose)(?:-(?:compose|remote)[\w.-]{0,30}|\.exe)?[)}\]]{0,5}[ \t]{1,50}(\S.*)/i;
+  /(docker|podman|nerdctl|finch|buildah|buildctl|kaniko|compose)(?:-(?:compose|remote)[\w.-]{0,30}|\.exe)?(?![\w./:@-])[)}\]]{0,5}(.*)/i;
 const COMMANDS = /\b(?:run|create|start|compose|up|build|bake|play|stack|service|exec|container|pod)\b/;
 
 /** `docker $COMMAND`, `$(DOCKER) $(COMMAND)`, `docker --host $HOST $COMMAND` */

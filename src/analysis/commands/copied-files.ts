@@ -62,8 +62,7 @@ function* copiedFromStage(
   if (instruction.isTriggered) return;
   for (const { value, span } of instruction.sources) {
     if (typeof value !== 'string') continue;
-    // of a pattern, the folder that it searches
-    const source = resolvePath('/', value.replace(/[^/]*[*?[].*$/s, ''));
+    const source = resolvePath('/', beforePattern(value));
     const origins = [...new Set(places.flatMap((place) => originsOf(place, source, folder)))];
     const path = origins.length === 0 ? undefined : fileIn(stage, { places: origins, holds }, room, span);
     if (path !== undefined) yield { path, span, instruction };
@@ -92,6 +91,12 @@ function fileIn(stage: Stage, wanted: WantedFiles, room: StageRoom, span: Span):
     const path = written?.path ?? copiedInto(at, wanted, room).next().value?.path;
     if (path !== undefined || at.base.kind !== 'stage') return path;
   }
+}
+
+/** Of a pattern, the folder that it searches. */
+function beforePattern(path: string): string {
+  const mark = path.search(/[*?[]/);
+  return mark === -1 ? path : path.slice(0, path.lastIndexOf('/', mark) + 1);
 }
 
 interface PlacedCopy {
