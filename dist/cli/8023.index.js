@@ -6924,9 +6924,9 @@ function foundBy(words) {
 /** The words that a word may be, if it names files: a pattern, a variable of a loop, or `{}`. Otherwise the word itself. */
 function wordsMeant(word, variables, { files, budget }) {
     const patterns = patternsIn(word, variables);
-    const folder = (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .folderNow */ .H)(variables, files);
     if (patterns === undefined)
         return [word];
+    const folder = (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .folderNow */ .H)(variables, files);
     for (const pattern of patterns)
         budget.left -= pattern.length;
     if (budget.left < 0)

@@ -75,8 +75,8 @@ export function wordsMeant(
   { files, budget }: Pick<Reading, 'files' | 'budget'>,
 ): readonly ShellWord[] {
   const patterns = patternsIn(word, variables);
-  const folder = folderNow(variables, files);
   if (patterns === undefined) return [word];
+  const folder = folderNow(variables, files);
   for (const pattern of patterns) budget.left -= pattern.length;
   if (budget.left < 0) return [word];
   const paths = patterns.flatMap((pattern) => {
