@@ -166,6 +166,14 @@ const EDITS: readonly Change[] = [
   edit("sed 's/a/b/' compose.yaml", C, []),
   edit('git apply x.diff', { ...C, 'x.diff': '--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n' }, []),
   [
+    'an edit beside another file that is written',
+    { ...C, 'x.sh': 'cat > c.yml <<E\nservices: {a: {image: $X}}\nE\ndocker compose -f c.yml up\n' },
+    {
+      'x.sh': 'cat > c.yml <<E\nservices: {a: {image: $X}}\nE\ndocker compose -f c.yml up\ncat extra >> compose.yaml\n',
+    },
+    UNREAD,
+  ],
+  [
     'an edit by a script that starts nothing',
     { ...C, 'x.sh': 'echo\n' },
     { 'x.sh': 'cat extra >> compose.yaml\n' },
@@ -292,6 +300,62 @@ const INPUTS: readonly (readonly [
     'privileged',
   ],
   ['an action', (value) => ({ ...action(RUN), ...using(value) }), '--init', '--privileged', 'privileged'],
+  ...(
+    [
+      ['in capitals', `    - shell: bash\n      run: docker run \${{ INPUTS.O }} ${IMAGE}\n`],
+      [
+        'in one line with a name',
+        `    - {\n      "name": "x", "shell": "bash", "run": "docker run \${{ inputs.o }} ${IMAGE}"\n      }\n`,
+      ],
+      [
+        'in a name that the command repeats',
+        `    - name: &x docker run \${{ inputs.o }} ${IMAGE}\n      run: *x\n      shell: bash\n`,
+      ],
+    ] as const
+  ).map(
+    ([what, steps]) =>
+      [
+        `an action that has it ${what}`,
+        (value: string) => ({
+          [ACTION]: `inputs: {o: {default: ''}}\nruns:\n  using: composite\n  steps:\n${steps}`,
+          ...using(value),
+        }),
+        '--init',
+        '--privileged',
+        'privileged',
+      ] as const,
+  ),
+  [
+    'the shell of an action',
+    (value) => ({
+      [ACTION]:
+        "inputs: {o: {default: ''}}\nruns:\n  using: composite\n  steps:\n    - run: make\n      shell: ${{ inputs.o }}\n",
+      ...using(value),
+    }),
+    'bash',
+    `docker run --privileged ${IMAGE} sh {0}`,
+    'privileged',
+  ],
+  [
+    'the environment of an action, as an expression',
+    (value) => ({ ...action(`docker run \${{ env.O }} ${IMAGE}`), ...using('x', `    env: {O: ${value}}\n`) }),
+    '--init',
+    '--privileged',
+    'privileged',
+  ],
+  [
+    'an action whose name is on a line of its own',
+    (value) => ({
+      ...action(RUN),
+      [CALLER]: workflow(
+        PUSH,
+        `    steps:\n      - uses:\n          ./.github/actions/run\n        with: {o: ${value}}\n`,
+      ),
+    }),
+    '--init',
+    '--privileged',
+    'privileged',
+  ],
   [
     'the environment of an action',
     (value) => ({ ...action(`docker run $O ${IMAGE}`), ...using('x', `    env: {O: ${value}}\n`) }),
@@ -462,6 +526,12 @@ const SENT: readonly Change[] = [
     { 'a.sh': asked('@-', `<<E\n${PLAIN}\nE`) },
     { 'a.sh': asked('@-', `<<E\n${ROOTED}\nE`) },
     PRIVILEGED,
+  ],
+  [
+    'the input of a request with a variable',
+    { 'a.sh': asked('@-', `<<E\n${PLAIN}\nE`) },
+    { 'a.sh': asked('@-', `<<E\n${PLAIN.replace('}', ', "HostConfig": {"NetworkMode": "$NET"}}')}\nE`) },
+    UNKNOWN,
   ],
   ['a request with a variable', { 'a.sh': asked(`'${PLAIN}'`) }, { 'a.sh': asked('"$BODY"') }, UNKNOWN],
   ['a harmless request', { 'a.sh': '#!/bin/sh\n' }, { 'a.sh': asked(`'${PLAIN}'`) }, []],

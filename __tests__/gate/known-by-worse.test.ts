@@ -63,7 +63,7 @@ describe('what a rule reports once a worse one is silent', () => {
       'network-host',
       (service) => ({ network_mode: 'host', ...service }),
       // worse than what was known
-      ['pivot-weak-db critical'],
+      Array.from({ length: 4 }, () => 'pivot-weak-db critical'),
     ],
   ])('is not new where %s goes', async (_name, worse, more, rest) => {
     const { fresh, fixed } = await compared(
@@ -71,7 +71,7 @@ describe('what a rule reports once a worse one is silent', () => {
       examplesWith((service) => service),
     );
     expect(new Set(fixed.map(({ ruleId }) => ruleId))).toContain(worse);
-    expect([...new Set(fresh.map(({ ruleId, severity }) => `${ruleId} ${severity}`))]).toEqual(rest);
+    expect(fresh.map(({ ruleId, severity }) => `${ruleId} ${severity}`)).toEqual(rest);
   });
 
   it('is known by rules that exist', () => {

@@ -307,7 +307,6 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_SHOWN: 'It is for a message.',
     MOST_WORDS: 'It looks whether commands in a shell that is not read are worth telling.',
   },
-  'parse/run-options/undecided-options.ts': { MAXIMUM_TOLD: 'The others are told as a number.' },
   'parse/scripts/gap-definitions.ts': { MAXIMUM_FOLLOWED: 'The text of the file identifies the others.' },
   'parse/run-options/standard-input.ts': { MAXIMUM_FILTERS: 'So many commands before one may make what it reads.' },
   'parse/run-options/command-lines.ts': { LONGEST_NAME: 'It is for a message.' },
@@ -416,6 +415,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'model/findings/gap.ts': { LONGEST_EVIDENCE: 'The text that tells one gap from others.' },
   'analysis/secrets/named-secrets.ts': { MOST_ALIKE: 'Of more secrets that begin alike, no message shows any.' },
   'model/findings/reached-limits.ts': { MAXIMUM_TOLD: 'A hundred are told, so the check is incomplete.' },
+  'model/findings/without-flood.ts': { MAXIMUM_TOLD: 'The others are told as a number.' },
   'analysis/commands/script-gaps.ts': {
     MAXIMUM_TOLD: 'The others are told as a number.',
     LONGEST_EVIDENCE: 'The text that tells one gap from others.',

@@ -39,6 +39,26 @@ describe('options that a command passes to another file are read', () => {
     ['by an exported variable', 'run.sh < go.sh', { 'go.sh': 'export O=--privileged\nbash run.sh\n', 'run.sh': RUN }],
     ['from a folder', 'x/run.sh < go.sh', { 'go.sh': 'cd x\nO=--privileged ./run.sh\n', 'x/run.sh': RUN }],
     ['by a workflow', `run.sh < ${W}`, { [W]: step('./run.sh', '        env: {O: --privileged}\n'), 'run.sh': RUN }],
+    ...[
+      ['after a comment that ends with a backslash', '# note \\\ndocker run $O'],
+      ['in a substitution of a command for files', 'chown "$( docker run $O'],
+      ['of an engine that the caller may name', 'E=${E:-go}\n$E run $O'],
+      ['in a function', 'd() { docker run "$@"; }\nd $O'],
+      ['after an array', 'c=(docker run)\n"${c[@]}" $O'],
+      ['in a text of several lines', 'X="\n$O"\ndocker run $X'],
+    ].map(([what = '', start = '']): [string, string, Files] => [
+      `to a command ${what}`,
+      'run.sh < go.sh',
+      {
+        'go.sh': 'export E=docker O=--privileged\n./run.sh\n',
+        'run.sh': `${start} registry.example.com/a:1${start.includes('"$(') ? ')" x' : ''}\n`,
+      },
+    ]),
+    [
+      'that is a command of an engine as a whole',
+      'run.sh < go.sh',
+      { 'go.sh': 'E=docker O="run --privileged" ./run.sh\n', 'run.sh': '$E $O registry.example.com/a:1\n' },
+    ],
     [
       'to a command without blanks',
       'run.sh < go.sh',

@@ -625,6 +625,78 @@ function isComposer(program) {
 
 /***/ }),
 
+/***/ 69796:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ withoutFlood)
+/* harmony export */ });
+/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31116);
+/* harmony import */ var _gap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19189);
+
+
+/** Further ones of a file are reported as a number: a hostile file must not be able to fill a report. */
+const MAXIMUM_TOLD = 20;
+const COMMANDS = {
+    thing: 'command',
+    messageFor: (count) => `Commands at ${count} further places were not checked either.`,
+    wayOut: 'Write the options out.',
+};
+/** The first ones of a file, and the others as one, which is compared part by part. */
+function withoutFlood(gaps, further = COMMANDS) {
+    const next = gaps[MAXIMUM_TOLD];
+    if (next === undefined)
+        return gaps;
+    const parts = gaps.slice(MAXIMUM_TOLD).flatMap(({ gap }) => gap.parts ?? [gap.evidence]);
+    const count = parts.length;
+    const rest = (0,_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({
+        kind: next.gap.kind,
+        weight: 'ordinary',
+        thing: further.thing,
+        count,
+        message: further.messageFor(count),
+        wayOut: further.wayOut,
+        span: next.span,
+        evidence: (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(parts.join('\0'), 0),
+        parts,
+    });
+    return [...gaps.slice(0, MAXIMUM_TOLD), rest];
+}
+
+
+/***/ }),
+
+/***/ 87246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EA: () => (/* binding */ isHarmfulWord),
+/* harmony export */   _O: () => (/* binding */ mayHarm),
+/* harmony export */   em: () => (/* binding */ maySetHarm)
+/* harmony export */ });
+/**
+ * Whether a value may be a danger wherever it is put: an option, a path of the machine, more than a word for a shell, the name of an engine,
+ * or a word that takes isolation away as the value of an option. Versions, platforms and numbers are not.
+ */
+function mayHarm(value) {
+    return (value.split(/\s+/).some((word) => SPECIAL.test(word)) || value.split(/[\s:=,]+/).some((word) => WORDS.test(word)));
+}
+const SPECIAL = /^(?:-|\/|~|\.\.?(?:\/|$))|\.\.|[$`{}*;&|<>"'\\@\0]|^(?!https:).*:/;
+/** Names of namespaces, users, capabilities and settings. `true`, `1` and the like switch most things, and say nothing by themselves. */
+const WORDS = /^(?:host|root|all|unconfined|disabled?|unlimited|none|r?shared|r?slave|rw|docker|podman|nerdctl|bpf|perfmon|syslog|setuid|setgid|chown|fowner|mknod|(?:cap|sys|net|dac|mac|audit|ipc|wake|block|checkpoint)_\w+)$/i;
+/** Whether it is one word that takes isolation away as the value of an option. */
+function isHarmfulWord(text) {
+    return WORDS.test(text);
+}
+/** Whether a text may set a variable to such a value: right after a sign, a quote, or the beginning of a value of YAML. */
+function maySetHarm(text) {
+    return SETS.test(text);
+}
+const SETS = /(?:[=:'"]|[>|][+-]?[ \t]*\n)\s{0,40}["']?(?:-\w|--|\/|~\/|\.\.\/|(?:host|root|all|unconfined|disable|docker|podman|nerdctl|(?:cap|sys|net|dac)_\w)\b)/i;
+
+
+/***/ }),
+
 /***/ 88512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3411,6 +3483,8 @@ var nodes = __webpack_require__(2922);
 var gaps = __webpack_require__(70906);
 // EXTERNAL MODULE: ./build/syntax/yaml/located-yaml.js + 7 modules
 var located_yaml = __webpack_require__(5507);
+// EXTERNAL MODULE: ./build/model/findings/without-flood.js
+var without_flood = __webpack_require__(69796);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
 var unknown_piece = __webpack_require__(78399);
 // EXTERNAL MODULE: ./build/syntax/yaml/scalar-types.js
@@ -3432,11 +3506,12 @@ var values = __webpack_require__(81801);
 
 
 
+
 /** At most this many problems are reported per file. */
 const MAXIMUM_REFUSALS = 20;
 /** Problems for which Docker Compose refuses a document although it is valid YAML, limited to those that affect what is checked. */
 function refusals(root, variables) {
-    const checking = { variables, refusals: [], seen: new Set() };
+    const checking = { variables, refusals: [], undecided: [], seen: new Set() };
     checkNode(root, checking);
     const services = (0,nodes/* asMapping */.dw)(root.entries.get('services')?.node);
     if (services !== undefined)
@@ -3451,8 +3526,12 @@ function refusals(root, variables) {
         for (const name of DECIDING)
             checkDeciding(service.entries.get(name)?.node, name, checking);
     }
-    return checking.refusals;
+    return [...checking.refusals, ...(0,without_flood/* withoutFlood */.Z)(checking.undecided, FURTHER)];
 }
+const FURTHER = {
+    messageFor: (count) => `${count} further values of this file were not checked either.`,
+    wayOut: 'Write them out.',
+};
 function isNew(part, { seen }) {
     const { size } = seen;
     return seen.add(part).size > size;
@@ -3485,7 +3564,7 @@ function checkScalar(scalar, checking) {
     if (!scalar.value.includes('${'))
         return;
     if ((0,unset_variables/* conditionsIn */.AV)(scalar.value).size > unset_variables/* MAXIMUM_CONDITIONS */.m)
-        tell(checking, undecided('this value', scalar));
+        checking.undecided.push((0,gap/* notLookedAt */.$h)(undecided('this value', scalar)));
     if ((0,interpolation/* faultOf */.Kl)(scalar.value, checking.variables) !== 'refused')
         return;
     const message = 'This `${` does not begin a variable that Docker Compose knows, so it refuses the file; the text was checked as written.';
@@ -3506,13 +3585,13 @@ function checkService(service, checking) {
  * serves only to hide it.
  */
 function checkDeciding(node, name, checking) {
-    if (node === undefined || isFull(checking))
+    if (node === undefined)
         return;
     const scalars = node.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
     for (const scalar of scalars) {
         if (scalar.kind !== 'scalar' || !isAssembled(scalar.value, checking.variables))
             continue;
-        tell(checking, undecided(`this value of \`${name}\``, scalar));
+        checking.undecided.push((0,gap/* notLookedAt */.$h)(undecided(`this value of \`${name}\``, scalar)));
     }
 }
 function undecided(what, scalar) {
@@ -3604,11 +3683,8 @@ function isNear(word, plain) {
     ].some(([less = 0, more = 0]) => rest.slice(less) === other.slice(more));
 }
 function refuse(checking, message, wayOut, span) {
-    tell(checking, { kind: 'refused-by-engine', message, wayOut, span });
-}
-function tell(checking, report) {
     if (!isFull(checking))
-        checking.refusals.push((0,gap/* notLookedAt */.$h)(report));
+        checking.refusals.push((0,gap/* notLookedAt */.$h)({ kind: 'refused-by-engine', message, wayOut, span }));
 }
 const BOOLEANS = [
     'privileged',
@@ -7103,21 +7179,19 @@ const READERS = new Map([
 ]);
 /** Reads the commands that programs run because a file says so. Each recipe is returned once, so `taken` grows. */
 function recipesFor(taken) {
-    return (request) => {
-        const reader = READERS.get(request.program);
-        if (reader === undefined)
-            return recipes_NONE;
-        return reader(request).filter(({ name, folder, text }) => {
-            if (text.text.trim() === '')
-                return false;
-            const key = `${request.program} ${folder} ${name}`;
-            const isNew = !taken.has(key);
-            taken.add(key);
-            return isNew;
-        });
+    return (program) => {
+        const reader = READERS.get(program);
+        return reader && ((request) => reader(request).filter((recipe) => isFirst(program, recipe, taken)));
     };
 }
-const recipes_NONE = [];
+function isFirst(program, { name, folder, text }, taken) {
+    if (text.text.trim() === '')
+        return false;
+    const key = `${program} ${folder} ${name}`;
+    const isNew = !taken.has(key);
+    taken.add(key);
+    return isNew;
+}
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
@@ -11676,6 +11750,8 @@ const NOTHING = { items: [], entry: undefined, complete: true };
 /* harmony export */ });
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
 /* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93260);
+/* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81869);
+
 
 
 /** Reads options up to the first other word, as the programs themselves do: words after the image belong to the container. */
@@ -11726,7 +11802,7 @@ function readUnknown(reading, at, word) {
     if (word.text !== _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB || word.maySplit !== true || next === undefined)
         return 'stop';
     reading.partial ??= 'a variable may contain more options';
-    const isImage = /image|img|tag|container/i.test(word.variable ?? '');
+    const isImage = (0,_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesImage */ .G)(word.variable ?? '');
     return !isImage && (next.text.startsWith('-') || next.maySplit === true) ? at + 1 : 'stop';
 }
 function readLong(reading, at, word) {
@@ -11849,6 +11925,21 @@ function isForBuildContainer({ name }) {
 }
 /** Why rules about missing options leave the container of a build alone. */
 const ONLY_FOR_BUILD = 'it only lives for the build';
+
+
+/***/ }),
+
+/***/ 81869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ namesImage)
+/* harmony export */ });
+/** Whether a text names what is an image, or a container, after which options end: `$IMAGE_TAG`, `$(cat iidfile)`. */
+function namesImage(text) {
+    return IMAGE.test(text);
+}
+const IMAGE = /image|img|tag|iid|container/i;
 
 
 /***/ }),
@@ -12851,7 +12942,7 @@ function rendered(text, levels, reading, depth) {
 /** A text without any of these words does not declare a container. */
 const CONTAINER_WORDS = /\b(?:container|services)["']?\s*:|docker:\/\//;
 /** A text without these does not use workflows and actions of its repository. */
-const LOCAL_USES = /uses["']?[ \t]*:[ \t]*["']?\.\//;
+const LOCAL_USES = /\buses["']?\s{0,9}:\s{0,99}(?:[>|&!]\S{0,99}\s{1,99})?["']?\.\//;
 
 
 /***/ }),
@@ -14705,7 +14796,7 @@ function createLink(repository) {
         };
     };
 }
-/** Where a rule asks for it: few builds get a secret, and Dockerfiles are read for it. */
+/** Only where a build gets what may be a secret, because the Dockerfile is read for it. */
 function withDeclared(build, stageOf) {
     if (!build.arguments.some(({ name }) => (0,secret/* looksLikeSecretName */.FF)(name)))
         return build;
@@ -16125,6 +16216,8 @@ function commands_registryOf(images) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./build/model/findings/without-flood.js
+var without_flood = __webpack_require__(69796);
 // EXTERNAL MODULE: ./build/syntax/lists/values.js
 var values = __webpack_require__(98748);
 // EXTERNAL MODULE: ./build/parse/compose/values.js
@@ -16818,114 +16911,6 @@ function unsaid(object) {
 }
 const SAID = new Set(NEVER_SAID);
 
-// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 1 modules
-var command_lines = __webpack_require__(29980);
-;// CONCATENATED MODULE: ./build/parse/run-options/undecided-options.js
-
-
-
-
-
-
-
-/** Words that may be options of commands which start containers, and that something in the file itself determines. */
-function undecidedOptions(scripts, places, what) {
-    return optionGaps(scripts, places, what).map(({ gap }) => gap);
-}
-/** The same with the commands. */
-function optionGaps(scripts, places, what) {
-    if (places.length === 0)
-        return [];
-    const starts = places.map(({ start }) => start).sort((a, b) => a - b);
-    return scripts.flatMap(shell/* everyCommand */.n3).flatMap((command) => {
-        const words = (0,command_lines/* doubtfulWords */.nr)(command).filter(({ span }) => hasPlace(starts, span));
-        if (words.length === 0)
-            return [];
-        const at = (0,command_lines/* containerPlace */.RH)(command);
-        return words.map(({ span }) => ({ gap: undecidedOption(span, what), at }));
-    });
-}
-function undecidedOption(span, what) {
-    return (0,gap/* notLookedAt */.$h)({
-        kind: 'unknown-value',
-        weight: 'ordinary',
-        thing: 'command',
-        message: `${what} determines which options a container gets here, so they were not checked.`,
-        wayOut: 'Write the options out.',
-        span,
-    });
-}
-/** Words that determine which program runs, if it may be an engine. */
-function undecidedPrograms(scripts, places, what) {
-    return programGaps(scripts, places, what).map(({ gap }) => gap);
-}
-/** The same with the commands. */
-function programGaps(scripts, places, what) {
-    if (places.length === 0)
-        return [];
-    const starts = places.map(({ start }) => start).sort((a, b) => a - b);
-    return scripts
-        .flatMap(shell/* everyCommand */.n3)
-        .filter(({ program, programSpan }) => program === located/* DYNAMIC */.u5 && hasPlace(starts, programSpan))
-        .map(({ programSpan, span: { file, start } }) => ({
-        gap: undecidedProgram(programSpan, what),
-        at: `${file.path} ${start}`,
-    }));
-}
-function undecidedProgram(span, what) {
-    return (0,gap/* notLookedAt */.$h)({
-        kind: 'unknown-value',
-        weight: 'ordinary',
-        thing: 'command',
-        message: `${what} determines which program runs here, so the command was not checked.`,
-        wayOut: 'Write the command out.',
-        span,
-    });
-}
-/**
- * Gaps at one place as one, with the number of the commands that have it, so that a further command with the same definition is new in a change. A
- * command that is read with several values counts once.
- */
-function countedByCommand(gaps) {
-    const groups = (0,group_by/* groupBy */.$)(gaps, ({ gap: { span, message } }) => `${span?.file.path} ${span?.start} ${message}`);
-    return [...groups.values()].flatMap((group) => {
-        const [{ gap: one } = { gap: undefined }] = group;
-        if (one === undefined)
-            return [];
-        const count = new Set(group.map(({ at }) => at)).size;
-        if (count === 1)
-            return [one];
-        const parts = Array.from({ length: count }, () => one.gap.evidence);
-        return [{ ...one, gap: { ...one.gap, count, parts } }];
-    });
-}
-/** Further ones of a file are reported as a number: a hostile file must not be able to fill a report. */
-const undecided_options_MAXIMUM_TOLD = 20;
-function withoutFlood(gaps) {
-    const next = gaps[undecided_options_MAXIMUM_TOLD];
-    if (next === undefined)
-        return gaps;
-    const parts = gaps.slice(undecided_options_MAXIMUM_TOLD).flatMap(({ gap }) => gap.parts ?? [gap.evidence]);
-    const count = parts.length;
-    const further = (0,gap/* notLookedAt */.$h)({
-        kind: next.gap.kind,
-        weight: 'ordinary',
-        thing: 'command',
-        count,
-        message: `Commands at ${count} further places were not checked either.`,
-        wayOut: 'Write the options out.',
-        span: next.span,
-        evidence: (0,short_text/* shortText */.o)(parts.join('\0'), 0),
-        parts,
-    });
-    return [...gaps.slice(0, undecided_options_MAXIMUM_TOLD), further];
-}
-/** Whether one of some sorted offsets is in a span. */
-function hasPlace(starts, { start, end }) {
-    const last = starts[(0,line_index/* lineAt */.m)(starts, end - 1)];
-    return start <= last && last < end;
-}
-
 ;// CONCATENATED MODULE: ./build/parse/run-options/api-calls.js
 
 
@@ -16942,10 +16927,11 @@ function hasPlace(starts, { start, end }) {
 function apiCalls(scripts, fileNear) {
     const gaps = scripts.flatMap(shell/* everyPipeline */.GX).flatMap(({ commands }) => commands.filter(asksEngine).flatMap((command) => {
         const bodies = bodiesOf(command, fileNear);
-        const isRead = isCreation(command) && bodies.length > 0 && bodies.every((body) => objectIn(body) !== undefined);
+        const isWhole = bodies.length > 0 && bodies.length === sentBy(command).length;
+        const isRead = isCreation(command) && isWhole && bodies.every((body) => objectIn(body) !== undefined);
         return isRead ? [] : [gapAt(command.span, [...commands.flatMap(inputsOf), ...bodies.map(({ text }) => text)])];
     }));
-    return withoutFlood([...new Map(gaps.map((gap) => [gap.span?.start, gap])).values()]);
+    return (0,without_flood/* withoutFlood */.Z)([...new Map(gaps.map((gap) => [gap.span?.start, gap])).values()]);
 }
 /** The containers that such commands describe by JSON: https://docs.docker.com/reference/api/engine/ */
 function apiContainers(scripts, fileNear) {
@@ -16966,13 +16952,11 @@ function objectIn(body) {
     return error === undefined && others.length === 0 ? (0,tree_nodes/* asMapping */.dw)(only) : undefined;
 }
 /** What a command sends: literal texts at their place, and files of the repository. */
-function bodiesOf({ arguments: words, redirects }, fileNear) {
-    return words.flatMap((word, at) => {
-        const isValue = DATA.test(words[at - 1]?.pieces ?? '');
-        if (!isValue)
-            return [];
+function bodiesOf(command, fileNear) {
+    const { redirects } = command;
+    return sentBy(command).flatMap((word) => {
         if (word.pieces === '@-')
-            return redirects.flatMap(({ body }) => (body === undefined ? [] : [masked(body.span)]));
+            return redirects.flatMap(({ body }) => (body === undefined ? [] : literalIn(body.span)));
         if (word.pieces.startsWith('@'))
             return fileNear(word.pieces.slice(1)) ?? [];
         const { file, start, end } = word.span;
@@ -16980,7 +16964,15 @@ function bodiesOf({ arguments: words, redirects }, fileNear) {
         return isLiteral ? [masked({ file, start: start + 1, end: end - 1 })] : [];
     });
 }
+/** The values of its options for data. */
+function sentBy({ arguments: words }) {
+    return words.filter((_, at) => DATA.test(words[at - 1]?.pieces ?? ''));
+}
 const DATA = /^(?:-d|--data(?:-raw|-binary|-ascii)?|--json|--post-data|--body-data)$/;
+/** The text of a here-document, unless a shell may replace something in it. */
+function literalIn(span) {
+    return /[$`]/.test((0,source/* spanText */.C)(span)) ? [] : [masked(span)];
+}
 /** The file with everything else blanked out, so that places stay the same. */
 function masked({ file, start, end }) {
     return { path: file.path, text: file.text.slice(0, start).replaceAll(/[^\n]/g, ' ') + file.text.slice(start, end) };
@@ -17041,6 +17033,8 @@ const OVERRIDES = new Map([
     ['ssh', 'ssh'],
 ]);
 
+// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 1 modules
+var command_lines = __webpack_require__(29980);
 // EXTERNAL MODULE: ./build/parse/run-options/flag-values.js
 var flag_values = __webpack_require__(96714);
 // EXTERNAL MODULE: ./build/parse/run-options/flags.js
@@ -17247,6 +17241,8 @@ function build_files_inputsOf(commands) {
 var run_options_calls = __webpack_require__(1828);
 // EXTERNAL MODULE: ./build/parse/run-options/compose-files.js
 var compose_files = __webpack_require__(16359);
+// EXTERNAL MODULE: ./build/parse/run-options/image-names.js
+var image_names = __webpack_require__(81869);
 ;// CONCATENATED MODULE: ./build/parse/run-options/passed-arguments.js
 
 
@@ -17261,7 +17257,7 @@ var compose_files = __webpack_require__(16359);
 function passedArguments(scripts) {
     const pipelines = scripts.flatMap(shell/* everyPipeline */.GX).filter(({ inFunction }) => inFunction === undefined);
     const words = pipelines.flatMap(({ commands }) => commands.flatMap(doubtsOf)).filter(isArguments);
-    return withoutFlood([...new Map(words.map((word) => [word.span.start, passed_arguments_gapAt(word)])).values()]);
+    return (0,without_flood/* withoutFlood */.Z)([...new Map(words.map((word) => [word.span.start, passed_arguments_gapAt(word)])).values()]);
 }
 /** The words of a command of an engine that may be options, or a subcommand with its options. */
 function doubtsOf(command) {
@@ -17299,6 +17295,7 @@ function passed_arguments_gapAt({ span }) {
 
 
 
+
 /** Commands whose options another command reads or changes: `docker run $(cat f)`, `O=$(\u2026 | rev); docker run $O`. */
 function optionsFromCommands(scripts, textNear) {
     const commands = scripts.flatMap(shell/* everyPipeline */.GX).flatMap((pipeline) => pipeline.commands);
@@ -17311,12 +17308,12 @@ function optionsFromCommands(scripts, textNear) {
             sources.set(name, [...(sources.get(name) ?? []), ...read]);
     const found = doubts.flatMap(({ command, word }) => {
         const printed = printedBy(command, word) ?? sources.get(nameIn(word));
-        const isImage = IMAGE.test((0,source/* spanText */.C)(word.span));
+        const isImage = (0,image_names/* namesImage */.G)((0,source/* spanText */.C)(word.span));
         return printed === undefined || printed.every((script) => isOneImage(script, isImage, textNear))
             ? []
             : [{ word, texts: printed.flatMap((script) => textsRead(script, textNear)) }];
     });
-    return withoutFlood([...new Map(found.map(({ word, texts }) => [word.span.start, options_from_commands_gapAt(word, texts)])).values()]);
+    return (0,without_flood/* withoutFlood */.Z)([...new Map(found.map(({ word, texts }) => [word.span.start, options_from_commands_gapAt(word, texts)])).values()]);
 }
 /** Whether it prints the name of an image, after which options end: by its name, unless a file of the repository shows what it is. */
 function isOneImage(script, isImage, textNear) {
@@ -17334,8 +17331,6 @@ function textsRead(script, textNear) {
         .filter(({ pieces }) => !pieces.startsWith('-') && !pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
         .flatMap(({ pieces }) => textNear(pieces) ?? []));
 }
-/** A name of an image or a container, after which options end: `$IMAGE`, `$(cat "$iidfile")`. */
-const IMAGE = /image|img|tag|iid|container/i;
 /** The scripts of an unquoted substitution, which may print several words. */
 function printedBy({ substitutions }, { span }) {
     if (!/^(?:\$\(|`)/.test((0,source/* spanText */.C)(span)))
@@ -17498,13 +17493,13 @@ var file_names = __webpack_require__(39464);
 
 /**
  * Commands that change Dockerfiles, compose files or their variables before these are used: `sed -i`, `yq -i`, `patch`, `>>`. What they only
- * give another version is left out. `isTold` is whether the use of what is appended is reported.
+ * give another version is left out.
  */
-function editedFiles(scripts, repository, { textNear, isTold }) {
+function editedFiles(scripts, repository, textNear) {
     const commands = scripts.flatMap(shell/* everyCommand */.n3);
     const edits = commands.flatMap((command) => {
         const edit = (0,file_edits/* editOf */._)(command);
-        return edit === undefined || edit.isPlain || (isTold && isAppended(command)) ? [] : [{ command, edit }];
+        return edit === undefined || edit.isPlain ? [] : [{ command, edit }];
     });
     if (edits.length === 0)
         return [];
@@ -17517,10 +17512,7 @@ function editedFiles(scripts, repository, { textNear, isTold }) {
             .find((path) => isChanged(path, edit, started()) && isOther(path, edit, repository));
         return changed === undefined ? [] : [edited_files_gapAt(command, changed, sources)];
     });
-    return withoutFlood([...new Map(gaps.map((gap) => [gap.span?.start, gap])).values()]);
-}
-function isAppended({ program, redirects }) {
-    return program === 'tee' || redirects.some(({ operator }) => operator === '>>');
+    return (0,without_flood/* withoutFlood */.Z)([...new Map(gaps.map((gap) => [gap.span?.start, gap])).values()]);
 }
 /** What a name may mean: in code, and in a loop or after `find`, names that occur in the text. */
 function namesFor(name, { isCode }, { span }) {
@@ -17592,9 +17584,9 @@ function isOther(path, { scripts }, { readFile }) {
 const BREAKS = /\\n|\n/;
 /** Whether both lines name an image, and nothing else. */
 function edited_files_isImage(before, after) {
-    return edited_files_IMAGE.test(before) && after !== undefined && edited_files_IMAGE.test(after);
+    return IMAGE.test(before) && after !== undefined && IMAGE.test(after);
 }
-const edited_files_IMAGE = /^[ \t]*(?:image:|FROM)[ \t]+["']?[^\s"',#{}[\]&*!|>][^\s"'#]*["']?(?:[ \t]+#.*|[ \t]+AS[ \t]+[\w.-]+)?\r?$/i;
+const IMAGE = /^[ \t]*(?:image:|FROM)[ \t]+["']?[^\s"',#{}[\]&*!|>][^\s"'#]*["']?(?:[ \t]+#.*|[ \t]+AS[ \t]+[\w.-]+)?\r?$/i;
 function edited_files_gapAt(command, name, sources) {
     return (0,gap/* notLookedAt */.$h)({
         kind: 'undecided-reference',
@@ -17971,8 +17963,13 @@ const STARTING = new Set(['up', 'run', 'create', 'start', 'deploy', 'watch']);
 
 
 const NOTHING_STARTED = { subjects: [], builds: [], notifications: [] };
-/** The result for a file whose commands start nothing; undefined if they are to be read for the variables that they pass. */
-function startsNothing(text, { readsCalls }) {
+/**
+ * The result for a file whose commands start nothing; undefined if they are to be read for the variables that they pass, or because a caller
+ * passes the name of an engine.
+ */
+function startsNothing(text, { readsCalls, variables = [], given = [] }) {
+    if ([...variables, ...given].some(({ value }) => (0,command_lines/* mentionsEngine */.W0)(value)))
+        return undefined;
     if (!(0,run_options_calls/* mayCall */.k2)(text))
         return NOTHING_STARTED;
     return readsCalls ? undefined : { ...NOTHING_STARTED, callsLater: true };
@@ -17992,12 +17989,12 @@ function startedIn(scripts, lines, context) {
         ...inline.subjects,
         ...apiContainers(scripts, near),
     ];
-    const written = [...unreadWrittenBuilds(scripts, textNear), ...unreadWrittenProjects(scripts, textNear)];
     const notifications = [
         ...scriptGaps(scripts),
         ...unreadPipedBuilds(scripts),
-        ...written,
-        ...(repository ? editedFiles(scripts, repository, { textNear, isTold: written.length > 0 }) : []),
+        ...unreadWrittenBuilds(scripts, textNear),
+        ...unreadWrittenProjects(scripts, textNear),
+        ...(repository ? editedFiles(scripts, repository, textNear) : []),
         ...unreadKubernetes(scripts, textNear),
         ...unreadBakeFiles(scripts),
         ...remoteBuildFiles(scripts),
@@ -19392,6 +19389,90 @@ function variablesInDotenv(file) {
 
 // EXTERNAL MODULE: ./build/parse/run-options/passed-variables.js
 var passed_variables = __webpack_require__(24781);
+;// CONCATENATED MODULE: ./build/parse/run-options/undecided-options.js
+
+
+
+
+
+
+/** Words that may be options of commands which start containers, and that something in the file itself determines. */
+function undecidedOptions(scripts, places, what) {
+    return optionGaps(scripts, places, what).map(({ gap }) => gap);
+}
+/** The same with the commands. */
+function optionGaps(scripts, places, what) {
+    if (places.length === 0)
+        return [];
+    const starts = places.map(({ start }) => start).sort((a, b) => a - b);
+    return scripts.flatMap(shell/* everyCommand */.n3).flatMap((command) => {
+        const words = (0,command_lines/* doubtfulWords */.nr)(command).filter(({ span }) => hasPlace(starts, span));
+        if (words.length === 0)
+            return [];
+        const at = (0,command_lines/* containerPlace */.RH)(command);
+        return words.map(({ span }) => ({ gap: undecidedOption(span, what), at }));
+    });
+}
+function undecidedOption(span, what) {
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'unknown-value',
+        weight: 'ordinary',
+        thing: 'command',
+        message: `${what} determines which options a container gets here, so they were not checked.`,
+        wayOut: 'Write the options out.',
+        span,
+    });
+}
+/** Words that determine which program runs, if it may be an engine. */
+function undecidedPrograms(scripts, places, what) {
+    return programGaps(scripts, places, what).map(({ gap }) => gap);
+}
+/** The same with the commands. */
+function programGaps(scripts, places, what) {
+    if (places.length === 0)
+        return [];
+    const starts = places.map(({ start }) => start).sort((a, b) => a - b);
+    return scripts
+        .flatMap(shell/* everyCommand */.n3)
+        .filter(({ program, programSpan }) => program === located/* DYNAMIC */.u5 && hasPlace(starts, programSpan))
+        .map(({ programSpan, span: { file, start } }) => ({
+        gap: undecidedProgram(programSpan, what),
+        at: `${file.path} ${start}`,
+    }));
+}
+function undecidedProgram(span, what) {
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'unknown-value',
+        weight: 'ordinary',
+        thing: 'command',
+        message: `${what} determines which program runs here, so the command was not checked.`,
+        wayOut: 'Write the command out.',
+        span,
+    });
+}
+/**
+ * Gaps at one place as one, with the number of the commands that have it, so that a further command with the same definition is new in a change. A
+ * command that is read with several values counts once.
+ */
+function countedByCommand(gaps) {
+    const groups = (0,group_by/* groupBy */.$)(gaps, ({ gap: { span, message } }) => `${span?.file.path} ${span?.start} ${message}`);
+    return [...groups.values()].flatMap((group) => {
+        const [{ gap: one } = { gap: undefined }] = group;
+        if (one === undefined)
+            return [];
+        const count = new Set(group.map(({ at }) => at)).size;
+        if (count === 1)
+            return [one];
+        const parts = Array.from({ length: count }, () => one.gap.evidence);
+        return [{ ...one, gap: { ...one.gap, count, parts } }];
+    });
+}
+/** Whether one of some sorted offsets is in a span. */
+function hasPlace(starts, { start, end }) {
+    const last = starts[(0,line_index/* lineAt */.m)(starts, end - 1)];
+    return start <= last && last < end;
+}
+
 ;// CONCATENATED MODULE: ./build/parse/scripts/engine-variables.js
 
 /** The variables whose values may name an engine, directly or through others. Each is given with the text that defines it. */
@@ -19538,6 +19619,7 @@ var justfile_values = __webpack_require__(32267);
 
 
 
+
 /** Justfiles, for the containers that their recipes start. */
 const justfile = {
     ...formats/* justfileFormat */.a3,
@@ -19555,7 +19637,7 @@ const justfile = {
         const scripts = found.map(({ script }) => script);
         const started = startedIn(scripts, { format: 'justfile', file, isBrief: false }, context);
         const gaps = [
-            ...withoutFlood(withDefinitions(found.flatMap(justfile_undecidedIn), () => definitionsIn(file, items), justfile_NAMES)),
+            ...(0,without_flood/* withoutFlood */.Z)(withDefinitions(found.flatMap(justfile_undecidedIn), () => definitionsIn(file, items), justfile_NAMES)),
             ...passedArguments(scripts),
             ...unreadRecipes(file, items),
         ];
@@ -19781,6 +19863,7 @@ var makefile_variables = __webpack_require__(30160);
 
 
 
+
 /** Makefiles, for the containers that their recipes start. */
 const makefile = {
     ...formats/* makefileFormat */.sK,
@@ -19794,7 +19877,7 @@ const makefile = {
         const recipes = readRecipes(source, together);
         const { scripts = [], lists = [], ...others } = startedIn(recipes.map(({ script }) => script), { format: 'makefile', file, isBrief: false }, context);
         const started = { ...others, scripts: [...scripts, ...included], lists: [...lists, ...exportedLists(source)] };
-        const gaps = withoutFlood(makefile_undecidedIn(recipes));
+        const gaps = (0,without_flood/* withoutFlood */.Z)(makefile_undecidedIn(recipes));
         return gaps.length === 0 ? started : { ...started, notifications: [...started.notifications, ...gaps] };
     },
 };
@@ -20565,6 +20648,7 @@ function quadlet_build_textAt(section, key) {
 ;// CONCATENATED MODULE: ./build/parse/quadlet/drop-ins.js
 
 
+
 /**
  * What `[Service]` sets for the service of a file, in the order in which systemd reads it: the unit, and then its drop-ins, whose names
  * decide their order.
@@ -20626,8 +20710,7 @@ function byName(one, other) {
 }
 /** The path that shares the most folders with that of a file. */
 function nearest(paths, { path }) {
-    const shared = (other) => other.split('/').findIndex((name, at) => name !== path.split('/')[at]);
-    return paths.toSorted((one, other) => shared(other) - shared(one))[0];
+    return paths.toSorted((one, other) => (0,support_paths/* sharedFolders */.pY)(other, path) - (0,support_paths/* sharedFolders */.pY)(one, path))[0];
 }
 
 ;// CONCATENATED MODULE: ./build/parse/quadlet/environment.js
@@ -20688,6 +20771,7 @@ var value_bounds = __webpack_require__(60633);
 
 
 
+
 /** Instances of a template may have a file each. Further ones are left out. */
 const MOST_READINGS = 5;
 /**
@@ -20723,7 +20807,7 @@ function filesLike(written, unit, { paths }) {
         return [];
     const scored = (paths() ?? [])
         .filter((path) => (0,star_pattern/* matchesStars */.b)(last, external_node_path_.posix.basename(path)))
-        .map((path) => ({ path, alike: alikeEnd(path, wanted), near: sharedFolders(path, unit) }))
+        .map((path) => ({ path, alike: alikeEnd(path, wanted), near: (0,support_paths/* sharedFolders */.pY)(path, unit) }))
         .filter(({ alike, path }) => alike > 1 || isNear(path, unit));
     const alike = Math.max(...scored.map((one) => one.alike));
     const best = scored.filter((one) => one.alike === alike);
@@ -20736,11 +20820,6 @@ function alikeEnd(path, wanted) {
     const names = path.split('/').reverse();
     const differs = names.findIndex((name, at) => !(0,star_pattern/* matchesStars */.b)(wanted[at] ?? '', name));
     return differs === -1 ? names.length : differs;
-}
-function sharedFolders(path, unit) {
-    const other = unit.split('/');
-    const differs = path.split('/').findIndex((name, at) => name !== other[at]);
-    return differs === -1 ? other.length : differs;
 }
 /** In the folder of the unit, below it, or below the one that contains it. */
 function isNear(path, unit) {
@@ -20772,8 +20851,7 @@ const LINE = /^[ \t]*([A-Za-z_]\w{0,100})[ \t]*=[ \t]*(?:"((?:[^"\\\n]|\\.)*)"[ 
 
 
 
-/** A name of an image or a container, after which options end. */
-const commands_IMAGE = /image|img|tag|container/i;
+
 const EXEC = /^Exec(?:Condition|Start|StartPre|StartPost|Reload|Stop|StopPost)$/;
 /** The commands of a service: https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#Command%20lines */
 function serviceScripts(unit, file, repository) {
@@ -20797,7 +20875,7 @@ function serviceScripts(unit, file, repository) {
 /** Options that variables decide which the repository does not set. A name of an image ends the options. */
 function undecidedServices(scripts) {
     const words = scripts.flatMap(shell/* everyCommand */.n3).flatMap(command_lines/* doubtfulWords */.nr);
-    return words.filter(({ span }) => !commands_IMAGE.test((0,source/* spanText */.C)(span))).map(({ span }) => undecidedOption(span, ENVIRONMENT));
+    return words.filter(({ span }) => !(0,image_names/* namesImage */.G)((0,source/* spanText */.C)(span))).map(({ span }) => undecidedOption(span, ENVIRONMENT));
 }
 function commands_notReplaced(span) {
     const value = 'variables result in more characters than are read';
@@ -21571,6 +21649,7 @@ function mentions(text, name) {
 
 
 
+
 /** Files of Task, for the containers that their commands start. */
 const taskfile = { ...formats/* taskfileFormat */.vH, comments: taskfileComments, parse: parseTaskfile };
 const TASK = { name: 'Task', file: 'Taskfile' };
@@ -21597,8 +21676,8 @@ function parseTaskfile(file, context, together = parse_frontend/* NO_COMPANIONS 
             ...parsed.problems.map((problem) => (0,gaps/* problemGap */.uI)(problem, TASK)),
             ...(0,gaps/* disagreementGaps */.cH)(file, parsed),
             ...started.notifications,
-            ...withoutFlood(withDefinitions(scripts.flatMap(taskfile_undecidedIn), () => definitions_definitionsIn(root), taskfile_NAMES)),
-            ...withoutFlood(givenOptions(root, { paths, folder: (0,file_path/* folderOf */.yS)(file.path), names: taskfile_NAMES }, () => definitions_definitionsIn(root), context)),
+            ...(0,without_flood/* withoutFlood */.Z)(withDefinitions(scripts.flatMap(taskfile_undecidedIn), () => definitions_definitionsIn(root), taskfile_NAMES)),
+            ...(0,without_flood/* withoutFlood */.Z)(givenOptions(root, { paths, folder: (0,file_path/* folderOf */.yS)(file.path), names: taskfile_NAMES }, () => definitions_definitionsIn(root), context)),
             ...included.flatMap((one) => [...remoteGap(one), ...undecidedGap(one)]),
         ],
     };
@@ -21994,7 +22073,7 @@ function namesSetBy(script) {
 function contextsOf(scope, matrix) {
     const known = new Map();
     return (path) => {
-        const name = /^env\.(.+)$/.exec(path)?.[1];
+        const name = /^env\.(.+)$/i.exec(path)?.[1];
         if (name === undefined)
             return matrix(path);
         if (!known.has(name))
@@ -22002,9 +22081,10 @@ function contextsOf(scope, matrix) {
         return known.get(name);
     };
 }
-/** The value of a variable. The innermost `env` takes precedence, and may use variables of the outer ones. */
+/** The value of a variable. The innermost `env` takes precedence, may use variables of the outer ones, and those have that of the caller. */
 function environmentValue(scope, name, matrix) {
-    return whole(environmentText(scope, name, matrix));
+    const text = environmentText(scope, name, matrix);
+    return text === undefined ? matrix(`env.${name}`) : whole(text);
 }
 /** The same with a mark for each unknown piece; undefined if neither `env` nor a step sets the variable. */
 function environmentText(scope, name, matrix) {
@@ -22125,13 +22205,13 @@ function runScripts(root, isMentioned, { contexts = NO_CONTEXTS, variables = [],
         return { ...script, undecided, unknown, given: () => [...variables, ...run_steps_givenTo(step), ...kept] };
     });
     kept.push(...scripts.flatMap((script) => (0,passed_variables/* keptForLater */.E2)(script, sourced)));
-    return [...scripts, ...shellsOf(root).flatMap(shellCommand)];
+    return [...scripts, ...shellsOf(root).flatMap((shell) => shellCommand(shell, contexts))];
 }
 /** A shell that is a command of an engine: `docker run -v .:/work alpine sh {0}`. */
-function shellCommand(shell) {
-    if (!(0,command_lines/* mentionsEngine */.W0)(shell.value))
+function shellCommand(shell, contexts) {
+    const { undecided, ...excerpt } = stepScript(shell, contexts);
+    if (!(0,command_lines/* mentionsEngine */.W0)(excerpt.text))
         return [];
-    const { undecided, ...excerpt } = stepScript(shell, NO_CONTEXTS);
     return [{ ...(0,syntax_shell/* parseScript */.tl)(excerpt, () => undefined), undecided, unknown: [] }];
 }
 /** The shells that steps, jobs and the workflow name. */
@@ -22746,10 +22826,12 @@ function textsOf(scalar) {
 
 
 
-/** The values that a caller gives to `inputs.NAME`, and one of the values of `matrix.NAME`. */
-function givenContexts(given) {
-    const values = new Map(given.map(({ name, value }) => [name, value]));
-    return (path) => values.get(path.replace(/^github\.event\.inputs\./, 'inputs.'));
+/** The values that a caller gives to `inputs.NAME` and `env.NAME`, and one of the values of `matrix.NAME`. */
+function givenContexts(given, variables) {
+    const environment = variables.map(({ name, value }) => ({ name: `env.${name}`, value }));
+    // names in expressions know no case
+    const values = new Map([...environment, ...given].map(({ name, value }) => [name.toLowerCase(), value]));
+    return (path) => values.get(path.toLowerCase().replace(/^github\.event\.inputs\./, 'inputs.'));
 }
 /** How many values of a matrix are tried. */
 const MOST_VALUES = 10;
@@ -22934,7 +23016,7 @@ function parseWorkflow(file, context, together = parse_frontend/* NO_COMPANIONS 
         return { subjects: [], builds: [], notifications: [(0,gaps/* errorGap */.lH)(file, parsed, GITHUB)] };
     }
     const root = (0,tree_nodes/* asMapping */.dw)(parsed.roots[0]);
-    const contexts = givenContexts(given);
+    const contexts = givenContexts(given, variables);
     const scripts = runScripts(root, isMentioned, {
         contexts,
         variables,
@@ -22949,7 +23031,7 @@ function parseWorkflow(file, context, together = parse_frontend/* NO_COMPANIONS 
         ...problems,
         ...others,
         ...started.notifications,
-        ...withoutFlood(withDefinitions([...undecidedContainers(root, contexts), ...undecidedSteps(scripts)], () => workflow_definitions_definitionsIn(root), workflow_NAMES)),
+        ...(0,without_flood/* withoutFlood */.Z)(withDefinitions([...undecidedContainers(root, contexts), ...undecidedSteps(scripts)], () => workflow_definitions_definitionsIn(root), workflow_NAMES)),
         ...unreadSteps(root),
         ...outsideFiles(root, steps),
         ...configs.filter((part) => 'code' in part),
@@ -23264,8 +23346,8 @@ const MAXIMUM_COMMENTS = 1000;
 const MAXIMUM_NAMES = 50;
 const comments_NONE = [];
 /**
- * `# hullcheck-ignore rule-a, rule-b until 2027-01-31 -- reason`, where the day may be left out, at the end of a line or alone above it; in JSON `//` begins a comment. It covers
- * everything that begins in the statement there: an instruction of a Dockerfile with its continuation lines; a YAML option with its value
+ * `# hullcheck-ignore rule-a, rule-b until 2027-01-31 -- reason`, where the day may be left out, at the end of a line or alone above it; in
+ * JSON `//` begins a comment. It covers everything that begins in the statement there: an instruction of a Dockerfile with its continuation lines; a YAML option with its value
  * or list, but not the options below it.
  */
 function commentSuppressions(file, format) {
@@ -26082,7 +26164,10 @@ const ALWAYS_OPENS = /^(?:\d+|-|\/dev\/null)$/;
 /** Arithmetic, an indirect name, an unknown operator: `$((1/0))`, `${!x}`, `${;}`, `${x@Z}`. */
 const MAY_BE_INVALID = /\$\(\(|\$\[|\$\{(?:[^\w@*#?$!-]|!|\w+(?:[^\w}:=+?#%/^,[-]|:[^-=+?\d ]|\[[^@*\d]))/;
 
+// EXTERNAL MODULE: ./build/model/harmful-values.js
+var harmful_values = __webpack_require__(87246);
 ;// CONCATENATED MODULE: ./build/syntax/shell/functions.js
+
 
 
 
@@ -26117,8 +26202,11 @@ function readCall(name, { words, reading, variables }, span) {
     return { ...script, pipelines: script.pipelines.filter(dependsOnWords), problems };
 }
 function isTelling({ pieces }) {
-    return /^-|^\/|^https?:|^(?:docker|podman|nerdctl)/.test(pieces);
+    const text = pieces.trimStart();
+    return /^-|^\/|^https?:|^(?:docker|podman|nerdctl)/.test(text) || SWITCHED_ON.test(text) || (0,harmful_values/* isHarmfulWord */.EA)(text);
 }
+/** `--privileged=$1` */
+const SWITCHED_ON = /^(?:true|t|1)$/i;
 function dependsOnWords(pipeline) {
     const commands = (0,shell/* everyCommand */.n3)({ span: pipeline.span, pipelines: [pipeline], problems: [] });
     return commands.some(({ arguments: words }) => words.some(({ raw }) => raw.includes('$')));
@@ -26220,10 +26308,11 @@ function addText(file, printed, { files }, isAppended) {
 /** The commands of a file that a program such as make or npm runs, each in a shell of its own. */
 function readRecipes(program, head, { words, reading }, variables) {
     const { files } = reading;
-    const folder = (0,folders/* folderNow */.H)(variables, files);
-    if (files.recipes === undefined || typeof folder !== 'string')
+    const reader = files.recipes?.(program);
+    const folder = reader && (0,folders/* folderNow */.H)(variables, files);
+    if (reader === undefined || typeof folder !== 'string')
         return undefined;
-    const recipes = files.recipes({
+    const recipes = reader({
         program,
         words: words.slice(head + 1).flatMap((word) => (0,named_files/* wordsMeant */.fH)(word, variables, reading)),
         folder,

@@ -4385,7 +4385,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2933));
-    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 12289));
+    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 62358));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -4548,8 +4548,8 @@ var load = __webpack_require__(2933);
 var lookup_settings = __webpack_require__(85027);
 // EXTERNAL MODULE: ./build/config/update-bots/index.js + 3 modules
 var update_bots = __webpack_require__(36695);
-// EXTERNAL MODULE: ./build/rules/index.js + 453 modules
-var rules = __webpack_require__(12289);
+// EXTERNAL MODULE: ./build/rules/index.js + 454 modules
+var rules = __webpack_require__(62358);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/triage/baseline.js
@@ -6123,7 +6123,7 @@ function lostBy(before, after, sides) {
         if (after.length === 0)
             return whereGone(had, part, sides);
         return lacks
-            .filter((engine) => part !== 'clients' || isOpenElsewhere(had, engine))
+            .filter((engine) => part !== 'clients' || mayListenElsewhere(had, engine))
             .slice(0, Math.max(0, missing))
             .map((engine) => ({ reader: engine.reader, part, at: engine.off.get(part) ?? engine.span, isDeleted: false }));
     });
@@ -6134,8 +6134,11 @@ function partsOf(engines) {
 function mayHave({ on, unknown }, part) {
     return on.has(part) || unknown.has(part);
 }
-/** An address without certificates is reported by itself, and where the address is gone, too, nobody can connect. */
-function isOpenElsewhere(had, after) {
+/**
+ * Whether the engine may listen on an address that another place sets, since this place sets none before or after the change. Another rule
+ * reports an address without certificates, and if the change also removes the address, nobody can connect.
+ */
+function mayListenElsewhere(had, after) {
     return !after.listens && !had.some(({ listens }) => listens);
 }
 /** What is lost where no engine is set up any more: an engine goes on without a deleted file, and a script starts none then. */
@@ -6811,7 +6814,7 @@ async function writePage({ report, verdict, gate, headId, repository, policy }, 
     const found = await coverOf(repository, policy, { folder, config });
     const { repository: name } = context;
     const cover = name === undefined ? found : { ...found, repository: `${name.owner}/${name.name}` };
-    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 12289));
+    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 62358));
     const base = context.change?.baseName ?? gate?.baseSha.slice(0, SHORT_ID) ?? '';
     const change = gate && changeNumbers(report, gate, base);
     const options = {

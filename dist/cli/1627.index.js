@@ -621,6 +621,8 @@ function notNeeded({ span }) {
 
 // EXTERNAL MODULE: ./build/triage/index.js + 2 modules
 var triage = __webpack_require__(82527);
+// EXTERNAL MODULE: ./build/model/harmful-values.js
+var harmful_values = __webpack_require__(87246);
 // EXTERNAL MODULE: ./build/parse/run-options/calls.js
 var calls = __webpack_require__(1828);
 // EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 1 modules
@@ -631,27 +633,46 @@ var words = __webpack_require__(48921);
 
 
 
-/** The inputs and values of a matrix that may determine what a workflow or an action starts. */
-function decidingInputs(path, { given, variables }, readFile) {
-    const text = readFile(path, 'guess')?.text ?? '';
-    if (!mayDepend(text))
-        return () => false;
-    const lines = text.split('\n').filter((line) => !HARMLESS_KEY.test(line));
-    const names = [...given.map(({ name }) => name), ...variables.map(({ name }) => `$${name}`)];
-    const found = names.filter((name) => lines.some((line) => plainNames(line).includes(name)));
-    const used = new Set(found.map((name) => name.replace('$', '')));
-    return ({ name }) => used.has(name);
+
+/** Finds the inputs and values of a matrix that may determine what a workflow or an action with this text starts. */
+function decidingInputs(text) {
+    const isWorthwhile = mayDepend(text);
+    const lines = text.split('\n').filter((line) => !isHarmless(line));
+    const all = plainNames(lines.join('\n'));
+    const ofImages = plainNames(lines.filter((line) => IMAGES.test(line)).join('\n'));
+    return ({ given }) => {
+        const isGiven = new Set(given);
+        return (variable) => {
+            const { name, value } = variable;
+            if (!isWorthwhile && !(0,command_lines/* mentionsEngine */.W0)(value))
+                return false;
+            const where = (0,harmful_values/* mayHarm */._O)(value) || SWITCHES.test(value) ? all : ofImages;
+            const names = isGiven.has(variable) ? [name] : [`$${name}`, `env.${name}`];
+            return names.some((one) => where.includes(one.toLowerCase()));
+        };
+    };
 }
-/** `inputs['name']` is `inputs.name`, and `${NAME}` is `$NAME`. */
-function plainNames(line) {
-    return line.replaceAll(/\['([\w-]+)'\]/g, '.$1').replaceAll('{', '');
+/** Expressions know no case. `inputs['name']` is `inputs.name`, and `${NAME}` is `$NAME`. */
+function plainNames(text) {
+    return text
+        .replaceAll(/\[\s{0,9}'([\w-]+)'\s{0,9}\]/g, '.$1')
+        .replaceAll(/\s{0,9}\.\s{0,9}/g, '.')
+        .replaceAll('{', '')
+        .toLowerCase();
 }
 /** Whether a workflow may start containers, or use another one that may. */
 function mayDepend(text) {
     return words/* LOCAL_USES */.$.test(text) || words/* CONTAINER_WORDS */.k.test(text) || calls/* RUNS */.pt.test(text) || (0,command_lines/* mentionsEngine */.W0)(text);
 }
-/** Settings that have nothing to do with containers. */
-const HARMLESS_KEY = /^\s*(?:-\s*)?["']?(?:runs-on|name|if|key|restore-keys|path|[\w-]*version|timeout-minutes|max-parallel|group|cache[\w-]*|os|arch|platforms?|tags?|target|fail-fast|continue-on-error|repository|ref|branch|token|shell)["']?\s*:/;
+/** Values that switch something on or off. */
+const SWITCHES = /^(?:true|false|t|f|yes|no|on|off|[01])$/i;
+/** A word, such as a tag, matters where images are named. */
+const IMAGES = /image|docker|podman|container|uses/i;
+/** A setting that has nothing to do with containers, alone on its line, and with no name for another place. */
+function isHarmless(line) {
+    return HARMLESS_KEY.test(line) && !/[,&]/.test(line);
+}
+const HARMLESS_KEY = /^\s*(?:-\s*)?["']?(?:runs-on|name|if|key|restore-keys|path|[\w-]*version|timeout-minutes|max-parallel|group|cache[\w-]*|os|arch|platforms?|tags?|target|fail-fast|continue-on-error|repository|ref|branch|token)["']?\s*:/;
 
 ;// CONCATENATED MODULE: ./build/discover/readings.js
 
@@ -779,10 +800,16 @@ function calledFiles({ readFile, isInScope, isExcluded }, deciding) {
             .find((path) => readFile(path, 'guess') !== undefined);
         return [...new Set(groups.flatMap((folders) => first(folders) ?? []))].filter((path) => isInScope(path) && isExcluded?.(path) !== true);
     };
+    const inputs = new Map();
+    const inputsOf = (path) => {
+        const found = inputs.get(path) ?? decidingInputs(readFile(path, 'guess')?.text ?? '');
+        inputs.set(path, found);
+        return found;
+    };
     return (calls) => {
         const found = calls.flatMap((call) => pathsOf(call).map((path) => ({ call, path })));
         for (const { call, path } of found) {
-            const isUsed = call.format === 'workflow' ? decidingInputs(path, call, readFile) : deciding.of(path);
+            const isUsed = call.format === 'workflow' ? inputsOf(path)(call) : deciding.of(path);
             for (const { variables, given } of choices(path === call.span.file.path ? withoutOwn(call) : call, isUsed)) {
                 const names = [...new Set([...variables, ...given].map(({ name }) => name))];
                 const make = () => ({ unit: unitWith(path, call, variables, given), caller: call.span, names });
@@ -885,8 +912,6 @@ function nameIn([, variable, item, key]) {
     return variable ?? item ?? key ?? '';
 }
 
-// EXTERNAL MODULE: ./build/parse/run-options/may-run-files.js
-var may_run_files = __webpack_require__(33410);
 // EXTERNAL MODULE: ./build/model/containers/engine-programs.js
 var engine_programs = __webpack_require__(92123);
 // EXTERNAL MODULE: ./build/parse/run-options/may-mention.js
@@ -923,7 +948,8 @@ function onlyHandlesFiles(line) {
     return FILE_PROGRAM.test(line) && !RUNS_MORE.test(line);
 }
 const FILE_PROGRAM = /^[ \t@+-]*(?:install|ln|rm|cp|mv|mkdir|rmdir|chmod|chown|touch)[ \t]/;
-const RUNS_MORE = /[;&|`<>]|\$\((?!wildcard )\w+[ \t]/;
+/** Also a substitution, unless it is a variable of make or a list of files. */
+const RUNS_MORE = /[;&|`<>]|\$\((?!wildcard |[\w.-]+\))/;
 /** How many variables the name of a program may go through. */
 const STEPS = 5;
 /** The variables that lines set. */
@@ -975,7 +1001,6 @@ const starting_lines_NAMES = [...engine_programs/* ENGINES */.ug, 'docker-compos
 
 
 
-
 /** Scripts that run more others are searched for names only so far. */
 const SEARCHED = 30;
 /**
@@ -996,26 +1021,28 @@ function decidingVariables({ readFile }, ofProjects) {
             isDeciding.set(path, found);
             return found;
         },
-        namesIn: (paths) => deciding_variables_namesIn(paths.map(read), ofProjects),
+        passedIn: (paths) => passedIn(paths.map(read), ofProjects),
     };
 }
 function commandsIn(path, text) {
-    const isWorthwhile = (0,may_run_files/* mayStartAnything */.Ci)(text) || calls/* RUNS */.pt.test(text);
-    const whole = isWorthwhile ? wholeLines(path, text) : '';
+    const whole = wholeLines(path, text);
     const lines = whole.split('\n');
     const used = formats/* justfileFormat */.a3.matches(path) || formats/* taskfileFormat */.vH.matches(path) ? namesInTemplates : namesWithSign;
     return {
         text: whole,
         used,
+        usedNames: (0,lazy/* lazy */.RZ)(() => [...new Set(lines.flatMap(used))]),
         runs: filesNamedIn(whole, (0,file_path/* folderOf */.yS)(path)),
         starting: (0,command_lines/* mentionsEngine */.W0)(whole) ? startingLines(lines) : [],
         definitions: (0,lazy/* lazy */.RZ)(() => definitionsIn(lines)),
         setting: (0,lazy/* lazy */.RZ)(() => settingsIn(lines, used)),
     };
 }
+/** Only in a Makefile a comment goes on after a backslash. */
 function wholeLines(path, text) {
-    const whole = text.replaceAll(CONTINUED, ' ').replaceAll(COMMENT, '');
-    return formats/* makefileFormat */.sK.matches(path) ? whole.replaceAll(RULE, '') : whole;
+    return formats/* makefileFormat */.sK.matches(path)
+        ? text.replaceAll(CONTINUED, ' ').replaceAll(COMMENT, '').replaceAll(RULE, '')
+        : text.replaceAll(COMMENT, '').replaceAll(CONTINUED, ' ');
 }
 const CONTINUED = /\\\r?\n/g;
 const COMMENT = /^[ \t]*#.*$/gm;
@@ -1045,7 +1072,18 @@ function allFrom(path, read) {
 }
 function decidingIn(all, ofProjects) {
     const names = deciding_variables_namesIn(all, ofProjects);
-    return ({ name, value }) => names.has(name) || ((0,command_lines/* mentionsEngine */.W0)(value) && all.some(({ text }) => text.includes(name)));
+    const used = (0,lazy/* lazy */.RZ)(() => usedIn(all));
+    return ({ name, value }) => names.has(name) || ((0,harmful_values/* mayHarm */._O)(value) && used().has(name));
+}
+function passedIn(all, ofProjects) {
+    const names = deciding_variables_namesIn(all, ofProjects);
+    const used = (0,lazy/* lazy */.RZ)(() => usedIn(all));
+    const mentions = (text, some) => text.match(WORD)?.some((word) => some.has(word)) === true;
+    return (text) => mentions(text, names) || ((0,harmful_values/* maySetHarm */.em)(text) && mentions(text, used()));
+}
+/** All names whose values the commands take. */
+function usedIn(all) {
+    return new Set(all.flatMap(({ usedNames }) => [...usedNames()]));
 }
 /** How many variables an option may go through. */
 const deciding_variables_STEPS = 5;
@@ -1146,13 +1184,11 @@ function unitsReadLater(starters, { readFile }, deciding) {
     const waiting = starters.filter(({ callsLater }) => callsLater);
     if (waiting.length === 0)
         return [];
-    const names = deciding.namesIn(starters.map(({ unit }) => unit.path));
-    const mentions = (text) => text.match(called_projects_WORD)?.some((word) => names.has(word)) === true;
+    const mayPass = deciding.passedIn(starters.map(({ unit }) => unit.path));
     return waiting
-        .filter(({ unit }) => mentions(readFile(unit.path, 'guess')?.text ?? ''))
+        .filter(({ unit }) => mayPass(readFile(unit.path, 'guess')?.text ?? ''))
         .map(({ unit }) => ({ ...unit, companions: { ...unit.companions, readsCalls: true } }));
 }
-const called_projects_WORD = /[A-Za-z_][\w-]*/g;
 function tooDeep({ caller }) {
     return (0,gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
@@ -1420,6 +1456,8 @@ function wayOutFor(path, repository) {
         : (0,submodules/* checkOutSubmodule */.n)(module, 'accept it in the configuration');
 }
 
+// EXTERNAL MODULE: ./build/parse/run-options/may-run-files.js
+var may_run_files = __webpack_require__(33410);
 // EXTERNAL MODULE: ./build/parse/scripts/by-content.js
 var by_content = __webpack_require__(35310);
 ;// CONCATENATED MODULE: ./build/discover/named-scripts.js

@@ -2139,6 +2139,7 @@ function keyOf(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   UO: () => (/* binding */ isWithin),
 /* harmony export */   Zv: () => (/* binding */ foldersAbove),
+/* harmony export */   pY: () => (/* binding */ sharedFolders),
 /* harmony export */   tc: () => (/* binding */ fromRoot)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -2156,6 +2157,12 @@ function* foldersAbove(path) {
 function fromRoot(root, path) {
     const relativePath = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, path);
     return node_path__WEBPACK_IMPORTED_MODULE_0__.sep === '/' ? relativePath : relativePath.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_0__.sep, '/');
+}
+/** How many folders two paths have in common from the start; all of the second one if it lies on the way to the first. */
+function sharedFolders(path, other) {
+    const names = other.split('/');
+    const differs = path.split('/').findIndex((name, at) => name !== names[at]);
+    return differs === -1 ? names.length : differs;
 }
 
 

@@ -541,6 +541,37 @@ function isComposer(program) {
 
 /***/ }),
 
+/***/ 87246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EA: () => (/* binding */ isHarmfulWord),
+/* harmony export */   _O: () => (/* binding */ mayHarm),
+/* harmony export */   em: () => (/* binding */ maySetHarm)
+/* harmony export */ });
+/**
+ * Whether a value may be a danger wherever it is put: an option, a path of the machine, more than a word for a shell, the name of an engine,
+ * or a word that takes isolation away as the value of an option. Versions, platforms and numbers are not.
+ */
+function mayHarm(value) {
+    return (value.split(/\s+/).some((word) => SPECIAL.test(word)) || value.split(/[\s:=,]+/).some((word) => WORDS.test(word)));
+}
+const SPECIAL = /^(?:-|\/|~|\.\.?(?:\/|$))|\.\.|[$`{}*;&|<>"'\\@\0]|^(?!https:).*:/;
+/** Names of namespaces, users, capabilities and settings. `true`, `1` and the like switch most things, and say nothing by themselves. */
+const WORDS = /^(?:host|root|all|unconfined|disabled?|unlimited|none|r?shared|r?slave|rw|docker|podman|nerdctl|bpf|perfmon|syslog|setuid|setgid|chown|fowner|mknod|(?:cap|sys|net|dac|mac|audit|ipc|wake|block|checkpoint)_\w+)$/i;
+/** Whether it is one word that takes isolation away as the value of an option. */
+function isHarmfulWord(text) {
+    return WORDS.test(text);
+}
+/** Whether a text may set a variable to such a value: right after a sign, a quote, or the beginning of a value of YAML. */
+function maySetHarm(text) {
+    return SETS.test(text);
+}
+const SETS = /(?:[=:'"]|[>|][+-]?[ \t]*\n)\s{0,40}["']?(?:-\w|--|\/|~\/|\.\.\/|(?:host|root|all|unconfined|disable|docker|podman|nerdctl|(?:cap|sys|net|dac)_\w)\b)/i;
+
+
+/***/ }),
+
 /***/ 85069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4809,7 +4840,10 @@ const ALWAYS_OPENS = /^(?:\d+|-|\/dev\/null)$/;
 /** Arithmetic, an indirect name, an unknown operator: `$((1/0))`, `${!x}`, `${;}`, `${x@Z}`. */
 const MAY_BE_INVALID = /\$\(\(|\$\[|\$\{(?:[^\w@*#?$!-]|!|\w+(?:[^\w}:=+?#%/^,[-]|:[^-=+?\d ]|\[[^@*\d]))/;
 
+// EXTERNAL MODULE: ./build/model/harmful-values.js
+var harmful_values = __webpack_require__(87246);
 ;// CONCATENATED MODULE: ./build/syntax/shell/functions.js
+
 
 
 
@@ -4844,8 +4878,11 @@ function readCall(name, { words, reading, variables }, span) {
     return { ...script, pipelines: script.pipelines.filter(dependsOnWords), problems };
 }
 function isTelling({ pieces }) {
-    return /^-|^\/|^https?:|^(?:docker|podman|nerdctl)/.test(pieces);
+    const text = pieces.trimStart();
+    return /^-|^\/|^https?:|^(?:docker|podman|nerdctl)/.test(text) || SWITCHED_ON.test(text) || (0,harmful_values/* isHarmfulWord */.EA)(text);
 }
+/** `--privileged=$1` */
+const SWITCHED_ON = /^(?:true|t|1)$/i;
 function dependsOnWords(pipeline) {
     const commands = (0,shell/* everyCommand */.n3)({ span: pipeline.span, pipelines: [pipeline], problems: [] });
     return commands.some(({ arguments: words }) => words.some(({ raw }) => raw.includes('$')));
@@ -4947,10 +4984,11 @@ function addText(file, printed, { files }, isAppended) {
 /** The commands of a file that a program such as make or npm runs, each in a shell of its own. */
 function readRecipes(program, head, { words, reading }, variables) {
     const { files } = reading;
-    const folder = (0,folders/* folderNow */.H)(variables, files);
-    if (files.recipes === undefined || typeof folder !== 'string')
+    const reader = files.recipes?.(program);
+    const folder = reader && (0,folders/* folderNow */.H)(variables, files);
+    if (reader === undefined || typeof folder !== 'string')
         return undefined;
-    const recipes = files.recipes({
+    const recipes = reader({
         program,
         words: words.slice(head + 1).flatMap((word) => (0,named_files/* wordsMeant */.fH)(word, variables, reading)),
         folder,

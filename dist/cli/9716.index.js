@@ -164,8 +164,8 @@ var lookup_settings = __webpack_require__(85027);
 var update_bots = __webpack_require__(36695);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/rules/index.js + 452 modules
-var rules = __webpack_require__(54274);
+// EXTERNAL MODULE: ./build/rules/index.js + 453 modules
+var rules = __webpack_require__(32309);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/support/paths.js
@@ -1867,7 +1867,7 @@ function lostBy(before, after, sides) {
         if (after.length === 0)
             return whereGone(had, part, sides);
         return lacks
-            .filter((engine) => part !== 'clients' || isOpenElsewhere(had, engine))
+            .filter((engine) => part !== 'clients' || mayListenElsewhere(had, engine))
             .slice(0, Math.max(0, missing))
             .map((engine) => ({ reader: engine.reader, part, at: engine.off.get(part) ?? engine.span, isDeleted: false }));
     });
@@ -1878,8 +1878,11 @@ function partsOf(engines) {
 function mayHave({ on, unknown }, part) {
     return on.has(part) || unknown.has(part);
 }
-/** An address without certificates is reported by itself, and where the address is gone, too, nobody can connect. */
-function isOpenElsewhere(had, after) {
+/**
+ * Whether the engine may listen on an address that another place sets, since this place sets none before or after the change. Another rule
+ * reports an address without certificates, and if the change also removes the address, nobody can connect.
+ */
+function mayListenElsewhere(had, after) {
     return !after.listens && !had.some(({ listens }) => listens);
 }
 /** What is lost where no engine is set up any more: an engine goes on without a deleted file, and a script starts none then. */

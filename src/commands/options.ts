@@ -43,7 +43,7 @@ const OPTIONS = {
   format: formatOption(FORMATS),
   full: new Option(
     '--full',
-    'print every finding with its code and its fix, and everything that was not looked at, where there are many, too',
+    'print every finding with its code and its fix, and everything that was not looked at, however many there are',
   ),
   groupBy: oneOf('--group-by <what>', 'file, rule or container (default: file); for the terminal', GROUPINGS),
   imageFormat: formatOption(IMAGE_FORMATS),

@@ -26,10 +26,16 @@ export function calledFiles(
       (path) => isInScope(path) && isExcluded?.(path) !== true,
     );
   };
+  const inputs = new Map<string, ReturnType<typeof decidingInputs>>();
+  const inputsOf = (path: string): ReturnType<typeof decidingInputs> => {
+    const found = inputs.get(path) ?? decidingInputs(readFile(path, 'guess')?.text ?? '');
+    inputs.set(path, found);
+    return found;
+  };
   return (calls) => {
     const found = calls.flatMap((call) => pathsOf(call).map((path) => ({ call, path })));
     for (const { call, path } of found) {
-      const isUsed = call.format === 'workflow' ? decidingInputs(path, call, readFile) : deciding.of(path);
+      const isUsed = call.format === 'workflow' ? inputsOf(path)(call) : deciding.of(path);
       for (const { variables, given } of choices(path === call.span.file.path ? withoutOwn(call) : call, isUsed)) {
         const names = [...new Set([...variables, ...given].map(({ name }) => name))];
         const make = () => ({ unit: unitWith(path, call, variables, given), caller: call.span, names });

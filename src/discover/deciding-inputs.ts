@@ -1,24 +1,35 @@
+import { mayHarm } from '../model/harmful-values.ts';
 import type { Call } from '../parse/frontend.ts';
 import { RUNS } from '../parse/run-options/calls.ts';
 import { mentionsEngine } from '../parse/run-options/command-lines.ts';
 import { CONTAINER_WORDS, LOCAL_USES } from '../parse/workflow/words.ts';
 import type { IsDeciding } from './deciding-variables.ts';
-import type { Repository } from './index.ts';
 
-/** The inputs and values of a matrix that may determine what a workflow or an action starts. */
-export function decidingInputs(path: string, { given, variables }: Call, readFile: Repository['readFile']): IsDeciding {
-  const text = readFile(path, 'guess')?.text ?? '';
-  if (!mayDepend(text)) return () => false;
-  const lines = text.split('\n').filter((line) => !HARMLESS_KEY.test(line));
-  const names = [...given.map(({ name }) => name), ...variables.map(({ name }) => `$${name}`)];
-  const found = names.filter((name) => lines.some((line) => plainNames(line).includes(name)));
-  const used = new Set(found.map((name) => name.replace('$', '')));
-  return ({ name }) => used.has(name);
+/** Finds the inputs and values of a matrix that may determine what a workflow or an action with this text starts. */
+export function decidingInputs(text: string): (call: Call) => IsDeciding {
+  const isWorthwhile = mayDepend(text);
+  const lines = text.split('\n').filter((line) => !isHarmless(line));
+  const all = plainNames(lines.join('\n'));
+  const ofImages = plainNames(lines.filter((line) => IMAGES.test(line)).join('\n'));
+  return ({ given }) => {
+    const isGiven = new Set(given);
+    return (variable) => {
+      const { name, value } = variable;
+      if (!isWorthwhile && !mentionsEngine(value)) return false;
+      const where = mayHarm(value) || SWITCHES.test(value) ? all : ofImages;
+      const names = isGiven.has(variable) ? [name] : [`$${name}`, `env.${name}`];
+      return names.some((one) => where.includes(one.toLowerCase()));
+    };
+  };
 }
 
-/** `inputs['name']` is `inputs.name`, and `${NAME}` is `$NAME`. */
-function plainNames(line: string): string {
-  return line.replaceAll(/\['([\w-]+)'\]/g, '.$1').replaceAll('{', '');
+/** Expressions know no case. `inputs['name']` is `inputs.name`, and `${NAME}` is `$NAME`. */
+function plainNames(text: string): string {
+  return text
+    .replaceAll(/\[\s{0,9}'([\w-]+)'\s{0,9}\]/g, '.$1')
+    .replaceAll(/\s{0,9}\.\s{0,9}/g, '.')
+    .replaceAll('{', '')
+    .toLowerCase();
 }
 
 /** Whether a workflow may start containers, or use another one that may. */
@@ -26,6 +37,16 @@ function mayDepend(text: string): boolean {
   return LOCAL_USES.test(text) || CONTAINER_WORDS.test(text) || RUNS.test(text) || mentionsEngine(text);
 }
 
-/** Settings that have nothing to do with containers. */
+/** Values that switch something on or off. */
+const SWITCHES = /^(?:true|false|t|f|yes|no|on|off|[01])$/i;
+
+/** A word, such as a tag, matters where images are named. */
+const IMAGES = /image|docker|podman|container|uses/i;
+
+/** A setting that has nothing to do with containers, alone on its line, and with no name for another place. */
+function isHarmless(line: string): boolean {
+  return HARMLESS_KEY.test(line) && !/[,&]/.test(line);
+}
+
 const HARMLESS_KEY =
-  /^\s*(?:-\s*)?["']?(?:runs-on|name|if|key|restore-keys|path|[\w-]*version|timeout-minutes|max-parallel|group|cache[\w-]*|os|arch|platforms?|tags?|target|fail-fast|continue-on-error|repository|ref|branch|token|shell)["']?\s*:/;
+  /^\s*(?:-\s*)?["']?(?:runs-on|name|if|key|restore-keys|path|[\w-]*version|timeout-minutes|max-parallel|group|cache[\w-]*|os|arch|platforms?|tags?|target|fail-fast|continue-on-error|repository|ref|branch|token)["']?\s*:/;

@@ -1,10 +1,9 @@
 import { repositoryPath } from '../analysis/paths/mount-source.ts';
+import { mayHarm, maySetHarm } from '../model/harmful-values.ts';
 import { folderOf } from '../parse/compose/file-path.ts';
 import { justfileFormat, makefileFormat, taskfileFormat } from '../parse/formats.ts';
 import type { PassedVariable } from '../parse/frontend.ts';
-import { RUNS } from '../parse/run-options/calls.ts';
 import { mentionsEngine } from '../parse/run-options/command-lines.ts';
-import { mayStartAnything } from '../parse/run-options/may-run-files.ts';
 import { lazy } from '../support/lazy.ts';
 import type { Repository } from './index.ts';
 import { type Definitions, definitionsIn, otherPrograms, type StartingLine, startingLines } from './starting-lines.ts';
@@ -16,10 +15,10 @@ const SEARCHED = 30;
 export type IsDeciding = (variable: PassedVariable) => boolean;
 
 export interface DecidingVariables {
-  /** Those of a file and of the scripts that it may run: by their names, and those whose value names an engine itself. */
+  /** Those of a file and of the scripts that it may run: by their names, and those with a harmful value that are used anywhere. */
   of(path: string): IsDeciding;
-  /** The names of those of any of these files. */
-  namesIn(paths: readonly string[]): ReadonlySet<string>;
+  /** Whether a text may pass one of those of any of these files. */
+  passedIn(paths: readonly string[]): (text: string) => boolean;
 }
 
 /**
@@ -40,15 +39,17 @@ export function decidingVariables({ readFile }: Repository, ofProjects: () => Re
       isDeciding.set(path, found);
       return found;
     },
-    namesIn: (paths) => namesIn(paths.map(read), ofProjects),
+    passedIn: (paths) => passedIn(paths.map(read), ofProjects),
   };
 }
 
-/** The commands of a file that may start anything, or run a file that does. */
+/** The commands of a file. */
 interface Commands {
   /** Its lines, each whole, without comments. */
   readonly text: string;
   readonly used: NamesUsed;
+  /** All names that it uses, in any line. */
+  readonly usedNames: () => readonly string[];
   readonly runs: readonly string[];
   readonly starting: readonly StartingLine[];
   readonly definitions: () => Definitions;
@@ -62,13 +63,13 @@ interface Setting {
 }
 
 function commandsIn(path: string, text: string): Commands {
-  const isWorthwhile = mayStartAnything(text) || RUNS.test(text);
-  const whole = isWorthwhile ? wholeLines(path, text) : '';
+  const whole = wholeLines(path, text);
   const lines = whole.split('\n');
   const used = justfileFormat.matches(path) || taskfileFormat.matches(path) ? namesInTemplates : namesWithSign;
   return {
     text: whole,
     used,
+    usedNames: lazy(() => [...new Set(lines.flatMap(used))]),
     runs: filesNamedIn(whole, folderOf(path)),
     starting: mentionsEngine(whole) ? startingLines(lines) : [],
     definitions: lazy(() => definitionsIn(lines)),
@@ -76,9 +77,11 @@ function commandsIn(path: string, text: string): Commands {
   };
 }
 
+/** Only in a Makefile a comment goes on after a backslash. */
 function wholeLines(path: string, text: string): string {
-  const whole = text.replaceAll(CONTINUED, ' ').replaceAll(COMMENT, '');
-  return makefileFormat.matches(path) ? whole.replaceAll(RULE, '') : whole;
+  return makefileFormat.matches(path)
+    ? text.replaceAll(CONTINUED, ' ').replaceAll(COMMENT, '').replaceAll(RULE, '')
+    : text.replaceAll(COMMENT, '').replaceAll(CONTINUED, ' ');
 }
 
 const CONTINUED = /\\\r?\n/g;
@@ -113,7 +116,21 @@ function allFrom(path: string, read: (path: string) => Commands): readonly Comma
 
 function decidingIn(all: readonly Commands[], ofProjects: () => ReadonlySet<string>): IsDeciding {
   const names = namesIn(all, ofProjects);
-  return ({ name, value }) => names.has(name) || (mentionsEngine(value) && all.some(({ text }) => text.includes(name)));
+  const used = lazy(() => usedIn(all));
+  return ({ name, value }) => names.has(name) || (mayHarm(value) && used().has(name));
+}
+
+function passedIn(all: readonly Commands[], ofProjects: () => ReadonlySet<string>): (text: string) => boolean {
+  const names = namesIn(all, ofProjects);
+  const used = lazy(() => usedIn(all));
+  const mentions = (text: string, some: ReadonlySet<string>): boolean =>
+    text.match(WORD)?.some((word) => some.has(word)) === true;
+  return (text) => mentions(text, names) || (maySetHarm(text) && mentions(text, used()));
+}
+
+/** All names whose values the commands take. */
+function usedIn(all: readonly Commands[]): ReadonlySet<string> {
+  return new Set(all.flatMap(({ usedNames }) => [...usedNames()]));
 }
 
 /** How many variables an option may go through. */

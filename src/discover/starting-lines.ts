@@ -39,7 +39,8 @@ function onlyHandlesFiles(line: string): boolean {
 }
 
 const FILE_PROGRAM = /^[ \t@+-]*(?:install|ln|rm|cp|mv|mkdir|rmdir|chmod|chown|touch)[ \t]/;
-const RUNS_MORE = /[;&|`<>]|\$\((?!wildcard )\w+[ \t]/;
+/** Also a substitution, unless it is a variable of make or a list of files. */
+const RUNS_MORE = /[;&|`<>]|\$\((?!wildcard |[\w.-]+\))/;
 
 /** How many variables the name of a program may go through. */
 const STEPS = 5;

@@ -61,7 +61,7 @@ function lostBy(
     const missing = had.length - (after.length - lacks.length);
     if (after.length === 0) return whereGone(had, part, sides);
     return lacks
-      .filter((engine) => part !== 'clients' || isOpenElsewhere(had, engine))
+      .filter((engine) => part !== 'clients' || mayListenElsewhere(had, engine))
       .slice(0, Math.max(0, missing))
       .map((engine) => ({ reader: engine.reader, part, at: engine.off.get(part) ?? engine.span, isDeleted: false }));
   });
@@ -75,8 +75,11 @@ function mayHave({ on, unknown }: HardenedEngine, part: HardenedPart): boolean {
   return on.has(part) || unknown.has(part);
 }
 
-/** An address without certificates is reported by itself, and where the address is gone, too, nobody can connect. */
-function isOpenElsewhere(had: readonly HardenedEngine[], after: HardenedEngine): boolean {
+/**
+ * Whether the engine may listen on an address that another place sets, since this place sets none before or after the change. Another rule
+ * reports an address without certificates, and if the change also removes the address, nobody can connect.
+ */
+function mayListenElsewhere(had: readonly HardenedEngine[], after: HardenedEngine): boolean {
   return !after.listens && !had.some(({ listens }) => listens);
 }
 

@@ -72,7 +72,7 @@ export function createLink(repository: RepositoryView): Link {
   };
 }
 
-/** Where a rule asks for it: few builds get a secret, and Dockerfiles are read for it. */
+/** Only where a build gets what may be a secret, because the Dockerfile is read for it. */
 function withDeclared(build: Build, stageOf: ReturnType<typeof stageReader>): Build {
   if (!build.arguments.some(({ name }) => looksLikeSecretName(name))) return build;
   return { ...build, declared: stageOf(build, () => undefined)?.declares };

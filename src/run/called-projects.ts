@@ -73,14 +73,11 @@ function unitsReadLater(
 ): readonly Unit[] {
   const waiting = starters.filter(({ callsLater }) => callsLater);
   if (waiting.length === 0) return [];
-  const names = deciding.namesIn(starters.map(({ unit }) => unit.path));
-  const mentions = (text: string): boolean => text.match(WORD)?.some((word) => names.has(word)) === true;
+  const mayPass = deciding.passedIn(starters.map(({ unit }) => unit.path));
   return waiting
-    .filter(({ unit }) => mentions(readFile(unit.path, 'guess')?.text ?? ''))
+    .filter(({ unit }) => mayPass(readFile(unit.path, 'guess')?.text ?? ''))
     .map(({ unit }) => ({ ...unit, companions: { ...unit.companions, readsCalls: true } }));
 }
-
-const WORD = /[A-Za-z_][\w-]*/g;
 
 function tooDeep({ caller }: CalledUnit): Notification {
   return notLookedAt({

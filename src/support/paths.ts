@@ -15,3 +15,10 @@ export function fromRoot(root: string, path: string): string {
   const relativePath = relative(root, path);
   return sep === '/' ? relativePath : relativePath.replaceAll(sep, '/');
 }
+
+/** How many folders two paths have in common from the start; all of the second one if it lies on the way to the first. */
+export function sharedFolders(path: string, other: string): number {
+  const names = other.split('/');
+  const differs = path.split('/').findIndex((name, at) => name !== names[at]);
+  return differs === -1 ? names.length : differs;
+}

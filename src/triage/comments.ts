@@ -16,8 +16,8 @@ const MAXIMUM_NAMES = 50;
 const NONE: readonly Suppression[] = [];
 
 /**
- * `# hullcheck-ignore rule-a, rule-b until 2027-01-31 -- reason`, where the day may be left out, at the end of a line or alone above it; in JSON `//` begins a comment. It covers
- * everything that begins in the statement there: an instruction of a Dockerfile with its continuation lines; a YAML option with its value
+ * `# hullcheck-ignore rule-a, rule-b until 2027-01-31 -- reason`, where the day may be left out, at the end of a line or alone above it; in
+ * JSON `//` begins a comment. It covers everything that begins in the statement there: an instruction of a Dockerfile with its continuation lines; a YAML option with its value
  * or list, but not the options below it.
  */
 export function commentSuppressions(file: SourceFile, format: Format): readonly Suppression[] {

@@ -1,4 +1,5 @@
 import { type GapNotification, type GapReport, notLookedAt } from '../../model/findings/gap.ts';
+import { withoutFlood } from '../../model/findings/without-flood.ts';
 import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import {
@@ -24,13 +25,15 @@ const MAXIMUM_REFUSALS = 20;
 interface Checking {
   readonly variables: Variables;
   readonly refusals: GapNotification[];
+  /** Values that only run time knows. */
+  readonly undecided: GapNotification[];
   /** Services, options and lists that have been checked: aliases and merge keys lead to the same ones many times. */
   readonly seen: Set<TreeNode | TreeEntry>;
 }
 
 /** Problems for which Docker Compose refuses a document although it is valid YAML, limited to those that affect what is checked. */
 export function refusals(root: TreeMapping, variables: Variables): readonly GapNotification[] {
-  const checking: Checking = { variables, refusals: [], seen: new Set() };
+  const checking: Checking = { variables, refusals: [], undecided: [], seen: new Set() };
   checkNode(root, checking);
   const services = asMapping(root.entries.get('services')?.node);
   if (services !== undefined) checkKeys(root, TOP_LEVEL, 'at the top of a compose file', checking);
@@ -41,8 +44,13 @@ export function refusals(root: TreeMapping, variables: Variables): readonly GapN
     // what services share by an alias counts for each of them
     for (const name of DECIDING) checkDeciding(service.entries.get(name)?.node, name, checking);
   }
-  return checking.refusals;
+  return [...checking.refusals, ...withoutFlood(checking.undecided, FURTHER)];
 }
+
+const FURTHER = {
+  messageFor: (count: number) => `${count} further values of this file were not checked either.`,
+  wayOut: 'Write them out.',
+};
 
 function isNew(part: TreeNode | TreeEntry, { seen }: Checking): boolean {
   const { size } = seen;
@@ -75,7 +83,8 @@ function checkEntry({ key, node, isAlias }: TreeEntry, checking: Checking): void
 
 function checkScalar(scalar: TreeScalar, checking: Checking): void {
   if (!scalar.value.includes('${')) return;
-  if (conditionsIn(scalar.value).size > MAXIMUM_CONDITIONS) tell(checking, undecided('this value', scalar));
+  if (conditionsIn(scalar.value).size > MAXIMUM_CONDITIONS)
+    checking.undecided.push(notLookedAt(undecided('this value', scalar)));
   if (faultOf(scalar.value, checking.variables) !== 'refused') return;
   const message =
     'This `${` does not begin a variable that Docker Compose knows, so it refuses the file; the text was checked as written.';
@@ -98,11 +107,11 @@ function checkService(service: TreeMapping, checking: Checking): void {
  * serves only to hide it.
  */
 function checkDeciding(node: TreeNode | undefined, name: string, checking: Checking): void {
-  if (node === undefined || isFull(checking)) return;
+  if (node === undefined) return;
   const scalars = node.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
   for (const scalar of scalars) {
     if (scalar.kind !== 'scalar' || !isAssembled(scalar.value, checking.variables)) continue;
-    tell(checking, undecided(`this value of \`${name}\``, scalar));
+    checking.undecided.push(notLookedAt(undecided(`this value of \`${name}\``, scalar)));
   }
 }
 
@@ -190,11 +199,7 @@ function isNear(word: string, plain: string): boolean {
 }
 
 function refuse(checking: Checking, message: string, wayOut: string, span: Span): void {
-  tell(checking, { kind: 'refused-by-engine', message, wayOut, span });
-}
-
-function tell(checking: Checking, report: GapReport): void {
-  if (!isFull(checking)) checking.refusals.push(notLookedAt(report));
+  if (!isFull(checking)) checking.refusals.push(notLookedAt({ kind: 'refused-by-engine', message, wayOut, span }));
 }
 
 const BOOLEANS = [

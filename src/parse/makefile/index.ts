@@ -1,4 +1,5 @@
 import type { GapNotification } from '../../model/findings/gap.ts';
+import { withoutFlood } from '../../model/findings/without-flood.ts';
 import type { Script } from '../../model/shell.ts';
 import { type Excerpt, type SourceFile, type Span, spanText, wholeFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
@@ -23,7 +24,6 @@ import {
   optionGaps,
   programGaps,
   undecidedOption,
-  withoutFlood,
 } from '../run-options/undecided-options.ts';
 import { startedIn, startsNothing } from '../scripts/started.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';

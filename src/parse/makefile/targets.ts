@@ -13,6 +13,7 @@ import { variablesOf } from './variables.ts';
 
 /** In characters, of one run of make. */
 const ALLOWANCE = 1_000_000;
+
 interface Rule extends MakeRule {
   readonly names: readonly string[];
   /** The names of what it needs. */

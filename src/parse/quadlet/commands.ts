@@ -6,6 +6,7 @@ import type { RepositoryView } from '../repository-view.ts';
 import { doubtfulWords } from '../run-options/command-lines.ts';
 import { programScript } from '../run-options/commands.ts';
 import type { RunWord } from '../run-options/flags.ts';
+import { namesImage } from '../run-options/image-names.ts';
 import { undecidedOption } from '../run-options/undecided-options.ts';
 import { ENVIRONMENT } from '../scripts/unknown-variables.ts';
 import { type Characters, placedCharacters } from './characters.ts';
@@ -15,9 +16,6 @@ import { environmentFilesOf } from './environment-files.ts';
 import { writtenValue } from './specifiers.ts';
 import type { UnitEntry, UnitFile } from './unit-file.ts';
 import { wordsOf } from './words.ts';
-
-/** A name of an image or a container, after which options end. */
-const IMAGE = /image|img|tag|container/i;
 
 const EXEC = /^Exec(?:Condition|Start|StartPre|StartPost|Reload|Stop|StopPost)$/;
 
@@ -45,7 +43,7 @@ export function serviceScripts(unit: UnitFile, file: SourceFile, repository: Rep
 /** Options that variables decide which the repository does not set. A name of an image ends the options. */
 export function undecidedServices(scripts: readonly Script[]): readonly GapNotification[] {
   const words = scripts.flatMap(everyCommand).flatMap(doubtfulWords);
-  return words.filter(({ span }) => !IMAGE.test(spanText(span))).map(({ span }) => undecidedOption(span, ENVIRONMENT));
+  return words.filter(({ span }) => !namesImage(spanText(span))).map(({ span }) => undecidedOption(span, ENVIRONMENT));
 }
 
 function notReplaced(span: Span): Script {

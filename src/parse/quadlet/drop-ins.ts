@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { SourceFile } from '../../model/source.ts';
+import { sharedFolders } from '../../support/paths.ts';
 import type { RepositoryView } from '../repository-view.ts';
 import { readUnit, type UnitEntry, type UnitFile } from './unit-file.ts';
 
@@ -77,6 +78,5 @@ function byName(one: string, other: string): number {
 
 /** The path that shares the most folders with that of a file. */
 function nearest(paths: readonly string[], { path }: SourceFile): string | undefined {
-  const shared = (other: string): number => other.split('/').findIndex((name, at) => name !== path.split('/')[at]);
-  return paths.toSorted((one, other) => shared(other) - shared(one))[0];
+  return paths.toSorted((one, other) => sharedFolders(other, path) - sharedFolders(one, path))[0];
 }

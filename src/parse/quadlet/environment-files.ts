@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { matchesStars } from '../../model/star-pattern.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
+import { sharedFolders } from '../../support/paths.ts';
 import type { RepositoryView } from '../repository-view.ts';
 import { withoutQuotes } from './characters.ts';
 import type { UnitEntry } from './unit-file.ts';
@@ -62,12 +63,6 @@ function alikeEnd(path: string, wanted: readonly string[]): number {
   const names = path.split('/').reverse();
   const differs = names.findIndex((name, at) => !matchesStars(wanted[at] ?? '', name));
   return differs === -1 ? names.length : differs;
-}
-
-function sharedFolders(path: string, unit: string): number {
-  const other = unit.split('/');
-  const differs = path.split('/').findIndex((name, at) => name !== other[at]);
-  return differs === -1 ? other.length : differs;
 }
 
 /** In the folder of the unit, below it, or below the one that contains it. */

@@ -1,4 +1,4 @@
-import type { Recipe, RecipeRequest } from '../../syntax/shell/script-files.ts';
+import type { RecipeReader, RecipeRequest } from '../../syntax/shell/script-files.ts';
 import { composerRecipes } from './composer-scripts.ts';
 import { justRecipes } from './just-recipes.ts';
 import { makeRecipes } from './make-recipes.ts';
@@ -33,18 +33,17 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 ]);
 
 /** Reads the commands that programs run because a file says so. Each recipe is returned once, so `taken` grows. */
-export function recipesFor(taken: Set<string>): (request: RecipeRequest) => readonly Recipe[] {
-  return (request) => {
-    const reader = READERS.get(request.program);
-    if (reader === undefined) return NONE;
-    return reader(request).filter(({ name, folder, text }) => {
-      if (text.text.trim() === '') return false;
-      const key = `${request.program} ${folder} ${name}`;
-      const isNew = !taken.has(key);
-      taken.add(key);
-      return isNew;
-    });
+export function recipesFor(taken: Set<string>): (program: string) => RecipeReader | undefined {
+  return (program) => {
+    const reader = READERS.get(program);
+    return reader && ((request) => reader(request).filter((recipe) => isFirst(program, recipe, taken)));
   };
 }
 
-const NONE: readonly Recipe[] = [];
+function isFirst(program: string, { name, folder, text }: NamedRecipe, taken: Set<string>): boolean {
+  if (text.text.trim() === '') return false;
+  const key = `${program} ${folder} ${name}`;
+  const isNew = !taken.has(key);
+  taken.add(key);
+  return isNew;
+}

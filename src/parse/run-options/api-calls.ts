@@ -1,12 +1,12 @@
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
-import { type Command, everyCommand, everyPipeline, type Script } from '../../model/shell.ts';
+import { withoutFlood } from '../../model/findings/without-flood.ts';
+import { type Command, everyCommand, everyPipeline, type Script, type ShellWord } from '../../model/shell.ts';
 import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { shortText } from '../../support/short-text.ts';
 import { readJsonValues } from '../../syntax/json/located-json.ts';
 import { asMapping, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { containerSubjects, isContainer } from '../inspect/container.ts';
-import { withoutFlood } from './undecided-options.ts';
 
 /**
  * Commands that ask the API of an engine to start or change something:
@@ -16,7 +16,8 @@ export function apiCalls(scripts: readonly Script[], fileNear: FileNear): readon
   const gaps = scripts.flatMap(everyPipeline).flatMap(({ commands }) =>
     commands.filter(asksEngine).flatMap((command) => {
       const bodies = bodiesOf(command, fileNear);
-      const isRead = isCreation(command) && bodies.length > 0 && bodies.every((body) => objectIn(body) !== undefined);
+      const isWhole = bodies.length > 0 && bodies.length === sentBy(command).length;
+      const isRead = isCreation(command) && isWhole && bodies.every((body) => objectIn(body) !== undefined);
       return isRead ? [] : [gapAt(command.span, [...commands.flatMap(inputsOf), ...bodies.map(({ text }) => text)])];
     }),
   );
@@ -48,11 +49,10 @@ function objectIn(body: SourceFile): TreeMapping | undefined {
 }
 
 /** What a command sends: literal texts at their place, and files of the repository. */
-function bodiesOf({ arguments: words, redirects }: Command, fileNear: FileNear): readonly SourceFile[] {
-  return words.flatMap((word, at) => {
-    const isValue = DATA.test(words[at - 1]?.pieces ?? '');
-    if (!isValue) return [];
-    if (word.pieces === '@-') return redirects.flatMap(({ body }) => (body === undefined ? [] : [masked(body.span)]));
+function bodiesOf(command: Command, fileNear: FileNear): readonly SourceFile[] {
+  const { redirects } = command;
+  return sentBy(command).flatMap((word) => {
+    if (word.pieces === '@-') return redirects.flatMap(({ body }) => (body === undefined ? [] : literalIn(body.span)));
     if (word.pieces.startsWith('@')) return fileNear(word.pieces.slice(1)) ?? [];
     const { file, start, end } = word.span;
     const isLiteral = word.raw === `'${word.pieces}'` && end - start === word.raw.length;
@@ -60,7 +60,17 @@ function bodiesOf({ arguments: words, redirects }: Command, fileNear: FileNear):
   });
 }
 
+/** The values of its options for data. */
+function sentBy({ arguments: words }: Command): readonly ShellWord[] {
+  return words.filter((_, at) => DATA.test(words[at - 1]?.pieces ?? ''));
+}
+
 const DATA = /^(?:-d|--data(?:-raw|-binary|-ascii)?|--json|--post-data|--body-data)$/;
+
+/** The text of a here-document, unless a shell may replace something in it. */
+function literalIn(span: Span): readonly SourceFile[] {
+  return /[$`]/.test(spanText(span)) ? [] : [masked(span)];
+}
 
 /** The file with everything else blanked out, so that places stay the same. */
 function masked({ file, start, end }: Span): SourceFile {

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { type PlacedText, sliceOf } from '../../syntax/lists/index.ts';
+import { namesImage } from './image-names.ts';
 import type { FlagSyntax } from './syntax.ts';
 
 /** One option of a command line, or of a file that writes the same options differently. */
@@ -96,7 +97,7 @@ function readUnknown(reading: Reading, at: number, word: RunWord): Step {
   if (word.maySplit === true) reading.doubts.push(word);
   if (word.text !== UNKNOWN_PIECE || word.maySplit !== true || next === undefined) return 'stop';
   reading.partial ??= 'a variable may contain more options';
-  const isImage = /image|img|tag|container/i.test(word.variable ?? '');
+  const isImage = namesImage(word.variable ?? '');
   return !isImage && (next.text.startsWith('-') || next.maySplit === true) ? at + 1 : 'stop';
 }
 

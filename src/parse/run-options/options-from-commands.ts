@@ -1,12 +1,13 @@
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
+import { withoutFlood } from '../../model/findings/without-flood.ts';
 import { type Command, everyCommand, everyPipeline, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { shortText } from '../../support/short-text.ts';
 import type { RunWord } from './flags.ts';
+import { namesImage } from './image-names.ts';
 import { doubtsOf } from './passed-arguments.ts';
 import type { TextNear } from './text-near.ts';
-import { withoutFlood } from './undecided-options.ts';
 
 /** Commands whose options another command reads or changes: `docker run $(cat f)`, `O=$(… | rev); docker run $O`. */
 export function optionsFromCommands(scripts: readonly Script[], textNear: TextNear): readonly GapNotification[] {
@@ -18,7 +19,7 @@ export function optionsFromCommands(scripts: readonly Script[], textNear: TextNe
     for (const [name, read] of namesReadBy(command)) sources.set(name, [...(sources.get(name) ?? []), ...read]);
   const found = doubts.flatMap(({ command, word }) => {
     const printed = printedBy(command, word) ?? sources.get(nameIn(word));
-    const isImage = IMAGE.test(spanText(word.span));
+    const isImage = namesImage(spanText(word.span));
     return printed === undefined || printed.every((script) => isOneImage(script, isImage, textNear))
       ? []
       : [{ word, texts: printed.flatMap((script) => textsRead(script, textNear)) }];
@@ -45,9 +46,6 @@ function textsRead(script: Script, textNear: TextNear): readonly (string | undef
       .flatMap(({ pieces }) => textNear(pieces) ?? []),
   );
 }
-
-/** A name of an image or a container, after which options end: `$IMAGE`, `$(cat "$iidfile")`. */
-const IMAGE = /image|img|tag|iid|container/i;
 
 /** The scripts of an unquoted substitution, which may print several words. */
 function printedBy({ substitutions }: Command, { span }: RunWord): readonly Script[] | undefined {

@@ -1,12 +1,12 @@
 import { isComposer, isEngine } from '../../model/containers/engine-programs.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
+import { withoutFlood } from '../../model/findings/without-flood.ts';
 import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { doubtfulWords } from './command-lines.ts';
 import { commandWords } from './command-words.ts';
 import { type RunWord, readFlags } from './flags.ts';
 import { COMPOSE_GLOBAL, GLOBAL } from './syntax.ts';
-import { withoutFlood } from './undecided-options.ts';
 
 /** Commands whose options are the arguments of the script itself: `docker run "$@"`. Functions are read with the arguments of their calls. */
 export function passedArguments(scripts: readonly Script[]): readonly GapNotification[] {

@@ -4,7 +4,6 @@ import { everyCommand, type Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { groupBy } from '../../support/group-by.ts';
 import { lineAt } from '../../support/line-index.ts';
-import { shortText } from '../../support/short-text.ts';
 import { containerPlace, doubtfulWords } from './command-lines.ts';
 
 /** A gap with the command that has it: the place of the gap may be a definition that several commands use. */
@@ -93,28 +92,6 @@ export function countedByCommand(gaps: readonly CommandGap[]): readonly GapNotif
     const parts = Array.from({ length: count }, () => one.gap.evidence);
     return [{ ...one, gap: { ...one.gap, count, parts } }];
   });
-}
-
-/** Further ones of a file are reported as a number: a hostile file must not be able to fill a report. */
-const MAXIMUM_TOLD = 20;
-
-export function withoutFlood(gaps: readonly GapNotification[]): readonly GapNotification[] {
-  const next = gaps[MAXIMUM_TOLD];
-  if (next === undefined) return gaps;
-  const parts = gaps.slice(MAXIMUM_TOLD).flatMap(({ gap }) => gap.parts ?? [gap.evidence]);
-  const count = parts.length;
-  const further = notLookedAt({
-    kind: next.gap.kind,
-    weight: 'ordinary',
-    thing: 'command',
-    count,
-    message: `Commands at ${count} further places were not checked either.`,
-    wayOut: 'Write the options out.',
-    span: next.span,
-    evidence: shortText(parts.join('\0'), 0),
-    parts,
-  });
-  return [...gaps.slice(0, MAXIMUM_TOLD), further];
 }
 
 /** Whether one of some sorted offsets is in a span. */

@@ -2,6 +2,7 @@ import { editOf, type FileEdit, patchedIn } from '../../analysis/commands/file-e
 import { substituted, substitutionsOf } from '../../analysis/commands/sed-edits.ts';
 import { baseName } from '../../analysis/paths/shell-paths.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
+import { withoutFlood } from '../../model/findings/without-flood.ts';
 import { type Command, everyCommand, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { matchesStars } from '../../model/star-pattern.ts';
@@ -13,21 +14,20 @@ import { composeFormat } from '../formats.ts';
 import type { RepositoryView } from '../repository-view.ts';
 import { projectFilesOf } from '../run-options/compose-files.ts';
 import type { TextNear } from '../run-options/text-near.ts';
-import { withoutFlood } from '../run-options/undecided-options.ts';
 
 /**
  * Commands that change Dockerfiles, compose files or their variables before these are used: `sed -i`, `yq -i`, `patch`, `>>`. What they only
- * give another version is left out. `isTold` is whether the use of what is appended is reported.
+ * give another version is left out.
  */
 export function editedFiles(
   scripts: readonly Script[],
   repository: RepositoryView,
-  { textNear, isTold }: { readonly textNear: TextNear; readonly isTold: boolean },
+  textNear: TextNear,
 ): readonly GapNotification[] {
   const commands = scripts.flatMap(everyCommand);
   const edits = commands.flatMap((command) => {
     const edit = editOf(command);
-    return edit === undefined || edit.isPlain || (isTold && isAppended(command)) ? [] : [{ command, edit }];
+    return edit === undefined || edit.isPlain ? [] : [{ command, edit }];
   });
   if (edits.length === 0) return [];
   const started = lazy(() => new Set(commands.flatMap((command) => projectFilesOf(command) ?? []).map(baseName)));
@@ -40,10 +40,6 @@ export function editedFiles(
     return changed === undefined ? [] : [gapAt(command, changed, sources)];
   });
   return withoutFlood([...new Map(gaps.map((gap) => [gap.span?.start, gap])).values()]);
-}
-
-function isAppended({ program, redirects }: Command): boolean {
-  return program === 'tee' || redirects.some(({ operator }) => operator === '>>');
 }
 
 /** What a name may mean: in code, and in a loop or after `find`, names that occur in the text. */

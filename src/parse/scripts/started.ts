@@ -6,7 +6,7 @@ import { apiCalls, apiContainers } from '../run-options/api-calls.ts';
 import { buildsIn } from '../run-options/build-commands.ts';
 import { buildFilesIn, remoteBuildFiles, unreadBakeFiles } from '../run-options/build-files.ts';
 import { callsIn, mayCall } from '../run-options/calls.ts';
-import { containersIn, type LinesOf } from '../run-options/command-lines.ts';
+import { containersIn, type LinesOf, mentionsEngine } from '../run-options/command-lines.ts';
 import { composeListsIn } from '../run-options/compose-files.ts';
 import { contextImagesIn } from '../run-options/context-images.ts';
 import { dockerfilesNamedIn } from '../run-options/dockerfile-names.ts';
@@ -23,8 +23,15 @@ type RepositoryContext = Pick<ParseContext, 'repository'>;
 
 export const NOTHING_STARTED: Parsed = { subjects: [], builds: [], notifications: [] };
 
-/** The result for a file whose commands start nothing; undefined if they are to be read for the variables that they pass. */
-export function startsNothing(text: string, { readsCalls }: CompanionFiles): Parsed | undefined {
+/**
+ * The result for a file whose commands start nothing; undefined if they are to be read for the variables that they pass, or because a caller
+ * passes the name of an engine.
+ */
+export function startsNothing(
+  text: string,
+  { readsCalls, variables = [], given = [] }: CompanionFiles,
+): Parsed | undefined {
+  if ([...variables, ...given].some(({ value }) => mentionsEngine(value))) return undefined;
   if (!mayCall(text)) return NOTHING_STARTED;
   return readsCalls ? undefined : { ...NOTHING_STARTED, callsLater: true };
 }
@@ -44,12 +51,12 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: 
     ...inline.subjects,
     ...apiContainers(scripts, near),
   ];
-  const written = [...unreadWrittenBuilds(scripts, textNear), ...unreadWrittenProjects(scripts, textNear)];
   const notifications = [
     ...scriptGaps(scripts),
     ...unreadPipedBuilds(scripts),
-    ...written,
-    ...(repository ? editedFiles(scripts, repository, { textNear, isTold: written.length > 0 }) : []),
+    ...unreadWrittenBuilds(scripts, textNear),
+    ...unreadWrittenProjects(scripts, textNear),
+    ...(repository ? editedFiles(scripts, repository, textNear) : []),
     ...unreadKubernetes(scripts, textNear),
     ...unreadBakeFiles(scripts),
     ...remoteBuildFiles(scripts),

@@ -1,5 +1,6 @@
 import { baseName } from '../../analysis/paths/shell-paths.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
+import { withoutFlood } from '../../model/findings/without-flood.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
@@ -18,7 +19,7 @@ import {
   type PassedVariable,
 } from '../frontend.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
-import { undecidedOptions, undecidedPrograms, withoutFlood } from '../run-options/undecided-options.ts';
+import { undecidedOptions, undecidedPrograms } from '../run-options/undecided-options.ts';
 import { withDefinitions } from '../scripts/gap-definitions.ts';
 import { fileNear } from '../scripts/sourced-variables.ts';
 import { NOTHING_STARTED, startedIn, startsNothing } from '../scripts/started.ts';

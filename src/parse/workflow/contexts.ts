@@ -29,16 +29,17 @@ export function namesSetBy(script: string): readonly string[] {
 export function contextsOf(scope: Scope, matrix: Contexts): Contexts {
   const known = new Map<string, string | undefined>();
   return (path) => {
-    const name = /^env\.(.+)$/.exec(path)?.[1];
+    const name = /^env\.(.+)$/i.exec(path)?.[1];
     if (name === undefined) return matrix(path);
     if (!known.has(name)) known.set(name, environmentValue(scope, name, matrix));
     return known.get(name);
   };
 }
 
-/** The value of a variable. The innermost `env` takes precedence, and may use variables of the outer ones. */
+/** The value of a variable. The innermost `env` takes precedence, may use variables of the outer ones, and those have that of the caller. */
 function environmentValue(scope: Scope, name: string, matrix: Contexts): string | undefined {
-  return whole(environmentText(scope, name, matrix));
+  const text = environmentText(scope, name, matrix);
+  return text === undefined ? matrix(`env.${name}`) : whole(text);
 }
 
 /** The same with a mark for each unknown piece; undefined if neither `env` nor a step sets the variable. */

@@ -17,10 +17,12 @@ import { environmentText, levelOf, matrixOf, textOf } from './contexts.ts';
 import { type Contexts, inOrder } from './evaluate.ts';
 import { itemsOf, matrixIn } from './matrix.ts';
 
-/** The values that a caller gives to `inputs.NAME`, and one of the values of `matrix.NAME`. */
-export function givenContexts(given: readonly PassedVariable[]): Contexts {
-  const values = new Map(given.map(({ name, value }) => [name, value]));
-  return (path) => values.get(path.replace(/^github\.event\.inputs\./, 'inputs.'));
+/** The values that a caller gives to `inputs.NAME` and `env.NAME`, and one of the values of `matrix.NAME`. */
+export function givenContexts(given: readonly PassedVariable[], variables: readonly PassedVariable[]): Contexts {
+  const environment = variables.map(({ name, value }) => ({ name: `env.${name}`, value }));
+  // names in expressions know no case
+  const values = new Map([...environment, ...given].map(({ name, value }) => [name.toLowerCase(), value]));
+  return (path) => values.get(path.toLowerCase().replace(/^github\.event\.inputs\./, 'inputs.'));
 }
 
 /** How many values of a matrix are tried. */

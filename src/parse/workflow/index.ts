@@ -1,4 +1,5 @@
 import { repositoryPath } from '../../analysis/paths/mount-source.ts';
+import { withoutFlood } from '../../model/findings/without-flood.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
@@ -20,7 +21,6 @@ import {
 import { plainName } from '../plain-name.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
-import { withoutFlood } from '../run-options/undecided-options.ts';
 import { withDefinitions } from '../scripts/gap-definitions.ts';
 import { sourcedBy } from '../scripts/sourced-variables.ts';
 import { startedIn, startsNothing } from '../scripts/started.ts';
@@ -72,7 +72,7 @@ function parseWorkflow(file: SourceFile, context: ParseContext, together: Compan
     return { subjects: [], builds: [], notifications: [errorGap(file, parsed, GITHUB)] };
   }
   const root = asMapping(parsed.roots[0]);
-  const contexts = givenContexts(given);
+  const contexts = givenContexts(given, variables);
   const scripts = runScripts(root, isMentioned, {
     contexts,
     variables,

@@ -48,13 +48,13 @@ export function runScripts(
       return { ...script, undecided, unknown, given: () => [...variables, ...givenTo(step), ...kept] };
     });
   kept.push(...scripts.flatMap((script) => keptForLater(script, sourced)));
-  return [...scripts, ...shellsOf(root).flatMap(shellCommand)];
+  return [...scripts, ...shellsOf(root).flatMap((shell) => shellCommand(shell, contexts))];
 }
 
 /** A shell that is a command of an engine: `docker run -v .:/work alpine sh {0}`. */
-function shellCommand(shell: TreeScalar): readonly RunScript[] {
-  if (!mentionsEngine(shell.value)) return [];
-  const { undecided, ...excerpt } = stepScript(shell, NO_CONTEXTS);
+function shellCommand(shell: TreeScalar, contexts: Contexts): readonly RunScript[] {
+  const { undecided, ...excerpt } = stepScript(shell, contexts);
+  if (!mentionsEngine(excerpt.text)) return [];
   return [{ ...parseScript(excerpt, () => undefined), undecided, unknown: [] }];
 }
 

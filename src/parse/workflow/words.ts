@@ -2,4 +2,4 @@
 export const CONTAINER_WORDS = /\b(?:container|services)["']?\s*:|docker:\/\//;
 
 /** A text without these does not use workflows and actions of its repository. */
-export const LOCAL_USES = /uses["']?[ \t]*:[ \t]*["']?\.\//;
+export const LOCAL_USES = /\buses["']?\s{0,9}:\s{0,99}(?:[>|&!]\S{0,99}\s{1,99})?["']?\.\//;

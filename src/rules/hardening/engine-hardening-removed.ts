@@ -1,5 +1,6 @@
 import type { HardenedPart } from '../../model/containers/engine-hardening.ts';
 import { defineRule } from '../define-rule.ts';
+import { WITHOUT_PROTECTION } from './engine-effects.ts';
 
 export default defineRule({
   id: 'engine-hardening-removed',
@@ -87,18 +88,15 @@ const SETTINGS: Readonly<Record<HardenedPart, string>> = {
 
 /** Follows the name of the engine. */
 const EFFECTS: Readonly<Record<HardenedPart, string>> = {
+  ...WITHOUT_PROTECTION,
   privileges:
     'lets programs in containers gain privileges again. An attacker in any of them can use a set-user-id program to become root.',
-  users:
-    'runs containers with the users of the host. An attacker who breaks out of any of them as root is root of the host.',
   runtime:
     'starts containers directly on the kernel of the host. An attacker in any of them needs one flaw of the kernel to break out.',
   authorization:
     'accepts every request. Anyone who reaches its API can start a container with the disk of the host in it.',
   clients:
     'accepts clients without a certificate. Anyone who reaches an address that it listens on is root on the host.',
-  separation:
-    'lets all containers of the default network connect to each other. An attacker in one of them reaches the ports of all others.',
   selinux:
     'starts containers without the SELinux separation. No label stops an attacker in one of them who reaches files of the host or of other containers.',
   published:

@@ -1,5 +1,6 @@
 import type { IsolationPart } from '../../model/containers/engine-settings.ts';
 import { defineRule } from '../define-rule.ts';
+import { WITHOUT_PROTECTION } from './engine-effects.ts';
 
 export default defineRule({
   id: 'engine-isolation-off',
@@ -93,6 +94,7 @@ const VARIANTS: Partial<Record<IsolationPart, string>> = {
 
 /** Follows the name of the engine. */
 const EFFECTS: Readonly<Record<IsolationPart, string>> = {
+  ...WITHOUT_PROTECTION,
   all: 'runs every container privileged. An attacker who is root in one of them owns the host.',
   seccomp:
     'starts containers without a seccomp filter. An attacker in any of them can use every system call of the kernel to break out.',
@@ -103,8 +105,6 @@ const EFFECTS: Readonly<Record<IsolationPart, string>> = {
   network:
     'puts containers into the network of the host. An attacker in any of them reaches its local services and can listen on every port.',
   pid: 'lets containers see the processes of the host. An attacker in any of them can read what those keep in their environment, and send signals to them.',
-  users:
-    'runs containers with the users of the host. An attacker who breaks out of any of them as root is root of the host.',
   capabilities:
     'gives every container a capability that leads to the host. An attacker who is root in one of them can use it to break out.',
   runtime:
@@ -115,8 +115,6 @@ const EFFECTS: Readonly<Record<IsolationPart, string>> = {
     'gives every container a part of the host. An attacker who is root in one of them can change the host through it.',
   privileges:
     'lets programs in containers gain privileges. An attacker in any of them can use a set-user-id program to become root.',
-  separation:
-    'lets all containers of the default network connect to each other. An attacker in one of them reaches the ports of all others.',
   cgroups: 'shows containers the control groups of the host. An attacker in any of them learns what else runs there.',
   ipc: 'lets containers share the memory segments and queues of the host. An attacker in any of them can read and change what host processes exchange there.',
 };

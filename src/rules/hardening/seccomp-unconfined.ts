@@ -38,7 +38,7 @@ export default defineSecurityOptionRule({
     },
     fixTrap: {
       breaks:
-        'Programs that make namespaces, trace others or use new system calls fail: browsers with a sandbox, nested containers, debuggers.',
+        'Programs that create namespaces, trace others or use new system calls fail: browsers with a sandbox, nested containers, debuggers.',
       check:
         'Start the container, use all its functions, and look for `Operation not permitted` in `docker logs NAME`.',
     },

@@ -23,7 +23,7 @@ export default defineHostNamespaceRule({
     },
     fixTrap: {
       breaks: 'Programs that read the control groups of other containers, such as cAdvisor, see only their own.',
-      check: 'Start the container, and look whether its figures of other containers are still there.',
+      check: 'Start the container, and check whether its figures of other containers are still there.',
     },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#cgroup',

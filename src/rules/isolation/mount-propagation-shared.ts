@@ -13,7 +13,7 @@ export default definePropagationRule({
     limits: 'Programs that provide file systems to the host, such as storage drivers, need this option.',
     fixTrap: {
       breaks: 'Mounts made in the container no longer appear on the host, as CSI drivers and FUSE tools need.',
-      check: 'Start the container, and look whether its mounts arrive where they are used.',
+      check: 'Start the container, and check whether its mounts arrive where they are used.',
     },
     references: [
       'https://docs.docker.com/engine/storage/bind-mounts/#configure-bind-propagation',

@@ -30,7 +30,7 @@ export default defineHostNamespaceRule({
     verify: { run: "docker inspect -f '{{.HostConfig.PidMode}}' NAME", prints: 'An empty line, not `host`.' },
     fixTrap: {
       breaks: 'Programs that look at processes of the host, such as monitoring and debuggers, see only their own.',
-      check: 'Start the container, and look whether its figures of the host are still there.',
+      check: 'Start the container, and check whether its figures of the host are still there.',
     },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#pid',

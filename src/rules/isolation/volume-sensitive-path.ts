@@ -24,7 +24,7 @@ export default defineRule({
     fixTrap: {
       breaks:
         'Data that a program writes there go to its container, and are lost with it, unless something is mounted there.',
-      check: 'Start the container twice, and look whether its data are still there.',
+      check: 'Start the container twice, and check whether its data are still there.',
     },
     references: ['https://docs.docker.com/reference/dockerfile/#volume'],
   },

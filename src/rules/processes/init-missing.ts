@@ -22,7 +22,7 @@ export default defineRule({
       'The rule reports containers only if the entrypoint is known and the last command is a service that is known to keep running. It also reports `init: true` in the process namespace of another container or of the host, where it has no effect.',
     fixTrap: {
       breaks: 'Signals reach the program through the init process, which ends it when its first process ends.',
-      check: 'Start the container, stop it, and look how long `docker stop NAME` takes.',
+      check: 'Start the container, stop it, and see how long `docker stop NAME` takes.',
     },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#init',

@@ -25,7 +25,7 @@ export default defineRule({
     },
     fixTrap: {
       breaks: 'After five failures in a row the container stays down until somebody starts it.',
-      check: 'Stop a service that it needs for a while, and look whether it recovers.',
+      check: 'Stop a service that it needs for a while, and check whether it recovers.',
     },
     references: [
       'https://docs.docker.com/engine/containers/start-containers-automatically/',

@@ -1,3 +1,4 @@
+import { isHarmfulWord } from '../../model/harmful-values.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { everyCommand, type Pipeline, type Script, type ShellWord } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
@@ -37,8 +38,12 @@ export function readCall(name: string, { words, reading, variables }: Gathered, 
 }
 
 function isTelling({ pieces }: ShellWord): boolean {
-  return /^-|^\/|^https?:|^(?:docker|podman|nerdctl)/.test(pieces);
+  const text = pieces.trimStart();
+  return /^-|^\/|^https?:|^(?:docker|podman|nerdctl)/.test(text) || SWITCHED_ON.test(text) || isHarmfulWord(text);
 }
+
+/** `--privileged=$1` */
+const SWITCHED_ON = /^(?:true|t|1)$/i;
 
 function dependsOnWords(pipeline: Pipeline): boolean {
   const commands = everyCommand({ span: pipeline.span, pipelines: [pipeline], problems: [] });

@@ -14,9 +14,10 @@ export function readRecipes(
   variables: Variables,
 ): Script | undefined {
   const { files } = reading;
-  const folder = folderNow(variables, files);
-  if (files.recipes === undefined || typeof folder !== 'string') return undefined;
-  const recipes = files.recipes({
+  const reader = files.recipes?.(program);
+  const folder = reader && folderNow(variables, files);
+  if (reader === undefined || typeof folder !== 'string') return undefined;
+  const recipes = reader({
     program,
     words: words.slice(head + 1).flatMap((word) => wordsMeant(word, variables, reading)),
     folder,

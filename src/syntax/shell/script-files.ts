@@ -13,8 +13,8 @@ export interface WrittenFiles {
   readonly room: { left: number };
   /** The scripts that were copied from elsewhere. Each is returned only once. */
   readonly copied?: CopiedScripts | undefined;
-  /** The commands that a program such as make or npm runs because a file of its own format says so; empty for other programs. */
-  readonly recipes?: ((request: RecipeRequest) => readonly Recipe[]) | undefined;
+  /** Reads the commands that a program such as make or npm runs because a file of its own format says so; undefined for other programs. */
+  readonly recipes?: ((program: string) => RecipeReader | undefined) | undefined;
   /** What a file sets that `.` or `source` reads, by its name relative to the script; undefined if that is not known. */
   readonly sourced?: ((name: string) => Excerpt | undefined) | undefined;
 }
@@ -30,6 +30,8 @@ export interface RecipeRequest {
   /** The absolute paths of known files that match an absolute pattern, sorted. */
   matching(pattern: string): readonly string[];
 }
+
+export type RecipeReader = (request: RecipeRequest) => readonly Recipe[];
 
 /** Commands that one shell runs. */
 export interface Recipe {

@@ -17,7 +17,8 @@ export default defineCapabilityRule({
       prints: '`[]`, or capabilities without `SYS_ADMIN` and `ALL`.',
     },
     fixTrap: {
-      breaks: 'A program that mounts file systems, uses FUSE or makes namespaces fails with `Operation not permitted`.',
+      breaks:
+        'A program that mounts file systems, uses FUSE or creates namespaces fails with `Operation not permitted`.',
       check:
         'Start the container, use the function that needed the capability, and look for `Operation not permitted` in `docker logs NAME`.',
     },

@@ -14,7 +14,7 @@ export default defineCapabilityRule({
     how: 'Remove NET_RAW from the added capabilities, and add it, or all, to the dropped ones.',
     limits: 'The rule reports containers that add it. Where it is merely not dropped, `cap-drop-missing` reports that.',
     fixTrap: {
-      breaks: 'Programs that make raw packets fail: `ping` in old images, DHCP and ARP tools, `tcpdump`.',
+      breaks: 'Programs that send raw packets fail: `ping` in old images, DHCP and ARP tools, `tcpdump`.',
       check: 'Start the container, and try its health check and its monitoring.',
     },
     references: [

@@ -31,7 +31,7 @@ export default defineRule({
     limits:
       'Only commands of RUN count. Packages named sudo, text that mentions it, and scripts that call it are not reported.',
     fixTrap: {
-      breaks: 'If the step runs as a user other than root, the command has no rights of root.',
+      breaks: 'If the step runs as a user other than root, the command runs without root privileges.',
       check: 'Build the image with `--no-cache`: a command without rights fails.',
     },
     references: ['https://docs.docker.com/build/building/best-practices/#user'],

@@ -24,7 +24,7 @@ export default defineRule({
     limits:
       'The rule reports only images that start an application: through a runtime such as `node` or `python`, or as a program in a folder such as `/app`. Servers and scripts may switch the user themselves. It reports nothing if the name is used anywhere else in the file.',
     fixTrap: {
-      breaks: 'Files that belong to root cannot be written, and later commands run without rights of root.',
+      breaks: 'Files that belong to root cannot be written, and later commands run without root privileges.',
       check: 'Build the image, start it, and look for `Permission denied` in `docker logs NAME`.',
     },
     references: ['https://docs.docker.com/build/building/best-practices/#user'],

@@ -47,7 +47,7 @@ export default defineRule({
     },
     fixTrap: {
       breaks:
-        'Files that belong to root cannot be written, and later commands run without rights of root. Volumes that exist keep their owner.',
+        'Files that belong to root cannot be written, and later commands run without root privileges. Volumes that exist keep their owner.',
       check:
         'Build the image, start it with an empty volume and with the one it has, and look for `Permission denied` in `docker logs NAME`.',
     },

@@ -224,6 +224,6 @@ function problemAt({ title }: Stage, { at, source, instruction, use }: Place): P
 
 const AS_SCRIPT = { variant: 'script' };
 
-/** Registries where nobody can replace a release: what it has, its publisher put there. */
+/** Registries in which a published release cannot be replaced: its contents are what its publisher uploaded. */
 const KEEPS_RELEASES =
   /^https:\/\/(?:repo1\.maven\.org\/maven2|repo\.maven\.apache\.org\/maven2|registry\.npmjs\.org|files\.pythonhosted\.org)\//;
