@@ -411,6 +411,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       Dockerfile: `FROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell"]\n${times(501, (at) => `RUN iwr https://example.com/a${at} -OutFile a${at}.exe; .\\a${at}.exe\n`)}`,
     }),
     MAX_WORDS: 'Words behind the first ones are arguments of what is run.',
+    LONGEST_TABLE: told({
+      Dockerfile: `FROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell"]\nRUN $p = @{${'a = b; '.repeat(400)}}; iwr @p\n`,
+    }),
   },
   'model/findings/gap.ts': { LONGEST_EVIDENCE: 'The text that tells one gap from others.' },
   'analysis/secrets/named-secrets.ts': { MOST_ALIKE: 'Of more secrets that begin alike, no message shows any.' },

@@ -1372,8 +1372,8 @@ function isToldByName(path) {
 
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(50743);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 45 modules
-var dockerfile = __webpack_require__(46131);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 46 modules
+var dockerfile = __webpack_require__(55628);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 

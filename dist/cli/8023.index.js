@@ -599,7 +599,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78399);
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16036);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39244);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23125);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32863);
 
@@ -3594,7 +3594,7 @@ function advance(characters, from, token, reached) {
 
 /***/ }),
 
-/***/ 39244:
+/***/ 23125:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -5102,6 +5102,29 @@ const LFTP_RUNS = /(?:^|[;\n])[ \t]*(?:!|(?:shell|source)[ \t])/;
 const unfollowed_CODE = /^(?:[gm]?awk|python[\d.]*|pypy\d?)$/;
 const INPUT = /^(?:-|\/dev\/(?:stdin|fd\/0))$/;
 
+;// CONCATENATED MODULE: ./build/syntax/shell/windows-calls.js
+
+/** Takes note of a command that PowerShell or cmd runs: `pwsh -File a.ps1`, `C:\a.cmd`. */
+function noteWindowsCall(program, words, folder, { files: { windows }, input }) {
+    if (windows === undefined || !RUNS_WINDOWS_SCRIPTS.test(program))
+        return;
+    const isInput = words.length === 1 || words.at(-1)?.pieces === '-';
+    const given = isInput && /^(?:powershell|pwsh)$/i.test(program) ? input() : undefined;
+    if (given !== undefined)
+        windows.scripts.push(given);
+    windows.commands.push({ words: words.map(({ pieces }) => pieces), folder: folder === located/* DYNAMIC */.u5 ? '/' : folder });
+}
+const RUNS_WINDOWS_SCRIPTS = /(?:^|\\)(?:powershell|pwsh|cmd)(?:\.exe)?$|\.(?:ps1|bat|cmd)$/i;
+/** Takes note of programs whose first line names PowerShell. */
+function noteScripts(texts, { windows }) {
+    if (windows === undefined)
+        return;
+    for (const text of texts)
+        if (text !== undefined && NAMES_POWERSHELL.test(text.text))
+            windows.scripts.push(text);
+}
+const NAMES_POWERSHELL = /^#![^\r\n]{0,300}\b(?:pwsh|powershell)\b/;
+
 ;// CONCATENATED MODULE: ./build/syntax/shell/xargs.js
 
 
@@ -5147,6 +5170,7 @@ function xargs_wordsOf(input, { reading, variables }) {
 }
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/command.js
+
 
 
 
@@ -5369,7 +5393,7 @@ function command_isLiteral({ prefix, suffix }) {
     });
 }
 function innerOf(program, head, node, gathered, piped) {
-    const { assignments, variables, reading, redirects } = gathered;
+    const { assignments, variables, reading, redirects, words } = gathered;
     const { files } = reading;
     if (!(0,inner/* runsScripts */.fJ)(program) && files.texts.size === 0 && files.copied === undefined)
         return undefined;
@@ -5397,6 +5421,7 @@ function innerOf(program, head, node, gathered, piped) {
         isElsewhere = true;
         return (0,files_of_script/* sourcedFile */.q5)(word, reading);
     };
+    noteWindowsCall(program, words.slice(head), (0,folders/* folderNow */.H)(variables, files), { files, input });
     const script = readRecipes(program, head, gathered, scope) ?? (0,inner/* readInner */.rg)(program, head, gathered, { input, file }, scope);
     // a file of the repository is a script of its own
     return isElsewhere ? undefined : script;
@@ -5406,6 +5431,8 @@ function filesMeant(word, reading, variables, isProgram) {
     const folder = (0,folders/* folderNow */.H)(variables, reading.files);
     const words = (0,named_files/* wordsMeant */.fH)(word, variables, reading);
     const texts = words.map((one) => (0,files_of_script/* takeFile */.Ou)(one, reading, folder, isProgram));
+    if (isProgram)
+        noteScripts(texts, reading.files);
     return (0,files_of_script/* joinedTexts */.qo)(isProgram ? texts.filter((one) => one && (0,inner/* isForShell */.sE)(one.text)) : texts);
 }
 function command_nodeOf(word, { words, nodes }) {

@@ -1417,8 +1417,8 @@ function lineBreak({ text }) {
 var runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 45 modules
-var dockerfile = __webpack_require__(46131);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 46 modules
+var dockerfile = __webpack_require__(55628);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
 var unknown_piece = __webpack_require__(78399);
 // EXTERNAL MODULE: ./build/support/remember.js
@@ -3749,7 +3749,7 @@ const NAME_LISTS = new Set(['networks', 'depends_on', 'models']);
 
 /***/ }),
 
-/***/ 46131:
+/***/ 55628:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -4797,6 +4797,7 @@ var remember = __webpack_require__(74637);
 
 
 
+
 /** A script that several stages run is read again for each. */
 const ROOM = 3_000_000;
 /** The cost of a file that is not a script, or cannot be read. */
@@ -4831,6 +4832,8 @@ function copiedScripts(placed, taken, room) {
         room,
         text: (path) => peek(placed, path, room),
         matching: (pattern) => matchingPaths(placed, pattern, room),
+        inAnyCase: (path) => inLowerCase(placed, room).paths.get(path.toLowerCase()),
+        named: (name) => inLowerCase(placed, room).names.get(name) ?? [],
         program(name) {
             for (const folder of programFolders(placed)) {
                 const found = at(`${folder}/${name}`, true);
@@ -4857,7 +4860,7 @@ function matchingPaths(placed, pattern, room) {
     const glob = pattern.replaceAll(/\?|\[[^\]/]{0,100}\]/g, '*');
     const start = glob.slice(0, Math.max(0, glob.search(/\*|$/)));
     const found = placed.copies.flatMap((copy) => {
-        const folder = `${copy.destination}/`;
+        const folder = copy.destination === '/' ? '/' : `${copy.destination}/`;
         if (!start.startsWith(folder) && !folder.startsWith(start.slice(0, start.lastIndexOf('/'))))
             return [];
         return placesIn(copy, room, 0).filter((path) => {
@@ -4903,6 +4906,22 @@ function placesBelow(placed, path, room, stages) {
     return known.places.flatMap((place) => ((0,shell_paths/* isWithin */.UO)(place, path) ? [place.slice(1)] : []));
 }
 const placesKnown = (0,remember/* remember */.k)((_copies) => ({ count: 0, places: [] }));
+/** The paths of all copied files by their paths and by their names in lower case, as Windows compares them. */
+function inLowerCase({ copies }, room) {
+    const known = lowerCaseKnown(copies);
+    for (; known.count < copies.length; known.count += 1) {
+        for (const path of placesIn(copies[known.count], room, 0)) {
+            known.paths.set(path.toLowerCase(), path);
+            (0,group_by/* addToGroup */.M)(known.names, (0,shell_paths/* baseName */.Fl)(path).toLowerCase(), path);
+        }
+    }
+    return known;
+}
+const lowerCaseKnown = (0,remember/* remember */.k)((_copies) => ({
+    count: 0,
+    paths: new Map(),
+    names: new Map(),
+}));
 /** Where files may be started from, except for the settings of supervisord. */
 const LIKELY = /^\/(?:$|etc|root|home|var|lib|usr\/lib|docker-|entrypoint|custom-|init)|supervis/;
 /** Of so few files, each may be the value of a variable that names a script. */
@@ -5126,8 +5145,8 @@ function imageOf(pieces, { span }, use, user) {
 
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 17 modules
-var syntax_shell = __webpack_require__(39244);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 18 modules
+var syntax_shell = __webpack_require__(23125);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
 
 
@@ -6326,8 +6345,13 @@ function withoutSlash(path) {
 }
 /** The folder of relative paths. Most images start in `/`. */
 function folderIn(workdir) {
-    return workdir === located/* DYNAMIC */.u5 ? '/' : workdir;
+    return workdir === located/* DYNAMIC */.u5 ? '/' : workdir.replace(DRIVE, '') || '/';
 }
+/** A path of Windows with slashes, from the root of its drive. */
+function withoutDrive(path, windows) {
+    return windows === 'no' ? path : path.replaceAll(/\\+/g, '/').replace(DRIVE, '') || '/';
+}
+const DRIVE = /^[A-Za-z]:(?=\/|$)/;
 
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/stage-files.js
 
@@ -6430,7 +6454,13 @@ function withCopied(files, { placed, all }, { mounted, run }) {
         all.copied.left -= placed.copies.length;
     const copies = mounted.length === 0 ? placed.copies : [...placed.copies, ...mounted];
     const recipes = recipesFor(run);
-    return { ...files, recipes, ...(copies.length > 0 && { copied: copiedScripts({ copies }, run, all.copied) }) };
+    const windows = { commands: [], scripts: [] };
+    return {
+        ...files,
+        recipes,
+        windows,
+        ...(copies.length > 0 && { copied: copiedScripts({ copies }, run, all.copied) }),
+    };
 }
 /** The files when a container starts. The container may change its copies. */
 function filesAtEnd(stage, workdir) {
@@ -6589,7 +6619,206 @@ function decode(excerpt, start, literal) {
     return (0,spliced/* spliced */.Zb)(excerpt, pieces);
 }
 
+// EXTERNAL MODULE: ./build/analysis/windows/file-tokens.js
+var file_tokens = __webpack_require__(50058);
+// EXTERNAL MODULE: ./build/analysis/windows/powershell-tokens.js
+var powershell_tokens = __webpack_require__(95807);
+// EXTERNAL MODULE: ./build/analysis/windows/windows-commands.js
+var windows_commands = __webpack_require__(87499);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/windows-files.js
+
+
+
+
+
+
+/** The scripts that a text of PowerShell or cmd runs, and those that these run. */
+function filesRunByText(text, shell, files) {
+    if (shell !== 'powershell' && shell !== 'cmd')
+        return [];
+    return allFiles([{ tokens: tokensIn(text, shell), shell, folder: files.folder }], files);
+}
+/** The same for what a POSIX shell, or the builder itself, starts. */
+function filesNoted(files) {
+    const { commands, scripts } = files.windows ?? { commands: [], scripts: [] };
+    if (commands.length + scripts.length === 0)
+        return [];
+    const calls = commands.map(({ words, folder }) => {
+        const shell = /cmd(?:\.exe)?$/i.test(words[0] ?? '') ? 'cmd' : 'powershell';
+        return { tokens: words.flatMap((word) => tokensIn(word, shell)), shell, folder };
+    });
+    const given = scripts.map((text) => ({ text, shell: 'powershell' }));
+    const called = given.map((file) => ({ tokens: (0,file_tokens/* tokensOfFile */.o)(file), shell: 'powershell', folder: files.folder }));
+    return [...given, ...allFiles([...calls, ...called], files)];
+}
+function tokensIn(text, shell) {
+    const quoting = shell === 'cmd' && /\b(?:powershell|pwsh)\b/i.test(text) ? 'wrapped' : shell;
+    return (0,powershell_tokens/* windowsTokens */.Y)({ text, span: NOWHERE, quoting, isMultiline: true });
+}
+/** Only the texts of these tokens are used. */
+const NOWHERE = { file: { path: '', text: '' }, start: 0, end: 0 };
+function allFiles(calls, files) {
+    if (files.texts.size === 0 && files.copied === undefined)
+        return [];
+    const found = [];
+    const waiting = [...calls];
+    const seen = new Set();
+    for (let call = waiting.pop(); call !== undefined && files.room.left >= 0; call = waiting.pop()) {
+        files.room.left -= call.tokens.length;
+        for (const { text, folder } of recipesIn(call, files)) {
+            const file = { text, shell: 'cmd' };
+            found.push(file);
+            waiting.push({ tokens: (0,file_tokens/* tokensOfFile */.o)(file), shell: 'cmd', folder });
+        }
+        for (const { path, shell } of pathsIn(call, files)) {
+            const text = seen.has(path) ? undefined : textOf(path, files);
+            seen.add(path);
+            if (text === undefined)
+                continue;
+            const file = { text, shell };
+            found.push(file);
+            waiting.push({ tokens: (0,file_tokens/* tokensOfFile */.o)(file), shell, folder: path.slice(0, path.lastIndexOf('/')) || '/' });
+        }
+    }
+    return found;
+}
+/** What npm and the like run because a file says so. */
+function recipesIn({ tokens, folder }, files) {
+    const { recipes } = files;
+    if (recipes === undefined)
+        return [];
+    return (0,windows_commands/* statementsOf */.GX)(tokens).flatMap((statement) => {
+        const [first, ...others] = statement.filter(({ kind }) => kind !== 'sign');
+        const program = first?.text.replace(/^@|\.(?:cmd|exe)$/gi, '').toLowerCase() ?? '';
+        const reader = recipes(program);
+        if (reader === undefined)
+            return [];
+        const words = others.map(({ text, span }) => ({ value: text, raw: text, pieces: text, span }));
+        return reader({
+            ...{ program, words, folder },
+            read: (path) => (0,files_of_script/* textAt */.$6)(path, files),
+            matching: (pattern) => (0,files_of_script/* pathsMatching */.OC)(pattern, files),
+        });
+    });
+}
+function textOf(path, { texts, copied }) {
+    const written = texts.get(path);
+    if (written === undefined)
+        return copied?.at(path, false);
+    const parts = written.flatMap((print) => print() ?? []);
+    return parts.length < 2 ? parts[0] : (0,files_of_script/* joinedLines */.Hy)(parts);
+}
+/** The known files that commands run, by their absolute paths. */
+function pathsIn({ tokens, shell, folder }, files) {
+    const folders = [files.folder, folder];
+    return (0,windows_commands/* statementsOf */.GX)(tokens).flatMap((statement) => {
+        const words = statement.filter(({ kind }) => kind !== 'sign').map(({ text }) => text);
+        const [first = ''] = words;
+        if (ENTERS.test(first))
+            folders.unshift(...words.slice(1).flatMap((word) => inFolders(word, folders).slice(0, 1)));
+        if (LEAVES_ALONE.test(first))
+            return [];
+        const search = { shell, folders, files, ...intentOf(words) };
+        return statement.flatMap((token, index) => token.kind === 'sign' ? [] : filesOfToken(token, mayBeFile(statement, index), search));
+    });
+}
+/** `iex (gc a.txt)` runs a file of any name, and so does `copy a.txt a.cmd` in effect. */
+function intentOf(words) {
+    const copied = COPIES.test(words[0] ?? '') ? words.map(shellOfName).find((one) => one !== undefined) : undefined;
+    const isEvaluated = words.some((word) => EVALUATES.test(word));
+    return { otherwise: isEvaluated ? 'powershell' : copied, isJoined: words.some((word) => JOINS_PATHS.test(word)) };
+}
+/** Whether a token is a program, or the value of `-File`. */
+function mayBeFile(statement, index) {
+    const before = statement[index - 1]?.text ?? '';
+    return (0,windows_commands/* startsCommand */.Xb)(statement, index) || /^(?:&|call|\.)$/i.test(before) || FILE_OPTION.test(before);
+}
+function filesOfToken(token, isFile, search) {
+    return partsOf(token).flatMap((part) => {
+        const shell = shellOfName(part) ?? search.otherwise;
+        if (shell !== undefined)
+            return knownPaths(part, search).map((path) => ({ path, shell }));
+        return isFile && part === token.text ? withoutExtension(part, search) : [];
+    });
+}
+const ENTERS = /^(?:cd|chdir|pushd|sl|set-location|push-location)$/i;
+/** Commands that do not run the scripts that they name. */
+const LEAVES_ALONE = /^(?:del|erase|rd|rmdir|ri|rm|remove-item|unblock-file|icacls|attrib|type|echo|gc|cat|get-filehash|test-path|write-host)$/i;
+const COPIES = /^(?:copy|cp|cpi|copy-item|xcopy|move|mv|mi|move-item|ren|rni|rename-item)$/i;
+const JOINS_PATHS = /^(?:join-path|\[(?:system\.)?io\.path\]::combine)$/i;
+const EVALUATES = /^(?:iex|invoke-expression|\[scriptblock\]::create)$/i;
+const FILE_OPTION = /^-f(?:i(?:l(?:e)?)?)?$|(?:^|[\\/])(?:pwsh|powershell)(?:\.exe)?$/i;
+function shellOfName(name) {
+    const extension = /\.(ps1|psm1|bat|cmd)["']*$/i.exec(name)?.[1]?.toLowerCase();
+    if (extension === undefined)
+        return undefined;
+    return extension.startsWith('ps') ? 'powershell' : 'cmd';
+}
+/** A text in quotes may contain a command: `-ArgumentList '-File a.ps1'`. */
+function partsOf({ kind, text }) {
+    if (kind !== 'string' || !/\s/.test(text))
+        return [text];
+    return [text, ...text.split(/[\s"';&|()]+/)];
+}
+/** `build` is `build.bat`, `.\setup` is `setup.ps1`, and PowerShell on Linux runs files without an extension. */
+function withoutExtension(name, search) {
+    if (/\.\w+$/.test(name) && !/\.(?:txt|ps|log|dat|tmp)$/i.test(name))
+        return [];
+    const tried = [
+        ['.ps1', 'powershell'],
+        ['.bat', 'cmd'],
+        ['.cmd', 'cmd'],
+        ['', search.shell],
+    ];
+    for (const [extension, own] of tried) {
+        const paths = knownPaths(name + extension, search);
+        if (paths.length > 0)
+            return paths.map((path) => ({ path, shell: own }));
+    }
+    return [];
+}
+/** The files that a name may mean. If a variable decides its folder, these are all with its last name. */
+function knownPaths(name, { folders, files, isJoined }) {
+    const paths = inFolders(name, folders);
+    const pattern = paths.find((path) => path.includes('*'));
+    if (pattern !== undefined)
+        return matching(pattern, files);
+    const found = paths.map((path) => inAnyCase(path, files)).find((path) => path !== undefined);
+    if (found !== undefined)
+        return [found];
+    return isJoined || /[%$]/.test(name)
+        ? (files.copied?.named((0,shell_paths/* baseName */.Fl)(cleanName(name)).toLowerCase()).slice(0, windows_files_FEW) ?? [])
+        : [];
+}
+/** How many files of one name may be meant. */
+const windows_files_FEW = 10;
+function inAnyCase(path, { texts, copied }) {
+    return texts.has(path) ? path : copied?.inAnyCase(path);
+}
+function matching(pattern, { copied }) {
+    const name = (0,shell_paths/* baseName */.Fl)(pattern);
+    const folder = pattern.slice(0, pattern.length - name.length);
+    return folder.includes('*') ? [] : (copied?.matching(pattern) ?? []).filter((path) => (0,anchored_glob/* matchesGlob */.k)(pattern, path));
+}
+/** The absolute paths that a name may have, without the letter of the drive. */
+function inFolders(name, folders) {
+    const path = cleanName(name);
+    return /^\//.test(path)
+        ? [(0,shell_paths/* resolvePath */.o1)('/', path)]
+        : [...new Set(folders.map((folder) => (0,shell_paths/* resolvePath */.o1)(folder, `./${path}`)))];
+}
+/** The folder of a script, or the current one, is one of those in which files are looked for anyway. */
+function cleanName(name) {
+    return name
+        .replaceAll(/["'`^]/g, '')
+        .replaceAll('\\', '/')
+        .replace(/^@/, '')
+        .replace(/^(?:%~dp0|(?:\$psscriptroot|\$pwd|\$\{pwd\}|%cd%|\$\(pwd\))(?=\/))\/*/i, '')
+        .replace(/^[a-z]:(?=\/)/i, '');
+}
+
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/command-line.js
+
 
 
 
@@ -6601,17 +6830,31 @@ function decode(excerpt, start, literal) {
 
 const NO_WORDS = [];
 const withScript = (0,lazy/* lazyProperty */.Uk)('script');
+const withWindowsFiles = (0,lazy/* lazyProperty */.Uk)('windowsFiles');
 /** The command of RUN, CMD, ENTRYPOINT or HEALTHCHECK, from the text after its flags. Scripts are parsed when a rule asks for them. */
-function readCommandLine(args, context) {
+function readCommandLine(args, given) {
+    const context = { ...given, files: (0,lazy/* lazy */.RZ)(given.files) };
+    const line = command_line_readLine(args, context);
+    return withWindowsFiles(line, () => windowsFilesOf(line, args, context));
+}
+function windowsFilesOf({ script, shell, text }, args, { files, source }) {
+    if (script === undefined && shell === 'unknown')
+        return [];
+    const written = files();
+    const found = script === undefined ? filesRunByText(text, shell, written) : filesNoted(written);
+    reportRoom(args, written, source);
+    return found;
+}
+function command_line_readLine(args, context) {
     const span = args.span(0, args.text.length);
     const strings = context.heredocs.length === 0 ? parseExecForm(args) : undefined;
     if (strings !== undefined)
         return execForm(args, strings, context);
     const { shell, script, isBash = false } = shellForm(args, context);
-    const line = { form: 'shell', shell, span, text: textOf(args, context), words: NO_WORDS };
+    const line = { form: 'shell', shell, span, text: command_line_textOf(args, context), words: NO_WORDS };
     return withScript(line, () => (script === undefined ? undefined : readScript(script(), context, { isBash })));
 }
-function textOf({ text }, { source, heredocs }) {
+function command_line_textOf({ text }, { source, heredocs }) {
     const [first] = heredocs;
     const end = heredocs.at(-1)?.end;
     return first === undefined ? text : `${text}\n${source.text.slice(first.body.start, end)}`;
@@ -6629,12 +6872,9 @@ function execForm(args, strings, context) {
 }
 /** Parses commands, and reports what could not be read. */
 function readScript(text, { source, lookUp, files }, how) {
-    const written = files?.();
-    const script = (0,syntax_shell/* parseScript */.tl)(text, lookUp, { ...how, ...(written && { files: written }) });
-    if (written !== undefined && written.room.left < 0)
-        source.report.gap(tooManyFiles(text), 'files');
-    if (written?.copied !== undefined && written.copied.room.left < 0)
-        source.report.gap(tooManyCopied(text), 'copied');
+    const written = files();
+    const script = (0,syntax_shell/* parseScript */.tl)(text, lookUp, { ...how, files: written });
+    reportRoom(text, written, source);
     const problems = (0,shell/* everyProblem */.HS)(script);
     const problem = problems.find(({ kind }) => kind === 'limit-reached') ?? problems[0];
     if (problem !== undefined) {
@@ -6648,6 +6888,12 @@ function readScript(text, { source, lookUp, files }, how) {
         });
     }
     return script;
+}
+function reportRoom(text, { room, copied }, { report }) {
+    if (room.left < 0)
+        report.gap(tooManyFiles(text), 'files');
+    if (copied !== undefined && copied.room.left < 0)
+        report.gap(tooManyCopied(text), 'copied');
 }
 function tooManyFiles({ text, span }) {
     return {
@@ -6968,7 +7214,7 @@ function readRun({ base, args, heredocs, lookUp }, context) {
     const line = readCommandLine(args, { source, shell, heredocs, lookUp: (name) => knownValue(lookUp(name)), files });
     // it sees the files that are there now, so it must be read before later instructions write or copy others
     if (!base.isOnbuild)
-        context.files.steps.push(() => line.script);
+        context.files.steps.push(() => [line.script, line.windowsFiles]);
     return { keyword: 'RUN', line, ...base };
 }
 function readMount({ options }, context) {
@@ -7034,11 +7280,14 @@ function noteCopied({ heredocs }, copy, context) {
     const written = (0,located/* known */.eO)(copy.destination);
     if (written === undefined)
         return;
-    const { source, files } = context;
-    const destination = (0,shell_paths/* resolvePath */.o1)(folderIn(context.workdir), written) + (written.endsWith('/') ? '/' : '');
+    const { source, files, windows } = context;
+    const target = withoutDrive(written, windows);
+    const destination = (0,shell_paths/* resolvePath */.o1)(folderIn(context.workdir), target) + (target.endsWith('/') ? '/' : '');
     const { from, flags } = copy;
     const exclude = flags.filter(({ name }) => name === 'exclude').flatMap(({ value }) => (0,located/* known */.eO)(value) ?? []);
-    const sources = copy.sources.flatMap(withKnown);
+    const sources = copy.sources
+        .flatMap(withKnown)
+        .map(({ value, span }) => ({ value: from === undefined ? value : withoutDrive(value, windows), span }));
     const isFlat = !flags.some(({ name }) => name === 'parents');
     const all = isFlat ? [{ sources, destination }] : sources.map((one) => withParents(one, destination));
     for (const copies of all) {
@@ -7469,9 +7718,12 @@ function unknown_shells_textsOf(instruction) {
  */
 function wordsRead(stages, file) {
     const texts = new Set();
-    for (const stage of stages)
+    for (const stage of stages) {
         for (const script of vocabulary_scriptsOf(stage))
             addWords(script, file, texts);
+        for (const text of windowsTexts(stage))
+            texts.add(text);
+    }
     return [...texts];
 }
 function* vocabulary_scriptsOf(stage) {
@@ -7480,6 +7732,14 @@ function* vocabulary_scriptsOf(stage) {
             yield instruction.line?.script;
     for (const { script } of stage.startedFiles)
         yield script;
+}
+function* windowsTexts({ instructions }) {
+    for (const instruction of instructions) {
+        if (!('line' in instruction))
+            continue;
+        for (const { text } of instruction.line?.windowsFiles ?? [])
+            yield text.text;
+    }
 }
 function addWords(script, file, texts) {
     for (const command of (0,shell/* everyCommand */.n3)(script)) {
@@ -10008,7 +10268,7 @@ const commandWords = (0,remember/* remember */.k)((command) => runWords(command.
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16036);
 /* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93260);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39244);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23125);
 
 
 
@@ -13602,8 +13862,8 @@ var stage_rights = __webpack_require__(62935);
 var dockerfile = __webpack_require__(79602);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 45 modules
-var parse_dockerfile = __webpack_require__(46131);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 46 modules
+var parse_dockerfile = __webpack_require__(55628);
 ;// CONCATENATED MODULE: ./build/link/supervised.js
 
 
@@ -17590,8 +17850,8 @@ function withoutSettings(file, kind) {
 var parse_frontend = __webpack_require__(37546);
 // EXTERNAL MODULE: ./build/parse/inspect/index.js
 var inspect = __webpack_require__(32311);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 17 modules
-var syntax_shell = __webpack_require__(39244);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 18 modules
+var syntax_shell = __webpack_require__(23125);
 // EXTERNAL MODULE: ./build/parse/compose/dotenv.js
 var dotenv = __webpack_require__(30197);
 ;// CONCATENATED MODULE: ./build/parse/compose/dotenv-variables.js

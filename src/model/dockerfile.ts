@@ -4,7 +4,7 @@ import type { BuildContext } from './build-context.ts';
 import type { Image } from './images/image.ts';
 import type { Dynamic, Located, Text } from './located.ts';
 import type { Script } from './shell.ts';
-import type { SourceFile, Span } from './source.ts';
+import type { Excerpt, SourceFile, Span } from './source.ts';
 
 /** A whole Dockerfile: a separate file, or text inside a compose file. */
 export interface Dockerfile {
@@ -213,6 +213,14 @@ export interface CommandLine {
    * `["sh", "-c", "…"]` as its `inner`). Undefined where no POSIX shell reads it.
    */
   readonly script: Script | undefined;
+  /** The scripts of the repository for PowerShell and cmd that the commands run, and those that these run. Computed on demand. */
+  readonly windowsFiles: readonly WindowsFile[];
+}
+
+/** A script for PowerShell or cmd. */
+export interface WindowsFile {
+  readonly text: Excerpt;
+  readonly shell: 'powershell' | 'cmd';
 }
 
 /** COPY or ADD. */

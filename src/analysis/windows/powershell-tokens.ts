@@ -26,19 +26,61 @@ export interface ScriptText {
  * Words and signs of a script for a Windows shell, without any grammar: enough to find commands by name, with their arguments.
  * https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_parsing
  */
-export function windowsTokens(script: ScriptText): readonly WindowsToken[] {
+export function windowsTokens(written: ScriptText): readonly WindowsToken[] {
+  const script = withPlainSigns(written);
   const tokens: WindowsToken[] = [];
+  const joins = lineBreaks(script);
   for (let at = 0; at < script.text.length; ) {
     const skipped = skip(script, at);
     if (skipped > at) {
       at = skipped;
       continue;
     }
-    const { token, end } = tokenAt(script, at);
-    if (token !== undefined) tokens.push(token);
+    const { token, end } = tokenAt(script, at, startsProgram(tokens.at(-1)));
+    if (token !== undefined && !joins(token, tokens.at(-1))) tokens.push(token);
     at = end;
   }
   return tokens;
+}
+
+/** PowerShell reads typographic quotes and dashes like plain ones. */
+function withPlainSigns(script: ScriptText): ScriptText {
+  const { text, quoting } = script;
+  if (quoting !== 'powershell' || !/[\u2010-\u201e]/.test(text)) return script;
+  const dashes = text.replaceAll(/[\u2013-\u2015]/g, '-');
+  return { ...script, text: dashes.replaceAll(/[\u2018-\u201b]/g, "'").replaceAll(/[\u201c-\u201e]/g, '"') };
+}
+
+function startsProgram(before: WindowsToken | undefined): boolean {
+  return before === undefined || (before.kind === 'sign' && before.text !== '=' && before.text !== ',');
+}
+
+/** Finds line breaks that do not end a command of PowerShell: inside of `(…)`, and before or after a `|`. Asked for each token in turn. */
+function lineBreaks({ text, span, quoting, isMultiline }: ScriptText) {
+  // of `$(…)` and blocks, each with its own parentheses
+  const depths = [0];
+  let ink = 0;
+  const isBeforePipe = (at: number): boolean => {
+    while (ink < at || (ink < text.length && /\s/.test(text[ink] as string))) ink = Math.max(ink + 1, at);
+    return text[ink] === '|';
+  };
+  return (token: WindowsToken, last: WindowsToken | undefined): boolean => {
+    if (token.kind !== 'sign' || quoting !== 'powershell' || !isMultiline) return false;
+    if (token.text !== '\n') count(token, last, depths);
+    else if ((depths.at(-1) ?? 0) > 0 || (last?.kind === 'sign' && '|,=&'.includes(last.text))) return true;
+    else return isBeforePipe(token.span.end - span.start);
+    return false;
+  };
+}
+
+function count({ text, span }: WindowsToken, last: WindowsToken | undefined, depths: number[]): void {
+  const top = depths.length - 1;
+  const depth = depths[top] ?? 0;
+  const isCode = text === '(' && last !== undefined && /[$@]$/.test(last.text) && last.span.end === span.start;
+  if (isCode || text === '{') depths.push(0);
+  else if (text === '(') depths[top] = depth + 1;
+  else if (text === ')' && depth > 0) depths[top] = depth - 1;
+  else if ('})'.includes(text) && top > 0) depths.pop();
 }
 
 const BLANKS = /[ \t\r]+/y;
@@ -50,10 +92,16 @@ const SIGNS = ';|{}()=,&\n';
 function skip({ text, isMultiline, quoting }: ScriptText, at: number): number {
   const end = endOf(BLANKS, text, at) ?? endOf(CONTINUED, text, at);
   if (end !== undefined) return end;
+  if (quoting === 'powershell' && text.startsWith('<#', at)) return endOfComment(text, at);
   if (quoting !== 'cmd' && text.startsWith('#', at)) return endOf(COMMENT, text, at) as number;
   if (text[at] === '\n' && !isMultiline) return at + 1;
   if (quoting !== 'wrapped') return at;
   return text[at] === '"' || text.startsWith('\\"', at) ? at + 1 : at;
+}
+
+function endOfComment(text: string, at: number): number {
+  const end = text.indexOf('#>', at);
+  return end === -1 ? text.length : end + 2;
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number | undefined {
@@ -61,7 +109,11 @@ function endOf(pattern: RegExp, text: string, at: number): number | undefined {
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
-function tokenAt(script: ScriptText, at: number): { readonly token: WindowsToken | undefined; readonly end: number } {
+function tokenAt(
+  script: ScriptText,
+  at: number,
+  isProgram: boolean,
+): { readonly token: WindowsToken | undefined; readonly end: number } {
   const { text, quoting } = script;
   const first = text[at] as string;
   const token = (kind: WindowsToken['kind'], start: number, end: number, isExpanded = false): WindowsToken => ({
@@ -71,12 +123,31 @@ function tokenAt(script: ScriptText, at: number): { readonly token: WindowsToken
     isExpanded,
   });
   if (SIGNS.includes(first)) return { token: token('sign', at, at + 1), end: at + 1 };
+  if (quoting === 'powershell' && endOf(HERE_STRING, text, at) !== undefined) {
+    const quote = text[at + 1] as string;
+    const close = text.indexOf(`\n${quote}@`, at);
+    const end = close === -1 ? text.length : close;
+    return { token: token('string', text.indexOf('\n', at) + 1 || end, end, quote === '"'), end: end + 3 };
+  }
   if (first === '"' || (first === "'" && quoting !== 'cmd')) {
     const end = endOfString(text, at, quoting);
-    return { token: token('string', at + 1, end, first === '"'), end: end + 1 };
+    // cmd runs a program in quotes
+    const kind = isProgram && quoting === 'cmd' ? 'word' : 'string';
+    return { token: token(kind, at + 1, end, first === '"'), end: end + 1 };
   }
   const end = endOfWord(text, at, quoting);
-  return { token: token('word', at, end), end };
+  return { token: unescaped(token('word', at, end), quoting), end };
+}
+
+/** `@"` and a line break. */
+const HERE_STRING = /@["'][ \t]*\r?\n/y;
+
+/** Without the characters that escape the next one, and the `@` that keeps cmd from printing a command. */
+function unescaped(token: WindowsToken, quoting: Quoting): WindowsToken {
+  const { text } = token;
+  const plain =
+    quoting === 'powershell' ? text.replaceAll(/`(?=\w)/g, '') : text.replaceAll(/\^(?=\w)/g, '').replace(/^@/, '');
+  return plain === text ? token : { ...token, text: plain };
 }
 
 /** The offset of the closing quote; a doubled quote is part of the text. */

@@ -1,13 +1,24 @@
-import { instructionsOf, type RunInstruction, type Stage } from '../../model/dockerfile.ts';
+import {
+  type CommandInstruction,
+  type HealthcheckInstruction,
+  instructionsOf,
+  type RunInstruction,
+  type Stage,
+} from '../../model/dockerfile.ts';
 import { type Command, everyCommand } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
 import { remember } from '../../support/remember.ts';
+import { tokensOfFile } from './file-tokens.ts';
 import { type Quoting, type ScriptText, type WindowsToken, windowsTokens } from './powershell-tokens.ts';
 
-/** A script that PowerShell or cmd runs in a RUN instruction. */
+type Running = RunInstruction | CommandInstruction | HealthcheckInstruction;
+
+/** A script that PowerShell or cmd runs, in an instruction or in a file that it runs. */
 export interface WindowsScript {
-  readonly instruction: RunInstruction;
+  readonly instruction: Running;
   readonly tokens: readonly WindowsToken[];
+  /** Whether it is a file that the instruction runs. */
+  readonly isCalled: boolean;
 }
 
 /** The Windows scripts of a stage, without those of its parents; on Linux, the scripts given to `pwsh`. */
@@ -18,14 +29,19 @@ export function windowsScripts(stage: Stage): readonly WindowsScript[] {
 /** Many rules ask. */
 const scriptsOf = remember((stage: Stage): readonly WindowsScript[] => {
   const scripts: WindowsScript[] = [];
-  for (const instruction of instructionsOf(stage, 'RUN')) {
+  for (const instruction of instructionsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK')) {
     if (instruction.isTriggered) continue;
-    for (const text of textsOf(instruction)) scripts.push({ instruction, tokens: windowsTokens(text) });
+    for (const text of textsOf(instruction))
+      scripts.push({ instruction, tokens: windowsTokens(text), isCalled: false });
+    for (const file of instruction.line?.windowsFiles ?? []) {
+      scripts.push({ instruction, tokens: tokensOfFile(file), isCalled: true });
+    }
   }
   return scripts;
 });
 
-function textsOf({ line, heredocs }: RunInstruction): readonly ScriptText[] {
+function textsOf({ line, heredocs }: Running): readonly ScriptText[] {
+  if (line === undefined) return [];
   const { shell, form, span } = line;
   if (form === 'exec' || shell === 'posix') {
     const given = everyCommand(line.script).filter(({ program }) => program === 'pwsh' || program === 'powershell');
@@ -56,15 +72,35 @@ function withoutQuotes(span: Span): Span {
   return isQuoted ? { ...span, start: span.start + 1, end: span.end - 1 } : span;
 }
 
-/** The statements of a script, in order. */
+/** The statements of a script, in order, with aliases replaced. */
 export function statementsOf(tokens: readonly WindowsToken[]): readonly (readonly WindowsToken[])[] {
   const statements: WindowsToken[][] = [[]];
-  for (const token of tokens) {
+  const aliases = aliasesIn(tokens);
+  for (const written of tokens) {
+    const text = aliases.size === 0 ? undefined : aliases.get(written.text.toLowerCase());
+    const token = text === undefined || written.kind !== 'word' ? written : { ...written, text };
     if (token.kind === 'sign' && ';{}\n'.includes(token.text)) statements.push([]);
     else statements.at(-1)?.push(token);
   }
   return statements.filter(({ length }) => length > 0);
 }
+
+/** `Set-Alias x iex`, with or without `-Name` and `-Value`. */
+function aliasesIn(tokens: readonly WindowsToken[]): ReadonlyMap<string, string> {
+  const aliases = new Map<string, string>();
+  for (const [index, { kind, text }] of tokens.entries()) {
+    if (kind !== 'word' || !SETS_ALIAS.test(text) || !startsCommand(tokens, index)) continue;
+    const words = tokens.slice(index + 1, index + ALIAS_WORDS).filter((word) => !/^-(?:n|v|f|s|o)/i.test(word.text));
+    const [name, value] = words;
+    if (name !== undefined && value !== undefined && value.kind !== 'sign')
+      aliases.set(name.text.toLowerCase(), value.text);
+  }
+  return aliases;
+}
+
+const SETS_ALIAS = /^(?:set-alias|new-alias|sal|nal)$/i;
+/** The command, two options with their values, and one more. */
+const ALIAS_WORDS = 7;
 
 /** The index of a command with this name: a word at the beginning, after a sign, or given to PowerShell. */
 export function commandAt(tokens: readonly WindowsToken[], name: RegExp): number {

@@ -1,14 +1,14 @@
-import type { RunInstruction, Stage } from '../../model/dockerfile.ts';
+import type { Stage } from '../../model/dockerfile.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
 import type { Span } from '../../model/source.ts';
 import { remember } from '../../support/remember.ts';
 import { isPinnedAddress } from '../downloads/fetch.ts';
 import type { WindowsToken } from './powershell-tokens.ts';
-import { commandAt, statementsOf, windowsScripts } from './windows-commands.ts';
+import { commandAt, statementsOf, type WindowsScript, windowsScripts } from './windows-commands.ts';
 
 /** Something that PowerShell or cmd fetches, and how it is used later. */
 export interface WindowsDownload {
-  readonly instruction: RunInstruction;
+  readonly instruction: WindowsScript['instruction'];
   /** The address, where it is written as one text; undefined when a variable holds it. */
   readonly address: string | undefined;
   /** The address, else the command. */
@@ -40,12 +40,50 @@ export const windowsDownloadsIn: (stage: Stage) => readonly WindowsDownload[] = 
   const tracked: Tracked[] = [];
   for (const { instruction, tokens } of windowsScripts(stage)) {
     if (tracked.length === 0 && !tokens.some(({ text }) => MAY_FETCH.test(text))) continue;
-    for (const statement of statementsOf(tokens).flatMap(withoutAnd)) readStatement(statement, instruction, tracked);
+    for (const statement of statementsOf(withSplats(tokens)).flatMap(withoutAnd))
+      readStatement(statement, instruction, tracked);
   }
   return tracked.map((one) => ({ ...one, use: one.isVerified && !one.use?.isExecution ? undefined : one.use }));
 });
 
 type Statement = readonly WindowsToken[];
+
+/** `$p = @{ Uri = '…' }; Invoke-WebRequest @p` is read as `Invoke-WebRequest -Uri '…'`. */
+function withSplats(tokens: readonly WindowsToken[]): readonly WindowsToken[] {
+  if (!tokens.some(isSplat)) return tokens;
+  const tables = new Map<string, readonly WindowsToken[]>();
+  return tokens.flatMap((token, index) => {
+    const name = /^\$(\w+)$/.exec(token.text)?.[1];
+    if (name !== undefined && tokens[index + 1]?.text === '=' && tokens[index + 2]?.text === '@')
+      tables.set(name.toLowerCase(), optionsIn(tokens, index + 'x=@{'.length));
+    return isSplat(token) ? (tables.get(token.text.slice(1).toLowerCase()) ?? [token]) : [token];
+  });
+}
+
+function isSplat({ kind, text }: WindowsToken): boolean {
+  return kind === 'word' && /^@\w+$/.test(text);
+}
+
+/** In words. No real table of options has more. */
+const LONGEST_TABLE = 1000;
+
+/** The entries of a table as options. */
+function optionsIn(tokens: readonly WindowsToken[], start: number): readonly WindowsToken[] {
+  const table: WindowsToken[] = [];
+  for (let [at, depth] = [start, 1]; depth > 0 && at < tokens.length; at += 1) {
+    const token = tokens[at] as WindowsToken;
+    if (token.kind === 'sign') depth += token.text === '{' ? 1 : token.text === '}' ? -1 : 0;
+    if (table.length === LONGEST_TABLE) {
+      limitReached(token.span, 'This table is too long to read it as options.');
+      break;
+    }
+    table.push(token);
+  }
+  return table.flatMap((token, index): readonly WindowsToken[] => {
+    if (token.kind === 'sign') return [];
+    return table[index + 1]?.text === '=' ? [{ ...token, kind: 'word', text: `-${token.text}` }] : [token];
+  });
+}
 
 const FETCHES = /^(?:iwr|irm|curl|wget|invoke-webrequest|invoke-restmethod)(?:\.exe)?$/i;
 const TRANSFERS = /^start-bitstransfer$/i;
@@ -68,7 +106,7 @@ function withoutAnd(statement: Statement): readonly Statement[] {
   return parts.filter(({ length }) => length > 0);
 }
 
-function readStatement(statement: Statement, instruction: RunInstruction, tracked: Tracked[]): void {
+function readStatement(statement: Statement, instruction: WindowsScript['instruction'], tracked: Tracked[]): void {
   const fetched = fetchedBy(statement, instruction);
   if (fetched !== undefined) {
     if (tracked.length < MAX_TRACKED) tracked.push(fetched);
@@ -80,7 +118,7 @@ function readStatement(statement: Statement, instruction: RunInstruction, tracke
   else use(statement, tracked);
 }
 
-function fetchedBy(statement: Statement, instruction: RunInstruction): Tracked | undefined {
+function fetchedBy(statement: Statement, instruction: WindowsScript['instruction']): Tracked | undefined {
   const index = statement.findIndex(({ kind, text }) => kind === 'word' && METHOD.test(text));
   const command = index === -1 ? commandAt(statement, COMMANDS) : index;
   const head = statement[command];
@@ -167,7 +205,7 @@ function namesIn(statement: Statement): ReadonlyMap<string, WindowsToken> {
 const MAX_WORDS = 2000;
 
 const RUNNERS =
-  /^(?:start|start-process|saps|cmd|msiexec|powershell|pwsh|python3?|php|perl|ruby|node|java|cscript|wscript|regsvr32|rundll32|invoke-expression|iex)(?:\.exe)?$/i;
+  /^(?:call|start|start-process|saps|cmd|msiexec|powershell|pwsh|python3?|php|perl|ruby|node|java|cscript|wscript|regsvr32|rundll32|invoke-expression|iex)(?:\.exe)?$/i;
 const INSTALLERS = /^(?:add-appxpackage|add-appxprovisionedpackage|install-module|gem|pip|choco)(?:\.exe)?$/i;
 const UNPACKERS = /^(?:expand-archive|7za?|tar|unzip)(?:\.exe)?$/i;
 

@@ -1,8 +1,8 @@
-import type { CommandLine, Shell } from '../../model/dockerfile.ts';
+import type { CommandLine, Shell, WindowsFile } from '../../model/dockerfile.ts';
 import { everyProblem, type Script } from '../../model/shell.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
 import { concatenated, inserted, type Piece, part, spliced } from '../../model/spliced.ts';
-import { lazyProperty } from '../../support/lazy.ts';
+import { lazy, lazyProperty } from '../../support/lazy.ts';
 import { type LookUp, parseScript, type ScriptOptions, startsWithBash } from '../../syntax/shell/index.ts';
 import type { WrittenFiles } from '../../syntax/shell/script-files.ts';
 import { isPosixScript } from './shells.ts';
@@ -10,6 +10,7 @@ import { endOfLine, nextLine } from './text/blanks.ts';
 import { parseExecForm } from './text/exec-form.ts';
 import { type HeredocRange, heredocIn } from './text/heredocs.ts';
 import { type DockerfileSource, evidenceOf, type PlacedGap } from './text/source.ts';
+import { filesNoted, filesRunByText } from './windows-files.ts';
 
 export interface CommandContext {
   readonly source: DockerfileSource;
@@ -18,7 +19,7 @@ export interface CommandContext {
   /** The environment that the command starts with. */
   readonly lookUp: LookUp;
   /** The files written before the command runs; undefined if they are not known. */
-  readonly files: (() => WrittenFiles) | undefined;
+  readonly files: () => WrittenFiles;
   /** Whether the first string of the exec form is a script, since ENTRYPOINT is `["sh", "-c"]`. Ask after the stage has been read. */
   readonly isForShell?: () => boolean;
 }
@@ -26,9 +27,28 @@ export interface CommandContext {
 const NO_WORDS: CommandLine['words'] = [];
 
 const withScript = lazyProperty('script');
+const withWindowsFiles = lazyProperty('windowsFiles');
 
 /** The command of RUN, CMD, ENTRYPOINT or HEALTHCHECK, from the text after its flags. Scripts are parsed when a rule asks for them. */
-export function readCommandLine(args: Excerpt, context: CommandContext): CommandLine {
+export function readCommandLine(args: Excerpt, given: CommandContext): CommandLine {
+  const context = { ...given, files: lazy(given.files) };
+  const line = readLine(args, context);
+  return withWindowsFiles(line, () => windowsFilesOf(line, args, context));
+}
+
+function windowsFilesOf(
+  { script, shell, text }: Omit<CommandLine, 'windowsFiles'>,
+  args: Excerpt,
+  { files, source }: CommandContext,
+): readonly WindowsFile[] {
+  if (script === undefined && shell === 'unknown') return [];
+  const written = files();
+  const found = script === undefined ? filesRunByText(text, shell, written) : filesNoted(written);
+  reportRoom(args, written, source);
+  return found;
+}
+
+function readLine(args: Excerpt, context: CommandContext): Omit<CommandLine, 'windowsFiles'> {
   const span = args.span(0, args.text.length);
   const strings = context.heredocs.length === 0 ? parseExecForm(args) : undefined;
   if (strings !== undefined) return execForm(args, strings, context);
@@ -43,7 +63,11 @@ function textOf({ text }: Excerpt, { source, heredocs }: CommandContext): string
   return first === undefined ? text : `${text}\n${source.text.slice(first.body.start, end)}`;
 }
 
-function execForm(args: Excerpt, strings: readonly Excerpt[], context: CommandContext): CommandLine {
+function execForm(
+  args: Excerpt,
+  strings: readonly Excerpt[],
+  context: CommandContext,
+): Omit<CommandLine, 'windowsFiles'> {
   const words = strings.map(({ text, span }) => ({ value: text, span: span(0, text.length) }));
   const { text } = args;
   const line = { form: 'exec', shell: context.shell, span: args.span(0, text.length), text, words } as const;
@@ -60,10 +84,9 @@ export function readScript(
   { source, lookUp, files }: CommandContext,
   how: Pick<ScriptOptions, 'isBash' | 'isExec'>,
 ): Script {
-  const written = files?.();
-  const script = parseScript(text, lookUp, { ...how, ...(written && { files: written }) });
-  if (written !== undefined && written.room.left < 0) source.report.gap(tooManyFiles(text), 'files');
-  if (written?.copied !== undefined && written.copied.room.left < 0) source.report.gap(tooManyCopied(text), 'copied');
+  const written = files();
+  const script = parseScript(text, lookUp, { ...how, files: written });
+  reportRoom(text, written, source);
   const problems = everyProblem(script);
   const problem = problems.find(({ kind }) => kind === 'limit-reached') ?? problems[0];
   if (problem !== undefined) {
@@ -77,6 +100,11 @@ export function readScript(
     });
   }
   return script;
+}
+
+function reportRoom(text: Excerpt, { room, copied }: WrittenFiles, { report }: DockerfileSource): void {
+  if (room.left < 0) report.gap(tooManyFiles(text), 'files');
+  if (copied !== undefined && copied.room.left < 0) report.gap(tooManyCopied(text), 'copied');
 }
 
 function tooManyFiles({ text, span }: Excerpt): PlacedGap {

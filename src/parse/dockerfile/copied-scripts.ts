@@ -3,6 +3,7 @@ import type { BuildContext } from '../../model/build-context.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import type { Located } from '../../model/located.ts';
 import { type Excerpt, type SourceFile, wholeFile } from '../../model/source.ts';
+import { addToGroup } from '../../support/group-by.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
 import { remember } from '../../support/remember.ts';
 import type { Result } from '../../support/result.ts';
@@ -71,6 +72,8 @@ export function copiedScripts(placed: Placed, taken: Set<string>, room: CopiedRo
     room,
     text: (path) => peek(placed, path, room),
     matching: (pattern) => matchingPaths(placed, pattern, room),
+    inAnyCase: (path) => inLowerCase(placed, room).paths.get(path.toLowerCase()),
+    named: (name) => inLowerCase(placed, room).names.get(name) ?? [],
     program(name) {
       for (const folder of programFolders(placed)) {
         const found = at(`${folder}/${name}`, true);
@@ -98,7 +101,7 @@ function matchingPaths(placed: Placed, pattern: string, room: CopiedRoom): reado
   const glob = pattern.replaceAll(/\?|\[[^\]/]{0,100}\]/g, '*');
   const start = glob.slice(0, Math.max(0, glob.search(/\*|$/)));
   const found = placed.copies.flatMap((copy) => {
-    const folder = `${copy.destination}/`;
+    const folder = copy.destination === '/' ? '/' : `${copy.destination}/`;
     if (!start.startsWith(folder) && !folder.startsWith(start.slice(0, start.lastIndexOf('/')))) return [];
     return placesIn(copy, room, 0).filter((path) => {
       if (!path.startsWith(start)) return false;
@@ -145,6 +148,24 @@ function placesBelow(placed: Placed, path: string, room: CopiedRoom, stages: num
 }
 
 const placesKnown = remember((_copies: Placed['copies']) => ({ count: 0, places: [] as string[] }));
+
+/** The paths of all copied files by their paths and by their names in lower case, as Windows compares them. */
+function inLowerCase({ copies }: Placed, room: CopiedRoom) {
+  const known = lowerCaseKnown(copies);
+  for (; known.count < copies.length; known.count += 1) {
+    for (const path of placesIn(copies[known.count] as Copies, room, 0)) {
+      known.paths.set(path.toLowerCase(), path);
+      addToGroup(known.names, baseName(path).toLowerCase(), path);
+    }
+  }
+  return known;
+}
+
+const lowerCaseKnown = remember((_copies: Placed['copies']) => ({
+  count: 0,
+  paths: new Map<string, string>(),
+  names: new Map<string, string[]>(),
+}));
 
 /** Where files may be started from, except for the settings of supervisord. */
 const LIKELY = /^\/(?:$|etc|root|home|var|lib|usr\/lib|docker-|entrypoint|custom-|init)|supervis/;

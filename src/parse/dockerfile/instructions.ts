@@ -45,7 +45,7 @@ import { reportRefused } from './text/source.ts';
 import { endOfPlainWord, skipSeparators, splitAtSeparators } from './text/words.ts';
 import { trimmed } from './trimmed.ts';
 import { UNKNOWN } from './variables.ts';
-import { absolutePath, folderIn } from './workdir.ts';
+import { absolutePath, folderIn, withoutDrive } from './workdir.ts';
 
 type Reader = (line: InstructionLine, context: StageContext) => Instruction;
 
@@ -81,7 +81,7 @@ function readRun({ base, args, heredocs, lookUp }: InstructionLine, context: Sta
     : filesHere(context.files, context.workdir, bindMounts(base.flags, context));
   const line = readCommandLine(args, { source, shell, heredocs, lookUp: (name) => knownValue(lookUp(name)), files });
   // it sees the files that are there now, so it must be read before later instructions write or copy others
-  if (!base.isOnbuild) context.files.steps.push(() => line.script);
+  if (!base.isOnbuild) context.files.steps.push(() => [line.script, line.windowsFiles]);
   return { keyword: 'RUN', line, ...base };
 }
 
@@ -153,11 +153,14 @@ function noteCopied(
 ): void {
   const written = known(copy.destination);
   if (written === undefined) return;
-  const { source, files } = context;
-  const destination = resolvePath(folderIn(context.workdir), written) + (written.endsWith('/') ? '/' : '');
+  const { source, files, windows } = context;
+  const target = withoutDrive(written, windows);
+  const destination = resolvePath(folderIn(context.workdir), target) + (target.endsWith('/') ? '/' : '');
   const { from, flags } = copy;
   const exclude = flags.filter(({ name }) => name === 'exclude').flatMap(({ value }) => known<string>(value) ?? []);
-  const sources = copy.sources.flatMap(withKnown);
+  const sources = copy.sources
+    .flatMap(withKnown)
+    .map(({ value, span }) => ({ value: from === undefined ? value : withoutDrive(value, windows), span }));
   const isFlat = !flags.some(({ name }) => name === 'parents');
   const all = isFlat ? [{ sources, destination }] : sources.map((one) => withParents(one, destination));
   for (const copies of all) {

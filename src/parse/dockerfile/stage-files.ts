@@ -139,7 +139,13 @@ function withCopied(
   if (mounted.length > 0) all.copied.left -= placed.copies.length;
   const copies = mounted.length === 0 ? placed.copies : [...placed.copies, ...mounted];
   const recipes = recipesFor(run);
-  return { ...files, recipes, ...(copies.length > 0 && { copied: copiedScripts({ copies }, run, all.copied) }) };
+  const windows = { commands: [], scripts: [] };
+  return {
+    ...files,
+    recipes,
+    windows,
+    ...(copies.length > 0 && { copied: copiedScripts({ copies }, run, all.copied) }),
+  };
 }
 
 /** The files when a container starts. The container may change its copies. */

@@ -9,13 +9,23 @@ import { type SourceFile, spanText } from '../../model/source.ts';
  */
 export function wordsRead(stages: readonly Stage[], file: SourceFile): readonly string[] {
   const texts = new Set<string>();
-  for (const stage of stages) for (const script of scriptsOf(stage)) addWords(script, file, texts);
+  for (const stage of stages) {
+    for (const script of scriptsOf(stage)) addWords(script, file, texts);
+    for (const text of windowsTexts(stage)) texts.add(text);
+  }
   return [...texts];
 }
 
 function* scriptsOf(stage: Stage): Generator<Script | undefined> {
   for (const instruction of stage.instructions) if ('line' in instruction) yield instruction.line?.script;
   for (const { script } of stage.startedFiles) yield script;
+}
+
+function* windowsTexts({ instructions }: Stage): Generator<string> {
+  for (const instruction of instructions) {
+    if (!('line' in instruction)) continue;
+    for (const { text } of instruction.line?.windowsFiles ?? []) yield text.text;
+  }
 }
 
 function addWords(script: Script | undefined, file: SourceFile, texts: Set<string>): void {

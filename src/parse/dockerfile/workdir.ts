@@ -30,5 +30,12 @@ function withoutSlash(path: string): string {
 
 /** The folder of relative paths. Most images start in `/`. */
 export function folderIn(workdir: string | Dynamic): string {
-  return workdir === DYNAMIC ? '/' : workdir;
+  return workdir === DYNAMIC ? '/' : workdir.replace(DRIVE, '') || '/';
 }
+
+/** A path of Windows with slashes, from the root of its drive. */
+export function withoutDrive(path: string, windows: WindowsState): string {
+  return windows === 'no' ? path : path.replaceAll(/\\+/g, '/').replace(DRIVE, '') || '/';
+}
+
+const DRIVE = /^[A-Za-z]:(?=\/|$)/;

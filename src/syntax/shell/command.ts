@@ -31,6 +31,7 @@ import { readRecipes } from './recipes.ts';
 import { readRedirect } from './redirects.ts';
 import { reportUnfollowed } from './unfollowed.ts';
 import { childOf, mergeBranch, newShell, setVariable, unlessUnknown, type Variables } from './variables.ts';
+import { noteScripts, noteWindowsCall } from './windows-calls.ts';
 import { readWords } from './words.ts';
 import { isAssignment, isWrapper, programOf, wrapperAt } from './wrappers.ts';
 import { addInput } from './xargs.ts';
@@ -255,7 +256,7 @@ function innerOf(
   gathered: Gathered,
   piped: Printed,
 ): Script | undefined {
-  const { assignments, variables, reading, redirects } = gathered;
+  const { assignments, variables, reading, redirects, words } = gathered;
   const { files } = reading;
   if (!runsScripts(program) && files.texts.size === 0 && files.copied === undefined) return undefined;
   // variables set by `eval` stay set
@@ -281,6 +282,7 @@ function innerOf(
     isElsewhere = true;
     return sourcedFile(word, reading);
   };
+  noteWindowsCall(program, words.slice(head), folderNow(variables, files), { files, input });
   const script =
     readRecipes(program, head, gathered, scope) ?? readInner(program, head, gathered, { input, file }, scope);
   // a file of the repository is a script of its own
@@ -292,6 +294,7 @@ function filesMeant(word: ShellWord, reading: Reading, variables: Variables, isP
   const folder = folderNow(variables, reading.files);
   const words = wordsMeant(word, variables, reading);
   const texts = words.map((one) => takeFile(one, reading, folder, isProgram));
+  if (isProgram) noteScripts(texts, reading.files);
   return joinedTexts(isProgram ? texts.filter((one) => one && isForShell(one.text)) : texts);
 }
 

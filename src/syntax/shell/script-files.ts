@@ -17,6 +17,16 @@ export interface WrittenFiles {
   readonly recipes?: ((program: string) => RecipeReader | undefined) | undefined;
   /** What a file sets that `.` or `source` reads, by its name relative to the script; undefined if that is not known. */
   readonly sourced?: ((name: string) => Excerpt | undefined) | undefined;
+  /** Takes note of what PowerShell and cmd are told to run; undefined if nobody asks. */
+  readonly windows?: WindowsCalls | undefined;
+}
+
+/** What a script for a POSIX shell gives to PowerShell and cmd. */
+export interface WindowsCalls {
+  /** Programs with their arguments, and the absolute folder in which they are started. */
+  readonly commands: { readonly words: readonly string[]; readonly folder: string }[];
+  /** Scripts whose first line names PowerShell. */
+  readonly scripts: Excerpt[];
 }
 
 /** A program that runs the commands of a file, with its arguments. */
@@ -49,6 +59,10 @@ export interface CopiedScripts {
   text(path: string): Excerpt | undefined;
   /** The absolute paths of the copied files that match an absolute pattern, sorted. */
   matching(pattern: string): readonly string[];
+  /** The absolute path of a copied file whose path is the same in lower case. */
+  inAnyCase(path: string): string | undefined;
+  /** The absolute paths of copied files with this name, which is in lower case. */
+  named(name: string): readonly string[];
   /** The script in one of the folders in which shells search for programs. */
   program(name: string): Excerpt | undefined;
   /** How much may still be read and searched. */

@@ -95,6 +95,7 @@ export default defineRule({
       if (!run.isTriggered) yield* inInstruction(run, stage);
     }
     for (const { instruction, tokens } of windowsScripts(stage)) {
+      if (instruction.keyword !== 'RUN') continue;
       for (const at of windowsPasswords(tokens)) yield problem(stage, instruction, { at });
     }
   },

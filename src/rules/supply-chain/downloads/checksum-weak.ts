@@ -3,7 +3,13 @@ import { downloadsIn } from '../../../analysis/downloads/downloads.ts';
 import { isVerification } from '../../../analysis/downloads/fetch.ts';
 import type { WindowsToken } from '../../../analysis/windows/powershell-tokens.ts';
 import { commandAt, statementsOf, windowsScripts } from '../../../analysis/windows/windows-commands.ts';
-import { instructionsOf, isReachable, type RunInstruction, type Stage } from '../../../model/dockerfile.ts';
+import {
+  type Instruction,
+  instructionsOf,
+  isReachable,
+  type RunInstruction,
+  type Stage,
+} from '../../../model/dockerfile.ts';
 import type { Text } from '../../../model/located.ts';
 import type { Command } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
@@ -79,7 +85,7 @@ export default defineRule({
   },
 });
 
-function messageFor({ title }: Stage, instruction: RunInstruction, algorithm: string): string {
+function messageFor({ title }: Stage, instruction: Pick<Instruction, 'isOnbuild'>, algorithm: string): string {
   return whenItRuns(
     instruction,
     `${title} verifies a file with ${algorithm}, for which an attacker can make two files with the same checksum.`,

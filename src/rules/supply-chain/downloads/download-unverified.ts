@@ -11,7 +11,7 @@ import {
 import { isPinnedAddress } from '../../../analysis/downloads/fetch.ts';
 import { packageCommandsIn } from '../../../analysis/packages/package-commands.ts';
 import { windowsDownloadsIn } from '../../../analysis/windows/windows-downloads.ts';
-import { instructionsOf, isReachable, type RunInstruction, type Stage } from '../../../model/dockerfile.ts';
+import { type Instruction, instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { sentence } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/source.ts';
@@ -204,7 +204,7 @@ function copiedProblem(stage: Stage, { address, command, from, use }: CopiedDown
 interface Place {
   readonly at: Span;
   readonly source: string;
-  readonly instruction: RunInstruction;
+  readonly instruction: Pick<Instruction, 'isOnbuild'>;
   readonly use: DownloadUse;
 }
 

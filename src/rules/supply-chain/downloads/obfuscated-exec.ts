@@ -3,6 +3,7 @@ import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
 import { outputFile } from '../../../analysis/downloads/fetch.ts';
 import { interpreterName, isCodeOption, isRun, runsInput } from '../../../analysis/downloads/interpreters.ts';
 import { nameOf } from '../../../analysis/paths/shell-paths.ts';
+import { windowsScripts } from '../../../analysis/windows/windows-commands.ts';
 import { FILTERS } from '../../../data/programs.ts';
 import { type CommandLine, instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
@@ -10,6 +11,7 @@ import { type Command, everyPipeline, type Pipeline, type Script, type ShellWord
 import type { Span } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { type Held, heldIn, hold } from './held-text.ts';
+import { decodedCode, encodedCommands } from './windows-hidden-code.ts';
 
 export default defineRule({
   id: 'obfuscated-exec',
@@ -70,11 +72,19 @@ export default defineRule({
       const encoded = instruction.line && encodedText(instruction.line);
       if (encoded !== undefined) problems.push(problem(stage, instruction, encoded));
     }
+    problems.push(...hiddenOnWindows(stage));
     for (const { script } of stage.startedFiles)
       for (const found of hiddenIn(script, false)) problems.push(problem(stage, { isOnbuild: false }, found));
     return problems;
   },
 });
+
+function* hiddenOnWindows(stage: Stage): Generator<Problem> {
+  for (const { instruction, tokens, isCalled } of windowsScripts(stage)) {
+    for (const at of isCalled ? encodedCommands(tokens) : []) yield problem(stage, instruction, { at, how: ENCODED });
+    for (const at of decodedCode(tokens)) yield problem(stage, instruction, { at, how: DECODES });
+  }
+}
 
 /** The image of a miner may mine when it runs. */
 function* hiddenIn(script: Script | undefined, isBuild: boolean): Generator<Found> {

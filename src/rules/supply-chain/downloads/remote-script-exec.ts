@@ -111,8 +111,9 @@ export default defineRule({
     for (const { path, script } of stage.startedFiles) {
       for (const execution of remoteExecutions(script)) problems.push(problemInFile(stage, path, execution));
     }
-    for (const { instruction, tokens } of windowsScripts(stage)) {
-      for (const execution of windowsRemoteExecutions(tokens)) problems.push(problem(stage, instruction, execution));
+    for (const { instruction, tokens, isCalled } of windowsScripts(stage)) {
+      for (const execution of windowsRemoteExecutions(tokens, isCalled))
+        problems.push(problem(stage, instruction, execution));
     }
     return problems;
   },

@@ -10,11 +10,14 @@ const METHOD = /(?:^|\.)(?:downloadstring|getstringasync)$/i;
 const ADDRESS = /https?:\/\/[^\s'"`()]+/i;
 
 /** `iex (irm https://…)`, `iwr … | iex`, `iex ((New-Object Net.WebClient).DownloadString('…'))`: both in one statement, or through a variable. */
-export function* windowsRemoteExecutions(tokens: readonly WindowsToken[]): Generator<RemoteExecution> {
+export function* windowsRemoteExecutions(
+  tokens: readonly WindowsToken[],
+  isCalled = false,
+): Generator<RemoteExecution> {
   const held = new Map<string, readonly WindowsToken[]>();
   for (const statement of statementsOf(tokens)) {
     const own = [...statement, ...statement.flatMap(codeInside)];
-    const runs = interpreterOf(statement);
+    const runs = interpreterOf(statement, isCalled);
     if (runs === undefined) {
       hold(held, own);
       continue;
@@ -50,10 +53,23 @@ function heldIn(
   return names.map((name) => held.get(name)).find((one) => one !== undefined);
 }
 
-function interpreterOf(statement: readonly WindowsToken[]): string | undefined {
+function interpreterOf(statement: readonly WindowsToken[], isCalled: boolean): string | undefined {
   const word = statement[commandAt(statement, RUNS_TEXT)] ?? statement.find(({ text }) => MAKES_CODE.test(text));
-  return word?.text;
+  return (word ?? statement.find(readsCode(isCalled ? READS_CODE : READS_CODE_ON_WINDOWS)))?.text;
 }
+
+/** `curl … | sh`: an interpreter whose input is its code. */
+function readsCode(programs: RegExp) {
+  return ({ kind, text }: WindowsToken, index: number, statement: readonly WindowsToken[]): boolean => {
+    const [before, after] = [statement[index - 1], statement[index + 1]];
+    if (kind === 'sign' || before?.text !== '|' || !programs.test(text)) return false;
+    return after === undefined || after.kind === 'sign' || /^-/.test(after.text);
+  };
+}
+
+const READS_CODE_ON_WINDOWS = /^(?:pwsh|powershell|python3?|perl|ruby|node|cmd)(?:\.exe)?$/i;
+/** Scripts may be for Linux, too. */
+const READS_CODE = new RegExp(`^(?:ba|da|z|k)?sh$|${READS_CODE_ON_WINDOWS.source}`, 'i');
 
 function fetcherOf(tokens: readonly WindowsToken[]): string | undefined {
   const command = tokens[commandAt(tokens, FETCHES)];
