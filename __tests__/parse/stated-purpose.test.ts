@@ -15,6 +15,9 @@ describe('the first comment of a file', () => {
     '# Copyright Acme\n# ---------------\n# It is not intended for production use.',
     '# for dev/test use only',
     '# This must only be used for testing.',
+    '# This compose file is for the **development** setup.\n# A file for production is in another repository.',
+    '# The shop.\n# This setup is meant for local development and testing',
+    '# this is a stack for demos only',
   ])('states that it is for development: %s', (text) =>
     expect(isStatedForDevelopment({ text: `${text}\nservices: {}\n` })).toBe(true),
   );
@@ -27,6 +30,10 @@ describe('the first comment of a file', () => {
     '# It runs the tests only on main',
     '# In production, use this file. For development, use compose.dev.yaml.',
     '# tested in production',
+    '# This file is for development and production.',
+    '# This service is for testing mails.',
+    '# This image is for testing connections of the shop',
+    '# Is this file for development? It is for production.',
     '# They are for updates only',
     'services: {} # for development only',
     'services:\n  # for development only\n  db: {}',

@@ -483,6 +483,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_TAG: 'No element in the tables has so many attributes.',
   },
   'analysis/settings/yaml-settings.ts': { DEEPEST: 'No setting in the tables has so many names.' },
+  'check/make-targets.ts': {
+    MOST_LINES: 'A finding in a longer recipe has its usual severity.',
+    LONGEST_LINE: 'A finding in the recipe of more targets has its usual severity.',
+  },
   'link/settings-files.ts': {
     MOST_IN_FOLDER: 'A folder with more files is not one of the configuration of a service.',
   },

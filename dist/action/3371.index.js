@@ -3311,13 +3311,25 @@ function sensitiveService(container, port) {
     const services = servicesOn(inside);
     if (opensJmx(container, inside))
         return JMX;
-    if (services.length === 0)
-        return undefined;
     const image = imageName(container);
+    if (services.length === 0)
+        return movedService(container, image, inside);
     const command = services.some(({ commands }) => commands !== undefined) ? commandText(container) : '';
     return (services.find(({ commands }) => commands?.test(command)) ??
         services.find(({ images }) => image !== '' && images.test(image)) ??
         services.find(({ isAlone, others }) => isAlone === true && !others?.test(image)));
+}
+/** The service of the image, if a variable moves it to the port. */
+function movedService({ environment }, image, inside) {
+    if (image === '' || inside === undefined)
+        return undefined;
+    return MOVED_SERVICES.find(({ images, moved }) => images.test(image) &&
+        environment.some(({ name, value }) => moved?.test(name) && portsIn((0,_model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(value)).some((one) => (0,_model_containers_published_port_js__WEBPACK_IMPORTED_MODULE_1__/* .covers */ .hU)(inside, one))));
+}
+const MOVED_SERVICES = _data_sensitive_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SENSITIVE_SERVICES */ .EJ.filter(({ moved }) => moved !== undefined);
+/** The ports in `9093` or `PLAINTEXT://shop:29092,LOCAL://localhost:19092`. */
+function portsIn(value) {
+    return [...(value ?? '').matchAll(/(?:^|:)(\d{2,5})(?=$|,)/g)].map(([, number]) => Number(number));
 }
 /**
  * The management of a Java program, which runs code for its clients. Start scripts with such a variable ask for no password by default:
@@ -4953,7 +4965,7 @@ function withoutQuotes(text) {
     return listed ?? (/^(["']).*\1$/.test(text) ? text.slice(1, -1) : text);
 }
 /** `changeme`, `your-token`, `<token>`, `${TOKEN}`, `{{ token }}`, `%TOKEN%`, `@TOKEN@`, `__TOKEN__`, `_admin_password_`, `**None**`, `op://\u2026`, `arn:\u2026`. */
-const PLACEHOLDER_START = /^(?:(?:foo|bar|baz|qux|quux|zot|foobar)$|change[-_ ]?(?:me|this|it)|changed?[-_ ]?in|replace[-_ ]?(?:me|this|with)|(?:enter|insert|put|set|add|use|fill)[-_ ](?:your|a|the|me|this|here|in)|(?:my|the)?[-_ ]?your[-_ ]|generate[-_ ]?(?:a|an|new|your|me|with|using)[-_ ]|get[-_ ](?:the|your|from)[-_ ]|choose[-_ ]?(?:a|your)|dummy|fake|placeholder|redacted|todo|tbd|fixme|unset|unused|invalid$|user[-_ ]?(?:provided|supplied|defined)$|not[-_ ]?(?:set|used|needed|required|a[-_ ]|the[-_ ])|n\/a$|some[-_ ]|<.*>$|\[.*\]$|\$|\{\{|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|_[a-z]{2,20}(?:_[a-z]{2,20}){0,4}_$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*+$|\*{1,8}[\w -]{1,40}\*{1,8}$|\.+$|-+$)/i;
+const PLACEHOLDER_START = /^(?:(?:foo|bar|baz|qux|quux|zot|foobar)$|change[-_ ]?(?:me|this|it)|changed?[-_ ]?in|replace[-_ ]?(?:me|this|with)|(?:enter|insert|put|set|add|use|fill)[-_ ](?:your|a|the|me|this|here|in)|(?:my|the)?[-_ ]?your[-_ ]|generate[-_ ]?(?:a|an|new|your|me|with|using)[-_ ]|get[-_ ](?:the|your|from)[-_ ]|choose[-_ ]?(?:a|your)|dummy|fake|placeholder|redacted|todo|tbd|fixme|unset|unused|invalid(?:$|[-_])|user[-_ ]?(?:provided|supplied|defined)$|not[-_ ]?(?:set|used|needed|required|a[-_ ]|the[-_ ])|n\/a$|some[-_ ]|<.*>$|\[.*\]$|\$|\{\{|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|_[a-z]{2,20}(?:_[a-z]{2,20}){0,4}_$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*+$|\*{1,8}[\w -]{1,40}\*{1,8}$|\.+$|-+$)/i;
 /** `CLUSTER_API_SECRET`, `DB_PASSWORD`: the name of what belongs there. */
 const NAME = /^(?:[A-Z]{2,20}_){1,5}(?:SECRET|KEY|TOKEN|PASSWORD|PASSWD|PASSPHRASE|PASS|PWD|CREDENTIALS?)$/;
 /** `XXX-XXX`, `sk-xxx-xxx-xxx`. */
@@ -6300,7 +6312,8 @@ const TAKES_COMMAND = /^-c(?:ommand)?$|(?:^|[@\\/])(?:powershell|pwsh)(?:\.exe)?
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   A2: () => (/* binding */ DEFAULT_CONTEXT),
-/* harmony export */   eK: () => (/* binding */ purposeOf)
+/* harmony export */   eK: () => (/* binding */ purposeOf),
+/* harmony export */   ox: () => (/* binding */ isNamedLikeScriptOfDevelopment)
 /* harmony export */ });
 /* harmony import */ var _parse_stated_purpose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15754);
 /* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74637);
@@ -6331,6 +6344,12 @@ const DEFAULT_CONTEXT = {
         'fixtures',
         '__fixtures__',
         'e2e',
+        'e2e-test',
+        'e2e-tests',
+        'e2e_tests',
+        'end-to-end-tests',
+        'acceptance-tests',
+        'unit-tests',
         'cypress',
         'playwright',
         '.devcontainer',
@@ -6347,13 +6366,16 @@ const DEFAULT_CONTEXT = {
         'develop',
         'development',
         'ci',
-        '.ci',
         'smoke-test',
         'smoke-tests',
         'smoke_tests',
         'dummy',
         'mock',
         'mocks',
+        'archives',
+        'archived',
+        'deprecated',
+        'obsolete',
     ],
 };
 /** Words in the names of files for development, apart from the name of the format; images that are called `devel` are published. */
@@ -6395,16 +6417,27 @@ function developmentWord(name) {
     return words.find((word) => DEVELOPMENT.has(word)) ?? OVERRIDE.exec(name)?.[1];
 }
 function scriptWord(name) {
-    const words = SCRIPT.test(name) ? name.split(/[._-]/) : [];
+    return SCRIPT.test(name) ? wordOfScript(name) : undefined;
+}
+/** Whether a name, such as that of a target of make, is one that a script for development may have. */
+function isNamedLikeScriptOfDevelopment(name) {
+    return wordOfScript(name.toLowerCase()) !== undefined;
+}
+function wordOfScript(name) {
+    const words = name.split(/[._-]/);
     return words.some((word) => DEPLOYED.has(word)) ? undefined : words.find((word) => OF_SCRIPTS.has(word));
 }
 function folderIn(path, settings) {
     const { anywhere, fromRoot } = namesIn(settings);
     const folders = path.split('/').slice(0, -1);
-    const named = folders.find((folder) => anywhere.has(folder.toLowerCase()));
+    const named = folders.find((folder) => isIn(anywhere, folder.toLowerCase()));
     if (named !== undefined)
         return named;
     return fromRoot.find((folder) => path.toLowerCase().startsWith(`${folder}/`));
+}
+/** `.examples` is the same folder, hidden in lists of files. */
+function isIn(names, folder) {
+    return names.has(folder) || (folder.startsWith('.') && names.has(folder.slice(1)));
 }
 const namesIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)(({ folders }) => ({
     anywhere: new Set(folders.filter((name) => !name.includes('/')).map((name) => name.toLowerCase())),
@@ -7247,7 +7280,9 @@ const SENSITIVE_SERVICES = [
     {
         name: 'Elasticsearch',
         ports: [9200, 9300],
-        images: /(?:elasticsearch|opensearch)/,
+        images: /(?:elasticsearch|opensearch)(?!project\/opensearch-dashboards|-dashboards)/,
+        // https://www.elastic.co/docs/reference/elasticsearch/configuration-reference/networking-settings
+        moved: /^(?:http|transport)\.port$/,
         isAlone: true,
         others: /^(?:owncloud\/ocis|opencloudeu\/opencloud)(?:-rolling)?$/,
     },
@@ -7264,12 +7299,35 @@ const SENSITIVE_SERVICES = [
     { name: 'Milvus', ports: [19530], images: /milvus/, isAlone: true },
     { name: 'Meilisearch', ports: [7700], images: /meilisearch/ },
     { name: 'Qdrant', ports: [6333, 6334], images: /qdrant/ },
+    // the console runs any statement without a password: https://questdb.com/docs/configuration/http-server/
+    { name: 'QuestDB', ports: [9000, 8812, 9009], images: /questdb/ },
+    { name: 'OceanBase', ports: [2881, 2882], images: /oceanbase/ },
     { name: 'DB2', ports: [50000], images: /db2/ },
     { name: 'RabbitMQ', ports: [5672, 15672, 25672], images: /rabbitmq/, isAlone: true, others: /activemq|artemis|qpid/ },
     { name: 'the emulator of Azure Service Bus', ports: [5672, 5300], images: /servicebus-emulator/ },
-    { name: 'Kafka', ports: [9092], images: /(?:kafka|redpanda)/ },
+    // https://kafka.apache.org/documentation/#brokerconfigs_listeners
+    {
+        name: 'Kafka',
+        ports: [9092],
+        images: /(?:kafka|redpanda|cp-server)(?!-connect|-rest|-ui|-manager|-exporter)/,
+        moved: /^KAFKA_(?:CFG_)?(?:ADVERTISED_)?LISTENERS$/,
+    },
+    // statements that change and delete topics: https://docs.confluent.io/platform/current/ksqldb/index.html
+    { name: 'ksqlDB', ports: [8088], images: /ksql(?:db)?-server/, moved: /^KSQL_LISTENERS$/ },
+    { name: 'the Control Center of Kafka', ports: [9021], images: /control-center/ },
+    {
+        name: 'the REST proxy of Kafka',
+        ports: [8082],
+        images: /kafka-rest(?:$|:|@)|cp-kafka-rest/,
+        moved: /^KAFKA_REST_LISTENERS$/,
+    },
     // its REST API starts connectors, which run code: https://kafka.apache.org/documentation/#connect_rest
-    { name: 'Kafka Connect', ports: [8083], images: /kafka-connect|(?:^|\/)debezium\/connect|redpandadata\/connectors/ },
+    {
+        name: 'Kafka Connect',
+        ports: [8083],
+        images: /kafka-connect|cp-server-connect|(?:^|\/)debezium\/connect|redpandadata\/connectors/,
+        moved: /^(?:CONNECT_)?REST_PORT$|^CONNECT_LISTENERS$/,
+    },
     { name: 'ActiveMQ', ports: [61616, 8161], images: /activemq/, isAlone: true, others: /rabbitmq/ },
     { name: 'NATS', ports: [4222, 8222], images: /nats/ },
     { name: 'ZooKeeper', ports: [2181], images: /zookeeper/, isAlone: true },
@@ -7992,6 +8050,7 @@ function canLack(container, option) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O2: () => (/* binding */ loopbackPorts),
+/* harmony export */   c_: () => (/* binding */ isReachedByPortsOnly),
 /* harmony export */   hU: () => (/* binding */ covers),
 /* harmony export */   xw: () => (/* binding */ reachOf)
 /* harmony export */ });
@@ -8017,6 +8076,10 @@ function reachOf({ hostIp }) {
 /** Whether the range certainly includes the port. */
 function covers(range, port) {
     return typeof range === 'object' && range.from <= port && port <= range.to;
+}
+/** Whether only published ports let others in, and those are known. */
+function isReachedByPortsOnly({ publishesAll, networkMode, hasOpenNetwork }) {
+    return publishesAll === undefined && networkMode === undefined && hasOpenNetwork !== true;
 }
 /** Nobody reads a longer list. */
 const MAXIMUM_LOOPBACK_PORTS = 100;
@@ -8123,6 +8186,7 @@ const byKeyword = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .rememb
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   HF: () => (/* binding */ milderVariant),
 /* harmony export */   II: () => (/* binding */ milderScore),
+/* harmony export */   b$: () => (/* binding */ scoreAfter),
 /* harmony export */   rE: () => (/* binding */ NOTE_VARIANT),
 /* harmony export */   uw: () => (/* binding */ scoreOf)
 /* harmony export */ });
@@ -8196,9 +8260,15 @@ function milderScore(score) {
         return score;
     return Number((score - (severity === 'critical' ? 2 : 3)).toFixed(1));
 }
+/** The score after one step of {@link milderScore}, or after two. */
+function scoreAfter(steps, score) {
+    const less = milderScore(score);
+    return steps === 1 ? less : milderScore(less);
+}
 /** The name of the variant for such findings, after that of the rule's own variant, if any. */
-function milderVariant(variant) {
-    return variant === undefined ? 'milder' : `${variant}-milder`;
+function milderVariant(variant, steps = 1) {
+    const milder = steps === 1 ? 'milder' : 'twice-milder';
+    return variant === undefined ? milder : `${variant}-${milder}`;
 }
 /** The name of the variant for findings that their circumstances make notes, which have no score. */
 const NOTE_VARIANT = 'note';
@@ -10067,6 +10137,7 @@ const isStatedForDevelopment = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_
 const MAY_STATE = [
     [/only/i, /test|dev|debug|demo|experiment|evaluation|ci\b/i],
     [/production/i, /not|never|don't/i],
+    [/this/i, / is /i, /for/i, /test|dev|debug|demo|experiment|evaluation/i],
 ];
 function isStated(comment) {
     return STATEMENTS.some((pattern) => pattern.test(comment));
@@ -10103,7 +10174,10 @@ const PURPOSES = `${PURPOSE}(?:(?:, and |, or |, | and | or | & ?| ?/ ?)${PURPOS
 const USE = '(?: (?:purposes?|use|usage|environments?|setups?))?';
 /** What makes it fit for production is the subject of such a sentence, not the file. */
 const NO_CONDITION = '(?!,? (?:without|unless|until|before|if|as is)\\b)';
+/** `this compose file`, `this configuration file`, `this setup` */
+const THIS_FILE = 'this (?:(?:docker|podman|compose|docker-compose|configuration|config|sample) ){0,2}(?:file|image|setup|stack|script|configuration|compose|docker-compose|dockerfile|environment|project|deployment)';
 const STATEMENTS = [
+    `\\b${THIS_FILE} is (?:only |just )?(?:meant |intended |used |designed |here )?(?:to be used )?(?:only )?for (?:the |a |an |your )?${PURPOSES}${USE}(?=$|[.!;)])`,
     `\\bfor ${PURPOSES}${USE},? only\\b`,
     `\\bonly (?:to be used |be used |used |meant |intended |suitable |use (?:this|it) )?(?:for|in|during) ${PURPOSES}\\b`,
     `(?:^|[.!:;(] )${PURPOSES}${USE} only(?=$|[.!:;,)])`,
@@ -12874,6 +12948,7 @@ function escape_path_problem(attacker, gain, { start, facts, obstacles }) {
     return {
         at,
         message: sentences.filter(Boolean).join(' '),
+        milder: start.milder,
         related,
         ...(flow.length > 1 && { flow }),
         ...(granted.length === 1 && {
@@ -12896,9 +12971,12 @@ function list(items) {
     return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
 }
 
+// EXTERNAL MODULE: ./build/analysis/posture/user-rights.js
+var user_rights = __webpack_require__(64361);
 // EXTERNAL MODULE: ./build/model/containers/capability.js
 var capability = __webpack_require__(67589);
 ;// CONCATENATED MODULE: ./build/rules/escape/conditions.js
+
 
 
 
@@ -12938,6 +13016,7 @@ const rootInTheEnd = (posture) => {
         assumption: posture.user.value === 'other'
             ? 'Its user is not root, so an attacker needs a set-user-id program first.'
             : 'Its user is not known; unless it is root, an attacker needs a set-user-id program first.',
+        ...((0,user_rights/* isOrdinaryUser */.q)(posture.container) && { milder: 'its process is not root' }),
     };
 };
 const privileged = needing(['privileged'], ({ privileged: { value, at } }) => value === 'yes' ? { phrase: 'is privileged', steps: step(at, 'privileged mode'), reportedBy: ['privileged'] } : value);
@@ -18006,8 +18085,6 @@ const GAINS = new Map([
     ['/sys', 'read the hardware, drivers and kernel settings of the host'],
 ]);
 
-// EXTERNAL MODULE: ./build/analysis/posture/user-rights.js
-var user_rights = __webpack_require__(64361);
 ;// CONCATENATED MODULE: ./build/rules/isolation/host-root-mount.js
 
 
@@ -27331,6 +27408,7 @@ const OPEN_SERVICE_FLAGS = [
     {
         program: /traefik/,
         flag: /^--api\.insecure(?:=true)?$/i,
+        port: { usual: 8080, moved: /^--entry-?points\.traefik\.address=.*?:(\d{1,5})$/i },
         effect: 'shows its API and dashboard to everyone',
         example: 'traefik --api.insecure=true',
         counterexample: 'traefik --api.dashboard=true',
@@ -27463,6 +27541,7 @@ const OPEN_SERVICE_FLAGS = [
     {
         program: /prometheus/,
         flag: /^--web\.enable-admin-api(?:=true)?$/,
+        port: { usual: 9090, moved: /^--web\.listen-address=.*?:(\d{1,5})$/ },
         effect: 'lets everyone delete its data',
         example: 'prometheus --web.enable-admin-api',
         counterexample: 'prometheus --web.enable-otlp-receiver',
@@ -27470,6 +27549,7 @@ const OPEN_SERVICE_FLAGS = [
     // https://prometheus.io/docs/operating/security/#prometheus
     {
         program: /prometheus/,
+        port: { usual: 9090, moved: /^--web\.listen-address=.*?:(\d{1,5})$/ },
         flag: /^--web\.enable-remote-write-receiver(?:=true)?$|^--enable-feature=(?:[\w-]{1,60},){0,20}remote-write-receiver\b/,
         effect: 'stores whatever anyone sends',
         example: 'prometheus --web.enable-remote-write-receiver',
@@ -27509,6 +27589,7 @@ const OPEN_SERVICE_FLAGS = [
 
 
 
+
 /* harmony default export */ const insecure_daemon_flag = (defineRule({
     id: 'insecure-daemon-flag',
     on: 'container',
@@ -27521,7 +27602,7 @@ const OPEN_SERVICE_FLAGS = [
         title: 'Do not switch off the login of a service',
         why: 'The flag makes the service obey everyone who can reach it: each container of its networks, and with a published port everyone. Attackers find open databases and consoles within hours, empty them and demand a ransom, or use those that run code for mining.',
         how: 'Remove the flag and give the service a password or a certificate, as a secret. For a throw-away test database, suppress the finding.',
-        limits: 'The rule looks in entrypoint and command, and in those of the Dockerfile that it is built from, for the flags of common services and flags with names such as `--no-auth`; `config-auth-disabled` reads configuration files. It does not matter whether a port is published, as other containers reach the service, too. Containers that end with the command or job that starts them are left alone.',
+        limits: 'The rule looks in entrypoint and command, and in those of the Dockerfile that it is built from, for the flags of common services and flags with names such as `--no-auth`; `config-auth-disabled` reads configuration files. It does not matter whether a port is published, as other containers reach the service, too; a console of Traefik or Prometheus whose own port is not among the published ones counts one severity milder. Containers that end with the command or job that starts them are left alone.',
         references: [
             'https://cwe.mitre.org/data/definitions/306.html',
             'https://redis.io/docs/latest/operate/oss_and_stack/management/security/#protected-mode',
@@ -27579,10 +27660,12 @@ const OPEN_SERVICE_FLAGS = [
             return;
         for (const invocation of invocationsOf(container)) {
             for (const { word, row } of openFlags(invocation)) {
+                const milder = isClosed(row, invocation, container) ? 'no port leads there from outside' : undefined;
                 yield {
                     at: word.span ?? container.span,
                     message: `Container "${container.name}" is started with ${flagName(word)}, so it ${row.effect}.`,
                     evidence: flagName(word),
+                    milder,
                 };
             }
         }
@@ -27598,6 +27681,17 @@ function* openFlags({ names, words }) {
         if (open !== undefined)
             yield { word, row: open };
     }
+}
+/** Whether only its neighbours reach what the flag opens: the ports that the container publishes lead elsewhere. */
+function isClosed({ port }, { words }, container) {
+    if (port === undefined || container.format !== 'compose' || !(0,published_port/* isReachedByPortsOnly */.c_)(container))
+        return false;
+    const moved = words.flatMap(({ text }) => port.moved?.exec(text)?.[1] ?? []).at(-1);
+    const used = moved === undefined ? port.usual : Number(moved);
+    return container.ports.every((one) => (0,published_port/* reachOf */.xw)(one) === 'loopback' || insecure_daemon_flag_isElsewhere(one, used));
+}
+function insecure_daemon_flag_isElsewhere({ target }, port) {
+    return typeof target === 'object' && (port < target.from || target.to < port);
 }
 function rowOf({ text }, following) {
     return OPEN_SERVICE_FLAGS.filter(({ flag, next }) => flag.test(text) && (next === undefined || next.test(following?.text ?? '')));
@@ -30255,13 +30349,15 @@ const isSecretFile = (0,remember_by_key/* rememberByKey */.u)((path) => path, (p
 ;// CONCATENATED MODULE: ./build/rules/secrets/texts/common-password.js
 /** Passwords of examples and of local development databases: everyone knows them, so they are not secret. */
 const COMMON = new Set(`123 1234 12345 123456 12345678 123456789 admin admin123 administrator app apppass changeit default demo dev develop development docker foo guest insecure letmein local localhost mariadb minioadmin mongo mysql
-  nopassword pass passw0rd passwd password password1 postgres postgresql pw pwd qwerty rabbitmq redis root rootpass rootpassword s3cret sa secret test
+  nopassword p4ssw0rd p@ssw0rd p@ssword pa$$w0rd pa$$word pass passw0rd passwd password password1 postgres postgresql pw pwd qwerty rabbitmq redis root rootpass rootpassword s3cret sa secret test
   testing testpass testpassword token toor user username vagrant`.split(/\s+/));
 /** Rows of keys and common words, which every list has with counted digits, too: `azerty123456`, `admin1234`. */
-const COUNTED = /^(?:qwert[yz]?(?:uiop)?|azerty(?:uiop)?|asdf(?:gh(?:jkl)?)?|zxcv(?:bnm?)?|abcd?|1q2w3e4r(?:5t)?(?:6y)?|q1w2e3r4(?:t5)?|pass|passw[o0]rd|admin|root|user|test|secret|welcome|letmein|changeme)(?:1|12|123|1234|12345|123456|1234567|12345678|123456789)?!?$/;
+const COUNTED = /^(?:qwert[yz]?(?:uiop)?|azerty(?:uiop)?|asdf(?:gh(?:jkl)?)?|zxcv(?:bnm?)?|abcd?|1q2w3e4r(?:5t)?(?:6y)?|q1w2e3r4(?:t5)?|pass|p[a@4](?:ss|\$\$)w[o0]rd|admin|root|user|test|secret|welcome|letmein|changeme)(?:1|12|123|1234|12345|123456|1234567|12345678|123456789)?!?$/;
+/** `yourStrong(!)Password` and its relatives, which the documentation of SQL Server made known. */
+const OF_MANUALS = /^<?your[-_]?strong(?:\W{1,3})?p[a@]ssw[o0]rd\W?\d{0,4}>?$/;
 function isCommonPassword(text) {
     const lower = text.toLowerCase();
-    return COMMON.has(lower) || (lower.length > 3 && COUNTED.test(lower));
+    return COMMON.has(lower) || (lower.length > 3 && COUNTED.test(lower)) || OF_MANUALS.test(lower);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/builds/secrets-in-files.js
@@ -31070,7 +31166,7 @@ function addOptions(row, { name, arguments: words }, command, instruction, found
         const at = bypasses_placeOf(option);
         const canRemove = !isJson(instruction) && (0,shell/* isWrittenHere */.cu)(option.word);
         const edits = canRemove ? [removeOption(option, at)] : undefined;
-        found.push({ at, how: `runs ${name} with ${bypasses_printable(row, option)}`, instruction, edits });
+        found.push({ at, how: `runs ${name} with ${bypasses_printable(row, option)}`, instruction, edits, operands });
     }
 }
 function bypasses_placeOf({ word, valueWord }) {
@@ -31644,7 +31740,7 @@ function isPlaceholderInForce(text) {
     return ((0,secrets_secret/* isPlaceholder */.wK)(text) || /^\W{0,3}change[-_ ]?me\W{0,3}$/i.test(text)) && !NO_VALUE.test(text);
 }
 /** Masks, templates, references, and words for no value. */
-const NO_VALUE = /^(?:unset|unused|invalid|todo|tbd|fixme|redacted|n\/a|user[-_ ]?(?:provided|supplied|defined)|not[-_ ]?(?:set|used|needed|required))$|^(?:not[-_ ]a[-_ ]|<|\[|\$|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|_[a-z]{2,20}(?:_[a-z]{2,20}){0,4}_$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*{1,8}[\w -]{1,40}\*{1,8}$|[*.\u2022#-]+$|x+$)|\{\{|<%|\*{4}|x{5}|x[-_]x{2}|\.{3}|\u2026/i;
+const NO_VALUE = /^(?:unset|unused|invalid(?:[-_][a-z]{1,20}){0,3}|todo|tbd|fixme|redacted|n\/a|user[-_ ]?(?:provided|supplied|defined)|not[-_ ]?(?:set|used|needed|required))$|^(?:not[-_ ]a[-_ ]|<|\[|\$|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|_[a-z]{2,20}(?:_[a-z]{2,20}){0,4}_$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*{1,8}[\w -]{1,40}\*{1,8}$|[*.\u2022#-]+$|x+$)|\{\{|<%|\*{4}|x{5}|x[-_]x{2}|\.{3}|\u2026/i;
 function isPassword(name) {
     return /PASS(?:WORD|WD)?$|P(?:WD|SW)$/i.test(name);
 }
@@ -33909,8 +34005,10 @@ function isDummyOfCloud({ name, value }) {
     return /_AWS_/.test(name) && !/^minio/i.test((0,located/* known */.eO)(value) ?? '');
 }
 function isForNoServer(name) {
-    return OF_MAIL.test(name) || OF_KEY_FILE.test(name);
+    return OF_MAIL.test(name) || OF_KEY_FILE.test(name) || OF_TUNNEL.test(name);
 }
+/** The account at a provider of tunnels, by which nobody logs in to the container: `password` there is a placeholder that has no effect. */
+const OF_TUNNEL = /^OPENVPN_PASS(?:WORD|WD)?$/i;
 /** `TLS_KEY_PASSWORD`, `SERVER_SSL_KEY_STORE_PASSWORD`, `TRUSTSTORE_PASS`, `GPG_PASSPHRASE` */
 const OF_KEY_FILE = /(?:^|_)(?:(?:(?:KEY|TRUST)_?STORE|KEY|JKS|P12|PFX|PKCS_?12|CERT(?:IFICATE)?)_(?:PASS(?:WORD|WD|PHRASE)?|PWD)|(?:GPG|PGP|SSH|SSL|TLS)_PASSPHRASE)$/i;
 /** The account of a mail server, which is nearly always elsewhere: `password` there is a placeholder that has no effect. */
@@ -36260,9 +36358,11 @@ function movedOut(source, folder, isFolder, command, flow) {
     if (download === undefined)
         return;
     movedTo(isFolder ? `${folder}/${(0,shell_paths/* baseName */.Fl)(source)}` : folder, download, command, flow);
-    if ((0,shell_paths/* isSystemFolder */.mY)(folder) && !DATA_FILE.test(folder))
+    if (((0,shell_paths/* isSystemFolder */.mY)(folder) && !DATA_FILE.test(folder)) || LIBRARY.test(folder))
         mark(download, command, `puts it into ${downloads_shown(folder)}`, false);
 }
+/** Wherever it is put, a program loads it: `$(php-config --extension-dir)/probe.so`. */
+const LIBRARY = /\.(?:so|dll|dylib)$/;
 const DATA_FILE = /\.(?:json|ya?ml|toml|xml|conf|cfg|ini|properties|env|txt|md|html|css|pem|crt)$/;
 function movedTo(path, download, command, flow) {
     flow.files.set(path, download);
@@ -45023,10 +45123,14 @@ function usesSnapshot({ instructions, base, environment }) {
 
 
 
+
+
+
 /* harmony default export */ const package_signature_disabled = (defineRule({
     id: 'package-signature-disabled',
     on: 'stage',
     danger: { attacker: 'server', reach: 'users' },
+    variants: { 'key-accepted': { attacker: 'server', reach: 'container' } },
     profile: 'recommended',
     precision: 'high',
     cwe: [347],
@@ -45088,14 +45192,33 @@ function usesSnapshot({ instructions, base, environment }) {
     check(stage) {
         if (!(0,model_dockerfile/* isReachable */.kj)(stage))
             return [];
-        return bypassesIn(stage, SIGNATURE_TABLE).map(({ at, how, instruction, edits }) => {
-            const message = (0,stage_commands/* whenItRuns */._P)(instruction, `${stage.title} ${how}, so anyone on the way can replace packages, whose scripts run as root.`);
-            return edits === undefined
-                ? { at, message }
-                : { at, message, fix: { title: 'Check signatures', safety: 'review', edits } };
+        const bypasses = bypassesIn(stage, SIGNATURE_TABLE).filter((bypass) => !isOfVerifiedFiles(bypass, stage));
+        return bypasses.map(({ at, how, instruction, edits }) => {
+            const takesKeys = how.endsWith(' --gpg-auto-import-keys');
+            const harm = takesKeys
+                ? 'so it trusts whatever key a new repository shows first'
+                : 'so anyone on the way can replace packages, whose scripts run as root';
+            return {
+                at,
+                message: (0,stage_commands/* whenItRuns */._P)(instruction, `${stage.title} ${how}, ${harm}.`),
+                ...(takesKeys && { variant: 'key-accepted' }),
+                ...(edits && { fix: { title: 'Check signatures', safety: 'review', edits } }),
+            };
         });
     },
 }));
+/** Whether it installs only files that commands checked before, such as with `gpg --verify`: their manager need not know the key. */
+function isOfVerifiedFiles({ operands = [] }, stage) {
+    const files = operands.map((word) => (0,located/* known */.eO)(word) ?? '').filter((text) => PACKAGE_FILE.test(text));
+    if (files.length === 0 || files.length < operands.length - 1)
+        return false;
+    const checked = new Set(savedFilesOf(stage).flatMap((one) => (isChecked(one.download) ? [(0,shell_paths/* baseName */.Fl)(one.path)] : [])));
+    return files.every((file) => checked.has((0,shell_paths/* baseName */.Fl)(file)));
+}
+function isChecked({ isVerified, use }) {
+    return isVerified && use === undefined;
+}
+const PACKAGE_FILE = /^[^:]+\.(?:apk|deb|rpm)$/;
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/packages/recommended-packages.js
 

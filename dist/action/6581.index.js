@@ -2506,7 +2506,7 @@ function variantsOf({ rule, score: own, variants }, used) {
         ...(own === undefined ? [] : [[undefined, own]]),
         ...variants,
     ];
-    const milder = all.map(([variant, score]) => [(0,findings_danger/* milderVariant */.HF)(variant), (0,findings_danger/* milderScore */.II)(score)]);
+    const milder = [1, 2].flatMap((steps) => all.map(([variant, score]) => [(0,findings_danger/* milderVariant */.HF)(variant, steps), (0,findings_danger/* scoreAfter */.b$)(steps, score)]));
     const possible = [...milder, [findings_danger/* NOTE_VARIANT */.rE, undefined]];
     return [...variants, ...possible.filter(([variant]) => used.has(sarifId({ ruleId: rule.id, variant })))];
 }
@@ -4436,7 +4436,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(7097), __webpack_require__.e(9196), __webpack_require__.e(339), __webpack_require__.e(3980), __webpack_require__.e(1627)]).then(__webpack_require__.bind(__webpack_require__, 71627));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(7097), __webpack_require__.e(4005), __webpack_require__.e(339), __webpack_require__.e(3980), __webpack_require__.e(1627)]).then(__webpack_require__.bind(__webpack_require__, 71627));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -6492,7 +6492,7 @@ async function judgeWorkflow(folder, inputs, context, { network, cache, threads 
 }
 /** With the images that the job built: nothing is known about earlier ones, so all that is found in them counts as new. */
 async function withBuiltImages(judged, settings, { builtImages }) {
-    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(9300), __webpack_require__.e(9196), __webpack_require__.e(367), __webpack_require__.e(3883), __webpack_require__.e(3980), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 46738));
+    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(9300), __webpack_require__.e(4005), __webpack_require__.e(367), __webpack_require__.e(3883), __webpack_require__.e(3980), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 46738));
     for (const image of builtImages)
         refuseLinkOut(settings.folder, image, 'image');
     const built = await checkBuiltImages(builtImages, settings, judged.policy, judged);

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var fact_rules = __webpack_require__(37123);
 // EXTERNAL MODULE: ./build/check/redact.js
 var redact = __webpack_require__(78054);
-// EXTERNAL MODULE: ./build/check/run-rules.js + 7 modules
-var run_rules = __webpack_require__(59196);
+// EXTERNAL MODULE: ./build/check/run-rules.js + 8 modules
+var run_rules = __webpack_require__(94005);
 // EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
 var mount_source = __webpack_require__(41127);
 // EXTERNAL MODULE: ./build/model/findings/gap.js

@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   HF: () => (/* binding */ milderVariant),
 /* harmony export */   II: () => (/* binding */ milderScore),
+/* harmony export */   b$: () => (/* binding */ scoreAfter),
 /* harmony export */   rE: () => (/* binding */ NOTE_VARIANT),
 /* harmony export */   uw: () => (/* binding */ scoreOf)
 /* harmony export */ });
@@ -82,9 +83,15 @@ function milderScore(score) {
         return score;
     return Number((score - (severity === 'critical' ? 2 : 3)).toFixed(1));
 }
+/** The score after one step of {@link milderScore}, or after two. */
+function scoreAfter(steps, score) {
+    const less = milderScore(score);
+    return steps === 1 ? less : milderScore(less);
+}
 /** The name of the variant for such findings, after that of the rule's own variant, if any. */
-function milderVariant(variant) {
-    return variant === undefined ? 'milder' : `${variant}-milder`;
+function milderVariant(variant, steps = 1) {
+    const milder = steps === 1 ? 'milder' : 'twice-milder';
+    return variant === undefined ? milder : `${variant}-${milder}`;
 }
 /** The name of the variant for findings that their circumstances make notes, which have no score. */
 const NOTE_VARIANT = 'note';
@@ -491,7 +498,7 @@ function variantsOf({ rule, score: own, variants }, used) {
         ...(own === undefined ? [] : [[undefined, own]]),
         ...variants,
     ];
-    const milder = all.map(([variant, score]) => [(0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .milderVariant */ .HF)(variant), (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .milderScore */ .II)(score)]);
+    const milder = [1, 2].flatMap((steps) => all.map(([variant, score]) => [(0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .milderVariant */ .HF)(variant, steps), (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .scoreAfter */ .b$)(steps, score)]));
     const possible = [...milder, [_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTE_VARIANT */ .rE, undefined]];
     return [...variants, ...possible.filter(([variant]) => used.has(sarifId({ ruleId: rule.id, variant })))];
 }

@@ -2018,13 +2018,25 @@ function sensitiveService(container, port) {
     const services = servicesOn(inside);
     if (opensJmx(container, inside))
         return JMX;
-    if (services.length === 0)
-        return undefined;
     const image = imageName(container);
+    if (services.length === 0)
+        return movedService(container, image, inside);
     const command = services.some(({ commands }) => commands !== undefined) ? commandText(container) : '';
     return (services.find(({ commands }) => commands?.test(command)) ??
         services.find(({ images }) => image !== '' && images.test(image)) ??
         services.find(({ isAlone, others }) => isAlone === true && !others?.test(image)));
+}
+/** The service of the image, if a variable moves it to the port. */
+function movedService({ environment }, image, inside) {
+    if (image === '' || inside === undefined)
+        return undefined;
+    return MOVED_SERVICES.find(({ images, moved }) => images.test(image) &&
+        environment.some(({ name, value }) => moved?.test(name) && portsIn((0,_model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(value)).some((one) => (0,_model_containers_published_port_js__WEBPACK_IMPORTED_MODULE_1__/* .covers */ .hU)(inside, one))));
+}
+const MOVED_SERVICES = _data_sensitive_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SENSITIVE_SERVICES */ .EJ.filter(({ moved }) => moved !== undefined);
+/** The ports in `9093` or `PLAINTEXT://shop:29092,LOCAL://localhost:19092`. */
+function portsIn(value) {
+    return [...(value ?? '').matchAll(/(?:^|:)(\d{2,5})(?=$|,)/g)].map(([, number]) => Number(number));
 }
 /**
  * The management of a Java program, which runs code for its clients. Start scripts with such a variable ask for no password by default:
@@ -3766,7 +3778,9 @@ const SENSITIVE_SERVICES = [
     {
         name: 'Elasticsearch',
         ports: [9200, 9300],
-        images: /(?:elasticsearch|opensearch)/,
+        images: /(?:elasticsearch|opensearch)(?!project\/opensearch-dashboards|-dashboards)/,
+        // https://www.elastic.co/docs/reference/elasticsearch/configuration-reference/networking-settings
+        moved: /^(?:http|transport)\.port$/,
         isAlone: true,
         others: /^(?:owncloud\/ocis|opencloudeu\/opencloud)(?:-rolling)?$/,
     },
@@ -3783,12 +3797,35 @@ const SENSITIVE_SERVICES = [
     { name: 'Milvus', ports: [19530], images: /milvus/, isAlone: true },
     { name: 'Meilisearch', ports: [7700], images: /meilisearch/ },
     { name: 'Qdrant', ports: [6333, 6334], images: /qdrant/ },
+    // the console runs any statement without a password: https://questdb.com/docs/configuration/http-server/
+    { name: 'QuestDB', ports: [9000, 8812, 9009], images: /questdb/ },
+    { name: 'OceanBase', ports: [2881, 2882], images: /oceanbase/ },
     { name: 'DB2', ports: [50000], images: /db2/ },
     { name: 'RabbitMQ', ports: [5672, 15672, 25672], images: /rabbitmq/, isAlone: true, others: /activemq|artemis|qpid/ },
     { name: 'the emulator of Azure Service Bus', ports: [5672, 5300], images: /servicebus-emulator/ },
-    { name: 'Kafka', ports: [9092], images: /(?:kafka|redpanda)/ },
+    // https://kafka.apache.org/documentation/#brokerconfigs_listeners
+    {
+        name: 'Kafka',
+        ports: [9092],
+        images: /(?:kafka|redpanda|cp-server)(?!-connect|-rest|-ui|-manager|-exporter)/,
+        moved: /^KAFKA_(?:CFG_)?(?:ADVERTISED_)?LISTENERS$/,
+    },
+    // statements that change and delete topics: https://docs.confluent.io/platform/current/ksqldb/index.html
+    { name: 'ksqlDB', ports: [8088], images: /ksql(?:db)?-server/, moved: /^KSQL_LISTENERS$/ },
+    { name: 'the Control Center of Kafka', ports: [9021], images: /control-center/ },
+    {
+        name: 'the REST proxy of Kafka',
+        ports: [8082],
+        images: /kafka-rest(?:$|:|@)|cp-kafka-rest/,
+        moved: /^KAFKA_REST_LISTENERS$/,
+    },
     // its REST API starts connectors, which run code: https://kafka.apache.org/documentation/#connect_rest
-    { name: 'Kafka Connect', ports: [8083], images: /kafka-connect|(?:^|\/)debezium\/connect|redpandadata\/connectors/ },
+    {
+        name: 'Kafka Connect',
+        ports: [8083],
+        images: /kafka-connect|cp-server-connect|(?:^|\/)debezium\/connect|redpandadata\/connectors/,
+        moved: /^(?:CONNECT_)?REST_PORT$|^CONNECT_LISTENERS$/,
+    },
     { name: 'ActiveMQ', ports: [61616, 8161], images: /activemq/, isAlone: true, others: /rabbitmq/ },
     { name: 'NATS', ports: [4222, 8222], images: /nats/ },
     { name: 'ZooKeeper', ports: [2181], images: /zookeeper/, isAlone: true },
@@ -3898,6 +3935,7 @@ const LABELS = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O2: () => (/* binding */ loopbackPorts),
+/* harmony export */   c_: () => (/* binding */ isReachedByPortsOnly),
 /* harmony export */   hU: () => (/* binding */ covers),
 /* harmony export */   xw: () => (/* binding */ reachOf)
 /* harmony export */ });
@@ -3923,6 +3961,10 @@ function reachOf({ hostIp }) {
 /** Whether the range certainly includes the port. */
 function covers(range, port) {
     return typeof range === 'object' && range.from <= port && port <= range.to;
+}
+/** Whether only published ports let others in, and those are known. */
+function isReachedByPortsOnly({ publishesAll, networkMode, hasOpenNetwork }) {
+    return publishesAll === undefined && networkMode === undefined && hasOpenNetwork !== true;
 }
 /** Nobody reads a longer list. */
 const MAXIMUM_LOOPBACK_PORTS = 100;

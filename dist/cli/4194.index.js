@@ -254,6 +254,7 @@ function leftOutText(count) {
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   HF: () => (/* binding */ milderVariant),
 /* harmony export */   II: () => (/* binding */ milderScore),
+/* harmony export */   b$: () => (/* binding */ scoreAfter),
 /* harmony export */   rE: () => (/* binding */ NOTE_VARIANT),
 /* harmony export */   uw: () => (/* binding */ scoreOf)
 /* harmony export */ });
@@ -327,9 +328,15 @@ function milderScore(score) {
         return score;
     return Number((score - (severity === 'critical' ? 2 : 3)).toFixed(1));
 }
+/** The score after one step of {@link milderScore}, or after two. */
+function scoreAfter(steps, score) {
+    const less = milderScore(score);
+    return steps === 1 ? less : milderScore(less);
+}
 /** The name of the variant for such findings, after that of the rule's own variant, if any. */
-function milderVariant(variant) {
-    return variant === undefined ? 'milder' : `${variant}-milder`;
+function milderVariant(variant, steps = 1) {
+    const milder = steps === 1 ? 'milder' : 'twice-milder';
+    return variant === undefined ? milder : `${variant}-${milder}`;
 }
 /** The name of the variant for findings that their circumstances make notes, which have no score. */
 const NOTE_VARIANT = 'note';
@@ -707,7 +714,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .boundHeap */ .Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(4034), __webpack_require__.e(2748), __webpack_require__.e(6893), __webpack_require__.e(8023), __webpack_require__.e(9196), __webpack_require__.e(8841), __webpack_require__.e(8713), __webpack_require__.e(1627), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 71627));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(4034), __webpack_require__.e(2748), __webpack_require__.e(6893), __webpack_require__.e(8023), __webpack_require__.e(4005), __webpack_require__.e(8841), __webpack_require__.e(8713), __webpack_require__.e(1627), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 71627));
     const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(2748), __webpack_require__.e(8613), __webpack_require__.e(6893), __webpack_require__.e(2919), __webpack_require__.e(5638)]).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }

@@ -179,7 +179,8 @@ const COMMENT = /(?:^|[ \t])#[^\n]*/gm;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   A2: () => (/* binding */ DEFAULT_CONTEXT),
-/* harmony export */   eK: () => (/* binding */ purposeOf)
+/* harmony export */   eK: () => (/* binding */ purposeOf),
+/* harmony export */   ox: () => (/* binding */ isNamedLikeScriptOfDevelopment)
 /* harmony export */ });
 /* harmony import */ var _parse_stated_purpose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93373);
 /* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74637);
@@ -210,6 +211,12 @@ const DEFAULT_CONTEXT = {
         'fixtures',
         '__fixtures__',
         'e2e',
+        'e2e-test',
+        'e2e-tests',
+        'e2e_tests',
+        'end-to-end-tests',
+        'acceptance-tests',
+        'unit-tests',
         'cypress',
         'playwright',
         '.devcontainer',
@@ -226,13 +233,16 @@ const DEFAULT_CONTEXT = {
         'develop',
         'development',
         'ci',
-        '.ci',
         'smoke-test',
         'smoke-tests',
         'smoke_tests',
         'dummy',
         'mock',
         'mocks',
+        'archives',
+        'archived',
+        'deprecated',
+        'obsolete',
     ],
 };
 /** Words in the names of files for development, apart from the name of the format; images that are called `devel` are published. */
@@ -274,16 +284,27 @@ function developmentWord(name) {
     return words.find((word) => DEVELOPMENT.has(word)) ?? OVERRIDE.exec(name)?.[1];
 }
 function scriptWord(name) {
-    const words = SCRIPT.test(name) ? name.split(/[._-]/) : [];
+    return SCRIPT.test(name) ? wordOfScript(name) : undefined;
+}
+/** Whether a name, such as that of a target of make, is one that a script for development may have. */
+function isNamedLikeScriptOfDevelopment(name) {
+    return wordOfScript(name.toLowerCase()) !== undefined;
+}
+function wordOfScript(name) {
+    const words = name.split(/[._-]/);
     return words.some((word) => DEPLOYED.has(word)) ? undefined : words.find((word) => OF_SCRIPTS.has(word));
 }
 function folderIn(path, settings) {
     const { anywhere, fromRoot } = namesIn(settings);
     const folders = path.split('/').slice(0, -1);
-    const named = folders.find((folder) => anywhere.has(folder.toLowerCase()));
+    const named = folders.find((folder) => isIn(anywhere, folder.toLowerCase()));
     if (named !== undefined)
         return named;
     return fromRoot.find((folder) => path.toLowerCase().startsWith(`${folder}/`));
+}
+/** `.examples` is the same folder, hidden in lists of files. */
+function isIn(names, folder) {
+    return names.has(folder) || (folder.startsWith('.') && names.has(folder.slice(1)));
 }
 const namesIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)(({ folders }) => ({
     anywhere: new Set(folders.filter((name) => !name.includes('/')).map((name) => name.toLowerCase())),
@@ -1991,6 +2012,7 @@ const isStatedForDevelopment = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_
 const MAY_STATE = [
     [/only/i, /test|dev|debug|demo|experiment|evaluation|ci\b/i],
     [/production/i, /not|never|don't/i],
+    [/this/i, / is /i, /for/i, /test|dev|debug|demo|experiment|evaluation/i],
 ];
 function isStated(comment) {
     return STATEMENTS.some((pattern) => pattern.test(comment));
@@ -2027,7 +2049,10 @@ const PURPOSES = `${PURPOSE}(?:(?:, and |, or |, | and | or | & ?| ?/ ?)${PURPOS
 const USE = '(?: (?:purposes?|use|usage|environments?|setups?))?';
 /** What makes it fit for production is the subject of such a sentence, not the file. */
 const NO_CONDITION = '(?!,? (?:without|unless|until|before|if|as is)\\b)';
+/** `this compose file`, `this configuration file`, `this setup` */
+const THIS_FILE = 'this (?:(?:docker|podman|compose|docker-compose|configuration|config|sample) ){0,2}(?:file|image|setup|stack|script|configuration|compose|docker-compose|dockerfile|environment|project|deployment)';
 const STATEMENTS = [
+    `\\b${THIS_FILE} is (?:only |just )?(?:meant |intended |used |designed |here )?(?:to be used )?(?:only )?for (?:the |a |an |your )?${PURPOSES}${USE}(?=$|[.!;)])`,
     `\\bfor ${PURPOSES}${USE},? only\\b`,
     `\\bonly (?:to be used |be used |used |meant |intended |suitable |use (?:this|it) )?(?:for|in|during) ${PURPOSES}\\b`,
     `(?:^|[.!:;(] )${PURPOSES}${USE} only(?=$|[.!:;,)])`,

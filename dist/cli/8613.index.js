@@ -3610,6 +3610,7 @@ function escape_path_problem(attacker, gain, { start, facts, obstacles }) {
     return {
         at,
         message: sentences.filter(Boolean).join(' '),
+        milder: start.milder,
         related,
         ...(flow.length > 1 && { flow }),
         ...(granted.length === 1 && {
@@ -3632,9 +3633,12 @@ function list(items) {
     return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
 }
 
+// EXTERNAL MODULE: ./build/analysis/posture/user-rights.js
+var user_rights = __webpack_require__(64361);
 // EXTERNAL MODULE: ./build/model/containers/capability.js
 var capability = __webpack_require__(67589);
 ;// CONCATENATED MODULE: ./build/rules/escape/conditions.js
+
 
 
 
@@ -3674,6 +3678,7 @@ const rootInTheEnd = (posture) => {
         assumption: posture.user.value === 'other'
             ? 'Its user is not root, so an attacker needs a set-user-id program first.'
             : 'Its user is not known; unless it is root, an attacker needs a set-user-id program first.',
+        ...((0,user_rights/* isOrdinaryUser */.q)(posture.container) && { milder: 'its process is not root' }),
     };
 };
 const privileged = needing(['privileged'], ({ privileged: { value, at } }) => value === 'yes' ? { phrase: 'is privileged', steps: step(at, 'privileged mode'), reportedBy: ['privileged'] } : value);
@@ -8742,8 +8747,6 @@ const GAINS = new Map([
     ['/sys', 'read the hardware, drivers and kernel settings of the host'],
 ]);
 
-// EXTERNAL MODULE: ./build/analysis/posture/user-rights.js
-var user_rights = __webpack_require__(64361);
 ;// CONCATENATED MODULE: ./build/rules/isolation/host-root-mount.js
 
 
@@ -18067,6 +18070,7 @@ const OPEN_SERVICE_FLAGS = [
     {
         program: /traefik/,
         flag: /^--api\.insecure(?:=true)?$/i,
+        port: { usual: 8080, moved: /^--entry-?points\.traefik\.address=.*?:(\d{1,5})$/i },
         effect: 'shows its API and dashboard to everyone',
         example: 'traefik --api.insecure=true',
         counterexample: 'traefik --api.dashboard=true',
@@ -18199,6 +18203,7 @@ const OPEN_SERVICE_FLAGS = [
     {
         program: /prometheus/,
         flag: /^--web\.enable-admin-api(?:=true)?$/,
+        port: { usual: 9090, moved: /^--web\.listen-address=.*?:(\d{1,5})$/ },
         effect: 'lets everyone delete its data',
         example: 'prometheus --web.enable-admin-api',
         counterexample: 'prometheus --web.enable-otlp-receiver',
@@ -18206,6 +18211,7 @@ const OPEN_SERVICE_FLAGS = [
     // https://prometheus.io/docs/operating/security/#prometheus
     {
         program: /prometheus/,
+        port: { usual: 9090, moved: /^--web\.listen-address=.*?:(\d{1,5})$/ },
         flag: /^--web\.enable-remote-write-receiver(?:=true)?$|^--enable-feature=(?:[\w-]{1,60},){0,20}remote-write-receiver\b/,
         effect: 'stores whatever anyone sends',
         example: 'prometheus --web.enable-remote-write-receiver',
@@ -18245,6 +18251,7 @@ const OPEN_SERVICE_FLAGS = [
 
 
 
+
 /* harmony default export */ const insecure_daemon_flag = ((0,define_rule/* defineRule */.K)({
     id: 'insecure-daemon-flag',
     on: 'container',
@@ -18257,7 +18264,7 @@ const OPEN_SERVICE_FLAGS = [
         title: 'Do not switch off the login of a service',
         why: 'The flag makes the service obey everyone who can reach it: each container of its networks, and with a published port everyone. Attackers find open databases and consoles within hours, empty them and demand a ransom, or use those that run code for mining.',
         how: 'Remove the flag and give the service a password or a certificate, as a secret. For a throw-away test database, suppress the finding.',
-        limits: 'The rule looks in entrypoint and command, and in those of the Dockerfile that it is built from, for the flags of common services and flags with names such as `--no-auth`; `config-auth-disabled` reads configuration files. It does not matter whether a port is published, as other containers reach the service, too. Containers that end with the command or job that starts them are left alone.',
+        limits: 'The rule looks in entrypoint and command, and in those of the Dockerfile that it is built from, for the flags of common services and flags with names such as `--no-auth`; `config-auth-disabled` reads configuration files. It does not matter whether a port is published, as other containers reach the service, too; a console of Traefik or Prometheus whose own port is not among the published ones counts one severity milder. Containers that end with the command or job that starts them are left alone.',
         references: [
             'https://cwe.mitre.org/data/definitions/306.html',
             'https://redis.io/docs/latest/operate/oss_and_stack/management/security/#protected-mode',
@@ -18315,10 +18322,12 @@ const OPEN_SERVICE_FLAGS = [
             return;
         for (const invocation of invocationsOf(container)) {
             for (const { word, row } of openFlags(invocation)) {
+                const milder = isClosed(row, invocation, container) ? 'no port leads there from outside' : undefined;
                 yield {
                     at: word.span ?? container.span,
                     message: `Container "${container.name}" is started with ${flagName(word)}, so it ${row.effect}.`,
                     evidence: flagName(word),
+                    milder,
                 };
             }
         }
@@ -18334,6 +18343,17 @@ function* openFlags({ names, words }) {
         if (open !== undefined)
             yield { word, row: open };
     }
+}
+/** Whether only its neighbours reach what the flag opens: the ports that the container publishes lead elsewhere. */
+function isClosed({ port }, { words }, container) {
+    if (port === undefined || container.format !== 'compose' || !(0,published_port/* isReachedByPortsOnly */.c_)(container))
+        return false;
+    const moved = words.flatMap(({ text }) => port.moved?.exec(text)?.[1] ?? []).at(-1);
+    const used = moved === undefined ? port.usual : Number(moved);
+    return container.ports.every((one) => (0,published_port/* reachOf */.xw)(one) === 'loopback' || insecure_daemon_flag_isElsewhere(one, used));
+}
+function insecure_daemon_flag_isElsewhere({ target }, port) {
+    return typeof target === 'object' && (port < target.from || target.to < port);
 }
 function rowOf({ text }, following) {
     return OPEN_SERVICE_FLAGS.filter(({ flag, next }) => flag.test(text) && (next === undefined || next.test(following?.text ?? '')));
@@ -20991,13 +21011,15 @@ const isSecretFile = (0,remember_by_key/* rememberByKey */.u)((path) => path, (p
 ;// CONCATENATED MODULE: ./build/rules/secrets/texts/common-password.js
 /** Passwords of examples and of local development databases: everyone knows them, so they are not secret. */
 const COMMON = new Set(`123 1234 12345 123456 12345678 123456789 admin admin123 administrator app apppass changeit default demo dev develop development docker foo guest insecure letmein local localhost mariadb minioadmin mongo mysql
-  nopassword pass passw0rd passwd password password1 postgres postgresql pw pwd qwerty rabbitmq redis root rootpass rootpassword s3cret sa secret test
+  nopassword p4ssw0rd p@ssw0rd p@ssword pa$$w0rd pa$$word pass passw0rd passwd password password1 postgres postgresql pw pwd qwerty rabbitmq redis root rootpass rootpassword s3cret sa secret test
   testing testpass testpassword token toor user username vagrant`.split(/\s+/));
 /** Rows of keys and common words, which every list has with counted digits, too: `azerty123456`, `admin1234`. */
-const COUNTED = /^(?:qwert[yz]?(?:uiop)?|azerty(?:uiop)?|asdf(?:gh(?:jkl)?)?|zxcv(?:bnm?)?|abcd?|1q2w3e4r(?:5t)?(?:6y)?|q1w2e3r4(?:t5)?|pass|passw[o0]rd|admin|root|user|test|secret|welcome|letmein|changeme)(?:1|12|123|1234|12345|123456|1234567|12345678|123456789)?!?$/;
+const COUNTED = /^(?:qwert[yz]?(?:uiop)?|azerty(?:uiop)?|asdf(?:gh(?:jkl)?)?|zxcv(?:bnm?)?|abcd?|1q2w3e4r(?:5t)?(?:6y)?|q1w2e3r4(?:t5)?|pass|p[a@4](?:ss|\$\$)w[o0]rd|admin|root|user|test|secret|welcome|letmein|changeme)(?:1|12|123|1234|12345|123456|1234567|12345678|123456789)?!?$/;
+/** `yourStrong(!)Password` and its relatives, which the documentation of SQL Server made known. */
+const OF_MANUALS = /^<?your[-_]?strong(?:\W{1,3})?p[a@]ssw[o0]rd\W?\d{0,4}>?$/;
 function isCommonPassword(text) {
     const lower = text.toLowerCase();
-    return COMMON.has(lower) || (lower.length > 3 && COUNTED.test(lower));
+    return COMMON.has(lower) || (lower.length > 3 && COUNTED.test(lower)) || OF_MANUALS.test(lower);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/builds/secrets-in-files.js
@@ -21806,7 +21828,7 @@ function addOptions(row, { name, arguments: words }, command, instruction, found
         const at = bypasses_placeOf(option);
         const canRemove = !isJson(instruction) && (0,shell/* isWrittenHere */.cu)(option.word);
         const edits = canRemove ? [removeOption(option, at)] : undefined;
-        found.push({ at, how: `runs ${name} with ${bypasses_printable(row, option)}`, instruction, edits });
+        found.push({ at, how: `runs ${name} with ${bypasses_printable(row, option)}`, instruction, edits, operands });
     }
 }
 function bypasses_placeOf({ word, valueWord }) {
@@ -22380,7 +22402,7 @@ function isPlaceholderInForce(text) {
     return ((0,secrets_secret/* isPlaceholder */.wK)(text) || /^\W{0,3}change[-_ ]?me\W{0,3}$/i.test(text)) && !NO_VALUE.test(text);
 }
 /** Masks, templates, references, and words for no value. */
-const NO_VALUE = /^(?:unset|unused|invalid|todo|tbd|fixme|redacted|n\/a|user[-_ ]?(?:provided|supplied|defined)|not[-_ ]?(?:set|used|needed|required))$|^(?:not[-_ ]a[-_ ]|<|\[|\$|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|_[a-z]{2,20}(?:_[a-z]{2,20}){0,4}_$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*{1,8}[\w -]{1,40}\*{1,8}$|[*.\u2022#-]+$|x+$)|\{\{|<%|\*{4}|x{5}|x[-_]x{2}|\.{3}|\u2026/i;
+const NO_VALUE = /^(?:unset|unused|invalid(?:[-_][a-z]{1,20}){0,3}|todo|tbd|fixme|redacted|n\/a|user[-_ ]?(?:provided|supplied|defined)|not[-_ ]?(?:set|used|needed|required))$|^(?:not[-_ ]a[-_ ]|<|\[|\$|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|_[a-z]{2,20}(?:_[a-z]{2,20}){0,4}_$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*{1,8}[\w -]{1,40}\*{1,8}$|[*.\u2022#-]+$|x+$)|\{\{|<%|\*{4}|x{5}|x[-_]x{2}|\.{3}|\u2026/i;
 function isPassword(name) {
     return /PASS(?:WORD|WD)?$|P(?:WD|SW)$/i.test(name);
 }
@@ -24645,8 +24667,10 @@ function isDummyOfCloud({ name, value }) {
     return /_AWS_/.test(name) && !/^minio/i.test((0,located/* known */.eO)(value) ?? '');
 }
 function isForNoServer(name) {
-    return OF_MAIL.test(name) || OF_KEY_FILE.test(name);
+    return OF_MAIL.test(name) || OF_KEY_FILE.test(name) || OF_TUNNEL.test(name);
 }
+/** The account at a provider of tunnels, by which nobody logs in to the container: `password` there is a placeholder that has no effect. */
+const OF_TUNNEL = /^OPENVPN_PASS(?:WORD|WD)?$/i;
 /** `TLS_KEY_PASSWORD`, `SERVER_SSL_KEY_STORE_PASSWORD`, `TRUSTSTORE_PASS`, `GPG_PASSPHRASE` */
 const OF_KEY_FILE = /(?:^|_)(?:(?:(?:KEY|TRUST)_?STORE|KEY|JKS|P12|PFX|PKCS_?12|CERT(?:IFICATE)?)_(?:PASS(?:WORD|WD|PHRASE)?|PWD)|(?:GPG|PGP|SSH|SSL|TLS)_PASSPHRASE)$/i;
 /** The account of a mail server, which is nearly always elsewhere: `password` there is a placeholder that has no effect. */
@@ -26996,9 +27020,11 @@ function movedOut(source, folder, isFolder, command, flow) {
     if (download === undefined)
         return;
     movedTo(isFolder ? `${folder}/${(0,shell_paths/* baseName */.Fl)(source)}` : folder, download, command, flow);
-    if ((0,shell_paths/* isSystemFolder */.mY)(folder) && !DATA_FILE.test(folder))
+    if (((0,shell_paths/* isSystemFolder */.mY)(folder) && !DATA_FILE.test(folder)) || LIBRARY.test(folder))
         mark(download, command, `puts it into ${downloads_shown(folder)}`, false);
 }
+/** Wherever it is put, a program loads it: `$(php-config --extension-dir)/probe.so`. */
+const LIBRARY = /\.(?:so|dll|dylib)$/;
 const DATA_FILE = /\.(?:json|ya?ml|toml|xml|conf|cfg|ini|properties|env|txt|md|html|css|pem|crt)$/;
 function movedTo(path, download, command, flow) {
     flow.files.set(path, download);
@@ -35759,10 +35785,14 @@ function usesSnapshot({ instructions, base, environment }) {
 
 
 
+
+
+
 /* harmony default export */ const package_signature_disabled = ((0,define_rule/* defineRule */.K)({
     id: 'package-signature-disabled',
     on: 'stage',
     danger: { attacker: 'server', reach: 'users' },
+    variants: { 'key-accepted': { attacker: 'server', reach: 'container' } },
     profile: 'recommended',
     precision: 'high',
     cwe: [347],
@@ -35824,14 +35854,33 @@ function usesSnapshot({ instructions, base, environment }) {
     check(stage) {
         if (!(0,model_dockerfile/* isReachable */.kj)(stage))
             return [];
-        return bypassesIn(stage, SIGNATURE_TABLE).map(({ at, how, instruction, edits }) => {
-            const message = (0,stage_commands/* whenItRuns */._P)(instruction, `${stage.title} ${how}, so anyone on the way can replace packages, whose scripts run as root.`);
-            return edits === undefined
-                ? { at, message }
-                : { at, message, fix: { title: 'Check signatures', safety: 'review', edits } };
+        const bypasses = bypassesIn(stage, SIGNATURE_TABLE).filter((bypass) => !isOfVerifiedFiles(bypass, stage));
+        return bypasses.map(({ at, how, instruction, edits }) => {
+            const takesKeys = how.endsWith(' --gpg-auto-import-keys');
+            const harm = takesKeys
+                ? 'so it trusts whatever key a new repository shows first'
+                : 'so anyone on the way can replace packages, whose scripts run as root';
+            return {
+                at,
+                message: (0,stage_commands/* whenItRuns */._P)(instruction, `${stage.title} ${how}, ${harm}.`),
+                ...(takesKeys && { variant: 'key-accepted' }),
+                ...(edits && { fix: { title: 'Check signatures', safety: 'review', edits } }),
+            };
         });
     },
 }));
+/** Whether it installs only files that commands checked before, such as with `gpg --verify`: their manager need not know the key. */
+function isOfVerifiedFiles({ operands = [] }, stage) {
+    const files = operands.map((word) => (0,located/* known */.eO)(word) ?? '').filter((text) => PACKAGE_FILE.test(text));
+    if (files.length === 0 || files.length < operands.length - 1)
+        return false;
+    const checked = new Set(savedFilesOf(stage).flatMap((one) => (isChecked(one.download) ? [(0,shell_paths/* baseName */.Fl)(one.path)] : [])));
+    return files.every((file) => checked.has((0,shell_paths/* baseName */.Fl)(file)));
+}
+function isChecked({ isVerified, use }) {
+    return isVerified && use === undefined;
+}
+const PACKAGE_FILE = /^[^:]+\.(?:apk|deb|rpm)$/;
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/packages/recommended-packages.js
 

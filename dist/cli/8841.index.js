@@ -10518,6 +10518,8 @@ __webpack_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ subjectsOf)
 });
 
+// EXTERNAL MODULE: ./build/model/containers/published-port.js
+var published_port = __webpack_require__(20333);
 // EXTERNAL MODULE: ./build/model/images/asked-platforms.js
 var asked_platforms = __webpack_require__(88512);
 // EXTERNAL MODULE: ./build/model/images/image.js
@@ -10833,6 +10835,7 @@ function splitOnce(text) {
 
 
 
+
 /** A container from the options of `docker run`, whatever file they are written in. */
 function containerOf(run) {
     const { format, file, span, partial, cannotSay, add = cannotAdd } = run;
@@ -10861,7 +10864,12 @@ function containerOf(run) {
 /** The container with the image that it pulls. An entirely unknown image is left out. */
 function subjectsOf(container) {
     const { image } = container;
-    return image === undefined || image.reference.value.text === unknown_piece/* SHOWN_PIECE */.tL ? [container] : [container, image];
+    if (image === undefined || image.reference.value.text === unknown_piece/* SHOWN_PIECE */.tL)
+        return [container];
+    return [container, isForOneTask(container) ? { ...image, isForOneTask: true } : image];
+}
+function isForOneTask(container) {
+    return container.isBrief === true && container.ports.length === 0 && (0,published_port/* isReachedByPortsOnly */.c_)(container);
 }
 function cannotAdd() {
     return undefined;
@@ -12631,8 +12639,8 @@ function placeKey(span) {
     return span === undefined ? '' : `${span.file.path}\n${span.start}`;
 }
 
-// EXTERNAL MODULE: ./build/check/run-rules.js + 7 modules
-var run_rules = __webpack_require__(59196);
+// EXTERNAL MODULE: ./build/check/run-rules.js + 8 modules
+var run_rules = __webpack_require__(94005);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
 ;// CONCATENATED MODULE: ./build/analysis/commands/script-gaps.js

@@ -401,7 +401,7 @@ function variantsOf({ rule, score: own, variants }, used) {
         ...(own === undefined ? [] : [[undefined, own]]),
         ...variants,
     ];
-    const milder = all.map(([variant, score]) => [(0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .milderVariant */ .HF)(variant), (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .milderScore */ .II)(score)]);
+    const milder = [1, 2].flatMap((steps) => all.map(([variant, score]) => [(0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .milderVariant */ .HF)(variant, steps), (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .scoreAfter */ .b$)(steps, score)]));
     const possible = [...milder, [_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTE_VARIANT */ .rE, undefined]];
     return [...variants, ...possible.filter(([variant]) => used.has(sarifId({ ruleId: rule.id, variant })))];
 }

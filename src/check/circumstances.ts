@@ -4,14 +4,15 @@ import { isSocketProxy } from '../analysis/posture/host-access.ts';
 import { isOrdinaryUser, ownsNoFilesOfHost } from '../analysis/posture/user-rights.ts';
 import type { Container } from '../model/containers/container.ts';
 import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
-import { reachOf } from '../model/containers/published-port.ts';
+import { isReachedByPortsOnly, reachOf } from '../model/containers/published-port.ts';
 import { isNamedForDevelopment, isShipped } from '../model/dockerfile.ts';
-import type { Attacker, Danger, Reach } from '../model/findings/danger.ts';
+import type { Attacker, Danger, Reach, Steps } from '../model/findings/danger.ts';
 import { DYNAMIC, type Dynamic, isSetTo, known } from '../model/located.ts';
 import type { SourceFile, Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Rule } from '../rules/define-rule.ts';
-import { type ContextSettings, placeOf, purposeOf } from './file-context.ts';
+import { type ContextSettings, isNamedLikeScriptOfDevelopment, placeOf, purposeOf } from './file-context.ts';
+import { targetsAt } from './make-targets.ts';
 
 interface Circumstances {
   readonly rule: Rule;
@@ -26,15 +27,25 @@ interface Circumstances {
 /** The paths of files that use the file at a path wherever they are used themselves: include it, extend its services, build it. */
 export type UsersOf = (path: string) => readonly string[];
 
+/** Why a danger is milder where it is. */
+export interface Reason {
+  /** A clause. */
+  readonly text: string;
+  /** How many severities lower. */
+  readonly steps: Steps;
+}
+
 /**
- * Why a danger is milder where it is, as a clause; undefined if nothing makes it so. All reasons together are one step, so the first is
+ * Why a danger is milder where it is; undefined if nothing makes it so. All reasons of one step together are one step, so the first is
  * enough.
  */
-export function milderBecause(given: Circumstances): string | undefined {
+export function milderBecause(given: Circumstances): Reason | undefined {
   if (isRatedForBuilds(given)) return undefined;
+  const harmless = emulators(given);
+  if (harmless !== undefined) return { text: harmless, steps: 2 };
   for (const reason of REASONS) {
     const text = reason(given);
-    if (text !== undefined) return text;
+    if (text !== undefined) return { text, steps: 1 };
   }
   return undefined;
 }
@@ -50,8 +61,10 @@ const REASONS: readonly ((given: Circumstances) => string | undefined)[] = [
   fileOf,
   developmentProfile,
   developmentStage,
+  developmentRecipe,
   hostedRunner,
   buildOnly,
+  shortRun,
   otherUser,
   statedHost,
   closedPorts,
@@ -59,7 +72,6 @@ const REASONS: readonly ((given: Circumstances) => string | undefined)[] = [
   otherProcesses,
   socketProxy,
   honeypot,
-  emulators,
   oneTask,
   ownNetwork,
 ];
@@ -109,6 +121,14 @@ function developmentStage({ subject, danger }: Circumstances): string | undefine
   return isNamedForDevelopment(subject) ? 'the stage is for development by its name' : undefined;
 }
 
+/** Only someone who asks make for the target by its name starts it. */
+function developmentRecipe({ subject, danger, span }: Circumstances): string | undefined {
+  if (subject.kind !== 'container' || subject.format !== 'makefile' || isBadAnywhere(danger)) return undefined;
+  const targets = targetsAt(subject.span) ?? targetsAt(span) ?? [];
+  const isNamed = targets.length > 0 && targets.every(isNamedLikeScriptOfDevelopment);
+  return isNamed ? `the target "${targets[0]}" is for development by its name` : undefined;
+}
+
 const OF_RUNNING: ReadonlySet<Attacker> = new Set(['network', 'login', 'container', 'weakness', 'neighbour']);
 
 /** A stage that only builds is safe from attacks on running containers, but not from the things that a build takes in. */
@@ -144,11 +164,17 @@ function statedHost({ danger, subject, host, rule }: Circumstances): string | un
   return 'the configuration says that the engine maps root of containers to another user';
 }
 
+/** Who connects to a service finds none: it has no port, and ends with the command that starts it. */
+function shortRun({ subject, rule }: Circumstances): string | undefined {
+  if (rule.id !== 'image-eol' || subject.kind !== 'image' || subject.isForOneTask !== true) return undefined;
+  return 'its container publishes no port and ends after its task';
+}
+
 /** A service that only the machine itself or its neighbours reach. */
 function closedPorts({ danger, subject }: Circumstances): string | undefined {
   if (danger.attacker !== 'neighbour' || subject.kind !== 'container' || subject.format !== 'compose') return undefined;
   const { ports } = subject;
-  if (!hasPrivateNetwork(subject)) return undefined;
+  if (!isReachedByPortsOnly(subject)) return undefined;
   if (ports.length === 0) return isDataStore(subject) ? 'it publishes no port' : undefined;
   return ports.every((port) => reachOf(port) === 'loopback') ? 'its ports are open to this machine only' : undefined;
 }
@@ -158,14 +184,34 @@ function closedStore({ subject, rule, span }: Circumstances): string | undefined
   if (!OF_WRITTEN.has(rule.id) || subject.kind !== 'container' || subject.format !== 'compose') return undefined;
   const entry = subject.environment.find(({ value }) => value !== undefined && isSamePlace(value.span, span));
   const text = known(entry?.value);
-  if (entry === undefined || text === undefined || !PLAIN_WORDS.test(text)) return undefined;
+  if (entry === undefined || text === undefined || !isPlain(text, subject)) return undefined;
   const isOfStore = isDataStore(subject) || STORE_IN_NAME.test(entry.name);
   const stores = (subject.project ?? [subject]).filter(
     (one) => isDataStore(one) && one.environment.some(({ value }) => known(value) === text),
   );
   const isClosed = (one: Container): boolean =>
-    hasPrivateNetwork(one) && one.ports.every((port) => reachOf(port) === 'loopback');
+    isReachedByPortsOnly(one) && one.ports.every((port) => reachOf(port) === 'loopback');
   return isOfStore && stores.length > 0 && stores.every(isClosed) ? 'the data store publishes no port' : undefined;
+}
+
+function isPlain(text: string, { environment }: Container): boolean {
+  return PLAIN_WORDS.test(text) || (IN_LEET.test(text) && environment.some(({ value }) => isTold(known(value), text)));
+}
+
+/** Whether another value, such as the name of the user or of the database, is the text in plain letters. */
+function isTold(plain: string | undefined, text: string): boolean {
+  return plain !== undefined && plain !== text && plain.length === text.length && inLetters(plain) === inLetters(text);
+}
+
+/** `4cm3sh0p` */
+const IN_LEET = /^[a-z\d@$!]{4,24}$/i;
+
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ 0: 'o', 1: 'i', l: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's', '!': 'i' }),
+);
+
+function inLetters(text: string): string {
+  return [...text.toLowerCase()].map((letter) => LETTERS.get(letter) ?? letter).join('');
 }
 
 const OF_WRITTEN: ReadonlySet<string> = new Set(['env-secret-literal', 'env-file-committed-secret']);
@@ -192,7 +238,7 @@ function otherProcesses({ subject, rule }: Circumstances): string | undefined {
 /** A program that only passes calls on, to its neighbours alone: its clients have the flaws. */
 function socketProxy({ subject, rule }: Circumstances): string | undefined {
   if (rule.id !== 'runtime-socket-mount' || subject.kind !== 'container' || !isSocketProxy(subject)) return undefined;
-  const isClosed = hasPrivateNetwork(subject) && subject.ports.every((port) => reachOf(port) === 'loopback');
+  const isClosed = isReachedByPortsOnly(subject) && subject.ports.every((port) => reachOf(port) === 'loopback');
   return isClosed ? 'only neighbours reach the proxy' : undefined;
 }
 
@@ -235,7 +281,7 @@ function imageOfHub({ image, build }: Container): string | undefined {
 function ownNetwork({ subject, rule }: Circumstances): string | undefined {
   if (!OF_NEIGHBOURS.has(rule.id) || subject.kind !== 'container' || subject.format !== 'compose') return undefined;
   const { project, sharesNetwork } = subject;
-  if (project === undefined || sharesNetwork === true || !hasPrivateNetwork(subject)) return undefined;
+  if (project === undefined || sharesNetwork === true || !isReachedByPortsOnly(subject)) return undefined;
   const isAlone = project.every((other) => other.name === subject.name || !mayMeet(subject, other));
   return isAlone ? 'no neighbour is on its network' : undefined;
 }
@@ -269,9 +315,4 @@ function isOnlyPrivileged({ entrypoint, mounts, pidNamespace, networkMode }: Con
 
 function isAtPrivileged({ privileged }: Container, span: Span): boolean {
   return privileged !== undefined && contains(privileged.span, span);
-}
-
-/** Whether only published ports let others in, and those are known. */
-function hasPrivateNetwork({ publishesAll, networkMode, hasOpenNetwork }: Container): boolean {
-  return publishesAll === undefined && networkMode === undefined && hasOpenNetwork !== true;
 }

@@ -35,6 +35,12 @@ export const DEFAULT_CONTEXT: ContextSettings = {
     'fixtures',
     '__fixtures__',
     'e2e',
+    'e2e-test',
+    'e2e-tests',
+    'e2e_tests',
+    'end-to-end-tests',
+    'acceptance-tests',
+    'unit-tests',
     'cypress',
     'playwright',
     '.devcontainer',
@@ -51,13 +57,16 @@ export const DEFAULT_CONTEXT: ContextSettings = {
     'develop',
     'development',
     'ci',
-    '.ci',
     'smoke-test',
     'smoke-tests',
     'smoke_tests',
     'dummy',
     'mock',
     'mocks',
+    'archives',
+    'archived',
+    'deprecated',
+    'obsolete',
   ],
 };
 
@@ -107,16 +116,30 @@ function developmentWord(name: string): string | undefined {
 }
 
 function scriptWord(name: string): string | undefined {
-  const words = SCRIPT.test(name) ? name.split(/[._-]/) : [];
+  return SCRIPT.test(name) ? wordOfScript(name) : undefined;
+}
+
+/** Whether a name, such as that of a target of make, is one that a script for development may have. */
+export function isNamedLikeScriptOfDevelopment(name: string): boolean {
+  return wordOfScript(name.toLowerCase()) !== undefined;
+}
+
+function wordOfScript(name: string): string | undefined {
+  const words = name.split(/[._-]/);
   return words.some((word) => DEPLOYED.has(word)) ? undefined : words.find((word) => OF_SCRIPTS.has(word));
 }
 
 function folderIn(path: string, settings: ContextSettings): string | undefined {
   const { anywhere, fromRoot } = namesIn(settings);
   const folders = path.split('/').slice(0, -1);
-  const named = folders.find((folder) => anywhere.has(folder.toLowerCase()));
+  const named = folders.find((folder) => isIn(anywhere, folder.toLowerCase()));
   if (named !== undefined) return named;
   return fromRoot.find((folder) => path.toLowerCase().startsWith(`${folder}/`));
+}
+
+/** `.examples` is the same folder, hidden in lists of files. */
+function isIn(names: ReadonlySet<string>, folder: string): boolean {
+  return names.has(folder) || (folder.startsWith('.') && names.has(folder.slice(1)));
 }
 
 const namesIn = remember(({ folders }: ContextSettings) => ({

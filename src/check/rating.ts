@@ -1,10 +1,10 @@
 import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
-import { milderScore, milderVariant } from '../model/findings/danger.ts';
+import { milderScore, milderVariant, scoreAfter } from '../model/findings/danger.ts';
 import { type Finding, type Problem, type Severity, severityOf } from '../model/findings/finding.ts';
 import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { ActiveRule } from './active-rules.ts';
-import { milderBecause, type UsersOf } from './circumstances.ts';
+import { milderBecause, type Reason, type UsersOf } from './circumstances.ts';
 
 export interface Rating extends Pick<Finding, 'score' | 'severity' | 'variant'> {
   /** Why it is milder than usual, as a clause. */
@@ -27,11 +27,14 @@ export function ratingOf(active: ActiveRule, problem: Pick<Problem, 'variant' | 
   const { score, severity, variant } = usual;
   const danger = variant === undefined ? rule.danger : rule.variants?.[variant];
   if (settings === undefined || danger === undefined || score === undefined) return usual;
-  const less = milderScore(score);
-  if (less === score) return usual;
-  const milder = problem.milder ?? milderBecause({ rule, danger, settings, ...place });
-  if (milder === undefined) return usual;
-  return { score: less, severity: severityOf(less), variant: milderVariant(variant), milder, usual: severity };
+  if (milderScore(score) === score) return usual;
+  const found = milderBecause({ rule, danger, settings, ...place });
+  const own: Reason | undefined = problem.milder === undefined ? undefined : { text: problem.milder, steps: 1 };
+  const reason = found?.steps === 2 ? found : (own ?? found);
+  if (reason === undefined) return usual;
+  const { text: milder, steps } = reason;
+  const less = scoreAfter(steps, score);
+  return { score: less, severity: severityOf(less), variant: milderVariant(variant, steps), milder, usual: severity };
 }
 
 function usualRating({ variants, score: own, severity }: ActiveRule, variant: string | undefined): Rating {

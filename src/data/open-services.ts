@@ -7,6 +7,8 @@ export interface OpenServiceFlag {
   readonly next?: RegExp;
   /** Matches another word with which the flag is harmless. */
   readonly unless?: RegExp;
+  /** Where the program serves what the flag opens, unless another word moves it. Without it, any port of the container may lead there. */
+  readonly port?: { readonly usual: number; readonly moved?: RegExp };
   /** The predicate of a message, such as `does not require a password`. */
   readonly effect: string;
   readonly example: string;
@@ -50,6 +52,7 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
   {
     program: /traefik/,
     flag: /^--api\.insecure(?:=true)?$/i,
+    port: { usual: 8080, moved: /^--entry-?points\.traefik\.address=.*?:(\d{1,5})$/i },
     effect: 'shows its API and dashboard to everyone',
     example: 'traefik --api.insecure=true',
     counterexample: 'traefik --api.dashboard=true',
@@ -182,6 +185,7 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
   {
     program: /prometheus/,
     flag: /^--web\.enable-admin-api(?:=true)?$/,
+    port: { usual: 9090, moved: /^--web\.listen-address=.*?:(\d{1,5})$/ },
     effect: 'lets everyone delete its data',
     example: 'prometheus --web.enable-admin-api',
     counterexample: 'prometheus --web.enable-otlp-receiver',
@@ -189,6 +193,7 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
   // https://prometheus.io/docs/operating/security/#prometheus
   {
     program: /prometheus/,
+    port: { usual: 9090, moved: /^--web\.listen-address=.*?:(\d{1,5})$/ },
     flag: /^--web\.enable-remote-write-receiver(?:=true)?$|^--enable-feature=(?:[\w-]{1,60},){0,20}remote-write-receiver\b/,
     effect: 'stores whatever anyone sends',
     example: 'prometheus --web.enable-remote-write-receiver',

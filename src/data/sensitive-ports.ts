@@ -5,6 +5,8 @@ export interface SensitiveService {
   readonly ports: readonly number[];
   /** Its images, by repository. */
   readonly images: RegExp;
+  /** Variables of its images that move it to another port: their values have it after a colon, or are it. */
+  readonly moved?: RegExp;
   /** Commands that start it, whatever the image. */
   readonly commands?: RegExp;
   /** Hardly anything else uses these ports, so the number alone identifies it. */
@@ -30,7 +32,9 @@ export const SENSITIVE_SERVICES: readonly SensitiveService[] = [
   {
     name: 'Elasticsearch',
     ports: [9200, 9300],
-    images: /(?:elasticsearch|opensearch)/,
+    images: /(?:elasticsearch|opensearch)(?!project\/opensearch-dashboards|-dashboards)/,
+    // https://www.elastic.co/docs/reference/elasticsearch/configuration-reference/networking-settings
+    moved: /^(?:http|transport)\.port$/,
     isAlone: true,
     others: /^(?:owncloud\/ocis|opencloudeu\/opencloud)(?:-rolling)?$/,
   },
@@ -47,12 +51,35 @@ export const SENSITIVE_SERVICES: readonly SensitiveService[] = [
   { name: 'Milvus', ports: [19530], images: /milvus/, isAlone: true },
   { name: 'Meilisearch', ports: [7700], images: /meilisearch/ },
   { name: 'Qdrant', ports: [6333, 6334], images: /qdrant/ },
+  // the console runs any statement without a password: https://questdb.com/docs/configuration/http-server/
+  { name: 'QuestDB', ports: [9000, 8812, 9009], images: /questdb/ },
+  { name: 'OceanBase', ports: [2881, 2882], images: /oceanbase/ },
   { name: 'DB2', ports: [50000], images: /db2/ },
   { name: 'RabbitMQ', ports: [5672, 15672, 25672], images: /rabbitmq/, isAlone: true, others: /activemq|artemis|qpid/ },
   { name: 'the emulator of Azure Service Bus', ports: [5672, 5300], images: /servicebus-emulator/ },
-  { name: 'Kafka', ports: [9092], images: /(?:kafka|redpanda)/ },
+  // https://kafka.apache.org/documentation/#brokerconfigs_listeners
+  {
+    name: 'Kafka',
+    ports: [9092],
+    images: /(?:kafka|redpanda|cp-server)(?!-connect|-rest|-ui|-manager|-exporter)/,
+    moved: /^KAFKA_(?:CFG_)?(?:ADVERTISED_)?LISTENERS$/,
+  },
+  // statements that change and delete topics: https://docs.confluent.io/platform/current/ksqldb/index.html
+  { name: 'ksqlDB', ports: [8088], images: /ksql(?:db)?-server/, moved: /^KSQL_LISTENERS$/ },
+  { name: 'the Control Center of Kafka', ports: [9021], images: /control-center/ },
+  {
+    name: 'the REST proxy of Kafka',
+    ports: [8082],
+    images: /kafka-rest(?:$|:|@)|cp-kafka-rest/,
+    moved: /^KAFKA_REST_LISTENERS$/,
+  },
   // its REST API starts connectors, which run code: https://kafka.apache.org/documentation/#connect_rest
-  { name: 'Kafka Connect', ports: [8083], images: /kafka-connect|(?:^|\/)debezium\/connect|redpandadata\/connectors/ },
+  {
+    name: 'Kafka Connect',
+    ports: [8083],
+    images: /kafka-connect|cp-server-connect|(?:^|\/)debezium\/connect|redpandadata\/connectors/,
+    moved: /^(?:CONNECT_)?REST_PORT$|^CONNECT_LISTENERS$/,
+  },
   { name: 'ActiveMQ', ports: [61616, 8161], images: /activemq/, isAlone: true, others: /rabbitmq/ },
   { name: 'NATS', ports: [4222, 8222], images: /nats/ },
   { name: 'ZooKeeper', ports: [2181], images: /zookeeper/, isAlone: true },

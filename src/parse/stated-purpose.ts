@@ -15,6 +15,7 @@ export const isStatedForDevelopment: (file: Pick<SourceFile, 'text'>) => boolean
 const MAY_STATE: readonly (readonly RegExp[])[] = [
   [/only/i, /test|dev|debug|demo|experiment|evaluation|ci\b/i],
   [/production/i, /not|never|don't/i],
+  [/this/i, / is /i, /for/i, /test|dev|debug|demo|experiment|evaluation/i],
 ];
 
 function isStated(comment: string): boolean {
@@ -57,7 +58,12 @@ const USE = '(?: (?:purposes?|use|usage|environments?|setups?))?';
 /** What makes it fit for production is the subject of such a sentence, not the file. */
 const NO_CONDITION = '(?!,? (?:without|unless|until|before|if|as is)\\b)';
 
+/** `this compose file`, `this configuration file`, `this setup` */
+const THIS_FILE =
+  'this (?:(?:docker|podman|compose|docker-compose|configuration|config|sample) ){0,2}(?:file|image|setup|stack|script|configuration|compose|docker-compose|dockerfile|environment|project|deployment)';
+
 const STATEMENTS: readonly RegExp[] = [
+  `\\b${THIS_FILE} is (?:only |just )?(?:meant |intended |used |designed |here )?(?:to be used )?(?:only )?for (?:the |a |an |your )?${PURPOSES}${USE}(?=$|[.!;)])`,
   `\\bfor ${PURPOSES}${USE},? only\\b`,
   `\\bonly (?:to be used |be used |used |meant |intended |suitable |use (?:this|it) )?(?:for|in|during) ${PURPOSES}\\b`,
   `(?:^|[.!:;(] )${PURPOSES}${USE} only(?=$|[.!:;,)])`,

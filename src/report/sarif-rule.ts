@@ -1,6 +1,6 @@
 import type { ReportingDescriptor } from 'sarif';
 import type { ActiveRule } from '../check/active-rules.ts';
-import { milderScore, milderVariant, NOTE_VARIANT } from '../model/findings/danger.ts';
+import { milderVariant, NOTE_VARIANT, scoreAfter } from '../model/findings/danger.ts';
 import { type Finding, type Severity, severityOf } from '../model/findings/finding.ts';
 import { cut, plainText } from './escape.ts';
 import { rulePageAddress } from './links.ts';
@@ -48,7 +48,9 @@ function variantsOf(
     ...(own === undefined ? [] : [[undefined, own] as const]),
     ...variants,
   ];
-  const milder = all.map(([variant, score]) => [milderVariant(variant), milderScore(score)] as const);
+  const milder = ([1, 2] as const).flatMap((steps) =>
+    all.map(([variant, score]) => [milderVariant(variant, steps), scoreAfter(steps, score)] as const),
+  );
   const possible = [...milder, [NOTE_VARIANT, undefined] as const];
   return [...variants, ...possible.filter(([variant]) => used.has(sarifId({ ruleId: rule.id, variant })))];
 }

@@ -385,7 +385,7 @@ describe('the finding', () => {
       'escape-path-privileged-device',
       'privileged: true\nuser: app',
       {},
-      'An attacker in container "app" can mount the disks of the host, load code into its kernel and so own it, because it may raise its privileges and is privileged. Its user is not root, so an attacker needs a set-user-id program first.',
+      'An attacker in container "app" can mount the disks of the host, load code into its kernel and so own it, because it may raise its privileges and is privileged. Its user is not root, so an attacker needs a set-user-id program first. Milder here: its process is not root.',
     ],
     [
       'takes the gain of the mount',

@@ -294,3 +294,35 @@ describe('port-range-wide', () => {
     (port) => expectMarks(rangeWide, 'compose.yaml', ports(port)),
   );
 });
+
+describe('port-sensitive-service of a service on another port', () => {
+  const withVariable = (image: string, items: string, variable: string) =>
+    of(image, items, `    environment:\n      ${variable}\n`);
+
+  it.each([
+    withVariable(
+      'confluentinc/cp-kafka:8.1.0',
+      '"«19092:19092»"',
+      'KAFKA_ADVERTISED_LISTENERS: IN://shop:29092,OUT://localhost:19092',
+    ),
+    withVariable('bitnami/kafka:4', '"«9094:9094»"', 'KAFKA_CFG_LISTENERS: CONTROLLER://:9093,EXTERNAL://:9094'),
+    withVariable('opensearchproject/opensearch:3', '"«1201:9201»"', 'http.port: 9201'),
+    withVariable('confluentinc/cp-kafka-connect:8.1.0', '"«18083:18083»"', 'CONNECT_REST_PORT: 18083'),
+    of('questdb/questdb:9', '"«9000:9000»", "«8812:8812»"'),
+    of('oceanbase/seekdb:1', '"«2881:2881»"'),
+    of('confluentinc/ksqldb-server:0.29', '"«8088:8088»"'),
+    of('confluentinc/cp-enterprise-control-center:7.9.0', '"«9021:9021»"'),
+  ])('reports %#', (text) => expectMarks(sensitive, 'compose.yaml', text));
+
+  it.each([
+    withVariable(
+      'confluentinc/cp-kafka:8.1.0',
+      '"9101:9101"',
+      'KAFKA_ADVERTISED_LISTENERS: IN://shop:29092,OUT://localhost:19092',
+    ),
+    withVariable('confluentinc/cp-kafka:8.1.0', '"19092:19092"', 'KAFKA_ADVERTISED_LISTENERS: ${LISTENERS}'),
+    withVariable('acme/shop:1', '"19092:19092"', 'KAFKA_ADVERTISED_LISTENERS: OUT://localhost:19092'),
+    withVariable('opensearchproject/opensearch-dashboards:3', '"9201:9201"', 'http.port: 9201'),
+    of('acme/shop:1', '"9021:9021", "2881:2881", "8812:8812"'),
+  ])('leaves %# alone', (text) => expectMarks(sensitive, 'compose.yaml', text));
+});

@@ -37,6 +37,10 @@ describe('download-unverified', () => {
 
   it.each([
     ['a program', `RUN curl -o /usr/bin/tool «${URL}» && chmod 755 /usr/bin/tool`],
+    [
+      'a library out of an archive, in a folder that a program names',
+      `RUN curl -A "build" -o /tmp/a.tar.gz -D - -sL «${URL}» && tar xzf /tmp/a.tar.gz -C /tmp/a && mv /tmp/a/probe-*.so $(php -r "echo 1;")/probe.so`,
+    ],
     ['a name of the address', `RUN wget «${URL}?x=1» && sh tool`],
     ['a name of -O', `RUN cd /tmp && curl -fsSLO «${URL}» && ./tool`],
     ['a redirect', `RUN curl «${URL}» > /x/tool && python3 /x/tool`],

@@ -1,6 +1,6 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/supply-chain/packages/package-signature-disabled.ts';
-import { expectMarks } from '../../support/example.ts';
+import { checkText, expectMarks } from '../../support/example.ts';
 
 describe('package-signature-disabled', () => {
   it.each([
@@ -33,6 +33,46 @@ describe('package-signature-disabled', () => {
     ],
     ['an option after the switch', 'RUN echo «"deb [trusted=yes arch=amd64] http://apt.example.com x y"» >a.list'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
+
+  const FETCHED = 'RUN curl -fO https://dl.example.com/acme.apk && curl -fO https://dl.example.com/acme.sig';
+
+  it.each([
+    ['files that nothing checks', `${FETCHED}\nRUN apk add «--allow-untrusted» acme.apk`],
+    [
+      'a check that comes too late',
+      `${FETCHED}\nRUN apk add «--allow-untrusted» acme.apk && gpg --verify acme.sig acme.apk`,
+    ],
+    [
+      'a file beside one that is checked',
+      `${FETCHED}\nRUN gpg --verify acme.sig acme.apk && apk add «--allow-untrusted» acme.apk other.apk`,
+    ],
+    [
+      'a package beside one',
+      `${FETCHED}\nRUN gpg --verify acme.sig acme.apk && apk add «--allow-untrusted» acme.apk curl`,
+    ],
+  ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM alpine:3.22\n${text}`));
+
+  it.each([
+    [
+      'files whose signature is checked',
+      `${FETCHED}\nRUN gpg --verify acme.sig acme.apk\nRUN apk add --allow-untrusted acme.apk`,
+    ],
+    [
+      'files whose checksum is checked',
+      `${FETCHED}\nRUN echo "${'a'.repeat(64)}  acme.apk" | sha256sum -c - && apk add --allow-untrusted ./acme.apk`,
+    ],
+  ])('leaves %s alone', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM alpine:3.22\n${text}`));
+
+  it('distinguishes keys that are accepted from signatures that are not checked', () => {
+    const { findings } = checkText(
+      rule,
+      'Dockerfile',
+      'FROM opensuse/leap:16.0\nRUN zypper --gpg-auto-import-keys refresh\n',
+    );
+    expect(findings.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+      'medium: This Dockerfile runs zypper with --gpg-auto-import-keys, so it trusts whatever key a new repository shows first.',
+    ]);
+  });
 
   it.each([
     ['a local package, whose signature apk checks', 'RUN apk add ./acme.apk'],

@@ -23,6 +23,8 @@ export interface Bypass<I extends Instruction | undefined = Instruction> {
   readonly instruction: I;
   /** The edits that remove it; undefined when deleting text is not enough. */
   readonly edits: readonly Edit[] | undefined;
+  /** The operands of the command that does it. */
+  readonly operands?: readonly ShellWord[];
 }
 
 /** The rows of a table, indexed by their lookup keys. */
@@ -146,7 +148,7 @@ function addOptions<I extends Instruction | undefined>(
     const at = placeOf(option);
     const canRemove = !isJson(instruction) && isWrittenHere(option.word);
     const edits = canRemove ? [removeOption(option, at)] : undefined;
-    found.push({ at, how: `runs ${name} with ${printable(row, option)}`, instruction, edits });
+    found.push({ at, how: `runs ${name} with ${printable(row, option)}`, instruction, edits, operands });
   }
 }
 

@@ -744,9 +744,12 @@ function movedOut(source: string, folder: string, isFolder: boolean, command: Co
   const download = unpackedAt(flow, source);
   if (download === undefined) return;
   movedTo(isFolder ? `${folder}/${baseName(source)}` : folder, download, command, flow);
-  if (isSystemFolder(folder) && !DATA_FILE.test(folder))
+  if ((isSystemFolder(folder) && !DATA_FILE.test(folder)) || LIBRARY.test(folder))
     mark(download, command, `puts it into ${shown(folder)}`, false);
 }
+
+/** Wherever it is put, a program loads it: `$(php-config --extension-dir)/probe.so`. */
+const LIBRARY = /\.(?:so|dll|dylib)$/;
 
 const DATA_FILE = /\.(?:json|ya?ml|toml|xml|conf|cfg|ini|properties|env|txt|md|html|css|pem|crt)$/;
 

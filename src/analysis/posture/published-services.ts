@@ -41,14 +41,37 @@ export function sensitiveService(container: Container, port: PublishedPort): Sen
   const inside = insidePort(port);
   const services = servicesOn(inside);
   if (opensJmx(container, inside)) return JMX;
-  if (services.length === 0) return undefined;
   const image = imageName(container);
+  if (services.length === 0) return movedService(container, image, inside);
   const command = services.some(({ commands }) => commands !== undefined) ? commandText(container) : '';
   return (
     services.find(({ commands }) => commands?.test(command)) ??
     services.find(({ images }) => image !== '' && images.test(image)) ??
     services.find(({ isAlone, others }) => isAlone === true && !others?.test(image))
   );
+}
+
+/** The service of the image, if a variable moves it to the port. */
+function movedService(
+  { environment }: Container,
+  image: string,
+  inside: PortRange | undefined,
+): SensitiveService | undefined {
+  if (image === '' || inside === undefined) return undefined;
+  return MOVED_SERVICES.find(
+    ({ images, moved }) =>
+      images.test(image) &&
+      environment.some(
+        ({ name, value }) => moved?.test(name) && portsIn(known(value)).some((one) => covers(inside, one)),
+      ),
+  );
+}
+
+const MOVED_SERVICES = SENSITIVE_SERVICES.filter(({ moved }) => moved !== undefined);
+
+/** The ports in `9093` or `PLAINTEXT://shop:29092,LOCAL://localhost:19092`. */
+function portsIn(value: string | undefined): readonly number[] {
+  return [...(value ?? '').matchAll(/(?:^|:)(\d{2,5})(?=$|,)/g)].map(([, number]) => Number(number));
 }
 
 /**

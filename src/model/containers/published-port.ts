@@ -24,6 +24,11 @@ export function covers(range: PortRange | Dynamic | undefined, port: number): bo
   return typeof range === 'object' && range.from <= port && port <= range.to;
 }
 
+/** Whether only published ports let others in, and those are known. */
+export function isReachedByPortsOnly({ publishesAll, networkMode, hasOpenNetwork }: Container): boolean {
+  return publishesAll === undefined && networkMode === undefined && hasOpenNetwork !== true;
+}
+
 interface LoopbackPort {
   /** Name of the container that publishes it. */
   readonly owner: string;

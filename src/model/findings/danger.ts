@@ -77,9 +77,19 @@ export function milderScore(score: number): number {
   return Number((score - (severity === 'critical' ? 2 : 3)).toFixed(1));
 }
 
+/** How many severities lower. */
+export type Steps = 1 | 2;
+
+/** The score after one step of {@link milderScore}, or after two. */
+export function scoreAfter(steps: Steps, score: number): number {
+  const less = milderScore(score);
+  return steps === 1 ? less : milderScore(less);
+}
+
 /** The name of the variant for such findings, after that of the rule's own variant, if any. */
-export function milderVariant(variant: string | undefined): string {
-  return variant === undefined ? 'milder' : `${variant}-milder`;
+export function milderVariant(variant: string | undefined, steps: Steps = 1): string {
+  const milder = steps === 1 ? 'milder' : 'twice-milder';
+  return variant === undefined ? milder : `${variant}-${milder}`;
 }
 
 /** The name of the variant for findings that their circumstances make notes, which have no score. */

@@ -104,6 +104,8 @@ export interface Image {
   readonly isOnlyForBuilds?: boolean;
   /** A job on a machine of GitHub runs it. */
   readonly isOnHostedRunner?: true;
+  /** Only a container runs it that publishes no port and ends with the command that starts it. */
+  readonly isForOneTask?: true;
   /** The stages that are built from it upgrade its packages, such as with `apt-get upgrade`. After a look-up, this is about all references to it. */
   readonly isUpgraded?: boolean;
   /** The compose file also builds it, or says that it is never pulled, so it is not looked up in a registry. */

@@ -1,4 +1,5 @@
 import type { Container, ContainerFormat, PodmanUse } from '../../model/containers/container.ts';
+import { isReachedByPortsOnly } from '../../model/containers/published-port.ts';
 import { type OptionalPlatforms, platformsIn } from '../../model/images/asked-platforms.ts';
 import { type Image, parseImageReference } from '../../model/images/image.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
@@ -63,7 +64,12 @@ export function containerOf(run: RunOf): Container {
 /** The container with the image that it pulls. An entirely unknown image is left out. */
 export function subjectsOf(container: Container): readonly Subject[] {
   const { image } = container;
-  return image === undefined || image.reference.value.text === SHOWN_PIECE ? [container] : [container, image];
+  if (image === undefined || image.reference.value.text === SHOWN_PIECE) return [container];
+  return [container, isForOneTask(container) ? { ...image, isForOneTask: true } : image];
+}
+
+function isForOneTask(container: Container): boolean {
+  return container.isBrief === true && container.ports.length === 0 && isReachedByPortsOnly(container);
 }
 
 function cannotAdd(): undefined {

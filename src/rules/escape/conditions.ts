@@ -2,6 +2,7 @@ import type { PostureDevice } from '../../analysis/posture/devices.ts';
 import type { Posture } from '../../analysis/posture/index.ts';
 import type { PostureMount } from '../../analysis/posture/mounts.ts';
 import type { NamespaceName } from '../../analysis/posture/namespaces.ts';
+import { isOrdinaryUser } from '../../analysis/posture/user-rights.ts';
 import { DEFAULT_CAPABILITIES } from '../../data/capabilities.ts';
 import { capabilityName } from '../../model/containers/capability.ts';
 import type { Container } from '../../model/containers/container.ts';
@@ -44,6 +45,7 @@ export const rootInTheEnd: Condition = (posture) => {
       posture.user.value === 'other'
         ? 'Its user is not root, so an attacker needs a set-user-id program first.'
         : 'Its user is not known; unless it is root, an attacker needs a set-user-id program first.',
+    ...(isOrdinaryUser(posture.container) && { milder: 'its process is not root' }),
   };
 };
 

@@ -14,6 +14,8 @@ export interface Fact {
   readonly isElsewhere?: true;
   /** A whole sentence, for a fact that no file states. */
   readonly assumption?: string;
+  /** Why an attacker needs more than the usual, as a clause. */
+  readonly milder?: string;
   /** Rules that report each of the steps on its own. */
   readonly reportedBy?: readonly string[];
 }
@@ -135,6 +137,7 @@ function problem(attacker: string, gain: string, { start, facts, obstacles }: Wa
   return {
     at,
     message: sentences.filter(Boolean).join(' '),
+    milder: start.milder,
     related,
     ...(flow.length > 1 && { flow }),
     ...(granted.length === 1 && {

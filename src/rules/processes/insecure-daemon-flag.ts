@@ -1,6 +1,8 @@
 import { type Invocation, type InvocationWord, invocationsOf } from '../../analysis/commands/argument-vector.ts';
 import { mayStart } from '../../analysis/processes/started-processes.ts';
 import { OPEN_SERVICE_FLAGS, type OpenServiceFlag } from '../../data/open-services.ts';
+import type { Container, PublishedPort } from '../../model/containers/container.ts';
+import { isReachedByPortsOnly, reachOf } from '../../model/containers/published-port.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -16,7 +18,7 @@ export default defineRule({
     why: 'The flag makes the service obey everyone who can reach it: each container of its networks, and with a published port everyone. Attackers find open databases and consoles within hours, empty them and demand a ransom, or use those that run code for mining.',
     how: 'Remove the flag and give the service a password or a certificate, as a secret. For a throw-away test database, suppress the finding.',
     limits:
-      'The rule looks in entrypoint and command, and in those of the Dockerfile that it is built from, for the flags of common services and flags with names such as `--no-auth`; `config-auth-disabled` reads configuration files. It does not matter whether a port is published, as other containers reach the service, too. Containers that end with the command or job that starts them are left alone.',
+      'The rule looks in entrypoint and command, and in those of the Dockerfile that it is built from, for the flags of common services and flags with names such as `--no-auth`; `config-auth-disabled` reads configuration files. It does not matter whether a port is published, as other containers reach the service, too; a console of Traefik or Prometheus whose own port is not among the published ones counts one severity milder. Containers that end with the command or job that starts them are left alone.',
     references: [
       'https://cwe.mitre.org/data/definitions/306.html',
       'https://redis.io/docs/latest/operate/oss_and_stack/management/security/#protected-mode',
@@ -72,10 +74,12 @@ export default defineRule({
     if (!mayStart(container, FLAGS)) return;
     for (const invocation of invocationsOf(container)) {
       for (const { word, row } of openFlags(invocation)) {
+        const milder = isClosed(row, invocation, container) ? 'no port leads there from outside' : undefined;
         yield {
           at: word.span ?? container.span,
           message: `Container "${container.name}" is started with ${flagName(word)}, so it ${row.effect}.`,
           evidence: flagName(word),
+          milder,
         };
       }
     }
@@ -100,6 +104,18 @@ function* openFlags({ names, words }: Invocation): Generator<OpenFlag> {
     );
     if (open !== undefined) yield { word, row: open };
   }
+}
+
+/** Whether only its neighbours reach what the flag opens: the ports that the container publishes lead elsewhere. */
+function isClosed({ port }: OpenServiceFlag, { words }: Invocation, container: Container): boolean {
+  if (port === undefined || container.format !== 'compose' || !isReachedByPortsOnly(container)) return false;
+  const moved = words.flatMap(({ text }) => port.moved?.exec(text)?.[1] ?? []).at(-1);
+  const used = moved === undefined ? port.usual : Number(moved);
+  return container.ports.every((one) => reachOf(one) === 'loopback' || isElsewhere(one, used));
+}
+
+function isElsewhere({ target }: PublishedPort, port: number): boolean {
+  return typeof target === 'object' && (port < target.from || target.to < port);
 }
 
 function rowOf({ text }: InvocationWord, following: InvocationWord | undefined): readonly OpenServiceFlag[] {

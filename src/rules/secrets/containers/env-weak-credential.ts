@@ -157,8 +157,11 @@ function isDummyOfCloud({ name, value }: EnvironmentEntry): boolean {
 }
 
 function isForNoServer(name: string): boolean {
-  return OF_MAIL.test(name) || OF_KEY_FILE.test(name);
+  return OF_MAIL.test(name) || OF_KEY_FILE.test(name) || OF_TUNNEL.test(name);
 }
+
+/** The account at a provider of tunnels, by which nobody logs in to the container: `password` there is a placeholder that has no effect. */
+const OF_TUNNEL = /^OPENVPN_PASS(?:WORD|WD)?$/i;
 
 /** `TLS_KEY_PASSWORD`, `SERVER_SSL_KEY_STORE_PASSWORD`, `TRUSTSTORE_PASS`, `GPG_PASSPHRASE` */
 const OF_KEY_FILE =

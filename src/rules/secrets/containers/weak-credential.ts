@@ -86,7 +86,7 @@ function isPlaceholderInForce(text: string): boolean {
 
 /** Masks, templates, references, and words for no value. */
 const NO_VALUE =
-  /^(?:unset|unused|invalid|todo|tbd|fixme|redacted|n\/a|user[-_ ]?(?:provided|supplied|defined)|not[-_ ]?(?:set|used|needed|required))$|^(?:not[-_ ]a[-_ ]|<|\[|\$|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|_[a-z]{2,20}(?:_[a-z]{2,20}){0,4}_$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*{1,8}[\w -]{1,40}\*{1,8}$|[*.•#-]+$|x+$)|\{\{|<%|\*{4}|x{5}|x[-_]x{2}|\.{3}|…/i;
+  /^(?:unset|unused|invalid(?:[-_][a-z]{1,20}){0,3}|todo|tbd|fixme|redacted|n\/a|user[-_ ]?(?:provided|supplied|defined)|not[-_ ]?(?:set|used|needed|required))$|^(?:not[-_ ]a[-_ ]|<|\[|\$|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|_[a-z]{2,20}(?:_[a-z]{2,20}){0,4}_$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*{1,8}[\w -]{1,40}\*{1,8}$|[*.•#-]+$|x+$)|\{\{|<%|\*{4}|x{5}|x[-_]x{2}|\.{3}|…/i;
 
 function isPassword(name: string): boolean {
   return /PASS(?:WORD|WD)?$|P(?:WD|SW)$/i.test(name);

@@ -1,14 +1,18 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
-import { bypassesIn } from '../../../analysis/downloads/bypasses.ts';
+import { type Bypass, bypassesIn } from '../../../analysis/downloads/bypasses.ts';
+import { type Download, savedFilesOf } from '../../../analysis/downloads/downloads.ts';
 import { SIGNATURE_TABLE } from '../../../analysis/downloads/signature-table.ts';
-import { isReachable } from '../../../model/dockerfile.ts';
+import { baseName } from '../../../analysis/paths/shell-paths.ts';
+import { isReachable, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
+import { known } from '../../../model/located.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export default defineRule({
   id: 'package-signature-disabled',
   on: 'stage',
   danger: { attacker: 'server', reach: 'users' },
+  variants: { 'key-accepted': { attacker: 'server', reach: 'container' } },
   profile: 'recommended',
   precision: 'high',
   cwe: [347],
@@ -71,14 +75,32 @@ export default defineRule({
 
   check(stage) {
     if (!isReachable(stage)) return [];
-    return bypassesIn(stage, SIGNATURE_TABLE).map(({ at, how, instruction, edits }): Problem => {
-      const message = whenItRuns(
-        instruction,
-        `${stage.title} ${how}, so anyone on the way can replace packages, whose scripts run as root.`,
-      );
-      return edits === undefined
-        ? { at, message }
-        : { at, message, fix: { title: 'Check signatures', safety: 'review', edits } };
+    const bypasses = bypassesIn(stage, SIGNATURE_TABLE).filter((bypass) => !isOfVerifiedFiles(bypass, stage));
+    return bypasses.map(({ at, how, instruction, edits }): Problem => {
+      const takesKeys = how.endsWith(' --gpg-auto-import-keys');
+      const harm = takesKeys
+        ? 'so it trusts whatever key a new repository shows first'
+        : 'so anyone on the way can replace packages, whose scripts run as root';
+      return {
+        at,
+        message: whenItRuns(instruction, `${stage.title} ${how}, ${harm}.`),
+        ...(takesKeys && { variant: 'key-accepted' }),
+        ...(edits && { fix: { title: 'Check signatures', safety: 'review', edits } }),
+      };
     });
   },
 });
+
+/** Whether it installs only files that commands checked before, such as with `gpg --verify`: their manager need not know the key. */
+function isOfVerifiedFiles({ operands = [] }: Bypass, stage: Stage): boolean {
+  const files = operands.map((word) => known(word) ?? '').filter((text) => PACKAGE_FILE.test(text));
+  if (files.length === 0 || files.length < operands.length - 1) return false;
+  const checked = new Set(savedFilesOf(stage).flatMap((one) => (isChecked(one.download) ? [baseName(one.path)] : [])));
+  return files.every((file) => checked.has(baseName(file)));
+}
+
+function isChecked({ isVerified, use }: Download): boolean {
+  return isVerified && use === undefined;
+}
+
+const PACKAGE_FILE = /^[^:]+\.(?:apk|deb|rpm)$/;
