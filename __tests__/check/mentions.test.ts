@@ -10,7 +10,7 @@ import { splitWords, wordsInVariables } from '../properties/hidden-words.ts';
 import { expectNothingLeftOut } from '../properties/left-out.ts';
 import { mutated } from '../properties/mutations.ts';
 import { dedent, withoutMarks } from '../support/example.ts';
-import { fuzzRuns } from '../support/heavy.ts';
+import { fuzzRuns, sampled, shortened, timeFor } from '../support/heavy.ts';
 import { processorTime } from '../support/processor-time.ts';
 
 const RULES = [
@@ -95,20 +95,20 @@ describe('rules that can find something in a text', () => {
   });
 
   it.each([
-    ['quotes', "a'".repeat(500_000)],
-    ['escapes', 'a\\'.repeat(500_000)],
-    ['line ends', 'a\\\n'.repeat(300_000)],
-    ['comments', `a\\\n${'#\n'.repeat(500_000)}`],
-    ['comments after each line', 'a\\\n#\n'.repeat(200_000)],
-    ['one variable', ` $${'a'.repeat(1_000_000)}`],
-    ['a variable in quotes', ` $a${'"'.repeat(1_000_000)}`],
-    ['variables', ' $a" '.repeat(200_000)],
-    ['braces', '} '.repeat(500_000)],
-    ['blanks', `}\\${' '.repeat(1_000_000)}a`],
+    ['quotes', "a'".repeat(shortened(500_000))],
+    ['escapes', 'a\\'.repeat(shortened(500_000))],
+    ['line ends', 'a\\\n'.repeat(shortened(300_000))],
+    ['comments', `a\\\n${'#\n'.repeat(shortened(500_000))}`],
+    ['comments after each line', 'a\\\n#\n'.repeat(shortened(200_000))],
+    ['one variable', ` $${'a'.repeat(shortened(1_000_000))}`],
+    ['a variable in quotes', ` $a${'"'.repeat(shortened(1_000_000))}`],
+    ['variables', ' $a" '.repeat(shortened(200_000))],
+    ['braces', '} '.repeat(shortened(500_000))],
+    ['blanks', `}\\${' '.repeat(shortened(1_000_000))}a`],
   ])('are found quickly in a text of %s', (_what, text) => {
     const before = processorTime();
     expect(idsFor(text)).toEqual(['any']);
-    expect(processorTime() - before).toBeLessThan(3000);
+    expect(processorTime() - before).toBeLessThan(timeFor(3000));
   });
 });
 
@@ -125,12 +125,15 @@ describe('words that rules need', () => {
     for (const word of mentions ?? []) expect(word).toMatch(/^[a-z_][a-z0-9_]*$/);
   });
 
-  it.each(withWords.map((rule) => [rule.id, rule] as const))('keep no finding of %s away', async (_id, rule) => {
-    for (const { file, bad, files } of rule.examples) {
-      const others = Object.entries(files?.bad ?? {}).map(([path, text]) => [path, withoutMarks(dedent(text))]);
-      await expectNothingLeftOut({ ...Object.fromEntries(others), [file]: withoutMarks(dedent(bad)) });
-    }
-  });
+  it.each(sampled(withWords).map((rule) => [rule.id, rule] as const))(
+    'keep no finding of %s away',
+    async (_id, rule) => {
+      for (const { file, bad, files } of rule.examples) {
+        const others = Object.entries(files?.bad ?? {}).map(([path, text]) => [path, withoutMarks(dedent(text))]);
+        await expectNothingLeftOut({ ...Object.fromEntries(others), [file]: withoutMarks(dedent(bad)) });
+      }
+    },
+  );
 
   it('leave notifications in their places', () =>
     // which rule needs the scripts first depends on which rules run

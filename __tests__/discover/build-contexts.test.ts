@@ -6,6 +6,7 @@ import { takeReachedLimits } from '../../src/model/findings/reached-limits.ts';
 import { spanText, wholeFile } from '../../src/model/source.ts';
 import { parseDockerfile } from '../../src/parse/dockerfile/index.ts';
 import type { BuildReference } from '../../src/parse/frontend.ts';
+import { heavyIt, onlyHeavy } from '../support/heavy.ts';
 import { processorTime } from '../support/processor-time.ts';
 import { repositoryView } from '../support/repository-view.ts';
 
@@ -238,13 +239,15 @@ describe('a context that is not known is told', () => {
 
   it.each([
     ['many patterns', files(8000, Array.from({ length: 30_000 }, (_, at) => `!x${at}`).join('\n'))],
-    [
-      'long patterns',
-      {
-        '.dockerignore': `${`${'*a'.repeat(2000)}*\n`.repeat(100)}`,
-        ...EMPTY(...Array.from({ length: 100 }, (_, at) => `${'a'.repeat(2000)}${at}a`)),
-      },
-    ],
+    ...onlyHeavy<[string, Files]>([
+      [
+        'long patterns',
+        {
+          '.dockerignore': `${`${'*a'.repeat(2000)}*\n`.repeat(100)}`,
+          ...EMPTY(...Array.from({ length: 100 }, (_, at) => `${'a'.repeat(2000)}${at}a`)),
+        },
+      ],
+    ]),
   ])('where it takes too long to compare them: %s', (_name, given) => {
     const start = processorTime();
     expect(toldOf({ path: 'Dockerfile', files: given })).toEqual(
@@ -273,7 +276,7 @@ describe('questions to a context', () => {
     expect(one.files(asked('.'), ['d1'])).not.toEqual(one.files(asked('.')));
   });
 
-  it('end in time, and are told, when they are too many', () => {
+  heavyIt('end in time, and are told, when they are too many', () => {
     takeReachedLimits();
     const one = context();
     const start = processorTime();

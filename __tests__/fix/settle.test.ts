@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SourceFile } from '../../src/model/source.ts';
 import { rules } from '../../src/rules/index.ts';
+import { heavyIt, isHeavy } from '../support/heavy.ts';
 import { fixedBy, madeUpRule, replacing } from './made-up-rules.ts';
 
 const dockerfile = (...lines: readonly string[]): string => ['FROM scratch', ...lines, ''].join('\n');
@@ -238,7 +239,7 @@ describe('files that are judged together', () => {
     expect(Object.values(files).filter((text) => text.includes('host'))).toEqual([]);
   });
 
-  it('do not pay for others where there is too much to try', async () => {
+  heavyIt('do not pay for others where there is too much to try', async () => {
     const bad = Array.from({ length: 120 }, (_, index) => `RUN bad${index}`);
     const failing = madeUpRule('failing', 5, function* (file) {
       for (const [word] of file.text.matchAll(/bad\d+/g)) {
@@ -258,9 +259,11 @@ describe('files that are judged together', () => {
 });
 
 describe('large files', () => {
+  const COUNT = isHeavy ? 150 : 50;
+
   it('are fixed in a few scans, also when fixes change what others have to do', async () => {
     const text = Array.from(
-      { length: 150 },
+      { length: COUNT },
       (_, index) => `  s${index}:\n    image: a/b:1.4\n    privileged: true\n    cap_add: [SYS_ADMIN, NET_ADMIN]\n`,
     );
     let scans = 0;
@@ -271,7 +274,7 @@ describe('large files', () => {
     const active = [counting, ...rules];
     const { refused, fixed } = await fixedBy(active, { 'compose.yaml': `services:\n${text.join('')}` }, true);
     expect(refused).toEqual([]);
-    expect(fixed).toHaveLength(4 * 150);
+    expect(fixed).toHaveLength(4 * COUNT);
     expect(scans).toBeLessThan(12);
   });
 });

@@ -7,6 +7,7 @@ import { frontendOf } from '../../src/parse/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { scan } from '../../src/run/scan.ts';
 import { COMPOSE, PIPED } from '../support/files.ts';
+import { fuzzRuns } from '../support/heavy.ts';
 
 async function fingerprints(path: string, text: string): Promise<string[]> {
   const file = { path, text };
@@ -55,7 +56,7 @@ describe('fingerprints', () => {
           expect(await fingerprints(path, edited)).toEqual(before);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: fuzzRuns(400) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { load } from 'js-yaml';
 import { type Comparison, compare } from '../../src/gate/compare.ts';
 import { rules } from '../../src/rules/index.ts';
 import { run } from '../../src/run/run.ts';
+import { lazy } from '../../src/support/lazy.ts';
 import type { ScanReport } from '../../src/triage/scan-report.ts';
 import type { TriagedFinding } from '../../src/triage/triaged-finding.ts';
 import { dedent, withoutMarks } from '../support/example.ts';
@@ -16,8 +17,12 @@ async function scanOf(files: Files): Promise<ScanReport> {
   return (await run({ ...settings, folder: folderWith({ '.git/HEAD': '', ...files }) })).report;
 }
 
+function comparison(base: ScanReport, head: ScanReport): Comparison {
+  return compare(base, head, { renames: new Map(), addedLines: () => undefined });
+}
+
 async function compared(base: Files, head: Files): Promise<Comparison> {
-  return compare(await scanOf(base), await scanOf(head), { renames: new Map(), addedLines: () => undefined });
+  return comparison(await scanOf(base), await scanOf(head));
 }
 
 /** Without those that most of these files have. */
@@ -54,6 +59,8 @@ function examplesWith(more: (service: Service) => Service): Files {
   );
 }
 
+const reportOfExamples = lazy(() => scanOf(examplesWith((service) => service)));
+
 describe('what a rule reports once a worse one is silent', () => {
   it.each<[string, string, (service: Service) => Service, readonly string[]]>([
     ['privileged', 'privileged', (service) => ({ ...service, privileged: true }), []],
@@ -66,10 +73,7 @@ describe('what a rule reports once a worse one is silent', () => {
       Array.from({ length: 4 }, () => 'pivot-weak-db critical'),
     ],
   ])('is not new where %s goes', async (_name, worse, more, rest) => {
-    const { fresh, fixed } = await compared(
-      examplesWith(more),
-      examplesWith((service) => service),
-    );
+    const { fresh, fixed } = comparison(await scanOf(examplesWith(more)), await reportOfExamples());
     expect(new Set(fixed.map(({ ruleId }) => ruleId))).toContain(worse);
     expect(fresh.map(({ ruleId, severity }) => `${ruleId} ${severity}`)).toEqual(rest);
   });

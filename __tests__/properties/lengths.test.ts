@@ -246,11 +246,11 @@ describe('a scan takes time in proportion', () => {
     expect(await timeOf(files)).toBeLessThan(timeFor(16_000));
   });
 
-  it.each(SIBLINGS)('to how many there are: %s', (_what, make) => expectLinear(make, isHeavy ? 300 : 120), 120_000);
+  it.each(SIBLINGS)('to how many there are: %s', (_what, make) => expectLinear(make, isHeavy ? 300 : 80), 120_000);
 
   it.each(PAIRS)(
     'to how many there are of both: %s',
-    (_what, make) => expectLinear(make, isHeavy ? 1500 : 250),
+    (_what, make) => expectLinear(make, isHeavy ? 1500 : 120),
     120_000,
   );
 });

@@ -7,6 +7,7 @@ import type { Span } from '../../src/model/source.ts';
 import { type TerminalOptions, toTerminal } from '../../src/report/terminal.ts';
 import { type FailOn, verdict } from '../../src/report/verdict.ts';
 import type { ScanReport } from '../../src/triage/scan-report.ts';
+import { shortened } from '../support/heavy.ts';
 import { processorTime } from '../support/processor-time.ts';
 import { finding, fullReport, marked, report, span, suppression } from './reports.ts';
 
@@ -359,8 +360,8 @@ describe('the frame', () => {
   });
 
   it('takes little time for many findings on a line of megabytes', () => {
-    const { file } = marked('a.yaml', 'x'.repeat(4_000_000));
-    const findings = Array.from({ length: 2000 }, (_, index) =>
+    const { file } = marked('a.yaml', 'x'.repeat(shortened(4_000_000)));
+    const findings = Array.from({ length: shortened(2000) }, (_, index) =>
       finding({ span: { file, start: index * 2000, end: index * 2000 + 5 } }),
     );
     const start = processorTime();

@@ -12,6 +12,7 @@ import { scan } from '../../src/run/scan.ts';
 import { shortText } from '../../src/support/short-text.ts';
 import type { ScanReport } from '../../src/triage/scan-report.ts';
 import { initialize } from '../support/git.ts';
+import { shortened } from '../support/heavy.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 /**
@@ -158,8 +159,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   'variables of a service beyond any number': {
     files: {
       'compose.yml': `${BAD}    env_file: [a.env, b.env]\n`,
-      'a.env': 'A=1\n'.repeat(200_000),
-      'b.env': 'A=1\n'.repeat(240_000),
+      'a.env': 'A=1\n'.repeat(shortened(200_000)),
+      'b.env': 'A=1\n'.repeat(shortened(240_000)),
     },
     gaps: [],
     findings: 1,

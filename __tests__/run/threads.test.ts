@@ -14,6 +14,7 @@ import { earlyThreads, type ThreadOptions } from '../../src/run/parallel/threads
 import { scan } from '../../src/run/scan.ts';
 import { hullcheck } from '../support/command-line.ts';
 import { folderWith } from '../support/folder.ts';
+import { onlyHeavy } from '../support/heavy.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const RULES = [privileged, userRootExplicit];
@@ -134,7 +135,7 @@ describe('threads that start early', () => {
 describe('--threads', () => {
   it('gives the same report, whatever it is', async () => {
     const cwd = folderWith(manyFiles(230));
-    const [one, ...others] = ['1', '2', '4'].map((threads) =>
+    const [one, ...others] = ['1', '4', ...onlyHeavy(['2'])].map((threads) =>
       run(['scan', '--threads', threads, '--format', 'json', '--profile', 'strict'], cwd),
     );
     expect(JSON.parse(one?.stdout ?? '').findings.length).toBeGreaterThan(800);

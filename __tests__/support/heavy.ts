@@ -1,9 +1,11 @@
+import { it } from '@jest/globals';
+
 /** `.ci/run` asks for it, in a step of its own: all of what a run of all tests only samples, since that must not take long. */
 export const isHeavy = process.env['HULLCHECK_HEAVY_TESTS'] === '1';
 
-/** A length or a count that is a tenth of it unless tests may be heavy. */
+/** A length or a count that is a twentieth of it unless tests may be heavy. */
 export function shortened(amount: number): number {
-  return isHeavy ? amount : Math.ceil(amount / 10);
+  return isHeavy ? amount : Math.ceil(amount / 20);
 }
 
 /** A time for something shortened, which is a quarter of it unless tests may be heavy: some of the work is the same for any length. */
@@ -16,7 +18,22 @@ export function sampled<Item>(items: readonly Item[], offset = 0): readonly Item
   return isHeavy ? items : items.filter((_, index) => index % 4 === offset % 4);
 }
 
-/** How many cases a property has: as many as `HULLCHECK_FUZZ_RUNS` says; by default an eighth of what it has where tests may be heavy. */
+/** How many cases a property has: as many as `HULLCHECK_FUZZ_RUNS` says; by default a sixteenth of what it has where tests may be heavy. */
 export function fuzzRuns(count: number): number {
-  return Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? Math.ceil(isHeavy ? count : count / 8));
+  return Number(process.env['HULLCHECK_FUZZ_RUNS'] ?? Math.ceil(isHeavy ? count : count / 16));
+}
+
+/** Every second unless tests may be heavy, from an offset. */
+export function halved<Item>(items: readonly Item[], offset: number): readonly Item[] {
+  return isHeavy ? items : items.filter((_, index) => index % 2 === offset);
+}
+
+/** What has no shorter form, such as more than a limit allows: none unless tests may be heavy. */
+export function onlyHeavy<Item>(items: readonly Item[]): readonly Item[] {
+  return isHeavy ? items : [];
+}
+
+/** A test for which only `.ci/run` has time, and that has no shorter form. */
+export function heavyIt(name: string, test: () => Promise<void> | void): void {
+  if (isHeavy) it(name, test);
 }

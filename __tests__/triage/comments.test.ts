@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { spanText } from '../../src/model/source.ts';
 import { commentSuppressions } from '../../src/triage/comments.ts';
 import { dedent } from '../support/example.ts';
+import { shortened } from '../support/heavy.ts';
 import { processorTime } from '../support/processor-time.ts';
 import { names, notes, reportedLines, triageMarked } from './findings.ts';
 
@@ -227,7 +228,7 @@ describe('hostile comments', () => {
     ['a long line of anchors', `a:${' &a'.repeat(300_000)} # hullcheck-ignore rule-a -- x\n`],
     [
       'a long statement',
-      `# hullcheck-ignore rule-a -- x\na:\n${' - b # hullcheck-ignore rule-a -- x\n'.repeat(20_000)}`,
+      `# hullcheck-ignore rule-a -- x\na:\n${' - b # hullcheck-ignore rule-a -- x\n'.repeat(shortened(20_000))}`,
     ],
   ])('%s take little time', (_name, text) => {
     const started = processorTime();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { newerDay, newerPatch } from '../../../src/analysis/lifetimes/newer-tag.ts';
+import { shortened } from '../../support/heavy.ts';
 import { processorTime } from '../../support/processor-time.ts';
 
 describe('a newer patch', () => {
@@ -112,13 +113,13 @@ describe('a newer patch', () => {
       expect(newerPatch(newest, tags, own)).toBeUndefined();
       expect(newerPatch(tag, [...tags].reverse(), own)).toBe(newest);
     };
-    fc.assert(fc.property(anyTag, fc.array(anyTag, { maxLength: 30 }), line, check), { numRuns: 2000 });
+    fc.assert(fc.property(anyTag, fc.array(anyTag, { maxLength: 30 }), line, check), { numRuns: shortened(2000) });
     // the same numbers nearby, so that most runs find something
     const near = fc
       .tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }))
       .map(([b, c]) => `1.${b}.${c}`);
     fc.assert(fc.property(near, fc.array(near, { maxLength: 30 }), fc.constantFrom([1], undefined), check), {
-      numRuns: 500,
+      numRuns: shortened(1000),
     });
   });
 });

@@ -5,7 +5,7 @@ import { ZipError } from '../../../src/images/zip/format.ts';
 import { zipEntries } from '../../../src/images/zip/in-memory.ts';
 import { zipContents } from '../../../src/images/zip/on-disk.ts';
 import { folderWith } from '../../support/folder.ts';
-import { shortened } from '../../support/heavy.ts';
+import { onlyHeavy, shortened } from '../../support/heavy.ts';
 import { wideZip, zip } from '../../support/zip.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -42,7 +42,7 @@ describe('a ZIP archive', () => {
 
   it('may have more files than 16 bits can count', async () => {
     const archive = wideZip(65_600);
-    for (const bytes of [archive, Buffer.concat([Buffer.from('#!/bin/sh\n'), archive])]) {
+    for (const bytes of [archive, ...onlyHeavy([Buffer.concat([Buffer.from('#!/bin/sh\n'), archive])])]) {
       const read = [...zipEntries(bytes)].map((entry) => `${entry.read(10)}`);
       expect([read.length, new Set(read)]).toEqual([65_600, new Set(['{}'])]);
     }

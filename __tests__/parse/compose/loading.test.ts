@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { spanText } from '../../../src/model/source.ts';
 import { compose } from '../../../src/parse/compose/index.ts';
+import { heavyIt } from '../../support/heavy.ts';
 import { containersOf, levels, parse } from './support.ts';
 
 describe('which files', () => {
@@ -166,7 +167,7 @@ describe('hostile files', () => {
     expect(levels(parsed)).toEqual([]);
   });
 
-  it('leaves out services that aliases make too large, and says so', () => {
+  heavyIt('leaves out services that aliases make too large, and says so', () => {
     const volumes = Array.from({ length: 5_000 }, (_, index) => `  - /a${index}:/b\n`).join('');
     const services = Array.from({ length: 1_000 }, (_, index) => `  s${index}:\n    image: a\n    volumes: *v\n`).join(
       '',

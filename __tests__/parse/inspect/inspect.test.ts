@@ -7,7 +7,7 @@ import { DYNAMIC } from '../../../src/model/located.ts';
 import { type Span, spanText } from '../../../src/model/source.ts';
 import type { Parsed } from '../../../src/parse/frontend.ts';
 import { inspect, inspectDocument } from '../../../src/parse/inspect/index.ts';
-import { shortened } from '../../support/heavy.ts';
+import { onlyHeavy, shortened } from '../../support/heavy.ts';
 import { containerId, dockerContainer, podmanContainer } from '../../support/inspect.ts';
 import { processorTime } from '../../support/processor-time.ts';
 import { parseContext, repositoryView } from '../../support/repository-view.ts';
@@ -553,8 +553,10 @@ describe('hostile documents', () => {
   const repeated = (piece: string, count: number) => Array.from({ length: count }, () => piece).join(',');
 
   it.each([
-    ['10,000 containers', `[${repeated(container('"Memory":0'), 10_000)}]`, 10_000],
-    ['more than are read', `[${repeated('{"HostConfig":{}}', 30_000)}]`, 20_000],
+    ['many containers', `[${repeated(container('"Memory":0'), shortened(10_000))}]`, shortened(10_000)],
+    ...onlyHeavy<[string, string, number]>([
+      ['more than are read', `[${repeated('{"HostConfig":{}}', 30_000)}]`, 20_000],
+    ]),
     ['equal names', `[${container(repeated('"Privileged":true', shortened(200_000)))}]`, 1],
     ['equal capabilities', `[${container(`"CapAdd":[${repeated('"SYS_ADMIN"', shortened(200_000))}]`)}]`, 1],
     ['many binds', `[${container(`"Binds":[${repeated('"/a:/b:ro"', shortened(200_000))}]`)}]`, 1],

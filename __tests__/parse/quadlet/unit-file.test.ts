@@ -135,7 +135,7 @@ describe('hostile units', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: shortened(1000) },
     );
   });
 
