@@ -5,6 +5,7 @@ import { startFakeGitHub } from '../support/fake-github/index.ts';
 import { type FakeRegistry, type Fault, startRegistry } from '../support/fake-registry.ts';
 import { startRunnerCache } from '../support/fake-runner-cache.ts';
 import type { Files } from '../support/git-commits.ts';
+import { isHeavy } from '../support/heavy.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 /** No real one looks like this. */
@@ -57,7 +58,14 @@ async function run(given: Given): Promise<{ result: ActionResult; registry: Fake
     });
     const environment = { DOCKER_CONFIG: signedIn(registry.host), ...given.environment };
     const inputs = { 'image-lookup': '', ...given.inputs };
-    const result = await runActionProcess({ checkout, event: 'pull_request', url: github.url, inputs, environment });
+    const result = await runActionProcess({
+      checkout,
+      event: 'pull_request',
+      url: github.url,
+      inputs,
+      environment,
+      isShared: !isHeavy,
+    });
     return { result, registry, sentToGitHub: [...github.authorizations] };
   } finally {
     await registry.close();
