@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { EXPANSION_BUDGET, LONGEST_VALUE } from '../../src/model/value-bounds.ts';
 import { scanFiles } from '../properties/soundness.ts';
+import { isHeavy, shortened } from '../support/heavy.ts';
 import { processorTime } from '../support/processor-time.ts';
 
 const service = (options: string) => `services:\n  a:\n    image: acme/app:1.4\n${options}\n`;
@@ -45,21 +46,24 @@ const TOO_LONG: readonly (readonly [what: string, files: Readonly<Record<string,
     ['a word of a script', { 'run.sh': `docker run ${LONG}\n` }, ['limit-reached run.sh xxxxxxxxxxxxxxxxxxxx']],
   ];
 
+/** So often a value grows; where it is less often, the first one is long. */
+const STEPS = shortened(45_000);
+
 /** Each would take gigabytes, or minutes. */
 const GROWING: readonly (readonly [what: string, files: Readonly<Record<string, string>>, gap: string])[] = [
   [
     'variables of an environment file that hold the one before',
     {
       'compose.yaml': service('    env_file: a.env'),
-      'a.env': `A0=x\n${lines(45_000, (at) => `A${at + 1}=\${A${at}}x`)}\n`,
+      'a.env': `A0=${'x'.repeat(isHeavy ? 1 : 30_000)}\n${lines(STEPS, (at) => `A${at + 1}=\${A${at}}x`)}\n`,
     },
     'limit-reached a.env ${A',
   ],
   [
     'variables of .env that hold the one before',
     {
-      'compose.yaml': service('    command: $A44999'),
-      '.env': `A0=x\n${lines(45_000, (at) => `A${at + 1}=\${A${at}}x`)}\n`,
+      'compose.yaml': service(`    command: $A${STEPS - 1}`),
+      '.env': `A0=${'x'.repeat(isHeavy ? 1 : 30_000)}\n${lines(STEPS, (at) => `A${at + 1}=\${A${at}}x`)}\n`,
     },
     'limit-reached .env ${A',
   ],
