@@ -18,6 +18,15 @@ export function realTexts(name: RegExp): readonly string[] {
   return [...new Set(paths.map((path) => readFileSync(path, 'utf8')))];
 }
 
+/** The repositories in the folder; none without it. */
+export function realRepositories(): readonly string[] {
+  if (FOLDER === undefined) return [];
+  return readdirSync(FOLDER)
+    .sort()
+    .map((name) => join(FOLDER, name))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true);
+}
+
 function isSmallFile(path: string): boolean {
   const entry = statSync(path, { throwIfNoEntry: false });
   return entry?.isFile() === true && entry.size > 0 && entry.size < LARGEST;

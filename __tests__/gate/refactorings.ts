@@ -310,6 +310,38 @@ const BUILDS: readonly Refactoring[] = [
     twist: OTHER_HOST,
   },
   {
+    name: 'a pipe gets another program for downloads, with other options',
+    base: { Dockerfile: dockerfile(`RUN ${PIPE}`) },
+    head: { Dockerfile: dockerfile(`RUN wget -qO- --tries=3 https://get.example.com/install.sh | bash`) },
+    twist: OTHER_HOST,
+  },
+  {
+    name: 'a pipe becomes a command in quotes, in a RUN of two',
+    base: { Dockerfile: dockerfile(`RUN groupadd app && ${PIPE}`) },
+    head: {
+      Dockerfile: dockerfile('RUN groupadd app', 'RUN sh -c "$(curl -fsSL https://get.example.com/install.sh)"'),
+    },
+    twist: OTHER_HOST,
+  },
+  {
+    name: 'a download gets another program and another name',
+    base: { Dockerfile: dockerfile('RUN curl -fsSLo /tmp/x.sh https://get.example.com/x.sh && sh /tmp/x.sh') },
+    head: {
+      Dockerfile: dockerfile('RUN wget -q -O /tmp/y.sh https://get.example.com/x.sh', 'RUN ["bash", "/tmp/y.sh"]'),
+    },
+    twist: OTHER_HOST,
+  },
+  {
+    name: 'variables are written in one ENV',
+    base: {
+      Dockerfile: dockerfile('ENV NODE_TLS_REJECT_UNAUTHORIZED 0', 'ENV DOCKER_HOST=tcp://docker:2375'),
+    },
+    head: {
+      Dockerfile: dockerfile('ENV DOCKER_HOST="tcp://docker:2375" \\', '    NODE_TLS_REJECT_UNAUTHORIZED="0"'),
+    },
+    twist: ['tcp://docker', 'tcp://other'],
+  },
+  {
     name: 'a pipe is broken over lines',
     base: { Dockerfile: dockerfile(`RUN ${PIPE}`) },
     head: { Dockerfile: dockerfile(`RUN ${PIPE.replace(' | ', ' \\\n    # the installer\n    | ')}`) },
@@ -658,6 +690,18 @@ const PROJECTS: readonly Refactoring[] = [
     twist: ['network_mode: bridge', 'network_mode: host'],
   },
   {
+    name: 'a service that builds with privileges is renamed',
+    base: {
+      'compose.yaml': 'services:\n  app:\n    build:\n      context: .\n      privileged: true\n',
+      Dockerfile: dockerfile(),
+    },
+    head: {
+      'compose.yaml': 'services:\n  web:\n    build:\n      context: .\n      privileged: true\n',
+      Dockerfile: dockerfile(),
+    },
+    twist: ['privileged: true', 'privileged: true\n    privileged: true'],
+  },
+  {
     name: 'a service gets a profile',
     base: { 'compose.yaml': BAD },
     head: { 'compose.yaml': `${BAD}    profiles: [tools]\n` },
@@ -754,6 +798,39 @@ export const DISGUISES: readonly (Pick<Refactoring, 'name' | 'base' | 'head'> & 
       'web/Dockerfile': dockerfile(),
     },
     rule: 'escape-path-privileged-device',
+  },
+  {
+    name: 'a renamed service builds another Dockerfile with privileges',
+    base: {
+      'compose.yaml': 'services:\n  app:\n    build:\n      context: .\n      privileged: true\n',
+      Dockerfile: dockerfile(),
+      'web/Dockerfile': dockerfile(),
+    },
+    head: {
+      'compose.yaml': 'services:\n  web:\n    build:\n      context: web\n      privileged: true\n',
+      Dockerfile: dockerfile(),
+      'web/Dockerfile': dockerfile(),
+    },
+    rule: 'build-privileged',
+  },
+  {
+    name: 'a download gets another program, and comes without a check of its server',
+    base: { Dockerfile: dockerfile(`RUN ${PIPE}`) },
+    head: {
+      Dockerfile: dockerfile('RUN wget -qO- --no-check-certificate https://get.example.com/install.sh | sh'),
+    },
+    rule: 'remote-script-exec',
+  },
+  {
+    name: 'a download gets another program, and is repeated',
+    base: { Dockerfile: dockerfile(`RUN ${PIPE}`) },
+    head: {
+      Dockerfile: dockerfile(
+        'RUN wget -qO- https://get.example.com/install.sh | sh',
+        'RUN wget -qO- https://get.example.com/install.sh | bash',
+      ),
+    },
+    rule: 'remote-script-exec',
   },
   {
     name: 'a renamed service loses its profile',

@@ -32,6 +32,28 @@ describe('isSameDanger', () => {
     [`a:8.0.0-rc.1${'0'.repeat(50)}`, `a:8.0.0-rc.2${'0'.repeat(50)}`],
     [`a 8.0.0-rc${'1'.repeat(50)}`, 'a 8.0.0'],
     ['curl https://example.com/v1.2.3-beta.1/a | sh', 'curl https://example.com/v1.2.3/a | sh'],
+    ['curl https://a.example.com/i.sh | sh', 'wget -qO- https://a.example.com/i.sh | sh'],
+    [
+      'curl -sSL https://a.example.com/i.sh | bash',
+      'curl -fsSL --retry 3 --max-time 60 https://a.example.com/i.sh | sh',
+    ],
+    [
+      'wget -q -O - https://a.example.com/i.sh | sh',
+      'curl --proto "=https" --tlsv1.2 -sSf https://a.example.com/i.sh | sh',
+    ],
+    [
+      'curl -fsSL https://a.example.com/i.sh | bash -s -- --yes',
+      "wget -qO- 'https://a.example.com/i.sh' | bash -s -- --yes",
+    ],
+    ['curl https://a.example.com/i.sh | sh', 'sh -c "$(curl -fsSL https://a.example.com/i.sh)" \0'],
+    ['bash <(curl -s https://a.example.com/i.sh)', 'curl -s https://a.example.com/i.sh | bash'],
+    ['curl https://a.example.com/i.sh | sh', '/usr/bin/curl \\\n    -fsSL https://a.example.com/i.sh \\\n  | /bin/sh'],
+    ['curl https://a.example.com/v1.2/i.sh | sh', 'wget -qO- https://a.example.com/v1.3/i.sh | sh'],
+    ['apt-get install', 'apt install'],
+    ['docker run', 'docker container run'],
+    ['NODE_TLS_REJECT_UNAUTHORIZED 0', 'NODE_TLS_REJECT_UNAUTHORIZED="0"'],
+    ['A: "b"', '"A":"b"'],
+    ['onbuild', 'ONBUILD'],
   ])('takes %s and %s for the same', (before, after) => {
     expect(isSameDanger(before, after)).toBe(true);
   });
@@ -74,6 +96,29 @@ describe('isSameDanger', () => {
     ['chmod 666 a', 'chmod 777 a'],
     ['8080:80', '22:22'],
     ['a 1.2', 'a'],
+    ['curl https://a.example.com/i.sh | sh', 'wget -qO- https://b.example.com/i.sh | sh'],
+    ['curl https://a.example.com/i.sh | sh', 'wget -qO- https://a.example.com/other.sh | sh'],
+    ['curl https://a.example.com/i.sh | sh', 'wget -qO- http://a.example.com/i.sh | sh'],
+    ['curl https://a.example.com/i.sh | sh', 'wget -qO- https://a.example.com/i.sh | sudo sh'],
+    ['curl https://a.example.com/i.sh | sh', 'wget -qO- https://a.example.com/i.sh | python3'],
+    ['curl https://a.example.com/i.sh | sh', 'wget -qO- https://a.example.com/i.sh | sh -s -- --root'],
+    ['curl https://a.example.com/i.sh | sh', 'curl -k https://a.example.com/i.sh | sh'],
+    ['curl https://a.example.com/i.sh | sh', 'curl -fsSLk https://a.example.com/i.sh | sh'],
+    ['curl https://a.example.com/i.sh | sh', 'wget --no-check-certificate -qO- https://a.example.com/i.sh | sh'],
+    [
+      'curl https://a.example.com/i.sh | sh',
+      'curl --resolve a.example.com:443:192.0.2.7 https://a.example.com/i.sh | sh',
+    ],
+    ['curl https://a.example.com/i.sh | sh', 'curl -x http://192.0.2.7 https://a.example.com/i.sh | sh'],
+    ['curl --proto =https https://a.example.com/i.sh | sh', 'curl https://a.example.com/i.sh | sh'],
+    [
+      'curl https://a.example.com/i.sh | sh',
+      'sh -c "$(curl https://a.example.com/i.sh)$(curl https://b.example.com/i.sh)"',
+    ],
+    ['A=0', 'A=1'],
+    ['A=0', 'B=0'],
+    ['/usr/bin/tool', '/bin/tool'],
+    ['docker run', 'docker exec'],
   ])('tells %s from %s', (before, after) => {
     expect(isSameDanger(before, after)).toBe(false);
   });
@@ -85,5 +130,7 @@ describe('isSameDanger', () => {
     expect(isSameDanger(`${'1.1rc1.'.repeat(500)}a`, `${'1.1rc1.'.repeat(500)}b`)).toBe(false);
     expect(isSameDanger(`1.1rc${'1.'.repeat(2000)}1`, `1.1rc${'1.'.repeat(2000)}0`)).toBe(false);
     expect(isSameDanger('a'.repeat(10_000), `${'a'.repeat(10_000)}1`)).toBe(false);
+    for (const part of [' -s', 'curl ', '| sh ', '\\ ', ' --retry=1', '| sudo ', 'sh -c $(', 'A: ', '\' "'])
+      expect(isSameDanger(part.repeat(1000).slice(0, 4000), `${part.repeat(1000).slice(0, 4000)}x y`)).toBe(false);
   });
 });

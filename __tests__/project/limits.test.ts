@@ -111,7 +111,6 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   },
   'syntax/json/located-json.ts': {
     MAXIMUM_DEPTH: told({ 'daemon.json': `{"hosts": ${nested(101, '[', '1', ']')}}` }, 'syntax-error'),
-    MAXIMUM_PROBLEMS: 'There is a problem then, and the file is refused for the first one.',
   },
   'syntax/yaml/plain-text.ts': { LONGEST_LINE: 'The text is read a second time then.' },
   'syntax/yaml/scanner-state.ts': { MAXIMUM_DEPTH: told(compose(`x-a: ${nested(101, '[', '1', ']')}`)) },
@@ -121,7 +120,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     }),
   },
   'discover/disk-paths.ts': { MAXIMUM_MODULES: 'It decides what is advised, and not what is looked at.' },
-  'syntax/yaml/reading.ts': { MAXIMUM_PROBLEMS: 'More problems of a file that has a hundred say nothing new.' },
+  'syntax/yaml/reading.ts': { MAXIMUM_PROBLEMS: told(compose(times(102, () => '\n    init: true'))) },
   'syntax/yaml/second-reading.ts': { MAXIMUM_DEPTH: 'The first reading refuses what is nested half as deep.' },
   'syntax/tree/nodes.ts': { MAXIMUM_SIZE: 'A size: larger ones are without bound.' },
   'syntax/yaml/scalar-types.ts': { LARGEST: 'The largest integer that YAML reads as a number.' },
@@ -289,7 +288,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_UNITS: told({ 'a.quadlets': '[Volume]\n---\n'.repeat(101) }),
   },
   'parse/compose/document-checks.ts': {
-    MAXIMUM_REFUSALS: 'Each is a gap already; more of a file that has twenty say nothing new.',
+    MAXIMUM_REFUSALS: told(compose(times(1_001, (at) => `\n    key${at}: 1`))),
   },
   'syntax/shell/braces.ts': {
     // few words, in many groups
@@ -298,7 +297,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_SEQUENCE: 'Longer texts between braces are no sequence.',
   },
   'parse/quadlet/names.ts': { LONGEST_NAME: 'It is for a message.' },
-  'parse/quadlet/unit-file.ts': { MAXIMUM_PROBLEMS: 'More problems of a file that has twenty say nothing new.' },
+  'parse/quadlet/unit-file.ts': {
+    MAXIMUM_PROBLEMS: told({ 'a.container': `[Container]\nImage=a/b:1\n${'line\n'.repeat(1_001)}` }),
+  },
   'parse/workflow/contexts.ts': {
     MOST_EXPRESSIONS: 'A value with more is unknown, which is told where it may be an option.',
     LONGEST: 'A longer value is unknown, which is told where it may be an option.',
@@ -425,10 +426,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   },
   'model/findings/gap.ts': { LONGEST_EVIDENCE: 'The text that tells one gap from others.' },
   'analysis/secrets/named-secrets.ts': { MOST_ALIKE: 'Of more secrets that begin alike, no message shows any.' },
-  'model/findings/reached-limits.ts': { MAXIMUM_TOLD: 'A hundred are told, so the check is incomplete.' },
+  'model/findings/reached-limits.ts': { MAXIMUM_TOLD: 'The others are told as one, which is another with one more.' },
   'model/findings/without-flood.ts': { MAXIMUM_TOLD: 'The others are told as a number.' },
   'analysis/commands/script-gaps.ts': {
-    MAXIMUM_TOLD: 'The others are told as a number.',
     LONGEST_EVIDENCE: 'The text that tells one gap from others.',
   },
   'model/findings/insertion.ts': { MAXIMUM_INDENT: 'It is for a fix.' },

@@ -9,6 +9,7 @@ await importTests('accuracy');
 await importTests('differential/compose');
 await importTests('differential/dockerfile');
 await importTests('differential/engine');
+await importTests('differential/fix');
 await importTests('differential/ignore');
 await importTests('differential/shell');
 await importTests('engine');

@@ -629,38 +629,48 @@ function isComposer(program) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ moreProblems),
 /* harmony export */   Z: () => (/* binding */ withoutFlood)
 /* harmony export */ });
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1913);
 /* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31116);
 /* harmony import */ var _gap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19189);
 
 
+
 /** Further ones of a file are reported as a number: a hostile file must not be able to fill a report. */
 const MAXIMUM_TOLD = 20;
+/** The file has so many problems that the rest of them is not known: any change to it is a new gap. */
+function moreProblems(span) {
+    const message = 'This file has more problems than are reported.';
+    return (0,_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({ kind: 'limit-reached', message, wayOut: 'Correct them.', span });
+}
 const COMMANDS = {
     thing: 'command',
     messageFor: (count) => `Commands at ${count} further places were not checked either.`,
     wayOut: 'Write the options out.',
 };
-/** The first ones of a file, and the others as one, which is compared part by part. */
+/** The first ones of a file, and the others as one for each kind, which are compared part by part. */
 function withoutFlood(gaps, further = COMMANDS) {
-    const next = gaps[MAXIMUM_TOLD];
-    if (next === undefined)
-        return gaps;
-    const parts = gaps.slice(MAXIMUM_TOLD).flatMap(({ gap }) => gap.parts ?? [gap.evidence]);
-    const count = parts.length;
-    const rest = (0,_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({
-        kind: next.gap.kind,
-        weight: 'ordinary',
-        thing: further.thing,
-        count,
-        message: further.messageFor(count),
-        wayOut: further.wayOut,
-        span: next.span,
+    const rest = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(gaps.slice(MAXIMUM_TOLD), ({ gap }) => `${gap.kind} ${gap.weight}`);
+    const numbers = [...rest.values()].map((some) => numberOf(some, further));
+    return numbers.length === 0 ? gaps : [...gaps.slice(0, MAXIMUM_TOLD), ...numbers];
+}
+function numberOf(gaps, further) {
+    const [{ gap, span }] = gaps;
+    const { thing, messageFor, wayOut } = typeof further === 'function' ? further(gap.kind) : further;
+    const parts = gaps.flatMap((one) => one.gap.parts ?? [one.gap.evidence]);
+    return (0,_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({
+        kind: gap.kind,
+        weight: gap.weight,
+        thing,
+        count: parts.length,
+        message: messageFor(parts.length),
+        wayOut,
+        span,
         evidence: (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(parts.join('\0'), 0),
         parts,
     });
-    return [...gaps.slice(0, MAXIMUM_TOLD), rest];
 }
 
 
@@ -1314,8 +1324,8 @@ var formats = __webpack_require__(20948);
 var frontend = __webpack_require__(37546);
 // EXTERNAL MODULE: ./build/syntax/tree/scalars.js
 var scalars = __webpack_require__(43274);
-// EXTERNAL MODULE: ./build/syntax/yaml/located-yaml.js + 7 modules
-var located_yaml = __webpack_require__(5507);
+// EXTERNAL MODULE: ./build/syntax/yaml/located-yaml.js + 6 modules
+var located_yaml = __webpack_require__(86781);
 // EXTERNAL MODULE: ./build/parse/comment-syntax.js
 var comment_syntax = __webpack_require__(85069);
 ;// CONCATENATED MODULE: ./build/parse/compose/comments.js
@@ -3481,8 +3491,8 @@ var located = __webpack_require__(51380);
 var nodes = __webpack_require__(2922);
 // EXTERNAL MODULE: ./build/syntax/yaml/gaps.js + 3 modules
 var gaps = __webpack_require__(70906);
-// EXTERNAL MODULE: ./build/syntax/yaml/located-yaml.js + 7 modules
-var located_yaml = __webpack_require__(5507);
+// EXTERNAL MODULE: ./build/syntax/yaml/located-yaml.js + 6 modules
+var located_yaml = __webpack_require__(86781);
 // EXTERNAL MODULE: ./build/model/findings/without-flood.js
 var without_flood = __webpack_require__(69796);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
@@ -3507,8 +3517,8 @@ var values = __webpack_require__(81801);
 
 
 
-/** At most this many problems are reported per file. */
-const MAXIMUM_REFUSALS = 20;
+/** Further ones of a file are not told one by one. */
+const MAXIMUM_REFUSALS = 1000;
 /** Problems for which Docker Compose refuses a document although it is valid YAML, limited to those that affect what is checked. */
 function refusals(root, variables) {
     const checking = { variables, refusals: [], undecided: [], seen: new Set() };
@@ -3526,23 +3536,27 @@ function refusals(root, variables) {
         for (const name of DECIDING)
             checkDeciding(service.entries.get(name)?.node, name, checking);
     }
-    return [...checking.refusals, ...(0,without_flood/* withoutFlood */.Z)(checking.undecided, FURTHER)];
+    const { refusals: refused, undecided, more } = checking;
+    return [
+        ...(0,without_flood/* withoutFlood */.Z)(refused, REFUSED),
+        ...(more === undefined ? [] : [more]),
+        ...(0,without_flood/* withoutFlood */.Z)(undecided, FURTHER),
+    ];
 }
 const FURTHER = {
     messageFor: (count) => `${count} further values of this file were not checked either.`,
     wayOut: 'Write them out.',
 };
+const REFUSED = {
+    messageFor: (count) => `Docker Compose refuses the file at ${count} further places, too.`,
+    wayOut: 'Correct them.',
+};
 function isNew(part, { seen }) {
     const { size } = seen;
     return seen.add(part).size > size;
 }
-function isFull({ refusals: told }) {
-    return told.length >= MAXIMUM_REFUSALS;
-}
 /** Reports keys that are not strings and variables that cannot be replaced, anywhere in the document. */
 function checkNode(node, checking) {
-    if (isFull(checking))
-        return;
     if (node.kind === 'scalar')
         checkScalar(node, checking);
     else if (node.kind === 'mapping')
@@ -3641,8 +3655,6 @@ function checkKeys(mapping, known, where, checking) {
     for (const entry of mapping.entries.values()) {
         const { key } = entry;
         const { value } = key;
-        if (isFull(checking))
-            return;
         if (known.has(value) || value.startsWith('x-') || (0,scalar_types/* typeOf */.QP)(key) !== 'string' || (0,nodes/* isUnreadKey */.l)(key))
             continue;
         if (!isNew(entry, checking))
@@ -3683,8 +3695,10 @@ function isNear(word, plain) {
     ].some(([less = 0, more = 0]) => rest.slice(less) === other.slice(more));
 }
 function refuse(checking, message, wayOut, span) {
-    if (!isFull(checking))
+    if (checking.refusals.length < MAXIMUM_REFUSALS)
         checking.refusals.push((0,gap/* notLookedAt */.$h)({ kind: 'refused-by-engine', message, wayOut, span }));
+    else
+        checking.more ??= (0,without_flood/* moreProblems */.O)(span);
 }
 const BOOLEANS = [
     'privileged',
@@ -13512,23 +13526,22 @@ function placeKey(span) {
 
 // EXTERNAL MODULE: ./build/check/run-rules.js + 8 modules
 var run_rules = __webpack_require__(94005);
+// EXTERNAL MODULE: ./build/model/findings/without-flood.js
+var without_flood = __webpack_require__(69796);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
 ;// CONCATENATED MODULE: ./build/analysis/commands/script-gaps.js
 
 
 
-/** Further gaps of the same file are only counted: a hostile file must not be able to fill a report. */
-const MAXIMUM_TOLD = 20;
+
 /** The commands in the scripts of one file that could not be read. */
 function scriptGaps(scripts) {
     return problemGaps(scripts.flatMap(shell/* everyProblem */.HS));
 }
 /** The same for problems of one file, or of one unit of files. */
 function problemGaps(problems) {
-    const told = problems.slice(0, MAXIMUM_TOLD).map((problem) => (0,gap/* notLookedAt */.$h)(scriptGap(problem)));
-    const next = problems[MAXIMUM_TOLD];
-    return next === undefined ? told : [...told, furtherGaps(next, problems.slice(MAXIMUM_TOLD))];
+    return (0,without_flood/* withoutFlood */.Z)(problems.map((problem) => (0,gap/* notLookedAt */.$h)(scriptGap(problem))), furtherOf);
 }
 /** Limits are severe because no valid script reaches them; syntax that the parser does not know may well be valid. */
 function scriptGap({ kind, value, span, rest }) {
@@ -13547,18 +13560,12 @@ const WAYS_OUT = {
     'limit-reached': 'Split the script into smaller ones.',
     'unreadable-commands': 'Write the commands so that a POSIX shell or bash can read them.',
 };
-function furtherGaps(first, problems) {
-    const count = problems.length;
-    const kind = problems.some((problem) => problem.kind === 'limit-reached') ? 'limit-reached' : first.kind;
-    return (0,gap/* notLookedAt */.$h)({
-        kind,
+function furtherOf(kind) {
+    return {
         thing: 'command',
-        count,
-        message: `Commands at ${count} further places may not have been checked.`,
-        wayOut: WAYS_OUT[kind],
-        span: first.span,
-        ...(kind !== 'limit-reached' && { evidence: (0,short_text/* shortText */.o)(problems.map(({ rest }) => rest).join('\0'), 0) }),
-    });
+        messageFor: (count) => `Commands at ${count} further places may not have been checked.`,
+        wayOut: WAYS_OUT[kind === 'limit-reached' ? kind : 'unreadable-commands'],
+    };
 }
 
 // EXTERNAL MODULE: ./build/analysis/processes/started-processes.js
@@ -16484,8 +16491,6 @@ function commands_registryOf(images) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/model/findings/without-flood.js
-var without_flood = __webpack_require__(69796);
 // EXTERNAL MODULE: ./build/syntax/lists/values.js
 var values = __webpack_require__(98748);
 // EXTERNAL MODULE: ./build/parse/compose/values.js
@@ -18849,6 +18854,7 @@ function features_flagOf(feature, name, value) {
 
 
 
+
 /** Development containers: https://containers.dev/implementors/json_reference/ */
 const devcontainer = {
     ...formats/* devcontainerFormat */._4,
@@ -18898,7 +18904,9 @@ function unreadable({ reason, span }) {
     const message = `${span.file.path} is not a valid dev container file, so it was not checked: ${reason}.`;
     return (0,gap/* notLookedAt */.$h)({ kind: 'syntax-error', message, wayOut: 'Correct it, or exclude it.', span });
 }
-function problem({ reason, span }) {
+function problem({ code, reason, span }) {
+    if (code === 'too-many-problems')
+        return (0,without_flood/* moreProblems */.O)(span);
     const message = `In this dev container file ${reason}: the last one was checked, and other readers may take the first.`;
     return (0,gap/* notLookedAt */.$h)({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Remove one of them.', span });
 }
@@ -19545,6 +19553,7 @@ var parse_frontend = __webpack_require__(37546);
 
 
 
+
 /**
  * The output of `docker inspect` and `podman inspect` for containers: https://docs.docker.com/reference/cli/docker/inspect/. Other files
  * with such a name are of no interest.
@@ -19592,7 +19601,7 @@ function parseInspect(file) {
     }
     const notifications = [
         ...(document.error === undefined ? [] : [broken(file, document.error, counts.containers)]),
-        ...document.problems.map(({ span }) => duplicate(span)),
+        ...document.problems.map(duplicate),
         ...about(file, counts),
     ];
     return { subjects, builds: [], notifications };
@@ -19609,7 +19618,9 @@ function broken(file, { reason, span }, read) {
     const message = `${file.path} is not valid JSON, ${rest}: ${reason}.`;
     return (0,gap/* notLookedAt */.$h)({ kind: 'syntax-error', message, wayOut: 'Create it again.', span });
 }
-function duplicate(span) {
+function duplicate({ code, span }) {
+    if (code === 'too-many-problems')
+        return (0,without_flood/* moreProblems */.O)(span);
     const message = 'This name occurs twice in one object. The last one was checked; engines read no other.';
     return (0,gap/* notLookedAt */.$h)({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Create the file again.', span });
 }
@@ -20645,12 +20656,13 @@ var yaml_characters = __webpack_require__(98386);
 ;// CONCATENATED MODULE: ./build/parse/quadlet/unit-file.js
 
 
-/** Further problems would not add anything. */
-const MAXIMUM_PROBLEMS = 20;
+/** Further ones are not told one by one. */
+const MAXIMUM_PROBLEMS = 1000;
 /** Reads a unit in one pass. Never throws. */
 function readUnit(file) {
     const sections = new Map();
     const problems = [];
+    let hasMoreProblems = false;
     let current;
     for (const line of logicalLines(file.text)) {
         const heading = headingIn(file, line);
@@ -20666,8 +20678,10 @@ function readUnit(file) {
             current.entries.push(entry);
         else if (problems.length < MAXIMUM_PROBLEMS)
             problems.push({ file, start: line.start, end: unit_file_endOf(line) });
+        else
+            hasMoreProblems = true;
     }
-    return { sections, problems };
+    return { sections, problems, hasMoreProblems };
 }
 /** Blank lines and comments are skipped, even between continued lines. */
 function* logicalLines(text) {
@@ -21526,6 +21540,7 @@ function container_entryOf(section, key) {
 
 
 
+
 /** Podman units: https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html */
 const quadlet = {
     ...formats/* quadletFormat */.Sg,
@@ -21603,7 +21618,7 @@ function parseUnit(file, kind, context) {
         subjects: [...subjects, ...started.subjects.filter((subject) => subject.kind !== 'text')],
         builds,
         notifications: [
-            ...unit.problems.map(quadlet_problem),
+            ...refusals(unit),
             ...kubeNotes,
             ...doubts.map(({ span }) => undecidedOption(span, ENVIRONMENT)),
             ...started.notifications,
@@ -21650,6 +21665,18 @@ function readBuild(unit, file) {
         builds: reference === undefined ? [] : [reference],
     };
 }
+function refusals({ problems, hasMoreProblems }) {
+    const [last] = problems.slice(-1);
+    return [
+        ...(0,without_flood/* withoutFlood */.Z)(problems.map(quadlet_problem), REFUSED),
+        ...(hasMoreProblems && last !== undefined ? [(0,without_flood/* moreProblems */.O)(last)] : []),
+    ];
+}
+const REFUSED = {
+    thing: 'file',
+    messageFor: (count) => `Podman refuses the file at ${count} further places, too.`,
+    wayOut: 'Correct the lines.',
+};
 function quadlet_problem(span) {
     const message = 'This line is not a heading, a comment or a Key=value: Podman refuses the file. The rest was checked.';
     return (0,gap/* notLookedAt */.$h)({ kind: 'refused-by-engine', thing: 'file', message, wayOut: 'Correct the line.', span });
@@ -29533,6 +29560,8 @@ var template_kind = __webpack_require__(13976);
 var finding = __webpack_require__(18140);
 // EXTERNAL MODULE: ./build/model/findings/gap.js
 var gap = __webpack_require__(19189);
+// EXTERNAL MODULE: ./build/model/findings/without-flood.js
+var without_flood = __webpack_require__(69796);
 // EXTERNAL MODULE: ./build/support/short-text.js
 var short_text = __webpack_require__(31116);
 ;// CONCATENATED MODULE: ./build/syntax/yaml/plain-text.js
@@ -29765,6 +29794,7 @@ function placeOf({ file, start, end }) {
 
 
 
+
 /** A way out, as part of a sentence. */
 const EXCLUDE = 'list it under `exclude` in .github/hullcheck.yml';
 /** The gap of a file that could not be read at all: a template if there is one at the error, otherwise a syntax error. */
@@ -29827,6 +29857,8 @@ function problemGap({ code, reason, span }, reader) {
         const message = `${sentence}, so the rest was not merged and not checked.`;
         return (0,gap/* notLookedAt */.$h)({ kind: 'limit-reached', message, wayOut: 'Write the keys where they are used.', span });
     }
+    if (code === 'too-many-problems')
+        return (0,without_flood/* moreProblems */.O)(span);
     const message = `${sentence}: ${reader.name} refuses the file, and ${CONSEQUENCES[code]}.`;
     return (0,gap/* notLookedAt */.$h)({ kind: 'refused-by-engine', message, wayOut: 'Correct it.', span });
 }
@@ -29933,7 +29965,7 @@ function isBlank(code) {
 /* harmony export */   m: () => (/* binding */ parseSizedYaml)
 /* harmony export */ });
 /* harmony import */ var _tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2922);
-/* harmony import */ var _located_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5507);
+/* harmony import */ var _located_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86781);
 
 
 /** How many nodes a file may have beyond one for each character, counting those behind aliases each time. */

@@ -1071,38 +1071,43 @@ function spanOf(subject) {
 /* harmony export */ });
 /* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
 /* harmony import */ var _model_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79602);
-/* harmony import */ var _model_findings_thing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93313);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74637);
+/* harmony import */ var _model_findings_thing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93313);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78399);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74637);
 
 
 
 
 
-/** The containers and stages among the subjects. */
+
+/** The containers, builds and stages among the subjects. */
 function thingsIn(subjects) {
     return subjects.flatMap((subject) => {
         if (subject.kind === 'container')
             return [containerThing(subject)];
+        if (subject.kind === 'build')
+            return [buildThing(subject)];
         return subject.kind === 'stage' ? [stageThing(subject)] : [];
     });
 }
-/** The key of the container or stage, or the name of the one that uses the image; undefined for other subjects. */
+/** The key of the container, build or stage, or the name of the one that uses the image; undefined for other subjects. */
 function thingKeyOf(subject) {
     if (subject.kind === 'image')
         return keyOfUser(subject);
-    return subject.kind === 'container' || subject.kind === 'stage' ? keyOf(subject) : undefined;
+    return subject.kind === 'container' || subject.kind === 'build' || subject.kind === 'stage'
+        ? keyOf(subject)
+        : undefined;
 }
 /** One text for all findings of a subject, because there may be many. */
-const keyOf = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)(({ kind, span }) => `${kind} ${span.file.path}:${span.start}`);
-const keyOfUser = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)(({ use, usedBy, reference }) => {
+const keyOf = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)(({ kind, span }) => `${kind} ${span.file.path}:${span.start}`);
+const keyOfUser = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)(({ use, usedBy, reference }) => {
     const kind = use === 'container' ? 'container' : 'stage';
-    return (0,_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_3__/* .thingName */ .I)({ kind, path: reference.span.file.path, name: usedBy });
+    return (0,_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_4__/* .thingName */ .I)({ kind, path: reference.span.file.path, name: usedBy });
 });
 function containerThing(container) {
     const { image, build, span, isOnHostedRunner } = container;
-    const dockerfile = build?.dockerfilePath;
-    const runs = image === undefined ? dockerfile && `build ${dockerfile}` : textOf(image);
+    const runs = image === undefined ? build && builtFrom(build) : textOf(image);
     return {
         key: keyOf(container),
         kind: 'container',
@@ -1112,6 +1117,23 @@ function containerThing(container) {
         parents: [],
         ...(isOnHostedRunner && { isOnHostedRunner }),
     };
+}
+function buildThing(build) {
+    return {
+        key: keyOf(build),
+        kind: 'build',
+        path: build.span.file.path,
+        name: build.name,
+        runs: builtFrom(build),
+        parents: [],
+    };
+}
+/** The Dockerfile, or the folder or address where it is. */
+function builtFrom({ dockerfilePath, context, target }) {
+    const from = dockerfilePath ?? context?.value;
+    if (typeof from !== 'string' || target?.value === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5)
+        return undefined;
+    return (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(`build ${from} ${target?.value ?? ''}`);
 }
 function stageThing(stage) {
     return {
@@ -1135,7 +1157,7 @@ function baseText(base) {
     return base.kind === 'image' ? textOf(base.image) : undefined;
 }
 function textOf({ reference: { value } }) {
-    return [_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL].some((piece) => value.text.includes(piece)) ? undefined : (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(value.text);
+    return [_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .SHOWN_PIECE */ .tL].some((piece) => value.text.includes(piece)) ? undefined : (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(value.text);
 }
 
 

@@ -83,6 +83,7 @@ function unreadNames(names, folder, span) {
         wayOut: 'List files that are in the repository, or list none.',
         span,
         evidence: `COMPOSE_FILE ${others.length === 0 ? first : (0,short_text/* shortText */.o)([first, ...others].join('\n'), 0)}`,
+        parts: [first, ...others].map((name) => `COMPOSE_FILE ${name}`),
         count: others.length + 1,
     }));
 }

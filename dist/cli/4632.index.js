@@ -530,29 +530,42 @@ function opensSystemPaths({ name, value, separator }) {
 /* harmony export */   GU: () => (/* binding */ takeReachedLimits),
 /* harmony export */   QW: () => (/* binding */ tellGap)
 /* harmony export */ });
-/* harmony import */ var _gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
+/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31116);
+/* harmony import */ var _gap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19189);
+
 
 /**
  * Limits reached deep inside a computation that cannot return a gap. The code that runs the rules collects them afterwards. Scans are
  * sequential, so a module variable is enough.
  */
 let reached = [];
-/** Further ones would add nothing. */
+/** Further ones are told as one. */
 const MAXIMUM_TOLD = 100;
+let further;
 /** `what` describes the part that is skipped from here on. A repeated message for the same file is dropped. */
 function limitReached(span, what) {
     const last = reached.at(-1);
     if (last?.span?.file.path === span.file.path && last.message.startsWith(what))
         return;
-    tellGap((0,_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind: 'limit-reached', message: what, wayOut: 'Split this into smaller parts.', span }));
+    tellGap((0,_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({ kind: 'limit-reached', message: what, wayOut: 'Split this into smaller parts.', span }));
 }
 function tellGap(gap) {
     if (reached.length < MAXIMUM_TOLD)
         reached.push(gap);
+    else
+        further = furtherGap(gap, further);
+}
+/** With one more its evidence is another. */
+function furtherGap({ gap, span, path }, before) {
+    const message = 'Not everything is told that was not checked.';
+    const evidence = (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(`${before?.gap.evidence}\0${gap.evidence}`, 0);
+    const wayOut = 'Look at the others first.';
+    return (0,_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({ kind: 'limit-reached', message, wayOut, span, path, evidence });
 }
 /** The limits reached since the last call. */
 function takeReachedLimits() {
-    const taken = reached;
+    const taken = further === undefined ? reached : [...reached, further];
+    further = undefined;
     if (taken.length > 0)
         reached = [];
     return taken;

@@ -712,7 +712,7 @@ async function resultOf(given, settings, surroundings) {
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e('--stdin-filename needs - as the path.');
     if (given.base === undefined)
         return (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(settings);
-    return (await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(2748), __webpack_require__.e(8613), __webpack_require__.e(6115), __webpack_require__.e(9716)]).then(__webpack_require__.bind(__webpack_require__, 29716))).scanChange(settings, given.base);
+    return (await Promise.all(/* import() */[__webpack_require__.e(4034), __webpack_require__.e(2748), __webpack_require__.e(8613), __webpack_require__.e(6115), __webpack_require__.e(4929)]).then(__webpack_require__.bind(__webpack_require__, 84929))).scanChange(settings, given.base);
 }
 const STANDARD_INPUT = '-';
 /** Most runs need the rules only once there is something to scan. */

@@ -21,8 +21,8 @@ var nodes = __webpack_require__(2922);
 var anchored_glob = __webpack_require__(32103);
 // EXTERNAL MODULE: ./build/syntax/json/located-json.js
 var located_json = __webpack_require__(20594);
-// EXTERNAL MODULE: ./build/syntax/yaml/located-yaml.js + 7 modules
-var located_yaml = __webpack_require__(5507);
+// EXTERNAL MODULE: ./build/syntax/yaml/located-yaml.js + 6 modules
+var located_yaml = __webpack_require__(86781);
 ;// CONCATENATED MODULE: ./build/config/update-bots/values.js
 
 
@@ -407,11 +407,12 @@ function beyondWildcards(places, tokens) {
 /* harmony export */   B: () => (/* binding */ readJsonValues),
 /* harmony export */   q: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* harmony import */ var _yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98386);
+/* harmony import */ var _yaml_characters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98386);
+/* harmony import */ var _yaml_reading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(232);
+
 
 /** How deep values may nest; real files stay below 20. */
 const MAXIMUM_DEPTH = 100;
-const MAXIMUM_PROBLEMS = 100;
 /** Ends the reading. Its message contains no text of the file. */
 class JsonSyntaxError extends Error {
     at;
@@ -667,18 +668,16 @@ function skipBlanks(reading) {
 }
 function endOfComment(text, start) {
     if (text[start + 1] === '/')
-        return (0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEnd */ .kd)(text, start);
+        return (0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_1__/* .lineEnd */ .kd)(text, start);
     const end = text[start + 1] === '*' ? text.indexOf('*/', start + 2) : -1;
     if (end === -1)
         throw new JsonSyntaxError('this is not a complete comment', start);
     return end + '*/'.length;
 }
 function report({ problems }, key) {
-    if (problems.length >= MAXIMUM_PROBLEMS)
-        return;
     const { file, start, end } = key;
     const span = { file, start, end };
-    problems.push({ code: 'duplicate-key', reason: 'the key is written twice in one object', span });
+    (0,_yaml_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(problems, { code: 'duplicate-key', reason: 'the key is written twice in one object', span });
 }
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;

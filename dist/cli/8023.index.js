@@ -541,6 +541,57 @@ function isComposer(program) {
 
 /***/ }),
 
+/***/ 69796:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ moreProblems),
+/* harmony export */   Z: () => (/* binding */ withoutFlood)
+/* harmony export */ });
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1913);
+/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31116);
+/* harmony import */ var _gap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19189);
+
+
+
+/** Further ones of a file are reported as a number: a hostile file must not be able to fill a report. */
+const MAXIMUM_TOLD = 20;
+/** The file has so many problems that the rest of them is not known: any change to it is a new gap. */
+function moreProblems(span) {
+    const message = 'This file has more problems than are reported.';
+    return (0,_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({ kind: 'limit-reached', message, wayOut: 'Correct them.', span });
+}
+const COMMANDS = {
+    thing: 'command',
+    messageFor: (count) => `Commands at ${count} further places were not checked either.`,
+    wayOut: 'Write the options out.',
+};
+/** The first ones of a file, and the others as one for each kind, which are compared part by part. */
+function withoutFlood(gaps, further = COMMANDS) {
+    const rest = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(gaps.slice(MAXIMUM_TOLD), ({ gap }) => `${gap.kind} ${gap.weight}`);
+    const numbers = [...rest.values()].map((some) => numberOf(some, further));
+    return numbers.length === 0 ? gaps : [...gaps.slice(0, MAXIMUM_TOLD), ...numbers];
+}
+function numberOf(gaps, further) {
+    const [{ gap, span }] = gaps;
+    const { thing, messageFor, wayOut } = typeof further === 'function' ? further(gap.kind) : further;
+    const parts = gaps.flatMap((one) => one.gap.parts ?? [one.gap.evidence]);
+    return (0,_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({
+        kind: gap.kind,
+        weight: gap.weight,
+        thing,
+        count: parts.length,
+        message: messageFor(parts.length),
+        wayOut,
+        span,
+        evidence: (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(parts.join('\0'), 0),
+        parts,
+    });
+}
+
+
+/***/ }),
+
 /***/ 87246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2143,14 +2194,16 @@ const SAID = new Set(NEVER_SAID);
 /* harmony export */   N: () => (/* binding */ inspect),
 /* harmony export */   q: () => (/* binding */ inspectDocument)
 /* harmony export */ });
-/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18140);
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18140);
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
-/* harmony import */ var _syntax_json_located_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20594);
-/* harmony import */ var _syntax_json_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87627);
-/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2922);
-/* harmony import */ var _comment_syntax_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85069);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20948);
-/* harmony import */ var _container_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25664);
+/* harmony import */ var _model_findings_without_flood_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69796);
+/* harmony import */ var _syntax_json_located_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20594);
+/* harmony import */ var _syntax_json_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87627);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2922);
+/* harmony import */ var _comment_syntax_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85069);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20948);
+/* harmony import */ var _container_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25664);
+
 
 
 
@@ -2164,8 +2217,8 @@ const SAID = new Set(NEVER_SAID);
  * with such a name are of no interest.
  */
 const inspect = {
-    ..._formats_js__WEBPACK_IMPORTED_MODULE_5__/* .inspectFormat */ .uk,
-    comments: _comment_syntax_js__WEBPACK_IMPORTED_MODULE_4__/* .hashComments */ .p,
+    ..._formats_js__WEBPACK_IMPORTED_MODULE_6__/* .inspectFormat */ .uk,
+    comments: _comment_syntax_js__WEBPACK_IMPORTED_MODULE_5__/* .hashComments */ .p,
     parse: (file) => (HOST_CONFIG.test(file.text) ? parseNamed(file) : NOTHING),
 };
 /** The key, or any escape that may hide it. */
@@ -2193,28 +2246,28 @@ const MOST_CONTAINERS = 20_000;
 function parseInspect(file) {
     const subjects = [{ kind: 'text', file }];
     const counts = { containers: 0, others: 0, idle: 0 };
-    const document = (0,_syntax_json_located_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJsonValues */ .B)(file);
+    const document = (0,_syntax_json_located_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJsonValues */ .B)(file);
     for (const value of document.values) {
-        const object = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)(value);
-        if (!(0,_container_js__WEBPACK_IMPORTED_MODULE_6__/* .isContainer */ .u)(object))
+        const object = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asMapping */ .dw)(value);
+        if (!(0,_container_js__WEBPACK_IMPORTED_MODULE_7__/* .isContainer */ .u)(object))
             counts.others++;
         else if (counts.containers++ < MOST_CONTAINERS) {
-            subjects.push(...(0,_container_js__WEBPACK_IMPORTED_MODULE_6__/* .containerSubjects */ .l)(object));
+            subjects.push(...(0,_container_js__WEBPACK_IMPORTED_MODULE_7__/* .containerSubjects */ .l)(object));
             if (isIdle(object))
                 counts.idle++;
         }
     }
     const notifications = [
         ...(document.error === undefined ? [] : [broken(file, document.error, counts.containers)]),
-        ...document.problems.map(({ span }) => duplicate(span)),
+        ...document.problems.map(duplicate),
         ...about(file, counts),
     ];
     return { subjects, builds: [], notifications };
 }
 /** The container does not run now, but it can be started as it is. */
 function isIdle(object) {
-    const state = (0,_syntax_json_values_js__WEBPACK_IMPORTED_MODULE_2__/* .objectAt */ .lJ)(object, 'State');
-    return (0,_syntax_json_values_js__WEBPACK_IMPORTED_MODULE_2__/* .wordAt */ .E7)(state, 'Running') === 'false' && (0,_syntax_json_values_js__WEBPACK_IMPORTED_MODULE_2__/* .wordAt */ .E7)(state, 'Paused') !== 'true';
+    const state = (0,_syntax_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .objectAt */ .lJ)(object, 'State');
+    return (0,_syntax_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .wordAt */ .E7)(state, 'Running') === 'false' && (0,_syntax_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .wordAt */ .E7)(state, 'Paused') !== 'true';
 }
 function broken(file, { reason, span }, read) {
     const rest = read === 0
@@ -2223,12 +2276,14 @@ function broken(file, { reason, span }, read) {
     const message = `${file.path} is not valid JSON, ${rest}: ${reason}.`;
     return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind: 'syntax-error', message, wayOut: 'Create it again.', span });
 }
-function duplicate(span) {
+function duplicate({ code, span }) {
+    if (code === 'too-many-problems')
+        return (0,_model_findings_without_flood_js__WEBPACK_IMPORTED_MODULE_1__/* .moreProblems */ .O)(span);
     const message = 'This name occurs twice in one object. The last one was checked; engines read no other.';
     return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Create the file again.', span });
 }
 function about(file, { containers: found, others, idle }) {
-    const at = (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_7__/* .startOf */ .GH)(file);
+    const at = (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_8__/* .startOf */ .GH)(file);
     const notes = [];
     if (found > MOST_CONTAINERS) {
         const message = `Only the first ${containers(MOST_CONTAINERS)} of ${found} were checked.`;
@@ -2251,7 +2306,7 @@ function about(file, { containers: found, others, idle }) {
 function nothingIn(file) {
     const message = `${file.path} does not describe a container.`;
     const wayOut = 'Pass the output of docker inspect or podman inspect for containers.';
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind: 'unknown-format', weight: 'severe', message, wayOut, span: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_7__/* .startOf */ .GH)(file) });
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind: 'unknown-format', weight: 'severe', message, wayOut, span: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_8__/* .startOf */ .GH)(file) });
 }
 function containers(count) {
     return count === 1 ? 'one container' : `${count} containers`;
@@ -2320,11 +2375,12 @@ function beyondWildcards(places, tokens) {
 /* harmony export */   B: () => (/* binding */ readJsonValues),
 /* harmony export */   q: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* harmony import */ var _yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98386);
+/* harmony import */ var _yaml_characters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98386);
+/* harmony import */ var _yaml_reading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(232);
+
 
 /** How deep values may nest; real files stay below 20. */
 const MAXIMUM_DEPTH = 100;
-const MAXIMUM_PROBLEMS = 100;
 /** Ends the reading. Its message contains no text of the file. */
 class JsonSyntaxError extends Error {
     at;
@@ -2580,18 +2636,16 @@ function skipBlanks(reading) {
 }
 function endOfComment(text, start) {
     if (text[start + 1] === '/')
-        return (0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEnd */ .kd)(text, start);
+        return (0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_1__/* .lineEnd */ .kd)(text, start);
     const end = text[start + 1] === '*' ? text.indexOf('*/', start + 2) : -1;
     if (end === -1)
         throw new JsonSyntaxError('this is not a complete comment', start);
     return end + '*/'.length;
 }
 function report({ problems }, key) {
-    if (problems.length >= MAXIMUM_PROBLEMS)
-        return;
     const { file, start, end } = key;
     const span = { file, start, end };
-    problems.push({ code: 'duplicate-key', reason: 'the key is written twice in one object', span });
+    (0,_yaml_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(problems, { code: 'duplicate-key', reason: 'the key is written twice in one object', span });
 }
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;

@@ -20823,7 +20823,7 @@ function unfilled(stage, argument, { name }, usesInStage) {
     const uses = usesInStage.filter(({ span }) => span.start > argument.span.start);
     const message = (0,stage_commands/* whenItRuns */._P)(argument, `${stage.title} takes the secret "${name.value}" as a build argument, so it stays in the history of the image for everyone who can pull it.`);
     const fix = secret_in_arg_mountInstead(argument, name.value, uses);
-    const evidence = `${name.value} in ${stage.label}`;
+    const evidence = `${name.value} unfilled`;
     return fix === undefined ? { at: name, message, evidence } : { at: name, message, evidence, fix };
 }
 const secret_in_arg_NONE = new Set();

@@ -1,28 +1,33 @@
 import { withNames } from '../analysis/secrets/named-secrets.ts';
+import type { Build } from '../model/build.ts';
 import type { Container } from '../model/containers/container.ts';
 import { rootBase, type Stage, type StageBase } from '../model/dockerfile.ts';
 import { type Thing, thingName } from '../model/findings/thing.ts';
 import type { Image } from '../model/images/image.ts';
+import { DYNAMIC } from '../model/located.ts';
 import type { Subject } from '../model/subject.ts';
 import { SHOWN_PIECE, UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import { remember } from '../support/remember.ts';
 
-/** The containers and stages among the subjects. */
+/** The containers, builds and stages among the subjects. */
 export function thingsIn(subjects: readonly Subject[]): readonly Thing[] {
-  return subjects.flatMap((subject) => {
+  return subjects.flatMap((subject): readonly Thing[] => {
     if (subject.kind === 'container') return [containerThing(subject)];
+    if (subject.kind === 'build') return [buildThing(subject)];
     return subject.kind === 'stage' ? [stageThing(subject)] : [];
   });
 }
 
-/** The key of the container or stage, or the name of the one that uses the image; undefined for other subjects. */
+/** The key of the container, build or stage, or the name of the one that uses the image; undefined for other subjects. */
 export function thingKeyOf(subject: Subject): string | undefined {
   if (subject.kind === 'image') return keyOfUser(subject);
-  return subject.kind === 'container' || subject.kind === 'stage' ? keyOf(subject) : undefined;
+  return subject.kind === 'container' || subject.kind === 'build' || subject.kind === 'stage'
+    ? keyOf(subject)
+    : undefined;
 }
 
 /** One text for all findings of a subject, because there may be many. */
-const keyOf = remember(({ kind, span }: Container | Stage) => `${kind} ${span.file.path}:${span.start}`);
+const keyOf = remember(({ kind, span }: Container | Build | Stage) => `${kind} ${span.file.path}:${span.start}`);
 
 const keyOfUser = remember(({ use, usedBy, reference }: Image) => {
   const kind = use === 'container' ? 'container' : 'stage';
@@ -31,8 +36,7 @@ const keyOfUser = remember(({ use, usedBy, reference }: Image) => {
 
 function containerThing(container: Container): Thing {
   const { image, build, span, isOnHostedRunner } = container;
-  const dockerfile = build?.dockerfilePath;
-  const runs = image === undefined ? dockerfile && `build ${dockerfile}` : textOf(image);
+  const runs = image === undefined ? build && builtFrom(build) : textOf(image);
   return {
     key: keyOf(container),
     kind: 'container',
@@ -42,6 +46,24 @@ function containerThing(container: Container): Thing {
     parents: [],
     ...(isOnHostedRunner && { isOnHostedRunner }),
   };
+}
+
+function buildThing(build: Build): Thing {
+  return {
+    key: keyOf(build),
+    kind: 'build',
+    path: build.span.file.path,
+    name: build.name,
+    runs: builtFrom(build),
+    parents: [],
+  };
+}
+
+/** The Dockerfile, or the folder or address where it is. */
+function builtFrom({ dockerfilePath, context, target }: Build): string | undefined {
+  const from = dockerfilePath ?? context?.value;
+  if (typeof from !== 'string' || target?.value === DYNAMIC) return undefined;
+  return withNames(`build ${from} ${target?.value ?? ''}`);
 }
 
 function stageThing(stage: Stage): Thing {

@@ -1,3 +1,5 @@
+import { plainSpelling, withoutProtections } from './plain-spelling.ts';
+
 /** The suffix of a version that comes before the release of these numbers: `-rc.2`, `beta1`. */
 const PRE_RELEASE = String.raw`(?:[-.]?(?:alpha|beta|preview|rc)(?:[-.]?\d+(?:\.\d+)*)?(?![a-z\d]))?`;
 
@@ -35,12 +37,18 @@ const FLAVOUR = /(?:^|-)(?:slim|alpine)(?=-|$)/g;
 const MAXIMUM_LENGTH = 4096;
 
 /**
- * Whether two texts that cause the same problem differ only in versions and, for images, in being slim or on Alpine, with no version older
- * in the second. Another host, repository, path, branch or commit is another danger.
+ * Whether two texts that cause the same problem differ only in how they are written, in versions and, for images, in being slim or on Alpine,
+ * with no version older in the second. Another host, repository, path, branch or commit is another danger.
  */
 export function isSameDanger(before: string, after: string): boolean {
   if (before === after) return true;
   if (before.length > MAXIMUM_LENGTH || after.length > MAXIMUM_LENGTH) return false;
+  if (isNewer(before, after)) return true;
+  const [older, newer] = [plainSpelling(before), plainSpelling(after)];
+  return isNewer(older, newer) || isNewer(older, withoutProtections(newer));
+}
+
+function isNewer(before: string, after: string): boolean {
   const [older, newer] = [piecesOf(before), piecesOf(after)];
   return (
     older.length === newer.length &&

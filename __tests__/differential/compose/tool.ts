@@ -19,18 +19,27 @@ export interface Case {
 /** Asks a program around compose-go, many projects at a time. */
 export function askOracle(program: string, cases: readonly Case[]): readonly Answer[] {
   return inFolders(cases, (folders) => {
-    const input = cases.map(({ composeFiles }, index) => {
-      return composeFiles.map((path) => join(folders[index] as string, path)).join('\t');
-    });
-    const { stdout } = spawnSync(program, { input: `${input.join('\n')}\n`, maxBuffer: 2 ** 30, encoding: 'utf8' });
-    return stdout
-      .trimEnd()
-      .split('\n')
-      .map((line) => {
-        const { YAML, Error: error } = JSON.parse(line) as { YAML: string; Error: string };
-        return { yaml: YAML, error: placeless(error, folders).slice(0, LONGEST_ERROR) };
-      });
+    const projects = cases.map(({ composeFiles }, index) =>
+      composeFiles.map((path) => join(folders[index] as string, path)),
+    );
+    return askAtPlaces(program, projects).map(({ yaml, error }) => ({
+      yaml,
+      error: placeless(error, folders).slice(0, LONGEST_ERROR),
+    }));
   });
+}
+
+/** Asks about the files of projects, in the order in which they are merged. */
+export function askAtPlaces(program: string, projects: readonly (readonly string[])[]): readonly Answer[] {
+  const input = projects.map((paths) => paths.join('\t')).join('\n');
+  const { stdout } = spawnSync(program, { input: `${input}\n`, maxBuffer: 2 ** 30, encoding: 'utf8' });
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const { YAML, Error: error } = JSON.parse(line) as { YAML: string; Error: string };
+      return { yaml: YAML, error };
+    });
 }
 
 /** Whether Docker Compose itself is installed. */

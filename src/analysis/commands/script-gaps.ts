@@ -1,10 +1,9 @@
 import { type GapNotification, type GapReport, notLookedAt } from '../../model/findings/gap.ts';
+import type { GapKind } from '../../model/findings/gap-kinds.ts';
+import { type Further, withoutFlood } from '../../model/findings/without-flood.ts';
 import { everyProblem, type Script, type ScriptProblem } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { shortText } from '../../support/short-text.ts';
-
-/** Further gaps of the same file are only counted: a hostile file must not be able to fill a report. */
-const MAXIMUM_TOLD = 20;
 
 /** The commands in the scripts of one file that could not be read. */
 export function scriptGaps(scripts: readonly Script[]): readonly GapNotification[] {
@@ -13,9 +12,10 @@ export function scriptGaps(scripts: readonly Script[]): readonly GapNotification
 
 /** The same for problems of one file, or of one unit of files. */
 export function problemGaps(problems: readonly ScriptProblem[]): readonly GapNotification[] {
-  const told = problems.slice(0, MAXIMUM_TOLD).map((problem) => notLookedAt(scriptGap(problem)));
-  const next = problems[MAXIMUM_TOLD];
-  return next === undefined ? told : [...told, furtherGaps(next, problems.slice(MAXIMUM_TOLD))];
+  return withoutFlood(
+    problems.map((problem) => notLookedAt(scriptGap(problem))),
+    furtherOf,
+  );
 }
 
 /** Limits are severe because no valid script reaches them; syntax that the parser does not know may well be valid. */
@@ -38,16 +38,10 @@ const WAYS_OUT: Readonly<Record<ScriptProblem['kind'], string>> = {
   'unreadable-commands': 'Write the commands so that a POSIX shell or bash can read them.',
 };
 
-function furtherGaps(first: ScriptProblem, problems: readonly ScriptProblem[]): GapNotification {
-  const count = problems.length;
-  const kind = problems.some((problem) => problem.kind === 'limit-reached') ? 'limit-reached' : first.kind;
-  return notLookedAt({
-    kind,
+function furtherOf(kind: GapKind): Further {
+  return {
     thing: 'command',
-    count,
-    message: `Commands at ${count} further places may not have been checked.`,
-    wayOut: WAYS_OUT[kind],
-    span: first.span,
-    ...(kind !== 'limit-reached' && { evidence: shortText(problems.map(({ rest }) => rest).join('\0'), 0) }),
-  });
+    messageFor: (count) => `Commands at ${count} further places may not have been checked.`,
+    wayOut: WAYS_OUT[kind === 'limit-reached' ? kind : 'unreadable-commands'],
+  };
 }

@@ -1,3 +1,4 @@
+import { shortText } from '../../support/short-text.ts';
 import type { Span } from '../source.ts';
 import { type GapNotification, notLookedAt } from './gap.ts';
 
@@ -7,8 +8,10 @@ import { type GapNotification, notLookedAt } from './gap.ts';
  */
 let reached: GapNotification[] = [];
 
-/** Further ones would add nothing. */
+/** Further ones are told as one. */
 const MAXIMUM_TOLD = 100;
+
+let further: GapNotification | undefined;
 
 /** `what` describes the part that is skipped from here on. A repeated message for the same file is dropped. */
 export function limitReached(span: Span, what: string): void {
@@ -19,11 +22,21 @@ export function limitReached(span: Span, what: string): void {
 
 export function tellGap(gap: GapNotification): void {
   if (reached.length < MAXIMUM_TOLD) reached.push(gap);
+  else further = furtherGap(gap, further);
+}
+
+/** With one more its evidence is another. */
+function furtherGap({ gap, span, path }: GapNotification, before: GapNotification | undefined): GapNotification {
+  const message = 'Not everything is told that was not checked.';
+  const evidence = shortText(`${before?.gap.evidence}\0${gap.evidence}`, 0);
+  const wayOut = 'Look at the others first.';
+  return notLookedAt({ kind: 'limit-reached', message, wayOut, span, path, evidence });
 }
 
 /** The limits reached since the last call. */
 export function takeReachedLimits(): readonly GapNotification[] {
-  const taken = reached;
+  const taken = further === undefined ? reached : [...reached, further];
+  further = undefined;
   if (taken.length > 0) reached = [];
   return taken;
 }

@@ -1,16 +1,16 @@
 /**
- * A container or a stage of a Dockerfile, as it is compared between two scans: what a change only moves keeps what it runs, under another
+ * A container, a build or a stage of a Dockerfile, as it is compared between two scans: what a change only moves keeps what it runs, under another
  * name or in another file.
  */
 export interface Thing {
   /** Identifies it within one scan: `thing` of its findings. */
   readonly key: string;
-  readonly kind: 'container' | 'stage';
+  readonly kind: 'container' | 'build' | 'stage';
   /** Path of the file that declares it. */
   readonly path: string;
   /** Its name in findings. */
   readonly name: string;
-  /** The image that the container runs or that the stage begins with, or the Dockerfile that is built; undefined if it is not known. */
+  /** The image that the container runs or that the stage begins with, or what is built; undefined if it is not known. */
   readonly runs: string | undefined;
   /** The keys of the stages that it is built from. */
   readonly parents: readonly string[];
@@ -20,7 +20,7 @@ export interface Thing {
   readonly isOnHostedRunner?: true;
 }
 
-/** Identifies the first container or stage of a name in a file: images name their user so. */
+/** Identifies the first container, build or stage of a name in a file: images name their user so. */
 export function thingName({ kind, path, name }: Pick<Thing, 'kind' | 'path' | 'name'>): string {
   return JSON.stringify([kind, path, name]);
 }

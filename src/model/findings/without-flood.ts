@@ -1,12 +1,21 @@
+import { groupBy } from '../../support/group-by.ts';
 import { shortText } from '../../support/short-text.ts';
+import type { Span } from '../source.ts';
 import { type GapNotification, notLookedAt } from './gap.ts';
+import type { GapKind, GapThing } from './gap-kinds.ts';
 
 /** Further ones of a file are reported as a number: a hostile file must not be able to fill a report. */
 const MAXIMUM_TOLD = 20;
 
+/** The file has so many problems that the rest of them is not known: any change to it is a new gap. */
+export function moreProblems(span: Span): GapNotification {
+  const message = 'This file has more problems than are reported.';
+  return notLookedAt({ kind: 'limit-reached', message, wayOut: 'Correct them.', span });
+}
+
 /** Says what the further ones are, and how to get them looked at. */
-interface Further {
-  readonly thing?: 'command';
+export interface Further {
+  readonly thing?: GapThing;
   messageFor(count: number): string;
   readonly wayOut: string;
 }
@@ -17,22 +26,29 @@ const COMMANDS: Further = {
   wayOut: 'Write the options out.',
 };
 
-/** The first ones of a file, and the others as one, which is compared part by part. */
-export function withoutFlood(gaps: readonly GapNotification[], further = COMMANDS): readonly GapNotification[] {
-  const next = gaps[MAXIMUM_TOLD];
-  if (next === undefined) return gaps;
-  const parts = gaps.slice(MAXIMUM_TOLD).flatMap(({ gap }) => gap.parts ?? [gap.evidence]);
-  const count = parts.length;
-  const rest = notLookedAt({
-    kind: next.gap.kind,
-    weight: 'ordinary',
-    thing: further.thing,
-    count,
-    message: further.messageFor(count),
-    wayOut: further.wayOut,
-    span: next.span,
+/** The first ones of a file, and the others as one for each kind, which are compared part by part. */
+export function withoutFlood(
+  gaps: readonly GapNotification[],
+  further: Further | ((kind: GapKind) => Further) = COMMANDS,
+): readonly GapNotification[] {
+  const rest = groupBy(gaps.slice(MAXIMUM_TOLD), ({ gap }) => `${gap.kind} ${gap.weight}`);
+  const numbers = [...rest.values()].map((some) => numberOf(some, further));
+  return numbers.length === 0 ? gaps : [...gaps.slice(0, MAXIMUM_TOLD), ...numbers];
+}
+
+function numberOf(gaps: readonly GapNotification[], further: Further | ((kind: GapKind) => Further)): GapNotification {
+  const [{ gap, span }] = gaps as [GapNotification];
+  const { thing, messageFor, wayOut } = typeof further === 'function' ? further(gap.kind) : further;
+  const parts = gaps.flatMap((one) => one.gap.parts ?? [one.gap.evidence]);
+  return notLookedAt({
+    kind: gap.kind,
+    weight: gap.weight,
+    thing,
+    count: parts.length,
+    message: messageFor(parts.length),
+    wayOut,
+    span,
     evidence: shortText(parts.join('\0'), 0),
     parts,
   });
-  return [...gaps.slice(0, MAXIMUM_TOLD), rest];
 }

@@ -1,5 +1,5 @@
 import { type GapNotification, type GapReport, notLookedAt } from '../../model/findings/gap.ts';
-import { withoutFlood } from '../../model/findings/without-flood.ts';
+import { type Further, moreProblems, withoutFlood } from '../../model/findings/without-flood.ts';
 import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import {
@@ -19,12 +19,13 @@ import { SERVICE_KEYS, TOP_LEVEL_KEYS } from './sections.ts';
 import { conditionsIn, MAXIMUM_CONDITIONS } from './unset-variables.ts';
 import { isBooleanWord } from './values.ts';
 
-/** At most this many problems are reported per file. */
-const MAXIMUM_REFUSALS = 20;
+/** Further ones of a file are not told one by one. */
+const MAXIMUM_REFUSALS = 1000;
 
 interface Checking {
   readonly variables: Variables;
   readonly refusals: GapNotification[];
+  more?: GapNotification;
   /** Values that only run time knows. */
   readonly undecided: GapNotification[];
   /** Services, options and lists that have been checked: aliases and merge keys lead to the same ones many times. */
@@ -44,12 +45,22 @@ export function refusals(root: TreeMapping, variables: Variables): readonly GapN
     // what services share by an alias counts for each of them
     for (const name of DECIDING) checkDeciding(service.entries.get(name)?.node, name, checking);
   }
-  return [...checking.refusals, ...withoutFlood(checking.undecided, FURTHER)];
+  const { refusals: refused, undecided, more } = checking;
+  return [
+    ...withoutFlood(refused, REFUSED),
+    ...(more === undefined ? [] : [more]),
+    ...withoutFlood(undecided, FURTHER),
+  ];
 }
 
-const FURTHER = {
-  messageFor: (count: number) => `${count} further values of this file were not checked either.`,
+const FURTHER: Further = {
+  messageFor: (count) => `${count} further values of this file were not checked either.`,
   wayOut: 'Write them out.',
+};
+
+const REFUSED: Further = {
+  messageFor: (count) => `Docker Compose refuses the file at ${count} further places, too.`,
+  wayOut: 'Correct them.',
 };
 
 function isNew(part: TreeNode | TreeEntry, { seen }: Checking): boolean {
@@ -57,13 +68,8 @@ function isNew(part: TreeNode | TreeEntry, { seen }: Checking): boolean {
   return seen.add(part).size > size;
 }
 
-function isFull({ refusals: told }: Checking): boolean {
-  return told.length >= MAXIMUM_REFUSALS;
-}
-
 /** Reports keys that are not strings and variables that cannot be replaced, anywhere in the document. */
 function checkNode(node: TreeNode, checking: Checking): void {
-  if (isFull(checking)) return;
   if (node.kind === 'scalar') checkScalar(node, checking);
   else if (node.kind === 'mapping') for (const entry of node.written) checkEntry(entry, checking);
   else for (const item of node.items) if (item.node.holder === item) checkNode(item.node, checking);
@@ -162,7 +168,6 @@ function checkKeys(mapping: TreeMapping, known: Known, where: string, checking: 
   for (const entry of mapping.entries.values()) {
     const { key } = entry;
     const { value } = key;
-    if (isFull(checking)) return;
     if (known.has(value) || value.startsWith('x-') || typeOf(key) !== 'string' || isUnreadKey(key)) continue;
     if (!isNew(entry, checking)) continue;
     const meant = nearest(known, value);
@@ -199,7 +204,9 @@ function isNear(word: string, plain: string): boolean {
 }
 
 function refuse(checking: Checking, message: string, wayOut: string, span: Span): void {
-  if (!isFull(checking)) checking.refusals.push(notLookedAt({ kind: 'refused-by-engine', message, wayOut, span }));
+  if (checking.refusals.length < MAXIMUM_REFUSALS)
+    checking.refusals.push(notLookedAt({ kind: 'refused-by-engine', message, wayOut, span }));
+  else checking.more ??= moreProblems(span);
 }
 
 const BOOLEANS = [

@@ -59,6 +59,7 @@ function unreadNames(names: readonly string[], folder: string, span: Span): read
       wayOut: 'List files that are in the repository, or list none.',
       span,
       evidence: `COMPOSE_FILE ${others.length === 0 ? first : shortText([first, ...others].join('\n'), 0)}`,
+      parts: [first, ...others].map((name) => `COMPOSE_FILE ${name}`),
       count: others.length + 1,
     }),
   );

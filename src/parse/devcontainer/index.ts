@@ -1,6 +1,7 @@
 import { templateAt } from '../../analysis/templates/template-kind.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
+import { moreProblems } from '../../model/findings/without-flood.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { parseJson } from '../../syntax/json/located-json.ts';
@@ -70,7 +71,8 @@ function unreadable({ reason, span }: YamlError): Notification {
   return notLookedAt({ kind: 'syntax-error', message, wayOut: 'Correct it, or exclude it.', span });
 }
 
-function problem({ reason, span }: YamlProblem): Notification {
+function problem({ code, reason, span }: YamlProblem): Notification {
+  if (code === 'too-many-problems') return moreProblems(span);
   const message = `In this dev container file ${reason}: the last one was checked, and other readers may take the first.`;
   return notLookedAt({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Remove one of them.', span });
 }

@@ -1,11 +1,13 @@
 import { startOf } from '../../model/findings/finding.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
+import { moreProblems } from '../../model/findings/without-flood.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { readJsonValues } from '../../syntax/json/located-json.ts';
 import { objectAt, wordAt } from '../../syntax/json/values.ts';
 import { asMapping, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import type { YamlProblem } from '../../syntax/yaml/reading.ts';
 import { hashComments } from '../comment-syntax.ts';
 import { inspectFormat } from '../formats.ts';
 import type { Frontend, Parsed } from '../frontend.ts';
@@ -60,7 +62,7 @@ function parseInspect(file: SourceFile): Parsed {
   }
   const notifications = [
     ...(document.error === undefined ? [] : [broken(file, document.error, counts.containers)]),
-    ...document.problems.map(({ span }) => duplicate(span)),
+    ...document.problems.map(duplicate),
     ...about(file, counts),
   ];
   return { subjects, builds: [], notifications };
@@ -91,7 +93,8 @@ function broken(
   return notLookedAt({ kind: 'syntax-error', message, wayOut: 'Create it again.', span });
 }
 
-function duplicate(span: Notification['span']): Notification {
+function duplicate({ code, span }: YamlProblem): Notification {
+  if (code === 'too-many-problems') return moreProblems(span);
   const message = 'This name occurs twice in one object. The last one was checked; engines read no other.';
   return notLookedAt({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Create the file again.', span });
 }

@@ -1,9 +1,10 @@
 import { repositoryPath } from '../../analysis/paths/mount-source.ts';
 import { templateAt } from '../../analysis/templates/template-kind.ts';
 import { startOf } from '../../model/findings/finding.ts';
-import { notLookedAt } from '../../model/findings/gap.ts';
+import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
-import type { SourceFile } from '../../model/source.ts';
+import { type Further, moreProblems, withoutFlood } from '../../model/findings/without-flood.ts';
+import type { SourceFile, Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { shortText } from '../../support/short-text.ts';
 import { quadletFormat } from '../formats.ts';
@@ -106,7 +107,7 @@ function parseUnit(file: SourceFile, kind: string, context: ParseContext): Parse
     subjects: [...subjects, ...started.subjects.filter((subject) => subject.kind !== 'text')],
     builds,
     notifications: [
-      ...unit.problems.map(problem),
+      ...refusals(unit),
       ...kubeNotes,
       ...doubts.map(({ span }) => undecidedOption(span, ENVIRONMENT)),
       ...started.notifications,
@@ -158,7 +159,21 @@ function readBuild(unit: UnitFile, file: SourceFile): Omit<Parsed, 'notification
   };
 }
 
-function problem(span: NonNullable<Notification['span']>): Notification {
+function refusals({ problems, hasMoreProblems }: UnitFile): readonly Notification[] {
+  const [last] = problems.slice(-1);
+  return [
+    ...withoutFlood(problems.map(problem), REFUSED),
+    ...(hasMoreProblems && last !== undefined ? [moreProblems(last)] : []),
+  ];
+}
+
+const REFUSED: Further = {
+  thing: 'file',
+  messageFor: (count) => `Podman refuses the file at ${count} further places, too.`,
+  wayOut: 'Correct the lines.',
+};
+
+function problem(span: Span): GapNotification {
   const message =
     'This line is not a heading, a comment or a Key=value: Podman refuses the file. The rest was checked.';
   return notLookedAt({ kind: 'refused-by-engine', thing: 'file', message, wayOut: 'Correct the line.', span });

@@ -8,6 +8,8 @@ export interface UnitFile {
   readonly sections: ReadonlyMap<string, UnitSection>;
   /** Lines that are not a heading, a comment or a `Key=value`: Podman refuses a file that contains one. */
   readonly problems: readonly Span[];
+  /** Whether there are more of them. */
+  readonly hasMoreProblems: boolean;
 }
 
 export interface UnitSection {
@@ -24,13 +26,14 @@ export interface UnitEntry {
   readonly entry: Span;
 }
 
-/** Further problems would not add anything. */
-const MAXIMUM_PROBLEMS = 20;
+/** Further ones are not told one by one. */
+const MAXIMUM_PROBLEMS = 1000;
 
 /** Reads a unit in one pass. Never throws. */
 export function readUnit(file: SourceFile): UnitFile {
   const sections = new Map<string, { readonly span: Span; readonly entries: UnitEntry[] }>();
   const problems: Span[] = [];
+  let hasMoreProblems = false;
   let current: { readonly entries: UnitEntry[] } | undefined;
   for (const line of logicalLines(file.text)) {
     const heading = headingIn(file, line);
@@ -44,8 +47,9 @@ export function readUnit(file: SourceFile): UnitFile {
     const entry = entryIn(file, line);
     if (entry !== undefined && current !== undefined) current.entries.push(entry);
     else if (problems.length < MAXIMUM_PROBLEMS) problems.push({ file, start: line.start, end: endOf(line) });
+    else hasMoreProblems = true;
   }
-  return { sections, problems };
+  return { sections, problems, hasMoreProblems };
 }
 
 interface Range {

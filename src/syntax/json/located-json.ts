@@ -1,7 +1,7 @@
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { TreeEntry, TreeItem, TreeMapping, TreeNode, TreeScalar, TreeSequence } from '../tree/nodes.ts';
 import { lineEnd } from '../yaml/characters.ts';
-import type { YamlError, YamlProblem } from '../yaml/reading.ts';
+import { addProblem, type YamlError, type YamlProblem } from '../yaml/reading.ts';
 
 export interface JsonOptions {
   /** Allows `//` and block comments, and a comma after the last part, as editors do in configuration files. */
@@ -19,7 +19,6 @@ export interface JsonValues {
 
 /** How deep values may nest; real files stay below 20. */
 const MAXIMUM_DEPTH = 100;
-const MAXIMUM_PROBLEMS = 100;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -314,10 +313,9 @@ function endOfComment(text: string, start: number): number {
 }
 
 function report({ problems }: Reading, key: TreeScalar): void {
-  if (problems.length >= MAXIMUM_PROBLEMS) return;
   const { file, start, end } = key;
   const span: Span = { file, start, end };
-  problems.push({ code: 'duplicate-key', reason: 'the key is written twice in one object', span });
+  addProblem(problems, { code: 'duplicate-key', reason: 'the key is written twice in one object', span });
 }
 
 const OPEN_BRACE = 123;

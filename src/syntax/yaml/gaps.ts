@@ -1,6 +1,7 @@
 import { templateAt } from '../../analysis/templates/template-kind.ts';
 import { startOf } from '../../model/findings/finding.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
+import { moreProblems } from '../../model/findings/without-flood.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { shortText } from '../../support/short-text.ts';
 import { isPlainText } from './plain-text.ts';
@@ -49,7 +50,7 @@ export function templateGap(file: SourceFile, kind: string): GapNotification {
 }
 
 /** How hullcheck treats a value that the reader rejects. */
-const CONSEQUENCES: Readonly<Record<Exclude<YamlProblem['code'], 'merges-too-large'>, string>> = {
+const CONSEQUENCES: Readonly<Record<Exclude<YamlProblem['code'], 'merges-too-large' | 'too-many-problems'>, string>> = {
   'duplicate-key': 'the last value was checked',
   'unknown-alias': 'the value counts as unknown',
   'bad-merge': 'what it merges was not checked',
@@ -82,6 +83,7 @@ export function problemGap({ code, reason, span }: YamlProblem, reader: YamlRead
     const message = `${sentence}, so the rest was not merged and not checked.`;
     return notLookedAt({ kind: 'limit-reached', message, wayOut: 'Write the keys where they are used.', span });
   }
+  if (code === 'too-many-problems') return moreProblems(span);
   const message = `${sentence}: ${reader.name} refuses the file, and ${CONSEQUENCES[code]}.`;
   return notLookedAt({ kind: 'refused-by-engine', message, wayOut: 'Correct it.', span });
 }

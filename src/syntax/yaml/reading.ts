@@ -4,7 +4,14 @@ import type { Scanner } from './scanner-state.ts';
 
 /** Something that a strict reader rejects, although the rest of the file can be read. */
 export interface YamlProblem {
-  readonly code: 'duplicate-key' | 'unknown-alias' | 'bad-merge' | 'bad-key' | 'bad-tag' | 'merges-too-large';
+  readonly code:
+    | 'duplicate-key'
+    | 'unknown-alias'
+    | 'bad-merge'
+    | 'bad-key'
+    | 'bad-tag'
+    | 'merges-too-large'
+    | 'too-many-problems';
   readonly reason: string;
   readonly span: Span;
 }
@@ -39,7 +46,14 @@ export interface Reading {
 const MAXIMUM_PROBLEMS = 100;
 
 export function report(reading: Reading, code: YamlProblem['code'], reason: string, { file, start, end }: Span): void {
-  if (reading.problems.length < MAXIMUM_PROBLEMS) reading.problems.push({ code, reason, span: { file, start, end } });
+  addProblem(reading.problems, { code, reason, span: { file, start, end } });
+}
+
+/** Past the limit one problem says so: it covers all others of the file. */
+export function addProblem(problems: YamlProblem[], problem: YamlProblem): void {
+  if (problems.length < MAXIMUM_PROBLEMS) problems.push(problem);
+  else if (problems.length === MAXIMUM_PROBLEMS)
+    problems.push({ ...problem, code: 'too-many-problems', reason: 'this file has more problems than are reported' });
 }
 
 export function grow(parent: { size: number }, node: TreeNode): void {

@@ -161,7 +161,7 @@ function unfilled(
     `${stage.title} takes the secret "${name.value}" as a build argument, so it stays in the history of the image for everyone who can pull it.`,
   );
   const fix = mountInstead(argument, name.value, uses);
-  const evidence = `${name.value} in ${stage.label}`;
+  const evidence = `${name.value} unfilled`;
   return fix === undefined ? { at: name, message, evidence } : { at: name, message, evidence, fix };
 }
 
