@@ -109,7 +109,7 @@ describe('a finding', () => {
         'privileged',
         'build.sh',
         `#!/bin/sh\ndocker run --rm --privileged ${option} tonistiigi/binfmt --install all\n`,
-        'critical',
+        'high: it runs one command and ends',
       ],
     ),
     [
@@ -117,7 +117,7 @@ describe('a finding', () => {
       'privileged',
       'build.sh',
       '#!/bin/sh\ndocker run --rm --privileged registry.example.com/tonistiigi/binfmt --install all\n',
-      'critical',
+      'high: it runs one command and ends',
     ],
     [
       'of a target of make for development',
@@ -212,6 +212,78 @@ describe('a finding', () => {
       'critical',
     ],
     [
+      'of one command',
+      'privileged',
+      'build.sh',
+      '#!/bin/sh\ndocker run --rm -it --privileged ghcr.io/acme/build:1.4 make\n',
+      'high: it runs one command and ends',
+    ],
+    [
+      'of one command on the network of the host',
+      'network-host',
+      'build.sh',
+      '#!/bin/sh\ndocker run --rm --network host ghcr.io/acme/build:1.4 make\n',
+      'medium: it runs one command and ends',
+    ],
+    ...['-d --rm', '', '--rm -p 80:80', '--rm=false', '--rm -P'].map(
+      (option): [string, string, string, string, string] => [
+        `of a command with ${option}, which may stay or be reached`,
+        'privileged',
+        'build.sh',
+        `#!/bin/sh\ndocker run ${option} --privileged ghcr.io/acme/build:1.4 make\n`,
+        'critical',
+      ],
+    ),
+    [
+      'of a command that the image has itself',
+      'privileged',
+      'run.sh',
+      '#!/bin/sh\ndocker run --rm --privileged ghcr.io/acme/app:1.4\n',
+      'critical',
+    ],
+    [
+      'of a command that systemd keeps running',
+      'privileged',
+      'shop.service',
+      '[Service]\nExecStart=/usr/bin/docker run --rm --privileged ghcr.io/acme/app:1.4 serve\n',
+      'critical',
+    ],
+    [
+      'of the keys that one command gets',
+      'host-credential-mount',
+      'build.sh',
+      '#!/bin/sh\ndocker run --rm -v ~/.aws:/a ghcr.io/acme/build:1.4 make\n',
+      'high',
+    ],
+    [
+      'of a proxy that passes on what reads',
+      'port-docker-api',
+      'compose.yaml',
+      'services:\n  proxy:\n    image: tecnativa/docker-socket-proxy:0.4\n    environment: { CONTAINERS: 1, POST: 0 }\n    ports: ["2375:2375"]\n',
+      'high',
+    ],
+    ...['POST: 1', 'POST: $POST', 'ALLOW_START: 1'].map((entry): [string, string, string, string, string] => [
+      `of a proxy that passes on more by ${entry}`,
+      'port-docker-api',
+      'compose.yaml',
+      `services:\n  proxy:\n    image: tecnativa/docker-socket-proxy:0.4\n    environment: { CONTAINERS: 1, ${entry} }\n    ports: ["2375:2375"]\n`,
+      'critical',
+    ]),
+    [
+      'of an image that is called like the proxy',
+      'port-docker-api',
+      'compose.yaml',
+      'services:\n  proxy:\n    image: registry.example.com/tecnativa/docker-socket-proxy:0.4\n    ports: ["2375:2375"]\n',
+      'critical',
+    ],
+    [
+      'of the socket of a user',
+      'runtime-socket-mount',
+      'compose.yaml',
+      service('volumes: ["/run/user/1000/podman/podman.sock:/s"]'),
+      'high',
+    ],
+    [
       'of emulators that stay',
       'privileged',
       'compose.yaml',
@@ -244,7 +316,7 @@ describe('a finding', () => {
       'runtime-socket-mount',
       'backup.sh',
       '#!/bin/sh\ndocker run --rm -v /var/run/docker.sock:/var/run/docker.sock amazon/aws-cli s3 ls\n',
-      'critical',
+      'high: it runs one command and ends',
     ],
     [
       'of a container that is alone on its network',
@@ -591,6 +663,16 @@ describe('a finding', () => {
   ])('of a word as the password %s', (_name, image, setting, expected) => {
     const text = `services:\n  db:\n    ${image}\n    environment:\n      ${setting}\n`;
     expect(told('env-secret-literal', 'compose.yaml', text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['to a database without ports', 'shop_secret@db', '', 'medium: the data store publishes no port'],
+    ['to a database with ports', 'shop_secret@db', '\n    ports: ["5432:5432"]', 'high'],
+    ['to one elsewhere', 'shop_secret@db.example.com', '', 'high'],
+    ['with a password that a generator made', 'Zk93vTq8hT2bW7cQ@db', '', 'high'],
+  ])('of an address %s', (_name, login, ports, expected) => {
+    const text = `services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    environment:\n      DATABASE_URL: postgres://shop:${login}/shop?a=b\n  db:\n    image: postgres:18${ports}\n`;
+    expect(told('env-connection-string', 'compose.yaml', text)[0]).toBe(expected);
   });
 
   it.each([

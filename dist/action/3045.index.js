@@ -2125,7 +2125,7 @@ const HONEYPOT = /honeypots?(?:$|[^a-z])|(?:^|[^a-z])(?:honeytrap|honeyd|honeypy
 function engineAccess(source) {
     switch (source.kind) {
         case 'host':
-            return socket(source.path) ?? socketFolder(source.path);
+            return ofUser(socket(source.path) ?? socketFolder(source.path));
         case 'home':
             return _data_host_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .HOME_SOCKET_FOLDERS */ .sD.has(source.path)
                 ? { engine: 'Docker', path: source.path, isFolder: true }
@@ -2133,10 +2133,15 @@ function engineAccess(source) {
         case 'pipe':
             return pipe(source.path);
         case 'unknown':
-            return /[\\/]/.test(source.suffix) ? socket(source.suffix) : undefined;
+            return /[\\/]/.test(source.suffix) ? ofUser(socket(source.suffix)) : undefined;
         default:
             return undefined;
     }
+}
+/** Or `$XDG_RUNTIME_DIR/podman/podman.sock`, whose beginning is not known. */
+const OF_USER = /^(?:\/var)?\/run\/user\/|^\/podman\/podman\.sock$/;
+function ofUser(access) {
+    return access !== undefined && OF_USER.test(access.path) ? { ...access, isOfUser: true } : access;
 }
 function socket(path) {
     const engine = _data_host_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .SOCKET_NAMES */ .jW.get((0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path));
@@ -6340,6 +6345,10 @@ const DEFAULT_CONTEXT = {
         'test-fixtures',
         'test-data',
         'test_data',
+        'tests-data',
+        'tests_data',
+        '*-test-helpers',
+        '*-test-fixtures',
         '__tests__',
         'fixtures',
         '__fixtures__',
@@ -6355,6 +6364,9 @@ const DEFAULT_CONTEXT = {
         '.devcontainer',
         '/demo',
         '/demos',
+        '/*-demo',
+        '/*-demos',
+        '/*-workshop',
         '/doc',
         '/docs',
         '/tutorial',
@@ -6428,21 +6440,37 @@ function wordOfScript(name) {
     return words.some((word) => DEPLOYED.has(word)) ? undefined : words.find((word) => OF_SCRIPTS.has(word));
 }
 function folderIn(path, settings) {
-    const { anywhere, fromRoot } = namesIn(settings);
+    const { anywhere, fromRoot, patterns } = namesIn(settings);
     const folders = path.split('/').slice(0, -1);
-    const named = folders.find((folder) => isIn(anywhere, folder.toLowerCase()));
+    const named = folders.find((folder) => isIn(anywhere, patterns, folder.toLowerCase()));
     if (named !== undefined)
         return named;
-    return fromRoot.find((folder) => path.toLowerCase().startsWith(`${folder}/`));
+    const lower = path.toLowerCase();
+    const [first = ''] = folders;
+    return fromRoot.find((folder) => lower.startsWith(`${folder}/`) || (folders.length > 0 && isLike(folder, first.toLowerCase())));
 }
 /** `.examples` is the same folder, hidden in lists of files. */
-function isIn(names, folder) {
-    return names.has(folder) || (folder.startsWith('.') && names.has(folder.slice(1)));
+function isIn(names, patterns, folder) {
+    if (names.has(folder) || (folder.startsWith('.') && names.has(folder.slice(1))))
+        return true;
+    return patterns.some((pattern) => isLike(pattern, folder));
 }
-const namesIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)(({ folders }) => ({
-    anywhere: new Set(folders.filter((name) => !name.includes('/')).map((name) => name.toLowerCase())),
-    fromRoot: folders.filter((name) => name.includes('/')).map((name) => name.replace(/^\/|\/$/g, '').toLowerCase()),
-}));
+/** Whether a name fits one with `*` for any text. */
+function isLike(pattern, name) {
+    const star = pattern.indexOf('*');
+    if (star < 0 || name.length < pattern.length)
+        return false;
+    return name.startsWith(pattern.slice(0, star)) && name.endsWith(pattern.slice(star + 1));
+}
+const namesIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)(({ folders }) => {
+    const lower = folders.map((name) => name.toLowerCase());
+    const inside = lower.filter((name) => !name.includes('/'));
+    return {
+        anywhere: new Set(inside),
+        patterns: inside.filter((name) => name.includes('*')),
+        fromRoot: lower.filter((name) => name.includes('/')).map((name) => name.replace(/^\/|\/$/g, '')),
+    };
+});
 
 
 /***/ }),
@@ -19074,6 +19102,7 @@ function superfluousCapabilities({ addedCapabilities }) {
     on: 'container',
     sets: ['hostMounts'],
     danger: { attacker: 'root', reach: 'host' },
+    variants: { 'of-user': { attacker: 'root', reach: 'part' } },
     profile: 'recommended',
     precision: 'high',
     cwe: [250, 668],
@@ -19192,18 +19221,19 @@ function superfluousCapabilities({ addedCapabilities }) {
                 message: message(container, mount, access),
                 ...(mount.origin && { related: [mount.origin] }),
                 evidence: access.path,
+                ...(access.isOfUser && { variant: 'of-user' }),
             };
         }
     },
 }));
 function message(container, { readOnly }, access) {
-    const { engine, path, isFolder } = access;
+    const { engine, path, isFolder, isOfUser } = access;
     const what = isFolder
         ? `mounts ${path} of the host, a folder that contains the socket of ${engine}`
         : `mounts the socket of ${engine} (${path})`;
     const sentences = [
         `Container "${container.name}" ${what}.`,
-        `An attacker in it can start a process that is root on the host${(0,located/* isOn */.Mp)(readOnly) ? '; mounting it read-only does not prevent that' : ''}.`,
+        `An attacker in it can start a process that ${isOfUser ? 'has all rights of the user of that engine' : 'is root on the host'}${(0,located/* isOn */.Mp)(readOnly) ? '; mounting it read-only does not prevent that' : ''}.`,
         (0,host_access/* isSocketProxy */.mS)(container) &&
             'It seems to be a socket proxy, which limits what its clients can do; it has full access itself.',
     ];
@@ -21499,6 +21529,7 @@ function container_debuggers_hasOldJava({ stage, image }) {
     on: 'container',
     sets: ['ports'],
     danger: { attacker: 'network', reach: 'host' },
+    variants: { 'read-only': { attacker: 'login', reach: 'service' } },
     profile: 'recommended',
     precision: 'high',
     cwe: [306],
@@ -21566,14 +21597,36 @@ function container_debuggers_hasOldJava({ stage, image }) {
             const service = own.find(isPublished) ?? WELL_KNOWN.find(isPublished);
             if (service === undefined)
                 continue;
+            const isForReading = service.port === PROXY_PORT && passesOnlyReads(container);
+            const gain = isForReading ? READS : service.gain;
             yield {
                 at: port.span,
-                message: `Container "${container.name}" publishes port ${service.port}, ${service.what}, on ${reachText(port)}. ${service.gain}`,
+                message: `Container "${container.name}" publishes port ${service.port}, ${service.what}, on ${reachText(port)}. ${gain}`,
                 evidence: String(service.port),
+                ...(isForReading && { variant: 'read-only' }),
             };
         }
     },
 }));
+const PROXY_PORT = 2375;
+const READS = 'It is a socket proxy that passes no changes on; anyone who reaches it reads what its settings allow, such as the variables of all containers, without a password.';
+/** Whether it is a proxy that refuses every call but those that read, unless a variable allows more: https://github.com/Tecnativa/docker-socket-proxy. */
+function passesOnlyReads({ image, environment, partial, build }) {
+    const { registry = 'docker.io', repository } = image?.reference.value ?? {};
+    if (build !== undefined || partial !== undefined || typeof repository !== 'string')
+        return false;
+    if (!READ_ONLY_PROXIES.has(`${String(registry)}/${repository}`))
+        return false;
+    return environment.every(({ name, value }) => !MAY_CHANGE.test(name) || (0,located/* known */.eO)(value) === '0');
+}
+const READ_ONLY_PROXIES = new Set([
+    'docker.io/tecnativa/docker-socket-proxy',
+    'ghcr.io/tecnativa/docker-socket-proxy',
+    'docker.io/linuxserver/socket-proxy',
+    'lscr.io/linuxserver/socket-proxy',
+    'ghcr.io/linuxserver/socket-proxy',
+]);
+const MAY_CHANGE = /^(?:POST|ALLOW_\w+)$/;
 function port_docker_api_plainApi(port) {
     return {
         port,
@@ -21803,6 +21856,7 @@ function size({ published, target }) {
 
 
 
+
 /* harmony default export */ const remote_debugger_exposed = (defineRule({
     id: 'remote-debugger-exposed',
     on: 'stage',
@@ -21875,8 +21929,10 @@ function* remote_debugger_exposed_problemsOf(stage) {
     }
     for (const { command, instruction } of (0,stage_commands/* commandsOf */.Kf)(stage, 'CMD', 'ENTRYPOINT')) {
         const found = debuggerOf(command, hasOldJava(stage));
-        if (found !== undefined && isLastOf(stage, instruction))
-            yield remote_debugger_exposed_problem(stage, instruction, found.at, found.name);
+        if (found === undefined || !isLastOf(stage, instruction))
+            continue;
+        const isBranch = (0,shell/* everyPipeline */.GX)(instruction.line?.script).some(({ isConditional, inFunction, commands }) => isConditional && inFunction === undefined && commands.includes(command));
+        yield remote_debugger_exposed_problem(stage, instruction, found.at, found.name, isBranch ? ', in a branch of its script,' : '');
     }
     yield* remote_debugger_exposed_inFiles(stage);
 }
@@ -21912,12 +21968,12 @@ function onLoopback({ file, start, end }) {
     const edits = [{ span: { file, start: at, end: at + only[0].length }, text: '127.0.0.1' }];
     return { title: 'Listen on 127.0.0.1 only', safety: 'review', edits };
 }
-function remote_debugger_exposed_problem({ title }, instruction, at, name) {
+function remote_debugger_exposed_problem({ title }, instruction, at, name, where = '') {
     const fix = onLoopback(at);
     return {
         ...(fix && { fix }),
         at,
-        message: (0,stage_commands/* whenItRuns */._P)(instruction, `${title} starts a debugger for ${name} that listens on all addresses, and runs any code that anyone sends it.`),
+        message: (0,stage_commands/* whenItRuns */._P)(instruction, `${title}${where} starts a debugger for ${name} that listens on all addresses, and runs any code that anyone sends it.`),
     };
 }
 

@@ -637,7 +637,7 @@ const fields = {
             folders: {
                 shape: (0,shapes/* list */.p_)(folderName, MAXIMUM_ENTRIES),
                 isRequired: true,
-                description: 'Names of folders whose files are not deployed, in place of the usual ones; `/name` only at the root.',
+                description: 'Names of folders whose files are not deployed, in place of the usual ones; `/name` only at the root, `*` for any text.',
             },
         }, 'a mapping with `folders`')),
         default: 'on',

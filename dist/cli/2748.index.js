@@ -1298,7 +1298,7 @@ const HONEYPOT = /honeypots?(?:$|[^a-z])|(?:^|[^a-z])(?:honeytrap|honeyd|honeypy
 function engineAccess(source) {
     switch (source.kind) {
         case 'host':
-            return socket(source.path) ?? socketFolder(source.path);
+            return ofUser(socket(source.path) ?? socketFolder(source.path));
         case 'home':
             return _data_host_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .HOME_SOCKET_FOLDERS */ .sD.has(source.path)
                 ? { engine: 'Docker', path: source.path, isFolder: true }
@@ -1306,10 +1306,15 @@ function engineAccess(source) {
         case 'pipe':
             return pipe(source.path);
         case 'unknown':
-            return /[\\/]/.test(source.suffix) ? socket(source.suffix) : undefined;
+            return /[\\/]/.test(source.suffix) ? ofUser(socket(source.suffix)) : undefined;
         default:
             return undefined;
     }
+}
+/** Or `$XDG_RUNTIME_DIR/podman/podman.sock`, whose beginning is not known. */
+const OF_USER = /^(?:\/var)?\/run\/user\/|^\/podman\/podman\.sock$/;
+function ofUser(access) {
+    return access !== undefined && OF_USER.test(access.path) ? { ...access, isOfUser: true } : access;
 }
 function socket(path) {
     const engine = _data_host_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .SOCKET_NAMES */ .jW.get((0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path));

@@ -566,6 +566,7 @@ const REASONS = [
     socketProxy,
     circumstances_honeypot,
     oneTask,
+    oneCommand,
     ownNetwork,
 ];
 /** A credential that others accept is as good in an example, and the program of an attacker is as bad there and in a build. */
@@ -672,7 +673,11 @@ function closedPorts({ danger, subject }) {
 }
 /** A word that is the same in every installation, for a data store that only its neighbours reach. What a generator made stays a leak. */
 function closedStore({ subject, rule, span }) {
-    if (!OF_WRITTEN.has(rule.id) || subject.kind !== 'container' || subject.format !== 'compose')
+    if (subject.kind !== 'container' || subject.format !== 'compose')
+        return undefined;
+    if (rule.id === 'env-connection-string')
+        return closedStoreOf(subject, span);
+    if (!OF_WRITTEN.has(rule.id))
         return undefined;
     const entry = subject.environment.find(({ value }) => value !== undefined && isSamePlace(value.span, span));
     const text = (0,located/* known */.eO)(entry?.value);
@@ -680,9 +685,24 @@ function closedStore({ subject, rule, span }) {
         return undefined;
     const isOfStore = (0,data_store/* isDataStore */.c)(subject) || STORE_IN_NAME.test(entry.name);
     const stores = (subject.project ?? [subject]).filter((one) => (0,data_store/* isDataStore */.c)(one) && one.environment.some(({ value }) => (0,located/* known */.eO)(value) === text));
-    const isClosed = (one) => (0,published_port/* isReachedByPortsOnly */.c_)(one) && one.ports.every((port) => (0,published_port/* reachOf */.xw)(port) === 'loopback');
-    return isOfStore && stores.length > 0 && stores.every(isClosed) ? 'the data store publishes no port' : undefined;
+    return isOfStore && stores.length > 0 && stores.every(isClosed) ? CLOSED_STORE : undefined;
 }
+const CLOSED_STORE = 'the data store publishes no port';
+function isClosed(one) {
+    return (0,published_port/* isReachedByPortsOnly */.c_)(one) && one.ports.every((port) => (0,published_port/* reachOf */.xw)(port) === 'loopback');
+}
+/** The same for a password in an address, such as `postgres://shop:shop_secret@db/shop`: the host is a store of the project. */
+function closedStoreOf({ environment, project = [] }, span) {
+    const entry = environment.find(({ value }) => value !== undefined && contains(value.span, span));
+    const address = (0,located/* known */.eO)(entry?.value);
+    const [, password = '', host = ''] = LOGIN.exec(address ?? '') ?? [];
+    const store = project.find(({ name }) => name === host);
+    if (store === undefined || !PLAIN_WORDS.test(password) || !(0,data_store/* isDataStore */.c)(store))
+        return undefined;
+    return isClosed(store) ? CLOSED_STORE : undefined;
+}
+/** One login to one host, with the password and the host. */
+const LOGIN = /^[a-z][a-z\d+]{1,30}:\/\/[^\s:@/]{0,80}:([^\s:@/]{1,80})@([\w.-]{1,80})(?=[:/?]|$)[^@]*$/i;
 function isPlain(text, { environment }) {
     return PLAIN_WORDS.test(text) || (IN_LEET.test(text) && environment.some(({ value }) => isTold((0,located/* known */.eO)(value), text)));
 }
@@ -745,6 +765,14 @@ function oneTask({ subject, rule }) {
         return undefined;
     const isTool = TOOLS.get(rule.id)?.test(imageOfHub(subject) ?? '') === true;
     return isTool ? 'its task needs this, and it ends after it' : undefined;
+}
+/** A session, a build or a tool of a person: attackers have no port to come in by, and little time. The keys that it gets are as good elsewhere. */
+function oneCommand({ subject, danger }) {
+    if (subject.kind !== 'container' || subject.isOneCommand !== true || subject.ports.length > 0)
+        return undefined;
+    if (subject.publishesAll !== undefined || !INSIDE.has(danger.attacker))
+        return undefined;
+    return OF_HOST.has(danger.reach) || danger.reach === 'neighbours' ? 'it runs one command and ends' : undefined;
 }
 function imageOfHub({ image, build }) {
     const { registry = 'docker.io', repository } = image?.reference.value ?? {};

@@ -207,6 +207,10 @@ const DEFAULT_CONTEXT = {
         'test-fixtures',
         'test-data',
         'test_data',
+        'tests-data',
+        'tests_data',
+        '*-test-helpers',
+        '*-test-fixtures',
         '__tests__',
         'fixtures',
         '__fixtures__',
@@ -222,6 +226,9 @@ const DEFAULT_CONTEXT = {
         '.devcontainer',
         '/demo',
         '/demos',
+        '/*-demo',
+        '/*-demos',
+        '/*-workshop',
         '/doc',
         '/docs',
         '/tutorial',
@@ -295,21 +302,37 @@ function wordOfScript(name) {
     return words.some((word) => DEPLOYED.has(word)) ? undefined : words.find((word) => OF_SCRIPTS.has(word));
 }
 function folderIn(path, settings) {
-    const { anywhere, fromRoot } = namesIn(settings);
+    const { anywhere, fromRoot, patterns } = namesIn(settings);
     const folders = path.split('/').slice(0, -1);
-    const named = folders.find((folder) => isIn(anywhere, folder.toLowerCase()));
+    const named = folders.find((folder) => isIn(anywhere, patterns, folder.toLowerCase()));
     if (named !== undefined)
         return named;
-    return fromRoot.find((folder) => path.toLowerCase().startsWith(`${folder}/`));
+    const lower = path.toLowerCase();
+    const [first = ''] = folders;
+    return fromRoot.find((folder) => lower.startsWith(`${folder}/`) || (folders.length > 0 && isLike(folder, first.toLowerCase())));
 }
 /** `.examples` is the same folder, hidden in lists of files. */
-function isIn(names, folder) {
-    return names.has(folder) || (folder.startsWith('.') && names.has(folder.slice(1)));
+function isIn(names, patterns, folder) {
+    if (names.has(folder) || (folder.startsWith('.') && names.has(folder.slice(1))))
+        return true;
+    return patterns.some((pattern) => isLike(pattern, folder));
 }
-const namesIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)(({ folders }) => ({
-    anywhere: new Set(folders.filter((name) => !name.includes('/')).map((name) => name.toLowerCase())),
-    fromRoot: folders.filter((name) => name.includes('/')).map((name) => name.replace(/^\/|\/$/g, '').toLowerCase()),
-}));
+/** Whether a name fits one with `*` for any text. */
+function isLike(pattern, name) {
+    const star = pattern.indexOf('*');
+    if (star < 0 || name.length < pattern.length)
+        return false;
+    return name.startsWith(pattern.slice(0, star)) && name.endsWith(pattern.slice(star + 1));
+}
+const namesIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)(({ folders }) => {
+    const lower = folders.map((name) => name.toLowerCase());
+    const inside = lower.filter((name) => !name.includes('/'));
+    return {
+        anywhere: new Set(inside),
+        patterns: inside.filter((name) => name.includes('*')),
+        fromRoot: lower.filter((name) => name.includes('/')).map((name) => name.replace(/^\/|\/$/g, '')),
+    };
+});
 
 
 /***/ }),

@@ -9723,6 +9723,7 @@ function superfluousCapabilities({ addedCapabilities }) {
     on: 'container',
     sets: ['hostMounts'],
     danger: { attacker: 'root', reach: 'host' },
+    variants: { 'of-user': { attacker: 'root', reach: 'part' } },
     profile: 'recommended',
     precision: 'high',
     cwe: [250, 668],
@@ -9841,18 +9842,19 @@ function superfluousCapabilities({ addedCapabilities }) {
                 message: message(container, mount, access),
                 ...(mount.origin && { related: [mount.origin] }),
                 evidence: access.path,
+                ...(access.isOfUser && { variant: 'of-user' }),
             };
         }
     },
 }));
 function message(container, { readOnly }, access) {
-    const { engine, path, isFolder } = access;
+    const { engine, path, isFolder, isOfUser } = access;
     const what = isFolder
         ? `mounts ${path} of the host, a folder that contains the socket of ${engine}`
         : `mounts the socket of ${engine} (${path})`;
     const sentences = [
         `Container "${container.name}" ${what}.`,
-        `An attacker in it can start a process that is root on the host${(0,located/* isOn */.Mp)(readOnly) ? '; mounting it read-only does not prevent that' : ''}.`,
+        `An attacker in it can start a process that ${isOfUser ? 'has all rights of the user of that engine' : 'is root on the host'}${(0,located/* isOn */.Mp)(readOnly) ? '; mounting it read-only does not prevent that' : ''}.`,
         (0,host_access/* isSocketProxy */.mS)(container) &&
             'It seems to be a socket proxy, which limits what its clients can do; it has full access itself.',
     ];
@@ -12148,6 +12150,7 @@ function container_debuggers_hasOldJava({ stage, image }) {
     on: 'container',
     sets: ['ports'],
     danger: { attacker: 'network', reach: 'host' },
+    variants: { 'read-only': { attacker: 'login', reach: 'service' } },
     profile: 'recommended',
     precision: 'high',
     cwe: [306],
@@ -12215,14 +12218,36 @@ function container_debuggers_hasOldJava({ stage, image }) {
             const service = own.find(isPublished) ?? WELL_KNOWN.find(isPublished);
             if (service === undefined)
                 continue;
+            const isForReading = service.port === PROXY_PORT && passesOnlyReads(container);
+            const gain = isForReading ? READS : service.gain;
             yield {
                 at: port.span,
-                message: `Container "${container.name}" publishes port ${service.port}, ${service.what}, on ${reachText(port)}. ${service.gain}`,
+                message: `Container "${container.name}" publishes port ${service.port}, ${service.what}, on ${reachText(port)}. ${gain}`,
                 evidence: String(service.port),
+                ...(isForReading && { variant: 'read-only' }),
             };
         }
     },
 }));
+const PROXY_PORT = 2375;
+const READS = 'It is a socket proxy that passes no changes on; anyone who reaches it reads what its settings allow, such as the variables of all containers, without a password.';
+/** Whether it is a proxy that refuses every call but those that read, unless a variable allows more: https://github.com/Tecnativa/docker-socket-proxy. */
+function passesOnlyReads({ image, environment, partial, build }) {
+    const { registry = 'docker.io', repository } = image?.reference.value ?? {};
+    if (build !== undefined || partial !== undefined || typeof repository !== 'string')
+        return false;
+    if (!READ_ONLY_PROXIES.has(`${String(registry)}/${repository}`))
+        return false;
+    return environment.every(({ name, value }) => !MAY_CHANGE.test(name) || (0,located/* known */.eO)(value) === '0');
+}
+const READ_ONLY_PROXIES = new Set([
+    'docker.io/tecnativa/docker-socket-proxy',
+    'ghcr.io/tecnativa/docker-socket-proxy',
+    'docker.io/linuxserver/socket-proxy',
+    'lscr.io/linuxserver/socket-proxy',
+    'ghcr.io/linuxserver/socket-proxy',
+]);
+const MAY_CHANGE = /^(?:POST|ALLOW_\w+)$/;
 function port_docker_api_plainApi(port) {
     return {
         port,
@@ -12452,6 +12477,7 @@ function size({ published, target }) {
 
 
 
+
 /* harmony default export */ const remote_debugger_exposed = ((0,define_rule/* defineRule */.K)({
     id: 'remote-debugger-exposed',
     on: 'stage',
@@ -12524,8 +12550,10 @@ function* remote_debugger_exposed_problemsOf(stage) {
     }
     for (const { command, instruction } of (0,stage_commands/* commandsOf */.Kf)(stage, 'CMD', 'ENTRYPOINT')) {
         const found = debuggerOf(command, hasOldJava(stage));
-        if (found !== undefined && isLastOf(stage, instruction))
-            yield remote_debugger_exposed_problem(stage, instruction, found.at, found.name);
+        if (found === undefined || !isLastOf(stage, instruction))
+            continue;
+        const isBranch = (0,shell/* everyPipeline */.GX)(instruction.line?.script).some(({ isConditional, inFunction, commands }) => isConditional && inFunction === undefined && commands.includes(command));
+        yield remote_debugger_exposed_problem(stage, instruction, found.at, found.name, isBranch ? ', in a branch of its script,' : '');
     }
     yield* remote_debugger_exposed_inFiles(stage);
 }
@@ -12561,12 +12589,12 @@ function onLoopback({ file, start, end }) {
     const edits = [{ span: { file, start: at, end: at + only[0].length }, text: '127.0.0.1' }];
     return { title: 'Listen on 127.0.0.1 only', safety: 'review', edits };
 }
-function remote_debugger_exposed_problem({ title }, instruction, at, name) {
+function remote_debugger_exposed_problem({ title }, instruction, at, name, where = '') {
     const fix = onLoopback(at);
     return {
         ...(fix && { fix }),
         at,
-        message: (0,stage_commands/* whenItRuns */._P)(instruction, `${title} starts a debugger for ${name} that listens on all addresses, and runs any code that anyone sends it.`),
+        message: (0,stage_commands/* whenItRuns */._P)(instruction, `${title}${where} starts a debugger for ${name} that listens on all addresses, and runs any code that anyone sends it.`),
     };
 }
 

@@ -9872,7 +9872,8 @@ function containersIn(scripts, lines) {
     return started.flatMap((run) => {
         const isBuiltHere = run.image !== undefined && isBuilt(run.image.text) && !early.has(run.written) && !isAlwaysPulled(run);
         const isBrief = lines.isBrief || isForShort(run, isCaptured);
-        return (0,container/* subjectsOf */.Z)((0,container/* containerOf */.t)({ ...lines, ...toRun(run), isBuiltHere, isBrief }));
+        const isOneCommand = lines.isUnit !== true && isForOneCommand(run);
+        return (0,container/* subjectsOf */.Z)((0,container/* containerOf */.t)({ ...lines, ...toRun(run), isBuiltHere, isBrief, isOneCommand }));
     });
 }
 /** `--pull always`, and what only Podman knows: `newer` and `true`. */
@@ -10023,6 +10024,14 @@ function nameOf(operand, partial) {
 /** `id=$(docker run -d \u2026)`: a script that keeps the id manages the container itself. */
 function capturedIn({ substitutions }) {
     return substitutions.flatMap(({ kind, script }) => (kind === 'command' ? (0,shell/* everyCommand */.n3)(script) : []));
+}
+/** A server is hardly started in the foreground to be removed at its end, with a command that its image does not have itself. */
+function isForOneCommand({ kind, flags, command }) {
+    const isOn = (name) => {
+        const flag = flags.findLast((one) => one.name === name);
+        return flag !== undefined && flag.value?.text !== 'false';
+    };
+    return kind === 'run' && command.length > 0 && isOn('rm') && !isOn('detach');
 }
 /** A container stays if it runs in the background, or is restarted; `docker create` is mostly for copying files out. */
 function isForShort(run, isCaptured) {
@@ -10814,6 +10823,7 @@ function containerOf(run) {
         partial,
         ...(cannotSay && { cannotSay }),
         ...(run.isBrief && { isBrief: true }),
+        ...(run.isOneCommand && { isOneCommand: true }),
         ...(run.cannotEdit && { cannotEdit: true }),
         ...(run.podman && { podman: run.podman }),
         image: run.image && imageOf(run.image, name, { isBuiltHere: run.isBuiltHere, platforms: platformsOf(flags, file) }),
@@ -19791,7 +19801,7 @@ function startedByService(unit, file, context) {
     const scripts = serviceScripts(unit, file, context.repository);
     if (scripts.length === 0)
         return NOTHING_STARTED;
-    const started = startedIn(scripts, { format: 'shell', file, isBrief: false }, context);
+    const started = startedIn(scripts, { format: 'shell', file, isBrief: false, isUnit: true }, context);
     return { ...started, notifications: [...started.notifications, ...undecidedServices(scripts)] };
 }
 /** The template language that explains a malformed line. */

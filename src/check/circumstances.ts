@@ -73,6 +73,7 @@ const REASONS: readonly ((given: Circumstances) => string | undefined)[] = [
   socketProxy,
   honeypot,
   oneTask,
+  oneCommand,
   ownNetwork,
 ];
 
@@ -181,7 +182,9 @@ function closedPorts({ danger, subject }: Circumstances): string | undefined {
 
 /** A word that is the same in every installation, for a data store that only its neighbours reach. What a generator made stays a leak. */
 function closedStore({ subject, rule, span }: Circumstances): string | undefined {
-  if (!OF_WRITTEN.has(rule.id) || subject.kind !== 'container' || subject.format !== 'compose') return undefined;
+  if (subject.kind !== 'container' || subject.format !== 'compose') return undefined;
+  if (rule.id === 'env-connection-string') return closedStoreOf(subject, span);
+  if (!OF_WRITTEN.has(rule.id)) return undefined;
   const entry = subject.environment.find(({ value }) => value !== undefined && isSamePlace(value.span, span));
   const text = known(entry?.value);
   if (entry === undefined || text === undefined || !isPlain(text, subject)) return undefined;
@@ -189,10 +192,27 @@ function closedStore({ subject, rule, span }: Circumstances): string | undefined
   const stores = (subject.project ?? [subject]).filter(
     (one) => isDataStore(one) && one.environment.some(({ value }) => known(value) === text),
   );
-  const isClosed = (one: Container): boolean =>
-    isReachedByPortsOnly(one) && one.ports.every((port) => reachOf(port) === 'loopback');
-  return isOfStore && stores.length > 0 && stores.every(isClosed) ? 'the data store publishes no port' : undefined;
+  return isOfStore && stores.length > 0 && stores.every(isClosed) ? CLOSED_STORE : undefined;
 }
+
+const CLOSED_STORE = 'the data store publishes no port';
+
+function isClosed(one: Container): boolean {
+  return isReachedByPortsOnly(one) && one.ports.every((port) => reachOf(port) === 'loopback');
+}
+
+/** The same for a password in an address, such as `postgres://shop:shop_secret@db/shop`: the host is a store of the project. */
+function closedStoreOf({ environment, project = [] }: Container, span: Span): string | undefined {
+  const entry = environment.find(({ value }) => value !== undefined && contains(value.span, span));
+  const address = known(entry?.value);
+  const [, password = '', host = ''] = LOGIN.exec(address ?? '') ?? [];
+  const store = project.find(({ name }) => name === host);
+  if (store === undefined || !PLAIN_WORDS.test(password) || !isDataStore(store)) return undefined;
+  return isClosed(store) ? CLOSED_STORE : undefined;
+}
+
+/** One login to one host, with the password and the host. */
+const LOGIN = /^[a-z][a-z\d+]{1,30}:\/\/[^\s:@/]{0,80}:([^\s:@/]{1,80})@([\w.-]{1,80})(?=[:/?]|$)[^@]*$/i;
 
 function isPlain(text: string, { environment }: Container): boolean {
   return PLAIN_WORDS.test(text) || (IN_LEET.test(text) && environment.some(({ value }) => isTold(known(value), text)));
@@ -270,6 +290,13 @@ function oneTask({ subject, rule }: Circumstances): string | undefined {
   if (subject.kind !== 'container' || subject.isBrief !== true || subject.ports.length > 0) return undefined;
   const isTool = TOOLS.get(rule.id)?.test(imageOfHub(subject) ?? '') === true;
   return isTool ? 'its task needs this, and it ends after it' : undefined;
+}
+
+/** A session, a build or a tool of a person: attackers have no port to come in by, and little time. The keys that it gets are as good elsewhere. */
+function oneCommand({ subject, danger }: Circumstances): string | undefined {
+  if (subject.kind !== 'container' || subject.isOneCommand !== true || subject.ports.length > 0) return undefined;
+  if (subject.publishesAll !== undefined || !INSIDE.has(danger.attacker)) return undefined;
+  return OF_HOST.has(danger.reach) || danger.reach === 'neighbours' ? 'it runs one command and ends' : undefined;
 }
 
 function imageOfHub({ image, build }: Container): string | undefined {

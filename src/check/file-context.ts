@@ -4,7 +4,7 @@ import { remember } from '../support/remember.ts';
 
 /** Where files are that nobody deploys. */
 export interface ContextSettings {
-  /** Names of folders: anywhere in the path, or, with a slash in front, from the root. */
+  /** Names of folders: anywhere in the path, or, with a slash in front, from the root. One `*` in a name is any text. */
   readonly folders: readonly string[];
   /** Paths of files whose statement about their purpose does not count, because the change that is checked makes it. */
   readonly newStatements?: readonly string[];
@@ -31,6 +31,10 @@ export const DEFAULT_CONTEXT: ContextSettings = {
     'test-fixtures',
     'test-data',
     'test_data',
+    'tests-data',
+    'tests_data',
+    '*-test-helpers',
+    '*-test-fixtures',
     '__tests__',
     'fixtures',
     '__fixtures__',
@@ -46,6 +50,9 @@ export const DEFAULT_CONTEXT: ContextSettings = {
     '.devcontainer',
     '/demo',
     '/demos',
+    '/*-demo',
+    '/*-demos',
+    '/*-workshop',
     '/doc',
     '/docs',
     '/tutorial',
@@ -130,19 +137,36 @@ function wordOfScript(name: string): string | undefined {
 }
 
 function folderIn(path: string, settings: ContextSettings): string | undefined {
-  const { anywhere, fromRoot } = namesIn(settings);
+  const { anywhere, fromRoot, patterns } = namesIn(settings);
   const folders = path.split('/').slice(0, -1);
-  const named = folders.find((folder) => isIn(anywhere, folder.toLowerCase()));
+  const named = folders.find((folder) => isIn(anywhere, patterns, folder.toLowerCase()));
   if (named !== undefined) return named;
-  return fromRoot.find((folder) => path.toLowerCase().startsWith(`${folder}/`));
+  const lower = path.toLowerCase();
+  const [first = ''] = folders;
+  return fromRoot.find(
+    (folder) => lower.startsWith(`${folder}/`) || (folders.length > 0 && isLike(folder, first.toLowerCase())),
+  );
 }
 
 /** `.examples` is the same folder, hidden in lists of files. */
-function isIn(names: ReadonlySet<string>, folder: string): boolean {
-  return names.has(folder) || (folder.startsWith('.') && names.has(folder.slice(1)));
+function isIn(names: ReadonlySet<string>, patterns: readonly string[], folder: string): boolean {
+  if (names.has(folder) || (folder.startsWith('.') && names.has(folder.slice(1)))) return true;
+  return patterns.some((pattern) => isLike(pattern, folder));
 }
 
-const namesIn = remember(({ folders }: ContextSettings) => ({
-  anywhere: new Set(folders.filter((name) => !name.includes('/')).map((name) => name.toLowerCase())),
-  fromRoot: folders.filter((name) => name.includes('/')).map((name) => name.replace(/^\/|\/$/g, '').toLowerCase()),
-}));
+/** Whether a name fits one with `*` for any text. */
+function isLike(pattern: string, name: string): boolean {
+  const star = pattern.indexOf('*');
+  if (star < 0 || name.length < pattern.length) return false;
+  return name.startsWith(pattern.slice(0, star)) && name.endsWith(pattern.slice(star + 1));
+}
+
+const namesIn = remember(({ folders }: ContextSettings) => {
+  const lower = folders.map((name) => name.toLowerCase());
+  const inside = lower.filter((name) => !name.includes('/'));
+  return {
+    anywhere: new Set(inside),
+    patterns: inside.filter((name) => name.includes('*')),
+    fromRoot: lower.filter((name) => name.includes('/')).map((name) => name.replace(/^\/|\/$/g, '')),
+  };
+});

@@ -220,7 +220,7 @@ const fields = {
             shape: list(folderName, MAXIMUM_ENTRIES),
             isRequired: true,
             description:
-              'Names of folders whose files are not deployed, in place of the usual ones; `/name` only at the root.',
+              'Names of folders whose files are not deployed, in place of the usual ones; `/name` only at the root, `*` for any text.',
           },
         },
         'a mapping with `folders`',

@@ -17,13 +17,15 @@ export interface EngineAccess {
   readonly path: string;
   /** The folder of the socket is mounted, not the socket itself. */
   readonly isFolder: boolean;
+  /** The engine of a user, who need not have the rights of root: `/run/user/1000/podman/podman.sock`. */
+  readonly isOfUser?: true;
 }
 
 /** Undefined when the source is not known to contain an engine's socket. */
 export function engineAccess(source: MountSource): EngineAccess | undefined {
   switch (source.kind) {
     case 'host':
-      return socket(source.path) ?? socketFolder(source.path);
+      return ofUser(socket(source.path) ?? socketFolder(source.path));
     case 'home':
       return HOME_SOCKET_FOLDERS.has(source.path)
         ? { engine: 'Docker', path: source.path, isFolder: true }
@@ -31,10 +33,17 @@ export function engineAccess(source: MountSource): EngineAccess | undefined {
     case 'pipe':
       return pipe(source.path);
     case 'unknown':
-      return /[\\/]/.test(source.suffix) ? socket(source.suffix) : undefined;
+      return /[\\/]/.test(source.suffix) ? ofUser(socket(source.suffix)) : undefined;
     default:
       return undefined;
   }
+}
+
+/** Or `$XDG_RUNTIME_DIR/podman/podman.sock`, whose beginning is not known. */
+const OF_USER = /^(?:\/var)?\/run\/user\/|^\/podman\/podman\.sock$/;
+
+function ofUser(access: EngineAccess | undefined): EngineAccess | undefined {
+  return access !== undefined && OF_USER.test(access.path) ? { ...access, isOfUser: true } : access;
 }
 
 function socket(path: string): EngineAccess | undefined {

@@ -55,6 +55,8 @@ export interface Container {
   readonly cannotSay?: ReadonlySet<keyof Container>;
   /** It ends with the command or job that starts it, such as `docker run --rm`, so it need not be limited or hardened. */
   readonly isBrief?: true;
+  /** `docker run --rm` in the foreground, with a command such as that of a build; a unit of systemd keeps it running. */
+  readonly isOneCommand?: true;
   /** Set when Podman runs it, whose defaults differ from Docker's. */
   readonly podman?: PodmanUse;
   /** Its options are not written in the file, but come from a variable or a program, so no fix can change them. */

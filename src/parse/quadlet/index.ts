@@ -119,7 +119,7 @@ function parseUnit(file: SourceFile, kind: string, context: ParseContext): Parse
 function startedByService(unit: UnitFile, file: SourceFile, context: ParseContext): Parsed {
   const scripts = serviceScripts(unit, file, context.repository);
   if (scripts.length === 0) return NOTHING_STARTED;
-  const started = startedIn(scripts, { format: 'shell', file, isBrief: false }, context);
+  const started = startedIn(scripts, { format: 'shell', file, isBrief: false, isUnit: true }, context);
   return { ...started, notifications: [...started.notifications, ...undecidedServices(scripts)] };
 }
 

@@ -28,6 +28,8 @@ export interface LinesOf {
   readonly file: SourceFile;
   /** Whether everything it starts ends with it, like the steps of a workflow. */
   readonly isBrief: boolean;
+  /** Whether something starts the commands again when they end, such as systemd. */
+  readonly isUnit?: boolean;
 }
 
 /** The containers that scripts of one file start, with the images that they pull. */
@@ -44,7 +46,8 @@ export function containersIn(scripts: readonly Script[], lines: LinesOf): readon
     const isBuiltHere =
       run.image !== undefined && isBuilt(run.image.text) && !early.has(run.written) && !isAlwaysPulled(run);
     const isBrief = lines.isBrief || isForShort(run, isCaptured);
-    return subjectsOf(containerOf({ ...lines, ...toRun(run), isBuiltHere, isBrief }));
+    const isOneCommand = lines.isUnit !== true && isForOneCommand(run);
+    return subjectsOf(containerOf({ ...lines, ...toRun(run), isBuiltHere, isBrief, isOneCommand }));
   });
 }
 
@@ -224,6 +227,15 @@ function nameOf(operand: RunWord | undefined, partial: string | undefined): stri
 /** `id=$(docker run -d …)`: a script that keeps the id manages the container itself. */
 function capturedIn({ substitutions }: Command): readonly Command[] {
   return substitutions.flatMap(({ kind, script }) => (kind === 'command' ? everyCommand(script) : []));
+}
+
+/** A server is hardly started in the foreground to be removed at its end, with a command that its image does not have itself. */
+function isForOneCommand({ kind, flags, command }: Started): boolean {
+  const isOn = (name: string) => {
+    const flag = flags.findLast((one) => one.name === name);
+    return flag !== undefined && flag.value?.text !== 'false';
+  };
+  return kind === 'run' && command.length > 0 && isOn('rm') && !isOn('detach');
 }
 
 /** A container stays if it runs in the background, or is restarted; `docker create` is mostly for copying files out. */

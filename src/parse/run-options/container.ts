@@ -30,6 +30,7 @@ export interface RunOf {
   readonly partial?: string | undefined;
   readonly cannotSay?: ReadonlySet<keyof Container>;
   readonly isBrief?: boolean;
+  readonly isOneCommand?: boolean;
   readonly cannotEdit?: boolean;
   readonly podman?: PodmanUse | undefined;
   readonly add?: Container['add'];
@@ -50,6 +51,7 @@ export function containerOf(run: RunOf): Container {
     partial,
     ...(cannotSay && { cannotSay }),
     ...(run.isBrief && { isBrief: true }),
+    ...(run.isOneCommand && { isOneCommand: true }),
     ...(run.cannotEdit && { cannotEdit: true }),
     ...(run.podman && { podman: run.podman }),
     image: run.image && imageOf(run.image, name, { isBuiltHere: run.isBuiltHere, platforms: platformsOf(flags, file) }),

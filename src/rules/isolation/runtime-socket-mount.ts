@@ -8,6 +8,7 @@ export default defineRule({
   on: 'container',
   sets: ['hostMounts'],
   danger: { attacker: 'root', reach: 'host' },
+  variants: { 'of-user': { attacker: 'root', reach: 'part' } },
   profile: 'recommended',
   precision: 'high',
   cwe: [250, 668],
@@ -126,19 +127,20 @@ export default defineRule({
         message: message(container, mount, access),
         ...(mount.origin && { related: [mount.origin] }),
         evidence: access.path,
+        ...(access.isOfUser && { variant: 'of-user' }),
       };
     }
   },
 });
 
 function message(container: Container, { readOnly }: Mount, access: EngineAccess): string {
-  const { engine, path, isFolder } = access;
+  const { engine, path, isFolder, isOfUser } = access;
   const what = isFolder
     ? `mounts ${path} of the host, a folder that contains the socket of ${engine}`
     : `mounts the socket of ${engine} (${path})`;
   const sentences = [
     `Container "${container.name}" ${what}.`,
-    `An attacker in it can start a process that is root on the host${isOn(readOnly) ? '; mounting it read-only does not prevent that' : ''}.`,
+    `An attacker in it can start a process that ${isOfUser ? 'has all rights of the user of that engine' : 'is root on the host'}${isOn(readOnly) ? '; mounting it read-only does not prevent that' : ''}.`,
     isSocketProxy(container) &&
       'It seems to be a socket proxy, which limits what its clients can do; it has full access itself.',
   ];

@@ -9,6 +9,7 @@ export default defineRule({
   on: 'container',
   sets: ['ports'],
   danger: { attacker: 'network', reach: 'host' },
+  variants: { 'read-only': { attacker: 'login', reach: 'service' } },
   profile: 'recommended',
   precision: 'high',
   cwe: [306],
@@ -77,14 +78,39 @@ export default defineRule({
       const isPublished = (candidate: EngineService): boolean => publishes(port, candidate);
       const service = own.find(isPublished) ?? WELL_KNOWN.find(isPublished);
       if (service === undefined) continue;
+      const isForReading = service.port === PROXY_PORT && passesOnlyReads(container);
+      const gain = isForReading ? READS : service.gain;
       yield {
         at: port.span,
-        message: `Container "${container.name}" publishes port ${service.port}, ${service.what}, on ${reachText(port)}. ${service.gain}`,
+        message: `Container "${container.name}" publishes port ${service.port}, ${service.what}, on ${reachText(port)}. ${gain}`,
         evidence: String(service.port),
+        ...(isForReading && { variant: 'read-only' }),
       };
     }
   },
 });
+
+const PROXY_PORT = 2375;
+const READS =
+  'It is a socket proxy that passes no changes on; anyone who reaches it reads what its settings allow, such as the variables of all containers, without a password.';
+
+/** Whether it is a proxy that refuses every call but those that read, unless a variable allows more: https://github.com/Tecnativa/docker-socket-proxy. */
+function passesOnlyReads({ image, environment, partial, build }: Container): boolean {
+  const { registry = 'docker.io', repository } = image?.reference.value ?? {};
+  if (build !== undefined || partial !== undefined || typeof repository !== 'string') return false;
+  if (!READ_ONLY_PROXIES.has(`${String(registry)}/${repository}`)) return false;
+  return environment.every(({ name, value }) => !MAY_CHANGE.test(name) || known(value) === '0');
+}
+
+const READ_ONLY_PROXIES: ReadonlySet<string> = new Set([
+  'docker.io/tecnativa/docker-socket-proxy',
+  'ghcr.io/tecnativa/docker-socket-proxy',
+  'docker.io/linuxserver/socket-proxy',
+  'lscr.io/linuxserver/socket-proxy',
+  'ghcr.io/linuxserver/socket-proxy',
+]);
+
+const MAY_CHANGE = /^(?:POST|ALLOW_\w+)$/;
 
 interface EngineService {
   readonly port: number;

@@ -13,6 +13,7 @@ import {
 import type { Problem } from '../../model/findings/finding.ts';
 import type { Fix } from '../../model/findings/fix.ts';
 import { known } from '../../model/located.ts';
+import { everyPipeline } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -90,7 +91,12 @@ function* problemsOf(stage: Stage): Generator<Problem> {
   }
   for (const { command, instruction } of commandsOf(stage, 'CMD', 'ENTRYPOINT')) {
     const found = debuggerOf(command, hasOldJava(stage));
-    if (found !== undefined && isLastOf(stage, instruction)) yield problem(stage, instruction, found.at, found.name);
+    if (found === undefined || !isLastOf(stage, instruction)) continue;
+    const isBranch = everyPipeline(instruction.line?.script).some(
+      ({ isConditional, inFunction, commands }) =>
+        isConditional && inFunction === undefined && commands.includes(command),
+    );
+    yield problem(stage, instruction, found.at, found.name, isBranch ? ', in a branch of its script,' : '');
   }
   yield* inFiles(stage);
 }
@@ -128,14 +134,14 @@ function onLoopback({ file, start, end }: Span): Fix | undefined {
   return { title: 'Listen on 127.0.0.1 only', safety: 'review', edits };
 }
 
-function problem({ title }: Stage, instruction: { isOnbuild: boolean }, at: Span, name: string): Problem {
+function problem({ title }: Stage, instruction: { isOnbuild: boolean }, at: Span, name: string, where = ''): Problem {
   const fix = onLoopback(at);
   return {
     ...(fix && { fix }),
     at,
     message: whenItRuns(
       instruction,
-      `${title} starts a debugger for ${name} that listens on all addresses, and runs any code that anyone sends it.`,
+      `${title}${where} starts a debugger for ${name} that listens on all addresses, and runs any code that anyone sends it.`,
     ),
   };
 }
