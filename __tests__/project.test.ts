@@ -65,6 +65,13 @@ describe('the suites', () => {
     expect(imported.sort()).toEqual(leftOut.sort());
   });
 
+  it('and other files that take long are all there, with their time', () => {
+    const names = Object.keys(JSON.parse(read('__tests__/suites/seconds.json')));
+    expect(names.filter((name) => !existsSync(path(`__tests__/${name}.test.ts`)))).toEqual([]);
+    const suites = readdirSync(path('__tests__/suites')).filter((name) => name.endsWith('.test.ts'));
+    expect(suites.filter((name) => !names.includes(`suites/${name.replace('.test.ts', '')}`))).toEqual([]);
+  });
+
   it.each([
     [['__tests__/triage/baseline'], ['triage/baseline.test.ts']],
     [['triage/baseline'], ['triage/baseline.test.ts']],

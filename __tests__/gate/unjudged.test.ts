@@ -6,6 +6,7 @@ import { startFakeGitHub } from '../support/fake-github/index.ts';
 import { type FakeOsvOptions, type OsvRecord, startOsv } from '../support/fake-osv.ts';
 import { type Fault, sha256, startRegistry } from '../support/fake-registry.ts';
 import type { Files } from '../support/git-commits.ts';
+import { shortenWaits } from '../support/short-waits.ts';
 import { tar } from '../support/tar.ts';
 
 const open: (() => unknown)[] = [];
@@ -156,6 +157,7 @@ describe('a change of an image', () => {
   it.each(FAULTS)(
     'brings nothing for certain where the registry of the old one %s',
     async (_name, faultOf) => {
+      shortenWaits();
       const { status, stdout } = await scanned(faultOf('1'), 'markdown');
       expect(stdout).toMatch(/The image 127\.0\.0\.1:\d+\/acme\/app:1 of the base could/);
       expect(stdout).toMatch(/ So \d findings? about the image that replaces it do(?:es)? not count as new\./);
@@ -171,6 +173,7 @@ describe('a change of an image', () => {
   it.each(FAULTS.filter(([name]) => !ABOUT_ALL.has(name)))(
     'mends nothing for certain where the registry of the new one %s',
     async (_name, faultOf) => {
+      shortenWaits();
       const { status, stdout } = await scanned(faultOf('2'), 'markdown');
       expect(stdout).toMatch(/The image 127\.0\.0\.1:\d+\/acme\/app:2 of the change could/);
       expect(stdout).toMatch(/ So \d findings? of the base do(?:es)? not count as fixed\./);

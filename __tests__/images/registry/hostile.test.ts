@@ -7,6 +7,7 @@ import type { Registry } from '../../../src/images/registry/registry.ts';
 import { retryAfter } from '../../../src/images/registry/requests.ts';
 import { startBudget } from '../../../src/support/budget.ts';
 import { type FakeRegistry, type Fault, sha256, startRegistry } from '../../support/fake-registry.ts';
+import { shortenWaits } from '../../support/short-waits.ts';
 
 const open: { close(): unknown }[] = [];
 
@@ -292,12 +293,14 @@ describe('registries that do not answer', () => {
   });
 
   it('is asked again when it breaks off, three times in all', async () => {
+    shortenWaits();
     const fake = await start((request) => Boolean(request.socket.destroy()));
     expect(await connect(fake.host).readManifest(image(fake.host))).toMatchObject({ error: { kind: 'unreachable' } });
     expect(fake.requests).toHaveLength(3);
   });
 
   it('is asked again when it is overloaded, and may recover', async () => {
+    shortenWaits();
     let count = 0;
     const fake = await start((_request, response) => {
       count += 1;
@@ -341,6 +344,7 @@ describe('registries that do not answer', () => {
   ])(
     'is given up after two images when it %s',
     async (_name, fault, kind) => {
+      shortenWaits();
       const fake = await start(fault);
       const registry = connect(fake.host, { budget: startBudget(30) });
       for (const tag of ['1', '2', '3', '4'])
@@ -351,6 +355,7 @@ describe('registries that do not answer', () => {
   );
 
   it('is asked on when only one of its images fails', async () => {
+    shortenWaits();
     const fake = await start(({ url }, response) => {
       if (url?.endsWith('/1') !== true) return false;
       response.writeHead(500).end();

@@ -14,6 +14,7 @@ import {
   type Stored,
   startRegistry,
 } from '../../support/fake-registry.ts';
+import { shortenWaits } from '../../support/short-waits.ts';
 import {
   bundle,
   createSigstore,
@@ -389,6 +390,7 @@ describe('VEX attestations of an image', () => {
   });
 
   it('that cannot be read leave the others', async () => {
+    shortenWaits();
     const fault = ({ url = '' }: { url?: string }, response: { writeHead(status: number): void; end(): void }) => {
       if (!url.includes('/referrers/')) return false;
       response.writeHead(500);

@@ -6,6 +6,7 @@ import type { RunSettings } from '../../../src/run/settings.ts';
 import { attachments, BUNDLE, SIMPLE_SIGNING } from '../../support/attachments.ts';
 import { type FakeRegistry, type FakeRegistryOptions, startRegistry } from '../../support/fake-registry.ts';
 import { folderWith } from '../../support/folder.ts';
+import { shortenWaits } from '../../support/short-waits.ts';
 import { bundle, createSigstore, newKey, oldAnnotations, simpleSigning, statement } from '../../support/signing.ts';
 
 // all rules are loaded first
@@ -264,6 +265,7 @@ describe('an image that a policy covers, and whose signature cannot be checked',
     [429, 'HOST limits the rate of requests. Try again later'],
     [418, 'HOST responded with the status 418'],
   ])('fails the check when its registry responded with the status %d', async (status, reason) => {
+    shortenWaits();
     const { fake } = await start({
       fault(_request, response) {
         response.writeHead(status).end();

@@ -7,6 +7,7 @@ import type { ImageVulnerabilities } from '../../../src/model/images/vulnerabili
 import { startBudget } from '../../../src/support/budget.ts';
 import { type FakeOsv, type FakeOsvOptions, type OsvQuery, type OsvRecord, startOsv } from '../../support/fake-osv.ts';
 import { folderWith } from '../../support/folder.ts';
+import { shortenWaits } from '../../support/short-waits.ts';
 import { contentsWith, packageWith } from '../../support/vulnerable-images.ts';
 
 const open: FakeOsv[] = [];
@@ -103,6 +104,7 @@ describe('vulnerabilities that OSV knows', () => {
   });
 
   it('are asked for again when the service fails for a moment', async () => {
+    shortenWaits();
     let failures = 0;
     const osv = await start({
       recordsFor: () => [record('DEBIAN-CVE-2025-0001', 'perl', undefined, HIGH)],
@@ -204,6 +206,7 @@ describe('an OSV that does not do what it should', () => {
   ];
 
   it.each(HOSTILE)('%s: the packages are not checked', async (_name, fault, reason) => {
+    shortenWaits();
     const osv = await start({ recordsFor: () => [record('DEBIAN-CVE-2025-0001', 'perl')], fault });
     const { found, unchecked, checkedPackages } = await finder(osv)(contentsWith([{}]));
     const { host } = new URL(osv.address);

@@ -16,6 +16,7 @@ import { hullcheck } from '../../support/command-line.ts';
 import { type FakeOsv, type FakeOsvOptions, type OsvRecord, startOsv } from '../../support/fake-osv.ts';
 import { type FakeRegistry, startRegistry } from '../../support/fake-registry.ts';
 import { folderWith } from '../../support/folder.ts';
+import { shortenWaits } from '../../support/short-waits.ts';
 import { tar } from '../../support/tar.ts';
 import { zip } from '../../support/zip.ts';
 
@@ -362,6 +363,7 @@ describe('images with known vulnerabilities', () => {
   });
 
   it('are not checked where nobody can be asked, which fails the check where that is wanted', async () => {
+    shortenWaits();
     const servers = await startAll({
       recordsFor: () => [],
       fault(_request, response) {
