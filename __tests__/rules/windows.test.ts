@@ -197,6 +197,8 @@ describe('downloads that nothing checks', () => {
       'a transfer',
       `${POWERSHELL}RUN Start-BitsTransfer -Source «https://x.example/a.exe» -Destination a.exe; ./a.exe\n`,
     ],
+    ['a program that the container starts', `${POWERSHELL}RUN ${FETCH}\nENTRYPOINT ["C:\\\\a.exe", "w3svc"]\n`],
+    ['a program that another one starts', `${POWERSHELL}RUN ${FETCH}\nENTRYPOINT ["C:\\\\b.exe", "C:\\\\a.exe"]\n`],
     ['a variable', `${POWERSHELL}RUN $f = 'a.exe'; iwr «https://x.example/a» -OutFile $f; & $f /S\n`],
     ['a later instruction', `${POWERSHELL}RUN ${FETCH}\nRUN .\\a.exe /S\n`],
     ['an address in a variable', `${POWERSHELL}RUN «iwr» $env:URL -OutFile a.exe; .\\a.exe\n`],

@@ -36771,6 +36771,7 @@ function isFixed(word) {
 
 
 
+
 /** No real file has more. Each download is compared with each statement. */
 const windows_downloads_MAX_TRACKED = 500;
 /** The downloads of a stage, tracked by file name. Folders are ignored, as few scripts write them the same way each time. */
@@ -36782,8 +36783,27 @@ const windowsDownloadsIn = (0,remember/* remember */.k)((stage) => {
         for (const statement of (0,windows_commands/* statementsOf */.GX)(withSplats(tokens)).flatMap(withoutAnd))
             readStatement(statement, instruction, tracked);
     }
+    if (tracked.length > 0)
+        runAtStart(stage, tracked);
     return tracked.map((one) => ({ ...one, use: one.isVerified && !one.use?.isExecution ? undefined : one.use }));
 });
+/** `ENTRYPOINT ["C:\\monitor.exe", "C:\\server.exe"]`: what the container starts, and what that starts. */
+function runAtStart(stage, tracked) {
+    for (const { command, instruction } of (0,stage_commands/* commandsOf */.Kf)(stage, 'ENTRYPOINT', 'CMD')) {
+        if (instruction !== stage.entrypoint && instruction !== stage.command)
+            continue;
+        const { program, programSpan, arguments: words } = command;
+        // programs are named without this ending
+        const first = typeof program === 'string' ? [program, `${program}.exe`] : [];
+        const started = [...first, ...words.map(({ pieces }) => pieces)];
+        for (const name of started.filter((text) => windows_downloads_PROGRAM.test(text)).map(fileName)) {
+            const one = tracked.find(({ file, isVerified, use }) => file === name && !isVerified && use === undefined);
+            if (one !== undefined)
+                one.use = { span: programSpan, action: 'runs it', isExecution: true };
+        }
+    }
+}
+const windows_downloads_PROGRAM = /\.(?:exe|ps1|cmd|bat)$/i;
 /** `$p = @{ Uri = '\u2026' }; Invoke-WebRequest @p` is read as `Invoke-WebRequest -Uri '\u2026'`. */
 function withSplats(tokens) {
     if (!tokens.some(isSplat))

@@ -2,6 +2,7 @@ import type { Stage } from '../../model/dockerfile.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
 import type { Span } from '../../model/source.ts';
 import { remember } from '../../support/remember.ts';
+import { commandsOf } from '../commands/stage-commands.ts';
 import { isPinnedAddress } from '../downloads/fetch.ts';
 import type { WindowsToken } from './powershell-tokens.ts';
 import { commandAt, statementsOf, type WindowsScript, windowsScripts } from './windows-commands.ts';
@@ -43,8 +44,26 @@ export const windowsDownloadsIn: (stage: Stage) => readonly WindowsDownload[] = 
     for (const statement of statementsOf(withSplats(tokens)).flatMap(withoutAnd))
       readStatement(statement, instruction, tracked);
   }
+  if (tracked.length > 0) runAtStart(stage, tracked);
   return tracked.map((one) => ({ ...one, use: one.isVerified && !one.use?.isExecution ? undefined : one.use }));
 });
+
+/** `ENTRYPOINT ["C:\\monitor.exe", "C:\\server.exe"]`: what the container starts, and what that starts. */
+function runAtStart(stage: Stage, tracked: readonly Tracked[]): void {
+  for (const { command, instruction } of commandsOf(stage, 'ENTRYPOINT', 'CMD')) {
+    if (instruction !== stage.entrypoint && instruction !== stage.command) continue;
+    const { program, programSpan, arguments: words } = command;
+    // programs are named without this ending
+    const first = typeof program === 'string' ? [program, `${program}.exe`] : [];
+    const started = [...first, ...words.map(({ pieces }) => pieces)];
+    for (const name of started.filter((text) => PROGRAM.test(text)).map(fileName)) {
+      const one = tracked.find(({ file, isVerified, use }) => file === name && !isVerified && use === undefined);
+      if (one !== undefined) one.use = { span: programSpan, action: 'runs it', isExecution: true };
+    }
+  }
+}
+
+const PROGRAM = /\.(?:exe|ps1|cmd|bat)$/i;
 
 type Statement = readonly WindowsToken[];
 
