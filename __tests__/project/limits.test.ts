@@ -53,6 +53,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       '.env': `A=${'y'.repeat(100_000)}\n`,
     }),
   },
+  'syntax/shell/parsed.ts': { ROOM: 'It only limits how many trees are kept.' },
   'syntax/shell/index.ts': {
     MAX_DEPTH: toldAs('substitutions are nested', script(nested(62, 'echo $(', 'a', ')'))),
     MAX_HERE_DOCUMENTS: toldAs('too many here-documents', script(`cat ${'<<A '.repeat(2001)}`)),

@@ -1046,7 +1046,8 @@ function wholeLines(path, text) {
         : text.replaceAll(COMMENT, '').replaceAll(CONTINUED, ' ');
 }
 const CONTINUED = /\\\r?\n/g;
-const COMMENT = /^[ \t]*#.*$/gm;
+/** Only a line feed ends a line of a shell. */
+const COMMENT = /(?<![^\n])[ \t]*#[^\n]*/g;
 /** The targets of a rule and what they depend on, without a recipe in the same line or a variable of the targets. */
 const RULE = /^[^\t#:=;\r\n\u2028\u2029]+:(?![=:])[^=;\r\n\u2028\u2029]*$/gm;
 function filesNamedIn(text, folder) {
@@ -1130,8 +1131,8 @@ const TEMPLATES = /\{\{([^{}]{0,300})\}\}/g;
 const JUST_VARIABLE = /^(?:export[ \t]+)?[A-Za-z_][\w-]*[ \t]*:=/;
 const WORD = /[A-Za-z_][\w-]*/g;
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 142 modules
-var check_unit = __webpack_require__(58841);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 143 modules
+var check_unit = __webpack_require__(77444);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 

@@ -2795,6 +2795,12 @@ function workBudget(seconds) {
  * itself. The pattern is not converted to a regular expression, so the time is bounded by the product of the two lengths.
  */
 function matchesGlob(pattern, text) {
+    const first = pattern.indexOf('*');
+    if (first === -1)
+        return pattern === text;
+    // a quick check that rejects most texts
+    if (!text.startsWith(pattern.slice(0, first)) || !text.endsWith(pattern.slice(pattern.lastIndexOf('*') + 1)))
+        return false;
     return mayMatchGlob(pattern, [text]);
 }
 /** Whether a pattern may match a text with known pieces; anything may come between them. */

@@ -650,7 +650,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78399);
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16036);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23125);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82913);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32863);
 
@@ -2327,6 +2327,12 @@ function containers(count) {
  * itself. The pattern is not converted to a regular expression, so the time is bounded by the product of the two lengths.
  */
 function matchesGlob(pattern, text) {
+    const first = pattern.indexOf('*');
+    if (first === -1)
+        return pattern === text;
+    // a quick check that rejects most texts
+    if (!text.startsWith(pattern.slice(0, first)) || !text.endsWith(pattern.slice(pattern.lastIndexOf('*') + 1)))
+        return false;
     return mayMatchGlob(pattern, [text]);
 }
 /** Whether a pattern may match a text with known pieces; anything may come between them. */
@@ -3648,7 +3654,7 @@ function advance(characters, from, token, reached) {
 
 /***/ }),
 
-/***/ 23125:
+/***/ 82913:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -3659,8 +3665,6 @@ __webpack_require__.d(__webpack_exports__, {
   Cd: () => (/* reexport */ two_readings/* startsWithBash */.Cd)
 });
 
-// EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 16 modules
-var parser = __webpack_require__(88989);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
 // EXTERNAL MODULE: ./build/model/shell.js
@@ -4129,6 +4133,44 @@ function writesElsewhere({ redirects }) {
         (descriptor === undefined || descriptor.type !== 'FileDescriptor' || descriptor.value === 1));
 }
 
+// EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 16 modules
+var parser = __webpack_require__(88989);
+;// CONCATENATED MODULE: ./build/syntax/shell/parsed.js
+
+/** In characters. A syntax tree takes some thirty times as much memory as its text. */
+const ROOM = 600_000;
+/** Shorter texts are parsed faster than they are found. */
+const SHORTEST = 40;
+/** The trees of the last texts, oldest first. Nothing changes a tree. */
+const known = new Map();
+let left = ROOM;
+/**
+ * The syntax tree of a shell script. Several stages run the same script, and several files have the same text, so the last trees are kept.
+ *
+ * @throws RangeError if the text is nested too deeply for the stack.
+ */
+function parsed(source) {
+    if (source.length < SHORTEST || source.length > ROOM)
+        return (0,parser/* parse */.qg)(source);
+    const found = known.get(source);
+    if (found !== undefined) {
+        // the oldest is the one that nobody asked for
+        known.delete(source);
+        known.set(source, found);
+        return found;
+    }
+    const tree = (0,parser/* parse */.qg)(source);
+    known.set(source, tree);
+    left -= source.length;
+    for (const [oldest] of known) {
+        if (left >= 0)
+            break;
+        known.delete(oldest);
+        left += oldest.length;
+    }
+    return tree;
+}
+
 // EXTERNAL MODULE: ./build/model/containers/engine-programs.js
 var engine_programs = __webpack_require__(92123);
 // EXTERNAL MODULE: ./build/model/source.js
@@ -4384,7 +4426,7 @@ function textFlow(script) {
     const { steps, texts } = stepsOf(script);
     const origins = new Map();
     for (const { file, start, end } of texts) {
-        for (const { 0: text, 1: name = '', index } of file.text.slice(start, end).matchAll(LOOP)) {
+        for (const { 0: text, 1: name = '', index } of loopHeads(file.text.slice(start, end))) {
             const head = { file, start: start + index, end: start + index + text.length };
             (0,group_by/* addToGroup */.M)(origins, VARIABLE + name, { kind: 'loop', head });
         }
@@ -4406,6 +4448,10 @@ function textFlow(script) {
 /** What identifies an origin: a step has one output, whatever it becomes. */
 function nodeOf(origin) {
     return origin.kind === 'output' ? origin.step : origin;
+}
+/** The heads of loops, with the name of each variable. */
+function loopHeads(text) {
+    return [...text.matchAll(LOOP)];
 }
 const LOOP = /\b(?:for|select)[ \t]+(\w+)[ \t]+in[ \t][^\n;]*/g;
 function stepsOf(script) {
@@ -4483,14 +4529,16 @@ function ownTexts(origin) {
     if (origin.kind === 'loop')
         return [(0,source/* spanText */.C)(origin.head)];
     // calls are read with their arguments
-    if (origin.kind === 'call')
-        return NONE;
-    const { program, arguments: words, redirects, assignments } = origin.step.command;
+    return origin.kind === 'call' ? NONE : textsGivenBy(origin.step.command, origin.kind);
+}
+/** The texts of its own that a command prints, or gives to variables. */
+function textsGivenBy(command, kind) {
+    const { program, arguments: words, redirects, assignments } = command;
     if (PRINTERS.has(String(program)) || program === 'set')
         return [words.map(({ pieces }) => pieces).join(' ')];
-    if (origin.kind === 'value' && DECLARATIONS.has(String(program)))
+    if (kind === 'value' && DECLARATIONS.has(String(program)))
         return assignments.map(assignedText);
-    const code = origin.kind === 'output' && CODE.test(String(program)) ? words.map(({ pieces }) => pieces) : NONE;
+    const code = kind === 'output' && CODE.test(String(program)) ? words.map(({ pieces }) => pieces) : NONE;
     const given = redirects.flatMap(({ operator, target, body }) => body === undefined ? (operator === '<<<' ? (target?.pieces ?? NONE) : NONE) : withoutSubstitutions(body.value));
     return [...code, ...given];
 }
@@ -4671,7 +4719,7 @@ function reachedFrom(nodes, graph, isOpen) {
  * looks like commands, or like options that matter: `x=$(echo 'docker run a' | tr a b); eval "$x"`.
  */
 function reportPutTogether(script) {
-    if (!mayHave(script))
+    if (!mayHave(script) || !givesBadText(script))
         return;
     const flow = textFlow(script);
     const ends = flow.steps.flatMap((step) => endAt(step, flow) ?? []).filter((end) => mayBeMet(end, flow));
@@ -4708,9 +4756,18 @@ function report({ owner, command: { span } }, isOptions) {
     });
 }
 function mayHave(script) {
-    if (MENTIONS.test((0,source/* spanText */.C)(script.span)))
-        return true;
-    return (0,shell/* everyCommand */.n3)(script).some(({ inner }) => inner !== undefined && inner.span.file !== script.span.file && MENTIONS.test((0,source/* spanText */.C)(inner.span)));
+    return textsOf(script).some((text) => MENTIONS.test(text));
+}
+/** The text of a script, and those of other files that it runs. */
+function textsOf(script) {
+    const others = (0,shell/* everyCommand */.n3)(script).flatMap(({ inner }) => inner !== undefined && inner.span.file !== script.span.file ? [(0,source/* spanText */.C)(inner.span)] : []);
+    return [(0,source/* spanText */.C)(script.span), ...others];
+}
+/** Whether any command or loop has a text of its own to follow. Most scripts have none, which is cheaper to see than where texts go. */
+function givesBadText(script) {
+    const isBad = (text) => COMMANDS.test(text) || OPTIONS.test(text);
+    const givesBad = (command) => isDecoder(command) || textsGivenBy(command, 'output').some(isBad) || textsGivenBy(command, 'value').some(isBad);
+    return ((0,shell/* everyCommand */.n3)(script).some(givesBad) || textsOf(script).some((text) => loopHeads(text).some(([head]) => isBad(head))));
 }
 function mayBeMet({ step, from, madeOf }, { origins }) {
     const nodes = [...from, ...madeOf].map((node) => inScope(node, step));
@@ -5388,7 +5445,7 @@ function gather({ prefix, name, suffix }, reading, variables, around) {
 function gatherWord(node, gathered) {
     const { words, nodes, reading } = gathered;
     const read = (0,shell_words/* readWords */.ux)(node, gathered, words.length);
-    if (node.parts !== undefined)
+    if ((0,shell_words/* isDivided */._W)(node))
         reading.values.set(node, read);
     for (const word of read) {
         words.push(word);
@@ -5967,9 +6024,9 @@ function readText(outer, variables, within) {
         if (isNestedTooDeeply(source))
             throw new RangeError('nested too deeply');
         const others = isWindows ? readAsWritten(reading, (0,shell_variables/* childOf */.GG)(variables)) : [];
-        const parsed = (0,parser/* parse */.qg)(source);
-        readParsed(parsed, reading, variables, pipelines);
-        if (!within.isBash && (0,two_readings/* hasTwoReadings */.qx)(source, parsed))
+        const tree = parsed(source);
+        readParsed(tree, reading, variables, pipelines);
+        if (!within.isBash && (0,two_readings/* hasTwoReadings */.qx)(source, tree))
             problems.push(ambiguous(reading));
         for (const pipeline of withoutKnown(others, pipelines))
             pipelines.push(pipeline);
@@ -5992,7 +6049,7 @@ function readAsWritten(reading, variables) {
     const source = normalised(reading.excerpt.text, false);
     const pipelines = [];
     const written = { ...reading, source, isWindows: false, keepsLineEnds: true, problems: [] };
-    readParsed((0,parser/* parse */.qg)(source), written, variables, pipelines);
+    readParsed(parsed(source), written, variables, pipelines);
     return pipelines;
 }
 /** The other pipelines with a command that is at a new place, or has other words. */
@@ -7051,12 +7108,14 @@ function wordsMeant(word, variables, { files, budget }) {
     if (budget.left < 0)
         return [word];
     const paths = patterns.flatMap((pattern) => {
-        if (!/[*?[]/.test(pattern))
+        if (!PATTERN.test(pattern))
             return [pattern];
         return typeof folder === 'string' ? (0,_files_of_script_js__WEBPACK_IMPORTED_MODULE_0__/* .pathsMatching */ .OC)((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvePath */ .o1)(folder, pattern), files) : [];
     });
     return [...new Set(paths)].map((path) => ({ ...word, value: path, pieces: path }));
 }
+/** A bracket alone is the name of a program. */
+const PATTERN = /[*?]|\[[^\]]+\]/;
 /** Undefined for a word that is meant as it is. */
 function patternsIn({ pieces, raw }, variables) {
     if (pieces.includes(FROM_INPUT)) {
@@ -7064,7 +7123,7 @@ function patternsIn({ pieces, raw }, variables) {
         return names.length === 0 ? undefined : names.map((name) => pieces.replace(FROM_INPUT, () => name));
     }
     if (!pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB))
-        return /[*?[]/.test(pieces) && !/["'\\]/.test(raw) ? [pieces] : undefined;
+        return PATTERN.test(pieces) && !/["'\\]/.test(raw) ? [pieces] : undefined;
     const [, name, ...others] = /\$\{?([A-Za-z_]\w*)\}?/.exec(raw) ?? [];
     const isOne = pieces.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) === pieces.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) && others.length === 0;
     if (name === undefined || !isOne || /\$\{\w+[^\w}]/.test(raw))
@@ -7296,6 +7355,7 @@ const POSITIONAL_LIST = `@${LIST}`;
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   hm: () => (/* binding */ collectSubstitutions),
+  _W: () => (/* binding */ isDivided),
   jH: () => (/* binding */ outputOf),
   Xh: () => (/* binding */ printedBySubstitution),
   pS: () => (/* binding */ readWord),
@@ -7516,6 +7576,12 @@ var shell_variables = __webpack_require__(4006);
 
 /** Quotes, escapes, variables, substitutions; a word without any is literal. Globs and `~` are kept as written; `readWords` expands braces. */
 const SPECIAL = /["'\\$`<>]/;
+/** Whether a word has parts. Most are plain, and the parts are computed when somebody asks for them. */
+function isDivided({ text }) {
+    return DIVIDED.test(text);
+}
+/** The same, braces, and patterns of names. */
+const DIVIDED = /["'\\$`<>{}()[\]*?!@+~]/;
 /** The characters that stay special in double quotes. */
 const EXPANDED = /[$`\\]/;
 /** In characters. */
@@ -7530,6 +7596,8 @@ function readWord(node, sink, word) {
 }
 /** The words that a shell expands one word to: `{a,b}` and unquoted variables may become several. Each has the span of the original. */
 function readWords(node, sink, word) {
+    if (!isDivided(node))
+        return [readWord(node, sink, word)];
     const { parts } = node;
     if (parts?.some(({ type }) => type === 'BraceExpansion'))
         return bracedWords(node, parts, { sink, word });

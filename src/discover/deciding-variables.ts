@@ -85,7 +85,8 @@ function wholeLines(path: string, text: string): string {
 }
 
 const CONTINUED = /\\\r?\n/g;
-const COMMENT = /^[ \t]*#.*$/gm;
+/** Only a line feed ends a line of a shell. */
+const COMMENT = /(?<![^\n])[ \t]*#[^\n]*/g;
 /** The targets of a rule and what they depend on, without a recipe in the same line or a variable of the targets. */
 const RULE = /^[^\t#:=;\r\n\u2028\u2029]+:(?![=:])[^=;\r\n\u2028\u2029]*$/gm;
 

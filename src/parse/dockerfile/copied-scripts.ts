@@ -114,14 +114,24 @@ function matchingPaths(placed: Placed, pattern: string, room: CopiedRoom): reado
 
 /** The paths that files of a copy get, where something may start them. */
 export function pathsOf(copy: Copies, room: CopiedRoom): readonly string[] {
-  const places = placesIn(copy, room, 0);
-  return LIKELY.test(copy.destination) || places.length <= FEW
-    ? places
-    : places.filter((path) => path.includes('supervis'));
+  const isLikely = LIKELY.test(copy.destination);
+  const places = placesIn(copy, room, 0, (files) =>
+    isLikely || files.length <= FEW ? files : files.filter(ofSupervisor),
+  );
+  return isLikely || places.length <= FEW ? places : places.filter(ofSupervisor);
+}
+
+function ofSupervisor(path: string): boolean {
+  return path.includes('supervis');
 }
 
 /** The paths that files of a copy get. A single file may become the destination, or lie in that folder. */
-function placesIn(copy: Copies, room: CopiedRoom, stages: number): readonly string[] {
+function placesIn(
+  copy: Copies,
+  room: CopiedRoom,
+  stages: number,
+  ofThese: (files: readonly string[]) => readonly string[] = (files) => files,
+): readonly string[] {
   const { from, sources, destination, exclude, dropped } = copy;
   const origin = from();
   if (origin === undefined || stages > MAX_STAGES) return [];
@@ -133,7 +143,7 @@ function placesIn(copy: Copies, room: CopiedRoom, stages: number): readonly stri
         : origin.files({ value, span: source.span }, exclude);
     room.left -= files.length;
     const depth = dropped ?? (value === '' ? 0 : value.split('/').length);
-    return room.left < 0 ? [] : files.flatMap((file) => placesOf(file.split('/'), depth, destination));
+    return room.left < 0 ? [] : ofThese(files).flatMap((file) => placesOf(file, depth, destination));
   });
 }
 
@@ -173,9 +183,21 @@ const LIKELY = /^\/(?:$|etc|root|home|var|lib|usr\/lib|docker-|entrypoint|custom
 /** Of so few files, each may be the value of a variable that names a script. */
 const FEW = 40;
 
-function placesOf(names: readonly string[], depth: number, destination: string): readonly string[] {
-  if (names.length > depth) return [resolvePath(destination, `./${names.slice(depth).join('/')}`)];
-  return [destination, resolvePath(destination, `./${names.at(-1)}`)];
+/** The path of a file has no steps to resolve. */
+function placesOf(file: string, depth: number, destination: string): readonly string[] {
+  const folder = destination.endsWith('/') ? destination : `${destination}/`;
+  const below = withoutFolders(file, depth);
+  return below === undefined ? [destination, folder + baseName(file)] : [folder + below];
+}
+
+/** A path without so many folders at its start; undefined if it has no more names. */
+function withoutFolders(path: string, count: number): string | undefined {
+  let start = 0;
+  for (let dropped = 0; dropped < count; dropped += 1) {
+    start = path.indexOf('/', start) + 1;
+    if (start === 0) return undefined;
+  }
+  return path.slice(start);
 }
 
 /** The folders of programs that something is copied into. Copies are only ever added, and each command asks. */

@@ -13,7 +13,7 @@ function mayEdit(text: string): boolean {
 
 const CHANGED = /compose[\w.-]{0,100}\.ya?ml|[dD]ockerfile|[cC]ontainerfile|\.patch\b|\.diff\b/;
 const EDITORS =
-  /(?<![\w.-])(?:g?sed|yq|perl|ruby|patch|git[ \t]+(?:apply|am)|ed|ex|vim?|tee|sponge|dasel|python3?|node|php)[ \t]|>>/;
+  /(?<![\w.-])(?:g?sed|yq|perl|ruby|patch|git[ \t]+(?:apply|am)|ed|ex|vim?|tee|sponge|dasel|python3?|node|php)[ \t]|>>(?![ \t]*["']?[/~])/;
 
 /**
  * Whether commands of a text may run a file as a shell script although its name is not that of one: `bash deploy.txt`, `. ./common`; or a
@@ -23,11 +23,42 @@ export function mayRunFiles(text: string): boolean {
   if (DECODED.test(text) || mayEdit(text)) return true;
   const copies = COPIES.test(text);
   return [BY_SHELL, BY_OUTPUT, BY_PATH, BY_MAKE].some((pattern) => {
-    for (const [, file = ''] of text.matchAll(pattern))
-      if (isOtherName(file) || (copies && file.startsWith('/tmp/'))) return true;
+    for (const match of text.matchAll(pattern)) {
+      const [, file = ''] = match;
+      if ((isOtherName(file) || (copies && file.startsWith('/tmp/'))) && !isProse(match)) return true;
+    }
     return false;
   });
 }
+
+/** Whether no file is named: a line such as `sh -e`, the commands after `-c`, a dot or the word "source" in a sentence. */
+function isProse({ 0: whole, 1: file = '', index = 0, input = '' }: RegExpMatchArray): boolean {
+  const after = input.slice(index + whole.length, index + whole.length + 2);
+  if (/^[-+]/.test(file)) return !file.includes('=') && !/^["'<]/.test(after);
+  if (!/^[\w-]+[,.:]?$/.test(file) || /^["'`(]\S/.test(after)) return false;
+  return (
+    (GIVES_COMMANDS.test(whole) && !OTHER_RUNNERS.has(file)) ||
+    (IS_SOURCED.test(whole) && isArgument(input.slice(0, index).slice(-NEAR)))
+  );
+}
+
+/** After `-c`, commands that run a file themselves. */
+const OTHER_RUNNERS = new Set(['sh', 'bash', 'dash', 'zsh', 'ksh', 'ash', 'mksh', 'source', 'make', 'just', 'task']);
+
+const GIVES_COMMANDS = /^\w*sh[ \t](?:[^\n]*[ \t])?-[a-z]*c[ \t]/;
+const IS_SOURCED = /^(?:\.|source)[ \t]/;
+
+/** Whether a place is behind a word of a sentence or the end of a quoted one, and not where a command begins. */
+function isArgument(before: string): boolean {
+  if (/[^\s\w(=;&|]["']$/.test(before)) return true;
+  const word = /(?:^|[\s"'(])([A-Za-z]+[,.:]?)[ \t]+$/.exec(before)?.[1];
+  return word !== undefined && !KEYWORDS.has(word);
+}
+
+const KEYWORDS = new Set(['then', 'do', 'else', 'elif', 'if', 'while', 'until', 'time', 'eval', 'command', 'builtin']);
+
+/** In characters. No word of a sentence is longer. */
+const NEAR = 40;
 
 /** A file after the name of a shell and its options, or before `| sh`, or after `<`. */
 const BY_SHELL =

@@ -93,9 +93,13 @@ function existingFiles(name: string, by: string, { paths }: RepositoryView): rea
   const end = known.join('/').replaceAll(UNKNOWN_PIECE, '*');
   if (name.startsWith('/') || !/\w/.test(end)) return [];
   const isLost = last !== -1 && known.length === 1;
+  // a quick check that rejects most paths
+  const tail = end.slice(end.lastIndexOf('*') + 1);
   return (paths() ?? []).filter(
     (path) =>
-      (path === end || matchesStars(end, path) || matchesStars(`*/${end}`, path)) && (!isLost || isAround(path, by)),
+      path.endsWith(tail) &&
+      (path === end || matchesStars(end, path) || matchesStars(`*/${end}`, path)) &&
+      (!isLost || isAround(path, by)),
   );
 }
 

@@ -8,6 +8,7 @@ import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
 import { passedArguments } from '../run-options/passed-arguments.ts';
 import { lookUpIn } from '../run-options/passed-variables.ts';
+import { withoutCommentLines } from './comment-lines.ts';
 import { shellComments } from './comments.ts';
 import { sourcedBy } from './sourced-variables.ts';
 import { NOTHING_STARTED, startedIn, startsNothing } from './started.ts';
@@ -18,8 +19,9 @@ export const shell: Frontend = {
   comments: shellComments,
   parse(file, context, together = NO_COMPANIONS) {
     const { variables = [] } = together;
-    const isWorthwhile = isWorthReading(file.text) || (variables.length > 0 && RUNS.test(file.text));
-    const nothing = isWorthwhile ? undefined : otherwise(file.text, together);
+    const commands = withoutCommentLines(file.text);
+    const isWorthwhile = isWorthReading(file.text, commands) || (variables.length > 0 && RUNS.test(commands));
+    const nothing = isWorthwhile ? undefined : otherwise(file.text, commands, together);
     if (nothing !== undefined) return nothing;
     const sourced = sourcedBy(file.path, context.repository);
     const script = parseScript(wholeFile(file), lookUpIn(variables), {
@@ -37,12 +39,12 @@ export const shell: Frontend = {
 };
 
 /** A file of another language may have such a name, too. */
-function isWorthReading(text: string): boolean {
-  return mentionsEngine(text) || (isForShell(text) && mayRunFiles(text));
+function isWorthReading(text: string, commands: string): boolean {
+  return mentionsEngine(commands) || (isForShell(text) && mayRunFiles(commands));
 }
 
-function otherwise(text: string, together: CompanionFiles): Parsed | undefined {
-  return isForShell(text) ? startsNothing(text, together) : NOTHING_STARTED;
+function otherwise(text: string, commands: string, together: CompanionFiles): Parsed | undefined {
+  return isForShell(text) ? startsNothing(commands, together) : NOTHING_STARTED;
 }
 
 /** A variable set to nothing at the top of a script, such as `IMAGE=`, may be set later by a function or an option. */

@@ -3,6 +3,11 @@
  * itself. The pattern is not converted to a regular expression, so the time is bounded by the product of the two lengths.
  */
 export function matchesGlob(pattern: string, text: string): boolean {
+  const first = pattern.indexOf('*');
+  if (first === -1) return pattern === text;
+  // a quick check that rejects most texts
+  if (!text.startsWith(pattern.slice(0, first)) || !text.endsWith(pattern.slice(pattern.lastIndexOf('*') + 1)))
+    return false;
   return mayMatchGlob(pattern, [text]);
 }
 

@@ -32,7 +32,7 @@ import { readRedirect } from './redirects.ts';
 import { reportUnfollowed } from './unfollowed.ts';
 import { childOf, mergeBranch, newShell, setVariable, unlessUnknown, type Variables } from './variables.ts';
 import { noteScripts, noteWindowsCall } from './windows-calls.ts';
-import { readWords } from './words.ts';
+import { isDivided, readWords } from './words.ts';
 import { isAssignment, isWrapper, programOf, wrapperAt } from './wrappers.ts';
 import { addInput } from './xargs.ts';
 
@@ -188,7 +188,7 @@ function gather(
 function gatherWord(node: Word, gathered: Gathered): void {
   const { words, nodes, reading } = gathered;
   const read = readWords(node, gathered, words.length);
-  if (node.parts !== undefined) reading.values.set(node, read);
+  if (isDivided(node)) reading.values.set(node, read);
   for (const word of read) {
     words.push(word);
     nodes.push(node);

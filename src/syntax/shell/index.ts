@@ -1,4 +1,4 @@
-import { type ParsedScript, parse, type Script as ScriptNode } from 'unbash';
+import type { ParsedScript, Script as ScriptNode } from 'unbash';
 import { DYNAMIC } from '../../model/located.ts';
 import { type Command, everyCommand, type Pipeline, type Script, type ScriptProblem } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
@@ -8,6 +8,7 @@ import type { Budget } from './budget.ts';
 import { noFiles } from './files-of-script.ts';
 import { isForShell } from './inner.ts';
 import { readOutput } from './output.ts';
+import { parsed } from './parsed.ts';
 import { reportPutTogether } from './put-together.ts';
 import type { Reading } from './reading.ts';
 import { readStatements } from './script.ts';
@@ -114,9 +115,9 @@ function readText(
     if (hasTooManyHereDocuments(source)) throw new RangeError('too many here-documents');
     if (isNestedTooDeeply(source)) throw new RangeError('nested too deeply');
     const others = isWindows ? readAsWritten(reading, childOf(variables)) : [];
-    const parsed = parse(source);
-    readParsed(parsed, reading, variables, pipelines);
-    if (!within.isBash && hasTwoReadings(source, parsed)) problems.push(ambiguous(reading));
+    const tree = parsed(source);
+    readParsed(tree, reading, variables, pipelines);
+    if (!within.isBash && hasTwoReadings(source, tree)) problems.push(ambiguous(reading));
     for (const pipeline of withoutKnown(others, pipelines)) pipelines.push(pipeline);
     // a trap may set another one
     for (const read of within.depth === 0 ? within.atEnd : []) read();
@@ -136,7 +137,7 @@ function readAsWritten(reading: Reading, variables: Variables): readonly Pipelin
   const source = normalised(reading.excerpt.text, false);
   const pipelines: Pipeline[] = [];
   const written: Reading = { ...reading, source, isWindows: false, keepsLineEnds: true, problems: [] };
-  readParsed(parse(source), written, variables, pipelines);
+  readParsed(parsed(source), written, variables, pipelines);
   return pipelines;
 }
 

@@ -80,11 +80,14 @@ export function wordsMeant(
   for (const pattern of patterns) budget.left -= pattern.length;
   if (budget.left < 0) return [word];
   const paths = patterns.flatMap((pattern) => {
-    if (!/[*?[]/.test(pattern)) return [pattern];
+    if (!PATTERN.test(pattern)) return [pattern];
     return typeof folder === 'string' ? pathsMatching(resolvePath(folder, pattern), files) : [];
   });
   return [...new Set(paths)].map((path) => ({ ...word, value: path, pieces: path }));
 }
+
+/** A bracket alone is the name of a program. */
+const PATTERN = /[*?]|\[[^\]]+\]/;
 
 /** Undefined for a word that is meant as it is. */
 function patternsIn({ pieces, raw }: ShellWord, variables: Variables): readonly string[] | undefined {
@@ -92,7 +95,7 @@ function patternsIn({ pieces, raw }: ShellWord, variables: Variables): readonly 
     const names = namesOf(variables, FROM_INPUT);
     return names.length === 0 ? undefined : names.map((name) => pieces.replace(FROM_INPUT, () => name));
   }
-  if (!pieces.includes(UNKNOWN_PIECE)) return /[*?[]/.test(pieces) && !/["'\\]/.test(raw) ? [pieces] : undefined;
+  if (!pieces.includes(UNKNOWN_PIECE)) return PATTERN.test(pieces) && !/["'\\]/.test(raw) ? [pieces] : undefined;
   const [, name, ...others] = /\$\{?([A-Za-z_]\w*)\}?/.exec(raw) ?? [];
   const isOne = pieces.indexOf(UNKNOWN_PIECE) === pieces.lastIndexOf(UNKNOWN_PIECE) && others.length === 0;
   if (name === undefined || !isOne || /\$\{\w+[^\w}]/.test(raw)) return undefined;

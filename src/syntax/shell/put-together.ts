@@ -9,6 +9,7 @@ import { isShell, isSourced, sourceOf } from './inner.ts';
 import {
   fileKeys,
   inScope,
+  loopHeads,
   nodeOf,
   type Origin,
   ownTexts,
@@ -16,6 +17,7 @@ import {
   type Step,
   type TextFlow,
   textFlow,
+  textsGivenBy,
   variableKeys,
   wordKeys,
 } from './text-flow.ts';
@@ -25,7 +27,7 @@ import {
  * looks like commands, or like options that matter: `x=$(echo 'docker run a' | tr a b); eval "$x"`.
  */
 export function reportPutTogether(script: Script): void {
-  if (!mayHave(script)) return;
+  if (!mayHave(script) || !givesBadText(script)) return;
   const flow = textFlow(script);
   const ends = flow.steps.flatMap((step) => endAt(step, flow) ?? []).filter((end) => mayBeMet(end, flow));
   if (ends.length === 0) return;
@@ -62,9 +64,24 @@ function report({ owner, command: { span } }: Step, isOptions: boolean): void {
 }
 
 function mayHave(script: Script): boolean {
-  if (MENTIONS.test(spanText(script.span))) return true;
-  return everyCommand(script).some(
-    ({ inner }) => inner !== undefined && inner.span.file !== script.span.file && MENTIONS.test(spanText(inner.span)),
+  return textsOf(script).some((text) => MENTIONS.test(text));
+}
+
+/** The text of a script, and those of other files that it runs. */
+function textsOf(script: Script): readonly string[] {
+  const others = everyCommand(script).flatMap(({ inner }) =>
+    inner !== undefined && inner.span.file !== script.span.file ? [spanText(inner.span)] : [],
+  );
+  return [spanText(script.span), ...others];
+}
+
+/** Whether any command or loop has a text of its own to follow. Most scripts have none, which is cheaper to see than where texts go. */
+function givesBadText(script: Script): boolean {
+  const isBad = (text: string): boolean => COMMANDS.test(text) || OPTIONS.test(text);
+  const givesBad = (command: Command): boolean =>
+    isDecoder(command) || textsGivenBy(command, 'output').some(isBad) || textsGivenBy(command, 'value').some(isBad);
+  return (
+    everyCommand(script).some(givesBad) || textsOf(script).some((text) => loopHeads(text).some(([head]) => isBad(head)))
   );
 }
 

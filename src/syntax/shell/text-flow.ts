@@ -41,7 +41,7 @@ export function textFlow(script: Script): TextFlow {
   const { steps, texts } = stepsOf(script);
   const origins = new Map<string, Origin[]>();
   for (const { file, start, end } of texts) {
-    for (const { 0: text, 1: name = '', index } of file.text.slice(start, end).matchAll(LOOP)) {
+    for (const { 0: text, 1: name = '', index } of loopHeads(file.text.slice(start, end))) {
       const head = { file, start: start + index, end: start + index + text.length };
       addToGroup(origins, VARIABLE + name, { kind: 'loop', head });
     }
@@ -61,6 +61,11 @@ export function textFlow(script: Script): TextFlow {
 /** What identifies an origin: a step has one output, whatever it becomes. */
 export function nodeOf(origin: Origin): Origin | Step {
   return origin.kind === 'output' ? origin.step : origin;
+}
+
+/** The heads of loops, with the name of each variable. */
+export function loopHeads(text: string): readonly RegExpExecArray[] {
+  return [...text.matchAll(LOOP)];
 }
 
 const LOOP = /\b(?:for|select)[ \t]+(\w+)[ \t]+in[ \t][^\n;]*/g;
@@ -162,11 +167,15 @@ function namesSetBy({ program, arguments: words, assignments }: Command): readon
 export function ownTexts(origin: Origin): readonly string[] {
   if (origin.kind === 'loop') return [spanText(origin.head)];
   // calls are read with their arguments
-  if (origin.kind === 'call') return NONE;
-  const { program, arguments: words, redirects, assignments } = origin.step.command;
+  return origin.kind === 'call' ? NONE : textsGivenBy(origin.step.command, origin.kind);
+}
+
+/** The texts of its own that a command prints, or gives to variables. */
+export function textsGivenBy(command: Command, kind: 'output' | 'value'): readonly string[] {
+  const { program, arguments: words, redirects, assignments } = command;
   if (PRINTERS.has(String(program)) || program === 'set') return [words.map(({ pieces }) => pieces).join(' ')];
-  if (origin.kind === 'value' && DECLARATIONS.has(String(program))) return assignments.map(assignedText);
-  const code = origin.kind === 'output' && CODE.test(String(program)) ? words.map(({ pieces }) => pieces) : NONE;
+  if (kind === 'value' && DECLARATIONS.has(String(program))) return assignments.map(assignedText);
+  const code = kind === 'output' && CODE.test(String(program)) ? words.map(({ pieces }) => pieces) : NONE;
   const given = redirects.flatMap(({ operator, target, body }) =>
     body === undefined ? (operator === '<<<' ? (target?.pieces ?? NONE) : NONE) : withoutSubstitutions(body.value),
   );

@@ -27,6 +27,14 @@ import { getVariable, type Variables } from './variables.ts';
 /** Quotes, escapes, variables, substitutions; a word without any is literal. Globs and `~` are kept as written; `readWords` expands braces. */
 const SPECIAL = /["'\\$`<>]/;
 
+/** Whether a word has parts. Most are plain, and the parts are computed when somebody asks for them. */
+export function isDivided({ text }: Word): boolean {
+  return DIVIDED.test(text);
+}
+
+/** The same, braces, and patterns of names. */
+const DIVIDED = /["'\\$`<>{}()[\]*?!@+~]/;
+
 /** The characters that stay special in double quotes. */
 const EXPANDED = /[$`\\]/;
 
@@ -44,6 +52,7 @@ export function readWord(node: Word, sink: Sink, word: number): ShellWord {
 
 /** The words that a shell expands one word to: `{a,b}` and unquoted variables may become several. Each has the span of the original. */
 export function readWords(node: Word, sink: Sink, word: number): readonly ShellWord[] {
+  if (!isDivided(node)) return [readWord(node, sink, word)];
   const { parts } = node;
   if (parts?.some(({ type }) => type === 'BraceExpansion')) return bracedWords(node, parts, { sink, word });
   if (!parts?.some(mayBeSeveral)) return [readWord(node, sink, word)];
