@@ -269,3 +269,97 @@ describe('a compose file that a script puts in its place', () => {
     expect(await evidence('kind: Pod\n')).not.toEqual(await evidence('kind: Pod\nspec: {hostNetwork: true}\n'));
   });
 });
+
+describe('a project in a file of an unusual name is read', () => {
+  const EVIL = PROJECT.replace('${O:-false}', 'true');
+  const up = (name: string) => `docker compose -f ${name} up\n`;
+  const dispatch = (inputs: string, rest: string) =>
+    `on: {workflow_dispatch: {inputs: {${inputs}}}}\njobs:\n  a:\n    runs-on: x\n${rest}`;
+  const B = '.github/workflows/b.yml';
+  const CALLED = `on: {workflow_call: {inputs: {x: {type: string}}}}\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: ${up('${{ inputs.x }}')}`;
+  const ACTION = `name: a\ndescription: a\ninputs: {x: {}}\nruns:\n  using: composite\n  steps:\n    - run: ${up('${{ inputs.x }}')}      shell: bash\n`;
+
+  it.each<[string, string, Files]>([
+    [
+      'as an input has it',
+      W,
+      { [W]: dispatch('x: {default: c.txt}', `    steps:\n      - run: ${up('${{ inputs.x }}')}`) },
+    ],
+    [
+      'as a variable gets it from an input',
+      W,
+      {
+        [W]: dispatch(
+          'x: {default: c.txt}',
+          `    steps:\n      - run: ${up('"$F"')}        env: {F: "\${{ inputs.x }}"}\n`,
+        ),
+      },
+    ],
+    [
+      'as one of two values of a matrix has it',
+      W,
+      {
+        [W]: `on: push\njobs:\n  a:\n    runs-on: x\n    strategy: {matrix: {x: [d.txt, c.txt]}}\n    steps:\n      - run: ${up('${{ matrix.x }}')}`,
+      },
+    ],
+    [
+      'as a workflow passes it',
+      W,
+      { [W]: `on: push\njobs:\n  a:\n    uses: ./${B}\n    with: {x: c.txt}\n`, [B]: CALLED },
+    ],
+    [
+      'as a step passes it to an action',
+      'act/action.yml',
+      {
+        [W]: 'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: ./act\n        with: {x: c.txt}\n',
+        'act/action.yml': ACTION,
+      },
+    ],
+    ['as a script gets it', 'up.sh', { 'go.sh': 'F=c.txt ./up.sh\n', 'up.sh': up('"$F"') }],
+    ['as make gets it', 'Makefile', { 'go.sh': 'make up F=c.txt\n', Makefile: `F ?= d.txt\nup:\n\t${up('$(F)')}` }],
+  ])('%s', async (_, caller, files) => {
+    const [place = ''] = found(await scanned({ ...files, 'c.txt': EVIL, 'd.txt': PROJECT }));
+    expect(place).toMatch(/^c\.txt < /);
+    expect(place.endsWith(caller) || caller === W || caller === 'act/action.yml').toBe(true);
+  });
+
+  it('as the call of a function names it', async () => {
+    const files = { 'up.sh': 'u() { docker compose -f "$1" up; }\nu c.txt\n', 'c.txt': EVIL };
+    expect(found(await scanned(files))).toEqual(['c.txt']);
+  });
+
+  const told = async (files: Files) =>
+    (await scanned(files)).notifications.flatMap(({ gap, span }) =>
+      gap?.kind === 'undecided-reference' ? [`${span?.file.path} ${gap.weight}`] : [],
+    );
+
+  it.each<[string, Files]>([
+    ['an argument of a script', { 'up.sh': up('"$1"') }],
+    ['an option of a script', { 'up.sh': `while getopts f: o; do F=$OPTARG; done\n${up('"$F"')}` }],
+    ['a pattern', { 'up.sh': up('c.*') }],
+    ['the output of a command', { 'up.sh': up('<(cat c.txt)') }],
+    ['a stack', { 'up.sh': 'docker stack deploy -c "$1" x\n' }],
+  ])('or reported where it is %s', async (_, files) => {
+    expect(await told(files)).toEqual(['up.sh ordinary']);
+  });
+
+  it('or reported where nothing in the repository passes an input', async () => {
+    expect(await told({ [W]: dispatch('x: {}', `    steps:\n      - run: ${up('${{ inputs.x }}')}`) })).toEqual([
+      `${W} ordinary`,
+    ]);
+  });
+
+  it.each<[string, Files]>([
+    ['a name', { 'up.sh': up('docker-compose.yml') }],
+    ['a folder', { 'up.sh': up('"$D/docker-compose.yml"') }],
+    ['a part of a usual name', { 'up.sh': up('docker-compose.$E.yml') }],
+    ['a default', { 'up.sh': up('"${F:-docker-compose.yml}"') }],
+    ['a file of variables', { 'up.sh': 'docker compose --env-file "$E" up\n' }],
+    [
+      'an input with a default',
+      { [W]: dispatch('x: {default: compose.yaml}', `    steps:\n      - run: ${up('${{ inputs.x }}')}`) },
+    ],
+  ])('and nothing is reported of %s', async (_, files) => {
+    expect(await told(files)).toEqual([]);
+  });
+});

@@ -265,7 +265,14 @@ describe('what cannot be followed is told:', () => {
         'expected missing-reference up.sh: The compose files a.yml, gone.yml could not be found in the repository, so they were not checked. Write the path of an existing file.',
       ],
     ],
-    ['a file that an argument names, which nobody can tell', { 'up.sh': 'docker compose -f "$1" up\n' }, []],
+    [
+      'a file that an argument names',
+      { 'up.sh': 'docker compose -f "$1" up\n' },
+      [
+        'ordinary undecided-reference up.sh: Which compose file this command reads was not determined, so a file with an unusual name was not checked. Write the name of the file out, or give it a name such as `compose.test.yaml`.',
+      ],
+    ],
+    ['a file that an argument names, which nothing starts', { 'up.sh': 'docker compose -f "$1" down\n' }, []],
     ['what another command of compose prints', { 'up.sh': 'docker compose config | docker stack deploy -c - a\n' }, []],
     [
       'a here-document',

@@ -635,9 +635,11 @@ var words = __webpack_require__(48921);
 
 
 
+
 /** Finds the inputs and values of a matrix that may determine what a workflow or an action with this text starts. */
 function decidingInputs(text) {
     const isWorthwhile = mayDepend(text);
+    const startsProjects = (0,compose_files/* mentionsProjects */.ER)(text);
     const lines = text.split('\n').filter((line) => !isHarmless(line));
     const all = plainNames(lines.join('\n'));
     const ofImages = plainNames(lines.filter((line) => IMAGES.test(line)).join('\n'));
@@ -647,7 +649,8 @@ function decidingInputs(text) {
             const { name, value } = variable;
             if (!isWorthwhile && !(0,command_lines/* mentionsEngine */.W0)(value))
                 return false;
-            const where = (0,harmful_values/* mayHarm */._O)(value) || SWITCHES.test(value) ? all : ofImages;
+            const isFile = startsProjects && NAMES_FILE.test(value);
+            const where = isFile || (0,harmful_values/* mayHarm */._O)(value) || SWITCHES.test(value) ? all : ofImages;
             const names = isGiven.has(variable) ? [name] : [`$${name}`, `env.${name}`];
             return names.some((one) => where.includes(one.toLowerCase()));
         };
@@ -665,6 +668,8 @@ function plainNames(text) {
 function mayDepend(text) {
     return words/* LOCAL_USES */.$.test(text) || words/* CONTAINER_WORDS */.k.test(text) || calls/* RUNS */.pt.test(text) || (0,command_lines/* mentionsEngine */.W0)(text);
 }
+/** The last name of a file, with its extension. */
+const NAMES_FILE = /[\w-]\.[a-z]{2,8}$/i;
 /** Values that switch something on or off. */
 const SWITCHES = /^(?:true|false|t|f|yes|no|on|off|[01])$/i;
 /** A word, such as a tag, matters where images are named. */
@@ -849,9 +854,16 @@ var remember = __webpack_require__(74637);
 
 
 
-/** The projects that commands start with variables of their own, each with each set of values. */
-function calledUnits(starters, repository, known) {
-    const lists = starters.flatMap((starter) => starter.lists.filter(({ variables = [] }) => variables.length > 0));
+/**
+ * The projects that commands start with variables of their own, each with each set of values, and projects in files that only a caller
+ * names.
+ */
+function calledUnits(starters, called, repository, known) {
+    const paths = new Set(known.flatMap(({ unit, files }) => [unit.path, ...files]));
+    const ofCallers = called.flatMap((starter) => starter.lists.filter(({ files }) => files.length > 0));
+    const isNew = new Set(ofCallers);
+    const own = [...starters, ...called].flatMap((starter) => starter.lists.filter((list) => (list.variables ?? []).length > 0 && !isNew.has(list)));
+    const lists = [...own, ...ofCallers];
     if (lists.length === 0)
         return { called: [], notifications: [] };
     const find = projectFinder(repository, known);
@@ -864,6 +876,12 @@ function calledUnits(starters, repository, known) {
         for (const files of find(list, environment.folders)) {
             const names = used(files);
             const folder = folderFor(list, files);
+            if (isNew.has(list) && files.some((path) => !paths.has(path))) {
+                const unit = called_units_unitWith(files, environment.files, { variables: list.variables ?? [], ...inFolder(folder) });
+                const key = [...files, folder].join('\n');
+                readings.add(key, [environment.files, list.variables], () => ({ unit, caller: list.span, names: [OWN_NAME] }));
+                continue;
+            }
             for (const variables of choicesOf(list.variables ?? [], ({ name }) => names.has(name)))
                 readings.add([...files, folder].join('\n'), [environment.files, variables], () => ({
                     unit: called_units_unitWith(files, environment.files, { variables, ...inFolder(folder) }),
@@ -874,6 +892,8 @@ function calledUnits(starters, repository, known) {
     }
     return readings.take();
 }
+/** What a caller passes, in the middle of a sentence. */
+const OWN_NAME = 'the name of the file';
 function called_units_unitWith([path = '', ...others], environmentFiles, passed) {
     const project = { path, others, environmentFiles, isGuess: false, ...passed };
     return unitOf(environmentFiles.length > 0 ? { ...project, hasOwnEnvironment: true } : project, false);
@@ -1131,8 +1151,8 @@ const TEMPLATES = /\{\{([^{}]{0,300})\}\}/g;
 const JUST_VARIABLE = /^(?:export[ \t]+)?[A-Za-z_][\w-]*[ \t]*:=/;
 const WORD = /[A-Za-z_][\w-]*/g;
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 152 modules
-var check_unit = __webpack_require__(16305);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 154 modules
+var check_unit = __webpack_require__(83095);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 
@@ -1178,7 +1198,7 @@ async function checkCalledProjects(starters, projects, { repository, check }) {
         next = callees((await checkAll(next)).flatMap(({ calls }) => calls));
     }
     notifications.push(...next.notifications, ...next.called.slice(0, 1).map(tooDeep));
-    await checkAll(calledUnits([...starters, ...checked], repository, projects));
+    await checkAll(calledUnits(starters, checked, repository, projects));
     return { checked, notifications };
 }
 /** The files that only run others and were not read, if they mention a variable that may determine options. */
@@ -1374,8 +1394,8 @@ function isToldByName(path) {
 
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(50743);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 46 modules
-var dockerfile = __webpack_require__(55628);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 47 modules
+var dockerfile = __webpack_require__(49662);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 

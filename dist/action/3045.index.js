@@ -22,7 +22,10 @@ export const modules = {
 
 
 
-/** The lines that RUN writes with `echo`, `printf`, `cat`, `tee`, `sed -i` and here-documents, and COPY and ADD with here-documents. */
+/**
+ * The lines that RUN writes with `echo`, `printf`, `cat`, `tee`, `sed -i` and here-documents, COPY and ADD with here-documents, and those of
+ * settings that are copied from the repository.
+ */
 const writtenLines = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((stage) => [...readLines(stage)]);
 /** The lines of files whose path matches, in the order of the files. This is faster than testing each line. */
 function* linesWrittenTo(stage, path) {
@@ -43,6 +46,22 @@ function* readLines(stage) {
             yield* printedLines(instruction);
         else if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')
             yield* copiedLines(instruction);
+    }
+    yield* placedLines(stage);
+}
+/** The lines of settings in files of the repository. */
+function* placedLines(stage) {
+    const instruction = stage.instructions.findLast(({ keyword }) => /^(?:RUN|COPY|ADD)$/.test(keyword));
+    if (instruction === undefined)
+        return;
+    for (const { path, text: excerpt } of stage.placedSettings) {
+        let start = 0;
+        for (const line of excerpt.text.split('\n')) {
+            const text = line.trimEnd();
+            const indent = text.length - text.trimStart().length;
+            yield { path, text, span: excerpt.span(start + indent, start + text.length), instruction };
+            start += line.length + 1;
+        }
     }
 }
 function* printedLines(instruction) {
@@ -25332,16 +25351,17 @@ function stagesOf(stage) {
     check(stage) {
         if (!(0,model_dockerfile/* isShipped */.iw)(stage))
             return [];
-        const written = [...sudoers_nopasswd_inFiles(stage), ...inCopies(stage)];
+        const copies = [...inCopies(stage)];
+        const written = [...sudoers_nopasswd_inFiles(stage, copies), ...copies];
         const isOpen = written.some(({ variant }) => variant === undefined);
         return [...written, ...inGroups(stage, isOpen)];
     },
 }));
 const MORE = 'password-or-socket';
-function* sudoers_nopasswd_inFiles(stage) {
+function* sudoers_nopasswd_inFiles(stage, copies) {
     for (const { text, span, instruction } of (0,stage_rights/* grantsOfSudo */.sM)(stage)) {
         const gain = gainIn(text);
-        if (gain === undefined)
+        if (gain === undefined || copies.some(({ evidence }) => `/${span.file.path}`.endsWith(`/${evidence}`)))
             continue;
         const isFree = !ASKS.test(text) || hasKnownPassword(stage);
         const clause = `${stage.title} lets a user ${gain}, so an attacker who takes over that user${isFree ? '' : ' and knows its password'} becomes root.`;
@@ -30463,6 +30483,9 @@ const writtenSecrets = (0,remember/* remember */.k)((stage) => {
 });
 function* allSecrets(stage) {
     for (const line of (0,file_lines/* writtenLines */.H)(stage)) {
+        // other rules report secrets in files of the repository
+        if (line.span.file !== stage.file)
+            continue;
         const secret = secretInLine(line);
         if (secret !== undefined)
             yield secret;

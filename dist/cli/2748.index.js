@@ -22,7 +22,10 @@ export const modules = {
 
 
 
-/** The lines that RUN writes with `echo`, `printf`, `cat`, `tee`, `sed -i` and here-documents, and COPY and ADD with here-documents. */
+/**
+ * The lines that RUN writes with `echo`, `printf`, `cat`, `tee`, `sed -i` and here-documents, COPY and ADD with here-documents, and those of
+ * settings that are copied from the repository.
+ */
 const writtenLines = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((stage) => [...readLines(stage)]);
 /** The lines of files whose path matches, in the order of the files. This is faster than testing each line. */
 function* linesWrittenTo(stage, path) {
@@ -43,6 +46,22 @@ function* readLines(stage) {
             yield* printedLines(instruction);
         else if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')
             yield* copiedLines(instruction);
+    }
+    yield* placedLines(stage);
+}
+/** The lines of settings in files of the repository. */
+function* placedLines(stage) {
+    const instruction = stage.instructions.findLast(({ keyword }) => /^(?:RUN|COPY|ADD)$/.test(keyword));
+    if (instruction === undefined)
+        return;
+    for (const { path, text: excerpt } of stage.placedSettings) {
+        let start = 0;
+        for (const line of excerpt.text.split('\n')) {
+            const text = line.trimEnd();
+            const indent = text.length - text.trimStart().length;
+            yield { path, text, span: excerpt.span(start + indent, start + text.length), instruction };
+            start += line.length + 1;
+        }
     }
 }
 function* printedLines(instruction) {

@@ -650,7 +650,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78399);
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16036);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82913);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88810);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32863);
 
@@ -3654,7 +3654,7 @@ function advance(characters, from, token, reached) {
 
 /***/ }),
 
-/***/ 82913:
+/***/ 88810:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -4973,7 +4973,10 @@ const USES_WORDS = /\$\{?[@*1-9]/;
 function readCall(name, { words, reading, variables }, span) {
     const body = (0,shell_variables/* getVariable */.dn)(variables, functions_KEY + name);
     const given = words.slice(1);
-    if (typeof body !== 'string' || !given.some(isTelling))
+    if (typeof body !== 'string')
+        return undefined;
+    const isTold = given.some(isTelling) || (NAMES_PROJECT.test(body) && given.some(({ pieces }) => NAMES_FILE.test(pieces)));
+    if (!isTold)
         return undefined;
     const scope = (0,shell_variables/* childOf */.GG)(variables);
     // a recursive call is not followed
@@ -4992,6 +4995,9 @@ function isTelling({ pieces }) {
     const text = pieces.trimStart();
     return /^-|^\/|^https?:|^(?:docker|podman|nerdctl)/.test(text) || SWITCHED_ON.test(text) || (0,harmful_values/* isHarmfulWord */.EA)(text);
 }
+/** Functions that start a project in a file that they are given. */
+const NAMES_PROJECT = /compose|\bstack\b/;
+const NAMES_FILE = /[\w-]\.[A-Za-z]{2,8}$/;
 /** `--privileged=$1` */
 const SWITCHED_ON = /^(?:true|t|1)$/i;
 function dependsOnWords(pipeline) {
@@ -5003,7 +5009,83 @@ function dependsOnWords(pipeline) {
 var joined_scripts = __webpack_require__(19247);
 // EXTERNAL MODULE: ./build/support/lazy.js
 var lazy = __webpack_require__(16036);
+;// CONCATENATED MODULE: ./build/syntax/shell/noted-copies.js
+
+
+
+
+/** Stores the files that `cp`, `mv`, `install`, `ln`, `rsync` or `dd` makes: the same text at another place. */
+function noteCopy({ program, arguments: words }, gathered) {
+    const { reading, variables } = gathered;
+    const { files } = reading;
+    if (!COPIES.has(String(program)) || (files.texts.size === 0 && files.copied === undefined))
+        return;
+    const { sources, target } = program === 'dd' ? operandsOfDd(words) : operandsOf(words);
+    if (target === undefined)
+        return;
+    const isDeep = program !== 'install' && words.some(({ pieces }) => IS_DEEP.test(pieces));
+    for (const written of sources) {
+        for (const source of (0,named_files/* wordsMeant */.fH)(written, variables, reading)) {
+            copyTo(source, target, gathered);
+            if (isDeep || /^(?:mv|ln|rsync)$/.test(String(program)))
+                copyFolder(source, target, gathered);
+        }
+    }
+}
+const COPIES = new Set(['cp', 'dd', 'install', 'ln', 'mv', 'rsync']);
+const IS_DEEP = /^-[a-zA-Z]*[rRad]|^--(?:recursive|archive)$/;
+/** Options whose value is the next word. */
+const COPY_VALUE = /^(?:-[a-zA-Z]*[gmoS]|--(?:group|mode|owner|suffix))$/;
+const COPY_TARGET = /^(?:-[a-zA-Z]*t|--target-directory)$/;
+function operandsOf(words) {
+    const operands = words.filter(({ pieces }, at) => !pieces.startsWith('-') && !COPY_VALUE.test(words[at - 1]?.pieces ?? ''));
+    const option = words.findIndex(({ pieces }) => COPY_TARGET.test(pieces));
+    const target = option === -1 ? operands.at(-1) : words[option + 1];
+    return { sources: operands.filter((one) => one !== target), target };
+}
+/** `dd if=a of=b` */
+function operandsOfDd(words) {
+    const part = (name) => words.flatMap((word) => (word.pieces.startsWith(name) ? [withoutStart(word, name.length)] : []));
+    return { sources: part('if='), target: part('of=')[0] };
+}
+function withoutStart(word, length) {
+    const pieces = word.pieces.slice(length);
+    return { ...word, raw: word.raw.slice(length), pieces, value: typeof word.value === 'string' ? pieces : word.value };
+}
+/** It is not known whether the target is a folder. */
+function copyTo(source, target, { reading, variables }) {
+    const { files } = reading;
+    const text = (0,files_of_script/* textsNow */.jp)(source, reading, (0,folders/* folderNow */.H)(variables, files));
+    if (text === undefined)
+        return;
+    const path = (0,shell_paths/* resolvePath */.o1)(files.folder, (0,files_of_script/* fileOf */.W7)(target));
+    (0,files_of_script/* setText */.c3)(files, `${path === '/' ? '' : path}/${(0,shell_paths/* baseName */.Fl)((0,files_of_script/* fileOf */.W7)(source))}`, [text]);
+    (0,files_of_script/* setText */.c3)(files, path, [text]);
+}
+/** The files in a folder, where something may start or read them at their new places. */
+function copyFolder(source, target, { reading, variables }) {
+    const { files } = reading;
+    const now = (0,folders/* folderNow */.H)(variables, files);
+    const path = (0,shell_paths/* resolvePath */.o1)(files.folder, (0,files_of_script/* fileOf */.W7)(target));
+    if (typeof now !== 'string' || (path !== '/' && !LIKELY.test(path)))
+        return;
+    const folder = (0,shell_paths/* resolvePath */.o1)(now, (0,files_of_script/* fileOf */.W7)(source).replace(/\/\.?$/, ''));
+    if ((0,shell_paths/* isWithin */.UO)(path, folder) || (0,files_of_script/* pathsMatching */.OC)(folder, files).length > 0)
+        return;
+    for (const found of (0,files_of_script/* pathsMatching */.OC)(`${folder}/**`, files)) {
+        const text = (0,files_of_script/* textsNow */.jp)({ ...source, value: found, raw: found, pieces: found }, reading, now);
+        const below = found.slice(folder.length);
+        for (const place of [below, `/${(0,shell_paths/* baseName */.Fl)(folder)}${below}`].map((end) => (path === '/' ? end : path + end))) {
+            if (text !== undefined && LIKELY.test(place))
+                (0,files_of_script/* setText */.c3)(files, place, [text]);
+        }
+    }
+}
+/** Places of settings and of what is started without being told. */
+const LIKELY = /^\/(?:(?:etc|root|home|lib|usr\/(?:lib|etc|local))(?:\/|$)|docker-|entrypoint|custom-|init)/;
+
 ;// CONCATENATED MODULE: ./build/syntax/shell/noted-files.js
+
 
 
 
@@ -5015,14 +5097,13 @@ var lazy = __webpack_require__(16036);
 function noteFiles(node, command, gathered, before) {
     const { redirects, reading, words, variables } = gathered;
     const isTee = command.program === 'tee';
-    if (COPIES.has(String(command.program)))
-        noteCopy(command.arguments, gathered);
+    noteCopy(command, gathered);
     if (redirects.length === 0 && !isTee)
         return;
     const expand = (0,given_values/* valuesGiven */.c)(reading, variables, true);
     if (words.length === 1 && words[0]?.pieces === 'exec')
         noteDescriptors(node, reading, expand);
-    const print = printedBy(node, before, reading, variables, expand);
+    const print = printedBy(node, before, reading, variables, expand) ?? edited(command, before, gathered);
     if (print === undefined)
         return;
     const printed = asNow(print, node);
@@ -5034,27 +5115,17 @@ function noteFiles(node, command, gathered, before) {
     for (const file of isTee ? command.arguments : [])
         addText(file, printed, reading, true);
 }
-const COPIES = new Set(['cp', 'install', 'ln', 'mv']);
-/** Options whose value is the next word. */
-const COPY_VALUE = /^(?:-[a-zA-Z]*[gmoS]|--(?:group|mode|owner|suffix))$/;
-/** `cp a b`: the same text at another place. It is not known whether the last operand is a folder. */
-function noteCopy(words, { reading, variables }) {
+/** `sed s/a/b/ file > other`: what it changes is left out. */
+function edited({ program, arguments: words, redirects }, before, { reading, variables }) {
     const { files } = reading;
-    if (files.texts.size === 0 && files.copied === undefined)
-        return;
-    const operands = words.filter(({ pieces }, at) => !pieces.startsWith('-') && !COPY_VALUE.test(words[at - 1]?.pieces ?? ''));
-    const target = operands.at(-1);
-    if (target === undefined)
-        return;
-    for (const source of operands.slice(0, -1)) {
-        const text = (0,files_of_script/* textsNow */.jp)(source, reading, (0,folders/* folderNow */.H)(variables, files));
-        if (text === undefined)
-            continue;
-        const path = (0,shell_paths/* resolvePath */.o1)(files.folder, (0,files_of_script/* fileOf */.W7)(target));
-        (0,files_of_script/* setText */.c3)(files, `${path}/${(0,shell_paths/* baseName */.Fl)((0,files_of_script/* fileOf */.W7)(source))}`, [text]);
-        (0,files_of_script/* setText */.c3)(files, path, [text]);
-    }
+    if (!EDITORS.has(String(program)) || (files.texts.size === 0 && files.copied === undefined))
+        return undefined;
+    const operands = program === 'sed' ? words.filter(({ pieces }) => !pieces.startsWith('-')).slice(1) : [];
+    const inputs = redirects.flatMap(({ operator, target }) => operator === '<' && target !== undefined ? [target] : []);
+    const source = operands.at(-1) ?? inputs.at(-1);
+    return source === undefined ? before : (0,files_of_script/* textsNow */.jp)(source, reading, (0,folders/* folderNow */.H)(variables, files));
 }
+const EDITORS = new Set(['sed', 'envsubst']);
 /** Text with variables is put together at once, since they may have changed when the file is read. */
 function asNow(print, { prefix, suffix }) {
     const printed = (0,lazy/* lazy */.RZ)(print);

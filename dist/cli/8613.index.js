@@ -15953,16 +15953,17 @@ function stagesOf(stage) {
     check(stage) {
         if (!(0,model_dockerfile/* isShipped */.iw)(stage))
             return [];
-        const written = [...sudoers_nopasswd_inFiles(stage), ...inCopies(stage)];
+        const copies = [...inCopies(stage)];
+        const written = [...sudoers_nopasswd_inFiles(stage, copies), ...copies];
         const isOpen = written.some(({ variant }) => variant === undefined);
         return [...written, ...inGroups(stage, isOpen)];
     },
 }));
 const MORE = 'password-or-socket';
-function* sudoers_nopasswd_inFiles(stage) {
+function* sudoers_nopasswd_inFiles(stage, copies) {
     for (const { text, span, instruction } of (0,stage_rights/* grantsOfSudo */.sM)(stage)) {
         const gain = gainIn(text);
-        if (gain === undefined)
+        if (gain === undefined || copies.some(({ evidence }) => `/${span.file.path}`.endsWith(`/${evidence}`)))
             continue;
         const isFree = !ASKS.test(text) || hasKnownPassword(stage);
         const clause = `${stage.title} lets a user ${gain}, so an attacker who takes over that user${isFree ? '' : ' and knows its password'} becomes root.`;
@@ -21084,6 +21085,9 @@ const writtenSecrets = (0,remember/* remember */.k)((stage) => {
 });
 function* allSecrets(stage) {
     for (const line of (0,file_lines/* writtenLines */.H)(stage)) {
+        // other rules report secrets in files of the repository
+        if (line.span.file !== stage.file)
+            continue;
         const secret = secretInLine(line);
         if (secret !== undefined)
             yield secret;

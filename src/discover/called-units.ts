@@ -16,13 +16,28 @@ export interface KnownProject {
   readonly files: readonly string[];
 }
 
-/** The projects that commands start with variables of their own, each with each set of values. */
+/** What commands start. */
+interface Starter {
+  readonly lists: readonly ComposeList[];
+}
+
+/**
+ * The projects that commands start with variables of their own, each with each set of values, and projects in files that only a caller
+ * names.
+ */
 export function calledUnits(
-  starters: readonly { readonly lists: readonly ComposeList[] }[],
+  starters: readonly Starter[],
+  called: readonly Starter[],
   repository: Repository,
   known: readonly KnownProject[],
 ): CalledUnits {
-  const lists = starters.flatMap((starter) => starter.lists.filter(({ variables = [] }) => variables.length > 0));
+  const paths = new Set(known.flatMap(({ unit, files }) => [unit.path, ...files]));
+  const ofCallers = called.flatMap((starter) => starter.lists.filter(({ files }) => files.length > 0));
+  const isNew = new Set(ofCallers);
+  const own = [...starters, ...called].flatMap((starter) =>
+    starter.lists.filter((list) => (list.variables ?? []).length > 0 && !isNew.has(list)),
+  );
+  const lists = [...own, ...ofCallers];
   if (lists.length === 0) return { called: [], notifications: [] };
   const find = projectFinder(repository, known);
   const environmentOf = environmentFinder(repository);
@@ -34,6 +49,12 @@ export function calledUnits(
     for (const files of find(list, environment.folders)) {
       const names = used(files);
       const folder = folderFor(list, files);
+      if (isNew.has(list) && files.some((path) => !paths.has(path))) {
+        const unit = unitWith(files, environment.files, { variables: list.variables ?? [], ...inFolder(folder) });
+        const key = [...files, folder].join('\n');
+        readings.add(key, [environment.files, list.variables], () => ({ unit, caller: list.span, names: [OWN_NAME] }));
+        continue;
+      }
       for (const variables of choicesOf(list.variables ?? [], ({ name }) => names.has(name)))
         readings.add([...files, folder].join('\n'), [environment.files, variables], () => ({
           unit: unitWith(files, environment.files, { variables, ...inFolder(folder) }),
@@ -44,6 +65,9 @@ export function calledUnits(
   }
   return readings.take();
 }
+
+/** What a caller passes, in the middle of a sentence. */
+const OWN_NAME = 'the name of the file';
 
 function unitWith(
   [path = '', ...others]: readonly string[],

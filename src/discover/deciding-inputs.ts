@@ -2,12 +2,14 @@ import { mayHarm } from '../model/harmful-values.ts';
 import type { Call } from '../parse/frontend.ts';
 import { RUNS } from '../parse/run-options/calls.ts';
 import { mentionsEngine } from '../parse/run-options/command-lines.ts';
+import { mentionsProjects } from '../parse/run-options/compose-files.ts';
 import { CONTAINER_WORDS, LOCAL_USES } from '../parse/workflow/words.ts';
 import type { IsDeciding } from './deciding-variables.ts';
 
 /** Finds the inputs and values of a matrix that may determine what a workflow or an action with this text starts. */
 export function decidingInputs(text: string): (call: Call) => IsDeciding {
   const isWorthwhile = mayDepend(text);
+  const startsProjects = mentionsProjects(text);
   const lines = text.split('\n').filter((line) => !isHarmless(line));
   const all = plainNames(lines.join('\n'));
   const ofImages = plainNames(lines.filter((line) => IMAGES.test(line)).join('\n'));
@@ -16,7 +18,8 @@ export function decidingInputs(text: string): (call: Call) => IsDeciding {
     return (variable) => {
       const { name, value } = variable;
       if (!isWorthwhile && !mentionsEngine(value)) return false;
-      const where = mayHarm(value) || SWITCHES.test(value) ? all : ofImages;
+      const isFile = startsProjects && NAMES_FILE.test(value);
+      const where = isFile || mayHarm(value) || SWITCHES.test(value) ? all : ofImages;
       const names = isGiven.has(variable) ? [name] : [`$${name}`, `env.${name}`];
       return names.some((one) => where.includes(one.toLowerCase()));
     };
@@ -36,6 +39,9 @@ function plainNames(text: string): string {
 function mayDepend(text: string): boolean {
   return LOCAL_USES.test(text) || CONTAINER_WORDS.test(text) || RUNS.test(text) || mentionsEngine(text);
 }
+
+/** The last name of a file, with its extension. */
+const NAMES_FILE = /[\w-]\.[a-z]{2,8}$/i;
 
 /** Values that switch something on or off. */
 const SWITCHES = /^(?:true|false|t|f|yes|no|on|off|[01])$/i;

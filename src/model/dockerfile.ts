@@ -70,6 +70,8 @@ export interface Stage {
   readonly healthcheck: HealthcheckInstruction | undefined;
   /** The files of the stage that something starts without being told, such as a table of cron, with the commands in them. */
   readonly startedFiles: readonly StartedFile[];
+  /** Files of the repository that the stage copies to where programs look for their settings. */
+  readonly placedSettings: readonly PlacedText[];
   /** The EXPOSE instructions of the stage and its parents. */
   readonly exposes: readonly ExposeInstruction[];
   /** The shell that would read a RUN at the end of the stage. */
@@ -83,6 +85,13 @@ export interface StartedFile {
   /** The path in the image. */
   readonly path: string;
   readonly script: Script;
+}
+
+/** A file at a place in the image. */
+export interface PlacedText {
+  /** The path in the image. */
+  readonly path: string;
+  readonly text: Excerpt;
 }
 
 /** Whether the stage is a target or an ancestor of one, so that its contents end up in an image that people run. */

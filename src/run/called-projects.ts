@@ -61,7 +61,7 @@ export async function checkCalledProjects<Checked extends CheckedUnit & { readon
     next = callees((await checkAll(next)).flatMap(({ calls }) => calls));
   }
   notifications.push(...next.notifications, ...next.called.slice(0, 1).map(tooDeep));
-  await checkAll(calledUnits([...starters, ...checked], repository, projects));
+  await checkAll(calledUnits(starters, checked, repository, projects));
   return { checked, notifications };
 }
 

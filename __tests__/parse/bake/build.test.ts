@@ -172,24 +172,35 @@ describe('what a file does not decide', () => {
     );
 
   it.each([
-    ['network = upper("host")', 'unknown-value', 'upper("host")', 'network'],
+    ['network = f("host")', 'unknown-value', 'f("host")', 'network'],
     ['network = A == "" ? "default" : "host"', 'unknown-value', 'A == "" ? "default" : "host"', 'network'],
     ['entitlements = f()', 'unknown-value', 'f()', 'entitlements'],
     ['entitlements = ["network.host", NONE]', 'unknown-value', '["network.host", NONE]', 'entitlements'],
     ['inherits = ["${NONE}"]', 'unknown-value', '["${NONE}"]', 'inherits'],
     ['dockerfile = "${NONE}.txt"', 'undecided-reference', '${NONE}.txt', 'dockerfile'],
     ['context = NONE', 'undecided-reference', 'NONE', 'context'],
-    ['contexts = merge({ a = "b" }, {})', 'unknown-value', 'merge({ a = "b" }, {})', 'contexts'],
-    ['args = merge({ a = "b" }, {})', 'unknown-value', 'merge({ a = "b" }, {})', 'args'],
+    ['contexts = f({ a = "b" })', 'unknown-value', 'f({ a = "b" })', 'contexts'],
+    ['args = {for k in ["B"]: k => "-k"}', 'unknown-value', '{for k in ["B"]: k => "-k"}', 'args'],
+    ['args = { B = f("c") }', 'unknown-value', '{ B = f("c") }', 'args'],
+    ['args = { B = "${f(A)}" }', 'unknown-value', '{ B = "${f(A)}" }', 'args'],
+    ['output = [f("type=registry")]', 'unknown-value', '[f("type=registry")]', 'output'],
+    ['entitlements = "security.insecure"', 'refused-by-engine', 'security.insecure', 'entitlements'],
+    ['args = ["A=b"]', 'refused-by-engine', '["A=b"]', 'args'],
+    ['inherits = "y"', 'refused-by-engine', 'y', 'inherits'],
     ['output = f()', 'unknown-value', 'f()', 'output'],
   ])('is told: %s', (body, kind, place, name) => {
     expect(told(body)).toEqual([['warning', kind, place, name]]);
   });
 
-  it.each(['args = { B = NONE }', 'contexts = { b = NONE }', 'tags = f()', 'network = A', 'output = ["${NONE}/x"]'])(
-    'is not needed: %s',
-    (body) => expect(told(body)).toEqual([]),
-  );
+  it.each([
+    'args = { B = timestamp() }',
+    'args = { B = f(NONE) }',
+    'args = { B = NONE }',
+    'contexts = { b = NONE }',
+    'tags = f()',
+    'network = A',
+    'output = ["${NONE}/x"]',
+  ])('is not needed: %s', (body) => expect(told(body)).toEqual([]));
 
   it('is told once for all targets of a matrix', () => {
     expect(told('matrix = { i = ["p", "q"] }\nargs = { I = i }\nnetwork = f()').length).toBe(1);
@@ -227,4 +238,18 @@ it('replaces what variables of JSON hold', () => {
       ['unknown', '${M}'],
     ],
   ]);
+});
+
+it.each([
+  '{"target": [{"x": {"network": "host"}}]}',
+  '{"target": {"x": [{"network": "host"}]}}',
+  '[{"target": {"x": {"network": "host"}}}]',
+  '{"target": {"x": {"network": "host"}}, "target": {"y": {}}}',
+  '{"variable": [{"N": {"default": "host"}}], "target": {"x": {"network": "${N}"}}}',
+])('blocks in lists are those of the objects in them: %s', (text) => {
+  expect(buildsOf('docker-bake.json', text)[0]).toMatchObject({ name: 'x', network: { value: 'host' } });
+});
+
+it('a file of another name may have a target on one line', () => {
+  expect(buildsOf('build.txt', 'target "x" { network = "host" }\n')).toMatchObject([{ name: 'x' }]);
 });

@@ -31,14 +31,48 @@ describe('an attribute', () => {
     ['a = {\n  B = "c"\n  D : "e"\n}', { a: { B: 'c', D: 'e' } }],
     ['a = "${B}"\nc = "d"', { a: undefined, c: 'd' }],
     ['a = B\nc = "d"', { a: undefined, c: 'd' }],
-    ['a = join(",", ["b"])\nc = "d"', { a: undefined, c: 'd' }],
+    ['a = join(",", ["b", "c"])\nc = "d"', { a: 'b,c', c: 'd' }],
+    ['a = join(",", B)\nc = "d"', { a: undefined, c: 'd' }],
+    ['a = upper(lower("B"))', { a: 'B' }],
+    ['a = "${upper("b")}-${"c"}"', { a: 'B-c' }],
+    ['a = "${~ "b" ~}"', { a: 'b' }],
+    ['a = "$${b}"', { a: undefined }],
+    ['a = "%{if true}b%{endif}"', { a: undefined }],
+    ['a = format("%s.txt", "b")', { a: 'b.txt' }],
+    ['a = format("%05d", 1)', { a: undefined }],
+    ['a = concat(["b"], ["c"])', { a: ['b', 'c'] }],
+    ['a = split(",", "b,c")', { a: ['b', 'c'] }],
+    ['a = merge({ B = "c" }, { D = "e" })', { a: { B: 'c', D: 'e' } }],
+    ['a = element(["b", "c"], 3)', { a: 'c' }],
+    ['a = substr("bcd", 1, 2)', { a: 'cd' }],
+    ['a = replace("b.c", ".", "-")', { a: 'b-c' }],
+    ['a = trimprefix("v1", "v")', { a: '1' }],
+    ['a = coalesce("", "b")', { a: 'b' }],
+    ['a = timestamp()', { a: undefined }],
+    ['a = f("b")', { a: undefined }],
+    ['a = {for k in ["b"]: k => "c"}\nd = [for k in ["b"]: k]', { a: undefined, d: undefined }],
     ['a = B == "" ? "c" : "d"\ne = "f"', { a: undefined, e: 'f' }],
     ['a = ["b", C, "d"]', { a: ['b', undefined, 'd'] }],
-    ['a = { B = upper("c"), D = "e" }', { a: { B: undefined, D: 'e' } }],
+    ['a = { B = upper("c"), D = F }', { a: { B: 'C', D: undefined } }],
     ['matrix = { t = ["a", "b"] }\nname = "x-${t}"', { matrix: { t: ['a', 'b'] }, name: 'x-a' }],
     ['a = <<EOT\ntarget "y" {\nEOT\nb = "c"', { a: 'target "y" {\n', b: 'c' }],
     ['a = <<EOT\n${B}\nEOT\nb = "c"', { a: undefined, b: 'c' }],
   ])('reads %j', (body, expected) => expect(attributesOf(body)).toEqual(expected));
+});
+
+it('calls functions that the file defines', () => {
+  const text =
+    'function "f" {\n  params = [x, y]\n  result = "${x}-${upper(y)}"\n}\nfunction "g" {\n  params = [x]\n  result = g(x)\n}\n';
+  const [target] = blocksOf(`${text}target "x" {\n  a = f("b", "c")\n  b = f("b")\n  c = g("d")\n}`).filter(
+    ({ type }) => type === 'target',
+  );
+  expect(target && literals(target)).toEqual({ a: 'b-C', b: undefined, c: undefined });
+});
+
+it.each(['"${', 'f(', '(', '[', 'f(f("a"),', '${"'])('takes time in line with the text: %j', (piece) => {
+  const start = processorTime();
+  blocksOf(`target "x" {\n  a = ${piece.repeat(100_000 / piece.length)}\n}`);
+  expect(processorTime() - start).toBeLessThan(3000);
 });
 
 describe('a variable with a default', () => {
@@ -69,8 +103,8 @@ describe('a variable with a default', () => {
     ['a = NONE', undefined],
     ['a = "${NONE}${A}"', undefined],
     ['a = "$${A}"', undefined],
-    ['a = "${upper(A)}"', undefined],
-    ['a = upper(A)', undefined],
+    ['a = "${upper(A)}"', 'B'],
+    ['a = upper(A)', 'B'],
     ['a = A.b', undefined],
     ['a = A + 1', undefined],
     ['a = true ? "x"', undefined],

@@ -20,7 +20,10 @@ interface Content {
   readonly span: Span;
 }
 
-/** The lines that RUN writes with `echo`, `printf`, `cat`, `tee`, `sed -i` and here-documents, and COPY and ADD with here-documents. */
+/**
+ * The lines that RUN writes with `echo`, `printf`, `cat`, `tee`, `sed -i` and here-documents, COPY and ADD with here-documents, and those of
+ * settings that are copied from the repository.
+ */
 export const writtenLines: (stage: Stage) => readonly FileLine[] = remember((stage) => [...readLines(stage)]);
 
 /** The lines of files whose path matches, in the order of the files. This is faster than testing each line. */
@@ -42,6 +45,22 @@ function* readLines(stage: Stage): Generator<FileLine> {
     if (instruction.isTriggered) continue;
     if (instruction.keyword === 'RUN') yield* printedLines(instruction);
     else if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') yield* copiedLines(instruction);
+  }
+  yield* placedLines(stage);
+}
+
+/** The lines of settings in files of the repository. */
+function* placedLines(stage: Stage): Generator<FileLine> {
+  const instruction = stage.instructions.findLast(({ keyword }) => /^(?:RUN|COPY|ADD)$/.test(keyword));
+  if (instruction === undefined) return;
+  for (const { path, text: excerpt } of stage.placedSettings) {
+    let start = 0;
+    for (const line of excerpt.text.split('\n')) {
+      const text = line.trimEnd();
+      const indent = text.length - text.trimStart().length;
+      yield { path, text, span: excerpt.span(start + indent, start + text.length), instruction };
+      start += line.length + 1;
+    }
   }
 }
 

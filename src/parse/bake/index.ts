@@ -13,7 +13,7 @@ import { plainName } from '../plain-name.ts';
 import { parseTarget } from './build.ts';
 import { bakeComments } from './comments.ts';
 import { type Literal, literalOf, type Target, targetsOf } from './targets.ts';
-import { undecidedIn } from './undecided.ts';
+import { refusedIn, undecidedIn } from './undecided.ts';
 
 /** Bake files say how images are built: https://docs.docker.com/build/bake/reference/ */
 export const bake: Frontend = {
@@ -42,6 +42,7 @@ function parseBake(file: SourceFile): Parsed {
     notifications: [
       ...notifications,
       ...undecidedIn(told),
+      ...refusedIn(told),
       ...told.flatMap((target) => outsideIn(file, target, attributesOf(target))),
       ...[...tooDeep].slice(0, 1).map((target) => inheritsTooMuch(file, target)),
     ],
@@ -87,12 +88,12 @@ const NOTHING_BUILT: Parsed = { subjects: [], builds: [], notifications: [] };
 function speaksOfBuilds(text: string): boolean {
   return (
     (/^[ \t]*target[ \t]+"?[\w-]+"?[ \t]*\{/m.test(text) && ATTRIBUTE.test(text)) ||
-    /"target"[ \t\r\n]*:[ \t\r\n]*\{/.test(text)
+    /"target"[ \t\r\n]*:[ \t\r\n]*[[{]/.test(text)
   );
 }
 
 const ATTRIBUTE =
-  /^[ \t]*(?:dockerfile|contexts?|inherits|entitlements|network|args|tags|output|platforms|secret|ssh|dockerfile-inline)\b/m;
+  /(?:^|\{)[ \t]*(?:dockerfile|contexts?|inherits|entitlements|network|args|tags|output|platforms|secret|ssh|dockerfile-inline)\b/m;
 
 type Attributes = ReadonlyMap<string, Literal>;
 

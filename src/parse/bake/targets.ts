@@ -5,11 +5,11 @@ import type { SourceFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { readHclBlocks } from '../../syntax/hcl/located-hcl.ts';
 import { parseJson } from '../../syntax/json/located-json.ts';
-import { membersAt } from '../../syntax/json/values.ts';
 import {
   asMapping,
   asScalar,
   entryOf,
+  type TreeEntry,
   type TreeMapping,
   type TreeNode,
   type TreeScalar,
@@ -64,16 +64,30 @@ function targetsOfJson(file: SourceFile): Targets {
   if ('reason' in parsed) {
     return { targets: [], notifications: [invalidFile(file, 'JSON', parsed)] };
   }
-  const variables = membersAt(asMapping(parsed.root), 'variable').flatMap(({ key, node }) => {
+  const variables = blocksOf(parsed.root, 'variable').flatMap(({ key, node }) => {
     const text = asScalar(entryOf(asMapping(node), 'default')?.node)?.value;
     return text === undefined || TEMPLATE.test(text) ? [] : [[key.value, text] as const];
   });
   replaceTemplates(parsed.root, new Map(variables));
-  const targets = membersAt(asMapping(parsed.root), 'target').flatMap(({ key, node }): Target[] => {
+  const targets = blocksOf(parsed.root, 'target').flatMap(({ key, node }): Target[] => {
     const body = asMapping(node);
     return body === undefined ? [] : [{ name: key.value, body, start: body.start, end: body.end }];
   });
   return { targets, notifications: [] };
+}
+
+/** The blocks of a type. At each level, a list of objects means the same as several of them: https://github.com/hashicorp/hcl/blob/main/json/spec.md */
+function blocksOf(root: TreeNode, type: string): readonly Pick<TreeEntry, 'key' | 'node'>[] {
+  return mappingsIn(root)
+    .flatMap(({ written }) => written.filter(({ key }) => key.value === type))
+    .flatMap(({ node }) => mappingsIn(node))
+    .flatMap(({ written }) => written)
+    .flatMap(({ key, node }) => mappingsIn(node).map((body) => ({ key, node: body })));
+}
+
+function mappingsIn(node: TreeNode): readonly TreeMapping[] {
+  const nodes = node.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
+  return nodes.flatMap((one) => asMapping(one) ?? []);
 }
 
 const TEMPLATE = /[$%]\{/;

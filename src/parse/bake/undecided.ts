@@ -1,5 +1,6 @@
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { isDetermined } from '../../syntax/hcl/located-hcl.ts';
 import { spanOf, type TreeNode } from '../../syntax/tree/nodes.ts';
 import type { Target } from './targets.ts';
 
@@ -20,7 +21,8 @@ export function undecidedIn(targets: readonly Target[]): readonly GapNotificatio
   const gaps = targets.flatMap(({ body }) =>
     ATTRIBUTES.flatMap(([name, kind, unless]) => {
       const node = body.entries.get(name)?.node;
-      if (node === undefined || !(isUnknown(node) || (unless === 'any' && hasUnknown(node)))) return [];
+      if (node === undefined) return [];
+      if (!isUnknown(node) && !(unless === 'any' ? hasUnknown(node) : itemsOf(node).some(isDetermined))) return [];
       return [
         notLookedAt({
           kind,
@@ -33,6 +35,39 @@ export function undecidedIn(targets: readonly Target[]): readonly GapNotificatio
     }),
   );
   return [...new Map(gaps.map((gap) => [gap.span?.start, gap])).values()];
+}
+
+/** Attributes that bake refuses in another form. */
+const FORMS = {
+  network: 'scalar',
+  entitlements: 'sequence',
+  inherits: 'sequence',
+  contexts: 'mapping',
+  args: 'mapping',
+} as const satisfies Readonly<Record<string, TreeNode['kind']>>;
+
+/** Attributes of a wrong type, with which bake stops. */
+export function refusedIn(targets: readonly Target[]): readonly GapNotification[] {
+  const found = targets.flatMap(({ body }) =>
+    Object.entries(FORMS).flatMap(([name, form]) => {
+      const node = body.entries.get(name)?.node;
+      return node === undefined || node.kind === form || isUnknown(node) ? [] : [{ name, node }];
+    }),
+  );
+  const gaps = found.map(({ name, node }) =>
+    notLookedAt({
+      kind: 'refused-by-engine',
+      message: `Bake refuses this value of "${name}", so it was not checked.`,
+      wayOut: 'Correct it.',
+      span: spanOf(node),
+    }),
+  );
+  return [...new Map(gaps.map((gap) => [gap.span?.start, gap])).values()];
+}
+
+function itemsOf(node: TreeNode): readonly TreeNode[] {
+  if (node.kind === 'sequence') return node.items.map((item) => item.node);
+  return node.kind === 'mapping' ? [...node.entries.values()].map((entry) => entry.node) : [];
 }
 
 function isUnknown(node: TreeNode): boolean {

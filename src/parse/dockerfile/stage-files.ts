@@ -1,6 +1,7 @@
 import { baseName, isWithin, resolvePath } from '../../analysis/paths/shell-paths.ts';
 import type { Dynamic } from '../../model/located.ts';
 import type { Excerpt } from '../../model/source.ts';
+import { remember } from '../../support/remember.ts';
 import { joinedLines, setText } from '../../syntax/shell/files-of-script.ts';
 import type { WrittenFiles } from '../../syntax/shell/script-files.ts';
 import { recipesFor } from '../recipes/index.ts';
@@ -174,11 +175,16 @@ export function filesPlaced(stage: StageFiles, isWanted: (path: string) => boole
     return [{ path, text: () => firstOrJoined(texts.flatMap((print) => print() ?? [])) }];
   });
   const own = placed.copies.slice(parent?.placed.copies.length ?? 0);
-  const paths = new Set(own.flatMap((copy) => pathsOf(copy, all.copied)).filter(isWanted));
+  const paths = new Set(ownPaths(stage).filter(isWanted));
   const scripts = copiedScripts({ copies: own }, new Set(run), all.copied);
   const copied = [...paths].filter((path) => !files.texts.has(path));
   return [...written, ...copied.map((path) => ({ path, text: () => scripts.at(path, true) }))];
 }
+
+/** Asked once all steps are taken, for several kinds of files. */
+const ownPaths = remember(({ placed, parent, all }: StageFiles) =>
+  placed.copies.slice(parent?.placed.copies.length ?? 0).flatMap((copy) => pathsOf(copy, all.copied)),
+);
 
 function firstOrJoined(excerpts: readonly Excerpt[]): Excerpt | undefined {
   return excerpts.length < 2 ? excerpts[0] : joinedLines(excerpts);

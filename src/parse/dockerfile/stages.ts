@@ -9,6 +9,7 @@ import type { BuildArguments } from './build-arguments.ts';
 import { type CopiedRoom, roomForCopies } from './copied-scripts.ts';
 import { type FromLine, originOf, readFromLines, type StageOrigin } from './from-lines.ts';
 import { filesStartedIn, readInstruction } from './instructions.ts';
+import { settingsPlaced } from './placed-settings.ts';
 import { createScope, inBaseImage, inEmptyImage, type Scope } from './scope.ts';
 import type { Edges, StageContext } from './stage-context.ts';
 import { filesOfStage, noSteps } from './stage-files.ts';
@@ -191,7 +192,7 @@ function toStage(
   const last = <K extends Instruction['keyword']>(keyword: K) =>
     own.findLast((instruction) => instruction.keyword === keyword) as Extract<Instruction, { keyword: K }> | undefined;
   const entrypoint = last('ENTRYPOINT' as 'CMD');
-  const written: Writable<Omit<Stage, 'exposes' | 'environment' | 'context' | 'startedFiles'>> = {
+  const written: Writable<Omit<Stage, 'exposes' | 'environment' | 'context' | 'startedFiles' | 'placedSettings'>> = {
     kind: 'stage',
     file: source.file,
     label,
@@ -217,10 +218,12 @@ function toStage(
     return parent === undefined ? exposes : [...parent.exposes, ...exposes];
   });
   const starting = withStartedFiles(exposing, () => filesStartedIn(context));
-  return withContext(withEnvironment(starting, scope.variables), buildContext);
+  const settled = withPlacedSettings(starting, () => settingsPlaced(context.files, source.file));
+  return withContext(withEnvironment(settled, scope.variables), buildContext);
 }
 
 const withStartedFiles = lazyProperty('startedFiles');
+const withPlacedSettings = lazyProperty('placedSettings');
 
 const withExposes = lazyProperty('exposes');
 const withEnvironment = lazyProperty('environment');

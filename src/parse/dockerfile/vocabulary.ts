@@ -12,6 +12,7 @@ export function wordsRead(stages: readonly Stage[], file: SourceFile): readonly 
   for (const stage of stages) {
     for (const script of scriptsOf(stage)) addWords(script, file, texts);
     for (const text of windowsTexts(stage)) texts.add(text);
+    for (const { text } of stage.placedSettings) texts.add(text.text);
   }
   return [...texts];
 }

@@ -5,6 +5,7 @@ import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/lazy.ts';
 import { remember } from '../../support/remember.ts';
+import type { PlacedText } from '../../syntax/lists/index.ts';
 import type { ComposeList, PassedVariable } from '../frontend.ts';
 import { commandWords } from './command-words.ts';
 import { everyFlag, type Flag, type RunWord, readFlags } from './flags.ts';
@@ -114,12 +115,14 @@ function inputOf(command: Command, before: readonly Command[]): readonly string[
 
 interface Named {
   readonly files: readonly string[];
+  /** The values that name them, where containers may be started. */
+  readonly values: readonly PlacedText[];
   readonly folders: readonly string[];
   /** Files with variables. */
   readonly environments: readonly string[];
 }
 
-const NOTHING: Named = { files: [], folders: [], environments: [] };
+const NOTHING: Named = { files: [], values: [], folders: [], environments: [] };
 
 const named = remember((command: Command): Named => {
   const { program } = command;
@@ -130,7 +133,8 @@ const named = remember((command: Command): Named => {
   const [name, action] = rest;
   if (name?.text === 'compose') return composeFlags(rest, 1);
   if (name?.text !== 'stack' || action === undefined || !STACK_ACTIONS.has(action.text)) return NOTHING;
-  return { ...NOTHING, files: everyFlag(rest, STACK_DEPLOY, 2).flags.flatMap((flag) => fileIn(flag, 'compose-file')) };
+  const values = everyFlag(rest, STACK_DEPLOY, 2).flags.flatMap((flag) => valueIn(flag, 'compose-file'));
+  return { ...NOTHING, values, files: values.map(({ text }) => text) };
 });
 
 /** The compose files that a command names; empty for the default ones, undefined if it is not about a project. */
@@ -142,6 +146,11 @@ export function projectFilesOf(command: Command): readonly string[] | undefined 
   return readFlags(commandWords(command), GLOBAL).rest[0]?.text === 'compose' ? files : undefined;
 }
 
+/** The values of the options that name compose files, where containers may be started. */
+export function projectValuesOf(command: Command): readonly PlacedText[] {
+  return named(command).values;
+}
+
 function isAboutProject(command: Command): boolean {
   return projectFilesOf(command) !== undefined;
 }
@@ -149,16 +158,26 @@ function isAboutProject(command: Command): boolean {
 const STACK_ACTIONS: ReadonlySet<string> = new Set(['deploy', 'up', 'config']);
 
 function composeFlags(words: readonly RunWord[], from: number): Named {
-  const { flags } = readFlags(words, COMPOSE_GLOBAL, from);
+  const { flags, rest } = readFlags(words, COMPOSE_GLOBAL, from);
+  const values = flags.flatMap((flag) => valueIn(flag, 'file'));
   return {
-    files: flags.flatMap((flag) => fileIn(flag, 'file')),
+    values: ONLY_LOOKS.test(rest[0]?.text ?? '') ? [] : values,
+    files: values.map(({ text }) => text),
     folders: flags.flatMap((flag) => [...fileIn(flag, 'project-directory'), ...fileIn(flag, 'workdir')]),
     environments: flags.flatMap((flag) => fileIn(flag, 'env-file')),
   };
 }
 
-function fileIn({ name, value }: Flag, wanted: string): readonly string[] {
-  return name === wanted && value !== undefined ? [value.text] : [];
+/** Actions that start and build nothing. */
+const ONLY_LOOKS =
+  /^(?:attach|config|cp|down|events|exec|export|images|kill|logs|ls|pause|port|ps|pull|push|rm|stats|stop|top|unpause|version|volumes|wait)$/;
+
+function fileIn(flag: Flag, wanted: string): readonly string[] {
+  return valueIn(flag, wanted).map(({ text }) => text);
+}
+
+function valueIn({ name, value }: Flag, wanted: string): readonly PlacedText[] {
+  return name === wanted && value !== undefined ? [value] : [];
 }
 
 /** `cd deploy`, `docker compose --project-directory deploy` */

@@ -12,6 +12,7 @@ import { contextImagesIn } from '../run-options/context-images.ts';
 import { dockerfilesNamedIn } from '../run-options/dockerfile-names.ts';
 import { optionsFromCommands } from '../run-options/options-from-commands.ts';
 import { scriptsNamedIn } from '../run-options/script-names.ts';
+import { undecidedProjects } from '../run-options/undecided-projects.ts';
 import { editedFiles } from './edited-files.ts';
 import { inlineDockerfiles } from './inline-dockerfiles.ts';
 import { unreadPipedBuilds, unreadWrittenBuilds } from './piped-builds.ts';
@@ -58,6 +59,7 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: 
     ...unreadWrittenProjects(scripts, textNear),
     ...(repository ? editedFiles(scripts, repository, textNear) : []),
     ...unreadKubernetes(scripts, textNear),
+    ...(lines.format === 'workflow' ? [] : undecidedProjects(scripts)),
     ...unreadBakeFiles(scripts),
     ...remoteBuildFiles(scripts),
     ...optionsFromCommands(scripts, textNear),

@@ -2,6 +2,7 @@ import { repositoryPath } from '../../analysis/paths/mount-source.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
+import { lazy } from '../../support/lazy.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { disagreementGaps, errorGap, problemGap } from '../../syntax/yaml/gaps.ts';
 import { HIDDEN_WORDS } from '../../syntax/yaml/hidden-words.ts';
@@ -21,6 +22,7 @@ import {
 import { plainName } from '../plain-name.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
+import { type IsDecided, undecidedProjects } from '../run-options/undecided-projects.ts';
 import { withDefinitions } from '../scripts/gap-definitions.ts';
 import { sourcedBy } from '../scripts/sourced-variables.ts';
 import { startedIn, startsNothing } from '../scripts/started.ts';
@@ -30,6 +32,7 @@ import { namedComposeFiles } from './compose-files.ts';
 import { declaredContainers, undecidedContainers } from './containers.ts';
 import { definitionsIn } from './definitions.ts';
 import { dockerfilesNamedBy } from './dockerfile-names.ts';
+import type { Contexts } from './evaluate.ts';
 import { callsOf, givenContexts } from './given.ts';
 import { outsideFiles } from './outside-files.ts';
 import { runScripts, undecidedSteps, unreadSteps } from './run-steps.ts';
@@ -94,6 +97,7 @@ function parseWorkflow(file: SourceFile, context: ParseContext, together: Compan
         NAMES,
       ),
     ),
+    ...undecidedProjects(scripts, decidedIn(root, contexts)),
     ...unreadSteps(root),
     ...outsideFiles(root, steps),
     ...configs.filter((part) => 'code' in part),
@@ -113,6 +117,24 @@ function parseWorkflow(file: SourceFile, context: ParseContext, together: Compan
     calls,
     dockerfiles,
     builds: [...steps.flatMap(buildOf), ...builtAction(root)],
+  };
+}
+
+/** Whether a word names an input or a value of a matrix that the file itself determines, also through a variable. */
+function decidedIn(root: TreeMapping | undefined, contexts: Contexts): IsDecided {
+  const names = lazy(() => [
+    ...new Set(
+      callsOf(root, contexts)
+        .filter(({ files }) => files[0] === root?.file.path)
+        .flatMap(({ given }) => given.map(({ name }) => name)),
+    ),
+  ]);
+  const isNamed = (text: string): boolean => names().some((name) => text.includes(name));
+  return (text) => {
+    const variable = /^["']?\$\{?(\w{1,100})/.exec(text)?.[1];
+    if (variable === undefined) return isNamed(text);
+    const lines = root?.file.text.split('\n') ?? [];
+    return lines.some((line) => line.includes(`${variable}:`) && isNamed(line));
   };
 }
 

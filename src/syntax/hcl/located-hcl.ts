@@ -2,6 +2,7 @@ import type { SourceFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { type MappingBuilder, mappingAt, quotedScalar, scalar, sequenceAt } from '../tree/node-builders.ts';
 import type { TreeMapping, TreeNode, TreeScalar } from '../tree/nodes.ts';
+import { callHcl, type HclValue, lengthOf } from './functions.ts';
 
 export interface HclBlock {
   readonly type: string;
@@ -31,8 +32,28 @@ interface Tokens extends ReadonlyArray<Token> {
   defaults: ReadonlyMap<string, TreeNode>;
   /** The variables of a matrix, which nobody can set. */
   fixed: ReadonlySet<string>;
+  /** Variables with a default that is not known. */
+  unread: ReadonlySet<string>;
+  functions: ReadonlyMap<string, OwnFunction>;
+  /** How many texts this one is in. */
+  readonly level: number;
   /** How many characters may still be inserted for variables. */
   room: number;
+}
+
+/** A function that the file defines. */
+interface OwnFunction {
+  readonly parameters: readonly string[];
+  /** The index of the first token of its result. */
+  readonly at: number;
+}
+
+/** Values that the file alone determines, although they were not evaluated. */
+const DETERMINED = new WeakSet<TreeNode>();
+
+/** Whether a value is unknown, but depends on nothing outside of the file. */
+export function isDetermined(node: TreeNode): boolean {
+  return DETERMINED.has(node);
 }
 
 /** Far more than in any handwritten file. */
@@ -50,6 +71,7 @@ const MOST_REPLACED = 1_000_000;
  */
 export function readHclBlocks(file: SourceFile): HclBlocks {
   const tokens = withPlaces(file);
+  tokens.functions = functionsIn(tokens);
   for (let round = 0; round < ROUNDS; round += 1) {
     const { size } = tokens.defaults;
     tokens.defaults = variablesIn(tokens);
@@ -60,8 +82,26 @@ export function readHclBlocks(file: SourceFile): HclBlocks {
 }
 
 function withPlaces(file: SourceFile): Tokens {
-  const none: Pick<Tokens, 'defaults' | 'fixed'> = { defaults: new Map(), fixed: new Set() };
-  return Object.assign(tokensOf(file.text), { file, room: MOST_REPLACED, ...none });
+  const none = { defaults: new Map(), fixed: new Set<string>(), unread: new Set<string>(), functions: new Map() };
+  return Object.assign(tokensOf(file.text), { file, room: MOST_REPLACED, level: 0, ...none });
+}
+
+/** `function "name" { params = [a] result = … }` */
+function functionsIn(tokens: Tokens): ReadonlyMap<string, OwnFunction> {
+  const found = new Map<string, OwnFunction>();
+  if (!tokens.file.text.includes('function')) return found;
+  for (const { at, block } of readBlocks(tokens)) {
+    const parameters = block.body.entries.get('params')?.node;
+    const name = block.type === 'function' ? block.labels[0] : undefined;
+    if (name === undefined || parameters?.kind !== 'sequence') continue;
+    const names = parameters.items.map(({ node: { file, start, end } }) => file.text.slice(start, end));
+    for (let result = at; (tokens[result]?.start ?? block.end) < block.end; result += 1) {
+      if (tokens[result]?.text !== 'result' || tokens[result + 1]?.text !== '=') continue;
+      found.set(name, { parameters: names, at: result + 2 });
+      break;
+    }
+  }
+  return found;
 }
 
 interface FoundBlock {
@@ -88,7 +128,9 @@ function variablesIn(tokens: Tokens): ReadonlyMap<string, TreeNode> {
     return type === 'variable' && labels[0] !== undefined && node !== undefined ? [[labels[0], node] as const] : [];
   });
   const set = [...settings.node.entries].map(([name, { node }]) => [name, node] as const);
-  return new Map([...set, ...defaults].filter(([, node]) => !isUnknown(node)));
+  const all = [...set, ...defaults];
+  tokens.unread = new Set(all.flatMap(([name, node]) => (isDetermined(node) ? [name] : [])));
+  return new Map(all.filter(([, node]) => !isUnknown(node)));
 }
 
 /** Further targets of one matrix are not read. */
@@ -149,7 +191,6 @@ function tokensOf(text: string): Token[] {
 
 const BLANKS = /\s+/y;
 const LINE_COMMENT = /(?:#|\/\/)[^\n]*/y;
-const STRING = /"(?:[^"\\\n]|\\.)*"/y;
 const HEREDOC = /<<-?([A-Za-z_]\w*)\r?\n/y;
 const WORD = /[A-Za-z_][\w-]*|\d+(?:\.\d+)?/y;
 
@@ -157,7 +198,7 @@ const WORD = /[A-Za-z_][\w-]*|\d+(?:\.\d+)?/y;
 function endOfToken(text: string, at: number): number {
   switch (text[at]) {
     case '"':
-      return endOfMatch(STRING, text, at) ?? endOfLine(text, at);
+      return endOfString(text, at) ?? endOfLine(text, at);
     case '#':
       return endOfLine(text, at);
     case '/':
@@ -168,6 +209,33 @@ function endOfToken(text: string, at: number): number {
     default:
       return endOfMatch(BLANKS, text, at) ?? endOfMatch(WORD, text, at) ?? at + 1;
   }
+}
+
+/** The end of a text in quotes, which may contain others in `${…}`; undefined if its line ends before it. */
+function endOfString(text: string, start: number): number | undefined {
+  // the open quotes and braces
+  const open = ['"'];
+  for (let at = start + 1; at < text.length && text[at] !== '\n'; at += 1) {
+    if (open.at(-1) === '"' && text[at] === '\\') at += 1;
+    else noteMark(text, at, open);
+    if (open.length === 0) return at + 1;
+  }
+  return undefined;
+}
+
+function noteMark(text: string, at: number, open: string[]): void {
+  const char = text[at] as string;
+  const last = open.at(-1);
+  if (char === '"' && last === '"') open.pop();
+  else if (char === '"') open.push(char);
+  else if (char === '{' && (last === '{' || startsTemplate(text, at))) open.push(char);
+  else if (char === '}' && last === '{') open.pop();
+}
+
+/** At the brace of `${` and `%{`, but not of `$${`. */
+function startsTemplate(text: string, at: number): boolean {
+  const sign = text[at - 1];
+  return text[at] === '{' && (sign === '$' || sign === '%') && text[at - 2] !== sign;
 }
 
 function endOfHeredoc(text: string, at: number): number | undefined {
@@ -245,8 +313,40 @@ function unknownUntil(tokens: Tokens, at: number): Read<TreeNode> {
   const next = endOfExpression(tokens, at);
   const start = tokens[at]?.start ?? tokens.file.text.length;
   const last = tokens[Math.max(next - 1, at)];
-  return { value: scalar(tokens.file, start, endOf(last, start), UNKNOWN_PIECE, false), next };
+  const value = scalar(tokens.file, start, endOf(last, start), UNKNOWN_PIECE, false);
+  if (dependsOnFile(tokens.slice(at, next), tokens)) DETERMINED.add(value);
+  return { value, next };
 }
+
+/**
+ * Whether all variables of an expression have a value in the file, and no function asks for the time or for chance. A condition depends on
+ * the person who builds.
+ */
+function dependsOnFile(
+  words: readonly Token[],
+  tokens: Tokens,
+  depth = 0,
+  parameters: readonly string[] = [],
+): boolean {
+  return words.every(({ text }, index) => {
+    // `null` is a value that is not set
+    if (text === '?' || text === 'null') return false;
+    if (text.startsWith('"') && depth < DEEPEST)
+      return templatesIn(text).every(({ code }) => dependsOnFile(tokensOf(code), tokens, depth + 1, parameters));
+    const after = words[index + 1]?.text;
+    if (!isName(text) || words[index - 1]?.text === '.' || LITERALS.test(text)) return true;
+    if (after !== '(') return parameters.includes(text) || tokens.defaults.has(text) || tokens.unread.has(text);
+    const own = tokens.functions.get(text);
+    if (own === undefined || depth >= DEEPEST_CALL) return own === undefined && !IMPURE.test(text);
+    const result = tokens.slice(own.at, endOfExpression(tokens, own.at));
+    return dependsOnFile(result, tokens, depth + 1, own.parameters);
+  });
+}
+
+/** Functions that call others are not followed further. */
+const DEEPEST_CALL = 3;
+const LITERALS = /^(?:true|false)$/;
+const IMPURE = /^(?:timestamp|uuidv[45]|bcrypt|homedir)$/;
 
 const DEEPEST = 20;
 
@@ -290,32 +390,138 @@ function unreadAt(tokens: Tokens, at: number): Read<TreeNode> {
 
 function readPrimary(tokens: Tokens, at: number, depth: number): Read<TreeNode> {
   const { text, start } = tokens[at] ?? { text: '', start: tokens.file.text.length };
-  if (text.startsWith('"'))
-    return { value: quotedScalar(tokens.file, { text, start }, unquoted(replaced(tokens, text))), next: at + 1 };
+  if (text.startsWith('"')) return { value: textAt(tokens, { text, start }), next: at + 1 };
   if (/^\d/.test(text) || text === 'true' || text === 'false') {
     return { value: scalar(tokens.file, start, start + text.length, text, true), next: at + 1 };
   }
   if (text.startsWith('<<')) return { value: heredocScalar(tokens.file, { text, start }), next: at + 1 };
-  if (depth < DEEPEST && text === '[') return readList(tokens, at, depth + 1);
-  if (depth < DEEPEST && text === '{') return readObject(tokens, at, depth + 1);
-  if (depth < DEEPEST && text === '(') {
-    const inner = readExpression(tokens, at + 1, depth + 1);
-    return tokens[inner.next]?.text === ')' && inner.next > at + 1
-      ? { ...inner, next: inner.next + 1 }
-      : unreadAt(tokens, at);
+  if ('[{('.includes(text) && text !== '')
+    return depth < DEEPEST ? readNested(tokens, at, depth + 1) : unreadAt(tokens, at);
+  if (!isName(text)) return unreadAt(tokens, at);
+  return tokens[at + 1]?.text === '(' && depth < DEEPEST ? readCall(tokens, at, depth + 1) : readVariable(tokens, at);
+}
+
+/** A list, an object, or an expression in parentheses. */
+function readNested(tokens: Tokens, at: number, depth: number): Read<TreeNode> {
+  const { text } = tokens[at] as Token;
+  if (text !== '(' && wordAfter(tokens, at) === 'for') return unreadAt(tokens, at);
+  if (text === '[') return readList(tokens, at, depth);
+  if (text === '{') return readObject(tokens, at, depth);
+  const inner = readExpression(tokens, at + 1, depth);
+  return tokens[inner.next]?.text === ')' && inner.next > at + 1
+    ? { ...inner, next: inner.next + 1 }
+    : unreadAt(tokens, at);
+}
+
+function textAt(tokens: Tokens, token: Token): TreeScalar {
+  const value = quotedScalar(tokens.file, token, unquoted(replaced(tokens, token.text)));
+  if (isUnknown(value) && dependsOnFile([token], tokens)) DETERMINED.add(value);
+  return value;
+}
+
+function wordAfter(tokens: Tokens, at: number): string | undefined {
+  return tokens[at + 1]?.text === '\n' ? tokens[at + 2]?.text : tokens[at + 1]?.text;
+}
+
+/** `lower(NAME)`, and functions that the file defines. */
+function readCall(tokens: Tokens, at: number, depth: number): Read<TreeNode> {
+  const { text: name, start } = tokens[at] as Token;
+  const args: TreeNode[] = [];
+  let next = at + 2;
+  for (; tokens[next]?.text !== ')'; ) {
+    if (isSeparator(tokens[next]?.text)) {
+      next += 1;
+      continue;
+    }
+    const read = readExpression(tokens, next, depth);
+    const after = tokens[read.next]?.text;
+    if (read.next === next || !(after === ')' || isSeparator(after)) || isUnknown(read.value))
+      return unreadAt(tokens, at);
+    args.push(read.value);
+    next = read.next;
   }
-  return isName(text) ? readVariable(tokens, at) : unreadAt(tokens, at);
+  const own = tokens.functions.get(name);
+  const value = own === undefined ? calledValue(tokens, name, args) : calledOwn(tokens, own, args, depth);
+  if (value === undefined || isUnknown(value)) return unreadAt(tokens, at);
+  return { value: placed(tokens, value, start, endOf(tokens[next], start)), next: next + 1 };
+}
+
+function calledValue(tokens: Tokens, name: string, args: readonly TreeNode[]): TreeNode | undefined {
+  const values = args.map(plainValue);
+  if (values.includes(undefined)) return undefined;
+  const result = callHcl(name, values as readonly HclValue[], tokens.room);
+  tokens.room -= result === undefined ? 0 : lengthOf(result);
+  return result === undefined ? undefined : nodeOf(tokens.file, result);
+}
+
+function calledOwn(tokens: Tokens, own: OwnFunction, args: readonly TreeNode[], depth: number): TreeNode | undefined {
+  const { defaults, fixed } = tokens;
+  tokens.room -= CALL_COST;
+  if (own.parameters.length !== args.length || tokens.room < 0) return undefined;
+  tokens.defaults = new Map([...defaults, ...own.parameters.map((name, at) => [name, args[at] as TreeNode] as const)]);
+  tokens.fixed = new Set([...fixed, ...own.parameters]);
+  const read = readExpression(tokens, own.at, depth);
+  Object.assign(tokens, { defaults, fixed });
+  return read.next === own.at || !/^[\n}]$/.test(tokens[read.next]?.text ?? '') ? undefined : read.value;
+}
+
+/** In characters. */
+const CALL_COST = 1000;
+
+function plainValue(node: TreeNode): HclValue | undefined {
+  if (node.kind === 'scalar') return isUnknown(node) ? undefined : node.value;
+  const items: readonly (readonly [string, TreeNode])[] =
+    node.kind === 'sequence'
+      ? node.items.map(({ node: item }, at) => [String(at), item])
+      : [...node.entries].map(([name, entry]) => [name, entry.node]);
+  const values = items.map(([name, item]) => [name, plainValue(item)] as const);
+  if (values.some(([, value]) => value === undefined)) return undefined;
+  return node.kind === 'sequence' ? values.map(([, value]) => value as HclValue) : objectOf(values);
+}
+
+function objectOf(values: readonly (readonly [string, HclValue | undefined])[]): HclValue {
+  return Object.assign(Object.create(null), ...values.map(([name, value]) => ({ [name]: value })));
+}
+
+function nodeOf(file: SourceFile, value: HclValue): TreeNode {
+  if (typeof value === 'string') return scalar(file, 0, 0, value, false);
+  if (Array.isArray(value)) {
+    const list = sequenceAt(file, 0);
+    for (const item of value) list.add(nodeOf(file, item));
+    return list.end(0);
+  }
+  const object = mappingAt(file, 0);
+  for (const [name, item] of Object.entries(value)) object.add(scalar(file, 0, 0, name, false), nodeOf(file, item));
+  return object.end(0);
 }
 
 /** `NAME`, `NAME.attribute` */
 function readVariable(tokens: Tokens, at: number): Read<TreeNode> {
   let node = tokens.defaults.get((tokens[at] as Token).text);
   let next = at + 1;
-  for (; tokens[next]?.text === '.' && node !== undefined; next += 2)
-    node = node.kind === 'mapping' ? node.entries.get(tokens[next + 1]?.text ?? '')?.node : undefined;
+  for (;;) {
+    const step = stepAt(tokens, next);
+    if (step === undefined || node === undefined) break;
+    node = childAt(node, step.value);
+    next = step.next;
+  }
   if (node === undefined) return unreadAt(tokens, at);
   const { start } = tokens[at] as Token;
   return { value: placed(tokens, node, start, endOf(tokens[next - 1], start)), next };
+}
+
+/** `.attribute`, `[0]` or `["attribute"]` */
+function stepAt(tokens: Tokens, at: number): Read<string> | undefined {
+  const [first, second, third] = [0, 1, 2].map((offset) => tokens[at + offset]?.text ?? '');
+  if (first === '.') return { value: second ?? '', next: at + 2 };
+  if (first !== '[' || third !== ']' || second === undefined) return undefined;
+  const key = second.startsWith('"') ? unquoted(second) : second;
+  return key === undefined ? undefined : { value: key, next: at + 3 };
+}
+
+function childAt(node: TreeNode, key: string): TreeNode | undefined {
+  if (node.kind === 'mapping') return node.entries.get(key)?.node;
+  return node.kind === 'sequence' && /^\d{1,6}$/.test(key) ? node.items[Number(key)]?.node : undefined;
 }
 
 /** The value of a variable, with the place where the variable is used. */
@@ -337,18 +543,61 @@ function placed(tokens: Tokens, node: TreeNode, start: number, end: number): Tre
 
 /** The text with its variables replaced. */
 function replaced(tokens: Tokens, text: string): string {
-  if (!text.includes('${') || text.includes('$${')) return text;
-  return text.replaceAll(TEMPLATE, (template, name: string, attribute: string | undefined) => {
-    const found = tokens.defaults.get(name);
-    const node = attribute === undefined || found?.kind !== 'mapping' ? found : found.entries.get(attribute)?.node;
-    if (node?.kind !== 'scalar' || isUnknown(node) || (attribute !== undefined && found?.kind !== 'mapping'))
-      return template;
-    tokens.room -= node.value.length + 10;
-    return tokens.room < 0 ? template : JSON.stringify(node.value).slice(1, -1);
-  });
+  if (!text.includes('${') || text.includes('$${') || tokens.level > DEEPEST) return text;
+  let done = '';
+  let from = 0;
+  for (const { start, end, code } of templatesIn(text)) {
+    const inner: Tokens = Object.assign(tokensOf(code), {
+      ...{ file: tokens.file, room: tokens.room, defaults: tokens.defaults, fixed: tokens.fixed },
+      ...{
+        unread: tokens.unread,
+        functions: tokens.level === 0 ? NO_FUNCTIONS : tokens.functions,
+        level: tokens.level + 1,
+      },
+    });
+    const { value, next } = readExpression(inner, 0, 0);
+    const isKnown = next === inner.length && value.kind === 'scalar' && !isUnknown(value);
+    tokens.room = inner.room - (isKnown ? value.value.length + 10 : 0);
+    const result = isKnown && tokens.room >= 0 ? JSON.stringify(value.value).slice(1, -1) : text.slice(start, end);
+    done += text.slice(from, start) + result;
+    from = end;
+  }
+  return done + text.slice(from);
 }
 
-const TEMPLATE = /\$\{[ \t]*([A-Za-z_][\w-]*)(?:\.([A-Za-z_][\w-]*))?[ \t]*\}/g;
+/** The places of functions are those of another list of tokens. */
+const NO_FUNCTIONS: ReadonlyMap<string, OwnFunction> = new Map();
+
+/** The expressions in `${…}`, with their places in the text. */
+function templatesIn(text: string): readonly { readonly start: number; readonly end: number; readonly code: string }[] {
+  const found: { start: number; end: number; code: string }[] = [];
+  for (let start = text.indexOf('${'); start !== -1; ) {
+    const end = endOfTemplate(text, start + 2);
+    if (end === undefined) break;
+    found.push({
+      start,
+      end,
+      code: text
+        .slice(start + 2, end - 1)
+        .replace(/^~/, '')
+        .replace(/~$/, '')
+        .trim(),
+    });
+    start = text.indexOf('${', end);
+  }
+  return found;
+}
+
+function endOfTemplate(text: string, from: number): number | undefined {
+  let depth = 1;
+  for (let at = from; at < text.length; at += 1) {
+    if (text[at] === '"') at = (endOfString(text, at) ?? text.length) - 1;
+    else if (text[at] === '{') depth += 1;
+    else if (text[at] === '}') depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return undefined;
+}
 
 /** The lines between the marks, including the indentation that `<<-` would remove. Unknown when it contains a variable. */
 function heredocScalar(file: SourceFile, { text, start }: Token): TreeScalar {
@@ -380,9 +629,11 @@ function readObject(tokens: Tokens, from: number, depth: number): Read<TreeNode>
   const builder = mappingAt(tokens.file, (tokens[from] as Token).start);
   let at = from + 1;
   while (at < tokens.length && tokens[at]?.text !== '}') {
-    const name = keyOf(tokens.file, tokens[at] as Token);
-    const isEntry = name !== undefined && /^[=:]$/.test(tokens[at + 1]?.text ?? '');
-    const item = isEntry ? readItem(tokens, at + 2, '}', depth) : undefined;
+    const isVariable = tokens[at]?.text === '(' && tokens[at + 2]?.text === ')';
+    const sign = isVariable ? at + 3 : at + 1;
+    const name = isVariable ? keyIn(tokens, at + 1) : keyOf(tokens, tokens[at] as Token);
+    const isEntry = name !== undefined && /^[=:]$/.test(tokens[sign]?.text ?? '');
+    const item = isEntry ? readItem(tokens, sign + 1, '}', depth) : undefined;
     if (name !== undefined && item !== undefined) builder.add(name, item.value);
     at = item?.next ?? at + 1;
   }
@@ -398,10 +649,17 @@ function endOf(token: Token | undefined, otherwise: number): number {
   return token === undefined ? otherwise : token.start + token.text.length;
 }
 
-function keyOf(file: SourceFile, token: Token): TreeScalar | undefined {
+/** `(NAME)` */
+function keyIn(tokens: Tokens, at: number): TreeScalar | undefined {
+  const { value } = readVariable(tokens, at);
+  return value.kind === 'scalar' && !isUnknown(value) ? value : undefined;
+}
+
+function keyOf(tokens: Tokens, token: Token): TreeScalar | undefined {
+  const { file } = tokens;
   if (isName(token.text)) return scalar(file, token.start, token.start + token.text.length, token.text, true);
   if (!token.text.startsWith('"')) return undefined;
-  const key = quotedScalar(file, token, unquoted(token.text));
+  const key = quotedScalar(file, token, unquoted(replaced(tokens, token.text)));
   return key.value === UNKNOWN_PIECE ? undefined : key;
 }
 

@@ -23,7 +23,10 @@ const USES_WORDS = /\$\{?[@*1-9]/;
 export function readCall(name: string, { words, reading, variables }: Gathered, span: Span): Script | undefined {
   const body = getVariable(variables, KEY + name);
   const given = words.slice(1);
-  if (typeof body !== 'string' || !given.some(isTelling)) return undefined;
+  if (typeof body !== 'string') return undefined;
+  const isTold =
+    given.some(isTelling) || (NAMES_PROJECT.test(body) && given.some(({ pieces }) => NAMES_FILE.test(pieces)));
+  if (!isTold) return undefined;
   const scope = childOf(variables);
   // a recursive call is not followed
   setVariable(scope, KEY + name, DYNAMIC);
@@ -41,6 +44,10 @@ function isTelling({ pieces }: ShellWord): boolean {
   const text = pieces.trimStart();
   return /^-|^\/|^https?:|^(?:docker|podman|nerdctl)/.test(text) || SWITCHED_ON.test(text) || isHarmfulWord(text);
 }
+
+/** Functions that start a project in a file that they are given. */
+const NAMES_PROJECT = /compose|\bstack\b/;
+const NAMES_FILE = /[\w-]\.[A-Za-z]{2,8}$/;
 
 /** `--privileged=$1` */
 const SWITCHED_ON = /^(?:true|t|1)$/i;

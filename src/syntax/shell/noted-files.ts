@@ -1,5 +1,5 @@
 import type { Command as CommandNode } from 'unbash';
-import { baseName, resolvePath } from '../../analysis/paths/shell-paths.ts';
+import { resolvePath } from '../../analysis/paths/shell-paths.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { lazy } from '../../support/lazy.ts';
@@ -7,6 +7,7 @@ import { fileOf, type Printed, setText, textsNow } from './files-of-script.ts';
 import { folderNow } from './folders.ts';
 import { valuesGiven } from './given-values.ts';
 import { inputExcerpt } from './inner.ts';
+import { noteCopy } from './noted-copies.ts';
 import { printedBy } from './output.ts';
 import type { Gathered, Reading } from './reading.ts';
 import type { Expand } from './unquoted.ts';
@@ -15,11 +16,11 @@ import type { Expand } from './unquoted.ts';
 export function noteFiles(node: CommandNode, command: Command, gathered: Gathered, before: Printed): void {
   const { redirects, reading, words, variables } = gathered;
   const isTee = command.program === 'tee';
-  if (COPIES.has(String(command.program))) noteCopy(command.arguments, gathered);
+  noteCopy(command, gathered);
   if (redirects.length === 0 && !isTee) return;
   const expand = valuesGiven(reading, variables, true);
   if (words.length === 1 && words[0]?.pieces === 'exec') noteDescriptors(node, reading, expand);
-  const print = printedBy(node, before, reading, variables, expand);
+  const print = printedBy(node, before, reading, variables, expand) ?? edited(command, before, gathered);
   if (print === undefined) return;
   const printed = asNow(print, node);
   for (const { operator, target } of redirects) {
@@ -29,27 +30,23 @@ export function noteFiles(node: CommandNode, command: Command, gathered: Gathere
   for (const file of isTee ? command.arguments : []) addText(file, printed, reading, true);
 }
 
-const COPIES: ReadonlySet<string> = new Set(['cp', 'install', 'ln', 'mv']);
-/** Options whose value is the next word. */
-const COPY_VALUE = /^(?:-[a-zA-Z]*[gmoS]|--(?:group|mode|owner|suffix))$/;
-
-/** `cp a b`: the same text at another place. It is not known whether the last operand is a folder. */
-function noteCopy(words: readonly ShellWord[], { reading, variables }: Gathered): void {
+/** `sed s/a/b/ file > other`: what it changes is left out. */
+function edited(
+  { program, arguments: words, redirects }: Command,
+  before: Printed,
+  { reading, variables }: Gathered,
+): Printed {
   const { files } = reading;
-  if (files.texts.size === 0 && files.copied === undefined) return;
-  const operands = words.filter(
-    ({ pieces }, at) => !pieces.startsWith('-') && !COPY_VALUE.test(words[at - 1]?.pieces ?? ''),
+  if (!EDITORS.has(String(program)) || (files.texts.size === 0 && files.copied === undefined)) return undefined;
+  const operands = program === 'sed' ? words.filter(({ pieces }) => !pieces.startsWith('-')).slice(1) : [];
+  const inputs = redirects.flatMap(({ operator, target }) =>
+    operator === '<' && target !== undefined ? [target] : [],
   );
-  const target = operands.at(-1);
-  if (target === undefined) return;
-  for (const source of operands.slice(0, -1)) {
-    const text = textsNow(source, reading, folderNow(variables, files));
-    if (text === undefined) continue;
-    const path = resolvePath(files.folder, fileOf(target));
-    setText(files, `${path}/${baseName(fileOf(source))}`, [text]);
-    setText(files, path, [text]);
-  }
+  const source = operands.at(-1) ?? inputs.at(-1);
+  return source === undefined ? before : textsNow(source, reading, folderNow(variables, files));
 }
+
+const EDITORS: ReadonlySet<string> = new Set(['sed', 'envsubst']);
 
 /** Text with variables is put together at once, since they may have changed when the file is read. */
 function asNow(

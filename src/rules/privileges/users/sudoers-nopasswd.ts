@@ -69,7 +69,8 @@ export default defineRule({
 
   check(stage) {
     if (!isShipped(stage)) return [];
-    const written = [...inFiles(stage), ...inCopies(stage)];
+    const copies = [...inCopies(stage)];
+    const written = [...inFiles(stage, copies), ...copies];
     const isOpen = written.some(({ variant }) => variant === undefined);
     return [...written, ...inGroups(stage, isOpen)];
   },
@@ -77,10 +78,10 @@ export default defineRule({
 
 const MORE = 'password-or-socket';
 
-function* inFiles(stage: Stage): Generator<Problem> {
+function* inFiles(stage: Stage, copies: readonly Problem[]): Generator<Problem> {
   for (const { text, span, instruction } of grantsOfSudo(stage)) {
     const gain = gainIn(text);
-    if (gain === undefined) continue;
+    if (gain === undefined || copies.some(({ evidence }) => `/${span.file.path}`.endsWith(`/${evidence}`))) continue;
     const isFree = !ASKS.test(text) || hasKnownPassword(stage);
     const clause = `${stage.title} lets a user ${gain}, so an attacker who takes over that user${isFree ? '' : ' and knows its password'} becomes root.`;
     yield { at: span, message: whenItRuns(instruction, clause), ...(!isFree && { variant: MORE }) };

