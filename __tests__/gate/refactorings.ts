@@ -13,13 +13,13 @@ export interface Refactoring {
 }
 
 const IMAGE = 'ghcr.io/acme/app:1.4.2';
-const PRIVILEGED = `docker run --rm --privileged ${IMAGE} check`;
+const PRIVILEGED = `docker run --init --privileged ${IMAGE} check`;
 const PIPE = 'curl -fsSL https://get.example.com/install.sh | sh';
 const OTHER_HOST = ['get.example.com', 'get.example.org'] as const;
 const MORE = ['--privileged', '--privileged --pid=host'] as const;
-const SOCKET = `docker run --rm -v /var/run/docker.sock:/var/run/docker.sock ${IMAGE} check`;
+const SOCKET = `docker run --init -v /var/run/docker.sock:/var/run/docker.sock ${IMAGE} check`;
 const OTHER_IMAGE = ['ghcr.io/acme/app', 'ghcr.io/acme/other'] as const;
-const MORE_MOUNT = ['docker run --rm', 'docker run --rm -v /etc:/host-etc'] as const;
+const MORE_MOUNT = ['docker run --init', 'docker run --init -v /etc:/host-etc'] as const;
 const SH = '#!/bin/sh\nset -eu\n';
 
 const script = (...lines: readonly string[]): string => `${SH}${lines.join('\n')}\n`;
@@ -128,38 +128,38 @@ const RUNS: readonly Refactoring[] = [
   {
     name: 'the image becomes a variable',
     base: { 'run.sh': script(PRIVILEGED) },
-    head: { 'run.sh': script(`IMAGE=${IMAGE}`, 'docker run --rm --privileged "$IMAGE" check') },
+    head: { 'run.sh': script(`IMAGE=${IMAGE}`, 'docker run --init --privileged "$IMAGE" check') },
     twist: MORE,
   },
   {
     name: 'the options become a variable',
     base: { 'run.sh': script(PRIVILEGED) },
-    head: { 'run.sh': script('OPTIONS="--rm --privileged"', `docker run $OPTIONS ${IMAGE} check`) },
+    head: { 'run.sh': script('OPTIONS="--init --privileged"', `docker run $OPTIONS ${IMAGE} check`) },
     twist: MORE,
   },
   {
     name: 'the options become an array',
     base: { 'run.sh': `#!/bin/bash\n${PRIVILEGED}\n` },
-    head: { 'run.sh': `#!/bin/bash\noptions=(--rm --privileged)\ndocker run "\${options[@]}" ${IMAGE} check\n` },
+    head: { 'run.sh': `#!/bin/bash\noptions=(--init --privileged)\ndocker run "\${options[@]}" ${IMAGE} check\n` },
     twist: ['--privileged)', '--privileged --pid=host)'],
   },
   {
     name: 'the image becomes a variable of a Makefile',
     base: { Makefile: make(PRIVILEGED) },
-    head: { Makefile: `IMAGE ?= ${IMAGE}\n${make('docker run --rm --privileged $(IMAGE) check')}` },
+    head: { Makefile: `IMAGE ?= ${IMAGE}\n${make('docker run --init --privileged $(IMAGE) check')}` },
     twist: MORE,
   },
   {
     name: 'a command is broken over lines',
     base: { 'run.sh': script(PRIVILEGED) },
-    head: { 'run.sh': script('docker run \\', '  --rm \\', '  --privileged \\', `  ${IMAGE} \\`, '  check') },
+    head: { 'run.sh': script('docker run \\', '  --init \\', '  --privileged \\', `  ${IMAGE} \\`, '  check') },
     twist: ['--privileged \\', '--privileged --pid=host \\'],
   },
   {
     name: 'options change their order and form',
     base: { 'run.sh': script(PRIVILEGED) },
-    head: { 'run.sh': script(`docker container run --privileged=true --rm ${IMAGE} check`) },
-    twist: ['--rm', '--rm --pid=host'],
+    head: { 'run.sh': script(`docker container run --privileged=true --init ${IMAGE} check`) },
+    twist: ['--init', '--init --pid=host'],
   },
   {
     name: 'another command runs in the container',
@@ -184,7 +184,7 @@ const RUNS: readonly Refactoring[] = [
     base: { 'run.sh': script(SOCKET) },
     head: {
       'run.sh': script(
-        `docker run --rm --mount type=bind,source=/var/run/docker.sock,target=/var/run/docker.sock ${IMAGE} check`,
+        `docker run --init --mount type=bind,source=/var/run/docker.sock,target=/var/run/docker.sock ${IMAGE} check`,
       ),
     },
     twist: MORE_MOUNT,
@@ -797,7 +797,7 @@ export const DISGUISES: readonly (Pick<Refactoring, 'name' | 'base' | 'head'> & 
       'app/Dockerfile': dockerfile(),
       'web/Dockerfile': dockerfile(),
     },
-    rule: 'escape-path-privileged-device',
+    rule: 'privileged',
   },
   {
     name: 'a renamed service builds another Dockerfile with privileges',
