@@ -212,6 +212,27 @@ describe('a finding', () => {
       'critical',
     ],
     [
+      'of a container that a script calls a test',
+      'privileged',
+      'run.sh',
+      '#!/bin/sh\ndocker run -d --privileged --name shop-db-test ghcr.io/acme/app:1.4\n',
+      'high: the container is for development by its name ("shop-db-test")',
+    ],
+    [
+      'of a container that a script calls another name',
+      'privileged',
+      'run.sh',
+      '#!/bin/sh\ndocker run -d --privileged --name contest-shop ghcr.io/acme/test:1.4\n',
+      'critical',
+    ],
+    [
+      'of a container that a script calls a test of production',
+      'privileged',
+      'run.sh',
+      '#!/bin/sh\ndocker run -d --privileged --name shop-prod-test ghcr.io/acme/app:1.4\n',
+      'critical',
+    ],
+    [
       'of one command',
       'privileged',
       'build.sh',

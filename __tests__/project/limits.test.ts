@@ -492,6 +492,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_TAG: 'No element in the tables has so many attributes.',
   },
   'analysis/settings/yaml-settings.ts': { DEEPEST: 'No setting in the tables has so many names.' },
+  'check/circumstances.ts': { LONGEST_NAME: 'The rest of a longer name is only left out of the message.' },
   'check/make-targets.ts': {
     MOST_LINES: 'A finding in a longer recipe has its usual severity.',
     LONGEST_LINE: 'A finding in the recipe of more targets has its usual severity.',

@@ -555,6 +555,7 @@ const REASONS = [
     developmentProfile,
     developmentStage,
     developmentRecipe,
+    developmentName,
     hostedRunner,
     buildOnly,
     shortRun,
@@ -619,6 +620,17 @@ function developmentRecipe({ subject, danger, span }) {
     const isNamed = targets.length > 0 && targets.every(file_context/* isNamedLikeScriptOfDevelopment */.ox);
     return isNamed ? `the target "${targets[0]}" is for development by its name` : undefined;
 }
+/** `docker run --name shop-db-test` in a script. The name of a service is often that of its image. */
+function developmentName({ subject, danger }) {
+    if (subject.kind !== 'container' || !OF_SCRIPTS.has(subject.format) || isBadAnywhere(danger))
+        return undefined;
+    const name = (0,located/* known */.eO)(subject.containerName);
+    return name !== undefined && (0,file_context/* isNamedLikeScriptOfDevelopment */.ox)(name)
+        ? `the container is for development by its name ("${name.slice(0, LONGEST_NAME)}")`
+        : undefined;
+}
+const OF_SCRIPTS = new Set(['shell', 'makefile', 'justfile', 'taskfile']);
+const LONGEST_NAME = 100;
 const OF_RUNNING = new Set(['network', 'login', 'container', 'weakness', 'neighbour']);
 /** A stage that only builds is safe from attacks on running containers, but not from the things that a build takes in. */
 function buildOnly({ subject, danger }) {

@@ -62,6 +62,7 @@ const REASONS: readonly ((given: Circumstances) => string | undefined)[] = [
   developmentProfile,
   developmentStage,
   developmentRecipe,
+  developmentName,
   hostedRunner,
   buildOnly,
   shortRun,
@@ -129,6 +130,18 @@ function developmentRecipe({ subject, danger, span }: Circumstances): string | u
   const isNamed = targets.length > 0 && targets.every(isNamedLikeScriptOfDevelopment);
   return isNamed ? `the target "${targets[0]}" is for development by its name` : undefined;
 }
+
+/** `docker run --name shop-db-test` in a script. The name of a service is often that of its image. */
+function developmentName({ subject, danger }: Circumstances): string | undefined {
+  if (subject.kind !== 'container' || !OF_SCRIPTS.has(subject.format) || isBadAnywhere(danger)) return undefined;
+  const name = known<string>(subject.containerName);
+  return name !== undefined && isNamedLikeScriptOfDevelopment(name)
+    ? `the container is for development by its name ("${name.slice(0, LONGEST_NAME)}")`
+    : undefined;
+}
+
+const OF_SCRIPTS: ReadonlySet<Container['format']> = new Set(['shell', 'makefile', 'justfile', 'taskfile']);
+const LONGEST_NAME = 100;
 
 const OF_RUNNING: ReadonlySet<Attacker> = new Set(['network', 'login', 'container', 'weakness', 'neighbour']);
 
