@@ -34,6 +34,22 @@ function script(command: string): Files {
   return { 'start.sh': `#!/bin/sh\n${command}\n` };
 }
 
+const SERVICE = (name: string, ...options: readonly string[]): string =>
+  `  ${name}:\n    image: docker:29-dind\n${options.map((option) => `    ${option}\n`).join('')}`;
+
+function project(...services: readonly string[]): Files {
+  return { 'compose.yaml': `services:\n${services.join('')}` };
+}
+
+const CI = '.github/workflows/ci.yml';
+
+function workflow(...inputs: readonly string[]): Files {
+  const given = inputs.length === 0 ? '' : `        with:\n${inputs.map((one) => `          ${one}\n`).join('')}`;
+  return {
+    [CI]: `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: docker/setup-docker-action@v4\n${given}      - run: make\n`,
+  };
+}
+
 /** `severity path:line` of what the change removes. */
 async function lost(base: Files, change: Files): Promise<readonly string[]> {
   const { gate } = await judgeCheckout(make({ base: { 'README.md': '', ...base }, change }));
@@ -60,7 +76,7 @@ const REMOVED: readonly Case[] = [
   ['tlsverify', daemon('"tlsverify": true'), daemon(), HIGH],
   ['a sandbox', daemon('"default-runtime": "runsc"'), daemon(), HIGH],
   ['icc', daemon('"icc": false'), daemon(), MEDIUM],
-  ['selinux-enabled', daemon('"selinux-enabled": true'), daemon(), MEDIUM],
+  ['selinux-enabled', daemon('"selinux-enabled": true'), daemon(), HIGH],
   ['a local address', daemon('"ip": "127.0.0.1"'), daemon(), MEDIUM],
   ['a profile', daemon('"seccomp-profile": "/etc/docker/own.json"'), daemon(), [`low ${DAEMON}:1`]],
   ['two settings', daemon(USERS, '"icc": false'), daemon(), [...HIGH, ...MEDIUM]],
@@ -113,6 +129,55 @@ const REMOVED: readonly Case[] = [
   ],
   ['a flag before known words', script('dockerd --icc=false "$@"'), script('dockerd "$@"'), ['medium start.sh:2']],
   [
+    'a flag of a container',
+    project(SERVICE('dind', 'command: ["dockerd", "--icc=false", "--userns-remap=default"]')),
+    project(SERVICE('dind', 'command: ["dockerd", "--icc=false"]')),
+    ['high compose.yaml:4'],
+  ],
+  [
+    'a flag of a container without its program',
+    project(SERVICE('dind', 'command: --no-new-privileges --icc=false')),
+    project(SERVICE('dind', 'command: --no-new-privileges')),
+    ['medium compose.yaml:4'],
+  ],
+  [
+    'the command of a container',
+    project(SERVICE('dind', 'command: --userns-remap=default')),
+    project(SERVICE('dind')),
+    ['high compose.yaml:2'],
+  ],
+  [
+    'a flag of a container that gets another name',
+    project(SERVICE('dind', 'command: --userns-remap=default')),
+    project(SERVICE('engine', 'command: --debug')),
+    ['high compose.yaml:4'],
+  ],
+  [
+    'a flag of one of two containers',
+    project(SERVICE('a', 'command: --userns-remap=default'), SERVICE('b', 'command: --userns-remap=default')),
+    project(SERVICE('a', 'command: --userns-remap=default'), SERVICE('b', 'command: --debug')),
+    ['high compose.yaml:7'],
+  ],
+  [
+    'a flag of docker run',
+    script('docker run --privileged docker:29-dind dockerd --authorization-plugin=opa'),
+    script('docker run --privileged docker:29-dind dockerd'),
+    ['high start.sh:2'],
+  ],
+  [
+    'a setting of a step',
+    workflow('daemon-config: |', '  {"userns-remap": "default", "icc": false}'),
+    workflow('daemon-config: |', '  {"icc": false}'),
+    [`high ${CI}:9`],
+  ],
+  [
+    'the settings of a step',
+    workflow('daemon-config: |', '  {"no-new-privileges": true}', 'version: v29'),
+    workflow('version: v29'),
+    [`high ${CI}:6`],
+  ],
+  ['all inputs of a step', workflow('daemon-config: \'{"icc": false}\''), workflow(), [`medium ${CI}:6`]],
+  [
     'the setting of one of two files',
     { 'a/daemon.json': settings(USERS), 'b/daemon.json': settings(USERS) },
     { 'b/daemon.json': settings() },
@@ -158,6 +223,48 @@ const KEPT: readonly Case[] = [
   ['a template', daemon(USERS), { ...GONE, [`${DAEMON}.j2`]: settings(USERS) }, []],
   ['a variable', daemon(USERS), daemon(`"userns-remap": "\${REMAP}"`), []],
   ['a variable of a script', script('dockerd --userns-remap=a'), script('dockerd $OPTIONS'), []],
+  [
+    'the order of containers',
+    project(SERVICE('a', 'command: --icc=false'), SERVICE('b')),
+    project(SERVICE('b'), SERVICE('a', 'command: --icc=false')),
+    [],
+  ],
+  [
+    'a container that is left when another one goes',
+    project(SERVICE('a', 'command: --userns-remap=default'), SERVICE('b')),
+    project(SERVICE('b')),
+    [],
+  ],
+  [
+    'the name of a container',
+    project(SERVICE('a', 'command: --userns-remap=default')),
+    project(SERVICE('b', 'command: --debug --userns-remap=default')),
+    [],
+  ],
+  [
+    'a client in the place of an engine',
+    project(SERVICE('a', 'command: --userns-remap=default')),
+    project(SERVICE('a', 'command: docker info')),
+    [],
+  ],
+  [
+    'a variable of a container',
+    project(SERVICE('a', 'command: --userns-remap=default')),
+    project(SERVICE('a', 'command: --userns-remap=$USERS')),
+    [],
+  ],
+  [
+    'an expression in a step',
+    workflow('daemon-config: \'{"icc": false}\''),
+    workflow('daemon-config: ${{ vars.DAEMON }}'),
+    [],
+  ],
+  [
+    'a step',
+    workflow('daemon-config: \'{"icc": false}\''),
+    { [CI]: 'on: push\njobs: {a: {runs-on: ubuntu-24.04, steps: [{run: make}]}}\n' },
+    [],
+  ],
   ['live-restore', daemon('"live-restore": true'), daemon(), []],
   ['an address, with its certificates', daemon('"hosts": ["tcp://0.0.0.0:2376"]', '"tlsverify": true'), daemon(), []],
   ['a script', script('dockerd --userns-remap=a'), { 'start.sh': undefined }, []],

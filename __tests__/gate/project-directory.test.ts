@@ -48,6 +48,53 @@ const VALUES: readonly Case[] = [
     ON,
     PRIVILEGED,
   ],
+  ...['"$PWD"', '${PWD}', '"$(pwd)"', '`pwd`', '$PWD/', '"$GITHUB_WORKSPACE"', '$(git rev-parse --show-toplevel)'].map(
+    (folder): Case => [
+      folder,
+      { ...MAYBE, ...started(`--project-directory ${folder} -f deploy/compose.yaml`) },
+      { '.env': 'O=true\n' },
+      PRIVILEGED,
+    ],
+  ),
+  [
+    'a folder below the working directory',
+    { ...MAYBE, ...started('--project-directory="$PWD/app" -f deploy/compose.yaml') },
+    ON,
+    PRIVILEGED,
+  ],
+  [
+    'the workspace, from another folder',
+    {
+      ...MAYBE,
+      '.github/workflows/ci.yml': `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: docker compose --project-directory \${{ github.workspace }} -f compose.yaml up\n        working-directory: deploy\n`,
+    },
+    { '.env': 'O=true\n' },
+    PRIVILEGED,
+  ],
+  [
+    'a recipe',
+    { ...MAYBE, Makefile: 'up:\n\tdocker compose --project-directory $(CURDIR)/app -f deploy/compose.yaml up\n' },
+    ON,
+    PRIVILEGED,
+  ],
+  [
+    'a variable alone',
+    { ...MAYBE },
+    started('--project-directory "$ROOT" -f deploy/compose.yaml'),
+    ['undecided-reference'],
+  ],
+  [
+    'a folder above a variable',
+    { ...MAYBE },
+    started('--project-directory "$ROOT/.." -f deploy/compose.yaml'),
+    ['undecided-reference'],
+  ],
+  [
+    'a variable alone, which the base has',
+    { ...MAYBE, ...started('--project-directory "$ROOT" -f deploy/compose.yaml') },
+    { 'README.md': 'more\n' },
+    [],
+  ],
   [
     'a folder below a variable',
     { ...MAYBE, ...started('--project-directory "$ROOT/app" -f deploy/compose.yaml') },

@@ -1,7 +1,7 @@
 import { repositoryPath } from '../analysis/paths/mount-source.ts';
-import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import { folderOf } from '../parse/compose/file-path.ts';
 import type { ComposeList } from '../parse/frontend.ts';
+import { knownFolder, TOP_FOLDER } from '../parse/run-options/project-folder.ts';
 import { lazy } from '../support/lazy.ts';
 import { foldersAbove } from '../support/paths.ts';
 import type { Repository } from './index.ts';
@@ -22,16 +22,9 @@ export function projectFolders({ paths }: Pick<Repository, 'paths'>): FindProjec
     if (written === undefined) return undefined;
     const near = foldersNear(span.file.path, folders, 1)?.flat() ?? [''];
     const found = near.filter((folder) => repositoryPath(folder, first) === path);
-    const candidates = [...found, ...near].flatMap((folder) => repositoryPath(folder, written) ?? []);
+    const fromFolders = [...found, ...near].flatMap((folder) => repositoryPath(folder, written) ?? []);
+    const candidates = written === TOP_FOLDER ? [''] : fromFolders;
     const folder = candidates.find((one) => known().has(one));
     return folder === folderOf(path) ? undefined : folder;
   };
-}
-
-/** A folder below a variable is one below a folder of the repository; one above it may be anywhere. */
-function knownFolder(written: string): string | undefined {
-  const at = written.lastIndexOf(UNKNOWN_PIECE);
-  if (at === -1) return written;
-  const end = written.slice(at + UNKNOWN_PIECE.length);
-  return /^\/(?!$|\.)/.test(end) ? `.${end}` : undefined;
 }

@@ -16,12 +16,14 @@ export interface EnginesOfSides {
 /** What a change removes from the hardening of engines. A setting that another place of the same engine gets instead is not removed. */
 export function lostHardening(sides: EnginesOfSides): readonly EngineSettings[] {
   const { base, head, mapPath } = sides;
-  const before = groupBy(base, (engine) => keyOf(engine, mapPath));
-  const after = groupBy(head, (engine) => keyOf(engine, (path) => path));
+  const stay = (path: string): string => path;
+  const names = intersectionOf(containersOf(base, mapPath), containersOf(head, stay));
+  const before = groupBy(base, (engine) => keyOf(engine, mapPath, names));
+  const after = groupBy(head, (engine) => keyOf(engine, stay, names));
   const lost = [...before].flatMap(([key, engines]) => lostBy(engines, after.get(key) ?? [], sides));
   const left = gains(before, after);
   const inNewFiles = gains(
-    groupBy(base, (engine) => keyOf(engine, (path) => path)),
+    groupBy(base, (engine) => keyOf(engine, stay, names)),
     after,
   );
   // a file that stays needs a setting of its own, and several that are gone may have become one
@@ -35,12 +37,27 @@ export function lostHardening(sides: EnginesOfSides): readonly EngineSettings[] 
   return subjectsOf(lost.filter((one) => !isElsewhere(one)));
 }
 
+function intersectionOf(one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...one].filter((name) => other.has(name)));
+}
+
 interface Lost extends LostHardening {
   readonly reader: string;
 }
 
-function keyOf({ reader, span }: HardenedEngine, mapPath: (path: string) => string): string {
-  return JSON.stringify([reader, mapPath(span.file.path)]);
+/** The engine of a container is that of the container with the same name in the same file, where both sides have one. */
+function keyOf(engine: HardenedEngine, mapPath: (path: string) => string, names: ReadonlySet<string>): string {
+  const { reader, span } = engine;
+  const name = containerOf(engine, mapPath);
+  return name !== undefined && names.has(name) ? name : JSON.stringify([reader, mapPath(span.file.path)]);
+}
+
+function containerOf({ reader, container, span }: HardenedEngine, mapPath: (path: string) => string) {
+  return container === undefined ? undefined : JSON.stringify([reader, mapPath(span.file.path), container]);
+}
+
+function containersOf(engines: readonly HardenedEngine[], mapPath: (path: string) => string): Set<string> {
+  return new Set(engines.flatMap((engine) => containerOf(engine, mapPath) ?? []));
 }
 
 function partKey(reader: string, part: HardenedPart): string {

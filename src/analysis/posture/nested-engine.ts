@@ -12,10 +12,16 @@ export function isNestedEngine({ image }: Pick<Container, 'image'>): boolean {
   return image !== undefined && officialName(image.reference.value) === 'docker';
 }
 
-/** The word of a container's command that makes an engine listen on the network without asking for certificates. */
-export function plainEngineAddress(container: Pick<Container, 'image' | 'entrypoint' | 'command'>): Text | undefined {
-  const { entrypoint, command } = container;
-  const isNested = isNestedEngine(container);
+/**
+ * The words that a container gives to an engine within it, from the options of its entry point on; undefined where none starts. The image of
+ * Docker starts one if its command begins with an option, or, where the tag says so, without a command.
+ */
+export function nestedEngineWords({
+  image,
+  entrypoint,
+  command,
+}: Pick<Container, 'image' | 'entrypoint' | 'command'>): readonly Text[] | undefined {
+  const isNested = isNestedEngine({ image });
   // most commands run other programs, so their words need not be checked
   if (
     !isNested &&
@@ -24,8 +30,20 @@ export function plainEngineAddress(container: Pick<Container, 'image' | 'entrypo
     return undefined;
   }
   const words = [...(entrypoint?.words ?? []), ...(command?.words ?? [])];
-  const text = (word: Text | undefined) => known<string>(word) ?? '';
-  const isEngine = words.some((word) => ENGINE.test(text(word))) || (isNested && text(words[0]).startsWith('-'));
-  if (!isEngine || words.some((word) => /^--tlsverify(?:=true)?$/.test(text(word)))) return undefined;
-  return words.find((word) => PLAIN_ADDRESS.test(text(word)));
+  if (words.some((word) => ENGINE.test(textOf(word)))) return words;
+  if (!isNested) return undefined;
+  const tag = image?.reference.value.tag;
+  const isEngine = typeof tag === 'string' && tag.includes('dind') && words.length === 0;
+  return isEngine || textOf(words[0]).startsWith('-') ? words : undefined;
+}
+
+function textOf(word: Text | undefined): string {
+  return known<string>(word) ?? '';
+}
+
+/** The word of a container's command that makes an engine listen on the network without asking for certificates. */
+export function plainEngineAddress(container: Pick<Container, 'image' | 'entrypoint' | 'command'>): Text | undefined {
+  const words = nestedEngineWords(container);
+  if (words === undefined || words.some((word) => /^--tlsverify(?:=true)?$/.test(textOf(word)))) return undefined;
+  return words.find((word) => PLAIN_ADDRESS.test(textOf(word)));
 }

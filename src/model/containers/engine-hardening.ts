@@ -29,6 +29,8 @@ export interface HardenedEngine extends EngineHardening {
   readonly reader: string;
   /** Where the file or the command begins. */
   readonly span: Span;
+  /** The container that it runs in, if it does. */
+  readonly container?: string;
   /** Whether a command has the settings, so that a file without it starts no engine. */
   readonly isCommand: boolean;
   /** The places that switch a part off. */

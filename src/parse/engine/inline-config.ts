@@ -1,4 +1,5 @@
 import { repositoryPath } from '../../analysis/paths/mount-source.ts';
+import type { EngineHardening } from '../../model/containers/engine-hardening.ts';
 import type { EngineSettings, WeakRegistry } from '../../model/containers/engine-settings.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
@@ -23,7 +24,7 @@ import { daemonSettings } from './daemon.ts';
 
 /** A text without any of these words does not contain such settings. */
 export const INLINE_CONFIG =
-  /\b(?:(?:buildkitd-)?config-inline|buildkitd-config|daemon-config|registry\.insecure)\b|setup-buildx-action/;
+  /\b(?:(?:buildkitd-)?config-inline|buildkitd-config|daemon-config|registry\.insecure)\b|setup-(?:buildx|docker)-action/;
 
 /**
  * The settings of engines and builders in a step of a workflow, with https://github.com/docker/setup-buildx-action,
@@ -33,15 +34,39 @@ export function inlineSettings(step: TreeMapping, readFile: ReadFile): readonly 
   const uses = asScalar(entryOf(step, 'uses')?.node)?.value ?? '';
   const inputs = asMapping(entryOf(step, 'with')?.node);
   const action = /^docker\/([a-z-]+)@/.exec(uses)?.[1];
+  if (action === 'setup-docker-action') return daemonOfStep(step, inputs);
   if (inputs === undefined || action === undefined) return [];
   const textsOf = (...names: readonly string[]): readonly TreeScalar[] =>
     names.flatMap((name) => asScalar(entryOf(inputs, name)?.node) ?? []).filter(({ value }) => !value.includes('${{'));
-  if (action === 'setup-docker-action') return textsOf('daemon-config').flatMap((text) => settingsIn(text, DAEMON));
   if (action === 'build-push-action') return textsOf('outputs').flatMap((text) => stepOutput(text, inputs));
   if (action !== 'setup-buildx-action') return [];
   return [
     ...textsOf('buildkitd-config-inline', 'config-inline').flatMap((text) => settingsIn(text, BUILDKIT)),
     ...textsOf('buildkitd-config', 'config').flatMap((path) => settingsOfFile(path.value.trim(), readFile)),
+  ];
+}
+
+/** The engine that a step sets up, with or without settings. */
+function daemonOfStep(step: TreeMapping, inputs: TreeMapping | undefined): readonly (EngineSettings | Notification)[] {
+  const config = asScalar(inputs && entryOf(inputs, 'daemon-config')?.node);
+  const isKnown = config !== undefined && !config.value.includes('${{');
+  const read = isKnown ? settingsIn(config, DAEMON) : [];
+  if (read.length > 0) return read;
+  const { file } = step;
+  const hardening: EngineHardening = { on: new Map(), unknown: new Set(), unknownWords: config && !isKnown ? 1 : 0 };
+  const span = spanOf(entryOf(step, 'uses')?.node ?? step);
+  return [
+    {
+      kind: 'engine',
+      file,
+      span,
+      reader: 'The Docker daemon',
+      registries: [],
+      listeners: [],
+      verifiesClients: undefined,
+      hardening,
+      isCommand: true,
+    },
   ];
 }
 
@@ -68,7 +93,26 @@ function settingsIn(config: TreeScalar, kind: Kind): readonly (EngineSettings | 
   if (root === undefined) return [];
   const settings = kind.settingsIn(root);
   const registries = settings.registries.map((registry) => atHome(registry, file));
-  return registries.length === 0 ? [] : [{ ...settings, file, span: spanOf(config), registries, listeners: [] }];
+  const hardening = settings.hardening && hardeningAtHome(settings.hardening, file);
+  if (registries.length === 0 && hardening === undefined) return [];
+  const { reader, verifiesClients } = settings;
+  const span = spanOf(config);
+  return [
+    {
+      kind: 'engine',
+      file,
+      span,
+      reader,
+      registries,
+      listeners: [],
+      verifiesClients,
+      ...(hardening && { hardening, isCommand: true }),
+    },
+  ];
+}
+
+function hardeningAtHome(hardening: EngineHardening, file: SourceFile): EngineHardening {
+  return { ...hardening, on: new Map([...hardening.on].map(([part, span]) => [part, { ...span, file }])) };
 }
 
 /** A file named `buildkitd.toml` is checked by itself. */

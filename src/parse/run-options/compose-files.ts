@@ -11,6 +11,7 @@ import { commandWords } from './command-words.ts';
 import { everyFlag, type Flag, type RunWord, readFlags } from './flags.ts';
 import { mayMention } from './may-mention.ts';
 import { exportedBy, passedTo, type Sourced } from './passed-variables.ts';
+import { projectFolderIn } from './project-folder.ts';
 import { inputCommands, isPathLike } from './standard-input.ts';
 import { COMPOSE_GLOBAL, GLOBAL, STACK_DEPLOY } from './syntax.ts';
 
@@ -114,6 +115,8 @@ function inputOf(command: Command, before: readonly Command[]): readonly string[
 }
 
 interface Named {
+  /** Whether it starts and builds nothing. */
+  readonly onlyLooks?: boolean;
   readonly files: readonly string[];
   /** The values that name them, where containers may be started. */
   readonly values: readonly PlacedText[];
@@ -163,7 +166,8 @@ function composeFlags(words: readonly RunWord[], from: number): Named {
   return {
     values: ONLY_LOOKS.test(rest[0]?.text ?? '') ? [] : values,
     files: values.map(({ text }) => text),
-    folders: flags.flatMap((flag) => [...fileIn(flag, 'project-directory'), ...fileIn(flag, 'workdir')]),
+    folders: flags.flatMap(folderIn),
+    onlyLooks: ONLY_LOOKS.test(rest[0]?.text ?? ''),
     environments: flags.flatMap((flag) => fileIn(flag, 'env-file')),
   };
 }
@@ -178,6 +182,18 @@ function fileIn(flag: Flag, wanted: string): readonly string[] {
 
 function valueIn({ name, value }: Flag, wanted: string): readonly PlacedText[] {
   return name === wanted && value !== undefined ? [value] : [];
+}
+
+function folderIn({ name, value }: Flag): readonly string[] {
+  return FOLDER_OPTIONS.has(name) && value !== undefined ? [projectFolderIn(value)] : [];
+}
+
+const FOLDER_OPTIONS: ReadonlySet<string> = new Set(['project-directory', 'workdir']);
+
+/** The folder that a command gives to a project that it starts or builds, as written. */
+export function projectFolderOf(command: Command): string | undefined {
+  const { folders, onlyLooks = false } = named(command);
+  return onlyLooks ? undefined : folders.at(-1);
 }
 
 /** `cd deploy`, `docker compose --project-directory deploy` */

@@ -17,6 +17,7 @@ import { editedFiles } from './edited-files.ts';
 import { inlineDockerfiles } from './inline-dockerfiles.ts';
 import { unreadPipedBuilds, unreadWrittenBuilds } from './piped-builds.ts';
 import { fileNear, sourcedBy } from './sourced-variables.ts';
+import { undecidedFolders } from './undecided-folders.ts';
 import { unreadKubernetes } from './unread-kubernetes.ts';
 import { unreadWrittenProjects } from './written-projects.ts';
 
@@ -58,6 +59,7 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: 
     ...unreadWrittenBuilds(scripts, textNear),
     ...unreadWrittenProjects(scripts, textNear),
     ...(repository ? editedFiles(scripts, repository, textNear) : []),
+    ...undecidedFolders(scripts),
     ...unreadKubernetes(scripts, textNear),
     ...(lines.format === 'workflow' ? [] : undecidedProjects(scripts)),
     ...unreadBakeFiles(scripts),

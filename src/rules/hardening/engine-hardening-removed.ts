@@ -19,7 +19,7 @@ export default defineRule({
     why: 'One line of `daemon.json` or `containers.conf` protects every container of a machine, and nothing else mentions it. When a change removes the line, or the file, all containers start without that protection the next time, and an attacker in any of them is one step closer to the host.',
     how: 'Put the setting back. If it moves to a file of the same engine, add it there in the same change.',
     limits:
-      'The rule needs a base to compare with: a pull request, a merge queue, a push, or `scan --base REF`. It compares `daemon.json`, `containers.conf` and the options of `dockerd` in scripts and units. A value that is only known later counts as set. It does not compare the rules of two seccomp profiles, nor what other tools, such as a role that is installed elsewhere, set up.',
+      'The rule needs a base to compare with: a pull request, a merge queue, a push, or `scan --base REF`. It compares `daemon.json`, `containers.conf`, the options of `dockerd` in scripts, units and the commands of containers, and `daemon-config` of docker/setup-docker-action. What alone stops an attacker who has one more flaw to use is high: user namespaces, no-new-privileges, SELinux, a sandbox, a plugin that authorizes, and certificates of clients. `icc`, a local address and read-only file systems are medium, because what they keep away still needs a flaw of another service, or changes nothing outside of the container. An own seccomp profile is low, because that of the engine takes its place. `live-restore`, logs and limits are not compared: they keep containers running, and confine none. A value that is only known later counts as set. It does not compare the rules of two seccomp profiles, nor what other tools, such as a role that is installed elsewhere, set up.',
     references: [
       'https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file',
       'https://docs.docker.com/engine/security/userns-remap/',
@@ -66,7 +66,6 @@ export default defineRule({
 
 const VARIANTS: Partial<Record<HardenedPart, string>> = {
   separation: 'weakened',
-  selinux: 'weakened',
   published: 'weakened',
   files: 'weakened',
   seccomp: 'profile',
