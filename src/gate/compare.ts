@@ -59,7 +59,9 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
   const mapPath = (path: string): string => options.renames.get(path) ?? path;
   const paths = { basePath: (finding: TriagedFinding) => mapPath(pathOf(finding)), headPath: pathOf };
   const isAdded = (finding: TriagedFinding): boolean => isInAddedLines(finding, options.addedLines);
-  const { findings, accepted } = believed(base, head, paths, isAdded, options.isDenied);
+  const things = { base: sideThings(base.things, mapPath), head: sideThings(head.things) };
+  const sides = { base, head, paths, things, textOf: options.textOf };
+  const { findings, accepted } = believed(sides, isAdded, options.isDenied);
   const baseOpen = base.findings.filter(isOpen);
   const added = surplus(findings.filter(isOpen), poolOf(baseOpen, paths), isAdded);
   dropKnown(
@@ -72,17 +74,7 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
   );
   const units = goneUnits(baseOpen, unitPool(findings, paths.headPath, paths.basePath), moved);
   const gone = baseOpen.filter((finding) => units.get(finding)?.length === unitsOf(finding).length);
-  const whole = [...added].filter(([finding, units]) => units.length === unitsOf(finding).length);
-  const changed = changedFindings(
-    whole.map(([finding]) => finding),
-    gone,
-    paths,
-    stageNames(head.rules, base, { ...head, findings }, paths),
-  );
-  for (const { after } of changed) added.delete(after);
-  for (const { before } of changed) units.delete(before);
-  const things = { base: sideThings(base.things, mapPath), head: sideThings(head.things) };
-  const elsewhere = dropMovedUnits(added, units, things, options.textOf);
+  const { changed, elsewhere } = dropReplacing(added, units, { ...sides, head: { ...head, findings } });
   const before = new Set([...changed, ...elsewhere].map((pair) => pair.before));
   const { unjudged, ...undecided } = unjudgedBy(base, head, mapPath, {
     fresh: options.unavailableDecides ? [] : [...added.keys()],
@@ -106,6 +98,33 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
   };
 }
 
+/** Both sides of a comparison. */
+interface Sides {
+  readonly base: ScanReport;
+  readonly head: ScanReport;
+  readonly paths: Paths;
+  readonly things: ThingsOfSides;
+  readonly textOf: TextOf | undefined;
+}
+
+/** Removes what replaces something that is gone and was as bad or worse, there or elsewhere. Returns the findings of both sides. */
+function dropReplacing(
+  added: Map<TriagedFinding, readonly FindingUnit[]>,
+  gone: Map<TriagedFinding, readonly FindingUnit[]>,
+  { base, head, paths, things, textOf }: Sides,
+): { readonly changed: readonly ChangedFinding[]; readonly elsewhere: readonly ChangedFinding[] } {
+  const isWhole = ([finding, units]: readonly [TriagedFinding, readonly FindingUnit[]]): boolean =>
+    units.length === unitsOf(finding).length;
+  const wholeOf = (found: ReadonlyMap<TriagedFinding, readonly FindingUnit[]>): readonly TriagedFinding[] =>
+    [...found].filter(isWhole).map(([finding]) => finding);
+  const changed = changedFindings(wholeOf(added), wholeOf(gone), paths, stageNames(head.rules, base, head, paths));
+  for (const { before, after } of changed) {
+    added.delete(after);
+    gone.delete(before);
+  }
+  return { changed, elsewhere: dropMovedUnits(added, gone, things, textOf) };
+}
+
 function stageNames(rules: ScanReport['rules'], base: ScanReport, head: ScanReport, paths: Paths): StageNames {
   const ofStages = new Set(rules.filter(({ rule }) => /^(?:stage|image)$/.test(rule.on)).map(({ rule }) => rule.id));
   const subjectsOf = ({ findings }: ScanReport, pathOf: PathOf): ReadonlySet<string> =>
@@ -119,14 +138,17 @@ function stageNames(rules: ScanReport['rules'], base: ScanReport, head: ScanRepo
 
 /** The findings that the change accepts, and all findings with denied suppressions opened again. */
 function believed(
-  base: ScanReport,
-  head: ScanReport,
-  paths: Paths,
+  sides: Sides,
   isAdded: (finding: TriagedFinding) => boolean,
   isDenied: CompareOptions['isDenied'] = () => false,
 ): Pick<Comparison, 'findings' | 'accepted'> {
+  const { base, head, paths } = sides;
   const known = poolOf(base.findings.filter(isSuppressed), paths);
-  const accepted = [...surplus(head.findings.filter(isCommentedAway), known, isAdded).keys()];
+  const anew = surplus(head.findings.filter(isCommentedAway), known, isAdded);
+  const stillSuppressed = unitPool(head.findings.filter(isSuppressed), paths.headPath, paths.basePath);
+  // a comment that moves along with what it accepts accepts nothing new
+  dropReplacing(anew, goneUnits(base.findings.filter(isCommentedAway), stillSuppressed, new Set()), sides);
+  const accepted = [...anew.keys()];
   const denied = new Set(accepted.filter(({ suppressedBy }) => suppressedBy !== undefined && isDenied(suppressedBy)));
   if (denied.size === 0) return { findings: head.findings, accepted };
   const findings = head.findings.map((one) => (denied.has(one) ? { ...one, suppressedBy: undefined } : one));
