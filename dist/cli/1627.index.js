@@ -389,6 +389,8 @@ function elsewhere(written, { span }) {
     });
 }
 
+// EXTERNAL MODULE: ./build/parse/run-options/project-folder.js
+var project_folder = __webpack_require__(37373);
 ;// CONCATENATED MODULE: ./build/discover/project-folders.js
 
 
@@ -404,23 +406,16 @@ function projectFolders({ paths }) {
     const foldersNear = folderFinder();
     const known = (0,lazy/* lazy */.RZ)(() => new Set(['', ...(paths() ?? []).flatMap((path) => [...(0,support_paths/* foldersAbove */.Zv)(path)])]));
     return ({ projectFolder, files: [first = ''], folders, span }, [path = '']) => {
-        const written = projectFolder === undefined ? undefined : knownFolder(projectFolder);
+        const written = projectFolder === undefined ? undefined : (0,project_folder/* knownFolder */.Ko)(projectFolder);
         if (written === undefined)
             return undefined;
         const near = foldersNear(span.file.path, folders, 1)?.flat() ?? [''];
         const found = near.filter((folder) => (0,mount_source/* repositoryPath */.SH)(folder, first) === path);
-        const candidates = [...found, ...near].flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, written) ?? []);
+        const fromFolders = [...found, ...near].flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, written) ?? []);
+        const candidates = written === project_folder/* TOP_FOLDER */.lW ? [''] : fromFolders;
         const folder = candidates.find((one) => known().has(one));
         return folder === (0,file_path/* folderOf */.yS)(path) ? undefined : folder;
     };
-}
-/** A folder below a variable is one below a folder of the repository; one above it may be anywhere. */
-function knownFolder(written) {
-    const at = written.lastIndexOf(unknown_piece/* UNKNOWN_PIECE */.YB);
-    if (at === -1)
-        return written;
-    const end = written.slice(at + unknown_piece/* UNKNOWN_PIECE */.YB.length);
-    return /^\/(?!$|\.)/.test(end) ? `.${end}` : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/discover/units.js
@@ -1151,8 +1146,8 @@ const TEMPLATES = /\{\{([^{}]{0,300})\}\}/g;
 const JUST_VARIABLE = /^(?:export[ \t]+)?[A-Za-z_][\w-]*[ \t]*:=/;
 const WORD = /[A-Za-z_][\w-]*/g;
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 145 modules
-var check_unit = __webpack_require__(67282);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 146 modules
+var check_unit = __webpack_require__(24775);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 

@@ -164,8 +164,8 @@ var lookup_settings = __webpack_require__(85027);
 var update_bots = __webpack_require__(36695);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/rules/index.js + 452 modules
-var rules = __webpack_require__(78613);
+// EXTERNAL MODULE: ./build/rules/index.js + 451 modules
+var rules = __webpack_require__(22612);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/support/paths.js
@@ -1481,21 +1481,16 @@ function compare(base, head, options) {
     const mapPath = (path) => options.renames.get(path) ?? path;
     const paths = { basePath: (finding) => mapPath(pathOf(finding)), headPath: pathOf };
     const isAdded = (finding) => isInAddedLines(finding, options.addedLines);
-    const { findings, accepted } = believed(base, head, paths, isAdded, options.isDenied);
+    const things = { base: sideThings(base.things, mapPath), head: sideThings(head.things) };
+    const sides = { base, head, paths, things, textOf: options.textOf };
+    const { findings, accepted } = believed(sides, isAdded, options.isDenied);
     const baseOpen = base.findings.filter(isOpen);
     const added = surplus(findings.filter(isOpen), poolOf(baseOpen, paths), isAdded);
     dropKnown(added, knownByWorse(head.rules, { findings: baseOpen, pathOf: paths.basePath }, { findings, pathOf: paths.headPath }));
     const moved = dropMoved(added, knownElsewhere(head, { findings: baseOpen, mapPath }, { findings, mapPath: (path) => path }));
     const units = goneUnits(baseOpen, unitPool(findings, paths.headPath, paths.basePath), moved);
     const gone = baseOpen.filter((finding) => units.get(finding)?.length === (0,finding_units/* unitsOf */.$)(finding).length);
-    const whole = [...added].filter(([finding, units]) => units.length === (0,finding_units/* unitsOf */.$)(finding).length);
-    const changed = changedFindings(whole.map(([finding]) => finding), gone, paths, stageNames(head.rules, base, { ...head, findings }, paths));
-    for (const { after } of changed)
-        added.delete(after);
-    for (const { before } of changed)
-        units.delete(before);
-    const things = { base: sideThings(base.things, mapPath), head: sideThings(head.things) };
-    const elsewhere = dropMovedUnits(added, units, things, options.textOf);
+    const { changed, elsewhere } = dropReplacing(added, units, { ...sides, head: { ...head, findings } });
     const before = new Set([...changed, ...elsewhere].map((pair) => pair.before));
     const { unjudged, ...undecided } = unjudgedBy(base, head, mapPath, {
         fresh: options.unavailableDecides ? [] : [...added.keys()],
@@ -1517,6 +1512,17 @@ function compare(base, head, options) {
         findingsOfReview: shown.findings,
     };
 }
+/** Removes what replaces something that is gone and was as bad or worse, there or elsewhere. Returns the findings of both sides. */
+function dropReplacing(added, gone, { base, head, paths, things, textOf }) {
+    const isWhole = ([finding, units]) => units.length === (0,finding_units/* unitsOf */.$)(finding).length;
+    const wholeOf = (found) => [...found].filter(isWhole).map(([finding]) => finding);
+    const changed = changedFindings(wholeOf(added), wholeOf(gone), paths, stageNames(head.rules, base, head, paths));
+    for (const { before, after } of changed) {
+        added.delete(after);
+        gone.delete(before);
+    }
+    return { changed, elsewhere: dropMovedUnits(added, gone, things, textOf) };
+}
 function stageNames(rules, base, head, paths) {
     const ofStages = new Set(rules.filter(({ rule }) => /^(?:stage|image)$/.test(rule.on)).map(({ rule }) => rule.id));
     const subjectsOf = ({ findings }, pathOf) => new Set(findings.map((one) => subjectKey(pathOf(one), one.subject)));
@@ -1527,9 +1533,14 @@ function stageNames(rules, base, head, paths) {
     };
 }
 /** The findings that the change accepts, and all findings with denied suppressions opened again. */
-function believed(base, head, paths, isAdded, isDenied = () => false) {
+function believed(sides, isAdded, isDenied = () => false) {
+    const { base, head, paths } = sides;
     const known = poolOf(base.findings.filter(isSuppressed), paths);
-    const accepted = [...surplus(head.findings.filter(isCommentedAway), known, isAdded).keys()];
+    const anew = surplus(head.findings.filter(isCommentedAway), known, isAdded);
+    const stillSuppressed = unitPool(head.findings.filter(isSuppressed), paths.headPath, paths.basePath);
+    // a comment that moves along with what it accepts accepts nothing new
+    dropReplacing(anew, goneUnits(base.findings.filter(isCommentedAway), stillSuppressed, new Set()), sides);
+    const accepted = [...anew.keys()];
     const denied = new Set(accepted.filter(({ suppressedBy }) => suppressedBy !== undefined && isDenied(suppressedBy)));
     if (denied.size === 0)
         return { findings: head.findings, accepted };
@@ -1883,11 +1894,13 @@ var formats = __webpack_require__(20948);
 /** What a change removes from the hardening of engines. A setting that another place of the same engine gets instead is not removed. */
 function lostHardening(sides) {
     const { base, head, mapPath } = sides;
-    const before = (0,group_by/* groupBy */.$)(base, (engine) => lost_hardening_keyOf(engine, mapPath));
-    const after = (0,group_by/* groupBy */.$)(head, (engine) => lost_hardening_keyOf(engine, (path) => path));
+    const stay = (path) => path;
+    const names = intersectionOf(containersOf(base, mapPath), containersOf(head, stay));
+    const before = (0,group_by/* groupBy */.$)(base, (engine) => lost_hardening_keyOf(engine, mapPath, names));
+    const after = (0,group_by/* groupBy */.$)(head, (engine) => lost_hardening_keyOf(engine, stay, names));
     const lost = [...before].flatMap(([key, engines]) => lostBy(engines, after.get(key) ?? [], sides));
     const left = gains(before, after);
-    const inNewFiles = gains((0,group_by/* groupBy */.$)(base, (engine) => lost_hardening_keyOf(engine, (path) => path)), after);
+    const inNewFiles = gains((0,group_by/* groupBy */.$)(base, (engine) => lost_hardening_keyOf(engine, stay, names)), after);
     // a file that stays needs a setting of its own, and several that are gone may have become one
     const isElsewhere = ({ reader, part, isDeleted }) => {
         const name = partKey(reader, part);
@@ -1899,8 +1912,20 @@ function lostHardening(sides) {
     };
     return subjectsOf(lost.filter((one) => !isElsewhere(one)));
 }
-function lost_hardening_keyOf({ reader, span }, mapPath) {
-    return JSON.stringify([reader, mapPath(span.file.path)]);
+function intersectionOf(one, other) {
+    return new Set([...one].filter((name) => other.has(name)));
+}
+/** The engine of a container is that of the container with the same name in the same file, where both sides have one. */
+function lost_hardening_keyOf(engine, mapPath, names) {
+    const { reader, span } = engine;
+    const name = containerOf(engine, mapPath);
+    return name !== undefined && names.has(name) ? name : JSON.stringify([reader, mapPath(span.file.path)]);
+}
+function containerOf({ reader, container, span }, mapPath) {
+    return container === undefined ? undefined : JSON.stringify([reader, mapPath(span.file.path), container]);
+}
+function containersOf(engines, mapPath) {
+    return new Set(engines.flatMap((engine) => containerOf(engine, mapPath) ?? []));
 }
 function partKey(reader, part) {
     return `${reader} ${part}`;

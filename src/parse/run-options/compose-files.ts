@@ -163,11 +163,12 @@ const STACK_ACTIONS: ReadonlySet<string> = new Set(['deploy', 'up', 'config']);
 function composeFlags(words: readonly RunWord[], from: number): Named {
   const { flags, rest } = readFlags(words, COMPOSE_GLOBAL, from);
   const values = flags.flatMap((flag) => valueIn(flag, 'file'));
+  const onlyLooks = ONLY_LOOKS.test(rest[0]?.text ?? '');
   return {
-    values: ONLY_LOOKS.test(rest[0]?.text ?? '') ? [] : values,
+    values: onlyLooks ? [] : values,
     files: values.map(({ text }) => text),
     folders: flags.flatMap(folderIn),
-    onlyLooks: ONLY_LOOKS.test(rest[0]?.text ?? ''),
+    onlyLooks,
     environments: flags.flatMap((flag) => fileIn(flag, 'env-file')),
   };
 }
