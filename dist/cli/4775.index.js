@@ -16340,10 +16340,18 @@ var image_names = __webpack_require__(81869);
 
 
 
-/** Commands whose options are the arguments of the script itself: `docker run "$@"`. Functions are read with the arguments of their calls. */
+/** Commands whose options are the arguments of the script itself: `docker run "$@"`. Other functions are read with the arguments of their calls. */
 function passedArguments(scripts) {
-    const pipelines = scripts.flatMap(shell/* everyPipeline */.GX).filter(({ inFunction }) => inFunction === undefined);
-    const words = pipelines.flatMap(({ commands }) => commands.flatMap(doubtsOf)).filter(isArguments);
+    const all = scripts.flatMap(shell/* everyPipeline */.GX);
+    const outside = all.filter(({ inFunction }) => inFunction === undefined);
+    const given = new Set(outside.flatMap(({ commands }) => commands.flatMap(givenAll)));
+    const pipelines = given.size === 0 ? outside : all.filter(({ inFunction }) => inFunction === undefined || given.has(inFunction));
+    const variables = new Set(pipelines.flatMap(({ commands }) => commands.flatMap(variablesOf)));
+    const isPassed = ({ span }) => {
+        const text = (0,source/* spanText */.C)(span);
+        return ARGUMENTS.test(text) || (variables.size > 0 && variables.has(VARIABLE.exec(text)?.[1] ?? ''));
+    };
+    const words = pipelines.flatMap(({ commands }) => commands.flatMap(doubtsOf)).filter(isPassed);
     return (0,without_flood/* withoutFlood */.Z)([...new Map(words.map((word) => [word.span.start, passed_arguments_gapAt(word)])).values()]);
 }
 /** The words of a command of an engine that may be options, or a subcommand with its options. */
@@ -16358,9 +16366,17 @@ function doubtsOf(command) {
     const ofCompose = rest[0]?.text === 'compose' ? (0,run_options_flags/* readFlags */.uW)(rest, syntax/* COMPOSE_GLOBAL */.hx, 1).doubts : [];
     return [...doubts, ...ofCompose, ...(0,command_lines/* doubtfulWords */.nr)(command)];
 }
-function isArguments({ span }) {
-    return ARGUMENTS.test((0,source/* spanText */.C)(span));
+/** A function that gets all arguments: `main "$@"`. */
+function givenAll({ program, arguments: words }) {
+    return typeof program === 'string' && words.some(({ span }) => ARGUMENTS.test((0,source/* spanText */.C)(span))) ? [program] : [];
 }
+/** The variables that a command sets to all arguments: `A="$@"`, `A=(--rm "$@")`. */
+function variablesOf({ assignments }) {
+    return assignments.flatMap(({ name, span }) => (HAS_ARGUMENTS.test((0,source/* spanText */.C)(span)) ? [name] : []));
+}
+const HAS_ARGUMENTS = /^[^=]{0,200}=(?:\((?:.*\s)?)?"?\$(?:[@*]|\{[@*](?::[^{}]{0,20})?\})"?/s;
+/** `$A`, `"${A[@]}"` */
+const VARIABLE = /^"?\$\{?([A-Za-z_]\w*)(?:\[[@*]\])?\}?"?$/;
 /** `"$@"`, `$*`, `"${@:2}"` */
 const ARGUMENTS = /^"?\$(?:[@*]|\{[@*](?::[^{}]{0,20})?\})"?$/;
 function passed_arguments_gapAt({ span }) {
@@ -16547,10 +16563,10 @@ function script_names_inputsOf({ program, arguments: words, redirects }) {
 const FILTERS = new Set(['cat', 'sed', 'tr', 'envsubst']);
 /** Only a program with a folder and an extension: others are commands, or told by their first line. */
 function programPath({ programSpan }) {
-    const written = (0,source/* spanText */.C)(programSpan).replaceAll(/["']/g, '').replaceAll(VARIABLE, unknown_piece/* UNKNOWN_PIECE */.YB);
+    const written = (0,source/* spanText */.C)(programSpan).replaceAll(/["']/g, '').replaceAll(script_names_VARIABLE, unknown_piece/* UNKNOWN_PIECE */.YB);
     return /\/[^/]+\.[A-Za-z]\w*$/.test(written) ? [written] : [];
 }
-const VARIABLE = /\$(?:\w+|\{[^{}]{1,100}\}|\([^()]{1,100}\))/g;
+const script_names_VARIABLE = /\$(?:\w+|\{[^{}]{1,100}\}|\([^()]{1,100}\))/g;
 function isWanted(written) {
     return !formats/* shellFormat */.K5.matches(written) && !(0,may_run_files/* isOfSystem */.bV)(written) && /[^/.]/.test(written.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, ''));
 }

@@ -7859,6 +7859,8 @@ function textOfPart(part, context) {
         case 'LocaleString':
             return textOfParts(part.parts, context);
         case 'SimpleExpansion':
+            if (ALL_ARGUMENTS.test(part.text))
+                return joinedArguments(part, context) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
             return (0,expansion/* expandName */.Uy)(part.text.slice(1), context.sink.variables, context.sink.reading.budget);
         case 'ParameterExpansion':
             return textOfParameter(part, context);
@@ -7869,6 +7871,12 @@ function textOfPart(part, context) {
         case 'ExtendedGlob':
             return textOfOther(part, context);
     }
+}
+const ALL_ARGUMENTS = /^\$[@*]$/;
+/** `A="$@"` */
+function joinedArguments(part, { sink }) {
+    const list = (0,lists/* namedList */.wO)(part);
+    return list && (0,lists/* elementsNamed */.JS)(list, sink.variables, sink.reading.budget)?.join(' ');
 }
 function textOfParameter(part, context) {
     let isRead = false;

@@ -598,3 +598,28 @@ describe('a stranger writes the file', () => {
     expect(processorTime() - start).toBeLessThan(8000);
   });
 });
+
+describe('arguments of a script that become options of an engine', () => {
+  const told = (text: string) => {
+    return notificationsOf(text).map(({ message }) => message.slice(0, 'The arguments of the script'.length));
+  };
+  const run = (options: string) => `docker run ${options} registry.example.com/a:1\n`;
+
+  it.each([
+    run('"$@"'),
+    `A="$@"\n${run('$A')}`,
+    `A=$*\n${run('$A')}`,
+    `A=("$@")\n${run('"${A[@]}"')}`,
+    `A=(--rm "$@")\n${run('"${A[@]}"')}`,
+    `A="\${@:2}"\n${run('$A')}`,
+    `main() {\n${run('"$@"')}}\nmain "$@"\n`,
+    `main() {\nlocal a="$@"\n${run('$a')}}\nmain "$@"\n`,
+  ])('are told: %j', (text) => expect(told(text)).toEqual(['The arguments of the script']));
+
+  it.each([
+    'docker run --rm registry.example.com/a:1 "$@"\n',
+    'A="$@"\ndocker run --rm registry.example.com/a:1 $A\n',
+    'A="$@"\ndocker run --rm -e "X=$A" registry.example.com/a:1\n',
+    'main() {\ndocker run --rm registry.example.com/a:1 "$@"\n}\nmain "$@"\n',
+  ])('are left alone behind the image: %j', (text) => expect(told(text)).toEqual([]));
+});

@@ -8,10 +8,19 @@ import { commandWords } from './command-words.ts';
 import { type RunWord, readFlags } from './flags.ts';
 import { COMPOSE_GLOBAL, GLOBAL } from './syntax.ts';
 
-/** Commands whose options are the arguments of the script itself: `docker run "$@"`. Functions are read with the arguments of their calls. */
+/** Commands whose options are the arguments of the script itself: `docker run "$@"`. Other functions are read with the arguments of their calls. */
 export function passedArguments(scripts: readonly Script[]): readonly GapNotification[] {
-  const pipelines = scripts.flatMap(everyPipeline).filter(({ inFunction }) => inFunction === undefined);
-  const words = pipelines.flatMap(({ commands }) => commands.flatMap(doubtsOf)).filter(isArguments);
+  const all = scripts.flatMap(everyPipeline);
+  const outside = all.filter(({ inFunction }) => inFunction === undefined);
+  const given = new Set(outside.flatMap(({ commands }) => commands.flatMap(givenAll)));
+  const pipelines =
+    given.size === 0 ? outside : all.filter(({ inFunction }) => inFunction === undefined || given.has(inFunction));
+  const variables = new Set(pipelines.flatMap(({ commands }) => commands.flatMap(variablesOf)));
+  const isPassed = ({ span }: RunWord): boolean => {
+    const text = spanText(span);
+    return ARGUMENTS.test(text) || (variables.size > 0 && variables.has(VARIABLE.exec(text)?.[1] ?? ''));
+  };
+  const words = pipelines.flatMap(({ commands }) => commands.flatMap(doubtsOf)).filter(isPassed);
   return withoutFlood([...new Map(words.map((word) => [word.span.start, gapAt(word)])).values()]);
 }
 
@@ -26,9 +35,20 @@ export function doubtsOf(command: Command): readonly RunWord[] {
   return [...doubts, ...ofCompose, ...doubtfulWords(command)];
 }
 
-function isArguments({ span }: RunWord): boolean {
-  return ARGUMENTS.test(spanText(span));
+/** A function that gets all arguments: `main "$@"`. */
+function givenAll({ program, arguments: words }: Command): readonly string[] {
+  return typeof program === 'string' && words.some(({ span }) => ARGUMENTS.test(spanText(span))) ? [program] : [];
 }
+
+/** The variables that a command sets to all arguments: `A="$@"`, `A=(--rm "$@")`. */
+function variablesOf({ assignments }: Command): readonly string[] {
+  return assignments.flatMap(({ name, span }) => (HAS_ARGUMENTS.test(spanText(span)) ? [name] : []));
+}
+
+const HAS_ARGUMENTS = /^[^=]{0,200}=(?:\((?:.*\s)?)?"?\$(?:[@*]|\{[@*](?::[^{}]{0,20})?\})"?/s;
+
+/** `$A`, `"${A[@]}"` */
+const VARIABLE = /^"?\$\{?([A-Za-z_]\w*)(?:\[[@*]\])?\}?"?$/;
 
 /** `"$@"`, `$*`, `"${@:2}"` */
 const ARGUMENTS = /^"?\$(?:[@*]|\{[@*](?::[^{}]{0,20})?\})"?$/;

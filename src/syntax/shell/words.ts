@@ -257,6 +257,7 @@ export function textOfPart(part: WordPart, context: Context): string {
     case 'LocaleString':
       return textOfParts(part.parts, context);
     case 'SimpleExpansion':
+      if (ALL_ARGUMENTS.test(part.text)) return joinedArguments(part, context) ?? UNKNOWN_PIECE;
       return expandName(part.text.slice(1), context.sink.variables, context.sink.reading.budget);
     case 'ParameterExpansion':
       return textOfParameter(part, context);
@@ -267,6 +268,14 @@ export function textOfPart(part: WordPart, context: Context): string {
     case 'ExtendedGlob':
       return textOfOther(part, context);
   }
+}
+
+const ALL_ARGUMENTS = /^\$[@*]$/;
+
+/** `A="$@"` */
+function joinedArguments(part: WordPart, { sink }: Context): string | undefined {
+  const list = namedList(part);
+  return list && elementsNamed(list, sink.variables, sink.reading.budget)?.join(' ');
 }
 
 function textOfParameter(part: Extract<WordPart, { type: 'ParameterExpansion' }>, context: Context): string {
