@@ -4,6 +4,7 @@ import { ruleNames } from '../../src/check/rule-names.ts';
 import type { Finding } from '../../src/model/findings/finding.ts';
 import { applyEdits, type Edit } from '../../src/model/findings/fix.ts';
 import type { Notification } from '../../src/model/findings/notification.ts';
+import { takeReachedLimits } from '../../src/model/findings/reached-limits.ts';
 import type { Span } from '../../src/model/source.ts';
 import { rules } from '../../src/rules/index.ts';
 import { scan } from '../../src/run/scan.ts';
@@ -32,6 +33,8 @@ const names = ruleNames(rules);
 export const scanOptions: ScanOptions = { rules: everyRule, names, suppressions: [], today: '2026-11-25' };
 
 export function scanFiles(files: Files, options = scanOptions): Promise<ScanReport> {
+  // tests that only parse leave theirs
+  takeReachedLimits();
   return scan(repositoryOf(files), options);
 }
 
