@@ -1,6 +1,9 @@
 /** What looks like a comment: a sign at the start of a line or after a blank, with the rest of the line. */
 const COMMENT = /(?:^|[ \t])#.*$/;
 
+/** Docker reads such a line, so that it is not a comment: a fix may pin the frontend that it names. */
+const DIRECTIVE = /^[ \t]*#[ \t]*(?:syntax|escape|check)[ \t]*=/;
+
 const ONLY_COMMENT = /^[ \t]*#/;
 
 /** The comments of a text that another one lacks, but for those of entries that are gone: on their line, or above it. */
@@ -11,7 +14,7 @@ export function lostComments(before: string, after: string): readonly string[] {
   const hasComment = taker(commentsIn(linesOf(after)));
   return lines.flatMap((line, at) => {
     const [comment] = COMMENT.exec(line) ?? [];
-    if (comment === undefined || hasComment(comment.trim())) return [];
+    if (comment === undefined || DIRECTIVE.test(line) || hasComment(comment.trim())) return [];
     const entry = ONLY_COMMENT.test(line) ? lines.findIndex((one, of) => of > at && !ONLY_COMMENT.test(one)) : at;
     return kept[entry] === false ? [] : [comment.trim()];
   });
