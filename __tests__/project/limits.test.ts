@@ -132,6 +132,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_PATH: told({ 'buildkitd.toml': `[registry${'.a'.repeat(60)}]\nb = 1\n` }, 'syntax-error'),
   },
   'syntax/hcl/located-hcl.ts': {
+    DEEPEST_CALL: 'What is called deeper counts as determined by the file, which is a gap.',
     MOST_TARGETS: 'What the values of the matrix decide is unknown then, and told where a build depends on it.',
     MOST_REPLACED: 'Variables are unknown then, and told where a build depends on them.',
     MOST_TOKENS: told({ 'docker-bake.hcl': `target "a" {\n${'  a = 1\n'.repeat(80_000)}}\n` }),

@@ -5269,11 +5269,18 @@ function pairKey(finding, pathOf) {
     const subjects = all.map((one) => [one.subject.replace(STAGE_NUMBER, '#'), one.isOptional]);
     return JSON.stringify([ruleId, pathOf(finding), subjects.sort()]);
 }
+/**
+ * A finding that sums up many things is compared thing by thing: another sum is the same only without a further thing. The vulnerabilities
+ * of another version of an image never are.
+ */
+function isNoMore({ parts: before = [] }, { parts: after = [] }) {
+    const known = new Set(before.map(({ key }) => key));
+    return after.every(({ key, vulnerability }) => vulnerability === undefined && known.has(key));
+}
 /** Of a subject that is an image. */
 const TAG = /:[\w][\w.-]{0,127}(?:@sha256:[0-9a-f]{64})?$|@sha256:[0-9a-f]{64}$/;
-/** A finding that sums up many things is compared thing by thing, and never counts as the same as another sum. */
 function isNoWorse(before, after) {
-    if (before.parts !== undefined || after.parts !== undefined)
+    if (!isNoMore(before, after))
         return false;
     if ((after.score ?? 0) > (before.score ?? 0) || !isSameDanger(before.evidence, after.evidence))
         return false;
@@ -5553,14 +5560,19 @@ function candidatePairs(fresh, gone, { base, head }, textOf) {
     const isSame = (one, other) => one === other || (left-- > 0 && isSameDanger(one, other));
     const before = (0,group_by/* groupBy */.$)(placed(gone, base), ({ found }) => found.finding.ruleId);
     return placed(fresh, head).flatMap((after) => (before.get(after.found.finding.ruleId) ?? [])
+        .filter((one) => one.found.unit.part === after.found.unit.part)
         .filter((one) => moved_isNoWorse(one, after, textOf) && isSame(dangerOf(one.found), dangerOf(after.found)))
         .map((one) => ({ before: one, after })));
 }
 function placed(found, things) {
     return found.flatMap((one) => {
         const thing = things.find(one.unit.thing ?? '');
-        return thing === undefined || one.unit.part !== undefined ? [] : [{ found: one, thing }];
+        return thing === undefined || isVulnerability(one) ? [] : [{ found: one, thing }];
     });
+}
+/** Those of an image are compared wherever it is used. */
+function isVulnerability({ finding: { parts } }) {
+    return parts?.some(({ vulnerability }) => vulnerability !== undefined) === true;
 }
 function moved_isNoWorse(before, after, textOf) {
     const [older, newer] = [before.found.unit, after.found.unit];

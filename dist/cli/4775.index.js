@@ -15071,14 +15071,17 @@ function dependsOnFile(words, tokens, depth = 0, parameters = []) {
             return true;
         if (after !== '(')
             return parameters.includes(text) || tokens.defaults.has(text) || tokens.unread.has(text);
-        const own = tokens.functions.get(text);
-        if (own === undefined || depth >= DEEPEST_CALL)
-            return own === undefined && !IMPURE.test(text);
-        const result = tokens.slice(own.at, endOfExpression(tokens, own.at));
-        return dependsOnFile(result, tokens, depth + 1, own.parameters);
+        return resultDependsOnFile(text, tokens, depth);
     });
 }
-/** Functions that call others are not followed further. */
+function resultDependsOnFile(name, tokens, depth) {
+    const own = tokens.functions.get(name);
+    if (own === undefined)
+        return !IMPURE.test(name);
+    const result = tokens.slice(own.at, endOfExpression(tokens, own.at));
+    return depth >= DEEPEST_CALL || dependsOnFile(result, tokens, depth + 1, own.parameters);
+}
+/** Functions that call others are not followed further: what they return counts as determined by the file, so that it is told. */
 const DEEPEST_CALL = 3;
 const LITERALS = /^(?:true|false)$/;
 const IMPURE = /^(?:timestamp|uuidv[45]|bcrypt|homedir)$/;

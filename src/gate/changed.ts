@@ -106,12 +106,20 @@ function pairKey(finding: TriagedFinding, pathOf: PathOf): string {
   return JSON.stringify([ruleId, pathOf(finding), subjects.sort()]);
 }
 
+/**
+ * A finding that sums up many things is compared thing by thing: another sum is the same only without a further thing. The vulnerabilities
+ * of another version of an image never are.
+ */
+function isNoMore({ parts: before = [] }: TriagedFinding, { parts: after = [] }: TriagedFinding): boolean {
+  const known = new Set(before.map(({ key }) => key));
+  return after.every(({ key, vulnerability }) => vulnerability === undefined && known.has(key));
+}
+
 /** Of a subject that is an image. */
 const TAG = /:[\w][\w.-]{0,127}(?:@sha256:[0-9a-f]{64})?$|@sha256:[0-9a-f]{64}$/;
 
-/** A finding that sums up many things is compared thing by thing, and never counts as the same as another sum. */
 function isNoWorse(before: TriagedFinding, after: TriagedFinding): boolean {
-  if (before.parts !== undefined || after.parts !== undefined) return false;
+  if (!isNoMore(before, after)) return false;
   if ((after.score ?? 0) > (before.score ?? 0) || !isSameDanger(before.evidence, after.evidence)) return false;
   return !TAG.test(before.subject) || isSameDanger(before.subject, after.subject);
 }

@@ -71,6 +71,7 @@ function candidatePairs(
   const before = groupBy(placed(gone, base), ({ found }) => found.finding.ruleId);
   return placed(fresh, head).flatMap((after) =>
     (before.get(after.found.finding.ruleId) ?? [])
+      .filter((one) => one.found.unit.part === after.found.unit.part)
       .filter((one) => isNoWorse(one, after, textOf) && isSame(dangerOf(one.found), dangerOf(after.found)))
       .map((one) => ({ before: one, after })),
   );
@@ -79,8 +80,13 @@ function candidatePairs(
 function placed(found: readonly FoundUnit[], things: SideThings): readonly Placed[] {
   return found.flatMap((one) => {
     const thing = things.find(one.unit.thing ?? '');
-    return thing === undefined || one.unit.part !== undefined ? [] : [{ found: one, thing }];
+    return thing === undefined || isVulnerability(one) ? [] : [{ found: one, thing }];
   });
+}
+
+/** Those of an image are compared wherever it is used. */
+function isVulnerability({ finding: { parts } }: FoundUnit): boolean {
+  return parts?.some(({ vulnerability }) => vulnerability !== undefined) === true;
 }
 
 function isNoWorse(before: Placed, after: Placed, textOf: TextOf): boolean {

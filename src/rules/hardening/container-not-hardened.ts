@@ -153,6 +153,7 @@ export default defineRule({
     const fix = protect(container, missing, 'Harden the container');
     yield {
       at: container.span,
+      parts: missing.map((protection) => ({ key: protection })),
       message: `Container "${container.name}" runs without ${list(phrases(container, missing))}. An attacker who takes it over can use everything that these would deny.`,
       ...(fix && { fix }),
     };
