@@ -240,7 +240,7 @@ describe('a file that is named is left alone', () => {
       { 'a.sh': 'docker build .\ntail -f a.log\nrm -f b.bin\n', 'a.log': 'x\n', 'b.bin': Buffer.from([0]) },
       [],
     ],
-    ['when it is not there', { 'a.sh': 'docker build -f "$F" -f gone.txt .\n' }, []],
+    ['when it is not there', { 'a.sh': 'docker build -f gone.txt .\n' }, []],
     [
       'when the configuration excludes it',
       { 'a.sh': 'docker build -f build.txt .\n', 'build.txt': PIPED },
@@ -353,5 +353,41 @@ describe('a script that is not all UTF-8', () => {
 
   it('is told of when it is too large', async () => {
     expect(await gaps({ 'a.sh': '#\n'.repeat(600_000) })).toEqual(['ordinary unreadable-file a.sh']);
+  });
+});
+
+describe('a build from a file that only run time knows', () => {
+  const WEIGHT = 'ordinary undecided-reference build.sh';
+
+  it.each([
+    'docker build -f "$1" .',
+    'docker build -f "$DOCKERFILE" .',
+    'docker build --file="images/$NAME" .',
+    'podman build -f "$(cat name)" .',
+    'docker buildx build -f ${X} -t a .',
+    'for f in images/*; do docker build -f "$f" .; done',
+    'F=a.Dockerfile\nF=$(cat name)\ndocker build -f "$F" .',
+    '# for f in Dockerfile; do\nread -r f\ndocker build -f "$f" .',
+  ])('is told: %s', async (command) => {
+    expect(await gaps({ 'build.sh': `${command}\n` })).toEqual([WEIGHT]);
+  });
+
+  it.each([
+    'docker build -f "$1/Dockerfile" .',
+    'docker build -f "Dockerfile.$1" .',
+    'docker build -f "$NAME.Dockerfile" .',
+    'for f in */Dockerfile; do docker build -f "$f" .; done',
+    'find . -name \'*Dockerfile*\' | while read -r f; do docker build -f "$f" .; done',
+    'for f in images/web images/api.txt; do docker build -f "$f" .; done',
+    'build() { docker build -f "$1" .; }\nbuild a/Dockerfile',
+    'docker build -t "$1" .',
+    'docker build "$@"',
+  ])('is not told: %s', async (command) => {
+    expect(await gaps({ 'build.sh': `${command}\n` })).toEqual([]);
+  });
+
+  it('is told once for each variable', async () => {
+    const text = 'docker build -f "$A" .\ndocker build -f "$A" --target b .\ndocker build -f "$B" .\n';
+    expect(await gaps({ 'build.sh': text })).toEqual([WEIGHT, WEIGHT]);
   });
 });

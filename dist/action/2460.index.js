@@ -3184,6 +3184,7 @@ function plainEngineAddress(container) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L2: () => (/* binding */ isWrittenAsLacking),
+/* harmony export */   L6: () => (/* binding */ protectionsNotWritten),
 /* harmony export */   Oz: () => (/* binding */ lacksProtection),
 /* harmony export */   tG: () => (/* binding */ missingProtections),
 /* harmony export */   yQ: () => (/* binding */ protect)
@@ -3257,11 +3258,24 @@ function isNoProcessorTime(text) {
     const digits = text.replaceAll('_', '').trim();
     return digits !== '' && Number(digits) * 1e9 < 1;
 }
+/**
+ * The protections that a container lacks, with `cap_drop` where it would have no effect: a change that takes away what makes it ineffective
+ * does not take away the protection.
+ */
+function protectionsNotWritten(container) {
+    const missing = missingProtections(container);
+    const isPlain = missing.includes('cap_drop') || !(0,_model_containers_missing_options_js__WEBPACK_IMPORTED_MODULE_5__/* .canLack */ .y)(container, OPTIONS.cap_drop) || !dropsTooFew(container);
+    return isPlain ? missing : ['cap_drop', ...missing];
+}
 /** Dropping capabilities has no effect on a privileged container, nor on one that adds `ALL`. */
-function lacksCapabilityDrop({ privileged, addedCapabilities, droppedCapabilities }) {
-    if ((0,_model_located_js__WEBPACK_IMPORTED_MODULE_3__/* .isOn */ .Mp)(privileged) || !droppedCapabilities.complete)
+function lacksCapabilityDrop(container) {
+    const { privileged, addedCapabilities } = container;
+    if ((0,_model_located_js__WEBPACK_IMPORTED_MODULE_3__/* .isOn */ .Mp)(privileged) || addedCapabilities.items.some((added) => nameOf(added) === 'ALL'))
         return false;
-    if (addedCapabilities.items.some((added) => nameOf(added) === 'ALL'))
+    return dropsTooFew(container);
+}
+function dropsTooFew({ droppedCapabilities }) {
+    if (!droppedCapabilities.complete)
         return false;
     const dropped = new Set(droppedCapabilities.items.map(nameOf));
     return !dropped.has('ALL') && !_data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_CAPABILITIES */ .tq.every((name) => dropped.has(name));
@@ -15894,7 +15908,7 @@ function exampleOfNothing(option) {
         const fix = (0,protections/* protect */.yQ)(container, missing, 'Harden the container');
         yield {
             at: container.span,
-            parts: missing.map((protection) => ({ key: protection })),
+            parts: (0,protections/* protectionsNotWritten */.L6)(container).map((protection) => ({ key: protection })),
             message: `Container "${container.name}" runs without ${container_not_hardened_list(phrases(container, missing))}. An attacker who takes it over can use everything that these would deny.`,
             ...(fix && { fix }),
         };

@@ -6441,7 +6441,7 @@ function exampleOfNothing(option) {
         const fix = (0,protections/* protect */.yQ)(container, missing, 'Harden the container');
         yield {
             at: container.span,
-            parts: missing.map((protection) => ({ key: protection })),
+            parts: (0,protections/* protectionsNotWritten */.L6)(container).map((protection) => ({ key: protection })),
             message: `Container "${container.name}" runs without ${container_not_hardened_list(phrases(container, missing))}. An attacker who takes it over can use everything that these would deny.`,
             ...(fix && { fix }),
         };

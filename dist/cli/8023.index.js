@@ -7179,14 +7179,17 @@ function wordsMeant(word, variables, { files, budget }) {
     if (budget.left < 0)
         return [word];
     const paths = patterns.flatMap((pattern) => {
-        if (!PATTERN.test(pattern))
+        if (!isPattern(pattern))
             return [pattern];
         return typeof folder === 'string' ? (0,_files_of_script_js__WEBPACK_IMPORTED_MODULE_0__/* .pathsMatching */ .OC)((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvePath */ .o1)(folder, pattern), files) : [];
     });
     return [...new Set(paths)].map((path) => ({ ...word, value: path, pieces: path }));
 }
 /** A bracket alone is the name of a program. */
-const PATTERN = /[*?]|\[[^\]]+\]/;
+function isPattern(text) {
+    const bracket = text.indexOf('[');
+    return /[*?]/.test(text) || (bracket !== -1 && text.includes(']', bracket + 2));
+}
 /** Undefined for a word that is meant as it is. */
 function patternsIn({ pieces, raw }, variables) {
     if (pieces.includes(FROM_INPUT)) {
@@ -7194,7 +7197,7 @@ function patternsIn({ pieces, raw }, variables) {
         return names.length === 0 ? undefined : names.map((name) => pieces.replace(FROM_INPUT, () => name));
     }
     if (!pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB))
-        return PATTERN.test(pieces) && !/["'\\]/.test(raw) ? [pieces] : undefined;
+        return isPattern(pieces) && !/["'\\]/.test(raw) ? [pieces] : undefined;
     const [, name, ...others] = /\$\{?([A-Za-z_]\w*)\}?/.exec(raw) ?? [];
     const isOne = pieces.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) === pieces.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) && others.length === 0;
     if (name === undefined || !isOne || /\$\{\w+[^\w}]/.test(raw))

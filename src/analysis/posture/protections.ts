@@ -82,10 +82,25 @@ function isNoProcessorTime(text: string): boolean {
   return digits !== '' && Number(digits) * 1e9 < 1;
 }
 
+/**
+ * The protections that a container lacks, with `cap_drop` where it would have no effect: a change that takes away what makes it ineffective
+ * does not take away the protection.
+ */
+export function protectionsNotWritten(container: Container): readonly Protection[] {
+  const missing = missingProtections(container);
+  const isPlain = missing.includes('cap_drop') || !canLack(container, OPTIONS.cap_drop) || !dropsTooFew(container);
+  return isPlain ? missing : ['cap_drop', ...missing];
+}
+
 /** Dropping capabilities has no effect on a privileged container, nor on one that adds `ALL`. */
-function lacksCapabilityDrop({ privileged, addedCapabilities, droppedCapabilities }: Container): boolean {
-  if (isOn(privileged) || !droppedCapabilities.complete) return false;
-  if (addedCapabilities.items.some((added) => nameOf(added) === 'ALL')) return false;
+function lacksCapabilityDrop(container: Container): boolean {
+  const { privileged, addedCapabilities } = container;
+  if (isOn(privileged) || addedCapabilities.items.some((added) => nameOf(added) === 'ALL')) return false;
+  return dropsTooFew(container);
+}
+
+function dropsTooFew({ droppedCapabilities }: Container): boolean {
+  if (!droppedCapabilities.complete) return false;
   const dropped = new Set(droppedCapabilities.items.map(nameOf));
   return !dropped.has('ALL') && !DEFAULT_CAPABILITIES.every((name) => dropped.has(name));
 }

@@ -68,7 +68,8 @@ function pathsIn(text: string): readonly Name[] {
     .map((path) => ({ written: path.replaceAll(/[*?]+/g, UNKNOWN_PIECE), isCertain: /[*?]/.test(path) }));
 }
 
-function fileAfterFlag(word: string, at: number, words: readonly string[]): readonly string[] {
+/** The file that a word, or the one after it, names as the Dockerfile of a build. */
+export function fileAfterFlag(word: string, at: number, words: readonly string[]): readonly string[] {
   const [, attached] =
     /^(?:--(?:file|dockerfile|containerfile|opt=filename)=|-f=?|filename=|(?:--set=)?[^=/]{1,100}\.dockerfile=)(.+)$/s.exec(
       word,

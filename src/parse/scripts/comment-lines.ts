@@ -3,12 +3,18 @@
  * quoted script, too. The text stays as it is where it has a here-document, or a command that may remove the start of lines.
  */
 export function withoutCommentLines(text: string): string {
-  return UNCOMMENTS.test(text) ? text : text.replaceAll(COMMENT_LINES, '');
+  if (KEEPS_PARTS.test(text)) return text;
+  const commands = text.replaceAll(COMMENT_LINES, '');
+  const lines = commands.replaceAll(/\\\r?\n/g, ' ').split('\n');
+  return lines.some((line) => line.includes('#') && EDITS.test(line)) ? text : commands;
 }
 
 /** Only a line feed ends a line of a shell. */
 const COMMENT_LINES = /(?<![^\n])[ \t]*#[^\n]*/g;
 
-/** `sed 's/^# //'`, `cut -c3-`, `tail -c +3`, `${line#??}`, `${line:2}` */
-const UNCOMMENTS =
-  /<<|\b(?:sed|tr|awk|perl|python\d?|ruby|node|php)\b[^\n]*#|\b(?:cut|tail|dd|colrm|expand|tac|rev)[ \t]|\$\{\w+(?:#|:[ \t]*[\d$])|\$0\b[^\n/]*\|/;
+/** `cut -c3-`, `tail -c +3`, `${line#??}`, `${line:2}`, `< "$0"` */
+const KEEPS_PARTS =
+  /<<|\b(?:cut|tail|dd|colrm|expand|tac|rev)[ \t]|\$\{\w{1,100}(?:#|:[ \t]{0,9}[\d$])|<[ \t]{0,9}["']?\$\{?0/;
+
+/** `sed 's/^# //'`, `tr -d '#'` */
+const EDITS = /\b(?:sed|tr|awk|perl|python\d?|ruby|node|php)\b|[\^/|,]\\?#/;

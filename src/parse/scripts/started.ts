@@ -12,6 +12,7 @@ import { contextImagesIn } from '../run-options/context-images.ts';
 import { dockerfilesNamedIn } from '../run-options/dockerfile-names.ts';
 import { optionsFromCommands } from '../run-options/options-from-commands.ts';
 import { scriptsNamedIn } from '../run-options/script-names.ts';
+import { undecidedDockerfiles } from '../run-options/undecided-dockerfiles.ts';
 import { undecidedProjects } from '../run-options/undecided-projects.ts';
 import { editedFiles } from './edited-files.ts';
 import { inlineDockerfiles } from './inline-dockerfiles.ts';
@@ -62,6 +63,7 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: 
     ...undecidedFolders(scripts),
     ...unreadKubernetes(scripts, textNear),
     ...(lines.format === 'workflow' ? [] : undecidedProjects(scripts)),
+    ...(lines.format === 'workflow' ? [] : undecidedDockerfiles(scripts, lines.file.text)),
     ...unreadBakeFiles(scripts),
     ...remoteBuildFiles(scripts),
     ...optionsFromCommands(scripts, textNear),

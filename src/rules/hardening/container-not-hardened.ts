@@ -1,4 +1,9 @@
-import { missingProtections, type Protection, protect } from '../../analysis/posture/protections.ts';
+import {
+  missingProtections,
+  type Protection,
+  protect,
+  protectionsNotWritten,
+} from '../../analysis/posture/protections.ts';
 import type { Container } from '../../model/containers/container.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -153,7 +158,7 @@ export default defineRule({
     const fix = protect(container, missing, 'Harden the container');
     yield {
       at: container.span,
-      parts: missing.map((protection) => ({ key: protection })),
+      parts: protectionsNotWritten(container).map((protection) => ({ key: protection })),
       message: `Container "${container.name}" runs without ${list(phrases(container, missing))}. An attacker who takes it over can use everything that these would deny.`,
       ...(fix && { fix }),
     };

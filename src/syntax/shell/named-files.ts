@@ -80,14 +80,17 @@ export function wordsMeant(
   for (const pattern of patterns) budget.left -= pattern.length;
   if (budget.left < 0) return [word];
   const paths = patterns.flatMap((pattern) => {
-    if (!PATTERN.test(pattern)) return [pattern];
+    if (!isPattern(pattern)) return [pattern];
     return typeof folder === 'string' ? pathsMatching(resolvePath(folder, pattern), files) : [];
   });
   return [...new Set(paths)].map((path) => ({ ...word, value: path, pieces: path }));
 }
 
 /** A bracket alone is the name of a program. */
-const PATTERN = /[*?]|\[[^\]]+\]/;
+function isPattern(text: string): boolean {
+  const bracket = text.indexOf('[');
+  return /[*?]/.test(text) || (bracket !== -1 && text.includes(']', bracket + 2));
+}
 
 /** Undefined for a word that is meant as it is. */
 function patternsIn({ pieces, raw }: ShellWord, variables: Variables): readonly string[] | undefined {
@@ -95,7 +98,7 @@ function patternsIn({ pieces, raw }: ShellWord, variables: Variables): readonly 
     const names = namesOf(variables, FROM_INPUT);
     return names.length === 0 ? undefined : names.map((name) => pieces.replace(FROM_INPUT, () => name));
   }
-  if (!pieces.includes(UNKNOWN_PIECE)) return PATTERN.test(pieces) && !/["'\\]/.test(raw) ? [pieces] : undefined;
+  if (!pieces.includes(UNKNOWN_PIECE)) return isPattern(pieces) && !/["'\\]/.test(raw) ? [pieces] : undefined;
   const [, name, ...others] = /\$\{?([A-Za-z_]\w*)\}?/.exec(raw) ?? [];
   const isOne = pieces.indexOf(UNKNOWN_PIECE) === pieces.lastIndexOf(UNKNOWN_PIECE) && others.length === 0;
   if (name === undefined || !isOne || /\$\{\w+[^\w}]/.test(raw)) return undefined;
