@@ -131,6 +131,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'syntax/toml/reading.ts': {
     LONGEST_PATH: told({ 'buildkitd.toml': `[registry${'.a'.repeat(60)}]\nb = 1\n` }, 'syntax-error'),
   },
+  'parse/dockerfile/windows-files.ts': {
+    LONGEST_PATH: 'No file has a longer path.',
+  },
   'parse/run-options/undecided-dockerfiles.ts': { LONGEST_LINE: 'A variable that it sets is told.' },
   'syntax/hcl/located-hcl.ts': {
     DEEPEST_CALL: 'What is called deeper counts as determined by the file, which is a gap.',

@@ -49,6 +49,21 @@ const anchored = (value: string) => `x-a: &a\n${value}services:\n`;
 /** One line each that took minutes once. */
 const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
   [
+    'folders that a script for PowerShell enters',
+    {
+      Dockerfile:
+        'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell"]\nCOPY a.ps1 b.ps1 ./\nRUN ./a.ps1\n',
+      'a.ps1': times(shortened(20_000), (at) => `cd a${at}\n./b${at % 2 === 0 ? '' : at}.ps1\n`),
+      'b.ps1': 'Write-Host b\n',
+    },
+  ],
+  [
+    'functions of a bake file that call others',
+    {
+      'docker-bake.hcl': `${times(5, (at) => `function "f${at}" {\n  params = []\n  result = ${Array.from({ length: 200 }, () => (at === 4 ? 'upper("a")' : `f${at + 1}()`)).join(' + ')}\n}\n`)}target "a" {\n  dockerfile = f0()\n}\n`,
+    },
+  ],
+  [
     'options of a process manager',
     { 'compose.yaml': service(`command: ["foreman", "start", "${'-s '.repeat(shortened(300_000))} x"]\n`) },
   ],

@@ -6694,13 +6694,23 @@ function pathsIn({ tokens, shell, folder }, files) {
         const words = statement.filter(({ kind }) => kind !== 'sign').map(({ text }) => text);
         const [first = ''] = words;
         if (ENTERS.test(first))
-            folders.unshift(...words.slice(1).flatMap((word) => inFolders(word, folders).slice(0, 1)));
+            enter(words.slice(1), folders);
         if (LEAVES_ALONE.test(first))
             return [];
         const search = { shell, folders, files, ...intentOf(words) };
         return statement.flatMap((token, index) => token.kind === 'sign' ? [] : filesOfToken(token, mayBeFile(statement, index), search));
     });
 }
+/** A relative folder is one in the folder that was entered last. */
+function enter(words, folders) {
+    for (const word of words) {
+        const [folder] = inFolders(word, folders.slice(0, 1));
+        if (folder !== undefined && folder !== folders[0] && folder.length <= LONGEST_PATH)
+            folders.unshift(folder);
+    }
+}
+/** That of Linux, in characters. */
+const LONGEST_PATH = 4_096;
 /** `iex (gc a.txt)` runs a file of any name, and so does `copy a.txt a.cmd` in effect. */
 function intentOf(words) {
     const copied = COPIES.test(words[0] ?? '') ? words.map(shellOfName).find((one) => one !== undefined) : undefined;
@@ -6758,6 +6768,11 @@ function withoutExtension(name, search) {
 }
 /** The files that a name may mean. If a variable decides its folder, these are all with its last name. */
 function knownPaths(name, { folders, files, isJoined }) {
+    if (!isNameKnown(name, files))
+        return [];
+    files.room.left -= folders.length * (windows_files_PER_LOOK + name.length / windows_files_PER_LOOK);
+    if (files.room.left < 0)
+        return [];
     const paths = inFolders(name, folders);
     const pattern = paths.find((path) => path.includes('*'));
     if (pattern !== undefined)
@@ -6768,6 +6783,13 @@ function knownPaths(name, { folders, files, isJoined }) {
     return isJoined || /[%$]/.test(name)
         ? (files.copied?.named((0,shell_paths/* baseName */.Fl)(cleanName(name)).toLowerCase()).slice(0, windows_files_FEW) ?? [])
         : [];
+}
+/** The cost of a look for a file in a folder, and how many characters of its name cost as much as one of a script. */
+const windows_files_PER_LOOK = 10;
+/** Whether any known file has the name. Most words name none, and only the others are looked for in each folder. */
+function isNameKnown(name, { paths, copied }) {
+    const own = (0,shell_paths/* baseName */.Fl)(cleanName(name));
+    return own.includes('*') || paths.has(own) || (copied?.named(own.toLowerCase()).length ?? 0) > 0;
 }
 /** How many files of one name may be meant. */
 const windows_files_FEW = 10;
@@ -14809,6 +14831,7 @@ function joined([mark, ...lists]) {
 
 
 
+
 /** Values that the file alone determines, although they were not evaluated. */
 const DETERMINED = new WeakSet();
 /** Whether a value is unknown, but depends on nothing outside of the file. */
@@ -15080,9 +15103,20 @@ function resultDependsOnFile(name, tokens, depth) {
     const own = tokens.functions.get(name);
     if (own === undefined)
         return !IMPURE.test(name);
+    if (depth >= DEEPEST_CALL)
+        return true;
+    const known = resultsKnown(tokens);
+    const key = `${depth} ${name}`;
+    const found = known.get(key);
+    if (found !== undefined)
+        return found;
     const result = tokens.slice(own.at, endOfExpression(tokens, own.at));
-    return depth >= DEEPEST_CALL || dependsOnFile(result, tokens, depth + 1, own.parameters);
+    const isOfFile = dependsOnFile(result, tokens, depth + 1, own.parameters);
+    known.set(key, isOfFile);
+    return isOfFile;
 }
+/** Each function once for each depth: functions may call others many times. */
+const resultsKnown = (0,remember/* remember */.k)((_tokens) => new Map());
 /** Functions that call others are not followed further: what they return counts as determined by the file, so that it is told. */
 const DEEPEST_CALL = 3;
 const LITERALS = /^(?:true|false)$/;
@@ -15204,7 +15238,7 @@ function calledValue(tokens, name, args) {
 }
 function calledOwn(tokens, own, args, depth) {
     const { defaults, fixed } = tokens;
-    tokens.room -= CALL_COST;
+    tokens.room -= CALL_COST + defaults.size;
     if (own.parameters.length !== args.length || tokens.room < 0)
         return undefined;
     tokens.defaults = new Map([...defaults, ...own.parameters.map((name, at) => [name, args[at]])]);

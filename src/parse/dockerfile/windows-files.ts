@@ -105,7 +105,7 @@ function pathsIn({ tokens, shell, folder }: Call, files: WrittenFiles): readonly
   return statementsOf(tokens).flatMap((statement) => {
     const words = statement.filter(({ kind }) => kind !== 'sign').map(({ text }) => text);
     const [first = ''] = words;
-    if (ENTERS.test(first)) folders.unshift(...words.slice(1).flatMap((word) => inFolders(word, folders).slice(0, 1)));
+    if (ENTERS.test(first)) enter(words.slice(1), folders);
     if (LEAVES_ALONE.test(first)) return [];
     const search: Search = { shell, folders, files, ...intentOf(words) };
     return statement.flatMap((token, index) =>
@@ -113,6 +113,17 @@ function pathsIn({ tokens, shell, folder }: Call, files: WrittenFiles): readonly
     );
   });
 }
+
+/** A relative folder is one in the folder that was entered last. */
+function enter(words: readonly string[], folders: string[]): void {
+  for (const word of words) {
+    const [folder] = inFolders(word, folders.slice(0, 1));
+    if (folder !== undefined && folder !== folders[0] && folder.length <= LONGEST_PATH) folders.unshift(folder);
+  }
+}
+
+/** That of Linux, in characters. */
+const LONGEST_PATH = 4_096;
 
 interface Search {
   readonly shell: WindowsFile['shell'];
@@ -184,6 +195,9 @@ function withoutExtension(name: string, search: Search): readonly Named[] {
 
 /** The files that a name may mean. If a variable decides its folder, these are all with its last name. */
 function knownPaths(name: string, { folders, files, isJoined }: Search): readonly string[] {
+  if (!isNameKnown(name, files)) return [];
+  files.room.left -= folders.length * (PER_LOOK + name.length / PER_LOOK);
+  if (files.room.left < 0) return [];
   const paths = inFolders(name, folders);
   const pattern = paths.find((path) => path.includes('*'));
   if (pattern !== undefined) return matching(pattern, files);
@@ -192,6 +206,15 @@ function knownPaths(name: string, { folders, files, isJoined }: Search): readonl
   return isJoined || /[%$]/.test(name)
     ? (files.copied?.named(baseName(cleanName(name)).toLowerCase()).slice(0, FEW) ?? [])
     : [];
+}
+
+/** The cost of a look for a file in a folder, and how many characters of its name cost as much as one of a script. */
+const PER_LOOK = 10;
+
+/** Whether any known file has the name. Most words name none, and only the others are looked for in each folder. */
+function isNameKnown(name: string, { paths, copied }: WrittenFiles): boolean {
+  const own = baseName(cleanName(name));
+  return own.includes('*') || paths.has(own) || (copied?.named(own.toLowerCase()).length ?? 0) > 0;
 }
 
 /** How many files of one name may be meant. */

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { remember } from '../../support/remember.ts';
 import { type MappingBuilder, mappingAt, quotedScalar, scalar, sequenceAt } from '../tree/node-builders.ts';
 import type { TreeMapping, TreeNode, TreeScalar } from '../tree/nodes.ts';
 import { callHcl, type HclValue, lengthOf } from './functions.ts';
@@ -343,9 +344,19 @@ function dependsOnFile(
 function resultDependsOnFile(name: string, tokens: Tokens, depth: number): boolean {
   const own = tokens.functions.get(name);
   if (own === undefined) return !IMPURE.test(name);
+  if (depth >= DEEPEST_CALL) return true;
+  const known = resultsKnown(tokens);
+  const key = `${depth} ${name}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
   const result = tokens.slice(own.at, endOfExpression(tokens, own.at));
-  return depth >= DEEPEST_CALL || dependsOnFile(result, tokens, depth + 1, own.parameters);
+  const isOfFile = dependsOnFile(result, tokens, depth + 1, own.parameters);
+  known.set(key, isOfFile);
+  return isOfFile;
 }
+
+/** Each function once for each depth: functions may call others many times. */
+const resultsKnown = remember((_tokens: Tokens) => new Map<string, boolean>());
 
 /** Functions that call others are not followed further: what they return counts as determined by the file, so that it is told. */
 const DEEPEST_CALL = 3;
@@ -460,7 +471,7 @@ function calledValue(tokens: Tokens, name: string, args: readonly TreeNode[]): T
 
 function calledOwn(tokens: Tokens, own: OwnFunction, args: readonly TreeNode[], depth: number): TreeNode | undefined {
   const { defaults, fixed } = tokens;
-  tokens.room -= CALL_COST;
+  tokens.room -= CALL_COST + defaults.size;
   if (own.parameters.length !== args.length || tokens.room < 0) return undefined;
   tokens.defaults = new Map([...defaults, ...own.parameters.map((name, at) => [name, args[at] as TreeNode] as const)]);
   tokens.fixed = new Set([...fixed, ...own.parameters]);
