@@ -4,7 +4,7 @@ import { failsCheck } from '../../src/model/findings/gap.ts';
 import type { GapKind } from '../../src/model/findings/gap-kinds.ts';
 import type { Files } from '../properties/repository.ts';
 import { scanFiles, scanOptions } from '../properties/soundness.ts';
-import { isHeavy } from '../support/heavy.ts';
+import { halved, isHeavy } from '../support/heavy.ts';
 
 const SOURCE = new URL('../../src/', import.meta.url);
 
@@ -599,7 +599,7 @@ describe('limits', () => {
     expect(bounded.toSorted()).toEqual(Object.keys(INLINE_BOUNDS).toSorted());
   });
 
-  it.each(TOLD)(
+  it.each(halved(TOLD, 0))(
     'fail the check when they are reached: %s',
     async (_name, { files, kind, message, only }) => {
       const rules = scanOptions.rules.filter(({ rule }) => only === undefined || rule.id === only);
