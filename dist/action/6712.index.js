@@ -6222,8 +6222,8 @@ function mayHave({ on, unknown }, part) {
     return on.has(part) || unknown.has(part);
 }
 /**
- * Whether the engine may listen on an address that another place sets, since this place sets none before or after the change. Another rule
- * reports an address without certificates, and if the change also removes the address, nobody can connect.
+ * Whether the engine may listen on an address that is set elsewhere, since none is set here, before or after the change. If one is set here
+ * without certificates, another rule reports it; if the change removes it, nobody can connect.
  */
 function mayListenElsewhere(had, after) {
     return !after.listens && !had.some(({ listens }) => listens);

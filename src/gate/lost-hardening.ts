@@ -93,8 +93,8 @@ function mayHave({ on, unknown }: HardenedEngine, part: HardenedPart): boolean {
 }
 
 /**
- * Whether the engine may listen on an address that another place sets, since this place sets none before or after the change. Another rule
- * reports an address without certificates, and if the change also removes the address, nobody can connect.
+ * Whether the engine may listen on an address that is set elsewhere, since none is set here, before or after the change. If one is set here
+ * without certificates, another rule reports it; if the change removes it, nobody can connect.
  */
 function mayListenElsewhere(had: readonly HardenedEngine[], after: HardenedEngine): boolean {
   return !after.listens && !had.some(({ listens }) => listens);

@@ -17,7 +17,7 @@ export interface EngineAccess {
   readonly path: string;
   /** The folder of the socket is mounted, not the socket itself. */
   readonly isFolder: boolean;
-  /** The engine of a user, who need not have the rights of root: `/run/user/1000/podman/podman.sock`. */
+  /** The engine of a user, who need not have root privileges: `/run/user/1000/podman/podman.sock`. */
   readonly isOfUser?: true;
 }
 
