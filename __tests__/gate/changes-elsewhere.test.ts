@@ -22,6 +22,24 @@ function unit(settings: string, command = `docker run $O ${IMAGE}`): string {
 
 const UNIT = unit('EnvironmentFile=/etc/default/app\n');
 
+/** Another value of a variable that names a file, which only run time knows either. */
+const NAMES: readonly Change[] = ['docker build -f "$F" .', 'docker compose -f "$F" up'].flatMap(
+  (command): Change[] => [
+    [
+      `another value: ${command}`,
+      { 'a.sh': `F=$(cat name)\n${command}\n` },
+      { 'a.sh': `F=$(cat other)\n${command}\n` },
+      UNREAD,
+    ],
+    [
+      `the same value: ${command}`,
+      { 'a.sh': `F=$(cat name)\n${command}\n` },
+      { 'a.sh': `echo a\nF=$(cat name)\n${command}\n` },
+      [],
+    ],
+  ],
+);
+
 /** What a unit of systemd gets from other files. */
 const SERVICES: readonly Change[] = [
   [
@@ -579,6 +597,7 @@ describe.each([
   ['of an engine', ENGINES],
   ['that commands send or print', SENT],
   ['from another file', SERVICES],
+  ['of the name of a file', NAMES],
   ['by a command', EDITS],
 ])('a change that sets options %s', (_, changes) => {
   it.each(changes)('%s', async (_name, base, change, failures) => {

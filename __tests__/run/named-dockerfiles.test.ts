@@ -368,6 +368,7 @@ describe('a build from a file that only run time knows', () => {
     'for f in images/*; do docker build -f "$f" .; done',
     'F=a.Dockerfile\nF=$(cat name)\ndocker build -f "$F" .',
     '# for f in Dockerfile; do\nread -r f\ndocker build -f "$f" .',
+    `F=$(cat a.Dockerfile)\nF=$(cat name) # ${'x'.repeat(2000)}\ndocker build -f "$F" .`,
   ])('is told: %s', async (command) => {
     expect(await gaps({ 'build.sh': `${command}\n` })).toEqual([WEIGHT]);
   });

@@ -8654,9 +8654,9 @@ function tellGap(gap) {
 }
 /** With one more its evidence is another. */
 function furtherGap({ gap, span, path }, before) {
-    const message = 'Not everything is told that was not checked.';
+    const message = 'There are more places that were not checked than are listed.';
     const evidence = (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(`${before?.gap.evidence}\0${gap.evidence}`, 0);
-    const wayOut = 'Look at the others first.';
+    const wayOut = 'Deal with the listed ones first.';
     return (0,_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({ kind: 'limit-reached', message, wayOut, span, path, evidence });
 }
 /** The limits reached since the last call. */
@@ -36895,7 +36895,7 @@ function optionsIn(tokens, start) {
         if (token.kind === 'sign')
             depth += token.text === '{' ? 1 : token.text === '}' ? -1 : 0;
         if (table.length === LONGEST_TABLE) {
-            (0,reached_limits/* limitReached */.Cf)(token.span, 'This table is too long to read it as options.');
+            (0,reached_limits/* limitReached */.Cf)(token.span, 'This table is too long to be read as options.');
             break;
         }
         table.push(token);

@@ -27428,7 +27428,7 @@ function optionsIn(tokens, start) {
         if (token.kind === 'sign')
             depth += token.text === '{' ? 1 : token.text === '}' ? -1 : 0;
         if (table.length === LONGEST_TABLE) {
-            (0,reached_limits/* limitReached */.Cf)(token.span, 'This table is too long to read it as options.');
+            (0,reached_limits/* limitReached */.Cf)(token.span, 'This table is too long to be read as options.');
             break;
         }
         table.push(token);

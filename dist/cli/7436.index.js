@@ -4090,9 +4090,9 @@ function tellGap(gap) {
 }
 /** With one more its evidence is another. */
 function furtherGap({ gap, span, path }, before) {
-    const message = 'Not everything is told that was not checked.';
+    const message = 'There are more places that were not checked than are listed.';
     const evidence = (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(`${before?.gap.evidence}\0${gap.evidence}`, 0);
-    const wayOut = 'Look at the others first.';
+    const wayOut = 'Deal with the listed ones first.';
     return (0,_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({ kind: 'limit-reached', message, wayOut, span, path, evidence });
 }
 /** The limits reached since the last call. */

@@ -93,7 +93,7 @@ function optionsIn(tokens: readonly WindowsToken[], start: number): readonly Win
     const token = tokens[at] as WindowsToken;
     if (token.kind === 'sign') depth += token.text === '{' ? 1 : token.text === '}' ? -1 : 0;
     if (table.length === LONGEST_TABLE) {
-      limitReached(token.span, 'This table is too long to read it as options.');
+      limitReached(token.span, 'This table is too long to be read as options.');
       break;
     }
     table.push(token);

@@ -27,9 +27,9 @@ export function tellGap(gap: GapNotification): void {
 
 /** With one more its evidence is another. */
 function furtherGap({ gap, span, path }: GapNotification, before: GapNotification | undefined): GapNotification {
-  const message = 'Not everything is told that was not checked.';
+  const message = 'There are more places that were not checked than are listed.';
   const evidence = shortText(`${before?.gap.evidence}\0${gap.evidence}`, 0);
-  const wayOut = 'Look at the others first.';
+  const wayOut = 'Deal with the listed ones first.';
   return notLookedAt({ kind: 'limit-reached', message, wayOut, span, path, evidence });
 }
 

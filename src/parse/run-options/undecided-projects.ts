@@ -6,6 +6,7 @@ import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { PlacedText } from '../../syntax/lists/index.ts';
 import { projectValuesOf } from './compose-files.ts';
+import { evidenceWithSettings } from './setting-lines.ts';
 
 /** Whether the text of a word names something whose values the file is read with, too. */
 export type IsDecided = (text: string) => boolean;
@@ -48,5 +49,6 @@ function gapAt({ span }: PlacedText): GapNotification {
       'Which compose file this command reads was not determined, so a file with an unusual name was not checked.',
     wayOut: 'Write the name of the file out, or give it a name such as `compose.test.yaml`.',
     span,
+    evidence: evidenceWithSettings(span),
   });
 }

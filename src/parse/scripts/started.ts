@@ -63,7 +63,7 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: 
     ...undecidedFolders(scripts),
     ...unreadKubernetes(scripts, textNear),
     ...(lines.format === 'workflow' ? [] : undecidedProjects(scripts)),
-    ...(lines.format === 'workflow' ? [] : undecidedDockerfiles(scripts, lines.file.text)),
+    ...(lines.format === 'workflow' ? [] : undecidedDockerfiles(scripts)),
     ...unreadBakeFiles(scripts),
     ...remoteBuildFiles(scripts),
     ...optionsFromCommands(scripts, textNear),

@@ -1,0 +1,39 @@
+import { type SourceFile, type Span, spanText } from '../../model/source.ts';
+import { addToGroup } from '../../support/group-by.ts';
+import { remember } from '../../support/remember.ts';
+import { shortText } from '../../support/short-text.ts';
+
+/** The lines of a script that set variables, by the names of these. */
+export const settingLines: (file: SourceFile) => ReadonlyMap<string, readonly string[]> = remember(({ text }) => {
+  const found = new Map<string, string[]>();
+  for (const line of text.split('\n')) for (const name of namesSetIn(line)) addToGroup(found, name, line);
+  return found;
+});
+
+/** The variable of an expansion, `$F` or `"${F}"`. */
+export function variableIn(written: string): string | undefined {
+  return /\$\{?([A-Za-z_]\w*)/.exec(written)?.[1];
+}
+
+/** What identifies a word whose value is not known: its text, and the lines that set its variable. With another value it is another gap. */
+export function evidenceWithSettings(span: Span): string {
+  const text = spanText(span);
+  const settings = settingsKnown(span.file).get(variableIn(text) ?? '');
+  return settings === undefined ? text : shortText(JSON.stringify([text, settings]), 0);
+}
+
+/** What identifies all lines that set a variable, once for each: many words may have the same variable. */
+const settingsKnown = remember(
+  (file: SourceFile) =>
+    new Map([...settingLines(file)].map(([name, lines]) => [name, shortText(JSON.stringify(lines), 0)] as const)),
+);
+
+function namesSetIn(line: string): readonly string[] {
+  if (/^[ \t]*#/.test(line)) return [];
+  return [...line.matchAll(SETTING)].flatMap(([, set, loop, read = '']) =>
+    [set ?? '', loop ?? '', ...read.split(/[ \t]+/)].filter((name) => /^\w/.test(name)),
+  );
+}
+
+/** `f=`, `for f in`, `read -r f` */
+const SETTING = /(?<![\w$-])(?:([A-Za-z_]\w{0,100})=|(?:for|select)[ \t]+(\w{1,100})[ \t]|read[ \t]([\w \t-]{1,200}))/g;
