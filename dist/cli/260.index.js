@@ -14780,8 +14780,17 @@ const FUNCTIONS = new Map([
 ]);
 /** The result of a call; undefined if it is not known, or would be longer than `room`. */
 function callHcl(name, args, room) {
+    if (longestResult(name, args) > room)
+        return undefined;
     const result = FUNCTIONS.get(name)?.(args);
     return result === undefined || lengthOf(result) > room ? undefined : result;
+}
+/** In characters. A result has each argument at most once, except for the texts that `replace` and `join` insert many times. */
+function longestResult(name, args) {
+    const given = lengthOf(args);
+    if (name === 'replace')
+        return given + (isText(args[0] ?? []) ? lengthOf(args[0] ?? '') : 0) * lengthOf(args[2] ?? '');
+    return name === 'join' ? given * lengthOf(args[0] ?? '') : given;
 }
 /** The characters of a value, with a few for each element. */
 function lengthOf(value) {
