@@ -1,5 +1,6 @@
 import { importTests } from '../support/import-tests.ts';
 
+await importTests('syntax/hcl');
 await importTests('syntax/json');
 await importTests('syntax/shell');
 await importTests('syntax/toml');
