@@ -613,11 +613,20 @@ describe('arguments of a script that become options of an engine', () => {
     `A=(--rm "$@")\n${run('"${A[@]}"')}`,
     `A="\${@:2}"\n${run('$A')}`,
     `main() {\n${run('"$@"')}}\nmain "$@"\n`,
+    `A="$@"\nB="$A"\nC="--rm $B"\n${run('$C')}`,
+    `while [ $# -gt 0 ]; do A="$A $1"; shift; done\n${run('$A')}`,
+    `while [ $# -gt 0 ]; do A+=" $1"; shift; done\n${run('$A')}`,
+    `while [ $# -gt 0 ]; do A+=("$1"); shift; done\n${run('"${A[@]}"')}`,
+    `for a in "$@"; do A="$A $a"; done\n${run('$A')}`,
+    `for a; do A="$A $a"; done\n${run('$A')}`,
     `main() {\nlocal a="$@"\n${run('$a')}}\nmain "$@"\n`,
   ])('are told: %j', (text) => expect(told(text)).toEqual(['The arguments of the script']));
 
   it.each([
     'docker run --rm registry.example.com/a:1 "$@"\n',
+    `A="$1"\n${run('--rm')}docker run --rm "$A"\n`,
+    `for a in x y; do A="$A $a"; done\n${run('$A')}`,
+    'for image in "$@"; do docker run --rm $image; done\n',
     'A="$@"\ndocker run --rm registry.example.com/a:1 $A\n',
     'A="$@"\ndocker run --rm -e "X=$A" registry.example.com/a:1\n',
     'main() {\ndocker run --rm registry.example.com/a:1 "$@"\n}\nmain "$@"\n',

@@ -3,6 +3,7 @@ import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
 import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
+import { argumentVariables } from './argument-variables.ts';
 import { doubtfulWords } from './command-lines.ts';
 import { commandWords } from './command-words.ts';
 import { type RunWord, readFlags } from './flags.ts';
@@ -15,7 +16,7 @@ export function passedArguments(scripts: readonly Script[]): readonly GapNotific
   const given = new Set(outside.flatMap(({ commands }) => commands.flatMap(givenAll)));
   const pipelines =
     given.size === 0 ? outside : all.filter(({ inFunction }) => inFunction === undefined || given.has(inFunction));
-  const variables = new Set(pipelines.flatMap(({ commands }) => commands.flatMap(variablesOf)));
+  const variables = argumentVariables(pipelines.flatMap(({ commands }) => commands));
   const isPassed = ({ span }: RunWord): boolean => {
     const text = spanText(span);
     return ARGUMENTS.test(text) || (variables.size > 0 && variables.has(VARIABLE.exec(text)?.[1] ?? ''));
@@ -39,13 +40,6 @@ export function doubtsOf(command: Command): readonly RunWord[] {
 function givenAll({ program, arguments: words }: Command): readonly string[] {
   return typeof program === 'string' && words.some(({ span }) => ARGUMENTS.test(spanText(span))) ? [program] : [];
 }
-
-/** The variables that a command sets to all arguments: `A="$@"`, `A=(--rm "$@")`. */
-function variablesOf({ assignments }: Command): readonly string[] {
-  return assignments.flatMap(({ name, span }) => (HAS_ARGUMENTS.test(spanText(span)) ? [name] : []));
-}
-
-const HAS_ARGUMENTS = /^[^=]{0,200}=(?:\((?:.*\s)?)?"?\$(?:[@*]|\{[@*](?::[^{}]{0,20})?\})"?/s;
 
 /** `$A`, `"${A[@]}"` */
 const VARIABLE = /^"?\$\{?([A-Za-z_]\w*)(?:\[[@*]\])?\}?"?$/;
