@@ -1146,8 +1146,8 @@ const TEMPLATES = /\{\{([^{}]{0,300})\}\}/g;
 const JUST_VARIABLE = /^(?:export[ \t]+)?[A-Za-z_][\w-]*[ \t]*:=/;
 const WORD = /[A-Za-z_][\w-]*/g;
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 148 modules
-var check_unit = __webpack_require__(20260);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 150 modules
+var check_unit = __webpack_require__(8102);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 

@@ -1,26 +1,21 @@
-import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
-import { withoutFlood } from '../../model/findings/without-flood.ts';
-import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
+import type { GapNotification } from '../../model/findings/gap.ts';
+import type { Command, Script } from '../../model/shell.ts';
 import { type SourceFile, spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/remember.ts';
+import type { PlacedText } from '../../syntax/lists/index.ts';
 import { mayBeDockerfilePath } from '../dockerfile/file-names.ts';
 import { isBuilding } from './builds.ts';
 import { commandWords } from './command-words.ts';
 import { fileAfterFlag } from './dockerfile-names.ts';
 import type { RunWord } from './flags.ts';
-import { evidenceWithSettings, settingLines, variableIn } from './setting-lines.ts';
+import { settingLines, variableIn } from './setting-lines.ts';
+import { undecidedNames } from './undecided-names.ts';
 
 /** Commands that build from a file whose name only run time knows: `docker build -f "$1" .`. */
 export function undecidedDockerfiles(scripts: readonly Script[]): readonly GapNotification[] {
-  const open = scripts.flatMap(everyPipeline).flatMap(({ commands, inFunction }) =>
-    commands
-      .filter(isBuilding)
-      .flatMap(fileWords)
-      .filter((word) => !(inFunction !== undefined && ARGUMENT.test(written(word))) && !isLookedAt(word)),
-  );
-  // what the same variable names is told once
-  return withoutFlood([...new Map(open.reverse().map((word) => [written(word), gapAt(word)])).values()]);
+  const valuesOf = (command: Command) => (isBuilding(command) ? fileWords(command) : []);
+  return undecidedNames(scripts, { what: 'Dockerfile', usual: 'test.Dockerfile', valuesOf, isLookedAt });
 }
 
 /** The words after `-f` that may be any file. Those that are named like Dockerfiles are checked anyway. */
@@ -36,19 +31,12 @@ function fileWords(command: Command): readonly RunWord[] {
   });
 }
 
-function written({ span }: RunWord): string {
-  return spanText(span);
-}
-
-/** An argument of a function, which is read with each call. */
-const ARGUMENT = /\$\{?[1-9@*]/;
-
 /**
  * Whether every value of the variable is looked at anyway: it is named like a Dockerfile, as in `for f in *\\/Dockerfile`, or a loop writes it
  * out with a folder or an extension.
  */
-function isLookedAt(word: RunWord): boolean {
-  return variablesLookedAt(word.span.file).has(variableIn(written(word)) ?? '');
+function isLookedAt({ span }: PlacedText): boolean {
+  return variablesLookedAt(span.file).has(variableIn(spanText(span)) ?? '');
 }
 
 const variablesLookedAt = remember((file: SourceFile): ReadonlySet<string> => {
@@ -68,14 +56,4 @@ const WRITTEN_OUT = /(?:^|[;{(\s])for[ \t]+\w+[ \t]+in(?:[ \t]+[\w-]*[./][\w./-]
 function isOfDockerfiles(line: string, name: string): boolean {
   const words = line.match(/(?<![\w${])\w[\w.-]*/g) ?? [];
   return words.some((word) => word !== name && /dockerfile|containerfile/i.test(word));
-}
-
-function gapAt({ span }: RunWord): GapNotification {
-  return notLookedAt({
-    kind: 'undecided-reference',
-    message: 'Which Dockerfile this command reads was not determined, so a file with an unusual name was not checked.',
-    wayOut: 'Write the name of the file out, or give it a name such as `test.Dockerfile`.',
-    span,
-    evidence: evidenceWithSettings(span),
-  });
 }

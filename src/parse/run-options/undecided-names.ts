@@ -1,0 +1,45 @@
+import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
+import { withoutFlood } from '../../model/findings/without-flood.ts';
+import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
+import { spanText } from '../../model/source.ts';
+import type { PlacedText } from '../../syntax/lists/index.ts';
+import { evidenceWithSettings } from './setting-lines.ts';
+
+/** What a file is that commands name with something that only run time knows. */
+interface NamedFile {
+  /** In the middle of a sentence: `compose file`. */
+  readonly what: string;
+  /** A name by which such a file is found anyway. */
+  readonly usual: string;
+  /** The values of a command that may name any file. */
+  valuesOf(command: Command): readonly PlacedText[];
+  /** Whether every file that a value may name is read anyway. */
+  isLookedAt(value: PlacedText): boolean;
+}
+
+/** Gaps for files that only run time knows, one for each way to name them. */
+export function undecidedNames(
+  scripts: readonly Script[],
+  { what, usual, valuesOf, isLookedAt }: NamedFile,
+): readonly GapNotification[] {
+  const open = scripts.flatMap(everyPipeline).flatMap(({ commands, inFunction }) =>
+    commands.flatMap(valuesOf).filter((value) => {
+      const isArgument = inFunction !== undefined && ARGUMENT.test(spanText(value.span));
+      return !isArgument && !isLookedAt(value);
+    }),
+  );
+  const gaps = open.map(({ span }) =>
+    notLookedAt({
+      kind: 'undecided-reference',
+      message: `Which ${what} this command reads was not determined, so a file with an unusual name was not checked.`,
+      wayOut: `Write the name of the file out, or give it a name such as \`${usual}\`.`,
+      span,
+      evidence: evidenceWithSettings(span),
+    }),
+  );
+  // the first of those that are written alike
+  return withoutFlood([...new Map(gaps.reverse().map((gap) => [gap.gap.evidence, gap])).values()]);
+}
+
+/** An argument of a function, which is read with each call. */
+const ARGUMENT = /\$\{?[1-9@*]/;
