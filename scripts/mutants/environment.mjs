@@ -1,49 +1,140 @@
-import { appendFileSync, writeSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { relative } from 'node:path';
 
 const require = createRequire(import.meta.url);
 // a dependency of Jest, which may be installed inside of it
 const { TestEnvironment } = createRequire(require.resolve('jest'))('jest-environment-node');
 
-/** With `MUTANT_RECORD` it writes which places each file reaches; with `MUTANT` it turns that one on, and ends the run at a failure. */
+/** What makes Jest run a test again at once. */
+const AGAIN = new Error('again');
+
+/**
+ * Runs the tests of a suite as the file of `MUTANTS` says: `record` notes in a file which places each test reaches; `tries` has the changes that
+ * each test is run with, by the number of the test; `active` is one change that is on from the start, and the run ends at the first failure.
+ */
 export default class extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
-    this.path = relative(config.projectConfig.rootDir, context.testPath).replaceAll('\\', '/');
-    this.started = Date.now();
-    this.used = process.cpuUsage();
-    this.reached = new Set();
-    this.isFailing = false;
-    const number = Number(process.env.MUTANT);
-    this.global.mutantIsOn = process.env.MUTANT_RECORD ? (one) => !this.reached.add(one) : (one) => one === number;
-    if (process.env.MUTANT) tell(`begins ${this.path}`);
+    this.order = JSON.parse(readFileSync(process.env.MUTANTS, 'utf8'));
+    this.active = this.order.active ?? 0;
+    this.seen = new Uint8Array(this.order.count + 1);
+    this.closed = new Set();
+    this.files = new Map();
+    this.tests = new Map();
+    this.global.mutantIsOn = (number) => {
+      this.seen[number] = 1;
+      return number === this.active;
+    };
+    this.global.mutantFile = (path) => {
+      this.noteLoading();
+      this.file = path;
+    };
+    this.global.mutantCannotLoad = (path) => this.failed(path, 'the file can be loaded');
+    // each change is one more run of a test
+    this.global[Symbol.for('RETRY_TIMES')] = 1_000_000;
+    this.global[Symbol.for('RETRY_IMMEDIATELY')] = true;
   }
 
-  handleTestEvent({ name, test, error }) {
-    if (!/^(?:test_fn_failure|hook_failure|error)$/.test(name)) return;
-    this.isFailing = true;
-    if (process.env.MUTANT_RECORD) return;
-    const kind = /Exceeded timeout/.test(String(error?.message ?? error)) ? 'timeout' : 'failure';
-    tell(`${kind} ${this.path}: ${nameOf(test)}`);
+  handleTestEvent(event, state) {
+    const { name, test } = event;
+    if (name === 'add_test') this.files.set(state.currentDescribeBlock.children.at(-1), this.file);
+    else if (name === 'run_start') this.numberTests(state.rootDescribeBlock);
+    else if (name === 'test_start') this.begin(test);
+    else if (name === 'test_done') this.end(test);
+    else if (name === 'run_finish') tell({ isDone: true });
+  }
+
+  /** The tests in their order. Those that are not asked for are skipped. */
+  numberTests(block) {
+    this.noteLoading();
+    const { tries, skipped = [] } = this.order;
+    for (const test of testsIn(block)) {
+      const file = this.files.get(test);
+      const known = { at: this.tests.size, file, name: nameOf(test) };
+      this.tests.set(test, known);
+      if ((tries && !tries[known.at]) || skipped.includes(`${file}: ${known.name}`)) test.mode = 'skip';
+    }
+  }
+
+  /** What is reached while modules are loaded depends on no test. */
+  noteLoading() {
+    if (this.order.record && this.file) this.note({ file: this.file, isLoading: true, reached: this.reached() });
+    this.seen.fill(0);
+  }
+
+  begin() {
+    this.seen.fill(0);
+    this.started = performance.now();
+  }
+
+  end(test) {
+    const isFailing = test.errors.length > 0;
+    const known = this.tests.get(test);
+    test.errors = [];
+    if (this.order.record) {
+      this.note({ ...known, time: performance.now() - this.started, isFailing, reached: this.reached() });
+    } else if (this.order.tries) {
+      if (this.hasNext(known, isFailing)) test.errors = [AGAIN];
+    } else if (isFailing) {
+      this.failed(known.file, known.name);
+    }
+  }
+
+  /** Whether the test is to be run again: with the next change, or without one after it failed. */
+  hasNext(known, isFailing) {
+    if (known.left === undefined) {
+      known.left = isFailing ? [] : this.order.tries[known.at];
+      if (isFailing) tell({ isUnfit: true, ...known });
+    } else if (known.isChecked) {
+      known.isChecked = false;
+      this.judge(known, isFailing);
+    } else if (this.seen[this.active] === 0) {
+      tell({ isMissed: true, numbers: [this.active] });
+    } else if (isFailing) {
+      [known.isChecked, known.number, this.active] = [true, this.active, 0];
+      return true;
+    }
+    return this.startNext(known);
+  }
+
+  /** A failure counts if the test succeeds afterwards without the change. */
+  judge(known, isFailing) {
+    const { number, file, name, left } = known;
+    if (isFailing) {
+      known.left = [];
+      tell({ isMissed: true, numbers: [number, ...left] });
+    } else {
+      this.closed.add(number);
+      tell({ noticed: number, by: `${file}: ${name}` });
+    }
+  }
+
+  startNext(known) {
+    const [next, ...rest] = known.left.filter((number) => !this.closed.has(number));
+    known.left = rest;
+    this.active = next ?? 0;
+    if (next !== undefined) tell({ tries: next, at: known.at, by: `${known.file}: ${known.name}` });
+    return next !== undefined;
+  }
+
+  failed(file, name) {
+    if (this.order.record) this.note({ file, name, isFailing: true, reached: [] });
+    if (!this.order.active) return;
+    tell({ noticed: this.order.active, by: `${file}: ${name}` });
     process.exit(1);
   }
 
-  async teardown() {
-    const { path, reached, isFailing } = this;
-    if (process.env.MUTANT_RECORD) {
-      const { user, system } = process.cpuUsage(this.used);
-      const told = {
-        path,
-        time: Date.now() - this.started,
-        work: (user + system) / 1000,
-        reached: [...reached],
-        isFailing,
-      };
-      appendFileSync(process.env.MUTANT_RECORD, `${JSON.stringify(told)}\n`);
-    }
-    await super.teardown();
+  reached() {
+    return [...this.seen.keys()].filter((number) => this.seen[number] === 1);
   }
+
+  note(what) {
+    appendFileSync(this.order.record, `${JSON.stringify(what)}\n`);
+  }
+}
+
+function testsIn({ children }) {
+  return children.flatMap((child) => (child.type === 'describeBlock' ? testsIn(child) : [child]));
 }
 
 function nameOf(test) {
@@ -53,6 +144,6 @@ function nameOf(test) {
 }
 
 /** Jest takes `process.stdout` for itself. */
-function tell(text) {
-  writeSync(1, `mutant ${text}\n`);
+function tell(what) {
+  writeSync(1, `mutant ${JSON.stringify(what)}\n`);
 }
