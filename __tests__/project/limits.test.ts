@@ -279,6 +279,12 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAX_STAGES: 'Told as an ordinary gap in `__tests__/run/copied-scripts.test.ts`.',
   },
   'parse/dockerfile/stage-files.ts': {
+    MOST_SHARED: told({
+      Dockerfile: times(
+        21,
+        (at) => `FROM debian:12 AS s${at}\n${'RUN --mount=type=cache,target=/c ls /c\n'.repeat(at === 20 ? 1100 : 1)}`,
+      ),
+    }),
     ROOM: toldAs('more scripts than can be followed', {
       Dockerfile: `FROM debian:12 AS a\nCOPY <<E /x\n${`true ${'x'.repeat(994)}\n`.repeat(50)}E\n${times(25, (at) => `FROM a AS s${at}\nRUN /x\n`)}`,
     }),

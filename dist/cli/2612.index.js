@@ -26428,19 +26428,25 @@ const savedFilesOf = (0,remember/* remember */.k)((stage) => {
 });
 /** The folders that a stage unpacks its downloads into, with those downloads. */
 function unpackedFoldersOf(stage) {
-    return ownFlow(stage)?.unpacked.map(({ path, download }) => saved(stage, path, download)) ?? [];
+    const { unpacked = [] } = ownFlow(stage) ?? {};
+    return unpacked.map(({ path, download, isAlone }) => ({ ...saved(stage, path, download), isAlone }));
 }
 function saved(stage, path, one) {
     const { downloads = NO_DOWNLOADS, tracked = [] } = ownFlow(stage) ?? {};
-    return {
-        path: /^[/~$`]/.test(path) ? path : `/${path}`,
-        download: downloads[tracked.indexOf(one)],
-    };
+    return { path: absolute(path), download: downloads[tracked.indexOf(one)] };
 }
-/** How this stage uses downloads of other stages, in the order of `arrivals`. */
-function usesOfArrivals(stage, arrivals) {
-    const { arrived } = follow(stage, arrivals);
-    return arrivals.map((arrival) => useOf(arrived.get(arrival)));
+function absolute(path) {
+    return /^[/~$`]/.test(path) ? path : `/${path}`;
+}
+/** Follows downloads of other stages through this one. */
+function followArrivals(stage, arrivals) {
+    const { arrived, files } = follow(stage, arrivals);
+    const byDownload = new Map(arrivals.map((arrival) => [arrived.get(arrival), arrival]));
+    const kept = [...files].flatMap(([path, one]) => {
+        const arrival = one.isVerified || one.use !== undefined ? undefined : byDownload.get(one);
+        return arrival === undefined ? [] : [[absolute(path), arrival]];
+    });
+    return { uses: arrivals.map((arrival) => useOf(arrived.get(arrival))), kept: new Map(kept) };
 }
 /** The stage's own downloads; undefined where it fetches nothing. */
 const ownFlow = (0,remember/* remember */.k)((stage) => {
@@ -26477,18 +26483,42 @@ function follow(stage, arrivals) {
         if (instruction.keyword === 'COPY')
             arrive(flow, arrivals, instruction);
         flow.hasOthers ||= OTHER_FILES.has(instruction.keyword);
-        if (instruction.isOnbuild && instruction.keyword !== 'RUN')
-            continue;
-        const isRun = instruction.keyword === 'RUN' || instruction.keyword === 'CMD' || instruction.keyword === 'ENTRYPOINT';
-        if (!isRun || instruction.isTriggered)
-            continue;
-        flow.instruction = instruction;
-        flow.folder = workdir;
-        flow.folders = [];
-        flow.opened = undefined;
-        downloads_readScript(instruction.line.script, flow, false);
+        if (isFollowed(instruction))
+            readRunning(instruction, workdir, flow, arrivals);
     }
     return flow;
+}
+function isFollowed(instruction) {
+    const { keyword, isOnbuild, isTriggered } = instruction;
+    return !isTriggered && (keyword === 'RUN' || (!isOnbuild && (keyword === 'CMD' || keyword === 'ENTRYPOINT')));
+}
+function readRunning(instruction, workdir, flow, arrivals) {
+    flow.instruction = instruction;
+    flow.folder = workdir;
+    flow.folders = [];
+    flow.opened = undefined;
+    const unmount = instruction.keyword === 'RUN' ? mount(flow, arrivals, instruction) : undefined;
+    downloads_readScript(instruction.line.script, flow, false);
+    unmount?.();
+}
+/** Mounted downloads are there for one RUN, in place of what was there. Returns what ends this. */
+function mount(flow, arrivals, run) {
+    if (run.stageMounts.length === 0)
+        return undefined;
+    const before = new Map(flow.files);
+    const isBelowMount = (path) => run.stageMounts.some(({ target }) => (0,shell_paths/* isWithin */.UO)(path, target));
+    for (const path of before.keys())
+        if (isBelowMount(path))
+            flow.files.delete(path);
+    arrive(flow, arrivals, run);
+    return () => {
+        for (const path of [...flow.files.keys()])
+            if (isBelowMount(path))
+                flow.files.delete(path);
+        for (const [path, one] of before)
+            if (isBelowMount(path))
+                flow.files.set(path, one);
+    };
 }
 function emptyFlow(instruction, hasOthers) {
     return {
@@ -26511,16 +26541,18 @@ const GIT = new Set(['git', 'svn', 'hg']);
 const OTHER_FILES = new Set(['COPY', 'ADD']);
 function arrive(flow, arrivals, by) {
     for (const arrival of arrivals) {
-        if (arrival.copy !== by)
+        if (arrival.by !== by)
             continue;
-        const { path, download } = arrival;
+        const { path, download, isFolder } = arrival;
         const tracked = { ...download, use: undefined };
         flow.tracked.push(tracked);
         flow.arrived.set(arrival, tracked);
-        if (by === undefined)
-            flow.files.set(path, tracked);
-        else
+        if (isFolder)
+            flow.folders.push({ path, download: tracked, isStripped: true, isAlone: true, isClone: true });
+        else if (by?.keyword === 'COPY')
             movedTo(path, tracked, by, flow);
+        else
+            flow.files.set(path, tracked);
     }
 }
 /** The downloads that the last pipeline prints. */
@@ -26929,7 +26961,7 @@ const SCRIPT_RUNNERS = new Set([
 ]);
 /** Marks a download that is the program itself, or the file given to an interpreter. */
 function runsFile(command, tool, flow) {
-    if (command.program === '' || (flow.files.size === 0 && flow.unpacked.length === 0))
+    if (command.program === '' || flow.files.size + flow.unpacked.length + flow.folders.length === 0)
         return;
     const written = (0,model_source/* spanText */.C)(command.programSpan);
     // without a slash the shell searches `PATH` instead
@@ -28669,15 +28701,12 @@ function* unpinned(name, command, areSigned) {
 
 
 
-/** The downloads of parent stages and `COPY --from` stages that this stage uses. */
+/** The downloads of parent stages, and of stages that this one copies from or mounts, that it uses. */
 function copiedDownloadsIn(stage) {
     if (!takesFromStages(stage))
         return copied_downloads_NONE;
     const programs = (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'COPY').flatMap((copy) => [...programsFrom(copy)]);
-    const arrivals = arrivalsIn(stage);
-    if (arrivals.length === 0)
-        return programs;
-    const uses = usesOfArrivals(stage, arrivals);
+    const { arrivals, uses } = arrivedIn(stage, 0);
     const used = arrivals.flatMap(({ download, from }, index) => {
         const use = uses[index];
         return use === undefined ? [] : [{ ...download, use, from }];
@@ -28687,19 +28716,41 @@ function copiedDownloadsIn(stage) {
 const copied_downloads_NONE = [];
 /** A quick check: most stages do not. */
 function takesFromStages({ base, instructions }) {
-    return base.kind === 'stage' || instructions.some((one) => one.keyword === 'COPY' && one.from?.kind === 'stage');
+    return (base.kind === 'stage' ||
+        instructions.some((one) => (one.keyword === 'COPY' && one.from?.kind === 'stage') || (one.keyword === 'RUN' && one.stageMounts.length > 0)));
 }
+const NOTHING = { arrivals: [], uses: [], kept: new Map() };
 /** No real stage has more; each is compared with each source of each COPY. */
 const MAX_FILES = 500;
 /** No real stage needs more comparisons of files with sources. */
 const copied_downloads_MAX_COMPARED = 200_000;
-function arrivalsIn(stage) {
-    const arrivals = [...copied_downloads_inherited(stage)];
+/** Longer chains of stages are not followed to their end. */
+const MAX_PARENTS = 100;
+function tooMany({ span }) {
+    (0,reached_limits/* limitReached */.Cf)(span, 'The stage copies too many downloads of other stages to track all of them.');
+}
+const resultsOf = (0,remember/* remember */.k)((_stage) => ({}));
+/** What other stages bring to a stage. `depth` is the number of stages that it is asked through. */
+function arrivedIn(stage, depth) {
+    const results = resultsOf(stage);
+    if (results.arrived !== undefined)
+        return results.arrived;
+    // stages that take files from each other, which builders refuse, end here
+    results.arrived = NOTHING;
+    const arrivals = takesFromStages(stage) ? arrivalsIn(stage, depth) : [];
+    if (arrivals.length > 0)
+        results.arrived = { arrivals, ...followArrivals(stage, arrivals) };
+    return results.arrived;
+}
+function arrivalsIn(stage, depth) {
+    const arrivals = [...copied_downloads_inherited(stage, depth)];
     let compared = 0;
-    for (const { copy, workdir, files } of copiesIn(stage)) {
-        compared += files.length * copy.sources.length;
+    for (const { from, sources, place } of broughtTo(stage)) {
+        const files = openFilesOf(from, depth);
+        const folders = openFoldersOf(from);
+        compared += (files.length + folders.length) * sources;
         if (compared <= copied_downloads_MAX_COMPARED)
-            for (const one of copied_downloads_broughtBy(copy, workdir, files))
+            for (const one of place(files, folders))
                 arrivals.push(one);
         if (compared > copied_downloads_MAX_COMPARED || arrivals.length > MAX_FILES) {
             tooMany(stage);
@@ -28708,49 +28759,67 @@ function arrivalsIn(stage) {
     }
     return arrivals.slice(0, MAX_FILES);
 }
-/** Longer chains of stages are not followed to their end. */
-const MAX_PARENTS = 100;
-function tooMany({ span }) {
-    (0,reached_limits/* limitReached */.Cf)(span, 'The stage copies too many downloads of other stages to track all of them.');
-}
 /** The downloads that are in the image of a stage without having been verified or used; for each path the last one. */
-const openFilesOf = (0,remember/* remember */.k)((stage) => {
+function openFilesOf(stage, depth) {
+    const results = resultsOf(stage);
+    if (results.open !== undefined)
+        return results.open;
     const found = new Map();
     let from = stage;
     for (let count = 0; from !== undefined && count < MAX_PARENTS; count += 1) {
-        for (const { path, download } of savedFilesOf(from)) {
-            if (path.startsWith('/') && !found.has(path))
-                found.set(path, { path, download, from });
+        for (const { path, download } of savedFilesOf(from))
+            copied_downloads_note(found, { path, download, from });
+        if (depth < MAX_PARENTS) {
+            for (const [path, one] of arrivedIn(from, depth + 1).kept)
+                copied_downloads_note(found, { ...one, path });
         }
+        else
+            tooMany(stage);
         from = from.base.kind === 'stage' ? from.base.stage : undefined;
     }
     const open = [...found.values()].filter(({ download }) => copied_downloads_isOpen(download));
     if (from !== undefined || open.length > MAX_FILES)
         tooMany(stage);
-    return open.slice(0, MAX_FILES);
-});
+    results.open = open.slice(0, MAX_FILES);
+    return results.open;
+}
+function copied_downloads_note(found, { path, download, from }) {
+    if (path.startsWith('/') && !found.has(path))
+        found.set(path, { path, download, from });
+}
+/** The folders of a stage that have files of such a download. */
+const openFoldersOf = (0,remember/* remember */.k)((stage) => unpackedFoldersOf(stage)
+    .filter(({ path, download }) => path.startsWith('/') && copied_downloads_isOpen(download))
+    .map((folder) => ({ ...folder, from: stage })));
 function copied_downloads_isOpen({ isVerified, use, instruction }) {
     return !isVerified && use === undefined && !instruction.isOnbuild;
 }
-function copied_downloads_inherited({ base }) {
-    return base.kind === 'stage' ? openFilesOf(base.stage).map((file) => ({ ...file, copy: undefined })) : [];
+function copied_downloads_inherited({ base }, depth) {
+    if (base.kind !== 'stage')
+        return [];
+    return openFilesOf(base.stage, depth).map((file) => ({ ...file, by: undefined }));
 }
-/** The COPY instructions that may bring files, with the working directory of each. */
-function* copiesIn(stage) {
+function* broughtTo(stage) {
     let workdir = '';
-    for (const instruction of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'WORKDIR', 'COPY')) {
+    for (const instruction of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'WORKDIR', 'COPY', 'RUN')) {
         if (instruction.keyword === 'WORKDIR')
             workdir = instruction.absolute === located/* DYNAMIC */.u5 ? '$WORKDIR' : instruction.absolute;
-        else if (instruction.from?.kind === 'stage' && !instruction.isOnbuild && !instruction.isTriggered) {
-            const files = openFilesOf(instruction.from.stage);
-            if (files.length > 0)
-                yield { copy: instruction, workdir, files };
-        }
+        else if (!instruction.isOnbuild && !instruction.isTriggered)
+            yield* copied_downloads_broughtBy(instruction, workdir);
+    }
+}
+function* copied_downloads_broughtBy(by, workdir) {
+    if (by.keyword === 'RUN') {
+        for (const mount of by.stageMounts)
+            yield { from: mount.stage, sources: 1, place: (files, folders) => mountedBy(by, mount, files, folders) };
+    }
+    else if (by.from?.kind === 'stage') {
+        yield { from: by.from.stage, sources: by.sources.length, place: (files) => copiedBy(by, workdir, files) };
     }
 }
 /** The downloads that a `COPY --from=` brings: its source is a file, a pattern, or a folder whose contents are copied. */
-function* copied_downloads_broughtBy(copy, workdir, files) {
-    const { sources, destination } = copy;
+function* copiedBy(by, workdir, files) {
+    const { sources, destination } = by;
     const target = (0,located/* known */.eO)(destination);
     if (target === undefined)
         return;
@@ -28762,7 +28831,21 @@ function* copied_downloads_broughtBy(copy, workdir, files) {
         if (place === undefined)
             continue;
         const path = place === '' ? (isFolder ? `/${(0,shell_paths/* baseName */.Fl)(file.path)}` : '') : place;
-        yield { ...file, path: `${folder === '/' ? '' : folder}${path}`, copy };
+        yield { ...file, path: `${folder === '/' ? '' : folder}${path}`, by };
+    }
+}
+/** The downloads that a mount brings, and the folders into which one was unpacked. */
+function* mountedBy(by, { source, target }, files, folders) {
+    const root = target === '/' ? '' : target;
+    for (const file of files) {
+        const place = placeIn(file.path, [source]);
+        if (place !== undefined)
+            yield { ...file, path: `${root}${place}`, by };
+    }
+    for (const { isAlone, ...folder } of folders) {
+        const place = placeIn(folder.path, [source]) ?? ((0,shell_paths/* isWithin */.UO)(source, folder.path) ? '' : undefined);
+        if (place !== undefined && isAlone)
+            yield { ...folder, path: `${root}${place}`, by, isFolder: true };
     }
 }
 /** The path of a file below one of the sources; empty where the file itself is a source. */
@@ -28839,7 +28922,7 @@ const copied_downloads_wordsOf = (0,remember/* remember */.k)(({ address }) => n
         title: 'Verify downloads before they are used',
         why: 'The build accepts any file that the server returns at that moment, and runs it or installs it as a program. Anyone who controls the server, the account that publishes there, or a cache in front of it can run code in the build and in every container. In 2021 a changed script of Codecov sent the secrets of thousands of builds to an attacker for two months; a user who compared its checksum noticed.',
         how: 'Compare it with a checksum that is written in the Dockerfile, before it is used: `echo "<sha256>  tool.tgz" | sha256sum -c -`. Or let the builder do it: `ADD --checksum=sha256:\u2026 https://\u2026 /tmp/`. If the project signs its releases, verify the signature with a key whose fingerprint is written in the Dockerfile.',
-        limits: 'The rule follows a download by its path, through the RUN instructions of its stage and of stages that are built on it or copy its file, to the place where it is run, made executable, installed, compiled, trusted as an authority for certificates, copied to a program folder, or unpacked into a system folder. An archive that is unpacked elsewhere counts if the same RUN runs or builds its files, if a later one does so in a folder that is called like it, or if another stage copies a program of the same name from it. A branch that git clones is followed like an archive; a tag and a commit are accepted. Packages that pip, npm and the like install from an address count, too. Addresses with a commit or a checksum, downloads from the machine itself, and scripts that are piped into a shell (`remote-script-exec`) are left alone; `add-remote-no-checksum` checks ADD. A program or script that the image starts counts where it runs what it fetches. A script that an interpreter runs as it is counts like one that is piped into a shell. Downloads of PowerShell and cmd are followed by file name.',
+        limits: 'The rule follows a download by its path, through the RUN instructions of its stage and of stages that are built on it, copy its file or mount it, to the place where it is run, made executable, installed, compiled, trusted as an authority for certificates, copied to a program folder, or unpacked into a system folder. An archive that is unpacked elsewhere counts if the same RUN runs or builds its files, if a later one does so in a folder that is called like it, or if another stage copies a program of the same name from it. A branch that git clones is followed like an archive; a tag and a commit are accepted. Packages that pip, npm and the like install from an address count, too. Addresses with a commit or a checksum, downloads from the machine itself, and scripts that are piped into a shell (`remote-script-exec`) are left alone; `add-remote-no-checksum` checks ADD. A program or script that the image starts counts where it runs what it fetches. A script that an interpreter runs as it is counts like one that is piped into a shell. Downloads of PowerShell and cmd are followed by file name.',
         ways: [
             {
                 do: 'Write the checksum into the Dockerfile: `ADD --checksum=sha256:\u2026 https://\u2026 /tmp/`.',

@@ -5608,6 +5608,8 @@ function windowsState(base, { base: { flags } }, source) {
 var started_processes = __webpack_require__(61992);
 // EXTERNAL MODULE: ./build/model/path-steps.js
 var path_steps = __webpack_require__(20925);
+// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
+var reached_limits = __webpack_require__(3620);
 // EXTERNAL MODULE: ./build/syntax/shell/files-of-script.js
 var files_of_script = __webpack_require__(39890);
 // EXTERNAL MODULE: ./build/syntax/json/located-json.js
@@ -5801,8 +5803,6 @@ const VALUE = /^(?:--(?:justfile|working-directory|dotenv-path|dotenv-filename|s
 
 // EXTERNAL MODULE: ./build/parse/makefile/combined.js
 var combined = __webpack_require__(24438);
-// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
-var reached_limits = __webpack_require__(3620);
 // EXTERNAL MODULE: ./build/parse/makefile/commands.js
 var commands = __webpack_require__(21107);
 // EXTERNAL MODULE: ./build/parse/makefile/expand.js + 2 modules
@@ -6338,10 +6338,12 @@ const DRIVE = /^[A-Za-z]:(?=\/|$)/;
 
 /** In characters: a script that several stages run is read again for each. */
 const stage_files_ROOM = 1_000_000;
+/** No real Dockerfile shares caches between more instructions. */
+const MOST_SHARED = 20_000;
 /** The cost of a file that a stage may copy, in addition to its texts, its path and what it is compared with. */
 const PER_FILE = 20;
 function noSteps(copied) {
-    return { stages: [], over: 0, room: { left: stage_files_ROOM }, copied };
+    return { stages: [], over: 0, room: { left: stage_files_ROOM }, copied, caches: { places: new Map(), left: MOST_SHARED } };
 }
 function filesOfStage(all, parent) {
     const files = { folder: '/', texts: new Map(), paths: new Map(), room: all.room };
@@ -6399,6 +6401,35 @@ function placeFiles(stage, copies) {
 function place({ placed }, copies) {
     placed.copies.push({ ...copies, destination: (0,shell_paths/* resolvePath */.o1)('/', copies.destination) });
 }
+/** The texts that earlier stages have written are at the place of the mount until {@link unmount}. */
+function mountTexts(stage, mounts) {
+    const ofStages = mounts.filter(({ stage: from }) => from !== undefined && from < stage.index);
+    const targets = ofStages.map(({ destination }) => destination);
+    if (targets.length === 0 || stage.mounted !== undefined)
+        return;
+    stage.mounted = { targets, hidden: takeAway(stage, targets) };
+    for (const { stage: from, sources, destination } of ofStages) {
+        const paths = sources.map(({ value }) => (0,shell_paths/* resolvePath */.o1)('/', value));
+        takeOver(stage.all.stages[from], stage, paths, destination);
+    }
+}
+/** Mounts last for one RUN. */
+function unmount(stage) {
+    if (stage.mounted === undefined)
+        return;
+    const { targets, hidden } = stage.mounted;
+    stage.mounted = undefined;
+    takeAway(stage, targets);
+    for (const [path, texts] of hidden)
+        (0,files_of_script/* setText */.c3)(stage.files, path, texts);
+}
+function takeAway({ files: { texts }, all }, folders) {
+    all.room.left -= texts.size * folders.length;
+    const taken = [...texts].filter(([path]) => folders.some((folder) => (0,shell_paths/* isWithin */.UO)(path, folder)));
+    for (const [path] of taken)
+        texts.delete(path);
+    return new Map(taken);
+}
 function takeOver(from, to, sources, destination) {
     for (const [path, texts] of from.files.texts) {
         to.all.room.left -= PER_FILE + sources.length + texts.length + path.length + destination.length;
@@ -6420,8 +6451,10 @@ function filesHere(stage, workdir, mounted) {
     const before = stage.steps.length;
     return () => {
         // files of earlier stages may be mounted
-        if (mounted.length > 0)
+        if (mounted.length > 0) {
             takeSteps(stage, before);
+            mountTexts(stage, mounted);
+        }
         const files = filesAfter(stage, before, workdir);
         return withCopied(files, stage, { mounted, run: mounted.length === 0 ? stage.run : new Set(stage.run) });
     };
@@ -6499,27 +6532,63 @@ function take(stage, end) {
 
 
 
+
+
 /** The files of the build context and of other stages that `RUN --mount` places in the stage. */
 function bindMounts(flags, context) {
     return flags.flatMap((flag) => bind_mounts_mounted(flag, context) ?? []);
 }
+/** The mounts of other stages, and of caches into which earlier stages may have written. */
+function stageMounts(flags, mounts, context) {
+    const own = mounts.flatMap(({ stage, sources: [source], destination: target }) => stage === undefined || source === undefined ? [] : [{ stage, source: (0,shell_paths/* resolvePath */.o1)('/', source.value), target }]);
+    const shared = flags.flatMap((flag) => cachesOf(flag, context));
+    // the stage may come later, and exists once the whole file has been read
+    return [...own, ...shared].map(({ stage, ...mount }) => withStage(mount, () => context.read[stage]));
+}
+const withStage = (0,lazy/* lazyProperty */.Uk)('stage');
+/** The places of earlier stages with the same cache. */
+function cachesOf({ name, options, span }, { workdir, files }) {
+    const target = name === 'mount' && options.get('type')?.value === 'cache' ? targetOf(options) : undefined;
+    if (target === undefined)
+        return [];
+    const { caches } = files.all;
+    const place = { stage: files.index, target: (0,shell_paths/* resolvePath */.o1)(folderIn(workdir), target) };
+    const id = (0,located/* known */.eO)(options.get('id')) ?? place.target;
+    const places = caches.places.get(id) ?? [];
+    const others = places.filter(({ stage }) => stage !== place.stage);
+    if (others.length === places.length)
+        caches.places.set(id, [...places, place]);
+    caches.left -= others.length;
+    if (caches.left < 0)
+        (0,reached_limits/* limitReached */.Cf)(span, 'Too many stages share this cache to follow what they write to it.');
+    return caches.left < 0 ? [] : others.map(({ stage, target: source }) => ({ stage, source, target: place.target }));
+}
+function targetOf(options) {
+    const target = ['target', 'dst', 'destination'].map((one) => options.get(one)).find((one) => one !== undefined);
+    return (0,located/* known */.eO)(target);
+}
 function bind_mounts_mounted({ name, options, span }, context) {
-    if (name !== 'mount' || (options.get('type')?.value ?? 'bind') !== 'bind')
+    if (name !== 'mount')
         return undefined;
-    const option = (...names) => names.map((one) => options.get(one)).find((one) => one !== undefined);
-    const target = (0,located/* known */.eO)(option('target', 'dst', 'destination'));
-    const source = option('source', 'src');
+    const type = options.get('type')?.value ?? 'bind';
+    const origin = options.get('from');
+    // a cache begins with the files of a stage
+    if (type !== 'bind' && !(type === 'cache' && origin !== undefined))
+        return undefined;
+    const target = targetOf(options);
+    const source = options.get('source') ?? options.get('src');
     const value = source === undefined ? '.' : (0,located/* known */.eO)(source);
-    const from = bind_mounts_originOf(options.get('from'), context);
+    const referent = origin && resolveFrom(origin, piecesOf(origin), context);
+    const from = bind_mounts_originOf(referent, context);
     if (target === undefined || value === undefined || from === undefined)
         return undefined;
     const destination = (0,shell_paths/* resolvePath */.o1)(folderIn(context.workdir), target);
-    return { from, sources: [{ value, span: source?.span ?? span }], destination, exclude: [] };
+    const stage = referent?.kind === 'stage' ? referent.index : undefined;
+    return { from, stage, sources: [{ value, span: source?.span ?? span }], destination, exclude: [] };
 }
-function bind_mounts_originOf(from, context) {
-    if (from === undefined)
+function bind_mounts_originOf(referent, context) {
+    if (referent === undefined)
         return context.buildContext;
-    const referent = resolveFrom(from, piecesOf(from), context);
     return referent.kind === 'stage' ? () => placedInEarlier(referent.index, context.files) : undefined;
 }
 
@@ -7209,14 +7278,18 @@ function readRun({ base, args, heredocs, lookUp }, context) {
     for (const flag of base.flags)
         if (flag.name === 'mount')
             readMount(flag, context);
+    const mounts = bindMounts(base.flags, context);
     const files = base.isOnbuild
         ? filesAtEnd(context.files, () => context.workdir)
-        : filesHere(context.files, context.workdir, bindMounts(base.flags, context));
+        : filesHere(context.files, context.workdir, mounts);
     const line = readCommandLine(args, { source, shell, heredocs, lookUp: (name) => knownValue(lookUp(name)), files });
     // it sees the files that are there now, so it must be read before later instructions write or copy others
-    if (!base.isOnbuild)
+    if (!base.isOnbuild) {
         context.files.steps.push(() => [line.script, line.windowsFiles]);
-    return { keyword: 'RUN', line, ...base };
+        if (mounts.some(({ stage }) => stage !== undefined))
+            context.files.steps.push(() => unmount(context.files));
+    }
+    return { keyword: 'RUN', line, stageMounts: stageMounts(base.flags, mounts, context), ...base };
 }
 function readMount({ options }, context) {
     const from = options.get('from');
@@ -7360,10 +7433,10 @@ function readFrom(flag, value, context) {
     context.images.push(image);
     return { kind: 'image', image, flag };
 }
-const withStage = (0,lazy/* lazyProperty */.Uk)('stage');
+const instructions_withStage = (0,lazy/* lazyProperty */.Uk)('stage');
 /** The stage may come later, and exists once the whole file has been read. */
 function copiedFrom(index, flag, stages) {
-    return withStage({ kind: 'stage', flag }, () => stages[index]);
+    return instructions_withStage({ kind: 'stage', flag }, () => stages[index]);
 }
 function readUser(line, context) {
     const { args, base } = line;

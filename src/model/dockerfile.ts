@@ -193,6 +193,17 @@ export interface Heredoc {
 export interface RunInstruction extends InstructionBase {
   readonly keyword: 'RUN';
   readonly line: CommandLine;
+  /** What it sees of other stages while it runs. */
+  readonly stageMounts: readonly StageMount[];
+}
+
+/** `--mount=from=STAGE` of RUN: the files of a stage at another place. */
+export interface StageMount {
+  readonly stage: Stage;
+  /** A file or a folder of the stage, as an absolute path. */
+  readonly source: string;
+  /** Its absolute path in this stage. */
+  readonly target: string;
 }
 
 /** CMD or ENTRYPOINT. */

@@ -44,6 +44,11 @@ describe('what the Dockerfile writes to a file', () => {
     ['COPY <<E /x.sh\na b\nE\nFROM c\nCOPY --from=0 /x.sh /opt/', 'RUN /opt/x.sh'],
     ['COPY <<E /opt/x.sh\na b\nE\nFROM c\nCOPY --from=s /opt /srv', 'CMD ["sh", "/srv/x.sh"]'],
     ['ENTRYPOINT ["/x.sh"]\nCOPY <<E /x.sh\na b\nE\nRUN c', 'RUN /x.sh'],
+    ['COPY <<E /x.sh\na b\nE\nFROM c', 'RUN --mount=from=s,target=/m sh /m/x.sh'],
+    ['RUN echo "a b" > /d/x.sh\nFROM c', 'RUN --mount=from=0,source=/d/x.sh,target=/y.sh sh /y.sh'],
+    ['COPY <<E /x.sh\na b\nE\nFROM c\nRUN --mount=from=s,target=/m cp /m/x.sh /y', 'RUN sh /y'],
+    ['COPY <<E /x.sh\na b\nE\nFROM c\nRUN --mount=from=s,target=/ ls', 'RUN --mount=from=s,target=/ sh /x.sh'],
+    ['FROM c\nRUN echo "a b" > /m/x.sh\nRUN --mount=from=s,target=/m ls', 'RUN sh /m/x.sh'],
   ])('%j is read by %j', (before, last) => {
     expect(lastRuns(`FROM c AS s\n${before}\n${last}`)).toContain('a b');
   });
@@ -58,6 +63,9 @@ describe('what the Dockerfile writes to a file', () => {
     ['COPY <<E /x.sh\na b\nE', 'RUN echo "$(cat /x.sh)"'],
     ['COPY <<E /x.sh\na b\nE', 'RUN cp /x.sh /y && sh /z'],
     ['COPY <<E /x.sh\na b\nE', 'RUN /y/x.sh'],
+    ['COPY <<E /x.sh\na b\nE\nFROM c\nRUN --mount=from=s,target=/m ls', 'RUN sh /m/x.sh'],
+    ['RUN echo d\nFROM c\nRUN echo "a b" > /m/x.sh', 'RUN --mount=from=s,target=/m sh /m/x.sh'],
+    ['COPY <<E /x.sh\na b\nE\nFROM c', 'RUN --mount=from=s,source=/d,target=/m sh /m/x.sh'],
     ['COPY <<E /etc/default/x\na b\nE', 'RUN x'],
     ['COPY <<E /x.sh\na b\nE\nFROM c', 'RUN /x.sh'],
     ['COPY <<E /x.sh\na b\nE\nCOPY <<E /x.sh\nd\nE', 'RUN /x.sh'],

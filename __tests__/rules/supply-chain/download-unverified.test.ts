@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { takeReachedLimits } from '../../../src/model/findings/reached-limits.ts';
 import rule from '../../../src/rules/supply-chain/downloads/download-unverified.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 
@@ -218,6 +219,37 @@ describe('download-unverified', () => {
       `RUN curl -sL «${URL}.tgz» | tar xz -C /d && curl -sL «https://b.example.com/helm-1.tgz» | tar xz -C /d\n${END}\nCOPY --from=0 /d/tool /d/helm /d/a /usr/local/bin`,
     ],
     ['what the container runs', `RUN wget -P /d «${URL}»\n${END}\nCOPY --from=0 /d/tool /\nCMD ["sh", "/tool"]`],
+    ['a mounted file', `RUN wget -P /d «${URL}»\n${END}\nRUN --mount=from=first,source=/d/tool,target=/t sh /t`],
+    ['a mounted stage', `RUN wget -P /d «${URL}»\n${END}\nRUN --mount=type=bind,from=0,target=/m sh /m/d/tool`],
+    ['a relative mount', `RUN wget -P /d «${URL}»\n${END}\nWORKDIR /w\nRUN --mount=from=first,src=d,dst=m . m/tool`],
+    [
+      'a cache that begins with a stage',
+      `RUN wget -P /d «${URL}»\n${END}\nRUN --mount=type=cache,from=0,dst=/c sh /c/d/tool`,
+    ],
+    [
+      'a cache that both stages use',
+      `RUN --mount=type=cache,target=/c wget -P /c «${URL}»\n${END}\nRUN --mount=type=cache,id=/c,dst=/e sh /e/tool`,
+    ],
+    [
+      'what is copied out of a mount',
+      `RUN wget -P /d «${URL}»\n${END}\nRUN --mount=from=0,target=/m cp /m/d/tool /b\nRUN sh /b`,
+    ],
+    [
+      'what a stage between them copies',
+      `RUN wget -P /d «${URL}»\n${END} AS b\nCOPY --from=0 /d /e\n${END}\nRUN --mount=from=b,target=/m sh /m/e/tool`,
+    ],
+    [
+      'what a stage between them mounts',
+      `RUN wget -P /d «${URL}»\n${END} AS b\nRUN --mount=from=0,target=/m mv /m/d/tool /x\n${END}\nCOPY --from=b /x /y\nRUN sh /y`,
+    ],
+    [
+      'a mounted folder of an archive',
+      `RUN curl -sL «${URL}.tgz» | tar xz -C /out\n${END}\nRUN --mount=from=0,source=/out/bin,target=/b /b/setup`,
+    ],
+    [
+      'a mounted repository',
+      `RUN git clone «${REPOSITORY}» /src\n${END}\nRUN --mount=from=0,source=/src,target=/opt/s cd /opt/s && make`,
+    ],
   ])('follows into another stage %s', (_name, text) =>
     expectMarks(rule, 'Dockerfile', `FROM debian:12 AS first\n${text}`),
   );
@@ -261,6 +293,30 @@ describe('download-unverified', () => {
       'stages that copy from each other',
       `COPY --from=1 /d /d\nRUN wget -P /e ${URL}\n${END} AS b\nCOPY --from=0 /f /f`,
     ],
+    [
+      'what a later RUN does not mount',
+      `RUN wget -P /d ${URL}\n${END}\nRUN --mount=from=0,target=/m ls /m\nRUN sh /m/d/tool`,
+    ],
+    [
+      'a file that a mount hides',
+      `${END} AS b\nRUN mkdir /e\n${END}\nRUN wget -P /d ${URL} && true\nRUN --mount=from=b,source=/e,target=/d sh /d/tool`,
+    ],
+    [
+      'what is verified in a mount',
+      `RUN wget -P /d ${URL}\n${END}\nRUN --mount=from=0,target=/m echo "${SUM}  /m/d/tool" | sha256sum -c - && sh /m/d/tool`,
+    ],
+    [
+      'what a stage between them verifies',
+      `RUN wget -P /d ${URL}\n${END} AS b\nCOPY --from=0 /d /e\nRUN echo "${SUM}  /e/tool" | sha256sum -c -\n${END}\nCOPY --from=b /e /e\nRUN sh /e/tool`,
+    ],
+    [
+      'another cache',
+      `RUN --mount=type=cache,dst=/c wget -P /c ${URL}\n${END}\nRUN --mount=type=cache,id=d,dst=/c sh /c/tool`,
+    ],
+    [
+      'a folder beside the mounted one',
+      `RUN wget -P /d ${URL}\n${END}\nRUN --mount=from=0,source=/e,target=/m sh /m/d/tool`,
+    ],
   ])('in another stage accepts %s', (_name, text) =>
     expectMarks(rule, 'Dockerfile', `FROM debian:12 AS first\n${text}`),
   );
@@ -281,6 +337,27 @@ describe('download-unverified', () => {
     expect(checkText(rule, 'Dockerfile', text).findings.map(({ message }) => message)).toEqual([
       `Stage "a" downloads "${URL}" and runs it, and nothing checks what it is.`,
     ]);
+  });
+
+  it('reports a download that a stage between them runs once, and there', () => {
+    const text = `FROM debian:12 AS a\nRUN curl -o /t ${URL}\nFROM debian:12 AS b\nRUN --mount=from=a,target=/m sh /m/t && cp /m/t /u\nFROM debian:12\nCOPY --from=b /u /u\nRUN sh /u\n`;
+    expect(checkText(rule, 'Dockerfile', text).findings.map(({ message }) => message)).toEqual([
+      `Stage "a" downloads "${URL}", stage "b" runs it, and nothing checks what it is.`,
+    ]);
+  });
+
+  it('follows a long chain of stages, and reports where it stops', () => {
+    const chain = (count: number, from: (at: number) => number) =>
+      Array.from({ length: count }, (_, at) => `FROM debian:12 AS s${at}\nCOPY --from=s${from(at)} /t /t\n`).join('');
+    const first = `FROM debian:12 AS s-1\nRUN curl -o /t ${URL}\n`;
+    const text = `${first}${chain(290, (at) => at - 1)}FROM s289\nRUN sh /t\n`;
+    expect(messagesOf(rule, 'Dockerfile', text)).toHaveLength(1);
+    const backwards = `${chain(290, (at) => at + 1)}FROM debian:12 AS s290\nRUN curl -o /t ${URL}\nFROM s0\nRUN sh /t\n`;
+    takeReachedLimits();
+    checkText(rule, 'Dockerfile', backwards);
+    expect(takeReachedLimits().map(({ message }) => message)).toContain(
+      'The stage copies too many downloads of other stages to track all of them. Split this into smaller parts.',
+    );
   });
 
   it('says which stage downloads and which one uses', () => {

@@ -1,16 +1,24 @@
-import { type CopyInstruction, instructionsOf, type Stage } from '../../model/dockerfile.ts';
+import {
+  type CopyInstruction,
+  instructionsOf,
+  type RunInstruction,
+  type Stage,
+  type StageMount,
+} from '../../model/dockerfile.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
 import { DYNAMIC, known } from '../../model/located.ts';
 import { remember } from '../../support/remember.ts';
 import { baseName, isProgramFolder, isWithin, matchesPattern, resolvePath } from '../paths/shell-paths.ts';
 import {
   type Arrival,
+  type ArrivalFlow,
   type Download,
   type DownloadUse,
+  followArrivals,
   type SavedFile,
+  type SavedFolder,
   savedFilesOf,
   unpackedFoldersOf,
-  usesOfArrivals,
 } from './downloads.ts';
 
 /** A download of another stage that is neither verified nor used there, with the use of its file in this stage. */
@@ -20,13 +28,11 @@ export interface CopiedDownload extends Download {
   readonly from: Stage;
 }
 
-/** The downloads of parent stages and `COPY --from` stages that this stage uses. */
+/** The downloads of parent stages, and of stages that this one copies from or mounts, that it uses. */
 export function copiedDownloadsIn(stage: Stage): readonly CopiedDownload[] {
   if (!takesFromStages(stage)) return NONE;
   const programs = instructionsOf(stage, 'COPY').flatMap((copy) => [...programsFrom(copy)]);
-  const arrivals = arrivalsIn(stage);
-  if (arrivals.length === 0) return programs;
-  const uses = usesOfArrivals(stage, arrivals);
+  const { arrivals, uses } = arrivedIn(stage, 0);
   const used = arrivals.flatMap(({ download, from }, index) => {
     const use = uses[index];
     return use === undefined ? [] : [{ ...download, use, from }];
@@ -38,7 +44,13 @@ const NONE: readonly CopiedDownload[] = [];
 
 /** A quick check: most stages do not. */
 function takesFromStages({ base, instructions }: Stage): boolean {
-  return base.kind === 'stage' || instructions.some((one) => one.keyword === 'COPY' && one.from?.kind === 'stage');
+  return (
+    base.kind === 'stage' ||
+    instructions.some(
+      (one) =>
+        (one.keyword === 'COPY' && one.from?.kind === 'stage') || (one.keyword === 'RUN' && one.stageMounts.length > 0),
+    )
+  );
 }
 
 interface OpenFile extends SavedFile {
@@ -47,25 +59,17 @@ interface OpenFile extends SavedFile {
 
 type Coming = OpenFile & Arrival;
 
+interface Arrived extends ArrivalFlow<Coming> {
+  readonly arrivals: readonly Coming[];
+}
+
+const NOTHING: Arrived = { arrivals: [], uses: [], kept: new Map() };
+
 /** No real stage has more; each is compared with each source of each COPY. */
 const MAX_FILES = 500;
 
 /** No real stage needs more comparisons of files with sources. */
 const MAX_COMPARED = 200_000;
-
-function arrivalsIn(stage: Stage): readonly Coming[] {
-  const arrivals: Coming[] = [...inherited(stage)];
-  let compared = 0;
-  for (const { copy, workdir, files } of copiesIn(stage)) {
-    compared += files.length * copy.sources.length;
-    if (compared <= MAX_COMPARED) for (const one of broughtBy(copy, workdir, files)) arrivals.push(one);
-    if (compared > MAX_COMPARED || arrivals.length > MAX_FILES) {
-      tooMany(stage);
-      break;
-    }
-  }
-  return arrivals.slice(0, MAX_FILES);
-}
 
 /** Longer chains of stages are not followed to their end. */
 const MAX_PARENTS = 100;
@@ -74,51 +78,107 @@ function tooMany({ span }: Stage): void {
   limitReached(span, 'The stage copies too many downloads of other stages to track all of them.');
 }
 
+const resultsOf = remember((_stage: Stage): { arrived?: Arrived; open?: readonly OpenFile[] } => ({}));
+
+/** What other stages bring to a stage. `depth` is the number of stages that it is asked through. */
+function arrivedIn(stage: Stage, depth: number): Arrived {
+  const results = resultsOf(stage);
+  if (results.arrived !== undefined) return results.arrived;
+  // stages that take files from each other, which builders refuse, end here
+  results.arrived = NOTHING;
+  const arrivals = takesFromStages(stage) ? arrivalsIn(stage, depth) : [];
+  if (arrivals.length > 0) results.arrived = { arrivals, ...followArrivals(stage, arrivals) };
+  return results.arrived;
+}
+
+function arrivalsIn(stage: Stage, depth: number): readonly Coming[] {
+  const arrivals: Coming[] = [...inherited(stage, depth)];
+  let compared = 0;
+  for (const { from, sources, place } of broughtTo(stage)) {
+    const files = openFilesOf(from, depth);
+    const folders = openFoldersOf(from);
+    compared += (files.length + folders.length) * sources;
+    if (compared <= MAX_COMPARED) for (const one of place(files, folders)) arrivals.push(one);
+    if (compared > MAX_COMPARED || arrivals.length > MAX_FILES) {
+      tooMany(stage);
+      break;
+    }
+  }
+  return arrivals.slice(0, MAX_FILES);
+}
+
 /** The downloads that are in the image of a stage without having been verified or used; for each path the last one. */
-const openFilesOf: (stage: Stage) => readonly OpenFile[] = remember((stage) => {
+function openFilesOf(stage: Stage, depth: number): readonly OpenFile[] {
+  const results = resultsOf(stage);
+  if (results.open !== undefined) return results.open;
   const found = new Map<string, OpenFile>();
   let from: Stage | undefined = stage;
   for (let count = 0; from !== undefined && count < MAX_PARENTS; count += 1) {
-    for (const { path, download } of savedFilesOf(from)) {
-      if (path.startsWith('/') && !found.has(path)) found.set(path, { path, download, from });
-    }
+    for (const { path, download } of savedFilesOf(from)) note(found, { path, download, from });
+    if (depth < MAX_PARENTS) {
+      for (const [path, one] of arrivedIn(from, depth + 1).kept) note(found, { ...one, path });
+    } else tooMany(stage);
     from = from.base.kind === 'stage' ? from.base.stage : undefined;
   }
   const open = [...found.values()].filter(({ download }) => isOpen(download));
   if (from !== undefined || open.length > MAX_FILES) tooMany(stage);
-  return open.slice(0, MAX_FILES);
-});
+  results.open = open.slice(0, MAX_FILES);
+  return results.open;
+}
+
+function note(found: Map<string, OpenFile>, { path, download, from }: OpenFile): void {
+  if (path.startsWith('/') && !found.has(path)) found.set(path, { path, download, from });
+}
+
+interface OpenFolder extends SavedFolder {
+  readonly from: Stage;
+}
+
+/** The folders of a stage that have files of such a download. */
+const openFoldersOf: (stage: Stage) => readonly OpenFolder[] = remember((stage) =>
+  unpackedFoldersOf(stage)
+    .filter(({ path, download }) => path.startsWith('/') && isOpen(download))
+    .map((folder) => ({ ...folder, from: stage })),
+);
 
 function isOpen({ isVerified, use, instruction }: Download): boolean {
   return !isVerified && use === undefined && !instruction.isOnbuild;
 }
 
-function inherited({ base }: Stage): readonly Coming[] {
-  return base.kind === 'stage' ? openFilesOf(base.stage).map((file) => ({ ...file, copy: undefined })) : [];
+function inherited({ base }: Stage, depth: number): readonly Coming[] {
+  if (base.kind !== 'stage') return [];
+  return openFilesOf(base.stage, depth).map((file) => ({ ...file, by: undefined }));
 }
 
-interface StageCopy {
-  readonly copy: CopyInstruction;
-  readonly workdir: string;
-  readonly files: readonly OpenFile[];
+/** An instruction that may bring files of another stage. */
+interface Bringing {
+  readonly from: Stage;
+  /** How many paths it compares with each file. */
+  readonly sources: number;
+  readonly place: (files: readonly OpenFile[], folders: readonly OpenFolder[]) => Iterable<Coming>;
 }
 
-/** The COPY instructions that may bring files, with the working directory of each. */
-function* copiesIn(stage: Stage): Generator<StageCopy> {
+function* broughtTo(stage: Stage): Generator<Bringing> {
   let workdir = '';
-  for (const instruction of instructionsOf(stage, 'WORKDIR', 'COPY')) {
+  for (const instruction of instructionsOf(stage, 'WORKDIR', 'COPY', 'RUN')) {
     if (instruction.keyword === 'WORKDIR')
       workdir = instruction.absolute === DYNAMIC ? '$WORKDIR' : instruction.absolute;
-    else if (instruction.from?.kind === 'stage' && !instruction.isOnbuild && !instruction.isTriggered) {
-      const files = openFilesOf(instruction.from.stage);
-      if (files.length > 0) yield { copy: instruction, workdir, files };
-    }
+    else if (!instruction.isOnbuild && !instruction.isTriggered) yield* broughtBy(instruction, workdir);
+  }
+}
+
+function* broughtBy(by: CopyInstruction | RunInstruction, workdir: string): Generator<Bringing> {
+  if (by.keyword === 'RUN') {
+    for (const mount of by.stageMounts)
+      yield { from: mount.stage, sources: 1, place: (files, folders) => mountedBy(by, mount, files, folders) };
+  } else if (by.from?.kind === 'stage') {
+    yield { from: by.from.stage, sources: by.sources.length, place: (files) => copiedBy(by, workdir, files) };
   }
 }
 
 /** The downloads that a `COPY --from=` brings: its source is a file, a pattern, or a folder whose contents are copied. */
-function* broughtBy(copy: CopyInstruction, workdir: string, files: readonly OpenFile[]): Generator<Coming> {
-  const { sources, destination } = copy;
+function* copiedBy(by: CopyInstruction, workdir: string, files: readonly OpenFile[]): Generator<Coming> {
+  const { sources, destination } = by;
   const target = known(destination);
   if (target === undefined) return;
   const folder = resolvePath(workdir, target);
@@ -128,7 +188,25 @@ function* broughtBy(copy: CopyInstruction, workdir: string, files: readonly Open
     const place = placeIn(file.path, names);
     if (place === undefined) continue;
     const path = place === '' ? (isFolder ? `/${baseName(file.path)}` : '') : place;
-    yield { ...file, path: `${folder === '/' ? '' : folder}${path}`, copy };
+    yield { ...file, path: `${folder === '/' ? '' : folder}${path}`, by };
+  }
+}
+
+/** The downloads that a mount brings, and the folders into which one was unpacked. */
+function* mountedBy(
+  by: RunInstruction,
+  { source, target }: StageMount,
+  files: readonly OpenFile[],
+  folders: readonly OpenFolder[],
+): Generator<Coming> {
+  const root = target === '/' ? '' : target;
+  for (const file of files) {
+    const place = placeIn(file.path, [source]);
+    if (place !== undefined) yield { ...file, path: `${root}${place}`, by };
+  }
+  for (const { isAlone, ...folder } of folders) {
+    const place = placeIn(folder.path, [source]) ?? (isWithin(source, folder.path) ? '' : undefined);
+    if (place !== undefined && isAlone) yield { ...folder, path: `${root}${place}`, by, isFolder: true };
   }
 }
 

@@ -70,29 +70,52 @@ export const savedFilesOf: (stage: Stage) => readonly SavedFile[] = remember((st
   return [...files].map(([path, one]) => saved(stage, path, one));
 });
 
+/** A folder with the files of a download. */
+export interface SavedFolder extends SavedFile {
+  /** Files that are right in the folder are those of the download. */
+  readonly isAlone: boolean;
+}
+
 /** The folders that a stage unpacks its downloads into, with those downloads. */
-export function unpackedFoldersOf(stage: Stage): readonly SavedFile[] {
-  return ownFlow(stage)?.unpacked.map(({ path, download }) => saved(stage, path, download)) ?? [];
+export function unpackedFoldersOf(stage: Stage): readonly SavedFolder[] {
+  const { unpacked = [] } = ownFlow(stage) ?? {};
+  return unpacked.map(({ path, download, isAlone }) => ({ ...saved(stage, path, download), isAlone }));
 }
 
 function saved(stage: Stage, path: string, one: Tracked): SavedFile {
   const { downloads = NO_DOWNLOADS, tracked = [] } = ownFlow(stage) ?? {};
-  return {
-    path: /^[/~$`]/.test(path) ? path : `/${path}`,
-    download: downloads[tracked.indexOf(one)] as Download,
-  };
+  return { path: absolute(path), download: downloads[tracked.indexOf(one)] as Download };
+}
+
+function absolute(path: string): string {
+  return /^[/~$`]/.test(path) ? path : `/${path}`;
 }
 
 /** A download of another stage, and its path in this one. */
 export interface Arrival extends SavedFile {
-  /** The COPY that brings it; undefined for a file that was there from the start. */
-  readonly copy: CopyInstruction | undefined;
+  /** The COPY that brings it, or the RUN that mounts it; undefined for a file that was there from the start. */
+  readonly by: CopyInstruction | RunInstruction | undefined;
+  /** Whether the path is a folder with the files of the download. */
+  readonly isFolder?: true;
 }
 
-/** How this stage uses downloads of other stages, in the order of `arrivals`. */
-export function usesOfArrivals(stage: Stage, arrivals: readonly Arrival[]): readonly Download['use'][] {
-  const { arrived } = follow(stage, arrivals);
-  return arrivals.map((arrival) => useOf(arrived.get(arrival)));
+/** What a stage does with downloads of other stages. */
+export interface ArrivalFlow<A extends Arrival> {
+  /** In the order of the arrivals. */
+  readonly uses: readonly Download['use'][];
+  /** Those that are in the image of the stage without having been verified or used, by their paths there. */
+  readonly kept: ReadonlyMap<string, A>;
+}
+
+/** Follows downloads of other stages through this one. */
+export function followArrivals<A extends Arrival>(stage: Stage, arrivals: readonly A[]): ArrivalFlow<A> {
+  const { arrived, files } = follow(stage, arrivals);
+  const byDownload = new Map(arrivals.map((arrival) => [arrived.get(arrival), arrival]));
+  const kept = [...files].flatMap(([path, one]) => {
+    const arrival = one.isVerified || one.use !== undefined ? undefined : byDownload.get(one);
+    return arrival === undefined ? [] : [[absolute(path), arrival] as const];
+  });
+  return { uses: arrivals.map((arrival) => useOf(arrived.get(arrival))), kept: new Map(kept) };
 }
 
 /** The stage's own downloads; undefined where it fetches nothing. */
@@ -168,17 +191,39 @@ function follow(stage: Stage, arrivals: readonly Arrival[]): Flow {
       workdir = instruction.absolute === DYNAMIC ? '$WORKDIR' : instruction.absolute;
     if (instruction.keyword === 'COPY') arrive(flow, arrivals, instruction);
     flow.hasOthers ||= OTHER_FILES.has(instruction.keyword);
-    if (instruction.isOnbuild && instruction.keyword !== 'RUN') continue;
-    const isRun =
-      instruction.keyword === 'RUN' || instruction.keyword === 'CMD' || instruction.keyword === 'ENTRYPOINT';
-    if (!isRun || instruction.isTriggered) continue;
-    flow.instruction = instruction;
-    flow.folder = workdir;
-    flow.folders = [];
-    flow.opened = undefined;
-    readScript(instruction.line.script, flow, false);
+    if (isFollowed(instruction)) readRunning(instruction, workdir, flow, arrivals);
   }
   return flow;
+}
+
+type Running = Extract<Instruction, { readonly keyword: 'RUN' | 'CMD' | 'ENTRYPOINT' }>;
+
+function isFollowed(instruction: Instruction): instruction is Running {
+  const { keyword, isOnbuild, isTriggered } = instruction;
+  return !isTriggered && (keyword === 'RUN' || (!isOnbuild && (keyword === 'CMD' || keyword === 'ENTRYPOINT')));
+}
+
+function readRunning(instruction: Running, workdir: string, flow: Flow, arrivals: readonly Arrival[]): void {
+  flow.instruction = instruction;
+  flow.folder = workdir;
+  flow.folders = [];
+  flow.opened = undefined;
+  const unmount = instruction.keyword === 'RUN' ? mount(flow, arrivals, instruction) : undefined;
+  readScript(instruction.line.script, flow, false);
+  unmount?.();
+}
+
+/** Mounted downloads are there for one RUN, in place of what was there. Returns what ends this. */
+function mount(flow: Flow, arrivals: readonly Arrival[], run: RunInstruction): (() => void) | undefined {
+  if (run.stageMounts.length === 0) return undefined;
+  const before = new Map(flow.files);
+  const isBelowMount = (path: string): boolean => run.stageMounts.some(({ target }) => isWithin(path, target));
+  for (const path of before.keys()) if (isBelowMount(path)) flow.files.delete(path);
+  arrive(flow, arrivals, run);
+  return () => {
+    for (const path of [...flow.files.keys()]) if (isBelowMount(path)) flow.files.delete(path);
+    for (const [path, one] of before) if (isBelowMount(path)) flow.files.set(path, one);
+  };
 }
 
 function emptyFlow(instruction: Instruction | undefined, hasOthers: boolean): Flow {
@@ -202,15 +247,16 @@ function emptyFlow(instruction: Instruction | undefined, hasOthers: boolean): Fl
 const GIT: ReadonlySet<string> = new Set(['git', 'svn', 'hg']);
 const OTHER_FILES: ReadonlySet<string> = new Set(['COPY', 'ADD']);
 
-function arrive(flow: Flow, arrivals: readonly Arrival[], by: Arrival['copy']): void {
+function arrive(flow: Flow, arrivals: readonly Arrival[], by: Arrival['by']): void {
   for (const arrival of arrivals) {
-    if (arrival.copy !== by) continue;
-    const { path, download } = arrival;
+    if (arrival.by !== by) continue;
+    const { path, download, isFolder } = arrival;
     const tracked: Tracked = { ...download, use: undefined };
     flow.tracked.push(tracked);
     flow.arrived.set(arrival, tracked);
-    if (by === undefined) flow.files.set(path, tracked);
-    else movedTo(path, tracked, by, flow);
+    if (isFolder) flow.folders.push({ path, download: tracked, isStripped: true, isAlone: true, isClone: true });
+    else if (by?.keyword === 'COPY') movedTo(path, tracked, by, flow);
+    else flow.files.set(path, tracked);
   }
 }
 
@@ -430,7 +476,7 @@ interface UnpackedFolder extends NamedFile {
   readonly isStripped: boolean;
   /** Files that are right in the folder are those of the archive. */
   readonly isAlone: boolean;
-  /** Everything in it is from a repository. */
+  /** Everything in it is from a repository, or from a mounted folder. */
   readonly isClone?: true;
 }
 
@@ -645,7 +691,7 @@ const SCRIPT_RUNNERS: ReadonlySet<string> = new Set([
 
 /** Marks a download that is the program itself, or the file given to an interpreter. */
 function runsFile(command: Command, tool: Tool | undefined, flow: Flow): void {
-  if (command.program === '' || (flow.files.size === 0 && flow.unpacked.length === 0)) return;
+  if (command.program === '' || flow.files.size + flow.unpacked.length + flow.folders.length === 0) return;
   const written = spanText(command.programSpan);
   // without a slash the shell searches `PATH` instead
   const program = written.includes('/') ? resolvePath(flow.folder, nameOf({ value: DYNAMIC, raw: written })) : '';

@@ -1,32 +1,74 @@
 import { resolvePath } from '../../analysis/paths/shell-paths.ts';
-import type { Flag } from '../../model/dockerfile.ts';
-import { known, type Text } from '../../model/located.ts';
+import type { Flag, Stage, StageMount } from '../../model/dockerfile.ts';
+import { limitReached } from '../../model/findings/reached-limits.ts';
+import { known } from '../../model/located.ts';
+import { lazyProperty } from '../../support/lazy.ts';
 import type { Copies } from './copied-scripts.ts';
 import { piecesOf } from './expand.ts';
-import { resolveFrom } from './references.ts';
+import { type Referent, resolveFrom } from './references.ts';
 import type { StageContext } from './stage-context.ts';
-import { placedInEarlier } from './stage-files.ts';
+import { type BindMount, placedInEarlier } from './stage-files.ts';
 import { folderIn } from './workdir.ts';
 
 /** The files of the build context and of other stages that `RUN --mount` places in the stage. */
-export function bindMounts(flags: readonly Flag[], context: StageContext): readonly Copies[] {
+export function bindMounts(flags: readonly Flag[], context: StageContext): readonly BindMount[] {
   return flags.flatMap((flag) => mounted(flag, context) ?? []);
 }
 
-function mounted({ name, options, span }: Flag, context: StageContext): Copies | undefined {
-  if (name !== 'mount' || (options.get('type')?.value ?? 'bind') !== 'bind') return undefined;
-  const option = (...names: readonly string[]) => names.map((one) => options.get(one)).find((one) => one !== undefined);
-  const target = known<string>(option('target', 'dst', 'destination'));
-  const source = option('source', 'src');
-  const value = source === undefined ? '.' : known<string>(source);
-  const from = originOf(options.get('from'), context);
-  if (target === undefined || value === undefined || from === undefined) return undefined;
-  const destination = resolvePath(folderIn(context.workdir), target);
-  return { from, sources: [{ value, span: source?.span ?? span }], destination, exclude: [] };
+/** The mounts of other stages, and of caches into which earlier stages may have written. */
+export function stageMounts(
+  flags: readonly Flag[],
+  mounts: readonly BindMount[],
+  context: StageContext,
+): readonly StageMount[] {
+  const own = mounts.flatMap(({ stage, sources: [source], destination: target }) =>
+    stage === undefined || source === undefined ? [] : [{ stage, source: resolvePath('/', source.value), target }],
+  );
+  const shared = flags.flatMap((flag) => cachesOf(flag, context));
+  // the stage may come later, and exists once the whole file has been read
+  return [...own, ...shared].map(({ stage, ...mount }) => withStage(mount, () => context.read[stage] as Stage));
 }
 
-function originOf(from: Text | undefined, context: StageContext): Copies['from'] | undefined {
-  if (from === undefined) return context.buildContext;
-  const referent = resolveFrom(from, piecesOf(from), context);
+const withStage = lazyProperty('stage');
+
+/** The places of earlier stages with the same cache. */
+function cachesOf({ name, options, span }: Flag, { workdir, files }: StageContext) {
+  const target = name === 'mount' && options.get('type')?.value === 'cache' ? targetOf(options) : undefined;
+  if (target === undefined) return [];
+  const { caches } = files.all;
+  const place = { stage: files.index, target: resolvePath(folderIn(workdir), target) };
+  const id = known<string>(options.get('id')) ?? place.target;
+  const places = caches.places.get(id) ?? [];
+  const others = places.filter(({ stage }) => stage !== place.stage);
+  if (others.length === places.length) caches.places.set(id, [...places, place]);
+  caches.left -= others.length;
+  if (caches.left < 0) limitReached(span, 'Too many stages share this cache to follow what they write to it.');
+  return caches.left < 0 ? [] : others.map(({ stage, target: source }) => ({ stage, source, target: place.target }));
+}
+
+function targetOf(options: Flag['options']): string | undefined {
+  const target = ['target', 'dst', 'destination'].map((one) => options.get(one)).find((one) => one !== undefined);
+  return known<string>(target);
+}
+
+function mounted({ name, options, span }: Flag, context: StageContext): BindMount | undefined {
+  if (name !== 'mount') return undefined;
+  const type = options.get('type')?.value ?? 'bind';
+  const origin = options.get('from');
+  // a cache begins with the files of a stage
+  if (type !== 'bind' && !(type === 'cache' && origin !== undefined)) return undefined;
+  const target = targetOf(options);
+  const source = options.get('source') ?? options.get('src');
+  const value = source === undefined ? '.' : known<string>(source);
+  const referent = origin && resolveFrom(origin, piecesOf(origin), context);
+  const from = originOf(referent, context);
+  if (target === undefined || value === undefined || from === undefined) return undefined;
+  const destination = resolvePath(folderIn(context.workdir), target);
+  const stage = referent?.kind === 'stage' ? referent.index : undefined;
+  return { from, stage, sources: [{ value, span: source?.span ?? span }], destination, exclude: [] };
+}
+
+function originOf(referent: Referent | undefined, context: StageContext): Copies['from'] | undefined {
+  if (referent === undefined) return context.buildContext;
   return referent.kind === 'stage' ? () => placedInEarlier(referent.index, context.files) : undefined;
 }

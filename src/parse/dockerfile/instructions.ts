@@ -24,7 +24,7 @@ import type { Excerpt } from '../../model/source.ts';
 import { type Piece, part, spliced } from '../../model/spliced.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazyProperty } from '../../support/lazy.ts';
-import { bindMounts } from './bind-mounts.ts';
+import { bindMounts, stageMounts } from './bind-mounts.ts';
 import { argumentValue, asKnown } from './build-arguments.ts';
 import { contentOf, readCommandLine, readScript } from './command-line.ts';
 import { piecesOf, toText } from './expand.ts';
@@ -33,7 +33,7 @@ import { parsePort } from './ports.ts';
 import { imageOf, type Referent, resolveFrom } from './references.ts';
 import { isPowerShell, mayHideCommands, shellFor } from './shells.ts';
 import { addEdges, type StageContext } from './stage-context.ts';
-import { addFile, copyFiles, filesAtEnd, filesHere, placeFiles } from './stage-files.ts';
+import { addFile, copyFiles, filesAtEnd, filesHere, placeFiles, unmount } from './stage-files.ts';
 import { startedFiles } from './started-files.ts';
 import type { Block } from './text/blocks.ts';
 import { parseExecForm } from './text/exec-form.ts';
@@ -76,13 +76,17 @@ function readRun({ base, args, heredocs, lookUp }: InstructionLine, context: Sta
   const { source } = context;
   const shell = heredocs.length === 0 && isPowerShell(args.text) ? 'powershell' : context.shell;
   for (const flag of base.flags) if (flag.name === 'mount') readMount(flag, context);
+  const mounts = bindMounts(base.flags, context);
   const files = base.isOnbuild
     ? filesAtEnd(context.files, () => context.workdir)
-    : filesHere(context.files, context.workdir, bindMounts(base.flags, context));
+    : filesHere(context.files, context.workdir, mounts);
   const line = readCommandLine(args, { source, shell, heredocs, lookUp: (name) => knownValue(lookUp(name)), files });
   // it sees the files that are there now, so it must be read before later instructions write or copy others
-  if (!base.isOnbuild) context.files.steps.push(() => [line.script, line.windowsFiles]);
-  return { keyword: 'RUN', line, ...base };
+  if (!base.isOnbuild) {
+    context.files.steps.push(() => [line.script, line.windowsFiles]);
+    if (mounts.some(({ stage }) => stage !== undefined)) context.files.steps.push(() => unmount(context.files));
+  }
+  return { keyword: 'RUN', line, stageMounts: stageMounts(base.flags, mounts, context), ...base };
 }
 
 function readMount({ options }: Flag, context: StageContext): void {

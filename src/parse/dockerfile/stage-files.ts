@@ -23,6 +23,20 @@ export interface StageFiles {
   readonly run: Set<string>;
   readonly steps: (() => unknown)[];
   taken: number;
+  /** What mounts of the RUN that is read now hide; undefined outside of such a RUN. */
+  mounted?: Mounted | undefined;
+}
+
+/** Where mounts place written files of other stages, and the files of the stage that were there. */
+interface Mounted {
+  readonly targets: readonly string[];
+  readonly hidden: WrittenFiles['texts'];
+}
+
+/** Files that `RUN --mount` places in a stage while a command runs. */
+export interface BindMount extends Copies {
+  /** The number of the stage that they come from; undefined for the build context. */
+  readonly stage: number | undefined;
 }
 
 /** The steps of all stages of a Dockerfile. */
@@ -33,15 +47,31 @@ export interface FileSteps {
   /** How many characters and files may still be looked at. */
   readonly room: { left: number };
   readonly copied: CopiedRoom;
+  readonly caches: Caches;
+}
+
+/** Where stages have mounted each cache, by its id. */
+interface Caches {
+  readonly places: Map<string, readonly CachePlace[]>;
+  /** How many mounts may still be followed to earlier ones. */
+  left: number;
+}
+
+interface CachePlace {
+  /** The number of the stage. */
+  readonly stage: number;
+  readonly target: string;
 }
 
 /** In characters: a script that several stages run is read again for each. */
 const ROOM = 1_000_000;
+/** No real Dockerfile shares caches between more instructions. */
+const MOST_SHARED = 20_000;
 /** The cost of a file that a stage may copy, in addition to its texts, its path and what it is compared with. */
 const PER_FILE = 20;
 
 export function noSteps(copied: CopiedRoom): FileSteps {
-  return { stages: [], over: 0, room: { left: ROOM }, copied };
+  return { stages: [], over: 0, room: { left: ROOM }, copied, caches: { places: new Map(), left: MOST_SHARED } };
 }
 
 export function filesOfStage(all: FileSteps, parent: StageFiles | undefined): StageFiles {
@@ -103,6 +133,34 @@ function place({ placed }: StageFiles, copies: Copies): void {
   placed.copies.push({ ...copies, destination: resolvePath('/', copies.destination) });
 }
 
+/** The texts that earlier stages have written are at the place of the mount until {@link unmount}. */
+function mountTexts(stage: StageFiles, mounts: readonly BindMount[]): void {
+  const ofStages = mounts.filter(({ stage: from }) => from !== undefined && from < stage.index);
+  const targets = ofStages.map(({ destination }) => destination);
+  if (targets.length === 0 || stage.mounted !== undefined) return;
+  stage.mounted = { targets, hidden: takeAway(stage, targets) };
+  for (const { stage: from, sources, destination } of ofStages) {
+    const paths = sources.map(({ value }) => resolvePath('/', value));
+    takeOver(stage.all.stages[from as number] as StageFiles, stage, paths, destination);
+  }
+}
+
+/** Mounts last for one RUN. */
+export function unmount(stage: StageFiles): void {
+  if (stage.mounted === undefined) return;
+  const { targets, hidden } = stage.mounted;
+  stage.mounted = undefined;
+  takeAway(stage, targets);
+  for (const [path, texts] of hidden) setText(stage.files, path, texts);
+}
+
+function takeAway({ files: { texts }, all }: StageFiles, folders: readonly string[]): WrittenFiles['texts'] {
+  all.room.left -= texts.size * folders.length;
+  const taken = [...texts].filter(([path]) => folders.some((folder) => isWithin(path, folder)));
+  for (const [path] of taken) texts.delete(path);
+  return new Map(taken);
+}
+
 function takeOver(from: StageFiles, to: StageFiles, sources: readonly string[], destination: string): void {
   for (const [path, texts] of from.files.texts) {
     to.all.room.left -= PER_FILE + sources.length + texts.length + path.length + destination.length;
@@ -121,12 +179,15 @@ function takeOver(from: StageFiles, to: StageFiles, sources: readonly string[], 
 export function filesHere(
   stage: StageFiles,
   workdir: string | Dynamic,
-  mounted: readonly Copies[],
+  mounted: readonly BindMount[],
 ): () => WrittenFiles {
   const before = stage.steps.length;
   return () => {
     // files of earlier stages may be mounted
-    if (mounted.length > 0) takeSteps(stage, before);
+    if (mounted.length > 0) {
+      takeSteps(stage, before);
+      mountTexts(stage, mounted);
+    }
     const files = filesAfter(stage, before, workdir);
     return withCopied(files, stage, { mounted, run: mounted.length === 0 ? stage.run : new Set(stage.run) });
   };
