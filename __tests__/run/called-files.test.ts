@@ -69,6 +69,22 @@ describe('options that a command passes to another file are read', () => {
       'run.sh < go.sh',
       { 'go.sh': 'O=--privileged ./run.sh\n', 'run.sh': 'E=docker\n$E run $O registry.example.com/a:1\n' },
     ],
+    ...[
+      ['in quotes', './"run.sh"'],
+      ['cut by quotes', 'bash r"un.sh"'],
+      ['cut by a backslash', 'bash r\\un.sh'],
+      ['with a variable in it', 'N=run\nbash "$N.sh"'],
+      ['with a variable and quotes', `N=un\nbash r"\${N}"'.sh'`],
+      ['behind a folder in a variable', '"${HERE:-.}"/run.sh'],
+      ['behind a folder in a variable, for a shell', 'bash "$HERE/run.sh"'],
+      ['behind a folder that a command prints', '"$(cd "$(dirname "$0")"; pwd)/run.sh"'],
+      ['of more than a hundred characters', `bash ${'./'.repeat(60)}run.sh`],
+      ['beside another script', './other.sh; ./run.sh'],
+    ].map(([what = '', call = '']): [string, string, Files] => [
+      `to a script whose name is written ${what}`,
+      'run.sh < go.sh',
+      { 'go.sh': `export O=--privileged\n${call}\n`, 'run.sh': RUN, 'other.sh': 'echo "$O"\n' },
+    ]),
     ['to make', 'Makefile < go.sh', { 'go.sh': 'make up O=--privileged\n', Makefile: MAKE }],
     [
       'to make, in place of a value',

@@ -928,6 +928,8 @@ function nameIn([, variable, item, key]) {
     return variable ?? item ?? key ?? '';
 }
 
+// EXTERNAL MODULE: ./build/model/containers/host-path.js
+var host_path = __webpack_require__(16949);
 // EXTERNAL MODULE: ./build/model/containers/engine-programs.js
 var engine_programs = __webpack_require__(92123);
 // EXTERNAL MODULE: ./build/parse/run-options/may-mention.js
@@ -1017,6 +1019,8 @@ const starting_lines_NAMES = [...engine_programs/* ENGINES */.ug, 'docker-compos
 
 
 
+
+
 /** Scripts that run more others are searched for names only so far. */
 const SEARCHED = 30;
 /**
@@ -1030,14 +1034,18 @@ function decidingVariables({ readFile }, ofProjects) {
         known.set(path, found);
         return found;
     };
-    const isDeciding = new Map();
+    const deciding = new Map();
+    const decidingOf = (path) => {
+        const found = deciding.get(path) ?? decidingIn(allFrom(path, read), ofProjects);
+        deciding.set(path, found);
+        return found;
+    };
     return {
         of(path) {
-            const found = isDeciding.get(path) ?? decidingIn(allFrom(path, read), ofProjects);
-            isDeciding.set(path, found);
-            return found;
+            const { names, used } = decidingOf(path);
+            return ({ name, value }) => names.has(name) || ((0,harmful_values/* mayHarm */._O)(value) && used().has(name));
         },
-        passedIn: (paths) => passedIn(paths.map(read), ofProjects),
+        passedIn: (files) => passedIn(runBy(files), decidingOf),
     };
 }
 function commandsIn(path, text) {
@@ -1088,16 +1096,46 @@ function allFrom(path, read) {
     return [...found.values()];
 }
 function decidingIn(all, ofProjects) {
-    const names = deciding_variables_namesIn(all, ofProjects);
-    const used = (0,lazy/* lazy */.RZ)(() => usedIn(all));
-    return ({ name, value }) => names.has(name) || ((0,harmful_values/* mayHarm */._O)(value) && used().has(name));
+    return { names: deciding_variables_namesIn(all, ofProjects), used: (0,lazy/* lazy */.RZ)(() => usedIn(all)) };
 }
-function passedIn(all, ofProjects) {
-    const names = deciding_variables_namesIn(all, ofProjects);
-    const used = (0,lazy/* lazy */.RZ)(() => usedIn(all));
-    const mentions = (text, some) => text.match(WORD)?.some((word) => some.has(word)) === true;
-    return (text) => mentions(text, names) || ((0,harmful_values/* maySetHarm */.em)(text) && mentions(text, used()));
+function passedIn(filesOf, decidingOf) {
+    return (text) => {
+        const files = filesOf(text);
+        if (files.length === 0)
+            return false;
+        const words = [...new Set(text.match(WORD))];
+        const isHarmful = (0,lazy/* lazy */.RZ)(() => (0,harmful_values/* maySetHarm */.em)(text));
+        return files.some((path) => {
+            const { names, used } = decidingOf(path);
+            return words.some((word) => names.has(word)) || (isHarmful() && words.some((word) => used().has(word)));
+        });
+    };
 }
+/** Finds the files that a text may run, among these: scripts by their names, and all others if it runs make, just or Task. */
+function runBy(files) {
+    const pathsOf = (...formats) => files.flatMap(({ path, fileFormat }) => (formats.includes(fileFormat.id) ? path : []));
+    const scripts = pathsOf('shell');
+    const rules = pathsOf('makefile', 'justfile', 'taskfile');
+    const byName = (0,group_by/* groupBy */.$)(scripts, host_path/* baseName */.Fl);
+    return (text) => {
+        const named = hidesName(text) ? scripts : (text.match(FILE_NAMES) ?? []).flatMap((name) => byName.get(name) ?? []);
+        return [...new Set(RUNS_RULES.test(text) ? [...named, ...rules] : named)];
+    };
+}
+const FILE_NAMES = /[\w.-]+/g;
+const RUNS_RULES = /\b(?:make|MAKE|just|task)\b[)}]?[ \t]/;
+/** Whether only a shell knows the name of a script: `$NAME.sh`, `*.sh`, `dep"loy".sh`. */
+function hidesName(text) {
+    return [...text.matchAll(ENDS_OF_NAMES)].some(({ index }) => {
+        const before = text.slice(Math.max(0, index - NEAR), index);
+        return !NAME_AT_END.test(before);
+    });
+}
+const ENDS_OF_NAMES = /\.(?:sh|bash)\b/g;
+/** How far before its end the name of a script is searched, in characters. */
+const NEAR = 100;
+/** Behind what ends a word, or a folder. */
+const NAME_AT_END = /(?:^|[\s/=:;&|<>`(])["']?[\w.-]+$/;
 /** All names whose values the commands take. */
 function usedIn(all) {
     return new Set(all.flatMap(({ usedNames }) => [...usedNames()]));
@@ -1201,7 +1239,7 @@ function unitsReadLater(starters, { readFile }, deciding) {
     const waiting = starters.filter(({ callsLater }) => callsLater);
     if (waiting.length === 0)
         return [];
-    const mayPass = deciding.passedIn(starters.map(({ unit }) => unit.path));
+    const mayPass = deciding.passedIn(starters.map(({ unit }) => unit));
     return waiting
         .filter(({ unit }) => mayPass(readFile(unit.path, 'guess')?.text ?? ''))
         .map(({ unit }) => ({ ...unit, companions: { ...unit.companions, readsCalls: true } }));

@@ -2374,6 +2374,44 @@ function beyondWildcards(places, tokens) {
 
 /***/ }),
 
+/***/ 61682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ recentResults)
+/* harmony export */ });
+/**
+ * Keeps the results for the last texts, as long as these together have at most `room` characters. A longer text is computed each time.
+ */
+function recentResults(room) {
+    // oldest first, which nobody asked for since
+    const known = new Map();
+    let left = room;
+    return (text, compute) => {
+        const found = known.get(text);
+        if (found !== undefined) {
+            known.delete(text);
+            known.set(text, found);
+            return found.result;
+        }
+        const result = compute();
+        if (text.length > room)
+            return result;
+        known.set(text, { result });
+        left -= text.length;
+        for (const [oldest] of known) {
+            if (left >= 0)
+                break;
+            known.delete(oldest);
+            left += oldest.length;
+        }
+        return result;
+    };
+}
+
+
+/***/ }),
+
 /***/ 20594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4135,40 +4173,26 @@ function writesElsewhere({ redirects }) {
 
 // EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 16 modules
 var parser = __webpack_require__(88989);
+// EXTERNAL MODULE: ./build/support/recent-results.js
+var recent_results = __webpack_require__(61682);
 ;// CONCATENATED MODULE: ./build/syntax/shell/parsed.js
+
 
 /** In characters. A syntax tree takes some thirty times as much memory as its text. */
 const ROOM = 600_000;
 /** Shorter texts are parsed faster than they are found. */
 const SHORTEST = 40;
-/** The trees of the last texts, oldest first. Nothing changes a tree. */
-const known = new Map();
-let left = ROOM;
+/** Nothing changes a tree. */
+const recent = (0,recent_results/* recentResults */.a)(ROOM);
 /**
  * The syntax tree of a shell script. Several stages run the same script, and several files have the same text, so the last trees are kept.
  *
  * @throws RangeError if the text is nested too deeply for the stack.
  */
 function parsed(source) {
-    if (source.length < SHORTEST || source.length > ROOM)
+    if (source.length < SHORTEST)
         return (0,parser/* parse */.qg)(source);
-    const found = known.get(source);
-    if (found !== undefined) {
-        // the oldest is the one that nobody asked for
-        known.delete(source);
-        known.set(source, found);
-        return found;
-    }
-    const tree = (0,parser/* parse */.qg)(source);
-    known.set(source, tree);
-    left -= source.length;
-    for (const [oldest] of known) {
-        if (left >= 0)
-            break;
-        known.delete(oldest);
-        left += oldest.length;
-    }
-    return tree;
+    return recent(source, () => (0,parser/* parse */.qg)(source));
 }
 
 // EXTERNAL MODULE: ./build/model/containers/engine-programs.js

@@ -9902,11 +9902,13 @@ function calledBy(command) {
         return undefined;
     const path = file === _syntax_shell_script_file_js__WEBPACK_IMPORTED_MODULE_4__/* .runsItself */ ._ ? (0,_model_source_js__WEBPACK_IMPORTED_MODULE_7__/* .spanText */ .C)(programSpan).replaceAll(/["']/g, '') : file.pieces;
     const isPath = file !== _syntax_shell_script_file_js__WEBPACK_IMPORTED_MODULE_4__/* .runsItself */ ._ || path.includes('/');
-    const known = path.replace(/^\$\{?\w+\}?\//, '');
+    const known = BEHIND_FOLDER.exec(path)?.[1] ?? path;
     return isPath && !known.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_8__/* .UNKNOWN_PIECE */ .YB) && !known.includes('$')
         ? { format: 'shell', files: endsOf(known) }
         : undefined;
 }
+/** `$DIR/run.sh`, `${DIR:-.}/run.sh`, `$(dirname $0)/run.sh` */
+const BEHIND_FOLDER = new RegExp(`^(?:${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_8__/* .UNKNOWN_PIECE */ .YB}|\\$\\w+|\\$.*[})])/((?:[\\w.-]+/){0,20}[\\w.-]+)$`);
 /** The path, and what a repository may keep of a path on a machine: `/opt/app/start.sh`, `app/start.sh`, `start.sh`. */
 function endsOf(path) {
     if (!path.startsWith('/'))
@@ -21116,6 +21118,8 @@ function remoteGap(included) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/support/recent-results.js
+var recent_results = __webpack_require__(61682);
 // EXTERNAL MODULE: ./build/syntax/yaml/hidden-words.js
 var hidden_words = __webpack_require__(41862);
 ;// CONCATENATED MODULE: ./build/parse/engine/inline-config.js
@@ -22393,6 +22397,7 @@ var words = __webpack_require__(48921);
 
 
 
+
 /** GitHub workflows and actions: their builds of Dockerfiles, and the containers that they declare or that their steps start. */
 const workflow = {
     ...formats/* workflowFormat */.ju,
@@ -22409,6 +22414,8 @@ const workflow_NAMES = /(?:\.|\$\{?(?=\w))([\w-]+)/g;
 /** Names of inputs that may name Dockerfiles. */
 const FILE_WORDS = /files?["']?[ \t]*:/i;
 const WORTHWHILE = [words/* LOCAL_USES */.$, words/* CONTAINER_WORDS */.k, COMPOSE_WORDS, FILE_WORDS, hidden_words/* HIDDEN_WORDS */.t];
+/** A workflow is read again for each set of inputs. The room is in characters; a tree takes some fifty times as much memory as its text. */
+const recentTree = (0,recent_results/* recentResults */.a)(200_000);
 function parseWorkflow(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
     const { readFile } = context.repository;
     const { given = [], variables = [] } = together;
@@ -22418,7 +22425,7 @@ function parseWorkflow(file, context, together = parse_frontend/* NO_COMPANIONS 
     const nothing = isWorthwhile ? undefined : startsNothing(file.text, together);
     if (nothing !== undefined)
         return nothing;
-    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(file);
+    const parsed = recentTree(`${file.path}\n${file.text}`, () => (0,sized_yaml/* parseSizedYaml */.m)(file));
     if ('reason' in parsed) {
         return { subjects: [], builds: [], notifications: [(0,gaps/* errorGap */.lH)(file, parsed, GITHUB)] };
     }
@@ -23579,6 +23586,8 @@ var finding = __webpack_require__(18140);
 var gap = __webpack_require__(19189);
 // EXTERNAL MODULE: ./build/model/findings/without-flood.js
 var without_flood = __webpack_require__(69796);
+// EXTERNAL MODULE: ./build/support/recent-results.js
+var recent_results = __webpack_require__(61682);
 // EXTERNAL MODULE: ./build/support/short-text.js
 var short_text = __webpack_require__(31116);
 ;// CONCATENATED MODULE: ./build/syntax/yaml/plain-text.js
@@ -23812,6 +23821,7 @@ function placeOf({ file, start, end }) {
 
 
 
+
 /** A way out, as part of a sentence. */
 const EXCLUDE = 'list it under `exclude` in .github/hullcheck.yml';
 /** The gap of a file that could not be read at all: a template if there is one at the error, otherwise a syntax error. */
@@ -23849,9 +23859,15 @@ const CONSEQUENCES = {
     'bad-key': 'the entry was not checked',
     'bad-tag': 'the text was checked as it is written',
 };
+/** Whether the parsers agree on the last texts: a workflow is read again for each set of inputs. */
+const agrees = (0,recent_results/* recentResults */.a)(200_000);
 /** Reports where js-yaml reads a file differently. A file with problems is reported elsewhere. */
 function disagreementGaps(file, { roots, problems }) {
-    const other = problems.length > 0 || isPlainText(file.text) ? undefined : secondReading(file, roots);
+    if (problems.length > 0 || isPlainText(file.text))
+        return [];
+    if (agrees(file.text, () => secondReading(file, roots) === undefined))
+        return [];
+    const other = secondReading(file, roots);
     if (other === undefined)
         return [];
     const what = other.isRefusal ? 'Some YAML parsers reject this' : 'YAML parsers read this in different ways';

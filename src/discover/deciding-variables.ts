@@ -1,11 +1,13 @@
 import { repositoryPath } from '../analysis/paths/mount-source.ts';
+import { baseName } from '../model/containers/host-path.ts';
 import { mayHarm, maySetHarm } from '../model/harmful-values.ts';
 import { folderOf } from '../parse/compose/file-path.ts';
-import { justfileFormat, makefileFormat, taskfileFormat } from '../parse/formats.ts';
+import { type Format, justfileFormat, makefileFormat, taskfileFormat } from '../parse/formats.ts';
 import type { PassedVariable } from '../parse/frontend.ts';
 import { mentionsEngine } from '../parse/run-options/command-lines.ts';
+import { groupBy } from '../support/group-by.ts';
 import { lazy } from '../support/lazy.ts';
-import type { Repository } from './index.ts';
+import type { CandidateFile, Repository } from './index.ts';
 import { type Definitions, definitionsIn, otherPrograms, type StartingLine, startingLines } from './starting-lines.ts';
 
 /** Scripts that run more others are searched for names only so far. */
@@ -17,8 +19,8 @@ export type IsDeciding = (variable: PassedVariable) => boolean;
 export interface DecidingVariables {
   /** Those of a file and of the scripts that it may run: by their names, and those with a harmful value that are used anywhere. */
   of(path: string): IsDeciding;
-  /** Whether a text may pass one of those of any of these files. */
-  passedIn(paths: readonly string[]): (text: string) => boolean;
+  /** Whether a text may pass one of those of a file that it runs, if it is one of these. */
+  passedIn(files: readonly CandidateFile[]): (text: string) => boolean;
 }
 
 /**
@@ -32,14 +34,18 @@ export function decidingVariables({ readFile }: Repository, ofProjects: () => Re
     known.set(path, found);
     return found;
   };
-  const isDeciding = new Map<string, IsDeciding>();
+  const deciding = new Map<string, Deciding>();
+  const decidingOf = (path: string): Deciding => {
+    const found = deciding.get(path) ?? decidingIn(allFrom(path, read), ofProjects);
+    deciding.set(path, found);
+    return found;
+  };
   return {
     of(path) {
-      const found = isDeciding.get(path) ?? decidingIn(allFrom(path, read), ofProjects);
-      isDeciding.set(path, found);
-      return found;
+      const { names, used } = decidingOf(path);
+      return ({ name, value }) => names.has(name) || (mayHarm(value) && used().has(name));
     },
-    passedIn: (paths) => passedIn(paths.map(read), ofProjects),
+    passedIn: (files) => passedIn(runBy(files), decidingOf),
   };
 }
 
@@ -115,19 +121,63 @@ function allFrom(path: string, read: (path: string) => Commands): readonly Comma
   return [...found.values()];
 }
 
-function decidingIn(all: readonly Commands[], ofProjects: () => ReadonlySet<string>): IsDeciding {
-  const names = namesIn(all, ofProjects);
-  const used = lazy(() => usedIn(all));
-  return ({ name, value }) => names.has(name) || (mayHarm(value) && used().has(name));
+/** The names of variables that may determine options, and of all whose values a harmful one may reach. */
+interface Deciding {
+  readonly names: ReadonlySet<string>;
+  readonly used: () => ReadonlySet<string>;
 }
 
-function passedIn(all: readonly Commands[], ofProjects: () => ReadonlySet<string>): (text: string) => boolean {
-  const names = namesIn(all, ofProjects);
-  const used = lazy(() => usedIn(all));
-  const mentions = (text: string, some: ReadonlySet<string>): boolean =>
-    text.match(WORD)?.some((word) => some.has(word)) === true;
-  return (text) => mentions(text, names) || (maySetHarm(text) && mentions(text, used()));
+function decidingIn(all: readonly Commands[], ofProjects: () => ReadonlySet<string>): Deciding {
+  return { names: namesIn(all, ofProjects), used: lazy(() => usedIn(all)) };
 }
+
+function passedIn(
+  filesOf: (text: string) => readonly string[],
+  decidingOf: (path: string) => Deciding,
+): (text: string) => boolean {
+  return (text) => {
+    const files = filesOf(text);
+    if (files.length === 0) return false;
+    const words = [...new Set(text.match(WORD))];
+    const isHarmful = lazy(() => maySetHarm(text));
+    return files.some((path) => {
+      const { names, used } = decidingOf(path);
+      return words.some((word) => names.has(word)) || (isHarmful() && words.some((word) => used().has(word)));
+    });
+  };
+}
+
+/** Finds the files that a text may run, among these: scripts by their names, and all others if it runs make, just or Task. */
+function runBy(files: readonly CandidateFile[]): (text: string) => readonly string[] {
+  const pathsOf = (...formats: readonly Format[]): readonly string[] =>
+    files.flatMap(({ path, fileFormat }) => (formats.includes(fileFormat.id) ? path : []));
+  const scripts = pathsOf('shell');
+  const rules = pathsOf('makefile', 'justfile', 'taskfile');
+  const byName = groupBy(scripts, baseName);
+  return (text) => {
+    const named = hidesName(text) ? scripts : (text.match(FILE_NAMES) ?? []).flatMap((name) => byName.get(name) ?? []);
+    return [...new Set(RUNS_RULES.test(text) ? [...named, ...rules] : named)];
+  };
+}
+
+const FILE_NAMES = /[\w.-]+/g;
+const RUNS_RULES = /\b(?:make|MAKE|just|task)\b[)}]?[ \t]/;
+
+/** Whether only a shell knows the name of a script: `$NAME.sh`, `*.sh`, `dep"loy".sh`. */
+function hidesName(text: string): boolean {
+  return [...text.matchAll(ENDS_OF_NAMES)].some(({ index }) => {
+    const before = text.slice(Math.max(0, index - NEAR), index);
+    return !NAME_AT_END.test(before);
+  });
+}
+
+const ENDS_OF_NAMES = /\.(?:sh|bash)\b/g;
+
+/** How far before its end the name of a script is searched, in characters. */
+const NEAR = 100;
+
+/** Behind what ends a word, or a folder. */
+const NAME_AT_END = /(?:^|[\s/=:;&|<>`(])["']?[\w.-]+$/;
 
 /** All names whose values the commands take. */
 function usedIn(all: readonly Commands[]): ReadonlySet<string> {

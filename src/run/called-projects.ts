@@ -73,7 +73,7 @@ function unitsReadLater(
 ): readonly Unit[] {
   const waiting = starters.filter(({ callsLater }) => callsLater);
   if (waiting.length === 0) return [];
-  const mayPass = deciding.passedIn(starters.map(({ unit }) => unit.path));
+  const mayPass = deciding.passedIn(starters.map(({ unit }) => unit));
   return waiting
     .filter(({ unit }) => mayPass(readFile(unit.path, 'guess')?.text ?? ''))
     .map(({ unit }) => ({ ...unit, companions: { ...unit.companions, readsCalls: true } }));

@@ -61,11 +61,14 @@ function calledBy(command: Command): Pick<Call, 'format' | 'files'> | undefined 
   if (file === undefined || file === 'input') return undefined;
   const path = file === runsItself ? spanText(programSpan).replaceAll(/["']/g, '') : file.pieces;
   const isPath = file !== runsItself || path.includes('/');
-  const known = path.replace(/^\$\{?\w+\}?\//, '');
+  const known = BEHIND_FOLDER.exec(path)?.[1] ?? path;
   return isPath && !known.includes(UNKNOWN_PIECE) && !known.includes('$')
     ? { format: 'shell', files: endsOf(known) }
     : undefined;
 }
+
+/** `$DIR/run.sh`, `${DIR:-.}/run.sh`, `$(dirname $0)/run.sh` */
+const BEHIND_FOLDER = new RegExp(`^(?:${UNKNOWN_PIECE}|\\$\\w+|\\$.*[})])/((?:[\\w.-]+/){0,20}[\\w.-]+)$`);
 
 /** The path, and what a repository may keep of a path on a machine: `/opt/app/start.sh`, `app/start.sh`, `start.sh`. */
 function endsOf(path: string): readonly string[] {

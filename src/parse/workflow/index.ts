@@ -3,6 +3,7 @@ import { withoutFlood } from '../../model/findings/without-flood.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { lazy } from '../../support/lazy.ts';
+import { recentResults } from '../../support/recent-results.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { disagreementGaps, errorGap, problemGap } from '../../syntax/yaml/gaps.ts';
 import { HIDDEN_WORDS } from '../../syntax/yaml/hidden-words.ts';
@@ -62,6 +63,9 @@ const FILE_WORDS = /files?["']?[ \t]*:/i;
 
 const WORTHWHILE = [LOCAL_USES, CONTAINER_WORDS, COMPOSE_WORDS, FILE_WORDS, HIDDEN_WORDS];
 
+/** A workflow is read again for each set of inputs. The room is in characters; a tree takes some fifty times as much memory as its text. */
+const recentTree = recentResults<ReturnType<typeof parseSizedYaml>>(200_000);
+
 function parseWorkflow(file: SourceFile, context: ParseContext, together: CompanionFiles = NO_COMPANIONS): Parsed {
   const { readFile } = context.repository;
   const { given = [], variables = [] } = together;
@@ -70,7 +74,7 @@ function parseWorkflow(file: SourceFile, context: ParseContext, together: Compan
   const hasConfig = INLINE_CONFIG.test(file.text);
   const nothing = isWorthwhile ? undefined : startsNothing(file.text, together);
   if (nothing !== undefined) return nothing;
-  const parsed = parseSizedYaml(file);
+  const parsed = recentTree(`${file.path}\n${file.text}`, () => parseSizedYaml(file));
   if ('reason' in parsed) {
     return { subjects: [], builds: [], notifications: [errorGap(file, parsed, GITHUB)] };
   }

@@ -3,6 +3,7 @@ import { startOf } from '../../model/findings/finding.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { moreProblems } from '../../model/findings/without-flood.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { recentResults } from '../../support/recent-results.ts';
 import { shortText } from '../../support/short-text.ts';
 import { isPlainText } from './plain-text.ts';
 import type { YamlDocuments, YamlError, YamlProblem } from './reading.ts';
@@ -58,9 +59,14 @@ const CONSEQUENCES: Readonly<Record<Exclude<YamlProblem['code'], 'merges-too-lar
   'bad-tag': 'the text was checked as it is written',
 };
 
+/** Whether the parsers agree on the last texts: a workflow is read again for each set of inputs. */
+const agrees = recentResults<boolean>(200_000);
+
 /** Reports where js-yaml reads a file differently. A file with problems is reported elsewhere. */
 export function disagreementGaps(file: SourceFile, { roots, problems }: YamlDocuments): readonly GapNotification[] {
-  const other = problems.length > 0 || isPlainText(file.text) ? undefined : secondReading(file, roots);
+  if (problems.length > 0 || isPlainText(file.text)) return [];
+  if (agrees(file.text, () => secondReading(file, roots) === undefined)) return [];
+  const other = secondReading(file, roots);
   if (other === undefined) return [];
   const what = other.isRefusal ? 'Some YAML parsers reject this' : 'YAML parsers read this in different ways';
   return [
