@@ -62,8 +62,14 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     BUDGET: toldAs('more text than is read', script(`A=${'x'.repeat(100_000)}\n${'echo $A\n'.repeat(30)}`)),
   },
   'run/named-scripts.ts': { DEEPEST_SCRIPTS: 'Told as `limit-reached`: `__tests__/run/named-scripts.test.ts`.' },
+  'syntax/shell/loop-values.ts': {
+    MOST_ROUNDS: 'Ordinary scripts may well reach it: told as `unreadable-commands`.',
+  },
   'syntax/shell/text-flow.ts': { LONGEST_PATH: 'No file has a longer path.' },
-  'syntax/shell/variables.ts': { LONGEST_OPTION: 'The first option of a list shows what it is.' },
+  'syntax/shell/variables.ts': {
+    DEEPEST_REFERENCE: 'Bash itself follows no more.',
+    LONGEST_OPTION: 'The first option of a list shows what it is.',
+  },
   'syntax/shell/words.ts': {
     MAX_ARITHMETIC: toldAs('an arithmetic expression is too long', script(`docker run $((${'1+'.repeat(6_000)}1))`)),
   },

@@ -806,7 +806,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78399);
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16036);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88810);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54741);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32863);
 
@@ -6071,8 +6071,8 @@ function imageOf(pieces, { span }, use, user) {
 
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 20 modules
-var syntax_shell = __webpack_require__(88810);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 22 modules
+var syntax_shell = __webpack_require__(54741);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
 
 
@@ -10896,7 +10896,7 @@ var built_images = __webpack_require__(13768);
 // EXTERNAL MODULE: ./build/parse/run-options/command-words.js + 2 modules
 var command_words = __webpack_require__(24825);
 // EXTERNAL MODULE: ./build/parse/run-options/container.js + 3 modules
-var container = __webpack_require__(26671);
+var run_options_container = __webpack_require__(26671);
 // EXTERNAL MODULE: ./build/parse/run-options/flags.js
 var run_options_flags = __webpack_require__(66398);
 // EXTERNAL MODULE: ./build/parse/run-options/host-options.js
@@ -10936,12 +10936,22 @@ function containersIn(scripts, lines) {
     const early = (0,built_images/* beforeBuilds */.R)(scripts, (command) => images.get(command));
     const captured = new Set(commands.flatMap(capturedIn));
     const isCaptured = ({ written }) => captured.has(written);
+    const isFirst = firstOfEach();
     return started.flatMap((run) => {
         const isBuiltHere = run.image !== undefined && isBuilt(run.image.text) && !early.has(run.written) && !isAlwaysPulled(run);
         const isBrief = lines.isBrief || isForShort(run, isCaptured);
         const isOneCommand = lines.isUnit !== true && isForOneCommand(run);
-        return (0,container/* subjectsOf */.Z)((0,container/* containerOf */.t)({ ...lines, ...toRun(run), isBuiltHere, isBrief, isOneCommand }));
+        const container = (0,run_options_container/* containerOf */.t)({ ...lines, ...toRun(run), isBuiltHere, isBrief, isOneCommand });
+        return isFirst(run) ? (0,run_options_container/* subjectsOf */.Z)(container) : [container];
     });
+}
+/** A loop is read with several values, and its commands run the same image each time. */
+function firstOfEach() {
+    const seen = new Set();
+    return ({ span, image }) => {
+        const { size } = seen;
+        return seen.add(`${span.file.path} ${span.start} ${image?.text}`).size > size;
+    };
 }
 /** `--pull always`, and what only Podman knows: `newer` and `true`. */
 function isAlwaysPulled({ flags }) {
@@ -11307,7 +11317,7 @@ const commandWords = (0,remember/* remember */.k)((command) => runWords(command.
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16036);
 /* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93260);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88810);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54741);
 
 
 
@@ -18184,6 +18194,8 @@ function build_files_inputsOf(commands) {
 var run_options_calls = __webpack_require__(1828);
 // EXTERNAL MODULE: ./build/parse/run-options/compose-files.js
 var compose_files = __webpack_require__(16359);
+// EXTERNAL MODULE: ./build/syntax/shell/telling.js
+var telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/parse/run-options/image-names.js
 var image_names = __webpack_require__(81869);
 ;// CONCATENATED MODULE: ./build/parse/run-options/argument-variables.js
@@ -18210,6 +18222,11 @@ function argumentVariables(commands) {
     return found;
 }
 const argument_variables_NONE = new Set();
+/** The variables that are one argument of a script, which may be several words: `OPTIONS=$1`, `OPTIONS="$OPTARG"`. */
+function singleArgumentVariables(commands) {
+    return new Set(commands.flatMap(({ assignments }) => assignments.flatMap(({ name, value }) => (ARGUMENT.test(value?.raw ?? '') ? [name] : []))));
+}
+const ARGUMENT = /^"?\$(?:[1-9]|OPTARG|\{(?:[1-9]|OPTARG)(?::?-[^{}]{0,100})?\})"?$/;
 function holdsArguments({ name, text }, loops) {
     if (HAS_ARGUMENTS.test(text))
         return true;
@@ -18240,18 +18257,29 @@ const LOOP = /\bfor[ \t]+(\w{1,100})(?:[ \t]+in[ \t]+"?\$(?:[@*]|\{[@*]\})"?)?[ 
 
 
 
+
 /** Commands whose options are the arguments of the script itself: `docker run "$@"`. Other functions are read with the arguments of their calls. */
 function passedArguments(scripts) {
     const all = scripts.flatMap(shell/* everyPipeline */.GX);
     const outside = all.filter(({ inFunction }) => inFunction === undefined);
     const given = new Set(outside.flatMap(({ commands }) => commands.flatMap(givenAll)));
     const pipelines = given.size === 0 ? outside : all.filter(({ inFunction }) => inFunction === undefined || given.has(inFunction));
-    const variables = argumentVariables(pipelines.flatMap(({ commands }) => commands));
+    const commands = pipelines.flatMap((pipeline) => pipeline.commands);
+    const variables = argumentVariables(commands);
+    const single = singleArgumentVariables(commands);
     const isPassed = ({ span }) => {
         const text = (0,source/* spanText */.C)(span);
         return ARGUMENTS.test(text) || (variables.size > 0 && variables.has(VARIABLE.exec(text)?.[1] ?? ''));
     };
-    const words = pipelines.flatMap(({ commands }) => commands.flatMap(doubtsOf)).filter(isPassed);
+    const isOneArgument = ({ span }, last) => {
+        const text = (0,source/* spanText */.C)(span);
+        const name = VARIABLE.exec(text)?.[1] ?? '';
+        return span.start !== last?.span.start && (passed_arguments_ONE_ARGUMENT.test(text) || (single.has(name) && !(0,image_names/* namesImage */.G)(name)));
+    };
+    const words = commands.flatMap((command) => {
+        const last = (0,command_words/* commandWords */.B)(command).at(-1);
+        return doubtsOf(command).filter((word) => isPassed(word) || isOneArgument(word, last));
+    });
     return (0,without_flood/* withoutFlood */.Z)([...new Map(words.map((word) => [word.span.start, passed_arguments_gapAt(word)])).values()]);
 }
 /** The words of a command of an engine that may be options, or a subcommand with its options. */
@@ -18272,6 +18300,8 @@ function givenAll({ program, arguments: words }) {
 }
 /** `$A`, `"${A[@]}"` */
 const VARIABLE = /^"?\$\{?([A-Za-z_]\w*)(?:\[[@*]\])?\}?"?$/;
+/** `$1`, `${2}` */
+const passed_arguments_ONE_ARGUMENT = /^\$(?:[1-9]|\{[1-9]\})$/;
 /** `"$@"`, `$*`, `"${@:2}"` */
 const ARGUMENTS = /^"?\$(?:[@*]|\{[@*](?::[^{}]{0,20})?\})"?$/;
 function passed_arguments_gapAt({ span }) {
@@ -18285,7 +18315,42 @@ function passed_arguments_gapAt({ span }) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/parse/run-options/setting-lines.js
+
+
+
+
+/** The lines of a script that set variables, by the names of these. */
+const settingLines = (0,remember/* remember */.k)(({ text }) => {
+    const found = new Map();
+    for (const line of text.split('\n'))
+        for (const name of namesSetIn(line))
+            (0,group_by/* addToGroup */.M)(found, name, line);
+    return found;
+});
+/** The variable of an expansion, `$F` or `"${F}"`. */
+function variableIn(written) {
+    return /\$\{?([A-Za-z_]\w*)/.exec(written)?.[1];
+}
+/** What identifies a word whose value is not known: its text, and the lines that set its variable. With another value it is another gap. */
+function evidenceWithSettings(span) {
+    const text = (0,source/* spanText */.C)(span);
+    const settings = settingsKnown(span.file).get(variableIn(text) ?? '');
+    return settings === undefined ? text : (0,short_text/* shortText */.o)(JSON.stringify([text, settings]), 0);
+}
+/** What identifies all lines that set a variable, once for each: many words may have the same variable. */
+const settingsKnown = (0,remember/* remember */.k)((file) => new Map([...settingLines(file)].map(([name, lines]) => [name, (0,short_text/* shortText */.o)(JSON.stringify(lines), 0)])));
+function namesSetIn(line) {
+    if (/^[ \t]*#/.test(line))
+        return [];
+    return [...line.matchAll(SETTING)].flatMap(([, set, loop, read = '']) => [set ?? '', loop ?? '', ...read.split(/[ \t]+/)].filter((name) => /^\w/.test(name)));
+}
+/** `f=`, `for f in`, `read -r f` */
+const SETTING = /(?<![\w$-])(?:([A-Za-z_]\w{0,100})=|(?:for|select)[ \t]+(\w{1,100})[ \t]|read[ \t]([\w \t-]{1,200}))/g;
+
 ;// CONCATENATED MODULE: ./build/parse/run-options/options-from-commands.js
+
+
 
 
 
@@ -18311,16 +18376,18 @@ function optionsFromCommands(scripts, textNear) {
             ? []
             : [{ word, texts: printed.flatMap((script) => textsRead(script, textNear)) }];
     });
-    return (0,without_flood/* withoutFlood */.Z)([...new Map(found.map(({ word, texts }) => [word.span.start, options_from_commands_gapAt(word, texts)])).values()]);
+    const gaps = found.map(({ word, texts }) => options_from_commands_gapAt(word, texts));
+    // the first of those that are written alike
+    return (0,without_flood/* withoutFlood */.Z)([...new Map(gaps.reverse().map((gap) => [gap.gap.evidence, gap])).values()]);
 }
-/** Whether it prints the name of an image, after which options end: by its name, unless a file of the repository shows what it is. */
+/** Whether it prints no options: the name of an image by its name, unless a file of the repository shows what it is. */
 function isOneImage(script, isImage, textNear) {
     const commands = (0,shell/* everyCommand */.n3)(script);
     if (commands.some(({ program }) => FETCHERS.has(program)))
         return false;
     const texts = textsRead(script, textNear).filter((text) => text !== undefined);
-    const isPlain = commands.every(({ program }) => program === 'cat');
-    return texts.length === 0 || !isPlain ? isImage : texts.every((text) => /^\s*[^\s-]\S*\s*$/.test(text));
+    const isPlain = commands.every(({ program }) => program === 'cat' || program === '' || READERS.has(String(program)));
+    return texts.length === 0 || !isPlain ? isImage : !texts.some(telling/* hasTellingWord */.Q);
 }
 const FETCHERS = new Set(['curl', 'wget']);
 /** The texts of the files that it names; undefined for one that is not in the repository. */
@@ -18341,15 +18408,15 @@ function nameIn({ span }) {
     const [, plain, list] = /^\$\{?([A-Za-z_]\w*)\}?$|^"?\$\{([A-Za-z_]\w*)\[[@*]\]\}"?$/.exec((0,source/* spanText */.C)(span)) ?? [];
     return plain ?? list ?? '';
 }
-/** The variables that a command sets to what others read: `O=$(cat f)`, `read -r O < f`, `mapfile O < f`. */
+/** The variables that a command sets to what others read: `O=$(cat f)`, `read -r O < f`, `mapfile O < f`, `printf -v O %s "$X"`. */
 function namesReadBy(command) {
-    const { program, arguments: words, assignments, substitutions, redirects } = command;
+    const { program, arguments: words, assignments, substitutions } = command;
     const read = substitutions.filter(({ kind, script }) => kind === 'command' && reads(script));
     const assigned = assignments.flatMap(({ name, span }) => {
         const own = read.filter(({ script }) => script.span.start >= span.start && script.span.end <= span.end);
         return own.length === 0 ? [] : [[name, own.map(({ script }) => script)]];
     });
-    const isReader = READERS.has(String(program)) && redirects.some(({ operator }) => operator === '<');
+    const isReader = READERS.has(String(program)) || (program === 'printf' && words[0]?.pieces === '-v');
     const given = isReader ? words.map(({ pieces }) => pieces).filter((word) => /^[A-Za-z_]\w*$/.test(word)) : [];
     return [...assigned, ...given.map((name) => [name, [options_from_commands_scriptOf(command)]])];
 }
@@ -18361,7 +18428,7 @@ function options_from_commands_scriptOf(command) {
 const READERS = new Set(['read', 'mapfile', 'readarray']);
 /** Whether it prints a file, something from the network, or a text that it changes. */
 function reads(script) {
-    return (0,shell/* everyCommand */.n3)(script).some(({ program }) => PRINTERS.test(String(program)));
+    return (0,shell/* everyCommand */.n3)(script).some(({ program, redirects }) => PRINTERS.test(String(program)) || (program === '' && redirects.some(({ operator }) => operator === '<')));
 }
 const PRINTERS = /^(?:cat|tac|head|tail|rev|tr|cut|sed|[gmn]?awk|[ezf]?grep|base(?:32|64)|xxd|od|openssl|curl|wget|[jy]q|envsubst|g?(?:un)?zip|zcat|python[\d.]*|perl|ruby|node|php|sops|gpg)$/;
 function options_from_commands_gapAt({ span }, texts) {
@@ -18372,7 +18439,7 @@ function options_from_commands_gapAt({ span }, texts) {
         message: 'What another command prints may be options of this command, so they were not checked.',
         wayOut: 'Write the options out.',
         span,
-        ...(texts.length > 0 && { evidence: (0,short_text/* shortText */.o)([(0,source/* spanText */.C)(span), ...texts].join('\0'), 0) }),
+        evidence: (0,short_text/* shortText */.o)([evidenceWithSettings(span), ...texts].join('\0'), 0),
     });
 }
 
@@ -18468,39 +18535,6 @@ function isWanted(written) {
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(39464);
-;// CONCATENATED MODULE: ./build/parse/run-options/setting-lines.js
-
-
-
-
-/** The lines of a script that set variables, by the names of these. */
-const settingLines = (0,remember/* remember */.k)(({ text }) => {
-    const found = new Map();
-    for (const line of text.split('\n'))
-        for (const name of namesSetIn(line))
-            (0,group_by/* addToGroup */.M)(found, name, line);
-    return found;
-});
-/** The variable of an expansion, `$F` or `"${F}"`. */
-function variableIn(written) {
-    return /\$\{?([A-Za-z_]\w*)/.exec(written)?.[1];
-}
-/** What identifies a word whose value is not known: its text, and the lines that set its variable. With another value it is another gap. */
-function evidenceWithSettings(span) {
-    const text = (0,source/* spanText */.C)(span);
-    const settings = settingsKnown(span.file).get(variableIn(text) ?? '');
-    return settings === undefined ? text : (0,short_text/* shortText */.o)(JSON.stringify([text, settings]), 0);
-}
-/** What identifies all lines that set a variable, once for each: many words may have the same variable. */
-const settingsKnown = (0,remember/* remember */.k)((file) => new Map([...settingLines(file)].map(([name, lines]) => [name, (0,short_text/* shortText */.o)(JSON.stringify(lines), 0)])));
-function namesSetIn(line) {
-    if (/^[ \t]*#/.test(line))
-        return [];
-    return [...line.matchAll(SETTING)].flatMap(([, set, loop, read = '']) => [set ?? '', loop ?? '', ...read.split(/[ \t]+/)].filter((name) => /^\w/.test(name)));
-}
-/** `f=`, `for f in`, `read -r f` */
-const SETTING = /(?<![\w$-])(?:([A-Za-z_]\w{0,100})=|(?:for|select)[ \t]+(\w{1,100})[ \t]|read[ \t]([\w \t-]{1,200}))/g;
-
 ;// CONCATENATED MODULE: ./build/parse/run-options/undecided-names.js
 
 
@@ -18510,7 +18544,7 @@ const SETTING = /(?<![\w$-])(?:([A-Za-z_]\w{0,100})=|(?:for|select)[ \t]+(\w{1,1
 /** Gaps for files that only run time knows, one for each way to name them. */
 function undecidedNames(scripts, { what, usual, valuesOf, isLookedAt }) {
     const open = scripts.flatMap(shell/* everyPipeline */.GX).flatMap(({ commands, inFunction }) => commands.flatMap(valuesOf).filter((value) => {
-        const isArgument = inFunction !== undefined && ARGUMENT.test((0,source/* spanText */.C)(value.span));
+        const isArgument = inFunction !== undefined && undecided_names_ARGUMENT.test((0,source/* spanText */.C)(value.span));
         return !isArgument && !isLookedAt(value);
     }));
     const gaps = open.map(({ span }) => (0,gap/* notLookedAt */.$h)({
@@ -18524,7 +18558,7 @@ function undecidedNames(scripts, { what, usual, valuesOf, isLookedAt }) {
     return (0,without_flood/* withoutFlood */.Z)([...new Map(gaps.reverse().map((gap) => [gap.gap.evidence, gap])).values()]);
 }
 /** An argument of a function, which is read with each call. */
-const ARGUMENT = /\$\{?[1-9@*]/;
+const undecided_names_ARGUMENT = /\$\{?[1-9@*]/;
 
 ;// CONCATENATED MODULE: ./build/parse/run-options/undecided-dockerfiles.js
 
@@ -18960,6 +18994,13 @@ function sourcedBy(path, repository) {
     return (name) => {
         const file = fileNear(path, name, repository);
         return file && (0,spliced/* spliced */.Zb)((0,source/* wholeFile */.A)(file), assignmentsIn(file));
+    };
+}
+/** For the files that a script of the repository reads: their texts. */
+function textsNear(path, repository) {
+    return (name) => {
+        const file = fileNear(path, name, repository);
+        return file && (0,source/* wholeFile */.A)(file);
     };
 }
 /** The file that a script names: from its own folder, or from the root. */
@@ -20541,8 +20582,8 @@ function containers(count) {
     return count === 1 ? 'one container' : `${count} containers`;
 }
 
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 20 modules
-var syntax_shell = __webpack_require__(88810);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 22 modules
+var syntax_shell = __webpack_require__(54741);
 // EXTERNAL MODULE: ./build/parse/compose/dotenv.js
 var dotenv = __webpack_require__(30197);
 ;// CONCATENATED MODULE: ./build/parse/compose/dotenv-variables.js
@@ -22666,6 +22707,7 @@ const shell_shell = {
             isSetLater: setAgain(file.text),
             isBash: (0,syntax_shell/* startsWithBash */.Cd)(file.text),
             sourced,
+            near: textsNear(file.path, context.repository),
         });
         const started = startedIn([{ ...script, given: () => variables }], { format: 'shell', file, isBrief: false }, context);
         return { ...started, notifications: [...started.notifications, ...passedArguments([script])] };
@@ -25866,6 +25908,7 @@ function knownOr(pieces) {
 /* harmony export */   q5: () => (/* binding */ sourcedFile),
 /* harmony export */   qN: () => (/* binding */ redirectedFile),
 /* harmony export */   qo: () => (/* binding */ joinedTexts),
+/* harmony export */   u0: () => (/* binding */ fileNearby),
 /* harmony export */   w_: () => (/* binding */ lineEndAfter)
 /* harmony export */ });
 /* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44279);
@@ -25923,16 +25966,33 @@ function joinedTexts(excerpts) {
     const known = excerpts.filter((excerpt) => excerpt !== undefined);
     return known.length < 2 ? known[0] : joinedLines(known);
 }
-/** What a file of the repository sets; a folder in front that is not known is taken for that of the script: `. "$(dirname "$0")/x"`. */
+/** What a file of the repository sets. */
 function sourcedFile(word, { files: { sourced, room } }) {
-    if (word === undefined || sourced === undefined || room.left < 0)
+    const name = nameInRepository(word);
+    if (name === undefined || sourced === undefined || room.left < 0)
+        return undefined;
+    const excerpt = sourced(name);
+    room.left -= excerpt?.text.length ?? 0;
+    return excerpt;
+}
+/** The text of a file of the repository that the script has not written itself. It may be asked for again. */
+function fileNearby(word, { files }) {
+    const { near, room, texts } = files;
+    const name = near && nameInRepository(word);
+    if (word === undefined || name === undefined || room.left < 0 || texts.has(pathIn(files, fileOf(word), false)))
+        return undefined;
+    const excerpt = near?.(name);
+    room.left -= excerpt?.text.length ?? 0;
+    return excerpt;
+}
+/** A folder in front that is not known is taken for that of the script: `. "$(dirname "$0")/x"`. */
+function nameInRepository(word) {
+    if (word === undefined)
         return undefined;
     const name = word.pieces.slice(word.pieces.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) + 1);
     if (name !== word.pieces ? !/^\/./.test(name) : /^(?:[/~]|$)/.test(name))
         return undefined;
-    const excerpt = sourced(name.replace(/^\/+/, ''));
-    room.left -= excerpt?.text.length ?? 0;
-    return excerpt;
+    return name.replace(/^\/+/, '');
 }
 /** What a file holds now. Of the file and this text, only the one that is read first has a text, so that each is read once. */
 function textsNow(word, { files, isExec }, folder) {
@@ -26108,7 +26168,8 @@ function valueGiven(part, sink, { isReadLater, mayBeLiteral }) {
             noteComment(part, sink.reading);
         return isOwn && !mayBeLiteral ? undefined : masked(part);
     }
-    return isOwn && !isReadLater && !mayBeLiteral && PLAIN.test(text) ? undefined : shown(text);
+    const isName = _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_.test(text) && /^\+?=/.test(sink.reading.source.slice(part.end, part.end + 2));
+    return isOwn && !isReadLater && !mayBeLiteral && !isName && PLAIN.test(text) ? undefined : shown(text);
 }
 /** In `sh -c "a $X#b"`, an empty value makes `#b` a comment. */
 function noteComment({ pos, end }, { source, excerpt, problems }) {
@@ -26226,7 +26287,7 @@ function advance(characters, from, token, reached) {
 
 /***/ }),
 
-/***/ 88810:
+/***/ 54741:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -26339,6 +26400,8 @@ function unescaped(excerpt) {
     return (0,spliced/* spliced */.Zb)(excerpt, pieces);
 }
 
+// EXTERNAL MODULE: ./build/syntax/shell/telling.js
+var telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/syntax/shell/words.js + 2 modules
 var shell_words = __webpack_require__(1715);
 ;// CONCATENATED MODULE: ./build/syntax/shell/wrappers.js
@@ -26544,14 +26607,26 @@ function optionLength({ value, pieces }, syntax) {
 
 
 
+
 /** The output of `cat <<E`, `echo 'text'` and the like. `before` is their input. */
 function printedBy(node, before, reading, variables, expand) {
-    return printed(node, before, { reading, expand, file: fileReader(reading, variables) });
+    return printed(node, before, { reading, expand, isValue: false, file: fileReader(reading, variables) });
+}
+/** The files of the repository that a command prints, for commands that read them without running them: `cat f | xargs docker run`. */
+function dataPrintedBy(node, reading, variables) {
+    if (reading.files.near === undefined)
+        return undefined;
+    return printed(node, undefined, {
+        reading,
+        expand: (0,given_values/* valuesPrinted */.D)(reading, variables),
+        isValue: true,
+        file: (word) => () => (0,files_of_script/* fileNearby */.u0)(wordRead(word, reading), reading),
+    });
 }
 /** What the commands of a substitution print, if the script contains it. */
 function readOutput({ commands }, reading, variables, isRun) {
-    const file = isRun ? fileReader(reading, variables) : undefined;
-    return listed(commands, undefined, { reading, expand: (0,given_values/* valuesPrinted */.D)(reading, variables), file });
+    const file = isRun ? fileReader(reading, variables) : dataReader(reading);
+    return listed(commands, undefined, { reading, expand: (0,given_values/* valuesPrinted */.D)(reading, variables), isValue: !isRun, file });
 }
 function printed(node, before, printing) {
     const { reading, expand } = printing;
@@ -26561,6 +26636,9 @@ function printed(node, before, printing) {
     if (node.type !== 'Command')
         return undefined;
     const [name, ...words] = wordsOf(node, reading);
+    const onlyFile = name === undefined ? redirectedFrom(node) : undefined;
+    if (onlyFile !== undefined)
+        return printing.file(onlyFile);
     const program = (0,shell_paths/* baseName */.Fl)(name?.value ?? '');
     if (program === 'echo')
         return () => echoedText(words, reading, expand);
@@ -26575,10 +26653,10 @@ function printed(node, before, printing) {
  * The commands whose outputs are those of a node, one after the other. Of a condition, each branch may be run, but a value is the output of
  * only one.
  */
-function commandsIn(node, { file }) {
+function commandsIn(node, { isValue }) {
     if (node.type === 'BraceGroup' || node.type === 'Subshell')
         return node.body.commands;
-    if (file === undefined)
+    if (isValue)
         return undefined;
     if (node.type === 'AndOr')
         return node.commands.map((command) => ({ command, pos: command.pos, end: command.end }));
@@ -26601,10 +26679,10 @@ function inputPrinted(node, before, printing) {
     return redirected === undefined ? before : filesPrinted([redirected], before, printing);
 }
 /** `cat`, `cat a - b` */
-function filesPrinted(words, input, { file }) {
+function filesPrinted(words, input, { file, isValue }) {
     if (words.every(isStandardInput))
         return input;
-    if (file === undefined)
+    if (isValue && words.some((word) => !isStandardInput(word) && file(word) === undefined))
         return undefined;
     // it is at its end when it is read again
     const read = words.findIndex(isStandardInput);
@@ -26624,6 +26702,13 @@ function fileReader(reading, variables) {
         const read = wordRead(word, reading);
         const texts = read && (0,named_files/* wordsMeant */.fH)(read, variables, reading).map((one) => (0,files_of_script/* textsNow */.jp)(one, reading, folder));
         return texts && (texts.length < 2 ? texts[0] : () => (0,files_of_script/* joinedTexts */.qo)(texts.map((text) => text?.())));
+    };
+}
+/** The files of the repository with options, or with paths of the machine. Other values are not needed, as for the number of a version. */
+function dataReader(reading) {
+    return (word) => {
+        const text = (0,files_of_script/* fileNearby */.u0)(wordRead(word, reading), reading);
+        return text !== undefined && (0,telling/* hasTellingWord */.Q)(text.text) ? () => text : undefined;
     };
 }
 /** The word as it was read; undefined if it was not. */
@@ -26894,6 +26979,10 @@ function assignments_assign(program, gathered, head) {
 }
 function setDeclared(program, { assignments, variables, reading, words }, head) {
     const isSure = program === 'local' ? (0,shell_variables/* isInFunction */.ab)(variables) : reading.isBash || !ONLY_OF_BASH.has(program);
+    if (program !== '' && words.some(({ pieces }) => DECLARES_REFERENCE.test(pieces))) {
+        setReferences(words.slice(head + 1), variables);
+        return;
+    }
     const scope = isSure ? variables : (0,shell_variables/* childOf */.GG)(variables);
     for (const assignment of assignments)
         setAssigned(assignment, scope);
@@ -26903,6 +26992,23 @@ function setDeclared(program, { assignments, variables, reading, words }, head) 
         noteExported(program, words.slice(head + 1), variables);
     if (program !== '' && program !== 'export')
         setAttributes(program, words.slice(head + 1), variables, isSure);
+}
+const DECLARES_REFERENCE = /^-[a-zA-Z]*n[a-zA-Z]*$/;
+/** What is assigned to the reference that `declare -n` declares is assigned to its target. Of others, no value is known any more. */
+function setReferences(words, variables) {
+    const isLocal = (0,shell_variables/* isInFunction */.ab)(variables) && !words.some(({ pieces }) => /^-\w*g/.test(pieces));
+    for (const { pieces } of words) {
+        const [, name, target] = /^([A-Za-z_]\w*)(?:=(.*))?$/s.exec(pieces) ?? [];
+        if (name === undefined)
+            continue;
+        if (target !== undefined && shell_variables/* NAME */.o_.test(target)) {
+            if (target !== name)
+                (0,shell_variables/* setReference */.qu)(variables, name, target, isLocal);
+        }
+        else
+            for (const one of [name, (0,lists/* listName */.sY)(name)])
+                (0,shell_variables/* setVariable */.BB)(variables, one, located/* DYNAMIC */.u5);
+    }
 }
 function noteExported(program, words, variables) {
     if (program !== 'export' && !words.some(({ pieces }) => /^-\w*x/.test(pieces)))
@@ -26917,24 +27023,17 @@ function noteExported(program, words, variables) {
 function setAttributes(program, words, variables, isSure) {
     const options = words.flatMap(({ pieces }) => /^[-+]\w+$/.exec(pieces) ?? []).join('');
     const isReadOnly = program === 'readonly' || options.includes('r');
-    const isChanged = program !== 'readonly' && /[cilnu]/.test(options);
+    const isChanged = program !== 'readonly' && /[cilu]/.test(options);
     if (!isReadOnly && !isChanged)
         return;
     const attribute = isReadOnly && isSure && !isChanged ? 'read-only' : 'changed';
     const isLocal = program !== 'readonly' && !options.includes('g') && (0,shell_variables/* isInFunction */.ab)(variables);
-    const names = words.flatMap(({ pieces }) => namesDeclared(pieces, options));
+    const names = words.flatMap(({ pieces }) => /^[A-Za-z_]\w*(?==|$)/.exec(pieces)?.[0] ?? []);
     for (const name of names.flatMap((one) => [one, (0,lists/* listName */.sY)(one)])) {
         if (isChanged)
             (0,shell_variables/* setVariable */.BB)(variables, name, located/* DYNAMIC */.u5);
         (0,shell_variables/* setAttribute */.Bq)(variables, name, attribute, isLocal);
     }
-}
-/** What is assigned to the reference that `declare -n` declares is assigned to its target. */
-function namesDeclared(word, options) {
-    const [, name, target] = /^([A-Za-z_]\w*)(?:=(.*))?$/s.exec(word) ?? [];
-    if (name === undefined)
-        return [];
-    return options.includes('n') && target !== undefined && shell_variables/* NAME */.o_.test(target) ? [name, target] : [name];
 }
 function setAssigned({ name, value, list }, variables) {
     if (list !== undefined) {
@@ -27509,8 +27608,6 @@ const ALWAYS_OPENS = /^(?:\d+|-|\/dev\/null)$/;
 /** Arithmetic, an indirect name, an unknown operator: `$((1/0))`, `${!x}`, `${;}`, `${x@Z}`. */
 const MAY_BE_INVALID = /\$\(\(|\$\[|\$\{(?:[^\w@*#?$!-]|!|\w+(?:[^\w}:=+?#%/^,[-]|:[^-=+?\d ]|\[[^@*\d]))/;
 
-// EXTERNAL MODULE: ./build/model/harmful-values.js
-var harmful_values = __webpack_require__(87246);
 ;// CONCATENATED MODULE: ./build/syntax/shell/functions.js
 
 
@@ -27533,8 +27630,9 @@ function readCall(name, { words, reading, variables }, span) {
     const given = words.slice(1);
     if (typeof body !== 'string')
         return undefined;
-    const isTold = given.some(isTelling) || (NAMES_PROJECT.test(body) && given.some(({ pieces }) => NAMES_FILE.test(pieces)));
-    if (!isTold)
+    const isTold = given.some(({ pieces }) => (0,telling/* isTelling */.c)(pieces)) ||
+        (NAMES_PROJECT.test(body) && given.some(({ pieces }) => NAMES_FILE.test(pieces)));
+    if (!isTold && !SETS_NAMED.test(body))
         return undefined;
     const scope = (0,shell_variables/* childOf */.GG)(variables);
     // a recursive call is not followed
@@ -27544,20 +27642,17 @@ function readCall(name, { words, reading, variables }, span) {
     const within = { ...reading, budget: reading.budget.ofCalls };
     const script = reading.readText({ text: body, span: () => span }, within, branch);
     (0,shell_variables/* mergeFunction */.rM)(branch, variables);
-    if (script === undefined)
+    if (script === undefined || !isTold)
         return undefined;
     const problems = script.problems.filter(({ kind }) => kind === 'limit-reached');
     return { ...script, pipelines: script.pipelines.filter(dependsOnWords), problems };
 }
-function isTelling({ pieces }) {
-    const text = pieces.trimStart();
-    return /^-|^\/|^https?:|^(?:docker|podman|nerdctl)/.test(text) || SWITCHED_ON.test(text) || (0,harmful_values/* isHarmfulWord */.EA)(text);
-}
+/** Functions that set a variable whose name they are given. Of these only the variables count. */
+const SETS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\beval[ \t]|\bprintf[ \t]+-v|\bread[ \t][^\n;|&]*\$/;
 /** Functions that start a project in a file that they are given. */
 const NAMES_PROJECT = /compose|\bstack\b/;
 const NAMES_FILE = /[\w-]\.[A-Za-z]{2,8}$/;
-/** `--privileged=$1` */
-const SWITCHED_ON = /^(?:true|t|1)$/i;
+/** Whether a command has a word with an expansion. */
 function dependsOnWords(pipeline) {
     const commands = (0,shell/* everyCommand */.n3)({ span: pipeline.span, pipelines: [pipeline], problems: [] });
     return commands.some(({ arguments: words }) => words.some(({ raw }) => raw.includes('$')));
@@ -27713,6 +27808,117 @@ function addText(file, printed, { files }, isAppended) {
         before.push(printed);
     else
         (0,files_of_script/* setText */.c3)(files, path, isAppended ? [() => files.copied?.at(path, false), printed] : [printed]);
+}
+
+;// CONCATENATED MODULE: ./build/syntax/shell/read-values.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The values that `read`, `mapfile` and `printf -v` give variables, if these have options or paths of the machine. Other values stay unknown, as
+ * for answers and versions.
+ */
+function setGiven(program, node, gathered, head, piped) {
+    const reader = { program, node, gathered, words: gathered.words.slice(head + 1), piped };
+    if (program === 'printf')
+        setFormatted(reader, head);
+    else if (program === 'read')
+        setRead(reader);
+    else if (program === 'mapfile' || program === 'readarray')
+        setLines(reader);
+}
+/** `printf -v name format words` */
+function setFormatted({ words, gathered }, head) {
+    const { reading, variables, nodes } = gathered;
+    const name = words[0]?.pieces === '-v' ? words[1]?.pieces : undefined;
+    if (name === undefined || !shell_variables/* NAME */.o_.test(name))
+        return;
+    const format = [...new Set(nodes.slice(head + 3))].filter((node) => node !== undefined);
+    const text = formattedText(format, reading, (0,given_values/* valuesPrinted */.D)(reading, variables))?.text;
+    if (text !== undefined)
+        setTold(gathered, name, (0,masked/* withUnknownPieces */.kY)(text));
+}
+function setTold({ variables }, name, text) {
+    if (text.length <= value_bounds/* LONGEST_VALUE */.PE && (0,telling/* hasTellingWord */.Q)(text))
+        (0,shell_variables/* setVariable */.BB)(variables, name, text);
+}
+/** Options of `read` with a value, if it is the next word. */
+const VALUE_OF_READ = /^-[ers]*[adinNptu]$/;
+function setRead(reader) {
+    const { words, gathered } = reader;
+    const options = words.slice(0, optionsEnd(words, VALUE_OF_READ)).map(({ pieces }) => pieces);
+    if (options.some((option) => /^-[ers]*[nNu]/.test(option)))
+        return;
+    const text = inputFor(reader);
+    if (text === undefined)
+        return;
+    const isWhole = options.some((option, at) => /^-[ers]*d$/.test(option) && options[at + 1] === '');
+    const line = isWhole ? text : (text.split('\n', 1)[0] ?? '');
+    const names = words.slice(options.length).map(({ pieces }) => pieces);
+    const list = options.findIndex((option) => /^-[ers]*a$/.test(option));
+    if (list === -1)
+        setFields(gathered, names, line);
+    else
+        setElements(gathered, options[list + 1] ?? '', fieldsOf(line, gathered));
+}
+/** The last variable gets the rest of the line. */
+function setFields(gathered, names, line) {
+    const fields = names.length === 1 ? [line.trim()] : fieldsOf(line, gathered);
+    for (const [at, name] of names.entries())
+        setTold(gathered, name, at + 1 < names.length ? (fields[at] ?? '') : fields.slice(at).join(' '));
+}
+/** With another separator, what a variable gets is not followed. */
+function fieldsOf(line, { assignments }) {
+    const isOther = assignments.some(({ name, value }) => name === 'IFS' && value?.pieces !== '');
+    return isOther ? [] : line.split(/\s+/).filter((field) => field !== '');
+}
+const VALUE_OF_MAPFILE = /^-t*[dnOsuCc]$/;
+function setLines(reader) {
+    const { words, gathered } = reader;
+    const end = optionsEnd(words, VALUE_OF_MAPFILE);
+    if (words.slice(0, end).some(({ pieces }) => pieces !== '-t'))
+        return;
+    const lines = inputFor(reader)?.replace(/\n$/, '').split('\n');
+    if (lines !== undefined)
+        setElements(gathered, words[end]?.pieces ?? 'MAPFILE', lines);
+}
+function setElements({ variables, reading: { budget } }, name, elements) {
+    budget.left -= elements.length;
+    if (budget.left < 0 || !shell_variables/* NAME */.o_.test(name) || !elements.some(telling/* hasTellingWord */.Q))
+        return;
+    (0,lists/* setList */.dT)(variables, name, (0,lists/* listValue */.a3)(elements.map((pieces) => ({ pieces, raw: `"${pieces}"` }))));
+}
+/** The index of the first word that is not an option. */
+function optionsEnd(words, takesValue) {
+    let at = 0;
+    while (/^-./.test(words[at]?.pieces ?? ''))
+        at += takesValue.test(words[at]?.pieces ?? '') ? 2 : 1;
+    return Math.min(at, words.length);
+}
+/** What the command reads, if it is known. */
+function inputFor({ node, gathered, piped }) {
+    const { reading, variables, redirects } = gathered;
+    const own = (0,inner/* inputOf */.wg)(node);
+    const { target } = redirects.findLast(({ operator }) => operator === '<') ?? {};
+    const read = own === undefined
+        ? (readSubstituted(redirectedFrom(node), reading, variables) ??
+            (target === undefined ? piped?.() : (0,files_of_script/* fileNearby */.u0)(target, reading)))
+        : (0,inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesPrinted */.D)(reading, variables));
+    return known(read);
+}
+function known(read) {
+    const text = read && (0,masked/* withUnknownPieces */.kY)(read.text);
+    return text === undefined || text.length > value_bounds/* LONGEST_VALUE */.PE || text.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, '').trim() === ''
+        ? undefined
+        : text.replaceAll('\r\n', '\n');
 }
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/recipes.js
@@ -27873,14 +28079,23 @@ const NAMES_POWERSHELL = /^#![^\r\n]{0,300}\b(?:pwsh|powershell)\b/;
 
 
 
+
+
 /** `echo run --privileged x | xargs docker`: adds the words that an engine gets from the input, or says that they are not known. */
 function addInput(node, head, wrappers, gathered, piped) {
     const { words, nodes, reading } = gathered;
-    if (!wrappers.some(({ program }) => program === 'xargs') || !(0,engine_programs/* isEngine */.p7)((0,shell_paths/* baseName */.Fl)(words[head]?.pieces ?? '')))
+    if (!wrappers.some(({ program }) => program === 'xargs'))
         return;
-    const added = splitsInput(words.slice(0, head)) ? undefined : xargs_wordsOf(inputFor(node, gathered, piped), gathered);
+    const isOfEngine = (0,engine_programs/* isEngine */.p7)((0,shell_paths/* baseName */.Fl)(words[head]?.pieces ?? ''));
+    if (!isOfEngine && !words.slice(head).some(({ pieces }) => OPTIONS_IN_SCRIPT.test(pieces)))
+        return;
+    const options = words.slice(0, head);
+    const input = xargs_inputFor(node, options, gathered, piped);
+    if (input !== undefined && !(0,telling/* hasTellingWord */.Q)(input.text) && isSplit(options))
+        return;
+    const added = isOfEngine && !isSplit(options) ? xargs_wordsOf(input, gathered) : undefined;
     if (added === undefined) {
-        if (words.slice(head + 1).every(({ pieces }) => xargs_ACTION.test(pieces)))
+        if (!isOfEngine || xargs_mayBeOptions(words.slice(head + 1), input))
             reading.problems.push(unfollowed('what the engine runs comes from the input of xargs', node, reading));
         return;
     }
@@ -27889,14 +28104,29 @@ function addInput(node, head, wrappers, gathered, piped) {
         nodes.push(undefined);
     }
 }
+/** `sh -c 'docker run {} image'` */
+const OPTIONS_IN_SCRIPT = /(?:docker|podman|nerdctl)[ \t]+(?:container[ \t]+)?(?:run|create)[ \t]+(?:-\S+[ \t]+){0,20}\{\}[ \t]+[\w$"']/;
+/** Whether the input may be options: right behind the action, behind its options, or in the place of `{}`. */
+function xargs_mayBeOptions(words, input) {
+    const rest = words.slice(words.findLastIndex(({ pieces }) => xargs_ACTION.test(pieces)) + 1);
+    if (words.length > 0 && rest.length === words.length)
+        return false;
+    if (rest.every(({ pieces }) => pieces.startsWith('-')))
+        return true;
+    return input !== undefined && rest.some(({ pieces }) => pieces === '{}');
+}
 const xargs_ACTION = /^(?:container|create|run)$/;
 /** Whether it runs several commands, or puts the input elsewhere: `xargs -n 1`, `xargs -I {}` */
-function splitsInput(words) {
+function isSplit(words) {
     return words.some(({ pieces }) => /^-[a-zA-Z]*[dIiJLln0]|^--(?:replace|max-args|max-lines|null|delimiter)/.test(pieces));
 }
-function inputFor(node, { reading, variables }, piped) {
+function xargs_inputFor(node, options, { reading, variables, redirects }, piped) {
     const own = (0,inner/* inputOf */.wg)(node);
-    return own === undefined ? piped?.() : (0,inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesPrinted */.D)(reading, variables));
+    if (own !== undefined)
+        return (0,inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesPrinted */.D)(reading, variables));
+    const named = options.findIndex(({ pieces }) => /^(?:-a|--arg-file)$/.test(pieces));
+    const file = named === -1 ? redirects.findLast(({ operator }) => operator === '<')?.target : options[named + 1];
+    return file === undefined ? piped?.() : (0,files_of_script/* fileNearby */.u0)(file, reading);
 }
 /** The words of a text, which are written almost like those of a shell. */
 function xargs_wordsOf(input, { reading, variables }) {
@@ -27935,9 +28165,12 @@ function xargs_wordsOf(input, { reading, variables }) {
 
 
 
+
 const command_NONE = [];
 /** One simple command, without the wrappers in front of the program that really runs. */
-function readCommand(node, reading, variables, around, piped) {
+function readCommand(node, reading, variables, around, input) {
+    const { piped } = input;
+    const given = piped ?? input.data;
     const gathered = gather(node, reading, variables, around);
     const { words, assignments, redirects, substitutions } = gathered;
     const span = reading.excerpt.span(node.pos, node.end);
@@ -27945,12 +28178,11 @@ function readCommand(node, reading, variables, around, piped) {
     const first = words.length === 0 ? '' : programOf(words[start]);
     const wrappers = [];
     const taken = first !== located/* DYNAMIC */.u5 && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
-    addInput(node, taken, wrappers, gathered, piped);
+    addInput(node, taken, wrappers, gathered, given);
     const head = behindMark(words, taken);
     const named = head === start ? first : programOf(words[head]);
     const program = named === located/* DYNAMIC */.u5 && reading.guessesEngines && startsContainer(words, head + 1) ? SOME_ENGINE : named;
-    if (program !== located/* DYNAMIC */.u5)
-        assignUnlessFailed(program, node, gathered, head);
+    assignUnlessFailed(program, node, gathered, head, given);
     const command = {
         span,
         program,
@@ -27975,16 +28207,19 @@ function namedProgram(head, node, gathered, piped) {
     return first === undefined || first === word ? undefined : innerOf('', head, node, gathered, piped);
 }
 /** A command that fails before it runs sets nothing. */
-function assignUnlessFailed(program, { prefix, suffix }, gathered, head) {
-    const { variables } = gathered;
-    if (!prefix.some(mayFail) && !suffix.some(mayFail)) {
-        assignments_assign(program, gathered, head);
+function assignUnlessFailed(program, node, gathered, head, piped) {
+    if (program === located/* DYNAMIC */.u5)
         return;
-    }
-    const branch = (0,shell_variables/* childOf */.GG)(variables);
-    assignments_assign(program, { ...gathered, variables: branch }, head);
-    (0,shell_variables/* mergeBranch */.hD)(branch, variables);
+    const { variables } = gathered;
+    const isSure = !node.prefix.some(mayFail) && !node.suffix.some(mayFail);
+    const scope = isSure ? variables : (0,shell_variables/* childOf */.GG)(variables);
+    assignments_assign(program, { ...gathered, variables: scope }, head);
+    if (READERS.has(program))
+        setGiven(program, node, { ...gathered, variables: scope }, head, piped);
+    if (!isSure)
+        (0,shell_variables/* mergeBranch */.hD)(scope, variables);
 }
+const READERS = new Set(['mapfile', 'printf', 'read', 'readarray']);
 /**
  * The index of the first word after unknown ones. `$SUDO docker run` is `docker run` if the variable is not set, and usually runs it
  * otherwise. Other programs may be arguments instead: `$INSTALL curl` installs curl.
@@ -28179,7 +28414,58 @@ function command_nodeOf(word, { words, nodes }) {
     return word && nodes[words.indexOf(word)];
 }
 
+;// CONCATENATED MODULE: ./build/syntax/shell/loop-values.js
+
+
+
+
+/** How many rounds of a loop are read. Lists in real scripts are shorter. */
+const MOST_ROUNDS = 30;
+/** `for name in words`, if it has several rounds. */
+function roundsOf(name, words) {
+    const told = [...new Set(words.map(({ pieces }) => pieces))].filter((word) => (0,telling/* isTelling */.c)(word) || (0,telling/* hasTellingWord */.Q)(word));
+    return cut({ names: [name], rounds: told.map((word) => [word]) });
+}
+/** `while read -r a b; do \u2026; done < file` */
+function roundsRead({ clause }, { reading, redirects, piped, data, }) {
+    const [, before = '', written] = READ.exec(reading.source.slice(clause.pos, clause.end)) ?? [];
+    const names = written?.match(/(?<!\S)[A-Za-z_]\w*/g) ?? [];
+    if (names.length === 0 || /IFS=(?!["']?["']?\s)/.test(before))
+        return undefined;
+    const text = inputOf(redirects, piped ?? data, reading);
+    if (text === undefined || text.length > value_bounds/* LONGEST_VALUE */.PE)
+        return undefined;
+    const lines = [...new Set(text.split(/\r?\n/))].filter((line) => (0,telling/* hasTellingWord */.Q)(line) && !/^\s*#/.test(line));
+    return cut({ names, rounds: lines.map((line) => fieldsFor(names, line)) });
+}
+const READ = /^([^;&|\n]{0,200}?)\bread((?:[ \t]+-[ers]+)*(?:[ \t]+[A-Za-z_]\w*)+)[ \t]*(?:$|[;\n|&<])/;
+/** The last variable gets the rest of the line. */
+function fieldsFor(names, line) {
+    if (names.length === 1)
+        return [line.trim()];
+    const fields = line.split(/\s+/).filter((field) => field !== '');
+    return names.map((_, at) => (at + 1 < names.length ? (fields[at] ?? '') : fields.slice(at).join(' ')));
+}
+function cut({ names, rounds }) {
+    return { names, rounds: rounds.slice(0, MOST_ROUNDS), isCut: rounds.length > MOST_ROUNDS };
+}
+/** What a group of commands reads, if it is known. */
+function inputOf(redirects, piped, reading) {
+    const last = redirects.findLast(({ operator }) => operator.startsWith('<') && operator !== '<&');
+    if (last === undefined)
+        return plain(piped?.()?.text);
+    if (last.operator === '<')
+        return last.target && (0,files_of_script/* fileNearby */.u0)(last.target, reading)?.text;
+    if (last.operator === '<<<')
+        return last.target?.pieces;
+    return last.body?.isLiteral === true || last.body?.value.includes('$') === false ? last.body.value : undefined;
+}
+function plain(text) {
+    return text && (0,masked/* withUnknownPieces */.kY)(text);
+}
+
 ;// CONCATENATED MODULE: ./build/syntax/shell/script.js
+
 
 
 
@@ -28219,7 +28505,7 @@ function readList(statements, place) {
 function readNode(node, place) {
     switch (node.type) {
         case 'Command':
-            addCommand(readCommand(node, place.reading, place.variables, place.redirects, place.piped), place);
+            addCommand(readCommand(node, place.reading, place.variables, place.redirects, place), place);
             break;
         case 'Pipeline':
             readPipeline(node, place);
@@ -28277,13 +28563,14 @@ function readPipeline({ commands, prefixes, pos, end }, place) {
     const { out, reading } = place;
     const first = out.length;
     const hoisted = place.hoisted ?? [];
-    let { piped } = place;
+    let { piped, data } = place;
     let group = first;
     const names = namesPiped(commands, place);
     for (const command of commands) {
         const before = out.length;
         const variables = scopeIn(commands, command, names, place);
-        readNode(command, { ...place, variables, hoisted, piped });
+        readNode(command, { ...place, variables, hoisted, piped, data });
+        data = dataPrintedBy(command, reading, variables);
         piped = printedBy(command, piped, reading, variables, (0,given_values/* valuesGiven */.c)(reading, variables));
         if (out.length === before)
             continue;
@@ -28437,23 +28724,77 @@ function isComparison({ commands }, text) {
 }
 const COMPARES = /^(?:[-+*/%<>=!~&|^?:,]{1,3}|-(?:eq|ne|lt|le|gt|ge|nt|ot|ef))$/;
 function readLoop(node, place) {
+    const rounds = readHead(node, place);
+    readBranch(node.body, place);
+    if (rounds !== undefined && rounds.rounds.length > 0)
+        readRounds(node, rounds, place);
+}
+/** Reads what is in front of the body, and returns the rounds to read after the first reading of the body. */
+function readHead(node, place) {
+    const { variables, reading } = place;
     if (node.type === 'While') {
         readList(node.clause.commands, place);
-        (0,named_files/* setNamesRead */.P3)(place.variables, place.reading.source.slice(node.clause.pos, node.clause.end));
+        const values = roundsRead(node, place);
+        (0,named_files/* setNamesRead */.P3)(variables, reading.source.slice(node.clause.pos, node.clause.end));
+        return values && withFirst(values, variables);
     }
-    else if (node.type === 'ArithmeticFor') {
+    if (node.type === 'ArithmeticFor') {
         hoistSubstitutions([node.initialize, node.test, node.update], place);
-        (0,arithmetic/* noteArithmetic */.X)(place.reading.source.slice(node.pos, node.body.pos), place.variables);
+        (0,arithmetic/* noteArithmetic */.X)(reading.source.slice(node.pos, node.body.pos), variables);
+        return undefined;
     }
-    else {
-        const value = soleValue(node.wordlist, place, node.name.text);
-        if (value !== undefined)
-            (0,shell_variables/* setVariable */.BB)(place.variables, node.name.text, node.type === 'For' ? value : located/* DYNAMIC */.u5);
-    }
-    readBranch(node.body, place);
+    const { text: name } = node.name;
+    const words = loopWords(node.wordlist, place, name);
+    if (words === undefined)
+        return undefined;
+    const value = node.type === 'For' ? soleValue(node.wordlist, words) : located/* DYNAMIC */.u5;
+    (0,shell_variables/* setVariable */.BB)(variables, name, value);
+    if (words === located/* DYNAMIC */.u5)
+        return undefined;
+    // in quotes, options do not become several words
+    const isSplit = value === located/* DYNAMIC */.u5 || reading.source.slice(node.body.pos, node.body.end).includes(`"$${name}"`);
+    return isSplit && words.length > 1 ? roundsOf(name, words) : undefined;
 }
-/** The value of the loop variable if the loop runs exactly once, and all values if they are options; undefined if it does not run. */
-function soleValue(nodes, place, name) {
+/** Sets the values of the first round, and returns the others. */
+function withFirst(values, variables) {
+    const [first, ...rounds] = values.rounds;
+    if (first !== undefined)
+        for (const [at, name] of values.names.entries())
+            (0,shell_variables/* setVariable */.BB)(variables, name, first[at] ?? '');
+    return { ...values, rounds };
+}
+/**
+ * Reads the body once more for each value that decides what its commands do, such as one with options. Of commands that do not depend on it,
+ * the first reading is enough.
+ */
+function readRounds({ pos, body }, { names, rounds, isCut }, place) {
+    const { reading, variables, out } = place;
+    const text = reading.source.slice(body.pos, body.end);
+    if (!MAY_START.test(text) || !names.some((name) => text.includes(name)))
+        return;
+    const { ofCalls } = reading.budget;
+    for (const round of rounds) {
+        ofCalls.left -= text.length;
+        if (ofCalls.left < 0)
+            return;
+        const found = [];
+        const scope = (0,shell_variables/* childOf */.GG)(variables);
+        for (const [at, name] of names.entries())
+            (0,shell_variables/* setVariable */.BB)(scope, name, round[at] ?? '');
+        readNode(body, { ...place, variables: scope, joinedBy: 'start', isConditional: true, out: found });
+        for (const pipeline of found)
+            if (dependsOnWords(pipeline))
+                out.push(pipeline);
+        (0,shell_variables/* mergeBranch */.hD)(scope, variables);
+    }
+    if (isCut && ENGINES.test(text))
+        reading.problems.push(unfollowed('a loop has more rounds with options than are read', { pos, end: body.end }, reading));
+}
+const ENGINES = /docker|podman|nerdctl/;
+/** An engine, a variable that may name one, or a setting that one may get. */
+const MAY_START = /docker|podman|nerdctl|\$\{?\w+\}?["']?[ \t]+(?:run|create)\b|\bset[ \t]+--|=/;
+/** The words of a loop; `DYNAMIC` for those of the script, and undefined for an empty list. */
+function loopWords(nodes, place, name) {
     if (nodes === undefined)
         return located/* DYNAMIC */.u5;
     if (nodes.length === 0)
@@ -28464,13 +28805,19 @@ function soleValue(nodes, place, name) {
     hoist(substitutions, place);
     const printed = nodes.flatMap(({ text }) => (0,named_files/* namesPrinted */.Pk)(/^\$\(([\s\S]*)\)$/.exec(text)?.[1] ?? '', place));
     (0,named_files/* setNames */.j3)(variables, name, [...words.map(({ pieces }) => pieces), ...printed]);
+    return words;
+}
+/** The value of the loop variable if the loop runs exactly once, and all values if they are options. */
+function soleValue(nodes, words) {
+    if (words === located/* DYNAMIC */.u5)
+        return located/* DYNAMIC */.u5;
     const [only] = words;
     if (only === undefined)
         return located/* DYNAMIC */.u5;
     if (words.length > 1)
         return words.every(({ pieces }) => (0,shell_variables/* isOption */.oL)(pieces)) ? words.map(({ pieces }) => pieces).join(' ') : located/* DYNAMIC */.u5;
     // a pattern expands to files
-    return GLOB.test(only.pieces) && nodes.some(hasUnquoted) ? located/* DYNAMIC */.u5 : (0,shell_variables/* unlessUnknown */.jG)(only.pieces);
+    return GLOB.test(only.pieces) && nodes?.some(hasUnquoted) === true ? located/* DYNAMIC */.u5 : (0,shell_variables/* unlessUnknown */.jG)(only.pieces);
 }
 function hasUnquoted({ parts }) {
     return parts?.some(({ type }) => UNQUOTED.has(type)) === true;
@@ -28594,7 +28941,7 @@ const BUDGET_OF_CALLS = 1_000_000;
 function parseScript(excerpt, lookUp, options = {}) {
     const { isSetLater = never, isBash = false, guessesEngines = true, isExec = false } = options;
     const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
-    const { files = { ...(0,files_of_script/* noFiles */.JE)(budget), sourced: options.sourced } } = options;
+    const { files = { ...(0,files_of_script/* noFiles */.JE)(budget), sourced: options.sourced, near: options.near } } = options;
     const script = readText(excerpt, (0,shell_variables/* rootVariables */.w)(lookUp, isSetLater), {
         ...{ depth: 0, budget, atEnd: [], keepsLineEnds: false, isBash, guessesEngines, isExec, files },
     });
@@ -29502,8 +29849,13 @@ function withoutMarks(text) {
 /** Patterns become files, and an unknown value may have blanks, or be a list. */
 function mayBeSeveral({ pieces, raw }) {
     const isQuoted = /^["'](?=.*["']$)/s.test(raw);
-    return pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) ? !isQuoted || /[@*]/.test(raw) : !isQuoted && /[*?[(]/.test(pieces);
+    if (!pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB))
+        return !isQuoted && /[*?[(]/.test(pieces);
+    const isElement = WHOLE_LIST.test(raw) && pieces !== _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB;
+    return !isQuoted || (/[@*]/.test(raw) && !isElement);
 }
+/** Each element of it is one word. */
+const WHOLE_LIST = /^"\$(?:@|\{(?:@|[A-Za-z_]\w*\[@\])\})"$/;
 /** The list without its first elements. */
 function shifted(list, count, budget) {
     const all = split(list, budget);
@@ -29791,6 +30143,34 @@ function scriptFile(program, words) {
 
 /***/ }),
 
+/***/ 80002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ hasTellingWord),
+/* harmony export */   c: () => (/* binding */ isTelling)
+/* harmony export */ });
+/* harmony import */ var _model_harmful_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87246);
+
+/**
+ * Whether a value decides what a command does, as an option, a path of the machine, a program or a word that takes isolation away. Commands
+ * with other values were read without them.
+ */
+function isTelling(value) {
+    const text = value.trimStart();
+    return /^-|^\/|^https?:|^(?:docker|podman|nerdctl)/.test(text) || SWITCHED_ON.test(text) || (0,_model_harmful_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isHarmfulWord */ .EA)(text);
+}
+/** `--privileged=$1` */
+const SWITCHED_ON = /^(?:true|t|1)$/i;
+/** Whether options or paths of the machine are among the words of a text. */
+function hasTellingWord(text) {
+    return TELLING_WORD.test(text);
+}
+const TELLING_WORD = /(?:^|\s)(?:-[\w-]|\/)/;
+
+
+/***/ }),
+
 /***/ 5547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -29870,6 +30250,7 @@ function nameOf(path) {
 /* harmony export */   lh: () => (/* binding */ functionScope),
 /* harmony export */   oL: () => (/* binding */ isOption),
 /* harmony export */   o_: () => (/* binding */ NAME),
+/* harmony export */   qu: () => (/* binding */ setReference),
 /* harmony export */   rM: () => (/* binding */ mergeFunction),
 /* harmony export */   w: () => (/* binding */ rootVariables)
 /* harmony export */ });
@@ -29882,8 +30263,34 @@ function nameOf(path) {
 const NAME = /^[A-Za-z_]\w*$/;
 /** A value, which may have unknown pieces; `DYNAMIC` after an assignment that cannot be evaluated, undefined when it is not set. */
 function getVariable(variables, name) {
-    return ownValue(variables, name) ?? variables.lookUp(name) ?? (name === 'IFS' ? ' \t\n' : undefined);
+    const meant = targetOf(variables, name);
+    return ownValue(variables, meant) ?? variables.lookUp(meant) ?? (meant === 'IFS' ? ' \t\n' : undefined);
 }
+/** The variable that is read and set for a name, which may be a reference of `declare -n`. */
+function targetOf(variables, name) {
+    if (!variables.references.isAny)
+        return name;
+    const end = name.endsWith(LIST) ? LIST : '';
+    let target = name.slice(0, name.length - end.length);
+    for (let depth = 0; depth < DEEPEST_REFERENCE; depth += 1) {
+        const next = ownValue(variables, REFERENCE + target) ?? ownValue(variables, LOCAL_REFERENCE + target);
+        if (typeof next !== 'string')
+            break;
+        target = next;
+    }
+    return target + end;
+}
+/** `NAMEREF_MAX` of bash, which refuses circles. */
+const DEEPEST_REFERENCE = 8;
+/** `declare -n name=target` */
+function setReference(variables, name, target, isLocal) {
+    variables.references.isAny = true;
+    setOwn(variables, (isLocal ? LOCAL_REFERENCE : REFERENCE) + name, target);
+}
+/** References are kept like variables, under names that no variable can have. */
+const REFERENCE = 'reference ';
+/** The same until a function ends. */
+const LOCAL_REFERENCE = 'reference here ';
 /** The value that the script has set. */
 function ownValue(variables, name) {
     for (let scope = variables; scope !== undefined; scope = scope.parent) {
@@ -29894,7 +30301,8 @@ function ownValue(variables, name) {
     return undefined;
 }
 /** Without effect for a variable that is read-only, at which other shells than bash stop. */
-function setVariable(variables, name, value) {
+function setVariable(variables, written, value) {
+    const name = targetOf(variables, written);
     const attribute = attributeOf(variables, name);
     if (attribute === 'read-only')
         return;
@@ -29922,7 +30330,7 @@ function unlessUnknown(pieces) {
     return pieces.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB, '') === '' ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : pieces;
 }
 function rootVariables(lookUp, isSetLater) {
-    return { parent: undefined, lookUp, isSetLater, own: undefined };
+    return { parent: undefined, lookUp, isSetLater, own: undefined, references: { isAny: false } };
 }
 /** What a shell that the script starts inherits: variables of its own environment, those that are exported, and the folder. */
 function newShell(variables) {
@@ -29941,8 +30349,8 @@ const EXPORTED = 'exported ';
 /** The current folder, which is kept among the variables, as it changes and is restored with them. No script can use this name. */
 const FOLDER = '/';
 function childOf(parent) {
-    const { lookUp, isSetLater } = parent;
-    return { parent, lookUp, isSetLater, own: undefined };
+    const { lookUp, isSetLater, references } = parent;
+    return { parent, lookUp, isSetLater, own: undefined, references };
 }
 /** After a branch that may not have run, its changed variables are unknown. Options that a script may choose are all assumed to be given. */
 function mergeBranch(branch, into) {
@@ -29993,10 +30401,11 @@ const IN_FUNCTION = 'in function';
 /** The same after a function, whose positional parameters are local, and so are attributes that it declares. */
 function mergeFunction(branch, into) {
     for (const name of branch.own?.keys() ?? [])
-        if (name === POSITIONAL_LIST || name === IN_FUNCTION || name.startsWith(LOCAL_ATTRIBUTE))
+        if (name === POSITIONAL_LIST || name === IN_FUNCTION || ENDS_WITH_FUNCTION.test(name))
             branch.own?.delete(name);
     mergeBranch(branch, into);
 }
+const ENDS_WITH_FUNCTION = new RegExp(`^(?:${LOCAL_ATTRIBUTE}|${LOCAL_REFERENCE})`);
 /** See `lists.ts`. */
 const LIST = '[@]';
 const POSITIONAL_LIST = `@${LIST}`;

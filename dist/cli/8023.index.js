@@ -650,7 +650,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78399);
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16036);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88810);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54741);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32863);
 
@@ -3332,6 +3332,7 @@ function knownOr(pieces) {
 /* harmony export */   q5: () => (/* binding */ sourcedFile),
 /* harmony export */   qN: () => (/* binding */ redirectedFile),
 /* harmony export */   qo: () => (/* binding */ joinedTexts),
+/* harmony export */   u0: () => (/* binding */ fileNearby),
 /* harmony export */   w_: () => (/* binding */ lineEndAfter)
 /* harmony export */ });
 /* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44279);
@@ -3389,16 +3390,33 @@ function joinedTexts(excerpts) {
     const known = excerpts.filter((excerpt) => excerpt !== undefined);
     return known.length < 2 ? known[0] : joinedLines(known);
 }
-/** What a file of the repository sets; a folder in front that is not known is taken for that of the script: `. "$(dirname "$0")/x"`. */
+/** What a file of the repository sets. */
 function sourcedFile(word, { files: { sourced, room } }) {
-    if (word === undefined || sourced === undefined || room.left < 0)
+    const name = nameInRepository(word);
+    if (name === undefined || sourced === undefined || room.left < 0)
+        return undefined;
+    const excerpt = sourced(name);
+    room.left -= excerpt?.text.length ?? 0;
+    return excerpt;
+}
+/** The text of a file of the repository that the script has not written itself. It may be asked for again. */
+function fileNearby(word, { files }) {
+    const { near, room, texts } = files;
+    const name = near && nameInRepository(word);
+    if (word === undefined || name === undefined || room.left < 0 || texts.has(pathIn(files, fileOf(word), false)))
+        return undefined;
+    const excerpt = near?.(name);
+    room.left -= excerpt?.text.length ?? 0;
+    return excerpt;
+}
+/** A folder in front that is not known is taken for that of the script: `. "$(dirname "$0")/x"`. */
+function nameInRepository(word) {
+    if (word === undefined)
         return undefined;
     const name = word.pieces.slice(word.pieces.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) + 1);
     if (name !== word.pieces ? !/^\/./.test(name) : /^(?:[/~]|$)/.test(name))
         return undefined;
-    const excerpt = sourced(name.replace(/^\/+/, ''));
-    room.left -= excerpt?.text.length ?? 0;
-    return excerpt;
+    return name.replace(/^\/+/, '');
 }
 /** What a file holds now. Of the file and this text, only the one that is read first has a text, so that each is read once. */
 function textsNow(word, { files, isExec }, folder) {
@@ -3574,7 +3592,8 @@ function valueGiven(part, sink, { isReadLater, mayBeLiteral }) {
             noteComment(part, sink.reading);
         return isOwn && !mayBeLiteral ? undefined : masked(part);
     }
-    return isOwn && !isReadLater && !mayBeLiteral && PLAIN.test(text) ? undefined : shown(text);
+    const isName = _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_.test(text) && /^\+?=/.test(sink.reading.source.slice(part.end, part.end + 2));
+    return isOwn && !isReadLater && !mayBeLiteral && !isName && PLAIN.test(text) ? undefined : shown(text);
 }
 /** In `sh -c "a $X#b"`, an empty value makes `#b` a comment. */
 function noteComment({ pos, end }, { source, excerpt, problems }) {
@@ -3692,7 +3711,7 @@ function advance(characters, from, token, reached) {
 
 /***/ }),
 
-/***/ 88810:
+/***/ 54741:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -3805,6 +3824,8 @@ function unescaped(excerpt) {
     return (0,spliced/* spliced */.Zb)(excerpt, pieces);
 }
 
+// EXTERNAL MODULE: ./build/syntax/shell/telling.js
+var telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/syntax/shell/words.js + 2 modules
 var shell_words = __webpack_require__(1715);
 ;// CONCATENATED MODULE: ./build/syntax/shell/wrappers.js
@@ -4010,14 +4031,26 @@ function optionLength({ value, pieces }, syntax) {
 
 
 
+
 /** The output of `cat <<E`, `echo 'text'` and the like. `before` is their input. */
 function printedBy(node, before, reading, variables, expand) {
-    return printed(node, before, { reading, expand, file: fileReader(reading, variables) });
+    return printed(node, before, { reading, expand, isValue: false, file: fileReader(reading, variables) });
+}
+/** The files of the repository that a command prints, for commands that read them without running them: `cat f | xargs docker run`. */
+function dataPrintedBy(node, reading, variables) {
+    if (reading.files.near === undefined)
+        return undefined;
+    return printed(node, undefined, {
+        reading,
+        expand: (0,given_values/* valuesPrinted */.D)(reading, variables),
+        isValue: true,
+        file: (word) => () => (0,files_of_script/* fileNearby */.u0)(wordRead(word, reading), reading),
+    });
 }
 /** What the commands of a substitution print, if the script contains it. */
 function readOutput({ commands }, reading, variables, isRun) {
-    const file = isRun ? fileReader(reading, variables) : undefined;
-    return listed(commands, undefined, { reading, expand: (0,given_values/* valuesPrinted */.D)(reading, variables), file });
+    const file = isRun ? fileReader(reading, variables) : dataReader(reading);
+    return listed(commands, undefined, { reading, expand: (0,given_values/* valuesPrinted */.D)(reading, variables), isValue: !isRun, file });
 }
 function printed(node, before, printing) {
     const { reading, expand } = printing;
@@ -4027,6 +4060,9 @@ function printed(node, before, printing) {
     if (node.type !== 'Command')
         return undefined;
     const [name, ...words] = wordsOf(node, reading);
+    const onlyFile = name === undefined ? redirectedFrom(node) : undefined;
+    if (onlyFile !== undefined)
+        return printing.file(onlyFile);
     const program = (0,shell_paths/* baseName */.Fl)(name?.value ?? '');
     if (program === 'echo')
         return () => echoedText(words, reading, expand);
@@ -4041,10 +4077,10 @@ function printed(node, before, printing) {
  * The commands whose outputs are those of a node, one after the other. Of a condition, each branch may be run, but a value is the output of
  * only one.
  */
-function commandsIn(node, { file }) {
+function commandsIn(node, { isValue }) {
     if (node.type === 'BraceGroup' || node.type === 'Subshell')
         return node.body.commands;
-    if (file === undefined)
+    if (isValue)
         return undefined;
     if (node.type === 'AndOr')
         return node.commands.map((command) => ({ command, pos: command.pos, end: command.end }));
@@ -4067,10 +4103,10 @@ function inputPrinted(node, before, printing) {
     return redirected === undefined ? before : filesPrinted([redirected], before, printing);
 }
 /** `cat`, `cat a - b` */
-function filesPrinted(words, input, { file }) {
+function filesPrinted(words, input, { file, isValue }) {
     if (words.every(isStandardInput))
         return input;
-    if (file === undefined)
+    if (isValue && words.some((word) => !isStandardInput(word) && file(word) === undefined))
         return undefined;
     // it is at its end when it is read again
     const read = words.findIndex(isStandardInput);
@@ -4090,6 +4126,13 @@ function fileReader(reading, variables) {
         const read = wordRead(word, reading);
         const texts = read && (0,named_files/* wordsMeant */.fH)(read, variables, reading).map((one) => (0,files_of_script/* textsNow */.jp)(one, reading, folder));
         return texts && (texts.length < 2 ? texts[0] : () => (0,files_of_script/* joinedTexts */.qo)(texts.map((text) => text?.())));
+    };
+}
+/** The files of the repository with options, or with paths of the machine. Other values are not needed, as for the number of a version. */
+function dataReader(reading) {
+    return (word) => {
+        const text = (0,files_of_script/* fileNearby */.u0)(wordRead(word, reading), reading);
+        return text !== undefined && (0,telling/* hasTellingWord */.Q)(text.text) ? () => text : undefined;
     };
 }
 /** The word as it was read; undefined if it was not. */
@@ -4360,6 +4403,10 @@ function assignments_assign(program, gathered, head) {
 }
 function setDeclared(program, { assignments, variables, reading, words }, head) {
     const isSure = program === 'local' ? (0,shell_variables/* isInFunction */.ab)(variables) : reading.isBash || !ONLY_OF_BASH.has(program);
+    if (program !== '' && words.some(({ pieces }) => DECLARES_REFERENCE.test(pieces))) {
+        setReferences(words.slice(head + 1), variables);
+        return;
+    }
     const scope = isSure ? variables : (0,shell_variables/* childOf */.GG)(variables);
     for (const assignment of assignments)
         setAssigned(assignment, scope);
@@ -4369,6 +4416,23 @@ function setDeclared(program, { assignments, variables, reading, words }, head) 
         noteExported(program, words.slice(head + 1), variables);
     if (program !== '' && program !== 'export')
         setAttributes(program, words.slice(head + 1), variables, isSure);
+}
+const DECLARES_REFERENCE = /^-[a-zA-Z]*n[a-zA-Z]*$/;
+/** What is assigned to the reference that `declare -n` declares is assigned to its target. Of others, no value is known any more. */
+function setReferences(words, variables) {
+    const isLocal = (0,shell_variables/* isInFunction */.ab)(variables) && !words.some(({ pieces }) => /^-\w*g/.test(pieces));
+    for (const { pieces } of words) {
+        const [, name, target] = /^([A-Za-z_]\w*)(?:=(.*))?$/s.exec(pieces) ?? [];
+        if (name === undefined)
+            continue;
+        if (target !== undefined && shell_variables/* NAME */.o_.test(target)) {
+            if (target !== name)
+                (0,shell_variables/* setReference */.qu)(variables, name, target, isLocal);
+        }
+        else
+            for (const one of [name, (0,lists/* listName */.sY)(name)])
+                (0,shell_variables/* setVariable */.BB)(variables, one, located/* DYNAMIC */.u5);
+    }
 }
 function noteExported(program, words, variables) {
     if (program !== 'export' && !words.some(({ pieces }) => /^-\w*x/.test(pieces)))
@@ -4383,24 +4447,17 @@ function noteExported(program, words, variables) {
 function setAttributes(program, words, variables, isSure) {
     const options = words.flatMap(({ pieces }) => /^[-+]\w+$/.exec(pieces) ?? []).join('');
     const isReadOnly = program === 'readonly' || options.includes('r');
-    const isChanged = program !== 'readonly' && /[cilnu]/.test(options);
+    const isChanged = program !== 'readonly' && /[cilu]/.test(options);
     if (!isReadOnly && !isChanged)
         return;
     const attribute = isReadOnly && isSure && !isChanged ? 'read-only' : 'changed';
     const isLocal = program !== 'readonly' && !options.includes('g') && (0,shell_variables/* isInFunction */.ab)(variables);
-    const names = words.flatMap(({ pieces }) => namesDeclared(pieces, options));
+    const names = words.flatMap(({ pieces }) => /^[A-Za-z_]\w*(?==|$)/.exec(pieces)?.[0] ?? []);
     for (const name of names.flatMap((one) => [one, (0,lists/* listName */.sY)(one)])) {
         if (isChanged)
             (0,shell_variables/* setVariable */.BB)(variables, name, located/* DYNAMIC */.u5);
         (0,shell_variables/* setAttribute */.Bq)(variables, name, attribute, isLocal);
     }
-}
-/** What is assigned to the reference that `declare -n` declares is assigned to its target. */
-function namesDeclared(word, options) {
-    const [, name, target] = /^([A-Za-z_]\w*)(?:=(.*))?$/s.exec(word) ?? [];
-    if (name === undefined)
-        return [];
-    return options.includes('n') && target !== undefined && shell_variables/* NAME */.o_.test(target) ? [name, target] : [name];
 }
 function setAssigned({ name, value, list }, variables) {
     if (list !== undefined) {
@@ -4975,8 +5032,6 @@ const ALWAYS_OPENS = /^(?:\d+|-|\/dev\/null)$/;
 /** Arithmetic, an indirect name, an unknown operator: `$((1/0))`, `${!x}`, `${;}`, `${x@Z}`. */
 const MAY_BE_INVALID = /\$\(\(|\$\[|\$\{(?:[^\w@*#?$!-]|!|\w+(?:[^\w}:=+?#%/^,[-]|:[^-=+?\d ]|\[[^@*\d]))/;
 
-// EXTERNAL MODULE: ./build/model/harmful-values.js
-var harmful_values = __webpack_require__(87246);
 ;// CONCATENATED MODULE: ./build/syntax/shell/functions.js
 
 
@@ -4999,8 +5054,9 @@ function readCall(name, { words, reading, variables }, span) {
     const given = words.slice(1);
     if (typeof body !== 'string')
         return undefined;
-    const isTold = given.some(isTelling) || (NAMES_PROJECT.test(body) && given.some(({ pieces }) => NAMES_FILE.test(pieces)));
-    if (!isTold)
+    const isTold = given.some(({ pieces }) => (0,telling/* isTelling */.c)(pieces)) ||
+        (NAMES_PROJECT.test(body) && given.some(({ pieces }) => NAMES_FILE.test(pieces)));
+    if (!isTold && !SETS_NAMED.test(body))
         return undefined;
     const scope = (0,shell_variables/* childOf */.GG)(variables);
     // a recursive call is not followed
@@ -5010,20 +5066,17 @@ function readCall(name, { words, reading, variables }, span) {
     const within = { ...reading, budget: reading.budget.ofCalls };
     const script = reading.readText({ text: body, span: () => span }, within, branch);
     (0,shell_variables/* mergeFunction */.rM)(branch, variables);
-    if (script === undefined)
+    if (script === undefined || !isTold)
         return undefined;
     const problems = script.problems.filter(({ kind }) => kind === 'limit-reached');
     return { ...script, pipelines: script.pipelines.filter(dependsOnWords), problems };
 }
-function isTelling({ pieces }) {
-    const text = pieces.trimStart();
-    return /^-|^\/|^https?:|^(?:docker|podman|nerdctl)/.test(text) || SWITCHED_ON.test(text) || (0,harmful_values/* isHarmfulWord */.EA)(text);
-}
+/** Functions that set a variable whose name they are given. Of these only the variables count. */
+const SETS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\beval[ \t]|\bprintf[ \t]+-v|\bread[ \t][^\n;|&]*\$/;
 /** Functions that start a project in a file that they are given. */
 const NAMES_PROJECT = /compose|\bstack\b/;
 const NAMES_FILE = /[\w-]\.[A-Za-z]{2,8}$/;
-/** `--privileged=$1` */
-const SWITCHED_ON = /^(?:true|t|1)$/i;
+/** Whether a command has a word with an expansion. */
 function dependsOnWords(pipeline) {
     const commands = (0,shell/* everyCommand */.n3)({ span: pipeline.span, pipelines: [pipeline], problems: [] });
     return commands.some(({ arguments: words }) => words.some(({ raw }) => raw.includes('$')));
@@ -5179,6 +5232,117 @@ function addText(file, printed, { files }, isAppended) {
         before.push(printed);
     else
         (0,files_of_script/* setText */.c3)(files, path, isAppended ? [() => files.copied?.at(path, false), printed] : [printed]);
+}
+
+;// CONCATENATED MODULE: ./build/syntax/shell/read-values.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The values that `read`, `mapfile` and `printf -v` give variables, if these have options or paths of the machine. Other values stay unknown, as
+ * for answers and versions.
+ */
+function setGiven(program, node, gathered, head, piped) {
+    const reader = { program, node, gathered, words: gathered.words.slice(head + 1), piped };
+    if (program === 'printf')
+        setFormatted(reader, head);
+    else if (program === 'read')
+        setRead(reader);
+    else if (program === 'mapfile' || program === 'readarray')
+        setLines(reader);
+}
+/** `printf -v name format words` */
+function setFormatted({ words, gathered }, head) {
+    const { reading, variables, nodes } = gathered;
+    const name = words[0]?.pieces === '-v' ? words[1]?.pieces : undefined;
+    if (name === undefined || !shell_variables/* NAME */.o_.test(name))
+        return;
+    const format = [...new Set(nodes.slice(head + 3))].filter((node) => node !== undefined);
+    const text = formattedText(format, reading, (0,given_values/* valuesPrinted */.D)(reading, variables))?.text;
+    if (text !== undefined)
+        setTold(gathered, name, (0,masked/* withUnknownPieces */.kY)(text));
+}
+function setTold({ variables }, name, text) {
+    if (text.length <= value_bounds/* LONGEST_VALUE */.PE && (0,telling/* hasTellingWord */.Q)(text))
+        (0,shell_variables/* setVariable */.BB)(variables, name, text);
+}
+/** Options of `read` with a value, if it is the next word. */
+const VALUE_OF_READ = /^-[ers]*[adinNptu]$/;
+function setRead(reader) {
+    const { words, gathered } = reader;
+    const options = words.slice(0, optionsEnd(words, VALUE_OF_READ)).map(({ pieces }) => pieces);
+    if (options.some((option) => /^-[ers]*[nNu]/.test(option)))
+        return;
+    const text = inputFor(reader);
+    if (text === undefined)
+        return;
+    const isWhole = options.some((option, at) => /^-[ers]*d$/.test(option) && options[at + 1] === '');
+    const line = isWhole ? text : (text.split('\n', 1)[0] ?? '');
+    const names = words.slice(options.length).map(({ pieces }) => pieces);
+    const list = options.findIndex((option) => /^-[ers]*a$/.test(option));
+    if (list === -1)
+        setFields(gathered, names, line);
+    else
+        setElements(gathered, options[list + 1] ?? '', fieldsOf(line, gathered));
+}
+/** The last variable gets the rest of the line. */
+function setFields(gathered, names, line) {
+    const fields = names.length === 1 ? [line.trim()] : fieldsOf(line, gathered);
+    for (const [at, name] of names.entries())
+        setTold(gathered, name, at + 1 < names.length ? (fields[at] ?? '') : fields.slice(at).join(' '));
+}
+/** With another separator, what a variable gets is not followed. */
+function fieldsOf(line, { assignments }) {
+    const isOther = assignments.some(({ name, value }) => name === 'IFS' && value?.pieces !== '');
+    return isOther ? [] : line.split(/\s+/).filter((field) => field !== '');
+}
+const VALUE_OF_MAPFILE = /^-t*[dnOsuCc]$/;
+function setLines(reader) {
+    const { words, gathered } = reader;
+    const end = optionsEnd(words, VALUE_OF_MAPFILE);
+    if (words.slice(0, end).some(({ pieces }) => pieces !== '-t'))
+        return;
+    const lines = inputFor(reader)?.replace(/\n$/, '').split('\n');
+    if (lines !== undefined)
+        setElements(gathered, words[end]?.pieces ?? 'MAPFILE', lines);
+}
+function setElements({ variables, reading: { budget } }, name, elements) {
+    budget.left -= elements.length;
+    if (budget.left < 0 || !shell_variables/* NAME */.o_.test(name) || !elements.some(telling/* hasTellingWord */.Q))
+        return;
+    (0,lists/* setList */.dT)(variables, name, (0,lists/* listValue */.a3)(elements.map((pieces) => ({ pieces, raw: `"${pieces}"` }))));
+}
+/** The index of the first word that is not an option. */
+function optionsEnd(words, takesValue) {
+    let at = 0;
+    while (/^-./.test(words[at]?.pieces ?? ''))
+        at += takesValue.test(words[at]?.pieces ?? '') ? 2 : 1;
+    return Math.min(at, words.length);
+}
+/** What the command reads, if it is known. */
+function inputFor({ node, gathered, piped }) {
+    const { reading, variables, redirects } = gathered;
+    const own = (0,inner/* inputOf */.wg)(node);
+    const { target } = redirects.findLast(({ operator }) => operator === '<') ?? {};
+    const read = own === undefined
+        ? (readSubstituted(redirectedFrom(node), reading, variables) ??
+            (target === undefined ? piped?.() : (0,files_of_script/* fileNearby */.u0)(target, reading)))
+        : (0,inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesPrinted */.D)(reading, variables));
+    return known(read);
+}
+function known(read) {
+    const text = read && (0,masked/* withUnknownPieces */.kY)(read.text);
+    return text === undefined || text.length > value_bounds/* LONGEST_VALUE */.PE || text.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, '').trim() === ''
+        ? undefined
+        : text.replaceAll('\r\n', '\n');
 }
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/recipes.js
@@ -5339,14 +5503,23 @@ const NAMES_POWERSHELL = /^#![^\r\n]{0,300}\b(?:pwsh|powershell)\b/;
 
 
 
+
+
 /** `echo run --privileged x | xargs docker`: adds the words that an engine gets from the input, or says that they are not known. */
 function addInput(node, head, wrappers, gathered, piped) {
     const { words, nodes, reading } = gathered;
-    if (!wrappers.some(({ program }) => program === 'xargs') || !(0,engine_programs/* isEngine */.p7)((0,shell_paths/* baseName */.Fl)(words[head]?.pieces ?? '')))
+    if (!wrappers.some(({ program }) => program === 'xargs'))
         return;
-    const added = splitsInput(words.slice(0, head)) ? undefined : xargs_wordsOf(inputFor(node, gathered, piped), gathered);
+    const isOfEngine = (0,engine_programs/* isEngine */.p7)((0,shell_paths/* baseName */.Fl)(words[head]?.pieces ?? ''));
+    if (!isOfEngine && !words.slice(head).some(({ pieces }) => OPTIONS_IN_SCRIPT.test(pieces)))
+        return;
+    const options = words.slice(0, head);
+    const input = xargs_inputFor(node, options, gathered, piped);
+    if (input !== undefined && !(0,telling/* hasTellingWord */.Q)(input.text) && isSplit(options))
+        return;
+    const added = isOfEngine && !isSplit(options) ? xargs_wordsOf(input, gathered) : undefined;
     if (added === undefined) {
-        if (words.slice(head + 1).every(({ pieces }) => xargs_ACTION.test(pieces)))
+        if (!isOfEngine || xargs_mayBeOptions(words.slice(head + 1), input))
             reading.problems.push(unfollowed('what the engine runs comes from the input of xargs', node, reading));
         return;
     }
@@ -5355,14 +5528,29 @@ function addInput(node, head, wrappers, gathered, piped) {
         nodes.push(undefined);
     }
 }
+/** `sh -c 'docker run {} image'` */
+const OPTIONS_IN_SCRIPT = /(?:docker|podman|nerdctl)[ \t]+(?:container[ \t]+)?(?:run|create)[ \t]+(?:-\S+[ \t]+){0,20}\{\}[ \t]+[\w$"']/;
+/** Whether the input may be options: right behind the action, behind its options, or in the place of `{}`. */
+function xargs_mayBeOptions(words, input) {
+    const rest = words.slice(words.findLastIndex(({ pieces }) => xargs_ACTION.test(pieces)) + 1);
+    if (words.length > 0 && rest.length === words.length)
+        return false;
+    if (rest.every(({ pieces }) => pieces.startsWith('-')))
+        return true;
+    return input !== undefined && rest.some(({ pieces }) => pieces === '{}');
+}
 const xargs_ACTION = /^(?:container|create|run)$/;
 /** Whether it runs several commands, or puts the input elsewhere: `xargs -n 1`, `xargs -I {}` */
-function splitsInput(words) {
+function isSplit(words) {
     return words.some(({ pieces }) => /^-[a-zA-Z]*[dIiJLln0]|^--(?:replace|max-args|max-lines|null|delimiter)/.test(pieces));
 }
-function inputFor(node, { reading, variables }, piped) {
+function xargs_inputFor(node, options, { reading, variables, redirects }, piped) {
     const own = (0,inner/* inputOf */.wg)(node);
-    return own === undefined ? piped?.() : (0,inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesPrinted */.D)(reading, variables));
+    if (own !== undefined)
+        return (0,inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesPrinted */.D)(reading, variables));
+    const named = options.findIndex(({ pieces }) => /^(?:-a|--arg-file)$/.test(pieces));
+    const file = named === -1 ? redirects.findLast(({ operator }) => operator === '<')?.target : options[named + 1];
+    return file === undefined ? piped?.() : (0,files_of_script/* fileNearby */.u0)(file, reading);
 }
 /** The words of a text, which are written almost like those of a shell. */
 function xargs_wordsOf(input, { reading, variables }) {
@@ -5401,9 +5589,12 @@ function xargs_wordsOf(input, { reading, variables }) {
 
 
 
+
 const command_NONE = [];
 /** One simple command, without the wrappers in front of the program that really runs. */
-function readCommand(node, reading, variables, around, piped) {
+function readCommand(node, reading, variables, around, input) {
+    const { piped } = input;
+    const given = piped ?? input.data;
     const gathered = gather(node, reading, variables, around);
     const { words, assignments, redirects, substitutions } = gathered;
     const span = reading.excerpt.span(node.pos, node.end);
@@ -5411,12 +5602,11 @@ function readCommand(node, reading, variables, around, piped) {
     const first = words.length === 0 ? '' : programOf(words[start]);
     const wrappers = [];
     const taken = first !== located/* DYNAMIC */.u5 && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
-    addInput(node, taken, wrappers, gathered, piped);
+    addInput(node, taken, wrappers, gathered, given);
     const head = behindMark(words, taken);
     const named = head === start ? first : programOf(words[head]);
     const program = named === located/* DYNAMIC */.u5 && reading.guessesEngines && startsContainer(words, head + 1) ? SOME_ENGINE : named;
-    if (program !== located/* DYNAMIC */.u5)
-        assignUnlessFailed(program, node, gathered, head);
+    assignUnlessFailed(program, node, gathered, head, given);
     const command = {
         span,
         program,
@@ -5441,16 +5631,19 @@ function namedProgram(head, node, gathered, piped) {
     return first === undefined || first === word ? undefined : innerOf('', head, node, gathered, piped);
 }
 /** A command that fails before it runs sets nothing. */
-function assignUnlessFailed(program, { prefix, suffix }, gathered, head) {
-    const { variables } = gathered;
-    if (!prefix.some(mayFail) && !suffix.some(mayFail)) {
-        assignments_assign(program, gathered, head);
+function assignUnlessFailed(program, node, gathered, head, piped) {
+    if (program === located/* DYNAMIC */.u5)
         return;
-    }
-    const branch = (0,shell_variables/* childOf */.GG)(variables);
-    assignments_assign(program, { ...gathered, variables: branch }, head);
-    (0,shell_variables/* mergeBranch */.hD)(branch, variables);
+    const { variables } = gathered;
+    const isSure = !node.prefix.some(mayFail) && !node.suffix.some(mayFail);
+    const scope = isSure ? variables : (0,shell_variables/* childOf */.GG)(variables);
+    assignments_assign(program, { ...gathered, variables: scope }, head);
+    if (READERS.has(program))
+        setGiven(program, node, { ...gathered, variables: scope }, head, piped);
+    if (!isSure)
+        (0,shell_variables/* mergeBranch */.hD)(scope, variables);
 }
+const READERS = new Set(['mapfile', 'printf', 'read', 'readarray']);
 /**
  * The index of the first word after unknown ones. `$SUDO docker run` is `docker run` if the variable is not set, and usually runs it
  * otherwise. Other programs may be arguments instead: `$INSTALL curl` installs curl.
@@ -5645,7 +5838,58 @@ function command_nodeOf(word, { words, nodes }) {
     return word && nodes[words.indexOf(word)];
 }
 
+;// CONCATENATED MODULE: ./build/syntax/shell/loop-values.js
+
+
+
+
+/** How many rounds of a loop are read. Lists in real scripts are shorter. */
+const MOST_ROUNDS = 30;
+/** `for name in words`, if it has several rounds. */
+function roundsOf(name, words) {
+    const told = [...new Set(words.map(({ pieces }) => pieces))].filter((word) => (0,telling/* isTelling */.c)(word) || (0,telling/* hasTellingWord */.Q)(word));
+    return cut({ names: [name], rounds: told.map((word) => [word]) });
+}
+/** `while read -r a b; do \u2026; done < file` */
+function roundsRead({ clause }, { reading, redirects, piped, data, }) {
+    const [, before = '', written] = READ.exec(reading.source.slice(clause.pos, clause.end)) ?? [];
+    const names = written?.match(/(?<!\S)[A-Za-z_]\w*/g) ?? [];
+    if (names.length === 0 || /IFS=(?!["']?["']?\s)/.test(before))
+        return undefined;
+    const text = inputOf(redirects, piped ?? data, reading);
+    if (text === undefined || text.length > value_bounds/* LONGEST_VALUE */.PE)
+        return undefined;
+    const lines = [...new Set(text.split(/\r?\n/))].filter((line) => (0,telling/* hasTellingWord */.Q)(line) && !/^\s*#/.test(line));
+    return cut({ names, rounds: lines.map((line) => fieldsFor(names, line)) });
+}
+const READ = /^([^;&|\n]{0,200}?)\bread((?:[ \t]+-[ers]+)*(?:[ \t]+[A-Za-z_]\w*)+)[ \t]*(?:$|[;\n|&<])/;
+/** The last variable gets the rest of the line. */
+function fieldsFor(names, line) {
+    if (names.length === 1)
+        return [line.trim()];
+    const fields = line.split(/\s+/).filter((field) => field !== '');
+    return names.map((_, at) => (at + 1 < names.length ? (fields[at] ?? '') : fields.slice(at).join(' ')));
+}
+function cut({ names, rounds }) {
+    return { names, rounds: rounds.slice(0, MOST_ROUNDS), isCut: rounds.length > MOST_ROUNDS };
+}
+/** What a group of commands reads, if it is known. */
+function inputOf(redirects, piped, reading) {
+    const last = redirects.findLast(({ operator }) => operator.startsWith('<') && operator !== '<&');
+    if (last === undefined)
+        return plain(piped?.()?.text);
+    if (last.operator === '<')
+        return last.target && (0,files_of_script/* fileNearby */.u0)(last.target, reading)?.text;
+    if (last.operator === '<<<')
+        return last.target?.pieces;
+    return last.body?.isLiteral === true || last.body?.value.includes('$') === false ? last.body.value : undefined;
+}
+function plain(text) {
+    return text && (0,masked/* withUnknownPieces */.kY)(text);
+}
+
 ;// CONCATENATED MODULE: ./build/syntax/shell/script.js
+
 
 
 
@@ -5685,7 +5929,7 @@ function readList(statements, place) {
 function readNode(node, place) {
     switch (node.type) {
         case 'Command':
-            addCommand(readCommand(node, place.reading, place.variables, place.redirects, place.piped), place);
+            addCommand(readCommand(node, place.reading, place.variables, place.redirects, place), place);
             break;
         case 'Pipeline':
             readPipeline(node, place);
@@ -5743,13 +5987,14 @@ function readPipeline({ commands, prefixes, pos, end }, place) {
     const { out, reading } = place;
     const first = out.length;
     const hoisted = place.hoisted ?? [];
-    let { piped } = place;
+    let { piped, data } = place;
     let group = first;
     const names = namesPiped(commands, place);
     for (const command of commands) {
         const before = out.length;
         const variables = scopeIn(commands, command, names, place);
-        readNode(command, { ...place, variables, hoisted, piped });
+        readNode(command, { ...place, variables, hoisted, piped, data });
+        data = dataPrintedBy(command, reading, variables);
         piped = printedBy(command, piped, reading, variables, (0,given_values/* valuesGiven */.c)(reading, variables));
         if (out.length === before)
             continue;
@@ -5903,23 +6148,77 @@ function isComparison({ commands }, text) {
 }
 const COMPARES = /^(?:[-+*/%<>=!~&|^?:,]{1,3}|-(?:eq|ne|lt|le|gt|ge|nt|ot|ef))$/;
 function readLoop(node, place) {
+    const rounds = readHead(node, place);
+    readBranch(node.body, place);
+    if (rounds !== undefined && rounds.rounds.length > 0)
+        readRounds(node, rounds, place);
+}
+/** Reads what is in front of the body, and returns the rounds to read after the first reading of the body. */
+function readHead(node, place) {
+    const { variables, reading } = place;
     if (node.type === 'While') {
         readList(node.clause.commands, place);
-        (0,named_files/* setNamesRead */.P3)(place.variables, place.reading.source.slice(node.clause.pos, node.clause.end));
+        const values = roundsRead(node, place);
+        (0,named_files/* setNamesRead */.P3)(variables, reading.source.slice(node.clause.pos, node.clause.end));
+        return values && withFirst(values, variables);
     }
-    else if (node.type === 'ArithmeticFor') {
+    if (node.type === 'ArithmeticFor') {
         hoistSubstitutions([node.initialize, node.test, node.update], place);
-        (0,arithmetic/* noteArithmetic */.X)(place.reading.source.slice(node.pos, node.body.pos), place.variables);
+        (0,arithmetic/* noteArithmetic */.X)(reading.source.slice(node.pos, node.body.pos), variables);
+        return undefined;
     }
-    else {
-        const value = soleValue(node.wordlist, place, node.name.text);
-        if (value !== undefined)
-            (0,shell_variables/* setVariable */.BB)(place.variables, node.name.text, node.type === 'For' ? value : located/* DYNAMIC */.u5);
-    }
-    readBranch(node.body, place);
+    const { text: name } = node.name;
+    const words = loopWords(node.wordlist, place, name);
+    if (words === undefined)
+        return undefined;
+    const value = node.type === 'For' ? soleValue(node.wordlist, words) : located/* DYNAMIC */.u5;
+    (0,shell_variables/* setVariable */.BB)(variables, name, value);
+    if (words === located/* DYNAMIC */.u5)
+        return undefined;
+    // in quotes, options do not become several words
+    const isSplit = value === located/* DYNAMIC */.u5 || reading.source.slice(node.body.pos, node.body.end).includes(`"$${name}"`);
+    return isSplit && words.length > 1 ? roundsOf(name, words) : undefined;
 }
-/** The value of the loop variable if the loop runs exactly once, and all values if they are options; undefined if it does not run. */
-function soleValue(nodes, place, name) {
+/** Sets the values of the first round, and returns the others. */
+function withFirst(values, variables) {
+    const [first, ...rounds] = values.rounds;
+    if (first !== undefined)
+        for (const [at, name] of values.names.entries())
+            (0,shell_variables/* setVariable */.BB)(variables, name, first[at] ?? '');
+    return { ...values, rounds };
+}
+/**
+ * Reads the body once more for each value that decides what its commands do, such as one with options. Of commands that do not depend on it,
+ * the first reading is enough.
+ */
+function readRounds({ pos, body }, { names, rounds, isCut }, place) {
+    const { reading, variables, out } = place;
+    const text = reading.source.slice(body.pos, body.end);
+    if (!MAY_START.test(text) || !names.some((name) => text.includes(name)))
+        return;
+    const { ofCalls } = reading.budget;
+    for (const round of rounds) {
+        ofCalls.left -= text.length;
+        if (ofCalls.left < 0)
+            return;
+        const found = [];
+        const scope = (0,shell_variables/* childOf */.GG)(variables);
+        for (const [at, name] of names.entries())
+            (0,shell_variables/* setVariable */.BB)(scope, name, round[at] ?? '');
+        readNode(body, { ...place, variables: scope, joinedBy: 'start', isConditional: true, out: found });
+        for (const pipeline of found)
+            if (dependsOnWords(pipeline))
+                out.push(pipeline);
+        (0,shell_variables/* mergeBranch */.hD)(scope, variables);
+    }
+    if (isCut && ENGINES.test(text))
+        reading.problems.push(unfollowed('a loop has more rounds with options than are read', { pos, end: body.end }, reading));
+}
+const ENGINES = /docker|podman|nerdctl/;
+/** An engine, a variable that may name one, or a setting that one may get. */
+const MAY_START = /docker|podman|nerdctl|\$\{?\w+\}?["']?[ \t]+(?:run|create)\b|\bset[ \t]+--|=/;
+/** The words of a loop; `DYNAMIC` for those of the script, and undefined for an empty list. */
+function loopWords(nodes, place, name) {
     if (nodes === undefined)
         return located/* DYNAMIC */.u5;
     if (nodes.length === 0)
@@ -5930,13 +6229,19 @@ function soleValue(nodes, place, name) {
     hoist(substitutions, place);
     const printed = nodes.flatMap(({ text }) => (0,named_files/* namesPrinted */.Pk)(/^\$\(([\s\S]*)\)$/.exec(text)?.[1] ?? '', place));
     (0,named_files/* setNames */.j3)(variables, name, [...words.map(({ pieces }) => pieces), ...printed]);
+    return words;
+}
+/** The value of the loop variable if the loop runs exactly once, and all values if they are options. */
+function soleValue(nodes, words) {
+    if (words === located/* DYNAMIC */.u5)
+        return located/* DYNAMIC */.u5;
     const [only] = words;
     if (only === undefined)
         return located/* DYNAMIC */.u5;
     if (words.length > 1)
         return words.every(({ pieces }) => (0,shell_variables/* isOption */.oL)(pieces)) ? words.map(({ pieces }) => pieces).join(' ') : located/* DYNAMIC */.u5;
     // a pattern expands to files
-    return GLOB.test(only.pieces) && nodes.some(hasUnquoted) ? located/* DYNAMIC */.u5 : (0,shell_variables/* unlessUnknown */.jG)(only.pieces);
+    return GLOB.test(only.pieces) && nodes?.some(hasUnquoted) === true ? located/* DYNAMIC */.u5 : (0,shell_variables/* unlessUnknown */.jG)(only.pieces);
 }
 function hasUnquoted({ parts }) {
     return parts?.some(({ type }) => UNQUOTED.has(type)) === true;
@@ -6060,7 +6365,7 @@ const BUDGET_OF_CALLS = 1_000_000;
 function parseScript(excerpt, lookUp, options = {}) {
     const { isSetLater = never, isBash = false, guessesEngines = true, isExec = false } = options;
     const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
-    const { files = { ...(0,files_of_script/* noFiles */.JE)(budget), sourced: options.sourced } } = options;
+    const { files = { ...(0,files_of_script/* noFiles */.JE)(budget), sourced: options.sourced, near: options.near } } = options;
     const script = readText(excerpt, (0,shell_variables/* rootVariables */.w)(lookUp, isSetLater), {
         ...{ depth: 0, budget, atEnd: [], keepsLineEnds: false, isBash, guessesEngines, isExec, files },
     });
@@ -6968,8 +7273,13 @@ function withoutMarks(text) {
 /** Patterns become files, and an unknown value may have blanks, or be a list. */
 function mayBeSeveral({ pieces, raw }) {
     const isQuoted = /^["'](?=.*["']$)/s.test(raw);
-    return pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) ? !isQuoted || /[@*]/.test(raw) : !isQuoted && /[*?[(]/.test(pieces);
+    if (!pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB))
+        return !isQuoted && /[*?[(]/.test(pieces);
+    const isElement = WHOLE_LIST.test(raw) && pieces !== _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB;
+    return !isQuoted || (/[@*]/.test(raw) && !isElement);
 }
+/** Each element of it is one word. */
+const WHOLE_LIST = /^"\$(?:@|\{(?:@|[A-Za-z_]\w*\[@\])\})"$/;
 /** The list without its first elements. */
 function shifted(list, count, budget) {
     const all = split(list, budget);
@@ -7233,6 +7543,34 @@ function patternsIn({ pieces, raw }, variables) {
 
 /***/ }),
 
+/***/ 80002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ hasTellingWord),
+/* harmony export */   c: () => (/* binding */ isTelling)
+/* harmony export */ });
+/* harmony import */ var _model_harmful_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87246);
+
+/**
+ * Whether a value decides what a command does, as an option, a path of the machine, a program or a word that takes isolation away. Commands
+ * with other values were read without them.
+ */
+function isTelling(value) {
+    const text = value.trimStart();
+    return /^-|^\/|^https?:|^(?:docker|podman|nerdctl)/.test(text) || SWITCHED_ON.test(text) || (0,_model_harmful_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isHarmfulWord */ .EA)(text);
+}
+/** `--privileged=$1` */
+const SWITCHED_ON = /^(?:true|t|1)$/i;
+/** Whether options or paths of the machine are among the words of a text. */
+function hasTellingWord(text) {
+    return TELLING_WORD.test(text);
+}
+const TELLING_WORD = /(?:^|\s)(?:-[\w-]|\/)/;
+
+
+/***/ }),
+
 /***/ 5547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7312,6 +7650,7 @@ function nameOf(path) {
 /* harmony export */   lh: () => (/* binding */ functionScope),
 /* harmony export */   oL: () => (/* binding */ isOption),
 /* harmony export */   o_: () => (/* binding */ NAME),
+/* harmony export */   qu: () => (/* binding */ setReference),
 /* harmony export */   rM: () => (/* binding */ mergeFunction),
 /* harmony export */   w: () => (/* binding */ rootVariables)
 /* harmony export */ });
@@ -7324,8 +7663,34 @@ function nameOf(path) {
 const NAME = /^[A-Za-z_]\w*$/;
 /** A value, which may have unknown pieces; `DYNAMIC` after an assignment that cannot be evaluated, undefined when it is not set. */
 function getVariable(variables, name) {
-    return ownValue(variables, name) ?? variables.lookUp(name) ?? (name === 'IFS' ? ' \t\n' : undefined);
+    const meant = targetOf(variables, name);
+    return ownValue(variables, meant) ?? variables.lookUp(meant) ?? (meant === 'IFS' ? ' \t\n' : undefined);
 }
+/** The variable that is read and set for a name, which may be a reference of `declare -n`. */
+function targetOf(variables, name) {
+    if (!variables.references.isAny)
+        return name;
+    const end = name.endsWith(LIST) ? LIST : '';
+    let target = name.slice(0, name.length - end.length);
+    for (let depth = 0; depth < DEEPEST_REFERENCE; depth += 1) {
+        const next = ownValue(variables, REFERENCE + target) ?? ownValue(variables, LOCAL_REFERENCE + target);
+        if (typeof next !== 'string')
+            break;
+        target = next;
+    }
+    return target + end;
+}
+/** `NAMEREF_MAX` of bash, which refuses circles. */
+const DEEPEST_REFERENCE = 8;
+/** `declare -n name=target` */
+function setReference(variables, name, target, isLocal) {
+    variables.references.isAny = true;
+    setOwn(variables, (isLocal ? LOCAL_REFERENCE : REFERENCE) + name, target);
+}
+/** References are kept like variables, under names that no variable can have. */
+const REFERENCE = 'reference ';
+/** The same until a function ends. */
+const LOCAL_REFERENCE = 'reference here ';
 /** The value that the script has set. */
 function ownValue(variables, name) {
     for (let scope = variables; scope !== undefined; scope = scope.parent) {
@@ -7336,7 +7701,8 @@ function ownValue(variables, name) {
     return undefined;
 }
 /** Without effect for a variable that is read-only, at which other shells than bash stop. */
-function setVariable(variables, name, value) {
+function setVariable(variables, written, value) {
+    const name = targetOf(variables, written);
     const attribute = attributeOf(variables, name);
     if (attribute === 'read-only')
         return;
@@ -7364,7 +7730,7 @@ function unlessUnknown(pieces) {
     return pieces.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB, '') === '' ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : pieces;
 }
 function rootVariables(lookUp, isSetLater) {
-    return { parent: undefined, lookUp, isSetLater, own: undefined };
+    return { parent: undefined, lookUp, isSetLater, own: undefined, references: { isAny: false } };
 }
 /** What a shell that the script starts inherits: variables of its own environment, those that are exported, and the folder. */
 function newShell(variables) {
@@ -7383,8 +7749,8 @@ const EXPORTED = 'exported ';
 /** The current folder, which is kept among the variables, as it changes and is restored with them. No script can use this name. */
 const FOLDER = '/';
 function childOf(parent) {
-    const { lookUp, isSetLater } = parent;
-    return { parent, lookUp, isSetLater, own: undefined };
+    const { lookUp, isSetLater, references } = parent;
+    return { parent, lookUp, isSetLater, own: undefined, references };
 }
 /** After a branch that may not have run, its changed variables are unknown. Options that a script may choose are all assumed to be given. */
 function mergeBranch(branch, into) {
@@ -7435,10 +7801,11 @@ const IN_FUNCTION = 'in function';
 /** The same after a function, whose positional parameters are local, and so are attributes that it declares. */
 function mergeFunction(branch, into) {
     for (const name of branch.own?.keys() ?? [])
-        if (name === POSITIONAL_LIST || name === IN_FUNCTION || name.startsWith(LOCAL_ATTRIBUTE))
+        if (name === POSITIONAL_LIST || name === IN_FUNCTION || ENDS_WITH_FUNCTION.test(name))
             branch.own?.delete(name);
     mergeBranch(branch, into);
 }
+const ENDS_WITH_FUNCTION = new RegExp(`^(?:${LOCAL_ATTRIBUTE}|${LOCAL_REFERENCE})`);
 /** See `lists.ts`. */
 const LIST = '[@]';
 const POSITIONAL_LIST = `@${LIST}`;

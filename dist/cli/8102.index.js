@@ -5121,8 +5121,8 @@ function imageOf(pieces, { span }, use, user) {
 
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 20 modules
-var syntax_shell = __webpack_require__(88810);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 22 modules
+var syntax_shell = __webpack_require__(54741);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
 
 
@@ -9974,7 +9974,7 @@ var built_images = __webpack_require__(13768);
 // EXTERNAL MODULE: ./build/parse/run-options/command-words.js + 2 modules
 var command_words = __webpack_require__(24825);
 // EXTERNAL MODULE: ./build/parse/run-options/container.js + 3 modules
-var container = __webpack_require__(26671);
+var run_options_container = __webpack_require__(26671);
 // EXTERNAL MODULE: ./build/parse/run-options/flags.js
 var run_options_flags = __webpack_require__(66398);
 // EXTERNAL MODULE: ./build/parse/run-options/host-options.js
@@ -10014,12 +10014,22 @@ function containersIn(scripts, lines) {
     const early = (0,built_images/* beforeBuilds */.R)(scripts, (command) => images.get(command));
     const captured = new Set(commands.flatMap(capturedIn));
     const isCaptured = ({ written }) => captured.has(written);
+    const isFirst = firstOfEach();
     return started.flatMap((run) => {
         const isBuiltHere = run.image !== undefined && isBuilt(run.image.text) && !early.has(run.written) && !isAlwaysPulled(run);
         const isBrief = lines.isBrief || isForShort(run, isCaptured);
         const isOneCommand = lines.isUnit !== true && isForOneCommand(run);
-        return (0,container/* subjectsOf */.Z)((0,container/* containerOf */.t)({ ...lines, ...toRun(run), isBuiltHere, isBrief, isOneCommand }));
+        const container = (0,run_options_container/* containerOf */.t)({ ...lines, ...toRun(run), isBuiltHere, isBrief, isOneCommand });
+        return isFirst(run) ? (0,run_options_container/* subjectsOf */.Z)(container) : [container];
     });
+}
+/** A loop is read with several values, and its commands run the same image each time. */
+function firstOfEach() {
+    const seen = new Set();
+    return ({ span, image }) => {
+        const { size } = seen;
+        return seen.add(`${span.file.path} ${span.start} ${image?.text}`).size > size;
+    };
 }
 /** `--pull always`, and what only Podman knows: `newer` and `true`. */
 function isAlwaysPulled({ flags }) {
@@ -10385,7 +10395,7 @@ const commandWords = (0,remember/* remember */.k)((command) => runWords(command.
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16036);
 /* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93260);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88810);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54741);
 
 
 
@@ -16451,6 +16461,8 @@ function build_files_inputsOf(commands) {
 var run_options_calls = __webpack_require__(1828);
 // EXTERNAL MODULE: ./build/parse/run-options/compose-files.js
 var compose_files = __webpack_require__(16359);
+// EXTERNAL MODULE: ./build/syntax/shell/telling.js
+var telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/parse/run-options/image-names.js
 var image_names = __webpack_require__(81869);
 ;// CONCATENATED MODULE: ./build/parse/run-options/argument-variables.js
@@ -16477,6 +16489,11 @@ function argumentVariables(commands) {
     return found;
 }
 const argument_variables_NONE = new Set();
+/** The variables that are one argument of a script, which may be several words: `OPTIONS=$1`, `OPTIONS="$OPTARG"`. */
+function singleArgumentVariables(commands) {
+    return new Set(commands.flatMap(({ assignments }) => assignments.flatMap(({ name, value }) => (ARGUMENT.test(value?.raw ?? '') ? [name] : []))));
+}
+const ARGUMENT = /^"?\$(?:[1-9]|OPTARG|\{(?:[1-9]|OPTARG)(?::?-[^{}]{0,100})?\})"?$/;
 function holdsArguments({ name, text }, loops) {
     if (HAS_ARGUMENTS.test(text))
         return true;
@@ -16507,18 +16524,29 @@ const LOOP = /\bfor[ \t]+(\w{1,100})(?:[ \t]+in[ \t]+"?\$(?:[@*]|\{[@*]\})"?)?[ 
 
 
 
+
 /** Commands whose options are the arguments of the script itself: `docker run "$@"`. Other functions are read with the arguments of their calls. */
 function passedArguments(scripts) {
     const all = scripts.flatMap(shell/* everyPipeline */.GX);
     const outside = all.filter(({ inFunction }) => inFunction === undefined);
     const given = new Set(outside.flatMap(({ commands }) => commands.flatMap(givenAll)));
     const pipelines = given.size === 0 ? outside : all.filter(({ inFunction }) => inFunction === undefined || given.has(inFunction));
-    const variables = argumentVariables(pipelines.flatMap(({ commands }) => commands));
+    const commands = pipelines.flatMap((pipeline) => pipeline.commands);
+    const variables = argumentVariables(commands);
+    const single = singleArgumentVariables(commands);
     const isPassed = ({ span }) => {
         const text = (0,source/* spanText */.C)(span);
         return ARGUMENTS.test(text) || (variables.size > 0 && variables.has(VARIABLE.exec(text)?.[1] ?? ''));
     };
-    const words = pipelines.flatMap(({ commands }) => commands.flatMap(doubtsOf)).filter(isPassed);
+    const isOneArgument = ({ span }, last) => {
+        const text = (0,source/* spanText */.C)(span);
+        const name = VARIABLE.exec(text)?.[1] ?? '';
+        return span.start !== last?.span.start && (passed_arguments_ONE_ARGUMENT.test(text) || (single.has(name) && !(0,image_names/* namesImage */.G)(name)));
+    };
+    const words = commands.flatMap((command) => {
+        const last = (0,command_words/* commandWords */.B)(command).at(-1);
+        return doubtsOf(command).filter((word) => isPassed(word) || isOneArgument(word, last));
+    });
     return (0,without_flood/* withoutFlood */.Z)([...new Map(words.map((word) => [word.span.start, passed_arguments_gapAt(word)])).values()]);
 }
 /** The words of a command of an engine that may be options, or a subcommand with its options. */
@@ -16539,6 +16567,8 @@ function givenAll({ program, arguments: words }) {
 }
 /** `$A`, `"${A[@]}"` */
 const VARIABLE = /^"?\$\{?([A-Za-z_]\w*)(?:\[[@*]\])?\}?"?$/;
+/** `$1`, `${2}` */
+const passed_arguments_ONE_ARGUMENT = /^\$(?:[1-9]|\{[1-9]\})$/;
 /** `"$@"`, `$*`, `"${@:2}"` */
 const ARGUMENTS = /^"?\$(?:[@*]|\{[@*](?::[^{}]{0,20})?\})"?$/;
 function passed_arguments_gapAt({ span }) {
@@ -16552,7 +16582,42 @@ function passed_arguments_gapAt({ span }) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/parse/run-options/setting-lines.js
+
+
+
+
+/** The lines of a script that set variables, by the names of these. */
+const settingLines = (0,remember/* remember */.k)(({ text }) => {
+    const found = new Map();
+    for (const line of text.split('\n'))
+        for (const name of namesSetIn(line))
+            (0,group_by/* addToGroup */.M)(found, name, line);
+    return found;
+});
+/** The variable of an expansion, `$F` or `"${F}"`. */
+function variableIn(written) {
+    return /\$\{?([A-Za-z_]\w*)/.exec(written)?.[1];
+}
+/** What identifies a word whose value is not known: its text, and the lines that set its variable. With another value it is another gap. */
+function evidenceWithSettings(span) {
+    const text = (0,source/* spanText */.C)(span);
+    const settings = settingsKnown(span.file).get(variableIn(text) ?? '');
+    return settings === undefined ? text : (0,short_text/* shortText */.o)(JSON.stringify([text, settings]), 0);
+}
+/** What identifies all lines that set a variable, once for each: many words may have the same variable. */
+const settingsKnown = (0,remember/* remember */.k)((file) => new Map([...settingLines(file)].map(([name, lines]) => [name, (0,short_text/* shortText */.o)(JSON.stringify(lines), 0)])));
+function namesSetIn(line) {
+    if (/^[ \t]*#/.test(line))
+        return [];
+    return [...line.matchAll(SETTING)].flatMap(([, set, loop, read = '']) => [set ?? '', loop ?? '', ...read.split(/[ \t]+/)].filter((name) => /^\w/.test(name)));
+}
+/** `f=`, `for f in`, `read -r f` */
+const SETTING = /(?<![\w$-])(?:([A-Za-z_]\w{0,100})=|(?:for|select)[ \t]+(\w{1,100})[ \t]|read[ \t]([\w \t-]{1,200}))/g;
+
 ;// CONCATENATED MODULE: ./build/parse/run-options/options-from-commands.js
+
+
 
 
 
@@ -16578,16 +16643,18 @@ function optionsFromCommands(scripts, textNear) {
             ? []
             : [{ word, texts: printed.flatMap((script) => textsRead(script, textNear)) }];
     });
-    return (0,without_flood/* withoutFlood */.Z)([...new Map(found.map(({ word, texts }) => [word.span.start, options_from_commands_gapAt(word, texts)])).values()]);
+    const gaps = found.map(({ word, texts }) => options_from_commands_gapAt(word, texts));
+    // the first of those that are written alike
+    return (0,without_flood/* withoutFlood */.Z)([...new Map(gaps.reverse().map((gap) => [gap.gap.evidence, gap])).values()]);
 }
-/** Whether it prints the name of an image, after which options end: by its name, unless a file of the repository shows what it is. */
+/** Whether it prints no options: the name of an image by its name, unless a file of the repository shows what it is. */
 function isOneImage(script, isImage, textNear) {
     const commands = (0,shell/* everyCommand */.n3)(script);
     if (commands.some(({ program }) => FETCHERS.has(program)))
         return false;
     const texts = textsRead(script, textNear).filter((text) => text !== undefined);
-    const isPlain = commands.every(({ program }) => program === 'cat');
-    return texts.length === 0 || !isPlain ? isImage : texts.every((text) => /^\s*[^\s-]\S*\s*$/.test(text));
+    const isPlain = commands.every(({ program }) => program === 'cat' || program === '' || READERS.has(String(program)));
+    return texts.length === 0 || !isPlain ? isImage : !texts.some(telling/* hasTellingWord */.Q);
 }
 const FETCHERS = new Set(['curl', 'wget']);
 /** The texts of the files that it names; undefined for one that is not in the repository. */
@@ -16608,15 +16675,15 @@ function nameIn({ span }) {
     const [, plain, list] = /^\$\{?([A-Za-z_]\w*)\}?$|^"?\$\{([A-Za-z_]\w*)\[[@*]\]\}"?$/.exec((0,source/* spanText */.C)(span)) ?? [];
     return plain ?? list ?? '';
 }
-/** The variables that a command sets to what others read: `O=$(cat f)`, `read -r O < f`, `mapfile O < f`. */
+/** The variables that a command sets to what others read: `O=$(cat f)`, `read -r O < f`, `mapfile O < f`, `printf -v O %s "$X"`. */
 function namesReadBy(command) {
-    const { program, arguments: words, assignments, substitutions, redirects } = command;
+    const { program, arguments: words, assignments, substitutions } = command;
     const read = substitutions.filter(({ kind, script }) => kind === 'command' && reads(script));
     const assigned = assignments.flatMap(({ name, span }) => {
         const own = read.filter(({ script }) => script.span.start >= span.start && script.span.end <= span.end);
         return own.length === 0 ? [] : [[name, own.map(({ script }) => script)]];
     });
-    const isReader = READERS.has(String(program)) && redirects.some(({ operator }) => operator === '<');
+    const isReader = READERS.has(String(program)) || (program === 'printf' && words[0]?.pieces === '-v');
     const given = isReader ? words.map(({ pieces }) => pieces).filter((word) => /^[A-Za-z_]\w*$/.test(word)) : [];
     return [...assigned, ...given.map((name) => [name, [options_from_commands_scriptOf(command)]])];
 }
@@ -16628,7 +16695,7 @@ function options_from_commands_scriptOf(command) {
 const READERS = new Set(['read', 'mapfile', 'readarray']);
 /** Whether it prints a file, something from the network, or a text that it changes. */
 function reads(script) {
-    return (0,shell/* everyCommand */.n3)(script).some(({ program }) => PRINTERS.test(String(program)));
+    return (0,shell/* everyCommand */.n3)(script).some(({ program, redirects }) => PRINTERS.test(String(program)) || (program === '' && redirects.some(({ operator }) => operator === '<')));
 }
 const PRINTERS = /^(?:cat|tac|head|tail|rev|tr|cut|sed|[gmn]?awk|[ezf]?grep|base(?:32|64)|xxd|od|openssl|curl|wget|[jy]q|envsubst|g?(?:un)?zip|zcat|python[\d.]*|perl|ruby|node|php|sops|gpg)$/;
 function options_from_commands_gapAt({ span }, texts) {
@@ -16639,7 +16706,7 @@ function options_from_commands_gapAt({ span }, texts) {
         message: 'What another command prints may be options of this command, so they were not checked.',
         wayOut: 'Write the options out.',
         span,
-        ...(texts.length > 0 && { evidence: (0,short_text/* shortText */.o)([(0,source/* spanText */.C)(span), ...texts].join('\0'), 0) }),
+        evidence: (0,short_text/* shortText */.o)([evidenceWithSettings(span), ...texts].join('\0'), 0),
     });
 }
 
@@ -16735,39 +16802,6 @@ function isWanted(written) {
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(39464);
-;// CONCATENATED MODULE: ./build/parse/run-options/setting-lines.js
-
-
-
-
-/** The lines of a script that set variables, by the names of these. */
-const settingLines = (0,remember/* remember */.k)(({ text }) => {
-    const found = new Map();
-    for (const line of text.split('\n'))
-        for (const name of namesSetIn(line))
-            (0,group_by/* addToGroup */.M)(found, name, line);
-    return found;
-});
-/** The variable of an expansion, `$F` or `"${F}"`. */
-function variableIn(written) {
-    return /\$\{?([A-Za-z_]\w*)/.exec(written)?.[1];
-}
-/** What identifies a word whose value is not known: its text, and the lines that set its variable. With another value it is another gap. */
-function evidenceWithSettings(span) {
-    const text = (0,source/* spanText */.C)(span);
-    const settings = settingsKnown(span.file).get(variableIn(text) ?? '');
-    return settings === undefined ? text : (0,short_text/* shortText */.o)(JSON.stringify([text, settings]), 0);
-}
-/** What identifies all lines that set a variable, once for each: many words may have the same variable. */
-const settingsKnown = (0,remember/* remember */.k)((file) => new Map([...settingLines(file)].map(([name, lines]) => [name, (0,short_text/* shortText */.o)(JSON.stringify(lines), 0)])));
-function namesSetIn(line) {
-    if (/^[ \t]*#/.test(line))
-        return [];
-    return [...line.matchAll(SETTING)].flatMap(([, set, loop, read = '']) => [set ?? '', loop ?? '', ...read.split(/[ \t]+/)].filter((name) => /^\w/.test(name)));
-}
-/** `f=`, `for f in`, `read -r f` */
-const SETTING = /(?<![\w$-])(?:([A-Za-z_]\w{0,100})=|(?:for|select)[ \t]+(\w{1,100})[ \t]|read[ \t]([\w \t-]{1,200}))/g;
-
 ;// CONCATENATED MODULE: ./build/parse/run-options/undecided-names.js
 
 
@@ -16777,7 +16811,7 @@ const SETTING = /(?<![\w$-])(?:([A-Za-z_]\w{0,100})=|(?:for|select)[ \t]+(\w{1,1
 /** Gaps for files that only run time knows, one for each way to name them. */
 function undecidedNames(scripts, { what, usual, valuesOf, isLookedAt }) {
     const open = scripts.flatMap(shell/* everyPipeline */.GX).flatMap(({ commands, inFunction }) => commands.flatMap(valuesOf).filter((value) => {
-        const isArgument = inFunction !== undefined && ARGUMENT.test((0,source/* spanText */.C)(value.span));
+        const isArgument = inFunction !== undefined && undecided_names_ARGUMENT.test((0,source/* spanText */.C)(value.span));
         return !isArgument && !isLookedAt(value);
     }));
     const gaps = open.map(({ span }) => (0,gap/* notLookedAt */.$h)({
@@ -16791,7 +16825,7 @@ function undecidedNames(scripts, { what, usual, valuesOf, isLookedAt }) {
     return (0,without_flood/* withoutFlood */.Z)([...new Map(gaps.reverse().map((gap) => [gap.gap.evidence, gap])).values()]);
 }
 /** An argument of a function, which is read with each call. */
-const ARGUMENT = /\$\{?[1-9@*]/;
+const undecided_names_ARGUMENT = /\$\{?[1-9@*]/;
 
 ;// CONCATENATED MODULE: ./build/parse/run-options/undecided-dockerfiles.js
 
@@ -17227,6 +17261,13 @@ function sourcedBy(path, repository) {
     return (name) => {
         const file = fileNear(path, name, repository);
         return file && (0,spliced/* spliced */.Zb)((0,source/* wholeFile */.A)(file), assignmentsIn(file));
+    };
+}
+/** For the files that a script of the repository reads: their texts. */
+function textsNear(path, repository) {
+    return (name) => {
+        const file = fileNear(path, name, repository);
+        return file && (0,source/* wholeFile */.A)(file);
     };
 }
 /** The file that a script names: from its own folder, or from the root. */
@@ -18702,8 +18743,8 @@ function withoutSettings(file, kind) {
 var parse_frontend = __webpack_require__(37546);
 // EXTERNAL MODULE: ./build/parse/inspect/index.js
 var inspect = __webpack_require__(32311);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 20 modules
-var syntax_shell = __webpack_require__(88810);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 22 modules
+var syntax_shell = __webpack_require__(54741);
 // EXTERNAL MODULE: ./build/parse/compose/dotenv.js
 var dotenv = __webpack_require__(30197);
 ;// CONCATENATED MODULE: ./build/parse/compose/dotenv-variables.js
@@ -20827,6 +20868,7 @@ const shell_shell = {
             isSetLater: setAgain(file.text),
             isBash: (0,syntax_shell/* startsWithBash */.Cd)(file.text),
             sourced,
+            near: textsNear(file.path, context.repository),
         });
         const started = startedIn([{ ...script, given: () => variables }], { format: 'shell', file, isBrief: false }, context);
         return { ...started, notifications: [...started.notifications, ...passedArguments([script])] };

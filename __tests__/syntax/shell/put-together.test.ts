@@ -74,7 +74,7 @@ describe('a text that other commands put together', () => {
     ['x=$(b); for y in 1 2; do x="$x --privileged"; done; a=(docker run "$x"); "${a[@]}" c', ['options: "${a[@]}" c']],
     ['x=\'curl b\'; x="$x | c"; [ -n "$y" ] && x=\'wget b\'; sh -c "$x"', ['text: sh -c "$x"']],
     ['x=$(echo --privileged | tr a a); docker run $x a', ['options: docker run $x a']],
-    ['read -r x <<<--privileged; docker run "$x" a', ['options: docker run "$x" a']],
+    ['IFS=: read -r y x <<<a:--privileged; docker run "$x" a', ['options: docker run "$x" a']],
     ['x=(a --privileged); x[$((1 + 1))]=b; docker run "${x[@]}"', ['options: docker run "${x[@]}"']],
     ['echo --privileged | xargs -I{} docker run {} a', ['options: xargs -I{} docker run {} a']],
     ["echo --privileged | xargs -I{} sh -c 'docker run {} a'", ['options: docker run {} a']],

@@ -27,6 +27,17 @@ export function argumentVariables(commands: readonly Command[]): ReadonlySet<str
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** The variables that are one argument of a script, which may be several words: `OPTIONS=$1`, `OPTIONS="$OPTARG"`. */
+export function singleArgumentVariables(commands: readonly Command[]): ReadonlySet<string> {
+  return new Set(
+    commands.flatMap(({ assignments }) =>
+      assignments.flatMap(({ name, value }) => (ARGUMENT.test(value?.raw ?? '') ? [name] : [])),
+    ),
+  );
+}
+
+const ARGUMENT = /^"?\$(?:[1-9]|OPTARG|\{(?:[1-9]|OPTARG)(?::?-[^{}]{0,100})?\})"?$/;
+
 function holdsArguments({ name, text }: Setting, loops: ReadonlySet<string>): boolean {
   if (HAS_ARGUMENTS.test(text)) return true;
   const names = namesIn(text);

@@ -42,13 +42,24 @@ export function containersIn(scripts: readonly Script[], lines: LinesOf): readon
   const early = beforeBuilds(scripts, (command) => images.get(command));
   const captured = new Set(commands.flatMap(capturedIn));
   const isCaptured = ({ written }: Started) => captured.has(written);
+  const isFirst = firstOfEach();
   return started.flatMap((run): readonly Subject[] => {
     const isBuiltHere =
       run.image !== undefined && isBuilt(run.image.text) && !early.has(run.written) && !isAlwaysPulled(run);
     const isBrief = lines.isBrief || isForShort(run, isCaptured);
     const isOneCommand = lines.isUnit !== true && isForOneCommand(run);
-    return subjectsOf(containerOf({ ...lines, ...toRun(run), isBuiltHere, isBrief, isOneCommand }));
+    const container = containerOf({ ...lines, ...toRun(run), isBuiltHere, isBrief, isOneCommand });
+    return isFirst(run) ? subjectsOf(container) : [container];
   });
+}
+
+/** A loop is read with several values, and its commands run the same image each time. */
+function firstOfEach(): (run: Started) => boolean {
+  const seen = new Set<string>();
+  return ({ span, image }) => {
+    const { size } = seen;
+    return seen.add(`${span.file.path} ${span.start} ${image?.text}`).size > size;
+  };
 }
 
 /** `--pull always`, and what only Podman knows: `newer` and `true`. */

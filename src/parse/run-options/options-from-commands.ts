@@ -4,9 +4,11 @@ import { type Command, everyCommand, everyPipeline, type Script } from '../../mo
 import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { shortText } from '../../support/short-text.ts';
+import { hasTellingWord } from '../../syntax/shell/telling.ts';
 import type { RunWord } from './flags.ts';
 import { namesImage } from './image-names.ts';
 import { doubtsOf } from './passed-arguments.ts';
+import { evidenceWithSettings } from './setting-lines.ts';
 import type { TextNear } from './text-near.ts';
 
 /** Commands whose options another command reads or changes: `docker run $(cat f)`, `O=$(… | rev); docker run $O`. */
@@ -24,16 +26,18 @@ export function optionsFromCommands(scripts: readonly Script[], textNear: TextNe
       ? []
       : [{ word, texts: printed.flatMap((script) => textsRead(script, textNear)) }];
   });
-  return withoutFlood([...new Map(found.map(({ word, texts }) => [word.span.start, gapAt(word, texts)])).values()]);
+  const gaps = found.map(({ word, texts }) => gapAt(word, texts));
+  // the first of those that are written alike
+  return withoutFlood([...new Map(gaps.reverse().map((gap) => [gap.gap.evidence, gap])).values()]);
 }
 
-/** Whether it prints the name of an image, after which options end: by its name, unless a file of the repository shows what it is. */
+/** Whether it prints no options: the name of an image by its name, unless a file of the repository shows what it is. */
 function isOneImage(script: Script, isImage: boolean, textNear: TextNear): boolean {
   const commands = everyCommand(script);
   if (commands.some(({ program }) => FETCHERS.has(program))) return false;
   const texts = textsRead(script, textNear).filter((text) => text !== undefined);
-  const isPlain = commands.every(({ program }) => program === 'cat');
-  return texts.length === 0 || !isPlain ? isImage : texts.every((text) => /^\s*[^\s-]\S*\s*$/.test(text));
+  const isPlain = commands.every(({ program }) => program === 'cat' || program === '' || READERS.has(String(program)));
+  return texts.length === 0 || !isPlain ? isImage : !texts.some(hasTellingWord);
 }
 
 const FETCHERS: ReadonlySet<unknown> = new Set(['curl', 'wget']);
@@ -63,15 +67,15 @@ function nameIn({ span }: RunWord): string {
   return plain ?? list ?? '';
 }
 
-/** The variables that a command sets to what others read: `O=$(cat f)`, `read -r O < f`, `mapfile O < f`. */
+/** The variables that a command sets to what others read: `O=$(cat f)`, `read -r O < f`, `mapfile O < f`, `printf -v O %s "$X"`. */
 function namesReadBy(command: Command): readonly (readonly [name: string, read: readonly Script[]])[] {
-  const { program, arguments: words, assignments, substitutions, redirects } = command;
+  const { program, arguments: words, assignments, substitutions } = command;
   const read = substitutions.filter(({ kind, script }) => kind === 'command' && reads(script));
   const assigned = assignments.flatMap(({ name, span }) => {
     const own = read.filter(({ script }) => script.span.start >= span.start && script.span.end <= span.end);
     return own.length === 0 ? [] : [[name, own.map(({ script }) => script)] as const];
   });
-  const isReader = READERS.has(String(program)) && redirects.some(({ operator }) => operator === '<');
+  const isReader = READERS.has(String(program)) || (program === 'printf' && words[0]?.pieces === '-v');
   const given = isReader ? words.map(({ pieces }) => pieces).filter((word) => /^[A-Za-z_]\w*$/.test(word)) : [];
   return [...assigned, ...given.map((name) => [name, [scriptOf(command)]] as const)];
 }
@@ -86,7 +90,10 @@ const READERS: ReadonlySet<string> = new Set(['read', 'mapfile', 'readarray']);
 
 /** Whether it prints a file, something from the network, or a text that it changes. */
 function reads(script: Script): boolean {
-  return everyCommand(script).some(({ program }) => PRINTERS.test(String(program)));
+  return everyCommand(script).some(
+    ({ program, redirects }) =>
+      PRINTERS.test(String(program)) || (program === '' && redirects.some(({ operator }) => operator === '<')),
+  );
 }
 
 const PRINTERS =
@@ -100,6 +107,6 @@ function gapAt({ span }: RunWord, texts: readonly (string | undefined)[]): GapNo
     message: 'What another command prints may be options of this command, so they were not checked.',
     wayOut: 'Write the options out.',
     span,
-    ...(texts.length > 0 && { evidence: shortText([spanText(span), ...texts].join('\0'), 0) }),
+    evidence: shortText([evidenceWithSettings(span), ...texts].join('\0'), 0),
   });
 }

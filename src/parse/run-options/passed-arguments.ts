@@ -3,10 +3,11 @@ import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
 import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
-import { argumentVariables } from './argument-variables.ts';
+import { argumentVariables, singleArgumentVariables } from './argument-variables.ts';
 import { doubtfulWords } from './command-lines.ts';
 import { commandWords } from './command-words.ts';
 import { type RunWord, readFlags } from './flags.ts';
+import { namesImage } from './image-names.ts';
 import { COMPOSE_GLOBAL, GLOBAL } from './syntax.ts';
 
 /** Commands whose options are the arguments of the script itself: `docker run "$@"`. Other functions are read with the arguments of their calls. */
@@ -16,12 +17,22 @@ export function passedArguments(scripts: readonly Script[]): readonly GapNotific
   const given = new Set(outside.flatMap(({ commands }) => commands.flatMap(givenAll)));
   const pipelines =
     given.size === 0 ? outside : all.filter(({ inFunction }) => inFunction === undefined || given.has(inFunction));
-  const variables = argumentVariables(pipelines.flatMap(({ commands }) => commands));
+  const commands = pipelines.flatMap((pipeline) => pipeline.commands);
+  const variables = argumentVariables(commands);
+  const single = singleArgumentVariables(commands);
   const isPassed = ({ span }: RunWord): boolean => {
     const text = spanText(span);
     return ARGUMENTS.test(text) || (variables.size > 0 && variables.has(VARIABLE.exec(text)?.[1] ?? ''));
   };
-  const words = pipelines.flatMap(({ commands }) => commands.flatMap(doubtsOf)).filter(isPassed);
+  const isOneArgument = ({ span }: RunWord, last: RunWord | undefined): boolean => {
+    const text = spanText(span);
+    const name = VARIABLE.exec(text)?.[1] ?? '';
+    return span.start !== last?.span.start && (ONE_ARGUMENT.test(text) || (single.has(name) && !namesImage(name)));
+  };
+  const words = commands.flatMap((command) => {
+    const last = commandWords(command).at(-1);
+    return doubtsOf(command).filter((word) => isPassed(word) || isOneArgument(word, last));
+  });
   return withoutFlood([...new Map(words.map((word) => [word.span.start, gapAt(word)])).values()]);
 }
 
@@ -43,6 +54,9 @@ function givenAll({ program, arguments: words }: Command): readonly string[] {
 
 /** `$A`, `"${A[@]}"` */
 const VARIABLE = /^"?\$\{?([A-Za-z_]\w*)(?:\[[@*]\])?\}?"?$/;
+
+/** `$1`, `${2}` */
+const ONE_ARGUMENT = /^\$(?:[1-9]|\{[1-9]\})$/;
 
 /** `"$@"`, `$*`, `"${@:2}"` */
 const ARGUMENTS = /^"?\$(?:[@*]|\{[@*](?::[^{}]{0,20})?\})"?$/;

@@ -10,7 +10,7 @@ import { passedArguments } from '../run-options/passed-arguments.ts';
 import { lookUpIn } from '../run-options/passed-variables.ts';
 import { withoutCommentLines } from './comment-lines.ts';
 import { shellComments } from './comments.ts';
-import { sourcedBy } from './sourced-variables.ts';
+import { sourcedBy, textsNear } from './sourced-variables.ts';
 import { NOTHING_STARTED, startedIn, startsNothing } from './started.ts';
 
 /** Shell scripts, for the containers that they start. */
@@ -28,6 +28,7 @@ export const shell: Frontend = {
       isSetLater: setAgain(file.text),
       isBash: startsWithBash(file.text),
       sourced,
+      near: textsNear(file.path, context.repository),
     });
     const started = startedIn(
       [{ ...script, given: () => variables }],

@@ -15,6 +15,14 @@ export function sourcedBy(path: string, repository: RepositoryView): (name: stri
   };
 }
 
+/** For the files that a script of the repository reads: their texts. */
+export function textsNear(path: string, repository: RepositoryView): (name: string) => Excerpt | undefined {
+  return (name) => {
+    const file = fileNear(path, name, repository);
+    return file && wholeFile(file);
+  };
+}
+
 /** The file that a script names: from its own folder, or from the root. */
 export function fileNear(path: string, name: string, { readFile }: RepositoryView): SourceFile | undefined {
   for (const folder of [posix.dirname(path), '.']) {

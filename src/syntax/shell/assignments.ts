@@ -17,6 +17,7 @@ import {
   NAME,
   setAttribute,
   setExported,
+  setReference,
   setVariable,
   unlessUnknown,
   type Variables,
@@ -91,12 +92,30 @@ export function assign(program: string, gathered: Gathered, head: number): void 
 
 function setDeclared(program: string, { assignments, variables, reading, words }: Gathered, head: number): void {
   const isSure = program === 'local' ? isInFunction(variables) : reading.isBash || !ONLY_OF_BASH.has(program);
+  if (program !== '' && words.some(({ pieces }) => DECLARES_REFERENCE.test(pieces))) {
+    setReferences(words.slice(head + 1), variables);
+    return;
+  }
   const scope = isSure ? variables : childOf(variables);
   for (const assignment of assignments) setAssigned(assignment, scope);
   if (!isSure) mergeBranch(scope, variables);
   if (program === 'export' || program === 'declare' || program === 'typeset')
     noteExported(program, words.slice(head + 1), variables);
   if (program !== '' && program !== 'export') setAttributes(program, words.slice(head + 1), variables, isSure);
+}
+
+const DECLARES_REFERENCE = /^-[a-zA-Z]*n[a-zA-Z]*$/;
+
+/** What is assigned to the reference that `declare -n` declares is assigned to its target. Of others, no value is known any more. */
+function setReferences(words: readonly ShellWord[], variables: Variables): void {
+  const isLocal = isInFunction(variables) && !words.some(({ pieces }) => /^-\w*g/.test(pieces));
+  for (const { pieces } of words) {
+    const [, name, target] = /^([A-Za-z_]\w*)(?:=(.*))?$/s.exec(pieces) ?? [];
+    if (name === undefined) continue;
+    if (target !== undefined && NAME.test(target)) {
+      if (target !== name) setReference(variables, name, target, isLocal);
+    } else for (const one of [name, listName(name)]) setVariable(variables, one, DYNAMIC);
+  }
 }
 
 function noteExported(program: string, words: readonly ShellWord[], variables: Variables): void {
@@ -111,22 +130,15 @@ function noteExported(program: string, words: readonly ShellWord[], variables: V
 function setAttributes(program: string, words: readonly ShellWord[], variables: Variables, isSure: boolean): void {
   const options = words.flatMap(({ pieces }) => /^[-+]\w+$/.exec(pieces) ?? []).join('');
   const isReadOnly = program === 'readonly' || options.includes('r');
-  const isChanged = program !== 'readonly' && /[cilnu]/.test(options);
+  const isChanged = program !== 'readonly' && /[cilu]/.test(options);
   if (!isReadOnly && !isChanged) return;
   const attribute = isReadOnly && isSure && !isChanged ? 'read-only' : 'changed';
   const isLocal = program !== 'readonly' && !options.includes('g') && isInFunction(variables);
-  const names = words.flatMap(({ pieces }) => namesDeclared(pieces, options));
+  const names = words.flatMap(({ pieces }) => /^[A-Za-z_]\w*(?==|$)/.exec(pieces)?.[0] ?? []);
   for (const name of names.flatMap((one) => [one, listName(one)])) {
     if (isChanged) setVariable(variables, name, DYNAMIC);
     setAttribute(variables, name, attribute, isLocal);
   }
-}
-
-/** What is assigned to the reference that `declare -n` declares is assigned to its target. */
-function namesDeclared(word: string, options: string): readonly string[] {
-  const [, name, target] = /^([A-Za-z_]\w*)(?:=(.*))?$/s.exec(word) ?? [];
-  if (name === undefined) return [];
-  return options.includes('n') && target !== undefined && NAME.test(target) ? [name, target] : [name];
 }
 
 function setAssigned({ name, value, list }: FoundAssignment, variables: Variables): void {

@@ -1,7 +1,7 @@
 import type { Assignment, Command as CommandNode, Word } from 'unbash';
 import { baseName } from '../../analysis/paths/shell-paths.ts';
 import { isEngine } from '../../model/containers/engine-programs.ts';
-import { DYNAMIC } from '../../model/located.ts';
+import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type {
   Command,
   Redirect,
@@ -26,6 +26,7 @@ import { joinedScripts } from './joined-scripts.ts';
 import { wordsMeant } from './named-files.ts';
 import { noteFiles } from './noted-files.ts';
 import { readSubstituted, redirectedFrom } from './output.ts';
+import { setGiven } from './read-values.ts';
 import type { Gathered, Reading } from './reading.ts';
 import { readRecipes } from './recipes.ts';
 import { readRedirect } from './redirects.ts';
@@ -44,8 +45,10 @@ export function readCommand(
   reading: Reading,
   variables: Variables,
   around: readonly Redirect[],
-  piped: Printed,
+  input: { readonly piped: Printed; readonly data?: Printed },
 ): Command {
+  const { piped } = input;
+  const given = piped ?? input.data;
   const gathered = gather(node, reading, variables, around);
   const { words, assignments, redirects, substitutions } = gathered;
   const span = reading.excerpt.span(node.pos, node.end);
@@ -53,11 +56,11 @@ export function readCommand(
   const first = words.length === 0 ? '' : programOf(words[start] as ShellWord);
   const wrappers: Wrapper[] = [];
   const taken = first !== DYNAMIC && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
-  addInput(node, taken, wrappers, gathered, piped);
+  addInput(node, taken, wrappers, gathered, given);
   const head = behindMark(words, taken);
   const named = head === start ? first : programOf(words[head] as ShellWord);
   const program = named === DYNAMIC && reading.guessesEngines && startsContainer(words, head + 1) ? SOME_ENGINE : named;
-  if (program !== DYNAMIC) assignUnlessFailed(program, node, gathered, head);
+  assignUnlessFailed(program, node, gathered, head, given);
   const command: Command = {
     span,
     program,
@@ -85,16 +88,23 @@ function namedProgram(head: number, node: CommandNode, gathered: Gathered, piped
 }
 
 /** A command that fails before it runs sets nothing. */
-function assignUnlessFailed(program: string, { prefix, suffix }: CommandNode, gathered: Gathered, head: number): void {
+function assignUnlessFailed(
+  program: string | Dynamic,
+  node: CommandNode,
+  gathered: Gathered,
+  head: number,
+  piped: Printed,
+): void {
+  if (program === DYNAMIC) return;
   const { variables } = gathered;
-  if (!prefix.some(mayFail) && !suffix.some(mayFail)) {
-    assign(program, gathered, head);
-    return;
-  }
-  const branch = childOf(variables);
-  assign(program, { ...gathered, variables: branch }, head);
-  mergeBranch(branch, variables);
+  const isSure = !node.prefix.some(mayFail) && !node.suffix.some(mayFail);
+  const scope = isSure ? variables : childOf(variables);
+  assign(program, { ...gathered, variables: scope }, head);
+  if (READERS.has(program)) setGiven(program, node, { ...gathered, variables: scope }, head, piped);
+  if (!isSure) mergeBranch(scope, variables);
 }
+
+const READERS: ReadonlySet<string> = new Set(['mapfile', 'printf', 'read', 'readarray']);
 
 /**
  * The index of the first word after unknown ones. `$SUDO docker run` is `docker run` if the variable is not set, and usually runs it

@@ -62,14 +62,32 @@ export function joinedTexts(excerpts: readonly (Excerpt | undefined)[]): Excerpt
   return known.length < 2 ? known[0] : joinedLines(known);
 }
 
-/** What a file of the repository sets; a folder in front that is not known is taken for that of the script: `. "$(dirname "$0")/x"`. */
+/** What a file of the repository sets. */
 export function sourcedFile(word: ShellWord | undefined, { files: { sourced, room } }: Reading): Excerpt | undefined {
-  if (word === undefined || sourced === undefined || room.left < 0) return undefined;
-  const name = word.pieces.slice(word.pieces.lastIndexOf(UNKNOWN_PIECE) + 1);
-  if (name !== word.pieces ? !/^\/./.test(name) : /^(?:[/~]|$)/.test(name)) return undefined;
-  const excerpt = sourced(name.replace(/^\/+/, ''));
+  const name = nameInRepository(word);
+  if (name === undefined || sourced === undefined || room.left < 0) return undefined;
+  const excerpt = sourced(name);
   room.left -= excerpt?.text.length ?? 0;
   return excerpt;
+}
+
+/** The text of a file of the repository that the script has not written itself. It may be asked for again. */
+export function fileNearby(word: ShellWord | undefined, { files }: Reading): Excerpt | undefined {
+  const { near, room, texts } = files;
+  const name = near && nameInRepository(word);
+  if (word === undefined || name === undefined || room.left < 0 || texts.has(pathIn(files, fileOf(word), false)))
+    return undefined;
+  const excerpt = near?.(name);
+  room.left -= excerpt?.text.length ?? 0;
+  return excerpt;
+}
+
+/** A folder in front that is not known is taken for that of the script: `. "$(dirname "$0")/x"`. */
+function nameInRepository(word: ShellWord | undefined): string | undefined {
+  if (word === undefined) return undefined;
+  const name = word.pieces.slice(word.pieces.lastIndexOf(UNKNOWN_PIECE) + 1);
+  if (name !== word.pieces ? !/^\/./.test(name) : /^(?:[/~]|$)/.test(name)) return undefined;
+  return name.replace(/^\/+/, '');
 }
 
 /** What a file holds now. Of the file and this text, only the one that is read first has a text, so that each is read once. */

@@ -1,9 +1,9 @@
-import { isHarmfulWord } from '../../model/harmful-values.ts';
 import { DYNAMIC } from '../../model/located.ts';
-import { everyCommand, type Pipeline, type Script, type ShellWord } from '../../model/shell.ts';
+import { everyCommand, type Pipeline, type Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { listValue, POSITIONAL, setList } from './lists.ts';
 import type { Gathered, Reading } from './reading.ts';
+import { isTelling } from './telling.ts';
 import { childOf, functionScope, getVariable, mergeFunction, setVariable, type Variables } from './variables.ts';
 
 /** Functions are stored like variables, under names that no variable can have. */
@@ -25,8 +25,9 @@ export function readCall(name: string, { words, reading, variables }: Gathered, 
   const given = words.slice(1);
   if (typeof body !== 'string') return undefined;
   const isTold =
-    given.some(isTelling) || (NAMES_PROJECT.test(body) && given.some(({ pieces }) => NAMES_FILE.test(pieces)));
-  if (!isTold) return undefined;
+    given.some(({ pieces }) => isTelling(pieces)) ||
+    (NAMES_PROJECT.test(body) && given.some(({ pieces }) => NAMES_FILE.test(pieces)));
+  if (!isTold && !SETS_NAMED.test(body)) return undefined;
   const scope = childOf(variables);
   // a recursive call is not followed
   setVariable(scope, KEY + name, DYNAMIC);
@@ -35,24 +36,20 @@ export function readCall(name: string, { words, reading, variables }: Gathered, 
   const within: Reading = { ...reading, budget: reading.budget.ofCalls };
   const script = reading.readText({ text: body, span: () => span }, within, branch);
   mergeFunction(branch, variables);
-  if (script === undefined) return undefined;
+  if (script === undefined || !isTold) return undefined;
   const problems = script.problems.filter(({ kind }) => kind === 'limit-reached');
   return { ...script, pipelines: script.pipelines.filter(dependsOnWords), problems };
 }
 
-function isTelling({ pieces }: ShellWord): boolean {
-  const text = pieces.trimStart();
-  return /^-|^\/|^https?:|^(?:docker|podman|nerdctl)/.test(text) || SWITCHED_ON.test(text) || isHarmfulWord(text);
-}
+/** Functions that set a variable whose name they are given. Of these only the variables count. */
+const SETS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\beval[ \t]|\bprintf[ \t]+-v|\bread[ \t][^\n;|&]*\$/;
 
 /** Functions that start a project in a file that they are given. */
 const NAMES_PROJECT = /compose|\bstack\b/;
 const NAMES_FILE = /[\w-]\.[A-Za-z]{2,8}$/;
 
-/** `--privileged=$1` */
-const SWITCHED_ON = /^(?:true|t|1)$/i;
-
-function dependsOnWords(pipeline: Pipeline): boolean {
+/** Whether a command has a word with an expansion. */
+export function dependsOnWords(pipeline: Pipeline): boolean {
   const commands = everyCommand({ span: pipeline.span, pipelines: [pipeline], problems: [] });
   return commands.some(({ arguments: words }) => words.some(({ raw }) => raw.includes('$')));
 }

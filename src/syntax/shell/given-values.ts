@@ -50,7 +50,8 @@ function valueGiven(
     if (!isReadLater) noteComment(part, sink.reading);
     return isOwn && !mayBeLiteral ? undefined : masked(part);
   }
-  return isOwn && !isReadLater && !mayBeLiteral && PLAIN.test(text) ? undefined : shown(text);
+  const isName = NAME.test(text) && /^\+?=/.test(sink.reading.source.slice(part.end, part.end + 2));
+  return isOwn && !isReadLater && !mayBeLiteral && !isName && PLAIN.test(text) ? undefined : shown(text);
 }
 
 /** In `sh -c "a $X#b"`, an empty value makes `#b` a comment. */

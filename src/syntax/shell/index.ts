@@ -42,13 +42,15 @@ export interface ScriptOptions {
   readonly files?: WrittenFiles;
   /** Unless `files` has it; see `WrittenFiles`. */
   readonly sourced?: WrittenFiles['sourced'];
+  /** The same. */
+  readonly near?: WrittenFiles['near'];
 }
 
 /** Reads a POSIX-like shell script, including bash. Never throws: parts that it cannot understand are in `problems`. */
 export function parseScript(excerpt: Excerpt, lookUp: LookUp, options: ScriptOptions = {}): Script {
   const { isSetLater = never, isBash = false, guessesEngines = true, isExec = false } = options;
   const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
-  const { files = { ...noFiles(budget), sourced: options.sourced } } = options;
+  const { files = { ...noFiles(budget), sourced: options.sourced, near: options.near } } = options;
   const script = readText(excerpt, rootVariables(lookUp, isSetLater), {
     ...{ depth: 0, budget, atEnd: [], keepsLineEnds: false, isBash, guessesEngines, isExec, files },
   });

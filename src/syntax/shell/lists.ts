@@ -28,8 +28,13 @@ function withoutMarks(text: string): string {
 /** Patterns become files, and an unknown value may have blanks, or be a list. */
 function mayBeSeveral({ pieces, raw }: Pick<ShellWord, 'pieces' | 'raw'>): boolean {
   const isQuoted = /^["'](?=.*["']$)/s.test(raw);
-  return pieces.includes(UNKNOWN_PIECE) ? !isQuoted || /[@*]/.test(raw) : !isQuoted && /[*?[(]/.test(pieces);
+  if (!pieces.includes(UNKNOWN_PIECE)) return !isQuoted && /[*?[(]/.test(pieces);
+  const isElement = WHOLE_LIST.test(raw) && pieces !== UNKNOWN_PIECE;
+  return !isQuoted || (/[@*]/.test(raw) && !isElement);
 }
+
+/** Each element of it is one word. */
+const WHOLE_LIST = /^"\$(?:@|\{(?:@|[A-Za-z_]\w*\[@\])\})"$/;
 
 /** The list without its first elements. */
 export function shifted(list: string, count: number, budget: Budget): string | Dynamic {

@@ -13,7 +13,7 @@ import type { ShellWord } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { concatenated } from '../../model/spliced.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { joinedLines, joinedTexts, lineEndAfter, once, type Printed, textsNow } from './files-of-script.ts';
+import { fileNearby, joinedLines, joinedTexts, lineEndAfter, once, type Printed, textsNow } from './files-of-script.ts';
 import { folderNow } from './folders.ts';
 import { valuesPrinted } from './given-values.ts';
 import { inputExcerpt, inputOf, STANDARD_INPUT } from './inner.ts';
@@ -21,6 +21,7 @@ import { UNKNOWN_VARIABLE, withUnknownPieces } from './masked.ts';
 import { wordsMeant } from './named-files.ts';
 import { echoedText, formattedText } from './printed-text.ts';
 import type { Reading } from './reading.ts';
+import { hasTellingWord } from './telling.ts';
 import type { Expand } from './unquoted.ts';
 import type { Variables } from './variables.ts';
 import { outputOf } from './words.ts';
@@ -30,8 +31,10 @@ import { isWrapper, unwrapped } from './wrappers.ts';
 interface Printing {
   readonly reading: Reading;
   readonly expand: Expand;
-  /** What a file holds now; undefined for a value, which must not take the text of a file from the shell that runs it. */
-  readonly file: ((word: Word) => Printed) | undefined;
+  /** Whether it is the value of a word, and not a text that a shell runs. */
+  readonly isValue: boolean;
+  /** What a file holds now. A value must not take the text of a file from the shell that runs it. */
+  file(word: Word): Printed;
 }
 
 /** The output of `cat <<E`, `echo 'text'` and the like. `before` is their input. */
@@ -42,7 +45,18 @@ export function printedBy(
   variables: Variables,
   expand: Expand,
 ): Printed {
-  return printed(node, before, { reading, expand, file: fileReader(reading, variables) });
+  return printed(node, before, { reading, expand, isValue: false, file: fileReader(reading, variables) });
+}
+
+/** The files of the repository that a command prints, for commands that read them without running them: `cat f | xargs docker run`. */
+export function dataPrintedBy(node: PipelineNode, reading: Reading, variables: Variables): Printed {
+  if (reading.files.near === undefined) return undefined;
+  return printed(node, undefined, {
+    reading,
+    expand: valuesPrinted(reading, variables),
+    isValue: true,
+    file: (word) => () => fileNearby(wordRead(word, reading), reading),
+  });
 }
 
 /** What the commands of a substitution print, if the script contains it. */
@@ -52,8 +66,8 @@ export function readOutput(
   variables: Variables,
   isRun: boolean,
 ): Excerpt | undefined {
-  const file = isRun ? fileReader(reading, variables) : undefined;
-  return listed(commands, undefined, { reading, expand: valuesPrinted(reading, variables), file });
+  const file = isRun ? fileReader(reading, variables) : dataReader(reading);
+  return listed(commands, undefined, { reading, expand: valuesPrinted(reading, variables), isValue: !isRun, file });
 }
 
 function printed(node: PipelineNode | AndOr, before: Printed, printing: Printing): Printed {
@@ -62,6 +76,8 @@ function printed(node: PipelineNode | AndOr, before: Printed, printing: Printing
   if (listedIn !== undefined) return () => listed(listedIn, before && once(before), printing);
   if (node.type !== 'Command') return undefined;
   const [name, ...words] = wordsOf(node, reading);
+  const onlyFile = name === undefined ? redirectedFrom(node) : undefined;
+  if (onlyFile !== undefined) return printing.file(onlyFile);
   const program = baseName(name?.value ?? '');
   if (program === 'echo') return () => echoedText(words, reading, expand);
   if (program === 'printf') return () => formattedText(words, reading, expand);
@@ -76,9 +92,9 @@ type Listed = Pick<Statement, 'command' | 'pos' | 'end'>;
  * The commands whose outputs are those of a node, one after the other. Of a condition, each branch may be run, but a value is the output of
  * only one.
  */
-function commandsIn(node: PipelineNode | AndOr, { file }: Printing): readonly Listed[] | undefined {
+function commandsIn(node: PipelineNode | AndOr, { isValue }: Printing): readonly Listed[] | undefined {
   if (node.type === 'BraceGroup' || node.type === 'Subshell') return node.body.commands;
-  if (file === undefined) return undefined;
+  if (isValue) return undefined;
   if (node.type === 'AndOr') return node.commands.map((command) => ({ command, pos: command.pos, end: command.end }));
   if (node.type !== 'If') return undefined;
   return [node.then, ...node.elif.map(({ then }) => then), ...(node.else === undefined ? [] : [node.else])].flatMap(
@@ -103,9 +119,9 @@ function inputPrinted(node: CommandNode, before: Printed, printing: Printing): P
 }
 
 /** `cat`, `cat a - b` */
-function filesPrinted(words: readonly Word[], input: Printed, { file }: Printing): Printed {
+function filesPrinted(words: readonly Word[], input: Printed, { file, isValue }: Printing): Printed {
   if (words.every(isStandardInput)) return input;
-  if (file === undefined) return undefined;
+  if (isValue && words.some((word) => !isStandardInput(word) && file(word) === undefined)) return undefined;
   // it is at its end when it is read again
   const read = words.findIndex(isStandardInput);
   const texts = words.flatMap(
@@ -125,6 +141,14 @@ function fileReader(reading: Reading, variables: Variables): (word: Word) => Pri
     const read = wordRead(word, reading);
     const texts = read && wordsMeant(read, variables, reading).map((one) => textsNow(one, reading, folder));
     return texts && (texts.length < 2 ? texts[0] : () => joinedTexts(texts.map((text) => text?.())));
+  };
+}
+
+/** The files of the repository with options, or with paths of the machine. Other values are not needed, as for the number of a version. */
+function dataReader(reading: Reading): (word: Word) => Printed {
+  return (word) => {
+    const text = fileNearby(wordRead(word, reading), reading);
+    return text !== undefined && hasTellingWord(text.text) ? () => text : undefined;
   };
 }
 

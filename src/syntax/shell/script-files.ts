@@ -17,6 +17,8 @@ export interface WrittenFiles {
   readonly recipes?: ((program: string) => RecipeReader | undefined) | undefined;
   /** What a file sets that `.` or `source` reads, by its name relative to the script; undefined if that is not known. */
   readonly sourced?: ((name: string) => Excerpt | undefined) | undefined;
+  /** The text of a file of the repository, by its name relative to the script; undefined if it is not known. */
+  readonly near?: ((name: string) => Excerpt | undefined) | undefined;
   /** Takes note of what PowerShell and cmd are told to run; undefined if nobody asks. */
   readonly windows?: WindowsCalls | undefined;
 }

@@ -20,11 +20,12 @@ import { noteArithmetic } from './arithmetic.ts';
 import { readCommand } from './command.ts';
 import { mayFail } from './failures.ts';
 import type { Printed } from './files-of-script.ts';
-import { setFunction } from './functions.ts';
+import { dependsOnWords, setFunction } from './functions.ts';
 import { valuesGiven } from './given-values.ts';
 import { POSITIONAL, setList } from './lists.ts';
+import { type LoopValues, roundsOf, roundsRead } from './loop-values.ts';
 import { FROM_INPUT, namesPrinted, setNames, setNamesRead } from './named-files.ts';
-import { printedBy } from './output.ts';
+import { dataPrintedBy, printedBy } from './output.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { readRedirect } from './redirects.ts';
 import { unfollowed } from './unfollowed.ts';
@@ -51,6 +52,8 @@ interface Place {
   readonly out: Pipeline[];
   /** The output of the commands before it in a pipeline. */
   readonly piped: Printed;
+  /** The files of the repository that these print. */
+  readonly data?: Printed;
   /** Collects pipelines that must come before the current one; undefined outside of a pipeline. */
   readonly hoisted: Pipeline[] | undefined;
 }
@@ -87,7 +90,7 @@ function readList(statements: readonly Statement[], place: Place): void {
 function readNode(node: AnyNode | AndOr | CompoundList, place: Place): void {
   switch (node.type) {
     case 'Command':
-      addCommand(readCommand(node, place.reading, place.variables, place.redirects, place.piped), place);
+      addCommand(readCommand(node, place.reading, place.variables, place.redirects, place), place);
       break;
     case 'Pipeline':
       readPipeline(node, place);
@@ -148,13 +151,14 @@ function readPipeline({ commands, prefixes, pos, end }: PipelineNode, place: Pla
   const { out, reading } = place;
   const first = out.length;
   const hoisted = place.hoisted ?? [];
-  let { piped } = place;
+  let { piped, data } = place;
   let group = first;
   const names = namesPiped(commands, place);
   for (const command of commands) {
     const before = out.length;
     const variables = scopeIn(commands, command, names, place);
-    readNode(command, { ...place, variables, hoisted, piped });
+    readNode(command, { ...place, variables, hoisted, piped, data });
+    data = dataPrintedBy(command, reading, variables);
     piped = printedBy(command, piped, reading, variables, valuesGiven(reading, variables));
     if (out.length === before) continue;
     if (before > first) {
@@ -315,22 +319,87 @@ function isComparison({ commands }: Pipeline, text: string): boolean {
 
 const COMPARES = /^(?:[-+*/%<>=!~&|^?:,]{1,3}|-(?:eq|ne|lt|le|gt|ge|nt|ot|ef))$/;
 
-function readLoop(node: Extract<AnyNode, { type: 'While' | 'For' | 'Select' | 'ArithmeticFor' }>, place: Place): void {
-  if (node.type === 'While') {
-    readList(node.clause.commands, place);
-    setNamesRead(place.variables, place.reading.source.slice(node.clause.pos, node.clause.end));
-  } else if (node.type === 'ArithmeticFor') {
-    hoistSubstitutions([node.initialize, node.test, node.update], place);
-    noteArithmetic(place.reading.source.slice(node.pos, node.body.pos), place.variables);
-  } else {
-    const value = soleValue(node.wordlist, place, node.name.text);
-    if (value !== undefined) setVariable(place.variables, node.name.text, node.type === 'For' ? value : DYNAMIC);
-  }
+function readLoop(node: Loop, place: Place): void {
+  const rounds = readHead(node, place);
   readBranch(node.body, place);
+  if (rounds !== undefined && rounds.rounds.length > 0) readRounds(node, rounds, place);
 }
 
-/** The value of the loop variable if the loop runs exactly once, and all values if they are options; undefined if it does not run. */
-function soleValue(nodes: readonly Word[] | undefined, place: Place, name: string): string | Dynamic | undefined {
+type Loop = Extract<AnyNode, { type: 'While' | 'For' | 'Select' | 'ArithmeticFor' }>;
+
+/** Reads what is in front of the body, and returns the rounds to read after the first reading of the body. */
+function readHead(node: Loop, place: Place): LoopValues | undefined {
+  const { variables, reading } = place;
+  if (node.type === 'While') {
+    readList(node.clause.commands, place);
+    const values = roundsRead(node, place);
+    setNamesRead(variables, reading.source.slice(node.clause.pos, node.clause.end));
+    return values && withFirst(values, variables);
+  }
+  if (node.type === 'ArithmeticFor') {
+    hoistSubstitutions([node.initialize, node.test, node.update], place);
+    noteArithmetic(reading.source.slice(node.pos, node.body.pos), variables);
+    return undefined;
+  }
+  const { text: name } = node.name;
+  const words = loopWords(node.wordlist, place, name);
+  if (words === undefined) return undefined;
+  const value = node.type === 'For' ? soleValue(node.wordlist, words) : DYNAMIC;
+  setVariable(variables, name, value);
+  if (words === DYNAMIC) return undefined;
+  // in quotes, options do not become several words
+  const isSplit = value === DYNAMIC || reading.source.slice(node.body.pos, node.body.end).includes(`"$${name}"`);
+  return isSplit && words.length > 1 ? roundsOf(name, words) : undefined;
+}
+
+/** Sets the values of the first round, and returns the others. */
+function withFirst(values: LoopValues, variables: Variables): LoopValues {
+  const [first, ...rounds] = values.rounds;
+  if (first !== undefined)
+    for (const [at, name] of values.names.entries()) setVariable(variables, name, first[at] ?? '');
+  return { ...values, rounds };
+}
+
+/**
+ * Reads the body once more for each value that decides what its commands do, such as one with options. Of commands that do not depend on it,
+ * the first reading is enough.
+ */
+function readRounds(
+  { pos, body }: { readonly pos: number; readonly body: CompoundList },
+  { names, rounds, isCut }: LoopValues,
+  place: Place,
+): void {
+  const { reading, variables, out } = place;
+  const text = reading.source.slice(body.pos, body.end);
+  if (!MAY_START.test(text) || !names.some((name) => text.includes(name))) return;
+  const { ofCalls } = reading.budget;
+  for (const round of rounds) {
+    ofCalls.left -= text.length;
+    if (ofCalls.left < 0) return;
+    const found: Pipeline[] = [];
+    const scope = childOf(variables);
+    for (const [at, name] of names.entries()) setVariable(scope, name, round[at] ?? '');
+    readNode(body, { ...place, variables: scope, joinedBy: 'start', isConditional: true, out: found });
+    for (const pipeline of found) if (dependsOnWords(pipeline)) out.push(pipeline);
+    mergeBranch(scope, variables);
+  }
+  if (isCut && ENGINES.test(text))
+    reading.problems.push(
+      unfollowed('a loop has more rounds with options than are read', { pos, end: body.end }, reading),
+    );
+}
+
+const ENGINES = /docker|podman|nerdctl/;
+
+/** An engine, a variable that may name one, or a setting that one may get. */
+const MAY_START = /docker|podman|nerdctl|\$\{?\w+\}?["']?[ \t]+(?:run|create)\b|\bset[ \t]+--|=/;
+
+/** The words of a loop; `DYNAMIC` for those of the script, and undefined for an empty list. */
+function loopWords(
+  nodes: readonly Word[] | undefined,
+  place: Place,
+  name: string,
+): readonly ShellWord[] | Dynamic | undefined {
   if (nodes === undefined) return DYNAMIC;
   if (nodes.length === 0) return undefined;
   const { reading, variables } = place;
@@ -339,12 +408,18 @@ function soleValue(nodes: readonly Word[] | undefined, place: Place, name: strin
   hoist(substitutions, place);
   const printed = nodes.flatMap(({ text }) => namesPrinted(/^\$\(([\s\S]*)\)$/.exec(text)?.[1] ?? '', place));
   setNames(variables, name, [...words.map(({ pieces }) => pieces), ...printed]);
+  return words;
+}
+
+/** The value of the loop variable if the loop runs exactly once, and all values if they are options. */
+function soleValue(nodes: readonly Word[] | undefined, words: readonly ShellWord[] | Dynamic): string | Dynamic {
+  if (words === DYNAMIC) return DYNAMIC;
   const [only] = words;
   if (only === undefined) return DYNAMIC;
   if (words.length > 1)
     return words.every(({ pieces }) => isOption(pieces)) ? words.map(({ pieces }) => pieces).join(' ') : DYNAMIC;
   // a pattern expands to files
-  return GLOB.test(only.pieces) && nodes.some(hasUnquoted) ? DYNAMIC : unlessUnknown(only.pieces);
+  return GLOB.test(only.pieces) && nodes?.some(hasUnquoted) === true ? DYNAMIC : unlessUnknown(only.pieces);
 }
 
 function hasUnquoted({ parts }: Word): boolean {

@@ -16,14 +16,44 @@ export interface Variables {
   readonly isSetLater: (name: string) => boolean;
   /** Created with the first variable, as most scripts set none. */
   own: Map<string, string | Dynamic> | undefined;
+  /** Whether a script has declared references, which is asked for each variable. Shared with all children. */
+  readonly references: { isAny: boolean };
 }
 
 export const NAME = /^[A-Za-z_]\w*$/;
 
 /** A value, which may have unknown pieces; `DYNAMIC` after an assignment that cannot be evaluated, undefined when it is not set. */
 export function getVariable(variables: Variables, name: string): string | Dynamic | undefined {
-  return ownValue(variables, name) ?? variables.lookUp(name) ?? (name === 'IFS' ? ' \t\n' : undefined);
+  const meant = targetOf(variables, name);
+  return ownValue(variables, meant) ?? variables.lookUp(meant) ?? (meant === 'IFS' ? ' \t\n' : undefined);
 }
+
+/** The variable that is read and set for a name, which may be a reference of `declare -n`. */
+function targetOf(variables: Variables, name: string): string {
+  if (!variables.references.isAny) return name;
+  const end = name.endsWith(LIST) ? LIST : '';
+  let target = name.slice(0, name.length - end.length);
+  for (let depth = 0; depth < DEEPEST_REFERENCE; depth += 1) {
+    const next = ownValue(variables, REFERENCE + target) ?? ownValue(variables, LOCAL_REFERENCE + target);
+    if (typeof next !== 'string') break;
+    target = next;
+  }
+  return target + end;
+}
+
+/** `NAMEREF_MAX` of bash, which refuses circles. */
+const DEEPEST_REFERENCE = 8;
+
+/** `declare -n name=target` */
+export function setReference(variables: Variables, name: string, target: string, isLocal: boolean): void {
+  variables.references.isAny = true;
+  setOwn(variables, (isLocal ? LOCAL_REFERENCE : REFERENCE) + name, target);
+}
+
+/** References are kept like variables, under names that no variable can have. */
+const REFERENCE = 'reference ';
+/** The same until a function ends. */
+const LOCAL_REFERENCE = 'reference here ';
 
 /** The value that the script has set. */
 function ownValue(variables: Variables, name: string): string | Dynamic | undefined {
@@ -35,7 +65,8 @@ function ownValue(variables: Variables, name: string): string | Dynamic | undefi
 }
 
 /** Without effect for a variable that is read-only, at which other shells than bash stop. */
-export function setVariable(variables: Variables, name: string, value: string | Dynamic): void {
+export function setVariable(variables: Variables, written: string, value: string | Dynamic): void {
+  const name = targetOf(variables, written);
   const attribute = attributeOf(variables, name);
   if (attribute === 'read-only') return;
   const isUnknown =
@@ -71,7 +102,7 @@ export function unlessUnknown(pieces: string | Dynamic): string | Dynamic {
 }
 
 export function rootVariables(lookUp: LookUp, isSetLater: Variables['isSetLater']): Variables {
-  return { parent: undefined, lookUp, isSetLater, own: undefined };
+  return { parent: undefined, lookUp, isSetLater, own: undefined, references: { isAny: false } };
 }
 
 /** What a shell that the script starts inherits: variables of its own environment, those that are exported, and the folder. */
@@ -95,8 +126,8 @@ const EXPORTED = 'exported ';
 export const FOLDER = '/';
 
 export function childOf(parent: Variables): Variables {
-  const { lookUp, isSetLater } = parent;
-  return { parent, lookUp, isSetLater, own: undefined };
+  const { lookUp, isSetLater, references } = parent;
+  return { parent, lookUp, isSetLater, own: undefined, references };
 }
 
 /** After a branch that may not have run, its changed variables are unknown. Options that a script may choose are all assumed to be given. */
@@ -154,9 +185,11 @@ const IN_FUNCTION = 'in function';
 /** The same after a function, whose positional parameters are local, and so are attributes that it declares. */
 export function mergeFunction(branch: Variables, into: Variables): void {
   for (const name of branch.own?.keys() ?? [])
-    if (name === POSITIONAL_LIST || name === IN_FUNCTION || name.startsWith(LOCAL_ATTRIBUTE)) branch.own?.delete(name);
+    if (name === POSITIONAL_LIST || name === IN_FUNCTION || ENDS_WITH_FUNCTION.test(name)) branch.own?.delete(name);
   mergeBranch(branch, into);
 }
+
+const ENDS_WITH_FUNCTION = new RegExp(`^(?:${LOCAL_ATTRIBUTE}|${LOCAL_REFERENCE})`);
 
 /** See `lists.ts`. */
 const LIST = '[@]';

@@ -4,10 +4,11 @@ import { isEngine } from '../../model/containers/engine-programs.ts';
 import type { ShellWord, Wrapper } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { concatenated, inserted } from '../../model/spliced.ts';
-import type { Printed } from './files-of-script.ts';
+import { fileNearby, type Printed } from './files-of-script.ts';
 import { valuesPrinted } from './given-values.ts';
 import { inputExcerpt, inputOf } from './inner.ts';
 import type { Gathered } from './reading.ts';
+import { hasTellingWord } from './telling.ts';
 import { unfollowed } from './unfollowed.ts';
 import { childOf } from './variables.ts';
 
@@ -20,10 +21,15 @@ export function addInput(
   piped: Printed,
 ): void {
   const { words, nodes, reading } = gathered;
-  if (!wrappers.some(({ program }) => program === 'xargs') || !isEngine(baseName(words[head]?.pieces ?? ''))) return;
-  const added = splitsInput(words.slice(0, head)) ? undefined : wordsOf(inputFor(node, gathered, piped), gathered);
+  if (!wrappers.some(({ program }) => program === 'xargs')) return;
+  const isOfEngine = isEngine(baseName(words[head]?.pieces ?? ''));
+  if (!isOfEngine && !words.slice(head).some(({ pieces }) => OPTIONS_IN_SCRIPT.test(pieces))) return;
+  const options = words.slice(0, head);
+  const input = inputFor(node, options, gathered, piped);
+  if (input !== undefined && !hasTellingWord(input.text) && isSplit(options)) return;
+  const added = isOfEngine && !isSplit(options) ? wordsOf(input, gathered) : undefined;
   if (added === undefined) {
-    if (words.slice(head + 1).every(({ pieces }) => ACTION.test(pieces)))
+    if (!isOfEngine || mayBeOptions(words.slice(head + 1), input))
       reading.problems.push(unfollowed('what the engine runs comes from the input of xargs', node, reading));
     return;
   }
@@ -33,18 +39,38 @@ export function addInput(
   }
 }
 
+/** `sh -c 'docker run {} image'` */
+const OPTIONS_IN_SCRIPT =
+  /(?:docker|podman|nerdctl)[ \t]+(?:container[ \t]+)?(?:run|create)[ \t]+(?:-\S+[ \t]+){0,20}\{\}[ \t]+[\w$"']/;
+
+/** Whether the input may be options: right behind the action, behind its options, or in the place of `{}`. */
+function mayBeOptions(words: readonly ShellWord[], input: Excerpt | undefined): boolean {
+  const rest = words.slice(words.findLastIndex(({ pieces }) => ACTION.test(pieces)) + 1);
+  if (words.length > 0 && rest.length === words.length) return false;
+  if (rest.every(({ pieces }) => pieces.startsWith('-'))) return true;
+  return input !== undefined && rest.some(({ pieces }) => pieces === '{}');
+}
+
 const ACTION = /^(?:container|create|run)$/;
 
 /** Whether it runs several commands, or puts the input elsewhere: `xargs -n 1`, `xargs -I {}` */
-function splitsInput(words: readonly ShellWord[]): boolean {
+function isSplit(words: readonly ShellWord[]): boolean {
   return words.some(({ pieces }) =>
     /^-[a-zA-Z]*[dIiJLln0]|^--(?:replace|max-args|max-lines|null|delimiter)/.test(pieces),
   );
 }
 
-function inputFor(node: CommandNode, { reading, variables }: Gathered, piped: Printed): Excerpt | undefined {
+function inputFor(
+  node: CommandNode,
+  options: readonly ShellWord[],
+  { reading, variables, redirects }: Gathered,
+  piped: Printed,
+): Excerpt | undefined {
   const own = inputOf(node);
-  return own === undefined ? piped?.() : inputExcerpt(own, reading, valuesPrinted(reading, variables));
+  if (own !== undefined) return inputExcerpt(own, reading, valuesPrinted(reading, variables));
+  const named = options.findIndex(({ pieces }) => /^(?:-a|--arg-file)$/.test(pieces));
+  const file = named === -1 ? redirects.findLast(({ operator }) => operator === '<')?.target : options[named + 1];
+  return file === undefined ? piped?.() : fileNearby(file, reading);
 }
 
 /** The words of a text, which are written almost like those of a shell. */

@@ -1,0 +1,77 @@
+import type { While } from 'unbash';
+import type { Redirect, ShellWord } from '../../model/shell.ts';
+import { LONGEST_VALUE } from '../../model/value-bounds.ts';
+import { fileNearby, type Printed } from './files-of-script.ts';
+import { withUnknownPieces } from './masked.ts';
+import type { Reading } from './reading.ts';
+import { hasTellingWord, isTelling } from './telling.ts';
+
+/** The values that the variables of a loop have one after the other. Those that tell nothing are left out. */
+export interface LoopValues {
+  readonly names: readonly string[];
+  /** For each round, the values of the names. */
+  readonly rounds: readonly (readonly string[])[];
+  /** Whether there are more rounds than are read. */
+  readonly isCut: boolean;
+}
+
+/** How many rounds of a loop are read. Lists in real scripts are shorter. */
+const MOST_ROUNDS = 30;
+
+/** `for name in words`, if it has several rounds. */
+export function roundsOf(name: string, words: readonly Pick<ShellWord, 'pieces'>[]): LoopValues {
+  const told = [...new Set(words.map(({ pieces }) => pieces))].filter(
+    (word) => isTelling(word) || hasTellingWord(word),
+  );
+  return cut({ names: [name], rounds: told.map((word) => [word]) });
+}
+
+/** `while read -r a b; do …; done < file` */
+export function roundsRead(
+  { clause }: While,
+  {
+    reading,
+    redirects,
+    piped,
+    data,
+  }: {
+    readonly reading: Reading;
+    readonly redirects: readonly Redirect[];
+    readonly piped: Printed;
+    readonly data?: Printed;
+  },
+): LoopValues | undefined {
+  const [, before = '', written] = READ.exec(reading.source.slice(clause.pos, clause.end)) ?? [];
+  const names = written?.match(/(?<!\S)[A-Za-z_]\w*/g) ?? [];
+  if (names.length === 0 || /IFS=(?!["']?["']?\s)/.test(before)) return undefined;
+  const text = inputOf(redirects, piped ?? data, reading);
+  if (text === undefined || text.length > LONGEST_VALUE) return undefined;
+  const lines = [...new Set(text.split(/\r?\n/))].filter((line) => hasTellingWord(line) && !/^\s*#/.test(line));
+  return cut({ names, rounds: lines.map((line) => fieldsFor(names, line)) });
+}
+
+const READ = /^([^;&|\n]{0,200}?)\bread((?:[ \t]+-[ers]+)*(?:[ \t]+[A-Za-z_]\w*)+)[ \t]*(?:$|[;\n|&<])/;
+
+/** The last variable gets the rest of the line. */
+function fieldsFor(names: readonly string[], line: string): readonly string[] {
+  if (names.length === 1) return [line.trim()];
+  const fields = line.split(/\s+/).filter((field) => field !== '');
+  return names.map((_, at) => (at + 1 < names.length ? (fields[at] ?? '') : fields.slice(at).join(' ')));
+}
+
+function cut({ names, rounds }: Pick<LoopValues, 'names' | 'rounds'>): LoopValues {
+  return { names, rounds: rounds.slice(0, MOST_ROUNDS), isCut: rounds.length > MOST_ROUNDS };
+}
+
+/** What a group of commands reads, if it is known. */
+function inputOf(redirects: readonly Redirect[], piped: Printed, reading: Reading): string | undefined {
+  const last = redirects.findLast(({ operator }) => operator.startsWith('<') && operator !== '<&');
+  if (last === undefined) return plain(piped?.()?.text);
+  if (last.operator === '<') return last.target && fileNearby(last.target, reading)?.text;
+  if (last.operator === '<<<') return last.target?.pieces;
+  return last.body?.isLiteral === true || last.body?.value.includes('$') === false ? last.body.value : undefined;
+}
+
+function plain(text: string | undefined): string | undefined {
+  return text && withUnknownPieces(text);
+}

@@ -1,0 +1,123 @@
+import type { Command as CommandNode, Word } from 'unbash';
+import type { ShellWord } from '../../model/shell.ts';
+import type { Excerpt } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { LONGEST_VALUE } from '../../model/value-bounds.ts';
+import { fileNearby, type Printed } from './files-of-script.ts';
+import { valuesPrinted } from './given-values.ts';
+import { inputExcerpt, inputOf } from './inner.ts';
+import { listValue, setList } from './lists.ts';
+import { withUnknownPieces } from './masked.ts';
+import { readSubstituted, redirectedFrom } from './output.ts';
+import { formattedText } from './printed-text.ts';
+import type { Gathered } from './reading.ts';
+import { hasTellingWord } from './telling.ts';
+import { NAME, setVariable } from './variables.ts';
+
+/** A builtin that sets variables to a text. */
+interface Reader {
+  readonly program: string;
+  readonly node: CommandNode;
+  readonly gathered: Gathered;
+  /** The words after the program. */
+  readonly words: readonly ShellWord[];
+  readonly piped: Printed;
+}
+
+/**
+ * The values that `read`, `mapfile` and `printf -v` give variables, if these have options or paths of the machine. Other values stay unknown, as
+ * for answers and versions.
+ */
+export function setGiven(program: string, node: CommandNode, gathered: Gathered, head: number, piped: Printed): void {
+  const reader: Reader = { program, node, gathered, words: gathered.words.slice(head + 1), piped };
+  if (program === 'printf') setFormatted(reader, head);
+  else if (program === 'read') setRead(reader);
+  else if (program === 'mapfile' || program === 'readarray') setLines(reader);
+}
+
+/** `printf -v name format words` */
+function setFormatted({ words, gathered }: Reader, head: number): void {
+  const { reading, variables, nodes } = gathered;
+  const name = words[0]?.pieces === '-v' ? words[1]?.pieces : undefined;
+  if (name === undefined || !NAME.test(name)) return;
+  const format = [...new Set(nodes.slice(head + 3))].filter((node): node is Word => node !== undefined);
+  const text = formattedText(format, reading, valuesPrinted(reading, variables))?.text;
+  if (text !== undefined) setTold(gathered, name, withUnknownPieces(text));
+}
+
+function setTold({ variables }: Gathered, name: string, text: string): void {
+  if (text.length <= LONGEST_VALUE && hasTellingWord(text)) setVariable(variables, name, text);
+}
+
+/** Options of `read` with a value, if it is the next word. */
+const VALUE_OF_READ = /^-[ers]*[adinNptu]$/;
+
+function setRead(reader: Reader): void {
+  const { words, gathered } = reader;
+  const options = words.slice(0, optionsEnd(words, VALUE_OF_READ)).map(({ pieces }) => pieces);
+  if (options.some((option) => /^-[ers]*[nNu]/.test(option))) return;
+  const text = inputFor(reader);
+  if (text === undefined) return;
+  const isWhole = options.some((option, at) => /^-[ers]*d$/.test(option) && options[at + 1] === '');
+  const line = isWhole ? text : (text.split('\n', 1)[0] ?? '');
+  const names = words.slice(options.length).map(({ pieces }) => pieces);
+  const list = options.findIndex((option) => /^-[ers]*a$/.test(option));
+  if (list === -1) setFields(gathered, names, line);
+  else setElements(gathered, options[list + 1] ?? '', fieldsOf(line, gathered));
+}
+
+/** The last variable gets the rest of the line. */
+function setFields(gathered: Gathered, names: readonly string[], line: string): void {
+  const fields = names.length === 1 ? [line.trim()] : fieldsOf(line, gathered);
+  for (const [at, name] of names.entries())
+    setTold(gathered, name, at + 1 < names.length ? (fields[at] ?? '') : fields.slice(at).join(' '));
+}
+
+/** With another separator, what a variable gets is not followed. */
+function fieldsOf(line: string, { assignments }: Gathered): readonly string[] {
+  const isOther = assignments.some(({ name, value }) => name === 'IFS' && value?.pieces !== '');
+  return isOther ? [] : line.split(/\s+/).filter((field) => field !== '');
+}
+
+const VALUE_OF_MAPFILE = /^-t*[dnOsuCc]$/;
+
+function setLines(reader: Reader): void {
+  const { words, gathered } = reader;
+  const end = optionsEnd(words, VALUE_OF_MAPFILE);
+  if (words.slice(0, end).some(({ pieces }) => pieces !== '-t')) return;
+  const lines = inputFor(reader)?.replace(/\n$/, '').split('\n');
+  if (lines !== undefined) setElements(gathered, words[end]?.pieces ?? 'MAPFILE', lines);
+}
+
+function setElements({ variables, reading: { budget } }: Gathered, name: string, elements: readonly string[]): void {
+  budget.left -= elements.length;
+  if (budget.left < 0 || !NAME.test(name) || !elements.some(hasTellingWord)) return;
+  setList(variables, name, listValue(elements.map((pieces) => ({ pieces, raw: `"${pieces}"` }))));
+}
+
+/** The index of the first word that is not an option. */
+function optionsEnd(words: readonly ShellWord[], takesValue: RegExp): number {
+  let at = 0;
+  while (/^-./.test(words[at]?.pieces ?? '')) at += takesValue.test(words[at]?.pieces ?? '') ? 2 : 1;
+  return Math.min(at, words.length);
+}
+
+/** What the command reads, if it is known. */
+function inputFor({ node, gathered, piped }: Reader): string | undefined {
+  const { reading, variables, redirects } = gathered;
+  const own = inputOf(node);
+  const { target } = redirects.findLast(({ operator }) => operator === '<') ?? {};
+  const read =
+    own === undefined
+      ? (readSubstituted(redirectedFrom(node), reading, variables) ??
+        (target === undefined ? piped?.() : fileNearby(target, reading)))
+      : inputExcerpt(own, reading, valuesPrinted(reading, variables));
+  return known(read);
+}
+
+function known(read: Excerpt | undefined): string | undefined {
+  const text = read && withUnknownPieces(read.text);
+  return text === undefined || text.length > LONGEST_VALUE || text.replaceAll(UNKNOWN_PIECE, '').trim() === ''
+    ? undefined
+    : text.replaceAll('\r\n', '\n');
+}

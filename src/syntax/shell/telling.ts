@@ -1,0 +1,20 @@
+import { isHarmfulWord } from '../../model/harmful-values.ts';
+
+/**
+ * Whether a value decides what a command does, as an option, a path of the machine, a program or a word that takes isolation away. Commands
+ * with other values were read without them.
+ */
+export function isTelling(value: string): boolean {
+  const text = value.trimStart();
+  return /^-|^\/|^https?:|^(?:docker|podman|nerdctl)/.test(text) || SWITCHED_ON.test(text) || isHarmfulWord(text);
+}
+
+/** `--privileged=$1` */
+const SWITCHED_ON = /^(?:true|t|1)$/i;
+
+/** Whether options or paths of the machine are among the words of a text. */
+export function hasTellingWord(text: string): boolean {
+  return TELLING_WORD.test(text);
+}
+
+const TELLING_WORD = /(?:^|\s)(?:-[\w-]|\/)/;
