@@ -515,12 +515,18 @@ describe('a finding', () => {
         ['ports: ["${ADDRESS}:2375:2375"]', 'critical'],
         ['ports: ["127.0.0.1:2375:2375", "192.0.2.7:2375:2375"]', 'critical'],
         ['network_mode: host', 'critical'],
+        ['ports: ["2375:2375"]\n    environment: { POST: 0 }', 'high: the proxy passes no changes on'],
+        ['ports: ["2375:2375"]\n    environment: { CONTAINERS: 1 }', 'high: the proxy passes no changes on'],
       ] as const
     ).map(([ports, expected]): [string, string, string, string, string] => [
       `of a socket proxy with ${JSON.stringify(ports)}`,
       'runtime-socket-mount',
       'compose.yaml',
-      service(`${SOCKET}\n    ${ports}`).replace('ghcr.io/acme/app:1.4', 'tecnativa/docker-socket-proxy:v0.4.1'),
+      service(
+        [SOCKET, ports, ...(ports.includes('environment') ? [] : ['environment: { POST: 1 }'])]
+          .filter((line) => line !== '')
+          .join('\n    '),
+      ).replace('ghcr.io/acme/app:1.4', 'tecnativa/docker-socket-proxy:v0.4.1'),
       expected,
     ]),
     ...(
@@ -554,14 +560,14 @@ describe('a finding', () => {
       'of a socket proxy with an address of its own',
       'runtime-socket-mount',
       'compose.yaml',
-      `${service(SOCKET).replace('ghcr.io/acme/app:1.4', 'tecnativa/docker-socket-proxy:v0.4.1')}networks: { default: { driver: macvlan } }\n`,
+      `${service(SOCKET).replace('ghcr.io/acme/app:1.4', 'tecnativa/docker-socket-proxy:v0.4.1')}    environment: [POST=1]\nnetworks: { default: { driver: macvlan } }\n`,
       'critical',
     ],
     [
       'of a socket proxy that a command starts, publishes and removes',
       'runtime-socket-mount',
       'proxy.sh',
-      'docker run --rm -d -p 2375:2375 -v /var/run/docker.sock:/var/run/docker.sock tecnativa/docker-socket-proxy:v0.4.1\n',
+      'docker run --rm -d -e POST=1 -p 2375:2375 -v /var/run/docker.sock:/var/run/docker.sock tecnativa/docker-socket-proxy:v0.4.1\n',
       'critical',
     ],
     ['of a credential in a test', 'secret-literal', 'tests/Dockerfile', TOKEN, 'critical'],

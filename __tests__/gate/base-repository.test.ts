@@ -39,13 +39,13 @@ const BASE = {
   '.env': 'A=b\n',
   Dockerfile: `FROM alpine:3.22\nCOPY app/ /app/\nUSER 1000\n`,
   'app/main.js': '',
-  'README.md': 'x',
+  'notes.md': 'x',
 };
 
 describe('the base is the same for a scan', () => {
   it.each<[string, boolean, Omit<CheckoutOptions, 'base'>]>([
     ['nothing changes', true, { change: {} }],
-    ['a file changes that is not read', true, { change: { 'README.md': 'y', 'app/main.js': 'y' } }],
+    ['a file changes that is not read', true, { change: { 'notes.md': 'y', 'app/main.js': 'y' } }],
     ['a file changes that is read', false, { change: { 'compose.yaml': COMPOSE } }],
     ['a file is added that is read', false, { change: { 'b/Dockerfile': CLEAN_DOCKERFILE } }],
     ['a file is removed that was read', false, { change: { Dockerfile: undefined } }],

@@ -18,6 +18,9 @@ describe('the first comment of a file', () => {
     '# This compose file is for the **development** setup.\n# A file for production is in another repository.',
     '# The shop.\n# This setup is meant for local development and testing',
     '# this is a stack for demos only',
+    '# _This_ is only for **testing**.',
+    '# **Do not** use this file in `production`.',
+    '# This setup is for __local development__.',
   ])('states that it is for development: %s', (text) =>
     expect(isStatedForDevelopment({ text: `${text}\nservices: {}\n` })).toBe(true),
   );

@@ -326,6 +326,15 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_BEGIN: 'A statement further down does not count, and nothing becomes milder.',
     MOST_LINES: 'A statement further down does not count, and nothing becomes milder.',
   },
+  'parse/readme-purpose.ts': {
+    LONGEST_BEGIN: 'A statement further down does not count, and nothing becomes milder.',
+    LONGEST_INTRODUCTION: 'A statement further down does not count, and nothing becomes milder.',
+    LONGEST_SENTENCE: 'A longer sentence does not count, and nothing becomes milder.',
+  },
+  'parse/readme-text.ts': {
+    LONGEST_README: 'A statement further down does not count, and nothing becomes milder.',
+    LONGEST_LINE: 'A statement further right does not count, and nothing becomes milder.',
+  },
   'parse/scripts/unread-shell.ts': {
     LONGEST_SHOWN: 'It is for a message.',
     MOST_WORDS: 'It looks whether commands in a shell that is not read are worth telling.',

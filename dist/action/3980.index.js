@@ -204,7 +204,7 @@ async function checkImages(images, { withFacts, wanted }, lookups, context, { on
         images: decided.images,
         notifications: [...answered.notifications, ...decided.notifications],
     };
-    const { findings, notifications } = (0,_check_run_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .runRules */ .x)(withFacts, resolved.images, context, usersOf);
+    const { findings, notifications } = (0,_check_run_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .runRules */ .x)(withFacts, resolved.images, context, { usersOf });
     return {
         findings,
         notifications: [...resolved.notifications, ...notifications].map(withNamesIn),

@@ -4436,7 +4436,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(7097), __webpack_require__.e(4005), __webpack_require__.e(1730), __webpack_require__.e(3980), __webpack_require__.e(1627)]).then(__webpack_require__.bind(__webpack_require__, 71627));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(7097), __webpack_require__.e(4005), __webpack_require__.e(719), __webpack_require__.e(3980), __webpack_require__.e(1627)]).then(__webpack_require__.bind(__webpack_require__, 71627));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -6278,33 +6278,50 @@ function subjectsOf(lost) {
     });
 }
 
+// EXTERNAL MODULE: ./build/parse/readme-purpose.js + 1 modules
+var readme_purpose = __webpack_require__(26710);
 // EXTERNAL MODULE: ./build/parse/stated-purpose.js
 var stated_purpose = __webpack_require__(15754);
 ;// CONCATENATED MODULE: ./build/gate/new-statements.js
 
 
 
+
+
 /**
- * The files of the base that only the change says to be for development: a change that adds such a comment must not make its own findings
- * milder. In a file that the change adds, it counts, as its name does.
+ * What only the change says about the purpose of files: a change that adds such a comment to a file of the base, or such a sentence to a
+ * README, must not make its own findings milder. In a file that the change adds, a comment counts, as its name does.
  * @throws {BaseUnavailable}
  */
 async function newStatements(tree, head) {
-    const touched = (await tree.readTouched()) ?? head.files.map(({ path }) => path);
-    const stated = [...touched].filter((path) => isStated(head.readFile(path, 'guess')?.text));
+    const touched = [...((await tree.readTouched()) ?? possiblyTouched(head))];
+    const stated = touched.filter((path) => statementsOf(path, head.readFile(path, 'guess')?.text).length > 0);
     if (stated.length === 0)
         return [];
-    const isMoved = stated.some((path) => base_paths_realPath(tree, path) === undefined);
+    const isMoved = stated.some((path) => !(0,readme_purpose/* isReadme */.ro)(path) && base_paths_realPath(tree, path) === undefined);
     const before = new Map([...(isMoved ? await tree.readRenames() : [])].map(([from, to]) => [to, from]));
     const inBase = new Map(stated.map((path) => [path, base_paths_realPath(tree, before.get(path) ?? path)]));
     await tree.load([...inBase.values()].filter((path) => path !== undefined));
-    return stated.filter((path) => {
+    return stated.flatMap((path) => {
         const real = inBase.get(path);
-        return real !== undefined && !isStated(textIn(tree, real));
+        if (real === undefined && !(0,readme_purpose/* isReadme */.ro)(path))
+            return [];
+        const known = new Set(real === undefined ? [] : statementsOf(path, textIn(tree, real)));
+        return statementsOf(path, head.readFile(path, 'guess')?.text).filter((statement) => !known.has(statement));
     });
 }
-function isStated(text) {
-    return text !== undefined && (0,stated_purpose/* isStatedForDevelopment */.U)({ text });
+/** Where the change may not be listed. */
+function possiblyTouched({ files }) {
+    const folders = new Set(['', ...files.flatMap(({ path }) => [...(0,support_paths/* foldersAbove */.Zv)(path)])]);
+    const readmes = [...folders].flatMap((folder) => readme_purpose/* README_NAMES */.Wu.map((name) => (folder === '' ? name : `${folder}/${name}`)));
+    return new Set([...files.map(({ path }) => path), ...readmes]);
+}
+function statementsOf(path, text) {
+    if (text === undefined)
+        return [];
+    if ((0,readme_purpose/* isReadme */.ro)(path))
+        return (0,readme_purpose/* statementsIn */.WI)({ text }, path);
+    return (0,stated_purpose/* isStatedForDevelopment */.U)({ text }) ? [path] : [];
 }
 function textIn(tree, path) {
     const bytes = tree.content(path);
@@ -6579,7 +6596,7 @@ async function judgeWorkflow(folder, inputs, context, { network, cache, threads 
 }
 /** With the images that the job built: nothing is known about earlier ones, so all that is found in them counts as new. */
 async function withBuiltImages(judged, settings, { builtImages }) {
-    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(9300), __webpack_require__.e(4005), __webpack_require__.e(367), __webpack_require__.e(3883), __webpack_require__.e(3980), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 46738));
+    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(4005), __webpack_require__.e(9300), __webpack_require__.e(367), __webpack_require__.e(3883), __webpack_require__.e(3980), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 46738));
     for (const image of builtImages)
         refuseLinkOut(settings.folder, image, 'image');
     const built = await checkBuiltImages(builtImages, settings, judged.policy, judged);

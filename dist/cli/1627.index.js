@@ -1184,8 +1184,8 @@ const TEMPLATES = /\{\{([^{}]{0,300})\}\}/g;
 const JUST_VARIABLE = /^(?:export[ \t]+)?[A-Za-z_][\w-]*[ \t]*:=/;
 const WORD = /[A-Za-z_][\w-]*/g;
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 150 modules
-var check_unit = __webpack_require__(8102);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 151 modules
+var check_unit = __webpack_require__(27705);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 

@@ -4533,7 +4533,7 @@ function isEngineData({ class: kind, path }) {
     ]; },
     user: root,
     needs: [
-        mounts((mount) => mount.access === 'rw' && isEngineData(mount) && (0,host_access/* systemPath */.BX)(mount.path)?.isDataOnly !== true, {
+        mounts((mount) => mount.access === 'rw' && isEngineData(mount) && (0,host_access/* systemPath */.B)(mount.path)?.isDataOnly !== true, {
             does: 'can write to',
             reportedBy: ['host-system-mount-writable'],
         }),
@@ -4620,13 +4620,13 @@ function isObeyed(mount) {
         return false;
     if (kind === 'host root')
         return true;
-    if (kind !== 'system folder' || (0,host_access/* systemPath */.BX)(path)?.ifUsed)
+    if (kind !== 'system folder' || (0,host_access/* systemPath */.B)(path)?.ifUsed)
         return false;
     return !isAtOrBelow(path, '/proc') && !isAtOrBelow(path, '/sys');
 }
 function gain({ mounts: all }) {
     const path = all.find(isObeyed)?.path ?? '/';
-    return (0,host_access/* systemPath */.BX)(path)?.gain ?? 'change any file of the host and so have it run a command as root';
+    return (0,host_access/* systemPath */.B)(path)?.gain ?? 'change any file of the host and so have it run a command as root';
 }
 
 ;// CONCATENATED MODULE: ./build/rules/escape/paths/escape-path-home-folder.js
@@ -5384,6 +5384,8 @@ var posture_mounts = __webpack_require__(2972);
     gain: 'make mounts that appear on the host and hide its files',
 }));
 
+// EXTERNAL MODULE: ./build/analysis/posture/socket-proxy.js
+var socket_proxy = __webpack_require__(41834);
 ;// CONCATENATED MODULE: ./build/rules/escape/engine-socket.js
 
 
@@ -5391,12 +5393,14 @@ var posture_mounts = __webpack_require__(2972);
 const SYSTEM_ENGINE = /^(?!\/run\/(?:user|systemd|libvirt)(?:\/|$)|~|\\)/;
 /** It mounts the socket of an engine, and is not a proxy that limits how others use it. */
 const engineSocket = needing(['hostMounts'], (posture) => {
-    if ((0,host_access/* isSocketProxy */.mS)(posture.container))
+    if ((0,socket_proxy/* isSocketProxy */.m)(posture.container))
         return 'no';
     const isRoot = posture.user.value === 'root';
-    const holdsSocket = ({ class: kind, path, access }) => 
+    const holdsSocket = ({ class: kind, path, access, isOfUser }) => 
     // an attacker who can write to the whole host needs no socket
-    kind === 'host root' ? access !== 'rw' || !isRoot : kind === 'engine socket' && SYSTEM_ENGINE.test(path);
+    kind === 'host root'
+        ? access !== 'rw' || !isRoot
+        : kind === 'engine socket' && isOfUser !== true && SYSTEM_ENGINE.test(path);
     return mounts(holdsSocket, {
         does: 'mounts',
         reportedBy: ['runtime-socket-mount', 'use-api-socket', 'host-root-mount'],
@@ -7716,7 +7720,7 @@ function missingPath({ source, createsSource, via }) {
     const path = (0,host_path/* withoutLinks */.W_)(source.path);
     if ((0,host_path/* isHostRoot */.fM)(path) || bind_creates_host_path_SYSTEM.test(path) || TOP.test(path))
         return undefined;
-    return (0,host_access/* systemPath */.BX)(path) === undefined && (0,host_access/* engineAccess */.NI)(source) === undefined ? source.path : undefined;
+    return (0,host_access/* systemPath */.B)(path) === undefined && (0,host_access/* engineAccess */.N)(source) === undefined ? source.path : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/isolation/host-namespace-rule.js
@@ -8623,9 +8627,9 @@ function host_credential_mount_credential(mount) {
     return found && { path: found.path, message: `mounts ${found.path}. An attacker in it can use ${found.holds}.` };
 }
 function isReportedElsewhere({ source, readOnly, via }) {
-    if (via === 'secrets' || (0,host_access/* engineAccess */.NI)(source) !== undefined)
+    if (via === 'secrets' || (0,host_access/* engineAccess */.N)(source) !== undefined)
         return true;
-    return source.kind === 'host' && (0,located/* isOff */.gK)(readOnly) && (0,host_access/* systemPath */.BX)((0,host_path/* withoutLinks */.W_)(source.path)) !== undefined;
+    return source.kind === 'host' && (0,located/* isOff */.gK)(readOnly) && (0,host_access/* systemPath */.B)((0,host_path/* withoutLinks */.W_)(source.path)) !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/isolation/host-device-tree-mount.js
@@ -8929,7 +8933,7 @@ function readableSecrets(mount) {
 }
 /** Certainly read-only. Folders with the socket of an engine are worse, and have a separate rule. */
 function isReadable({ source, readOnly }) {
-    return (0,located/* isOn */.Mp)(readOnly) && (0,host_access/* engineAccess */.NI)(source) === undefined;
+    return (0,located/* isOn */.Mp)(readOnly) && (0,host_access/* engineAccess */.N)(source) === undefined;
 }
 /** A file that is given as a secret is meant to be read; a folder of many is not. */
 function isOneSecret({ via }, { isExact }) {
@@ -9022,10 +9026,10 @@ function isOneSecret({ via }, { isExact }) {
 }));
 function writableSystem({ source, readOnly, makeReadOnly }) {
     // a folder with the socket of systemd is reported by another rule
-    if (source.kind !== 'host' || !(0,located/* isOff */.gK)(readOnly) || (0,host_access/* engineAccess */.NI)(source) !== undefined)
+    if (source.kind !== 'host' || !(0,located/* isOff */.gK)(readOnly) || (0,host_access/* engineAccess */.N)(source) !== undefined)
         return undefined;
     const { path } = source;
-    const system = (0,host_access/* systemPath */.BX)((0,host_path/* withoutLinks */.W_)(path));
+    const system = (0,host_access/* systemPath */.B)((0,host_path/* withoutLinks */.W_)(path));
     if (system === undefined)
         return undefined;
     const message = `can write to ${path} of the host. An attacker in it can ${system.gain}.`;
@@ -9692,6 +9696,7 @@ function superfluousCapabilities({ addedCapabilities }) {
 
 
 
+
 /* harmony default export */ const runtime_socket_mount = ((0,define_rule/* defineRule */.K)({
     id: 'runtime-socket-mount',
     on: 'container',
@@ -9808,7 +9813,7 @@ function superfluousCapabilities({ addedCapabilities }) {
             // `use-api-socket` reports it, as it gives more
             if (mount.via === 'use_api_socket')
                 continue;
-            const access = (0,host_access/* engineAccess */.NI)(mount.source);
+            const access = (0,host_access/* engineAccess */.N)(mount.source);
             if (access === undefined)
                 continue;
             yield {
@@ -9829,7 +9834,7 @@ function message(container, { readOnly }, access) {
     const sentences = [
         `Container "${container.name}" ${what}.`,
         `An attacker in it can start a process that ${isOfUser ? 'has all rights of the user of that engine' : 'is root on the host'}${(0,located/* isOn */.Mp)(readOnly) ? '; mounting it read-only does not prevent that' : ''}.`,
-        (0,host_access/* isSocketProxy */.mS)(container) &&
+        (0,socket_proxy/* isSocketProxy */.m)(container) &&
             'It seems to be a socket proxy, which limits what its clients can do; it has full access itself.',
     ];
     return sentences.filter(Boolean).join(' ');
@@ -9939,7 +9944,7 @@ function relabelled({ source }) {
     if (source.kind !== 'host')
         return undefined;
     const path = (0,host_path/* withoutLinks */.W_)(source.path);
-    const isSystem = (0,host_path/* isHostRoot */.fM)(path) || SHARED_FOLDER.test(path) || (0,host_access/* systemPath */.BX)(path) !== undefined;
+    const isSystem = (0,host_path/* isHostRoot */.fM)(path) || SHARED_FOLDER.test(path) || (0,host_access/* systemPath */.B)(path) !== undefined;
     return isSystem ? source.path : undefined;
 }
 
@@ -10859,7 +10864,7 @@ function isProxy(host, project) {
     const target = neighbourNamed(host, project);
     if (target === undefined)
         return (0,engine_client/* isProxyName */.Yf)(host);
-    return ((0,engine_client/* isProxyName */.Yf)(host) || (0,host_access/* isSocketProxy */.mS)(target)) && !letsCreate(target);
+    return ((0,engine_client/* isProxyName */.Yf)(host) || (0,socket_proxy/* isSocketProxy */.m)(target)) && !letsCreate(target);
 }
 /** Whether a proxy lets its clients create containers: https://github.com/Tecnativa/docker-socket-proxy. */
 function letsCreate({ environment }) {
@@ -12119,6 +12124,7 @@ function container_debuggers_hasOldJava({ stage, image }) {
 
 
 
+
 /* harmony default export */ const port_docker_api = ((0,define_rule/* defineRule */.K)({
     id: 'port-docker-api',
     on: 'container',
@@ -12192,7 +12198,7 @@ function container_debuggers_hasOldJava({ stage, image }) {
             const service = own.find(isPublished) ?? WELL_KNOWN.find(isPublished);
             if (service === undefined)
                 continue;
-            const isForReading = service.port === PROXY_PORT && passesOnlyReads(container);
+            const isForReading = service.port === PROXY_PORT && (0,socket_proxy/* passesOnlyReads */.L)(container);
             const gain = isForReading ? READS : service.gain;
             yield {
                 at: port.span,
@@ -12205,23 +12211,6 @@ function container_debuggers_hasOldJava({ stage, image }) {
 }));
 const PROXY_PORT = 2375;
 const READS = 'It is a socket proxy that passes no changes on; anyone who reaches it reads what its settings allow, such as the variables of all containers, without a password.';
-/** Whether it is a proxy that refuses every call but those that read, unless a variable allows more: https://github.com/Tecnativa/docker-socket-proxy. */
-function passesOnlyReads({ image, environment, partial, build }) {
-    const { registry = 'docker.io', repository } = image?.reference.value ?? {};
-    if (build !== undefined || partial !== undefined || typeof repository !== 'string')
-        return false;
-    if (!READ_ONLY_PROXIES.has(`${String(registry)}/${repository}`))
-        return false;
-    return environment.every(({ name, value }) => !MAY_CHANGE.test(name) || (0,located/* known */.eO)(value) === '0');
-}
-const READ_ONLY_PROXIES = new Set([
-    'docker.io/tecnativa/docker-socket-proxy',
-    'ghcr.io/tecnativa/docker-socket-proxy',
-    'docker.io/linuxserver/socket-proxy',
-    'lscr.io/linuxserver/socket-proxy',
-    'ghcr.io/linuxserver/socket-proxy',
-]);
-const MAY_CHANGE = /^(?:POST|ALLOW_\w+)$/;
 function port_docker_api_plainApi(port) {
     return {
         port,
@@ -14763,6 +14752,7 @@ var privileged_groups = __webpack_require__(47057);
 
 
 
+
 function addedGroups(container) {
     return container.additionalGroups.items.flatMap((option) => {
         const name = (0,located/* known */.eO)(option) ?? '';
@@ -14777,7 +14767,7 @@ const added_groups_SOCKET_GROUP = /^(?!1000$)(?:docker|podman|root|0|[1-9]\d{2,9
 const added_groups_DISK_GROUP = /^(?:disk|6)$/;
 function openedBy(group, container) {
     if (added_groups_SOCKET_GROUP.test(group)) {
-        const mount = (0,host_access/* isSocketProxy */.mS)(container) ? undefined : container.mounts.find(isSocket);
+        const mount = (0,socket_proxy/* isSocketProxy */.m)(container) ? undefined : container.mounts.find(isSocket);
         return mount && { span: mount.sourceSpan, message: 'the socket that it opens' };
     }
     if (!added_groups_DISK_GROUP.test(group))
@@ -14786,7 +14776,7 @@ function openedBy(group, container) {
     return disk && { span: disk.at, message: 'the disk that it opens' };
 }
 function isSocket({ source }) {
-    return (0,host_access/* engineAccess */.NI)(source) !== undefined;
+    return (0,host_access/* engineAccess */.N)(source) !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/privileges/users/group-add-privileged.js

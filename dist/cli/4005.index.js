@@ -479,8 +479,8 @@ var finding = __webpack_require__(18140);
 var data_store = __webpack_require__(57710);
 // EXTERNAL MODULE: ./build/analysis/posture/honeypot.js
 var honeypot = __webpack_require__(97696);
-// EXTERNAL MODULE: ./build/analysis/posture/host-access.js
-var host_access = __webpack_require__(35371);
+// EXTERNAL MODULE: ./build/analysis/posture/socket-proxy.js
+var socket_proxy = __webpack_require__(41834);
 // EXTERNAL MODULE: ./build/analysis/posture/user-rights.js
 var user_rights = __webpack_require__(64361);
 // EXTERNAL MODULE: ./build/model/containers/published-port.js
@@ -569,6 +569,8 @@ const REASONS = [
     oneTask,
     oneCommand,
     ownNetwork,
+    startedForTests,
+    statedInReadme,
 ];
 /** A credential that others accept is as good in an example, and the program of an attacker is as bad there and in a build. */
 function isBadAnywhere({ attacker, reach }) {
@@ -592,7 +594,7 @@ function fileOfSubject(subject) {
         return subject.span.file;
     return subject.kind === 'stage' ? subject.file : undefined;
 }
-const DEVELOPMENT_PROFILE = /^(?:dev(?:el(?:opment)?)?|debug|tests?|testing|e2e|ci|local|examples?|demo)$/i;
+const DEVELOPMENT_PROFILE = /^(?:(?:local-)?dev(?:el(?:opment)?)?|debug|(?:(?:e2e|unit|integration|smoke|load)-?)?tests?|testing|e2e|smoke|cypress|playwright|ci|local|examples?|samples?|demos?|mocks?)$/i;
 function developmentProfile({ subject, danger }) {
     const profiles = 'activatedBy' in subject ? (subject.activatedBy ?? []) : [];
     if (profiles.length === 0 || isBadAnywhere(danger))
@@ -744,12 +746,14 @@ function otherProcesses({ subject, rule }) {
     const isPlain = privileged === undefined && addedCapabilities.complete && addedCapabilities.items.length === 0;
     return isPlain && (0,user_rights/* isOrdinaryUser */.q)(subject) ? 'its process is not root' : undefined;
 }
-/** A program that only passes calls on, to its neighbours alone: its clients have the flaws. */
+/** A program that only passes calls on, to its neighbours alone, or only those that read: its clients have the flaws. */
 function socketProxy({ subject, rule }) {
-    if (rule.id !== 'runtime-socket-mount' || subject.kind !== 'container' || !(0,host_access/* isSocketProxy */.mS)(subject))
+    if (rule.id !== 'runtime-socket-mount' || subject.kind !== 'container' || !(0,socket_proxy/* isSocketProxy */.m)(subject))
         return undefined;
     const isClosed = (0,published_port/* isReachedByPortsOnly */.c_)(subject) && subject.ports.every((port) => (0,published_port/* reachOf */.xw)(port) === 'loopback');
-    return isClosed ? 'only neighbours reach the proxy' : undefined;
+    if (isClosed)
+        return 'only neighbours reach the proxy';
+    return (0,socket_proxy/* passesOnlyReads */.L)(subject) ? 'the proxy passes no changes on' : undefined;
 }
 /** It invites attackers on the ports that it opens. Ports beyond them, and a way out of it, are as bad as elsewhere. */
 function circumstances_honeypot({ subject, rule }) {
@@ -829,6 +833,38 @@ function isOnlyPrivileged({ entrypoint, mounts, pidNamespace, networkMode }) {
 function isAtPrivileged({ privileged }, span) {
     return privileged !== undefined && contains(privileged.span, span);
 }
+/** Statements that anyone may add to a repository count only for critical findings, which then are high. */
+function startedForTests({ isCritical, danger, subject }) {
+    if (!isCritical || isBadAnywhere(danger) || subject.kind !== 'container' || subject.format !== 'compose')
+        return undefined;
+    const tests = (subject.project ?? []).find((one) => one.file === subject.file && runsTests(one));
+    return tests && `"${tests.name.slice(0, LONGEST_NAME)}" of the same file tests its services and ends`;
+}
+/** Whether a container that starts with its project runs tests of a site in a browser: `npx playwright test`. */
+function runsTests(one) {
+    if (one.activatedBy !== undefined && one.activatedBy.length > 0)
+        return false;
+    const words = [...(one.entrypoint?.words ?? []), ...(one.command?.words ?? [])];
+    if (words.length === 0)
+        return imageOfHub(one) === 'cypress/included';
+    return BROWSER_TESTS.test(words.map((word) => (0,located/* known */.eO)(word) ?? '').join(' '));
+}
+const BROWSER_TESTS = /(?:^|[\s/;&'"])(?:playwright test|cypress run)(?=$|[\s;&'"])/;
+/** What a pipeline does is as it is, whatever the repository is for. */
+const OF_PIPELINES = /^\.(?:github|gitlab|gitea|forgejo|circleci|woodpecker|buildkite)\//;
+function statedInReadme({ isCritical, danger, span, subject, usersOf, purposeOf, settings, }) {
+    if (!isCritical || isBadAnywhere(danger))
+        return undefined;
+    const isCovered = (path) => (0,file_context/* placeOf */.$t)(path, settings) !== undefined || purposeOf(path) !== undefined;
+    for (const { path } of new Set([span.file, fileOfSubject(subject) ?? span.file])) {
+        if (OF_PIPELINES.test(path))
+            continue;
+        const stated = purposeOf(path);
+        if (stated !== undefined && usersOf(path).every((user) => user === path || isCovered(user)))
+            return `${stated.readme} says that ${stated.purpose}`;
+    }
+    return undefined;
+}
 
 ;// CONCATENATED MODULE: ./build/check/rating.js
 
@@ -844,7 +880,7 @@ function ratingOf(active, problem, place) {
         return usual;
     if ((0,findings_danger/* milderScore */.II)(score) === score)
         return usual;
-    const found = milderBecause({ rule, danger, settings, ...place });
+    const found = milderBecause({ rule, danger, settings, isCritical: severity === 'critical', ...place });
     const own = problem.milder === undefined ? undefined : { text: problem.milder, steps: 1 };
     const reason = found?.steps === 2 ? found : (own ?? found);
     if (reason === undefined)
@@ -879,7 +915,7 @@ var things = __webpack_require__(60174);
 /** Runs every rule on every subject of its kind. A rule that throws is reported, and the others continue. */
 function runRules(rules, subjects, 
 // an empty date sorts before all others, so nothing has ended
-context = { host: host_assumptions/* DEFAULT_HOST */.H, today: '' }, usersOf = () => NONE) {
+context = { host: host_assumptions/* DEFAULT_HOST */.H, today: '' }, { usersOf = () => NONE, purposeOf = () => undefined } = {}) {
     const findings = [];
     const notifications = [];
     const rulesOn = applicableRules(rules, subjects);
@@ -894,7 +930,7 @@ context = { host: host_assumptions/* DEFAULT_HOST */.H, today: '' }, usersOf = (
             try {
                 for (const problem of active.rule.check(subject, active.options, context)) {
                     noteSecretsOf(subject);
-                    findings.push(toFinding(active, subject, problem, { host: context.host, usersOf }));
+                    findings.push(toFinding(active, subject, problem, { host: context.host, usersOf, purposeOf }));
                 }
             }
             catch (error) {

@@ -2022,33 +2022,50 @@ function subjectsOf(lost) {
     });
 }
 
+// EXTERNAL MODULE: ./build/parse/readme-purpose.js + 1 modules
+var readme_purpose = __webpack_require__(26710);
 // EXTERNAL MODULE: ./build/parse/stated-purpose.js
 var stated_purpose = __webpack_require__(93373);
 ;// CONCATENATED MODULE: ./build/gate/new-statements.js
 
 
 
+
+
 /**
- * The files of the base that only the change says to be for development: a change that adds such a comment must not make its own findings
- * milder. In a file that the change adds, it counts, as its name does.
+ * What only the change says about the purpose of files: a change that adds such a comment to a file of the base, or such a sentence to a
+ * README, must not make its own findings milder. In a file that the change adds, a comment counts, as its name does.
  * @throws {BaseUnavailable}
  */
 async function newStatements(tree, head) {
-    const touched = (await tree.readTouched()) ?? head.files.map(({ path }) => path);
-    const stated = [...touched].filter((path) => isStated(head.readFile(path, 'guess')?.text));
+    const touched = [...((await tree.readTouched()) ?? possiblyTouched(head))];
+    const stated = touched.filter((path) => statementsOf(path, head.readFile(path, 'guess')?.text).length > 0);
     if (stated.length === 0)
         return [];
-    const isMoved = stated.some((path) => realPath(tree, path) === undefined);
+    const isMoved = stated.some((path) => !(0,readme_purpose/* isReadme */.ro)(path) && realPath(tree, path) === undefined);
     const before = new Map([...(isMoved ? await tree.readRenames() : [])].map(([from, to]) => [to, from]));
     const inBase = new Map(stated.map((path) => [path, realPath(tree, before.get(path) ?? path)]));
     await tree.load([...inBase.values()].filter((path) => path !== undefined));
-    return stated.filter((path) => {
+    return stated.flatMap((path) => {
         const real = inBase.get(path);
-        return real !== undefined && !isStated(textIn(tree, real));
+        if (real === undefined && !(0,readme_purpose/* isReadme */.ro)(path))
+            return [];
+        const known = new Set(real === undefined ? [] : statementsOf(path, textIn(tree, real)));
+        return statementsOf(path, head.readFile(path, 'guess')?.text).filter((statement) => !known.has(statement));
     });
 }
-function isStated(text) {
-    return text !== undefined && (0,stated_purpose/* isStatedForDevelopment */.U)({ text });
+/** Where the change may not be listed. */
+function possiblyTouched({ files }) {
+    const folders = new Set(['', ...files.flatMap(({ path }) => [...(0,support_paths/* foldersAbove */.Zv)(path)])]);
+    const readmes = [...folders].flatMap((folder) => readme_purpose/* README_NAMES */.Wu.map((name) => (folder === '' ? name : `${folder}/${name}`)));
+    return new Set([...files.map(({ path }) => path), ...readmes]);
+}
+function statementsOf(path, text) {
+    if (text === undefined)
+        return [];
+    if ((0,readme_purpose/* isReadme */.ro)(path))
+        return (0,readme_purpose/* statementsIn */.WI)({ text }, path);
+    return (0,stated_purpose/* isStatedForDevelopment */.U)({ text }) ? [path] : [];
 }
 function textIn(tree, path) {
     const bytes = tree.content(path);
@@ -2674,6 +2691,313 @@ function updaterOf({ renovate, dependabot }, path, reference) {
 /** Identifies the first container, build or stage of a name in a file: images name their user so. */
 function thingName({ kind, path, name }) {
     return JSON.stringify([kind, path, name]);
+}
+
+
+/***/ }),
+
+/***/ 26710:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Wu: () => (/* binding */ README_NAMES),
+  ro: () => (/* binding */ isReadme),
+  Em: () => (/* binding */ purposeOfFile),
+  Lc: () => (/* binding */ readmePurpose),
+  pT: () => (/* binding */ statementAbout),
+  WI: () => (/* binding */ statementsIn)
+});
+
+// EXTERNAL MODULE: ./build/support/remember.js
+var remember = __webpack_require__(74637);
+;// CONCATENATED MODULE: ./build/parse/readme-text.js
+/** In characters: what a repository is for is said at the beginning. */
+const LONGEST_README = 32_000;
+const LONGEST_LINE = 2_000;
+/** The headings and paragraphs at the beginning of a README in Markdown, AsciiDoc, reStructuredText or plain text; without code. */
+function readmeBlocks(text) {
+    const blocks = [];
+    let paragraph = [];
+    const end = (level) => {
+        const words = plainWords(paragraph.join(' '));
+        if (words !== '')
+            blocks.push({ level, text: words });
+        paragraph = [];
+    };
+    for (const line of linesIn(text)) {
+        const heading = HEADING.exec(line);
+        if (heading !== null) {
+            end();
+            paragraph = [line.slice(heading[0].length)];
+            end((heading[1] ?? '').length);
+        }
+        else if (UNDERLINE.test(line))
+            end(paragraph.length === 1 ? levelOf(line) : undefined);
+        else {
+            if (line === '' || ITEM.test(line))
+                end();
+            paragraph.push(line.replace(ITEM, ''));
+        }
+    }
+    end();
+    return blocks;
+}
+/** The lines that are not code, trimmed; a block of code is an empty line. */
+function* linesIn(text) {
+    let fence;
+    for (const whole of withoutTags(text.slice(0, LONGEST_README)).split('\n')) {
+        const line = whole.slice(0, LONGEST_LINE).trim();
+        const mark = FENCE.exec(line)?.[0];
+        if (fence === undefined && mark === undefined)
+            yield line;
+        else if (fence === undefined)
+            yield '';
+        fence = fence === undefined ? mark : line.startsWith(fence) ? undefined : fence;
+    }
+}
+const FENCE = /^(?:```|~~~|----$|\.\.\.\.$)/;
+const HEADING = /^(#{1,6}|={1,6})\s+(?=\S)/;
+const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|\*{3,})$/;
+const ITEM = /^(?:[-*+>|]|\d{1,3}[.)])\s+/;
+function levelOf(underline) {
+    return underline.startsWith('=') ? 1 : 2;
+}
+/** Headings of HTML become those of Markdown; other tags and comments are left out. */
+function withoutTags(text) {
+    return withoutComments(text.replace(/\r/g, ''))
+        .replace(/<h([1-6])[^<>]{0,300}>/gi, (_, level) => `\n${'#'.repeat(Number(level))} `)
+        .replace(/<\/h[1-6]>|<br ?\/?>|<\/?(?:p|div|li)(?: [^<>]{0,300})?>/gi, '\n')
+        .replace(/<[/a-z][^<>]{0,500}>/gi, '');
+}
+function withoutComments(text) {
+    const [first = '', ...others] = text.split('<!--');
+    const rest = others.map((part) => {
+        const end = part.indexOf('-->');
+        return end < 0 ? '' : part.slice(end + '-->'.length);
+    });
+    return first + rest.join('');
+}
+/** Without the marks of images, links, emphasis, code and notes. */
+function plainWords(text) {
+    return text
+        .replace(/!\[[^\][]{0,300}\]\([^()]{0,500}\)/g, '')
+        .replace(/\[([^\][]{0,300})\](?:\([^()]{0,500}\)|\[[^\][]{0,100}\])/g, '$1')
+        .replace(/\[!\w{1,20}\]|[*`]|\b_|_\b/g, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+}
+
+;// CONCATENATED MODULE: ./build/parse/readme-purpose.js
+
+
+/**
+ * The purpose that the title of a README, or the text below it, states for everything in its folder; undefined if it states none. A README
+ * of a program that people deploy may have examples, a demonstration and a part about its development: these say nothing.
+ */
+const readmePurpose = (0,remember/* remember */.k)(({ text }) => {
+    if (!MAY_STATE.test(text.slice(0, LONGEST_BEGIN)))
+        return undefined;
+    const blocks = readmeBlocks(text.slice(0, LONGEST_BEGIN));
+    const title = blocks.find(({ level }) => level === 1)?.text.slice(0, LONGEST_SENTENCE) ?? '';
+    const sentences = sentencesOf(introduction(blocks));
+    return purposeOfTitle(title, sentences) ?? purposeIn(sentences, OF_INTRODUCTION);
+});
+/** What a README states about a file next to it, by its name; undefined if it says nothing. */
+function purposeOfFile(readme, name) {
+    if (!readme.text.includes(name))
+        return undefined;
+    const sentences = sentencesOf(blocksOf(readme)).filter((sentence) => isAbout(sentence, name));
+    return purposeIn(sentences, OF_FILE);
+}
+/** The names that GitHub, GitLab and their users prefer. */
+const README_NAMES = [
+    'README.md',
+    'readme.md',
+    'Readme.md',
+    'README.rst',
+    'README.adoc',
+    'README.txt',
+    'README',
+];
+/** Whether a README is at a path. */
+function isReadme(path) {
+    return README_NAMES.includes(path.slice(path.lastIndexOf('/') + 1));
+}
+/** The name of what the README at a path states about a file next to it; the path itself is the name of what it states about its folder. */
+function statementAbout(readme, name) {
+    return `${readme}: ${name}`;
+}
+/** The names of all that the README at a path says. */
+function statementsIn(readme, path) {
+    const stated = [...new Set(namesIn(readme.text))].filter((name) => purposeOfFile(readme, name) !== undefined);
+    return [...(readmePurpose(readme) === undefined ? [] : [path]), ...stated.map((name) => statementAbout(path, name))];
+}
+/** The names of compose files and Dockerfiles that a text mentions, without their folders. */
+function namesIn(text) {
+    const words = text.match(/[\w./-]+/g) ?? [];
+    return words
+        .map((word) => word.slice(word.lastIndexOf('/') + 1).replace(/\.$/, ''))
+        .filter((name) => NAME.test(name));
+}
+const NAME = /\.ya?ml$|^Dockerfile/;
+const blocksOf = (0,remember/* remember */.k)(({ text }) => readmeBlocks(text));
+/** In characters. */
+const LONGEST_BEGIN = 8_000;
+const LONGEST_INTRODUCTION = 2_500;
+const LONGEST_SENTENCE = 400;
+/** One of these is in every statement. */
+const MAY_STATE = /course|curriculum|zoomcamp|bootcamp|demo|example|sample|tutorial|workshop|sandbox|playground|development|local|production|test|proof of concept|\bpoc\b/i;
+/** The paragraphs up to the first heading of a subject, and those under a heading such as "Overview". */
+function introduction(blocks) {
+    const taken = [];
+    let length = 0;
+    let titles = 0;
+    let isWithin = true;
+    for (const block of blocks) {
+        const { level, text } = block;
+        if (level !== undefined) {
+            if (level === 1)
+                titles++;
+            isWithin = GENERAL.test(text) || (level === 1 && titles === 1);
+        }
+        else if (isWithin && length < LONGEST_INTRODUCTION) {
+            length += text.length;
+            taken.push(block);
+        }
+    }
+    return taken;
+}
+/** Headings of what is still the introduction. */
+const GENERAL = /^\W{0,8}(?:overview|introduction|intro|about|description|summary|purpose|what(?: is|'s) .{1,80})\W{0,3}$/i;
+function sentencesOf(blocks) {
+    return blocks
+        .flatMap(({ level, text }) => (level === undefined ? text.split(/(?<=[.!?:;])\s/) : []))
+        .filter(({ length }) => length <= LONGEST_SENTENCE);
+}
+function purposeOfTitle(title, sentences) {
+    if (IS_DEMONSTRATION.some((pattern) => pattern.test(title)))
+        return 'this is a demonstration';
+    if (LEARNING_TITLE.test(title))
+        return 'this is for learning';
+    const isToTry = SANDBOX_TITLE.test(title) && sentences.some((sentence) => TO_TRY.test(sentence));
+    return isToTry && !sentences.some((sentence) => OF_OTHERS.test(sentence)) ? 'this is a sandbox' : undefined;
+}
+const AFTER = '(?: (?:app|application|project|repository|repo|code|stack|scene|store|shop|environment|cluster|files)s?)?';
+const IS_DEMONSTRATION = [
+    `\\b(?:demos?|demonstrations?|samples?|examples?|proof of concept|poc)${AFTER}\\W{0,6}$`,
+    '\\b(?:sample|example|demo|demonstration) (?:[\\w.-]{1,30} ){0,2}(?:app|application|project|microservice|service|shop|store)s?\\b',
+    '^\\W{0,6}(?:(?:an? )?(?:simple |basic )?)(?:demo|demonstration|sample|example)s? (?:of|for|with|using|on|to)\\b',
+].map((source) => new RegExp(source, 'i'));
+const LEARNING_TITLE = /\b(?:tutorials?|workshops?|bootcamp|hands-on labs?|curriculum|zoomcamp|courses?(?: (?:materials?|repository|repo|files|code))?)\W{0,6}$|^\W{0,6}(?:tutorials?|workshops?)(?::| for | on )/i;
+const SANDBOX_TITLE = /\b(?:sandbox|playground)\W{0,6}$/i;
+const TO_TRY = /\b(?:try|trying|explore|exploring|experiment|experiments|experimenting|learn|learning|quick way|play|playing)\b/i;
+/** A sandbox for the programs of others is deployed. */
+const OF_OTHERS = /\b(?:untrusted|isolated?|isolation|secure|agents?|llms?|execut\w{1,8} code|code execution)\b/i;
+function purposeIn(sentences, statements) {
+    for (const [patterns, purpose] of statements) {
+        if (sentences.some((one) => [patterns].flat().every((each) => each.test(one))))
+            return purpose;
+    }
+    return undefined;
+}
+const PURPOSE = '(?:(?:local|internal|integration|e2e|manual) )?(?:tests?|testing|dev|development|debugging|demos?|demonstrations?|experiments?|experimentation|experimenting|evaluation|learning|education|educational)';
+const PURPOSES = `${PURPOSE}(?:(?:, and |, or |, | and | or | & ?| ?/ ?)${PURPOSE}){0,3}`;
+const USE = '(?: (?:purposes?|use|usage|environments?|setups?))?';
+const END = '(?=$|[.!;,)])';
+const KINDS = '(?:demos?|demonstrations?|examples?|samples?|tutorials?|workshops?|exercises)';
+/** A sample of a configuration is for people to deploy. */
+const NO_SETTING = '(?! (?:data|configurations?|configs?|deployments?|setups?|files?|compose|docker|docker-compose|environments?|values)\\b)';
+const FEW = "(?:[\\w.'-]{1,30} ){0,3}";
+const REPOSITORY = '(?:repository|repo|project|folder|directory|app|application|stack|setup|environment|compose file|docker-compose file|docker compose file|code)';
+const NOT_PRODUCTION = '\\b(?:not|never)(?: to be)? (?:(?:intended|meant|suitable|suited|recommended|designed|supported|fit|safe|hardened|used)(?: to be used)?(?: for use)? )?(?:for|in) (?:an? )?production\\b(?! (?:data|traffic|without))(?!,? (?:without|unless|until|before|if|as is)\\b)';
+const pattern = (source) => new RegExp(source, 'i');
+const DEMONSTRATION = 'this is a demonstration';
+const DEVELOPMENT = 'this is for development';
+const NO_PRODUCTION = 'this is not for production';
+/** Statements about a whole folder; each is about "this", or begins the sentence. */
+const OF_INTRODUCTION = [
+    [
+        pattern(`\\bthis ${REPOSITORY} (?:demonstrates|illustrates|shows)\\b(?! how to (?:use|configure|set up|deploy|run|install)\\b)`),
+        DEMONSTRATION,
+    ],
+    [
+        pattern(`^\\W{0,4}this (?:[\\w-]{1,20} )?(?:demo|demonstration|example|sample) (?:app |application |project )?(?:shows|demonstrates|illustrates|uses|is|runs|deploys|contains|creates|consists|sets up|walks)\\b`),
+        DEMONSTRATION,
+    ],
+    [
+        pattern(`\\bthis(?: ${REPOSITORY})? is (?:an? |the |just an? |only an? )${FEW}(?:demo|demonstration|example|sample|proof of concept|poc)\\b${NO_SETTING}`),
+        DEMONSTRATION,
+    ],
+    [
+        pattern(`^[^.]{1,80} is an? ${FEW}(?:demo|demonstration|sample|example) (?:[\\w-]{1,30} )?(?:app|application|project|microservices?|shop|store)\\b`),
+        DEMONSTRATION,
+    ],
+    [pattern(`\\bthis(?: ${REPOSITORY})? is (?:an? |the )${FEW}(?:tutorial|workshop)\\b`), 'this is for learning'],
+    [
+        pattern(`\\bthis ${REPOSITORY} (?:contains|provides|hosts|holds|has|includes|offers|is) (?:an? |the |our |two |three |\\(\\w{1,6}\\) )?(?:collections? of |set of |series of |list of )?(?:(?!and\\b|or\\b|source\\b)[\\w.()!-]{1,30} ){0,4}${KINDS}(?=$|[.:!;,)]| (?:of|for|to|that|which|showing|demonstrating|illustrating|on|using|with|from|and|in|apps?|applications?|code|projects?)\\b)`),
+        DEMONSTRATION,
+    ],
+    [
+        pattern(`^\\W{0,4}(?:(?:an? |the )?(?:curated |small )?(?:collection|list|set|series) of |scripts and |various |multiple |several |some )(?:[\\w.-]{1,30} ){0,3}(?:demos|demonstrations|examples|samples|tutorials)\\b`),
+        DEMONSTRATION,
+    ],
+    [
+        pattern(`^\\W{0,4}(?:an? |the )(?:simple |small |basic |minimal |full |complete |microservices? ){0,2}(?:demo|demonstration|sample|example) (?:app|application|project|microservices?|shop|store|stack|of)\\b`),
+        DEMONSTRATION,
+    ],
+    [
+        pattern(`\\b(?:it|this(?: ${REPOSITORY})?|they|these(?: \\w{1,20})?) (?:is|are) (?:only |solely |primarily |mainly )?(?:intended|meant|designed|here|provided) (?:only |solely )?(?:for (?:use in |use as )?(?:the |an? |your )?|to be used for |to (?:aid|support) (?:the |in )?)${PURPOSES}${USE}(?=$|[.!;,)]| of )`),
+        DEMONSTRATION,
+    ],
+    [
+        [
+            /\b(?:this|these|it|use|uses)\b/i,
+            pattern(`\\b(?:run|running|start|starting|launch|spin up|spins up|spinning up|set up|sets up|bring up|deploy|create|creates) (?:an? |the |your )?(?:[\\w.-]{1,30} ){0,2}local (?:[\\w.-]{1,30} )?(?:instance|environment|stack|cluster|setup|network)\\b`),
+        ],
+        DEVELOPMENT,
+    ],
+    [
+        pattern(`\\b(?:is|this is) an? (?:(?!cloud|remote|hosted|self-hosted|browser)[\\w.-]{1,30} ){0,3}(?:development|dev) (?:environment|stack|setup) (?:for|based on|using|with|built on|in|on|powered by) (?:[\\w.-]{1,30} ){0,3}docker\\b`),
+        DEVELOPMENT,
+    ],
+    [
+        pattern(`\\b(?:docker|local|compose)(?:-based|-powered)? (?:[\\w.-]{1,30} ){0,2}(?:local )?development (?:environment|stack|setup)\\b(?=$|[.!;,)]| for | of )`),
+        DEVELOPMENT,
+    ],
+    [[/\b(?:this|these|they|it|compose|setup|stack)\b/i, pattern(NOT_PRODUCTION)], NO_PRODUCTION],
+    [
+        pattern(`^\\W{0,4}(?:(?:note|warning|important|caution|attention|disclaimer|please note)\\W{1,4})?${NOT_PRODUCTION.replace('\\b', '')}`),
+        NO_PRODUCTION,
+    ],
+    [
+        pattern(`\\b(?:do not|don't|never) (?:use|run|deploy) (?:this|it|these|them)(?: ${REPOSITORY}| files?)? (?:in|for|on|to) (?:an? )?production\\b(?!,? (?:without|unless|until|before|if|as is)\\b)`),
+        NO_PRODUCTION,
+    ],
+    [pattern(`(?:^|[.!:;(] )(?:for )?${PURPOSES}${USE} only${END}`), DEVELOPMENT],
+];
+/** Statements about the only file that a sentence names. */
+const OF_FILE = [
+    [
+        pattern(`\\b(?:is|are) (?:only |just |mainly |primarily )?(?:meant |intended |used |designed |provided )?(?:to be used )?(?:only )?for (?:the |an? |your )?${PURPOSES}${USE}${END}`),
+        DEVELOPMENT,
+    ],
+    [pattern(`\\bfor ${PURPOSES}${USE},? only\\b`), DEVELOPMENT],
+    [
+        pattern(`\\b(?:for|during) (?:the |your )?(?:local )?(?:development|testing|demonstration)(?: purposes)?,? (?:you can |please |just )?(?:use|run|start)\\b`),
+        DEVELOPMENT,
+    ],
+    [
+        pattern(`\\b(?:run|start|launch|spin up|set up|bring up|create)s? (?:an? |the |your )?(?:[\\w.-]{1,30} ){0,2}local (?:[\\w.-]{1,30} )?(?:instance|environment|stack|cluster|setup)\\b`),
+        DEVELOPMENT,
+    ],
+    [pattern(NOT_PRODUCTION), NO_PRODUCTION],
+];
+/** Whether a sentence names this file, and no other one of its kind. */
+function isAbout(sentence, name) {
+    const named = namesIn(sentence);
+    return named.length > 0 && named.every((one) => one === name);
 }
 
 

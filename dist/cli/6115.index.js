@@ -54,14 +54,16 @@ function depthOf(folder) {
         return DEEPEST_FOLDER;
     return folder === '' ? 0 : folder.split('/').length;
 }
-/** `$HOME` is the only variable whose meaning is known without its value. */
+/** The variables whose meaning is known without their values: `$HOME`, and that of the sockets of a user. */
 function unknownSource(text, variable) {
     const last = text.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB);
     const suffix = text.slice(last + 1);
     const isHome = (variable === 'HOME' || variable === 'USERPROFILE') && last === 0;
     if (isHome && (suffix === '' || suffix.startsWith('/')))
         return { kind: 'home', path: relative(`~${suffix}`) };
-    return { kind: 'unknown', suffix };
+    return variable === 'XDG_RUNTIME_DIR' && last === 0
+        ? { kind: 'unknown', suffix, isOfUser: true }
+        : { kind: 'unknown', suffix };
 }
 function relative(path) {
     return segments(path, true).join('/');

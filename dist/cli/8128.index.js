@@ -2056,8 +2056,9 @@ function firstComment(text) {
     }
     return words.join(' ');
 }
-/** Without the signs of a frame, or of a line between paragraphs. */
-function withoutFrame(word) {
+/** Without the signs of a frame, of a line between paragraphs, or of emphasis. */
+function withoutFrame(marked) {
+    const word = marked.replace(/[*`]+|__/g, '');
     let start = 0;
     let end = word.length;
     while (start < end && FRAME.has(word[start]))
@@ -2066,7 +2067,7 @@ function withoutFrame(word) {
         end--;
     return word.slice(start, end);
 }
-const FRAME = new Set('#*=~-');
+const FRAME = new Set('#=~-_');
 const PURPOSE = '(?:(?:local|internal|integration|unit|e2e|manual|automated) )?(?:tests?|testing|dev|development|debugging|debug|demos?|demonstrations?|experiments?|experimentation|evaluation|ci)';
 const PURPOSES = `${PURPOSE}(?:(?:, and |, or |, | and | or | & ?| ?/ ?)${PURPOSE}){0,3}`;
 const USE = '(?: (?:purposes?|use|usage|environments?|setups?))?';

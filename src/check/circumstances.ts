@@ -1,6 +1,6 @@
 import { isDataStore } from '../analysis/posture/data-store.ts';
 import { isHoneypot } from '../analysis/posture/honeypot.ts';
-import { isSocketProxy } from '../analysis/posture/host-access.ts';
+import { isSocketProxy, passesOnlyReads } from '../analysis/posture/socket-proxy.ts';
 import { isOrdinaryUser, ownsNoFilesOfHost } from '../analysis/posture/user-rights.ts';
 import type { Container } from '../model/containers/container.ts';
 import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
@@ -11,8 +11,14 @@ import { DYNAMIC, type Dynamic, isSetTo, known } from '../model/located.ts';
 import type { SourceFile, Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Rule } from '../rules/define-rule.ts';
-import { type ContextSettings, isNamedLikeScriptOfDevelopment, placeOf, purposeOf } from './file-context.ts';
+import {
+  type ContextSettings,
+  isNamedLikeScriptOfDevelopment,
+  placeOf,
+  purposeOf as purposeIn,
+} from './file-context.ts';
 import { targetsAt } from './make-targets.ts';
+import type { PurposeOf } from './readmes.ts';
 
 interface Circumstances {
   readonly rule: Rule;
@@ -22,6 +28,8 @@ interface Circumstances {
   readonly host: HostAssumptions;
   readonly settings: ContextSettings;
   readonly usersOf: UsersOf;
+  readonly purposeOf: PurposeOf;
+  readonly isCritical: boolean;
 }
 
 /** The paths of files that use the file at a path wherever they are used themselves: include it, extend its services, build it. */
@@ -76,6 +84,8 @@ const REASONS: readonly ((given: Circumstances) => string | undefined)[] = [
   oneTask,
   oneCommand,
   ownNetwork,
+  startedForTests,
+  statedInReadme,
 ];
 
 /** A credential that others accept is as good in an example, and the program of an attacker is as bad there and in a build. */
@@ -88,7 +98,7 @@ function fileOf({ span, danger, subject, settings, usersOf }: Circumstances): st
   if (isBadAnywhere(danger)) return undefined;
   const isForDevelopment = (path: string): boolean => placeOf(path, settings) !== undefined;
   for (const file of new Set([span.file, fileOfSubject(subject) ?? span.file])) {
-    const purpose = purposeOf(file, settings);
+    const purpose = purposeIn(file, settings);
     // it says nothing if a file elsewhere uses it
     if (purpose !== undefined && usersOf(file.path).every((user) => user === file.path || isForDevelopment(user)))
       return purpose;
@@ -101,7 +111,8 @@ function fileOfSubject(subject: Subject): SourceFile | undefined {
   return subject.kind === 'stage' ? subject.file : undefined;
 }
 
-const DEVELOPMENT_PROFILE = /^(?:dev(?:el(?:opment)?)?|debug|tests?|testing|e2e|ci|local|examples?|demo)$/i;
+const DEVELOPMENT_PROFILE =
+  /^(?:(?:local-)?dev(?:el(?:opment)?)?|debug|(?:(?:e2e|unit|integration|smoke|load)-?)?tests?|testing|e2e|smoke|cypress|playwright|ci|local|examples?|samples?|demos?|mocks?)$/i;
 
 function developmentProfile({ subject, danger }: Circumstances): string | undefined {
   const profiles = 'activatedBy' in subject ? (subject.activatedBy ?? []) : [];
@@ -268,11 +279,12 @@ function otherProcesses({ subject, rule }: Circumstances): string | undefined {
   return isPlain && isOrdinaryUser(subject) ? 'its process is not root' : undefined;
 }
 
-/** A program that only passes calls on, to its neighbours alone: its clients have the flaws. */
+/** A program that only passes calls on, to its neighbours alone, or only those that read: its clients have the flaws. */
 function socketProxy({ subject, rule }: Circumstances): string | undefined {
   if (rule.id !== 'runtime-socket-mount' || subject.kind !== 'container' || !isSocketProxy(subject)) return undefined;
   const isClosed = isReachedByPortsOnly(subject) && subject.ports.every((port) => reachOf(port) === 'loopback');
-  return isClosed ? 'only neighbours reach the proxy' : undefined;
+  if (isClosed) return 'only neighbours reach the proxy';
+  return passesOnlyReads(subject) ? 'the proxy passes no changes on' : undefined;
 }
 
 /** It invites attackers on the ports that it opens. Ports beyond them, and a way out of it, are as bad as elsewhere. */
@@ -355,4 +367,45 @@ function isOnlyPrivileged({ entrypoint, mounts, pidNamespace, networkMode }: Con
 
 function isAtPrivileged({ privileged }: Container, span: Span): boolean {
   return privileged !== undefined && contains(privileged.span, span);
+}
+
+/** Statements that anyone may add to a repository count only for critical findings, which then are high. */
+function startedForTests({ isCritical, danger, subject }: Circumstances): string | undefined {
+  if (!isCritical || isBadAnywhere(danger) || subject.kind !== 'container' || subject.format !== 'compose')
+    return undefined;
+  const tests = (subject.project ?? []).find((one) => one.file === subject.file && runsTests(one));
+  return tests && `"${tests.name.slice(0, LONGEST_NAME)}" of the same file tests its services and ends`;
+}
+
+/** Whether a container that starts with its project runs tests of a site in a browser: `npx playwright test`. */
+function runsTests(one: Container): boolean {
+  if (one.activatedBy !== undefined && one.activatedBy.length > 0) return false;
+  const words = [...(one.entrypoint?.words ?? []), ...(one.command?.words ?? [])];
+  if (words.length === 0) return imageOfHub(one) === 'cypress/included';
+  return BROWSER_TESTS.test(words.map((word) => known<string>(word) ?? '').join(' '));
+}
+
+const BROWSER_TESTS = /(?:^|[\s/;&'"])(?:playwright test|cypress run)(?=$|[\s;&'"])/;
+
+/** What a pipeline does is as it is, whatever the repository is for. */
+const OF_PIPELINES = /^\.(?:github|gitlab|gitea|forgejo|circleci|woodpecker|buildkite)\//;
+
+function statedInReadme({
+  isCritical,
+  danger,
+  span,
+  subject,
+  usersOf,
+  purposeOf,
+  settings,
+}: Circumstances): string | undefined {
+  if (!isCritical || isBadAnywhere(danger)) return undefined;
+  const isCovered = (path: string): boolean => placeOf(path, settings) !== undefined || purposeOf(path) !== undefined;
+  for (const { path } of new Set([span.file, fileOfSubject(subject) ?? span.file])) {
+    if (OF_PIPELINES.test(path)) continue;
+    const stated = purposeOf(path);
+    if (stated !== undefined && usersOf(path).every((user) => user === path || isCovered(user)))
+      return `${stated.readme} says that ${stated.purpose}`;
+  }
+  return undefined;
 }

@@ -5,6 +5,7 @@ import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { ActiveRule } from './active-rules.ts';
 import { milderBecause, type Reason, type UsersOf } from './circumstances.ts';
+import type { PurposeOf } from './readmes.ts';
 
 export interface Rating extends Pick<Finding, 'score' | 'severity' | 'variant'> {
   /** Why it is milder than usual, as a clause. */
@@ -18,6 +19,7 @@ interface Place {
   readonly span: Span;
   readonly host: HostAssumptions;
   readonly usersOf: UsersOf;
+  readonly purposeOf: PurposeOf;
 }
 
 /** The rating of a rule or of its variant, one severity milder where the circumstances make the danger so. */
@@ -28,7 +30,7 @@ export function ratingOf(active: ActiveRule, problem: Pick<Problem, 'variant' | 
   const danger = variant === undefined ? rule.danger : rule.variants?.[variant];
   if (settings === undefined || danger === undefined || score === undefined) return usual;
   if (milderScore(score) === score) return usual;
-  const found = milderBecause({ rule, danger, settings, ...place });
+  const found = milderBecause({ rule, danger, settings, isCritical: severity === 'critical', ...place });
   const own: Reason | undefined = problem.milder === undefined ? undefined : { text: problem.milder, steps: 1 };
   const reason = found?.steps === 2 ? found : (own ?? found);
   if (reason === undefined) return usual;

@@ -15,6 +15,7 @@ import { applicableRules } from './applicable-rules.ts';
 import type { UsersOf } from './circumstances.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Rating, ratingOf } from './rating.ts';
+import type { PurposeOf } from './readmes.ts';
 import { withoutSecrets } from './redact.ts';
 import { thingKeyOf } from './things.ts';
 
@@ -29,7 +30,7 @@ export function runRules(
   subjects: readonly Subject[],
   // an empty date sorts before all others, so nothing has ended
   context: RuleContext = { host: DEFAULT_HOST, today: '' },
-  usersOf: UsersOf = () => NONE,
+  { usersOf = () => NONE, purposeOf = () => undefined }: Partial<Pick<Surroundings, 'usersOf' | 'purposeOf'>> = {},
 ): Checked {
   const findings: Finding[] = [];
   const notifications: Notification[] = [];
@@ -45,7 +46,7 @@ export function runRules(
       try {
         for (const problem of (active.rule.check as Check)(subject, active.options, context)) {
           noteSecretsOf(subject);
-          findings.push(toFinding(active, subject, problem, { host: context.host, usersOf }));
+          findings.push(toFinding(active, subject, problem, { host: context.host, usersOf, purposeOf }));
         }
       } catch (error) {
         notifications.push(crashed(active, subject, error));
@@ -65,6 +66,7 @@ function missingFacts({ rule: { needs } }: ActiveRule, subject: Image): readonly
 interface Surroundings {
   readonly host: HostAssumptions;
   readonly usersOf: UsersOf;
+  readonly purposeOf: PurposeOf;
 }
 
 function toFinding(active: ActiveRule, subject: Subject, problem: Problem, around: Surroundings): Finding {

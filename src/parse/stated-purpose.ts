@@ -39,8 +39,9 @@ function firstComment(text: string): string {
   return words.join(' ');
 }
 
-/** Without the signs of a frame, or of a line between paragraphs. */
-function withoutFrame(word: string): string {
+/** Without the signs of a frame, of a line between paragraphs, or of emphasis. */
+function withoutFrame(marked: string): string {
+  const word = marked.replace(/[*`]+|__/g, '');
   let start = 0;
   let end = word.length;
   while (start < end && FRAME.has(word[start] as string)) start++;
@@ -48,7 +49,7 @@ function withoutFrame(word: string): string {
   return word.slice(start, end);
 }
 
-const FRAME: ReadonlySet<string> = new Set('#*=~-');
+const FRAME: ReadonlySet<string> = new Set('#=~-_');
 
 const PURPOSE =
   '(?:(?:local|internal|integration|unit|e2e|manual|automated) )?(?:tests?|testing|dev|development|debugging|debug|demos?|demonstrations?|experiments?|experimentation|evaluation|ci)';

@@ -61,7 +61,7 @@ export async function checkImages(
     images: decided.images,
     notifications: [...answered.notifications, ...decided.notifications],
   };
-  const { findings, notifications } = runRules(withFacts, resolved.images, context, usersOf);
+  const { findings, notifications } = runRules(withFacts, resolved.images, context, { usersOf });
   return {
     findings,
     notifications: [...resolved.notifications, ...notifications].map(withNamesIn),

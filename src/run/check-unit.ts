@@ -8,6 +8,7 @@ import { describePostures } from '../check/describe-postures.ts';
 import { hardenedEngines } from '../check/hardened-engines.ts';
 import { hiddenFindings, rulesThatMayHide } from '../check/hidden-findings.ts';
 import type { PeerRules } from '../check/peer-rules.ts';
+import { type PurposeOf, readmesIn } from '../check/readmes.ts';
 import { type Checked, runRules } from '../check/run-rules.ts';
 import { thingsIn } from '../check/things.ts';
 import { unreadCommands } from '../check/unread-commands.ts';
@@ -130,13 +131,15 @@ export function unitChecker(
   const findContext = createBuildContexts(repository);
   const isIgnored = ignoredPaths(repository);
   const link = createLink(repository);
+  const statements = options.rules.find(({ context }) => context !== undefined)?.context?.newStatements;
+  const purposeOf = readmesIn(repository, statements);
   let seen = new Set<string>();
   return (unit, buildsOf) => {
     if (repeatsTexts) seen = new Set();
     const read = repository.read(unit.path);
     const file = read.ok ? read.value : lossyFile(unit.path, unit.fileFormat.id, read.error, repository);
     if (file === undefined) return { ...NOTHING, notifications: read.ok ? [] : [unread(read.error, unit)] };
-    return checkFile(file, unit, { repository, buildsOf, findContext, isIgnored }, { link, options, seen });
+    return checkFile(file, unit, { repository, buildsOf, findContext, isIgnored }, { link, options, seen, purposeOf });
   };
 }
 
@@ -170,14 +173,16 @@ interface Surroundings {
   readonly options: CheckOptions;
   /** Paths of the files whose text has been checked. */
   readonly seen: Set<string>;
+  readonly purposeOf: PurposeOf;
 }
 
 function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surroundings: Surroundings): CheckedUnit {
   forgetSecrets();
-  const { link, options, seen } = surroundings;
+  const { link, options, seen, purposeOf } = surroundings;
   const { host = DEFAULT_HOST, today, rules } = options;
   const usersOf = usersIn(unit, context.buildsOf);
-  const run = (some: typeof rules, subjects: readonly Subject[]) => runRules(some, subjects, { host, today }, usersOf);
+  const run = (some: typeof rules, subjects: readonly Subject[]) =>
+    runRules(some, subjects, { host, today }, { usersOf, purposeOf });
   const parsed = parseFile(file, context, unit.fileFormat, unit.companions);
   const texts: CheckedText[] = [];
   for (const subject of parsed.subjects) {

@@ -43,6 +43,7 @@ const TABLE: readonly (readonly [
   ['escape-path-socket', 'defeated', 'volumes: [/var/run/docker.sock:/s]', { usernsRemap: true }],
   ['escape-path-socket', 'defeated', 'volumes: [/var/run/docker.sock:/s]', { selinux: 'yes' }],
   ['escape-path-socket', 'defeated', 'volumes: [/run/user/1000/docker.sock:/s]'],
+  ['escape-path-socket', 'defeated', 'volumes: ["${XDG_RUNTIME_DIR}/docker.sock:/s"]'],
   ['escape-path-socket', 'unknown', 'user: ${UID}\nvolumes: [/var/run/docker.sock:/s]'],
   ['escape-path-socket', 'unknown', 'user: "1000"\ngroup_add: ["${DOCKER_GID}"]\nvolumes: [/var/run/docker.sock:/s]'],
   [

@@ -113,6 +113,16 @@ describe('runtime-socket-mount', () => {
       'Container "app" mounts /run of the host, a folder that contains the socket of Docker. An attacker in it can start a process that is root on the host.',
     ],
     [
+      '${XDG_RUNTIME_DIR}/docker.sock:/var/run/docker.sock',
+      'ghcr.io/acme/app:1.4',
+      'Container "app" mounts the socket of Docker (/docker.sock). An attacker in it can start a process that has all rights of the user of that engine.',
+    ],
+    [
+      '${DIR}${XDG_RUNTIME_DIR}/docker.sock:/var/run/docker.sock',
+      'ghcr.io/acme/app:1.4',
+      'Container "app" mounts the socket of Docker (/docker.sock). An attacker in it can start a process that is root on the host.',
+    ],
+    [
       '/run/docker.sock:/run/docker.sock',
       'tecnativa/docker-socket-proxy:0.3',
       'Container "app" mounts the socket of Docker (/run/docker.sock). An attacker in it can start a process that is root on the host. It seems to be a socket proxy, which limits what its clients can do; it has full access itself. Milder here: only neighbours reach the proxy.',

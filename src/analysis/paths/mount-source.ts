@@ -41,13 +41,15 @@ function depthOf(folder: string | undefined): number {
   return folder === '' ? 0 : folder.split('/').length;
 }
 
-/** `$HOME` is the only variable whose meaning is known without its value. */
+/** The variables whose meaning is known without their values: `$HOME`, and that of the sockets of a user. */
 function unknownSource(text: string, variable: string | undefined): MountSource {
   const last = text.lastIndexOf(UNKNOWN_PIECE);
   const suffix = text.slice(last + 1);
   const isHome = (variable === 'HOME' || variable === 'USERPROFILE') && last === 0;
   if (isHome && (suffix === '' || suffix.startsWith('/'))) return { kind: 'home', path: relative(`~${suffix}`) };
-  return { kind: 'unknown', suffix };
+  return variable === 'XDG_RUNTIME_DIR' && last === 0
+    ? { kind: 'unknown', suffix, isOfUser: true }
+    : { kind: 'unknown', suffix };
 }
 
 function relative(path: string): string {

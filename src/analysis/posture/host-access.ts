@@ -8,7 +8,7 @@ import {
   type SystemPath,
   VOLUME_DATA,
 } from '../../data/host-paths.ts';
-import type { Container, MountSource } from '../../model/containers/container.ts';
+import type { MountSource } from '../../model/containers/container.ts';
 import { baseName, withoutLinks } from '../../model/containers/host-path.ts';
 
 /** The container engine that a mount gives access to. */
@@ -33,7 +33,7 @@ export function engineAccess(source: MountSource): EngineAccess | undefined {
     case 'pipe':
       return pipe(source.path);
     case 'unknown':
-      return /[\\/]/.test(source.suffix) ? ofUser(socket(source.suffix)) : undefined;
+      return /[\\/]/.test(source.suffix) ? ofUser(socket(source.suffix), source.isOfUser) : undefined;
     default:
       return undefined;
   }
@@ -42,8 +42,8 @@ export function engineAccess(source: MountSource): EngineAccess | undefined {
 /** Or `$XDG_RUNTIME_DIR/podman/podman.sock`, whose beginning is not known. */
 const OF_USER = /^(?:\/var)?\/run\/user\/|^\/podman\/podman\.sock$/;
 
-function ofUser(access: EngineAccess | undefined): EngineAccess | undefined {
-  return access !== undefined && OF_USER.test(access.path) ? { ...access, isOfUser: true } : access;
+function ofUser(access: EngineAccess | undefined, isBelowFolder = false): EngineAccess | undefined {
+  return access !== undefined && (isBelowFolder || OF_USER.test(access.path)) ? { ...access, isOfUser: true } : access;
 }
 
 function socket(path: string): EngineAccess | undefined {
@@ -62,14 +62,6 @@ function pipe(path: string): EngineAccess | undefined {
   const name = /[\\/]pipe[\\/]([^\\/]{1,100})$/i.exec(path)?.[1];
   const engine = name && PIPE_NAMES.get(name.toLowerCase());
   return engine ? { engine, path, isFolder: false } : undefined;
-}
-
-const SOCKET_PROXY = /(?:^|\/)(?:docker-)?socket-proxy$|(?:^|\/)docker-proxy-acl$/i;
-
-/** Whether the image is a socket proxy, which passes only some calls to the engine. */
-export function isSocketProxy({ image }: Pick<Container, 'image'>): boolean {
-  const repository = image?.reference.value.repository;
-  return typeof repository === 'string' && SOCKET_PROXY.test(repository);
 }
 
 /** `/usr/local/share/ca-certificates` is the deepest path in the table. */

@@ -26,6 +26,8 @@ export interface PostureMount {
   readonly access: 'rw' | 'ro' | 'unknown';
   readonly propagation: 'private' | 'slave' | 'shared' | 'unknown';
   readonly at: Span;
+  /** It is the socket of an engine of a user: see `EngineAccess`. */
+  readonly isOfUser?: true;
   /** The place of the original mount, if this one is taken over from another container. */
   readonly origin: Related | undefined;
 }
@@ -38,6 +40,7 @@ export function mountsOf({ mounts }: Pick<Container, 'mounts'>): readonly Postur
     access: isOn(mount.readOnly) ? 'ro' : isOff(mount.readOnly) ? 'rw' : 'unknown',
     propagation: propagationOf(mount),
     at: mount.sourceSpan,
+    ...(engineAccess(mount.source)?.isOfUser && { isOfUser: true }),
     origin: mount.origin,
   }));
 }

@@ -231,8 +231,11 @@ export type MountSource =
   | { readonly kind: 'volume'; readonly name: string }
   | { readonly kind: 'image'; readonly text: string }
   | { readonly kind: 'none' }
-  /** Only known at run time. `suffix` is the known end of the path, such as `/docker.sock` of `${DIR}/docker.sock`. */
-  | { readonly kind: 'unknown'; readonly suffix: string };
+  /**
+   * Only known at run time. `suffix` is the known end of the path, such as `/docker.sock` of `${DIR}/docker.sock`. `isOfUser` is set below
+   * `$XDG_RUNTIME_DIR`, the folder for the programs of the user who starts it.
+   */
+  | { readonly kind: 'unknown'; readonly suffix: string; readonly isOfUser?: true };
 
 export interface Mount {
   readonly type: 'bind' | 'volume' | 'tmpfs' | 'npipe' | 'image' | 'unknown';

@@ -1,6 +1,6 @@
-import { isSocketProxy } from '../../analysis/posture/host-access.ts';
 import type { Posture } from '../../analysis/posture/index.ts';
 import type { PostureMount } from '../../analysis/posture/mounts.ts';
+import { isSocketProxy } from '../../analysis/posture/socket-proxy.ts';
 import { mounts, needing } from './conditions.ts';
 
 /** Sockets of container engines that run as root; systemd has a separate rule. */
@@ -10,9 +10,11 @@ const SYSTEM_ENGINE = /^(?!\/run\/(?:user|systemd|libvirt)(?:\/|$)|~|\\)/;
 export const engineSocket = needing(['hostMounts'], (posture: Posture) => {
   if (isSocketProxy(posture.container)) return 'no';
   const isRoot = posture.user.value === 'root';
-  const holdsSocket = ({ class: kind, path, access }: PostureMount): boolean =>
+  const holdsSocket = ({ class: kind, path, access, isOfUser }: PostureMount): boolean =>
     // an attacker who can write to the whole host needs no socket
-    kind === 'host root' ? access !== 'rw' || !isRoot : kind === 'engine socket' && SYSTEM_ENGINE.test(path);
+    kind === 'host root'
+      ? access !== 'rw' || !isRoot
+      : kind === 'engine socket' && isOfUser !== true && SYSTEM_ENGINE.test(path);
   return mounts(holdsSocket, {
     does: 'mounts',
     reportedBy: ['runtime-socket-mount', 'use-api-socket', 'host-root-mount'],

@@ -1,4 +1,5 @@
-import { type EngineAccess, engineAccess, isSocketProxy } from '../../analysis/posture/host-access.ts';
+import { type EngineAccess, engineAccess } from '../../analysis/posture/host-access.ts';
+import { isSocketProxy } from '../../analysis/posture/socket-proxy.ts';
 import type { Container, Mount } from '../../model/containers/container.ts';
 import { isOn } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';

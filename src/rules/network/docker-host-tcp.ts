@@ -1,7 +1,7 @@
 import { isProxyName, plainEngineHost, plainEnginesOf } from '../../analysis/posture/engine-client.ts';
-import { isSocketProxy } from '../../analysis/posture/host-access.ts';
 import { neighbourNamed } from '../../analysis/posture/neighbours.ts';
 import { isNestedEngine, plainEngineAddress } from '../../analysis/posture/nested-engine.ts';
+import { isSocketProxy } from '../../analysis/posture/socket-proxy.ts';
 import type { Container, EnvironmentEntry } from '../../model/containers/container.ts';
 import type { Problem } from '../../model/findings/finding.ts';
 import { known } from '../../model/located.ts';

@@ -1,3 +1,4 @@
+import { passesOnlyReads } from '../../analysis/posture/socket-proxy.ts';
 import { mayStart } from '../../analysis/processes/started-processes.ts';
 import type { Container, PublishedPort } from '../../model/containers/container.ts';
 import { covers, reachOf } from '../../model/containers/published-port.ts';
@@ -93,24 +94,6 @@ export default defineRule({
 const PROXY_PORT = 2375;
 const READS =
   'It is a socket proxy that passes no changes on; anyone who reaches it reads what its settings allow, such as the variables of all containers, without a password.';
-
-/** Whether it is a proxy that refuses every call but those that read, unless a variable allows more: https://github.com/Tecnativa/docker-socket-proxy. */
-function passesOnlyReads({ image, environment, partial, build }: Container): boolean {
-  const { registry = 'docker.io', repository } = image?.reference.value ?? {};
-  if (build !== undefined || partial !== undefined || typeof repository !== 'string') return false;
-  if (!READ_ONLY_PROXIES.has(`${String(registry)}/${repository}`)) return false;
-  return environment.every(({ name, value }) => !MAY_CHANGE.test(name) || known(value) === '0');
-}
-
-const READ_ONLY_PROXIES: ReadonlySet<string> = new Set([
-  'docker.io/tecnativa/docker-socket-proxy',
-  'ghcr.io/tecnativa/docker-socket-proxy',
-  'docker.io/linuxserver/socket-proxy',
-  'lscr.io/linuxserver/socket-proxy',
-  'ghcr.io/linuxserver/socket-proxy',
-]);
-
-const MAY_CHANGE = /^(?:POST|ALLOW_\w+)$/;
 
 interface EngineService {
   readonly port: number;

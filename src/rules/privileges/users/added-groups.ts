@@ -1,5 +1,6 @@
 import { devicesOf } from '../../../analysis/posture/devices.ts';
-import { engineAccess, isSocketProxy } from '../../../analysis/posture/host-access.ts';
+import { engineAccess } from '../../../analysis/posture/host-access.ts';
+import { isSocketProxy } from '../../../analysis/posture/socket-proxy.ts';
 import { PRIVILEGED_GROUPS } from '../../../data/privileged-groups.ts';
 import type { Container, Mount } from '../../../model/containers/container.ts';
 import type { Related } from '../../../model/findings/finding.ts';

@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import { scanFiles } from '../properties/soundness.ts';
+
+const APP = 'services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    privileged: true\n';
+const DEMO = '# Acme Demo\n';
+const HIGH = 'high: README.md says that this is a demonstration';
+
+async function told(id: string, files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const { findings } = await scanFiles(files);
+  return findings
+    .filter(({ ruleId }) => ruleId === id)
+    .map(({ severity, message }) => [severity, / Milder here: (.*)\.$/.exec(message)?.[1]].filter(Boolean).join(': '));
+}
+
+describe('a critical finding', () => {
+  it.each<[string, string, Readonly<Record<string, string>>, string]>([
+    ['next to a README of a demonstration', 'privileged', { 'README.md': DEMO, 'compose.yaml': APP }, HIGH],
+    ['below one', 'privileged', { 'README.md': DEMO, 'a/README.md': '# A', 'a/b/compose.yaml': APP }, HIGH],
+    [
+      'next to one of its own',
+      'privileged',
+      { 'README.md': '# Acme', 'a/readme.md': DEMO, 'a/compose.yaml': APP },
+      'high: a/readme.md says that this is a demonstration',
+    ],
+    ['next to the folder of one', 'privileged', { 'a/README.md': DEMO, 'compose.yaml': APP }, 'critical'],
+    ['next to another README', 'privileged', { 'README.md': '# Acme', 'compose.yaml': APP }, 'critical'],
+    [
+      'in a file that the README names',
+      'privileged',
+      { 'README.md': '# Acme\n\n## Start\n\n`compose.yaml` is for development only.\n', 'compose.yaml': APP },
+      'high: README.md says that this is for development',
+    ],
+    [
+      'in a file of the same name elsewhere',
+      'privileged',
+      { 'README.md': '# Acme\n\n## Start\n\n`compose.yaml` is for development only.\n', 'a/compose.yaml': APP },
+      'critical',
+    ],
+    [
+      'in a file that one elsewhere includes',
+      'privileged',
+      { 'a/README.md': DEMO, 'a/app.yaml': APP, 'compose.yaml': 'include: [a/app.yaml]\n' },
+      'critical',
+    ],
+    [
+      'of a pipeline of a demonstration',
+      'privileged',
+      {
+        'README.md': DEMO,
+        '.github/workflows/a.yml':
+          'on: push\njobs:\n  a:\n    runs-on: [self-hosted]\n    steps:\n      - run: docker run -d --privileged ghcr.io/acme/app:1.4\n',
+      },
+      'critical',
+    ],
+    [
+      'of code of an attacker',
+      'obfuscated-exec',
+      { 'README.md': DEMO, Dockerfile: 'FROM debian:13\nRUN echo ZWNobyBoZWxsbwo= | base64 -d | sh\n' },
+      'critical',
+    ],
+  ])('%s', async (_name, id, files, expected) => expect(await told(id, files)).toEqual([expected]));
+
+  it.each(['network-host', 'cap-add-net-admin', 'port-all-interfaces'])(
+    'is all that a README makes milder: not %s',
+    async (id) => {
+      const text =
+        'services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    network_mode: host\n  other:\n    image: ghcr.io/acme/app:1.4\n    cap_add: [NET_ADMIN]\n    ports: ["80:80"]\n';
+      const files = { 'compose.yaml': text };
+      expect(await told(id, { ...files, 'README.md': DEMO })).toEqual(await told(id, files));
+      expect(await told(id, files)).toHaveLength(1);
+    },
+  );
+
+  const TESTS = '  tests:\n    image: ghcr.io/acme/tests:1.4\n    command: npx --yes playwright test --reporter=line\n';
+
+  it.each<[string, string, string]>([
+    ['tests', TESTS, 'high: "tests" of the same file tests its services and ends'],
+    [
+      'Cypress',
+      '  e2e:\n    image: cypress/included:15.0.0\n',
+      'high: "e2e" of the same file tests its services and ends',
+    ],
+    ['the browsers of Playwright', TESTS.replace('playwright test', 'playwright run-server'), 'critical'],
+    ['tests of a profile', `${TESTS}    profiles: [check]\n`, 'critical'],
+    ['its own tests', '  a:\n    image: ghcr.io/acme/a:1.4\n    command: echo no-playwright tests\n', 'critical'],
+  ])('with %s in the same file', async (_name, other, expected) => {
+    expect(await told('privileged', { 'compose.yaml': APP + other })).toEqual([expected]);
+  });
+
+  it('is all that such tests make milder', async () => {
+    const text = `services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    network_mode: host\n${TESTS}`;
+    expect(await told('network-host', { 'compose.yaml': text })).toEqual(['high']);
+  });
+});

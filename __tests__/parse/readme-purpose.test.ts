@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import { purposeOfFile, readmePurpose, statementsIn } from '../../src/parse/readme-purpose.ts';
+
+const DEMONSTRATION = 'this is a demonstration';
+const DEVELOPMENT = 'this is for development';
+const NOT_PRODUCTION = 'this is not for production';
+
+describe('a README', () => {
+  it.each<[string, string]>([
+    ['# Acme Demo', DEMONSTRATION],
+    ['<h1 align="center">The Acme Demo 🐳</h1>', DEMONSTRATION],
+    ['Acme Samples\n===\n\nStart here.', DEMONSTRATION],
+    ['========\nAcme Samples\n========\n', DEMONSTRATION],
+    ['= Acme Examples\n\n== Start', DEMONSTRATION],
+    ['# Example Shop Service', DEMONSTRATION],
+    ['# The sample application of Acme, with a queue', DEMONSTRATION],
+    ['# Examples of Acme with queues', DEMONSTRATION],
+    ['![build](a.svg)\n\n# Acme proof of concept', DEMONSTRATION],
+    ['# Acme\n\nThis repository contains several examples of queues.', DEMONSTRATION],
+    ['# Acme\n\nThis repository contains two (2!) demos to explore it with.', DEMONSTRATION],
+    ['# Acme\n\n> A curated list of compose examples.', DEMONSTRATION],
+    ['Scripts and samples that support our talks.', DEMONSTRATION],
+    ['# Acme\n\nThis demo shows how queues fill.', DEMONSTRATION],
+    ['# Acme\n\nThis project is a small *demo* of a queue.', DEMONSTRATION],
+    ['# Acme Shop\n\nAcme Shop is a cloud-first demo application.', DEMONSTRATION],
+    ['# Acme\n\n## Overview\n\nThis project demonstrates a queue.', DEMONSTRATION],
+    ['# Acme\n\nIt is intended to aid the demonstration and testing of queues.', DEMONSTRATION],
+    ['# Docker Tutorial', 'this is for learning'],
+    ['# Queues: a workshop', 'this is for learning'],
+    ['Acme Curriculum\n===', 'this is for learning'],
+    ['# Acme Sandbox\n\nThis is a quick way to try the whole stack.', 'this is a sandbox'],
+    ['# Acme\n\nThis repository has files with which you run a local instance of Acme.', DEVELOPMENT],
+    ['# Acme\n\nAcme is a full development environment for Docker.', DEVELOPMENT],
+    ['# Acme\n\nFor local development only.', DEVELOPMENT],
+    ['# Acme\n\n**Note:** not for production use.', NOT_PRODUCTION],
+    ['# Acme\n\n> [!WARNING]\n> This setup is not meant for production.', NOT_PRODUCTION],
+    ["# Acme\n\nDon't use this in production!", NOT_PRODUCTION],
+  ])('states what its folder is for: %j', (text, purpose) => expect(readmePurpose({ text })).toBe(purpose));
+
+  it.each([
+    '',
+    '# Acme',
+    '# Acme\n\n## Development\n\nThis is for development only.',
+    '# Acme\n\n## Local development\n\n```sh\ndocker compose up\n```\n',
+    '# Acme\n\n[Website](https://example.com) | [Demo](https://demo.example.com)\n',
+    '# Acme\n\n## Live demo\n\nTry it.',
+    '# Acme\n\nAcme runs in production. There are examples below.',
+    '# Acme\n\nThis repository contains the source code, documentation and examples of Acme.',
+    '# Acme\n\nThis repository contains example configurations for Acme.',
+    '# Acme\n\nThis is a sample configuration for running Acme with Docker.',
+    '# Acme\n\nThis project demonstrates how to use Acme with a queue.',
+    '# Acme\n\nSee the examples for the demo of the tutorial.',
+    '# Acme Sandbox\n\nA secure sandbox for agents, which execute code. Try it.',
+    '# Acme Sandbox\n\nSandboxes of the cloud.',
+    '# Acme\n\nThe SQLite database is not recommended for production.',
+    '# Acme\n\nThis is ready for production, and not only for testing.',
+    '# Acme\n\nDo not use the default password in production.',
+    '# Acme\n\nThis file is not suitable for production unless you set a password.',
+    '# Acme\n\nA program for testing sites.',
+    '# Acme\n\nAcme is a cloud development environment for teams.',
+    '# MinIO Quickstart Guide',
+    '# Sampler',
+    '# Acme\n\n```\nThis demo shows a queue.\n```\n',
+    '# Acme\n\n<!-- This demo shows a queue. -->\n',
+    `# Acme\n\n${'Acme is a queue. '.repeat(1000)}\n\nThis demo shows a queue.`,
+  ])('states nothing of the kind: %.90j', (text) => expect(readmePurpose({ text })).toBeUndefined());
+
+  it.each<[string, string | undefined]>([
+    ['`compose.yaml` is for local development.', DEVELOPMENT],
+    ['For development, use `compose.yaml`.', DEVELOPMENT],
+    ['Use [compose.yaml](compose.yaml) to spin up a local environment.', DEVELOPMENT],
+    ['The file `compose.yaml` is not meant for production.', NOT_PRODUCTION],
+    ['For development use `compose.yaml`, for production `compose.prod.yaml`.', undefined],
+    ['`other.compose.yaml` is for local development.', undefined],
+    ['`compose.yaml` is for development and production.', undefined],
+    ['Start it with `compose.yaml`.', undefined],
+    ['This is for development only.', undefined],
+  ])('says of a file: %s', (sentence, purpose) => {
+    const text = `# Acme\n\nAcme is a queue.\n\n## Start\n\n${sentence}\n`;
+    expect(purposeOfFile({ text }, 'compose.yaml')).toBe(purpose);
+  });
+
+  it('has names for its statements', () => {
+    const text = '# Acme demo\n\n## Start\n\n`db.yml` is for development only. `app.yml` starts it.\n';
+    expect(statementsIn({ text }, 'a/README.md')).toEqual(['a/README.md', 'a/README.md: db.yml']);
+  });
+
+  it.each([
+    '<'.repeat(200_000),
+    '[a'.repeat(100_000),
+    '![](('.repeat(50_000),
+    'this repository is a '.repeat(20_000),
+    `# ${'demo '.repeat(50_000)}`,
+    'for development, '.repeat(20_000),
+    '# a\n'.repeat(50_000),
+    'a.yml/'.repeat(50_000),
+    '=\n'.repeat(50_000),
+    '<!--'.repeat(50_000),
+  ])('is read in linear time: %.12j', (text) => {
+    const begin = performance.now();
+    readmePurpose({ text });
+    purposeOfFile({ text }, 'a.yml');
+    statementsIn({ text }, 'README.md');
+    expect(performance.now() - begin).toBeLessThan(1000);
+  });
+});
