@@ -538,6 +538,7 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'rules/privileges/users/sql-passwords.ts':
     'Longer names of users, and longer passwords, are none that a person writes into a statement.',
   'rules/secrets/texts/address-passwords.ts': 'No address of a database is longer.',
+  'rules/secrets/texts/settings-secrets.ts': 'No name of a setting is longer; longer tokens are told by their format.',
   'rules/secrets/containers/weak-credential.ts': 'No name of a user is longer.',
   'analysis/settings/setting-lines.ts': 'No key in the tables is longer.',
   'analysis/settings/yaml-settings.ts': 'No key in the tables is longer.',

@@ -2034,6 +2034,7 @@ function parseService(entry, service, project) {
         additionalGroups: (0,compose_values/* listSetting */.zs)(service, 'group_add', variables),
         runtime: (0,compose_values/* stringSetting */.UT)(service, 'runtime', variables),
         annotations: (0,compose_values/* uniqueEntriesAt */.Qs)(service, 'annotations', variables),
+        labels: labelsOf(service, variables),
         pidNamespace: (0,compose_values/* stringSetting */.UT)(service, 'pid', variables),
         ipcNamespace: (0,compose_values/* stringSetting */.UT)(service, 'ipc', variables),
         utsNamespace: (0,compose_values/* stringSetting */.UT)(service, 'uts', variables),
@@ -2252,6 +2253,10 @@ function synchronisedPaths(service, variables) {
         return path === undefined ? [] : [path];
     });
 }
+function labelsOf(service, variables) {
+    const deploy = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'deploy')?.node);
+    return [...(0,compose_values/* uniqueEntriesAt */.Qs)(service, 'labels', variables), ...(0,compose_values/* uniqueEntriesAt */.Qs)(deploy, 'labels', variables)];
+}
 const HOOKS = ['pre_start', 'post_start', 'pre_stop'];
 function hooksOf(service, name, project, lookUp) {
     const hooks = [];
@@ -2278,6 +2283,7 @@ function hookOf(kind, hook, name, project, lookUp) {
         user: (0,compose_values/* stringSetting */.UT)(hook, 'user', variables),
         image: imageAt(hook, 'image', name, project),
         command: (0,commands/* commandOf */.Nl)((0,nodes/* entryOf */.Ms)(hook, 'command')?.node, variables, lookUp),
+        environment: (0,compose_values/* entriesAt */.ws)(hook, 'environment', variables),
     };
 }
 
@@ -2860,6 +2866,7 @@ function projectOf(model, containers) {
         file,
         containers,
         networks: declared(model.networks).map((entry) => networkOf(entry, model)),
+        volumes: declared(model.volumes).map((entry) => volumeOf(entry, model)),
         configs: declared(model.configs).map((entry) => configOf(entry, model)),
         models: declared(model.models).map((entry) => modelOf(entry, model)),
         remotes,
@@ -2880,6 +2887,9 @@ function networkOf({ key, node }, { variables }) {
         external: (0,compose_values/* booleanSetting */.vF)(network, 'external', variables),
         attachable: (0,compose_values/* booleanSetting */.vF)(network, 'attachable', variables),
     };
+}
+function volumeOf({ key, node }, { variables }) {
+    return { name: key.value, driverOptions: (0,compose_values/* uniqueEntriesAt */.Qs)((0,nodes/* asMapping */.dw)(node), 'driver_opts', variables) };
 }
 function configOf({ key, node }, { variables }) {
     const config = (0,nodes/* asMapping */.dw)(node);
@@ -11164,6 +11174,7 @@ function isolation(flags) {
         additionalGroups: (0,flag_values/* listFlag */.v6)(flags, 'group-add'),
         runtime: (0,flag_values/* textFlag */.gx)(flags, 'runtime'),
         annotations: (0,flag_values/* pairFlags */.aC)(flags, 'annotation'),
+        labels: (0,flag_values/* pairFlags */.aC)(flags, 'label'),
         pidNamespace: (0,flag_values/* textFlag */.gx)(flags, 'pid'),
         ipcNamespace: (0,flag_values/* textFlag */.gx)(flags, 'ipc'),
         utsNamespace: (0,flag_values/* textFlag */.gx)(flags, 'uts'),

@@ -11,6 +11,7 @@ export interface Project {
   readonly file: SourceFile;
   readonly containers: readonly Container[];
   readonly networks: readonly Network[];
+  readonly volumes: readonly Volume[];
   readonly configs: readonly ConfigFile[];
   readonly models: readonly Model[];
   /** Files from elsewhere that it includes, which are not read. */
@@ -28,6 +29,12 @@ export interface Network {
   readonly internal: Setting<boolean>;
   readonly external: Setting<boolean>;
   readonly attachable: Setting<boolean>;
+}
+
+/** A volume that the project declares. */
+export interface Volume {
+  readonly name: string;
+  readonly driverOptions: readonly Entry[];
 }
 
 /** The option of a bridge for who reaches its containers: `nat`, `routed`, `isolated` or `nat-unprotected`. */

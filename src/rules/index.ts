@@ -231,6 +231,7 @@ import envFileCommittedSecret from './secrets/containers/env-file-committed-secr
 import envSecretLiteral from './secrets/containers/env-secret-literal.ts';
 import envTlsVerificationOff from './secrets/containers/env-tls-verification-off.ts';
 import envWeakCredential from './secrets/containers/env-weak-credential.ts';
+import optionSecretLiteral from './secrets/containers/option-secret-literal.ts';
 import pivotWeakDb from './secrets/containers/pivot-weak-db.ts';
 import secretMountWorldReadable from './secrets/containers/secret-mount-world-readable.ts';
 import commandSecret from './secrets/texts/command-secret.ts';
@@ -557,6 +558,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['build', onbuildUsed],
   ['resources', oomKillDisabled],
   ['resources', oomScoreProtected],
+  ['secrets', optionSecretLiteral],
   ['supply-chain', osPackageUnpinned],
   ['supply-chain', packageSignatureDisabled],
   ['privileges', passwordSetInImage],

@@ -4,6 +4,7 @@ import configSecret from '../../../src/rules/secrets/containers/config-inline-se
 import connectionString from '../../../src/rules/secrets/containers/env-connection-string.ts';
 import environmentFile from '../../../src/rules/secrets/containers/env-file-committed-secret.ts';
 import literal from '../../../src/rules/secrets/containers/env-secret-literal.ts';
+import optionSecret from '../../../src/rules/secrets/containers/option-secret-literal.ts';
 import commandSecret from '../../../src/rules/secrets/texts/command-secret.ts';
 import contentTrust from '../../../src/rules/supply-chain/images/content-trust-off.ts';
 import contentTrustRetired from '../../../src/rules/supply-chain/images/content-trust-retired.ts';
@@ -182,8 +183,78 @@ describe('config-inline-secret', () => {
     `# password: ${SECRET} is what we used`,
   ])('accepts %s', (line) => expectMarks(configSecret, 'compose.yaml', config(line)));
 
+  const volume = (options: string) =>
+    `services:\n  app:\n    image: ghcr.io/acme/app:1.4\nvolumes:\n  files:\n    driver_opts:\n      ${options}\n`;
+
+  it.each([
+    `o: "username=app,password=«${SECRET}»,vers=3.0"`,
+    `o: username=app,pass=«${SECRET}»`,
+    `secretkey: «Zk93vTq8Lw2Xr7Yp5Nb4»`,
+    `url: s3://app:«${SECRET}»@files.example.com/x`,
+  ])('reports the option %s of a volume', (options) => expectMarks(configSecret, 'compose.yaml', volume(options)));
+
+  it.each([
+    'o: "username=app,password=${SMB_PASSWORD:?},vers=3.0"',
+    'o: "credentials=/etc/app/files.credentials,vers=3.0"',
+    'o: "addr=192.0.2.7,rw,nfsvers=4"',
+    'device: ":/export/passwords"',
+    'password: changeme',
+  ])('accepts the option %s of a volume', (options) => expectMarks(configSecret, 'compose.yaml', volume(options)));
+
+  it('reports an option of a network', () => {
+    const network = (value: string) =>
+      `services:\n  app:\n    image: ghcr.io/acme/app:1.4\nnetworks:\n  mesh:\n    driver: weave\n    driver_opts:\n      password: ${value}\n`;
+    expectMarks(configSecret, 'compose.yaml', network(`«${SECRET}»`));
+    expect(messagesOf(configSecret, 'compose.yaml', network(SECRET))).toEqual([
+      'The network "mesh" contains a secret in its option "password". An attacker who reads the repository can use it.',
+    ]);
+  });
+
   it('accepts a config that is a file', () =>
     expectMarks(configSecret, 'compose.yaml', 'services: {}\nconfigs:\n  app:\n    file: ./app.yaml\n'));
+});
+
+describe('option-secret-literal', () => {
+  it.each([
+    `labels:\n  db.password: «${SECRET}»`,
+    `labels: ["db.password=«${SECRET}»"]`,
+    `labels:\n  monitor: '{"user": "a", "password": "«${SECRET}»"}'`,
+    `labels:\n  monitor: "{\\"password\\":\\"«${SECRET}»\\"}"`,
+    `labels:\n  monitor: http://a:«${SECRET}»@logs.example.com/push`,
+    `deploy:\n  labels:\n    api_token: «Zk93vTq8Lw2Xr7Yp5Nb4»`,
+    `annotations:\n  api_token: «Zk93vTq8Lw2Xr7Yp5Nb4»`,
+    `logging:\n  options:\n    splunk-token: «4b9f0c67-2c1e-4f0a-9d53-7c3b1f6e8a20»`,
+    `logging:\n  options:\n    loki-url: https://a:«${SECRET}»@logs.example.com/loki`,
+    `post_start:\n  - command: ./start\n    environment: ["API_TOKEN=«Zk93vTq8Lw2Xr7Yp5Nb4»"]`,
+    `develop:\n  watch:\n    - action: sync+exec\n      path: .\n      target: /a\n      exec:\n        command: ./start\n        environment: {DB_PASSWORD: «${SECRET}»}`,
+  ])('reports %s', (entry) => expectMarks(optionSecret, 'compose.yaml', service(entry)));
+
+  it.each([
+    'labels:\n  traefik.http.middlewares.a.basicauth.users: admin:$$apr1$$Zk93vTq8$$Lw2Xr7Yp5Nb4Zk93vTq8L.',
+    'labels:\n  traefik.http.routers.a.tls.certresolver: letsencrypt',
+    'labels:\n  com.example.token: ${TOKEN}',
+    'labels:\n  com.example.password-policy: strict',
+    'labels:\n  com.example.secret: "true"',
+    'labels: [com.example.revision=4b9f0c672c1e4f0a9d537c3b1f6e8a204b9f0c67]',
+    'logging:\n  options:\n    max-size: 10m\n    tag: "{{.Name}}"',
+    'logging:\n  options:\n    splunk-token: ${SPLUNK_TOKEN:?}',
+    'post_start:\n  - command: ./start\n    environment: [API_TOKEN]',
+  ])('accepts %s', (entry) => expectMarks(optionSecret, 'compose.yaml', service(entry)));
+
+  it('reports options of commands', () =>
+    expectMarks(
+      optionSecret,
+      'run.sh',
+      `docker run --label db.password=«${SECRET}» --log-opt splunk-token=«4b9f0c67-2c1e-4f0a-9d53-7c3b1f6e8a20» -d registry.example.com/a:1\n`,
+    ));
+
+  it('names the place', () => {
+    const entries = `labels:\n  monitor: '{"password": "${SECRET}"}'\npost_stop: []\npre_stop:\n  - command: ./stop\n    environment: {DB_PASSWORD: ${SECRET}}`;
+    expect(messagesOf(optionSecret, 'compose.yaml', service(entries))).toEqual([
+      'Container "app" has a secret in the label "monitor password", written in the file. An attacker who reads the repository, or inspects the container, can use it.',
+      'Container "app" has a secret in the environment of its hook pre_stop, "DB_PASSWORD", written in the file. An attacker who reads the repository, or inspects the container, can use it.',
+    ]);
+  });
 });
 
 describe('build-arg-secret', () => {

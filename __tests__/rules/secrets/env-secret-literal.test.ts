@@ -18,6 +18,25 @@ describe('env-secret-literal', () => {
     expectMarks(rule, 'compose.yaml', service(`environment:\n  ${entry}\n  LOG_LEVEL: info`));
   });
 
+  it.each([
+    `CONFIG: |\n    [db]\n    password = «${SECRET}»\n    port = 1`,
+    `CONFIG: '{"db":{"password":"«${SECRET}»"}}'`,
+    `CONFIG: "{\\"password\\": \\"«${SECRET}»\\"}"`,
+    `CONFIG: >-\n    smtp:\n\n    api_key: «${SECRET}»`,
+  ])('reports a setting in %s', (entry) => expectMarks(rule, 'compose.yaml', service(`environment:\n  ${entry}`)));
+
+  it.each([
+    'CONFIG: |\n    [db]\n    password = ${PASSWORD}',
+    'CONFIG: |\n    [db]\n    password_file = /run/secrets/db',
+    `CONFIG: '{"db":{"password":"<password>"}}'`,
+    'JAVA_OPTS: -Da=b,c=d',
+  ])('accepts settings in %s', (entry) => expectMarks(rule, 'compose.yaml', service(`environment:\n  ${entry}`)));
+
+  it('names the setting', () =>
+    expect(messagesOf(rule, 'compose.yaml', service(`environment:\n  CONFIG: '{"password":"${SECRET}"}'`))).toEqual([
+      'Container "app" gets a secret in "password" of CONFIG, written in the file. An attacker who reads the repository, or inspects the container, can use it.',
+    ]));
+
   it.each([`POSTGRES_PASSWORD=«${SECRET}»`, `"API_KEY=«${SECRET}»"`, `API_TOKEN=«\${API_TOKEN:-${SECRET}}»`])(
     'reports %s in a list',
     (entry) => expectMarks(rule, 'compose.yaml', service(`environment:\n  - LOG_LEVEL=info\n  - ${entry}`)),

@@ -83,6 +83,8 @@ export interface Container {
   readonly additionalGroups: ListSetting<string>;
   readonly runtime: Setting<string>;
   readonly annotations: readonly Entry[];
+  /** Those of the service in a swarm as well. */
+  readonly labels?: readonly Entry[];
 
   /** `host`, `private`, `service:x`, `container:x`, … as written. */
   readonly pidNamespace: Setting<string>;
@@ -315,6 +317,7 @@ export interface Hook {
   readonly user: Setting<string>;
   readonly image: Image | undefined;
   readonly command: ContainerCommand | undefined;
+  readonly environment?: readonly Entry[];
 }
 
 /** Whether the engine pulls its image from a registry. An image that is also built is pulled only if a policy says so. */

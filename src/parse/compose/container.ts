@@ -91,6 +91,7 @@ export function parseService(entry: TreeEntry, service: TreeMapping, project: Co
     additionalGroups: listSetting(service, 'group_add', variables),
     runtime: stringSetting(service, 'runtime', variables),
     annotations: uniqueEntriesAt(service, 'annotations', variables),
+    labels: labelsOf(service, variables),
     pidNamespace: stringSetting(service, 'pid', variables),
     ipcNamespace: stringSetting(service, 'ipc', variables),
     utsNamespace: stringSetting(service, 'uts', variables),
@@ -326,6 +327,11 @@ function synchronisedPaths(service: TreeMapping, variables: VariablesOf): readon
   });
 }
 
+function labelsOf(service: TreeMapping, variables: VariablesOf): readonly Entry[] {
+  const deploy = asMapping(entryOf(service, 'deploy')?.node);
+  return [...uniqueEntriesAt(service, 'labels', variables), ...uniqueEntriesAt(deploy, 'labels', variables)];
+}
+
 const HOOKS = ['pre_start', 'post_start', 'pre_stop'] as const;
 
 function hooksOf(service: TreeMapping, name: string, project: ComposeModel, lookUp: LookUp): readonly Hook[] {
@@ -351,5 +357,6 @@ function hookOf(kind: Hook['name'], hook: TreeMapping, name: string, project: Co
     user: stringSetting(hook, 'user', variables),
     image: imageAt(hook, 'image', name, project),
     command: commandOf(entryOf(hook, 'command')?.node, variables, lookUp),
+    environment: entriesAt(hook, 'environment', variables),
   };
 }

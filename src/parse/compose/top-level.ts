@@ -1,5 +1,5 @@
 import type { Container } from '../../model/containers/container.ts';
-import type { ConfigFile, Model, Network, Project } from '../../model/project.ts';
+import type { ConfigFile, Model, Network, Project, Volume } from '../../model/project.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import type { ComposeModel } from './project.ts';
 import { textOfScalar } from './resolved.ts';
@@ -16,6 +16,7 @@ export function projectOf(model: ComposeModel, containers: readonly Container[])
     file,
     containers,
     networks: declared(model.networks).map((entry) => networkOf(entry, model)),
+    volumes: declared(model.volumes).map((entry) => volumeOf(entry, model)),
     configs: declared(model.configs).map((entry) => configOf(entry, model)),
     models: declared(model.models).map((entry) => modelOf(entry, model)),
     remotes,
@@ -38,6 +39,10 @@ function networkOf({ key, node }: TreeEntry, { variables }: ComposeModel): Netwo
     external: booleanSetting(network, 'external', variables),
     attachable: booleanSetting(network, 'attachable', variables),
   };
+}
+
+function volumeOf({ key, node }: TreeEntry, { variables }: ComposeModel): Volume {
+  return { name: key.value, driverOptions: uniqueEntriesAt(asMapping(node), 'driver_opts', variables) };
 }
 
 function configOf({ key, node }: TreeEntry, { variables }: ComposeModel): ConfigFile {

@@ -74,6 +74,7 @@ function isolation(flags: Flags) {
     additionalGroups: listFlag(flags, 'group-add'),
     runtime: textFlag(flags, 'runtime'),
     annotations: pairFlags(flags, 'annotation'),
+    labels: pairFlags(flags, 'label'),
     pidNamespace: textFlag(flags, 'pid'),
     ipcNamespace: textFlag(flags, 'ipc'),
     utsNamespace: textFlag(flags, 'uts'),
