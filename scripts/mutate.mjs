@@ -21,6 +21,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { buildWithSwitches } from './mutants/built.mjs';
 import { changesIn, described, withSwitches } from './mutants/changes.mjs';
 import { chosen, randomOf } from './mutants/choice.mjs';
 import { endAll } from './mutants/jest.mjs';
@@ -187,6 +188,7 @@ try {
   copyOf(commit);
   const { all, some } = choose();
   const changes = placeSwitches(some);
+  buildWithSwitches(folder);
   console.log(`${all.length} places, ${changes.length} chosen, commit ${commit}`);
   await tryAll(changes);
 } finally {

@@ -57,7 +57,9 @@ async function prepared(given: Given) {
     recordsFor: ({ version }) => ids(version).map(record),
     ...(given.osvFault && { fault: given.osvFault }),
   });
-  for (const tag of ['1', '2']) registry.addImage('acme/app', tag, {}, system(tag));
+  for (const tag of ['1', '2']) {
+    for (const name of ['acme/app', 'acme/other']) registry.addImage(name, tag, {}, system(tag));
+  }
   const image = (tag: string): string => `${registry.host}/acme/app:${tag}`;
   const settings = `lookup: auto, vulnerabilities: online, insecure-registries: ["${registry.host}"]`;
   const config = `images: { ${settings}, osv-address: "${osv.address}", time-budget: 3${given.more ?? ''} }\n`;
@@ -141,6 +143,17 @@ describe('a change of an image', () => {
       {
         base: (image) => ({ Dockerfile: `FROM ${image('1')} AS one\nUSER 1000\n` }),
         change: (image) => ({ Dockerfile: `FROM ${image('1')} AS one\nUSER 1000\nFROM ${image('2')}\nUSER 1000\n` }),
+        registryFault: fails('1', 503),
+      },
+      1,
+    ],
+    [
+      'brings all of a stage whose image replaces none, as the one of the stage with another name is still there',
+      {
+        base: (image) => ({ Dockerfile: `FROM ${image('1')} AS one\nUSER 1000\n` }),
+        change: (image) => ({
+          Dockerfile: `FROM ${image('1')} AS uno\nUSER 1000\nFROM ${image('2').replace('/app:', '/other:')}\nUSER 1000\n`,
+        }),
         registryFault: fails('1', 503),
       },
       1,

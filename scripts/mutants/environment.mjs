@@ -1,5 +1,7 @@
-import { appendFileSync, readFileSync, writeSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { ACTIVE, SEEN } from './built.mjs';
 
 const require = createRequire(import.meta.url);
 // a dependency of Jest, which may be installed inside of it
@@ -16,7 +18,8 @@ export default class extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
     this.order = JSON.parse(readFileSync(process.env.MUTANTS, 'utf8'));
-    this.active = this.order.active ?? 0;
+    this.folder = config.projectConfig.rootDir;
+    this.turnOn(this.order.active ?? 0);
     this.seen = new Uint8Array(this.order.count + 1);
     this.closed = new Set();
     this.files = new Map();
@@ -33,6 +36,12 @@ export default class extends TestEnvironment {
     // each change is one more run of a test
     this.global[Symbol.for('RETRY_TIMES')] = 1_000_000;
     this.global[Symbol.for('RETRY_IMMEDIATELY')] = true;
+  }
+
+  /** In this process and in those that tests start. */
+  turnOn(number) {
+    this.active = number;
+    writeFileSync(join(this.folder, ACTIVE), String(number));
   }
 
   handleTestEvent(event, state) {
@@ -64,6 +73,7 @@ export default class extends TestEnvironment {
 
   begin() {
     this.seen.fill(0);
+    rmSync(join(this.folder, SEEN), { force: true });
     this.started = performance.now();
   }
 
@@ -71,6 +81,7 @@ export default class extends TestEnvironment {
     const isFailing = test.errors.length > 0;
     const known = this.tests.get(test);
     test.errors = [];
+    this.noteSeenByProcesses();
     if (this.order.record) {
       this.note({ ...known, time: performance.now() - this.started, isFailing, reached: this.reached() });
     } else if (this.order.tries) {
@@ -78,6 +89,12 @@ export default class extends TestEnvironment {
     } else if (isFailing) {
       this.failed(known.file, known.name);
     }
+  }
+
+  noteSeenByProcesses() {
+    const path = join(this.folder, SEEN);
+    if (!existsSync(path)) return;
+    for (const number of readFileSync(path, 'utf8').trim().split('\n')) this.seen[Number(number)] = 1;
   }
 
   /** Whether the test is to be run again: with the next change, or without one after it failed. */
@@ -91,7 +108,8 @@ export default class extends TestEnvironment {
     } else if (this.seen[this.active] === 0) {
       tell({ isMissed: true, numbers: [this.active] });
     } else if (isFailing) {
-      [known.isChecked, known.number, this.active] = [true, this.active, 0];
+      [known.isChecked, known.number] = [true, this.active];
+      this.turnOn(0);
       return true;
     }
     return this.startNext(known);
@@ -112,7 +130,7 @@ export default class extends TestEnvironment {
   startNext(known) {
     const [next, ...rest] = known.left.filter((number) => !this.closed.has(number));
     known.left = rest;
-    this.active = next ?? 0;
+    this.turnOn(next ?? 0);
     if (next !== undefined) tell({ tries: next, at: known.at, by: `${known.file}: ${known.name}` });
     return next !== undefined;
   }

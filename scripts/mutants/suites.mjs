@@ -2,21 +2,17 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LAYERS } from '../layers.mjs';
 
-/** They run what was built, or check documents, or other programs, or make files at random. */
-const LEFT_OUT = /^__tests__\/(?:suites|github|project|engine|accuracy|scripts|properties)\//;
+/** They check documents, or other programs, or make files at random. */
+const LEFT_OUT = /^__tests__\/(?:suites|project|engine|accuracy|scripts|properties)\//;
 /** They use most of the sources. */
-const BROAD = /^__tests__\/(?:(?:rules\/)?[^/]+\.test\.ts$|battery\/)/;
+const BROAD = /^__tests__\/(?:[^/]+\.test\.ts$|battery\/)/;
 
 /** The test files of the folder that could notice one of the changes: those of the folders of `src` that are changed, or that import these. */
 export function testFiles(folder, changes) {
   const changed = new Set(changes.map(({ path }) => path.split('/')[1]));
-  const changedRules = new Set(changes.map(({ path }) => path.slice('src/'.length, -'.ts'.length)));
   const couldNotice = (path) => {
-    const [, area, ...rest] = path.split('/');
-    if (BROAD.test(path)) return true;
-    // each rule has examples and perhaps a file of its own
-    if (area === 'rules' && rest.length > 1)
-      return changedRules.has(path.slice('__tests__/'.length, -'.test.ts'.length));
+    const [, area] = path.split('/');
+    if (area === 'rules' || BROAD.test(path)) return true;
     if (area === 'images') return changed.has(area);
     return changed.has(area) || (LAYERS[area]?.imports ?? ['support']).some((one) => changed.has(one.split('/')[0]));
   };
