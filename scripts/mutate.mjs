@@ -127,7 +127,12 @@ async function allMaps(suites, count) {
 async function tryTogether(changes, maps, summary, notice) {
   const isOpen = (number) => !told.some((line) => line.number === number);
   const times = new Map(summary.tests.map(({ suite, at, time }) => [`${suite} ${at}`, time]));
-  const onMissed = (numbers) => tell({ missed: numbers });
+  const missed = new Set(told.flatMap((line) => line.missed ?? []));
+  const onMissed = (numbers) => {
+    const more = numbers.filter((number) => !missed.has(number));
+    for (const number of more) missed.add(number);
+    if (more.length > 0) tell({ missed: more });
+  };
   const onUnfit = ({ file, name }) => console.log(`fails without a change: ${file}: ${name}`);
   const context = { count: changes.length, isOpen, times, onNoticed: notice, onMissed, onUnfit };
   for (const [key, plan] of plansOf(changes, summary, patience)) {

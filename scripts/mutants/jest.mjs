@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** In milliseconds. A busy machine makes a test wait. */
 const TEST_TIMEOUT = 30_000;
@@ -30,7 +31,7 @@ export function runSuite(folder, suite, order, onTold, limitOf) {
     '--runInBand',
     '--forceExit',
     `--testTimeout=${TEST_TIMEOUT}`,
-    `--env=${join(folder, 'scripts/mutants/environment.mjs')}`,
+    `--env=${fileURLToPath(new URL('environment.mjs', import.meta.url))}`,
     '--silent',
     '--runTestsByPath',
     suite,

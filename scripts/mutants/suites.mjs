@@ -51,6 +51,6 @@ export function rank(file, change) {
   const isIn = (folder) => file.startsWith(`__tests__/${folder}/`);
   const name = change.path.split('/').at(-1).replace('.ts', '.test.ts');
   if (isIn(area) && file.endsWith(`/${name}`)) return 0;
-  if (isIn([area, ...rest.slice(0, -1)].join('/')) || file === '__tests__/rules/examples.test.ts') return 1;
+  if (isIn([area, ...rest.slice(0, -1)].join('/'))) return 1;
   return isIn(area) ? 2 : 3;
 }

@@ -54,7 +54,8 @@ export function plansOf(changes, { tests }, patience) {
       plan[test.at] = [...(plan[test.at] ?? []), change.number];
     }
   }
-  return new Map([...plans].sort(([one], [other]) => Number(one.startsWith('far')) - Number(other.startsWith('far'))));
+  const costOf = ([key, plan]) => Number(key.startsWith('far')) * 1e9 + Object.keys(plan).length;
+  return new Map([...plans].sort((one, other) => costOf(one) - costOf(other)));
 }
 
 function within(ordered, patience) {
