@@ -62,6 +62,18 @@ describe('the stage of a container', () => {
     expect(worker?.baseImage?.value.repository).toBe('debian');
   });
 
+  it.each([
+    ['the build context', { 'conf/supervisord.conf': '[program:a]\n[eventlistener:b]\n' }, 2],
+    ['the folder of the Dockerfile, where the context has none', {}, 1],
+  ])('reads what supervisord runs in %s', (_name, files, programs) => {
+    const { stage } = containerIn(built('{ context: ., dockerfile: docker/Dockerfile }'), 'app', {
+      'docker/Dockerfile': 'FROM debian:12\nCOPY conf/supervisord.conf /etc/\nCMD ["supervisord", "-n"]\n',
+      'docker/conf/supervisord.conf': '[program:a]\n',
+      ...files,
+    });
+    expect(stage?.supervisedPrograms).toBe(programs);
+  });
+
   it('is that of an inline Dockerfile, too', () => {
     const text = 'services:\n  app:\n    build:\n      dockerfile_inline: |\n        FROM scratch\n        USER 7\n';
     expect(containerIn(text).stage).toMatchObject({ isFromScratch: true, user: { value: '7' } });

@@ -108,6 +108,10 @@ describe('a baseline', () => {
     expect(notes(after)).toEqual([
       '0:0 suppression-not-honoured: 2 entries of the baseline have expired and do not apply.',
     ]);
+    const [one] = accepted('2026-06-14');
+    expect(notes(triageMarked('a.yml', '', one && [one]))).toEqual([
+      '0:0 suppression-not-honoured: 1 entry of the baseline has expired and does not apply.',
+    ]);
   });
 
   const entry = (more: object) =>

@@ -40,9 +40,13 @@ export function summaryOf(maps) {
   return { tests, loading, failing, work };
 }
 
-/** For each suite the changes that each test is tried with: first those near to the change, then the others, within `patience` seconds each. */
+/**
+ * For each suite the changes that each test is tried with: first those near to the change, then the others, within `patience`
+ * seconds each, and the shorter suites first.
+ */
 export function plansOf(changes, { tests }, patience) {
   const plans = new Map();
+  const costs = new Map();
   for (const change of changes) {
     const able = tests.filter(({ reached }) => reached.has(change.number));
     const ranked = able.map((test) => ({ ...test, rank: rank(test.file, change) }));
@@ -51,11 +55,12 @@ export function plansOf(changes, { tests }, patience) {
       const key = `${test.rank > 2 ? 'far' : 'near'} ${test.suite}`;
       const plan = plans.get(key) ?? {};
       plans.set(key, plan);
+      costs.set(key, (costs.get(key) ?? 0) + test.time);
       plan[test.at] = [...(plan[test.at] ?? []), change.number];
     }
   }
-  const costOf = ([key, plan]) => Number(key.startsWith('far')) * 1e9 + Object.keys(plan).length;
-  return new Map([...plans].sort((one, other) => costOf(one) - costOf(other)));
+  const isFar = ([key]) => Number(key.startsWith('far'));
+  return new Map([...plans].sort((one, other) => isFar(one) - isFar(other) || costs.get(one[0]) - costs.get(other[0])));
 }
 
 function within(ordered, patience) {
