@@ -111,6 +111,11 @@ describe('findings that are alike', () => {
       [fixed(1), fixed(2), fixed(3, 'review')],
       ['Mend it, and at 2 more places', 'review', 'x1 x2 x3'],
     ],
+    [
+      'the entry in the middle',
+      [{ ...fixed(1), isOptional: true }, fixed(2), fixed(3)],
+      ['Mend it, and at 2 more places', 'safe', 'x1 x2 x3'],
+    ],
     ['only some', [fixed(1), fixed(2), on(3)], ['Mend it', 'safe', 'x1']],
     ['none at the entry', [on(1), fixed(2)], undefined],
     ['two at one place', [fixed(1), fixed(2, 'safe', 1)], ['Mend it', 'safe', 'x1']],

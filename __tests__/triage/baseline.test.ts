@@ -33,6 +33,24 @@ describe('baselineText', () => {
     expect(JSON.parse(baselineText([]))).toEqual({ version: 1, findings: [] });
   });
 
+  it('is sorted by path, then by rule, then by content', () => {
+    const found = (
+      [
+        ['b.yml', 'rule-a', 'a: «x»\nb: «y»\n'],
+        ['a.yml', 'rule-b', 'a: «v»\nb: «w»\n'],
+        ['a.yml', 'rule-a', 'a: «x»\nb: «y»\n'],
+      ] as const
+    ).flatMap(([path, ruleId, text]) => triageMarked(path, text).findings.map((one) => ({ ...one, ruleId })));
+    const orders = [found, found.toReversed()].map((findings) =>
+      JSON.parse(baselineText(findings)).findings.map((one: Record<string, string>) =>
+        [one['path'], one['rule']].join(' '),
+      ),
+    );
+    const expected = ['a.yml rule-a', 'a.yml rule-b', 'b.yml rule-a'].flatMap((one) => [one, one]);
+    expect(orders).toEqual([expected, expected]);
+    expect(baselineText(found)).toBe(baselineText(found.toReversed()));
+  });
+
   it('says what each entry is about: visible text, which stays as it was', () => {
     const [finding] = triageMarked('a.yml', 'a: «x»\n').findings;
     const given = { ...(finding as TriagedFinding), message: 'Container "\u202edb" is open. Anyone can use it.' };

@@ -74,6 +74,23 @@ describe('what several subjects share', () => {
     expect(one?.message).toMatch(/ The same text applies to "a" of q\/compose\.yaml, "a" of \S+, "b"\.$/);
   });
 
+  it('is at one place', () => {
+    const { file } = at;
+    const there = (start: number, given: Partial<Finding> = {}): Finding =>
+      of('a', { span: { file, start, end: start }, evidence: 'same', ...given });
+    const places = (...findings: readonly Finding[]) =>
+      distinctFindings(findings).map(({ span: { start }, ruleId }) => [start, ruleId]);
+    const id = there(0).ruleId;
+    expect(places(there(0), there(0), there(1))).toEqual([
+      [0, id],
+      [1, id],
+    ]);
+    expect(places(there(0), there(0), there(0, { ruleId: 'z' }))).toEqual([
+      [0, id],
+      [0, 'z'],
+    ]);
+  });
+
   it('is the worst one, and of equally bad ones the first', () => {
     const subjects = (...findings: readonly Finding[]) => distinctFindings(findings).map(({ subject }) => subject);
     expect(subjects(of('a'), of('b', { score: 7 }), of('c', { score: 7 }))).toEqual(['b']);

@@ -80,6 +80,9 @@ describe('what rules say about one setting', () => {
     const [entry] = findings.filter(isShown);
     expect(entry?.ruleId).toBe('path');
     expect(entry && [shownFix(entry), shownFlows(entry)]).toEqual([fix, [flow]]);
+    const later = path({ ruleId: 'way', evidence: 'x', fix: { ...fix, title: 'Leave it' } });
+    const several = triage([path({ score: 9.5, severity: 'critical' }), setting({ fix }), later], [], OPTIONS);
+    expect(several.findings.filter(isShown).map((one) => [one.ruleId, shownFix(one)])).toEqual([['path', fix]]);
   });
 });
 

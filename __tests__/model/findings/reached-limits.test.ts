@@ -4,7 +4,9 @@ import type { Span } from '../../../src/model/source.ts';
 
 const spanIn = (path: string, start = 0): Span => ({ file: { path, text: 'text' }, start, end: start + 1 });
 
-afterEach(() => takeReachedLimits());
+afterEach(() => {
+  takeReachedLimits();
+});
 
 describe('limits that are reached', () => {
   it('are told once', () => {
