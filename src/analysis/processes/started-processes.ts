@@ -1,3 +1,4 @@
+import { INTERPRETERS } from '../../data/programs.ts';
 import type { ContainerCommand } from '../../model/containers/container-command.ts';
 import type { StartedProcess } from '../../model/containers/started-process.ts';
 import { DYNAMIC, known, type Text } from '../../model/located.ts';
@@ -5,6 +6,7 @@ import type { Command, Pipeline, Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import type { StageSummary } from '../../model/stage-summary.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
+import { baseName } from '../paths/shell-paths.ts';
 
 type Place = Pick<StartedProcess, 'isInBackground' | 'isLast' | 'wrappers'>;
 
@@ -65,6 +67,15 @@ export function isShellWithCode(entrypoint: Pick<ContainerCommand, 'words'> | un
 }
 
 const SHELL = /^(?:[^\s=]*\/)?(?:ba|da|a|z|k)?sh$/;
+
+/** The interpreter that an entrypoint ends in, so that a command such as `-c "…"` has its options and its code. */
+export function interpreterBefore(entrypoint: Pick<ContainerCommand, 'words'> | undefined): string | undefined {
+  const last = entrypoint?.words.at(-1);
+  const name = baseName(known<string>(last) ?? '');
+  return INTERPRETING.has(name.replace(/[\d.]+$/, '')) ? name : undefined;
+}
+
+const INTERPRETING: ReadonlySet<string> = new Set(INTERPRETERS.flatMap(({ programs }) => programs));
 
 /** No shell reads the words of a container, so only their first command runs, and any script it passes to a shell. */
 function startedByCommand(command: ContainerCommand | undefined, isShellText = false): readonly StartedProcess[] {

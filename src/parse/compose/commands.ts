@@ -1,5 +1,6 @@
+import { interpreterBefore, isShellWithCode } from '../../analysis/processes/started-processes.ts';
 import type { ContainerCommand } from '../../model/containers/container-command.ts';
-import { DYNAMIC, type Text } from '../../model/located.ts';
+import { DYNAMIC, known, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazyProperty } from '../../support/lazy.ts';
@@ -9,17 +10,17 @@ import { asScalar, isNull, spanOf, type TreeNode, type TreePart, type TreeScalar
 import type { VariablesOf } from './pieces.ts';
 import { partText, type Resolved, resolve, runsOf, wholeText } from './resolved.ts';
 
-/** `command` or `entrypoint`: a text that is split into words, or a list of words. The first item of a list may be a script. */
+/** `command` or `entrypoint`: a text that is split into words, or a list of words. An entrypoint may read a command as its code. */
 export function commandOf(
   node: TreeNode | undefined,
   variables: VariablesOf,
   lookUp: LookUp,
-  isFirstScript = false,
+  entrypoint?: ContainerCommand | undefined,
 ): ContainerCommand | undefined {
   if (node === undefined || isNull(node)) return undefined;
-  if (node.kind === 'scalar') return splitCommand(resolve(node, variables), lookUp);
+  if (node.kind === 'scalar') return splitCommand(resolve(node, variables), lookUp, entrypoint);
   if (node.kind !== 'sequence') return undefined;
-  return listedCommand(node.items, spanOf(node), (scalar) => resolve(scalar, variables), lookUp, isFirstScript);
+  return listedCommand(node.items, spanOf(node), (scalar) => resolve(scalar, variables), lookUp, entrypoint);
 }
 
 /** `healthcheck.test`: a text or `CMD-SHELL` runs in a shell, `CMD` without one. `NONE` does not run anything. */
@@ -38,8 +39,25 @@ export function healthCommand(
 }
 
 /** A text that is split into words. */
-export function splitCommand(resolved: Resolved, lookUp: LookUp): ContainerCommand {
-  return lazyCommand(spanOf(resolved.scalar), splitWords(resolved), () => runsOf(resolved), lookUp);
+export function splitCommand(
+  resolved: Resolved,
+  lookUp: LookUp,
+  entrypoint?: ContainerCommand | undefined,
+): ContainerCommand {
+  const span = spanOf(resolved.scalar);
+  const words = splitWords(resolved);
+  const runs = () => [...interpreterRuns(words, entrypoint, span), ...runsOf(resolved)];
+  return lazyCommand(span, words, runs, lookUp);
+}
+
+/** The interpreter of an entrypoint in front of a command that begins with its options. */
+function interpreterRuns(
+  [first]: readonly Text[],
+  entrypoint: ContainerCommand | undefined,
+  place: Span,
+): readonly Run[] {
+  const program = /^[-+]/.test(known<string>(first) ?? '') ? interpreterBefore(entrypoint) : undefined;
+  return program === undefined ? [] : [{ text: `${program} `, span: () => place }];
 }
 
 /** A list of words, where the first may be a script; `read` resolves each of them. */
@@ -48,7 +66,7 @@ export function listedCommand(
   span: Span,
   read: (scalar: TreeScalar) => Resolved,
   lookUp: LookUp,
-  isFirstScript = false,
+  entrypoint?: ContainerCommand | undefined,
 ): ContainerCommand {
   const resolved = items.map(({ node }) => (node.kind === 'scalar' ? read(node) : undefined));
   const words = items.map(
@@ -56,9 +74,12 @@ export function listedCommand(
   );
   const [script] = resolved;
   const runs = () =>
-    isFirstScript && script !== undefined && items[0]?.node.holder === items[0]
+    isShellWithCode(entrypoint) && script !== undefined && items[0]?.node.holder === items[0]
       ? runsOf(script)
-      : items.flatMap((item, index) => wordRuns(item, resolved[index]));
+      : [
+          ...interpreterRuns(words, entrypoint, span),
+          ...items.flatMap((item, index) => wordRuns(item, resolved[index])),
+        ];
   return lazyCommand(span, words, runs, lookUp);
 }
 

@@ -1,4 +1,3 @@
-import { isShellWithCode } from '../../analysis/processes/started-processes.ts';
 import { asksRegistry, type Container, type Device, type Hook, isPulled } from '../../model/containers/container.ts';
 import type { Entry } from '../../model/containers/entry.ts';
 import type { Notification } from '../../model/findings/notification.ts';
@@ -130,7 +129,7 @@ export function parseService(entry: TreeEntry, service: TreeMapping, project: Co
     models: uniqueListSetting(service, 'models', variables),
     credentialSpec: entriesAt(service, 'credential_spec', variables),
     entrypoint,
-    command: commandOf(entryOf(service, 'command')?.node, variables, lookUp, isShellWithCode(entrypoint)),
+    command: commandOf(entryOf(service, 'command')?.node, variables, lookUp, entrypoint),
     hasInit: booleanSetting(service, 'init', variables),
     healthcheckDisabled: healthcheckDisabled(healthcheck, variables),
     healthcheck: healthCommand(entryOf(healthcheck, 'test')?.node, variables, lookUp),

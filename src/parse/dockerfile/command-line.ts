@@ -1,3 +1,4 @@
+import { interpreterBefore, isShellWithCode } from '../../analysis/processes/started-processes.ts';
 import type { CommandLine, Shell, WindowsFile } from '../../model/dockerfile.ts';
 import { everyProblem, type Script } from '../../model/shell.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
@@ -20,8 +21,8 @@ export interface CommandContext {
   readonly lookUp: LookUp;
   /** The files written before the command runs; undefined if they are not known. */
   readonly files: () => WrittenFiles;
-  /** Whether the first string of the exec form is a script, since ENTRYPOINT is `["sh", "-c"]`. Ask after the stage has been read. */
-  readonly isForShell?: () => boolean;
+  /** The ENTRYPOINT, which may read the exec form as its code, such as `["sh", "-c"]`. Ask after the stage has been read. */
+  readonly entrypoint?: () => Pick<CommandLine, 'words'> | undefined;
 }
 
 const NO_WORDS: CommandLine['words'] = [];
@@ -73,8 +74,12 @@ function execForm(
   const line = { form: 'exec', shell: context.shell, span: args.span(0, text.length), text, words } as const;
   return withScript(line, () => {
     const [first] = strings;
-    if (first !== undefined && context.isForShell?.() === true) return readScript(first, context, {});
-    return readScript(asShellText(args, strings), context, { isExec: true });
+    const entrypoint = first && context.entrypoint?.();
+    if (first !== undefined && isShellWithCode(entrypoint)) return readScript(first, context, {});
+    const program = /^[-+]/.test(first?.text ?? '') ? interpreterBefore(entrypoint) : undefined;
+    const words = asShellText(args, strings);
+    const whole = program === undefined ? words : concatenated([fixed(`${program} `, words.span(0, 0)), words]);
+    return readScript(whole, context, { isExec: true });
   });
 }
 

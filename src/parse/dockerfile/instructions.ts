@@ -1,5 +1,4 @@
 import { resolvePath } from '../../analysis/paths/shell-paths.ts';
-import { isShellWithCode } from '../../analysis/processes/started-processes.ts';
 import type {
   ArgInstruction,
   CommandInstruction,
@@ -107,8 +106,8 @@ function noteContent(referent: Referent, { edges }: StageContext): void {
 /** Build arguments are gone when the container runs; its environment is complete at the end of the stage. */
 function readCommand({ base, keyword, args }: InstructionLine, context: StageContext): CommandInstruction {
   const isEntrypoint = keyword === 'ENTRYPOINT';
-  const isForShell = () => !isEntrypoint && isShellWithCode(context.entrypoint);
-  const line = readCommandLine(args, { ...runtimeCommand(context), isForShell });
+  const entrypoint = () => (isEntrypoint ? undefined : context.entrypoint);
+  const line = readCommandLine(args, { ...runtimeCommand(context), entrypoint });
   if (isEntrypoint && !base.isOnbuild) context.entrypoint = line;
   return { keyword: keyword as CommandInstruction['keyword'], line, ...base };
 }

@@ -26,10 +26,11 @@ export function processesOf(container: Json) {
   const logging = objectAt(options, 'LogConfig');
   const environment = environmentOf(config);
   const lookUp = lookUpIn(environment);
+  const entrypoint = commandAt(config, 'Entrypoint', lookUp);
   return {
     environment,
-    entrypoint: commandAt(config, 'Entrypoint', lookUp),
-    command: commandAt(config, 'Cmd', lookUp),
+    entrypoint,
+    command: commandAt(config, 'Cmd', lookUp, entrypoint),
     hasInit: flagSetting(options, 'Init'),
     ...healthOf(config, lookUp),
     logDriver: wordSetting(logging, 'Type'),
@@ -61,11 +62,16 @@ function linkOf(text: string): string {
 }
 
 /** A list of words; older versions of Podman join those of the entrypoint. */
-function commandAt(config: Json, name: string, lookUp: LookUp): ContainerCommand | undefined {
+function commandAt(
+  config: Json,
+  name: string,
+  lookUp: LookUp,
+  entrypoint?: ContainerCommand | undefined,
+): ContainerCommand | undefined {
   const node = detached(partAt(config, name));
-  if (node?.kind === 'scalar') return node.value === '' ? undefined : splitCommand(verbatim(node), lookUp);
+  if (node?.kind === 'scalar') return node.value === '' ? undefined : splitCommand(verbatim(node), lookUp, entrypoint);
   if (node?.kind !== 'sequence' || node.items.length === 0) return undefined;
-  return listedCommand(node.items, spanOf(node), verbatim, lookUp);
+  return listedCommand(node.items, spanOf(node), verbatim, lookUp, entrypoint);
 }
 
 /** Commands are read when a rule asks for them; until then they must not keep the rest of the document in memory. */

@@ -1,3 +1,4 @@
+import { interpreterBefore, isShellWithCode } from '../../analysis/processes/started-processes.ts';
 import type { ContainerCommand } from '../../model/containers/container-command.ts';
 import type { Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
@@ -9,11 +10,18 @@ import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import type { RunWord } from './flags.ts';
 
 /** The command line of a program, as a list of words. */
-export function listCommand(words: readonly PlacedText[]): ContainerCommand | undefined {
+export function listCommand(
+  words: readonly PlacedText[],
+  entrypoint?: ContainerCommand | undefined,
+): ContainerCommand | undefined {
   const [first] = words;
   if (first === undefined) return undefined;
   const span = { ...first.span, end: Math.max(first.span.end, (words.at(-1) as PlacedText).span.end) };
-  return commandOf(span, words, () => words.flatMap(quotedRuns));
+  return commandOf(span, words, () => {
+    if (isShellWithCode(entrypoint)) return runsOf(first);
+    const program = /^[-+]/.test(first.text) ? interpreterBefore(entrypoint) : undefined;
+    return [...(program === undefined ? [] : [mark(program, first.span)]), ...words.flatMap(quotedRuns)];
+  });
 }
 
 /** A command line with variables of a process, where an unknown word that may be several, or none, stays one for a shell, too. */

@@ -5,7 +5,7 @@ import { type Image, parseImageReference } from '../../model/images/image.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { SHOWN_PIECE, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { knownText, type PlacedText, wholeValue } from '../../syntax/lists/index.ts';
+import { knownText, type PlacedText, sliceOf, wholeValue } from '../../syntax/lists/index.ts';
 import { listCommand, shellCommand } from './commands.ts';
 import { mayChangePlatform } from './default-platform.ts';
 import { byName, type Flags, valuesOf } from './flag-values.ts';
@@ -25,6 +25,8 @@ export interface RunOf {
   readonly image: PlacedText | undefined;
   /** Whether the same file builds it, so that nothing is pulled. */
   readonly isBuiltHere?: boolean;
+  /** The words of an entrypoint that no option sets. */
+  readonly entrypoint?: readonly PlacedText[];
   /** The words after the image. */
   readonly command?: readonly PlacedText[];
   readonly partial?: string | undefined;
@@ -57,7 +59,7 @@ export function containerOf(run: RunOf): Container {
     image: run.image && imageOf(run.image, name, { isBuiltHere: run.isBuiltHere, platforms: platformsOf(flags, file) }),
     build: undefined,
     ...settings,
-    ...commandsOf(flags, run.command ?? []),
+    ...commandsOf(flags, run),
     stage: undefined,
     add,
   };
@@ -120,13 +122,21 @@ function imageOf(
 
 function commandsOf(
   flags: Flags,
-  command: readonly PlacedText[],
+  { entrypoint: own = [], command = [] }: Pick<RunOf, 'entrypoint' | 'command'>,
 ): Pick<Container, 'entrypoint' | 'command' | 'healthcheck'> {
-  const entrypoint = valuesOf(flags, 'entrypoint').at(-1)?.value;
+  const given = valuesOf(flags, 'entrypoint').at(-1)?.value;
+  const entrypoint = listCommand(given === undefined ? own : entrypointWords(given));
   const health = valuesOf(flags, 'health-cmd').at(-1)?.value;
   return {
-    entrypoint: entrypoint && listCommand([entrypoint]),
-    command: listCommand(command),
+    entrypoint,
+    command: listCommand(command, entrypoint),
     healthcheck: health && shellCommand(health),
   };
+}
+
+/** One word, or for Podman a list: `--entrypoint '["sh", "-c"]'`. */
+function entrypointWords(given: PlacedText): readonly PlacedText[] {
+  if (!given.text.startsWith('[')) return [given];
+  const items = [...given.text.matchAll(/"((?:[^"\\]|\\.)*)"/g)];
+  return items.map(({ index, 0: { length } }) => sliceOf(given, index + 1, index + length - 1));
 }

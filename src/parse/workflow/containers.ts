@@ -17,7 +17,7 @@ import { type Flag, type ReadFlags, readFlags } from '../run-options/flags.ts';
 import { DOCKER_RUN } from '../run-options/syntax.ts';
 import { undecidedOption } from '../run-options/undecided-options.ts';
 import { environmentAt, flagsAt, partsAt, type ReadScalar } from '../run-options/yaml-flags.ts';
-import { matrixOf } from './contexts.ts';
+import { contextsOf, levelOf, matrixOf } from './contexts.ts';
 import { type Contexts, inOrder, NO_CONTEXTS } from './evaluate.ts';
 import { readExpressions } from './expressions.ts';
 import { matrixImages, mayGiveMapping } from './matrix.ts';
@@ -31,19 +31,24 @@ export function declaredContainers(root: TreeMapping | undefined, contexts = NO_
   const runs = asMapping(entryOf(root, 'runs')?.node);
   const isForAnyone = runsForPullRequests(root);
   return [
-    ...[...jobs].flatMap((job) => jobContainers(job, isForAnyone, contexts)),
-    ...dockerAction(runs, 'image'),
-    ...dockerActions(runs, contexts),
+    ...[...jobs].flatMap((job) => jobContainers(job, root, contexts, isForAnyone)),
+    ...actionContainers(runs, contexts),
+    ...dockerActions([runs], contexts),
   ];
 }
 
-function dockerActions(holder: TreeMapping | undefined, contexts: Contexts, runner?: Span): readonly Subject[] {
-  const steps = entryOf(holder, 'steps')?.node;
+/** `levels` are the workflow and its job, or an action. */
+function dockerActions(
+  levels: readonly (TreeMapping | undefined)[],
+  contexts: Contexts,
+  runner?: Span,
+): readonly Subject[] {
+  const steps = entryOf(levels.at(-1), 'steps')?.node;
   if (steps?.kind !== 'sequence') return [];
-  return steps.items.flatMap(({ node }) => [
-    ...dockerAction(asMapping(node), 'uses', runner),
-    ...runAction(asMapping(node), contexts),
-  ]);
+  return steps.items.flatMap(({ node }) => {
+    const step = asMapping(node);
+    return [...dockerStep(step, [...levels, step], contexts, runner), ...runAction(step, contexts)];
+  });
 }
 
 /** An action that starts a container with the options that it gets. */
@@ -76,7 +81,12 @@ const NONE: ReadonlySet<string> = new Set();
  * The containers of a job: the one that its steps run in, its services, and those of its steps. The runner starts them only for the job.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idcontainer
  */
-function jobContainers(job: TreeEntry, isForAnyone: boolean, given: Contexts): readonly Subject[] {
+function jobContainers(
+  job: TreeEntry,
+  root: TreeMapping | undefined,
+  given: Contexts,
+  isForAnyone: boolean,
+): readonly Subject[] {
   const mapping = asMapping(job.node);
   const contexts = inOrder(given, matrixOf(mapping));
   const container = entryOf(mapping, 'container');
@@ -88,7 +98,7 @@ function jobContainers(job: TreeEntry, isForAnyone: boolean, given: Contexts): r
     ...[...services].flatMap((service) =>
       containerAt(service, `${job.key.value}/${service.key.value}`, { job: mapping, contexts, isService: true }),
     ),
-    ...dockerActions(mapping, contexts, runner),
+    ...dockerActions([root, mapping], contexts, runner),
   ];
 }
 
@@ -117,6 +127,7 @@ function containerAt(entry: TreeEntry, name: string, of: ContainerOfJob): readon
     name,
     flags: [...flagsAt(mapping, 'ports', 'publish', read), ...options.flags],
     image,
+    entrypoint: wordsAt(mapping, 'entrypoint', read),
     command: wordsAt(mapping, 'command', read),
     partial: partialReason(options, mapping),
     isBrief: true,
@@ -195,24 +206,72 @@ function wordsAt(mapping: TreeMapping | undefined, key: string, read: ReadScalar
   });
 }
 
-/** The container of `uses: docker://image` in a step, and of an action that is an image. The runner decides everything but the image. */
-function dockerAction(mapping: TreeMapping | undefined, key: string, runner?: Span): readonly Subject[] {
-  const [uses] = flagsAt(mapping, key, key, readExpressions);
-  if (uses?.value === undefined || !uses.value.text.startsWith(SCHEME)) return [];
-  const image = sliceOf(uses.value, SCHEME.length);
-  if (image.text.trim() === '') return [];
-  const container = containerOf({
-    format: 'workflow',
-    file: uses.span.file,
-    span: image.span,
-    fallbackName: image.text,
-    flags: [],
-    image,
-    command: [],
-    partial: 'the runner adds options',
-    isBrief: true,
-  });
+/** The container of `uses: docker://image` in a step. The runner decides everything but the image and the command. */
+function dockerStep(
+  step: TreeMapping | undefined,
+  levels: readonly (TreeMapping | undefined)[],
+  contexts: Contexts,
+  runner: Span | undefined,
+): readonly Subject[] {
+  const image = imageAt(step, 'uses');
+  if (image === undefined || image.text.trim() === '') return [];
+  const known = contextsOf(
+    levels.map((level) => levelOf(level)),
+    contexts,
+  );
+  const read: ReadScalar = (scalar) => readExpressions(scalar, known);
+  const inputs = asMapping(entryOf(step, 'with')?.node);
+  const entrypoint = wordsAt(inputs, 'entrypoint', read);
+  const container = containerOf({ ...actionRun(image), entrypoint, command: wordsAt(inputs, 'args', read) });
   return subjectsOf({ ...container, ...(runner && { runnerSocket: runner }) });
 }
 
-const SCHEME = 'docker://';
+/** The names of the keys that an action has for commands which run before and after its own. */
+const OTHER_ENTRYPOINTS = ['pre-entrypoint', 'post-entrypoint'] as const;
+
+/** The containers of an action that is an image, or a Dockerfile: https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax */
+function actionContainers(runs: TreeMapping | undefined, contexts: Contexts): readonly Subject[] {
+  const image = imageAt(runs, 'image');
+  const built = image === undefined && isDocker(runs) ? entryOf(runs, 'image') : undefined;
+  if (image?.text.trim() === '' || (image === undefined && built === undefined)) return [];
+  const read: ReadScalar = (scalar) => readExpressions(scalar, contexts);
+  const given = image === undefined ? builtRun(built as TreeEntry) : actionRun(image);
+  const entrypoint = wordsAt(runs, 'entrypoint', read);
+  const command = argumentsAt(runs, read);
+  const own = containerOf({ ...given, entrypoint, command });
+  const others = OTHER_ENTRYPOINTS.map((key) => wordsAt(runs, key, read)).filter(({ length }) => length > 0);
+  const around = others.map((words) => containerOf({ ...given, image: undefined, entrypoint: words, command: [] }));
+  return image === undefined && entrypoint.length + command.length === 0 ? around : [...subjectsOf(own), ...around];
+}
+
+function isDocker(runs: TreeMapping | undefined): boolean {
+  return asScalar(entryOf(runs, 'using')?.node)?.value.toLowerCase() === 'docker';
+}
+
+function actionRun(image: PlacedText) {
+  const { file } = image.span;
+  return { ...ACTION_RUN, file, span: image.span, fallbackName: image.text, image };
+}
+
+function builtRun({ node, owner: { file } }: TreeEntry) {
+  return { ...ACTION_RUN, file, span: spanOf(node), fallbackName: 'action', image: undefined };
+}
+
+const ACTION_RUN = { format: 'workflow', flags: [], partial: 'the runner adds options', isBrief: true } as const;
+
+/** Each of `args` is one word. */
+function argumentsAt(runs: TreeMapping | undefined, read: ReadScalar): readonly PlacedText[] {
+  return partsAt(runs, 'args').flatMap(({ node }) => {
+    const scalar = asScalar(node);
+    return scalar === undefined ? [] : [read(scalar)];
+  });
+}
+
+/** The image after `docker://`. */
+function imageAt(mapping: TreeMapping | undefined, key: string): PlacedText | undefined {
+  const [uses] = flagsAt(mapping, key, key, readExpressions);
+  const { value } = uses ?? {};
+  return value !== undefined && SCHEME.test(value.text) ? sliceOf(value, 'docker://'.length) : undefined;
+}
+
+const SCHEME = /^docker:\/\//i;
