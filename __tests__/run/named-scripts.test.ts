@@ -220,6 +220,19 @@ describe('a file of any name that bake reads is a bake file', () => {
     ]);
   });
 
+  it.each<[inputs: string, file: string]>([
+    ['files: ci/b.txt', 'ci/b.txt'],
+    ['files: "docker-bake.hcl, cwd://ci/b.json"', 'ci/b.json'],
+    ['workdir: ci, files: ./b.txt', 'ci/b.txt'],
+  ])('in a step with docker/bake-action: %s', async (inputs, file) => {
+    const content = file.endsWith('.json') ? JSON_TARGET : TARGET;
+    const step = `${STEP}      - uses: docker/bake-action@v6\n        with: { ${inputs} }\n`;
+    const { findings } = await scanOf({ '.github/workflows/a.yml': step, [file]: content, 'other.txt': content });
+    expect(findings.map(({ ruleId, span }) => `${ruleId} ${span.file.path}`)).toEqual([
+      `build-entitlement-insecure ${file}`,
+    ]);
+  });
+
   it.each([
     'docker buildx bake -f - <<E\nE',
     'curl https://a.example/b.hcl | docker buildx bake -f -',

@@ -2492,14 +2492,19 @@ const SUDOERS = /^\/etc\/sudoers(?:$|\.d\/|\.)/;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Iy: () => (/* binding */ interpreterBefore),
 /* harmony export */   PP: () => (/* binding */ startedLines),
 /* harmony export */   SH: () => (/* binding */ mayStart),
 /* harmony export */   oR: () => (/* binding */ startedByScript),
 /* harmony export */   yo: () => (/* binding */ isShellWithCode)
 /* harmony export */ });
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33589);
-/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60633);
+/* harmony import */ var _data_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49628);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33589);
+/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60633);
+/* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44279);
+
+
 
 
 
@@ -2511,7 +2516,7 @@ function mayStart({ entrypoint, command, stage }, hint) {
         isHintedInImage(stage?.command, hint));
 }
 function isHinted(words = [], hint) {
-    return words.some(({ value }) => value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || hint.test(value));
+    return words.some(({ value }) => value === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 || hint.test(value));
 }
 function isHintedInImage(words = [], hint) {
     return words.some((text) => text === undefined || hint.test(text));
@@ -2533,7 +2538,7 @@ function startedLines({ entrypoint, command, stage }) {
 }
 /** `["sh", "-c"]`, `["tini", "--", "bash", "-euo", "pipefail", "-c"]`: the first word after it is a script. */
 function isShellWithCode(entrypoint) {
-    const words = (entrypoint?.words ?? []).map((word) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(word) ?? '');
+    const words = (entrypoint?.words ?? []).map((word) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(word) ?? '');
     const shell = words.findLastIndex((word) => SHELL.test(word));
     if (shell === -1)
         return false;
@@ -2550,6 +2555,13 @@ function isShellWithCode(entrypoint) {
     return isCode;
 }
 const SHELL = /^(?:[^\s=]*\/)?(?:ba|da|a|z|k)?sh$/;
+/** The interpreter that an entrypoint ends in, so that a command such as `-c "\u2026"` has its options and its code. */
+function interpreterBefore(entrypoint) {
+    const last = entrypoint?.words.at(-1);
+    const name = (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)((0,_model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(last) ?? '');
+    return INTERPRETING.has(name.replace(/[\d.]+$/, '')) ? name : undefined;
+}
+const INTERPRETING = new Set(_data_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .INTERPRETERS */ .q1.flatMap(({ programs }) => programs));
 /** No shell reads the words of a container, so only their first command runs, and any script it passes to a shell. */
 function startedByCommand(command, isShellText = false) {
     const script = command?.script;
@@ -2591,11 +2603,11 @@ const INIT_SYSTEM = /\/sbin\/init["']?$/;
 function processOf({ program, arguments: words, programSpan }, place) {
     const line = words.map(({ pieces }) => pieces).join(' ');
     return {
-        program: program === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? '' : program,
-        words: line.slice(0, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_VALUE */ .PE),
+        program: program === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? '' : program,
+        words: line.slice(0, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .LONGEST_VALUE */ .PE),
         ...place,
-        isInitScript: (0,_model_source_js__WEBPACK_IMPORTED_MODULE_2__/* .spanText */ .C)(programSpan).includes('/init.d/'),
-        ...(INIT_SYSTEM.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_2__/* .spanText */ .C)(programSpan)) && { isInitSystem: true }),
+        isInitScript: (0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .C)(programSpan).includes('/init.d/'),
+        ...(INIT_SYSTEM.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .C)(programSpan)) && { isInitSystem: true }),
         span: programSpan,
     };
 }

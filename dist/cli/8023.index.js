@@ -648,13 +648,14 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony export */   K4: () => (/* binding */ healthCommand),
 /* harmony export */   Nl: () => (/* binding */ commandOf)
 /* harmony export */ });
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78399);
-/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16036);
-/* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54741);
-/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2922);
-/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32863);
+/* harmony import */ var _analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61992);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78399);
+/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16036);
+/* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91932);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54741);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2922);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32863);
 
 
 
@@ -662,62 +663,74 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 
 
 
-/** `command` or `entrypoint`: a text that is split into words, or a list of words. The first item of a list may be a script. */
-function commandOf(node, variables, lookUp, isFirstScript = false) {
-    if (node === undefined || (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(node))
+
+/** `command` or `entrypoint`: a text that is split into words, or a list of words. An entrypoint may read a command as its code. */
+function commandOf(node, variables, lookUp, entrypoint) {
+    if (node === undefined || (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .isNull */ .kZ)(node))
         return undefined;
     if (node.kind === 'scalar')
-        return splitCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(node, variables), lookUp);
+        return splitCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .resolve */ .hd)(node, variables), lookUp, entrypoint);
     if (node.kind !== 'sequence')
         return undefined;
-    return listedCommand(node.items, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(scalar, variables), lookUp, isFirstScript);
+    return listedCommand(node.items, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .resolve */ .hd)(scalar, variables), lookUp, entrypoint);
 }
 /** `healthcheck.test`: a text or `CMD-SHELL` runs in a shell, `CMD` without one. `NONE` does not run anything. */
 function healthCommand(node, variables, lookUp) {
     if (node?.kind !== 'sequence')
         return commandOf(node, variables, lookUp);
     const [first, ...rest] = node.items;
-    const kind = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(first?.node)?.value;
-    const text = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(rest[0]?.node);
+    const kind = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asScalar */ .T7)(first?.node)?.value;
+    const text = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asScalar */ .T7)(rest[0]?.node);
     if (kind === 'CMD-SHELL' && text !== undefined)
-        return splitCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(text, variables), lookUp);
+        return splitCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .resolve */ .hd)(text, variables), lookUp);
     if (kind !== 'CMD')
         return undefined;
-    return listedCommand(rest, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(scalar, variables), lookUp);
+    return listedCommand(rest, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .resolve */ .hd)(scalar, variables), lookUp);
 }
 /** A text that is split into words. */
-function splitCommand(resolved, lookUp) {
-    return lazyCommand((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(resolved.scalar), splitWords(resolved), () => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .runsOf */ .ky)(resolved), lookUp);
+function splitCommand(resolved, lookUp, entrypoint) {
+    const span = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(resolved.scalar);
+    const words = splitWords(resolved);
+    const runs = () => [...interpreterRuns(words, entrypoint, span), ...(0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .runsOf */ .ky)(resolved)];
+    return lazyCommand(span, words, runs, lookUp);
+}
+/** The interpreter of an entrypoint in front of a command that begins with its options. */
+function interpreterRuns([first], entrypoint, place) {
+    const program = /^[-+]/.test((0,_model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(first) ?? '') ? (0,_analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__/* .interpreterBefore */ .Iy)(entrypoint) : undefined;
+    return program === undefined ? [] : [{ text: `${program} `, span: () => place }];
 }
 /** A list of words, where the first may be a script; `read` resolves each of them. */
-function listedCommand(items, span, read, lookUp, isFirstScript = false) {
+function listedCommand(items, span, read, lookUp, entrypoint) {
     const resolved = items.map(({ node }) => (node.kind === 'scalar' ? read(node) : undefined));
-    const words = items.map(({ node }, index) => wholeTextOf(resolved[index]) ?? { value: _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node) });
+    const words = items.map(({ node }, index) => wholeTextOf(resolved[index]) ?? { value: _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(node) });
     const [script] = resolved;
-    const runs = () => isFirstScript && script !== undefined && items[0]?.node.holder === items[0]
-        ? (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .runsOf */ .ky)(script)
-        : items.flatMap((item, index) => wordRuns(item, resolved[index]));
+    const runs = () => (0,_analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__/* .isShellWithCode */ .yo)(entrypoint) && script !== undefined && items[0]?.node.holder === items[0]
+        ? (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .runsOf */ .ky)(script)
+        : [
+            ...interpreterRuns(words, entrypoint, span),
+            ...items.flatMap((item, index) => wordRuns(item, resolved[index])),
+        ];
     return lazyCommand(span, words, runs, lookUp);
 }
 function wholeTextOf(resolved) {
-    return resolved === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeText */ .r0)(resolved);
+    return resolved === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeText */ .r0)(resolved);
 }
-const withScript = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazyProperty */ .Uk)('script');
+const withScript = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazyProperty */ .Uk)('script');
 /** Most commands are never examined, so the script is parsed only when a rule asks for it. */
 function lazyCommand(span, words, runs, lookUp) {
-    return withScript({ span, words }, () => (words.length === 0 ? undefined : (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseScript */ .tl)((0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__/* .excerptOf */ .z)(runs()), lookUp)));
+    return withScript({ span, words }, () => (words.length === 0 ? undefined : (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__/* .parseScript */ .tl)((0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_6__/* .excerptOf */ .z)(runs()), lookUp)));
 }
 /** A list item quoted as a shell would need it: nothing in it is special, except the variables that are left. */
 function wordRuns(item, resolved) {
     const { node, start, end, owner } = item;
     // an alias leads to another place in the file, but a command must be in one place
     const isAlias = node.holder !== item;
-    const place = isAlias ? { file: owner.file, start, end } : (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node);
+    const place = isAlias ? { file: owner.file, start, end } : (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(node);
     const mark = (text) => ({ text, span: () => place });
     // Compose refuses a list or a mapping here; a shell sees a value that only run time knows
     if (resolved === undefined)
         return [mark(' "$?"')];
-    const runs = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .runsOf */ .ky)(resolved).flatMap((run) => (run.isUnknown ? unquoted(run, mark) : escaped(run)));
+    const runs = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .runsOf */ .ky)(resolved).flatMap((run) => (run.isUnknown ? unquoted(run, mark) : escaped(run)));
     return [mark(" '"), ...(isAlias ? runs.map(({ text }) => mark(text)) : runs), mark("'")];
 }
 function unquoted(run, mark) {
@@ -751,8 +764,8 @@ function splitWords(resolved) {
             continue;
         }
         const { value, end } = wordAt(text, at);
-        const { span, assumes } = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .partText */ .Rn)(resolved, at, end);
-        words.push({ value: value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : value, span, ...(assumes && { assumes }) });
+        const { span, assumes } = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .partText */ .Rn)(resolved, at, end);
+        words.push({ value: value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : value, span, ...(assumes && { assumes }) });
         at = end;
     }
     return words;
@@ -1879,10 +1892,11 @@ function processesOf(container) {
     const logging = (0,values/* objectAt */.lJ)(options, 'LogConfig');
     const environment = environmentOf(config);
     const lookUp = lookUpIn(environment);
+    const entrypoint = commandAt(config, 'Entrypoint', lookUp);
     return {
         environment,
-        entrypoint: commandAt(config, 'Entrypoint', lookUp),
-        command: commandAt(config, 'Cmd', lookUp),
+        entrypoint,
+        command: commandAt(config, 'Cmd', lookUp, entrypoint),
         hasInit: (0,values/* flagSetting */.jv)(options, 'Init'),
         ...healthOf(config, lookUp),
         logDriver: (0,values/* wordSetting */.h7)(logging, 'Type'),
@@ -1910,13 +1924,13 @@ function linkOf(text) {
     return `${other.replace(/^\//, '')}:${alias.slice(alias.lastIndexOf('/') + 1)}`;
 }
 /** A list of words; older versions of Podman join those of the entrypoint. */
-function commandAt(config, name, lookUp) {
+function commandAt(config, name, lookUp, entrypoint) {
     const node = detached((0,values/* partAt */.l0)(config, name));
     if (node?.kind === 'scalar')
-        return node.value === '' ? undefined : (0,commands/* splitCommand */.GW)((0,resolved/* verbatim */.Bj)(node), lookUp);
+        return node.value === '' ? undefined : (0,commands/* splitCommand */.GW)((0,resolved/* verbatim */.Bj)(node), lookUp, entrypoint);
     if (node?.kind !== 'sequence' || node.items.length === 0)
         return undefined;
-    return (0,commands/* listedCommand */.$n)(node.items, (0,nodes/* spanOf */.ee)(node), resolved/* verbatim */.Bj, lookUp);
+    return (0,commands/* listedCommand */.$n)(node.items, (0,nodes/* spanOf */.ee)(node), resolved/* verbatim */.Bj, lookUp, entrypoint);
 }
 /** Commands are read when a rule asks for them; until then they must not keep the rest of the document in memory. */
 function detached(part) {

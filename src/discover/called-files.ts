@@ -1,6 +1,7 @@
 import { repositoryPath } from '../analysis/paths/mount-source.ts';
 import { formatNamed } from '../parse/formats.ts';
 import type { Call, PassedVariable } from '../parse/frontend.ts';
+import { bakeVariables } from './bake-variables.ts';
 import { decidingInputs } from './deciding-inputs.ts';
 import type { DecidingVariables, IsDeciding } from './deciding-variables.ts';
 import type { Repository } from './index.ts';
@@ -32,10 +33,14 @@ export function calledFiles(
     inputs.set(path, found);
     return found;
   };
+  const isUsedIn = (call: Call, path: string): IsDeciding => {
+    if (call.format === 'bake') return declaredIn(readFile(path, 'guess')?.text ?? '', call);
+    return call.format === 'workflow' ? inputsOf(path)(call) : deciding.of(path);
+  };
   return (calls) => {
     const found = calls.flatMap((call) => pathsOf(call).map((path) => ({ call, path })));
     for (const { call, path } of found) {
-      const isUsed = call.format === 'workflow' ? inputsOf(path)(call) : deciding.of(path);
+      const isUsed = isUsedIn(call, path);
       for (const { variables, given } of choices(path === call.span.file.path ? withoutOwn(call) : call, isUsed)) {
         const names = [...new Set([...variables, ...given].map(({ name }) => name))];
         const make = () => ({ unit: unitWith(path, call, variables, given), caller: call.span, names });
@@ -54,6 +59,13 @@ function unitWith(
 ): Unit {
   const companions = { others: [], environmentFiles: [], variables, given, readsCalls: true } as const;
   return { path, fileFormat: formatNamed(format), companions, isGuess: false };
+}
+
+/** Bake takes a variable if the file declares it, and every override. */
+function declaredIn(text: string, { given }: Call): IsDeciding {
+  const overrides = new Set(given);
+  const declared = new Set(bakeVariables(text));
+  return (variable) => overrides.has(variable) || declared.has(variable.name);
 }
 
 /** A file that runs itself knows what it exports. */

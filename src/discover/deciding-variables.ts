@@ -24,8 +24,8 @@ export interface DecidingVariables {
 }
 
 /**
- * Finds the variables that may determine options of an engine. `ofProjects` are the names that compose projects use; they count where a
- * command may start one.
+ * Finds the variables that may determine options of an engine. `ofProjects` are the names that compose projects and bake files use; they count
+ * where a command may start one.
  */
 export function decidingVariables({ readFile }: Repository, ofProjects: () => ReadonlySet<string>): DecidingVariables {
   const known = new Map<string, Commands>();
@@ -192,7 +192,7 @@ function namesIn(all: readonly Commands[], ofProjects: () => ReadonlySet<string>
   const isOther = lazy(() => otherPrograms(all.map(({ definitions }) => definitions())));
   const mayStart = ({ programs }: StartingLine): boolean => programs === undefined || !programs.every(isOther());
   const starting = all.flatMap((one) => one.starting.filter(mayStart).flatMap(({ line }) => one.used(line)));
-  const passedOn = all.some(({ text }) => text.includes('compose')) ? ofProjects() : [];
+  const passedOn = all.some(({ text }) => PROJECTS.test(text)) ? ofProjects() : [];
   const names = new Set([...passedOn, ...starting]);
   for (let step = 0, before = 0; step < STEPS && before !== names.size; step++) {
     before = names.size;
@@ -201,6 +201,9 @@ function namesIn(all: readonly Commands[], ofProjects: () => ReadonlySet<string>
   }
   return names;
 }
+
+/** Programs that take variables from their environment into files of their own. */
+const PROJECTS = /compose|\bbake\b/;
 
 function settingsIn(lines: readonly string[], used: NamesUsed): readonly Setting[] {
   return lines.flatMap((line) => {

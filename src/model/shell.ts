@@ -10,6 +10,8 @@ export interface Script {
   readonly problems: readonly ScriptProblem[];
   /** The variables with known values that its file sets for it; a name may have several. */
   readonly given?: () => readonly { readonly name: string; readonly value: string }[];
+  /** The names of variables that it gets with values that only run time knows. */
+  readonly givenUnknown?: () => readonly string[];
 }
 
 /** A place where unread commands may run, and the reason. */

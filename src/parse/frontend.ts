@@ -71,7 +71,7 @@ export interface ComposeList {
 
 /** A command that runs a file of the repository, and passes variables to it. */
 export interface Call {
-  readonly format: 'shell' | 'makefile' | 'justfile' | 'taskfile' | 'workflow';
+  readonly format: 'shell' | 'makefile' | 'justfile' | 'taskfile' | 'workflow' | 'bake';
   /** The paths as written; the first that exists counts. */
   readonly files: readonly string[];
   /** Folders, as written, that the paths may start from, other than the folder of the file with the command and those above it. */
@@ -80,7 +80,10 @@ export interface Call {
   readonly isBelow?: true;
   /** The environment. */
   readonly variables: readonly PassedVariable[];
-  /** The variables of make, just or Task on the command line; `inputs.NAME` and `matrix.NAME` of a workflow or an action. */
+  /**
+   * The variables of make, just or Task on the command line; `inputs.NAME` and `matrix.NAME` of a workflow or an action; what `--set`
+   * changes in targets of bake, such as `web.args.NAME`.
+   */
   readonly given: readonly PassedVariable[];
   readonly span: Span;
 }
@@ -117,7 +120,7 @@ export interface CompanionFiles {
   readonly folder?: string;
   /** The variables that the caller passes, which take precedence over all files. */
   readonly variables?: readonly PassedVariable[];
-  /** The variables of the file that the command line of make, just or Task sets. */
+  /** What the command line of make, just, Task or bake sets in the file. */
   readonly given?: readonly PassedVariable[];
   /** Whether commands are also read that only run other files, for the variables that they pass. */
   readonly readsCalls?: true;

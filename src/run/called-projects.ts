@@ -1,3 +1,4 @@
+import { allBakeVariables } from '../discover/bake-variables.ts';
 import { calledFiles } from '../discover/called-files.ts';
 import { calledUnits, namesUsedBy } from '../discover/called-units.ts';
 import { type DecidingVariables, decidingVariables } from '../discover/deciding-variables.ts';
@@ -7,12 +8,15 @@ import type { Unit } from '../discover/units.ts';
 import { type Finding, isAtLeast } from '../model/findings/finding.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
+import type { BuildReference } from '../parse/frontend.ts';
 import { lazy } from '../support/lazy.ts';
 import { type CheckedUnit, NO_SUBJECTS } from './check-unit.ts';
 
 export interface CalledProjects<Checked> {
   readonly checked: readonly Checked[];
   readonly notifications: readonly Notification[];
+  /** How they build Dockerfiles, whether or not others build the same. */
+  readonly builds: readonly BuildReference[];
 }
 
 interface CallOptions<Checked> {
@@ -36,11 +40,14 @@ export async function checkCalledProjects<Checked extends CheckedUnit & { readon
   const found = lazy(() => new Set([...all].flatMap(({ findings }) => findings.map(keyOf))));
   const built = lazy(() => new Set([...all].flatMap(({ builds }) => builds.map((build) => build.dockerfilePath))));
   const checked: Checked[] = [];
+  const builds: BuildReference[] = [];
   const notifications: Notification[] = [];
   const checkAll = async ({ called, notifications: gaps }: CalledUnits): Promise<readonly Checked[]> => {
     notifications.push(...gaps);
     if (called.length === 0) return [];
-    const results = (await check(called.map(({ unit }) => unit))).map((one, at) => ({
+    const read = await check(called.map(({ unit }) => unit));
+    builds.push(...read.flatMap((one) => one.builds));
+    const results = read.map((one, at) => ({
       ...one,
       findings: addedBy(called[at] as CalledUnit, one, found()),
       builds: one.builds.filter(({ dockerfilePath }) => !built().has(dockerfilePath)),
@@ -51,7 +58,7 @@ export async function checkCalledProjects<Checked extends CheckedUnit & { readon
     checked.push(...results);
     return results;
   };
-  const names = lazy(() => namesUsedBy(repository, projects));
+  const names = lazy(() => new Set([...namesUsedBy(repository, projects), ...allBakeVariables(repository)]));
   const deciding = decidingVariables(repository, names);
   const callees = calledFiles(repository, deciding);
   const late = await check(unitsReadLater(starters, repository, deciding));
@@ -62,7 +69,7 @@ export async function checkCalledProjects<Checked extends CheckedUnit & { readon
   }
   notifications.push(...next.notifications, ...next.called.slice(0, 1).map(tooDeep));
   await checkAll(calledUnits(starters, checked, repository, projects));
-  return { checked, notifications };
+  return { checked, notifications, builds };
 }
 
 /** The files that only run others and were not read, if they mention a variable that may determine options. */
@@ -89,9 +96,10 @@ function tooDeep({ caller }: CalledUnit): Notification {
   });
 }
 
-function addedBy(
-  { caller, names }: CalledUnit,
-  { findings }: CheckedUnit,
+/** The findings that are not among those found before, except for small ones. */
+export function addedBy(
+  { caller, names, what = 'command' }: Pick<CalledUnit, 'caller' | 'names'> & { readonly what?: string },
+  { findings }: Pick<CheckedUnit, 'findings'>,
   found: ReadonlySet<string>,
 ): readonly Finding[] {
   const where = `${namesOf(names)} as ${caller.file.path} passes ${names.length === 1 ? 'it' : 'them'}`;
@@ -103,7 +111,7 @@ function addedBy(
     .map((finding) => ({
       ...finding,
       message: `${finding.message} This applies with ${where}.`,
-      related: [...finding.related, { span: caller, message: `the command that passes ${namesOf(names)}` }],
+      related: [...finding.related, { span: caller, message: `the ${what} that passes ${namesOf(names)}` }],
     }));
 }
 
@@ -117,6 +125,7 @@ function namesOf(names: readonly string[]): string {
   return names.length === 1 ? `${names[0]}` : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-function keyOf({ ruleId, variant, subject, span: { file, start, end } }: Finding): string {
+/** Identifies a finding among those of one scan. */
+export function keyOf({ ruleId, variant, subject, span: { file, start, end } }: Finding): string {
   return JSON.stringify([ruleId, variant, subject, file.path, start, end]);
 }

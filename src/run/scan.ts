@@ -22,6 +22,7 @@ import { lazy } from '../support/lazy.ts';
 import { acceptGaps } from '../triage/accepted-gaps.ts';
 import { triage } from '../triage/index.ts';
 import type { ScanCounts } from '../triage/scan-report.ts';
+import { checkBuildVariants } from './build-variants.ts';
 import { checkCalledProjects } from './called-projects.ts';
 import { checkImages } from './check-images.ts';
 import { type BuildsOf, type CheckedUnit, NO_SUBJECTS, suppressionsIn } from './check-unit.ts';
@@ -76,6 +77,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const taken = [...projectUnits, ...declaring.slice(projects.length)].flatMap((unit) => unit.dockerfiles);
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
   const built = await check([...dockerfiles, ...dockerfilesNamed.files].map(alone), (path) => builds.get(path) ?? []);
+  const variants = await checkBuildVariants(built, { builds, called: called.builds, check });
   const last = listedUnits(built, repository, [...projects, ...listed.units]);
   const started = await check(last.units);
   const refusals = await checker.close();
@@ -84,6 +86,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     ...called.checked,
     ...declaring.slice(projects.length),
     ...built,
+    ...variants.checked,
     ...withoutParts(started),
   ];
 
@@ -120,6 +123,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     ...distinctNotifications([ofProjects, listed.notifications, called.notifications, last.notifications]),
     ...dockerfilesNamed.notifications,
     ...ofScripts,
+    ...variants.notifications,
     ...distinctNotifications([repository.refusals(), refusals]),
     ...triaged.notifications,
     ...(completed?.notifications ?? []),

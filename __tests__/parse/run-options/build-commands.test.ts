@@ -105,7 +105,7 @@ describe('the options of builds on command lines', () => {
     'docker run --network host build',
     'docker pull build --network host',
     'echo docker build --network host .',
-    'docker bake --allow security.insecure',
+    'podman bake --allow security.insecure',
   ])('nothing in %s', (command) => {
     expect(buildsOf(`${command}\n`)).toEqual([]);
   });

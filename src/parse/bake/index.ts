@@ -7,11 +7,19 @@ import { spanOf } from '../../syntax/tree/nodes.ts';
 import { folderOf } from '../compose/file-path.ts';
 import { outputSettings } from '../engine/build-outputs.ts';
 import { BAKE_NAME, bakeFormat } from '../formats.ts';
-import type { BuildReference, Frontend, Parsed } from '../frontend.ts';
+import {
+  type BuildReference,
+  type CompanionFiles,
+  type Frontend,
+  NO_COMPANIONS,
+  type ParseContext,
+  type Parsed,
+} from '../frontend.ts';
 import { leadsOutside, outsideDockerfile } from '../outside-dockerfiles.ts';
 import { plainName } from '../plain-name.ts';
 import { parseTarget } from './build.ts';
 import { bakeComments } from './comments.ts';
+import { overridden, readOverride } from './overrides.ts';
 import { type Literal, literalOf, type Target, targetsOf } from './targets.ts';
 import { refusedIn, undecidedIn } from './undecided.ts';
 
@@ -22,11 +30,17 @@ export const bake: Frontend = {
   parse: parseBake,
 };
 
-function parseBake(file: SourceFile): Parsed {
+function parseBake(
+  file: SourceFile,
+  _context: ParseContext,
+  { variables = [], given = [] }: CompanionFiles = NO_COMPANIONS,
+): Parsed {
   if (!BAKE_NAME.test(file.path) && !speaksOfBuilds(file.text)) return NOTHING_BUILT;
-  const { targets, notifications } = targetsOf(file);
+  const { targets, notifications } = targetsOf(file, new Map(variables.map(({ name, value }) => [name, value])));
+  const overrides = given.flatMap(({ name, value }) => readOverride(`${name}=${value}`) ?? []);
   const tooDeep = new Set<Target>();
-  const attributesOf = inheritance(targets, (target) => tooDeep.add(target));
+  const inherited = inheritance(targets, (target) => tooDeep.add(target));
+  const attributesOf = (target: Target): Attributes => overridden(inherited(target), target.name, overrides);
   const used = usedTargets(targets.map(attributesOf));
   const references = targets.flatMap((target) =>
     referencesOf(file, target, attributesOf(target)).map((build) =>

@@ -3,7 +3,7 @@ import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { readHclBlocks } from '../../syntax/hcl/located-hcl.ts';
+import { type GivenVariables, readHclBlocks } from '../../syntax/hcl/located-hcl.ts';
 import { parseJson } from '../../syntax/json/located-json.ts';
 import {
   asMapping,
@@ -35,12 +35,12 @@ export interface Targets {
   readonly notifications: readonly Notification[];
 }
 
-export function targetsOf(file: SourceFile): Targets {
-  return file.path.endsWith('.json') ? targetsOfJson(file) : targetsOfHcl(file);
+export function targetsOf(file: SourceFile, given: GivenVariables = new Map()): Targets {
+  return file.path.endsWith('.json') ? targetsOfJson(file, given) : targetsOfHcl(file, given);
 }
 
-function targetsOfHcl(file: SourceFile): Targets {
-  const { blocks, isCutShort } = readHclBlocks(file);
+function targetsOfHcl(file: SourceFile, given: GivenVariables): Targets {
+  const { blocks, isCutShort } = readHclBlocks(file, given);
   const targets = blocks
     .filter(({ type, labels }) => type === 'target' && labels.length === 1)
     .map(({ labels, body, ...place }) => ({ ...place, name: nameOf(body) ?? (labels[0] as string), body }));
@@ -59,13 +59,13 @@ function tooLong(file: SourceFile): Notification {
   return notLookedAt({ kind: 'limit-reached', thing: 'file', message, wayOut, span: startOf(file) });
 }
 
-function targetsOfJson(file: SourceFile): Targets {
+function targetsOfJson(file: SourceFile, given: GivenVariables): Targets {
   const parsed = parseJson(file);
   if ('reason' in parsed) {
     return { targets: [], notifications: [invalidFile(file, 'JSON', parsed)] };
   }
   const variables = blocksOf(parsed.root, 'variable').flatMap(({ key, node }) => {
-    const text = asScalar(entryOf(asMapping(node), 'default')?.node)?.value;
+    const text = given.get(key.value) ?? asScalar(entryOf(asMapping(node), 'default')?.node)?.value;
     return text === undefined || TEMPLATE.test(text) ? [] : [[key.value, text] as const];
   });
   replaceTemplates(parsed.root, new Map(variables));

@@ -34,10 +34,7 @@ function buildOf(command: Command, file: SourceFile): Build | undefined {
   const found = subcommandOf(program, words);
   if (found === undefined) return undefined;
   const { flags, operands } = everyFlag(words, found.syntax, found.next);
-  // the files of bake are not Dockerfiles
-  const own =
-    found.syntax === BAKE ? flags.flatMap((flag) => overrideOf(flag) ?? (flag.name === 'allow' ? flag : [])) : flags;
-  const settings = settingsOf(byName(own), operands[0]);
+  const settings = settingsOf(byName(found.syntax === BAKE ? bakeOptions(flags) : flags), operands[0]);
   if (!isAsked(settings)) return undefined;
   const last = words[found.next - 1] as RunWord;
   return {
@@ -55,6 +52,11 @@ function buildOf(command: Command, file: SourceFile): Build | undefined {
   };
 }
 
+/** What options of bake set for its targets; its files are not Dockerfiles. */
+function bakeOptions(flags: readonly Flag[]): readonly Flag[] {
+  return flags.flatMap((flag) => overrideOf(flag) ?? (flag.name === 'allow' ? flag : []));
+}
+
 const SUBCOMMANDS = /^(?:b|build|bud|build-using-dockerfile)$/;
 
 /** `docker build`, `docker --context a buildx --builder b bake`, `docker compose build` */
@@ -69,8 +71,14 @@ function subcommandOf(program: unknown, words: readonly RunWord[]): Subcommand |
   }
   const names = group === undefined ? [name] : [group, name];
   if (SUBCOMMANDS.test(name)) return { syntax: BUILD, next: at + 1, names };
-  const isBake = (group === 'buildx' || program === 'docker-buildx') && /^(?:f|bake)$/.test(name);
+  const isBake =
+    group === 'buildx' || program === 'docker-buildx' ? /^(?:f|bake)$/.test(name) : isPlainBake(program, name);
   return isBake ? { syntax: BAKE, next: at + 1, names } : undefined;
+}
+
+/** `docker bake` */
+function isPlainBake(program: unknown, name: string): boolean {
+  return program === 'docker' && name === 'bake';
 }
 
 function afterFlags(words: readonly RunWord[], syntax: FlagSyntax, from: number): number {
@@ -82,7 +90,8 @@ type Settings = Pick<
   'context' | 'dockerfile' | 'arguments' | 'network' | 'entitlements' | 'ssh' | 'additionalContexts'
 >;
 
-function settingsOf(flags: Flags, context: RunWord | undefined): Settings {
+/** The settings that options of a build or of bake give. */
+export function settingsOf(flags: Flags, context?: RunWord | undefined): Settings {
   const dockerfile = valuesOf(flags, 'file').at(-1)?.value;
   const folder = valuesOf(flags, 'context').at(-1)?.value ?? context;
   return {

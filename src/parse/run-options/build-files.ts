@@ -84,19 +84,25 @@ function everyBake(scripts: readonly Script[]): readonly Bake[] {
   return scripts.flatMap(everyPipeline).flatMap(({ commands }) =>
     commands.flatMap((command, at): readonly Bake[] => {
       if (!isBake(command)) return [];
-      const files = filesGiven(wordsOf(command), BAKE_FILE);
+      const files = bakeFilesOf(command);
       const inputs = files.includes('-') ? inputsOf([command, ...inputCommands(commands, at)]) : [];
       return [{ command, files, inputs }];
     }),
   );
 }
 
-function isBake(command: Command): boolean {
+/** `docker buildx bake`, and its shorter forms. */
+export function isBake(command: Command): boolean {
   const { program } = command;
   if (program !== 'docker' && program !== 'docker-buildx') return false;
   const words = wordsOf(command);
   const at = program === 'docker' ? words.indexOf('buildx') : 0;
-  return at !== -1 && words.slice(at).some((word) => word === 'bake' || word === 'f');
+  return at === -1 ? words.includes('bake') : words.slice(at).some((word) => word === 'bake' || word === 'f');
+}
+
+/** The bake files that a command names. */
+export function bakeFilesOf(command: Command): readonly string[] {
+  return filesGiven(wordsOf(command), BAKE_FILE);
 }
 
 const BAKE_FILE: FileOption = { attached: /^(?:--file=|-f=?)(.+)$/s, separate: /^(?:--file|-[a-zA-Z]*f)$/ };

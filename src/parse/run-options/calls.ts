@@ -82,7 +82,7 @@ const MOST_ENDS = 5;
 const MAKE = /^["']?\$[({]?MAKE[)}]?["']?$/;
 
 /** The names that the programs look for. */
-const USUAL: Readonly<Record<Exclude<Call['format'], 'shell' | 'workflow'>, readonly string[]>> = {
+const USUAL: Readonly<Record<Exclude<Call['format'], 'shell' | 'workflow' | 'bake'>, readonly string[]>> = {
   makefile: ['GNUmakefile', 'makefile', 'Makefile'],
   justfile: ['justfile', 'Justfile', '.justfile'],
   taskfile: ['Taskfile.yml', 'taskfile.yml', 'Taskfile.yaml', 'taskfile.yaml', 'Taskfile.dist.yml'],

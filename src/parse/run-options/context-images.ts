@@ -2,6 +2,7 @@ import { type OptionalPlatforms, platformsIn } from '../../model/images/asked-pl
 import { type Image, parseImageReference } from '../../model/images/image.ts';
 import { type Command, everyCommand, type Script } from '../../model/shell.ts';
 import { knownText, type PlacedText, sliceOf, wholeValue } from '../../syntax/lists/index.ts';
+import { isBake } from './build-files.ts';
 import { isBuilding } from './builds.ts';
 import { builtImages } from './built-images.ts';
 import { commandWords } from './command-words.ts';
@@ -22,17 +23,21 @@ export const FRONTEND_ARGUMENT = 'BUILDKIT_SYNTAX';
 /** The images that commands give to builds under other names: `docker build --build-context base=docker-image://debian:12`. */
 export function contextImagesIn(scripts: readonly Script[]): readonly Image[] {
   const commands = scripts.flatMap(everyCommand);
-  const images = commands.filter(isBuilding).flatMap(imagesOf);
+  const images = commands.filter((command) => isBuilding(command) || isBake(command)).flatMap(imagesOf);
   if (images.length === 0) return [];
   const isBuilt = builtImages(commands);
   return images.map((image) => (isBuilt(image.reference.value.text) ? { ...image, isBuiltHere: true } : image));
 }
 
 function imagesOf(command: Command): readonly Image[] {
-  return valuesOf('--build-context', command).flatMap((context) => imageIn(context, command) ?? []);
+  const overrides = valuesOf('--set', command).filter(({ text }) => SETS_CONTEXT.test(text));
+  return [...valuesOf('--build-context', command), ...overrides].flatMap((one) => imageIn(one, command) ?? []);
 }
 
 const CONTEXT = new RegExp(`^[^=]+=${CONTEXT_IMAGE.source.slice(1)}`);
+
+/** `--set app.contexts.base=docker-image://debian:12` of bake */
+const SETS_CONTEXT = /^[^.=]*\.contexts\.[^=]+=/;
 
 function valuesOf(option: string, command: Command): readonly PlacedText[] {
   return commandWords(command).flatMap((word: RunWord, at, words): readonly PlacedText[] => {

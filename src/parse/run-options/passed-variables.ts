@@ -35,6 +35,20 @@ export function exportedBy(script: Script, sourced: Sourced = () => undefined): 
   return all.slice(0, MOST_VARIABLES);
 }
 
+/** The names of variables that a script passes on with values that are not known. */
+export function unknownIn(script: Script): readonly string[] {
+  const commands = everyCommand(script);
+  const names = new Set(commands.flatMap(namesExportedBy));
+  const exportsAll = commands.some(isForAll);
+  const own = commands.filter(({ program }) => STAYING.has(program)).flatMap(unknownOf);
+  return [...(script.givenUnknown?.() ?? []), ...own.filter((name) => exportsAll || names.has(name))];
+}
+
+/** The names of the variables that one command assigns with values that are not known. */
+export function unknownOf({ assignments }: Command): readonly string[] {
+  return assignments.flatMap(({ name, value }) => (value?.pieces.includes(UNKNOWN_PIECE) ? [name] : []));
+}
+
 /** What a process finds in its environment. */
 export function lookUpIn(variables: readonly PassedVariable[]): (name: string) => string | undefined {
   if (variables.length === 0) return () => undefined;

@@ -3,6 +3,7 @@ import type { Script } from '../../model/shell.ts';
 import { settingsOfCommands } from '../engine/commands.ts';
 import type { CompanionFiles, ParseContext, Parsed } from '../frontend.ts';
 import { apiCalls, apiContainers } from '../run-options/api-calls.ts';
+import { BAKE_WORDS, bakeCallsIn } from '../run-options/bake-calls.ts';
 import { buildsIn } from '../run-options/build-commands.ts';
 import { buildFilesIn, remoteBuildFiles, unreadBakeFiles } from '../run-options/build-files.ts';
 import { callsIn, mayCall } from '../run-options/calls.ts';
@@ -13,6 +14,7 @@ import { dockerfilesNamedIn } from '../run-options/dockerfile-names.ts';
 import { optionsFromCommands } from '../run-options/options-from-commands.ts';
 import { scriptsNamedIn } from '../run-options/script-names.ts';
 import { undecidedDockerfiles } from '../run-options/undecided-dockerfiles.ts';
+import { undecidedSets } from '../run-options/undecided-overrides.ts';
 import { undecidedProjects } from '../run-options/undecided-projects.ts';
 import { editedFiles } from './edited-files.ts';
 import { inlineDockerfiles } from './inline-dockerfiles.ts';
@@ -65,13 +67,15 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: 
     ...(lines.format === 'workflow' ? [] : undecidedProjects(scripts)),
     ...(lines.format === 'workflow' ? [] : undecidedDockerfiles(scripts)),
     ...unreadBakeFiles(scripts),
+    ...undecidedSets(scripts),
     ...remoteBuildFiles(scripts),
     ...optionsFromCommands(scripts, textNear),
     ...apiCalls(scripts, near),
   ];
   const sourced = repository && sourcedBy(path, repository);
   const lists = composeListsIn(scripts, sourced);
-  const calls = callsIn(scripts, sourced);
+  const bakes = BAKE_WORDS.test(lines.file.text) ? bakeCallsIn(scripts, sourced) : [];
+  const calls = [...callsIn(scripts, sourced), ...bakes];
   const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);
   const named = [...scriptsNamedIn(scripts, lines.file.path), ...buildFilesIn(scripts, lines.file.path)];
   const { notifications: inlineNotifications } = inline;

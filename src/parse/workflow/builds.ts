@@ -1,10 +1,18 @@
 import type { Build } from '../../model/build.ts';
 import type { Entry } from '../../model/containers/entry.ts';
+import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { type OptionalPlatforms, platformsIn } from '../../model/images/asked-platforms.ts';
 import { DYNAMIC, type ListSetting, type Option, type Setting, type Text } from '../../model/located.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { knownText, type PlacedText, sliceOf, splitAt, wholeValue } from '../../syntax/lists/index.ts';
+import { pairEntry } from '../../syntax/lists/values.ts';
 import { entrySpan } from '../../syntax/tree/entry-span.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import { overrideOf } from '../run-options/bake-overrides.ts';
+import { settingsOf } from '../run-options/build-commands.ts';
+import { byName, type Flags, valuesOf } from '../run-options/flag-values.ts';
+import type { Flag } from '../run-options/flags.ts';
+import { linesIn } from './bake-steps.ts';
 import { readExpressions } from './expressions.ts';
 
 /** https://github.com/docker/build-push-action and https://github.com/docker/bake-action */
@@ -17,6 +25,9 @@ export function stepBuild(step: TreeMapping): Build | undefined {
   if (uses === undefined || inputs === undefined || !ACTION.test(uses.value)) return undefined;
   if (!ASKED.some((name) => entryOf(inputs, name) !== undefined)) return undefined;
   const platforms = stepPlatforms(inputs);
+  const overrides = byName(linesIn(inputs, 'set').flatMap(overrideIn));
+  const own = settingsOf(overrides);
+  const allowed = listAt(inputs, 'allow');
   const name = asScalar(entryOf(step, 'name')?.node)?.value ?? asScalar(entryOf(step, 'id')?.node)?.value;
   return {
     kind: 'build',
@@ -24,23 +35,54 @@ export function stepBuild(step: TreeMapping): Build | undefined {
     file: uses.file,
     name: name ?? uses.value.replace(/@.*$/s, ''),
     span: spanOf(uses),
-    context: textAt(inputs, 'context'),
-    dockerfile: textAt(inputs, 'file'),
+    context: textAt(inputs, 'context') ?? own.context,
+    dockerfile: textAt(inputs, 'file') ?? own.dockerfile,
     // the reference of the step has it
     dockerfilePath: undefined,
     inline: undefined,
     target: textAt(inputs, 'target'),
-    arguments: pairsAt(inputs, 'build-args'),
+    arguments: [...pairsAt(inputs, 'build-args'), ...own.arguments],
     privileged: undefined,
-    network: settingAt(inputs, 'network'),
-    entitlements: listAt(inputs, 'allow'),
-    ssh: listAt(inputs, 'ssh'),
-    additionalContexts: pairsAt(inputs, 'build-contexts'),
+    network: settingAt(inputs, 'network') ?? own.network,
+    entitlements: allowed.entry === undefined ? own.entitlements : allowed,
+    ssh: entryOf(inputs, 'ssh') === undefined ? own.ssh : listAt(inputs, 'ssh'),
+    additionalContexts: [...pairsAt(inputs, 'build-contexts'), ...contextsIn(overrides)],
     ...(platforms && { platforms }),
   };
 }
 
-const ASKED = ['context', 'build-args', 'network', 'allow', 'ssh', 'build-contexts'] as const;
+const ASKED = ['context', 'build-args', 'network', 'allow', 'ssh', 'build-contexts', 'set'] as const;
+
+/** A line of `set` of docker/bake-action, as the option that it overrides. */
+function overrideIn(value: PlacedText): readonly Flag[] {
+  const { span } = value;
+  return [overrideOf({ name: 'set', value, span, entry: span }) ?? []].flat();
+}
+
+function contextsIn(overrides: Flags): readonly Entry[] {
+  return valuesOf(overrides, 'build-context').map(({ value, entry }) => pairEntry(value, ['='], entry));
+}
+
+/** Inputs that decide what a build may do, where only run time knows them. */
+export function undecidedBuilds(steps: readonly TreeMapping[]): readonly GapNotification[] {
+  const builds = steps.filter((step) => ACTION.test(asScalar(entryOf(step, 'uses')?.node)?.value ?? ''));
+  const inputs = builds.map((step) => asMapping(entryOf(step, 'with')?.node));
+  const open = inputs.flatMap((mapping) =>
+    ['network', 'allow'].flatMap((name) => {
+      const written = mapping && writtenAt(mapping, name);
+      return written?.text.includes(UNKNOWN_PIECE) ? [{ name, written }] : [];
+    }),
+  );
+  return open.map(({ name, written }) =>
+    notLookedAt({
+      kind: 'unknown-value',
+      weight: 'ordinary',
+      message: `An expression determines "${name}" of this build, so it was not checked.`,
+      wayOut: 'Write it out.',
+      span: written.span,
+    }),
+  );
+}
 
 /** The input `platforms`, separated by commas or lines. */
 export function stepPlatforms(inputs: TreeMapping): OptionalPlatforms {

@@ -27,7 +27,8 @@ import { type IsDecided, undecidedProjects } from '../run-options/undecided-proj
 import { withDefinitions } from '../scripts/gap-definitions.ts';
 import { sourcedBy } from '../scripts/sourced-variables.ts';
 import { startedIn, startsNothing } from '../scripts/started.ts';
-import { stepBuild, stepPlatforms } from './builds.ts';
+import { bakeStepsIn } from './bake-steps.ts';
+import { stepBuild, stepPlatforms, undecidedBuilds } from './builds.ts';
 import { workflowComments } from './comments.ts';
 import { namedComposeFiles } from './compose-files.ts';
 import { declaredContainers, undecidedContainers } from './containers.ts';
@@ -87,6 +88,7 @@ function parseWorkflow(file: SourceFile, context: ParseContext, together: Compan
   });
   const started = startedIn(scripts, { format: 'workflow', file, isBrief: true }, context);
   const steps = stepsOf(root);
+  const bakes = bakeStepsIn(root, contexts);
   const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, readFile)) : [];
   const problems = parsed.problems.map((problem) => problemGap(problem, GITHUB));
   const others = disagreementGaps(file, parsed);
@@ -103,6 +105,8 @@ function parseWorkflow(file: SourceFile, context: ParseContext, together: Compan
     ),
     ...undecidedProjects(scripts, decidedIn(root, contexts)),
     ...unreadSteps(root),
+    ...bakes.notifications,
+    ...undecidedBuilds(steps),
     ...outsideFiles(root, steps),
     ...configs.filter((part) => 'code' in part),
   ];
@@ -111,7 +115,8 @@ function parseWorkflow(file: SourceFile, context: ParseContext, together: Compan
   const text: readonly Subject[] = started.subjects.length === 0 && declared.length > 0 ? [{ kind: 'text', file }] : [];
   const subjects = onRunners([...text, ...started.subjects, ...declared], hostedJobs(root));
   const lists = [...(started.lists ?? []), ...namedComposeFiles(root, steps)];
-  const calls = [...(started.calls ?? []), ...callsOf(root, contexts)];
+  const calls = [...(started.calls ?? []), ...callsOf(root, contexts), ...bakes.calls];
+  const named = [...(started.scripts ?? []), ...bakes.files];
   const dockerfiles = inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)]);
   return {
     ...started,
@@ -120,6 +125,7 @@ function parseWorkflow(file: SourceFile, context: ParseContext, together: Compan
     lists,
     calls,
     dockerfiles,
+    scripts: named,
     builds: [...steps.flatMap(buildOf), ...builtAction(root)],
   };
 }

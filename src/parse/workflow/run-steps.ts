@@ -45,7 +45,8 @@ export function runScripts(
       const environment: LookUp = (name) => own(name) ?? passed(name);
       const script = parseScript(excerpt, environment, { isBash: isBash(step.shell) });
       const unknown = unknownVariables(excerpt, environment);
-      return { ...script, undecided, unknown, given: () => [...variables, ...givenTo(step), ...kept] };
+      const given = () => [...variables, ...givenTo(step), ...kept];
+      return { ...script, undecided, unknown, given, givenUnknown: () => unknownTo(step) };
     });
   kept.push(...scripts.flatMap((script) => keptForLater(script, sourced)));
   return [...scripts, ...shellsOf(root).flatMap((shell) => shellCommand(shell, contexts))];
@@ -159,6 +160,11 @@ function givenTo({ scope, matrix }: RunStep): readonly PassedVariable[] {
     const value = environmentText(scope, name, matrix);
     return value === undefined || value.includes(UNKNOWN_PIECE) ? [] : [{ name, value }];
   });
+}
+
+function unknownTo({ scope, matrix }: RunStep): readonly string[] {
+  const names = new Set(scope.flatMap(({ env }) => [...(env?.entries.keys() ?? [])]));
+  return [...names].filter((name) => environmentText(scope, name, matrix)?.includes(UNKNOWN_PIECE));
 }
 
 /** The variables in the `env` of the workflow, the job and the step, and those that other steps set. */

@@ -31,8 +31,10 @@ interface Tokens extends ReadonlyArray<Token> {
   readonly file: SourceFile;
   /** The defaults of variables, by name. */
   defaults: ReadonlyMap<string, TreeNode>;
-  /** The variables of a matrix, which nobody can set. */
+  /** The variables of a matrix, and those that the caller sets, which nobody else can set. */
   fixed: ReadonlySet<string>;
+  /** What the caller sets. */
+  given: GivenVariables;
   /** Variables with a default that is not known. */
   unread: ReadonlySet<string>;
   functions: ReadonlyMap<string, OwnFunction>;
@@ -70,8 +72,8 @@ const MOST_REPLACED = 1_000_000;
  * The top-level blocks of a file, with the attributes that literals and the defaults of variables decide. Other expressions and functions
  * stay unknown, since only a build can evaluate them. Grammar: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
  */
-export function readHclBlocks(file: SourceFile): HclBlocks {
-  const tokens = withPlaces(file);
+export function readHclBlocks(file: SourceFile, given: GivenVariables = new Map()): HclBlocks {
+  const tokens = withPlaces(file, given);
   tokens.functions = functionsIn(tokens);
   for (let round = 0; round < ROUNDS; round += 1) {
     const { size } = tokens.defaults;
@@ -82,9 +84,13 @@ export function readHclBlocks(file: SourceFile): HclBlocks {
   return { blocks, isCutShort: tokens.length >= MOST_TOKENS };
 }
 
-function withPlaces(file: SourceFile): Tokens {
-  const none = { defaults: new Map(), fixed: new Set<string>(), unread: new Set<string>(), functions: new Map() };
-  return Object.assign(tokensOf(file.text), { file, room: MOST_REPLACED, level: 0, ...none });
+/** The values of variables, by name, in place of their defaults; {@link UNKNOWN_PIECE} where only run time knows one. */
+export type GivenVariables = ReadonlyMap<string, string>;
+
+function withPlaces(file: SourceFile, given: GivenVariables): Tokens {
+  const none = { defaults: new Map(), unread: new Set<string>(), functions: new Map() };
+  const fixed = new Set(given.keys());
+  return Object.assign(tokensOf(file.text), { file, room: MOST_REPLACED, level: 0, given, fixed, ...none });
 }
 
 /** `function "name" { params = [a] result = … }` */
@@ -125,13 +131,24 @@ function variablesIn(tokens: Tokens): ReadonlyMap<string, TreeNode> {
   const settings = mappingAt(tokens.file, 0);
   const blocks = readBlocks(tokens, settings);
   const defaults = blocks.flatMap(({ block: { type, labels, body } }) => {
-    const node = body.entries.get('default')?.node;
-    return type === 'variable' && labels[0] !== undefined && node !== undefined ? [[labels[0], node] as const] : [];
+    const [name] = labels;
+    const node = name === undefined ? undefined : variableValue(name, body, tokens);
+    return type === 'variable' && name !== undefined && node !== undefined ? [[name, node] as const] : [];
   });
   const set = [...settings.node.entries].map(([name, { node }]) => [name, node] as const);
   const all = [...set, ...defaults];
   tokens.unread = new Set(all.flatMap(([name, node]) => (isDetermined(node) ? [name] : [])));
   return new Map(all.filter(([, node]) => !isUnknown(node)));
+}
+
+/** What the caller sets takes precedence over the default. */
+function variableValue(
+  name: string,
+  { entries, start, end }: TreeMapping,
+  { file, given }: Tokens,
+): TreeNode | undefined {
+  const text = given.get(name);
+  return text === undefined ? entries.get('default')?.node : scalar(file, start, end, text, false);
 }
 
 /** Further targets of one matrix are not read. */
@@ -142,15 +159,14 @@ function everyTarget(tokens: Tokens, at: number, block: HclBlock): readonly HclB
   const combinations = combinationsOf(block.body.entries.get('matrix')?.node);
   tokens.room -= combinations.length * (block.end - block.start);
   if (combinations.length === 0 || tokens.room < 0) return [block];
-  const { defaults } = tokens;
+  const { defaults, fixed } = tokens;
   const all = combinations.map((combination, index) => {
     tokens.defaults = new Map([...defaults, ...combination]);
-    tokens.fixed = new Set(combination.map(([name]) => name));
+    tokens.fixed = new Set([...fixed, ...combination.map(([name]) => name)]);
     const { value } = readBlock(tokens, at) as Read<HclBlock>;
     return index === 0 ? value : { ...value, isRepeated: true as const };
   });
-  tokens.defaults = defaults;
-  tokens.fixed = new Set();
+  Object.assign(tokens, { defaults, fixed });
   return all;
 }
 
@@ -566,6 +582,7 @@ function replaced(tokens: Tokens, text: string): string {
       ...{ file: tokens.file, room: tokens.room, defaults: tokens.defaults, fixed: tokens.fixed },
       ...{
         unread: tokens.unread,
+        given: tokens.given,
         functions: tokens.level === 0 ? NO_FUNCTIONS : tokens.functions,
         level: tokens.level + 1,
       },

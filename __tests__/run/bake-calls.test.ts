@@ -1,0 +1,208 @@
+import { describe, expect, it } from '@jest/globals';
+import { activeRules } from '../../src/check/active-rules.ts';
+import { ruleNames } from '../../src/check/rule-names.ts';
+import entitlement from '../../src/rules/build/build-entitlement-insecure.ts';
+import networkHost from '../../src/rules/build/build-network-host.ts';
+import rootUser from '../../src/rules/privileges/users/user-root-explicit.ts';
+import remoteScript from '../../src/rules/supply-chain/downloads/remote-script-exec.ts';
+import tagFloating from '../../src/rules/supply-chain/images/image-tag-floating.ts';
+import { scan } from '../../src/run/scan.ts';
+import type { ScanReport } from '../../src/triage/scan-report.ts';
+import { type Files, repositoryOf } from '../properties/repository.ts';
+
+const rules = [entitlement, networkHost, rootUser, remoteScript, tagFloating];
+
+function scanned(files: Files): Promise<ScanReport> {
+  return scan(repositoryOf(files), {
+    rules: activeRules(rules, 'recommended'),
+    names: ruleNames(rules),
+    suppressions: [],
+    today: '2026-01-01',
+  });
+}
+
+function found({ findings, notifications }: ScanReport): readonly string[] {
+  return [
+    ...findings.map(
+      ({ ruleId, span: { file, start, end }, related }) =>
+        `${ruleId} ${file.path} ${file.text.slice(start, end)}${related.map((one) => ` < ${one.span.file.path}`).join('')}`,
+    ),
+    ...notifications.filter(({ gap }) => gap?.weight === 'ordinary').map(({ message }) => message),
+  ];
+}
+
+const FROM = 'FROM debian:12@sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715\n';
+const BAKE = `variable "NET" {
+  default = "default"
+}
+variable "WHO" {
+  default = "1000"
+}
+target "app" {
+  network = NET
+  args = { WHO = WHO }
+}
+`;
+const FILES: Files = {
+  Dockerfile: `${FROM}ARG WHO\nUSER $WHO\nCMD ["app"]\n`,
+  'steps.txt': `${FROM}RUN curl https://get.example.com/a | sh\nUSER 1000\n`,
+  'docker-bake.hcl': BAKE,
+};
+const W = '.github/workflows/w.yml';
+const workflow = (more: string, steps: string) =>
+  `on: push\n${more}jobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n${steps}`;
+const action = (inputs: string, more = '') =>
+  workflow('', `      - uses: docker/bake-action@v6\n${more}        with: { source: ., ${inputs} }\n`);
+const NETWORK = 'build-network-host docker-bake.hcl NET <';
+
+describe('a variable of a bake file is read', () => {
+  it.each<[string, string, Files]>([
+    ['before a command', 'a.sh', { 'a.sh': 'NET=host docker buildx bake\n' }],
+    ['before a short command', 'a.sh', { 'a.sh': 'NET=host docker bake app\n' }],
+    ['after env', 'a.sh', { 'a.sh': 'env NET=host docker buildx bake\n' }],
+    ['where it is exported', 'a.sh', { 'a.sh': 'export NET=host\ndocker buildx --builder b bake\n' }],
+    ['as an option', 'a.sh', { 'a.sh': 'docker buildx bake --var NET=host\n' }],
+    ['in a Makefile', 'Makefile', { Makefile: 'export NET = host\na:\n\tdocker buildx bake\n' }],
+    ['in a recipe', 'Makefile', { Makefile: 'a:\n\tNET=host docker buildx bake\n' }],
+    ['in a justfile', 'justfile', { justfile: 'a:\n    NET=host docker buildx bake\n' }],
+    ['through make', 'Makefile', { 'b.sh': 'NET=host make a\n', Makefile: 'a:\n\tdocker buildx bake\n' }],
+    ['in a step', W, { [W]: workflow('', '      - run: docker buildx bake\n        env: { NET: host }\n') }],
+    ['in a workflow', W, { [W]: workflow('env: { NET: host }\n', '      - uses: docker/bake-action@v6\n') }],
+    [
+      'of an earlier step',
+      W,
+      { [W]: workflow('', '      - run: echo NET=host >> $GITHUB_ENV\n      - run: docker buildx bake\n') },
+    ],
+    ['in the step of an action', W, { [W]: action('targets: app', '        env: { NET: host }\n') }],
+    ['as an input', W, { [W]: action('vars: NET=host') }],
+  ])('%s', async (_name, caller, files) => {
+    const all = found(await scanned({ ...FILES, ...files }));
+    expect(all).toEqual([`${NETWORK} ${caller}`]);
+  });
+
+  it('in JSON, and where a condition asks for it', async () => {
+    const json = '{"variable":{"NET":{"default":"a"}},"target":{"app":{"network":"${NET}"}}}';
+    expect(found(await scanned({ 'docker-bake.json': json, 'a.sh': 'NET=host docker buildx bake\n' }))).toEqual([
+      'build-network-host docker-bake.json ${NET} < a.sh',
+    ]);
+    const condition = BAKE.replace('network = NET', 'network = NET == "x" ? "host" : "none"');
+    const files = { Dockerfile: FROM, 'docker-bake.hcl': condition, 'a.sh': 'NET=x docker buildx bake\n' };
+    expect((await scanned(files)).findings.map(({ ruleId }) => ruleId)).toContain('build-network-host');
+  });
+
+  it.each<[string, Files]>([
+    ['a harmless value', { 'a.sh': 'NET=none docker buildx bake\n' }],
+    ['a name that no file declares', { 'a.sh': 'OTHER=host docker buildx bake\n' }],
+    ['an unknown value that decides an argument', { 'a.sh': 'WHO="$1" docker buildx bake\n' }],
+    ['another command', { 'a.sh': 'NET=host docker buildx ls\n' }],
+    ['another file', { 'a.sh': 'NET=host docker buildx bake -f other.hcl\n' }],
+  ])('and accepts %s', async (_name, files) => {
+    expect(found(await scanned({ ...FILES, ...files }))).toEqual([]);
+  });
+
+  it.each<[string, Files]>([
+    ['an argument of a script', { 'a.sh': 'NET="$1" docker buildx bake\n' }],
+    ['an exported argument', { 'a.sh': 'export NET="$1"\ndocker buildx bake\n' }],
+    [
+      'an expression',
+      { [W]: workflow('', '      - run: docker buildx bake\n        env: { NET: "${{ vars.NET }}" }\n') },
+    ],
+    ['an expression for an action', { [W]: action('targets: app', '        env: { NET: "${{ vars.NET }}" }\n') }],
+  ])('and reports %s', async (_name, files) => {
+    expect(found(await scanned({ ...FILES, ...files }))).toEqual([
+      '"network" of this target depends on an expression that hullcheck does not evaluate, so it was not checked. Write it out, or as a variable with a default.',
+    ]);
+  });
+});
+
+describe('what --set and the input `set` override is read like the attribute', () => {
+  const command = (value: string): Files => ({ 'a.sh': `docker buildx bake --set ${value}\n` });
+  const step = (value: string): Files => ({ [W]: action(`set: "${value}"`) });
+  it.each<[string, readonly string[]]>([
+    ['app.network=host', ['build-network-host host']],
+    ['*.entitlements+=security.insecure', ['build-entitlement-insecure security.insecure']],
+    ['a*.args.WHO=root', ['user-root-explicit $WHO']],
+    ['app.dockerfile=steps.txt', ['remote-script-exec curl https://get.example.com/a | sh']],
+    ['*.contexts.base=docker-image://debian:latest', ['image-tag-floating debian:latest']],
+    ['app.args.WHO=1001', []],
+    ['b*.args.WHO=root', []],
+    ['app.tags=registry.example.com/app:$TAG', []],
+    ['*.cache-from=type=gha', []],
+  ])('%s', async (value, expected) => {
+    for (const files of [command(value.replace('$', '\\$')), step(value)]) {
+      const { findings } = await scanned({ ...FILES, ...files });
+      expect(
+        findings.map(({ ruleId, span: { file, start, end } }) => `${ruleId} ${file.text.slice(start, end)}`),
+      ).toEqual(expected);
+    }
+  });
+
+  const UNKNOWN = 'Only run time knows what this sets for targets of bake, so it was not checked. Write it out.';
+  it.each([
+    ['"$ALL"', '${{ vars.ALL }}', true],
+    ['"app.network=$N"', 'app.network=${{ vars.N }}', true],
+    ['"*.dockerfile=$N"', '*.dockerfile=${{ vars.N }}', true],
+    ['"app.context=$DIR/.."', 'app.context=${{ github.workspace }}/sub', false],
+    ['"app.tags=$N"', 'app.tags=${{ vars.N }}', false],
+    ['"app.args.A=$N"', 'app.args.A=${{ vars.N }}', false],
+  ])('reports %s if it decides what cannot be checked', async (text, expression, isReported) => {
+    for (const files of [command(text), step(expression)])
+      expect(found(await scanned({ ...FILES, ...files }))).toEqual(isReported ? [UNKNOWN] : []);
+  });
+});
+
+describe('the inputs of docker/bake-action', () => {
+  it.each([
+    [
+      'files: "${{ inputs.file }}"',
+      ['An expression determines the bake file of this step, so it was not checked. Name a file of the repository.'],
+    ],
+    ['files: "a.hcl,cwd://${{ steps.meta.outputs.bake-file }}"', []],
+    [
+      'files: "https://example.com/a.hcl"',
+      [
+        'The bake file of this step is not in this repository, and nothing is fetched, so it was not checked. Name a file of the repository.',
+      ],
+    ],
+    [
+      'allow: "${{ inputs.a }}"',
+      ['An expression determines "allow" of this build, so it was not checked. Write it out.'],
+    ],
+    ['push: "${{ inputs.a }}"', []],
+  ])('%s', async (inputs, expected) => {
+    expect(found(await scanned({ ...FILES, [W]: action(inputs) }))).toEqual(expected);
+  });
+
+  it('may take the files from elsewhere', async () => {
+    const text = (source: string) => action('targets: app').replace('source: .', `source: "${source}"`);
+    expect(found(await scanned({ ...FILES, [W]: text('https://git.example.com/a.git') }))).toEqual([
+      'The bake file of this step comes from elsewhere, and nothing is fetched, so it was not checked. Build from files of the repository.',
+    ]);
+    expect(found(await scanned({ ...FILES, [W]: text('{{defaultContext}}:sub') }))).toEqual([]);
+  });
+});
+
+describe('builds that pass different arguments', () => {
+  const service = (name: string, who: string) =>
+    `  ${name}:\n    build:\n      context: .\n      args: { WHO: "${who}" }\n`;
+  const compose = (...all: string[]): Files => ({
+    Dockerfile: FILES['Dockerfile'] as string,
+    'compose.yaml': `services:\n${all.join('')}`,
+  });
+
+  it('are read one by one where a value may be a danger', async () => {
+    const files = compose(service('a', '1000'), service('b', 'root'));
+    const { findings } = await scanned(files);
+    const [only] = findings.filter(({ span }) => span.file.path === 'Dockerfile');
+    expect(only?.message).toMatch(/ This applies with WHO as compose\.yaml passes it\.$/);
+    expect(only?.related.map(({ message }) => message)).toContain('the build that passes WHO');
+    expect(found(await scanned(compose(service('a', '1000'), service('b', '1001'))))).toEqual([]);
+  });
+
+  it('and too many of them are reported', async () => {
+    const many = Array.from({ length: 10 }, (_, at) => service(`s${at}`, `/a${at}`));
+    expect(found(await scanned(compose(...many)))).toEqual([
+      'More than 8 builds of Dockerfile pass different arguments that may be a danger, so it was not checked with those of this one. Pass the same arguments, or split the Dockerfile.',
+    ]);
+  });
+});

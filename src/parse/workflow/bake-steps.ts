@@ -1,0 +1,126 @@
+import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { type PlacedText, sliceOf, splitAt } from '../../syntax/lists/index.ts';
+import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import { passedOverride } from '../bake/overrides.ts';
+import { bakeFormat } from '../formats.ts';
+import type { Call, NamedFile, PassedVariable } from '../frontend.ts';
+import { bakeCalls, variableIn, withUnknown } from '../run-options/bake-calls.ts';
+import { undecidedOverrides } from '../run-options/undecided-overrides.ts';
+import { contextsOf, environmentText, levelOf, matrixOf, type Scope } from './contexts.ts';
+import { type Contexts, inOrder, NO_CONTEXTS } from './evaluate.ts';
+import { readExpressions } from './expressions.ts';
+import { itemsOf } from './matrix.ts';
+
+/** What steps with docker/bake-action build: https://github.com/docker/bake-action */
+export interface BakeSteps {
+  readonly calls: readonly Call[];
+  /** The bake files that they name. */
+  readonly files: readonly NamedFile[];
+  readonly notifications: readonly GapNotification[];
+}
+
+const NOTHING: BakeSteps = { calls: [], files: [], notifications: [] };
+
+const ACTION = 'docker/bake-action@';
+
+export function bakeStepsIn(root: TreeMapping | undefined, given: Contexts = NO_CONTEXTS): BakeSteps {
+  if (root?.file.text.includes(ACTION) !== true) return NOTHING;
+  const jobs = [...(asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [])].map(({ node }) => asMapping(node));
+  const holders = [...jobs, asMapping(entryOf(root, 'runs')?.node)];
+  const found = holders.flatMap((holder) => {
+    const contexts = inOrder(given, matrixOf(holder));
+    const steps = itemsOf(entryOf(holder, 'steps')?.node).flatMap((node) => asMapping(node) ?? []);
+    return steps.flatMap((step) => {
+      const scope = [root, holder, step].map((level) => levelOf(level));
+      return bakeStep(step, scope, contexts) ?? [];
+    });
+  });
+  return {
+    calls: found.flatMap(({ calls }) => calls),
+    files: found.flatMap(({ files }) => files),
+    notifications: found.flatMap(({ notifications }) => notifications),
+  };
+}
+
+function bakeStep(step: TreeMapping, scope: Scope, contexts: Contexts): BakeSteps | undefined {
+  const uses = asScalar(entryOf(step, 'uses')?.node);
+  if (uses?.value.startsWith(ACTION) !== true) return undefined;
+  const inputs = asMapping(entryOf(step, 'with')?.node);
+  const known = contextsOf(scope, contexts);
+  const lines = (name: string): readonly PlacedText[] => linesIn(inputs, name, known);
+  const overrides = lines('set');
+  const files = lines('files').flatMap(splitAtCommas);
+  const folders = lines('workdir').map(({ text }) => text);
+  const given = overrides.flatMap(({ text }) => passedOverride(text));
+  const variables = [...environmentOf(scope, contexts), ...lines('vars').flatMap(({ text }) => variableIn(text))];
+  const names = files.map(({ text }) => text.replace(LOCAL, ''));
+  return {
+    calls: bakeCalls(names, { variables, given, folders, span: spanOf(uses) }),
+    files: names
+      .filter((name) => !name.includes('://') && !name.includes(UNKNOWN_PIECE))
+      .map((written) => ({ written, folders, by: uses.file.path, isCertain: true, format: bakeFormat.id })),
+    notifications: [
+      ...undecidedOverrides(overrides),
+      ...files.flatMap((file) => unreadFile(file) ?? []),
+      ...lines('source').flatMap((source) => remoteSource(source) ?? []),
+    ],
+  };
+}
+
+/** A file of the machine that runs the action, where the source is elsewhere. */
+const LOCAL = /^cwd:\/\//;
+
+function environmentOf(scope: Scope, contexts: Contexts): readonly PassedVariable[] {
+  const names = [...new Set(scope.flatMap(({ env }) => [...(env?.entries.keys() ?? [])]))];
+  const values = names.flatMap((name) => {
+    const value = environmentText(scope, name, contexts);
+    return value === undefined || value.includes(UNKNOWN_PIECE) ? [] : [{ name, value }];
+  });
+  return withUnknown(values, names);
+}
+
+/** Files that docker/metadata-action writes have tags, labels and annotations. */
+const METADATA = /\.outputs\.bake-file(?:-tags|-labels|-annotations)?\s*\}\}/;
+
+function unreadFile({ text, span }: PlacedText): GapNotification | undefined {
+  const isRemote = /^(?:https?|git|ssh):\/\/|^git@/.test(text);
+  const isOpen = text.includes(UNKNOWN_PIECE) && !METADATA.test(span.file.text.slice(span.start, span.end));
+  if (!isRemote && !isOpen) return undefined;
+  return notLookedAt({
+    kind: isRemote ? 'outside-reference' : 'undecided-reference',
+    message: isRemote
+      ? 'The bake file of this step is not in this repository, and nothing is fetched, so it was not checked.'
+      : 'An expression determines the bake file of this step, so it was not checked.',
+    wayOut: 'Name a file of the repository.',
+    span,
+  });
+}
+
+/** The repository itself, in the notation of the action, or another address. */
+function remoteSource({ text, span }: PlacedText): GapNotification | undefined {
+  if (!/:\/\/|^git@/.test(text) || text.includes(UNKNOWN_PIECE)) return undefined;
+  return notLookedAt({
+    kind: 'outside-reference',
+    message: 'The bake file of this step comes from elsewhere, and nothing is fetched, so it was not checked.',
+    wayOut: 'Build from files of the repository.',
+    span,
+  });
+}
+
+/** The lines of an input, without blanks around them. */
+export function linesIn(inputs: TreeMapping | undefined, name: string, contexts = NO_CONTEXTS): readonly PlacedText[] {
+  const scalar = asScalar(entryOf(inputs, name)?.node);
+  const written = scalar && readExpressions(scalar, contexts);
+  return written === undefined ? [] : splitAt(written, '\n').flatMap(trimmed);
+}
+
+function splitAtCommas(line: PlacedText): readonly PlacedText[] {
+  return splitAt(line, ',').flatMap(trimmed);
+}
+
+function trimmed(line: PlacedText): readonly PlacedText[] {
+  const { text } = line;
+  const end = text.trimEnd().length;
+  return end === 0 ? [] : [sliceOf(line, text.length - text.trimStart().length, end)];
+}

@@ -1,0 +1,123 @@
+import type { Unit } from '../discover/units.ts';
+import { notLookedAt } from '../model/findings/gap.ts';
+import type { Notification } from '../model/findings/notification.ts';
+import { mayHarm } from '../model/harmful-values.ts';
+import type { BuildReference } from '../parse/frontend.ts';
+import { groupBy } from '../support/group-by.ts';
+import { addedBy, keyOf } from './called-projects.ts';
+import { type BuildsOf, type CheckedUnit, NO_SUBJECTS } from './check-unit.ts';
+
+interface VariantOptions<Checked> {
+  /** All builds of each Dockerfile, by its path. */
+  readonly builds: ReadonlyMap<string, readonly BuildReference[]>;
+  /** Builds with the variables and overrides of callers. */
+  readonly called: readonly BuildReference[];
+  readonly check: (units: readonly Unit[], buildsOf: BuildsOf) => Promise<readonly Checked[]>;
+}
+
+export interface CheckedVariants<Checked> {
+  readonly checked: readonly Checked[];
+  readonly notifications: readonly Notification[];
+}
+
+/** How many builds of one Dockerfile are read by themselves. */
+const MOST_VARIANTS = 8;
+
+/**
+ * Arguments on which the builds of a Dockerfile do not agree are unknown where it is checked with all of them. So it is checked again with each
+ * build that passes a value which may be a danger, and with those of callers. Only what that adds is kept, and not the smaller problems.
+ */
+export async function checkBuildVariants<Checked extends CheckedUnit & { readonly unit: Unit }>(
+  dockerfiles: readonly Checked[],
+  { builds, called, check }: VariantOptions<Checked>,
+): Promise<CheckedVariants<Checked>> {
+  const ofCallers = groupBy(called, ({ dockerfilePath }) => dockerfilePath);
+  const notifications: Notification[] = [];
+  const wanted = dockerfiles.flatMap((one) => {
+    const { path } = one.unit;
+    const all = variantsOf(builds.get(path) ?? [], ofCallers.get(path) ?? []);
+    const further = all[MOST_VARIANTS];
+    if (further !== undefined) notifications.push(tooMany(further.build));
+    return all.slice(0, MOST_VARIANTS).map((variant, round) => ({ ...variant, one, round }));
+  });
+  const checked: Checked[] = [];
+  for (const round of groupBy(wanted, (variant) => variant.round).values()) {
+    const ofPath = groupBy(round, ({ one }) => one.unit.path);
+    const units = round.map(({ one }) => one.unit);
+    const results = await check(units, (path) => ofPath.get(path)?.map(({ build }) => build) ?? []);
+    checked.push(...results.map((result, at) => added(result, round[at] as Variant)));
+  }
+  return { checked, notifications };
+}
+
+interface Variant {
+  readonly one: CheckedUnit & { readonly unit: Unit };
+  readonly build: BuildReference;
+  readonly names: readonly string[];
+}
+
+function added<Checked extends CheckedUnit>(result: Checked, { one, build, names }: Variant): Checked {
+  const before = new Set(one.findings.map(keyOf));
+  const findings = addedBy({ caller: build.span, names, what: 'build' }, result, before);
+  const nothing = {
+    notifications: [],
+    images: [],
+    imageNames: [],
+    postures: [],
+    evidence: [],
+    things: [],
+    engines: [],
+  };
+  return { ...result, ...nothing, findings, subjects: NO_SUBJECTS };
+}
+
+/** The builds to be read by themselves, each once. */
+function variantsOf(
+  all: readonly BuildReference[],
+  called: readonly BuildReference[],
+): readonly Pick<Variant, 'build' | 'names'>[] {
+  const known = new Set(all.map(keyOfBuild));
+  const values = groupBy(
+    all.flatMap((build) => [...build.arguments]),
+    ([name]) => name,
+  );
+  const isDifferent = (name: string, value: string): boolean =>
+    values.get(name)?.some(([, other]) => other !== value) !== false;
+  const own = all.map((build) => ({ build, names: harmfulIn(build, isDifferent) }));
+  const ofCallers = called
+    .filter((build) => !known.has(keyOfBuild(build)))
+    .map((build) => ({ build, names: [...harmfulIn(build, isDifferent), ...newContext(build, all)] }));
+  const wanted = [...own, ...ofCallers].filter(({ names }) => names.length > 0);
+  return [...new Map(wanted.map((one) => [keyOfBuild(one.build), one])).values()];
+}
+
+function harmfulIn(
+  { arguments: given }: BuildReference,
+  isDifferent: (name: string, value: string) => boolean,
+): readonly string[] {
+  return [...given].flatMap(([name, value]) => (isDifferent(name, value) && isHarmful(value) ? [name] : []));
+}
+
+/** The number of root is harmful as well. */
+function isHarmful(value: string): boolean {
+  return value === '0' || mayHarm(value);
+}
+
+function newContext({ context }: BuildReference, all: readonly BuildReference[]): readonly string[] {
+  return context === undefined || all.some((other) => other.context === context) ? [] : ['the context'];
+}
+
+function keyOfBuild({ arguments: given, target, context }: BuildReference): string {
+  return JSON.stringify([[...given].sort(), target, context]);
+}
+
+function tooMany({ span, dockerfilePath, shownPath = dockerfilePath }: BuildReference): Notification {
+  return notLookedAt({
+    kind: 'limit-reached',
+    weight: 'ordinary',
+    thing: 'reference',
+    message: `More than ${MOST_VARIANTS} builds of ${shownPath} pass different arguments that may be a danger, so it was not checked with those of this one.`,
+    wayOut: 'Pass the same arguments, or split the Dockerfile.',
+    span,
+  });
+}
