@@ -1,5 +1,6 @@
 import { activeRules } from '../../src/check/active-rules.ts';
 import { ruleNames } from '../../src/check/rule-names.ts';
+import type { Repository } from '../../src/discover/index.ts';
 import { fixRepository } from '../../src/fix/index.ts';
 import type { Settled } from '../../src/fix/settle.ts';
 import type { Danger } from '../../src/model/findings/danger.ts';
@@ -45,12 +46,20 @@ export function replacing(id: string, word: string, text: string, order: Order =
 }
 
 /** What these rules make of the files, and of which fixes they say why they were not made. */
-export async function fixedBy(rules: readonly Rule[], files: Files, unsafe = false) {
-  const { groups } = await fixRepository(repositoryOf(files), {
-    scan: { rules: activeRules(rules, 'recommended'), names: ruleNames(rules), suppressions: [], today: '2026-11-25' },
-    unsafe,
-    rules: undefined,
-  });
+export async function fixedBy(rules: readonly Rule[], files: Files, unsafe = false, around: Partial<Repository> = {}) {
+  const { groups } = await fixRepository(
+    { ...repositoryOf(files), ...around },
+    {
+      scan: {
+        rules: activeRules(rules, 'recommended'),
+        names: ruleNames(rules),
+        suppressions: [],
+        today: '2026-11-25',
+      },
+      unsafe,
+      rules: undefined,
+    },
+  );
   const settled: Settled[] = [];
   for await (const group of groups) settled.push(group);
   const drafts = settled.flatMap((group) => [...group.drafts]);

@@ -1,10 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Repository } from '../../src/discover/index.ts';
 import type { SourceFile } from '../../src/model/source.ts';
 import { rules } from '../../src/rules/index.ts';
 import { heavyIt, isHeavy } from '../support/heavy.ts';
 import { fixedBy, madeUpRule, replacing } from './made-up-rules.ts';
 
 const dockerfile = (...lines: readonly string[]): string => ['FROM scratch', ...lines, ''].join('\n');
+
+/** Its fix makes the file longer, up to a length that takes too many rounds. */
+const growing = madeUpRule('growing', 5, function* (file) {
+  const length = /x+$/.exec(file.text.trimEnd())?.[0].length ?? 0;
+  const span = { file, start: 0, end: 4 };
+  const end = file.text.trimEnd().length;
+  const edits = [{ span: { file, start: end, end }, text: 'x' }];
+  const fix = { title: 'Grow', safety: 'safe' as const, edits };
+  if (length > 0)
+    for (let left = 0; left < 100 - length; left++) yield { at: span, message: '.', evidence: `${left}`, fix };
+});
 
 describe('fixes', () => {
   it('are made all at once', async () => {
@@ -63,16 +75,45 @@ describe('fixes', () => {
     expect(refused).toEqual(['a: it would add a finding of b']);
   });
 
-  it('that go on and on come to an end', async () => {
-    const growing = madeUpRule('growing', 5, function* (file) {
-      const length = /x+$/.exec(file.text.trimEnd())?.[0].length ?? 0;
-      const span = { file, start: 0, end: 4 };
-      const end = file.text.trimEnd().length;
-      const edits = [{ span: { file, start: end, end }, text: 'x' }];
-      const fix = { title: 'Grow', safety: 'safe' as const, edits };
-      if (length > 0)
-        for (let left = 0; left < 100 - length; left++) yield { at: span, message: '.', evidence: `${left}`, fix };
+  it.each<[string, readonly string[], Partial<SourceFile>, Partial<Repository>]>([
+    ['both files', ['two', 'four'], {}, {}],
+    ['no file, as one is not asked for', ['one', 'three'], {}, { isInScope: (path) => path === 'b/Dockerfile' }],
+    ['no file, as neither is asked for', ['one', 'three'], {}, { isInScope: () => false }],
+    ['no file, as one could not be decoded', ['one', 'three'], { isLossy: true }, {}],
+  ])('of two files change %s', async (_name, [first = '', second = ''], given, around) => {
+    let other: SourceFile | undefined;
+    const both = madeUpRule('both', 5, function* (file) {
+      if (file.path === 'Dockerfile') other = file;
+      const [here, there] = [file.text.indexOf('three'), other?.text.indexOf('one') ?? -1];
+      if (other === undefined || here === -1 || there === -1) return;
+      const span = { file, start: here, end: here + 5 };
+      const far = Object.keys(given).length === 0 ? other : { ...other, ...given };
+      const edits = [
+        { span, text: 'four' },
+        { span: { file: far, start: there, end: there + 3 }, text: 'two' },
+      ];
+      yield { at: span, message: 'both.', fix: { title: 'Mend both', safety: 'safe', edits } };
     });
+    const sources = { Dockerfile: dockerfile('RUN one'), 'b/Dockerfile': dockerfile('RUN three') };
+    const { files, refused } = await fixedBy([both], sources, false, around);
+    expect(files).toEqual({ Dockerfile: dockerfile(`RUN ${first}`), 'b/Dockerfile': dockerfile(`RUN ${second}`) });
+    expect(refused).toEqual([]);
+  });
+
+  it('of other files are made where one goes on and on', async () => {
+    const rules = [growing, replacing('good', 'one', 'two'), replacing('bad', 'three', 'three')];
+    const { settled, files } = await fixedBy(rules, {
+      Dockerfile: dockerfile('RUN x'),
+      'b/Dockerfile': dockerfile('RUN one', 'RUN three'),
+    });
+    expect(settled.map(({ isComplete, fixed }) => [isComplete, fixed[0]?.ruleId])).toEqual([
+      [false, 'growing'],
+      [true, 'good'],
+    ]);
+    expect(files['b/Dockerfile']).toBe(dockerfile('RUN two', 'RUN three'));
+  });
+
+  it('that go on and on come to an end', async () => {
     const { fixed, refused } = await fixedBy([growing], { Dockerfile: dockerfile('RUN x') });
     expect(fixed.length).toBeGreaterThan(0);
     expect(refused.length + fixed.length).toBeGreaterThan(50);

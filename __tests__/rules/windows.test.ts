@@ -66,6 +66,8 @@ describe('scripts that are run as they come', () => {
     ['a comment', `${POWERSHELL}RUN mkdir a; \\\n# iex (irm https://x.example/a)\n    mkdir b\n`],
     ['a fixed commit', `${POWERSHELL}RUN iex (irm https://x.example/${'a1'.repeat(20)}/i.ps1)\n`],
     ['a shell for which it means nothing', 'FROM debian:12\nRUN echo iex | irm https://x.example/a\n'],
+    ['a program that runs a file', `${LINUX}SHELL ["pwsh", "-c"]\nRUN curl https://x.example/a | python tool.py\n`],
+    ['a program that runs a file, with more', `${POWERSHELL}RUN curl https://x.example/a | python tool.py; mkdir b\n`],
     ['what a shell of Linux would do', `${POWERSHELL}RUN curl https://x.example/a | sh\n`],
     ['a stage that is built by nobody', `${POWERSHELL}RUN iex (irm https://x.example/a)\nFROM scratch\n`],
   ])('are not %s', (_name, text) => expectMarks(remoteScriptExec, 'Dockerfile', text));

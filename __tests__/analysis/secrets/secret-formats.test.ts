@@ -45,6 +45,17 @@ describe('providerSecret', () => {
     ['nothing', ''],
   ])('does not take %s for one', (_name, text) => expect(providerSecret(text)).toBeUndefined());
 
+  it('takes a key for public by what the whole line says, from its first character on', () => {
+    const { example } = SECRET_FORMATS.find(({ starts }) => starts[0] === 'AIza') as (typeof SECRET_FORMATS)[number];
+    const key = assembled(example);
+    const found = (text: string) => providerSecrets(text).length;
+    expect(found(`firebase: ${key}\n`)).toBe(0);
+    expect(found(`a: b\nfirebase: ${key}\n`)).toBe(0);
+    expect(found(`firebase: b\na: ${key}\n`)).toBe(1);
+    expect(found(`firebase ${'x'.repeat(180)} ${key}\n`)).toBe(0);
+    expect(found(`firebase ${'x'.repeat(200)} ${key}\n`)).toBe(1);
+  });
+
   it.each([
     ['starts without end', '-----BEGIN RSA PRIVATE KEY-----\n'.repeat(20_000)],
     ['tokens without end', 'eyJ-'.repeat(200_000)],

@@ -51,6 +51,19 @@ describe.each([
   });
 });
 
+it('does not take a header that ends behind the database for a shorter one', async () => {
+  const path = 'var/lib/rpm/Packages.db';
+  const content = ndbDatabase([BASH, LIBS].map(rpmHeader));
+  const room = content.length - content.lastIndexOf('BlbS') - 16;
+  const withLength = (length: number): Buffer => {
+    const changed = Buffer.from(content);
+    changed.writeUInt32LE(length, content.lastIndexOf('BlbS') + 12);
+    return changed;
+  };
+  expect((await inspect(path, withLength(room))).reasons).toEqual([]);
+  expect((await inspect(path, withLength(room + 1))).reasons).toEqual(['its database is damaged']);
+});
+
 it('does not read one blob of a database many times', async () => {
   const content = ndbDatabase([rpmHeader({ ...BASH, 1004: 'x'.repeat(5000) }), rpmHeader(LIBS)]);
   const copies = Buffer.from(content);

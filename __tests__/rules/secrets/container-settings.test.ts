@@ -306,6 +306,15 @@ describe('env-tls-verification-off', () => {
   ])('reports %s', (entry) => expectMarks(tlsOff, 'compose.yaml', variables(entry)));
 
   it.each([
+    'command: curl «-k» https://example.com/a',
+    'entrypoint: curl «-k» https://example.com/a',
+    'entrypoint: ["curl", "«-k»", "https://example.com/a"]\ncommand: ["curl", "«--insecure»", "https://example.com/b"]',
+    'command: curl https://example.com/a',
+    'command: curl -k https://localhost/a',
+    'command: curl -k https://app/a',
+  ])('reads what the container runs: %s', (options) => expectMarks(tlsOff, 'compose.yaml', service(options)));
+
+  it.each([
     'NODE_TLS_REJECT_UNAUTHORIZED: 1',
     'NODE_TLS_REJECT_UNAUTHORIZED: ${REJECT}',
     'DOCKER_TLS_VERIFY: 1',
