@@ -46,6 +46,20 @@ describe('a finding', () => {
       'FROM debian:13 AS build\nRUN echo ZWNobyBoZWxsbwo= | base64 -d | sh\nFROM debian:13\nCOPY --from=build /a /a\n',
       'critical',
     ],
+    [
+      'of a profile of nobody',
+      'privileged',
+      'compose.yaml',
+      service('privileged: true\n    profiles: [NEVER-host1]'),
+      'high: nobody starts it by the name of the profile',
+    ],
+    [
+      'of a profile with a similar name',
+      'privileged',
+      'compose.yaml',
+      service('privileged: true\n    profiles: [offline]'),
+      'critical',
+    ],
     ['of another profile', 'privileged', 'compose.yaml', service('privileged: true\n    profiles: [ops]'), 'critical'],
     [
       'of a profile that is not only for development',

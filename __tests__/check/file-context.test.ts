@@ -44,6 +44,13 @@ describe('placeOf', () => {
     ['tutorial/docker-compose.yml', 'the file is under tutorial/'],
     ['frontend/Dockerfile.playwright', 'the file is for development by its name ("playwright")'],
     ['deploy/docker-shop-local.yml', 'the file is for development by its name ("local")'],
+    ['deploy/store/local.yml', 'the file is for development by its name ("local")'],
+    ['config/dev.env', 'the file is for development by its name ("dev")'],
+    ['.env.test', 'the file is for development by its name ("test")'],
+    ['docker/devenv/compose.yaml', 'the file is under devenv/'],
+    ['packages/benchmarks/compose.yaml', 'the file is under benchmarks/'],
+    ['docker/debug/Dockerfile', 'the file is under debug/'],
+    ['extra/failover-testing/compose.yaml', 'the file is under failover-testing/'],
     ['.github/Dockerfile.dev', 'the file is for development by its name ("dev")'],
   ])('%s: %s', (path, reason) => expect(placeOf(path, DEFAULT_CONTEXT)).toBe(reason));
 
@@ -57,6 +64,13 @@ describe('placeOf', () => {
     'services/tutorial/compose.yaml',
     // only whole names count
     'contest/Dockerfile',
+    'testing/Dockerfile',
+    '.github/workflows/test.yml',
+    '.github/workflows/local.yml',
+    'deploy/store/localhost.yml',
+    '.env.local',
+    'production.env',
+    'debugger/Dockerfile',
     'test-infra/Dockerfile',
     'load-tester/compose.yaml',
     'integration/compose.yaml',

@@ -87,6 +87,68 @@ describe('a critical finding', () => {
     expect(await told('privileged', { 'compose.yaml': APP + other })).toEqual([expected]);
   });
 
+  const SOURCE = '    volumes: [".:/app"]\n';
+
+  it.each<[string, string, string]>([
+    [
+      'a Dockerfile for development',
+      '  web:\n    build: { context: ., dockerfile: docker/Dockerfile.dev }\n',
+      'high: the image of "web" of the same file is built for development',
+    ],
+    [
+      'a stage for development',
+      '  web:\n    build: { context: ., target: dev }\n',
+      'high: the image of "web" of the same file is built for development',
+    ],
+    [
+      'a Dockerfile in a folder for development',
+      '  web:\n    build: { context: ., dockerfile: docker/dev/web/Dockerfile }\n',
+      'high: the image of "web" of the same file is built for development',
+    ],
+    ['a Dockerfile of the documentation', '  web:\n    build: { context: docs }\n', 'critical'],
+    [
+      'a server of the source',
+      `  web:\n    image: ghcr.io/acme/web:1.4\n    command: bundle exec rails s -p 3000\n${SOURCE}`,
+      'high: "web" of the same file serves the mounted source for development',
+    ],
+    [
+      'another server of the source',
+      `  web:\n    image: ghcr.io/acme/web:1.4\n    command: [npm, run, dev]\n${SOURCE}`,
+      'high: "web" of the same file serves the mounted source for development',
+    ],
+    ['such a server without the source', '  web:\n    image: ghcr.io/acme/web:1.4\n    command: rails s\n', 'critical'],
+    [
+      'a server for production',
+      `  web:\n    image: ghcr.io/acme/web:1.4\n    command: gunicorn app\n${SOURCE}`,
+      'critical',
+    ],
+  ])('next to a service with %s', async (_name, other, expected) => {
+    expect(await told('privileged', { 'compose.yaml': APP + other })).toEqual([expected]);
+  });
+
+  it.each<[string, string]>([
+    ['docker/demo/compose.yaml', 'high: the file is under demo/'],
+    ['shops/acme-demo/compose.yaml', 'high: the file is under acme-demo/'],
+    ['hack/compose.yaml', 'high: the file is under hack/'],
+    ['dev-postgres/compose.yaml', 'high: the file is under dev-postgres/'],
+    ['docker-compose.demo.yml', 'high: the file is for a demonstration by its name'],
+    ['democracy/compose.yaml', 'critical'],
+    ['docker-compose.democracy.yml', 'critical'],
+  ])('in %s', async (path, expected) => expect(await told('privileged', { [path]: APP })).toEqual([expected]));
+
+  it.each(['docker/demo/compose.yaml', 'hack/compose.yaml', 'docker-compose.demo.yml'])(
+    'is all that is milder in %s',
+    async (path) => {
+      const text = 'services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    network_mode: host\n';
+      expect(await told('network-host', { [path]: text })).toEqual(['high']);
+    },
+  );
+
+  it('is all that is milder next to a server of the source', async () => {
+    const text = `services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    network_mode: host\n    command: rails s\n${SOURCE}`;
+    expect(await told('network-host', { 'compose.yaml': text })).toEqual(['high']);
+  });
+
   it('is all that such tests make milder', async () => {
     const text = `services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    network_mode: host\n${TESTS}`;
     expect(await told('network-host', { 'compose.yaml': text })).toEqual(['high']);

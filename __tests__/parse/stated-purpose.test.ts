@@ -18,6 +18,8 @@ describe('the first comment of a file', () => {
     '# This compose file is for the **development** setup.\n# A file for production is in another repository.',
     '# The shop.\n# This setup is meant for local development and testing',
     '# this is a stack for demos only',
+    '# This docker compose file is meant to set up a developer environment',
+    '# This compose file is provided with the purpose of locally testing sources.',
     '# _This_ is only for **testing**.',
     '# **Do not** use this file in `production`.',
     '# This setup is for __local development__.',

@@ -5026,7 +5026,7 @@ const BUNDLER_HOST = /^BUNDLE_(?!(?:BUILD|MIRROR|LOCAL|PLUGINS|SSL|WITH|WITHOUT|
  * Keys that are sent to every browser: those of Pusher and its like, and keys that may only search or report. Names of files with
  * credentials in the images of Confluent. And passwords of truststores, which contain certificates that everyone may read.
  */
-const NO_SECRETS = /(?:^|_)(?:PUSHER|SOKETI|REVERB)_(?:(?:(?!_(?:PUSHER|SOKETI|REVERB)_)\w)*_)?KEY$|(?:^|_)(?:ALGOLIA_SEARCH_(?:API_)?|POSTHOG_(?:PROJECT_)?API_|FIREBASE_(?:WEB_)?API_|RECAPTCHA_SITE_)KEY$|^KAFKA_SSL_\w+_CREDENTIALS$|TRUST[_.-]?STORE[_.-]?PASS(?:WORD|WD|PHRASE)?$/i;
+const NO_SECRETS = /(?:^|_)(?:PUSHER|SOKETI|REVERB)_(?:(?:(?!_(?:PUSHER|SOKETI|REVERB)_)\w)*_)?KEY$|(?:^|_)(?:ALGOLIA_SEARCH_(?:API_)?|POSTHOG_(?:PROJECT_)?API_|FIREBASE_(?:WEB_)?API_|RECAPTCHA_SITE_|SENTRY_)KEY$|^KAFKA_SSL_\w+_CREDENTIALS$|TRUST[_.-]?STORE[_.-]?PASS(?:WORD|WD|PHRASE)?$/i;
 /** `PGPASSWORD` and `GITHUBTOKEN` are one word. */
 const SECRET_WORDS = /(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|APIKEY|AUTHKEY|SECRETKEY|PRIVATEKEY|ACCESSKEY|TOKEN|(?:ROOT|DB|USER|ADMIN|SQL|PG)PASS)$|^(?:SECRETS|PASSWORDS|CREDENTIALS?|CREDS|PAT)$/;
 /** The words before `KEY` that make it a secret; `CACHE_KEY`, `PRIMARY_KEY`, `SORT_KEY` and most others are harmless. */
@@ -5102,7 +5102,7 @@ function withoutQuotes(text) {
     return listed ?? (/^(["']).*\1$/.test(text) ? text.slice(1, -1) : text);
 }
 /** `changeme`, `your-token`, `<token>`, `${TOKEN}`, `{{ token }}`, `%TOKEN%`, `@TOKEN@`, `__TOKEN__`, `_admin_password_`, `**None**`, `op://\u2026`, `arn:\u2026`. */
-const PLACEHOLDER_START = /^(?:(?:foo|bar|baz|qux|quux|zot|foobar)$|change[-_ ]?(?:me|this|it)|changed?[-_ ]?in|replace[-_ ]?(?:me|this|with)|(?:enter|insert|put|set|add|use|fill)[-_ ](?:your|a|the|me|this|here|in)|(?:my|the)?[-_ ]?your[-_ ]|generate[-_ ]?(?:a|an|new|your|me|with|using)[-_ ]|get[-_ ](?:the|your|from)[-_ ]|choose[-_ ]?(?:a|your)|dummy|fake|placeholder|redacted|todo|tbd|fixme|unset|unused|invalid(?:$|[-_])|user[-_ ]?(?:provided|supplied|defined)$|not[-_ ]?(?:set|used|needed|required|a[-_ ]|the[-_ ])|n\/a$|some[-_ ]|<.*>$|\[.*\]$|\$|\{\{|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|_[a-z]{2,20}(?:_[a-z]{2,20}){0,4}_$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*+$|\*{1,8}[\w -]{1,40}\*{1,8}$|\.+$|-+$)/i;
+const PLACEHOLDER_START = /^(?:(?:foo|bar|baz|qux|quux|zot|foobar)$|change[-_ ]?(?:me|this|it)|changed?[-_ ]?in|replace[-_ ]?(?:me|this|with)|(?:enter|insert|put|set|add|use|fill)[-_ ](?:your|a|the|me|this|here|in)|(?:my|the)?[-_ ]?your[-_ ]|generate[-_ ]?(?:a|an|new|your|me|with|using)[-_ ]|get[-_ ](?:the|your|from)[-_ ]|choose[-_ ]?(?:a|your)|dummy|fake|placeholder|redacted|todo|tbd|fixme|unset|unused|invalid(?:$|[-_])|user[-_ ]?(?:provided|supplied|defined)$|not[-_ ]?(?:set|used|needed|required|a[-_ ]|the[-_ ])|n\/a$|some[-_ ]|<.*>$|\[.*\]$|\$|\{\{|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|_[a-z]{2,20}(?:_[a-z]{2,20}){0,4}_$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*+$|\*{1,8}[\w -]{1,40}\*{1,8}$|\.+$|-+$|x{1,2}$)/i;
 /** `CLUSTER_API_SECRET`, `DB_PASSWORD`: the name of what belongs there. */
 const NAME = /^(?:[A-Z]{2,20}_){1,5}(?:SECRET|KEY|TOKEN|PASSWORD|PASSWD|PASSPHRASE|PASS|PWD|CREDENTIALS?)$/;
 /** `XXX-XXX`, `sk-xxx-xxx-xxx`. */
@@ -6449,6 +6449,7 @@ const TAKES_COMMAND = /^-c(?:ommand)?$|(?:^|[@\\/])(?:powershell|pwsh)(?:\.exe)?
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   A2: () => (/* binding */ DEFAULT_CONTEXT),
+/* harmony export */   RQ: () => (/* binding */ likelyPlaceOf),
 /* harmony export */   eK: () => (/* binding */ purposeOf),
 /* harmony export */   ox: () => (/* binding */ isNamedLikeScriptOfDevelopment)
 /* harmony export */ });
@@ -6520,6 +6521,35 @@ const DEFAULT_CONTEXT = {
         'archived',
         'deprecated',
         'obsolete',
+        'debug',
+        'devenv',
+        'dev-env',
+        'dev-environment',
+        'dev-toolkit',
+        'dev-tools',
+        'gitpod',
+        'benchmark',
+        'benchmarks',
+        '*-testing',
+    ],
+    // a demonstration may be a site that is deployed
+    likelyFolders: [
+        'demo',
+        'demos',
+        'demo-*',
+        '*-demo',
+        '*-demos',
+        '*-example',
+        '*-examples',
+        '*-samples',
+        'dev-*',
+        '*-dev',
+        'hack',
+        'playground',
+        'tutorial',
+        'tutorials',
+        'workshop',
+        'workshops',
     ],
 };
 /** Words in the names of files for development, apart from the name of the format; images that are called `devel` are published. */
@@ -6532,6 +6562,8 @@ const DEPLOYED = new Set(['prod', 'production']);
 const FORMAT = /compose|dockerfile|containerfile|docker-stack/;
 /** `docker-app-local.yml`. A workflow may have such a name as well, which says nothing about what it builds. */
 const STACK = /^(?!.*\/workflows\/)(?:.*\/)?docker-[^/]*\.ya?ml$/;
+/** `local.yml`, `dev.env`, `.env.test`; a `.env.local` is for any machine. */
+const WHOLE = /^(?!\.github\/|.*\/\.github\/)(?:.*\/)?(?:(?:dev|develop|development|local|tests?|e2e|debug)\.ya?ml|\.?(?:dev|develop|development|tests?|testing|e2e)\.env|\.env\.(?:dev|develop|development|tests?|testing|e2e))$/i;
 /** Scripts are named for many things: an example of a configuration, or a local installation, may be deployed. */
 const SCRIPT = /\.(?:ba|z|k)?sh$/;
 const OF_SCRIPTS = new Set('dev develop development test tests testing testenv testdb ci e2e smoke debug'.split(' '));
@@ -6551,9 +6583,22 @@ function placeOf(path, settings) {
     const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
     if (name === '.devcontainer.json')
         return 'the file is for development';
-    const word = FORMAT.test(name) || STACK.test(path) ? developmentWord(name) : scriptWord(name);
+    const isOfFormat = FORMAT.test(name) || STACK.test(path) || WHOLE.test(path);
+    const word = isOfFormat ? developmentWord(name) : scriptWord(name);
     return word === undefined ? undefined : `the file is for development by its name ("${word}")`;
 }
+/** Why a file at the path is likely not deployed, so that only critical findings are milder, as a clause; undefined if it may well be. */
+function likelyPlaceOf(path, { likelyFolders = [] }) {
+    if (likelyFolders.length === 0)
+        return undefined;
+    const folder = folderIn(path, asSettings(likelyFolders));
+    if (folder !== undefined)
+        return `the file is under ${folder}/`;
+    const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+    const isDemonstration = FORMAT.test(name) && name.split(/[._-]/).some((word) => word === 'demo' || word === 'demos');
+    return isDemonstration ? 'the file is for a demonstration by its name' : undefined;
+}
+const asSettings = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)((folders) => ({ folders }));
 function developmentWord(name) {
     const words = name.split(/[._-]/);
     if (words.some((word) => DEPLOYED.has(word)))
@@ -10358,7 +10403,7 @@ const readmePurpose = (0,remember/* remember */.k)(({ text }) => {
     if (!MAY_STATE.test(text.slice(0, LONGEST_BEGIN)))
         return undefined;
     const blocks = readmeBlocks(text.slice(0, LONGEST_BEGIN));
-    const title = blocks.find(({ level }) => level === 1)?.text.slice(0, LONGEST_SENTENCE) ?? '';
+    const title = titleOf(blocks)?.text.slice(0, LONGEST_SENTENCE) ?? '';
     const sentences = sentencesOf(introduction(blocks));
     return purposeOfTitle(title, sentences) ?? purposeIn(sentences, OF_INTRODUCTION);
 });
@@ -10407,18 +10452,21 @@ const LONGEST_INTRODUCTION = 2_500;
 const LONGEST_SENTENCE = 400;
 /** One of these is in every statement. */
 const MAY_STATE = /course|curriculum|zoomcamp|bootcamp|demo|example|sample|tutorial|workshop|sandbox|playground|development|local|production|test|proof of concept|\bpoc\b/i;
+/** The first heading of the first level, or the heading that a README begins with. */
+function titleOf(blocks) {
+    const [first] = blocks;
+    return blocks.find(({ level }) => level === 1) ?? (first?.level === undefined ? undefined : first);
+}
 /** The paragraphs up to the first heading of a subject, and those under a heading such as "Overview". */
 function introduction(blocks) {
     const taken = [];
     let length = 0;
-    let titles = 0;
     let isWithin = true;
+    const title = titleOf(blocks);
     for (const block of blocks) {
         const { level, text } = block;
         if (level !== undefined) {
-            if (level === 1)
-                titles++;
-            isWithin = GENERAL.test(text) || (level === 1 && titles === 1);
+            isWithin = block === title || GENERAL.test(text);
         }
         else if (isWithin && length < LONGEST_INTRODUCTION) {
             length += text.length;
@@ -10439,6 +10487,8 @@ function purposeOfTitle(title, sentences) {
         return 'this is a demonstration';
     if (LEARNING_TITLE.test(title))
         return 'this is for learning';
+    if (DEVELOPMENT_TITLE.test(title))
+        return 'this is for development';
     const isToTry = SANDBOX_TITLE.test(title) && sentences.some((sentence) => TO_TRY.test(sentence));
     return isToTry && !sentences.some((sentence) => OF_OTHERS.test(sentence)) ? 'this is a sandbox' : undefined;
 }
@@ -10449,6 +10499,8 @@ const IS_DEMONSTRATION = [
     '^\\W{0,6}(?:(?:an? )?(?:simple |basic )?)(?:demo|demonstration|sample|example)s? (?:of|for|with|using|on|to)\\b',
 ].map((source) => new RegExp(source, 'i'));
 const LEARNING_TITLE = /\b(?:tutorials?|workshops?|bootcamp|hands-on labs?|curriculum|zoomcamp|courses?(?: (?:materials?|repository|repo|files|code))?)\W{0,6}$|^\W{0,6}(?:tutorials?|workshops?)(?::| for | on )/i;
+/** `Acme development on Docker Compose`, `Acme development environment`, `Acme (local testing only)` */
+const DEVELOPMENT_TITLE = /\bdevelopment (?:on|with|in|using) docker\b|\b(?:local|docker) (?:development|dev|test) (?:environment|setup|stack)\W{0,6}$|\blocal (?:development|testing) only\W{0,6}$/i;
 const SANDBOX_TITLE = /\b(?:sandbox|playground)\W{0,6}$/i;
 const TO_TRY = /\b(?:try|trying|explore|exploring|experiment|experiments|experimenting|learn|learning|quick way|play|playing)\b/i;
 /** A sandbox for the programs of others is deployed. */
@@ -10534,6 +10586,10 @@ const OF_INTRODUCTION = [
         NO_PRODUCTION,
     ],
     [pattern(`(?:^|[.!:;(] )(?:for )?${PURPOSES}${USE} only${END}`), DEVELOPMENT],
+    [
+        pattern(`\\bthis (?:docker )?(?:image|file|setup|stack) is (?:only )?(?:meant |intended )?for ${PURPOSES}${USE},? only\\b`),
+        DEVELOPMENT,
+    ],
 ];
 /** Statements about the only file that a sentence names. */
 const OF_FILE = [
@@ -10618,6 +10674,7 @@ const MAY_STATE = [
     [/only/i, /test|dev|debug|demo|experiment|evaluation|ci\b/i],
     [/production/i, /not|never|don't/i],
     [/this/i, / is /i, /for/i, /test|dev|debug|demo|experiment|evaluation/i],
+    [/this/i, /set|purpose/i, /dev|test|debug/i],
 ];
 function isStated(comment) {
     return STATEMENTS.some((pattern) => pattern.test(comment));
@@ -10659,6 +10716,8 @@ const NO_CONDITION = '(?!,? (?:without|unless|until|before|if|as is)\\b)';
 const THIS_FILE = 'this (?:(?:docker|podman|compose|docker-compose|configuration|config|sample) ){0,2}(?:file|image|setup|stack|script|configuration|compose|docker-compose|dockerfile|environment|project|deployment)';
 const STATEMENTS = [
     `\\b${THIS_FILE} is (?:only |just )?(?:meant |intended |used |designed |here )?(?:to be used )?(?:only )?for (?:the |a |an |your )?${PURPOSES}${USE}(?=$|[.!;)])`,
+    `\\b${THIS_FILE} (?:is (?:meant|intended|here|used) to set up|sets up) (?:an? |the |your )?(?:local )?(?:developer|development|dev|test) environment\\b`,
+    `\\b${THIS_FILE} is (?:provided|meant|intended|here) (?:with|for) the purposes? of (?:locally |local )?(?:testing|developing|development|debugging)\\b`,
     `\\bfor ${PURPOSES}${USE},? only\\b`,
     `\\bonly (?:to be used |be used |used |meant |intended |suitable |use (?:this|it) )?(?:for|in|during) ${PURPOSES}\\b`,
     `(?:^|[.!:;(] )${PURPOSES}${USE} only(?=$|[.!:;,)])`,
@@ -32079,7 +32138,7 @@ function isOwnKey(name) {
     return OWN_KEY.test(name) && !NO_KEY.test(name);
 }
 /** Keys that everyone may know, and the salt from which a key is derived together with another secret. */
-const NO_KEY = /(?:^|_)(?:PUBLIC|PUB)(?:_|$)|_(?:DERIVATION|KDF)_SALT$/;
+const NO_KEY = /(?:^|_)(?:PUBLIC|PUB)(?:_|$)|_(?:DERIVATION|KDF)_SALT$|^SENTRY_KEY$/;
 
 ;// CONCATENATED MODULE: ./build/analysis/secrets/server-passwords.js
 
@@ -34968,12 +35027,20 @@ function isOwnPassword(name, service, container) {
     const server = serverOf(name);
     if (server !== undefined && server !== service && !isNamedAfter(server, container))
         return false;
+    if (name === 'PASSWORD' && isLoginElsewhere(container))
+        return false;
     if (server === undefined && (sensitive_ports/* PROXY_IMAGES */.Mo.test((0,published_services/* imageName */.tO)(container)) || isTestRunner(container)))
         return false;
     // several containers may share one env file
     if (server === undefined && service !== undefined && OF_CONSOLE.test(name))
         return false;
     return (service !== undefined && !INTERFACES.test(service)) || !isDatabasePassword(name);
+}
+/** `HOST`, `USER` and `PASSWORD` of a database that is another service, as images of Odoo have them. */
+function isLoginElsewhere({ environment, project = [], name }) {
+    const host = (0,located/* known */.eO)(environment.find((entry) => entry.name === 'HOST')?.value);
+    const isOther = host !== undefined && host !== name && project.some((one) => one.name === host);
+    return isOther && environment.some((entry) => entry.name === 'USER');
 }
 /** Passwords of programs other than the known services: a database that has one, too, does not ask for it. */
 const OF_CONSOLE = /^(?:KC|KEYCLOAK|GF|AIRFLOW|_AIRFLOW|SUPERSET|NEXTCLOUD|WORDPRESS|GITLAB|SONARQUBE|DJANGO|JUPYTER|VNC|LDAP|LLDAP|OPENLDAP)_/;

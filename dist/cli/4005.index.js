@@ -569,8 +569,10 @@ const REASONS = [
     oneTask,
     oneCommand,
     ownNetwork,
+    likelyPlace,
     startedForTests,
     statedInReadme,
+    startedByNobody,
 ];
 /** A credential that others accept is as good in an example, and the program of an attacker is as bad there and in a build. */
 function isBadAnywhere({ attacker, reach }) {
@@ -580,7 +582,7 @@ function isBadAnywhere({ attacker, reach }) {
 function fileOf({ span, danger, subject, settings, usersOf }) {
     if (isBadAnywhere(danger))
         return undefined;
-    const isForDevelopment = (path) => (0,file_context/* placeOf */.$t)(path, settings) !== undefined;
+    const isForDevelopment = (path) => (0,file_context/* placeOf */.$t)(path, settings) !== undefined || (0,file_context/* likelyPlaceOf */.RQ)(path, settings) !== undefined;
     for (const file of new Set([span.file, fileOfSubject(subject) ?? span.file])) {
         const purpose = (0,file_context/* purposeOf */.eK)(file, settings);
         // it says nothing if a file elsewhere uses it
@@ -833,27 +835,79 @@ function isOnlyPrivileged({ entrypoint, mounts, pidNamespace, networkMode }) {
 function isAtPrivileged({ privileged }, span) {
     return privileged !== undefined && contains(privileged.span, span);
 }
-/** Statements that anyone may add to a repository count only for critical findings, which then are high. */
-function startedForTests({ isCritical, danger, subject }) {
-    if (!isCritical || isBadAnywhere(danger) || subject.kind !== 'container' || subject.format !== 'compose')
-        return undefined;
-    const tests = (subject.project ?? []).find((one) => one.file === subject.file && runsTests(one));
-    return tests && `"${tests.name.slice(0, LONGEST_NAME)}" of the same file tests its services and ends`;
+/** What anyone may add to a repository, or what says little, counts only for critical findings, which then are high. */
+function isForLikely({ isCritical, danger }) {
+    return isCritical && !isBadAnywhere(danger);
 }
-/** Whether a container that starts with its project runs tests of a site in a browser: `npx playwright test`. */
+function likelyPlace(given) {
+    const { span, subject, settings, usersOf } = given;
+    if (!isForLikely(given))
+        return undefined;
+    const placeIn = (path) => (0,file_context/* placeOf */.$t)(path, settings) ?? (0,file_context/* likelyPlaceOf */.RQ)(path, settings);
+    for (const { path } of new Set([span.file, fileOfSubject(subject) ?? span.file])) {
+        const place = (0,file_context/* likelyPlaceOf */.RQ)(path, settings);
+        if (place !== undefined && usersOf(path).every((user) => user === path || placeIn(user) !== undefined))
+            return place;
+    }
+    return undefined;
+}
+/** `up` starts all services of a file, and nobody deploys one that is built for development, tests the others, or serves the source. */
+function startedForTests(given) {
+    const { subject } = given;
+    if (!isForLikely(given) || subject.kind !== 'container' || subject.format !== 'compose')
+        return undefined;
+    for (const one of subject.project ?? []) {
+        if (one.file !== subject.file || (one.activatedBy !== undefined && one.activatedBy.length > 0))
+            continue;
+        const name = one.name.slice(0, LONGEST_NAME);
+        if (isBuiltForDevelopment(one, given.settings))
+            return `the image of "${name}" of the same file is built for development`;
+        if (runsTests(one))
+            return `"${name}" of the same file tests its services and ends`;
+        if (servesSource(one))
+            return `"${name}" of the same file serves the mounted source for development`;
+    }
+    return undefined;
+}
+/** `build: { dockerfile: Dockerfile.dev }`, or `target: dev` */
+function isBuiltForDevelopment({ build }, settings) {
+    const { dockerfilePath: path = '' } = build ?? {};
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const label = (0,located/* known */.eO)(build?.target);
+    return (OF_DEVELOPMENT.test(path) ||
+        (name !== '' && (0,file_context/* placeOf */.$t)(name, settings) !== undefined) ||
+        (label !== undefined && (0,dockerfile/* isNamedForDevelopment */.KR)({ label })));
+}
+/** A folder of the documentation or of examples may be built for a site. */
+const OF_DEVELOPMENT = /(?:^|\/)(?:dev|devenv|develop|development)\//;
+/** Whether a container runs tests of a site in a browser: `npx playwright test`. */
 function runsTests(one) {
-    if (one.activatedBy !== undefined && one.activatedBy.length > 0)
-        return false;
-    const words = [...(one.entrypoint?.words ?? []), ...(one.command?.words ?? [])];
-    if (words.length === 0)
-        return imageOfHub(one) === 'cypress/included';
-    return BROWSER_TESTS.test(words.map((word) => (0,located/* known */.eO)(word) ?? '').join(' '));
+    const isPlain = one.entrypoint === undefined && one.command === undefined;
+    return isPlain ? imageOfHub(one) === 'cypress/included' : BROWSER_TESTS.test(commandOf(one));
+}
+function commandOf({ entrypoint, command }) {
+    return [...(entrypoint?.words ?? []), ...(command?.words ?? [])].map((word) => (0,located/* known */.eO)(word) ?? '').join(' ');
 }
 const BROWSER_TESTS = /(?:^|[\s/;&'"])(?:playwright test|cypress run)(?=$|[\s;&'"])/;
+function servesSource(one) {
+    const isMounted = one.mounts.some(({ source, type }) => type === 'bind' && source.kind === 'project');
+    return isMounted && SERVER_OF_SOURCE.test(commandOf(one));
+}
+/** Servers for development, which load files again when they change. */
+const SERVER_OF_SOURCE = /(?:^|[\s/;&'"])(?:manage\.py runserver|rails s(?:erver)?|artisan serve|(?:npm|pnpm|yarn|bun)(?: run)? (?:dev|start:dev)|webpack-dev-server|webpack serve|nodemon)(?=$|[\s;&'":])/;
+/** `profiles: [never]` */
+function startedByNobody(given) {
+    const profiles = 'activatedBy' in given.subject ? (given.subject.activatedBy ?? []) : [];
+    if (profiles.length === 0 || isBadAnywhere(given.danger))
+        return undefined;
+    return profiles.every((name) => NOBODY.test(name)) ? 'nobody starts it by the name of the profile' : undefined;
+}
+const NOBODY = /^(?:none|never|disabled?|unused|off)(?=$|[-_])/i;
 /** What a pipeline does is as it is, whatever the repository is for. */
 const OF_PIPELINES = /^\.(?:github|gitlab|gitea|forgejo|circleci|woodpecker|buildkite)\//;
-function statedInReadme({ isCritical, danger, span, subject, usersOf, purposeOf, settings, }) {
-    if (!isCritical || isBadAnywhere(danger))
+function statedInReadme(given) {
+    const { span, subject, usersOf, purposeOf, settings } = given;
+    if (!isForLikely(given))
         return undefined;
     const isCovered = (path) => (0,file_context/* placeOf */.$t)(path, settings) !== undefined || purposeOf(path) !== undefined;
     for (const { path } of new Set([span.file, fileOfSubject(subject) ?? span.file])) {

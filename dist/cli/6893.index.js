@@ -585,7 +585,7 @@ const BUNDLER_HOST = /^BUNDLE_(?!(?:BUILD|MIRROR|LOCAL|PLUGINS|SSL|WITH|WITHOUT|
  * Keys that are sent to every browser: those of Pusher and its like, and keys that may only search or report. Names of files with
  * credentials in the images of Confluent. And passwords of truststores, which contain certificates that everyone may read.
  */
-const NO_SECRETS = /(?:^|_)(?:PUSHER|SOKETI|REVERB)_(?:(?:(?!_(?:PUSHER|SOKETI|REVERB)_)\w)*_)?KEY$|(?:^|_)(?:ALGOLIA_SEARCH_(?:API_)?|POSTHOG_(?:PROJECT_)?API_|FIREBASE_(?:WEB_)?API_|RECAPTCHA_SITE_)KEY$|^KAFKA_SSL_\w+_CREDENTIALS$|TRUST[_.-]?STORE[_.-]?PASS(?:WORD|WD|PHRASE)?$/i;
+const NO_SECRETS = /(?:^|_)(?:PUSHER|SOKETI|REVERB)_(?:(?:(?!_(?:PUSHER|SOKETI|REVERB)_)\w)*_)?KEY$|(?:^|_)(?:ALGOLIA_SEARCH_(?:API_)?|POSTHOG_(?:PROJECT_)?API_|FIREBASE_(?:WEB_)?API_|RECAPTCHA_SITE_|SENTRY_)KEY$|^KAFKA_SSL_\w+_CREDENTIALS$|TRUST[_.-]?STORE[_.-]?PASS(?:WORD|WD|PHRASE)?$/i;
 /** `PGPASSWORD` and `GITHUBTOKEN` are one word. */
 const SECRET_WORDS = /(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|APIKEY|AUTHKEY|SECRETKEY|PRIVATEKEY|ACCESSKEY|TOKEN|(?:ROOT|DB|USER|ADMIN|SQL|PG)PASS)$|^(?:SECRETS|PASSWORDS|CREDENTIALS?|CREDS|PAT)$/;
 /** The words before `KEY` that make it a secret; `CACHE_KEY`, `PRIMARY_KEY`, `SORT_KEY` and most others are harmless. */
@@ -661,7 +661,7 @@ function withoutQuotes(text) {
     return listed ?? (/^(["']).*\1$/.test(text) ? text.slice(1, -1) : text);
 }
 /** `changeme`, `your-token`, `<token>`, `${TOKEN}`, `{{ token }}`, `%TOKEN%`, `@TOKEN@`, `__TOKEN__`, `_admin_password_`, `**None**`, `op://\u2026`, `arn:\u2026`. */
-const PLACEHOLDER_START = /^(?:(?:foo|bar|baz|qux|quux|zot|foobar)$|change[-_ ]?(?:me|this|it)|changed?[-_ ]?in|replace[-_ ]?(?:me|this|with)|(?:enter|insert|put|set|add|use|fill)[-_ ](?:your|a|the|me|this|here|in)|(?:my|the)?[-_ ]?your[-_ ]|generate[-_ ]?(?:a|an|new|your|me|with|using)[-_ ]|get[-_ ](?:the|your|from)[-_ ]|choose[-_ ]?(?:a|your)|dummy|fake|placeholder|redacted|todo|tbd|fixme|unset|unused|invalid(?:$|[-_])|user[-_ ]?(?:provided|supplied|defined)$|not[-_ ]?(?:set|used|needed|required|a[-_ ]|the[-_ ])|n\/a$|some[-_ ]|<.*>$|\[.*\]$|\$|\{\{|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|_[a-z]{2,20}(?:_[a-z]{2,20}){0,4}_$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*+$|\*{1,8}[\w -]{1,40}\*{1,8}$|\.+$|-+$)/i;
+const PLACEHOLDER_START = /^(?:(?:foo|bar|baz|qux|quux|zot|foobar)$|change[-_ ]?(?:me|this|it)|changed?[-_ ]?in|replace[-_ ]?(?:me|this|with)|(?:enter|insert|put|set|add|use|fill)[-_ ](?:your|a|the|me|this|here|in)|(?:my|the)?[-_ ]?your[-_ ]|generate[-_ ]?(?:a|an|new|your|me|with|using)[-_ ]|get[-_ ](?:the|your|from)[-_ ]|choose[-_ ]?(?:a|your)|dummy|fake|placeholder|redacted|todo|tbd|fixme|unset|unused|invalid(?:$|[-_])|user[-_ ]?(?:provided|supplied|defined)$|not[-_ ]?(?:set|used|needed|required|a[-_ ]|the[-_ ])|n\/a$|some[-_ ]|<.*>$|\[.*\]$|\$|\{\{|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|_[a-z]{2,20}(?:_[a-z]{2,20}){0,4}_$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*+$|\*{1,8}[\w -]{1,40}\*{1,8}$|\.+$|-+$|x{1,2}$)/i;
 /** `CLUSTER_API_SECRET`, `DB_PASSWORD`: the name of what belongs there. */
 const NAME = /^(?:[A-Z]{2,20}_){1,5}(?:SECRET|KEY|TOKEN|PASSWORD|PASSWD|PASSPHRASE|PASS|PWD|CREDENTIALS?)$/;
 /** `XXX-XXX`, `sk-xxx-xxx-xxx`. */

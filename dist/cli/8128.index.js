@@ -179,6 +179,7 @@ const COMMENT = /(?:^|[ \t])#[^\n]*/gm;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   A2: () => (/* binding */ DEFAULT_CONTEXT),
+/* harmony export */   RQ: () => (/* binding */ likelyPlaceOf),
 /* harmony export */   eK: () => (/* binding */ purposeOf),
 /* harmony export */   ox: () => (/* binding */ isNamedLikeScriptOfDevelopment)
 /* harmony export */ });
@@ -250,6 +251,35 @@ const DEFAULT_CONTEXT = {
         'archived',
         'deprecated',
         'obsolete',
+        'debug',
+        'devenv',
+        'dev-env',
+        'dev-environment',
+        'dev-toolkit',
+        'dev-tools',
+        'gitpod',
+        'benchmark',
+        'benchmarks',
+        '*-testing',
+    ],
+    // a demonstration may be a site that is deployed
+    likelyFolders: [
+        'demo',
+        'demos',
+        'demo-*',
+        '*-demo',
+        '*-demos',
+        '*-example',
+        '*-examples',
+        '*-samples',
+        'dev-*',
+        '*-dev',
+        'hack',
+        'playground',
+        'tutorial',
+        'tutorials',
+        'workshop',
+        'workshops',
     ],
 };
 /** Words in the names of files for development, apart from the name of the format; images that are called `devel` are published. */
@@ -262,6 +292,8 @@ const DEPLOYED = new Set(['prod', 'production']);
 const FORMAT = /compose|dockerfile|containerfile|docker-stack/;
 /** `docker-app-local.yml`. A workflow may have such a name as well, which says nothing about what it builds. */
 const STACK = /^(?!.*\/workflows\/)(?:.*\/)?docker-[^/]*\.ya?ml$/;
+/** `local.yml`, `dev.env`, `.env.test`; a `.env.local` is for any machine. */
+const WHOLE = /^(?!\.github\/|.*\/\.github\/)(?:.*\/)?(?:(?:dev|develop|development|local|tests?|e2e|debug)\.ya?ml|\.?(?:dev|develop|development|tests?|testing|e2e)\.env|\.env\.(?:dev|develop|development|tests?|testing|e2e))$/i;
 /** Scripts are named for many things: an example of a configuration, or a local installation, may be deployed. */
 const SCRIPT = /\.(?:ba|z|k)?sh$/;
 const OF_SCRIPTS = new Set('dev develop development test tests testing testenv testdb ci e2e smoke debug'.split(' '));
@@ -281,9 +313,22 @@ function placeOf(path, settings) {
     const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
     if (name === '.devcontainer.json')
         return 'the file is for development';
-    const word = FORMAT.test(name) || STACK.test(path) ? developmentWord(name) : scriptWord(name);
+    const isOfFormat = FORMAT.test(name) || STACK.test(path) || WHOLE.test(path);
+    const word = isOfFormat ? developmentWord(name) : scriptWord(name);
     return word === undefined ? undefined : `the file is for development by its name ("${word}")`;
 }
+/** Why a file at the path is likely not deployed, so that only critical findings are milder, as a clause; undefined if it may well be. */
+function likelyPlaceOf(path, { likelyFolders = [] }) {
+    if (likelyFolders.length === 0)
+        return undefined;
+    const folder = folderIn(path, asSettings(likelyFolders));
+    if (folder !== undefined)
+        return `the file is under ${folder}/`;
+    const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+    const isDemonstration = FORMAT.test(name) && name.split(/[._-]/).some((word) => word === 'demo' || word === 'demos');
+    return isDemonstration ? 'the file is for a demonstration by its name' : undefined;
+}
+const asSettings = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)((folders) => ({ folders }));
 function developmentWord(name) {
     const words = name.split(/[._-]/);
     if (words.some((word) => DEPLOYED.has(word)))
@@ -2036,6 +2081,7 @@ const MAY_STATE = [
     [/only/i, /test|dev|debug|demo|experiment|evaluation|ci\b/i],
     [/production/i, /not|never|don't/i],
     [/this/i, / is /i, /for/i, /test|dev|debug|demo|experiment|evaluation/i],
+    [/this/i, /set|purpose/i, /dev|test|debug/i],
 ];
 function isStated(comment) {
     return STATEMENTS.some((pattern) => pattern.test(comment));
@@ -2077,6 +2123,8 @@ const NO_CONDITION = '(?!,? (?:without|unless|until|before|if|as is)\\b)';
 const THIS_FILE = 'this (?:(?:docker|podman|compose|docker-compose|configuration|config|sample) ){0,2}(?:file|image|setup|stack|script|configuration|compose|docker-compose|dockerfile|environment|project|deployment)';
 const STATEMENTS = [
     `\\b${THIS_FILE} is (?:only |just )?(?:meant |intended |used |designed |here )?(?:to be used )?(?:only )?for (?:the |a |an |your )?${PURPOSES}${USE}(?=$|[.!;)])`,
+    `\\b${THIS_FILE} (?:is (?:meant|intended|here|used) to set up|sets up) (?:an? |the |your )?(?:local )?(?:developer|development|dev|test) environment\\b`,
+    `\\b${THIS_FILE} is (?:provided|meant|intended|here) (?:with|for) the purposes? of (?:locally |local )?(?:testing|developing|development|debugging)\\b`,
     `\\bfor ${PURPOSES}${USE},? only\\b`,
     `\\bonly (?:to be used |be used |used |meant |intended |suitable |use (?:this|it) )?(?:for|in|during) ${PURPOSES}\\b`,
     `(?:^|[.!:;(] )${PURPOSES}${USE} only(?=$|[.!:;,)])`,

@@ -22260,7 +22260,7 @@ function isOwnKey(name) {
     return OWN_KEY.test(name) && !NO_KEY.test(name);
 }
 /** Keys that everyone may know, and the salt from which a key is derived together with another secret. */
-const NO_KEY = /(?:^|_)(?:PUBLIC|PUB)(?:_|$)|_(?:DERIVATION|KDF)_SALT$/;
+const NO_KEY = /(?:^|_)(?:PUBLIC|PUB)(?:_|$)|_(?:DERIVATION|KDF)_SALT$|^SENTRY_KEY$/;
 
 ;// CONCATENATED MODULE: ./build/analysis/secrets/server-passwords.js
 
@@ -25149,12 +25149,20 @@ function isOwnPassword(name, service, container) {
     const server = serverOf(name);
     if (server !== undefined && server !== service && !isNamedAfter(server, container))
         return false;
+    if (name === 'PASSWORD' && isLoginElsewhere(container))
+        return false;
     if (server === undefined && (sensitive_ports/* PROXY_IMAGES */.Mo.test((0,published_services/* imageName */.tO)(container)) || isTestRunner(container)))
         return false;
     // several containers may share one env file
     if (server === undefined && service !== undefined && OF_CONSOLE.test(name))
         return false;
     return (service !== undefined && !INTERFACES.test(service)) || !isDatabasePassword(name);
+}
+/** `HOST`, `USER` and `PASSWORD` of a database that is another service, as images of Odoo have them. */
+function isLoginElsewhere({ environment, project = [], name }) {
+    const host = (0,located/* known */.eO)(environment.find((entry) => entry.name === 'HOST')?.value);
+    const isOther = host !== undefined && host !== name && project.some((one) => one.name === host);
+    return isOther && environment.some((entry) => entry.name === 'USER');
 }
 /** Passwords of programs other than the known services: a database that has one, too, does not ask for it. */
 const OF_CONSOLE = /^(?:KC|KEYCLOAK|GF|AIRFLOW|_AIRFLOW|SUPERSET|NEXTCLOUD|WORDPRESS|GITLAB|SONARQUBE|DJANGO|JUPYTER|VNC|LDAP|LLDAP|OPENLDAP)_/;

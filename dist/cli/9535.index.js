@@ -9812,7 +9812,7 @@ const readmePurpose = (0,remember/* remember */.k)(({ text }) => {
     if (!MAY_STATE.test(text.slice(0, LONGEST_BEGIN)))
         return undefined;
     const blocks = readmeBlocks(text.slice(0, LONGEST_BEGIN));
-    const title = blocks.find(({ level }) => level === 1)?.text.slice(0, LONGEST_SENTENCE) ?? '';
+    const title = titleOf(blocks)?.text.slice(0, LONGEST_SENTENCE) ?? '';
     const sentences = sentencesOf(introduction(blocks));
     return purposeOfTitle(title, sentences) ?? purposeIn(sentences, OF_INTRODUCTION);
 });
@@ -9861,18 +9861,21 @@ const LONGEST_INTRODUCTION = 2_500;
 const LONGEST_SENTENCE = 400;
 /** One of these is in every statement. */
 const MAY_STATE = /course|curriculum|zoomcamp|bootcamp|demo|example|sample|tutorial|workshop|sandbox|playground|development|local|production|test|proof of concept|\bpoc\b/i;
+/** The first heading of the first level, or the heading that a README begins with. */
+function titleOf(blocks) {
+    const [first] = blocks;
+    return blocks.find(({ level }) => level === 1) ?? (first?.level === undefined ? undefined : first);
+}
 /** The paragraphs up to the first heading of a subject, and those under a heading such as "Overview". */
 function introduction(blocks) {
     const taken = [];
     let length = 0;
-    let titles = 0;
     let isWithin = true;
+    const title = titleOf(blocks);
     for (const block of blocks) {
         const { level, text } = block;
         if (level !== undefined) {
-            if (level === 1)
-                titles++;
-            isWithin = GENERAL.test(text) || (level === 1 && titles === 1);
+            isWithin = block === title || GENERAL.test(text);
         }
         else if (isWithin && length < LONGEST_INTRODUCTION) {
             length += text.length;
@@ -9893,6 +9896,8 @@ function purposeOfTitle(title, sentences) {
         return 'this is a demonstration';
     if (LEARNING_TITLE.test(title))
         return 'this is for learning';
+    if (DEVELOPMENT_TITLE.test(title))
+        return 'this is for development';
     const isToTry = SANDBOX_TITLE.test(title) && sentences.some((sentence) => TO_TRY.test(sentence));
     return isToTry && !sentences.some((sentence) => OF_OTHERS.test(sentence)) ? 'this is a sandbox' : undefined;
 }
@@ -9903,6 +9908,8 @@ const IS_DEMONSTRATION = [
     '^\\W{0,6}(?:(?:an? )?(?:simple |basic )?)(?:demo|demonstration|sample|example)s? (?:of|for|with|using|on|to)\\b',
 ].map((source) => new RegExp(source, 'i'));
 const LEARNING_TITLE = /\b(?:tutorials?|workshops?|bootcamp|hands-on labs?|curriculum|zoomcamp|courses?(?: (?:materials?|repository|repo|files|code))?)\W{0,6}$|^\W{0,6}(?:tutorials?|workshops?)(?::| for | on )/i;
+/** `Acme development on Docker Compose`, `Acme development environment`, `Acme (local testing only)` */
+const DEVELOPMENT_TITLE = /\bdevelopment (?:on|with|in|using) docker\b|\b(?:local|docker) (?:development|dev|test) (?:environment|setup|stack)\W{0,6}$|\blocal (?:development|testing) only\W{0,6}$/i;
 const SANDBOX_TITLE = /\b(?:sandbox|playground)\W{0,6}$/i;
 const TO_TRY = /\b(?:try|trying|explore|exploring|experiment|experiments|experimenting|learn|learning|quick way|play|playing)\b/i;
 /** A sandbox for the programs of others is deployed. */
@@ -9988,6 +9995,10 @@ const OF_INTRODUCTION = [
         NO_PRODUCTION,
     ],
     [pattern(`(?:^|[.!:;(] )(?:for )?${PURPOSES}${USE} only${END}`), DEVELOPMENT],
+    [
+        pattern(`\\bthis (?:docker )?(?:image|file|setup|stack) is (?:only )?(?:meant |intended )?for ${PURPOSES}${USE},? only\\b`),
+        DEVELOPMENT,
+    ],
 ];
 /** Statements about the only file that a sentence names. */
 const OF_FILE = [

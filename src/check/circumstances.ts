@@ -14,6 +14,7 @@ import type { Rule } from '../rules/define-rule.ts';
 import {
   type ContextSettings,
   isNamedLikeScriptOfDevelopment,
+  likelyPlaceOf,
   placeOf,
   purposeOf as purposeIn,
 } from './file-context.ts';
@@ -84,8 +85,10 @@ const REASONS: readonly ((given: Circumstances) => string | undefined)[] = [
   oneTask,
   oneCommand,
   ownNetwork,
+  likelyPlace,
   startedForTests,
   statedInReadme,
+  startedByNobody,
 ];
 
 /** A credential that others accept is as good in an example, and the program of an attacker is as bad there and in a build. */
@@ -96,7 +99,8 @@ function isBadAnywhere({ attacker, reach }: Danger): boolean {
 /** The file with the text, or else the file that declares the subject: it may read the text as variables, or run it. */
 function fileOf({ span, danger, subject, settings, usersOf }: Circumstances): string | undefined {
   if (isBadAnywhere(danger)) return undefined;
-  const isForDevelopment = (path: string): boolean => placeOf(path, settings) !== undefined;
+  const isForDevelopment = (path: string): boolean =>
+    placeOf(path, settings) !== undefined || likelyPlaceOf(path, settings) !== undefined;
   for (const file of new Set([span.file, fileOfSubject(subject) ?? span.file])) {
     const purpose = purposeIn(file, settings);
     // it says nothing if a file elsewhere uses it
@@ -369,37 +373,89 @@ function isAtPrivileged({ privileged }: Container, span: Span): boolean {
   return privileged !== undefined && contains(privileged.span, span);
 }
 
-/** Statements that anyone may add to a repository count only for critical findings, which then are high. */
-function startedForTests({ isCritical, danger, subject }: Circumstances): string | undefined {
-  if (!isCritical || isBadAnywhere(danger) || subject.kind !== 'container' || subject.format !== 'compose')
-    return undefined;
-  const tests = (subject.project ?? []).find((one) => one.file === subject.file && runsTests(one));
-  return tests && `"${tests.name.slice(0, LONGEST_NAME)}" of the same file tests its services and ends`;
+/** What anyone may add to a repository, or what says little, counts only for critical findings, which then are high. */
+function isForLikely({ isCritical, danger }: Circumstances): boolean {
+  return isCritical && !isBadAnywhere(danger);
 }
 
-/** Whether a container that starts with its project runs tests of a site in a browser: `npx playwright test`. */
+function likelyPlace(given: Circumstances): string | undefined {
+  const { span, subject, settings, usersOf } = given;
+  if (!isForLikely(given)) return undefined;
+  const placeIn = (path: string): string | undefined => placeOf(path, settings) ?? likelyPlaceOf(path, settings);
+  for (const { path } of new Set([span.file, fileOfSubject(subject) ?? span.file])) {
+    const place = likelyPlaceOf(path, settings);
+    if (place !== undefined && usersOf(path).every((user) => user === path || placeIn(user) !== undefined))
+      return place;
+  }
+  return undefined;
+}
+
+/** `up` starts all services of a file, and nobody deploys one that is built for development, tests the others, or serves the source. */
+function startedForTests(given: Circumstances): string | undefined {
+  const { subject } = given;
+  if (!isForLikely(given) || subject.kind !== 'container' || subject.format !== 'compose') return undefined;
+  for (const one of subject.project ?? []) {
+    if (one.file !== subject.file || (one.activatedBy !== undefined && one.activatedBy.length > 0)) continue;
+    const name = one.name.slice(0, LONGEST_NAME);
+    if (isBuiltForDevelopment(one, given.settings))
+      return `the image of "${name}" of the same file is built for development`;
+    if (runsTests(one)) return `"${name}" of the same file tests its services and ends`;
+    if (servesSource(one)) return `"${name}" of the same file serves the mounted source for development`;
+  }
+  return undefined;
+}
+
+/** `build: { dockerfile: Dockerfile.dev }`, or `target: dev` */
+function isBuiltForDevelopment({ build }: Container, settings: ContextSettings): boolean {
+  const { dockerfilePath: path = '' } = build ?? {};
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const label = known<string>(build?.target);
+  return (
+    OF_DEVELOPMENT.test(path) ||
+    (name !== '' && placeOf(name, settings) !== undefined) ||
+    (label !== undefined && isNamedForDevelopment({ label }))
+  );
+}
+
+/** A folder of the documentation or of examples may be built for a site. */
+const OF_DEVELOPMENT = /(?:^|\/)(?:dev|devenv|develop|development)\//;
+
+/** Whether a container runs tests of a site in a browser: `npx playwright test`. */
 function runsTests(one: Container): boolean {
-  if (one.activatedBy !== undefined && one.activatedBy.length > 0) return false;
-  const words = [...(one.entrypoint?.words ?? []), ...(one.command?.words ?? [])];
-  if (words.length === 0) return imageOfHub(one) === 'cypress/included';
-  return BROWSER_TESTS.test(words.map((word) => known<string>(word) ?? '').join(' '));
+  const isPlain = one.entrypoint === undefined && one.command === undefined;
+  return isPlain ? imageOfHub(one) === 'cypress/included' : BROWSER_TESTS.test(commandOf(one));
+}
+
+function commandOf({ entrypoint, command }: Container): string {
+  return [...(entrypoint?.words ?? []), ...(command?.words ?? [])].map((word) => known<string>(word) ?? '').join(' ');
 }
 
 const BROWSER_TESTS = /(?:^|[\s/;&'"])(?:playwright test|cypress run)(?=$|[\s;&'"])/;
 
+function servesSource(one: Container): boolean {
+  const isMounted = one.mounts.some(({ source, type }) => type === 'bind' && source.kind === 'project');
+  return isMounted && SERVER_OF_SOURCE.test(commandOf(one));
+}
+
+/** Servers for development, which load files again when they change. */
+const SERVER_OF_SOURCE =
+  /(?:^|[\s/;&'"])(?:manage\.py runserver|rails s(?:erver)?|artisan serve|(?:npm|pnpm|yarn|bun)(?: run)? (?:dev|start:dev)|webpack-dev-server|webpack serve|nodemon)(?=$|[\s;&'":])/;
+
+/** `profiles: [never]` */
+function startedByNobody(given: Circumstances): string | undefined {
+  const profiles = 'activatedBy' in given.subject ? (given.subject.activatedBy ?? []) : [];
+  if (profiles.length === 0 || isBadAnywhere(given.danger)) return undefined;
+  return profiles.every((name) => NOBODY.test(name)) ? 'nobody starts it by the name of the profile' : undefined;
+}
+
+const NOBODY = /^(?:none|never|disabled?|unused|off)(?=$|[-_])/i;
+
 /** What a pipeline does is as it is, whatever the repository is for. */
 const OF_PIPELINES = /^\.(?:github|gitlab|gitea|forgejo|circleci|woodpecker|buildkite)\//;
 
-function statedInReadme({
-  isCritical,
-  danger,
-  span,
-  subject,
-  usersOf,
-  purposeOf,
-  settings,
-}: Circumstances): string | undefined {
-  if (!isCritical || isBadAnywhere(danger)) return undefined;
+function statedInReadme(given: Circumstances): string | undefined {
+  const { span, subject, usersOf, purposeOf, settings } = given;
+  if (!isForLikely(given)) return undefined;
   const isCovered = (path: string): boolean => placeOf(path, settings) !== undefined || purposeOf(path) !== undefined;
   for (const { path } of new Set([span.file, fileOfSubject(subject) ?? span.file])) {
     if (OF_PIPELINES.test(path)) continue;

@@ -6,6 +6,8 @@ import { remember } from '../support/remember.ts';
 export interface ContextSettings {
   /** Names of folders: anywhere in the path, or, with a slash in front, from the root. One `*` in a name is any text. */
   readonly folders: readonly string[];
+  /** Folders whose names say less: only critical findings below them are milder. */
+  readonly likelyFolders?: readonly string[];
   /** Paths of files whose statement about their purpose does not count, because the change that is checked makes it. */
   readonly newStatements?: readonly string[];
 }
@@ -74,6 +76,35 @@ export const DEFAULT_CONTEXT: ContextSettings = {
     'archived',
     'deprecated',
     'obsolete',
+    'debug',
+    'devenv',
+    'dev-env',
+    'dev-environment',
+    'dev-toolkit',
+    'dev-tools',
+    'gitpod',
+    'benchmark',
+    'benchmarks',
+    '*-testing',
+  ],
+  // a demonstration may be a site that is deployed
+  likelyFolders: [
+    'demo',
+    'demos',
+    'demo-*',
+    '*-demo',
+    '*-demos',
+    '*-example',
+    '*-examples',
+    '*-samples',
+    'dev-*',
+    '*-dev',
+    'hack',
+    'playground',
+    'tutorial',
+    'tutorials',
+    'workshop',
+    'workshops',
   ],
 };
 
@@ -94,6 +125,10 @@ const FORMAT = /compose|dockerfile|containerfile|docker-stack/;
 /** `docker-app-local.yml`. A workflow may have such a name as well, which says nothing about what it builds. */
 const STACK = /^(?!.*\/workflows\/)(?:.*\/)?docker-[^/]*\.ya?ml$/;
 
+/** `local.yml`, `dev.env`, `.env.test`; a `.env.local` is for any machine. */
+const WHOLE =
+  /^(?!\.github\/|.*\/\.github\/)(?:.*\/)?(?:(?:dev|develop|development|local|tests?|e2e|debug)\.ya?ml|\.?(?:dev|develop|development|tests?|testing|e2e)\.env|\.env\.(?:dev|develop|development|tests?|testing|e2e))$/i;
+
 /** Scripts are named for many things: an example of a configuration, or a local installation, may be deployed. */
 const SCRIPT = /\.(?:ba|z|k)?sh$/;
 const OF_SCRIPTS = new Set('dev develop development test tests testing testenv testdb ci e2e smoke debug'.split(' '));
@@ -112,9 +147,22 @@ export function placeOf(path: string, settings: ContextSettings): string | undef
   if (folder !== undefined) return `the file is under ${folder}/`;
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (name === '.devcontainer.json') return 'the file is for development';
-  const word = FORMAT.test(name) || STACK.test(path) ? developmentWord(name) : scriptWord(name);
+  const isOfFormat = FORMAT.test(name) || STACK.test(path) || WHOLE.test(path);
+  const word = isOfFormat ? developmentWord(name) : scriptWord(name);
   return word === undefined ? undefined : `the file is for development by its name ("${word}")`;
 }
+
+/** Why a file at the path is likely not deployed, so that only critical findings are milder, as a clause; undefined if it may well be. */
+export function likelyPlaceOf(path: string, { likelyFolders = [] }: ContextSettings): string | undefined {
+  if (likelyFolders.length === 0) return undefined;
+  const folder = folderIn(path, asSettings(likelyFolders));
+  if (folder !== undefined) return `the file is under ${folder}/`;
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const isDemonstration = FORMAT.test(name) && name.split(/[._-]/).some((word) => word === 'demo' || word === 'demos');
+  return isDemonstration ? 'the file is for a demonstration by its name' : undefined;
+}
+
+const asSettings = remember((folders: readonly string[]): ContextSettings => ({ folders }));
 
 function developmentWord(name: string): string | undefined {
   const words = name.split(/[._-]/);

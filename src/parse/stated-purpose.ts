@@ -16,6 +16,7 @@ const MAY_STATE: readonly (readonly RegExp[])[] = [
   [/only/i, /test|dev|debug|demo|experiment|evaluation|ci\b/i],
   [/production/i, /not|never|don't/i],
   [/this/i, / is /i, /for/i, /test|dev|debug|demo|experiment|evaluation/i],
+  [/this/i, /set|purpose/i, /dev|test|debug/i],
 ];
 
 function isStated(comment: string): boolean {
@@ -65,6 +66,8 @@ const THIS_FILE =
 
 const STATEMENTS: readonly RegExp[] = [
   `\\b${THIS_FILE} is (?:only |just )?(?:meant |intended |used |designed |here )?(?:to be used )?(?:only )?for (?:the |a |an |your )?${PURPOSES}${USE}(?=$|[.!;)])`,
+  `\\b${THIS_FILE} (?:is (?:meant|intended|here|used) to set up|sets up) (?:an? |the |your )?(?:local )?(?:developer|development|dev|test) environment\\b`,
+  `\\b${THIS_FILE} is (?:provided|meant|intended|here) (?:with|for) the purposes? of (?:locally |local )?(?:testing|developing|development|debugging)\\b`,
   `\\bfor ${PURPOSES}${USE},? only\\b`,
   `\\bonly (?:to be used |be used |used |meant |intended |suitable |use (?:this|it) )?(?:for|in|during) ${PURPOSES}\\b`,
   `(?:^|[.!:;(] )${PURPOSES}${USE} only(?=$|[.!:;,)])`,

@@ -35,6 +35,10 @@ describe('pivot-weak-db', () => {
     ],
     ['an unknown image on the port of the database', of('acme/db:1', 'MYSQL_ROOT_PASSWORD: root', '"«3306:3306»"')],
     ['an address that stands for all', of('mongo:8', 'MONGO_INITDB_ROOT_PASSWORD: example', '"«0.0.0.0:27017:27017»"')],
+    [
+      'a login at an address that is its own',
+      of('codercom/code-server:4', 'PASSWORD: admin, HOST: 0.0.0.0, USER: admin', '"«8080:8080»"'),
+    ],
   ])('reports %s', (_what, text) => expectMarks(rule, 'compose.yaml', text));
 
   it.each([
@@ -71,6 +75,10 @@ describe('pivot-weak-db', () => {
       of('mcr.microsoft.com/playwright:v1.57.0', 'FIRST_SUPERUSER_PASSWORD: admin', '"9323:9323"'),
     ],
     ['the login of a load test', of('grafana/k6:1.4.0', 'ADMIN_PASSWORD: admin', '"5665:5665"')],
+    [
+      'the login at the database of another service',
+      `${of('odoo:18', 'PASSWORD: odoo, HOST: store, USER: odoo', '"8069:8069"')}  store:\n    image: postgres:17\n`,
+    ],
     ['the password of a client', of('ghcr.io/acme/app:1', 'WORDPRESS_DB_PASSWORD: root', '"8080:80"')],
   ])('accepts %s', (_what, text) => expectMarks(rule, 'compose.yaml', text));
 

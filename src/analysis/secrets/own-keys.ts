@@ -23,4 +23,4 @@ export function isOwnKey(name: string): boolean {
 }
 
 /** Keys that everyone may know, and the salt from which a key is derived together with another secret. */
-const NO_KEY = /(?:^|_)(?:PUBLIC|PUB)(?:_|$)|_(?:DERIVATION|KDF)_SALT$/;
+const NO_KEY = /(?:^|_)(?:PUBLIC|PUB)(?:_|$)|_(?:DERIVATION|KDF)_SALT$|^SENTRY_KEY$/;

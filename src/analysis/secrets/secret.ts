@@ -97,7 +97,7 @@ const BUNDLER_HOST =
  * credentials in the images of Confluent. And passwords of truststores, which contain certificates that everyone may read.
  */
 const NO_SECRETS =
-  /(?:^|_)(?:PUSHER|SOKETI|REVERB)_(?:(?:(?!_(?:PUSHER|SOKETI|REVERB)_)\w)*_)?KEY$|(?:^|_)(?:ALGOLIA_SEARCH_(?:API_)?|POSTHOG_(?:PROJECT_)?API_|FIREBASE_(?:WEB_)?API_|RECAPTCHA_SITE_)KEY$|^KAFKA_SSL_\w+_CREDENTIALS$|TRUST[_.-]?STORE[_.-]?PASS(?:WORD|WD|PHRASE)?$/i;
+  /(?:^|_)(?:PUSHER|SOKETI|REVERB)_(?:(?:(?!_(?:PUSHER|SOKETI|REVERB)_)\w)*_)?KEY$|(?:^|_)(?:ALGOLIA_SEARCH_(?:API_)?|POSTHOG_(?:PROJECT_)?API_|FIREBASE_(?:WEB_)?API_|RECAPTCHA_SITE_|SENTRY_)KEY$|^KAFKA_SSL_\w+_CREDENTIALS$|TRUST[_.-]?STORE[_.-]?PASS(?:WORD|WD|PHRASE)?$/i;
 
 /** `PGPASSWORD` and `GITHUBTOKEN` are one word. */
 const SECRET_WORDS =
@@ -204,7 +204,7 @@ function withoutQuotes(text: string): string {
 
 /** `changeme`, `your-token`, `<token>`, `${TOKEN}`, `{{ token }}`, `%TOKEN%`, `@TOKEN@`, `__TOKEN__`, `_admin_password_`, `**None**`, `op://…`, `arn:…`. */
 const PLACEHOLDER_START =
-  /^(?:(?:foo|bar|baz|qux|quux|zot|foobar)$|change[-_ ]?(?:me|this|it)|changed?[-_ ]?in|replace[-_ ]?(?:me|this|with)|(?:enter|insert|put|set|add|use|fill)[-_ ](?:your|a|the|me|this|here|in)|(?:my|the)?[-_ ]?your[-_ ]|generate[-_ ]?(?:a|an|new|your|me|with|using)[-_ ]|get[-_ ](?:the|your|from)[-_ ]|choose[-_ ]?(?:a|your)|dummy|fake|placeholder|redacted|todo|tbd|fixme|unset|unused|invalid(?:$|[-_])|user[-_ ]?(?:provided|supplied|defined)$|not[-_ ]?(?:set|used|needed|required|a[-_ ]|the[-_ ])|n\/a$|some[-_ ]|<.*>$|\[.*\]$|\$|\{\{|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|_[a-z]{2,20}(?:_[a-z]{2,20}){0,4}_$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*+$|\*{1,8}[\w -]{1,40}\*{1,8}$|\.+$|-+$)/i;
+  /^(?:(?:foo|bar|baz|qux|quux|zot|foobar)$|change[-_ ]?(?:me|this|it)|changed?[-_ ]?in|replace[-_ ]?(?:me|this|with)|(?:enter|insert|put|set|add|use|fill)[-_ ](?:your|a|the|me|this|here|in)|(?:my|the)?[-_ ]?your[-_ ]|generate[-_ ]?(?:a|an|new|your|me|with|using)[-_ ]|get[-_ ](?:the|your|from)[-_ ]|choose[-_ ]?(?:a|your)|dummy|fake|placeholder|redacted|todo|tbd|fixme|unset|unused|invalid(?:$|[-_])|user[-_ ]?(?:provided|supplied|defined)$|not[-_ ]?(?:set|used|needed|required|a[-_ ]|the[-_ ])|n\/a$|some[-_ ]|<.*>$|\[.*\]$|\$|\{\{|%[\w-]+%$|@{1,2}[\w-]+@{1,2}$|__\w+__$|_[a-z]{2,20}(?:_[a-z]{2,20}){0,4}_$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*+$|\*{1,8}[\w -]{1,40}\*{1,8}$|\.+$|-+$|x{1,2}$)/i;
 
 /** `CLUSTER_API_SECRET`, `DB_PASSWORD`: the name of what belongs there. */
 const NAME = /^(?:[A-Z]{2,20}_){1,5}(?:SECRET|KEY|TOKEN|PASSWORD|PASSWD|PASSPHRASE|PASS|PWD|CREDENTIALS?)$/;

@@ -209,10 +209,18 @@ function opensOneOf(ports: readonly PublishedPort[], inside: number | undefined)
 function isOwnPassword(name: string, service: string | undefined, container: Container): boolean {
   const server = serverOf(name);
   if (server !== undefined && server !== service && !isNamedAfter(server, container)) return false;
+  if (name === 'PASSWORD' && isLoginElsewhere(container)) return false;
   if (server === undefined && (PROXY_IMAGES.test(imageName(container)) || isTestRunner(container))) return false;
   // several containers may share one env file
   if (server === undefined && service !== undefined && OF_CONSOLE.test(name)) return false;
   return (service !== undefined && !INTERFACES.test(service)) || !isDatabasePassword(name);
+}
+
+/** `HOST`, `USER` and `PASSWORD` of a database that is another service, as images of Odoo have them. */
+function isLoginElsewhere({ environment, project = [], name }: Container): boolean {
+  const host = known(environment.find((entry) => entry.name === 'HOST')?.value);
+  const isOther = host !== undefined && host !== name && project.some((one) => one.name === host);
+  return isOther && environment.some((entry) => entry.name === 'USER');
 }
 
 /** Passwords of programs other than the known services: a database that has one, too, does not ask for it. */
