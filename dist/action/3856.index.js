@@ -1393,7 +1393,7 @@ const PACKAGE_MANAGERS = [
     {
         programs: ['yum', 'dnf', 'dnf5', 'microdnf', 'tdnf'],
         packages: 'system',
-        installs: ['install', 'in'],
+        installs: ['install', 'in', 'localinstall'],
         letters: 'cxdeR',
         names: words('--setopt --enablerepo --disablerepo --repo --repoid --releasever --installroot --exclude --config --forcearch --advisory --comment'),
         named: SYSTEM_NAME,
@@ -21018,6 +21018,15 @@ const DISTRIBUTION_DOMAINS = [
     'parrot.sh',
     'pureos.net',
 ];
+/** Domains under which distributions that use rpm publish their own packages, and those of EPEL. */
+const RPM_DISTRIBUTION_DOMAINS = [
+    'fedoraproject.org',
+    'centos.org',
+    'rockylinux.org',
+    'almalinux.org',
+    'opensuse.org',
+    'redhat.com',
+];
 /** Paths of distributions on mirrors: at the top, or below a folder of mirrors. */
 const MIRROR_PATH = /^\/(?:(?:pub|mirrors?|ftp|artifactory|repository|nexus)\/){0,3}(?:debian|ubuntu|raspbian|kali|devuan|mint)(?:-\w+)*(?:\/|$)/i;
 
@@ -23847,15 +23856,26 @@ function whyBad(name, value) {
                 .map(whyBadFile)
                 .find((why) => why !== undefined);
         default:
-            return undefined;
+            return loadedBy(name, value).some((path) => OPEN_FOLDER.test(direct(path)))
+                ? 'which loads from a folder that everyone can write to'
+                : undefined;
     }
 }
+/** What an interpreter loads: the folders of a list, or the files that options name. A relative one is usual there. */
+function loadedBy(name, value) {
+    if (LISTS.test(name))
+        return value.split(/[:;]/);
+    return [...value.matchAll(LOADING_OPTIONS)].map(([, path = '']) => path);
+}
+const LISTS = /^(?:BASH_ENV|PYTHON(?:PATH|STARTUP|HOME)|NODE_PATH|PERL5LIB|RUBYLIB|GCONV_PATH|CLASSPATH|LUA_C?PATH|PHP_INI_SCAN_DIR)$/;
+/** `--require /tmp/x.js`, `-javaagent:/tmp/x.jar`, `-I/tmp` */
+const LOADING_OPTIONS = /(?:^|\s)(?:--(?:require|import|loader|experimental-loader)[= ]|-r ?|-I ?|-(?:javaagent|agentpath|Xbootclasspath\/[ap]):)(\/[^\s=,]{1,1000})/g;
 /** `C:\\app;C:\\Windows` */
 const OF_WINDOWS = /^[a-z]:(?:\\|\/[^:]*;)/i;
 /** Variables that name files, which are loaded into every program. */
 const LOADED_FILES = new Set(['LD_PRELOAD', 'LD_AUDIT']);
 /** Variables that decide which programs and libraries run. */
-const LOADER_VARIABLES = /^(?:PATH|LD_LIBRARY_PATH|LD_PRELOAD|LD_AUDIT)$/;
+const LOADER_VARIABLES = /^(?:PATH|LD_LIBRARY_PATH|LD_PRELOAD|LD_AUDIT|BASH_ENV|PYTHON(?:PATH|STARTUP|HOME)|NODE_PATH|NODE_OPTIONS|PERL5LIB|PERL5OPT|RUBYLIB|RUBYOPT|GCONV_PATH|CLASSPATH|LUA_C?PATH|PHP_INI_SCAN_DIR|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|_JAVA_OPTIONS)$/;
 /** Whether such a variable names a file that counts: the innermost of the places that contain it decides. */
 function namesFileIn(value, places) {
     if (places.length === 0)
@@ -23932,7 +23952,7 @@ const ROOT_FOLDER = /^(?:\/proc\/(?:self|thread-self|\d{1,9})\/root(?=\/|$))+/;
         title: 'Do not load libraries from where others can write',
         why: 'PATH and `LD_LIBRARY_PATH` name the folders of programs and libraries, and `LD_PRELOAD` and `LD_AUDIT` name libraries that are loaded into every program. Everyone can write to `/tmp`, an empty or relative part means the folder in which a program happens to be started, and programs of the container can write to its mounts. An attacker who can put a file there gets it run in place of the real one, even by root.',
         how: 'Write only absolute folders in which only root can write. Put the library into the image, or mount it read-only.',
-        limits: 'In PATH the rule checks only the first part. It checks mounts only for `LD_PRELOAD` and `LD_AUDIT`. A value that is known only at run time is not reported. `loader-path-hijack` checks the variables of images.',
+        limits: 'In PATH the rule checks only the first part, and of variables of interpreters such as `PYTHONPATH`, `NODE_OPTIONS` and `BASH_ENV` only folders that everyone can write to. It checks mounts only for `LD_PRELOAD` and `LD_AUDIT`. A value that is known only at run time is not reported. `loader-path-hijack` checks the variables of images.',
         references: [
             'https://man7.org/linux/man-pages/man8/ld.so.8.html',
             'https://cwe.mitre.org/data/definitions/426.html',
@@ -24029,7 +24049,12 @@ function env_loader_path_isWritable({ type, readOnly }) {
 /* harmony default export */ const loader_path_hijack = (defineRule({
     id: 'loader-path-hijack',
     on: 'stage',
-    mentions: ['path', 'ld_library_path', 'ld_preload', 'ld_audit'],
+    mentions: [
+        'path',
+        ...['ld_library_path', 'ld_preload', 'ld_audit', 'bash_env', 'pythonpath', 'pythonstartup', 'pythonhome'],
+        ...['node_path', 'node_options', 'perl5lib', 'perl5opt', 'rubylib', 'rubyopt', 'gconv_path', 'classpath'],
+        ...['lua_path', 'lua_cpath', 'php_ini_scan_dir', 'java_tool_options', 'jdk_java_options', '_java_options'],
+    ],
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'high',
@@ -24038,7 +24063,7 @@ function env_loader_path_isWritable({ type, readOnly }) {
         title: 'Do not look for programs where others can write',
         why: 'An empty or relative part of PATH or LD_LIBRARY_PATH means the folder in which a program happens to be started, and everyone can write to `/tmp`. An attacker who can put a file there gets it run in place of the real program or library, even by root. Tools on the host may take over the variables of an image, too: with `LD_PRELOAD=./proc/self/cwd/lib.so`, hooks of the NVIDIA toolkit loaded a library of the image as root of the host (CVE-2025-23266, July 2025).',
         how: 'Write only absolute folders, and those that only root can write to first. To put a folder before a variable that may be unset: `LD_LIBRARY_PATH=/opt/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}`.',
-        limits: 'In PATH the rule checks only the first part. A short list of public images tells it that a base image does not set `LD_LIBRARY_PATH`. Values that a variable decides are not seen. `env-loader-path` checks the variables of containers.',
+        limits: 'In PATH the rule checks only the first part, and of variables of interpreters such as `PYTHONPATH`, `NODE_OPTIONS` and `BASH_ENV` only folders that everyone can write to. A short list of public images tells it that a base image does not set `LD_LIBRARY_PATH`. Values that a variable decides are not seen. `env-loader-path` checks the variables of containers.',
         fixTrap: {
             breaks: 'Libraries or modules in that folder are no longer found.',
             check: 'Build the image, and start it: a missing library is an error at start.',
@@ -24070,11 +24095,13 @@ function env_loader_path_isWritable({ type, readOnly }) {
         FROM registry.example.com/base:1.4
         ENV \u00abLD_PRELOAD=/tmp/libapp.so\u00bb
         ENV \u00abLD_PRELOAD=./proc/self/cwd/libapp.so\u00bb
+        ENV \u00abPYTHONPATH=/app:/tmp/plugins\u00bb \u00abNODE_OPTIONS=--require=/tmp/hook.js\u00bb
         RUN echo \u00ab'export PATH=/tmp/bin:$PATH'\u00bb >> /etc/profile
       `,
             good: `
         FROM registry.example.com/base:1.4
         ENV LD_PRELOAD=/usr/lib/libapp.so LD_LIBRARY_PATH=/opt/lib:$LD_LIBRARY_PATH
+        ENV PYTHONPATH=src:/app/plugins NODE_OPTIONS=--require=./hook.js JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=/tmp
         RUN echo 'export PATH=/opt/bin:$PATH' >> /etc/profile
       `,
         },
@@ -24104,7 +24131,7 @@ function whyBadVariable(pair, stage) {
 }
 /** Leaves bad folders out, and writes the separator only where the old value is not empty: `/a${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}`. */
 function loader_path_hijack_fixOf({ name, value }) {
-    if (value === undefined || LOADED_FILES.has(name.value))
+    if (value === undefined || !HAS_FOLDERS.test(name.value))
         return undefined;
     const written = (0,model_source/* spanText */.C)(value.span);
     const old = new RegExp(`\\$(?:${name.value}\\b|\\{${name.value}\\})`);
@@ -24120,6 +24147,7 @@ function loader_path_hijack_fixOf({ name, value }) {
         ? undefined
         : { title: 'Leave out folders that others can write to', safety: 'review', edits: [{ span: value.span, text }] };
 }
+const HAS_FOLDERS = /^(?:PATH|LD_LIBRARY_PATH)$/;
 function withOld(name, kept, hasOld) {
     if (!hasOld)
         return kept.join(':');
@@ -36419,12 +36447,21 @@ const INTERPRETER_OF = new Map(programs/* INTERPRETERS */.q1.flatMap((interprete
 function interpreterName({ name }, { program }) {
     if (name === 'eval' || name === 'source' || name === '.' || name === 'su')
         return 'the shell';
-    return INTERPRETER_OF.has(name) ? String(program) : undefined;
+    return INTERPRETER_OF.has(name) || name in JOB_OPTIONS ? String(program) : undefined;
 }
+/** Programs that run the lines of their input later, with the options after which they do something else, or read a file. */
+const JOB_OPTIONS = {
+    crontab: /^-[a-z]*[elr]/,
+    at: /^-[a-zA-Z]*[cdflr]/,
+    batch: /^-[a-zA-Z]*f/,
+};
 /** Whether it takes its code from standard input: no code in an option, no file to run. */
 function runsInput({ name, arguments: words }) {
     if (name === 'source' || name === '.')
         return isInput(words[0]?.value);
+    const other = JOB_OPTIONS[name];
+    if (other !== undefined)
+        return !words.some(({ pieces }) => other.test(pieces)) && !namesTable(name, words);
     if (name === 'su')
         return !words.some(({ pieces }) => /^-\w*c$|^--command/.test(pieces));
     const interpreter = INTERPRETER_OF.get(name);
@@ -36437,6 +36474,11 @@ function runsInput({ name, arguments: words }) {
     // after `-s` the operands are arguments of the script
     const isShell = interpreter.codeOptions[0] === '-c' && interpreter.dataOptions.length === 0;
     return operands.length === 0 || (isShell && options.some(({ name: option }) => option === '-s'));
+}
+/** `crontab file`, `crontab -u user file`; not `crontab -` */
+function namesTable(name, words) {
+    return (name === 'crontab' &&
+        words.some(({ pieces, value }, at) => !pieces.startsWith('-') && !isInput(value) && words[at - 1]?.pieces !== '-u'));
 }
 function isDataOption({ codeOptions, dataOptions }, option) {
     return codeOptions.includes(option) || dataOptions.includes(option);
@@ -36806,11 +36848,17 @@ function downloads_fetch(command, flow) {
         flow.tracked.push(tracked);
         if (file === undefined)
             piped.push(tracked);
-        else
+        else {
             save(flow, file, tracked);
+            const path = (0,shell_paths/* resolvePath */.o1)(flow.folder, file);
+            if (downloads_STARTED.test(path))
+                mark(tracked, command, `puts it into ${downloads_shown(downloads_folderOf(path))}`, false);
+        }
     }
     return piped;
 }
+/** The system runs the files in these folders, executable or not. */
+const downloads_STARTED = /^\/(?:etc\/(?:cron\.(?:d|hourly|daily|weekly|monthly)|profile\.d|init\.d|systemd\/system)|var\/spool\/cron(?:\/crontabs)?)\/[^/]+$/;
 /** A clone of a branch is like an archive that is unpacked; a tag or a commit is fixed. */
 function followGit(command, instruction, flow) {
     if ((0,git_clones/* fixesCommit */.v)(command) || GIT_TAG.test(command.arguments.map(({ pieces }) => pieces).join(' ')))
@@ -36914,6 +36962,7 @@ const HANDLERS = new Map([
     ['apk', addedUntrusted],
     ...['update-ca-certificates', 'update-ca-trust'].map((name) => [name, trusted]),
     ['keytool', importedCertificate],
+    ['crontab', scheduled],
     ...['cc', 'gcc', 'g++', 'c++', 'clang', 'clang++', 'tcc', 'nvcc', 'rustc', 'javac'].map((name) => [name, compiled]),
 ]);
 function use(command, tool, flow, inputs) {
@@ -36942,6 +36991,12 @@ function addedUntrusted(command, { arguments: words }, flow) {
     if (!words.some(({ value }) => value === '--allow-untrusted') || !words.some(({ value }) => value === 'add'))
         return;
     markAll(words, command, flow, 'installs it with apk', true);
+}
+/** `crontab file` */
+function scheduled(command, { arguments: words }, flow) {
+    for (const word of words)
+        for (const { download } of filesIn(flow, word))
+            mark(download, command, 'gives it to cron', true, true);
 }
 /** Certificates in these folders may then vouch for every server. */
 const TRUST_FOLDERS = /^\/(?:usr(?:\/local)?\/share\/ca-certificates|etc\/pki\/(?:ca-trust\/source|trust)(?:\/anchors)?|usr\/share\/pki\/(?:ca-trust-source|trust)(?:\/anchors)?|etc\/ca-certificates\/trust-source(?:\/anchors)?)\//;
@@ -37151,9 +37206,12 @@ const LIBRARY = /\.(?:so|dll|dylib)$/;
 const DATA_FILE = /\.(?:json|ya?ml|toml|xml|conf|cfg|ini|properties|env|txt|md|html|css|pem|crt)$/;
 function movedTo(path, download, command, flow) {
     flow.files.set(path, download);
-    const folder = path.slice(0, path.lastIndexOf('/'));
-    if ((0,shell_paths/* isProgramFolder */.hr)(folder))
+    const folder = downloads_folderOf(path);
+    if ((0,shell_paths/* isProgramFolder */.hr)(folder) || downloads_STARTED.test(path))
         mark(download, command, `puts it into ${downloads_shown(folder)}`, false);
+}
+function downloads_folderOf(path) {
+    return path.slice(0, path.lastIndexOf('/'));
 }
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/downloads/checksum-same-origin.js
@@ -37733,6 +37791,7 @@ function isProgram(statement, file) {
 
 
 
+
 /* harmony default export */ const cleartext_fetch = (defineRule({
     id: 'cleartext-fetch',
     on: 'stage',
@@ -37797,7 +37856,7 @@ function isProgram(statement, file) {
     ]; },
     check(stage) {
         return (0,model_dockerfile/* isReachable */.kj)(stage)
-            ? [...added(stage), ...fetched(stage), ...fetchedByWindows(stage), ...cleartext_fetch_configured(stage)]
+            ? [...added(stage), ...fetched(stage), ...fetchedByWindows(stage), ...cleartext_fetch_configured(stage), ...cleartext_fetch_inVariables(stage)]
             : [];
     },
 }));
@@ -37840,6 +37899,22 @@ function added(stage) {
     }
     return problems;
 }
+/** `ENV PIP_INDEX_URL=http://\u2026`: the packages of every later install come from there. */
+function* cleartext_fetch_inVariables(stage) {
+    for (const env of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'ENV')) {
+        for (const { name, value } of env.isTriggered ? [] : env.pairs) {
+            if (value === undefined || !SOURCE_VARIABLES.test(name.value))
+                continue;
+            const address = (0,located/* known */.eO)(value)
+                ?.split(/[\s,|]+/)
+                .find(isCleartext);
+            if (address !== undefined)
+                yield cleartext_fetch_problem(stage, env, address, value.span);
+        }
+    }
+}
+/** Variables that name the registry or the mirror of a package manager, which checks no signature of what it gets there. */
+const SOURCE_VARIABLES = /^(?:PIP_(?:INDEX_URL|EXTRA_INDEX_URL|FIND_LINKS)|UV_(?:INDEX|INDEX_URL|DEFAULT_INDEX|EXTRA_INDEX_URL|FIND_LINKS)|npm_config_registry|YARN_(?:REGISTRY|NPM_REGISTRY_SERVER)|PDM_PYPI_URL|POETRY_REPOSITORIES_\w{1,60}_URL|CONDA_CHANNEL_ALIAS|RUSTUP_(?:DIST_SERVER|UPDATE_ROOT)|CARGO_REGISTRIES_\w{1,60}_INDEX|(?:NVM_)?NODEJS_ORG_MIRROR|ELECTRON_MIRROR|SASS_BINARY_SITE|(?:PUPPETEER|PLAYWRIGHT)_DOWNLOAD_(?:HOST|BASE_URL))$/i;
 /** The positions of the addresses of verified downloads. */
 const verifiedAddresses = (0,remember/* remember */.k)((stage) => {
     const verified = downloadsIn(stage).filter(({ isVerified }) => isVerified);
@@ -38418,6 +38493,11 @@ function holdConnections({ redirects, span }, held) {
         held.set(`&${redirect.descriptor}`, { span, fetcher: 'the shell', host });
     }
 }
+/** `cat </dev/tcp/host/80` */
+function connectionOf({ redirects, span }) {
+    const connection = redirects.find((redirect) => redirect.operator === '<' && isConnection(redirect));
+    return connection && { span, fetcher: 'the shell', host: connection.target?.pieces.split('/')[3] };
+}
 /** `sh <&3` */
 function downloadAt({ redirects, span }, held) {
     for (const { operator, target } of redirects) {
@@ -38429,13 +38509,14 @@ function downloadAt({ redirects, span }, held) {
 }
 /** `echo "$S" > f`, `cat <&3 > f`: holds it under the name of the file. Another rule follows files that a fetcher writes. */
 function noteWritten(command, tool, held) {
-    const file = held.size === 0 || tool === undefined ? undefined : (0,fetch/* outputFile */.i9)(command);
+    const isWorthwhile = held.size > 0 || command.redirects.some(isConnection);
+    const file = !isWorthwhile || tool === undefined ? undefined : (0,fetch/* outputFile */.i9)(command);
     if (file === undefined || tool === undefined)
         return;
     const isPrinted = tool.name === 'echo' || tool.name === 'printf';
     const texts = isPrinted ? command.arguments.map(({ raw }) => raw) : [];
     const printed = texts.map((raw) => heldIn(raw, held)).find((one) => one !== undefined);
-    const found = printed ?? (programs/* FILTERS */.SC.has(tool.name) ? downloadAt(command, held) : undefined);
+    const found = printed ?? (programs/* FILTERS */.SC.has(tool.name) ? (downloadAt(command, held) ?? connectionOf(command)) : undefined);
     if (found !== undefined)
         held.set(`>${file}`, found);
 }
@@ -38563,7 +38644,7 @@ function downloadOut(command, tool, piped, held) {
     if (code !== undefined)
         return code;
     if (isFilter(tool))
-        return downloadAt(command, held) ?? piped ?? downloadInSubstitution(command, 'process', held);
+        return (downloadAt(command, held) ?? connectionOf(command) ?? piped ?? downloadInSubstitution(command, 'process', held));
     if (tool.name === 'echo' || tool.name === 'printf') {
         const printed = command.arguments.map(({ raw }) => heldIn(raw, held)).find((one) => one !== undefined);
         return downloadInSubstitution(command, 'command', held) ?? (printed && { ...printed, span });
@@ -38992,6 +39073,7 @@ const copied_downloads_wordsOf = (0,remember/* remember */.k)(({ address }) => n
 
 
 
+
 /* harmony default export */ const download_unverified = (defineRule({
     id: 'download-unverified',
     on: 'stage',
@@ -39076,7 +39158,14 @@ const copied_downloads_wordsOf = (0,remember/* remember */.k)(({ address }) => n
             if (!isLocal(download))
                 problems.push(copiedProblem(stage, download));
         }
-        return [...problems, ...atStart(stage), ...fromAddresses(stage), ...fromRepositories(stage), ...onWindows(stage)];
+        return [
+            ...problems,
+            ...atStart(stage),
+            ...fromAddresses(stage),
+            ...fromRepositories(stage),
+            ...fromPackages(stage),
+            ...onWindows(stage),
+        ];
     },
 }));
 /** What the image fetches and runs each time it starts, or something in it starts a file. */
@@ -39107,7 +39196,7 @@ function* fromAddresses(stage) {
         for (const { pieces, span: at } of operands) {
             if (!/^https?:\/\//.test(pieces) || /\.git(?:[@#]|$)/.test(pieces) || (0,fetch/* isPinnedAddress */.Ny)({ pieces }))
                 continue;
-            if (isLocal({ address: { pieces } }))
+            if (isLocal({ address: { pieces } }) || download_unverified_isOfDistribution(pieces))
                 continue;
             const source = (0,web_address/* printableAddress */.iS)(pieces).replaceAll('\0', '\u2026');
             yield problemAt(stage, {
@@ -39133,7 +39222,32 @@ function* fromRepositories(stage) {
         yield problemAt(stage, { at: word.span, source, instruction, use });
     }
 }
-const TAKES_ADDRESSES = new Set(['bun', 'npm', 'pip', 'pip3', 'pipx', 'pnpm', 'uv', 'yarn']);
+/** `rpm -i https://\u2026/x.rpm`: by default rpm only compares the digest that the package itself has. */
+function* fromPackages(stage) {
+    if (!(0,stage_commands/* runsAny */.X)(stage, RPM))
+        return;
+    for (const { command, instruction } of (0,stage_commands/* commandsOf */.Kf)(stage, 'RUN')) {
+        const tool = (0,commands_tool/* toolOf */.w)(command);
+        if (tool?.name !== 'rpm' || !tool.arguments.some(({ pieces }) => INSTALLS.test(pieces)))
+            continue;
+        for (const { pieces, span: at } of tool.arguments) {
+            if (!/^https?:\/\//.test(pieces) || isLocal({ address: { pieces } }) || download_unverified_isOfDistribution(pieces))
+                continue;
+            const source = (0,web_address/* printableAddress */.iS)(pieces).replaceAll('\0', '\u2026');
+            const use = { span: command.span, action: 'installs it with rpm' };
+            yield problemAt(stage, { at, source, instruction, use });
+        }
+    }
+}
+/** A package of a distribution, from its own server. */
+function download_unverified_isOfDistribution(address) {
+    const host = address.startsWith('https://') && address.endsWith('.rpm') ? (0,web_address/* hostOf */.w4)(address) : undefined;
+    return RPM_DISTRIBUTION_DOMAINS.some((domain) => host === domain || host?.endsWith(`.${domain}`) === true);
+}
+const RPM = new Set(['rpm']);
+const INSTALLS = /^-[a-zA-Z]*[iUF]|^--(?:install|upgrade|freshen)$/;
+/** dnf and yum check no signature of a package that the command line names, as `localpkg_gpgcheck` is off by default. */
+const TAKES_ADDRESSES = new Set('bun npm pip pip3 pipx pnpm uv yarn yum dnf dnf5 microdnf tdnf'.split(' '));
 function* onWindows(stage) {
     for (const { use, address, at, instruction } of windowsDownloadsIn(stage)) {
         if (use === undefined || isLocal({ address: address === undefined ? undefined : { pieces: address } }))

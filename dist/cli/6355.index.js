@@ -718,7 +718,7 @@ const PACKAGE_MANAGERS = [
     {
         programs: ['yum', 'dnf', 'dnf5', 'microdnf', 'tdnf'],
         packages: 'system',
-        installs: ['install', 'in'],
+        installs: ['install', 'in', 'localinstall'],
         letters: 'cxdeR',
         names: words('--setopt --enablerepo --disablerepo --repo --repoid --releasever --installroot --exclude --config --forcearch --advisory --comment'),
         named: SYSTEM_NAME,

@@ -14,6 +14,16 @@ export const DISTRIBUTION_DOMAINS: readonly string[] = [
   'pureos.net',
 ];
 
+/** Domains under which distributions that use rpm publish their own packages, and those of EPEL. */
+export const RPM_DISTRIBUTION_DOMAINS: readonly string[] = [
+  'fedoraproject.org',
+  'centos.org',
+  'rockylinux.org',
+  'almalinux.org',
+  'opensuse.org',
+  'redhat.com',
+];
+
 /** Paths of distributions on mirrors: at the top, or below a folder of mirrors. */
 export const MIRROR_PATH =
   /^\/(?:(?:pub|mirrors?|ftp|artifactory|repository|nexus)\/){0,3}(?:debian|ubuntu|raspbian|kali|devuan|mint)(?:-\w+)*(?:\/|$)/i;

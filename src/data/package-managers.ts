@@ -128,7 +128,7 @@ export const PACKAGE_MANAGERS: readonly PackageManager[] = [
   {
     programs: ['yum', 'dnf', 'dnf5', 'microdnf', 'tdnf'],
     packages: 'system',
-    installs: ['install', 'in'],
+    installs: ['install', 'in', 'localinstall'],
     letters: 'cxdeR',
     names: words(
       '--setopt --enablerepo --disablerepo --repo --repoid --releasever --installroot --exclude --config --forcearch --advisory --comment',

@@ -26,6 +26,15 @@ describe('env-loader-path', () => {
       'reports what everyone can write',
       service(['«LD_AUDIT: /var/tmp/a.so»', '«LD_PRELOAD: "/usr/lib/a.so:/tmp/b.so"»']),
     ],
+    [
+      'reports what interpreters load',
+      service([
+        '«BASH_ENV: /tmp/x»',
+        '«NODE_OPTIONS: --require=/tmp/x.js»',
+        '«PYTHONPATH: "/app:/tmp"»',
+        'JAVA_TOOL_OPTIONS: -Djava.io.tmpdir=/tmp',
+      ]),
+    ],
     ['reports the folder of a program', service(['«LD_PRELOAD: ./proc/self/cwd/a.so»'])],
     ['reports a bind', service(['«LD_PRELOAD: /app/lib/a.so»'], mounts('./lib:/app/lib/'))],
     ['reports a bind of the file', service(['«LD_PRELOAD: /app/a.so»'], mounts('./a.so:/app/a.so'))],

@@ -27,6 +27,14 @@ describe('loader-path-hijack', () => {
     ],
     ['accepts the form that minds it', 'FROM debian:12\nENV LD_LIBRARY_PATH=/a${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}\n'],
     [
+      'reports what interpreters load',
+      'FROM a:1\nENV «BASH_ENV=/tmp/x» «PYTHONPATH=/a:/var/tmp/b» «NODE_PATH=/dev/shm»\nENV «NODE_OPTIONS="--max-old-space-size=1 -r /tmp/x.js"» «RUBYOPT="-I /tmp -rx"»\nENV «JAVA_TOOL_OPTIONS=-javaagent:/tmp/a.jar» «PERL5LIB=//tmp/p»\n',
+    ],
+    [
+      'accepts other options and folders of interpreters',
+      'FROM a:1\nENV PYTHONPATH=src:. NODE_OPTIONS="--require ./x.js --diagnostic-dir=/tmp" NODE_PATH=/usr/lib/node_modules\nENV JAVA_TOOL_OPTIONS="-Djava.io.tmpdir=/tmp -XX:HeapDumpPath=/tmp/d" CLASSPATH=/app/lib PYTHONPYCACHEPREFIX=/tmp\n',
+    ],
+    [
       'reports files that others may replace',
       'FROM a:1\nVOLUME /data\nENV «LD_PRELOAD=lib/a.so»\nENV «LD_PRELOAD="/usr/lib/a.so ../b.so"»\n' +
         'ENV «LD_PRELOAD=/home/app/a.so»\nENV «LD_PRELOAD=/data/a.so»\nENV «LD_PRELOAD=/proc/self/cwd/a.so»\n',

@@ -15,11 +15,20 @@ describe('cleartext-fetch', () => {
     ['the registry of npm', 'RUN npm config set registry «http://a.example.com/» && npm ci'],
     ['rpm', 'RUN rpm -i «http://a.example.com/b.rpm»'],
     ['a configuration', 'RUN echo «"registry=http://a.example.com/"» > ~/.npmrc'],
+    ['an index of pip in a variable', 'ENV PIP_INDEX_URL=«http://a.example.com/simple»'],
+    ['a further index', 'ENV A=b PIP_EXTRA_INDEX_URL="«https://b.example.com http://a.example.com»"'],
+    ['a registry in a variable', 'ENV npm_config_registry «http://a.example.com/»'],
+    ['a registry by an argument', 'ARG R=http://a.example.com\nENV YARN_NPM_REGISTRY_SERVER=«$R»'],
     ['a default', 'ARG URL=http://a.example.com/b\nRUN wget «$URL»'],
     ['a contributing stage', 'RUN curl -O «http://a.example.com/b»\nFROM scratch\nCOPY --from=0 /a /a'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
   it.each([
+    [
+      'variables',
+      'ENV PIP_INDEX_URL=https://a.example.com UV_INDEX=$I HTTP_PROXY=http://a.example.com APP=http://b.example.com',
+    ],
+    ['a mirror on this machine', 'ENV NPM_CONFIG_REGISTRY=http://localhost:4873'],
     ['https', 'RUN curl https://a.example.com/b && git clone https://a.example.com/b.git'],
     ['ssh', 'RUN git clone git@a.example.com:b.git && git clone ssh://git@a.example.com/b.git'],
     ['this machine', 'RUN curl http://localhost:80/ && wget http://127.0.0.1/ && curl http://[::1]/'],

@@ -11,6 +11,40 @@ const COMMIT = '4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b';
 
 describe('download-unverified', () => {
   it.each([
+    `RUN curl -o /etc/cron.d/job «${URL}»`,
+    `RUN wget -O /etc/profile.d/tool.sh «${URL}»`,
+    `RUN curl -o /x «${URL}» && mv /x /etc/cron.daily/tool`,
+    `RUN curl -o /x «${URL}» && crontab /x`,
+    `RUN curl -o /x «${URL}» && crontab -u app /x`,
+    `RUN rpm -Uvh «${URL}.rpm»`,
+    `RUN rpm --install «${URL}.rpm»`,
+    'RUN rpm -i «http://dl.fedoraproject.org/a.rpm» «https://fedoraproject.org.example.com/a.rpm»',
+    `RUN dnf install -y «${URL}.rpm»`,
+    `RUN yum localinstall -y «${URL}.rpm»`,
+    `RUN microdnf install -y curl «${URL}.rpm»`,
+  ])('reports what the system runs or installs itself: %s', (text) =>
+    expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`),
+  );
+
+  it.each([
+    `RUN curl -o /etc/cron.d/job ${URL} && echo "${SUM}  /etc/cron.d/job" | sha256sum -c -`,
+    `RUN curl -o /etc/app/tool.conf ${URL}`,
+    `RUN curl -o /x ${URL} && crontab -l`,
+    'RUN dnf install -y https://dl.fedoraproject.org/pub/epel/epel-release-latest-9.noarch.rpm',
+    'RUN rpm -i https://dl.fedoraproject.org/pub/epel/epel-release-latest-9.noarch.rpm',
+    `RUN rpm -qp ${URL}.rpm`,
+    `RUN rpm --import ${URL}.asc`,
+    `RUN rpm -i http://127.0.0.1/a.rpm`,
+    `RUN dnf install -y ./tool.rpm`,
+    `RUN dnf info ${URL}.rpm`,
+  ])('accepts %s', (text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
+
+  it('names cron', () =>
+    expect(messagesOf(rule, 'Dockerfile', `FROM debian:12\nRUN curl -o /x ${URL} && crontab /x`)).toEqual([
+      `This Dockerfile downloads "${URL}" and gives it to cron, and nothing checks what it is.`,
+    ]));
+
+  it.each([
     `RUN git clone «${REPOSITORY}» && sh tool/install.sh`,
     `RUN git clone --depth 1 -b main «${REPOSITORY}» /x && /x/install.sh`,
     `RUN git clone «${REPOSITORY}» && cd tool && ./configure && make install`,

@@ -423,10 +423,18 @@ function fetch(command: Command, flow: Flow): readonly Tracked[] | undefined {
     const tracked: Tracked = { command, instruction, address, file, isVerified, use: undefined };
     flow.tracked.push(tracked);
     if (file === undefined) piped.push(tracked);
-    else save(flow, file, tracked);
+    else {
+      save(flow, file, tracked);
+      const path = resolvePath(flow.folder, file);
+      if (STARTED.test(path)) mark(tracked, command, `puts it into ${shown(folderOf(path))}`, false);
+    }
   }
   return piped;
 }
+
+/** The system runs the files in these folders, executable or not. */
+const STARTED =
+  /^\/(?:etc\/(?:cron\.(?:d|hourly|daily|weekly|monthly)|profile\.d|init\.d|systemd\/system)|var\/spool\/cron(?:\/crontabs)?)\/[^/]+$/;
 
 /** A clone of a branch is like an archive that is unpacked; a tag or a commit is fixed. */
 function followGit(command: Command, instruction: Tracked['instruction'], flow: Flow): void {
@@ -545,6 +553,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['apk', addedUntrusted],
   ...['update-ca-certificates', 'update-ca-trust'].map((name) => [name, trusted] as const),
   ['keytool', importedCertificate],
+  ['crontab', scheduled],
   ...['cc', 'gcc', 'g++', 'c++', 'clang', 'clang++', 'tcc', 'nvcc', 'rustc', 'javac'].map(
     (name) => [name, compiled] as const,
   ),
@@ -573,6 +582,12 @@ function installed(command: Command, { name, arguments: words }: Tool, flow: Flo
 function addedUntrusted(command: Command, { arguments: words }: Tool, flow: Flow): void {
   if (!words.some(({ value }) => value === '--allow-untrusted') || !words.some(({ value }) => value === 'add')) return;
   markAll(words, command, flow, 'installs it with apk', true);
+}
+
+/** `crontab file` */
+function scheduled(command: Command, { arguments: words }: Tool, flow: Flow): void {
+  for (const word of words)
+    for (const { download } of filesIn(flow, word)) mark(download, command, 'gives it to cron', true, true);
 }
 
 /** Certificates in these folders may then vouch for every server. */
@@ -801,6 +816,10 @@ const DATA_FILE = /\.(?:json|ya?ml|toml|xml|conf|cfg|ini|properties|env|txt|md|h
 
 function movedTo(path: string, download: Tracked, command: Pick<Command, 'span'>, flow: Flow): void {
   flow.files.set(path, download);
-  const folder = path.slice(0, path.lastIndexOf('/'));
-  if (isProgramFolder(folder)) mark(download, command, `puts it into ${shown(folder)}`, false);
+  const folder = folderOf(path);
+  if (isProgramFolder(folder) || STARTED.test(path)) mark(download, command, `puts it into ${shown(folder)}`, false);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
 }

@@ -12,12 +12,21 @@ const INTERPRETER_OF: ReadonlyMap<string, Interpreter> = new Map(
 /** `source` and `.` run a file or `/dev/stdin` in the shell itself. */
 export function interpreterName({ name }: Tool, { program }: Command): string | undefined {
   if (name === 'eval' || name === 'source' || name === '.' || name === 'su') return 'the shell';
-  return INTERPRETER_OF.has(name) ? String(program) : undefined;
+  return INTERPRETER_OF.has(name) || name in JOB_OPTIONS ? String(program) : undefined;
 }
+
+/** Programs that run the lines of their input later, with the options after which they do something else, or read a file. */
+const JOB_OPTIONS: Readonly<Record<string, RegExp>> = {
+  crontab: /^-[a-z]*[elr]/,
+  at: /^-[a-zA-Z]*[cdflr]/,
+  batch: /^-[a-zA-Z]*f/,
+};
 
 /** Whether it takes its code from standard input: no code in an option, no file to run. */
 export function runsInput({ name, arguments: words }: Tool): boolean {
   if (name === 'source' || name === '.') return isInput(words[0]?.value);
+  const other = JOB_OPTIONS[name];
+  if (other !== undefined) return !words.some(({ pieces }) => other.test(pieces)) && !namesTable(name, words);
   if (name === 'su') return !words.some(({ pieces }) => /^-\w*c$|^--command/.test(pieces));
   const interpreter = INTERPRETER_OF.get(name);
   if (interpreter === undefined) return false;
@@ -29,6 +38,14 @@ export function runsInput({ name, arguments: words }: Tool): boolean {
   // after `-s` the operands are arguments of the script
   const isShell = interpreter.codeOptions[0] === '-c' && interpreter.dataOptions.length === 0;
   return operands.length === 0 || (isShell && options.some(({ name: option }) => option === '-s'));
+}
+
+/** `crontab file`, `crontab -u user file`; not `crontab -` */
+function namesTable(name: string, words: readonly ShellWord[]): boolean {
+  return (
+    name === 'crontab' &&
+    words.some(({ pieces, value }, at) => !pieces.startsWith('-') && !isInput(value) && words[at - 1]?.pieces !== '-u')
+  );
 }
 
 function isDataOption({ codeOptions, dataOptions }: Interpreter, option: string): boolean {

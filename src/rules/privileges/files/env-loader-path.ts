@@ -17,7 +17,7 @@ export default defineRule({
     why: 'PATH and `LD_LIBRARY_PATH` name the folders of programs and libraries, and `LD_PRELOAD` and `LD_AUDIT` name libraries that are loaded into every program. Everyone can write to `/tmp`, an empty or relative part means the folder in which a program happens to be started, and programs of the container can write to its mounts. An attacker who can put a file there gets it run in place of the real one, even by root.',
     how: 'Write only absolute folders in which only root can write. Put the library into the image, or mount it read-only.',
     limits:
-      'In PATH the rule checks only the first part. It checks mounts only for `LD_PRELOAD` and `LD_AUDIT`. A value that is known only at run time is not reported. `loader-path-hijack` checks the variables of images.',
+      'In PATH the rule checks only the first part, and of variables of interpreters such as `PYTHONPATH`, `NODE_OPTIONS` and `BASH_ENV` only folders that everyone can write to. It checks mounts only for `LD_PRELOAD` and `LD_AUDIT`. A value that is known only at run time is not reported. `loader-path-hijack` checks the variables of images.',
     references: [
       'https://man7.org/linux/man-pages/man8/ld.so.8.html',
       'https://cwe.mitre.org/data/definitions/426.html',

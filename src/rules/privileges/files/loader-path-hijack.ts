@@ -14,7 +14,12 @@ import { LOADED_FILES, LOADER_VARIABLES, namesFileIn, type Place, whyBad, whyBad
 export default defineRule({
   id: 'loader-path-hijack',
   on: 'stage',
-  mentions: ['path', 'ld_library_path', 'ld_preload', 'ld_audit'],
+  mentions: [
+    'path',
+    ...['ld_library_path', 'ld_preload', 'ld_audit', 'bash_env', 'pythonpath', 'pythonstartup', 'pythonhome'],
+    ...['node_path', 'node_options', 'perl5lib', 'perl5opt', 'rubylib', 'rubyopt', 'gconv_path', 'classpath'],
+    ...['lua_path', 'lua_cpath', 'php_ini_scan_dir', 'java_tool_options', 'jdk_java_options', '_java_options'],
+  ],
   danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'high',
@@ -24,7 +29,7 @@ export default defineRule({
     why: 'An empty or relative part of PATH or LD_LIBRARY_PATH means the folder in which a program happens to be started, and everyone can write to `/tmp`. An attacker who can put a file there gets it run in place of the real program or library, even by root. Tools on the host may take over the variables of an image, too: with `LD_PRELOAD=./proc/self/cwd/lib.so`, hooks of the NVIDIA toolkit loaded a library of the image as root of the host (CVE-2025-23266, July 2025).',
     how: 'Write only absolute folders, and those that only root can write to first. To put a folder before a variable that may be unset: `LD_LIBRARY_PATH=/opt/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}`.',
     limits:
-      'In PATH the rule checks only the first part. A short list of public images tells it that a base image does not set `LD_LIBRARY_PATH`. Values that a variable decides are not seen. `env-loader-path` checks the variables of containers.',
+      'In PATH the rule checks only the first part, and of variables of interpreters such as `PYTHONPATH`, `NODE_OPTIONS` and `BASH_ENV` only folders that everyone can write to. A short list of public images tells it that a base image does not set `LD_LIBRARY_PATH`. Values that a variable decides are not seen. `env-loader-path` checks the variables of containers.',
     fixTrap: {
       breaks: 'Libraries or modules in that folder are no longer found.',
       check: 'Build the image, and start it: a missing library is an error at start.',
@@ -56,11 +61,13 @@ export default defineRule({
         FROM registry.example.com/base:1.4
         ENV «LD_PRELOAD=/tmp/libapp.so»
         ENV «LD_PRELOAD=./proc/self/cwd/libapp.so»
+        ENV «PYTHONPATH=/app:/tmp/plugins» «NODE_OPTIONS=--require=/tmp/hook.js»
         RUN echo «'export PATH=/tmp/bin:$PATH'» >> /etc/profile
       `,
       good: `
         FROM registry.example.com/base:1.4
         ENV LD_PRELOAD=/usr/lib/libapp.so LD_LIBRARY_PATH=/opt/lib:$LD_LIBRARY_PATH
+        ENV PYTHONPATH=src:/app/plugins NODE_OPTIONS=--require=./hook.js JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=/tmp
         RUN echo 'export PATH=/opt/bin:$PATH' >> /etc/profile
       `,
     },
@@ -92,7 +99,7 @@ function whyBadVariable(pair: Pair, stage: Stage): string | undefined {
 
 /** Leaves bad folders out, and writes the separator only where the old value is not empty: `/a${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}`. */
 function fixOf({ name, value }: Pair): Fix | undefined {
-  if (value === undefined || LOADED_FILES.has(name.value)) return undefined;
+  if (value === undefined || !HAS_FOLDERS.test(name.value)) return undefined;
   const written = spanText(value.span);
   const old = new RegExp(`\\$(?:${name.value}\\b|\\{${name.value}\\})`);
   if (!/^[\w./:${}~-]+$/.test(written)) return undefined;
@@ -105,6 +112,8 @@ function fixOf({ name, value }: Pair): Fix | undefined {
     ? undefined
     : { title: 'Leave out folders that others can write to', safety: 'review', edits: [{ span: value.span, text }] };
 }
+
+const HAS_FOLDERS = /^(?:PATH|LD_LIBRARY_PATH)$/;
 
 function withOld(name: string, kept: readonly string[], hasOld: boolean): string {
   if (!hasOld) return kept.join(':');

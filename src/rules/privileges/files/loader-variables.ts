@@ -22,9 +22,23 @@ export function whyBad(name: string, value: string | undefined): string | undefi
         .map(whyBadFile)
         .find((why) => why !== undefined);
     default:
-      return undefined;
+      return loadedBy(name, value).some((path) => OPEN_FOLDER.test(direct(path)))
+        ? 'which loads from a folder that everyone can write to'
+        : undefined;
   }
 }
+
+/** What an interpreter loads: the folders of a list, or the files that options name. A relative one is usual there. */
+function loadedBy(name: string, value: string): readonly string[] {
+  if (LISTS.test(name)) return value.split(/[:;]/);
+  return [...value.matchAll(LOADING_OPTIONS)].map(([, path = '']) => path);
+}
+
+const LISTS =
+  /^(?:BASH_ENV|PYTHON(?:PATH|STARTUP|HOME)|NODE_PATH|PERL5LIB|RUBYLIB|GCONV_PATH|CLASSPATH|LUA_C?PATH|PHP_INI_SCAN_DIR)$/;
+/** `--require /tmp/x.js`, `-javaagent:/tmp/x.jar`, `-I/tmp` */
+const LOADING_OPTIONS =
+  /(?:^|\s)(?:--(?:require|import|loader|experimental-loader)[= ]|-r ?|-I ?|-(?:javaagent|agentpath|Xbootclasspath\/[ap]):)(\/[^\s=,]{1,1000})/g;
 
 /** `C:\\app;C:\\Windows` */
 const OF_WINDOWS = /^[a-z]:(?:\\|\/[^:]*;)/i;
@@ -33,7 +47,8 @@ const OF_WINDOWS = /^[a-z]:(?:\\|\/[^:]*;)/i;
 export const LOADED_FILES: ReadonlySet<string> = new Set(['LD_PRELOAD', 'LD_AUDIT']);
 
 /** Variables that decide which programs and libraries run. */
-export const LOADER_VARIABLES = /^(?:PATH|LD_LIBRARY_PATH|LD_PRELOAD|LD_AUDIT)$/;
+export const LOADER_VARIABLES =
+  /^(?:PATH|LD_LIBRARY_PATH|LD_PRELOAD|LD_AUDIT|BASH_ENV|PYTHON(?:PATH|STARTUP|HOME)|NODE_PATH|NODE_OPTIONS|PERL5LIB|PERL5OPT|RUBYLIB|RUBYOPT|GCONV_PATH|CLASSPATH|LUA_C?PATH|PHP_INI_SCAN_DIR|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|_JAVA_OPTIONS)$/;
 
 /** A file or folder, and whether files there count. */
 export type Place = readonly [path: string, counts: boolean];

@@ -10,6 +10,7 @@ import { windowsDownloadsIn } from '../../../analysis/windows/windows-downloads.
 import { instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
+import { known } from '../../../model/located.ts';
 import type { Command, ShellWord } from '../../../model/shell.ts';
 import type { Span } from '../../../model/source.ts';
 import { isThisMachine, printableAddress } from '../../../model/web-address.ts';
@@ -83,7 +84,7 @@ export default defineRule({
 
   check(stage) {
     return isReachable(stage)
-      ? [...added(stage), ...fetched(stage), ...fetchedByWindows(stage), ...configured(stage)]
+      ? [...added(stage), ...fetched(stage), ...fetchedByWindows(stage), ...configured(stage), ...inVariables(stage)]
       : [];
   },
 });
@@ -132,6 +133,23 @@ function added(stage: Stage): readonly Problem[] {
   }
   return problems;
 }
+
+/** `ENV PIP_INDEX_URL=http://…`: the packages of every later install come from there. */
+function* inVariables(stage: Stage): Generator<Problem> {
+  for (const env of instructionsOf(stage, 'ENV')) {
+    for (const { name, value } of env.isTriggered ? [] : env.pairs) {
+      if (value === undefined || !SOURCE_VARIABLES.test(name.value)) continue;
+      const address = known(value)
+        ?.split(/[\s,|]+/)
+        .find(isCleartext);
+      if (address !== undefined) yield problem(stage, env, address, value.span);
+    }
+  }
+}
+
+/** Variables that name the registry or the mirror of a package manager, which checks no signature of what it gets there. */
+const SOURCE_VARIABLES =
+  /^(?:PIP_(?:INDEX_URL|EXTRA_INDEX_URL|FIND_LINKS)|UV_(?:INDEX|INDEX_URL|DEFAULT_INDEX|EXTRA_INDEX_URL|FIND_LINKS)|npm_config_registry|YARN_(?:REGISTRY|NPM_REGISTRY_SERVER)|PDM_PYPI_URL|POETRY_REPOSITORIES_\w{1,60}_URL|CONDA_CHANNEL_ALIAS|RUSTUP_(?:DIST_SERVER|UPDATE_ROOT)|CARGO_REGISTRIES_\w{1,60}_INDEX|(?:NVM_)?NODEJS_ORG_MIRROR|ELECTRON_MIRROR|SASS_BINARY_SITE|(?:PUPPETEER|PLAYWRIGHT)_DOWNLOAD_(?:HOST|BASE_URL))$/i;
 
 /** The positions of the addresses of verified downloads. */
 const verifiedAddresses = remember((stage: Stage): ReadonlySet<number> => {

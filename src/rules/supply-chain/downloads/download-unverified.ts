@@ -11,6 +11,7 @@ import {
 import { isPinnedAddress } from '../../../analysis/downloads/fetch.ts';
 import { packageCommandsIn } from '../../../analysis/packages/package-commands.ts';
 import { windowsDownloadsIn } from '../../../analysis/windows/windows-downloads.ts';
+import { RPM_DISTRIBUTION_DOMAINS } from '../../../data/distribution-hosts.ts';
 import { type Instruction, instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { sentence } from '../../../model/sentence.ts';
@@ -101,7 +102,14 @@ export default defineRule({
     for (const download of copiedDownloadsIn(stage)) {
       if (!isLocal(download)) problems.push(copiedProblem(stage, download));
     }
-    return [...problems, ...atStart(stage), ...fromAddresses(stage), ...fromRepositories(stage), ...onWindows(stage)];
+    return [
+      ...problems,
+      ...atStart(stage),
+      ...fromAddresses(stage),
+      ...fromRepositories(stage),
+      ...fromPackages(stage),
+      ...onWindows(stage),
+    ];
   },
 });
 
@@ -133,7 +141,7 @@ function* fromAddresses(stage: Stage): Generator<Problem> {
     if (!TAKES_ADDRESSES.has(name) || options.some(({ name: option }) => option === '--require-hashes')) continue;
     for (const { pieces, span: at } of operands) {
       if (!/^https?:\/\//.test(pieces) || /\.git(?:[@#]|$)/.test(pieces) || isPinnedAddress({ pieces })) continue;
-      if (isLocal({ address: { pieces } })) continue;
+      if (isLocal({ address: { pieces } }) || isOfDistribution(pieces)) continue;
       const source = printableAddress(pieces).replaceAll('\0', '…');
       yield problemAt(stage, {
         at,
@@ -158,7 +166,34 @@ function* fromRepositories(stage: Stage): Generator<Problem> {
   }
 }
 
-const TAKES_ADDRESSES: ReadonlySet<string> = new Set(['bun', 'npm', 'pip', 'pip3', 'pipx', 'pnpm', 'uv', 'yarn']);
+/** `rpm -i https://…/x.rpm`: by default rpm only compares the digest that the package itself has. */
+function* fromPackages(stage: Stage): Generator<Problem> {
+  if (!runsAny(stage, RPM)) return;
+  for (const { command, instruction } of commandsOf(stage, 'RUN')) {
+    const tool = toolOf(command);
+    if (tool?.name !== 'rpm' || !tool.arguments.some(({ pieces }) => INSTALLS.test(pieces))) continue;
+    for (const { pieces, span: at } of tool.arguments) {
+      if (!/^https?:\/\//.test(pieces) || isLocal({ address: { pieces } }) || isOfDistribution(pieces)) continue;
+      const source = printableAddress(pieces).replaceAll('\0', '…');
+      const use = { span: command.span, action: 'installs it with rpm' };
+      yield problemAt(stage, { at, source, instruction, use });
+    }
+  }
+}
+
+/** A package of a distribution, from its own server. */
+function isOfDistribution(address: string): boolean {
+  const host = address.startsWith('https://') && address.endsWith('.rpm') ? hostOf(address) : undefined;
+  return RPM_DISTRIBUTION_DOMAINS.some((domain) => host === domain || host?.endsWith(`.${domain}`) === true);
+}
+
+const RPM: ReadonlySet<string> = new Set(['rpm']);
+const INSTALLS = /^-[a-zA-Z]*[iUF]|^--(?:install|upgrade|freshen)$/;
+
+/** dnf and yum check no signature of a package that the command line names, as `localpkg_gpgcheck` is off by default. */
+const TAKES_ADDRESSES: ReadonlySet<string> = new Set(
+  'bun npm pip pip3 pipx pnpm uv yarn yum dnf dnf5 microdnf tdnf'.split(' '),
+);
 
 function* onWindows(stage: Stage): Generator<Problem> {
   for (const { use, address, at, instruction } of windowsDownloadsIn(stage)) {

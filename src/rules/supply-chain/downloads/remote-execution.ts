@@ -182,6 +182,12 @@ function holdConnections({ redirects, span }: Command, held: Held<Download>): vo
   }
 }
 
+/** `cat </dev/tcp/host/80` */
+function connectionOf({ redirects, span }: Command): Download | undefined {
+  const connection = redirects.find((redirect) => redirect.operator === '<' && isConnection(redirect));
+  return connection && { span, fetcher: 'the shell', host: connection.target?.pieces.split('/')[3] };
+}
+
 /** `sh <&3` */
 function downloadAt({ redirects, span }: Command, held: Held<Download>): Download | undefined {
   for (const { operator, target } of redirects) {
@@ -193,12 +199,13 @@ function downloadAt({ redirects, span }: Command, held: Held<Download>): Downloa
 
 /** `echo "$S" > f`, `cat <&3 > f`: holds it under the name of the file. Another rule follows files that a fetcher writes. */
 function noteWritten(command: Command, tool: Tool | undefined, held: Held<Download>): void {
-  const file = held.size === 0 || tool === undefined ? undefined : outputFile(command);
+  const isWorthwhile = held.size > 0 || command.redirects.some(isConnection);
+  const file = !isWorthwhile || tool === undefined ? undefined : outputFile(command);
   if (file === undefined || tool === undefined) return;
   const isPrinted = tool.name === 'echo' || tool.name === 'printf';
   const texts = isPrinted ? command.arguments.map(({ raw }) => raw) : [];
   const printed = texts.map((raw) => heldIn(raw, held)).find((one) => one !== undefined);
-  const found = printed ?? (FILTERS.has(tool.name) ? downloadAt(command, held) : undefined);
+  const found = printed ?? (FILTERS.has(tool.name) ? (downloadAt(command, held) ?? connectionOf(command)) : undefined);
   if (found !== undefined) held.set(`>${file}`, found);
 }
 
@@ -330,7 +337,10 @@ function downloadOut(
   const { span, inner } = command;
   const code = printedByCode(command, tool);
   if (code !== undefined) return code;
-  if (isFilter(tool)) return downloadAt(command, held) ?? piped ?? downloadInSubstitution(command, 'process', held);
+  if (isFilter(tool))
+    return (
+      downloadAt(command, held) ?? connectionOf(command) ?? piped ?? downloadInSubstitution(command, 'process', held)
+    );
   if (tool.name === 'echo' || tool.name === 'printf') {
     const printed = command.arguments.map(({ raw }) => heldIn(raw, held)).find((one) => one !== undefined);
     return downloadInSubstitution(command, 'command', held) ?? (printed && { ...printed, span });
