@@ -60,6 +60,7 @@ describe('loader-path-hijack', () => {
       '/run/lock',
       '/proc/self/cwd',
       '//proc/self/cwd/..',
+      '/proc/self/cwd/../x',
       '/proc/./thread-self/cwd/$A',
     ].map((folder) => {
       const text = `FROM a:1\nENV «PATH=${folder}:$PATH»\nENV «LD_LIBRARY_PATH=/a;${folder}»\nENV «LD_PRELOAD=${folder}/a.so»\n`;
