@@ -42,6 +42,20 @@ async function gaps(files: Files): Promise<string[]> {
   );
 }
 
+describe('a Dockerfile that a build names, in another case than the file,', () => {
+  const build = (name: string) => `services:\n  a:\n    build: { context: app, dockerfile: ${name} }\n`;
+
+  it.each([
+    ['Dockerfile', 'dockerfile', []],
+    ['Dockerfile', 'Containerfile', []],
+    ['App.Dockerfile', 'app.dockerfile', []],
+    ['Dockerfile', 'App.Dockerfile', ['ordinary missing-reference compose.yaml']],
+    ['App.Dockerfile', 'Containerfile', ['ordinary missing-reference compose.yaml']],
+  ])('%s is there as %s', async (written, name, expected) => {
+    expect(await gaps({ 'compose.yaml': build(written), [`app/${name}`]: CLEAN_DOCKERFILE })).toEqual(expected);
+  });
+});
+
 const STEP = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n';
 
 describe('a Dockerfile that a build reads from its standard input is told', () => {

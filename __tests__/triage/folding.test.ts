@@ -181,6 +181,17 @@ describe('a comparison', () => {
     expect(fresh(report(setting()), report(setting(), path()))).toEqual(['path']);
   });
 
+  it('shows a new path beside the known one that the setting shows', () => {
+    const way = path({ ruleId: 'way', evidence: 'x' });
+    const { fresh: news, findingsOfReview } = compare(
+      report(setting(), path()),
+      report(setting(), path(), way),
+      options,
+    );
+    expect(shown({ findings: news, notifications: [] })).toEqual(['way']);
+    expect(shown({ findings: findingsOfReview, notifications: [] })).toEqual(['setting + path', 'way']);
+  });
+
   it('calls nothing fixed that another entry shows now', () => {
     const head = report(setting(), path({ score: 9.5, severity: 'critical' }));
     expect(compare(report(setting()), head, options).fixed).toEqual([]);
