@@ -2,11 +2,13 @@ import { existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { DEFAULT_LOOKUPS } from '../../src/config/lookup-settings.ts';
+import { baselineText } from '../../src/triage/baseline.ts';
 import type { CheckoutOptions } from '../support/checkout.ts';
 import { CLEAN_DOCKERFILE, COMPOSE, PIPED, WORSE } from '../support/files.ts';
 import { git } from '../support/git.ts';
 import { fresh, type Given, judgeCheckout, make, removeCheckouts } from '../support/judged-checkout.ts';
 import { newKey } from '../support/signing.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 afterEach(removeCheckouts);
 
@@ -308,6 +310,19 @@ describe('the policy', () => {
     const judged = await judgeCheckout(checkout, { settings: { baseline: 'known.json' } });
     expect(fresh(judged)).toEqual(['network-host compose.yaml:5']);
     expect(judged.report.notifications).toMatchObject([{ code: 'policy-of-base', path: 'known.json' }]);
+  });
+
+  it('of a baseline that is no file of the repository holds', async () => {
+    const checkout = make({ base: { 'compose.yaml': COMPOSE }, change: { 'compose.yaml': WORSE } });
+    const { report } = await judgeCheckout(checkout);
+    const folder = temporaryFolder({ 'known.json': baselineText(report.findings) });
+    try {
+      const judged = await judgeCheckout(checkout, { settings: { baseline: join(folder.path, 'known.json') } });
+      expect(fresh(judged)).toEqual([]);
+      expect(judged.report.notifications).toEqual([]);
+    } finally {
+      folder.remove();
+    }
   });
 
   it.each(['fail-on: none', 'rules: { network-host: off }', 'exclude: [compose.yaml]', 'profile: recommended'])(
