@@ -1374,8 +1374,8 @@ function lineBreak({ text }) {
 var runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 47 modules
-var dockerfile = __webpack_require__(49662);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 48 modules
+var dockerfile = __webpack_require__(46091);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
 var unknown_piece = __webpack_require__(78399);
 // EXTERNAL MODULE: ./build/support/remember.js
@@ -3719,7 +3719,7 @@ const NAME_LISTS = new Set(['networks', 'depends_on', 'models']);
 
 /***/ }),
 
-/***/ 49662:
+/***/ 46091:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -3796,6 +3796,8 @@ var lazy = __webpack_require__(16036);
 var short_text = __webpack_require__(31116);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
+// EXTERNAL MODULE: ./build/parse/frontend.js
+var frontend = __webpack_require__(37546);
 // EXTERNAL MODULE: ./build/parse/plain-name.js
 var plain_name = __webpack_require__(15146);
 // EXTERNAL MODULE: ./build/parse/run-options/compose-files.js
@@ -7777,6 +7779,62 @@ const withExposes = (0,lazy/* lazyProperty */.Uk)('exposes');
 const withEnvironment = (0,lazy/* lazyProperty */.Uk)('environment');
 const withContext = (0,lazy/* lazyProperty */.Uk)('context');
 
+;// CONCATENATED MODULE: ./build/parse/dockerfile/triggers.js
+
+
+
+
+
+
+/** The text of a Dockerfile with the triggers of its base, `ONBUILD \u2026`, where the builder runs them; undefined if it has none. */
+function withTriggers(file, image, base) {
+    const triggers = triggersOf(base);
+    if (triggers.length === 0)
+        return undefined;
+    const excerpt = (0,source/* wholeFile */.A)(file);
+    const froms = blocksIn(file).filter(({ name, line }) => name === 'FROM' && line.text.split(/\s+/).includes(image));
+    const parts = [];
+    let done = 0;
+    for (const { end } of froms) {
+        parts.push((0,spliced/* part */.y_)(excerpt, done, end));
+        for (const trigger of triggers)
+            parts.push((0,spliced/* inserted */.T1)(excerpt, '\n', end), trigger);
+        done = end;
+    }
+    return done === 0 ? undefined : (0,spliced/* concatenated */.c)([...parts, (0,spliced/* part */.y_)(excerpt, done, excerpt.text.length)]);
+}
+/** Those of the last stage, without ONBUILD. */
+function triggersOf(base) {
+    const blocks = blocksIn(base);
+    const last = blocks.findLastIndex(({ name }) => name === 'FROM');
+    const excerpt = (0,source/* wholeFile */.A)(base);
+    return blocks.slice(last + 1).flatMap((block) => {
+        const text = base.text.slice(block.start, triggers_endOf(block, base.text));
+        const [keyword] = /^ONBUILD[ \t]+/i.exec(text) ?? [];
+        return keyword === undefined ? [] : [(0,spliced/* part */.y_)(excerpt, block.start + keyword.length, block.start + text.length)];
+    });
+}
+/** Behind the line that ends its last here-document. */
+function triggers_endOf({ end, heredocs }, text) {
+    const body = heredocs.at(-1)?.body.end;
+    if (body === undefined)
+        return end;
+    const line = text.indexOf('\n', body);
+    return line === -1 ? text.length : line;
+}
+function blocksIn(file) {
+    const excerpt = (0,source/* wholeFile */.A)(file);
+    const { escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
+    return blocksOf({
+        file,
+        excerpt,
+        text: file.text,
+        escapeChar,
+        report: text_source/* SILENT */.qY,
+        expansion: { left: EXPANSION_BUDGET },
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/unknown-shells.js
 
 
@@ -7914,11 +7972,15 @@ function isWritten(value, written) {
 
 
 
+
+
 const dockerfile_dockerfile = {
     ...formats/* dockerfileFormat */.as,
     comments: dockerfileComments,
-    parse: (file, { buildsOf, findContext }) => {
-        const parsed = parseDockerfile((0,source/* wholeFile */.A)(file), file, { builds: buildsOf(file.path), findContext });
+    parse: (file, { buildsOf, findContext, repository }, { onbuild } = frontend/* NO_COMPANIONS */.c) => {
+        const base = onbuild && repository.readFile(onbuild.path, 'guess');
+        const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? (0,source/* wholeFile */.A)(file);
+        const parsed = parseDockerfile(text, file, { builds: buildsOf(file.path), findContext });
         if (isPart(parsed, file) && buildsOf(file.path).length === 0) {
             return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
         }
@@ -11414,7 +11476,7 @@ function commandsOf(flags, { entrypoint: own = [], command = [] }) {
 function entrypointWords(given) {
     if (!given.text.startsWith('['))
         return [given];
-    const items = [...given.text.matchAll(/"((?:[^"\\]|\\.)*)"/g)];
+    const items = [...given.text.matchAll(/"(?:[^"\\]|\\.){0,2000}"/g)];
     return items.map(({ index, 0: { length } }) => (0,lists/* sliceOf */.Mz)(given, index + 1, index + length - 1));
 }
 
@@ -14715,8 +14777,8 @@ var stage_rights = __webpack_require__(62935);
 var dockerfile = __webpack_require__(79602);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 47 modules
-var parse_dockerfile = __webpack_require__(49662);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 48 modules
+var parse_dockerfile = __webpack_require__(46091);
 ;// CONCATENATED MODULE: ./build/link/supervised.js
 
 

@@ -126,6 +126,8 @@ export interface CompanionFiles {
   readonly readsCalls?: true;
   /** Path of the file that it may be merged with. */
   readonly base?: string;
+  /** The Dockerfile of an image that it is built on, whose ONBUILD instructions run in it. */
+  readonly onbuild?: { readonly path: string; readonly image: string };
   /** Only the content shows that the file is of this format, so a wrong guess is not an error. */
   readonly isFound?: true;
 }

@@ -29,6 +29,7 @@ import { type BuildsOf, type CheckedUnit, NO_SUBJECTS, suppressionsIn } from './
 import { distinctNotifications } from './distinct-notifications.ts';
 import { namedDockerfiles } from './named-dockerfiles.ts';
 import { checkNamedScripts } from './named-scripts.ts';
+import { checkOnbuildChildren } from './onbuild-children.ts';
 import { openChecker } from './parallel/checker.ts';
 import type { Scan, ScanOptions } from './scan-result.ts';
 import { withUpdatesByBots } from './updated-by-bots.ts';
@@ -78,6 +79,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
   const built = await check([...dockerfiles, ...dockerfilesNamed.files].map(alone), (path) => builds.get(path) ?? []);
   const variants = await checkBuildVariants(built, { builds, called: called.builds, check });
+  const children = await checkOnbuildChildren(built, { builds, repository, check });
   const last = listedUnits(built, repository, [...projects, ...listed.units]);
   const started = await check(last.units);
   const refusals = await checker.close();
@@ -87,6 +89,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     ...declaring.slice(projects.length),
     ...built,
     ...variants.checked,
+    ...children.checked,
     ...withoutParts(started),
   ];
 
@@ -124,6 +127,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     ...dockerfilesNamed.notifications,
     ...ofScripts,
     ...variants.notifications,
+    ...children.notifications,
     ...distinctNotifications([repository.refusals(), refusals]),
     ...triaged.notifications,
     ...(completed?.notifications ?? []),

@@ -12,7 +12,7 @@ import type { Subject } from '../../model/subject.ts';
 import { lazy, lazyProperty } from '../../support/lazy.ts';
 import { shortText } from '../../support/short-text.ts';
 import { dockerfileFormat } from '../formats.ts';
-import type { BuildReference, ComposeList, FindContext, Frontend } from '../frontend.ts';
+import { type BuildReference, type ComposeList, type FindContext, type Frontend, NO_COMPANIONS } from '../frontend.ts';
 import { localNamesOf } from '../plain-name.ts';
 import { composeListsIn, mentionsProjects } from '../run-options/compose-files.ts';
 import { buildArguments, createGlobalScope } from './build-arguments.ts';
@@ -28,14 +28,17 @@ import { templateGap } from './templates.ts';
 import { type Block, blocksOf } from './text/blocks.ts';
 import { scanDirectives } from './text/directives.ts';
 import { collectProblems, type DockerfileSource, evidenceOf } from './text/source.ts';
+import { withTriggers } from './triggers.ts';
 import { reportUnknownShells } from './unknown-shells.ts';
 import { wordsRead } from './vocabulary.ts';
 
 export const dockerfile: Frontend = {
   ...dockerfileFormat,
   comments: dockerfileComments,
-  parse: (file, { buildsOf, findContext }) => {
-    const parsed = parseDockerfile(wholeFile(file), file, { builds: buildsOf(file.path), findContext });
+  parse: (file, { buildsOf, findContext, repository }, { onbuild } = NO_COMPANIONS) => {
+    const base = onbuild && repository.readFile(onbuild.path, 'guess');
+    const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? wholeFile(file);
+    const parsed = parseDockerfile(text, file, { builds: buildsOf(file.path), findContext });
     if (isPart(parsed, file) && buildsOf(file.path).length === 0) {
       return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
     }

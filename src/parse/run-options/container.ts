@@ -137,6 +137,6 @@ function commandsOf(
 /** One word, or for Podman a list: `--entrypoint '["sh", "-c"]'`. */
 function entrypointWords(given: PlacedText): readonly PlacedText[] {
   if (!given.text.startsWith('[')) return [given];
-  const items = [...given.text.matchAll(/"((?:[^"\\]|\\.)*)"/g)];
+  const items = [...given.text.matchAll(/"(?:[^"\\]|\\.){0,2000}"/g)];
   return items.map(({ index, 0: { length } }) => sliceOf(given, index + 1, index + length - 1));
 }

@@ -1,0 +1,55 @@
+import { type Excerpt, type SourceFile, wholeFile } from '../../model/source.ts';
+import { concatenated, inserted, part } from '../../model/spliced.ts';
+import { EXPANSION_BUDGET } from './expand.ts';
+import { type Block, blocksOf } from './text/blocks.ts';
+import { scanDirectives } from './text/directives.ts';
+import { SILENT } from './text/source.ts';
+
+/** The text of a Dockerfile with the triggers of its base, `ONBUILD …`, where the builder runs them; undefined if it has none. */
+export function withTriggers(file: SourceFile, image: string, base: SourceFile): Excerpt | undefined {
+  const triggers = triggersOf(base);
+  if (triggers.length === 0) return undefined;
+  const excerpt = wholeFile(file);
+  const froms = blocksIn(file).filter(({ name, line }) => name === 'FROM' && line.text.split(/\s+/).includes(image));
+  const parts: Excerpt[] = [];
+  let done = 0;
+  for (const { end } of froms) {
+    parts.push(part(excerpt, done, end));
+    for (const trigger of triggers) parts.push(inserted(excerpt, '\n', end), trigger);
+    done = end;
+  }
+  return done === 0 ? undefined : concatenated([...parts, part(excerpt, done, excerpt.text.length)]);
+}
+
+/** Those of the last stage, without ONBUILD. */
+function triggersOf(base: SourceFile): readonly Excerpt[] {
+  const blocks = blocksIn(base);
+  const last = blocks.findLastIndex(({ name }) => name === 'FROM');
+  const excerpt = wholeFile(base);
+  return blocks.slice(last + 1).flatMap((block) => {
+    const text = base.text.slice(block.start, endOf(block, base.text));
+    const [keyword] = /^ONBUILD[ \t]+/i.exec(text) ?? [];
+    return keyword === undefined ? [] : [part(excerpt, block.start + keyword.length, block.start + text.length)];
+  });
+}
+
+/** Behind the line that ends its last here-document. */
+function endOf({ end, heredocs }: Block, text: string): number {
+  const body = heredocs.at(-1)?.body.end;
+  if (body === undefined) return end;
+  const line = text.indexOf('\n', body);
+  return line === -1 ? text.length : line;
+}
+
+function blocksIn(file: SourceFile): readonly Block[] {
+  const excerpt = wholeFile(file);
+  const { escapeChar } = scanDirectives(excerpt);
+  return blocksOf({
+    file,
+    excerpt,
+    text: file.text,
+    escapeChar,
+    report: SILENT,
+    expansion: { left: EXPANSION_BUDGET },
+  });
+}
