@@ -16,7 +16,15 @@ const PRIVATE_KEY = `-----BEGIN ${'PRIVATE'} KEY-----\nnone\n`;
 const CERTIFICATE = '-----BEGIN CERTIFICATE-----\nnone\n';
 const SECRET = 'DB_PASSWORD=vivid-otter-climbs-42\n';
 
+const TOKEN = `gh${'p_'}q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE486zOt`;
+const KEY_BLOCK = `-----BEGIN ${'OPENSSH'} PRIVATE KEY-----\n${'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtz\n'.repeat(5)}-----END OPENSSH PRIVATE KEY-----\n`;
+const AUTH = '{"auths":{"registry.example.com":{"auth":"dml2aWQ6b3R0ZXI="}}}';
+
 type Files = Readonly<Record<string, string>>;
+
+function manyWith(token: string, count: number): Files {
+  return Object.fromEntries(Array.from({ length: count }, (_, at) => [`src/a${at}.js`, `t = "${token}"\n`]));
+}
 
 describe('secret-file-copied', () => {
   it.each<readonly [string, string, Files]>([
@@ -41,6 +49,19 @@ describe('secret-file-copied', () => {
     ['a registry without a token', 'COPY .npmrc .', { '.npmrc': 'registry=https://npm.example.com/\n' }],
     ['a token from the environment', 'COPY .npmrc .', { '.npmrc': '//npm.example.com/:_authToken=${NPM_TOKEN}\n' }],
     ['a token', 'COPY «.npmrc» .', { '.npmrc': '//npm.example.com/:_authToken=vivid-otter\n' }],
+    ['a token in a script', 'COPY «start.sh» /app/', { 'start.sh': `#!/bin/sh\nexport T=${TOKEN}\n` }],
+    ['a token in a program', 'COPY «config.js» ./', { 'config.js': `module.exports = { t: "${TOKEN}" };\n` }],
+    ['a token in a folder', 'COPY «src» ./', { 'src/a/settings.py': `T = "${TOKEN}"\n` }],
+    ['a key in settings', 'COPY «app.yaml» ./', { 'app.yaml': `key: |\n  ${KEY_BLOCK.replaceAll('\n', '\n  ')}\n` }],
+    ['a file with the name of another kind', 'COPY «docker.json» /root/.docker/config.json', { 'docker.json': AUTH }],
+    ['a file in the folder of another kind', 'COPY «config.json» /root/.docker/', { 'config.json': AUTH }],
+    ['settings without a token', 'COPY config.json /root/.docker/', { 'config.json': '{"credsStore":"x"}' }],
+    ['a password in a program', 'COPY start.sh /app/', { 'start.sh': `export ${SECRET}` }],
+    ['a token of an example', 'COPY config.example.js ./', { 'config.example.js': `t = "${TOKEN}"\n` }],
+    ['a key of an example', 'COPY api ./', { 'api/a.json': JSON.stringify({ example: { key: KEY_BLOCK } }) }],
+    ['a key of a schema', 'COPY api ./', { 'api/schema/a.json': JSON.stringify({ key: KEY_BLOCK }) }],
+    ['a token in a large folder', 'COPY src ./', manyWith(TOKEN, 301)],
+    ['a token in a smaller folder', 'COPY «src» ./', manyWith(TOKEN, 300)],
     ['a public key', 'COPY id_rsa.pub nodesource.gpg.key /k/', {}],
     ['a key store', 'COPY «app.p12» /k/', {}],
     ['a trust store', 'COPY truststore.jks debug.keystore /k/', {}],

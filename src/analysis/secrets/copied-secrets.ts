@@ -1,4 +1,5 @@
 import { isSecretPair } from './secret.ts';
+import { providerSecrets } from './secret-formats.ts';
 
 /** A kind of file that exists to hold secrets, identified by its name, and by its text where it can be read. */
 export interface SecretFileKind {
@@ -149,11 +150,37 @@ const SECRET_FILES: readonly SecretFileKind[] = [
   },
 ];
 
+/** Programs and settings, in which only a value in the format of its provider counts, or a private key. */
+export const PLAIN_FILE: SecretFileKind = {
+  what: 'a private key, or a token whose form shows its provider',
+  path: /\.(?:(?:ba|da|z|k)?sh|ps1|bat|cmd|py|[cm]?[jt]s|rb|php|pl|go|java|kt|cs|jsonc?|ya?ml|toml|ini|cfg|conf|config|properties|xml|txt|gradle|tf|tfvars|service)$|\/\.?[a-z_-]+$/,
+  unless: /example|sample|template|(?:^|[._-])(?:dist|test|spec|stub|tmpl|placeholder)(?:[._-]|$)|lock/,
+  holds: (text) =>
+    providerSecrets(text).some(({ start }) => !ILLUSTRATES.test(text.slice(Math.max(0, start - NEAR), start))),
+  byName: 'never',
+};
+
+/** A key that documents what a value looks like. */
+const ILLUSTRATES = /example|sample|placeholder|dummy|fake/i;
+
+/** In characters: a name, and the beginning of a value. */
+const NEAR = 100;
+
 /** The kind of secret file that a path belongs to. */
 export function secretFileKind(path: string): SecretFileKind | undefined {
+  const isOf = kindTest(path);
+  return SECRET_FILES.find(isOf);
+}
+
+/** Whether it is an ordinary program or file with settings. */
+export function isPlainFile(path: string): boolean {
+  return kindTest(path)(PLAIN_FILE);
+}
+
+function kindTest(path: string): (kind: SecretFileKind) => boolean {
   const lower = `/${path.toLowerCase()}`;
   const name = lower.slice(lower.lastIndexOf('/') + 1);
-  return SECRET_FILES.find((kind) => kind.path.test(lower) && kind.unless?.test(name) !== true);
+  return (kind) => kind.path.test(lower) && kind.unless?.test(name) !== true;
 }
 
 function isPrivateKey(text: string): boolean {

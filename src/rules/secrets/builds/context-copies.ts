@@ -1,18 +1,29 @@
 import type { ContextCopy } from '../../../analysis/commands/context-copies.ts';
-import { type SecretFileKind, secretFileKind } from '../../../analysis/secrets/copied-secrets.ts';
-import type { BuildContext } from '../../../model/build-context.ts';
+import {
+  isPlainFile,
+  PLAIN_FILE,
+  type SecretFileKind,
+  secretFileKind,
+} from '../../../analysis/secrets/copied-secrets.ts';
+import { type BuildContext, isWholeContext } from '../../../model/build-context.ts';
 import { limitReached } from '../../../model/findings/reached-limits.ts';
+import { known } from '../../../model/located.ts';
 import { remember } from '../../../support/remember.ts';
 
 /** A file that a copy brings, and the kind of secret in it. */
 export interface SecretFile {
   readonly path: string;
   readonly what: string;
+  /** Whether it is a program or a file with settings, which has other uses. */
+  readonly isPlain: boolean;
 }
 
 /** Folders of tests: keys there are public on purpose. */
 const TESTS =
   /(?:^|\/)(?:tests?|__tests__|spec|specs|e2e|fixtures?|testdata|test-?data|mocks?|examples?|samples?|demo|docs?)\//i;
+
+/** Folders of descriptions of interfaces, with examples of all values. */
+const DESCRIPTIONS = /(?:^|\/)(?:schemas?|openapi|swagger)\//i;
 
 /** Limits the time that reading takes. */
 const MAXIMUM_READS = 1000;
@@ -23,7 +34,8 @@ const READ_BUDGET = 20_000_000;
 /** The files with secrets among those that the source brings. */
 export function secretFilesOf(context: BuildContext, copy: ContextCopy): readonly SecretFile[] {
   const { source, path, exclude } = copy;
-  const candidates = candidatesAmong(context.files({ value: path, span: source.span }, exclude)).filter(
+  const files = context.files({ value: path, span: source.span }, exclude);
+  const candidates = [...candidatesAmong(files), ...(isWholeContext(path) ? [] : plainAmong(files, copy))].filter(
     ({ file, isOfTests }) => !isOfTests || file === withoutDot(path),
   );
   if (candidates.length > MAXIMUM_READS) toldPartly(copy);
@@ -31,7 +43,7 @@ export function secretFilesOf(context: BuildContext, copy: ContextCopy): readonl
   for (const { file, kind } of candidates.slice(0, MAXIMUM_READS)) {
     const holds = kind.holds === undefined || holdsSecret(context, file, kind.holds);
     if (holds === undefined) toldPartly(copy);
-    if (holds === true) found.push({ path: file, what: kind.what });
+    if (holds === true) found.push({ path: file, what: kind.what, isPlain: kind === PLAIN_FILE });
   }
   return found;
 }
@@ -57,6 +69,25 @@ const candidatesAmong: (files: readonly string[]) => readonly Candidate[] = reme
     return kind === undefined ? [] : [{ file, kind, isOfTests: TESTS.test(file) }];
   }),
 );
+
+/** In a larger folder, most files are those of an application. */
+const MOST_PLAIN = 300;
+
+/** Programs and settings, and a file that gets the name of another kind in the image: `COPY docker.json /root/.docker/config.json`. */
+function plainAmong(files: readonly string[], { instruction, path }: ContextCopy): readonly Candidate[] {
+  const others = files.filter((file) => secretFileKind(file) === undefined);
+  const [only] = others;
+  const target = known(instruction.destination);
+  const isOne = files.length === 1 && only === withoutDot(path);
+  if (isOne && only !== undefined && target !== undefined) {
+    const placed = target.endsWith('/') ? target + only.slice(only.lastIndexOf('/') + 1) : target;
+    const kind = secretFileKind(placed.replace(/^\//, ''));
+    if (kind?.holds !== undefined) return [{ file: only, kind, isOfTests: false }];
+  }
+  const plain = others.filter(isPlainFile);
+  if (plain.length > MOST_PLAIN) return [];
+  return plain.map((file) => ({ file, kind: PLAIN_FILE, isOfTests: TESTS.test(file) || DESCRIPTIONS.test(file) }));
+}
 
 /** The results for the files of a context, as many instructions may copy the same files. */
 const searchOf = remember((_context: BuildContext) => ({ verdicts: new Map<string, boolean>(), left: READ_BUDGET }));

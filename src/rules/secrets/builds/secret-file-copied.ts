@@ -31,7 +31,7 @@ export default defineRule({
     why: 'Everyone who can pull the image can read every file in it, even one that a later instruction deletes: it stays in its layer. A private key, a token for a registry or a file of passwords in an image has to be replaced everywhere it is used.',
     how: 'Mount a secret of the build for the one command that needs it: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`. Mount a secret of the container when it starts, as a secret of Compose or Kubernetes. Then replace the secret, and list the file in `.dockerignore`.',
     limits:
-      'Where the build context is known, the rule reads its files: a `.env`, `.npmrc`, `.pem` or `.key` without a secret in it is not reported, and neither are files that `.dockerignore` excludes. For a file that is not in the repository, the name decides; where the context is not known, only unmistakable names are reported, such as `id_ed25519`. Stages that only provide files to others are left alone, and so are copies of the whole context, which `copy-context-leak` reports.',
+      'Where the build context is known, the rule reads its files: a `.env`, `.npmrc`, `.pem` or `.key` without a secret in it is not reported, and neither are files that `.dockerignore` excludes. In programs, settings and other files, only private keys and tokens in the format of their provider count, and only where the file or a folder with at most 300 such files is copied. For a file that is not in the repository, the name decides; where the context is not known, only unmistakable names are reported, such as `id_ed25519`. Stages that only provide files to others are left alone, and so are copies of the whole context, which `copy-context-leak` reports.',
     verify: {
       run: 'docker save --output image.tar IMAGE && hullcheck image image.tar',
       prints:
@@ -107,7 +107,7 @@ export default defineRule({
         copy.instruction,
         `${stage.title} copies ${clause}. Everyone who can pull the image gets a copy.`,
       );
-      const fix = isFolder(context, copy) ? undefined : mountInstead(stage, copy);
+      const fix = isFolder(context, copy) || isPlain(context, copy) ? undefined : mountInstead(stage, copy);
       problems.push({ at: copy.source, message, evidence: copy.path, ...(fix && { fix }) });
     }
     return problems;
@@ -118,6 +118,11 @@ export default defineRule({
 function isFolder(context: BuildContext | undefined, { path, source, exclude }: ContextCopy): boolean {
   const files = context?.files({ value: path, span: source.span }, exclude) ?? [];
   return files.some((file) => file.startsWith(`${normal(path)}/`));
+}
+
+/** It has other uses than its secret. */
+function isPlain(context: BuildContext | undefined, copy: ContextCopy): boolean {
+  return context !== undefined && secretFilesOf(context, copy).some((file) => file.isPlain);
 }
 
 /** If a single RUN follows, it can mount the file at the destination of the copy. */
