@@ -64,6 +64,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     BUDGET: toldAs('more text than is read', script(`A=${'x'.repeat(100_000)}\n${'echo $A\n'.repeat(30)}`)),
   },
   'run/named-scripts.ts': { DEEPEST_SCRIPTS: 'Told as `limit-reached`: `__tests__/run/named-scripts.test.ts`.' },
+  'parse/run-options/program-paths.ts': {
+    LONGEST_PATH: 'No file has a longer path.',
+    DEEPEST: 'A path that is deeper in functions is unknown, as that of any program.',
+  },
   'syntax/shell/loop-values.ts': {
     MOST_ROUNDS: 'Ordinary scripts may well reach it: told as `unreadable-commands`.',
   },
@@ -363,6 +367,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     }),
   },
   'rules/secrets/builds/context-copies.ts': {
+    MOST_PLAIN: 'The page of the rule says so: in larger folders most files are those of an application.',
     MAXIMUM_READS: told({
       ...stage('COPY . /app'),
       '.dockerignore': 'x\n',

@@ -9,6 +9,7 @@ import type { Format } from '../formats.ts';
 import type { Call, PassedVariable } from '../frontend.ts';
 import { foldersOf } from './dockerfile-names.ts';
 import { exportedBy, passedTo, type Sourced } from './passed-variables.ts';
+import { programPath } from './program-paths.ts';
 
 /** Whether commands of a text may run such a file with variables. */
 export function mayCall(text: string): boolean {
@@ -50,8 +51,8 @@ function callOf(command: Command, exported: () => readonly PassedVariable[]): Ow
 /** The file that a command runs; without a name, the usual one of its format. */
 function calledBy(command: Command): Pick<Call, 'format' | 'files'> | undefined {
   const { program, programSpan, arguments: words } = command;
-  const name = program === DYNAMIC ? (MAKE.test(spanText(programSpan)) ? 'make' : undefined) : program;
-  if (name === undefined) return undefined;
+  const name = program === DYNAMIC && MAKE.test(spanText(programSpan)) ? 'make' : program;
+  if (name === DYNAMIC) return calledScript(programPath(command));
   const format = formatRunBy(name);
   if (format !== undefined) {
     const named = ruleFiles(name, () => words.map(({ pieces }) => pieces))?.files ?? [];
@@ -59,16 +60,18 @@ function calledBy(command: Command): Pick<Call, 'format' | 'files'> | undefined 
   }
   const file = scriptFile(name, words);
   if (file === undefined || file === 'input') return undefined;
-  const path = file === runsItself ? spanText(programSpan).replaceAll(/["']/g, '') : file.pieces;
-  const isPath = file !== runsItself || path.includes('/');
-  const known = BEHIND_FOLDER.exec(path)?.[1] ?? path;
-  return isPath && !known.includes(UNKNOWN_PIECE) && !known.includes('$')
+  return file === runsItself ? calledScript(programPath(command)) : calledScript(file.pieces, true);
+}
+
+/** A folder that is not known is in front of the path. */
+function calledScript(path: string, isPath = path.includes('/')): Pick<Call, 'format' | 'files'> | undefined {
+  const known = path.replace(UNKNOWN_FOLDER, '');
+  return (isPath || known !== path) && known !== '' && !known.includes(UNKNOWN_PIECE) && !known.includes('$')
     ? { format: 'shell', files: endsOf(known) }
     : undefined;
 }
 
-/** `$DIR/run.sh`, `${DIR:-.}/run.sh`, `$(dirname $0)/run.sh` */
-const BEHIND_FOLDER = new RegExp(`^(?:${UNKNOWN_PIECE}|\\$\\w+|\\$.*[})])/((?:[\\w.-]+/){0,20}[\\w.-]+)$`);
+const UNKNOWN_FOLDER = new RegExp(`^${UNKNOWN_PIECE}/?`);
 
 /** The path, and what a repository may keep of a path on a machine: `/opt/app/start.sh`, `app/start.sh`, `start.sh`. */
 function endsOf(path: string): readonly string[] {

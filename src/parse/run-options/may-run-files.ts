@@ -20,7 +20,7 @@ const EDITORS =
  * text that they decode, or a change of a file that describes containers.
  */
 export function mayRunFiles(text: string): boolean {
-  if (DECODED.test(text) || mayEdit(text)) return true;
+  if (DECODED.test(text) || mayEdit(text) || OWN_FOLDER.test(text)) return true;
   const copies = COPIES.test(text);
   return [BY_SHELL, BY_OUTPUT, BY_PATH, BY_MAKE].some((pattern) => {
     for (const match of text.matchAll(pattern)) {
@@ -74,9 +74,13 @@ const DECODED =
 
 const COPIES = /\b(?:cp|install|ln|mv)[ \t]/;
 
+/** The folder of a justfile or Taskfile, from which paths of scripts begin. */
+export const OWN_FOLDER =
+  /\{\{-?[ \t]*\.(?:ROOT_DIR|TASKFILE_DIR|USER_WORKING_DIR)\b|\b(?:justfile|source|module)_directory\(|\{\{[ \t]*invocation_directory/;
+
 /** A path with an extension where a command begins. */
 const BY_PATH =
-  /(?:^|[;&|({]|(?<!\w)(?:run:|then|do|else|exec|sudo|time|nohup)[ \t])[ \t@+-]*["']?((?:[\w.]|\$(?:\{\w+\})?)(?:[\w.-]|\$(?:\{\w+\})?)*["']?\/[\w./-]{1,200}\.[A-Za-z]\w*)(?![\w./-])/gm;
+  /(?:^|[;&|({[]|,[ \t]|[\w"']:[ \t]|(?<!\w)(?:run:|then|do|else|exec|sudo|time|nohup)[ \t])[ \t@+-]*["']?((?:[\w.]|\$(?:\{\w+\}|\(\w+\)|\((?:abspath|dir|realpath|shell)[ \t][^;|&\n]{1,100}\))?|\{\{[^{}\n]{0,100}\}\})(?:[\w.-]|\$(?:\{\w+\})?)*["']?\/[\w./-]{1,200}\.[A-Za-z]\w*)(?![\w./-])/gm;
 
 /** `make -f build.txt`, `$(MAKE) --file=build.txt`, `just -f build.txt`, `task -t build.txt` */
 const BY_MAKE =

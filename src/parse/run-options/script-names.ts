@@ -2,13 +2,13 @@ import { baseName } from '../../analysis/paths/shell-paths.ts';
 import { isEngine } from '../../model/containers/engine-programs.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { type Command, everyCommand, everyPipeline, type Pipeline, type Script } from '../../model/shell.ts';
-import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { runsItself, scriptFile } from '../../syntax/shell/script-file.ts';
 import { shellFormat } from '../formats.ts';
 import type { NamedFile } from '../frontend.ts';
 import { foldersOf } from './dockerfile-names.ts';
 import { isOfSystem } from './may-run-files.ts';
+import { programPath } from './program-paths.ts';
 import { inputCommands, isPathLike } from './standard-input.ts';
 
 /** The files that commands run as shell scripts: `bash deploy.txt`, `. ./common`, `./install.run`, `sh < deploy.txt`. */
@@ -32,11 +32,12 @@ function namesOf(command: Command, before: readonly Command[]): readonly string[
     return [command, ...before].flatMap(inputsOf);
   }
   // the script itself has written the file, or contains the text
+  if (program === DYNAMIC && inner === undefined) return ownPath(command);
   if (program === DYNAMIC || program === '' || inner !== undefined || isEngine(program)) return [];
   const printed = RUNS_OUTPUT.has(program) ? command.substitutions.flatMap(({ script }) => printedFiles(script)) : [];
   if (printed.length > 0) return printed;
   const file = scriptFile(program, words);
-  if (file === runsItself) return programPath(command);
+  if (file === runsItself) return ownPath(command);
   if (file !== 'input') return file === undefined ? [] : [file.pieces];
   return [command, ...before].flatMap(inputsOf);
 }
@@ -78,13 +79,16 @@ function inputsOf({ program, arguments: words, redirects }: Command): readonly s
 /** Programs whose output is much like the file that they read. */
 const FILTERS: ReadonlySet<unknown> = new Set(['cat', 'sed', 'tr', 'envsubst']);
 
-/** Only a program with a folder and an extension: others are commands, or told by their first line. */
-function programPath({ programSpan }: Command): readonly string[] {
-  const written = spanText(programSpan).replaceAll(/["']/g, '').replaceAll(VARIABLE, UNKNOWN_PIECE);
-  return /\/[^/]+\.[A-Za-z]\w*$/.test(written) ? [written] : [];
+/** Only a program with a folder: others are commands. */
+function ownPath(command: Command): readonly string[] {
+  const written = programPath(command);
+  return FILE_IN_FOLDER.test(written) || OWN_FOLDER.test(written) ? [written] : [];
 }
 
-const VARIABLE = /\$(?:\w+|\{[^{}]{1,100}\}|\([^()]{1,100}\))/g;
+const FILE_IN_FOLDER = new RegExp(`/[^/${UNKNOWN_PIECE}]+$`);
+
+/** `$(HERE)x.sh`, where the variable ends in a slash. */
+const OWN_FOLDER = new RegExp(`^${UNKNOWN_PIECE}[\\w.-]+\\.\\w+$`);
 
 function isWanted(written: string): boolean {
   return !shellFormat.matches(written) && !isOfSystem(written) && /[^/.]/.test(written.replaceAll(UNKNOWN_PIECE, ''));
