@@ -566,6 +566,7 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'analysis/posture/engine-client.ts': 'No host has a longer name.',
   'rules/network/port-docker-api.ts': 'No host has a longer name.',
   'rules/privileges/files/loader-path-hijack.ts': 'Nothing has to follow.',
+  'rules/privileges/users/open-logins.ts': 'No line that these programs accept has longer names or hashes.',
   'rules/secrets/builds/secrets-in-files.ts': 'Nothing has to follow.',
   'rules/supply-chain/downloads/cleartext-fetch.ts': 'Nothing has to follow.',
   'rules/supply-chain/registries/image-registry-not-allowed.ts': 'It is for an option, which is refused otherwise.',

@@ -24,6 +24,18 @@ const PLACES = [
   ['tls-verify-disabled', '/root/.curlrc', 'insecure\n', 'silent\n'],
   ['tls-verify-disabled', '/etc/gitconfig', '[http]\nsslVerify = false\n', '[safe]\ndirectory = *\n'],
   ['ssh-host-verification-disabled', '/root/.ssh/config', 'StrictHostKeyChecking no\n', 'User a\n'],
+  ['password-set-in-image', '/etc/shadow', 'root::19000:0:99999:7:::\n', 'root:*:19000:0:99999:7:::\n'],
+  ['password-set-in-image', '/etc/shadow', 'a:$6$not$real:19000:0:99999:7:::\n', 'a:!$6$not$real:19000::::::\n'],
+  ['password-set-in-image', '/etc/ssh/sshd_config', 'PermitEmptyPasswords yes\n', '#PermitEmptyPasswords yes\n'],
+  ['password-set-in-image', '/etc/ssh/sshd_config.d/x.conf', 'PermitEmptyPasswords yes\n', 'PermitEmptyPasswords no\n'],
+  ['password-set-in-image', '/etc/pam.d/su', 'auth sufficient pam_permit.so\n', 'account required pam_permit.so\n'],
+  [
+    'password-set-in-image',
+    '/etc/pam.d/login',
+    'auth required pam_permit.so\n',
+    'auth requisite pam_unix.so\nauth required pam_permit.so\n',
+  ],
+  ['loader-path-hijack', '/etc/ld.so.preload', '/tmp/a.so\n', '/usr/lib/libjemalloc.so.2\n'],
   ['remote-script-exec', '/etc/profile.d/x.sh', FETCH, 'umask 022\n'],
   ['remote-script-exec', '/etc/cron.d/x', `* * * * * root ${FETCH}`, '* * * * * root true\n'],
 ] as const;

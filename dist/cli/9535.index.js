@@ -7560,9 +7560,9 @@ function settingsPlaced(stage, dockerfile) {
         return [{ path, text: excerpt }];
     });
 }
-/** Settings of sudo, users, package managers, downloaders and shells. */
+/** Settings of sudo, users, logins, the loader, package managers, downloaders and shells. */
 const SETTINGS = new RegExp([
-    String.raw `^\/etc\/(?:sudoers(?:\.d\/[^/]+)?|passwd|environment|profile(?:\.d\/[^/]+)?|sysctl\.(?:conf|d\/[^/]+)|apk\/repositories)$`,
+    String.raw `^\/etc\/(?:sudoers(?:\.d\/[^/]+)?|passwd|shadow|ld\.so\.preload|pam\.d\/[^/]+|ssh\/sshd_config(?:\.d\/[^/]+)?|environment|profile(?:\.d\/[^/]+)?|sysctl\.(?:conf|d\/[^/]+)|apk\/repositories)$`,
     String.raw `^\/etc\/apt\/(?:sources\.list|sources\.list\.d\/[^/]+|apt\.conf|apt\.conf\.d\/[^/]+)$`,
     String.raw `^\/(?:etc|usr\/lib)\/sysctl\.d\/[^/]+$`,
     String.raw `^\/etc\/(?:[^/]+\/)*(?:[^/]+\.repo|(?:yum|dnf|pacman)\.conf|ansible\.cfg|ssh_config(?:\.d\/[^/]+)?|(?:npm|curl|wget)rc|gitconfig)$`,
@@ -10235,11 +10235,13 @@ function tagsIn(words) {
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55384);
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78399);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78399);
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16036);
 /* harmony import */ var _syntax_shell_script_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69687);
 /* harmony import */ var _dockerfile_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18534);
 /* harmony import */ var _passed_variables_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24781);
+/* harmony import */ var _program_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81972);
+
 
 
 
@@ -10280,9 +10282,9 @@ function callOf(command, exported) {
 /** The file that a command runs; without a name, the usual one of its format. */
 function calledBy(command) {
     const { program, programSpan, arguments: words } = command;
-    const name = program === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? (MAKE.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_7__/* .spanText */ .C)(programSpan)) ? 'make' : undefined) : program;
-    if (name === undefined)
-        return undefined;
+    const name = program === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 && MAKE.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_7__/* .spanText */ .C)(programSpan)) ? 'make' : program;
+    if (name === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
+        return calledScript((0,_program_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .programPath */ .k)(command));
     const format = (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .formatRunBy */ .Y8)(name);
     if (format !== undefined) {
         const named = (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleFiles */ .CJ)(name, () => words.map(({ pieces }) => pieces))?.files ?? [];
@@ -10291,15 +10293,16 @@ function calledBy(command) {
     const file = (0,_syntax_shell_script_file_js__WEBPACK_IMPORTED_MODULE_4__/* .scriptFile */ .K)(name, words);
     if (file === undefined || file === 'input')
         return undefined;
-    const path = file === _syntax_shell_script_file_js__WEBPACK_IMPORTED_MODULE_4__/* .runsItself */ ._ ? (0,_model_source_js__WEBPACK_IMPORTED_MODULE_7__/* .spanText */ .C)(programSpan).replaceAll(/["']/g, '') : file.pieces;
-    const isPath = file !== _syntax_shell_script_file_js__WEBPACK_IMPORTED_MODULE_4__/* .runsItself */ ._ || path.includes('/');
-    const known = BEHIND_FOLDER.exec(path)?.[1] ?? path;
-    return isPath && !known.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_8__/* .UNKNOWN_PIECE */ .YB) && !known.includes('$')
+    return file === _syntax_shell_script_file_js__WEBPACK_IMPORTED_MODULE_4__/* .runsItself */ ._ ? calledScript((0,_program_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .programPath */ .k)(command)) : calledScript(file.pieces, true);
+}
+/** A folder that is not known is in front of the path. */
+function calledScript(path, isPath = path.includes('/')) {
+    const known = path.replace(UNKNOWN_FOLDER, '');
+    return (isPath || known !== path) && known !== '' && !known.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_9__/* .UNKNOWN_PIECE */ .YB) && !known.includes('$')
         ? { format: 'shell', files: endsOf(known) }
         : undefined;
 }
-/** `$DIR/run.sh`, `${DIR:-.}/run.sh`, `$(dirname $0)/run.sh` */
-const BEHIND_FOLDER = new RegExp(`^(?:${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_8__/* .UNKNOWN_PIECE */ .YB}|\\$\\w+|\\$.*[})])/((?:[\\w.-]+/){0,20}[\\w.-]+)$`);
+const UNKNOWN_FOLDER = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_9__/* .UNKNOWN_PIECE */ .YB}/?`);
 /** The path, and what a repository may keep of a path on a machine: `/opt/app/start.sh`, `app/start.sh`, `start.sh`. */
 function endsOf(path) {
     if (!path.startsWith('/'))
@@ -10318,7 +10321,7 @@ const USUAL = {
 /** `make OPTIONS=--rm`, `just options=--rm`, `task OPTIONS=--rm` */
 function givenBy(word) {
     const [, name, value] = /^([A-Za-z_][\w-]*):{0,3}=(.*)$/s.exec(word) ?? [];
-    return name === undefined || value === undefined || word.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_8__/* .UNKNOWN_PIECE */ .YB) ? [] : [{ name, value }];
+    return name === undefined || value === undefined || word.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_9__/* .UNKNOWN_PIECE */ .YB) ? [] : [{ name, value }];
 }
 
 
@@ -11967,7 +11970,8 @@ function programIn(words) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ci: () => (/* binding */ mayStartAnything),
 /* harmony export */   Yy: () => (/* binding */ mayRunFiles),
-/* harmony export */   bV: () => (/* binding */ isOfSystem)
+/* harmony export */   bV: () => (/* binding */ isOfSystem),
+/* harmony export */   w5: () => (/* binding */ OWN_FOLDER)
 /* harmony export */ });
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20948);
 /* harmony import */ var _command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29980);
@@ -11988,7 +11992,7 @@ const EDITORS = /(?<![\w.-])(?:g?sed|yq|perl|ruby|patch|git[ \t]+(?:apply|am)|ed
  * text that they decode, or a change of a file that describes containers.
  */
 function mayRunFiles(text) {
-    if (DECODED.test(text) || mayEdit(text))
+    if (DECODED.test(text) || mayEdit(text) || OWN_FOLDER.test(text))
         return true;
     const copies = COPIES.test(text);
     return [BY_SHELL, BY_OUTPUT, BY_PATH, BY_MAKE].some((pattern) => {
@@ -12031,8 +12035,10 @@ const BY_OUTPUT = /(?<![\w.$-])(?:\.|eval|source|(?:ba|da|z|k|a|mk)?sh)[ \t][^\n
 /** `base64 -d | sh`, `eval "$(\u2026 | xxd -r -p)"` */
 const DECODED = /\b(?:base64|base32|xxd|rev|openssl)\b[^|\n]{0,100}\|[^|\n]{0,40}\b(?:ba|da|z|k|a)?sh\b|\b(?:eval|sh[ \t]+-c)[ \t][^\n]{0,300}\b(?:base64|base32|xxd|rev)\b/;
 const COPIES = /\b(?:cp|install|ln|mv)[ \t]/;
+/** The folder of a justfile or Taskfile, from which paths of scripts begin. */
+const OWN_FOLDER = /\{\{-?[ \t]*\.(?:ROOT_DIR|TASKFILE_DIR|USER_WORKING_DIR)\b|\b(?:justfile|source|module)_directory\(|\{\{[ \t]*invocation_directory/;
 /** A path with an extension where a command begins. */
-const BY_PATH = /(?:^|[;&|({]|(?<!\w)(?:run:|then|do|else|exec|sudo|time|nohup)[ \t])[ \t@+-]*["']?((?:[\w.]|\$(?:\{\w+\})?)(?:[\w.-]|\$(?:\{\w+\})?)*["']?\/[\w./-]{1,200}\.[A-Za-z]\w*)(?![\w./-])/gm;
+const BY_PATH = /(?:^|[;&|({[]|,[ \t]|[\w"']:[ \t]|(?<!\w)(?:run:|then|do|else|exec|sudo|time|nohup)[ \t])[ \t@+-]*["']?((?:[\w.]|\$(?:\{\w+\}|\(\w+\)|\((?:abspath|dir|realpath|shell)[ \t][^;|&\n]{1,100}\))?|\{\{[^{}\n]{0,100}\}\})(?:[\w.-]|\$(?:\{\w+\})?)*["']?\/[\w./-]{1,200}\.[A-Za-z]\w*)(?![\w./-])/gm;
 /** `make -f build.txt`, `$(MAKE) --file=build.txt`, `just -f build.txt`, `task -t build.txt` */
 const BY_MAKE = /\b(?:(?:g|gnu)?make|MAKE[)}]?|just(?:_executable\(\)[ \t]*\}\})?|task|TASK_EXE[ \t]*\}\})[ \t][^\n;&|]{0,200}?(?:(?<![^ \t])-[a-zA-Z]{0,10}[ft]=?|--(?:make|just|task)?file[= \t])[ \t]*["']?([^\s;&|<>()"'`]+)/g;
 function isOtherName(file) {
@@ -12225,6 +12231,46 @@ function distinct(variables) {
     const all = new Map(variables.map((one) => [`${one.name}=${one.value}`, one]));
     return [...all.values()];
 }
+
+
+/***/ }),
+
+/***/ 81972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ programPath)
+/* harmony export */ });
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
+
+
+/**
+ * The path of a program as its file writes it, with variables, functions of make and templates as unknown pieces: `$(CURDIR)/x.sh`,
+ * `{{.ROOT_DIR}}/x.sh`, `{{justfile_directory() / 'x.sh'}}`. Empty if nothing else is known of it.
+ */
+function programPath({ programSpan }) {
+    const text = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanText */ .C)(programSpan);
+    if (text.length > LONGEST_PATH || /\n/.test(text))
+        return '';
+    let written = text.replaceAll(TEMPLATE, asPath).replaceAll(/["']/g, '');
+    // the innermost first
+    for (let depth = 0; depth < DEEPEST && written.includes('$'); depth += 1)
+        written = written.replaceAll(EXPANSION, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB);
+    return /[\w/]/.test(written) ? written.replaceAll(/\/{2,}/g, '/') : '';
+}
+/** That of Linux, in characters. */
+const LONGEST_PATH = 4_096;
+const TEMPLATE = /\{\{([^{}]{0,300})\}\}/g;
+/** The texts in an expression of just, which are the end of a path: `join(justfile_directory(), 'x.sh')`. */
+function asPath(_, expression) {
+    const texts = [...expression.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, double, single]) => double ?? single ?? '');
+    return [_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB, ...texts].join('/');
+}
+/** `$X`, `${X}`, `$(X)`, and `$(dir $(lastword $(X)))` from the inside */
+const EXPANSION = /\$(?:\w+|\{[^{}]{1,100}\}|\([^()]{1,200}\))/g;
+/** Functions of make in real Makefiles are three deep. What is deeper has no known path. */
+const DEEPEST = 6;
 
 
 /***/ }),
@@ -17312,6 +17358,8 @@ var shell_paths = __webpack_require__(44279);
 var script_file = __webpack_require__(69687);
 // EXTERNAL MODULE: ./build/parse/run-options/may-run-files.js
 var may_run_files = __webpack_require__(33410);
+// EXTERNAL MODULE: ./build/parse/run-options/program-paths.js
+var program_paths = __webpack_require__(81972);
 ;// CONCATENATED MODULE: ./build/parse/run-options/script-names.js
 
 
@@ -17344,6 +17392,8 @@ function script_names_namesOf(command, before) {
         return [command, ...before].flatMap(script_names_inputsOf);
     }
     // the script itself has written the file, or contains the text
+    if (program === located/* DYNAMIC */.u5 && inner === undefined)
+        return ownPath(command);
     if (program === located/* DYNAMIC */.u5 || program === '' || inner !== undefined || (0,engine_programs/* isEngine */.p7)(program))
         return [];
     const printed = RUNS_OUTPUT.has(program) ? command.substitutions.flatMap(({ script }) => printedFiles(script)) : [];
@@ -17351,7 +17401,7 @@ function script_names_namesOf(command, before) {
         return printed;
     const file = (0,script_file/* scriptFile */.K)(program, words);
     if (file === script_file/* runsItself */._)
-        return programPath(command);
+        return ownPath(command);
     if (file !== 'input')
         return file === undefined ? [] : [file.pieces];
     return [command, ...before].flatMap(script_names_inputsOf);
@@ -17386,12 +17436,14 @@ function script_names_inputsOf({ program, arguments: words, redirects }) {
 }
 /** Programs whose output is much like the file that they read. */
 const FILTERS = new Set(['cat', 'sed', 'tr', 'envsubst']);
-/** Only a program with a folder and an extension: others are commands, or told by their first line. */
-function programPath({ programSpan }) {
-    const written = (0,source/* spanText */.C)(programSpan).replaceAll(/["']/g, '').replaceAll(script_names_VARIABLE, unknown_piece/* UNKNOWN_PIECE */.YB);
-    return /\/[^/]+\.[A-Za-z]\w*$/.test(written) ? [written] : [];
+/** Only a program with a folder: others are commands. */
+function ownPath(command) {
+    const written = (0,program_paths/* programPath */.k)(command);
+    return FILE_IN_FOLDER.test(written) || OWN_FOLDER.test(written) ? [written] : [];
 }
-const script_names_VARIABLE = /\$(?:\w+|\{[^{}]{1,100}\}|\([^()]{1,100}\))/g;
+const FILE_IN_FOLDER = new RegExp(`/[^/${unknown_piece/* UNKNOWN_PIECE */.YB}]+$`);
+/** `$(HERE)x.sh`, where the variable ends in a slash. */
+const OWN_FOLDER = new RegExp(`^${unknown_piece/* UNKNOWN_PIECE */.YB}[\\w.-]+\\.\\w+$`);
 function isWanted(written) {
     return !formats/* shellFormat */.K5.matches(written) && !(0,may_run_files/* isOfSystem */.bV)(written) && /[^/.]/.test(written.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, ''));
 }
@@ -19716,7 +19768,8 @@ function readScript(reading, lines, recipe) {
     const commands = replaced.flatMap((one) => one.commands.flatMap((command) => readCommand(reading, command, parameters)));
     const undecided = replaced.flatMap((one) => one.undecided);
     const engines = enginesIn(undecided, reading);
-    if (!(0,may_run_files/* mayStartAnything */.Ci)(text) && !run_options_calls/* RUNS */.pt.test(text) && engines.length === 0)
+    const isOfFolder = lines.some(({ start, end }) => may_run_files/* OWN_FOLDER */.w5.test(file.text.slice(start, end)));
+    if (!isOfFolder && !(0,may_run_files/* mayStartAnything */.Ci)(text) && !run_options_calls/* RUNS */.pt.test(text) && engines.length === 0)
         return commands;
     const whole = (0,lists_runs/* excerptOf */.z)(runs);
     const excerpt = interpreter === undefined ? (0,justfile_lines/* withoutMarks */.z)(whole) : whole;
@@ -21745,10 +21798,10 @@ function includesOf(root) {
 }
 const taskfile_REMOTE = /^(?:https?|git|ssh):\/\/|^git@|\.git(?:\/\/|$)/;
 /** Templates with which paths begin that lead to the folder of the file, or of one above it. */
-const OWN_FOLDER = /^\{\{-?\s*\.(?:ROOT_DIR|TASKFILE_DIR)\s*-?\}\}\//;
+const taskfile_OWN_FOLDER = /^\{\{-?\s*\.(?:ROOT_DIR|TASKFILE_DIR)\s*-?\}\}\//;
 /** A path without the name of the folder from which it starts anyway. */
 function fromFolder(path) {
-    return path.replace(OWN_FOLDER, '');
+    return path.replace(taskfile_OWN_FOLDER, '');
 }
 const taskfile_TEMPLATE = /\{\{[^}]{0,200}\}\}/g;
 /**

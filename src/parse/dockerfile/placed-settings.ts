@@ -17,10 +17,10 @@ export function settingsPlaced(stage: StageFiles, dockerfile: SourceFile): reado
   });
 }
 
-/** Settings of sudo, users, package managers, downloaders and shells. */
+/** Settings of sudo, users, logins, the loader, package managers, downloaders and shells. */
 const SETTINGS = new RegExp(
   [
-    String.raw`^\/etc\/(?:sudoers(?:\.d\/[^/]+)?|passwd|environment|profile(?:\.d\/[^/]+)?|sysctl\.(?:conf|d\/[^/]+)|apk\/repositories)$`,
+    String.raw`^\/etc\/(?:sudoers(?:\.d\/[^/]+)?|passwd|shadow|ld\.so\.preload|pam\.d\/[^/]+|ssh\/sshd_config(?:\.d\/[^/]+)?|environment|profile(?:\.d\/[^/]+)?|sysctl\.(?:conf|d\/[^/]+)|apk\/repositories)$`,
     String.raw`^\/etc\/apt\/(?:sources\.list|sources\.list\.d\/[^/]+|apt\.conf|apt\.conf\.d\/[^/]+)$`,
     String.raw`^\/(?:etc|usr\/lib)\/sysctl\.d\/[^/]+$`,
     String.raw`^\/etc\/(?:[^/]+\/)*(?:[^/]+\.repo|(?:yum|dnf|pacman)\.conf|ansible\.cfg|ssh_config(?:\.d\/[^/]+)?|(?:npm|curl|wget)rc|gitconfig)$`,

@@ -16,6 +16,7 @@ export default defineRule({
   on: 'stage',
   mentions: [
     'path',
+    'preload',
     ...['ld_library_path', 'ld_preload', 'ld_audit', 'bash_env', 'pythonpath', 'pythonstartup', 'pythonhome'],
     ...['node_path', 'node_options', 'perl5lib', 'perl5opt', 'rubylib', 'rubyopt', 'gconv_path', 'classpath'],
     ...['lua_path', 'lua_cpath', 'php_ini_scan_dir', 'java_tool_options', 'jdk_java_options', '_java_options'],
@@ -74,7 +75,9 @@ export default defineRule({
   ],
 
   check(stage) {
-    return isShipped(stage) && stage.shell === 'posix' ? [...inVariables(stage), ...inProfiles(stage)] : [];
+    return isShipped(stage) && stage.shell === 'posix'
+      ? [...inVariables(stage), ...inProfiles(stage), ...inPreload(stage)]
+      : [];
   },
 });
 
@@ -160,6 +163,16 @@ function whyVolume(files: string | undefined, stage: Stage): string | undefined 
   const paths = [...instructionsOf(stage, 'VOLUME')].flatMap((volume) => volume.paths.map((path) => known(path)));
   const volumes = paths.flatMap((path): Place[] => (path?.startsWith('/') === true ? [[path, true]] : []));
   return files !== undefined && namesFileIn(files, volumes) ? 'which loads a file in a volume' : undefined;
+}
+
+/** Each file in it is loaded into each program. */
+function* inPreload(stage: Stage): Generator<Problem> {
+  for (const { text, span, instruction } of linesWrittenTo(stage, /^\/etc\/ld\.so\.preload$/)) {
+    const why = /^["']?\//.test(text) ? whyBad('LD_PRELOAD', text.replaceAll(/["']/g, '')) : undefined;
+    if (why === undefined) continue;
+    const clause = `${stage.title} writes /etc/ld.so.preload, ${why}. An attacker who can write there gets their code run.`;
+    yield { at: span, message: whenItRuns(instruction, clause) };
+  }
 }
 
 const PROFILES = /\/(?:\.?profile|\.?bash_profile|\.?bashrc|bash\.bashrc|environment|\.?zshrc|profile\.d\/[^/]+)$/;

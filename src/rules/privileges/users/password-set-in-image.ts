@@ -3,6 +3,7 @@ import { windowsScripts } from '../../../analysis/windows/windows-commands.ts';
 import { instructionsOf, isShipped, type RunInstruction, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { defineRule } from '../../define-rule.ts';
+import { type OpenLogin, openLogins } from './open-logins.ts';
 import { type PasswordSetting, passwordsSetBy } from './set-passwords.ts';
 import { sqlPasswordsIn } from './sql-passwords.ts';
 import { windowsPasswords } from './windows-passwords.ts';
@@ -21,6 +22,10 @@ export default defineRule({
     'password',
     'identified',
     'pwd',
+    'shadow',
+    'root',
+    'permitemptypasswords',
+    'pam_permit',
   ],
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
@@ -32,7 +37,7 @@ export default defineRule({
     why: 'The password is in the Dockerfile, in the history of the image and, as a hash, in each container that is started from it: everyone who can pull the image knows how to log in to all of them. An empty password lets anyone become that user.',
     how: 'Leave the user without a password: USER starts the container as that user without a login. Where a login is needed, as with an SSH server, use keys that are mounted when the container is run.',
     limits:
-      'The rule does not see passwords from a variable or a file, such as a build secret. Statements for MySQL, PostgreSQL, SQL Server and MongoDB count, too, wherever RUN writes them. Locked passwords (`*`, `!`) are left alone, and so is a text after `useradd -p` that is not a hash, as no password fits it.',
+      'The rule does not see passwords from a variable or a file, such as a build secret. Statements for MySQL, PostgreSQL, SQL Server and MongoDB count, too, wherever RUN writes them. In `/etc/shadow`, and in settings of sshd and PAM, the lines count that RUN writes or that are copied from the repository. Locked passwords (`*`, `!`) are left alone, and so is a text after `useradd -p` that is not a hash, as no password fits it.',
     verify: {
       run: 'docker run --rm --user 0 --entrypoint cat IMAGE /etc/shadow',
       prints: 'A `*` or `!` between the first two colons of each line.',
@@ -87,6 +92,21 @@ export default defineRule({
         RUN --mount=type=secret,id=p mysql -e "CREATE USER 'app'@'%' IDENTIFIED BY '$(cat /run/secrets/p)'"
       `,
     },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN echo «'PermitEmptyPasswords yes'» >> /etc/ssh/sshd_config
+        RUN echo «'auth sufficient pam_permit.so'» > /etc/pam.d/su
+        RUN echo «'root::19000:0:99999:7:::'» > /etc/shadow
+      `,
+      good: `
+        FROM debian:12
+        RUN echo 'PermitEmptyPasswords no' >> /etc/ssh/sshd_config
+        RUN echo 'auth sufficient pam_rootok.so' > /etc/pam.d/su
+        RUN echo 'root:*:19000:0:99999:7:::' > /etc/shadow
+      `,
+    },
   ],
 
   *check(stage) {
@@ -94,6 +114,7 @@ export default defineRule({
     for (const run of instructionsOf(stage, 'RUN')) {
       if (!run.isTriggered) yield* inInstruction(run, stage);
     }
+    for (const login of openLogins(stage)) yield openLogin(stage, login);
     for (const { instruction, tokens } of windowsScripts(stage)) {
       if (instruction.keyword !== 'RUN') continue;
       for (const at of windowsPasswords(tokens)) yield problem(stage, instruction, { at });
@@ -104,6 +125,11 @@ export default defineRule({
 function* inInstruction(run: RunInstruction, stage: Stage): Generator<Problem> {
   for (const setting of passwordsSetBy(run)) yield problem(stage, run, setting);
   for (const setting of sqlPasswordsIn(run)) yield problem(stage, run, setting);
+}
+
+function openLogin({ title }: Stage, { span: at, instruction, clause, isPassword }: OpenLogin): Problem {
+  const message = whenItRuns(instruction, `${title} ${clause}.`);
+  return isPassword ? { at, message, evidence: 'password', secrets: [at] } : { at, message };
 }
 
 function problem({ title }: Stage, run: RunInstruction, { at, isEmpty }: PasswordSetting): Problem {
