@@ -23,11 +23,16 @@ export function isProxyName(host: string): boolean {
   return /proxy/i.test(host);
 }
 
-const TLS_VARIABLE = /^DOCKER_(?:TLS_VERIFY|TLS|CERT_PATH)$/;
+/** Variables that switch TLS on unless they are empty. */
+export const TLS_VARIABLE = /^DOCKER_(?:TLS_VERIFY|TLS|CERT_PATH)$/;
 
 /** The engines that commands of one script talk to: by `-H`, `--host` or `DOCKER_HOST`, where nothing sets up TLS. */
 export function plainEnginesOf(commands: readonly Command[]): readonly PlainEngine[] {
-  const named = commands.flatMap((command) => [...hostOptions(command), ...hostVariables(command.assignments)]);
+  const named = commands.flatMap((command) => [
+    ...hostOptions(command),
+    ...hostVariables(command.assignments),
+    ...hostsForLater(command),
+  ]);
   const plain = named.flatMap((at): PlainEngine[] => {
     const host = plainEngineHost(addressIn(at));
     return host === undefined || isProxyName(host) ? [] : [{ at, host }];
@@ -43,6 +48,15 @@ function setsTls({ name, value }: ShellAssignment): boolean {
 
 function hostVariables(assignments: readonly ShellAssignment[]): readonly ShellWord[] {
   return assignments.flatMap(({ name, value }) => (name === 'DOCKER_HOST' && value !== undefined ? [value] : []));
+}
+
+/** `echo DOCKER_HOST=tcp://… >> "$GITHUB_ENV"` */
+function hostsForLater({ arguments: words, redirects }: Command): readonly ShellWord[] {
+  if (!redirects.some(({ target }) => target?.raw.includes('GITHUB_ENV'))) return [];
+  return words.flatMap((word) => {
+    const [, address] = /^DOCKER_HOST=(\S{1,300})$/.exec(known<string>(word)?.trim() ?? '') ?? [];
+    return address === undefined ? [] : [{ ...word, value: address }];
+  });
 }
 
 const CLIENTS: ReadonlySet<unknown> = new Set(['docker', 'docker-compose']);

@@ -34,6 +34,7 @@ import { namedComposeFiles } from './compose-files.ts';
 import { declaredContainers, undecidedContainers } from './containers.ts';
 import { definitionsIn } from './definitions.ts';
 import { dockerfilesNamedBy } from './dockerfile-names.ts';
+import { engineHosts } from './engine-hosts.ts';
 import type { Contexts } from './evaluate.ts';
 import { callsOf, givenContexts } from './given.ts';
 import { outsideFiles } from './outside-files.ts';
@@ -111,7 +112,12 @@ function parseWorkflow(file: SourceFile, context: ParseContext, together: Compan
     ...configs.filter((part) => 'code' in part),
   ];
   const stepBuilds = steps.flatMap((step) => stepBuild(step) ?? []);
-  const declared = [...declaredContainers(root, contexts), ...stepBuilds, ...configs.filter((part) => 'kind' in part)];
+  const declared = [
+    ...declaredContainers(root, contexts),
+    ...stepBuilds,
+    ...configs.filter((part) => 'kind' in part),
+    ...engineHosts(root, steps),
+  ];
   const text: readonly Subject[] = started.subjects.length === 0 && declared.length > 0 ? [{ kind: 'text', file }] : [];
   const subjects = onRunners([...text, ...started.subjects, ...declared], hostedJobs(root));
   const lists = [...(started.lists ?? []), ...namedComposeFiles(root, steps)];

@@ -12,7 +12,7 @@ export default defineRule({
     why: 'The API of the engine on a TCP port without TLS asks for no password: anyone who reaches the port can start privileged containers there, and anyone on the way can read and change what this command sends, with secrets and the images that it names. Attackers find open ports of this kind within hours, and mine cryptocurrency there.',
     how: 'Use `ssh://`: `docker -H ssh://user@host`, or `docker context create`. If TCP is needed, use port 2376 with `--tlsverify` and client certificates.',
     limits:
-      'The rule reads `-H`, `--host` and `DOCKER_HOST` in the commands of scripts, workflows and other files that start containers. Addresses of the machine itself, port 2376, hosts whose name contains `proxy`, and scripts that set `DOCKER_TLS_VERIFY` or `DOCKER_CERT_PATH` are left alone. `docker-host-tcp` reports containers, and `docker-socket-in-image` images.',
+      'The rule reads `-H`, `--host` and `DOCKER_HOST` in the commands of scripts, workflows and other files that start containers, and `env` of workflows. Addresses of the machine itself, port 2376, hosts whose name contains `proxy`, and scripts that set `DOCKER_TLS_VERIFY` or `DOCKER_CERT_PATH` are left alone. `docker-host-tcp` reports containers, and `docker-socket-in-image` images.',
     references: [
       'https://docs.docker.com/engine/security/protect-access/',
       'https://docs.docker.com/reference/cli/docker/#host',
@@ -51,13 +51,42 @@ export default defineRule({
               - run: docker --tlsverify --host=tcp://engine.example.com ps
       `,
     },
+    {
+      file: '.github/workflows/deploy.yml',
+      bad: `
+        on: push
+        env:
+          DOCKER_HOST: «tcp://engine.example.com:2375»
+        jobs:
+          deploy:
+            runs-on: ubuntu-latest
+            steps:
+              - run: docker ps
+              - run: echo «DOCKER_HOST=tcp://192.0.2.10» >> "$GITHUB_ENV"
+      `,
+      good: `
+        on: push
+        env:
+          DOCKER_HOST: ssh://deploy@engine.example.com
+        jobs:
+          deploy:
+            runs-on: ubuntu-latest
+            services:
+              docker:
+                image: docker:28-dind
+            steps:
+              - run: docker ps
+                env:
+                  DOCKER_HOST: tcp://docker:2375
+      `,
+    },
   ],
 
-  *check({ plainEngines = [] }) {
+  *check({ reader, plainEngines = [] }) {
     for (const { at, host } of plainEngines) {
       yield {
         at,
-        message: `This command talks to the container engine of "${host}" without TLS. Anyone who reaches its port controls that engine without a password, and so its host.`,
+        message: `${reader} talks to the container engine of "${host}" without TLS. Anyone who reaches its port controls that engine without a password, and so its host.`,
         evidence: host,
       };
     }

@@ -1,0 +1,31 @@
+import { isProxyName, plainEngineHost, TLS_VARIABLE } from '../../analysis/posture/engine-client.ts';
+import type { EngineSettings } from '../../model/containers/engine-settings.ts';
+import type { Text } from '../../model/located.ts';
+import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
+
+/** The engines without TLS that `env` of a workflow, a job or a step names, unless the file sets up TLS. */
+export function engineHosts(root: TreeMapping | undefined, steps: readonly TreeMapping[]): readonly EngineSettings[] {
+  const jobs = [...(asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [])].map(({ node }) => asMapping(node));
+  const variables = [root, ...jobs, ...steps].flatMap((one) => variablesOf(one));
+  if (variables.some(([name, { value }]) => TLS_VARIABLE.test(name) && value !== '')) return [];
+  return variables.flatMap(([name, at]): EngineSettings[] => {
+    const host = name === 'DOCKER_HOST' ? plainEngineHost(at.value as string) : undefined;
+    if (host === undefined || isProxyName(host) || isService(host)) return [];
+    const { file } = at.span;
+    const settings = { registries: [], listeners: [], verifiesClients: undefined, plainEngines: [{ at, host }] };
+    return [{ kind: 'engine', file, span: at.span, reader: 'This workflow', ...settings }];
+  });
+}
+
+/** A name without a dot is that of a service of the job, which ends with it. */
+function isService(host: string): boolean {
+  return !/[.:]/.test(host);
+}
+
+function variablesOf(node: TreeMapping | undefined): readonly (readonly [name: string, value: Text])[] {
+  const entries = asMapping(entryOf(node, 'env')?.node)?.entries.values() ?? [];
+  return [...entries].flatMap(({ key, node: value }) => {
+    const scalar = asScalar(value);
+    return scalar === undefined ? [] : [[key.value, { value: scalar.value, span: spanOf(scalar) }] as const];
+  });
+}
