@@ -1216,6 +1216,7 @@ function deviceRulesOf({ deviceCgroupRules }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ TLS_VARIABLE),
 /* harmony export */   Yf: () => (/* binding */ isProxyName),
 /* harmony export */   b6: () => (/* binding */ plainEnginesOf),
 /* harmony export */   bK: () => (/* binding */ plainEngineHost)
@@ -1234,10 +1235,15 @@ function plainEngineHost(address) {
 function isProxyName(host) {
     return /proxy/i.test(host);
 }
+/** Variables that switch TLS on unless they are empty. */
 const TLS_VARIABLE = /^DOCKER_(?:TLS_VERIFY|TLS|CERT_PATH)$/;
 /** The engines that commands of one script talk to: by `-H`, `--host` or `DOCKER_HOST`, where nothing sets up TLS. */
 function plainEnginesOf(commands) {
-    const named = commands.flatMap((command) => [...hostOptions(command), ...hostVariables(command.assignments)]);
+    const named = commands.flatMap((command) => [
+        ...hostOptions(command),
+        ...hostVariables(command.assignments),
+        ...hostsForLater(command),
+    ]);
     const plain = named.flatMap((at) => {
         const host = plainEngineHost(addressIn(at));
         return host === undefined || isProxyName(host) ? [] : [{ at, host }];
@@ -1251,6 +1257,15 @@ function setsTls({ name, value }) {
 }
 function hostVariables(assignments) {
     return assignments.flatMap(({ name, value }) => (name === 'DOCKER_HOST' && value !== undefined ? [value] : []));
+}
+/** `echo DOCKER_HOST=tcp://\u2026 >> "$GITHUB_ENV"` */
+function hostsForLater({ arguments: words, redirects }) {
+    if (!redirects.some(({ target }) => target?.raw.includes('GITHUB_ENV')))
+        return [];
+    return words.flatMap((word) => {
+        const [, address] = /^DOCKER_HOST=(\S{1,300})$/.exec((0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(word)?.trim() ?? '') ?? [];
+        return address === undefined ? [] : [{ ...word, value: address }];
+    });
 }
 const CLIENTS = new Set(['docker', 'docker-compose']);
 /** Options in front of the subcommand whose value is in the next word. */

@@ -236,6 +236,7 @@ import pivotWeakDb from './secrets/containers/pivot-weak-db.ts';
 import secretMountWorldReadable from './secrets/containers/secret-mount-world-readable.ts';
 import commandSecret from './secrets/texts/command-secret.ts';
 import registryCredentialLiteral from './secrets/texts/registry-credential-literal.ts';
+import registryLoginLiteral from './secrets/texts/registry-login-literal.ts';
 import secretInUrl from './secrets/texts/secret-in-url.ts';
 import secretLiteral from './secrets/texts/secret-literal.ts';
 import secretOnCommandLine from './secrets/texts/secret-on-command-line.ts';
@@ -580,6 +581,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['supply-chain', redirectDowngrade],
   ['supply-chain', registryCertificateExpiring],
   ['secrets', registryCredentialLiteral],
+  ['secrets', registryLoginLiteral],
   ['supply-chain', registryTlsBroken],
   ['supply-chain', registryTlsOutdated],
   ['network', remoteDebuggerExposed],

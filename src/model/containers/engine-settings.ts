@@ -1,4 +1,5 @@
 import type { Setting, Text } from '../located.ts';
+import type { Pipeline } from '../shell.ts';
 import type { SourceFile, Span } from '../source.ts';
 import type { EngineHardening, LostHardening } from './engine-hardening.ts';
 
@@ -26,7 +27,12 @@ export interface EngineSettings {
   readonly lost?: readonly LostHardening[];
   /** The engines that a client talks to over TCP without TLS. */
   readonly plainEngines?: readonly { readonly at: Text; readonly host: string }[];
+  /** How a client logs in to registries. */
+  readonly logins?: readonly RegistryLogin[];
 }
+
+/** The commands that log in to a registry, or the password that an action gets. */
+export type RegistryLogin = { readonly pipeline: Pipeline } | { readonly password: Text };
 
 /** A registry that is trusted without authenticating it. */
 export interface WeakRegistry {

@@ -2,7 +2,7 @@ import { plainEnginesOf } from '../../analysis/posture/engine-client.ts';
 import type { EngineSettings, WeakRegistry } from '../../model/containers/engine-settings.ts';
 import { parseImageReference } from '../../model/images/image.ts';
 import { DYNAMIC, known } from '../../model/located.ts';
-import { type Command, everyCommand, type Script, type ShellWord } from '../../model/shell.ts';
+import { type Command, everyCommand, everyPipeline, type Script, type ShellWord } from '../../model/shell.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { daemonFlags, plainHost } from './daemon-flags.ts';
 import { hardeningOfFlags } from './hardening-flags.ts';
@@ -16,10 +16,28 @@ export function settingsOfCommands(scripts: readonly Script[], file: SourceFile)
     if (hardening === undefined && registries.length + listeners.length === 0) return [];
     return [{ kind: 'engine', file, span: command.span, ...settings }];
   });
-  const [plain, ...others] = plainEnginesOf(commands);
-  if (plain === undefined) return found;
-  return [...found, { kind: 'engine', file, span: plain.at.span, ...NOTHING, plainEngines: [plain, ...others] }];
+  return [...found, ...clientOf(commands, file), ...loginsOf(scripts, file)];
 }
+
+function clientOf(commands: readonly Command[], file: SourceFile): readonly EngineSettings[] {
+  const [plain, ...others] = plainEnginesOf(commands);
+  if (plain === undefined) return [];
+  return [{ kind: 'engine', file, span: plain.at.span, ...NOTHING, plainEngines: [plain, ...others] }];
+}
+
+/** `docker login`, `helm registry login`, `crane auth login` */
+function loginsOf(scripts: readonly Script[], file: SourceFile): readonly EngineSettings[] {
+  const found = scripts.flatMap(everyPipeline).filter(({ commands }) => commands.some(isLogin));
+  const [first] = found;
+  if (first === undefined) return [];
+  return [{ kind: 'engine', file, span: first.span, ...NOTHING, logins: found.map((pipeline) => ({ pipeline })) }];
+}
+
+function isLogin({ program, arguments: words }: Command): boolean {
+  return CLIENTS.has(program) && words.slice(0, 2).some(({ pieces }) => pieces === 'login');
+}
+
+const CLIENTS: ReadonlySet<unknown> = new Set('docker podman nerdctl buildah skopeo crane helm oras regctl'.split(' '));
 
 type Settings = Omit<EngineSettings, 'kind' | 'file' | 'span'>;
 

@@ -29,3 +29,18 @@ function variablesOf(node: TreeMapping | undefined): readonly (readonly [name: s
     return scalar === undefined ? [] : [[key.value, { value: scalar.value, span: spanOf(scalar) }] as const];
   });
 }
+
+/** `docker/login-action` with a password that is no expression. */
+export function actionLogins(steps: readonly TreeMapping[]): readonly EngineSettings[] {
+  return steps.flatMap((step): EngineSettings[] => {
+    const uses = asScalar(entryOf(step, 'uses')?.node)?.value ?? '';
+    const password = asScalar(entryOf(asMapping(entryOf(step, 'with')?.node), 'password')?.node);
+    if (!LOGIN_ACTION.test(uses) || password === undefined || password.value.includes('${{')) return [];
+    const login = { password: { value: password.value, span: spanOf(password) } };
+    const settings = { registries: [], listeners: [], verifiesClients: undefined, logins: [login] };
+    return [{ kind: 'engine', file: password.file, span: login.password.span, reader: 'This workflow', ...settings }];
+  });
+}
+
+/** https://github.com/docker/login-action, https://github.com/redhat-actions/podman-login */
+const LOGIN_ACTION = /^(?:docker\/login-action|redhat-actions\/podman-login)@/;

@@ -34,7 +34,7 @@ import { namedComposeFiles } from './compose-files.ts';
 import { declaredContainers, undecidedContainers } from './containers.ts';
 import { definitionsIn } from './definitions.ts';
 import { dockerfilesNamedBy } from './dockerfile-names.ts';
-import { engineHosts } from './engine-hosts.ts';
+import { actionLogins, engineHosts } from './engine-hosts.ts';
 import type { Contexts } from './evaluate.ts';
 import { callsOf, givenContexts } from './given.ts';
 import { outsideFiles } from './outside-files.ts';
@@ -117,6 +117,7 @@ function parseWorkflow(file: SourceFile, context: ParseContext, together: Compan
     ...stepBuilds,
     ...configs.filter((part) => 'kind' in part),
     ...engineHosts(root, steps),
+    ...actionLogins(steps),
   ];
   const text: readonly Subject[] = started.subjects.length === 0 && declared.length > 0 ? [{ kind: 'text', file }] : [];
   const subjects = onRunners([...text, ...started.subjects, ...declared], hostedJobs(root));

@@ -1,0 +1,85 @@
+import { looksLikeSecretValue } from '../../../analysis/secrets/secret.ts';
+import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
+import type { RegistryLogin } from '../../../model/containers/engine-settings.ts';
+import type { Span } from '../../../model/source.ts';
+import { defineRule } from '../../define-rule.ts';
+import { pipedSecretsIn, secretsIn } from './command-secrets.ts';
+
+export default defineRule({
+  id: 'registry-login-literal',
+  on: 'engine',
+  danger: { attacker: 'reader', reach: 'service' },
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [798, 214],
+  docs: {
+    title: 'Keep registry passwords out of scripts and workflows',
+    why: 'Everyone who can read the repository knows a password that is written in it, now or in its history. An attacker can pull private images with it and, if it may push as well, replace the images that everyone runs.',
+    how: 'Change the password, as it is no longer secret. Take the new one from outside: `docker login --password-stdin < token`, or `password: ${{ secrets.REGISTRY_PASSWORD }}` in a workflow.',
+    limits:
+      'The rule reads the commands with which docker, podman, nerdctl, buildah, skopeo, crane, helm, oras and regctl log in, in scripts, workflows and other files that start containers, and the password of `docker/login-action` and `redhat-actions/podman-login`. Variables, expressions and placeholders are left alone. `registry-credential-literal` checks the credentials of job containers, `secret-on-command-line` Dockerfiles.',
+    references: [
+      'https://docs.docker.com/reference/cli/docker/login/#password-stdin',
+      'https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets',
+    ],
+  },
+  examples: [
+    {
+      file: 'deploy.sh',
+      bad: `
+        docker login -u acme -p «blue-Kettle-71» registry.example.com
+        echo «blue-Kettle-71» | podman login -u acme --password-stdin registry.example.com
+      `,
+      good: `
+        docker login -u acme -p "$REGISTRY_PASSWORD" registry.example.com
+        podman login -u acme --password-stdin registry.example.com < token
+      `,
+    },
+    {
+      file: '.github/workflows/ci.yml',
+      bad: `
+        jobs:
+          build:
+            runs-on: ubuntu-latest
+            steps:
+              - uses: docker/login-action@v3
+                with:
+                  registry: registry.example.com
+                  username: acme
+                  password: «blue-Kettle-71»
+      `,
+      good: `
+        jobs:
+          build:
+            runs-on: ubuntu-latest
+            steps:
+              - uses: docker/login-action@v3
+                with:
+                  registry: registry.example.com
+                  username: acme
+                  password: \${{ secrets.REGISTRY_PASSWORD }}
+      `,
+    },
+  ],
+
+  *check({ reader, logins = [] }) {
+    for (const at of logins.flatMap(passwordsOf)) {
+      yield {
+        at,
+        message: `${reader} logs in to a registry with a password that is written in the file. An attacker who reads the repository can use it.`,
+        evidence: 'registry login',
+        secrets: [at],
+      };
+    }
+  },
+});
+
+function passwordsOf(login: RegistryLogin): readonly Span[] {
+  if ('pipeline' in login) {
+    const { commands } = login.pipeline;
+    return [...commands.flatMap(secretsIn), ...pipedSecretsIn(login.pipeline)].map(({ span }) => span);
+  }
+  const { value, span } = login.password;
+  const isSecret = typeof value === 'string' && looksLikeSecretValue(value) && providerSecret(value) === undefined;
+  return isSecret ? [span] : [];
+}
