@@ -24716,7 +24716,7 @@ function variablesOf(node) {
         return scalar === undefined ? [] : [[key.value, { value: scalar.value, span: (0,tree_nodes/* spanOf */.ee)(scalar) }]];
     });
 }
-/** `docker/login-action` with a password that is no expression. */
+/** `docker/login-action` with a password that is written out. */
 function actionLogins(steps) {
     return steps.flatMap((step) => {
         const uses = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value ?? '';

@@ -30,7 +30,7 @@ function variablesOf(node: TreeMapping | undefined): readonly (readonly [name: s
   });
 }
 
-/** `docker/login-action` with a password that is no expression. */
+/** `docker/login-action` with a password that is written out. */
 export function actionLogins(steps: readonly TreeMapping[]): readonly EngineSettings[] {
   return steps.flatMap((step): EngineSettings[] => {
     const uses = asScalar(entryOf(step, 'uses')?.node)?.value ?? '';
