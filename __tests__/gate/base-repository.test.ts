@@ -45,7 +45,8 @@ const BASE = {
 describe('the base is the same for a scan', () => {
   it.each<[string, boolean, Omit<CheckoutOptions, 'base'>]>([
     ['nothing changes', true, { change: {} }],
-    ['a file changes that is not read', true, { change: { 'notes.md': 'y', 'app/main.js': 'y' } }],
+    ['a file changes that is not read', true, { change: { 'notes.md': 'y' } }],
+    ['a program changes that is copied', false, { change: { 'app/main.js': 'y' } }],
     ['a file changes that is read', false, { change: { 'compose.yaml': COMPOSE } }],
     ['a file is added that is read', false, { change: { 'b/Dockerfile': CLEAN_DOCKERFILE } }],
     ['a file is removed that was read', false, { change: { Dockerfile: undefined } }],

@@ -557,13 +557,13 @@ const SENT: readonly Change[] = [
     'a file that is named like an image',
     { 'a.sh': 'docker run --rm $(cat image)\n', image: IMAGE },
     { image: `--privileged ${IMAGE}` },
-    UNKNOWN,
+    ['privileged'],
   ],
   [
     'a variable that is named like an image',
     { 'a.sh': 'IMAGE=$(cat image)\ndocker run --rm $IMAGE\n', image: IMAGE },
     { image: `--privileged ${IMAGE}` },
-    UNKNOWN,
+    ['privileged'],
   ],
   [
     'an image of the network',
@@ -575,7 +575,7 @@ const SENT: readonly Change[] = [
     'options in a file',
     { 'a.sh': `docker run $(cat opts) ${IMAGE}\n`, opts: '--rm' },
     { opts: '--privileged' },
-    UNKNOWN,
+    ['privileged'],
   ],
   [
     'an image in a file',

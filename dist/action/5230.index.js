@@ -29414,7 +29414,7 @@ function readRounds({ pos, body }, { names, rounds, isCut }, place) {
         return;
     const { ofCalls } = reading.budget;
     for (const round of rounds) {
-        ofCalls.left -= text.length;
+        ofCalls.left -= Math.max(text.length, COST_OF_ROUND);
         if (ofCalls.left < 0)
             return;
         const found = [];
@@ -29430,6 +29430,8 @@ function readRounds({ pos, body }, { names, rounds, isCut }, place) {
     if (isCut && ENGINES.test(text))
         reading.problems.push(unfollowed('a loop has more rounds with options than are read', { pos, end: body.end }, reading));
 }
+/** In characters of the budget, so that loops within loops do not make thousands of containers out of one line. */
+const COST_OF_ROUND = 5_000;
 const ENGINES = /docker|podman|nerdctl/;
 /** An engine, a variable that may name one, or a setting that one may get. */
 const MAY_START = /docker|podman|nerdctl|\$\{?\w+\}?["']?[ \t]+(?:run|create)\b|\bset[ \t]+--|=/;
@@ -29604,7 +29606,12 @@ function outOfBudget({ span }, { left }, rest) {
         const value = 'its variables, or the scripts in it, expand to more text than is read';
         return { kind: 'limit-reached', value, span, rest };
     }
-    return { kind: 'unreadable-commands', value: 'it calls functions more often than is read', span, rest };
+    return {
+        kind: 'unreadable-commands',
+        value: 'it calls functions, or repeats loops, more often than is read',
+        span,
+        rest,
+    };
 }
 function never() {
     return false;
@@ -30377,6 +30384,9 @@ function wordsExcerpt({ words, nodes, reading, variables }, { from, to }) {
     const output = printed && (0,shell_words/* outputOf */.jH)(printed, reading, variables, true);
     if (output !== undefined)
         return output;
+    // the file that it prints is a script of its own
+    if (printed !== undefined && PRINTS_FILE.test(given[0]?.text ?? ''))
+        return undefined;
     const around = nodes.slice(Math.max(0, from - 1), to + 1);
     const isTrap = words[from - 1]?.pieces === 'trap' || words[from - 2]?.pieces === 'trap';
     // a word that became several is not a script as a whole
@@ -30385,6 +30395,8 @@ function wordsExcerpt({ words, nodes, reading, variables }, { from, to }) {
         : undefined;
     return exact ?? valueExcerpt(words.slice(from, to));
 }
+/** `$(cat file)`, `"$(<file)"` */
+const PRINTS_FILE = /^"?\$\(\s*(?:cat\s|<)/;
 /** The end of a word. Places inside a word are not known. */
 function restExcerpt(word, at) {
     return word && valueExcerpt([{ ...word, pieces: word.pieces.slice(at) }]);

@@ -227,7 +227,7 @@ describe('parseScript', () => {
   it('says where it does not read all calls of a function, which valid scripts may have', () => {
     const text = `f() { b "$1"; ${': some words;'.repeat(2_000)} }\n${'f -a\n'.repeat(50)}`;
     expect(parseText(text).problems.map(({ kind, value }) => [kind, value])).toEqual([
-      ['unreadable-commands', 'it calls functions more often than is read'],
+      ['unreadable-commands', 'it calls functions, or repeats loops, more often than is read'],
     ]);
   });
 

@@ -74,7 +74,12 @@ function outOfBudget({ span }: Script, { left }: Budget, rest: string): ScriptPr
     const value = 'its variables, or the scripts in it, expand to more text than is read';
     return { kind: 'limit-reached', value, span, rest };
   }
-  return { kind: 'unreadable-commands', value: 'it calls functions more often than is read', span, rest };
+  return {
+    kind: 'unreadable-commands',
+    value: 'it calls functions, or repeats loops, more often than is read',
+    span,
+    rest,
+  };
 }
 
 function never(): boolean {

@@ -449,6 +449,8 @@ function wordsExcerpt(
   const printed = printedBySole(given, words[from]);
   const output = printed && outputOf(printed, reading, variables, true);
   if (output !== undefined) return output;
+  // the file that it prints is a script of its own
+  if (printed !== undefined && PRINTS_FILE.test(given[0]?.text ?? '')) return undefined;
   const around = nodes.slice(Math.max(0, from - 1), to + 1);
   const isTrap = words[from - 1]?.pieces === 'trap' || words[from - 2]?.pieces === 'trap';
   // a word that became several is not a script as a whole
@@ -458,6 +460,9 @@ function wordsExcerpt(
       : undefined;
   return exact ?? valueExcerpt(words.slice(from, to));
 }
+
+/** `$(cat file)`, `"$(<file)"` */
+const PRINTS_FILE = /^"?\$\(\s*(?:cat\s|<)/;
 
 /** The end of a word. Places inside a word are not known. */
 function restExcerpt(word: ShellWord | undefined, at: number): Excerpt | undefined {

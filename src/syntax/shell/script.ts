@@ -374,7 +374,7 @@ function readRounds(
   if (!MAY_START.test(text) || !names.some((name) => text.includes(name))) return;
   const { ofCalls } = reading.budget;
   for (const round of rounds) {
-    ofCalls.left -= text.length;
+    ofCalls.left -= Math.max(text.length, COST_OF_ROUND);
     if (ofCalls.left < 0) return;
     const found: Pipeline[] = [];
     const scope = childOf(variables);
@@ -388,6 +388,9 @@ function readRounds(
       unfollowed('a loop has more rounds with options than are read', { pos, end: body.end }, reading),
     );
 }
+
+/** In characters of the budget, so that loops within loops do not make thousands of containers out of one line. */
+const COST_OF_ROUND = 5_000;
 
 const ENGINES = /docker|podman|nerdctl/;
 
