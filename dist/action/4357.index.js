@@ -4286,7 +4286,7 @@ const SHELL = /^(?:[^\s=]*\/)?(?:ba|da|a|z|k)?sh$/;
 function interpreterBefore(entrypoint) {
     const last = entrypoint?.words.at(-1);
     const name = (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)((0,_model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(last) ?? '');
-    return INTERPRETING.has(name.replace(/[\d.]+$/, '')) ? name : undefined;
+    return INTERPRETING.has(name.replace(/[\d.]{1,20}$/, '')) ? name : undefined;
 }
 const INTERPRETING = new Set(_data_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .INTERPRETERS */ .q1.flatMap(({ programs }) => programs));
 /** No shell reads the words of a container, so only their first command runs, and any script it passes to a shell. */

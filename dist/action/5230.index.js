@@ -27633,7 +27633,7 @@ function setDeclared(program, { assignments, variables, reading, words }, head) 
     if (program !== '' && program !== 'export')
         setAttributes(program, words.slice(head + 1), variables, isSure);
 }
-const DECLARES_REFERENCE = /^-[a-zA-Z]*n[a-zA-Z]*$/;
+const DECLARES_REFERENCE = /^-[a-mo-zA-Z]*n[a-zA-Z]*$/;
 /** What is assigned to the reference that `declare -n` declares is assigned to its target. Of others, no value is known any more. */
 function setReferences(words, variables) {
     const isLocal = (0,shell_variables/* isInFunction */.ab)(variables) && !words.some(({ pieces }) => /^-\w*g/.test(pieces));
@@ -28288,7 +28288,7 @@ function readCall(name, { words, reading, variables }, span) {
     return { ...script, pipelines: script.pipelines.filter(dependsOnWords), problems };
 }
 /** Functions that set a variable whose name they are given. Of these only the variables count. */
-const SETS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\beval[ \t]|\bprintf[ \t]+-v|\bread[ \t][^\n;|&]*\$/;
+const SETS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\beval[ \t]|\bprintf[ \t]+-v|\bread[ \t][^\n;|&]{0,99}\$/;
 /** Functions that start a project in a file that they are given. */
 const NAMES_PROJECT = /compose|\bstack\b/;
 const NAMES_FILE = /[\w-]\.[A-Za-z]{2,8}$/;

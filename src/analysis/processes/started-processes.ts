@@ -72,7 +72,7 @@ const SHELL = /^(?:[^\s=]*\/)?(?:ba|da|a|z|k)?sh$/;
 export function interpreterBefore(entrypoint: Pick<ContainerCommand, 'words'> | undefined): string | undefined {
   const last = entrypoint?.words.at(-1);
   const name = baseName(known<string>(last) ?? '');
-  return INTERPRETING.has(name.replace(/[\d.]+$/, '')) ? name : undefined;
+  return INTERPRETING.has(name.replace(/[\d.]{1,20}$/, '')) ? name : undefined;
 }
 
 const INTERPRETING: ReadonlySet<string> = new Set(INTERPRETERS.flatMap(({ programs }) => programs));

@@ -104,7 +104,7 @@ function setDeclared(program: string, { assignments, variables, reading, words }
   if (program !== '' && program !== 'export') setAttributes(program, words.slice(head + 1), variables, isSure);
 }
 
-const DECLARES_REFERENCE = /^-[a-zA-Z]*n[a-zA-Z]*$/;
+const DECLARES_REFERENCE = /^-[a-mo-zA-Z]*n[a-zA-Z]*$/;
 
 /** What is assigned to the reference that `declare -n` declares is assigned to its target. Of others, no value is known any more. */
 function setReferences(words: readonly ShellWord[], variables: Variables): void {

@@ -42,7 +42,7 @@ export function readCall(name: string, { words, reading, variables }: Gathered, 
 }
 
 /** Functions that set a variable whose name they are given. Of these only the variables count. */
-const SETS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\beval[ \t]|\bprintf[ \t]+-v|\bread[ \t][^\n;|&]*\$/;
+const SETS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\beval[ \t]|\bprintf[ \t]+-v|\bread[ \t][^\n;|&]{0,99}\$/;
 
 /** Functions that start a project in a file that they are given. */
 const NAMES_PROJECT = /compose|\bstack\b/;
