@@ -28272,7 +28272,7 @@ function readCall(name, { words, reading, variables }, span) {
         return undefined;
     const isTold = given.some(({ pieces }) => (0,telling/* isTelling */.c)(pieces)) ||
         (NAMES_PROJECT.test(body) && given.some(({ pieces }) => NAMES_FILE.test(pieces)));
-    if (!isTold && !SETS_NAMED.test(body))
+    if (!isTold && !SETS_NAMED.test(body) && !readsNamed(body))
         return undefined;
     const scope = (0,shell_variables/* childOf */.GG)(variables);
     // a recursive call is not followed
@@ -28288,7 +28288,16 @@ function readCall(name, { words, reading, variables }, span) {
     return { ...script, pipelines: script.pipelines.filter(dependsOnWords), problems };
 }
 /** Functions that set a variable whose name they are given. Of these only the variables count. */
-const SETS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\beval[ \t]|\bprintf[ \t]+-v|\bread[ \t][^\n;|&]{0,99}\$/;
+const SETS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\beval[ \t]|\bprintf[ \t]+-v/;
+/** `read -r "$1"` */
+function readsNamed(body) {
+    return [...body.matchAll(/\bread[ \t]/g)].some(({ index }) => {
+        const [words = ''] = body.slice(index, index + NEAR).split(/[\n;|&]/, 1);
+        return words.includes('$');
+    });
+}
+/** How far behind `read` a variable is searched, in characters. */
+const NEAR = 100;
 /** Functions that start a project in a file that they are given. */
 const NAMES_PROJECT = /compose|\bstack\b/;
 const NAMES_FILE = /[\w-]\.[A-Za-z]{2,8}$/;

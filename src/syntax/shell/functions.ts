@@ -27,7 +27,7 @@ export function readCall(name: string, { words, reading, variables }: Gathered, 
   const isTold =
     given.some(({ pieces }) => isTelling(pieces)) ||
     (NAMES_PROJECT.test(body) && given.some(({ pieces }) => NAMES_FILE.test(pieces)));
-  if (!isTold && !SETS_NAMED.test(body)) return undefined;
+  if (!isTold && !SETS_NAMED.test(body) && !readsNamed(body)) return undefined;
   const scope = childOf(variables);
   // a recursive call is not followed
   setVariable(scope, KEY + name, DYNAMIC);
@@ -42,7 +42,18 @@ export function readCall(name: string, { words, reading, variables }: Gathered, 
 }
 
 /** Functions that set a variable whose name they are given. Of these only the variables count. */
-const SETS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\beval[ \t]|\bprintf[ \t]+-v|\bread[ \t][^\n;|&]{0,99}\$/;
+const SETS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\beval[ \t]|\bprintf[ \t]+-v/;
+
+/** `read -r "$1"` */
+function readsNamed(body: string): boolean {
+  return [...body.matchAll(/\bread[ \t]/g)].some(({ index }) => {
+    const [words = ''] = body.slice(index, index + NEAR).split(/[\n;|&]/, 1);
+    return words.includes('$');
+  });
+}
+
+/** How far behind `read` a variable is searched, in characters. */
+const NEAR = 100;
 
 /** Functions that start a project in a file that they are given. */
 const NAMES_PROJECT = /compose|\bstack\b/;
