@@ -189,7 +189,6 @@ const WAYS: readonly string[] = [
     'cp /x /usr/sbin/nginx',
     'cp "$x" /x',
     'cp /a/* /usr/sbin',
-    'cd /usr; mv x sbin',
     'cd /usr; rm -r sbin',
   ],
   ...[
