@@ -117,7 +117,7 @@ function checkDeprecated() {
   const table = readFileSync(join(root, 'src/analysis/lifetimes/deprecated-images.ts'), 'utf8');
   const withoutTags = [...readOfficialTags(folder)].filter(([, tags]) => tags.length === 0).map(([name]) => name);
   const names = [...(readDeprecatedNames(folder) ?? []), ...withoutTags];
-  const unknown = names.filter((name) => !new RegExp(`^  '?${name}'?: |${name} goes on`, 'm').test(table));
+  const unknown = names.filter((name) => !new RegExp(`^ +'?${name}'?: |${name} goes on`, 'm').test(table));
   for (const name of unknown)
     console.error(`${name} is deprecated: src/analysis/lifetimes/deprecated-images.ts does not know it.`);
   return unknown.length === 0;

@@ -32,6 +32,7 @@ describe('path patterns', () => {
     ['[[:digit:]_]', '7', true],
     ['[[:digit:][:upper:]]', 'a', false],
     ['[[:none:]]', 'a', false],
+    ['[[:toString:]]', 'a', false],
     ['[ax-z]', 'a', true],
     ['[ax-z]', 'y', true],
     ['[ax-z]', 'b', false],

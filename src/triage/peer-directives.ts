@@ -89,15 +89,17 @@ function kics(text: string): PeerDirective[] {
   if (command === 'disable' && list !== undefined) {
     return [{ peer: 'kics', ids: list.split(',').map((id) => id.trim()), scope: 'head', reason }];
   }
-  const scope = KICS_SCOPES[command];
+  const scope = KICS_SCOPES.get(command);
   return scope === undefined || list !== undefined ? [] : [{ peer: 'kics', ids: 'all', scope, reason }];
 }
 
-const KICS_SCOPES: Readonly<Record<string, PeerDirective['scope'] | undefined>> = {
-  ignore: 'head',
-  'ignore-line': 'statement',
-  'ignore-block': 'block',
-};
+const KICS_SCOPES: ReadonlyMap<string, PeerDirective['scope']> = new Map(
+  Object.entries({
+    ignore: 'head',
+    'ignore-line': 'statement',
+    'ignore-block': 'block',
+  }),
+);
 
 /** https://semgrep.dev/docs/ignoring-files-folders-code#ignore-code-through-nosemgrep: the blank before it is required. */
 function semgrep(text: string): PeerDirective[] {

@@ -12,20 +12,22 @@ const INTERPRETER_OF: ReadonlyMap<string, Interpreter> = new Map(
 /** `source` and `.` run a file or `/dev/stdin` in the shell itself. */
 export function interpreterName({ name }: Tool, { program }: Command): string | undefined {
   if (name === 'eval' || name === 'source' || name === '.' || name === 'su') return 'the shell';
-  return INTERPRETER_OF.has(name) || name in JOB_OPTIONS ? String(program) : undefined;
+  return INTERPRETER_OF.has(name) || JOB_OPTIONS.has(name) ? String(program) : undefined;
 }
 
 /** Programs that run the lines of their input later, with the options after which they do something else, or read a file. */
-const JOB_OPTIONS: Readonly<Record<string, RegExp>> = {
-  crontab: /^-[a-z]*[elr]/,
-  at: /^-[a-zA-Z]*[cdflr]/,
-  batch: /^-[a-zA-Z]*f/,
-};
+const JOB_OPTIONS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    crontab: /^-[a-z]*[elr]/,
+    at: /^-[a-zA-Z]*[cdflr]/,
+    batch: /^-[a-zA-Z]*f/,
+  }),
+);
 
 /** Whether it takes its code from standard input: no code in an option, no file to run. */
 export function runsInput({ name, arguments: words }: Tool): boolean {
   if (name === 'source' || name === '.') return isInput(words[0]?.value);
-  const other = JOB_OPTIONS[name];
+  const other = JOB_OPTIONS.get(name);
   if (other !== undefined) return !words.some(({ pieces }) => other.test(pieces)) && !namesTable(name, words);
   if (name === 'su') return !words.some(({ pieces }) => /^-\w*c$|^--command/.test(pieces));
   const interpreter = INTERPRETER_OF.get(name);

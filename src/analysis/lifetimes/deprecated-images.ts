@@ -13,43 +13,45 @@ export interface Withdrawal {
  * `deprecated.md` files of https://github.com/docker-library/docs. Two of those notices are left out, because the images continue:
  * amazonlinux only dropped release 1, and nextcloud only has other maintainers. `scripts/refresh-data.mjs` reports missing images.
  */
-const OFFICIAL: Readonly<Record<string, Withdrawal>> = {
-  adoptopenjdk: { replacement: 'eclipse-temurin' },
-  celery: { replacement: 'python' },
-  centos: { replacement: 'almalinux, rockylinux/rockylinux or quay.io/centos/centos:stream10' },
-  clearlinux: { replacement: 'another distribution' },
-  clefos: { replacement: 'almalinux or another distribution' },
-  consul: { replacement: 'hashicorp/consul', isRenamed: true },
-  django: { replacement: 'python' },
-  emqx: { replacement: 'emqx/emqx', isRenamed: true },
-  'express-gateway': { replacement: 'another API gateway' },
-  fsharp: { replacement: 'mcr.microsoft.com/dotnet/sdk' },
-  gazebo: { replacement: 'images of a supported release of Gazebo' },
-  glassfish: { replacement: 'another application server' },
-  iojs: { replacement: 'node' },
-  java: { replacement: 'eclipse-temurin' },
-  jenkins: { replacement: 'jenkins/jenkins' },
-  jobber: { replacement: 'another scheduler' },
-  liquibase: { replacement: 'liquibase/liquibase', isRenamed: true },
-  'mongo-express': { replacement: 'another administration interface' },
-  'nats-streaming': { replacement: 'nats' },
-  notary: { replacement: 'signatures of Sigstore or of the Notary Project' },
-  nuxeo: { replacement: 'the images of the vendor' },
-  openjdk: { replacement: 'eclipse-temurin, amazoncorretto or another build of OpenJDK' },
-  opensuse: { replacement: 'opensuse/leap or opensuse/tumbleweed' },
-  owncloud: { replacement: 'owncloud/server' },
-  'php-zendserver': { replacement: 'php' },
-  piwik: { replacement: 'matomo' },
-  plone: { replacement: 'plone/plone-backend' },
-  rails: { replacement: 'ruby' },
-  rockylinux: { replacement: 'rockylinux/rockylinux', isRenamed: true },
-  sentry: { replacement: 'getsentry/sentry' },
-  swarm: { replacement: 'the swarm mode of the engine' },
-  'ubuntu-debootstrap': { replacement: 'ubuntu' },
-  'ubuntu-upstart': { replacement: 'ubuntu' },
-  unit: { replacement: 'nginx or another application server' },
-  vault: { replacement: 'hashicorp/vault', isRenamed: true },
-};
+const OFFICIAL: ReadonlyMap<string, Withdrawal> = new Map(
+  Object.entries({
+    adoptopenjdk: { replacement: 'eclipse-temurin' },
+    celery: { replacement: 'python' },
+    centos: { replacement: 'almalinux, rockylinux/rockylinux or quay.io/centos/centos:stream10' },
+    clearlinux: { replacement: 'another distribution' },
+    clefos: { replacement: 'almalinux or another distribution' },
+    consul: { replacement: 'hashicorp/consul', isRenamed: true },
+    django: { replacement: 'python' },
+    emqx: { replacement: 'emqx/emqx', isRenamed: true },
+    'express-gateway': { replacement: 'another API gateway' },
+    fsharp: { replacement: 'mcr.microsoft.com/dotnet/sdk' },
+    gazebo: { replacement: 'images of a supported release of Gazebo' },
+    glassfish: { replacement: 'another application server' },
+    iojs: { replacement: 'node' },
+    java: { replacement: 'eclipse-temurin' },
+    jenkins: { replacement: 'jenkins/jenkins' },
+    jobber: { replacement: 'another scheduler' },
+    liquibase: { replacement: 'liquibase/liquibase', isRenamed: true },
+    'mongo-express': { replacement: 'another administration interface' },
+    'nats-streaming': { replacement: 'nats' },
+    notary: { replacement: 'signatures of Sigstore or of the Notary Project' },
+    nuxeo: { replacement: 'the images of the vendor' },
+    openjdk: { replacement: 'eclipse-temurin, amazoncorretto or another build of OpenJDK' },
+    opensuse: { replacement: 'opensuse/leap or opensuse/tumbleweed' },
+    owncloud: { replacement: 'owncloud/server' },
+    'php-zendserver': { replacement: 'php' },
+    piwik: { replacement: 'matomo' },
+    plone: { replacement: 'plone/plone-backend' },
+    rails: { replacement: 'ruby' },
+    rockylinux: { replacement: 'rockylinux/rockylinux', isRenamed: true },
+    sentry: { replacement: 'getsentry/sentry' },
+    swarm: { replacement: 'the swarm mode of the engine' },
+    'ubuntu-debootstrap': { replacement: 'ubuntu' },
+    'ubuntu-upstart': { replacement: 'ubuntu' },
+    unit: { replacement: 'nginx or another application server' },
+    vault: { replacement: 'hashicorp/vault', isRenamed: true },
+  }),
+);
 
 /** Images of other registries and namespaces, by the prefix of registry and repository. */
 const OTHERS: readonly (Withdrawal & { readonly prefix: string; readonly except?: RegExp; readonly tags?: RegExp })[] =
@@ -74,7 +76,7 @@ const OTHERS: readonly (Withdrawal & { readonly prefix: string; readonly except?
 /** Undefined for images that are not known to be withdrawn. */
 export const withdrawalOf: (reference: ImageReference) => Withdrawal | undefined = remember((reference) => {
   const official = officialName(reference);
-  if (official !== undefined) return Object.hasOwn(OFFICIAL, official) ? OFFICIAL[official] : undefined;
+  if (official !== undefined) return OFFICIAL.get(official);
   const { registry = 'docker.io', repository, tag } = reference;
   if (typeof repository !== 'string' || typeof registry === 'symbol') return undefined;
   const path = `${registry.replace(/^index\./, '')}/${repository}`;
@@ -88,5 +90,5 @@ export const withdrawalOf: (reference: ImageReference) => Withdrawal | undefined
 
 /** Names of former official images; nobody else can take them. */
 export function isFormerOfficialName(name: string): boolean {
-  return Object.hasOwn(OFFICIAL, name);
+  return OFFICIAL.has(name);
 }

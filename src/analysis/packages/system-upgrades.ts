@@ -3,18 +3,20 @@ import { readOptions } from '../commands/options.ts';
 import { type PackageCommand, packageCommandsIn } from './package-commands.ts';
 
 /** The commands of package managers that upgrade all packages of a system, when they name none. */
-const UPGRADES: Readonly<Record<string, ReadonlySet<string>>> = {
-  apt: new Set(['upgrade', 'dist-upgrade', 'full-upgrade']),
-  'apt-get': new Set(['upgrade', 'dist-upgrade']),
-  aptitude: new Set(['upgrade', 'safe-upgrade', 'full-upgrade', 'dist-upgrade']),
-  apk: new Set(['upgrade']),
-  dnf: new Set(['upgrade', 'update', 'distro-sync']),
-  dnf5: new Set(['upgrade', 'update', 'distro-sync']),
-  microdnf: new Set(['upgrade', 'update']),
-  tdnf: new Set(['upgrade', 'update', 'distro-sync']),
-  yum: new Set(['upgrade', 'update']),
-  zypper: new Set(['update', 'up', 'patch', 'dup', 'dist-upgrade']),
-};
+const UPGRADES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    apt: new Set(['upgrade', 'dist-upgrade', 'full-upgrade']),
+    'apt-get': new Set(['upgrade', 'dist-upgrade']),
+    aptitude: new Set(['upgrade', 'safe-upgrade', 'full-upgrade', 'dist-upgrade']),
+    apk: new Set(['upgrade']),
+    dnf: new Set(['upgrade', 'update', 'distro-sync']),
+    dnf5: new Set(['upgrade', 'update', 'distro-sync']),
+    microdnf: new Set(['upgrade', 'update']),
+    tdnf: new Set(['upgrade', 'update', 'distro-sync']),
+    yum: new Set(['upgrade', 'update']),
+    zypper: new Set(['update', 'up', 'patch', 'dup', 'dist-upgrade']),
+  }),
+);
 
 /** Whether a file may have such a command, so that most files need no reading of their commands. */
 export function mayUpgrade(text: string): boolean {
@@ -29,7 +31,7 @@ export function upgradesSystem(stage: Stage): boolean {
 }
 
 function upgradesAll({ manager, name, verb, command }: PackageCommand): boolean {
-  if (!Object.hasOwn(UPGRADES, name) || !UPGRADES[name]?.has(verb)) return false;
+  if (!Object.hasOwn(UPGRADES, name) || !UPGRADES.get(name)?.has(verb)) return false;
   const { letters, names } = manager;
   const { operands } = readOptions(command.arguments, { letters, names: new Set(names) });
   return operands.length === 1 && !command.arguments.some(({ pieces }) => DRY.has(pieces));

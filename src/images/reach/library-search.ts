@@ -28,16 +28,18 @@ const FOLDERS_OF_MUSL = ['/lib', '/usr/local/lib', '/usr/lib'];
 /** The processor decides which of the libraries in these folders is loaded. */
 const FOR_PROCESSORS = /^(?:glibc-hwcaps|tls|haswell|xeon_phi|avx512_1|x86_64|i[456]86|sse2|power\d+|z1\d)\//;
 /** On Debian and its derivatives, the libraries of a processor are one folder below. */
-const TRIPLETS: Readonly<Record<string, string>> = {
-  '21-62': 'x86_64-linux-gnu',
-  '11-3': 'i386-linux-gnu',
-  '21-183': 'aarch64-linux-gnu',
-  '11-40': 'arm-linux-gnueabihf',
-  '21-21': 'powerpc64le-linux-gnu',
-  '22-22': 's390x-linux-gnu',
-  '21-243': 'riscv64-linux-gnu',
-  '21-8': 'mips64el-linux-gnuabi64',
-};
+const TRIPLETS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '21-62': 'x86_64-linux-gnu',
+    '11-3': 'i386-linux-gnu',
+    '21-183': 'aarch64-linux-gnu',
+    '11-40': 'arm-linux-gnueabihf',
+    '21-21': 'powerpc64le-linux-gnu',
+    '22-22': 's390x-linux-gnu',
+    '21-243': 'riscv64-linux-gnu',
+    '21-8': 'mips64el-linux-gnuabi64',
+  }),
+);
 
 /**
  * The files that may be loaded as a library that a program needs: several where the processor or a cache decides. Empty if no file fits, and
@@ -111,7 +113,7 @@ function foldersFor(
 }
 
 function foldersOfGlibc({ machine }: ElfFile): readonly string[] {
-  const triplet = TRIPLETS[machine];
+  const triplet = TRIPLETS.get(machine);
   return triplet === undefined ? FOLDERS_OF_GLIBC : [`/lib/${triplet}`, `/usr/lib/${triplet}`, ...FOLDERS_OF_GLIBC];
 }
 

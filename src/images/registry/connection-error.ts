@@ -9,7 +9,7 @@ export function connectionError(error: unknown, host: string): LookupError {
     return new LookupError('unreachable', `DNS lookup for ${host} failed`, code);
   if (code === 'ETIMEDOUT') return new LookupError('timeout', `${host} did not answer in time`, code);
   if (code.startsWith('HPE_')) return new LookupError('invalid', `${host} does not speak HTTP`, code);
-  const problem = TLS_PROBLEMS[code] ?? (TLS_CODE.test(code) ? 'other' : undefined);
+  const problem = TLS_PROBLEMS.get(code) ?? (TLS_CODE.test(code) ? 'other' : undefined);
   if (problem !== undefined) return new LookupError('tls', `${host} ${TLS_REASONS[problem]}`, code);
   const detail = /^[A-Z0-9_]{1,40}$/.test(code) ? ` (${code})` : '';
   return new LookupError('unreachable', `${host} cannot be reached${detail}`, code);

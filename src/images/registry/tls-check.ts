@@ -28,7 +28,7 @@ export async function checkTls(host: string, options: TlsCheckOptions): Promise<
     return { kind: 'sound', protocol, validUntil, takesOldProtocols: await takesOldProtocols(url, options) };
   } catch (error) {
     if (!(error instanceof LookupError) || error.failure.kind !== 'tls') throw error;
-    const problem = TLS_PROBLEMS[error.failure.code ?? ''] ?? 'other';
+    const problem = TLS_PROBLEMS.get(error.failure.code ?? '') ?? 'other';
     if (problem !== 'no-encryption' && problem !== 'other') return { kind: 'broken', problem };
     // some servers just close the connection for versions that they do not support
     return { kind: 'broken', problem: (await takesOldProtocols(url, options)) ? 'old-protocols-only' : problem };

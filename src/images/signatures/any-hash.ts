@@ -23,11 +23,13 @@ export function withAnyHash({ bundle: { content }, payload }: Signed, signature:
 
 function isSignedOtherwise(bytes: Buffer | undefined, key: KeyObject, signature: Buffer): boolean {
   const type = key.asymmetricKeyType ?? '';
-  const hash = OWN_HASHES.has(type) ? null : STRONGER_HASHES[key.asymmetricKeyDetails?.namedCurve ?? ''];
+  const hash = OWN_HASHES.has(type) ? null : STRONGER_HASHES.get(key.asymmetricKeyDetails?.namedCurve ?? '');
   return bytes !== undefined && hash !== undefined && verify(hash, bytes, key, signature);
 }
 
-const STRONGER_HASHES: Readonly<Record<string, string>> = { secp384r1: 'sha384', secp521r1: 'sha512' };
+const STRONGER_HASHES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ secp384r1: 'sha384', secp521r1: 'sha512' }),
+);
 
 /** Algorithms that define their hash. */
 const OWN_HASHES: ReadonlySet<string> = new Set(['ed25519', 'ed448']);

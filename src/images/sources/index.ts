@@ -61,11 +61,13 @@ function onDisk(image: string, folder: string): DiskImage | undefined {
   return name !== undefined && existsSync(layout) ? { kind: 'local', place: 'disk', path: layout, name } : undefined;
 }
 
-const ENGINES: Readonly<Record<string, Engine>> = {
-  docker: 'docker',
-  'docker-daemon': 'docker',
-  podman: 'podman',
-};
+const ENGINES: ReadonlyMap<string, Engine> = new Map(
+  Object.entries({
+    docker: 'docker',
+    'docker-daemon': 'docker',
+    podman: 'podman',
+  }),
+);
 const DISK_SCHEMES: ReadonlySet<string> = new Set(['docker-archive', 'oci', 'oci-archive', 'oci-dir', 'dir']);
 /** An id, or the characters of a reference. */
 const ENGINE_NAME = /^[A-Za-z0-9][\w.:/@-]{0,511}$/;
@@ -80,7 +82,7 @@ function withScheme(image: string, folder: string): NamedImage | undefined {
   if (scheme === 'registry' && !isTag) return atRegistry(rest);
   if (scheme === 'containerd') throw new NoImageError(`pipe an image of containerd in: ${CONTAINERD}`);
   if (DISK_SCHEMES.has(scheme)) return fromDisk(rest, folder);
-  const engine = Object.hasOwn(ENGINES, scheme) ? ENGINES[scheme] : undefined;
+  const engine = ENGINES.get(scheme);
   if (engine === undefined || (scheme === 'docker' && isTag)) return undefined;
   if (!ENGINE_NAME.test(rest)) throw new NoImageError(`${JSON.stringify(rest)} is not a valid image name`);
   return { kind: 'local', place: 'engine', engine, name: rest };

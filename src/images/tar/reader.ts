@@ -142,28 +142,30 @@ function entryOf(header: TarHeader, described: PaxRecords): TarEntry {
   };
 }
 
-const TYPES: Readonly<Record<string, EntryType>> = {
-  '\0': 'file',
-  '0': 'file',
-  '1': 'hard-link',
-  '2': 'symbolic-link',
-  '3': 'other',
-  '4': 'other',
-  '5': 'folder',
-  '6': 'other',
-  '7': 'file',
-  S: 'file',
-};
+const TYPES: ReadonlyMap<string, EntryType> = new Map(
+  Object.entries({
+    '\0': 'file',
+    '0': 'file',
+    '1': 'hard-link',
+    '2': 'symbolic-link',
+    '3': 'other',
+    '4': 'other',
+    '5': 'folder',
+    '6': 'other',
+    '7': 'file',
+    S: 'file',
+  }),
+);
 
 function typeOf(type: string, name: string): EntryType {
-  const known = TYPES[type] ?? 'other';
+  const known = TYPES.get(type) ?? 'other';
   // the first tar programs wrote folders this way
   return known === 'file' && type !== '0' && name.endsWith('/') ? 'folder' : known;
 }
 
 /** Entries of unknown types have content like files. */
 function isUnknown(type: string): boolean {
-  return TYPES[type] === undefined;
+  return TYPES.get(type) === undefined;
 }
 
 function paddingOf(size: number): number {

@@ -8,9 +8,9 @@ interface Token {
 
 /** In order: the qualifiers before `''` sort before the version itself, `sp` after it, and unknown ones after `sp`, by alphabet. */
 const QUALIFIERS = ['alpha', 'beta', 'milestone', 'rc', 'snapshot', '', 'sp'];
-const ALIASES: Readonly<Record<string, string>> = { ga: '', final: '', release: '', cr: 'rc' };
+const ALIASES: ReadonlyMap<string, string> = new Map(Object.entries({ ga: '', final: '', release: '', cr: 'rc' }));
 /** Abbreviations that are valid only directly before a number. */
-const SHORT: Readonly<Record<string, string>> = { a: 'alpha', b: 'beta', m: 'milestone' };
+const SHORT: ReadonlyMap<string, string> = new Map(Object.entries({ a: 'alpha', b: 'beta', m: 'milestone' }));
 
 /** The order of Maven: https://maven.apache.org/pom.html#version-order-specification */
 export function compareMaven(one: string, other: string): number {
@@ -36,7 +36,7 @@ function tokensOf(version: string): Token[] {
 
 function textOf(text: string, isBeforeNumber: boolean): string {
   if (text === '') return '0';
-  return (isBeforeNumber ? SHORT[text] : undefined) ?? ALIASES[text] ?? text;
+  return (isBeforeNumber ? SHORT.get(text) : undefined) ?? ALIASES.get(text) ?? text;
 }
 
 /** Drops empty and zero tokens from the end, and from before each dash. */

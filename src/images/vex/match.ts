@@ -146,13 +146,15 @@ function isSamePackage(url: PackageUrl, installed: DecidedPackage, system: Opera
   );
 }
 
-const NAMESPACES: Readonly<Record<string, string>> = { rhel: 'redhat', opensuse: 'opensuse', sles: 'suse' };
+const NAMESPACES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ rhel: 'redhat', opensuse: 'opensuse', sles: 'suse' }),
+);
 
 /** The namespace has to be that of the system, and so do its name and release, where the URL has them. */
 function isOfSystemIn({ namespace, qualifiers }: PackageUrl, system: OperatingSystem | undefined): boolean {
   if (system === undefined) return false;
   const { id, versionId = '', codename } = system;
-  if (namespace !== '' && namespace !== id && namespace !== NAMESPACES[id]) return false;
+  if (namespace !== '' && namespace !== id && namespace !== NAMESPACES.get(id)) return false;
   const [major] = versionId.split('.', 1);
   const names: Readonly<Record<string, readonly (string | undefined)[]>> = {
     distro: [`${id}-${versionId}`, `${id}-${major}`, versionId, codename],

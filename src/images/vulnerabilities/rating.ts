@@ -4,15 +4,17 @@ import { isObject, type JsonObject, textIn } from '../registry/json.ts';
 /** `negligible` is Ubuntu's word for a vulnerability that needs no fix. */
 export type VendorRating = Exclude<Rating, 'unknown'> | 'negligible';
 
-const WORDS: Readonly<Record<string, VendorRating>> = {
-  critical: 'critical',
-  important: 'high',
-  high: 'high',
-  moderate: 'medium',
-  medium: 'medium',
-  low: 'low',
-  negligible: 'negligible',
-};
+const WORDS: ReadonlyMap<string, VendorRating> = new Map(
+  Object.entries({
+    critical: 'critical',
+    important: 'high',
+    high: 'high',
+    moderate: 'medium',
+    medium: 'medium',
+    low: 'low',
+    negligible: 'negligible',
+  }),
+);
 
 /**
  * The publisher's own rating of a record. Ubuntu and others write it into `severity`, Red Hat and its descendants write it before the summary
@@ -31,7 +33,7 @@ export function ratingOf(record: JsonObject, summary: string | undefined): Vendo
 
 function wordOf(text: string | undefined): VendorRating | undefined {
   const word = (text ?? '').toLowerCase();
-  return Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+  return WORDS.get(word);
 }
 
 /** https://www.first.org/cvss/v3.1/specification-document#Qualitative-Severity-Rating-Scale */

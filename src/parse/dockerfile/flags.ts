@@ -19,13 +19,15 @@ export interface ParsedFlags {
 const NO_FLAGS: readonly Flag[] = [];
 const NO_OPTIONS: ReadonlyMap<string, Text> = new Map();
 
-const KNOWN_FLAGS: Readonly<Record<string, readonly string[]>> = {
-  FROM: ['platform'],
-  RUN: ['mount', 'network', 'security', 'device'],
-  COPY: ['from', 'chown', 'chmod', 'link', 'parents', 'exclude'],
-  ADD: ['chown', 'chmod', 'link', 'exclude', 'checksum', 'keep-git-dir', 'unpack'],
-  HEALTHCHECK: ['interval', 'timeout', 'start-period', 'start-interval', 'retries'],
-};
+const KNOWN_FLAGS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    FROM: ['platform'],
+    RUN: ['mount', 'network', 'security', 'device'],
+    COPY: ['from', 'chown', 'chmod', 'link', 'parents', 'exclude'],
+    ADD: ['chown', 'chmod', 'link', 'exclude', 'checksum', 'keep-git-dir', 'unpack'],
+    HEALTHCHECK: ['interval', 'timeout', 'start-period', 'start-interval', 'retries'],
+  }),
+);
 
 /** Flags whose values the builder does not expand: a variable in them is an error, not a value. */
 const NEVER_EXPANDED = new Set([
@@ -53,7 +55,7 @@ export function parseFlags(
   const flags = words.map((word, index) => {
     const next = words[index + 1]?.start ?? end;
     const flag = parseFlag(line, { ...word, next }, source, lookUp);
-    if (KNOWN_FLAGS[keyword]?.includes(flag.name) !== true) reportUnknown(keyword, flag, source);
+    if (KNOWN_FLAGS.get(keyword)?.includes(flag.name) !== true) reportUnknown(keyword, flag, source);
     return flag;
   });
   if (BEYOND_ASCII.test(line.text.slice(0, end))) reportBytes(line.span(words[0]?.start ?? 0, end), source);
@@ -77,7 +79,7 @@ export function reportBytes(span: Span, { report }: DockerfileSource): void {
 }
 
 function reportUnknown(keyword: string, { name, span }: Flag, { report }: DockerfileSource): void {
-  const meant = name.length < 3 ? undefined : nearest(name, KNOWN_FLAGS[keyword] ?? []);
+  const meant = name.length < 3 ? undefined : nearest(name, KNOWN_FLAGS.get(keyword) ?? []);
   report.gap(
     {
       kind: 'unknown-instruction',

@@ -1,6 +1,6 @@
 import { type ImagePackage, type OperatingSystem, SYSTEM_TYPES } from '../../model/images/image-contents.ts';
 
-const NAMESPACES: Readonly<Record<string, string>> = { rhel: 'redhat' };
+const NAMESPACES: ReadonlyMap<string, string> = new Map(Object.entries({ rhel: 'redhat' }));
 
 /** The package URL of an installed package: https://github.com/package-url/purl-spec */
 export function packageUrl(found: ImagePackage, system: OperatingSystem | undefined): string {
@@ -22,7 +22,7 @@ function systemUrl(found: ImagePackage, system: OperatingSystem | undefined): st
   const [epoch, rest] = type === 'rpm' ? epochOf(version) : [undefined, version];
   const distro = system?.versionId === undefined ? undefined : `${id}-${system.versionId}`;
   const qualifiers = { arch: architecture, distro, epoch, upstream: upstreamOf(found) };
-  return urlOf({ type, namespace: NAMESPACES[id] ?? id, name, version: rest, qualifiers });
+  return urlOf({ type, namespace: NAMESPACES.get(id) ?? id, name, version: rest, qualifiers });
 }
 
 /** The source package, only where it differs. */

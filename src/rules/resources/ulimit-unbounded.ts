@@ -74,7 +74,7 @@ export default defineRule({
 
   *check(container) {
     for (const { name, value } of container.ulimits) {
-      const harm = HARMS[name];
+      const harm = HARMS.get(name);
       if (harm === undefined || value === undefined || !isUnbounded(name, known(value), container)) continue;
       yield {
         at: value,
@@ -85,12 +85,14 @@ export default defineRule({
   },
 });
 
-const HARMS: Readonly<Record<string, string>> = {
-  nofile: 'open files, so a leak or an attacker in it can use up those of the host',
-  nproc: 'the processes of a user, so a fork bomb in it can stop the host',
-  core: 'core dumps, which fill the disk and contain the secrets in memory',
-  memlock: 'locked memory, nor one on memory, so an attacker in it can take the memory of other services',
-};
+const HARMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    nofile: 'open files, so a leak or an attacker in it can use up those of the host',
+    nproc: 'the processes of a user, so a fork bomb in it can stop the host',
+    core: 'core dumps, which fill the disk and contain the secrets in memory',
+    memlock: 'locked memory, nor one on memory, so an attacker in it can take the memory of other services',
+  }),
+);
 
 const MANY = 1_048_576;
 

@@ -105,17 +105,19 @@ const never = (): boolean => false;
 
 type CharacterRange = readonly [from: number, to: number];
 
-const CLASSES: Readonly<Record<string, RegExp>> = {
-  alnum: /[0-9A-Za-z]/,
-  alpha: /[A-Za-z]/,
-  blank: /[ \t]/,
-  digit: /[0-9]/,
-  lower: /[a-z]/,
-  punct: /[!-/:-@[-`{-~]/,
-  space: /\s/,
-  upper: /[A-Z]/,
-  xdigit: /[0-9A-Fa-f]/,
-};
+const CLASSES: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    alnum: /[0-9A-Za-z]/,
+    alpha: /[A-Za-z]/,
+    blank: /[ \t]/,
+    digit: /[0-9]/,
+    lower: /[a-z]/,
+    punct: /[!-/:-@[-`{-~]/,
+    space: /\s/,
+    upper: /[A-Z]/,
+    xdigit: /[0-9A-Fa-f]/,
+  }),
+);
 
 /** `[a-z]`, `[!0-9]`, `[[:alpha:]_]`; an unclosed bracket matches nothing. */
 function parseBracket(text: string, open: number): [Token, number] {
@@ -128,7 +130,7 @@ function parseBracket(text: string, open: number): [Token, number] {
     const named = text.startsWith('[:', at) ? text.indexOf(':]', at + 2) : -1;
     if (named === -1) at = addRange(text, at, ranges);
     else {
-      classes.push(CLASSES[text.slice(at + 2, named)] ?? /(?!)/);
+      classes.push(CLASSES.get(text.slice(at + 2, named)) ?? /(?!)/);
       at = named + 2;
     }
   }

@@ -16,38 +16,44 @@ export function hiddenRelease(
   const system = systemOf({ use }, contents);
   const release = system && osReleaseOf(system);
   if (system === undefined || release === undefined) return undefined;
-  const isNamed = lifetimesOf(reference.value).some(({ image }) => image === system.id || SAME[image] === system.id);
+  const isNamed = lifetimesOf(reference.value).some(
+    ({ image }) => image === system.id || SAME.get(image) === system.id,
+  );
   return isNamed ? undefined : { ...release, id: system.id };
 }
 
 /** Image names by the `ID` of their systems, if they differ. */
-const SAME: Readonly<Record<string, string>> = {
-  amazonlinux: 'amzn',
-  'opensuse/leap': 'opensuse-leap',
-  oraclelinux: 'ol',
-  'quay.io/centos/centos': 'centos',
-  rockylinux: 'rocky',
-  'rockylinux/rockylinux': 'rocky',
-  ubi: 'rhel',
-};
+const SAME: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amazonlinux: 'amzn',
+    'opensuse/leap': 'opensuse-leap',
+    oraclelinux: 'ol',
+    'quay.io/centos/centos': 'centos',
+    rockylinux: 'rocky',
+    'rockylinux/rockylinux': 'rocky',
+    ubi: 'rhel',
+  }),
+);
 
 /** `Debian 10`. */
 export function releaseName({ id, version }: { readonly id: string; readonly version: string }): string {
-  return `${NAMES[id] ?? id} ${version}`;
+  return `${NAMES.get(id) ?? id} ${version}`;
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  almalinux: 'AlmaLinux',
-  alpine: 'Alpine',
-  amzn: 'Amazon Linux',
-  centos: 'CentOS',
-  debian: 'Debian',
-  fedora: 'Fedora',
-  mageia: 'Mageia',
-  ol: 'Oracle Linux',
-  'opensuse-leap': 'openSUSE Leap',
-  rhel: 'Red Hat Enterprise Linux',
-  rocky: 'Rocky Linux',
-  sles: 'SUSE Linux Enterprise Server',
-  ubuntu: 'Ubuntu',
-};
+const NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    almalinux: 'AlmaLinux',
+    alpine: 'Alpine',
+    amzn: 'Amazon Linux',
+    centos: 'CentOS',
+    debian: 'Debian',
+    fedora: 'Fedora',
+    mageia: 'Mageia',
+    ol: 'Oracle Linux',
+    'opensuse-leap': 'openSUSE Leap',
+    rhel: 'Red Hat Enterprise Linux',
+    rocky: 'Rocky Linux',
+    sles: 'SUSE Linux Enterprise Server',
+    ubuntu: 'Ubuntu',
+  }),
+);

@@ -60,10 +60,10 @@ export default defineRule({
   },
 });
 
-const VERSIONS: Readonly<Record<string, string>> = { latest: '1', labs: '1-labs' };
+const VERSIONS: ReadonlyMap<string, string> = new Map(Object.entries({ latest: '1', labs: '1-labs' }));
 
 function pin(span: Span, tag: string | undefined): Fix | undefined {
-  const version = tag === undefined ? '1' : Object.hasOwn(VERSIONS, tag) ? VERSIONS[tag] : undefined;
+  const version = tag === undefined ? '1' : VERSIONS.get(tag);
   if (version === undefined) return undefined;
   const name = tag === undefined ? spanText(span) : spanText(span).slice(0, -tag.length - 1);
   return { title: `Use version ${version}`, safety: 'safe', edits: [{ span, text: `${name}:${version}` }] };

@@ -112,15 +112,17 @@ function usesIn(command: Command): readonly Use[] {
     .filter(({ name, value }) => isMixingVariable(name, known(value)))
     .map(({ name, span }) => ({ at: { ...span, end: span.start + name.length }, how: `sets ${name}` }));
   const tool = toolOf(command);
-  const read = tool && READERS[tool.name];
+  const read = tool && READERS.get(tool.name);
   return read === undefined ? assigned : [...assigned, ...read(tool as Tool)];
 }
 
-const READERS: Readonly<Record<string, ((tool: Tool) => readonly Use[]) | undefined>> = {
-  pip: readPip,
-  uv: readUv,
-  gem: readGem,
-};
+const READERS: ReadonlyMap<string, (tool: Tool) => readonly Use[]> = new Map(
+  Object.entries({
+    pip: readPip,
+    uv: readUv,
+    gem: readGem,
+  }),
+);
 
 const PIP = {
   letters: 'icrtfe',

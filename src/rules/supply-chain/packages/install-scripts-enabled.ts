@@ -84,15 +84,17 @@ export default defineRule({
   },
 });
 
-const VERBS: Readonly<Record<string, readonly string[] | undefined>> = {
-  npm: ['install', 'i', 'add', 'ci', 'clean-install'],
-  yarn: ['', 'install', 'add', 'global'],
-};
+const VERBS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    npm: ['install', 'i', 'add', 'ci', 'clean-install'],
+    yarn: ['', 'install', 'add', 'global'],
+  }),
+);
 const NOTHING_RUN = /^--(?:ignore-scripts|dry-run|package-lock-only|help|version|mode)$|^-[hv]$/;
 
 function runsScripts(install: PackageCommand): boolean {
   const { name, verb, options, command, operands } = install;
-  if (VERBS[name]?.includes(verb) !== true) return false;
+  if (VERBS.get(name)?.includes(verb) !== true) return false;
   if (options.some((option) => NOTHING_RUN.test(option.name) && option.value !== 'false')) return false;
   if (command.assignments.some((assignment) => isSwitch(assignment.name))) return false;
   // a value that is known only at run time may contain the option
