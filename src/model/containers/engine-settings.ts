@@ -1,5 +1,5 @@
 import type { Setting, Text } from '../located.ts';
-import type { Pipeline } from '../shell.ts';
+import type { Command, Pipeline } from '../shell.ts';
 import type { SourceFile, Span } from '../source.ts';
 import type { EngineHardening, LostHardening } from './engine-hardening.ts';
 
@@ -31,8 +31,8 @@ export interface EngineSettings {
   readonly logins?: readonly RegistryLogin[];
 }
 
-/** The commands that log in to a registry, or the password that an action gets. */
-export type RegistryLogin = { readonly pipeline: Pipeline } | { readonly password: Text };
+/** A command that logs in to a registry and the pipeline around it, or the password that an action gets. */
+export type RegistryLogin = { readonly command: Command; readonly pipeline: Pipeline } | { readonly password: Text };
 
 /** A registry that is trusted without authenticating it. */
 export interface WeakRegistry {

@@ -27,10 +27,11 @@ function clientOf(commands: readonly Command[], file: SourceFile): readonly Engi
 
 /** `docker login`, `helm registry login`, `crane auth login` */
 function loginsOf(scripts: readonly Script[], file: SourceFile): readonly EngineSettings[] {
-  const found = scripts.flatMap(everyPipeline).filter(({ commands }) => commands.some(isLogin));
-  const [first] = found;
-  if (first === undefined) return [];
-  return [{ kind: 'engine', file, span: first.span, ...NOTHING, logins: found.map((pipeline) => ({ pipeline })) }];
+  const logins = scripts
+    .flatMap(everyPipeline)
+    .flatMap((pipeline) => pipeline.commands.filter(isLogin).map((command) => ({ command, pipeline })));
+  const [first] = logins;
+  return first === undefined ? [] : [{ kind: 'engine', file, span: first.pipeline.span, ...NOTHING, logins }];
 }
 
 function isLogin({ program, arguments: words }: Command): boolean {

@@ -10,7 +10,7 @@ import { undecidedOverrides } from '../run-options/undecided-overrides.ts';
 import { contextsOf, environmentText, levelOf, matrixOf, type Scope } from './contexts.ts';
 import { type Contexts, inOrder, NO_CONTEXTS } from './evaluate.ts';
 import { readExpressions } from './expressions.ts';
-import { itemsOf } from './matrix.ts';
+import { stepHoldersOf, stepsIn } from './steps.ts';
 
 /** What steps with docker/bake-action build: https://github.com/docker/bake-action */
 export interface BakeSteps {
@@ -26,12 +26,9 @@ const ACTION = 'docker/bake-action@';
 
 export function bakeStepsIn(root: TreeMapping | undefined, given: Contexts = NO_CONTEXTS): BakeSteps {
   if (root?.file.text.includes(ACTION) !== true) return NOTHING;
-  const jobs = [...(asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [])].map(({ node }) => asMapping(node));
-  const holders = [...jobs, asMapping(entryOf(root, 'runs')?.node)];
-  const found = holders.flatMap((holder) => {
+  const found = stepHoldersOf(root).flatMap((holder) => {
     const contexts = inOrder(given, matrixOf(holder));
-    const steps = itemsOf(entryOf(holder, 'steps')?.node).flatMap((node) => asMapping(node) ?? []);
-    return steps.flatMap((step) => {
+    return stepsIn(holder).flatMap((step) => {
       const scope = [root, holder, step].map((level) => levelOf(level));
       return bakeStep(step, scope, contexts) ?? [];
     });

@@ -9,6 +9,7 @@ import {
 } from '../../syntax/tree/nodes.ts';
 import type { ComposeList, PassedVariable } from '../frontend.ts';
 import { readExpressions } from './expressions.ts';
+import { jobsOf } from './steps.ts';
 
 /**
  * The compose files that a workflow names outside its commands: `COMPOSE_FILE` in any `env`, and the inputs of actions that start projects.
@@ -17,8 +18,7 @@ export function namedComposeFiles(
   root: TreeMapping | undefined,
   steps: readonly TreeMapping[],
 ): readonly ComposeList[] {
-  const jobs = asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [];
-  const all = [root, ...[...jobs].map(({ node }) => asMapping(node)), ...steps];
+  const all = [root, ...jobsOf(root), ...steps];
   const variables = all.flatMap((one) => scalarsAt(one, 'env', /^COMPOSE_FILE$/));
   const inputs = steps.flatMap((step) => scalarsAt(step, 'with', /^(?:docker-)?compose[-_]?files?$/i));
   const given = all.flatMap(literalsIn);

@@ -23,12 +23,13 @@ import { readExpressions } from './expressions.ts';
 import { matrixImages, mayGiveMapping } from './matrix.ts';
 import { optionWords } from './option-words.ts';
 import { ownRunner, runsForPullRequests } from './runners.ts';
+import { jobsOf, runsOf, stepsIn } from './steps.ts';
 import { runnerMounts } from './volumes.ts';
 
 /** The containers that a workflow or an action declares, and the images that its steps run. */
 export function declaredContainers(root: TreeMapping | undefined, contexts = NO_CONTEXTS): readonly Subject[] {
   const jobs = asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [];
-  const runs = asMapping(entryOf(root, 'runs')?.node);
+  const runs = runsOf(root);
   const isForAnyone = runsForPullRequests(root);
   return [
     ...[...jobs].flatMap((job) => jobContainers(job, root, contexts, isForAnyone)),
@@ -43,12 +44,10 @@ function dockerActions(
   contexts: Contexts,
   runner?: Span,
 ): readonly Subject[] {
-  const steps = entryOf(levels.at(-1), 'steps')?.node;
-  if (steps?.kind !== 'sequence') return [];
-  return steps.items.flatMap(({ node }) => {
-    const step = asMapping(node);
-    return [...dockerStep(step, [...levels, step], contexts, runner), ...runAction(step, contexts)];
-  });
+  return stepsIn(levels.at(-1)).flatMap((step) => [
+    ...dockerStep(step, [...levels, step], contexts, runner),
+    ...runAction(step, contexts),
+  ]);
 }
 
 /** An action that starts a container with the options that it gets. */
@@ -144,9 +143,8 @@ function containerAt(entry: TreeEntry, name: string, of: ContainerOfJob): readon
 
 /** Expressions that determine the options of job containers. */
 export function undecidedContainers(root: TreeMapping | undefined, contexts = NO_CONTEXTS): readonly GapNotification[] {
-  const jobs = asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [];
-  return [...jobs].flatMap(({ node }) =>
-    undecidedOf(asMapping(node), contexts).map((span) => undecidedOption(span, 'An expression')),
+  return jobsOf(root).flatMap((job) =>
+    undecidedOf(job, contexts).map((span) => undecidedOption(span, 'An expression')),
   );
 }
 

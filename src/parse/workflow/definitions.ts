@@ -2,6 +2,7 @@ import { groupBy } from '../../support/group-by.ts';
 import { asMapping, entryOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import type { DefinitionsAt } from '../scripts/gap-definitions.ts';
 import { itemsOf, matrixIn } from './matrix.ts';
+import { runsOf, stepsIn } from './steps.ts';
 
 /** For a place: inputs, variables, and the values in the matrix of its job. Steps and jobs have outputs that only run time knows. */
 export function definitionsIn(root: TreeMapping | undefined): DefinitionsAt {
@@ -11,8 +12,8 @@ export function definitionsIn(root: TreeMapping | undefined): DefinitionsAt {
     const job = asMapping(
       [...(jobs?.entries.values() ?? [])].find((one) => one.start <= start && start < one.end)?.node,
     );
-    const steps = itemsOf(entryOf(job ?? asMapping(entryOf(root, 'runs')?.node), 'steps')?.node).map(asMapping);
-    const own = steps.find((one) => one !== undefined && one.start <= start && start < one.end);
+    const steps = stepsIn(job ?? runsOf(root));
+    const own = steps.find((one) => one.start <= start && start < one.end);
     const variables = [root, job, own].map((level) => asMapping(entryOf(level, 'env')?.node));
     const matrix = asMapping(matrixIn(job));
     const rows = itemsOf(entryOf(matrix, 'include')?.node).map(asMapping);

@@ -2,18 +2,18 @@ import { isProxyName, plainEngineHost, TLS_VARIABLE } from '../../analysis/postu
 import type { EngineSettings } from '../../model/containers/engine-settings.ts';
 import type { Text } from '../../model/located.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import { jobsOf, readerOf } from './steps.ts';
 
 /** The engines without TLS that `env` of a workflow, a job or a step names, unless the file sets up TLS. */
 export function engineHosts(root: TreeMapping | undefined, steps: readonly TreeMapping[]): readonly EngineSettings[] {
-  const jobs = [...(asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [])].map(({ node }) => asMapping(node));
-  const variables = [root, ...jobs, ...steps].flatMap((one) => variablesOf(one));
+  const variables = [root, ...jobsOf(root), ...steps].flatMap((one) => variablesOf(one));
   if (variables.some(([name, { value }]) => TLS_VARIABLE.test(name) && value !== '')) return [];
   return variables.flatMap(([name, at]): EngineSettings[] => {
     const host = name === 'DOCKER_HOST' ? plainEngineHost(at.value as string) : undefined;
     if (host === undefined || isProxyName(host) || isService(host)) return [];
     const { file } = at.span;
     const settings = { registries: [], listeners: [], verifiesClients: undefined, plainEngines: [{ at, host }] };
-    return [{ kind: 'engine', file, span: at.span, reader: 'This workflow', ...settings }];
+    return [{ kind: 'engine', file, span: at.span, reader: readerOf(root), ...settings }];
   });
 }
 
@@ -29,18 +29,3 @@ function variablesOf(node: TreeMapping | undefined): readonly (readonly [name: s
     return scalar === undefined ? [] : [[key.value, { value: scalar.value, span: spanOf(scalar) }] as const];
   });
 }
-
-/** `docker/login-action` with a password that is written out. */
-export function actionLogins(steps: readonly TreeMapping[]): readonly EngineSettings[] {
-  return steps.flatMap((step): EngineSettings[] => {
-    const uses = asScalar(entryOf(step, 'uses')?.node)?.value ?? '';
-    const password = asScalar(entryOf(asMapping(entryOf(step, 'with')?.node), 'password')?.node);
-    if (!LOGIN_ACTION.test(uses) || password === undefined || password.value.includes('${{')) return [];
-    const login = { password: { value: password.value, span: spanOf(password) } };
-    const settings = { registries: [], listeners: [], verifiesClients: undefined, logins: [login] };
-    return [{ kind: 'engine', file: password.file, span: login.password.span, reader: 'This workflow', ...settings }];
-  });
-}
-
-/** https://github.com/docker/login-action, https://github.com/redhat-actions/podman-login */
-const LOGIN_ACTION = /^(?:docker\/login-action|redhat-actions\/podman-login)@/;

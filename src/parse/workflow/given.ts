@@ -16,6 +16,7 @@ import type { Call, PassedVariable } from '../frontend.ts';
 import { environmentText, levelOf, matrixOf, textOf } from './contexts.ts';
 import { type Contexts, inOrder } from './evaluate.ts';
 import { itemsOf, matrixIn } from './matrix.ts';
+import { jobsOf, stepHoldersOf, stepsIn } from './steps.ts';
 
 /** The values that a caller gives to `inputs.NAME` and `env.NAME`, and one of the values of `matrix.NAME`. */
 export function givenContexts(given: readonly PassedVariable[], variables: readonly PassedVariable[]): Contexts {
@@ -34,14 +35,13 @@ const MOST_VALUES = 10;
  */
 export function callsOf(root: TreeMapping | undefined, contexts: Contexts): readonly Call[] {
   if (root === undefined) return [];
-  const jobs = [...(asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [])].map(({ node }) => asMapping(node));
-  const holders = [...jobs, asMapping(entryOf(root, 'runs')?.node)];
-  const used = holders.flatMap((holder) => {
+  const used = stepHoldersOf(root).flatMap((holder) => {
     const known = inOrder(contexts, matrixOf(holder));
-    const steps = itemsOf(entryOf(holder, 'steps')?.node).map(asMapping);
-    return [holder, ...steps].flatMap((user) => callOf(user, known, user === holder ? [] : [root, holder, user]));
+    return [holder, ...stepsIn(holder)].flatMap((user) =>
+      callOf(user, known, user === holder ? [] : [root, holder, user]),
+    );
   });
-  return [...ownDefaults(root), ...jobs.flatMap(matrixCalls), ...used];
+  return [...ownDefaults(root), ...jobsOf(root).flatMap(matrixCalls), ...used];
 }
 
 /** `uses: ./.github/workflows/a.yml` of a job, `uses: ./action` of a step. */

@@ -34,12 +34,14 @@ import { namedComposeFiles } from './compose-files.ts';
 import { declaredContainers, undecidedContainers } from './containers.ts';
 import { definitionsIn } from './definitions.ts';
 import { dockerfilesNamedBy } from './dockerfile-names.ts';
-import { actionLogins, engineHosts } from './engine-hosts.ts';
+import { engineHosts } from './engine-hosts.ts';
 import type { Contexts } from './evaluate.ts';
 import { callsOf, givenContexts } from './given.ts';
 import { outsideFiles } from './outside-files.ts';
+import { actionLogins } from './registry-logins.ts';
 import { runScripts, undecidedSteps, unreadSteps } from './run-steps.ts';
 import { hostedJobs } from './runners.ts';
+import { readerOf, runsOf, stepsOf } from './steps.ts';
 import { CONTAINER_WORDS, LOCAL_USES } from './words.ts';
 
 /** GitHub workflows and actions: their builds of Dockerfiles, and the containers that they declare or that their steps start. */
@@ -117,7 +119,7 @@ function parseWorkflow(file: SourceFile, context: ParseContext, together: Compan
     ...stepBuilds,
     ...configs.filter((part) => 'kind' in part),
     ...engineHosts(root, steps),
-    ...actionLogins(steps),
+    ...actionLogins(steps, readerOf(root)),
   ];
   const text: readonly Subject[] = started.subjects.length === 0 && declared.length > 0 ? [{ kind: 'text', file }] : [];
   const subjects = onRunners([...text, ...started.subjects, ...declared], hostedJobs(root));
@@ -172,14 +174,6 @@ function inSameFolders(named: readonly NamedFile[]): readonly NamedFile[] {
   return named.map((one) => ({ ...one, folders }));
 }
 
-function stepsOf(root: TreeMapping | undefined): readonly TreeMapping[] {
-  const jobs = asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [];
-  return [...jobs].flatMap(({ node }) => {
-    const steps = entryOf(asMapping(node), 'steps')?.node;
-    return steps?.kind === 'sequence' ? steps.items.flatMap((item) => asMapping(item.node) ?? []) : [];
-  });
-}
-
 function buildOf(step: TreeMapping): BuildReference[] {
   const uses = asScalar(entryOf(step, 'uses')?.node);
   if (uses === undefined || !BUILD_ACTION.test(uses.value)) return [];
@@ -200,7 +194,7 @@ function buildOf(step: TreeMapping): BuildReference[] {
 
 /** `runs.image` of an action is `docker://…`, or the path of a Dockerfile from its folder, which is the context. */
 function builtAction(root: TreeMapping | undefined): readonly BuildReference[] {
-  const image = asScalar(entryOf(asMapping(entryOf(root, 'runs')?.node), 'image')?.node);
+  const image = asScalar(entryOf(runsOf(root), 'image')?.node);
   if (root === undefined || image === undefined || image.value.startsWith('docker://')) return [];
   const context = folderOf(root.file.path);
   const dockerfilePath = repositoryPath(context, image.value);

@@ -2,11 +2,12 @@ import type { GapNotification } from '../../model/findings/gap.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { folderOf } from '../compose/file-path.ts';
 import { leadsOutside, outsideDockerfile } from '../outside-dockerfiles.ts';
+import { runsOf } from './steps.ts';
 
 /** Dockerfiles outside the repository, of a step with `docker/build-push-action`, or of an action that is built. */
 export function outsideFiles(root: TreeMapping | undefined, steps: readonly TreeMapping[]): readonly GapNotification[] {
   const image = {
-    mapping: asMapping(entryOf(root, 'runs')?.node),
+    mapping: runsOf(root),
     key: 'image',
     folder: folderOf(root?.file.path ?? ''),
   };

@@ -15,6 +15,7 @@ import { isBash, isPosixShell, unreadShell } from '../scripts/unread-shell.ts';
 import { contextsOf, environmentText, levelOf, matrixOf, namesSetBy, type Scope, textOf } from './contexts.ts';
 import { type Contexts, inOrder, NO_CONTEXTS } from './evaluate.ts';
 import { stepScript } from './step-script.ts';
+import { jobsOf, runsOf, stepsIn, stepsOf } from './steps.ts';
 
 /** What steps are read with. */
 interface StepsGiven {
@@ -61,15 +62,9 @@ function shellCommand(shell: TreeScalar, contexts: Contexts): readonly RunScript
 
 /** The shells that steps, jobs and the workflow name. */
 function shellsOf(root: TreeMapping | undefined): readonly TreeScalar[] {
-  const jobs = [...(asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [])].map(({ node }) => asMapping(node));
-  const holders = [...jobs, asMapping(entryOf(root, 'runs')?.node)];
-  const steps = holders.flatMap((holder) => {
-    const list = entryOf(holder, 'steps')?.node;
-    return list?.kind === 'sequence' ? list.items.flatMap(({ node }) => asMapping(node) ?? []) : [];
-  });
   return [
-    ...[root, ...jobs].flatMap((one) => defaultShell(one) ?? []),
-    ...steps.flatMap((step) => asScalar(entryOf(step, 'shell')?.node) ?? []),
+    ...[root, ...jobsOf(root)].flatMap((one) => defaultShell(one) ?? []),
+    ...stepsOf(root).flatMap((step) => asScalar(entryOf(step, 'shell')?.node) ?? []),
   ];
 }
 
@@ -103,18 +98,14 @@ interface RunStep {
 }
 
 function runSteps(root: TreeMapping | undefined, contexts = NO_CONTEXTS): readonly RunStep[] {
-  const jobs = [...(asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [])];
-  const composite = asMapping(entryOf(root, 'runs')?.node);
   const shellOfAll = defaultShell(root)?.value;
   return [
-    ...jobs.flatMap(({ node }) =>
-      stepsOf(asMapping(node), contexts, { inherited: shellOfAll, outer: [root, asMapping(node)] }),
-    ),
-    ...stepsOf(composite, contexts, { inherited: undefined, outer: [undefined] }),
+    ...jobsOf(root).flatMap((job) => runStepsIn(job, contexts, { inherited: shellOfAll, outer: [root, job] })),
+    ...runStepsIn(runsOf(root), contexts, { inherited: undefined, outer: [undefined] }),
   ];
 }
 
-function stepsOf(
+function runStepsIn(
   job: TreeMapping | undefined,
   contexts: Contexts,
   {
@@ -122,11 +113,9 @@ function stepsOf(
     outer,
   }: { readonly inherited: string | undefined; readonly outer: readonly (TreeMapping | undefined)[] },
 ): readonly RunStep[] {
-  const steps = entryOf(job, 'steps')?.node;
-  if (steps?.kind !== 'sequence') return [];
   const matrix = inOrder(contexts, matrixOf(job));
   const usual = defaultShell(job)?.value ?? inherited ?? shellOfRunner(job);
-  const found = steps.items.map(({ node }) => asMapping(node));
+  const found = stepsIn(job);
   const setBySteps = new Set(found.flatMap((step) => namesSetBy(runOf(step)?.value ?? '')));
   const outerLevels = outer.map((mapping) => levelOf(mapping, setBySteps));
   return found.flatMap((step) => {

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/source.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
 import { itemsOf, matrixIn } from './matrix.ts';
+import { jobsOf } from './steps.ts';
 
 /** Events that strangers can trigger. */
 const PULL_REQUEST = /^pull_request(?:_target)?$/;
@@ -22,10 +23,9 @@ const HOSTED = /^(?:ubuntu|windows|macos)-(?:latest|slim|\d\d(?:\d\d|\.\d\d)?)(?
 /** The places of the jobs that certainly run on machines of GitHub, which end with the job. Gitea and Forgejo use the labels for others. */
 export function hostedJobs(root: TreeMapping | undefined): readonly Span[] {
   if (root === undefined || !/(?:^|\/)\.github\//.test(root.file.path)) return [];
-  const jobs = asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [];
-  return [...jobs].flatMap(({ node }) => {
-    const labels = possibleLabels(asMapping(node));
-    return labels.length > 0 && labels.every((label) => HOSTED.test(label)) ? [spanOf(node)] : [];
+  return jobsOf(root).flatMap((job) => {
+    const labels = possibleLabels(job);
+    return job !== undefined && labels.length > 0 && labels.every((label) => HOSTED.test(label)) ? [spanOf(job)] : [];
   });
 }
 

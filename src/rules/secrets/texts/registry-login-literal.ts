@@ -76,8 +76,7 @@ export default defineRule({
 
 function passwordsOf(login: RegistryLogin): readonly Span[] {
   if ('pipeline' in login) {
-    const { commands } = login.pipeline;
-    return [...commands.flatMap(secretsIn), ...pipedSecretsIn(login.pipeline)].map(({ span }) => span);
+    return [...secretsIn(login.command), ...pipedSecretsIn(login.pipeline)].map(({ span }) => span);
   }
   const { value, span } = login.password;
   const isSecret = typeof value === 'string' && looksLikeSecretValue(value) && providerSecret(value) === undefined;
