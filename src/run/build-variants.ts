@@ -5,7 +5,7 @@ import { mayHarm } from '../model/harmful-values.ts';
 import type { BuildReference } from '../parse/frontend.ts';
 import { groupBy } from '../support/group-by.ts';
 import { addedBy, keyOf } from './called-projects.ts';
-import { type BuildsOf, type CheckedUnit, NO_SUBJECTS } from './check-unit.ts';
+import { type BuildsOf, type CheckedUnit, onlyAdded } from './check-unit.ts';
 
 interface VariantOptions<Checked> {
   /** All builds of each Dockerfile, by its path. */
@@ -59,16 +59,7 @@ interface Variant {
 function added<Checked extends CheckedUnit>(result: Checked, { one, build, names }: Variant): Checked {
   const before = new Set(one.findings.map(keyOf));
   const findings = addedBy({ caller: build.span, names, what: 'build' }, result, before);
-  const nothing = {
-    notifications: [],
-    images: [],
-    imageNames: [],
-    postures: [],
-    evidence: [],
-    things: [],
-    engines: [],
-  };
-  return { ...result, ...nothing, findings, subjects: NO_SUBJECTS };
+  return onlyAdded(result, findings);
 }
 
 /** The builds to be read by themselves, each once. */

@@ -115,6 +115,20 @@ export const NO_SUBJECTS: SubjectCounts = {
   image: 0,
 };
 
+/** What reading a unit once more adds: the findings alone, since the rest is known from the first reading. */
+export function onlyAdded<Checked extends CheckedUnit>(unit: Checked, findings: readonly Finding[]): Checked {
+  const nothing = {
+    notifications: [],
+    images: [],
+    imageNames: [],
+    postures: [],
+    evidence: [],
+    things: [],
+    engines: [],
+  };
+  return { ...unit, ...nothing, findings, subjects: NO_SUBJECTS };
+}
+
 /** The ways in which other files build the Dockerfile at a path. */
 export type BuildsOf = ParseContext['buildsOf'];
 

@@ -4,7 +4,7 @@ import { type Finding, isAtLeast } from '../model/findings/finding.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { BuildReference } from '../parse/frontend.ts';
-import { type BuildsOf, type CheckedUnit, NO_SUBJECTS } from './check-unit.ts';
+import { type BuildsOf, type CheckedUnit, onlyAdded } from './check-unit.ts';
 
 interface ChildOptions<Checked> {
   /** All builds of each Dockerfile, by its path. */
@@ -91,29 +91,20 @@ function added<Checked extends CheckedUnit & { readonly unit: Unit }>(
   result: Checked,
   { child, base }: Child<Checked>,
 ): Checked {
-  const before = new Set([...child.findings, ...base.findings].map(keyOf));
+  const before = new Set([...child.findings, ...base.findings].map(placeOf));
   const { path } = child.unit;
   const findings = result.findings
-    .filter((finding) => !before.has(keyOf(finding)) && isAtLeast(finding.severity, 'medium'))
+    .filter((finding) => !before.has(placeOf(finding)) && isAtLeast(finding.severity, 'medium'))
     .map((finding) => ({
       ...finding,
       message: `${finding.message} This applies to ${path} with the ONBUILD instructions of ${base.unit.path}.`,
       fix: undefined,
     }));
-  const nothing = {
-    notifications: [],
-    images: [],
-    imageNames: [],
-    postures: [],
-    evidence: [],
-    things: [],
-    engines: [],
-  };
-  return { ...result, ...nothing, findings, subjects: NO_SUBJECTS };
+  return onlyAdded(result, findings);
 }
 
 /** The same place in the base and in the child is the same problem. */
-function keyOf({ ruleId, span: { file, start } }: Finding): string {
+function placeOf({ ruleId, span: { file, start } }: Finding): string {
   return `${ruleId} ${file.path} ${start}`;
 }
 

@@ -37,6 +37,10 @@ describe('registry-login-literal', () => {
   it.each([
     ['deploy.sh', 'docker login -u a --password=«blue-Kettle-71» registry.example.com\n'],
     ['deploy.sh', 'printf %s «blue-Kettle-71» | docker login -u a --password-stdin\n'],
+    [
+      'deploy.sh',
+      'A=1 mysql --password=green-Kettle-72 | docker login -u a -p «blue-Kettle-71» registry.example.com\n',
+    ],
     ['Makefile', 'up:\n\thelm registry login -u a -p «blue-Kettle-71» registry.example.com; docker ps\n'],
     [W, run('crane auth login -u a -p «blue-Kettle-71» registry.example.com')],
     [W, action('redhat-actions/podman-login@v1', '«blue-Kettle-71»')],

@@ -554,6 +554,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ...['update-ca-certificates', 'update-ca-trust'].map((name) => [name, trusted] as const),
   ['keytool', importedCertificate],
   ['crontab', scheduled],
+  ...['at', 'batch'].map((name) => [name, scheduledOnce] as const),
   ...['cc', 'gcc', 'g++', 'c++', 'clang', 'clang++', 'tcc', 'nvcc', 'rustc', 'javac'].map(
     (name) => [name, compiled] as const,
   ),
@@ -588,6 +589,13 @@ function addedUntrusted(command: Command, { arguments: words }: Tool, flow: Flow
 function scheduled(command: Command, { arguments: words }: Tool, flow: Flow): void {
   for (const word of words)
     for (const { download } of filesIn(flow, word)) mark(download, command, 'gives it to cron', true, true);
+}
+
+/** `at -f file now`, `batch -f file` */
+function scheduledOnce(command: Command, { name, arguments: words }: Tool, flow: Flow): void {
+  const at = words.findIndex(({ pieces }) => /^-[a-zA-Z]*f$/.test(pieces));
+  const file = at === -1 ? undefined : words[at + 1];
+  if (file !== undefined) mark(fileIn(flow, file), command, `schedules it with ${name}`, true, true);
 }
 
 /** Certificates in these folders may then vouch for every server. */

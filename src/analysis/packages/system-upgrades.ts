@@ -31,7 +31,7 @@ export function upgradesSystem(stage: Stage): boolean {
 }
 
 function upgradesAll({ manager, name, verb, command }: PackageCommand): boolean {
-  if (!Object.hasOwn(UPGRADES, name) || !UPGRADES.get(name)?.has(verb)) return false;
+  if (UPGRADES.get(name)?.has(verb) !== true) return false;
   const { letters, names } = manager;
   const { operands } = readOptions(command.arguments, { letters, names: new Set(names) });
   return operands.length === 1 && !command.arguments.some(({ pieces }) => DRY.has(pieces));

@@ -36,6 +36,16 @@ export function withoutFlood(
   return numbers.length === 0 ? gaps : [...gaps.slice(0, MAXIMUM_TOLD), ...numbers];
 }
 
+/** The first of those that are written alike. */
+export function eachOnce(gaps: readonly GapNotification[]): readonly GapNotification[] {
+  const seen = new Set<unknown>();
+  return gaps.filter(({ gap: { evidence } }) => {
+    const isNew = !seen.has(evidence);
+    seen.add(evidence);
+    return isNew;
+  });
+}
+
 function numberOf(gaps: readonly GapNotification[], further: Further | ((kind: GapKind) => Further)): GapNotification {
   const [{ gap, span }] = gaps as [GapNotification];
   const { thing, messageFor, wayOut } = typeof further === 'function' ? further(gap.kind) : further;

@@ -1,5 +1,5 @@
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
-import { withoutFlood } from '../../model/findings/without-flood.ts';
+import { eachOnce, withoutFlood } from '../../model/findings/without-flood.ts';
 import { type Command, everyCommand, everyPipeline, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
@@ -27,8 +27,7 @@ export function optionsFromCommands(scripts: readonly Script[], textNear: TextNe
       : [{ word, texts: printed.flatMap((script) => textsRead(script, textNear)) }];
   });
   const gaps = found.map(({ word, texts }) => gapAt(word, texts));
-  // the first of those that are written alike
-  return withoutFlood([...new Map(gaps.reverse().map((gap) => [gap.gap.evidence, gap])).values()]);
+  return withoutFlood(eachOnce(gaps));
 }
 
 /** Whether it prints no options: the name of an image by its name, unless a file of the repository shows what it is. */

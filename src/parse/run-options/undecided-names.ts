@@ -1,5 +1,5 @@
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
-import { withoutFlood } from '../../model/findings/without-flood.ts';
+import { eachOnce, withoutFlood } from '../../model/findings/without-flood.ts';
 import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import type { PlacedText } from '../../syntax/lists/index.ts';
@@ -37,8 +37,7 @@ export function undecidedNames(
       evidence: evidenceWithSettings(span),
     }),
   );
-  // the first of those that are written alike
-  return withoutFlood([...new Map(gaps.reverse().map((gap) => [gap.gap.evidence, gap])).values()]);
+  return withoutFlood(eachOnce(gaps));
 }
 
 /** An argument of a function, which is read with each call. */

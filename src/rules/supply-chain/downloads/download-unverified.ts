@@ -15,6 +15,7 @@ import { RPM_DISTRIBUTION_DOMAINS } from '../../../data/distribution-hosts.ts';
 import { type Instruction, instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { sentence } from '../../../model/sentence.ts';
+import type { Command, ShellWord } from '../../../model/shell.ts';
 import type { Span } from '../../../model/source.ts';
 import { hostOf, isThisMachine, printableAddress } from '../../../model/web-address.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -140,15 +141,8 @@ function* fromAddresses(stage: Stage): Generator<Problem> {
   for (const { name, operands = [], options, command, instruction } of packageCommandsIn(stage)) {
     if (!TAKES_ADDRESSES.has(name) || options.some(({ name: option }) => option === '--require-hashes')) continue;
     for (const { pieces, span: at } of operands) {
-      if (!/^https?:\/\//.test(pieces) || /\.git(?:[@#]|$)/.test(pieces) || isPinnedAddress({ pieces })) continue;
-      if (isLocal({ address: { pieces } }) || isOfDistribution(pieces)) continue;
-      const source = printableAddress(pieces).replaceAll('\0', '…');
-      yield problemAt(stage, {
-        at,
-        source,
-        instruction,
-        use: { span: command.span, action: `installs it with ${name}` },
-      });
+      if (/\.git(?:[@#]|$)/.test(pieces) || isPinnedAddress({ pieces })) continue;
+      if (isInstallable(pieces)) yield problemAt(stage, { at, instruction, ...installedBy(name, command, pieces) });
     }
   }
 }
@@ -160,9 +154,8 @@ function* fromRepositories(stage: Stage): Generator<Problem> {
     const tool = toolOf(command);
     const word = tool && repositoryRunBy(tool);
     if (tool === undefined || word === undefined) continue;
-    const source = printableAddress(word.pieces).replaceAll('\0', '…');
     const use = { span: command.span, action: `runs it with ${tool.name}` };
-    yield problemAt(stage, { at: word.span, source, instruction, use });
+    yield problemAt(stage, { at: word.span, source: sourceOf(word), instruction, use });
   }
 }
 
@@ -173,12 +166,19 @@ function* fromPackages(stage: Stage): Generator<Problem> {
     const tool = toolOf(command);
     if (tool?.name !== 'rpm' || !tool.arguments.some(({ pieces }) => INSTALLS.test(pieces))) continue;
     for (const { pieces, span: at } of tool.arguments) {
-      if (!/^https?:\/\//.test(pieces) || isLocal({ address: { pieces } }) || isOfDistribution(pieces)) continue;
-      const source = printableAddress(pieces).replaceAll('\0', '…');
-      const use = { span: command.span, action: 'installs it with rpm' };
-      yield problemAt(stage, { at, source, instruction, use });
+      if (isInstallable(pieces))
+        yield problemAt(stage, { at, instruction, ...installedBy(tool.name, command, pieces) });
     }
   }
+}
+
+/** Whether a word is the address of a package on another machine for which nobody vouches. */
+function isInstallable(word: string): boolean {
+  return /^https?:\/\//.test(word) && !isLocal({ address: { pieces: word } }) && !isOfDistribution(word);
+}
+
+function installedBy(name: string, { span }: Command, address: string): Pick<Place, 'source' | 'use'> {
+  return { source: sourceOf({ pieces: address }), use: { span, action: `installs it with ${name}` } };
 }
 
 /** A package of a distribution, from its own server. */
@@ -212,7 +212,7 @@ function problem(stage: Stage, { address, command, instruction }: Download, use:
   return problemAt(stage, { at: address?.span ?? command.programSpan, source: sourceOf(address), instruction, use });
 }
 
-function sourceOf(address: Download['address']): string {
+function sourceOf(address: Pick<ShellWord, 'pieces'> | undefined): string {
   return printableAddress(address?.pieces ?? '').replaceAll('\0', '…');
 }
 
