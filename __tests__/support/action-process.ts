@@ -11,7 +11,11 @@ import { type Ended, runShared } from './shared-processes.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-const ENTRY = lastBuild(['dist/action/index.js', 'build/action.js']);
+const BUNDLE = 'dist/action/index.js';
+const ENTRY = lastBuild([BUNDLE, 'build/action.js']);
+
+/** Only a bundle brings modules of its own to each run: compiled files share those of packages, which keep what the first run told them. */
+const canShare = ENTRY.endsWith(BUNDLE);
 
 /** No real token looks like this. */
 export const TOKEN = ['ghs', 'notarealtoken0123456789'].join('_');
@@ -60,7 +64,7 @@ export async function runActionProcess(options: ActionOptions): Promise<ActionRe
   try {
     const environment = environmentOf(options, folder);
     const started = performance.now();
-    const start = options.isShared ? runShared : run;
+    const start = options.isShared === true && canShare ? runShared : run;
     const { status, log } = await start(ENTRY, environment, options.checkout.workspace);
     const milliseconds = performance.now() - started;
     const sarifPath = join(folder, 'hullcheck.sarif');

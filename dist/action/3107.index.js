@@ -884,10 +884,10 @@ function withAnyHash({ bundle: { content }, payload }, signature) {
 }
 function isSignedOtherwise(bytes, key, signature) {
     const type = key.asymmetricKeyType ?? '';
-    const hash = OWN_HASHES.has(type) ? null : STRONGER_HASHES[key.asymmetricKeyDetails?.namedCurve ?? ''];
+    const hash = OWN_HASHES.has(type) ? null : STRONGER_HASHES.get(key.asymmetricKeyDetails?.namedCurve ?? '');
     return bytes !== undefined && hash !== undefined && (0,external_node_crypto_.verify)(hash, bytes, key, signature);
 }
-const STRONGER_HASHES = { secp384r1: 'sha384', secp521r1: 'sha512' };
+const STRONGER_HASHES = new Map(Object.entries({ secp384r1: 'sha384', secp521r1: 'sha512' }));
 /** Algorithms that define their hash. */
 const OWN_HASHES = new Set(['ed25519', 'ed448']);
 function isStrongDigest(digest, bytes) {

@@ -807,7 +807,7 @@ function group(packages, reason, when) {
 /* harmony export */ });
 /* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40985);
 
-const WORDS = {
+const WORDS = new Map(Object.entries({
     critical: 'critical',
     important: 'high',
     high: 'high',
@@ -815,7 +815,7 @@ const WORDS = {
     medium: 'medium',
     low: 'low',
     negligible: 'negligible',
-};
+}));
 /**
  * The publisher's own rating of a record. Ubuntu and others write it into `severity`, Red Hat and its descendants write it before the summary
  * (`Important: \u2026`), and most write it into `database_specific.severity`.
@@ -830,7 +830,7 @@ function ratingOf(record, summary) {
 }
 function wordOf(text) {
     const word = (text ?? '').toLowerCase();
-    return Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+    return WORDS.get(word);
 }
 /** https://www.first.org/cvss/v3.1/specification-document#Qualitative-Severity-Rating-Scale */
 function ratingOfScore(score) {

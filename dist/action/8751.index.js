@@ -40,7 +40,7 @@ async function checkTls(host, options) {
     catch (error) {
         if (!(error instanceof _lookup_error_js__WEBPACK_IMPORTED_MODULE_3__/* .LookupError */ .FN) || error.failure.kind !== 'tls')
             throw error;
-        const problem = _tls_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .TLS_PROBLEMS */ .d[error.failure.code ?? ''] ?? 'other';
+        const problem = _tls_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .TLS_PROBLEMS */ .d.get(error.failure.code ?? '') ?? 'other';
         if (problem !== 'no-encryption' && problem !== 'other')
             return { kind: 'broken', problem };
         // some servers just close the connection for versions that they do not support

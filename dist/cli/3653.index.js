@@ -19769,7 +19769,7 @@ const GIBIBYTE = 1024 ** 3;
     ]; },
     *check(container) {
         for (const { name, value } of container.ulimits) {
-            const harm = HARMS[name];
+            const harm = HARMS.get(name);
             if (harm === undefined || value === undefined || !isUnbounded(name, (0,located/* known */.eO)(value), container))
                 continue;
             yield {
@@ -19780,12 +19780,12 @@ const GIBIBYTE = 1024 ** 3;
         }
     },
 }));
-const HARMS = {
+const HARMS = new Map(Object.entries({
     nofile: 'open files, so a leak or an attacker in it can use up those of the host',
     nproc: 'the processes of a user, so a fork bomb in it can stop the host',
     core: 'core dumps, which fill the disk and contain the secrets in memory',
     memlock: 'locked memory, nor one on memory, so an attacker in it can take the memory of other services',
-};
+}));
 const ulimit_unbounded_MANY = 1_048_576;
 function isUnbounded(name, value, container) {
     if (value === undefined || !/^-1$|^\d{1,15}$/.test(value))
@@ -25969,8 +25969,7 @@ function* secretsOf({ span, script }) {
 }));
 function passwordsOf(login) {
     if ('pipeline' in login) {
-        const { commands } = login.pipeline;
-        return [...commands.flatMap(secretsIn), ...pipedSecretsIn(login.pipeline)].map(({ span }) => span);
+        return [...secretsIn(login.command), ...pipedSecretsIn(login.pipeline)].map(({ span }) => span);
     }
     const { value, span } = login.password;
     const isSecret = typeof value === 'string' && (0,secrets_secret/* looksLikeSecretValue */.TP)(value) && (0,secret_formats/* providerSecret */.G4)(value) === undefined;
@@ -26809,19 +26808,19 @@ const INTERPRETER_OF = new Map(programs/* INTERPRETERS */.q1.flatMap((interprete
 function interpreterName({ name }, { program }) {
     if (name === 'eval' || name === 'source' || name === '.' || name === 'su')
         return 'the shell';
-    return INTERPRETER_OF.has(name) || name in JOB_OPTIONS ? String(program) : undefined;
+    return INTERPRETER_OF.has(name) || JOB_OPTIONS.has(name) ? String(program) : undefined;
 }
 /** Programs that run the lines of their input later, with the options after which they do something else, or read a file. */
-const JOB_OPTIONS = {
+const JOB_OPTIONS = new Map(Object.entries({
     crontab: /^-[a-z]*[elr]/,
     at: /^-[a-zA-Z]*[cdflr]/,
     batch: /^-[a-zA-Z]*f/,
-};
+}));
 /** Whether it takes its code from standard input: no code in an option, no file to run. */
 function runsInput({ name, arguments: words }) {
     if (name === 'source' || name === '.')
         return isInput(words[0]?.value);
-    const other = JOB_OPTIONS[name];
+    const other = JOB_OPTIONS.get(name);
     if (other !== undefined)
         return !words.some(({ pieces }) => other.test(pieces)) && !namesTable(name, words);
     if (name === 'su')
@@ -27325,6 +27324,7 @@ const HANDLERS = new Map([
     ...['update-ca-certificates', 'update-ca-trust'].map((name) => [name, trusted]),
     ['keytool', importedCertificate],
     ['crontab', scheduled],
+    ...['at', 'batch'].map((name) => [name, scheduledOnce]),
     ...['cc', 'gcc', 'g++', 'c++', 'clang', 'clang++', 'tcc', 'nvcc', 'rustc', 'javac'].map((name) => [name, compiled]),
 ]);
 function use(command, tool, flow, inputs) {
@@ -27359,6 +27359,13 @@ function scheduled(command, { arguments: words }, flow) {
     for (const word of words)
         for (const { download } of filesIn(flow, word))
             mark(download, command, 'gives it to cron', true, true);
+}
+/** `at -f file now`, `batch -f file` */
+function scheduledOnce(command, { name, arguments: words }, flow) {
+    const at = words.findIndex(({ pieces }) => /^-[a-zA-Z]*f$/.test(pieces));
+    const file = at === -1 ? undefined : words[at + 1];
+    if (file !== undefined)
+        mark(downloads_fileIn(flow, file), command, `schedules it with ${name}`, true, true);
 }
 /** Certificates in these folders may then vouch for every server. */
 const TRUST_FOLDERS = /^\/(?:usr(?:\/local)?\/share\/ca-certificates|etc\/pki\/(?:ca-trust\/source|trust)(?:\/anchors)?|usr\/share\/pki\/(?:ca-trust-source|trust)(?:\/anchors)?|etc\/ca-certificates\/trust-source(?:\/anchors)?)\//;
@@ -29556,17 +29563,10 @@ function* fromAddresses(stage) {
         if (!TAKES_ADDRESSES.has(name) || options.some(({ name: option }) => option === '--require-hashes'))
             continue;
         for (const { pieces, span: at } of operands) {
-            if (!/^https?:\/\//.test(pieces) || /\.git(?:[@#]|$)/.test(pieces) || (0,fetch/* isPinnedAddress */.Ny)({ pieces }))
+            if (/\.git(?:[@#]|$)/.test(pieces) || (0,fetch/* isPinnedAddress */.Ny)({ pieces }))
                 continue;
-            if (isLocal({ address: { pieces } }) || download_unverified_isOfDistribution(pieces))
-                continue;
-            const source = (0,web_address/* printableAddress */.iS)(pieces).replaceAll('\0', '\u2026');
-            yield problemAt(stage, {
-                at,
-                source,
-                instruction,
-                use: { span: command.span, action: `installs it with ${name}` },
-            });
+            if (isInstallable(pieces))
+                yield problemAt(stage, { at, instruction, ...installedBy(name, command, pieces) });
         }
     }
 }
@@ -29579,9 +29579,8 @@ function* fromRepositories(stage) {
         const word = tool && repositoryRunBy(tool);
         if (tool === undefined || word === undefined)
             continue;
-        const source = (0,web_address/* printableAddress */.iS)(word.pieces).replaceAll('\0', '\u2026');
         const use = { span: command.span, action: `runs it with ${tool.name}` };
-        yield problemAt(stage, { at: word.span, source, instruction, use });
+        yield problemAt(stage, { at: word.span, source: download_unverified_sourceOf(word), instruction, use });
     }
 }
 /** `rpm -i https://\u2026/x.rpm`: by default rpm only compares the digest that the package itself has. */
@@ -29593,13 +29592,17 @@ function* fromPackages(stage) {
         if (tool?.name !== 'rpm' || !tool.arguments.some(({ pieces }) => INSTALLS.test(pieces)))
             continue;
         for (const { pieces, span: at } of tool.arguments) {
-            if (!/^https?:\/\//.test(pieces) || isLocal({ address: { pieces } }) || download_unverified_isOfDistribution(pieces))
-                continue;
-            const source = (0,web_address/* printableAddress */.iS)(pieces).replaceAll('\0', '\u2026');
-            const use = { span: command.span, action: 'installs it with rpm' };
-            yield problemAt(stage, { at, source, instruction, use });
+            if (isInstallable(pieces))
+                yield problemAt(stage, { at, instruction, ...installedBy(tool.name, command, pieces) });
         }
     }
+}
+/** Whether a word is the address of a package on another machine for which nobody vouches. */
+function isInstallable(word) {
+    return /^https?:\/\//.test(word) && !isLocal({ address: { pieces: word } }) && !download_unverified_isOfDistribution(word);
+}
+function installedBy(name, { span }, address) {
+    return { source: download_unverified_sourceOf({ pieces: address }), use: { span, action: `installs it with ${name}` } };
 }
 /** A package of a distribution, from its own server. */
 function download_unverified_isOfDistribution(address) {
@@ -32514,7 +32517,7 @@ function image_tag_mutable_problem({ name }, reference, use, reason) {
  * `deprecated.md` files of https://github.com/docker-library/docs. Two of those notices are left out, because the images continue:
  * amazonlinux only dropped release 1, and nextcloud only has other maintainers. `scripts/refresh-data.mjs` reports missing images.
  */
-const OFFICIAL = {
+const OFFICIAL = new Map(Object.entries({
     adoptopenjdk: { replacement: 'eclipse-temurin' },
     celery: { replacement: 'python' },
     centos: { replacement: 'almalinux, rockylinux/rockylinux or quay.io/centos/centos:stream10' },
@@ -32550,7 +32553,7 @@ const OFFICIAL = {
     'ubuntu-upstart': { replacement: 'ubuntu' },
     unit: { replacement: 'nginx or another application server' },
     vault: { replacement: 'hashicorp/vault', isRenamed: true },
-};
+}));
 /** Images of other registries and namespaces, by the prefix of registry and repository. */
 const deprecated_images_OTHERS = [
     { prefix: 'k8s.gcr.io/', replacement: 'registry.k8s.io/', isRenamed: true },
@@ -32573,7 +32576,7 @@ const deprecated_images_OTHERS = [
 const withdrawalOf = (0,remember/* remember */.k)((reference) => {
     const official = (0,images_image/* officialName */.ph)(reference);
     if (official !== undefined)
-        return Object.hasOwn(OFFICIAL, official) ? OFFICIAL[official] : undefined;
+        return OFFICIAL.get(official);
     const { registry = 'docker.io', repository, tag } = reference;
     if (typeof repository !== 'string' || typeof registry === 'symbol')
         return undefined;
@@ -32584,7 +32587,7 @@ const withdrawalOf = (0,remember/* remember */.k)((reference) => {
 });
 /** Names of former official images; nobody else can take them. */
 function isFormerOfficialName(name) {
-    return Object.hasOwn(OFFICIAL, name);
+    return OFFICIAL.has(name);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/images/image-typosquat.js
@@ -33214,9 +33217,9 @@ var docker_frontend = __webpack_require__(43782);
         ];
     },
 }));
-const VERSIONS = { latest: '1', labs: '1-labs' };
+const VERSIONS = new Map(Object.entries({ latest: '1', labs: '1-labs' }));
 function pin(span, tag) {
-    const version = tag === undefined ? '1' : Object.hasOwn(VERSIONS, tag) ? VERSIONS[tag] : undefined;
+    const version = tag === undefined ? '1' : VERSIONS.get(tag);
     if (version === undefined)
         return undefined;
     const name = tag === undefined ? (0,model_source/* spanText */.C)(span) : (0,model_source/* spanText */.C)(span).slice(0, -tag.length - 1);
@@ -34186,11 +34189,11 @@ function hiddenRelease({ use, reference }, contents) {
     const release = system && osReleaseOf(system);
     if (system === undefined || release === undefined)
         return undefined;
-    const isNamed = (0,image_lifetime/* lifetimesOf */.sc)(reference.value).some(({ image }) => image === system.id || SAME[image] === system.id);
+    const isNamed = (0,image_lifetime/* lifetimesOf */.sc)(reference.value).some(({ image }) => image === system.id || SAME.get(image) === system.id);
     return isNamed ? undefined : { ...release, id: system.id };
 }
 /** Image names by the `ID` of their systems, if they differ. */
-const SAME = {
+const SAME = new Map(Object.entries({
     amazonlinux: 'amzn',
     'opensuse/leap': 'opensuse-leap',
     oraclelinux: 'ol',
@@ -34198,12 +34201,12 @@ const SAME = {
     rockylinux: 'rocky',
     'rockylinux/rockylinux': 'rocky',
     ubi: 'rhel',
-};
+}));
 /** `Debian 10`. */
 function releaseName({ id, version }) {
-    return `${image_system_NAMES[id] ?? id} ${version}`;
+    return `${image_system_NAMES.get(id) ?? id} ${version}`;
 }
-const image_system_NAMES = {
+const image_system_NAMES = new Map(Object.entries({
     almalinux: 'AlmaLinux',
     alpine: 'Alpine',
     amzn: 'Amazon Linux',
@@ -34217,7 +34220,7 @@ const image_system_NAMES = {
     rocky: 'Rocky Linux',
     sles: 'SUSE Linux Enterprise Server',
     ubuntu: 'Ubuntu',
-};
+}));
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/outdated/image-os-eol.js
 
@@ -35110,14 +35113,14 @@ function usesIn(command) {
         .filter(({ name, value }) => isMixingVariable(name, (0,located/* known */.eO)(value)))
         .map(({ name, span }) => ({ at: { ...span, end: span.start + name.length }, how: `sets ${name}` }));
     const tool = (0,commands_tool/* toolOf */.w)(command);
-    const read = tool && dependency_confusion_READERS[tool.name];
+    const read = tool && dependency_confusion_READERS.get(tool.name);
     return read === undefined ? assigned : [...assigned, ...read(tool)];
 }
-const dependency_confusion_READERS = {
+const dependency_confusion_READERS = new Map(Object.entries({
     pip: readPip,
     uv: readUv,
     gem: readGem,
-};
+}));
 const PIP = {
     letters: 'icrtfe',
     names: new Set(['--extra-index-url', '--index-url', '--find-links', '--index-strategy']),
@@ -35485,14 +35488,14 @@ function dev_dependencies_shipped_fixOf({ option }, { command, verb }, commands)
         }
     },
 }));
-const install_scripts_enabled_VERBS = {
+const install_scripts_enabled_VERBS = new Map(Object.entries({
     npm: ['install', 'i', 'add', 'ci', 'clean-install'],
     yarn: ['', 'install', 'add', 'global'],
-};
+}));
 const NOTHING_RUN = /^--(?:ignore-scripts|dry-run|package-lock-only|help|version|mode)$|^-[hv]$/;
 function runsScripts(install) {
     const { name, verb, options, command, operands } = install;
-    if (install_scripts_enabled_VERBS[name]?.includes(verb) !== true)
+    if (install_scripts_enabled_VERBS.get(name)?.includes(verb) !== true)
         return false;
     if (options.some((option) => NOTHING_RUN.test(option.name) && option.value !== 'false'))
         return false;

@@ -3364,7 +3364,7 @@ function entryOf(header, described) {
         isSparse: described.isSparse === true || header.type === 'S',
     };
 }
-const TYPES = {
+const TYPES = new Map(Object.entries({
     '\0': 'file',
     '0': 'file',
     '1': 'hard-link',
@@ -3375,15 +3375,15 @@ const TYPES = {
     '6': 'other',
     '7': 'file',
     S: 'file',
-};
+}));
 function typeOf(type, name) {
-    const known = TYPES[type] ?? 'other';
+    const known = TYPES.get(type) ?? 'other';
     // the first tar programs wrote folders this way
     return known === 'file' && type !== '0' && name.endsWith('/') ? 'folder' : known;
 }
 /** Entries of unknown types have content like files. */
 function isUnknown(type) {
-    return TYPES[type] === undefined;
+    return TYPES.get(type) === undefined;
 }
 function paddingOf(size) {
     return (tar_header/* BLOCK_SIZE */.c - (size % tar_header/* BLOCK_SIZE */.c)) % tar_header/* BLOCK_SIZE */.c;

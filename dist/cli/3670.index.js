@@ -201,7 +201,7 @@ function symbolOf(word) {
 /* harmony export */ });
 /* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29351);
 
-const NAMESPACES = { rhel: 'redhat' };
+const NAMESPACES = new Map(Object.entries({ rhel: 'redhat' }));
 /** The package URL of an installed package: https://github.com/package-url/purl-spec */
 function packageUrl(found, system) {
     const { type } = found;
@@ -221,7 +221,7 @@ function systemUrl(found, system) {
     const [epoch, rest] = type === 'rpm' ? epochOf(version) : [undefined, version];
     const distro = system?.versionId === undefined ? undefined : `${id}-${system.versionId}`;
     const qualifiers = { arch: architecture, distro, epoch, upstream: upstreamOf(found) };
-    return urlOf({ type, namespace: NAMESPACES[id] ?? id, name, version: rest, qualifiers });
+    return urlOf({ type, namespace: NAMESPACES.get(id) ?? id, name, version: rest, qualifiers });
 }
 /** The source package, only where it differs. */
 function upstreamOf({ type, name, version, sourceName, sourceVersion }) {

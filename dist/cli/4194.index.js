@@ -381,7 +381,7 @@ function cweAddress(cwe) {
 /* harmony export */ });
 /* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29351);
 
-const NAMESPACES = { rhel: 'redhat' };
+const NAMESPACES = new Map(Object.entries({ rhel: 'redhat' }));
 /** The package URL of an installed package: https://github.com/package-url/purl-spec */
 function packageUrl(found, system) {
     const { type } = found;
@@ -401,7 +401,7 @@ function systemUrl(found, system) {
     const [epoch, rest] = type === 'rpm' ? epochOf(version) : [undefined, version];
     const distro = system?.versionId === undefined ? undefined : `${id}-${system.versionId}`;
     const qualifiers = { arch: architecture, distro, epoch, upstream: upstreamOf(found) };
-    return urlOf({ type, namespace: NAMESPACES[id] ?? id, name, version: rest, qualifiers });
+    return urlOf({ type, namespace: NAMESPACES.get(id) ?? id, name, version: rest, qualifiers });
 }
 /** The source package, only where it differs. */
 function upstreamOf({ type, name, version, sourceName, sourceVersion }) {
@@ -714,7 +714,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .boundHeap */ .Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(6355), __webpack_require__.e(6893), __webpack_require__.e(8023), __webpack_require__.e(4005), __webpack_require__.e(4853), __webpack_require__.e(8713), __webpack_require__.e(7554), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 47554));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(6355), __webpack_require__.e(6893), __webpack_require__.e(8023), __webpack_require__.e(4005), __webpack_require__.e(1965), __webpack_require__.e(8713), __webpack_require__.e(7554), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 47554));
     const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(6355), __webpack_require__.e(3653), __webpack_require__.e(6893), __webpack_require__.e(2919), __webpack_require__.e(5638)]).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }

@@ -136,7 +136,7 @@ const FOLDERS_OF_MUSL = ['/lib', '/usr/local/lib', '/usr/lib'];
 /** The processor decides which of the libraries in these folders is loaded. */
 const FOR_PROCESSORS = /^(?:glibc-hwcaps|tls|haswell|xeon_phi|avx512_1|x86_64|i[456]86|sse2|power\d+|z1\d)\//;
 /** On Debian and its derivatives, the libraries of a processor are one folder below. */
-const TRIPLETS = {
+const TRIPLETS = new Map(Object.entries({
     '21-62': 'x86_64-linux-gnu',
     '11-3': 'i386-linux-gnu',
     '21-183': 'aarch64-linux-gnu',
@@ -145,7 +145,7 @@ const TRIPLETS = {
     '22-22': 's390x-linux-gnu',
     '21-243': 'riscv64-linux-gnu',
     '21-8': 'mips64el-linux-gnuabi64',
-};
+}));
 /**
  * The files that may be loaded as a library that a program needs: several where the processor or a cache decides. Empty if no file fits, and
  * `several` if it is not known which one does.
@@ -202,7 +202,7 @@ function foldersFor({ path, elf, inherited }, isMusl, places) {
     return [[...before, ...places.environment, ...after], usual];
 }
 function foldersOfGlibc({ machine }) {
-    const triplet = TRIPLETS[machine];
+    const triplet = TRIPLETS.get(machine);
     return triplet === undefined ? FOLDERS_OF_GLIBC : [`/lib/${triplet}`, `/usr/lib/${triplet}`, ...FOLDERS_OF_GLIBC];
 }
 function foldersOfMusl({ view, doubt }) {

@@ -453,13 +453,13 @@ function isSamePackage(url, installed, system) {
     }
     return (is(installed.name, installed.version) && (architecture === undefined || architecture === installed.architecture));
 }
-const NAMESPACES = { rhel: 'redhat', opensuse: 'opensuse', sles: 'suse' };
+const NAMESPACES = new Map(Object.entries({ rhel: 'redhat', opensuse: 'opensuse', sles: 'suse' }));
 /** The namespace has to be that of the system, and so do its name and release, where the URL has them. */
 function isOfSystemIn({ namespace, qualifiers }, system) {
     if (system === undefined)
         return false;
     const { id, versionId = '', codename } = system;
-    if (namespace !== '' && namespace !== id && namespace !== NAMESPACES[id])
+    if (namespace !== '' && namespace !== id && namespace !== NAMESPACES.get(id))
         return false;
     const [major] = versionId.split('.', 1);
     const names = {

@@ -199,7 +199,7 @@ function connectionError(error, host) {
         return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('timeout', `${host} did not answer in time`, code);
     if (code.startsWith('HPE_'))
         return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `${host} does not speak HTTP`, code);
-    const problem = _tls_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .TLS_PROBLEMS */ .d[code] ?? (TLS_CODE.test(code) ? 'other' : undefined);
+    const problem = _tls_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .TLS_PROBLEMS */ .d.get(code) ?? (TLS_CODE.test(code) ? 'other' : undefined);
     if (problem !== undefined)
         return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('tls', `${host} ${_tls_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .TLS_REASONS */ .E[problem]}`, code);
     const detail = /^[A-Z0-9_]{1,40}$/.test(code) ? ` (${code})` : '';
@@ -677,7 +677,7 @@ function backoff(attempt) {
 /* harmony export */   d: () => (/* binding */ TLS_PROBLEMS)
 /* harmony export */ });
 /** Problems by the error codes of Node 20: https://nodejs.org/docs/latest-v20.x/api/tls.html#x509-certificate-error-codes */
-const TLS_PROBLEMS = {
+const TLS_PROBLEMS = new Map(Object.entries({
     UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'unknown-authority',
     UNABLE_TO_GET_ISSUER_CERT: 'unknown-authority',
     UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'unknown-authority',
@@ -692,7 +692,7 @@ const TLS_PROBLEMS = {
     ERR_SSL_PACKET_LENGTH_TOO_LONG: 'no-encryption',
     ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: 'old-protocols-only',
     ERR_SSL_UNSUPPORTED_PROTOCOL: 'old-protocols-only',
-};
+}));
 /** Texts that follow the name of the host. */
 const TLS_REASONS = {
     'unknown-authority': 'has a certificate from an unknown authority',

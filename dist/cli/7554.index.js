@@ -1212,8 +1212,8 @@ const TEMPLATES = /\{\{([^{}]{0,300})\}\}/g;
 const JUST_VARIABLE = /^(?:export[ \t]+)?[A-Za-z_][\w-]*[ \t]*:=/;
 const WORD = /[A-Za-z_][\w-]*/g;
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 156 modules
-var check_unit = __webpack_require__(64853);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 158 modules
+var check_unit = __webpack_require__(91965);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 
@@ -1344,16 +1344,7 @@ async function checkBuildVariants(dockerfiles, { builds, called, check }) {
 function added(result, { one, build, names }) {
     const before = new Set(one.findings.map(keyOf));
     const findings = addedBy({ caller: build.span, names, what: 'build' }, result, before);
-    const nothing = {
-        notifications: [],
-        images: [],
-        imageNames: [],
-        postures: [],
-        evidence: [],
-        things: [],
-        engines: [],
-    };
-    return { ...result, ...nothing, findings, subjects: check_unit/* NO_SUBJECTS */.yX };
+    return (0,check_unit/* onlyAdded */.f_)(result, findings);
 }
 /** The builds to be read by themselves, each once. */
 function variantsOf(all, called) {
@@ -1781,28 +1772,19 @@ function mentions(text, image) {
     return false;
 }
 function onbuild_children_added(result, { child, base }) {
-    const before = new Set([...child.findings, ...base.findings].map(onbuild_children_keyOf));
+    const before = new Set([...child.findings, ...base.findings].map(placeOf));
     const { path } = child.unit;
     const findings = result.findings
-        .filter((finding) => !before.has(onbuild_children_keyOf(finding)) && (0,findings_finding/* isAtLeast */.du)(finding.severity, 'medium'))
+        .filter((finding) => !before.has(placeOf(finding)) && (0,findings_finding/* isAtLeast */.du)(finding.severity, 'medium'))
         .map((finding) => ({
         ...finding,
         message: `${finding.message} This applies to ${path} with the ONBUILD instructions of ${base.unit.path}.`,
         fix: undefined,
     }));
-    const nothing = {
-        notifications: [],
-        images: [],
-        imageNames: [],
-        postures: [],
-        evidence: [],
-        things: [],
-        engines: [],
-    };
-    return { ...result, ...nothing, findings, subjects: check_unit/* NO_SUBJECTS */.yX };
+    return (0,check_unit/* onlyAdded */.f_)(result, findings);
 }
 /** The same place in the base and in the child is the same problem. */
-function onbuild_children_keyOf({ ruleId, span: { file, start } }) {
+function placeOf({ ruleId, span: { file, start } }) {
     return `${ruleId} ${file.path} ${start}`;
 }
 function onbuild_children_tooMany({ child }) {

@@ -547,8 +547,9 @@ function isComposer(program) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ moreProblems),
-/* harmony export */   Z: () => (/* binding */ withoutFlood)
+/* harmony export */   B: () => (/* binding */ eachOnce),
+/* harmony export */   OI: () => (/* binding */ moreProblems),
+/* harmony export */   Z0: () => (/* binding */ withoutFlood)
 /* harmony export */ });
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1913);
 /* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31116);
@@ -573,6 +574,15 @@ function withoutFlood(gaps, further = COMMANDS) {
     const rest = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(gaps.slice(MAXIMUM_TOLD), ({ gap }) => `${gap.kind} ${gap.weight}`);
     const numbers = [...rest.values()].map((some) => numberOf(some, further));
     return numbers.length === 0 ? gaps : [...gaps.slice(0, MAXIMUM_TOLD), ...numbers];
+}
+/** The first of those that are written alike. */
+function eachOnce(gaps) {
+    const seen = new Set();
+    return gaps.filter(({ gap: { evidence } }) => {
+        const isNew = !seen.has(evidence);
+        seen.add(evidence);
+        return isNew;
+    });
 }
 function numberOf(gaps, further) {
     const [{ gap, span }] = gaps;
@@ -2294,7 +2304,7 @@ function broken(file, { reason, span }, read) {
 }
 function duplicate({ code, span }) {
     if (code === 'too-many-problems')
-        return (0,_model_findings_without_flood_js__WEBPACK_IMPORTED_MODULE_1__/* .moreProblems */ .O)(span);
+        return (0,_model_findings_without_flood_js__WEBPACK_IMPORTED_MODULE_1__/* .moreProblems */ .OI)(span);
     const message = 'This name occurs twice in one object. The last one was checked; engines read no other.';
     return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Create the file again.', span });
 }

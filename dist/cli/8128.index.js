@@ -2350,7 +2350,7 @@ function parseToken(text, at) {
     }
 }
 const never = () => false;
-const CLASSES = {
+const CLASSES = new Map(Object.entries({
     alnum: /[0-9A-Za-z]/,
     alpha: /[A-Za-z]/,
     blank: /[ \t]/,
@@ -2360,7 +2360,7 @@ const CLASSES = {
     space: /\s/,
     upper: /[A-Z]/,
     xdigit: /[0-9A-Fa-f]/,
-};
+}));
 /** `[a-z]`, `[!0-9]`, `[[:alpha:]_]`; an unclosed bracket matches nothing. */
 function parseBracket(text, open) {
     const isNegated = text[open + 1] === '!' || text[open + 1] === '^';
@@ -2373,7 +2373,7 @@ function parseBracket(text, open) {
         if (named === -1)
             at = addRange(text, at, ranges);
         else {
-            classes.push(CLASSES[text.slice(at + 2, named)] ?? /(?!)/);
+            classes.push(CLASSES.get(text.slice(at + 2, named)) ?? /(?!)/);
             at = named + 2;
         }
     }

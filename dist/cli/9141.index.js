@@ -472,11 +472,11 @@ function onDisk(image, folder) {
     const layout = (0,external_node_path_.resolve)(folder, before);
     return name !== undefined && (0,external_node_fs_.existsSync)(layout) ? { kind: 'local', place: 'disk', path: layout, name } : undefined;
 }
-const ENGINES = {
+const ENGINES = new Map(Object.entries({
     docker: 'docker',
     'docker-daemon': 'docker',
     podman: 'podman',
-};
+}));
 const DISK_SCHEMES = new Set(['docker-archive', 'oci', 'oci-archive', 'oci-dir', 'dir']);
 /** An id, or the characters of a reference. */
 const ENGINE_NAME = /^[A-Za-z0-9][\w.:/@-]{0,511}$/;
@@ -494,7 +494,7 @@ function withScheme(image, folder) {
         throw new NoImageError(`pipe an image of containerd in: ${CONTAINERD}`);
     if (DISK_SCHEMES.has(scheme))
         return fromDisk(rest, folder);
-    const engine = Object.hasOwn(ENGINES, scheme) ? ENGINES[scheme] : undefined;
+    const engine = ENGINES.get(scheme);
     if (engine === undefined || (scheme === 'docker' && isTag))
         return undefined;
     if (!ENGINE_NAME.test(rest))

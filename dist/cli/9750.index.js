@@ -437,9 +437,9 @@ function semantic(version) {
 
 /** In order: the qualifiers before `''` sort before the version itself, `sp` after it, and unknown ones after `sp`, by alphabet. */
 const QUALIFIERS = ['alpha', 'beta', 'milestone', 'rc', 'snapshot', '', 'sp'];
-const ALIASES = { ga: '', final: '', release: '', cr: 'rc' };
+const ALIASES = new Map(Object.entries({ ga: '', final: '', release: '', cr: 'rc' }));
 /** Abbreviations that are valid only directly before a number. */
-const SHORT = { a: 'alpha', b: 'beta', m: 'milestone' };
+const SHORT = new Map(Object.entries({ a: 'alpha', b: 'beta', m: 'milestone' }));
 /** The order of Maven: https://maven.apache.org/pom.html#version-order-specification */
 function compareMaven(one, other) {
     const [first, second] = [tokensOf(one), tokensOf(other)];
@@ -465,7 +465,7 @@ function tokensOf(version) {
 function textOf(text, isBeforeNumber) {
     if (text === '')
         return '0';
-    return (isBeforeNumber ? SHORT[text] : undefined) ?? ALIASES[text] ?? text;
+    return (isBeforeNumber ? SHORT.get(text) : undefined) ?? ALIASES.get(text) ?? text;
 }
 /** Drops empty and zero tokens from the end, and from before each dash. */
 function trimmed(tokens) {
@@ -737,7 +737,7 @@ function rubygems_compareSegment(one, other) {
 
 
 
-const ORDERS = {
+const ORDERS = new Map(Object.entries({
     Alpaquita: compareAlpine,
     Alpine: compareAlpine,
     'BellSoft Hardened Containers': compareAlpine,
@@ -772,11 +772,11 @@ const ORDERS = {
     Pub: comparePub,
     PyPI: comparePypi,
     RubyGems: compareRubygems,
-};
+}));
 /** The order of versions in an ecosystem as OSV names it, such as `Debian:12`; undefined for an unknown ecosystem. */
 function versionOrder(ecosystem) {
     const [name = ''] = ecosystem.split(':', 1);
-    const order = Object.hasOwn(ORDERS, name) ? ORDERS[name] : undefined;
+    const order = ORDERS.get(name);
     if (order === undefined)
         return undefined;
     // strangers write versions, and some patterns that split them take more than linear time
@@ -886,7 +886,7 @@ function endsFirst([one], [other]) {
 /* harmony export */ });
 /* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40985);
 
-const WORDS = {
+const WORDS = new Map(Object.entries({
     critical: 'critical',
     important: 'high',
     high: 'high',
@@ -894,7 +894,7 @@ const WORDS = {
     medium: 'medium',
     low: 'low',
     negligible: 'negligible',
-};
+}));
 /**
  * The publisher's own rating of a record. Ubuntu and others write it into `severity`, Red Hat and its descendants write it before the summary
  * (`Important: \u2026`), and most write it into `database_specific.severity`.
@@ -909,7 +909,7 @@ function ratingOf(record, summary) {
 }
 function wordOf(text) {
     const word = (text ?? '').toLowerCase();
-    return Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+    return WORDS.get(word);
 }
 /** https://www.first.org/cvss/v3.1/specification-document#Qualitative-Severity-Rating-Scale */
 function ratingOfScore(score) {
