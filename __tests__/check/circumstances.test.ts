@@ -51,7 +51,7 @@ describe('a finding', () => {
       'privileged',
       'compose.yaml',
       service('privileged: true\n    profiles: [NEVER-host1]'),
-      'high: nobody starts it by the name of the profile',
+      'high: its profile says that nobody starts it',
     ],
     [
       'of a profile with a similar name',
