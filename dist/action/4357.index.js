@@ -10521,12 +10521,15 @@ const TO_TRY = /\b(?:try|trying|explore|exploring|experiment|experiments|experim
 /** A sandbox for the programs of others is deployed. */
 const OF_OTHERS = /\b(?:untrusted|isolated?|isolation|secure|agents?|llms?|execut\w{1,8} code|code execution)\b/i;
 function purposeIn(sentences, statements) {
+    const candidates = sentences.filter((one) => MAY_BE_STATEMENT.test(one));
     for (const [patterns, purpose] of statements) {
-        if (sentences.some((one) => [patterns].flat().every((each) => each.test(one))))
+        if (candidates.some((one) => [patterns].flat().every((each) => each.test(one))))
             return purpose;
     }
     return undefined;
 }
+/** One of these is in every sentence that is a statement. Most sentences have none, and the patterns are long. */
+const MAY_BE_STATEMENT = /demo|example|sample|proof of concept|\bpoc\b|tutorial|workshop|exercise|dev|local|production|test|debug|experiment|evaluation|learning|education|illustrates|shows/i;
 const PURPOSE = '(?:(?:local|internal|integration|e2e|manual) )?(?:tests?|testing|dev|development|debugging|demos?|demonstrations?|experiments?|experimentation|experimenting|evaluation|learning|education|educational)';
 const PURPOSES = `${PURPOSE}(?:(?:, and |, or |, | and | or | & ?| ?/ ?)${PURPOSE}){0,3}`;
 const USE = '(?: (?:purposes?|use|usage|environments?|setups?))?';

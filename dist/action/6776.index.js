@@ -14232,7 +14232,7 @@ function readmesIn({ readFile }, newStatements = []) {
             return whole;
         return (0,readme_purpose/* purposeOfFile */.Em)(readme, name);
     };
-    return (path) => {
+    const statedOf = (path) => {
         const slash = path.lastIndexOf('/');
         const own = path.slice(0, Math.max(slash, 0));
         for (const folder of new Set([...(0,support_paths/* foldersAbove */.Zv)(path), ''])) {
@@ -14242,6 +14242,12 @@ function readmesIn({ readFile }, newStatements = []) {
                 return { readme: readme.path, purpose };
         }
         return undefined;
+    };
+    const known = new Map();
+    return (path) => {
+        if (!known.has(path))
+            known.set(path, statedOf(path));
+        return known.get(path);
     };
 }
 

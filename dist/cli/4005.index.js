@@ -835,7 +835,7 @@ function isOnlyPrivileged({ entrypoint, mounts, pidNamespace, networkMode }) {
 function isAtPrivileged({ privileged }, span) {
     return privileged !== undefined && contains(privileged.span, span);
 }
-/** What anyone may add to a repository, or what says little, counts only for critical findings, which then are high. */
+/** Anyone may add such a thing to a repository, or it says little: it makes critical findings high, and no other finding milder. */
 function isForLikely({ isCritical, danger }) {
     return isCritical && !isBadAnywhere(danger);
 }
@@ -900,7 +900,7 @@ function startedByNobody(given) {
     const profiles = 'activatedBy' in given.subject ? (given.subject.activatedBy ?? []) : [];
     if (profiles.length === 0 || isBadAnywhere(given.danger))
         return undefined;
-    return profiles.every((name) => NOBODY.test(name)) ? 'nobody starts it by the name of the profile' : undefined;
+    return profiles.every((name) => NOBODY.test(name)) ? 'its profile says that nobody starts it' : undefined;
 }
 const NOBODY = /^(?:none|never|disabled?|unused|off)(?=$|[-_])/i;
 /** What a pipeline does is as it is, whatever the repository is for. */

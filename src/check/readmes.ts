@@ -38,7 +38,7 @@ export function readmesIn(
     if (whole !== undefined || name === undefined || isNew(statementAbout(readme.path, name))) return whole;
     return purposeOfFile(readme, name);
   };
-  return (path) => {
+  const statedOf = (path: string): StatedPurpose | undefined => {
     const slash = path.lastIndexOf('/');
     const own = path.slice(0, Math.max(slash, 0));
     for (const folder of new Set([...foldersAbove(path), ''])) {
@@ -47,5 +47,10 @@ export function readmesIn(
       if (readme !== undefined && purpose !== undefined) return { readme: readme.path, purpose };
     }
     return undefined;
+  };
+  const known = new Map<string, StatedPurpose | undefined>();
+  return (path) => {
+    if (!known.has(path)) known.set(path, statedOf(path));
+    return known.get(path);
   };
 }

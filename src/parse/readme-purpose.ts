@@ -145,11 +145,16 @@ const OF_OTHERS = /\b(?:untrusted|isolated?|isolation|secure|agents?|llms?|execu
 type Statement = readonly [patterns: RegExp | readonly RegExp[], purpose: ReadmePurpose];
 
 function purposeIn(sentences: readonly string[], statements: readonly Statement[]): ReadmePurpose | undefined {
+  const candidates = sentences.filter((one) => MAY_BE_STATEMENT.test(one));
   for (const [patterns, purpose] of statements) {
-    if (sentences.some((one) => [patterns].flat().every((each) => each.test(one)))) return purpose;
+    if (candidates.some((one) => [patterns].flat().every((each) => each.test(one)))) return purpose;
   }
   return undefined;
 }
+
+/** One of these is in every sentence that is a statement. Most sentences have none, and the patterns are long. */
+const MAY_BE_STATEMENT =
+  /demo|example|sample|proof of concept|\bpoc\b|tutorial|workshop|exercise|dev|local|production|test|debug|experiment|evaluation|learning|education|illustrates|shows/i;
 
 const PURPOSE =
   '(?:(?:local|internal|integration|e2e|manual) )?(?:tests?|testing|dev|development|debugging|demos?|demonstrations?|experiments?|experimentation|experimenting|evaluation|learning|education|educational)';
