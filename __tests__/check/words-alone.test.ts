@@ -2,8 +2,8 @@ import { describe, it } from '@jest/globals';
 import { rules } from '../../src/rules/index.ts';
 import { expectMarks } from '../support/example.ts';
 
-/** Files in which one word of `mentions`, or one option of `sets`, is all that makes a rule run; for those that no other test needs. */
-describe('what a rule needs', () => {
+/** Files in which one word or one option makes a rule report; for those that no other test has. */
+describe('a word', () => {
   it.each([
     ['checks-disabled-wholesale', '# «trivy:ignore:*»\nFROM a:1'],
     [

@@ -14,9 +14,7 @@ import { type SourceFile, spanText } from '../../src/model/source.ts';
 import type { Subject } from '../../src/model/subject.ts';
 import type { ParseContext } from '../../src/parse/frontend.ts';
 import { parseFile } from '../../src/parse/index.ts';
-import type { CompanionFiles, OptionValues, Rule, RuleContext } from '../../src/rules/define-rule.ts';
-import { isHeavy } from './heavy.ts';
-import { keptAway } from './kept-away.ts';
+import type { CompanionFiles, OptionValues, Rule } from '../../src/rules/define-rule.ts';
 import { repositoryView } from './repository-view.ts';
 
 export interface Checked {
@@ -29,8 +27,7 @@ export interface Checked {
 
 /**
  * Runs one rule over one file, through all steps: text, frontend, model, rule. As the texts of all rules pass through here, this also checks
- * that no rule misses a finding because of its `mentions` or `sets` (on every fourth text, unless tests may be heavy), and that each fix says what
- * it may break.
+ * that each fix says what it may break.
  */
 export function checkText(
   rule: Rule,
@@ -54,7 +51,6 @@ export function checkText(
   const ruleContext = { host, today: '2026-11-25' };
   const checked = runRules(active, resolved, ruleContext);
   if (checked.notifications.length > 0) throw new Error(checked.notifications.map(({ message }) => message).join('\n'));
-  expectNoneKeptAway(resolved, ruleContext, JSON.stringify([path, text, files, facts, host]));
   const untold = checked.findings.find((finding) => lacksTrap(finding, rule));
   if (untold !== undefined)
     throw new Error(`The fix "${untold.fix?.title}" needs a review, and the rule has no \`fixTrap\`.`);
@@ -69,18 +65,6 @@ function lostSince(file: SourceFile, context: ParseContext, after: readonly Subj
 function lacksTrap({ fix }: Finding, { docs }: Rule): boolean {
   if (fix?.safety !== 'review' || fix.edits.some(({ span }) => mayBeTemplate(span.file))) return false;
   return docs.fixTrap === undefined || fix.trap !== docs.fixTrap;
-}
-
-/** The texts that were checked, by all that the subjects in them depend on: it is the same for each rule. */
-const known = new Set<string>();
-
-function expectNoneKeptAway(subjects: readonly Subject[], context: RuleContext, key: string): void {
-  if (known.has(key)) return;
-  known.add(key);
-  if (!isHeavy && known.size % 4 !== 0) return;
-  const missed = keptAway(subjects, context);
-  // thousands of texts come through here, and `expect` takes longer than most of them
-  if (missed.length > 0) throw new Error(`\`mentions\` or \`sets\` keep rules from running: ${missed.join('\n')}`);
 }
 
 /** A checkout with only these files. */

@@ -11216,7 +11216,6 @@ var model_source = __webpack_require__(33589);
 /* harmony default export */ const checks_disabled_wholesale = (defineRule({
     id: 'checks-disabled-wholesale',
     on: 'dockerfile',
-    mentions: ['skip', 'trivy', 'kics'],
     profile: 'recommended',
     precision: 'very-high',
     cwe: [],
@@ -11768,7 +11767,6 @@ var shell = __webpack_require__(55384);
 /* harmony default export */ const curl_no_fail = (defineRule({
     id: 'curl-no-fail',
     on: 'stage',
-    mentions: ['curl'],
     profile: 'strict',
     precision: 'high',
     cwe: [754],
@@ -12124,7 +12122,6 @@ function meant({ keyword, heredocs }, { form, text }) {
 /* harmony default export */ const expose_invalid = (defineRule({
     id: 'expose-invalid',
     on: 'stage',
-    mentions: ['expose'],
     profile: 'recommended',
     precision: 'very-high',
     cwe: [],
@@ -12553,7 +12550,6 @@ function fixOf({ heredocs, line }, body) {
 /* harmony default export */ const maintainer_deprecated = (defineRule({
     id: 'maintainer-deprecated',
     on: 'stage',
-    mentions: ['maintainer'],
     profile: 'strict',
     precision: 'very-high',
     cwe: [],
@@ -12706,7 +12702,6 @@ const KEYWORDS = ['CMD', 'ENTRYPOINT', 'HEALTHCHECK'];
 /* harmony default export */ const onbuild_invalid_trigger = (defineRule({
     id: 'onbuild-invalid-trigger',
     on: 'stage',
-    mentions: ['onbuild'],
     profile: 'recommended',
     precision: 'very-high',
     cwe: [],
@@ -13058,7 +13053,6 @@ const RESERVED = new Set(['scratch', 'context']);
 /* harmony default export */ const run_network_host = (defineRule({
     id: 'run-network-host',
     on: 'stage',
-    mentions: ['network'],
     danger: { attacker: 'contributor', reach: 'part' },
     profile: 'recommended',
     precision: 'very-high',
@@ -13117,7 +13111,6 @@ const RESERVED = new Set(['scratch', 'context']);
 /* harmony default export */ const run_security_insecure = (defineRule({
     id: 'run-security-insecure',
     on: 'stage',
-    mentions: ['insecure'],
     danger: { attacker: 'contributor', reach: 'host' },
     profile: 'recommended',
     precision: 'very-high',
@@ -13279,7 +13272,6 @@ function isStep({ name }) {
 /* harmony default export */ const workdir_relative = (defineRule({
     id: 'workdir-relative',
     on: 'stage',
-    mentions: ['workdir'],
     profile: 'recommended',
     precision: 'very-high',
     cwe: [],
@@ -13434,7 +13426,6 @@ function defineEscapePath({ user, needs, stops = [], who, gain, ...rule }) {
         ...rule,
         on: 'container',
         yieldsTo: { privileged: 'subject', 'cap-add-all': 'subject' },
-        ...setsOf(needs, stops),
         docs: { ...rule.docs, limits: [rule.docs.limits, LIMITS].filter(Boolean).join(' ') },
         *check(container, _options, { host }) {
             if (container.provider !== undefined)
@@ -13449,12 +13440,6 @@ function defineEscapePath({ user, needs, stops = [], who, gain, ...rule }) {
             yield escape_path_problem(`${who ?? 'in'} container "${container.name}"`, text, { start, facts, obstacles });
         },
     });
-}
-/** A path that is closed to privileged containers is open only to those that set another option. */
-function setsOf(needs, stops) {
-    const sets = needs.find((need) => need.sets !== undefined)?.sets;
-    const [first, ...others] = (sets ?? []).filter((name) => name !== 'privileged' || !stops.includes(notPrivileged));
-    return first === undefined ? {} : { sets: [first, ...others] };
 }
 const LIMITS = 'The finding is at the setting that completes the path. If the rule about that setting reports it as well, both become one entry, ' +
     'with the more severe one on top. If the path rests on one setting only, accepting the finding about that setting accepts the path as well. ' +
@@ -13539,10 +13524,6 @@ var capability = __webpack_require__(67589);
 
 
 
-/** A condition that cannot be met unless one of these options is set. */
-function needing(sets, condition) {
-    return Object.assign(condition, { sets });
-}
 /** Its first process runs as root, and so does an attacker who takes it over. */
 const root = ({ user }) => {
     if (user.value === 'other')
@@ -13577,10 +13558,10 @@ const rootInTheEnd = (posture) => {
         ...((0,user_rights/* isOrdinaryUser */.q)(posture.container) && { milder: 'its process is not root' }),
     };
 };
-const privileged = needing(['privileged'], ({ privileged: { value, at } }) => value === 'yes' ? { phrase: 'is privileged', steps: step(at, 'privileged mode'), reportedBy: ['privileged'] } : value);
+const privileged = ({ privileged: { value, at } }) => value === 'yes' ? { phrase: 'is privileged', steps: step(at, 'privileged mode'), reportedBy: ['privileged'] } : value;
 /** It certainly has these capabilities, provided that its user may use them. */
 function conditions_capabilities(...names) {
-    const condition = (posture) => {
+    return (posture) => {
         const { certain, possible } = posture.capabilities.bounding;
         if (!names.every((name) => possible.has(name)))
             return 'no';
@@ -13592,8 +13573,6 @@ function conditions_capabilities(...names) {
             reportedBy: ['cap-add-all', ...names.map(ruleAbout)],
         };
     };
-    const areUsual = names.every((name) => capabilities/* DEFAULT_CAPABILITIES */.tq.includes(name));
-    return areUsual ? condition : needing(['privileged', 'addedCapabilities', 'record'], condition);
 }
 /** The rule that reports that a capability is added. */
 function ruleAbout(name) {
@@ -13646,7 +13625,7 @@ const OPTIONS = {
 };
 /** It is in a namespace of the host, either directly or through other containers. */
 function hostNamespace(name) {
-    return needing([OPTIONS[name]], ({ namespaces }) => {
+    return ({ namespaces }) => {
         const { value, at, steps } = namespaces[name];
         if (value.kind === 'unknown')
             return 'unknown';
@@ -13660,11 +13639,11 @@ function hostNamespace(name) {
             ],
             reportedBy: [`${name}-host`],
         };
-    });
+    };
 }
 /** Some of its mounts; `does` is how the phrase describes them. */
 function mounts(matches, { does, reportedBy = [] }) {
-    return needing(['hostMounts'], (posture) => {
+    return (posture) => {
         const found = posture.mounts.filter(matches);
         if (found.length === 0)
             return 'no';
@@ -13678,7 +13657,7 @@ function mounts(matches, { does, reportedBy = [] }) {
             ]),
             reportedBy: ['volumes-from', ...reportedBy],
         };
-    });
+    };
 }
 /** More steps of one kind show nothing new. */
 const MAXIMUM_STEPS = 10;
@@ -13699,7 +13678,7 @@ function isAtOrBelow(path, folder) {
     return path === folder || path.startsWith(`${folder}/`);
 }
 function devices(matches, reportedBy) {
-    return needing(['devices'], (posture) => {
+    return (posture) => {
         const found = posture.devices.filter(matches);
         if (found.length === 0)
             return 'no';
@@ -13708,10 +13687,10 @@ function devices(matches, reportedBy) {
             steps: found.slice(0, MAXIMUM_STEPS).map(({ at }) => ({ span: at, message: 'the device' })),
             reportedBy,
         };
-    });
+    };
 }
 /** A named disk, or a cgroup rule that allows the use of disks once their nodes are made. */
-const disk = needing(['devices', 'deviceCgroupRules'], (posture) => {
+const disk = (posture) => {
     const named = namedDisk(posture);
     if (typeof named !== 'string')
         return named;
@@ -13734,20 +13713,17 @@ const disk = needing(['devices', 'deviceCgroupRules'], (posture) => {
         ],
         reportedBy: ['device-cgroup-rule-broad'],
     };
-});
+};
 const namedDisk = devices(({ class: kind, permissions }) => kind === 'disk' && /[rw]/.test(permissions), ['device-block']);
 const allNodes = mounts(({ path }) => path === '/dev', { does: 'mounts' });
 const makesNodes = conditions_capabilities('MKNOD');
 /** The first condition that is met; `unknown` when none is, but one may be. */
 function anyOf(...conditions) {
-    const condition = (posture) => {
+    return (posture) => {
         const answers = conditions.map((one) => one(posture));
         const fact = answers.find((answer) => typeof answer !== 'string');
         return fact ?? (answers.includes('unknown') ? 'unknown' : 'no');
     };
-    const [first, ...others] = conditions.flatMap(({ sets = [] }) => sets);
-    const isNeeded = first !== undefined && conditions.every(({ sets }) => sets !== undefined);
-    return isNeeded ? needing([first, ...others], condition) : condition;
 }
 /** A step at a place, if there is one. */
 function step(span, message) {
@@ -13760,7 +13736,7 @@ function conditions_list(items) {
 ;// CONCATENATED MODULE: ./build/rules/escape/restarting.js
 
 /** It starts again whenever it ends, and when the host restarts. */
-const restarting = needing(['restart'], ({ limits: { restart } }) => {
+const restarting = ({ limits: { restart } }) => {
     if (restart.value === undefined)
         return 'unknown';
     if (restart.value !== 'always' && restart.value !== 'unless-stopped')
@@ -13770,7 +13746,7 @@ const restarting = needing(['restart'], ({ limits: { restart } }) => {
         steps: step(restart.at, 'the restart policy'),
         reportedBy: ['restart-unbounded'],
     };
-});
+};
 
 ;// CONCATENATED MODULE: ./build/rules/escape/dos-unbounded-root.js
 
@@ -14098,9 +14074,7 @@ function escape_path_agent_socket_isAgent({ at, path, origin }) {
         },
     ]; },
     user: root,
-    needs: [
-        anyOf(mounts(isSettings, { does: 'can write to', reportedBy: ['host-system-mount-writable'] }), needing(['privileged', 'confinement'], openPaths)),
-    ],
+    needs: [anyOf(mounts(isSettings, { does: 'can write to', reportedBy: ['host-system-mount-writable'] }), openPaths)],
     stops: [notPrivileged, kernelOfHost, seLinux, guardOfProc],
     gain: 'name a program that the kernel runs as root of the host when a process crashes',
 }));
@@ -15288,7 +15262,7 @@ var socket_proxy = __webpack_require__(41834);
 /** Sockets of container engines that run as root; systemd has a separate rule. */
 const SYSTEM_ENGINE = /^(?!\/run\/(?:user|systemd|libvirt)(?:\/|$)|~|\\)/;
 /** It mounts the socket of an engine, and is not a proxy that limits how others use it. */
-const engineSocket = needing(['hostMounts'], (posture) => {
+const engineSocket = (posture) => {
     if ((0,socket_proxy/* isSocketProxy */.m)(posture.container))
         return 'no';
     const isRoot = posture.user.value === 'root';
@@ -15301,7 +15275,7 @@ const engineSocket = needing(['hostMounts'], (posture) => {
         does: 'mounts',
         reportedBy: ['runtime-socket-mount', 'use-api-socket', 'host-root-mount'],
     })(posture);
-});
+};
 
 ;// CONCATENATED MODULE: ./build/rules/escape/paths/escape-path-socket.js
 
@@ -15801,7 +15775,7 @@ const escape_path_system_bus_PLACES = new Set(['/run/dbus', '/run/dbus/system_bu
       `,
         },
     ]; },
-    needs: [needing(['privileged', 'confinement'], unfiltered)],
+    needs: [unfiltered],
     stops: [notPrivileged, kernelOfHost, appArmor],
     gain: 'make a user namespace and exploit kernel flaws with all capabilities in it',
 }));
@@ -15917,7 +15891,6 @@ function isWritableRoot({ class: kind, access }) {
 /* harmony default export */ const annotation_runtime = (defineRule({
     id: 'annotation-runtime',
     on: 'container',
-    sets: ['annotations'],
     profile: 'strict',
     precision: 'high',
     cwe: [1188],
@@ -15978,7 +15951,6 @@ var security_option = __webpack_require__(93435);
 function defineSecurityOptionRule(definition) {
     const { removes, decides, message, milderUnless, evidence, fixTitle, entry, amongOthers, ...rule } = definition;
     return defineRule({
-        sets: ['confinement'],
         ...rule,
         on: 'container',
         profile: 'recommended',
@@ -16597,7 +16569,6 @@ const engine_isolation_off_EFFECTS = {
 
 /* harmony default export */ const no_new_privileges_disabled = (defineSecurityOptionRule({
     id: 'no-new-privileges-disabled',
-    sets: ['securityOptions'],
     danger: { attacker: 'weakness', reach: 'part' },
     cwe: [269, 732],
     cis: ['5.26'],
@@ -16990,7 +16961,6 @@ function startedPrograms(stage) {
 /* harmony default export */ const runtime_nondefault = (defineRule({
     id: 'runtime-nondefault',
     on: 'container',
-    sets: ['runtime'],
     profile: 'strict',
     precision: 'high',
     cwe: [1188],
@@ -17039,7 +17009,6 @@ const KNOWN = /^(?:\/(?:usr\/)?(?:local\/)?s?bin\/)?(?:runc|crun|youki|nvidia(?:
 /* harmony default export */ const seccomp_custom_profile = (defineRule({
     id: 'seccomp-custom-profile',
     on: 'container',
-    sets: ['seccompProfile'],
     danger: { attacker: 'weakness', reach: 'part' },
     profile: 'recommended',
     precision: 'high',
@@ -17258,7 +17227,6 @@ function packageName({ pieces }) {
 /* harmony default export */ const security_feature_disabled = (defineRule({
     id: 'security-feature-disabled',
     on: 'stage',
-    mentions: ['setenforce', 'selinux', 'randomize_va_space', 'setarch', 'unconfined', 'apparmor'],
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'high',
@@ -17546,7 +17514,6 @@ var host_path = __webpack_require__(16949);
 /* harmony default export */ const bind_creates_host_path = (defineRule({
     id: 'bind-creates-host-path',
     on: 'container',
-    sets: ['hostMounts'],
     profile: 'strict',
     precision: 'medium',
     cwe: [276],
@@ -17630,7 +17597,6 @@ function defineHostNamespaceRule(definition) {
     return defineRule({
         ...rule,
         on: 'container',
-        sets: [setting],
         precision: 'very-high',
         examples: examplesOf(key, besides),
         *check(container) {
@@ -17744,7 +17710,6 @@ function defineDeviceRule({ gain, ...rule }) {
     return defineRule({
         ...rule,
         on: 'container',
-        sets: ['devices', 'hostMounts'],
         yieldsTo: { privileged: 'subject' },
         precision: 'very-high',
         cwe: [668],
@@ -17881,7 +17846,6 @@ const device_rule_LIMITS = 'A privileged container has every device anyway, and 
 /* harmony default export */ const device_cgroup_rule_broad = (defineRule({
     id: 'device-cgroup-rule-broad',
     on: 'container',
-    sets: ['deviceCgroupRules'],
     yieldsTo: { privileged: 'subject' },
     danger: { attacker: 'weakness', reach: 'host' },
     profile: 'recommended',
@@ -18082,7 +18046,6 @@ function removeOnlyPair({ pairs, entry }) {
 /* harmony default export */ const docker_socket_in_image = (defineRule({
     id: 'docker-socket-in-image',
     on: 'stage',
-    mentions: ['sock', 'dockerd', 'docker_host', 'tcp'],
     danger: { attacker: 'weakness', reach: 'host' },
     profile: 'recommended',
     precision: 'high',
@@ -18228,7 +18191,6 @@ function isOpen(host) {
 /* harmony default export */ const gha_implicit_socket = (defineRule({
     id: 'gha-implicit-socket',
     on: 'container',
-    sets: ['runnerSocket'],
     danger: { attacker: 'contributor', reach: 'host' },
     profile: 'recommended',
     precision: 'high',
@@ -18302,7 +18264,6 @@ function isOpen(host) {
 /* harmony default export */ const gpu_all = (defineRule({
     id: 'gpu-all',
     on: 'container',
-    sets: ['gpus'],
     danger: { attacker: 'weakness', reach: 'defences' },
     profile: 'strict',
     precision: 'very-high',
@@ -18422,7 +18383,6 @@ function defineHostMountRule({ composeLint, judge, ...rule }) {
         precision: 'high',
         ...rule,
         on: 'container',
-        sets: ['hostMounts'],
         profile: 'recommended',
         cis: ['5.6'],
         peers: { kics: ['1c1325ff-831d-43a1-973e-839ae57dfcc0'], 'docker-bench': ['5.6'], 'compose-lint': composeLint },
@@ -18983,7 +18943,6 @@ function defineSharedNamespaceRule(definition) {
     return defineRule({
         ...rule,
         on: 'container',
-        sets: [setting],
         profile: 'strict',
         precision: 'very-high',
         *check(container) {
@@ -19069,7 +19028,6 @@ function definePropagationRule({ word, effect, ...rule }) {
     return defineRule({
         ...rule,
         on: 'container',
-        sets: ['mounts'],
         precision: 'very-high',
         cwe: [668],
         cis: ['5.20'],
@@ -19412,7 +19370,6 @@ function goesThroughTunnel({ joins }) {
 /* harmony default export */ const isolation_privileged = (defineRule({
     id: 'privileged',
     on: 'container',
-    sets: ['privileged'],
     danger: { attacker: 'root', reach: 'host' },
     profile: 'recommended',
     precision: 'very-high',
@@ -19538,7 +19495,6 @@ function superfluousCapabilities({ addedCapabilities }) {
 /* harmony default export */ const provider_host_exec = (defineRule({
     id: 'provider-host-exec',
     on: 'container',
-    sets: ['provider'],
     danger: { attacker: 'contributor', reach: 'part' },
     profile: 'recommended',
     precision: 'high',
@@ -19596,7 +19552,6 @@ function superfluousCapabilities({ addedCapabilities }) {
 /* harmony default export */ const runtime_socket_mount = (defineRule({
     id: 'runtime-socket-mount',
     on: 'container',
-    sets: ['hostMounts'],
     danger: { attacker: 'root', reach: 'host' },
     variants: { 'of-user': { attacker: 'root', reach: 'part' } },
     profile: 'recommended',
@@ -19757,7 +19712,6 @@ function withoutMountOption({ span, entry }) {
 /* harmony default export */ const selinux_relabel_system_path = (defineRule({
     id: 'selinux-relabel-system-path',
     on: 'container',
-    sets: ['hostMounts'],
     danger: { attacker: 'weakness', reach: 'part' },
     profile: 'recommended',
     precision: 'very-high',
@@ -19850,7 +19804,6 @@ function relabelled({ source }) {
 /* harmony default export */ const tmpfs_exec = (defineRule({
     id: 'tmpfs-exec',
     on: 'container',
-    sets: ['mounts'],
     danger: { attacker: 'weakness', reach: 'defences' },
     profile: 'strict',
     precision: 'very-high',
@@ -19920,7 +19873,6 @@ function isGiven(options, option) {
 /* harmony default export */ const use_api_socket = (defineRule({
     id: 'use-api-socket',
     on: 'container',
-    sets: ['usesApiSocket'],
     danger: { attacker: 'root', reach: 'host' },
     profile: 'recommended',
     precision: 'very-high',
@@ -20063,7 +20015,6 @@ function needsHostUsers({ privileged, pidNamespace, networkMode }) {
 /* harmony default export */ const volume_sensitive_path = (defineRule({
     id: 'volume-sensitive-path',
     on: 'stage',
-    mentions: ['volume'],
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'very-high',
@@ -20144,7 +20095,6 @@ const SYSTEM_FOLDER = /^\/+(?:(?:etc|root|usr|bin|sbin|lib|lib64|var|usr\/(?:bin
 /* harmony default export */ const volume_shared_writable = (defineRule({
     id: 'volume-shared-writable',
     on: 'container',
-    sets: ['mounts'],
     profile: 'strict',
     precision: 'high',
     cwe: [668],
@@ -20249,7 +20199,6 @@ function hasOwnNetworks({ networkMode, networks, partial }) {
 /* harmony default export */ const volumes_from = (defineRule({
     id: 'volumes-from',
     on: 'container',
-    sets: ['volumesFrom'],
     danger: { attacker: 'weakness', reach: 'neighbours' },
     profile: 'strict',
     precision: 'high',
@@ -20333,7 +20282,6 @@ var shell_paths = __webpack_require__(44279);
 /* harmony default export */ const workdir_proc_fd = (defineRule({
     id: 'workdir-proc-fd',
     on: 'stage',
-    mentions: ['proc'],
     danger: { attacker: 'weakness', reach: 'host' },
     profile: 'recommended',
     precision: 'very-high',
@@ -20419,7 +20367,6 @@ function isOpenFile(path) {
 /* harmony default export */ const workdir_system_dir = (defineRule({
     id: 'workdir-system-dir',
     on: 'stage',
-    mentions: ['proc', 'sys', 'dev', 'boot', 'lost'],
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'very-high',
@@ -20570,7 +20517,6 @@ function hostOf(address) {
 /* harmony default export */ const dns_untrusted = (defineRule({
     id: 'dns-untrusted',
     on: 'container',
-    sets: ['dns'],
     profile: 'strict',
     precision: 'high',
     cwe: [350],
@@ -20637,7 +20583,6 @@ function neighbourNamed(host, project = []) {
 /* harmony default export */ const docker_host_tcp = (defineRule({
     id: 'docker-host-tcp',
     on: 'container',
-    sets: ['environment', 'entrypoint', 'command'],
     danger: { attacker: 'server', reach: 'host' },
     profile: 'recommended',
     precision: 'high',
@@ -20895,7 +20840,6 @@ const ADMIN_PORTS = new Map([
 /* harmony default export */ const expose_admin_port = (defineRule({
     id: 'expose-admin-port',
     on: 'stage',
-    mentions: ['expose'],
     danger: { attacker: 'login', reach: 'container' },
     profile: 'recommended',
     precision: 'high',
@@ -21002,7 +20946,6 @@ function removePorts({ ports, entry }) {
 /* harmony default export */ const extra_hosts_gateway = (defineRule({
     id: 'extra-hosts-gateway',
     on: 'container',
-    sets: ['extraHosts'],
     profile: 'strict',
     precision: 'very-high',
     cwe: [653],
@@ -21125,7 +21068,6 @@ function isPublicHost(name) {
 /* harmony default export */ const extra_hosts_override = (defineRule({
     id: 'extra-hosts-override',
     on: 'container',
-    sets: ['extraHosts'],
     danger: { attacker: 'server', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -21270,7 +21212,6 @@ const NOWHERE = /^(?:127\.|0\.0\.0\.0$|::1?$)/;
 /* harmony default export */ const links_legacy = (defineRule({
     id: 'links-legacy',
     on: 'container',
-    sets: ['links', 'externalLinks'],
     danger: { attacker: 'weakness', reach: 'neighbours' },
     profile: 'strict',
     precision: 'very-high',
@@ -21343,7 +21284,6 @@ function links_legacy_fixOf(container, list, item) {
 /* harmony default export */ const network_default_bridge = (defineRule({
     id: 'network-default-bridge',
     on: 'container',
-    sets: ['networkMode'],
     danger: { attacker: 'weakness', reach: 'neighbours' },
     profile: 'strict',
     precision: 'very-high',
@@ -21648,7 +21588,6 @@ const SHORT = /^(?:[\d-]+|\$\{\w+:?-[\d-]+\}):(?:[\d-]+|\$\{\w+:?-[\d-]+\})(?:\/
 /* harmony default export */ const port_all_interfaces = (defineRule({
     id: 'port-all-interfaces',
     on: 'container',
-    sets: ['openPorts', 'publishesAll'],
     yieldsTo: { 'network-host': 'subject' },
     mergedInFile: 'containers with ports on all interfaces',
     danger: { attacker: 'network', reach: 'defences' },
@@ -21965,7 +21904,6 @@ function container_debuggers_hasOldJava({ stage, image }) {
 /* harmony default export */ const port_debugger = (defineRule({
     id: 'port-debugger',
     on: 'container',
-    sets: ['openPorts'],
     yieldsTo: { 'debugger-enabled': 'place', 'network-host': 'subject' },
     danger: { attacker: 'network', reach: 'container' },
     profile: 'recommended',
@@ -22062,7 +22000,6 @@ function container_debuggers_hasOldJava({ stage, image }) {
 /* harmony default export */ const port_docker_api = (defineRule({
     id: 'port-docker-api',
     on: 'container',
-    sets: ['ports'],
     danger: { attacker: 'network', reach: 'host' },
     variants: { 'read-only': { attacker: 'login', reach: 'service' } },
     profile: 'recommended',
@@ -22203,7 +22140,6 @@ const MANY = 100;
 /* harmony default export */ const port_range_wide = (defineRule({
     id: 'port-range-wide',
     on: 'container',
-    sets: ['ports'],
     danger: { attacker: 'login', reach: 'defences' },
     profile: 'strict',
     precision: 'very-high',
@@ -22261,7 +22197,6 @@ function size({ published, target }) {
 /* harmony default export */ const port_sensitive_service = (defineRule({
     id: 'port-sensitive-service',
     on: 'container',
-    sets: ['openPorts'],
     yieldsTo: { 'network-host': 'subject' },
     danger: { attacker: 'login', reach: 'service' },
     profile: 'recommended',
@@ -22669,7 +22604,6 @@ function serviceOf(texts) {
 /* harmony default export */ const sysctl_risky = (defineRule({
     id: 'sysctl-risky',
     on: 'container',
-    sets: ['sysctls'],
     danger: { attacker: 'weakness', reach: 'container' },
     profile: 'strict',
     precision: 'high',
@@ -22793,7 +22727,6 @@ function defineCapabilityRule({ gains, remark, ...rule }) {
         profile: 'recommended',
         ...rule,
         on: 'container',
-        sets: ['addedCapabilities'],
         yieldsTo: { privileged: 'subject', 'cap-add-all': 'subject' },
         precision: 'high',
         cwe: [250],
@@ -23104,7 +23037,6 @@ var process_user = __webpack_require__(88678);
 /* harmony default export */ const cap_add_redundant = (defineRule({
     id: 'cap-add-redundant',
     on: 'container',
-    sets: ['addedCapabilities'],
     profile: 'strict',
     precision: 'very-high',
     cwe: [1116],
@@ -23424,7 +23356,6 @@ function grantsToUsers({ podman, user }) {
 /* harmony default export */ const setcap_dangerous = (defineRule({
     id: 'setcap-dangerous',
     on: 'stage',
-    mentions: ['setcap'],
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'very-high',
@@ -23555,7 +23486,6 @@ const chmod_world_writable_PROGRAMS = ['chmod', 'umask', 'install', 'mkdir'];
 /* harmony default export */ const chmod_world_writable = (defineRule({
     id: 'chmod-world-writable',
     on: 'stage',
-    mentions: chmod_world_writable_PROGRAMS,
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'high',
@@ -23718,7 +23648,6 @@ const system_folders_SYSTEM_FOLDER = /^\/+(?:(?:usr\/(?:local\/)?)?(?:s?bin|lib(
 /* harmony default export */ const copied_exec_owned_by_runtime_user = (defineRule({
     id: 'copied-exec-owned-by-runtime-user',
     on: 'stage',
-    mentions: ['chown'],
     danger: { attacker: 'weakness', reach: 'container' },
     profile: 'strict',
     precision: 'high',
@@ -23796,7 +23725,6 @@ function ownerOf(text) {
 /* harmony default export */ const copy_after_user_without_chown = (defineRule({
     id: 'copy-after-user-without-chown',
     on: 'stage',
-    mentions: ['user'],
     profile: 'off',
     precision: 'high',
     cwe: [],
@@ -23990,7 +23918,6 @@ const ROOT_FOLDER = /^(?:\/proc\/(?:self|thread-self|\d{1,9})\/root(?=\/|$))+/;
 /* harmony default export */ const env_loader_path = (defineRule({
     id: 'env-loader-path',
     on: 'container',
-    sets: ['environment'],
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'high',
@@ -24096,13 +24023,6 @@ function env_loader_path_isWritable({ type, readOnly }) {
 /* harmony default export */ const loader_path_hijack = (defineRule({
     id: 'loader-path-hijack',
     on: 'stage',
-    mentions: [
-        'path',
-        'preload',
-        ...['ld_library_path', 'ld_preload', 'ld_audit', 'bash_env', 'pythonpath', 'pythonstartup', 'pythonhome'],
-        ...['node_path', 'node_options', 'perl5lib', 'perl5opt', 'rubylib', 'rubyopt', 'gconv_path', 'classpath'],
-        ...['lua_path', 'lua_cpath', 'php_ini_scan_dir', 'java_tool_options', 'jdk_java_options', '_java_options'],
-    ],
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'high',
@@ -24414,7 +24334,6 @@ const setuid_setgid_added_PROGRAMS = ['chmod', 'install'];
 /* harmony default export */ const setuid_setgid_added = (defineRule({
     id: 'setuid-setgid-added',
     on: 'stage',
-    mentions: setuid_setgid_added_PROGRAMS,
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'high',
@@ -24533,7 +24452,6 @@ function definePrivilegedHookRule({ hooks, gain, ...rule }) {
     return defineRule({
         ...rule,
         on: 'container',
-        sets: ['hooks'],
         profile: 'recommended',
         precision: 'very-high',
         cwe: [250],
@@ -24653,7 +24571,6 @@ function definePrivilegedHookRule({ hooks, gain, ...rule }) {
 /* harmony default export */ const hook_root_user = (defineRule({
     id: 'hook-root-user',
     on: 'container',
-    sets: ['hooks'],
     danger: { attacker: 'weakness', reach: 'container' },
     profile: 'strict',
     precision: 'high',
@@ -24752,7 +24669,6 @@ function isSocket({ source }) {
 /* harmony default export */ const group_add_privileged = (defineRule({
     id: 'group-add-privileged',
     on: 'container',
-    sets: ['additionalGroups'],
     danger: { attacker: 'weakness', reach: 'host' },
     profile: 'recommended',
     precision: 'high',
@@ -24846,7 +24762,6 @@ function isSocket({ source }) {
 /* harmony default export */ const group_add_sensitive = (defineRule({
     id: 'group-add-sensitive',
     on: 'container',
-    sets: ['additionalGroups'],
     danger: { attacker: 'weakness', reach: 'container' },
     profile: 'strict',
     precision: 'high',
@@ -25291,22 +25206,6 @@ function isLiteral({ kind, text, isExpanded }) {
 /* harmony default export */ const password_set_in_image = (defineRule({
     id: 'password-set-in-image',
     on: 'stage',
-    mentions: [
-        'chpasswd',
-        'passwd',
-        'useradd',
-        'usermod',
-        'mkpasswd',
-        'securestring',
-        'net',
-        'password',
-        'identified',
-        'pwd',
-        'shadow',
-        'root',
-        'permitemptypasswords',
-        'pam_permit',
-    ],
     danger: { attacker: 'reader', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -25430,7 +25329,6 @@ function password_set_in_image_problem({ title }, run, { at, isEmpty }) {
 /* harmony default export */ const sudo_installed_in_runtime = (defineRule({
     id: 'sudo-installed-in-runtime',
     on: 'stage',
-    mentions: ['sudo', 'doas', 'opendoas'],
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'very-high',
@@ -25535,7 +25433,6 @@ function note({ command, instruction }, found) {
 /* harmony default export */ const sudo_used = (defineRule({
     id: 'sudo-used',
     on: 'stage',
-    mentions: ['sudo', 'doas'],
     mergedInFile: 'uses of sudo',
     danger: { attacker: 'weakness', reach: 'container' },
     profile: 'recommended',
@@ -26160,7 +26057,6 @@ function insertUser(stage, user, after) {
 /* harmony default export */ const user_created_unused = (defineRule({
     id: 'user-created-unused',
     on: 'stage',
-    mentions: ['useradd', 'adduser'],
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'high',
@@ -26350,7 +26246,6 @@ function isName({ group }) {
 /* harmony default export */ const user_missing_in_passwd = (defineRule({
     id: 'user-missing-in-passwd',
     on: 'stage',
-    mentions: ['scratch'],
     profile: 'recommended',
     precision: 'high',
     cwe: [],
@@ -26550,7 +26445,6 @@ function uidOf(stage, name) {
 /* harmony default export */ const user_root = (defineRule({
     id: 'user-root',
     on: 'container',
-    sets: ['user'],
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'very-high',
@@ -26984,7 +26878,6 @@ function whyRoot(stage) {
 /* harmony default export */ const user_uid0_alias = (defineRule({
     id: 'user-uid0-alias',
     on: 'stage',
-    mentions: ['useradd', 'adduser', 'usermod', 'passwd'],
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'very-high',
@@ -27294,7 +27187,6 @@ function reason({ stage, file }, at) {
 /* harmony default export */ const useradd_uid_unspecified = (defineRule({
     id: 'useradd-uid-unspecified',
     on: 'stage',
-    mentions: ['useradd', 'adduser'],
     danger: { attacker: 'weakness', reach: 'defences' },
     profile: 'off',
     precision: 'very-high',
@@ -27393,7 +27285,6 @@ function firstFree(stage) {
 /* harmony default export */ const debugger_enabled = (defineRule({
     id: 'debugger-enabled',
     on: 'container',
-    sets: ['networkMode', 'ports'],
     danger: { attacker: 'network', reach: 'container' },
     profile: 'recommended',
     precision: 'high',
@@ -27485,7 +27376,6 @@ function debugger_enabled_problem({ name: container }, { at, name }, port) {
 /* harmony default export */ const healthcheck_disabled = (defineRule({
     id: 'healthcheck-disabled',
     on: 'container',
-    sets: ['healthcheckDisabled'],
     danger: { attacker: 'mishap', reach: 'defences' },
     profile: 'strict',
     precision: 'very-high',
@@ -28282,7 +28172,6 @@ const OPEN_SERVICE_FLAGS = [
 /* harmony default export */ const insecure_daemon_flag = (defineRule({
     id: 'insecure-daemon-flag',
     on: 'container',
-    sets: ['entrypoint', 'command', 'stage'],
     danger: { attacker: 'neighbour', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -28670,7 +28559,6 @@ function isLogin(port) {
 /* harmony default export */ const cgroup_parent = (defineRule({
     id: 'cgroup-parent',
     on: 'container',
-    sets: ['cgroupParent'],
     danger: { attacker: 'container', reach: 'outage' },
     profile: 'recommended',
     precision: 'medium',
@@ -28815,7 +28703,6 @@ const DEFAULT = /^(?:|\/?docker|system\.slice)$/;
 /* harmony default export */ const cpu_realtime = (defineRule({
     id: 'cpu-realtime',
     on: 'container',
-    sets: ['cpuRealtimeRuntime'],
     danger: { attacker: 'mishap', reach: 'outage' },
     profile: 'strict',
     precision: 'high',
@@ -28948,7 +28835,6 @@ function growsWithoutEnd(container) {
 /* harmony default export */ const logging_disabled = (defineRule({
     id: 'logging-disabled',
     on: 'container',
-    sets: ['logDriver'],
     danger: { attacker: 'mishap', reach: 'defences' },
     profile: 'strict',
     precision: 'very-high',
@@ -29087,7 +28973,6 @@ function growsWithoutEnd(container) {
 /* harmony default export */ const memory_swap_unlimited = (defineRule({
     id: 'memory-swap-unlimited',
     on: 'container',
-    sets: ['memorySwapLimit'],
     danger: { attacker: 'mishap', reach: 'outage' },
     profile: 'strict',
     precision: 'high',
@@ -29169,7 +29054,6 @@ function growsWithoutEnd(container) {
 /* harmony default export */ const oom_kill_disabled = (defineRule({
     id: 'oom-kill-disabled',
     on: 'container',
-    sets: ['isOomKillDisabled'],
     danger: { attacker: 'container', reach: 'outage' },
     profile: 'recommended',
     precision: 'high',
@@ -29242,7 +29126,6 @@ function growsWithoutEnd(container) {
 /* harmony default export */ const oom_score_protected = (defineRule({
     id: 'oom-score-protected',
     on: 'container',
-    sets: ['oomScoreAdjustment'],
     danger: { attacker: 'mishap', reach: 'outage' },
     profile: 'strict',
     precision: 'high',
@@ -29367,7 +29250,6 @@ const ENGINE = -500;
 /* harmony default export */ const restart_unbounded = (defineRule({
     id: 'restart-unbounded',
     on: 'container',
-    sets: ['restart'],
     danger: { attacker: 'mishap', reach: 'outage' },
     profile: 'strict',
     precision: 'high',
@@ -29472,7 +29354,6 @@ const GIBIBYTE = 1024 ** 3;
 /* harmony default export */ const shm_oversize = (defineRule({
     id: 'shm-oversize',
     on: 'container',
-    sets: ['sharedMemorySize'],
     profile: 'strict',
     precision: 'high',
     cwe: [770],
@@ -29600,7 +29481,6 @@ const GIBIBYTE = 1024 ** 3;
 /* harmony default export */ const ulimit_unbounded = (defineRule({
     id: 'ulimit-unbounded',
     on: 'container',
-    sets: ['ulimits'],
     danger: { attacker: 'mishap', reach: 'outage' },
     profile: 'strict',
     precision: 'high',
@@ -30330,7 +30210,6 @@ function isWorthwhile({ stages, context }, { source }) {
 /* harmony default export */ const git_dir_in_image = (defineRule({
     id: 'git-dir-in-image',
     on: 'stage',
-    mentions: ['git'],
     danger: { attacker: 'reader', reach: 'defences' },
     profile: 'recommended',
     precision: 'very-high',
@@ -30504,7 +30383,6 @@ function splitPair(entry) {
 /* harmony default export */ const mount_cache_holds_secrets = (defineRule({
     id: 'mount-cache-holds-secrets',
     on: 'stage',
-    mentions: ['cache'],
     danger: { attacker: 'insider', reach: 'service' },
     profile: 'strict',
     precision: 'high',
@@ -30771,7 +30649,6 @@ function referencedVariable({ rawValue }) {
 /* harmony default export */ const secret_in_arg = (defineRule({
     id: 'secret-in-arg',
     on: 'dockerfile',
-    mentions: ['arg'],
     danger: { attacker: 'insider', reach: 'service' },
     profile: 'recommended',
     precision: 'medium',
@@ -32180,7 +32057,6 @@ function isCompared({ line }) {
 /* harmony default export */ const ssh_key_generated_in_image = (defineRule({
     id: 'ssh-key-generated-in-image',
     on: 'stage',
-    mentions: ['keygen', 'openssl', 'openssh', 'keytool', 'cert', 'mkcert', 'cfssljson'],
     danger: { attacker: 'server', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -32537,7 +32413,6 @@ function weaknessOfSetting(setting, all) {
 /* harmony default export */ const config_auth_disabled = (defineRule({
     id: 'config-auth-disabled',
     on: 'container',
-    sets: ['settingsFiles'],
     danger: { attacker: 'neighbour', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -32956,7 +32831,6 @@ function settings_secrets_nameOf(key) {
 /* harmony default export */ const config_weak_credential = (defineRule({
     id: 'config-weak-credential',
     on: 'container',
-    sets: ['settingsFiles'],
     danger: { attacker: 'neighbour', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -33029,7 +32903,6 @@ const KINDS = {
 /* harmony default export */ const credential_spec = (defineRule({
     id: 'credential-spec',
     on: 'container',
-    sets: ['credentialSpec'],
     profile: 'strict',
     precision: 'high',
     cwe: [],
@@ -33078,7 +32951,6 @@ const KINDS = {
 /* harmony default export */ const develop_sync_secrets = (defineRule({
     id: 'develop-sync-secrets',
     on: 'container',
-    sets: ['synchronised'],
     danger: { attacker: 'mishap', reach: 'service' },
     profile: 'strict',
     precision: 'high',
@@ -33368,7 +33240,6 @@ function openSetting(name, value, environment) {
 /* harmony default export */ const env_auth_disabled = (defineRule({
     id: 'env-auth-disabled',
     on: 'container',
-    sets: ['environment'],
     danger: { attacker: 'neighbour', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -33463,7 +33334,6 @@ function openSetting(name, value, environment) {
 /* harmony default export */ const env_connection_string = (defineRule({
     id: 'env-connection-string',
     on: 'container',
-    sets: ['environment'],
     danger: { attacker: 'reader', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -33555,7 +33425,6 @@ function mayHoldAddress({ name, value, isInherited }) {
 /* harmony default export */ const env_debug = (defineRule({
     id: 'env-debug',
     on: 'container',
-    sets: ['environment'],
     danger: { attacker: 'network', reach: 'defences' },
     profile: 'recommended',
     precision: 'high',
@@ -33816,7 +33685,6 @@ function env_debug_enabled_isDebugging({ name, value }) {
 /* harmony default export */ const env_file_committed_secret = (defineRule({
     id: 'env-file-committed-secret',
     on: 'container',
-    sets: ['environment'],
     danger: { attacker: 'reader', reach: 'service' },
     profile: 'recommended',
     precision: 'medium',
@@ -33979,7 +33847,6 @@ function keyOf({ place: { file, start } }) {
 /* harmony default export */ const env_secret_literal = (defineRule({
     id: 'env-secret-literal',
     on: 'container',
-    sets: ['environment'],
     danger: { attacker: 'reader', reach: 'service' },
     profile: 'recommended',
     precision: 'medium',
@@ -34583,7 +34450,6 @@ const TLS_BYPASSES = [
 /* harmony default export */ const env_tls_verification_off = (defineRule({
     id: 'env-tls-verification-off',
     on: 'container',
-    sets: ['environment', 'entrypoint', 'command'],
     danger: { attacker: 'server', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -34729,7 +34595,6 @@ const TEST_RUNNER = /(?:^|[/_-])(?:playwright|cypress|testcafe|puppeteer|codecep
 /* harmony default export */ const env_weak_credential = (defineRule({
     id: 'env-weak-credential',
     on: 'container',
-    sets: ['environment'],
     danger: { attacker: 'neighbour', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -34959,7 +34824,6 @@ function serverThatRequires(entry, container) {
 /* harmony default export */ const option_secret_literal = (defineRule({
     id: 'option-secret-literal',
     on: 'container',
-    sets: ['labels', 'annotations', 'logOptions', 'hooks'],
     danger: { attacker: 'reader', reach: 'service' },
     profile: 'recommended',
     precision: 'medium',
@@ -35058,7 +34922,6 @@ function placesOf({ labels = [], annotations, logOptions, hooks, }) {
 /* harmony default export */ const pivot_weak_db = (defineRule({
     id: 'pivot-weak-db',
     on: 'container',
-    sets: ['openPorts'],
     danger: { attacker: 'network', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -35305,7 +35168,6 @@ function guessable({ name, span, value, setAt }) {
 /* harmony default export */ const secret_mount_world_readable = (defineRule({
     id: 'secret-mount-world-readable',
     on: 'stage',
-    mentions: ['mode'],
     danger: { attacker: 'insider', reach: 'service' },
     profile: 'recommended',
     precision: 'very-high',
@@ -35620,7 +35482,6 @@ function endOf({ span }, value) {
 /* harmony default export */ const command_secret = (defineRule({
     id: 'command-secret',
     on: 'container',
-    sets: ['entrypoint', 'command', 'healthcheck', 'hooks'],
     danger: { attacker: 'insider', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -35716,7 +35577,6 @@ function* secretsOf({ span, script }) {
 /* harmony default export */ const registry_credential_literal = (defineRule({
     id: 'registry-credential-literal',
     on: 'container',
-    sets: ['registryPassword'],
     danger: { attacker: 'reader', reach: 'service' },
     profile: 'recommended',
     precision: 'very-high',
@@ -36190,7 +36050,6 @@ function isGitAddress(address) {
 /* harmony default export */ const add_git_unpinned = (defineRule({
     id: 'add-git-unpinned',
     on: 'stage',
-    mentions: ['add'],
     danger: { attacker: 'publisher', reach: 'users' },
     profile: 'recommended',
     precision: 'very-high',
@@ -36287,7 +36146,6 @@ function add_git_unpinned_problem({ title }, add, source, address, weakness) {
 /* harmony default export */ const add_instead_of_copy = (defineRule({
     id: 'add-instead-of-copy',
     on: 'stage',
-    mentions: ['add'],
     mergedInFile: 'instructions like it',
     profile: 'recommended',
     precision: 'very-high',
@@ -36420,7 +36278,6 @@ function surelyCopies({ value, span }, { context }) {
 /* harmony default export */ const add_remote_no_checksum = (defineRule({
     id: 'add-remote-no-checksum',
     on: 'stage',
-    mentions: ['add'],
     danger: { attacker: 'publisher', reach: 'users' },
     profile: 'recommended',
     precision: 'very-high',
@@ -37582,7 +37439,6 @@ function checksum_same_origin_problem({ title }, { address, command, instruction
 /* harmony default export */ const checksum_weak = (defineRule({
     id: 'checksum-weak',
     on: 'stage',
-    mentions: ['md5sum', 'sha1sum', 'shasum', 'filehash'],
     danger: { attacker: 'server', reach: 'defences' },
     profile: 'recommended',
     precision: 'very-high',
@@ -38060,7 +37916,6 @@ function isProgram(statement, file) {
 /* harmony default export */ const cleartext_fetch = (defineRule({
     id: 'cleartext-fetch',
     on: 'stage',
-    mentions: ['http', 'ftp', 'git'],
     danger: { attacker: 'server', reach: 'container' },
     profile: 'recommended',
     precision: 'high',
@@ -38973,7 +38828,6 @@ function remote_execution_downloadOf({ span, program }, { arguments: words }) {
 /* harmony default export */ const command_downloads_code = (defineRule({
     id: 'command-downloads-code',
     on: 'container',
-    sets: ['entrypoint', 'command', 'healthcheck', 'hooks'],
     danger: { attacker: 'publisher', reach: 'users' },
     variants: { 'package-of-distribution': { attacker: 'release', reach: 'users' } },
     profile: 'recommended',
@@ -39566,7 +39420,6 @@ const KEEPS_RELEASES = /^https:\/\/(?:repo1\.maven\.org\/maven2|repo\.maven\.apa
 /* harmony default export */ const git_clone_unpinned = (defineRule({
     id: 'git-clone-unpinned',
     on: 'stage',
-    mentions: ['clone'],
     danger: { attacker: 'release', reach: 'users' },
     profile: 'strict',
     precision: 'high',
@@ -39996,7 +39849,6 @@ function obfuscated_exec_problem({ title }, run, { at, how }) {
 /* harmony default export */ const redirect_downgrade = (defineRule({
     id: 'redirect-downgrade',
     on: 'stage',
-    mentions: ['curl'],
     danger: { attacker: 'server', reach: 'defences' },
     profile: 'strict',
     precision: 'very-high',
@@ -40692,7 +40544,6 @@ function tls_version_weak_fixOf(at) {
 /* harmony default export */ const verification_ignored = (defineRule({
     id: 'verification-ignored',
     on: 'stage',
-    mentions: ['sha', 'shasum', 'b2sum', 'md5sum', 'gpg', 'gpgv', 'cosign', 'minisign', 'signify', 'openssl'],
     danger: { attacker: 'publisher', reach: 'users' },
     profile: 'recommended',
     precision: 'high',
@@ -40879,7 +40730,6 @@ function defineContentTrustRule({ value, example, message, ...rule }) {
     return defineRule({
         ...rule,
         on: 'container',
-        sets: ['environment'],
         profile: 'strict',
         cwe: [347],
         get docs() { return { ...rule.docs, how: HOW }; },
@@ -41615,7 +41465,6 @@ const LONGEST_VALUE = 16_384;
 /* harmony default export */ const image_platform_constant = (defineRule({
     id: 'image-platform-constant',
     on: 'stage',
-    mentions: ['platform'],
     profile: 'recommended',
     precision: 'very-high',
     cwe: [],
@@ -42308,7 +42157,6 @@ function isImageId(repository) {
 /* harmony default export */ const image_tag_mutable = (defineRule({
     id: 'image-tag-mutable',
     on: 'container',
-    sets: ['image', 'hooks', 'mounts'],
     mergedInFile: 'uses of this image',
     danger: { attacker: 'publisher', reach: 'users' },
     profile: 'recommended',
@@ -42979,7 +42827,6 @@ function isUnpinned({ model }) {
 /* harmony default export */ const pull_policy_stale = (defineRule({
     id: 'pull-policy-stale',
     on: 'container',
-    sets: ['pullPolicy'],
     danger: { attacker: 'release', reach: 'users' },
     profile: 'strict',
     precision: 'medium',
@@ -44636,7 +44483,6 @@ function* addedRepositories(stage) {
 /* harmony default export */ const apt_key_used = (defineRule({
     id: 'apt-key-used',
     on: 'stage',
-    mentions: ['key'],
     danger: { attacker: 'server', reach: 'defences' },
     profile: 'recommended',
     precision: 'very-high',
@@ -44740,7 +44586,6 @@ function signedBy(stage, command, instruction) {
 /* harmony default export */ const arg_out_of_scope = (defineRule({
     id: 'arg-out-of-scope',
     on: 'dockerfile',
-    mentions: ['arg'],
     danger: { attacker: 'mishap', reach: 'users' },
     profile: 'recommended',
     precision: 'high',
@@ -44919,7 +44764,6 @@ function whatItReaches({ program, arguments: words }, { raw }, name) {
 /* harmony default export */ const dependency_confusion = (defineRule({
     id: 'dependency-confusion',
     on: 'stage',
-    mentions: ['extra', 'extra_index', 'extra_index_url', 'pip_extra_index_url', 'strategy', 'uv_index_strategy', 'gem'],
     danger: { attacker: 'publisher', reach: 'users' },
     profile: 'recommended',
     precision: 'high',
@@ -46461,7 +46305,6 @@ const PACKAGE_FILE = /^[^:]+\.(?:apk|deb|rpm)$/;
 /* harmony default export */ const recommended_packages = (defineRule({
     id: 'recommended-packages',
     on: 'stage',
-    mentions: ['apt', 'aptitude'],
     danger: { attacker: 'weakness', reach: 'defences' },
     profile: 'strict',
     precision: 'very-high',
@@ -46597,7 +46440,6 @@ function recommended_packages_fixOf({ name, instruction, verbWord }) {
 /* harmony default export */ const repo_key_unverified = (defineRule({
     id: 'repo-key-unverified',
     on: 'stage',
-    mentions: ['gpg', 'key', 'rpm', 'rpmkeys'],
     danger: { attacker: 'server', reach: 'container' },
     profile: 'recommended',
     precision: 'high',

@@ -4436,7 +4436,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(7097), __webpack_require__.e(4005), __webpack_require__.e(6776), __webpack_require__.e(3980), __webpack_require__.e(7554)]).then(__webpack_require__.bind(__webpack_require__, 47554));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(7097), __webpack_require__.e(4494), __webpack_require__.e(6776), __webpack_require__.e(3980), __webpack_require__.e(7554)]).then(__webpack_require__.bind(__webpack_require__, 47554));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -6596,7 +6596,7 @@ async function judgeWorkflow(folder, inputs, context, { network, cache, threads 
 }
 /** With the images that the job built: nothing is known about earlier ones, so all that is found in them counts as new. */
 async function withBuiltImages(judged, settings, { builtImages }) {
-    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(4005), __webpack_require__.e(9300), __webpack_require__.e(367), __webpack_require__.e(3883), __webpack_require__.e(3980), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 46738));
+    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(9300), __webpack_require__.e(4494), __webpack_require__.e(367), __webpack_require__.e(3883), __webpack_require__.e(3980), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 46738));
     for (const image of builtImages)
         refuseLinkOut(settings.folder, image, 'image');
     const built = await checkBuiltImages(builtImages, settings, judged.policy, judged);

@@ -455,8 +455,8 @@ var active_rules = __webpack_require__(69551);
 var fact_rules = __webpack_require__(37123);
 // EXTERNAL MODULE: ./build/check/redact.js
 var redact = __webpack_require__(78054);
-// EXTERNAL MODULE: ./build/check/run-rules.js + 8 modules
-var run_rules = __webpack_require__(94005);
+// EXTERNAL MODULE: ./build/check/run-rules.js + 7 modules
+var run_rules = __webpack_require__(64494);
 // EXTERNAL MODULE: ./build/images/layers/image-error.js
 var image_error = __webpack_require__(26700);
 // EXTERNAL MODULE: ./build/images/layers/index.js + 40 modules

@@ -1374,8 +1374,8 @@ function lineBreak({ text }) {
 var runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 48 modules
-var dockerfile = __webpack_require__(46091);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 47 modules
+var dockerfile = __webpack_require__(91460);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
 var unknown_piece = __webpack_require__(78399);
 // EXTERNAL MODULE: ./build/support/remember.js
@@ -3719,7 +3719,7 @@ const NAME_LISTS = new Set(['networks', 'depends_on', 'models']);
 
 /***/ }),
 
-/***/ 46091:
+/***/ 91460:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -7882,69 +7882,7 @@ function unknown_shells_textsOf(instruction) {
     return line?.form === 'shell' ? [line.text] : [];
 }
 
-;// CONCATENATED MODULE: ./build/parse/dockerfile/vocabulary.js
-
-
-/**
- * The texts that the commands of a Dockerfile bring in addition to the file itself: the files that they run or that are started, and words
- * that are written otherwise than they are read. All commands are read for it.
- */
-function wordsRead(stages, file) {
-    const texts = new Set();
-    for (const stage of stages) {
-        for (const script of vocabulary_scriptsOf(stage))
-            addWords(script, file, texts);
-        for (const text of windowsTexts(stage))
-            texts.add(text);
-        for (const { text } of stage.placedSettings)
-            texts.add(text.text);
-    }
-    return [...texts];
-}
-function* vocabulary_scriptsOf(stage) {
-    for (const instruction of stage.instructions)
-        if ('line' in instruction)
-            yield instruction.line?.script;
-    for (const { script } of stage.startedFiles)
-        yield script;
-}
-function* windowsTexts({ instructions }) {
-    for (const instruction of instructions) {
-        if (!('line' in instruction))
-            continue;
-        for (const { text } of instruction.line?.windowsFiles ?? [])
-            yield text.text;
-    }
-}
-function addWords(script, file, texts) {
-    for (const command of (0,shell/* everyCommand */.n3)(script)) {
-        if (command.span.file !== file)
-            texts.add(command.span.file.text);
-        if (typeof command.program === 'string')
-            texts.add(command.program);
-        for (const { value, span } of valuesIn(command)) {
-            if (typeof value === 'string' && !isWritten(value, (0,source/* spanText */.C)(span)))
-                texts.add(value);
-        }
-    }
-}
-function* valuesIn({ arguments: words, assignments, redirects }) {
-    for (const { pieces, span } of words)
-        yield { value: pieces, span };
-    for (const { value } of assignments)
-        if (value !== undefined)
-            yield { value: value.pieces, span: value.span };
-    for (const { body } of redirects)
-        if (body !== undefined)
-            yield body;
-}
-/** Quotes around a word do not change it. */
-function isWritten(value, written) {
-    return written === value || (written.length === value.length + 2 && written.startsWith(value, 1));
-}
-
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/index.js
-
 
 
 
@@ -8047,7 +7985,6 @@ function partOfDockerfile(file) {
     });
 }
 const dockerfile_withContext = (0,lazy/* lazyProperty */.Uk)('context');
-const withVocabulary = (0,lazy/* lazyProperty */.Uk)('vocabulary');
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
 function parseDockerfile(excerpt, file, { builds, findContext }) {
     const notifications = [];
@@ -8081,11 +8018,8 @@ function parseDockerfile(excerpt, file, { builds, findContext }) {
     const stages = built.map(({ stage }) => stage);
     reportUnknownShells(input.unknownShells, stages, report);
     const span = excerpt.span(0, excerpt.text.length);
-    const vocabulary = () => excerpt.text === file.text
-        ? [file.text, ...joinedWords(blocks, file), ...argumentValues(builds), ...wordsRead(stages, file)]
-        : undefined;
     const own = { kind: 'dockerfile', file, span, directives, globalArguments, stages };
-    const parsed = dockerfile_withContext(withVocabulary(own, vocabulary), buildContext);
+    const parsed = dockerfile_withContext(own, buildContext);
     return {
         dockerfile: parsed,
         subjects: [parsed, ...stages, ...markUses(images, stages, excerpt.text)],
@@ -8108,14 +8042,6 @@ function reportNul(blocks, { text, excerpt, report }) {
             evidence: (0,text_source/* evidenceOf */.X1)([line.text, ...bodies].join('\n')),
         });
     }
-}
-/** A word that contains a line continuation is whole only in the joined lines. */
-function joinedWords(blocks, { text }) {
-    return SPLIT_WORD.test(text) ? blocks.map(({ line }) => line.text) : [];
-}
-const SPLIT_WORD = /\S[\\`][ \t\r]*\n/;
-function argumentValues(builds) {
-    return builds.flatMap((build) => [...build.arguments.values()]);
 }
 function frontendImage({ value: { value, span } }) {
     // options for the frontend may follow the image
@@ -13503,8 +13429,8 @@ function readmesIn({ readFile }, newStatements = []) {
     };
 }
 
-// EXTERNAL MODULE: ./build/check/run-rules.js + 8 modules
-var run_rules = __webpack_require__(94005);
+// EXTERNAL MODULE: ./build/check/run-rules.js + 7 modules
+var run_rules = __webpack_require__(64494);
 // EXTERNAL MODULE: ./build/model/findings/without-flood.js
 var without_flood = __webpack_require__(69796);
 // EXTERNAL MODULE: ./build/model/shell.js
@@ -14833,8 +14759,8 @@ var stage_rights = __webpack_require__(62935);
 var dockerfile = __webpack_require__(79602);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 48 modules
-var parse_dockerfile = __webpack_require__(46091);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 47 modules
+var parse_dockerfile = __webpack_require__(91460);
 ;// CONCATENATED MODULE: ./build/link/supervised.js
 
 

@@ -1320,7 +1320,6 @@ var model_source = __webpack_require__(33589);
 /* harmony default export */ const checks_disabled_wholesale = ((0,define_rule/* defineRule */.K)({
     id: 'checks-disabled-wholesale',
     on: 'dockerfile',
-    mentions: ['skip', 'trivy', 'kics'],
     profile: 'recommended',
     precision: 'very-high',
     cwe: [],
@@ -1872,7 +1871,6 @@ var shell = __webpack_require__(55384);
 /* harmony default export */ const curl_no_fail = ((0,define_rule/* defineRule */.K)({
     id: 'curl-no-fail',
     on: 'stage',
-    mentions: ['curl'],
     profile: 'strict',
     precision: 'high',
     cwe: [754],
@@ -2228,7 +2226,6 @@ function meant({ keyword, heredocs }, { form, text }) {
 /* harmony default export */ const expose_invalid = ((0,define_rule/* defineRule */.K)({
     id: 'expose-invalid',
     on: 'stage',
-    mentions: ['expose'],
     profile: 'recommended',
     precision: 'very-high',
     cwe: [],
@@ -2657,7 +2654,6 @@ function fixOf({ heredocs, line }, body) {
 /* harmony default export */ const maintainer_deprecated = ((0,define_rule/* defineRule */.K)({
     id: 'maintainer-deprecated',
     on: 'stage',
-    mentions: ['maintainer'],
     profile: 'strict',
     precision: 'very-high',
     cwe: [],
@@ -2810,7 +2806,6 @@ const KEYWORDS = ['CMD', 'ENTRYPOINT', 'HEALTHCHECK'];
 /* harmony default export */ const onbuild_invalid_trigger = ((0,define_rule/* defineRule */.K)({
     id: 'onbuild-invalid-trigger',
     on: 'stage',
-    mentions: ['onbuild'],
     profile: 'recommended',
     precision: 'very-high',
     cwe: [],
@@ -3162,7 +3157,6 @@ const RESERVED = new Set(['scratch', 'context']);
 /* harmony default export */ const run_network_host = ((0,define_rule/* defineRule */.K)({
     id: 'run-network-host',
     on: 'stage',
-    mentions: ['network'],
     danger: { attacker: 'contributor', reach: 'part' },
     profile: 'recommended',
     precision: 'very-high',
@@ -3221,7 +3215,6 @@ const RESERVED = new Set(['scratch', 'context']);
 /* harmony default export */ const run_security_insecure = ((0,define_rule/* defineRule */.K)({
     id: 'run-security-insecure',
     on: 'stage',
-    mentions: ['insecure'],
     danger: { attacker: 'contributor', reach: 'host' },
     profile: 'recommended',
     precision: 'very-high',
@@ -3383,7 +3376,6 @@ function isStep({ name }) {
 /* harmony default export */ const workdir_relative = ((0,define_rule/* defineRule */.K)({
     id: 'workdir-relative',
     on: 'stage',
-    mentions: ['workdir'],
     profile: 'recommended',
     precision: 'very-high',
     cwe: [],
@@ -3538,7 +3530,6 @@ function defineEscapePath({ user, needs, stops = [], who, gain, ...rule }) {
         ...rule,
         on: 'container',
         yieldsTo: { privileged: 'subject', 'cap-add-all': 'subject' },
-        ...setsOf(needs, stops),
         docs: { ...rule.docs, limits: [rule.docs.limits, LIMITS].filter(Boolean).join(' ') },
         *check(container, _options, { host }) {
             if (container.provider !== undefined)
@@ -3553,12 +3544,6 @@ function defineEscapePath({ user, needs, stops = [], who, gain, ...rule }) {
             yield escape_path_problem(`${who ?? 'in'} container "${container.name}"`, text, { start, facts, obstacles });
         },
     });
-}
-/** A path that is closed to privileged containers is open only to those that set another option. */
-function setsOf(needs, stops) {
-    const sets = needs.find((need) => need.sets !== undefined)?.sets;
-    const [first, ...others] = (sets ?? []).filter((name) => name !== 'privileged' || !stops.includes(notPrivileged));
-    return first === undefined ? {} : { sets: [first, ...others] };
 }
 const LIMITS = 'The finding is at the setting that completes the path. If the rule about that setting reports it as well, both become one entry, ' +
     'with the more severe one on top. If the path rests on one setting only, accepting the finding about that setting accepts the path as well. ' +
@@ -3643,10 +3628,6 @@ var capability = __webpack_require__(67589);
 
 
 
-/** A condition that cannot be met unless one of these options is set. */
-function needing(sets, condition) {
-    return Object.assign(condition, { sets });
-}
 /** Its first process runs as root, and so does an attacker who takes it over. */
 const root = ({ user }) => {
     if (user.value === 'other')
@@ -3681,10 +3662,10 @@ const rootInTheEnd = (posture) => {
         ...((0,user_rights/* isOrdinaryUser */.q)(posture.container) && { milder: 'its process is not root' }),
     };
 };
-const privileged = needing(['privileged'], ({ privileged: { value, at } }) => value === 'yes' ? { phrase: 'is privileged', steps: step(at, 'privileged mode'), reportedBy: ['privileged'] } : value);
+const privileged = ({ privileged: { value, at } }) => value === 'yes' ? { phrase: 'is privileged', steps: step(at, 'privileged mode'), reportedBy: ['privileged'] } : value;
 /** It certainly has these capabilities, provided that its user may use them. */
 function conditions_capabilities(...names) {
-    const condition = (posture) => {
+    return (posture) => {
         const { certain, possible } = posture.capabilities.bounding;
         if (!names.every((name) => possible.has(name)))
             return 'no';
@@ -3696,8 +3677,6 @@ function conditions_capabilities(...names) {
             reportedBy: ['cap-add-all', ...names.map(ruleAbout)],
         };
     };
-    const areUsual = names.every((name) => capabilities/* DEFAULT_CAPABILITIES */.tq.includes(name));
-    return areUsual ? condition : needing(['privileged', 'addedCapabilities', 'record'], condition);
 }
 /** The rule that reports that a capability is added. */
 function ruleAbout(name) {
@@ -3750,7 +3729,7 @@ const OPTIONS = {
 };
 /** It is in a namespace of the host, either directly or through other containers. */
 function hostNamespace(name) {
-    return needing([OPTIONS[name]], ({ namespaces }) => {
+    return ({ namespaces }) => {
         const { value, at, steps } = namespaces[name];
         if (value.kind === 'unknown')
             return 'unknown';
@@ -3764,11 +3743,11 @@ function hostNamespace(name) {
             ],
             reportedBy: [`${name}-host`],
         };
-    });
+    };
 }
 /** Some of its mounts; `does` is how the phrase describes them. */
 function mounts(matches, { does, reportedBy = [] }) {
-    return needing(['hostMounts'], (posture) => {
+    return (posture) => {
         const found = posture.mounts.filter(matches);
         if (found.length === 0)
             return 'no';
@@ -3782,7 +3761,7 @@ function mounts(matches, { does, reportedBy = [] }) {
             ]),
             reportedBy: ['volumes-from', ...reportedBy],
         };
-    });
+    };
 }
 /** More steps of one kind show nothing new. */
 const MAXIMUM_STEPS = 10;
@@ -3803,7 +3782,7 @@ function isAtOrBelow(path, folder) {
     return path === folder || path.startsWith(`${folder}/`);
 }
 function devices(matches, reportedBy) {
-    return needing(['devices'], (posture) => {
+    return (posture) => {
         const found = posture.devices.filter(matches);
         if (found.length === 0)
             return 'no';
@@ -3812,10 +3791,10 @@ function devices(matches, reportedBy) {
             steps: found.slice(0, MAXIMUM_STEPS).map(({ at }) => ({ span: at, message: 'the device' })),
             reportedBy,
         };
-    });
+    };
 }
 /** A named disk, or a cgroup rule that allows the use of disks once their nodes are made. */
-const disk = needing(['devices', 'deviceCgroupRules'], (posture) => {
+const disk = (posture) => {
     const named = namedDisk(posture);
     if (typeof named !== 'string')
         return named;
@@ -3838,20 +3817,17 @@ const disk = needing(['devices', 'deviceCgroupRules'], (posture) => {
         ],
         reportedBy: ['device-cgroup-rule-broad'],
     };
-});
+};
 const namedDisk = devices(({ class: kind, permissions }) => kind === 'disk' && /[rw]/.test(permissions), ['device-block']);
 const allNodes = mounts(({ path }) => path === '/dev', { does: 'mounts' });
 const makesNodes = conditions_capabilities('MKNOD');
 /** The first condition that is met; `unknown` when none is, but one may be. */
 function anyOf(...conditions) {
-    const condition = (posture) => {
+    return (posture) => {
         const answers = conditions.map((one) => one(posture));
         const fact = answers.find((answer) => typeof answer !== 'string');
         return fact ?? (answers.includes('unknown') ? 'unknown' : 'no');
     };
-    const [first, ...others] = conditions.flatMap(({ sets = [] }) => sets);
-    const isNeeded = first !== undefined && conditions.every(({ sets }) => sets !== undefined);
-    return isNeeded ? needing([first, ...others], condition) : condition;
 }
 /** A step at a place, if there is one. */
 function step(span, message) {
@@ -3864,7 +3840,7 @@ function conditions_list(items) {
 ;// CONCATENATED MODULE: ./build/rules/escape/restarting.js
 
 /** It starts again whenever it ends, and when the host restarts. */
-const restarting = needing(['restart'], ({ limits: { restart } }) => {
+const restarting = ({ limits: { restart } }) => {
     if (restart.value === undefined)
         return 'unknown';
     if (restart.value !== 'always' && restart.value !== 'unless-stopped')
@@ -3874,7 +3850,7 @@ const restarting = needing(['restart'], ({ limits: { restart } }) => {
         steps: step(restart.at, 'the restart policy'),
         reportedBy: ['restart-unbounded'],
     };
-});
+};
 
 ;// CONCATENATED MODULE: ./build/rules/escape/dos-unbounded-root.js
 
@@ -4202,9 +4178,7 @@ function escape_path_agent_socket_isAgent({ at, path, origin }) {
         },
     ]; },
     user: root,
-    needs: [
-        anyOf(mounts(isSettings, { does: 'can write to', reportedBy: ['host-system-mount-writable'] }), needing(['privileged', 'confinement'], openPaths)),
-    ],
+    needs: [anyOf(mounts(isSettings, { does: 'can write to', reportedBy: ['host-system-mount-writable'] }), openPaths)],
     stops: [notPrivileged, kernelOfHost, seLinux, guardOfProc],
     gain: 'name a program that the kernel runs as root of the host when a process crashes',
 }));
@@ -5392,7 +5366,7 @@ var socket_proxy = __webpack_require__(41834);
 /** Sockets of container engines that run as root; systemd has a separate rule. */
 const SYSTEM_ENGINE = /^(?!\/run\/(?:user|systemd|libvirt)(?:\/|$)|~|\\)/;
 /** It mounts the socket of an engine, and is not a proxy that limits how others use it. */
-const engineSocket = needing(['hostMounts'], (posture) => {
+const engineSocket = (posture) => {
     if ((0,socket_proxy/* isSocketProxy */.m)(posture.container))
         return 'no';
     const isRoot = posture.user.value === 'root';
@@ -5405,7 +5379,7 @@ const engineSocket = needing(['hostMounts'], (posture) => {
         does: 'mounts',
         reportedBy: ['runtime-socket-mount', 'use-api-socket', 'host-root-mount'],
     })(posture);
-});
+};
 
 ;// CONCATENATED MODULE: ./build/rules/escape/paths/escape-path-socket.js
 
@@ -5905,7 +5879,7 @@ const escape_path_system_bus_PLACES = new Set(['/run/dbus', '/run/dbus/system_bu
       `,
         },
     ]; },
-    needs: [needing(['privileged', 'confinement'], unfiltered)],
+    needs: [unfiltered],
     stops: [notPrivileged, kernelOfHost, appArmor],
     gain: 'make a user namespace and exploit kernel flaws with all capabilities in it',
 }));
@@ -6021,7 +5995,6 @@ function isWritableRoot({ class: kind, access }) {
 /* harmony default export */ const annotation_runtime = ((0,define_rule/* defineRule */.K)({
     id: 'annotation-runtime',
     on: 'container',
-    sets: ['annotations'],
     profile: 'strict',
     precision: 'high',
     cwe: [1188],
@@ -6082,7 +6055,6 @@ var security_option = __webpack_require__(93435);
 function defineSecurityOptionRule(definition) {
     const { removes, decides, message, milderUnless, evidence, fixTitle, entry, amongOthers, ...rule } = definition;
     return (0,define_rule/* defineRule */.K)({
-        sets: ['confinement'],
         ...rule,
         on: 'container',
         profile: 'recommended',
@@ -6701,7 +6673,6 @@ const engine_isolation_off_EFFECTS = {
 
 /* harmony default export */ const no_new_privileges_disabled = (defineSecurityOptionRule({
     id: 'no-new-privileges-disabled',
-    sets: ['securityOptions'],
     danger: { attacker: 'weakness', reach: 'part' },
     cwe: [269, 732],
     cis: ['5.26'],
@@ -7094,7 +7065,6 @@ function startedPrograms(stage) {
 /* harmony default export */ const runtime_nondefault = ((0,define_rule/* defineRule */.K)({
     id: 'runtime-nondefault',
     on: 'container',
-    sets: ['runtime'],
     profile: 'strict',
     precision: 'high',
     cwe: [1188],
@@ -7143,7 +7113,6 @@ const KNOWN = /^(?:\/(?:usr\/)?(?:local\/)?s?bin\/)?(?:runc|crun|youki|nvidia(?:
 /* harmony default export */ const seccomp_custom_profile = ((0,define_rule/* defineRule */.K)({
     id: 'seccomp-custom-profile',
     on: 'container',
-    sets: ['seccompProfile'],
     danger: { attacker: 'weakness', reach: 'part' },
     profile: 'recommended',
     precision: 'high',
@@ -7362,7 +7331,6 @@ function packageName({ pieces }) {
 /* harmony default export */ const security_feature_disabled = ((0,define_rule/* defineRule */.K)({
     id: 'security-feature-disabled',
     on: 'stage',
-    mentions: ['setenforce', 'selinux', 'randomize_va_space', 'setarch', 'unconfined', 'apparmor'],
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'high',
@@ -7650,7 +7618,6 @@ var host_path = __webpack_require__(16949);
 /* harmony default export */ const bind_creates_host_path = ((0,define_rule/* defineRule */.K)({
     id: 'bind-creates-host-path',
     on: 'container',
-    sets: ['hostMounts'],
     profile: 'strict',
     precision: 'medium',
     cwe: [276],
@@ -7734,7 +7701,6 @@ function defineHostNamespaceRule(definition) {
     return (0,define_rule/* defineRule */.K)({
         ...rule,
         on: 'container',
-        sets: [setting],
         precision: 'very-high',
         examples: examplesOf(key, besides),
         *check(container) {
@@ -7848,7 +7814,6 @@ function defineDeviceRule({ gain, ...rule }) {
     return (0,define_rule/* defineRule */.K)({
         ...rule,
         on: 'container',
-        sets: ['devices', 'hostMounts'],
         yieldsTo: { privileged: 'subject' },
         precision: 'very-high',
         cwe: [668],
@@ -7985,7 +7950,6 @@ const device_rule_LIMITS = 'A privileged container has every device anyway, and 
 /* harmony default export */ const device_cgroup_rule_broad = ((0,define_rule/* defineRule */.K)({
     id: 'device-cgroup-rule-broad',
     on: 'container',
-    sets: ['deviceCgroupRules'],
     yieldsTo: { privileged: 'subject' },
     danger: { attacker: 'weakness', reach: 'host' },
     profile: 'recommended',
@@ -8186,7 +8150,6 @@ function removeOnlyPair({ pairs, entry }) {
 /* harmony default export */ const docker_socket_in_image = ((0,define_rule/* defineRule */.K)({
     id: 'docker-socket-in-image',
     on: 'stage',
-    mentions: ['sock', 'dockerd', 'docker_host', 'tcp'],
     danger: { attacker: 'weakness', reach: 'host' },
     profile: 'recommended',
     precision: 'high',
@@ -8332,7 +8295,6 @@ function isOpen(host) {
 /* harmony default export */ const gha_implicit_socket = ((0,define_rule/* defineRule */.K)({
     id: 'gha-implicit-socket',
     on: 'container',
-    sets: ['runnerSocket'],
     danger: { attacker: 'contributor', reach: 'host' },
     profile: 'recommended',
     precision: 'high',
@@ -8406,7 +8368,6 @@ function isOpen(host) {
 /* harmony default export */ const gpu_all = ((0,define_rule/* defineRule */.K)({
     id: 'gpu-all',
     on: 'container',
-    sets: ['gpus'],
     danger: { attacker: 'weakness', reach: 'defences' },
     profile: 'strict',
     precision: 'very-high',
@@ -8526,7 +8487,6 @@ function defineHostMountRule({ composeLint, judge, ...rule }) {
         precision: 'high',
         ...rule,
         on: 'container',
-        sets: ['hostMounts'],
         profile: 'recommended',
         cis: ['5.6'],
         peers: { kics: ['1c1325ff-831d-43a1-973e-839ae57dfcc0'], 'docker-bench': ['5.6'], 'compose-lint': composeLint },
@@ -9087,7 +9047,6 @@ function defineSharedNamespaceRule(definition) {
     return (0,define_rule/* defineRule */.K)({
         ...rule,
         on: 'container',
-        sets: [setting],
         profile: 'strict',
         precision: 'very-high',
         *check(container) {
@@ -9173,7 +9132,6 @@ function definePropagationRule({ word, effect, ...rule }) {
     return (0,define_rule/* defineRule */.K)({
         ...rule,
         on: 'container',
-        sets: ['mounts'],
         precision: 'very-high',
         cwe: [668],
         cis: ['5.20'],
@@ -9516,7 +9474,6 @@ function goesThroughTunnel({ joins }) {
 /* harmony default export */ const isolation_privileged = ((0,define_rule/* defineRule */.K)({
     id: 'privileged',
     on: 'container',
-    sets: ['privileged'],
     danger: { attacker: 'root', reach: 'host' },
     profile: 'recommended',
     precision: 'very-high',
@@ -9642,7 +9599,6 @@ function superfluousCapabilities({ addedCapabilities }) {
 /* harmony default export */ const provider_host_exec = ((0,define_rule/* defineRule */.K)({
     id: 'provider-host-exec',
     on: 'container',
-    sets: ['provider'],
     danger: { attacker: 'contributor', reach: 'part' },
     profile: 'recommended',
     precision: 'high',
@@ -9700,7 +9656,6 @@ function superfluousCapabilities({ addedCapabilities }) {
 /* harmony default export */ const runtime_socket_mount = ((0,define_rule/* defineRule */.K)({
     id: 'runtime-socket-mount',
     on: 'container',
-    sets: ['hostMounts'],
     danger: { attacker: 'root', reach: 'host' },
     variants: { 'of-user': { attacker: 'root', reach: 'part' } },
     profile: 'recommended',
@@ -9861,7 +9816,6 @@ function withoutMountOption({ span, entry }) {
 /* harmony default export */ const selinux_relabel_system_path = ((0,define_rule/* defineRule */.K)({
     id: 'selinux-relabel-system-path',
     on: 'container',
-    sets: ['hostMounts'],
     danger: { attacker: 'weakness', reach: 'part' },
     profile: 'recommended',
     precision: 'very-high',
@@ -9954,7 +9908,6 @@ function relabelled({ source }) {
 /* harmony default export */ const tmpfs_exec = ((0,define_rule/* defineRule */.K)({
     id: 'tmpfs-exec',
     on: 'container',
-    sets: ['mounts'],
     danger: { attacker: 'weakness', reach: 'defences' },
     profile: 'strict',
     precision: 'very-high',
@@ -10024,7 +9977,6 @@ function isGiven(options, option) {
 /* harmony default export */ const use_api_socket = ((0,define_rule/* defineRule */.K)({
     id: 'use-api-socket',
     on: 'container',
-    sets: ['usesApiSocket'],
     danger: { attacker: 'root', reach: 'host' },
     profile: 'recommended',
     precision: 'very-high',
@@ -10167,7 +10119,6 @@ function needsHostUsers({ privileged, pidNamespace, networkMode }) {
 /* harmony default export */ const volume_sensitive_path = ((0,define_rule/* defineRule */.K)({
     id: 'volume-sensitive-path',
     on: 'stage',
-    mentions: ['volume'],
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'very-high',
@@ -10248,7 +10199,6 @@ const SYSTEM_FOLDER = /^\/+(?:(?:etc|root|usr|bin|sbin|lib|lib64|var|usr\/(?:bin
 /* harmony default export */ const volume_shared_writable = ((0,define_rule/* defineRule */.K)({
     id: 'volume-shared-writable',
     on: 'container',
-    sets: ['mounts'],
     profile: 'strict',
     precision: 'high',
     cwe: [668],
@@ -10353,7 +10303,6 @@ function hasOwnNetworks({ networkMode, networks, partial }) {
 /* harmony default export */ const volumes_from = ((0,define_rule/* defineRule */.K)({
     id: 'volumes-from',
     on: 'container',
-    sets: ['volumesFrom'],
     danger: { attacker: 'weakness', reach: 'neighbours' },
     profile: 'strict',
     precision: 'high',
@@ -10437,7 +10386,6 @@ var shell_paths = __webpack_require__(44279);
 /* harmony default export */ const workdir_proc_fd = ((0,define_rule/* defineRule */.K)({
     id: 'workdir-proc-fd',
     on: 'stage',
-    mentions: ['proc'],
     danger: { attacker: 'weakness', reach: 'host' },
     profile: 'recommended',
     precision: 'very-high',
@@ -10523,7 +10471,6 @@ function isOpenFile(path) {
 /* harmony default export */ const workdir_system_dir = ((0,define_rule/* defineRule */.K)({
     id: 'workdir-system-dir',
     on: 'stage',
-    mentions: ['proc', 'sys', 'dev', 'boot', 'lost'],
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'very-high',
@@ -10674,7 +10621,6 @@ function hostOf(address) {
 /* harmony default export */ const dns_untrusted = ((0,define_rule/* defineRule */.K)({
     id: 'dns-untrusted',
     on: 'container',
-    sets: ['dns'],
     profile: 'strict',
     precision: 'high',
     cwe: [350],
@@ -10741,7 +10687,6 @@ function neighbourNamed(host, project = []) {
 /* harmony default export */ const docker_host_tcp = ((0,define_rule/* defineRule */.K)({
     id: 'docker-host-tcp',
     on: 'container',
-    sets: ['environment', 'entrypoint', 'command'],
     danger: { attacker: 'server', reach: 'host' },
     profile: 'recommended',
     precision: 'high',
@@ -10999,7 +10944,6 @@ const ADMIN_PORTS = new Map([
 /* harmony default export */ const expose_admin_port = ((0,define_rule/* defineRule */.K)({
     id: 'expose-admin-port',
     on: 'stage',
-    mentions: ['expose'],
     danger: { attacker: 'login', reach: 'container' },
     profile: 'recommended',
     precision: 'high',
@@ -11106,7 +11050,6 @@ function removePorts({ ports, entry }) {
 /* harmony default export */ const extra_hosts_gateway = ((0,define_rule/* defineRule */.K)({
     id: 'extra-hosts-gateway',
     on: 'container',
-    sets: ['extraHosts'],
     profile: 'strict',
     precision: 'very-high',
     cwe: [653],
@@ -11229,7 +11172,6 @@ function isPublicHost(name) {
 /* harmony default export */ const extra_hosts_override = ((0,define_rule/* defineRule */.K)({
     id: 'extra-hosts-override',
     on: 'container',
-    sets: ['extraHosts'],
     danger: { attacker: 'server', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -11374,7 +11316,6 @@ const NOWHERE = /^(?:127\.|0\.0\.0\.0$|::1?$)/;
 /* harmony default export */ const links_legacy = ((0,define_rule/* defineRule */.K)({
     id: 'links-legacy',
     on: 'container',
-    sets: ['links', 'externalLinks'],
     danger: { attacker: 'weakness', reach: 'neighbours' },
     profile: 'strict',
     precision: 'very-high',
@@ -11447,7 +11388,6 @@ function links_legacy_fixOf(container, list, item) {
 /* harmony default export */ const network_default_bridge = ((0,define_rule/* defineRule */.K)({
     id: 'network-default-bridge',
     on: 'container',
-    sets: ['networkMode'],
     danger: { attacker: 'weakness', reach: 'neighbours' },
     profile: 'strict',
     precision: 'very-high',
@@ -11752,7 +11692,6 @@ const SHORT = /^(?:[\d-]+|\$\{\w+:?-[\d-]+\}):(?:[\d-]+|\$\{\w+:?-[\d-]+\})(?:\/
 /* harmony default export */ const port_all_interfaces = ((0,define_rule/* defineRule */.K)({
     id: 'port-all-interfaces',
     on: 'container',
-    sets: ['openPorts', 'publishesAll'],
     yieldsTo: { 'network-host': 'subject' },
     mergedInFile: 'containers with ports on all interfaces',
     danger: { attacker: 'network', reach: 'defences' },
@@ -12069,7 +12008,6 @@ function container_debuggers_hasOldJava({ stage, image }) {
 /* harmony default export */ const port_debugger = ((0,define_rule/* defineRule */.K)({
     id: 'port-debugger',
     on: 'container',
-    sets: ['openPorts'],
     yieldsTo: { 'debugger-enabled': 'place', 'network-host': 'subject' },
     danger: { attacker: 'network', reach: 'container' },
     profile: 'recommended',
@@ -12166,7 +12104,6 @@ function container_debuggers_hasOldJava({ stage, image }) {
 /* harmony default export */ const port_docker_api = ((0,define_rule/* defineRule */.K)({
     id: 'port-docker-api',
     on: 'container',
-    sets: ['ports'],
     danger: { attacker: 'network', reach: 'host' },
     variants: { 'read-only': { attacker: 'login', reach: 'service' } },
     profile: 'recommended',
@@ -12307,7 +12244,6 @@ const MANY = 100;
 /* harmony default export */ const port_range_wide = ((0,define_rule/* defineRule */.K)({
     id: 'port-range-wide',
     on: 'container',
-    sets: ['ports'],
     danger: { attacker: 'login', reach: 'defences' },
     profile: 'strict',
     precision: 'very-high',
@@ -12365,7 +12301,6 @@ function size({ published, target }) {
 /* harmony default export */ const port_sensitive_service = ((0,define_rule/* defineRule */.K)({
     id: 'port-sensitive-service',
     on: 'container',
-    sets: ['openPorts'],
     yieldsTo: { 'network-host': 'subject' },
     danger: { attacker: 'login', reach: 'service' },
     profile: 'recommended',
@@ -12773,7 +12708,6 @@ function serviceOf(texts) {
 /* harmony default export */ const sysctl_risky = ((0,define_rule/* defineRule */.K)({
     id: 'sysctl-risky',
     on: 'container',
-    sets: ['sysctls'],
     danger: { attacker: 'weakness', reach: 'container' },
     profile: 'strict',
     precision: 'high',
@@ -12897,7 +12831,6 @@ function defineCapabilityRule({ gains, remark, ...rule }) {
         profile: 'recommended',
         ...rule,
         on: 'container',
-        sets: ['addedCapabilities'],
         yieldsTo: { privileged: 'subject', 'cap-add-all': 'subject' },
         precision: 'high',
         cwe: [250],
@@ -13208,7 +13141,6 @@ var process_user = __webpack_require__(88678);
 /* harmony default export */ const cap_add_redundant = ((0,define_rule/* defineRule */.K)({
     id: 'cap-add-redundant',
     on: 'container',
-    sets: ['addedCapabilities'],
     profile: 'strict',
     precision: 'very-high',
     cwe: [1116],
@@ -13528,7 +13460,6 @@ function grantsToUsers({ podman, user }) {
 /* harmony default export */ const setcap_dangerous = ((0,define_rule/* defineRule */.K)({
     id: 'setcap-dangerous',
     on: 'stage',
-    mentions: ['setcap'],
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'very-high',
@@ -13659,7 +13590,6 @@ const chmod_world_writable_PROGRAMS = ['chmod', 'umask', 'install', 'mkdir'];
 /* harmony default export */ const chmod_world_writable = ((0,define_rule/* defineRule */.K)({
     id: 'chmod-world-writable',
     on: 'stage',
-    mentions: chmod_world_writable_PROGRAMS,
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'high',
@@ -13822,7 +13752,6 @@ const system_folders_SYSTEM_FOLDER = /^\/+(?:(?:usr\/(?:local\/)?)?(?:s?bin|lib(
 /* harmony default export */ const copied_exec_owned_by_runtime_user = ((0,define_rule/* defineRule */.K)({
     id: 'copied-exec-owned-by-runtime-user',
     on: 'stage',
-    mentions: ['chown'],
     danger: { attacker: 'weakness', reach: 'container' },
     profile: 'strict',
     precision: 'high',
@@ -13900,7 +13829,6 @@ function ownerOf(text) {
 /* harmony default export */ const copy_after_user_without_chown = ((0,define_rule/* defineRule */.K)({
     id: 'copy-after-user-without-chown',
     on: 'stage',
-    mentions: ['user'],
     profile: 'off',
     precision: 'high',
     cwe: [],
@@ -14094,7 +14022,6 @@ const ROOT_FOLDER = /^(?:\/proc\/(?:self|thread-self|\d{1,9})\/root(?=\/|$))+/;
 /* harmony default export */ const env_loader_path = ((0,define_rule/* defineRule */.K)({
     id: 'env-loader-path',
     on: 'container',
-    sets: ['environment'],
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'high',
@@ -14200,13 +14127,6 @@ function env_loader_path_isWritable({ type, readOnly }) {
 /* harmony default export */ const loader_path_hijack = ((0,define_rule/* defineRule */.K)({
     id: 'loader-path-hijack',
     on: 'stage',
-    mentions: [
-        'path',
-        'preload',
-        ...['ld_library_path', 'ld_preload', 'ld_audit', 'bash_env', 'pythonpath', 'pythonstartup', 'pythonhome'],
-        ...['node_path', 'node_options', 'perl5lib', 'perl5opt', 'rubylib', 'rubyopt', 'gconv_path', 'classpath'],
-        ...['lua_path', 'lua_cpath', 'php_ini_scan_dir', 'java_tool_options', 'jdk_java_options', '_java_options'],
-    ],
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'high',
@@ -14518,7 +14438,6 @@ const setuid_setgid_added_PROGRAMS = ['chmod', 'install'];
 /* harmony default export */ const setuid_setgid_added = ((0,define_rule/* defineRule */.K)({
     id: 'setuid-setgid-added',
     on: 'stage',
-    mentions: setuid_setgid_added_PROGRAMS,
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'high',
@@ -14637,7 +14556,6 @@ function definePrivilegedHookRule({ hooks, gain, ...rule }) {
     return (0,define_rule/* defineRule */.K)({
         ...rule,
         on: 'container',
-        sets: ['hooks'],
         profile: 'recommended',
         precision: 'very-high',
         cwe: [250],
@@ -14757,7 +14675,6 @@ function definePrivilegedHookRule({ hooks, gain, ...rule }) {
 /* harmony default export */ const hook_root_user = ((0,define_rule/* defineRule */.K)({
     id: 'hook-root-user',
     on: 'container',
-    sets: ['hooks'],
     danger: { attacker: 'weakness', reach: 'container' },
     profile: 'strict',
     precision: 'high',
@@ -14856,7 +14773,6 @@ function isSocket({ source }) {
 /* harmony default export */ const group_add_privileged = ((0,define_rule/* defineRule */.K)({
     id: 'group-add-privileged',
     on: 'container',
-    sets: ['additionalGroups'],
     danger: { attacker: 'weakness', reach: 'host' },
     profile: 'recommended',
     precision: 'high',
@@ -14950,7 +14866,6 @@ function isSocket({ source }) {
 /* harmony default export */ const group_add_sensitive = ((0,define_rule/* defineRule */.K)({
     id: 'group-add-sensitive',
     on: 'container',
-    sets: ['additionalGroups'],
     danger: { attacker: 'weakness', reach: 'container' },
     profile: 'strict',
     precision: 'high',
@@ -15395,22 +15310,6 @@ function isLiteral({ kind, text, isExpanded }) {
 /* harmony default export */ const password_set_in_image = ((0,define_rule/* defineRule */.K)({
     id: 'password-set-in-image',
     on: 'stage',
-    mentions: [
-        'chpasswd',
-        'passwd',
-        'useradd',
-        'usermod',
-        'mkpasswd',
-        'securestring',
-        'net',
-        'password',
-        'identified',
-        'pwd',
-        'shadow',
-        'root',
-        'permitemptypasswords',
-        'pam_permit',
-    ],
     danger: { attacker: 'reader', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -15534,7 +15433,6 @@ function password_set_in_image_problem({ title }, run, { at, isEmpty }) {
 /* harmony default export */ const sudo_installed_in_runtime = ((0,define_rule/* defineRule */.K)({
     id: 'sudo-installed-in-runtime',
     on: 'stage',
-    mentions: ['sudo', 'doas', 'opendoas'],
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'very-high',
@@ -15639,7 +15537,6 @@ function note({ command, instruction }, found) {
 /* harmony default export */ const sudo_used = ((0,define_rule/* defineRule */.K)({
     id: 'sudo-used',
     on: 'stage',
-    mentions: ['sudo', 'doas'],
     mergedInFile: 'uses of sudo',
     danger: { attacker: 'weakness', reach: 'container' },
     profile: 'recommended',
@@ -16264,7 +16161,6 @@ function insertUser(stage, user, after) {
 /* harmony default export */ const user_created_unused = ((0,define_rule/* defineRule */.K)({
     id: 'user-created-unused',
     on: 'stage',
-    mentions: ['useradd', 'adduser'],
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'high',
@@ -16454,7 +16350,6 @@ function isName({ group }) {
 /* harmony default export */ const user_missing_in_passwd = ((0,define_rule/* defineRule */.K)({
     id: 'user-missing-in-passwd',
     on: 'stage',
-    mentions: ['scratch'],
     profile: 'recommended',
     precision: 'high',
     cwe: [],
@@ -16654,7 +16549,6 @@ function uidOf(stage, name) {
 /* harmony default export */ const user_root = ((0,define_rule/* defineRule */.K)({
     id: 'user-root',
     on: 'container',
-    sets: ['user'],
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'very-high',
@@ -17088,7 +16982,6 @@ function whyRoot(stage) {
 /* harmony default export */ const user_uid0_alias = ((0,define_rule/* defineRule */.K)({
     id: 'user-uid0-alias',
     on: 'stage',
-    mentions: ['useradd', 'adduser', 'usermod', 'passwd'],
     danger: { attacker: 'container', reach: 'container' },
     profile: 'recommended',
     precision: 'very-high',
@@ -17398,7 +17291,6 @@ function reason({ stage, file }, at) {
 /* harmony default export */ const useradd_uid_unspecified = ((0,define_rule/* defineRule */.K)({
     id: 'useradd-uid-unspecified',
     on: 'stage',
-    mentions: ['useradd', 'adduser'],
     danger: { attacker: 'weakness', reach: 'defences' },
     profile: 'off',
     precision: 'very-high',
@@ -17497,7 +17389,6 @@ function firstFree(stage) {
 /* harmony default export */ const debugger_enabled = ((0,define_rule/* defineRule */.K)({
     id: 'debugger-enabled',
     on: 'container',
-    sets: ['networkMode', 'ports'],
     danger: { attacker: 'network', reach: 'container' },
     profile: 'recommended',
     precision: 'high',
@@ -17589,7 +17480,6 @@ function debugger_enabled_problem({ name: container }, { at, name }, port) {
 /* harmony default export */ const healthcheck_disabled = ((0,define_rule/* defineRule */.K)({
     id: 'healthcheck-disabled',
     on: 'container',
-    sets: ['healthcheckDisabled'],
     danger: { attacker: 'mishap', reach: 'defences' },
     profile: 'strict',
     precision: 'very-high',
@@ -18386,7 +18276,6 @@ const OPEN_SERVICE_FLAGS = [
 /* harmony default export */ const insecure_daemon_flag = ((0,define_rule/* defineRule */.K)({
     id: 'insecure-daemon-flag',
     on: 'container',
-    sets: ['entrypoint', 'command', 'stage'],
     danger: { attacker: 'neighbour', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -18774,7 +18663,6 @@ function isLogin(port) {
 /* harmony default export */ const cgroup_parent = ((0,define_rule/* defineRule */.K)({
     id: 'cgroup-parent',
     on: 'container',
-    sets: ['cgroupParent'],
     danger: { attacker: 'container', reach: 'outage' },
     profile: 'recommended',
     precision: 'medium',
@@ -18919,7 +18807,6 @@ const DEFAULT = /^(?:|\/?docker|system\.slice)$/;
 /* harmony default export */ const cpu_realtime = ((0,define_rule/* defineRule */.K)({
     id: 'cpu-realtime',
     on: 'container',
-    sets: ['cpuRealtimeRuntime'],
     danger: { attacker: 'mishap', reach: 'outage' },
     profile: 'strict',
     precision: 'high',
@@ -19052,7 +18939,6 @@ function growsWithoutEnd(container) {
 /* harmony default export */ const logging_disabled = ((0,define_rule/* defineRule */.K)({
     id: 'logging-disabled',
     on: 'container',
-    sets: ['logDriver'],
     danger: { attacker: 'mishap', reach: 'defences' },
     profile: 'strict',
     precision: 'very-high',
@@ -19191,7 +19077,6 @@ function growsWithoutEnd(container) {
 /* harmony default export */ const memory_swap_unlimited = ((0,define_rule/* defineRule */.K)({
     id: 'memory-swap-unlimited',
     on: 'container',
-    sets: ['memorySwapLimit'],
     danger: { attacker: 'mishap', reach: 'outage' },
     profile: 'strict',
     precision: 'high',
@@ -19273,7 +19158,6 @@ function growsWithoutEnd(container) {
 /* harmony default export */ const oom_kill_disabled = ((0,define_rule/* defineRule */.K)({
     id: 'oom-kill-disabled',
     on: 'container',
-    sets: ['isOomKillDisabled'],
     danger: { attacker: 'container', reach: 'outage' },
     profile: 'recommended',
     precision: 'high',
@@ -19346,7 +19230,6 @@ function growsWithoutEnd(container) {
 /* harmony default export */ const oom_score_protected = ((0,define_rule/* defineRule */.K)({
     id: 'oom-score-protected',
     on: 'container',
-    sets: ['oomScoreAdjustment'],
     danger: { attacker: 'mishap', reach: 'outage' },
     profile: 'strict',
     precision: 'high',
@@ -19471,7 +19354,6 @@ const ENGINE = -500;
 /* harmony default export */ const restart_unbounded = ((0,define_rule/* defineRule */.K)({
     id: 'restart-unbounded',
     on: 'container',
-    sets: ['restart'],
     danger: { attacker: 'mishap', reach: 'outage' },
     profile: 'strict',
     precision: 'high',
@@ -19576,7 +19458,6 @@ const GIBIBYTE = 1024 ** 3;
 /* harmony default export */ const shm_oversize = ((0,define_rule/* defineRule */.K)({
     id: 'shm-oversize',
     on: 'container',
-    sets: ['sharedMemorySize'],
     profile: 'strict',
     precision: 'high',
     cwe: [770],
@@ -19704,7 +19585,6 @@ const GIBIBYTE = 1024 ** 3;
 /* harmony default export */ const ulimit_unbounded = ((0,define_rule/* defineRule */.K)({
     id: 'ulimit-unbounded',
     on: 'container',
-    sets: ['ulimits'],
     danger: { attacker: 'mishap', reach: 'outage' },
     profile: 'strict',
     precision: 'high',
@@ -20434,7 +20314,6 @@ function isWorthwhile({ stages, context }, { source }) {
 /* harmony default export */ const git_dir_in_image = ((0,define_rule/* defineRule */.K)({
     id: 'git-dir-in-image',
     on: 'stage',
-    mentions: ['git'],
     danger: { attacker: 'reader', reach: 'defences' },
     profile: 'recommended',
     precision: 'very-high',
@@ -20608,7 +20487,6 @@ function splitPair(entry) {
 /* harmony default export */ const mount_cache_holds_secrets = ((0,define_rule/* defineRule */.K)({
     id: 'mount-cache-holds-secrets',
     on: 'stage',
-    mentions: ['cache'],
     danger: { attacker: 'insider', reach: 'service' },
     profile: 'strict',
     precision: 'high',
@@ -20875,7 +20753,6 @@ function referencedVariable({ rawValue }) {
 /* harmony default export */ const secret_in_arg = ((0,define_rule/* defineRule */.K)({
     id: 'secret-in-arg',
     on: 'dockerfile',
-    mentions: ['arg'],
     danger: { attacker: 'insider', reach: 'service' },
     profile: 'recommended',
     precision: 'medium',
@@ -22284,7 +22161,6 @@ function isCompared({ line }) {
 /* harmony default export */ const ssh_key_generated_in_image = ((0,define_rule/* defineRule */.K)({
     id: 'ssh-key-generated-in-image',
     on: 'stage',
-    mentions: ['keygen', 'openssl', 'openssh', 'keytool', 'cert', 'mkcert', 'cfssljson'],
     danger: { attacker: 'server', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -22641,7 +22517,6 @@ function weaknessOfSetting(setting, all) {
 /* harmony default export */ const config_auth_disabled = ((0,define_rule/* defineRule */.K)({
     id: 'config-auth-disabled',
     on: 'container',
-    sets: ['settingsFiles'],
     danger: { attacker: 'neighbour', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -23060,7 +22935,6 @@ function settings_secrets_nameOf(key) {
 /* harmony default export */ const config_weak_credential = ((0,define_rule/* defineRule */.K)({
     id: 'config-weak-credential',
     on: 'container',
-    sets: ['settingsFiles'],
     danger: { attacker: 'neighbour', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -23133,7 +23007,6 @@ const KINDS = {
 /* harmony default export */ const credential_spec = ((0,define_rule/* defineRule */.K)({
     id: 'credential-spec',
     on: 'container',
-    sets: ['credentialSpec'],
     profile: 'strict',
     precision: 'high',
     cwe: [],
@@ -23182,7 +23055,6 @@ const KINDS = {
 /* harmony default export */ const develop_sync_secrets = ((0,define_rule/* defineRule */.K)({
     id: 'develop-sync-secrets',
     on: 'container',
-    sets: ['synchronised'],
     danger: { attacker: 'mishap', reach: 'service' },
     profile: 'strict',
     precision: 'high',
@@ -23472,7 +23344,6 @@ function openSetting(name, value, environment) {
 /* harmony default export */ const env_auth_disabled = ((0,define_rule/* defineRule */.K)({
     id: 'env-auth-disabled',
     on: 'container',
-    sets: ['environment'],
     danger: { attacker: 'neighbour', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -23567,7 +23438,6 @@ function openSetting(name, value, environment) {
 /* harmony default export */ const env_connection_string = ((0,define_rule/* defineRule */.K)({
     id: 'env-connection-string',
     on: 'container',
-    sets: ['environment'],
     danger: { attacker: 'reader', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -23659,7 +23529,6 @@ function mayHoldAddress({ name, value, isInherited }) {
 /* harmony default export */ const env_debug = ((0,define_rule/* defineRule */.K)({
     id: 'env-debug',
     on: 'container',
-    sets: ['environment'],
     danger: { attacker: 'network', reach: 'defences' },
     profile: 'recommended',
     precision: 'high',
@@ -23920,7 +23789,6 @@ function env_debug_enabled_isDebugging({ name, value }) {
 /* harmony default export */ const env_file_committed_secret = ((0,define_rule/* defineRule */.K)({
     id: 'env-file-committed-secret',
     on: 'container',
-    sets: ['environment'],
     danger: { attacker: 'reader', reach: 'service' },
     profile: 'recommended',
     precision: 'medium',
@@ -24083,7 +23951,6 @@ function keyOf({ place: { file, start } }) {
 /* harmony default export */ const env_secret_literal = ((0,define_rule/* defineRule */.K)({
     id: 'env-secret-literal',
     on: 'container',
-    sets: ['environment'],
     danger: { attacker: 'reader', reach: 'service' },
     profile: 'recommended',
     precision: 'medium',
@@ -24687,7 +24554,6 @@ const TLS_BYPASSES = [
 /* harmony default export */ const env_tls_verification_off = ((0,define_rule/* defineRule */.K)({
     id: 'env-tls-verification-off',
     on: 'container',
-    sets: ['environment', 'entrypoint', 'command'],
     danger: { attacker: 'server', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -24833,7 +24699,6 @@ const TEST_RUNNER = /(?:^|[/_-])(?:playwright|cypress|testcafe|puppeteer|codecep
 /* harmony default export */ const env_weak_credential = ((0,define_rule/* defineRule */.K)({
     id: 'env-weak-credential',
     on: 'container',
-    sets: ['environment'],
     danger: { attacker: 'neighbour', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -25063,7 +24928,6 @@ function serverThatRequires(entry, container) {
 /* harmony default export */ const option_secret_literal = ((0,define_rule/* defineRule */.K)({
     id: 'option-secret-literal',
     on: 'container',
-    sets: ['labels', 'annotations', 'logOptions', 'hooks'],
     danger: { attacker: 'reader', reach: 'service' },
     profile: 'recommended',
     precision: 'medium',
@@ -25162,7 +25026,6 @@ function placesOf({ labels = [], annotations, logOptions, hooks, }) {
 /* harmony default export */ const pivot_weak_db = ((0,define_rule/* defineRule */.K)({
     id: 'pivot-weak-db',
     on: 'container',
-    sets: ['openPorts'],
     danger: { attacker: 'network', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -25409,7 +25272,6 @@ function guessable({ name, span, value, setAt }) {
 /* harmony default export */ const secret_mount_world_readable = ((0,define_rule/* defineRule */.K)({
     id: 'secret-mount-world-readable',
     on: 'stage',
-    mentions: ['mode'],
     danger: { attacker: 'insider', reach: 'service' },
     profile: 'recommended',
     precision: 'very-high',
@@ -25724,7 +25586,6 @@ function endOf({ span }, value) {
 /* harmony default export */ const command_secret = ((0,define_rule/* defineRule */.K)({
     id: 'command-secret',
     on: 'container',
-    sets: ['entrypoint', 'command', 'healthcheck', 'hooks'],
     danger: { attacker: 'insider', reach: 'service' },
     profile: 'recommended',
     precision: 'high',
@@ -25820,7 +25681,6 @@ function* secretsOf({ span, script }) {
 /* harmony default export */ const registry_credential_literal = ((0,define_rule/* defineRule */.K)({
     id: 'registry-credential-literal',
     on: 'container',
-    sets: ['registryPassword'],
     danger: { attacker: 'reader', reach: 'service' },
     profile: 'recommended',
     precision: 'very-high',
@@ -26294,7 +26154,6 @@ function isGitAddress(address) {
 /* harmony default export */ const add_git_unpinned = ((0,define_rule/* defineRule */.K)({
     id: 'add-git-unpinned',
     on: 'stage',
-    mentions: ['add'],
     danger: { attacker: 'publisher', reach: 'users' },
     profile: 'recommended',
     precision: 'very-high',
@@ -26391,7 +26250,6 @@ function add_git_unpinned_problem({ title }, add, source, address, weakness) {
 /* harmony default export */ const add_instead_of_copy = ((0,define_rule/* defineRule */.K)({
     id: 'add-instead-of-copy',
     on: 'stage',
-    mentions: ['add'],
     mergedInFile: 'instructions like it',
     profile: 'recommended',
     precision: 'very-high',
@@ -26524,7 +26382,6 @@ function surelyCopies({ value, span }, { context }) {
 /* harmony default export */ const add_remote_no_checksum = ((0,define_rule/* defineRule */.K)({
     id: 'add-remote-no-checksum',
     on: 'stage',
-    mentions: ['add'],
     danger: { attacker: 'publisher', reach: 'users' },
     profile: 'recommended',
     precision: 'very-high',
@@ -27686,7 +27543,6 @@ function checksum_same_origin_problem({ title }, { address, command, instruction
 /* harmony default export */ const checksum_weak = ((0,define_rule/* defineRule */.K)({
     id: 'checksum-weak',
     on: 'stage',
-    mentions: ['md5sum', 'sha1sum', 'shasum', 'filehash'],
     danger: { attacker: 'server', reach: 'defences' },
     profile: 'recommended',
     precision: 'very-high',
@@ -28164,7 +28020,6 @@ function isProgram(statement, file) {
 /* harmony default export */ const cleartext_fetch = ((0,define_rule/* defineRule */.K)({
     id: 'cleartext-fetch',
     on: 'stage',
-    mentions: ['http', 'ftp', 'git'],
     danger: { attacker: 'server', reach: 'container' },
     profile: 'recommended',
     precision: 'high',
@@ -29077,7 +28932,6 @@ function remote_execution_downloadOf({ span, program }, { arguments: words }) {
 /* harmony default export */ const command_downloads_code = ((0,define_rule/* defineRule */.K)({
     id: 'command-downloads-code',
     on: 'container',
-    sets: ['entrypoint', 'command', 'healthcheck', 'hooks'],
     danger: { attacker: 'publisher', reach: 'users' },
     variants: { 'package-of-distribution': { attacker: 'release', reach: 'users' } },
     profile: 'recommended',
@@ -29670,7 +29524,6 @@ const KEEPS_RELEASES = /^https:\/\/(?:repo1\.maven\.org\/maven2|repo\.maven\.apa
 /* harmony default export */ const git_clone_unpinned = ((0,define_rule/* defineRule */.K)({
     id: 'git-clone-unpinned',
     on: 'stage',
-    mentions: ['clone'],
     danger: { attacker: 'release', reach: 'users' },
     profile: 'strict',
     precision: 'high',
@@ -30100,7 +29953,6 @@ function obfuscated_exec_problem({ title }, run, { at, how }) {
 /* harmony default export */ const redirect_downgrade = ((0,define_rule/* defineRule */.K)({
     id: 'redirect-downgrade',
     on: 'stage',
-    mentions: ['curl'],
     danger: { attacker: 'server', reach: 'defences' },
     profile: 'strict',
     precision: 'very-high',
@@ -30796,7 +30648,6 @@ function tls_version_weak_fixOf(at) {
 /* harmony default export */ const verification_ignored = ((0,define_rule/* defineRule */.K)({
     id: 'verification-ignored',
     on: 'stage',
-    mentions: ['sha', 'shasum', 'b2sum', 'md5sum', 'gpg', 'gpgv', 'cosign', 'minisign', 'signify', 'openssl'],
     danger: { attacker: 'publisher', reach: 'users' },
     profile: 'recommended',
     precision: 'high',
@@ -30983,7 +30834,6 @@ function defineContentTrustRule({ value, example, message, ...rule }) {
     return (0,define_rule/* defineRule */.K)({
         ...rule,
         on: 'container',
-        sets: ['environment'],
         profile: 'strict',
         cwe: [347],
         get docs() { return { ...rule.docs, how: HOW }; },
@@ -31719,7 +31569,6 @@ const LONGEST_VALUE = 16_384;
 /* harmony default export */ const image_platform_constant = ((0,define_rule/* defineRule */.K)({
     id: 'image-platform-constant',
     on: 'stage',
-    mentions: ['platform'],
     profile: 'recommended',
     precision: 'very-high',
     cwe: [],
@@ -32412,7 +32261,6 @@ function isImageId(repository) {
 /* harmony default export */ const image_tag_mutable = ((0,define_rule/* defineRule */.K)({
     id: 'image-tag-mutable',
     on: 'container',
-    sets: ['image', 'hooks', 'mounts'],
     mergedInFile: 'uses of this image',
     danger: { attacker: 'publisher', reach: 'users' },
     profile: 'recommended',
@@ -33083,7 +32931,6 @@ function isUnpinned({ model }) {
 /* harmony default export */ const pull_policy_stale = ((0,define_rule/* defineRule */.K)({
     id: 'pull-policy-stale',
     on: 'container',
-    sets: ['pullPolicy'],
     danger: { attacker: 'release', reach: 'users' },
     profile: 'strict',
     precision: 'medium',
@@ -34740,7 +34587,6 @@ function* addedRepositories(stage) {
 /* harmony default export */ const apt_key_used = ((0,define_rule/* defineRule */.K)({
     id: 'apt-key-used',
     on: 'stage',
-    mentions: ['key'],
     danger: { attacker: 'server', reach: 'defences' },
     profile: 'recommended',
     precision: 'very-high',
@@ -34844,7 +34690,6 @@ function signedBy(stage, command, instruction) {
 /* harmony default export */ const arg_out_of_scope = ((0,define_rule/* defineRule */.K)({
     id: 'arg-out-of-scope',
     on: 'dockerfile',
-    mentions: ['arg'],
     danger: { attacker: 'mishap', reach: 'users' },
     profile: 'recommended',
     precision: 'high',
@@ -35023,7 +34868,6 @@ function whatItReaches({ program, arguments: words }, { raw }, name) {
 /* harmony default export */ const dependency_confusion = ((0,define_rule/* defineRule */.K)({
     id: 'dependency-confusion',
     on: 'stage',
-    mentions: ['extra', 'extra_index', 'extra_index_url', 'pip_extra_index_url', 'strategy', 'uv_index_strategy', 'gem'],
     danger: { attacker: 'publisher', reach: 'users' },
     profile: 'recommended',
     precision: 'high',
@@ -36565,7 +36409,6 @@ const PACKAGE_FILE = /^[^:]+\.(?:apk|deb|rpm)$/;
 /* harmony default export */ const recommended_packages = ((0,define_rule/* defineRule */.K)({
     id: 'recommended-packages',
     on: 'stage',
-    mentions: ['apt', 'aptitude'],
     danger: { attacker: 'weakness', reach: 'defences' },
     profile: 'strict',
     precision: 'very-high',
@@ -36701,7 +36544,6 @@ function recommended_packages_fixOf({ name, instruction, verbWord }) {
 /* harmony default export */ const repo_key_unverified = ((0,define_rule/* defineRule */.K)({
     id: 'repo-key-unverified',
     on: 'stage',
-    mentions: ['gpg', 'key', 'rpm', 'rpmkeys'],
     danger: { attacker: 'server', reach: 'container' },
     profile: 'recommended',
     precision: 'high',

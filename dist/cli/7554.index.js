@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var fact_rules = __webpack_require__(37123);
 // EXTERNAL MODULE: ./build/check/redact.js
 var redact = __webpack_require__(78054);
-// EXTERNAL MODULE: ./build/check/run-rules.js + 8 modules
-var run_rules = __webpack_require__(94005);
+// EXTERNAL MODULE: ./build/check/run-rules.js + 7 modules
+var run_rules = __webpack_require__(64494);
 // EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
 var mount_source = __webpack_require__(41127);
 // EXTERNAL MODULE: ./build/model/findings/gap.js
@@ -1534,8 +1534,8 @@ function isToldByName(path) {
 
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(50743);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 48 modules
-var dockerfile = __webpack_require__(46091);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 47 modules
+var dockerfile = __webpack_require__(91460);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 

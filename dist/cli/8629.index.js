@@ -381,7 +381,7 @@ function fixDefinition(surroundings, setStatus) {
         .description('fix findings in the files; fixes that would not help are left out')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(6355), __webpack_require__.e(3653), __webpack_require__.e(6893), __webpack_require__.e(8128), __webpack_require__.e(5632), __webpack_require__.e(8023), __webpack_require__.e(4005), __webpack_require__.e(2919), __webpack_require__.e(1965), __webpack_require__.e(8713), __webpack_require__.e(7554), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 82904));
+        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(6355), __webpack_require__.e(3653), __webpack_require__.e(6893), __webpack_require__.e(8128), __webpack_require__.e(5632), __webpack_require__.e(8023), __webpack_require__.e(4494), __webpack_require__.e(2919), __webpack_require__.e(1965), __webpack_require__.e(8713), __webpack_require__.e(7554), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 82904));
         setStatus(await fixCommand({ ...options, paths }, surroundings));
     });
     return withOptions(command, 'unsafe', 'dryRun', 'rule', 'profile', 'config', ...LOOKUPS, 'offline');
@@ -414,7 +414,7 @@ function imageDefinition(surroundings, setStatus) {
         .argument('<image>', 'image reference; OCI layout or archive of docker save, with :name if it has several images; - for a pipe; docker-daemon:NAME or podman:NAME for an image of an engine')
         .action(async (image, options) => {
         // only this command loads the code that reads images
-        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(6355), __webpack_require__.e(3653), __webpack_require__.e(6893), __webpack_require__.e(8128), __webpack_require__.e(5632), __webpack_require__.e(4005), __webpack_require__.e(6198), __webpack_require__.e(2919), __webpack_require__.e(2775), __webpack_require__.e(9300), __webpack_require__.e(8713), __webpack_require__.e(367), __webpack_require__.e(3883), __webpack_require__.e(9141)]).then(__webpack_require__.bind(__webpack_require__, 34117));
+        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(6355), __webpack_require__.e(3653), __webpack_require__.e(6893), __webpack_require__.e(8128), __webpack_require__.e(5632), __webpack_require__.e(4494), __webpack_require__.e(6198), __webpack_require__.e(2919), __webpack_require__.e(2775), __webpack_require__.e(9300), __webpack_require__.e(8713), __webpack_require__.e(367), __webpack_require__.e(3883), __webpack_require__.e(9141)]).then(__webpack_require__.bind(__webpack_require__, 34117));
         setStatus(await imageCommand({ ...options, image }, surroundings));
     });
     withOptions(command, 'imageFormat', 'output', 'failOn', 'failOnVulnerability', 'failOnUnavailable', 'severity');

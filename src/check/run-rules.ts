@@ -15,6 +15,7 @@ import { applicableRules } from './applicable-rules.ts';
 import type { UsersOf } from './circumstances.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Rating, ratingOf } from './rating.ts';
+import { readCommands } from './read-commands.ts';
 import type { PurposeOf } from './readmes.ts';
 import { withoutSecrets } from './redact.ts';
 import { thingKeyOf } from './things.ts';
@@ -34,10 +35,10 @@ export function runRules(
 ): Checked {
   const findings: Finding[] = [];
   const notifications: Notification[] = [];
-  const rulesOn = applicableRules(rules, subjects);
   noted = undefined;
+  readCommands(subjects);
   for (const subject of subjects) {
-    for (const active of rulesOn(subject)) {
+    for (const active of applicableRules(rules, subject)) {
       const missing = subject.kind === 'image' && missingFacts(active, subject);
       if (missing && missing.length > 0) {
         notifications.push(...notChecked(active, subject, missing));

@@ -18,11 +18,6 @@ export interface Dockerfile {
   readonly stages: readonly Stage[];
   /** The files that COPY and ADD can bring; undefined when they are not known. Computed on demand. */
   readonly context: BuildContext | undefined;
-  /**
-   * Texts that contain every word that rules see: the file, the values of build arguments in other files, the scripts that its commands run
-   * or that are started, and words that are written otherwise than they are read. Undefined for a part of a file. Computed on demand.
-   */
-  readonly vocabulary: readonly string[] | undefined;
 }
 
 export interface Directive {

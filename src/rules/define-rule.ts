@@ -1,4 +1,3 @@
-import type { ContainerAspect } from '../analysis/aspects/container-aspects.ts';
 import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
 import type { Danger } from '../model/findings/danger.ts';
 import type { Problem } from '../model/findings/finding.ts';
@@ -123,17 +122,6 @@ export interface RuleDefinition<K extends SubjectKind, F extends FactName, O ext
   /** Kebab-case; equal to the file name. It names the bad thing. */
   readonly id: string;
   readonly on: K;
-  /**
-   * For rules on Dockerfiles and stages: a file without any of these words has no finding. Lower case, of
-   * letters, digits and `_`; any case matches in the file, and so do words that quotes, escapes or line ends split, or that a
-   * variable contains. Most files do not contain them, so the rule costs nothing there. Leave it out if the problem is something missing.
-   */
-  readonly mentions?: readonly [string, ...string[]];
-  /**
-   * For rules on containers: a container that sets none of these options has no finding. Most containers set none, so the rule costs
-   * nothing there. Leave it out if the problem is something missing.
-   */
-  readonly sets?: readonly [ContainerAspect, ...ContainerAspect[]];
   /**
    * More specific rules. Where they report the whole `subject`, or a `place` that they show next to their own, this rule is silent. Where
    * a change removes their finding, the finding of this rule that then appears does not count as new.

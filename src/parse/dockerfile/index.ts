@@ -30,7 +30,6 @@ import { scanDirectives } from './text/directives.ts';
 import { collectProblems, type DockerfileSource, evidenceOf } from './text/source.ts';
 import { withTriggers } from './triggers.ts';
 import { reportUnknownShells } from './unknown-shells.ts';
-import { wordsRead } from './vocabulary.ts';
 
 export const dockerfile: Frontend = {
   ...dockerfileFormat,
@@ -126,7 +125,6 @@ export interface DockerfileOptions {
 }
 
 const withContext = lazyProperty('context');
-const withVocabulary = lazyProperty('vocabulary');
 
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
 export function parseDockerfile(
@@ -166,12 +164,8 @@ export function parseDockerfile(
   const stages = built.map(({ stage }) => stage);
   reportUnknownShells(input.unknownShells, stages, report);
   const span = excerpt.span(0, excerpt.text.length);
-  const vocabulary = () =>
-    excerpt.text === file.text
-      ? [file.text, ...joinedWords(blocks, file), ...argumentValues(builds), ...wordsRead(stages, file)]
-      : undefined;
   const own = { kind: 'dockerfile', file, span, directives, globalArguments, stages } as const;
-  const parsed: Dockerfile = withContext(withVocabulary(own, vocabulary), buildContext);
+  const parsed: Dockerfile = withContext(own, buildContext);
   return {
     dockerfile: parsed,
     subjects: [parsed, ...stages, ...markUses(images, stages, excerpt.text)],
@@ -194,17 +188,6 @@ function reportNul(blocks: readonly Block[], { text, excerpt, report }: Dockerfi
       evidence: evidenceOf([line.text, ...bodies].join('\n')),
     });
   }
-}
-
-/** A word that contains a line continuation is whole only in the joined lines. */
-function joinedWords(blocks: readonly Block[], { text }: SourceFile): readonly string[] {
-  return SPLIT_WORD.test(text) ? blocks.map(({ line }) => line.text) : [];
-}
-
-const SPLIT_WORD = /\S[\\`][ \t\r]*\n/;
-
-function argumentValues(builds: readonly BuildReference[]): readonly string[] {
-  return builds.flatMap((build) => [...build.arguments.values()]);
 }
 
 function frontendImage({ value: { value, span } }: Directive): Image {

@@ -7,7 +7,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'checks-disabled-wholesale',
   on: 'dockerfile',
-  mentions: ['skip', 'trivy', 'kics'],
   profile: 'recommended',
   precision: 'very-high',
   cwe: [],

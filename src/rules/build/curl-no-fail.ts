@@ -9,7 +9,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'curl-no-fail',
   on: 'stage',
-  mentions: ['curl'],
   profile: 'strict',
   precision: 'high',
   cwe: [754],

@@ -7,7 +7,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'expose-invalid',
   on: 'stage',
-  mentions: ['expose'],
   profile: 'recommended',
   precision: 'very-high',
   cwe: [],

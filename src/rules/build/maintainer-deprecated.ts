@@ -8,7 +8,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'maintainer-deprecated',
   on: 'stage',
-  mentions: ['maintainer'],
   profile: 'strict',
   precision: 'very-high',
   cwe: [],

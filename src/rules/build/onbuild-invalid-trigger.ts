@@ -6,7 +6,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'onbuild-invalid-trigger',
   on: 'stage',
-  mentions: ['onbuild'],
   profile: 'recommended',
   precision: 'very-high',
   cwe: [],

@@ -6,7 +6,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'run-network-host',
   on: 'stage',
-  mentions: ['network'],
   danger: { attacker: 'contributor', reach: 'part' },
   profile: 'recommended',
   precision: 'very-high',

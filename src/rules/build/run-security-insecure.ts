@@ -6,7 +6,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'run-security-insecure',
   on: 'stage',
-  mentions: ['insecure'],
   danger: { attacker: 'contributor', reach: 'host' },
   profile: 'recommended',
   precision: 'very-high',

@@ -6,7 +6,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'workdir-relative',
   on: 'stage',
-  mentions: ['workdir'],
   profile: 'recommended',
   precision: 'very-high',
   cwe: [],

@@ -9,12 +9,7 @@ import type { Container } from '../../model/containers/container.ts';
 import type { Related } from '../../model/findings/finding.ts';
 import { known, type Option } from '../../model/located.ts';
 import { type Span, spanText } from '../../model/source.ts';
-import type { Answer, Condition, Fact, Sets } from './escape-path.ts';
-
-/** A condition that cannot be met unless one of these options is set. */
-export function needing(sets: Sets, condition: (posture: Posture) => Answer): Condition {
-  return Object.assign(condition, { sets });
-}
+import type { Answer, Condition, Fact } from './escape-path.ts';
 
 /** Its first process runs as root, and so does an attacker who takes it over. */
 export const root: Condition = ({ user }) => {
@@ -49,13 +44,12 @@ export const rootInTheEnd: Condition = (posture) => {
   };
 };
 
-export const privileged = needing(['privileged'], ({ privileged: { value, at } }) =>
-  value === 'yes' ? { phrase: 'is privileged', steps: step(at, 'privileged mode'), reportedBy: ['privileged'] } : value,
-);
+export const privileged: Condition = ({ privileged: { value, at } }) =>
+  value === 'yes' ? { phrase: 'is privileged', steps: step(at, 'privileged mode'), reportedBy: ['privileged'] } : value;
 
 /** It certainly has these capabilities, provided that its user may use them. */
 export function capabilities(...names: readonly string[]): Condition {
-  const condition = (posture: Posture): Answer => {
+  return (posture: Posture): Answer => {
     const { certain, possible } = posture.capabilities.bounding;
     if (!names.every((name) => possible.has(name))) return 'no';
     if (!names.every((name) => certain.has(name))) return 'unknown';
@@ -65,8 +59,6 @@ export function capabilities(...names: readonly string[]): Condition {
       reportedBy: ['cap-add-all', ...names.map(ruleAbout)],
     };
   };
-  const areUsual = names.every((name) => DEFAULT_CAPABILITIES.includes(name));
-  return areUsual ? condition : needing(['privileged', 'addedCapabilities', 'record'], condition);
 }
 
 /** The rule that reports that a capability is added. */
@@ -128,7 +120,7 @@ const OPTIONS = {
 
 /** It is in a namespace of the host, either directly or through other containers. */
 export function hostNamespace(name: keyof typeof OPTIONS): Condition {
-  return needing([OPTIONS[name]], ({ namespaces }) => {
+  return ({ namespaces }) => {
     const { value, at, steps } = namespaces[name];
     if (value.kind === 'unknown') return 'unknown';
     if (value.kind !== 'host') return 'no';
@@ -140,7 +132,7 @@ export function hostNamespace(name: keyof typeof OPTIONS): Condition {
       ],
       reportedBy: [`${name}-host`],
     };
-  });
+  };
 }
 
 /** Some of its mounts; `does` is how the phrase describes them. */
@@ -148,7 +140,7 @@ export function mounts(
   matches: (mount: PostureMount) => boolean,
   { does, reportedBy = [] }: { readonly does: string; readonly reportedBy?: readonly string[] },
 ): Condition {
-  return needing(['hostMounts'], (posture) => {
+  return (posture) => {
     const found = posture.mounts.filter(matches);
     if (found.length === 0) return 'no';
     return {
@@ -161,7 +153,7 @@ export function mounts(
         ]),
       reportedBy: ['volumes-from', ...reportedBy],
     };
-  });
+  };
 }
 
 /** More steps of one kind show nothing new. */
@@ -188,7 +180,7 @@ export function isAtOrBelow(path: string, folder: string): boolean {
 }
 
 export function devices(matches: (device: PostureDevice) => boolean, reportedBy: readonly string[]): Condition {
-  return needing(['devices'], (posture) => {
+  return (posture) => {
     const found = posture.devices.filter(matches);
     if (found.length === 0) return 'no';
     return {
@@ -196,11 +188,11 @@ export function devices(matches: (device: PostureDevice) => boolean, reportedBy:
       steps: found.slice(0, MAXIMUM_STEPS).map(({ at }) => ({ span: at, message: 'the device' })),
       reportedBy,
     };
-  });
+  };
 }
 
 /** A named disk, or a cgroup rule that allows the use of disks once their nodes are made. */
-export const disk = needing(['devices', 'deviceCgroupRules'], (posture) => {
+export const disk: Condition = (posture) => {
   const named = namedDisk(posture);
   if (typeof named !== 'string') return named;
   const rules = posture.deviceRules.filter(({ kind, permissions }) => kind !== 'c' && /[rw]/.test(permissions));
@@ -220,7 +212,7 @@ export const disk = needing(['devices', 'deviceCgroupRules'], (posture) => {
     ],
     reportedBy: ['device-cgroup-rule-broad'],
   };
-});
+};
 
 const namedDisk = devices(
   ({ class: kind, permissions }) => kind === 'disk' && /[rw]/.test(permissions),
@@ -231,14 +223,11 @@ const makesNodes = capabilities('MKNOD');
 
 /** The first condition that is met; `unknown` when none is, but one may be. */
 export function anyOf(...conditions: readonly Condition[]): Condition {
-  const condition = (posture: Posture): Answer => {
+  return (posture) => {
     const answers = conditions.map((one) => one(posture));
     const fact = answers.find((answer): answer is Fact => typeof answer !== 'string');
     return fact ?? (answers.includes('unknown') ? 'unknown' : 'no');
   };
-  const [first, ...others] = conditions.flatMap(({ sets = [] }) => sets);
-  const isNeeded = first !== undefined && conditions.every(({ sets }) => sets !== undefined);
-  return isNeeded ? needing([first, ...others], condition) : condition;
 }
 
 /** A step at a place, if there is one. */

@@ -1,13 +1,14 @@
 import type { Posture } from '../../analysis/posture/index.ts';
 import type { PostureMount } from '../../analysis/posture/mounts.ts';
 import { isSocketProxy } from '../../analysis/posture/socket-proxy.ts';
-import { mounts, needing } from './conditions.ts';
+import { mounts } from './conditions.ts';
+import type { Condition } from './escape-path.ts';
 
 /** Sockets of container engines that run as root; systemd has a separate rule. */
 const SYSTEM_ENGINE = /^(?!\/run\/(?:user|systemd|libvirt)(?:\/|$)|~|\\)/;
 
 /** It mounts the socket of an engine, and is not a proxy that limits how others use it. */
-export const engineSocket = needing(['hostMounts'], (posture: Posture) => {
+export const engineSocket: Condition = (posture: Posture) => {
   if (isSocketProxy(posture.container)) return 'no';
   const isRoot = posture.user.value === 'root';
   const holdsSocket = ({ class: kind, path, access, isOfUser }: PostureMount): boolean =>
@@ -19,4 +20,4 @@ export const engineSocket = needing(['hostMounts'], (posture: Posture) => {
     does: 'mounts',
     reportedBy: ['runtime-socket-mount', 'use-api-socket', 'host-root-mount'],
   })(posture);
-});
+};

@@ -2,7 +2,7 @@ import { type Posture, postureOf } from '../../analysis/posture/index.ts';
 import type { Problem, Related } from '../../model/findings/finding.ts';
 import { defineRule, type Rule, type RuleDefinition } from '../define-rule.ts';
 import type { Stop } from './stop.ts';
-import { notPrivileged, userNamespaceOfHost } from './stops.ts';
+import { userNamespaceOfHost } from './stops.ts';
 
 /** One fact from the files that helps an attacker. */
 export interface Fact {
@@ -21,13 +21,7 @@ export interface Fact {
 }
 
 /** `no` when it certainly is not met, `unknown` when the files cannot tell. */
-export interface Condition {
-  (posture: Posture): Answer;
-  /** A container that sets none of these options does not meet it; see `sets` of a rule. */
-  readonly sets?: Sets;
-}
-
-export type Sets = NonNullable<RuleDefinition<'container', never>['sets']>;
+export type Condition = (posture: Posture) => Answer;
 
 export type Answer = Fact | 'no' | 'unknown';
 
@@ -56,7 +50,6 @@ export function defineEscapePath({ user, needs, stops = [], who, gain, ...rule }
     ...rule,
     on: 'container',
     yieldsTo: { privileged: 'subject', 'cap-add-all': 'subject' },
-    ...setsOf(needs, stops),
     docs: { ...rule.docs, limits: [rule.docs.limits, LIMITS].filter(Boolean).join(' ') },
 
     *check(container, _options, { host }) {
@@ -70,13 +63,6 @@ export function defineEscapePath({ user, needs, stops = [], who, gain, ...rule }
       yield problem(`${who ?? 'in'} container "${container.name}"`, text, { start, facts, obstacles });
     },
   });
-}
-
-/** A path that is closed to privileged containers is open only to those that set another option. */
-function setsOf(needs: readonly Condition[], stops: readonly Stop[]): Pick<RuleDefinition<'container', never>, 'sets'> {
-  const sets = needs.find((need) => need.sets !== undefined)?.sets;
-  const [first, ...others] = (sets ?? []).filter((name) => name !== 'privileged' || !stops.includes(notPrivileged));
-  return first === undefined ? {} : { sets: [first, ...others] };
 }
 
 const LIMITS =

@@ -1,7 +1,8 @@
-import { needing, step } from './conditions.ts';
+import { step } from './conditions.ts';
+import type { Condition } from './escape-path.ts';
 
 /** It starts again whenever it ends, and when the host restarts. */
-export const restarting = needing(['restart'], ({ limits: { restart } }) => {
+export const restarting: Condition = ({ limits: { restart } }) => {
   if (restart.value === undefined) return 'unknown';
   if (restart.value !== 'always' && restart.value !== 'unless-stopped') return 'no';
   return {
@@ -9,4 +10,4 @@ export const restarting = needing(['restart'], ({ limits: { restart } }) => {
     steps: step(restart.at, 'the restart policy'),
     reportedBy: ['restart-unbounded'],
   };
-});
+};

@@ -3,7 +3,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'annotation-runtime',
   on: 'container',
-  sets: ['annotations'],
   profile: 'strict',
   precision: 'high',
   cwe: [1188],

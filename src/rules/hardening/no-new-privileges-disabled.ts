@@ -3,7 +3,6 @@ import { defineSecurityOptionRule } from './security-option-rule.ts';
 
 export default defineSecurityOptionRule({
   id: 'no-new-privileges-disabled',
-  sets: ['securityOptions'],
   danger: { attacker: 'weakness', reach: 'part' },
   cwe: [269, 732],
   cis: ['5.26'],

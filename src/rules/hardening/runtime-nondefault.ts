@@ -4,7 +4,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'runtime-nondefault',
   on: 'container',
-  sets: ['runtime'],
   profile: 'strict',
   precision: 'high',
   cwe: [1188],

@@ -4,7 +4,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'seccomp-custom-profile',
   on: 'container',
-  sets: ['seccompProfile'],
   danger: { attacker: 'weakness', reach: 'part' },
   profile: 'recommended',
   precision: 'high',

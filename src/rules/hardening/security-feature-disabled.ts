@@ -9,7 +9,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'security-feature-disabled',
   on: 'stage',
-  mentions: ['setenforce', 'selinux', 'randomize_va_space', 'setarch', 'unconfined', 'apparmor'],
   danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'high',

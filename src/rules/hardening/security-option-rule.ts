@@ -9,7 +9,7 @@ type Definition = RuleDefinition<'container', never>;
 
 interface SecurityOptionRule
   extends Pick<Definition, 'id' | 'danger' | 'cwe' | 'docs'>,
-    Partial<Pick<Definition, 'cis' | 'peers' | 'sets' | 'yieldsTo'>> {
+    Partial<Pick<Definition, 'cis' | 'peers' | 'yieldsTo'>> {
   /** Whether the entry removes a protection. */
   readonly removes: (option: SecurityOption, container: Container) => boolean;
   /** The name whose last entry decides. Without it, each entry counts by itself. */
@@ -31,7 +31,6 @@ interface SecurityOptionRule
 export function defineSecurityOptionRule(definition: SecurityOptionRule): Rule {
   const { removes, decides, message, milderUnless, evidence, fixTitle, entry, amongOthers, ...rule } = definition;
   return defineRule({
-    sets: ['confinement'],
     ...rule,
     on: 'container',
     profile: 'recommended',

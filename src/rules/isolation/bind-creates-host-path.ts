@@ -6,7 +6,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'bind-creates-host-path',
   on: 'container',
-  sets: ['hostMounts'],
   profile: 'strict',
   precision: 'medium',
   cwe: [276],

@@ -6,7 +6,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'device-cgroup-rule-broad',
   on: 'container',
-  sets: ['deviceCgroupRules'],
   yieldsTo: { privileged: 'subject' },
   danger: { attacker: 'weakness', reach: 'host' },
   profile: 'recommended',

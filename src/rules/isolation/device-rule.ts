@@ -14,7 +14,6 @@ export function defineDeviceRule({ gain, ...rule }: DeviceRule): Rule {
   return defineRule({
     ...rule,
     on: 'container',
-    sets: ['devices', 'hostMounts'],
     yieldsTo: { privileged: 'subject' },
     precision: 'very-high',
     cwe: [668],

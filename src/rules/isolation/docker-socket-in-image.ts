@@ -14,7 +14,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'docker-socket-in-image',
   on: 'stage',
-  mentions: ['sock', 'dockerd', 'docker_host', 'tcp'],
   danger: { attacker: 'weakness', reach: 'host' },
   profile: 'recommended',
   precision: 'high',

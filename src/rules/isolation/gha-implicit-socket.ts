@@ -3,7 +3,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'gha-implicit-socket',
   on: 'container',
-  sets: ['runnerSocket'],
   danger: { attacker: 'contributor', reach: 'host' },
   profile: 'recommended',
   precision: 'high',

@@ -4,7 +4,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'gpu-all',
   on: 'container',
-  sets: ['gpus'],
   danger: { attacker: 'weakness', reach: 'defences' },
   profile: 'strict',
   precision: 'very-high',

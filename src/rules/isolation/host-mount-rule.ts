@@ -27,7 +27,6 @@ export function defineHostMountRule({ composeLint, judge, ...rule }: HostMountRu
     precision: 'high',
     ...rule,
     on: 'container',
-    sets: ['hostMounts'],
     profile: 'recommended',
     cis: ['5.6'],
     peers: { kics: ['1c1325ff-831d-43a1-973e-839ae57dfcc0'], 'docker-bench': ['5.6'], 'compose-lint': composeLint },

@@ -23,7 +23,6 @@ export function defineHostNamespaceRule(definition: HostNamespaceRule): Rule {
   return defineRule({
     ...rule,
     on: 'container',
-    sets: [setting],
     precision: 'very-high',
     examples: examplesOf(key, besides),
 

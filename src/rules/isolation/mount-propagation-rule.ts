@@ -16,7 +16,6 @@ export function definePropagationRule({ word, effect, ...rule }: PropagationRule
   return defineRule({
     ...rule,
     on: 'container',
-    sets: ['mounts'],
     precision: 'very-high',
     cwe: [668],
     cis: ['5.20'],

@@ -8,7 +8,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'privileged',
   on: 'container',
-  sets: ['privileged'],
   danger: { attacker: 'root', reach: 'host' },
   profile: 'recommended',
   precision: 'very-high',

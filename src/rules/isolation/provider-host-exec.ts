@@ -4,7 +4,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'provider-host-exec',
   on: 'container',
-  sets: ['provider'],
   danger: { attacker: 'contributor', reach: 'part' },
   profile: 'recommended',
   precision: 'high',

@@ -7,7 +7,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'runtime-socket-mount',
   on: 'container',
-  sets: ['hostMounts'],
   danger: { attacker: 'root', reach: 'host' },
   variants: { 'of-user': { attacker: 'root', reach: 'part' } },
   profile: 'recommended',

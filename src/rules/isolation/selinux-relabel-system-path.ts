@@ -8,7 +8,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'selinux-relabel-system-path',
   on: 'container',
-  sets: ['hostMounts'],
   danger: { attacker: 'weakness', reach: 'part' },
   profile: 'recommended',
   precision: 'very-high',

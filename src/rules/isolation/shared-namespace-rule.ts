@@ -20,7 +20,6 @@ export function defineSharedNamespaceRule(definition: SharedNamespaceRule): Rule
   return defineRule({
     ...rule,
     on: 'container',
-    sets: [setting],
     profile: 'strict',
     precision: 'very-high',
 

@@ -4,7 +4,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'tmpfs-exec',
   on: 'container',
-  sets: ['mounts'],
   danger: { attacker: 'weakness', reach: 'defences' },
   profile: 'strict',
   precision: 'very-high',

@@ -5,7 +5,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'use-api-socket',
   on: 'container',
-  sets: ['usesApiSocket'],
   danger: { attacker: 'root', reach: 'host' },
   profile: 'recommended',
   precision: 'very-high',

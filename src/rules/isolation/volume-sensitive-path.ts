@@ -9,7 +9,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'volume-sensitive-path',
   on: 'stage',
-  mentions: ['volume'],
   danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'very-high',

@@ -7,7 +7,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'volume-shared-writable',
   on: 'container',
-  sets: ['mounts'],
   profile: 'strict',
   precision: 'high',
   cwe: [668],

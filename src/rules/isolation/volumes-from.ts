@@ -6,7 +6,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'volumes-from',
   on: 'container',
-  sets: ['volumesFrom'],
   danger: { attacker: 'weakness', reach: 'neighbours' },
   profile: 'strict',
   precision: 'high',

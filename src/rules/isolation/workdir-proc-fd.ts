@@ -8,7 +8,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'workdir-proc-fd',
   on: 'stage',
-  mentions: ['proc'],
   danger: { attacker: 'weakness', reach: 'host' },
   profile: 'recommended',
   precision: 'very-high',

@@ -7,7 +7,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'workdir-system-dir',
   on: 'stage',
-  mentions: ['proc', 'sys', 'dev', 'boot', 'lost'],
   danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'very-high',

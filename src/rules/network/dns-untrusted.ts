@@ -4,7 +4,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'dns-untrusted',
   on: 'container',
-  sets: ['dns'],
   profile: 'strict',
   precision: 'high',
   cwe: [350],

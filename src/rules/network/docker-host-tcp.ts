@@ -11,7 +11,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'docker-host-tcp',
   on: 'container',
-  sets: ['environment', 'entrypoint', 'command'],
   danger: { attacker: 'server', reach: 'host' },
   profile: 'recommended',
   precision: 'high',

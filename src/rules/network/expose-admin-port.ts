@@ -9,7 +9,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'expose-admin-port',
   on: 'stage',
-  mentions: ['expose'],
   danger: { attacker: 'login', reach: 'container' },
   profile: 'recommended',
   precision: 'high',

@@ -4,7 +4,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'extra-hosts-gateway',
   on: 'container',
-  sets: ['extraHosts'],
   profile: 'strict',
   precision: 'very-high',
   cwe: [653],

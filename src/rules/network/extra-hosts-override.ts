@@ -6,7 +6,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'extra-hosts-override',
   on: 'container',
-  sets: ['extraHosts'],
   danger: { attacker: 'server', reach: 'service' },
   profile: 'recommended',
   precision: 'high',

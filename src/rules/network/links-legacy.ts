@@ -7,7 +7,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'links-legacy',
   on: 'container',
-  sets: ['links', 'externalLinks'],
   danger: { attacker: 'weakness', reach: 'neighbours' },
   profile: 'strict',
   precision: 'very-high',

@@ -5,7 +5,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'network-default-bridge',
   on: 'container',
-  sets: ['networkMode'],
   danger: { attacker: 'weakness', reach: 'neighbours' },
   profile: 'strict',
   precision: 'very-high',

@@ -16,7 +16,6 @@ import { bindToLoopback } from './bind-to-loopback.ts';
 export default defineRule({
   id: 'port-all-interfaces',
   on: 'container',
-  sets: ['openPorts', 'publishesAll'],
   yieldsTo: { 'network-host': 'subject' },
   mergedInFile: 'containers with ports on all interfaces',
   danger: { attacker: 'network', reach: 'defences' },

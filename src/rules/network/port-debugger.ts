@@ -7,7 +7,6 @@ import { bindToLoopback } from './bind-to-loopback.ts';
 export default defineRule({
   id: 'port-debugger',
   on: 'container',
-  sets: ['openPorts'],
   yieldsTo: { 'debugger-enabled': 'place', 'network-host': 'subject' },
   danger: { attacker: 'network', reach: 'container' },
   profile: 'recommended',

@@ -8,7 +8,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'port-docker-api',
   on: 'container',
-  sets: ['ports'],
   danger: { attacker: 'network', reach: 'host' },
   variants: { 'read-only': { attacker: 'login', reach: 'service' } },
   profile: 'recommended',

@@ -9,7 +9,6 @@ const MANY = 100;
 export default defineRule({
   id: 'port-range-wide',
   on: 'container',
-  sets: ['ports'],
   danger: { attacker: 'login', reach: 'defences' },
   profile: 'strict',
   precision: 'very-high',

@@ -5,7 +5,6 @@ import { bindToLoopback } from './bind-to-loopback.ts';
 export default defineRule({
   id: 'port-sensitive-service',
   on: 'container',
-  sets: ['openPorts'],
   yieldsTo: { 'network-host': 'subject' },
   danger: { attacker: 'login', reach: 'service' },
   profile: 'recommended',

@@ -5,7 +5,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'sysctl-risky',
   on: 'container',
-  sets: ['sysctls'],
   danger: { attacker: 'weakness', reach: 'container' },
   profile: 'strict',
   precision: 'high',

@@ -10,7 +10,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'debugger-enabled',
   on: 'container',
-  sets: ['networkMode', 'ports'],
   danger: { attacker: 'network', reach: 'container' },
   profile: 'recommended',
   precision: 'high',

@@ -5,7 +5,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'healthcheck-disabled',
   on: 'container',
-  sets: ['healthcheckDisabled'],
   danger: { attacker: 'mishap', reach: 'defences' },
   profile: 'strict',
   precision: 'very-high',

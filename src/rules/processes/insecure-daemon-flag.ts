@@ -8,7 +8,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'insecure-daemon-flag',
   on: 'container',
-  sets: ['entrypoint', 'command', 'stage'],
   danger: { attacker: 'neighbour', reach: 'service' },
   profile: 'recommended',
   precision: 'high',

@@ -5,7 +5,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'cgroup-parent',
   on: 'container',
-  sets: ['cgroupParent'],
   danger: { attacker: 'container', reach: 'outage' },
   profile: 'recommended',
   precision: 'medium',

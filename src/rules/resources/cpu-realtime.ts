@@ -4,7 +4,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'cpu-realtime',
   on: 'container',
-  sets: ['cpuRealtimeRuntime'],
   danger: { attacker: 'mishap', reach: 'outage' },
   profile: 'strict',
   precision: 'high',

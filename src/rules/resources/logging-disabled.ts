@@ -5,7 +5,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'logging-disabled',
   on: 'container',
-  sets: ['logDriver'],
   danger: { attacker: 'mishap', reach: 'defences' },
   profile: 'strict',
   precision: 'very-high',

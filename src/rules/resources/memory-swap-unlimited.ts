@@ -6,7 +6,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'memory-swap-unlimited',
   on: 'container',
-  sets: ['memorySwapLimit'],
   danger: { attacker: 'mishap', reach: 'outage' },
   profile: 'strict',
   precision: 'high',

@@ -6,7 +6,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'oom-kill-disabled',
   on: 'container',
-  sets: ['isOomKillDisabled'],
   danger: { attacker: 'container', reach: 'outage' },
   profile: 'recommended',
   precision: 'high',

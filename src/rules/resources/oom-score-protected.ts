@@ -5,7 +5,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'oom-score-protected',
   on: 'container',
-  sets: ['oomScoreAdjustment'],
   danger: { attacker: 'mishap', reach: 'outage' },
   profile: 'strict',
   precision: 'high',

@@ -6,7 +6,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'restart-unbounded',
   on: 'container',
-  sets: ['restart'],
   danger: { attacker: 'mishap', reach: 'outage' },
   profile: 'strict',
   precision: 'high',

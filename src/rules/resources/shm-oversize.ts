@@ -6,7 +6,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'shm-oversize',
   on: 'container',
-  sets: ['sharedMemorySize'],
   profile: 'strict',
   precision: 'high',
   cwe: [770],

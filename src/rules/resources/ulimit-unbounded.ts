@@ -7,7 +7,6 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'ulimit-unbounded',
   on: 'container',
-  sets: ['ulimits'],
   danger: { attacker: 'mishap', reach: 'outage' },
   profile: 'strict',
   precision: 'high',

@@ -1,6 +1,6 @@
 import type { Posture } from '../../../analysis/posture/index.ts';
 import type { PostureMount } from '../../../analysis/posture/mounts.ts';
-import { anyOf, isAtOrBelow, mounts, needing, root, step } from '../conditions.ts';
+import { anyOf, isAtOrBelow, mounts, root, step } from '../conditions.ts';
 import { type Answer, defineEscapePath } from '../escape-path.ts';
 import type { Stop } from '../stop.ts';
 import { appArmor, kernelOfHost, notPrivileged, seLinux } from '../stops.ts';
@@ -54,12 +54,7 @@ export default defineEscapePath({
   ],
 
   user: root,
-  needs: [
-    anyOf(
-      mounts(isSettings, { does: 'can write to', reportedBy: ['host-system-mount-writable'] }),
-      needing(['privileged', 'confinement'], openPaths),
-    ),
-  ],
+  needs: [anyOf(mounts(isSettings, { does: 'can write to', reportedBy: ['host-system-mount-writable'] }), openPaths)],
   stops: [notPrivileged, kernelOfHost, seLinux, guardOfProc],
   gain: 'name a program that the kernel runs as root of the host when a process crashes',
 });

@@ -1,5 +1,5 @@
 import type { Posture } from '../../../analysis/posture/index.ts';
-import { needing, step } from '../conditions.ts';
+import { step } from '../conditions.ts';
 import { type Answer, defineEscapePath } from '../escape-path.ts';
 import { appArmor, isUnfiltered, kernelOfHost, notPrivileged } from '../stops.ts';
 
@@ -42,7 +42,7 @@ export default defineEscapePath({
     },
   ],
 
-  needs: [needing(['privileged', 'confinement'], unfiltered)],
+  needs: [unfiltered],
   stops: [notPrivileged, kernelOfHost, appArmor],
   gain: 'make a user namespace and exploit kernel flaws with all capabilities in it',
 });

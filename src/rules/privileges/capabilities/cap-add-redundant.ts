@@ -9,7 +9,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'cap-add-redundant',
   on: 'container',
-  sets: ['addedCapabilities'],
   profile: 'strict',
   precision: 'very-high',
   cwe: [1116],

@@ -21,7 +21,6 @@ export function defineCapabilityRule({ gains, remark, ...rule }: CapabilityRule)
     profile: 'recommended',
     ...rule,
     on: 'container',
-    sets: ['addedCapabilities'],
     yieldsTo: { privileged: 'subject', 'cap-add-all': 'subject' },
     precision: 'high',
     cwe: [250],

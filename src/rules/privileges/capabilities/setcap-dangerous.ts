@@ -6,7 +6,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'setcap-dangerous',
   on: 'stage',
-  mentions: ['setcap'],
   danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'very-high',

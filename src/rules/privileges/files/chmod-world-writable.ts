@@ -16,7 +16,6 @@ const PROGRAMS = ['chmod', 'umask', 'install', 'mkdir'] as const;
 export default defineRule({
   id: 'chmod-world-writable',
   on: 'stage',
-  mentions: PROGRAMS,
   danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'high',

@@ -9,7 +9,6 @@ import { isOwnedByRoot } from './system-folders.ts';
 export default defineRule({
   id: 'copied-exec-owned-by-runtime-user',
   on: 'stage',
-  mentions: ['chown'],
   danger: { attacker: 'weakness', reach: 'container' },
   profile: 'strict',
   precision: 'high',

@@ -8,7 +8,6 @@ import { isOwnedByRoot } from './system-folders.ts';
 export default defineRule({
   id: 'copy-after-user-without-chown',
   on: 'stage',
-  mentions: ['user'],
   profile: 'off',
   precision: 'high',
   cwe: [],

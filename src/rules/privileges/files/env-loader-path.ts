@@ -7,7 +7,6 @@ import { LOADED_FILES, LOADER_VARIABLES, namesFileIn, type Place, whyBad } from 
 export default defineRule({
   id: 'env-loader-path',
   on: 'container',
-  sets: ['environment'],
   danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'high',

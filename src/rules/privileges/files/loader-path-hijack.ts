@@ -14,13 +14,6 @@ import { LOADED_FILES, LOADER_VARIABLES, namesFileIn, type Place, whyBad, whyBad
 export default defineRule({
   id: 'loader-path-hijack',
   on: 'stage',
-  mentions: [
-    'path',
-    'preload',
-    ...['ld_library_path', 'ld_preload', 'ld_audit', 'bash_env', 'pythonpath', 'pythonstartup', 'pythonhome'],
-    ...['node_path', 'node_options', 'perl5lib', 'perl5opt', 'rubylib', 'rubyopt', 'gconv_path', 'classpath'],
-    ...['lua_path', 'lua_cpath', 'php_ini_scan_dir', 'java_tool_options', 'jdk_java_options', '_java_options'],
-  ],
   danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'high',

@@ -12,7 +12,6 @@ const PROGRAMS = ['chmod', 'install'] as const;
 export default defineRule({
   id: 'setuid-setgid-added',
   on: 'stage',
-  mentions: PROGRAMS,
   danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'high',

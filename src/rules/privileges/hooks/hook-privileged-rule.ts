@@ -14,7 +14,6 @@ export function definePrivilegedHookRule({ hooks, gain, ...rule }: HookRule): Ru
   return defineRule({
     ...rule,
     on: 'container',
-    sets: ['hooks'],
     profile: 'recommended',
     precision: 'very-high',
     cwe: [250],

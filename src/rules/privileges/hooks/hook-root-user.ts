@@ -6,7 +6,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'hook-root-user',
   on: 'container',
-  sets: ['hooks'],
   danger: { attacker: 'weakness', reach: 'container' },
   profile: 'strict',
   precision: 'high',

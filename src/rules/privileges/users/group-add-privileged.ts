@@ -5,7 +5,6 @@ import { addedGroups } from './added-groups.ts';
 export default defineRule({
   id: 'group-add-privileged',
   on: 'container',
-  sets: ['additionalGroups'],
   danger: { attacker: 'weakness', reach: 'host' },
   profile: 'recommended',
   precision: 'high',

@@ -5,7 +5,6 @@ import { addedGroups } from './added-groups.ts';
 export default defineRule({
   id: 'group-add-sensitive',
   on: 'container',
-  sets: ['additionalGroups'],
   danger: { attacker: 'weakness', reach: 'container' },
   profile: 'strict',
   precision: 'high',

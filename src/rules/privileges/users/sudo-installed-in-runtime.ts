@@ -11,7 +11,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'sudo-installed-in-runtime',
   on: 'stage',
-  mentions: ['sudo', 'doas', 'opendoas'],
   danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'very-high',

@@ -10,7 +10,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'sudo-used',
   on: 'stage',
-  mentions: ['sudo', 'doas'],
   mergedInFile: 'uses of sudo',
   danger: { attacker: 'weakness', reach: 'container' },
   profile: 'recommended',

@@ -12,7 +12,6 @@ import { insertUser } from './root-user.ts';
 export default defineRule({
   id: 'user-created-unused',
   on: 'stage',
-  mentions: ['useradd', 'adduser'],
   danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'high',

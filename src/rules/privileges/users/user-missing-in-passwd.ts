@@ -7,7 +7,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'user-missing-in-passwd',
   on: 'stage',
-  mentions: ['scratch'],
   profile: 'recommended',
   precision: 'high',
   cwe: [],

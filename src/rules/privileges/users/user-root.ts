@@ -7,7 +7,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'user-root',
   on: 'container',
-  sets: ['user'],
   danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'very-high',

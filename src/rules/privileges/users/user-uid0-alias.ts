@@ -8,7 +8,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'user-uid0-alias',
   on: 'stage',
-  mentions: ['useradd', 'adduser', 'usermod', 'passwd'],
   danger: { attacker: 'container', reach: 'container' },
   profile: 'recommended',
   precision: 'very-high',

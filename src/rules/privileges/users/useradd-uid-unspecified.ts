@@ -8,7 +8,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'useradd-uid-unspecified',
   on: 'stage',
-  mentions: ['useradd', 'adduser'],
   danger: { attacker: 'weakness', reach: 'defences' },
   profile: 'off',
   precision: 'very-high',

@@ -7,7 +7,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'git-dir-in-image',
   on: 'stage',
-  mentions: ['git'],
   danger: { attacker: 'reader', reach: 'defences' },
   profile: 'recommended',
   precision: 'very-high',

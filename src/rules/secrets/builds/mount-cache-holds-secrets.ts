@@ -6,7 +6,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'mount-cache-holds-secrets',
   on: 'stage',
-  mentions: ['cache'],
   danger: { attacker: 'insider', reach: 'service' },
   profile: 'strict',
   precision: 'high',

@@ -22,7 +22,6 @@ import { referencedVariable } from '../texts/variable-reference.ts';
 export default defineRule({
   id: 'secret-in-arg',
   on: 'dockerfile',
-  mentions: ['arg'],
   danger: { attacker: 'insider', reach: 'service' },
   profile: 'recommended',
   precision: 'medium',

@@ -9,7 +9,6 @@ import { isRemovedBy } from './secrets-in-files.ts';
 export default defineRule({
   id: 'ssh-key-generated-in-image',
   on: 'stage',
-  mentions: ['keygen', 'openssl', 'openssh', 'keytool', 'cert', 'mkcert', 'cfssljson'],
   danger: { attacker: 'server', reach: 'service' },
   profile: 'recommended',
   precision: 'high',

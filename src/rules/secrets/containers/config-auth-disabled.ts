@@ -4,7 +4,6 @@ import { weakSettings } from './weak-settings.ts';
 export default defineRule({
   id: 'config-auth-disabled',
   on: 'container',
-  sets: ['settingsFiles'],
   danger: { attacker: 'neighbour', reach: 'service' },
   profile: 'recommended',
   precision: 'high',

@@ -5,7 +5,6 @@ import { weakSettings } from './weak-settings.ts';
 export default defineRule({
   id: 'config-weak-credential',
   on: 'container',
-  sets: ['settingsFiles'],
   danger: { attacker: 'neighbour', reach: 'service' },
   profile: 'recommended',
   precision: 'high',

@@ -3,7 +3,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'credential-spec',
   on: 'container',
-  sets: ['credentialSpec'],
   profile: 'strict',
   precision: 'high',
   cwe: [],

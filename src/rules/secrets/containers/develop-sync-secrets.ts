@@ -5,7 +5,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'develop-sync-secrets',
   on: 'container',
-  sets: ['synchronised'],
   danger: { attacker: 'mishap', reach: 'service' },
   profile: 'strict',
   precision: 'high',

@@ -6,7 +6,6 @@ import { OPENING, openSetting } from './open-setting.ts';
 export default defineRule({
   id: 'env-auth-disabled',
   on: 'container',
-  sets: ['environment'],
   danger: { attacker: 'neighbour', reach: 'service' },
   profile: 'recommended',
   precision: 'high',

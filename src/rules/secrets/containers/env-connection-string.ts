@@ -8,7 +8,6 @@ import { MAY_HOLD_PASSWORD, passwordsIn } from '../texts/address-passwords.ts';
 export default defineRule({
   id: 'env-connection-string',
   on: 'container',
-  sets: ['environment'],
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'high',

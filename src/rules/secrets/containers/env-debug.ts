@@ -8,7 +8,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'env-debug',
   on: 'container',
-  sets: ['environment'],
   danger: { attacker: 'network', reach: 'defences' },
   profile: 'recommended',
   precision: 'high',

@@ -11,7 +11,6 @@ import { weaknessOf } from './weak-credential.ts';
 export default defineRule({
   id: 'env-file-committed-secret',
   on: 'container',
-  sets: ['environment'],
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'medium',

@@ -10,7 +10,6 @@ import { weaknessOf } from './weak-credential.ts';
 export default defineRule({
   id: 'env-secret-literal',
   on: 'container',
-  sets: ['environment'],
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'medium',

@@ -15,7 +15,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'env-tls-verification-off',
   on: 'container',
-  sets: ['environment', 'entrypoint', 'command'],
   danger: { attacker: 'server', reach: 'service' },
   profile: 'recommended',
   precision: 'high',

@@ -20,7 +20,6 @@ import { passwordIn, type Weakness, weaknessOf } from './weak-credential.ts';
 export default defineRule({
   id: 'env-weak-credential',
   on: 'container',
-  sets: ['environment'],
   danger: { attacker: 'neighbour', reach: 'service' },
   profile: 'recommended',
   precision: 'high',

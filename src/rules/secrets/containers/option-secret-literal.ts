@@ -6,7 +6,6 @@ import { secretsOfEntries } from '../texts/settings-secrets.ts';
 export default defineRule({
   id: 'option-secret-literal',
   on: 'container',
-  sets: ['labels', 'annotations', 'logOptions', 'hooks'],
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'medium',

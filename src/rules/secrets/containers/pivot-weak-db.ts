@@ -21,7 +21,6 @@ import { weakSettings } from './weak-settings.ts';
 export default defineRule({
   id: 'pivot-weak-db',
   on: 'container',
-  sets: ['openPorts'],
   danger: { attacker: 'network', reach: 'service' },
   profile: 'recommended',
   precision: 'high',

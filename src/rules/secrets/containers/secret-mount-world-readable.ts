@@ -6,7 +6,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'secret-mount-world-readable',
   on: 'stage',
-  mentions: ['mode'],
   danger: { attacker: 'insider', reach: 'service' },
   profile: 'recommended',
   precision: 'very-high',

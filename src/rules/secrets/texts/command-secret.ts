@@ -10,7 +10,6 @@ import { secretsIn } from './command-secrets.ts';
 export default defineRule({
   id: 'command-secret',
   on: 'container',
-  sets: ['entrypoint', 'command', 'healthcheck', 'hooks'],
   danger: { attacker: 'insider', reach: 'service' },
   profile: 'recommended',
   precision: 'high',

@@ -5,7 +5,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'registry-credential-literal',
   on: 'container',
-  sets: ['registryPassword'],
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'very-high',

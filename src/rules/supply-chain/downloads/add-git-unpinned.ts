@@ -9,7 +9,6 @@ import { isGitAddress } from './git-address.ts';
 export default defineRule({
   id: 'add-git-unpinned',
   on: 'stage',
-  mentions: ['add'],
   danger: { attacker: 'publisher', reach: 'users' },
   profile: 'recommended',
   precision: 'very-high',

@@ -10,7 +10,6 @@ import { isGitAddress } from './git-address.ts';
 export default defineRule({
   id: 'add-instead-of-copy',
   on: 'stage',
-  mentions: ['add'],
   mergedInFile: 'instructions like it',
   profile: 'recommended',
   precision: 'very-high',

@@ -11,7 +11,6 @@ import { isGitAddress } from './git-address.ts';
 export default defineRule({
   id: 'add-remote-no-checksum',
   on: 'stage',
-  mentions: ['add'],
   danger: { attacker: 'publisher', reach: 'users' },
   profile: 'recommended',
   precision: 'very-high',

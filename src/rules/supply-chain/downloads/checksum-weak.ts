@@ -18,7 +18,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'checksum-weak',
   on: 'stage',
-  mentions: ['md5sum', 'sha1sum', 'shasum', 'filehash'],
   danger: { attacker: 'server', reach: 'defences' },
   profile: 'recommended',
   precision: 'very-high',

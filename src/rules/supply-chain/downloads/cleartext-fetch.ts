@@ -20,7 +20,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'cleartext-fetch',
   on: 'stage',
-  mentions: ['http', 'ftp', 'git'],
   danger: { attacker: 'server', reach: 'container' },
   profile: 'recommended',
   precision: 'high',

@@ -14,7 +14,6 @@ import { remoteExecutions } from './remote-execution.ts';
 export default defineRule({
   id: 'command-downloads-code',
   on: 'container',
-  sets: ['entrypoint', 'command', 'healthcheck', 'hooks'],
   danger: { attacker: 'publisher', reach: 'users' },
   variants: { 'package-of-distribution': { attacker: 'release', reach: 'users' } },
   profile: 'recommended',

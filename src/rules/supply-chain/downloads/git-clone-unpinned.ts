@@ -9,7 +9,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'git-clone-unpinned',
   on: 'stage',
-  mentions: ['clone'],
   danger: { attacker: 'release', reach: 'users' },
   profile: 'strict',
   precision: 'high',

@@ -9,7 +9,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'redirect-downgrade',
   on: 'stage',
-  mentions: ['curl'],
   danger: { attacker: 'server', reach: 'defences' },
   profile: 'strict',
   precision: 'very-high',

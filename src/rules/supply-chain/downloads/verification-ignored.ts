@@ -12,7 +12,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'verification-ignored',
   on: 'stage',
-  mentions: ['sha', 'shasum', 'b2sum', 'md5sum', 'gpg', 'gpgv', 'cosign', 'minisign', 'signify', 'openssl'],
   danger: { attacker: 'publisher', reach: 'users' },
   profile: 'recommended',
   precision: 'high',

@@ -20,7 +20,6 @@ export function defineContentTrustRule({ value, example, message, ...rule }: Con
   return defineRule({
     ...rule,
     on: 'container',
-    sets: ['environment'],
     profile: 'strict',
     cwe: [347],
     docs: { ...rule.docs, how: HOW },

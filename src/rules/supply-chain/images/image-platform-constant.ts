@@ -5,7 +5,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'image-platform-constant',
   on: 'stage',
-  mentions: ['platform'],
   profile: 'recommended',
   precision: 'very-high',
   cwe: [],

@@ -8,7 +8,6 @@ import { whyMutable } from './mutable-image.ts';
 export default defineRule({
   id: 'image-tag-mutable',
   on: 'container',
-  sets: ['image', 'hooks', 'mounts'],
   mergedInFile: 'uses of this image',
   danger: { attacker: 'publisher', reach: 'users' },
   profile: 'recommended',

@@ -8,7 +8,6 @@ import { whyMutable } from './mutable-image.ts';
 export default defineRule({
   id: 'pull-policy-stale',
   on: 'container',
-  sets: ['pullPolicy'],
   danger: { attacker: 'release', reach: 'users' },
   profile: 'strict',
   precision: 'medium',

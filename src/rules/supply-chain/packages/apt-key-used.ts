@@ -11,7 +11,6 @@ import { type AptSource, aptSourcesOf } from './apt-sources.ts';
 export default defineRule({
   id: 'apt-key-used',
   on: 'stage',
-  mentions: ['key'],
   danger: { attacker: 'server', reach: 'defences' },
   profile: 'recommended',
   precision: 'very-high',

@@ -19,7 +19,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'arg-out-of-scope',
   on: 'dockerfile',
-  mentions: ['arg'],
   danger: { attacker: 'mishap', reach: 'users' },
   profile: 'recommended',
   precision: 'high',

@@ -12,7 +12,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'dependency-confusion',
   on: 'stage',
-  mentions: ['extra', 'extra_index', 'extra_index_url', 'pip_extra_index_url', 'strategy', 'uv_index_strategy', 'gem'],
   danger: { attacker: 'publisher', reach: 'users' },
   profile: 'recommended',
   precision: 'high',

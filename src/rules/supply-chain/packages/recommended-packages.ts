@@ -10,7 +10,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'recommended-packages',
   on: 'stage',
-  mentions: ['apt', 'aptitude'],
   danger: { attacker: 'weakness', reach: 'defences' },
   profile: 'strict',
   precision: 'very-high',

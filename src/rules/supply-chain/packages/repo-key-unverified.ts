@@ -10,7 +10,6 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'repo-key-unverified',
   on: 'stage',
-  mentions: ['gpg', 'key', 'rpm', 'rpmkeys'],
   danger: { attacker: 'server', reach: 'container' },
   profile: 'recommended',
   precision: 'high',
