@@ -212,6 +212,8 @@ describe('a file of any name that bake reads is a bake file', () => {
     ['docker-buildx bake --file ci/b.txt', 'ci/b.txt'],
     ['docker buildx bake -f - < ci/b.txt', 'ci/b.txt'],
     ['cat ci/b.txt | docker buildx bake -f -', 'ci/b.txt'],
+    ['BUILDX_BAKE_FILE=ci/b.txt docker buildx bake', 'ci/b.txt'],
+    ['export BUILDX_BAKE_FILE=docker-bake.hcl:ci/b.json\ndocker buildx bake', 'ci/b.json'],
   ])('%s', async (text, file) => {
     const content = file.endsWith('.json') ? JSON_TARGET : TARGET;
     const { findings } = await scanOf({ 'a.sh': `${text}\n`, [file]: content, 'other.txt': content });
@@ -230,6 +232,16 @@ describe('a file of any name that bake reads is a bake file', () => {
     const { findings } = await scanOf({ '.github/workflows/a.yml': step, [file]: content, 'other.txt': content });
     expect(findings.map(({ ruleId, span }) => `${ruleId} ${span.file.path}`)).toEqual([
       `build-entitlement-insecure ${file}`,
+    ]);
+  });
+
+  it.each<[path: string, text: string]>([
+    ['.github/workflows/a.yml', `${STEP}      - run: docker buildx bake\n        env: {BUILDX_BAKE_FILE: ci/b.txt}\n`],
+    ['Makefile', 'export BUILDX_BAKE_FILE = ci/b.txt\nall:\n\tdocker buildx bake\n'],
+  ])('in a variable of the environment in %s', async (path, text) => {
+    const { findings } = await scanOf({ [path]: text, 'ci/b.txt': TARGET, 'other.txt': TARGET });
+    expect(findings.map(({ ruleId, span }) => `${ruleId} ${span.file.path}`)).toEqual([
+      'build-entitlement-insecure ci/b.txt',
     ]);
   });
 

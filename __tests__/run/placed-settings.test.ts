@@ -11,7 +11,7 @@ type Row = readonly [name: string, lines: string, files: Files, found: readonly 
 /** Where a rule looks, with a text that it reports, and one that it does not. */
 const PLACES = [
   ['sudoers-nopasswd', '/etc/sudoers.d/x', 'a ALL=(ALL) NOPASSWD: ALL\n', 'a ALL=(root) NOPASSWD: /usr/bin/true\n'],
-  ['user-uid0-alias', '/etc/passwd', 'a::0:0::/:/bin/sh\n', 'a:x:1000:1000::/:/bin/sh\n'],
+  ['user-uid0-alias', '/etc/passwd', 'a:x:0:0::/:/bin/sh\n', 'a:x:1000:1000::/:/bin/sh\n'],
   [
     'package-signature-disabled',
     '/etc/apt/apt.conf.d/x',

@@ -23,7 +23,7 @@ export const modules = {
 
 
 /**
- * The lines that RUN writes with `echo`, `printf`, `cat`, `tee`, `sed -i` and here-documents, COPY and ADD with here-documents, and those of
+ * The lines that RUN writes with `echo`, `printf`, `cat`, `tee`, `sed -i`, `perl -pi` and here-documents, COPY and ADD with here-documents, and those of
  * settings that are copied from the repository.
  */
 const writtenLines = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((stage) => [...readLines(stage)]);
@@ -108,7 +108,7 @@ function tooMany(command) {
         (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)(command.span, 'Not everything that these commands write to files is tracked.');
 }
 function mayWrite({ program, redirects }) {
-    return redirects.length > 0 || program === 'tee' || program === 'sed' || program === 'visudo';
+    return redirects.length > 0 || program === 'tee' || EDITORS.has(program) || program === 'visudo';
 }
 /** The text that a command writes to its standard output, where the script contains it. */
 function contentsOf({ program, arguments: words, redirects }, piped) {
@@ -151,31 +151,33 @@ function editedBy(words) {
     const attached = words.flatMap(({ pieces }) => /^--file=(.+)$/s.exec(pieces)?.[1] ?? [])[0];
     return attached ?? (option === -1 ? undefined : words[option + 1]?.pieces) ?? '/etc/sudoers';
 }
-/** `sed -i 's/old/new/' file` writes `new`. */
+const EDITORS = new Set(['sed', 'perl']);
+/** `sed -i 's/old/new/' file` and `perl -pi -e 's/old/new/' file` write `new`. */
 function* replacements({ program, arguments: words }) {
-    if (program !== 'sed' || !words.some(({ pieces }) => /^(?:-[a-zA-Z]*i|--in-place)/.test(pieces)))
+    if (!EDITORS.has(program) || !words.some(({ pieces }) => /^(?:-[a-zA-Z]*i|--in-place)/.test(pieces)))
         return;
     const path = words.at(-1)?.pieces ?? '';
     for (const { pieces, span } of words) {
         for (const edit of pieces.split(/[;\n]/)) {
-            const text = replacementIn(edit.trim());
-            if (text !== undefined)
-                yield { path, content: { text, span } };
+            const content = replacementIn(edit.trim());
+            if (content !== undefined)
+                yield { path, content: { ...content, span } };
         }
     }
 }
-/** `new` of `s/old/new/g`, `/address/s/old/new/` and `1,5s|old|new|`. */
+/** `s/old/new/g`, `/address/s/old/new/` and `1,5s|old|new|`. */
 function replacementIn(edit) {
     const start = /^(?:\/[^/]*\/|[\d,$]*)s([/|#,@!%])/.exec(edit);
     const parts = start === null ? [] : edit.slice(start[0].length).split(start[1]);
-    return parts.length === 3 ? parts[1] : undefined;
+    const [replaces = '', text] = parts;
+    return parts.length === 3 && text !== undefined ? { text, replaces } : undefined;
 }
 function* linesOf(content) {
     if (!('text' in content))
         yield* bodyLines(content);
     else
         for (const text of content.text.split(/\\n|\n/))
-            yield { text, span: content.span };
+            yield { ...content, text };
 }
 /** The lines of a here-document, each with its place. */
 function* bodyLines(body) {
@@ -1607,9 +1609,10 @@ const PACKAGE_MANAGERS = [
         packages: 'language',
         installs: ['install', 'binstall'],
         letters: 'jFpZ',
-        names: words('--version --vers --git --branch --tag --rev --path --root --registry --index --target --target-dir --features --profile --jobs --bin --example --config --color'),
-        named: /^[\w-]+(?:@.*)?$/,
-        pin: /@=?\d+\.\d+/,
+        // `--git` is left out, so that its value counts as a package
+        names: words('--version --vers --branch --tag --rev --path --root --registry --index --target --target-dir --features --profile --jobs --bin --example --config --color'),
+        named: /^(?:[\w-]+(?:@.*)?|(?:https?|ssh|git):\/\/.*)$/,
+        pin: /^[\w-]+@=?\d+\.\d+/,
         pinOptions: { '--version': EXACT, '--vers': EXACT, '--rev': ANY, '--tag': ANY, '--path': ANY },
         pinned: 'ripgrep@15.1.0',
         example: 'cargo install --locked --root /usr/local ripgrep',
@@ -24905,7 +24908,7 @@ function isKnownToOthers(reference) {
 var windows_commands = __webpack_require__(87499);
 ;// CONCATENATED MODULE: ./build/rules/privileges/users/open-logins.js
 
-/** Passwords in `/etc/shadow`, and settings of `sshd` and PAM that ask for none. */
+/** Passwords in `/etc/shadow` and `/etc/passwd`, and settings of `sshd` and PAM that ask for none. */
 function* openLogins(stage) {
     for (const line of (0,file_lines/* linesWrittenTo */.u9)(stage, /^\/etc\/shadow$/)) {
         const [, name, hash = ''] = SHADOW.exec(line.text) ?? [];
@@ -24914,6 +24917,9 @@ function* openLogins(stage) {
         const clause = hash === '' ? EMPTY : 'writes the hash of a password, which everyone with the image can try to guess';
         yield { ...line, clause, isPassword: hash !== '' };
     }
+    for (const line of (0,file_lines/* linesWrittenTo */.u9)(stage, /^\/etc\/(?:shadow|passwd)$/))
+        if (opensLogin(line))
+            yield { ...line, clause: EMPTY, isPassword: false };
     for (const line of (0,file_lines/* linesWrittenTo */.u9)(stage, /^\/etc\/ssh\/sshd_config(?:$|\.d\/)/))
         if (/^["']?\s*PermitEmptyPasswords[\s=]+"?yes\b/i.test(line.text))
             yield { ...line, clause: 'lets users with an empty password log in over SSH', isPassword: false };
@@ -24922,6 +24928,19 @@ function* openLogins(stage) {
 const EMPTY = 'gives a user an empty password, which lets anyone become that user';
 /** `name:password:days`; a `*` or a `!` in place of the password locks it. */
 const SHADOW = /^["']?([a-z_][\w.-]{0,31}):([^:]{0,200}):\d{0,9}:/;
+/** `name::1000:1000:` in the list of users, or an edit that takes the password out of a line of either list. */
+function opensLogin({ path, text, replaces }) {
+    if (replaces === undefined)
+        return path === '/etc/passwd' && USER_WITHOUT_PASSWORD.test(text);
+    if (SHADOW.test(text))
+        return false;
+    return EMPTIED.test(text) || (/^[a-z_][\w.-]{0,31}:$/.test(text) && LOCK_BEHIND_NAME.test(replaces));
+}
+const USER_WITHOUT_PASSWORD = /^["']?[a-z_][\w.-]{0,31}::\d{1,10}:\d{0,10}:/;
+/** `root::`, and `\1::` for the name that the pattern matches. */
+const EMPTIED = /^(?:[a-z_][\w.-]{0,31}|\\1|\$\{?1\}?)::/;
+/** `^root:*`, `root:[!*]`, `^root:x` */
+const LOCK_BEHIND_NAME = /^\^?[a-z_][\w.-]{0,31}:(?:\\?\*|!{1,2}\*?|x|\[[^\]]{1,20}\][*+]?)$/;
 /** https://man7.org/linux/man-pages/man5/pam.conf.5.html */
 function* openPam(stage) {
     const lines = [...(0,file_lines/* linesWrittenTo */.u9)(stage, /^\/etc\/pam\.d\//)].filter(({ text }) => AUTH.test(text));
@@ -25215,7 +25234,7 @@ function isLiteral({ kind, text, isExpanded }) {
         title: 'Do not set passwords in the image',
         why: 'The password is in the Dockerfile, in the history of the image and, as a hash, in each container that is started from it: everyone who can pull the image knows how to log in to all of them. An empty password lets anyone become that user.',
         how: 'Leave the user without a password: USER starts the container as that user without a login. Where a login is needed, as with an SSH server, use keys that are mounted when the container is run.',
-        limits: 'The rule does not see passwords from a variable or a file, such as a build secret. Statements for MySQL, PostgreSQL, SQL Server and MongoDB count, too, wherever RUN writes them. In `/etc/shadow`, and in settings of sshd and PAM, the lines count that RUN writes or that are copied from the repository. Locked passwords (`*`, `!`) are left alone, and so is a text after `useradd -p` that is not a hash, as no password fits it.',
+        limits: 'The rule does not see passwords from a variable or a file, such as a build secret. Statements for MySQL, PostgreSQL, SQL Server and MongoDB count, too, wherever RUN writes them. In `/etc/shadow` and `/etc/passwd`, and in settings of sshd and PAM, the lines count that RUN writes or edits, or that are copied from the repository. Locked passwords (`*`, `!`) are left alone, and so is a text after `useradd -p` that is not a hash, as no password fits it.',
         verify: {
             run: 'docker run --rm --user 0 --entrypoint cat IMAGE /etc/shadow',
             prints: 'A `*` or `!` between the first two colons of each line.',
@@ -30860,13 +30879,13 @@ function canMount({ pairs, isOnbuild }, run) {
         'docker-bench': ['4.10'],
     },
     get docs() { return {
-        title: 'Keep secrets out of ENV',
-        why: 'ENV is part of the image: everyone who can pull it reads the value with `docker inspect`, regardless of later instructions. An attacker who finds it logs in as the service. The same applies to a build argument that is passed on to ENV.',
+        title: 'Keep secrets out of ENV and LABEL',
+        why: 'Variables and labels are part of the image: everyone who can pull it reads their values with `docker inspect`, regardless of later instructions. An attacker who finds the secret logs in as the service. The same applies to a build argument that is passed on to ENV or LABEL.',
         how: 'Change the secret, as it is no longer secret. For the build, mount it: `RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN \u2026`. For run time, pass it when the container starts, best as a file.',
-        limits: 'The rule decides by the name of the variable and its value together, in stages that end up in an image. It leaves alone names such as `*_FILE` and `*_ID`, empty values, placeholders such as `changeme`, paths, addresses, numbers and switches. `secret-literal` reports credentials whose format shows their issuer.',
+        limits: 'The rule decides by the name of the variable or the label and its value together, in stages that end up in an image. It leaves alone names such as `*_FILE` and `*_ID`, empty values, placeholders such as `changeme`, paths, addresses, numbers and switches. `secret-literal` reports credentials whose format shows their issuer.',
         verify: {
-            run: "docker image inspect -f '{{range .Config.Env}}{{println .}}{{end}}' IMAGE",
-            prints: 'No line with the secret.',
+            run: "docker image inspect -f '{{json .Config.Env}} {{json .Config.Labels}}' IMAGE",
+            prints: 'No value that is a secret.',
         },
         references: [
             'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',
@@ -30888,6 +30907,17 @@ function canMount({ pairs, isOnbuild }, run) {
         {
             file: 'Dockerfile',
             bad: `
+        FROM debian:12
+        LABEL com.example.monitor.user=shop com.example.monitor.password=\u00abblue-Kettle-71\u00bb
+      `,
+            good: `
+        FROM debian:12
+        LABEL com.example.monitor.user=shop com.example.monitor.password-file=/run/secrets/monitor
+      `,
+        },
+        {
+            file: 'Dockerfile',
+            bad: `
         FROM node:22
         ARG NPM_TOKEN
         ENV NPM_TOKEN=\u00ab$NPM_TOKEN\u00bb
@@ -30900,7 +30930,7 @@ function canMount({ pairs, isOnbuild }, run) {
         },
     ]; },
     check(stage) {
-        return (0,model_dockerfile/* isShipped */.iw)(stage) && (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'ENV').some(secret_in_env_namesSecret) ? secret_in_env_problemsOf(stage) : [];
+        return (0,model_dockerfile/* isShipped */.iw)(stage) && (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'ENV', 'LABEL').some(secret_in_env_namesSecret) ? secret_in_env_problemsOf(stage) : [];
     },
 }));
 function secret_in_env_namesSecret({ pairs }) {
@@ -30908,7 +30938,7 @@ function secret_in_env_namesSecret({ pairs }) {
 }
 function* secret_in_env_problemsOf(stage) {
     const buildArguments = new Set();
-    for (const instruction of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'ARG', 'ENV')) {
+    for (const instruction of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'ARG', 'ENV', 'LABEL')) {
         if (instruction.keyword === 'ARG')
             for (const { name } of instruction.pairs)
                 buildArguments.add(name.value);
@@ -30916,14 +30946,15 @@ function* secret_in_env_problemsOf(stage) {
             yield* problems(stage, instruction, buildArguments);
     }
 }
-function* problems(stage, env, buildArguments) {
-    for (const pair of env.pairs) {
-        const found = secret_in_env_problem(stage, pair, buildArguments);
+function* problems(stage, instruction, buildArguments) {
+    const kind = instruction.keyword === 'ENV' ? 'variable' : 'label';
+    for (const pair of instruction.pairs) {
+        const found = secret_in_env_problem(`the ${kind} "${pair.name.value}" of ${stage.title}`, pair, buildArguments);
         if (found !== undefined)
-            yield { ...found, message: (0,stage_commands/* whenItRuns */._P)(env, found.message) };
+            yield { ...found, message: (0,stage_commands/* whenItRuns */._P)(instruction, found.message) };
     }
 }
-function secret_in_env_problem({ title }, pair, buildArguments) {
+function secret_in_env_problem(about, pair, buildArguments) {
     const name = pair.name.value;
     const { value } = pair;
     if (value === undefined || !((0,secrets_secret/* looksLikeSecretName */.FF)(name) || (0,secrets_secret/* isSecretPair */.tw)(name, (0,located/* known */.eO)(value) ?? '')))
@@ -30931,7 +30962,7 @@ function secret_in_env_problem({ title }, pair, buildArguments) {
     const evidence = name;
     const source = referencedVariable(pair);
     if (source !== undefined && buildArguments.has(source) && !isHarmless(name, (0,located/* known */.eO)(value))) {
-        const message = `the variable "${name}" of ${title} keeps the build argument "${source}" in the image, where everyone who can pull it can read it.`;
+        const message = `${about} keeps the build argument "${source}" in the image, where everyone who can pull it can read it.`;
         const secrets = (value.assumes ?? []).map(({ span }) => span);
         return { at: value, message, evidence, secrets };
     }
@@ -30941,7 +30972,7 @@ function secret_in_env_problem({ title }, pair, buildArguments) {
         return undefined;
     if (!(0,secrets_secret/* isSecretPair */.tw)(name, text) || (0,secret_formats/* providerSecret */.G4)(text, name) !== undefined)
         return undefined;
-    const message = `the variable "${name}" of ${title} is a secret that becomes part of the image, where everyone who can pull it can read it.`;
+    const message = `${about} is a secret that becomes part of the image, where everyone who can pull it can read it.`;
     return { at: value, message, evidence, secrets: [value.span] };
 }
 /** A default that shows that it is not a secret, or that `secret-literal` reports. */
@@ -39362,7 +39393,7 @@ function download_unverified_isOfDistribution(address) {
 const RPM = new Set(['rpm']);
 const INSTALLS = /^-[a-zA-Z]*[iUF]|^--(?:install|upgrade|freshen)$/;
 /** dnf and yum check no signature of a package that the command line names, as `localpkg_gpgcheck` is off by default. */
-const TAKES_ADDRESSES = new Set('bun npm pip pip3 pipx pnpm uv yarn yum dnf dnf5 microdnf tdnf'.split(' '));
+const TAKES_ADDRESSES = new Set('bun npm pip pip3 pipx pnpm uv yarn yum dnf dnf5 microdnf tdnf conda mamba micromamba luarocks cpan cpanm pecl'.split(' '));
 function* onWindows(stage) {
     for (const { use, address, at, instruction } of windowsDownloadsIn(stage)) {
         if (use === undefined || isLocal({ address: address === undefined ? undefined : { pieces: address } }))

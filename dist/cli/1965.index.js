@@ -14143,20 +14143,25 @@ var standard_input = __webpack_require__(91689);
 
 
 
+
 /**
  * The files that commands give to make, just, Task and bake, whatever their names are: `make -f build.txt`,
- * `docker buildx bake -f - < build.txt`.
+ * `docker buildx bake -f - < build.txt`, `export BUILDX_BAKE_FILE=build.txt`.
  */
 function buildFilesIn(scripts, path) {
-    const rules = scripts.flatMap(shell/* everyCommand */.n3).flatMap((command) => rulesOf(command) ?? []);
-    const bakes = everyBake(scripts).flatMap(({ files, inputs }) => [...files, ...inputs]);
+    const commands = scripts.flatMap(shell/* everyCommand */.n3);
+    const rules = commands.flatMap((command) => rulesOf(command) ?? []);
+    const bakes = [
+        ...everyBake(scripts).flatMap(({ files, inputs }) => [...files, ...inputs]),
+        ...commands.flatMap(filesInVariable),
+    ];
     const named = [
         ...rules.flatMap(({ files, format }) => namedFiles(files, format)),
         ...namedFiles(bakes, formats/* bakeFormat */.Vx.id),
     ];
     if (named.length === 0)
         return [];
-    const folders = [...new Set(scripts.flatMap(shell/* everyCommand */.n3).flatMap(dockerfile_names/* foldersOf */.pd))];
+    const folders = [...new Set(commands.flatMap(dockerfile_names/* foldersOf */.pd))];
     return named.map((one) => ({ ...one, folders, by: path }));
 }
 /** Bake files that come from a command, a here-document or a string. */
@@ -14216,6 +14221,15 @@ function isBake(command) {
 /** The bake files that a command names. */
 function bakeFilesOf(command) {
     return (0,rule_files/* filesGiven */.JQ)(wordsOf(command), BAKE_FILE);
+}
+function filesInVariable({ assignments }) {
+    return assignments.flatMap(({ name, value }) => (name === FILES_VARIABLE ? filesListed(value?.pieces ?? '') : []));
+}
+/** It names the bake files where no option does: https://docs.docker.com/build/building/variables/#buildx_bake_file */
+const FILES_VARIABLE = 'BUILDX_BAKE_FILE';
+/** The names in the value of that variable. */
+function filesListed(value) {
+    return value.split(/[:;]/).filter((name) => name !== '' && !name.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
 }
 const BAKE_FILE = { attached: /^(?:--file=|-f=?)(.+)$/s, separate: /^(?:--file|-[a-zA-Z]*f)$/ };
 function wordsOf(command) {
@@ -19866,6 +19880,7 @@ var makefile_variables = __webpack_require__(30160);
 
 
 
+
 /** Makefiles, for the containers that their recipes start. */
 const makefile = {
     ...formats/* makefileFormat */.sK,
@@ -19878,7 +19893,11 @@ const makefile = {
             return { ...nothing, scripts: included };
         const recipes = readRecipes(source, together);
         const { scripts = [], lists = [], ...others } = startedIn(recipes.map(({ script }) => script), { format: 'makefile', file, isBrief: false }, context);
-        const started = { ...others, scripts: [...scripts, ...included], lists: [...lists, ...exportedLists(source)] };
+        const started = {
+            ...others,
+            scripts: [...scripts, ...included, ...exportedBakeFiles(source, file.path)],
+            lists: [...lists, ...exportedLists(source)],
+        };
         const gaps = (0,without_flood/* withoutFlood */.Z0)(makefile_undecidedIn(recipes));
         return gaps.length === 0 ? started : { ...started, notifications: [...started.notifications, ...gaps] };
     },
@@ -19897,13 +19916,29 @@ function exportedLists(source) {
     const { text } = source;
     if (!text.includes('COMPOSE_FILE'))
         return [];
-    const variables = (0,makefile_variables/* variablesOf */.h)(text, (0,makefile_parts/* partsOf */.CI)(text, (0,lines/* logicalLines */.N)(text)).statements);
-    const value = makefile_environmentOf(source, variables, { left: ALLOWANCE })('COMPOSE_FILE');
-    const place = variables.values.get('COMPOSE_FILE')?.ranges[0];
+    const { value, place } = exportedValue(source, 'COMPOSE_FILE');
     if (value === undefined || place === undefined)
         return [];
     const files = value.split(/[:;]/).filter((name) => name !== '');
     return files.length === 0 ? [] : [{ files, folders: [], span: source.span(place.start, place.end) }];
+}
+/** The bake files of an exported `BUILDX_BAKE_FILE`. */
+function exportedBakeFiles(source, path) {
+    if (!source.text.includes(FILES_VARIABLE))
+        return [];
+    return filesListed(exportedValue(source, FILES_VARIABLE).value ?? '').map((written) => ({
+        written,
+        folders: [],
+        by: path,
+        isCertain: true,
+        format: formats/* bakeFormat */.Vx.id,
+    }));
+}
+function exportedValue(source, name) {
+    const { text } = source;
+    const variables = (0,makefile_variables/* variablesOf */.h)(text, (0,makefile_parts/* partsOf */.CI)(text, (0,lines/* logicalLines */.N)(text)).statements);
+    const value = makefile_environmentOf(source, variables, { left: ALLOWANCE })(name);
+    return { value, place: variables.values.get(name)?.ranges[0] };
 }
 /** Enough for every Makefile that a person can read. In characters. */
 const ALLOWANCE = 4_000_000;
@@ -22030,6 +22065,73 @@ function matrix_itemsOf(node) {
     return node?.kind === 'sequence' ? node.items.map((item) => item.node) : [];
 }
 
+;// CONCATENATED MODULE: ./build/parse/workflow/steps.js
+
+
+/** The jobs of a workflow; undefined for one that is not a mapping. */
+function jobsOf(root) {
+    const jobs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'jobs')?.node)?.entries.values() ?? [];
+    return [...jobs].map(({ node }) => (0,tree_nodes/* asMapping */.dw)(node));
+}
+/** What an action runs: its steps, its image, or its program. */
+function runsOf(root) {
+    return (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'runs')?.node);
+}
+/** What may have steps: the jobs of a workflow, or `runs` of an action. */
+function stepHoldersOf(root) {
+    return [...jobsOf(root), runsOf(root)];
+}
+/** The steps of a job, or of a composite action. */
+function stepsIn(holder) {
+    return matrix_itemsOf((0,tree_nodes/* entryOf */.Ms)(holder, 'steps')?.node).flatMap((node) => (0,tree_nodes/* asMapping */.dw)(node) ?? []);
+}
+/** All steps of a workflow or an action. */
+function stepsOf(root) {
+    return stepHoldersOf(root).flatMap(stepsIn);
+}
+/** For messages. */
+function readerOf(root) {
+    return runsOf(root) === undefined ? 'This workflow' : 'This action';
+}
+
+;// CONCATENATED MODULE: ./build/parse/workflow/compose-files.js
+
+
+
+/**
+ * The compose files that a workflow names outside its commands: `COMPOSE_FILE` in any `env`, and the inputs of actions that start projects.
+ */
+function namedComposeFiles(root, steps) {
+    const all = [root, ...jobsOf(root), ...steps];
+    const variables = all.flatMap((one) => scalarsAt(one, 'env', /^COMPOSE_FILE$/));
+    const inputs = steps.flatMap((step) => scalarsAt(step, 'with', /^(?:docker-)?compose[-_]?files?$/i));
+    const given = all.flatMap(literalsIn);
+    const lists = [
+        ...variables.flatMap((scalar) => listOf(scalar, /[:;]/)),
+        ...inputs.flatMap((scalar) => listOf(scalar, /[\s,]+/)),
+    ];
+    return given.length === 0 ? lists : lists.map((list) => ({ ...list, variables: given }));
+}
+/** The variables in an `env`, without those that expressions decide. */
+function literalsIn(mapping) {
+    const entries = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, 'env')?.node)?.entries ?? new Map();
+    return [...entries].flatMap(([name, { node }]) => {
+        const value = (0,tree_nodes/* asScalar */.T7)(node)?.value;
+        return value === undefined || value.includes('${{') ? [] : [{ name, value }];
+    });
+}
+/** The scalars with keys of these names in a mapping of a job or a step, such as `env`. */
+function scalarsAt(mapping, key, name) {
+    const entries = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, key)?.node)?.entries.values() ?? [];
+    return [...entries].flatMap((entry) => (name.test(entry.key.value) ? ((0,tree_nodes/* asScalar */.T7)(entry.node) ?? []) : []));
+}
+function listOf(scalar, separators) {
+    const files = readExpressions(scalar)
+        .text.split(separators)
+        .filter((file) => file !== '');
+    return files.length === 0 ? [] : [{ files, folders: [], span: (0,tree_nodes/* spanOf */.ee)(scalar) }];
+}
+
 ;// CONCATENATED MODULE: ./build/parse/workflow/contexts.js
 
 
@@ -22137,36 +22239,9 @@ function scalarAt(node, keys) {
     return (0,tree_nodes/* asScalar */.T7)(inner)?.value;
 }
 
-;// CONCATENATED MODULE: ./build/parse/workflow/steps.js
-
-
-/** The jobs of a workflow; undefined for one that is not a mapping. */
-function jobsOf(root) {
-    const jobs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'jobs')?.node)?.entries.values() ?? [];
-    return [...jobs].map(({ node }) => (0,tree_nodes/* asMapping */.dw)(node));
-}
-/** What an action runs: its steps, its image, or its program. */
-function runsOf(root) {
-    return (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'runs')?.node);
-}
-/** What may have steps: the jobs of a workflow, or `runs` of an action. */
-function stepHoldersOf(root) {
-    return [...jobsOf(root), runsOf(root)];
-}
-/** The steps of a job, or of a composite action. */
-function stepsIn(holder) {
-    return matrix_itemsOf((0,tree_nodes/* entryOf */.Ms)(holder, 'steps')?.node).flatMap((node) => (0,tree_nodes/* asMapping */.dw)(node) ?? []);
-}
-/** All steps of a workflow or an action. */
-function stepsOf(root) {
-    return stepHoldersOf(root).flatMap(stepsIn);
-}
-/** For messages. */
-function readerOf(root) {
-    return runsOf(root) === undefined ? 'This workflow' : 'This action';
-}
-
 ;// CONCATENATED MODULE: ./build/parse/workflow/bake-steps.js
+
+
 
 
 
@@ -22222,6 +22297,16 @@ function bakeStep(step, scope, contexts) {
         ],
     };
 }
+/** The bake files that `BUILDX_BAKE_FILE` names in the `env` of the workflow, a job or a step. */
+function bakeFilesInEnvironment(root, steps) {
+    if (root?.file.text.includes(FILES_VARIABLE) !== true)
+        return [];
+    const scalars = [root, ...jobsOf(root), ...steps].flatMap((one) => scalarsAt(one, 'env', NAMES_FILES));
+    return scalars
+        .flatMap((scalar) => filesListed(readExpressions(scalar).text))
+        .map((written) => ({ written, folders: [], by: root.file.path, isCertain: true, format: formats/* bakeFormat */.Vx.id }));
+}
+const NAMES_FILES = new RegExp(`^${FILES_VARIABLE}$`);
 /** A file of the machine that runs the action, where the source is elsewhere. */
 const LOCAL = /^cwd:\/\//;
 function bake_steps_environmentOf(scope, contexts) {
@@ -22563,43 +22648,6 @@ const workflowComments = {
         return [...documents.roots.flatMap((root) => [...(0,scalars/* scalarsIn */.P)(root)]), ...scripts.flatMap(textsInScript)];
     },
 };
-
-;// CONCATENATED MODULE: ./build/parse/workflow/compose-files.js
-
-
-
-/**
- * The compose files that a workflow names outside its commands: `COMPOSE_FILE` in any `env`, and the inputs of actions that start projects.
- */
-function namedComposeFiles(root, steps) {
-    const all = [root, ...jobsOf(root), ...steps];
-    const variables = all.flatMap((one) => scalarsAt(one, 'env', /^COMPOSE_FILE$/));
-    const inputs = steps.flatMap((step) => scalarsAt(step, 'with', /^(?:docker-)?compose[-_]?files?$/i));
-    const given = all.flatMap(literalsIn);
-    const lists = [
-        ...variables.flatMap((scalar) => listOf(scalar, /[:;]/)),
-        ...inputs.flatMap((scalar) => listOf(scalar, /[\s,]+/)),
-    ];
-    return given.length === 0 ? lists : lists.map((list) => ({ ...list, variables: given }));
-}
-/** The variables in an `env`, without those that expressions decide. */
-function literalsIn(mapping) {
-    const entries = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, 'env')?.node)?.entries ?? new Map();
-    return [...entries].flatMap(([name, { node }]) => {
-        const value = (0,tree_nodes/* asScalar */.T7)(node)?.value;
-        return value === undefined || value.includes('${{') ? [] : [{ name, value }];
-    });
-}
-function scalarsAt(mapping, key, name) {
-    const entries = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, key)?.node)?.entries.values() ?? [];
-    return [...entries].flatMap((entry) => (name.test(entry.key.value) ? ((0,tree_nodes/* asScalar */.T7)(entry.node) ?? []) : []));
-}
-function listOf(scalar, separators) {
-    const files = readExpressions(scalar)
-        .text.split(separators)
-        .filter((file) => file !== '');
-    return files.length === 0 ? [] : [{ files, folders: [], span: (0,tree_nodes/* spanOf */.ee)(scalar) }];
-}
 
 ;// CONCATENATED MODULE: ./build/parse/workflow/option-words.js
 
@@ -23390,7 +23438,7 @@ function parseWorkflow(file, context, together = parse_frontend/* NO_COMPANIONS 
     const subjects = onRunners([...text, ...started.subjects, ...declared], hostedJobs(root));
     const lists = [...(started.lists ?? []), ...namedComposeFiles(root, steps)];
     const calls = [...(started.calls ?? []), ...given_callsOf(root, contexts), ...bakes.calls];
-    const named = [...(started.scripts ?? []), ...bakes.files];
+    const named = [...(started.scripts ?? []), ...bakes.files, ...bakeFilesInEnvironment(root, steps)];
     const dockerfiles = inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)]);
     return {
         ...started,

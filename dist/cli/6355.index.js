@@ -23,7 +23,7 @@ export const modules = {
 
 
 /**
- * The lines that RUN writes with `echo`, `printf`, `cat`, `tee`, `sed -i` and here-documents, COPY and ADD with here-documents, and those of
+ * The lines that RUN writes with `echo`, `printf`, `cat`, `tee`, `sed -i`, `perl -pi` and here-documents, COPY and ADD with here-documents, and those of
  * settings that are copied from the repository.
  */
 const writtenLines = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((stage) => [...readLines(stage)]);
@@ -108,7 +108,7 @@ function tooMany(command) {
         (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)(command.span, 'Not everything that these commands write to files is tracked.');
 }
 function mayWrite({ program, redirects }) {
-    return redirects.length > 0 || program === 'tee' || program === 'sed' || program === 'visudo';
+    return redirects.length > 0 || program === 'tee' || EDITORS.has(program) || program === 'visudo';
 }
 /** The text that a command writes to its standard output, where the script contains it. */
 function contentsOf({ program, arguments: words, redirects }, piped) {
@@ -151,31 +151,33 @@ function editedBy(words) {
     const attached = words.flatMap(({ pieces }) => /^--file=(.+)$/s.exec(pieces)?.[1] ?? [])[0];
     return attached ?? (option === -1 ? undefined : words[option + 1]?.pieces) ?? '/etc/sudoers';
 }
-/** `sed -i 's/old/new/' file` writes `new`. */
+const EDITORS = new Set(['sed', 'perl']);
+/** `sed -i 's/old/new/' file` and `perl -pi -e 's/old/new/' file` write `new`. */
 function* replacements({ program, arguments: words }) {
-    if (program !== 'sed' || !words.some(({ pieces }) => /^(?:-[a-zA-Z]*i|--in-place)/.test(pieces)))
+    if (!EDITORS.has(program) || !words.some(({ pieces }) => /^(?:-[a-zA-Z]*i|--in-place)/.test(pieces)))
         return;
     const path = words.at(-1)?.pieces ?? '';
     for (const { pieces, span } of words) {
         for (const edit of pieces.split(/[;\n]/)) {
-            const text = replacementIn(edit.trim());
-            if (text !== undefined)
-                yield { path, content: { text, span } };
+            const content = replacementIn(edit.trim());
+            if (content !== undefined)
+                yield { path, content: { ...content, span } };
         }
     }
 }
-/** `new` of `s/old/new/g`, `/address/s/old/new/` and `1,5s|old|new|`. */
+/** `s/old/new/g`, `/address/s/old/new/` and `1,5s|old|new|`. */
 function replacementIn(edit) {
     const start = /^(?:\/[^/]*\/|[\d,$]*)s([/|#,@!%])/.exec(edit);
     const parts = start === null ? [] : edit.slice(start[0].length).split(start[1]);
-    return parts.length === 3 ? parts[1] : undefined;
+    const [replaces = '', text] = parts;
+    return parts.length === 3 && text !== undefined ? { text, replaces } : undefined;
 }
 function* linesOf(content) {
     if (!('text' in content))
         yield* bodyLines(content);
     else
         for (const text of content.text.split(/\\n|\n/))
-            yield { text, span: content.span };
+            yield { ...content, text };
 }
 /** The lines of a here-document, each with its place. */
 function* bodyLines(body) {
@@ -932,9 +934,10 @@ const PACKAGE_MANAGERS = [
         packages: 'language',
         installs: ['install', 'binstall'],
         letters: 'jFpZ',
-        names: words('--version --vers --git --branch --tag --rev --path --root --registry --index --target --target-dir --features --profile --jobs --bin --example --config --color'),
-        named: /^[\w-]+(?:@.*)?$/,
-        pin: /@=?\d+\.\d+/,
+        // `--git` is left out, so that its value counts as a package
+        names: words('--version --vers --branch --tag --rev --path --root --registry --index --target --target-dir --features --profile --jobs --bin --example --config --color'),
+        named: /^(?:[\w-]+(?:@.*)?|(?:https?|ssh|git):\/\/.*)$/,
+        pin: /^[\w-]+@=?\d+\.\d+/,
         pinOptions: { '--version': EXACT, '--vers': EXACT, '--rev': ANY, '--tag': ANY, '--path': ANY },
         pinned: 'ripgrep@15.1.0',
         example: 'cargo install --locked --root /usr/local ripgrep',

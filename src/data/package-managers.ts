@@ -357,11 +357,12 @@ export const PACKAGE_MANAGERS: readonly PackageManager[] = [
     packages: 'language',
     installs: ['install', 'binstall'],
     letters: 'jFpZ',
+    // `--git` is left out, so that its value counts as a package
     names: words(
-      '--version --vers --git --branch --tag --rev --path --root --registry --index --target --target-dir --features --profile --jobs --bin --example --config --color',
+      '--version --vers --branch --tag --rev --path --root --registry --index --target --target-dir --features --profile --jobs --bin --example --config --color',
     ),
-    named: /^[\w-]+(?:@.*)?$/,
-    pin: /@=?\d+\.\d+/,
+    named: /^(?:[\w-]+(?:@.*)?|(?:https?|ssh|git):\/\/.*)$/,
+    pin: /^[\w-]+@=?\d+\.\d+/,
     pinOptions: { '--version': EXACT, '--vers': EXACT, '--rev': ANY, '--tag': ANY, '--path': ANY },
     pinned: 'ripgrep@15.1.0',
     example: 'cargo install --locked --root /usr/local ripgrep',

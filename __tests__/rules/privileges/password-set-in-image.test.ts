@@ -43,6 +43,21 @@ describe('password-set-in-image', () => {
       'accepts a here-document with a variable',
       'FROM debian:12\nRUN chpasswd <<X\na:$P\nb:${P}\nc:$(cat p)\nd:`cat p`\ne:\\\\$P\nX\n',
     ],
+    [
+      'reports edits that take a password away',
+      "FROM debian:12\nRUN sed -i «'s/^root:[*!]/root:/'» /etc/shadow && sed -i «'s#^root:\\*:#root::#'» /etc/shadow\n" +
+        "RUN sed -i «'s/^root:x:/root::/'» /etc/passwd && sed -i -e «'s/^app:!/app:/'» /etc/shadow\n" +
+        "RUN perl -pi -e «'s/^(\\w+):[^:]*:/$1::/'» /etc/shadow\n",
+    ],
+    [
+      'accepts edits that keep or lock it',
+      "FROM debian:12\nRUN sed -i 's/^root::/root:*:/' /etc/shadow && sed -i 's/^root:x/root:!/' /etc/passwd\n" +
+        "RUN sed -i 's/^app:x:1000:/app:x:1001:/' /etc/passwd && sed -i 's#/bin/sh#/sbin/nologin#' /etc/passwd\n",
+    ],
+    [
+      'reports users without a password in the list of users',
+      "FROM debian:12\nRUN echo «'app::1000:1000::/home/app:/bin/sh'» >> /etc/passwd\nCOPY <<'E' /etc/passwd\nroot:x:0:0:root:/root:/bin/sh\n«dev::1001:1001::/:/bin/sh»\nE\n",
+    ],
     ['reports passwd', 'FROM debian:12\nRUN echo «not-real» | passwd --stdin app\n'],
     [
       'reports usermod and empty passwords',

@@ -18,6 +18,8 @@ describe('secret-in-env', () => {
       'a login of Composer',
       `ENV COMPOSER_AUTH='«{"github-oauth":{"github.com":"36b9f0e1d2c3b4a5968778695a4b3c2d1e0fc074"}}»'`,
     ],
+    ['a label', 'LABEL db.user=app db.password=«hunter2»'],
+    ['a build argument in a label', 'ARG TOKEN\nLABEL com.example.api-token=«$TOKEN»'],
     ['a parent of the target', 'ENV DB_PASSWORD=«hunter2»\nFROM base'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12 AS base\n${text}`));
 
@@ -35,7 +37,11 @@ describe('secret-in-env', () => {
     ['a build argument that is a path', 'ARG T=/run/secrets/t\nENV API_TOKEN=$T'],
     ['what another rule reports', `ENV GITHUB_TOKEN=${GITHUB}`],
     ['a stage that is copied from', 'ENV DB_PASSWORD=hunter2\nFROM debian:12\nCOPY --from=base /a /a'],
-    ['a label', 'LABEL password=hunter2'],
+    [
+      'a label that holds no secret',
+      'LABEL password.policy=strict com.example.token-url=https://auth.example.com/ secret=""',
+    ],
+    ['a label from outside', 'LABEL db.password=$PASSWORD_FROM_OUTSIDE'],
     ['public keys and versions', 'ENV SSH_PUBLIC_KEY=AAAAB3 GOPASS_VERSION=abc GPG_KEY=A035C8C192'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12 AS base\n${text}`));
 

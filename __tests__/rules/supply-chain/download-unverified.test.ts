@@ -23,6 +23,7 @@ describe('download-unverified', () => {
     `RUN rpm --install «${URL}.rpm»`,
     'RUN rpm -i «http://dl.fedoraproject.org/a.rpm» «https://fedoraproject.org.example.com/a.rpm»',
     `RUN dnf install -y «${URL}.rpm»`,
+    `RUN conda install -y «${URL}.conda» && luarocks install «${URL}.rockspec» && cpanm «${URL}.tar.gz» && pecl install «${URL}.tgz»`,
     `RUN yum localinstall -y «${URL}.rpm»`,
     `RUN microdnf install -y curl «${URL}.rpm»`,
   ])('reports what the system runs or installs itself: %s', (text) =>

@@ -45,6 +45,7 @@ describe('packages of languages', () => {
     'RUN go run «example.com/a/b@master» && go install example.com/a/b@4f1c2d3e4f1c',
     'RUN cargo install «ripgrep» && cargo install --path . && cargo install ripgrep@15.1.0 && cargo +nightly install «x»',
     'RUN cargo install --git https://git.example.com/a --rev 4f1c2d3 a && cargo build',
+    'RUN cargo install --git «https://git.example.com/a» --branch main && cargo install --git https://git.example.com/a --tag v1.4',
     'RUN composer require «acme/a» && composer require acme/a:1.4.0 acme/b=2.0 && composer require acme/a 1.4.0',
     'RUN composer require «acme/a:^1.4» && composer install',
     'RUN dotnet tool install -g «dotnet-ef» && dotnet tool install -g dotnet-ef --version 9.0.11 && dotnet restore',

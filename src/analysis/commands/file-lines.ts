@@ -11,17 +11,20 @@ export interface FileLine {
   /** The path as written; unknown pieces are as in `ShellWord.pieces`. */
   readonly path: string;
   readonly text: string;
+  /** The pattern whose match the text replaces, where `sed` or `perl` edits the file. */
+  readonly replaces?: string;
   readonly span: Span;
   readonly instruction: Instruction;
 }
 
 interface Content {
   readonly text: string;
+  readonly replaces?: string;
   readonly span: Span;
 }
 
 /**
- * The lines that RUN writes with `echo`, `printf`, `cat`, `tee`, `sed -i` and here-documents, COPY and ADD with here-documents, and those of
+ * The lines that RUN writes with `echo`, `printf`, `cat`, `tee`, `sed -i`, `perl -pi` and here-documents, COPY and ADD with here-documents, and those of
  * settings that are copied from the repository.
  */
 export const writtenLines: (stage: Stage) => readonly FileLine[] = remember((stage) => [...readLines(stage)]);
@@ -106,7 +109,7 @@ function tooMany(command: Command | undefined): void {
 }
 
 function mayWrite({ program, redirects }: Command): boolean {
-  return redirects.length > 0 || program === 'tee' || program === 'sed' || program === 'visudo';
+  return redirects.length > 0 || program === 'tee' || EDITORS.has(program) || program === 'visudo';
 }
 
 /** The text that a command writes to its standard output, where the script contains it. */
@@ -151,28 +154,31 @@ function editedBy(words: readonly ShellWord[]): string {
   return attached ?? (option === -1 ? undefined : words[option + 1]?.pieces) ?? '/etc/sudoers';
 }
 
-/** `sed -i 's/old/new/' file` writes `new`. */
+const EDITORS: ReadonlySet<unknown> = new Set(['sed', 'perl']);
+
+/** `sed -i 's/old/new/' file` and `perl -pi -e 's/old/new/' file` write `new`. */
 function* replacements({ program, arguments: words }: Command): Generator<{ path: string; content: Content }> {
-  if (program !== 'sed' || !words.some(({ pieces }) => /^(?:-[a-zA-Z]*i|--in-place)/.test(pieces))) return;
+  if (!EDITORS.has(program) || !words.some(({ pieces }) => /^(?:-[a-zA-Z]*i|--in-place)/.test(pieces))) return;
   const path = words.at(-1)?.pieces ?? '';
   for (const { pieces, span } of words) {
     for (const edit of pieces.split(/[;\n]/)) {
-      const text = replacementIn(edit.trim());
-      if (text !== undefined) yield { path, content: { text, span } };
+      const content = replacementIn(edit.trim());
+      if (content !== undefined) yield { path, content: { ...content, span } };
     }
   }
 }
 
-/** `new` of `s/old/new/g`, `/address/s/old/new/` and `1,5s|old|new|`. */
-function replacementIn(edit: string): string | undefined {
+/** `s/old/new/g`, `/address/s/old/new/` and `1,5s|old|new|`. */
+function replacementIn(edit: string): Omit<Content, 'span'> | undefined {
   const start = /^(?:\/[^/]*\/|[\d,$]*)s([/|#,@!%])/.exec(edit);
   const parts = start === null ? [] : edit.slice(start[0].length).split(start[1] as string);
-  return parts.length === 3 ? parts[1] : undefined;
+  const [replaces = '', text] = parts;
+  return parts.length === 3 && text !== undefined ? { text, replaces } : undefined;
 }
 
 function* linesOf(content: Content | Span): Generator<Content> {
   if (!('text' in content)) yield* bodyLines(content);
-  else for (const text of content.text.split(/\\n|\n/)) yield { text, span: content.span };
+  else for (const text of content.text.split(/\\n|\n/)) yield { ...content, text };
 }
 
 /** The lines of a here-document, each with its place. */

@@ -7,14 +7,16 @@ import { lazy } from '../../support/lazy.ts';
 import { remember } from '../../support/remember.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
-import { makefileFormat } from '../formats.ts';
+import { bakeFormat, makefileFormat } from '../formats.ts';
 import {
   type CompanionFiles,
   type ComposeList,
   type Frontend,
+  type NamedFile,
   NO_COMPANIONS,
   type PassedVariable,
 } from '../frontend.ts';
+import { FILES_VARIABLE, filesListed } from '../run-options/build-files.ts';
 import { RUNS } from '../run-options/calls.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { lookUpIn } from '../run-options/passed-variables.ts';
@@ -57,7 +59,11 @@ export const makefile: Frontend = {
       { format: 'makefile', file, isBrief: false },
       context,
     );
-    const started = { ...others, scripts: [...scripts, ...included], lists: [...lists, ...exportedLists(source)] };
+    const started = {
+      ...others,
+      scripts: [...scripts, ...included, ...exportedBakeFiles(source, file.path)],
+      lists: [...lists, ...exportedLists(source)],
+    };
     const gaps = withoutFlood(undecidedIn(recipes));
     return gaps.length === 0 ? started : { ...started, notifications: [...started.notifications, ...gaps] };
   },
@@ -78,12 +84,29 @@ const ASSIGNED = /^ *(?:export +|override +)*([\w.-]+)[ \t]*(?:[+:!]|::)?=/gm;
 function exportedLists(source: Excerpt): readonly ComposeList[] {
   const { text } = source;
   if (!text.includes('COMPOSE_FILE')) return [];
-  const variables = variablesOf(text, partsOf(text, logicalLines(text)).statements);
-  const value = environmentOf(source, variables, { left: ALLOWANCE })('COMPOSE_FILE');
-  const place = variables.values.get('COMPOSE_FILE')?.ranges[0];
+  const { value, place } = exportedValue(source, 'COMPOSE_FILE');
   if (value === undefined || place === undefined) return [];
   const files = value.split(/[:;]/).filter((name) => name !== '');
   return files.length === 0 ? [] : [{ files, folders: [], span: source.span(place.start, place.end) }];
+}
+
+/** The bake files of an exported `BUILDX_BAKE_FILE`. */
+function exportedBakeFiles(source: Excerpt, path: string): readonly NamedFile[] {
+  if (!source.text.includes(FILES_VARIABLE)) return [];
+  return filesListed(exportedValue(source, FILES_VARIABLE).value ?? '').map((written) => ({
+    written,
+    folders: [],
+    by: path,
+    isCertain: true,
+    format: bakeFormat.id,
+  }));
+}
+
+function exportedValue(source: Excerpt, name: string) {
+  const { text } = source;
+  const variables = variablesOf(text, partsOf(text, logicalLines(text)).statements);
+  const value = environmentOf(source, variables, { left: ALLOWANCE })(name);
+  return { value, place: variables.values.get(name)?.ranges[0] };
 }
 
 /** Enough for every Makefile that a person can read. In characters. */

@@ -3,6 +3,7 @@ import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { type Command, everyCommand, everyPipeline, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { bakeFormat, type Format } from '../formats.ts';
 import type { NamedFile } from '../frontend.ts';
 import { commandWords } from './command-words.ts';
@@ -11,17 +12,21 @@ import { inputCommands, isPathLike } from './standard-input.ts';
 
 /**
  * The files that commands give to make, just, Task and bake, whatever their names are: `make -f build.txt`,
- * `docker buildx bake -f - < build.txt`.
+ * `docker buildx bake -f - < build.txt`, `export BUILDX_BAKE_FILE=build.txt`.
  */
 export function buildFilesIn(scripts: readonly Script[], path: string): readonly NamedFile[] {
-  const rules = scripts.flatMap(everyCommand).flatMap((command) => rulesOf(command) ?? []);
-  const bakes = everyBake(scripts).flatMap(({ files, inputs }) => [...files, ...inputs]);
+  const commands = scripts.flatMap(everyCommand);
+  const rules = commands.flatMap((command) => rulesOf(command) ?? []);
+  const bakes = [
+    ...everyBake(scripts).flatMap(({ files, inputs }) => [...files, ...inputs]),
+    ...commands.flatMap(filesInVariable),
+  ];
   const named = [
     ...rules.flatMap(({ files, format }) => namedFiles(files, format)),
     ...namedFiles(bakes, bakeFormat.id),
   ];
   if (named.length === 0) return [];
-  const folders = [...new Set(scripts.flatMap(everyCommand).flatMap(foldersOf))];
+  const folders = [...new Set(commands.flatMap(foldersOf))];
   return named.map((one) => ({ ...one, folders, by: path }));
 }
 
@@ -103,6 +108,18 @@ export function isBake(command: Command): boolean {
 /** The bake files that a command names. */
 export function bakeFilesOf(command: Command): readonly string[] {
   return filesGiven(wordsOf(command), BAKE_FILE);
+}
+
+function filesInVariable({ assignments }: Command): readonly string[] {
+  return assignments.flatMap(({ name, value }) => (name === FILES_VARIABLE ? filesListed(value?.pieces ?? '') : []));
+}
+
+/** It names the bake files where no option does: https://docs.docker.com/build/building/variables/#buildx_bake_file */
+export const FILES_VARIABLE = 'BUILDX_BAKE_FILE';
+
+/** The names in the value of that variable. */
+export function filesListed(value: string): readonly string[] {
+  return value.split(/[:;]/).filter((name) => name !== '' && !name.includes(UNKNOWN_PIECE));
 }
 
 const BAKE_FILE: FileOption = { attached: /^(?:--file=|-f=?)(.+)$/s, separate: /^(?:--file|-[a-zA-Z]*f)$/ };

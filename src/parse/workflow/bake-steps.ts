@@ -6,11 +6,13 @@ import { passedOverride } from '../bake/overrides.ts';
 import { bakeFormat } from '../formats.ts';
 import type { Call, NamedFile, PassedVariable } from '../frontend.ts';
 import { bakeCalls, variableIn, withUnknown } from '../run-options/bake-calls.ts';
+import { FILES_VARIABLE, filesListed } from '../run-options/build-files.ts';
 import { undecidedOverrides } from '../run-options/undecided-overrides.ts';
+import { scalarsAt } from './compose-files.ts';
 import { contextsOf, environmentText, levelOf, matrixOf, type Scope } from './contexts.ts';
 import { type Contexts, inOrder, NO_CONTEXTS } from './evaluate.ts';
 import { readExpressions } from './expressions.ts';
-import { stepHoldersOf, stepsIn } from './steps.ts';
+import { jobsOf, stepHoldersOf, stepsIn } from './steps.ts';
 
 /** What steps with docker/bake-action build: https://github.com/docker/bake-action */
 export interface BakeSteps {
@@ -64,6 +66,20 @@ function bakeStep(step: TreeMapping, scope: Scope, contexts: Contexts): BakeStep
     ],
   };
 }
+
+/** The bake files that `BUILDX_BAKE_FILE` names in the `env` of the workflow, a job or a step. */
+export function bakeFilesInEnvironment(
+  root: TreeMapping | undefined,
+  steps: readonly TreeMapping[],
+): readonly NamedFile[] {
+  if (root?.file.text.includes(FILES_VARIABLE) !== true) return [];
+  const scalars = [root, ...jobsOf(root), ...steps].flatMap((one) => scalarsAt(one, 'env', NAMES_FILES));
+  return scalars
+    .flatMap((scalar) => filesListed(readExpressions(scalar).text))
+    .map((written) => ({ written, folders: [], by: root.file.path, isCertain: true, format: bakeFormat.id }));
+}
+
+const NAMES_FILES = new RegExp(`^${FILES_VARIABLE}$`);
 
 /** A file of the machine that runs the action, where the source is elsewhere. */
 const LOCAL = /^cwd:\/\//;

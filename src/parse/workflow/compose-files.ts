@@ -38,7 +38,8 @@ function literalsIn(mapping: TreeMapping | undefined): readonly PassedVariable[]
   });
 }
 
-function scalarsAt(mapping: TreeMapping | undefined, key: string, name: RegExp): readonly TreeScalar[] {
+/** The scalars with keys of these names in a mapping of a job or a step, such as `env`. */
+export function scalarsAt(mapping: TreeMapping | undefined, key: string, name: RegExp): readonly TreeScalar[] {
   const entries = asMapping(entryOf(mapping, key)?.node)?.entries.values() ?? [];
   return [...entries].flatMap((entry) => (name.test(entry.key.value) ? (asScalar(entry.node) ?? []) : []));
 }

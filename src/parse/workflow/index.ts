@@ -27,7 +27,7 @@ import { type IsDecided, undecidedProjects } from '../run-options/undecided-proj
 import { withDefinitions } from '../scripts/gap-definitions.ts';
 import { sourcedBy } from '../scripts/sourced-variables.ts';
 import { startedIn, startsNothing } from '../scripts/started.ts';
-import { bakeStepsIn } from './bake-steps.ts';
+import { bakeFilesInEnvironment, bakeStepsIn } from './bake-steps.ts';
 import { stepBuild, stepPlatforms, undecidedBuilds } from './builds.ts';
 import { workflowComments } from './comments.ts';
 import { namedComposeFiles } from './compose-files.ts';
@@ -125,7 +125,7 @@ function parseWorkflow(file: SourceFile, context: ParseContext, together: Compan
   const subjects = onRunners([...text, ...started.subjects, ...declared], hostedJobs(root));
   const lists = [...(started.lists ?? []), ...namedComposeFiles(root, steps)];
   const calls = [...(started.calls ?? []), ...callsOf(root, contexts), ...bakes.calls];
-  const named = [...(started.scripts ?? []), ...bakes.files];
+  const named = [...(started.scripts ?? []), ...bakes.files, ...bakeFilesInEnvironment(root, steps)];
   const dockerfiles = inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)]);
   return {
     ...started,

@@ -9,7 +9,7 @@ export interface OpenLogin extends Pick<FileLine, 'span' | 'instruction'> {
   readonly isPassword: boolean;
 }
 
-/** Passwords in `/etc/shadow`, and settings of `sshd` and PAM that ask for none. */
+/** Passwords in `/etc/shadow` and `/etc/passwd`, and settings of `sshd` and PAM that ask for none. */
 export function* openLogins(stage: Stage): Generator<OpenLogin> {
   for (const line of linesWrittenTo(stage, /^\/etc\/shadow$/)) {
     const [, name, hash = ''] = SHADOW.exec(line.text) ?? [];
@@ -18,6 +18,8 @@ export function* openLogins(stage: Stage): Generator<OpenLogin> {
       hash === '' ? EMPTY : 'writes the hash of a password, which everyone with the image can try to guess';
     yield { ...line, clause, isPassword: hash !== '' };
   }
+  for (const line of linesWrittenTo(stage, /^\/etc\/(?:shadow|passwd)$/))
+    if (opensLogin(line)) yield { ...line, clause: EMPTY, isPassword: false };
   for (const line of linesWrittenTo(stage, /^\/etc\/ssh\/sshd_config(?:$|\.d\/)/))
     if (/^["']?\s*PermitEmptyPasswords[\s=]+"?yes\b/i.test(line.text))
       yield { ...line, clause: 'lets users with an empty password log in over SSH', isPassword: false };
@@ -28,6 +30,21 @@ const EMPTY = 'gives a user an empty password, which lets anyone become that use
 
 /** `name:password:days`; a `*` or a `!` in place of the password locks it. */
 const SHADOW = /^["']?([a-z_][\w.-]{0,31}):([^:]{0,200}):\d{0,9}:/;
+
+/** `name::1000:1000:` in the list of users, or an edit that takes the password out of a line of either list. */
+function opensLogin({ path, text, replaces }: FileLine): boolean {
+  if (replaces === undefined) return path === '/etc/passwd' && USER_WITHOUT_PASSWORD.test(text);
+  if (SHADOW.test(text)) return false;
+  return EMPTIED.test(text) || (/^[a-z_][\w.-]{0,31}:$/.test(text) && LOCK_BEHIND_NAME.test(replaces));
+}
+
+const USER_WITHOUT_PASSWORD = /^["']?[a-z_][\w.-]{0,31}::\d{1,10}:\d{0,10}:/;
+
+/** `root::`, and `\1::` for the name that the pattern matches. */
+const EMPTIED = /^(?:[a-z_][\w.-]{0,31}|\\1|\$\{?1\}?)::/;
+
+/** `^root:*`, `root:[!*]`, `^root:x` */
+const LOCK_BEHIND_NAME = /^\^?[a-z_][\w.-]{0,31}:(?:\\?\*|!{1,2}\*?|x|\[[^\]]{1,20}\][*+]?)$/;
 
 /** https://man7.org/linux/man-pages/man5/pam.conf.5.html */
 function* openPam(stage: Stage): Generator<OpenLogin> {

@@ -25,14 +25,14 @@ export default defineRule({
     'docker-bench': ['4.10'],
   },
   docs: {
-    title: 'Keep secrets out of ENV',
-    why: 'ENV is part of the image: everyone who can pull it reads the value with `docker inspect`, regardless of later instructions. An attacker who finds it logs in as the service. The same applies to a build argument that is passed on to ENV.',
+    title: 'Keep secrets out of ENV and LABEL',
+    why: 'Variables and labels are part of the image: everyone who can pull it reads their values with `docker inspect`, regardless of later instructions. An attacker who finds the secret logs in as the service. The same applies to a build argument that is passed on to ENV or LABEL.',
     how: 'Change the secret, as it is no longer secret. For the build, mount it: `RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN …`. For run time, pass it when the container starts, best as a file.',
     limits:
-      'The rule decides by the name of the variable and its value together, in stages that end up in an image. It leaves alone names such as `*_FILE` and `*_ID`, empty values, placeholders such as `changeme`, paths, addresses, numbers and switches. `secret-literal` reports credentials whose format shows their issuer.',
+      'The rule decides by the name of the variable or the label and its value together, in stages that end up in an image. It leaves alone names such as `*_FILE` and `*_ID`, empty values, placeholders such as `changeme`, paths, addresses, numbers and switches. `secret-literal` reports credentials whose format shows their issuer.',
     verify: {
-      run: "docker image inspect -f '{{range .Config.Env}}{{println .}}{{end}}' IMAGE",
-      prints: 'No line with the secret.',
+      run: "docker image inspect -f '{{json .Config.Env}} {{json .Config.Labels}}' IMAGE",
+      prints: 'No value that is a secret.',
     },
     references: [
       'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',
@@ -54,6 +54,17 @@ export default defineRule({
     {
       file: 'Dockerfile',
       bad: `
+        FROM debian:12
+        LABEL com.example.monitor.user=shop com.example.monitor.password=«blue-Kettle-71»
+      `,
+      good: `
+        FROM debian:12
+        LABEL com.example.monitor.user=shop com.example.monitor.password-file=/run/secrets/monitor
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
         FROM node:22
         ARG NPM_TOKEN
         ENV NPM_TOKEN=«$NPM_TOKEN»
@@ -67,7 +78,7 @@ export default defineRule({
   ],
 
   check(stage) {
-    return isShipped(stage) && instructionsOf(stage, 'ENV').some(namesSecret) ? problemsOf(stage) : [];
+    return isShipped(stage) && instructionsOf(stage, 'ENV', 'LABEL').some(namesSecret) ? problemsOf(stage) : [];
   },
 });
 
@@ -77,27 +88,32 @@ function namesSecret({ pairs }: PairsInstruction): boolean {
 
 function* problemsOf(stage: Stage): Generator<Problem> {
   const buildArguments = new Set<string>();
-  for (const instruction of instructionsOf(stage, 'ARG', 'ENV')) {
+  for (const instruction of instructionsOf(stage, 'ARG', 'ENV', 'LABEL')) {
     if (instruction.keyword === 'ARG') for (const { name } of instruction.pairs) buildArguments.add(name.value);
     else if (!instruction.isTriggered) yield* problems(stage, instruction, buildArguments);
   }
 }
 
-function* problems(stage: Stage, env: PairsInstruction, buildArguments: ReadonlySet<string>): Generator<Problem> {
-  for (const pair of env.pairs) {
-    const found = problem(stage, pair, buildArguments);
-    if (found !== undefined) yield { ...found, message: whenItRuns(env, found.message) };
+function* problems(
+  stage: Stage,
+  instruction: PairsInstruction,
+  buildArguments: ReadonlySet<string>,
+): Generator<Problem> {
+  const kind = instruction.keyword === 'ENV' ? 'variable' : 'label';
+  for (const pair of instruction.pairs) {
+    const found = problem(`the ${kind} "${pair.name.value}" of ${stage.title}`, pair, buildArguments);
+    if (found !== undefined) yield { ...found, message: whenItRuns(instruction, found.message) };
   }
 }
 
-function problem({ title }: Stage, pair: Pair, buildArguments: ReadonlySet<string>): Problem | undefined {
+function problem(about: string, pair: Pair, buildArguments: ReadonlySet<string>): Problem | undefined {
   const name = pair.name.value;
   const { value } = pair;
   if (value === undefined || !(looksLikeSecretName(name) || isSecretPair(name, known(value) ?? ''))) return undefined;
   const evidence = name;
   const source = referencedVariable(pair);
   if (source !== undefined && buildArguments.has(source) && !isHarmless(name, known(value))) {
-    const message = `the variable "${name}" of ${title} keeps the build argument "${source}" in the image, where everyone who can pull it can read it.`;
+    const message = `${about} keeps the build argument "${source}" in the image, where everyone who can pull it can read it.`;
     const secrets = (value.assumes ?? []).map(({ span }) => span);
     return { at: value, message, evidence, secrets };
   }
@@ -105,7 +121,7 @@ function problem({ title }: Stage, pair: Pair, buildArguments: ReadonlySet<strin
   // a copy of another variable, which is checked where it is set
   if (source !== undefined || text === undefined) return undefined;
   if (!isSecretPair(name, text) || providerSecret(text, name) !== undefined) return undefined;
-  const message = `the variable "${name}" of ${title} is a secret that becomes part of the image, where everyone who can pull it can read it.`;
+  const message = `${about} is a secret that becomes part of the image, where everyone who can pull it can read it.`;
   return { at: value, message, evidence, secrets: [value.span] };
 }
 

@@ -192,7 +192,9 @@ const INSTALLS = /^-[a-zA-Z]*[iUF]|^--(?:install|upgrade|freshen)$/;
 
 /** dnf and yum check no signature of a package that the command line names, as `localpkg_gpgcheck` is off by default. */
 const TAKES_ADDRESSES: ReadonlySet<string> = new Set(
-  'bun npm pip pip3 pipx pnpm uv yarn yum dnf dnf5 microdnf tdnf'.split(' '),
+  'bun npm pip pip3 pipx pnpm uv yarn yum dnf dnf5 microdnf tdnf conda mamba micromamba luarocks cpan cpanm pecl'.split(
+    ' ',
+  ),
 );
 
 function* onWindows(stage: Stage): Generator<Problem> {
