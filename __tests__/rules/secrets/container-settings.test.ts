@@ -256,6 +256,22 @@ describe('env-weak-credential', () => {
     expect(messagesOf(weak, 'compose.yaml', variables(entry))).toEqual([message]),
   );
 
+  it.each([
+    ['- «POSTGRES_PASSWORD»', 'POSTGRES_PASSWORD=admin\n'],
+    ['- POSTGRES_PASSWORD', 'OTHER=admin\n'],
+    ['- POSTGRES_PASSWORD', 'POSTGRES_PASSWORD=\n'],
+    ['«POSTGRES_PASSWORD»:', 'POSTGRES_PASSWORD=admin\n'],
+  ])('takes the value of a name alone from a file beside it: %s, %j', (entry, env) =>
+    expectMarks(
+      weak,
+      'compose.yaml',
+      `services:\n  db:\n    image: postgres:17\n    ports: ["5432:5432"]\n    environment:\n      ${entry}\n`,
+      {},
+      {},
+      { '.env': env },
+    ),
+  );
+
   it('points at the value of a committed file, and leaves one that git ignores alone', () => {
     const text = variables('MYSQL_ROOT_PASSWORD: ${PASSWORD:-}');
     const files = { '.env': 'PASSWORD=vagrant\n' };

@@ -74,7 +74,7 @@ function placed(name: string | undefined, variables: Variables): { setAt?: Varia
   return setAt === undefined ? {} : { setAt };
 }
 
-/** A name alone takes the value of the project's variable. */
+/** A name alone takes the value of the project's variable; one that a file of the repository sets is as good as written here. */
 function inherited(
   name: string,
   span: Span,
@@ -82,7 +82,8 @@ function inherited(
 ): Pick<EnvironmentEntry, 'value' | 'isInherited' | 'setAt'> | undefined {
   const value = variables(name);
   if (value === undefined) return undefined;
-  return { value: { value: knownText(value), span }, isInherited: true, ...placed(name, variables) };
+  const place = placed(name, variables);
+  return { value: { value: knownText(value), span }, ...(place.setAt === undefined && { isInherited: true }), ...place };
 }
 
 function fileEntries(
