@@ -454,6 +454,27 @@ describe('a finding', () => {
       'critical',
     ],
     [
+      'of the account of an image, to which the socket does not belong',
+      'runtime-socket-mount',
+      'compose.yaml',
+      `services:\n  a:\n    image: jenkins/jenkins:2.528\n    ${SOCKET}\n`,
+      'high: its process is not root',
+    ],
+    [
+      'of the account of an image with a further group',
+      'runtime-socket-mount',
+      'compose.yaml',
+      `services:\n  a:\n    image: jenkins/jenkins:2.528\n    group_add: ["998"]\n    ${SOCKET}\n`,
+      'critical',
+    ],
+    [
+      'of the account of an image, which may own the socket of its engine',
+      'runtime-socket-mount',
+      'compose.yaml',
+      'services:\n  a:\n    image: jenkins/jenkins:2.528\n    volumes: ["/run/user/1000/docker.sock:/var/run/docker.sock"]\n',
+      'high',
+    ],
+    [
       'of the account for everyone without one',
       'runtime-socket-mount',
       'compose.yaml',
@@ -481,6 +502,20 @@ describe('a finding', () => {
       'Dockerfile',
       'FROM debian:13 AS build\nRUN curl -fsSL https://example.com/a.sh | sh\nFROM scratch\nCOPY --from=build /a /a\n',
       'high',
+    ],
+    [
+      'about a database that a proxy publishes',
+      'env-weak-credential',
+      'compose.yaml',
+      `${DATABASE}    labels: ["traefik.http.routers.db.rule=Host(\`db.example.com\`)"]\n`,
+      'high',
+    ],
+    [
+      'about a database that Traefik leaves alone',
+      'env-weak-credential',
+      'compose.yaml',
+      `${DATABASE}    labels: ["traefik.enable=false"]\n`,
+      'medium: it publishes no port',
     ],
     [
       'about a database that publishes nothing',

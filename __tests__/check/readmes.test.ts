@@ -80,6 +80,12 @@ describe('a critical finding', () => {
       '  e2e:\n    image: cypress/included:15.0.0\n',
       'high: "e2e" of the same file tests its services and ends',
     ],
+    [
+      'tests of another language',
+      '  tests:\n    image: golang:1.25\n    entrypoint: [sh, -c]\n    command: ["go test $$FLAGS -v ./esti"]\n',
+      'high: "tests" of the same file tests its services and ends',
+    ],
+    ['a program with such a name', '  a:\n    image: ghcr.io/acme/a:1.4\n    command: go testing\n', 'critical'],
     ['the browsers of Playwright', TESTS.replace('playwright test', 'playwright run-server'), 'critical'],
     ['tests of a profile', `${TESTS}    profiles: [check]\n`, 'critical'],
     ['its own tests', '  a:\n    image: ghcr.io/acme/a:1.4\n    command: echo no-playwright tests\n', 'critical'],

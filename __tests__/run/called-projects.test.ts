@@ -90,6 +90,15 @@ describe('a variable that decides an option of a project is read', () => {
     ]);
   });
 
+  it.each([
+    ['another step', '      - run: ./setup\n        env: {P: true}\n', ''],
+    ['the workflow, which the step replaces', '', 'env: {P: true}\n'],
+  ])('not of %s', async (_, step, root) => {
+    const action =
+      '      - uses: a/compose@v1\n        with: {compose-file: compose.yaml}\n        env: {P: "${{ inputs.p }}"}\n';
+    expect(found(await scanned({ [PATH]: PROJECT, [W]: workflow(root, step + action) }))).toEqual([]);
+  });
+
   it('in the files that COMPOSE_ENV_FILES names', async () => {
     const files = { 'up.sh': 'export COMPOSE_ENV_FILES=v,w\ndocker compose up\n', v: 'A=b\n', w: 'P=true\n' };
     expect(found(await scanned({ [PATH]: PROJECT, ...files }))).toEqual([`privileged ${PATH} \${P:-false}`]);

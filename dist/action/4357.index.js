@@ -3893,6 +3893,8 @@ const OTHER_IMAGE_USERS = [
     ],
     ['grafana/grafana grafana/grafana-oss grafana/grafana-enterprise', 'other', 'grafana/grafana', '2026-07'],
     ['grafana/loki', 'other', 'grafana/loki', '2026-08-22'],
+    ['ghcr.io/coder/coder', 'other', 'coder/coder', '2026-11-28'],
+    ['dgtlmoon/sockpuppetbrowser', 'other', 'dgtlmoon/sockpuppetbrowser', '2026-11-28'],
     ['jenkins/jenkins', 'other', 'jenkinsci/docker', '2026-08-18'],
     [
         'mcr.microsoft.com/dotnet/aspnet mcr.microsoft.com/dotnet/runtime mcr.microsoft.com/dotnet/runtime-deps mcr.microsoft.com/dotnet/sdk',
@@ -3943,7 +3945,7 @@ function hasPersonalNumber(reference) {
     return PERSONAL_NUMBERS.has(first);
 }
 /** The first names of their rows. */
-const PERSONAL_NUMBERS = new Set(('bitnami/kafka couchbase docker.elastic.co/elasticsearch/elasticsearch elasticsearch ghost groovy influxdb jenkins/jenkins percona ' +
+const PERSONAL_NUMBERS = new Set(('bitnami/kafka couchbase docker.elastic.co/elasticsearch/elasticsearch elasticsearch ghost ghcr.io/coder/coder groovy influxdb jenkins/jenkins percona ' +
     'quay.io/keycloak/keycloak sonarqube storm zookeeper').split(' '));
 /**
  * Docker Hardened Images: those for builds, with `dev` or `sdk` in the tag, run as root, and those for run time as `nonroot`.
@@ -3987,6 +3989,8 @@ const otherRows = (0,lazy/* lazy */.RZ)(() => byName(OTHER_IMAGE_USERS));
 function byName(rows) {
     return new Map(rows.flatMap((row) => row[0].split(' ').map((name) => [name, row])));
 }
+/** The same image for one machine: `prom/node-exporter-linux-arm64`. */
+const MACHINE = /-(?:linux-)?(?:amd64|arm64(?:v8)?|arm(?:32)?v[67]|armhf|386|ppc64le|s390x)$/;
 function rowOf(reference) {
     const { registry, repository } = reference;
     if (typeof repository !== 'string' || typeof registry === 'symbol')
@@ -3995,7 +3999,9 @@ function rowOf(reference) {
     if (official !== undefined)
         return officialRows().get(official);
     const path = registry === undefined || registry === 'docker.io' ? repository : `${registry}/${repository}`;
-    return otherRows().get(path) ?? IMAGE_FAMILIES.find(([name]) => name.test(path))?.[1];
+    return (otherRows().get(path) ??
+        otherRows().get(path.replace(MACHINE, '')) ??
+        IMAGE_FAMILIES.find(([name]) => name.test(path))?.[1]);
 }
 
 
@@ -6546,6 +6552,9 @@ const DEFAULT_CONTEXT = {
         'dev-toolkit',
         'dev-tools',
         'gitpod',
+        'guides',
+        'regtests',
+        'regression-tests',
         'benchmark',
         'benchmarks',
         '*-testing',
@@ -6571,7 +6580,7 @@ const DEFAULT_CONTEXT = {
     ],
 };
 /** Words in the names of files for development, apart from the name of the format; images that are called `devel` are published. */
-const DEVELOPMENT = new Set('dev develop development local test tests testing ci e2e cypress playwright smoke debug example sample'.split(' '));
+const DEVELOPMENT = new Set('dev develop development local test tests testing ci e2e cypress playwright smoke debug example sample gitpod'.split(' '));
 /** The file that Compose merges by itself: `docker-compose.override.https.yml` only begins like it. */
 const OVERRIDE = /[._-](override)\.ya?ml$/;
 /** A name with one of these words is that of a file that is deployed, whatever else it says. */
@@ -6580,8 +6589,8 @@ const DEPLOYED = new Set(['prod', 'production']);
 const FORMAT = /compose|dockerfile|containerfile|docker-stack/;
 /** `docker-app-local.yml`. A workflow may have such a name as well, which says nothing about what it builds. */
 const STACK = /^(?!.*\/workflows\/)(?:.*\/)?docker-[^/]*\.ya?ml$/;
-/** `local.yml`, `dev.env`, `.env.test`; a `.env.local` is for any machine. */
-const WHOLE = /^(?!\.github\/|.*\/\.github\/)(?:.*\/)?(?:(?:dev|develop|development|local|tests?|e2e|debug)\.ya?ml|\.?(?:dev|develop|development|tests?|testing|e2e)\.env|\.env\.(?:dev|develop|development|tests?|testing|e2e))$/i;
+/** `local.yml`, `test-services.yml`, `dev.env`, `.env.test`; a `.env.local` is for any machine. */
+const WHOLE = /^(?!\.github\/|.*\/\.github\/)(?:.*\/)?(?:(?:dev|develop|development|local|tests?|e2e|debug)\.ya?ml|test[-_][\w-]+\.ya?ml|\.?(?:dev|develop|development|tests?|testing|e2e)\.env|\.env\.(?:dev|develop|development|tests?|testing|e2e))$/i;
 /** Scripts are named for many things: an example of a configuration, or a local installation, may be deployed. */
 const SCRIPT = /\.(?:ba|z|k)?sh$/;
 const OF_SCRIPTS = new Set('dev develop development test tests testing testenv testdb ci e2e smoke debug'.split(' '));
@@ -8301,9 +8310,18 @@ function covers(range, port) {
     return typeof range === 'object' && range.from <= port && port <= range.to;
 }
 /** Whether only published ports let others in, and those are known. */
-function isReachedByPortsOnly({ publishesAll, networkMode, hasOpenNetwork }) {
-    return publishesAll === undefined && networkMode === undefined && hasOpenNetwork !== true;
+function isReachedByPortsOnly(container) {
+    const { publishesAll, networkMode, hasOpenNetwork } = container;
+    return (publishesAll === undefined && networkMode === undefined && hasOpenNetwork !== true && !isBehindProxy(container));
 }
+/** Whether a proxy that reads the settings of its neighbours passes requests from outside on to it. */
+function isBehindProxy({ labels = [], environment }) {
+    return (labels.some(({ name, value }) => PROXY_LABEL.test(name) || (SWITCH.test(name) && value?.value === 'true')) ||
+        environment.some(({ name }) => name === 'VIRTUAL_HOST'));
+}
+/** The rules of Traefik, Caddy and Nginx Proxy Manager: `traefik.http.routers.app.rule`, `caddy`, `caddy_0`. */
+const PROXY_LABEL = /^traefik\.(?:http|tcp)\.routers\.[^.]+\.rule$|^traefik\.(?:[^.]+\.)?frontend\.rule$|^caddy(?:_\d+)?$/;
+const SWITCH = /^traefik\.enable$/;
 /** Nobody reads a longer list. */
 const MAXIMUM_LOOPBACK_PORTS = 100;
 /** The first ports that the containers of a project publish only to the host itself. */
@@ -10174,6 +10192,19 @@ const composeFormat = {
     id: 'compose',
     matches: (path) => /compose/i.test(path) && COMPOSE.test(path),
 };
+/** `compose.yaml.j2`, `docker-compose.yml.tmpl`, `docker-compose.j2` */
+const TEMPLATE = /^((?:.*\/)?[^/]{1,200}?(?:\.ya?ml)?)\.(?:j2|jinja2?|tmpl|tpl|template|gotmpl|erb|ejs|mustache|hbs)$/i;
+const WITHOUT_ENDING = /(?:^|\/)(?:docker[-_]|podman-)?compose$/i;
+/** A template of a compose file by its name: what it renders to is not known, but much of it is written. */
+const composeTemplateFormat = {
+    ...composeFormat,
+    mayBeOther: true,
+    matches: (path) => /compose/i.test(path) && isComposeTemplate(path),
+};
+function isComposeTemplate(path) {
+    const [, rest] = TEMPLATE.exec(path) ?? [];
+    return rest !== undefined && (COMPOSE.test(rest) || WITHOUT_ENDING.test(rest));
+}
 /** A file whose name is ambiguous, but whose content shows that it is a compose file. */
 const foundComposeFormat = { ...composeFormat, mayBeOther: true, matches: () => false };
 /** The names that bake looks for by default. */
@@ -10266,6 +10297,7 @@ const FORMATS = [
     // before compose files: a workflow may be named `compose.yml`
     workflowFormat,
     composeFormat,
+    composeTemplateFormat,
     bakeFormat,
     shellFormat,
     makefileFormat,
@@ -10469,7 +10501,7 @@ const LONGEST_BEGIN = 8_000;
 const LONGEST_INTRODUCTION = 2_500;
 const LONGEST_SENTENCE = 400;
 /** One of these is in every statement. */
-const MAY_STATE = /course|curriculum|zoomcamp|bootcamp|demo|example|sample|tutorial|workshop|sandbox|playground|development|local|production|test|proof of concept|\bpoc\b/i;
+const MAY_STATE = /course|curriculum|zoomcamp|bootcamp|demo|example|sample|tutorial|workshop|sandbox|playground|development|local|production|test|debug|proof of concept|\bpoc\b|(?:pet|toy|hobby) project|to show\b/i;
 /** The first heading of the first level, or the heading that a README begins with. */
 function titleOf(blocks) {
     const [first] = blocks;
@@ -10518,7 +10550,7 @@ const IS_DEMONSTRATION = [
 ].map((source) => new RegExp(source, 'i'));
 const LEARNING_TITLE = /\b(?:tutorials?|workshops?|bootcamp|hands-on labs?|curriculum|zoomcamp|courses?(?: (?:materials?|repository|repo|files|code))?)\W{0,6}$|^\W{0,6}(?:tutorials?|workshops?)(?::| for | on )/i;
 /** `Acme development on Docker Compose`, `Acme development environment`, `Acme (local testing only)` */
-const DEVELOPMENT_TITLE = /\bdevelopment (?:on|with|in|using) docker\b|\b(?:local|docker) (?:development|dev|test) (?:environment|setup|stack)\W{0,6}$|\blocal (?:development|testing) only\W{0,6}$/i;
+const DEVELOPMENT_TITLE = /\bdevelopment (?:on|with|in|using) docker\b|^\W{0,6}(?:local )?development (?:[\w-]{1,30} )?(?:setup|environment|stack|proxy|tools)\W{0,6}$|\bdevelopment tools\W{0,6}$|^\W{0,6}(?:how to )?debug(?:ging)? (?:with|using) (?:an? )?local\b|\b(?:local|docker) (?:development|dev|test) (?:environment|setup|stack)\W{0,6}$|\blocal (?:development|testing) only\W{0,6}$/i;
 const SANDBOX_TITLE = /\b(?:sandbox|playground)\W{0,6}$/i;
 const TO_TRY = /\b(?:try|trying|explore|exploring|experiment|experiments|experimenting|learn|learning|quick way|play|playing)\b/i;
 /** A sandbox for the programs of others is deployed. */
@@ -10532,10 +10564,10 @@ function purposeIn(sentences, statements) {
     return undefined;
 }
 /** One of these is in every sentence that is a statement. Most sentences have none, and the patterns are long. */
-const MAY_BE_STATEMENT = /demo|example|sample|proof of concept|\bpoc\b|tutorial|workshop|exercise|dev|local|production|test|debug|experiment|evaluation|learning|education|illustrates|shows/i;
+const MAY_BE_STATEMENT = /demo|example|sample|proof of concept|\bpoc\b|tutorial|workshop|exercise|dev|local|production|test|debug|experiment|evaluation|learning|education|illustrat|shows?\b|useful|project/i;
 const PURPOSE = '(?:(?:local|internal|integration|e2e|manual) )?(?:tests?|testing|dev|development|debugging|demos?|demonstrations?|experiments?|experimentation|experimenting|evaluation|learning|education|educational)';
 const PURPOSES = `${PURPOSE}(?:(?:, and |, or |, | and | or | & ?| ?/ ?)${PURPOSE}){0,3}`;
-const USE = '(?: (?:purposes?|use|usage|environments?|setups?))?';
+const USE = '(?: (?:purposes?|use|usage|environments?|setups?|scenarios?))?';
 const END = '(?=$|[.!;,)])';
 const KINDS = '(?:demos?|demonstrations?|examples?|samples?|tutorials?|workshops?|exercises)';
 /** A sample of a configuration is for people to deploy. */
@@ -10566,6 +10598,15 @@ const OF_INTRODUCTION = [
         DEMONSTRATION,
     ],
     [pattern(`\\bthis(?: ${REPOSITORY})? is (?:an? |the )${FEW}(?:tutorial|workshop)\\b`), 'this is for learning'],
+    [
+        pattern(`^[^.]{1,60} is an? ${FEW}(?:pet|toy|hobby|practice|learning) project\\b|\\b(?:pet|toy|hobby) project (?:that )?(?:aims?|aimed|meant|made) (?:at|to|for) (?:practi[cs]\\w{1,4}|learn\\w{0,3})\\b`),
+        'this is for learning',
+    ],
+    [pattern(`\\bthe purpose of this ${REPOSITORY} is to (?:show|demonstrate|illustrate)\\b`), DEMONSTRATION],
+    [
+        pattern(`\\b(?:primarily|mainly|only|solely) used for ${PURPOSES}${USE}${END}|^\\W{0,4}(?:(?:this|it) is )?useful (?:if|when) you want to (?:test|try|debug)\\b`),
+        DEVELOPMENT,
+    ],
     [
         pattern(`\\bthis ${REPOSITORY} (?:contains|provides|hosts|holds|has|includes|offers|is) (?:an? |the |our |two |three |\\(\\w{1,6}\\) )?(?:collections? of |set of |series of |list of )?(?:(?!and\\b|or\\b|source\\b)[\\w.()!-]{1,30} ){0,4}${KINDS}(?=$|[.:!;,)]| (?:of|for|to|that|which|showing|demonstrating|illustrating|on|using|with|from|and|in|apps?|applications?|code|projects?)\\b)`),
         DEMONSTRATION,
@@ -14363,9 +14404,13 @@ var host_access = __webpack_require__(35371);
 ;// CONCATENATED MODULE: ./build/rules/escape/engine-data.js
 
 const FOLDERS = ['/var/lib/docker', '/var/lib/containerd', '/var/lib/containers', '/var/lib/kubelet'];
+/** Logs and settings of containers, without their files. */
+const engine_data_SETTINGS = '/var/lib/docker/containers';
 /** Whether it contains images, layers and files of other containers. */
 function isEngineData({ class: kind, path }) {
-    return kind === 'system folder' && (path === '/var/lib' || FOLDERS.some((folder) => isAtOrBelow(path, folder)));
+    if (kind !== 'system folder' || isAtOrBelow(path, engine_data_SETTINGS))
+        return false;
+    return path === '/var/lib' || FOLDERS.some((folder) => isAtOrBelow(path, folder));
 }
 
 ;// CONCATENATED MODULE: ./build/rules/escape/paths/escape-path-docker-data.js
@@ -19571,7 +19616,7 @@ function superfluousCapabilities({ addedCapabilities }) {
         title: 'Do not mount the container engine socket',
         why: 'Anyone who can connect to the socket of Docker, containerd, Podman, CRI-O, BuildKit or systemd can start a process with the whole file system of the host, and so is root on it. Mounting the socket read-only does not help: connecting is not writing. A folder above the socket gives the same access.',
         how: 'Remove the mount. If the program only has to list containers or read events, let it talk to a socket proxy that allows only these calls, on a separate network. To build images, use a rootless builder.',
-        limits: 'A socket proxy needs the socket and is reported as well: give it a separate network and a list of allowed calls, and suppress the finding there with that reason. For a path with unknown variables, the known end decides. Paths relative to the project, and sockets under other names, are not recognised. `host-root-mount` reports the whole host, and `use-api-socket` the option for the socket.',
+        limits: 'A socket proxy needs the socket and is reported as well: give it a separate network and a list of allowed calls, and suppress the finding there with that reason. For a path with unknown variables, the known end decides, and for one that is only a variable its place in the container. Paths relative to the project, and sockets under other names, are not recognised. `host-root-mount` reports the whole host, and `use-api-socket` the option for the socket.',
         ways: [
             {
                 do: 'Remove the mount.',
@@ -19667,7 +19712,7 @@ function superfluousCapabilities({ addedCapabilities }) {
             // `use-api-socket` reports it, as it gives more
             if (mount.via === 'use_api_socket')
                 continue;
-            const access = (0,host_access/* engineAccess */.N)(mount.source);
+            const access = (0,host_access/* engineAccess */.N)(mount.source) ?? accessByTarget(mount);
             if (access === undefined)
                 continue;
             yield {
@@ -19680,6 +19725,14 @@ function superfluousCapabilities({ addedCapabilities }) {
         }
     },
 }));
+/** A variable names the source, and the place in the container is that of the socket of an engine: `${SOCKET}:/var/run/docker.sock`. */
+function accessByTarget({ source, target }) {
+    const path = (0,located/* known */.eO)(target);
+    if (source.kind !== 'unknown' || source.suffix !== '' || path === undefined)
+        return undefined;
+    const access = (0,host_access/* engineAccess */.N)({ kind: 'host', path });
+    return access?.isFolder === false ? access : undefined;
+}
 function message(container, { readOnly }, access) {
     const { engine, path, isFolder, isOfUser } = access;
     const what = isFolder

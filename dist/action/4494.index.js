@@ -248,6 +248,8 @@ var finding = __webpack_require__(18140);
 var data_store = __webpack_require__(57710);
 // EXTERNAL MODULE: ./build/analysis/posture/honeypot.js
 var honeypot = __webpack_require__(97696);
+// EXTERNAL MODULE: ./build/analysis/posture/host-access.js
+var host_access = __webpack_require__(35371);
 // EXTERNAL MODULE: ./build/analysis/posture/socket-proxy.js
 var socket_proxy = __webpack_require__(41834);
 // EXTERNAL MODULE: ./build/analysis/posture/user-rights.js
@@ -289,6 +291,7 @@ function isOfRecipe(line) {
 const TARGETS = /^([\w./%-]+(?: +[\w./%-]+)*) *::?(?![=:])[^=]*$/;
 
 ;// CONCATENATED MODULE: ./build/check/circumstances.js
+
 
 
 
@@ -419,8 +422,15 @@ function otherUser({ danger, subject, span }) {
     // Podman gives the capabilities that are added to any user
     if (subject.podman !== undefined && subject.addedCapabilities.items.some((one) => contains(one.span, span)))
         return undefined;
-    const isAboutFiles = subject.mounts.some(({ entry }) => contains(entry, span));
+    const mount = subject.mounts.find(({ entry }) => contains(entry, span));
+    // someone who names a user may have given that user the socket
+    const isAboutFiles = mount !== undefined && (subject.user !== undefined || !belongsToRoot(mount));
     return (isAboutFiles ? user_rights/* ownsNoFilesOfHost */.j : user_rights/* isOrdinaryUser */.q)(subject) ? 'its process is not root' : undefined;
+}
+/** The socket of an engine belongs to root, unless it is that of a user. */
+function belongsToRoot({ source }) {
+    const access = (0,host_access/* engineAccess */.N)(source);
+    return access !== undefined && !access.isFolder && access.isOfUser !== true && source.kind === 'host';
 }
 function contains(outer, inner) {
     return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
@@ -649,15 +659,15 @@ function isBuiltForDevelopment({ build }, settings) {
 }
 /** A folder of the documentation or of examples may be built for a site. */
 const OF_DEVELOPMENT = /(?:^|\/)(?:dev|devenv|develop|development)\//;
-/** Whether a container runs tests of a site in a browser: `npx playwright test`. */
+/** Whether a container runs tests: `npx playwright test`, `go test ./...`. */
 function runsTests(one) {
     const isPlain = one.entrypoint === undefined && one.command === undefined;
-    return isPlain ? imageOfHub(one) === 'cypress/included' : BROWSER_TESTS.test(commandOf(one));
+    return isPlain ? imageOfHub(one) === 'cypress/included' : TESTS.test(commandOf(one));
 }
 function commandOf({ entrypoint, command }) {
     return [...(entrypoint?.words ?? []), ...(command?.words ?? [])].map((word) => (0,located/* known */.eO)(word) ?? '').join(' ');
 }
-const BROWSER_TESTS = /(?:^|[\s/;&'"])(?:playwright test|cypress run)(?=$|[\s;&'"])/;
+const TESTS = /(?:^|[\s/;&'"])(?:playwright test|cypress run|(?:go|cargo|dotnet) test|pytest|py\.test|python3? -m (?:pytest|unittest)|(?:npm|pnpm|yarn|bun)(?: run)? test|mvnw? (?:[\w-]{1,30} ){0,3}(?:test|verify)|gradlew? (?:[\w-]{1,30} ){0,3}test|phpunit|rspec|behave|newman run)(?=$|[\s;&'"])/;
 function servesSource(one) {
     const isMounted = one.mounts.some(({ source, type }) => type === 'bind' && source.kind === 'project');
     return isMounted && SERVER_OF_SOURCE.test(commandOf(one));

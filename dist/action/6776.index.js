@@ -1878,12 +1878,17 @@ function placed(name, variables) {
     const setAt = name === undefined ? undefined : variables.placeOf?.(name);
     return setAt === undefined ? {} : { setAt };
 }
-/** A name alone takes the value of the project's variable. */
+/** A name alone takes the value of the project's variable; one that a file of the repository sets is as good as written here. */
 function inherited(name, span, variables) {
     const value = variables(name);
     if (value === undefined)
         return undefined;
-    return { value: { value: (0,lists/* knownText */.bG)(value), span }, isInherited: true, ...placed(name, variables) };
+    const place = placed(name, variables);
+    return {
+        value: { value: (0,lists/* knownText */.bG)(value), span },
+        ...(place.setAt === undefined && { isInherited: true }),
+        ...place,
+    };
 }
 function fileEntries(item, project, before) {
     const long = (0,nodes/* asMapping */.dw)(item.node);
@@ -23642,25 +23647,31 @@ function readerOf(root) {
 
 /**
  * The compose files that a workflow names outside its commands: `COMPOSE_FILE` in any `env`, and the inputs of actions that start projects.
+ * Each comes with the variables of the steps that may start it.
  */
-function namedComposeFiles(root, steps) {
-    const all = [root, ...jobsOf(root), ...steps];
-    const variables = all.flatMap((one) => scalarsAt(one, 'env', /^COMPOSE_FILE$/));
-    const inputs = steps.flatMap((step) => scalarsAt(step, 'with', /^(?:docker-)?compose[-_]?files?$/i));
-    const given = all.flatMap(literalsIn);
-    const lists = [
-        ...variables.flatMap((scalar) => listOf(scalar, /[:;]/)),
-        ...inputs.flatMap((scalar) => listOf(scalar, /[\s,]+/)),
-    ];
-    return given.length === 0 ? lists : lists.map((list) => ({ ...list, variables: given }));
+function namedComposeFiles(root) {
+    const holders = stepHoldersOf(root);
+    const inSteps = holders.flatMap((holder) => stepsIn(holder).flatMap((step) => {
+        const inputs = scalarsAt(step, 'with', INPUT).flatMap((scalar) => listOf(scalar, /[\s,]+/));
+        return withVariables([...filesInEnvironment(step), ...inputs], [root, holder, step]);
+    }));
+    const inJobs = jobsOf(root).flatMap((job) => withVariables(filesInEnvironment(job), [root, job, ...stepsIn(job)]));
+    const everything = () => [root, ...holders.flatMap((holder) => [holder, ...stepsIn(holder)])];
+    const ofAll = filesInEnvironment(root);
+    return [...(ofAll.length === 0 ? [] : withVariables(ofAll, everything())), ...inJobs, ...inSteps];
 }
-/** The variables in an `env`, without those that expressions decide. */
-function literalsIn(mapping) {
-    const entries = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, 'env')?.node)?.entries ?? new Map();
-    return [...entries].flatMap(([name, { node }]) => {
-        const value = (0,tree_nodes/* asScalar */.T7)(node)?.value;
-        return value === undefined || value.includes('${{') ? [] : [{ name, value }];
-    });
+const INPUT = /^(?:docker-)?compose[-_]?files?$/i;
+function filesInEnvironment(level) {
+    return scalarsAt(level, 'env', /^COMPOSE_FILE$/).flatMap((scalar) => listOf(scalar, /[:;]/));
+}
+/** With the variables of the levels, of which an inner one replaces those of outer ones. */
+function withVariables(lists, levels) {
+    if (lists.length === 0)
+        return lists;
+    const entries = levels.flatMap((level) => [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(level, 'env')?.node)?.entries ?? [])]);
+    const known = new Map(entries.map(([name, { node }]) => [name, (0,tree_nodes/* asScalar */.T7)(node)?.value]));
+    const variables = [...known].flatMap(([name, value]) => value === undefined || value.includes('${{') ? [] : [{ name, value }]);
+    return variables.length === 0 ? lists : lists.map((list) => ({ ...list, variables }));
 }
 /** The scalars with keys of these names in a mapping of a job or a step, such as `env`. */
 function scalarsAt(mapping, key, name) {
@@ -24978,7 +24989,7 @@ function parseWorkflow(file, context, together = parse_frontend/* NO_COMPANIONS 
     ];
     const text = started.subjects.length === 0 && declared.length > 0 ? [{ kind: 'text', file }] : [];
     const subjects = onRunners([...text, ...started.subjects, ...declared], hostedJobs(root));
-    const lists = [...(started.lists ?? []), ...namedComposeFiles(root, steps)];
+    const lists = [...(started.lists ?? []), ...namedComposeFiles(root)];
     const calls = [...(started.calls ?? []), ...given_callsOf(root, contexts), ...bakes.calls];
     const named = [...(started.scripts ?? []), ...bakes.files, ...bakeFilesInEnvironment(root, steps)];
     const dockerfiles = inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)]);

@@ -1589,12 +1589,17 @@ function placed(name, variables) {
     const setAt = name === undefined ? undefined : variables.placeOf?.(name);
     return setAt === undefined ? {} : { setAt };
 }
-/** A name alone takes the value of the project's variable. */
+/** A name alone takes the value of the project's variable; one that a file of the repository sets is as good as written here. */
 function inherited(name, span, variables) {
     const value = variables(name);
     if (value === undefined)
         return undefined;
-    return { value: { value: (0,lists/* knownText */.bG)(value), span }, isInherited: true, ...placed(name, variables) };
+    const place = placed(name, variables);
+    return {
+        value: { value: (0,lists/* knownText */.bG)(value), span },
+        ...(place.setAt === undefined && { isInherited: true }),
+        ...place,
+    };
 }
 function fileEntries(item, project, before) {
     const long = (0,nodes/* asMapping */.dw)(item.node);
@@ -9848,7 +9853,7 @@ const LONGEST_BEGIN = 8_000;
 const LONGEST_INTRODUCTION = 2_500;
 const LONGEST_SENTENCE = 400;
 /** One of these is in every statement. */
-const MAY_STATE = /course|curriculum|zoomcamp|bootcamp|demo|example|sample|tutorial|workshop|sandbox|playground|development|local|production|test|proof of concept|\bpoc\b/i;
+const MAY_STATE = /course|curriculum|zoomcamp|bootcamp|demo|example|sample|tutorial|workshop|sandbox|playground|development|local|production|test|debug|proof of concept|\bpoc\b|(?:pet|toy|hobby) project|to show\b/i;
 /** The first heading of the first level, or the heading that a README begins with. */
 function titleOf(blocks) {
     const [first] = blocks;
@@ -9897,7 +9902,7 @@ const IS_DEMONSTRATION = [
 ].map((source) => new RegExp(source, 'i'));
 const LEARNING_TITLE = /\b(?:tutorials?|workshops?|bootcamp|hands-on labs?|curriculum|zoomcamp|courses?(?: (?:materials?|repository|repo|files|code))?)\W{0,6}$|^\W{0,6}(?:tutorials?|workshops?)(?::| for | on )/i;
 /** `Acme development on Docker Compose`, `Acme development environment`, `Acme (local testing only)` */
-const DEVELOPMENT_TITLE = /\bdevelopment (?:on|with|in|using) docker\b|\b(?:local|docker) (?:development|dev|test) (?:environment|setup|stack)\W{0,6}$|\blocal (?:development|testing) only\W{0,6}$/i;
+const DEVELOPMENT_TITLE = /\bdevelopment (?:on|with|in|using) docker\b|^\W{0,6}(?:local )?development (?:[\w-]{1,30} )?(?:setup|environment|stack|proxy|tools)\W{0,6}$|\bdevelopment tools\W{0,6}$|^\W{0,6}(?:how to )?debug(?:ging)? (?:with|using) (?:an? )?local\b|\b(?:local|docker) (?:development|dev|test) (?:environment|setup|stack)\W{0,6}$|\blocal (?:development|testing) only\W{0,6}$/i;
 const SANDBOX_TITLE = /\b(?:sandbox|playground)\W{0,6}$/i;
 const TO_TRY = /\b(?:try|trying|explore|exploring|experiment|experiments|experimenting|learn|learning|quick way|play|playing)\b/i;
 /** A sandbox for the programs of others is deployed. */
@@ -9911,10 +9916,10 @@ function purposeIn(sentences, statements) {
     return undefined;
 }
 /** One of these is in every sentence that is a statement. Most sentences have none, and the patterns are long. */
-const MAY_BE_STATEMENT = /demo|example|sample|proof of concept|\bpoc\b|tutorial|workshop|exercise|dev|local|production|test|debug|experiment|evaluation|learning|education|illustrates|shows/i;
+const MAY_BE_STATEMENT = /demo|example|sample|proof of concept|\bpoc\b|tutorial|workshop|exercise|dev|local|production|test|debug|experiment|evaluation|learning|education|illustrat|shows?\b|useful|project/i;
 const PURPOSE = '(?:(?:local|internal|integration|e2e|manual) )?(?:tests?|testing|dev|development|debugging|demos?|demonstrations?|experiments?|experimentation|experimenting|evaluation|learning|education|educational)';
 const PURPOSES = `${PURPOSE}(?:(?:, and |, or |, | and | or | & ?| ?/ ?)${PURPOSE}){0,3}`;
-const USE = '(?: (?:purposes?|use|usage|environments?|setups?))?';
+const USE = '(?: (?:purposes?|use|usage|environments?|setups?|scenarios?))?';
 const END = '(?=$|[.!;,)])';
 const KINDS = '(?:demos?|demonstrations?|examples?|samples?|tutorials?|workshops?|exercises)';
 /** A sample of a configuration is for people to deploy. */
@@ -9945,6 +9950,15 @@ const OF_INTRODUCTION = [
         DEMONSTRATION,
     ],
     [pattern(`\\bthis(?: ${REPOSITORY})? is (?:an? |the )${FEW}(?:tutorial|workshop)\\b`), 'this is for learning'],
+    [
+        pattern(`^[^.]{1,60} is an? ${FEW}(?:pet|toy|hobby|practice|learning) project\\b|\\b(?:pet|toy|hobby) project (?:that )?(?:aims?|aimed|meant|made) (?:at|to|for) (?:practi[cs]\\w{1,4}|learn\\w{0,3})\\b`),
+        'this is for learning',
+    ],
+    [pattern(`\\bthe purpose of this ${REPOSITORY} is to (?:show|demonstrate|illustrate)\\b`), DEMONSTRATION],
+    [
+        pattern(`\\b(?:primarily|mainly|only|solely) used for ${PURPOSES}${USE}${END}|^\\W{0,4}(?:(?:this|it) is )?useful (?:if|when) you want to (?:test|try|debug)\\b`),
+        DEVELOPMENT,
+    ],
     [
         pattern(`\\bthis ${REPOSITORY} (?:contains|provides|hosts|holds|has|includes|offers|is) (?:an? |the |our |two |three |\\(\\w{1,6}\\) )?(?:collections? of |set of |series of |list of )?(?:(?!and\\b|or\\b|source\\b)[\\w.()!-]{1,30} ){0,4}${KINDS}(?=$|[.:!;,)]| (?:of|for|to|that|which|showing|demonstrating|illustrating|on|using|with|from|and|in|apps?|applications?|code|projects?)\\b)`),
         DEMONSTRATION,
@@ -22100,25 +22114,31 @@ function readerOf(root) {
 
 /**
  * The compose files that a workflow names outside its commands: `COMPOSE_FILE` in any `env`, and the inputs of actions that start projects.
+ * Each comes with the variables of the steps that may start it.
  */
-function namedComposeFiles(root, steps) {
-    const all = [root, ...jobsOf(root), ...steps];
-    const variables = all.flatMap((one) => scalarsAt(one, 'env', /^COMPOSE_FILE$/));
-    const inputs = steps.flatMap((step) => scalarsAt(step, 'with', /^(?:docker-)?compose[-_]?files?$/i));
-    const given = all.flatMap(literalsIn);
-    const lists = [
-        ...variables.flatMap((scalar) => listOf(scalar, /[:;]/)),
-        ...inputs.flatMap((scalar) => listOf(scalar, /[\s,]+/)),
-    ];
-    return given.length === 0 ? lists : lists.map((list) => ({ ...list, variables: given }));
+function namedComposeFiles(root) {
+    const holders = stepHoldersOf(root);
+    const inSteps = holders.flatMap((holder) => stepsIn(holder).flatMap((step) => {
+        const inputs = scalarsAt(step, 'with', INPUT).flatMap((scalar) => listOf(scalar, /[\s,]+/));
+        return withVariables([...filesInEnvironment(step), ...inputs], [root, holder, step]);
+    }));
+    const inJobs = jobsOf(root).flatMap((job) => withVariables(filesInEnvironment(job), [root, job, ...stepsIn(job)]));
+    const everything = () => [root, ...holders.flatMap((holder) => [holder, ...stepsIn(holder)])];
+    const ofAll = filesInEnvironment(root);
+    return [...(ofAll.length === 0 ? [] : withVariables(ofAll, everything())), ...inJobs, ...inSteps];
 }
-/** The variables in an `env`, without those that expressions decide. */
-function literalsIn(mapping) {
-    const entries = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, 'env')?.node)?.entries ?? new Map();
-    return [...entries].flatMap(([name, { node }]) => {
-        const value = (0,tree_nodes/* asScalar */.T7)(node)?.value;
-        return value === undefined || value.includes('${{') ? [] : [{ name, value }];
-    });
+const INPUT = /^(?:docker-)?compose[-_]?files?$/i;
+function filesInEnvironment(level) {
+    return scalarsAt(level, 'env', /^COMPOSE_FILE$/).flatMap((scalar) => listOf(scalar, /[:;]/));
+}
+/** With the variables of the levels, of which an inner one replaces those of outer ones. */
+function withVariables(lists, levels) {
+    if (lists.length === 0)
+        return lists;
+    const entries = levels.flatMap((level) => [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(level, 'env')?.node)?.entries ?? [])]);
+    const known = new Map(entries.map(([name, { node }]) => [name, (0,tree_nodes/* asScalar */.T7)(node)?.value]));
+    const variables = [...known].flatMap(([name, value]) => value === undefined || value.includes('${{') ? [] : [{ name, value }]);
+    return variables.length === 0 ? lists : lists.map((list) => ({ ...list, variables }));
 }
 /** The scalars with keys of these names in a mapping of a job or a step, such as `env`. */
 function scalarsAt(mapping, key, name) {
@@ -23436,7 +23456,7 @@ function parseWorkflow(file, context, together = parse_frontend/* NO_COMPANIONS 
     ];
     const text = started.subjects.length === 0 && declared.length > 0 ? [{ kind: 'text', file }] : [];
     const subjects = onRunners([...text, ...started.subjects, ...declared], hostedJobs(root));
-    const lists = [...(started.lists ?? []), ...namedComposeFiles(root, steps)];
+    const lists = [...(started.lists ?? []), ...namedComposeFiles(root)];
     const calls = [...(started.calls ?? []), ...given_callsOf(root, contexts), ...bakes.calls];
     const named = [...(started.scripts ?? []), ...bakes.files, ...bakeFilesInEnvironment(root, steps)];
     const dockerfiles = inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)]);

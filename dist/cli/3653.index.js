@@ -4464,9 +4464,13 @@ var host_access = __webpack_require__(35371);
 ;// CONCATENATED MODULE: ./build/rules/escape/engine-data.js
 
 const FOLDERS = ['/var/lib/docker', '/var/lib/containerd', '/var/lib/containers', '/var/lib/kubelet'];
+/** Logs and settings of containers, without their files. */
+const engine_data_SETTINGS = '/var/lib/docker/containers';
 /** Whether it contains images, layers and files of other containers. */
 function isEngineData({ class: kind, path }) {
-    return kind === 'system folder' && (path === '/var/lib' || FOLDERS.some((folder) => isAtOrBelow(path, folder)));
+    if (kind !== 'system folder' || isAtOrBelow(path, engine_data_SETTINGS))
+        return false;
+    return path === '/var/lib' || FOLDERS.some((folder) => isAtOrBelow(path, folder));
 }
 
 ;// CONCATENATED MODULE: ./build/rules/escape/paths/escape-path-docker-data.js
@@ -9672,7 +9676,7 @@ function superfluousCapabilities({ addedCapabilities }) {
         title: 'Do not mount the container engine socket',
         why: 'Anyone who can connect to the socket of Docker, containerd, Podman, CRI-O, BuildKit or systemd can start a process with the whole file system of the host, and so is root on it. Mounting the socket read-only does not help: connecting is not writing. A folder above the socket gives the same access.',
         how: 'Remove the mount. If the program only has to list containers or read events, let it talk to a socket proxy that allows only these calls, on a separate network. To build images, use a rootless builder.',
-        limits: 'A socket proxy needs the socket and is reported as well: give it a separate network and a list of allowed calls, and suppress the finding there with that reason. For a path with unknown variables, the known end decides. Paths relative to the project, and sockets under other names, are not recognised. `host-root-mount` reports the whole host, and `use-api-socket` the option for the socket.',
+        limits: 'A socket proxy needs the socket and is reported as well: give it a separate network and a list of allowed calls, and suppress the finding there with that reason. For a path with unknown variables, the known end decides, and for one that is only a variable its place in the container. Paths relative to the project, and sockets under other names, are not recognised. `host-root-mount` reports the whole host, and `use-api-socket` the option for the socket.',
         ways: [
             {
                 do: 'Remove the mount.',
@@ -9768,7 +9772,7 @@ function superfluousCapabilities({ addedCapabilities }) {
             // `use-api-socket` reports it, as it gives more
             if (mount.via === 'use_api_socket')
                 continue;
-            const access = (0,host_access/* engineAccess */.N)(mount.source);
+            const access = (0,host_access/* engineAccess */.N)(mount.source) ?? accessByTarget(mount);
             if (access === undefined)
                 continue;
             yield {
@@ -9781,6 +9785,14 @@ function superfluousCapabilities({ addedCapabilities }) {
         }
     },
 }));
+/** A variable names the source, and the place in the container is that of the socket of an engine: `${SOCKET}:/var/run/docker.sock`. */
+function accessByTarget({ source, target }) {
+    const path = (0,located/* known */.eO)(target);
+    if (source.kind !== 'unknown' || source.suffix !== '' || path === undefined)
+        return undefined;
+    const access = (0,host_access/* engineAccess */.N)({ kind: 'host', path });
+    return access?.isFolder === false ? access : undefined;
+}
 function message(container, { readOnly }, access) {
     const { engine, path, isFolder, isOfUser } = access;
     const what = isFolder

@@ -4102,9 +4102,18 @@ function covers(range, port) {
     return typeof range === 'object' && range.from <= port && port <= range.to;
 }
 /** Whether only published ports let others in, and those are known. */
-function isReachedByPortsOnly({ publishesAll, networkMode, hasOpenNetwork }) {
-    return publishesAll === undefined && networkMode === undefined && hasOpenNetwork !== true;
+function isReachedByPortsOnly(container) {
+    const { publishesAll, networkMode, hasOpenNetwork } = container;
+    return (publishesAll === undefined && networkMode === undefined && hasOpenNetwork !== true && !isBehindProxy(container));
 }
+/** Whether a proxy that reads the settings of its neighbours passes requests from outside on to it. */
+function isBehindProxy({ labels = [], environment }) {
+    return (labels.some(({ name, value }) => PROXY_LABEL.test(name) || (SWITCH.test(name) && value?.value === 'true')) ||
+        environment.some(({ name }) => name === 'VIRTUAL_HOST'));
+}
+/** The rules of Traefik, Caddy and Nginx Proxy Manager: `traefik.http.routers.app.rule`, `caddy`, `caddy_0`. */
+const PROXY_LABEL = /^traefik\.(?:http|tcp)\.routers\.[^.]+\.rule$|^traefik\.(?:[^.]+\.)?frontend\.rule$|^caddy(?:_\d+)?$/;
+const SWITCH = /^traefik\.enable$/;
 /** Nobody reads a longer list. */
 const MAXIMUM_LOOPBACK_PORTS = 100;
 /** The first ports that the containers of a project publish only to the host itself. */

@@ -258,6 +258,9 @@ const DEFAULT_CONTEXT = {
         'dev-toolkit',
         'dev-tools',
         'gitpod',
+        'guides',
+        'regtests',
+        'regression-tests',
         'benchmark',
         'benchmarks',
         '*-testing',
@@ -283,7 +286,7 @@ const DEFAULT_CONTEXT = {
     ],
 };
 /** Words in the names of files for development, apart from the name of the format; images that are called `devel` are published. */
-const DEVELOPMENT = new Set('dev develop development local test tests testing ci e2e cypress playwright smoke debug example sample'.split(' '));
+const DEVELOPMENT = new Set('dev develop development local test tests testing ci e2e cypress playwright smoke debug example sample gitpod'.split(' '));
 /** The file that Compose merges by itself: `docker-compose.override.https.yml` only begins like it. */
 const OVERRIDE = /[._-](override)\.ya?ml$/;
 /** A name with one of these words is that of a file that is deployed, whatever else it says. */
@@ -292,8 +295,8 @@ const DEPLOYED = new Set(['prod', 'production']);
 const FORMAT = /compose|dockerfile|containerfile|docker-stack/;
 /** `docker-app-local.yml`. A workflow may have such a name as well, which says nothing about what it builds. */
 const STACK = /^(?!.*\/workflows\/)(?:.*\/)?docker-[^/]*\.ya?ml$/;
-/** `local.yml`, `dev.env`, `.env.test`; a `.env.local` is for any machine. */
-const WHOLE = /^(?!\.github\/|.*\/\.github\/)(?:.*\/)?(?:(?:dev|develop|development|local|tests?|e2e|debug)\.ya?ml|\.?(?:dev|develop|development|tests?|testing|e2e)\.env|\.env\.(?:dev|develop|development|tests?|testing|e2e))$/i;
+/** `local.yml`, `test-services.yml`, `dev.env`, `.env.test`; a `.env.local` is for any machine. */
+const WHOLE = /^(?!\.github\/|.*\/\.github\/)(?:.*\/)?(?:(?:dev|develop|development|local|tests?|e2e|debug)\.ya?ml|test[-_][\w-]+\.ya?ml|\.?(?:dev|develop|development|tests?|testing|e2e)\.env|\.env\.(?:dev|develop|development|tests?|testing|e2e))$/i;
 /** Scripts are named for many things: an example of a configuration, or a local installation, may be deployed. */
 const SCRIPT = /\.(?:ba|z|k)?sh$/;
 const OF_SCRIPTS = new Set('dev develop development test tests testing testenv testdb ci e2e smoke debug'.split(' '));
@@ -1909,6 +1912,19 @@ const composeFormat = {
     id: 'compose',
     matches: (path) => /compose/i.test(path) && COMPOSE.test(path),
 };
+/** `compose.yaml.j2`, `docker-compose.yml.tmpl`, `docker-compose.j2` */
+const TEMPLATE = /^((?:.*\/)?[^/]{1,200}?(?:\.ya?ml)?)\.(?:j2|jinja2?|tmpl|tpl|template|gotmpl|erb|ejs|mustache|hbs)$/i;
+const WITHOUT_ENDING = /(?:^|\/)(?:docker[-_]|podman-)?compose$/i;
+/** A template of a compose file by its name: what it renders to is not known, but much of it is written. */
+const composeTemplateFormat = {
+    ...composeFormat,
+    mayBeOther: true,
+    matches: (path) => /compose/i.test(path) && isComposeTemplate(path),
+};
+function isComposeTemplate(path) {
+    const [, rest] = TEMPLATE.exec(path) ?? [];
+    return rest !== undefined && (COMPOSE.test(rest) || WITHOUT_ENDING.test(rest));
+}
 /** A file whose name is ambiguous, but whose content shows that it is a compose file. */
 const foundComposeFormat = { ...composeFormat, mayBeOther: true, matches: () => false };
 /** The names that bake looks for by default. */
@@ -2001,6 +2017,7 @@ const FORMATS = [
     // before compose files: a workflow may be named `compose.yml`
     workflowFormat,
     composeFormat,
+    composeTemplateFormat,
     bakeFormat,
     shellFormat,
     makefileFormat,

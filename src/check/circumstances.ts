@@ -1,8 +1,9 @@
 import { isDataStore } from '../analysis/posture/data-store.ts';
 import { isHoneypot } from '../analysis/posture/honeypot.ts';
+import { engineAccess } from '../analysis/posture/host-access.ts';
 import { isSocketProxy, passesOnlyReads } from '../analysis/posture/socket-proxy.ts';
 import { isOrdinaryUser, ownsNoFilesOfHost } from '../analysis/posture/user-rights.ts';
-import type { Container } from '../model/containers/container.ts';
+import type { Container, Mount } from '../model/containers/container.ts';
 import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
 import { isReachedByPortsOnly, reachOf } from '../model/containers/published-port.ts';
 import { isNamedForDevelopment, isShipped } from '../model/dockerfile.ts';
@@ -172,8 +173,16 @@ function otherUser({ danger, subject, span }: Circumstances): string | undefined
   // Podman gives the capabilities that are added to any user
   if (subject.podman !== undefined && subject.addedCapabilities.items.some((one) => contains(one.span, span)))
     return undefined;
-  const isAboutFiles = subject.mounts.some(({ entry }) => contains(entry, span));
+  const mount = subject.mounts.find(({ entry }) => contains(entry, span));
+  // someone who names a user may have given that user the socket
+  const isAboutFiles = mount !== undefined && (subject.user !== undefined || !belongsToRoot(mount));
   return (isAboutFiles ? ownsNoFilesOfHost : isOrdinaryUser)(subject) ? 'its process is not root' : undefined;
+}
+
+/** The socket of an engine belongs to root, unless it is that of a user. */
+function belongsToRoot({ source }: Mount): boolean {
+  const access = engineAccess(source);
+  return access !== undefined && !access.isFolder && access.isOfUser !== true && source.kind === 'host';
 }
 
 function contains(outer: Span, inner: Span): boolean {
@@ -420,17 +429,18 @@ function isBuiltForDevelopment({ build }: Container, settings: ContextSettings):
 /** A folder of the documentation or of examples may be built for a site. */
 const OF_DEVELOPMENT = /(?:^|\/)(?:dev|devenv|develop|development)\//;
 
-/** Whether a container runs tests of a site in a browser: `npx playwright test`. */
+/** Whether a container runs tests: `npx playwright test`, `go test ./...`. */
 function runsTests(one: Container): boolean {
   const isPlain = one.entrypoint === undefined && one.command === undefined;
-  return isPlain ? imageOfHub(one) === 'cypress/included' : BROWSER_TESTS.test(commandOf(one));
+  return isPlain ? imageOfHub(one) === 'cypress/included' : TESTS.test(commandOf(one));
 }
 
 function commandOf({ entrypoint, command }: Container): string {
   return [...(entrypoint?.words ?? []), ...(command?.words ?? [])].map((word) => known<string>(word) ?? '').join(' ');
 }
 
-const BROWSER_TESTS = /(?:^|[\s/;&'"])(?:playwright test|cypress run)(?=$|[\s;&'"])/;
+const TESTS =
+  /(?:^|[\s/;&'"])(?:playwright test|cypress run|(?:go|cargo|dotnet) test|pytest|py\.test|python3? -m (?:pytest|unittest)|(?:npm|pnpm|yarn|bun)(?: run)? test|mvnw? (?:[\w-]{1,30} ){0,3}(?:test|verify)|gradlew? (?:[\w-]{1,30} ){0,3}test|phpunit|rspec|behave|newman run)(?=$|[\s;&'"])/;
 
 function servesSource(one: Container): boolean {
   const isMounted = one.mounts.some(({ source, type }) => type === 'bind' && source.kind === 'project');

@@ -83,6 +83,9 @@ export const DEFAULT_CONTEXT: ContextSettings = {
     'dev-toolkit',
     'dev-tools',
     'gitpod',
+    'guides',
+    'regtests',
+    'regression-tests',
     'benchmark',
     'benchmarks',
     '*-testing',
@@ -110,7 +113,9 @@ export const DEFAULT_CONTEXT: ContextSettings = {
 
 /** Words in the names of files for development, apart from the name of the format; images that are called `devel` are published. */
 const DEVELOPMENT = new Set(
-  'dev develop development local test tests testing ci e2e cypress playwright smoke debug example sample'.split(' '),
+  'dev develop development local test tests testing ci e2e cypress playwright smoke debug example sample gitpod'.split(
+    ' ',
+  ),
 );
 
 /** The file that Compose merges by itself: `docker-compose.override.https.yml` only begins like it. */
@@ -125,9 +130,9 @@ const FORMAT = /compose|dockerfile|containerfile|docker-stack/;
 /** `docker-app-local.yml`. A workflow may have such a name as well, which says nothing about what it builds. */
 const STACK = /^(?!.*\/workflows\/)(?:.*\/)?docker-[^/]*\.ya?ml$/;
 
-/** `local.yml`, `dev.env`, `.env.test`; a `.env.local` is for any machine. */
+/** `local.yml`, `test-services.yml`, `dev.env`, `.env.test`; a `.env.local` is for any machine. */
 const WHOLE =
-  /^(?!\.github\/|.*\/\.github\/)(?:.*\/)?(?:(?:dev|develop|development|local|tests?|e2e|debug)\.ya?ml|\.?(?:dev|develop|development|tests?|testing|e2e)\.env|\.env\.(?:dev|develop|development|tests?|testing|e2e))$/i;
+  /^(?!\.github\/|.*\/\.github\/)(?:.*\/)?(?:(?:dev|develop|development|local|tests?|e2e|debug)\.ya?ml|test[-_][\w-]+\.ya?ml|\.?(?:dev|develop|development|tests?|testing|e2e)\.env|\.env\.(?:dev|develop|development|tests?|testing|e2e))$/i;
 
 /** Scripts are named for many things: an example of a configuration, or a local installation, may be deployed. */
 const SCRIPT = /\.(?:ba|z|k)?sh$/;

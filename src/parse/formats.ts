@@ -45,6 +45,23 @@ export const composeFormat: FileFormat = {
   matches: (path) => /compose/i.test(path) && COMPOSE.test(path),
 };
 
+/** `compose.yaml.j2`, `docker-compose.yml.tmpl`, `docker-compose.j2` */
+const TEMPLATE = /^((?:.*\/)?[^/]{1,200}?(?:\.ya?ml)?)\.(?:j2|jinja2?|tmpl|tpl|template|gotmpl|erb|ejs|mustache|hbs)$/i;
+
+const WITHOUT_ENDING = /(?:^|\/)(?:docker[-_]|podman-)?compose$/i;
+
+/** A template of a compose file by its name. The result of rendering is not known, but much of it is in the template. */
+const composeTemplateFormat: FileFormat = {
+  ...composeFormat,
+  mayBeOther: true,
+  matches: (path) => /compose/i.test(path) && isComposeTemplate(path),
+};
+
+function isComposeTemplate(path: string): boolean {
+  const [, rest] = TEMPLATE.exec(path) ?? [];
+  return rest !== undefined && (COMPOSE.test(rest) || WITHOUT_ENDING.test(rest));
+}
+
 /** A file whose name is ambiguous, but whose content shows that it is a compose file. */
 export const foundComposeFormat: FileFormat = { ...composeFormat, mayBeOther: true, matches: () => false };
 
@@ -158,6 +175,7 @@ const FORMATS: readonly FileFormat[] = [
   // before compose files: a workflow may be named `compose.yml`
   workflowFormat,
   composeFormat,
+  composeTemplateFormat,
   bakeFormat,
   shellFormat,
   makefileFormat,

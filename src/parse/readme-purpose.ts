@@ -75,7 +75,7 @@ const LONGEST_SENTENCE = 400;
 
 /** One of these is in every statement. */
 const MAY_STATE =
-  /course|curriculum|zoomcamp|bootcamp|demo|example|sample|tutorial|workshop|sandbox|playground|development|local|production|test|proof of concept|\bpoc\b/i;
+  /course|curriculum|zoomcamp|bootcamp|demo|example|sample|tutorial|workshop|sandbox|playground|development|local|production|test|debug|proof of concept|\bpoc\b|(?:pet|toy|hobby) project|to show\b/i;
 
 /** The first heading of the first level, or the heading that a README begins with. */
 function titleOf(blocks: readonly ReadmeBlock[]): ReadmeBlock | undefined {
@@ -133,7 +133,7 @@ const LEARNING_TITLE =
 
 /** `Acme development on Docker Compose`, `Acme development environment`, `Acme (local testing only)` */
 const DEVELOPMENT_TITLE =
-  /\bdevelopment (?:on|with|in|using) docker\b|\b(?:local|docker) (?:development|dev|test) (?:environment|setup|stack)\W{0,6}$|\blocal (?:development|testing) only\W{0,6}$/i;
+  /\bdevelopment (?:on|with|in|using) docker\b|^\W{0,6}(?:local )?development (?:[\w-]{1,30} )?(?:setup|environment|stack|proxy|tools)\W{0,6}$|\bdevelopment tools\W{0,6}$|^\W{0,6}(?:how to )?debug(?:ging)? (?:with|using) (?:an? )?local\b|\b(?:local|docker) (?:development|dev|test) (?:environment|setup|stack)\W{0,6}$|\blocal (?:development|testing) only\W{0,6}$/i;
 
 const SANDBOX_TITLE = /\b(?:sandbox|playground)\W{0,6}$/i;
 const TO_TRY =
@@ -154,12 +154,12 @@ function purposeIn(sentences: readonly string[], statements: readonly Statement[
 
 /** One of these is in every sentence that is a statement. Most sentences have none, and the patterns are long. */
 const MAY_BE_STATEMENT =
-  /demo|example|sample|proof of concept|\bpoc\b|tutorial|workshop|exercise|dev|local|production|test|debug|experiment|evaluation|learning|education|illustrates|shows/i;
+  /demo|example|sample|proof of concept|\bpoc\b|tutorial|workshop|exercise|dev|local|production|test|debug|experiment|evaluation|learning|education|illustrat|shows?\b|useful|project/i;
 
 const PURPOSE =
   '(?:(?:local|internal|integration|e2e|manual) )?(?:tests?|testing|dev|development|debugging|demos?|demonstrations?|experiments?|experimentation|experimenting|evaluation|learning|education|educational)';
 const PURPOSES = `${PURPOSE}(?:(?:, and |, or |, | and | or | & ?| ?/ ?)${PURPOSE}){0,3}`;
-const USE = '(?: (?:purposes?|use|usage|environments?|setups?))?';
+const USE = '(?: (?:purposes?|use|usage|environments?|setups?|scenarios?))?';
 const END = '(?=$|[.!;,)])';
 const KINDS = '(?:demos?|demonstrations?|examples?|samples?|tutorials?|workshops?|exercises)';
 /** A sample of a configuration is for people to deploy. */
@@ -204,6 +204,19 @@ const OF_INTRODUCTION: readonly Statement[] = [
     DEMONSTRATION,
   ],
   [pattern(`\\bthis(?: ${REPOSITORY})? is (?:an? |the )${FEW}(?:tutorial|workshop)\\b`), 'this is for learning'],
+  [
+    pattern(
+      `^[^.]{1,60} is an? ${FEW}(?:pet|toy|hobby|practice|learning) project\\b|\\b(?:pet|toy|hobby) project (?:that )?(?:aims?|aimed|meant|made) (?:at|to|for) (?:practi[cs]\\w{1,4}|learn\\w{0,3})\\b`,
+    ),
+    'this is for learning',
+  ],
+  [pattern(`\\bthe purpose of this ${REPOSITORY} is to (?:show|demonstrate|illustrate)\\b`), DEMONSTRATION],
+  [
+    pattern(
+      `\\b(?:primarily|mainly|only|solely) used for ${PURPOSES}${USE}${END}|^\\W{0,4}(?:(?:this|it) is )?useful (?:if|when) you want to (?:test|try|debug)\\b`,
+    ),
+    DEVELOPMENT,
+  ],
   [
     pattern(
       `\\bthis ${REPOSITORY} (?:contains|provides|hosts|holds|has|includes|offers|is) (?:an? |the |our |two |three |\\(\\w{1,6}\\) )?(?:collections? of |set of |series of |list of )?(?:(?!and\\b|or\\b|source\\b)[\\w.()!-]{1,30} ){0,4}${KINDS}(?=$|[.:!;,)]| (?:of|for|to|that|which|showing|demonstrating|illustrating|on|using|with|from|and|in|apps?|applications?|code|projects?)\\b)`,

@@ -260,7 +260,7 @@ describe('env-weak-credential', () => {
     ['- «POSTGRES_PASSWORD»', 'POSTGRES_PASSWORD=admin\n'],
     ['- POSTGRES_PASSWORD', 'OTHER=admin\n'],
     ['- POSTGRES_PASSWORD', 'POSTGRES_PASSWORD=\n'],
-    ['«POSTGRES_PASSWORD»:', 'POSTGRES_PASSWORD=admin\n'],
+    ['«POSTGRES_PASSWORD:»', 'POSTGRES_PASSWORD=admin\n'],
   ])('takes the value of a name alone from a file beside it: %s, %j', (entry, env) =>
     expectMarks(
       weak,

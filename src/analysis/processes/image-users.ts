@@ -28,6 +28,8 @@ const OTHER_IMAGE_USERS: readonly ImageUserRow[] = [
   ],
   ['grafana/grafana grafana/grafana-oss grafana/grafana-enterprise', 'other', 'grafana/grafana', '2026-07'],
   ['grafana/loki', 'other', 'grafana/loki', '2026-08-22'],
+  ['ghcr.io/coder/coder', 'other', 'coder/coder', '2026-11-28'],
+  ['dgtlmoon/sockpuppetbrowser', 'other', 'dgtlmoon/sockpuppetbrowser', '2026-11-28'],
   ['jenkins/jenkins', 'other', 'jenkinsci/docker', '2026-08-18'],
   [
     'mcr.microsoft.com/dotnet/aspnet mcr.microsoft.com/dotnet/runtime mcr.microsoft.com/dotnet/runtime-deps mcr.microsoft.com/dotnet/sdk',
@@ -82,7 +84,7 @@ export function hasPersonalNumber(reference: ImageReference): boolean {
 /** The first names of their rows. */
 const PERSONAL_NUMBERS: ReadonlySet<string> = new Set(
   (
-    'bitnami/kafka couchbase docker.elastic.co/elasticsearch/elasticsearch elasticsearch ghost groovy influxdb jenkins/jenkins percona ' +
+    'bitnami/kafka couchbase docker.elastic.co/elasticsearch/elasticsearch elasticsearch ghost ghcr.io/coder/coder groovy influxdb jenkins/jenkins percona ' +
     'quay.io/keycloak/keycloak sonarqube storm zookeeper'
   ).split(' '),
 );
@@ -134,11 +136,18 @@ function byName(rows: readonly ImageUserRow[]): ReadonlyMap<string, ImageUserRow
   return new Map(rows.flatMap((row) => row[0].split(' ').map((name) => [name, row] as const)));
 }
 
+/** The same image for one machine: `prom/node-exporter-linux-arm64`. */
+const MACHINE = /-(?:linux-)?(?:amd64|arm64(?:v8)?|arm(?:32)?v[67]|armhf|386|ppc64le|s390x)$/;
+
 function rowOf(reference: ImageReference): ImageUserRow | undefined {
   const { registry, repository } = reference;
   if (typeof repository !== 'string' || typeof registry === 'symbol') return undefined;
   const official = officialName(reference);
   if (official !== undefined) return officialRows().get(official);
   const path = registry === undefined || registry === 'docker.io' ? repository : `${registry}/${repository}`;
-  return otherRows().get(path) ?? IMAGE_FAMILIES.find(([name]) => name.test(path))?.[1];
+  return (
+    otherRows().get(path) ??
+    otherRows().get(path.replace(MACHINE, '')) ??
+    IMAGE_FAMILIES.find(([name]) => name.test(path))?.[1]
+  );
 }

@@ -25,9 +25,25 @@ export function covers(range: PortRange | Dynamic | undefined, port: number): bo
 }
 
 /** Whether only published ports let others in, and those are known. */
-export function isReachedByPortsOnly({ publishesAll, networkMode, hasOpenNetwork }: Container): boolean {
-  return publishesAll === undefined && networkMode === undefined && hasOpenNetwork !== true;
+export function isReachedByPortsOnly(container: Container): boolean {
+  const { publishesAll, networkMode, hasOpenNetwork } = container;
+  return (
+    publishesAll === undefined && networkMode === undefined && hasOpenNetwork !== true && !isBehindProxy(container)
+  );
 }
+
+/** Whether a proxy that reads the settings of its neighbours passes requests from outside on to it. */
+function isBehindProxy({ labels = [], environment }: Container): boolean {
+  return (
+    labels.some(({ name, value }) => PROXY_LABEL.test(name) || (SWITCH.test(name) && value?.value === 'true')) ||
+    environment.some(({ name }) => name === 'VIRTUAL_HOST')
+  );
+}
+
+/** The rules of Traefik, Caddy and Nginx Proxy Manager: `traefik.http.routers.app.rule`, `caddy`, `caddy_0`. */
+const PROXY_LABEL =
+  /^traefik\.(?:http|tcp)\.routers\.[^.]+\.rule$|^traefik\.(?:[^.]+\.)?frontend\.rule$|^caddy(?:_\d+)?$/;
+const SWITCH = /^traefik\.enable$/;
 
 interface LoopbackPort {
   /** Name of the container that publishes it. */

@@ -83,7 +83,11 @@ function inherited(
   const value = variables(name);
   if (value === undefined) return undefined;
   const place = placed(name, variables);
-  return { value: { value: knownText(value), span }, ...(place.setAt === undefined && { isInherited: true }), ...place };
+  return {
+    value: { value: knownText(value), span },
+    ...(place.setAt === undefined && { isInherited: true }),
+    ...place,
+  };
 }
 
 function fileEntries(

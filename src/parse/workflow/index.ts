@@ -123,7 +123,7 @@ function parseWorkflow(file: SourceFile, context: ParseContext, together: Compan
   ];
   const text: readonly Subject[] = started.subjects.length === 0 && declared.length > 0 ? [{ kind: 'text', file }] : [];
   const subjects = onRunners([...text, ...started.subjects, ...declared], hostedJobs(root));
-  const lists = [...(started.lists ?? []), ...namedComposeFiles(root, steps)];
+  const lists = [...(started.lists ?? []), ...namedComposeFiles(root)];
   const calls = [...(started.calls ?? []), ...callsOf(root, contexts), ...bakes.calls];
   const named = [...(started.scripts ?? []), ...bakes.files, ...bakeFilesInEnvironment(root, steps)];
   const dockerfiles = inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)]);

@@ -3,7 +3,11 @@ import { isAtOrBelow } from './conditions.ts';
 
 const FOLDERS = ['/var/lib/docker', '/var/lib/containerd', '/var/lib/containers', '/var/lib/kubelet'];
 
+/** Logs and settings of containers, without their files. */
+const SETTINGS = '/var/lib/docker/containers';
+
 /** Whether it contains images, layers and files of other containers. */
 export function isEngineData({ class: kind, path }: PostureMount): boolean {
-  return kind === 'system folder' && (path === '/var/lib' || FOLDERS.some((folder) => isAtOrBelow(path, folder)));
+  if (kind !== 'system folder' || isAtOrBelow(path, SETTINGS)) return false;
+  return path === '/var/lib' || FOLDERS.some((folder) => isAtOrBelow(path, folder));
 }

@@ -1,7 +1,7 @@
 import { type EngineAccess, engineAccess } from '../../analysis/posture/host-access.ts';
 import { isSocketProxy } from '../../analysis/posture/socket-proxy.ts';
 import type { Container, Mount } from '../../model/containers/container.ts';
-import { isOn } from '../../model/located.ts';
+import { isOn, known } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -24,7 +24,7 @@ export default defineRule({
     why: 'Anyone who can connect to the socket of Docker, containerd, Podman, CRI-O, BuildKit or systemd can start a process with the whole file system of the host, and so is root on it. Mounting the socket read-only does not help: connecting is not writing. A folder above the socket gives the same access.',
     how: 'Remove the mount. If the program only has to list containers or read events, let it talk to a socket proxy that allows only these calls, on a separate network. To build images, use a rootless builder.',
     limits:
-      'A socket proxy needs the socket and is reported as well: give it a separate network and a list of allowed calls, and suppress the finding there with that reason. For a path with unknown variables, the known end decides. Paths relative to the project, and sockets under other names, are not recognised. `host-root-mount` reports the whole host, and `use-api-socket` the option for the socket.',
+      'A socket proxy needs the socket and is reported as well: give it a separate network and a list of allowed calls, and suppress the finding there with that reason. For a path with unknown variables, the known end decides, and for one that is only a variable its place in the container. Paths relative to the project, and sockets under other names, are not recognised. `host-root-mount` reports the whole host, and `use-api-socket` the option for the socket.',
     ways: [
       {
         do: 'Remove the mount.',
@@ -120,7 +120,7 @@ export default defineRule({
     for (const mount of container.mounts) {
       // `use-api-socket` reports it, as it gives more
       if (mount.via === 'use_api_socket') continue;
-      const access = engineAccess(mount.source);
+      const access = engineAccess(mount.source) ?? accessByTarget(mount);
       if (access === undefined) continue;
       yield {
         at: mount.sourceSpan,
@@ -132,6 +132,14 @@ export default defineRule({
     }
   },
 });
+
+/** A variable names the source, and the place in the container is that of the socket of an engine: `${SOCKET}:/var/run/docker.sock`. */
+function accessByTarget({ source, target }: Mount): EngineAccess | undefined {
+  const path = known<string>(target);
+  if (source.kind !== 'unknown' || source.suffix !== '' || path === undefined) return undefined;
+  const access = engineAccess({ kind: 'host', path });
+  return access?.isFolder === false ? access : undefined;
+}
 
 function message(container: Container, { readOnly }: Mount, access: EngineAccess): string {
   const { engine, path, isFolder, isOfUser } = access;
