@@ -1915,7 +1915,7 @@ const composeFormat = {
 /** `compose.yaml.j2`, `docker-compose.yml.tmpl`, `docker-compose.j2` */
 const TEMPLATE = /^((?:.*\/)?[^/]{1,200}?(?:\.ya?ml)?)\.(?:j2|jinja2?|tmpl|tpl|template|gotmpl|erb|ejs|mustache|hbs)$/i;
 const WITHOUT_ENDING = /(?:^|\/)(?:docker[-_]|podman-)?compose$/i;
-/** A template of a compose file by its name: what it renders to is not known, but much of it is written. */
+/** A template of a compose file by its name. The result of rendering is not known, but much of it is in the template. */
 const composeTemplateFormat = {
     ...composeFormat,
     mayBeOther: true,
