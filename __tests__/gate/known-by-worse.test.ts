@@ -80,13 +80,14 @@ describe('what a rule reports once a worse one is silent', () => {
 
   it('is known by rules that exist', () => {
     const ids = new Set(rules.map(({ id }) => id));
-    const named = new Set(rules.flatMap(({ yieldsTo = {} }) => Object.keys(yieldsTo)));
+    const named = new Set(rules.flatMap(({ yieldsTo, remainsOf }) => Object.keys({ ...yieldsTo, ...remainsOf })));
     expect([...named].filter((id) => !ids.has(id))).toEqual([]);
   });
 
   const service = (more: string): Files => ({
     'compose.yaml': `services:\n  app:\n    image: ghcr.io/acme/app:1.4\n${more}`,
   });
+  const mounting = (volumes: string): Files => service(`    volumes: ["${volumes}"]\n`);
   const DEBUGGER = 'command: node --inspect=0.0.0.0:9229 a.js';
   const PORTS = 'ports: ["8080:80", "9229:9229"]';
 
@@ -134,6 +135,22 @@ describe('what a rule reports once a worse one is silent', () => {
       [],
     ],
     ['is not the first run for one that goes', runs('--privileged'), runs('--cap-add SYS_ADMIN'), []],
+    ['is what stays of the disk of the host', mounting('/:/h'), mounting('/:/h:ro'), []],
+    ['is a folder of it', mounting('/:/h'), mounting('/etc:/h'), []],
+    ['is a folder of it, to read', mounting('/:/h:ro'), mounting('/etc:/h:ro'), []],
+    [
+      'is a folder to write to where the disk was to read',
+      mounting('/:/h:ro'),
+      mounting('/etc:/h'),
+      ['app: escape-path-etc-cron'],
+    ],
+    ['is a folder beside the disk', mounting('/:/h'), mounting('/:/h", "/etc:/e'), ['app: host-system-mount-writable']],
+    [
+      'is the socket where another folder was',
+      mounting('/etc:/h'),
+      mounting('/var/run/docker.sock:/s'),
+      ['app: runtime-socket-mount'],
+    ],
     [
       'is what was accepted',
       service('    # hullcheck-ignore privileged -- needed\n    privileged: true\n    cap_add: [SYS_ADMIN]\n'),

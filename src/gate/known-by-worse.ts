@@ -23,9 +23,12 @@ interface Side {
   readonly pathOf: PathOf;
 }
 
-/** A rule that yields to another reports again once the other's finding is gone: its findings are then the remains of a known problem. */
+/**
+ * A rule that yields to another reports again once the other's finding is gone, and so may one whose problem the other contains: its findings
+ * are then the remains of a known problem.
+ */
 export function knownByWorse(rules: ScanReport['rules'], base: Side, head: Side): IsKnownByWorse {
-  const yields = new Map(rules.flatMap(({ rule }) => (rule.yieldsTo === undefined ? [] : [[rule.id, rule.yieldsTo]])));
+  const yields = new Map(rules.map(({ rule }) => [rule.id, { ...rule.remainsOf, ...rule.yieldsTo }]));
   const known = goneThings(new Set([...yields.values()].flatMap((worse) => Object.keys(worse))), base, head);
   return (finding, unit) =>
     Object.entries(yields.get(finding.ruleId) ?? {}).some(([ruleId, where]) => {
@@ -47,7 +50,7 @@ function goneThings(ruleIds: ReadonlySet<string>, base: Side, head: Side): Reado
   return known;
 }
 
-/** Each problem under the subject as a whole, and under each of its related texts. */
+/** Each problem under the subject as a whole, under its own text, and under each of its related texts. */
 function thingsOf(
   ruleIds: ReadonlySet<string>,
   { findings, pathOf }: Side,
@@ -55,7 +58,7 @@ function thingsOf(
   return findings
     .filter(({ ruleId }) => ruleIds.has(ruleId))
     .flatMap((finding) => {
-      const places = ['', ...finding.related.map(({ span }) => spanText(span))];
+      const places = ['', ...new Set([finding, ...finding.related].map(({ span }) => spanText(span)))];
       return unitsOf(finding).flatMap((unit) =>
         places.map((place) => ({ key: thingKey(pathOf(finding), finding.ruleId, unit.subject, place), unit })),
       );

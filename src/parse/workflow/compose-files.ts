@@ -27,7 +27,7 @@ function filesInEnvironment(level: TreeMapping | undefined): readonly ComposeLis
   return scalarsAt(level, 'env', /^COMPOSE_FILE$/).flatMap((scalar) => listOf(scalar, /[:;]/));
 }
 
-/** With the variables of the levels, of which an inner one replaces those of outer ones. */
+/** With the variables of the levels. An inner level replaces the variables of outer ones. */
 function withVariables(
   lists: readonly ComposeList[],
   levels: readonly (TreeMapping | undefined)[],

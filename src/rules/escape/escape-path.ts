@@ -25,7 +25,10 @@ export type Condition = (posture: Posture) => Answer;
 
 export type Answer = Fact | 'no' | 'unknown';
 
-type Description = Pick<RuleDefinition<'container', never>, 'id' | 'danger' | 'cwe' | 'cis' | 'docs' | 'examples'> &
+type Description = Pick<
+  RuleDefinition<'container', never>,
+  'id' | 'danger' | 'cwe' | 'cis' | 'docs' | 'examples' | 'remainsOf'
+> &
   Partial<Pick<RuleDefinition<'container', never>, 'profile' | 'precision'>>;
 
 export interface EscapePath extends Description {

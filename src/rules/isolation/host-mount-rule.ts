@@ -6,7 +6,7 @@ type Definition = RuleDefinition<'container', never>;
 
 interface HostMountRule
   extends Pick<Definition, 'id' | 'danger' | 'cwe' | 'docs' | 'examples'>,
-    Partial<Pick<Definition, 'precision' | 'yieldsTo' | 'variants'>> {
+    Partial<Pick<Definition, 'precision' | 'yieldsTo' | 'remainsOf' | 'variants'>> {
   readonly composeLint: readonly string[];
   readonly judge: (mount: Mount, container: Container) => MountProblem | undefined;
 }

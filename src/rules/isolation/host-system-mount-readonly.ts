@@ -7,6 +7,7 @@ import { defineHostMountRule, type MountProblem } from './host-mount-rule.ts';
 
 export default defineHostMountRule({
   id: 'host-system-mount-readonly',
+  remainsOf: { 'host-root-mount': 'subject' },
   danger: { attacker: 'root', reach: 'part' },
   cwe: [200],
   composeLint: ['CL-0013'],

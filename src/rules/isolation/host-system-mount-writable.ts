@@ -6,6 +6,7 @@ import { defineHostMountRule, type MountProblem } from './host-mount-rule.ts';
 
 export default defineHostMountRule({
   id: 'host-system-mount-writable',
+  remainsOf: { 'host-root-mount': 'subject' },
   danger: { attacker: 'root', reach: 'host' },
   variants: {
     'if-host-uses-it': { attacker: 'weakness', reach: 'part' },

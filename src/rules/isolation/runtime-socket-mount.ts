@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
   id: 'runtime-socket-mount',
+  remainsOf: { 'host-root-mount': 'subject' },
   on: 'container',
   danger: { attacker: 'root', reach: 'host' },
   variants: { 'of-user': { attacker: 'root', reach: 'part' } },

@@ -6,6 +6,8 @@ import { kernelOfHost, seLinux } from '../stops.ts';
 
 export default defineEscapePath({
   id: 'escape-path-socket',
+  // who can no longer write to `/` may still reach the socket below it
+  remainsOf: { 'escape-path-etc-cron': 'place' },
   danger: { attacker: 'container', reach: 'host' },
   cwe: [250, 668],
   cis: ['5.32'],
