@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/network/daemon-tcp-without-tls.ts';
-import { checkText } from '../../support/example.ts';
+import { checkText, expectMarks } from '../../support/example.ts';
 
 function messagesFor(settings: unknown): readonly string[] {
   return checkText(rule, 'daemon.json', JSON.stringify(settings)).findings.map(({ message }) => message);
@@ -27,4 +27,24 @@ describe('daemon-tcp-without-tls', () => {
     [{ hosts: 'tcp://0.0.0.0:2375' }],
     [{ hosts: [] }],
   ])('is content with %j', (settings) => expect(messagesFor(settings)).toEqual([]));
+});
+
+describe('the command of an engine', () => {
+  it.each([
+    'podman system service --time=0 «tcp:0.0.0.0:8080» &',
+    'sudo podman --log-level=debug system service -t 0 «tcp://0.0.0.0:8080»',
+    'buildkitd --addr «tcp://0.0.0.0:1234» --addr unix:///run/b.sock',
+    'dockerd-rootless.sh -H «tcp://0.0.0.0:2375»',
+  ])('is reported: %s', (line) => expectMarks(rule, 'x.sh', `#!/bin/sh\n${line}\n`));
+
+  it('is reported in a unit', () =>
+    expectMarks(rule, 'a.service', '[Service]\nExecStart=/usr/bin/podman system service -t 0 «tcp://0.0.0.0:8080»\n'));
+
+  it.each([
+    'podman system service --time=0 unix:///run/p.sock',
+    'podman system service tcp:127.0.0.1:8080',
+    'podman system connection add a tcp://192.0.2.1:8080',
+    'buildkitd --addr tcp://0.0.0.0:1234 --tlscacert ca.pem --tlscert c.pem --tlskey k.pem',
+    'buildkitd --addr tcp://127.0.0.1:1234',
+  ])('is accepted: %s', (line) => expectMarks(rule, 'x.sh', `#!/bin/sh\n${line}\n`));
 });

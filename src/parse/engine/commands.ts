@@ -46,14 +46,35 @@ const NOTHING: Settings = { reader: 'This command', registries: [], listeners: [
 
 function settingsOf(command: Command): Settings {
   const { program, programSpan } = command;
-  if (program === 'dockerd') {
+  if (program === 'dockerd' || program === 'dockerd-rootless.sh') {
     const { verifiesClients, ...flags } = daemonFlags(command.arguments);
     const verifies = { value: verifiesClients, span: programSpan, entry: programSpan };
     const hardening = hardeningOfFlags(command.arguments);
     return { reader: 'The Docker daemon', ...flags, verifiesClients: verifies, hardening, isCommand: true };
   }
   if (program === DYNAMIC) return NOTHING;
+  if (program === 'buildkitd') return builderOf(command);
+  const listeners = program === 'podman' ? servicesOf(command.arguments) : [];
+  if (listeners.length > 0) return { ...NOTHING, reader: 'Podman', listeners };
   return { ...NOTHING, registries: weakRegistries(program as string, command) };
+}
+
+/** `buildkitd --addr tcp://0.0.0.0:1234` */
+function builderOf({ arguments: words, programSpan }: Command): Settings {
+  const listeners = valuesOf(words, ['--addr']).map((address) => ({ address, entry: undefined }));
+  const verifies = valuesOf(words, ['--tlscacert']).length > 0;
+  const verifiesClients = { value: verifies, span: programSpan, entry: programSpan };
+  return { ...NOTHING, reader: 'BuildKit', listeners, verifiesClients };
+}
+
+/** `podman system service tcp:0.0.0.0:8080` */
+function servicesOf(words: readonly ShellWord[]): EngineSettings['listeners'] {
+  const at = words.findIndex(({ value }, index) => value === 'service' && words[index - 1]?.value === 'system');
+  if (at === -1) return [];
+  return words
+    .slice(at + 1)
+    .filter(({ value }) => typeof value === 'string' && /^tcp:/.test(value))
+    .map((address) => ({ address, entry: undefined }));
 }
 
 /** A command has one flag for its source and one for its destination. */
