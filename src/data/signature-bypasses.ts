@@ -147,4 +147,51 @@ export const SIGNATURE_BYPASSES: readonly SafeguardBypass[] = [
     example: 'flatpak remote-add --no-gpg-verify acme https://flatpak.example.com',
     counterexample: 'flatpak remote-add --if-not-exists acme https://flatpak.example.com',
   },
+  {
+    kind: 'option',
+    programs: ['debootstrap', 'cdebootstrap'],
+    options: ['--no-check-gpg', '--allow-unauthenticated'],
+    example: 'debootstrap --no-check-gpg trixie /r https://deb.example.com/debian',
+    counterexample: 'debootstrap --keyring=/k.gpg trixie /r https://deb.example.com/debian',
+  },
+  {
+    kind: 'option',
+    programs: ['makepkg'],
+    options: ['--skipchecksums', '--skippgpcheck', '--skipinteg'],
+    letters: 'p',
+    example: 'makepkg -si --skippgpcheck',
+    counterexample: 'makepkg -si --nocheck',
+  },
+  {
+    kind: 'option',
+    programs: ['opkg'],
+    options: ['--force-checksum', '--force-signature'],
+    example: 'opkg install --force-checksum acme',
+    counterexample: 'opkg install --force-overwrite acme',
+  },
+  {
+    kind: 'option',
+    programs: ['ansible-galaxy'],
+    options: ['--disable-gpg-verify'],
+    letters: 'spr',
+    example: 'ansible-galaxy collection install --disable-gpg-verify acme.tools',
+    counterexample: 'ansible-galaxy collection install --keyring /k.kbx acme.tools',
+  },
+  // https://nix.dev/manual/nix/stable/command-ref/conf-file.html#conf-require-sigs
+  {
+    kind: 'file',
+    path: /\/nix\.conf$/,
+    line: /^\s*require-sigs\s*=\s*false/,
+    example: "echo 'require-sigs = false' >> /etc/nix/nix.conf",
+    counterexample: "echo 'require-sigs = true' >> /etc/nix/nix.conf",
+  },
+  // https://docs.gradle.org/current/userguide/dependency_verification.html
+  {
+    kind: 'option',
+    programs: ['gradle', 'gradlew'],
+    options: ['--dependency-verification'],
+    value: /^(?:off|lenient)$/,
+    example: './gradlew --dependency-verification off build',
+    counterexample: './gradlew --dependency-verification strict build',
+  },
 ];

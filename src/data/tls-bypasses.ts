@@ -2,12 +2,25 @@ import { ANYTHING, type SafeguardBypass, SWITCHED_OFF, SWITCHED_ON } from './saf
 
 const CURL_LETTERS = 'AbcCdDeEFHhKmoPQrtTuUwxXyYz';
 
+/** A long option and what programs with `getopt_long` take for it: each beginning from the first that no other option has. */
+function abbreviated(option: string, shortest: string): readonly string[] {
+  return Array.from({ length: option.length - shortest.length + 1 }, (_, more) =>
+    option.slice(0, shortest.length + more),
+  );
+}
+
 /** Settings that make programs skip the check of certificates. To add one, add a line. */
 export const TLS_BYPASSES: readonly SafeguardBypass[] = [
   {
     kind: 'option',
     programs: ['curl'],
-    options: ['-k', '--insecure', '--proxy-insecure', '--doh-insecure'],
+    // versions before 8.14 complete options
+    options: [
+      '-k',
+      ...abbreviated('--insecure', '--ins'),
+      ...abbreviated('--proxy-insecure', '--proxy-i'),
+      '--doh-insecure',
+    ],
     letters: CURL_LETTERS,
     isPerDownload: true,
     example: 'curl -fsSLk https://example.com/tool',
@@ -16,7 +29,7 @@ export const TLS_BYPASSES: readonly SafeguardBypass[] = [
   {
     kind: 'option',
     programs: ['wget', 'wget2', 'apk'],
-    options: ['--no-check-certificate'],
+    options: abbreviated('--no-check-certificate', '--no-ch'),
     isPerDownload: true,
     example: 'wget --no-check-certificate https://example.com/tool',
     counterexample: 'wget https://example.com/--no-check-certificate',
@@ -180,7 +193,8 @@ export const TLS_BYPASSES: readonly SafeguardBypass[] = [
   {
     kind: 'option',
     programs: ['conda', 'mamba'],
-    options: ['--insecure'],
+    options: ['-k', '--insecure'],
+    letters: 'ncpf',
     example: 'conda install --insecure acme',
     counterexample: 'conda install --yes acme',
   },
@@ -445,5 +459,58 @@ export const TLS_BYPASSES: readonly SafeguardBypass[] = [
     value: /^0$/,
     example: 'PERL_LWP_SSL_VERIFY_HOSTNAME=0 cpan Acme',
     counterexample: 'PERL_LWP_SSL_VERIFY_HOSTNAME=1 cpan Acme',
+  },
+  {
+    kind: 'option',
+    programs: ['micromamba', 'mamba'],
+    options: ['--ssl-verify'],
+    value: /^(?:false|0|no|off|<false>)$/i,
+    example: 'micromamba install -y --ssl-verify false numpy=2.3',
+    counterexample: 'micromamba install -y --ssl-verify /etc/ssl/ca.pem numpy=2.3',
+  },
+  {
+    kind: 'setting',
+    programs: ['pdm'],
+    operands: [/^config$/, /^[\w.]+\.verify_ssl$/, SWITCHED_OFF],
+    example: 'pdm config pypi.verify_ssl false',
+    counterexample: 'pdm config pypi.verify_ssl true',
+  },
+  // https://docs.ansible.com/ansible/latest/cli/ansible-galaxy.html
+  {
+    kind: 'option',
+    programs: ['ansible-galaxy'],
+    options: ['-c', '--ignore-certs'],
+    letters: 'spr',
+    example: 'ansible-galaxy role install -c -r requirements.yml',
+    counterexample: 'ansible-galaxy role install -r requirements.yml',
+  },
+  {
+    kind: 'option',
+    programs: ['rclone', 'opkg'],
+    options: ['--no-check-certificate'],
+    example: 'rclone --no-check-certificate copy remote:b /x',
+    counterexample: 'rclone copy remote:b /x',
+  },
+  {
+    kind: 'option',
+    programs: ['hg'],
+    options: ['--insecure'],
+    example: 'hg clone --insecure https://hg.example.com/tool',
+    counterexample: 'hg clone https://hg.example.com/tool',
+  },
+  {
+    kind: 'option',
+    programs: ['conan'],
+    options: ['--insecure'],
+    example: 'conan remote add --insecure acme https://conan.example.com',
+    counterexample: 'conan remote add acme https://conan.example.com',
+  },
+  // https://hexdocs.pm/hex/Mix.Tasks.Hex.Config.html
+  {
+    kind: 'variable',
+    name: /^HEX_UNSAFE_(?:HTTPS|REGISTRY)$/,
+    value: SWITCHED_ON,
+    example: 'HEX_UNSAFE_HTTPS=1 mix deps.get',
+    counterexample: 'HEX_UNSAFE_HTTPS=0 mix deps.get',
   },
 ];

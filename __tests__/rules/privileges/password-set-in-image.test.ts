@@ -5,6 +5,8 @@ import { expectMarks } from '../../support/example.ts';
 /** Made up. */
 const HASH = '$6$notareal$aB3.x/Yz';
 
+const KEY = `ssh-ed25519 ${'AAAAC3NzaC1lZDI1NTE5AAAAI'.padEnd(68, 'x')} me@example.com`;
+
 describe('password-set-in-image', () => {
   it.each([
     ['reports a here-document', 'FROM debian:12\nRUN chpasswd <<X\n«app:not-real\n»X\n'],
@@ -57,6 +59,20 @@ describe('password-set-in-image', () => {
     [
       'reports users without a password in the list of users',
       "FROM debian:12\nRUN echo «'app::1000:1000::/home/app:/bin/sh'» >> /etc/passwd\nCOPY <<'E' /etc/passwd\nroot:x:0:0:root:/root:/bin/sh\n«dev::1001:1001::/:/bin/sh»\nE\n",
+    ],
+    [
+      'reports lines that sed inserts, and yes',
+      "FROM debian:12\nRUN sed -i «'1i auth sufficient pam_permit.so'» /etc/pam.d/common-auth && yes «not-real» | passwd root\n" +
+        "RUN sed -i «'/^auth/i auth sufficient pam_permit.so'» /etc/pam.d/su && sed -i '1i auth required pam_unix.so' /etc/pam.d/login\n",
+    ],
+    [
+      'reports keys for an SSH server',
+      `FROM debian:12\nRUN apt-get install -y openssh-server && echo «'${KEY}'» >> /root/.ssh/authorized_keys\nCOPY <<E /home/app/.ssh/authorized_keys\n«no-pty ${KEY}»\nE\n`,
+    ],
+    ['accepts keys without one, and other texts', `FROM debian:12\nRUN echo '${KEY}' >> /root/.ssh/authorized_keys\n`],
+    [
+      'accepts known hosts, and a key from outside',
+      `FROM debian:12\nRUN apt-get install -y openssh-server && echo 'example.com ${KEY}' >> /root/.ssh/known_hosts && echo "$KEY" >> /root/.ssh/authorized_keys\n`,
     ],
     ['reports passwd', 'FROM debian:12\nRUN echo «not-real» | passwd --stdin app\n'],
     [

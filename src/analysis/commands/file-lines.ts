@@ -156,13 +156,13 @@ function editedBy(words: readonly ShellWord[]): string {
 
 const EDITORS: ReadonlySet<unknown> = new Set(['sed', 'perl']);
 
-/** `sed -i 's/old/new/' file` and `perl -pi -e 's/old/new/' file` write `new`. */
+/** `sed -i 's/old/new/' file` and `perl -pi -e 's/old/new/' file` write `new`, `sed -i '1i new' file` as well. */
 function* replacements({ program, arguments: words }: Command): Generator<{ path: string; content: Content }> {
   if (!EDITORS.has(program) || !words.some(({ pieces }) => /^(?:-[a-zA-Z]*i|--in-place)/.test(pieces))) return;
   const path = words.at(-1)?.pieces ?? '';
   for (const { pieces, span } of words) {
     for (const edit of pieces.split(/[;\n]/)) {
-      const content = replacementIn(edit.trim());
+      const content = replacementIn(edit.trim()) ?? insertionIn(edit.trim());
       if (content !== undefined) yield { path, content: { ...content, span } };
     }
   }
@@ -174,6 +174,14 @@ function replacementIn(edit: string): Omit<Content, 'span'> | undefined {
   const parts = start === null ? [] : edit.slice(start[0].length).split(start[1] as string);
   const [replaces = '', text] = parts;
   return parts.length === 3 && text !== undefined ? { text, replaces } : undefined;
+}
+
+/** `1i text`, `$a text`, `/address/i\ text` and `2c text`. */
+function insertionIn(edit: string): Omit<Content, 'span'> | undefined {
+  const text = /^(?:\d{1,9}|\$|\/(?:[^/\\]|\\.){1,200}\/)\s{0,9}[iac](?:\\\s{0,9}|\s{1,9})(\S.{0,999})$/s.exec(
+    edit,
+  )?.[1];
+  return text === undefined ? undefined : { text };
 }
 
 function* linesOf(content: Content | Span): Generator<Content> {

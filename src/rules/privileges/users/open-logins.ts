@@ -24,7 +24,19 @@ export function* openLogins(stage: Stage): Generator<OpenLogin> {
     if (/^["']?\s*PermitEmptyPasswords[\s=]+"?yes\b/i.test(line.text))
       yield { ...line, clause: 'lets users with an empty password log in over SSH', isPassword: false };
   yield* openPam(stage);
+  yield* knownKeys(stage);
 }
+
+/** The key of somebody who may log in to each container; without an SSH server nobody asks for it. */
+function* knownKeys(stage: Stage): Generator<OpenLogin> {
+  if (!SSH_SERVER.test(stage.file.text)) return;
+  for (const line of linesWrittenTo(stage, /(?:^|\/)authorized_keys2?$/))
+    if (PUBLIC_KEY.test(line.text))
+      yield { ...line, clause: 'lets the holder of an SSH key log in to each container', isPassword: false };
+}
+
+const SSH_SERVER = /sshd|dropbear|openssh/;
+const PUBLIC_KEY = /(?:^|["'\s])(?:ssh-(?:ed25519|rsa|dss)|ecdsa-sha2-[\w-]{1,40}|sk-[\w@.-]{1,60}) AAAA[\w+/]{20,}/;
 
 const EMPTY = 'gives a user an empty password, which lets anyone become that user';
 

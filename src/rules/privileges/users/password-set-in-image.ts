@@ -21,7 +21,7 @@ export default defineRule({
     why: 'The password is in the Dockerfile, in the history of the image and, as a hash, in each container that is started from it: everyone who can pull the image knows how to log in to all of them. An empty password lets anyone become that user.',
     how: 'Leave the user without a password: USER starts the container as that user without a login. Where a login is needed, as with an SSH server, use keys that are mounted when the container is run.',
     limits:
-      'The rule does not see passwords from a variable or a file, such as a build secret. Statements for MySQL, PostgreSQL, SQL Server and MongoDB count, too, wherever RUN writes them. In `/etc/shadow` and `/etc/passwd`, and in settings of sshd and PAM, the lines count that RUN writes or edits, or that are copied from the repository. Locked passwords (`*`, `!`) are left alone, and so is a text after `useradd -p` that is not a hash, as no password fits it.',
+      'The rule does not see passwords from a variable or a file, such as a build secret. Statements for MySQL, PostgreSQL, SQL Server and MongoDB count, too, wherever RUN writes them. In `/etc/shadow` and `/etc/passwd`, and in settings of sshd and PAM, the lines count that RUN writes or edits, or that are copied from the repository. In images with an SSH server, the public keys count that are written to `authorized_keys`. Locked passwords (`*`, `!`) are left alone, and so is a text after `useradd -p` that is not a hash, as no password fits it.',
     verify: {
       run: 'docker run --rm --user 0 --entrypoint cat IMAGE /etc/shadow',
       prints: 'A `*` or `!` between the first two colons of each line.',

@@ -25,7 +25,7 @@ export function passwordsSetBy({ line: { text, script } }: RunInstruction): read
   return [...piped, ...[...everyCommand(script)].flatMap((command) => [...optionSettings(command)])];
 }
 
-/** `echo user:password | chpasswd`, `echo password | passwd --stdin user`, and both with here-documents. */
+/** `echo user:password | chpasswd`, `yes password | passwd user`, `echo password | passwd --stdin user`, and both with here-documents. */
 function* pipedSettings({ commands }: Pipeline): Generator<PasswordSetting> {
   for (const [index, command] of commands.entries()) {
     const isPassword = INPUTS.get(String(command.program));
@@ -57,7 +57,7 @@ function expanded({ value, isLiteral }: HereDocument): string {
 
 function printed(command: Command | undefined): readonly PrintedText[] {
   if (command?.program === 'printf') return textsOfPrintf(command.arguments);
-  if (command?.program !== 'echo') return [];
+  if (command?.program !== 'echo' && command?.program !== 'yes') return [];
   return command.arguments
     .filter(({ pieces }) => !/^-[neE]+$/.test(pieces))
     .map(({ pieces, span }) => ({ text: pieces, span }));
