@@ -74,6 +74,7 @@ describe('password-set-in-image', () => {
       'accepts known hosts, and a key from outside',
       `FROM debian:12\nRUN apt-get install -y openssh-server && echo 'example.com ${KEY}' >> /root/.ssh/known_hosts && echo "$KEY" >> /root/.ssh/authorized_keys\n`,
     ],
+    ['accepts a hash that is only printed', 'FROM debian:12\nRUN openssl passwd -6 not-real && mkpasswd not-real\n'],
     ['reports passwd', 'FROM debian:12\nRUN echo «not-real» | passwd --stdin app\n'],
     [
       'reports usermod and empty passwords',

@@ -18,7 +18,8 @@ function byProgram<T extends { readonly programs: readonly string[] }>(table: re
 
 /** Whether a program may fetch something. */
 export const MAY_FETCH = {
-  has: (program: string): boolean => FETCHER_OF.has(program) || STREAM_OF.has(program) || COPIER_OF.has(program),
+  has: (program: string): boolean =>
+    FETCHER_OF.has(program) || STREAM_OF.has(program) || COPIER_OF.has(program) || program === 'php',
 };
 
 /** Whether it prints what another machine sends, without being a fetcher. */
@@ -59,7 +60,7 @@ const syntaxOf: (fetcher: Fetcher) => OptionSyntax = remember(({ letters, output
 /** Everything that a command fetches, with the file it is saved to; empty for other commands. */
 export function fetchedBy(command: Command): readonly Fetched[] {
   const tool = toolOf(command);
-  if (tool === undefined || !MAY_FETCH.has(tool.name) || isUpload(tool)) return [];
+  if (tool === undefined || !MAY_FETCH.has(tool.name) || isUpload(tool) || verifiesItself(tool)) return [];
   const fetcher = FETCHER_OF.get(tool.name);
   if (fetcher === undefined) return fetchedOtherwise(command, tool);
   const { options, addresses } = readFetchArguments(tool, fetcher);
@@ -74,8 +75,24 @@ export function fetchedBy(command: Command): readonly Fetched[] {
   });
 }
 
+/** `aria2c --checksum=sha-256=…` */
+function verifiesItself({ name, arguments: words }: Tool): boolean {
+  return name === 'aria2c' && words.some(({ pieces }) => /^--checksum(?:=sha|$)/.test(pieces));
+}
+
+/** `php -r "copy('https://getcomposer.org/installer', 'composer-setup.php');"` */
+function copiedByPhp({ arguments: words }: Tool): readonly Fetched[] {
+  const code = words[words.findIndex(({ pieces }) => pieces === '-r') + 1];
+  const [, address, file] = (code && COPY.exec(code.pieces)) ?? [];
+  if (code === undefined || code === words[0] || address === undefined || file === undefined) return [];
+  return [{ address: { ...code, value: address, pieces: address }, file }];
+}
+
+const COPY = /\bcopy\(\s{0,9}["']([a-z]{3,5}:\/\/[^"'\s]{1,500})["']\s{0,9},\s{0,9}["']([^"']{1,300})["']/i;
+
 /** By a stream, or by a program that copies files. */
 function fetchedOtherwise(command: Command, tool: Tool): readonly Fetched[] {
+  if (tool.name === 'php') return copiedByPhp(tool);
   if (isStream(tool)) return [{ address: undefined, file: outputFile(command) }];
   const copier = COPIER_OF.get(tool.name);
   if (copier === undefined) return [];

@@ -22,7 +22,20 @@ export interface PasswordSetting {
 export function passwordsSetBy({ line: { text, script } }: RunInstruction): readonly PasswordSetting[] {
   if (!/pass|add|mod/.test(text)) return [];
   const piped = [...everyPipeline(script)].flatMap((pipeline) => [...pipedSettings(pipeline)]);
-  return [...piped, ...[...everyCommand(script)].flatMap((command) => [...optionSettings(command)])];
+  const printing = new Set(
+    script?.pipelines.filter(({ commands }) => commands.length === 1).map(({ commands }) => commands[0]),
+  );
+  return [
+    ...piped,
+    ...[...everyCommand(script)].flatMap((command) =>
+      printing.has(command) && onlyPrints(command) ? [] : [...optionSettings(command)],
+    ),
+  ];
+}
+
+/** `openssl passwd -6 password`, whose hash nothing takes. */
+function onlyPrints({ program, redirects }: Command): boolean {
+  return (program === 'openssl' || program === 'mkpasswd') && redirects.length === 0;
 }
 
 /** `echo user:password | chpasswd`, `yes password | passwd user`, `echo password | passwd --stdin user`, and both with here-documents. */
