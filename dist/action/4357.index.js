@@ -152,14 +152,14 @@ function editedBy(words) {
     return attached ?? (option === -1 ? undefined : words[option + 1]?.pieces) ?? '/etc/sudoers';
 }
 const EDITORS = new Set(['sed', 'perl']);
-/** `sed -i 's/old/new/' file` and `perl -pi -e 's/old/new/' file` write `new`. */
+/** `sed -i 's/old/new/' file` and `perl -pi -e 's/old/new/' file` write `new`, `sed -i '1i new' file` as well. */
 function* replacements({ program, arguments: words }) {
     if (!EDITORS.has(program) || !words.some(({ pieces }) => /^(?:-[a-zA-Z]*i|--in-place)/.test(pieces)))
         return;
     const path = words.at(-1)?.pieces ?? '';
     for (const { pieces, span } of words) {
         for (const edit of pieces.split(/[;\n]/)) {
-            const content = replacementIn(edit.trim());
+            const content = replacementIn(edit.trim()) ?? insertionIn(edit.trim());
             if (content !== undefined)
                 yield { path, content: { ...content, span } };
         }
@@ -171,6 +171,11 @@ function replacementIn(edit) {
     const parts = start === null ? [] : edit.slice(start[0].length).split(start[1]);
     const [replaces = '', text] = parts;
     return parts.length === 3 && text !== undefined ? { text, replaces } : undefined;
+}
+/** `1i text`, `$a text`, `/address/i\ text` and `2c text`. */
+function insertionIn(edit) {
+    const text = /^(?:\d{1,9}|\$|\/(?:[^/\\]|\\.){1,200}\/)\s{0,9}[iac](?:\\\s{0,9}|\s{1,9})(\S.{0,999})$/s.exec(edit)?.[1];
+    return text === undefined ? undefined : { text };
 }
 function* linesOf(content) {
     if (!('text' in content))
@@ -505,7 +510,7 @@ function byProgram(table) {
 }
 /** Whether a program may fetch something. */
 const MAY_FETCH = {
-    has: (program) => FETCHER_OF.has(program) || STREAM_OF.has(program) || COPIER_OF.has(program),
+    has: (program) => FETCHER_OF.has(program) || STREAM_OF.has(program) || COPIER_OF.has(program) || program === 'php',
 };
 /** Whether it prints what another machine sends, without being a fetcher. */
 function isStream({ name, arguments: words }) {
@@ -527,7 +532,7 @@ const syntaxOf = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remembe
 /** Everything that a command fetches, with the file it is saved to; empty for other commands. */
 function fetchedBy(command) {
     const tool = (0,_commands_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .toolOf */ .w)(command);
-    if (tool === undefined || !MAY_FETCH.has(tool.name) || isUpload(tool))
+    if (tool === undefined || !MAY_FETCH.has(tool.name) || isUpload(tool) || verifiesItself(tool))
         return [];
     const fetcher = FETCHER_OF.get(tool.name);
     if (fetcher === undefined)
@@ -542,8 +547,23 @@ function fetchedBy(command) {
         return { address, file: fileOf(command, fetcher, output, address, folder) };
     });
 }
+/** `aria2c --checksum=sha-256=\u2026` */
+function verifiesItself({ name, arguments: words }) {
+    return name === 'aria2c' && words.some(({ pieces }) => /^--checksum(?:=sha|$)/.test(pieces));
+}
+/** `php -r "copy('https://getcomposer.org/installer', 'composer-setup.php');"` */
+function copiedByPhp({ arguments: words }) {
+    const code = words[words.findIndex(({ pieces }) => pieces === '-r') + 1];
+    const [, address, file] = (code && COPY.exec(code.pieces)) ?? [];
+    if (code === undefined || code === words[0] || address === undefined || file === undefined)
+        return [];
+    return [{ address: { ...code, value: address, pieces: address }, file }];
+}
+const COPY = /\bcopy\(\s{0,9}["']([a-z]{3,5}:\/\/[^"'\s]{1,500})["']\s{0,9},\s{0,9}["']([^"']{1,300})["']/i;
 /** By a stream, or by a program that copies files. */
 function fetchedOtherwise(command, tool) {
+    if (tool.name === 'php')
+        return copiedByPhp(tool);
     if (isStream(tool))
         return [{ address: undefined, file: outputFile(command) }];
     const copier = COPIER_OF.get(tool.name);
@@ -7381,7 +7401,7 @@ const FILTERS = new Set('tee cat gunzip gzip zcat bunzip2 bzip2 bzcat xz unxz xz
 /** To add one, add a line. */
 const VERIFIERS = [
     {
-        program: /^(?:sha(?:1|224|256|384|512)sum|shasum|b2sum|md5sum)$/,
+        program: /^(?:sha(?:1|224|256|384|512)sum|shasum|b[23]sum|md5sum)$/,
         options: /(?:^| )(?:-[a-z0-9]*c|--check)/,
         example: 'sha256sum --check sums',
         counterexample: 'sha256sum tool',
@@ -7404,6 +7424,18 @@ const VERIFIERS = [
         options: /(?:^| )-[a-zA-Z]*V/,
         example: 'minisign -Vm tool -P key',
         counterexample: 'minisign -S -m tool',
+    },
+    {
+        program: /^php\d*$/,
+        options: /^(?=.*\bhash(?:_file)?\().*(?:[!=]=|hash_equals)/s,
+        example: `php -r "if (hash_file('sha384', 'tool') !== '4f1c') exit(1);"`,
+        counterexample: `php -r "echo hash_file('sha384', 'tool');"`,
+    },
+    {
+        program: /^python\d?(?:\.\d+)?$/,
+        options: /^(?=.*\bhashlib\b).*(?:[!=]=|compare_digest)/s,
+        example: `python3 -c "import hashlib, sys; sys.exit(hashlib.sha256(open('tool', 'rb').read()).hexdigest() != '4f1c')"`,
+        counterexample: `python3 -c "import hashlib; print(hashlib.sha256(b''))"`,
     },
     {
         program: /^openssl$/,
@@ -15332,6 +15364,8 @@ const engineSocket = (posture) => {
 
 /* harmony default export */ const escape_path_socket = (defineEscapePath({
     id: 'escape-path-socket',
+    // who can no longer write to `/` may still reach the socket below it
+    remainsOf: { 'escape-path-etc-cron': 'place' },
     danger: { attacker: 'container', reach: 'host' },
     cwe: [250, 668],
     cis: ['5.32'],
@@ -18733,6 +18767,7 @@ const WRITTEN = 'An attacker in it can read and change every file of the host.';
 
 /* harmony default export */ const host_system_mount_readonly = (defineHostMountRule({
     id: 'host-system-mount-readonly',
+    remainsOf: { 'host-root-mount': 'subject' },
     danger: { attacker: 'root', reach: 'part' },
     cwe: [200],
     composeLint: ['CL-0013'],
@@ -18851,6 +18886,7 @@ function isOneSecret({ via }, { isExact }) {
 
 /* harmony default export */ const host_system_mount_writable = (defineHostMountRule({
     id: 'host-system-mount-writable',
+    remainsOf: { 'host-root-mount': 'subject' },
     danger: { attacker: 'root', reach: 'host' },
     variants: {
         'if-host-uses-it': { attacker: 'weakness', reach: 'part' },
@@ -19599,6 +19635,7 @@ function superfluousCapabilities({ addedCapabilities }) {
 
 /* harmony default export */ const runtime_socket_mount = (defineRule({
     id: 'runtime-socket-mount',
+    remainsOf: { 'host-root-mount': 'subject' },
     on: 'container',
     danger: { attacker: 'root', reach: 'host' },
     variants: { 'of-user': { attacker: 'root', reach: 'part' } },
@@ -20501,7 +20538,7 @@ var web_address = __webpack_require__(81105);
         title: 'Ask clients of the Docker daemon for a certificate',
         why: 'Anyone who reaches the port of the daemon can start a container with the disk of the host in it, and so is root there. Without `tlsverify` the daemon does not authenticate its clients: attackers find such ports within hours, and mine cryptocurrency there.',
         how: 'Remove the `tcp://` address and use `ssh://` from elsewhere: `DOCKER_HOST=ssh://user@host`. If the port is needed, set `tlsverify`, `tlscacert`, `tlscert` and `tlskey`, and give certificates to the clients. `tls` alone encrypts, but lets everyone in.',
-        limits: 'Addresses of the machine itself (`127.0.0.1`, `localhost`) are left alone, although every user and every container in the network of the host reaches them. Options on the command line of the daemon, which can set `--tlsverify`, are not seen.',
+        limits: 'Addresses of the machine itself (`127.0.0.1`, `localhost`) are left alone, although every user and every container in the network of the host reaches them. The rule reads `daemon.json` and the commands `dockerd`, `dockerd-rootless.sh`, `podman system service` and `buildkitd` in scripts and units.',
         fixTrap: {
             breaks: 'Clients that connect to that port are cut off.',
             check: 'Restart the engine, and run `docker version` from each machine that used the port.',
@@ -20561,9 +20598,9 @@ var web_address = __webpack_require__(81105);
         }
     },
 }));
-/** Empty for all addresses; undefined when it is not a TCP address. */
+/** Empty for all addresses; undefined when it is not a TCP address. Podman writes `tcp:host:port`. */
 function hostOf(address) {
-    const authority = /^tcp:\/\/([^/]*)/.exec(address)?.[1];
+    const authority = /^tcp:(?:\/\/)?([^/]*)/.exec(address)?.[1];
     return authority?.replace(/:\d*$/, '').replace(/^(?:0\.0\.0\.0|\[::\])$/, '');
 }
 
@@ -24977,7 +25014,18 @@ function* openLogins(stage) {
         if (/^["']?\s*PermitEmptyPasswords[\s=]+"?yes\b/i.test(line.text))
             yield { ...line, clause: 'lets users with an empty password log in over SSH', isPassword: false };
     yield* openPam(stage);
+    yield* knownKeys(stage);
 }
+/** The key of somebody who may log in to each container; without an SSH server nobody asks for it. */
+function* knownKeys(stage) {
+    if (!SSH_SERVER.test(stage.file.text))
+        return;
+    for (const line of (0,file_lines/* linesWrittenTo */.u9)(stage, /(?:^|\/)authorized_keys2?$/))
+        if (PUBLIC_KEY.test(line.text))
+            yield { ...line, clause: 'lets the holder of an SSH key log in to each container', isPassword: false };
+}
+const SSH_SERVER = /sshd|dropbear|openssh/;
+const PUBLIC_KEY = /(?:^|["'\s])(?:ssh-(?:ed25519|rsa|dss)|ecdsa-sha2-[\w-]{1,40}|sk-[\w@.-]{1,60}) AAAA[\w+/]{20,}/;
 const EMPTY = 'gives a user an empty password, which lets anyone become that user';
 /** `name:password:days`; a `*` or a `!` in place of the password locks it. */
 const SHADOW = /^["']?([a-z_][\w.-]{0,31}):([^:]{0,200}):\d{0,9}:/;
@@ -25092,9 +25140,17 @@ function passwordsSetBy({ line: { text, script } }) {
     if (!/pass|add|mod/.test(text))
         return [];
     const piped = [...(0,shell/* everyPipeline */.GX)(script)].flatMap((pipeline) => [...pipedSettings(pipeline)]);
-    return [...piped, ...[...(0,shell/* everyCommand */.n3)(script)].flatMap((command) => [...optionSettings(command)])];
+    const printing = new Set(script?.pipelines.filter(({ commands }) => commands.length === 1).map(({ commands }) => commands[0]));
+    return [
+        ...piped,
+        ...[...(0,shell/* everyCommand */.n3)(script)].flatMap((command) => printing.has(command) && onlyPrints(command) ? [] : [...optionSettings(command)]),
+    ];
 }
-/** `echo user:password | chpasswd`, `echo password | passwd --stdin user`, and both with here-documents. */
+/** `openssl passwd -6 password`, whose hash nothing takes. */
+function onlyPrints({ program, redirects }) {
+    return (program === 'openssl' || program === 'mkpasswd') && redirects.length === 0;
+}
+/** `echo user:password | chpasswd`, `yes password | passwd user`, `echo password | passwd --stdin user`, and both with here-documents. */
 function* pipedSettings({ commands }) {
     for (const [index, command] of commands.entries()) {
         const isPassword = INPUTS.get(String(command.program));
@@ -25127,7 +25183,7 @@ function expanded({ value, isLiteral }) {
 function printed(command) {
     if (command?.program === 'printf')
         return textsOfPrintf(command.arguments);
-    if (command?.program !== 'echo')
+    if (command?.program !== 'echo' && command?.program !== 'yes')
         return [];
     return command.arguments
         .filter(({ pieces }) => !/^-[neE]+$/.test(pieces))
@@ -25287,7 +25343,7 @@ function isLiteral({ kind, text, isExpanded }) {
         title: 'Do not set passwords in the image',
         why: 'The password is in the Dockerfile, in the history of the image and, as a hash, in each container that is started from it: everyone who can pull the image knows how to log in to all of them. An empty password lets anyone become that user.',
         how: 'Leave the user without a password: USER starts the container as that user without a login. Where a login is needed, as with an SSH server, use keys that are mounted when the container is run.',
-        limits: 'The rule does not see passwords from a variable or a file, such as a build secret. Statements for MySQL, PostgreSQL, SQL Server and MongoDB count, too, wherever RUN writes them. In `/etc/shadow` and `/etc/passwd`, and in settings of sshd and PAM, the lines count that RUN writes or edits, or that are copied from the repository. Locked passwords (`*`, `!`) are left alone, and so is a text after `useradd -p` that is not a hash, as no password fits it.',
+        limits: 'The rule does not see passwords from a variable or a file, such as a build secret. Statements for MySQL, PostgreSQL, SQL Server and MongoDB count, too, wherever RUN writes them. In `/etc/shadow` and `/etc/passwd`, and in settings of sshd and PAM, the lines count that RUN writes or edits, or that are copied from the repository. In images with an SSH server, the public keys count that are written to `authorized_keys`. Locked passwords (`*`, `!`) are left alone, and so is a text after `useradd -p` that is not a hash, as no password fits it.',
         verify: {
             run: 'docker run --rm --user 0 --entrypoint cat IMAGE /etc/shadow',
             prints: 'A `*` or `!` between the first two colons of each line.',
@@ -31111,6 +31167,8 @@ function* allSecrets(stage) {
     for (const { command, instruction } of (0,stage_commands/* commandsOf */.Kf)(stage, 'RUN')) {
         yield* copiedSecrets(command, instruction);
         yield* configured(command, instruction);
+        yield* clonedWithSecret(command, instruction);
+        yield* printedSecrets(command, instruction);
     }
 }
 function secretInLine(line) {
@@ -31156,7 +31214,9 @@ const secretVariablesOf = (0,remember/* remember */.k)((instruction) => {
     for (const { name, options } of instruction.flags) {
         if (name !== 'mount' || (0,located/* known */.eO)(options.get('type')) !== 'secret')
             continue;
-        names.add((0,located/* known */.eO)(options.get('env')) ?? '');
+        const variable = (0,located/* known */.eO)(options.get('env'));
+        if (variable !== undefined)
+            names.add(variable);
     }
     if (!instruction.line.text.includes('/run/secrets/'))
         return names;
@@ -31224,7 +31284,18 @@ function isSecretLiteral(value) {
 function runsCopier({ flags, line }) {
     return line.text.includes('/run/secrets/') || flags.some(({ name }) => name === 'mount');
 }
-const COPIERS = new Set(['cat', 'tee', 'cp', 'install', 'base64', 'dd', 'find']);
+const COPIERS = new Set([
+    'cat',
+    'tee',
+    'cp',
+    'install',
+    'base64',
+    'dd',
+    'find',
+    'rsync',
+    'tar',
+    'openssl',
+]);
 /** `cat /run/secrets/x > f`, `tee f < /run/secrets/x`, `cp /run/secrets/x f`. */
 function* copiedSecrets(command, instruction) {
     const { program, arguments: words, redirects } = command;
@@ -31245,8 +31316,12 @@ function* copiedSecrets(command, instruction) {
 function targetOf({ program, arguments: words, redirects }) {
     if (program === 'dd')
         return words.filter(({ pieces }) => pieces.startsWith('of=')).map((word) => withoutPrefix(word, 'of='))[0];
-    if (program === 'cp' || program === 'install')
+    if (program === 'cp' || program === 'install' || program === 'rsync')
         return words.length > 1 ? words.at(-1) : undefined;
+    if (program === 'tar')
+        return words[words.findIndex(({ pieces }) => /^-?[a-zA-Z]*f$|^--file$/.test(pieces)) + 1];
+    if (program === 'openssl')
+        return words[words.findIndex(({ pieces }) => pieces === '-out') + 1 || words.length];
     const written = redirects.find(({ operator, descriptor }) => isOutput(operator, descriptor))?.target;
     return program === 'cat' || program === 'base64'
         ? written
@@ -31300,7 +31375,7 @@ function isOutput(operator, descriptor) {
     return /^&?>/.test(operator) && (descriptor ?? 1) === 1;
 }
 function isMountedSecret(path, run) {
-    if (/^\/run\/secrets\/./.test(path))
+    if (/^\/run\/secrets(?:\/|$)/.test(path))
         return true;
     return mountTargets(run, 'secret').includes(path);
 }
@@ -31322,6 +31397,21 @@ const STORING = [
         programs: ['git'],
         command: /^config .*(?:insteadof|extraheader)/i,
         undo: /--unset|--remove-section|rm (?:(?!rm ).)*gitconfig/,
+    },
+    {
+        programs: ['cargo'],
+        command: /^(?:\+\S+ )?login\b/,
+        undo: /cargo logout|rm (?:(?!rm ).)*credentials/,
+    },
+    {
+        programs: ['poetry'],
+        command: /^config (?:--?\S+ )*(?:pypi-token|http-basic)\./,
+        undo: /--unset|rm (?:(?!rm ).)*auth\.toml/,
+    },
+    {
+        programs: ['kubectl', 'oc'],
+        command: /^(?:config set-credentials|login)\b/,
+        undo: /rm (?:(?!rm ).)*\.kube|logout|unset/,
     },
     {
         programs: ['composer'],
@@ -31351,20 +31441,80 @@ const STORING = [
         undo: /unset|rm (?:(?!rm ).)*(?:pip|auth\.toml|bundle|NuGet)/i,
     },
 ];
-const STORING_OF = new Map(STORING.flatMap((row) => row.programs.map((program) => [program, row])));
+const STORERS = new Set(STORING.flatMap(({ programs }) => programs));
+/** Programs that print their input with values in it. */
+const FILLERS = new Set(['sed', 'awk', 'gawk', 'jq', 'yq', 'perl', 'envsubst']);
+/** Programs that print all variables, if they get no arguments but such options. */
+const DUMPS = new Map([
+    ['env', /^$/],
+    ['printenv', /^$/],
+    ['set', /^$/],
+    ['export', /^-p$/],
+    ['declare', /^-x?px?$/],
+]);
 /** Only these programs write a secret that is not a line in itself. */
-const WRITERS = { has: (name) => COPIERS.has(name) || STORING_OF.has(name) };
+const WRITERS = {
+    has: (name) => COPIERS.has(name) || STORERS.has(name) || FILLERS.has(name) || DUMPS.has(name),
+};
+/** `sed "s/@@/$TOKEN/" template > file`, `envsubst < template > file`, `env > file` */
+function* printedSecrets(command, instruction) {
+    const { program, arguments: words, redirects } = command;
+    const target = redirects.find(({ operator, descriptor }) => isOutput(operator, descriptor))?.target;
+    if (target === undefined)
+        return;
+    const [mounted] = secretVariablesOf(instruction);
+    const dump = DUMPS.get(program);
+    const isAll = program === 'envsubst' || dump?.test(words.map(({ pieces }) => pieces).join(' ')) === true;
+    const given = FILLERS.has(program)
+        ? words.map(({ raw, pieces }) => secretVariable(raw, pieces, instruction)).find((name) => name !== undefined)
+        : undefined;
+    const name = given ?? (isAll ? mounted : undefined);
+    if (name === undefined)
+        return;
+    const what = name.startsWith('/') ? `the secret of "${name}"` : `the secret "${name}"`;
+    yield {
+        at: target.span,
+        path: target.pieces,
+        how: `writes ${what} to ${secrets_in_files_named(target.pieces)}`,
+        evidence: `${name} in ${target.pieces}`,
+        instruction,
+        secrets: [],
+    };
+}
+/** git keeps the address with the secret in `.git/config`. */
+function* clonedWithSecret(command, instruction) {
+    const tool = (0,commands_tool/* toolOf */.w)(command);
+    if (tool?.name !== 'git' || !/^(?:-\S+ )*clone\b/.test(lineOf(tool)))
+        return;
+    const at = tool.arguments.findIndex(({ pieces }) => /^https?:\/\/[^/]{0,200}\0[^/]{0,200}@/.test(pieces));
+    const address = tool.arguments[at];
+    const name = address && secretVariable(address.raw, address.pieces, instruction);
+    if (address === undefined || name === undefined)
+        return;
+    const folder = tool.arguments[at + 1]?.pieces ?? baseName(address.pieces).replace(/\.git$/, '');
+    const isForgotten = /\bremote (?:set-url|remove|rm)\b|\brm (?:(?!\brm\b).){0,200}\.git\b/.test(instruction.line.text);
+    if (isForgotten || isRemovedBy(instruction, folder))
+        return;
+    yield {
+        at: address.span,
+        path: undefined,
+        how: `clones a repository with the secret in "${name}", which git keeps in .git/config`,
+        evidence: `git clone ${name}`,
+        instruction,
+        secrets: [],
+    };
+}
 function* configured(command, instruction) {
     const tool = (0,commands_tool/* toolOf */.w)(command);
-    const row = tool && STORING_OF.get(tool.name);
-    if (tool === undefined || row === undefined || !row.command.test(lineOf(tool)))
+    const row = tool && STORING.find((one) => one.programs.includes(tool.name) && one.command.test(lineOf(tool)));
+    if (tool === undefined || row === undefined)
         return;
-    const carrier = command.arguments.find((word) => secretVariable(word.raw, word.pieces) !== undefined);
+    const carrier = command.arguments.find((word) => secretVariable(word.raw, word.pieces, instruction) !== undefined);
     const piped = carrier === undefined && readsMountedSecret(command, instruction) ? command.programSpan : undefined;
     const at = carrier?.span ?? piped;
     if (at === undefined || row.undo.test(instruction.line.text))
         return;
-    const name = carrier === undefined ? 'its input' : secretVariable(carrier.raw, carrier.pieces);
+    const name = carrier === undefined ? 'its input' : secretVariable(carrier.raw, carrier.pieces, instruction);
     yield {
         at,
         path: undefined,
@@ -31380,14 +31530,14 @@ function lineOf({ arguments: words }) {
         .map(({ pieces }) => pieces.slice(0, 200))
         .join(' ');
 }
-function secretVariable(raw, pieces) {
+function secretVariable(raw, pieces, instruction) {
     if (!raw.includes('$') || !pieces.includes('\0'))
         return undefined;
     const mounted = MOUNTED.exec(raw)?.[1];
     if (mounted !== undefined)
         return mounted;
     for (const [, name = ''] of raw.matchAll(REFERENCE))
-        if ((0,secrets_secret/* looksLikeSecretName */.FF)(name))
+        if ((0,secrets_secret/* looksLikeSecretName */.FF)(name) || secretVariablesOf(instruction).has(name))
             return name;
     return undefined;
 }
@@ -34074,12 +34224,22 @@ function env_secret_literal_secretIn({ name, value, via, isInherited, setAt }) {
 ;// CONCATENATED MODULE: ./build/data/tls-bypasses.js
 
 const CURL_LETTERS = 'AbcCdDeEFHhKmoPQrtTuUwxXyYz';
+/** A long option and what programs with `getopt_long` take for it: each beginning from the first that no other option has. */
+function abbreviated(option, shortest) {
+    return Array.from({ length: option.length - shortest.length + 1 }, (_, more) => option.slice(0, shortest.length + more));
+}
 /** Settings that make programs skip the check of certificates. To add one, add a line. */
 const TLS_BYPASSES = [
     {
         kind: 'option',
         programs: ['curl'],
-        options: ['-k', '--insecure', '--proxy-insecure', '--doh-insecure'],
+        // versions before 8.14 complete options
+        options: [
+            '-k',
+            ...abbreviated('--insecure', '--ins'),
+            ...abbreviated('--proxy-insecure', '--proxy-i'),
+            '--doh-insecure',
+        ],
         letters: CURL_LETTERS,
         isPerDownload: true,
         example: 'curl -fsSLk https://example.com/tool',
@@ -34088,7 +34248,7 @@ const TLS_BYPASSES = [
     {
         kind: 'option',
         programs: ['wget', 'wget2', 'apk'],
-        options: ['--no-check-certificate'],
+        options: abbreviated('--no-check-certificate', '--no-ch'),
         isPerDownload: true,
         example: 'wget --no-check-certificate https://example.com/tool',
         counterexample: 'wget https://example.com/--no-check-certificate',
@@ -34252,7 +34412,8 @@ const TLS_BYPASSES = [
     {
         kind: 'option',
         programs: ['conda', 'mamba'],
-        options: ['--insecure'],
+        options: ['-k', '--insecure'],
+        letters: 'ncpf',
         example: 'conda install --insecure acme',
         counterexample: 'conda install --yes acme',
     },
@@ -34517,6 +34678,59 @@ const TLS_BYPASSES = [
         value: /^0$/,
         example: 'PERL_LWP_SSL_VERIFY_HOSTNAME=0 cpan Acme',
         counterexample: 'PERL_LWP_SSL_VERIFY_HOSTNAME=1 cpan Acme',
+    },
+    {
+        kind: 'option',
+        programs: ['micromamba', 'mamba'],
+        options: ['--ssl-verify'],
+        value: /^(?:false|0|no|off|<false>)$/i,
+        example: 'micromamba install -y --ssl-verify false numpy=2.3',
+        counterexample: 'micromamba install -y --ssl-verify /etc/ssl/ca.pem numpy=2.3',
+    },
+    {
+        kind: 'setting',
+        programs: ['pdm'],
+        operands: [/^config$/, /^[\w.]+\.verify_ssl$/, SWITCHED_OFF],
+        example: 'pdm config pypi.verify_ssl false',
+        counterexample: 'pdm config pypi.verify_ssl true',
+    },
+    // https://docs.ansible.com/ansible/latest/cli/ansible-galaxy.html
+    {
+        kind: 'option',
+        programs: ['ansible-galaxy'],
+        options: ['-c', '--ignore-certs'],
+        letters: 'spr',
+        example: 'ansible-galaxy role install -c -r requirements.yml',
+        counterexample: 'ansible-galaxy role install -r requirements.yml',
+    },
+    {
+        kind: 'option',
+        programs: ['rclone', 'opkg'],
+        options: ['--no-check-certificate'],
+        example: 'rclone --no-check-certificate copy remote:b /x',
+        counterexample: 'rclone copy remote:b /x',
+    },
+    {
+        kind: 'option',
+        programs: ['hg'],
+        options: ['--insecure'],
+        example: 'hg clone --insecure https://hg.example.com/tool',
+        counterexample: 'hg clone https://hg.example.com/tool',
+    },
+    {
+        kind: 'option',
+        programs: ['conan'],
+        options: ['--insecure'],
+        example: 'conan remote add --insecure acme https://conan.example.com',
+        counterexample: 'conan remote add acme https://conan.example.com',
+    },
+    // https://hexdocs.pm/hex/Mix.Tasks.Hex.Config.html
+    {
+        kind: 'variable',
+        name: /^HEX_UNSAFE_(?:HTTPS|REGISTRY)$/,
+        value: SWITCHED_ON,
+        example: 'HEX_UNSAFE_HTTPS=1 mix deps.get',
+        counterexample: 'HEX_UNSAFE_HTTPS=0 mix deps.get',
     },
 ];
 
@@ -38361,6 +38575,53 @@ const SIGNATURE_BYPASSES = [
         options: ['--no-gpg-verify'],
         example: 'flatpak remote-add --no-gpg-verify acme https://flatpak.example.com',
         counterexample: 'flatpak remote-add --if-not-exists acme https://flatpak.example.com',
+    },
+    {
+        kind: 'option',
+        programs: ['debootstrap', 'cdebootstrap'],
+        options: ['--no-check-gpg', '--allow-unauthenticated'],
+        example: 'debootstrap --no-check-gpg trixie /r https://deb.example.com/debian',
+        counterexample: 'debootstrap --keyring=/k.gpg trixie /r https://deb.example.com/debian',
+    },
+    {
+        kind: 'option',
+        programs: ['makepkg'],
+        options: ['--skipchecksums', '--skippgpcheck', '--skipinteg'],
+        letters: 'p',
+        example: 'makepkg -si --skippgpcheck',
+        counterexample: 'makepkg -si --nocheck',
+    },
+    {
+        kind: 'option',
+        programs: ['opkg'],
+        options: ['--force-checksum', '--force-signature'],
+        example: 'opkg install --force-checksum acme',
+        counterexample: 'opkg install --force-overwrite acme',
+    },
+    {
+        kind: 'option',
+        programs: ['ansible-galaxy'],
+        options: ['--disable-gpg-verify'],
+        letters: 'spr',
+        example: 'ansible-galaxy collection install --disable-gpg-verify acme.tools',
+        counterexample: 'ansible-galaxy collection install --keyring /k.kbx acme.tools',
+    },
+    // https://nix.dev/manual/nix/stable/command-ref/conf-file.html#conf-require-sigs
+    {
+        kind: 'file',
+        path: /\/nix\.conf$/,
+        line: /^\s*require-sigs\s*=\s*false/,
+        example: "echo 'require-sigs = false' >> /etc/nix/nix.conf",
+        counterexample: "echo 'require-sigs = true' >> /etc/nix/nix.conf",
+    },
+    // https://docs.gradle.org/current/userguide/dependency_verification.html
+    {
+        kind: 'option',
+        programs: ['gradle', 'gradlew'],
+        options: ['--dependency-verification'],
+        value: /^(?:off|lenient)$/,
+        example: './gradlew --dependency-verification off build',
+        counterexample: './gradlew --dependency-verification strict build',
     },
 ];
 

@@ -5373,9 +5373,12 @@ var source = __webpack_require__(33589);
 
 
 
-/** A rule that yields to another reports again once the other's finding is gone: its findings are then the remains of a known problem. */
+/**
+ * A rule that yields to another reports again once the other's finding is gone, and so may one whose problem the other contains: its findings
+ * are then the remains of a known problem.
+ */
 function knownByWorse(rules, base, head) {
-    const yields = new Map(rules.flatMap(({ rule }) => (rule.yieldsTo === undefined ? [] : [[rule.id, rule.yieldsTo]])));
+    const yields = new Map(rules.map(({ rule }) => [rule.id, { ...rule.remainsOf, ...rule.yieldsTo }]));
     const known = goneThings(new Set([...yields.values()].flatMap((worse) => Object.keys(worse))), base, head);
     return (finding, unit) => Object.entries(yields.get(finding.ruleId) ?? {}).some(([ruleId, where]) => {
         const place = where === 'place' ? (0,source/* spanText */.C)(finding.span) : '';
@@ -5396,12 +5399,12 @@ function goneThings(ruleIds, base, head) {
         known.get(key)?.units.shift();
     return known;
 }
-/** Each problem under the subject as a whole, and under each of its related texts. */
+/** Each problem under the subject as a whole, under its own text, and under each of its related texts. */
 function thingsOf(ruleIds, { findings, pathOf }) {
     return findings
         .filter(({ ruleId }) => ruleIds.has(ruleId))
         .flatMap((finding) => {
-        const places = ['', ...finding.related.map(({ span }) => (0,source/* spanText */.C)(span))];
+        const places = ['', ...new Set([finding, ...finding.related].map(({ span }) => (0,source/* spanText */.C)(span)))];
         return (0,finding_units/* unitsOf */.$)(finding).flatMap((unit) => places.map((place) => ({ key: thingKey(pathOf(finding), finding.ruleId, unit.subject, place), unit })));
     });
 }

@@ -8544,7 +8544,7 @@ const SETTINGS = new RegExp([
     String.raw `^\/etc\/apt\/(?:sources\.list|sources\.list\.d\/[^/]+|apt\.conf|apt\.conf\.d\/[^/]+)$`,
     String.raw `^\/(?:etc|usr\/lib)\/sysctl\.d\/[^/]+$`,
     String.raw `^\/etc\/(?:[^/]+\/)*(?:[^/]+\.repo|(?:yum|dnf|pacman)\.conf|ansible\.cfg|ssh_config(?:\.d\/[^/]+)?|(?:npm|curl|wget)rc|gitconfig)$`,
-    String.raw `(?:^|\/)(?:pip\.(?:conf|ini)|\.?gemrc|\.(?:npmrc|yarnrc(?:\.yml)?|curlrc|wgetrc|gitconfig|pypirc|bashrc|bash_profile|zshrc|profile)|\.ssh\/config|etc\/npmrc)$`,
+    String.raw `(?:^|\/)(?:pip\.(?:conf|ini)|\.?gemrc|\.(?:npmrc|yarnrc(?:\.yml)?|curlrc|wgetrc|gitconfig|pypirc|bashrc|bash_profile|zshrc|profile)|\.ssh\/(?:config|authorized_keys2?)|etc\/npmrc)$`,
 ].join('|'));
 
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/stage-table.js
@@ -10950,7 +10950,7 @@ var subcommands = __webpack_require__(78961);
 
 
 /** A text without any of these words does not start a container, and does not tell a client of a registry to skip checks. */
-const ENGINE_WORDS = /docker|podman|nerdctl|\b(?:finch|buildah|buildctl|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
+const ENGINE_WORDS = /docker|podman|nerdctl|\b(?:finch|buildah|buildctl|buildkitd|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
 /** Whether commands of a text may start containers, or give such a client settings. */
 function mentionsEngine(text) {
     return (0,may_mention/* mayMention */._o)(ENGINE_WORDS, text);
@@ -17392,7 +17392,7 @@ const CLIENTS = new Set('docker podman nerdctl buildah skopeo crane helm oras re
 const NOTHING = { reader: 'This command', registries: [], listeners: [], verifiesClients: undefined };
 function settingsOf(command) {
     const { program, programSpan } = command;
-    if (program === 'dockerd') {
+    if (program === 'dockerd' || program === 'dockerd-rootless.sh') {
         const { verifiesClients, ...flags } = daemonFlags(command.arguments);
         const verifies = { value: verifiesClients, span: programSpan, entry: programSpan };
         const hardening = hardeningOfFlags(command.arguments);
@@ -17400,7 +17400,29 @@ function settingsOf(command) {
     }
     if (program === located/* DYNAMIC */.u5)
         return NOTHING;
+    if (program === 'buildkitd')
+        return builderOf(command);
+    const listeners = program === 'podman' ? servicesOf(command.arguments) : [];
+    if (listeners.length > 0)
+        return { ...NOTHING, reader: 'Podman', listeners };
     return { ...NOTHING, registries: weakRegistries(program, command) };
+}
+/** `buildkitd --addr tcp://0.0.0.0:1234` */
+function builderOf({ arguments: words, programSpan }) {
+    const listeners = commands_valuesOf(words, ['--addr']).map((address) => ({ address, entry: undefined }));
+    const verifies = commands_valuesOf(words, ['--tlscacert']).length > 0;
+    const verifiesClients = { value: verifies, span: programSpan, entry: programSpan };
+    return { ...NOTHING, reader: 'BuildKit', listeners, verifiesClients };
+}
+/** `podman system service tcp:0.0.0.0:8080` */
+function servicesOf(words) {
+    const at = words.findIndex(({ value }, index) => value === 'service' && words[index - 1]?.value === 'system');
+    if (at === -1)
+        return [];
+    return words
+        .slice(at + 1)
+        .filter(({ value }) => typeof value === 'string' && /^tcp:/.test(value))
+        .map((address) => ({ address, entry: undefined }));
 }
 /** A command has one flag for its source and one for its destination. */
 const MOST_FLAGS = 2;
@@ -23664,7 +23686,7 @@ const INPUT = /^(?:docker-)?compose[-_]?files?$/i;
 function filesInEnvironment(level) {
     return scalarsAt(level, 'env', /^COMPOSE_FILE$/).flatMap((scalar) => listOf(scalar, /[:;]/));
 }
-/** With the variables of the levels, of which an inner one replaces those of outer ones. */
+/** With the variables of the levels. An inner level replaces the variables of outer ones. */
 function withVariables(lists, levels) {
     if (lists.length === 0)
         return lists;

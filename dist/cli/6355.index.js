@@ -152,14 +152,14 @@ function editedBy(words) {
     return attached ?? (option === -1 ? undefined : words[option + 1]?.pieces) ?? '/etc/sudoers';
 }
 const EDITORS = new Set(['sed', 'perl']);
-/** `sed -i 's/old/new/' file` and `perl -pi -e 's/old/new/' file` write `new`. */
+/** `sed -i 's/old/new/' file` and `perl -pi -e 's/old/new/' file` write `new`, `sed -i '1i new' file` as well. */
 function* replacements({ program, arguments: words }) {
     if (!EDITORS.has(program) || !words.some(({ pieces }) => /^(?:-[a-zA-Z]*i|--in-place)/.test(pieces)))
         return;
     const path = words.at(-1)?.pieces ?? '';
     for (const { pieces, span } of words) {
         for (const edit of pieces.split(/[;\n]/)) {
-            const content = replacementIn(edit.trim());
+            const content = replacementIn(edit.trim()) ?? insertionIn(edit.trim());
             if (content !== undefined)
                 yield { path, content: { ...content, span } };
         }
@@ -171,6 +171,11 @@ function replacementIn(edit) {
     const parts = start === null ? [] : edit.slice(start[0].length).split(start[1]);
     const [replaces = '', text] = parts;
     return parts.length === 3 && text !== undefined ? { text, replaces } : undefined;
+}
+/** `1i text`, `$a text`, `/address/i\ text` and `2c text`. */
+function insertionIn(edit) {
+    const text = /^(?:\d{1,9}|\$|\/(?:[^/\\]|\\.){1,200}\/)\s{0,9}[iac](?:\\\s{0,9}|\s{1,9})(\S.{0,999})$/s.exec(edit)?.[1];
+    return text === undefined ? undefined : { text };
 }
 function* linesOf(content) {
     if (!('text' in content))
@@ -450,7 +455,7 @@ function byProgram(table) {
 }
 /** Whether a program may fetch something. */
 const MAY_FETCH = {
-    has: (program) => FETCHER_OF.has(program) || STREAM_OF.has(program) || COPIER_OF.has(program),
+    has: (program) => FETCHER_OF.has(program) || STREAM_OF.has(program) || COPIER_OF.has(program) || program === 'php',
 };
 /** Whether it prints what another machine sends, without being a fetcher. */
 function isStream({ name, arguments: words }) {
@@ -472,7 +477,7 @@ const syntaxOf = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remembe
 /** Everything that a command fetches, with the file it is saved to; empty for other commands. */
 function fetchedBy(command) {
     const tool = (0,_commands_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .toolOf */ .w)(command);
-    if (tool === undefined || !MAY_FETCH.has(tool.name) || isUpload(tool))
+    if (tool === undefined || !MAY_FETCH.has(tool.name) || isUpload(tool) || verifiesItself(tool))
         return [];
     const fetcher = FETCHER_OF.get(tool.name);
     if (fetcher === undefined)
@@ -487,8 +492,23 @@ function fetchedBy(command) {
         return { address, file: fileOf(command, fetcher, output, address, folder) };
     });
 }
+/** `aria2c --checksum=sha-256=\u2026` */
+function verifiesItself({ name, arguments: words }) {
+    return name === 'aria2c' && words.some(({ pieces }) => /^--checksum(?:=sha|$)/.test(pieces));
+}
+/** `php -r "copy('https://getcomposer.org/installer', 'composer-setup.php');"` */
+function copiedByPhp({ arguments: words }) {
+    const code = words[words.findIndex(({ pieces }) => pieces === '-r') + 1];
+    const [, address, file] = (code && COPY.exec(code.pieces)) ?? [];
+    if (code === undefined || code === words[0] || address === undefined || file === undefined)
+        return [];
+    return [{ address: { ...code, value: address, pieces: address }, file }];
+}
+const COPY = /\bcopy\(\s{0,9}["']([a-z]{3,5}:\/\/[^"'\s]{1,500})["']\s{0,9},\s{0,9}["']([^"']{1,300})["']/i;
 /** By a stream, or by a program that copies files. */
 function fetchedOtherwise(command, tool) {
+    if (tool.name === 'php')
+        return copiedByPhp(tool);
     if (isStream(tool))
         return [{ address: undefined, file: outputFile(command) }];
     const copier = COPIER_OF.get(tool.name);

@@ -378,7 +378,7 @@ const FILTERS = new Set('tee cat gunzip gzip zcat bunzip2 bzip2 bzcat xz unxz xz
 /** To add one, add a line. */
 const VERIFIERS = [
     {
-        program: /^(?:sha(?:1|224|256|384|512)sum|shasum|b2sum|md5sum)$/,
+        program: /^(?:sha(?:1|224|256|384|512)sum|shasum|b[23]sum|md5sum)$/,
         options: /(?:^| )(?:-[a-z0-9]*c|--check)/,
         example: 'sha256sum --check sums',
         counterexample: 'sha256sum tool',
@@ -401,6 +401,18 @@ const VERIFIERS = [
         options: /(?:^| )-[a-zA-Z]*V/,
         example: 'minisign -Vm tool -P key',
         counterexample: 'minisign -S -m tool',
+    },
+    {
+        program: /^php\d*$/,
+        options: /^(?=.*\bhash(?:_file)?\().*(?:[!=]=|hash_equals)/s,
+        example: `php -r "if (hash_file('sha384', 'tool') !== '4f1c') exit(1);"`,
+        counterexample: `php -r "echo hash_file('sha384', 'tool');"`,
+    },
+    {
+        program: /^python\d?(?:\.\d+)?$/,
+        options: /^(?=.*\bhashlib\b).*(?:[!=]=|compare_digest)/s,
+        example: `python3 -c "import hashlib, sys; sys.exit(hashlib.sha256(open('tool', 'rb').read()).hexdigest() != '4f1c')"`,
+        counterexample: `python3 -c "import hashlib; print(hashlib.sha256(b''))"`,
     },
     {
         program: /^openssl$/,

@@ -20,6 +20,29 @@ describe('secret-written-to-layer', () => {
     ['a password for VNC', 'RUN --mount=type=secret,id=p x11vnc -storepasswd «$(cat /run/secrets/p)» ~/.vnc/passwd'],
     ['docker login', 'RUN docker login -u me -p «$DOCKER_PASSWORD» r.example.com'],
     ['aws configure', 'RUN aws configure set aws_secret_access_key «$AWS_SECRET_ACCESS_KEY»'],
+    [
+      'a variable of any name from a mount',
+      `${MOUNT},env=TOK npm config set //r.example.com/:_authToken «"$TOK"» && npm ci`,
+    ],
+    ['aws configure with such a variable', `${MOUNT},env=K aws configure set aws_secret_access_key «"$K"»`],
+    ['cargo login', `${MOUNT} cargo login «"$(cat /run/secrets/token)"»`],
+    ['poetry config', `${MOUNT} poetry config http-basic.acme user «"$(cat /run/secrets/token)"»`],
+    ['kubectl config', `${MOUNT} kubectl config set-credentials u «--token="$(cat /run/secrets/token)"»`],
+    ['a filled template', `${MOUNT} sed "s/@@/$(cat /run/secrets/token)/" c.tmpl > «/etc/app.conf»`],
+    ['a template filled from the environment', `${MOUNT},env=TOK envsubst < c.tmpl > «/etc/app.conf»`],
+    ['JSON with it', `ARG API_KEY\nRUN jq -n --arg k "$API_KEY" '{key: $k}' > «/app/config.json»`],
+    ['all variables', `${MOUNT},env=TOK printenv > «/app/build.env»`],
+    ['all variables, for a shell', `${MOUNT},env=TOK export -p > «/etc/profile.d/env.sh»`],
+    ['the folder of secrets', `${MOUNT} cp -a /run/secrets «/backup» && tar cf «/opt/t.tar» /run/secrets`],
+    [
+      'an encoded one',
+      `${MOUNT} openssl enc -base64 -in /run/secrets/token -out «/opt/t» && rsync /run/secrets/token «/opt/»`,
+    ],
+    [
+      'a clone',
+      `${MOUNT},env=GITHUB_TOKEN git clone «"https://x-access-token:\${GITHUB_TOKEN}@github.com/acme/app"» /app`,
+    ],
+    ['a clone with a file', `${MOUNT} git clone «https://$(cat /run/secrets/token)@github.com/acme/app.git»`],
     ['a file that another RUN deletes', 'RUN echo «"password=$DB_PASSWORD"» > /a.conf\nRUN rm /a.conf'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
@@ -35,6 +58,18 @@ describe('secret-written-to-layer', () => {
     ],
     ['what it deletes at its end', `${MOUNT} trap 'rm -f /x/t' EXIT; cp /run/secrets/token /x/t`],
     ['a file on a mount', `${MOUNT} --mount=type=tmpfs,target=/x cp /run/secrets/token /x/t`],
+    ['a clone that forgets it', `${MOUNT},env=T git clone https://x:$T@github.com/acme/app /app && rm -rf /app/.git`],
+    [
+      'a clone with another address',
+      `${MOUNT},env=T git clone https://x:$T@a.example.com/a a && git -C a remote set-url origin https://a.example.com/a`,
+    ],
+    [
+      'a clone that it deletes',
+      `${MOUNT},env=T git clone https://x:$T@github.com/acme/app && make -C app install && rm -rf app`,
+    ],
+    ['a clone without it', 'RUN git clone https://github.com/acme/$NAME'],
+    ['an environment without secrets', 'RUN env > /app/build.env && printenv HOME > /h && sed "s/a/$B/" c > d'],
+    ['a filled template that is not kept', `${MOUNT} sed "s/@@/$(cat /run/secrets/token)/" c.tmpl | tool`],
     ['a device', 'RUN echo "$GIT_TOKEN" > /dev/null'],
     ['a known value, which another rule reports', 'ENV DB_PASSWORD=blue-Kettle-71\nRUN echo "p=$DB_PASSWORD" > /a'],
     ['another variable', 'RUN echo "url=$TOKEN_URL file=$TOKEN_FILE" > /a.conf'],

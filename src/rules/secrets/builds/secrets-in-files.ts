@@ -72,6 +72,8 @@ function* allSecrets(stage: Stage): Generator<WrittenSecret> {
   for (const { command, instruction } of commandsOf(stage, 'RUN')) {
     yield* copiedSecrets(command, instruction);
     yield* configured(command, instruction);
+    yield* clonedWithSecret(command, instruction);
+    yield* printedSecrets(command, instruction);
   }
 }
 
@@ -115,7 +117,8 @@ const secretVariablesOf = remember((instruction: RunInstruction): ReadonlySet<st
   const names = new Set<string>();
   for (const { name, options } of instruction.flags) {
     if (name !== 'mount' || known(options.get('type')) !== 'secret') continue;
-    names.add(known(options.get('env')) ?? '');
+    const variable = known(options.get('env'));
+    if (variable !== undefined) names.add(variable);
   }
   if (!instruction.line.text.includes('/run/secrets/')) return names;
   for (const command of everyCommand(instruction.line.script)) addRead(command, names);
@@ -181,7 +184,18 @@ function runsCopier({ flags, line }: RunInstruction): boolean {
   return line.text.includes('/run/secrets/') || flags.some(({ name }) => name === 'mount');
 }
 
-const COPIERS: ReadonlySet<unknown> = new Set(['cat', 'tee', 'cp', 'install', 'base64', 'dd', 'find']);
+const COPIERS: ReadonlySet<unknown> = new Set([
+  'cat',
+  'tee',
+  'cp',
+  'install',
+  'base64',
+  'dd',
+  'find',
+  'rsync',
+  'tar',
+  'openssl',
+]);
 
 /** `cat /run/secrets/x > f`, `tee f < /run/secrets/x`, `cp /run/secrets/x f`. */
 function* copiedSecrets(command: Command, instruction: RunInstruction): Generator<WrittenSecret> {
@@ -201,7 +215,10 @@ function* copiedSecrets(command: Command, instruction: RunInstruction): Generato
 function targetOf({ program, arguments: words, redirects }: Command): { pieces: string; span: Span } | undefined {
   if (program === 'dd')
     return words.filter(({ pieces }) => pieces.startsWith('of=')).map((word) => withoutPrefix(word, 'of='))[0];
-  if (program === 'cp' || program === 'install') return words.length > 1 ? words.at(-1) : undefined;
+  if (program === 'cp' || program === 'install' || program === 'rsync')
+    return words.length > 1 ? words.at(-1) : undefined;
+  if (program === 'tar') return words[words.findIndex(({ pieces }) => /^-?[a-zA-Z]*f$|^--file$/.test(pieces)) + 1];
+  if (program === 'openssl') return words[words.findIndex(({ pieces }) => pieces === '-out') + 1 || words.length];
   const written = redirects.find(({ operator, descriptor }) => isOutput(operator, descriptor))?.target;
   return program === 'cat' || program === 'base64'
     ? written
@@ -261,7 +278,7 @@ function isOutput(operator: Redirect['operator'], descriptor: number | undefined
 }
 
 function isMountedSecret(path: string, run: RunInstruction): boolean {
-  if (/^\/run\/secrets\/./.test(path)) return true;
+  if (/^\/run\/secrets(?:\/|$)/.test(path)) return true;
   return mountTargets(run, 'secret').includes(path);
 }
 
@@ -293,6 +310,21 @@ const STORING: readonly StoringCommand[] = [
     undo: /--unset|--remove-section|rm (?:(?!rm ).)*gitconfig/,
   },
   {
+    programs: ['cargo'],
+    command: /^(?:\+\S+ )?login\b/,
+    undo: /cargo logout|rm (?:(?!rm ).)*credentials/,
+  },
+  {
+    programs: ['poetry'],
+    command: /^config (?:--?\S+ )*(?:pypi-token|http-basic)\./,
+    undo: /--unset|rm (?:(?!rm ).)*auth\.toml/,
+  },
+  {
+    programs: ['kubectl', 'oc'],
+    command: /^(?:config set-credentials|login)\b/,
+    undo: /rm (?:(?!rm ).)*\.kube|logout|unset/,
+  },
+  {
     programs: ['composer'],
     command: /^config .*(?:-oauth|http-basic|bearer)\b/,
     undo: /--unset|rm (?:(?!rm ).)*auth\.json/,
@@ -321,22 +353,79 @@ const STORING: readonly StoringCommand[] = [
   },
 ];
 
-const STORING_OF: ReadonlyMap<string, StoringCommand> = new Map(
-  STORING.flatMap((row) => row.programs.map((program) => [program, row] as const)),
-);
+const STORERS: ReadonlySet<string> = new Set(STORING.flatMap(({ programs }) => programs));
+
+/** Programs that print their input with values in it. */
+const FILLERS: ReadonlySet<unknown> = new Set(['sed', 'awk', 'gawk', 'jq', 'yq', 'perl', 'envsubst']);
+
+/** Programs that print all variables, if they get no arguments but such options. */
+const DUMPS: ReadonlyMap<unknown, RegExp> = new Map([
+  ['env', /^$/],
+  ['printenv', /^$/],
+  ['set', /^$/],
+  ['export', /^-p$/],
+  ['declare', /^-x?px?$/],
+]);
 
 /** Only these programs write a secret that is not a line in itself. */
-const WRITERS = { has: (name: string): boolean => COPIERS.has(name) || STORING_OF.has(name) };
+const WRITERS = {
+  has: (name: string): boolean => COPIERS.has(name) || STORERS.has(name) || FILLERS.has(name) || DUMPS.has(name),
+};
+
+/** `sed "s/@@/$TOKEN/" template > file`, `envsubst < template > file`, `env > file` */
+function* printedSecrets(command: Command, instruction: RunInstruction): Generator<WrittenSecret> {
+  const { program, arguments: words, redirects } = command;
+  const target = redirects.find(({ operator, descriptor }) => isOutput(operator, descriptor))?.target;
+  if (target === undefined) return;
+  const [mounted] = secretVariablesOf(instruction);
+  const dump = DUMPS.get(program);
+  const isAll = program === 'envsubst' || dump?.test(words.map(({ pieces }) => pieces).join(' ')) === true;
+  const given = FILLERS.has(program)
+    ? words.map(({ raw, pieces }) => secretVariable(raw, pieces, instruction)).find((name) => name !== undefined)
+    : undefined;
+  const name = given ?? (isAll ? mounted : undefined);
+  if (name === undefined) return;
+  const what = name.startsWith('/') ? `the secret of "${name}"` : `the secret "${name}"`;
+  yield {
+    at: target.span,
+    path: target.pieces,
+    how: `writes ${what} to ${named(target.pieces)}`,
+    evidence: `${name} in ${target.pieces}`,
+    instruction,
+    secrets: [],
+  };
+}
+
+/** git keeps the address with the secret in `.git/config`. */
+function* clonedWithSecret(command: Command, instruction: RunInstruction): Generator<WrittenSecret> {
+  const tool = toolOf(command);
+  if (tool?.name !== 'git' || !/^(?:-\S+ )*clone\b/.test(lineOf(tool))) return;
+  const at = tool.arguments.findIndex(({ pieces }) => /^https?:\/\/[^/]{0,200}\0[^/]{0,200}@/.test(pieces));
+  const address = tool.arguments[at];
+  const name = address && secretVariable(address.raw, address.pieces, instruction);
+  if (address === undefined || name === undefined) return;
+  const folder = tool.arguments[at + 1]?.pieces ?? baseName(address.pieces).replace(/\.git$/, '');
+  const isForgotten = /\bremote (?:set-url|remove|rm)\b|\brm (?:(?!\brm\b).){0,200}\.git\b/.test(instruction.line.text);
+  if (isForgotten || isRemovedBy(instruction, folder)) return;
+  yield {
+    at: address.span,
+    path: undefined,
+    how: `clones a repository with the secret in "${name}", which git keeps in .git/config`,
+    evidence: `git clone ${name}`,
+    instruction,
+    secrets: [],
+  };
+}
 
 function* configured(command: Command, instruction: RunInstruction): Generator<WrittenSecret> {
   const tool = toolOf(command);
-  const row = tool && STORING_OF.get(tool.name);
-  if (tool === undefined || row === undefined || !row.command.test(lineOf(tool))) return;
-  const carrier = command.arguments.find((word) => secretVariable(word.raw, word.pieces) !== undefined);
+  const row = tool && STORING.find((one) => one.programs.includes(tool.name) && one.command.test(lineOf(tool)));
+  if (tool === undefined || row === undefined) return;
+  const carrier = command.arguments.find((word) => secretVariable(word.raw, word.pieces, instruction) !== undefined);
   const piped = carrier === undefined && readsMountedSecret(command, instruction) ? command.programSpan : undefined;
   const at = carrier?.span ?? piped;
   if (at === undefined || row.undo.test(instruction.line.text)) return;
-  const name = carrier === undefined ? 'its input' : secretVariable(carrier.raw, carrier.pieces);
+  const name = carrier === undefined ? 'its input' : secretVariable(carrier.raw, carrier.pieces, instruction);
   yield {
     at,
     path: undefined,
@@ -354,11 +443,12 @@ function lineOf({ arguments: words }: Tool): string {
     .join(' ');
 }
 
-function secretVariable(raw: string, pieces: string): string | undefined {
+function secretVariable(raw: string, pieces: string, instruction: RunInstruction): string | undefined {
   if (!raw.includes('$') || !pieces.includes('\0')) return undefined;
   const mounted = MOUNTED.exec(raw)?.[1];
   if (mounted !== undefined) return mounted;
-  for (const [, name = ''] of raw.matchAll(REFERENCE)) if (looksLikeSecretName(name)) return name;
+  for (const [, name = ''] of raw.matchAll(REFERENCE))
+    if (looksLikeSecretName(name) || secretVariablesOf(instruction).has(name)) return name;
   return undefined;
 }
 
