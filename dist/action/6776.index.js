@@ -29242,10 +29242,15 @@ function addCommand(command, { joinedBy, isConditional, out }) {
 }
 /** After the list, it is not known whether the commands after the first operator have run. */
 function readAndOr({ commands, operators }, place) {
-    const variables = (0,shell_variables/* childOf */.GG)(place.variables);
+    let variables = (0,shell_variables/* childOf */.GG)(place.variables);
     let current = place;
     for (let index = 0; index < commands.length; index += 1) {
         const joinedBy = operators[index - 1];
+        if (joinedBy === '||' && current.joinedBy === '&&' && current !== place) {
+            // `a && p=true || p=false`: one of them runs
+            (0,shell_variables/* mergeBranch */.hD)(variables, place.variables);
+            variables = (0,shell_variables/* childOf */.GG)(place.variables);
+        }
         if (joinedBy !== undefined && (current === place || current.joinedBy !== joinedBy)) {
             current = { ...place, joinedBy, variables };
         }
@@ -30961,9 +30966,11 @@ function nameOf(path) {
 /* harmony export */   rM: () => (/* binding */ mergeFunction),
 /* harmony export */   w: () => (/* binding */ rootVariables)
 /* harmony export */ });
+/* harmony import */ var _model_harmful_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87246);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
 /* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60633);
+
 
 
 
@@ -31068,14 +31075,27 @@ function mergeBranch(branch, into) {
         setVariable(into, name, addsOptions(value, before) ? value : bothOptions(name, before, value));
     }
 }
-/** The options of two values; `DYNAMIC` if one of them is something else. */
+/** The options of two values, or the one that takes isolation away in some runs; `DYNAMIC` if they are something else. */
 function bothOptions(name, before, value) {
+    if (takesIsolation(value, before))
+        return value;
+    if (before !== undefined && takesIsolation(before, value))
+        return before;
     if (typeof before !== 'string' || typeof value !== 'string')
         return _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
     if (before.length + value.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_VALUE */ .PE || !areOptions(before) || !areOptions(value))
         return _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
     return name.endsWith(LIST) ? before + value : `${before} ${value}`;
 }
+/** Whether a value of an option is worse than the other one: the namespace of the host, its disk, a socket of its engine, or a switch that is on. */
+function takesIsolation(value, other) {
+    if (typeof value !== 'string')
+        return false;
+    if (value === 'true')
+        return other === 'false' || other === undefined;
+    return (0,_model_harmful_values_js__WEBPACK_IMPORTED_MODULE_3__/* .isHarmfulWord */ .EA)(value) || value === '/' || ENGINE_SOCKET.test(value);
+}
+const ENGINE_SOCKET = /^\/(?:var\/)?run\/(?:docker|containerd\/containerd|podman\/podman|crio\/crio)\.sock$/;
 /** The mark before each element of a list, see `lists.ts`, counts as a blank. */
 function areOptions(text) {
     return typeof text === 'string' && isOption(text.slice(0, LONGEST_OPTION).replaceAll('\u0002', ' '));

@@ -570,9 +570,40 @@ describe('variables', () => {
     });
   });
 
-  it('takes those that change for unknown', () => {
-    const container = containerOf('MODE=bridge\nif true; then MODE=host; fi\ndocker run --network $MODE acme/app:1.4');
-    expect(container.networkMode?.value).toBe(DYNAMIC);
+  it.each([
+    ['MODE=bridge; if a; then MODE=host; fi', 'host'],
+    ['MODE=host; if a; then MODE=bridge; fi', 'host'],
+    ['if a; then MODE=bridge; else MODE=host; fi', 'host'],
+    ['case $1 in prod) MODE=host;; *) MODE=bridge;; esac', 'host'],
+    ['MODE=bridge; [ "$1" = prod ] && MODE=host', 'host'],
+    ['MODE=$(cat f); [ "$1" ] && MODE=host', 'host'],
+    ['MODE=host; MODE=bridge', 'bridge'],
+    ['if a; then MODE=host; fi; MODE=bridge', 'bridge'],
+    ['MODE=a; if b; then MODE=c; fi', DYNAMIC],
+    ['if b; then MODE=c; fi', DYNAMIC],
+  ])('has the value of some runs that takes isolation away: %s', (text, expected) => {
+    const container = containerOf(`${text}\ndocker run --network $MODE acme/app:1.4`);
+    expect(container.networkMode?.value).toBe(expected);
+  });
+
+  it.each([
+    ['[[ $X ]] && p=true || p=false', true],
+    ['if [ "$1" = prod ]; then p=true; else p=false; fi', true],
+    ['p=false; [ "$1" = prod ] && p=true', true],
+    ['p=true; p=false', false],
+    ['p=yes; [ "$1" ] && p=true', DYNAMIC],
+  ])('has the switch of some runs that is on: %s', (text, expected) => {
+    const container = containerOf(`${text}\ndocker run --privileged=$p acme/app:1.4`);
+    expect(container.privileged?.value).toBe(expected);
+  });
+
+  it('has the socket or the disk of some runs', () => {
+    const texts = ['case $1 in prod) n=/;; *) n=/srv;; esac', 'n=/srv; [ "$D" ] && n=/var/run/docker.sock'];
+    const paths = texts.map((text) => containerOf(`${text}\ndocker run -v $n:/h acme/app:1.4`).mounts[0]?.source);
+    expect(paths).toEqual([
+      { kind: 'host', path: '/' },
+      { kind: 'host', path: '/var/run/docker.sock' },
+    ]);
   });
 });
 

@@ -134,10 +134,15 @@ function addCommand(command: Command, { joinedBy, isConditional, out }: Place): 
 
 /** After the list, it is not known whether the commands after the first operator have run. */
 function readAndOr({ commands, operators }: AndOr, place: Place): void {
-  const variables = childOf(place.variables);
+  let variables = childOf(place.variables);
   let current = place;
   for (let index = 0; index < commands.length; index += 1) {
     const joinedBy = operators[index - 1];
+    if (joinedBy === '||' && current.joinedBy === '&&' && current !== place) {
+      // `a && p=true || p=false`: one of them runs
+      mergeBranch(variables, place.variables);
+      variables = childOf(place.variables);
+    }
     if (joinedBy !== undefined && (current === place || current.joinedBy !== joinedBy)) {
       current = { ...place, joinedBy, variables };
     }

@@ -1,3 +1,4 @@
+import { isHarmfulWord } from '../../model/harmful-values.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
@@ -139,12 +140,23 @@ export function mergeBranch(branch: Variables, into: Variables): void {
   }
 }
 
-/** The options of two values; `DYNAMIC` if one of them is something else. */
+/** The options of two values, or the one that takes isolation away in some runs; `DYNAMIC` if they are something else. */
 function bothOptions(name: string, before: string | Dynamic | undefined, value: string | Dynamic): string | Dynamic {
+  if (takesIsolation(value, before)) return value;
+  if (before !== undefined && takesIsolation(before, value)) return before;
   if (typeof before !== 'string' || typeof value !== 'string') return DYNAMIC;
   if (before.length + value.length > LONGEST_VALUE || !areOptions(before) || !areOptions(value)) return DYNAMIC;
   return name.endsWith(LIST) ? before + value : `${before} ${value}`;
 }
+
+/** Whether a value of an option is worse than the other one: the namespace of the host, its disk, a socket of its engine, or a switch that is on. */
+function takesIsolation(value: string | Dynamic, other: string | Dynamic | undefined): boolean {
+  if (typeof value !== 'string') return false;
+  if (value === 'true') return other === 'false' || other === undefined;
+  return isHarmfulWord(value) || value === '/' || ENGINE_SOCKET.test(value);
+}
+
+const ENGINE_SOCKET = /^\/(?:var\/)?run\/(?:docker|containerd\/containerd|podman\/podman|crio\/crio)\.sock$/;
 
 /** The mark before each element of a list, see `lists.ts`, counts as a blank. */
 function areOptions(text: string | Dynamic | undefined): boolean {
