@@ -30966,11 +30966,9 @@ function nameOf(path) {
 /* harmony export */   rM: () => (/* binding */ mergeFunction),
 /* harmony export */   w: () => (/* binding */ rootVariables)
 /* harmony export */ });
-/* harmony import */ var _model_harmful_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87246);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
 /* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60633);
-
 
 
 
@@ -31093,8 +31091,10 @@ function takesIsolation(value, other) {
         return false;
     if (value === 'true')
         return other === 'false' || other === undefined;
-    return (0,_model_harmful_values_js__WEBPACK_IMPORTED_MODULE_3__/* .isHarmfulWord */ .EA)(value) || value === '/' || ENGINE_SOCKET.test(value);
+    return value === '/' || OF_HOST.test(value) || ENGINE_SOCKET.test(value);
 }
+/** Words that say little elsewhere: the name of a user or `none` may be any other value as well. */
+const OF_HOST = /^(?:host|unconfined|(?:cap_)?(?:sys_[a-z]{2,12}|net_admin|dac_read_search|mac_admin|bpf))$/i;
 const ENGINE_SOCKET = /^\/(?:var\/)?run\/(?:docker|containerd\/containerd|podman\/podman|crio\/crio)\.sock$/;
 /** The mark before each element of a list, see `lists.ts`, counts as a blank. */
 function areOptions(text) {

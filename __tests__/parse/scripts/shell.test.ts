@@ -581,6 +581,8 @@ describe('variables', () => {
     ['if a; then MODE=host; fi; MODE=bridge', 'bridge'],
     ['MODE=a; if b; then MODE=c; fi', DYNAMIC],
     ['if b; then MODE=c; fi', DYNAMIC],
+    ['MODE=c; if b; then MODE=root; fi', DYNAMIC],
+    ['MODE=c; if b; then MODE=none; fi', DYNAMIC],
   ])('has the value of some runs that takes isolation away: %s', (text, expected) => {
     const container = containerOf(`${text}\ndocker run --network $MODE acme/app:1.4`);
     expect(container.networkMode?.value).toBe(expected);

@@ -1,4 +1,3 @@
-import { isHarmfulWord } from '../../model/harmful-values.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
@@ -153,9 +152,11 @@ function bothOptions(name: string, before: string | Dynamic | undefined, value: 
 function takesIsolation(value: string | Dynamic, other: string | Dynamic | undefined): boolean {
   if (typeof value !== 'string') return false;
   if (value === 'true') return other === 'false' || other === undefined;
-  return isHarmfulWord(value) || value === '/' || ENGINE_SOCKET.test(value);
+  return value === '/' || OF_HOST.test(value) || ENGINE_SOCKET.test(value);
 }
 
+/** Words that say little elsewhere: the name of a user or `none` may be any other value as well. */
+const OF_HOST = /^(?:host|unconfined|(?:cap_)?(?:sys_[a-z]{2,12}|net_admin|dac_read_search|mac_admin|bpf))$/i;
 const ENGINE_SOCKET = /^\/(?:var\/)?run\/(?:docker|containerd\/containerd|podman\/podman|crio\/crio)\.sock$/;
 
 /** The mark before each element of a list, see `lists.ts`, counts as a blank. */
