@@ -3,6 +3,7 @@ import { looksLikeSecretName } from '../../analysis/secrets/secret.ts';
 import { type Excerpt, type Span, spanText } from '../../model/source.ts';
 import type { Run } from '../../syntax/lists/runs.ts';
 import { maskedVariable } from '../../syntax/shell/masked.ts';
+import { isOption } from '../../syntax/shell/variables.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { engineNamedBy } from '../scripts/engine-name.ts';
 import type { Allowance } from './allowance.ts';
@@ -358,10 +359,21 @@ function choose(expansion: Expansion, name: string, ranges: readonly MakeLine[],
   const decided = decidedChoice(expansion, name, ranges, use);
   const isEngine =
     decided === 'unknown' && choices.some(({ start, end }) => mentionsEngine(source.text.slice(start, end)));
-  if (decided === 'unknown' && !isEngine) return false;
+  if (decided === 'unknown' && !isEngine) return name === 'if' && addOptions(expansion, choices, use);
   if (isEngine) notes.choices = Math.max(notes.choices, choices.length);
   const chosen = decided === 'unknown' ? choices[Math.min(choice, choices.length - 1)] : decided;
   if (chosen !== undefined) expand({ ...expansion, depth: expansion.depth + 1 }, chosen, use);
+  return true;
+}
+
+/** Options that a container gets in some runs count as given: `$(if $(CI),,-v a:/b)`. Returns whether the texts are nothing else. */
+function addOptions(expansion: Expansion, choices: readonly MakeLine[], use: Span): boolean {
+  const texts = choices.map((range) => textOf(runsOf(expansion, (inner) => expand(inner, range, use))).trim());
+  if (!texts.every((text) => text === '' || isOption(text))) return false;
+  for (const [at, range] of choices.entries()) {
+    if (at > 0) expansion.runs.push({ text: ' ', span: () => use, use });
+    expand({ ...expansion, depth: expansion.depth + 1 }, range, use);
+  }
   return true;
 }
 
