@@ -38,7 +38,7 @@ function longMount(written: PlacedText, entry: Span): Mount {
   const readOnly = readOnlyOf(parts);
   const hasUnknown = [...parts.keys()].some((key) => knownText(key) === DYNAMIC);
   return {
-    ...sourceOf(type, source, written, entry),
+    ...(deviceOf(type, written) ?? sourceOf(type, source, written, entry)),
     target: target && wholeValue(target),
     readOnly: readOnly ?? (hasUnknown ? { value: DYNAMIC, span: written.span, entry } : undefined),
     propagation: optionOf(valueAt('bind-propagation')),
@@ -103,6 +103,17 @@ function sourceOf(
     return { type, source: { kind: 'unknown', suffix: text }, sourceSpan: span };
   return { type, source: pathSource(text, variable), sourceSpan: wholeValue(source).span ?? written.span };
 }
+
+/** A volume that is a folder or a disk of the machine: `volume-opt=type=none,volume-opt=o=bind,volume-opt=device=/srv`. */
+function deviceOf(type: Mount['type'], written: PlacedText): Pick<Mount, 'type' | 'source' | 'sourceSpan'> | undefined {
+  if (type !== 'volume' || !written.text.includes('device=/')) return undefined;
+  const field = csvFields(written).find(({ text }) => DEVICE.test(text));
+  if (field === undefined) return undefined;
+  const path = sliceOf(field, field.text.indexOf('/'));
+  return { type: 'bind', source: pathSource(path.text, path.variable), sourceSpan: wholeValue(path).span };
+}
+
+const DEVICE = /^volume-opt=device=\//i;
 
 function optionOf(written: PlacedText | undefined): Option<string> | undefined {
   if (written === undefined) return undefined;

@@ -10,6 +10,7 @@ import { callsIn, mayCall } from '../run-options/calls.ts';
 import { containersIn, type LinesOf, mentionsEngine } from '../run-options/command-lines.ts';
 import { composeListsIn } from '../run-options/compose-files.ts';
 import { contextImagesIn } from '../run-options/context-images.ts';
+import { withCreatedVolumes } from '../run-options/created-volumes.ts';
 import { dockerfilesNamedIn } from '../run-options/dockerfile-names.ts';
 import { optionsFromCommands } from '../run-options/options-from-commands.ts';
 import { scriptsNamedIn } from '../run-options/script-names.ts';
@@ -49,7 +50,7 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: 
   const textNear = (name: string): string | undefined => near(name)?.text;
   const inline = inlineDockerfiles(scripts, lines.file.text);
   const subjects = [
-    ...containersIn(scripts, lines),
+    ...withCreatedVolumes(containersIn(scripts, lines), scripts),
     ...contextImagesIn(scripts),
     ...buildsIn(scripts, lines.file),
     ...settingsOfCommands(scripts, lines.file),

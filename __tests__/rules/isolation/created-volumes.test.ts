@@ -1,0 +1,31 @@
+import { describe, it } from '@jest/globals';
+import root from '../../../src/rules/isolation/host-root-mount.ts';
+import socket from '../../../src/rules/isolation/runtime-socket-mount.ts';
+import { expectMarks } from '../../support/example.ts';
+
+const IMAGE = 'ghcr.io/acme/app:1.4';
+
+describe('a volume that is a folder of the machine', () => {
+  it.each([
+    `docker run --mount type=volume,source=d,target=/h,volume-opt=type=none,volume-opt=o=bind,volume-opt=device=«/» ${IMAGE}`,
+    `docker run --mount 'target=/h,"volume-opt=o=bind,rw",volume-opt=type=none,volume-opt=device=«/»' ${IMAGE}`,
+    `docker volume create --opt type=none --opt o=bind --opt device=/ data\ndocker run -v «data»:/h ${IMAGE}`,
+    `podman volume create -o type=none -o o=bind -o device=/ data\npodman run --mount type=volume,src=«data»,dst=/h ${IMAGE}`,
+    `docker run -v «data»:/h ${IMAGE}\ndocker volume create data --opt=device=/ --opt=o=bind`,
+  ])('is that folder: %s', (text) => expectMarks(root, 'x.sh', `#!/bin/sh\n${text}\n`));
+
+  it('is the socket of the engine', () =>
+    expectMarks(
+      socket,
+      'x.sh',
+      `#!/bin/sh\ndocker volume create -d local -o type=none -o o=bind -o device=/var/run/docker.sock sock\ndocker run -v «sock»:/d ${IMAGE}\n`,
+    ));
+
+  it.each([
+    `docker volume create -o type=nfs -o o=addr=192.0.2.1 -o device=:/srv data\ndocker run -v data:/h ${IMAGE}`,
+    `docker volume create -o o=bind -o device=/ other\ndocker run -v data:/h ${IMAGE}`,
+    `docker volume create -o o=bind -o device=/srv data\ndocker run -v data:/h ${IMAGE}`,
+    `docker run --mount type=volume,source=d,target=/h,volume-opt=device=tmpfs ${IMAGE}`,
+    `docker run --mount type=volume,source=d,target=/device=/ ${IMAGE}`,
+  ])('is no other one: %s', (text) => expectMarks(root, 'x.sh', `#!/bin/sh\n${text}\n`));
+});
