@@ -4436,7 +4436,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(7097), __webpack_require__.e(4494), __webpack_require__.e(6776), __webpack_require__.e(3980), __webpack_require__.e(7554)]).then(__webpack_require__.bind(__webpack_require__, 47554));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(7097), __webpack_require__.e(4494), __webpack_require__.e(5190), __webpack_require__.e(3980), __webpack_require__.e(7554)]).then(__webpack_require__.bind(__webpack_require__, 47554));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }

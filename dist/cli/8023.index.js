@@ -7437,7 +7437,7 @@ function countOf(elements) {
 /* harmony export */ });
 /** The output of a command that prints the path of a program, or words of its own; undefined if it is not known. */
 function printedWords(command) {
-    const words = LOOK_UP.exec(command)?.[1] ?? ECHO.exec(command)?.[2] ?? formatted(command);
+    const words = LOOK_UP.exec(command)?.[1] ?? ECHO.exec(command)?.[2] ?? formatted(command) ?? onCondition(command);
     return words?.replaceAll(/[ \t]+/g, ' ');
 }
 /** `printf 'cu%s' rl` */
@@ -7445,6 +7445,14 @@ function formatted(command) {
     const [, format, text] = FORMAT.exec(command) ?? [];
     return format === undefined || text === undefined ? undefined : format.replace('%s', () => text);
 }
+/** `[ -t 0 ] && echo -it || echo -i`: what some runs print counts as given. */
+function onCondition(command) {
+    const [, first, second = ''] = CONDITION.exec(command) ?? [];
+    return first === undefined ? undefined : `${first} ${second}`.trim();
+}
+const PRINTED = String.raw `echo[ \t]+["']?(-{0,2}[\w./:@+=,][\w./:@+=,-]*(?: [\w./:@+=,-]+){0,20})["']?[ \t]*`;
+const TEST = String.raw `(?:\[ [^\][|;&\x60]{1,200} \]|test [^|;&\x60]{1,200}|tty -s)`;
+const CONDITION = new RegExp(String.raw `^[ \t]*${TEST}[ \t]*&&[ \t]*${PRINTED}(?:\|\|[ \t]*(?:${PRINTED}|true[ \t]*))?$`);
 const FORMAT = /^[ \t]*printf[ \t]+["']?([\w./-]*%s[\w./-]*)["']?[ \t]+["']?([\w./-]+)["']?[ \t]*$/;
 /** `which docker`, `command -v podman 2>/dev/null || command -v docker` */
 const LOOK_UP = /^[ \t]*(?:which|command[ \t]+-v|type[ \t]+-p)[ \t]+([\w./-]+)[ \t]*(?:$|[|;&]|2>)/;

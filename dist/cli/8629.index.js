@@ -381,7 +381,7 @@ function fixDefinition(surroundings, setStatus) {
         .description('fix findings in the files; fixes that would not help are left out')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(6355), __webpack_require__.e(3653), __webpack_require__.e(6893), __webpack_require__.e(8128), __webpack_require__.e(5632), __webpack_require__.e(8023), __webpack_require__.e(4494), __webpack_require__.e(2919), __webpack_require__.e(1965), __webpack_require__.e(8713), __webpack_require__.e(7554), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 82904));
+        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(6355), __webpack_require__.e(3653), __webpack_require__.e(6893), __webpack_require__.e(8128), __webpack_require__.e(5632), __webpack_require__.e(8023), __webpack_require__.e(4494), __webpack_require__.e(2919), __webpack_require__.e(4204), __webpack_require__.e(8713), __webpack_require__.e(7554), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 82904));
         setStatus(await fixCommand({ ...options, paths }, surroundings));
     });
     return withOptions(command, 'unsafe', 'dryRun', 'rule', 'profile', 'config', ...LOOKUPS, 'offline');

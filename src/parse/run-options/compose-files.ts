@@ -6,6 +6,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/lazy.ts';
 import { remember } from '../../support/remember.ts';
 import type { PlacedText } from '../../syntax/lists/index.ts';
+import { composeFormat } from '../formats.ts';
 import type { ComposeList, PassedVariable } from '../frontend.ts';
 import { commandWords } from './command-words.ts';
 import { everyFlag, type Flag, type RunWord, readFlags } from './flags.ts';
@@ -43,19 +44,41 @@ export function composeListsIn(scripts: readonly Script[], sourced?: Sourced): r
 /** Files that become the compose file of a project: `cp production.yml compose.yaml; docker compose up`. */
 function copiedProjects(scripts: readonly Script[]): readonly List[] {
   const commands = scripts.flatMap(everyCommand);
-  const copies = commands.filter(({ program }) => COPIES.has(program));
+  const copies = commands.flatMap((command) => copyOf(command) ?? []);
   if (copies.length === 0) return [];
   const started = new Set(
     commands.flatMap((command) => {
       const files = projectFilesOf(command);
-      return files === undefined || files.length > 0 ? (files ?? []).map(baseName) : DEFAULT_FILES;
+      return files === undefined || files.length > 0
+        ? (files ?? []).map(baseName)
+        : [...DEFAULT_FILES, ...OVERRIDE_FILES];
     }),
   );
-  return copies.flatMap(({ arguments: words, span }) => {
-    const [source, target] = words.slice(-2).map(({ pieces }) => pieces);
-    const isOne = source !== undefined && target !== undefined && started.has(baseName(target));
-    return isOne && !source.includes(UNKNOWN_PIECE) ? [{ files: [source], span }] : [];
-  });
+  return copies.flatMap(({ source, target, span }) =>
+    started.has(baseName(target)) && !source.includes(UNKNOWN_PIECE) && !isFoundAnyway(source, target)
+      ? [{ files: [source], span }]
+      : [],
+  );
+}
+
+/** What an override with the name of a compose file refers to starts at the folder that it is copied to. */
+function isFoundAnyway(source: string, target: string): boolean {
+  return OVERRIDE_FILES.includes(baseName(target)) && composeFormat.matches(source);
+}
+
+interface Copy {
+  readonly source: string;
+  readonly target: string;
+  readonly span: Span;
+}
+
+/** `cp a b`, `ln -s a b`, `cat a > b` */
+function copyOf({ program, arguments: words, redirects, span }: Command): Copy | undefined {
+  const to = redirects.find(({ operator }) => operator === '>')?.target?.pieces;
+  const pair = words.slice(-2).map(({ pieces }) => pieces);
+  const [source, target] = program === 'cat' && words.length === 1 ? [words[0]?.pieces, to] : pair;
+  const isCopy = COPIES.has(program) || (program === 'cat' && words.length === 1);
+  return isCopy && source !== undefined && target !== undefined ? { source, target, span } : undefined;
 }
 
 const COPIES: ReadonlySet<unknown> = new Set(['cp', 'install', 'ln', 'mv']);
@@ -66,6 +89,14 @@ export const DEFAULT_FILES: readonly string[] = [
   'compose.yml',
   'docker-compose.yml',
   'docker-compose.yaml',
+];
+
+/** Files that Docker Compose merges into them. */
+const OVERRIDE_FILES: readonly string[] = [
+  'compose.override.yml',
+  'compose.override.yaml',
+  'docker-compose.override.yml',
+  'docker-compose.override.yaml',
 ];
 
 type List = Omit<ComposeList, 'folders'>;
