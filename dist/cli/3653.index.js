@@ -21433,7 +21433,7 @@ const STORING = [
     },
     {
         programs: ['poetry'],
-        command: /^config (?:--?\S+ )*(?:pypi-token|http-basic)\./,
+        command: /^config (?:-\S+ )*(?:pypi-token|http-basic)\./,
         undo: /--unset|rm (?:(?!rm ).)*auth\.toml/,
     },
     {

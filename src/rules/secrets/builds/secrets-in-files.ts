@@ -316,7 +316,7 @@ const STORING: readonly StoringCommand[] = [
   },
   {
     programs: ['poetry'],
-    command: /^config (?:--?\S+ )*(?:pypi-token|http-basic)\./,
+    command: /^config (?:-\S+ )*(?:pypi-token|http-basic)\./,
     undo: /--unset|rm (?:(?!rm ).)*auth\.toml/,
   },
   {
