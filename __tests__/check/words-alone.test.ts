@@ -18,7 +18,7 @@ describe('a word', () => {
     ['loader-path-hijack', 'FROM debian:12\nENV «LD_PRELOAD=/tmp/a.so»'],
     ['password-set-in-image', 'FROM debian:12\nRUN useradd -p «notarealpass1» app'],
     ['password-set-in-image', 'FROM debian:12\nRUN usermod -p «notarealpass1» app'],
-    ['password-set-in-image', 'FROM debian:12\nRUN mkpasswd -m sha-512 «notarealpassword»'],
+    ['password-set-in-image', 'FROM debian:12\nRUN useradd -p "$(mkpasswd -m sha-512 «notarealpassword»)" app'],
     ['repo-key-unverified', 'FROM fedora:43\nRUN rpmkeys --import «http://registry.example.com/acme.asc»'],
     ['security-feature-disabled', 'FROM fedora:43\nRUN setenforce «0»'],
     ['security-feature-disabled', 'FROM debian:12\nCMD ["setarch", "«-R»", "app"]'],

@@ -178,9 +178,7 @@ function replacementIn(edit: string): Omit<Content, 'span'> | undefined {
 
 /** `1i text`, `$a text`, `/address/i\ text` and `2c text`. */
 function insertionIn(edit: string): Omit<Content, 'span'> | undefined {
-  const text = /^(?:\d{1,9}|\$|\/(?:[^/\\]|\\.){1,200}\/)\s{0,9}[iac](?:\\\s{0,9}|\s{1,9})(\S.{0,999})$/s.exec(
-    edit,
-  )?.[1];
+  const text = /^(?:\d+|\$|\/(?:[^/\\]|\\.)+\/)\s*[iac](?:\\\s*|\s+)(\S.*)$/s.exec(edit)?.[1];
   return text === undefined ? undefined : { text };
 }
 

@@ -88,7 +88,7 @@ function copiedByPhp({ arguments: words }: Tool): readonly Fetched[] {
   return [{ address: { ...code, value: address, pieces: address }, file }];
 }
 
-const COPY = /\bcopy\(\s{0,9}["']([a-z]{3,5}:\/\/[^"'\s]{1,500})["']\s{0,9},\s{0,9}["']([^"']{1,300})["']/i;
+const COPY = /\bcopy\(\s*["']([a-z]+:\/\/[^"'\s]+)["']\s*,\s*["']([^"']+)["']/i;
 
 /** By a stream, or by a program that copies files. */
 function fetchedOtherwise(command: Command, tool: Tool): readonly Fetched[] {
