@@ -174,7 +174,7 @@ function replacementIn(edit) {
 }
 /** `1i text`, `$a text`, `/address/i\ text` and `2c text`. */
 function insertionIn(edit) {
-    const text = /^(?:\d{1,9}|\$|\/(?:[^/\\]|\\.){1,200}\/)\s{0,9}[iac](?:\\\s{0,9}|\s{1,9})(\S.{0,999})$/s.exec(edit)?.[1];
+    const text = /^(?:\d+|\$|\/(?:[^/\\]|\\.)+\/)\s*[iac](?:\\\s*|\s+)(\S.*)$/s.exec(edit)?.[1];
     return text === undefined ? undefined : { text };
 }
 function* linesOf(content) {
@@ -504,7 +504,7 @@ function copiedByPhp({ arguments: words }) {
         return [];
     return [{ address: { ...code, value: address, pieces: address }, file }];
 }
-const COPY = /\bcopy\(\s{0,9}["']([a-z]{3,5}:\/\/[^"'\s]{1,500})["']\s{0,9},\s{0,9}["']([^"']{1,300})["']/i;
+const COPY = /\bcopy\(\s*["']([a-z]+:\/\/[^"'\s]+)["']\s*,\s*["']([^"']+)["']/i;
 /** By a stream, or by a program that copies files. */
 function fetchedOtherwise(command, tool) {
     if (tool.name === 'php')
