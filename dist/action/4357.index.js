@@ -14436,13 +14436,13 @@ var host_access = __webpack_require__(35371);
 ;// CONCATENATED MODULE: ./build/rules/escape/engine-data.js
 
 const FOLDERS = ['/var/lib/docker', '/var/lib/containerd', '/var/lib/containers', '/var/lib/kubelet'];
-/** Logs and settings of containers, without their files. */
-const engine_data_SETTINGS = '/var/lib/docker/containers';
-/** Whether it contains images, layers and files of other containers. */
+/** Whether it belongs to an engine. */
 function isEngineData({ class: kind, path }) {
-    if (kind !== 'system folder' || isAtOrBelow(path, engine_data_SETTINGS))
-        return false;
-    return path === '/var/lib' || FOLDERS.some((folder) => isAtOrBelow(path, folder));
+    return kind === 'system folder' && (path === '/var/lib' || FOLDERS.some((folder) => isAtOrBelow(path, folder)));
+}
+/** Whether it contains images, layers and files of other containers, and not only their logs and settings. */
+function hasFilesOfContainers(mount) {
+    return isEngineData(mount) && !isAtOrBelow(mount.path, '/var/lib/docker/containers');
 }
 
 ;// CONCATENATED MODULE: ./build/rules/escape/paths/escape-path-docker-data.js
@@ -14483,7 +14483,7 @@ function isEngineData({ class: kind, path }) {
     ]; },
     user: root,
     needs: [
-        mounts((mount) => mount.access === 'rw' && isEngineData(mount) && (0,host_access/* systemPath */.B)(mount.path)?.isDataOnly !== true, {
+        mounts((mount) => mount.access === 'rw' && hasFilesOfContainers(mount) && (0,host_access/* systemPath */.B)(mount.path)?.isDataOnly !== true, {
             does: 'can write to',
             reportedBy: ['host-system-mount-writable'],
         }),

@@ -184,6 +184,8 @@ const TABLE: readonly (readonly [
   ['escape-path-etc-cron', 'unknown', 'volumes: ["${DIR}:/etc"]'],
   ['escape-path-docker-data', 'open', 'volumes: ["«/var/lib/containerd»:/c"]'],
   ['escape-path-docker-data', 'defeated', 'volumes: [/var/lib/docker/volumes/x/_data:/c]'],
+  ['escape-path-docker-data', 'defeated', 'volumes: [/var/lib/docker/containers:/c]'],
+  ['escape-path-etc-cron', 'defeated', 'volumes: [/var/lib/docker/containers:/c]'],
   ['escape-path-docker-data', 'unknown', 'volumes: ["/var/lib/docker:/d:${MODE}"]'],
   ['escape-path-shared-propagation', 'open', 'cap_add: [«SYS_ADMIN»]\nvolumes: ["/mnt:/mnt:shared"]'],
   ['escape-path-shared-propagation', 'defeated', 'cap_add: [SYS_ADMIN]\nvolumes: ["/mnt:/mnt:rslave"]'],

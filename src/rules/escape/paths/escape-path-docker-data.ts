@@ -1,6 +1,6 @@
 import { systemPath } from '../../../analysis/posture/host-access.ts';
 import { mounts, root } from '../conditions.ts';
-import { isEngineData } from '../engine-data.ts';
+import { hasFilesOfContainers } from '../engine-data.ts';
 import { defineEscapePath } from '../escape-path.ts';
 import { seLinux } from '../stops.ts';
 
@@ -37,10 +37,13 @@ export default defineEscapePath({
 
   user: root,
   needs: [
-    mounts((mount) => mount.access === 'rw' && isEngineData(mount) && systemPath(mount.path)?.isDataOnly !== true, {
-      does: 'can write to',
-      reportedBy: ['host-system-mount-writable'],
-    }),
+    mounts(
+      (mount) => mount.access === 'rw' && hasFilesOfContainers(mount) && systemPath(mount.path)?.isDataOnly !== true,
+      {
+        does: 'can write to',
+        reportedBy: ['host-system-mount-writable'],
+      },
+    ),
   ],
   stops: [seLinux],
   gain: 'change the images and files of every other container',
