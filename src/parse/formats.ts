@@ -161,13 +161,14 @@ export const ENGINE_FILES = {
   registries: /(?:^|\/)registries\.conf(?:\.d\/[^/]+\.conf)?$/,
   containers: /(?:^|\/)containers\.conf(?:\.d\/[^/]+\.conf)?$/,
   policy: /(?:^|\/)policy\.json$/,
+  socket: /(?:^|\/)(?:docker|podman|buildkit)\.socket(?:$|\.d\/[^/]+\.conf$)/,
 } as const;
 
 export const engineFormat: FileFormat = {
   name: 'settings',
   id: 'engine',
   matches: (path) =>
-    /\.(?:json|toml|conf)$/.test(path) && Object.values(ENGINE_FILES).some((pattern) => pattern.test(path)),
+    /\.(?:json|toml|conf|socket)$/.test(path) && Object.values(ENGINE_FILES).some((pattern) => pattern.test(path)),
 };
 
 const FORMATS: readonly FileFormat[] = [

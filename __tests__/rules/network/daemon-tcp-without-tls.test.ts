@@ -48,3 +48,17 @@ describe('the command of an engine', () => {
     'buildkitd --addr tcp://127.0.0.1:1234',
   ])('is accepted: %s', (line) => expectMarks(rule, 'x.sh', `#!/bin/sh\n${line}\n`));
 });
+
+describe('a socket of systemd for an engine', () => {
+  it.each([
+    ['docker.socket', '[Socket]\nListenStream=/run/docker.sock\nListenStream=«0.0.0.0:2375»\n'],
+    ['etc/systemd/system/podman.socket.d/x.conf', '[Socket]\nListenStream = «8080»\n'],
+    ['docker.socket.d/o.conf', '[Socket]\nListenStream=«[::]:2375»\nListenStream=127.0.0.1:2376\n'],
+  ])('is reported in %s', (path, text) => expectMarks(rule, path, text));
+
+  it.each([
+    ['docker.socket', '[Socket]\nListenStream=/run/docker.sock\n# ListenStream=2375\nListenStream=127.0.0.1:2375\n'],
+    ['docker.socket', '[Socket]\nListenStream=%t/docker.sock\nListenStream=@docker\nListenStream=\n'],
+    ['other.socket', '[Socket]\nListenStream=2375\n'],
+  ])('is accepted in %s: %j', (path, text) => expectMarks(rule, path, text));
+});

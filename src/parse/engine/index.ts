@@ -13,6 +13,7 @@ import { containersSettings } from './containers-conf.ts';
 import { daemonSettings } from './daemon.ts';
 import { policySettings } from './policy.ts';
 import { registriesSettings } from './registries.ts';
+import { socketSettings } from './socket-unit.ts';
 
 /** The name of one kind of file, and how to read it. */
 interface Kind {
@@ -70,6 +71,8 @@ function kindOf(path: string): Kind | undefined {
 }
 
 function parseSettings(file: SourceFile): Parsed {
+  if (ENGINE_FILES.socket.test(file.path))
+    return { subjects: [{ kind: 'text', file }, socketSettings(file)], builds: [], notifications: [] };
   const kind = kindOf(file.path);
   if (kind === undefined) return { subjects: [], builds: [], notifications: [] };
   if (!mayHave(kind.words, file.text)) return { subjects: withoutSettings(file, kind), builds: [], notifications: [] };

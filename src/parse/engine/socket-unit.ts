@@ -1,0 +1,35 @@
+import type { EngineSettings, Listener } from '../../model/containers/engine-settings.ts';
+import { type SourceFile, wholeFile } from '../../model/source.ts';
+
+/**
+ * `docker.socket` and its drop-ins: systemd listens for the engine, which gets its connections.
+ * https://www.freedesktop.org/software/systemd/man/latest/systemd.socket.html
+ */
+export function socketSettings(file: SourceFile): EngineSettings {
+  const whole = wholeFile(file);
+  const listeners = [...file.text.matchAll(LISTEN)].flatMap(({ 0: line, 1: value = '', index }): Listener[] => {
+    const start = index + line.length - value.length;
+    const address = addressOf(value.trimEnd());
+    const span = whole.span(start, start + value.trimEnd().length);
+    return address === undefined
+      ? []
+      : [{ address: { value: address, span }, entry: whole.span(index, index + line.length) }];
+  });
+  return {
+    kind: 'engine',
+    file,
+    span: whole.span(0, file.text.length),
+    reader: 'The engine',
+    registries: [],
+    listeners,
+    verifiesClients: undefined,
+  };
+}
+
+const LISTEN = /^[ \t]*ListenStream[ \t]*=[ \t]*(\S[^\r\n]*)/gm;
+
+/** A port alone is one on every address; a path or a name of systemd is no port. */
+function addressOf(value: string): string | undefined {
+  if (/^\d{1,5}$/.test(value)) return `tcp://0.0.0.0:${value}`;
+  return /^(?:[\w.-]+|\[[\da-f:.]+\]):\d{1,5}$/i.test(value) ? `tcp://${value}` : undefined;
+}
