@@ -30,6 +30,7 @@ export const TLS_VARIABLE = /^DOCKER_(?:TLS_VERIFY|TLS|CERT_PATH)$/;
 export function plainEnginesOf(commands: readonly Command[]): readonly PlainEngine[] {
   const named = commands.flatMap((command) => [
     ...hostOptions(command),
+    ...otherAddresses(command),
     ...hostVariables(command.assignments),
     ...hostsForLater(command),
   ]);
@@ -82,6 +83,31 @@ function hostOptions({ program, arguments: words }: Command): readonly ShellWord
   return hosts;
 }
 
+/** `docker context create p --docker host=tcp://…`, `podman --url tcp://…`, `buildctl --addr tcp://…` */
+function otherAddresses({ program, arguments: words }: Command): readonly ShellWord[] {
+  if (program === 'docker') {
+    const isContext = words.some(
+      ({ value }, at) => value === 'context' && /^(?:create|update)$/.test(words[at + 1]?.pieces ?? ''),
+    );
+    return isContext
+      ? words.filter(({ pieces }) => /^(?:--docker=)?["']?host=tcp:/.test(pieces) && !/,(?:ca|cert|key)=/.test(pieces))
+      : [];
+  }
+  const option = program === 'podman' ? URL_OPTION : program === 'buildctl' ? ADDR_OPTION : undefined;
+  if (option === undefined || words.some(({ pieces }) => /^--tls(?:cacert|cert|key|dir)\b/.test(pieces))) return [];
+  return words.filter(({ pieces }, at) => {
+    const [, written] = option.exec(pieces) ?? [];
+    return (
+      written?.startsWith('tcp:') === true || (pieces.startsWith('tcp:') && option.test(words[at - 1]?.pieces ?? ''))
+    );
+  });
+}
+
+const URL_OPTION = /^--url(?:=(.*))?$/s;
+const ADDR_OPTION = /^--addr(?:=(.*))?$/s;
+
 function addressIn(word: ShellWord): string | undefined {
-  return known<string>(word)?.replace(/^(?:-H=?|--host=)/, '');
+  return known<string>(word)
+    ?.replace(/^(?:-H=?|--host=|--url=|--addr=|(?:--docker=)?["']?host=)/, '')
+    .replace(/,skip-tls-verify=(?:true|false)["']?$/, '');
 }
