@@ -72,6 +72,7 @@ import capDropMissing from './hardening/cap-drop-missing.ts';
 import containerNotHardened from './hardening/container-not-hardened.ts';
 import engineHardeningRemoved from './hardening/engine-hardening-removed.ts';
 import engineIsolationOff from './hardening/engine-isolation-off.ts';
+import engineSocketOpen from './hardening/engine-socket-open.ts';
 import noNewPrivilegesDisabled from './hardening/no-new-privileges-disabled.ts';
 import noNewPrivilegesMissing from './hardening/no-new-privileges-missing.ts';
 import rootfsWritable from './hardening/rootfs-writable.ts';
@@ -417,6 +418,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['network', engineClientWithoutTls],
   ['hardening', engineHardeningRemoved],
   ['hardening', engineIsolationOff],
+  ['hardening', engineSocketOpen],
   ['build', entrypointShellForm],
   ['secrets', envAuthDisabled],
   ['secrets', envConnectionString],

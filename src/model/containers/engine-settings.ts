@@ -27,6 +27,10 @@ export interface EngineSettings {
   readonly lost?: readonly LostHardening[];
   /** The engines that a client talks to over TCP without TLS. */
   readonly plainEngines?: readonly { readonly at: Text; readonly host: string }[];
+  /** Whether a job sets it up that runs on a machine of GitHub. */
+  readonly isOnHostedRunner?: true;
+  /** Where the socket is opened to every account of the machine. */
+  readonly openSockets?: readonly Span[];
   /** How a client logs in to registries. */
   readonly logins?: readonly RegistryLogin[];
 }

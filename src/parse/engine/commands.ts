@@ -16,7 +16,28 @@ export function settingsOfCommands(scripts: readonly Script[], file: SourceFile)
     if (hardening === undefined && registries.length + listeners.length === 0) return [];
     return [{ kind: 'engine', file, span: command.span, ...settings }];
   });
-  return [...found, ...clientOf(commands, file), ...loginsOf(scripts, file)];
+  return [...found, ...clientOf(commands, file), ...loginsOf(scripts, file), ...openedBy(commands, file)];
+}
+
+/** `chmod 666 /var/run/docker.sock` */
+function openedBy(commands: readonly Command[], file: SourceFile): readonly EngineSettings[] {
+  const openSockets = commands.flatMap(({ program, arguments: words }) => {
+    const mode = program === 'chmod' && words.some(isSocket) ? words.find(isForAll) : undefined;
+    return mode === undefined ? [] : [mode.span];
+  });
+  const [first] = openSockets;
+  return first === undefined ? [] : [{ kind: 'engine', file, span: first, ...NOTHING, openSockets }];
+}
+
+function isForAll({ pieces }: ShellWord): boolean {
+  return /^0?[0-7]{2}[2367]$|^[ugo]*[oa][ugoa]*[+=][rx]*w|^\+[rx]*w/.test(pieces);
+}
+
+function isSocket({ value }: ShellWord): boolean {
+  return (
+    typeof value === 'string' &&
+    /^\/(?:var\/)?run\/(?:[\w-]+\/)?(?:docker|podman|containerd|buildkitd|crio)\.sock$/.test(value)
+  );
 }
 
 function clientOf(commands: readonly Command[], file: SourceFile): readonly EngineSettings[] {

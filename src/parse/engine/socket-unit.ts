@@ -23,10 +23,14 @@ export function socketSettings(file: SourceFile): EngineSettings {
     registries: [],
     listeners,
     verifiesClients: undefined,
+    openSockets: [...file.text.matchAll(MODE)].map(({ 0: line, index }) => whole.span(index, index + line.length)),
   };
 }
 
 const LISTEN = /^[ \t]*ListenStream[ \t]*=[ \t]*(\S[^\r\n]*)/gm;
+
+/** A mode that lets every account of the machine connect. */
+const MODE = /^[ \t]*SocketMode[ \t]*=[ \t]*0?[0-7]{2}[2367](?=[ \t]*$)/gm;
 
 /** A port alone is one on every address; a path or a name of systemd is no port. */
 function addressOf(value: string): string | undefined {

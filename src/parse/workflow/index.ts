@@ -157,14 +157,15 @@ function decidedIn(root: TreeMapping | undefined, contexts: Contexts): IsDecided
   };
 }
 
-/** Marks the containers and images of jobs that run on machines of GitHub. */
+/** Marks the containers, images and engines of jobs that run on machines of GitHub. */
 function onRunners(subjects: readonly Subject[], hosted: readonly Span[]): readonly Subject[] {
   if (hosted.length === 0) return subjects;
   const isWithin = ({ start, end }: Span): boolean => hosted.some((job) => job.start <= start && end <= job.end);
   return subjects.map((subject) => {
     if (subject.kind === 'image')
       return isWithin(subject.reference.span) ? { ...subject, isOnHostedRunner: true } : subject;
-    return subject.kind === 'container' && isWithin(subject.span) ? { ...subject, isOnHostedRunner: true } : subject;
+    const isMarked = subject.kind === 'container' || subject.kind === 'engine';
+    return isMarked && isWithin(subject.span) ? { ...subject, isOnHostedRunner: true } : subject;
   });
 }
 

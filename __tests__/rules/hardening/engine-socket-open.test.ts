@@ -1,0 +1,26 @@
+import { describe, it } from '@jest/globals';
+import rule from '../../../src/rules/hardening/engine-socket-open.ts';
+import { expectMarks } from '../../support/example.ts';
+
+const W = '.github/workflows/ci.yml';
+const job = (runner: string, step: string) =>
+  `on: push\njobs:\n  a:\n    runs-on: ${runner}\n    steps:\n      - run: |\n          docker info\n          ${step}\n`;
+
+describe('engine-socket-open', () => {
+  it.each([
+    ['x.sh', 'docker ps\nsudo chmod «666» /var/run/docker.sock\n'],
+    ['x.sh', 'docker ps; chmod «a+rw» /run/docker.sock\n'],
+    ['x.sh', 'podman ps; chmod «0777» /run/podman/podman.sock\n'],
+    ['Makefile', 'up:\n\tdocker ps; chmod «o+w» /var/run/docker.sock\n'],
+    [W, job('self-hosted', 'sudo chmod «666» /var/run/docker.sock')],
+    ['docker.socket.d/o.conf', '[Socket]\n«SocketMode=0666»\n'],
+  ])('reports it in %s: %s', (path, text) => expectMarks(rule, path, text));
+
+  it.each([
+    ['x.sh', 'docker ps\nsudo chmod 660 /var/run/docker.sock\n'],
+    ['x.sh', 'docker ps; chmod g+rw /run/docker.sock\n'],
+    ['x.sh', 'docker ps; chmod 666 /run/app/app.sock\n'],
+    [W, job('ubuntu-latest', 'sudo chmod 666 /var/run/docker.sock')],
+    ['docker.socket', '[Socket]\nSocketMode=0660\n'],
+  ])('accepts %s: %s', (path, text) => expectMarks(rule, path, text));
+});

@@ -1,0 +1,58 @@
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'engine-socket-open',
+  on: 'engine',
+  danger: { attacker: 'neighbour', reach: 'host' },
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [732, 276],
+  docs: {
+    title: 'Do not open the socket of the engine to all accounts',
+    why: 'Anyone who can connect to the socket of an engine that runs as root can start a container with the disk of the host, and is root there. With such a mode, each account of the machine can: an attacker who takes over any service, such as a web server, owns the machine.',
+    how: 'Leave the mode at `0660`, and run the commands with `sudo`, or as a user in the group of the socket. Better, use a rootless engine, whose socket belongs to its user alone.',
+    limits:
+      'The rule reads `chmod` in scripts and other files that start containers, and `SocketMode` of `docker.socket` and `podman.socket`. Jobs on machines of GitHub are left alone: those have one account, and end with the job.',
+    verify: { run: 'stat -c %a /var/run/docker.sock', prints: '`660`.' },
+    references: [
+      'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
+      'https://docs.docker.com/engine/install/linux-postinstall/',
+    ],
+  },
+  examples: [
+    {
+      file: 'setup.sh',
+      bad: `
+        sudo chmod «666» /var/run/docker.sock
+        docker ps
+      `,
+      good: `
+        sudo usermod -aG docker deploy
+        docker ps
+      `,
+    },
+    {
+      file: 'docker.socket',
+      bad: `
+        [Socket]
+        ListenStream=/run/docker.sock
+        «SocketMode=0666»
+      `,
+      good: `
+        [Socket]
+        ListenStream=/run/docker.sock
+        SocketMode=0660
+      `,
+    },
+  ],
+
+  *check({ openSockets = [], isOnHostedRunner }) {
+    if (isOnHostedRunner) return;
+    for (const at of openSockets)
+      yield {
+        at,
+        message:
+          'This opens the socket of the engine to every account of the machine. An attacker in any program on it can start a container with its disk, and is root there.',
+      };
+  },
+});
