@@ -571,7 +571,7 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'rules/supply-chain/downloads/cleartext-fetch.ts': 'Nothing has to follow.',
   'rules/supply-chain/registries/image-registry-not-allowed.ts': 'It is for an option, which is refused otherwise.',
   'rules/supply-chain/images/labels-provenance.ts': 'It is for an option, which is refused otherwise, and for a fix.',
-  'rules/supply-chain/downloads/obfuscated-exec.ts': 'What stands farther away belongs to another call.',
+  'rules/supply-chain/downloads/hidden-code.ts': 'What stands farther away belongs to another call.',
   'rules/supply-chain/images/syntax-frontend-untrusted.ts': 'It is for an option, which is refused otherwise.',
 };
 

@@ -221,8 +221,8 @@ function linkText(text, address) {
 var paint = __webpack_require__(78495);
 // EXTERNAL MODULE: ./build/report/rule-help.js
 var rule_help = __webpack_require__(88069);
-// EXTERNAL MODULE: ./build/rules/index.js + 455 modules
-var rules = __webpack_require__(13653);
+// EXTERNAL MODULE: ./build/rules/index.js + 458 modules
+var rules = __webpack_require__(43336);
 // EXTERNAL MODULE: ./build/commands/known-rule.js
 var known_rule = __webpack_require__(41931);
 // EXTERNAL MODULE: ./build/commands/rule-search.js
@@ -291,7 +291,7 @@ function page(rule) {
 /* harmony export */   knownRule: () => (/* binding */ knownRule)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13653);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43336);
 /* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96730);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35787);
 
@@ -323,7 +323,7 @@ function unknownRule(id) {
 /* harmony export */ });
 /* harmony import */ var _check_peer_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30173);
 /* harmony import */ var _rules_define_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2120);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13653);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43336);
 
 
 
@@ -430,7 +430,7 @@ const SCORES = {
     container: { host: 9.6, accounts: 7.6, part: 7.4, outage: 5.9, container: 5.9, defences: 4.3 },
     root: { host: 9.5, part: 7.3 },
     weakness: { host: 8.2, part: 5.5, neighbours: 3.5, container: 3.5, defences: 2 },
-    neighbour: { service: 7 },
+    neighbour: { host: 8.4, service: 7 },
     mishap: { users: 4, service: 3, outage: 3, defences: 2 },
 };
 /** The `security-severity` of a danger; undefined without one. */

@@ -123,7 +123,7 @@ function trivyId(_whole, letters, digits) {
 /* harmony export */ });
 /* harmony import */ var _check_peer_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30173);
 /* harmony import */ var _rules_define_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2120);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13653);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43336);
 
 
 
@@ -157,7 +157,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75638);
 /* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18140);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13653);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43336);
 /* harmony import */ var _rule_search_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78586);
 
 
@@ -249,7 +249,7 @@ const SCORES = {
     container: { host: 9.6, accounts: 7.6, part: 7.4, outage: 5.9, container: 5.9, defences: 4.3 },
     root: { host: 9.5, part: 7.3 },
     weakness: { host: 8.2, part: 5.5, neighbours: 3.5, container: 3.5, defences: 2 },
-    neighbour: { service: 7 },
+    neighbour: { host: 8.4, service: 7 },
     mishap: { users: 4, service: 3, outage: 3, defences: 2 },
 };
 /** The `security-severity` of a danger; undefined without one. */

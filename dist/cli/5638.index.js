@@ -60,7 +60,7 @@ const SCORES = {
     container: { host: 9.6, accounts: 7.6, part: 7.4, outage: 5.9, container: 5.9, defences: 4.3 },
     root: { host: 9.5, part: 7.3 },
     weakness: { host: 8.2, part: 5.5, neighbours: 3.5, container: 3.5, defences: 2 },
-    neighbour: { service: 7 },
+    neighbour: { host: 8.4, service: 7 },
     mishap: { users: 4, service: 3, outage: 3, defences: 2 },
 };
 /** The `security-severity` of a danger; undefined without one. */

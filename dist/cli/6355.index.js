@@ -1264,6 +1264,7 @@ const TLS_VARIABLE = /^DOCKER_(?:TLS_VERIFY|TLS|CERT_PATH)$/;
 function plainEnginesOf(commands) {
     const named = commands.flatMap((command) => [
         ...hostOptions(command),
+        ...otherAddresses(command),
         ...hostVariables(command.assignments),
         ...hostsForLater(command),
     ]);
@@ -1313,8 +1314,28 @@ function hostOptions({ program, arguments: words }) {
     }
     return hosts;
 }
+/** `docker context create p --docker host=tcp://\u2026`, `podman --url tcp://\u2026`, `buildctl --addr tcp://\u2026` */
+function otherAddresses({ program, arguments: words }) {
+    if (program === 'docker') {
+        const isContext = words.some(({ value }, at) => value === 'context' && /^(?:create|update)$/.test(words[at + 1]?.pieces ?? ''));
+        return isContext
+            ? words.filter(({ pieces }) => /^(?:--docker=)?["']?host=tcp:/.test(pieces) && !/,(?:ca|cert|key)=/.test(pieces))
+            : [];
+    }
+    const option = program === 'podman' ? URL_OPTION : program === 'buildctl' ? ADDR_OPTION : undefined;
+    if (option === undefined || words.some(({ pieces }) => /^--tls(?:cacert|cert|key|dir)\b/.test(pieces)))
+        return [];
+    return words.filter(({ pieces }, at) => {
+        const [, written] = option.exec(pieces) ?? [];
+        return (written?.startsWith('tcp:') === true || (pieces.startsWith('tcp:') && option.test(words[at - 1]?.pieces ?? '')));
+    });
+}
+const URL_OPTION = /^--url(?:=(.*))?$/s;
+const ADDR_OPTION = /^--addr(?:=(.*))?$/s;
 function addressIn(word) {
-    return (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(word)?.replace(/^(?:-H=?|--host=)/, '');
+    return (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(word)
+        ?.replace(/^(?:-H=?|--host=|--url=|--addr=|(?:--docker=)?["']?host=)/, '')
+        .replace(/,skip-tls-verify=(?:true|false)["']?$/, '');
 }
 
 

@@ -1212,8 +1212,8 @@ const TEMPLATES = /\{\{([^{}]{0,300})\}\}/g;
 const JUST_VARIABLE = /^(?:export[ \t]+)?[A-Za-z_][\w-]*[ \t]*:=/;
 const WORD = /[A-Za-z_][\w-]*/g;
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 159 modules
-var check_unit = __webpack_require__(4204);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 160 modules
+var check_unit = __webpack_require__(77296);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 

@@ -2006,11 +2006,12 @@ const ENGINE_FILES = {
     registries: /(?:^|\/)registries\.conf(?:\.d\/[^/]+\.conf)?$/,
     containers: /(?:^|\/)containers\.conf(?:\.d\/[^/]+\.conf)?$/,
     policy: /(?:^|\/)policy\.json$/,
+    socket: /(?:^|\/)(?:docker|podman|buildkit)\.socket(?:$|\.d\/[^/]+\.conf$)/,
 };
 const engineFormat = {
     name: 'settings',
     id: 'engine',
-    matches: (path) => /\.(?:json|toml|conf)$/.test(path) && Object.values(ENGINE_FILES).some((pattern) => pattern.test(path)),
+    matches: (path) => /\.(?:json|toml|conf|socket)$/.test(path) && Object.values(ENGINE_FILES).some((pattern) => pattern.test(path)),
 };
 const FORMATS = [
     dockerfileFormat,

@@ -32,7 +32,7 @@ const LISTEN = /^[ \t]*ListenStream[ \t]*=[ \t]*(\S[^\r\n]*)/gm;
 /** A mode that lets every account of the machine connect. */
 const MODE = /^[ \t]*SocketMode[ \t]*=[ \t]*0?[0-7]{2}[2367](?=[ \t]*$)/gm;
 
-/** A port alone is one on every address; a path or a name of systemd is no port. */
+/** A number alone is a port on every address. A path, or a name that systemd gives, is only for this machine. */
 function addressOf(value: string): string | undefined {
   if (/^\d{1,5}$/.test(value)) return `tcp://0.0.0.0:${value}`;
   return /^(?:[\w.-]+|\[[\da-f:.]+\]):\d{1,5}$/i.test(value) ? `tcp://${value}` : undefined;

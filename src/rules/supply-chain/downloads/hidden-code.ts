@@ -160,7 +160,7 @@ function connectsByCode(command: Command): boolean {
 /** What such code has, each. */
 const CONNECTING_CODE: ReadonlyMap<string, readonly RegExp[]> = new Map<string, readonly RegExp[]>([
   ['python', [/\bsocket\b/, /\bconnect\b/, /\bdup2\b|\bpty\.spawn\b/]],
-  ['perl', [/Socket\b/, /\bfdopen\b|\bopen\(?\s{0,9}STDIN/, /\b(?:exec|system)\b/]],
+  ['perl', [/Socket\b/, /\bfdopen\b|\bopen\(?\s*STDIN/, /\b(?:exec|system)\b/]],
   ['php', [/\bfsockopen\b/, /\b(?:exec|shell_exec|proc_open|system|passthru|popen)\b/]],
   ['ruby', [/\bTCPSocket\b/, /\b(?:exec|spawn|popen|IO\.popen)\b/]],
   ...['awk', 'gawk'].map((name) => [name, [/\/inet\/tcp\//, /getline/]] as const),
