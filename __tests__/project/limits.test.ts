@@ -572,6 +572,8 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'rules/supply-chain/registries/image-registry-not-allowed.ts': 'It is for an option, which is refused otherwise.',
   'rules/supply-chain/images/labels-provenance.ts': 'It is for an option, which is refused otherwise, and for a fix.',
   'rules/supply-chain/downloads/hidden-code.ts': 'What stands farther away belongs to another call.',
+  'rules/supply-chain/downloads/obfuscated-exec.ts':
+    'No command line of PowerShell has more before its encoded command.',
   'rules/supply-chain/images/syntax-frontend-untrusted.ts': 'It is for an option, which is refused otherwise.',
 };
 
