@@ -17428,7 +17428,7 @@ function openedBy(commands, file) {
     return first === undefined ? [] : [{ kind: 'engine', file, span: first, ...NOTHING, openSockets }];
 }
 function isForAll({ pieces }) {
-    return /^0?[0-7]{2}[2367]$|^[ugo]*[oa][ugoa]*[+=][rx]*w|^\+[rx]*w/.test(pieces);
+    return /^0?[0-7]{2}[2367]$|^(?=[ug]*[oa])[ugoa]+[+=][rx]*w|^\+[rx]*w/.test(pieces);
 }
 function isSocket({ value }) {
     return (typeof value === 'string' &&

@@ -30,7 +30,7 @@ function openedBy(commands: readonly Command[], file: SourceFile): readonly Engi
 }
 
 function isForAll({ pieces }: ShellWord): boolean {
-  return /^0?[0-7]{2}[2367]$|^[ugo]*[oa][ugoa]*[+=][rx]*w|^\+[rx]*w/.test(pieces);
+  return /^0?[0-7]{2}[2367]$|^(?=[ug]*[oa])[ugoa]+[+=][rx]*w|^\+[rx]*w/.test(pieces);
 }
 
 function isSocket({ value }: ShellWord): boolean {
