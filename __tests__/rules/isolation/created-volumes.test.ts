@@ -1,5 +1,7 @@
 import { describe, it } from '@jest/globals';
+import disk from '../../../src/rules/isolation/device-block.ts';
 import root from '../../../src/rules/isolation/host-root-mount.ts';
+import system from '../../../src/rules/isolation/host-system-mount-writable.ts';
 import socket from '../../../src/rules/isolation/runtime-socket-mount.ts';
 import { expectMarks } from '../../support/example.ts';
 
@@ -12,6 +14,8 @@ describe('a volume that is a folder of the machine', () => {
     `docker volume create --opt type=none --opt o=bind --opt device=/ data\ndocker run -v «data»:/h ${IMAGE}`,
     `podman volume create -o type=none -o o=bind -o device=/ data\npodman run --mount type=volume,src=«data»,dst=/h ${IMAGE}`,
     `docker run -v «data»:/h ${IMAGE}\ndocker volume create data --opt=device=/ --opt=o=bind`,
+    `docker run --mount type=volume,source=d,target=/h,volume-driver=local,volume-opt=o=bind,volume-opt=device=«/» ${IMAGE}`,
+    `docker volume create --driver=local -o o=bind,ro -odevice=/ data\ndocker run -v «data»:/h ${IMAGE}`,
   ])('is that folder: %s', (text) => expectMarks(root, 'x.sh', `#!/bin/sh\n${text}\n`));
 
   it('is the socket of the engine', () =>
@@ -22,9 +26,25 @@ describe('a volume that is a folder of the machine', () => {
     ));
 
   it.each([
+    `docker run --mount type=volume,source=d,target=/h,volume-opt=type=ext4,volume-opt=device=«/dev/sda1» ${IMAGE}`,
+    `docker volume create -o type=ext4 -o device=/dev/sda1 data\ndocker run -v «data»:/h ${IMAGE}`,
+  ])('is a disk: %s', (text) => expectMarks(disk, 'x.sh', `#!/bin/sh\n${text}\n`));
+
+  it.each([
+    `docker run --mount type=volume,source=d,target=/h,volume-opt=type=«sysfs»,volume-opt=device=sysfs ${IMAGE}`,
+    `docker volume create -o type=overlay -o device=overlay -o o=lowerdir=/etc:/srv data\ndocker run -v «data»:/h ${IMAGE}`,
+  ])('is a file system of the kernel, or a layer of another one: %s', (text) =>
+    expectMarks(system, 'x.sh', `#!/bin/sh\n${text}\n`),
+  );
+
+  it.each([
     `docker volume create -o type=nfs -o o=addr=192.0.2.1 -o device=:/srv data\ndocker run -v data:/h ${IMAGE}`,
     `docker volume create -o o=bind -o device=/ other\ndocker run -v data:/h ${IMAGE}`,
     `docker volume create -o o=bind -o device=/srv data\ndocker run -v data:/h ${IMAGE}`,
+    `docker volume create -o type=cifs -o device=//files.example.com/srv data\ndocker run -v data:/h ${IMAGE}`,
+    `docker volume create -d acme/plugin -o o=bind -o device=/ data\ndocker run -v data:/h ${IMAGE}`,
+    `docker run --mount type=volume,source=d,target=/h,volume-driver=acme,volume-opt=o=bind,volume-opt=device=/ ${IMAGE}`,
+    `docker run --mount type=volume,source=d,target=/h,volume-opt=type=none,volume-opt=device=/ ${IMAGE}`,
     `docker run --mount type=volume,source=d,target=/h,volume-opt=device=tmpfs ${IMAGE}`,
     `docker run --mount type=volume,source=d,target=/device=/ ${IMAGE}`,
   ])('is no other one: %s', (text) => expectMarks(root, 'x.sh', `#!/bin/sh\n${text}\n`));

@@ -1,8 +1,6 @@
 import { pathSource } from '../../analysis/paths/mount-source.ts';
-import { engineAccess, systemPath } from '../../analysis/posture/host-access.ts';
-import { DISK } from '../../data/devices.ts';
+import { volumeOfHost } from '../../analysis/posture/local-volume.ts';
 import type { Mount } from '../../model/containers/container.ts';
-import { normalPath } from '../../model/containers/host-path.ts';
 import { type Edit, replace } from '../../model/findings/fix.ts';
 import { DYNAMIC, isOn, known, type Setting, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
@@ -70,24 +68,6 @@ function firstVariable({ pieces }: Resolved): string | undefined {
   return pieces?.list[0]?.variable;
 }
 
-/** File systems of the kernel: wherever one is mounted, it is that of the host. */
-const KERNEL_FILE_SYSTEMS: ReadonlyMap<string, string> = new Map([
-  ['proc', '/proc'],
-  ['sysfs', '/sys'],
-  ['devtmpfs', '/dev'],
-  ['cgroup', '/sys/fs/cgroup'],
-  ['cgroup2', '/sys/fs/cgroup'],
-  ['bpf', '/sys/fs/bpf'],
-  ['debugfs', '/sys/kernel/debug'],
-  ['tracefs', '/sys/kernel/tracing'],
-  ['securityfs', '/sys/kernel/security'],
-  ['selinuxfs', '/sys/fs/selinux'],
-  ['configfs', '/sys/kernel/config'],
-  ['efivarfs', '/sys/firmware/efi/efivars'],
-  ['pstore', '/sys/fs/pstore'],
-  ['binfmt_misc', '/proc/sys/fs/binfmt_misc'],
-]);
-
 /** A volume of the project may be a folder or a disk of the host: `driver_opts: {o: bind, device: /folder}`. */
 function namedVolume(name: string, sourceSpan: Span, project: ComposeModel): SourceOfMount {
   const { volumes, variables } = project;
@@ -104,45 +84,21 @@ function namedVolume(name: string, sourceSpan: Span, project: ComposeModel): Sou
   const readOnly: Setting<boolean> =
     flags !== undefined && words.includes('ro') ? { value: true, span: flags.span, entry: flags.span } : undefined;
   const type = textAt(options, 'type', variables);
-  const fileSystem = known(type) ?? '';
-  const kernel = KERNEL_FILE_SYSTEMS.get(fileSystem);
-  if (type !== undefined && kernel !== undefined)
-    return { type: 'bind', source: pathSource(kernel), sourceSpan: type.span, readOnly };
-  const layer = fileSystem === 'overlay' ? worstLayer(words) : undefined;
-  if (flags !== undefined && layer !== undefined)
-    return { ...volume, type: 'bind', source: pathSource(layer), sourceSpan: flags.span };
   const resolved = resolve(device, variables);
-  if (!words.some((word) => /^\s*r?bind\s*$/.test(word))) {
-    const isDisk = DISK.test(normalPath(resolved.text));
-    return isDisk ? { ...volume, source: pathSource(resolved.text), sourceSpan: spanOf(device), readOnly } : volume;
-  }
-  return {
-    type: 'bind',
-    source: pathSource(resolved.text, firstVariable(resolved), project.folderOf(device)),
-    sourceSpan: spanOf(device),
-    readOnly,
-  };
+  const shown = volumeOfHost({ fileSystem: known(type) ?? '', flags: words, device: resolved.text });
+  if (shown === undefined) return volume;
+  const at = { type: type?.span, o: flags?.span, device: spanOf(device) }[shown.namedBy] ?? spanOf(device);
+  if (shown.kind === 'disk') return { ...volume, source: pathSource(shown.path), sourceSpan: at, readOnly };
+  const source =
+    shown.namedBy === 'device'
+      ? pathSource(shown.path, firstVariable(resolved), project.folderOf(device))
+      : pathSource(shown.path);
+  return { type: 'bind', source, sourceSpan: at, readOnly: shown.namedBy === 'o' ? undefined : readOnly };
 }
 
 /** Only the driver `local` mounts what its options name. A driver that a variable names may be that one. */
 function isLocal(driver: Text | undefined): boolean {
   return driver === undefined || driver.value === DYNAMIC || driver.value === 'local' || driver.value === '';
-}
-
-/** The most dangerous folder that an overlay shows or writes to, otherwise the one highest up. */
-function worstLayer(words: readonly string[]): string | undefined {
-  const [highest, ...others] = words
-    .flatMap((word) => LAYER.exec(word)?.[1]?.split(':') ?? [])
-    // the kernel reads `\\x` as `x`
-    .map((path) => normalPath(path.replaceAll('\\', '')))
-    .sort((one, other) => one.length - other.length);
-  return highest === '/' ? highest : (others.find(givesHostAway) ?? highest);
-}
-
-const LAYER = /^(?:(?:lower|data)dir\+?|upperdir)=(.*)$/;
-
-function givesHostAway(path: string): boolean {
-  return engineAccess({ kind: 'host', path }) !== undefined || systemPath(path) !== undefined;
 }
 
 const TYPES: ReadonlySet<string> = new Set(['bind', 'volume', 'tmpfs', 'npipe', 'image']);

@@ -1,8 +1,9 @@
-import { pathSource } from '../../analysis/paths/mount-source.ts';
-import type { MountSource } from '../../model/containers/container.ts';
 import { type Command, everyCommand, type Script } from '../../model/shell.ts';
 import type { Subject } from '../../model/subject.ts';
+import { type PlacedText, sliceOf } from '../../syntax/lists/index.ts';
+import type { SourceOfMount } from '../../syntax/lists/mounts.ts';
 import { commandWords } from './command-words.ts';
+import { sourceByOptions } from './volume-options.ts';
 
 /** Engines with volumes. */
 const ENGINES: ReadonlySet<unknown> = new Set(['docker', 'podman', 'nerdctl']);
@@ -17,26 +18,37 @@ export function withCreatedVolumes(subjects: readonly Subject[], scripts: readon
   return subjects.map((subject) => {
     if (subject.kind !== 'container') return subject;
     const mounts = subject.mounts.map((mount) => {
-      const source = mount.source.kind === 'volume' ? created.get(mount.source.name) : undefined;
-      return source === undefined ? mount : { ...mount, source };
+      const found = mount.source.kind === 'volume' ? created.get(mount.source.name) : undefined;
+      if (found === undefined) return mount;
+      return { ...mount, type: found.type, source: found.source, readOnly: found.readOnly ?? mount.readOnly };
     });
     return { ...subject, mounts };
   });
 }
 
-function createdBy(command: Command): readonly (readonly [name: string, source: MountSource])[] {
+function createdBy(command: Command): readonly (readonly [name: string, source: SourceOfMount])[] {
   if (!ENGINES.has(command.program)) return [];
-  const words = commandWords(command).map(({ text }) => text);
-  const at = words.findIndex((word, index) => word === 'create' && words[index - 1] === 'volume');
+  const words = commandWords(command);
+  const at = words.findIndex(({ text }, index) => text === 'create' && words[index - 1]?.text === 'volume');
   const rest = at === -1 ? [] : words.slice(at + 1);
-  const path = rest.map(devicePath).find((device) => device !== undefined);
-  const name = rest.find((word, index) => !word.startsWith('-') && !TAKES_VALUE.test(rest[index - 1] ?? ''));
-  return path === undefined || name === undefined ? [] : [[name, pathSource(path)]];
+  const isValue = (index: number): boolean => TAKES_VALUE.test(rest[index - 1]?.text ?? '');
+  const name = rest.find(({ text }, index) => !text.startsWith('-') && !isValue(index))?.text;
+  if (name === undefined || rest.some(({ text }, index) => isOtherDriver(text, rest[index - 1]?.text))) return [];
+  const source = sourceByOptions(rest.flatMap((word, index) => optionAt(word, rest[index - 1]?.text)));
+  return source === undefined ? [] : [[name, source]];
 }
 
 const TAKES_VALUE = /^(?:-[doLl]|--(?:driver|opt|label|name))$/;
 
-/** `device=/srv`, `--opt=device=/srv`; anything else than a path of the machine is on a server. */
-function devicePath(word: string): string | undefined {
-  return /^(?:(?:--opt=|-o=?))?device=(\/.*)$/s.exec(word)?.[1];
+function isOtherDriver(word: string, before: string | undefined): boolean {
+  const driver =
+    /^(?:--driver=|-d=?)(.+)$/.exec(word)?.[1] ?? (/^(?:-d|--driver)$/.test(before ?? '') ? word : 'local');
+  return driver !== 'local';
+}
+
+/** `-o device=/srv`, `--opt=device=/srv` */
+function optionAt(word: PlacedText, before: string | undefined): readonly PlacedText[] {
+  if (before === '-o' || before === '--opt') return [word];
+  const attached = /^(?:--opt=|-o=?)(?=.)/.exec(word.text)?.[0];
+  return attached === undefined ? [] : [sliceOf(word, attached.length)];
 }

@@ -6,8 +6,9 @@ import type { Span } from '../../model/source.ts';
 import { shownPieces } from '../../model/unknown-piece.ts';
 import { csvFields } from '../../syntax/lists/csv.ts';
 import { knownText, type PlacedText, sliceOf, wholeValue } from '../../syntax/lists/index.ts';
-import { plainVolume, shortMount, tmpfsMount } from '../../syntax/lists/mounts.ts';
+import { plainVolume, type SourceOfMount, shortMount, tmpfsMount } from '../../syntax/lists/mounts.ts';
 import { booleanFlag, type Flags, valuesOf } from './flag-values.ts';
+import { sourceByOptions } from './volume-options.ts';
 
 /** Everything that flags mount, each place in the container once. */
 export function mountsOf(flags: Flags): readonly Mount[] {
@@ -37,10 +38,14 @@ function longMount(written: PlacedText, entry: Span): Mount {
   const target = valueAt('target', 'destination', 'dst');
   const readOnly = readOnlyOf(parts);
   const hasUnknown = [...parts.keys()].some((key) => knownText(key) === DYNAMIC);
+  const from: Omit<SourceOfMount, 'readOnly'> & Partial<SourceOfMount> =
+    deviceOf(type, written) ?? sourceOf(type, source, written, entry);
   return {
-    ...(deviceOf(type, written) ?? sourceOf(type, source, written, entry)),
+    type: from.type,
+    source: from.source,
+    sourceSpan: from.sourceSpan,
     target: target && wholeValue(target),
-    readOnly: readOnly ?? (hasUnknown ? { value: DYNAMIC, span: written.span, entry } : undefined),
+    readOnly: from.readOnly ?? readOnly ?? (hasUnknown ? { value: DYNAMIC, span: written.span, entry } : undefined),
     propagation: optionOf(valueAt('bind-propagation')),
     relabel: undefined,
     options: [],
@@ -105,15 +110,17 @@ function sourceOf(
 }
 
 /** A volume that is a folder or a disk of the machine: `volume-opt=type=none,volume-opt=o=bind,volume-opt=device=/srv`. */
-function deviceOf(type: Mount['type'], written: PlacedText): Pick<Mount, 'type' | 'source' | 'sourceSpan'> | undefined {
-  if (type !== 'volume' || !written.text.includes('device=/')) return undefined;
-  const field = csvFields(written).find(({ text }) => DEVICE.test(text));
-  if (field === undefined) return undefined;
-  const path = sliceOf(field, field.text.indexOf('/'));
-  return { type: 'bind', source: pathSource(path.text, path.variable), sourceSpan: wholeValue(path).span };
+function deviceOf(type: Mount['type'], written: PlacedText): SourceOfMount | undefined {
+  if (type !== 'volume' || !written.text.includes('volume-opt')) return undefined;
+  const fields = csvFields(written);
+  if (fields.some(({ text }) => OTHER_DRIVER.test(text))) return undefined;
+  return sourceByOptions(
+    fields.flatMap((field) => (VOLUME_OPTION.test(field.text) ? [sliceOf(field, 'volume-opt='.length)] : [])),
+  );
 }
 
-const DEVICE = /^volume-opt=device=\//i;
+const VOLUME_OPTION = /^volume-opt=/i;
+const OTHER_DRIVER = /^volume-driver=(?!local$)./i;
 
 function optionOf(written: PlacedText | undefined): Option<string> | undefined {
   if (written === undefined) return undefined;

@@ -1,0 +1,29 @@
+import { pathSource } from '../../analysis/paths/mount-source.ts';
+import { volumeOfHost } from '../../analysis/posture/local-volume.ts';
+import { type PlacedText, sliceOf, wholeValue } from '../../syntax/lists/index.ts';
+import type { SourceOfMount } from '../../syntax/lists/mounts.ts';
+
+/** What a volume of the driver `local` shows of the machine, by its options: `type=none`, `o=bind`, `device=/srv`. */
+export function sourceByOptions(options: readonly PlacedText[]): SourceOfMount | undefined {
+  const given = new Map(options.map(namedOption));
+  const textOf = (name: string): string => given.get(name)?.text ?? '';
+  const flags = textOf('o').split(',');
+  const shown = volumeOfHost({ fileSystem: textOf('type'), flags, device: textOf('device') });
+  const by = shown && given.get(shown.namedBy);
+  if (shown === undefined || by === undefined) return undefined;
+  const { span } = wholeValue(by);
+  return {
+    // the device of a disk is no folder that is bound
+    type: shown.kind === 'disk' ? 'volume' : 'bind',
+    source: pathSource(shown.path, shown.namedBy === 'device' ? by.variable : undefined),
+    sourceSpan: span,
+    readOnly: flags.includes('ro') ? { value: true, span, entry: span } : undefined,
+  };
+}
+
+function namedOption(option: PlacedText): readonly [name: string, value: PlacedText] {
+  const sign = option.text.indexOf('=');
+  return sign === -1
+    ? [option.text, sliceOf(option, option.text.length)]
+    : [option.text.slice(0, sign), sliceOf(option, sign + 1)];
+}
