@@ -510,6 +510,19 @@ describe('a finding', () => {
       `${DATABASE}    labels: ["traefik.http.routers.db.rule=Host(\`db.example.com\`)"]\n`,
       'high',
     ],
+    ...[
+      'traefik.enable=True',
+      'traefik.enable=${ON}',
+      'traefik.tcp.routers.db.entrypoints=db',
+      'swag=enable',
+      'caddy_1=db.example.com',
+    ].map((label): [string, string, string, string, string] => [
+      `about a database that a proxy may publish by ${label}`,
+      'env-weak-credential',
+      'compose.yaml',
+      `${DATABASE}    labels: ["${label}"]\n`,
+      'high',
+    ]),
     [
       'about a database that Traefik leaves alone',
       'env-weak-credential',

@@ -115,18 +115,22 @@ export const NO_SUBJECTS: SubjectCounts = {
   image: 0,
 };
 
+/** What a reading of a unit reports, when it reports nothing. */
+export const NOTHING_REPORTED = {
+  findings: [],
+  notifications: [],
+  images: [],
+  imageNames: [],
+  postures: [],
+  evidence: [],
+  things: [],
+  engines: [],
+  subjects: NO_SUBJECTS,
+} as const satisfies Partial<CheckedUnit>;
+
 /** What reading a unit once more adds: the findings alone, since the rest is known from the first reading. */
 export function onlyAdded<Checked extends CheckedUnit>(unit: Checked, findings: readonly Finding[]): Checked {
-  const nothing = {
-    notifications: [],
-    images: [],
-    imageNames: [],
-    postures: [],
-    evidence: [],
-    things: [],
-    engines: [],
-  };
-  return { ...unit, ...nothing, findings, subjects: NO_SUBJECTS };
+  return { ...unit, ...NOTHING_REPORTED, findings };
 }
 
 /** The ways in which other files build the Dockerfile at a path. */
@@ -162,8 +166,7 @@ function unread(error: Notification, { fileFormat }: Unit): Notification {
 }
 
 const NOTHING: CheckedUnit = {
-  findings: [],
-  notifications: [],
+  ...NOTHING_REPORTED,
   texts: [],
   builds: [],
   lists: [],
@@ -171,13 +174,6 @@ const NOTHING: CheckedUnit = {
   callsLater: false,
   dockerfiles: [],
   scripts: [],
-  images: [],
-  imageNames: [],
-  postures: [],
-  evidence: [],
-  things: [],
-  engines: [],
-  subjects: NO_SUBJECTS,
   parts: [],
   files: [],
 };

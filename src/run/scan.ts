@@ -25,7 +25,7 @@ import type { ScanCounts } from '../triage/scan-report.ts';
 import { checkBuildVariants } from './build-variants.ts';
 import { checkCalledProjects } from './called-projects.ts';
 import { checkImages } from './check-images.ts';
-import { type BuildsOf, type CheckedUnit, NO_SUBJECTS, suppressionsIn } from './check-unit.ts';
+import { type BuildsOf, type CheckedUnit, NO_SUBJECTS, NOTHING_REPORTED, suppressionsIn } from './check-unit.ts';
 import { distinctNotifications } from './distinct-notifications.ts';
 import { namedDockerfiles } from './named-dockerfiles.ts';
 import { checkNamedScripts } from './named-scripts.ts';
@@ -249,15 +249,8 @@ function withoutParts(units: readonly Judged[]): readonly Judged[] {
     if (!unit.isGuess || !parts.has(unit.path)) return checked;
     return {
       ...checked,
-      findings: [],
-      notifications: [],
+      ...NOTHING_REPORTED,
       builds: [],
-      images: [],
-      imageNames: [],
-      postures: [],
-      evidence: [],
-      things: [],
-      engines: [],
       subjects: { ...NO_SUBJECTS, text: subjects.text },
     };
   });

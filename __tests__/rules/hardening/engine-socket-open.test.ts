@@ -11,13 +11,18 @@ describe('engine-socket-open', () => {
     ['x.sh', 'docker ps\nsudo chmod «666» /var/run/docker.sock\n'],
     ['x.sh', 'docker ps; chmod «a+rw» /run/docker.sock\n'],
     ['x.sh', 'podman ps; chmod «0777» /run/podman/podman.sock\n'],
+    ['x.sh', 'docker ps; chmod «u=rw,g=rw,o=rw» /var/run/docker.sock\n'],
+    ['x.sh', 'docker ps; chmod «+w» /var/run/docker.sock\n'],
     ['Makefile', 'up:\n\tdocker ps; chmod «o+w» /var/run/docker.sock\n'],
+    ['buildkit.socket', '[Socket]\n«SocketMode=0666»\n'],
     [W, job('self-hosted', 'sudo chmod «666» /var/run/docker.sock')],
     ['docker.socket.d/o.conf', '[Socket]\n«SocketMode=0666»\n'],
   ])('reports it in %s: %s', (path, text) => expectMarks(rule, path, text));
 
   it.each([
     ['x.sh', 'docker ps\nsudo chmod 660 /var/run/docker.sock\n'],
+    ['x.sh', 'docker ps; chmod u=rw,g=rw,o= /run/docker.sock\n'],
+    ['x.sh', 'docker ps; chmod o-w /run/docker.sock\n'],
     ['x.sh', 'docker ps; chmod g+rw /run/docker.sock\n'],
     ['x.sh', 'docker ps; chmod 666 /run/app/app.sock\n'],
     [W, job('ubuntu-latest', 'sudo chmod 666 /var/run/docker.sock')],

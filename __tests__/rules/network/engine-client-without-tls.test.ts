@@ -7,6 +7,7 @@ describe('engine-client-without-tls', () => {
     'docker context create p --docker «host=tcp://192.0.2.1:2375»',
     'docker context create p «--docker=host=tcp://192.0.2.1:2375»',
     'docker context update p --docker «"host=tcp://engine.example.com:2375"»',
+    'docker context create p --docker «skip-tls-verify=true,host=tcp://192.0.2.1:2375»',
     'podman --remote --url «tcp://192.0.2.1:8080» run alpine:3.22',
     'podman «--url=tcp://192.0.2.1:8080» ps',
     'buildctl --addr «tcp://192.0.2.1:1234» build --frontend dockerfile.v0',

@@ -5,6 +5,7 @@ import { rememberByKey } from '../../support/remember-by-key.ts';
 import { type OptionSyntax, type ReadOption, readOptions } from '../commands/options.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';
 import { baseName, nameOf } from '../paths/shell-paths.ts';
+import { addressIn, fetchesItself, inlineCode, LANGUAGES, printsValues, savedBy } from './inline-code.ts';
 
 /** The fetchers by program. */
 export const FETCHER_OF: ReadonlyMap<string, Fetcher> = new Map(FETCHERS.map((fetcher) => [fetcher.program, fetcher]));
@@ -19,7 +20,7 @@ function byProgram<T extends { readonly programs: readonly string[] }>(table: re
 /** Whether a program may fetch something. */
 export const MAY_FETCH = {
   has: (program: string): boolean =>
-    FETCHER_OF.has(program) || STREAM_OF.has(program) || COPIER_OF.has(program) || program === 'php',
+    FETCHER_OF.has(program) || STREAM_OF.has(program) || COPIER_OF.has(program) || LANGUAGES.has(program),
 };
 
 /** Whether it prints what another machine sends, without being a fetcher. */
@@ -77,22 +78,25 @@ export function fetchedBy(command: Command): readonly Fetched[] {
 
 /** `aria2c --checksum=sha-256=…` */
 function verifiesItself({ name, arguments: words }: Tool): boolean {
-  return name === 'aria2c' && words.some(({ pieces }) => /^--checksum(?:=sha|$)/.test(pieces));
+  return name === 'aria2c' && /(?:^| )--checksum[= ]sha/.test(words.map(({ pieces }) => pieces).join(' '));
 }
 
-/** `php -r "copy('https://getcomposer.org/installer', 'composer-setup.php');"` */
-function copiedByPhp({ arguments: words }: Tool): readonly Fetched[] {
-  const code = words[words.findIndex(({ pieces }) => pieces === '-r') + 1];
-  const [, address, file] = (code && COPY.exec(code.pieces)) ?? [];
-  if (code === undefined || code === words[0] || address === undefined || file === undefined) return [];
-  return [{ address: { ...code, value: address, pieces: address }, file }];
+/** `php -r "copy('https://…', 'setup.php');"`, `python3 -c "print(urlopen('https://…').read())" > file` */
+function fetchedByCode(command: Command, tool: Tool): readonly Fetched[] {
+  const code = inlineCode(tool, command.redirects);
+  if (code === undefined) return [];
+  const wordOf = (address: string): ShellWord => ({ ...code, value: address, pieces: address });
+  const saved = savedBy(code).map(({ address, file }) => ({ address: wordOf(address), file }));
+  const isPrinted = saved.length === 0 && fetchesItself(code) && printsValues(code);
+  const output = isPrinted ? outputFile(command) : undefined;
+  if (output === undefined) return saved;
+  const address = addressIn(code);
+  return [{ address: address === undefined ? undefined : wordOf(address), file: output }];
 }
 
-const COPY = /\bcopy\(\s*["']([a-z]+:\/\/[^"'\s]+)["']\s*,\s*["']([^"']+)["']/i;
-
-/** By a stream, or by a program that copies files. */
+/** By code, by a stream, or by a program that copies files. */
 function fetchedOtherwise(command: Command, tool: Tool): readonly Fetched[] {
-  if (tool.name === 'php') return copiedByPhp(tool);
+  if (LANGUAGES.has(tool.name)) return fetchedByCode(command, tool);
   if (isStream(tool)) return [{ address: undefined, file: outputFile(command) }];
   const copier = COPIER_OF.get(tool.name);
   if (copier === undefined) return [];

@@ -27,6 +27,19 @@ export function printsValues({ pieces }: ShellWord): boolean {
   return PRINTS.test(pieces);
 }
 
+/** What the code downloads to a file. */
+export function savedBy({ pieces }: ShellWord): readonly { readonly address: string; readonly file: string }[] {
+  if (!pieces.includes('://')) return [];
+  return SAVES.flatMap((pattern) =>
+    Array.from(pieces.matchAll(pattern), ({ groups: { address = '', file = '' } = {} }) => ({ address, file })),
+  );
+}
+
+/** The first address that the code names. */
+export function addressIn({ pieces }: ShellWord): string | undefined {
+  return NAMED_ADDRESS.exec(pieces)?.[1];
+}
+
 export const LANGUAGES: ReadonlySet<string> = new Set([
   'node',
   'perl',
@@ -39,8 +52,28 @@ export const LANGUAGES: ReadonlySet<string> = new Set([
 ]);
 const OTHER_CODE_OPTION = /^(?:--eval|--print|-p)$/;
 const FETCHES =
-  /\b(?:urlopen|requests\.get|httpx\.get|HTTP::Tiny|LWP|URI\.open|Net::HTTP|file_get_contents|curl_exec|https?\.get|fetch)\b|\b(?:source|readLines)\(["']https?:|\b(?:get|getstore)[ (]{1,3}["']https?:|require\(['"]https?['"]\)\.get\b/;
+  /\b(?:urlopen|requests\.get|httpx\.get|HTTP::Tiny|LWP|URI\.open|Net::HTTP|file_get_contents|readfile|curl_exec|https?\.get|fetch)\b|\b(?:source|readLines)\(["']https?:|\b(?:get|getstore|getprint)[ (]{1,3}["']https?:|require\(['"]https?['"]\)\.get\b/;
 /** Also a command that is not written out: `os.system(x)`, but not `os.system("a")`. */
 const RUNS =
   /(?:^|[^\w.])(?:exec|eval)\b|\bsource\(["']https?:|\b(?:os\.(?:system|popen)|subprocess\.\w{1,30}|system|execSync)\(\s{0,9}(?!["'`[\s)])/;
-const PRINTS = /\b(?:print|puts|echo|console\.log|stdout)\b/;
+const PRINTS = /\b(?:print|puts|echo|console\.log|stdout|readfile|getprint)\b/;
+
+const ADDRESS = String.raw`["'](?<address>[a-z]{2,6}:\/\/[^"'\s]+)["']`;
+const FILE = `["'](?<file>[^"']+)["']`;
+const NAMED_ADDRESS = new RegExp(ADDRESS);
+
+/** In each pattern, a blank stands for any white space. */
+const SAVES: readonly RegExp[] = [
+  // PHP
+  String.raw`\bcopy\( ${ADDRESS} , ${FILE}`,
+  String.raw`\bfile_put_contents\( ${FILE} , (?:file_get_contents|fopen)\( ${ADDRESS}`,
+  // Python
+  String.raw`\burlretrieve\( ${ADDRESS} , (?:filename = )?${FILE}`,
+  String.raw`\bopen\( ${FILE} , ["']wb?["'] \)\.write\( (?:\w+\.){0,3}(?:urlopen|get)\( ${ADDRESS}`,
+  // Ruby
+  String.raw`\b(?:IO|File)\.(?:bin)?write\( ${FILE} , (?:URI\.)?open\( ${ADDRESS}`,
+  // Perl
+  String.raw`\bgetstore\( ${ADDRESS} , ${FILE}`,
+  // R
+  String.raw`\bdownload\.file\( ${ADDRESS} , (?:destfile = )?${FILE}`,
+].map((text) => new RegExp(text.replaceAll(' ', String.raw`\s*`), 'gi'));

@@ -89,9 +89,7 @@ function otherAddresses({ program, arguments: words }: Command): readonly ShellW
     const isContext = words.some(
       ({ value }, at) => value === 'context' && /^(?:create|update)$/.test(words[at + 1]?.pieces ?? ''),
     );
-    return isContext
-      ? words.filter(({ pieces }) => /^(?:--docker=)?["']?host=tcp:/.test(pieces) && !/,(?:ca|cert|key)=/.test(pieces))
-      : [];
+    return isContext ? words.flatMap(contextHost) : [];
   }
   const option = program === 'podman' ? URL_OPTION : program === 'buildctl' ? ADDR_OPTION : undefined;
   if (option === undefined || words.some(({ pieces }) => /^--tls(?:cacert|cert|key|dir)\b/.test(pieces))) return [];
@@ -103,11 +101,20 @@ function otherAddresses({ program, arguments: words }: Command): readonly ShellW
   });
 }
 
+/** The address in `host=tcp://…,skip-tls-verify=true`, in any order, unless certificates are given. */
+function contextHost(word: ShellWord): readonly ShellWord[] {
+  const fields = (known<string>(word) ?? '')
+    .replace(/^--docker=/, '')
+    .replaceAll(/["']/g, '')
+    .split(',');
+  const host = fields.find((field) => field.startsWith('host=tcp:'));
+  if (host === undefined || fields.some((field) => /^(?:ca|cert|key)=/.test(field))) return [];
+  return [{ ...word, value: host.slice('host='.length) }];
+}
+
 const URL_OPTION = /^--url(?:=(.*))?$/s;
 const ADDR_OPTION = /^--addr(?:=(.*))?$/s;
 
 function addressIn(word: ShellWord): string | undefined {
-  return known<string>(word)
-    ?.replace(/^(?:-H=?|--host=|--url=|--addr=|(?:--docker=)?["']?host=)/, '')
-    .replace(/,skip-tls-verify=(?:true|false)["']?$/, '');
+  return known<string>(word)?.replace(/^(?:-H=?|--(?:host|url|addr)=)/, '');
 }

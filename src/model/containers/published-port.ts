@@ -1,5 +1,5 @@
 import { remember } from '../../support/remember.ts';
-import { DYNAMIC, type Dynamic } from '../located.ts';
+import { DYNAMIC, type Dynamic, known, type Text } from '../located.ts';
 import type { Span } from '../source.ts';
 import type { Container, PortRange, PublishedPort } from './container.ts';
 
@@ -35,15 +35,22 @@ export function isReachedByPortsOnly(container: Container): boolean {
 /** Whether a proxy that reads the settings of its neighbours passes requests from outside on to it. */
 function isBehindProxy({ labels = [], environment }: Container): boolean {
   return (
-    labels.some(({ name, value }) => PROXY_LABEL.test(name) || (SWITCH.test(name) && value?.value === 'true')) ||
-    environment.some(({ name }) => name === 'VIRTUAL_HOST')
+    labels.some(({ name, value }) => PROXY_LABEL.test(name) || (SWITCH.test(name) && !isOff(value))) ||
+    environment.some(({ name }) => PROXY_VARIABLE.test(name))
   );
 }
 
-/** The rules of Traefik, Caddy and Nginx Proxy Manager: `traefik.http.routers.app.rule`, `caddy`, `caddy_0`. */
-const PROXY_LABEL =
-  /^traefik\.(?:http|tcp)\.routers\.[^.]+\.rule$|^traefik\.(?:[^.]+\.)?frontend\.rule$|^caddy(?:_\d+)?$/;
-const SWITCH = /^traefik\.enable$/;
+/** A value that is not known may switch it on. */
+function isOff(value: Text | undefined): boolean {
+  return value === undefined || /^(?:false|f|0|disable|)$/i.test(known<string>(value) ?? 'unknown');
+}
+
+/** Routers of Traefik and sites of Caddy: `traefik.http.routers.app.rule`, `traefik.frontend.rule`, `caddy`, `caddy_0`. */
+const PROXY_LABEL = /^traefik\.(?:(?:http|tcp|udp)\.routers\.[^.]+\.|(?:[^.]+\.)?frontend\.rule$)|^caddy(?:_\d+)?$/i;
+/** The switches of Traefik and of SWAG. */
+const SWITCH = /^(?:traefik\.enable|swag)$/i;
+/** That of nginx-proxy. */
+const PROXY_VARIABLE = /^VIRTUAL_HOST(?:_MULTIPORTS)?$/;
 
 interface LoopbackPort {
   /** Name of the container that publishes it. */

@@ -29,9 +29,13 @@ function openedBy(commands: readonly Command[], file: SourceFile): readonly Engi
   return first === undefined ? [] : [{ kind: 'engine', file, span: first, ...NOTHING, openSockets }];
 }
 
+/** `666`, `o+w`, `u=rw,o=rw` */
 function isForAll({ pieces }: ShellWord): boolean {
-  return /^0?[0-7]{2}[2367]$|^(?=[ug]*[oa])[ugoa]+[+=][rx]*w|^\+[rx]*w/.test(pieces);
+  return /^[0-7]{0,4}[2367]$/.test(pieces) || pieces.split(',').some((clause) => CLAUSE_FOR_ALL.test(clause));
 }
+
+/** A clause without users is for all of them. */
+const CLAUSE_FOR_ALL = /^(?:[ugoa]*[oa][ugoa]*)?[+=][rxX]*w/;
 
 function isSocket({ value }: ShellWord): boolean {
   return (

@@ -12,7 +12,7 @@ export default defineRule({
     why: 'Anyone who can connect to the socket of an engine that runs as root can start a container with the disk of the host, and is root there. With such a mode, each account of the machine can: an attacker who takes over any service, such as a web server, owns the machine.',
     how: 'Leave the mode at `0660`, and run the commands with `sudo`, or as a user in the group of the socket. Better, use a rootless engine, whose socket belongs to its user alone.',
     limits:
-      'The rule reads `chmod` in scripts and other files that start containers, and `SocketMode` of `docker.socket` and `podman.socket`. Jobs on machines of GitHub are left alone: those have one account, and end with the job.',
+      'The rule reads `chmod` in scripts and other files that start containers, and `SocketMode` of `docker.socket`, `podman.socket` and `buildkit.socket`. Jobs on machines of GitHub are left alone: those have one account, and end with the job.',
     references: [
       'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
       'https://docs.docker.com/engine/install/linux-postinstall/',

@@ -114,16 +114,16 @@ function secretVariableIn({ text, span, instruction }: FileLine): string | undef
 
 /** The variables that a RUN takes from a mounted secret: `T=$(cat /run/secrets/t)`, `read T < /run/secrets/t`, `--mount=type=secret,env=T`. */
 const secretVariablesOf = remember((instruction: RunInstruction): ReadonlySet<string> => {
-  const names = new Set<string>();
-  for (const { name, options } of instruction.flags) {
-    if (name !== 'mount' || known(options.get('type')) !== 'secret') continue;
-    const variable = known(options.get('env'));
-    if (variable !== undefined) names.add(variable);
-  }
+  const names = new Set(mountedVariables(instruction));
   if (!instruction.line.text.includes('/run/secrets/')) return names;
   for (const command of everyCommand(instruction.line.script)) addRead(command, names);
   return names;
 });
+
+function mountedVariables({ flags }: RunInstruction): ReadonlySet<string> {
+  const secrets = flags.filter(({ name, options }) => name === 'mount' && known(options.get('type')) === 'secret');
+  return new Set(secrets.flatMap(({ options }) => known<string>(options.get('env')) ?? []));
+}
 
 function addRead({ program, arguments: words, assignments, redirects }: Command, names: Set<string>): void {
   for (const { name, value } of assignments) if (READS_MOUNTED.test(value?.raw ?? '')) names.add(name);
@@ -365,6 +365,8 @@ const DUMPS: ReadonlyMap<unknown, RegExp> = new Map([
   ['set', /^$/],
   ['export', /^-p$/],
   ['declare', /^-x?px?$/],
+  // with the names of variables, or with all of them
+  ['envsubst', /^/],
 ]);
 
 /** Only these programs write a secret that is not a line in itself. */
@@ -377,13 +379,13 @@ function* printedSecrets(command: Command, instruction: RunInstruction): Generat
   const { program, arguments: words, redirects } = command;
   const target = redirects.find(({ operator, descriptor }) => isOutput(operator, descriptor))?.target;
   if (target === undefined) return;
-  const [mounted] = secretVariablesOf(instruction);
-  const dump = DUMPS.get(program);
-  const isAll = program === 'envsubst' || dump?.test(words.map(({ pieces }) => pieces).join(' ')) === true;
+  const isAll = DUMPS.get(program)?.test(words.map(({ pieces }) => pieces).join(' ')) === true;
   const given = FILLERS.has(program)
     ? words.map(({ raw, pieces }) => secretVariable(raw, pieces, instruction)).find((name) => name !== undefined)
     : undefined;
-  const name = given ?? (isAll ? mounted : undefined);
+  const name =
+    given ??
+    (isAll ? [...secretVariablesOf(instruction)].find((one) => isPassedTo(command, one, instruction)) : undefined);
   if (name === undefined) return;
   const what = name.startsWith('/') ? `the secret of "${name}"` : `the secret "${name}"`;
   yield {
@@ -395,6 +397,17 @@ function* printedSecrets(command: Command, instruction: RunInstruction): Generat
     secrets: [],
   };
 }
+
+/** Whether a command gets the variable: a shell keeps its own ones from programs, and envsubst fills in the variables of its argument alone. */
+function isPassedTo({ program, arguments: words, assignments }: Command, name: string, run: RunInstruction): boolean {
+  const [only] = program === 'envsubst' ? words : [];
+  if (only !== undefined && !new RegExp(`\\$\\{?${name}\\b`).test(only.raw)) return false;
+  if (program === 'set' || program === 'declare') return true;
+  const isOwn = assignments.some((assignment) => assignment.name === name);
+  return isOwn || mountedVariables(run).has(name) || new RegExp(EXPORTED + name + String.raw`\b`).test(run.line.text);
+}
+
+const EXPORTED = String.raw`\bset -[a-z]*a|\b(?:export|declare -x)\b[^;&|]{0,200}\b`;
 
 /** git keeps the address with the secret in `.git/config`. */
 function* clonedWithSecret(command: Command, instruction: RunInstruction): Generator<WrittenSecret> {

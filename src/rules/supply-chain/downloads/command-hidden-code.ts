@@ -47,10 +47,16 @@ export default defineRule({
   ],
 
   *check({ name, entrypoint, command, healthcheck, hooks }) {
-    for (const started of [entrypoint, command, healthcheck, ...hooks.map((hook) => hook.command)]) {
-      if (started === undefined || !mayHide(started)) continue;
-      for (const { at, how } of hiddenIn(started.script, false))
-        yield { at, message: `Container "${name}" ${how}, each time it starts.` };
+    const started = [
+      [entrypoint, 'each time it starts'],
+      [command, 'each time it starts'],
+      [healthcheck, 'each time its health is checked'],
+      ...hooks.map((hook) => [hook.command, 'in a hook'] as const),
+    ] as const;
+    for (const [line, when] of started) {
+      if (line === undefined || !mayHide(line)) continue;
+      for (const { at, how } of hiddenIn(line.script, false))
+        yield { at, message: `Container "${name}" ${how}, ${when}.` };
     }
   },
 });
