@@ -603,6 +603,67 @@ function endOf(line, from, last) {
 
 /***/ }),
 
+/***/ 50606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ volumeOfHost)
+/* harmony export */ });
+/* harmony import */ var _data_devices_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99994);
+/* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16949);
+/* harmony import */ var _host_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35371);
+
+
+
+/** File systems of the kernel: wherever one is mounted, it is that of the host. */
+const KERNEL_FILE_SYSTEMS = new Map([
+    ['proc', '/proc'],
+    ['sysfs', '/sys'],
+    ['devtmpfs', '/dev'],
+    ['cgroup', '/sys/fs/cgroup'],
+    ['cgroup2', '/sys/fs/cgroup'],
+    ['bpf', '/sys/fs/bpf'],
+    ['debugfs', '/sys/kernel/debug'],
+    ['tracefs', '/sys/kernel/tracing'],
+    ['securityfs', '/sys/kernel/security'],
+    ['selinuxfs', '/sys/fs/selinux'],
+    ['configfs', '/sys/kernel/config'],
+    ['efivarfs', '/sys/firmware/efi/efivars'],
+    ['pstore', '/sys/fs/pstore'],
+    ['binfmt_misc', '/proc/sys/fs/binfmt_misc'],
+]);
+/**
+ * The folder or the disk of the machine that a volume is: `type=none,o=bind,device=/srv`. Undefined for a volume of its own, or one on a server.
+ * https://docs.docker.com/reference/cli/docker/volume/create/#opt
+ */
+function volumeOfHost({ fileSystem, flags, device }) {
+    const kernel = KERNEL_FILE_SYSTEMS.get(fileSystem);
+    if (kernel !== undefined)
+        return { kind: 'folder', path: kernel, namedBy: 'type' };
+    const layer = fileSystem === 'overlay' ? worstLayer(flags) : undefined;
+    if (layer !== undefined)
+        return { kind: 'folder', path: layer, namedBy: 'o' };
+    if (flags.some((flag) => /^\s*r?bind\s*$/.test(flag)))
+        return { kind: 'folder', path: device, namedBy: 'device' };
+    return _data_devices_js__WEBPACK_IMPORTED_MODULE_0__/* .DISK */ .KK.test((0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_2__/* .normalPath */ .FE)(device)) ? { kind: 'disk', path: device, namedBy: 'device' } : undefined;
+}
+/** The most dangerous folder that an overlay shows or writes to, otherwise the one highest up. */
+function worstLayer(flags) {
+    const [highest, ...others] = flags
+        .flatMap((flag) => LAYER.exec(flag)?.[1]?.split(':') ?? [])
+        // the kernel reads `\\x` as `x`
+        .map((path) => (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_2__/* .normalPath */ .FE)(path.replaceAll('\\', '')))
+        .sort((one, other) => one.length - other.length);
+    return highest === '/' ? highest : (others.find(givesHostAway) ?? highest);
+}
+const LAYER = /^(?:(?:lower|data)dir\+?|upperdir)=(.*)$/;
+function givesHostAway(path) {
+    return (0,_host_access_js__WEBPACK_IMPORTED_MODULE_1__/* .engineAccess */ .N)({ kind: 'host', path }) !== undefined || (0,_host_access_js__WEBPACK_IMPORTED_MODULE_1__/* .systemPath */ .B)(path) !== undefined;
+}
+
+
+/***/ }),
+
 /***/ 92123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1982,17 +2043,11 @@ function isOpen(key, { networks, variables }) {
 const CLOSED_DRIVERS = new Set(['default', 'bridge', 'overlay', 'none', 'nat']);
 const CLOSED_MODES = new Set(['nat', 'isolated']);
 
-// EXTERNAL MODULE: ./build/analysis/posture/host-access.js
-var host_access = __webpack_require__(35371);
-// EXTERNAL MODULE: ./build/data/devices.js
-var devices = __webpack_require__(99994);
-// EXTERNAL MODULE: ./build/model/containers/host-path.js
-var host_path = __webpack_require__(16949);
+// EXTERNAL MODULE: ./build/analysis/posture/local-volume.js
+var local_volume = __webpack_require__(50606);
 // EXTERNAL MODULE: ./build/syntax/lists/mounts.js
 var mounts = __webpack_require__(47628);
 ;// CONCATENATED MODULE: ./build/parse/compose/mounts.js
-
-
 
 
 
@@ -2044,23 +2099,6 @@ function volumesOf(project) {
 function firstVariable({ pieces }) {
     return pieces?.list[0]?.variable;
 }
-/** File systems of the kernel: wherever one is mounted, it is that of the host. */
-const KERNEL_FILE_SYSTEMS = new Map([
-    ['proc', '/proc'],
-    ['sysfs', '/sys'],
-    ['devtmpfs', '/dev'],
-    ['cgroup', '/sys/fs/cgroup'],
-    ['cgroup2', '/sys/fs/cgroup'],
-    ['bpf', '/sys/fs/bpf'],
-    ['debugfs', '/sys/kernel/debug'],
-    ['tracefs', '/sys/kernel/tracing'],
-    ['securityfs', '/sys/kernel/security'],
-    ['selinuxfs', '/sys/fs/selinux'],
-    ['configfs', '/sys/kernel/config'],
-    ['efivarfs', '/sys/firmware/efi/efivars'],
-    ['pstore', '/sys/fs/pstore'],
-    ['binfmt_misc', '/proc/sys/fs/binfmt_misc'],
-]);
 /** A volume of the project may be a folder or a disk of the host: `driver_opts: {o: bind, device: /folder}`. */
 function namedVolume(name, sourceSpan, project) {
     const { volumes, variables } = project;
@@ -2079,41 +2117,21 @@ function namedVolume(name, sourceSpan, project) {
     // Docker does not recognise ` ro`
     const readOnly = flags !== undefined && words.includes('ro') ? { value: true, span: flags.span, entry: flags.span } : undefined;
     const type = (0,compose_values/* textAt */.$6)(options, 'type', variables);
-    const fileSystem = (0,located/* known */.eO)(type) ?? '';
-    const kernel = KERNEL_FILE_SYSTEMS.get(fileSystem);
-    if (type !== undefined && kernel !== undefined)
-        return { type: 'bind', source: (0,mount_source/* pathSource */.r)(kernel), sourceSpan: type.span, readOnly };
-    const layer = fileSystem === 'overlay' ? worstLayer(words) : undefined;
-    if (flags !== undefined && layer !== undefined)
-        return { ...volume, type: 'bind', source: (0,mount_source/* pathSource */.r)(layer), sourceSpan: flags.span };
     const resolved = (0,compose_resolved/* resolve */.hd)(device, variables);
-    if (!words.some((word) => /^\s*r?bind\s*$/.test(word))) {
-        const isDisk = devices/* DISK */.KK.test((0,host_path/* normalPath */.FE)(resolved.text));
-        return isDisk ? { ...volume, source: (0,mount_source/* pathSource */.r)(resolved.text), sourceSpan: (0,nodes/* spanOf */.ee)(device), readOnly } : volume;
-    }
-    return {
-        type: 'bind',
-        source: (0,mount_source/* pathSource */.r)(resolved.text, firstVariable(resolved), project.folderOf(device)),
-        sourceSpan: (0,nodes/* spanOf */.ee)(device),
-        readOnly,
-    };
+    const shown = (0,local_volume/* volumeOfHost */.o)({ fileSystem: (0,located/* known */.eO)(type) ?? '', flags: words, device: resolved.text });
+    if (shown === undefined)
+        return volume;
+    const at = { type: type?.span, o: flags?.span, device: (0,nodes/* spanOf */.ee)(device) }[shown.namedBy] ?? (0,nodes/* spanOf */.ee)(device);
+    if (shown.kind === 'disk')
+        return { ...volume, source: (0,mount_source/* pathSource */.r)(shown.path), sourceSpan: at, readOnly };
+    const source = shown.namedBy === 'device'
+        ? (0,mount_source/* pathSource */.r)(shown.path, firstVariable(resolved), project.folderOf(device))
+        : (0,mount_source/* pathSource */.r)(shown.path);
+    return { type: 'bind', source, sourceSpan: at, readOnly: shown.namedBy === 'o' ? undefined : readOnly };
 }
 /** Only the driver `local` mounts what its options name. A driver that a variable names may be that one. */
 function isLocal(driver) {
     return driver === undefined || driver.value === located/* DYNAMIC */.u5 || driver.value === 'local' || driver.value === '';
-}
-/** The most dangerous folder that an overlay shows or writes to, otherwise the one highest up. */
-function worstLayer(words) {
-    const [highest, ...others] = words
-        .flatMap((word) => LAYER.exec(word)?.[1]?.split(':') ?? [])
-        // the kernel reads `\\x` as `x`
-        .map((path) => (0,host_path/* normalPath */.FE)(path.replaceAll('\\', '')))
-        .sort((one, other) => one.length - other.length);
-    return highest === '/' ? highest : (others.find(givesHostAway) ?? highest);
-}
-const LAYER = /^(?:(?:lower|data)dir\+?|upperdir)=(.*)$/;
-function givesHostAway(path) {
-    return (0,host_access/* engineAccess */.N)({ kind: 'host', path }) !== undefined || (0,host_access/* systemPath */.B)(path) !== undefined;
 }
 const TYPES = new Set(['bind', 'volume', 'tmpfs', 'npipe', 'image']);
 function longMount(node, entry, project) {
@@ -11707,7 +11725,10 @@ var values = __webpack_require__(98748);
 var mount_source = __webpack_require__(41127);
 // EXTERNAL MODULE: ./build/syntax/lists/mounts.js
 var mounts = __webpack_require__(47628);
+// EXTERNAL MODULE: ./build/parse/run-options/volume-options.js
+var volume_options = __webpack_require__(4676);
 ;// CONCATENATED MODULE: ./build/parse/run-options/mounts.js
+
 
 
 
@@ -11734,10 +11755,13 @@ function longMount(written, entry) {
     const target = valueAt('target', 'destination', 'dst');
     const readOnly = readOnlyOf(parts);
     const hasUnknown = [...parts.keys()].some((key) => (0,lists/* knownText */.bG)(key) === located/* DYNAMIC */.u5);
+    const from = deviceOf(type, written) ?? sourceOf(type, source, written, entry);
     return {
-        ...(deviceOf(type, written) ?? sourceOf(type, source, written, entry)),
+        type: from.type,
+        source: from.source,
+        sourceSpan: from.sourceSpan,
         target: target && (0,lists/* wholeValue */.jT)(target),
-        readOnly: readOnly ?? (hasUnknown ? { value: located/* DYNAMIC */.u5, span: written.span, entry } : undefined),
+        readOnly: from.readOnly ?? readOnly ?? (hasUnknown ? { value: located/* DYNAMIC */.u5, span: written.span, entry } : undefined),
         propagation: optionOf(valueAt('bind-propagation')),
         relabel: undefined,
         options: [],
@@ -11791,15 +11815,15 @@ function sourceOf(type, source, written, entry) {
 }
 /** A volume that is a folder or a disk of the machine: `volume-opt=type=none,volume-opt=o=bind,volume-opt=device=/srv`. */
 function deviceOf(type, written) {
-    if (type !== 'volume' || !written.text.includes('device=/'))
+    if (type !== 'volume' || !written.text.includes('volume-opt'))
         return undefined;
-    const field = csvFields(written).find(({ text }) => DEVICE.test(text));
-    if (field === undefined)
+    const fields = csvFields(written);
+    if (fields.some(({ text }) => OTHER_DRIVER.test(text)))
         return undefined;
-    const path = (0,lists/* sliceOf */.Mz)(field, field.text.indexOf('/'));
-    return { type: 'bind', source: (0,mount_source/* pathSource */.r)(path.text, path.variable), sourceSpan: (0,lists/* wholeValue */.jT)(path).span };
+    return (0,volume_options/* sourceByOptions */.t)(fields.flatMap((field) => (VOLUME_OPTION.test(field.text) ? [(0,lists/* sliceOf */.Mz)(field, 'volume-opt='.length)] : [])));
 }
-const DEVICE = /^volume-opt=device=\//i;
+const VOLUME_OPTION = /^volume-opt=/i;
+const OTHER_DRIVER = /^volume-driver=(?!local$)./i;
 function optionOf(written) {
     if (written === undefined)
         return undefined;
@@ -13240,6 +13264,46 @@ const BUILDX_GLOBAL = {
 
 /***/ }),
 
+/***/ 4676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ sourceByOptions)
+/* harmony export */ });
+/* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41127);
+/* harmony import */ var _analysis_posture_local_volume_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50606);
+/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93260);
+
+
+
+/** What a volume of the driver `local` shows of the machine, by its options: `type=none`, `o=bind`, `device=/srv`. */
+function sourceByOptions(options) {
+    const given = new Map(options.map(namedOption));
+    const textOf = (name) => given.get(name)?.text ?? '';
+    const flags = textOf('o').split(',');
+    const shown = (0,_analysis_posture_local_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .volumeOfHost */ .o)({ fileSystem: textOf('type'), flags, device: textOf('device') });
+    const by = shown && given.get(shown.namedBy);
+    if (shown === undefined || by === undefined)
+        return undefined;
+    const { span } = (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeValue */ .jT)(by);
+    return {
+        // the device of a disk is no folder that is bound
+        type: shown.kind === 'disk' ? 'volume' : 'bind',
+        source: (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pathSource */ .r)(shown.path, shown.namedBy === 'device' ? by.variable : undefined),
+        sourceSpan: span,
+        readOnly: flags.includes('ro') ? { value: true, span, entry: span } : undefined,
+    };
+}
+function namedOption(option) {
+    const sign = option.text.indexOf('=');
+    return sign === -1
+        ? [option.text, (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__/* .sliceOf */ .Mz)(option, option.text.length)]
+        : [option.text.slice(0, sign), (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__/* .sliceOf */ .Mz)(option, sign + 1)];
+}
+
+
+/***/ }),
+
 /***/ 33385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13648,6 +13712,7 @@ const LOCAL_USES = /\buses["']?\s{0,9}:\s{0,99}(?:[>|&!]\S{0,99}\s{1,99})?["']?\
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  aC: () => (/* binding */ NOTHING_REPORTED),
   yX: () => (/* binding */ NO_SUBJECTS),
   f_: () => (/* binding */ onlyAdded),
   kk: () => (/* binding */ suppressionsIn),
@@ -17427,9 +17492,12 @@ function openedBy(commands, file) {
     const [first] = openSockets;
     return first === undefined ? [] : [{ kind: 'engine', file, span: first, ...NOTHING, openSockets }];
 }
+/** `666`, `o+w`, `u=rw,o=rw` */
 function isForAll({ pieces }) {
-    return /^0?[0-7]{2}[2367]$|^(?=[ug]*[oa])[ugoa]+[+=][rx]*w|^\+[rx]*w/.test(pieces);
+    return /^[0-7]{0,4}[2367]$/.test(pieces) || pieces.split(',').some((clause) => CLAUSE_FOR_ALL.test(clause));
 }
+/** A clause without users is for all of them. */
+const CLAUSE_FOR_ALL = /^(?:[ugoa]*[oa][ugoa]*)?[+=][rxX]*w/;
 function isSocket({ value }) {
     return (typeof value === 'string' &&
         /^\/(?:var\/)?run\/(?:[\w-]+\/)?(?:docker|podman|containerd|buildkitd|crio)\.sock$/.test(value));
@@ -18594,7 +18662,10 @@ function build_commands_isAsked({ context, dockerfile, network, entitlements, ss
 var run_options_calls = __webpack_require__(1828);
 // EXTERNAL MODULE: ./build/parse/run-options/compose-files.js
 var compose_files = __webpack_require__(16359);
+// EXTERNAL MODULE: ./build/parse/run-options/volume-options.js
+var volume_options = __webpack_require__(4676);
 ;// CONCATENATED MODULE: ./build/parse/run-options/created-volumes.js
+
 
 
 
@@ -18612,8 +18683,10 @@ function withCreatedVolumes(subjects, scripts) {
         if (subject.kind !== 'container')
             return subject;
         const mounts = subject.mounts.map((mount) => {
-            const source = mount.source.kind === 'volume' ? created.get(mount.source.name) : undefined;
-            return source === undefined ? mount : { ...mount, source };
+            const found = mount.source.kind === 'volume' ? created.get(mount.source.name) : undefined;
+            if (found === undefined)
+                return mount;
+            return { ...mount, type: found.type, source: found.source, readOnly: found.readOnly ?? mount.readOnly };
         });
         return { ...subject, mounts };
     });
@@ -18621,17 +18694,27 @@ function withCreatedVolumes(subjects, scripts) {
 function createdBy(command) {
     if (!ENGINES.has(command.program))
         return [];
-    const words = (0,command_words/* commandWords */.B)(command).map(({ text }) => text);
-    const at = words.findIndex((word, index) => word === 'create' && words[index - 1] === 'volume');
+    const words = (0,command_words/* commandWords */.B)(command);
+    const at = words.findIndex(({ text }, index) => text === 'create' && words[index - 1]?.text === 'volume');
     const rest = at === -1 ? [] : words.slice(at + 1);
-    const path = rest.map(devicePath).find((device) => device !== undefined);
-    const name = rest.find((word, index) => !word.startsWith('-') && !TAKES_VALUE.test(rest[index - 1] ?? ''));
-    return path === undefined || name === undefined ? [] : [[name, (0,mount_source/* pathSource */.r)(path)]];
+    const isValue = (index) => TAKES_VALUE.test(rest[index - 1]?.text ?? '');
+    const name = rest.find(({ text }, index) => !text.startsWith('-') && !isValue(index))?.text;
+    if (name === undefined || rest.some(({ text }, index) => isOtherDriver(text, rest[index - 1]?.text)))
+        return [];
+    const source = (0,volume_options/* sourceByOptions */.t)(rest.flatMap((word, index) => created_volumes_optionAt(word, rest[index - 1]?.text)));
+    return source === undefined ? [] : [[name, source]];
 }
 const TAKES_VALUE = /^(?:-[doLl]|--(?:driver|opt|label|name))$/;
-/** `device=/srv`, `--opt=device=/srv`; anything else than a path of the machine is on a server. */
-function devicePath(word) {
-    return /^(?:(?:--opt=|-o=?))?device=(\/.*)$/s.exec(word)?.[1];
+function isOtherDriver(word, before) {
+    const driver = /^(?:--driver=|-d=?)(.+)$/.exec(word)?.[1] ?? (/^(?:-d|--driver)$/.test(before ?? '') ? word : 'local');
+    return driver !== 'local';
+}
+/** `-o device=/srv`, `--opt=device=/srv` */
+function created_volumes_optionAt(word, before) {
+    if (before === '-o' || before === '--opt')
+        return [word];
+    const attached = /^(?:--opt=|-o=?)(?=.)/.exec(word.text)?.[0];
+    return attached === undefined ? [] : [(0,lists/* sliceOf */.Mz)(word, attached.length)];
 }
 
 // EXTERNAL MODULE: ./build/syntax/shell/telling.js
@@ -25839,18 +25922,21 @@ const NO_SUBJECTS = {
     engine: 0,
     image: 0,
 };
+/** What a reading of a unit reports, when it reports nothing. */
+const NOTHING_REPORTED = {
+    findings: [],
+    notifications: [],
+    images: [],
+    imageNames: [],
+    postures: [],
+    evidence: [],
+    things: [],
+    engines: [],
+    subjects: NO_SUBJECTS,
+};
 /** What reading a unit once more adds: the findings alone, since the rest is known from the first reading. */
 function onlyAdded(unit, findings) {
-    const nothing = {
-        notifications: [],
-        images: [],
-        imageNames: [],
-        postures: [],
-        evidence: [],
-        things: [],
-        engines: [],
-    };
-    return { ...unit, ...nothing, findings, subjects: NO_SUBJECTS };
+    return { ...unit, ...NOTHING_REPORTED, findings };
 }
 /** Runs parse \u2192 link \u2192 check for one unit after the other. */
 function unitChecker(repository, options, 
@@ -25876,8 +25962,7 @@ function check_unit_unread(error, { fileFormat }) {
     return fileFormat.mayBeOther ? (0,gap/* asOrdinary */.b4)(error) : error;
 }
 const check_unit_NOTHING = {
-    findings: [],
-    notifications: [],
+    ...NOTHING_REPORTED,
     texts: [],
     builds: [],
     lists: [],
@@ -25885,13 +25970,6 @@ const check_unit_NOTHING = {
     callsLater: false,
     dockerfiles: [],
     scripts: [],
-    images: [],
-    imageNames: [],
-    postures: [],
-    evidence: [],
-    things: [],
-    engines: [],
-    subjects: NO_SUBJECTS,
     parts: [],
     files: [],
 };

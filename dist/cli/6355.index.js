@@ -435,11 +435,13 @@ function moved(words) {
 /* harmony export */   uL: () => (/* binding */ MAY_VERIFY)
 /* harmony export */ });
 /* harmony import */ var _data_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49628);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74637);
-/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46277);
-/* harmony import */ var _commands_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86320);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74637);
+/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46277);
+/* harmony import */ var _commands_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86320);
 /* harmony import */ var _commands_tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65162);
-/* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44279);
+/* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44279);
+/* harmony import */ var _inline_code_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88172);
+
 
 
 
@@ -455,7 +457,7 @@ function byProgram(table) {
 }
 /** Whether a program may fetch something. */
 const MAY_FETCH = {
-    has: (program) => FETCHER_OF.has(program) || STREAM_OF.has(program) || COPIER_OF.has(program) || program === 'php',
+    has: (program) => FETCHER_OF.has(program) || STREAM_OF.has(program) || COPIER_OF.has(program) || _inline_code_js__WEBPACK_IMPORTED_MODULE_2__/* .LANGUAGES */ .Yj.has(program),
 };
 /** Whether it prints what another machine sends, without being a fetcher. */
 function isStream({ name, arguments: words }) {
@@ -466,11 +468,11 @@ function fetcherOf({ name }) {
     return FETCHER_OF.get(name);
 }
 function readFetchArguments({ arguments: words }, fetcher) {
-    const { options, operands } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptions */ .T)(words, syntaxOf(fetcher));
+    const { options, operands } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_3__/* .readOptions */ .T)(words, syntaxOf(fetcher));
     const named = options.flatMap(({ name, valueWord }) => (name === '--url' && valueWord ? [valueWord] : []));
     return { options, addresses: [...named, ...operands] };
 }
-const syntaxOf = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)(({ letters, outputOptions, names }) => ({
+const syntaxOf = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)(({ letters, outputOptions, names }) => ({
     letters,
     names: new Set([...outputOptions, ...names, '--url']),
 }));
@@ -494,30 +496,35 @@ function fetchedBy(command) {
 }
 /** `aria2c --checksum=sha-256=\u2026` */
 function verifiesItself({ name, arguments: words }) {
-    return name === 'aria2c' && words.some(({ pieces }) => /^--checksum(?:=sha|$)/.test(pieces));
+    return name === 'aria2c' && /(?:^| )--checksum[= ]sha/.test(words.map(({ pieces }) => pieces).join(' '));
 }
-/** `php -r "copy('https://getcomposer.org/installer', 'composer-setup.php');"` */
-function copiedByPhp({ arguments: words }) {
-    const code = words[words.findIndex(({ pieces }) => pieces === '-r') + 1];
-    const [, address, file] = (code && COPY.exec(code.pieces)) ?? [];
-    if (code === undefined || code === words[0] || address === undefined || file === undefined)
+/** `php -r "copy('https://\u2026', 'setup.php');"`, `python3 -c "print(urlopen('https://\u2026').read())" > file` */
+function fetchedByCode(command, tool) {
+    const code = (0,_inline_code_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .ti)(tool, command.redirects);
+    if (code === undefined)
         return [];
-    return [{ address: { ...code, value: address, pieces: address }, file }];
+    const wordOf = (address) => ({ ...code, value: address, pieces: address });
+    const saved = (0,_inline_code_js__WEBPACK_IMPORTED_MODULE_2__/* .savedBy */ .l8)(code).map(({ address, file }) => ({ address: wordOf(address), file }));
+    const isPrinted = saved.length === 0 && (0,_inline_code_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchesItself */ .cj)(code) && (0,_inline_code_js__WEBPACK_IMPORTED_MODULE_2__/* .printsValues */ .Tm)(code);
+    const output = isPrinted ? outputFile(command) : undefined;
+    if (output === undefined)
+        return saved;
+    const address = (0,_inline_code_js__WEBPACK_IMPORTED_MODULE_2__/* .addressIn */ ._Q)(code);
+    return [{ address: address === undefined ? undefined : wordOf(address), file: output }];
 }
-const COPY = /\bcopy\(\s*["']([a-z]+:\/\/[^"'\s]+)["']\s*,\s*["']([^"']+)["']/i;
-/** By a stream, or by a program that copies files. */
+/** By code, by a stream, or by a program that copies files. */
 function fetchedOtherwise(command, tool) {
-    if (tool.name === 'php')
-        return copiedByPhp(tool);
+    if (_inline_code_js__WEBPACK_IMPORTED_MODULE_2__/* .LANGUAGES */ .Yj.has(tool.name))
+        return fetchedByCode(command, tool);
     if (isStream(tool))
         return [{ address: undefined, file: outputFile(command) }];
     const copier = COPIER_OF.get(tool.name);
     if (copier === undefined)
         return [];
-    const { operands } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptions */ .T)(tool.arguments, { letters: copier.letters });
+    const { operands } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_3__/* .readOptions */ .T)(tool.arguments, { letters: copier.letters });
     const addresses = operands.filter(({ pieces }) => copier.remote.test(pieces));
     const last = operands.at(-1);
-    const target = last === undefined || copier.remote.test(last.pieces) ? undefined : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(last);
+    const target = last === undefined || copier.remote.test(last.pieces) ? undefined : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(last);
     return addresses.flatMap((address) => copiedTo(target, address).map((file) => ({ address, file })));
 }
 /** The destination may be a folder. */
@@ -531,7 +538,7 @@ function copiedTo(target, address) {
 function fetchedByInput({ wrappers }, output) {
     const file = output?.valueWord;
     const isGiven = file !== undefined && wrappers.some(({ program }) => program === 'xargs');
-    return isGiven && !isStandardOutput((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(file)) ? [{ address: undefined, file: (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(file) }] : [];
+    return isGiven && !isStandardOutput((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(file)) ? [{ address: undefined, file: (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(file) }] : [];
 }
 function isForAll({ name }) {
     return name === '--remote-name-all';
@@ -545,11 +552,11 @@ function isUpload({ name, arguments: words }) {
 function folderOf({ program }, options) {
     const names = program === 'wget' ? ['-P', '--directory-prefix'] : ['--output-dir', '-d', '--dir'];
     const option = program === 'http' || program === 'xh' ? undefined : options.find(({ name }) => names.includes(name));
-    return option?.valueWord === undefined ? option?.value : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(option.valueWord);
+    return option?.valueWord === undefined ? option?.value : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(option.valueWord);
 }
 function fileOf(command, fetcher, output, address, folder) {
     const isNamed = output !== undefined && fetcher.outputOptions.includes(output.name);
-    const named = isNamed ? (output.valueWord === undefined ? output.value : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(output.valueWord)) : undefined;
+    const named = isNamed ? (output.valueWord === undefined ? output.value : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(output.valueWord)) : undefined;
     if (isNamed && !isStandardOutput(named))
         return inFolder(folder, named ?? '');
     if (!isNamed && (output !== undefined || fetcher.writesTo === 'file'))
@@ -561,7 +568,7 @@ function inFolder(folder, file) {
 }
 /** The file name that fetchers derive from an address. */
 function addressFile(address) {
-    return (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(address).replace(/[?#].*$/s, '')) || 'index.html';
+    return (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(address).replace(/[?#].*$/s, '')) || 'index.html';
 }
 function isStandardOutput(value) {
     return value === '-' || value === '/dev/stdout';
@@ -569,7 +576,7 @@ function isStandardOutput(value) {
 /** The file that a command's standard output is redirected to. */
 function outputFile({ redirects }) {
     const target = redirects.find(isToFile)?.target;
-    return target && (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(target);
+    return target && (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(target);
 }
 function isToFile({ operator, descriptor, target }) {
     return ((descriptor ?? 1) === 1 && /^&?>/.test(operator) && !/^\/dev\/(?:null|stderr|stdout)$/.test(target?.pieces ?? ''));
@@ -586,7 +593,7 @@ function isVerification({ program, arguments: words }) {
 }
 /** Whether a program may be a verifier. */
 const MAY_VERIFY = { has: (program) => verifiersCalled(program).length > 0 };
-const verifiersCalled = (0,_support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_5__/* .rememberByKey */ .u)((program) => program, (program) => _data_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .VERIFIERS */ .a.filter((verifier) => verifier.program.test(program)));
+const verifiersCalled = (0,_support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_6__/* .rememberByKey */ .u)((program) => program, (program) => _data_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .VERIFIERS */ .a.filter((verifier) => verifier.program.test(program)));
 /** Whether it prints a checksum for something else to compare. */
 function isChecksum({ program, arguments: words }) {
     if (typeof program !== 'string')
@@ -648,6 +655,200 @@ function fixesCommit({ program, arguments: words }) {
     if (/^verify/.test(words[index]?.pieces ?? ''))
         return true;
     return words.slice(index + 1).some(({ pieces }) => pieces.includes('\0') || /^[0-9a-f]{7,64}$/i.test(pieces));
+}
+
+
+/***/ }),
+
+/***/ 88172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tm: () => (/* binding */ printsValues),
+/* harmony export */   Yj: () => (/* binding */ LANGUAGES),
+/* harmony export */   _Q: () => (/* binding */ addressIn),
+/* harmony export */   cj: () => (/* binding */ fetchesItself),
+/* harmony export */   l8: () => (/* binding */ savedBy),
+/* harmony export */   ti: () => (/* binding */ inlineCode),
+/* harmony export */   z3: () => (/* binding */ runsValues)
+/* harmony export */ });
+/* harmony import */ var _interpreters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47042);
+
+/** Code of another language that a command has in its words or gets in a here-document: `python3 -c '\u2026'`, `perl -e '\u2026'`, `python3 <<E`. */
+function inlineCode(tool, redirects = []) {
+    const { arguments: words } = tool;
+    if (!LANGUAGES.has(tool.name))
+        return undefined;
+    const option = words.findIndex(({ pieces }) => (0,_interpreters_js__WEBPACK_IMPORTED_MODULE_0__/* .isCodeOption */ .zf)(tool, pieces) || OTHER_CODE_OPTION.test(pieces));
+    if (option !== -1)
+        return words[option + 1];
+    const isInput = words.every(({ pieces }) => pieces.startsWith('-'));
+    const body = isInput ? redirects.findLast((redirect) => redirect.body !== undefined)?.body : undefined;
+    return body && { ...body, raw: body.value, pieces: body.value };
+}
+/** Whether the code fetches something from the network. */
+function fetchesItself({ pieces }) {
+    return FETCHES.test(pieces) && /https?:|ftp:|\0/.test(pieces);
+}
+/** Whether the code runs other code that it has as a value. */
+function runsValues({ pieces }) {
+    return RUNS.test(pieces);
+}
+function printsValues({ pieces }) {
+    return PRINTS.test(pieces);
+}
+/** What the code downloads to a file. */
+function savedBy({ pieces }) {
+    if (!pieces.includes('://'))
+        return [];
+    return SAVES.flatMap((pattern) => Array.from(pieces.matchAll(pattern), ({ groups: { address = '', file = '' } = {} }) => ({ address, file })));
+}
+/** The first address that the code names. */
+function addressIn({ pieces }) {
+    return NAMED_ADDRESS.exec(pieces)?.[1];
+}
+const LANGUAGES = new Set([
+    'node',
+    'perl',
+    'php',
+    'pypy',
+    'python',
+    'ruby',
+    'R',
+    'Rscript',
+]);
+const OTHER_CODE_OPTION = /^(?:--eval|--print|-p)$/;
+const FETCHES = /\b(?:urlopen|requests\.get|httpx\.get|HTTP::Tiny|LWP|URI\.open|Net::HTTP|file_get_contents|readfile|curl_exec|https?\.get|fetch)\b|\b(?:source|readLines)\(["']https?:|\b(?:get|getstore|getprint)[ (]{1,3}["']https?:|require\(['"]https?['"]\)\.get\b/;
+/** Also a command that is not written out: `os.system(x)`, but not `os.system("a")`. */
+const RUNS = /(?:^|[^\w.])(?:exec|eval)\b|\bsource\(["']https?:|\b(?:os\.(?:system|popen)|subprocess\.\w{1,30}|system|execSync)\(\s{0,9}(?!["'`[\s)])/;
+const PRINTS = /\b(?:print|puts|echo|console\.log|stdout|readfile|getprint)\b/;
+const ADDRESS = String.raw `["'](?<address>[a-z]{2,6}:\/\/[^"'\s]+)["']`;
+const FILE = `["'](?<file>[^"']+)["']`;
+const NAMED_ADDRESS = new RegExp(ADDRESS);
+/** In each pattern, a blank stands for any white space. */
+const SAVES = [
+    // PHP
+    String.raw `\bcopy\( ${ADDRESS} , ${FILE}`,
+    String.raw `\bfile_put_contents\( ${FILE} , (?:file_get_contents|fopen)\( ${ADDRESS}`,
+    // Python
+    String.raw `\burlretrieve\( ${ADDRESS} , (?:filename = )?${FILE}`,
+    String.raw `\bopen\( ${FILE} , ["']wb?["'] \)\.write\( (?:\w+\.){0,3}(?:urlopen|get)\( ${ADDRESS}`,
+    // Ruby
+    String.raw `\b(?:IO|File)\.(?:bin)?write\( ${FILE} , (?:URI\.)?open\( ${ADDRESS}`,
+    // Perl
+    String.raw `\bgetstore\( ${ADDRESS} , ${FILE}`,
+    // R
+    String.raw `\bdownload\.file\( ${ADDRESS} , (?:destfile = )?${FILE}`,
+].map((text) => new RegExp(text.replaceAll(' ', String.raw `\s*`), 'gi'));
+
+
+/***/ }),
+
+/***/ 47042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GO: () => (/* binding */ commandsIn),
+/* harmony export */   Tv: () => (/* binding */ runsInput),
+/* harmony export */   Xy: () => (/* binding */ isInput),
+/* harmony export */   a3: () => (/* binding */ interpreterName),
+/* harmony export */   yz: () => (/* binding */ isRun),
+/* harmony export */   zf: () => (/* binding */ isCodeOption)
+/* harmony export */ });
+/* harmony import */ var _data_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49628);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74637);
+/* harmony import */ var _commands_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86320);
+
+
+
+
+const INTERPRETER_OF = new Map(_data_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .INTERPRETERS */ .q1.flatMap((interpreter) => interpreter.programs.map((program) => [program, interpreter])));
+/** `source` and `.` run a file or `/dev/stdin` in the shell itself. */
+function interpreterName({ name }, { program }) {
+    if (name === 'eval' || name === 'source' || name === '.' || name === 'su')
+        return 'the shell';
+    return INTERPRETER_OF.has(name) || JOB_OPTIONS.has(name) ? String(program) : undefined;
+}
+/** Programs that run the lines of their input later, with the options after which they do something else, or read a file. */
+const JOB_OPTIONS = new Map(Object.entries({
+    crontab: /^-[a-z]*[elr]/,
+    at: /^-[a-zA-Z]*[cdflr]/,
+    batch: /^-[a-zA-Z]*f/,
+}));
+/** Whether it takes its code from standard input: no code in an option, no file to run. */
+function runsInput({ name, arguments: words }) {
+    if (name === 'source' || name === '.')
+        return isInput(words[0]?.value);
+    const other = JOB_OPTIONS.get(name);
+    if (other !== undefined)
+        return !words.some(({ pieces }) => other.test(pieces)) && !namesTable(name, words);
+    if (name === 'su')
+        return !words.some(({ pieces }) => /^-\w*c$|^--command/.test(pieces));
+    const interpreter = INTERPRETER_OF.get(name);
+    if (interpreter === undefined)
+        return false;
+    const input = words.findIndex(({ value }) => isInput(value) || (value === '--' && interpreter.takesArgumentsAfterDashes));
+    const { options, operands } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptions */ .T)(input === -1 ? words : words.slice(0, input), interpreter);
+    if (options.some(({ name: option }) => isDataOption(interpreter, option)))
+        return false;
+    // after `-s` the operands are arguments of the script
+    const isShell = interpreter.codeOptions[0] === '-c' && interpreter.dataOptions.length === 0;
+    return operands.length === 0 || (isShell && options.some(({ name: option }) => option === '-s'));
+}
+/** `crontab file`, `crontab -u user file`; not `crontab -` */
+function namesTable(name, words) {
+    return (name === 'crontab' &&
+        words.some(({ pieces, value }, at) => !pieces.startsWith('-') && !isInput(value) && words[at - 1]?.pieces !== '-u'));
+}
+function isDataOption({ codeOptions, dataOptions }, option) {
+    return codeOptions.includes(option) || dataOptions.includes(option);
+}
+function isInput(value) {
+    return typeof value === 'string' && (value === '-' || /^\/dev\/stdin$|^\/(?:proc\/self|dev)\/fd\/\d$/.test(value));
+}
+/** Whether it runs the output of a substitution in one of its words. */
+function isRun(command, tool, kind, argument) {
+    if (tool === undefined)
+        return argument === -1 && command.arguments.length === 0 && command.assignments.length === 0;
+    if (argument === -1)
+        return isFedTo(command, tool, kind);
+    const word = command.arguments[argument];
+    if (word === undefined)
+        return false;
+    if (kind === 'process')
+        return isScriptFile(command, tool, argument);
+    // in a script, the output of `echo $(curl \u2026)` is not run
+    if (!beginsUnknown(word))
+        return false;
+    if (tool.name === 'eval')
+        return argument === 0;
+    return isCodeOption(tool, command.arguments[argument - 1]?.pieces ?? '');
+}
+function isCodeOption({ name }, word) {
+    return INTERPRETER_OF.get(name)?.codeOptions.some((code) => isOption(word, code)) ?? false;
+}
+/** `-c`, or the end of a bundle such as `-ec`. */
+function isOption(word, option) {
+    return word === option || (option.length === 2 && /^-[a-zA-Z]+$/.test(word) && word.endsWith(option.charAt(1)));
+}
+function isScriptFile({ arguments: words }, { name }, argument) {
+    if (name === 'source' || name === '.')
+        return argument === 0;
+    if (!INTERPRETER_OF.has(name))
+        return false;
+    return words.slice(0, argument).every(({ pieces }) => pieces.startsWith('-') || pieces.startsWith('+'));
+}
+/** `bash < <(curl \u2026)` and `bash <<< "$(curl \u2026)"`. */
+function isFedTo({ redirects }, tool, kind) {
+    const operator = kind === 'process' ? '<' : '<<<';
+    return redirects.some((redirect) => redirect.operator === operator) && runsInput(tool);
+}
+/** Whether a command in the word begins with something unknown: `$(curl \u2026)`, `set -e; $(curl \u2026)`. Each substitution of a word asks. */
+const beginsUnknown = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)(({ pieces }) => pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) && commandsIn(pieces).some((part) => part.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB)));
+/** The texts at whose start a command begins, without leading blanks and quotes. */
+function commandsIn(text) {
+    return text.split(/[;&|\n]|(?<!\$)[({]/).map((part) => part.slice(part.search(/[^\s"']|$/)));
 }
 
 
@@ -1318,9 +1519,7 @@ function hostOptions({ program, arguments: words }) {
 function otherAddresses({ program, arguments: words }) {
     if (program === 'docker') {
         const isContext = words.some(({ value }, at) => value === 'context' && /^(?:create|update)$/.test(words[at + 1]?.pieces ?? ''));
-        return isContext
-            ? words.filter(({ pieces }) => /^(?:--docker=)?["']?host=tcp:/.test(pieces) && !/,(?:ca|cert|key)=/.test(pieces))
-            : [];
+        return isContext ? words.flatMap(contextHost) : [];
     }
     const option = program === 'podman' ? URL_OPTION : program === 'buildctl' ? ADDR_OPTION : undefined;
     if (option === undefined || words.some(({ pieces }) => /^--tls(?:cacert|cert|key|dir)\b/.test(pieces)))
@@ -1330,12 +1529,21 @@ function otherAddresses({ program, arguments: words }) {
         return (written?.startsWith('tcp:') === true || (pieces.startsWith('tcp:') && option.test(words[at - 1]?.pieces ?? '')));
     });
 }
+/** The address in `host=tcp://\u2026,skip-tls-verify=true`, in any order, unless certificates are given. */
+function contextHost(word) {
+    const fields = ((0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(word) ?? '')
+        .replace(/^--docker=/, '')
+        .replaceAll(/["']/g, '')
+        .split(',');
+    const host = fields.find((field) => field.startsWith('host=tcp:'));
+    if (host === undefined || fields.some((field) => /^(?:ca|cert|key)=/.test(field)))
+        return [];
+    return [{ ...word, value: host.slice('host='.length) }];
+}
 const URL_OPTION = /^--url(?:=(.*))?$/s;
 const ADDR_OPTION = /^--addr(?:=(.*))?$/s;
 function addressIn(word) {
-    return (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(word)
-        ?.replace(/^(?:-H=?|--host=|--url=|--addr=|(?:--docker=)?["']?host=)/, '')
-        .replace(/,skip-tls-verify=(?:true|false)["']?$/, '');
+    return (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(word)?.replace(/^(?:-H=?|--(?:host|url|addr)=)/, '');
 }
 
 
@@ -4149,12 +4357,19 @@ function isReachedByPortsOnly(container) {
 }
 /** Whether a proxy that reads the settings of its neighbours passes requests from outside on to it. */
 function isBehindProxy({ labels = [], environment }) {
-    return (labels.some(({ name, value }) => PROXY_LABEL.test(name) || (SWITCH.test(name) && value?.value === 'true')) ||
-        environment.some(({ name }) => name === 'VIRTUAL_HOST'));
+    return (labels.some(({ name, value }) => PROXY_LABEL.test(name) || (SWITCH.test(name) && !isOff(value))) ||
+        environment.some(({ name }) => PROXY_VARIABLE.test(name)));
 }
-/** The rules of Traefik, Caddy and Nginx Proxy Manager: `traefik.http.routers.app.rule`, `caddy`, `caddy_0`. */
-const PROXY_LABEL = /^traefik\.(?:http|tcp)\.routers\.[^.]+\.rule$|^traefik\.(?:[^.]+\.)?frontend\.rule$|^caddy(?:_\d+)?$/;
-const SWITCH = /^traefik\.enable$/;
+/** A value that is not known may switch it on. */
+function isOff(value) {
+    return value === undefined || /^(?:false|f|0|disable|)$/i.test((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(value) ?? 'unknown');
+}
+/** Routers of Traefik and sites of Caddy: `traefik.http.routers.app.rule`, `traefik.frontend.rule`, `caddy`, `caddy_0`. */
+const PROXY_LABEL = /^traefik\.(?:(?:http|tcp|udp)\.routers\.[^.]+\.|(?:[^.]+\.)?frontend\.rule$)|^caddy(?:_\d+)?$/i;
+/** The switches of Traefik and of SWAG. */
+const SWITCH = /^(?:traefik\.enable|swag)$/i;
+/** That of nginx-proxy. */
+const PROXY_VARIABLE = /^VIRTUAL_HOST(?:_MULTIPORTS)?$/;
 /** Nobody reads a longer list. */
 const MAXIMUM_LOOPBACK_PORTS = 100;
 /** The first ports that the containers of a project publish only to the host itself. */

@@ -2287,15 +2287,8 @@ function withoutParts(units) {
             return checked;
         return {
             ...checked,
-            findings: [],
-            notifications: [],
+            ...check_unit/* NOTHING_REPORTED */.aC,
             builds: [],
-            images: [],
-            imageNames: [],
-            postures: [],
-            evidence: [],
-            things: [],
-            engines: [],
             subjects: { ...check_unit/* NO_SUBJECTS */.yX, text: subjects.text },
         };
     });

@@ -403,7 +403,7 @@ const VERIFIERS = [
         counterexample: 'minisign -S -m tool',
     },
     {
-        program: /^php\d*$/,
+        program: /^php[\d.]*$/,
         options: /^(?=.*\bhash(?:_file)?\().*(?:[!=]=|hash_equals)/s,
         example: `php -r "if (hash_file('sha384', 'tool') !== '4f1c') exit(1);"`,
         counterexample: `php -r "echo hash_file('sha384', 'tool');"`,
