@@ -780,7 +780,7 @@ const PRINTS = /\b(?:print|puts|echo|console\.log|stdout|readfile|getprint)\b/;
 const ADDRESS = String.raw `["'](?<address>[a-z]{2,6}:\/\/[^"'\s]+)["']`;
 const FILE = `["'](?<file>[^"']+)["']`;
 const NAMED_ADDRESS = new RegExp(ADDRESS);
-/** In each pattern, a blank stands for any white space. */
+/** In each pattern, a blank matches any white space. */
 const SAVES = [
     // PHP
     String.raw `\bcopy\( ${ADDRESS} , ${FILE}`,
@@ -31775,14 +31775,20 @@ function* printedSecrets(command, instruction) {
 /** Whether a command gets the variable: a shell keeps its own ones from programs, and envsubst fills in the variables of its argument alone. */
 function isPassedTo({ program, arguments: words, assignments }, name, run) {
     const [only] = program === 'envsubst' ? words : [];
-    if (only !== undefined && !new RegExp(`\\$\\{?${name}\\b`).test(only.raw))
+    if (only !== undefined && !only.raw.split(/\W+/).includes(name))
         return false;
-    if (program === 'set' || program === 'declare')
+    if (program === 'set' || program === 'declare' || assignments.some((one) => one.name === name))
         return true;
-    const isOwn = assignments.some((assignment) => assignment.name === name);
-    return isOwn || mountedVariables(run).has(name) || new RegExp(EXPORTED + name + String.raw `\b`).test(run.line.text);
+    return mountedVariables(run).has(name) || (0,shell/* everyCommand */.n3)(run.line.script).some((command) => secrets_in_files_exports(command, name));
 }
-const EXPORTED = String.raw `\bset -[a-z]*a|\b(?:export|declare -x)\b[^;&|]{0,200}\b`;
+/** `export NAME`, `declare -x NAME=\u2026`, `set -a` */
+function secrets_in_files_exports({ program, arguments: words, assignments }, name) {
+    if (program === 'set')
+        return words.some(({ pieces }) => /^-[a-z]{0,9}a|^allexport$/.test(pieces));
+    if (program !== 'export' && !(program === 'declare' && words[0]?.pieces.includes('x') === true))
+        return false;
+    return words.some(({ pieces }) => pieces === name) || assignments.some((one) => one.name === name);
+}
 /** git keeps the address with the secret in `.git/config`. */
 function* clonedWithSecret(command, instruction) {
     const tool = (0,commands_tool/* toolOf */.w)(command);

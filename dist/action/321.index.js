@@ -13287,7 +13287,7 @@ function sourceByOptions(options) {
         return undefined;
     const { span } = (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeValue */ .jT)(by);
     return {
-        // the device of a disk is no folder that is bound
+        // a disk is mounted, and no folder is bound
         type: shown.kind === 'disk' ? 'volume' : 'bind',
         source: (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pathSource */ .r)(shown.path, shown.namedBy === 'device' ? by.variable : undefined),
         sourceSpan: span,
@@ -17497,7 +17497,7 @@ function isForAll({ pieces }) {
     return /^[0-7]{0,4}[2367]$/.test(pieces) || pieces.split(',').some((clause) => CLAUSE_FOR_ALL.test(clause));
 }
 /** A clause without users is for all of them. */
-const CLAUSE_FOR_ALL = /^(?:[ugoa]*[oa][ugoa]*)?[+=][rxX]*w/;
+const CLAUSE_FOR_ALL = /^(?:[ug]{0,9}[oa][ugoa]{0,9})?[+=][rxX]{0,9}w/;
 function isSocket({ value }) {
     return (typeof value === 'string' &&
         /^\/(?:var\/)?run\/(?:[\w-]+\/)?(?:docker|podman|containerd|buildkitd|crio)\.sock$/.test(value));

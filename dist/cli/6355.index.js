@@ -725,7 +725,7 @@ const PRINTS = /\b(?:print|puts|echo|console\.log|stdout|readfile|getprint)\b/;
 const ADDRESS = String.raw `["'](?<address>[a-z]{2,6}:\/\/[^"'\s]+)["']`;
 const FILE = `["'](?<file>[^"']+)["']`;
 const NAMED_ADDRESS = new RegExp(ADDRESS);
-/** In each pattern, a blank stands for any white space. */
+/** In each pattern, a blank matches any white space. */
 const SAVES = [
     // PHP
     String.raw `\bcopy\( ${ADDRESS} , ${FILE}`,

@@ -36,6 +36,12 @@ describe('secret-written-to-layer', () => {
     ],
     ['a named variable of a template', `${MOUNT},env=TOK envsubst '$HOST $TOK' < c.tmpl > «/etc/app.conf»`],
     ['an exported variable', `${MOUNT} export TOK="$(cat /run/secrets/token)" && env > «/app/build.env»`],
+    [
+      'a variable that is exported later',
+      `${MOUNT} TOK="$(cat /run/secrets/token)"; export TOK; env > «/app/build.env»`,
+    ],
+    ['all variables, which are exported', `${MOUNT} set -a; TOK="$(cat /run/secrets/token)"; env > «/app/build.env»`],
+    ['a variable with any name', `${MOUNT},env=a(b env > «/app/build.env»`],
     ['a variable of the shell', `${MOUNT} TOK="$(cat /run/secrets/token)"; set > «/app/build.env»`],
     ['JSON with it', `ARG API_KEY\nRUN jq -n --arg k "$API_KEY" '{key: $k}' > «/app/config.json»`],
     ['all variables', `${MOUNT},env=TOK printenv > «/app/build.env»`],

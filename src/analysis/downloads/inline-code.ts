@@ -62,7 +62,7 @@ const ADDRESS = String.raw`["'](?<address>[a-z]{2,6}:\/\/[^"'\s]+)["']`;
 const FILE = `["'](?<file>[^"']+)["']`;
 const NAMED_ADDRESS = new RegExp(ADDRESS);
 
-/** In each pattern, a blank stands for any white space. */
+/** In each pattern, a blank matches any white space. */
 const SAVES: readonly RegExp[] = [
   // PHP
   String.raw`\bcopy\( ${ADDRESS} , ${FILE}`,

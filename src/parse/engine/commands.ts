@@ -35,7 +35,7 @@ function isForAll({ pieces }: ShellWord): boolean {
 }
 
 /** A clause without users is for all of them. */
-const CLAUSE_FOR_ALL = /^(?:[ugoa]*[oa][ugoa]*)?[+=][rxX]*w/;
+const CLAUSE_FOR_ALL = /^(?:[ug]{0,9}[oa][ugoa]{0,9})?[+=][rxX]{0,9}w/;
 
 function isSocket({ value }: ShellWord): boolean {
   return (

@@ -13,7 +13,7 @@ export function sourceByOptions(options: readonly PlacedText[]): SourceOfMount |
   if (shown === undefined || by === undefined) return undefined;
   const { span } = wholeValue(by);
   return {
-    // the device of a disk is no folder that is bound
+    // a disk is mounted, and no folder is bound
     type: shown.kind === 'disk' ? 'volume' : 'bind',
     source: pathSource(shown.path, shown.namedBy === 'device' ? by.variable : undefined),
     sourceSpan: span,

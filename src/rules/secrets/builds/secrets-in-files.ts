@@ -401,13 +401,17 @@ function* printedSecrets(command: Command, instruction: RunInstruction): Generat
 /** Whether a command gets the variable: a shell keeps its own ones from programs, and envsubst fills in the variables of its argument alone. */
 function isPassedTo({ program, arguments: words, assignments }: Command, name: string, run: RunInstruction): boolean {
   const [only] = program === 'envsubst' ? words : [];
-  if (only !== undefined && !new RegExp(`\\$\\{?${name}\\b`).test(only.raw)) return false;
-  if (program === 'set' || program === 'declare') return true;
-  const isOwn = assignments.some((assignment) => assignment.name === name);
-  return isOwn || mountedVariables(run).has(name) || new RegExp(EXPORTED + name + String.raw`\b`).test(run.line.text);
+  if (only !== undefined && !only.raw.split(/\W+/).includes(name)) return false;
+  if (program === 'set' || program === 'declare' || assignments.some((one) => one.name === name)) return true;
+  return mountedVariables(run).has(name) || everyCommand(run.line.script).some((command) => exports(command, name));
 }
 
-const EXPORTED = String.raw`\bset -[a-z]*a|\b(?:export|declare -x)\b[^;&|]{0,200}\b`;
+/** `export NAME`, `declare -x NAME=…`, `set -a` */
+function exports({ program, arguments: words, assignments }: Command, name: string): boolean {
+  if (program === 'set') return words.some(({ pieces }) => /^-[a-z]{0,9}a|^allexport$/.test(pieces));
+  if (program !== 'export' && !(program === 'declare' && words[0]?.pieces.includes('x') === true)) return false;
+  return words.some(({ pieces }) => pieces === name) || assignments.some((one) => one.name === name);
+}
 
 /** git keeps the address with the secret in `.git/config`. */
 function* clonedWithSecret(command: Command, instruction: RunInstruction): Generator<WrittenSecret> {
