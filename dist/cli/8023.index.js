@@ -656,7 +656,8 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony export */   $n: () => (/* binding */ listedCommand),
 /* harmony export */   GW: () => (/* binding */ splitCommand),
 /* harmony export */   K4: () => (/* binding */ healthCommand),
-/* harmony export */   Nl: () => (/* binding */ commandOf)
+/* harmony export */   Nl: () => (/* binding */ commandOf),
+/* harmony export */   q$: () => (/* binding */ shellCommand)
 /* harmony export */ });
 /* harmony import */ var _analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61992);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
@@ -686,16 +687,23 @@ function commandOf(node, variables, lookUp, entrypoint) {
 }
 /** `healthcheck.test`: a text or `CMD-SHELL` runs in a shell, `CMD` without one. `NONE` does not run anything. */
 function healthCommand(node, variables, lookUp) {
+    if (node?.kind === 'scalar' && !(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .isNull */ .kZ)(node))
+        return shellCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .resolve */ .hd)(node, variables), lookUp);
     if (node?.kind !== 'sequence')
-        return commandOf(node, variables, lookUp);
+        return undefined;
     const [first, ...rest] = node.items;
     const kind = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asScalar */ .T7)(first?.node)?.value;
     const text = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asScalar */ .T7)(rest[0]?.node);
     if (kind === 'CMD-SHELL' && text !== undefined)
-        return splitCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .resolve */ .hd)(text, variables), lookUp);
+        return shellCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .resolve */ .hd)(text, variables), lookUp);
     if (kind !== 'CMD')
         return undefined;
     return listedCommand(rest, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .resolve */ .hd)(scalar, variables), lookUp);
+}
+/** A text that a shell runs: its operators do not end it. */
+function shellCommand(resolved, lookUp) {
+    const text = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeText */ .r0)(resolved);
+    return lazyCommand(text.span, text.value === '' ? [] : [text], () => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .runsOf */ .ky)(resolved), lookUp);
 }
 /** A text that is split into words. */
 function splitCommand(resolved, lookUp, entrypoint) {
@@ -1962,7 +1970,7 @@ function healthOf(config, lookUp) {
     }
     const script = (0,nodes/* asScalar */.T7)(rest[0]?.node);
     const healthcheck = kind === 'CMD-SHELL' && script !== undefined
-        ? (0,commands/* splitCommand */.GW)((0,resolved/* verbatim */.Bj)(script), lookUp)
+        ? (0,commands/* shellCommand */.q$)((0,resolved/* verbatim */.Bj)(script), lookUp)
         : (0,commands/* listedCommand */.$n)(rest, (0,nodes/* spanOf */.ee)(part.node), resolved/* verbatim */.Bj, lookUp);
     return { healthcheckDisabled: undefined, healthcheck };
 }

@@ -122,9 +122,9 @@ describe('scripts', () => {
 
 describe('entrypoint and health check', () => {
   it.each([
-    ['healthcheck: {test: curl -f http://localhost}', ['curl', '-f', 'http://localhost']],
+    ['healthcheck: {test: curl -f http://localhost}', ['curl -f http://localhost']],
     ['healthcheck: {test: ["CMD", "curl", "-f"]}', ['curl', '-f']],
-    ['healthcheck: {test: ["CMD-SHELL", "curl -f x || exit 1"]}', ['curl', '-f', 'x']],
+    ['healthcheck: {test: ["CMD-SHELL", "curl -f x || exit 1"]}', ['curl -f x || exit 1']],
     ['healthcheck: {test: ["NONE"]}', undefined],
     ['healthcheck: {interval: 5s}', undefined],
   ])('%s', (text, expected) => {

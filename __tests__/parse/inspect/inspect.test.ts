@@ -364,7 +364,7 @@ describe('processes', () => {
       environment: ['HOME=/root', 'EMPTY=', 'BARE=undefined'],
       entrypoint: ['sh', '-c'],
       command: ['echo "$HOME" ${X}'],
-      healthcheck: ['curl', '-f', 'http://localhost'],
+      healthcheck: ['curl -f http://localhost || exit 1'],
     });
     expect(container.healthcheckDisabled).toBeUndefined();
   });

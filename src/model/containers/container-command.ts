@@ -4,7 +4,7 @@ import type { Span } from '../source.ts';
 
 export interface ContainerCommand {
   readonly span: Span;
-  /** The words of the command, after splitting; a word known only at run time is `DYNAMIC`. */
+  /** The words of the command, or the whole text that a shell runs; one that is known only at run time is `DYNAMIC`. */
   readonly words: readonly Text[];
   /** The commands in it, through `sh -c` and the like. */
   readonly script: Script | undefined;

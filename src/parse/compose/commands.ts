@@ -29,13 +29,20 @@ export function healthCommand(
   variables: VariablesOf,
   lookUp: LookUp,
 ): ContainerCommand | undefined {
-  if (node?.kind !== 'sequence') return commandOf(node, variables, lookUp);
+  if (node?.kind === 'scalar' && !isNull(node)) return shellCommand(resolve(node, variables), lookUp);
+  if (node?.kind !== 'sequence') return undefined;
   const [first, ...rest] = node.items;
   const kind = asScalar(first?.node)?.value;
   const text = asScalar(rest[0]?.node);
-  if (kind === 'CMD-SHELL' && text !== undefined) return splitCommand(resolve(text, variables), lookUp);
+  if (kind === 'CMD-SHELL' && text !== undefined) return shellCommand(resolve(text, variables), lookUp);
   if (kind !== 'CMD') return undefined;
   return listedCommand(rest, spanOf(node), (scalar) => resolve(scalar, variables), lookUp);
+}
+
+/** A text that a shell runs: its operators do not end it. */
+export function shellCommand(resolved: Resolved, lookUp: LookUp): ContainerCommand {
+  const text = wholeText(resolved);
+  return lazyCommand(text.span, text.value === '' ? [] : [text], () => runsOf(resolved), lookUp);
 }
 
 /** A text that is split into words. */

@@ -16,7 +16,7 @@ import {
 } from '../../syntax/json/values.ts';
 import type { LookUp } from '../../syntax/shell/index.ts';
 import { asScalar, spanOf, type TreeNode } from '../../syntax/tree/nodes.ts';
-import { listedCommand, splitCommand } from '../compose/commands.ts';
+import { listedCommand, shellCommand, splitCommand } from '../compose/commands.ts';
 import { verbatim } from '../compose/resolved.ts';
 
 /** The processes in it, their environment, and its ways to reach other containers. */
@@ -99,7 +99,7 @@ function healthOf(config: Json, lookUp: LookUp): Health {
   const script = asScalar(rest[0]?.node);
   const healthcheck =
     kind === 'CMD-SHELL' && script !== undefined
-      ? splitCommand(verbatim(script), lookUp)
+      ? shellCommand(verbatim(script), lookUp)
       : listedCommand(rest, spanOf(part.node), verbatim, lookUp);
   return { healthcheckDisabled: undefined, healthcheck };
 }
