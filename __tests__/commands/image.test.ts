@@ -155,6 +155,21 @@ describe('hullcheck image', () => {
     ]);
   });
 
+  it('reads the folder of a root file system, and claims nothing about a configuration', async () => {
+    const files = Object.fromEntries(BASE.map(({ path, content = '' }) => [`root/${path}`, content as string]));
+    folder = temporaryFolder(files);
+    const argv = [...IMAGE, 'root'];
+    const { stdout, stderr } = await hullcheck(folder.path, argv);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('2 packages in 1 layer of 0.0 MB. --list-packages lists them.\n');
+    expect(stdout).toMatch(
+      /no configuration of an image, so what that decides was\s+not checked:[^.]*image-runs-as-root/,
+    );
+    expect(stdout).not.toMatch(/^ +image-(?:runs-as-root|without-healthcheck)$|^user |^health /m);
+    const json = JSON.parse((await hullcheck(folder.path, [...argv, '-f', 'json'])).stdout);
+    expect(json).toMatchObject({ configuration: null, layers: [{ digest: 'folder' }], notRead: [] });
+  });
+
   it.each([
     [
       'a path where nothing is',

@@ -282,6 +282,8 @@ describe('a bill of materials', () => {
 
   it.each([
     ['incomplete', subject({ gaps: [{ layer: LAYER, path: undefined, reason: 'x' }] })],
+    ['incomplete', subject({ packages: [] })],
+    ['unknown', subject({ packages: [], operatingSystem: undefined })],
     ['unknown', subject()],
   ])('says that it is %s', (aggregate, given) => {
     expect(read(toCycloneDx(given)).compositions[0].aggregate).toBe(aggregate);

@@ -6599,7 +6599,7 @@ async function judgeWorkflow(folder, inputs, context, { network, cache, threads 
 }
 /** With the images that the job built: nothing is known about earlier ones, so all that is found in them counts as new. */
 async function withBuiltImages(judged, settings, { builtImages }) {
-    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(9300), __webpack_require__.e(4494), __webpack_require__.e(367), __webpack_require__.e(3883), __webpack_require__.e(3980), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 46738));
+    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(9300), __webpack_require__.e(4494), __webpack_require__.e(367), __webpack_require__.e(3883), __webpack_require__.e(3980), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 233));
     for (const image of builtImages)
         refuseLinkOut(settings.folder, image, 'image');
     const built = await checkBuiltImages(builtImages, settings, judged.policy, judged);

@@ -58,6 +58,8 @@ __webpack_require__.d(__webpack_exports__, {
   findVulnerabilities: () => (/* binding */ findVulnerabilities)
 });
 
+// EXTERNAL MODULE: ./build/model/images/image-contents.js
+var image_contents = __webpack_require__(29351);
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/model/images/vulnerability.js
@@ -611,6 +613,7 @@ var package_queries = __webpack_require__(5963);
 
 
 
+
 /** Finds the known vulnerabilities of the packages in an image. */
 async function findVulnerabilities(contents, source, estimate) {
     const { asked, unchecked } = (0,package_queries/* packageQueries */.nJ)(contents);
@@ -659,8 +662,10 @@ function doubtsOf(answered) {
     return [...reasons].map((reason) => ({ count: 0, example: '', reason }));
 }
 /** Only for an image whose layers were all read: gaps are reported already. */
-function nothingFound({ packages, gaps }) {
-    if (packages.length > 0 || gaps.length > 0)
+function nothingFound(contents) {
+    const { packages, gaps } = contents;
+    const lacksDatabase = packages.length === 0 || (0,image_contents/* lacksSystemPackages */.v)(contents);
+    if (!lacksDatabase || gaps.length > 0)
         return [];
     return [{ count: 0, example: '', reason: 'it has no package database' }];
 }

@@ -676,10 +676,15 @@ const SECRET_LINES = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ SYSTEM_TYPES)
+/* harmony export */   O: () => (/* binding */ SYSTEM_TYPES),
+/* harmony export */   v: () => (/* binding */ lacksSystemPackages)
 /* harmony export */ });
 /** The types of packages that belong to the operating system. */
 const SYSTEM_TYPES = new Set(['deb', 'apk', 'rpm']);
+/** Whether the image has a system, and nothing lists the packages of it, as where a build removed the database. */
+function lacksSystemPackages({ operatingSystem, packages }) {
+    return operatingSystem !== undefined && !packages.some(({ type }) => SYSTEM_TYPES.has(type));
+}
 
 
 /***/ }),

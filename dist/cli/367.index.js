@@ -2104,7 +2104,15 @@ function onFolder(record, { mode }, written) {
 function onEntry(record, entry, path) {
     if (entry.type === 'symbolic-link')
         return onSymbolicLink(record, entry, path);
-    return entry.type === 'file' || entry.type === 'hard-link' ? onFile(record, entry, path) : undefined;
+    if (entry.type === 'other')
+        return onDevice(record, path);
+    return onFile(record, entry, path);
+}
+/** A pipe or a device in the place of a database. Package managers would read whatever comes out of it. */
+function onDevice(record, path) {
+    const wanted = systemFile(path);
+    if (wanted !== undefined && SYSTEM_DATABASES.has(wanted.kind))
+        record.report(path, 'it is not a regular file');
 }
 function onWhiteout(record, folder, name) {
     record.keep(folder, name);
@@ -2630,13 +2638,14 @@ function isOfSystem({ type }) {
 function contentsOf(source, layers, merged) {
     const operatingSystem = systemOf(merged);
     const instructions = (0,configuration/* layerInstructions */.Tw)(source.config);
-    const unread = layers.flatMap((layer) => layer.gaps);
+    const unread = [...layers.flatMap((layer) => layer.gaps), ...(source.unread ?? []).map(gapOfFile)];
     const gaps = source.manifest.layers.length > MAXIMUM_LAYERS ? [...unread, TOO_MANY_LAYERS] : unread;
     const isWhole = gaps.length === 0 && layers.every((layer) => layer.contents !== undefined);
     return {
         digest: source.digest,
         operatingSystem,
         configuration: (0,configuration/* configurationOf */.QV)(source.config),
+        ...(source.config === undefined && { lacksConfiguration: true }),
         layers: layers.map(({ state }, index) => {
             const { digest, size } = source.manifest.layers[index];
             return { digest, size, createdBy: instructions[index], state };
@@ -2647,6 +2656,9 @@ function contentsOf(source, layers, merged) {
         secrets: merged.secrets,
         gaps,
     };
+}
+function gapOfFile(file) {
+    return { layer: undefined, ...file };
 }
 const TOO_MANY_LAYERS = { layer: undefined, path: undefined, reason: `it has more than ${MAXIMUM_LAYERS} layers` };
 function systemOf({ files }) {

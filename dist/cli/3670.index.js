@@ -282,8 +282,7 @@ const UNKNOWN_TIME = '1970-01-01T00:00:00Z';
 /** A bill of materials in SPDX 2.3, in pieces: https://spdx.github.io/spdx-spec/v2.3/ */
 function toSpdx(subject) {
     const { contents, name, version } = subject;
-    const { packages, gaps } = contents;
-    const isPart = gaps.length > 0 || contents.hasUnsignedSbom === true;
+    const { packages } = contents;
     return (0,_json_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonPieces */ .M)({
         spdxVersion: 'SPDX-2.3',
         dataLicense: 'CC0-1.0',
@@ -293,7 +292,7 @@ function toSpdx(subject) {
         creationInfo: {
             created: (0,_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .createdOf */ .YC)(contents) ?? UNKNOWN_TIME,
             creators: [`Tool: hullcheck-${version}`],
-            ...(isPart && { comment: 'Parts of the image were not read, so packages may be missing.' }),
+            ...((0,_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .mayLackPackages */ .Kn)(contents) && { comment: 'Parts of the image were not read, so packages may be missing.' }),
         },
         ...extracted(packages),
         packages: () => [imageOf(subject), ...packages.map((found, at) => packageOf(found, at, subject))],
@@ -375,13 +374,20 @@ function referenceTo(purl) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kn: () => (/* binding */ mayLackPackages),
 /* harmony export */   YC: () => (/* binding */ createdOf),
 /* harmony export */   hS: () => (/* binding */ sha256In),
 /* harmony export */   qQ: () => (/* binding */ hashOf),
 /* harmony export */   wz: () => (/* binding */ serialNumber)
 /* harmony export */ });
-/* harmony import */ var _support_sha256_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25821);
+/* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29351);
+/* harmony import */ var _support_sha256_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25821);
 
+
+/** Whether it is known that packages may be missing. */
+function mayLackPackages(contents) {
+    return contents.gaps.length > 0 || contents.hasUnsignedSbom === true || (0,_model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .lacksSystemPackages */ .v)(contents);
+}
 /** The same for the same contents, in the form of a UUID: of the digest, or of the packages where the image has none. */
 function serialNumber({ contents: { digest, packages }, name, version }, format) {
     const identity = digest ?? packages.map((one) => [one.type, one.name, one.version, one.path, one.layer]);
@@ -397,7 +403,7 @@ function serialNumber({ contents: { digest, packages }, name, version }, format)
 }
 /** SHA-256, in hexadecimal. */
 function hashOf(text) {
-    return Buffer.from((0,_support_sha256_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(text), 'base64').toString('hex');
+    return Buffer.from((0,_support_sha256_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(text), 'base64').toString('hex');
 }
 /** When the image was built, to the second: two runs give the same bytes. */
 function createdOf({ configuration: { created } }) {

@@ -53,7 +53,7 @@ function imageJson({ contents, report }, { version, name }) {
                 name: system.prettyName ?? null,
                 pointRelease: system.pointRelease ?? null,
             },
-        configuration: configurationOf(configuration),
+        configuration: contents.lacksConfiguration ? null : configurationOf(configuration),
         layers: layers.map((layer) => ({ digest: layer.digest, size: layer.size, state: layer.state })),
         packages: packages.map(packageOf),
         setuidFiles: setuidFiles.map(withOctalMode),

@@ -126,7 +126,6 @@ function toCycloneDx(subject) {
     const { contents, version } = subject;
     const root = rootOf(subject);
     const components = contents.packages.map((found, at) => componentOf(found, at, subject));
-    const isPart = contents.gaps.length > 0 || contents.hasUnsignedSbom === true;
     return (0,_json_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonPieces */ .M)({
         $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
         bomFormat: 'CycloneDX',
@@ -140,7 +139,7 @@ function toCycloneDx(subject) {
         },
         components: () => [...systemOf(subject), ...components],
         dependencies: [{ ref: root['bom-ref'], dependsOn: components.map((one) => one['bom-ref']) }],
-        compositions: [{ aggregate: isPart ? 'incomplete' : 'unknown', assemblies: [root['bom-ref']] }],
+        compositions: [{ aggregate: (0,_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .mayLackPackages */ .Kn)(contents) ? 'incomplete' : 'unknown', assemblies: [root['bom-ref']] }],
     });
 }
 function timestampOf({ contents }) {
@@ -331,13 +330,20 @@ function encoded(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kn: () => (/* binding */ mayLackPackages),
 /* harmony export */   YC: () => (/* binding */ createdOf),
 /* harmony export */   hS: () => (/* binding */ sha256In),
 /* harmony export */   qQ: () => (/* binding */ hashOf),
 /* harmony export */   wz: () => (/* binding */ serialNumber)
 /* harmony export */ });
-/* harmony import */ var _support_sha256_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25821);
+/* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29351);
+/* harmony import */ var _support_sha256_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25821);
 
+
+/** Whether it is known that packages may be missing. */
+function mayLackPackages(contents) {
+    return contents.gaps.length > 0 || contents.hasUnsignedSbom === true || (0,_model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .lacksSystemPackages */ .v)(contents);
+}
 /** The same for the same contents, in the form of a UUID: of the digest, or of the packages where the image has none. */
 function serialNumber({ contents: { digest, packages }, name, version }, format) {
     const identity = digest ?? packages.map((one) => [one.type, one.name, one.version, one.path, one.layer]);
@@ -353,7 +359,7 @@ function serialNumber({ contents: { digest, packages }, name, version }, format)
 }
 /** SHA-256, in hexadecimal. */
 function hashOf(text) {
-    return Buffer.from((0,_support_sha256_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(text), 'base64').toString('hex');
+    return Buffer.from((0,_support_sha256_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(text), 'base64').toString('hex');
 }
 /** When the image was built, to the second: two runs give the same bytes. */
 function createdOf({ configuration: { created } }) {

@@ -59,6 +59,13 @@ function imageSummary(contents, name, verified = []) {
     const { architecture, created, user, exposedPorts, hasHealthcheck, environment } = configuration;
     const secrets = environment.filter(_analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretVariable */ .t).map((entry) => entry.split('=', 1)[0]);
     const point = system?.pointRelease === undefined ? '' : `, release ${system.pointRelease}`;
+    const settings = [
+        ['created', created?.slice(0, 10)],
+        ['user', user === '' ? 'root' : user],
+        ['ports', exposedPorts.join(', ')],
+        ['health', hasHealthcheck ? 'checked' : 'not checked'],
+        ['secrets', secrets.length === 0 ? undefined : `in the variables ${secrets.join(', ')}`],
+    ];
     const rows = [
         ['image', name],
         ['digest', contents.digest],
@@ -66,11 +73,7 @@ function imageSummary(contents, name, verified = []) {
         ['system', system === undefined ? 'unknown' : `${system.prettyName ?? system.id}${point}`],
         ['packages', contents.hasUnsignedSbom ? 'from an unsigned SBOM' : undefined],
         ['platform', [configuration.operatingSystem, architecture].filter((part) => part !== undefined).join('/')],
-        ['created', created?.slice(0, 10)],
-        ['user', user === '' ? 'root' : user],
-        ['ports', exposedPorts.join(', ')],
-        ['health', hasHealthcheck ? 'checked' : 'not checked'],
-        ['secrets', secrets.length === 0 ? undefined : `in the variables ${secrets.join(', ')}`],
+        ...(contents.lacksConfiguration ? [] : settings),
     ];
     return rows.flatMap(([topic, text]) => (text ? [[topic, (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text), LENGTH)]] : []));
 }

@@ -414,7 +414,7 @@ function imageDefinition(surroundings, setStatus) {
         .argument('<image>', 'image reference; OCI layout or archive of docker save, with :name if it has several images; - for a pipe; docker-daemon:NAME or podman:NAME for an image of an engine')
         .action(async (image, options) => {
         // only this command loads the code that reads images
-        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(6355), __webpack_require__.e(2821), __webpack_require__.e(6893), __webpack_require__.e(8128), __webpack_require__.e(5632), __webpack_require__.e(4494), __webpack_require__.e(6198), __webpack_require__.e(2919), __webpack_require__.e(2775), __webpack_require__.e(9300), __webpack_require__.e(8713), __webpack_require__.e(367), __webpack_require__.e(3883), __webpack_require__.e(9141)]).then(__webpack_require__.bind(__webpack_require__, 34117));
+        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(6355), __webpack_require__.e(2821), __webpack_require__.e(6893), __webpack_require__.e(8128), __webpack_require__.e(5632), __webpack_require__.e(4494), __webpack_require__.e(6198), __webpack_require__.e(2919), __webpack_require__.e(2775), __webpack_require__.e(9300), __webpack_require__.e(8713), __webpack_require__.e(367), __webpack_require__.e(3883), __webpack_require__.e(1922)]).then(__webpack_require__.bind(__webpack_require__, 35906));
         setStatus(await imageCommand({ ...options, image }, surroundings));
     });
     withOptions(command, 'imageFormat', 'output', 'failOn', 'failOnVulnerability', 'failOnUnavailable', 'severity');

@@ -17,6 +17,13 @@ export function imageSummary(
   const { architecture, created, user, exposedPorts, hasHealthcheck, environment } = configuration;
   const secrets = environment.filter(isSecretVariable).map((entry) => entry.split('=', 1)[0] as string);
   const point = system?.pointRelease === undefined ? '' : `, release ${system.pointRelease}`;
+  const settings: readonly (readonly [string, string | undefined])[] = [
+    ['created', created?.slice(0, 10)],
+    ['user', user === '' ? 'root' : user],
+    ['ports', exposedPorts.join(', ')],
+    ['health', hasHealthcheck ? 'checked' : 'not checked'],
+    ['secrets', secrets.length === 0 ? undefined : `in the variables ${secrets.join(', ')}`],
+  ];
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['image', name],
     ['digest', contents.digest],
@@ -24,11 +31,7 @@ export function imageSummary(
     ['system', system === undefined ? 'unknown' : `${system.prettyName ?? system.id}${point}`],
     ['packages', contents.hasUnsignedSbom ? 'from an unsigned SBOM' : undefined],
     ['platform', [configuration.operatingSystem, architecture].filter((part) => part !== undefined).join('/')],
-    ['created', created?.slice(0, 10)],
-    ['user', user === '' ? 'root' : user],
-    ['ports', exposedPorts.join(', ')],
-    ['health', hasHealthcheck ? 'checked' : 'not checked'],
-    ['secrets', secrets.length === 0 ? undefined : `in the variables ${secrets.join(', ')}`],
+    ...(contents.lacksConfiguration ? [] : settings),
   ];
   return rows.flatMap(([topic, text]) => (text ? [[topic, cut(oneLine(text), LENGTH)] as const] : []));
 }

@@ -78,7 +78,7 @@ const NO_FOLDERS = { folders: [] };
 async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOptions): Promise<ScanReport> {
   const { settings, ruleSettings, host = DEFAULT_HOST, today } = options;
   const { vulnerabilityDetail, unratedVulnerabilities } = settings;
-  const available = availableFacts(asked, settings);
+  const available = availableFacts(asked, given.contents, settings);
   const chosen = activeRules(rules.filter(isAboutImages), 'strict', switchedOn(ruleSettings), NO_FOLDERS);
   const possible = chosen.filter(({ rule: { needs = [] } }) => needs.every((fact) => available.has(fact)));
   const image = imageOf(asked);
@@ -109,7 +109,7 @@ async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOp
         ({ kind }) => settings.failOnUnavailable || kind === 'unanswered' || kind === 'not-estimated',
       ),
       ...decided.notifications,
-      ...notAsked(asked, chosen, options, image),
+      ...notAsked({ ...asked, contents: given.contents }, chosen, options, image),
       ...checked.notifications,
       ...triaged.notifications,
     ].map((notification) => ({ ...notification, message: withoutSecrets(notification.message) })),
@@ -131,9 +131,14 @@ function switchedOn(given: ReadonlyMap<string, RuleSetting>): ReadonlyMap<string
   return new Map([...rules.filter(isAboutImages).map(({ id }) => [id, 'on'] as const), ...given]);
 }
 
-function availableFacts({ named }: AskedImage, settings: LookupSettings): ReadonlySet<FactName> {
-  const all = factsOf(settings);
-  return named.kind === 'registry' ? all : new Set([...all].filter((fact) => !REGISTRY_FACTS.has(fact)));
+function availableFacts(
+  { named }: AskedImage,
+  { lacksConfiguration }: ImageContents,
+  settings: LookupSettings,
+): ReadonlySet<FactName> {
+  const isKnown = (fact: FactName): boolean =>
+    (named.kind === 'registry' || !REGISTRY_FACTS.has(fact)) && !(lacksConfiguration && fact === 'config');
+  return new Set([...factsOf(settings)].filter(isKnown));
 }
 
 /** The image as a container without any options would use it. */
@@ -166,22 +171,25 @@ const NAMED_GAPS = 20;
 
 /** The parts of the layers that were not read, so nothing is certain about them. */
 function gapNotifications(
-  { gaps, layers, hasUnsignedSbom }: ImageContents,
+  { gaps, layers, hasUnsignedSbom, lacksConfiguration }: ImageContents,
   { reference: { span } }: Image,
 ): readonly Notification[] {
   const numbers = new Map(layers.map(({ digest }, index) => [digest, index + 1]));
   const parts = gaps.slice(0, NAMED_GAPS).map((gap) => gapText(gap, numbers));
   const rest = gaps.length - parts.length;
+  const wayOut = lacksConfiguration ? READ_AS_OWNER : READ_ANEW;
   const notRead = [...parts, ...(rest > 0 ? [`${rest} more of its parts`] : [])];
   return [
     ...notRead.map((part) =>
-      notLookedAt({ kind: 'image-not-read', message: `Not read: ${part}.`, wayOut: READ_ANEW, span, evidence: part }),
+      notLookedAt({ kind: 'image-not-read', message: `Not read: ${part}.`, wayOut, span, evidence: part }),
     ),
     ...(hasUnsignedSbom ? [notLookedAt({ kind: 'image-not-read', weight: 'ordinary', ...UNSIGNED, span })] : []),
   ];
 }
 
 const READ_ANEW = 'With --image-analysis sbom, packages come from the SBOM next to the image instead.';
+
+const READ_AS_OWNER = 'Run hullcheck as a user who can read the whole folder, such as root.';
 
 const UNSIGNED = {
   message:
@@ -196,7 +204,7 @@ function gapText({ layer, path, reason }: Gap, numbers: ReadonlyMap<string, numb
 
 /** Checks that the options leave out, and how to turn them on. */
 function notAsked(
-  { named }: AskedImage,
+  { named, contents }: AskedImage & { readonly contents: ImageContents },
   chosen: readonly ActiveRule[],
   { settings, vulnerabilityHint: hint = '--vulnerabilities auto does so.' }: ImageScanOptions,
   { reference: { span } }: Image,
@@ -207,15 +215,20 @@ function notAsked(
     notifications.push(notLookedAt({ ...gap, message, wayOut, span }));
   };
   const known = factsOf(settings);
-  const atRegistry = chosen.filter(
-    ({ rule: { needs = [] } }) =>
-      needs.every((fact) => known.has(fact)) && needs.some((fact) => REGISTRY_FACTS.has(fact)),
-  );
+  const needing = (isOne: (fact: FactName) => boolean): readonly ActiveRule[] =>
+    chosen.filter(({ rule: { needs = [] } }) => needs.every((fact) => known.has(fact)) && needs.some(isOne));
+  const atRegistry = needing((fact) => REGISTRY_FACTS.has(fact));
   if (named.kind === 'local' && atRegistry.length > 0) {
     const ids = atRegistry.map(({ rule }) => rule.id).join(', ');
     const where = named.place === 'disk' ? 'on the disk' : 'on this machine';
     const message = `The image is ${where}, so what only a registry knows was not checked: ${ids}.`;
     notAskedFor(atRegistry, message, 'Push it, and name it as in the registry.');
+  }
+  if (contents.lacksConfiguration) {
+    const rules = needing((fact) => fact === 'config');
+    const ids = rules.map(({ rule }) => rule.id).join(', ');
+    const message = `The folder has files and no configuration of an image, so what that decides was not checked: ${ids}.`;
+    notAskedFor(rules, message, 'Check the image that the folder comes from.');
   }
   const aboutVulnerabilities = chosen.filter(({ rule: { needs = [] } }) => needs.includes('vulnerabilities'));
   if (settings.vulnerabilities === 'off' && aboutVulnerabilities.length > 0)

@@ -31,6 +31,15 @@ describe('a database of packages that is a symbolic link', () => {
     expect(await inspect([{ path: 'usr/lib/x', content }], layer)).toEqual([[], [reason]]);
   });
 
+  it.each(['3', '4', '6'])('is told of where it is a device or a pipe, of type %s', async (type) => {
+    expect(
+      await inspect([
+        { path: STATUS, type },
+        { path: 'dev/null', type },
+      ]),
+    ).toEqual([[], [`${STATUS}: it is not a regular file`]]);
+  });
+
   it('is not told of where it leads to another usual place, whichever layer has that', async () => {
     const file = { path: 'usr/lib/apk/db/installed', content: 'P:musl\nV:1.2.5-r0\nA:x86_64\n\n' };
     const expected = [['musl usr/lib/apk/db/installed'], []];

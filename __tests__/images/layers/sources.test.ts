@@ -1,4 +1,14 @@
-import { existsSync, readdirSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
@@ -117,7 +127,7 @@ describe('an OCI layout', () => {
       manifests: [{ mediaType: 'm', digest, size: 1, platform: { os: 'linux', architecture: 'amd64' } }],
     });
   it.each([
-    ['no layout', { x: '' }, 'it is neither an OCI layout nor an archive of docker save'],
+    ['no layout', { x: '' }, 'it is neither an OCI layout nor a root file system'],
     ['an index that is none', { 'index.json': '[]' }, 'its manifest has an unknown kind'],
     ['an index that is not valid JSON', { 'index.json': '{' }, 'index.json is not valid JSON'],
     [
@@ -297,6 +307,63 @@ describe('a folder of skopeo', () => {
     ],
   ])('is refused %s', async (_name, text, message) => {
     await expect(inspect(folderOf({ ...FOLDER, 'manifest.json': text }))).rejects.toThrow(message);
+  });
+});
+
+describe('a root file system', () => {
+  const STATUS_FILE = member('bash').content as string;
+  const LONG = `srv/${'a'.repeat(90)}/${'b'.repeat(90)}/node_modules/left-pad/package.json`;
+
+  it('is read, with long paths, permissions and links', async () => {
+    const root = folderOf({
+      'etc/os-release': 'ID=debian\nVERSION_ID="12"\n',
+      'data/status': STATUS_FILE,
+      'usr/bin/su': 'x',
+      [LONG]: '{"name":"left-pad","version":"1.3.0"}',
+    });
+    chmodSync(join(root, 'usr/bin/su'), 0o4755);
+    chmodSync(join(root, 'usr/bin'), 0o777);
+    mkdirSync(join(root, 'var/lib/dpkg'), { recursive: true });
+    symlinkSync('/data/status', join(root, 'var/lib/dpkg/status'));
+    const contents = await inspect(root);
+    expect([names(contents), contents.gaps]).toEqual([['bash', 'left-pad'], []]);
+    expect(contents.packages.map(({ path }) => path)).toEqual(['var/lib/dpkg/status', LONG]);
+    expect(contents.setuidFiles).toEqual([{ path: 'usr/bin/su', mode: 0o4755, layer: 'folder' }]);
+    expect(contents.writableFolders[0]?.path).toBe('usr/bin');
+    expect(contents).toMatchObject({ lacksConfiguration: true, layers: [{ digest: 'folder', state: 'read' }] });
+    expect(contents.layers[0]?.size).toBeGreaterThan(1000);
+    expect(openFiles().filter((path) => path.startsWith(root))).toEqual([]);
+  });
+
+  it('leads nowhere else: links, pipes and loops', async () => {
+    const outside = folderOf({ 'var/lib/dpkg/status': member('outside').content as string });
+    const root = folderOf({ 'etc/os-release': 'ID=debian\n' });
+    symlinkSync(join(outside, 'var'), join(root, 'var'));
+    symlinkSync('..', join(root, 'loop'));
+    mkdirSync(join(root, 'lib/apk/db'), { recursive: true });
+    execFileSync('mkfifo', [join(root, 'lib/apk/db/installed')]);
+    const contents = await inspect(root);
+    expect(names(contents)).toEqual([]);
+    expect(contents.gaps.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([
+      'lib/apk/db/installed: it is not a regular file',
+    ]);
+  });
+
+  it('says which of its files it could not open', async () => {
+    const root = folderOf({ 'etc/os-release': 'ID=debian\n' });
+    // no program can name a path that is longer than 4096 bytes
+    const deeper = "for (let i = 0; i < 30; i++) { fs.mkdirSync('d'.repeat(200)); process.chdir('d'.repeat(200)); }";
+    execFileSync(process.execPath, ['-e', deeper], { cwd: root });
+    const { gaps } = await inspect(root);
+    execFileSync('rm', ['-r', join(root, 'd'.repeat(200))]);
+    expect(gaps.map(({ reason }) => reason)).toEqual(['it could not be opened (ENAMETOOLONG)']);
+  });
+
+  it('ends when the time does', async () => {
+    const root = folderOf({ 'etc/big': Buffer.alloc(64 * 1024 * 1024) });
+    const source = await openLocalImage(root, { name: undefined, platform: PLATFORM });
+    const signal = AbortSignal.timeout(1);
+    expect((await inspectImage(source, { scope: 'all', signal })).gaps).toMatchObject([{ reason: 'the time ran out' }]);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { collect } from '../../../src/images/tar/collect.ts';
 import type { TarEntry } from '../../../src/images/tar/entry.ts';
 import { createTarReader } from '../../../src/images/tar/reader.ts';
+import { entryHeader, padding, type WrittenEntry } from '../../../src/images/tar/writer.ts';
 import { memberBlocks, tar, withChecksum } from '../../support/tar.ts';
 
 interface Read {
@@ -168,5 +169,52 @@ describe('createTarReader', () => {
   it('takes the end of the archive for its end', () => {
     expect(paths(readTar(Buffer.concat([tar([{ path: 'a' }]), Buffer.from('trailing')])))).toEqual(['a']);
     expect(paths(readTar(Buffer.alloc(0)))).toEqual([]);
+  });
+});
+
+describe('what is written', () => {
+  const name = (length: number): Buffer =>
+    Buffer.from(
+      'x/'
+        .repeat(length)
+        .slice(0, length - 1)
+        .padEnd(length, 'y'),
+    );
+  const written = (own: Partial<WrittenEntry>): WrittenEntry => ({
+    path: Buffer.from('a'),
+    type: '0',
+    mode: 0o644,
+    size: 0,
+    ...own,
+  });
+
+  it.each([1, 88, 99, 100, 101, 900, 985, 990, 4000])('is read again, with a path of %i bytes', (length) => {
+    const one = written({ path: name(length), mode: 0o4755, size: 3 });
+    const archive = Buffer.concat([entryHeader(one), Buffer.from('abc'), padding(3), entryHeader(written({}))]);
+    const { entries, contents } = readTar(archive);
+    expect(entries).toMatchObject([
+      { path: name(length).toString(), mode: 0o4755, size: 3 },
+      { path: 'a', size: 0 },
+    ]);
+    expect(contents[name(length).toString()]).toBe('abc');
+  });
+
+  it('has types, long targets of links and sizes that need more than eleven digits', () => {
+    const linkName = Buffer.from(`../${'z'.repeat(300)}`);
+    const some = [
+      written({ type: '5', mode: 0o1777 }),
+      written({ type: '2', linkName }),
+      written({ type: '3' }),
+      written({ size: 2 ** 40 }),
+    ];
+    const entries: TarEntry[] = [];
+    const reader = createTarReader((entry) => void entries.push(entry));
+    for (const one of some) reader.write(entryHeader(one));
+    expect(entries).toMatchObject([
+      { type: 'folder', mode: 0o1777 },
+      { type: 'symbolic-link', linkName: linkName.toString() },
+      { type: 'other' },
+      { type: 'file', size: 2 ** 40 },
+    ]);
   });
 });

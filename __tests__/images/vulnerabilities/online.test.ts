@@ -33,6 +33,15 @@ function record(id: string, name: string, fixed?: string, more: object = {}): Os
   return { id, modified: '2026-11-01T00:00:00Z', affected, ...more };
 }
 
+const SYSTEM: ImageContents['operatingSystem'] = {
+  id: 'debian',
+  idLike: [],
+  versionId: '12',
+  codename: undefined,
+  prettyName: undefined,
+  pointRelease: undefined,
+  cpe: undefined,
+};
 const HIGH = { database_specific: { severity: 'HIGH' } };
 
 const ids = ({ found }: ImageVulnerabilities): string[] => found.map(({ id }) => id);
@@ -333,6 +342,15 @@ describe('packages that OSV cannot know', () => {
     expect((await finder(osv)(nothing)).unchecked).toEqual([
       { count: 0, example: '', reason: 'it has no package database' },
     ]);
+  });
+
+  it.each([
+    ['where a build removed the database of its system', { operatingSystem: SYSTEM }, ['it has no package database']],
+    ['where it has no system', {}, []],
+  ])('are those of languages alone %s', async (_name, own, expected) => {
+    const osv = await start({ recordsFor: () => [] });
+    const contents = { ...contentsWith([{ type: 'npm', ecosystem: 'npm', name: 'left-pad' }]), ...own };
+    expect((await finder(osv)(contents)).unchecked.map(({ reason }) => reason)).toEqual(expected);
   });
 
   it('are headers of the kernel, which are not asked for', async () => {

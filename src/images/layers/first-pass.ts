@@ -61,7 +61,14 @@ function onFolder(record: LayerRecord, { mode }: TarEntry, written: string): voi
 
 function onEntry(record: LayerRecord, entry: TarEntry, path: string): ContentSink | undefined {
   if (entry.type === 'symbolic-link') return onSymbolicLink(record, entry, path);
-  return entry.type === 'file' || entry.type === 'hard-link' ? onFile(record, entry, path) : undefined;
+  if (entry.type === 'other') return onDevice(record, path);
+  return onFile(record, entry, path);
+}
+
+/** A pipe or a device in the place of a database. Package managers would read whatever comes out of it. */
+function onDevice(record: LayerRecord, path: string): undefined {
+  const wanted = systemFile(path);
+  if (wanted !== undefined && SYSTEM_DATABASES.has(wanted.kind)) record.report(path, 'it is not a regular file');
 }
 
 function onWhiteout(record: LayerRecord, folder: string, name: string): void {

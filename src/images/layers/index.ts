@@ -7,7 +7,7 @@ import {
 } from '../../model/images/image-contents.ts';
 import { packagesInSbom, packagesOf } from '../packages/packages-of.ts';
 import { sbomIn } from '../sbom/statement.ts';
-import type { ImageSource, LayerDescriptor } from '../sources/image-source.ts';
+import type { ImageSource, LayerDescriptor, UnreadFile } from '../sources/image-source.ts';
 import { configurationOf, layerInstructions } from './configuration.ts';
 import { ImageError, reasonOf } from './image-error.ts';
 import { createLayerMerge, type MergedLayers } from './merge.ts';
@@ -68,13 +68,14 @@ function isOfSystem({ type }: ImagePackage): boolean {
 function contentsOf(source: ImageSource, layers: readonly ReadLayer[], merged: MergedLayers): ImageContents {
   const operatingSystem = systemOf(merged);
   const instructions = layerInstructions(source.config);
-  const unread = layers.flatMap((layer) => layer.gaps);
+  const unread = [...layers.flatMap((layer) => layer.gaps), ...(source.unread ?? []).map(gapOfFile)];
   const gaps = source.manifest.layers.length > MAXIMUM_LAYERS ? [...unread, TOO_MANY_LAYERS] : unread;
   const isWhole = gaps.length === 0 && layers.every((layer) => layer.contents !== undefined);
   return {
     digest: source.digest,
     operatingSystem,
     configuration: configurationOf(source.config),
+    ...(source.config === undefined && { lacksConfiguration: true as const }),
     layers: layers.map(({ state }, index) => {
       const { digest, size } = source.manifest.layers[index] as LayerDescriptor;
       return { digest, size, createdBy: instructions[index], state };
@@ -85,6 +86,10 @@ function contentsOf(source: ImageSource, layers: readonly ReadLayer[], merged: M
     secrets: merged.secrets,
     gaps,
   };
+}
+
+function gapOfFile(file: UnreadFile): Gap {
+  return { layer: undefined, ...file };
 }
 
 const TOO_MANY_LAYERS: Gap = { layer: undefined, path: undefined, reason: `it has more than ${MAXIMUM_LAYERS} layers` };

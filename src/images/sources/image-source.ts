@@ -3,8 +3,10 @@ export interface ImageSource {
   /** The digest of the manifest; undefined where the source has none, as in archives of `docker save`. */
   readonly digest: string | undefined;
   readonly manifest: ImageManifest;
-  /** The image configuration as parsed JSON, written by strangers. */
+  /** The image configuration as parsed JSON, written by strangers; undefined where the source has none. */
   readonly config: unknown;
+  /** Files that the source could not read, once the layers were read. */
+  readonly unread?: readonly UnreadFile[];
   /**
    * The stored bytes of a layer, compressed or not. The stream fails at its end if they do not match the digest. It closes when its reader
    * stops early.
@@ -14,6 +16,12 @@ export interface ImageSource {
   readSbom?(): Promise<unknown>;
   /** Closes files and connections. */
   close?(): void;
+}
+
+export interface UnreadFile {
+  readonly path: string;
+  /** In words that continue "… was not read: ". */
+  readonly reason: string;
 }
 
 export interface ImageManifest {

@@ -7,13 +7,24 @@ import { openDiskFolder } from './disk-folder.ts';
 import { isDockerArchive, openDockerArchive } from './docker-archive.ts';
 import type { ImageSource } from './image-source.ts';
 import { type ImageChoice, isOciLayout, openOciLayout } from './oci-layout.ts';
+import { isRootFolder, openRootFolder } from './root-folder.ts';
 import { isSkopeoFolder, openSkopeoFolder } from './skopeo-folder.ts';
 import { spool } from './spool.ts';
 
-/** Opens an image on the disk: the folder of an OCI layout or of `skopeo copy`, an archive of such a folder, or an archive of `docker save`. */
+/**
+ * Opens an image on the disk: the folder of an OCI layout or of `skopeo copy`, an archive of such a folder, an archive of `docker save`, or
+ * the folder of a root file system.
+ */
 export async function openLocalImage(path: string, choice: ImageChoice): Promise<ImageSource> {
-  const folder = statSync(path).isDirectory() ? openDiskFolder(path) : await openArchive(path);
-  return imageIn(folder, choice);
+  if (!statSync(path).isDirectory()) return imageIn(await openArchive(path), choice);
+  const folder = openDiskFolder(path);
+  if (isImageFolder(folder)) return imageIn(folder, choice);
+  if (!isRootFolder(path)) throw new ImageError('it is neither an OCI layout nor a root file system');
+  return openRootFolder(path);
+}
+
+function isImageFolder(folder: BlobFolder): boolean {
+  return isOciLayout(folder) || isSkopeoFolder(folder) || isDockerArchive(folder);
 }
 
 /** Opens an archive that comes in pieces. */

@@ -1,4 +1,4 @@
-import type { ImageContents } from '../../model/images/image-contents.ts';
+import { type ImageContents, lacksSystemPackages } from '../../model/images/image-contents.ts';
 import type { ImageVulnerabilities, Unchecked, Vulnerability } from '../../model/images/vulnerability.ts';
 import { groupBy } from '../../support/group-by.ts';
 import { type RecordOf, ratedByAliases } from './alias-ratings.ts';
@@ -107,8 +107,10 @@ function doubtsOf(answered: readonly AnsweredQuery[]): Unchecked[] {
 }
 
 /** Only for an image whose layers were all read: gaps are reported already. */
-function nothingFound({ packages, gaps }: ImageContents): Unchecked[] {
-  if (packages.length > 0 || gaps.length > 0) return [];
+function nothingFound(contents: ImageContents): Unchecked[] {
+  const { packages, gaps } = contents;
+  const lacksDatabase = packages.length === 0 || lacksSystemPackages(contents);
+  if (!lacksDatabase || gaps.length > 0) return [];
   return [{ count: 0, example: '', reason: 'it has no package database' }];
 }
 

@@ -4,6 +4,8 @@ export interface ImageContents {
   readonly digest: string | undefined;
   readonly operatingSystem: OperatingSystem | undefined;
   readonly configuration: ImageConfiguration;
+  /** The source of the image has no configuration, so what it would run is unknown. */
+  readonly lacksConfiguration?: true;
   /** The packages come from an unsigned SBOM, so the maker of the image could have left any of them out. */
   readonly hasUnsignedSbom?: true;
   /** From the lowest to the topmost. */
@@ -40,6 +42,11 @@ export type PackageType =
 
 /** The types of packages that belong to the operating system. */
 export const SYSTEM_TYPES: ReadonlySet<string> = new Set<PackageType>(['deb', 'apk', 'rpm']);
+
+/** Whether the image has a system, and nothing lists the packages of it, as where a build removed the database. */
+export function lacksSystemPackages({ operatingSystem, packages }: ImageContents): boolean {
+  return operatingSystem !== undefined && !packages.some(({ type }) => SYSTEM_TYPES.has(type));
+}
 
 /**
  * Whether a program or library of a package is part of what an image starts. `not-loaded`: all links were followed, and none leads to the

@@ -2,14 +2,13 @@ import type { ImagePackage } from '../../model/images/image-contents.ts';
 import { jsonPieces } from '../json-pieces.ts';
 import { isSpdxExpression } from './licence.ts';
 import { imageUrl, packageUrl } from './package-url.ts';
-import { createdOf, hashOf, type SbomSubject, serialNumber, sha256In } from './subject.ts';
+import { createdOf, hashOf, mayLackPackages, type SbomSubject, serialNumber, sha256In } from './subject.ts';
 
 /** A bill of materials in CycloneDX 1.6, in pieces: https://cyclonedx.org/docs/1.6/json/ */
 export function toCycloneDx(subject: SbomSubject): Iterable<string> {
   const { contents, version } = subject;
   const root = rootOf(subject);
   const components = contents.packages.map((found, at) => componentOf(found, at, subject));
-  const isPart = contents.gaps.length > 0 || contents.hasUnsignedSbom === true;
   return jsonPieces({
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
     bomFormat: 'CycloneDX',
@@ -23,7 +22,7 @@ export function toCycloneDx(subject: SbomSubject): Iterable<string> {
     },
     components: () => [...systemOf(subject), ...components],
     dependencies: [{ ref: root['bom-ref'], dependsOn: components.map((one) => one['bom-ref']) }],
-    compositions: [{ aggregate: isPart ? 'incomplete' : 'unknown', assemblies: [root['bom-ref']] }],
+    compositions: [{ aggregate: mayLackPackages(contents) ? 'incomplete' : 'unknown', assemblies: [root['bom-ref']] }],
   });
 }
 

@@ -3,7 +3,7 @@ import { jsonPieces } from '../json-pieces.ts';
 import { PROJECT_ADDRESS } from '../links.ts';
 import { isSpdxExpression } from './licence.ts';
 import { imageUrl, packageUrl } from './package-url.ts';
-import { createdOf, hashOf, type SbomSubject, serialNumber, sha256In } from './subject.ts';
+import { createdOf, hashOf, mayLackPackages, type SbomSubject, serialNumber, sha256In } from './subject.ts';
 
 const IMAGE = 'SPDXRef-Image';
 const DOCUMENT = 'SPDXRef-DOCUMENT';
@@ -13,8 +13,7 @@ const UNKNOWN_TIME = '1970-01-01T00:00:00Z';
 /** A bill of materials in SPDX 2.3, in pieces: https://spdx.github.io/spdx-spec/v2.3/ */
 export function toSpdx(subject: SbomSubject): Iterable<string> {
   const { contents, name, version } = subject;
-  const { packages, gaps } = contents;
-  const isPart = gaps.length > 0 || contents.hasUnsignedSbom === true;
+  const { packages } = contents;
   return jsonPieces({
     spdxVersion: 'SPDX-2.3',
     dataLicense: 'CC0-1.0',
@@ -24,7 +23,7 @@ export function toSpdx(subject: SbomSubject): Iterable<string> {
     creationInfo: {
       created: createdOf(contents) ?? UNKNOWN_TIME,
       creators: [`Tool: hullcheck-${version}`],
-      ...(isPart && { comment: 'Parts of the image were not read, so packages may be missing.' }),
+      ...(mayLackPackages(contents) && { comment: 'Parts of the image were not read, so packages may be missing.' }),
     },
     ...extracted(packages),
     packages: () => [imageOf(subject), ...packages.map((found, at) => packageOf(found, at, subject))],

@@ -1,4 +1,4 @@
-import type { ImageContents } from '../../model/images/image-contents.ts';
+import { type ImageContents, lacksSystemPackages } from '../../model/images/image-contents.ts';
 import { sha256 } from '../../support/sha256.ts';
 
 /** The image that a bill of materials is about. */
@@ -10,6 +10,11 @@ export interface SbomSubject {
   readonly repository: string | undefined;
   /** The version of hullcheck. */
   readonly version: string;
+}
+
+/** Whether it is known that packages may be missing. */
+export function mayLackPackages(contents: ImageContents): boolean {
+  return contents.gaps.length > 0 || contents.hasUnsignedSbom === true || lacksSystemPackages(contents);
 }
 
 /** The same for the same contents, in the form of a UUID: of the digest, or of the packages where the image has none. */
