@@ -14,7 +14,7 @@ import { ImageError } from '../layers/image-error.ts';
 import { entryHeader, padding } from '../tar/writer.ts';
 import type { ImageSource, UnreadFile } from './image-source.ts';
 
-/** Stands in for the digest of the layer, which nothing has. */
+/** Used in place of the digest of the layer, which nothing has. */
 const LAYER = 'folder';
 /** Folders that every root file system of Linux has at least one of. */
 const USUAL = ['bin', 'etc', 'lib', 'usr', 'var'];
