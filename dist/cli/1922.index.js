@@ -1058,7 +1058,7 @@ function paxRecord(key, value) {
 
 
 
-/** Stands in for the digest of the layer, which nothing has. */
+/** Used in place of the digest of the layer, which nothing has. */
 const LAYER = 'folder';
 /** Folders that every root file system of Linux has at least one of. */
 const USUAL = ['bin', 'etc', 'lib', 'usr', 'var'];
@@ -1621,17 +1621,19 @@ const NAMELESS = {
 /** Naming more of them would bury the rest. */
 const NAMED_GAPS = 20;
 /** The parts of the layers that were not read, so nothing is certain about them. */
-function gapNotifications({ gaps, layers, hasUnsignedSbom }, { reference: { span } }) {
+function gapNotifications({ gaps, layers, hasUnsignedSbom, lacksConfiguration }, { reference: { span } }) {
     const numbers = new Map(layers.map(({ digest }, index) => [digest, index + 1]));
     const parts = gaps.slice(0, NAMED_GAPS).map((gap) => gapText(gap, numbers));
     const rest = gaps.length - parts.length;
+    const wayOut = lacksConfiguration ? READ_AS_OWNER : READ_ANEW;
     const notRead = [...parts, ...(rest > 0 ? [`${rest} more of its parts`] : [])];
     return [
-        ...notRead.map((part) => (0,findings_gap/* notLookedAt */.$h)({ kind: 'image-not-read', message: `Not read: ${part}.`, wayOut: READ_ANEW, span, evidence: part })),
+        ...notRead.map((part) => (0,findings_gap/* notLookedAt */.$h)({ kind: 'image-not-read', message: `Not read: ${part}.`, wayOut, span, evidence: part })),
         ...(hasUnsignedSbom ? [(0,findings_gap/* notLookedAt */.$h)({ kind: 'image-not-read', weight: 'ordinary', ...UNSIGNED, span })] : []),
     ];
 }
 const READ_ANEW = 'With --image-analysis sbom, packages come from the SBOM next to the image instead.';
+const READ_AS_OWNER = 'Run hullcheck as a user who can read the whole folder, such as root.';
 const UNSIGNED = {
     message: 'The packages come from an SBOM that is not signed: the author of the image could have left any of them out.',
     wayOut: '--image-analysis layers reads the layers instead.',

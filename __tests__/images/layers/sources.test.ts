@@ -7,6 +7,7 @@ import {
   readlinkSync,
   realpathSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -347,6 +348,13 @@ describe('a root file system', () => {
     expect(contents.gaps.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([
       'lib/apk/db/installed: it is not a regular file',
     ]);
+  });
+
+  it('passes over files that are mostly holes, and says so of a database', async () => {
+    const root = folderOf({ 'etc/os-release': 'ID=debian\n', 'var/log/lastlog': '', 'var/lib/dpkg/status': '' });
+    for (const path of ['var/log/lastlog', 'var/lib/dpkg/status']) truncateSync(join(root, path), 2 ** 40);
+    const { gaps } = await inspect(root);
+    expect(gaps).toMatchObject([{ path: 'var/lib/dpkg/status', reason: 'it is stored with holes' }]);
   });
 
   it('says which of its files it could not open', async () => {

@@ -119,12 +119,22 @@ function* fileEntry(full: Buffer, path: Buffer, report: Report): Generator<Buffe
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) throw new ImageError('a file changed while it was read');
-    yield entryHeader({ path, type: '0', mode: stats.mode & 0o7777, size: stats.size });
+    const mode = stats.mode & 0o7777;
+    if (isMostlyHoles(stats)) return void (yield entryHeader({ path, type: 'S', mode, size: 0 }));
+    yield entryHeader({ path, type: '0', mode, size: stats.size });
     yield* content(descriptor, stats.size);
     yield padding(stats.size);
   } finally {
     closeSync(descriptor);
   }
+}
+
+const BLOCK_OF_DISK = 512;
+const LEAST_HOLES = 64 * 1024 * 1024;
+
+/** `/var/log/lastlog` may claim hundreds of gigabytes and have a few kilobytes. */
+function isMostlyHoles({ size, blocks }: Stats): boolean {
+  return size - blocks * BLOCK_OF_DISK > LEAST_HOLES;
 }
 
 function* content(descriptor: number, size: number): Generator<Buffer> {

@@ -4,8 +4,8 @@ import { BLOCK_SIZE } from './header.ts';
 export interface WrittenEntry {
   /** The bytes of its path, without a slash in front. */
   readonly path: Buffer;
-  /** `0`: a file, `2`: a symbolic link, `3`: anything that is neither of these nor a folder, `5`: a folder. */
-  readonly type: '0' | '2' | '3' | '5';
+  /** `0`: a file, `2`: a symbolic link, `3`: a device or the like, `5`: a folder, `S`: a file with holes, whose content is left out. */
+  readonly type: '0' | '2' | '3' | '5' | 'S';
   /** The permissions, with the bits for setuid, setgid and sticky. */
   readonly mode: number;
   /** Bytes of content. */
