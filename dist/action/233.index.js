@@ -1094,13 +1094,22 @@ function* fileEntry(full, path, report) {
         const stats = (0,external_node_fs_.fstatSync)(descriptor);
         if (!stats.isFile())
             throw new image_error/* ImageError */.C('a file changed while it was read');
-        yield entryHeader({ path, type: '0', mode: stats.mode & 0o7777, size: stats.size });
+        const mode = stats.mode & 0o7777;
+        if (isMostlyHoles(stats))
+            return void (yield entryHeader({ path, type: 'S', mode, size: 0 }));
+        yield entryHeader({ path, type: '0', mode, size: stats.size });
         yield* content(descriptor, stats.size);
         yield padding(stats.size);
     }
     finally {
         (0,external_node_fs_.closeSync)(descriptor);
     }
+}
+const BLOCK_OF_DISK = 512;
+const LEAST_HOLES = 64 * 1024 * 1024;
+/** `/var/log/lastlog` may claim hundreds of gigabytes and have a few kilobytes. */
+function isMostlyHoles({ size, blocks }) {
+    return size - blocks * BLOCK_OF_DISK > LEAST_HOLES;
 }
 function* content(descriptor, size) {
     for (let at = 0; at < size;) {
