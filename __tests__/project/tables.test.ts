@@ -10,19 +10,14 @@ const TABLE = /^(?:export )?const (\w+): (?:Readonly<)?Record<string,/gm;
 const OBJECTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'analysis/benchmark/container-controls.ts': { CONTAINER_CONTROLS: 'Its keys are those of the benchmark.' },
   'analysis/benchmark/stage-controls.ts': { STAGE_CONTROLS: 'Its keys are those of the benchmark.' },
-  'config/schema.ts': { UNITS: 'A pattern matches the unit before.' },
   'images/registry/connection-error.ts': { OPENSSL_TEXTS: 'Its entries are gone through.' },
-  'images/versions/pypi.ts': { PHASES: 'A pattern matches the phase before.' },
   'parse/compose/dotenv.ts': { ESCAPES: 'It is looked up by one character.' },
   'parse/justfile/expressions.ts': { ESCAPES: 'It is looked up by one character.' },
-  'parse/quadlet/index.ts': { READERS: 'The end of the name of a file that the format matches.' },
   'parse/quadlet/words.ts': { LETTERS: 'It is looked up by one character.' },
   'report/escape.ts': {
     SHORT_ESCAPES: 'It is looked up by one character.',
     GFM_ENTITIES: 'It is looked up by one character.',
   },
-  'report/exchange/xml.ts': { ENTITIES: 'It is looked up by one character.' },
-  'report/html/markup.ts': { ENTITIES: 'It is looked up by one character.' },
   'rules/index.ts': { concernOf: 'Its keys are those of the rules.' },
   'syntax/toml/reading.ts': { NAMED: 'It is looked up by one character.' },
 };

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { addToGroup, groupBy } from '../../src/support/group-by.ts';
+import { addToGroup, groupBy, neighbours } from '../../src/support/group-by.ts';
 
 it('groups items by key, and keeps the order of keys and of items', () => {
   expect([...groupBy(['b1', 'a1', 'b2'], ([letter]) => letter)]).toEqual([
@@ -24,4 +24,10 @@ it('adds to a group, or begins one', () => {
     ['a', [1, 2]],
     ['b', [3]],
   ]);
+});
+
+it('groups neighbours that belong to the first of their group', () => {
+  const near = (first: number, item: number) => item - first < 3;
+  expect([...neighbours([1, 2, 3, 4, 9], near)]).toEqual([[1, 2, 3], [4], [9]]);
+  expect([...neighbours([], near)]).toEqual([]);
 });

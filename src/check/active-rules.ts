@@ -41,7 +41,7 @@ export function activeRules(
 }
 
 function variantsOf({ variants = {} }: Rule): Map<string, number> {
-  return new Map(Object.entries(variants).map(([name, danger]) => [name, scoreOf(danger) as number]));
+  return new Map(Object.entries(variants).map(([name, danger]) => [name, scoreOf(danger)]));
 }
 
 function defaultsOf({ options = {} }: Rule): OptionValues {

@@ -17,7 +17,7 @@ export function commandText(text: string): string {
 
 /** Adds the piece that begins at an offset, and returns its end. */
 function addPiece(text: string, at: number, pieces: string[]): number {
-  const char = text[at] as string;
+  const char = text.charAt(at);
   const last = pieces.at(-1) ?? ' ';
   switch (char) {
     case '\\':

@@ -7,6 +7,7 @@ import { type Command, everyCommand } from '../model/shell.ts';
 import { type Span, spanText } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import { remember } from '../support/remember.ts';
+import { firstReached } from '../support/sorted.ts';
 import { commandText } from './command-text.ts';
 
 /** Identifies a problem, together with rule and subject: its text, and its value, because another line may set the variables in it. */
@@ -37,13 +38,8 @@ function valuesAt(at: Problem['at'], span: Span, subject: Subject): readonly str
 /** The command that contains the span, and the commands that begin in it. */
 function commandsAt(span: Span, subject: Subject): readonly Command[] {
   const commands = commandsNear(span, subject);
-  const found: Command[] = [];
-  for (let index = Math.max(0, firstFrom(commands, span.start) - 1); index < commands.length; index++) {
-    const command = commands[index] as Command;
-    if (command.span.start >= span.end) break;
-    if (command.span.end > span.start) found.push(command);
-  }
-  return found;
+  const first = Math.max(0, firstFrom(commands, span.start) - 1);
+  return commands.slice(first, firstFrom(commands, span.end)).filter((command) => command.span.end > span.start);
 }
 
 function commandsNear(span: Span, subject: Subject): readonly Command[] {
@@ -69,14 +65,7 @@ function byPlace(commands: readonly Command[]): readonly Command[] {
 }
 
 function firstFrom(commands: readonly Command[], start: number): number {
-  let low = 0;
-  let high = commands.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((commands[middle] as Command).span.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstReached(commands, ({ span }) => span.start >= start);
 }
 
 function valuesOf({ arguments: words, redirects }: Command): readonly string[] {

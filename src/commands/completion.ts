@@ -25,17 +25,20 @@ interface CompletedOption {
   readonly values: readonly string[];
 }
 
-const SHELLS = { bash, zsh, fish, powershell } as const;
+const SHELLS: ReadonlyMap<string, (commands: readonly Completed[]) => string> = new Map(
+  Object.entries({ bash, zsh, fish, powershell }),
+);
 
 /** `hullcheck completion SHELL`: a script from the commands and options of the program itself. */
 export function completion(shell: string, program: Command, { stdout }: Surroundings): void {
-  const names = Object.keys(SHELLS);
-  if (!names.includes(shell)) {
+  const names = [...SHELLS.keys()];
+  const script = SHELLS.get(shell);
+  if (script === undefined) {
     const meant = nearest(shell, names);
     const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
     throw new UsageError(`unknown shell "${visible(shell)}"; shells are ${names.join(', ')}.${hint}`);
   }
-  stdout.write(SHELLS[shell as keyof typeof SHELLS](commandsOf(program)));
+  stdout.write(script(commandsOf(program)));
 }
 
 function commandsOf(program: Command, prefix = ''): readonly Completed[] {
@@ -56,7 +59,7 @@ function commandsOf(program: Command, prefix = ''): readonly Completed[] {
 
 function wordsOf(name: string): readonly string[] {
   if (name === 'explain') return rules.map(({ id }) => id);
-  return name === 'completion' ? Object.keys(SHELLS) : [];
+  return name === 'completion' ? [...SHELLS.keys()] : [];
 }
 
 function completedOption(

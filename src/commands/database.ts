@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { buildIndex, ecosystemsIn } from '../images/vulnerabilities/database/build.ts';
 import { DatabaseError } from '../images/vulnerabilities/database/database-error.ts';
 import { oneLine } from '../report/escape.ts';
+import { errorCode } from '../support/error-code.ts';
 import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -38,7 +39,7 @@ function foldersIn(from: string, folder: string): readonly string[] {
   try {
     return ecosystemsIn(from);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    if (errorCode(error) === undefined) throw error;
     throw new UsageError(`the folder ${oneLine(folder)} cannot be read`);
   }
 }
@@ -51,7 +52,7 @@ async function build(from: string, to: string, ecosystem: string, { stdout, stde
     stdout.write(`${oneLine(ecosystem)}: ${records} records about ${rows} packages${age}${unread}\n`);
     return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     if (!(error instanceof DatabaseError) && code === undefined) throw error;
     const reason = error instanceof DatabaseError ? error.message : code;
     stderr.write(`hullcheck: ${oneLine(ecosystem)} has no index: ${reason}\n`);

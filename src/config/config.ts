@@ -9,6 +9,7 @@ import type { Suppression } from '../model/findings/suppression.ts';
 import type { VulnerabilityThreshold } from '../model/findings/vulnerability-threshold.ts';
 import type { Located } from '../model/located.ts';
 import type { BuildReference } from '../parse/frontend.ts';
+import { errorCode } from '../support/error-code.ts';
 import { DEFAULT_LOOKUPS, type LookupSettings } from './lookup-settings.ts';
 
 export interface Config {
@@ -80,6 +81,6 @@ function exists(path: string): boolean {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
     // for any other reason the file exists but is inaccessible: reading it will report that
-    return (error as NodeJS.ErrnoException).code !== 'ENOTDIR';
+    return errorCode(error) !== 'ENOTDIR';
   }
 }

@@ -1,7 +1,7 @@
 import type { RuleSetting } from '../check/active-rules.ts';
 import type { Ternary } from '../model/containers/host-assumptions.ts';
 import { GAP_KINDS, type GapKind } from '../model/findings/gap-kinds.ts';
-import type { OptionValues, RuleOption } from '../rules/define-rule.ts';
+import type { RuleOption } from '../rules/define-rule.ts';
 import { imageSettings } from './image-settings.ts';
 import type { ConfigurableRule, KnownRules } from './known-rules.ts';
 import {
@@ -91,7 +91,7 @@ function ruleSetting({ options }: ConfigurableRule): Shape<RuleSetting> {
     ...fields,
     read(node, rules) {
       const { score, ...values } = fields.read(node, rules);
-      return { score, options: values as OptionValues };
+      return { score, options: values };
     },
   };
   if (required.length === 0) return either(choice(['on', 'off']), setting);
@@ -306,11 +306,13 @@ function toTernary(value: boolean | undefined): Ternary | undefined {
   return value === undefined ? undefined : value ? 'yes' : 'no';
 }
 
-const UNITS: Readonly<Record<string, number>> = { b: 1, kb: 1000, kib: 1024, mb: 1000 ** 2, mib: 1024 ** 2 };
+const UNITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ b: 1, kb: 1000, kib: 1024, mb: 1000 ** 2, mib: 1024 ** 2 }),
+);
 
 function parseSize(value: string): number | undefined {
   const [, amount, unit = 'b'] = /^(\d{1,9}) ?(b|kb|kib|mb|mib)?$/i.exec(value) ?? [];
-  const bytes = Number(amount) * (UNITS[unit.toLowerCase()] as number);
+  const bytes = Number(amount) * (UNITS.get(unit.toLowerCase()) ?? Number.NaN);
   return bytes >= 1 && bytes <= MAXIMUM_FILE_SIZE ? bytes : undefined;
 }
 

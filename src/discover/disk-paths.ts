@@ -1,5 +1,6 @@
 import { lstatSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { errorCode } from '../support/error-code.ts';
 import { lazy } from '../support/lazy.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
 import { readTextFile } from '../support/read-text-file.ts';
@@ -40,7 +41,7 @@ export function diskPaths(root: string): ResolvePath {
       if (isDirect) return stats.isFile() ? { path } : specialFile(path);
       return resolveLink(root, path, realpathSync.native(absolute), linkAt);
     } catch (error) {
-      return unresolved(path, (error as NodeJS.ErrnoException).code, linkAt, modules);
+      return unresolved(path, errorCode(error), linkAt, modules);
     }
   };
 }

@@ -1,4 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { errorCode } from '../support/error-code.ts';
 import { gitEnvironment, SAFE_GIT_OPTIONS, splitNul } from '../support/git/git.ts';
 import type { Result } from '../support/result.ts';
 import type { ScanScope } from './scan-scope.ts';
@@ -29,7 +30,7 @@ export function gitFiles({ root, folders }: Pick<ScanScope, 'root' | 'folders'>)
 
 /** Does not quote git, which may quote the repository. */
 function reasonOf({ error, stderr }: SpawnSyncReturns<Buffer>): string {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  const code = errorCode(error);
   if (code === 'ENOENT') return 'git is not installed';
   if (code === 'ETIMEDOUT') return 'git takes too long';
   if (code === 'ENOBUFS') return 'there are too many';

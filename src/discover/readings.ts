@@ -48,7 +48,8 @@ export function readingsOf(): Readings {
     const bins = shared.get(key) ?? [];
     shared.set(key, bins);
     const at = bins.findIndex((bin) => isCompatible(bin.unit.companions, one.unit.companions));
-    if (at !== -1) bins[at] = merged(bins[at] as CalledUnit, one);
+    const bin = bins[at];
+    if (bin !== undefined) bins[at] = merged(bin, one);
     else if (bins.length < MOST_SHARED) bins.push(one);
     else if (!told.has(key)) {
       told.add(key);
@@ -128,9 +129,7 @@ export function choicesOf(
   const values = [...groupBy(variables, ({ name }) => name)].filter(([, all]) => all.some(isUsed));
   if (values.length === 0) return [];
   const most = Math.max(...values.map(([, all]) => all.length));
-  return Array.from({ length: most }, (_, at) =>
-    values.map(([, all]) => all[Math.min(at, all.length - 1)] as PassedVariable),
-  );
+  return Array.from({ length: most }, (_, at) => values.flatMap(([, all]) => all[at] ?? all.slice(-1)));
 }
 
 function tooMany(span: Span): GapNotification {

@@ -2,6 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { ConfigurationError, printable } from '../config/configuration-error.ts';
 import { looksLikeImage } from '../support/image-like.ts';
+import { paired } from '../support/paired.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
 
 /** The paths that the user asked to scan. */
@@ -26,17 +27,19 @@ interface Target {
 
 /** @throws {ConfigurationError} for a path that does not exist, or that belongs to another checkout than the first. */
 export function scanScope(paths: readonly string[], cwd: string): ScanScope {
-  const targets = (paths.length === 0 ? ['.'] : paths).map((path) => locate(path, cwd));
-  const checkout = checkoutOf((targets[0] as Target).folder);
+  const [path = '.', ...others] = paths;
+  const first = locate(path, cwd);
+  const targets = [first, ...others.map((other) => locate(other, cwd))];
+  const checkout = checkoutOf(first.folder);
   const stranger = targets.find(({ folder }) => checkoutOf(folder) !== checkout);
-  if (stranger !== undefined) throw notTogether(targets[0] as Target, stranger);
+  if (stranger !== undefined) throw notTogether(first, stranger);
   const root = checkout ?? targets.map(({ folder }) => folder).reduce(commonFolder);
   const written = targets.map(
     (target) => writtenFromRoot(root, resolve(cwd, target.written)) ?? fromRoot(root, target.path),
   );
   const folders = targets.filter(({ isFile }) => !isFile).map(({ path }) => fromRoot(root, path));
-  const files = targets.flatMap(({ isFile, path }, at) =>
-    isFile ? [[fromRoot(root, path), written[at] as string] as const] : [],
+  const files = paired(targets, written).flatMap(([target, given]) =>
+    target.isFile ? [[fromRoot(root, target.path), given] as const] : [],
   );
   return { root, isCheckout: checkout !== undefined, folders, files: new Map(files), written };
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/findings/finding.ts';
 import type { Edit, Fix } from '../model/findings/fix.ts';
+import { firstReached } from '../support/sorted.ts';
 
 /** An open finding whose fix is wanted. */
 export interface Candidate extends Finding {
@@ -54,14 +55,7 @@ function take(edit: Edit, taken: Map<string, Edit[]>): void {
 
 /** Index of the first edit that does not come before this one. */
 function placeFor(edit: Edit, edits: readonly Edit[]): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compare(edits[middle] as Edit, edit) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstReached(edits, (other) => compare(other, edit) >= 0);
 }
 
 function compare(a: Edit, b: Edit): number {

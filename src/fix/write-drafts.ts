@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isGitInternal } from '../discover/file-selection.ts';
 import type { SourceFile } from '../model/source.ts';
 import { visible } from '../report/escape.ts';
+import { errorCode } from '../support/error-code.ts';
 import { addToGroup } from '../support/group-by.ts';
 import { joinedPaths } from '../support/joined-paths.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
@@ -57,7 +58,7 @@ function reasonOf(work: () => string | undefined): string | undefined {
   try {
     return work();
   } catch (error) {
-    return explanation((error as NodeJS.ErrnoException).code);
+    return explanation(errorCode(error));
   }
 }
 

@@ -16,8 +16,8 @@ export async function checkedOut(objects: GitObjects): Promise<CheckedOut | unde
   const [commit] = await objects.read(['HEAD']);
   if (commit?.type !== 'commit') return undefined;
   // read the parents from the commit object: `HEAD^1` is unknown in a shallow clone
-  const head = commit.content.toString('latin1').split('\n\n', 1)[0] as string;
-  return { id: commit.id, parents: [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id]) => id as string) };
+  const [head = ''] = commit.content.toString('latin1').split('\n\n', 1);
+  return { id: commit.id, parents: [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = '']) => id) };
 }
 
 /**

@@ -120,10 +120,11 @@ async function readConfig(
 ): Promise<Config> {
   const files = paths.flatMap((path) => textOf(tree, path) ?? []);
   const [file] = files;
+  const [path = ''] = paths;
   const isChanged = noteChanges(tree, root, paths, 'configuration', notifications);
   if (!isChanged && namedFiles(own).length === 0) return own;
   try {
-    const config = parseConfig(file ?? { path: paths[0] as string, text: '' }, knownRules(rules));
+    const config = parseConfig(file ?? { path, text: '' }, knownRules(rules));
     return withExclusions(await withFilesOfBase(tree, root, config, notifications), settings);
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;

@@ -1,6 +1,7 @@
 import type { Notification } from '../model/findings/notification.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
 import { shownRegion } from '../report/region.ts';
+import { paired } from '../support/paired.ts';
 import { foldedAnew } from '../triage/alike.ts';
 import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
@@ -86,8 +87,8 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
   return {
     fresh: shown.fresh,
     changed: [...changed, ...elsewhere.filter(({ after }) => !added.has(after))],
-    undecided: shown.findings.filter(
-      ({ foldedInto }, at) => foldedInto === undefined && isUndecided.has(findings[at] as TriagedFinding),
+    undecided: paired(findings, shown.findings).flatMap(([finding, told]) =>
+      told.foldedInto === undefined && isUndecided.has(finding) ? [told] : [],
     ),
     unjudged,
     fixed: entries(gone.filter((finding) => !before.has(finding) && !undecided.fixed.has(finding))),

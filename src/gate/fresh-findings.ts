@@ -24,15 +24,15 @@ export function withFreshShown(
 ): Shown {
   if (added.size + undecided.size === 0) return { fresh: [], findings };
   const isHidden = ({ foldedInto }: TriagedFinding): boolean => foldedInto !== undefined && !added.has(foldedInto);
-  const isAdded = (at: number): boolean => added.has(findings[at] as TriagedFinding);
+  const marks = findings.map((finding) => [added.has(finding), undecided.has(finding)] as const);
   const told = findings.map((finding) => {
     const units = added.get(finding);
     if (units === undefined) return withoutFolded(finding, added);
     const news = withNews(finding, units);
     return isHidden(finding) ? { ...news, foldedInto: undefined } : news;
   });
-  const shown = foldedAnew(told, (at) => [isAdded(at), undecided.has(findings[at] as TriagedFinding)]);
-  const fresh = shown.filter((_finding, at) => isAdded(at));
+  const shown = foldedAnew(told, (at) => marks[at]);
+  const fresh = shown.filter((_finding, at) => marks[at]?.[0]);
   return { fresh: fresh.filter(({ foldedInto }) => foldedInto === undefined), findings: shown };
 }
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { isUndecodable } from '../discover/path-gaps.ts';
+import { chunks } from '../support/chunks.ts';
 import { git, gitEnvironment, SAFE_GIT_OPTIONS, splitNul } from '../support/git/git.ts';
 import type { GitObjects } from '../support/git/git-objects.ts';
 import { lazy } from '../support/lazy.ts';
@@ -113,9 +114,10 @@ async function findRenames(root: string, sha: string): Promise<ReadonlyMap<strin
 
 /** Parses `R087`, the old path, the new path. */
 function parseRenames(changes: Buffer): ReadonlyMap<string, string> {
-  const parts = splitNul(changes);
   const renames = new Map<string, string>();
-  for (let at = 0; at + 2 < parts.length; at += 3) renames.set(parts[at + 1] as string, parts[at + 2] as string);
+  for (const [, from, to] of chunks(splitNul(changes), 3)) {
+    if (from !== undefined && to !== undefined) renames.set(from, to);
+  }
   return renames;
 }
 

@@ -1,6 +1,7 @@
 import type { HardenedEngine, HardenedPart, LostHardening } from '../model/containers/engine-hardening.ts';
 import type { EngineSettings } from '../model/containers/engine-settings.ts';
 import { ENGINE_FILES } from '../parse/formats.ts';
+import type { Group } from '../support/group-by.ts';
 import { addToGroup, groupBy } from '../support/group-by.ts';
 
 /** The engines that the files of both sides set up. */
@@ -127,17 +128,18 @@ function isSettings(path: string): boolean {
   return ENGINE_FILES.daemon.test(path) || ENGINE_FILES.containers.test(path);
 }
 
-type EnginesByKey = ReadonlyMap<string, readonly HardenedEngine[]>;
+type EnginesByKey = ReadonlyMap<string, Group<HardenedEngine>>;
 
 /** How many places of the change harden a part that they did not before. */
 function gains(before: EnginesByKey, after: EnginesByKey): Map<string, number> {
   const gained = new Map<string, number>();
   for (const [key, engines] of after) {
+    const [{ reader }] = engines;
     const parts = new Set(engines.flatMap(({ on, unknown }) => [...on.keys(), ...unknown]));
     for (const part of parts) {
       const count = (some: readonly HardenedEngine[] = []) => some.filter((one) => mayHave(one, part)).length;
       const more = count(engines) - count(before.get(key));
-      const name = partKey((engines[0] as HardenedEngine).reader, part);
+      const name = partKey(reader, part);
       if (more > 0) gained.set(name, (gained.get(name) ?? 0) + more);
     }
   }
@@ -146,10 +148,10 @@ function gains(before: EnginesByKey, after: EnginesByKey): Map<string, number> {
 
 /** A subject for each file. */
 function subjectsOf(lost: readonly Lost[]): readonly EngineSettings[] {
-  const byFile = new Map<string, Lost[]>();
+  const byFile = new Map<string, Group<Lost>>();
   for (const one of lost) addToGroup(byFile, JSON.stringify([one.reader, one.at.file.path]), one);
   return [...byFile.values()].map((all) => {
-    const [{ reader, at }] = all as [Lost];
+    const [{ reader, at }] = all;
     const none = { registries: [], listeners: [], verifiesClients: undefined };
     return { kind: 'engine', file: at.file, span: at, reader, ...none, lost: all };
   });

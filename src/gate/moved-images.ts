@@ -20,7 +20,7 @@ interface Side {
  */
 export function knownElsewhere({ rules }: Pick<ScanReport, 'rules'>, base: Side, head: Side): KnownElsewhere {
   const ofImages = new Set(rules.filter(({ rule }) => rule.on === 'image').map(({ rule }) => rule.id));
-  const [before, after] = [base, head].map((side) => imageProblems(side, ofImages)) as [ImageProblems, ImageProblems];
+  const [before, after] = [imageProblems(base, ofImages), imageProblems(head, ofImages)];
   return (finding, unit) => {
     if (!ofImages.has(finding.ruleId)) return undefined;
     const { path } = finding.span.file;

@@ -1,5 +1,6 @@
 import { type Thing, thingName } from '../model/findings/thing.ts';
 import { addToGroup, groupBy } from '../support/group-by.ts';
+import { paired } from '../support/paired.ts';
 import { isSameDanger } from './same-danger.ts';
 
 /** The containers and stages of one side. */
@@ -101,21 +102,19 @@ function compareNames(base: ReadonlySet<Thing>, head: ReadonlySet<Thing>): Names
     const [mine, theirs] = [before.get(name) ?? [], after.get(name) ?? []];
     spare.set(name, Math.abs(mine.length - theirs.length));
     if (mine.length !== theirs.length) continue;
-    for (const [at, one] of mine.entries()) {
-      const other = theirs[at] as Thing;
-      counterparts.set(one, other).set(other, one);
-    }
+    for (const [one, other] of paired(mine, theirs)) counterparts.set(one, other).set(other, one);
   }
   const isOnLongerSide = (thing: Thing): boolean => {
     const name = thingName(thing);
     const [own, other] = base.has(thing) ? [before, after] : [after, before];
     return (own.get(name)?.length ?? 0) > (other.get(name)?.length ?? 0);
   };
+  const left = (thing: Thing): number => spare.get(thingName(thing)) ?? 0;
   return {
     counterparts,
     spare: {
-      left: (thing) => (isOnLongerSide(thing) ? (spare.get(thingName(thing)) as number) : 0),
-      take: (thing) => spare.set(thingName(thing), (spare.get(thingName(thing)) as number) - 1),
+      left: (thing) => (isOnLongerSide(thing) ? left(thing) : 0),
+      take: (thing) => spare.set(thingName(thing), left(thing) - 1),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { paired } from '../support/paired.ts';
 import { plainSpelling, withoutProtections } from './plain-spelling.ts';
 
 /** The suffix of a version that comes before the release of these numbers: `-rc.2`, `beta1`. */
@@ -52,8 +53,7 @@ function isNewer(before: string, after: string): boolean {
   const [older, newer] = [piecesOf(before), piecesOf(after)];
   return (
     older.length === newer.length &&
-    older.every(({ isVersion, text }, at) => {
-      const other = newer[at] as Piece;
+    paired(older, newer).every(([{ isVersion, text }, other]) => {
       if (isVersion !== other.isVersion) return false;
       return isVersion ? compareVersions(text, other.text) <= 0 : text === other.text;
     })
@@ -66,15 +66,12 @@ interface Piece {
 }
 
 function piecesOf(text: string): readonly Piece[] {
-  const from = FROM.exec(text);
-  if (from !== null) return [{ text: `FROM${from[1]}`, isVersion: false }, ...piecesOf(from[2] as string)];
+  const [, platform, base] = FROM.exec(text) ?? [];
+  if (base !== undefined) return [{ text: `FROM${platform}`, isVersion: false }, ...piecesOf(base)];
   const plain = text.replaceAll(DIGEST, '@sha256').replace(RUN_FOLDER, '');
-  const image = IMAGE.exec(plain.replace(/@sha256$/, ''));
-  if (image !== null)
-    return [
-      { text: (image[1] as string).replace(DOCKER_HUB, ''), isVersion: false },
-      ...piecesOfTag(image[2] as string),
-    ];
+  const [, image, tag] = IMAGE.exec(plain.replace(/@sha256$/, '')) ?? [];
+  if (image !== undefined && tag !== undefined)
+    return [{ text: image.replace(DOCKER_HUB, ''), isVersion: false }, ...piecesOfTag(tag)];
   return betweenPlaces(plain).flatMap((piece) => (piece.isVersion ? split(piece.text, VERSION) : [piece]));
 }
 
@@ -116,14 +113,14 @@ function compareVersions(before: string, after: string): number {
 function markOf(version: string): { readonly start: number; readonly word: string; readonly numbers: string } {
   const match = /[-.]?([a-z]{1,40})[-.]?([\d.]*)$/i.exec(version);
   if (match === null) return { start: version.length, word: 'release', numbers: '0' };
-  return { start: match.index, word: (match[1] as string).toLowerCase(), numbers: match[2] || '0' };
+  const [, word = '', numbers] = match;
+  return { start: match.index, word: word.toLowerCase(), numbers: numbers || '0' };
 }
 
 /** Compares number by number; if one is a prefix of the other, the longer one is later. */
 function compareNumbers(before: string, after: string): number {
-  const [older, newer] = [before, after].map((version) => version.split('.').map(BigInt)) as [bigint[], bigint[]];
-  for (let at = 0; at < Math.min(older.length, newer.length); at += 1) {
-    const [one, other] = [older[at] as bigint, newer[at] as bigint];
+  const [older, newer] = [before.split('.').map(BigInt), after.split('.').map(BigInt)];
+  for (const [one, other] of paired(older, newer)) {
     if (one !== other) return one < other ? -1 : 1;
   }
   return older.length - newer.length;

@@ -6,8 +6,8 @@ const HUNK = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
 export function addedRanges(diff: string): LineRange[] {
   const ranges: LineRange[] = [];
   const lines = diff.split('\n');
-  for (let at = 0; at < lines.length; at++) {
-    const hunk = HUNK.exec(lines[at] as string);
+  for (let at = 0, line = lines[at]; line !== undefined; line = lines[++at]) {
+    const hunk = HUNK.exec(line);
     if (hunk === null) continue;
     at += readHunk(lines, at + 1, { old: count(hunk[1]), new: count(hunk[3]), line: Number(hunk[2]) }, ranges);
   }
@@ -39,8 +39,8 @@ interface Hunk {
 function readHunk(lines: readonly string[], from: number, hunk: Hunk, ranges: LineRange[]): number {
   let { old: oldLeft, new: newLeft, line } = hunk;
   let at = from;
-  for (; (oldLeft > 0 || newLeft > 0) && at < lines.length; at++) {
-    const kind = (lines[at] as string).charAt(0);
+  for (let text = lines[at]; (oldLeft > 0 || newLeft > 0) && text !== undefined; text = lines[++at]) {
+    const kind = text.charAt(0);
     if (kind === '\\') continue;
     if (kind !== '+') oldLeft--;
     if (kind === '-') continue;

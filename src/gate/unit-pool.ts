@@ -22,13 +22,13 @@ export function unitPool(findings: readonly TriagedFinding[], basePath: PathOf, 
     for (const unit of unitsOf(finding)) {
       const key = unitKey(finding, unit, basePath);
       const counts = known.get(key) ?? new Array<number>(LEVELS).fill(0);
-      counts[levelOf(unit)] = (counts[levelOf(unit)] as number) + 1;
       known.set(key, counts);
+      add(counts, levelOf(unit), 1);
     }
   }
   const takeFrom = (counts: number[] | undefined, level: number | undefined): boolean => {
     if (counts === undefined || level === undefined) return false;
-    counts[level] = (counts[level] as number) - 1;
+    add(counts, level, -1);
     return true;
   };
   return {
@@ -42,6 +42,14 @@ export function unitPool(findings: readonly TriagedFinding[], basePath: PathOf, 
       return takeFrom(counts, level === -1 ? undefined : level);
     },
   };
+}
+
+function add(counts: number[], level: number, more: number): void {
+  counts[level] = countAt(counts, level) + more;
+}
+
+function countAt(counts: readonly number[], level: number): number {
+  return counts[level] ?? 0;
 }
 
 /** How often each problem occurs, with the path of one of its findings. */
@@ -71,7 +79,7 @@ function levelOf({ score, isOptional }: FindingUnit): number {
 function mildestThatCovers(counts: readonly number[], unit: FindingUnit): number | undefined {
   for (let level = levelOf(unit); level >= 0; level -= 1) {
     const isByDefault = level % 2 === 0;
-    if ((counts[level] as number) > 0 && (unit.isOptional || isByDefault)) return level;
+    if (countAt(counts, level) > 0 && (unit.isOptional || isByDefault)) return level;
   }
   return undefined;
 }

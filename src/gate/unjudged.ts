@@ -3,6 +3,7 @@ import type { Notification } from '../model/findings/notification.ts';
 import type { FactName, UnknownFacts } from '../model/images/image.ts';
 import type { ImageKnowledge } from '../model/images/image-knowledge.ts';
 import type { Span } from '../model/source.ts';
+import type { Group } from '../support/group-by.ts';
 import { addToGroup, groupBy } from '../support/group-by.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
@@ -46,8 +47,8 @@ export function unjudgedBy(
     fixed: new Set([...inHead.values()].flat()),
     unjudged: [
       ...[...inBase].map(([image, findings]) => {
-        const [first] = findings as [TriagedFinding];
-        return { image, isOfBase: true, count: findings.length, span: first.span };
+        const [{ span }] = findings;
+        return { image, isOfBase: true, count: findings.length, span };
       }),
       ...[...inHead].map(([image, findings]) => ({
         image,
@@ -92,8 +93,8 @@ type FindUnknown = (finding: TriagedFinding) => ImageKnowledge | undefined;
 function byImage(
   findings: readonly TriagedFinding[],
   unknownFor: FindUnknown,
-): ReadonlyMap<ImageKnowledge, readonly TriagedFinding[]> {
-  const found = new Map<ImageKnowledge, TriagedFinding[]>();
+): ReadonlyMap<ImageKnowledge, Group<TriagedFinding>> {
+  const found = new Map<ImageKnowledge, Group<TriagedFinding>>();
   for (const finding of findings) {
     const image = unknownFor(finding);
     if (image !== undefined) addToGroup(found, image, finding);

@@ -1,6 +1,7 @@
 import type { getOctokit } from '@actions/github';
 import { cut, oneLine } from '../report/escape.ts';
 import type { WorkBudget } from '../support/budget.ts';
+import { fieldsOf } from '../support/json-fields.ts';
 import { VERSION } from '../support/version.ts';
 
 /** Talks to the API of the GitHub instance that the workflow runs on, and to nothing else. */
@@ -45,7 +46,7 @@ export class ApiError extends Error {
 
 /** The id of the thing that a request made. @throws {ApiError} if the answer is not as GitHub documents it. */
 export function madeId({ status, data }: Answer): number {
-  const { id } = (data ?? {}) as { readonly id?: unknown };
+  const { id } = fieldsOf(data);
   if (typeof id !== 'number') throw new ApiError(0, `The answer (${status}) does not say what was made.`);
   return id;
 }
@@ -135,8 +136,8 @@ function toApiError(error: unknown, token: string): ApiError {
 }
 
 function isTimeout(error: unknown): boolean {
-  const { name, cause } = error as Error;
-  return [name, (cause as Error | undefined)?.name].some((one) => one === 'TimeoutError' || one === 'AbortError');
+  const { name, cause } = fieldsOf(error);
+  return [name, fieldsOf(cause)['name']].some((one) => one === 'TimeoutError' || one === 'AbortError');
 }
 
 function textOf(data: unknown): string | undefined {

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Change } from '../gate/change.ts';
+import { isJsonObject } from '../support/json-fields.ts';
 import { readTextFile } from '../support/read-text-file.ts';
 
 /** The workflow that this step is in, as the runner describes it. */
@@ -63,8 +64,8 @@ function readPayload(path: string | undefined): Json {
 function at(value: Json, ...names: readonly string[]): Json {
   let current = value;
   for (const name of names) {
-    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, name)) return undefined;
-    current = (current as Readonly<Record<string, unknown>>)[name];
+    if (!isJsonObject(current) || !Object.hasOwn(current, name)) return undefined;
+    current = current[name];
   }
   return current;
 }

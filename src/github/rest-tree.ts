@@ -5,6 +5,7 @@ import { type BaseTree, BaseUnavailable } from '../gate/base-tree.ts';
 import type { LineRange } from '../gate/change.ts';
 import { findAbsent } from '../gate/sparse-checkout.ts';
 import { addedRanges } from '../gate/unified-diff.ts';
+import { fieldsOf } from '../support/json-fields.ts';
 import { foldersAbove, isWithin } from '../support/paths.ts';
 import { readTextFile } from '../support/read-text-file.ts';
 import { ApiError, type Client } from './client.ts';
@@ -71,8 +72,8 @@ async function compareCommits(
   const basehead = `${sha}...${headId}`;
   try {
     const { data } = await client.request('GET /repos/{owner}/{repo}/compare/{basehead}', { basehead, per_page: 1 });
-    const { files, merge_base_commit: start } = (data ?? {}) as Readonly<Record<string, unknown>>;
-    const { sha: from } = (start ?? {}) as Readonly<Record<string, unknown>>;
+    const { files, merge_base_commit: start } = fieldsOf(data);
+    const { sha: from } = fieldsOf(start);
     if (!Array.isArray(files) || typeof from !== 'string') throw new ApiError(0, 'The answer is not a comparison.');
     return files.length >= MAXIMUM_COMPARED ? undefined : { sha: from, files };
   } catch (error) {
@@ -184,8 +185,7 @@ function readOf(root: string, path: string): Buffer | undefined {
 }
 
 function changedFile(item: unknown): ChangedFile | undefined {
-  if (typeof item !== 'object' || item === null) return undefined;
-  const { filename, previous_filename: previous, status, patch } = item as Readonly<Record<string, unknown>>;
+  const { filename, previous_filename: previous, status, patch } = fieldsOf(item);
   if (typeof filename !== 'string') return undefined;
   return {
     path: filename,
@@ -200,7 +200,7 @@ function changedFile(item: unknown): ChangedFile | undefined {
 async function readContent(client: Client, path: string, ref: string): Promise<Buffer | undefined> {
   try {
     const { data } = await client.request('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
-    const { type, encoding, content } = (data ?? {}) as Readonly<Record<string, unknown>>;
+    const { type, encoding, content } = fieldsOf(data);
     return type === 'file' && encoding === 'base64' && typeof content === 'string'
       ? Buffer.from(content, 'base64')
       : undefined;

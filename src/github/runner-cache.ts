@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { isThisMachine } from '../model/web-address.ts';
+import { fieldsOf } from '../support/json-fields.ts';
 import { readTextFile } from '../support/read-text-file.ts';
 
 /** The cache service of the runner, as its environment names it. */
@@ -96,8 +97,9 @@ function unpacked(bytes: Buffer): CacheFiles {
   const parsed: unknown = JSON.parse(gunzipSync(bytes, { maxOutputLength: MAXIMUM_UNPACKED }).toString('utf8'));
   if (!Array.isArray(parsed) || parsed.length > MAXIMUM_FILES) throw new Error('it is not one of ours');
   const files = new Map<string, string>();
-  for (const entry of parsed as unknown[]) {
-    const [path, text] = Array.isArray(entry) ? (entry as unknown[]) : [];
+  const entries: readonly unknown[] = parsed;
+  for (const entry of entries) {
+    const [path, text]: readonly unknown[] = Array.isArray(entry) ? entry : [];
     if (typeof path !== 'string' || typeof text !== 'string' || !PATH.test(path))
       throw new Error('it is not one of ours');
     files.set(path, text);
@@ -134,7 +136,7 @@ async function ask({ url, token }: CacheService, method: string, body: Json): Pr
     body: JSON.stringify({ ...body, version: VERSION }),
   });
   const parsed: unknown = JSON.parse((await bytesOf(answer)).toString('utf8'));
-  return typeof parsed === 'object' && parsed !== null ? (parsed as Json) : {};
+  return fieldsOf(parsed);
 }
 
 /** Follows no redirect, so that the token stays with its host. */

@@ -65,7 +65,7 @@ export function createLink(repository: RepositoryView): Link {
       subjects: [...subjects, ...engines].map((subject) => {
         if (subject.kind === 'project') return { ...subject, containers };
         if (subject.kind === 'image') return withOverrides(subject, runs.get(subject.reference));
-        return subject.kind === 'container' ? (all.get(subject) as Container) : subject;
+        return subject.kind === 'container' ? (all.get(subject) ?? subject) : subject;
       }),
       notifications,
     };

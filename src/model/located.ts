@@ -34,7 +34,7 @@ export type Setting<T> = Option<T> | undefined;
 /** An option that takes several values. */
 export interface ListSetting<T> {
   /** The known values. */
-  readonly items: readonly Option<T>[];
+  readonly items: readonly KnownOption<T>[];
   /** The whole option, if it is written. */
   readonly entry: Span | undefined;
   /** False when the list, or one of its values, is only known at run time; then absence proves nothing. */
@@ -56,7 +56,12 @@ export function isSetTo<T extends string | number | boolean>(setting: Setting<T>
   return setting?.value === value;
 }
 
+/** Whether the value of an option is known. */
+export function isKnown<T>(option: Option<T>): option is KnownOption<T> & Option<T> {
+  return option.value !== DYNAMIC;
+}
+
 /** The value, if it is known. */
 export function known<T>(located: Located<T | Dynamic> | undefined): T | undefined {
-  return located === undefined || located.value === DYNAMIC ? undefined : (located.value as T);
+  return located === undefined || located.value === DYNAMIC ? undefined : located.value;
 }

@@ -11,8 +11,12 @@ export interface Position {
 /** The offsets where the lines of a file start; cached as long as the file exists. */
 export const linesOf: (file: SourceFile) => readonly number[] = remember(({ text }) => lineStarts(text));
 
+/** The offset where a line starts, by its index; the end of the text for a line after the last one. */
+export function startOfLine(file: SourceFile, line: number): number {
+  return linesOf(file)[line] ?? file.text.length;
+}
+
 export function positionAt(file: SourceFile, offset: number): Position {
-  const starts = linesOf(file);
-  const line = lineAt(starts, offset);
-  return { line: line + 1, column: offset - (starts[line] as number) + 1 };
+  const line = lineAt(linesOf(file), offset);
+  return { line: line + 1, column: offset - startOfLine(file, line) + 1 };
 }

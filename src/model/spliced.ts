@@ -1,3 +1,4 @@
+import { lineAt } from '../support/line-index.ts';
 import type { Excerpt, Span } from './source.ts';
 
 /** A range of the parent excerpt and its text. If both are equally long, each character has its own place; otherwise all share one. */
@@ -19,7 +20,7 @@ export function spliced(parent: Excerpt, given: readonly Piece[]): Excerpt {
     length += text.length;
   }
   const placeOf = (offset: number, side: 'start' | 'end'): number => {
-    const index = lastAtOrBefore(starts, offset);
+    const index = lineAt(starts, offset);
     const piece = pieces[index];
     if (piece === undefined) return 0;
     if (!isLinear(piece)) return piece[side];
@@ -36,7 +37,7 @@ export function spliced(parent: Excerpt, given: readonly Piece[]): Excerpt {
 
   function placeEnd(end: number): number {
     const last = placeOf(end - 1, 'end');
-    const piece = pieces[lastAtOrBefore(starts, end - 1)];
+    const piece = pieces[lineAt(starts, end - 1)];
     return piece !== undefined && isLinear(piece) ? last + 1 : last;
   }
 }
@@ -81,7 +82,7 @@ export function concatenated(excerpts: readonly Excerpt[]): Excerpt {
     length += text.length;
   }
   const placeOf = (start: number, end: number): Span => {
-    const index = lastAtOrBefore(starts, start);
+    const index = lineAt(starts, start);
     const from = starts[index] as number;
     return (excerpts[index] as Excerpt).span(start - from, end - from);
   };
@@ -105,15 +106,4 @@ export function inserted(parent: Excerpt, text: string, at: number): Excerpt {
 
 function isLinear({ text, start, end }: Piece): boolean {
   return text.length === end - start;
-}
-
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -14,11 +14,11 @@ export function dockerfilePathOf(
   const contextPath = context === undefined ? '.' : context.value;
   const filePath = dockerfile === undefined ? 'Dockerfile' : dockerfile.value;
   if (contextPath === DYNAMIC || filePath === DYNAMIC) return undefined;
-  if (REMOTE.test(contextPath as string) || REMOTE.test(filePath as string)) return undefined;
+  if (REMOTE.test(contextPath) || REMOTE.test(filePath)) return undefined;
   // a `..` of the Dockerfile may lead back into the repository
-  if ((filePath as string).startsWith('/')) return undefined;
-  if ((contextPath as string).startsWith('/') || (contextPath as string).startsWith('~')) return undefined;
-  return repositoryPath(folder, `${contextPath as string}/${filePath as string}`);
+  if (filePath.startsWith('/')) return undefined;
+  if (contextPath.startsWith('/') || contextPath.startsWith('~')) return undefined;
+  return repositoryPath(folder, `${contextPath}/${filePath}`);
 }
 
 /** Relative to the root of the repository; undefined for an unknown path or one outside. */

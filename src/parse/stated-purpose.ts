@@ -45,8 +45,8 @@ function withoutFrame(marked: string): string {
   const word = marked.replace(/[*`]+|__/g, '');
   let start = 0;
   let end = word.length;
-  while (start < end && FRAME.has(word[start] as string)) start++;
-  while (end > start && FRAME.has(word[end - 1] as string)) end--;
+  while (start < end && FRAME.has(word.charAt(start))) start++;
+  while (end > start && FRAME.has(word.charAt(end - 1))) end--;
   return word.slice(start, end);
 }
 

@@ -134,7 +134,7 @@ function howToRun(rules: readonly Rule[]): string {
 function unknownText(scope: Scope): string {
   const { unknown } = scope;
   const byReason = [...groupBy(unknown, ({ why }) => why).entries()];
-  const [[why, such]] = byReason.sort(([, a], [, b]) => b.length - a.length) as [(typeof byReason)[0]];
+  const [[why = '', such = []] = []] = byReason.sort(([, a], [, b]) => b.length - a.length);
   const others = unknown.length - such.length;
   return `${partText(such, scope)}: ${why}${others > 0 ? `; ${others} for other reasons` : ''}`;
 }

@@ -1,6 +1,6 @@
 import { secretsInText } from '../analysis/secrets/secrets-in-text.ts';
 import { applyEdits, type Edit, type Fix } from '../model/findings/fix.ts';
-import { linesOf } from '../model/position.ts';
+import { linesOf, startOfLine } from '../model/position.ts';
 import type { SourceFile } from '../model/source.ts';
 import { groupBy } from '../support/group-by.ts';
 import { lineAt } from '../support/line-index.ts';
@@ -38,7 +38,7 @@ export function shownChanges(
 ): readonly ShownChange[] | undefined {
   const changes: ShownChange[] = [];
   for (const ofFile of groupBy(edits, ({ span }) => span.file.path).values()) {
-    const { file } = (ofFile[0] as Edit).span;
+    const { file } = ofFile[0].span;
     const ranges = secrets(file);
     for (const region of regionsOf(file, ofFile)) {
       if (ranges.some(({ start, end }) => start < region.end && region.start < end)) return undefined;
@@ -75,7 +75,7 @@ function wholeLines(
 ): { readonly start: number; readonly end: number } {
   const starts = linesOf(file);
   const last = lineAt(starts, Math.max(start, end - 1));
-  return { start: starts[lineAt(starts, start)] as number, end: starts[last + 1] ?? file.text.length };
+  return { start: startOfLine(file, lineAt(starts, start)), end: startOfLine(file, last + 1) };
 }
 
 function changeOf(file: SourceFile, { start, end, edits }: Region): ShownChange | undefined {

@@ -35,7 +35,7 @@ export function groupsOf(
   const single = by === 'container' ? findings.flatMap(separately) : findings;
   const ordered = sort === 'severity' ? worstFirst(single) : single;
   return [...groupBy(ordered, (finding) => titleOf(finding).title)].map(([, group]) => {
-    return { ...titleOf(group[0] as TriagedFinding), findings: group };
+    return { ...titleOf(group[0]), findings: group };
   });
 }
 

@@ -1,4 +1,4 @@
-import { isSecretVariable } from '../analysis/secrets/image-environment.ts';
+import { isSecretVariable, nameOfVariable } from '../analysis/secrets/image-environment.ts';
 import type { ImageContents, ImagePackage, SetuidFile, WritableFolder } from '../model/images/image-contents.ts';
 import type { ImageScan } from '../triage/image-scan.ts';
 import { outcome } from './json.ts';
@@ -61,7 +61,7 @@ export function imageJson(
 
 function configurationOf(configuration: ImageContents['configuration']): object {
   const { environment, created, user, exposedPorts, hasHealthcheck } = configuration;
-  const variables = environment.map((entry) => entry.split('=', 1)[0] as string);
+  const variables = environment.map(nameOfVariable);
   return {
     os: configuration.operatingSystem ?? null,
     architecture: configuration.architecture ?? null,
@@ -70,7 +70,7 @@ function configurationOf(configuration: ImageContents['configuration']): object 
     exposedPorts,
     hasHealthcheck,
     variables,
-    secretVariables: variables.filter((_, index) => isSecretVariable(environment[index] as string)),
+    secretVariables: environment.filter(isSecretVariable).map(nameOfVariable),
   };
 }
 

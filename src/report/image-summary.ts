@@ -1,4 +1,4 @@
-import { isSecretVariable } from '../analysis/secrets/image-environment.ts';
+import { isSecretVariable, nameOfVariable } from '../analysis/secrets/image-environment.ts';
 import type { ImageContents } from '../model/images/image-contents.ts';
 import type { VerifiedImage } from '../model/images/signature-state.ts';
 import { cut, oneLine } from './escape.ts';
@@ -15,7 +15,7 @@ export function imageSummary(
 ): readonly (readonly [topic: string, text: string])[] {
   const { configuration, operatingSystem: system } = contents;
   const { architecture, created, user, exposedPorts, hasHealthcheck, environment } = configuration;
-  const secrets = environment.filter(isSecretVariable).map((entry) => entry.split('=', 1)[0] as string);
+  const secrets = environment.filter(isSecretVariable).map(nameOfVariable);
   const point = system?.pointRelease === undefined ? '' : `, release ${system.pointRelease}`;
   const settings: readonly (readonly [string, string | undefined])[] = [
     ['created', created?.slice(0, 10)],

@@ -1,9 +1,10 @@
 import { merged, secretsInText } from '../analysis/secrets/secrets-in-text.ts';
 import type { TextRange } from '../analysis/secrets/text-range.ts';
-import { linesOf } from '../model/position.ts';
+import { startOfLine } from '../model/position.ts';
 import type { SourceFile, Span } from '../model/source.ts';
 import { groupBy } from '../support/group-by.ts';
 import { remember } from '../support/remember.ts';
+import { firstReached } from '../support/sorted.ts';
 import { visible } from './escape.ts';
 
 /** Always this long, so that a line does not reveal the length of a secret. */
@@ -22,9 +23,8 @@ export type Parts = readonly [left: string, token: string, right: string];
  */
 export function maskedLine(file: SourceFile, line: number, shown: TextRange, secrets: Ranges, width: number): Parts {
   const { text } = file;
-  const starts = linesOf(file);
-  const from = starts[line] as number;
-  const to = endOfLine(text, from, starts[line + 1] ?? text.length);
+  const from = startOfLine(file, line);
+  const to = endOfLine(text, from, startOfLine(file, line + 1));
   const start = Math.max(from, shown.start);
   const token = outsideSecrets(start, Math.max(start, Math.min(shown.end, to)), secrets);
   // a line can be megabytes long: nothing farther away than this can be shown anyway
@@ -70,14 +70,7 @@ function withoutTabs(text: string): string {
 
 /** Index of the first range that ends after an offset. */
 function firstEndingAfter(ranges: Ranges, offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle] as TextRange).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstReached(ranges, ({ end }) => end > offset);
 }
 
 /** Cuts a long line around its token. */

@@ -1,5 +1,6 @@
 import type { Span } from '../model/source.ts';
 import { groupBy } from '../support/group-by.ts';
+import { paired } from '../support/paired.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { type Paint, SEVERITY_STYLES } from './paint.ts';
 import { counted, severityCounts, severityList, worstFirst } from './tally.ts';
@@ -59,6 +60,6 @@ function countsOf(findings: readonly TriagedFinding[]): readonly number[] {
 }
 
 function compareCounts(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((count, index) => count !== b[index]);
-  return at === -1 ? 0 : (a[at] as number) - (b[at] as number);
+  const differences = paired(a, b).map(([one, other]) => one - other);
+  return differences.find((difference) => difference !== 0) ?? 0;
 }

@@ -72,7 +72,7 @@ function severityText({ variants = {} }: Rule, score: number | undefined, severi
 }
 
 function rated(danger: Danger): string {
-  const score = scoreOf(danger) as number;
+  const score = scoreOf(danger);
   return `${severityOf(score)} (${score.toFixed(1)})`;
 }
 

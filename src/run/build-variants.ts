@@ -4,6 +4,7 @@ import type { Notification } from '../model/findings/notification.ts';
 import { mayHarm } from '../model/harmful-values.ts';
 import type { BuildReference } from '../parse/frontend.ts';
 import { groupBy } from '../support/group-by.ts';
+import { paired } from '../support/paired.ts';
 import { addedBy, keyOf } from './called-projects.ts';
 import { type BuildsOf, type CheckedUnit, onlyAdded } from './check-unit.ts';
 
@@ -45,7 +46,7 @@ export async function checkBuildVariants<Checked extends CheckedUnit & { readonl
     const ofPath = groupBy(round, ({ one }) => one.unit.path);
     const units = round.map(({ one }) => one.unit);
     const results = await check(units, (path) => ofPath.get(path)?.map(({ build }) => build) ?? []);
-    checked.push(...results.map((result, at) => added(result, round[at] as Variant)));
+    checked.push(...paired(results, round).map(([result, variant]) => added(result, variant)));
   }
   return { checked, notifications };
 }

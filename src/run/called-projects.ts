@@ -10,6 +10,7 @@ import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { BuildReference } from '../parse/frontend.ts';
 import { lazy } from '../support/lazy.ts';
+import { paired } from '../support/paired.ts';
 import { type CheckedUnit, NO_SUBJECTS } from './check-unit.ts';
 
 export interface CalledProjects<Checked> {
@@ -47,9 +48,9 @@ export async function checkCalledProjects<Checked extends CheckedUnit & { readon
     if (called.length === 0) return [];
     const read = await check(called.map(({ unit }) => unit));
     builds.push(...read.flatMap((one) => one.builds));
-    const results = read.map((one, at) => ({
+    const results = paired(called, read).map(([unit, one]) => ({
       ...one,
-      findings: addedBy(called[at] as CalledUnit, one, found()),
+      findings: addedBy(unit, one, found()),
       builds: one.builds.filter(({ dockerfilePath }) => !built().has(dockerfilePath)),
       postures: [],
       evidence: [],

@@ -4,6 +4,7 @@ import { type Finding, isAtLeast } from '../model/findings/finding.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { BuildReference } from '../parse/frontend.ts';
+import { paired } from '../support/paired.ts';
 import { type BuildsOf, type CheckedUnit, onlyAdded } from './check-unit.ts';
 
 interface ChildOptions<Checked> {
@@ -53,8 +54,8 @@ export async function checkOnbuildChildren<Checked extends CheckedUnit & { reado
     companions: { ...unit.companions, onbuild: { path: base.unit.path, image } },
   }));
   const results = await check(units, (path) => builds.get(path) ?? []);
-  const checked = results.map((result, at) => added(result, children[at] as Child<Checked>));
-  return { checked, notifications: all.length > MOST_CHILDREN ? [tooMany(all[MOST_CHILDREN] as Child<Checked>)] : [] };
+  const checked = paired(results, children).map(([result, child]) => added(result, child));
+  return { checked, notifications: all.slice(MOST_CHILDREN, MOST_CHILDREN + 1).map(tooMany) };
 }
 
 const ONBUILD = /^[ \t]*ONBUILD[ \t]/im;

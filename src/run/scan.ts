@@ -19,6 +19,7 @@ import type { Format } from '../parse/formats.ts';
 import type { BuildReference } from '../parse/frontend.ts';
 import { groupBy } from '../support/group-by.ts';
 import { lazy } from '../support/lazy.ts';
+import { paired } from '../support/paired.ts';
 import { acceptGaps } from '../triage/accepted-gaps.ts';
 import { triage } from '../triage/index.ts';
 import type { ScanCounts } from '../triage/scan-report.ts';
@@ -57,7 +58,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const seen = new Set<string>();
   const check = async (units: readonly Unit[], buildsOf: BuildsOf = () => []): Promise<readonly Judged[]> => {
     const checked = await checker.check({ units, buildsOf, onChecked });
-    return checked.map((one, at) => judged(units[at] as Unit, one, seen, options.peers));
+    return paired(units, checked).map(([unit, one]) => judged(unit, one, seen, options.peers));
   };
 
   const others = repository.files.filter(

@@ -11,8 +11,9 @@ export function joinedPaths(sets: Iterable<readonly string[]>): (path: string) =
     return current;
   };
   for (const [first, ...others] of sets) {
+    if (first === undefined) continue;
     for (const other of others) {
-      const [one, another] = [leader(first as string), leader(other)];
+      const [one, another] = [leader(first), leader(other)];
       if (one !== another) parents.set(another, one);
     }
   }

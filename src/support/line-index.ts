@@ -1,3 +1,5 @@
+import { firstReached } from './sorted.ts';
+
 /** The offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
 export function lineStarts(text: string): readonly number[] {
   return text.includes('\r') ? allLineStarts(text) : plainLineStarts(text);
@@ -21,12 +23,5 @@ function allLineStarts(text: string): readonly number[] {
 
 /** Index of the last line that starts at or before `offset`. */
 export function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstReached(starts, (start) => start > offset) - 1);
 }

@@ -52,7 +52,7 @@ function editDistance(a: string, b: string): number {
     beforeLast = last;
     last = row;
   }
-  return last[b.length] as number;
+  return valueAt(last, b.length);
 }
 
 function cell(
@@ -65,9 +65,14 @@ function cell(
   beforeLast: readonly number[],
 ): number {
   const isSame = a[i - 1] === b[j - 1];
-  const replaced = (last[j - 1] as number) + (isSame ? 0 : 1);
-  const oneMore = Math.min(row[j - 1] as number, last[j] as number) + 1;
+  const replaced = valueAt(last, j - 1) + (isSame ? 0 : 1);
+  const oneMore = Math.min(valueAt(row, j - 1), valueAt(last, j)) + 1;
   const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-  const swapped = isSwapped ? (beforeLast[j - 2] as number) + 1 : Number.POSITIVE_INFINITY;
+  const swapped = isSwapped ? valueAt(beforeLast, j - 2) + 1 : Number.POSITIVE_INFINITY;
   return Math.min(replaced, oneMore, swapped);
+}
+
+/** Nothing leads through cells outside of the table. */
+function valueAt(row: readonly number[], index: number): number {
+  return row[index] ?? Number.POSITIVE_INFINITY;
 }

@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { errorCode } from './error-code.ts';
 import type { Result } from './result.ts';
 
 export interface DecodedText {
@@ -101,7 +102,7 @@ function isUtf16(bytes: Buffer): boolean {
 }
 
 function problemOf(error: unknown): ReadProblem {
-  switch ((error as NodeJS.ErrnoException).code) {
+  switch (errorCode(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
     case 'ERR_INVALID_ARG_VALUE':

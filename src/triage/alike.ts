@@ -13,7 +13,10 @@ const NONE: readonly never[] = [];
 export function foldAlike(findings: readonly Folding[], partOf: (index: number) => unknown = () => ''): void {
   const groups = groupBy(mergeable(findings), ([finding, index]) => keyOf(finding, partOf(index)));
   for (const group of groups.values()) {
-    if (group.length > 1) makeEntry(group.map(([finding]) => finding));
+    const [[first]] = group;
+    // the entry is the first finding that applies without a profile
+    const all = group.map(([finding]) => finding);
+    if (all.length > 1) makeEntry(all.find(({ isOptional }) => isOptional !== true) ?? first, all);
   }
 }
 
@@ -46,9 +49,7 @@ function keyOf({ ruleId, severity, span, cause }: TriagedFinding, part: unknown)
   return JSON.stringify([span.file.path, ruleId, severity, cause?.key, part]);
 }
 
-/** The entry is the first finding that applies without a profile. */
-function makeEntry(group: readonly Folding[]): void {
-  const entry = group.find(({ isOptional }) => isOptional !== true) ?? (group[0] as Folding);
+function makeEntry(entry: Folding, group: readonly Folding[]): void {
   const others = group.filter((finding) => finding !== entry);
   entry.alike = others;
   for (const finding of others) finding.foldedInto = entry;

@@ -2,6 +2,7 @@ import { ConfigurationError } from '../config/configuration-error.ts';
 import type { IdentifiedFinding, Suppression } from '../model/findings/suppression.ts';
 import { isDay } from '../support/day.ts';
 import { firstSentence } from '../support/first-sentence.ts';
+import { isJsonObject } from '../support/json-fields.ts';
 import { readTextFile } from '../support/read-text-file.ts';
 import { remember } from '../support/remember.ts';
 import { visibleJson } from '../support/visible-json.ts';
@@ -154,8 +155,11 @@ function writtenIn({ about, reason, expires }: BaselineEntry): Acceptance & Pick
 }
 
 function byPath(a: BaselineEntry, b: BaselineEntry): number {
-  const [left, right] = [a, b].map(({ path, rule, fingerprint }) => [path, rule, fingerprint].join('\0'));
-  return (left as string) < (right as string) ? -1 : 1;
+  return sortKey(a) < sortKey(b) ? -1 : 1;
+}
+
+function sortKey({ path, rule, fingerprint }: BaselineEntry): string {
+  return [path, rule, fingerprint].join('\0');
 }
 
 /** Drops the message of the parser, which quotes the text. */
@@ -168,7 +172,7 @@ function parseJson(text: string, file: string): unknown {
 }
 
 function entriesOf(document: unknown, file: string): readonly unknown[] {
-  if (!isObject(document) || document['version'] === undefined || !Array.isArray(document['findings'])) {
+  if (!isJsonObject(document) || document['version'] === undefined || !Array.isArray(document['findings'])) {
     throw wrong(file, 'This is not a baseline: it needs "version" and "findings". Write one with --write-baseline.');
   }
   if (document['version'] !== VERSION) {
@@ -189,26 +193,23 @@ function readEntry(entry: unknown, index: number, file: string): BaselineEntry {
   return entry;
 }
 
+type UnreadEntry = Partial<Record<keyof BaselineEntry, unknown>>;
+
 function isEntry(entry: unknown): entry is BaselineEntry {
-  if (!isObject(entry)) return false;
-  const { path, rule, fingerprint, count, about, reason, expires } = entry as Partial<
-    Record<keyof BaselineEntry, unknown>
-  >;
+  if (!isJsonObject(entry)) return false;
+  const { path, rule, fingerprint, count, about, reason, expires }: UnreadEntry = entry;
   return (
     typeof path === 'string' &&
     typeof rule === 'string' &&
     typeof fingerprint === 'string' &&
     HASH_PATTERN.test(fingerprint) &&
+    typeof count === 'number' &&
     Number.isInteger(count) &&
-    (count as number) >= 1 &&
+    count >= 1 &&
     (about === undefined || typeof about === 'string') &&
     (reason === undefined || (typeof reason === 'string' && reason.trim() !== '')) &&
     (expires === undefined || (typeof expires === 'string' && isDay(expires)))
   );
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 /** One suppression per entry, so that each entry that is no longer needed is noticed. */

@@ -1,5 +1,5 @@
 import type { Suppression } from '../model/findings/suppression.ts';
-import { linesOf } from '../model/position.ts';
+import { linesOf, startOfLine } from '../model/position.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { CommentSyntax } from '../parse/comment-syntax.ts';
 import type { Format } from '../parse/formats.ts';
@@ -50,7 +50,7 @@ interface Comment {
 
 function readComment(comment: Comment): Suppression | undefined {
   const { file, syntax, statements, line, word, lineEnd } = comment;
-  const lineStart = statements.lines[line] as number;
+  const lineStart = startOfLine(file, line);
   const hash = markBefore(file.text, lineStart, word, syntax.mark);
   if (hash === -1) return undefined;
   const before = file.text.slice(lineStart, hash);
@@ -119,7 +119,6 @@ function isDay(text: string): boolean {
 }
 
 function withoutLast(suppressions: readonly Suppression[]): readonly Suppression[] {
-  const last = suppressions.at(-1) as Suppression;
   const problem = `Only the first ${MAXIMUM_COMMENTS} suppressions of a file are read. Use the configuration instead.`;
-  return [...suppressions.slice(0, -1), { ...last, problem }];
+  return [...suppressions.slice(0, -1), ...suppressions.slice(-1).map((last) => ({ ...last, problem }))];
 }

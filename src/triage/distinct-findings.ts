@@ -1,5 +1,5 @@
 import type { Finding, SharingSubject } from '../model/findings/finding.ts';
-import { groupBy } from '../support/group-by.ts';
+import { groupBy, neighbours } from '../support/group-by.ts';
 
 /** Longer lists of names would bury the problem itself. */
 const NAMED_SUBJECTS = 5;
@@ -22,11 +22,9 @@ function groupedByPath(findings: Iterable<Finding>): ReadonlyMap<string, Finding
 
 /** Takes the sorted findings of one file. */
 function addDistinct(findings: readonly Finding[], distinct: Finding[]): void {
-  for (let start = 0, end = 1; start < findings.length; start = end, end = start + 1) {
-    const first = findings[start] as Finding;
-    while (end < findings.length && byPlace(first, findings[end] as Finding) === 0) end += 1;
-    if (end - start === 1) distinct.push(first);
-    else for (const merged of mergeEqual(findings.slice(start, end))) distinct.push(merged);
+  for (const samePlace of neighbours(findings, (first, one) => byPlace(first, one) === 0)) {
+    if (samePlace.length === 1) distinct.push(samePlace[0]);
+    else for (const merged of mergeEqual(samePlace)) distinct.push(merged);
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Related } from '../model/findings/finding.ts';
 import type { Edit, Fix } from '../model/findings/fix.ts';
 import type { Span } from '../model/source.ts';
+import { neighbours } from '../support/group-by.ts';
+import { paired } from '../support/paired.ts';
 import type { TriagedFinding } from './triaged-finding.ts';
 
 type Folding = { -readonly [K in keyof TriagedFinding]: TriagedFinding[K] };
@@ -11,11 +13,8 @@ type Folding = { -readonly [K in keyof TriagedFinding]: TriagedFinding[K] };
  * baselines and for comparing. The findings are sorted by place, and suppressed ones take no part.
  */
 export function foldRepeated(findings: readonly Folding[]): void {
-  for (let start = 0; start < findings.length; ) {
-    let end = start + 1;
-    while (end < findings.length && haveOnePlace(findings[start] as Folding, findings[end] as Folding)) end += 1;
-    if (end - start > 1) foldPlace(findings.slice(start, end).filter(({ suppressedBy }) => suppressedBy === undefined));
-    start = end;
+  for (const samePlace of neighbours(findings, haveOnePlace)) {
+    if (samePlace.length > 1) foldPlace(samePlace.filter(({ suppressedBy }) => suppressedBy === undefined));
   }
 }
 
@@ -72,7 +71,7 @@ function fixOfAll(first: Fix, alike: readonly TriagedFinding[]): Fix | undefined
   if (fixes.length <= alike.length) return undefined;
   const edits = new Map(fixes.flatMap((fix) => fix.edits).map((edit) => [editKey(edit), edit]));
   const ordered = [...edits.values()].sort((a, b) => comparePlaces(a.span, b.span));
-  const areApart = ordered.every(({ span }, at) => at === 0 || comesAfter(span, (ordered[at - 1] as Edit).span));
+  const areApart = paired(ordered, ordered.slice(1)).every(([one, next]) => comesAfter(next.span, one.span));
   if (!areApart) return undefined;
   const title = `${first.title}, and ${alike.length === 1 ? 'at 1 more place' : `at ${alike.length} more places`}`;
   const careful = fixes.find(({ safety }) => safety === 'review');

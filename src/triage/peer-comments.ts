@@ -1,5 +1,6 @@
 import type { PeerRules } from '../check/peer-rules.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
+import { startOfLine } from '../model/position.ts';
 import { type SourceFile, type Span, wholeFile } from '../model/source.ts';
 import type { OffsetRange } from '../parse/comment-syntax.ts';
 import { scanDirectives } from '../parse/dockerfile/text/directives.ts';
@@ -60,8 +61,8 @@ function commentsOf(file: SourceFile, statements: Statements): readonly Comment[
 const MAXIMUM_COLUMN = 500;
 
 function commentIn(file: SourceFile, line: number, statements: Statements): Comment | undefined {
-  const lineStart = statements.lines[line] as number;
-  const text = file.text.slice(lineStart, statements.lines[line + 1]).trimEnd();
+  const lineStart = startOfLine(file, line);
+  const text = file.text.slice(lineStart, startOfLine(file, line + 1)).trimEnd();
   const first = text.search(/\S/);
   const hash = text[first] === '#' ? first : trailingComment(text.slice(0, MAXIMUM_COLUMN), statements);
   if (hash === -1) return undefined;

@@ -3,6 +3,7 @@ import type { SourceFile } from '../model/source.ts';
 import type { CommentSyntax, OffsetRange } from '../parse/comment-syntax.ts';
 import type { Block } from '../parse/dockerfile/text/blocks.ts';
 import { lazy } from '../support/lazy.ts';
+import { firstReached } from '../support/sorted.ts';
 import { indentOf, isItem, lastDeeperLine, nextContentLine } from '../syntax/lines.ts';
 import { textAt } from './quoted-texts.ts';
 
@@ -114,10 +115,10 @@ const SHELL_INSTRUCTIONS: ReadonlySet<string> = new Set(['RUN', 'CMD', 'ENTRYPOI
 function endsInQuotes(text: string, isShell: boolean): boolean {
   let quote = '';
   for (let at = 0; at < text.length; at++) {
-    const character = text[at] as string;
+    const character = text.charAt(at);
     if (character === '\\' && (quote === '"' || (quote === '' && isShell))) at++;
     else if (quote !== '') quote = character === quote ? '' : quote;
-    else if (isQuote(character) && (isShell || at === 0 || YAML_BEFORE_VALUE.test(text[at - 1] as string)))
+    else if (isQuote(character) && (isShell || at === 0 || YAML_BEFORE_VALUE.test(text.charAt(at - 1))))
       quote = character;
   }
   return quote !== '';
@@ -137,14 +138,7 @@ function blockEnd(blocks: readonly Block[], lineStart: number, lineEnd: number):
 
 /** The last instruction that starts at or before the offset. */
 function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle] as Block).start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return blocks[low - 1];
+  return blocks[firstReached(blocks, ({ start }) => start > offset) - 1];
 }
 
 function endOf({ end, heredocs }: Block): number {

@@ -45,7 +45,7 @@ function userShown(stage: Stage): Shown {
   if (stage.user !== undefined) {
     const { value } = stage.user.value;
     if (value === DYNAMIC) return { unknown: 'a variable decides on its user' };
-    return value === '' || isRootUser(value as string) ? 'not met' : 'met';
+    return value === '' || isRootUser(value) ? 'not met' : 'met';
   }
   const base = rootBase(stage);
   if (base.kind === 'scratch') return 'not met';

@@ -171,7 +171,9 @@ function* replacements({ program, arguments: words }: Command): Generator<{ path
 /** `s/old/new/g`, `/address/s/old/new/` and `1,5s|old|new|`. */
 function replacementIn(edit: string): Omit<Content, 'span'> | undefined {
   const start = /^(?:\/[^/]*\/|[\d,$]*)s([/|#,@!%])/.exec(edit);
-  const parts = start === null ? [] : edit.slice(start[0].length).split(start[1] as string);
+  if (start === null) return undefined;
+  const [address, separator = ''] = start;
+  const parts = edit.slice(address.length).split(separator);
   const [replaces = '', text] = parts;
   return parts.length === 3 && text !== undefined ? { text, replaces } : undefined;
 }

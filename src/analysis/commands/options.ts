@@ -28,8 +28,7 @@ export interface OptionSyntax {
 export function readOptions(words: readonly ShellWord[], syntax: OptionSyntax): ReadArguments {
   const options: ReadOption[] = [];
   const operands: ShellWord[] = [];
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index] as ShellWord;
+  for (let index = 0, word = words[index]; word !== undefined; word = words[++index]) {
     if (word.pieces === '--') {
       operands.push(...words.slice(index + 1));
       break;

@@ -55,7 +55,7 @@ export function filesGiven(words: readonly string[], { attached, separate }: Fil
 /** just gives all words after its first recipe or variable to recipes. */
 function isRecipe(words: readonly string[], at: number): boolean {
   const isValue = MAY_TAKE_VALUE.test(words[at - 1] ?? '') || words[at - 2] === '--set';
-  return !isValue && /^[\w./@]/.test(words[at] as string);
+  return !isValue && /^[\w./@]/.test(words[at] ?? '');
 }
 
 const MAY_TAKE_VALUE = /^(?:--[a-z-]+|-[a-zA-Z]*[Ecdfls])$/;

@@ -127,8 +127,7 @@ function lineChange(substitute: Substitute): ((line: string) => string) | undefi
   const { pattern, replacement, flags } = withoutGroups(substitute);
   const [, isAtStart, first = '', any, last = '', isAtEnd] = PLAIN.exec(pattern) ?? [];
   if (isAtStart === undefined || /\\[\dn]|(?<!\\)&/.test(replacement) || first + last === '') return undefined;
-  const [begin, end] = [first, last].map((part) => part.replaceAll(/\\(.)/g, '$1')) as [string, string];
-  const by = replacement.replaceAll(/\\(.)/g, '$1');
+  const [begin, end, by] = [withoutEscapes(first), withoutEscapes(last), withoutEscapes(replacement)];
   return (line) => {
     if (any === undefined && isAtStart === '' && isAtEnd === '' && flags.includes('g'))
       return line.replaceAll(begin + end, () => by);
@@ -138,6 +137,10 @@ function lineChange(substitute: Substitute): ((line: string) => string) | undefi
     if (to === undefined || (isAtEnd !== '' && to < line.length)) return line;
     return line.slice(0, from) + by + line.slice(to);
   };
+}
+
+function withoutEscapes(text: string): string {
+  return text.replaceAll(/\\(.)/g, '$1');
 }
 
 function endOf(line: string, from: number, last: string): number | undefined {

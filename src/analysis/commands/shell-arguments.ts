@@ -42,8 +42,7 @@ type Part =
 
 function* parts({ arguments: words }: WithArguments, spec: OptionSpec): Generator<Part> {
   let isOver = false;
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index] as ShellWord;
+  for (let index = 0, word = words[index]; word !== undefined; word = words[++index]) {
     const next = words[index + 1];
     if (isOver || !/^-./.test(word.pieces)) yield { kind: 'operand', word };
     else if (word.pieces === '--') isOver = true;

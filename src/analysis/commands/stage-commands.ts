@@ -6,6 +6,7 @@ import type {
   Stage,
 } from '../../model/dockerfile.ts';
 import { instructionsOf } from '../../model/dockerfile.ts';
+import { DYNAMIC } from '../../model/located.ts';
 import { sentence } from '../../model/sentence.ts';
 import { type Command, everyCommand } from '../../model/shell.ts';
 import { remember } from '../../support/remember.ts';
@@ -29,7 +30,8 @@ export function commandsOf<K extends keyof Running>(
   ...keywords: readonly K[]
 ): readonly PlacedCommand<Running[K]>[] {
   const known = commandsByKeywords(stage);
-  const key = keywords.length === 1 ? (keywords[0] as string) : keywords.join(' ');
+  const [only = ''] = keywords;
+  const key = keywords.length === 1 ? only : keywords.join(' ');
   let commands = known.get(key);
   if (commands === undefined) {
     commands = placedCommands(instructionsOf(stage, ...keywords) as unknown as readonly Running[K][]);
@@ -67,7 +69,7 @@ const programsIn: (stage: Stage) => readonly string[] = remember((stage) => {
     const tool = toolOf(command);
     if (tool === undefined) continue;
     names.add(tool.name);
-    names.add(command.program as string);
+    if (command.program !== DYNAMIC) names.add(command.program);
   }
   return [...names];
 });

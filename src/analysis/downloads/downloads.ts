@@ -365,7 +365,8 @@ function readCommand(command: Command, flow: Flow, piped: readonly Tracked[]): r
   const inputs = distinct(piped, inputsOf(command, flow), flow.functions.get(tool?.name ?? '') ?? NONE);
   use(command, tool, flow, inputs);
   const output = outputFile(command);
-  if (output !== undefined && inputs.length > 0) save(flow, output, inputs[0] as Tracked);
+  const [first] = inputs;
+  if (output !== undefined && first !== undefined) save(flow, output, first);
   return printedOf(command, tool, flow, inputs);
 }
 

@@ -274,7 +274,8 @@ function isOver(until: string, today: string): boolean {
 }
 
 function majorOf(release: string): string {
-  return release.split('.', 1)[0] as string;
+  const [major = ''] = release.split('.', 1);
+  return major;
 }
 
 const cyclesByImage = new Map<string, Cycles>();
@@ -306,7 +307,7 @@ function readCycles(line: string): Cycles {
 }
 
 function compareVersions(a: string, b: string): number {
-  const [x, y] = [a, b].map((text) => text.split('.').map(Number)) as [number[], number[]];
+  const [x, y] = [a.split('.').map(Number), b.split('.').map(Number)];
   for (let index = 0; index < Math.max(x.length, y.length); index += 1) {
     const difference = (x[index] ?? 0) - (y[index] ?? 0);
     if (difference !== 0) return difference;

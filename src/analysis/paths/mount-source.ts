@@ -22,8 +22,8 @@ const DEEPEST_FOLDER = 4;
  */
 export function pathSource(text: string, variable?: string, folder?: string): MountSource {
   if (text.includes(UNKNOWN_PIECE)) return unknownSource(text, variable);
-  const pipe = PIPE.exec(text);
-  if (pipe !== null) return { kind: 'pipe', path: `\\\\.\\pipe\\${(pipe[1] as string).replaceAll('/', '\\')}` };
+  const [, pipe] = PIPE.exec(text) ?? [];
+  if (pipe !== undefined) return { kind: 'pipe', path: `\\\\.\\pipe\\${pipe.replaceAll('/', '\\')}` };
   if (text === '~' || text.startsWith('~/')) return { kind: 'home', path: relative(text) };
   if (DRIVE.test(text)) return { kind: 'host', path: drivePath(text) };
   if (text.startsWith('/')) return { kind: 'host', path: normalPath(text) };
@@ -58,7 +58,7 @@ function relative(path: string): string {
 
 function drivePath(path: string): string {
   const rest = segments(path.slice(2).replaceAll('\\', '/'), false).join('/');
-  return `${(path[0] as string).toUpperCase()}:/${rest}`;
+  return `${path.charAt(0).toUpperCase()}:/${rest}`;
 }
 
 function segments(path: string, keepsAbove: boolean): readonly string[] {

@@ -1,6 +1,7 @@
 import { pathSteps } from '../../model/path-steps.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import { matchesStars } from '../../model/star-pattern.ts';
+import { paired } from '../../support/paired.ts';
 
 /** The name of a word: its value, or its text where a variable decides. Equal names in one script mean the same file. */
 export function nameOf({ value, raw }: Pick<ShellWord, 'value' | 'raw'>): string {
@@ -35,7 +36,7 @@ export function matchesPattern(path: string, pattern: string): boolean {
   if (!path.endsWith(pattern.slice(pattern.lastIndexOf('*') + 1))) return false;
   const parts = path.split('/');
   const wanted = pattern.split('/');
-  return parts.length === wanted.length && wanted.every((name, index) => matchesStars(name, parts[index] as string));
+  return parts.length === wanted.length && paired(wanted, parts).every(([name, part]) => matchesStars(name, part));
 }
 
 /** Whether shells search the folder for programs. */

@@ -71,8 +71,7 @@ const TLS_OPTION = /^--tls(?:verify|cacert|cert|key)?(?:=(?!false|0)|$)/;
 function hostOptions({ program, arguments: words }: Command): readonly ShellWord[] {
   if (!CLIENTS.has(program)) return [];
   const hosts: ShellWord[] = [];
-  for (let at = 0; words[at]?.pieces.startsWith('-') === true; at++) {
-    const word = words[at] as ShellWord;
+  for (let at = 0, word = words[at]; word?.pieces.startsWith('-'); word = words[++at]) {
     if (TLS_OPTION.test(word.pieces)) return [];
     if (/^(?:-H=?|--host=)tcp:/.test(word.pieces)) hosts.push(word);
     const next = words[at + 1];

@@ -65,14 +65,13 @@ function modeOf(
   if (setting === undefined) return partial === undefined ? plain(PRIVATE) : unknown(partial);
   const { value, span } = setting;
   if (value === DYNAMIC) return unknown(AT_RUN_TIME, span);
-  const mode = value as string;
-  if (mode === 'host') return plain(HOST, span);
-  const other = /^(?:service|container):(.*)$/s.exec(mode)?.[1];
+  if (value === 'host') return plain(HOST, span);
+  const other = /^(?:service|container):(.*)$/s.exec(value)?.[1];
   if (other !== undefined) {
     const { mode: joinedMode, steps } = joined ?? { mode: { kind: 'container', name: other } as const, steps: [] };
     return { value: joinedMode, at: span, steps };
   }
-  return mode === '' || isOwn(mode) ? plain(PRIVATE, span) : unknown(`no engine supports the mode ${mode}`, span);
+  return value === '' || isOwn(value) ? plain(PRIVATE, span) : unknown(`no engine supports the mode ${value}`, span);
 }
 
 function userNamespace(container: Container, host: HostAssumptions): NamespaceTrait {
@@ -86,7 +85,7 @@ function userNamespace(container: Container, host: HostAssumptions): NamespaceTr
     return podman.runsAsRoot === 'no' ? plain(PRIVATE, span, WITHOUT_ROOT) : unknown(PERHAPS_WITHOUT_ROOT, span);
   }
   if (value === 'host') return plain(HOST, span);
-  if (value !== '' && value !== DYNAMIC) return podmanMode(value as string, span);
+  if (value !== '' && value !== DYNAMIC) return podmanMode(value, span);
   if (!host.usernsRemap) return plain(HOST, span, assumes);
   const reason = value === DYNAMIC ? AT_RUN_TIME : partial;
   return reason === undefined ? plain(PRIVATE, span, assumes) : unknown(reason, span);
@@ -117,7 +116,7 @@ function cgroupNamespace(
     const { value, span } = setting;
     if (value === DYNAMIC) return unknown(AT_RUN_TIME, span);
     if (value === 'host' || value === 'private') return plain({ kind: value }, span);
-    return unknown(`no engine supports the mode ${value as string}`, span);
+    return unknown(`no engine supports the mode ${value}`, span);
   }
   if (partial !== undefined) return unknown(partial);
   if (cgroup === 'unknown') return unknown('private on hosts with cgroup v2, that of the host with v1');

@@ -18,7 +18,7 @@ export function reachablePorts(container: Container, network: NamespaceTrait): r
   const owner = container.joins?.network?.owner;
   const published: readonly PublishedPort[] = owner === undefined ? container.ports : owner.ports;
   return published.map((port) => ({
-    target: port.target === DYNAMIC ? undefined : (port.target as PortRange),
+    target: port.target === DYNAMIC ? undefined : port.target,
     reach: reachOf(port),
     at: port.span,
   }));

@@ -31,8 +31,7 @@ export function userOf(container: Container): UserTrait {
 
 function written({ value, span }: Located<string | Dynamic>): UserTrait {
   if (value === DYNAMIC) return { value: 'unknown', at: span, name: undefined };
-  const name = value as string;
-  return { value: name === '' || isRootUser(name) ? 'root' : 'other', at: span, name };
+  return { value: value === '' || isRootUser(value) ? 'root' : 'other', at: span, name: value };
 }
 
 type Started = Pick<Container, 'entrypoint' | 'command'>;

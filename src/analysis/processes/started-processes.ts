@@ -27,7 +27,7 @@ export function mayStart({ entrypoint, command, stage }: Starting, hint: RegExp)
 }
 
 function isHinted(words: readonly Text[] = [], hint: RegExp): boolean {
-  return words.some(({ value }) => value === DYNAMIC || hint.test(value as string));
+  return words.some(({ value }) => value === DYNAMIC || hint.test(value));
 }
 
 function isHintedInImage(words: readonly (string | undefined)[] = [], hint: RegExp): boolean {
@@ -56,8 +56,7 @@ export function isShellWithCode(entrypoint: Pick<ContainerCommand, 'words'> | un
   const shell = words.findLastIndex((word) => SHELL.test(word));
   if (shell === -1) return false;
   let isCode = false;
-  for (let index = shell + 1; index < words.length; index += 1) {
-    const option = words[index] as string;
+  for (let index = shell + 1, option = words[index]; option !== undefined; option = words[++index]) {
     if (!/^[-+]./.test(option)) return false;
     isCode ||= /^-[a-z]*c/i.test(option);
     // the value of each `o`, as in `-euo pipefail`

@@ -91,12 +91,13 @@ function replaceSecrets(text: string, replacement: (secret: NamedSecret) => stri
 /** If too many secrets begin alike, as many characters as any of them has are hidden, and the word that they end in. */
 function secretAt(text: string, at: number, { noted, longestLeftOut }: Alike): NamedSecret | undefined {
   const found = noted.find(({ value }) => text.startsWith(value, at));
-  if (noted.length < MOST_ALIKE) return found;
+  const [first] = noted;
+  if (first === undefined || noted.length < MOST_ALIKE) return found;
   const longest = Math.min(text.length, at + Math.max(SHORTEST, longestLeftOut));
   const end = longest + text.slice(longest).search(/[\s"]|$/);
   return found !== undefined && at + found.value.length >= end
     ? found
-    : { name: (noted[0] as NamedSecret).name, value: text.slice(at, end) };
+    : { name: first.name, value: text.slice(at, end) };
 }
 
 /** Searching for a few beginnings is much faster than checking each offset. */

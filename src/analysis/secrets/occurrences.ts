@@ -7,81 +7,82 @@ import type { TextRange } from './text-range.ts';
 export function* occurrences(wanted: Iterable<string>, text: string): Generator<TextRange> {
   const trie = trieOf(wanted);
   linkSuffixes(trie);
-  let node = ROOT;
+  let node = trie.root;
   for (let at = 0; at < text.length; at += 1) {
     node = step(trie, node, text.charCodeAt(at));
-    const length = trie.longest[node] as number;
-    if (length > 0) yield { start: at + 1 - length, end: at + 1 };
+    if (node.longest > 0) yield { start: at + 1 - node.longest, end: at + 1 };
   }
 }
 
-const ROOT = 0;
+/** A beginning of a text. */
+class Beginning {
+  /** The number of beginnings that are older. */
+  readonly id: number;
+  /** The beginning without the last UTF-16 code unit. The empty one is its own parent. */
+  readonly parent: Beginning;
+  readonly unit: number;
+  readonly depth: number;
+  /** The longest other beginning that this one ends with. */
+  suffix: Beginning;
+  /** The length of the longest text that this one ends with. */
+  longest = 0;
 
-/** A node for each beginning of a text. Parents come before their children. */
+  constructor(id: number, unit: number, above?: { readonly parent: Beginning; readonly root: Beginning }) {
+    this.id = id;
+    this.unit = unit;
+    this.parent = above?.parent ?? this;
+    this.depth = above === undefined ? 0 : above.parent.depth + 1;
+    this.suffix = above?.root ?? this;
+  }
+}
+
 interface Trie {
+  /** The empty beginning. */
+  readonly root: Beginning;
+  /** All others. */
+  readonly nodes: Beginning[];
   /** By node and next UTF-16 code unit. */
-  readonly edges: Map<number, number>;
-  readonly parents: number[];
-  readonly units: number[];
-  readonly depths: number[];
-  /** The node of the longest other beginning that each one ends with. */
-  readonly suffixes: number[];
-  /** The length of the longest text that each one ends with. */
-  readonly longest: number[];
+  readonly edges: Map<number, Beginning>;
 }
 
 function trieOf(wanted: Iterable<string>): Trie {
-  const trie: Trie = { edges: new Map(), parents: [ROOT], units: [0], depths: [0], suffixes: [ROOT], longest: [0] };
+  const trie: Trie = { root: new Beginning(0, 0), nodes: [], edges: new Map() };
   for (const text of wanted) {
-    let node = ROOT;
+    let node = trie.root;
     for (let at = 0; at < text.length; at += 1) node = childOf(trie, node, text.charCodeAt(at));
-    trie.longest[node] = text.length;
+    node.longest = text.length;
   }
   return trie;
 }
 
-function childOf(trie: Trie, node: number, unit: number): number {
-  const key = edge(node, unit);
-  const known = trie.edges.get(key);
+function childOf({ root, nodes, edges }: Trie, parent: Beginning, unit: number): Beginning {
+  const key = edge(parent, unit);
+  const known = edges.get(key);
   if (known !== undefined) return known;
-  const child = trie.parents.length;
-  trie.edges.set(key, child);
-  trie.parents.push(node);
-  trie.units.push(unit);
-  trie.depths.push((trie.depths[node] as number) + 1);
-  trie.suffixes.push(ROOT);
-  trie.longest.push(0);
+  const child = new Beginning(nodes.length + 1, unit, { parent, root });
+  edges.set(key, child);
+  nodes.push(child);
   return child;
 }
 
 const UNITS = 0x1_00_00;
 
-function edge(node: number, unit: number): number {
-  return node * UNITS + unit;
+function edge(node: Beginning, unit: number): number {
+  return node.id * UNITS + unit;
 }
 
 /** Shorter beginnings first, since longer ones build on them. */
 function linkSuffixes(trie: Trie): void {
-  const { parents, units, depths, suffixes, longest } = trie;
-  for (const node of byDepth(depths)) {
-    const parent = parents[node] as number;
-    if (parent !== ROOT) suffixes[node] = step(trie, suffixes[parent] as number, units[node] as number);
-    longest[node] ||= longest[suffixes[node] as number] as number;
+  for (const node of trie.nodes.sort((one, other) => one.depth - other.depth)) {
+    if (node.parent !== trie.root) node.suffix = step(trie, node.parent.suffix, node.unit);
+    node.longest ||= node.suffix.longest;
   }
 }
 
-/** All nodes but the root. */
-function byDepth(depths: readonly number[]): readonly number[] {
-  const nodes = Array.from({ length: depths.length - 1 }, (_, at) => at + 1);
-  return nodes.sort((one, other) => (depths[one] as number) - (depths[other] as number));
-}
-
-function step({ edges, suffixes }: Trie, from: number, unit: number): number {
-  let node = from;
-  for (;;) {
+function step({ edges, root }: Trie, from: Beginning, unit: number): Beginning {
+  for (let node = from; ; node = node.suffix) {
     const next = edges.get(edge(node, unit));
     if (next !== undefined) return next;
-    if (node === ROOT) return ROOT;
-    node = suffixes[node] as number;
+    if (node === root) return root;
   }
 }

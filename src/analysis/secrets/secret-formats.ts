@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../support/json-fields.ts';
 import { isPlaceholder } from './secret.ts';
 import { hasTokenChecksum } from './token-checksum.ts';
 
@@ -471,7 +472,7 @@ function isLastingToken(token: string): boolean {
 function decodeJson(part: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+    return typeof value === 'object' && value !== null ? fieldsOf(value) : undefined;
   } catch {
     return undefined;
   }

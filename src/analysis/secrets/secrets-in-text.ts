@@ -24,7 +24,7 @@ function* repeated(text: string, secrets: readonly TextRange[]): Generator<TextR
   let covered = 0;
   for (const { start, end } of occurrences(lengths.keys(), text)) {
     const isLong = end - start === JUDGED_VALUE && start >= covered;
-    covered = Math.max(covered, isLong ? start + (lengths.get(text.slice(start, end)) as number) : end);
+    covered = Math.max(covered, isLong ? start + (lengths.get(text.slice(start, end)) ?? 0) : end);
     yield { start, end: isLong ? covered : end };
   }
 }
@@ -82,7 +82,7 @@ function endOfQuotes(text: string, { start, end }: TextRange): number {
   const quote = text[start];
   if ((quote !== '"' && quote !== "'") || (end - start > 1 && text[end - 1] === quote)) return 0;
   const closing = quote === '"' ? /(?:\\[\s\S]|[^"\\])*/y : /[^']*/y;
-  return after(closing, text, start + 1) as number;
+  return past(closing, text, start + 1);
 }
 
 /** The end of the lines below a key that are empty, or begin deeper than it. */
@@ -91,7 +91,7 @@ function endOfEntry(text: string, key: number, from: number): number {
   let end = from;
   for (let next = endOfLine(text, from); next < text.length; ) {
     const line = next + 1;
-    const word = after(/[ \t\r]*/y, text, line) as number;
+    const word = past(/[ \t\r]*/y, text, line);
     next = endOfLine(text, word);
     if (word === next) continue;
     if (word - line <= column) break;
@@ -141,7 +141,7 @@ function assignedValue(text: string, assigned: number, isFirst: boolean): Writte
     );
     if (below !== undefined) return linesBelow(text, below);
   }
-  const gap = after(/(?:[ \t]|[\\`]\r?\n)*/y, text, assigned) as number;
+  const gap = past(/(?:[ \t]|[\\`]\r?\n)*/y, text, assigned);
   const start = after(/[!&][^\s"']{1,60}[ \t]+/y, text, gap) ?? gap;
   const scheme = after(/["']?(?:Basic|Bearer|Token)[ \t]+/iy, text, start);
   const isPlain = isOfKey && start > assigned && scheme === undefined && !/["']/.test(text[start] ?? '');
@@ -151,7 +151,7 @@ function assignedValue(text: string, assigned: number, isFirst: boolean): Writte
 
 /** An unquoted YAML scalar, up to the end of its line or entry. */
 function plainScalar(text: string, start: number): TextRange | undefined {
-  const end = after(/(?:(?!,\s|\s#)[^\r\n]){0,1000}/y, text, start) as number;
+  const end = past(/(?:(?!,\s|\s#)[^\r\n]){0,1000}/y, text, start);
   return end === start ? undefined : { start, end: start + text.slice(start, end).trimEnd().length };
 }
 
@@ -197,7 +197,7 @@ function word(text: string, start: number): TextRange | undefined {
 const LONG_WORD = 300;
 
 function endOfWord(text: string, at: number): number {
-  return after(/[^\s"'@]*/y, text, at) as number;
+  return past(/[^\s"'@]*/y, text, at);
 }
 
 /** Places in addresses that hold secrets; the capturing group is the secret. */
@@ -238,6 +238,11 @@ function* placedSecrets(text: string, places = PLACES): Generator<TextRange> {
 }
 
 /** The end of a sticky pattern's match at an offset; undefined without a match. */
+/** The end of the text at an offset that a pattern matches; the offset itself if it matches none. */
+function past(pattern: RegExp, text: string, at: number): number {
+  return after(pattern, text, at) ?? at;
+}
+
 function after(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;

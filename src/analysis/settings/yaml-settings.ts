@@ -36,7 +36,7 @@ export function* yamlSettings(text: string): Generator<RawSetting> {
 
 /** Leaves the mappings that end before a key in this column. */
 function leave(above: Level[], indent: number): void {
-  while (above.length > 0 && (above.at(-1) as Level).indent >= indent) above.pop();
+  while ((above.at(-1)?.indent ?? -1) >= indent) above.pop();
 }
 
 function scalar(entry: Entry, above: readonly Level[], line: number): RawSetting {

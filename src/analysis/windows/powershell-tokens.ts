@@ -61,7 +61,7 @@ function lineBreaks({ text, span, quoting, isMultiline }: ScriptText) {
   const depths = [0];
   let ink = 0;
   const isBeforePipe = (at: number): boolean => {
-    while (ink < at || (ink < text.length && /\s/.test(text[ink] as string))) ink = Math.max(ink + 1, at);
+    while (ink < at || (ink < text.length && /\s/.test(text.charAt(ink)))) ink = Math.max(ink + 1, at);
     return text[ink] === '|';
   };
   return (token: WindowsToken, last: WindowsToken | undefined): boolean => {
@@ -93,7 +93,7 @@ function skip({ text, isMultiline, quoting }: ScriptText, at: number): number {
   const end = endOf(BLANKS, text, at) ?? endOf(CONTINUED, text, at);
   if (end !== undefined) return end;
   if (quoting === 'powershell' && text.startsWith('<#', at)) return endOfComment(text, at);
-  if (quoting !== 'cmd' && text.startsWith('#', at)) return endOf(COMMENT, text, at) as number;
+  if (quoting !== 'cmd' && text.startsWith('#', at)) return endOf(COMMENT, text, at) ?? at;
   if (text[at] === '\n' && !isMultiline) return at + 1;
   if (quoting !== 'wrapped') return at;
   return text[at] === '"' || text.startsWith('\\"', at) ? at + 1 : at;
@@ -115,7 +115,7 @@ function tokenAt(
   isProgram: boolean,
 ): { readonly token: WindowsToken | undefined; readonly end: number } {
   const { text, quoting } = script;
-  const first = text[at] as string;
+  const first = text.charAt(at);
   const token = (kind: WindowsToken['kind'], start: number, end: number, isExpanded = false): WindowsToken => ({
     kind,
     text: text.slice(start, end),
@@ -124,7 +124,7 @@ function tokenAt(
   });
   if (SIGNS.includes(first)) return { token: token('sign', at, at + 1), end: at + 1 };
   if (quoting === 'powershell' && endOf(HERE_STRING, text, at) !== undefined) {
-    const quote = text[at + 1] as string;
+    const quote = text.charAt(at + 1);
     const close = text.indexOf(`\n${quote}@`, at);
     const end = close === -1 ? text.length : close;
     return { token: token('string', text.indexOf('\n', at) + 1 || end, end, quote === '"'), end: end + 3 };
@@ -152,7 +152,7 @@ function unescaped(token: WindowsToken, quoting: Quoting): WindowsToken {
 
 /** The offset of the closing quote; a doubled quote is part of the text. */
 function endOfString(text: string, start: number, quoting: Quoting): number {
-  const quote = text[start] as string;
+  const quote = text.charAt(start);
   let at = start + 1;
   while (at < text.length) {
     if (text[at] === quote) {
@@ -181,7 +181,7 @@ const QUOTES: Readonly<Record<Quoting, string>> = { powershell: `"'`, cmd: '"', 
 function endOfWord(text: string, start: number, quoting: Quoting): number {
   let at = start + 1;
   while (at < text.length) {
-    const char = text[at] as string;
+    const char = text.charAt(at);
     if (/\s/.test(char) || SIGNS.includes(char) || QUOTES[quoting].includes(char)) break;
     if (endOf(CONTINUED, text, at) !== undefined || (quoting === 'wrapped' && text.startsWith('\\"', at))) break;
     at++;

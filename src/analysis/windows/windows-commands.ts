@@ -72,8 +72,11 @@ function withoutQuotes(span: Span): Span {
   return isQuoted ? { ...span, start: span.start + 1, end: span.end - 1 } : span;
 }
 
+/** The tokens of a statement, which has at least one. */
+export type Statement = readonly [WindowsToken, ...WindowsToken[]];
+
 /** The statements of a script, in order, with aliases replaced. */
-export function statementsOf(tokens: readonly WindowsToken[]): readonly (readonly WindowsToken[])[] {
+export function statementsOf(tokens: readonly WindowsToken[]): readonly Statement[] {
   const statements: WindowsToken[][] = [[]];
   const aliases = aliasesIn(tokens);
   for (const written of tokens) {
@@ -82,7 +85,13 @@ export function statementsOf(tokens: readonly WindowsToken[]): readonly (readonl
     if (token.kind === 'sign' && ';{}\n'.includes(token.text)) statements.push([]);
     else statements.at(-1)?.push(token);
   }
-  return statements.filter(({ length }) => length > 0);
+  return statements.flatMap(([first, ...others]) => (first === undefined ? [] : [[first, ...others] as const]));
+}
+
+/** From the first token to the end of the last. */
+export function statementSpan(statement: Statement): Span {
+  const [{ span }] = statement;
+  return { ...span, end: statement.at(-1)?.span.end ?? span.end };
 }
 
 /** `Set-Alias x iex`, with or without `-Name` and `-Value`. */

@@ -3,10 +3,11 @@ import { secretsInText } from '../../analysis/secrets/secrets-in-text.ts';
 import { covers, type LineRange } from '../../gate/change.ts';
 import { shownRanges } from '../../gate/unified-diff.ts';
 import { applyEdits, type Edit } from '../../model/findings/fix.ts';
-import { linesOf, positionAt } from '../../model/position.ts';
+import { positionAt, startOfLine } from '../../model/position.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { gfm } from '../../report/escape.ts';
 import { rulePageAddress } from '../../report/links.ts';
+import { fieldsOf } from '../../support/json-fields.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import type { Client } from '../client.ts';
 import { isOurs } from './sticky-comment.ts';
@@ -96,7 +97,9 @@ function suggestionOf(finding: TriagedFinding): Suggestion | undefined {
 }
 
 function rewrittenLines(edits: readonly Edit[]): Rewritten | undefined {
-  const { file } = (edits[0] as Edit).span;
+  const [first] = edits;
+  if (first === undefined) return undefined;
+  const { file } = first.span;
   const starts = edits.map(({ span }) => span.start);
   const ends = edits.map(({ span }) => span.end);
   const startLine = positionAt(file, Math.min(...starts)).line;
@@ -106,7 +109,7 @@ function rewrittenLines(edits: readonly Edit[]): Rewritten | undefined {
     file,
     lastEnd > Math.min(...starts) && file.text[lastEnd - 1] === '\n' ? lastEnd - 1 : lastEnd,
   ).line;
-  const from = linesOf(file)[startLine - 1] as number;
+  const from = startOfLine(file, startLine - 1);
   const to = from + lengthOfLines(file, startLine, endLine);
   const moved = edits.map((edit) => ({
     ...edit,
@@ -126,8 +129,8 @@ function holdsSecret({ text }: SourceFile, from: number, to: number): boolean {
 
 /** The length of the lines, without the line end of the last one. */
 function lengthOfLines(file: TriagedFinding['span']['file'], startLine: number, endLine: number): number {
-  const start = linesOf(file)[startLine - 1] as number;
-  return file.text.slice(start, linesOf(file)[endLine]).replace(/(?:\r\n|\n|\r)$/, '').length;
+  return file.text.slice(startOfLine(file, startLine - 1), startOfLine(file, endLine)).replace(/(?:\r\n|\n|\r)$/, '')
+    .length;
 }
 
 function longestRun(text: string): number {
@@ -148,7 +151,7 @@ async function shownFiles(client: Client, pull: number): Promise<Map<string, Sho
   );
   const shown = new Map<string, ShownFile>();
   for (const file of files) {
-    const { filename, sha, patch } = file as Readonly<Record<string, unknown>>;
+    const { filename, sha, patch } = fieldsOf(file);
     if (typeof filename === 'string' && typeof sha === 'string' && typeof patch === 'string') {
       shown.set(filename, { blob: sha, ranges: shownRanges(patch) });
     }
@@ -181,7 +184,8 @@ const DONE = 'This is done: the finding is gone.';
 async function resolveGone(client: Client, comments: readonly unknown[], marks: ReadonlySet<string>): Promise<number> {
   let count = 0;
   for (const comment of comments) {
-    const { id, body = '' } = comment as { readonly id: number; readonly body?: string };
+    const { id, body } = fieldsOf(comment);
+    if (typeof id !== 'number' || typeof body !== 'string') continue;
     const [mark] = ANY_MARK.exec(body) ?? [];
     if (mark === undefined || !isOurs(comment, mark, 'end') || marks.has(mark) || count >= MAXIMUM_SUGGESTIONS)
       continue;

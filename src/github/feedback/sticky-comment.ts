@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../support/json-fields.ts';
 import { type Client, madeId } from '../client.ts';
 
 /** On a pull request with more comments than these pages hold, we write a second one. */
@@ -45,10 +46,7 @@ export async function publishComment(
 
 /** A person could write the mark, too, and would find the comment overwritten; a bot may quote it within its own text. */
 export function isOurs(comment: unknown, mark: string, place: 'start' | 'end'): boolean {
-  const { body, user } = (comment ?? {}) as {
-    readonly body?: unknown;
-    readonly user?: { readonly type?: unknown } | null;
-  };
-  if (typeof body !== 'string' || user?.type !== 'Bot') return false;
+  const { body, user } = fieldsOf(comment);
+  if (typeof body !== 'string' || fieldsOf(user)['type'] !== 'Bot') return false;
   return place === 'start' ? body.startsWith(mark) : body.trimEnd().endsWith(mark);
 }

@@ -3,6 +3,7 @@ import type { Log } from 'sarif';
 import { cut, oneLine } from '../../report/escape.ts';
 import { counted } from '../../report/tally.ts';
 import type { Budget } from '../../support/budget.ts';
+import { fieldsOf } from '../../support/json-fields.ts';
 import { ApiError, type Client } from '../client.ts';
 import type { WorkflowContext } from '../context.ts';
 import type { Delivery } from './delivery.ts';
@@ -81,7 +82,7 @@ async function send(client: Client, { ref, commit }: Target, startedAt: Date, sa
     started_at: startedAt.toISOString(),
     tool_name: 'hullcheck',
   });
-  const { id } = (data ?? {}) as { readonly id?: unknown };
+  const { id } = fieldsOf(data);
   if (typeof id !== 'string' || !/^[\w-]{1,100}$/.test(id)) throw new ApiError(0, 'The answer has no id.');
   return id;
 }
@@ -104,7 +105,7 @@ async function askStatus(client: Client, id: string): Promise<Processed | 'pendi
     const { data } = await client.request('GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}', {
       sarif_id: id,
     });
-    const { processing_status: status, errors } = (data ?? {}) as Readonly<Record<string, unknown>>;
+    const { processing_status: status, errors } = fieldsOf(data);
     if (status === 'failed')
       return { errors: Array.isArray(errors) ? errors.map((text) => cut(oneLine(String(text)), 500)) : [] };
     return status === 'complete' ? status : 'pending';

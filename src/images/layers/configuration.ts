@@ -1,38 +1,39 @@
 import type { ImageConfiguration } from '../../model/images/image-contents.ts';
+import { fieldsOf } from '../../support/json-fields.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** The part of an image configuration that we use: https://github.com/opencontainers/image-spec/blob/main/config.md */
 export function configurationOf(config: unknown): ImageConfiguration {
-  const image = objectOf(config);
-  const run = objectOf(image['config']);
+  const image = fieldsOf(config);
+  const run = fieldsOf(image['config']);
   return {
     operatingSystem: textOf(image['os']),
     architecture: architectureOf(image),
     created: createdOf(image['created']),
     user: textOf(run['User']) ?? '',
-    exposedPorts: Object.keys(objectOf(run['ExposedPorts'])),
+    exposedPorts: Object.keys(fieldsOf(run['ExposedPorts'])),
     environment: textsOf(run['Env']),
     entrypoint: textsOf(run['Entrypoint']),
     command: textsOf(run['Cmd']),
-    hasHealthcheck: hasHealthcheck(textsOf(objectOf(run['Healthcheck'])['Test'])),
+    hasHealthcheck: hasHealthcheck(textsOf(fieldsOf(run['Healthcheck'])['Test'])),
     labels: labelsOf(run['Labels']),
   };
 }
 
 /** The instruction that made each layer, from the history; undefined where the history has none. */
 export function layerInstructions(config: unknown): (string | undefined)[] {
-  const history = objectOf(config)['history'];
+  const history = fieldsOf(config)['history'];
   if (!Array.isArray(history)) return [];
   return history
-    .map(objectOf)
+    .map(fieldsOf)
     .filter((step) => step['empty_layer'] !== true)
     .map((step) => textOf(step['created_by']));
 }
 
 /** The digests of the unpacked layers. */
 export function diffIds(config: unknown): string[] {
-  return textsOf(objectOf(objectOf(config)['rootfs'])['diff_ids']);
+  return textsOf(fieldsOf(fieldsOf(config)['rootfs'])['diff_ids']);
 }
 
 function architectureOf(image: Json): string | undefined {
@@ -52,14 +53,10 @@ function hasHealthcheck([kind]: readonly string[]): boolean {
 }
 
 function labelsOf(value: unknown): Record<string, string> {
-  const labels = Object.entries(objectOf(value)).filter(
+  const labels = Object.entries(fieldsOf(value)).filter(
     (label): label is [string, string] => typeof label[1] === 'string',
   );
   return Object.fromEntries(labels);
-}
-
-function objectOf(value: unknown): Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
 }
 
 function textOf(value: unknown): string | undefined {

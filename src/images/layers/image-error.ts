@@ -1,3 +1,4 @@
+import { errorCode } from '../../support/error-code.ts';
 import { LookupError } from '../registry/lookup-error.ts';
 import { ZipError } from '../zip/format.ts';
 
@@ -10,7 +11,7 @@ export class ImageError extends Error {
 export function reasonOf(error: unknown): string {
   // streams from registries fail with a LookupError
   if (error instanceof ImageError || error instanceof LookupError || error instanceof ZipError) return error.message;
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  const code = errorCode(error);
   switch (code) {
     case 'Z_DATA_ERROR':
     case 'Z_BUF_ERROR':

@@ -5,9 +5,10 @@ import {
   type OperatingSystem,
   SYSTEM_TYPES,
 } from '../../model/images/image-contents.ts';
+import { paired } from '../../support/paired.ts';
 import { packagesInSbom, packagesOf } from '../packages/packages-of.ts';
 import { sbomIn } from '../sbom/statement.ts';
-import type { ImageSource, LayerDescriptor, UnreadFile } from '../sources/image-source.ts';
+import type { ImageSource, UnreadFile } from '../sources/image-source.ts';
 import { configurationOf, layerInstructions } from './configuration.ts';
 import { ImageError, reasonOf } from './image-error.ts';
 import { createLayerMerge, type MergedLayers } from './merge.ts';
@@ -38,8 +39,8 @@ export async function inspectImage(source: ImageSource, options: InspectOptions)
       ? descriptors.map(() => UNNEEDED)
       : await readLayers(source, descriptors, { ...options, signal });
   const merge = createLayerMerge();
-  for (const [index, { contents }] of layers.entries()) {
-    if (contents !== undefined) merge.add((descriptors[index] as LayerDescriptor).digest, contents);
+  for (const [{ digest }, { contents }] of paired(descriptors, layers)) {
+    if (contents !== undefined) merge.add(digest, contents);
   }
   const merged = merge.result();
   const contents = contentsOf(source, layers, merged);
@@ -76,8 +77,7 @@ function contentsOf(source: ImageSource, layers: readonly ReadLayer[], merged: M
     operatingSystem,
     configuration: configurationOf(source.config),
     ...(source.config === undefined && { lacksConfiguration: true as const }),
-    layers: layers.map(({ state }, index) => {
-      const { digest, size } = source.manifest.layers[index] as LayerDescriptor;
+    layers: paired(source.manifest.layers, layers).map(([{ digest, size }, { state }], index) => {
       return { digest, size, createdBy: instructions[index], state };
     }),
     packages: packagesOf(merged, operatingSystem),

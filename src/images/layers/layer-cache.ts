@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fieldsOf } from '../../support/json-fields.ts';
 import { readTextFile } from '../../support/read-text-file.ts';
 import { writeFileAtomically } from '../../support/write-file.ts';
 import { CONTENTS_VERSION, type LayerContents } from './contents.ts';
@@ -50,8 +51,7 @@ function readContents(path: string): LayerContents | undefined {
 
 /** A quick check that hullcheck wrote the whole file. It does not protect against an attacker who can write to the cache. */
 function isContents(value: unknown): value is LayerContents {
-  if (typeof value !== 'object' || value === null) return false;
-  const { files, removed, emptied, setuid, folders, secrets, paths, problems } = value as Record<string, unknown>;
+  const { files, removed, emptied, setuid, folders, secrets, paths, problems } = fieldsOf(value);
   return (
     [files, removed, emptied, setuid, folders, secrets, problems].every(Array.isArray) && typeof paths === 'string'
   );

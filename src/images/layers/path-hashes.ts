@@ -1,3 +1,5 @@
+import { firstReached } from '../../support/sorted.ts';
+
 /** 48 bits: with a million paths, the chance of a false hit is 1 in 280 million. */
 const BYTES = 6;
 /** Paths in one buffer. Its bytes are divisible by three, so that the base64 texts of several buffers can be joined. */
@@ -41,14 +43,7 @@ export function readPathHashes(base64: string): PathHashes {
 
 /** Binary search. */
 function contains(sorted: Float64Array, wanted: number): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low] === wanted;
+  return sorted[firstReached(sorted, (one) => one >= wanted)] === wanted;
 }
 
 /** Two multiplicative hashes of 24 bits each, mixed at the end. */

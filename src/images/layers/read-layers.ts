@@ -1,6 +1,7 @@
 import type { Gap, ImageLayer } from '../../model/images/image-contents.ts';
 import { passBuffers } from '../../support/engine.ts';
 import { limitTo } from '../../support/limit.ts';
+import { mapConcurrently } from '../../support/map-concurrently.ts';
 import { SYSTEM_DATABASES } from '../packages/packages-of.ts';
 import type { ImageSource, LayerDescriptor } from '../sources/image-source.ts';
 import { decompress } from '../tar/decompress.ts';
@@ -45,7 +46,7 @@ export function readLayers(
 ): Promise<readonly ReadLayer[]> {
   const allowance = createAllowance();
   const read = (descriptor: LayerDescriptor): Promise<ReadLayer> => readLayer(source, descriptor, options, allowance);
-  return options.scope === 'all' ? readAll(descriptors, read) : readDown(descriptors, read);
+  return options.scope === 'all' ? mapConcurrently(descriptors, LAYERS_AT_ONCE, read) : readDown(descriptors, read);
 }
 
 type Read = (descriptor: LayerDescriptor) => Promise<ReadLayer>;
@@ -53,25 +54,14 @@ type Read = (descriptor: LayerDescriptor) => Promise<ReadLayer>;
 /** The entry for a layer that is not needed. */
 export const UNNEEDED: ReadLayer = { state: 'unneeded', contents: undefined, gaps: [] };
 
-async function readAll(descriptors: readonly LayerDescriptor[], read: Read): Promise<ReadLayer[]> {
-  const layers: ReadLayer[] = [];
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let index = next++; index < descriptors.length; index = next++) {
-      layers[index] = await read(descriptors[index] as LayerDescriptor);
-    }
-  };
-  await Promise.all(Array.from({ length: LAYERS_AT_ONCE }, work));
-  return layers;
-}
-
 /** Reads from the topmost layer down until the system and its package database are found, because files in upper layers hide those below. */
 async function readDown(descriptors: readonly LayerDescriptor[], read: Read): Promise<ReadLayer[]> {
   const layers: ReadLayer[] = descriptors.map(() => UNNEEDED);
   let hasSystem = false;
   let hasDatabase = false;
-  for (let index = descriptors.length - 1; index >= 0 && !(hasSystem && hasDatabase); index--) {
-    const layer = await read(descriptors[index] as LayerDescriptor);
+  for (const [index, descriptor] of [...descriptors.entries()].reverse()) {
+    if (hasSystem && hasDatabase) break;
+    const layer = await read(descriptor);
     layers[index] = layer;
     const files = layer.contents?.files ?? [];
     hasSystem ||= files.some(({ kind }) => kind === 'os-release');

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { WritableFolder } from '../../model/images/image-contents.ts';
-import { isObject } from '../registry/json.ts';
+import { isJsonObject } from '../../support/json-fields.ts';
 import type { MergedLayers } from './merge.ts';
 import { canonicalPath } from './owned-paths.ts';
 
@@ -34,7 +34,7 @@ export function writableFolders({ folders }: MergedLayers, config: unknown): rea
 }
 
 function usedFolders(config: unknown): readonly (readonly [string, WritableFolder['use']])[] {
-  const run = isObject(config) && isObject(config['config']) ? config['config'] : {};
+  const run = isJsonObject(config) && isJsonObject(config['config']) ? config['config'] : {};
   const entries = Array.isArray(run['Env']) ? run['Env'].filter((one): one is string => typeof one === 'string') : [];
   const path = entries.findLast((entry) => entry.startsWith('PATH='))?.slice('PATH='.length) ?? USUAL_PATH;
   const working = typeof run['WorkingDir'] === 'string' ? run['WorkingDir'] : '';

@@ -14,7 +14,7 @@ export function* parseApkInstalled(content: Buffer): Generator<Fact> {
       const owned = `${fields['F'] ?? ''}/${line.slice(2)}`;
       yield fields['P'] === undefined ? { owned } : { owned, owner: fields['P'] };
     } else if (line[1] === ':') {
-      fields[line[0] as string] = line.slice(2).trim();
+      fields[line.charAt(0)] = line.slice(2).trim();
     }
   }
   yield* packageOf(fields);

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../support/json-fields.ts';
 import { linesOf } from '../../support/lines.ts';
 import { ImageError } from '../layers/image-error.ts';
 import type { Fact } from '../layers/wanted-file.ts';
@@ -12,7 +13,7 @@ export async function* parseChiselManifest(content: Buffer): AsyncGenerator<Fact
   for (const line of linesOf(await unpacked(content))) {
     if (line.trim() === '') continue;
     if (line.length > MAXIMUM_LINE_LENGTH) throw new ImageError('it is too large');
-    const { kind, name, version, arch, path, slices } = JSON.parse(line) as Record<string, unknown>;
+    const { kind, name, version, arch, path, slices } = fieldsOf(JSON.parse(line));
     if (kind === 'path' && typeof path === 'string') yield* ownedBy(path, slices);
     if (kind !== 'package' || typeof name !== 'string' || typeof version !== 'string') continue;
     yield { package: { type: 'deb', name, version, ...(typeof arch === 'string' ? { architecture: arch } : {}) } };

@@ -1,5 +1,6 @@
+import { fieldsOf } from '../../support/json-fields.ts';
 import type { FoundPackage } from '../layers/contents.ts';
-import { isPlausible, objectOf, parseJson } from './json.ts';
+import { isPlausible, parseJson } from './json.ts';
 import { licenceChoice } from './licence.ts';
 
 const MAXIMUM_LENGTH = 256;
@@ -12,9 +13,9 @@ export function isComposerList(path: string): boolean {
 /** Composer 2 writes an object, Composer 1 wrote only its list. https://getcomposer.org/doc/04-schema.md */
 export function parseComposerList(content: Buffer): FoundPackage[] {
   const json = parseJson(content);
-  const list = Array.isArray(json) ? json : objectOf(json)['packages'];
+  const list = Array.isArray(json) ? json : fieldsOf(json)['packages'];
   if (!Array.isArray(list)) return [];
-  return list.map(objectOf).flatMap(({ name, version, type, license: licence }) => {
+  return list.map(fieldsOf).flatMap(({ name, version, type, license: licence }) => {
     // a metapackage contains nothing
     if (type === 'metapackage' || !isPlausible(name, MAXIMUM_LENGTH) || !isPlausible(version, MAXIMUM_LENGTH))
       return [];

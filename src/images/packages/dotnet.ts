@@ -1,5 +1,6 @@
+import { fieldsOf } from '../../support/json-fields.ts';
 import type { FoundPackage } from '../layers/contents.ts';
-import { isPlausible, objectOf, parseJson } from './json.ts';
+import { isPlausible, parseJson } from './json.ts';
 
 /** The limits of NuGet. */
 const MAXIMUM_NAME_LENGTH = 128;
@@ -19,11 +20,11 @@ export function isDotnetList(path: string): boolean {
  * them. https://github.com/dotnet/sdk/blob/main/documentation/specs/runtime-configuration-file.md
  */
 export function parseDotnetList(content: Buffer): FoundPackage[] {
-  const { libraries, targets, runtimeTarget } = objectOf(parseJson(content));
-  const { name: targetName = runtimeTarget } = objectOf(runtimeTarget);
-  const target = typeof targetName === 'string' ? objectOf(objectOf(targets)[targetName]) : {};
-  return Object.entries(objectOf(libraries)).flatMap(([key, library]) => {
-    const { type } = objectOf(library);
+  const { libraries, targets, runtimeTarget } = fieldsOf(parseJson(content));
+  const { name: targetName = runtimeTarget } = fieldsOf(runtimeTarget);
+  const target = typeof targetName === 'string' ? fieldsOf(fieldsOf(targets)[targetName]) : {};
+  return Object.entries(fieldsOf(libraries)).flatMap(([key, library]) => {
+    const { type } = fieldsOf(library);
     if ((type !== 'package' && type !== 'runtimepack') || !hasFiles(target[key])) return [];
     const [name = '', version = ''] = key.split('/');
     const isReal = isPlausible(name, MAXIMUM_NAME_LENGTH) && isPlausible(version, MAXIMUM_VERSION_LENGTH);
@@ -34,6 +35,6 @@ export function parseDotnetList(content: Buffer): FoundPackage[] {
 /** Also where nothing says which files there are. */
 function hasFiles(entry: unknown): boolean {
   if (entry === undefined) return true;
-  const files = objectOf(entry);
-  return FILE_KEYS.some((key) => Object.keys(objectOf(files[key])).some((path) => !path.endsWith('/_._')));
+  const files = fieldsOf(entry);
+  return FILE_KEYS.some((key) => Object.keys(fieldsOf(files[key])).some((path) => !path.endsWith('/_._')));
 }

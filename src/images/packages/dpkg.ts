@@ -37,7 +37,7 @@ function packageOf(block: string): FoundPackage | undefined {
     Architecture: architecture,
   } = fieldsOf(block);
   if (name === undefined || version === undefined) return undefined;
-  if (status !== undefined && !PRESENT.has(status.split(' ').at(-1) as string)) return undefined;
+  if (status !== undefined && !PRESENT.has(status.slice(status.lastIndexOf(' ') + 1))) return undefined;
   return { type: 'deb', name, version, ...sourceOf(source), ...(architecture === undefined ? {} : { architecture }) };
 }
 

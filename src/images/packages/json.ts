@@ -4,11 +4,6 @@ export function parseJson(content: Buffer): unknown {
   return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
 }
 
-/** The value as an object; without fields if it is something else. */
-export function objectOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-}
-
 /** Whether a text can be the name or the version of a package. */
 export function isPlausible(text: unknown, maximumLength: number): text is string {
   return typeof text === 'string' && text !== '' && text.length <= maximumLength && !/\s/.test(text);

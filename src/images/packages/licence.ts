@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../support/json-fields.ts';
 import type { FoundPackage } from '../layers/contents.ts';
 
 /** In characters. Some packages have all of the text of their licence in the field. */
@@ -19,5 +20,5 @@ export function licenceChoice(value: unknown): Pick<FoundPackage, 'licence'> {
 }
 
 function nameIn(value: unknown): unknown {
-  return typeof value === 'object' && value !== null ? (value as { readonly type?: unknown }).type : value;
+  return typeof value === 'object' && value !== null ? fieldsOf(value)['type'] : value;
 }

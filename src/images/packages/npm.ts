@@ -1,5 +1,6 @@
+import { fieldsOf } from '../../support/json-fields.ts';
 import type { FoundPackage } from '../layers/contents.ts';
-import { isPlausible, objectOf, parseJson } from './json.ts';
+import { isPlausible, parseJson } from './json.ts';
 import { licenceChoice } from './licence.ts';
 
 /** The limit of the npm registry. */
@@ -12,7 +13,7 @@ export function isInstalledNpmPackage(path: string): boolean {
 }
 
 export function parsePackageJson(content: Buffer): FoundPackage[] {
-  const { name, version, license: licence, licenses: licences } = objectOf(parseJson(content));
+  const { name, version, license: licence, licenses: licences } = fieldsOf(parseJson(content));
   if (!isPlausible(name, MAXIMUM_NAME_LENGTH) || !isPlausible(version, MAXIMUM_VERSION_LENGTH)) return [];
   return [{ type: 'npm', name, version, ...licenceChoice(licence ?? licences) }];
 }

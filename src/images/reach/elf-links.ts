@@ -202,14 +202,15 @@ function withEntries(
   if (strings === undefined) return named.length === 0 ? { ...own, needed: [], mayOpen: true } : undefined;
   const texts = new Map(named.map((at) => [at, textIn(strings, at)]));
   if (wanted.length + optional.length > MAXIMUM_NEEDED || [...texts.values()].includes(undefined)) return undefined;
+  const textsAt = (places: readonly number[]): readonly string[] => places.flatMap((at) => texts.get(at) ?? []);
   const text = (tag: number): string | undefined => texts.get(value(tag) ?? -1);
   const [soname, rpath, runpath] = [text(TAG.soname), text(TAG.rpath), text(TAG.runpath)];
   const searchPath = runpath ?? rpath;
   return {
     ...own,
     ...(soname !== undefined && { soname }),
-    needed: wanted.map((at) => texts.get(at) as string),
-    ...(optional.length > 0 && { optional: optional.map((at) => texts.get(at) as string) }),
+    needed: textsAt(wanted),
+    ...(optional.length > 0 && { optional: textsAt(optional) }),
     ...(searchPath !== undefined && { searchPath }),
     ...(searchPath !== undefined && runpath === undefined && { isInherited: true as const }),
     ...(importsOpener(entries, strings, memory, format) && { mayOpen: true as const }),

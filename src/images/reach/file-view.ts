@@ -116,8 +116,8 @@ function thingIn({ files, links, twins, settings }: LayerThings, path: string): 
 function followed(path: string, targetOf: (path: string) => string | undefined): string | undefined {
   let left = path.split('/').reverse();
   let real: string[] = [];
-  for (let links = 0; left.length > 0; ) {
-    const step = left.pop() as string;
+  let links = 0;
+  for (let step = left.pop(); step !== undefined; step = left.pop()) {
     if (step === '' || step === '.') continue;
     if (step === '..') {
       real.pop();

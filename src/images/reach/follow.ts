@@ -97,8 +97,10 @@ function findProgram(name: string, folder: string | undefined, { start, view }: 
   if (name.includes(UNKNOWN) || name === '') return undefined;
   if (name.startsWith('/')) return at(name);
   if (name.includes('/')) return folder === undefined ? undefined : at(`${folder}/${name}`);
-  const folders = start.path.map((one) => (one.startsWith('/') ? one : folder && `${folder}/${one}`));
-  const known = folders.includes(undefined) || isNamedAsData(name) ? [] : (folders as readonly string[]);
+  const folders = start.path.flatMap((one) =>
+    one.startsWith('/') ? one : folder === undefined ? [] : `${folder}/${one}`,
+  );
+  const known = folders.length < start.path.length || isNamedAsData(name) ? [] : folders;
   const found = known.flatMap((one) => at(`${one}/${name}`) ?? []);
   // of files with such names, also those are kept that cannot be executed
   return /\.(?:sh|so)(?:\.|$)/.test(name) && new Set(found.map(({ path }) => path)).size > 1 ? undefined : found[0];

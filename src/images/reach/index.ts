@@ -4,6 +4,7 @@ import {
   type PackageReach,
   SYSTEM_TYPES,
 } from '../../model/images/image-contents.ts';
+import { chunks } from '../../support/chunks.ts';
 import type { LayerContents } from '../layers/contents.ts';
 import { hiddenBy, type MergedLayers } from '../layers/merge.ts';
 import { canonicalPath } from '../layers/owned-paths.ts';
@@ -77,8 +78,9 @@ function withDiverted(
   const lines = view.setting(SETTING.diversions);
   if (lines === undefined) return { paths, doubts: [`/${SETTING.diversions} could not be read`] };
   const all = new Set(paths);
-  for (let at = 0; at + 1 < lines.length; at += 3)
-    if (paths.has(canonicalPath(lines[at + 1] as string))) all.add(canonicalPath(lines[at] as string));
+  for (const [from, to] of chunks(lines, 3)) {
+    if (from !== undefined && to !== undefined && paths.has(canonicalPath(to))) all.add(canonicalPath(from));
+  }
   return { paths: all, doubts: [] };
 }
 

@@ -49,9 +49,9 @@ export function loadElf(program: LoadedElf, folder: string | undefined, walk: Wa
     add(loading, found(walk.view.find(loader)), program, loader);
     addPreloaded(loading);
   }
-  for (let at = 0; at < loading.queue.length; at++) {
+  // the queue grows meanwhile
+  for (const [at, one] of loading.queue.entries()) {
     if (++walk.loads > MOST_FILES) return void walk.doubts.add('it loads too many files');
-    const one = loading.queue[at] as LoadedElf;
     if (at > 0 && one.elf.mayOpen && !isLoader(one, loader)) walk.openers.add(`/${one.path}`);
     addNeeded(loading, one);
   }

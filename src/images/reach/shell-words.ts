@@ -32,7 +32,7 @@ const ENDS_WORD = ' \t\n\r\f\v;&|()<>';
 export function readWord(cursor: ShellCursor): ShellWord | undefined {
   const start = cursor.at;
   let word = '';
-  while (cursor.at < cursor.text.length && !ENDS_WORD.includes(cursor.text[cursor.at] as string)) {
+  while (cursor.at < cursor.text.length && !ENDS_WORD.includes(cursor.text.charAt(cursor.at))) {
     const piece = readPiece(cursor, word === '');
     if (piece === undefined) return undefined;
     word += piece;

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../support/json-fields.ts';
 /** How a container of an image starts by default: https://github.com/opencontainers/image-spec/blob/main/config.md */
 export interface Start {
   /** The words of each command that the engine starts: the program of the container, and its health check. */
@@ -20,7 +21,7 @@ const USUAL_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 const OF_SHELLS = /^(?:BASH_ENV|SHELLOPTS|BASHOPTS|PS4|BASH_FUNC_.*)$/;
 
 export function startOf(config: unknown): Start {
-  const run = objectOf(objectOf(config)['config']);
+  const run = fieldsOf(fieldsOf(config)['config']);
   const entries = textsOf(run['Env']).map((entry): [string, string] => [
     entry.slice(0, entry.indexOf('=')),
     entry.slice(entry.indexOf('=') + 1),
@@ -43,14 +44,10 @@ export function startOf(config: unknown): Start {
 }
 
 function healthCheck(run: Record<string, unknown>): readonly string[] {
-  const [kind, ...words] = textsOf(objectOf(run['Healthcheck'])['Test']);
+  const [kind, ...words] = textsOf(fieldsOf(run['Healthcheck'])['Test']);
   if (kind === 'CMD') return words;
   const shell = textsOf(run['Shell']);
   return kind === 'CMD-SHELL' ? [...(shell.length > 0 ? shell : ['/bin/sh', '-c']), ...words] : [];
-}
-
-function objectOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }
 
 function textsOf(value: unknown): string[] {

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from './json.ts';
+import { isJsonObject, type JsonFields } from '../../support/json-fields.ts';
 
 /** Names in manifests and indexes, which programs in Go read in any letter case. */
 const NAMES: ReadonlyMap<string, string> = new Map(
@@ -20,7 +20,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 );
 
 /** Whether programs may read the JSON of a manifest differently: it has a name twice in one object, or one of these in another letter case. */
-export function isAmbiguous(json: Buffer, parsed: JsonObject): boolean {
+export function isAmbiguous(json: Buffer, parsed: JsonFields): boolean {
   const names = namesIn(parsed);
   return names.length !== namesWritten(json) || names.some(isOtherCase);
 }
@@ -31,15 +31,15 @@ function isOtherCase(name: string): boolean {
 }
 
 /** The names in all objects. Those of annotations are empty, because every program compares them as they are written. */
-function namesIn(parsed: JsonObject): readonly string[] {
+function namesIn(parsed: JsonFields): readonly string[] {
   const names: string[] = [];
   const left: unknown[] = [parsed];
   for (let value = left.pop(); value !== undefined; value = left.pop()) {
     if (Array.isArray(value)) left.push(...value.filter(isNested));
-    if (!isObject(value)) continue;
+    if (!isJsonObject(value)) continue;
     for (const [name, inner] of Object.entries(value)) {
       names.push(name);
-      if (name === 'annotations' && isObject(inner)) names.push(...Object.keys(inner).map(() => ''));
+      if (name === 'annotations' && isJsonObject(inner)) names.push(...Object.keys(inner).map(() => ''));
       else if (isNested(inner)) left.push(inner);
     }
   }

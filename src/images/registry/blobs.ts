@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream';
+import type { JsonFields } from '../../support/json-fields.ts';
 import type { Answer } from './answer.ts';
 import type { Api } from './api.ts';
 import { dismiss, readBody } from './body.ts';
 import type { ContentStore } from './content-store.ts';
-import { type JsonObject, parseObject } from './json.ts';
+import { parseObject } from './json.ts';
 import { LookupError } from './lookup-error.ts';
 import type { Descriptor, ImageManifest } from './registry.ts';
 import type { Repository } from './target.ts';
@@ -23,7 +24,7 @@ export async function readConfig(
   repository: Repository,
   { config }: ImageManifest,
   store?: ContentStore,
-): Promise<JsonObject> {
+): Promise<JsonFields> {
   const stored = store?.read(config.digest);
   if (stored !== undefined) return parseObject(stored, repository.host);
   if (config.size > CONFIG_BYTES) throw new LookupError('too-large', 'its configuration is too large');

@@ -1,4 +1,5 @@
 import { type Budget, startBudget } from '../../support/budget.ts';
+import type { JsonFields } from '../../support/json-fields.ts';
 import { lazy } from '../../support/lazy.ts';
 import { allowedHosts, type HostPermissions } from './allowed-hosts.ts';
 import { createApi } from './api.ts';
@@ -7,7 +8,6 @@ import { openBlob, readConfig } from './blobs.ts';
 import { type LookUpName, openConnections } from './connection.ts';
 import type { ContentStore } from './content-store.ts';
 import { dockerCredentials, type FindCredentials, withJobToken } from './docker-config.ts';
-import type { JsonObject } from './json.ts';
 import { outcomeOf } from './lookup-error.ts';
 import { headDigest, readImage, readManifest, readStoredManifest, resolveDigest } from './manifests.ts';
 import type { Environment } from './proxy.ts';
@@ -71,7 +71,7 @@ export function openRegistry(options: RegistryOptions): Registry {
     return stored ?? readManifest(api, target, await storeFor(target));
   });
   const reader = { api, readManifest: manifest, headDigest: head };
-  const readConfigOf = async ({ repository, image }: Configured): Promise<JsonObject> => {
+  const readConfigOf = async ({ repository, image }: Configured): Promise<JsonFields> => {
     const target = { ...repository, tag: undefined, digest: image.digest };
     return readConfig(api, repository, image, await storeFor(target));
   };

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { fieldsOf } from '../../support/json-fields.ts';
 import type { Credentials, NoCredentials } from './credentials.ts';
 
 /** Asks a credential helper for the credentials of a registry. */
@@ -65,7 +66,7 @@ const HAS_NONE = /not found|no credentials/i;
 /** The user name `<token>` means that the secret is an identity token. */
 function read(output: string): Credentials | undefined {
   try {
-    const { Username: username, Secret: secret } = JSON.parse(output) as Readonly<Record<string, unknown>>;
+    const { Username: username, Secret: secret } = fieldsOf(JSON.parse(output));
     if (typeof username !== 'string' || typeof secret !== 'string' || secret === '') return undefined;
     if (username === '<token>') return { kind: 'identity-token', token: secret };
     return username === '' ? undefined : { kind: 'password', username, password: secret };

@@ -1,10 +1,11 @@
 import type { ImageConfig } from '../../model/images/image.ts';
-import { isObject, type JsonObject, textIn, textsIn } from './json.ts';
+import { isJsonObject, type JsonFields } from '../../support/json-fields.ts';
+import { textIn, textsIn } from './json.ts';
 
 /** The parts of an image configuration that we use: https://github.com/opencontainers/image-spec/blob/main/config.md */
-export function imageConfigOf(file: JsonObject): ImageConfig {
-  const config = isObject(file['config']) ? file['config'] : {};
-  const ports = isObject(config['ExposedPorts']) ? Object.keys(config['ExposedPorts']) : [];
+export function imageConfigOf(file: JsonFields): ImageConfig {
+  const config = isJsonObject(file['config']) ? file['config'] : {};
+  const ports = isJsonObject(config['ExposedPorts']) ? Object.keys(config['ExposedPorts']) : [];
   return {
     user: textIn(config, 'User') ?? '',
     exposedPorts: ports.filter((port) => /^\d{1,5}(?:-\d{1,5})?(?:\/(?:tcp|udp|sctp))?$/.test(port)),
@@ -15,9 +16,9 @@ export function imageConfigOf(file: JsonObject): ImageConfig {
 }
 
 /** The health check is an extension by Docker: https://github.com/moby/docker-image-spec */
-function healthcheckOf(config: JsonObject): ImageConfig['healthcheck'] {
+function healthcheckOf(config: JsonFields): ImageConfig['healthcheck'] {
   const healthcheck = config['Healthcheck'];
-  const [first] = isObject(healthcheck) ? textsIn(healthcheck, 'Test') : [];
+  const [first] = isJsonObject(healthcheck) ? textsIn(healthcheck, 'Test') : [];
   if (first === undefined) return 'none';
   return first === 'NONE' ? 'disabled' : 'set';
 }

@@ -1,5 +1,6 @@
+import { isJsonObject, type JsonFields } from '../../support/json-fields.ts';
 import { isAmbiguous } from './ambiguous-json.ts';
-import { isObject, type JsonObject, parseObject, textIn } from './json.ts';
+import { parseObject, textIn } from './json.ts';
 import { LookupError } from './lookup-error.ts';
 import type { Descriptor, Manifest, Platform } from './registry.ts';
 import { isDigest } from './target.ts';
@@ -30,7 +31,7 @@ export function parseManifest(bytes: Buffer, digest: string, contentType: string
     digest,
     artifactType: textIn(object, 'artifactType'),
     annotations: annotationsOf(object),
-    subject: isObject(object['subject']) ? descriptorOf(object['subject'], host) : undefined,
+    subject: isJsonObject(object['subject']) ? descriptorOf(object['subject'], host) : undefined,
   };
   // one reader would see an image, another one an index of other images: CVE-2021-41190
   const isIndex = object['manifests'] !== undefined;
@@ -39,7 +40,7 @@ export function parseManifest(bytes: Buffer, digest: string, contentType: string
   if (isIndex && !IMAGE_TYPES.includes(mediaType)) {
     return { kind: 'index', ...head, manifests: descriptors(object['manifests'], MOST_MANIFESTS, host) };
   }
-  if (!isObject(object['config']) || INDEX_TYPES.includes(mediaType))
+  if (!isJsonObject(object['config']) || INDEX_TYPES.includes(mediaType))
     throw invalid(host, 'with a manifest of an unknown kind');
   const config = descriptorOf(object['config'], host);
   return { kind: 'image', ...head, config, layers: descriptors(object['layers'] ?? [], MOST_LAYERS, host) };
@@ -56,7 +57,7 @@ function descriptors(value: unknown, most: number, host: string): readonly Descr
 }
 
 function descriptorOf(value: unknown, host: string): Descriptor {
-  if (!isObject(value)) throw invalid(host, 'with a manifest whose parts are not descriptors');
+  if (!isJsonObject(value)) throw invalid(host, 'with a manifest whose parts are not descriptors');
   const { size } = value;
   const digest = textIn(value, 'digest') ?? '';
   if (!isDigest(digest)) throw invalid(host, 'with a manifest that names a part without a digest');
@@ -73,7 +74,7 @@ function descriptorOf(value: unknown, host: string): Descriptor {
 }
 
 function platformOf(value: unknown): Platform | undefined {
-  if (!isObject(value)) return undefined;
+  if (!isJsonObject(value)) return undefined;
   const variant = textIn(value, 'variant');
   return {
     os: textIn(value, 'os') ?? '',
@@ -82,8 +83,8 @@ function platformOf(value: unknown): Platform | undefined {
   };
 }
 
-function annotationsOf({ annotations }: JsonObject): ReadonlyMap<string, string> {
-  if (!isObject(annotations)) return NO_ANNOTATIONS;
+function annotationsOf({ annotations }: JsonFields): ReadonlyMap<string, string> {
+  if (!isJsonObject(annotations)) return NO_ANNOTATIONS;
   const entries = Object.entries(annotations).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );

@@ -57,8 +57,9 @@ export async function readStoredManifest(
   target: ImageTarget,
 ): Promise<Manifest | undefined> {
   const digest = target.digest ?? (await digestIfSaid(heads, target));
-  const bytes = digest === undefined ? undefined : store.read(digest);
-  return bytes && parseManifest(bytes, digest as string, '', target.host);
+  if (digest === undefined) return undefined;
+  const bytes = store.read(digest);
+  return bytes && parseManifest(bytes, digest, '', target.host);
 }
 
 /** Some registries do not support HEAD requests. */

@@ -59,7 +59,7 @@ export function openTunnel({ hostname, port }: URL, proxy: URL, milliseconds: nu
     outgoing.on('connect', ({ statusCode }, socket, head) => {
       if (statusCode !== 200 || head.length > 0) return refuse(statusCode);
       clearTimeout(clock);
-      resolve(socket as Socket);
+      resolve(socket);
     });
     outgoing.on('response', ({ statusCode }) => refuse(statusCode));
     outgoing.on('error', (error) => {

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type ImageBase, parseImageReference } from '../../model/images/image.ts';
-import { isObject, type JsonObject, parseObject, textIn } from '../registry/json.ts';
+import { isJsonObject, type JsonFields } from '../../support/json-fields.ts';
+import { parseObject, textIn } from '../registry/json.ts';
 import { orThrow, outcomeOf } from '../registry/lookup-error.ts';
 import type { Descriptor, Lookup, PlatformImage, Registry } from '../registry/registry.ts';
 import { type ImageTarget, isDigest, targetOf } from '../registry/target.ts';
@@ -60,7 +61,7 @@ async function provenanceBase(
 
 const PROVENANCE = 'https://slsa.dev/provenance/';
 
-async function statementIn(layer: Descriptor, target: ImageTarget, registry: Registry): Promise<JsonObject> {
+async function statementIn(layer: Descriptor, target: ImageTarget, registry: Registry): Promise<JsonFields> {
   const stream: Readable = orThrow(await registry.openBlob(target, layer));
   const parts: Buffer[] = [];
   // the stream fails if it is longer than the descriptor announces
@@ -72,11 +73,13 @@ async function statementIn(layer: Descriptor, target: ImageTarget, registry: Reg
  * The only image, apart from frontends, that the build used. Undefined for several images, because nothing names the base among them.
  * https://docs.docker.com/build/metadata/attestations/slsa-provenance/
  */
-function onlyMaterial({ subject, predicate }: JsonObject, digest: string): SaidBase['base'] | undefined {
+function onlyMaterial({ subject, predicate }: JsonFields, digest: string): SaidBase['base'] | undefined {
   const isAboutIt = listIn(subject).some((one) => sha256Of(one) === digest);
-  if (!isAboutIt || !isObject(predicate)) return undefined;
+  if (!isAboutIt || !isJsonObject(predicate)) return undefined;
   const { materials, buildDefinition } = predicate;
-  const used = listIn(materials ?? (isObject(buildDefinition) ? buildDefinition['resolvedDependencies'] : undefined));
+  const used = listIn(
+    materials ?? (isJsonObject(buildDefinition) ? buildDefinition['resolvedDependencies'] : undefined),
+  );
   const images = new Map(
     used.flatMap((one) => {
       const name = imageIn(textIn(one, 'uri') ?? '');
@@ -89,12 +92,12 @@ function onlyMaterial({ subject, predicate }: JsonObject, digest: string): SaidB
 
 const FRONTEND = /^docker\/dockerfile(?:-upstream)?(?::|$)/;
 
-function listIn(value: unknown): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
+function listIn(value: unknown): JsonFields[] {
+  return Array.isArray(value) ? value.filter(isJsonObject) : [];
 }
 
-function sha256Of({ digest }: JsonObject): string | undefined {
-  const hash = isObject(digest) ? textIn(digest, 'sha256') : undefined;
+function sha256Of({ digest }: JsonFields): string | undefined {
+  const hash = isJsonObject(digest) ? textIn(digest, 'sha256') : undefined;
   return hash === undefined ? undefined : `sha256:${hash}`;
 }
 

@@ -1,11 +1,12 @@
 import type { LookupSettings } from '../../config/lookup-settings.ts';
 import type { FactName } from '../../model/images/image.ts';
 import type { ImageContents } from '../../model/images/image-contents.ts';
+import { errorCode } from '../../support/error-code.ts';
+import { isJsonObject } from '../../support/json-fields.ts';
 import type { Result } from '../../support/result.ts';
 import { ImageError, reasonOf } from '../layers/image-error.ts';
 import { inspectImage } from '../layers/index.ts';
 import { openLayerCache } from '../layers/layer-cache.ts';
-import { isObject } from '../registry/json.ts';
 import { LookupError, type LookupFailure } from '../registry/lookup-error.ts';
 import type { ImageManifest, Registry } from '../registry/registry.ts';
 import { type ImageTarget, targetKey, targetText } from '../registry/target.ts';
@@ -66,7 +67,7 @@ function hintFor(named: NamedImage): string {
 
 function isExpected(error: unknown): boolean {
   if (error instanceof ImageError || error instanceof LookupError) return true;
-  return (error as NodeJS.ErrnoException | undefined)?.code !== undefined;
+  return errorCode(error) !== undefined;
 }
 
 async function openHere(image: LocalImage, { platforms: { read: platform } }: Session): Promise<ImageSource> {
@@ -121,7 +122,7 @@ function diskRegistry(source: ImageSource): Registry {
     resolveDigest: nowhere,
     readManifest: nowhere,
     readImage: async () => ({ ok: true, value: { manifest: manifestOf(source), index: undefined } }),
-    readConfig: async () => ({ ok: true, value: isObject(source.config) ? source.config : {} }),
+    readConfig: async () => ({ ok: true, value: isJsonObject(source.config) ? source.config : {} }),
     openBlob: nowhere,
     listReferrers: nowhere,
     listTags: nowhere,

@@ -1,5 +1,6 @@
 import { SYSTEM_TYPES } from '../../model/images/image-contents.ts';
 import type { PackageUrl } from '../../model/images/package-url.ts';
+import { fieldsOf } from '../../support/json-fields.ts';
 import type { FoundPackage } from '../layers/contents.ts';
 import { normalisedPythonName } from '../packages/python.ts';
 import { rpmSource } from '../packages/rpm/header.ts';
@@ -17,7 +18,7 @@ const BITNAMI_BUILD = /-\d{1,4}$/;
 
 /** The packages in an SPDX document, by their package URLs: https://spdx.github.io/spdx-spec/v2.3/package-information/ */
 export function parseSpdx(json: unknown): SbomContents {
-  const { packages } = objectOf(json);
+  const { packages } = fieldsOf(json);
   const urls = (Array.isArray(packages) ? packages.slice(0, MAXIMUM_PACKAGES) : []).flatMap(
     (found: unknown) => urlOf(found) ?? [],
   );
@@ -25,9 +26,9 @@ export function parseSpdx(json: unknown): SbomContents {
 }
 
 function urlOf(found: unknown): PackageUrl | undefined {
-  const { externalRefs: references } = objectOf(found);
+  const { externalRefs: references } = fieldsOf(found);
   if (!Array.isArray(references)) return undefined;
-  const text = references.map(objectOf).find(({ referenceType: type }) => type === 'purl')?.['referenceLocator'];
+  const text = references.map(fieldsOf).find(({ referenceType: type }) => type === 'purl')?.['referenceLocator'];
   return typeof text === 'string' ? parsePackageUrl(text) : undefined;
 }
 
@@ -94,8 +95,4 @@ function systemOf(urls: readonly PackageUrl[]): SbomContents['system'] {
     if (id !== undefined && version !== undefined && SYSTEM_TYPES.has(type)) return { ID: id, VERSION_ID: version };
   }
   return undefined;
-}
-
-function objectOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }

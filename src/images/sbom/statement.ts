@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../support/json-fields.ts';
 import { ImageError } from '../layers/image-error.ts';
 import { parseSpdx, type SbomContents } from './spdx.ts';
 
@@ -8,7 +9,7 @@ export const SPDX_PREDICATE = 'https://spdx.dev/Document';
  * It is not signed; this only checks that it is about the image.
  */
 export function sbomIn(statement: unknown, digest: string | undefined): SbomContents {
-  const { subject, predicateType, predicate } = (statement ?? {}) as Record<string, unknown>;
+  const { subject, predicateType, predicate } = fieldsOf(statement);
   if (predicateType !== SPDX_PREDICATE) throw new ImageError('its SBOM has an unknown kind');
   const [algorithm = '', hash] = (digest ?? '').split(':');
   const isAboutIt = Array.isArray(subject) && subject.some((one) => one?.digest?.[algorithm] === hash);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isObject, parseObject, textIn } from '../registry/json.ts';
+import { isJsonObject } from '../../support/json-fields.ts';
+import { parseObject, textIn } from '../registry/json.ts';
 import { LookupError } from '../registry/lookup-error.ts';
 
 /** A signature in cosign's format from before bundles: https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md */
@@ -52,7 +53,7 @@ function logEntries({ annotations, host }: OldSignature): readonly object[] {
   if (written === undefined) return [];
   const entry = parseObject(Buffer.from(written), host);
   const { Payload: payload } = entry;
-  if (!isObject(payload)) throw new LookupError('invalid', 'a log entry of its signature is malformed');
+  if (!isJsonObject(payload)) throw new LookupError('invalid', 'a log entry of its signature is malformed');
   const body = textIn(payload, 'body') ?? '';
   const { kind, apiVersion } = parseObject(Buffer.from(body, 'base64'), host);
   return [

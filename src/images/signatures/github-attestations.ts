@@ -1,8 +1,9 @@
 import type { Budget } from '../../support/budget.ts';
+import { isJsonObject } from '../../support/json-fields.ts';
 import { type AllowedHosts, allowedHosts, type HostPermissions } from '../registry/allowed-hosts.ts';
 import { dismiss, readBody } from '../registry/body.ts';
 import { openConnections } from '../registry/connection.ts';
-import { isObject, parseObject } from '../registry/json.ts';
+import { parseObject } from '../registry/json.ts';
 import { LookupError, outcomeOf } from '../registry/lookup-error.ts';
 import { nextQuery } from '../registry/pages.ts';
 import type { Lookup } from '../registry/registry.ts';
@@ -56,8 +57,9 @@ async function fetchBundles(
 }
 
 function bundleIn(attestation: unknown, host: string): unknown {
-  const bundle = isObject(attestation) ? attestation['bundle'] : undefined;
-  if (!isObject(bundle)) throw new LookupError('invalid', `${host} responded with an attestation without its bundle`);
+  const bundle = isJsonObject(attestation) ? attestation['bundle'] : undefined;
+  if (!isJsonObject(bundle))
+    throw new LookupError('invalid', `${host} responded with an attestation without its bundle`);
   return bundle;
 }
 

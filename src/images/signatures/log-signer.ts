@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
 import type { SignedEntity } from '@sigstore/verify';
-import { isObject } from '../registry/json.ts';
+import { isJsonObject } from '../../support/json-fields.ts';
 
 /** The signer that the entries of a log have to name: exactly this certificate, or a key. */
 export type LoggedSigner = { readonly certificate: Buffer } | { readonly publicKey: KeyObject };
@@ -31,7 +31,7 @@ function newVerifierIn(signature: unknown): unknown {
 }
 
 function at(value: unknown, ...names: readonly string[]): unknown {
-  return names.reduce((inner: unknown, name) => (isObject(inner) ? inner[name] : undefined), value);
+  return names.reduce((inner: unknown, name) => (isJsonObject(inner) ? inner[name] : undefined), value);
 }
 
 function first(list: unknown): unknown {

@@ -1,6 +1,7 @@
 import { bundleFromJSON } from '@sigstore/bundle';
+import { isJsonObject } from '../../support/json-fields.ts';
 import { connectionError } from '../registry/connection-error.ts';
-import { isObject, parseObject, textIn } from '../registry/json.ts';
+import { parseObject, textIn } from '../registry/json.ts';
 import { LookupError, orThrow } from '../registry/lookup-error.ts';
 import type { Descriptor, Registry } from '../registry/registry.ts';
 import type { Repository } from '../registry/target.ts';
@@ -37,7 +38,7 @@ export async function readSigned(
 
 /** Reads a bundle in JSON. @throws {LookupError} if it is too large. */
 export function readBundle(json: unknown): Signed | Verdict {
-  return shaped(() => (isObject(json) ? signedBundle(json) : refused('malformed')));
+  return shaped(() => (isJsonObject(json) ? signedBundle(json) : refused('malformed')));
 }
 
 function signedBundle(json: Readonly<Record<string, unknown>>): Signed | Verdict {

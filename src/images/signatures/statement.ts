@@ -1,5 +1,6 @@
 import type { SignedRequirement } from '../../model/images/signature-state.ts';
-import { isObject, type JsonObject, parseObject, textIn } from '../registry/json.ts';
+import { isJsonObject, type JsonFields } from '../../support/json-fields.ts';
+import { parseObject, textIn } from '../registry/json.ts';
 import type { Signed } from './signed.ts';
 
 /** The kinds of statements about images that are read. */
@@ -33,9 +34,9 @@ const SIGNATURE_TYPE = 'https://sigstore.dev/cosign/sign/v1';
 const SIMPLE_SIGNING_TYPES: ReadonlySet<string> = new Set(['cosign container image signature', SIGNATURE_TYPE]);
 
 /** https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#payload */
-function simpleSigning({ critical }: JsonObject): Statement | undefined {
-  if (!isObject(critical) || !SIMPLE_SIGNING_TYPES.has(textIn(critical, 'type') ?? '')) return undefined;
-  const digest = isObject(critical['image']) ? textIn(critical['image'], 'docker-manifest-digest') : undefined;
+function simpleSigning({ critical }: JsonFields): Statement | undefined {
+  if (!isJsonObject(critical) || !SIMPLE_SIGNING_TYPES.has(textIn(critical, 'type') ?? '')) return undefined;
+  const digest = isJsonObject(critical['image']) ? textIn(critical['image'], 'docker-manifest-digest') : undefined;
   return digest === undefined ? undefined : { says: 'signature', digests: [digest] };
 }
 
@@ -45,11 +46,11 @@ const STATEMENT_TYPES: ReadonlySet<string> = new Set([
 ]);
 
 /** https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md */
-export function inToto(statement: JsonObject): Statement | undefined {
+export function inToto(statement: JsonFields): Statement | undefined {
   const { subject, predicate } = statement;
   if (!STATEMENT_TYPES.has(textIn(statement, '_type') ?? '') || !Array.isArray(subject)) return undefined;
   const subjects = subject.map((one) => ({
-    name: isObject(one) ? (textIn(one, 'name') ?? '') : '',
+    name: isJsonObject(one) ? (textIn(one, 'name') ?? '') : '',
     digests: digestsOf(one),
   }));
   const says = kindOfStatement(textIn(statement, 'predicateType') ?? '');
@@ -58,7 +59,7 @@ export function inToto(statement: JsonObject): Statement | undefined {
 }
 
 function digestsOf(subject: unknown): readonly string[] {
-  if (!isObject(subject) || !isObject(subject['digest'])) return [];
+  if (!isJsonObject(subject) || !isJsonObject(subject['digest'])) return [];
   const { digest } = subject;
   return ['sha256', 'sha512'].flatMap((algorithm) => {
     const hash = textIn(digest, algorithm);

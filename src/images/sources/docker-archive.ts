@@ -1,3 +1,5 @@
+import { fieldsOf } from '../../support/json-fields.ts';
+import { paired } from '../../support/paired.ts';
 import { diffIds } from '../layers/configuration.ts';
 import { ImageError } from '../layers/image-error.ts';
 import { decompress } from '../tar/decompress.ts';
@@ -23,10 +25,10 @@ export async function openDockerArchive(folder: BlobFolder, name: string | undef
   const ids = diffIds(config);
   if (ids.length !== image.layers.length)
     throw new ImageError('its configuration and its manifest list different layers');
-  const paths = new Map(ids.map((id, index) => [id, image.layers[index] as string]));
+  const paths = new Map(paired(ids, image.layers));
   return {
     digest: undefined,
-    manifest: { layers: ids.map((digest) => layerOf(folder, digest, paths.get(digest) as string)) },
+    manifest: { layers: ids.map((digest) => layerOf(folder, digest, paths.get(digest) ?? '')) },
     config,
     async openLayer(digest) {
       const path = paths.get(digest);
@@ -48,7 +50,7 @@ function layerOf(folder: BlobFolder, digest: string, path: string): LayerDescrip
 function savedImages(json: unknown): SavedImage[] {
   if (!Array.isArray(json)) throw new ImageError(`${MANIFEST_FILE} is malformed`);
   return json.map((image: unknown) => {
-    const { Config: config, RepoTags: names, Layers: layers } = (image ?? {}) as Record<string, unknown>;
+    const { Config: config, RepoTags: names, Layers: layers } = fieldsOf(image);
     if (typeof config !== 'string' || !isTexts(layers)) throw new ImageError(`${MANIFEST_FILE} is malformed`);
     return { config, names: isTexts(names) ? names : [], layers };
   });

@@ -60,10 +60,13 @@ function socketOf(engine: Engine, environment: Environment): string {
     );
   }
   const sockets = usualSockets(engine, environment['XDG_RUNTIME_DIR']);
-  return sockets.find((path) => existsSync(path)) ?? (sockets[0] as string);
+  return sockets.find((path) => existsSync(path)) ?? sockets[0];
 }
 
-function usualSockets(engine: Engine, runtimeFolder: string | undefined): string[] {
+/** At least one. */
+type Sockets = readonly [string, ...string[]] | readonly [...string[], string];
+
+function usualSockets(engine: Engine, runtimeFolder: string | undefined): Sockets {
   const own = (path: string): string[] => (runtimeFolder === undefined ? [] : [`${runtimeFolder}/${path}`]);
   return engine === 'docker'
     ? ['/var/run/docker.sock', ...own('docker.sock'), `${homedir()}/.docker/run/docker.sock`]

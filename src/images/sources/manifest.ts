@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../support/json-fields.ts';
 import { ImageError } from '../layers/image-error.ts';
 import { chosenEntry, isAttestation, platformText } from '../registry/platforms.ts';
 import type { Platform } from '../registry/registry.ts';
@@ -16,7 +17,7 @@ export type ManifestOrIndex =
 
 /** Parses an image manifest or an index in the format of OCI or Docker. https://github.com/opencontainers/image-spec */
 export function parseManifest(json: unknown): ManifestOrIndex {
-  const { manifests, config, layers } = objectOf(json);
+  const { manifests, config, layers } = fieldsOf(json);
   if (Array.isArray(manifests)) return { kind: 'index', manifests: manifests.map(descriptorOf) };
   if (config === undefined || !Array.isArray(layers)) throw new ImageError('its manifest has an unknown kind');
   return { kind: 'manifest', config: descriptorOf(config), layers: layers.map(descriptorOf) };
@@ -32,7 +33,7 @@ export function selectPlatform(manifests: readonly Descriptor[], wanted: Platfor
 }
 
 function descriptorOf(json: unknown): Descriptor {
-  const { mediaType, digest, size, platform, annotations } = objectOf(json);
+  const { mediaType, digest, size, platform, annotations } = fieldsOf(json);
   if (typeof digest !== 'string') throw new ImageError('its manifest is malformed');
   return {
     mediaType: typeof mediaType === 'string' ? mediaType : '',
@@ -40,20 +41,16 @@ function descriptorOf(json: unknown): Descriptor {
     size: typeof size === 'number' && Number.isSafeInteger(size) && size >= 0 ? size : 0,
     platform: platform === undefined ? undefined : platformOf(platform),
     annotations: Object.fromEntries(
-      Object.entries(objectOf(annotations)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+      Object.entries(fieldsOf(annotations)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     ),
   };
 }
 
 function platformOf(json: unknown): Platform {
-  const { os, architecture, variant } = objectOf(json);
+  const { os, architecture, variant } = fieldsOf(json);
   return {
     os: typeof os === 'string' ? os : '',
     architecture: typeof architecture === 'string' ? architecture : '',
     ...(typeof variant === 'string' ? { variant } : {}),
   };
-}
-
-function objectOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }

@@ -53,7 +53,7 @@ export function createFrameCheck({ movesWindow }: { readonly movesWindow: boolea
       expect('magic', 4);
     },
     descriptor() {
-      descriptor = pending[0] as number;
+      descriptor = pending.readUInt8(0);
       expect('frame-header', headerBytes(descriptor));
     },
     'frame-header'() {
@@ -119,8 +119,11 @@ function isSingleSegment(descriptor: number): boolean {
   return (descriptor & 0x20) !== 0;
 }
 
+/** By the lowest two bits of a descriptor. */
+const DICTIONARY_BYTES = [0, 1, 2, 4];
+
 function dictionaryBytes(descriptor: number): number {
-  return [0, 1, 2, 4][descriptor & 3] as number;
+  return DICTIONARY_BYTES[descriptor & 3] ?? 0;
 }
 
 function contentSizeBytes(descriptor: number): number {
@@ -136,7 +139,7 @@ function headerBytes(descriptor: number): number {
 /** The window of a frame in one segment is all of it. */
 function windowOf(descriptor: number, header: Buffer): number {
   if (isSingleSegment(descriptor)) return contentSize(descriptor, header, dictionaryBytes(descriptor));
-  const byte = header[0] as number;
+  const byte = header.readUInt8(0);
   const base = 2 ** (10 + (byte >> 3));
   return base + (base / 8) * (byte & 7);
 }

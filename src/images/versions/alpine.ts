@@ -1,3 +1,4 @@
+import { paired } from '../../support/paired.ts';
 import { compareDigits, compareTexts } from './digits.ts';
 
 /** https://wiki.alpinelinux.org/wiki/APKBUILD_Reference#pkgver */
@@ -52,8 +53,7 @@ function parse(text: string): AlpineVersion | undefined {
 
 /** All but the first are fractions when one of them begins with a zero: 1.05 is before 1.1. */
 function compareNumbers(one: readonly string[], other: readonly string[]): number {
-  for (let index = 0; index < Math.min(one.length, other.length); index++) {
-    const [first, second] = [one[index] as string, other[index] as string];
+  for (const [index, [first, second]] of paired(one, other).entries()) {
     const isFraction = index > 0 && (first.startsWith('0') || second.startsWith('0'));
     const result = isFraction ? compareTexts(first, second) : compareDigits(first, second);
     if (result !== 0) return result;

@@ -1,3 +1,4 @@
+import { paired } from '../../support/paired.ts';
 /** Compares numbers of any length by value. Leading zeros are ignored, and an empty text is 0. */
 export function compareDigits(one: string, other: string): number {
   const [first, second] = [withoutZeros(one), withoutZeros(other)];
@@ -12,8 +13,8 @@ export function compareTexts(one: string, other: string): number {
 
 /** Compares numbers part by part. A longer list is greater than its beginning. */
 export function compareNumberLists(one: readonly string[], other: readonly string[]): number {
-  for (let index = 0; index < Math.min(one.length, other.length); index++) {
-    const result = compareDigits(one[index] as string, other[index] as string);
+  for (const [first, second] of paired(one, other)) {
+    const result = compareDigits(first, second);
     if (result !== 0) return result;
   }
   return one.length - other.length;

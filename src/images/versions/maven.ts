@@ -51,7 +51,7 @@ function trimmed(tokens: readonly Token[]): Token[] {
 }
 
 function dropNothings(tokens: Token[]): void {
-  while (tokens.length > 1 && isNothing((tokens.at(-1) as Token).text)) tokens.pop();
+  while (tokens.length > 1 && isNothing(tokens.at(-1)?.text ?? '')) tokens.pop();
 }
 
 function isNothing(text: string): boolean {

@@ -1,3 +1,4 @@
+import { paired } from '../../support/paired.ts';
 import { compareDigits, compareNumberLists, compareTexts, isDigits } from './digits.ts';
 
 /** https://packaging.python.org/en/latest/specifications/version-specifiers/#appendix-parsing-version-strings-with-regular-expressions */
@@ -15,7 +16,9 @@ interface PythonVersion {
   readonly local: readonly string[] | undefined;
 }
 
-const PHASES: Readonly<Record<string, number>> = { a: 1, alpha: 1, b: 2, beta: 2, c: 3, rc: 3, pre: 3, preview: 3 };
+const PHASES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ a: 1, alpha: 1, b: 2, beta: 2, c: 3, rc: 3, pre: 3, preview: 3 }),
+);
 const VERSION_ITSELF = 4;
 
 /** The order of PEP 440. Undefined when one of the texts is not such a version. */
@@ -44,7 +47,7 @@ function parse(text: string): PythonVersion | undefined {
   return {
     epoch,
     numbers: withoutZeros(numbers.split('.')),
-    phase: phase === undefined ? phaseItself : (PHASES[phase] as number),
+    phase: PHASES.get(phase ?? '') ?? phaseItself,
     phaseNumber,
     post,
     dev,
@@ -65,8 +68,7 @@ function compareOptional(one: string | undefined, other: string | undefined, mis
 
 /** Words are before numbers, and a list is after its beginning. */
 function compareLocal(one: readonly string[] = [], other: readonly string[] = []): number {
-  for (let index = 0; index < Math.min(one.length, other.length); index++) {
-    const [first, second] = [one[index] as string, other[index] as string];
+  for (const [first, second] of paired(one, other)) {
     const result = Number(isDigits(first)) - Number(isDigits(second)) || comparePart(first, second);
     if (result !== 0) return result;
   }

@@ -1,3 +1,4 @@
+import { paired } from '../../support/paired.ts';
 import { compareDigits, compareTexts, isDigits } from './digits.ts';
 
 /** Accepts what people write: a leading `v`, and more or fewer than three numbers. */
@@ -49,8 +50,8 @@ function compareParsed(one: SemanticVersion, other: SemanticVersion): number {
 
 /** Numbers are before words, and a list is after its beginning. */
 function compareIdentifiers(one: readonly string[], other: readonly string[]): number {
-  for (let index = 0; index < Math.min(one.length, other.length); index++) {
-    const result = compareIdentifier(one[index] as string, other[index] as string);
+  for (const [first, second] of paired(one, other)) {
+    const result = compareIdentifier(first, second);
     if (result !== 0) return result;
   }
   return one.length - other.length;

@@ -1,6 +1,6 @@
 import type { PackageUrl } from '../../model/images/package-url.ts';
 import type { VexImage } from '../../model/images/vex.ts';
-import { isObject } from '../registry/json.ts';
+import { isJsonObject } from '../../support/json-fields.ts';
 import { parseAnyPackageUrl } from '../sbom/package-url.ts';
 
 /** A product as a document identifies it. */
@@ -40,7 +40,7 @@ export function listIn(object: unknown, name: string): readonly unknown[] {
 }
 
 export function fieldIn(object: unknown, name: string): unknown {
-  return isObject(object) && Object.hasOwn(object, name) ? object[name] : undefined;
+  return isJsonObject(object) && Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
 const LONGEST_TEXT = 300;

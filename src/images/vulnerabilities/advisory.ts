@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, textIn, textsIn } from '../registry/json.ts';
+import { isJsonObject, type JsonFields } from '../../support/json-fields.ts';
+import { textIn, textsIn } from '../registry/json.ts';
 import { baseOf } from './ecosystems.ts';
 import { ratingOf, type VendorRating } from './rating.ts';
 import { scoreOf, specificScoreOf } from './score.ts';
@@ -40,7 +41,7 @@ const MOST_NAMES = 200;
 
 /** Undefined for a value that is not a record, and for a withdrawn record. */
 export function advisoryOf(record: unknown): Advisory | undefined {
-  if (!isObject(record) || isWithdrawn(record)) return undefined;
+  if (!isJsonObject(record) || isWithdrawn(record)) return undefined;
   const id = textIn(record, 'id');
   if (id === undefined || !isId(id)) return undefined;
   const summary = textIn(record, 'summary');
@@ -57,12 +58,12 @@ export function advisoryOf(record: unknown): Advisory | undefined {
 }
 
 /** Some writers set the date to nothing. */
-function isWithdrawn({ withdrawn }: JsonObject): boolean {
+function isWithdrawn({ withdrawn }: JsonFields): boolean {
   return withdrawn !== undefined && withdrawn !== null && withdrawn !== false;
 }
 
 /** Some distributions list the vulnerabilities of an advisory only under `related`. In other databases, they are different ones. */
-function upstreamOf(record: JsonObject, affected: readonly Affected[]): readonly string[] {
+function upstreamOf(record: JsonFields, affected: readonly Affected[]): readonly string[] {
   const upstream = idsIn(record, 'upstream');
   const isAdvisory = affected.length > 0 && affected.every(({ ecosystem }) => HAS_ADVISORIES.has(baseOf(ecosystem)));
   if (upstream.length > 0 || idsIn(record, 'aliases').length > 0 || !isAdvisory) return upstream;
@@ -84,12 +85,12 @@ const HAS_ADVISORIES: ReadonlySet<string> = new Set([
   'openSUSE',
 ]);
 
-function affectedOf(affected: JsonObject): Affected | undefined {
+function affectedOf(affected: JsonFields): Affected | undefined {
   const described = affected['package'];
-  const [name, ecosystem] = isObject(described) ? [textIn(described, 'name'), textIn(described, 'ecosystem')] : [];
+  const [name, ecosystem] = isJsonObject(described) ? [textIn(described, 'name'), textIn(described, 'ecosystem')] : [];
   if (name === undefined || ecosystem === undefined) return undefined;
   const ranges = objectsIn(affected, 'ranges').filter(({ type }) => type === 'ECOSYSTEM' || type === 'SEMVER');
-  const specific = isObject(affected['ecosystem_specific']) ? affected['ecosystem_specific'] : {};
+  const specific = isJsonObject(affected['ecosystem_specific']) ? affected['ecosystem_specific'] : {};
   const wordOf = (own: object): VendorRating | undefined => ratingOf({ ...affected, ...own }, undefined);
   return {
     ecosystem,
@@ -105,10 +106,10 @@ function affectedOf(affected: JsonObject): Affected | undefined {
 const UNIMPORTANT: ReadonlySet<string> = new Set(['unimportant']);
 
 /** Each object holds one event. */
-function eventsOf(range: JsonObject): RangeEvent[] {
+function eventsOf(range: JsonFields): RangeEvent[] {
   return objectsIn(range, 'events').flatMap((event): RangeEvent[] => {
-    const kind = KINDS.find((one) => typeof event[one] === 'string');
-    const version = kind && (event[kind] as string);
+    const kind = KINDS.find((one) => textIn(event, one) !== undefined);
+    const version = kind && textIn(event, kind);
     return kind === undefined || version === undefined || !isVersion(version) ? [] : [[kind, version]];
   });
 }
@@ -119,7 +120,7 @@ function isVersion(text: string): boolean {
   return text.length <= LONGEST_VERSION;
 }
 
-function idsIn(record: JsonObject, key: string): readonly string[] {
+function idsIn(record: JsonFields, key: string): readonly string[] {
   return textsIn(record, key).filter(isId).slice(0, MOST_NAMES);
 }
 
@@ -128,7 +129,7 @@ function isId(text: string): boolean {
   return text.length <= LONGEST_ID && /^[A-Za-z][A-Za-z0-9]*[-:][A-Za-z0-9][A-Za-z0-9._:-]*$/.test(text);
 }
 
-function objectsIn(object: JsonObject, key: string): readonly JsonObject[] {
+function objectsIn(object: JsonFields, key: string): readonly JsonFields[] {
   const value = object[key];
-  return Array.isArray(value) ? value.filter(isObject) : [];
+  return Array.isArray(value) ? value.filter(isJsonObject) : [];
 }

@@ -1,6 +1,7 @@
+import { isJsonObject } from '../../support/json-fields.ts';
 import { limitTo } from '../../support/limit.ts';
 import { dismiss, readBody } from '../registry/body.ts';
-import { isObject, parseObject, textIn } from '../registry/json.ts';
+import { parseObject, textIn } from '../registry/json.ts';
 import { LookupError, outcomeOf } from '../registry/lookup-error.ts';
 import type { SendRequest } from '../registry/requests.ts';
 import type { EstimateLikelihood, Estimates } from './index.ts';
@@ -50,7 +51,7 @@ async function readEstimates(
   const { data } = parseObject(await readBody(answer, MAXIMUM_BYTES), url.host);
   if (!Array.isArray(data)) throw new LookupError('invalid', `${url.host} gave no estimates`);
   return data.flatMap((row: unknown) => {
-    const [id, estimate] = isObject(row) ? [textIn(row, 'cve'), Number(textIn(row, 'epss') ?? Number.NaN)] : [];
+    const [id, estimate] = isJsonObject(row) ? [textIn(row, 'cve'), Number(textIn(row, 'epss') ?? Number.NaN)] : [];
     return id !== undefined && estimate !== undefined && estimate >= 0 && estimate <= 1
       ? [[id, estimate] as const]
       : [];

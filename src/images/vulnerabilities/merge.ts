@@ -1,4 +1,3 @@
-import type { ImagePackage } from '../../model/images/image-contents.ts';
 import type { Rating, Vulnerability, VulnerablePackage } from '../../model/images/vulnerability.ts';
 import { addToGroup, groupBy } from '../../support/group-by.ts';
 import type { AskedPackages } from './package-queries.ts';
@@ -129,7 +128,7 @@ function toPackage({ query, installed }: AskedPackages, hits: readonly Hit[]): V
     ecosystem,
     fixed: fix?.fixed,
     ...(fix?.isFixedForSubscribers && { isFixedForSubscribers: true }),
-    installed: installed as readonly ImagePackage[],
+    installed,
   };
 }
 

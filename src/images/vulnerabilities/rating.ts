@@ -1,5 +1,6 @@
 import type { Rating } from '../../model/images/vulnerability.ts';
-import { isObject, type JsonObject, textIn } from '../registry/json.ts';
+import { isJsonObject, type JsonFields } from '../../support/json-fields.ts';
+import { textIn } from '../registry/json.ts';
 
 /** `negligible` is Ubuntu's word for a vulnerability that needs no fix. */
 export type VendorRating = Exclude<Rating, 'unknown'> | 'negligible';
@@ -20,13 +21,15 @@ const WORDS: ReadonlyMap<string, VendorRating> = new Map(
  * The publisher's own rating of a record. Ubuntu and others write it into `severity`, Red Hat and its descendants write it before the summary
  * (`Important: …`), and most write it into `database_specific.severity`.
  */
-export function ratingOf(record: JsonObject, summary: string | undefined): VendorRating | undefined {
+export function ratingOf(record: JsonFields, summary: string | undefined): VendorRating | undefined {
   const severities: readonly unknown[] = Array.isArray(record['severity']) ? record['severity'] : [];
-  const words = severities.map((one) => (isObject(one) ? wordOf(textIn(one, 'score')) : undefined));
+  const words = severities.map((one) => (isJsonObject(one) ? wordOf(textIn(one, 'score')) : undefined));
   const specific = record['database_specific'];
   return (
     words.find((word) => word !== undefined) ??
-    wordOf(isObject(specific) ? (textIn(specific, 'severity') ?? textIn(specific, 'ubuntu_priority')) : undefined) ??
+    wordOf(
+      isJsonObject(specific) ? (textIn(specific, 'severity') ?? textIn(specific, 'ubuntu_priority')) : undefined,
+    ) ??
     wordOf(/^(Critical|Important|Moderate|Low): /.exec(summary ?? '')?.[1])
   );
 }

@@ -1,11 +1,11 @@
 import cvss from 'ae-cvss-calculator';
-import { isObject, type JsonObject } from '../registry/json.ts';
+import { isJsonObject, type JsonFields } from '../../support/json-fields.ts';
 
 /** The base score in the `severity` of a record: that of CVSS 3, else that of CVSS 4, else that of CVSS 2. */
 export function scoreOf(severity: unknown): number | undefined {
   if (!Array.isArray(severity)) return undefined;
   const vectors = new Map(
-    severity.flatMap((one: unknown) => (isObject(one) ? [[one['type'], one['score']] as const] : [])),
+    severity.flatMap((one: unknown) => (isJsonObject(one) ? [[one['type'], one['score']] as const] : [])),
   );
   for (const { type, beginning, read } of VERSIONS) {
     const vector = vectors.get(type);
@@ -17,10 +17,10 @@ export function scoreOf(severity: unknown): number | undefined {
 }
 
 /** The score in the part of a record that each database fills in its own way: RustSec writes a vector into `cvss`. */
-export function specificScoreOf(record: JsonObject): number | undefined {
+export function specificScoreOf(record: JsonFields): number | undefined {
   const specific = record['database_specific'];
-  const cvss = isObject(specific) ? specific['cvss'] : undefined;
-  const score = isObject(cvss) ? (cvss['vector'] ?? cvss['vectorString']) : cvss;
+  const cvss = isJsonObject(specific) ? specific['cvss'] : undefined;
+  const score = isJsonObject(cvss) ? (cvss['vector'] ?? cvss['vectorString']) : cvss;
   const version = typeof score === 'string' && VERSIONS.find(({ beginning }) => score.startsWith(beginning));
   return version ? scoreOf([{ type: version.type, score }]) : undefined;
 }

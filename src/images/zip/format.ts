@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { errorCode } from '../../support/error-code.ts';
 
 /** An unreadable archive. The message continues the words "…, because ", and contains no text from the archive. */
 export class ZipError extends Error {
@@ -142,7 +143,7 @@ export function unpack(packed: Buffer, method: number, maximumBytes: number): Bu
   try {
     return inflateRawSync(packed, { maxOutputLength: maximumBytes });
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : damaged();
+    throw errorCode(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : damaged();
   }
 }
 

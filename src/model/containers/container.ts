@@ -2,15 +2,7 @@ import type { Build } from '../build.ts';
 import type { Related } from '../findings/finding.ts';
 import type { Edit } from '../findings/fix.ts';
 import type { Image } from '../images/image.ts';
-import {
-  DYNAMIC,
-  type Dynamic,
-  type KnownOption,
-  known,
-  type ListSetting,
-  type Setting,
-  type Text,
-} from '../located.ts';
+import { type Dynamic, type KnownOption, known, type ListSetting, type Setting, type Text } from '../located.ts';
 import type { SourceFile, Span } from '../source.ts';
 import type { StageSummary } from '../stage-summary.ts';
 import type { ContainerCommand } from './container-command.ts';
@@ -333,7 +325,5 @@ export function asksRegistry(policy: string | undefined): boolean | undefined {
 
 /** The known items that match. */
 export function itemsThat<T>(list: ListSetting<T>, matches: (item: T) => boolean): readonly KnownOption<T>[] {
-  return (list.items as readonly KnownOption<T>[]).filter(
-    ({ value }: { readonly value: T | Dynamic }) => value !== DYNAMIC && matches(value as T),
-  );
+  return list.items.filter(({ value }) => matches(value));
 }

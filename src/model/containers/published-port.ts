@@ -9,7 +9,7 @@ export type Reach = 'all interfaces' | 'one address' | 'loopback' | 'unknown';
 export function reachOf({ hostIp }: Pick<PublishedPort, 'hostIp'>): Reach {
   if (hostIp === undefined) return 'all interfaces';
   if (hostIp.value === DYNAMIC) return 'unknown';
-  const address = (hostIp.value as string)
+  const address = hostIp.value
     .toLowerCase()
     .replace(/^\[(.*)\]$/, '$1')
     .replace(/^::ffff:/, '');

@@ -57,9 +57,11 @@ export const SCORES = {
 export type Danger = { [A in Attacker]: { readonly attacker: A; readonly reach: keyof (typeof SCORES)[A] } }[Attacker];
 
 /** The `security-severity` of a danger; undefined without one. */
+export function scoreOf(danger: Danger): number;
+export function scoreOf(danger: Danger | undefined): number | undefined;
 export function scoreOf(danger: Danger | undefined): number | undefined {
-  if (danger === undefined) return undefined;
-  return (SCORES[danger.attacker] as Readonly<Partial<Record<Reach, number>>>)[danger.reach];
+  const scores: { readonly [A in Attacker]: { readonly [R in Reach]?: number } } = SCORES;
+  return danger && scores[danger.attacker][danger.reach];
 }
 
 /** Why a danger has its severity, as two sentences. */

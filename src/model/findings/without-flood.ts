@@ -1,4 +1,4 @@
-import { groupBy } from '../../support/group-by.ts';
+import { type Group, groupBy } from '../../support/group-by.ts';
 import { shortText } from '../../support/short-text.ts';
 import type { Span } from '../source.ts';
 import { type GapNotification, notLookedAt } from './gap.ts';
@@ -46,8 +46,8 @@ export function eachOnce(gaps: readonly GapNotification[]): readonly GapNotifica
   });
 }
 
-function numberOf(gaps: readonly GapNotification[], further: Further | ((kind: GapKind) => Further)): GapNotification {
-  const [{ gap, span }] = gaps as [GapNotification];
+function numberOf(gaps: Group<GapNotification>, further: Further | ((kind: GapKind) => Further)): GapNotification {
+  const [{ gap, span }] = gaps;
   const { thing, messageFor, wayOut } = typeof further === 'function' ? further(gap.kind) : further;
   const parts = gaps.flatMap((one) => one.gap.parts ?? [one.gap.evidence]);
   return notLookedAt({

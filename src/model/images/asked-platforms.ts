@@ -10,7 +10,7 @@ const MACHINE = '';
 
 /** The platforms with these texts. */
 export function platformsIn(texts: readonly (string | Dynamic)[]): OptionalPlatforms {
-  return platformsOfAll(texts.map((text) => (text === DYNAMIC ? 'unknown' : [(text as string).trim()])));
+  return platformsOfAll(texts.map((text) => (text === DYNAMIC ? 'unknown' : [text.trim()])));
 }
 
 /** The platforms that several uses want together. */

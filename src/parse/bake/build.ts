@@ -2,7 +2,7 @@ import type { Build } from '../../model/build.ts';
 import type { Dockerfile } from '../../model/dockerfile.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
-import { DYNAMIC, type ListSetting, type Option } from '../../model/located.ts';
+import { DYNAMIC, type KnownOption, type ListSetting } from '../../model/located.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
@@ -69,7 +69,7 @@ function buildOf(
 /** `["default"]`, or objects with an `id`. */
 function sshOf(body: TreeMapping): ListSetting<string> {
   const written = listAt(body, 'ssh');
-  const ids = itemsAt(body, 'ssh').flatMap((part): Option<string>[] => {
+  const ids = itemsAt(body, 'ssh').flatMap((part): KnownOption<string>[] => {
     const id = textAt(asMapping(part.node), 'id');
     if (part.node.kind !== 'mapping' || id?.value === DYNAMIC) return [];
     return [{ value: id?.value ?? 'default', span: spanOf(part.node), entry: entryOf(part) }];

@@ -41,9 +41,11 @@ export function targetsOf(file: SourceFile, given: GivenVariables = new Map()): 
 
 function targetsOfHcl(file: SourceFile, given: GivenVariables): Targets {
   const { blocks, isCutShort } = readHclBlocks(file, given);
-  const targets = blocks
-    .filter(({ type, labels }) => type === 'target' && labels.length === 1)
-    .map(({ labels, body, ...place }) => ({ ...place, name: nameOf(body) ?? (labels[0] as string), body }));
+  const targets = blocks.flatMap(({ type, labels: [label, ...others], body, ...place }) =>
+    type === 'target' && label !== undefined && others.length === 0
+      ? [{ ...place, name: nameOf(body) ?? label, body }]
+      : [],
+  );
   return { targets, notifications: isCutShort ? [tooLong(file)] : [] };
 }
 

@@ -141,7 +141,7 @@ function splitWords(resolved: Resolved): readonly Text[] {
   const words: Text[] = [];
   let at = 0;
   while (at < text.length) {
-    const char = text[at] as string;
+    const char = text.charAt(at);
     if (OPERATORS.has(char)) break;
     if (isSpace(char)) {
       at++;
@@ -160,7 +160,7 @@ function wordAt(text: string, from: number): { readonly value: string; readonly 
   let quote = '';
   let at = from;
   for (; at < text.length; at++) {
-    const char = text[at] as string;
+    const char = text.charAt(at);
     if (char === '\\' && quote !== "'" && at + 1 < text.length) value += text[++at];
     else if (quote !== '') {
       if (char === quote) quote = '';

@@ -60,7 +60,7 @@ export interface ParsedService {
 export function parseService(entry: TreeEntry, service: TreeMapping, project: ComposeModel): ParsedService {
   const { variables, services } = project;
   const name = entry.key.value;
-  const profiles = uniqueListSetting(service, 'profiles', variables).items.map(({ value }) => value as string);
+  const profiles = uniqueListSetting(service, 'profiles', variables).items.map(({ value }) => value);
   const activatedBy = inactive(profiles, project);
   const platforms = platformsAt(service, variables);
   const image = imageAt(service, 'image', name, project, platforms);
@@ -283,7 +283,7 @@ function gpuRequest(request: TreeMapping | undefined, variables: VariablesOf): s
   const count = textAt(request, 'count', variables)?.value;
   if (count === undefined) return ids === undefined ? 'all' : 'ids';
   if (count === DYNAMIC) return DYNAMIC;
-  return count === '-1' ? 'all' : (count as string);
+  return count === '-1' ? 'all' : count;
 }
 
 /** `nofile: 1024`, or the hard limit of `{soft, hard}`. */
@@ -307,7 +307,7 @@ function environmentLookUp(environment: Container['environment']): LookUp {
     if (values === undefined) {
       values = new Map();
       for (const { name: key, value } of environment) {
-        if (value !== undefined && value.value !== DYNAMIC) values.set(key, value.value as string);
+        if (value !== undefined && value.value !== DYNAMIC) values.set(key, value.value);
         else values.delete(key);
       }
     }

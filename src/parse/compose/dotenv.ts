@@ -164,7 +164,7 @@ function valueAt(text: string, at: number, variables: Variables): Value {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match !== null) {
-      const inner = match[1] as string;
+      const [, inner = ''] = match;
       const unquoted = inner.replaceAll(`\\${quote}`, quote);
       const value = quote === "'" ? unquoted : expand(unescaped(unquoted), variables);
       const next = at + match[0].length;
@@ -184,7 +184,7 @@ const SINGLE_QUOTED = /'((?:[^'\\]|\\.)*)'/sy;
 
 function withoutTrailing(text: string): string {
   let { length } = text;
-  while (length > 0 && isBlank(text[length - 1] as string)) length--;
+  while (length > 0 && isBlank(text.charAt(length - 1))) length--;
   return text.slice(0, length);
 }
 

@@ -99,7 +99,7 @@ function fileEntries(
   const scalar = asScalar(item.node) ?? asScalar(entryOf(long, 'path')?.node);
   if (scalar === undefined) return [];
   const path = textOfScalar(scalar, project.variables).value;
-  const repository = path === DYNAMIC ? undefined : repositoryPath(project.folderOf(scalar), path as string);
+  const repository = path === DYNAMIC ? undefined : repositoryPath(project.folderOf(scalar), path);
   const isRaw = textAt(long, 'format', project.variables)?.value === 'raw';
   const entries = repository === undefined ? undefined : project.environmentFile(repository, isRaw, before);
   if (entries !== undefined) return entries;

@@ -52,7 +52,8 @@ function templateOf(text: string, variables: Variables, left: number): Template 
 }
 
 export function textOf(pieces: readonly Piece[]): string {
-  if (pieces.length === 1) return (pieces[0] as Piece).text;
+  const [first] = pieces;
+  if (first !== undefined && pieces.length === 1) return first.text;
   return pieces.map(({ text }) => text).join('');
 }
 

@@ -1,4 +1,4 @@
-import { DYNAMIC, isOn, known, type ListSetting, type Setting } from '../../model/located.ts';
+import { isOn, known, type ListSetting, type Setting } from '../../model/located.ts';
 import { isGatewayMode } from '../../model/project.ts';
 import { entrySpan } from '../../syntax/tree/entry-span.ts';
 import { asMapping, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
@@ -11,18 +11,18 @@ type Networks = ListSetting<string>;
 export function networkModeOf(service: TreeMapping, networks: Networks, project: ComposeModel): Setting<string> {
   const mode = stringSetting(service, 'network_mode', project.variables);
   if (mode !== undefined) return mode;
-  const host = joinedBy(networks, project).find(({ value }) => value !== DYNAMIC && isHostNetwork(value, project));
+  const host = joinedBy(networks, project).find(({ value }) => isHostNetwork(value, project));
   return host && { ...host, value: 'host' };
 }
 
 /** Whether a service joins a network that the project declares so that ports may be open there that no service publishes. */
 export function joinsOpenNetwork(networks: Networks, project: ComposeModel): boolean {
-  return joinedBy(networks, project).some(({ value }) => value !== DYNAMIC && isOpen(value, project));
+  return joinedBy(networks, project).some(({ value }) => isOpen(value, project));
 }
 
 /** Whether a service joins a network that others may join, too: one that exists already, or has a name that other projects can use. */
 export function joinsSharedNetwork(networks: Networks, project: ComposeModel): boolean {
-  return joinedBy(networks, project).some(({ value }) => value === DYNAMIC || isShared(value, project));
+  return joinedBy(networks, project).some(({ value }) => isShared(value, project));
 }
 
 function isShared(key: string, { networks }: ComposeModel): boolean {

@@ -135,7 +135,7 @@ export function isExhausted({ reads }: Loading): boolean {
 /** The text of a scalar if its variables are known; otherwise undefined. */
 export function knownText(scalar: TreeScalar, scope: Scope): string | undefined {
   const { value } = textOfScalar(scalar, () => scope.variables);
-  return value === DYNAMIC ? undefined : (value as string);
+  return value === DYNAMIC ? undefined : value;
 }
 
 /** No tool finds anything to run in such a file. */

@@ -79,7 +79,7 @@ function namedVolume(name: string, sourceSpan: Span, project: ComposeModel): Sou
   const device = entryOf(options, 'device')?.node;
   if (device?.kind !== 'scalar') return volume;
   if (flags?.value === DYNAMIC) return { ...volume, type: 'unknown', source: { kind: 'unknown', suffix: '' } };
-  const words = flags === undefined ? [] : (flags.value as string).split(',');
+  const words = flags === undefined ? [] : flags.value.split(',');
   // Docker does not recognise ` ro`
   const readOnly: Setting<boolean> =
     flags !== undefined && words.includes('ro') ? { value: true, span: flags.span, entry: flags.span } : undefined;
@@ -164,7 +164,7 @@ function fileMount(item: TreeItem | TreeEntry, via: 'secrets' | 'configs', proje
   const long = asMapping(item.node);
   const name = item.node.kind === 'scalar' ? textOfScalar(item.node, variables) : textAt(long, 'source', variables);
   if (name === undefined || name.value === DYNAMIC) return undefined;
-  const file = entryOf(asMapping(entryOf(project[via], name.value as string)?.node), 'file')?.node;
+  const file = entryOf(asMapping(entryOf(project[via], name.value)?.node), 'file')?.node;
   if (file?.kind !== 'scalar') return undefined;
   const resolved = resolve(file, variables);
   const entry = entrySpan(item);
@@ -172,7 +172,7 @@ function fileMount(item: TreeItem | TreeEntry, via: 'secrets' | 'configs', proje
     type: 'bind',
     source: pathSource(resolved.text, firstVariable(resolved), project.folderOf(file)),
     sourceSpan: spanOf(file),
-    target: textAt(long, 'target', variables) ?? defaultTarget(name, via),
+    target: textAt(long, 'target', variables) ?? defaultTarget(name.value, name.span, via),
     readOnly: { value: true, span: name.span, entry },
     propagation: undefined,
     relabel: undefined,
@@ -183,8 +183,8 @@ function fileMount(item: TreeItem | TreeEntry, via: 'secrets' | 'configs', proje
   };
 }
 
-function defaultTarget({ value, span }: Text, via: 'secrets' | 'configs'): Text {
-  return { value: `${via === 'secrets' ? '/run/secrets/' : '/'}${value as string}`, span };
+function defaultTarget(value: string, span: Span, via: 'secrets' | 'configs'): Text {
+  return { value: `${via === 'secrets' ? '/run/secrets/' : '/'}${value}`, span };
 }
 
 /** https://github.com/compose-spec/compose-spec/blob/main/05-services.md#use_api_socket */

@@ -30,5 +30,5 @@ export function platformsOfBuild(
 function listedIn(build: TreeMapping | undefined, variables: VariablesOf): readonly OptionalPlatforms[] | undefined {
   const { items, complete } = listSetting(build, 'platforms', variables);
   if (items.length === 0 && complete) return undefined;
-  return [complete ? platformsIn(items.map(({ value }) => value as string)) : 'unknown'];
+  return [complete ? platformsIn(items.map(({ value }) => value)) : 'unknown'];
 }

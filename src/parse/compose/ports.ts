@@ -23,7 +23,7 @@ export function portsOf(service: TreeMapping, variables: VariablesOf): readonly 
 function identity({ hostIp, published, target, protocol }: PublishedPort): string | undefined {
   const address = hostIp === undefined ? '0.0.0.0' : hostIp.value;
   if (address === DYNAMIC || published === DYNAMIC || target === DYNAMIC || protocol === DYNAMIC) return undefined;
-  return `${address as string} ${rangeText(published as PortRange | undefined)} ${rangeText(target as PortRange)} ${protocol as string}`;
+  return `${address} ${rangeText(published)} ${rangeText(target)} ${protocol}`;
 }
 
 function rangeText(range: PortRange | undefined): string {

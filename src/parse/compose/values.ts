@@ -1,5 +1,12 @@
 import type { Entry } from '../../model/containers/entry.ts';
-import { DYNAMIC, type ListSetting, type Option, type Setting, type Text } from '../../model/located.ts';
+import {
+  DYNAMIC,
+  type KnownOption,
+  type ListSetting,
+  type Option,
+  type Setting,
+  type Text,
+} from '../../model/located.ts';
 import { pairEntry } from '../../syntax/lists/values.ts';
 import { entrySpan } from '../../syntax/tree/entry-span.ts';
 import {
@@ -55,7 +62,7 @@ export function settingOf<T>(
   const removal = entrySpan(entry);
   if (node.kind !== 'scalar') return { value: DYNAMIC, span: spanOf(node), entry: removal };
   const { value, span } = textOfScalar(node, variables);
-  return { value: value === DYNAMIC ? DYNAMIC : convert(value as string), span, entry: removal };
+  return { value: value === DYNAMIC ? DYNAMIC : convert(value), span, entry: removal };
 }
 
 export function booleanSetting(
@@ -98,12 +105,12 @@ export function listSetting<T = string>(
     const missing = mapping?.entries.get(key);
     return missing === undefined ? NOTHING : { ...NOTHING, entry: entrySpan(missing) };
   }
-  const items: Option<T>[] = [];
+  const items: KnownOption<T>[] = [];
   let complete = true;
   for (const part of partsOf(entry)) {
     const scalar = partScalar(part, entry);
     const text = scalar && textOfScalar(scalar, variables);
-    const value = text === undefined || text.value === DYNAMIC ? DYNAMIC : convert(text.value as string);
+    const value = text === undefined || text.value === DYNAMIC ? DYNAMIC : convert(text.value);
     if (text === undefined || value === DYNAMIC) complete = false;
     else items.push({ value, span: text.span, entry: entrySpan(part) });
   }
@@ -117,7 +124,7 @@ export function uniqueListSetting(
   variables: VariablesOf,
 ): ListSetting<string> {
   const list = listSetting(mapping, key, variables);
-  const items = unique(list.items, ({ value }) => value as string);
+  const items = unique(list.items, ({ value }) => value);
   return items === list.items ? list : { ...list, items };
 }
 

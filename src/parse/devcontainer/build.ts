@@ -1,7 +1,7 @@
 import type { Build } from '../../model/build.ts';
 import type { Entry } from '../../model/containers/entry.ts';
 import { type OptionalPlatforms, platformsIn } from '../../model/images/asked-platforms.ts';
-import { DYNAMIC, known, type ListSetting, type Option, type Text } from '../../model/located.ts';
+import { isKnown, known, type ListSetting, type Option, type Text } from '../../model/located.ts';
 import { wholeValue } from '../../syntax/lists/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { contextFolder, dockerfilePathOf, knownValues } from '../build-paths.ts';
@@ -94,7 +94,7 @@ function networkOf(options: TreeMapping): Build['network'] {
 /** `--allow=security.insecure` */
 function entitlementsOf(options: TreeMapping): Build['entitlements'] {
   const all = optionsOf(options, '--allow');
-  const items = all.filter(({ value }) => value !== DYNAMIC);
+  const items = all.filter(isKnown);
   return { items, entry: undefined, complete: items.length === all.length };
 }
 

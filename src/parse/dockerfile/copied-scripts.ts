@@ -150,8 +150,9 @@ function placesIn(
 /** The paths of copied files at a path of a stage, or below it, without the slash at the start. */
 function placesBelow(placed: Placed, path: string, room: CopiedRoom, stages: number): readonly string[] {
   const known = placesKnown(placed.copies);
-  for (; known.count < placed.copies.length; known.count += 1) {
-    for (const place of placesIn(placed.copies[known.count] as Copies, room, stages + 1)) known.places.push(place);
+  for (const copies of placed.copies.slice(known.count)) {
+    for (const place of placesIn(copies, room, stages + 1)) known.places.push(place);
+    known.count += 1;
   }
   room.left -= known.places.length / PER_LOOK;
   return known.places.flatMap((place) => (isWithin(place, path) ? [place.slice(1)] : []));
@@ -162,11 +163,12 @@ const placesKnown = remember((_copies: Placed['copies']) => ({ count: 0, places:
 /** The paths of all copied files by their paths and by their names in lower case, as Windows compares them. */
 function inLowerCase({ copies }: Placed, room: CopiedRoom) {
   const known = lowerCaseKnown(copies);
-  for (; known.count < copies.length; known.count += 1) {
-    for (const path of placesIn(copies[known.count] as Copies, room, 0)) {
+  for (const copy of copies.slice(known.count)) {
+    for (const path of placesIn(copy, room, 0)) {
       known.paths.set(path.toLowerCase(), path);
       addToGroup(known.names, baseName(path).toLowerCase(), path);
     }
+    known.count += 1;
   }
   return known;
 }
@@ -203,11 +205,11 @@ function withoutFolders(path: string, count: number): string | undefined {
 /** The folders of programs that something is copied into. Copies are only ever added, and each command asks. */
 function programFolders({ copies }: Placed): ReadonlySet<string> {
   const known = foldersOf(copies);
-  for (; known.count < copies.length; known.count += 1) {
-    const { destination: path } = copies[known.count] as Copies;
+  for (const { destination: path } of copies.slice(known.count)) {
     for (const folder of [path, path.slice(0, path.lastIndexOf('/'))]) {
       if (isProgramFolder(folder)) known.folders.add(folder);
     }
+    known.count += 1;
   }
   return known.folders;
 }
@@ -219,8 +221,7 @@ function find({ copies }: Placed, path: string, room: CopiedRoom, depth: number)
   if (depth > MAX_STAGES) room.left = -1;
   const searched = searchedIn(copies);
   const first = searched.get(path) ?? 0;
-  for (let at = copies.length - 1; at >= first; at -= 1) {
-    const copy = copies[at] as Copies;
+  for (let at = copies.length - 1, copy = copies[at]; at >= first && copy !== undefined; copy = copies[--at]) {
     room.left -= 1;
     if (room.left < 0) return undefined;
     if (!isWithin(path, copy.destination)) continue;

@@ -56,7 +56,7 @@ export function toText(pieces: string, span: Span, assumes: readonly Located<str
 
 /** The text with each unknown piece replaced by `UNKNOWN_PIECE`. */
 export function piecesOf({ value, pieces }: Text): string {
-  return value === DYNAMIC ? (pieces ?? UNKNOWN_PIECE) : (value as string);
+  return value === DYNAMIC ? (pieces ?? UNKNOWN_PIECE) : value;
 }
 
 interface Cursor {
@@ -85,7 +85,7 @@ function readUntil(cursor: Cursor, stop: string, keepsEscapes = false): string {
 }
 
 function readPiece(cursor: Cursor, keepsEscapes: boolean): string {
-  const char = cursor.text[cursor.at] as string;
+  const char = cursor.text.charAt(cursor.at);
   if (char === "'") return readSingleQuoted(cursor);
   if (char === '"') return readDoubleQuoted(cursor);
   if (char === '$') return readVariable(cursor);
@@ -111,7 +111,7 @@ function readDoubleQuoted(cursor: Cursor): string {
   let result = '';
   cursor.at++;
   while (cursor.at < text.length) {
-    const char = text[cursor.at] as string;
+    const char = text.charAt(cursor.at);
     if (char === '"') {
       cursor.at++;
       break;

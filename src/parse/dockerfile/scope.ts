@@ -1,5 +1,6 @@
 import type { Variable } from '../../model/dockerfile.ts';
 import { addToGroup } from '../../support/group-by.ts';
+import { firstReached } from '../../support/sorted.ts';
 import { isVariableName, type Known, NONE, UNKNOWN, UNSET } from './variables.ts';
 
 type Kind = Variable['kind'];
@@ -89,12 +90,5 @@ function* lastOf(bindings: ReadonlyMap<string, readonly Binding[]>): Generator<V
 /** The last binding by an earlier instruction. */
 function latest(bindings: readonly Binding[] | undefined, before: number): Binding | undefined {
   if (bindings === undefined) return undefined;
-  let low = 0;
-  let high = bindings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((bindings[middle] as Binding).order < before) low = middle + 1;
-    else high = middle;
-  }
-  return bindings[low - 1];
+  return bindings[firstReached(bindings, ({ order }) => order >= before) - 1];
 }

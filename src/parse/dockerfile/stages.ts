@@ -5,6 +5,7 @@ import type { Image } from '../../model/images/image.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { lazyProperty } from '../../support/lazy.ts';
+import { paired } from '../../support/paired.ts';
 import type { BuildArguments } from './build-arguments.ts';
 import { type CopiedRoom, roomForCopies } from './copied-scripts.ts';
 import { type FromLine, originOf, readFromLines, type StageOrigin } from './from-lines.ts';
@@ -68,8 +69,7 @@ export function readStages(all: readonly StageBlocks[], input: StageInput): Buil
   const ended = new Map<Stage, Ended>();
   const allFiles = noSteps(input.copied);
   let triggered = 0;
-  return all.map(({ blocks }, index) => {
-    const line = lines[index] as FromLine;
+  return paired(all, lines).map(([{ blocks }, line]) => {
     const origin = originOf(line, { ...outside, label: line.label, title: line.title });
     const parent = origin.base.kind === 'stage' ? ended.get(origin.base.stage) : undefined;
     const context = contextOf({ ...line, blocks }, origin, parent, input, {

@@ -9,13 +9,12 @@ const MAX_LENGTH = 4096;
 const TO_THE_ROOT = /^(?:\.\.(?:\/|$)){8}/;
 
 /** The folder after a WORKDIR: a relative path starts at the previous folder. */
-export function absolutePath({ value }: Text, before: string | Dynamic, windows: WindowsState): string | Dynamic {
-  if (value === DYNAMIC) return DYNAMIC;
-  const path = value as string;
+export function absolutePath({ value: path }: Text, before: string | Dynamic, windows: WindowsState): string | Dynamic {
+  if (path === DYNAMIC) return DYNAMIC;
   if (windows !== 'no' && /^[A-Za-z]:/.test(path)) return windows === 'yes' ? path.replaceAll('\\', '/') : DYNAMIC;
   if (path.startsWith('/')) return withoutSlash(posix.normalize(path));
   if (before === DYNAMIC) return fromRoot(path);
-  const joined = withoutSlash(posix.join(before as string, path));
+  const joined = withoutSlash(posix.join(before, path));
   return joined.length > MAX_LENGTH ? DYNAMIC : joined;
 }
 

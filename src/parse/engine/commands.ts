@@ -81,7 +81,7 @@ function settingsOf(command: Command): Settings {
   if (program === 'buildkitd') return builderOf(command);
   const listeners = program === 'podman' ? servicesOf(command.arguments) : [];
   if (listeners.length > 0) return { ...NOTHING, reader: 'Podman', listeners };
-  return { ...NOTHING, registries: weakRegistries(program as string, command) };
+  return { ...NOTHING, registries: weakRegistries(program, command) };
 }
 
 /** `buildkitd --addr tcp://0.0.0.0:1234` */

@@ -1,6 +1,6 @@
 import type { Container, SecurityOption } from '../../model/containers/container.ts';
 import type { Entry } from '../../model/containers/entry.ts';
-import { known, type ListSetting, type Option, type Setting } from '../../model/located.ts';
+import { type KnownOption, known, type ListSetting, type Setting } from '../../model/located.ts';
 import {
   entriesAt,
   entryOf,
@@ -123,7 +123,7 @@ function writtenOption(text: string): SecurityOption {
 }
 
 /** `systempaths=unconfined` leaves two empty lists; without it they are full, or null if the container is privileged. */
-function systemPaths(options: Json): Option<SecurityOption> | undefined {
+function systemPaths(options: Json): KnownOption<SecurityOption> | undefined {
   const [masked, readOnly] = [partAt(options, 'MaskedPaths'), partAt(options, 'ReadonlyPaths')];
   if (masked?.node.kind !== 'sequence' || readOnly?.node.kind !== 'sequence') return undefined;
   if (itemsAt(options, 'MaskedPaths').length > 0 || itemsAt(options, 'ReadonlyPaths').length > 0) return undefined;
@@ -133,7 +133,7 @@ function systemPaths(options: Json): Option<SecurityOption> | undefined {
 }
 
 /** A profile that is not named by an option comes from the configuration of the engine. */
-function apparmor(container: Json, list: ListSetting<SecurityOption>): Option<SecurityOption> | undefined {
+function apparmor(container: Json, list: ListSetting<SecurityOption>): KnownOption<SecurityOption> | undefined {
   const profile = scalarAt(container, 'AppArmorProfile');
   const isPrivileged = wordAt(objectAt(container, 'HostConfig'), 'Privileged') === 'true';
   if (profile === undefined || profile.value === '' || isPrivileged || isDefaultProfile(profile.value))

@@ -65,7 +65,7 @@ export function readExpression(whole: string, { start, end: limit }: JustRange, 
 function isEnd({ text, depth, within }: Reading, at: number): boolean {
   if (depth > 0) return false;
   if (within === 'braces') return text.startsWith('}}', at);
-  return (within === 'line' ? '\n#' : ',)').includes(text[at] as string);
+  return (within === 'line' ? '\n#' : ',)').includes(text.charAt(at));
 }
 
 const BLANK = /(?:[ \t\r\n]|\\\r?\n)+/y;
@@ -79,7 +79,7 @@ function readToken(reading: Reading, at: number): number {
   if (mark !== undefined) return readQuoted(reading, at, mark);
   const word = matchAt(WORD, text, at);
   if (word !== '') return readWord(reading, at, word);
-  const character = text[at] as string;
+  const character = text.charAt(at);
   if (character === '/') parts.push({ start: at, end: at + 1 });
   else if (character === '(' || character === '{') reading.depth += 1;
   else if (character === ')' || character === '}') reading.depth = Math.max(0, reading.depth - 1);

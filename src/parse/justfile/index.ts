@@ -3,6 +3,7 @@ import { withoutFlood } from '../../model/findings/without-flood.ts';
 import type { Script } from '../../model/shell.ts';
 import { type Excerpt, type SourceFile, type Span, spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { paired } from '../../support/paired.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { variablesInDotenv } from '../compose/dotenv-variables.ts';
@@ -163,8 +164,8 @@ function readScript(reading: ItemReading, lines: readonly JustRange[], recipe: J
   const { file, values, items } = reading;
   const { parameters, interpreter } = recipe;
   const replaced = lines.map((line) => values.replace(line, parameters));
-  const runs = replaced.flatMap((one, at): readonly Run[] =>
-    at === 0 ? one.runs : [lineEndBefore(file, lines[at] as JustRange), ...one.runs],
+  const runs = paired(lines, replaced).flatMap(([line, one], at): readonly Run[] =>
+    at === 0 ? one.runs : [lineEndBefore(file, line), ...one.runs],
   );
   const text = runs.map((run) => run.text).join('');
   const commands = replaced.flatMap((one) =>

@@ -4,6 +4,7 @@ import type { Script } from '../../model/shell.ts';
 import { type Excerpt, type SourceFile, type Span, spanText, wholeFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/lazy.ts';
+import { paired } from '../../support/paired.ts';
 import { remember } from '../../support/remember.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
@@ -216,13 +217,12 @@ function readScript(reading: RecipeReading, lines: readonly MakeLine[], [before,
   });
   return everyChoice((choice) => {
     const expanded = lines.map((line) => expandedRuns(reading, line, { choice, isEvaluated: false }));
-    const runs = expanded.flatMap((one, at): readonly Run[] =>
-      at === 0 ? one.runs : [implied('\n', lines[at] as MakeLine), ...one.runs],
+    const runs = paired(lines, expanded).flatMap(([line, one], at): readonly Run[] =>
+      at === 0 ? one.runs : [implied('\n', line), ...one.runs],
     );
-    return {
-      expanded,
-      excerpt: excerptOf([implied(before, lines[0] as MakeLine), ...runs, implied(after, lines.at(-1) as MakeLine)]),
-    };
+    const begins = lines.slice(0, 1).map((line) => implied(before, line));
+    const ends = lines.slice(-1).map((line) => implied(after, line));
+    return { expanded, excerpt: excerptOf([...begins, ...runs, ...ends]) };
   }).flatMap(({ expanded, excerpt }) => readExcerpt(reading, withoutMarks(excerpt), expanded));
 }
 

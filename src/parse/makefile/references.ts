@@ -18,7 +18,7 @@ export function argumentsIn(text: string, start: number, end: number, most: numb
   let from = start;
   let depth = 0;
   for (let at = start; at < end; at += 1) {
-    const char = text[at] as string;
+    const char = text.charAt(at);
     if (char === '(' || char === '{') depth += 1;
     else if (char === ')' || char === '}') depth -= 1;
     else if (char === ',' && depth === 0 && found.length < most - 1) {

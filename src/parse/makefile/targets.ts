@@ -1,6 +1,7 @@
 import { limitReached } from '../../model/findings/reached-limits.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { addToGroup } from '../../support/group-by.ts';
+import { paired } from '../../support/paired.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import type { PassedVariable } from '../frontend.ts';
 import type { Allowance } from './allowance.ts';
@@ -141,7 +142,8 @@ function recipeOf(
   const lines = rule.lines.map((line) => expandedRuns(reading, line, { ...PLAIN, given: values }).runs);
   if (!isOneShell) return lines.map((runs) => withoutMarks(excerptOf(runs)));
   const ends = rule.lines.map(({ start }): Run => ({ text: '\n', span: () => reading.source.span(start, start) }));
-  return [withoutMarks(excerptOf(lines.flatMap((runs, at) => (at === 0 ? runs : [ends[at] as Run, ...runs]))))];
+  const runs = paired(ends, lines).flatMap(([end, one], at) => (at === 0 ? one : [end, ...one]));
+  return [withoutMarks(excerptOf(runs))];
 }
 
 function stemIn({ names }: Rule, target: string): string {

@@ -1,4 +1,5 @@
 import { isEngine } from '../../model/containers/engine-programs.ts';
+import { paired } from '../../support/paired.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import type { MakeLine } from './lines.ts';
 import { CONDITIONAL, DEFINE, type MakeStatement } from './parts.ts';
@@ -119,7 +120,7 @@ function candidatesIn(text: string, { all, unknown }: Reading): MakeVariables['c
     const first = texts.findIndex(isOnlyEngine);
     candidates.set(
       name,
-      values.filter((_, at) => at === first || !isOnlyEngine(texts[at] as string)),
+      paired(values, texts).flatMap(([value, one], at) => (at === first || !isOnlyEngine(one) ? [value] : [])),
     );
   }
   return candidates;

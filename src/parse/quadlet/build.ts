@@ -42,9 +42,9 @@ export function buildIn(unit: UnitFile, file: SourceFile): UnitBuild | undefined
   const directory = textAt(section, 'SetWorkingDirectory');
   const dockerfilePath = dockerfilePathOf(undefined, dockerfile, folder);
   const context = contextOf(directory, dockerfilePath, folder);
-  const args = (flags.get('build-arg') ?? []).flatMap(
-    ({ value, entry }) => value && pairEntry(value, ['='], entry),
-  ) as readonly Entry[];
+  const args = (flags.get('build-arg') ?? []).flatMap(({ value, entry }): readonly Entry[] =>
+    value === undefined ? [] : [pairEntry(value, ['='], entry)],
+  );
   const build: Build = {
     kind: 'build',
     format: 'quadlet',

@@ -32,7 +32,8 @@ export function environmentFilesOf(
   const found = named.filter(({ length }) => length > 0);
   const count = Math.max(1, ...found.map(({ length }) => length));
   return Array.from({ length: count }, (_, at) => {
-    const texts = found.map((paths) => repository.readFile(paths[Math.min(at, paths.length - 1)] as string, 'guess'));
+    const paths = found.flatMap((one) => one[at] ?? one.slice(-1));
+    const texts = paths.map((path) => repository.readFile(path, 'guess'));
     return new Map(texts.flatMap((one) => [...valuesIn(one?.text ?? '')]));
   });
 }

@@ -33,13 +33,15 @@ export const quadlet: Frontend = {
 
 type Read = (unit: UnitFile, file: SourceFile, context: ParseContext) => Omit<Parsed, 'notifications'>;
 
+const CONTAINER: readonly [section: string, read: Read] = ['Container', readContainer];
+
 /** By the section that makes a file a unit of this kind; without it, the file is something else. */
-const READERS: Readonly<Record<string, readonly [section: string, read: Read]>> = {
-  container: ['Container', readContainer],
-  pod: ['Pod', readPod],
-  build: ['Build', readBuild],
-  kube: ['Kube', (_unit, file) => ({ subjects: [{ kind: 'text', file }], builds: [] })],
-};
+const READERS: ReadonlyMap<string, readonly [section: string, read: Read]> = new Map([
+  ['container', CONTAINER],
+  ['pod', ['Pod', readPod]],
+  ['build', ['Build', readBuild]],
+  ['kube', ['Kube', (_unit, file) => ({ subjects: [{ kind: 'text', file }], builds: [] })]],
+]);
 
 /** A line between the units of one file. */
 const BETWEEN = /^---[ \t]*\r?$/gm;
@@ -50,7 +52,7 @@ function parseBundle(file: SourceFile, context: ParseContext): Parsed {
   const parsed = starts.slice(0, MOST_UNITS).flatMap((start, at): readonly Parsed[] => {
     const end = file.text.slice(start, starts[at + 1]).replace(BETWEEN, '').length + start;
     const text = file.text.slice(0, start).replaceAll(/[^\n]/g, ' ') + file.text.slice(start, end);
-    const kind = Object.keys(READERS).find((name) => text.includes(`[${READERS[name]?.[0]}]`));
+    const [kind] = [...READERS].find(([, [section]]) => text.includes(`[${section}]`)) ?? [];
     return kind === undefined ? [] : [parseUnit({ path: file.path, text }, kind, context)];
   });
   return {
@@ -92,7 +94,7 @@ function parseUnit(file: SourceFile, kind: string, context: ParseContext): Parse
     return mayStartAnything(file.text) || mayCall(file.text)
       ? startedByService(readUnit(file), file, context)
       : NOTHING_STARTED;
-  const [section, read] = READERS[kind] ?? (READERS['container'] as (typeof READERS)[string]);
+  const [section, read] = READERS.get(kind) ?? CONTAINER;
   if (!file.text.includes(`[${section}]`)) return NOTHING;
   const unit = readUnit(file);
   if (!unit.sections.has(section)) return NOTHING;

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/source.ts';
 import { lineAt } from '../../support/line-index.ts';
+import { paired } from '../../support/paired.ts';
 import { type Flag, flagsFrom, type ReadFlags, type RunWord } from '../run-options/flags.ts';
 import type { FlagSyntax } from '../run-options/syntax.ts';
 import { argumentsAt, type ReplaceWord } from './keys.ts';
@@ -36,10 +37,9 @@ function readAll(words: readonly RunWord[], syntax: FlagSyntax): ReadFlags {
 function withLines(flags: readonly Flag[], lines: readonly Span[]): readonly Flag[] {
   const starts = lines.map(({ start }) => start);
   const places = flags.map(({ span }) => lineAt(starts, span.start));
-  const isAlone = (index: number): boolean =>
-    places[index - 1] !== places[index] && places[index + 1] !== places[index];
-  return flags.map((flag, index) => {
-    const line = lines[places[index] as number];
-    return line !== undefined && isAlone(index) ? { ...flag, entry: line } : flag;
+  return paired(flags, places).map(([flag, place], index) => {
+    const line = lines[place];
+    const isAlone = places[index - 1] !== place && places[index + 1] !== place;
+    return line !== undefined && isAlone ? { ...flag, entry: line } : flag;
   });
 }

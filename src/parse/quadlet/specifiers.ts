@@ -32,7 +32,7 @@ function* replacedIn(text: string, textOf: TextOf): Generator<Replaced> {
   for (const { 0: mark, index } of text.matchAll(MARK)) {
     const place = { at: index, length: mark.length };
     const value = /^\$\w|^\$\{/.test(mark) ? textOf(mark.replaceAll(/[${}]/g, '')) : undefined;
-    if (mark === '%%' || mark === '$$') yield { ...place, text: mark[0] as string };
+    if (mark === '%%' || mark === '$$') yield { ...place, text: mark.charAt(0) };
     else if (value !== undefined) yield { ...place, text: value };
     // the home folder of the user that the unit runs as
     else if (mark === '%h' || mark === '${HOME}') yield { ...place, text: UNKNOWN_PIECE, variable: 'HOME' };

@@ -62,7 +62,7 @@ function wordAt(
 
 /** The open quote after a character; undefined if the character is not a quote. */
 function quoteAfter(text: string, at: number, quote: string): string | undefined {
-  const character = text[at] as string;
+  const character = text.charAt(at);
   if (quote !== '') return character === quote ? '' : undefined;
   return character === '"' || character === "'" ? character : undefined;
 }

@@ -76,8 +76,7 @@ interface Goals {
 function goalsOf(words: readonly string[]): Goals {
   const targets: string[] = [];
   const variables: PassedVariable[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] as string;
+  for (let at = 0, word = words[at]; word !== undefined; word = words[++at]) {
     const [, name, value] = VARIABLE.exec(word) ?? [];
     if (VALUE.test(word)) at += 1;
     else if (name !== undefined) variables.push({ name, value: value ?? '' });

@@ -138,8 +138,7 @@ interface GivenWords {
 /** The words up to `--`, without options and their values. */
 function commandIn(words: readonly string[]): GivenWords {
   const found = { names: [], options: new Map(), given: new Set(), selected: [] } satisfies GivenWords as Found;
-  for (let at = 0; at < words.length && words[at] !== '--'; at += 1) {
-    const word = words[at] as string;
+  for (let at = 0, word = words[at]; word !== undefined && word !== '--'; word = words[++at]) {
     const [, name = word, value] = ATTACHED.exec(word) ?? [];
     const take = word.startsWith('-') ? TAKES.find(({ option }) => option.test(name))?.take : undefined;
     if (take !== undefined) take(value ?? words[++at] ?? '', found);

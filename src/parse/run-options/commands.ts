@@ -16,7 +16,7 @@ export function listCommand(
 ): ContainerCommand | undefined {
   const [first] = words;
   if (first === undefined) return undefined;
-  const span = { ...first.span, end: Math.max(first.span.end, (words.at(-1) as PlacedText).span.end) };
+  const span = { ...first.span, end: Math.max(first.span.end, words.at(-1)?.span.end ?? 0) };
   return commandOf(span, words, () => {
     if (isShellWithCode(entrypoint)) return runsOf(first);
     const program = /^[-+]/.test(first.text) ? interpreterBefore(entrypoint) : undefined;

@@ -1,5 +1,5 @@
 import type { Entry } from '../../model/containers/entry.ts';
-import { DYNAMIC, type ListSetting, type Option, type Setting } from '../../model/located.ts';
+import { DYNAMIC, isKnown, type ListSetting, type Option, type Setting } from '../../model/located.ts';
 import { groupBy } from '../../support/group-by.ts';
 import { knownText, type PlacedText, wholeValue } from '../../syntax/lists/index.ts';
 import { pairEntry } from '../../syntax/lists/values.ts';
@@ -70,9 +70,9 @@ export function listFlag<T = string>(
   if (first === undefined) return NOTHING;
   const all = written.map(({ value, entry }): Option<T> => {
     const text = knownText(value.text);
-    return { value: text === DYNAMIC ? DYNAMIC : convert(text as string), span: wholeValue(value).span, entry };
+    return { value: text === DYNAMIC ? DYNAMIC : convert(text), span: wholeValue(value).span, entry };
   });
-  const items = all.filter(({ value }) => value !== DYNAMIC);
+  const items = all.filter(isKnown);
   return { items, entry: first.entry, complete: items.length === all.length };
 }
 

@@ -1,5 +1,5 @@
 import type { Container } from '../../model/containers/container.ts';
-import { DYNAMIC, type Dynamic, type Option, type Setting } from '../../model/located.ts';
+import { DYNAMIC, type Dynamic, isKnown, type Option, type Setting } from '../../model/located.ts';
 import { csvFields } from '../../syntax/lists/csv.ts';
 import { knownText, type PlacedText, sliceOf, wholeValue } from '../../syntax/lists/index.ts';
 import {
@@ -162,9 +162,9 @@ function networkOf(flags: Flags): Pick<Container, 'networkMode' | 'networks'> {
     const name = networkName(value);
     return { value: knownText(name.text), span: wholeValue(name).span, entry };
   });
-  const mode = all.findLast(({ value }) => value === DYNAMIC || MODES.test(value as string));
-  const items = all.filter(({ value }) => value !== DYNAMIC && !MODES.test(value as string));
-  const complete = all.every(({ value }) => value !== DYNAMIC);
+  const mode = all.findLast(({ value }) => value === DYNAMIC || MODES.test(value));
+  const items = all.filter(isKnown).filter(({ value }) => !MODES.test(value));
+  const complete = all.every(isKnown);
   return { networkMode: mode, networks: { items, entry: items[0]?.entry, complete } };
 }
 

@@ -65,7 +65,7 @@ function aligned(raw: string, pieces: string): Offsets {
 /** Returns whether the position is still known. */
 function step(walk: Walk): boolean {
   const { raw, quote, at } = walk;
-  const char = raw[at] as string;
+  const char = raw.charAt(at);
   if ((char === '"' && quote !== "'") || (char === "'" && quote !== '"')) {
     walk.quote = quote === '' ? char : '';
     walk.at += 1;
@@ -102,7 +102,7 @@ function expansionEnd(raw: string, at: number): number {
   if (open === '{') return closing(raw, at + 1, '{', '}');
   if (open === '(') return closing(raw, at + 1, '(', ')');
   let end = at + 1;
-  while (end < raw.length && /\w/.test(raw[end] as string)) end += 1;
+  while (end < raw.length && /\w/.test(raw.charAt(end))) end += 1;
   return Math.max(end, Math.min(at + 2, raw.length));
 }
 

@@ -96,6 +96,6 @@ export function countedByCommand(gaps: readonly CommandGap[]): readonly GapNotif
 
 /** Whether one of some sorted offsets is in a span. */
 function hasPlace(starts: readonly number[], { start, end }: Span): boolean {
-  const last = starts[lineAt(starts, end - 1)] as number;
-  return start <= last && last < end;
+  const last = starts[lineAt(starts, end - 1)];
+  return last !== undefined && start <= last && last < end;
 }

@@ -104,8 +104,12 @@ function existingFiles(name: string, by: string, { paths }: RepositoryView): rea
 }
 
 function isAround(path: string, script: string): boolean {
-  const [folder, own] = [path, script].map((one) => one.slice(0, one.lastIndexOf('/') + 1)) as [string, string];
+  const [folder, own] = [folderWithSlash(path), folderWithSlash(script)];
   return own.startsWith(folder) || folder.startsWith(own);
+}
+
+function folderWithSlash(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 /**

@@ -123,7 +123,8 @@ function valueOfVariable(
   const { known, given, open } = reading;
   const isOpen = (node: TreeNode | undefined): boolean => node === undefined || open.has(node);
   const at = levels.findLastIndex((level) => !isOpen(variableIn(level, 'vars', name)));
-  const node = at === -1 ? undefined : variableIn(levels[at] as TreeMapping, 'vars', name);
+  const level = levels[at];
+  const node = level && variableIn(level, 'vars', name);
   if (at <= 0) {
     const value = reading.passed(name) ?? (node === undefined ? reading.inherited(name) : undefined);
     if (value !== undefined) return value;

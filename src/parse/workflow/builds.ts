@@ -2,7 +2,7 @@ import type { Build } from '../../model/build.ts';
 import type { Entry } from '../../model/containers/entry.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { type OptionalPlatforms, platformsIn } from '../../model/images/asked-platforms.ts';
-import { DYNAMIC, type ListSetting, type Option, type Setting, type Text } from '../../model/located.ts';
+import { isKnown, type ListSetting, type Option, type Setting, type Text } from '../../model/located.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { knownText, type PlacedText, sliceOf, splitAt, wholeValue } from '../../syntax/lists/index.ts';
 import { pairEntry } from '../../syntax/lists/values.ts';
@@ -133,7 +133,7 @@ function wholeOption(written: PlacedText): Option<string> {
 function listAt(inputs: TreeMapping, name: string): ListSetting<string> {
   const entry = entryOf(inputs, name);
   const options = linesAt(inputs, name).map(wholeOption).map(withComma);
-  const items = options.filter(({ value }) => value !== DYNAMIC);
+  const items = options.filter(isKnown);
   return { items, entry: entry && entrySpan(entry), complete: items.length === options.length };
 }
 

@@ -231,9 +231,10 @@ const OTHER_ENTRYPOINTS = ['pre-entrypoint', 'post-entrypoint'] as const;
 function actionContainers(runs: TreeMapping | undefined, contexts: Contexts): readonly Subject[] {
   const image = imageAt(runs, 'image');
   const built = image === undefined && isDocker(runs) ? entryOf(runs, 'image') : undefined;
-  if (image?.text.trim() === '' || (image === undefined && built === undefined)) return [];
+  if (image?.text.trim() === '') return [];
+  const given = image === undefined ? built && builtRun(built) : actionRun(image);
+  if (given === undefined) return [];
   const read: ReadScalar = (scalar) => readExpressions(scalar, contexts);
-  const given = image === undefined ? builtRun(built as TreeEntry) : actionRun(image);
   const entrypoint = wordsAt(runs, 'entrypoint', read);
   const command = argumentsAt(runs, read);
   const own = containerOf({ ...given, entrypoint, command });

@@ -44,8 +44,7 @@ function environmentValue(scope: Scope, name: string, matrix: Contexts): string 
 
 /** The same with a mark for each unknown piece; undefined if neither `env` nor a step sets the variable. */
 export function environmentText(scope: Scope, name: string, matrix: Contexts): string | undefined {
-  for (let at = scope.length - 1; at >= 0; at -= 1) {
-    const { env, setBySteps } = scope[at] as Level;
+  for (const [at, { env, setBySteps }] of [...scope.entries()].reverse()) {
     if (setBySteps.has(name)) return UNKNOWN_PIECE;
     const entry = entryOf(env, name);
     if (entry === undefined) continue;

@@ -50,7 +50,7 @@ function unquoted(word: PlacedText): RunWord {
     kept.push(at);
   }
   const from = (index: number): number => kept[index] ?? (kept.at(-1) ?? -1) + 1;
-  const to = (index: number): number => (index === 0 ? from(0) : (kept[index - 1] as number) + 1);
+  const to = (index: number): number => (index === 0 ? from(0) : from(index - 1) + 1);
   const value = kept.map((at) => text[at]).join('');
   return {
     text: value,

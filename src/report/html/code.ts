@@ -1,4 +1,4 @@
-import { linesOf } from '../../model/position.ts';
+import { linesOf, startOfLine } from '../../model/position.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import { lineAt } from '../../support/line-index.ts';
 import { maskedLine, type Ranges } from '../masked-line.ts';
@@ -53,7 +53,7 @@ function markedLine(file: SourceFile, line: number, shown: Span, ranges: Ranges)
 }
 
 function plainLine(file: SourceFile, line: number, ranges: Ranges): Markup {
-  const start = linesOf(file)[line] as number;
+  const start = startOfLine(file, line);
   const parts = maskedLine(file, line, { start, end: start }, ranges, WIDTH);
   return html`<span class="number">${line + 1}</span><code>${parts.join('').trimEnd()}</code>
 `;

@@ -1,5 +1,6 @@
 import type { ContainerPosture } from '../../analysis/posture/describe.ts';
 import { groupBy } from '../../support/group-by.ts';
+import { paired } from '../../support/paired.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import { rulePageAddress } from '../links.ts';
 import { linesOf } from '../posture-lines.ts';
@@ -32,7 +33,7 @@ export function containersChapter(postures: readonly ContainerPosture[], { page,
   const { written, left } = whileRoom(postures, (posture) => cardOf(posture, anchors, page), room);
   if (written.length === 0) return NOTHING;
   const shown = postures.slice(0, written.length);
-  const cards = new Map(shown.map((posture, index) => [posture, written[index] as Markup]));
+  const cards = new Map(paired(shown, written));
   const files = [...groupBy(shown, ({ path }) => path)].map(
     ([path, ofFile]) => html`<section>
 <h3>${shortPath(path)}</h3>

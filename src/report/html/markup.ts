@@ -7,20 +7,19 @@ export interface Markup {
 
 type Value = string | number | Markup | readonly Markup[];
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+]);
 
 export const NOTHING: Markup = { markup: '' };
 
 /** Template for HTML: each value that is not markup becomes text, inside an element or a quoted attribute. */
 export function html(pieces: TemplateStringsArray, ...values: readonly Value[]): Markup {
-  const written = values.map((value, index) => markupOf(value) + (pieces[index + 1] as string));
-  return { markup: pieces[0] + written.join('') };
+  return { markup: String.raw({ raw: pieces }, ...values.map(markupOf)) };
 }
 
 function markupOf(value: Value): string {
@@ -36,7 +35,7 @@ function isList(value: Exclude<Value, string | number>): value is readonly Marku
 
 /** Characters that a reader could mistake for something other than text stay visible, too. */
 function escaped(text: string): string {
-  return visible(text).replaceAll(/[&<>"']/g, (character) => ENTITIES[character] as string);
+  return visible(text).replaceAll(/[&<>"']/g, (character) => ENTITIES.get(character) ?? character);
 }
 
 /** A sentence by strangers, on one line and at most as long as this. */

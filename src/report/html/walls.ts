@@ -1,4 +1,5 @@
 import type { ContainerPosture } from '../../analysis/posture/describe.ts';
+import { paired } from '../../support/paired.ts';
 import { type Wall, type WallState, wallsOf } from '../posture-walls.ts';
 import { html, type Markup, sentence } from './markup.ts';
 
@@ -72,9 +73,9 @@ function shapeId(id: string, state: WallState): string {
 export function shapesOf(postures: readonly ContainerPosture[]): Markup {
   const shapes = new Map<string, Markup>();
   for (const posture of postures) {
-    for (const [index, wall] of wallsOf(posture).entries()) {
+    for (const [wall, segment] of paired(wallsOf(posture), SEGMENTS)) {
       const id = shapeId(wall.id, wall.state);
-      if (!shapes.has(id)) shapes.set(id, shapeOf(id, wall, SEGMENTS[index] as Segment));
+      if (!shapes.has(id)) shapes.set(id, shapeOf(id, wall, segment));
     }
   }
   return html`<svg class="shapes" width="0" height="0" aria-hidden="true"><defs>${[...shapes.values()]}</defs></svg>

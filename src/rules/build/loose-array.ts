@@ -31,7 +31,7 @@ export function readLooseArray(text: string): LooseArray | undefined {
 /** Unescapes as JSON does; a backslash that JSON does not know stays, as in `C:\dir`. */
 function unescaped(text: string): string {
   try {
-    return JSON.parse(`"${text}"`) as string;
+    return String(JSON.parse(`"${text}"`));
   } catch {
     return text;
   }

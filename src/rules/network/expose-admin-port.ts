@@ -85,7 +85,6 @@ export default defineRule({
 function servicesOf({ from, to, protocol }: ExposedPort): string[] {
   if (typeof from !== 'number' || typeof to !== 'number' || typeof protocol !== 'string') return [];
   if (protocol.toLowerCase() !== 'tcp') return [];
-  if (from === to) return ADMIN_PORTS.has(from) ? [ADMIN_PORTS.get(from) as string] : [];
   return [...ADMIN_PORTS].filter(([port]) => from <= port && port <= to).map(([, service]) => service);
 }
 

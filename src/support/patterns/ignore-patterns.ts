@@ -121,8 +121,8 @@ function matchesOf(patterns: readonly Pattern[], path: string, above: Uint8Array
   if (budget.left < 0) return above;
   const own = above.slice();
   let isIgnored = false;
-  for (let index = 0; index < patterns.length; index++) {
-    const { isException, matches } = patterns[index] as Pattern;
+  for (let index = 0, pattern = patterns[index]; pattern !== undefined; pattern = patterns[++index]) {
+    const { isException, matches } = pattern;
     // an exception only matters when the path is left out, and another pattern only when it is not
     if (own[index] === 0 && isException === isIgnored && matches(path)) own[index] = 1;
     if (own[index] === 1) isIgnored = !isException;
@@ -132,8 +132,8 @@ function matchesOf(patterns: readonly Pattern[], path: string, above: Uint8Array
 
 /** The last matching pattern decides. */
 function decides(patterns: readonly Pattern[], matched: Uint8Array): boolean {
-  const last = matched.lastIndexOf(1);
-  return last !== -1 && !(patterns[last] as Pattern).isException;
+  const last = patterns[matched.lastIndexOf(1)];
+  return last !== undefined && !last.isException;
 }
 
 /** Go's `filepath.Clean`, without a leading slash. The path of the folder itself is `.`. */
@@ -266,8 +266,8 @@ function matchTokens(tokens: readonly Token[], path: string, budget: MatchBudget
     budget.left -= tokens.length + EACH_CHARACTER;
     if (budget.left < 0) return false;
     next.fill(0);
-    for (let index = 0; index < tokens.length; index++) {
-      if (states[index] === 1) step(tokens[index] as Token, index, character, next);
+    for (let index = 0, token = tokens[index]; token !== undefined; token = tokens[++index]) {
+      if (states[index] === 1) step(token, index, character, next);
       else if (states[index] === 2) stepInFolders(index, character, next);
     }
     passFree(tokens, next);

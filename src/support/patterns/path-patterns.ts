@@ -157,7 +157,9 @@ function bracketCharacter(text: string, at: number): [number, number] {
 function matches(pattern: Pattern, segments: readonly string[], from: number, isFolder: boolean): boolean {
   if (pattern.isForFolders && !isFolder) return false;
   if (pattern.isAnchored) return matchesSegments(pattern.segments, segments, from);
-  return matchesSegment(pattern.segments[0] as SegmentPattern, segments.at(-1) as string);
+  const [own] = pattern.segments;
+  const last = segments.at(-1);
+  return own !== undefined && last !== undefined && matchesSegment(own, last);
 }
 
 /** Only the last `**` has to be retried: an earlier one cannot lead to a better match. */
@@ -166,12 +168,12 @@ function matchesSegments(patterns: readonly SegmentPattern[], segments: readonly
   let at = from;
   let retryPattern = -1;
   let retryAt = from;
-  while (at < segments.length) {
+  for (let segment = segments[at]; segment !== undefined; segment = segments[at]) {
     const pattern = patterns[next];
     if (pattern === ANY_DEPTH) {
       retryPattern = ++next;
       retryAt = at;
-    } else if (pattern !== undefined && matchesSegment(pattern, segments[at] as string)) {
+    } else if (pattern !== undefined && matchesSegment(pattern, segment)) {
       next++;
       at++;
     } else {

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { paired } from '../../support/paired.ts';
 import { remember } from '../../support/remember.ts';
 import { type MappingBuilder, mappingAt, quotedScalar, scalar, sequenceAt } from '../tree/node-builders.ts';
 import type { TreeMapping, TreeNode, TreeScalar } from '../tree/nodes.ts';
@@ -160,7 +161,7 @@ function everyTarget(tokens: Tokens, at: number, block: HclBlock): readonly HclB
   tokens.room -= combinations.length * (block.end - block.start);
   if (combinations.length === 0 || tokens.room < 0) return [block];
   const { defaults, fixed } = tokens;
-  const all = combinations.map((combination, index) => {
+  const all = combinations.flatMap((combination, index) => {
     tokens.defaults = new Map([...defaults, ...combination]);
     tokens.fixed = new Set([...fixed, ...combination.map(([name]) => name)]);
     const { value } = readBlock(tokens, at) as Read<HclBlock>;
@@ -241,7 +242,7 @@ function endOfString(text: string, start: number): number | undefined {
 }
 
 function noteMark(text: string, at: number, open: string[]): void {
-  const char = text[at] as string;
+  const char = text.charAt(at);
   const last = open.at(-1);
   if (char === '"' && last === '"') open.pop();
   else if (char === '"') open.push(char);
@@ -294,11 +295,12 @@ function readBlock(tokens: Tokens, at: number): Read<HclBlock> | undefined {
   let next = at + 1;
   const labels: string[] = [];
   for (; labels.length < MOST_LABELS && isLabel(tokens[next]?.text); next++) {
-    const { text } = tokens[next] as Token;
+    const { text } = tokenAt(tokens, next);
     labels.push(text.startsWith('"') ? (unquoted(text) ?? '') : text);
   }
-  if (tokens[next]?.text !== '{') return undefined;
-  const builder = mappingAt(tokens.file, (tokens[next] as Token).start);
+  const opening = tokens[next];
+  if (opening?.text !== '{') return undefined;
+  const builder = mappingAt(tokens.file, opening.start);
   for (next++; next < tokens.length && tokens[next]?.text !== '}'; ) next = readAttribute(tokens, next, builder);
   const end = (tokens[next]?.start ?? type.start) + 1;
   return { value: { type: type.text, labels, body: builder.end(end), start: type.start, end }, next: next + 1 };
@@ -310,7 +312,7 @@ function isLabel(text: string | undefined): boolean {
 
 /** `name = value`; anything that is neither an attribute nor a block is left out. */
 function readAttribute(tokens: Tokens, at: number, builder: MappingBuilder): number {
-  const name = tokens[at] as Token;
+  const name = tokenAt(tokens, at);
   if (isName(name.text) && tokens[at + 1]?.text === '=') {
     const read = readValue(tokens, at + 2);
     builder.add(scalar(tokens.file, name.start, name.start + name.text.length, name.text, true), read.value);
@@ -414,13 +416,18 @@ function readComparison(tokens: Tokens, first: Read<TreeNode>, depth: number): R
   return { value: scalar(tokens.file, one.start, other.end, text, false), next: end };
 }
 
+/** After the last token comes an empty one. */
+function tokenAt(tokens: Tokens, at: number): Token {
+  return tokens[at] ?? { text: '', start: tokens.file.text.length };
+}
+
 function unreadAt(tokens: Tokens, at: number): Read<TreeNode> {
-  const start = tokens[at]?.start ?? tokens.file.text.length;
+  const { start } = tokenAt(tokens, at);
   return { value: scalar(tokens.file, start, start, UNKNOWN_PIECE, false), next: at };
 }
 
 function readPrimary(tokens: Tokens, at: number, depth: number): Read<TreeNode> {
-  const { text, start } = tokens[at] ?? { text: '', start: tokens.file.text.length };
+  const { text, start } = tokenAt(tokens, at);
   if (text.startsWith('"')) return { value: textAt(tokens, { text, start }), next: at + 1 };
   if (/^\d/.test(text) || text === 'true' || text === 'false') {
     return { value: scalar(tokens.file, start, start + text.length, text, true), next: at + 1 };
@@ -434,7 +441,7 @@ function readPrimary(tokens: Tokens, at: number, depth: number): Read<TreeNode> 
 
 /** A list, an object, or an expression in parentheses. */
 function readNested(tokens: Tokens, at: number, depth: number): Read<TreeNode> {
-  const { text } = tokens[at] as Token;
+  const { text } = tokenAt(tokens, at);
   if (text !== '(' && wordAfter(tokens, at) === 'for') return unreadAt(tokens, at);
   if (text === '[') return readList(tokens, at, depth);
   if (text === '{') return readObject(tokens, at, depth);
@@ -456,7 +463,7 @@ function wordAfter(tokens: Tokens, at: number): string | undefined {
 
 /** `lower(NAME)`, and functions that the file defines. */
 function readCall(tokens: Tokens, at: number, depth: number): Read<TreeNode> {
-  const { text: name, start } = tokens[at] as Token;
+  const { text: name, start } = tokenAt(tokens, at);
   const args: TreeNode[] = [];
   let next = at + 2;
   for (; tokens[next]?.text !== ')'; ) {
@@ -489,7 +496,7 @@ function calledOwn(tokens: Tokens, own: OwnFunction, args: readonly TreeNode[], 
   const { defaults, fixed } = tokens;
   tokens.room -= CALL_COST + defaults.size;
   if (own.parameters.length !== args.length || tokens.room < 0) return undefined;
-  tokens.defaults = new Map([...defaults, ...own.parameters.map((name, at) => [name, args[at] as TreeNode] as const)]);
+  tokens.defaults = new Map([...defaults, ...paired(own.parameters, args)]);
   tokens.fixed = new Set([...fixed, ...own.parameters]);
   const read = readExpression(tokens, own.at, depth);
   Object.assign(tokens, { defaults, fixed });
@@ -528,7 +535,7 @@ function nodeOf(file: SourceFile, value: HclValue): TreeNode {
 
 /** `NAME`, `NAME.attribute` */
 function readVariable(tokens: Tokens, at: number): Read<TreeNode> {
-  let node = tokens.defaults.get((tokens[at] as Token).text);
+  let node = tokens.defaults.get(tokenAt(tokens, at).text);
   let next = at + 1;
   for (;;) {
     const step = stepAt(tokens, next);
@@ -537,7 +544,7 @@ function readVariable(tokens: Tokens, at: number): Read<TreeNode> {
     next = step.next;
   }
   if (node === undefined) return unreadAt(tokens, at);
-  const { start } = tokens[at] as Token;
+  const { start } = tokenAt(tokens, at);
   return { value: placed(tokens, node, start, endOf(tokens[next - 1], start)), next };
 }
 
@@ -643,7 +650,7 @@ function heredocScalar(file: SourceFile, { text, start }: Token): TreeScalar {
 }
 
 function readList(tokens: Tokens, from: number, depth: number): Read<TreeNode> {
-  const builder = sequenceAt(tokens.file, (tokens[from] as Token).start);
+  const builder = sequenceAt(tokens.file, tokenAt(tokens, from).start);
   let at = from + 1;
   while (at < tokens.length && tokens[at]?.text !== ']') {
     if (isSeparator(tokens[at]?.text)) {
@@ -658,12 +665,12 @@ function readList(tokens: Tokens, from: number, depth: number): Read<TreeNode> {
 }
 
 function readObject(tokens: Tokens, from: number, depth: number): Read<TreeNode> {
-  const builder = mappingAt(tokens.file, (tokens[from] as Token).start);
+  const builder = mappingAt(tokens.file, tokenAt(tokens, from).start);
   let at = from + 1;
   while (at < tokens.length && tokens[at]?.text !== '}') {
     const isVariable = tokens[at]?.text === '(' && tokens[at + 2]?.text === ')';
     const sign = isVariable ? at + 3 : at + 1;
-    const name = isVariable ? keyIn(tokens, at + 1) : keyOf(tokens, tokens[at] as Token);
+    const name = isVariable ? keyIn(tokens, at + 1) : keyOf(tokens, tokenAt(tokens, at));
     const isEntry = name !== undefined && /^[=:]$/.test(tokens[sign]?.text ?? '');
     const item = isEntry ? readItem(tokens, sign + 1, '}', depth) : undefined;
     if (name !== undefined && item !== undefined) builder.add(name, item.value);
@@ -710,8 +717,8 @@ function isSeparator(text: string | undefined): boolean {
 /** The end of an expression: a line end, comma or closing bracket outside of the expression's own brackets. */
 function endOfExpression(tokens: readonly Token[], from: number): number {
   let depth = 0;
-  for (let at = from; at < tokens.length; at++) {
-    const { text } = tokens[at] as Token;
+  for (let at = from, token = tokens[at]; token !== undefined; token = tokens[++at]) {
+    const { text } = token;
     if ('([{'.includes(text)) depth++;
     else if (')]}'.includes(text) && --depth < 0) return at;
     else if (depth === 0 && isSeparator(text)) return at;
@@ -721,8 +728,8 @@ function endOfExpression(tokens: readonly Token[], from: number): number {
 
 function skipNested(tokens: readonly Token[], from: number): number {
   let depth = 0;
-  for (let at = from; at < tokens.length; at++) {
-    const { text } = tokens[at] as Token;
+  for (let at = from, token = tokens[at]; token !== undefined; token = tokens[++at]) {
+    const { text } = token;
     if (text === '{') depth++;
     else if (text === '}' && --depth === 0) return at + 1;
   }
@@ -737,7 +744,7 @@ function isName(text: string): boolean {
 function unquoted(text: string): string | undefined {
   if (/[$%]\{/.test(text)) return undefined;
   try {
-    return JSON.parse(text) as string;
+    return String(JSON.parse(text));
   } catch {
     return undefined;
   }

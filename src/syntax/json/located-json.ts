@@ -254,7 +254,7 @@ function endOfString(text: string, start: number): { readonly end: number; reado
 
 function unescaped(written: string, start: number): string {
   try {
-    return JSON.parse(`"${written}"`) as string;
+    return String(JSON.parse(`"${written}"`));
   } catch {
     throw new JsonSyntaxError('the string has an invalid escape', start - 1);
   }

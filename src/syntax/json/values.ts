@@ -1,5 +1,13 @@
 import type { Entry } from '../../model/containers/entry.ts';
-import { DYNAMIC, type Dynamic, type ListSetting, type Option, type Setting, type Text } from '../../model/located.ts';
+import {
+  DYNAMIC,
+  type Dynamic,
+  isKnown,
+  type ListSetting,
+  type Option,
+  type Setting,
+  type Text,
+} from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { entrySpan } from '../tree/entry-span.ts';
@@ -132,7 +140,7 @@ export function listAt<T = string>(
     const value = knownText(part.node.value) === DYNAMIC ? DYNAMIC : convert(part.node.value);
     return value === undefined ? [] : [{ value, span: spanOf(part.node), entry: entryOf(part) }];
   });
-  const known = items.filter(({ value }) => value !== DYNAMIC);
+  const known = items.filter(isKnown);
   return { items: known, entry: isEmpty ? undefined : entryOf(list), complete: known.length === items.length };
 }
 

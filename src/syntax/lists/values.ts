@@ -107,5 +107,5 @@ function firstOf(text: string, separators: readonly string[]): number {
 export function securityOption(text: string): SecurityOption {
   const at = text.search(/[=:]/);
   if (at === -1) return { name: text, value: undefined, separator: '' };
-  return { name: text.slice(0, at), value: text.slice(at + 1), separator: text[at] as '=' | ':' };
+  return { name: text.slice(0, at), value: text.slice(at + 1), separator: text[at] === '=' ? '=' : ':' };
 }

@@ -1,4 +1,5 @@
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { paired } from '../../support/paired.ts';
 
 /** Text of a word. `{`, `,` and `}` have their special meaning in it, unless it was quoted or came from a variable. */
 export interface BracePiece {
@@ -98,8 +99,7 @@ function groupOf(items: readonly Item[], braces: Braces): Group {
   const end = close + 1;
   const range = commas.length === 0 ? rangeIn(items, braces) : undefined;
   if (range !== undefined) return { start, end, alternatives: valuesOf(range) };
-  const edges = [start, ...commas, close];
-  const alternatives = edges.slice(1).map((edge, index) => items.slice((edges[index] as number) + 1, edge));
+  const alternatives = paired([start, ...commas], [...commas, close]).map(([from, to]) => items.slice(from + 1, to));
   return { start, end, alternatives };
 }
 

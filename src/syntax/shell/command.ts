@@ -53,12 +53,12 @@ export function readCommand(
   const { words, assignments, redirects, substitutions } = gathered;
   const span = reading.excerpt.span(node.pos, node.end);
   const start = afterUnknown(words);
-  const first = words.length === 0 ? '' : programOf(words[start] as ShellWord);
+  const first = programAt(words, start);
   const wrappers: Wrapper[] = [];
   const taken = first !== DYNAMIC && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
   addInput(node, taken, wrappers, gathered, given);
   const head = behindMark(words, taken);
-  const named = head === start ? first : programOf(words[head] as ShellWord);
+  const named = head === start ? first : programAt(words, head);
   const program = named === DYNAMIC && reading.guessesEngines && startsContainer(words, head + 1) ? SOME_ENGINE : named;
   assignUnlessFailed(program, node, gathered, head, given);
   const command: Command = {
@@ -120,11 +120,17 @@ function afterUnknown(words: readonly ShellWord[]): number {
   return isEngine(baseName(program?.pieces ?? '')) && ACTION.test(action?.pieces ?? '') ? at : 0;
 }
 
+/** The program that a word names; an empty name without a word. */
+function programAt(words: readonly ShellWord[], at: number): string | Dynamic {
+  const word = words[at];
+  return word === undefined ? '' : programOf(word);
+}
+
 /** The engine in `vault exec x -- docker run` or `find . -exec docker run`: after such a mark, if the next words certainly call one. */
 function behindMark(words: readonly ShellWord[], at: number): number {
   const mark = words.findIndex(({ pieces }, index) => index > at && MARK.test(pieces));
   if (mark === -1) return at;
-  const program = programOf(words[at] as ShellWord);
+  const program = programAt(words, at);
   const [engine, action] = words.slice(mark + 1, mark + 3);
   if (program === DYNAMIC || isEngine(program) || NO_WRAPPERS.has(program)) return at;
   return isEngine(baseName(engine?.pieces ?? '')) && ACTION.test(action?.pieces ?? '') ? mark + 1 : at;
@@ -223,9 +229,10 @@ function takeOffWrappers({ words, nodes, assignments, reading }: Gathered, start
     const start = nodes[head]?.pos ?? 0;
     const end = nodes[found.assignments]?.pos ?? start;
     wrappers.push({ program: found.program, span: found.word.span, entry: reading.excerpt.span(start, end) });
-    for (let index = head + 1; found.assigns && index < found.next; index += 1) {
-      const word = words[index] as ShellWord;
-      if (isAssignment(word)) assignments.push(assignmentOf(word, nodes[index], reading.excerpt));
+    const { assigns, next } = found;
+    for (const [index, word] of words.entries()) {
+      const isIn = assigns && head < index && index < next;
+      if (isIn && isAssignment(word)) assignments.push(assignmentOf(word, nodes[index], reading.excerpt));
     }
     head = found.next;
   }

@@ -29,9 +29,9 @@ export function replaceMatches(text: string, pattern: string, replacement: strin
   const characters = [...text];
   const result: string[] = [];
   let at = 0;
-  while (at < characters.length) {
+  for (let char = characters[at]; char !== undefined; char = characters[at]) {
     const length = matchLength(characters, at, tokens, true);
-    result.push(length === undefined ? (characters[at] as string) : replacement);
+    result.push(length === undefined ? char : replacement);
     at += length ?? 1;
     if (length !== undefined && !replacesAll) break;
   }
@@ -46,13 +46,17 @@ function aroundAll(text: string, replacement: string): string {
 function tokenize(pattern: string): Token[] {
   const characters = [...pattern];
   const tokens: Token[] = [];
-  for (let at = 0; at < characters.length; at++) {
-    const char = characters[at] as string;
-    if (char === '*') tokens.push({ kind: 'any' });
+  let isEscaped = false;
+  for (const [at, char] of characters.entries()) {
+    if (!isEscaped && char === '\\' && at + 1 < characters.length) {
+      isEscaped = true;
+      continue;
+    }
+    if (isEscaped) tokens.push({ kind: 'char', char });
+    else if (char === '*') tokens.push({ kind: 'any' });
     else if (char === '?') tokens.push({ kind: 'one' });
-    else if (char === '\\' && at + 1 < characters.length)
-      tokens.push({ kind: 'char', char: characters[++at] as string });
     else tokens.push({ kind: 'char', char });
+    isEscaped = false;
   }
   return tokens;
 }

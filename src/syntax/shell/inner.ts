@@ -308,8 +308,8 @@ export function sourceOf(program: string, words: readonly ShellWord[], first: nu
 function sshSource(words: readonly ShellWord[], first: number): Source {
   let hosts = 0;
   let index = first;
-  for (; index < words.length; index += 1) {
-    const { pieces } = words[index] as ShellWord;
+  for (let word = words[index]; word !== undefined; word = words[++index]) {
+    const { pieces } = word;
     if (pieces === '--' && hosts === 0) continue;
     if (SSH_VALUE.test(pieces)) index += 1;
     else if (!/^-./.test(pieces)) hosts += 1;
@@ -397,8 +397,8 @@ function shellSource(words: readonly ShellWord[], first: number): Source {
   let isString = false;
   let isInput = false;
   let index = first;
-  for (; index < words.length; index += 1) {
-    const { value, pieces } = words[index] as ShellWord;
+  for (let word = words[index]; word !== undefined; word = words[++index]) {
+    const { value, pieces } = word;
     if (!/^[-+]./.test(pieces) || pieces === '--') break;
     if (value === DYNAMIC) return undefined;
     isString ||= /^-[^-]*c/.test(pieces);
@@ -428,8 +428,8 @@ export const STANDARD_INPUT: ReadonlySet<string> = new Set(['/dev/stdin', '/dev/
 
 /** `su - user -c '…'`; operands may come between the options. Without `-c`, the user's shell reads its input. */
 function suSource(words: readonly ShellWord[], first: number): Source {
-  for (let index = first; index < words.length; index += 1) {
-    const { pieces } = words[index] as ShellWord;
+  for (let index = first, word = words[index]; word !== undefined; word = words[++index]) {
+    const { pieces } = word;
     if (pieces === '--') break;
     const attached = /^--(?:session-)?command=/.exec(pieces);
     if (attached !== null) return { word: index, at: attached[0].length };

@@ -199,8 +199,7 @@ function engineEnd(step: Step, isFilledIn: boolean): End | undefined {
   if (unknown.size === 0 && !isReplaced) return undefined;
   const isPart = partsOfVariables(step.command);
   const [keys, madeOf] = [new Set<string>(), new Set<string>()];
-  for (const at of unknown) {
-    const word = words[at] as ShellWord;
+  for (const word of words.filter((_word, at) => unknown.has(at))) {
     for (const key of variableKeys(word)) (isPart(word) ? madeOf : keys).add(key);
   }
   return {

@@ -97,7 +97,7 @@ function pushEscaped(pieced: Pieced, pos: number, end: number, escapes: RegExp):
   const text = pieced.source.slice(pos, end);
   let start = 0;
   for (let at = text.indexOf('\\'); at !== -1 && at + 1 < text.length; at = text.indexOf('\\', at + 2)) {
-    const escaped = text[at + 1] as string;
+    const escaped = text.charAt(at + 1);
     if (!escapes.test(escaped)) continue;
     push(pieced, text.slice(start, at), pos + start, pos + at);
     start = escaped === '\n' ? at + 2 : at + 1;

@@ -189,8 +189,8 @@ function nextOf(words: readonly ShellWord[], at: number, syntax: WrapperSyntax):
 /** The first word after options, and after assignments where they are allowed; undefined when it is not known. */
 function skipOptions(words: readonly ShellWord[], first: number, syntax: WrapperSyntax): number | undefined {
   let next = first;
-  for (let mayBeOption = true; next < words.length; ) {
-    const word = words[next] as ShellWord;
+  let mayBeOption = true;
+  for (let word = words[next]; word !== undefined; word = words[next]) {
     const length = mayBeOption ? optionLength(word, syntax) : 0;
     if (length === undefined) return undefined;
     if (length === 0 && !(syntax.assigns && isAssignment(word))) break;
@@ -203,7 +203,7 @@ function skipOptions(words: readonly ShellWord[], first: number, syntax: Wrapper
 /** Assignments right before the command can stay when the wrapper is removed. */
 function firstAssignment(words: readonly ShellWord[], next: number): number {
   let first = next;
-  while (isAssignment(words[first - 1] as ShellWord)) first -= 1;
+  for (let word = words[first - 1]; word !== undefined && isAssignment(word); word = words[first - 1]) first -= 1;
   return first;
 }
 

@@ -46,7 +46,7 @@ function readDocument(reading: TomlReading, document: Document): void {
 function endLine(reading: TomlReading): void {
   skipBlanks(reading);
   const { text, at } = reading;
-  if (at < text.length && !/[\r\n#]/.test(text[at] as string)) throw new TomlError('the line should end here', at);
+  if (at < text.length && !/[\r\n#]/.test(text.charAt(at))) throw new TomlError('the line should end here', at);
 }
 
 /** `[name]` or `[[name]]`. */
@@ -55,12 +55,11 @@ function readHeader(reading: TomlReading, document: Document): MappingBuilder {
   const isArray = reading.text.startsWith('[[', start);
   const close = isArray ? ']]' : ']';
   reading.at += close.length;
-  const path = readKey(reading);
+  const { above, name } = readKey(reading);
   if (!reading.text.startsWith(close, reading.at))
     throw new TomlError('the header of a table is not closed', reading.at);
   reading.at += close.length;
-  const parent = descend(document, document.root, path.slice(0, -1));
-  const name = path.at(-1) as TreeScalar;
+  const parent = descend(document, document.root, above);
   return isArray ? addToArray(document, parent, name, start) : declare(document, parent, name);
 }
 
@@ -88,11 +87,10 @@ function addToArray(document: Document, parent: MappingBuilder, name: TreeScalar
 
 /** `a.b.c = value` creates the tables `a` and `b`. */
 function readPair(reading: TomlReading, table: MappingBuilder, document: Document): void {
-  const path = readKey(reading);
-  const name = path.at(-1) as TreeScalar;
+  const { above, name } = readKey(reading);
   if (!isAt(reading, '=')) throw new TomlError('an equals sign is expected', reading.at);
   reading.at++;
-  const owner = descend(document, table, path.slice(0, -1));
+  const owner = descend(document, table, above);
   if (owner.node.entries.has(name.value)) throw new TomlError('the name is already used', name.start);
   owner.add(name, readValue(reading));
 }

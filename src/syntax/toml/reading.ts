@@ -49,15 +49,23 @@ function endOfLine(text: string, from: number): number {
 /** More parts than any name has. */
 const LONGEST_PATH = 50;
 
+/** `above.above.name` */
+export interface TomlKey {
+  /** The names of the tables. */
+  readonly above: readonly TreeScalar[];
+  readonly name: TreeScalar;
+}
+
 /** `a."b c".d`, with blanks around it. */
-export function readKey(reading: TomlReading): readonly TreeScalar[] {
-  const path: TreeScalar[] = [];
+export function readKey(reading: TomlReading): TomlKey {
+  const above: TreeScalar[] = [];
   for (;;) {
     skipBlanks(reading);
-    path.push(readName(reading));
+    const name = readName(reading);
     skipBlanks(reading);
-    if (!isAt(reading, '.')) return path;
-    if (path.length >= LONGEST_PATH) throw new TomlError('the name has too many parts', reading.at);
+    if (!isAt(reading, '.')) return { above, name };
+    above.push(name);
+    if (above.length >= LONGEST_PATH) throw new TomlError('the name has too many parts', reading.at);
     reading.at++;
   }
 }
@@ -76,7 +84,7 @@ function readName(reading: TomlReading): TreeScalar {
 /** `"…"` with escapes or `'…'` without, on one line. */
 export function readString(reading: TomlReading): TreeScalar {
   const { text, file, at: from } = reading;
-  const quote = text[from] as string;
+  const quote = text.charAt(from);
   let end = from + 1;
   while (end < text.length && text[end] !== quote && text[end] !== '\n')
     end += quote === '"' && text[end] === '\\' ? 2 : 1;

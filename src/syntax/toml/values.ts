@@ -56,9 +56,7 @@ function readInlineTable(reading: TomlReading): TreeNode {
 type Tables = Map<TreeNode, MappingBuilder>;
 
 function readInlinePair(reading: TomlReading, table: MappingBuilder, tables: Tables): void {
-  const path = readKey(reading);
-  const name = path.at(-1) as TreeScalar;
-  const above = path.slice(0, -1);
+  const { above, name } = readKey(reading);
   if (!isAt(reading, '=')) throw new TomlError('an equals sign is expected', reading.at);
   reading.at++;
   const owner = tableAt(table, above, tables);

@@ -7,7 +7,7 @@ interface Escape {
 
 /** The value of an escape in double quotes. Supports the escapes that Docker Compose knows. */
 export function escapeAt(text: string, at: number): Escape {
-  const mark = text[at + 1] as string;
+  const mark = text.charAt(at + 1);
   const value = CHARACTERS.get(mark);
   if (value !== undefined) return { value, end: at + 2 };
   const length = LENGTHS.get(mark);

@@ -85,7 +85,7 @@ const LARGEST = 2n ** 64n - 1n;
 function integerOf(value: string): bigint | undefined {
   const match = value.length > 80 ? null : INTEGER.exec(value.replaceAll('_', ''));
   if (match === null) return undefined;
-  const [, sign, hexadecimal, binary, octal, decimal] = match;
+  const [, sign, hexadecimal, binary, octal, decimal = ''] = match;
   const size = BigInt(
     hexadecimal !== undefined
       ? `0x${hexadecimal}`
@@ -93,7 +93,7 @@ function integerOf(value: string): bigint | undefined {
         ? `0b${binary}`
         : octal !== undefined
           ? `0o${octal}`
-          : (decimal as string),
+          : decimal,
   );
   const number = sign === '-' ? -size : size;
   // only a number without a sign can be unsigned
@@ -131,15 +131,13 @@ function timeText(value: string): string {
 function isTime(value: string): boolean {
   const match = TIME.exec(value);
   if (match === null) return false;
-  const [, year, month, day, hour, minute, second] = match.map(Number);
-  if (month === undefined || month < 1 || month > 12) return false;
-  return (
-    (day as number) >= 1 &&
-    (day as number) <= new Date(Date.UTC(year as number, month, 0)).getUTCDate() &&
-    !((hour as number) > 23) &&
-    !((minute as number) > 59) &&
-    !((second as number) > 59) &&
-    // with `T` a zone has to follow; with a blank it must not
-    (match[4] === undefined || /[Tt]/.test(value) === (match[7] !== undefined))
-  );
+  const [, year, month, day, hour = '0', minute = '0', second = '0', zone] = match;
+  const isDay = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= lastDay(year, month);
+  if (!isDay || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return false;
+  // with `T` a zone has to follow; with a blank it must not
+  return match[4] === undefined || /[Tt]/.test(value) === (zone !== undefined);
+}
+
+function lastDay(year: string | undefined, month: string | undefined): number {
+  return new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
 }

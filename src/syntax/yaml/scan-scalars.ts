@@ -106,7 +106,7 @@ export function passBreak(scanner: Scanner): string {
   scanner.at = afterBreak(text, at);
   scanner.lineStart = scanner.at;
   scanner.newlines++;
-  return code >= LINE_SEPARATOR ? (text[at] as string) : '\n';
+  return code >= LINE_SEPARATOR ? text.charAt(at) : '\n';
 }
 
 /** A single break becomes a blank; of several the first one is dropped; LS and PS stay. */

@@ -132,20 +132,23 @@ function columns(record: Buffer): (Buffer | undefined)[] {
   return values;
 }
 
+/** By the type of a value. */
+const VALUE_BYTES = [0, 1, 2, 3, 4, 6, 8, 8];
+
 function valueBytes(type: number): number {
   if (type >= 12) return Math.floor((type - 12) / 2);
-  return [0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0][type] as number;
+  return VALUE_BYTES[type] ?? 0;
 }
 
 /** Reads up to nine bytes of seven bits, the highest first. The numbers that we need are all safe integers. */
 function varintAt(bytes: Buffer, at: number): [value: number, next: number] {
   let value = 0;
   for (let index = 0; index < 8; index++) {
-    const byte = bytes[within(bytes, at + index, 1)] as number;
+    const byte = bytes.readUInt8(within(bytes, at + index, 1));
     value = value * 128 + (byte & 0x7f);
     if (byte < 0x80) return [value, at + index + 1];
   }
-  return [value * 256 + (bytes[within(bytes, at + 8, 1)] as number), at + 9];
+  return [value * 256 + bytes.readUInt8(within(bytes, at + 8, 1)), at + 9];
 }
 
 function within(bytes: Buffer, at: number, length: number): number {

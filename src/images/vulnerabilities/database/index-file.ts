@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { isObject, type JsonObject } from '../../registry/json.ts';
+import { isJsonObject, type JsonFields } from '../../../support/json-fields.ts';
 import { DatabaseError } from './database-error.ts';
 import type { RecordRows } from './records.ts';
 import type { Row } from './row.ts';
@@ -73,7 +73,7 @@ export async function readIndex(
 ): Promise<IndexSummary> {
   const wanted = new Map<string, boolean>();
   let count = 0;
-  let last: JsonObject | undefined;
+  let last: JsonFields | undefined;
   for await (const line of linesOf(path)) {
     count += 1;
     if (count === 1) checkHead(line, ecosystem);
@@ -104,16 +104,16 @@ function checkHead(line: Buffer, ecosystem: string): void {
     throw new DatabaseError('its index is of another kind; build it again with hullcheck db build');
 }
 
-function summaryIn(last: JsonObject | undefined, rows: number): IndexSummary {
+function summaryIn(last: JsonFields | undefined, rows: number): IndexSummary {
   const { records, damaged: unread, date } = last ?? {};
   if (last?.['rows'] !== rows || typeof records !== 'number' || typeof date !== 'string') throw damaged();
   return { rows, records, damaged: typeof unread === 'number' ? unread : 0, date };
 }
 
-function parse(line: Buffer): JsonObject {
+function parse(line: Buffer): JsonFields {
   try {
     const parsed: unknown = JSON.parse(line.toString('utf8'));
-    if (isObject(parsed)) return parsed;
+    if (isJsonObject(parsed)) return parsed;
   } catch {
     // treated like any other malformed line
   }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { errorCode } from '../../../support/error-code.ts';
 import { addToGroup, groupBy } from '../../../support/group-by.ts';
 import { lazy } from '../../../support/lazy.ts';
 import type { Advisory } from '../advisory.ts';
@@ -70,7 +71,7 @@ const NAME = 'the database';
 
 function reasonOf(error: unknown): string {
   if (error instanceof DatabaseError) return `the database cannot be read: ${error.message}`;
-  const { code } = error as NodeJS.ErrnoException;
+  const code = errorCode(error);
   if (code === undefined) throw error;
   return `the database cannot be read: ${code}`;
 }

@@ -1,4 +1,5 @@
-import { isObject, textIn } from '../../registry/json.ts';
+import { isJsonObject } from '../../../support/json-fields.ts';
+import { textIn } from '../../registry/json.ts';
 import { ZipError } from '../../zip/format.ts';
 import { zipContents } from '../../zip/on-disk.ts';
 import { type Advisory, advisoryOf } from '../advisory.ts';
@@ -24,11 +25,11 @@ export async function* recordRows(path: string, ecosystem: string): AsyncGenerat
   for await (const content of filesIn(path)) {
     const record = parse(content);
     const advisory = advisoryOf(record);
-    const isDamaged = !isObject(record) || textIn(record, 'id') === undefined;
+    const isDamaged = !isJsonObject(record) || textIn(record, 'id') === undefined;
     if (advisory === undefined && !isDamaged) continue;
     yield {
       rows: advisory === undefined ? [] : rowsOf(ownOf(advisory, ecosystem)),
-      modified: isObject(record) ? (textIn(record, 'modified') ?? '') : '',
+      modified: isJsonObject(record) ? (textIn(record, 'modified') ?? '') : '',
       isDamaged,
     };
   }

@@ -32,7 +32,7 @@ type PackedAffected = readonly [
 export function rowsOf(advisory: Advisory): readonly Row[] {
   const grouped = groupBy(advisory.affected, ({ ecosystem, name }) => `${ecosystem}\t${name}`);
   return [...grouped.values()].map((affected) => {
-    const [{ ecosystem, name }] = affected as [Affected];
+    const [{ ecosystem, name }] = affected;
     return { ecosystem, name, text: JSON.stringify(pack(advisory, affected)) };
   });
 }

@@ -1,6 +1,7 @@
+import { isJsonObject, type JsonFields } from '../../../support/json-fields.ts';
 import type { Answer } from '../../registry/answer.ts';
 import { dismiss, readBody } from '../../registry/body.ts';
-import { isObject, type JsonObject, parseObject, textIn } from '../../registry/json.ts';
+import { parseObject, textIn } from '../../registry/json.ts';
 import { LookupError } from '../../registry/lookup-error.ts';
 import type { SendRequest } from '../../registry/requests.ts';
 import type { PackageQuery } from '../package-queries.ts';
@@ -50,7 +51,7 @@ const MOST_PARTS = 500_000;
 
 export function osvApi(address: string, send: SendRequest): OsvApi {
   const base = new URL(address.endsWith('/') ? address : `${address}/`);
-  const ask = async (path: string, body: object, bytes: number): Promise<JsonObject> => {
+  const ask = async (path: string, body: object, bytes: number): Promise<JsonFields> => {
     const headers = { 'content-type': 'application/json', accept: 'application/json' };
     const answer = await send({ url: new URL(path, base), method: 'POST', headers, body: asciiJson(body) });
     if (answer.status === 200) return parseObject(await readBody(answer, bytes), answer.url.host, MOST_PARTS);
@@ -98,19 +99,19 @@ function statusError({ status, url: { host } }: Answer): LookupError {
 }
 
 function recordsOf(result: unknown): readonly unknown[] {
-  const vulns = isObject(result) ? result['vulns'] : undefined;
+  const vulns = isJsonObject(result) ? result['vulns'] : undefined;
   return Array.isArray(vulns) ? vulns : [];
 }
 
 function headsOf(result: unknown): readonly RecordHead[] {
   return recordsOf(result).flatMap((head) => {
-    if (!isObject(head)) return [];
+    if (!isJsonObject(head)) return [];
     const [id, modified = ''] = [textIn(head, 'id'), textIn(head, 'modified')];
     return id === undefined ? [] : [{ id, modified }];
   });
 }
 
 function nextOf(result: unknown): string | undefined {
-  const token = isObject(result) ? textIn(result, 'next_page_token') : undefined;
+  const token = isJsonObject(result) ? textIn(result, 'next_page_token') : undefined;
   return token === '' ? undefined : token;
 }

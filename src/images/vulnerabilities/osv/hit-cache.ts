@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { isJsonObject } from '../../../support/json-fields.ts';
 import { readTextFile } from '../../../support/read-text-file.ts';
 import { writeFileAtomically } from '../../../support/write-file.ts';
-import { isObject } from '../../registry/json.ts';
 import type { Advisory } from '../advisory.ts';
 import type { Hit } from '../merge.ts';
 import { keyOf, type PackageQuery } from '../package-queries.ts';
@@ -53,7 +53,7 @@ function entryIn(path: string): Readonly<Record<string, unknown>> {
   if (!file.ok) return {};
   try {
     const entry: unknown = JSON.parse(file.value.text);
-    return isObject(entry) ? entry : {};
+    return isJsonObject(entry) ? entry : {};
   } catch {
     return {};
   }

@@ -28,7 +28,8 @@ const NONE: readonly HeredocRange[] = [];
 export function blocksOf(source: DockerfileSource): readonly Block[] {
   const masked = maskText(source);
   const lines = lineStarts(masked.text);
-  const offsetOf = ({ line, character }: { line: number; character: number }) => (lines[line] as number) + character;
+  const offsetOf = ({ line, character }: { line: number; character: number }) =>
+    (lines[line] ?? masked.text.length) + character;
   return DockerfileParser.parse(masked.text)
     .getInstructions()
     .map((instruction) => {

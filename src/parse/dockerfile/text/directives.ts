@@ -1,5 +1,6 @@
 import type { Directive } from '../../../model/dockerfile.ts';
 import type { Excerpt } from '../../../model/source.ts';
+import { fieldsOf } from '../../../support/json-fields.ts';
 import { endOfLine, isPatternBlank, nextLine, skipBlanks, skipPatternBlanks } from './blanks.ts';
 import type { Escape } from './source.ts';
 import type { Range } from './words.ts';
@@ -93,7 +94,7 @@ function syntaxInJson(excerpt: Excerpt, start: number): Directive | undefined {
 
 function syntaxOf(json: string): string | undefined {
   try {
-    const { syntax } = JSON.parse(json) as { syntax?: unknown };
+    const { syntax } = fieldsOf(JSON.parse(json));
     return typeof syntax === 'string' ? syntax : undefined;
   } catch {
     return undefined;

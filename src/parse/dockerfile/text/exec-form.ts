@@ -64,7 +64,7 @@ function decode(excerpt: Excerpt, start: number, literal: string): Excerpt {
     const at = start + index;
     if (at > from) pieces.push({ text: excerpt.text.slice(from, at), start: from, end: at });
     from = at + sequence.length;
-    pieces.push({ text: JSON.parse(`"${sequence}"`) as string, start: at, end: from });
+    pieces.push({ text: String(JSON.parse(`"${sequence}"`)), start: at, end: from });
   }
   if (end > from || pieces.length === 0) pieces.push({ text: excerpt.text.slice(from, end), start: from, end });
   return spliced(excerpt, pieces);

@@ -43,7 +43,7 @@ function readWord(line: Excerpt, start: number, escapeChar: Escape): FlagWord {
     if (to > from) pieces.push({ text: text.slice(from, to), start: from, end: to });
   };
   for (; at < text.length; at++) {
-    const char = text[at] as string;
+    const char = text.charAt(at);
     if (quote === '' && isAsciiBlank(text.charCodeAt(at))) break;
     const isQuote = quoteIsAt(char, quote);
     if (!isQuote && char !== escapeChar) continue;

@@ -1,4 +1,5 @@
 import { addToGroup } from '../../../support/group-by.ts';
+import { firstReached } from '../../../support/sorted.ts';
 import { endOfLine, nextLine, skipBlanks } from './blanks.ts';
 import { instructionName } from './instruction-names.ts';
 import { lexWords } from './lexer.ts';
@@ -98,14 +99,7 @@ function indexLines(text: string, stripsTabs: boolean): Map<string, Range[]> {
 }
 
 function firstFrom(places: readonly Range[], from: number): Range | undefined {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] as Range).start < from) low = middle + 1;
-    else high = middle;
-  }
-  return places[low];
+  return places[firstReached(places, ({ start }) => start >= from)];
 }
 
 /**

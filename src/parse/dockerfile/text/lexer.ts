@@ -56,7 +56,7 @@ function readUntil(lexer: Lexer, stop: string | undefined): { text: string; word
   let result = '';
   lexer.word = '';
   while (lexer.at < text.length) {
-    const char = text[lexer.at] as string;
+    const char = text.charAt(lexer.at);
     if (char === stop) {
       lexer.at++;
       return { text: result, words: flushed(lexer, words) };
@@ -123,7 +123,7 @@ function readDoubleQuoted(lexer: Lexer): string {
   let result = quote;
   lexer.at++;
   while (lexer.at < text.length) {
-    const char = text[lexer.at] as string;
+    const char = text.charAt(lexer.at);
     if (char === '$') {
       result += readDollar(lexer);
       continue;

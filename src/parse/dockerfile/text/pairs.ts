@@ -39,7 +39,7 @@ function pairsOf(args: Excerpt, escapeChar: Escape, readName: ReadName, read: Re
 
 /** The name as written if it depends on an unknown variable. */
 function nameOf({ value }: Text, { text }: Excerpt): string {
-  return value === DYNAMIC ? text : (value as string);
+  return value === DYNAMIC ? text : value;
 }
 
 function nameSpan(name: Excerpt): Span {

@@ -44,7 +44,7 @@ export function splitWords(text: string, escapeChar: Escape): Range[] {
 export function endOfWord(text: string, start: number, escapeChar: Escape): number {
   let quote = '';
   for (let at = start; at < text.length; at++) {
-    const char = text[at] as string;
+    const char = text.charAt(at);
     if (char === escapeChar && quote !== "'") at++;
     else if (quote !== '') quote = char === quote ? '' : quote;
     else if (char === '"' || char === "'") quote = char;

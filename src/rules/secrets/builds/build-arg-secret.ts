@@ -122,7 +122,7 @@ export default defineRule({
 /** How the secret gets there; undefined when the argument is not a secret. */
 function handedOver({ name, value }: Entry): 'passed on' | 'written' | undefined {
   if (value === undefined || value.value === DYNAMIC) return 'passed on';
-  const text = value.value as string;
+  const { value: text } = value;
   // `${TOKEN:-}` is there to be set from outside
   if (text === '') return value.assumes === undefined ? undefined : 'passed on';
   return isSecretPair(name, text) && providerSecret(text, name) === undefined ? 'written' : undefined;

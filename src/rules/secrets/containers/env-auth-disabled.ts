@@ -79,7 +79,7 @@ export default defineRule({
     if (container.isBrief) return;
     for (const { name, value, span, isInherited } of variablesNamed(OPENING, container)) {
       if (value === undefined || value.value === DYNAMIC || isInherited) continue;
-      const open = openSetting(name, value.value as string, effectiveEnvironment(container));
+      const open = openSetting(name, value.value, effectiveEnvironment(container));
       if (open === undefined) continue;
       yield {
         at: span,

@@ -69,8 +69,8 @@ export default defineRule({
 
   *check({ name, environment }) {
     for (const entry of environment) {
-      if (entry.via !== 'environment' || !mayHoldAddress(entry)) continue;
-      const value = entry.value as NonNullable<typeof entry.value>;
+      const { via, value } = entry;
+      if (via !== 'environment' || value === undefined || !mayHoldAddress(entry)) continue;
       for (const { span, address } of passwordsIn(value.span, known(value))) {
         yield {
           at: span,

@@ -87,7 +87,8 @@ export default defineRule({
     for (const entry of variablesNamed(SOME_NAME, container)) {
       const { name, value, span, isInherited, isIgnored } = entry;
       if (value === undefined || value.value === DYNAMIC || isInherited || isIgnored) continue;
-      const row = ROWS.find((one) => one.name.test(name) && one.value.test(value.value as string));
+      const { value: text } = value;
+      const row = ROWS.find((one) => one.name.test(name) && one.value.test(text));
       if (row === undefined || (name === 'PGSSLMODE' && connectsToNeighbour(container))) continue;
       yield {
         at: span,

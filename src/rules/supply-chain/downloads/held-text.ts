@@ -17,8 +17,8 @@ export function hold<T>(
   for (const assignment of assignments) {
     let found: T | undefined;
     // both are in the order of the text
-    for (; (substitutions[next]?.script.span.start ?? Number.POSITIVE_INFINITY) < assignment.span.end; next += 1) {
-      const one = substitutions[next] as Substitution;
+    for (let one = substitutions[next]; one !== undefined; one = substitutions[++next]) {
+      if (one.script.span.start >= assignment.span.end) break;
       if (isInside(one.script.span, assignment.span)) found ??= outputOf(one);
     }
     set(held, assignment.name, found ?? heldBy(assignment, held));

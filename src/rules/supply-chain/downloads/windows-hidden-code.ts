@@ -1,8 +1,6 @@
 import type { WindowsToken } from '../../../analysis/windows/powershell-tokens.ts';
-import { commandAt, statementsOf } from '../../../analysis/windows/windows-commands.ts';
+import { commandAt, type Statement, statementSpan, statementsOf } from '../../../analysis/windows/windows-commands.ts';
 import type { Span } from '../../../model/source.ts';
-
-type Statement = readonly WindowsToken[];
 
 /** `powershell -EncodedCommand SQBFAFgA…` in a script: the option may be shortened, and its value is in base64. */
 export function* encodedCommands(tokens: readonly WindowsToken[]): Generator<Span> {
@@ -11,7 +9,7 @@ export function* encodedCommands(tokens: readonly WindowsToken[]): Generator<Spa
     const at = statement.findIndex(
       ({ text }, index) => ENCODED.test(text) && BASE64.test(statement[index + 1]?.text ?? ''),
     );
-    if (at !== -1) yield wholeSpan(statement);
+    if (at !== -1) yield statementSpan(statement);
   }
 }
 
@@ -27,7 +25,7 @@ export function* decodedCode(tokens: readonly WindowsToken[]): Generator<Span> {
     const usesHeld = held.size > 0 && statement.some(({ text }) => held.has(variableIn(text) ?? ''));
     const sign = statement.findIndex(({ kind, text }) => kind === 'sign' && text === '=');
     const name = variableIn(statement[sign - 1]?.text ?? '');
-    if ((isDecoded || usesHeld) && runsText(statement)) yield wholeSpan(statement);
+    if ((isDecoded || usesHeld) && runsText(statement)) yield statementSpan(statement);
     else if (name !== undefined && (isDecoded || usesHeld)) held.add(name);
     else if (name !== undefined) held.delete(name);
   }
@@ -43,9 +41,4 @@ function runsText(statement: Statement): boolean {
 
 function variableIn(text: string): string | undefined {
   return /^(?:\[[\w.]{1,60}\])?\$(\w{1,60})$/.exec(text)?.[1]?.toLowerCase();
-}
-
-function wholeSpan(statement: Statement): Span {
-  const { span } = statement[0] as WindowsToken;
-  return { ...span, end: (statement.at(-1) as WindowsToken).span.end };
 }

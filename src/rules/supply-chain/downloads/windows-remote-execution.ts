@@ -1,6 +1,6 @@
 import { isPinnedAddress } from '../../../analysis/downloads/fetch.ts';
 import { type WindowsToken, windowsTokens } from '../../../analysis/windows/powershell-tokens.ts';
-import { commandAt, statementsOf } from '../../../analysis/windows/windows-commands.ts';
+import { commandAt, statementSpan, statementsOf } from '../../../analysis/windows/windows-commands.ts';
 import type { RemoteExecution } from './remote-execution.ts';
 
 const RUNS_TEXT = /^(?:iex|invoke-expression)$/i;
@@ -27,8 +27,7 @@ export function* windowsRemoteExecutions(
     if (fetcher === undefined) continue;
     const address = inside.map(({ text }) => ADDRESS.exec(text)?.[0]).find((found) => found !== undefined);
     if (address !== undefined && isPinnedAddress({ pieces: address })) continue;
-    const { span } = statement[0] as WindowsToken;
-    const at = { ...span, end: (statement.at(-1) as WindowsToken).span.end };
+    const at = statementSpan(statement);
     yield { at, fetcher, host: address && /^https?:\/\/([^/:?#]+)/i.exec(address)?.[1], interpreter: runs };
   }
 }

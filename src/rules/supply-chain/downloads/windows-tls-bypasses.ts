@@ -43,8 +43,7 @@ function programName({ kind, text }: WindowsToken): string {
 function argumentsAfter(tokens: readonly WindowsToken[], index: number): readonly ShellWord[] {
   const words: ShellWord[] = [];
   let isJoined = false;
-  for (let at = index + 1; at < tokens.length; at++) {
-    const token = tokens[at] as WindowsToken;
+  for (let at = index + 1, token = tokens[at]; token !== undefined; token = tokens[++at]) {
     const isJoint = token.kind === 'sign' && '=,'.includes(token.text);
     if (token.kind === 'sign' && !isJoint) break;
     const last = words.at(-1);
@@ -73,8 +72,9 @@ interface SetVariable {
 
 /** `$env:NAME = 'value'`, `SetEnvironmentVariable('NAME', 'value')`, and what cmd has for it. */
 function variableSetAt(tokens: readonly WindowsToken[], index: number): SetVariable | undefined {
-  const { kind, text, span } = tokens[index] as WindowsToken;
-  if (kind !== 'word') return undefined;
+  const token = tokens[index];
+  if (token?.kind !== 'word') return undefined;
+  const { text, span } = token;
   const [one, two, three, four] = tokens.slice(index + 1, index + 5);
   const [, name] = /^\$env:(\w+)$/i.exec(text) ?? [];
   if (name !== undefined && one?.text === '=') return setVariable(name, two, span);

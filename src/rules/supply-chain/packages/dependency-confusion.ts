@@ -112,7 +112,7 @@ function usesIn(command: Command): readonly Use[] {
     .map(({ name, span }) => ({ at: { ...span, end: span.start + name.length }, how: `sets ${name}` }));
   const tool = toolOf(command);
   const read = tool && READERS.get(tool.name);
-  return read === undefined ? assigned : [...assigned, ...read(tool as Tool)];
+  return tool === undefined || read === undefined ? assigned : [...assigned, ...read(tool)];
 }
 
 const READERS: ReadonlyMap<string, (tool: Tool) => readonly Use[]> = new Map(

@@ -163,7 +163,7 @@ const CLAUSES: Readonly<Record<WeakRegistry['weakness'], (name: string) => strin
 
 /** The host of `localhost:5000/acme` or `127.0.0.0/8`. */
 function hostIn(name: string): string {
-  const host = withoutUser(name).split('/', 1)[0] as string;
+  const [host = ''] = withoutUser(name).split('/', 1);
   return host.startsWith('[') ? host.replace(/:\d+$/, '') : host === '::1' ? '[::1]' : host.replace(/:\d+$/, '');
 }
 
