@@ -37,7 +37,7 @@ function* linesWrittenTo(stage, path) {
 function linesOfFile(stage, path) {
     return linesByPath(stage).get(path) ?? [];
 }
-const linesByPath = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((stage) => (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$)(writtenLines(stage), ({ path }) => path));
+const linesByPath = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((stage) => (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$z)(writtenLines(stage), ({ path }) => path));
 function* readLines(stage) {
     for (const instruction of stage.instructions) {
         if (instruction.isTriggered)
@@ -168,7 +168,10 @@ function* replacements({ program, arguments: words }) {
 /** `s/old/new/g`, `/address/s/old/new/` and `1,5s|old|new|`. */
 function replacementIn(edit) {
     const start = /^(?:\/[^/]*\/|[\d,$]*)s([/|#,@!%])/.exec(edit);
-    const parts = start === null ? [] : edit.slice(start[0].length).split(start[1]);
+    if (start === null)
+        return undefined;
+    const [address, separator = ''] = start;
+    const parts = edit.slice(address.length).split(separator);
     const [replaces = '', text] = parts;
     return parts.length === 3 && text !== undefined ? { text, replaces } : undefined;
 }
@@ -208,8 +211,7 @@ function* bodyLines(body) {
 function readOptions(words, syntax) {
     const options = [];
     const operands = [];
-    for (let index = 0; index < words.length; index += 1) {
-        const word = words[index];
+    for (let index = 0, word = words[index]; word !== undefined; word = words[++index]) {
         if (word.pieces === '--') {
             operands.push(...words.slice(index + 1));
             break;
@@ -324,7 +326,7 @@ function filesGiven(words, { attached, separate }) {
 /** just gives all words after its first recipe or variable to recipes. */
 function isRecipe(words, at) {
     const isValue = MAY_TAKE_VALUE.test(words[at - 1] ?? '') || words[at - 2] === '--set';
-    return !isValue && /^[\w./@]/.test(words[at]);
+    return !isValue && /^[\w./@]/.test(words[at] ?? '');
 }
 const MAY_TAKE_VALUE = /^(?:--[a-z-]+|-[a-zA-Z]*[Ecdfls])$/;
 
@@ -340,10 +342,12 @@ const MAY_TAKE_VALUE = /^(?:--[a-z-]+|-[a-zA-Z]*[Ecdfls])$/;
 /* harmony export */   _P: () => (/* binding */ whenItRuns)
 /* harmony export */ });
 /* harmony import */ var _model_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79602);
-/* harmony import */ var _model_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97457);
-/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74637);
-/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65162);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
+/* harmony import */ var _model_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97457);
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55384);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74637);
+/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65162);
+
 
 
 
@@ -352,7 +356,8 @@ const MAY_TAKE_VALUE = /^(?:--[a-z-]+|-[a-zA-Z]*[Ecdfls])$/;
 /** Every command that instructions with these keywords run in this stage, without those that a parent's ONBUILD adds. */
 function commandsOf(stage, ...keywords) {
     const known = commandsByKeywords(stage);
-    const key = keywords.length === 1 ? keywords[0] : keywords.join(' ');
+    const [only = ''] = keywords;
+    const key = keywords.length === 1 ? only : keywords.join(' ');
     let commands = known.get(key);
     if (commands === undefined) {
         commands = placedCommands((0,_model_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionsOf */ .Jk)(stage, ...keywords));
@@ -361,13 +366,13 @@ function commandsOf(stage, ...keywords) {
     return commands;
 }
 /** Many rules ask for the same commands. */
-const commandsByKeywords = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((_stage) => new Map());
+const commandsByKeywords = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((_stage) => new Map());
 function placedCommands(instructions) {
     const placed = [];
     for (const instruction of instructions) {
         if (instruction.isTriggered)
             continue;
-        for (const command of (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(instruction.line?.script))
+        for (const command of (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3)(instruction.line?.script))
             placed.push({ command, instruction });
     }
     return placed;
@@ -382,20 +387,21 @@ function runsAny(stage, programs) {
             return true;
     return false;
 }
-const programsIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((stage) => {
+const programsIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((stage) => {
     const names = new Set();
     for (const { command } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
-        const tool = (0,_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .toolOf */ .w)(command);
+        const tool = (0,_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .toolOf */ .w)(command);
         if (tool === undefined)
             continue;
         names.add(tool.name);
-        names.add(command.program);
+        if (command.program !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
+            names.add(command.program);
     }
     return [...names];
 });
 /** A sentence that says when the clause applies: ONBUILD has no effect in its own image. `clause` begins in lower case. */
 function whenItRuns({ isOnbuild }, clause) {
-    return isOnbuild ? `When used as a base image, ${clause}` : (0,_model_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)(clause);
+    return isOnbuild ? `When used as a base image, ${clause}` : (0,_model_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)(clause);
 }
 
 
@@ -1333,7 +1339,8 @@ function isOver(until, today) {
     return until !== '-' && until <= today;
 }
 function majorOf(release) {
-    return release.split('.', 1)[0];
+    const [major = ''] = release.split('.', 1);
+    return major;
 }
 const cyclesByImage = new Map();
 const NONE = new Map();
@@ -1361,7 +1368,7 @@ function readCycles(line) {
     }));
 }
 function compareVersions(a, b) {
-    const [x, y] = [a, b].map((text) => text.split('.').map(Number));
+    const [x, y] = [a.split('.').map(Number), b.split('.').map(Number)];
     for (let index = 0; index < Math.max(x.length, y.length); index += 1) {
         const difference = (x[index] ?? 0) - (y[index] ?? 0);
         if (difference !== 0)
@@ -2061,9 +2068,9 @@ const DEEPEST_FOLDER = 4;
 function pathSource(text, variable, folder) {
     if (text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
         return unknownSource(text, variable);
-    const pipe = PIPE.exec(text);
-    if (pipe !== null)
-        return { kind: 'pipe', path: `\\\\.\\pipe\\${pipe[1].replaceAll('/', '\\')}` };
+    const [, pipe] = PIPE.exec(text) ?? [];
+    if (pipe !== undefined)
+        return { kind: 'pipe', path: `\\\\.\\pipe\\${pipe.replaceAll('/', '\\')}` };
     if (text === '~' || text.startsWith('~/'))
         return { kind: 'home', path: relative(text) };
     if (DRIVE.test(text))
@@ -2100,7 +2107,7 @@ function relative(path) {
 }
 function drivePath(path) {
     const rest = segments(path.slice(2).replaceAll('\\', '/'), false).join('/');
-    return `${path[0].toUpperCase()}:/${rest}`;
+    return `${path.charAt(0).toUpperCase()}:/${rest}`;
 }
 function segments(path, keepsAbove) {
     const kept = [];
@@ -2140,7 +2147,9 @@ function repositoryPath(folder, path) {
 /* harmony export */   o1: () => (/* binding */ resolvePath)
 /* harmony export */ });
 /* harmony import */ var _model_path_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20925);
-/* harmony import */ var _model_star_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14159);
+/* harmony import */ var _model_star_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14159);
+/* harmony import */ var _support_paired_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53879);
+
 
 
 /** The name of a word: its value, or its text where a variable decides. Equal names in one script mean the same file. */
@@ -2171,7 +2180,7 @@ function matchesPattern(path, pattern) {
         return false;
     const parts = path.split('/');
     const wanted = pattern.split('/');
-    return parts.length === wanted.length && wanted.every((name, index) => (0,_model_star_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesStars */ .b)(name, parts[index]));
+    return parts.length === wanted.length && (0,_support_paired_js__WEBPACK_IMPORTED_MODULE_1__/* .paired */ .i)(wanted, parts).every(([name, part]) => (0,_model_star_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesStars */ .b)(name, part));
 }
 /** Whether shells search the folder for programs. */
 function isProgramFolder(folder) {
@@ -2329,8 +2338,7 @@ function hostOptions({ program, arguments: words }) {
     if (!CLIENTS.has(program))
         return [];
     const hosts = [];
-    for (let at = 0; words[at]?.pieces.startsWith('-') === true; at++) {
-        const word = words[at];
+    for (let at = 0, word = words[at]; word?.pieces.startsWith('-'); word = words[++at]) {
         if (TLS_OPTION.test(word.pieces))
             return [];
         if (/^(?:-H=?|--host=)tcp:/.test(word.pieces))
@@ -3322,15 +3330,14 @@ function modeOf(setting, { partial }, joined, isOwn) {
     const { value, span } = setting;
     if (value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
         return unknown(AT_RUN_TIME, span);
-    const mode = value;
-    if (mode === 'host')
+    if (value === 'host')
         return plain(HOST, span);
-    const other = /^(?:service|container):(.*)$/s.exec(mode)?.[1];
+    const other = /^(?:service|container):(.*)$/s.exec(value)?.[1];
     if (other !== undefined) {
         const { mode: joinedMode, steps } = joined ?? { mode: { kind: 'container', name: other }, steps: [] };
         return { value: joinedMode, at: span, steps };
     }
-    return mode === '' || isOwn(mode) ? plain(PRIVATE, span) : unknown(`no engine supports the mode ${mode}`, span);
+    return value === '' || isOwn(value) ? plain(PRIVATE, span) : unknown(`no engine supports the mode ${value}`, span);
 }
 function userNamespace(container, host) {
     const { userNamespace: setting, partial, podman, record } = container;
@@ -3901,8 +3908,7 @@ function userOf(container) {
 function written({ value, span }) {
     if (value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
         return { value: 'unknown', at: span, name: undefined };
-    const name = value;
-    return { value: name === '' || (0,_processes_process_user_js__WEBPACK_IMPORTED_MODULE_2__/* .isRootUser */ .ar)(name) ? 'root' : 'other', at: span, name };
+    return { value: value === '' || (0,_processes_process_user_js__WEBPACK_IMPORTED_MODULE_2__/* .isRootUser */ .ar)(value) ? 'root' : 'other', at: span, name: value };
 }
 function stageUser({ user, userChange, baseImage, isFromScratch }, started) {
     const start = user === undefined ? undefined : written(user);
@@ -4528,8 +4534,7 @@ function isShellWithCode(entrypoint) {
     if (shell === -1)
         return false;
     let isCode = false;
-    for (let index = shell + 1; index < words.length; index += 1) {
-        const option = words[index];
+    for (let index = shell + 1, option = words[index]; option !== undefined; option = words[++index]) {
         if (!/^[-+]./.test(option))
             return false;
         isCode ||= /^-[a-z]*c/i.test(option);
@@ -4694,13 +4699,14 @@ function replaceSecrets(text, replacement) {
 /** If too many secrets begin alike, as many characters as any of them has are hidden, and the word that they end in. */
 function secretAt(text, at, { noted, longestLeftOut }) {
     const found = noted.find(({ value }) => text.startsWith(value, at));
-    if (noted.length < MOST_ALIKE)
+    const [first] = noted;
+    if (first === undefined || noted.length < MOST_ALIKE)
         return found;
     const longest = Math.min(text.length, at + Math.max(SHORTEST, longestLeftOut));
     const end = longest + text.slice(longest).search(/[\s"]|$/);
     return found !== undefined && at + found.value.length >= end
         ? found
-        : { name: noted[0].name, value: text.slice(at, end) };
+        : { name: first.name, value: text.slice(at, end) };
 }
 /** Searching for a few beginnings is much faster than checking each offset. */
 const FEW = 20;
@@ -4729,6 +4735,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: SECRET_FORMATS
 
+// EXTERNAL MODULE: ./build/support/json-fields.js
+var json_fields = __webpack_require__(95636);
 // EXTERNAL MODULE: ./build/analysis/secrets/secret.js
 var secret = __webpack_require__(60405);
 ;// CONCATENATED MODULE: ./build/analysis/secrets/token-checksum.js
@@ -4762,6 +4770,7 @@ function crc32(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/analysis/secrets/secret-formats.js
+
 
 
 /** To add one, add a line. Sources: the issuers' documentation and https://docs.github.com/en/code-security/secret-scanning */
@@ -5190,7 +5199,7 @@ function isLastingToken(token) {
 function decodeJson(part) {
     try {
         const value = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
-        return typeof value === 'object' && value !== null ? value : undefined;
+        return typeof value === 'object' && value !== null ? (0,json_fields/* fieldsOf */.P)(value) : undefined;
     }
     catch {
         return undefined;
@@ -5427,67 +5436,72 @@ var named_secrets = __webpack_require__(35868);
 function* occurrences(wanted, text) {
     const trie = trieOf(wanted);
     linkSuffixes(trie);
-    let node = ROOT;
+    let node = trie.root;
     for (let at = 0; at < text.length; at += 1) {
         node = step(trie, node, text.charCodeAt(at));
-        const length = trie.longest[node];
-        if (length > 0)
-            yield { start: at + 1 - length, end: at + 1 };
+        if (node.longest > 0)
+            yield { start: at + 1 - node.longest, end: at + 1 };
     }
 }
-const ROOT = 0;
+/** A beginning of a text. */
+class Beginning {
+    /** The number of beginnings that are older. */
+    id;
+    /** The beginning without the last UTF-16 code unit. The empty one is its own parent. */
+    parent;
+    unit;
+    depth;
+    /** The longest other beginning that this one ends with. */
+    suffix;
+    /** The length of the longest text that this one ends with. */
+    longest = 0;
+    constructor(id, unit, above) {
+        this.id = id;
+        this.unit = unit;
+        this.parent = above?.parent ?? this;
+        this.depth = above === undefined ? 0 : above.parent.depth + 1;
+        this.suffix = above?.root ?? this;
+    }
+}
 function trieOf(wanted) {
-    const trie = { edges: new Map(), parents: [ROOT], units: [0], depths: [0], suffixes: [ROOT], longest: [0] };
+    const trie = { root: new Beginning(0, 0), nodes: [], edges: new Map() };
     for (const text of wanted) {
-        let node = ROOT;
+        let node = trie.root;
         for (let at = 0; at < text.length; at += 1)
             node = childOf(trie, node, text.charCodeAt(at));
-        trie.longest[node] = text.length;
+        node.longest = text.length;
     }
     return trie;
 }
-function childOf(trie, node, unit) {
-    const key = edge(node, unit);
-    const known = trie.edges.get(key);
+function childOf({ root, nodes, edges }, parent, unit) {
+    const key = edge(parent, unit);
+    const known = edges.get(key);
     if (known !== undefined)
         return known;
-    const child = trie.parents.length;
-    trie.edges.set(key, child);
-    trie.parents.push(node);
-    trie.units.push(unit);
-    trie.depths.push(trie.depths[node] + 1);
-    trie.suffixes.push(ROOT);
-    trie.longest.push(0);
+    const child = new Beginning(nodes.length + 1, unit, { parent, root });
+    edges.set(key, child);
+    nodes.push(child);
     return child;
 }
 const UNITS = 0x1_00_00;
 function edge(node, unit) {
-    return node * UNITS + unit;
+    return node.id * UNITS + unit;
 }
 /** Shorter beginnings first, since longer ones build on them. */
 function linkSuffixes(trie) {
-    const { parents, units, depths, suffixes, longest } = trie;
-    for (const node of byDepth(depths)) {
-        const parent = parents[node];
-        if (parent !== ROOT)
-            suffixes[node] = step(trie, suffixes[parent], units[node]);
-        longest[node] ||= longest[suffixes[node]];
+    for (const node of trie.nodes.sort((one, other) => one.depth - other.depth)) {
+        if (node.parent !== trie.root)
+            node.suffix = step(trie, node.parent.suffix, node.unit);
+        node.longest ||= node.suffix.longest;
     }
 }
-/** All nodes but the root. */
-function byDepth(depths) {
-    const nodes = Array.from({ length: depths.length - 1 }, (_, at) => at + 1);
-    return nodes.sort((one, other) => depths[one] - depths[other]);
-}
-function step({ edges, suffixes }, from, unit) {
-    let node = from;
-    for (;;) {
+function step({ edges, root }, from, unit) {
+    for (let node = from;; node = node.suffix) {
         const next = edges.get(edge(node, unit));
         if (next !== undefined)
             return next;
-        if (node === ROOT)
-            return ROOT;
-        node = suffixes[node];
+        if (node === root)
+            return root;
     }
 }
 
@@ -5520,7 +5534,7 @@ function* repeated(text, secrets) {
     let covered = 0;
     for (const { start, end } of occurrences(lengths.keys(), text)) {
         const isLong = end - start === JUDGED_VALUE && start >= covered;
-        covered = Math.max(covered, isLong ? start + lengths.get(text.slice(start, end)) : end);
+        covered = Math.max(covered, isLong ? start + (lengths.get(text.slice(start, end)) ?? 0) : end);
         yield { start, end: isLong ? covered : end };
     }
 }
@@ -5566,7 +5580,7 @@ function endOfQuotes(text, { start, end }) {
     if ((quote !== '"' && quote !== "'") || (end - start > 1 && text[end - 1] === quote))
         return 0;
     const closing = quote === '"' ? /(?:\\[\s\S]|[^"\\])*/y : /[^']*/y;
-    return after(closing, text, start + 1);
+    return past(closing, text, start + 1);
 }
 /** The end of the lines below a key that are empty, or begin deeper than it. */
 function endOfEntry(text, key, from) {
@@ -5574,7 +5588,7 @@ function endOfEntry(text, key, from) {
     let end = from;
     for (let next = endOfLine(text, from); next < text.length;) {
         const line = next + 1;
-        const word = after(/[ \t\r]*/y, text, line);
+        const word = past(/[ \t\r]*/y, text, line);
         next = endOfLine(text, word);
         if (word === next)
             continue;
@@ -5622,7 +5636,7 @@ function assignedValue(text, assigned, isFirst) {
         if (below !== undefined)
             return linesBelow(text, below);
     }
-    const gap = after(/(?:[ \t]|[\\`]\r?\n)*/y, text, assigned);
+    const gap = past(/(?:[ \t]|[\\`]\r?\n)*/y, text, assigned);
     const start = after(/[!&][^\s"']{1,60}[ \t]+/y, text, gap) ?? gap;
     const scheme = after(/["']?(?:Basic|Bearer|Token)[ \t]+/iy, text, start);
     const isPlain = isOfKey && start > assigned && scheme === undefined && !/["']/.test(text[start] ?? '');
@@ -5631,7 +5645,7 @@ function assignedValue(text, assigned, isFirst) {
 }
 /** An unquoted YAML scalar, up to the end of its line or entry. */
 function plainScalar(text, start) {
-    const end = after(/(?:(?!,\s|\s#)[^\r\n]){0,1000}/y, text, start);
+    const end = past(/(?:(?!,\s|\s#)[^\r\n]){0,1000}/y, text, start);
     return end === start ? undefined : { start, end: start + text.slice(start, end).trimEnd().length };
 }
 /** The first line of a block below a YAML key, unless it is a mapping or a list. */
@@ -5669,7 +5683,7 @@ function word(text, start) {
 /** What matches the patterns below of a longer word. In characters. */
 const LONG_WORD = 300;
 function endOfWord(text, at) {
-    return after(/[^\s"'@]*/y, text, at);
+    return past(/[^\s"'@]*/y, text, at);
 }
 /** Places in addresses that hold secrets; the capturing group is the secret. */
 const PLACES_IN_ADDRESSES = [
@@ -5706,6 +5720,10 @@ function* placedSecrets(text, places = PLACES) {
     }
 }
 /** The end of a sticky pattern's match at an offset; undefined without a match. */
+/** The end of the text at an offset that a pattern matches; the offset itself if it matches none. */
+function past(pattern, text, at) {
+    return after(pattern, text, at) ?? at;
+}
 function after(pattern, text, at) {
     pattern.lastIndex = at;
     return pattern.test(text) ? pattern.lastIndex : undefined;
@@ -6209,7 +6227,7 @@ function* yamlSettings(text) {
 }
 /** Leaves the mappings that end before a key in this column. */
 function leave(above, indent) {
-    while (above.length > 0 && above.at(-1).indent >= indent)
+    while ((above.at(-1)?.indent ?? -1) >= indent)
         above.pop();
 }
 function scalar(entry, above, line) {
@@ -6462,7 +6480,7 @@ function lineBreaks({ text, span, quoting, isMultiline }) {
     const depths = [0];
     let ink = 0;
     const isBeforePipe = (at) => {
-        while (ink < at || (ink < text.length && /\s/.test(text[ink])))
+        while (ink < at || (ink < text.length && /\s/.test(text.charAt(ink))))
             ink = Math.max(ink + 1, at);
         return text[ink] === '|';
     };
@@ -6503,7 +6521,7 @@ function skip({ text, isMultiline, quoting }, at) {
     if (quoting === 'powershell' && text.startsWith('<#', at))
         return endOfComment(text, at);
     if (quoting !== 'cmd' && text.startsWith('#', at))
-        return endOf(COMMENT, text, at);
+        return endOf(COMMENT, text, at) ?? at;
     if (text[at] === '\n' && !isMultiline)
         return at + 1;
     if (quoting !== 'wrapped')
@@ -6520,7 +6538,7 @@ function endOf(pattern, text, at) {
 }
 function tokenAt(script, at, isProgram) {
     const { text, quoting } = script;
-    const first = text[at];
+    const first = text.charAt(at);
     const token = (kind, start, end, isExpanded = false) => ({
         kind,
         text: text.slice(start, end),
@@ -6530,7 +6548,7 @@ function tokenAt(script, at, isProgram) {
     if (SIGNS.includes(first))
         return { token: token('sign', at, at + 1), end: at + 1 };
     if (quoting === 'powershell' && endOf(HERE_STRING, text, at) !== undefined) {
-        const quote = text[at + 1];
+        const quote = text.charAt(at + 1);
         const close = text.indexOf(`\n${quote}@`, at);
         const end = close === -1 ? text.length : close;
         return { token: token('string', text.indexOf('\n', at) + 1 || end, end, quote === '"'), end: end + 3 };
@@ -6554,7 +6572,7 @@ function unescaped(token, quoting) {
 }
 /** The offset of the closing quote; a doubled quote is part of the text. */
 function endOfString(text, start, quoting) {
-    const quote = text[start];
+    const quote = text.charAt(start);
     let at = start + 1;
     while (at < text.length) {
         if (text[at] === quote) {
@@ -6588,7 +6606,7 @@ const QUOTES = { powershell: `"'`, cmd: '"', wrapped: `"'` };
 function endOfWord(text, start, quoting) {
     let at = start + 1;
     while (at < text.length) {
-        const char = text[at];
+        const char = text.charAt(at);
         if (/\s/.test(char) || SIGNS.includes(char) || QUOTES[quoting].includes(char))
             break;
         if (endOf(CONTINUED, text, at) !== undefined || (quoting === 'wrapped' && text.startsWith('\\"', at)))
@@ -6608,7 +6626,8 @@ function endOfWord(text, start, quoting) {
 /* harmony export */   Eo: () => (/* binding */ windowsScripts),
 /* harmony export */   GX: () => (/* binding */ statementsOf),
 /* harmony export */   N1: () => (/* binding */ commandAt),
-/* harmony export */   Xb: () => (/* binding */ startsCommand)
+/* harmony export */   Xb: () => (/* binding */ startsCommand),
+/* harmony export */   k4: () => (/* binding */ statementSpan)
 /* harmony export */ });
 /* harmony import */ var _model_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79602);
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
@@ -6682,7 +6701,12 @@ function statementsOf(tokens) {
         else
             statements.at(-1)?.push(token);
     }
-    return statements.filter(({ length }) => length > 0);
+    return statements.flatMap(([first, ...others]) => (first === undefined ? [] : [[first, ...others]]));
+}
+/** From the first token to the end of the last. */
+function statementSpan(statement) {
+    const [{ span }] = statement;
+    return { ...span, end: statement.at(-1)?.span.end ?? span.end };
 }
 /** `Set-Alias x iex`, with or without `-Name` and `-Value`. */
 function aliasesIn(tokens) {
@@ -7912,12 +7936,14 @@ const PROXY_IMAGES = /(?:^|\/)(?:nginx(?:-unprivileged|-proxy(?:-manager)?)?|tra
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _support_error_code_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64266);
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16036);
 /* harmony import */ var _support_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28620);
 /* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15);
 /* harmony import */ var _support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47990);
 /* harmony import */ var _file_selection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18441);
 /* harmony import */ var _path_gaps_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(285);
+
 
 
 
@@ -7953,7 +7979,7 @@ function diskPaths(root) {
             return resolveLink(root, path, node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(absolute), linkAt);
         }
         catch (error) {
-            return unresolved(path, error.code, linkAt, modules);
+            return unresolved(path, (0,_support_error_code_js__WEBPACK_IMPORTED_MODULE_8__/* .errorCode */ .C)(error), linkAt, modules);
         }
     };
 }
@@ -8457,7 +8483,7 @@ function asksRegistry(policy) {
 }
 /** The known items that match. */
 function itemsThat(list, matches) {
-    return list.items.filter(({ value }) => value !== _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 && matches(value));
+    return list.items.filter(({ value }) => matches(value));
 }
 
 
@@ -8683,7 +8709,7 @@ function instructionsOf({ instructions }, ...keywords) {
 }
 const NONE = [];
 /** Nearly all rules need this. */
-const byKeyword = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((instructions) => (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(instructions, ({ keyword }) => keyword));
+const byKeyword = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((instructions) => (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$z)(instructions, ({ keyword }) => keyword));
 
 
 /***/ }),
@@ -8749,11 +8775,9 @@ const SCORES = {
     neighbour: { host: 8.4, service: 7 },
     mishap: { users: 4, service: 3, outage: 3, defences: 2 },
 };
-/** The `security-severity` of a danger; undefined without one. */
 function scoreOf(danger) {
-    if (danger === undefined)
-        return undefined;
-    return SCORES[danger.attacker][danger.reach];
+    const scores = SCORES;
+    return danger && scores[danger.attacker][danger.reach];
 }
 /** Why a danger has its severity, as two sentences. */
 function reasonOf({ attacker, reach }) {
@@ -9323,8 +9347,9 @@ function withoutPlatformArguments(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ linesOf),
-/* harmony export */   t: () => (/* binding */ positionAt)
+/* harmony export */   C2: () => (/* binding */ startOfLine),
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   t$: () => (/* binding */ positionAt)
 /* harmony export */ });
 /* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(685);
 /* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74637);
@@ -9332,10 +9357,13 @@ function withoutPlatformArguments(text) {
 
 /** The offsets where the lines of a file start; cached as long as the file exists. */
 const linesOf = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(({ text }) => (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineStarts */ ._)(text));
+/** The offset where a line starts, by its index; the end of the text for a line after the last one. */
+function startOfLine(file, line) {
+    return linesOf(file)[line] ?? file.text.length;
+}
 function positionAt(file, offset) {
-    const starts = linesOf(file);
-    const line = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .m)(starts, offset);
-    return { line: line + 1, column: offset - starts[line] + 1 };
+    const line = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .m)(linesOf(file), offset);
+    return { line: line + 1, column: offset - startOfLine(file, line) + 1 };
 }
 
 
@@ -9482,6 +9510,8 @@ function spanText({ file, start, end }) {
 /* harmony export */   c: () => (/* binding */ concatenated),
 /* harmony export */   y_: () => (/* binding */ part)
 /* harmony export */ });
+/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(685);
+
 /** An excerpt made of pieces of another one, such as continued lines without the escape characters between them. */
 function spliced(parent, given) {
     const pieces = joined(given);
@@ -9495,7 +9525,7 @@ function spliced(parent, given) {
         length += text.length;
     }
     const placeOf = (offset, side) => {
-        const index = lastAtOrBefore(starts, offset);
+        const index = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .m)(starts, offset);
         const piece = pieces[index];
         if (piece === undefined)
             return 0;
@@ -9513,7 +9543,7 @@ function spliced(parent, given) {
     };
     function placeEnd(end) {
         const last = placeOf(end - 1, 'end');
-        const piece = pieces[lastAtOrBefore(starts, end - 1)];
+        const piece = pieces[(0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .m)(starts, end - 1)];
         return piece !== undefined && isLinear(piece) ? last + 1 : last;
     }
 }
@@ -9549,7 +9579,7 @@ function concatenated(excerpts) {
         length += text.length;
     }
     const placeOf = (start, end) => {
-        const index = lastAtOrBefore(starts, start);
+        const index = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .m)(starts, start);
         const from = starts[index];
         return excerpts[index].span(start - from, end - from);
     };
@@ -9572,18 +9602,6 @@ function inserted(parent, text, at) {
 }
 function isLinear({ text, start, end }) {
     return text.length === end - start;
-}
-function lastAtOrBefore(starts, offset) {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (starts[middle] <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
 }
 
 
@@ -9924,7 +9942,9 @@ function nextLine(text, end) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ scanDirectives)
 /* harmony export */ });
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95636);
 /* harmony import */ var _blanks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28604);
+
 
 const KNOWN = new Set(['syntax', 'escape', 'check']);
 const NAME = /[A-Za-z][A-Za-z0-9]*/y;
@@ -10004,7 +10024,7 @@ function syntaxInJson(excerpt, start) {
 }
 function syntaxOf(json) {
     try {
-        const { syntax } = JSON.parse(json);
+        const { syntax } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(JSON.parse(json));
         return typeof syntax === 'string' ? syntax : undefined;
     }
     catch {
@@ -10059,7 +10079,7 @@ function readWord(line, start, escapeChar) {
             pieces.push({ text: text.slice(from, to), start: from, end: to });
     };
     for (; at < text.length; at++) {
-        const char = text[at];
+        const char = text.charAt(at);
         if (quote === '' && (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .isAsciiBlank */ .EU)(text.charCodeAt(at)))
             break;
         const isQuote = quoteIsAt(char, quote);
@@ -10383,7 +10403,7 @@ function splitWords(text, escapeChar) {
 function endOfWord(text, start, escapeChar) {
     let quote = '';
     for (let at = start; at < text.length; at++) {
-        const char = text[at];
+        const char = text.charAt(at);
         if (char === escapeChar && quote !== "'")
             at++;
         else if (quote !== '')
@@ -11036,9 +11056,9 @@ function withoutFrame(marked) {
     const word = marked.replace(/[*`]+|__/g, '');
     let start = 0;
     let end = word.length;
-    while (start < end && FRAME.has(word[start]))
+    while (start < end && FRAME.has(word.charAt(start)))
         start++;
-    while (end > start && FRAME.has(word[end - 1]))
+    while (end > start && FRAME.has(word.charAt(end - 1)))
         end--;
     return word.slice(start, end);
 }
@@ -12337,7 +12357,7 @@ function readLooseArray(text) {
 /** Unescapes as JSON does; a backslash that JSON does not know stays, as in `C:\dir`. */
 function unescaped(text) {
     try {
-        return JSON.parse(`"${text}"`);
+        return String(JSON.parse(`"${text}"`));
     }
     catch {
         return text;
@@ -17325,7 +17345,7 @@ function toolsByInstruction(stage) {
         const tool = INTRUDER_TOOLS.find(({ packages }) => packages.test(one.name));
         if (tool === undefined || tool.programs.some((program) => started.has(program)))
             continue;
-        (0,group_by/* addToGroup */.M)(found, one.instruction, one);
+        (0,group_by/* addToGroup */.Mr)(found, one.instruction, one);
     }
     return found;
 }
@@ -21304,8 +21324,6 @@ function servicesOf({ from, to, protocol }) {
         return [];
     if (protocol.toLowerCase() !== 'tcp')
         return [];
-    if (from === to)
-        return ADMIN_PORTS.has(from) ? [ADMIN_PORTS.get(from)] : [];
     return [...ADMIN_PORTS].filter(([port]) => from <= port && port <= to).map(([, service]) => service);
 }
 function rangeOf({ from, to }) {
@@ -23970,7 +23988,7 @@ function areRemovedAfter({ span }, paths, instruction, stage) {
     const removed = new Set((removalsIn(stage).get(instruction) ?? []).flatMap(({ command }) => command.span.start > span.start ? command.arguments.map(written) : []));
     return paths.every((path) => removed.has(written(path)));
 }
-const removalsIn = (0,remember/* remember */.k)((stage) => (0,group_by/* groupBy */.$)((0,stage_commands/* commandsOf */.Kf)(stage, 'RUN').filter(({ command }) => command.program === 'rm'), ({ instruction }) => instruction));
+const removalsIn = (0,remember/* remember */.k)((stage) => (0,group_by/* groupBy */.$z)((0,stage_commands/* commandsOf */.Kf)(stage, 'RUN').filter(({ command }) => command.program === 'rm'), ({ instruction }) => instruction));
 /** Without quotes: a variable is known by its name, as its value is not. */
 function written({ raw }) {
     return raw.replace(/["']/g, '');
@@ -30120,7 +30138,7 @@ var secret_formats = __webpack_require__(86893);
 function handedOver({ name, value }) {
     if (value === undefined || value.value === located/* DYNAMIC */.u5)
         return 'passed on';
-    const text = value.value;
+    const { value: text } = value;
     // `${TOKEN:-}` is there to be set from outside
     if (text === '')
         return value.assumes === undefined ? undefined : 'passed on';
@@ -31238,7 +31256,7 @@ function usesOfVariables(stage) {
         if (!USING.has(instruction.keyword))
             continue;
         for (const name of variablesIn(instruction))
-            (0,group_by/* addToGroup */.M)(uses, name, instruction);
+            (0,group_by/* addToGroup */.Mr)(uses, name, instruction);
     }
     return uses;
 }
@@ -32242,7 +32260,7 @@ function bypassTable(rows) {
             files.push(row);
         else
             for (const program of row.programs)
-                (0,group_by/* addToGroup */.M)(byProgram, program, row);
+                (0,group_by/* addToGroup */.Mr)(byProgram, program, row);
     }
     return {
         byProgram,
@@ -33940,9 +33958,9 @@ function openSetting(name, value, environment) {
     ]; },
     *check({ name, environment }) {
         for (const entry of environment) {
-            if (entry.via !== 'environment' || !mayHoldAddress(entry))
+            const { via, value } = entry;
+            if (via !== 'environment' || value === undefined || !mayHoldAddress(entry))
                 continue;
-            const value = entry.value;
             for (const { span, address } of address_passwords_passwordsIn(value.span, (0,located/* known */.eO)(value))) {
                 yield {
                     at: span,
@@ -35132,7 +35150,8 @@ const TLS_BYPASSES = [
             const { name, value, span, isInherited, isIgnored } = entry;
             if (value === undefined || value.value === located/* DYNAMIC */.u5 || isInherited || isIgnored)
                 continue;
-            const row = env_tls_verification_off_ROWS.find((one) => one.name.test(name) && one.value.test(value.value));
+            const { value: text } = value;
+            const row = env_tls_verification_off_ROWS.find((one) => one.name.test(name) && one.value.test(text));
             if (row === undefined || (name === 'PGSSLMODE' && connectsToNeighbour(container)))
                 continue;
             yield {
@@ -35416,7 +35435,7 @@ const serversByPassword = (0,remember/* remember */.k)((project) => {
             const text = isServerPassword(entry.name) ? passwordIn(entry.name, (0,located/* known */.eO)(entry.value)) : undefined;
             const server = text === undefined ? undefined : serverThatRequires(entry, container);
             if (text !== undefined && server !== undefined)
-                (0,group_by/* addToGroup */.M)(servers, text, server);
+                (0,group_by/* addToGroup */.Mr)(servers, text, server);
         }
     }
     return servers;
@@ -37425,8 +37444,9 @@ function readCommand(command, flow, piped) {
     const inputs = downloads_distinct(piped, inputsOf(command, flow), flow.functions.get(tool?.name ?? '') ?? downloads_NONE);
     use(command, tool, flow, inputs);
     const output = (0,fetch/* outputFile */.i9)(command);
-    if (output !== undefined && inputs.length > 0)
-        save(flow, output, inputs[0]);
+    const [first] = inputs;
+    if (output !== undefined && first !== undefined)
+        save(flow, output, first);
     return printedOf(command, tool, flow, inputs);
 }
 /** What it prints of its inputs, which it may write to files as well. */
@@ -38909,8 +38929,9 @@ function hold(held, command, input, outputOf) {
     for (const assignment of assignments) {
         let found;
         // both are in the order of the text
-        for (; (substitutions[next]?.script.span.start ?? Number.POSITIVE_INFINITY) < assignment.span.end; next += 1) {
-            const one = substitutions[next];
+        for (let one = substitutions[next]; one !== undefined; one = substitutions[++next]) {
+            if (one.script.span.start >= assignment.span.end)
+                break;
             if (isInside(one.script.span, assignment.span))
                 found ??= outputOf(one);
         }
@@ -40323,7 +40344,7 @@ function* encodedCommands(tokens) {
             continue;
         const at = statement.findIndex(({ text }, index) => windows_hidden_code_ENCODED.test(text) && windows_hidden_code_BASE64.test(statement[index + 1]?.text ?? ''));
         if (at !== -1)
-            yield wholeSpan(statement);
+            yield (0,windows_commands/* statementSpan */.k4)(statement);
     }
 }
 const POWERSHELL = /(?:^|[\\/])(?:powershell|pwsh)(?:\.exe)?$/i;
@@ -40338,7 +40359,7 @@ function* decodedCode(tokens) {
         const sign = statement.findIndex(({ kind, text }) => kind === 'sign' && text === '=');
         const name = variableIn(statement[sign - 1]?.text ?? '');
         if ((isDecoded || usesHeld) && windows_hidden_code_runsText(statement))
-            yield wholeSpan(statement);
+            yield (0,windows_commands/* statementSpan */.k4)(statement);
         else if (name !== undefined && (isDecoded || usesHeld))
             held.add(name);
         else if (name !== undefined)
@@ -40353,10 +40374,6 @@ function windows_hidden_code_runsText(statement) {
 }
 function variableIn(text) {
     return /^(?:\[[\w.]{1,60}\])?\$(\w{1,60})$/.exec(text)?.[1]?.toLowerCase();
-}
-function wholeSpan(statement) {
-    const { span } = statement[0];
-    return { ...span, end: statement.at(-1).span.end };
 }
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/downloads/obfuscated-exec.js
@@ -40567,8 +40584,7 @@ function* windowsRemoteExecutions(tokens, isCalled = false) {
         const address = inside.map(({ text }) => windows_remote_execution_ADDRESS.exec(text)?.[0]).find((found) => found !== undefined);
         if (address !== undefined && (0,fetch/* isPinnedAddress */.Ny)({ pieces: address }))
             continue;
-        const { span } = statement[0];
-        const at = { ...span, end: statement.at(-1).span.end };
+        const at = (0,windows_commands/* statementSpan */.k4)(statement);
         yield { at, fetcher, host: address && /^https?:\/\/([^/:?#]+)/i.exec(address)?.[1], interpreter: runs };
     }
 }
@@ -40818,8 +40834,7 @@ function programName({ kind, text }) {
 function argumentsAfter(tokens, index) {
     const words = [];
     let isJoined = false;
-    for (let at = index + 1; at < tokens.length; at++) {
-        const token = tokens[at];
+    for (let at = index + 1, token = tokens[at]; token !== undefined; token = tokens[++at]) {
         const isJoint = token.kind === 'sign' && '=,'.includes(token.text);
         if (token.kind === 'sign' && !isJoint)
             break;
@@ -40842,9 +40857,10 @@ function joinedWord({ raw, span }, token) {
 }
 /** `$env:NAME = 'value'`, `SetEnvironmentVariable('NAME', 'value')`, and what cmd has for it. */
 function variableSetAt(tokens, index) {
-    const { kind, text, span } = tokens[index];
-    if (kind !== 'word')
+    const token = tokens[index];
+    if (token?.kind !== 'word')
         return undefined;
+    const { text, span } = token;
     const [one, two, three, four] = tokens.slice(index + 1, index + 5);
     const [, name] = /^\$env:(\w+)$/i.exec(text) ?? [];
     if (name !== undefined && one?.text === '=')
@@ -45469,7 +45485,7 @@ function usesIn(command) {
         .map(({ name, span }) => ({ at: { ...span, end: span.start + name.length }, how: `sets ${name}` }));
     const tool = (0,commands_tool/* toolOf */.w)(command);
     const read = tool && dependency_confusion_READERS.get(tool.name);
-    return read === undefined ? assigned : [...assigned, ...read(tool)];
+    return tool === undefined || read === undefined ? assigned : [...assigned, ...read(tool)];
 }
 const dependency_confusion_READERS = new Map(Object.entries({
     pip: readPip,
@@ -46071,8 +46087,7 @@ function findOption(command, spec, names) {
 }
 function* parts({ arguments: words }, spec) {
     let isOver = false;
-    for (let index = 0; index < words.length; index += 1) {
-        const word = words[index];
+    for (let index = 0, word = words[index]; word !== undefined; word = words[++index]) {
         const next = words[index + 1];
         if (isOver || !/^-./.test(word.pieces))
             yield { kind: 'operand', word };
@@ -47562,7 +47577,7 @@ const CLAUSES = {
 };
 /** The host of `localhost:5000/acme` or `127.0.0.0/8`. */
 function image_registry_insecure_hostIn(name) {
-    const host = withoutUser(name).split('/', 1)[0];
+    const [host = ''] = withoutUser(name).split('/', 1);
     return host.startsWith('[') ? host.replace(/:\d+$/, '') : host === '::1' ? '[::1]' : host.replace(/:\d+$/, '');
 }
 function withoutUser(name) {
@@ -48553,7 +48568,7 @@ function unratedText(own, unrated) {
 }
 /** Groups them by the first package that has each of them, the most urgent first. */
 function byPackage(fixable) {
-    return (0,group_by/* groupBy */.$)(fixable, ({ packages }) => packages[0]?.name ?? '');
+    return (0,group_by/* groupBy */.$z)(fixable, ({ packages }) => packages[0]?.name ?? '');
 }
 
 ;// CONCATENATED MODULE: ./build/rules/vulnerabilities/image-vulnerable-unfixed.js
@@ -49266,6 +49281,21 @@ const concernOf = Object.fromEntries(rules_ROWS.map(([concern, { id }]) => [id, 
 
 /***/ }),
 
+/***/ 64266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ errorCode)
+/* harmony export */ });
+/** The code of an error of the system or of Node, such as `ENOENT`; undefined for other errors. */
+function errorCode(error) {
+    const isCoded = typeof error === 'object' && error !== null && 'code' in error;
+    return isCoded && typeof error.code === 'string' ? error.code : undefined;
+}
+
+
+/***/ }),
+
 /***/ 88739:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -49302,8 +49332,9 @@ function trimGoSpace(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ groupBy),
-/* harmony export */   M: () => (/* binding */ addToGroup)
+/* harmony export */   $v: () => (/* binding */ neighbours),
+/* harmony export */   $z: () => (/* binding */ groupBy),
+/* harmony export */   Mr: () => (/* binding */ addToGroup)
 /* harmony export */ });
 /** The items by their keys. Keys are in the order in which they first appear, and the items of a key in the order that they had. */
 function groupBy(items, keyOf) {
@@ -49319,6 +49350,40 @@ function addToGroup(groups, key, item) {
         groups.set(key, [item]);
     else
         group.push(item);
+}
+/** The items in groups of neighbours. Each item of a group belongs with the first one. */
+function* neighbours(items, belongsTo) {
+    let group;
+    for (const item of items) {
+        if (group !== undefined && belongsTo(group[0], item)) {
+            group.push(item);
+            continue;
+        }
+        if (group !== undefined)
+            yield group;
+        group = [item];
+    }
+    if (group !== undefined)
+        yield group;
+}
+
+
+/***/ }),
+
+/***/ 95636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isJsonObject),
+/* harmony export */   P: () => (/* binding */ fieldsOf)
+/* harmony export */ });
+/** Whether a value is an object in JSON, and not a list. */
+function isJsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The fields of a value that others wrote; without any if it is not an object. */
+function fieldsOf(value) {
+    return isJsonObject(value) ? value : {};
 }
 
 
@@ -49394,6 +49459,8 @@ function keyOf(name) {
 /* harmony export */   _: () => (/* binding */ lineStarts),
 /* harmony export */   m: () => (/* binding */ lineAt)
 /* harmony export */ });
+/* harmony import */ var _sorted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54439);
+
 /** The offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
 function lineStarts(text) {
     return text.includes('\r') ? allLineStarts(text) : plainLineStarts(text);
@@ -49416,16 +49483,7 @@ function allLineStarts(text) {
 }
 /** Index of the last line that starts at or before `offset`. */
 function lineAt(starts, offset) {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (starts[middle] <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
+    return Math.max(0, (0,_sorted_js__WEBPACK_IMPORTED_MODULE_0__/* .firstReached */ .d)(starts, (start) => start > offset) - 1);
 }
 
 
@@ -49492,15 +49550,37 @@ function editDistance(a, b) {
         beforeLast = last;
         last = row;
     }
-    return last[b.length];
+    return valueAt(last, b.length);
 }
 function cell(a, b, i, j, row, last, beforeLast) {
     const isSame = a[i - 1] === b[j - 1];
-    const replaced = last[j - 1] + (isSame ? 0 : 1);
-    const oneMore = Math.min(row[j - 1], last[j]) + 1;
+    const replaced = valueAt(last, j - 1) + (isSame ? 0 : 1);
+    const oneMore = Math.min(valueAt(row, j - 1), valueAt(last, j)) + 1;
     const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-    const swapped = isSwapped ? beforeLast[j - 2] + 1 : Number.POSITIVE_INFINITY;
+    const swapped = isSwapped ? valueAt(beforeLast, j - 2) + 1 : Number.POSITIVE_INFINITY;
     return Math.min(replaced, oneMore, swapped);
+}
+/** Nothing leads through cells outside of the table. */
+function valueAt(row, index) {
+    return row[index] ?? Number.POSITIVE_INFINITY;
+}
+
+
+/***/ }),
+
+/***/ 53879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ paired)
+/* harmony export */ });
+/** The items of two lists in pairs, in their order. The list that is longer has no pairs for the rest of its items. */
+function paired(ones, others) {
+    const rest = others.values();
+    return ones.flatMap((one) => {
+        const next = rest.next();
+        return next.done ? [] : [[one, next.value]];
+    });
 }
 
 
@@ -49734,7 +49814,9 @@ function matches(pattern, segments, from, isFolder) {
         return false;
     if (pattern.isAnchored)
         return matchesSegments(pattern.segments, segments, from);
-    return matchesSegment(pattern.segments[0], segments.at(-1));
+    const [own] = pattern.segments;
+    const last = segments.at(-1);
+    return own !== undefined && last !== undefined && matchesSegment(own, last);
 }
 /** Only the last `**` has to be retried: an earlier one cannot lead to a better match. */
 function matchesSegments(patterns, segments, from) {
@@ -49742,13 +49824,13 @@ function matchesSegments(patterns, segments, from) {
     let at = from;
     let retryPattern = -1;
     let retryAt = from;
-    while (at < segments.length) {
+    for (let segment = segments[at]; segment !== undefined; segment = segments[at]) {
         const pattern = patterns[next];
         if (pattern === ANY_DEPTH) {
             retryPattern = ++next;
             retryAt = at;
         }
-        else if (pattern !== undefined && matchesSegment(pattern, segments[at])) {
+        else if (pattern !== undefined && matchesSegment(pattern, segment)) {
             next++;
             at++;
         }
@@ -49810,6 +49892,8 @@ function matchesCharacter(token, code) {
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var _error_code_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64266);
+
 
 
 /** O_NONBLOCK: opening a named pipe must not wait for a writer. Windows has neither flag. */
@@ -49902,7 +49986,7 @@ function isUtf16(bytes) {
     return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 function problemOf(error) {
-    switch (error.code) {
+    switch ((0,_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error)) {
         case 'ENOENT':
         case 'ENOTDIR':
         case 'ERR_INVALID_ARG_VALUE':
@@ -49935,6 +50019,32 @@ function failure(error) {
 /** The text itself when it is short, otherwise its hash. */
 function shortText(text, longest) {
     return text.length <= longest ? text : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 54439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ firstReached)
+/* harmony export */ });
+/**
+ * The index of the first sorted item that has reached something; the number of items if none has. All items after such an item have reached
+ * it, too. `from` is the index of the first item to ask about.
+ */
+function firstReached(items, isReached, from = 0) {
+    let low = from;
+    let high = items.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (isReached(items[middle]))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
 }
 
 
@@ -50221,7 +50331,7 @@ function endOfString(text, start) {
 }
 function unescaped(written, start) {
     try {
-        return JSON.parse(`"${written}"`);
+        return String(JSON.parse(`"${written}"`));
     }
     catch {
         throw new JsonSyntaxError('the string has an invalid escape', start - 1);
@@ -50635,7 +50745,7 @@ const GREATER = 62;
 
 /** The value of an escape in double quotes. Supports the escapes that Docker Compose knows. */
 function escapeAt(text, at) {
-    const mark = text[at + 1];
+    const mark = text.charAt(at + 1);
     const value = CHARACTERS.get(mark);
     if (value !== undefined)
         return { value, end: at + 2 };
@@ -50775,7 +50885,7 @@ function passBreak(scanner) {
     scanner.at = (0,characters/* afterBreak */.C0)(text, at);
     scanner.lineStart = scanner.at;
     scanner.newlines++;
-    return code >= LINE_SEPARATOR ? text[at] : '\n';
+    return code >= LINE_SEPARATOR ? text.charAt(at) : '\n';
 }
 /** A single break becomes a blank; of several the first one is dropped; LS and PS stay. */
 function folded(breaks) {
@@ -51809,7 +51919,7 @@ function integerOf(value) {
     const match = value.length > 80 ? null : INTEGER.exec(value.replaceAll('_', ''));
     if (match === null)
         return undefined;
-    const [, sign, hexadecimal, binary, octal, decimal] = match;
+    const [, sign, hexadecimal, binary, octal, decimal = ''] = match;
     const size = BigInt(hexadecimal !== undefined
         ? `0x${hexadecimal}`
         : binary !== undefined
@@ -51853,16 +51963,15 @@ function isTime(value) {
     const match = TIME.exec(value);
     if (match === null)
         return false;
-    const [, year, month, day, hour, minute, second] = match.map(Number);
-    if (month === undefined || month < 1 || month > 12)
+    const [, year, month, day, hour = '0', minute = '0', second = '0', zone] = match;
+    const isDay = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= lastDay(year, month);
+    if (!isDay || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
         return false;
-    return (day >= 1 &&
-        day <= new Date(Date.UTC(year, month, 0)).getUTCDate() &&
-        !(hour > 23) &&
-        !(minute > 59) &&
-        !(second > 59) &&
-        // with `T` a zone has to follow; with a blank it must not
-        (match[4] === undefined || /[Tt]/.test(value) === (match[7] !== undefined)));
+    // with `T` a zone has to follow; with a blank it must not
+    return match[4] === undefined || /[Tt]/.test(value) === (zone !== undefined);
+}
+function lastDay(year, month) {
+    return new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
 }
 
 

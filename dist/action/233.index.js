@@ -132,6 +132,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/support/json-fields.js
+var json_fields = __webpack_require__(95636);
 // EXTERNAL MODULE: ./build/support/read-text-file.js
 var read_text_file = __webpack_require__(15);
 // EXTERNAL MODULE: ./build/support/write-file.js + 1 modules
@@ -141,6 +143,7 @@ var write_file = __webpack_require__(47389);
 const CONTENTS_VERSION = 7;
 
 ;// CONCATENATED MODULE: ./build/images/layers/layer-cache.js
+
 
 
 
@@ -186,9 +189,7 @@ function readContents(path) {
 }
 /** A quick check that hullcheck wrote the whole file. It does not protect against an attacker who can write to the cache. */
 function isContents(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const { files, removed, emptied, setuid, folders, secrets, paths, problems } = value;
+    const { files, removed, emptied, setuid, folders, secrets, paths, problems } = (0,json_fields/* fieldsOf */.P)(value);
     return ([files, removed, emptied, setuid, folders, secrets, problems].every(Array.isArray) && typeof paths === 'string');
 }
 
@@ -457,14 +458,16 @@ var fact_rules = __webpack_require__(37123);
 var redact = __webpack_require__(78054);
 // EXTERNAL MODULE: ./build/check/run-rules.js + 7 modules
 var run_rules = __webpack_require__(64494);
+// EXTERNAL MODULE: ./build/support/error-code.js
+var error_code = __webpack_require__(64266);
+// EXTERNAL MODULE: ./build/support/json-fields.js
+var json_fields = __webpack_require__(95636);
 // EXTERNAL MODULE: ./build/images/layers/image-error.js
 var image_error = __webpack_require__(26700);
 // EXTERNAL MODULE: ./build/images/layers/index.js + 40 modules
 var images_layers = __webpack_require__(70367);
 // EXTERNAL MODULE: ./build/images/layers/layer-cache.js + 1 modules
 var layer_cache = __webpack_require__(16613);
-// EXTERNAL MODULE: ./build/images/registry/json.js
-var json = __webpack_require__(40985);
 // EXTERNAL MODULE: ./build/images/registry/lookup-error.js
 var lookup_error = __webpack_require__(49306);
 // EXTERNAL MODULE: external "node:http"
@@ -664,6 +667,8 @@ function openDiskFolder(folder) {
     };
 }
 
+// EXTERNAL MODULE: ./build/support/paired.js
+var paired = __webpack_require__(53879);
 // EXTERNAL MODULE: ./build/images/layers/configuration.js
 var configuration = __webpack_require__(67552);
 // EXTERNAL MODULE: external "node:crypto"
@@ -753,6 +758,8 @@ function fullName(text) {
 
 
 
+
+
 const MANIFEST_FILE = 'manifest.json';
 /**
  * An image in an archive of `docker save` in the format before OCI layouts: the manifest names layers by path, and the configuration has the
@@ -764,10 +771,10 @@ async function openDockerArchive(folder, name) {
     const ids = (0,configuration/* diffIds */.Er)(config);
     if (ids.length !== image.layers.length)
         throw new image_error/* ImageError */.C('its configuration and its manifest list different layers');
-    const paths = new Map(ids.map((id, index) => [id, image.layers[index]]));
+    const paths = new Map((0,paired/* paired */.i)(ids, image.layers));
     return {
         digest: undefined,
-        manifest: { layers: ids.map((digest) => layerOf(folder, digest, paths.get(digest))) },
+        manifest: { layers: ids.map((digest) => layerOf(folder, digest, paths.get(digest) ?? '')) },
         config,
         async openLayer(digest) {
             const path = paths.get(digest);
@@ -788,7 +795,7 @@ function savedImages(json) {
     if (!Array.isArray(json))
         throw new image_error/* ImageError */.C(`${MANIFEST_FILE} is malformed`);
     return json.map((image) => {
-        const { Config: config, RepoTags: names, Layers: layers } = (image ?? {});
+        const { Config: config, RepoTags: names, Layers: layers } = (0,json_fields/* fieldsOf */.P)(image);
         if (typeof config !== 'string' || !isTexts(layers))
             throw new image_error/* ImageError */.C(`${MANIFEST_FILE} is malformed`);
         return { config, names: isTexts(names) ? names : [], layers };
@@ -815,9 +822,10 @@ var platforms = __webpack_require__(49387);
 ;// CONCATENATED MODULE: ./build/images/sources/manifest.js
 
 
+
 /** Parses an image manifest or an index in the format of OCI or Docker. https://github.com/opencontainers/image-spec */
 function parseManifest(json) {
-    const { manifests, config, layers } = objectOf(json);
+    const { manifests, config, layers } = (0,json_fields/* fieldsOf */.P)(json);
     if (Array.isArray(manifests))
         return { kind: 'index', manifests: manifests.map(descriptorOf) };
     if (config === undefined || !Array.isArray(layers))
@@ -834,7 +842,7 @@ function selectPlatform(manifests, wanted) {
     return found;
 }
 function descriptorOf(json) {
-    const { mediaType, digest, size, platform, annotations } = objectOf(json);
+    const { mediaType, digest, size, platform, annotations } = (0,json_fields/* fieldsOf */.P)(json);
     if (typeof digest !== 'string')
         throw new image_error/* ImageError */.C('its manifest is malformed');
     return {
@@ -842,19 +850,16 @@ function descriptorOf(json) {
         digest,
         size: typeof size === 'number' && Number.isSafeInteger(size) && size >= 0 ? size : 0,
         platform: platform === undefined ? undefined : platformOf(platform),
-        annotations: Object.fromEntries(Object.entries(objectOf(annotations)).filter((entry) => typeof entry[1] === 'string')),
+        annotations: Object.fromEntries(Object.entries((0,json_fields/* fieldsOf */.P)(annotations)).filter((entry) => typeof entry[1] === 'string')),
     };
 }
 function platformOf(json) {
-    const { os, architecture, variant } = objectOf(json);
+    const { os, architecture, variant } = (0,json_fields/* fieldsOf */.P)(json);
     return {
         os: typeof os === 'string' ? os : '',
         architecture: typeof architecture === 'string' ? architecture : '',
         ...(typeof variant === 'string' ? { variant } : {}),
     };
-}
-function objectOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 
 ;// CONCATENATED MODULE: ./build/images/sources/oci-layout.js
@@ -1294,6 +1299,7 @@ var resolve_images = __webpack_require__(33883);
 
 
 
+
 /** Facts that only a registry knows. They are not looked up for an image on the disk. */
 const REGISTRY_FACTS = new Set([
     'presence',
@@ -1336,7 +1342,7 @@ function hintFor(named) {
 function isExpected(error) {
     if (error instanceof image_error/* ImageError */.C || error instanceof lookup_error/* LookupError */.FN)
         return true;
-    return error?.code !== undefined;
+    return (0,error_code/* errorCode */.C)(error) !== undefined;
 }
 async function openHere(image, { platforms: { read: platform } }) {
     switch (image.place) {
@@ -1384,7 +1390,7 @@ function diskRegistry(source) {
         resolveDigest: nowhere,
         readManifest: nowhere,
         readImage: async () => ({ ok: true, value: { manifest: manifestOf(source), index: undefined } }),
-        readConfig: async () => ({ ok: true, value: (0,json/* isObject */.Gv)(source.config) ? source.config : {} }),
+        readConfig: async () => ({ ok: true, value: (0,json_fields/* isJsonObject */.O)(source.config) ? source.config : {} }),
         openBlob: nowhere,
         listReferrers: nowhere,
         listTags: nowhere,
@@ -1939,10 +1945,10 @@ const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
 /** Runs the work for all items, at most `limit` at a time; the results are in the order of the items. */
 async function mapConcurrently(items, limit, work) {
     const results = new Array(items.length);
-    let next = 0;
+    const left = items.entries();
     const worker = async () => {
-        for (let index = next++; index < items.length; index = next++)
-            results[index] = await work(items[index]);
+        for (const [index, item] of left)
+            results[index] = await work(item);
     };
     await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
     return results;

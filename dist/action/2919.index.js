@@ -598,10 +598,10 @@ const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
 /** Runs the work for all items, at most `limit` at a time; the results are in the order of the items. */
 async function mapConcurrently(items, limit, work) {
     const results = new Array(items.length);
-    let next = 0;
+    const left = items.entries();
     const worker = async () => {
-        for (let index = next++; index < items.length; index = next++)
-            results[index] = await work(items[index]);
+        for (const [index, item] of left)
+            results[index] = await work(item);
     };
     await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
     return results;

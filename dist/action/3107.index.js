@@ -617,8 +617,10 @@ async function hasUnsignedStatement(repository, index, digest, required, registr
 /* harmony export */   yh: () => (/* binding */ bundleOfPayload)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95636);
 /* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40985);
 /* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49306);
+
 
 
 
@@ -663,7 +665,7 @@ function logEntries({ annotations, host }) {
         return [];
     const entry = (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseObject */ .lj)(Buffer.from(written), host);
     const { Payload: payload } = entry;
-    if (!(0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(payload))
+    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .O)(payload))
         throw new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('invalid', 'a log entry of its signature is malformed');
     const body = (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(payload, 'body') ?? '';
     const { kind, apiVersion } = (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseObject */ .lj)(Buffer.from(body, 'base64'), host);
@@ -959,8 +961,8 @@ function withoutLogTimestamps(certificate) {
     return Object.create(certificate, { clone: { value: clone } });
 }
 
-// EXTERNAL MODULE: ./build/images/registry/json.js
-var json = __webpack_require__(40985);
+// EXTERNAL MODULE: ./build/support/json-fields.js
+var json_fields = __webpack_require__(95636);
 ;// CONCATENATED MODULE: ./build/images/signatures/log-signer.js
 
 
@@ -986,7 +988,7 @@ function newVerifierIn(signature) {
     return at(verifier, 'x509Certificate', 'rawBytes') ?? at(verifier, 'publicKey', 'rawBytes');
 }
 function at(value, ...names) {
-    return names.reduce((inner, name) => ((0,json/* isObject */.Gv)(inner) ? inner[name] : undefined), value);
+    return names.reduce((inner, name) => ((0,json_fields/* isJsonObject */.O)(inner) ? inner[name] : undefined), value);
 }
 function first(list) {
     return Array.isArray(list) ? list[0] : undefined;
@@ -1320,12 +1322,14 @@ async function judgeSigned(read, { digests, host }, { required, expected }, trus
 /* harmony export */   gm: () => (/* binding */ readBlob)
 /* harmony export */ });
 /* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61040);
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95636);
 /* harmony import */ var _registry_connection_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84560);
 /* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40985);
 /* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49306);
 /* harmony import */ var _cosign_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76772);
 /* harmony import */ var _refuse_malformed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89163);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37145);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37145);
+
 
 
 
@@ -1352,7 +1356,7 @@ async function readSigned({ kind, blob }, repository, registry) {
 }
 /** Reads a bundle in JSON. @throws {LookupError} if it is too large. */
 function readBundle(json) {
-    return (0,_refuse_malformed_js__WEBPACK_IMPORTED_MODULE_5__/* .shaped */ .e)(() => ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(json) ? signedBundle(json) : (0,_verdict_js__WEBPACK_IMPORTED_MODULE_6__/* .refused */ .J)('malformed')));
+    return (0,_refuse_malformed_js__WEBPACK_IMPORTED_MODULE_5__/* .shaped */ .e)(() => ((0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .O)(json) ? signedBundle(json) : (0,_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .refused */ .J)('malformed')));
 }
 function signedBundle(json) {
     if (!KNOWN_BUNDLES.test((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(json, 'mediaType') ?? ''))
@@ -1415,7 +1419,9 @@ function shaped(work) {
 /* harmony export */   T8: () => (/* binding */ statementOf),
 /* harmony export */   n4: () => (/* binding */ kindOfStatement)
 /* harmony export */ });
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95636);
 /* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40985);
+
 
 /** Undefined if it is neither an image signature nor a statement about an image. @throws {LookupError} for invalid JSON. */
 function statementOf({ bundle: { content }, payload }, host) {
@@ -1431,9 +1437,9 @@ const SIGNATURE_TYPE = 'https://sigstore.dev/cosign/sign/v1';
 const SIMPLE_SIGNING_TYPES = new Set(['cosign container image signature', SIGNATURE_TYPE]);
 /** https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#payload */
 function simpleSigning({ critical }) {
-    if (!(0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(critical) || !SIMPLE_SIGNING_TYPES.has((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(critical, 'type') ?? ''))
+    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(critical) || !SIMPLE_SIGNING_TYPES.has((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(critical, 'type') ?? ''))
         return undefined;
-    const digest = (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(critical['image']) ? (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(critical['image'], 'docker-manifest-digest') : undefined;
+    const digest = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(critical['image']) ? (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(critical['image'], 'docker-manifest-digest') : undefined;
     return digest === undefined ? undefined : { says: 'signature', digests: [digest] };
 }
 const STATEMENT_TYPES = new Set([
@@ -1446,7 +1452,7 @@ function inToto(statement) {
     if (!STATEMENT_TYPES.has((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(statement, '_type') ?? '') || !Array.isArray(subject))
         return undefined;
     const subjects = subject.map((one) => ({
-        name: (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(one) ? ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(one, 'name') ?? '') : '',
+        name: (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(one) ? ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(one, 'name') ?? '') : '',
         digests: digestsOf(one),
     }));
     const says = kindOfStatement((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(statement, 'predicateType') ?? '');
@@ -1454,7 +1460,7 @@ function inToto(statement) {
     return { says, digests, ...(says === 'vex' && { vex: { subjects, document: predicate } }) };
 }
 function digestsOf(subject) {
-    if (!(0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(subject) || !(0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(subject['digest']))
+    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(subject) || !(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(subject['digest']))
         return [];
     const { digest } = subject;
     return ['sha256', 'sha512'].flatMap((algorithm) => {

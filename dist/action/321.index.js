@@ -579,8 +579,7 @@ function lineChange(substitute) {
     const [, isAtStart, first = '', any, last = '', isAtEnd] = PLAIN.exec(pattern) ?? [];
     if (isAtStart === undefined || /\\[\dn]|(?<!\\)&/.test(replacement) || first + last === '')
         return undefined;
-    const [begin, end] = [first, last].map((part) => part.replaceAll(/\\(.)/g, '$1'));
-    const by = replacement.replaceAll(/\\(.)/g, '$1');
+    const [begin, end, by] = [withoutEscapes(first), withoutEscapes(last), withoutEscapes(replacement)];
     return (line) => {
         if (any === undefined && isAtStart === '' && isAtEnd === '' && flags.includes('g'))
             return line.replaceAll(begin + end, () => by);
@@ -592,6 +591,9 @@ function lineChange(substitute) {
             return line;
         return line.slice(0, from) + by + line.slice(to);
     };
+}
+function withoutEscapes(text) {
+    return text.replaceAll(/\\(.)/g, '$1');
 }
 function endOf(line, from, last) {
     if (last === '')
@@ -714,7 +716,7 @@ const COMMANDS = {
 };
 /** The first ones of a file, and the others as one for each kind, which are compared part by part. */
 function withoutFlood(gaps, further = COMMANDS) {
-    const rest = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(gaps.slice(MAXIMUM_TOLD), ({ gap }) => `${gap.kind} ${gap.weight}`);
+    const rest = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(gaps.slice(MAXIMUM_TOLD), ({ gap }) => `${gap.kind} ${gap.weight}`);
     const numbers = [...rest.values()].map((some) => numberOf(some, further));
     return numbers.length === 0 ? gaps : [...gaps.slice(0, MAXIMUM_TOLD), ...numbers];
 }
@@ -989,7 +991,7 @@ function splitWords(resolved) {
     const words = [];
     let at = 0;
     while (at < text.length) {
-        const char = text[at];
+        const char = text.charAt(at);
         if (OPERATORS.has(char))
             break;
         if (isSpace(char)) {
@@ -1008,7 +1010,7 @@ function wordAt(text, from) {
     let quote = '';
     let at = from;
     for (; at < text.length; at++) {
-        const char = text[at];
+        const char = text.charAt(at);
         if (char === '\\' && quote !== "'" && at + 1 < text.length)
             value += text[++at];
         else if (quote !== '') {
@@ -1173,7 +1175,7 @@ function valueAt(text, at, variables) {
         pattern.lastIndex = at;
         const match = pattern.exec(text);
         if (match !== null) {
-            const inner = match[1];
+            const [, inner = ''] = match;
             const unquoted = inner.replaceAll(`\\${quote}`, quote);
             const value = quote === "'" ? unquoted : expand(unescaped(unquoted), variables);
             const next = at + match[0].length;
@@ -1191,7 +1193,7 @@ const DOUBLE_QUOTED = /"((?:[^"\\]|\\.)*)"/sy;
 const SINGLE_QUOTED = /'((?:[^'\\]|\\.)*)'/sy;
 function withoutTrailing(text) {
     let { length } = text;
-    while (length > 0 && isBlank(text[length - 1]))
+    while (length > 0 && isBlank(text.charAt(length - 1)))
         length--;
     return text.slice(0, length);
 }
@@ -2007,16 +2009,16 @@ function networkModeOf(service, networks, project) {
     const mode = (0,compose_values/* stringSetting */.UT)(service, 'network_mode', project.variables);
     if (mode !== undefined)
         return mode;
-    const host = joinedBy(networks, project).find(({ value }) => value !== located/* DYNAMIC */.u5 && isHostNetwork(value, project));
+    const host = joinedBy(networks, project).find(({ value }) => isHostNetwork(value, project));
     return host && { ...host, value: 'host' };
 }
 /** Whether a service joins a network that the project declares so that ports may be open there that no service publishes. */
 function joinsOpenNetwork(networks, project) {
-    return joinedBy(networks, project).some(({ value }) => value !== located/* DYNAMIC */.u5 && isOpen(value, project));
+    return joinedBy(networks, project).some(({ value }) => isOpen(value, project));
 }
 /** Whether a service joins a network that others may join, too: one that exists already, or has a name that other projects can use. */
 function joinsSharedNetwork(networks, project) {
-    return joinedBy(networks, project).some(({ value }) => value === located/* DYNAMIC */.u5 || isShared(value, project));
+    return joinedBy(networks, project).some(({ value }) => isShared(value, project));
 }
 function isShared(key, { networks }) {
     const network = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(networks, key)?.node);
@@ -2217,7 +2219,7 @@ function fileMount(item, via, project) {
         type: 'bind',
         source: (0,mount_source/* pathSource */.r)(resolved.text, firstVariable(resolved), project.folderOf(file)),
         sourceSpan: (0,nodes/* spanOf */.ee)(file),
-        target: (0,compose_values/* textAt */.$6)(long, 'target', variables) ?? defaultTarget(name, via),
+        target: (0,compose_values/* textAt */.$6)(long, 'target', variables) ?? defaultTarget(name.value, name.span, via),
         readOnly: { value: true, span: name.span, entry },
         propagation: undefined,
         relabel: undefined,
@@ -2227,7 +2229,7 @@ function fileMount(item, via, project) {
         makeReadOnly: undefined,
     };
 }
-function defaultTarget({ value, span }, via) {
+function defaultTarget(value, span, via) {
     return { value: `${via === 'secrets' ? '/run/secrets/' : '/'}${value}`, span };
 }
 /** https://github.com/compose-spec/compose-spec/blob/main/05-services.md#use_api_socket */
@@ -3358,8 +3360,9 @@ function templateOf(text, variables, left) {
     return { text, variables, closings: closingBraces(text), conditions, searches: 0, left, fault: undefined };
 }
 function textOf(pieces) {
-    if (pieces.length === 1)
-        return pieces[0].text;
+    const [first] = pieces;
+    if (first !== undefined && pieces.length === 1)
+        return first.text;
     return pieces.map(({ text }) => text).join('');
 }
 function expand(template, { from, to }, depth) {
@@ -4852,7 +4855,7 @@ function readUntil(lexer, stop) {
     let result = '';
     lexer.word = '';
     while (lexer.at < text.length) {
-        const char = text[lexer.at];
+        const char = text.charAt(lexer.at);
         if (char === stop) {
             lexer.at++;
             return { text: result, words: flushed(lexer, words) };
@@ -4919,7 +4922,7 @@ function readDoubleQuoted(lexer) {
     let result = quote;
     lexer.at++;
     while (lexer.at < text.length) {
-        const char = text[lexer.at];
+        const char = text.charAt(lexer.at);
         if (char === '$') {
             result += readDollar(lexer);
             continue;
@@ -5080,7 +5083,7 @@ function expand_readUntil(cursor, stop, keepsEscapes = false) {
     return stop === '' ? result : unknown_piece/* UNKNOWN_PIECE */.YB;
 }
 function expand_readPiece(cursor, keepsEscapes) {
-    const char = cursor.text[cursor.at];
+    const char = cursor.text.charAt(cursor.at);
     if (char === "'")
         return expand_readSingleQuoted(cursor);
     if (char === '"')
@@ -5107,7 +5110,7 @@ function expand_readDoubleQuoted(cursor) {
     let result = '';
     cursor.at++;
     while (cursor.at < text.length) {
-        const char = text[cursor.at];
+        const char = text.charAt(cursor.at);
         if (char === '"') {
             cursor.at++;
             break;
@@ -5279,7 +5282,10 @@ function skipBraced(cursor) {
 
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
+// EXTERNAL MODULE: ./build/support/sorted.js
+var sorted = __webpack_require__(54439);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/scope.js
+
 
 
 /**
@@ -5300,7 +5306,7 @@ function createScope(parent, missing) {
             // an ARG without a value keeps the current one
             if (known.kind === 'unset' && (bound(name, order)?.kind ?? 'unset') !== 'unset')
                 return;
-            (0,group_by/* addToGroup */.M)(bindings[kind], name, { order, known, variable });
+            (0,group_by/* addToGroup */.Mr)(bindings[kind], name, { order, known, variable });
         },
         variables: () => {
             const variables = parent?.variables() ?? new Map();
@@ -5343,16 +5349,7 @@ function* lastOf(bindings) {
 function latest(bindings, before) {
     if (bindings === undefined)
         return undefined;
-    let low = 0;
-    let high = bindings.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (bindings[middle].order < before)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return bindings[low - 1];
+    return bindings[(0,sorted/* firstReached */.d)(bindings, ({ order }) => order >= before) - 1];
 }
 
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/build-arguments.js
@@ -5525,6 +5522,7 @@ var joined_lines = __webpack_require__(56764);
 
 
 
+
 const OPERATOR = /^\d*<<(-?)[\t\n\f\r ]*((?:[^<\t\n\f\r ][^<]*)?)$/;
 /** The here-documents that a line of RUN, COPY or ADD opens, keyword and flags included, as BuildKit finds them. */
 function heredocsOfLine(line) {
@@ -5587,22 +5585,13 @@ function indexLines(text, stripsTabs) {
         let content = start;
         while (stripsTabs && content < end && text[content] === '\t')
             content++;
-        (0,group_by/* addToGroup */.M)(lines, text.slice(content, end), { start, end });
+        (0,group_by/* addToGroup */.Mr)(lines, text.slice(content, end), { start, end });
         start = (0,blanks/* nextLine */.sE)(text, end);
     }
     return lines;
 }
 function firstFrom(places, from) {
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (places[middle].start < from)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return places[low];
+    return places[(0,sorted/* firstReached */.d)(places, ({ start }) => start >= from)];
 }
 /**
  * The bodies of `operators`, one after the other from `from` on; undefined if one of them never ends: BuildKit refuses that, and a shift
@@ -5704,7 +5693,7 @@ const blocks_NONE = [];
 function blocksOf(source) {
     const masked = maskText(source);
     const lines = (0,line_index/* lineStarts */._)(masked.text);
-    const offsetOf = ({ line, character }) => lines[line] + character;
+    const offsetOf = ({ line, character }) => (lines[line] ?? masked.text.length) + character;
     return main.DockerfileParser.parse(masked.text)
         .getInstructions()
         .map((instruction) => {
@@ -5876,9 +5865,10 @@ function placesIn(copy, room, stages, ofThese = (files) => files) {
 /** The paths of copied files at a path of a stage, or below it, without the slash at the start. */
 function placesBelow(placed, path, room, stages) {
     const known = placesKnown(placed.copies);
-    for (; known.count < placed.copies.length; known.count += 1) {
-        for (const place of placesIn(placed.copies[known.count], room, stages + 1))
+    for (const copies of placed.copies.slice(known.count)) {
+        for (const place of placesIn(copies, room, stages + 1))
             known.places.push(place);
+        known.count += 1;
     }
     room.left -= known.places.length / PER_LOOK;
     return known.places.flatMap((place) => ((0,shell_paths/* isWithin */.UO)(place, path) ? [place.slice(1)] : []));
@@ -5887,11 +5877,12 @@ const placesKnown = (0,remember/* remember */.k)((_copies) => ({ count: 0, place
 /** The paths of all copied files by their paths and by their names in lower case, as Windows compares them. */
 function inLowerCase({ copies }, room) {
     const known = lowerCaseKnown(copies);
-    for (; known.count < copies.length; known.count += 1) {
-        for (const path of placesIn(copies[known.count], room, 0)) {
+    for (const copy of copies.slice(known.count)) {
+        for (const path of placesIn(copy, room, 0)) {
             known.paths.set(path.toLowerCase(), path);
-            (0,group_by/* addToGroup */.M)(known.names, (0,shell_paths/* baseName */.Fl)(path).toLowerCase(), path);
+            (0,group_by/* addToGroup */.Mr)(known.names, (0,shell_paths/* baseName */.Fl)(path).toLowerCase(), path);
         }
+        known.count += 1;
     }
     return known;
 }
@@ -5923,12 +5914,12 @@ function withoutFolders(path, count) {
 /** The folders of programs that something is copied into. Copies are only ever added, and each command asks. */
 function programFolders({ copies }) {
     const known = foldersOf(copies);
-    for (; known.count < copies.length; known.count += 1) {
-        const { destination: path } = copies[known.count];
+    for (const { destination: path } of copies.slice(known.count)) {
         for (const folder of [path, path.slice(0, path.lastIndexOf('/'))]) {
             if ((0,shell_paths/* isProgramFolder */.hr)(folder))
                 known.folders.add(folder);
         }
+        known.count += 1;
     }
     return known.folders;
 }
@@ -5939,8 +5930,7 @@ function find({ copies }, path, room, depth) {
         room.left = -1;
     const searched = searchedIn(copies);
     const first = searched.get(path) ?? 0;
-    for (let at = copies.length - 1; at >= first; at -= 1) {
-        const copy = copies[at];
+    for (let at = copies.length - 1, copy = copies[at]; at >= first && copy !== undefined; copy = copies[--at]) {
         room.left -= 1;
         if (room.left < 0)
             return undefined;
@@ -6076,6 +6066,8 @@ function reach(from, built, kinds) {
     return reached;
 }
 
+// EXTERNAL MODULE: ./build/support/paired.js
+var paired = __webpack_require__(53879);
 // EXTERNAL MODULE: ./build/model/spliced.js
 var spliced = __webpack_require__(77122);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/references.js
@@ -6836,6 +6828,7 @@ var variables = __webpack_require__(30160);
 
 
 
+
 /** In characters, of one run of make. */
 const ALLOWANCE = 1_000_000;
 /**
@@ -6886,7 +6879,7 @@ function wantedRules(targets, rules, allowance) {
     const byName = new Map();
     for (const rule of rules)
         for (const name of rule.names)
-            (0,group_by/* addToGroup */.M)(byName, name, rule);
+            (0,group_by/* addToGroup */.Mr)(byName, name, rule);
     const patterns = rules.filter(({ names }) => names.some((name) => name.includes('%')));
     // in a chain, make uses a pattern once
     const add = (target, used) => {
@@ -6944,7 +6937,8 @@ function recipeOf({ target, rule }, { isOneShell }, reading, given) {
     if (!isOneShell)
         return lines.map((runs) => (0,marks/* withoutMarks */.z)((0,lists_runs/* excerptOf */.z)(runs)));
     const ends = rule.lines.map(({ start }) => ({ text: '\n', span: () => reading.source.span(start, start) }));
-    return [(0,marks/* withoutMarks */.z)((0,lists_runs/* excerptOf */.z)(lines.flatMap((runs, at) => (at === 0 ? runs : [ends[at], ...runs]))))];
+    const runs = (0,paired/* paired */.i)(ends, lines).flatMap(([end, one], at) => (at === 0 ? one : [end, ...one]));
+    return [(0,marks/* withoutMarks */.z)((0,lists_runs/* excerptOf */.z)(runs))];
 }
 function stemIn({ names }, target) {
     return names.flatMap((name) => stemOf(target, name) ?? [])[0] ?? '';
@@ -7018,8 +7012,7 @@ function includedFiles(path, { read, matching }) {
 function goalsOf(words) {
     const targets = [];
     const variables = [];
-    for (let at = 0; at < words.length; at += 1) {
-        const word = words[at];
+    for (let at = 0, word = words[at]; word !== undefined; word = words[++at]) {
         const [, name, value] = VARIABLE.exec(word) ?? [];
         if (make_recipes_VALUE.test(word))
             at += 1;
@@ -7146,8 +7139,7 @@ function withHooks(script) {
 /** The words up to `--`, without options and their values. */
 function commandIn(words) {
     const found = { names: [], options: new Map(), given: new Set(), selected: [] };
-    for (let at = 0; at < words.length && words[at] !== '--'; at += 1) {
-        const word = words[at];
+    for (let at = 0, word = words[at]; word !== undefined && word !== '--'; word = words[++at]) {
         const [, name = word, value] = ATTACHED.exec(word) ?? [];
         const take = word.startsWith('-') ? TAKES.find(({ option }) => option.test(name))?.take : undefined;
         if (take !== undefined)
@@ -7310,10 +7302,9 @@ const workdir_MAX_LENGTH = 4096;
 /** No image has a working directory as deep as this many steps upwards. */
 const TO_THE_ROOT = /^(?:\.\.(?:\/|$)){8}/;
 /** The folder after a WORKDIR: a relative path starts at the previous folder. */
-function absolutePath({ value }, before, windows) {
-    if (value === located/* DYNAMIC */.u5)
+function absolutePath({ value: path }, before, windows) {
+    if (path === located/* DYNAMIC */.u5)
         return located/* DYNAMIC */.u5;
-    const path = value;
     if (windows !== 'no' && /^[A-Za-z]:/.test(path))
         return windows === 'yes' ? path.replaceAll('\\', '/') : located/* DYNAMIC */.u5;
     if (path.startsWith('/'))
@@ -7673,7 +7664,7 @@ function decode(excerpt, start, literal) {
         if (at > from)
             pieces.push({ text: excerpt.text.slice(from, at), start: from, end: at });
         from = at + sequence.length;
-        pieces.push({ text: JSON.parse(`"${sequence}"`), start: at, end: from });
+        pieces.push({ text: String(JSON.parse(`"${sequence}"`)), start: at, end: from });
     }
     if (end > from || pieces.length === 0)
         pieces.push({ text: excerpt.text.slice(from, end), start: from, end });
@@ -8630,6 +8621,7 @@ function fits(name, known) {
 
 
 
+
 /** Every ONBUILD of a stage runs again in each stage that is built on it. */
 const MAX_TRIGGERED = 2000;
 /** For instructions outside any stage. */
@@ -8646,8 +8638,7 @@ function readStages(all, input) {
     const ended = new Map();
     const allFiles = noSteps(input.copied);
     let triggered = 0;
-    return all.map(({ blocks }, index) => {
-        const line = lines[index];
+    return (0,paired/* paired */.i)(all, lines).map(([{ blocks }, line]) => {
         const origin = originOf(line, { ...outside, label: line.label, title: line.title });
         const parent = origin.base.kind === 'stage' ? ended.get(origin.base.stage) : undefined;
         const context = contextOf({ ...line, blocks }, origin, parent, input, {
@@ -9117,7 +9108,7 @@ function isEnd({ text, depth, within }, at) {
         return false;
     if (within === 'braces')
         return text.startsWith('}}', at);
-    return (within === 'line' ? '\n#' : ',)').includes(text[at]);
+    return (within === 'line' ? '\n#' : ',)').includes(text.charAt(at));
 }
 const BLANK = /(?:[ \t\r\n]|\\\r?\n)+/y;
 const WORD = /[A-Za-z_][\w-]*/y;
@@ -9131,7 +9122,7 @@ function readToken(reading, at) {
     const word = matchAt(WORD, text, at);
     if (word !== '')
         return readWord(reading, at, word);
-    const character = text[at];
+    const character = text.charAt(at);
     if (character === '/')
         parts.push({ start: at, end: at + 1 });
     else if (character === '(' || character === '{')
@@ -10488,7 +10479,7 @@ function argumentsIn(text, start, end, most) {
     let from = start;
     let depth = 0;
     for (let at = start; at < end; at += 1) {
-        const char = text[at];
+        const char = text.charAt(at);
         if (char === '(' || char === '{')
             depth += 1;
         else if (char === ')' || char === '}')
@@ -10511,8 +10502,10 @@ function argumentsIn(text, start, end, most) {
 /* harmony export */   h: () => (/* binding */ variablesOf)
 /* harmony export */ });
 /* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92123);
+/* harmony import */ var _support_paired_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53879);
 /* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29980);
-/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13795);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13795);
+
 
 
 
@@ -10582,7 +10575,7 @@ function candidatesIn(text, { all, unknown }) {
             continue;
         // which of several engines it is makes no difference
         const first = texts.findIndex(isOnlyEngine);
-        candidates.set(name, values.filter((_, at) => at === first || !isOnlyEngine(texts[at])));
+        candidates.set(name, (0,_support_paired_js__WEBPACK_IMPORTED_MODULE_2__/* .paired */ .i)(values, texts).flatMap(([value, one], at) => (at === first || !isOnlyEngine(one) ? [value] : [])));
     }
     return candidates;
 }
@@ -10596,9 +10589,9 @@ function textOf(text, { ranges, joint }) {
 function readStatement(text, statement, reading) {
     const line = text.slice(statement.start, statement.end);
     readExport(line, reading);
-    const conditional = _parts_js__WEBPACK_IMPORTED_MODULE_2__/* .CONDITIONAL */ .rm.exec(line)?.[1];
+    const conditional = _parts_js__WEBPACK_IMPORTED_MODULE_3__/* .CONDITIONAL */ .rm.exec(line)?.[1];
     if (statement.body !== undefined)
-        define(_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFINE */ .cM.exec(line)?.[1] ?? '', statement.body, reading);
+        define(_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFINE */ .cM.exec(line)?.[1] ?? '', statement.body, reading);
     else if (conditional === undefined)
         readAssignment(line, statement, reading);
     else if (conditional !== 'else')
@@ -10749,7 +10742,7 @@ function builtImages(commands) {
 }
 /** The commands of a script that run in any case, and before any script builds the image with that name. */
 function beforeBuilds(scripts, imageOf) {
-    const builtBy = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_6__/* .groupBy */ .$)(scripts.flatMap((script) => (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script).flatMap((command) => madeBy(command).map((name) => ({ script, name: (0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .M)(name) })))), ({ name }) => name);
+    const builtBy = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_6__/* .groupBy */ .$z)(scripts.flatMap((script) => (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script).flatMap((command) => madeBy(command).map((name) => ({ script, name: (0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .M)(name) })))), ({ name }) => name);
     if (builtBy.size === 0)
         return NO_COMMANDS;
     return new Set(scripts.flatMap((script) => earlyIn(script, builtBy, imageOf)));
@@ -11288,7 +11281,7 @@ function aligned(raw, pieces) {
 /** Returns whether the position is still known. */
 function step(walk) {
     const { raw, quote, at } = walk;
-    const char = raw[at];
+    const char = raw.charAt(at);
     if ((char === '"' && quote !== "'") || (char === "'" && quote !== '"')) {
         walk.quote = quote === '' ? char : '';
         walk.at += 1;
@@ -11329,7 +11322,7 @@ function expansionEnd(raw, at) {
     if (open === '(')
         return closing(raw, at + 1, '(', ')');
     let end = at + 1;
-    while (end < raw.length && /\w/.test(raw[end]))
+    while (end < raw.length && /\w/.test(raw.charAt(end)))
         end += 1;
     return Math.max(end, Math.min(at + 2, raw.length));
 }
@@ -11401,7 +11394,7 @@ function listCommand(words, entrypoint) {
     const [first] = words;
     if (first === undefined)
         return undefined;
-    const span = { ...first.span, end: Math.max(first.span.end, words.at(-1).span.end) };
+    const span = { ...first.span, end: Math.max(first.span.end, words.at(-1)?.span.end ?? 0) };
     return commandOf(span, words, () => {
         if ((0,_analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__/* .isShellWithCode */ .yo)(entrypoint))
             return runsOf(first);
@@ -11977,8 +11970,8 @@ function networkOf(flags) {
         return { value: (0,lists/* knownText */.bG)(name.text), span: (0,lists/* wholeValue */.jT)(name).span, entry };
     });
     const mode = all.findLast(({ value }) => value === located/* DYNAMIC */.u5 || MODES.test(value));
-    const items = all.filter(({ value }) => value !== located/* DYNAMIC */.u5 && !MODES.test(value));
-    const complete = all.every(({ value }) => value !== located/* DYNAMIC */.u5);
+    const items = all.filter(located/* isKnown */.qE).filter(({ value }) => !MODES.test(value));
+    const complete = all.every(located/* isKnown */.qE);
     return { networkMode: mode, networks: { items, entry: items[0]?.entry, complete } };
 }
 /** `name=NETWORK,alias=\u2026` or the name alone. */
@@ -12289,7 +12282,7 @@ const ALIASES = new Map([
     ...['dns', 'env', 'host', 'mount', 'network', 'publish', 'sysctl', 'ulimit'].map((name) => [`${name}-add`, name === 'host' ? 'add-host' : name]),
 ]);
 function byName(flags) {
-    return (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(flags, ({ name }) => ALIASES.get(name) ?? name);
+    return (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(flags, ({ name }) => ALIASES.get(name) ?? name);
 }
 function hasValue(flag) {
     return flag.value !== undefined;
@@ -12330,7 +12323,7 @@ function listFlag(flags, name, convert = (text) => text) {
         const text = (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__/* .knownText */ .bG)(value.text);
         return { value: text === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : convert(text), span: (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeValue */ .jT)(value).span, entry };
     });
-    const items = all.filter(({ value }) => value !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
+    const items = all.filter(_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnown */ .qE);
     return { items, entry: first.entry, complete: items.length === all.length };
 }
 function pairFlags(flags, name, separators = ['=']) {
@@ -13655,7 +13648,8 @@ function valueOfVariable(name, levels, reading, depth) {
     const { known, given, open } = reading;
     const isOpen = (node) => node === undefined || open.has(node);
     const at = levels.findLastIndex((level) => !isOpen(variableIn(level, 'vars', name)));
-    const node = at === -1 ? undefined : variableIn(levels[at], 'vars', name);
+    const level = levels[at];
+    const node = level && variableIn(level, 'vars', name);
     if (at <= 0) {
         const value = reading.passed(name) ?? (node === undefined ? reading.inherited(name) : undefined);
         if (value !== undefined)
@@ -13769,7 +13763,7 @@ function evidenceOf(subject, all) {
         kind: subject.kind,
         key: (0,things/* thingKeyOf */.N)(subject),
         path: file.path,
-        line: (0,position/* positionAt */.t)(file, start).line,
+        line: (0,position/* positionAt */.t$)(file, start).line,
         name: (0,named_secrets/* withNames */.B1)(subject.kind === 'stage' ? subject.label : subject.name),
         notMet: all.flatMap(([id, shown]) => (shown === 'not met' ? [id] : [])),
         unknown: all.flatMap(([id, shown]) => (typeof shown === 'object' ? [{ id, why: shown.unknown }] : [])),
@@ -13828,7 +13822,7 @@ function described(value, at) {
     return { value, at: at && placeOf(at) };
 }
 function placeOf({ file, start }) {
-    return { path: file.path, ...(0,position/* positionAt */.t)(file, start) };
+    return { path: file.path, ...(0,position/* positionAt */.t$)(file, start) };
 }
 function namespaceText({ value }) {
     if (value.kind === 'container')
@@ -14001,7 +13995,7 @@ function listAt(object, name, convert = (text) => text) {
         const value = knownText(part.node.value) === located/* DYNAMIC */.u5 ? located/* DYNAMIC */.u5 : convert(part.node.value);
         return value === undefined ? [] : [{ value, span: (0,tree_nodes/* spanOf */.ee)(part.node), entry: entryOf(part) }];
     });
-    const known = items.filter(({ value }) => value !== located/* DYNAMIC */.u5);
+    const known = items.filter(located/* isKnown */.qE);
     return { items: known, entry: isEmpty ? undefined : entryOf(list), complete: known.length === items.length };
 }
 /** `{"name": "value"}` */
@@ -14241,7 +14235,7 @@ function hiddenAt(span, ruleId) {
 }
 /** Finds the place that overlaps a span. */
 function placeFinder(places) {
-    const files = (0,group_by/* groupBy */.$)(places, ({ file }) => file.path);
+    const files = (0,group_by/* groupBy */.$z)(places, ({ file }) => file.path);
     const sorted = new Map();
     for (const [path, list] of files) {
         list.sort((one, other) => one.start - other.start);
@@ -14385,21 +14379,16 @@ function scriptOf(command) {
 var reached_limits = __webpack_require__(3620);
 // EXTERNAL MODULE: ./build/parse/scripts/by-content.js
 var by_content = __webpack_require__(35310);
+// EXTERNAL MODULE: ./build/support/sorted.js
+var sorted = __webpack_require__(54439);
 ;// CONCATENATED MODULE: ./build/support/lower-bound.js
+
 /** The index of the first path that is not before `path`, in sorted paths from `start` on; their number if all are before it. */
 function lowerBound(paths, path, start = 0) {
-    if (start >= paths.length || paths[start] >= path)
+    const first = paths[start];
+    if (first === undefined || first >= path)
         return start;
-    let low = start;
-    let high = paths.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (paths[middle] < path)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return (0,sorted/* firstReached */.d)(paths, (one) => one >= path, start);
 }
 
 // EXTERNAL MODULE: ./build/support/go-space.js
@@ -14480,8 +14469,8 @@ function matchesOf(patterns, path, above, budget) {
         return above;
     const own = above.slice();
     let isIgnored = false;
-    for (let index = 0; index < patterns.length; index++) {
-        const { isException, matches } = patterns[index];
+    for (let index = 0, pattern = patterns[index]; pattern !== undefined; pattern = patterns[++index]) {
+        const { isException, matches } = pattern;
         // an exception only matters when the path is left out, and another pattern only when it is not
         if (own[index] === 0 && isException === isIgnored && matches(path))
             own[index] = 1;
@@ -14492,8 +14481,8 @@ function matchesOf(patterns, path, above, budget) {
 }
 /** The last matching pattern decides. */
 function decides(patterns, matched) {
-    const last = matched.lastIndexOf(1);
-    return last !== -1 && !patterns[last].isException;
+    const last = patterns[matched.lastIndexOf(1)];
+    return last !== undefined && !last.isException;
 }
 /** Go's `filepath.Clean`, without a leading slash. The path of the folder itself is `.`. */
 function cleanPath(path) {
@@ -14615,9 +14604,9 @@ function matchTokens(tokens, path, budget) {
         if (budget.left < 0)
             return false;
         next.fill(0);
-        for (let index = 0; index < tokens.length; index++) {
+        for (let index = 0, token = tokens[index]; token !== undefined; token = tokens[++index]) {
             if (states[index] === 1)
-                step(tokens[index], index, character, next);
+                step(token, index, character, next);
             else if (states[index] === 2)
                 stepInFolders(index, character, next);
         }
@@ -14779,7 +14768,7 @@ function findBelow(paths) {
 function pathsByName(paths) {
     const byName = new Map();
     const folders = new Set();
-    const add = (path) => (0,group_by/* addToGroup */.M)(byName, nameOf(path), path);
+    const add = (path) => (0,group_by/* addToGroup */.Mr)(byName, nameOf(path), path);
     for (const path of paths) {
         add(path);
         for (const folder of (0,support_paths/* foldersAbove */.Zv)(path)) {
@@ -15961,7 +15950,7 @@ function createLink(repository) {
                     return { ...subject, containers };
                 if (subject.kind === 'image')
                     return withOverrides(subject, runs.get(subject.reference));
-                return subject.kind === 'container' ? all.get(subject) : subject;
+                return subject.kind === 'container' ? (all.get(subject) ?? subject) : subject;
             }),
             notifications,
         };
@@ -16176,6 +16165,8 @@ function sshOf(body) {
     return { ...written, items: [...written.items, ...ids] };
 }
 
+// EXTERNAL MODULE: ./build/support/paired.js
+var paired = __webpack_require__(53879);
 ;// CONCATENATED MODULE: ./build/syntax/tree/node-builders.js
 
 function scalar(file, start, end, value, isVerbatim) {
@@ -16358,6 +16349,7 @@ function joined([mark, ...lists]) {
 
 
 
+
 /** Values that the file alone determines, although they were not evaluated. */
 const DETERMINED = new WeakSet();
 /** Whether a value is unknown, but depends on nothing outside of the file. */
@@ -16449,7 +16441,7 @@ function everyTarget(tokens, at, block) {
     if (combinations.length === 0 || tokens.room < 0)
         return [block];
     const { defaults, fixed } = tokens;
-    const all = combinations.map((combination, index) => {
+    const all = combinations.flatMap((combination, index) => {
         tokens.defaults = new Map([...defaults, ...combination]);
         tokens.fixed = new Set([...fixed, ...combination.map(([name]) => name)]);
         const { value } = readBlock(tokens, at);
@@ -16526,7 +16518,7 @@ function endOfString(text, start) {
     return undefined;
 }
 function noteMark(text, at, open) {
-    const char = text[at];
+    const char = text.charAt(at);
     const last = open.at(-1);
     if (char === '"' && last === '"')
         open.pop();
@@ -16573,12 +16565,13 @@ function readBlock(tokens, at) {
     let next = at + 1;
     const labels = [];
     for (; labels.length < MOST_LABELS && isLabel(tokens[next]?.text); next++) {
-        const { text } = tokens[next];
+        const { text } = located_hcl_tokenAt(tokens, next);
         labels.push(text.startsWith('"') ? (unquoted(text) ?? '') : text);
     }
-    if (tokens[next]?.text !== '{')
+    const opening = tokens[next];
+    if (opening?.text !== '{')
         return undefined;
-    const builder = mappingAt(tokens.file, tokens[next].start);
+    const builder = mappingAt(tokens.file, opening.start);
     for (next++; next < tokens.length && tokens[next]?.text !== '}';)
         next = readAttribute(tokens, next, builder);
     const end = (tokens[next]?.start ?? type.start) + 1;
@@ -16589,7 +16582,7 @@ function isLabel(text) {
 }
 /** `name = value`; anything that is neither an attribute nor a block is left out. */
 function readAttribute(tokens, at, builder) {
-    const name = tokens[at];
+    const name = located_hcl_tokenAt(tokens, at);
     if (isName(name.text) && tokens[at + 1]?.text === '=') {
         const read = readValue(tokens, at + 2);
         builder.add(scalar(tokens.file, name.start, name.start + name.text.length, name.text, true), read.value);
@@ -16695,12 +16688,16 @@ function readComparison(tokens, first, depth) {
     const text = String((one.value === other.value) === (operator === '=='));
     return { value: scalar(tokens.file, one.start, other.end, text, false), next: end };
 }
+/** After the last token comes an empty one. */
+function located_hcl_tokenAt(tokens, at) {
+    return tokens[at] ?? { text: '', start: tokens.file.text.length };
+}
 function unreadAt(tokens, at) {
-    const start = tokens[at]?.start ?? tokens.file.text.length;
+    const { start } = located_hcl_tokenAt(tokens, at);
     return { value: scalar(tokens.file, start, start, unknown_piece/* UNKNOWN_PIECE */.YB, false), next: at };
 }
 function readPrimary(tokens, at, depth) {
-    const { text, start } = tokens[at] ?? { text: '', start: tokens.file.text.length };
+    const { text, start } = located_hcl_tokenAt(tokens, at);
     if (text.startsWith('"'))
         return { value: located_hcl_textAt(tokens, { text, start }), next: at + 1 };
     if (/^\d/.test(text) || text === 'true' || text === 'false') {
@@ -16716,7 +16713,7 @@ function readPrimary(tokens, at, depth) {
 }
 /** A list, an object, or an expression in parentheses. */
 function readNested(tokens, at, depth) {
-    const { text } = tokens[at];
+    const { text } = located_hcl_tokenAt(tokens, at);
     if (text !== '(' && wordAfter(tokens, at) === 'for')
         return unreadAt(tokens, at);
     if (text === '[')
@@ -16739,7 +16736,7 @@ function wordAfter(tokens, at) {
 }
 /** `lower(NAME)`, and functions that the file defines. */
 function readCall(tokens, at, depth) {
-    const { text: name, start } = tokens[at];
+    const { text: name, start } = located_hcl_tokenAt(tokens, at);
     const args = [];
     let next = at + 2;
     for (; tokens[next]?.text !== ')';) {
@@ -16773,7 +16770,7 @@ function calledOwn(tokens, own, args, depth) {
     tokens.room -= CALL_COST + defaults.size;
     if (own.parameters.length !== args.length || tokens.room < 0)
         return undefined;
-    tokens.defaults = new Map([...defaults, ...own.parameters.map((name, at) => [name, args[at]])]);
+    tokens.defaults = new Map([...defaults, ...(0,paired/* paired */.i)(own.parameters, args)]);
     tokens.fixed = new Set([...fixed, ...own.parameters]);
     const read = readExpression(tokens, own.at, depth);
     Object.assign(tokens, { defaults, fixed });
@@ -16811,7 +16808,7 @@ function nodeOf(file, value) {
 }
 /** `NAME`, `NAME.attribute` */
 function readVariable(tokens, at) {
-    let node = tokens.defaults.get(tokens[at].text);
+    let node = tokens.defaults.get(located_hcl_tokenAt(tokens, at).text);
     let next = at + 1;
     for (;;) {
         const step = stepAt(tokens, next);
@@ -16822,7 +16819,7 @@ function readVariable(tokens, at) {
     }
     if (node === undefined)
         return unreadAt(tokens, at);
-    const { start } = tokens[at];
+    const { start } = located_hcl_tokenAt(tokens, at);
     return { value: located_hcl_placed(tokens, node, start, located_hcl_endOf(tokens[next - 1], start)), next };
 }
 /** `.attribute`, `[0]` or `["attribute"]` */
@@ -16931,7 +16928,7 @@ function heredocScalar(file, { text, start }) {
     };
 }
 function readList(tokens, from, depth) {
-    const builder = sequenceAt(tokens.file, tokens[from].start);
+    const builder = sequenceAt(tokens.file, located_hcl_tokenAt(tokens, from).start);
     let at = from + 1;
     while (at < tokens.length && tokens[at]?.text !== ']') {
         if (isSeparator(tokens[at]?.text)) {
@@ -16945,12 +16942,12 @@ function readList(tokens, from, depth) {
     return { value: builder.end(closingEnd(tokens, at)), next: at + 1 };
 }
 function readObject(tokens, from, depth) {
-    const builder = mappingAt(tokens.file, tokens[from].start);
+    const builder = mappingAt(tokens.file, located_hcl_tokenAt(tokens, from).start);
     let at = from + 1;
     while (at < tokens.length && tokens[at]?.text !== '}') {
         const isVariable = tokens[at]?.text === '(' && tokens[at + 2]?.text === ')';
         const sign = isVariable ? at + 3 : at + 1;
-        const name = isVariable ? keyIn(tokens, at + 1) : located_hcl_keyOf(tokens, tokens[at]);
+        const name = isVariable ? keyIn(tokens, at + 1) : located_hcl_keyOf(tokens, located_hcl_tokenAt(tokens, at));
         const isEntry = name !== undefined && /^[=:]$/.test(tokens[sign]?.text ?? '');
         const item = isEntry ? readItem(tokens, sign + 1, '}', depth) : undefined;
         if (name !== undefined && item !== undefined)
@@ -16994,8 +16991,8 @@ function isSeparator(text) {
 /** The end of an expression: a line end, comma or closing bracket outside of the expression's own brackets. */
 function endOfExpression(tokens, from) {
     let depth = 0;
-    for (let at = from; at < tokens.length; at++) {
-        const { text } = tokens[at];
+    for (let at = from, token = tokens[at]; token !== undefined; token = tokens[++at]) {
+        const { text } = token;
         if ('([{'.includes(text))
             depth++;
         else if (')]}'.includes(text) && --depth < 0)
@@ -17007,8 +17004,8 @@ function endOfExpression(tokens, from) {
 }
 function skipNested(tokens, from) {
     let depth = 0;
-    for (let at = from; at < tokens.length; at++) {
-        const { text } = tokens[at];
+    for (let at = from, token = tokens[at]; token !== undefined; token = tokens[++at]) {
+        const { text } = token;
         if (text === '{')
             depth++;
         else if (text === '}' && --depth === 0)
@@ -17024,7 +17021,7 @@ function unquoted(text) {
     if (/[$%]\{/.test(text))
         return undefined;
     try {
-        return JSON.parse(text);
+        return String(JSON.parse(text));
     }
     catch {
         return undefined;
@@ -17123,9 +17120,9 @@ function targetsOf(file, given = new Map()) {
 }
 function targetsOfHcl(file, given) {
     const { blocks, isCutShort } = readHclBlocks(file, given);
-    const targets = blocks
-        .filter(({ type, labels }) => type === 'target' && labels.length === 1)
-        .map(({ labels, body, ...place }) => ({ ...place, name: targets_nameOf(body) ?? labels[0], body }));
+    const targets = blocks.flatMap(({ type, labels: [label, ...others], body, ...place }) => type === 'target' && label !== undefined && others.length === 0
+        ? [{ ...place, name: targets_nameOf(body) ?? label, body }]
+        : []);
     return { targets, notifications: isCutShort ? [targets_tooLong(file)] : [] };
 }
 /** Each target of a matrix has a name. */
@@ -18745,7 +18742,7 @@ function argumentVariables(commands) {
     const setFrom = new Map();
     for (const { name, text } of settings)
         for (const used of argument_variables_namesIn(text))
-            (0,group_by/* addToGroup */.M)(setFrom, used, name);
+            (0,group_by/* addToGroup */.Mr)(setFrom, used, name);
     // a set also visits what is added meanwhile
     for (const name of found)
         for (const other of setFrom.get(name) ?? [])
@@ -18856,7 +18853,7 @@ const settingLines = (0,remember/* remember */.k)(({ text }) => {
     const found = new Map();
     for (const line of text.split('\n'))
         for (const name of namesSetIn(line))
-            (0,group_by/* addToGroup */.M)(found, name, line);
+            (0,group_by/* addToGroup */.Mr)(found, name, line);
     return found;
 });
 /** The variable of an expansion, `$F` or `"${F}"`. */
@@ -19299,8 +19296,11 @@ function existingFiles(name, by, { paths }) {
         (!isLost || isAround(path, by)));
 }
 function isAround(path, script) {
-    const [folder, own] = [path, script].map((one) => one.slice(0, one.lastIndexOf('/') + 1));
+    const [folder, own] = [folderWithSlash(path), folderWithSlash(script)];
     return own.startsWith(folder) || folder.startsWith(own);
+}
+function folderWithSlash(path) {
+    return path.slice(0, path.lastIndexOf('/') + 1);
 }
 /**
  * Whether an edit may change more of a file than the names of images: a plain text that the file does not contain is not replaced, and
@@ -19991,7 +19991,7 @@ function networkOf(options) {
 /** `--allow=security.insecure` */
 function entitlementsOf(options) {
     const all = build_optionsOf(options, '--allow');
-    const items = all.filter(({ value }) => value !== located/* DYNAMIC */.u5);
+    const items = all.filter(located/* isKnown */.qE);
     return { items, entry: undefined, complete: items.length === all.length };
 }
 /** `--platform=linux/arm64` */
@@ -20455,14 +20455,15 @@ function reading_endOfLine(text, from) {
 const LONGEST_PATH = 50;
 /** `a."b c".d`, with blanks around it. */
 function readKey(reading) {
-    const path = [];
+    const above = [];
     for (;;) {
         skipBlanks(reading);
-        path.push(readName(reading));
+        const name = readName(reading);
         skipBlanks(reading);
         if (!isAt(reading, '.'))
-            return path;
-        if (path.length >= LONGEST_PATH)
+            return { above, name };
+        above.push(name);
+        if (above.length >= LONGEST_PATH)
             throw new TomlError('the name has too many parts', reading.at);
         reading.at++;
     }
@@ -20481,7 +20482,7 @@ function readName(reading) {
 /** `"\u2026"` with escapes or `'\u2026'` without, on one line. */
 function readString(reading) {
     const { text, file, at: from } = reading;
-    const quote = text[from];
+    const quote = text.charAt(from);
     let end = from + 1;
     while (end < text.length && text[end] !== quote && text[end] !== '\n')
         end += quote === '"' && text[end] === '\\' ? 2 : 1;
@@ -20568,9 +20569,7 @@ function readInlineTable(reading) {
     return builder.end(reading.at);
 }
 function readInlinePair(reading, table, tables) {
-    const path = readKey(reading);
-    const name = path.at(-1);
-    const above = path.slice(0, -1);
+    const { above, name } = readKey(reading);
     if (!isAt(reading, '='))
         throw new TomlError('an equals sign is expected', reading.at);
     reading.at++;
@@ -20663,7 +20662,7 @@ function readDocument(reading, document) {
 function endLine(reading) {
     skipBlanks(reading);
     const { text, at } = reading;
-    if (at < text.length && !/[\r\n#]/.test(text[at]))
+    if (at < text.length && !/[\r\n#]/.test(text.charAt(at)))
         throw new TomlError('the line should end here', at);
 }
 /** `[name]` or `[[name]]`. */
@@ -20672,12 +20671,11 @@ function readHeader(reading, document) {
     const isArray = reading.text.startsWith('[[', start);
     const close = isArray ? ']]' : ']';
     reading.at += close.length;
-    const path = readKey(reading);
+    const { above, name } = readKey(reading);
     if (!reading.text.startsWith(close, reading.at))
         throw new TomlError('the header of a table is not closed', reading.at);
     reading.at += close.length;
-    const parent = descend(document, document.root, path.slice(0, -1));
-    const name = path.at(-1);
+    const parent = descend(document, document.root, above);
     return isArray ? addToArray(document, parent, name, start) : declare(document, parent, name);
 }
 function declare(document, parent, name) {
@@ -20704,12 +20702,11 @@ function addToArray(document, parent, name, start) {
 }
 /** `a.b.c = value` creates the tables `a` and `b`. */
 function readPair(reading, table, document) {
-    const path = readKey(reading);
-    const name = path.at(-1);
+    const { above, name } = readKey(reading);
     if (!isAt(reading, '='))
         throw new TomlError('an equals sign is expected', reading.at);
     reading.at++;
-    const owner = descend(document, table, path.slice(0, -1));
+    const owner = descend(document, table, above);
     if (owner.node.entries.has(name.value))
         throw new TomlError('the name is already used', name.start);
     owner.add(name, values_readValue(reading));
@@ -21274,7 +21271,7 @@ function undecidedProgram(span, what) {
  * command that is read with several values counts once.
  */
 function countedByCommand(gaps) {
-    const groups = (0,group_by/* groupBy */.$)(gaps, ({ gap: { span, message } }) => `${span?.file.path} ${span?.start} ${message}`);
+    const groups = (0,group_by/* groupBy */.$z)(gaps, ({ gap: { span, message } }) => `${span?.file.path} ${span?.start} ${message}`);
     return [...groups.values()].flatMap((group) => {
         const [{ gap: one } = { gap: undefined }] = group;
         if (one === undefined)
@@ -21289,7 +21286,7 @@ function countedByCommand(gaps) {
 /** Whether one of some sorted offsets is in a span. */
 function hasPlace(starts, { start, end }) {
     const last = starts[(0,line_index/* lineAt */.m)(starts, end - 1)];
-    return start <= last && last < end;
+    return last !== undefined && start <= last && last < end;
 }
 
 ;// CONCATENATED MODULE: ./build/parse/scripts/engine-variables.js
@@ -21302,7 +21299,7 @@ function engineVariables(definitions) {
         if (engine_variables_ENGINE.test(definition))
             found.add(name);
         for (const other of new Set(definition.match(NAME)))
-            (0,group_by/* addToGroup */.M)(users, other, name);
+            (0,group_by/* addToGroup */.Mr)(users, other, name);
     }
     // a set also visits what is added meanwhile
     for (const name of found)
@@ -21392,7 +21389,7 @@ const justfileComments = { ...comment_syntax/* hashComments */.p, hasShellQuotes
 /** For a place: the values of a variable, or the headers that give a parameter of its recipe a value. */
 function definitionsIn({ text }, { assignments, recipes }) {
     const textOf = ({ start, end }) => text.slice(start, end);
-    const values = [...(0,group_by/* groupBy */.$)(assignments, ({ name }) => name)].map(([name, all]) => [name, all.map(({ value }) => textOf(value))]);
+    const values = [...(0,group_by/* groupBy */.$z)(assignments, ({ name }) => name)].map(([name, all]) => [name, all.map(({ value }) => textOf(value))]);
     const headersFor = (recipe) => {
         const name = definitions_NAME.exec(textOf(recipe.header))?.[0] ?? '';
         const isCall = (header) => header.split(`(${name}`).some((rest, at) => at > 0 && /^\s/.test(rest));
@@ -21414,6 +21411,7 @@ var justfile_lines = __webpack_require__(43926);
 // EXTERNAL MODULE: ./build/parse/justfile/values.js
 var justfile_values = __webpack_require__(32267);
 ;// CONCATENATED MODULE: ./build/parse/justfile/index.js
+
 
 
 
@@ -21530,7 +21528,7 @@ function readScript(reading, lines, recipe) {
     const { file, values, items } = reading;
     const { parameters, interpreter } = recipe;
     const replaced = lines.map((line) => values.replace(line, parameters));
-    const runs = replaced.flatMap((one, at) => at === 0 ? one.runs : [lineEndBefore(file, lines[at]), ...one.runs]);
+    const runs = (0,paired/* paired */.i)(lines, replaced).flatMap(([line, one], at) => at === 0 ? one.runs : [lineEndBefore(file, line), ...one.runs]);
     const text = runs.map((run) => run.text).join('');
     const commands = replaced.flatMap((one) => one.commands.flatMap((command) => readCommand(reading, command, parameters)));
     const undecided = replaced.flatMap((one) => one.undecided);
@@ -21660,6 +21658,7 @@ var makefile_parts = __webpack_require__(13795);
 // EXTERNAL MODULE: ./build/parse/makefile/variables.js
 var makefile_variables = __webpack_require__(30160);
 ;// CONCATENATED MODULE: ./build/parse/makefile/index.js
+
 
 
 
@@ -21822,11 +21821,10 @@ function makefile_readScript(reading, lines, [before, after] = makefile_NOTHING)
     });
     return everyChoice((choice) => {
         const expanded = lines.map((line) => (0,expand/* expandedRuns */.e)(reading, line, { choice, isEvaluated: false }));
-        const runs = expanded.flatMap((one, at) => at === 0 ? one.runs : [implied('\n', lines[at]), ...one.runs]);
-        return {
-            expanded,
-            excerpt: (0,lists_runs/* excerptOf */.z)([implied(before, lines[0]), ...runs, implied(after, lines.at(-1))]),
-        };
+        const runs = (0,paired/* paired */.i)(lines, expanded).flatMap(([line, one], at) => at === 0 ? one.runs : [implied('\n', line), ...one.runs]);
+        const begins = lines.slice(0, 1).map((line) => implied(before, line));
+        const ends = lines.slice(-1).map((line) => implied(after, line));
+        return { expanded, excerpt: (0,lists_runs/* excerptOf */.z)([...begins, ...runs, ...ends]) };
     }).flatMap(({ expanded, excerpt }) => readExcerpt(reading, (0,marks/* withoutMarks */.z)(excerpt), expanded));
 }
 /** The distinct texts for the possible values of undecided variables. */
@@ -21985,7 +21983,7 @@ function* replacedIn(text, textOf) {
         const place = { at: index, length: mark.length };
         const value = /^\$\w|^\$\{/.test(mark) ? textOf(mark.replaceAll(/[${}]/g, '')) : undefined;
         if (mark === '%%' || mark === '$$')
-            yield { ...place, text: mark[0] };
+            yield { ...place, text: mark.charAt(0) };
         else if (value !== undefined)
             yield { ...place, text: value };
         // the home folder of the user that the unit runs as
@@ -22079,7 +22077,7 @@ function words_wordAt(value, from, quoting) {
 }
 /** The open quote after a character; undefined if the character is not a quote. */
 function quoteAfter(text, at, quote) {
-    const character = text[at];
+    const character = text.charAt(at);
     if (quote !== '')
         return character === quote ? '' : undefined;
     return character === '"' || character === "'" ? character : undefined;
@@ -22347,6 +22345,7 @@ function companionOf(file, { repository: { readFile } }) {
 
 
 
+
 /** The options in `PodmanArgs`. The image comes after them, so no other word ends them: it may be the value of an unknown option. */
 function podmanArguments(section, syntax, { key = 'PodmanArgs', replaced } = {}) {
     const read = readAll(argumentsAt(section, key, replaced), syntax);
@@ -22372,10 +22371,10 @@ function readAll(words, syntax) {
 function withLines(flags, lines) {
     const starts = lines.map(({ start }) => start);
     const places = flags.map(({ span }) => (0,line_index/* lineAt */.m)(starts, span.start));
-    const isAlone = (index) => places[index - 1] !== places[index] && places[index + 1] !== places[index];
-    return flags.map((flag, index) => {
-        const line = lines[places[index]];
-        return line !== undefined && isAlone(index) ? { ...flag, entry: line } : flag;
+    return (0,paired/* paired */.i)(flags, places).map(([flag, place], index) => {
+        const line = lines[place];
+        const isAlone = places[index - 1] !== place && places[index + 1] !== place;
+        return line !== undefined && isAlone ? { ...flag, entry: line } : flag;
     });
 }
 
@@ -22428,7 +22427,7 @@ function build_buildIn(unit, file) {
     const directory = quadlet_build_textAt(section, 'SetWorkingDirectory');
     const dockerfilePath = (0,build_paths/* dockerfilePathOf */.pS)(undefined, dockerfile, folder);
     const context = build_contextOf(directory, dockerfilePath, folder);
-    const args = (flags.get('build-arg') ?? []).flatMap(({ value, entry }) => value && (0,values/* pairEntry */.jo)(value, ['='], entry));
+    const args = (flags.get('build-arg') ?? []).flatMap(({ value, entry }) => value === undefined ? [] : [(0,values/* pairEntry */.jo)(value, ['='], entry)]);
     const build = {
         kind: 'build',
         format: 'quadlet',
@@ -22634,7 +22633,8 @@ function environmentFilesOf(entries, unit, repository) {
     const found = named.filter(({ length }) => length > 0);
     const count = Math.max(1, ...found.map(({ length }) => length));
     return Array.from({ length: count }, (_, at) => {
-        const texts = found.map((paths) => repository.readFile(paths[Math.min(at, paths.length - 1)], 'guess'));
+        const paths = found.flatMap((one) => one[at] ?? one.slice(-1));
+        const texts = paths.map((path) => repository.readFile(path, 'guess'));
         return new Map(texts.flatMap((one) => [...valuesIn(one?.text ?? '')]));
     });
 }
@@ -23109,13 +23109,14 @@ const quadlet = {
     comments: quadletComments,
     parse: parseQuadlet,
 };
+const CONTAINER = ['Container', readContainer];
 /** By the section that makes a file a unit of this kind; without it, the file is something else. */
-const quadlet_READERS = {
-    container: ['Container', readContainer],
-    pod: ['Pod', readPod],
-    build: ['Build', readBuild],
-    kube: ['Kube', (_unit, file) => ({ subjects: [{ kind: 'text', file }], builds: [] })],
-};
+const quadlet_READERS = new Map([
+    ['container', CONTAINER],
+    ['pod', ['Pod', readPod]],
+    ['build', ['Build', readBuild]],
+    ['kube', ['Kube', (_unit, file) => ({ subjects: [{ kind: 'text', file }], builds: [] })]],
+]);
 /** A line between the units of one file. */
 const BETWEEN = /^---[ \t]*\r?$/gm;
 /** Several units in one file: https://docs.podman.io/en/latest/markdown/podman-quadlet-install.1.html */
@@ -23124,7 +23125,7 @@ function parseBundle(file, context) {
     const parsed = starts.slice(0, MOST_UNITS).flatMap((start, at) => {
         const end = file.text.slice(start, starts[at + 1]).replace(BETWEEN, '').length + start;
         const text = file.text.slice(0, start).replaceAll(/[^\n]/g, ' ') + file.text.slice(start, end);
-        const kind = Object.keys(quadlet_READERS).find((name) => text.includes(`[${quadlet_READERS[name]?.[0]}]`));
+        const [kind] = [...quadlet_READERS].find(([, [section]]) => text.includes(`[${section}]`)) ?? [];
         return kind === undefined ? [] : [parseUnit({ path: file.path, text }, kind, context)];
     });
     return {
@@ -23162,7 +23163,7 @@ function parseUnit(file, kind, context) {
         return (0,may_run_files/* mayStartAnything */.Ci)(file.text) || (0,run_options_calls/* mayCall */.k2)(file.text)
             ? startedByService(readUnit(file), file, context)
             : NOTHING_STARTED;
-    const [section, read] = quadlet_READERS[kind] ?? quadlet_READERS['container'];
+    const [section, read] = quadlet_READERS.get(kind) ?? CONTAINER;
     if (!file.text.includes(`[${section}]`))
         return quadlet_NOTHING;
     const unit = readUnit(file);
@@ -23445,7 +23446,7 @@ function definitions_definitionsIn(root) {
             ...levels.flatMap((level) => ['vars', 'env'].flatMap((key) => [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(level, key)?.node)?.entries ?? [])])),
             ...own.flatMap((call) => (0,tree_nodes/* entryOf */.Ms)(call, 'for') ?? []).map((loop) => [itemName(loop.node), loop]),
         ];
-        return new Map([...(0,group_by/* groupBy */.$)(defined, ([key]) => key)].map(([key, all]) => [key, all.map(([, one]) => definitions_textOf(one))]));
+        return new Map([...(0,group_by/* groupBy */.$z)(defined, ([key]) => key)].map(([key, all]) => [key, all.map(([, one]) => definitions_textOf(one))]));
     };
 }
 function isCallOf(call, name) {
@@ -23977,8 +23978,7 @@ function environmentValue(scope, name, matrix) {
 }
 /** The same with a mark for each unknown piece; undefined if neither `env` nor a step sets the variable. */
 function environmentText(scope, name, matrix) {
-    for (let at = scope.length - 1; at >= 0; at -= 1) {
-        const { env, setBySteps } = scope[at];
+    for (const [at, { env, setBySteps }] of [...scope.entries()].reverse()) {
         if (setBySteps.has(name))
             return unknown_piece/* UNKNOWN_PIECE */.YB;
         const entry = (0,tree_nodes/* entryOf */.Ms)(env, name);
@@ -24286,7 +24286,7 @@ function wholeOption(written) {
 function builds_listAt(inputs, name) {
     const entry = (0,tree_nodes/* entryOf */.Ms)(inputs, name);
     const options = linesAt(inputs, name).map(wholeOption).map(withComma);
-    const items = options.filter(({ value }) => value !== located/* DYNAMIC */.u5);
+    const items = options.filter(located/* isKnown */.qE);
     return { items, entry: entry && (0,entry_span/* entrySpan */.h)(entry), complete: items.length === options.length };
 }
 /** An item is removed with one of the commas around it, and a text must not begin with a comma. */
@@ -24513,7 +24513,7 @@ function option_words_unquoted(word) {
         kept.push(at);
     }
     const from = (index) => kept[index] ?? (kept.at(-1) ?? -1) + 1;
-    const to = (index) => (index === 0 ? from(0) : kept[index - 1] + 1);
+    const to = (index) => (index === 0 ? from(0) : from(index - 1) + 1);
     const value = kept.map((at) => text[at]).join('');
     return {
         text: value,
@@ -24830,10 +24830,12 @@ const OTHER_ENTRYPOINTS = ['pre-entrypoint', 'post-entrypoint'];
 function actionContainers(runs, contexts) {
     const image = imageAt(runs, 'image');
     const built = image === undefined && isDocker(runs) ? (0,tree_nodes/* entryOf */.Ms)(runs, 'image') : undefined;
-    if (image?.text.trim() === '' || (image === undefined && built === undefined))
+    if (image?.text.trim() === '')
+        return [];
+    const given = image === undefined ? built && builtRun(built) : actionRun(image);
+    if (given === undefined)
         return [];
     const read = (scalar) => readExpressions(scalar, contexts);
-    const given = image === undefined ? builtRun(built) : actionRun(image);
     const entrypoint = wordsAt(runs, 'entrypoint', read);
     const command = containers_argumentsAt(runs, read);
     const own = (0,run_options_container/* containerOf */.t)({ ...given, entrypoint, command });
@@ -24884,7 +24886,7 @@ function workflow_definitions_definitionsIn(root) {
         const matrix = (0,tree_nodes/* asMapping */.dw)(matrixIn(job));
         const rows = matrix_itemsOf((0,tree_nodes/* entryOf */.Ms)(matrix, 'include')?.node).map(tree_nodes/* asMapping */.dw);
         const defined = [...inputs, ...variables, matrix, ...rows].flatMap((mapping) => [...(mapping?.entries ?? [])]);
-        return new Map([...(0,group_by/* groupBy */.$)(defined, ([name]) => name)].map(([name, all]) => [name, all.map(([, one]) => workflow_definitions_textOf(one))]));
+        return new Map([...(0,group_by/* groupBy */.$z)(defined, ([name]) => name)].map(([name, all]) => [name, all.map(([, one]) => workflow_definitions_textOf(one))]));
     };
 }
 /** The inputs of a workflow and of an action. */
@@ -25429,8 +25431,9 @@ function isWithin(one, other) {
 
 
 
+
 function statementsOf(file, syntax) {
-    const lines = (0,position/* linesOf */.D)(file);
+    const lines = (0,position/* linesOf */.Dx)(file);
     const lineText = (line) => file.text.slice(lines[line], lines[line + 1]);
     const { instructionsIn, lastLine, hasShellQuotes, textsIn } = syntax;
     const blocks = instructionsIn?.(file);
@@ -25517,12 +25520,12 @@ const SHELL_INSTRUCTIONS = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK', '
 function endsInQuotes(text, isShell) {
     let quote = '';
     for (let at = 0; at < text.length; at++) {
-        const character = text[at];
+        const character = text.charAt(at);
         if (character === '\\' && (quote === '"' || (quote === '' && isShell)))
             at++;
         else if (quote !== '')
             quote = character === quote ? '' : quote;
-        else if (isQuote(character) && (isShell || at === 0 || YAML_BEFORE_VALUE.test(text[at - 1])))
+        else if (isQuote(character) && (isShell || at === 0 || YAML_BEFORE_VALUE.test(text.charAt(at - 1))))
             quote = character;
     }
     return quote !== '';
@@ -25538,16 +25541,7 @@ function blockEnd(blocks, lineStart, lineEnd) {
 }
 /** The last instruction that starts at or before the offset. */
 function blockAt(blocks, offset) {
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (blocks[middle].start <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return blocks[low - 1];
+    return blocks[(0,sorted/* firstReached */.d)(blocks, ({ start }) => start > offset) - 1];
 }
 function statements_endOf({ end, heredocs }) {
     return Math.max(end, heredocs.at(-1)?.end ?? 0);
@@ -25572,7 +25566,7 @@ function commentSuppressions(file, format) {
     let found = file.text.indexOf(comments_WORD);
     if (found === -1)
         return comments_NONE;
-    const starts = (0,position/* linesOf */.D)(file);
+    const starts = (0,position/* linesOf */.Dx)(file);
     const syntax = commentsIn(format);
     const statements = statementsOf(file, syntax);
     const suppressions = [];
@@ -25590,7 +25584,7 @@ function commentSuppressions(file, format) {
 }
 function readComment(comment) {
     const { file, syntax, statements, line, word, lineEnd } = comment;
-    const lineStart = statements.lines[line];
+    const lineStart = (0,position/* startOfLine */.C2)(file, line);
     const hash = markBefore(file.text, lineStart, word, syntax.mark);
     if (hash === -1)
         return undefined;
@@ -25647,9 +25641,8 @@ function isDay(text) {
     return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 function withoutLast(suppressions) {
-    const last = suppressions.at(-1);
     const problem = `Only the first ${MAXIMUM_COMMENTS} suppressions of a file are read. Use the configuration instead.`;
-    return [...suppressions.slice(0, -1), { ...last, problem }];
+    return [...suppressions.slice(0, -1), ...suppressions.slice(-1).map((last) => ({ ...last, problem }))];
 }
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/text/directives.js
@@ -25775,6 +25768,7 @@ function plainReason(text) {
 
 
 
+
 /** Limits the work that a hostile file can cause. Comments beyond it have no effect, so their findings are reported. */
 const peer_comments_MAXIMUM_COMMENTS = 1000;
 const peer_comments_NONE = [];
@@ -25817,8 +25811,8 @@ function commentsOf(file, statements) {
 /** A comment that begins after this column is not found. */
 const MAXIMUM_COLUMN = 500;
 function commentIn(file, line, statements) {
-    const lineStart = statements.lines[line];
-    const text = file.text.slice(lineStart, statements.lines[line + 1]).trimEnd();
+    const lineStart = (0,position/* startOfLine */.C2)(file, line);
+    const text = file.text.slice(lineStart, (0,position/* startOfLine */.C2)(file, line + 1)).trimEnd();
     const first = text.search(/\S/);
     const hash = text[first] === '#' ? first : trailingComment(text.slice(0, MAXIMUM_COLUMN), statements);
     if (hash === -1)
@@ -26608,7 +26602,7 @@ function securityOption(text) {
     const at = text.search(/[=:]/);
     if (at === -1)
         return { name: text, value: undefined, separator: '' };
-    return { name: text.slice(0, at), value: text.slice(at + 1), separator: text[at] };
+    return { name: text.slice(0, at), value: text.slice(at + 1), separator: text[at] === '=' ? '=' : ':' };
 }
 
 
@@ -27148,9 +27142,9 @@ function replaceMatches(text, pattern, replacement, replacesAll) {
     const characters = [...text];
     const result = [];
     let at = 0;
-    while (at < characters.length) {
+    for (let char = characters[at]; char !== undefined; char = characters[at]) {
         const length = matchLength(characters, at, tokens, true);
-        result.push(length === undefined ? characters[at] : replacement);
+        result.push(length === undefined ? char : replacement);
         at += length ?? 1;
         if (length !== undefined && !replacesAll)
             break;
@@ -27164,16 +27158,21 @@ function aroundAll(text, replacement) {
 function tokenize(pattern) {
     const characters = [...pattern];
     const tokens = [];
-    for (let at = 0; at < characters.length; at++) {
-        const char = characters[at];
-        if (char === '*')
+    let isEscaped = false;
+    for (const [at, char] of characters.entries()) {
+        if (!isEscaped && char === '\\' && at + 1 < characters.length) {
+            isEscaped = true;
+            continue;
+        }
+        if (isEscaped)
+            tokens.push({ kind: 'char', char });
+        else if (char === '*')
             tokens.push({ kind: 'any' });
         else if (char === '?')
             tokens.push({ kind: 'one' });
-        else if (char === '\\' && at + 1 < characters.length)
-            tokens.push({ kind: 'char', char: characters[++at] });
         else
             tokens.push({ kind: 'char', char });
+        isEscaped = false;
     }
     return tokens;
 }
@@ -27473,8 +27472,8 @@ function nextOf(words, at, syntax) {
 /** The first word after options, and after assignments where they are allowed; undefined when it is not known. */
 function skipOptions(words, first, syntax) {
     let next = first;
-    for (let mayBeOption = true; next < words.length;) {
-        const word = words[next];
+    let mayBeOption = true;
+    for (let word = words[next]; word !== undefined; word = words[next]) {
         const length = mayBeOption ? optionLength(word, syntax) : 0;
         if (length === undefined)
             return undefined;
@@ -27488,7 +27487,7 @@ function skipOptions(words, first, syntax) {
 /** Assignments right before the command can stay when the wrapper is removed. */
 function firstAssignment(words, next) {
     let first = next;
-    while (isAssignment(words[first - 1]))
+    for (let word = words[first - 1]; word !== undefined && isAssignment(word); word = words[first - 1])
         first -= 1;
     return first;
 }
@@ -28002,7 +28001,7 @@ function textFlow(script) {
     for (const { file, start, end } of texts) {
         for (const { 0: text, 1: name = '', index } of loopHeads(file.text.slice(start, end))) {
             const head = { file, start: start + index, end: start + index + text.length };
-            (0,group_by/* addToGroup */.M)(origins, VARIABLE + name, { kind: 'loop', head });
+            (0,group_by/* addToGroup */.Mr)(origins, VARIABLE + name, { kind: 'loop', head });
         }
     }
     const functions = new Set(steps.map(({ inFunction }) => inFunction));
@@ -28010,12 +28009,12 @@ function textFlow(script) {
         const value = { kind: 'value', step };
         const output = { kind: 'output', step };
         for (const name of namesSetBy(step.command))
-            (0,group_by/* addToGroup */.M)(origins, inScope(VARIABLE + name, step), value);
+            (0,group_by/* addToGroup */.Mr)(origins, inScope(VARIABLE + name, step), value);
         for (const key of outputKeys(step))
-            (0,group_by/* addToGroup */.M)(origins, key, output);
+            (0,group_by/* addToGroup */.Mr)(origins, key, output);
         const called = inScope(WORDS, { inFunction: String(step.command.program) });
         if (functions.has(String(step.command.program)))
-            (0,group_by/* addToGroup */.M)(origins, called, { kind: 'call', step });
+            (0,group_by/* addToGroup */.Mr)(origins, called, { kind: 'call', step });
     }
     return { script, steps, origins };
 }
@@ -28223,7 +28222,7 @@ function flowGraph(origins, { origins: byKey }, keysAskedBehind) {
     const graph = new Map();
     for (const [key, group] of byKey)
         for (const origin of group)
-            (0,group_by/* addToGroup */.M)(graph, nodeOf(origin), key);
+            (0,group_by/* addToGroup */.Mr)(graph, nodeOf(origin), key);
     addOrigins(graph, origins);
     addBehind(graph, byKey, keysAskedBehind);
     return graph;
@@ -28233,21 +28232,21 @@ function addOrigins(graph, origins) {
     for (const origin of origins) {
         const node = nodeOf(origin);
         for (const key of keysBehind(origin))
-            (0,group_by/* addToGroup */.M)(graph, key, node);
+            (0,group_by/* addToGroup */.Mr)(graph, key, node);
         if (origin.kind === 'loop')
             continue;
         const { inside, given } = origin.step;
         const before = listsBefore(origin);
         for (const list of before)
-            (0,group_by/* addToGroup */.M)(graph, list, node);
+            (0,group_by/* addToGroup */.Mr)(graph, list, node);
         for (const list of [...before, given])
             lists.add(list);
         for (const { step } of inside)
-            (0,group_by/* addToGroup */.M)(graph, step, node);
+            (0,group_by/* addToGroup */.Mr)(graph, step, node);
     }
     for (const list of lists)
         for (const step of list)
-            (0,group_by/* addToGroup */.M)(graph, step, list);
+            (0,group_by/* addToGroup */.Mr)(graph, step, list);
 }
 /** A function is given its arguments, and not what it reads. */
 function listsBefore({ kind, step }) {
@@ -28258,13 +28257,13 @@ function addBehind(graph, byKey, keysAskedBehind) {
     const keysOf = new Map();
     for (const key of keysAskedBehind)
         for (const origin of byKey.get(key) ?? [])
-            (0,group_by/* addToGroup */.M)(keysOf, origin, key);
+            (0,group_by/* addToGroup */.Mr)(keysOf, origin, key);
     for (const [origin, keys] of keysOf) {
         const read = [...keysBehind(origin)];
         const [own] = keys;
         const others = keys.length > 1 ? read : read.filter((key) => key !== own);
         for (const key of others)
-            (0,group_by/* addToGroup */.M)(graph, key, read);
+            (0,group_by/* addToGroup */.Mr)(graph, key, read);
         graph.set(read, keys.map(behind));
     }
 }
@@ -28301,7 +28300,7 @@ function reportPutTogether(script) {
         return;
     const origins = originsIn(flow);
     const graph = flowGraph(origins, flow, new Set(ends.flatMap((end) => [...end.madeOf])));
-    for (const [isOptions, group] of (0,group_by/* groupBy */.$)(ends, (end) => end.isOptions)) {
+    for (const [isOptions, group] of (0,group_by/* groupBy */.$z)(ends, (end) => end.isOptions)) {
         const isOpen = (node) => !isOptions || !isCall(node);
         const reached = reachedFrom(origins.filter((origin) => looksBad(origin, isOptions)).map(nodeOf), graph, isOpen);
         const changed = reachedFrom([...reached].filter(isChanging), graph, isOpen);
@@ -28436,8 +28435,7 @@ function engineEnd(step, isFilledIn) {
         return undefined;
     const isPart = partsOfVariables(step.command);
     const [keys, madeOf] = [new Set(), new Set()];
-    for (const at of unknown) {
-        const word = words[at];
+    for (const word of words.filter((_word, at) => unknown.has(at))) {
         for (const key of variableKeys(word))
             (isPart(word) ? madeOf : keys).add(key);
     }
@@ -29101,12 +29099,12 @@ function readCommand(node, reading, variables, around, input) {
     const { words, assignments, redirects, substitutions } = gathered;
     const span = reading.excerpt.span(node.pos, node.end);
     const start = afterUnknown(words);
-    const first = words.length === 0 ? '' : programOf(words[start]);
+    const first = programAt(words, start);
     const wrappers = [];
     const taken = first !== located/* DYNAMIC */.u5 && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
     addInput(node, taken, wrappers, gathered, given);
     const head = behindMark(words, taken);
-    const named = head === start ? first : programOf(words[head]);
+    const named = head === start ? first : programAt(words, head);
     const program = named === located/* DYNAMIC */.u5 && reading.guessesEngines && startsContainer(words, head + 1) ? SOME_ENGINE : named;
     assignUnlessFailed(program, node, gathered, head, given);
     const command = {
@@ -29162,12 +29160,17 @@ function afterUnknown(words) {
     const [program, action] = words.slice(engine, engine + 2);
     return (0,engine_programs/* isEngine */.p7)((0,shell_paths/* baseName */.Fl)(program?.pieces ?? '')) && command_ACTION.test(action?.pieces ?? '') ? at : 0;
 }
+/** The program that a word names; an empty name without a word. */
+function programAt(words, at) {
+    const word = words[at];
+    return word === undefined ? '' : programOf(word);
+}
 /** The engine in `vault exec x -- docker run` or `find . -exec docker run`: after such a mark, if the next words certainly call one. */
 function behindMark(words, at) {
     const mark = words.findIndex(({ pieces }, index) => index > at && MARK.test(pieces));
     if (mark === -1)
         return at;
-    const program = programOf(words[at]);
+    const program = programAt(words, at);
     const [engine, action] = words.slice(mark + 1, mark + 3);
     if (program === located/* DYNAMIC */.u5 || (0,engine_programs/* isEngine */.p7)(program) || NO_WRAPPERS.has(program))
         return at;
@@ -29259,9 +29262,10 @@ function takeOffWrappers({ words, nodes, assignments, reading }, start, wrappers
         const start = nodes[head]?.pos ?? 0;
         const end = nodes[found.assignments]?.pos ?? start;
         wrappers.push({ program: found.program, span: found.word.span, entry: reading.excerpt.span(start, end) });
-        for (let index = head + 1; found.assigns && index < found.next; index += 1) {
-            const word = words[index];
-            if (isAssignment(word))
+        const { assigns, next } = found;
+        for (const [index, word] of words.entries()) {
+            const isIn = assigns && head < index && index < next;
+            if (isIn && isAssignment(word))
                 assignments.push(assignmentOf(word, nodes[index], reading.excerpt));
         }
         head = found.next;
@@ -29970,7 +29974,7 @@ function readAsWritten(reading, variables) {
 function withoutKnown(others, pipelines) {
     if (others.length === 0)
         return others;
-    const known = (0,group_by/* groupBy */.$)(pipelines.flatMap(commandsOf), ({ programSpan }) => programSpan.start);
+    const known = (0,group_by/* groupBy */.$z)(pipelines.flatMap(commandsOf), ({ programSpan }) => programSpan.start);
     const isKnown = (command) => {
         const words = shell_wordsOf(command);
         return words === '' || known.get(command.programSpan.start)?.some((one) => shell_wordsOf(one).startsWith(words)) === true;
@@ -30254,7 +30258,7 @@ function pushEscaped(pieced, pos, end, escapes) {
     const text = pieced.source.slice(pos, end);
     let start = 0;
     for (let at = text.indexOf('\\'); at !== -1 && at + 1 < text.length; at = text.indexOf('\\', at + 2)) {
-        const escaped = text[at + 1];
+        const escaped = text.charAt(at + 1);
         if (!escapes.test(escaped))
             continue;
         push(pieced, text.slice(start, at), pos + start, pos + at);
@@ -30537,8 +30541,8 @@ function sourceOf(program, words, first) {
 function sshSource(words, first) {
     let hosts = 0;
     let index = first;
-    for (; index < words.length; index += 1) {
-        const { pieces } = words[index];
+    for (let word = words[index]; word !== undefined; word = words[++index]) {
+        const { pieces } = word;
         if (pieces === '--' && hosts === 0)
             continue;
         if (SSH_VALUE.test(pieces))
@@ -30621,8 +30625,8 @@ function shellSource(words, first) {
     let isString = false;
     let isInput = false;
     let index = first;
-    for (; index < words.length; index += 1) {
-        const { value, pieces } = words[index];
+    for (let word = words[index]; word !== undefined; word = words[++index]) {
+        const { value, pieces } = word;
         if (!/^[-+]./.test(pieces) || pieces === '--')
             break;
         if (value === located/* DYNAMIC */.u5)
@@ -30652,8 +30656,8 @@ function inputUnlessFile(words, index) {
 const STANDARD_INPUT = new Set(['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']);
 /** `su - user -c '\u2026'`; operands may come between the options. Without `-c`, the user's shell reads its input. */
 function suSource(words, first) {
-    for (let index = first; index < words.length; index += 1) {
-        const { pieces } = words[index];
+    for (let index = first, word = words[index]; word !== undefined; word = words[++index]) {
+        const { pieces } = word;
         if (pieces === '--')
             break;
         const attached = /^--(?:session-)?command=/.exec(pieces);
@@ -31408,7 +31412,10 @@ var unknown_piece = __webpack_require__(78399);
 var value_bounds = __webpack_require__(60633);
 // EXTERNAL MODULE: ./build/syntax/shell/arithmetic.js
 var arithmetic = __webpack_require__(60375);
+// EXTERNAL MODULE: ./build/support/paired.js
+var paired = __webpack_require__(53879);
 ;// CONCATENATED MODULE: ./build/syntax/shell/braces.js
+
 
 /** No real word expands to more. */
 const MAX_WORDS = 2_000;
@@ -31491,8 +31498,7 @@ function groupOf(items, braces) {
     const range = commas.length === 0 ? rangeIn(items, braces) : undefined;
     if (range !== undefined)
         return { start, end, alternatives: valuesOf(range) };
-    const edges = [start, ...commas, close];
-    const alternatives = edges.slice(1).map((edge, index) => items.slice(edges[index] + 1, edge));
+    const alternatives = (0,paired/* paired */.i)([start, ...commas], [...commas, close]).map(([from, to]) => items.slice(from + 1, to));
     return { start, end, alternatives };
 }
 const LONGEST_SEQUENCE = 40;

@@ -102,8 +102,10 @@ function sizeOf({ paths, files, removed, emptied, setuid, folders, secrets }) {
 /* harmony export */   A: () => (/* binding */ reasonOf),
 /* harmony export */   C: () => (/* binding */ ImageError)
 /* harmony export */ });
+/* harmony import */ var _support_error_code_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64266);
 /* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49306);
 /* harmony import */ var _zip_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16532);
+
 
 
 /** A part of an image cannot be read. The message is for the user, and contains no text from the image. */
@@ -115,7 +117,7 @@ function reasonOf(error) {
     // streams from registries fail with a LookupError
     if (error instanceof ImageError || error instanceof _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN || error instanceof _zip_format_js__WEBPACK_IMPORTED_MODULE_1__/* .ZipError */ .Wz)
         return error.message;
-    const code = error?.code;
+    const code = (0,_support_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error);
     switch (code) {
         case 'Z_DATA_ERROR':
         case 'Z_BUF_ERROR':
@@ -143,6 +145,8 @@ function reasonOf(error) {
 /* harmony export */   H: () => (/* binding */ licenceChoice),
 /* harmony export */   s: () => (/* binding */ licenceField)
 /* harmony export */ });
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95636);
+
 /** In characters. Some packages have all of the text of their licence in the field. */
 const LONGEST = 200;
 /** The field of a package for a licence that its metadata names in a line. */
@@ -161,7 +165,7 @@ function licenceChoice(value) {
     return licenceField(names.length > 1 ? `(${names.join(' OR ')})` : names[0]);
 }
 function nameIn(value) {
-    return typeof value === 'object' && value !== null ? value.type : value;
+    return typeof value === 'object' && value !== null ? (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(value)['type'] : value;
 }
 
 
@@ -711,14 +715,15 @@ function withEntries(own, entries, memory, format) {
     const texts = new Map(named.map((at) => [at, textIn(strings, at)]));
     if (wanted.length + optional.length > MAXIMUM_NEEDED || [...texts.values()].includes(undefined))
         return undefined;
+    const textsAt = (places) => places.flatMap((at) => texts.get(at) ?? []);
     const text = (tag) => texts.get(value(tag) ?? -1);
     const [soname, rpath, runpath] = [text(TAG.soname), text(TAG.rpath), text(TAG.runpath)];
     const searchPath = runpath ?? rpath;
     return {
         ...own,
         ...(soname !== undefined && { soname }),
-        needed: wanted.map((at) => texts.get(at)),
-        ...(optional.length > 0 && { optional: optional.map((at) => texts.get(at)) }),
+        needed: textsAt(wanted),
+        ...(optional.length > 0 && { optional: textsAt(optional) }),
         ...(searchPath !== undefined && { searchPath }),
         ...(searchPath !== undefined && runpath === undefined && { isInherited: true }),
         ...(importsOpener(entries, strings, memory, format) && { mayOpen: true }),
@@ -1060,7 +1065,7 @@ const ENDS_WORD = ' \t\n\r\f\v;&|()<>';
 function readWord(cursor) {
     const start = cursor.at;
     let word = '';
-    while (cursor.at < cursor.text.length && !ENDS_WORD.includes(cursor.text[cursor.at])) {
+    while (cursor.at < cursor.text.length && !ENDS_WORD.includes(cursor.text.charAt(cursor.at))) {
         const piece = readPiece(cursor, word === '');
         if (piece === undefined)
             return undefined;
@@ -1568,14 +1573,17 @@ function openContentStore(folder) {
     };
 }
 
+// EXTERNAL MODULE: ./build/support/json-fields.js
+var json_fields = __webpack_require__(95636);
 // EXTERNAL MODULE: ./build/images/registry/json.js
 var json = __webpack_require__(40985);
 ;// CONCATENATED MODULE: ./build/images/registry/image-config.js
 
+
 /** The parts of an image configuration that we use: https://github.com/opencontainers/image-spec/blob/main/config.md */
 function imageConfigOf(file) {
-    const config = (0,json/* isObject */.Gv)(file['config']) ? file['config'] : {};
-    const ports = (0,json/* isObject */.Gv)(config['ExposedPorts']) ? Object.keys(config['ExposedPorts']) : [];
+    const config = (0,json_fields/* isJsonObject */.O)(file['config']) ? file['config'] : {};
+    const ports = (0,json_fields/* isJsonObject */.O)(config['ExposedPorts']) ? Object.keys(config['ExposedPorts']) : [];
     return {
         user: (0,json/* textIn */.r7)(config, 'User') ?? '',
         exposedPorts: ports.filter((port) => /^\d{1,5}(?:-\d{1,5})?(?:\/(?:tcp|udp|sctp))?$/.test(port)),
@@ -1587,7 +1595,7 @@ function imageConfigOf(file) {
 /** The health check is an extension by Docker: https://github.com/moby/docker-image-spec */
 function healthcheckOf(config) {
     const healthcheck = config['Healthcheck'];
-    const [first] = (0,json/* isObject */.Gv)(healthcheck) ? (0,json/* textsIn */.Ej)(healthcheck, 'Test') : [];
+    const [first] = (0,json_fields/* isJsonObject */.O)(healthcheck) ? (0,json/* textsIn */.Ej)(healthcheck, 'Test') : [];
     if (first === undefined)
         return 'none';
     return first === 'NONE' ? 'disabled' : 'set';
@@ -1612,6 +1620,7 @@ var images_image = __webpack_require__(12960);
 // EXTERNAL MODULE: ./build/images/sources/attestation.js
 var sources_attestation = __webpack_require__(68388);
 ;// CONCATENATED MODULE: ./build/images/resolve/base.js
+
 
 
 
@@ -1668,10 +1677,10 @@ async function statementIn(layer, target, registry) {
  */
 function onlyMaterial({ subject, predicate }, digest) {
     const isAboutIt = listIn(subject).some((one) => sha256Of(one) === digest);
-    if (!isAboutIt || !(0,json/* isObject */.Gv)(predicate))
+    if (!isAboutIt || !(0,json_fields/* isJsonObject */.O)(predicate))
         return undefined;
     const { materials, buildDefinition } = predicate;
-    const used = listIn(materials ?? ((0,json/* isObject */.Gv)(buildDefinition) ? buildDefinition['resolvedDependencies'] : undefined));
+    const used = listIn(materials ?? ((0,json_fields/* isJsonObject */.O)(buildDefinition) ? buildDefinition['resolvedDependencies'] : undefined));
     const images = new Map(used.flatMap((one) => {
         const name = imageIn((0,json/* textIn */.r7)(one, 'uri') ?? '');
         return name === undefined || FRONTEND.test(name) ? [] : [[name, sha256Of(one)]];
@@ -1681,10 +1690,10 @@ function onlyMaterial({ subject, predicate }, digest) {
 }
 const FRONTEND = /^docker\/dockerfile(?:-upstream)?(?::|$)/;
 function listIn(value) {
-    return Array.isArray(value) ? value.filter(json/* isObject */.Gv) : [];
+    return Array.isArray(value) ? value.filter(json_fields/* isJsonObject */.O) : [];
 }
 function sha256Of({ digest }) {
-    const hash = (0,json/* isObject */.Gv)(digest) ? (0,json/* textIn */.r7)(digest, 'sha256') : undefined;
+    const hash = (0,json_fields/* isJsonObject */.O)(digest) ? (0,json/* textIn */.r7)(digest, 'sha256') : undefined;
     return hash === undefined ? undefined : `sha256:${hash}`;
 }
 /** Reads `pkg:docker/ghcr.io/acme/base@1.4?platform=linux%2Famd64`; undefined if the version is a digest instead of a tag. */
@@ -2484,7 +2493,7 @@ function namesOf(gaps) {
             places.set(textOf(gap), gap.image.reference.span);
     const rest = places.size - NAMED_IMAGES;
     const names = [...places].slice(0, NAMED_IMAGES).map(([text, { file, start }]) => {
-        return `${text} at ${file.path}:${(0,_model_position_js__WEBPACK_IMPORTED_MODULE_1__/* .positionAt */ .t)(file, start).line}`;
+        return `${text} at ${file.path}:${(0,_model_position_js__WEBPACK_IMPORTED_MODULE_1__/* .positionAt */ .t$)(file, start).line}`;
     });
     return [...names, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
 }
@@ -2876,9 +2885,11 @@ function decoded(text) {
 /* harmony export */   N: () => (/* binding */ parseSpdx)
 /* harmony export */ });
 /* harmony import */ var _model_images_image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29351);
-/* harmony import */ var _packages_python_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60071);
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95636);
+/* harmony import */ var _packages_python_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60071);
 /* harmony import */ var _packages_rpm_header_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42538);
-/* harmony import */ var _package_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83049);
+/* harmony import */ var _package_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83049);
+
 
 
 
@@ -2888,16 +2899,16 @@ const MAXIMUM_PACKAGES = 100_000;
 const BITNAMI_BUILD = /-\d{1,4}$/;
 /** The packages in an SPDX document, by their package URLs: https://spdx.github.io/spdx-spec/v2.3/package-information/ */
 function parseSpdx(json) {
-    const { packages } = objectOf(json);
+    const { packages } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(json);
     const urls = (Array.isArray(packages) ? packages.slice(0, MAXIMUM_PACKAGES) : []).flatMap((found) => urlOf(found) ?? []);
     return { packages: urls.flatMap((url) => packageOf(url) ?? []), system: systemOf(urls) };
 }
 function urlOf(found) {
-    const { externalRefs: references } = objectOf(found);
+    const { externalRefs: references } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(found);
     if (!Array.isArray(references))
         return undefined;
-    const text = references.map(objectOf).find(({ referenceType: type }) => type === 'purl')?.['referenceLocator'];
-    return typeof text === 'string' ? (0,_package_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePackageUrl */ .r)(text) : undefined;
+    const text = references.map(_support_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P).find(({ referenceType: type }) => type === 'purl')?.['referenceLocator'];
+    return typeof text === 'string' ? (0,_package_url_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePackageUrl */ .r)(text) : undefined;
 }
 /** Reads only the package types that hullcheck also finds in layers. */
 function packageOf(url) {
@@ -2928,7 +2939,7 @@ function packageOf(url) {
         case 'maven':
             return { type: 'maven', name: namespace === '' ? name : `${namespace}:${name}`, version };
         case 'pypi':
-            return { type: 'pypi', name: (0,_packages_python_js__WEBPACK_IMPORTED_MODULE_3__/* .normalisedPythonName */ .Ob)(name), version };
+            return { type: 'pypi', name: (0,_packages_python_js__WEBPACK_IMPORTED_MODULE_4__/* .normalisedPythonName */ .Ob)(name), version };
         case 'composer':
             return { type: 'composer', name: namespace === '' ? name : `${namespace}/${name}`, version };
         case 'bitnami':
@@ -2962,9 +2973,6 @@ function systemOf(urls) {
     }
     return undefined;
 }
-function objectOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
 
 
 /***/ }),
@@ -2976,8 +2984,10 @@ function objectOf(value) {
 /* harmony export */   I: () => (/* binding */ SPDX_PREDICATE),
 /* harmony export */   l: () => (/* binding */ sbomIn)
 /* harmony export */ });
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95636);
 /* harmony import */ var _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26700);
 /* harmony import */ var _spdx_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96054);
+
 
 
 const SPDX_PREDICATE = 'https://spdx.dev/Document';
@@ -2986,7 +2996,7 @@ const SPDX_PREDICATE = 'https://spdx.dev/Document';
  * It is not signed; this only checks that it is about the image.
  */
 function sbomIn(statement, digest) {
-    const { subject, predicateType, predicate } = (statement ?? {});
+    const { subject, predicateType, predicate } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(statement);
     if (predicateType !== SPDX_PREDICATE)
         throw new _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('its SBOM has an unknown kind');
     const [algorithm = '', hash] = (digest ?? '').split(':');
@@ -3179,6 +3189,8 @@ function entryPath(name) {
 /* harmony export */   qM: () => (/* binding */ damaged)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var _support_error_code_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64266);
+
 
 /** An unreadable archive. The message continues the words "\u2026, because ", and contains no text from the archive. */
 class ZipError extends Error {
@@ -3299,7 +3311,7 @@ function unpack(packed, method, maximumBytes) {
         return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(packed, { maxOutputLength: maximumBytes });
     }
     catch (error) {
-        throw error.code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : damaged();
+        throw (0,_support_error_code_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .C)(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : damaged();
     }
 }
 function numberAt(buffer, at) {

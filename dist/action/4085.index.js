@@ -16,7 +16,9 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38522);
 /* harmony import */ var _model_web_address_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81105);
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95636);
 /* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15);
+
 
 
 
@@ -96,7 +98,8 @@ function unpacked(bytes) {
     if (!Array.isArray(parsed) || parsed.length > MAXIMUM_FILES)
         throw new Error('it is not one of ours');
     const files = new Map();
-    for (const entry of parsed) {
+    const entries = parsed;
+    for (const entry of entries) {
         const [path, text] = Array.isArray(entry) ? entry : [];
         if (typeof path !== 'string' || typeof text !== 'string' || !PATH.test(path))
             throw new Error('it is not one of ours');
@@ -130,7 +133,7 @@ async function ask({ url, token }, method, body) {
         body: JSON.stringify({ ...body, version: VERSION }),
     });
     const parsed = JSON.parse((await bytesOf(answer)).toString('utf8'));
-    return typeof parsed === 'object' && parsed !== null ? parsed : {};
+    return (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .fieldsOf */ .P)(parsed);
 }
 /** Follows no redirect, so that the token stays with its host. */
 async function send(url, options) {

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/support/error-code.js
+var error_code = __webpack_require__(64266);
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/support/lazy.js
@@ -39,8 +41,8 @@ var external_node_stream_ = __webpack_require__(57075);
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./build/images/registry/json.js
-var json = __webpack_require__(40985);
+// EXTERNAL MODULE: ./build/support/json-fields.js
+var json_fields = __webpack_require__(95636);
 ;// CONCATENATED MODULE: ./build/images/vulnerabilities/database/index-file.js
 
 
@@ -134,7 +136,7 @@ function summaryIn(last, rows) {
 function parse(line) {
     try {
         const parsed = JSON.parse(line.toString('utf8'));
-        if ((0,json/* isObject */.Gv)(parsed))
+        if ((0,json_fields/* isJsonObject */.O)(parsed))
             return parsed;
     }
     catch {
@@ -188,6 +190,8 @@ function hasOtherIndex(folder, ecosystem) {
     return (0,external_node_fs_.existsSync)(own) && (0,external_node_fs_.readdirSync)(own).some((name) => /^hullcheck-\d+\.gz$/.test(name));
 }
 
+// EXTERNAL MODULE: ./build/images/registry/json.js
+var json = __webpack_require__(40985);
 // EXTERNAL MODULE: ./build/images/zip/format.js
 var format = __webpack_require__(16532);
 ;// CONCATENATED MODULE: ./build/images/zip/on-disk.js
@@ -269,7 +273,7 @@ var match = __webpack_require__(33010);
 ;// CONCATENATED MODULE: ./build/images/vulnerabilities/database/row.js
 
 function rowsOf(advisory) {
-    const grouped = (0,group_by/* groupBy */.$)(advisory.affected, ({ ecosystem, name }) => `${ecosystem}\t${name}`);
+    const grouped = (0,group_by/* groupBy */.$z)(advisory.affected, ({ ecosystem, name }) => `${ecosystem}\t${name}`);
     return [...grouped.values()].map((affected) => {
         const [{ ecosystem, name }] = affected;
         return { ecosystem, name, text: JSON.stringify(pack(advisory, affected)) };
@@ -321,6 +325,7 @@ function eventOf(text) {
 
 
 
+
 /**
  * Streams the records of an archive, without withdrawn records and without entries for other ecosystems than that of the archive.
  * @throws {DatabaseError}
@@ -329,12 +334,12 @@ async function* recordRows(path, ecosystem) {
     for await (const content of filesIn(path)) {
         const record = records_parse(content);
         const advisory = (0,vulnerabilities_advisory/* advisoryOf */.f)(record);
-        const isDamaged = !(0,json/* isObject */.Gv)(record) || (0,json/* textIn */.r7)(record, 'id') === undefined;
+        const isDamaged = !(0,json_fields/* isJsonObject */.O)(record) || (0,json/* textIn */.r7)(record, 'id') === undefined;
         if (advisory === undefined && !isDamaged)
             continue;
         yield {
             rows: advisory === undefined ? [] : rowsOf(ownOf(advisory, ecosystem)),
-            modified: (0,json/* isObject */.Gv)(record) ? ((0,json/* textIn */.r7)(record, 'modified') ?? '') : '',
+            modified: (0,json_fields/* isJsonObject */.O)(record) ? ((0,json/* textIn */.r7)(record, 'modified') ?? '') : '',
             isDamaged,
         };
     }
@@ -362,6 +367,7 @@ function records_parse(content) {
 }
 
 ;// CONCATENATED MODULE: ./build/images/vulnerabilities/database/offline.js
+
 
 
 
@@ -413,7 +419,7 @@ const NAME = 'the database';
 function reasonOf(error) {
     if (error instanceof DatabaseError)
         return `the database cannot be read: ${error.message}`;
-    const { code } = error;
+    const code = (0,error_code/* errorCode */.C)(error);
     if (code === undefined)
         throw error;
     return `the database cannot be read: ${code}`;
@@ -435,7 +441,7 @@ async function loadEcosystem(folder, ecosystem) {
         length += row.text.length;
         if (length > MAXIMUM_LENGTH)
             throw new DatabaseError('it is too large');
-        (0,group_by/* addToGroup */.M)(rows, (0,ecosystems/* canonicalName */.Ew)(base, row.name), row);
+        (0,group_by/* addToGroup */.Mr)(rows, (0,ecosystems/* canonicalName */.Ew)(base, row.name), row);
     };
     const isWanted = (written) => (0,ecosystems/* sameEcosystem */.l_)(written, ecosystem);
     const read = path.endsWith('.zip') ? readArchive : readIndex;
@@ -443,7 +449,7 @@ async function loadEcosystem(folder, ecosystem) {
     if (rows.size === 0)
         return damaged > 0 ? NOTHING_READABLE : `the database has nothing on ${ecosystem}`;
     const doubts = [...outdated(base, date), ...damagedRecords(base, damaged)];
-    const rowsById = (0,lazy/* lazy */.RZ)(() => (0,group_by/* groupBy */.$)([...rows.values()].flat(), idIn));
+    const rowsById = (0,lazy/* lazy */.RZ)(() => (0,group_by/* groupBy */.$z)([...rows.values()].flat(), idIn));
     return { rows, rowsById, origin: { name: NAME, dated: { ecosystem: base, date } }, doubts };
 }
 const NOTHING_READABLE = 'no record in the database can be read; download them again';

@@ -36,7 +36,9 @@ function nearestRule(name, names) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _check_file_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51767);
 /* harmony import */ var _model_containers_host_assumptions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50404);
+/* harmony import */ var _support_error_code_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64266);
 /* harmony import */ var _lookup_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85027);
+
 
 
 
@@ -80,7 +82,7 @@ function exists(path) {
     }
     catch (error) {
         // for any other reason the file exists but is inaccessible: reading it will report that
-        return error.code !== 'ENOTDIR';
+        return (0,_support_error_code_js__WEBPACK_IMPORTED_MODULE_5__/* .errorCode */ .C)(error) !== 'ENOTDIR';
     }
 }
 
@@ -695,10 +697,10 @@ function documentedOptions() {
 function toTernary(value) {
     return value === undefined ? undefined : value ? 'yes' : 'no';
 }
-const UNITS = { b: 1, kb: 1000, kib: 1024, mb: 1000 ** 2, mib: 1024 ** 2 };
+const UNITS = new Map(Object.entries({ b: 1, kb: 1000, kib: 1024, mb: 1000 ** 2, mib: 1024 ** 2 }));
 function parseSize(value) {
     const [, amount, unit = 'b'] = /^(\d{1,9}) ?(b|kb|kib|mb|mib)?$/i.exec(value) ?? [];
-    const bytes = Number(amount) * UNITS[unit.toLowerCase()];
+    const bytes = Number(amount) * (UNITS.get(unit.toLowerCase()) ?? Number.NaN);
     return bytes >= 1 && bytes <= MAXIMUM_FILE_SIZE ? bytes : undefined;
 }
 function parseScore(value) {
@@ -1092,7 +1094,7 @@ function mappingSchema(fields, rules) {
     };
 }
 function errorAt({ file, start }, message) {
-    return new _configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j(message, { path: file.path, ...(0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t)(file, start) });
+    return new _configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j(message, { path: file.path, ...(0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(file, start) });
 }
 function scalar(node, expected) {
     if (node.kind === 'scalar' && !(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(node))
@@ -1629,8 +1631,8 @@ const HUNK = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
 function addedRanges(diff) {
     const ranges = [];
     const lines = diff.split('\n');
-    for (let at = 0; at < lines.length; at++) {
-        const hunk = HUNK.exec(lines[at]);
+    for (let at = 0, line = lines[at]; line !== undefined; line = lines[++at]) {
+        const hunk = HUNK.exec(line);
         if (hunk === null)
             continue;
         at += readHunk(lines, at + 1, { old: count(hunk[1]), new: count(hunk[3]), line: Number(hunk[2]) }, ranges);
@@ -1654,8 +1656,8 @@ function count(written) {
 function readHunk(lines, from, hunk, ranges) {
     let { old: oldLeft, new: newLeft, line } = hunk;
     let at = from;
-    for (; (oldLeft > 0 || newLeft > 0) && at < lines.length; at++) {
-        const kind = lines[at].charAt(0);
+    for (let text = lines[at]; (oldLeft > 0 || newLeft > 0) && text !== undefined; text = lines[++at]) {
+        const kind = text.charAt(0);
         if (kind === '\\')
             continue;
         if (kind !== '+')
@@ -1739,7 +1741,7 @@ const STEPS = 12;
 function pathDrawing({ subject, span, ruleId, flow }) {
     const path = flow.length === 0 ? [{ span, message: ruleId.replace(/^escape-path-/, '') }] : flow;
     const settings = path.slice(0, STEPS).map(({ span: { file, start }, message }, index) => {
-        const { line } = (0,position/* positionAt */.t)(file, start);
+        const { line } = (0,position/* positionAt */.t$)(file, start);
         return `  s${index}["${label(message)}<br>${label(`${fileName(file.path)}:${line}`)}"]`;
     });
     const nodes = [`  c(["${label(subject)}"])`, ...settings, '  h{{"the host"}}'];
@@ -1816,7 +1818,7 @@ function ruleLink(ruleId) {
     return `[${(0,report_escape/* gfm */.Te)(ruleId)}](${(0,links/* rulePageAddress */.AD)(ruleId)})`;
 }
 function placeLink({ file, start }, linkTo) {
-    const { line } = (0,position/* positionAt */.t)(file, start);
+    const { line } = (0,position/* positionAt */.t$)(file, start);
     const text = (0,report_escape/* gfm */.Te)(`${shortPath(file.path)}:${line}`);
     return linkTo === undefined ? text : `[${text}](${(0,report_escape/* gfmDestination */.lA)(linkTo(file.path, line))})`;
 }
@@ -2622,7 +2624,7 @@ function codeFlowOf(flow, prefix) {
     return { threadFlows: [{ locations }] };
 }
 function fixOf({ title, edits }, prefix) {
-    const byPath = (0,group_by/* groupBy */.$)(edits, ({ span }) => span.file.path);
+    const byPath = (0,group_by/* groupBy */.$z)(edits, ({ span }) => span.file.path);
     return {
         description: { text: (0,report_escape/* sarifText */.BC)(title) },
         artifactChanges: [...byPath].map(([path, ofFile]) => changeOf(path, ofFile, prefix)),
@@ -2799,7 +2801,7 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f
 const ZERO_WIDTH = /\p{M}/u;
 function codeFrame(span, secrets, width) {
     const shown = (0,region/* shownSpan */.mL)(span);
-    const line = (0,line_index/* lineAt */.m)((0,position/* linesOf */.D)(span.file), shown.start);
+    const line = (0,line_index/* lineAt */.m)((0,position/* linesOf */.Dx)(span.file), shown.start);
     const [left, token, right] = (0,masked_line/* maskedLine */.q)(span.file, line, shown, secrets, width);
     const underline = ' '.repeat(displayWidth(left)) + '^'.repeat(Math.max(1, displayWidth(token)));
     return { line: line + 1, code: `${left}${token}${right}`.trimEnd(), underline };
@@ -2851,7 +2853,7 @@ function gapGroups(notifications, mustShow) {
     const sorted = (0,tally/* errorsFirst */.wz)(notifications);
     if (sorted.length <= MANY)
         return [{ shown: sorted, rest: [] }];
-    const kinds = [...(0,group_by/* groupBy */.$)(sorted, kindOf).values()];
+    const kinds = [...(0,group_by/* groupBy */.$z)(sorted, kindOf).values()];
     const isDecisive = (all) => all.some(mustShow);
     return [...kinds.filter(isDecisive), ...kinds.filter((all) => !isDecisive(all))].map((all) => groupOf(all, mustShow));
 }
@@ -2881,7 +2883,7 @@ function restText(rest, pathOf) {
 }
 function filesOf(rest) {
     const placed = rest.filter(({ span, path }) => span !== undefined || path !== undefined);
-    return [...(0,group_by/* groupBy */.$)(placed, ({ span, path }) => span?.file.path ?? path ?? '')];
+    return [...(0,group_by/* groupBy */.$z)(placed, ({ span, path }) => span?.file.path ?? path ?? '')];
 }
 
 ;// CONCATENATED MODULE: ./build/report/grouping.js
@@ -2898,7 +2900,7 @@ function groupsOf(report, findings, { groupBy: by = 'file', sort = 'place' }) {
     const titleOf = titles(report, by);
     const single = by === 'container' ? findings.flatMap(separately) : findings;
     const ordered = sort === 'severity' ? (0,tally/* worstFirst */.md)(single) : single;
-    return [...(0,group_by/* groupBy */.$)(ordered, (finding) => titleOf(finding).title)].map(([, group]) => {
+    return [...(0,group_by/* groupBy */.$z)(ordered, (finding) => titleOf(finding).title)].map(([, group]) => {
         return { ...titleOf(group[0]), findings: group };
     });
 }
@@ -2947,7 +2949,10 @@ function paint_painter(colour) {
     return (text, ...styles) => text === '' ? '' : `\u001b[${styles.map((style) => CODES[style]).join(';')}m${text}\u001b[0m`;
 }
 
+// EXTERNAL MODULE: ./build/support/paired.js
+var paired = __webpack_require__(53879);
 ;// CONCATENATED MODULE: ./build/report/place-list.js
+
 
 
 
@@ -2957,7 +2962,7 @@ const MARGIN = '  ';
 const INDENT = ' '.repeat(12);
 /** For each file, the worst one first, its numbers and its worst places. */
 function placeList(open, options) {
-    const files = [...(0,group_by/* groupBy */.$)((0,tally/* worstFirst */.md)(open), ({ span }) => span.file.path)].sort(([, a], [, b]) => -compareCounts(countsOf(a), countsOf(b)));
+    const files = [...(0,group_by/* groupBy */.$z)((0,tally/* worstFirst */.md)(open), ({ span }) => span.file.path)].sort(([, a], [, b]) => -compareCounts(countsOf(a), countsOf(b)));
     const shown = files.slice(0, place_list_MOST_FILES);
     const others = files.slice(place_list_MOST_FILES).flatMap(([, findings]) => findings);
     const rest = `${(0,tally/* counted */.hS)(files.length - shown.length, 'more file')}: ${(0,tally/* severityList */.Kb)((0,tally/* severityCounts */.ur)(others))}`;
@@ -2992,8 +2997,8 @@ function countsOf(findings) {
     return Object.values((0,tally/* severityCounts */.ur)(findings));
 }
 function compareCounts(a, b) {
-    const at = a.findIndex((count, index) => count !== b[index]);
-    return at === -1 ? 0 : a[at] - b[at];
+    const differences = (0,paired/* paired */.i)(a, b).map(([one, other]) => one - other);
+    return differences.find((difference) => difference !== 0) ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./build/report/wrap.js
@@ -3209,7 +3214,7 @@ function frameLines({ span, severity }, { paint, secrets, width }) {
     ];
 }
 function placeOf({ file, start }, page) {
-    const { line, column } = (0,position/* positionAt */.t)(file, start);
+    const { line, column } = (0,position/* positionAt */.t$)(file, start);
     return `${shownPath(file.path, page)}:${line}:${column}`;
 }
 function shownPath(path, { pathOf }) {
@@ -3364,9 +3369,12 @@ function notShownText(notes, option) {
 var version = __webpack_require__(77580);
 // EXTERNAL MODULE: ./build/support/write-file.js + 1 modules
 var write_file = __webpack_require__(47389);
+// EXTERNAL MODULE: ./build/support/json-fields.js
+var json_fields = __webpack_require__(95636);
 // EXTERNAL MODULE: ./build/support/read-text-file.js
 var read_text_file = __webpack_require__(15);
 ;// CONCATENATED MODULE: ./build/github/context.js
+
 
 
 const MAXIMUM_EVENT_BYTES = 32 * 1024 * 1024;
@@ -3402,7 +3410,7 @@ function readPayload(path) {
 function at(value, ...names) {
     let current = value;
     for (const name of names) {
-        if (typeof current !== 'object' || current === null || !Object.hasOwn(current, name))
+        if (!(0,json_fields/* isJsonObject */.O)(current) || !Object.hasOwn(current, name))
             return undefined;
         current = current[name];
     }
@@ -3920,9 +3928,12 @@ var environment_names = __webpack_require__(91978);
 var file_selection = __webpack_require__(18441);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: ./build/support/error-code.js
+var error_code = __webpack_require__(64266);
 // EXTERNAL MODULE: ./build/support/git/git.js
 var git = __webpack_require__(59147);
 ;// CONCATENATED MODULE: ./build/discover/git-files.js
+
 
 
 const TIMEOUT_MILLISECONDS = 60_000;
@@ -3946,7 +3957,7 @@ function gitFiles({ root, folders }) {
 }
 /** Does not quote git, which may quote the repository. */
 function git_files_reasonOf({ error, stderr }) {
-    const code = error?.code;
+    const code = (0,error_code/* errorCode */.C)(error);
     if (code === 'ENOENT')
         return 'git is not installed';
     if (code === 'ETIMEDOUT')
@@ -3972,17 +3983,20 @@ function looksLikeImage(word) {
 
 
 
+
 /** @throws {ConfigurationError} for a path that does not exist, or that belongs to another checkout than the first. */
 function scanScope(paths, cwd) {
-    const targets = (paths.length === 0 ? ['.'] : paths).map((path) => locate(path, cwd));
-    const checkout = checkoutOf(targets[0].folder);
+    const [path = '.', ...others] = paths;
+    const first = locate(path, cwd);
+    const targets = [first, ...others.map((other) => locate(other, cwd))];
+    const checkout = checkoutOf(first.folder);
     const stranger = targets.find(({ folder }) => checkoutOf(folder) !== checkout);
     if (stranger !== undefined)
-        throw notTogether(targets[0], stranger);
+        throw notTogether(first, stranger);
     const root = checkout ?? targets.map(({ folder }) => folder).reduce(commonFolder);
     const written = targets.map((target) => writtenFromRoot(root, (0,external_node_path_.resolve)(cwd, target.written)) ?? (0,support_paths/* fromRoot */.tc)(root, target.path));
     const folders = targets.filter(({ isFile }) => !isFile).map(({ path }) => (0,support_paths/* fromRoot */.tc)(root, path));
-    const files = targets.flatMap(({ isFile, path }, at) => isFile ? [[(0,support_paths/* fromRoot */.tc)(root, path), written[at]]] : []);
+    const files = (0,paired/* paired */.i)(targets, written).flatMap(([target, given]) => target.isFile ? [[(0,support_paths/* fromRoot */.tc)(root, target.path), given]] : []);
     return { root, isCheckout: checkout !== undefined, folders, files: new Map(files), written };
 }
 /** Links on the way to the root belong to the machine, those after it to the repository. */
@@ -4295,8 +4309,8 @@ async function checkedOut(objects) {
     if (commit?.type !== 'commit')
         return undefined;
     // read the parents from the commit object: `HEAD^1` is unknown in a shallow clone
-    const head = commit.content.toString('latin1').split('\n\n', 1)[0];
-    return { id: commit.id, parents: [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id]) => id) };
+    const [head = ''] = commit.content.toString('latin1').split('\n\n', 1);
+    return { id: commit.id, parents: [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = '']) => id) };
 }
 /**
  * The commit to compare with: for a pull request the first parent of the merge commit that GitHub made, since that is what the change would
@@ -4709,11 +4723,12 @@ function within(root, folder, written) {
 async function readConfig(tree, root, paths, own, settings, notifications) {
     const files = paths.flatMap((path) => base_policy_textOf(tree, path) ?? []);
     const [file] = files;
+    const [path = ''] = paths;
     const isChanged = noteChanges(tree, root, paths, 'configuration', notifications);
     if (!isChanged && (0,named_files/* namedFiles */.V)(own).length === 0)
         return own;
     try {
-        const config = (0,load/* parseConfig */.o)(file ?? { path: paths[0], text: '' }, (0,known_rules/* knownRules */.f)(rules.rules));
+        const config = (0,load/* parseConfig */.o)(file ?? { path, text: '' }, (0,known_rules/* knownRules */.f)(rules.rules));
         return withExclusions(await withFilesOfBase(tree, root, config, notifications), settings);
     }
     catch (error) {
@@ -5086,6 +5101,7 @@ function withoutProtections(text) {
 
 ;// CONCATENATED MODULE: ./build/gate/same-danger.js
 
+
 /** The suffix of a version that comes before the release of these numbers: `-rc.2`, `beta1`. */
 const PRE_RELEASE = String.raw `(?:[-.]?(?:alpha|beta|preview|rc)(?:[-.]?\d+(?:\.\d+)*)?(?![a-z\d]))?`;
 /** A version within a text: at least two numbers with dots between them, and an optional suffix. */
@@ -5127,24 +5143,20 @@ function isSameDanger(before, after) {
 function isNewer(before, after) {
     const [older, newer] = [same_danger_piecesOf(before), same_danger_piecesOf(after)];
     return (older.length === newer.length &&
-        older.every(({ isVersion, text }, at) => {
-            const other = newer[at];
+        (0,paired/* paired */.i)(older, newer).every(([{ isVersion, text }, other]) => {
             if (isVersion !== other.isVersion)
                 return false;
             return isVersion ? compareVersions(text, other.text) <= 0 : text === other.text;
         }));
 }
 function same_danger_piecesOf(text) {
-    const from = FROM.exec(text);
-    if (from !== null)
-        return [{ text: `FROM${from[1]}`, isVersion: false }, ...same_danger_piecesOf(from[2])];
+    const [, platform, base] = FROM.exec(text) ?? [];
+    if (base !== undefined)
+        return [{ text: `FROM${platform}`, isVersion: false }, ...same_danger_piecesOf(base)];
     const plain = text.replaceAll(DIGEST, '@sha256').replace(RUN_FOLDER, '');
-    const image = IMAGE.exec(plain.replace(/@sha256$/, ''));
-    if (image !== null)
-        return [
-            { text: image[1].replace(DOCKER_HUB, ''), isVersion: false },
-            ...piecesOfTag(image[2]),
-        ];
+    const [, image, tag] = IMAGE.exec(plain.replace(/@sha256$/, '')) ?? [];
+    if (image !== undefined && tag !== undefined)
+        return [{ text: image.replace(DOCKER_HUB, ''), isVersion: false }, ...piecesOfTag(tag)];
     return betweenPlaces(plain).flatMap((piece) => (piece.isVersion ? split(piece.text, VERSION) : [piece]));
 }
 /** A commit is not a version. */
@@ -5183,13 +5195,13 @@ function markOf(version) {
     const match = /[-.]?([a-z]{1,40})[-.]?([\d.]*)$/i.exec(version);
     if (match === null)
         return { start: version.length, word: 'release', numbers: '0' };
-    return { start: match.index, word: match[1].toLowerCase(), numbers: match[2] || '0' };
+    const [, word = '', numbers] = match;
+    return { start: match.index, word: word.toLowerCase(), numbers: numbers || '0' };
 }
 /** Compares number by number; if one is a prefix of the other, the longer one is later. */
 function compareNumbers(before, after) {
-    const [older, newer] = [before, after].map((version) => version.split('.').map(BigInt));
-    for (let at = 0; at < Math.min(older.length, newer.length); at += 1) {
-        const [one, other] = [older[at], newer[at]];
+    const [older, newer] = [before.split('.').map(BigInt), after.split('.').map(BigInt)];
+    for (const [one, other] of (0,paired/* paired */.i)(older, newer)) {
         if (one !== other)
             return one < other ? -1 : 1;
     }
@@ -5207,7 +5219,7 @@ const STAGE_NUMBER = /^\d+$/;
  */
 function changedFindings(fresh, fixed, paths, names) {
     const pairs = new Map();
-    const left = (0,group_by/* groupBy */.$)(fixed, (finding) => pairKey(finding, paths.basePath));
+    const left = (0,group_by/* groupBy */.$z)(fixed, (finding) => pairKey(finding, paths.basePath));
     for (const after of fresh) {
         const before = take(left.get(pairKey(after, paths.headPath)), (one) => isNoWorse(one, after));
         if (before !== undefined)
@@ -5225,7 +5237,7 @@ function take(candidates = [], isIt) {
 }
 /** Pairs the findings of a stage with those that it had without its name, or with it. Each stage has one counterpart. */
 function pairNamedStages(pairs, { fresh, fixed }, { basePath, headPath }, names) {
-    const left = (0,group_by/* groupBy */.$)(fixed, (finding) => roughKey(finding, basePath(finding)));
+    const left = (0,group_by/* groupBy */.$z)(fixed, (finding) => roughKey(finding, basePath(finding)));
     const [after, before] = [new Map(), new Map()];
     for (const finding of fresh) {
         if (pairs.has(finding) || !names.isOfStages(finding.ruleId))
@@ -5302,7 +5314,7 @@ function withFreshShown(findings, added, undecided = NONE) {
     if (added.size + undecided.size === 0)
         return { fresh: [], findings };
     const isHidden = ({ foldedInto }) => foldedInto !== undefined && !added.has(foldedInto);
-    const isAdded = (at) => added.has(findings[at]);
+    const marks = findings.map((finding) => [added.has(finding), undecided.has(finding)]);
     const told = findings.map((finding) => {
         const units = added.get(finding);
         if (units === undefined)
@@ -5310,8 +5322,8 @@ function withFreshShown(findings, added, undecided = NONE) {
         const news = withNews(finding, units);
         return isHidden(finding) ? { ...news, foldedInto: undefined } : news;
     });
-    const shown = (0,triage_alike/* foldedAnew */.E3)(told, (at) => [isAdded(at), undecided.has(findings[at])]);
-    const fresh = shown.filter((_finding, at) => isAdded(at));
+    const shown = (0,triage_alike/* foldedAnew */.E3)(told, (at) => marks[at]);
+    const fresh = shown.filter((_finding, at) => marks[at]?.[0]);
     return { fresh: fresh.filter(({ foldedInto }) => foldedInto === undefined), findings: shown };
 }
 /** A known finding does not show new ones. */
@@ -5431,6 +5443,7 @@ var findings_thing = __webpack_require__(93313);
 
 
 
+
 function sideThings(things = [], mapPath = (path) => path) {
     const all = new Set();
     const byKey = new Map();
@@ -5487,7 +5500,7 @@ function isSameThing(before, after) {
     return isSameDanger(before.runs, after.runs);
 }
 function compareNames(base, head) {
-    const [before, after] = [(0,group_by/* groupBy */.$)(base, findings_thing/* thingName */.I), (0,group_by/* groupBy */.$)(head, findings_thing/* thingName */.I)];
+    const [before, after] = [(0,group_by/* groupBy */.$z)(base, findings_thing/* thingName */.I), (0,group_by/* groupBy */.$z)(head, findings_thing/* thingName */.I)];
     const spare = new Map();
     const counterparts = new Map();
     for (const name of new Set([...before.keys(), ...after.keys()])) {
@@ -5495,21 +5508,20 @@ function compareNames(base, head) {
         spare.set(name, Math.abs(mine.length - theirs.length));
         if (mine.length !== theirs.length)
             continue;
-        for (const [at, one] of mine.entries()) {
-            const other = theirs[at];
+        for (const [one, other] of (0,paired/* paired */.i)(mine, theirs))
             counterparts.set(one, other).set(other, one);
-        }
     }
     const isOnLongerSide = (thing) => {
         const name = (0,findings_thing/* thingName */.I)(thing);
         const [own, other] = base.has(thing) ? [before, after] : [after, before];
         return (own.get(name)?.length ?? 0) > (other.get(name)?.length ?? 0);
     };
+    const left = (thing) => spare.get((0,findings_thing/* thingName */.I)(thing)) ?? 0;
     return {
         counterparts,
         spare: {
-            left: (thing) => (isOnLongerSide(thing) ? spare.get((0,findings_thing/* thingName */.I)(thing)) : 0),
-            take: (thing) => spare.set((0,findings_thing/* thingName */.I)(thing), spare.get((0,findings_thing/* thingName */.I)(thing)) - 1),
+            left: (thing) => (isOnLongerSide(thing) ? left(thing) : 0),
+            take: (thing) => spare.set((0,findings_thing/* thingName */.I)(thing), left(thing) - 1),
         },
     };
 }
@@ -5521,7 +5533,7 @@ function inheritance(head, counterparts) {
     const heirs = new Map();
     for (const thing of head)
         for (const parent of thing.parents)
-            (0,group_by/* addToGroup */.M)(heirs, parent, thing);
+            (0,group_by/* addToGroup */.Mr)(heirs, parent, thing);
     return (before, after) => {
         if (counterparts.get(after)?.parents.includes(before.key) === true)
             return true;
@@ -5561,7 +5573,7 @@ function movedUnits(fresh, gone, things, textOf) {
 function candidatePairs(fresh, gone, { base, head }, textOf) {
     let left = MOST_COMPARISONS;
     const isSame = (one, other) => one === other || (left-- > 0 && isSameDanger(one, other));
-    const before = (0,group_by/* groupBy */.$)(placed(gone, base), ({ found }) => found.finding.ruleId);
+    const before = (0,group_by/* groupBy */.$z)(placed(gone, base), ({ found }) => found.finding.ruleId);
     return placed(fresh, head).flatMap((after) => (before.get(after.found.finding.ruleId) ?? [])
         .filter((one) => one.found.unit.part === after.found.unit.part)
         .filter((one) => moved_isNoWorse(one, after, textOf) && isSame(dangerOf(one.found), dangerOf(after.found)))
@@ -5610,7 +5622,7 @@ var remember = __webpack_require__(74637);
  */
 function knownElsewhere({ rules }, base, head) {
     const ofImages = new Set(rules.filter(({ rule }) => rule.on === 'image').map(({ rule }) => rule.id));
-    const [before, after] = [base, head].map((side) => imageProblems(side, ofImages));
+    const [before, after] = [imageProblems(base, ofImages), imageProblems(head, ofImages)];
     return (finding, unit) => {
         if (!ofImages.has(finding.ruleId))
             return undefined;
@@ -5623,9 +5635,9 @@ function knownElsewhere({ rules }, base, head) {
 }
 /** An image can have thousands of problems that move together, so each finding is taken apart once. */
 function imageProblems({ findings, mapPath }, ofImages) {
-    const byImage = (0,group_by/* groupBy */.$)(findings.filter(({ ruleId }) => ofImages.has(ruleId)), keyOf);
-    const placesOf = (0,remember/* remember */.k)(({ span, related }) => (0,group_by/* groupBy */.$)([span, ...related.map((place) => place.span)], ({ file }) => mapPath(file.path)));
-    const byPart = (0,remember/* remember */.k)((one) => (0,group_by/* groupBy */.$)((0,finding_units/* unitsOf */.$)(one), ({ part }) => part));
+    const byImage = (0,group_by/* groupBy */.$z)(findings.filter(({ ruleId }) => ofImages.has(ruleId)), keyOf);
+    const placesOf = (0,remember/* remember */.k)(({ span, related }) => (0,group_by/* groupBy */.$z)([span, ...related.map((place) => place.span)], ({ file }) => mapPath(file.path)));
+    const byPart = (0,remember/* remember */.k)((one) => (0,group_by/* groupBy */.$z)((0,finding_units/* unitsOf */.$)(one), ({ part }) => part));
     return {
         findingsAt: (finding, { part }, path) => (byImage.get(keyOf(finding)) ?? []).filter((one) => placesOf(one).has(path) && byPart(one).has(part)),
         unitsOf: (finding, { part }) => byPart(finding).get(part) ?? [],
@@ -5651,14 +5663,14 @@ function unitPool(findings, basePath, headPath) {
         for (const unit of (0,finding_units/* unitsOf */.$)(finding)) {
             const key = unitKey(finding, unit, basePath);
             const counts = known.get(key) ?? new Array(unit_pool_LEVELS).fill(0);
-            counts[unit_pool_levelOf(unit)] = counts[unit_pool_levelOf(unit)] + 1;
             known.set(key, counts);
+            add(counts, unit_pool_levelOf(unit), 1);
         }
     }
     const takeFrom = (counts, level) => {
         if (counts === undefined || level === undefined)
             return false;
-        counts[level] = counts[level] - 1;
+        add(counts, level, -1);
         return true;
     };
     return {
@@ -5672,6 +5684,12 @@ function unitPool(findings, basePath, headPath) {
             return takeFrom(counts, level === -1 ? undefined : level);
         },
     };
+}
+function add(counts, level, more) {
+    counts[level] = countAt(counts, level) + more;
+}
+function countAt(counts, level) {
+    return counts[level] ?? 0;
 }
 /** How often each problem occurs, with the path of one of its findings. */
 function unitCounts(findings, pathOf) {
@@ -5694,7 +5712,7 @@ function unit_pool_levelOf({ score, isOptional }) {
 function mildestThatCovers(counts, unit) {
     for (let level = unit_pool_levelOf(unit); level >= 0; level -= 1) {
         const isByDefault = level % 2 === 0;
-        if (counts[level] > 0 && (unit.isOptional || isByDefault))
+        if (countAt(counts, level) > 0 && (unit.isOptional || isByDefault))
             return level;
     }
     return undefined;
@@ -5715,8 +5733,8 @@ function unjudgedBy(base, head, mapPath, { fresh, fixed }) {
         fixed: new Set([...inHead.values()].flat()),
         unjudged: [
             ...[...inBase].map(([image, findings]) => {
-                const [first] = findings;
-                return { image, isOfBase: true, count: findings.length, span: first.span };
+                const [{ span }] = findings;
+                return { image, isOfBase: true, count: findings.length, span };
             }),
             ...[...inHead].map(([image, findings]) => ({
                 image,
@@ -5753,7 +5771,7 @@ function byImage(findings, unknownFor) {
     for (const finding of findings) {
         const image = unknownFor(finding);
         if (image !== undefined)
-            (0,group_by/* addToGroup */.M)(found, image, finding);
+            (0,group_by/* addToGroup */.Mr)(found, image, finding);
     }
     return found;
 }
@@ -5782,13 +5800,13 @@ function unknownOnOtherSide(facts, own, other) {
     };
 }
 function imagesByFile({ images, pathOf }) {
-    const byPath = (0,group_by/* groupBy */.$)(images, ({ span }) => pathOf(span.file.path));
+    const byPath = (0,group_by/* groupBy */.$z)(images, ({ span }) => pathOf(span.file.path));
     return new Map([...byPath].map(([path, inFile]) => [
         path,
         {
-            byStart: (0,group_by/* groupBy */.$)(inFile, ({ span }) => span.start),
-            bySlot: (0,group_by/* groupBy */.$)(inFile, slotOf),
-            byName: (0,group_by/* groupBy */.$)(inFile, ({ name }) => name),
+            byStart: (0,group_by/* groupBy */.$z)(inFile, ({ span }) => span.start),
+            bySlot: (0,group_by/* groupBy */.$z)(inFile, slotOf),
+            byName: (0,group_by/* groupBy */.$z)(inFile, ({ name }) => name),
             identities: new Set(inFile.map(identityOf)),
         },
     ]));
@@ -5816,6 +5834,7 @@ function identityOf({ text, platforms }) {
 }
 
 ;// CONCATENATED MODULE: ./build/gate/compare.js
+
 
 
 
@@ -5859,7 +5878,7 @@ function compare(base, head, options) {
     return {
         fresh: shown.fresh,
         changed: [...changed, ...elsewhere.filter(({ after }) => !added.has(after))],
-        undecided: shown.findings.filter(({ foldedInto }, at) => foldedInto === undefined && isUndecided.has(findings[at])),
+        undecided: (0,paired/* paired */.i)(findings, shown.findings).flatMap(([finding, told]) => told.foldedInto === undefined && isUndecided.has(finding) ? [told] : []),
         unjudged,
         fixed: entries(gone.filter((finding) => !before.has(finding) && !undecided.fixed.has(finding))),
         accepted,
@@ -6006,11 +6025,14 @@ function isInAddedLines({ span }, addedLines) {
     return ranges !== undefined && (0,change/* overlaps */.$)(ranges, startLine, endLine);
 }
 
+// EXTERNAL MODULE: ./build/support/chunks.js
+var chunks = __webpack_require__(64040);
 // EXTERNAL MODULE: ./build/gate/sparse-checkout.js
 var sparse_checkout = __webpack_require__(49441);
 // EXTERNAL MODULE: ./build/gate/unified-diff.js
 var unified_diff = __webpack_require__(29882);
 ;// CONCATENATED MODULE: ./build/gate/git-tree.js
+
 
 
 
@@ -6110,10 +6132,11 @@ async function findRenames(root, sha) {
 }
 /** Parses `R087`, the old path, the new path. */
 function parseRenames(changes) {
-    const parts = (0,git/* splitNul */.K5)(changes);
     const renames = new Map();
-    for (let at = 0; at + 2 < parts.length; at += 3)
-        renames.set(parts[at + 1], parts[at + 2]);
+    for (const [, from, to] of (0,chunks/* chunks */.V)((0,git/* splitNul */.K5)(changes), 3)) {
+        if (from !== undefined && to !== undefined)
+            renames.set(from, to);
+    }
     return renames;
 }
 async function readLinks(objects, links) {
@@ -6167,11 +6190,11 @@ function lostHardening(sides) {
     const { base, head, mapPath } = sides;
     const stay = (path) => path;
     const names = intersectionOf(containersOf(base, mapPath), containersOf(head, stay));
-    const before = (0,group_by/* groupBy */.$)(base, (engine) => lost_hardening_keyOf(engine, mapPath, names));
-    const after = (0,group_by/* groupBy */.$)(head, (engine) => lost_hardening_keyOf(engine, stay, names));
+    const before = (0,group_by/* groupBy */.$z)(base, (engine) => lost_hardening_keyOf(engine, mapPath, names));
+    const after = (0,group_by/* groupBy */.$z)(head, (engine) => lost_hardening_keyOf(engine, stay, names));
     const lost = [...before].flatMap(([key, engines]) => lostBy(engines, after.get(key) ?? [], sides));
     const left = gains(before, after);
-    const inNewFiles = gains((0,group_by/* groupBy */.$)(base, (engine) => lost_hardening_keyOf(engine, stay, names)), after);
+    const inNewFiles = gains((0,group_by/* groupBy */.$z)(base, (engine) => lost_hardening_keyOf(engine, stay, names)), after);
     // a file that stays needs a setting of its own, and several that are gone may have become one
     const isElsewhere = ({ reader, part, isDeleted }) => {
         const name = partKey(reader, part);
@@ -6258,11 +6281,12 @@ function isSettings(path) {
 function gains(before, after) {
     const gained = new Map();
     for (const [key, engines] of after) {
+        const [{ reader }] = engines;
         const parts = new Set(engines.flatMap(({ on, unknown }) => [...on.keys(), ...unknown]));
         for (const part of parts) {
             const count = (some = []) => some.filter((one) => mayHave(one, part)).length;
             const more = count(engines) - count(before.get(key));
-            const name = partKey(engines[0].reader, part);
+            const name = partKey(reader, part);
             if (more > 0)
                 gained.set(name, (gained.get(name) ?? 0) + more);
         }
@@ -6273,7 +6297,7 @@ function gains(before, after) {
 function subjectsOf(lost) {
     const byFile = new Map();
     for (const one of lost)
-        (0,group_by/* addToGroup */.M)(byFile, JSON.stringify([one.reader, one.at.file.path]), one);
+        (0,group_by/* addToGroup */.Mr)(byFile, JSON.stringify([one.reader, one.at.file.path]), one);
     return [...byFile.values()].map((all) => {
         const [{ reader, at }] = all;
         const none = { registries: [], listeners: [], verifiesClients: undefined };
@@ -7563,9 +7587,11 @@ function cweAddress(cwe) {
 /* harmony export */ });
 /* harmony import */ var _analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22785);
 /* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71539);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74637);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1913);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74637);
+/* harmony import */ var _support_sorted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54439);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80115);
+
 
 
 
@@ -7580,9 +7606,8 @@ const TAB = '    ';
  */
 function maskedLine(file, line, shown, secrets, width) {
     const { text } = file;
-    const starts = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .D)(file);
-    const from = starts[line];
-    const to = endOfLine(text, from, starts[line + 1] ?? text.length);
+    const from = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_1__/* .startOfLine */ .C2)(file, line);
+    const to = endOfLine(text, from, (0,_model_position_js__WEBPACK_IMPORTED_MODULE_1__/* .startOfLine */ .C2)(file, line + 1));
     const start = Math.max(from, shown.start);
     const token = outsideSecrets(start, Math.max(start, Math.min(shown.end, to)), secrets);
     // a line can be megabytes long: nothing farther away than this can be shown anyway
@@ -7625,16 +7650,7 @@ function withoutTabs(text) {
 }
 /** Index of the first range that ends after an offset. */
 function firstEndingAfter(ranges, offset) {
-    let low = 0;
-    let high = ranges.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (ranges[middle].end > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
+    return (0,_support_sorted_js__WEBPACK_IMPORTED_MODULE_3__/* .firstReached */ .d)(ranges, ({ end }) => end > offset);
 }
 /** Cuts a long line around its token. */
 function narrow([left, token, right], width) {
@@ -7658,8 +7674,8 @@ function ending(characters, room) {
 }
 /** The places of a file that must not be printed: secrets that findings report, and texts that look like secrets. */
 function secretRanges(secrets) {
-    const byPath = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(secrets.filter(({ start, end }) => start < end), ({ file }) => file.path);
-    return (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((file) => (0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_0__/* .merged */ .Zu)([...(byPath.get(file.path) ?? []), ...(0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsInText */ .Sd)(file.text)]));
+    const byPath = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$z)(secrets.filter(({ start, end }) => start < end), ({ file }) => file.path);
+    return (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((file) => (0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_0__/* .merged */ .Zu)([...(byPath.get(file.path) ?? []), ...(0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsInText */ .Sd)(file.text)]));
 }
 
 
@@ -7957,8 +7973,8 @@ function isLineEnd(text, at) {
     return code === 10 || code === 13;
 }
 function regionOf(file, start, end) {
-    const from = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t)(file, start);
-    const to = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t)(file, end);
+    const from = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(file, start);
+    const to = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(file, end);
     return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
 }
 
@@ -7998,7 +8014,7 @@ function countedMessage(finding) {
     if (cause === undefined || alike.length === 0)
         return message;
     const all = (0,_triage_alike_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrderOfPlaces */ .hb)(finding);
-    const bySubject = [...(0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(all, nameOf)];
+    const bySubject = [...(0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(all, nameOf)];
     const named = bySubject.slice(0, NAMED_SUBJECTS).map(([subject, findings]) => nameWithLines(subject, findings));
     const rest = bySubject.length - named.length;
     return `${message} In all, this file has ${all.length} ${cause.counts}: ${enumerated(rest > 0 ? [...named, `${rest} more`] : named)}.`;
@@ -8008,7 +8024,7 @@ function nameOf({ subject }) {
     return /^\d+$/.test(subject) ? '' : subject;
 }
 function nameWithLines(subject, findings) {
-    const lines = [...new Set(findings.map(({ span }) => (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_3__/* .lineAt */ .m)((0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(span.file), span.start) + 1))];
+    const lines = [...new Set(findings.map(({ span }) => (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_3__/* .lineAt */ .m)((0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(span.file), span.start) + 1))];
     const named = lines.slice(0, NAMED_LINES).map(String);
     const rest = lines.length - named.length;
     const places = `${lines.length === 1 ? 'line' : 'lines'} ${enumerated(rest > 0 ? [...named, `${rest} more`] : named)}`;
@@ -8417,6 +8433,21 @@ function workBudget(seconds) {
 
 /***/ }),
 
+/***/ 64040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ chunks)
+/* harmony export */ });
+/** The items in lists of this length; the last one may be shorter. */
+function* chunks(items, length) {
+    for (let at = 0; at < items.length; at += length)
+        yield items.slice(at, at + length);
+}
+
+
+/***/ }),
+
 /***/ 30654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8693,10 +8724,13 @@ const NONE = [];
  * take no part, nor do those that share an entry with other rules. The findings are sorted by place.
  */
 function foldAlike(findings, partOf = () => '') {
-    const groups = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(mergeable(findings), ([finding, index]) => keyOf(finding, partOf(index)));
+    const groups = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$z)(mergeable(findings), ([finding, index]) => keyOf(finding, partOf(index)));
     for (const group of groups.values()) {
-        if (group.length > 1)
-            makeEntry(group.map(([finding]) => finding));
+        const [[first]] = group;
+        // the entry is the first finding that applies without a profile
+        const all = group.map(([finding]) => finding);
+        if (all.length > 1)
+            makeEntry(all.find(({ isOptional }) => isOptional !== true) ?? first, all);
     }
 }
 /** Copies of the findings in new entries, each within a part: the findings that a change brings do not share an entry with known ones. */
@@ -8722,9 +8756,7 @@ function mergeable(findings) {
 function keyOf({ ruleId, severity, span, cause }, part) {
     return JSON.stringify([span.file.path, ruleId, severity, cause?.key, part]);
 }
-/** The entry is the first finding that applies without a profile. */
-function makeEntry(group) {
-    const entry = group.find(({ isOptional }) => isOptional !== true) ?? group[0];
+function makeEntry(entry, group) {
     const others = group.filter((finding) => finding !== entry);
     entry.alike = others;
     for (const finding of others)
@@ -8748,11 +8780,13 @@ function inOrderOfPlaces(finding) {
 /* harmony export */ });
 /* unused harmony exports MAXIMUM_BASELINE_BYTES, baselineTextAt, baselineText, shrunkBaseline */
 /* harmony import */ var _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83050);
-/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30654);
+/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30654);
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95636);
 /* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74637);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74637);
 /* harmony import */ var _finding_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98022);
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54373);
+
 
 
 
@@ -8855,8 +8889,10 @@ function writtenIn({ about, reason, expires }) {
     };
 }
 function byPath(a, b) {
-    const [left, right] = [a, b].map(({ path, rule, fingerprint }) => [path, rule, fingerprint].join('\0'));
-    return left < right ? -1 : 1;
+    return sortKey(a) < sortKey(b) ? -1 : 1;
+}
+function sortKey({ path, rule, fingerprint }) {
+    return [path, rule, fingerprint].join('\0');
 }
 /** Drops the message of the parser, which quotes the text. */
 function parseJson(text, file) {
@@ -8868,7 +8904,7 @@ function parseJson(text, file) {
     }
 }
 function entriesOf(document, file) {
-    if (!isObject(document) || document['version'] === undefined || !Array.isArray(document['findings'])) {
+    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isJsonObject */ .O)(document) || document['version'] === undefined || !Array.isArray(document['findings'])) {
         throw wrong(file, 'This is not a baseline: it needs "version" and "findings". Write one with --write-baseline.');
     }
     if (document['version'] !== VERSION) {
@@ -8884,26 +8920,24 @@ function readEntry(entry, index, file) {
     return entry;
 }
 function isEntry(entry) {
-    if (!isObject(entry))
+    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isJsonObject */ .O)(entry))
         return false;
     const { path, rule, fingerprint, count, about, reason, expires } = entry;
     return (typeof path === 'string' &&
         typeof rule === 'string' &&
         typeof fingerprint === 'string' &&
         _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .HASH_PATTERN */ .wF.test(fingerprint) &&
+        typeof count === 'number' &&
         Number.isInteger(count) &&
         count >= 1 &&
         (about === undefined || typeof about === 'string') &&
         (reason === undefined || (typeof reason === 'string' && reason.trim() !== '')) &&
-        (expires === undefined || (typeof expires === 'string' && (0,_support_day_js__WEBPACK_IMPORTED_MODULE_4__/* .isDay */ .N)(expires))));
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null;
+        (expires === undefined || (typeof expires === 'string' && (0,_support_day_js__WEBPACK_IMPORTED_MODULE_5__/* .isDay */ .N)(expires))));
 }
 /** One suppression per entry, so that each entry that is no longer needed is noticed. */
 function toSuppressions(entries) {
     const counts = new Map(entries.map(({ path, fingerprint, count }) => [keyOf(path, fingerprint), count]));
-    const knownHashes = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((finding) => hashesOf(finding, counts));
+    const knownHashes = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((finding) => hashesOf(finding, counts));
     return entries.map(({ path, rule, fingerprint, reason, expires }) => ({
         kind: 'baseline',
         span: undefined,
@@ -9026,19 +9060,19 @@ const HASH_PATTERN = /^[0-9a-f]{32}$/;
 /* harmony export */   aJ: () => (/* binding */ isShown),
 /* harmony export */   x7: () => (/* binding */ shownFlows)
 /* harmony export */ });
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1913);
+/* harmony import */ var _support_paired_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53879);
+
+
 /**
  * Folds the findings of several rules about one setting into one entry for people: the finding of an escape path and that of a setting it
  * uses, at the same place. The worst finding is the entry, and shows the others. All remain findings with their identity, for programs, for
  * baselines and for comparing. The findings are sorted by place, and suppressed ones take no part.
  */
 function foldRepeated(findings) {
-    for (let start = 0; start < findings.length;) {
-        let end = start + 1;
-        while (end < findings.length && haveOnePlace(findings[start], findings[end]))
-            end += 1;
-        if (end - start > 1)
-            foldPlace(findings.slice(start, end).filter(({ suppressedBy }) => suppressedBy === undefined));
-        start = end;
+    for (const samePlace of (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .neighbours */ .$v)(findings, haveOnePlace)) {
+        if (samePlace.length > 1)
+            foldPlace(samePlace.filter(({ suppressedBy }) => suppressedBy === undefined));
     }
 }
 function haveOnePlace(a, b) {
@@ -9090,7 +9124,7 @@ function fixOfAll(first, alike) {
         return undefined;
     const edits = new Map(fixes.flatMap((fix) => fix.edits).map((edit) => [editKey(edit), edit]));
     const ordered = [...edits.values()].sort((a, b) => comparePlaces(a.span, b.span));
-    const areApart = ordered.every(({ span }, at) => at === 0 || comesAfter(span, ordered[at - 1].span));
+    const areApart = (0,_support_paired_js__WEBPACK_IMPORTED_MODULE_1__/* .paired */ .i)(ordered, ordered.slice(1)).every(([one, next]) => comesAfter(next.span, one.span));
     if (!areApart)
         return undefined;
     const title = `${first.title}, and ${alike.length === 1 ? 'at 1 more place' : `at ${alike.length} more places`}`;

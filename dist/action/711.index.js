@@ -55,10 +55,10 @@ const CASELESS = new Set(['NuGet', 'Packagist']);
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95636);
 /* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
 /* harmony import */ var _support_write_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47389);
-/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40985);
-/* harmony import */ var _package_queries_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5963);
+/* harmony import */ var _package_queries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5963);
 
 
 
@@ -75,11 +75,11 @@ function openHitCache(folder) {
     const pathOf = (key) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `vulnerabilities-${VERSION}`, `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key).digest('hex')}.json`);
     return {
         read(query, heads) {
-            const { state, hits } = entryIn(pathOf((0,_package_queries_js__WEBPACK_IMPORTED_MODULE_5__.keyOf)(query)));
+            const { state, hits } = entryIn(pathOf((0,_package_queries_js__WEBPACK_IMPORTED_MODULE_4__.keyOf)(query)));
             return state === stateOf(heads) && Array.isArray(hits) ? hits : undefined;
         },
         write(query, heads, hits) {
-            writeEntry(pathOf((0,_package_queries_js__WEBPACK_IMPORTED_MODULE_5__.keyOf)(query)), { ...query, state: stateOf(heads), hits });
+            writeEntry(pathOf((0,_package_queries_js__WEBPACK_IMPORTED_MODULE_4__.keyOf)(query)), { ...query, state: stateOf(heads), hits });
         },
         readRecord(id) {
             const { id: written, read, record } = entryIn(pathOf(id));
@@ -98,7 +98,7 @@ function entryIn(path) {
         return {};
     try {
         const entry = JSON.parse(file.value.text);
-        return (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(entry) ? entry : {};
+        return (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .O)(entry) ? entry : {};
     }
     catch {
         return {};

@@ -75,7 +75,7 @@ function namesIn({ value = '' }, separator = value.includes(';') ? ';' : ':') {
 }
 /** Reports each reason why names of a list were not read once. */
 function unreadNames(names, folder, span) {
-    const byKind = (0,group_by/* groupBy */.$)(names, (name) => kindOf(name, folder));
+    const byKind = (0,group_by/* groupBy */.$z)(names, (name) => kindOf(name, folder));
     return [...byKind].map(([kind, [first = '', ...others]]) => (0,gap/* notLookedAt */.$h)({
         kind,
         thing: 'project',
@@ -331,7 +331,7 @@ function foldersNear(path, entered) {
     return [near, ...entered.map((one) => near.flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, one) ?? []))];
 }
 function grouped(paths) {
-    return (0,group_by/* groupBy */.$)(paths, (path) => path.slice(path.lastIndexOf('/') + 1));
+    return (0,group_by/* groupBy */.$z)(paths, (path) => path.slice(path.lastIndexOf('/') + 1));
 }
 function remembered(ask) {
     const known = new Map();
@@ -562,6 +562,8 @@ var image_tally = __webpack_require__(1366);
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/model/images/image.js
 var images_image = __webpack_require__(12960);
+// EXTERNAL MODULE: ./build/support/paired.js
+var paired = __webpack_require__(53879);
 // EXTERNAL MODULE: ./build/support/expiry.js
 var expiry = __webpack_require__(66145);
 ;// CONCATENATED MODULE: ./build/triage/accepted-gaps.js
@@ -714,8 +716,9 @@ function readingsOf() {
         const bins = shared.get(key) ?? [];
         shared.set(key, bins);
         const at = bins.findIndex((bin) => isCompatible(bin.unit.companions, one.unit.companions));
-        if (at !== -1)
-            bins[at] = merged(bins[at], one);
+        const bin = bins[at];
+        if (bin !== undefined)
+            bins[at] = merged(bin, one);
         else if (bins.length < MOST_SHARED)
             bins.push(one);
         else if (!told.has(key)) {
@@ -780,11 +783,11 @@ function distinct(variables) {
 }
 /** The variables that are used, each with one value; several sets if there are several values. */
 function choicesOf(variables, isUsed) {
-    const values = [...(0,group_by/* groupBy */.$)(variables, ({ name }) => name)].filter(([, all]) => all.some(isUsed));
+    const values = [...(0,group_by/* groupBy */.$z)(variables, ({ name }) => name)].filter(([, all]) => all.some(isUsed));
     if (values.length === 0)
         return [];
     const most = Math.max(...values.map(([, all]) => all.length));
-    return Array.from({ length: most }, (_, at) => values.map(([, all]) => all[Math.min(at, all.length - 1)]));
+    return Array.from({ length: most }, (_, at) => values.flatMap(([, all]) => all[at] ?? all.slice(-1)));
 }
 function tooMany(span) {
     return (0,gap/* notLookedAt */.$h)({
@@ -938,7 +941,7 @@ function namesUsedBy(repository, known) {
 }
 /** The names that the files of a project use, or take from the environment as they are. */
 function usedNames({ readFile }, known) {
-    const parts = (0,group_by/* groupBy */.$)(known, ({ unit }) => unit.path);
+    const parts = (0,group_by/* groupBy */.$z)(known, ({ unit }) => unit.path);
     const namesIn = (0,remember/* remember */.k)((file) => [...file.text.matchAll(called_units_NAMES)].map(nameIn));
     return (files) => {
         const paths = files.flatMap((path) => [path, ...(parts.get(path) ?? []).flatMap((project) => project.files)]);
@@ -1142,7 +1145,7 @@ function runBy(files) {
     const pathsOf = (...formats) => files.flatMap(({ path, fileFormat }) => (formats.includes(fileFormat.id) ? path : []));
     const scripts = pathsOf('shell');
     const rules = pathsOf('makefile', 'justfile', 'taskfile');
-    const byName = (0,group_by/* groupBy */.$)(scripts, host_path/* baseName */.Fl);
+    const byName = (0,group_by/* groupBy */.$z)(scripts, host_path/* baseName */.Fl);
     return (text) => {
         const named = hidesName(text) ? scripts : (text.match(FILE_NAMES) ?? []).flatMap((name) => byName.get(name) ?? []);
         return [...new Set(RUNS_RULES.test(text) ? [...named, ...rules] : named)];
@@ -1223,6 +1226,7 @@ var check_unit = __webpack_require__(80321);
 
 
 
+
 /** How many scripts may pass variables on, one to another. Real repositories have a few. */
 const DEEPEST_CALLS = 20;
 /**
@@ -1242,9 +1246,9 @@ async function checkCalledProjects(starters, projects, { repository, check }) {
             return [];
         const read = await check(called.map(({ unit }) => unit));
         builds.push(...read.flatMap((one) => one.builds));
-        const results = read.map((one, at) => ({
+        const results = (0,paired/* paired */.i)(called, read).map(([unit, one]) => ({
             ...one,
-            findings: addedBy(called[at], one, found()),
+            findings: addedBy(unit, one, found()),
             builds: one.builds.filter(({ dockerfilePath }) => !built().has(dockerfilePath)),
             postures: [],
             evidence: [],
@@ -1315,6 +1319,7 @@ function keyOf({ ruleId, variant, subject, span: { file, start, end } }) {
 
 
 
+
 /** How many builds of one Dockerfile are read by themselves. */
 const MOST_VARIANTS = 8;
 /**
@@ -1322,7 +1327,7 @@ const MOST_VARIANTS = 8;
  * build that passes a value which may be a danger, and with those of callers. Only what that adds is kept, and not the smaller problems.
  */
 async function checkBuildVariants(dockerfiles, { builds, called, check }) {
-    const ofCallers = (0,group_by/* groupBy */.$)(called, ({ dockerfilePath }) => dockerfilePath);
+    const ofCallers = (0,group_by/* groupBy */.$z)(called, ({ dockerfilePath }) => dockerfilePath);
     const notifications = [];
     const wanted = dockerfiles.flatMap((one) => {
         const { path } = one.unit;
@@ -1333,11 +1338,11 @@ async function checkBuildVariants(dockerfiles, { builds, called, check }) {
         return all.slice(0, MOST_VARIANTS).map((variant, round) => ({ ...variant, one, round }));
     });
     const checked = [];
-    for (const round of (0,group_by/* groupBy */.$)(wanted, (variant) => variant.round).values()) {
-        const ofPath = (0,group_by/* groupBy */.$)(round, ({ one }) => one.unit.path);
+    for (const round of (0,group_by/* groupBy */.$z)(wanted, (variant) => variant.round).values()) {
+        const ofPath = (0,group_by/* groupBy */.$z)(round, ({ one }) => one.unit.path);
         const units = round.map(({ one }) => one.unit);
         const results = await check(units, (path) => ofPath.get(path)?.map(({ build }) => build) ?? []);
-        checked.push(...results.map((result, at) => added(result, round[at])));
+        checked.push(...(0,paired/* paired */.i)(results, round).map(([result, variant]) => added(result, variant)));
     }
     return { checked, notifications };
 }
@@ -1349,7 +1354,7 @@ function added(result, { one, build, names }) {
 /** The builds to be read by themselves, each once. */
 function variantsOf(all, called) {
     const known = new Set(all.map(keyOfBuild));
-    const values = (0,group_by/* groupBy */.$)(all.flatMap((build) => [...build.arguments]), ([name]) => name);
+    const values = (0,group_by/* groupBy */.$z)(all.flatMap((build) => [...build.arguments]), ([name]) => name);
     const isDifferent = (name, value) => values.get(name)?.some(([, other]) => other !== value) !== false;
     const own = all.map((build) => ({ build, names: harmfulIn(build, isDifferent) }));
     const ofCallers = called
@@ -1720,6 +1725,7 @@ function named_scripts_tooDeep(files) {
 
 
 
+
 /** No real repository has more. */
 const MOST_CHILDREN = 50;
 /**
@@ -1742,8 +1748,8 @@ async function checkOnbuildChildren(dockerfiles, { builds, repository, check }) 
         companions: { ...unit.companions, onbuild: { path: base.unit.path, image } },
     }));
     const results = await check(units, (path) => builds.get(path) ?? []);
-    const checked = results.map((result, at) => onbuild_children_added(result, children[at]));
-    return { checked, notifications: all.length > MOST_CHILDREN ? [onbuild_children_tooMany(all[MOST_CHILDREN])] : [] };
+    const checked = (0,paired/* paired */.i)(results, children).map(([result, child]) => onbuild_children_added(result, child));
+    return { checked, notifications: all.slice(MOST_CHILDREN, MOST_CHILDREN + 1).map(onbuild_children_tooMany) };
 }
 const ONBUILD = /^[ \t]*ONBUILD[ \t]/im;
 const FROM = /^[ \t]*FROM[ \t](.*)$/gim;
@@ -2112,6 +2118,7 @@ async function withUpdatesByBots(findings, readBots) {
 
 
 
+
 /**
  * The whole of hullcheck: parse \u2192 link \u2192 check, unit by unit, then resolve \u2192 triage. Files that say how Dockerfiles are built come first.
  */
@@ -2127,7 +2134,7 @@ async function scan(repository, options) {
     const seen = new Set();
     const check = async (units, buildsOf = () => []) => {
         const checked = await checker.check({ units, buildsOf, onChecked });
-        return checked.map((one, at) => judged(units[at], one, seen, options.peers));
+        return (0,paired/* paired */.i)(units, checked).map(([unit, one]) => judged(unit, one, seen, options.peers));
     };
     const others = repository.files.filter(({ fileFormat: { id: format } }) => format !== 'compose' && format !== 'dockerfile');
     const { units: projects, notifications: ofProjects } = composeUnits(repository);
@@ -2276,7 +2283,7 @@ function judged(unit, checked, seen, peers) {
     };
 }
 function buildsByPath(all) {
-    return (0,group_by/* groupBy */.$)(all, ({ dockerfilePath }) => dockerfilePath);
+    return (0,group_by/* groupBy */.$z)(all, ({ dockerfilePath }) => dockerfilePath);
 }
 /** Empties units that guess to be a project but are part of another one: they were checked with it. */
 function withoutParts(units) {

@@ -12,7 +12,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   madeId: () => (/* binding */ madeId)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80115);
-/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77580);
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95636);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77580);
+
 
 
 /** The API did not do what it was asked to do. */
@@ -33,7 +35,7 @@ class ApiError extends Error {
 }
 /** The id of the thing that a request made. @throws {ApiError} if the answer is not as GitHub documents it. */
 function madeId({ status, data }) {
-    const { id } = (data ?? {});
+    const { id } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(data);
     if (typeof id !== 'number')
         throw new ApiError(0, `The answer (${status}) does not say what was made.`);
     return id;
@@ -46,7 +48,7 @@ const PAGE = 100;
 /** Octokit is loaded here and nowhere earlier, since it is needed only when there is something to send. */
 async function createClient({ token, owner, name, budget }) {
     const github = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
-    const octokit = github.getOctokit(token, { userAgent: `hullcheck/${_support_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}`, log: SILENT });
+    const octokit = github.getOctokit(token, { userAgent: `hullcheck/${_support_version_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x}`, log: SILENT });
     const send = (route, parameters) => sendOnce(octokit, route, { owner, repo: name, ...parameters }, { token, budget });
     async function request(route, parameters = {}, repetition = 'repeatable') {
         for (let attempt = 1;; attempt++) {
@@ -96,8 +98,8 @@ function toApiError(error, token) {
     return new ApiError(status, withoutToken(textOf(response.data) ?? message, token), retryAfterOf(response.headers ?? {}));
 }
 function isTimeout(error) {
-    const { name, cause } = error;
-    return [name, cause?.name].some((one) => one === 'TimeoutError' || one === 'AbortError');
+    const { name, cause } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(error);
+    return [name, (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(cause)['name']].some((one) => one === 'TimeoutError' || one === 'AbortError');
 }
 function textOf(data) {
     if (typeof data !== 'object' || data === null || !('message' in data))
@@ -138,13 +140,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22785);
-/* harmony import */ var _gate_change_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64600);
-/* harmony import */ var _gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29882);
+/* harmony import */ var _gate_change_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64600);
+/* harmony import */ var _gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29882);
 /* harmony import */ var _model_findings_fix_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47346);
 /* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71539);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80115);
 /* harmony import */ var _report_links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51006);
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95636);
 /* harmony import */ var _sticky_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14189);
+
 
 
 
@@ -205,14 +209,17 @@ function suggestionOf(finding) {
     };
 }
 function rewrittenLines(edits) {
-    const { file } = edits[0].span;
+    const [first] = edits;
+    if (first === undefined)
+        return undefined;
+    const { file } = first.span;
     const starts = edits.map(({ span }) => span.start);
     const ends = edits.map(({ span }) => span.end);
-    const startLine = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_2__/* .positionAt */ .t)(file, Math.min(...starts)).line;
+    const startLine = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_2__/* .positionAt */ .t$)(file, Math.min(...starts)).line;
     // an edit up to the beginning of a line does not touch that line
     const lastEnd = Math.max(...ends);
-    const endLine = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_2__/* .positionAt */ .t)(file, lastEnd > Math.min(...starts) && file.text[lastEnd - 1] === '\n' ? lastEnd - 1 : lastEnd).line;
-    const from = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .D)(file)[startLine - 1];
+    const endLine = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_2__/* .positionAt */ .t$)(file, lastEnd > Math.min(...starts) && file.text[lastEnd - 1] === '\n' ? lastEnd - 1 : lastEnd).line;
+    const from = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_2__/* .startOfLine */ .C2)(file, startLine - 1);
     const to = from + lengthOfLines(file, startLine, endLine);
     const moved = edits.map((edit) => ({
         ...edit,
@@ -231,8 +238,8 @@ function holdsSecret({ text }, from, to) {
 }
 /** The length of the lines, without the line end of the last one. */
 function lengthOfLines(file, startLine, endLine) {
-    const start = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .D)(file)[startLine - 1];
-    return file.text.slice(start, (0,_model_position_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .D)(file)[endLine]).replace(/(?:\r\n|\n|\r)$/, '').length;
+    return file.text.slice((0,_model_position_js__WEBPACK_IMPORTED_MODULE_2__/* .startOfLine */ .C2)(file, startLine - 1), (0,_model_position_js__WEBPACK_IMPORTED_MODULE_2__/* .startOfLine */ .C2)(file, endLine)).replace(/(?:\r\n|\n|\r)$/, '')
+        .length;
 }
 function longestRun(text) {
     return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
@@ -241,9 +248,9 @@ async function shownFiles(client, pull) {
     const files = await client.list('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', { pull_number: pull }, FILE_PAGES);
     const shown = new Map();
     for (const file of files) {
-        const { filename, sha, patch } = file;
+        const { filename, sha, patch } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .fieldsOf */ .P)(file);
         if (typeof filename === 'string' && typeof sha === 'string' && typeof patch === 'string') {
-            shown.set(filename, { blob: sha, ranges: (0,_gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_7__/* .shownRanges */ .u)(patch) });
+            shown.set(filename, { blob: sha, ranges: (0,_gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_8__/* .shownRanges */ .u)(patch) });
         }
     }
     return shown;
@@ -252,7 +259,7 @@ async function shownFiles(client, pull) {
 function isCommentable({ path, startLine, endLine }, diff, findings) {
     const shown = diff.get(path);
     const file = findings.find(({ span }) => span.file.path === path)?.span.file;
-    if (shown === undefined || file === undefined || !(0,_gate_change_js__WEBPACK_IMPORTED_MODULE_8__/* .covers */ .h)(shown.ranges, startLine, endLine))
+    if (shown === undefined || file === undefined || !(0,_gate_change_js__WEBPACK_IMPORTED_MODULE_9__/* .covers */ .h)(shown.ranges, startLine, endLine))
         return false;
     const bytes = Buffer.from(file.hasByteOrderMark ? `\uFEFF${file.text}` : file.text);
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex') === shown.blob;
@@ -267,7 +274,9 @@ const DONE = 'This is done: the finding is gone.';
 async function resolveGone(client, comments, marks) {
     let count = 0;
     for (const comment of comments) {
-        const { id, body = '' } = comment;
+        const { id, body } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .fieldsOf */ .P)(comment);
+        if (typeof id !== 'number' || typeof body !== 'string')
+            continue;
         const [mark] = ANY_MARK.exec(body) ?? [];
         if (mark === undefined || !(0,_sticky_comment_js__WEBPACK_IMPORTED_MODULE_4__.isOurs)(comment, mark, 'end') || marks.has(mark) || count >= MAXIMUM_SUGGESTIONS)
             continue;
@@ -292,7 +301,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isOurs: () => (/* binding */ isOurs),
 /* harmony export */   publishComment: () => (/* binding */ publishComment)
 /* harmony export */ });
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95636);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44463);
+
 
 /** On a pull request with more comments than these pages hold, we write a second one. */
 const PAGES = 10;
@@ -316,8 +327,8 @@ async function publishComment(client, { pull, category, body, isWanted }) {
 }
 /** A person could write the mark, too, and would find the comment overwritten; a bot may quote it within its own text. */
 function isOurs(comment, mark, place) {
-    const { body, user } = (comment ?? {});
-    if (typeof body !== 'string' || user?.type !== 'Bot')
+    const { body, user } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(comment);
+    if (typeof body !== 'string' || (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(user)['type'] !== 'Bot')
         return false;
     return place === 'start' ? body.startsWith(mark) : body.trimEnd().endsWith(mark);
 }

@@ -500,7 +500,7 @@ function needsFix({ isUnimportant, rating }) {
 function addHit(merged, id, hit, asked) {
     const merging = merged.get(id) ?? { hits: [], packages: new Map() };
     merging.hits.push(hit);
-    (0,group_by/* addToGroup */.M)(merging.packages, asked, hit);
+    (0,group_by/* addToGroup */.Mr)(merging.packages, asked, hit);
     merged.set(id, merging);
 }
 /** The vulnerabilities that a record describes: several for the advisory of a distribution. */
@@ -532,7 +532,7 @@ function nameGroups(hits) {
         for (const subject of subjectsOf(hit))
             find(subject);
     }
-    const members = (0,group_by/* groupBy */.$)([...parents.keys()], find);
+    const members = (0,group_by/* groupBy */.$z)([...parents.keys()], find);
     return { leaderOf: find, membersOf: (leader) => members.get(leader) ?? [leader] };
 }
 function toVulnerability(names, { hits: unsorted, packages }) {
@@ -570,7 +570,7 @@ function toPackage({ query, installed }, hits) {
         ecosystem,
         fixed: fix?.fixed,
         ...(fix?.isFixedForSubscribers && { isFixedForSubscribers: true }),
-        installed: installed,
+        installed,
     };
 }
 /** CVEs first, by year and number. */
@@ -589,7 +589,7 @@ function byName(one, other) {
 
 /** `the database of 2026-11-20`, `the database of 2026-11-20 (Debian) and 2024-10-10 (PyPI) and api.osv.dev` */
 function sourceText(origins) {
-    const byName = (0,group_by/* groupBy */.$)(origins, ({ name }) => name);
+    const byName = (0,group_by/* groupBy */.$z)(origins, ({ name }) => name);
     return [...byName].map(([name, some]) => `${name}${datesText(some)}`).join(' and ');
 }
 function datesText(origins) {
@@ -640,7 +640,7 @@ async function findVulnerabilities(contents, source, estimate) {
 }
 const NO_ANSWER = { hits: [], origin: { name: 'the source' }, failure: 'the source did not respond' };
 function failuresOf(answered) {
-    return [...(0,group_by/* groupBy */.$)(answered, isSameForAll)].flatMap(([isSame, some]) => grouped(some, ({ failure }) => failure).map((one) => ({
+    return [...(0,group_by/* groupBy */.$z)(answered, isSameForAll)].flatMap(([isSame, some]) => grouped(some, ({ failure }) => failure).map((one) => ({
         ...one,
         isFailure: true,
         ...(isSame && { isSameForAll: true }),
@@ -654,7 +654,7 @@ function problemsOf(answered) {
     return grouped(answered, ({ problem }) => problem);
 }
 function grouped(answered, reasonOf) {
-    const byReason = (0,group_by/* groupBy */.$)(answered, ({ answer }) => reasonOf(answer));
+    const byReason = (0,group_by/* groupBy */.$z)(answered, ({ answer }) => reasonOf(answer));
     return [...byReason].flatMap(([reason, some]) => reason === undefined ? [] : (0,package_queries/* group */.Os)([...new Set(some.flatMap(({ asked }) => asked.installed))], reason));
 }
 function doubtsOf(answered) {
@@ -810,7 +810,9 @@ function group(packages, reason, when) {
 /* harmony export */   H: () => (/* binding */ ratingOfScore),
 /* harmony export */   Z: () => (/* binding */ ratingOf)
 /* harmony export */ });
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95636);
 /* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40985);
+
 
 const WORDS = new Map(Object.entries({
     critical: 'critical',
@@ -827,10 +829,10 @@ const WORDS = new Map(Object.entries({
  */
 function ratingOf(record, summary) {
     const severities = Array.isArray(record['severity']) ? record['severity'] : [];
-    const words = severities.map((one) => ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(one) ? wordOf((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(one, 'score')) : undefined));
+    const words = severities.map((one) => ((0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(one) ? wordOf((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(one, 'score')) : undefined));
     const specific = record['database_specific'];
     return (words.find((word) => word !== undefined) ??
-        wordOf((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(specific) ? ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(specific, 'severity') ?? (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(specific, 'ubuntu_priority')) : undefined) ??
+        wordOf((0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(specific) ? ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(specific, 'severity') ?? (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(specific, 'ubuntu_priority')) : undefined) ??
         wordOf(/^(Critical|Important|Moderate|Low): /.exec(summary ?? '')?.[1]));
 }
 function wordOf(text) {

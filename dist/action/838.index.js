@@ -8,10 +8,12 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   epssEstimates: () => (/* binding */ epssEstimates)
 /* harmony export */ });
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95636);
 /* harmony import */ var _support_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43835);
 /* harmony import */ var _registry_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7687);
 /* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40985);
 /* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49306);
+
 
 
 
@@ -58,7 +60,7 @@ async function readEstimates(address, send, ids) {
     if (!Array.isArray(data))
         throw new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('invalid', `${url.host} gave no estimates`);
     return data.flatMap((row) => {
-        const [id, estimate] = (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(row) ? [(0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(row, 'cve'), Number((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(row, 'epss') ?? Number.NaN)] : [];
+        const [id, estimate] = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isJsonObject */ .O)(row) ? [(0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(row, 'cve'), Number((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(row, 'epss') ?? Number.NaN)] : [];
         return id !== undefined && estimate !== undefined && estimate >= 0 && estimate <= 1
             ? [[id, estimate]]
             : [];

@@ -2,91 +2,6 @@ export const id = 8663;
 export const ids = [8663];
 export const modules = {
 
-/***/ 40985:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ej: () => (/* binding */ textsIn),
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   lj: () => (/* binding */ parseObject),
-/* harmony export */   r7: () => (/* binding */ textIn)
-/* harmony export */ });
-/* harmony import */ var _support_json_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58599);
-/* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49306);
-
-
-/** Real responses have some thousand. */
-const MOST_PARTS = 200_000;
-/** Parses a JSON object from a server. @throws {LookupError} for other values, and for too large ones. */
-function parseObject(body, host, mostParts = MOST_PARTS) {
-    if ((0,_support_json_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .hasMoreParts */ .K)(body, mostParts))
-        throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('too-large', `the answer of ${host} has too many parts`);
-    let parsed;
-    try {
-        parsed = JSON.parse(body.toString('utf8'));
-    }
-    catch {
-        throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `${host} responded with invalid JSON`);
-    }
-    if (isObject(parsed))
-        return parsed;
-    throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `${host} responded with unexpected JSON`);
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function textIn(object, key) {
-    const value = object[key];
-    return typeof value === 'string' ? value : undefined;
-}
-/** The strings in a list; empty for other values. */
-function textsIn(object, key) {
-    const value = object[key];
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
-
-/***/ }),
-
-/***/ 49306:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FN: () => (/* binding */ LookupError),
-/* harmony export */   aU: () => (/* binding */ orThrow),
-/* harmony export */   sG: () => (/* binding */ outcomeOf)
-/* harmony export */ });
-/** An expected failure inside this folder. Callers outside get it as a {@link Result}. */
-class LookupError extends Error {
-    name = 'LookupError';
-    failure;
-    constructor(kind, reason, code) {
-        super(reason);
-        this.failure = { kind, reason, ...(code !== undefined && { code }) };
-    }
-}
-/** Returns expected failures as data and rethrows all other errors. */
-async function outcomeOf(work) {
-    try {
-        return { ok: true, value: await work() };
-    }
-    catch (error) {
-        if (error instanceof LookupError)
-            return { ok: false, error: error.failure };
-        throw error;
-    }
-}
-/** The inverse of {@link outcomeOf}, for callers that need every one of several results. @throws {LookupError} */
-function orThrow(outcome) {
-    if (outcome.ok)
-        return outcome.value;
-    const { kind, reason, code } = outcome.error;
-    throw new LookupError(kind, reason, code);
-}
-
-
-/***/ }),
-
 /***/ 83049:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -212,8 +127,8 @@ function productIn(product) {
 /* harmony export */   Of: () => (/* binding */ listIn),
 /* harmony export */   ou: () => (/* binding */ firstText)
 /* harmony export */ });
-/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40985);
-/* harmony import */ var _sbom_package_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83049);
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95636);
+/* harmony import */ var _sbom_package_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83049);
 
 
 /** Many names of many parts would take more memory than the document. */
@@ -222,7 +137,7 @@ const IMAGE_TYPES = new Set(['oci', 'docker']);
 /** The product with these package URLs and hashes (SHA-256). A digest also counts within a reference such as `ghcr.io/acme/app@sha256:\u2026`. */
 function productOf(texts, hashes = []) {
     const names = texts.slice(0, MOST_NAMES).filter((text) => typeof text === 'string');
-    const urls = names.flatMap((text) => (0,_sbom_package_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAnyPackageUrl */ .b)(text) ?? []);
+    const urls = names.flatMap((text) => (0,_sbom_package_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAnyPackageUrl */ .b)(text) ?? []);
     const digests = [
         ...names
             .filter((text) => !text.startsWith('pkg:'))
@@ -241,7 +156,7 @@ function listIn(object, name) {
     return Array.isArray(value) ? value : [];
 }
 function fieldIn(object, name) {
-    return (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(object) && Object.hasOwn(object, name) ? object[name] : undefined;
+    return (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(object) && Object.hasOwn(object, name) ? object[name] : undefined;
 }
 const LONGEST_TEXT = 300;
 /** The first text among values, on a bounded line. */
@@ -444,31 +359,6 @@ function parsed(text) {
         return undefined;
     }
 }
-
-
-/***/ }),
-
-/***/ 58599:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ hasMoreParts)
-/* harmony export */ });
-/**
- * Whether JSON has more than `most` objects, lists and members. Once parsed, a text of a few MiB may take a hundred times as much memory.
- * Commas and brackets in strings are also counted, which does no harm.
- */
-function hasMoreParts(json, most) {
-    let count = 0;
-    for (const byte of json) {
-        if (byte === COMMA || byte === BRACE || byte === BRACKET)
-            count += 1;
-    }
-    return count > most;
-}
-const COMMA = 0x2c;
-const BRACE = 0x7b;
-const BRACKET = 0x5b;
 
 
 /***/ })

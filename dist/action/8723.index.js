@@ -12,7 +12,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   madeId: () => (/* binding */ madeId)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80115);
-/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77580);
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95636);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77580);
+
 
 
 /** The API did not do what it was asked to do. */
@@ -33,7 +35,7 @@ class ApiError extends Error {
 }
 /** The id of the thing that a request made. @throws {ApiError} if the answer is not as GitHub documents it. */
 function madeId({ status, data }) {
-    const { id } = (data ?? {});
+    const { id } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(data);
     if (typeof id !== 'number')
         throw new ApiError(0, `The answer (${status}) does not say what was made.`);
     return id;
@@ -46,7 +48,7 @@ const PAGE = 100;
 /** Octokit is loaded here and nowhere earlier, since it is needed only when there is something to send. */
 async function createClient({ token, owner, name, budget }) {
     const github = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
-    const octokit = github.getOctokit(token, { userAgent: `hullcheck/${_support_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}`, log: SILENT });
+    const octokit = github.getOctokit(token, { userAgent: `hullcheck/${_support_version_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x}`, log: SILENT });
     const send = (route, parameters) => sendOnce(octokit, route, { owner, repo: name, ...parameters }, { token, budget });
     async function request(route, parameters = {}, repetition = 'repeatable') {
         for (let attempt = 1;; attempt++) {
@@ -96,8 +98,8 @@ function toApiError(error, token) {
     return new ApiError(status, withoutToken(textOf(response.data) ?? message, token), retryAfterOf(response.headers ?? {}));
 }
 function isTimeout(error) {
-    const { name, cause } = error;
-    return [name, cause?.name].some((one) => one === 'TimeoutError' || one === 'AbortError');
+    const { name, cause } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(error);
+    return [name, (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(cause)['name']].some((one) => one === 'TimeoutError' || one === 'AbortError');
 }
 function textOf(data) {
     if (typeof data !== 'object' || data === null || !('message' in data))
@@ -139,12 +141,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _discover_disk_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61860);
-/* harmony import */ var _gate_base_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89214);
+/* harmony import */ var _gate_base_tree_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89214);
 /* harmony import */ var _gate_sparse_checkout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49441);
-/* harmony import */ var _gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29882);
+/* harmony import */ var _gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(29882);
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95636);
 /* harmony import */ var _support_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28620);
 /* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44463);
+
 
 
 
@@ -184,8 +188,8 @@ async function compareCommits(client, sha, headId, hasOtherWay) {
     const basehead = `${sha}...${headId}`;
     try {
         const { data } = await client.request('GET /repos/{owner}/{repo}/compare/{basehead}', { basehead, per_page: 1 });
-        const { files, merge_base_commit: start } = (data ?? {});
-        const { sha: from } = (start ?? {});
+        const { files, merge_base_commit: start } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .fieldsOf */ .P)(data);
+        const { sha: from } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .fieldsOf */ .P)(start);
         if (!Array.isArray(files) || typeof from !== 'string')
             throw new _client_js__WEBPACK_IMPORTED_MODULE_6__.ApiError(0, 'The answer is not a comparison.');
         return files.length >= MAXIMUM_COMPARED ? undefined : { sha: from, files };
@@ -277,9 +281,7 @@ function readOf(root, path) {
     return read.ok ? Buffer.from(read.value.text) : undefined;
 }
 function changedFile(item) {
-    if (typeof item !== 'object' || item === null)
-        return undefined;
-    const { filename, previous_filename: previous, status, patch } = item;
+    const { filename, previous_filename: previous, status, patch } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .fieldsOf */ .P)(item);
     if (typeof filename !== 'string')
         return undefined;
     return {
@@ -294,7 +296,7 @@ function changedFile(item) {
 async function readContent(client, path, ref) {
     try {
         const { data } = await client.request('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
-        const { type, encoding, content } = (data ?? {});
+        const { type, encoding, content } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .fieldsOf */ .P)(data);
         return type === 'file' && encoding === 'base64' && typeof content === 'string'
             ? Buffer.from(content, 'base64')
             : undefined;
@@ -304,7 +306,7 @@ async function readContent(client, path, ref) {
             throw error;
         if (error.status === 404)
             return undefined;
-        throw new _gate_base_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .BaseUnavailable */ .G(error.message);
+        throw new _gate_base_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .BaseUnavailable */ .G(error.message);
     }
 }
 function addedLines(paths, changes) {
@@ -315,7 +317,7 @@ function addedLines(paths, changes) {
         if (change === undefined)
             known.set(path, []);
         else if (change.patch !== undefined)
-            known.set(path, (0,_gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_8__/* .addedRanges */ .l)(change.patch));
+            known.set(path, (0,_gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_9__/* .addedRanges */ .l)(change.patch));
     }
     return known;
 }

@@ -339,7 +339,10 @@ var external_node_path_ = __webpack_require__(76760);
 var read_text_file = __webpack_require__(15);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: ./build/support/json-fields.js
+var json_fields = __webpack_require__(95636);
 ;// CONCATENATED MODULE: ./build/images/registry/credential-helper.js
+
 
 const MILLISECONDS = 10_000;
 const GRACE_MILLISECONDS = 500;
@@ -398,7 +401,7 @@ const HAS_NONE = /not found|no credentials/i;
 /** The user name `<token>` means that the secret is an identity token. */
 function read(output) {
     try {
-        const { Username: username, Secret: secret } = JSON.parse(output);
+        const { Username: username, Secret: secret } = (0,json_fields/* fieldsOf */.P)(JSON.parse(output));
         if (typeof username !== 'string' || typeof secret !== 'string' || secret === '')
             return undefined;
         if (username === '<token>')
@@ -557,11 +560,11 @@ function namesIn(parsed) {
     for (let value = left.pop(); value !== undefined; value = left.pop()) {
         if (Array.isArray(value))
             left.push(...value.filter(isNested));
-        if (!(0,json/* isObject */.Gv)(value))
+        if (!(0,json_fields/* isJsonObject */.O)(value))
             continue;
         for (const [name, inner] of Object.entries(value)) {
             names.push(name);
-            if (name === 'annotations' && (0,json/* isObject */.Gv)(inner))
+            if (name === 'annotations' && (0,json_fields/* isJsonObject */.O)(inner))
                 names.push(...Object.keys(inner).map(() => ''));
             else if (isNested(inner))
                 left.push(inner);
@@ -600,6 +603,7 @@ const COLON = 0x3a;
 
 
 
+
 const INDEX_TYPES = [
     'application/vnd.oci.image.index.v1+json',
     'application/vnd.docker.distribution.manifest.list.v2+json',
@@ -624,7 +628,7 @@ function parseManifest(bytes, digest, contentType, host) {
         digest,
         artifactType: (0,json/* textIn */.r7)(object, 'artifactType'),
         annotations: annotationsOf(object),
-        subject: (0,json/* isObject */.Gv)(object['subject']) ? descriptorOf(object['subject'], host) : undefined,
+        subject: (0,json_fields/* isJsonObject */.O)(object['subject']) ? descriptorOf(object['subject'], host) : undefined,
     };
     // one reader would see an image, another one an index of other images: CVE-2021-41190
     const isIndex = object['manifests'] !== undefined;
@@ -633,7 +637,7 @@ function parseManifest(bytes, digest, contentType, host) {
     if (isIndex && !IMAGE_TYPES.includes(mediaType)) {
         return { kind: 'index', ...head, manifests: descriptors(object['manifests'], MOST_MANIFESTS, host) };
     }
-    if (!(0,json/* isObject */.Gv)(object['config']) || INDEX_TYPES.includes(mediaType))
+    if (!(0,json_fields/* isJsonObject */.O)(object['config']) || INDEX_TYPES.includes(mediaType))
         throw invalid(host, 'with a manifest of an unknown kind');
     const config = descriptorOf(object['config'], host);
     return { kind: 'image', ...head, config, layers: descriptors(object['layers'] ?? [], MOST_LAYERS, host) };
@@ -649,7 +653,7 @@ function descriptors(value, most, host) {
     return value.map((item) => descriptorOf(item, host));
 }
 function descriptorOf(value, host) {
-    if (!(0,json/* isObject */.Gv)(value))
+    if (!(0,json_fields/* isJsonObject */.O)(value))
         throw invalid(host, 'with a manifest whose parts are not descriptors');
     const { size } = value;
     const digest = (0,json/* textIn */.r7)(value, 'digest') ?? '';
@@ -667,7 +671,7 @@ function descriptorOf(value, host) {
     };
 }
 function platformOf(value) {
-    if (!(0,json/* isObject */.Gv)(value))
+    if (!(0,json_fields/* isJsonObject */.O)(value))
         return undefined;
     const variant = (0,json/* textIn */.r7)(value, 'variant');
     return {
@@ -677,7 +681,7 @@ function platformOf(value) {
     };
 }
 function annotationsOf({ annotations }) {
-    if (!(0,json/* isObject */.Gv)(annotations))
+    if (!(0,json_fields/* isJsonObject */.O)(annotations))
         return NO_ANNOTATIONS;
     const entries = Object.entries(annotations).filter((entry) => typeof entry[1] === 'string');
     return new Map(entries);
@@ -719,7 +723,9 @@ function headAnswer(api, target) {
 /** Takes a manifest from the store, if it has the one that the registry names now. */
 async function readStoredManifest(store, heads, target) {
     const digest = target.digest ?? (await digestIfSaid(heads, target));
-    const bytes = digest === undefined ? undefined : store.read(digest);
+    if (digest === undefined)
+        return undefined;
+    const bytes = store.read(digest);
     return bytes && parseManifest(bytes, digest, '', target.host);
 }
 /** Some registries do not support HEAD requests. */
@@ -981,12 +987,13 @@ function outcomes(ask) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
-/* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   lj: () => (/* binding */ parseObject),
 /* harmony export */   r7: () => (/* binding */ textIn)
 /* harmony export */ });
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95636);
 /* harmony import */ var _support_json_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58599);
 /* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49306);
+
 
 
 /** Real responses have some thousand. */
@@ -1002,12 +1009,9 @@ function parseObject(body, host, mostParts = MOST_PARTS) {
     catch {
         throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `${host} responded with invalid JSON`);
     }
-    if (isObject(parsed))
+    if ((0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(parsed))
         return parsed;
     throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `${host} responded with unexpected JSON`);
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function textIn(object, key) {
     const value = object[key];

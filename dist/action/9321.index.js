@@ -271,8 +271,8 @@ function productIn(product) {
 /* harmony export */   Of: () => (/* binding */ listIn),
 /* harmony export */   ou: () => (/* binding */ firstText)
 /* harmony export */ });
-/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40985);
-/* harmony import */ var _sbom_package_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83049);
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95636);
+/* harmony import */ var _sbom_package_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83049);
 
 
 /** Many names of many parts would take more memory than the document. */
@@ -281,7 +281,7 @@ const IMAGE_TYPES = new Set(['oci', 'docker']);
 /** The product with these package URLs and hashes (SHA-256). A digest also counts within a reference such as `ghcr.io/acme/app@sha256:\u2026`. */
 function productOf(texts, hashes = []) {
     const names = texts.slice(0, MOST_NAMES).filter((text) => typeof text === 'string');
-    const urls = names.flatMap((text) => (0,_sbom_package_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAnyPackageUrl */ .b)(text) ?? []);
+    const urls = names.flatMap((text) => (0,_sbom_package_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAnyPackageUrl */ .b)(text) ?? []);
     const digests = [
         ...names
             .filter((text) => !text.startsWith('pkg:'))
@@ -300,7 +300,7 @@ function listIn(object, name) {
     return Array.isArray(value) ? value : [];
 }
 function fieldIn(object, name) {
-    return (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(object) && Object.hasOwn(object, name) ? object[name] : undefined;
+    return (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(object) && Object.hasOwn(object, name) ? object[name] : undefined;
 }
 const LONGEST_TEXT = 300;
 /** The first text among values, on a bounded line. */

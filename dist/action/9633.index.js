@@ -12,7 +12,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   madeId: () => (/* binding */ madeId)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80115);
-/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77580);
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95636);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77580);
+
 
 
 /** The API did not do what it was asked to do. */
@@ -33,7 +35,7 @@ class ApiError extends Error {
 }
 /** The id of the thing that a request made. @throws {ApiError} if the answer is not as GitHub documents it. */
 function madeId({ status, data }) {
-    const { id } = (data ?? {});
+    const { id } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(data);
     if (typeof id !== 'number')
         throw new ApiError(0, `The answer (${status}) does not say what was made.`);
     return id;
@@ -46,7 +48,7 @@ const PAGE = 100;
 /** Octokit is loaded here and nowhere earlier, since it is needed only when there is something to send. */
 async function createClient({ token, owner, name, budget }) {
     const github = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
-    const octokit = github.getOctokit(token, { userAgent: `hullcheck/${_support_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}`, log: SILENT });
+    const octokit = github.getOctokit(token, { userAgent: `hullcheck/${_support_version_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x}`, log: SILENT });
     const send = (route, parameters) => sendOnce(octokit, route, { owner, repo: name, ...parameters }, { token, budget });
     async function request(route, parameters = {}, repetition = 'repeatable') {
         for (let attempt = 1;; attempt++) {
@@ -96,8 +98,8 @@ function toApiError(error, token) {
     return new ApiError(status, withoutToken(textOf(response.data) ?? message, token), retryAfterOf(response.headers ?? {}));
 }
 function isTimeout(error) {
-    const { name, cause } = error;
-    return [name, cause?.name].some((one) => one === 'TimeoutError' || one === 'AbortError');
+    const { name, cause } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(error);
+    return [name, (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(cause)['name']].some((one) => one === 'TimeoutError' || one === 'AbortError');
 }
 function textOf(data) {
     if (typeof data !== 'object' || data === null || !('message' in data))
@@ -144,6 +146,8 @@ var external_node_zlib_ = __webpack_require__(38522);
 var report_escape = __webpack_require__(80115);
 // EXTERNAL MODULE: ./build/report/tally.js
 var tally = __webpack_require__(9929);
+// EXTERNAL MODULE: ./build/support/json-fields.js
+var json_fields = __webpack_require__(95636);
 // EXTERNAL MODULE: ./build/github/client.js
 var github_client = __webpack_require__(44463);
 ;// CONCATENATED MODULE: ./build/github/upload/refusals.js
@@ -225,6 +229,7 @@ function refused(status, level, message) {
 
 
 
+
 /** GitHub's limits: https://docs.github.com/code-security/code-scanning/troubleshooting-sarif */
 const MAXIMUM_GZIP_BYTES = 10 * 1024 * 1024;
 const RUNS = 20;
@@ -281,7 +286,7 @@ async function send(client, { ref, commit }, startedAt, sarif) {
         started_at: startedAt.toISOString(),
         tool_name: 'hullcheck',
     });
-    const { id } = (data ?? {});
+    const { id } = (0,json_fields/* fieldsOf */.P)(data);
     if (typeof id !== 'string' || !/^[\w-]{1,100}$/.test(id))
         throw new github_client.ApiError(0, 'The answer has no id.');
     return id;
@@ -303,7 +308,7 @@ async function askStatus(client, id) {
         const { data } = await client.request('GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}', {
             sarif_id: id,
         });
-        const { processing_status: status, errors } = (data ?? {});
+        const { processing_status: status, errors } = (0,json_fields/* fieldsOf */.P)(data);
         if (status === 'failed')
             return { errors: Array.isArray(errors) ? errors.map((text) => (0,report_escape/* cut */.Jj)((0,report_escape/* oneLine */.TN)(String(text)), 500)) : [] };
         return status === 'complete' ? status : 'pending';

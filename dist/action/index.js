@@ -411,6 +411,7 @@ function splitOnce(text, separator) {
 /* harmony export */   Mp: () => (/* binding */ isOn),
 /* harmony export */   eO: () => (/* binding */ known),
 /* harmony export */   gK: () => (/* binding */ isOff),
+/* harmony export */   qE: () => (/* binding */ isKnown),
 /* harmony export */   u5: () => (/* binding */ DYNAMIC),
 /* harmony export */   yl: () => (/* binding */ isSetTo)
 /* harmony export */ });
@@ -427,6 +428,10 @@ function isOff(setting) {
 /** Whether the setting has exactly this known value. */
 function isSetTo(setting, value) {
     return setting?.value === value;
+}
+/** Whether the value of an option is known. */
+function isKnown(option) {
+    return option.value !== DYNAMIC;
 }
 /** The value, if it is known. */
 function known(located) {

@@ -96,13 +96,14 @@ function replaceSecrets(text, replacement) {
 /** If too many secrets begin alike, as many characters as any of them has are hidden, and the word that they end in. */
 function secretAt(text, at, { noted, longestLeftOut }) {
     const found = noted.find(({ value }) => text.startsWith(value, at));
-    if (noted.length < MOST_ALIKE)
+    const [first] = noted;
+    if (first === undefined || noted.length < MOST_ALIKE)
         return found;
     const longest = Math.min(text.length, at + Math.max(SHORTEST, longestLeftOut));
     const end = longest + text.slice(longest).search(/[\s"]|$/);
     return found !== undefined && at + found.value.length >= end
         ? found
-        : { name: noted[0].name, value: text.slice(at, end) };
+        : { name: first.name, value: text.slice(at, end) };
 }
 /** Searching for a few beginnings is much faster than checking each offset. */
 const FEW = 20;
@@ -139,67 +140,72 @@ var named_secrets = __webpack_require__(35868);
 function* occurrences(wanted, text) {
     const trie = trieOf(wanted);
     linkSuffixes(trie);
-    let node = ROOT;
+    let node = trie.root;
     for (let at = 0; at < text.length; at += 1) {
         node = step(trie, node, text.charCodeAt(at));
-        const length = trie.longest[node];
-        if (length > 0)
-            yield { start: at + 1 - length, end: at + 1 };
+        if (node.longest > 0)
+            yield { start: at + 1 - node.longest, end: at + 1 };
     }
 }
-const ROOT = 0;
+/** A beginning of a text. */
+class Beginning {
+    /** The number of beginnings that are older. */
+    id;
+    /** The beginning without the last UTF-16 code unit. The empty one is its own parent. */
+    parent;
+    unit;
+    depth;
+    /** The longest other beginning that this one ends with. */
+    suffix;
+    /** The length of the longest text that this one ends with. */
+    longest = 0;
+    constructor(id, unit, above) {
+        this.id = id;
+        this.unit = unit;
+        this.parent = above?.parent ?? this;
+        this.depth = above === undefined ? 0 : above.parent.depth + 1;
+        this.suffix = above?.root ?? this;
+    }
+}
 function trieOf(wanted) {
-    const trie = { edges: new Map(), parents: [ROOT], units: [0], depths: [0], suffixes: [ROOT], longest: [0] };
+    const trie = { root: new Beginning(0, 0), nodes: [], edges: new Map() };
     for (const text of wanted) {
-        let node = ROOT;
+        let node = trie.root;
         for (let at = 0; at < text.length; at += 1)
             node = childOf(trie, node, text.charCodeAt(at));
-        trie.longest[node] = text.length;
+        node.longest = text.length;
     }
     return trie;
 }
-function childOf(trie, node, unit) {
-    const key = edge(node, unit);
-    const known = trie.edges.get(key);
+function childOf({ root, nodes, edges }, parent, unit) {
+    const key = edge(parent, unit);
+    const known = edges.get(key);
     if (known !== undefined)
         return known;
-    const child = trie.parents.length;
-    trie.edges.set(key, child);
-    trie.parents.push(node);
-    trie.units.push(unit);
-    trie.depths.push(trie.depths[node] + 1);
-    trie.suffixes.push(ROOT);
-    trie.longest.push(0);
+    const child = new Beginning(nodes.length + 1, unit, { parent, root });
+    edges.set(key, child);
+    nodes.push(child);
     return child;
 }
 const UNITS = 0x1_00_00;
 function edge(node, unit) {
-    return node * UNITS + unit;
+    return node.id * UNITS + unit;
 }
 /** Shorter beginnings first, since longer ones build on them. */
 function linkSuffixes(trie) {
-    const { parents, units, depths, suffixes, longest } = trie;
-    for (const node of byDepth(depths)) {
-        const parent = parents[node];
-        if (parent !== ROOT)
-            suffixes[node] = step(trie, suffixes[parent], units[node]);
-        longest[node] ||= longest[suffixes[node]];
+    for (const node of trie.nodes.sort((one, other) => one.depth - other.depth)) {
+        if (node.parent !== trie.root)
+            node.suffix = step(trie, node.parent.suffix, node.unit);
+        node.longest ||= node.suffix.longest;
     }
 }
-/** All nodes but the root. */
-function byDepth(depths) {
-    const nodes = Array.from({ length: depths.length - 1 }, (_, at) => at + 1);
-    return nodes.sort((one, other) => depths[one] - depths[other]);
-}
-function step({ edges, suffixes }, from, unit) {
-    let node = from;
-    for (;;) {
+function step({ edges, root }, from, unit) {
+    for (let node = from;; node = node.suffix) {
         const next = edges.get(edge(node, unit));
         if (next !== undefined)
             return next;
-        if (node === ROOT)
-            return ROOT;
-        node = suffixes[node];
+        if (node === root)
+            return root;
     }
 }
 
@@ -232,7 +238,7 @@ function* repeated(text, secrets) {
     let covered = 0;
     for (const { start, end } of occurrences(lengths.keys(), text)) {
         const isLong = end - start === JUDGED_VALUE && start >= covered;
-        covered = Math.max(covered, isLong ? start + lengths.get(text.slice(start, end)) : end);
+        covered = Math.max(covered, isLong ? start + (lengths.get(text.slice(start, end)) ?? 0) : end);
         yield { start, end: isLong ? covered : end };
     }
 }
@@ -278,7 +284,7 @@ function endOfQuotes(text, { start, end }) {
     if ((quote !== '"' && quote !== "'") || (end - start > 1 && text[end - 1] === quote))
         return 0;
     const closing = quote === '"' ? /(?:\\[\s\S]|[^"\\])*/y : /[^']*/y;
-    return after(closing, text, start + 1);
+    return past(closing, text, start + 1);
 }
 /** The end of the lines below a key that are empty, or begin deeper than it. */
 function endOfEntry(text, key, from) {
@@ -286,7 +292,7 @@ function endOfEntry(text, key, from) {
     let end = from;
     for (let next = endOfLine(text, from); next < text.length;) {
         const line = next + 1;
-        const word = after(/[ \t\r]*/y, text, line);
+        const word = past(/[ \t\r]*/y, text, line);
         next = endOfLine(text, word);
         if (word === next)
             continue;
@@ -334,7 +340,7 @@ function assignedValue(text, assigned, isFirst) {
         if (below !== undefined)
             return linesBelow(text, below);
     }
-    const gap = after(/(?:[ \t]|[\\`]\r?\n)*/y, text, assigned);
+    const gap = past(/(?:[ \t]|[\\`]\r?\n)*/y, text, assigned);
     const start = after(/[!&][^\s"']{1,60}[ \t]+/y, text, gap) ?? gap;
     const scheme = after(/["']?(?:Basic|Bearer|Token)[ \t]+/iy, text, start);
     const isPlain = isOfKey && start > assigned && scheme === undefined && !/["']/.test(text[start] ?? '');
@@ -343,7 +349,7 @@ function assignedValue(text, assigned, isFirst) {
 }
 /** An unquoted YAML scalar, up to the end of its line or entry. */
 function plainScalar(text, start) {
-    const end = after(/(?:(?!,\s|\s#)[^\r\n]){0,1000}/y, text, start);
+    const end = past(/(?:(?!,\s|\s#)[^\r\n]){0,1000}/y, text, start);
     return end === start ? undefined : { start, end: start + text.slice(start, end).trimEnd().length };
 }
 /** The first line of a block below a YAML key, unless it is a mapping or a list. */
@@ -381,7 +387,7 @@ function word(text, start) {
 /** What matches the patterns below of a longer word. In characters. */
 const LONG_WORD = 300;
 function endOfWord(text, at) {
-    return after(/[^\s"'@]*/y, text, at);
+    return past(/[^\s"'@]*/y, text, at);
 }
 /** Places in addresses that hold secrets; the capturing group is the secret. */
 const PLACES_IN_ADDRESSES = [
@@ -418,6 +424,10 @@ function* placedSecrets(text, places = PLACES) {
     }
 }
 /** The end of a sticky pattern's match at an offset; undefined without a match. */
+/** The end of the text at an offset that a pattern matches; the offset itself if it matches none. */
+function past(pattern, text, at) {
+    return after(pattern, text, at) ?? at;
+}
 function after(pattern, text, at) {
     pattern.lastIndex = at;
     return pattern.test(text) ? pattern.lastIndex : undefined;
@@ -528,14 +538,16 @@ var fact_rules = __webpack_require__(37123);
 var redact = __webpack_require__(78054);
 // EXTERNAL MODULE: ./build/check/run-rules.js + 7 modules
 var run_rules = __webpack_require__(64494);
+// EXTERNAL MODULE: ./build/support/error-code.js
+var error_code = __webpack_require__(64266);
+// EXTERNAL MODULE: ./build/support/json-fields.js
+var json_fields = __webpack_require__(95636);
 // EXTERNAL MODULE: ./build/images/layers/image-error.js
 var image_error = __webpack_require__(26700);
 // EXTERNAL MODULE: ./build/images/layers/index.js + 40 modules
 var images_layers = __webpack_require__(70367);
 // EXTERNAL MODULE: ./build/images/layers/layer-cache.js + 1 modules
 var layer_cache = __webpack_require__(16613);
-// EXTERNAL MODULE: ./build/images/registry/json.js
-var json = __webpack_require__(40985);
 // EXTERNAL MODULE: ./build/images/registry/lookup-error.js
 var lookup_error = __webpack_require__(49306);
 // EXTERNAL MODULE: external "node:http"
@@ -735,6 +747,8 @@ function openDiskFolder(folder) {
     };
 }
 
+// EXTERNAL MODULE: ./build/support/paired.js
+var paired = __webpack_require__(53879);
 // EXTERNAL MODULE: ./build/images/layers/configuration.js
 var configuration = __webpack_require__(67552);
 // EXTERNAL MODULE: external "node:crypto"
@@ -824,6 +838,8 @@ function fullName(text) {
 
 
 
+
+
 const MANIFEST_FILE = 'manifest.json';
 /**
  * An image in an archive of `docker save` in the format before OCI layouts: the manifest names layers by path, and the configuration has the
@@ -835,10 +851,10 @@ async function openDockerArchive(folder, name) {
     const ids = (0,configuration/* diffIds */.Er)(config);
     if (ids.length !== image.layers.length)
         throw new image_error/* ImageError */.C('its configuration and its manifest list different layers');
-    const paths = new Map(ids.map((id, index) => [id, image.layers[index]]));
+    const paths = new Map((0,paired/* paired */.i)(ids, image.layers));
     return {
         digest: undefined,
-        manifest: { layers: ids.map((digest) => layerOf(folder, digest, paths.get(digest))) },
+        manifest: { layers: ids.map((digest) => layerOf(folder, digest, paths.get(digest) ?? '')) },
         config,
         async openLayer(digest) {
             const path = paths.get(digest);
@@ -859,7 +875,7 @@ function savedImages(json) {
     if (!Array.isArray(json))
         throw new image_error/* ImageError */.C(`${MANIFEST_FILE} is malformed`);
     return json.map((image) => {
-        const { Config: config, RepoTags: names, Layers: layers } = (image ?? {});
+        const { Config: config, RepoTags: names, Layers: layers } = (0,json_fields/* fieldsOf */.P)(image);
         if (typeof config !== 'string' || !isTexts(layers))
             throw new image_error/* ImageError */.C(`${MANIFEST_FILE} is malformed`);
         return { config, names: isTexts(names) ? names : [], layers };
@@ -886,9 +902,10 @@ var platforms = __webpack_require__(49387);
 ;// CONCATENATED MODULE: ./build/images/sources/manifest.js
 
 
+
 /** Parses an image manifest or an index in the format of OCI or Docker. https://github.com/opencontainers/image-spec */
 function parseManifest(json) {
-    const { manifests, config, layers } = objectOf(json);
+    const { manifests, config, layers } = (0,json_fields/* fieldsOf */.P)(json);
     if (Array.isArray(manifests))
         return { kind: 'index', manifests: manifests.map(descriptorOf) };
     if (config === undefined || !Array.isArray(layers))
@@ -905,7 +922,7 @@ function selectPlatform(manifests, wanted) {
     return found;
 }
 function descriptorOf(json) {
-    const { mediaType, digest, size, platform, annotations } = objectOf(json);
+    const { mediaType, digest, size, platform, annotations } = (0,json_fields/* fieldsOf */.P)(json);
     if (typeof digest !== 'string')
         throw new image_error/* ImageError */.C('its manifest is malformed');
     return {
@@ -913,19 +930,16 @@ function descriptorOf(json) {
         digest,
         size: typeof size === 'number' && Number.isSafeInteger(size) && size >= 0 ? size : 0,
         platform: platform === undefined ? undefined : platformOf(platform),
-        annotations: Object.fromEntries(Object.entries(objectOf(annotations)).filter((entry) => typeof entry[1] === 'string')),
+        annotations: Object.fromEntries(Object.entries((0,json_fields/* fieldsOf */.P)(annotations)).filter((entry) => typeof entry[1] === 'string')),
     };
 }
 function platformOf(json) {
-    const { os, architecture, variant } = objectOf(json);
+    const { os, architecture, variant } = (0,json_fields/* fieldsOf */.P)(json);
     return {
         os: typeof os === 'string' ? os : '',
         architecture: typeof architecture === 'string' ? architecture : '',
         ...(typeof variant === 'string' ? { variant } : {}),
     };
-}
-function objectOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 
 ;// CONCATENATED MODULE: ./build/images/sources/oci-layout.js
@@ -1365,6 +1379,7 @@ var resolve_images = __webpack_require__(33883);
 
 
 
+
 /** Facts that only a registry knows. They are not looked up for an image on the disk. */
 const REGISTRY_FACTS = new Set([
     'presence',
@@ -1407,7 +1422,7 @@ function hintFor(named) {
 function isExpected(error) {
     if (error instanceof image_error/* ImageError */.C || error instanceof lookup_error/* LookupError */.FN)
         return true;
-    return error?.code !== undefined;
+    return (0,error_code/* errorCode */.C)(error) !== undefined;
 }
 async function openHere(image, { platforms: { read: platform } }) {
     switch (image.place) {
@@ -1455,7 +1470,7 @@ function diskRegistry(source) {
         resolveDigest: nowhere,
         readManifest: nowhere,
         readImage: async () => ({ ok: true, value: { manifest: manifestOf(source), index: undefined } }),
-        readConfig: async () => ({ ok: true, value: (0,json/* isObject */.Gv)(source.config) ? source.config : {} }),
+        readConfig: async () => ({ ok: true, value: (0,json_fields/* isJsonObject */.O)(source.config) ? source.config : {} }),
         openBlob: nowhere,
         listReferrers: nowhere,
         listTags: nowhere,
@@ -2247,6 +2262,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/support/json-fields.js
+var json_fields = __webpack_require__(95636);
 // EXTERNAL MODULE: ./build/support/read-text-file.js
 var read_text_file = __webpack_require__(15);
 // EXTERNAL MODULE: ./build/support/write-file.js
@@ -2256,6 +2273,7 @@ var write_file = __webpack_require__(822);
 const CONTENTS_VERSION = 7;
 
 ;// CONCATENATED MODULE: ./build/images/layers/layer-cache.js
+
 
 
 
@@ -2301,9 +2319,7 @@ function readContents(path) {
 }
 /** A quick check that hullcheck wrote the whole file. It does not protect against an attacker who can write to the cache. */
 function isContents(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const { files, removed, emptied, setuid, folders, secrets, paths, problems } = value;
+    const { files, removed, emptied, setuid, folders, secrets, paths, problems } = (0,json_fields/* fieldsOf */.P)(value);
     return ([files, removed, emptied, setuid, folders, secrets, problems].every(Array.isArray) && typeof paths === 'string');
 }
 

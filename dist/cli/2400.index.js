@@ -123,8 +123,7 @@ function isShellWithCode(entrypoint) {
     if (shell === -1)
         return false;
     let isCode = false;
-    for (let index = shell + 1; index < words.length; index += 1) {
-        const option = words[index];
+    for (let index = shell + 1, option = words[index]; option !== undefined; option = words[++index]) {
         if (!/^[-+]./.test(option))
             return false;
         isCode ||= /^-[a-z]*c/i.test(option);

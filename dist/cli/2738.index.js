@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ nameOfVariable),
 /* harmony export */   t: () => (/* binding */ isSecretVariable)
 /* harmony export */ });
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60405);
@@ -14,6 +15,11 @@ export const modules = {
 function isSecretVariable(entry) {
     const equals = entry.indexOf('=');
     return equals !== -1 && (0,_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretPair */ .tw)(entry.slice(0, equals), entry.slice(equals + 1));
+}
+/** The name of a variable, written as in the configuration of an image. */
+function nameOfVariable(entry) {
+    const [name = ''] = entry.split('=', 1);
+    return name;
 }
 
 
@@ -54,18 +60,17 @@ var report_verdict = __webpack_require__(33886);
 var cis_controls = __webpack_require__(44659);
 ;// CONCATENATED MODULE: ./build/report/html/markup.js
 
-const ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
+const ENTITIES = new Map([
+    ['&', '&amp;'],
+    ['<', '&lt;'],
+    ['>', '&gt;'],
+    ['"', '&quot;'],
+    ["'", '&#39;'],
+]);
 const NOTHING = { markup: '' };
 /** Template for HTML: each value that is not markup becomes text, inside an element or a quoted attribute. */
 function html(pieces, ...values) {
-    const written = values.map((value, index) => markupOf(value) + pieces[index + 1]);
-    return { markup: pieces[0] + written.join('') };
+    return { markup: String.raw({ raw: pieces }, ...values.map(markupOf)) };
 }
 function markupOf(value) {
     if (typeof value === 'string')
@@ -81,7 +86,7 @@ function isList(value) {
 }
 /** Characters that a reader could mistake for something other than text stay visible, too. */
 function escaped(text) {
-    return (0,report_escape/* visible */.RK)(text).replaceAll(/[&<>"']/g, (character) => ENTITIES[character]);
+    return (0,report_escape/* visible */.RK)(text).replaceAll(/[&<>"']/g, (character) => ENTITIES.get(character) ?? character);
 }
 /** A sentence by strangers, on one line and at most as long as this. */
 function sentence(text, length = 1000) {
@@ -151,7 +156,7 @@ function findingsOf(findings, { anchors }) {
 }
 /** `privileged-container in compose.yaml:3` */
 function placeText({ ruleId, span: { file, start } }) {
-    return `${ruleId} in ${(0,report_escape/* cut */.Jj)((0,report_escape/* oneLine */.TN)(file.path), PATH_LENGTH)}:${(0,position/* positionAt */.t)(file, start).line}`;
+    return `${ruleId} in ${(0,report_escape/* cut */.Jj)((0,report_escape/* oneLine */.TN)(file.path), PATH_LENGTH)}:${(0,position/* positionAt */.t$)(file, start).line}`;
 }
 /** The reasons of suppressions, each once. */
 function acceptedOf(accepted) {
@@ -168,6 +173,8 @@ function acceptedOf(accepted) {
 
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
+// EXTERNAL MODULE: ./build/support/paired.js
+var paired = __webpack_require__(53879);
 // EXTERNAL MODULE: ./build/report/posture-lines.js
 var posture_lines = __webpack_require__(361);
 // EXTERNAL MODULE: ./build/report/posture-words.js
@@ -179,7 +186,7 @@ var posture_words = __webpack_require__(66443);
 function placeOf({ file, start }, page) {
     if (page.isPlaceless)
         return NOTHING;
-    const { line, column } = (0,position/* positionAt */.t)(file, start);
+    const { line, column } = (0,position/* positionAt */.t$)(file, start);
     return linkedPlace(`${shortPath(file.path)}:${line}:${column}`, file.path, line, page);
 }
 function linkedPlace(text, path, line, { linkTo }) {
@@ -208,6 +215,7 @@ function whileRoom(items, write, maxBytes) {
 // EXTERNAL MODULE: ./build/report/posture-walls.js
 var posture_walls = __webpack_require__(38371);
 ;// CONCATENATED MODULE: ./build/report/html/walls.js
+
 
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [84, 316, 52, 148];
@@ -263,10 +271,10 @@ function shapeId(id, state) {
 function shapesOf(postures) {
     const shapes = new Map();
     for (const posture of postures) {
-        for (const [index, wall] of (0,posture_walls/* wallsOf */.J)(posture).entries()) {
+        for (const [wall, segment] of (0,paired/* paired */.i)((0,posture_walls/* wallsOf */.J)(posture), SEGMENTS)) {
             const id = shapeId(wall.id, wall.state);
             if (!shapes.has(id))
-                shapes.set(id, shapeOf(id, wall, SEGMENTS[index]));
+                shapes.set(id, shapeOf(id, wall, segment));
         }
     }
     return html `<svg class="shapes" width="0" height="0" aria-hidden="true"><defs>${[...shapes.values()]}</defs></svg>
@@ -313,6 +321,7 @@ function round(value) {
 
 
 
+
 const NAME_LENGTH = 100;
 const TEXT_LENGTH = 500;
 /** At most this many per container: one can have thousands of mounts. */
@@ -330,8 +339,8 @@ function containersChapter(postures, { page, maxBytes }) {
     if (written.length === 0)
         return NOTHING;
     const shown = postures.slice(0, written.length);
-    const cards = new Map(shown.map((posture, index) => [posture, written[index]]));
-    const files = [...(0,group_by/* groupBy */.$)(shown, ({ path }) => path)].map(([path, ofFile]) => html `<section>
+    const cards = new Map((0,paired/* paired */.i)(shown, written));
+    const files = [...(0,group_by/* groupBy */.$z)(shown, ({ path }) => path)].map(([path, ofFile]) => html `<section>
 <h3>${shortPath(path)}</h3>
 <div class="cards">
 ${ofFile.map((posture) => cards.get(posture) ?? NOTHING)}</div>
@@ -547,7 +556,7 @@ const WIDTH = 240;
 function codeOf(span, { secrets }, { most, around }) {
     const { file } = span;
     const shown = (0,region/* shownSpan */.mL)(span);
-    const starts = (0,position/* linesOf */.D)(file);
+    const starts = (0,position/* linesOf */.Dx)(file);
     const first = (0,line_index/* lineAt */.m)(starts, shown.start);
     const last = (0,line_index/* lineAt */.m)(starts, Math.max(shown.start, shown.end - 1));
     const end = Math.min(last, first + most - 1);
@@ -565,7 +574,7 @@ function range(from, to) {
 }
 /** The line after the last line end is not shown if it is empty. */
 function lastLine(file) {
-    const count = (0,position/* linesOf */.D)(file).length;
+    const count = (0,position/* linesOf */.Dx)(file).length;
     return /[\r\n]$/.test(file.text) ? count - 2 : count - 1;
 }
 function markedLine(file, line, shown, ranges) {
@@ -574,7 +583,7 @@ function markedLine(file, line, shown, ranges) {
 `;
 }
 function plainLine(file, line, ranges) {
-    const start = (0,position/* linesOf */.D)(file)[line];
+    const start = (0,position/* startOfLine */.C2)(file, line);
     const parts = (0,masked_line/* maskedLine */.q)(file, line, { start, end: start }, ranges, WIDTH);
     return html `<span class="number">${line + 1}</span><code>${parts.join('').trimEnd()}</code>
 `;
@@ -601,7 +610,7 @@ const MOST_LINES = 24;
  */
 function shownChanges({ edits }, secrets) {
     const changes = [];
-    for (const ofFile of (0,group_by/* groupBy */.$)(edits, ({ span }) => span.file.path).values()) {
+    for (const ofFile of (0,group_by/* groupBy */.$z)(edits, ({ span }) => span.file.path).values()) {
         const { file } = ofFile[0].span;
         const ranges = secrets(file);
         for (const region of regionsOf(file, ofFile)) {
@@ -636,9 +645,9 @@ function regionsOf(file, edits) {
     return regions;
 }
 function wholeLines(file, { span: { start, end } }) {
-    const starts = (0,position/* linesOf */.D)(file);
+    const starts = (0,position/* linesOf */.Dx)(file);
     const last = (0,line_index/* lineAt */.m)(starts, Math.max(start, end - 1));
-    return { start: starts[(0,line_index/* lineAt */.m)(starts, start)], end: starts[last + 1] ?? file.text.length };
+    return { start: (0,position/* startOfLine */.C2)(file, (0,line_index/* lineAt */.m)(starts, start)), end: (0,position/* startOfLine */.C2)(file, last + 1) };
 }
 function changeOf(file, { start, end, edits }) {
     const before = file.text.slice(start, end);
@@ -654,7 +663,7 @@ function changeOf(file, { start, end, edits }) {
     const kept = equalStart(old.toReversed(), fresh.toReversed());
     return {
         path: file.path,
-        line: (0,line_index/* lineAt */.m)((0,position/* linesOf */.D)(file), start) + same + 1,
+        line: (0,line_index/* lineAt */.m)((0,position/* linesOf */.Dx)(file), start) + same + 1,
         removed: old.slice(0, old.length - kept).map(printable),
         added: fresh.slice(0, fresh.length - kept).map(printable),
     };
@@ -758,7 +767,7 @@ function findingArticle(finding, rule, page, isBrief) {
 }
 /** Continues the line after the rule. */
 function codeAt(span, { page, isBrief }) {
-    const { line, column } = (0,position/* positionAt */.t)(span.file, span.start);
+    const { line, column } = (0,position/* positionAt */.t$)(span.file, span.start);
     return html ` ${linkedPlace(`line ${line}, column ${column}`, span.file.path, line, page)}</p>
 ${codeOf(span, page, { most: LINES, around: isBrief ? 0 : LINES_AROUND })}
 `;
@@ -886,7 +895,7 @@ ${files.length > 1 ? tableOf(files, page, maxBytes * TABLE_SHARE) : NOTHING}${fi
 const SHOWN = html `<p class="shown">Shown here: ${finding/* SEVERITIES */.oC.map((severity) => html `<span class="of-${severity}">${severity}</span> `)}<a href="#filters">filter</a></p>
 `;
 function chaptersOf(open, articles) {
-    return [...(0,group_by/* groupBy */.$)(open, ({ span }) => span.file.path)]
+    return [...(0,group_by/* groupBy */.$z)(open, ({ span }) => span.file.path)]
         .map(([path, ofFile], index) => {
         const findings = (0,tally/* worstFirst */.md)(ofFile);
         const shown = findings.filter((finding) => articles.has(finding));
@@ -1564,7 +1573,7 @@ function fixedList({ fixed }) {
     if (named.length === 0)
         return NOTHING;
     const items = named.map(({ ruleId, span }) => {
-        const { line } = (0,position/* positionAt */.t)(span.file, span.start);
+        const { line } = (0,position/* positionAt */.t$)(span.file, span.start);
         return html `<li>${ruleId} <span class="place">${shortPath(span.file.path)}:${line}</span></li>`;
     });
     return html `<p>Fixed:</p><ul class="fixed">${items}${more > 0 ? html `<li>${more} more</li>` : NOTHING}</ul>
@@ -1634,7 +1643,7 @@ const MEGABYTE = 1_000_000;
 function imageSummary(contents, name, verified = []) {
     const { configuration, operatingSystem: system } = contents;
     const { architecture, created, user, exposedPorts, hasHealthcheck, environment } = configuration;
-    const secrets = environment.filter(_analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretVariable */ .t).map((entry) => entry.split('=', 1)[0]);
+    const secrets = environment.filter(_analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretVariable */ .t).map(_analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOfVariable */ .$);
     const point = system?.pointRelease === undefined ? '' : `, release ${system.pointRelease}`;
     const settings = [
         ['created', created?.slice(0, 10)],
@@ -2092,7 +2101,7 @@ function vulnerabilityTotals({ vulnerabilities, hidden = 0 }) {
 }
 /** `3 not affected, according to app.openvex.json` */
 function acceptedTexts({ accepted = [] }) {
-    const groups = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(accepted, (one) => `${one.status}, ${(0,_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .authorText */ .D7)(one)}`);
+    const groups = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(accepted, (one) => `${one.status}, ${(0,_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .authorText */ .D7)(one)}`);
     return [...groups].map(([how, some]) => `${new Set(some.map(({ id }) => id)).size} ${how}`);
 }
 /** What moving to newer images removes, of the vulnerabilities that have a fix; undefined where there is nothing to say. */

@@ -289,9 +289,11 @@ function reasonsOf({ reasons }) {
 /* harmony export */ });
 /* harmony import */ var _analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22785);
 /* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71539);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74637);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1913);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74637);
+/* harmony import */ var _support_sorted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54439);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
+
 
 
 
@@ -306,9 +308,8 @@ const TAB = '    ';
  */
 function maskedLine(file, line, shown, secrets, width) {
     const { text } = file;
-    const starts = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .D)(file);
-    const from = starts[line];
-    const to = endOfLine(text, from, starts[line + 1] ?? text.length);
+    const from = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_1__/* .startOfLine */ .C2)(file, line);
+    const to = endOfLine(text, from, (0,_model_position_js__WEBPACK_IMPORTED_MODULE_1__/* .startOfLine */ .C2)(file, line + 1));
     const start = Math.max(from, shown.start);
     const token = outsideSecrets(start, Math.max(start, Math.min(shown.end, to)), secrets);
     // a line can be megabytes long: nothing farther away than this can be shown anyway
@@ -351,16 +352,7 @@ function withoutTabs(text) {
 }
 /** Index of the first range that ends after an offset. */
 function firstEndingAfter(ranges, offset) {
-    let low = 0;
-    let high = ranges.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (ranges[middle].end > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
+    return (0,_support_sorted_js__WEBPACK_IMPORTED_MODULE_3__/* .firstReached */ .d)(ranges, ({ end }) => end > offset);
 }
 /** Cuts a long line around its token. */
 function narrow([left, token, right], width) {
@@ -384,8 +376,8 @@ function ending(characters, room) {
 }
 /** The places of a file that must not be printed: secrets that findings report, and texts that look like secrets. */
 function secretRanges(secrets) {
-    const byPath = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(secrets.filter(({ start, end }) => start < end), ({ file }) => file.path);
-    return (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((file) => (0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_0__/* .merged */ .Zu)([...(byPath.get(file.path) ?? []), ...(0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsInText */ .Sd)(file.text)]));
+    const byPath = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$z)(secrets.filter(({ start, end }) => start < end), ({ file }) => file.path);
+    return (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((file) => (0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_0__/* .merged */ .Zu)([...(byPath.get(file.path) ?? []), ...(0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsInText */ .Sd)(file.text)]));
 }
 
 
@@ -473,8 +465,8 @@ function isLineEnd(text, at) {
     return code === 10 || code === 13;
 }
 function regionOf(file, start, end) {
-    const from = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t)(file, start);
-    const to = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t)(file, end);
+    const from = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(file, start);
+    const to = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(file, end);
     return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
 }
 
@@ -514,7 +506,7 @@ function countedMessage(finding) {
     if (cause === undefined || alike.length === 0)
         return message;
     const all = (0,_triage_alike_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrderOfPlaces */ .hb)(finding);
-    const bySubject = [...(0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(all, nameOf)];
+    const bySubject = [...(0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(all, nameOf)];
     const named = bySubject.slice(0, NAMED_SUBJECTS).map(([subject, findings]) => nameWithLines(subject, findings));
     const rest = bySubject.length - named.length;
     return `${message} In all, this file has ${all.length} ${cause.counts}: ${enumerated(rest > 0 ? [...named, `${rest} more`] : named)}.`;
@@ -524,7 +516,7 @@ function nameOf({ subject }) {
     return /^\d+$/.test(subject) ? '' : subject;
 }
 function nameWithLines(subject, findings) {
-    const lines = [...new Set(findings.map(({ span }) => (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_3__/* .lineAt */ .m)((0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(span.file), span.start) + 1))];
+    const lines = [...new Set(findings.map(({ span }) => (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_3__/* .lineAt */ .m)((0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(span.file), span.start) + 1))];
     const named = lines.slice(0, NAMED_LINES).map(String);
     const rest = lines.length - named.length;
     const places = `${lines.length === 1 ? 'line' : 'lines'} ${enumerated(rest > 0 ? [...named, `${rest} more`] : named)}`;
@@ -573,7 +565,7 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f
 const ZERO_WIDTH = /\p{M}/u;
 function codeFrame(span, secrets, width) {
     const shown = (0,region/* shownSpan */.mL)(span);
-    const line = (0,line_index/* lineAt */.m)((0,position/* linesOf */.D)(span.file), shown.start);
+    const line = (0,line_index/* lineAt */.m)((0,position/* linesOf */.Dx)(span.file), shown.start);
     const [left, token, right] = (0,masked_line/* maskedLine */.q)(span.file, line, shown, secrets, width);
     const underline = ' '.repeat(displayWidth(left)) + '^'.repeat(Math.max(1, displayWidth(token)));
     return { line: line + 1, code: `${left}${token}${right}`.trimEnd(), underline };
@@ -614,7 +606,7 @@ function gapGroups(notifications, mustShow) {
     const sorted = (0,tally/* errorsFirst */.wz)(notifications);
     if (sorted.length <= MANY)
         return [{ shown: sorted, rest: [] }];
-    const kinds = [...(0,group_by/* groupBy */.$)(sorted, kindOf).values()];
+    const kinds = [...(0,group_by/* groupBy */.$z)(sorted, kindOf).values()];
     const isDecisive = (all) => all.some(mustShow);
     return [...kinds.filter(isDecisive), ...kinds.filter((all) => !isDecisive(all))].map((all) => groupOf(all, mustShow));
 }
@@ -644,7 +636,7 @@ function restText(rest, pathOf) {
 }
 function filesOf(rest) {
     const placed = rest.filter(({ span, path }) => span !== undefined || path !== undefined);
-    return [...(0,group_by/* groupBy */.$)(placed, ({ span, path }) => span?.file.path ?? path ?? '')];
+    return [...(0,group_by/* groupBy */.$z)(placed, ({ span, path }) => span?.file.path ?? path ?? '')];
 }
 
 // EXTERNAL MODULE: ./build/report/grouping.js
@@ -653,7 +645,10 @@ var grouping = __webpack_require__(74178);
 var image_line = __webpack_require__(48377);
 // EXTERNAL MODULE: ./build/report/paint.js
 var report_paint = __webpack_require__(78495);
+// EXTERNAL MODULE: ./build/support/paired.js
+var paired = __webpack_require__(53879);
 ;// CONCATENATED MODULE: ./build/report/place-list.js
+
 
 
 
@@ -663,7 +658,7 @@ const MARGIN = '  ';
 const INDENT = ' '.repeat(12);
 /** For each file, the worst one first, its numbers and its worst places. */
 function placeList(open, options) {
-    const files = [...(0,group_by/* groupBy */.$)((0,tally/* worstFirst */.md)(open), ({ span }) => span.file.path)].sort(([, a], [, b]) => -compareCounts(countsOf(a), countsOf(b)));
+    const files = [...(0,group_by/* groupBy */.$z)((0,tally/* worstFirst */.md)(open), ({ span }) => span.file.path)].sort(([, a], [, b]) => -compareCounts(countsOf(a), countsOf(b)));
     const shown = files.slice(0, place_list_MOST_FILES);
     const others = files.slice(place_list_MOST_FILES).flatMap(([, findings]) => findings);
     const rest = `${(0,tally/* counted */.hS)(files.length - shown.length, 'more file')}: ${(0,tally/* severityList */.Kb)((0,tally/* severityCounts */.ur)(others))}`;
@@ -698,8 +693,8 @@ function countsOf(findings) {
     return Object.values((0,tally/* severityCounts */.ur)(findings));
 }
 function compareCounts(a, b) {
-    const at = a.findIndex((count, index) => count !== b[index]);
-    return at === -1 ? 0 : a[at] - b[at];
+    const differences = (0,paired/* paired */.i)(a, b).map(([one, other]) => one - other);
+    return differences.find((difference) => difference !== 0) ?? 0;
 }
 
 // EXTERNAL MODULE: ./build/report/shown-message.js
@@ -897,7 +892,7 @@ function frameLines({ span, severity }, { paint, secrets, width }) {
     ];
 }
 function placeOf({ file, start }, page) {
-    const { line, column } = (0,position/* positionAt */.t)(file, start);
+    const { line, column } = (0,position/* positionAt */.t$)(file, start);
     return `${shownPath(file.path, page)}:${line}:${column}`;
 }
 function shownPath(path, { pathOf }) {

@@ -426,7 +426,8 @@ function isOver(until, today) {
     return until !== '-' && until <= today;
 }
 function majorOf(release) {
-    return release.split('.', 1)[0];
+    const [major = ''] = release.split('.', 1);
+    return major;
 }
 const cyclesByImage = new Map();
 const NONE = new Map();
@@ -454,7 +455,7 @@ function readCycles(line) {
     }));
 }
 function compareVersions(a, b) {
-    const [x, y] = [a, b].map((text) => text.split('.').map(Number));
+    const [x, y] = [a.split('.').map(Number), b.split('.').map(Number)];
     for (let index = 0; index < Math.max(x.length, y.length); index += 1) {
         const difference = (x[index] ?? 0) - (y[index] ?? 0);
         if (difference !== 0)
@@ -2128,7 +2129,7 @@ function readLooseArray(text) {
 /** Unescapes as JSON does; a backslash that JSON does not know stays, as in `C:\dir`. */
 function unescaped(text) {
     try {
-        return JSON.parse(`"${text}"`);
+        return String(JSON.parse(`"${text}"`));
     }
     catch {
         return text;
@@ -7116,7 +7117,7 @@ function toolsByInstruction(stage) {
         const tool = INTRUDER_TOOLS.find(({ packages }) => packages.test(one.name));
         if (tool === undefined || tool.programs.some((program) => started.has(program)))
             continue;
-        (0,group_by/* addToGroup */.M)(found, one.instruction, one);
+        (0,group_by/* addToGroup */.Mr)(found, one.instruction, one);
     }
     return found;
 }
@@ -11095,8 +11096,6 @@ function servicesOf({ from, to, protocol }) {
         return [];
     if (protocol.toLowerCase() !== 'tcp')
         return [];
-    if (from === to)
-        return ADMIN_PORTS.has(from) ? [ADMIN_PORTS.get(from)] : [];
     return [...ADMIN_PORTS].filter(([port]) => from <= port && port <= to).map(([, service]) => service);
 }
 function rangeOf({ from, to }) {
@@ -13761,7 +13760,7 @@ function areRemovedAfter({ span }, paths, instruction, stage) {
     const removed = new Set((removalsIn(stage).get(instruction) ?? []).flatMap(({ command }) => command.span.start > span.start ? command.arguments.map(written) : []));
     return paths.every((path) => removed.has(written(path)));
 }
-const removalsIn = (0,remember/* remember */.k)((stage) => (0,group_by/* groupBy */.$)((0,stage_commands/* commandsOf */.Kf)(stage, 'RUN').filter(({ command }) => command.program === 'rm'), ({ instruction }) => instruction));
+const removalsIn = (0,remember/* remember */.k)((stage) => (0,group_by/* groupBy */.$z)((0,stage_commands/* commandsOf */.Kf)(stage, 'RUN').filter(({ command }) => command.program === 'rm'), ({ instruction }) => instruction));
 /** Without quotes: a variable is known by its name, as its value is not. */
 function written({ raw }) {
     return raw.replace(/["']/g, '');
@@ -19911,7 +19910,7 @@ var secret_formats = __webpack_require__(86893);
 function handedOver({ name, value }) {
     if (value === undefined || value.value === located/* DYNAMIC */.u5)
         return 'passed on';
-    const text = value.value;
+    const { value: text } = value;
     // `${TOKEN:-}` is there to be set from outside
     if (text === '')
         return value.assumes === undefined ? undefined : 'passed on';
@@ -21029,7 +21028,7 @@ function usesOfVariables(stage) {
         if (!USING.has(instruction.keyword))
             continue;
         for (const name of variablesIn(instruction))
-            (0,group_by/* addToGroup */.M)(uses, name, instruction);
+            (0,group_by/* addToGroup */.Mr)(uses, name, instruction);
     }
     return uses;
 }
@@ -22033,7 +22032,7 @@ function bypassTable(rows) {
             files.push(row);
         else
             for (const program of row.programs)
-                (0,group_by/* addToGroup */.M)(byProgram, program, row);
+                (0,group_by/* addToGroup */.Mr)(byProgram, program, row);
     }
     return {
         byProgram,
@@ -23731,9 +23730,9 @@ function openSetting(name, value, environment) {
     ]; },
     *check({ name, environment }) {
         for (const entry of environment) {
-            if (entry.via !== 'environment' || !mayHoldAddress(entry))
+            const { via, value } = entry;
+            if (via !== 'environment' || value === undefined || !mayHoldAddress(entry))
                 continue;
-            const value = entry.value;
             for (const { span, address } of address_passwords_passwordsIn(value.span, (0,located/* known */.eO)(value))) {
                 yield {
                     at: span,
@@ -24923,7 +24922,8 @@ const TLS_BYPASSES = [
             const { name, value, span, isInherited, isIgnored } = entry;
             if (value === undefined || value.value === located/* DYNAMIC */.u5 || isInherited || isIgnored)
                 continue;
-            const row = env_tls_verification_off_ROWS.find((one) => one.name.test(name) && one.value.test(value.value));
+            const { value: text } = value;
+            const row = env_tls_verification_off_ROWS.find((one) => one.name.test(name) && one.value.test(text));
             if (row === undefined || (name === 'PGSSLMODE' && connectsToNeighbour(container)))
                 continue;
             yield {
@@ -25207,7 +25207,7 @@ const serversByPassword = (0,remember/* remember */.k)((project) => {
             const text = isServerPassword(entry.name) ? passwordIn(entry.name, (0,located/* known */.eO)(entry.value)) : undefined;
             const server = text === undefined ? undefined : serverThatRequires(entry, container);
             if (text !== undefined && server !== undefined)
-                (0,group_by/* addToGroup */.M)(servers, text, server);
+                (0,group_by/* addToGroup */.Mr)(servers, text, server);
         }
     }
     return servers;
@@ -27216,8 +27216,9 @@ function readCommand(command, flow, piped) {
     const inputs = downloads_distinct(piped, inputsOf(command, flow), flow.functions.get(tool?.name ?? '') ?? downloads_NONE);
     use(command, tool, flow, inputs);
     const output = (0,fetch/* outputFile */.i9)(command);
-    if (output !== undefined && inputs.length > 0)
-        save(flow, output, inputs[0]);
+    const [first] = inputs;
+    if (output !== undefined && first !== undefined)
+        save(flow, output, first);
     return printedOf(command, tool, flow, inputs);
 }
 /** What it prints of its inputs, which it may write to files as well. */
@@ -28700,8 +28701,9 @@ function hold(held, command, input, outputOf) {
     for (const assignment of assignments) {
         let found;
         // both are in the order of the text
-        for (; (substitutions[next]?.script.span.start ?? Number.POSITIVE_INFINITY) < assignment.span.end; next += 1) {
-            const one = substitutions[next];
+        for (let one = substitutions[next]; one !== undefined; one = substitutions[++next]) {
+            if (one.script.span.start >= assignment.span.end)
+                break;
             if (isInside(one.script.span, assignment.span))
                 found ??= outputOf(one);
         }
@@ -30114,7 +30116,7 @@ function* encodedCommands(tokens) {
             continue;
         const at = statement.findIndex(({ text }, index) => windows_hidden_code_ENCODED.test(text) && windows_hidden_code_BASE64.test(statement[index + 1]?.text ?? ''));
         if (at !== -1)
-            yield wholeSpan(statement);
+            yield (0,windows_commands/* statementSpan */.k4)(statement);
     }
 }
 const POWERSHELL = /(?:^|[\\/])(?:powershell|pwsh)(?:\.exe)?$/i;
@@ -30129,7 +30131,7 @@ function* decodedCode(tokens) {
         const sign = statement.findIndex(({ kind, text }) => kind === 'sign' && text === '=');
         const name = variableIn(statement[sign - 1]?.text ?? '');
         if ((isDecoded || usesHeld) && windows_hidden_code_runsText(statement))
-            yield wholeSpan(statement);
+            yield (0,windows_commands/* statementSpan */.k4)(statement);
         else if (name !== undefined && (isDecoded || usesHeld))
             held.add(name);
         else if (name !== undefined)
@@ -30144,10 +30146,6 @@ function windows_hidden_code_runsText(statement) {
 }
 function variableIn(text) {
     return /^(?:\[[\w.]{1,60}\])?\$(\w{1,60})$/.exec(text)?.[1]?.toLowerCase();
-}
-function wholeSpan(statement) {
-    const { span } = statement[0];
-    return { ...span, end: statement.at(-1).span.end };
 }
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/downloads/obfuscated-exec.js
@@ -30358,8 +30356,7 @@ function* windowsRemoteExecutions(tokens, isCalled = false) {
         const address = inside.map(({ text }) => windows_remote_execution_ADDRESS.exec(text)?.[0]).find((found) => found !== undefined);
         if (address !== undefined && (0,fetch/* isPinnedAddress */.Ny)({ pieces: address }))
             continue;
-        const { span } = statement[0];
-        const at = { ...span, end: statement.at(-1).span.end };
+        const at = (0,windows_commands/* statementSpan */.k4)(statement);
         yield { at, fetcher, host: address && /^https?:\/\/([^/:?#]+)/i.exec(address)?.[1], interpreter: runs };
     }
 }
@@ -30609,8 +30606,7 @@ function programName({ kind, text }) {
 function argumentsAfter(tokens, index) {
     const words = [];
     let isJoined = false;
-    for (let at = index + 1; at < tokens.length; at++) {
-        const token = tokens[at];
+    for (let at = index + 1, token = tokens[at]; token !== undefined; token = tokens[++at]) {
         const isJoint = token.kind === 'sign' && '=,'.includes(token.text);
         if (token.kind === 'sign' && !isJoint)
             break;
@@ -30633,9 +30629,10 @@ function joinedWord({ raw, span }, token) {
 }
 /** `$env:NAME = 'value'`, `SetEnvironmentVariable('NAME', 'value')`, and what cmd has for it. */
 function variableSetAt(tokens, index) {
-    const { kind, text, span } = tokens[index];
-    if (kind !== 'word')
+    const token = tokens[index];
+    if (token?.kind !== 'word')
         return undefined;
+    const { text, span } = token;
     const [one, two, three, four] = tokens.slice(index + 1, index + 5);
     const [, name] = /^\$env:(\w+)$/i.exec(text) ?? [];
     if (name !== undefined && one?.text === '=')
@@ -35260,7 +35257,7 @@ function usesIn(command) {
         .map(({ name, span }) => ({ at: { ...span, end: span.start + name.length }, how: `sets ${name}` }));
     const tool = (0,commands_tool/* toolOf */.w)(command);
     const read = tool && dependency_confusion_READERS.get(tool.name);
-    return read === undefined ? assigned : [...assigned, ...read(tool)];
+    return tool === undefined || read === undefined ? assigned : [...assigned, ...read(tool)];
 }
 const dependency_confusion_READERS = new Map(Object.entries({
     pip: readPip,
@@ -35862,8 +35859,7 @@ function findOption(command, spec, names) {
 }
 function* parts({ arguments: words }, spec) {
     let isOver = false;
-    for (let index = 0; index < words.length; index += 1) {
-        const word = words[index];
+    for (let index = 0, word = words[index]; word !== undefined; word = words[++index]) {
         const next = words[index + 1];
         if (isOver || !/^-./.test(word.pieces))
             yield { kind: 'operand', word };
@@ -37353,7 +37349,7 @@ const CLAUSES = {
 };
 /** The host of `localhost:5000/acme` or `127.0.0.0/8`. */
 function image_registry_insecure_hostIn(name) {
-    const host = withoutUser(name).split('/', 1)[0];
+    const [host = ''] = withoutUser(name).split('/', 1);
     return host.startsWith('[') ? host.replace(/:\d+$/, '') : host === '::1' ? '[::1]' : host.replace(/:\d+$/, '');
 }
 function withoutUser(name) {
@@ -38344,7 +38340,7 @@ function unratedText(own, unrated) {
 }
 /** Groups them by the first package that has each of them, the most urgent first. */
 function byPackage(fixable) {
-    return (0,group_by/* groupBy */.$)(fixable, ({ packages }) => packages[0]?.name ?? '');
+    return (0,group_by/* groupBy */.$z)(fixable, ({ packages }) => packages[0]?.name ?? '');
 }
 
 ;// CONCATENATED MODULE: ./build/rules/vulnerabilities/image-vulnerable-unfixed.js

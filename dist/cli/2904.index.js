@@ -47,6 +47,8 @@ function joinedPaths(sets) {
         return current;
     };
     for (const [first, ...others] of sets) {
+        if (first === undefined)
+            continue;
         for (const other of others) {
             const [one, another] = [leader(first), leader(other)];
             if (one !== another)
@@ -65,7 +67,7 @@ function groupsOf(repository, { checkedTogether, findings }, isWanted) {
     const leader = joinedPaths([...checkedTogether, ...wanted.map(pathsOfFinding)]);
     const wantedLeaders = new Set(wanted.map(({ span }) => leader(span.file.path)));
     const files = repository.files.filter(({ path }) => wantedLeaders.has(leader(path)));
-    return [...(0,group_by/* groupBy */.$)(files, ({ path }) => leader(path)).values()];
+    return [...(0,group_by/* groupBy */.$z)(files, ({ path }) => leader(path)).values()];
 }
 function pathsOfFinding({ span, fix }) {
     return [span.file.path, ...(fix?.edits ?? []).map((edit) => edit.span.file.path)];
@@ -139,7 +141,10 @@ function once(read) {
 
 // EXTERNAL MODULE: ./build/triage/fingerprint.js
 var fingerprint = __webpack_require__(54373);
+// EXTERNAL MODULE: ./build/support/sorted.js
+var sorted = __webpack_require__(54439);
 ;// CONCATENATED MODULE: ./build/fix/candidates.js
+
 /**
  * As many candidates as can be applied at once, worst first: none overlaps or touches a worse one. The others get their turn when the text
  * has changed.
@@ -187,16 +192,7 @@ function take(edit, taken) {
 }
 /** Index of the first edit that does not come before this one. */
 function placeFor(edit, edits) {
-    let low = 0;
-    let high = edits.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (compare(edits[middle], edit) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return (0,sorted/* firstReached */.d)(edits, (other) => compare(other, edit) >= 0);
 }
 function compare(a, b) {
     const inOrder = a.span.start - b.span.start || a.span.end - b.span.end;
@@ -817,6 +813,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/discover/file-selection.js
 var file_selection = __webpack_require__(18441);
+// EXTERNAL MODULE: ./build/support/error-code.js
+var error_code = __webpack_require__(64266);
 // EXTERNAL MODULE: ./build/support/paths.js
 var paths = __webpack_require__(28620);
 // EXTERNAL MODULE: ./build/support/read-text-file.js
@@ -824,6 +822,7 @@ var read_text_file = __webpack_require__(15);
 // EXTERNAL MODULE: ./build/support/write-file.js
 var write_file = __webpack_require__(822);
 ;// CONCATENATED MODULE: ./build/fix/write-drafts.js
+
 
 
 
@@ -842,7 +841,7 @@ function writeSettled(root, { drafts, fixed }) {
     const leader = joinedPaths(fixed.map(({ fix }) => fix.edits.map(({ span }) => span.file.path)));
     const bundles = new Map();
     for (const [path, draft] of drafts) {
-        (0,group_by/* addToGroup */.M)(bundles, leader(path), draft);
+        (0,group_by/* addToGroup */.Mr)(bundles, leader(path), draft);
     }
     const failures = new Map();
     for (const bundle of bundles.values()) {
@@ -880,7 +879,7 @@ function reasonOf(work) {
         return work();
     }
     catch (error) {
-        return explanation(error.code);
+        return explanation((0,error_code/* errorCode */.C)(error));
     }
 }
 /** Why a file must not be written. */
@@ -968,7 +967,7 @@ function pathOfFinding({ span }) {
     return span.file.path;
 }
 function titleLines(fixed, options) {
-    const byTitle = (0,group_by/* groupBy */.$)(fixed, ({ fix, ruleId }) => `${(0,report_escape/* oneLine */.TN)(fix.title)} (${ruleId})`);
+    const byTitle = (0,group_by/* groupBy */.$z)(fixed, ({ fix, ruleId }) => `${(0,report_escape/* oneLine */.TN)(fix.title)} (${ruleId})`);
     return [...byTitle].flatMap(([title, [first, ...others]]) => [
         `  fixed   ${title}${others.length === 0 ? '' : `, ${others.length + 1} times`}`,
         ...(first === undefined ? [] : trapLines(first.fix, options)),
@@ -983,7 +982,7 @@ function trapLines(fix, { width, trapOf }) {
 const INDENT = ' '.repeat(10);
 function refusalLine({ finding, reason }) {
     const { fix, ruleId, span } = finding;
-    return `  left    ${(0,report_escape/* oneLine */.TN)(fix.title)} (${ruleId}), line ${(0,position/* positionAt */.t)(span.file, span.start).line}: ${reason}.`;
+    return `  left    ${(0,report_escape/* oneLine */.TN)(fix.title)} (${ruleId}), line ${(0,position/* positionAt */.t$)(span.file, span.start).line}: ${reason}.`;
 }
 /** One line for all files. */
 function summaryText({ fixed, files, refused, failedFiles, needReview, withoutFix }, isDryRun) {

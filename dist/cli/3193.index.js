@@ -22,18 +22,18 @@ var report_escape = __webpack_require__(9924);
 /** Characters that XML 1.0 does not allow at all, in addition to those that {@link visible} replaces. */
 const NOT_ALLOWED = /[\ufffe\uffff]/g;
 const SPECIAL = /[&<>"']/g;
-const ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&apos;',
-};
+const ENTITIES = new Map([
+    ['&', '&amp;'],
+    ['<', '&lt;'],
+    ['>', '&gt;'],
+    ['"', '&quot;'],
+    ["'", '&apos;'],
+]);
 /** Text by strangers as text, or as the value of an attribute, in XML. */
 function xml(text) {
     return (0,report_escape/* visible */.RK)(text)
         .replace(NOT_ALLOWED, '\ufffd')
-        .replace(SPECIAL, (character) => ENTITIES[character]);
+        .replace(SPECIAL, (character) => ENTITIES.get(character) ?? character);
 }
 /** `<name key="value"`, without the end of the tag. Attributes without a value are left out. */
 function tag(name, attributes) {
@@ -50,7 +50,7 @@ const SEVERITIES = { error: 'error', warning: 'warning', note: 'info' };
 function* checkstylePieces(report, options) {
     yield '<?xml version="1.0" encoding="UTF-8"?>\n';
     yield `${tag('checkstyle', { version: '4.3' })}>\n`;
-    for (const [path, entries] of (0,group_by/* groupBy */.$)([...(0,exchange_entry/* entriesOfChange */.qz)(report, options)], (entry) => entry.path)) {
+    for (const [path, entries] of (0,group_by/* groupBy */.$z)([...(0,exchange_entry/* entriesOfChange */.qz)(report, options)], (entry) => entry.path)) {
         yield `  ${tag('file', { name: path })}>\n`;
         for (const entry of entries)
             yield `    ${errorTag(entry)}/>\n`;

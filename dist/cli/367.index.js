@@ -62,36 +62,38 @@ function isReal(value) {
 /* harmony export */   QV: () => (/* binding */ configurationOf),
 /* harmony export */   Tw: () => (/* binding */ layerInstructions)
 /* harmony export */ });
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95636);
+
 /** The part of an image configuration that we use: https://github.com/opencontainers/image-spec/blob/main/config.md */
 function configurationOf(config) {
-    const image = objectOf(config);
-    const run = objectOf(image['config']);
+    const image = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(config);
+    const run = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(image['config']);
     return {
         operatingSystem: textOf(image['os']),
         architecture: architectureOf(image),
         created: createdOf(image['created']),
         user: textOf(run['User']) ?? '',
-        exposedPorts: Object.keys(objectOf(run['ExposedPorts'])),
+        exposedPorts: Object.keys((0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(run['ExposedPorts'])),
         environment: textsOf(run['Env']),
         entrypoint: textsOf(run['Entrypoint']),
         command: textsOf(run['Cmd']),
-        hasHealthcheck: hasHealthcheck(textsOf(objectOf(run['Healthcheck'])['Test'])),
+        hasHealthcheck: hasHealthcheck(textsOf((0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(run['Healthcheck'])['Test'])),
         labels: labelsOf(run['Labels']),
     };
 }
 /** The instruction that made each layer, from the history; undefined where the history has none. */
 function layerInstructions(config) {
-    const history = objectOf(config)['history'];
+    const history = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(config)['history'];
     if (!Array.isArray(history))
         return [];
     return history
-        .map(objectOf)
+        .map(_support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)
         .filter((step) => step['empty_layer'] !== true)
         .map((step) => textOf(step['created_by']));
 }
 /** The digests of the unpacked layers. */
 function diffIds(config) {
-    return textsOf(objectOf(objectOf(config)['rootfs'])['diff_ids']);
+    return textsOf((0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)((0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(config)['rootfs'])['diff_ids']);
 }
 function architectureOf(image) {
     const architecture = textOf(image['architecture']);
@@ -107,11 +109,8 @@ function hasHealthcheck([kind]) {
     return kind !== undefined && kind !== 'NONE';
 }
 function labelsOf(value) {
-    const labels = Object.entries(objectOf(value)).filter((label) => typeof label[1] === 'string');
+    const labels = Object.entries((0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(value)).filter((label) => typeof label[1] === 'string');
     return Object.fromEntries(labels);
-}
-function objectOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -134,19 +133,19 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/images/image-contents.js
 var image_contents = __webpack_require__(29351);
+// EXTERNAL MODULE: ./build/support/paired.js
+var paired = __webpack_require__(53879);
 // EXTERNAL MODULE: ./build/images/layers/merge.js
 var layers_merge = __webpack_require__(22506);
 // EXTERNAL MODULE: ./build/images/layers/owned-paths.js
 var owned_paths = __webpack_require__(59822);
+// EXTERNAL MODULE: ./build/support/json-fields.js
+var json_fields = __webpack_require__(95636);
 ;// CONCATENATED MODULE: ./build/images/packages/json.js
 /** Parses a JSON file of an image, which may begin with a byte order mark, as Node and npm allow. */
 function parseJson(content) {
     const text = content.toString('utf8');
     return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
-}
-/** The value as an object; without fields if it is something else. */
-function objectOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 /** Whether a text can be the name or the version of a package. */
 function isPlausible(text, maximumLength) {
@@ -158,6 +157,7 @@ var packages_licence = __webpack_require__(74106);
 ;// CONCATENATED MODULE: ./build/images/packages/composer.js
 
 
+
 const MAXIMUM_LENGTH = 256;
 /** Whether a path is that of the list of packages that Composer installed. The folder `vendor` can have another name. */
 function isComposerList(path) {
@@ -166,10 +166,10 @@ function isComposerList(path) {
 /** Composer 2 writes an object, Composer 1 wrote only its list. https://getcomposer.org/doc/04-schema.md */
 function parseComposerList(content) {
     const json = parseJson(content);
-    const list = Array.isArray(json) ? json : objectOf(json)['packages'];
+    const list = Array.isArray(json) ? json : (0,json_fields/* fieldsOf */.P)(json)['packages'];
     if (!Array.isArray(list))
         return [];
-    return list.map(objectOf).flatMap(({ name, version, type, license: licence }) => {
+    return list.map(json_fields/* fieldsOf */.P).flatMap(({ name, version, type, license: licence }) => {
         // a metapackage contains nothing
         if (type === 'metapackage' || !isPlausible(name, MAXIMUM_LENGTH) || !isPlausible(version, MAXIMUM_LENGTH))
             return [];
@@ -404,6 +404,8 @@ function some(text) {
 var engine = __webpack_require__(20750);
 // EXTERNAL MODULE: ./build/support/limit.js
 var limit = __webpack_require__(43835);
+// EXTERNAL MODULE: ./build/support/map-concurrently.js
+var map_concurrently = __webpack_require__(32873);
 // EXTERNAL MODULE: ./build/images/tar/decompress.js
 var decompress = __webpack_require__(45480);
 // EXTERNAL MODULE: ./build/images/layers/allowance.js
@@ -758,17 +760,18 @@ function pe_sectionAt(start, at) {
 var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/images/packages/program/rust.js
 
+
 /** Where cargo-auditable writes the dependencies: https://github.com/rust-secure-code/cargo-auditable/blob/master/PARSING.md */
 const RUST_SECTION = '.dep-v0';
 const rust_MAXIMUM_BYTES = 8 * 1024 * 1024;
 /** The crates in a program, without those that only its build needed. */
 function parseRustDependencies(section) {
     const json = JSON.parse((0,external_node_zlib_.inflateSync)(section, { maxOutputLength: rust_MAXIMUM_BYTES }).toString('utf8'));
-    const { packages } = (json ?? {});
+    const { packages } = (0,json_fields/* fieldsOf */.P)(json);
     if (!Array.isArray(packages))
         return [];
     return packages.flatMap((found) => {
-        const { name, version, kind, source } = (found ?? {});
+        const { name, version, kind, source } = (0,json_fields/* fieldsOf */.P)(found);
         const isCrate = typeof name === 'string' && typeof version === 'string' && source === 'crates.io';
         return isCrate && kind !== 'build' ? [{ type: 'cargo', name, version }] : [];
     });
@@ -877,6 +880,7 @@ function parseBitnamiSbom(content) {
 ;// CONCATENATED MODULE: ./build/images/packages/conda.js
 
 
+
 const conda_MAXIMUM_LENGTH = 256;
 /** Whether a path is that of the record of a package that conda installed. */
 function isCondaRecord(path) {
@@ -884,13 +888,14 @@ function isCondaRecord(path) {
 }
 /** https://docs.conda.io/projects/conda-build/en/stable/resources/package-spec.html */
 function parseCondaRecord(content) {
-    const { name, version, license: licence } = objectOf(parseJson(content));
+    const { name, version, license: licence } = (0,json_fields/* fieldsOf */.P)(parseJson(content));
     if (!isPlausible(name, conda_MAXIMUM_LENGTH) || !isPlausible(version, conda_MAXIMUM_LENGTH))
         return [];
     return [{ type: 'conda', name, version, ...(0,packages_licence/* licenceField */.s)(licence) }];
 }
 
 ;// CONCATENATED MODULE: ./build/images/packages/dotnet.js
+
 
 /** The limits of NuGet. */
 const MAXIMUM_NAME_LENGTH = 128;
@@ -908,11 +913,11 @@ function isDotnetList(path) {
  * them. https://github.com/dotnet/sdk/blob/main/documentation/specs/runtime-configuration-file.md
  */
 function parseDotnetList(content) {
-    const { libraries, targets, runtimeTarget } = objectOf(parseJson(content));
-    const { name: targetName = runtimeTarget } = objectOf(runtimeTarget);
-    const target = typeof targetName === 'string' ? objectOf(objectOf(targets)[targetName]) : {};
-    return Object.entries(objectOf(libraries)).flatMap(([key, library]) => {
-        const { type } = objectOf(library);
+    const { libraries, targets, runtimeTarget } = (0,json_fields/* fieldsOf */.P)(parseJson(content));
+    const { name: targetName = runtimeTarget } = (0,json_fields/* fieldsOf */.P)(runtimeTarget);
+    const target = typeof targetName === 'string' ? (0,json_fields/* fieldsOf */.P)((0,json_fields/* fieldsOf */.P)(targets)[targetName]) : {};
+    return Object.entries((0,json_fields/* fieldsOf */.P)(libraries)).flatMap(([key, library]) => {
+        const { type } = (0,json_fields/* fieldsOf */.P)(library);
         if ((type !== 'package' && type !== 'runtimepack') || !hasFiles(target[key]))
             return [];
         const [name = '', version = ''] = key.split('/');
@@ -924,8 +929,8 @@ function parseDotnetList(content) {
 function hasFiles(entry) {
     if (entry === undefined)
         return true;
-    const files = objectOf(entry);
-    return FILE_KEYS.some((key) => Object.keys(objectOf(files[key])).some((path) => !path.endsWith('/_._')));
+    const files = (0,json_fields/* fieldsOf */.P)(entry);
+    return FILE_KEYS.some((key) => Object.keys((0,json_fields/* fieldsOf */.P)(files[key])).some((path) => !path.endsWith('/_._')));
 }
 
 // EXTERNAL MODULE: ./build/images/zip/format.js
@@ -1331,6 +1336,7 @@ function manifestFields(text) {
 ;// CONCATENATED MODULE: ./build/images/packages/npm.js
 
 
+
 /** The limit of the npm registry. */
 const npm_MAXIMUM_NAME_LENGTH = 214;
 const npm_MAXIMUM_VERSION_LENGTH = 256;
@@ -1339,7 +1345,7 @@ function isInstalledNpmPackage(path) {
     return /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@][^/]*\/package\.json$/.test(path);
 }
 function parsePackageJson(content) {
-    const { name, version, license: licence, licenses: licences } = objectOf(parseJson(content));
+    const { name, version, license: licence, licenses: licences } = (0,json_fields/* fieldsOf */.P)(parseJson(content));
     if (!isPlausible(name, npm_MAXIMUM_NAME_LENGTH) || !isPlausible(version, npm_MAXIMUM_VERSION_LENGTH))
         return [];
     return [{ type: 'npm', name, version, ...(0,packages_licence/* licenceChoice */.H)(licence ?? licences) }];
@@ -1474,7 +1480,7 @@ function* parseApkInstalled(content) {
             yield fields['P'] === undefined ? { owned } : { owned, owner: fields['P'] };
         }
         else if (line[1] === ':') {
-            fields[line[0]] = line.slice(2).trim();
+            fields[line.charAt(0)] = line.slice(2).trim();
         }
     }
     yield* apk_packageOf(fields);
@@ -1499,6 +1505,7 @@ var unzstd = __webpack_require__(1818);
 
 
 
+
 const chisel_MAXIMUM_BYTES = 48 * 1024 * 1024;
 /** The longest line, which is one value. */
 const MAXIMUM_LINE_LENGTH = 64 * 1024;
@@ -1509,7 +1516,7 @@ async function* parseChiselManifest(content) {
             continue;
         if (line.length > MAXIMUM_LINE_LENGTH)
             throw new image_error/* ImageError */.C('it is too large');
-        const { kind, name, version, arch, path, slices } = JSON.parse(line);
+        const { kind, name, version, arch, path, slices } = (0,json_fields/* fieldsOf */.P)(JSON.parse(line));
         if (kind === 'path' && typeof path === 'string')
             yield* ownedBy(path, slices);
         if (kind !== 'package' || typeof name !== 'string' || typeof version !== 'string')
@@ -1786,21 +1793,23 @@ function columns(record) {
     }
     return values;
 }
+/** By the type of a value. */
+const VALUE_BYTES = [0, 1, 2, 3, 4, 6, 8, 8];
 function valueBytes(type) {
     if (type >= 12)
         return Math.floor((type - 12) / 2);
-    return [0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0][type];
+    return VALUE_BYTES[type] ?? 0;
 }
 /** Reads up to nine bytes of seven bits, the highest first. The numbers that we need are all safe integers. */
 function varintAt(bytes, at) {
     let value = 0;
     for (let index = 0; index < 8; index++) {
-        const byte = bytes[within(bytes, at + index, 1)];
+        const byte = bytes.readUInt8(within(bytes, at + index, 1));
         value = value * 128 + (byte & 0x7f);
         if (byte < 0x80)
             return [value, at + index + 1];
     }
-    return [value * 256 + bytes[within(bytes, at + 8, 1)], at + 9];
+    return [value * 256 + bytes.readUInt8(within(bytes, at + 8, 1)), at + 9];
 }
 function within(bytes, at, length) {
     if (at + length > bytes.length)
@@ -1991,8 +2000,6 @@ function dpkgFile(path) {
     return path.startsWith('var/lib/dpkg/info/') && path.endsWith('.list') ? DPKG_LIST : undefined;
 }
 
-// EXTERNAL MODULE: ./build/images/registry/json.js
-var json = __webpack_require__(40985);
 ;// CONCATENATED MODULE: ./build/images/layers/writable-folders.js
 
 
@@ -2024,7 +2031,7 @@ function writableFolders({ folders }, config) {
     return [...found.values()];
 }
 function usedFolders(config) {
-    const run = (0,json/* isObject */.Gv)(config) && (0,json/* isObject */.Gv)(config['config']) ? config['config'] : {};
+    const run = (0,json_fields/* isJsonObject */.O)(config) && (0,json_fields/* isJsonObject */.O)(config['config']) ? config['config'] : {};
     const entries = Array.isArray(run['Env']) ? run['Env'].filter((one) => typeof one === 'string') : [];
     const path = entries.findLast((entry) => entry.startsWith('PATH='))?.slice('PATH='.length) ?? USUAL_PATH;
     const working = typeof run['WorkingDir'] === 'string' ? run['WorkingDir'] : '';
@@ -2470,6 +2477,7 @@ const LIMITS = { entries: 1_000_000, bytes: 32 * 1024 ** 3 };
 
 
 
+
 /** Unpacking runs in parallel with reading, so two layers keep two processors busy. */
 const LAYERS_AT_ONCE = 2;
 /** For all images together, because each layer takes memory. */
@@ -2478,28 +2486,19 @@ const read_layers_limit = (0,limit/* limitTo */.$)(3);
 function readLayers(source, descriptors, options) {
     const allowance = (0,layers_allowance/* createAllowance */.b)();
     const read = (descriptor) => readLayer(source, descriptor, options, allowance);
-    return options.scope === 'all' ? readAll(descriptors, read) : readDown(descriptors, read);
+    return options.scope === 'all' ? (0,map_concurrently/* mapConcurrently */.X)(descriptors, LAYERS_AT_ONCE, read) : readDown(descriptors, read);
 }
 /** The entry for a layer that is not needed. */
 const UNNEEDED = { state: 'unneeded', contents: undefined, gaps: [] };
-async function readAll(descriptors, read) {
-    const layers = [];
-    let next = 0;
-    const work = async () => {
-        for (let index = next++; index < descriptors.length; index = next++) {
-            layers[index] = await read(descriptors[index]);
-        }
-    };
-    await Promise.all(Array.from({ length: LAYERS_AT_ONCE }, work));
-    return layers;
-}
 /** Reads from the topmost layer down until the system and its package database are found, because files in upper layers hide those below. */
 async function readDown(descriptors, read) {
     const layers = descriptors.map(() => UNNEEDED);
     let hasSystem = false;
     let hasDatabase = false;
-    for (let index = descriptors.length - 1; index >= 0 && !(hasSystem && hasDatabase); index--) {
-        const layer = await read(descriptors[index]);
+    for (const [index, descriptor] of [...descriptors.entries()].reverse()) {
+        if (hasSystem && hasDatabase)
+            break;
+        const layer = await read(descriptor);
         layers[index] = layer;
         const files = layer.contents?.files ?? [];
         hasSystem ||= files.some(({ kind }) => kind === 'os-release');
@@ -2601,6 +2600,7 @@ const OF_NO_PACKAGE = /^(?:tmp|var\/tmp|dev\/shm|run|var\/run|home|root)\//;
 
 
 
+
 /** The default time limit. */
 const MAXIMUM_MILLISECONDS = 900_000;
 /** No engine accepts more. */
@@ -2613,9 +2613,9 @@ async function inspectImage(source, options) {
         ? descriptors.map(() => UNNEEDED)
         : await readLayers(source, descriptors, { ...options, signal });
     const merge = (0,layers_merge/* createLayerMerge */.EA)();
-    for (const [index, { contents }] of layers.entries()) {
+    for (const [{ digest }, { contents }] of (0,paired/* paired */.i)(descriptors, layers)) {
         if (contents !== undefined)
-            merge.add(descriptors[index].digest, contents);
+            merge.add(digest, contents);
     }
     const merged = merge.result();
     const contents = contentsOf(source, layers, merged);
@@ -2646,8 +2646,7 @@ function contentsOf(source, layers, merged) {
         operatingSystem,
         configuration: (0,configuration/* configurationOf */.QV)(source.config),
         ...(source.config === undefined && { lacksConfiguration: true }),
-        layers: layers.map(({ state }, index) => {
-            const { digest, size } = source.manifest.layers[index];
+        layers: (0,paired/* paired */.i)(source.manifest.layers, layers).map(([{ digest, size }, { state }], index) => {
             return { digest, size, createdBy: instructions[index], state };
         }),
         packages: packagesOf(merged, operatingSystem),
@@ -2836,6 +2835,8 @@ function canonicalPath(path) {
 /* harmony export */   R: () => (/* binding */ createPathHashWriter),
 /* harmony export */   s: () => (/* binding */ readPathHashes)
 /* harmony export */ });
+/* harmony import */ var _support_sorted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54439);
+
 /** 48 bits: with a million paths, the chance of a false hit is 1 in 280 million. */
 const BYTES = 6;
 /** Paths in one buffer. Its bytes are divisible by three, so that the base64 texts of several buffers can be joined. */
@@ -2867,16 +2868,7 @@ function readPathHashes(base64) {
 }
 /** Binary search. */
 function contains(sorted, wanted) {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (sorted[middle] < wanted)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return sorted[low] === wanted;
+    return sorted[(0,_support_sorted_js__WEBPACK_IMPORTED_MODULE_0__/* .firstReached */ .d)(sorted, (one) => one >= wanted)] === wanted;
 }
 /** Two multiplicative hashes of 24 bits each, mixed at the end. */
 function hashOf(path) {
@@ -2934,7 +2926,7 @@ function packageOf(block) {
     const { Package: name, Version: version, Status: status, Source: source, Architecture: architecture, } = fieldsOf(block);
     if (name === undefined || version === undefined)
         return undefined;
-    if (status !== undefined && !PRESENT.has(status.split(' ').at(-1)))
+    if (status !== undefined && !PRESENT.has(status.slice(status.lastIndexOf(' ') + 1)))
         return undefined;
     return { type: 'deb', name, version, ...sourceOf(source), ...(architecture === undefined ? {} : { architecture }) };
 }
@@ -3092,7 +3084,7 @@ function parseHeader(block, at) {
         return undefined;
     if (numberAt(block, at + 148, 8) !== checksum(block, at))
         throw new _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('it is not a tar archive');
-    const type = String.fromCharCode(block[at + 156]);
+    const type = String.fromCharCode(block.readUInt8(at + 156));
     return {
         name: nameOf(block, at),
         mode: numberAt(block, at + 100, 8) & 0o7777,
@@ -3121,10 +3113,10 @@ function textAt(block, at, length) {
 /** The sum of all bytes, where those of the checksum itself count as blanks. */
 function checksum(block, at) {
     let sum = 8 * BLANK;
-    for (let index = at; index < at + 148; index++)
-        sum += block[index];
-    for (let index = at + 156; index < at + BLOCK_SIZE; index++)
-        sum += block[index];
+    for (const byte of block.subarray(at, at + 148))
+        sum += byte;
+    for (const byte of block.subarray(at + 156, at + BLOCK_SIZE))
+        sum += byte;
     return sum;
 }
 function sizeAt(block, at) {
@@ -3135,7 +3127,7 @@ function sizeAt(block, at) {
 }
 /** Octal digits, or binary with the top bit set, which GNU tar writes for numbers that need more digits. */
 function numberAt(block, at, length) {
-    const first = block[at];
+    const first = block.readUInt8(at);
     if (first & 0x80)
         return binaryAt(block, at, length);
     let value = 0;
@@ -3143,7 +3135,7 @@ function numberAt(block, at, length) {
     while (index < at + length && (block[index] === BLANK || block[index] === 0))
         index++;
     for (; index < at + length; index++) {
-        const digit = block[index] - 0x30;
+        const digit = block.readUInt8(index) - 0x30;
         if (digit < 0 || digit > 7)
             break;
         value = value * 8 + digit;
@@ -3151,13 +3143,13 @@ function numberAt(block, at, length) {
     return value;
 }
 function binaryAt(block, at, length) {
-    const first = block[at];
+    const first = block.readUInt8(at);
     // the second bit is the sign
     if (first & 0x40)
         return -1;
     let value = first & 0x3f;
     for (let index = at + 1; index < at + length; index++)
-        value = value * 256 + block[index];
+        value = value * 256 + block.readUInt8(index);
     return value;
 }
 
@@ -3465,7 +3457,7 @@ function createFrameCheck({ movesWindow }) {
             expect('magic', 4);
         },
         descriptor() {
-            descriptor = pending[0];
+            descriptor = pending.readUInt8(0);
             expect('frame-header', headerBytes(descriptor));
         },
         'frame-header'() {
@@ -3538,8 +3530,10 @@ function createFrameCheck({ movesWindow }) {
 function isSingleSegment(descriptor) {
     return (descriptor & 0x20) !== 0;
 }
+/** By the lowest two bits of a descriptor. */
+const DICTIONARY_BYTES = [0, 1, 2, 4];
 function dictionaryBytes(descriptor) {
-    return [0, 1, 2, 4][descriptor & 3];
+    return DICTIONARY_BYTES[descriptor & 3] ?? 0;
 }
 function contentSizeBytes(descriptor) {
     const flag = descriptor >> 6;
@@ -3553,7 +3547,7 @@ function headerBytes(descriptor) {
 function windowOf(descriptor, header) {
     if (isSingleSegment(descriptor))
         return contentSize(descriptor, header, dictionaryBytes(descriptor));
-    const byte = header[0];
+    const byte = header.readUInt8(0);
     const base = 2 ** (10 + (byte >> 3));
     return base + (base / 8) * (byte & 7);
 }

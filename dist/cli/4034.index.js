@@ -953,7 +953,7 @@ function instructionsOf({ instructions }, ...keywords) {
 }
 const NONE = [];
 /** Nearly all rules need this. */
-const byKeyword = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((instructions) => (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(instructions, ({ keyword }) => keyword));
+const byKeyword = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((instructions) => (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$z)(instructions, ({ keyword }) => keyword));
 
 
 /***/ }),

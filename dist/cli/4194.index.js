@@ -100,7 +100,7 @@ function toOpenVex(images, { author, time, version }) {
 /** One for each vulnerability and reason, in an order that does not depend on that of the files. */
 function statementsOf(images) {
     const placed = images.flatMap((image) => image.decisions.map((decision) => ({ image, decision })));
-    const groups = (0,group_by/* groupBy */.$)(placed, ({ decision: { id, reason, expires = '' } }) => JSON.stringify([id, reason, expires]));
+    const groups = (0,group_by/* groupBy */.$z)(placed, ({ decision: { id, reason, expires = '' } }) => JSON.stringify([id, reason, expires]));
     return [...groups]
         .toSorted(([one], [other]) => (one < other ? -1 : 1))
         .flatMap(([, [first, ...others]]) => (first === undefined ? [] : [statementOf(first, others)]));
@@ -116,7 +116,7 @@ function statementOf(first, others) {
     };
 }
 function productsOf(placed) {
-    const byImage = (0,group_by/* groupBy */.$)(placed, ({ image: { repository, digest } }) => (0,package_url/* imageUrl */.b)(repository, digest));
+    const byImage = (0,group_by/* groupBy */.$z)(placed, ({ image: { repository, digest } }) => (0,package_url/* imageUrl */.b)(repository, digest));
     return [...byImage]
         .toSorted(([one], [other]) => (one < other ? -1 : 1))
         .map(([url, some]) => {
@@ -308,11 +308,9 @@ const SCORES = {
     neighbour: { host: 8.4, service: 7 },
     mishap: { users: 4, service: 3, outage: 3, defences: 2 },
 };
-/** The `security-severity` of a danger; undefined without one. */
 function scoreOf(danger) {
-    if (danger === undefined)
-        return undefined;
-    return SCORES[danger.attacker][danger.reach];
+    const scores = SCORES;
+    return danger && scores[danger.attacker][danger.reach];
 }
 /** Why a danger has its severity, as two sentences. */
 function reasonOf({ attacker, reach }) {

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/images/image-contents.js
 var image_contents = __webpack_require__(29351);
+// EXTERNAL MODULE: ./build/support/chunks.js
+var chunks = __webpack_require__(64040);
 // EXTERNAL MODULE: ./build/images/layers/merge.js
 var merge = __webpack_require__(22506);
 // EXTERNAL MODULE: ./build/images/layers/owned-paths.js
@@ -93,8 +95,8 @@ function thingIn({ files, links, twins, settings }, path) {
 function followed(path, targetOf) {
     let left = path.split('/').reverse();
     let real = [];
-    for (let links = 0; left.length > 0;) {
-        const step = left.pop();
+    let links = 0;
+    for (let step = left.pop(); step !== undefined; step = left.pop()) {
         if (step === '' || step === '.')
             continue;
         if (step === '..') {
@@ -117,7 +119,7 @@ function followed(path, targetOf) {
 function pathsByName(paths) {
     const known = new Map();
     for (const path of new Set(paths))
-        (0,group_by/* addToGroup */.M)(known, path.slice(path.lastIndexOf('/') + 1), path);
+        (0,group_by/* addToGroup */.Mr)(known, path.slice(path.lastIndexOf('/') + 1), path);
     return known;
 }
 
@@ -263,10 +265,10 @@ function loadElf(program, folder, walk) {
         add(loading, found(walk.view.find(loader)), program, loader);
         addPreloaded(loading);
     }
-    for (let at = 0; at < loading.queue.length; at++) {
+    // the queue grows meanwhile
+    for (const [at, one] of loading.queue.entries()) {
         if (++walk.loads > MOST_FILES)
             return void walk.doubts.add('it loads too many files');
-        const one = loading.queue[at];
         if (at > 0 && one.elf.mayOpen && !isLoader(one, loader))
             walk.openers.add(`/${one.path}`);
         addNeeded(loading, one);
@@ -512,8 +514,8 @@ function findProgram(name, folder, { start, view }) {
         return at(name);
     if (name.includes('/'))
         return folder === undefined ? undefined : at(`${folder}/${name}`);
-    const folders = start.path.map((one) => (one.startsWith('/') ? one : folder && `${folder}/${one}`));
-    const known = folders.includes(undefined) || (0,program_sink/* isNamedAsData */.cE)(name) ? [] : folders;
+    const folders = start.path.flatMap((one) => one.startsWith('/') ? one : folder === undefined ? [] : `${folder}/${one}`);
+    const known = folders.length < start.path.length || (0,program_sink/* isNamedAsData */.cE)(name) ? [] : folders;
     const found = known.flatMap((one) => at(`${one}/${name}`) ?? []);
     // of files with such names, also those are kept that cannot be executed
     return /\.(?:sh|so)(?:\.|$)/.test(name) && new Set(found.map(({ path }) => path)).size > 1 ? undefined : found[0];
@@ -669,12 +671,15 @@ function readSourced([name = '', ...given], script, command, walk) {
 
 // EXTERNAL MODULE: ./build/images/reach/program-record.js + 1 modules
 var program_record = __webpack_require__(5333);
+// EXTERNAL MODULE: ./build/support/json-fields.js
+var json_fields = __webpack_require__(95636);
 ;// CONCATENATED MODULE: ./build/images/reach/start.js
+
 const USUAL_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 /** Bash reads these: https://www.gnu.org/software/bash/manual/bash.html#Bash-Variables */
 const OF_SHELLS = /^(?:BASH_ENV|SHELLOPTS|BASHOPTS|PS4|BASH_FUNC_.*)$/;
 function startOf(config) {
-    const run = objectOf(objectOf(config)['config']);
+    const run = (0,json_fields/* fieldsOf */.P)((0,json_fields/* fieldsOf */.P)(config)['config']);
     const entries = textsOf(run['Env']).map((entry) => [
         entry.slice(0, entry.indexOf('=')),
         entry.slice(entry.indexOf('=') + 1),
@@ -696,20 +701,18 @@ function startOf(config) {
     };
 }
 function healthCheck(run) {
-    const [kind, ...words] = textsOf(objectOf(run['Healthcheck'])['Test']);
+    const [kind, ...words] = textsOf((0,json_fields/* fieldsOf */.P)(run['Healthcheck'])['Test']);
     if (kind === 'CMD')
         return words;
     const shell = textsOf(run['Shell']);
     return kind === 'CMD-SHELL' ? [...(shell.length > 0 ? shell : ['/bin/sh', '-c']), ...words] : [];
-}
-function objectOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 function textsOf(value) {
     return Array.isArray(value) ? value.filter((part) => typeof part === 'string') : [];
 }
 
 ;// CONCATENATED MODULE: ./build/images/reach/index.js
+
 
 
 
@@ -763,9 +766,10 @@ function withDiverted(paths, view) {
     if (lines === undefined)
         return { paths, doubts: [`/${setting_files/* SETTING */.HG.diversions} could not be read`] };
     const all = new Set(paths);
-    for (let at = 0; at + 1 < lines.length; at += 3)
-        if (paths.has((0,owned_paths/* canonicalPath */.O)(lines[at + 1])))
-            all.add((0,owned_paths/* canonicalPath */.O)(lines[at]));
+    for (const [from, to] of (0,chunks/* chunks */.V)(lines, 3)) {
+        if (from !== undefined && to !== undefined && paths.has((0,owned_paths/* canonicalPath */.O)(to)))
+            all.add((0,owned_paths/* canonicalPath */.O)(from));
+    }
     return { paths: all, doubts: [] };
 }
 function ownersOf(paths, layers, files) {
@@ -788,6 +792,21 @@ function ownersOf(paths, layers, files) {
 }
 /** Folders with files of packages. */
 const OF_PACKAGES = /^(?:usr\/(?!local\/)|etc\/|var\/)/;
+
+
+/***/ }),
+
+/***/ 64040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ chunks)
+/* harmony export */ });
+/** The items in lists of this length; the last one may be shorter. */
+function* chunks(items, length) {
+    for (let at = 0; at < items.length; at += length)
+        yield items.slice(at, at + length);
+}
 
 
 /***/ })

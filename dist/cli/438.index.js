@@ -207,7 +207,7 @@ function placeOf({ file, start, end }) {
     return { path: file.path, start: pointAt(file, start), end: pointAt(file, end) };
 }
 function pointAt(file, offset) {
-    return { ...(0,position/* positionAt */.t)(file, offset), offset };
+    return { ...(0,position/* positionAt */.t$)(file, offset), offset };
 }
 
 // EXTERNAL MODULE: ./build/report/shown-message.js

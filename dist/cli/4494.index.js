@@ -74,12 +74,14 @@ function applicableRules(rules, { kind }) {
     return byKind(rules).get(kind) ?? NONE;
 }
 const NONE = [];
-const byKind = (0,remember/* remember */.k)((rules) => (0,group_by/* groupBy */.$)(rules, ({ rule }) => rule.on));
+const byKind = (0,remember/* remember */.k)((rules) => (0,group_by/* groupBy */.$z)(rules, ({ rule }) => rule.on));
 
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
+// EXTERNAL MODULE: ./build/support/sorted.js
+var sorted = __webpack_require__(54439);
 ;// CONCATENATED MODULE: ./build/check/command-text.js
 /** Characters that separate words or are special in a shell. */
 const SPECIAL = /[\s'"\\|&;<>(){}#*?~[\]!`]/;
@@ -97,7 +99,7 @@ function commandText(text) {
 }
 /** Adds the piece that begins at an offset, and returns its end. */
 function addPiece(text, at, pieces) {
-    const char = text[at];
+    const char = text.charAt(at);
     const last = pieces.at(-1) ?? ' ';
     switch (char) {
         case '\\':
@@ -171,6 +173,7 @@ function matchEnd(pattern, text, at) {
 
 
 
+
 /** Identifies a problem, together with rule and subject: its text, and its value, because another line may set the variables in it. */
 function evidenceOf({ at, secrets }, span, subject) {
     const written = (0,source/* spanText */.C)(span);
@@ -198,15 +201,8 @@ function valuesAt(at, span, subject) {
 /** The command that contains the span, and the commands that begin in it. */
 function commandsAt(span, subject) {
     const commands = commandsNear(span, subject);
-    const found = [];
-    for (let index = Math.max(0, firstFrom(commands, span.start) - 1); index < commands.length; index++) {
-        const command = commands[index];
-        if (command.span.start >= span.end)
-            break;
-        if (command.span.end > span.start)
-            found.push(command);
-    }
-    return found;
+    const first = Math.max(0, firstFrom(commands, span.start) - 1);
+    return commands.slice(first, firstFrom(commands, span.end)).filter((command) => command.span.end > span.start);
 }
 function commandsNear(span, subject) {
     if (subject.kind === 'stage')
@@ -223,16 +219,7 @@ function byPlace(commands) {
     return commands.toSorted((a, b) => a.span.start - b.span.start);
 }
 function firstFrom(commands, start) {
-    let low = 0;
-    let high = commands.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (commands[middle].span.start < start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return (0,sorted/* firstReached */.d)(commands, ({ span }) => span.start >= start);
 }
 function valuesOf({ arguments: words, redirects }) {
     return [...words, ...redirects.flatMap(({ target }) => target ?? [])]
@@ -1150,11 +1137,9 @@ const SCORES = {
     neighbour: { host: 8.4, service: 7 },
     mishap: { users: 4, service: 3, outage: 3, defences: 2 },
 };
-/** The `security-severity` of a danger; undefined without one. */
 function scoreOf(danger) {
-    if (danger === undefined)
-        return undefined;
-    return SCORES[danger.attacker][danger.reach];
+    const scores = SCORES;
+    return danger && scores[danger.attacker][danger.reach];
 }
 /** Why a danger has its severity, as two sentences. */
 function reasonOf({ attacker, reach }) {

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ nameOfVariable),
 /* harmony export */   t: () => (/* binding */ isSecretVariable)
 /* harmony export */ });
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60405);
@@ -14,6 +15,11 @@ export const modules = {
 function isSecretVariable(entry) {
     const equals = entry.indexOf('=');
     return equals !== -1 && (0,_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretPair */ .tw)(entry.slice(0, equals), entry.slice(equals + 1));
+}
+/** The name of a variable, written as in the configuration of an image. */
+function nameOfVariable(entry) {
+    const [name = ''] = entry.split('=', 1);
+    return name;
 }
 
 
@@ -65,7 +71,7 @@ function imageJson({ contents, report }, { version, name }) {
 }
 function configurationOf(configuration) {
     const { environment, created, user, exposedPorts, hasHealthcheck } = configuration;
-    const variables = environment.map((entry) => entry.split('=', 1)[0]);
+    const variables = environment.map(_analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOfVariable */ .$);
     return {
         os: configuration.operatingSystem ?? null,
         architecture: configuration.architecture ?? null,
@@ -74,7 +80,7 @@ function configurationOf(configuration) {
         exposedPorts,
         hasHealthcheck,
         variables,
-        secretVariables: variables.filter((_, index) => (0,_analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretVariable */ .t)(environment[index])),
+        secretVariables: environment.filter(_analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretVariable */ .t).map(_analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOfVariable */ .$),
     };
 }
 function packageOf(found) {
@@ -226,7 +232,7 @@ function placeOf({ file, start, end }) {
     return { path: file.path, start: pointAt(file, start), end: pointAt(file, end) };
 }
 function pointAt(file, offset) {
-    return { ...(0,position/* positionAt */.t)(file, offset), offset };
+    return { ...(0,position/* positionAt */.t$)(file, offset), offset };
 }
 
 // EXTERNAL MODULE: ./build/report/shown-message.js

@@ -27,8 +27,8 @@ async function checkedOut(objects) {
     if (commit?.type !== 'commit')
         return undefined;
     // read the parents from the commit object: `HEAD^1` is unknown in a shallow clone
-    const head = commit.content.toString('latin1').split('\n\n', 1)[0];
-    return { id: commit.id, parents: [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id]) => id) };
+    const [head = ''] = commit.content.toString('latin1').split('\n\n', 1);
+    return { id: commit.id, parents: [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = '']) => id) };
 }
 /**
  * The commit to compare with: for a pull request the first parent of the merge commit that GitHub made, since that is what the change would
@@ -331,11 +331,12 @@ function within(root, folder, written) {
 async function readConfig(tree, root, paths, own, settings, notifications) {
     const files = paths.flatMap((path) => textOf(tree, path) ?? []);
     const [file] = files;
+    const [path = ''] = paths;
     const isChanged = noteChanges(tree, root, paths, 'configuration', notifications);
     if (!isChanged && (0,named_files/* namedFiles */.V)(own).length === 0)
         return own;
     try {
-        const config = (0,load/* parseConfig */.o)(file ?? { path: paths[0], text: '' }, (0,known_rules/* knownRules */.f)(rules.rules));
+        const config = (0,load/* parseConfig */.o)(file ?? { path, text: '' }, (0,known_rules/* knownRules */.f)(rules.rules));
         return (0,run/* withExclusions */.cp)(await withFilesOfBase(tree, root, config, notifications), settings);
     }
     catch (error) {
@@ -683,6 +684,8 @@ class BaseUnavailable extends Error {
 
 // EXTERNAL MODULE: ./build/report/region.js
 var region = __webpack_require__(20727);
+// EXTERNAL MODULE: ./build/support/paired.js
+var paired = __webpack_require__(53879);
 // EXTERNAL MODULE: ./build/triage/alike.js
 var alike = __webpack_require__(19365);
 // EXTERNAL MODULE: ./build/triage/finding-units.js
@@ -743,6 +746,7 @@ function withoutProtections(text) {
 
 ;// CONCATENATED MODULE: ./build/gate/same-danger.js
 
+
 /** The suffix of a version that comes before the release of these numbers: `-rc.2`, `beta1`. */
 const PRE_RELEASE = String.raw `(?:[-.]?(?:alpha|beta|preview|rc)(?:[-.]?\d+(?:\.\d+)*)?(?![a-z\d]))?`;
 /** A version within a text: at least two numbers with dots between them, and an optional suffix. */
@@ -784,24 +788,20 @@ function isSameDanger(before, after) {
 function isNewer(before, after) {
     const [older, newer] = [piecesOf(before), piecesOf(after)];
     return (older.length === newer.length &&
-        older.every(({ isVersion, text }, at) => {
-            const other = newer[at];
+        (0,paired/* paired */.i)(older, newer).every(([{ isVersion, text }, other]) => {
             if (isVersion !== other.isVersion)
                 return false;
             return isVersion ? compareVersions(text, other.text) <= 0 : text === other.text;
         }));
 }
 function piecesOf(text) {
-    const from = FROM.exec(text);
-    if (from !== null)
-        return [{ text: `FROM${from[1]}`, isVersion: false }, ...piecesOf(from[2])];
+    const [, platform, base] = FROM.exec(text) ?? [];
+    if (base !== undefined)
+        return [{ text: `FROM${platform}`, isVersion: false }, ...piecesOf(base)];
     const plain = text.replaceAll(DIGEST, '@sha256').replace(RUN_FOLDER, '');
-    const image = IMAGE.exec(plain.replace(/@sha256$/, ''));
-    if (image !== null)
-        return [
-            { text: image[1].replace(DOCKER_HUB, ''), isVersion: false },
-            ...piecesOfTag(image[2]),
-        ];
+    const [, image, tag] = IMAGE.exec(plain.replace(/@sha256$/, '')) ?? [];
+    if (image !== undefined && tag !== undefined)
+        return [{ text: image.replace(DOCKER_HUB, ''), isVersion: false }, ...piecesOfTag(tag)];
     return betweenPlaces(plain).flatMap((piece) => (piece.isVersion ? split(piece.text, VERSION) : [piece]));
 }
 /** A commit is not a version. */
@@ -840,13 +840,13 @@ function markOf(version) {
     const match = /[-.]?([a-z]{1,40})[-.]?([\d.]*)$/i.exec(version);
     if (match === null)
         return { start: version.length, word: 'release', numbers: '0' };
-    return { start: match.index, word: match[1].toLowerCase(), numbers: match[2] || '0' };
+    const [, word = '', numbers] = match;
+    return { start: match.index, word: word.toLowerCase(), numbers: numbers || '0' };
 }
 /** Compares number by number; if one is a prefix of the other, the longer one is later. */
 function compareNumbers(before, after) {
-    const [older, newer] = [before, after].map((version) => version.split('.').map(BigInt));
-    for (let at = 0; at < Math.min(older.length, newer.length); at += 1) {
-        const [one, other] = [older[at], newer[at]];
+    const [older, newer] = [before.split('.').map(BigInt), after.split('.').map(BigInt)];
+    for (const [one, other] of (0,paired/* paired */.i)(older, newer)) {
         if (one !== other)
             return one < other ? -1 : 1;
     }
@@ -864,7 +864,7 @@ const STAGE_NUMBER = /^\d+$/;
  */
 function changedFindings(fresh, fixed, paths, names) {
     const pairs = new Map();
-    const left = (0,group_by/* groupBy */.$)(fixed, (finding) => pairKey(finding, paths.basePath));
+    const left = (0,group_by/* groupBy */.$z)(fixed, (finding) => pairKey(finding, paths.basePath));
     for (const after of fresh) {
         const before = take(left.get(pairKey(after, paths.headPath)), (one) => isNoWorse(one, after));
         if (before !== undefined)
@@ -882,7 +882,7 @@ function take(candidates = [], isIt) {
 }
 /** Pairs the findings of a stage with those that it had without its name, or with it. Each stage has one counterpart. */
 function pairNamedStages(pairs, { fresh, fixed }, { basePath, headPath }, names) {
-    const left = (0,group_by/* groupBy */.$)(fixed, (finding) => roughKey(finding, basePath(finding)));
+    const left = (0,group_by/* groupBy */.$z)(fixed, (finding) => roughKey(finding, basePath(finding)));
     const [after, before] = [new Map(), new Map()];
     for (const finding of fresh) {
         if (pairs.has(finding) || !names.isOfStages(finding.ruleId))
@@ -959,7 +959,7 @@ function withFreshShown(findings, added, undecided = NONE) {
     if (added.size + undecided.size === 0)
         return { fresh: [], findings };
     const isHidden = ({ foldedInto }) => foldedInto !== undefined && !added.has(foldedInto);
-    const isAdded = (at) => added.has(findings[at]);
+    const marks = findings.map((finding) => [added.has(finding), undecided.has(finding)]);
     const told = findings.map((finding) => {
         const units = added.get(finding);
         if (units === undefined)
@@ -967,8 +967,8 @@ function withFreshShown(findings, added, undecided = NONE) {
         const news = withNews(finding, units);
         return isHidden(finding) ? { ...news, foldedInto: undefined } : news;
     });
-    const shown = (0,alike/* foldedAnew */.E3)(told, (at) => [isAdded(at), undecided.has(findings[at])]);
-    const fresh = shown.filter((_finding, at) => isAdded(at));
+    const shown = (0,alike/* foldedAnew */.E3)(told, (at) => marks[at]);
+    const fresh = shown.filter((_finding, at) => marks[at]?.[0]);
     return { fresh: fresh.filter(({ foldedInto }) => foldedInto === undefined), findings: shown };
 }
 /** A known finding does not show new ones. */
@@ -1090,6 +1090,7 @@ var findings_thing = __webpack_require__(93313);
 
 
 
+
 function sideThings(things = [], mapPath = (path) => path) {
     const all = new Set();
     const byKey = new Map();
@@ -1146,7 +1147,7 @@ function isSameThing(before, after) {
     return isSameDanger(before.runs, after.runs);
 }
 function compareNames(base, head) {
-    const [before, after] = [(0,group_by/* groupBy */.$)(base, findings_thing/* thingName */.I), (0,group_by/* groupBy */.$)(head, findings_thing/* thingName */.I)];
+    const [before, after] = [(0,group_by/* groupBy */.$z)(base, findings_thing/* thingName */.I), (0,group_by/* groupBy */.$z)(head, findings_thing/* thingName */.I)];
     const spare = new Map();
     const counterparts = new Map();
     for (const name of new Set([...before.keys(), ...after.keys()])) {
@@ -1154,21 +1155,20 @@ function compareNames(base, head) {
         spare.set(name, Math.abs(mine.length - theirs.length));
         if (mine.length !== theirs.length)
             continue;
-        for (const [at, one] of mine.entries()) {
-            const other = theirs[at];
+        for (const [one, other] of (0,paired/* paired */.i)(mine, theirs))
             counterparts.set(one, other).set(other, one);
-        }
     }
     const isOnLongerSide = (thing) => {
         const name = (0,findings_thing/* thingName */.I)(thing);
         const [own, other] = base.has(thing) ? [before, after] : [after, before];
         return (own.get(name)?.length ?? 0) > (other.get(name)?.length ?? 0);
     };
+    const left = (thing) => spare.get((0,findings_thing/* thingName */.I)(thing)) ?? 0;
     return {
         counterparts,
         spare: {
-            left: (thing) => (isOnLongerSide(thing) ? spare.get((0,findings_thing/* thingName */.I)(thing)) : 0),
-            take: (thing) => spare.set((0,findings_thing/* thingName */.I)(thing), spare.get((0,findings_thing/* thingName */.I)(thing)) - 1),
+            left: (thing) => (isOnLongerSide(thing) ? left(thing) : 0),
+            take: (thing) => spare.set((0,findings_thing/* thingName */.I)(thing), left(thing) - 1),
         },
     };
 }
@@ -1180,7 +1180,7 @@ function inheritance(head, counterparts) {
     const heirs = new Map();
     for (const thing of head)
         for (const parent of thing.parents)
-            (0,group_by/* addToGroup */.M)(heirs, parent, thing);
+            (0,group_by/* addToGroup */.Mr)(heirs, parent, thing);
     return (before, after) => {
         if (counterparts.get(after)?.parents.includes(before.key) === true)
             return true;
@@ -1220,7 +1220,7 @@ function movedUnits(fresh, gone, things, textOf) {
 function candidatePairs(fresh, gone, { base, head }, textOf) {
     let left = MOST_COMPARISONS;
     const isSame = (one, other) => one === other || (left-- > 0 && isSameDanger(one, other));
-    const before = (0,group_by/* groupBy */.$)(placed(gone, base), ({ found }) => found.finding.ruleId);
+    const before = (0,group_by/* groupBy */.$z)(placed(gone, base), ({ found }) => found.finding.ruleId);
     return placed(fresh, head).flatMap((after) => (before.get(after.found.finding.ruleId) ?? [])
         .filter((one) => one.found.unit.part === after.found.unit.part)
         .filter((one) => moved_isNoWorse(one, after, textOf) && isSame(dangerOf(one.found), dangerOf(after.found)))
@@ -1269,7 +1269,7 @@ var remember = __webpack_require__(74637);
  */
 function knownElsewhere({ rules }, base, head) {
     const ofImages = new Set(rules.filter(({ rule }) => rule.on === 'image').map(({ rule }) => rule.id));
-    const [before, after] = [base, head].map((side) => imageProblems(side, ofImages));
+    const [before, after] = [imageProblems(base, ofImages), imageProblems(head, ofImages)];
     return (finding, unit) => {
         if (!ofImages.has(finding.ruleId))
             return undefined;
@@ -1282,9 +1282,9 @@ function knownElsewhere({ rules }, base, head) {
 }
 /** An image can have thousands of problems that move together, so each finding is taken apart once. */
 function imageProblems({ findings, mapPath }, ofImages) {
-    const byImage = (0,group_by/* groupBy */.$)(findings.filter(({ ruleId }) => ofImages.has(ruleId)), keyOf);
-    const placesOf = (0,remember/* remember */.k)(({ span, related }) => (0,group_by/* groupBy */.$)([span, ...related.map((place) => place.span)], ({ file }) => mapPath(file.path)));
-    const byPart = (0,remember/* remember */.k)((one) => (0,group_by/* groupBy */.$)((0,finding_units/* unitsOf */.$)(one), ({ part }) => part));
+    const byImage = (0,group_by/* groupBy */.$z)(findings.filter(({ ruleId }) => ofImages.has(ruleId)), keyOf);
+    const placesOf = (0,remember/* remember */.k)(({ span, related }) => (0,group_by/* groupBy */.$z)([span, ...related.map((place) => place.span)], ({ file }) => mapPath(file.path)));
+    const byPart = (0,remember/* remember */.k)((one) => (0,group_by/* groupBy */.$z)((0,finding_units/* unitsOf */.$)(one), ({ part }) => part));
     return {
         findingsAt: (finding, { part }, path) => (byImage.get(keyOf(finding)) ?? []).filter((one) => placesOf(one).has(path) && byPart(one).has(part)),
         unitsOf: (finding, { part }) => byPart(finding).get(part) ?? [],
@@ -1310,14 +1310,14 @@ function unitPool(findings, basePath, headPath) {
         for (const unit of (0,finding_units/* unitsOf */.$)(finding)) {
             const key = unitKey(finding, unit, basePath);
             const counts = known.get(key) ?? new Array(LEVELS).fill(0);
-            counts[unit_pool_levelOf(unit)] = counts[unit_pool_levelOf(unit)] + 1;
             known.set(key, counts);
+            add(counts, unit_pool_levelOf(unit), 1);
         }
     }
     const takeFrom = (counts, level) => {
         if (counts === undefined || level === undefined)
             return false;
-        counts[level] = counts[level] - 1;
+        add(counts, level, -1);
         return true;
     };
     return {
@@ -1331,6 +1331,12 @@ function unitPool(findings, basePath, headPath) {
             return takeFrom(counts, level === -1 ? undefined : level);
         },
     };
+}
+function add(counts, level, more) {
+    counts[level] = countAt(counts, level) + more;
+}
+function countAt(counts, level) {
+    return counts[level] ?? 0;
 }
 /** How often each problem occurs, with the path of one of its findings. */
 function unitCounts(findings, pathOf) {
@@ -1353,7 +1359,7 @@ function unit_pool_levelOf({ score, isOptional }) {
 function mildestThatCovers(counts, unit) {
     for (let level = unit_pool_levelOf(unit); level >= 0; level -= 1) {
         const isByDefault = level % 2 === 0;
-        if (counts[level] > 0 && (unit.isOptional || isByDefault))
+        if (countAt(counts, level) > 0 && (unit.isOptional || isByDefault))
             return level;
     }
     return undefined;
@@ -1374,8 +1380,8 @@ function unjudgedBy(base, head, mapPath, { fresh, fixed }) {
         fixed: new Set([...inHead.values()].flat()),
         unjudged: [
             ...[...inBase].map(([image, findings]) => {
-                const [first] = findings;
-                return { image, isOfBase: true, count: findings.length, span: first.span };
+                const [{ span }] = findings;
+                return { image, isOfBase: true, count: findings.length, span };
             }),
             ...[...inHead].map(([image, findings]) => ({
                 image,
@@ -1412,7 +1418,7 @@ function byImage(findings, unknownFor) {
     for (const finding of findings) {
         const image = unknownFor(finding);
         if (image !== undefined)
-            (0,group_by/* addToGroup */.M)(found, image, finding);
+            (0,group_by/* addToGroup */.Mr)(found, image, finding);
     }
     return found;
 }
@@ -1441,13 +1447,13 @@ function unknownOnOtherSide(facts, own, other) {
     };
 }
 function imagesByFile({ images, pathOf }) {
-    const byPath = (0,group_by/* groupBy */.$)(images, ({ span }) => pathOf(span.file.path));
+    const byPath = (0,group_by/* groupBy */.$z)(images, ({ span }) => pathOf(span.file.path));
     return new Map([...byPath].map(([path, inFile]) => [
         path,
         {
-            byStart: (0,group_by/* groupBy */.$)(inFile, ({ span }) => span.start),
-            bySlot: (0,group_by/* groupBy */.$)(inFile, slotOf),
-            byName: (0,group_by/* groupBy */.$)(inFile, ({ name }) => name),
+            byStart: (0,group_by/* groupBy */.$z)(inFile, ({ span }) => span.start),
+            bySlot: (0,group_by/* groupBy */.$z)(inFile, slotOf),
+            byName: (0,group_by/* groupBy */.$z)(inFile, ({ name }) => name),
             identities: new Set(inFile.map(identityOf)),
         },
     ]));
@@ -1475,6 +1481,7 @@ function identityOf({ text, platforms }) {
 }
 
 ;// CONCATENATED MODULE: ./build/gate/compare.js
+
 
 
 
@@ -1518,7 +1525,7 @@ function compare(base, head, options) {
     return {
         fresh: shown.fresh,
         changed: [...changed, ...elsewhere.filter(({ after }) => !added.has(after))],
-        undecided: shown.findings.filter(({ foldedInto }, at) => foldedInto === undefined && isUndecided.has(findings[at])),
+        undecided: (0,paired/* paired */.i)(findings, shown.findings).flatMap(([finding, told]) => told.foldedInto === undefined && isUndecided.has(finding) ? [told] : []),
         unjudged,
         fixed: entries(gone.filter((finding) => !before.has(finding) && !undecided.fixed.has(finding))),
         accepted,
@@ -1665,6 +1672,8 @@ function isInAddedLines({ span }, addedLines) {
     return ranges !== undefined && overlaps(ranges, startLine, endLine);
 }
 
+// EXTERNAL MODULE: ./build/support/chunks.js
+var chunks = __webpack_require__(64040);
 ;// CONCATENATED MODULE: ./build/gate/sparse-checkout.js
 
 /**
@@ -1704,8 +1713,8 @@ const HUNK = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
 function addedRanges(diff) {
     const ranges = [];
     const lines = diff.split('\n');
-    for (let at = 0; at < lines.length; at++) {
-        const hunk = HUNK.exec(lines[at]);
+    for (let at = 0, line = lines[at]; line !== undefined; line = lines[++at]) {
+        const hunk = HUNK.exec(line);
         if (hunk === null)
             continue;
         at += readHunk(lines, at + 1, { old: count(hunk[1]), new: count(hunk[3]), line: Number(hunk[2]) }, ranges);
@@ -1729,8 +1738,8 @@ function count(written) {
 function readHunk(lines, from, hunk, ranges) {
     let { old: oldLeft, new: newLeft, line } = hunk;
     let at = from;
-    for (; (oldLeft > 0 || newLeft > 0) && at < lines.length; at++) {
-        const kind = lines[at].charAt(0);
+    for (let text = lines[at]; (oldLeft > 0 || newLeft > 0) && text !== undefined; text = lines[++at]) {
+        const kind = text.charAt(0);
         if (kind === '\\')
             continue;
         if (kind !== '+')
@@ -1753,6 +1762,7 @@ function addLine(ranges, line) {
 }
 
 ;// CONCATENATED MODULE: ./build/gate/git-tree.js
+
 
 
 
@@ -1852,10 +1862,11 @@ async function findRenames(root, sha) {
 }
 /** Parses `R087`, the old path, the new path. */
 function parseRenames(changes) {
-    const parts = (0,git/* splitNul */.K5)(changes);
     const renames = new Map();
-    for (let at = 0; at + 2 < parts.length; at += 3)
-        renames.set(parts[at + 1], parts[at + 2]);
+    for (const [, from, to] of (0,chunks/* chunks */.V)((0,git/* splitNul */.K5)(changes), 3)) {
+        if (from !== undefined && to !== undefined)
+            renames.set(from, to);
+    }
     return renames;
 }
 async function readLinks(objects, links) {
@@ -1911,11 +1922,11 @@ function lostHardening(sides) {
     const { base, head, mapPath } = sides;
     const stay = (path) => path;
     const names = intersectionOf(containersOf(base, mapPath), containersOf(head, stay));
-    const before = (0,group_by/* groupBy */.$)(base, (engine) => lost_hardening_keyOf(engine, mapPath, names));
-    const after = (0,group_by/* groupBy */.$)(head, (engine) => lost_hardening_keyOf(engine, stay, names));
+    const before = (0,group_by/* groupBy */.$z)(base, (engine) => lost_hardening_keyOf(engine, mapPath, names));
+    const after = (0,group_by/* groupBy */.$z)(head, (engine) => lost_hardening_keyOf(engine, stay, names));
     const lost = [...before].flatMap(([key, engines]) => lostBy(engines, after.get(key) ?? [], sides));
     const left = gains(before, after);
-    const inNewFiles = gains((0,group_by/* groupBy */.$)(base, (engine) => lost_hardening_keyOf(engine, stay, names)), after);
+    const inNewFiles = gains((0,group_by/* groupBy */.$z)(base, (engine) => lost_hardening_keyOf(engine, stay, names)), after);
     // a file that stays needs a setting of its own, and several that are gone may have become one
     const isElsewhere = ({ reader, part, isDeleted }) => {
         const name = partKey(reader, part);
@@ -2002,11 +2013,12 @@ function isSettings(path) {
 function gains(before, after) {
     const gained = new Map();
     for (const [key, engines] of after) {
+        const [{ reader }] = engines;
         const parts = new Set(engines.flatMap(({ on, unknown }) => [...on.keys(), ...unknown]));
         for (const part of parts) {
             const count = (some = []) => some.filter((one) => mayHave(one, part)).length;
             const more = count(engines) - count(before.get(key));
-            const name = partKey(engines[0].reader, part);
+            const name = partKey(reader, part);
             if (more > 0)
                 gained.set(name, (gained.get(name) ?? 0) + more);
         }
@@ -2017,7 +2029,7 @@ function gains(before, after) {
 function subjectsOf(lost) {
     const byFile = new Map();
     for (const one of lost)
-        (0,group_by/* addToGroup */.M)(byFile, JSON.stringify([one.reader, one.at.file.path]), one);
+        (0,group_by/* addToGroup */.Mr)(byFile, JSON.stringify([one.reader, one.at.file.path]), one);
     return [...byFile.values()].map((all) => {
         const [{ reader, at }] = all;
         const none = { registries: [], listeners: [], verifiesClients: undefined };
@@ -3170,6 +3182,21 @@ function workBudget(seconds) {
 
 /***/ }),
 
+/***/ 64040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ chunks)
+/* harmony export */ });
+/** The items in lists of this length; the last one may be shorter. */
+function* chunks(items, length) {
+    for (let at = 0; at < items.length; at += length)
+        yield items.slice(at, at + length);
+}
+
+
+/***/ }),
+
 /***/ 32103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3453,7 +3480,7 @@ function endOfString(text, start) {
 }
 function unescaped(written, start) {
     try {
-        return JSON.parse(`"${written}"`);
+        return String(JSON.parse(`"${written}"`));
     }
     catch {
         throw new JsonSyntaxError('the string has an invalid escape', start - 1);
@@ -3534,14 +3561,16 @@ const FIRST_PRINTABLE = 32;
 /* harmony export */   readBaseline: () => (/* binding */ readBaseline)
 /* harmony export */ });
 /* harmony import */ var _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83050);
-/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30654);
+/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30654);
 /* harmony import */ var _support_first_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6754);
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95636);
 /* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74637);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(74637);
 /* harmony import */ var _support_visible_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60225);
 /* harmony import */ var _finding_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98022);
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54373);
 /* harmony import */ var _folding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55108);
+
 
 
 
@@ -3644,8 +3673,10 @@ function writtenIn({ about, reason, expires }) {
     };
 }
 function byPath(a, b) {
-    const [left, right] = [a, b].map(({ path, rule, fingerprint }) => [path, rule, fingerprint].join('\0'));
-    return left < right ? -1 : 1;
+    return sortKey(a) < sortKey(b) ? -1 : 1;
+}
+function sortKey({ path, rule, fingerprint }) {
+    return [path, rule, fingerprint].join('\0');
 }
 /** Drops the message of the parser, which quotes the text. */
 function parseJson(text, file) {
@@ -3657,7 +3688,7 @@ function parseJson(text, file) {
     }
 }
 function entriesOf(document, file) {
-    if (!isObject(document) || document['version'] === undefined || !Array.isArray(document['findings'])) {
+    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .isJsonObject */ .O)(document) || document['version'] === undefined || !Array.isArray(document['findings'])) {
         throw wrong(file, 'This is not a baseline: it needs "version" and "findings". Write one with --write-baseline.');
     }
     if (document['version'] !== VERSION) {
@@ -3673,26 +3704,24 @@ function readEntry(entry, index, file) {
     return entry;
 }
 function isEntry(entry) {
-    if (!isObject(entry))
+    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .isJsonObject */ .O)(entry))
         return false;
     const { path, rule, fingerprint, count, about, reason, expires } = entry;
     return (typeof path === 'string' &&
         typeof rule === 'string' &&
         typeof fingerprint === 'string' &&
         _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .HASH_PATTERN */ .wF.test(fingerprint) &&
+        typeof count === 'number' &&
         Number.isInteger(count) &&
         count >= 1 &&
         (about === undefined || typeof about === 'string') &&
         (reason === undefined || (typeof reason === 'string' && reason.trim() !== '')) &&
-        (expires === undefined || (typeof expires === 'string' && (0,_support_day_js__WEBPACK_IMPORTED_MODULE_7__/* .isDay */ .N)(expires))));
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null;
+        (expires === undefined || (typeof expires === 'string' && (0,_support_day_js__WEBPACK_IMPORTED_MODULE_8__/* .isDay */ .N)(expires))));
 }
 /** One suppression per entry, so that each entry that is no longer needed is noticed. */
 function toSuppressions(entries) {
     const counts = new Map(entries.map(({ path, fingerprint, count }) => [keyOf(path, fingerprint), count]));
-    const knownHashes = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_8__/* .remember */ .k)((finding) => hashesOf(finding, counts));
+    const knownHashes = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_9__/* .remember */ .k)((finding) => hashesOf(finding, counts));
     return entries.map(({ path, rule, fingerprint, reason, expires }) => ({
         kind: 'baseline',
         span: undefined,

@@ -62,7 +62,7 @@ function expiredIn(entries) {
     const lines = entries.flatMap(({ span, expires }) => {
         if (span === undefined || expires === undefined || expires >= today)
             return [];
-        return [`line ${(0,_model_position_js__WEBPACK_IMPORTED_MODULE_4__/* .positionAt */ .t)(span.file, span.start).line} (on ${expires})`];
+        return [`line ${(0,_model_position_js__WEBPACK_IMPORTED_MODULE_4__/* .positionAt */ .t$)(span.file, span.start).line} (on ${expires})`];
     });
     return lines.length === 0 ? [] : [`expired: ${lines.join(', ')}`];
 }

@@ -80,7 +80,7 @@ function vulnerabilityTotals({ vulnerabilities, hidden = 0 }) {
 }
 /** `3 not affected, according to app.openvex.json` */
 function acceptedTexts({ accepted = [] }) {
-    const groups = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(accepted, (one) => `${one.status}, ${(0,_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .authorText */ .D7)(one)}`);
+    const groups = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(accepted, (one) => `${one.status}, ${(0,_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .authorText */ .D7)(one)}`);
     return [...groups].map(([how, some]) => `${new Set(some.map(({ id }) => id)).size} ${how}`);
 }
 /** What moving to newer images removes, of the vulnerabilities that have a fix; undefined where there is nothing to say. */

@@ -41,9 +41,12 @@ function buildIndex(from, to, ecosystem) {
 var database_error = __webpack_require__(79662);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/support/error-code.js
+var error_code = __webpack_require__(64266);
 // EXTERNAL MODULE: ./build/commands/usage-error.js
 var usage_error = __webpack_require__(35787);
 ;// CONCATENATED MODULE: ./build/commands/database.js
+
 
 
 
@@ -76,7 +79,7 @@ function foldersIn(from, folder) {
         return ecosystemsIn(from);
     }
     catch (error) {
-        if (error.code === undefined)
+        if ((0,error_code/* errorCode */.C)(error) === undefined)
             throw error;
         throw new usage_error/* UsageError */.e(`the folder ${(0,report_escape/* oneLine */.TN)(folder)} cannot be read`);
     }
@@ -90,7 +93,7 @@ async function build(from, to, ecosystem, { stdout, stderr }) {
         return true;
     }
     catch (error) {
-        const { code } = error;
+        const code = (0,error_code/* errorCode */.C)(error);
         if (!(error instanceof database_error/* DatabaseError */.a) && code === undefined)
             throw error;
         const reason = error instanceof database_error/* DatabaseError */.a ? error.message : code;
@@ -107,12 +110,13 @@ async function build(from, to, ecosystem, { stdout, stderr }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
-/* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   lj: () => (/* binding */ parseObject),
 /* harmony export */   r7: () => (/* binding */ textIn)
 /* harmony export */ });
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95636);
 /* harmony import */ var _support_json_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58599);
 /* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49306);
+
 
 
 /** Real responses have some thousand. */
@@ -128,12 +132,9 @@ function parseObject(body, host, mostParts = MOST_PARTS) {
     catch {
         throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `${host} responded with invalid JSON`);
     }
-    if (isObject(parsed))
+    if ((0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(parsed))
         return parsed;
     throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `${host} responded with unexpected JSON`);
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function textIn(object, key) {
     const value = object[key];
@@ -216,8 +217,8 @@ class DatabaseError extends Error {
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38522);
-/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40985);
-/* harmony import */ var _database_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79662);
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95636);
+/* harmony import */ var _database_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79662);
 
 
 
@@ -299,7 +300,7 @@ const BRACE = 0x7b;
 function checkHead(line, ecosystem) {
     const head = parse(line);
     if (head['format'] !== FORMAT || head['version'] !== INDEX_VERSION || head['ecosystem'] !== ecosystem)
-        throw new _database_error_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a('its index is of another kind; build it again with hullcheck db build');
+        throw new _database_error_js__WEBPACK_IMPORTED_MODULE_6__/* .DatabaseError */ .a('its index is of another kind; build it again with hullcheck db build');
 }
 function summaryIn(last, rows) {
     const { records, damaged: unread, date } = last ?? {};
@@ -310,7 +311,7 @@ function summaryIn(last, rows) {
 function parse(line) {
     try {
         const parsed = JSON.parse(line.toString('utf8'));
-        if ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(parsed))
+        if ((0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .isJsonObject */ .O)(parsed))
             return parsed;
     }
     catch {
@@ -337,13 +338,13 @@ async function* linesOf(path) {
         }
     }
     catch (error) {
-        throw error instanceof _database_error_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a ? error : damaged();
+        throw error instanceof _database_error_js__WEBPACK_IMPORTED_MODULE_6__/* .DatabaseError */ .a ? error : damaged();
     }
     if (rest.length > 0)
         throw damaged();
 }
 function damaged() {
-    return new _database_error_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a('its index is damaged; build it again with hullcheck db build');
+    return new _database_error_js__WEBPACK_IMPORTED_MODULE_6__/* .DatabaseError */ .a('its index is damaged; build it again with hullcheck db build');
 }
 
 
@@ -389,6 +390,8 @@ __webpack_require__.d(__webpack_exports__, {
   d: () => (/* binding */ recordRows)
 });
 
+// EXTERNAL MODULE: ./build/support/json-fields.js
+var json_fields = __webpack_require__(95636);
 // EXTERNAL MODULE: ./build/images/registry/json.js
 var json = __webpack_require__(40985);
 // EXTERNAL MODULE: ./build/images/zip/format.js
@@ -486,6 +489,7 @@ var row = __webpack_require__(48754);
 
 
 
+
 /**
  * Streams the records of an archive, without withdrawn records and without entries for other ecosystems than that of the archive.
  * @throws {DatabaseError}
@@ -494,12 +498,12 @@ async function* recordRows(path, ecosystem) {
     for await (const content of filesIn(path)) {
         const record = parse(content);
         const advisory = (0,vulnerabilities_advisory/* advisoryOf */.f)(record);
-        const isDamaged = !(0,json/* isObject */.Gv)(record) || (0,json/* textIn */.r7)(record, 'id') === undefined;
+        const isDamaged = !(0,json_fields/* isJsonObject */.O)(record) || (0,json/* textIn */.r7)(record, 'id') === undefined;
         if (advisory === undefined && !isDamaged)
             continue;
         yield {
             rows: advisory === undefined ? [] : (0,row/* rowsOf */.R)(ownOf(advisory, ecosystem)),
-            modified: (0,json/* isObject */.Gv)(record) ? ((0,json/* textIn */.r7)(record, 'modified') ?? '') : '',
+            modified: (0,json_fields/* isJsonObject */.O)(record) ? ((0,json/* textIn */.r7)(record, 'modified') ?? '') : '',
             isDamaged,
         };
     }
@@ -539,7 +543,7 @@ function parse(content) {
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1913);
 
 function rowsOf(advisory) {
-    const grouped = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(advisory.affected, ({ ecosystem, name }) => `${ecosystem}\t${name}`);
+    const grouped = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$z)(advisory.affected, ({ ecosystem, name }) => `${ecosystem}\t${name}`);
     return [...grouped.values()].map((affected) => {
         const [{ ecosystem, name }] = affected;
         return { ecosystem, name, text: JSON.stringify(pack(advisory, affected)) };
@@ -603,6 +607,8 @@ function eventOf(text) {
 /* harmony export */   qM: () => (/* binding */ damaged)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var _support_error_code_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64266);
+
 
 /** An unreadable archive. The message continues the words "\u2026, because ", and contains no text from the archive. */
 class ZipError extends Error {
@@ -723,7 +729,7 @@ function unpack(packed, method, maximumBytes) {
         return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(packed, { maxOutputLength: maximumBytes });
     }
     catch (error) {
-        throw error.code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : damaged();
+        throw (0,_support_error_code_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .C)(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : damaged();
     }
 }
 function numberAt(buffer, at) {
@@ -737,6 +743,40 @@ function tooLarge() {
 }
 function damaged() {
     return new ZipError('its archive is damaged');
+}
+
+
+/***/ }),
+
+/***/ 64266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ errorCode)
+/* harmony export */ });
+/** The code of an error of the system or of Node, such as `ENOENT`; undefined for other errors. */
+function errorCode(error) {
+    const isCoded = typeof error === 'object' && error !== null && 'code' in error;
+    return isCoded && typeof error.code === 'string' ? error.code : undefined;
+}
+
+
+/***/ }),
+
+/***/ 95636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isJsonObject),
+/* harmony export */   P: () => (/* binding */ fieldsOf)
+/* harmony export */ });
+/** Whether a value is an object in JSON, and not a list. */
+function isJsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The fields of a value that others wrote; without any if it is not an object. */
+function fieldsOf(value) {
+    return isJsonObject(value) ? value : {};
 }
 
 

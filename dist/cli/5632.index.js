@@ -14,7 +14,9 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _check_file_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51767);
 /* harmony import */ var _model_containers_host_assumptions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50404);
+/* harmony import */ var _support_error_code_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64266);
 /* harmony import */ var _lookup_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85027);
+
 
 
 
@@ -58,7 +60,7 @@ function exists(path) {
     }
     catch (error) {
         // for any other reason the file exists but is inaccessible: reading it will report that
-        return error.code !== 'ENOTDIR';
+        return (0,_support_error_code_js__WEBPACK_IMPORTED_MODULE_5__/* .errorCode */ .C)(error) !== 'ENOTDIR';
     }
 }
 
@@ -292,9 +294,12 @@ var environment_names = __webpack_require__(91978);
 var file_selection = __webpack_require__(18441);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: ./build/support/error-code.js
+var error_code = __webpack_require__(64266);
 // EXTERNAL MODULE: ./build/support/git/git.js
 var git = __webpack_require__(59147);
 ;// CONCATENATED MODULE: ./build/discover/git-files.js
+
 
 
 const TIMEOUT_MILLISECONDS = 60_000;
@@ -318,7 +323,7 @@ function gitFiles({ root, folders }) {
 }
 /** Does not quote git, which may quote the repository. */
 function reasonOf({ error, stderr }) {
-    const code = error?.code;
+    const code = (0,error_code/* errorCode */.C)(error);
     if (code === 'ENOENT')
         return 'git is not installed';
     if (code === 'ETIMEDOUT')
@@ -340,6 +345,8 @@ var external_node_path_ = __webpack_require__(76760);
 var configuration_error = __webpack_require__(83050);
 // EXTERNAL MODULE: ./build/support/image-like.js
 var image_like = __webpack_require__(41345);
+// EXTERNAL MODULE: ./build/support/paired.js
+var paired = __webpack_require__(53879);
 // EXTERNAL MODULE: ./build/support/paths.js
 var support_paths = __webpack_require__(28620);
 ;// CONCATENATED MODULE: ./build/discover/scan-scope.js
@@ -348,17 +355,20 @@ var support_paths = __webpack_require__(28620);
 
 
 
+
 /** @throws {ConfigurationError} for a path that does not exist, or that belongs to another checkout than the first. */
 function scanScope(paths, cwd) {
-    const targets = (paths.length === 0 ? ['.'] : paths).map((path) => locate(path, cwd));
-    const checkout = checkoutOf(targets[0].folder);
+    const [path = '.', ...others] = paths;
+    const first = locate(path, cwd);
+    const targets = [first, ...others.map((other) => locate(other, cwd))];
+    const checkout = checkoutOf(first.folder);
     const stranger = targets.find(({ folder }) => checkoutOf(folder) !== checkout);
     if (stranger !== undefined)
-        throw notTogether(targets[0], stranger);
+        throw notTogether(first, stranger);
     const root = checkout ?? targets.map(({ folder }) => folder).reduce(commonFolder);
     const written = targets.map((target) => writtenFromRoot(root, (0,external_node_path_.resolve)(cwd, target.written)) ?? (0,support_paths/* fromRoot */.tc)(root, target.path));
     const folders = targets.filter(({ isFile }) => !isFile).map(({ path }) => (0,support_paths/* fromRoot */.tc)(root, path));
-    const files = targets.flatMap(({ isFile, path }, at) => isFile ? [[(0,support_paths/* fromRoot */.tc)(root, path), written[at]]] : []);
+    const files = (0,paired/* paired */.i)(targets, written).flatMap(([target, given]) => target.isFile ? [[(0,support_paths/* fromRoot */.tc)(root, target.path), given]] : []);
     return { root, isCheckout: checkout !== undefined, folders, files: new Map(files), written };
 }
 /** Links on the way to the root belong to the machine, those after it to the repository. */

@@ -9,6 +9,8 @@ export const modules = {
 /* harmony export */   H: () => (/* binding */ licenceChoice),
 /* harmony export */   s: () => (/* binding */ licenceField)
 /* harmony export */ });
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95636);
+
 /** In characters. Some packages have all of the text of their licence in the field. */
 const LONGEST = 200;
 /** The field of a package for a licence that its metadata names in a line. */
@@ -27,7 +29,7 @@ function licenceChoice(value) {
     return licenceField(names.length > 1 ? `(${names.join(' OR ')})` : names[0]);
 }
 function nameIn(value) {
-    return typeof value === 'object' && value !== null ? value.type : value;
+    return typeof value === 'object' && value !== null ? (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(value)['type'] : value;
 }
 
 
@@ -375,7 +377,7 @@ function scopeOf({ targets, status }, image) {
     const packages = new Map();
     for (const urls of new Set(own.map((target) => target.packages ?? []))) {
         for (const url of urls.filter(({ version }) => isEnough(version)))
-            (0,group_by/* addToGroup */.M)(packages, lastName(url.name), url);
+            (0,group_by/* addToGroup */.Mr)(packages, lastName(url.name), url);
     }
     const whole = own.filter((target) => target.packages === undefined).flatMap(({ images = [] }) => images);
     return { coversAll: whole.some(({ url }) => url === undefined || isEnough(tagIn(url))), packages };
@@ -515,7 +517,7 @@ function byId(decisions) {
     const known = new Map();
     for (const one of decisions) {
         for (const id of new Set(one.ids.map(nameKey)))
-            (0,group_by/* addToGroup */.M)(known, id, one);
+            (0,group_by/* addToGroup */.Mr)(known, id, one);
     }
     return known;
 }
@@ -711,7 +713,7 @@ const LONGEST_NAME = 200;
 function remarksOn({ reference, facts }) {
     const accepted = facts.vulnerabilities?.accepted ?? [];
     const name = reference.value.text.slice(0, LONGEST_NAME);
-    return [...(0,group_by/* groupBy */.$)(accepted, (one) => `${STATUS_TEXTS[one.status]}, ${(0,vulnerability/* authorText */.D7)(one)}`)].map(([how, some]) => ({
+    return [...(0,group_by/* groupBy */.$z)(accepted, (one) => `${STATUS_TEXTS[one.status]}, ${(0,vulnerability/* authorText */.D7)(one)}`)].map(([how, some]) => ({
         level: 'note',
         code: 'remark',
         message: `${name}: ${countText(some)} ${how}.`,

@@ -31,9 +31,9 @@ const DEEPEST_FOLDER = 4;
 function pathSource(text, variable, folder) {
     if (text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
         return unknownSource(text, variable);
-    const pipe = PIPE.exec(text);
-    if (pipe !== null)
-        return { kind: 'pipe', path: `\\\\.\\pipe\\${pipe[1].replaceAll('/', '\\')}` };
+    const [, pipe] = PIPE.exec(text) ?? [];
+    if (pipe !== undefined)
+        return { kind: 'pipe', path: `\\\\.\\pipe\\${pipe.replaceAll('/', '\\')}` };
     if (text === '~' || text.startsWith('~/'))
         return { kind: 'home', path: relative(text) };
     if (DRIVE.test(text))
@@ -70,7 +70,7 @@ function relative(path) {
 }
 function drivePath(path) {
     const rest = segments(path.slice(2).replaceAll('\\', '/'), false).join('/');
-    return `${path[0].toUpperCase()}:/${rest}`;
+    return `${path.charAt(0).toUpperCase()}:/${rest}`;
 }
 function segments(path, keepsAbove) {
     const kept = [];
@@ -615,10 +615,10 @@ function documentedOptions() {
 function toTernary(value) {
     return value === undefined ? undefined : value ? 'yes' : 'no';
 }
-const UNITS = { b: 1, kb: 1000, kib: 1024, mb: 1000 ** 2, mib: 1024 ** 2 };
+const UNITS = new Map(Object.entries({ b: 1, kb: 1000, kib: 1024, mb: 1000 ** 2, mib: 1024 ** 2 }));
 function parseSize(value) {
     const [, amount, unit = 'b'] = /^(\d{1,9}) ?(b|kb|kib|mb|mib)?$/i.exec(value) ?? [];
-    const bytes = Number(amount) * UNITS[unit.toLowerCase()];
+    const bytes = Number(amount) * (UNITS.get(unit.toLowerCase()) ?? Number.NaN);
     return bytes >= 1 && bytes <= MAXIMUM_FILE_SIZE ? bytes : undefined;
 }
 function parseScore(value) {

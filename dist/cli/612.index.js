@@ -48,15 +48,14 @@ function modeOf(setting, { partial }, joined, isOwn) {
     const { value, span } = setting;
     if (value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
         return unknown(AT_RUN_TIME, span);
-    const mode = value;
-    if (mode === 'host')
+    if (value === 'host')
         return plain(HOST, span);
-    const other = /^(?:service|container):(.*)$/s.exec(mode)?.[1];
+    const other = /^(?:service|container):(.*)$/s.exec(value)?.[1];
     if (other !== undefined) {
         const { mode: joinedMode, steps } = joined ?? { mode: { kind: 'container', name: other }, steps: [] };
         return { value: joinedMode, at: span, steps };
     }
-    return mode === '' || isOwn(mode) ? plain(PRIVATE, span) : unknown(`no engine supports the mode ${mode}`, span);
+    return value === '' || isOwn(value) ? plain(PRIVATE, span) : unknown(`no engine supports the mode ${value}`, span);
 }
 function userNamespace(container, host) {
     const { userNamespace: setting, partial, podman, record } = container;
@@ -220,7 +219,7 @@ function postureMatrix(postures, options) {
         return 'No containers found.\n';
     const isNarrow = options.width < LEAST_WIDTH;
     const lines = isNarrow ? [] : [...legendLines(options.width, paint), ''];
-    for (const [path, ofFile] of (0,group_by/* groupBy */.$)(postures, (posture) => posture.path)) {
+    for (const [path, ofFile] of (0,group_by/* groupBy */.$z)(postures, (posture) => posture.path)) {
         lines.push(paint((0,report_escape/* visible */.RK)(options.pathOf(path)), 'bold', 'underline'));
         if (!isNarrow)
             lines.push(paint(header(), 'dim'));

@@ -479,7 +479,7 @@ var tally = __webpack_require__(9929);
 
 /** The controls about images and containers. `all` are the rules that exist: those that name a control report what violates it. */
 function controlResults(report, all) {
-    const byRule = (0,group_by/* groupBy */.$)([...report.findings, ...(report.leftOut?.findings ?? [])], ({ ruleId }) => ruleId);
+    const byRule = (0,group_by/* groupBy */.$z)([...report.findings, ...(report.leftOut?.findings ?? [])], ({ ruleId }) => ruleId);
     const scopes = controlScopes(report.evidence ?? []);
     return cis_controls/* CIS_CONTROLS */.B.map(([id, about, neverShown]) => {
         const rules = all.filter(({ cis = [] }) => cis.includes(id));
@@ -571,8 +571,8 @@ function howToRun(rules) {
 /** The most frequent reason. */
 function unknownText(scope) {
     const { unknown } = scope;
-    const byReason = [...(0,group_by/* groupBy */.$)(unknown, ({ why }) => why).entries()];
-    const [[why, such]] = byReason.sort(([, a], [, b]) => b.length - a.length);
+    const byReason = [...(0,group_by/* groupBy */.$z)(unknown, ({ why }) => why).entries()];
+    const [[why = '', such = []] = []] = byReason.sort(([, a], [, b]) => b.length - a.length);
     const others = unknown.length - such.length;
     return `${partText(such, scope)}: ${why}${others > 0 ? `; ${others} for other reasons` : ''}`;
 }

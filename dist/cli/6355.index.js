@@ -37,7 +37,7 @@ function* linesWrittenTo(stage, path) {
 function linesOfFile(stage, path) {
     return linesByPath(stage).get(path) ?? [];
 }
-const linesByPath = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((stage) => (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$)(writtenLines(stage), ({ path }) => path));
+const linesByPath = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((stage) => (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$z)(writtenLines(stage), ({ path }) => path));
 function* readLines(stage) {
     for (const instruction of stage.instructions) {
         if (instruction.isTriggered)
@@ -168,7 +168,10 @@ function* replacements({ program, arguments: words }) {
 /** `s/old/new/g`, `/address/s/old/new/` and `1,5s|old|new|`. */
 function replacementIn(edit) {
     const start = /^(?:\/[^/]*\/|[\d,$]*)s([/|#,@!%])/.exec(edit);
-    const parts = start === null ? [] : edit.slice(start[0].length).split(start[1]);
+    if (start === null)
+        return undefined;
+    const [address, separator = ''] = start;
+    const parts = edit.slice(address.length).split(separator);
     const [replaces = '', text] = parts;
     return parts.length === 3 && text !== undefined ? { text, replaces } : undefined;
 }
@@ -208,8 +211,7 @@ function* bodyLines(body) {
 function readOptions(words, syntax) {
     const options = [];
     const operands = [];
-    for (let index = 0; index < words.length; index += 1) {
-        const word = words[index];
+    for (let index = 0, word = words[index]; word !== undefined; word = words[++index]) {
         if (word.pieces === '--') {
             operands.push(...words.slice(index + 1));
             break;
@@ -285,10 +287,12 @@ function escapedCharacter(code) {
 /* harmony export */   _P: () => (/* binding */ whenItRuns)
 /* harmony export */ });
 /* harmony import */ var _model_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79602);
-/* harmony import */ var _model_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97457);
-/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74637);
-/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65162);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
+/* harmony import */ var _model_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97457);
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55384);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74637);
+/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65162);
+
 
 
 
@@ -297,7 +301,8 @@ function escapedCharacter(code) {
 /** Every command that instructions with these keywords run in this stage, without those that a parent's ONBUILD adds. */
 function commandsOf(stage, ...keywords) {
     const known = commandsByKeywords(stage);
-    const key = keywords.length === 1 ? keywords[0] : keywords.join(' ');
+    const [only = ''] = keywords;
+    const key = keywords.length === 1 ? only : keywords.join(' ');
     let commands = known.get(key);
     if (commands === undefined) {
         commands = placedCommands((0,_model_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionsOf */ .Jk)(stage, ...keywords));
@@ -306,13 +311,13 @@ function commandsOf(stage, ...keywords) {
     return commands;
 }
 /** Many rules ask for the same commands. */
-const commandsByKeywords = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((_stage) => new Map());
+const commandsByKeywords = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((_stage) => new Map());
 function placedCommands(instructions) {
     const placed = [];
     for (const instruction of instructions) {
         if (instruction.isTriggered)
             continue;
-        for (const command of (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(instruction.line?.script))
+        for (const command of (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3)(instruction.line?.script))
             placed.push({ command, instruction });
     }
     return placed;
@@ -327,20 +332,21 @@ function runsAny(stage, programs) {
             return true;
     return false;
 }
-const programsIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((stage) => {
+const programsIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((stage) => {
     const names = new Set();
     for (const { command } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
-        const tool = (0,_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .toolOf */ .w)(command);
+        const tool = (0,_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .toolOf */ .w)(command);
         if (tool === undefined)
             continue;
         names.add(tool.name);
-        names.add(command.program);
+        if (command.program !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
+            names.add(command.program);
     }
     return [...names];
 });
 /** A sentence that says when the clause applies: ONBUILD has no effect in its own image. `clause` begins in lower case. */
 function whenItRuns({ isOnbuild }, clause) {
-    return isOnbuild ? `When used as a base image, ${clause}` : (0,_model_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .e)(clause);
+    return isOnbuild ? `When used as a base image, ${clause}` : (0,_model_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .e)(clause);
 }
 
 
@@ -1500,8 +1506,7 @@ function hostOptions({ program, arguments: words }) {
     if (!CLIENTS.has(program))
         return [];
     const hosts = [];
-    for (let at = 0; words[at]?.pieces.startsWith('-') === true; at++) {
-        const word = words[at];
+    for (let at = 0, word = words[at]; word?.pieces.startsWith('-'); word = words[++at]) {
         if (TLS_OPTION.test(word.pieces))
             return [];
         if (/^(?:-H=?|--host=)tcp:/.test(word.pieces))
@@ -2184,15 +2189,14 @@ function modeOf(setting, { partial }, joined, isOwn) {
     const { value, span } = setting;
     if (value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
         return unknown(AT_RUN_TIME, span);
-    const mode = value;
-    if (mode === 'host')
+    if (value === 'host')
         return plain(HOST, span);
-    const other = /^(?:service|container):(.*)$/s.exec(mode)?.[1];
+    const other = /^(?:service|container):(.*)$/s.exec(value)?.[1];
     if (other !== undefined) {
         const { mode: joinedMode, steps } = joined ?? { mode: { kind: 'container', name: other }, steps: [] };
         return { value: joinedMode, at: span, steps };
     }
-    return mode === '' || isOwn(mode) ? plain(PRIVATE, span) : unknown(`no engine supports the mode ${mode}`, span);
+    return value === '' || isOwn(value) ? plain(PRIVATE, span) : unknown(`no engine supports the mode ${value}`, span);
 }
 function userNamespace(container, host) {
     const { userNamespace: setting, partial, podman, record } = container;
@@ -2592,8 +2596,7 @@ function userOf(container) {
 function written({ value, span }) {
     if (value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
         return { value: 'unknown', at: span, name: undefined };
-    const name = value;
-    return { value: name === '' || (0,_processes_process_user_js__WEBPACK_IMPORTED_MODULE_2__/* .isRootUser */ .ar)(name) ? 'root' : 'other', at: span, name };
+    return { value: value === '' || (0,_processes_process_user_js__WEBPACK_IMPORTED_MODULE_2__/* .isRootUser */ .ar)(value) ? 'root' : 'other', at: span, name: value };
 }
 function stageUser({ user, userChange, baseImage, isFromScratch }, started) {
     const start = user === undefined ? undefined : written(user);
@@ -2810,8 +2813,7 @@ function isShellWithCode(entrypoint) {
     if (shell === -1)
         return false;
     let isCode = false;
-    for (let index = shell + 1; index < words.length; index += 1) {
-        const option = words[index];
+    for (let index = shell + 1, option = words[index]; option !== undefined; option = words[++index]) {
         if (!/^[-+]./.test(option))
             return false;
         isCode ||= /^-[a-z]*c/i.test(option);
@@ -3377,7 +3379,7 @@ function* yamlSettings(text) {
 }
 /** Leaves the mappings that end before a key in this column. */
 function leave(above, indent) {
-    while (above.length > 0 && above.at(-1).indent >= indent)
+    while ((above.at(-1)?.indent ?? -1) >= indent)
         above.pop();
 }
 function scalar(entry, above, line) {
@@ -3573,7 +3575,7 @@ function lineBreaks({ text, span, quoting, isMultiline }) {
     const depths = [0];
     let ink = 0;
     const isBeforePipe = (at) => {
-        while (ink < at || (ink < text.length && /\s/.test(text[ink])))
+        while (ink < at || (ink < text.length && /\s/.test(text.charAt(ink))))
             ink = Math.max(ink + 1, at);
         return text[ink] === '|';
     };
@@ -3614,7 +3616,7 @@ function skip({ text, isMultiline, quoting }, at) {
     if (quoting === 'powershell' && text.startsWith('<#', at))
         return endOfComment(text, at);
     if (quoting !== 'cmd' && text.startsWith('#', at))
-        return endOf(COMMENT, text, at);
+        return endOf(COMMENT, text, at) ?? at;
     if (text[at] === '\n' && !isMultiline)
         return at + 1;
     if (quoting !== 'wrapped')
@@ -3631,7 +3633,7 @@ function endOf(pattern, text, at) {
 }
 function tokenAt(script, at, isProgram) {
     const { text, quoting } = script;
-    const first = text[at];
+    const first = text.charAt(at);
     const token = (kind, start, end, isExpanded = false) => ({
         kind,
         text: text.slice(start, end),
@@ -3641,7 +3643,7 @@ function tokenAt(script, at, isProgram) {
     if (SIGNS.includes(first))
         return { token: token('sign', at, at + 1), end: at + 1 };
     if (quoting === 'powershell' && endOf(HERE_STRING, text, at) !== undefined) {
-        const quote = text[at + 1];
+        const quote = text.charAt(at + 1);
         const close = text.indexOf(`\n${quote}@`, at);
         const end = close === -1 ? text.length : close;
         return { token: token('string', text.indexOf('\n', at) + 1 || end, end, quote === '"'), end: end + 3 };
@@ -3665,7 +3667,7 @@ function unescaped(token, quoting) {
 }
 /** The offset of the closing quote; a doubled quote is part of the text. */
 function endOfString(text, start, quoting) {
-    const quote = text[start];
+    const quote = text.charAt(start);
     let at = start + 1;
     while (at < text.length) {
         if (text[at] === quote) {
@@ -3699,7 +3701,7 @@ const QUOTES = { powershell: `"'`, cmd: '"', wrapped: `"'` };
 function endOfWord(text, start, quoting) {
     let at = start + 1;
     while (at < text.length) {
-        const char = text[at];
+        const char = text.charAt(at);
         if (/\s/.test(char) || SIGNS.includes(char) || QUOTES[quoting].includes(char))
             break;
         if (endOf(CONTINUED, text, at) !== undefined || (quoting === 'wrapped' && text.startsWith('\\"', at)))
@@ -3719,7 +3721,8 @@ function endOfWord(text, start, quoting) {
 /* harmony export */   Eo: () => (/* binding */ windowsScripts),
 /* harmony export */   GX: () => (/* binding */ statementsOf),
 /* harmony export */   N1: () => (/* binding */ commandAt),
-/* harmony export */   Xb: () => (/* binding */ startsCommand)
+/* harmony export */   Xb: () => (/* binding */ startsCommand),
+/* harmony export */   k4: () => (/* binding */ statementSpan)
 /* harmony export */ });
 /* harmony import */ var _model_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79602);
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
@@ -3793,7 +3796,12 @@ function statementsOf(tokens) {
         else
             statements.at(-1)?.push(token);
     }
-    return statements.filter(({ length }) => length > 0);
+    return statements.flatMap(([first, ...others]) => (first === undefined ? [] : [[first, ...others]]));
+}
+/** From the first token to the end of the last. */
+function statementSpan(statement) {
+    const [{ span }] = statement;
+    return { ...span, end: statement.at(-1)?.span.end ?? span.end };
 }
 /** `Set-Alias x iex`, with or without `-Name` and `-Value`. */
 function aliasesIn(tokens) {

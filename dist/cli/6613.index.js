@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/support/json-fields.js
+var json_fields = __webpack_require__(95636);
 // EXTERNAL MODULE: ./build/support/read-text-file.js
 var read_text_file = __webpack_require__(15);
 // EXTERNAL MODULE: ./build/support/write-file.js
@@ -22,6 +24,7 @@ var write_file = __webpack_require__(822);
 const CONTENTS_VERSION = 7;
 
 ;// CONCATENATED MODULE: ./build/images/layers/layer-cache.js
+
 
 
 
@@ -67,9 +70,7 @@ function readContents(path) {
 }
 /** A quick check that hullcheck wrote the whole file. It does not protect against an attacker who can write to the cache. */
 function isContents(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const { files, removed, emptied, setuid, folders, secrets, paths, problems } = value;
+    const { files, removed, emptied, setuid, folders, secrets, paths, problems } = (0,json_fields/* fieldsOf */.P)(value);
     return ([files, removed, emptied, setuid, folders, secrets, problems].every(Array.isArray) && typeof paths === 'string');
 }
 

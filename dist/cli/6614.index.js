@@ -96,13 +96,14 @@ function replaceSecrets(text, replacement) {
 /** If too many secrets begin alike, as many characters as any of them has are hidden, and the word that they end in. */
 function secretAt(text, at, { noted, longestLeftOut }) {
     const found = noted.find(({ value }) => text.startsWith(value, at));
-    if (noted.length < MOST_ALIKE)
+    const [first] = noted;
+    if (first === undefined || noted.length < MOST_ALIKE)
         return found;
     const longest = Math.min(text.length, at + Math.max(SHORTEST, longestLeftOut));
     const end = longest + text.slice(longest).search(/[\s"]|$/);
     return found !== undefined && at + found.value.length >= end
         ? found
-        : { name: noted[0].name, value: text.slice(at, end) };
+        : { name: first.name, value: text.slice(at, end) };
 }
 /** Searching for a few beginnings is much faster than checking each offset. */
 const FEW = 20;
@@ -139,67 +140,72 @@ var named_secrets = __webpack_require__(35868);
 function* occurrences(wanted, text) {
     const trie = trieOf(wanted);
     linkSuffixes(trie);
-    let node = ROOT;
+    let node = trie.root;
     for (let at = 0; at < text.length; at += 1) {
         node = step(trie, node, text.charCodeAt(at));
-        const length = trie.longest[node];
-        if (length > 0)
-            yield { start: at + 1 - length, end: at + 1 };
+        if (node.longest > 0)
+            yield { start: at + 1 - node.longest, end: at + 1 };
     }
 }
-const ROOT = 0;
+/** A beginning of a text. */
+class Beginning {
+    /** The number of beginnings that are older. */
+    id;
+    /** The beginning without the last UTF-16 code unit. The empty one is its own parent. */
+    parent;
+    unit;
+    depth;
+    /** The longest other beginning that this one ends with. */
+    suffix;
+    /** The length of the longest text that this one ends with. */
+    longest = 0;
+    constructor(id, unit, above) {
+        this.id = id;
+        this.unit = unit;
+        this.parent = above?.parent ?? this;
+        this.depth = above === undefined ? 0 : above.parent.depth + 1;
+        this.suffix = above?.root ?? this;
+    }
+}
 function trieOf(wanted) {
-    const trie = { edges: new Map(), parents: [ROOT], units: [0], depths: [0], suffixes: [ROOT], longest: [0] };
+    const trie = { root: new Beginning(0, 0), nodes: [], edges: new Map() };
     for (const text of wanted) {
-        let node = ROOT;
+        let node = trie.root;
         for (let at = 0; at < text.length; at += 1)
             node = childOf(trie, node, text.charCodeAt(at));
-        trie.longest[node] = text.length;
+        node.longest = text.length;
     }
     return trie;
 }
-function childOf(trie, node, unit) {
-    const key = edge(node, unit);
-    const known = trie.edges.get(key);
+function childOf({ root, nodes, edges }, parent, unit) {
+    const key = edge(parent, unit);
+    const known = edges.get(key);
     if (known !== undefined)
         return known;
-    const child = trie.parents.length;
-    trie.edges.set(key, child);
-    trie.parents.push(node);
-    trie.units.push(unit);
-    trie.depths.push(trie.depths[node] + 1);
-    trie.suffixes.push(ROOT);
-    trie.longest.push(0);
+    const child = new Beginning(nodes.length + 1, unit, { parent, root });
+    edges.set(key, child);
+    nodes.push(child);
     return child;
 }
 const UNITS = 0x1_00_00;
 function edge(node, unit) {
-    return node * UNITS + unit;
+    return node.id * UNITS + unit;
 }
 /** Shorter beginnings first, since longer ones build on them. */
 function linkSuffixes(trie) {
-    const { parents, units, depths, suffixes, longest } = trie;
-    for (const node of byDepth(depths)) {
-        const parent = parents[node];
-        if (parent !== ROOT)
-            suffixes[node] = step(trie, suffixes[parent], units[node]);
-        longest[node] ||= longest[suffixes[node]];
+    for (const node of trie.nodes.sort((one, other) => one.depth - other.depth)) {
+        if (node.parent !== trie.root)
+            node.suffix = step(trie, node.parent.suffix, node.unit);
+        node.longest ||= node.suffix.longest;
     }
 }
-/** All nodes but the root. */
-function byDepth(depths) {
-    const nodes = Array.from({ length: depths.length - 1 }, (_, at) => at + 1);
-    return nodes.sort((one, other) => depths[one] - depths[other]);
-}
-function step({ edges, suffixes }, from, unit) {
-    let node = from;
-    for (;;) {
+function step({ edges, root }, from, unit) {
+    for (let node = from;; node = node.suffix) {
         const next = edges.get(edge(node, unit));
         if (next !== undefined)
             return next;
-        if (node === ROOT)
-            return ROOT;
-        node = suffixes[node];
+        if (node === root)
+            return root;
     }
 }
 
@@ -232,7 +238,7 @@ function* repeated(text, secrets) {
     let covered = 0;
     for (const { start, end } of occurrences(lengths.keys(), text)) {
         const isLong = end - start === JUDGED_VALUE && start >= covered;
-        covered = Math.max(covered, isLong ? start + lengths.get(text.slice(start, end)) : end);
+        covered = Math.max(covered, isLong ? start + (lengths.get(text.slice(start, end)) ?? 0) : end);
         yield { start, end: isLong ? covered : end };
     }
 }
@@ -278,7 +284,7 @@ function endOfQuotes(text, { start, end }) {
     if ((quote !== '"' && quote !== "'") || (end - start > 1 && text[end - 1] === quote))
         return 0;
     const closing = quote === '"' ? /(?:\\[\s\S]|[^"\\])*/y : /[^']*/y;
-    return after(closing, text, start + 1);
+    return past(closing, text, start + 1);
 }
 /** The end of the lines below a key that are empty, or begin deeper than it. */
 function endOfEntry(text, key, from) {
@@ -286,7 +292,7 @@ function endOfEntry(text, key, from) {
     let end = from;
     for (let next = endOfLine(text, from); next < text.length;) {
         const line = next + 1;
-        const word = after(/[ \t\r]*/y, text, line);
+        const word = past(/[ \t\r]*/y, text, line);
         next = endOfLine(text, word);
         if (word === next)
             continue;
@@ -334,7 +340,7 @@ function assignedValue(text, assigned, isFirst) {
         if (below !== undefined)
             return linesBelow(text, below);
     }
-    const gap = after(/(?:[ \t]|[\\`]\r?\n)*/y, text, assigned);
+    const gap = past(/(?:[ \t]|[\\`]\r?\n)*/y, text, assigned);
     const start = after(/[!&][^\s"']{1,60}[ \t]+/y, text, gap) ?? gap;
     const scheme = after(/["']?(?:Basic|Bearer|Token)[ \t]+/iy, text, start);
     const isPlain = isOfKey && start > assigned && scheme === undefined && !/["']/.test(text[start] ?? '');
@@ -343,7 +349,7 @@ function assignedValue(text, assigned, isFirst) {
 }
 /** An unquoted YAML scalar, up to the end of its line or entry. */
 function plainScalar(text, start) {
-    const end = after(/(?:(?!,\s|\s#)[^\r\n]){0,1000}/y, text, start);
+    const end = past(/(?:(?!,\s|\s#)[^\r\n]){0,1000}/y, text, start);
     return end === start ? undefined : { start, end: start + text.slice(start, end).trimEnd().length };
 }
 /** The first line of a block below a YAML key, unless it is a mapping or a list. */
@@ -381,7 +387,7 @@ function word(text, start) {
 /** What matches the patterns below of a longer word. In characters. */
 const LONG_WORD = 300;
 function endOfWord(text, at) {
-    return after(/[^\s"'@]*/y, text, at);
+    return past(/[^\s"'@]*/y, text, at);
 }
 /** Places in addresses that hold secrets; the capturing group is the secret. */
 const PLACES_IN_ADDRESSES = [
@@ -418,6 +424,10 @@ function* placedSecrets(text, places = PLACES) {
     }
 }
 /** The end of a sticky pattern's match at an offset; undefined without a match. */
+/** The end of the text at an offset that a pattern matches; the offset itself if it matches none. */
+function past(pattern, text, at) {
+    return after(pattern, text, at) ?? at;
+}
 function after(pattern, text, at) {
     pattern.lastIndex = at;
     return pattern.test(text) ? pattern.lastIndex : undefined;
@@ -706,7 +716,7 @@ async function replaceBaseline(written, result, settings, { folder, stderr }) {
 }
 async function resultOf(given, settings, surroundings) {
     if (given.paths.includes(STANDARD_INPUT)) {
-        return (await __webpack_require__.e(/* import() */ 3127).then(__webpack_require__.bind(__webpack_require__, 95508))).scanText(given, settings, surroundings);
+        return (await __webpack_require__.e(/* import() */ 5508).then(__webpack_require__.bind(__webpack_require__, 95508))).scanText(given, settings, surroundings);
     }
     if (given.stdinFilename !== undefined)
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e('--stdin-filename needs - as the path.');

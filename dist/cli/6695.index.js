@@ -630,7 +630,7 @@ function endOfString(text, start) {
 }
 function unescaped(written, start) {
     try {
-        return JSON.parse(`"${written}"`);
+        return String(JSON.parse(`"${written}"`));
     }
     catch {
         throw new JsonSyntaxError('the string has an invalid escape', start - 1);

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: SECRET_FORMATS
 
+// EXTERNAL MODULE: ./build/support/json-fields.js
+var json_fields = __webpack_require__(95636);
 // EXTERNAL MODULE: ./build/analysis/secrets/secret.js
 var secret = __webpack_require__(60405);
 ;// CONCATENATED MODULE: ./build/analysis/secrets/token-checksum.js
@@ -48,6 +50,7 @@ function crc32(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/analysis/secrets/secret-formats.js
+
 
 
 /** To add one, add a line. Sources: the issuers' documentation and https://docs.github.com/en/code-security/secret-scanning */
@@ -476,7 +479,7 @@ function isLastingToken(token) {
 function decodeJson(part) {
     try {
         const value = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
-        return typeof value === 'object' && value !== null ? value : undefined;
+        return typeof value === 'object' && value !== null ? (0,json_fields/* fieldsOf */.P)(value) : undefined;
     }
     catch {
         return undefined;

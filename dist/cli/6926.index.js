@@ -9,6 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   githubAttestations: () => (/* binding */ githubAttestations)
 /* harmony export */ });
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95636);
 /* harmony import */ var _registry_allowed_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95221);
 /* harmony import */ var _registry_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7687);
 /* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53083);
@@ -16,6 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49306);
 /* harmony import */ var _registry_pages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52379);
 /* harmony import */ var _registry_requests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65382);
+
 
 
 
@@ -56,8 +58,8 @@ async function fetchBundles(send, { api, token }, repository, digest) {
     return attestations.map((one) => bundleIn(one, url.host));
 }
 function bundleIn(attestation, host) {
-    const bundle = (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(attestation) ? attestation['bundle'] : undefined;
-    if (!(0,_registry_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(bundle))
+    const bundle = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .isJsonObject */ .O)(attestation) ? attestation['bundle'] : undefined;
+    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .isJsonObject */ .O)(bundle))
         throw new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_4__/* .LookupError */ .FN('invalid', `${host} responded with an attestation without its bundle`);
     return bundle;
 }

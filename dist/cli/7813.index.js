@@ -63,11 +63,9 @@ const SCORES = {
     neighbour: { host: 8.4, service: 7 },
     mishap: { users: 4, service: 3, outage: 3, defences: 2 },
 };
-/** The `security-severity` of a danger; undefined without one. */
 function scoreOf(danger) {
-    if (danger === undefined)
-        return undefined;
-    return SCORES[danger.attacker][danger.reach];
+    const scores = SCORES;
+    return danger && scores[danger.attacker][danger.reach];
 }
 /** Why a danger has its severity, as two sentences. */
 function reasonOf({ attacker, reach }) {

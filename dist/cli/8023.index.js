@@ -31,9 +31,9 @@ const DEEPEST_FOLDER = 4;
 function pathSource(text, variable, folder) {
     if (text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
         return unknownSource(text, variable);
-    const pipe = PIPE.exec(text);
-    if (pipe !== null)
-        return { kind: 'pipe', path: `\\\\.\\pipe\\${pipe[1].replaceAll('/', '\\')}` };
+    const [, pipe] = PIPE.exec(text) ?? [];
+    if (pipe !== undefined)
+        return { kind: 'pipe', path: `\\\\.\\pipe\\${pipe.replaceAll('/', '\\')}` };
     if (text === '~' || text.startsWith('~/'))
         return { kind: 'home', path: relative(text) };
     if (DRIVE.test(text))
@@ -70,7 +70,7 @@ function relative(path) {
 }
 function drivePath(path) {
     const rest = segments(path.slice(2).replaceAll('\\', '/'), false).join('/');
-    return `${path[0].toUpperCase()}:/${rest}`;
+    return `${path.charAt(0).toUpperCase()}:/${rest}`;
 }
 function segments(path, keepsAbove) {
     const kept = [];
@@ -191,13 +191,14 @@ function replaceSecrets(text, replacement) {
 /** If too many secrets begin alike, as many characters as any of them has are hidden, and the word that they end in. */
 function secretAt(text, at, { noted, longestLeftOut }) {
     const found = noted.find(({ value }) => text.startsWith(value, at));
-    if (noted.length < MOST_ALIKE)
+    const [first] = noted;
+    if (first === undefined || noted.length < MOST_ALIKE)
         return found;
     const longest = Math.min(text.length, at + Math.max(SHORTEST, longestLeftOut));
     const end = longest + text.slice(longest).search(/[\s"]|$/);
     return found !== undefined && at + found.value.length >= end
         ? found
-        : { name: noted[0].name, value: text.slice(at, end) };
+        : { name: first.name, value: text.slice(at, end) };
 }
 /** Searching for a few beginnings is much faster than checking each offset. */
 const FEW = 20;
@@ -234,67 +235,72 @@ var named_secrets = __webpack_require__(35868);
 function* occurrences(wanted, text) {
     const trie = trieOf(wanted);
     linkSuffixes(trie);
-    let node = ROOT;
+    let node = trie.root;
     for (let at = 0; at < text.length; at += 1) {
         node = step(trie, node, text.charCodeAt(at));
-        const length = trie.longest[node];
-        if (length > 0)
-            yield { start: at + 1 - length, end: at + 1 };
+        if (node.longest > 0)
+            yield { start: at + 1 - node.longest, end: at + 1 };
     }
 }
-const ROOT = 0;
+/** A beginning of a text. */
+class Beginning {
+    /** The number of beginnings that are older. */
+    id;
+    /** The beginning without the last UTF-16 code unit. The empty one is its own parent. */
+    parent;
+    unit;
+    depth;
+    /** The longest other beginning that this one ends with. */
+    suffix;
+    /** The length of the longest text that this one ends with. */
+    longest = 0;
+    constructor(id, unit, above) {
+        this.id = id;
+        this.unit = unit;
+        this.parent = above?.parent ?? this;
+        this.depth = above === undefined ? 0 : above.parent.depth + 1;
+        this.suffix = above?.root ?? this;
+    }
+}
 function trieOf(wanted) {
-    const trie = { edges: new Map(), parents: [ROOT], units: [0], depths: [0], suffixes: [ROOT], longest: [0] };
+    const trie = { root: new Beginning(0, 0), nodes: [], edges: new Map() };
     for (const text of wanted) {
-        let node = ROOT;
+        let node = trie.root;
         for (let at = 0; at < text.length; at += 1)
             node = childOf(trie, node, text.charCodeAt(at));
-        trie.longest[node] = text.length;
+        node.longest = text.length;
     }
     return trie;
 }
-function childOf(trie, node, unit) {
-    const key = edge(node, unit);
-    const known = trie.edges.get(key);
+function childOf({ root, nodes, edges }, parent, unit) {
+    const key = edge(parent, unit);
+    const known = edges.get(key);
     if (known !== undefined)
         return known;
-    const child = trie.parents.length;
-    trie.edges.set(key, child);
-    trie.parents.push(node);
-    trie.units.push(unit);
-    trie.depths.push(trie.depths[node] + 1);
-    trie.suffixes.push(ROOT);
-    trie.longest.push(0);
+    const child = new Beginning(nodes.length + 1, unit, { parent, root });
+    edges.set(key, child);
+    nodes.push(child);
     return child;
 }
 const UNITS = 0x1_00_00;
 function edge(node, unit) {
-    return node * UNITS + unit;
+    return node.id * UNITS + unit;
 }
 /** Shorter beginnings first, since longer ones build on them. */
 function linkSuffixes(trie) {
-    const { parents, units, depths, suffixes, longest } = trie;
-    for (const node of byDepth(depths)) {
-        const parent = parents[node];
-        if (parent !== ROOT)
-            suffixes[node] = step(trie, suffixes[parent], units[node]);
-        longest[node] ||= longest[suffixes[node]];
+    for (const node of trie.nodes.sort((one, other) => one.depth - other.depth)) {
+        if (node.parent !== trie.root)
+            node.suffix = step(trie, node.parent.suffix, node.unit);
+        node.longest ||= node.suffix.longest;
     }
 }
-/** All nodes but the root. */
-function byDepth(depths) {
-    const nodes = Array.from({ length: depths.length - 1 }, (_, at) => at + 1);
-    return nodes.sort((one, other) => depths[one] - depths[other]);
-}
-function step({ edges, suffixes }, from, unit) {
-    let node = from;
-    for (;;) {
+function step({ edges, root }, from, unit) {
+    for (let node = from;; node = node.suffix) {
         const next = edges.get(edge(node, unit));
         if (next !== undefined)
             return next;
-        if (node === ROOT)
-            return ROOT;
-        node = suffixes[node];
+        if (node === root)
+            return root;
     }
 }
 
@@ -327,7 +333,7 @@ function* repeated(text, secrets) {
     let covered = 0;
     for (const { start, end } of occurrences(lengths.keys(), text)) {
         const isLong = end - start === JUDGED_VALUE && start >= covered;
-        covered = Math.max(covered, isLong ? start + lengths.get(text.slice(start, end)) : end);
+        covered = Math.max(covered, isLong ? start + (lengths.get(text.slice(start, end)) ?? 0) : end);
         yield { start, end: isLong ? covered : end };
     }
 }
@@ -373,7 +379,7 @@ function endOfQuotes(text, { start, end }) {
     if ((quote !== '"' && quote !== "'") || (end - start > 1 && text[end - 1] === quote))
         return 0;
     const closing = quote === '"' ? /(?:\\[\s\S]|[^"\\])*/y : /[^']*/y;
-    return after(closing, text, start + 1);
+    return past(closing, text, start + 1);
 }
 /** The end of the lines below a key that are empty, or begin deeper than it. */
 function endOfEntry(text, key, from) {
@@ -381,7 +387,7 @@ function endOfEntry(text, key, from) {
     let end = from;
     for (let next = endOfLine(text, from); next < text.length;) {
         const line = next + 1;
-        const word = after(/[ \t\r]*/y, text, line);
+        const word = past(/[ \t\r]*/y, text, line);
         next = endOfLine(text, word);
         if (word === next)
             continue;
@@ -429,7 +435,7 @@ function assignedValue(text, assigned, isFirst) {
         if (below !== undefined)
             return linesBelow(text, below);
     }
-    const gap = after(/(?:[ \t]|[\\`]\r?\n)*/y, text, assigned);
+    const gap = past(/(?:[ \t]|[\\`]\r?\n)*/y, text, assigned);
     const start = after(/[!&][^\s"']{1,60}[ \t]+/y, text, gap) ?? gap;
     const scheme = after(/["']?(?:Basic|Bearer|Token)[ \t]+/iy, text, start);
     const isPlain = isOfKey && start > assigned && scheme === undefined && !/["']/.test(text[start] ?? '');
@@ -438,7 +444,7 @@ function assignedValue(text, assigned, isFirst) {
 }
 /** An unquoted YAML scalar, up to the end of its line or entry. */
 function plainScalar(text, start) {
-    const end = after(/(?:(?!,\s|\s#)[^\r\n]){0,1000}/y, text, start);
+    const end = past(/(?:(?!,\s|\s#)[^\r\n]){0,1000}/y, text, start);
     return end === start ? undefined : { start, end: start + text.slice(start, end).trimEnd().length };
 }
 /** The first line of a block below a YAML key, unless it is a mapping or a list. */
@@ -476,7 +482,7 @@ function word(text, start) {
 /** What matches the patterns below of a longer word. In characters. */
 const LONG_WORD = 300;
 function endOfWord(text, at) {
-    return after(/[^\s"'@]*/y, text, at);
+    return past(/[^\s"'@]*/y, text, at);
 }
 /** Places in addresses that hold secrets; the capturing group is the secret. */
 const PLACES_IN_ADDRESSES = [
@@ -513,6 +519,10 @@ function* placedSecrets(text, places = PLACES) {
     }
 }
 /** The end of a sticky pattern's match at an offset; undefined without a match. */
+/** The end of the text at an offset that a pattern matches; the offset itself if it matches none. */
+function past(pattern, text, at) {
+    return after(pattern, text, at) ?? at;
+}
 function after(pattern, text, at) {
     pattern.lastIndex = at;
     return pattern.test(text) ? pattern.lastIndex : undefined;
@@ -571,7 +581,7 @@ const COMMANDS = {
 };
 /** The first ones of a file, and the others as one for each kind, which are compared part by part. */
 function withoutFlood(gaps, further = COMMANDS) {
-    const rest = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(gaps.slice(MAXIMUM_TOLD), ({ gap }) => `${gap.kind} ${gap.weight}`);
+    const rest = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(gaps.slice(MAXIMUM_TOLD), ({ gap }) => `${gap.kind} ${gap.weight}`);
     const numbers = [...rest.values()].map((some) => numberOf(some, further));
     return numbers.length === 0 ? gaps : [...gaps.slice(0, MAXIMUM_TOLD), ...numbers];
 }
@@ -774,7 +784,7 @@ function splitWords(resolved) {
     const words = [];
     let at = 0;
     while (at < text.length) {
-        const char = text[at];
+        const char = text.charAt(at);
         if (OPERATORS.has(char))
             break;
         if (isSpace(char)) {
@@ -793,7 +803,7 @@ function wordAt(text, from) {
     let quote = '';
     let at = from;
     for (; at < text.length; at++) {
-        const char = text[at];
+        const char = text.charAt(at);
         if (char === '\\' && quote !== "'" && at + 1 < text.length)
             value += text[++at];
         else if (quote !== '') {
@@ -880,8 +890,9 @@ function templateOf(text, variables, left) {
     return { text, variables, closings: closingBraces(text), conditions, searches: 0, left, fault: undefined };
 }
 function textOf(pieces) {
-    if (pieces.length === 1)
-        return pieces[0].text;
+    const [first] = pieces;
+    if (first !== undefined && pieces.length === 1)
+        return first.text;
     return pieces.map(({ text }) => text).join('');
 }
 function expand(template, { from, to }, depth) {
@@ -2670,7 +2681,7 @@ function endOfString(text, start) {
 }
 function unescaped(written, start) {
     try {
-        return JSON.parse(`"${written}"`);
+        return String(JSON.parse(`"${written}"`));
     }
     catch {
         throw new JsonSyntaxError('the string has an invalid escape', start - 1);
@@ -2862,7 +2873,7 @@ function listAt(object, name, convert = (text) => text) {
         const value = knownText(part.node.value) === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : convert(part.node.value);
         return value === undefined ? [] : [{ value, span: (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(part.node), entry: entryOf(part) }];
     });
-    const known = items.filter(({ value }) => value !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
+    const known = items.filter(_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnown */ .qE);
     return { items: known, entry: isEmpty ? undefined : entryOf(list), complete: known.length === items.length };
 }
 /** `{"name": "value"}` */
@@ -3149,7 +3160,7 @@ function securityOption(text) {
     const at = text.search(/[=:]/);
     if (at === -1)
         return { name: text, value: undefined, separator: '' };
-    return { name: text.slice(0, at), value: text.slice(at + 1), separator: text[at] };
+    return { name: text.slice(0, at), value: text.slice(at + 1), separator: text[at] === '=' ? '=' : ':' };
 }
 
 
@@ -3689,9 +3700,9 @@ function replaceMatches(text, pattern, replacement, replacesAll) {
     const characters = [...text];
     const result = [];
     let at = 0;
-    while (at < characters.length) {
+    for (let char = characters[at]; char !== undefined; char = characters[at]) {
         const length = matchLength(characters, at, tokens, true);
-        result.push(length === undefined ? characters[at] : replacement);
+        result.push(length === undefined ? char : replacement);
         at += length ?? 1;
         if (length !== undefined && !replacesAll)
             break;
@@ -3705,16 +3716,21 @@ function aroundAll(text, replacement) {
 function tokenize(pattern) {
     const characters = [...pattern];
     const tokens = [];
-    for (let at = 0; at < characters.length; at++) {
-        const char = characters[at];
-        if (char === '*')
+    let isEscaped = false;
+    for (const [at, char] of characters.entries()) {
+        if (!isEscaped && char === '\\' && at + 1 < characters.length) {
+            isEscaped = true;
+            continue;
+        }
+        if (isEscaped)
+            tokens.push({ kind: 'char', char });
+        else if (char === '*')
             tokens.push({ kind: 'any' });
         else if (char === '?')
             tokens.push({ kind: 'one' });
-        else if (char === '\\' && at + 1 < characters.length)
-            tokens.push({ kind: 'char', char: characters[++at] });
         else
             tokens.push({ kind: 'char', char });
+        isEscaped = false;
     }
     return tokens;
 }
@@ -4014,8 +4030,8 @@ function nextOf(words, at, syntax) {
 /** The first word after options, and after assignments where they are allowed; undefined when it is not known. */
 function skipOptions(words, first, syntax) {
     let next = first;
-    for (let mayBeOption = true; next < words.length;) {
-        const word = words[next];
+    let mayBeOption = true;
+    for (let word = words[next]; word !== undefined; word = words[next]) {
         const length = mayBeOption ? optionLength(word, syntax) : 0;
         if (length === undefined)
             return undefined;
@@ -4029,7 +4045,7 @@ function skipOptions(words, first, syntax) {
 /** Assignments right before the command can stay when the wrapper is removed. */
 function firstAssignment(words, next) {
     let first = next;
-    while (isAssignment(words[first - 1]))
+    for (let word = words[first - 1]; word !== undefined && isAssignment(word); word = words[first - 1])
         first -= 1;
     return first;
 }
@@ -4543,7 +4559,7 @@ function textFlow(script) {
     for (const { file, start, end } of texts) {
         for (const { 0: text, 1: name = '', index } of loopHeads(file.text.slice(start, end))) {
             const head = { file, start: start + index, end: start + index + text.length };
-            (0,group_by/* addToGroup */.M)(origins, VARIABLE + name, { kind: 'loop', head });
+            (0,group_by/* addToGroup */.Mr)(origins, VARIABLE + name, { kind: 'loop', head });
         }
     }
     const functions = new Set(steps.map(({ inFunction }) => inFunction));
@@ -4551,12 +4567,12 @@ function textFlow(script) {
         const value = { kind: 'value', step };
         const output = { kind: 'output', step };
         for (const name of namesSetBy(step.command))
-            (0,group_by/* addToGroup */.M)(origins, inScope(VARIABLE + name, step), value);
+            (0,group_by/* addToGroup */.Mr)(origins, inScope(VARIABLE + name, step), value);
         for (const key of outputKeys(step))
-            (0,group_by/* addToGroup */.M)(origins, key, output);
+            (0,group_by/* addToGroup */.Mr)(origins, key, output);
         const called = inScope(WORDS, { inFunction: String(step.command.program) });
         if (functions.has(String(step.command.program)))
-            (0,group_by/* addToGroup */.M)(origins, called, { kind: 'call', step });
+            (0,group_by/* addToGroup */.Mr)(origins, called, { kind: 'call', step });
     }
     return { script, steps, origins };
 }
@@ -4764,7 +4780,7 @@ function flowGraph(origins, { origins: byKey }, keysAskedBehind) {
     const graph = new Map();
     for (const [key, group] of byKey)
         for (const origin of group)
-            (0,group_by/* addToGroup */.M)(graph, nodeOf(origin), key);
+            (0,group_by/* addToGroup */.Mr)(graph, nodeOf(origin), key);
     addOrigins(graph, origins);
     addBehind(graph, byKey, keysAskedBehind);
     return graph;
@@ -4774,21 +4790,21 @@ function addOrigins(graph, origins) {
     for (const origin of origins) {
         const node = nodeOf(origin);
         for (const key of keysBehind(origin))
-            (0,group_by/* addToGroup */.M)(graph, key, node);
+            (0,group_by/* addToGroup */.Mr)(graph, key, node);
         if (origin.kind === 'loop')
             continue;
         const { inside, given } = origin.step;
         const before = listsBefore(origin);
         for (const list of before)
-            (0,group_by/* addToGroup */.M)(graph, list, node);
+            (0,group_by/* addToGroup */.Mr)(graph, list, node);
         for (const list of [...before, given])
             lists.add(list);
         for (const { step } of inside)
-            (0,group_by/* addToGroup */.M)(graph, step, node);
+            (0,group_by/* addToGroup */.Mr)(graph, step, node);
     }
     for (const list of lists)
         for (const step of list)
-            (0,group_by/* addToGroup */.M)(graph, step, list);
+            (0,group_by/* addToGroup */.Mr)(graph, step, list);
 }
 /** A function is given its arguments, and not what it reads. */
 function listsBefore({ kind, step }) {
@@ -4799,13 +4815,13 @@ function addBehind(graph, byKey, keysAskedBehind) {
     const keysOf = new Map();
     for (const key of keysAskedBehind)
         for (const origin of byKey.get(key) ?? [])
-            (0,group_by/* addToGroup */.M)(keysOf, origin, key);
+            (0,group_by/* addToGroup */.Mr)(keysOf, origin, key);
     for (const [origin, keys] of keysOf) {
         const read = [...keysBehind(origin)];
         const [own] = keys;
         const others = keys.length > 1 ? read : read.filter((key) => key !== own);
         for (const key of others)
-            (0,group_by/* addToGroup */.M)(graph, key, read);
+            (0,group_by/* addToGroup */.Mr)(graph, key, read);
         graph.set(read, keys.map(behind));
     }
 }
@@ -4842,7 +4858,7 @@ function reportPutTogether(script) {
         return;
     const origins = originsIn(flow);
     const graph = flowGraph(origins, flow, new Set(ends.flatMap((end) => [...end.madeOf])));
-    for (const [isOptions, group] of (0,group_by/* groupBy */.$)(ends, (end) => end.isOptions)) {
+    for (const [isOptions, group] of (0,group_by/* groupBy */.$z)(ends, (end) => end.isOptions)) {
         const isOpen = (node) => !isOptions || !isCall(node);
         const reached = reachedFrom(origins.filter((origin) => looksBad(origin, isOptions)).map(nodeOf), graph, isOpen);
         const changed = reachedFrom([...reached].filter(isChanging), graph, isOpen);
@@ -4977,8 +4993,7 @@ function engineEnd(step, isFilledIn) {
         return undefined;
     const isPart = partsOfVariables(step.command);
     const [keys, madeOf] = [new Set(), new Set()];
-    for (const at of unknown) {
-        const word = words[at];
+    for (const word of words.filter((_word, at) => unknown.has(at))) {
         for (const key of variableKeys(word))
             (isPart(word) ? madeOf : keys).add(key);
     }
@@ -5642,12 +5657,12 @@ function readCommand(node, reading, variables, around, input) {
     const { words, assignments, redirects, substitutions } = gathered;
     const span = reading.excerpt.span(node.pos, node.end);
     const start = afterUnknown(words);
-    const first = words.length === 0 ? '' : programOf(words[start]);
+    const first = programAt(words, start);
     const wrappers = [];
     const taken = first !== located/* DYNAMIC */.u5 && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
     addInput(node, taken, wrappers, gathered, given);
     const head = behindMark(words, taken);
-    const named = head === start ? first : programOf(words[head]);
+    const named = head === start ? first : programAt(words, head);
     const program = named === located/* DYNAMIC */.u5 && reading.guessesEngines && startsContainer(words, head + 1) ? SOME_ENGINE : named;
     assignUnlessFailed(program, node, gathered, head, given);
     const command = {
@@ -5703,12 +5718,17 @@ function afterUnknown(words) {
     const [program, action] = words.slice(engine, engine + 2);
     return (0,engine_programs/* isEngine */.p7)((0,shell_paths/* baseName */.Fl)(program?.pieces ?? '')) && command_ACTION.test(action?.pieces ?? '') ? at : 0;
 }
+/** The program that a word names; an empty name without a word. */
+function programAt(words, at) {
+    const word = words[at];
+    return word === undefined ? '' : programOf(word);
+}
 /** The engine in `vault exec x -- docker run` or `find . -exec docker run`: after such a mark, if the next words certainly call one. */
 function behindMark(words, at) {
     const mark = words.findIndex(({ pieces }, index) => index > at && MARK.test(pieces));
     if (mark === -1)
         return at;
-    const program = programOf(words[at]);
+    const program = programAt(words, at);
     const [engine, action] = words.slice(mark + 1, mark + 3);
     if (program === located/* DYNAMIC */.u5 || (0,engine_programs/* isEngine */.p7)(program) || NO_WRAPPERS.has(program))
         return at;
@@ -5800,9 +5820,10 @@ function takeOffWrappers({ words, nodes, assignments, reading }, start, wrappers
         const start = nodes[head]?.pos ?? 0;
         const end = nodes[found.assignments]?.pos ?? start;
         wrappers.push({ program: found.program, span: found.word.span, entry: reading.excerpt.span(start, end) });
-        for (let index = head + 1; found.assigns && index < found.next; index += 1) {
-            const word = words[index];
-            if (isAssignment(word))
+        const { assigns, next } = found;
+        for (const [index, word] of words.entries()) {
+            const isIn = assigns && head < index && index < next;
+            if (isIn && isAssignment(word))
                 assignments.push(assignmentOf(word, nodes[index], reading.excerpt));
         }
         head = found.next;
@@ -6511,7 +6532,7 @@ function readAsWritten(reading, variables) {
 function withoutKnown(others, pipelines) {
     if (others.length === 0)
         return others;
-    const known = (0,group_by/* groupBy */.$)(pipelines.flatMap(commandsOf), ({ programSpan }) => programSpan.start);
+    const known = (0,group_by/* groupBy */.$z)(pipelines.flatMap(commandsOf), ({ programSpan }) => programSpan.start);
     const isKnown = (command) => {
         const words = shell_wordsOf(command);
         return words === '' || known.get(command.programSpan.start)?.some((one) => shell_wordsOf(one).startsWith(words)) === true;
@@ -6795,7 +6816,7 @@ function pushEscaped(pieced, pos, end, escapes) {
     const text = pieced.source.slice(pos, end);
     let start = 0;
     for (let at = text.indexOf('\\'); at !== -1 && at + 1 < text.length; at = text.indexOf('\\', at + 2)) {
-        const escaped = text[at + 1];
+        const escaped = text.charAt(at + 1);
         if (!escapes.test(escaped))
             continue;
         push(pieced, text.slice(start, at), pos + start, pos + at);
@@ -7078,8 +7099,8 @@ function sourceOf(program, words, first) {
 function sshSource(words, first) {
     let hosts = 0;
     let index = first;
-    for (; index < words.length; index += 1) {
-        const { pieces } = words[index];
+    for (let word = words[index]; word !== undefined; word = words[++index]) {
+        const { pieces } = word;
         if (pieces === '--' && hosts === 0)
             continue;
         if (SSH_VALUE.test(pieces))
@@ -7162,8 +7183,8 @@ function shellSource(words, first) {
     let isString = false;
     let isInput = false;
     let index = first;
-    for (; index < words.length; index += 1) {
-        const { value, pieces } = words[index];
+    for (let word = words[index]; word !== undefined; word = words[++index]) {
+        const { value, pieces } = word;
         if (!/^[-+]./.test(pieces) || pieces === '--')
             break;
         if (value === located/* DYNAMIC */.u5)
@@ -7193,8 +7214,8 @@ function inputUnlessFile(words, index) {
 const STANDARD_INPUT = new Set(['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']);
 /** `su - user -c '\u2026'`; operands may come between the options. Without `-c`, the user's shell reads its input. */
 function suSource(words, first) {
-    for (let index = first; index < words.length; index += 1) {
-        const { pieces } = words[index];
+    for (let index = first, word = words[index]; word !== undefined; word = words[++index]) {
+        const { pieces } = word;
         if (pieces === '--')
             break;
         const attached = /^--(?:session-)?command=/.exec(pieces);
@@ -7925,7 +7946,10 @@ var unknown_piece = __webpack_require__(78399);
 var value_bounds = __webpack_require__(60633);
 // EXTERNAL MODULE: ./build/syntax/shell/arithmetic.js
 var arithmetic = __webpack_require__(60375);
+// EXTERNAL MODULE: ./build/support/paired.js
+var paired = __webpack_require__(53879);
 ;// CONCATENATED MODULE: ./build/syntax/shell/braces.js
+
 
 /** No real word expands to more. */
 const MAX_WORDS = 2_000;
@@ -8008,8 +8032,7 @@ function groupOf(items, braces) {
     const range = commas.length === 0 ? rangeIn(items, braces) : undefined;
     if (range !== undefined)
         return { start, end, alternatives: valuesOf(range) };
-    const edges = [start, ...commas, close];
-    const alternatives = edges.slice(1).map((edge, index) => items.slice(edges[index] + 1, edge));
+    const alternatives = (0,paired/* paired */.i)([start, ...commas], [...commas, close]).map(([from, to]) => items.slice(from + 1, to));
     return { start, end, alternatives };
 }
 const LONGEST_SEQUENCE = 40;

@@ -50,7 +50,7 @@ function filesGiven(words, { attached, separate }) {
 /** just gives all words after its first recipe or variable to recipes. */
 function isRecipe(words, at) {
     const isValue = MAY_TAKE_VALUE.test(words[at - 1] ?? '') || words[at - 2] === '--set';
-    return !isValue && /^[\w./@]/.test(words[at]);
+    return !isValue && /^[\w./@]/.test(words[at] ?? '');
 }
 const MAY_TAKE_VALUE = /^(?:--[a-z-]+|-[a-zA-Z]*[Ecdfls])$/;
 
@@ -70,7 +70,9 @@ const MAY_TAKE_VALUE = /^(?:--[a-z-]+|-[a-zA-Z]*[Ecdfls])$/;
 /* harmony export */   o1: () => (/* binding */ resolvePath)
 /* harmony export */ });
 /* harmony import */ var _model_path_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20925);
-/* harmony import */ var _model_star_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14159);
+/* harmony import */ var _model_star_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14159);
+/* harmony import */ var _support_paired_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53879);
+
 
 
 /** The name of a word: its value, or its text where a variable decides. Equal names in one script mean the same file. */
@@ -101,7 +103,7 @@ function matchesPattern(path, pattern) {
         return false;
     const parts = path.split('/');
     const wanted = pattern.split('/');
-    return parts.length === wanted.length && wanted.every((name, index) => (0,_model_star_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesStars */ .b)(name, parts[index]));
+    return parts.length === wanted.length && (0,_support_paired_js__WEBPACK_IMPORTED_MODULE_1__/* .paired */ .i)(wanted, parts).every(([name, part]) => (0,_model_star_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesStars */ .b)(name, part));
 }
 /** Whether shells search the folder for programs. */
 function isProgramFolder(folder) {
@@ -394,12 +396,14 @@ const namesIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _support_error_code_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64266);
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16036);
 /* harmony import */ var _support_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28620);
 /* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15);
 /* harmony import */ var _support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47990);
 /* harmony import */ var _file_selection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18441);
 /* harmony import */ var _path_gaps_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(285);
+
 
 
 
@@ -435,7 +439,7 @@ function diskPaths(root) {
             return resolveLink(root, path, node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(absolute), linkAt);
         }
         catch (error) {
-            return unresolved(path, error.code, linkAt, modules);
+            return unresolved(path, (0,_support_error_code_js__WEBPACK_IMPORTED_MODULE_8__/* .errorCode */ .C)(error), linkAt, modules);
         }
     };
 }
@@ -975,6 +979,8 @@ function spanText({ file, start, end }) {
 /* harmony export */   c: () => (/* binding */ concatenated),
 /* harmony export */   y_: () => (/* binding */ part)
 /* harmony export */ });
+/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(685);
+
 /** An excerpt made of pieces of another one, such as continued lines without the escape characters between them. */
 function spliced(parent, given) {
     const pieces = joined(given);
@@ -988,7 +994,7 @@ function spliced(parent, given) {
         length += text.length;
     }
     const placeOf = (offset, side) => {
-        const index = lastAtOrBefore(starts, offset);
+        const index = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .m)(starts, offset);
         const piece = pieces[index];
         if (piece === undefined)
             return 0;
@@ -1006,7 +1012,7 @@ function spliced(parent, given) {
     };
     function placeEnd(end) {
         const last = placeOf(end - 1, 'end');
-        const piece = pieces[lastAtOrBefore(starts, end - 1)];
+        const piece = pieces[(0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .m)(starts, end - 1)];
         return piece !== undefined && isLinear(piece) ? last + 1 : last;
     }
 }
@@ -1042,7 +1048,7 @@ function concatenated(excerpts) {
         length += text.length;
     }
     const placeOf = (start, end) => {
-        const index = lastAtOrBefore(starts, start);
+        const index = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .m)(starts, start);
         const from = starts[index];
         return excerpts[index].span(start - from, end - from);
     };
@@ -1065,18 +1071,6 @@ function inserted(parent, text, at) {
 }
 function isLinear({ text, start, end }) {
     return text.length === end - start;
-}
-function lastAtOrBefore(starts, offset) {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (starts[middle] <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
 }
 
 
@@ -1371,7 +1365,9 @@ function nextLine(text, end) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ scanDirectives)
 /* harmony export */ });
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95636);
 /* harmony import */ var _blanks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28604);
+
 
 const KNOWN = new Set(['syntax', 'escape', 'check']);
 const NAME = /[A-Za-z][A-Za-z0-9]*/y;
@@ -1451,7 +1447,7 @@ function syntaxInJson(excerpt, start) {
 }
 function syntaxOf(json) {
     try {
-        const { syntax } = JSON.parse(json);
+        const { syntax } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(JSON.parse(json));
         return typeof syntax === 'string' ? syntax : undefined;
     }
     catch {
@@ -1506,7 +1502,7 @@ function readWord(line, start, escapeChar) {
             pieces.push({ text: text.slice(from, to), start: from, end: to });
     };
     for (; at < text.length; at++) {
-        const char = text[at];
+        const char = text.charAt(at);
         if (quote === '' && (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .isAsciiBlank */ .EU)(text.charCodeAt(at)))
             break;
         const isQuote = quoteIsAt(char, quote);
@@ -1830,7 +1826,7 @@ function splitWords(text, escapeChar) {
 function endOfWord(text, start, escapeChar) {
     let quote = '';
     for (let at = start; at < text.length; at++) {
-        const char = text[at];
+        const char = text.charAt(at);
         if (char === escapeChar && quote !== "'")
             at++;
         else if (quote !== '')
@@ -2125,9 +2121,9 @@ function withoutFrame(marked) {
     const word = marked.replace(/[*`]+|__/g, '');
     let start = 0;
     let end = word.length;
-    while (start < end && FRAME.has(word[start]))
+    while (start < end && FRAME.has(word.charAt(start)))
         start++;
-    while (end > start && FRAME.has(word[end - 1]))
+    while (end > start && FRAME.has(word.charAt(end - 1)))
         end--;
     return word.slice(start, end);
 }
@@ -2149,6 +2145,21 @@ const STATEMENTS = [
     `\\b(?:do not|don't|never|must not|should not|not to) (?:be )?(?:use|used|run|deploy|deployed|start)(?: (?:this|it)(?: (?:compose |docker )?(?:file|image|setup|stack|script|configuration|deployment))?)? (?:in|for|on) (?:a )?production\\b${NO_CONDITION}`,
     `\\bnot (?:(?:to be used|intended|meant|suitable|suited|recommended|ready|designed|safe|hardened)(?: to be used)?(?: for use)? )?(?:for|in) (?:a )?production\\b${NO_CONDITION}`,
 ].map((source) => new RegExp(source, 'i'));
+
+
+/***/ }),
+
+/***/ 64266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ errorCode)
+/* harmony export */ });
+/** The code of an error of the system or of Node, such as `ENOENT`; undefined for other errors. */
+function errorCode(error) {
+    const isCoded = typeof error === 'object' && error !== null && 'code' in error;
+    return isCoded && typeof error.code === 'string' ? error.code : undefined;
+}
 
 
 /***/ }),
@@ -2180,6 +2191,25 @@ function trimGoSpace(text) {
     while (end > start && isGoSpace(text.charCodeAt(end - 1)))
         end--;
     return text.slice(start, end);
+}
+
+
+/***/ }),
+
+/***/ 95636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isJsonObject),
+/* harmony export */   P: () => (/* binding */ fieldsOf)
+/* harmony export */ });
+/** Whether a value is an object in JSON, and not a list. */
+function isJsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The fields of a value that others wrote; without any if it is not an object. */
+function fieldsOf(value) {
+    return isJsonObject(value) ? value : {};
 }
 
 
@@ -2417,7 +2447,9 @@ function matches(pattern, segments, from, isFolder) {
         return false;
     if (pattern.isAnchored)
         return matchesSegments(pattern.segments, segments, from);
-    return matchesSegment(pattern.segments[0], segments.at(-1));
+    const [own] = pattern.segments;
+    const last = segments.at(-1);
+    return own !== undefined && last !== undefined && matchesSegment(own, last);
 }
 /** Only the last `**` has to be retried: an earlier one cannot lead to a better match. */
 function matchesSegments(patterns, segments, from) {
@@ -2425,13 +2457,13 @@ function matchesSegments(patterns, segments, from) {
     let at = from;
     let retryPattern = -1;
     let retryAt = from;
-    while (at < segments.length) {
+    for (let segment = segments[at]; segment !== undefined; segment = segments[at]) {
         const pattern = patterns[next];
         if (pattern === ANY_DEPTH) {
             retryPattern = ++next;
             retryAt = at;
         }
-        else if (pattern !== undefined && matchesSegment(pattern, segments[at])) {
+        else if (pattern !== undefined && matchesSegment(pattern, segment)) {
             next++;
             at++;
         }
@@ -2493,6 +2525,8 @@ function matchesCharacter(token, code) {
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var _error_code_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64266);
+
 
 
 /** O_NONBLOCK: opening a named pipe must not wait for a writer. Windows has neither flag. */
@@ -2585,7 +2619,7 @@ function isUtf16(bytes) {
     return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 function problemOf(error) {
-    switch (error.code) {
+    switch ((0,_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error)) {
         case 'ENOENT':
         case 'ENOTDIR':
         case 'ERR_INVALID_ARG_VALUE':
@@ -2980,7 +3014,7 @@ const GREATER = 62;
 
 /** The value of an escape in double quotes. Supports the escapes that Docker Compose knows. */
 function escapeAt(text, at) {
-    const mark = text[at + 1];
+    const mark = text.charAt(at + 1);
     const value = CHARACTERS.get(mark);
     if (value !== undefined)
         return { value, end: at + 2 };
@@ -3120,7 +3154,7 @@ function passBreak(scanner) {
     scanner.at = (0,characters/* afterBreak */.C0)(text, at);
     scanner.lineStart = scanner.at;
     scanner.newlines++;
-    return code >= LINE_SEPARATOR ? text[at] : '\n';
+    return code >= LINE_SEPARATOR ? text.charAt(at) : '\n';
 }
 /** A single break becomes a blank; of several the first one is dropped; LS and PS stay. */
 function folded(breaks) {
@@ -4154,7 +4188,7 @@ function integerOf(value) {
     const match = value.length > 80 ? null : INTEGER.exec(value.replaceAll('_', ''));
     if (match === null)
         return undefined;
-    const [, sign, hexadecimal, binary, octal, decimal] = match;
+    const [, sign, hexadecimal, binary, octal, decimal = ''] = match;
     const size = BigInt(hexadecimal !== undefined
         ? `0x${hexadecimal}`
         : binary !== undefined
@@ -4198,16 +4232,15 @@ function isTime(value) {
     const match = TIME.exec(value);
     if (match === null)
         return false;
-    const [, year, month, day, hour, minute, second] = match.map(Number);
-    if (month === undefined || month < 1 || month > 12)
+    const [, year, month, day, hour = '0', minute = '0', second = '0', zone] = match;
+    const isDay = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= lastDay(year, month);
+    if (!isDay || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
         return false;
-    return (day >= 1 &&
-        day <= new Date(Date.UTC(year, month, 0)).getUTCDate() &&
-        !(hour > 23) &&
-        !(minute > 59) &&
-        !(second > 59) &&
-        // with `T` a zone has to follow; with a blank it must not
-        (match[4] === undefined || /[Tt]/.test(value) === (match[7] !== undefined)));
+    // with `T` a zone has to follow; with a blank it must not
+    return match[4] === undefined || /[Tt]/.test(value) === (zone !== undefined);
+}
+function lastDay(year, month) {
+    return new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
 }
 
 

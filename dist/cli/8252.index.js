@@ -118,7 +118,7 @@ function namesOf(gaps) {
             places.set(textOf(gap), gap.image.reference.span);
     const rest = places.size - NAMED_IMAGES;
     const names = [...places].slice(0, NAMED_IMAGES).map(([text, { file, start }]) => {
-        return `${text} at ${file.path}:${(0,_model_position_js__WEBPACK_IMPORTED_MODULE_1__/* .positionAt */ .t)(file, start).line}`;
+        return `${text} at ${file.path}:${(0,_model_position_js__WEBPACK_IMPORTED_MODULE_1__/* .positionAt */ .t$)(file, start).line}`;
     });
     return [...names, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
 }

@@ -31,8 +31,8 @@ class DatabaseError extends Error {
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38522);
-/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40985);
-/* harmony import */ var _database_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79662);
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95636);
+/* harmony import */ var _database_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79662);
 
 
 
@@ -114,7 +114,7 @@ const BRACE = 0x7b;
 function checkHead(line, ecosystem) {
     const head = parse(line);
     if (head['format'] !== FORMAT || head['version'] !== INDEX_VERSION || head['ecosystem'] !== ecosystem)
-        throw new _database_error_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a('its index is of another kind; build it again with hullcheck db build');
+        throw new _database_error_js__WEBPACK_IMPORTED_MODULE_6__/* .DatabaseError */ .a('its index is of another kind; build it again with hullcheck db build');
 }
 function summaryIn(last, rows) {
     const { records, damaged: unread, date } = last ?? {};
@@ -125,7 +125,7 @@ function summaryIn(last, rows) {
 function parse(line) {
     try {
         const parsed = JSON.parse(line.toString('utf8'));
-        if ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(parsed))
+        if ((0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .isJsonObject */ .O)(parsed))
             return parsed;
     }
     catch {
@@ -152,13 +152,13 @@ async function* linesOf(path) {
         }
     }
     catch (error) {
-        throw error instanceof _database_error_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a ? error : damaged();
+        throw error instanceof _database_error_js__WEBPACK_IMPORTED_MODULE_6__/* .DatabaseError */ .a ? error : damaged();
     }
     if (rest.length > 0)
         throw damaged();
 }
 function damaged() {
-    return new _database_error_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a('its index is damaged; build it again with hullcheck db build');
+    return new _database_error_js__WEBPACK_IMPORTED_MODULE_6__/* .DatabaseError */ .a('its index is damaged; build it again with hullcheck db build');
 }
 
 
@@ -202,7 +202,8 @@ function hasOtherIndex(folder, ecosystem) {
 /* harmony export */   offlineSource: () => (/* binding */ offlineSource)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1913);
+/* harmony import */ var _support_error_code_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(64266);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1913);
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16036);
 /* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37709);
 /* harmony import */ var _hit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2307);
@@ -212,6 +213,7 @@ function hasOtherIndex(folder, ecosystem) {
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25018);
 /* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12480);
 /* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48754);
+
 
 
 
@@ -263,7 +265,7 @@ const NAME = 'the database';
 function reasonOf(error) {
     if (error instanceof _database_error_js__WEBPACK_IMPORTED_MODULE_9__/* .DatabaseError */ .a)
         return `the database cannot be read: ${error.message}`;
-    const { code } = error;
+    const code = (0,_support_error_code_js__WEBPACK_IMPORTED_MODULE_10__/* .errorCode */ .C)(error);
     if (code === undefined)
         throw error;
     return `the database cannot be read: ${code}`;
@@ -285,7 +287,7 @@ async function loadEcosystem(folder, ecosystem) {
         length += row.text.length;
         if (length > MAXIMUM_LENGTH)
             throw new _database_error_js__WEBPACK_IMPORTED_MODULE_9__/* .DatabaseError */ .a('it is too large');
-        (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_10__/* .addToGroup */ .M)(rows, (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(base, row.name), row);
+        (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_11__/* .addToGroup */ .Mr)(rows, (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(base, row.name), row);
     };
     const isWanted = (written) => (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_2__/* .sameEcosystem */ .l_)(written, ecosystem);
     const read = path.endsWith('.zip') ? readArchive : _index_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readIndex */ .vY;
@@ -293,7 +295,7 @@ async function loadEcosystem(folder, ecosystem) {
     if (rows.size === 0)
         return damaged > 0 ? NOTHING_READABLE : `the database has nothing on ${ecosystem}`;
     const doubts = [...outdated(base, date), ...damagedRecords(base, damaged)];
-    const rowsById = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZ)(() => (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_10__/* .groupBy */ .$)([...rows.values()].flat(), idIn));
+    const rowsById = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZ)(() => (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_11__/* .groupBy */ .$z)([...rows.values()].flat(), idIn));
     return { rows, rowsById, origin: { name: NAME, dated: { ecosystem: base, date } }, doubts };
 }
 const NOTHING_READABLE = 'no record in the database can be read; download them again';
@@ -373,6 +375,8 @@ __webpack_require__.d(__webpack_exports__, {
   d: () => (/* binding */ recordRows)
 });
 
+// EXTERNAL MODULE: ./build/support/json-fields.js
+var json_fields = __webpack_require__(95636);
 // EXTERNAL MODULE: ./build/images/registry/json.js
 var json = __webpack_require__(40985);
 // EXTERNAL MODULE: ./build/images/zip/format.js
@@ -470,6 +474,7 @@ var row = __webpack_require__(48754);
 
 
 
+
 /**
  * Streams the records of an archive, without withdrawn records and without entries for other ecosystems than that of the archive.
  * @throws {DatabaseError}
@@ -478,12 +483,12 @@ async function* recordRows(path, ecosystem) {
     for await (const content of filesIn(path)) {
         const record = parse(content);
         const advisory = (0,vulnerabilities_advisory/* advisoryOf */.f)(record);
-        const isDamaged = !(0,json/* isObject */.Gv)(record) || (0,json/* textIn */.r7)(record, 'id') === undefined;
+        const isDamaged = !(0,json_fields/* isJsonObject */.O)(record) || (0,json/* textIn */.r7)(record, 'id') === undefined;
         if (advisory === undefined && !isDamaged)
             continue;
         yield {
             rows: advisory === undefined ? [] : (0,row/* rowsOf */.R)(ownOf(advisory, ecosystem)),
-            modified: (0,json/* isObject */.Gv)(record) ? ((0,json/* textIn */.r7)(record, 'modified') ?? '') : '',
+            modified: (0,json_fields/* isJsonObject */.O)(record) ? ((0,json/* textIn */.r7)(record, 'modified') ?? '') : '',
             isDamaged,
         };
     }
@@ -523,7 +528,7 @@ function parse(content) {
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1913);
 
 function rowsOf(advisory) {
-    const grouped = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(advisory.affected, ({ ecosystem, name }) => `${ecosystem}\t${name}`);
+    const grouped = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$z)(advisory.affected, ({ ecosystem, name }) => `${ecosystem}\t${name}`);
     return [...grouped.values()].map((affected) => {
         const [{ ecosystem, name }] = affected;
         return { ecosystem, name, text: JSON.stringify(pack(advisory, affected)) };

@@ -131,7 +131,7 @@ const STEPS = 12;
 function pathDrawing({ subject, span, ruleId, flow }) {
     const path = flow.length === 0 ? [{ span, message: ruleId.replace(/^escape-path-/, '') }] : flow;
     const settings = path.slice(0, STEPS).map(({ span: { file, start }, message }, index) => {
-        const { line } = (0,position/* positionAt */.t)(file, start);
+        const { line } = (0,position/* positionAt */.t$)(file, start);
         return `  s${index}["${label(message)}<br>${label(`${fileName(file.path)}:${line}`)}"]`;
     });
     const nodes = [`  c(["${label(subject)}"])`, ...settings, '  h{{"the host"}}'];
@@ -208,7 +208,7 @@ function ruleLink(ruleId) {
     return `[${(0,report_escape/* gfm */.Te)(ruleId)}](${(0,links/* rulePageAddress */.AD)(ruleId)})`;
 }
 function placeLink({ file, start }, linkTo) {
-    const { line } = (0,position/* positionAt */.t)(file, start);
+    const { line } = (0,position/* positionAt */.t$)(file, start);
     const text = (0,report_escape/* gfm */.Te)(`${shortPath(file.path)}:${line}`);
     return linkTo === undefined ? text : `[${text}](${(0,report_escape/* gfmDestination */.lA)(linkTo(file.path, line))})`;
 }

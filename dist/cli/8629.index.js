@@ -318,7 +318,7 @@ function createProgram(surroundings, setStatus) {
         .command('explain')
         .description('explain what a rule finds, why it matters and how to fix it')
         .argument('<rule...>', 'id of the rule, such as privileged; id of another tool, such as DL3002; or words')
-        .action(async (words) => (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(6355), __webpack_require__.e(2821), __webpack_require__.e(6893), __webpack_require__.e(2325)]).then(__webpack_require__.bind(__webpack_require__, 75062))).explain(words, surroundings));
+        .action(async (words) => (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(6355), __webpack_require__.e(2821), __webpack_require__.e(6893), __webpack_require__.e(2234)]).then(__webpack_require__.bind(__webpack_require__, 75062))).explain(words, surroundings));
     program.addCommand(configurationDefinition(surroundings));
     program
         .command('init')
@@ -330,7 +330,7 @@ function createProgram(surroundings, setStatus) {
         .command('completion')
         .description('print a script that completes command lines in a shell')
         .argument('<shell>', 'bash, zsh, fish or powershell')
-        .action(async (shell) => (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(6355), __webpack_require__.e(2821), __webpack_require__.e(6893), __webpack_require__.e(1878)]).then(__webpack_require__.bind(__webpack_require__, 2461))).completion(shell, program, surroundings));
+        .action(async (shell) => (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(6355), __webpack_require__.e(2821), __webpack_require__.e(6893), __webpack_require__.e(2947)]).then(__webpack_require__.bind(__webpack_require__, 2461))).completion(shell, program, surroundings));
     for (const command of program.commands.flatMap((one) => [one, ...one.commands])) {
         command.exitOverride().copyInheritedSettings(program);
     }
@@ -344,9 +344,9 @@ function rulesDefinition(surroundings) {
         .addOption(new esm/* Option */.c$('--map <tool>', 'list the rules of another tool, and ours for each').choices(define_rule/* PEERS */.I))
         .action(async (words, { map, ...options }) => {
         if (map === undefined)
-            (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(6355), __webpack_require__.e(2821), __webpack_require__.e(6893), __webpack_require__.e(3683)]).then(__webpack_require__.bind(__webpack_require__, 95576))).listRules({ ...options, words }, surroundings);
+            (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(6355), __webpack_require__.e(2821), __webpack_require__.e(6893), __webpack_require__.e(6844)]).then(__webpack_require__.bind(__webpack_require__, 95576))).listRules({ ...options, words }, surroundings);
         else
-            (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(6355), __webpack_require__.e(2821), __webpack_require__.e(6893), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 54388))).listPeerMap(map, options, surroundings);
+            (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(6355), __webpack_require__.e(2821), __webpack_require__.e(6893), __webpack_require__.e(5280)]).then(__webpack_require__.bind(__webpack_require__, 54388))).listPeerMap(map, options, surroundings);
     });
 }
 function configurationDefinition(surroundings) {
@@ -678,7 +678,7 @@ function mappingSchema(fields, rules) {
     };
 }
 function errorAt({ file, start }, message) {
-    return new _configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j(message, { path: file.path, ...(0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t)(file, start) });
+    return new _configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j(message, { path: file.path, ...(0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(file, start) });
 }
 function scalar(node, expected) {
     if (node.kind === 'scalar' && !(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(node))
@@ -862,8 +862,9 @@ const GAP_KINDS = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ linesOf),
-/* harmony export */   t: () => (/* binding */ positionAt)
+/* harmony export */   C2: () => (/* binding */ startOfLine),
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   t$: () => (/* binding */ positionAt)
 /* harmony export */ });
 /* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(685);
 /* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74637);
@@ -871,10 +872,13 @@ const GAP_KINDS = {
 
 /** The offsets where the lines of a file start; cached as long as the file exists. */
 const linesOf = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(({ text }) => (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineStarts */ ._)(text));
+/** The offset where a line starts, by its index; the end of the text for a line after the last one. */
+function startOfLine(file, line) {
+    return linesOf(file)[line] ?? file.text.length;
+}
 function positionAt(file, offset) {
-    const starts = linesOf(file);
-    const line = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .m)(starts, offset);
-    return { line: line + 1, column: offset - starts[line] + 1 };
+    const line = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .m)(linesOf(file), offset);
+    return { line: line + 1, column: offset - startOfLine(file, line) + 1 };
 }
 
 
@@ -1043,7 +1047,7 @@ function groupsOf(report, findings, { groupBy: by = 'file', sort = 'place' }) {
     const titleOf = titles(report, by);
     const single = by === 'container' ? findings.flatMap(separately) : findings;
     const ordered = sort === 'severity' ? (0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)(single) : single;
-    return [...(0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(ordered, (finding) => titleOf(finding).title)].map(([, group]) => {
+    return [...(0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$z)(ordered, (finding) => titleOf(finding).title)].map(([, group]) => {
         return { ...titleOf(group[0]), findings: group };
     });
 }
@@ -1267,8 +1271,9 @@ function dayAfter(moment, days) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ groupBy),
-/* harmony export */   M: () => (/* binding */ addToGroup)
+/* harmony export */   $v: () => (/* binding */ neighbours),
+/* harmony export */   $z: () => (/* binding */ groupBy),
+/* harmony export */   Mr: () => (/* binding */ addToGroup)
 /* harmony export */ });
 /** The items by their keys. Keys are in the order in which they first appear, and the items of a key in the order that they had. */
 function groupBy(items, keyOf) {
@@ -1284,6 +1289,21 @@ function addToGroup(groups, key, item) {
         groups.set(key, [item]);
     else
         group.push(item);
+}
+/** The items in groups of neighbours. Each item of a group belongs with the first one. */
+function* neighbours(items, belongsTo) {
+    let group;
+    for (const item of items) {
+        if (group !== undefined && belongsTo(group[0], item)) {
+            group.push(item);
+            continue;
+        }
+        if (group !== undefined)
+            yield group;
+        group = [item];
+    }
+    if (group !== undefined)
+        yield group;
 }
 
 
@@ -1310,6 +1330,8 @@ function looksLikeImage(word) {
 /* harmony export */   _: () => (/* binding */ lineStarts),
 /* harmony export */   m: () => (/* binding */ lineAt)
 /* harmony export */ });
+/* harmony import */ var _sorted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54439);
+
 /** The offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
 function lineStarts(text) {
     return text.includes('\r') ? allLineStarts(text) : plainLineStarts(text);
@@ -1332,16 +1354,7 @@ function allLineStarts(text) {
 }
 /** Index of the last line that starts at or before `offset`. */
 function lineAt(starts, offset) {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (starts[middle] <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
+    return Math.max(0, (0,_sorted_js__WEBPACK_IMPORTED_MODULE_0__/* .firstReached */ .d)(starts, (start) => start > offset) - 1);
 }
 
 
@@ -1408,15 +1421,37 @@ function editDistance(a, b) {
         beforeLast = last;
         last = row;
     }
-    return last[b.length];
+    return valueAt(last, b.length);
 }
 function cell(a, b, i, j, row, last, beforeLast) {
     const isSame = a[i - 1] === b[j - 1];
-    const replaced = last[j - 1] + (isSame ? 0 : 1);
-    const oneMore = Math.min(row[j - 1], last[j]) + 1;
+    const replaced = valueAt(last, j - 1) + (isSame ? 0 : 1);
+    const oneMore = Math.min(valueAt(row, j - 1), valueAt(last, j)) + 1;
     const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-    const swapped = isSwapped ? beforeLast[j - 2] + 1 : Number.POSITIVE_INFINITY;
+    const swapped = isSwapped ? valueAt(beforeLast, j - 2) + 1 : Number.POSITIVE_INFINITY;
     return Math.min(replaced, oneMore, swapped);
+}
+/** Nothing leads through cells outside of the table. */
+function valueAt(row, index) {
+    return row[index] ?? Number.POSITIVE_INFINITY;
+}
+
+
+/***/ }),
+
+/***/ 53879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ paired)
+/* harmony export */ });
+/** The items of two lists in pairs, in their order. The list that is longer has no pairs for the rest of its items. */
+function paired(ones, others) {
+    const rest = others.values();
+    return ones.flatMap((one) => {
+        const next = rest.next();
+        return next.done ? [] : [[one, next.value]];
+    });
 }
 
 
@@ -1438,6 +1473,32 @@ function shown(text) {
     const isTokenLike = text.split(/[-./*_]/).some((part) => part.length >= 12 && /\d/.test(part));
     const isMixedCase = /[a-z][A-Z][a-z]*[A-Z]/.test(text) && text.length >= 20;
     return isTokenLike || isMixedCase ? undefined : `"${text}"`;
+}
+
+
+/***/ }),
+
+/***/ 54439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ firstReached)
+/* harmony export */ });
+/**
+ * The index of the first sorted item that has reached something; the number of items if none has. All items after such an item have reached
+ * it, too. `from` is the index of the first item to ask about.
+ */
+function firstReached(items, isReached, from = 0) {
+    let low = from;
+    let high = items.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (isReached(items[middle]))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
 }
 
 
@@ -1539,10 +1600,13 @@ const NONE = [];
  * take no part, nor do those that share an entry with other rules. The findings are sorted by place.
  */
 function foldAlike(findings, partOf = () => '') {
-    const groups = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(mergeable(findings), ([finding, index]) => keyOf(finding, partOf(index)));
+    const groups = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$z)(mergeable(findings), ([finding, index]) => keyOf(finding, partOf(index)));
     for (const group of groups.values()) {
-        if (group.length > 1)
-            makeEntry(group.map(([finding]) => finding));
+        const [[first]] = group;
+        // the entry is the first finding that applies without a profile
+        const all = group.map(([finding]) => finding);
+        if (all.length > 1)
+            makeEntry(all.find(({ isOptional }) => isOptional !== true) ?? first, all);
     }
 }
 /** Copies of the findings in new entries, each within a part: the findings that a change brings do not share an entry with known ones. */
@@ -1568,9 +1632,7 @@ function mergeable(findings) {
 function keyOf({ ruleId, severity, span, cause }, part) {
     return JSON.stringify([span.file.path, ruleId, severity, cause?.key, part]);
 }
-/** The entry is the first finding that applies without a profile. */
-function makeEntry(group) {
-    const entry = group.find(({ isOptional }) => isOptional !== true) ?? group[0];
+function makeEntry(entry, group) {
     const others = group.filter((finding) => finding !== entry);
     entry.alike = others;
     for (const finding of others)
@@ -1595,19 +1657,19 @@ function inOrderOfPlaces(finding) {
 /* harmony export */   aJ: () => (/* binding */ isShown),
 /* harmony export */   x7: () => (/* binding */ shownFlows)
 /* harmony export */ });
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1913);
+/* harmony import */ var _support_paired_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53879);
+
+
 /**
  * Folds the findings of several rules about one setting into one entry for people: the finding of an escape path and that of a setting it
  * uses, at the same place. The worst finding is the entry, and shows the others. All remain findings with their identity, for programs, for
  * baselines and for comparing. The findings are sorted by place, and suppressed ones take no part.
  */
 function foldRepeated(findings) {
-    for (let start = 0; start < findings.length;) {
-        let end = start + 1;
-        while (end < findings.length && haveOnePlace(findings[start], findings[end]))
-            end += 1;
-        if (end - start > 1)
-            foldPlace(findings.slice(start, end).filter(({ suppressedBy }) => suppressedBy === undefined));
-        start = end;
+    for (const samePlace of (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .neighbours */ .$v)(findings, haveOnePlace)) {
+        if (samePlace.length > 1)
+            foldPlace(samePlace.filter(({ suppressedBy }) => suppressedBy === undefined));
     }
 }
 function haveOnePlace(a, b) {
@@ -1659,7 +1721,7 @@ function fixOfAll(first, alike) {
         return undefined;
     const edits = new Map(fixes.flatMap((fix) => fix.edits).map((edit) => [editKey(edit), edit]));
     const ordered = [...edits.values()].sort((a, b) => comparePlaces(a.span, b.span));
-    const areApart = ordered.every(({ span }, at) => at === 0 || comesAfter(span, ordered[at - 1].span));
+    const areApart = (0,_support_paired_js__WEBPACK_IMPORTED_MODULE_1__/* .paired */ .i)(ordered, ordered.slice(1)).every(([one, next]) => comesAfter(next.span, one.span));
     if (!areApart)
         return undefined;
     const title = `${first.title}, and ${alike.length === 1 ? 'at 1 more place' : `at ${alike.length} more places`}`;

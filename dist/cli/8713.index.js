@@ -228,18 +228,15 @@ function distinctFindings(findings) {
 }
 /** Most findings follow others of the same file, so this takes a fraction of the time of sorting them all by path. */
 function groupedByPath(findings) {
-    return (0,group_by/* groupBy */.$)(findings, ({ span }) => span.file.path);
+    return (0,group_by/* groupBy */.$z)(findings, ({ span }) => span.file.path);
 }
 /** Takes the sorted findings of one file. */
 function addDistinct(findings, distinct) {
-    for (let start = 0, end = 1; start < findings.length; start = end, end = start + 1) {
-        const first = findings[start];
-        while (end < findings.length && byPlace(first, findings[end]) === 0)
-            end += 1;
-        if (end - start === 1)
-            distinct.push(first);
+    for (const samePlace of (0,group_by/* neighbours */.$v)(findings, (first, one) => byPlace(first, one) === 0)) {
+        if (samePlace.length === 1)
+            distinct.push(samePlace[0]);
         else
-            for (const merged of mergeEqual(findings.slice(start, end)))
+            for (const merged of mergeEqual(samePlace))
                 distinct.push(merged);
     }
 }
@@ -255,7 +252,7 @@ function compare(a, b) {
 }
 /** One rule may find several things at one place; they differ by evidence. */
 function mergeEqual(samePlace) {
-    const byEvidence = (0,group_by/* groupBy */.$)(samePlace, ({ evidence }) => evidence);
+    const byEvidence = (0,group_by/* groupBy */.$z)(samePlace, ({ evidence }) => evidence);
     return [...byEvidence.values()].map(mergeSubjects);
 }
 function mergeSubjects(equal) {
@@ -428,7 +425,7 @@ function indexClaims(claims) {
     for (const claim of claims) {
         const byPath = index.get(claim.ruleId) ?? new Map();
         index.set(claim.ruleId, byPath);
-        (0,group_by/* addToGroup */.M)(byPath, claim.suppression.path ?? '', claim);
+        (0,group_by/* addToGroup */.Mr)(byPath, claim.suppression.path ?? '', claim);
     }
     return index;
 }
@@ -446,7 +443,7 @@ function unused(claims, used, options) {
 function unusedWritten(claims) {
     const bySuppression = new Map();
     for (const { suppression, name } of claims) {
-        (0,group_by/* addToGroup */.M)(bySuppression, suppression, name);
+        (0,group_by/* addToGroup */.Mr)(bySuppression, suppression, name);
     }
     return [...bySuppression].map(([suppression, names]) => notify('suppression-unused', suppression, `There is nothing to suppress here for ${names.join(', ')}. Remove it.`));
 }

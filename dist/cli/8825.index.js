@@ -9,9 +9,11 @@ export const modules = {
 /* harmony export */   R: () => (/* binding */ MOST_QUERIES),
 /* harmony export */   osvApi: () => (/* binding */ osvApi)
 /* harmony export */ });
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95636);
 /* harmony import */ var _registry_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7687);
 /* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40985);
 /* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49306);
+
 
 
 
@@ -69,19 +71,19 @@ function statusError({ status, url: { host } }) {
     return new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('unavailable', `${host} responded with the status ${status}`);
 }
 function recordsOf(result) {
-    const vulns = (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(result) ? result['vulns'] : undefined;
+    const vulns = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .O)(result) ? result['vulns'] : undefined;
     return Array.isArray(vulns) ? vulns : [];
 }
 function headsOf(result) {
     return recordsOf(result).flatMap((head) => {
-        if (!(0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(head))
+        if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .O)(head))
             return [];
         const [id, modified = ''] = [(0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(head, 'id'), (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(head, 'modified')];
         return id === undefined ? [] : [{ id, modified }];
     });
 }
 function nextOf(result) {
-    const token = (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(result) ? (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(result, 'next_page_token') : undefined;
+    const token = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .O)(result) ? (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(result, 'next_page_token') : undefined;
     return token === '' ? undefined : token;
 }
 

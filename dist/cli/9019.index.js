@@ -529,7 +529,7 @@ function asksRegistry(policy) {
 }
 /** The known items that match. */
 function itemsThat(list, matches) {
-    return list.items.filter(({ value }) => value !== _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 && matches(value));
+    return list.items.filter(({ value }) => matches(value));
 }
 
 

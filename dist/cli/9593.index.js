@@ -580,7 +580,7 @@ function codeFlowOf(flow, prefix) {
     return { threadFlows: [{ locations }] };
 }
 function fixOf({ title, edits }, prefix) {
-    const byPath = (0,group_by/* groupBy */.$)(edits, ({ span }) => span.file.path);
+    const byPath = (0,group_by/* groupBy */.$z)(edits, ({ span }) => span.file.path);
     return {
         description: { text: (0,report_escape/* sarifText */.BC)(title) },
         artifactChanges: [...byPath].map(([path, ofFile]) => changeOf(path, ofFile, prefix)),

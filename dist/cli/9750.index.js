@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   f: () => (/* binding */ advisoryOf)
 });
 
+// EXTERNAL MODULE: ./build/support/json-fields.js
+var json_fields = __webpack_require__(95636);
 // EXTERNAL MODULE: ./build/images/registry/json.js
 var json = __webpack_require__(40985);
 // EXTERNAL MODULE: ./build/images/vulnerabilities/ecosystems.js
@@ -26,7 +28,7 @@ var ae_cvss_calculator = __webpack_require__(44353);
 function scoreOf(severity) {
     if (!Array.isArray(severity))
         return undefined;
-    const vectors = new Map(severity.flatMap((one) => ((0,json/* isObject */.Gv)(one) ? [[one['type'], one['score']]] : [])));
+    const vectors = new Map(severity.flatMap((one) => ((0,json_fields/* isJsonObject */.O)(one) ? [[one['type'], one['score']]] : [])));
     for (const { type, beginning, read } of VERSIONS) {
         const vector = vectors.get(type);
         if (typeof vector !== 'string' || vector.length > MAXIMUM_LENGTH || !vector.startsWith(beginning))
@@ -40,8 +42,8 @@ function scoreOf(severity) {
 /** The score in the part of a record that each database fills in its own way: RustSec writes a vector into `cvss`. */
 function specificScoreOf(record) {
     const specific = record['database_specific'];
-    const cvss = (0,json/* isObject */.Gv)(specific) ? specific['cvss'] : undefined;
-    const score = (0,json/* isObject */.Gv)(cvss) ? (cvss['vector'] ?? cvss['vectorString']) : cvss;
+    const cvss = (0,json_fields/* isJsonObject */.O)(specific) ? specific['cvss'] : undefined;
+    const score = (0,json_fields/* isJsonObject */.O)(cvss) ? (cvss['vector'] ?? cvss['vectorString']) : cvss;
     const version = typeof score === 'string' && VERSIONS.find(({ beginning }) => score.startsWith(beginning));
     return version ? scoreOf([{ type: version.type, score }]) : undefined;
 }
@@ -74,13 +76,14 @@ function baseScoreOf(read) {
 
 
 
+
 const LONGEST_ID = 100;
 const LONGEST_SUMMARY = 200;
 const LONGEST_VERSION = 512;
 const MOST_NAMES = 200;
 /** Undefined for a value that is not a record, and for a withdrawn record. */
 function advisoryOf(record) {
-    if (!(0,json/* isObject */.Gv)(record) || isWithdrawn(record))
+    if (!(0,json_fields/* isJsonObject */.O)(record) || isWithdrawn(record))
         return undefined;
     const id = (0,json/* textIn */.r7)(record, 'id');
     if (id === undefined || !isId(id))
@@ -125,11 +128,11 @@ const HAS_ADVISORIES = new Set([
 ]);
 function affectedOf(affected) {
     const described = affected['package'];
-    const [name, ecosystem] = (0,json/* isObject */.Gv)(described) ? [(0,json/* textIn */.r7)(described, 'name'), (0,json/* textIn */.r7)(described, 'ecosystem')] : [];
+    const [name, ecosystem] = (0,json_fields/* isJsonObject */.O)(described) ? [(0,json/* textIn */.r7)(described, 'name'), (0,json/* textIn */.r7)(described, 'ecosystem')] : [];
     if (name === undefined || ecosystem === undefined)
         return undefined;
     const ranges = objectsIn(affected, 'ranges').filter(({ type }) => type === 'ECOSYSTEM' || type === 'SEMVER');
-    const specific = (0,json/* isObject */.Gv)(affected['ecosystem_specific']) ? affected['ecosystem_specific'] : {};
+    const specific = (0,json_fields/* isJsonObject */.O)(affected['ecosystem_specific']) ? affected['ecosystem_specific'] : {};
     const wordOf = (own) => (0,rating/* ratingOf */.Z)({ ...affected, ...own }, undefined);
     return {
         ecosystem,
@@ -145,8 +148,8 @@ const UNIMPORTANT = new Set(['unimportant']);
 /** Each object holds one event. */
 function eventsOf(range) {
     return objectsIn(range, 'events').flatMap((event) => {
-        const kind = KINDS.find((one) => typeof event[one] === 'string');
-        const version = kind && event[kind];
+        const kind = KINDS.find((one) => (0,json/* textIn */.r7)(event, one) !== undefined);
+        const version = kind && (0,json/* textIn */.r7)(event, kind);
         return kind === undefined || version === undefined || !isVersion(version) ? [] : [[kind, version]];
     });
 }
@@ -163,7 +166,7 @@ function isId(text) {
 }
 function objectsIn(object, key) {
     const value = object[key];
-    return Array.isArray(value) ? value.filter(json/* isObject */.Gv) : [];
+    return Array.isArray(value) ? value.filter(json_fields/* isJsonObject */.O) : [];
 }
 
 
@@ -224,7 +227,10 @@ __webpack_require__.d(__webpack_exports__, {
   X: () => (/* binding */ versionsOutsideRanges)
 });
 
+// EXTERNAL MODULE: ./build/support/paired.js
+var paired = __webpack_require__(53879);
 ;// CONCATENATED MODULE: ./build/images/versions/digits.js
+
 /** Compares numbers of any length by value. Leading zeros are ignored, and an empty text is 0. */
 function compareDigits(one, other) {
     const [first, second] = [withoutZeros(one), withoutZeros(other)];
@@ -238,8 +244,8 @@ function compareTexts(one, other) {
 }
 /** Compares numbers part by part. A longer list is greater than its beginning. */
 function compareNumberLists(one, other) {
-    for (let index = 0; index < Math.min(one.length, other.length); index++) {
-        const result = compareDigits(one[index], other[index]);
+    for (const [first, second] of (0,paired/* paired */.i)(one, other)) {
+        const result = compareDigits(first, second);
         if (result !== 0)
             return result;
     }
@@ -256,6 +262,7 @@ function withoutZeros(digits) {
 }
 
 ;// CONCATENATED MODULE: ./build/images/versions/alpine.js
+
 
 /** https://wiki.alpinelinux.org/wiki/APKBUILD_Reference#pkgver */
 const VERSION = /^([0-9]+(?:\.+[0-9]+)*)(?:([a-z])([0-9]*))?((?:_(?:alpha|beta|pre|rc|cvs|svn|git|hg|p)[0-9]*)*)(?:~([0-9a-f]+))?(?:-r([0-9]*))?/;
@@ -293,8 +300,7 @@ function parse(text) {
 }
 /** All but the first are fractions when one of them begins with a zero: 1.05 is before 1.1. */
 function compareNumbers(one, other) {
-    for (let index = 0; index < Math.min(one.length, other.length); index++) {
-        const [first, second] = [one[index], other[index]];
+    for (const [index, [first, second]] of (0,paired/* paired */.i)(one, other).entries()) {
         const isFraction = index > 0 && (first.startsWith('0') || second.startsWith('0'));
         const result = isFraction ? compareTexts(first, second) : compareDigits(first, second);
         if (result !== 0)
@@ -366,6 +372,7 @@ function rankAt(text, index) {
 
 ;// CONCATENATED MODULE: ./build/images/versions/semver.js
 
+
 /** Accepts what people write: a leading `v`, and more or fewer than three numbers. */
 const semver_VERSION = /^[vV=]?([0-9]+(?:\.[0-9]+)*)(?:-?(?!(?<=\d)\d)((?:[0-9A-Za-z-]+)(?:\.[0-9A-Za-z-]*)*))?(?:\+(.*))?$/;
 /** The order of https://semver.org, which ignores builds. Undefined when one of the texts is not a version. */
@@ -406,8 +413,8 @@ function semver_compareParsed(one, other) {
 }
 /** Numbers are before words, and a list is after its beginning. */
 function compareIdentifiers(one, other) {
-    for (let index = 0; index < Math.min(one.length, other.length); index++) {
-        const result = compareIdentifier(one[index], other[index]);
+    for (const [first, second] of (0,paired/* paired */.i)(one, other)) {
+        const result = compareIdentifier(first, second);
         if (result !== 0)
             return result;
     }
@@ -479,7 +486,7 @@ function trimmed(tokens) {
     return kept;
 }
 function dropNothings(tokens) {
-    while (tokens.length > 1 && isNothing(tokens.at(-1).text))
+    while (tokens.length > 1 && isNothing(tokens.at(-1)?.text ?? ''))
         tokens.pop();
 }
 function isNothing(text) {
@@ -579,9 +586,10 @@ function packagist_rankOf(part) {
 
 ;// CONCATENATED MODULE: ./build/images/versions/pypi.js
 
+
 /** https://packaging.python.org/en/latest/specifications/version-specifiers/#appendix-parsing-version-strings-with-regular-expressions */
 const pypi_VERSION = /^v?(?:([0-9]+)!)?([0-9]+(?:\.[0-9]+)*)(?:[-_.]?(a|b|c|rc|alpha|beta|pre|preview)[-_.]?([0-9]*))?(?:-([0-9]+)|[-_.]?(post|rev|r)[-_.]?([0-9]*))?(?:[-_.]?(dev)[-_.]?([0-9]*))?(?:\+([a-z0-9]+(?:[-_.][a-z0-9]+)*))?$/;
-const PHASES = { a: 1, alpha: 1, b: 2, beta: 2, c: 3, rc: 3, pre: 3, preview: 3 };
+const PHASES = new Map(Object.entries({ a: 1, alpha: 1, b: 2, beta: 2, c: 3, rc: 3, pre: 3, preview: 3 }));
 const VERSION_ITSELF = 4;
 /** The order of PEP 440. Undefined when one of the texts is not such a version. */
 function comparePypi(one, other) {
@@ -607,7 +615,7 @@ function pypi_parse(text) {
     return {
         epoch,
         numbers: pypi_withoutZeros(numbers.split('.')),
-        phase: phase === undefined ? phaseItself : PHASES[phase],
+        phase: PHASES.get(phase ?? '') ?? phaseItself,
         phaseNumber,
         post,
         dev,
@@ -626,8 +634,7 @@ function compareOptional(one, other, missing) {
 }
 /** Words are before numbers, and a list is after its beginning. */
 function compareLocal(one = [], other = []) {
-    for (let index = 0; index < Math.min(one.length, other.length); index++) {
-        const [first, second] = [one[index], other[index]];
+    for (const [first, second] of (0,paired/* paired */.i)(one, other)) {
         const result = Number(isDigits(first)) - Number(isDigits(second)) || pypi_comparePart(first, second);
         if (result !== 0)
             return result;
@@ -884,7 +891,9 @@ function endsFirst([one], [other]) {
 /* harmony export */   H: () => (/* binding */ ratingOfScore),
 /* harmony export */   Z: () => (/* binding */ ratingOf)
 /* harmony export */ });
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95636);
 /* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40985);
+
 
 const WORDS = new Map(Object.entries({
     critical: 'critical',
@@ -901,10 +910,10 @@ const WORDS = new Map(Object.entries({
  */
 function ratingOf(record, summary) {
     const severities = Array.isArray(record['severity']) ? record['severity'] : [];
-    const words = severities.map((one) => ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(one) ? wordOf((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(one, 'score')) : undefined));
+    const words = severities.map((one) => ((0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(one) ? wordOf((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(one, 'score')) : undefined));
     const specific = record['database_specific'];
     return (words.find((word) => word !== undefined) ??
-        wordOf((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(specific) ? ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(specific, 'severity') ?? (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(specific, 'ubuntu_priority')) : undefined) ??
+        wordOf((0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(specific) ? ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(specific, 'severity') ?? (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(specific, 'ubuntu_priority')) : undefined) ??
         wordOf(/^(Critical|Important|Moderate|Low): /.exec(summary ?? '')?.[1]));
 }
 function wordOf(text) {
