@@ -14,6 +14,8 @@ export interface FakeOsv {
   readonly queries: readonly OsvQuery[];
   /** Ids of the records that were asked for. */
   readonly ids: readonly string[];
+  /** Bodies of `/v1/querybatch` without versions, which ask whether there are records of a system. */
+  readonly probes: readonly (readonly Omit<OsvQuery, 'version'>[])[];
   close(): Promise<void>;
 }
 
@@ -22,6 +24,8 @@ export interface FakeOsvOptions {
   readonly recordsFor: (query: OsvQuery) => readonly OsvRecord[];
   /** The record with an id, whatever package it is about. */
   readonly recordWith?: (id: string) => OsvRecord | undefined;
+  /** Whether there is no record of an ecosystem; by default there are some of each. */
+  readonly lacks?: (ecosystem: string) => boolean;
   /** Records per page. */
   readonly page?: number;
   /** Called first; may answer, or close the connection. */
@@ -35,6 +39,7 @@ export async function startOsv(options: FakeOsvOptions): Promise<FakeOsv> {
   const batches: OsvQuery[][] = [];
   const queries: OsvQuery[] = [];
   const ids: string[] = [];
+  const probes: OsvQuery[][] = [];
   const server = createServer((request, response) => {
     response.on('error', () => {});
     const chunks: Buffer[] = [];
@@ -42,7 +47,10 @@ export async function startOsv(options: FakeOsvOptions): Promise<FakeOsv> {
     request.on('end', () => serve(request, response, Buffer.concat(chunks).toString()));
   });
   const serve = (request: IncomingMessage, response: ServerResponse, body: string): void => {
-    if (request.url?.endsWith('/v1/querybatch')) batches.push(JSON.parse(body).queries);
+    if (request.url?.endsWith('/v1/querybatch')) {
+      const { queries: asked } = JSON.parse(body) as { readonly queries: OsvQuery[] };
+      (asked.every(isAboutAll) ? probes : batches).push(asked);
+    }
     if (request.url?.endsWith('/v1/query')) queries.push(JSON.parse(body));
     const [, id] = RECORD.exec(request.url ?? '') ?? [];
     if (id !== undefined) ids.push(decodeURIComponent(id));
@@ -55,6 +63,7 @@ export async function startOsv(options: FakeOsvOptions): Promise<FakeOsv> {
     batches,
     queries,
     ids,
+    probes,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -63,11 +72,18 @@ export async function startOsv(options: FakeOsvOptions): Promise<FakeOsv> {
   };
 }
 
+function isAboutAll(query: OsvQuery): boolean {
+  return query.version === undefined;
+}
+
 const RECORD = /\/v1\/vulns\/([^/]+)$/;
 
+const ANY_RECORD: OsvRecord = { id: 'CVE-2000-0001', modified: '2026-01-01T00:00:00Z' };
+
 function answer(request: IncomingMessage, response: ServerResponse, body: string, options: FakeOsvOptions): void {
-  const { recordsFor, page = 1000 } = options;
+  const { recordsFor, lacks = () => false, page = 1000 } = options;
   const pageOf = (query: OsvQuery): { readonly vulns: readonly OsvRecord[]; readonly next_page_token?: string } => {
+    if (isAboutAll(query)) return { vulns: lacks(query.package.ecosystem) ? [] : [ANY_RECORD] };
     const start = Number(query.page_token ?? 0);
     const all = recordsFor(query);
     return {

@@ -16,6 +16,15 @@ describe('the name of a system in OSV', () => {
     ['ID="openEuler"\nVERSION_ID="20.03"\nPRETTY_NAME="openEuler 20.03 (LTS)"', 'openEuler:20.03-LTS'],
     ['ID="openEuler"\nVERSION_ID="23.09"\nPRETTY_NAME="openEuler 23.09"', 'openEuler:23.09'],
     ['ID=azurelinux\nVERSION_ID="3.0"', 'Azure Linux:3'],
+    [
+      'ID="rhel"\nVERSION_ID="9.5"\nCPE_NAME="cpe:/o:redhat:enterprise_linux:9::baseos"',
+      'Red Hat:enterprise_linux:9::baseos',
+    ],
+    [
+      'ID="rhel"\nVERSION_ID="10.1"\nCPE_NAME="cpe:/o:redhat:enterprise_linux:10::baseos"',
+      'Red Hat:enterprise_linux:10',
+    ],
+    ['ID="rhel"\nVERSION_ID="10.1"\nCPE_NAME="cpe:/o:redhat:enterprise_linux:10.1"', 'Red Hat:enterprise_linux:10'],
   ])('is known: %j', (text, expected) => {
     expect(ecosystemOf(systemOf(text))).toBe(expected);
     expect(versionOrder(expected)?.('1:1.0-2.oe1', '1:1.0-10.oe1')).toBeLessThan(0);

@@ -229,6 +229,10 @@ describe('ecosystems', () => {
     ['Ubuntu:24.10', 'Ubuntu:24.10', true],
     ['Alpine:v3.20', 'Alpine:v3.2', false],
     ['npm', 'PyPI', false],
+    ['Red Hat:enterprise_linux:10.1', 'Red Hat:enterprise_linux:10', true],
+    ['Red Hat:enterprise_linux:10.1', 'Red Hat:enterprise_linux:1', false],
+    ['Red Hat:enterprise_linux:9::baseos', 'Red Hat:enterprise_linux:9::appstream', false],
+    ['Red Hat:openstack:10::el7', 'Red Hat:enterprise_linux:10', false],
   ])('of a record, %s, and of a package, %s: %s', (written, asked, expected) => {
     expect(sameEcosystem(written, asked)).toBe(expected);
   });

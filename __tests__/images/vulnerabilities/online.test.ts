@@ -42,6 +42,7 @@ const SYSTEM: ImageContents['operatingSystem'] = {
   pointRelease: undefined,
   cpe: undefined,
 };
+const NPM_PACKAGE = { type: 'npm', ecosystem: 'npm', name: 'left-pad' } as const;
 const HIGH = { database_specific: { severity: 'HIGH' } };
 
 const ids = ({ found }: ImageVulnerabilities): string[] => found.map(({ id }) => id);
@@ -77,6 +78,50 @@ describe('vulnerabilities that OSV knows', () => {
     await find(contentsWith([...packages, { name: 'bash' }]));
     expect(osv.batches.map((batch) => batch.map((query) => query.package.name))).toEqual([['perl', 'zlib'], ['bash']]);
     expect(osv.queries).toEqual([{ package: { ecosystem: 'Debian:12', name: 'perl' }, version: '1.0-1' }]);
+  });
+
+  it('are none of a system that OSV does not know, which is said, and asked once', async () => {
+    const osv = await start({ recordsFor: () => [], lacks: (ecosystem) => ecosystem === 'Debian:99' });
+    const find = finder(osv);
+    const own = { ecosystem: 'Debian:99' };
+    const unknown = await find(contentsWith([{ name: 'perl', ...own }, { name: 'bash', ...own }, NPM_PACKAGE]));
+    expect(unknown).toMatchObject({
+      found: [],
+      checkedPackages: 1,
+      unchecked: [
+        {
+          count: 2,
+          example: 'perl',
+          isFailure: true,
+          reason: `${new URL(osv.address).host} has no records of Debian:99`,
+        },
+      ],
+    });
+    await find(contentsWith([{ name: 'zlib', ...own }]));
+    // one that is known, and has no vulnerabilities
+    expect(await find(contentsWith([{ name: 'perl' }]))).toMatchObject({ checkedPackages: 1, unchecked: [] });
+    expect(osv.probes.map(([first]) => first)).toEqual(
+      ['Debian:99', 'Debian:12'].map((ecosystem) => ({ package: { ecosystem, name: 'openssl' } })),
+    );
+  });
+
+  it('are not doubted where OSV has a record, and where it does not answer that is the reason', async () => {
+    const some = await start({
+      recordsFor: ({ package: { name } }) => (name === 'perl' ? [record('A', 'perl', '2')] : []),
+    });
+    await finder(some)(contentsWith([{ name: 'perl' }, { name: 'bash' }]));
+    expect(some.probes).toEqual([]);
+    const broken = await start({
+      recordsFor: () => [],
+      fault(_request, response, body) {
+        const isProbe = !body.includes('version');
+        if (isProbe) response.writeHead(418).end();
+        return isProbe;
+      },
+    });
+    expect((await finder(broken)(contentsWith([{ name: 'bash' }]))).unchecked).toMatchObject([
+      { isFailure: true, reason: expect.stringContaining('responded with the status 418') },
+    ]);
   });
 
   it('are asked for in batches of at most a thousand', async () => {
@@ -333,6 +378,39 @@ describe('packages that OSV cannot know', () => {
       'Red Hat:enterprise_linux:9::baseos openssl',
       'Red Hat:enterprise_linux:9::appstream openssl-libs',
       'Red Hat:enterprise_linux:9::appstream openssl',
+    ]);
+  });
+
+  it('of Red Hat are looked for in each minor release since 10, because OSV has a name for each', async () => {
+    const ecosystem = 'Red Hat:enterprise_linux:10';
+    const fixed = [{ type: 'ECOSYSTEM', events: [{ introduced: '0' }, { fixed: '1:3.5.1-3.el10_1' }] }];
+    const affected = [{ package: { ecosystem: `${ecosystem}.1`, name: 'openssl' }, ranges: fixed }];
+    const known = { id: 'RHSA-2026:1', modified: '2026-01-01T00:00:00Z', upstream: ['CVE-2026-1'], affected };
+    const osv = await start({
+      recordsFor: ({ package: { ecosystem: asked } }) => (asked === `${ecosystem}.1` ? [known] : []),
+    });
+    const { found, unchecked } = await finder(osv)(
+      contentsWith([{ type: 'rpm', ecosystem, name: 'openssl', version: '1:3.2.2-16.el10' }]),
+    );
+    expect(found).toMatchObject([{ id: 'CVE-2026-1', packages: [{ name: 'openssl', fixed: '1:3.5.1-3.el10_1' }] }]);
+    expect(unchecked).toEqual([]);
+    expect(osv.batches[0]?.map((query) => query.package.ecosystem)).toEqual(
+      Array.from({ length: 11 }, (_, minor) => `${ecosystem}.${minor}`),
+    );
+    expect(osv.probes).toEqual([]);
+  });
+
+  it('of Red Hat are unknown where OSV has neither repository nor minor release, and not where it has one', async () => {
+    const only = (known: string) => start({ recordsFor: () => [], lacks: (ecosystem) => ecosystem !== known });
+    const reasonFor = async (ecosystem: string, known: string) =>
+      (await finder(await only(known))(contentsWith([{ type: 'rpm', ecosystem }]))).unchecked.map(
+        ({ reason }) => reason,
+      );
+    const nine = 'Red Hat:enterprise_linux:9';
+    expect(await reasonFor('Red Hat:enterprise_linux:10', 'Red Hat:enterprise_linux:10.2')).toEqual([]);
+    expect(await reasonFor(`${nine}::baseos`, `${nine}::appstream`)).toEqual([]);
+    expect(await reasonFor(`${nine}::baseos`, 'x')).toEqual([
+      expect.stringMatching(/ has no records of Red Hat:enterprise_linux:9$/),
     ]);
   });
 

@@ -9,9 +9,29 @@ export function baseOf(ecosystem: string): string {
   return colon === -1 ? ecosystem : ecosystem.slice(0, colon);
 }
 
-/** The ecosystem without `Pro` and `LTS`, which only say who gets updates and for how long. */
+/**
+ * The ecosystem without `Pro` and `LTS`, which only say who gets updates and for how long, and without the minor release of Red Hat, whose
+ * updates are those of the next one, too.
+ */
 function releaseOf(ecosystem: string): string {
-  return ecosystem.replace(/^Ubuntu:Pro:/, 'Ubuntu:').replace(/^(Ubuntu:[^:]+):LTS$/, '$1');
+  return ecosystem
+    .replace(/^Ubuntu:Pro:/, 'Ubuntu:')
+    .replace(/^(Ubuntu:[^:]+):LTS$/, '$1')
+    .replace(/^(Red Hat:enterprise_linux:\d{1,3})\.\d{1,3}$/, '$1');
+}
+
+/** Red Hat ends a release with this minor release. */
+const LAST_MINOR = 10;
+
+/** The names to ask OSV for an ecosystem by. It has a name for each minor release of Red Hat Enterprise Linux since 10. */
+export function namesInOsv(ecosystem: string): readonly string[] {
+  if (!/^Red Hat:enterprise_linux:\d+$/.test(ecosystem)) return [ecosystem];
+  return Array.from({ length: LAST_MINOR + 1 }, (_, minor) => `${ecosystem}.${minor}`);
+}
+
+/** The release of a system that has several ecosystems: repositories, or minor releases. */
+export function systemIn(ecosystem: string): string {
+  return releaseOf(ecosystem.replace(/^(Red Hat:[^:]+:[^:]+)::.*$/, '$1'));
 }
 
 /** Whether only subscribers of Ubuntu Pro get a fix: in the ecosystems of Pro, and for versions such as `1.2-3ubuntu4+esm1`. */

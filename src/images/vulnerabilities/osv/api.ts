@@ -24,11 +24,13 @@ export interface RecordPage {
   readonly next: string | undefined;
 }
 
-/** A query, and the wanted page of its answer: by default the first. */
-export interface PageQuery {
-  readonly query: PackageQuery;
+/** A query, and the wanted page of its answer: by default the first. Without a version, it is about all records of the package. */
+export interface PageQuery<Q extends AnyVersion = AnyVersion> {
+  readonly query: Q;
   readonly page?: string | undefined;
 }
+
+export type AnyVersion = Omit<PackageQuery, 'version'> & Partial<PackageQuery>;
 
 /** https://google.github.io/osv.dev/api/ */
 export interface OsvApi {

@@ -2,12 +2,14 @@ import { limitTo } from '../../../support/limit.ts';
 import { rememberByKey } from '../../../support/remember-by-key.ts';
 import { LookupError, type LookupFailure, outcomeOf } from '../../registry/lookup-error.ts';
 import { type Advisory, advisoryOf } from '../advisory.ts';
+import { namesInOsv, systemIn } from '../ecosystems.ts';
 import { hitOf } from '../hit.ts';
 import type { Answer, VulnerabilitySource } from '../index.ts';
 import type { Hit } from '../merge.ts';
 import { keyOf, type PackageQuery } from '../package-queries.ts';
 import { MOST_QUERIES, type OsvApi, type PageQuery, type RecordHead } from './api.ts';
 import type { HitCache } from './hit-cache.ts';
+import { type HeadsByQuery, unknownSystems } from './unknown-systems.ts';
 
 /** Real answers have far fewer pages; the limit stops a server that never ends. */
 const MOST_PAGES = 50;
@@ -32,24 +34,41 @@ export function onlineSource(api: OsvApi, host: string, cache: HitCache | undefi
     return { hits: hits.value, origin };
   };
   const records = recordReader(api, cache);
+  const gapsIn = unknownSystems(api, host);
   return {
     recordOf: records,
     async ask(queries) {
-      for (const batch of batchesOf(queries.filter((query) => !known.has(keyOf(query))))) {
+      const parts = queries.map((query) => ({ query, asked: askedFor(query) }));
+      const unknown = parts.flatMap(({ asked }) => asked.filter((one) => !known.has(keyOf(one))));
+      for (const batch of batchesOf(unknown)) {
         const heads = outcomeOf(() => readHeads(api, host, batch));
+        const gaps = heads.then((found) => (found.ok ? gapsIn(found.value) : new Map<string, never>()));
         const answer = async (query: PackageQuery): Promise<Answer> => {
           const found = await heads;
-          return found.ok ? hitsFor(query, found.value.get(query) ?? []) : failed(found.error);
+          if (!found.ok) return failed(found.error);
+          const gap = (await gaps).get(systemIn(query.ecosystem));
+          return gap === undefined ? hitsFor(query, found.value.get(query) ?? []) : failed(gap);
         };
         for (const query of batch) known.set(keyOf(query), answer(query));
       }
-      const answers = queries.map(async (query) => {
-        const key = keyOf(query);
-        return [key, await (known.get(key) as Promise<Answer>)] as const;
+      const answers = parts.map(async ({ query, asked }) => {
+        const some = await Promise.all(asked.map((one) => known.get(keyOf(one)) as Promise<Answer>));
+        return [keyOf(query), together(some)] as const;
       });
       return new Map(await Promise.all(answers));
     },
   };
+}
+
+/** The query by each name that OSV has for its ecosystem. */
+function askedFor(query: PackageQuery): readonly PackageQuery[] {
+  return namesInOsv(query.ecosystem).map((ecosystem) => ({ ...query, ecosystem }));
+}
+
+function together(answers: readonly Answer[]): Answer {
+  const [first] = answers;
+  const failed = answers.find(({ failure }) => failure !== undefined) ?? first;
+  return { ...(failed as Answer), hits: answers.flatMap(({ hits }) => hits) };
 }
 
 /** Rates at most so many vulnerabilities at a time; their records are small. */
@@ -89,13 +108,9 @@ function batchesOf(queries: readonly PackageQuery[]): (readonly PackageQuery[])[
 }
 
 /** The ids of all records for each query. @throws {LookupError} */
-async function readHeads(
-  api: OsvApi,
-  host: string,
-  queries: readonly PackageQuery[],
-): Promise<ReadonlyMap<PackageQuery, readonly RecordHead[]>> {
+async function readHeads(api: OsvApi, host: string, queries: readonly PackageQuery[]): Promise<HeadsByQuery> {
   const found = new Map<PackageQuery, RecordHead[]>();
-  let pending: readonly PageQuery[] = queries.map((query) => ({ query }));
+  let pending: readonly PageQuery<PackageQuery>[] = queries.map((query) => ({ query }));
   for (let page = 0; pending.length > 0; page++) {
     if (page === MOST_PAGES) throw endless(host);
     const pages = await api.queryBatch(pending);
