@@ -24,6 +24,8 @@ export interface FakeOsvOptions {
   readonly recordsFor: (query: OsvQuery) => readonly OsvRecord[];
   /** The record with an id, whatever package it is about. */
   readonly recordWith?: (id: string) => OsvRecord | undefined;
+  /** The records about a package in any version, where a query names none. */
+  readonly allRecordsFor?: (query: Omit<OsvQuery, 'version'>) => readonly OsvRecord[];
   /** Whether there is no record of an ecosystem; by default there are some of each. */
   readonly lacks?: (ecosystem: string) => boolean;
   /** Records per page. */
@@ -82,10 +84,10 @@ const ANY_RECORD: OsvRecord = { id: 'CVE-2000-0001', modified: '2026-01-01T00:00
 
 function answer(request: IncomingMessage, response: ServerResponse, body: string, options: FakeOsvOptions): void {
   const { recordsFor, lacks = () => false, page = 1000 } = options;
+  const { allRecordsFor = ({ package: { ecosystem } }) => (lacks(ecosystem) ? [] : [ANY_RECORD]) } = options;
   const pageOf = (query: OsvQuery): { readonly vulns: readonly OsvRecord[]; readonly next_page_token?: string } => {
-    if (isAboutAll(query)) return { vulns: lacks(query.package.ecosystem) ? [] : [ANY_RECORD] };
     const start = Number(query.page_token ?? 0);
-    const all = recordsFor(query);
+    const all = isAboutAll(query) ? allRecordsFor(query) : recordsFor(query);
     return {
       vulns: all.slice(start, start + page),
       ...(all.length > start + page && { next_page_token: String(start + page) }),

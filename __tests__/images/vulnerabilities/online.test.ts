@@ -400,6 +400,30 @@ describe('packages that OSV cannot know', () => {
     expect(osv.probes).toEqual([]);
   });
 
+  it('of Photon OS are compared here, because OSV does not compare their versions', async () => {
+    const ecosystem = 'Photon OS:5.0';
+    const recordWith = (id: string, fixed: string): OsvRecord => ({
+      id,
+      modified: '2026-01-01T00:00:00Z',
+      affected: [
+        {
+          package: { ecosystem, name: 'curl' },
+          ranges: [{ type: 'ECOSYSTEM', events: [{ introduced: '0' }, { fixed }] }],
+        },
+      ],
+    });
+    const osv = await start({
+      recordsFor: () => [],
+      allRecordsFor: ({ package: { name } }) =>
+        name === 'curl' ? [recordWith('CVE-2026-1', '8.1.2-2.ph5'), recordWith('CVE-2026-2', '8.1.2-1.ph5')] : [],
+    });
+    const { found, unchecked } = await finder(osv)(
+      contentsWith([{ type: 'rpm', ecosystem, name: 'curl', version: '8.1.2-1.ph5' }]),
+    );
+    expect([found.map(({ id }) => id), unchecked]).toEqual([['CVE-2026-1'], []]);
+    expect(osv.queries).toEqual([{ package: { ecosystem, name: 'curl' } }]);
+  });
+
   it('of Red Hat are unknown where OSV has neither repository nor minor release, and not where it has one', async () => {
     const only = (known: string) => start({ recordsFor: () => [], lacks: (ecosystem) => ecosystem !== known });
     const reasonFor = async (ecosystem: string, known: string) =>

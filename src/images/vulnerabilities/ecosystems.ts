@@ -29,6 +29,14 @@ export function namesInOsv(ecosystem: string): readonly string[] {
   return Array.from({ length: LAST_MINOR + 1 }, (_, minor) => `${ecosystem}.${minor}`);
 }
 
+/**
+ * Whether OSV compares versions with the ranges of its records. Of other ecosystems it only finds versions that a record lists one by one, so
+ * all records are read. https://github.com/google/osv.dev/blob/master/osv/ecosystems/_ecosystems.py, as of 2026-08-21
+ */
+export function isOrderedInOsv(ecosystem: string): boolean {
+  return baseOf(ecosystem) !== 'Photon OS';
+}
+
 /** The release of a system that has several ecosystems: repositories, or minor releases. */
 export function systemIn(ecosystem: string): string {
   return releaseOf(ecosystem.replace(/^(Red Hat:[^:]+:[^:]+)::.*$/, '$1'));

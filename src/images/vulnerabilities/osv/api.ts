@@ -4,6 +4,7 @@ import { dismiss, readBody } from '../../registry/body.ts';
 import { parseObject, textIn } from '../../registry/json.ts';
 import { LookupError } from '../../registry/lookup-error.ts';
 import type { SendRequest } from '../../registry/requests.ts';
+import { isOrderedInOsv } from '../ecosystems.ts';
 import type { PackageQuery } from '../package-queries.ts';
 
 /** A record in the answer to a batch. */
@@ -84,7 +85,8 @@ export function osvApi(address: string, send: SendRequest): OsvApi {
 }
 
 function written({ query: { ecosystem, name, version }, page }: PageQuery): object {
-  return { package: { ecosystem, name }, version, ...(page !== undefined && { page_token: page }) };
+  const known = isOrderedInOsv(ecosystem) ? version : undefined;
+  return { package: { ecosystem, name }, version: known, ...(page !== undefined && { page_token: page }) };
 }
 
 /** JSON in ASCII only. */

@@ -2,7 +2,7 @@ import { limitTo } from '../../../support/limit.ts';
 import { rememberByKey } from '../../../support/remember-by-key.ts';
 import { LookupError, type LookupFailure, outcomeOf } from '../../registry/lookup-error.ts';
 import { type Advisory, advisoryOf } from '../advisory.ts';
-import { namesInOsv, systemIn } from '../ecosystems.ts';
+import { isOrderedInOsv, namesInOsv, systemIn } from '../ecosystems.ts';
 import { hitOf } from '../hit.ts';
 import type { Answer, VulnerabilitySource } from '../index.ts';
 import type { Hit } from '../merge.ts';
@@ -131,7 +131,7 @@ async function readHits(api: OsvApi, host: string, query: PackageQuery): Promise
     const answer = await api.query({ query, page: next });
     for (const record of answer.records) {
       const advisory = advisoryOf(record);
-      const hit = advisory && hitOf(advisory, query, true);
+      const hit = advisory && hitOf(advisory, query, isOrderedInOsv(query.ecosystem));
       if (hit !== undefined && hit !== 'unordered') hits.push(hit);
     }
     next = answer.next;
