@@ -232,6 +232,12 @@ describe('ecosystems', () => {
     ['Red Hat:enterprise_linux:10.1', 'Red Hat:enterprise_linux:10', true],
     ['Red Hat:enterprise_linux:10.1', 'Red Hat:enterprise_linux:1', false],
     ['Red Hat:enterprise_linux:9::baseos', 'Red Hat:enterprise_linux:9::appstream', false],
+    ['SUSE:Linux Enterprise Module for Basesystem 15 SP7', 'SUSE:Linux Enterprise Server 15 SP7', true],
+    ['SUSE:Linux Enterprise Server 15 SP7-LTSS', 'SUSE:Linux Enterprise Server 15 SP7', true],
+    ['SUSE:Linux Enterprise Module for Basesystem 15 SP6', 'SUSE:Linux Enterprise Server 15 SP7', false],
+    ['SUSE:Linux Enterprise Server 15', 'SUSE:Linux Enterprise Server 15 SP7', false],
+    ['SUSE:Linux Enterprise Module for Python 3 15 SP7', 'SUSE:Linux Enterprise Server 15 SP7', true],
+    ['SUSE:Linux Enterprise Micro 5.5', 'SUSE:Linux Enterprise Server 15 SP5', false],
     ['Red Hat:openstack:10::el7', 'Red Hat:enterprise_linux:10', false],
   ])('of a record, %s, and of a package, %s: %s', (written, asked, expected) => {
     expect(sameEcosystem(written, asked)).toBe(expected);

@@ -369,7 +369,7 @@ describe('packages that OSV cannot know', () => {
     expect(checkedPackages).toBe(50_000);
   });
 
-  it('of Red Hat are looked for in both of its repositories, by what is installed and by its source', async () => {
+  it('of Red Hat are looked for in all of its repositories, by what is installed and by its source', async () => {
     const osv = await start({ recordsFor: () => [] });
     const ecosystem = 'Red Hat:enterprise_linux:9::baseos';
     await finder(osv)(contentsWith([{ type: 'rpm', ecosystem, name: 'openssl-libs', sourceName: 'openssl' }]));
@@ -378,6 +378,8 @@ describe('packages that OSV cannot know', () => {
       'Red Hat:enterprise_linux:9::baseos openssl',
       'Red Hat:enterprise_linux:9::appstream openssl-libs',
       'Red Hat:enterprise_linux:9::appstream openssl',
+      'Red Hat:enterprise_linux:9::crb openssl-libs',
+      'Red Hat:enterprise_linux:9::crb openssl',
     ]);
   });
 
@@ -398,6 +400,27 @@ describe('packages that OSV cannot know', () => {
       Array.from({ length: 11 }, (_, minor) => `${ecosystem}.${minor}`),
     );
     expect(osv.probes).toEqual([]);
+  });
+
+  it('of SUSE are looked for in each product and module, because nothing in an image says which has a package', async () => {
+    const ecosystem = 'SUSE:Linux Enterprise Server 15 SP7';
+    const module = 'SUSE:Linux Enterprise Module for Basesystem 15 SP7';
+    const ranges = [{ type: 'ECOSYSTEM', events: [{ introduced: '0' }, { fixed: '1.10-150700.2' }] }];
+    const known = {
+      id: 'SUSE-SU-2026:1-1',
+      modified: '2026-01-01T00:00:00Z',
+      upstream: ['CVE-2026-1'],
+      affected: [{ package: { ecosystem: module, name: 'gzip' }, ranges }],
+    };
+    const osv = await start({ recordsFor: (query) => (query.package.ecosystem === module ? [known] : []) });
+    const { found, unchecked } = await finder(osv)(
+      contentsWith([{ type: 'rpm', ecosystem, name: 'gzip', version: '1.10-150700.1' }]),
+    );
+    expect(found).toMatchObject([{ id: 'CVE-2026-1', packages: [{ name: 'gzip', fixed: '1.10-150700.2' }] }]);
+    expect(unchecked).toEqual([]);
+    const names = osv.batches[0]?.map((query) => query.package.ecosystem) ?? [];
+    expect(names).toHaveLength(12);
+    expect(names).toEqual(expect.arrayContaining([ecosystem, module, `${ecosystem}-LTSS`]));
   });
 
   it('of Photon OS are compared here, because OSV does not compare their versions', async () => {

@@ -10,21 +10,47 @@ export function baseOf(ecosystem: string): string {
 }
 
 /**
- * The ecosystem without `Pro` and `LTS`, which only say who gets updates and for how long, and without the minor release of Red Hat, whose
- * updates are those of the next one, too.
+ * The ecosystem without `Pro` and `LTS`, which only say who gets updates and for how long; without the minor release of Red Hat, whose updates
+ * are those of the next one, too; and without the product or module of SUSE that brings a package, which nothing in an image says.
  */
 function releaseOf(ecosystem: string): string {
   return ecosystem
     .replace(/^Ubuntu:Pro:/, 'Ubuntu:')
     .replace(/^(Ubuntu:[^:]+):LTS$/, '$1')
-    .replace(/^(Red Hat:enterprise_linux:\d{1,3})\.\d{1,3}$/, '$1');
+    .replace(/^(Red Hat:enterprise_linux:\d{1,3})\.\d{1,3}$/, '$1')
+    .replace(/^(SUSE:Linux Enterprise) [A-Za-z][A-Za-z0-9 ]{0,60} (\d{2}(?:\.\d+| SP\d)?)(?:-[A-Z]+)?$/, '$1 $2');
 }
 
 /** Red Hat ends a release with this minor release. */
 const LAST_MINOR = 10;
 
-/** The names to ask OSV for an ecosystem by. It has a name for each minor release of Red Hat Enterprise Linux since 10. */
+/** Products and modules of SUSE with packages of images: https://documentation.suse.com/sles/15-SP7/html/SLES-all/article-modules.html */
+const SUSE_PRODUCTS = [
+  'Server',
+  ...[
+    'Basesystem',
+    'Containers',
+    'Desktop Applications',
+    'Development Tools',
+    'Legacy',
+    'Package Hub',
+    'Public Cloud',
+    'Python 3',
+    'Server Applications',
+    'Web and Scripting',
+  ].map((name) => `Module for ${name}`),
+];
+
+/**
+ * The names to ask OSV for an ecosystem by, which takes them literally. It has a name for each minor release of Red Hat Enterprise Linux since
+ * 10, and for each product and module of SUSE Linux Enterprise.
+ */
 export function namesInOsv(ecosystem: string): readonly string[] {
+  const [, suse] = /^SUSE:Linux Enterprise Server (\d{2}(?:\.\d+| SP\d)?)$/.exec(ecosystem) ?? [];
+  if (suse !== undefined) {
+    const products = SUSE_PRODUCTS.map((product) => `SUSE:Linux Enterprise ${product} ${suse}`);
+    return [...products, `${ecosystem}-LTSS`];
+  }
   if (!/^Red Hat:enterprise_linux:\d+$/.test(ecosystem)) return [ecosystem];
   return Array.from({ length: LAST_MINOR + 1 }, (_, minor) => `${ecosystem}.${minor}`);
 }
