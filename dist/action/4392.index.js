@@ -1,5 +1,5 @@
 export const id = 4392;
-export const ids = [4392,8825];
+export const ids = [4392];
 export const modules = {
 
 /***/ 18825:
@@ -9,9 +9,13 @@ export const modules = {
 /* harmony export */   R: () => (/* binding */ MOST_QUERIES),
 /* harmony export */   osvApi: () => (/* binding */ osvApi)
 /* harmony export */ });
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95636);
 /* harmony import */ var _registry_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7687);
 /* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40985);
 /* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49306);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37709);
+
+
 
 
 
@@ -57,7 +61,8 @@ function osvApi(address, send) {
     };
 }
 function written({ query: { ecosystem, name, version }, page }) {
-    return { package: { ecosystem, name }, version, ...(page !== undefined && { page_token: page }) };
+    const known = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_3__/* .isOrderedInOsv */ .XY)(ecosystem) ? version : undefined;
+    return { package: { ecosystem, name }, version: known, ...(page !== undefined && { page_token: page }) };
 }
 /** JSON in ASCII only. */
 function asciiJson(value) {
@@ -69,19 +74,19 @@ function statusError({ status, url: { host } }) {
     return new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('unavailable', `${host} responded with the status ${status}`);
 }
 function recordsOf(result) {
-    const vulns = (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(result) ? result['vulns'] : undefined;
+    const vulns = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isJsonObject */ .O)(result) ? result['vulns'] : undefined;
     return Array.isArray(vulns) ? vulns : [];
 }
 function headsOf(result) {
     return recordsOf(result).flatMap((head) => {
-        if (!(0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(head))
+        if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isJsonObject */ .O)(head))
             return [];
         const [id, modified = ''] = [(0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(head, 'id'), (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(head, 'modified')];
         return id === undefined ? [] : [{ id, modified }];
     });
 }
 function nextOf(result) {
-    const token = (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(result) ? (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(result, 'next_page_token') : undefined;
+    const token = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isJsonObject */ .O)(result) ? (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(result, 'next_page_token') : undefined;
     return token === '' ? undefined : token;
 }
 
@@ -279,7 +284,7 @@ async function readHits(api, host, query) {
         const answer = await api.query({ query, page: next });
         for (const record of answer.records) {
             const advisory = (0,vulnerabilities_advisory/* advisoryOf */.f)(record);
-            const hit = advisory && (0,vulnerabilities_hit/* hitOf */.b)(advisory, query, true);
+            const hit = advisory && (0,vulnerabilities_hit/* hitOf */.b)(advisory, query, (0,ecosystems/* isOrderedInOsv */.XY)(query.ecosystem));
             if (hit !== undefined && hit !== 'unordered')
                 hits.push(hit);
         }

@@ -9,6 +9,9 @@ export const modules = {
 /* harmony export */   BN: () => (/* binding */ isForSubscribers),
 /* harmony export */   Ew: () => (/* binding */ canonicalName),
 /* harmony export */   Hz: () => (/* binding */ spellingsOf),
+/* harmony export */   JX: () => (/* binding */ systemIn),
+/* harmony export */   MV: () => (/* binding */ namesInOsv),
+/* harmony export */   XY: () => (/* binding */ isOrderedInOsv),
 /* harmony export */   bx: () => (/* binding */ baseOf),
 /* harmony export */   l_: () => (/* binding */ sameEcosystem)
 /* harmony export */ });
@@ -21,9 +24,59 @@ function baseOf(ecosystem) {
     const colon = ecosystem.indexOf(':');
     return colon === -1 ? ecosystem : ecosystem.slice(0, colon);
 }
-/** The ecosystem without `Pro` and `LTS`, which only say who gets updates and for how long. */
+/**
+ * The ecosystem without `Pro` and `LTS`, which only say who gets updates and for how long; without the minor release of Red Hat, whose updates
+ * are those of the next one, too; and without the product or module of SUSE that brings a package, which nothing in an image says.
+ */
 function releaseOf(ecosystem) {
-    return ecosystem.replace(/^Ubuntu:Pro:/, 'Ubuntu:').replace(/^(Ubuntu:[^:]+):LTS$/, '$1');
+    return ecosystem
+        .replace(/^Ubuntu:Pro:/, 'Ubuntu:')
+        .replace(/^(Ubuntu:[^:]+):LTS$/, '$1')
+        .replace(/^(Red Hat:enterprise_linux:\d{1,3})\.\d{1,3}$/, '$1')
+        .replace(/^(SUSE:Linux Enterprise) [A-Za-z][A-Za-z0-9 ]{0,60} (\d{2}(?:\.\d+| SP\d)?)(?:-[A-Z]+)?$/, '$1 $2');
+}
+/** Red Hat ends a release with this minor release. */
+const LAST_MINOR = 10;
+/** Products and modules of SUSE with packages of images: https://documentation.suse.com/sles/15-SP7/html/SLES-all/article-modules.html */
+const SUSE_PRODUCTS = [
+    'Server',
+    ...[
+        'Basesystem',
+        'Containers',
+        'Desktop Applications',
+        'Development Tools',
+        'Legacy',
+        'Package Hub',
+        'Public Cloud',
+        'Python 3',
+        'Server Applications',
+        'Web and Scripting',
+    ].map((name) => `Module for ${name}`),
+];
+/**
+ * The names to ask OSV for an ecosystem by, which takes them literally. It has a name for each minor release of Red Hat Enterprise Linux since
+ * 10, and for each product and module of SUSE Linux Enterprise.
+ */
+function namesInOsv(ecosystem) {
+    const [, suse] = /^SUSE:Linux Enterprise Server (\d{2}(?:\.\d+| SP\d)?)$/.exec(ecosystem) ?? [];
+    if (suse !== undefined) {
+        const products = SUSE_PRODUCTS.map((product) => `SUSE:Linux Enterprise ${product} ${suse}`);
+        return [...products, `${ecosystem}-LTSS`];
+    }
+    if (!/^Red Hat:enterprise_linux:\d+$/.test(ecosystem))
+        return [ecosystem];
+    return Array.from({ length: LAST_MINOR + 1 }, (_, minor) => `${ecosystem}.${minor}`);
+}
+/**
+ * Whether OSV compares versions with the ranges of its records. Of other ecosystems it only finds versions that a record lists one by one, so
+ * all records are read. https://github.com/google/osv.dev/blob/master/osv/ecosystems/_ecosystems.py, as of 2026-08-21
+ */
+function isOrderedInOsv(ecosystem) {
+    return baseOf(ecosystem) !== 'Photon OS';
+}
+/** The release of a system that has several ecosystems: repositories, or minor releases. */
+function systemIn(ecosystem) {
+    return releaseOf(ecosystem.replace(/^(Red Hat:[^:]+:[^:]+)::.*$/, '$1'));
 }
 /** Whether only subscribers of Ubuntu Pro get a fix: in the ecosystems of Pro, and for versions such as `1.2-3ubuntu4+esm1`. */
 function isForSubscribers(ecosystem, fixed) {
@@ -137,10 +190,10 @@ function queriesOf({ name, version, sourceName, sourceVersion, ecosystem }) {
     const named = BY_BOTH.has(base) && !isSame ? [...own, source] : own;
     return repositoriesOf(ecosystem).flatMap((repository) => named.map((one) => ({ ecosystem: repository, ...one })));
 }
-/** Red Hat has records for each repository. The system names only the first, but images have packages from both. */
+/** Red Hat has records for each repository. The system names only the first, but images have packages from all of them. */
 function repositoriesOf(ecosystem) {
-    const second = /^(Red Hat:enterprise_linux:\d+::)baseos$/.exec(ecosystem)?.[1];
-    return second === undefined ? [ecosystem] : [ecosystem, `${second}appstream`];
+    const release = /^(Red Hat:enterprise_linux:\d+::)baseos$/.exec(ecosystem)?.[1];
+    return release === undefined ? [ecosystem] : [ecosystem, `${release}appstream`, `${release}crb`];
 }
 /** Headers contain nothing that runs: vulnerabilities of a kernel concern the kernel of the host. */
 function isKernelHeaders({ type, name, sourceName }) {

@@ -242,9 +242,15 @@ function openEulerEcosystem(version, prettyName) {
     const edition = /\(([\w.-]{1,40})\)$/.exec(prettyName ?? '')?.[1];
     return edition === undefined ? `openEuler:${version}` : `openEuler:${version}-${edition}`;
 }
-/** Turns `cpe:/o:redhat:enterprise_linux:9::baseos` into `Red Hat:enterprise_linux:9::baseos`. */
+/**
+ * Turns `cpe:/o:redhat:enterprise_linux:9::baseos` into `Red Hat:enterprise_linux:9::baseos`. Since 10, OSV names no repository and each minor
+ * release, whose records are asked for together.
+ */
 function redHatEcosystem(cpe) {
     const product = /^cpe:\/o:redhat:(.+)$/.exec(cpe ?? '')?.[1];
+    const withoutRepositories = /^enterprise_linux:\d{2,3}(?=[.:]|$)/.exec(product ?? '')?.[0];
+    if (withoutRepositories !== undefined)
+        return `Red Hat:${withoutRepositories}`;
     return product === undefined ? undefined : `Red Hat:${product}`;
 }
 

@@ -2108,7 +2108,7 @@ const NO_DATABASE = {
 };
 async function openOnline({ osvAddress, cacheDir }, budget) {
     const { osvApi } = await __webpack_require__.e(/* import() */ 8825).then(__webpack_require__.bind(__webpack_require__, 18825));
-    const { onlineSource } = await Promise.all(/* import() */[__webpack_require__.e(4353), __webpack_require__.e(9750), __webpack_require__.e(4482)]).then(__webpack_require__.bind(__webpack_require__, 24482));
+    const { onlineSource } = await Promise.all(/* import() */[__webpack_require__.e(4353), __webpack_require__.e(9750), __webpack_require__.e(4392)]).then(__webpack_require__.bind(__webpack_require__, 44392));
     const { openHitCache } = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.bind(__webpack_require__, 70711));
     const send = await openConnection(osvAddress, budget);
     return onlineSource(osvApi(osvAddress, send), new URL(osvAddress).host, cacheDir === undefined ? undefined : openHitCache(cacheDir));

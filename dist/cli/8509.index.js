@@ -706,10 +706,10 @@ function queriesOf({ name, version, sourceName, sourceVersion, ecosystem }) {
     const named = BY_BOTH.has(base) && !isSame ? [...own, source] : own;
     return repositoriesOf(ecosystem).flatMap((repository) => named.map((one) => ({ ecosystem: repository, ...one })));
 }
-/** Red Hat has records for each repository. The system names only the first, but images have packages from both. */
+/** Red Hat has records for each repository. The system names only the first, but images have packages from all of them. */
 function repositoriesOf(ecosystem) {
-    const second = /^(Red Hat:enterprise_linux:\d+::)baseos$/.exec(ecosystem)?.[1];
-    return second === undefined ? [ecosystem] : [ecosystem, `${second}appstream`];
+    const release = /^(Red Hat:enterprise_linux:\d+::)baseos$/.exec(ecosystem)?.[1];
+    return release === undefined ? [ecosystem] : [ecosystem, `${release}appstream`, `${release}crb`];
 }
 /** Headers contain nothing that runs: vulnerabilities of a kernel concern the kernel of the host. */
 function isKernelHeaders({ type, name, sourceName }) {
