@@ -383,6 +383,22 @@ describe('images with known vulnerabilities', () => {
     }
   });
 
+  it('are not checked where the database does not know the system, which fails the check where that is wanted', async () => {
+    const servers = await startAll({ recordsFor: () => [], lacks: (ecosystem) => ecosystem === 'Debian:99' });
+    const { registry, osv } = servers;
+    registry.addImage('acme/new', '1', {}, debian('99', 'perl 5.36.0-7', 'apt 2.6.1'));
+    registry.addImage('acme/base', '1', {}, debian('12', 'perl 5.36.0-7'));
+    const files = {
+      Dockerfile: `FROM ${registry.host}/acme/base:1 AS a\nFROM ${registry.host}/acme/new:1\nCOPY --from=a /x /x\nUSER 1\n`,
+    };
+    for (const failOnUnavailable of [false, true]) {
+      const { notifications } = await scanWith(files, servers, { failOnUnavailable });
+      expect(notifications.map(({ level, message }) => `${level} ${message}`)).toEqual([
+        `${failOnUnavailable ? 'error' : 'note'} The image ${registry.host}/acme/new:1 could only be looked up in part: vulnerabilities of its 2 packages are unknown, because ${new URL(osv.address).host} has no records of Debian:99. Another database may have data: see images.vulnerabilities and images.vulnerability-database.`,
+      ]);
+    }
+  });
+
   it('offer no update to an image that could not be read, or that is on another system', async () => {
     const servers = await startAll(knowing(PERL));
     const { registry } = servers;
