@@ -1,3 +1,5 @@
+import { rememberByKey } from '../../support/remember-by-key.ts';
+
 /** Whether a record about `written` also covers `asked`: `Ubuntu:Pro:22.04:LTS` covers `Ubuntu:22.04`, and `Debian` covers all its releases. */
 export function sameEcosystem(written: string, asked: string): boolean {
   return written === asked || releaseOf(written) === releaseOf(asked) || baseOf(asked) === written;
@@ -13,13 +15,15 @@ export function baseOf(ecosystem: string): string {
  * The ecosystem without `Pro` and `LTS`, which only say who gets updates and for how long; without the minor release of Red Hat, whose updates
  * are those of the next one, too; and without the product or module of SUSE that brings a package, which nothing in an image says.
  */
-function releaseOf(ecosystem: string): string {
-  return ecosystem
-    .replace(/^Ubuntu:Pro:/, 'Ubuntu:')
-    .replace(/^(Ubuntu:[^:]+):LTS$/, '$1')
-    .replace(/^(Red Hat:enterprise_linux:\d{1,3})\.\d{1,3}$/, '$1')
-    .replace(/^(SUSE:Linux Enterprise) [A-Za-z][A-Za-z0-9 ]{0,60} (\d{2}(?:\.\d+| SP\d)?)(?:-[A-Z]+)?$/, '$1 $2');
-}
+const releaseOf = rememberByKey(
+  (ecosystem: string) => ecosystem,
+  (ecosystem) =>
+    ecosystem
+      .replace(/^Ubuntu:Pro:/, 'Ubuntu:')
+      .replace(/^(Ubuntu:[^:]+):LTS$/, '$1')
+      .replace(/^(Red Hat:enterprise_linux:\d{1,3})\.\d{1,3}$/, '$1')
+      .replace(/^(SUSE:Linux Enterprise) [A-Za-z][A-Za-z0-9 ]{0,60} (\d{2}(?:\.\d+| SP\d)?)(?:-[A-Z]+)?$/, '$1 $2'),
+);
 
 /** Red Hat ends a release with this minor release. */
 const LAST_MINOR = 10;
