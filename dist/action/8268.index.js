@@ -15,6 +15,8 @@ export const modules = {
 /* harmony export */   bx: () => (/* binding */ baseOf),
 /* harmony export */   l_: () => (/* binding */ sameEcosystem)
 /* harmony export */ });
+/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46277);
+
 /** Whether a record about `written` also covers `asked`: `Ubuntu:Pro:22.04:LTS` covers `Ubuntu:22.04`, and `Debian` covers all its releases. */
 function sameEcosystem(written, asked) {
     return written === asked || releaseOf(written) === releaseOf(asked) || baseOf(asked) === written;
@@ -28,13 +30,11 @@ function baseOf(ecosystem) {
  * The ecosystem without `Pro` and `LTS`, which only say who gets updates and for how long; without the minor release of Red Hat, whose updates
  * are those of the next one, too; and without the product or module of SUSE that brings a package, which nothing in an image says.
  */
-function releaseOf(ecosystem) {
-    return ecosystem
-        .replace(/^Ubuntu:Pro:/, 'Ubuntu:')
-        .replace(/^(Ubuntu:[^:]+):LTS$/, '$1')
-        .replace(/^(Red Hat:enterprise_linux:\d{1,3})\.\d{1,3}$/, '$1')
-        .replace(/^(SUSE:Linux Enterprise) [A-Za-z][A-Za-z0-9 ]{0,60} (\d{2}(?:\.\d+| SP\d)?)(?:-[A-Z]+)?$/, '$1 $2');
-}
+const releaseOf = (0,_support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberByKey */ .u)((ecosystem) => ecosystem, (ecosystem) => ecosystem
+    .replace(/^Ubuntu:Pro:/, 'Ubuntu:')
+    .replace(/^(Ubuntu:[^:]+):LTS$/, '$1')
+    .replace(/^(Red Hat:enterprise_linux:\d{1,3})\.\d{1,3}$/, '$1')
+    .replace(/^(SUSE:Linux Enterprise) [A-Za-z][A-Za-z0-9 ]{0,60} (\d{2}(?:\.\d+| SP\d)?)(?:-[A-Z]+)?$/, '$1 $2'));
 /** Red Hat ends a release with this minor release. */
 const LAST_MINOR = 10;
 /** Products and modules of SUSE with packages of images: https://documentation.suse.com/sles/15-SP7/html/SLES-all/article-modules.html */
