@@ -10819,6 +10819,7 @@ function tagsIn(words) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   De: () => (/* binding */ givesArguments),
 /* harmony export */   Tz: () => (/* binding */ callsIn),
 /* harmony export */   k2: () => (/* binding */ mayCall),
 /* harmony export */   pt: () => (/* binding */ RUNS)
@@ -10826,13 +10827,14 @@ function tagsIn(words) {
 /* harmony import */ var _analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21160);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55384);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78399);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(78399);
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16036);
 /* harmony import */ var _syntax_shell_script_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69687);
 /* harmony import */ var _dockerfile_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18534);
-/* harmony import */ var _passed_variables_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24781);
-/* harmony import */ var _program_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81972);
+/* harmony import */ var _given_arguments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8753);
+/* harmony import */ var _passed_variables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24781);
+/* harmony import */ var _program_paths_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(81972);
 
 
 
@@ -10843,17 +10845,23 @@ function tagsIn(words) {
 
 
 
-/** Whether commands of a text may run such a file with variables. */
+
+/** Whether commands of a text may run such a file with variables or arguments. */
 function mayCall(text) {
-    return PASSES.test(text) && RUNS.test(text);
+    return RUNS.test(text) && (PASSES.test(text) || givesArguments(text));
 }
 const PASSES = /\w=|\benv["']?:/;
+/** Whether commands of a text may run a script with arguments that decide what it does. */
+function givesArguments(text) {
+    return GIVES.test(text);
+}
+const GIVES = /\.(?:sh|bash)["']?(?:[ \t]|\\\r?\n)[^\n;|&]{0,200}(?:[-/$]|\.[A-Za-z])/;
 /** Names of such files, and programs that read them. */
 const RUNS = /\.(?:sh|bash)\b|\b(?:make|MAKE|just|task)\b[)}]?[ \t]/;
-/** The commands that run a script, or a file of make, just or Task, and pass variables to it. */
+/** The commands that run a script, or a file of make, just or Task, and pass variables or arguments to it. */
 function callsIn(scripts, sourced) {
     const found = scripts.flatMap((script) => {
-        const exported = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_3__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .exportedBy */ .h3)(script, sourced));
+        const exported = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_3__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .exportedBy */ .h3)(script, sourced));
         return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3)(script).flatMap((command) => callOf(command, exported) ?? []);
     });
     if (found.length === 0)
@@ -10865,36 +10873,39 @@ function callOf(command, exported) {
     const called = calledBy(command);
     if (called === undefined)
         return undefined;
-    const variables = (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .passedTo */ .SA)(command, exported());
-    const given = called.format === 'shell' ? [] : command.arguments.flatMap(({ pieces }) => givenBy(pieces));
+    const { words, ...file } = called;
+    const variables = (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .passedTo */ .SA)(command, exported());
+    const given = file.format === 'shell' ? (0,_given_arguments_js__WEBPACK_IMPORTED_MODULE_6__/* .argumentsOf */ .aX)(words) : words.flatMap(({ pieces }) => givenBy(pieces));
     return variables.length + given.length === 0
         ? undefined
-        : { ...called, variables, given, own: (0,_dockerfile_names_js__WEBPACK_IMPORTED_MODULE_5__/* .foldersOf */ .pd)(command), span: command.span };
+        : { ...file, variables, given, own: (0,_dockerfile_names_js__WEBPACK_IMPORTED_MODULE_5__/* .foldersOf */ .pd)(command), span: command.span };
 }
 /** The file that a command runs; without a name, the usual one of its format. */
 function calledBy(command) {
     const { program, programSpan, arguments: words } = command;
-    const name = program === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 && MAKE.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_7__/* .spanText */ .C)(programSpan)) ? 'make' : program;
+    const name = program === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 && MAKE.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_8__/* .spanText */ .C)(programSpan)) ? 'make' : program;
     if (name === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
-        return calledScript((0,_program_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .programPath */ .k)(command));
+        return calledScript((0,_program_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .programPath */ .k)(command), words);
     const format = (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .formatRunBy */ .Y8)(name);
     if (format !== undefined) {
         const named = (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleFiles */ .CJ)(name, () => words.map(({ pieces }) => pieces))?.files ?? [];
-        return { format, files: named.length > 0 ? named : USUAL[format] };
+        return { format, files: named.length > 0 ? named : USUAL[format], words };
     }
     const file = (0,_syntax_shell_script_file_js__WEBPACK_IMPORTED_MODULE_4__/* .scriptFile */ .K)(name, words);
     if (file === undefined || file === 'input')
         return undefined;
-    return file === _syntax_shell_script_file_js__WEBPACK_IMPORTED_MODULE_4__/* .runsItself */ ._ ? calledScript((0,_program_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .programPath */ .k)(command)) : calledScript(file.pieces, true);
+    if (file === _syntax_shell_script_file_js__WEBPACK_IMPORTED_MODULE_4__/* .runsItself */ ._)
+        return calledScript((0,_program_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .programPath */ .k)(command), words);
+    return calledScript(file.pieces, words.slice(words.indexOf(file) + 1), true);
 }
 /** A folder that is not known is in front of the path. */
-function calledScript(path, isPath = path.includes('/')) {
+function calledScript(path, words, isPath = path.includes('/')) {
     const known = path.replace(UNKNOWN_FOLDER, '');
-    return (isPath || known !== path) && known !== '' && !known.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_9__/* .UNKNOWN_PIECE */ .YB) && !known.includes('$')
-        ? { format: 'shell', files: endsOf(known) }
+    return (isPath || known !== path) && known !== '' && !known.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__/* .UNKNOWN_PIECE */ .YB) && !known.includes('$')
+        ? { format: 'shell', files: endsOf(known), words }
         : undefined;
 }
-const UNKNOWN_FOLDER = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_9__/* .UNKNOWN_PIECE */ .YB}/?`);
+const UNKNOWN_FOLDER = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__/* .UNKNOWN_PIECE */ .YB}/?`);
 /** The path, and what a repository may keep of a path on a machine: `/opt/app/start.sh`, `app/start.sh`, `start.sh`. */
 function endsOf(path) {
     if (!path.startsWith('/'))
@@ -10913,7 +10924,7 @@ const USUAL = {
 /** `make OPTIONS=--rm`, `just options=--rm`, `task OPTIONS=--rm` */
 function givenBy(word) {
     const [, name, value] = /^([A-Za-z_][\w-]*):{0,3}=(.*)$/s.exec(word) ?? [];
-    return name === undefined || value === undefined || word.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_9__/* .UNKNOWN_PIECE */ .YB) ? [] : [{ name, value }];
+    return name === undefined || value === undefined || word.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__/* .UNKNOWN_PIECE */ .YB) ? [] : [{ name, value }];
 }
 
 
@@ -12497,6 +12508,51 @@ function blanksBefore(previous, { span: { file, start } }) {
     const from = previous?.span.end ?? start;
     return from < start && start - from < 1000 && /^[\s\\]*$/.test(file.text.slice(from, start)) ? from : start;
 }
+
+
+/***/ }),
+
+/***/ 8753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ shownArguments),
+/* harmony export */   Ti: () => (/* binding */ ARGUMENTS),
+/* harmony export */   aX: () => (/* binding */ argumentsOf),
+/* harmony export */   qI: () => (/* binding */ argumentsIn)
+/* harmony export */ });
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60633);
+/* harmony import */ var _syntax_shell_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76926);
+/* harmony import */ var _syntax_shell_telling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80002);
+
+
+
+
+/** The name under which a command passes its arguments to a script; no variable can have it. */
+const ARGUMENTS = '@';
+/**
+ * What a command passes to a script as its arguments, if one of them may decide what the script starts: an option, a path of the machine, the
+ * name of a file, or something that is not known.
+ */
+function argumentsOf(words) {
+    if (!words.some(({ pieces }) => (0,_syntax_shell_telling_js__WEBPACK_IMPORTED_MODULE_1__/* .isTelling */ .c)(pieces) || pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) || NAMES_FILE.test(pieces)))
+        return [];
+    const value = (0,_syntax_shell_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listValue */ .a3)(words);
+    return value.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .LONGEST_VALUE */ .PE ? [] : [{ name: ARGUMENTS, value }];
+}
+const NAMES_FILE = /[\w-]\.[A-Za-z]{2,8}$/;
+/** The arguments that a caller passes to a file; undefined without a caller. */
+function argumentsIn(given = []) {
+    return given.find(({ name }) => name === ARGUMENTS)?.value;
+}
+/** The arguments as a person writes them, with `\u2026` for what is not known. */
+function shownArguments(value) {
+    const text = (0,_syntax_shell_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOfList */ .re)(value).join(' ').replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB, '\u2026');
+    return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}\u2026` : text;
+}
+/** In characters. */
+const LONGEST_SHOWN = 80;
 
 
 /***/ }),
@@ -18774,6 +18830,8 @@ function loopVariables(text) {
 }
 const LOOP = /\bfor[ \t]+(\w{1,100})(?:[ \t]+in[ \t]+"?\$(?:[@*]|\{[@*]\})"?)?[ \t]*[;\n]/g;
 
+// EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
+var given_arguments = __webpack_require__(8753);
 ;// CONCATENATED MODULE: ./build/parse/run-options/passed-arguments.js
 
 
@@ -18786,8 +18844,12 @@ const LOOP = /\bfor[ \t]+(\w{1,100})(?:[ \t]+in[ \t]+"?\$(?:[@*]|\{[@*]\})"?)?[ 
 
 
 
-/** Commands whose options are the arguments of the script itself: `docker run "$@"`. Other functions are read with the arguments of their calls. */
-function passedArguments(scripts) {
+
+/**
+ * Commands whose options are the arguments of the script itself: `docker run "$@"`. Other functions are read with the arguments of their calls.
+ * The script is read again with the arguments that each caller in the repository passes, so that without a caller, only people decide on them.
+ */
+function passedArguments(scripts, passed) {
     const all = scripts.flatMap(shell/* everyPipeline */.GX);
     const outside = all.filter(({ inFunction }) => inFunction === undefined);
     const given = new Set(outside.flatMap(({ commands }) => commands.flatMap(givenAll)));
@@ -18808,7 +18870,7 @@ function passedArguments(scripts) {
         const last = (0,command_words/* commandWords */.B)(command).at(-1);
         return doubtsOf(command).filter((word) => isPassed(word) || isOneArgument(word, last));
     });
-    return (0,without_flood/* withoutFlood */.Z0)([...new Map(words.map((word) => [word.span.start, passed_arguments_gapAt(word)])).values()]);
+    return (0,without_flood/* withoutFlood */.Z0)([...new Map(words.map((word) => [word.span.start, passed_arguments_gapAt(word, passed)])).values()]);
 }
 /** The words of a command of an engine that may be options, or a subcommand with its options. */
 function doubtsOf(command) {
@@ -18832,14 +18894,21 @@ const VARIABLE = /^"?\$\{?([A-Za-z_]\w*)(?:\[[@*]\])?\}?"?$/;
 const passed_arguments_ONE_ARGUMENT = /^\$(?:[1-9]|\{[1-9]\})$/;
 /** `"$@"`, `$*`, `"${@:2}"` */
 const ARGUMENTS = /^"?\$(?:[@*]|\{[@*](?::[^{}]{0,20})?\})"?$/;
-function passed_arguments_gapAt({ span }) {
+function passed_arguments_gapAt({ span }, given) {
+    const wayOut = 'Write the options out.';
+    if (given === undefined) {
+        const message = 'The arguments of the script determine which options this command gets, so they were not checked.';
+        return (0,gap/* notLookedAt */.$h)({ kind: 'unknown-value', weight: 'expected', thing: 'command', message, wayOut, span });
+    }
+    const message = `A caller gives this script the arguments ${(0,given_arguments/* shownArguments */.AS)(given)}, and these determine which options this command gets in a way that was not followed.`;
     return (0,gap/* notLookedAt */.$h)({
         kind: 'unknown-value',
         weight: 'ordinary',
         thing: 'command',
-        message: 'The arguments of the script determine which options this command gets, so they were not checked.',
-        wayOut: 'Write the options out.',
+        message,
+        wayOut,
         span,
+        evidence: `${(0,source/* spanText */.C)(span)} ${given}`,
     });
 }
 
@@ -23326,14 +23395,17 @@ const shellComments = {
 
 
 
+
 /** Shell scripts, for the containers that they start. */
 const shell_shell = {
     ...formats/* shellFormat */.K5,
     comments: shellComments,
     parse(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
-        const { variables = [] } = together;
+        const { variables = [], given } = together;
+        const passed = (0,given_arguments/* argumentsIn */.qI)(given);
         const commands = withoutCommentLines(file.text);
-        const isWorthwhile = isWorthReading(file.text, commands) || (variables.length > 0 && run_options_calls/* RUNS */.pt.test(commands));
+        const isCalled = variables.length > 0 || passed !== undefined;
+        const isWorthwhile = isWorthReading(file.text, commands) || (isCalled && run_options_calls/* RUNS */.pt.test(commands));
         const nothing = isWorthwhile ? undefined : otherwise(file.text, commands, together);
         if (nothing !== undefined)
             return nothing;
@@ -23343,9 +23415,10 @@ const shell_shell = {
             isBash: (0,syntax_shell/* startsWithBash */.Cd)(file.text),
             sourced,
             near: textsNear(file.path, context.repository),
+            given: passed,
         });
         const started = startedIn([{ ...script, given: () => variables }], { format: 'shell', file, isBrief: false }, context);
-        return { ...started, notifications: [...started.notifications, ...passedArguments([script])] };
+        return { ...started, notifications: [...started.notifications, ...passedArguments([script], passed)] };
     },
 };
 /** A file of another language may have such a name, too. */
@@ -27226,6 +27299,8 @@ var group_by = __webpack_require__(1913);
 var files_of_script = __webpack_require__(39890);
 // EXTERNAL MODULE: ./build/syntax/shell/inner.js + 2 modules
 var inner = __webpack_require__(95717);
+// EXTERNAL MODULE: ./build/syntax/shell/lists.js
+var lists = __webpack_require__(76926);
 // EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
 var shell_paths = __webpack_require__(44279);
 // EXTERNAL MODULE: ./build/model/spliced.js
@@ -27814,8 +27889,6 @@ function bodiesOf({ prefix, suffix }, text) {
 var arithmetic = __webpack_require__(60375);
 // EXTERNAL MODULE: ./build/syntax/shell/expansion.js + 1 modules
 var expansion = __webpack_require__(52274);
-// EXTERNAL MODULE: ./build/syntax/shell/lists.js
-var lists = __webpack_require__(76926);
 ;// CONCATENATED MODULE: ./build/syntax/shell/assignments.js
 
 
@@ -29864,6 +29937,7 @@ var two_readings = __webpack_require__(5547);
 
 
 
+
 /** How deep substitutions and inner scripts are followed. */
 const MAX_DEPTH = 60;
 /** More `<<` than anyone writes on one line, including arithmetic shifts. The parser visits a line's here-documents once for each. */
@@ -29879,7 +29953,10 @@ function parseScript(excerpt, lookUp, options = {}) {
     const { isSetLater = never, isBash = false, guessesEngines = true, isExec = false } = options;
     const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
     const { files = { ...(0,files_of_script/* noFiles */.JE)(budget), sourced: options.sourced, near: options.near } } = options;
-    const script = readText(excerpt, (0,shell_variables/* rootVariables */.w)(lookUp, isSetLater), {
+    const variables = (0,shell_variables/* rootVariables */.w)(lookUp, isSetLater);
+    if (options.given !== undefined)
+        (0,lists/* setList */.dT)(variables, lists/* POSITIONAL */.NL, options.given);
+    const script = readText(excerpt, variables, {
         ...{ depth: 0, budget, atEnd: [], keepsLineEnds: false, isBash, guessesEngines, isExec, files },
     });
     reportPutTogether(script);
@@ -30766,6 +30843,7 @@ function joinedScripts(scripts) {
 /* harmony export */   a3: () => (/* binding */ listValue),
 /* harmony export */   cy: () => (/* binding */ isArray),
 /* harmony export */   dT: () => (/* binding */ setList),
+/* harmony export */   re: () => (/* binding */ wordsOfList),
 /* harmony export */   s2: () => (/* binding */ elementAt),
 /* harmony export */   sY: () => (/* binding */ listName),
 /* harmony export */   uE: () => (/* binding */ mayBeEmpty),
@@ -30789,6 +30867,10 @@ const SEVERAL = '\u0003';
 /** A list of words as the value of a variable. */
 function listValue(words) {
     return words.map((word) => MARK + (mayBeSeveral(word) ? SEVERAL : '') + withoutMarks(word.pieces)).join('');
+}
+/** The words of such a list. */
+function wordsOfList(list) {
+    return list.split(MARK).flatMap((element, at) => (at === 0 ? [] : element.replace(SEVERAL, '')));
 }
 function withoutMarks(text) {
     return text.replaceAll(MARK, '\ufffd').replaceAll(SEVERAL, '\ufffd');

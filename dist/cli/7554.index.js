@@ -635,6 +635,8 @@ function allBakeVariables({ files, readFile }) {
     return bakes.flatMap(({ path }) => bakeVariables(readFile(path, 'guess')?.text ?? ''));
 }
 
+// EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
+var given_arguments = __webpack_require__(8753);
 // EXTERNAL MODULE: ./build/parse/run-options/calls.js
 var calls = __webpack_require__(1828);
 // EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 1 modules
@@ -807,6 +809,7 @@ function tooMany(span) {
 
 
 
+
 /** Finds the files that commands run with variables, each with each set of values, and no reading twice. */
 function calledFiles({ readFile, isInScope, isExcluded }, deciding) {
     const foldersNear = folderFinder();
@@ -835,13 +838,17 @@ function calledFiles({ readFile, isInScope, isExcluded }, deciding) {
         for (const { call, path } of found) {
             const isUsed = isUsedIn(call, path);
             for (const { variables, given } of choices(path === call.span.file.path ? withoutOwn(call) : call, isUsed)) {
-                const names = [...new Set([...variables, ...given].map(({ name }) => name))];
+                const names = [...new Set([...variables, ...given].map(shownName))];
                 const make = () => ({ unit: unitWith(path, call, variables, given), caller: call.span, names });
                 readings.add(path, [variables, given], make);
             }
         }
         return readings.take();
     };
+}
+/** For messages. */
+function shownName({ name }) {
+    return name === given_arguments/* ARGUMENTS */.Ti ? 'arguments' : name;
 }
 function unitWith(path, { format }, variables, given) {
     const companions = { others: [], environmentFiles: [], variables, given, readsCalls: true };
@@ -1050,6 +1057,8 @@ const starting_lines_NAMES = [...engine_programs/* ENGINES */.ug, 'docker-compos
 
 
 
+
+
 /** Scripts that run more others are searched for names only so far. */
 const SEARCHED = 30;
 /**
@@ -1072,7 +1081,7 @@ function decidingVariables({ readFile }, ofProjects) {
     return {
         of(path) {
             const { names, used } = decidingOf(path);
-            return ({ name, value }) => names.has(name) || ((0,harmful_values/* mayHarm */._O)(value) && used().has(name));
+            return ({ name, value }) => names.has(name) || (name !== given_arguments/* ARGUMENTS */.Ti && (0,harmful_values/* mayHarm */._O)(value) && used().has(name));
         },
         passedIn: (files) => passedIn(runBy(files), decidingOf),
     };
@@ -1136,6 +1145,8 @@ function passedIn(filesOf, decidingOf) {
         const isHarmful = (0,lazy/* lazy */.RZ)(() => (0,harmful_values/* maySetHarm */.em)(text));
         return files.some((path) => {
             const { names, used } = decidingOf(path);
+            if (names.has(given_arguments/* ARGUMENTS */.Ti) && (0,calls/* givesArguments */.De)(text))
+                return true;
             return words.some((word) => names.has(word)) || (isHarmful() && words.some((word) => used().has(word)));
         });
     };
@@ -1190,19 +1201,24 @@ function deciding_variables_namesIn(all, ofProjects) {
 const PROJECTS = /compose|\bbake\b/;
 function settingsIn(lines, used) {
     return lines.flatMap((line) => {
-        if (!/[=:]/.test(line))
+        if (!/[=:]|\bfor[ \t]/.test(line))
             return [];
         const words = used(line);
         if (words.length === 0 || (0,command_lines/* mentionsEngine */.W0)(line))
             return [];
-        return [{ sets: [...line.matchAll(SETS)].map(([, name = '']) => name), words }];
+        return [{ sets: [...line.matchAll(SETS), ...line.matchAll(LOOPS)].map(([, name = '']) => name), words }];
     });
 }
+/** `for a in "$@"` */
+const LOOPS = /\bfor[ \t]{1,9}([A-Za-z_]\w{0,100})[ \t]{1,9}in[ \t]/g;
 const SETS = /([A-Za-z_][\w-]{0,100})["']?[ \t]{0,9}[:?+!]{0,3}[=:]/g;
-/** Those of the shell and of make. */
+/** Those of the shell and of make, and `@` for arguments of a script. */
 function namesWithSign(line) {
-    return [...line.matchAll(USES)].flatMap((match) => match.slice(1).find((name) => name !== undefined) ?? []);
+    const names = [...line.matchAll(USES)].flatMap((match) => match.slice(1).find((name) => name !== undefined) ?? []);
+    return OF_ARGUMENTS.test(line) ? [...names, given_arguments/* ARGUMENTS */.Ti] : names;
 }
+/** `"$@"`, `$1`, `${2:-}`, and what `getopts` sets. */
+const OF_ARGUMENTS = /\$\{?(?:[@*1-9]|OPTARG\b)/;
 /** Just and Task also have templates; values of just name variables without a sign. */
 function namesInTemplates(line) {
     if (JUST_VARIABLE.test(line))
@@ -1291,7 +1307,7 @@ function tooDeep({ caller }) {
 }
 /** The findings that are not among those found before, except for small ones. */
 function addedBy({ caller, names, what = 'command' }, { findings }, found) {
-    const where = `${namesOf(names)} as ${caller.file.path} passes ${names.length === 1 ? 'it' : 'them'}`;
+    const where = `${namesOf(names)} as ${caller.file.path} passes ${names.length === 1 && names[0] !== 'arguments' ? 'it' : 'them'}`;
     return findings
         .filter((finding) => !found.has(keyOf(finding)) && (0,findings_finding/* isAtLeast */.du)(finding.severity, OF_IMAGES.test(finding.ruleId) ? 'high' : 'medium'))
         .map((finding) => ({

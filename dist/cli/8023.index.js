@@ -3784,6 +3784,8 @@ var group_by = __webpack_require__(1913);
 var files_of_script = __webpack_require__(39890);
 // EXTERNAL MODULE: ./build/syntax/shell/inner.js + 2 modules
 var inner = __webpack_require__(95717);
+// EXTERNAL MODULE: ./build/syntax/shell/lists.js
+var lists = __webpack_require__(76926);
 // EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
 var shell_paths = __webpack_require__(44279);
 // EXTERNAL MODULE: ./build/model/spliced.js
@@ -4372,8 +4374,6 @@ function bodiesOf({ prefix, suffix }, text) {
 var arithmetic = __webpack_require__(60375);
 // EXTERNAL MODULE: ./build/syntax/shell/expansion.js + 1 modules
 var expansion = __webpack_require__(52274);
-// EXTERNAL MODULE: ./build/syntax/shell/lists.js
-var lists = __webpack_require__(76926);
 ;// CONCATENATED MODULE: ./build/syntax/shell/assignments.js
 
 
@@ -6422,6 +6422,7 @@ var two_readings = __webpack_require__(5547);
 
 
 
+
 /** How deep substitutions and inner scripts are followed. */
 const MAX_DEPTH = 60;
 /** More `<<` than anyone writes on one line, including arithmetic shifts. The parser visits a line's here-documents once for each. */
@@ -6437,7 +6438,10 @@ function parseScript(excerpt, lookUp, options = {}) {
     const { isSetLater = never, isBash = false, guessesEngines = true, isExec = false } = options;
     const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
     const { files = { ...(0,files_of_script/* noFiles */.JE)(budget), sourced: options.sourced, near: options.near } } = options;
-    const script = readText(excerpt, (0,shell_variables/* rootVariables */.w)(lookUp, isSetLater), {
+    const variables = (0,shell_variables/* rootVariables */.w)(lookUp, isSetLater);
+    if (options.given !== undefined)
+        (0,lists/* setList */.dT)(variables, lists/* POSITIONAL */.NL, options.given);
+    const script = readText(excerpt, variables, {
         ...{ depth: 0, budget, atEnd: [], keepsLineEnds: false, isBash, guessesEngines, isExec, files },
     });
     reportPutTogether(script);
@@ -7324,6 +7328,7 @@ function joinedScripts(scripts) {
 /* harmony export */   a3: () => (/* binding */ listValue),
 /* harmony export */   cy: () => (/* binding */ isArray),
 /* harmony export */   dT: () => (/* binding */ setList),
+/* harmony export */   re: () => (/* binding */ wordsOfList),
 /* harmony export */   s2: () => (/* binding */ elementAt),
 /* harmony export */   sY: () => (/* binding */ listName),
 /* harmony export */   uE: () => (/* binding */ mayBeEmpty),
@@ -7347,6 +7352,10 @@ const SEVERAL = '\u0003';
 /** A list of words as the value of a variable. */
 function listValue(words) {
     return words.map((word) => MARK + (mayBeSeveral(word) ? SEVERAL : '') + withoutMarks(word.pieces)).join('');
+}
+/** The words of such a list. */
+function wordsOfList(list) {
+    return list.split(MARK).flatMap((element, at) => (at === 0 ? [] : element.replace(SEVERAL, '')));
 }
 function withoutMarks(text) {
     return text.replaceAll(MARK, '\ufffd').replaceAll(SEVERAL, '\ufffd');

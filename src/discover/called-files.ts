@@ -1,6 +1,7 @@
 import { repositoryPath } from '../analysis/paths/mount-source.ts';
 import { formatNamed } from '../parse/formats.ts';
 import type { Call, PassedVariable } from '../parse/frontend.ts';
+import { ARGUMENTS } from '../parse/run-options/given-arguments.ts';
 import { bakeVariables } from './bake-variables.ts';
 import { decidingInputs } from './deciding-inputs.ts';
 import type { DecidingVariables, IsDeciding } from './deciding-variables.ts';
@@ -42,13 +43,18 @@ export function calledFiles(
     for (const { call, path } of found) {
       const isUsed = isUsedIn(call, path);
       for (const { variables, given } of choices(path === call.span.file.path ? withoutOwn(call) : call, isUsed)) {
-        const names = [...new Set([...variables, ...given].map(({ name }) => name))];
+        const names = [...new Set([...variables, ...given].map(shownName))];
         const make = () => ({ unit: unitWith(path, call, variables, given), caller: call.span, names });
         readings.add(path, [variables, given], make);
       }
     }
     return readings.take();
   };
+}
+
+/** For messages. */
+function shownName({ name }: PassedVariable): string {
+  return name === ARGUMENTS ? 'arguments' : name;
 }
 
 function unitWith(

@@ -4,7 +4,9 @@ import { mayHarm, maySetHarm } from '../model/harmful-values.ts';
 import { folderOf } from '../parse/compose/file-path.ts';
 import { type Format, justfileFormat, makefileFormat, taskfileFormat } from '../parse/formats.ts';
 import type { PassedVariable } from '../parse/frontend.ts';
+import { givesArguments } from '../parse/run-options/calls.ts';
 import { mentionsEngine } from '../parse/run-options/command-lines.ts';
+import { ARGUMENTS } from '../parse/run-options/given-arguments.ts';
 import { groupBy } from '../support/group-by.ts';
 import { lazy } from '../support/lazy.ts';
 import type { CandidateFile, Repository } from './index.ts';
@@ -43,7 +45,7 @@ export function decidingVariables({ readFile }: Repository, ofProjects: () => Re
   return {
     of(path) {
       const { names, used } = decidingOf(path);
-      return ({ name, value }) => names.has(name) || (mayHarm(value) && used().has(name));
+      return ({ name, value }) => names.has(name) || (name !== ARGUMENTS && mayHarm(value) && used().has(name));
     },
     passedIn: (files) => passedIn(runBy(files), decidingOf),
   };
@@ -142,6 +144,7 @@ function passedIn(
     const isHarmful = lazy(() => maySetHarm(text));
     return files.some((path) => {
       const { names, used } = decidingOf(path);
+      if (names.has(ARGUMENTS) && givesArguments(text)) return true;
       return words.some((word) => names.has(word)) || (isHarmful() && words.some((word) => used().has(word)));
     });
   };
@@ -207,22 +210,28 @@ const PROJECTS = /compose|\bbake\b/;
 
 function settingsIn(lines: readonly string[], used: NamesUsed): readonly Setting[] {
   return lines.flatMap((line) => {
-    if (!/[=:]/.test(line)) return [];
+    if (!/[=:]|\bfor[ \t]/.test(line)) return [];
     const words = used(line);
     if (words.length === 0 || mentionsEngine(line)) return [];
-    return [{ sets: [...line.matchAll(SETS)].map(([, name = '']) => name), words }];
+    return [{ sets: [...line.matchAll(SETS), ...line.matchAll(LOOPS)].map(([, name = '']) => name), words }];
   });
 }
 
+/** `for a in "$@"` */
+const LOOPS = /\bfor[ \t]{1,9}([A-Za-z_]\w{0,100})[ \t]{1,9}in[ \t]/g;
 const SETS = /([A-Za-z_][\w-]{0,100})["']?[ \t]{0,9}[:?+!]{0,3}[=:]/g;
 
 /** The names whose values a line takes. */
 type NamesUsed = (line: string) => readonly string[];
 
-/** Those of the shell and of make. */
+/** Those of the shell and of make, and `@` for arguments of a script. */
 function namesWithSign(line: string): readonly string[] {
-  return [...line.matchAll(USES)].flatMap((match) => match.slice(1).find((name) => name !== undefined) ?? []);
+  const names = [...line.matchAll(USES)].flatMap((match) => match.slice(1).find((name) => name !== undefined) ?? []);
+  return OF_ARGUMENTS.test(line) ? [...names, ARGUMENTS] : names;
 }
+
+/** `"$@"`, `$1`, `${2:-}`, and what `getopts` sets. */
+const OF_ARGUMENTS = /\$\{?(?:[@*1-9]|OPTARG\b)/;
 
 /** Just and Task also have templates; values of just name variables without a sign. */
 function namesInTemplates(line: string): readonly string[] {

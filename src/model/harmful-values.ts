@@ -12,7 +12,7 @@ const SPECIAL = /^(?:-|\/|~|\.\.?(?:\/|$))|\.\.|[$`{}*;&|<>"'\\@\0]|^(?!https:).
 
 /** Names of namespaces, users, capabilities and settings. `true`, `1` and the like switch most things, and say nothing by themselves. */
 const WORDS =
-  /^(?:host|root|all|unconfined|disabled?|unlimited|none|r?shared|r?slave|rw|docker|podman|nerdctl|bpf|perfmon|syslog|setuid|setgid|chown|fowner|mknod|(?:cap|sys|net|dac|mac|audit|ipc|wake|block|checkpoint)_\w+)$/i;
+  /^(?:host|root|all|privileged|unconfined|disabled?|unlimited|none|r?shared|r?slave|rw|docker|podman|nerdctl|bpf|perfmon|syslog|setuid|setgid|chown|fowner|mknod|(?:cap|sys|net|dac|mac|audit|ipc|wake|block|checkpoint)_\w+)$/i;
 
 /** Whether it is one word that takes isolation away as the value of an option. */
 export function isHarmfulWord(text: string): boolean {
@@ -25,4 +25,4 @@ export function maySetHarm(text: string): boolean {
 }
 
 const SETS =
-  /(?:[=:'"]|[>|][+-]?[ \t]*\n)\s{0,40}["']?(?:-\w|--|\/|~\/|\.\.\/|(?:host|root|all|unconfined|disable|docker|podman|nerdctl|(?:cap|sys|net|dac)_\w)\b)/i;
+  /(?:[=:'"]|[>|][+-]?[ \t]*\n)\s{0,40}["']?(?:-\w|--|\/|~\/|\.\.\/|(?:host|root|all|privileged|unconfined|disable|docker|podman|nerdctl|(?:cap|sys|net|dac)_\w)\b)/i;

@@ -69,7 +69,7 @@ export interface ComposeList {
   readonly span: Span;
 }
 
-/** A command that runs a file of the repository, and passes variables to it. */
+/** A command that runs a file of the repository, and passes variables or arguments to it. */
 export interface Call {
   readonly format: 'shell' | 'makefile' | 'justfile' | 'taskfile' | 'workflow' | 'bake';
   /** The paths as written; the first that exists counts. */
@@ -81,7 +81,7 @@ export interface Call {
   /** The environment. */
   readonly variables: readonly PassedVariable[];
   /**
-   * The variables of make, just or Task on the command line; `inputs.NAME` and `matrix.NAME` of a workflow or an action; what `--set`
+   * The arguments of a script, as `@`; the variables of make, just or Task on the command line; `inputs.NAME` and `matrix.NAME` of a workflow or an action; what `--set`
    * changes in targets of bake, such as `web.args.NAME`.
    */
   readonly given: readonly PassedVariable[];
@@ -120,7 +120,7 @@ export interface CompanionFiles {
   readonly folder?: string;
   /** The variables that the caller passes, which take precedence over all files. */
   readonly variables?: readonly PassedVariable[];
-  /** What the command line of make, just, Task or bake sets in the file. */
+  /** The arguments of a script, as `@`, and what the command line of make, just, Task or bake sets in the file. */
   readonly given?: readonly PassedVariable[];
   /** Whether commands are also read that only run other files, for the variables that they pass. */
   readonly readsCalls?: true;

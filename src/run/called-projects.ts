@@ -103,7 +103,7 @@ export function addedBy(
   { findings }: Pick<CheckedUnit, 'findings'>,
   found: ReadonlySet<string>,
 ): readonly Finding[] {
-  const where = `${namesOf(names)} as ${caller.file.path} passes ${names.length === 1 ? 'it' : 'them'}`;
+  const where = `${namesOf(names)} as ${caller.file.path} passes ${names.length === 1 && names[0] !== 'arguments' ? 'it' : 'them'}`;
   return findings
     .filter(
       (finding) =>

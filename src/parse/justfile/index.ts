@@ -20,11 +20,11 @@ import { RUNS } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayStartAnything, OWN_FOLDER } from '../run-options/may-run-files.ts';
 import { passedArguments } from '../run-options/passed-arguments.ts';
-import { lookUpIn } from '../run-options/passed-variables.ts';
+import { lookUpIn, type Sourced } from '../run-options/passed-variables.ts';
 import { undecidedOptions, undecidedPrograms } from '../run-options/undecided-options.ts';
 import { engineVariables, mayNameEngine } from '../scripts/engine-variables.ts';
 import { withDefinitions } from '../scripts/gap-definitions.ts';
-import { fileNear } from '../scripts/sourced-variables.ts';
+import { fileNear, sourcedBy } from '../scripts/sourced-variables.ts';
 import { startedIn, startsNothing } from '../scripts/started.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
 import { isBash, isPosixShell, unreadShell } from '../scripts/unread-shell.ts';
@@ -41,13 +41,18 @@ export const justfile: Frontend = {
   comments: justfileComments,
   parse(file, context, together = NO_COMPANIONS) {
     const isWorthwhile = mayStartAnything(file.text) || IMPORTS.test(file.text);
-    const nothing = isWorthwhile ? undefined : startsNothing(file.text, together);
+    const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);
     if (nothing !== undefined) return nothing;
     const items = itemsOf(file.text);
-    const found = readItems(file, items, {
-      ...together,
-      variables: [...(together.variables ?? []), ...dotenvOf(file, context)],
-    });
+    const found = readItems(
+      file,
+      items,
+      {
+        ...together,
+        variables: [...(together.variables ?? []), ...dotenvOf(file, context)],
+      },
+      sourcedBy(file.path, context.repository),
+    );
     const scripts = found.map(({ script }) => script);
     const started = startedIn(scripts, { format: 'justfile', file, isBrief: false }, context);
     const gaps = [
@@ -112,12 +117,14 @@ interface ItemReading {
   readonly engineNames: ReadonlySet<string>;
   /** The environment of just, with the variables of `.env`. */
   readonly inherited: readonly PassedVariable[];
+  readonly sourced: Sourced;
 }
 
 function readItems(
   file: SourceFile,
   items: JustItems,
   { variables: inherited = [], given = [] }: CompanionFiles,
+  sourced: Sourced,
 ): readonly Found[] {
   const { assignments, exportsAll } = items;
   const exported = new Set(assignments.filter(({ isExported }) => isExported || exportsAll).map(({ name }) => name));
@@ -131,6 +138,7 @@ function readItems(
     exported,
     engineNames,
     inherited,
+    sourced,
   };
   const own = isPosixShell(items.shell) ? items.commands.flatMap((one) => readCommand(reading, one, NO_NAMES)) : [];
   const shells = items.shellWords.flatMap((words) => readShell(file, words));
@@ -180,6 +188,7 @@ function readScript(reading: ItemReading, lines: readonly JustRange[], recipe: J
   const environment = environmentOf(reading, parameters);
   const script = parseScript(excerpt, environment, {
     isBash: isBash(interpreter ?? items.shell),
+    sourced: reading.sourced,
   });
   const given = variablesIn(excerpt, recipe.exported);
   const unknown = unknownVariables(excerpt, (name) => (parameters.has(name) ? undefined : environment(name)));

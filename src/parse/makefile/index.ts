@@ -20,7 +20,7 @@ import {
 import { FILES_VARIABLE, filesListed } from '../run-options/build-files.ts';
 import { RUNS } from '../run-options/calls.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
-import { lookUpIn } from '../run-options/passed-variables.ts';
+import { lookUpIn, type Sourced } from '../run-options/passed-variables.ts';
 import {
   type CommandGap,
   countedByCommand,
@@ -28,6 +28,7 @@ import {
   programGaps,
   undecidedOption,
 } from '../run-options/undecided-options.ts';
+import { sourcedBy } from '../scripts/sourced-variables.ts';
 import { startedIn, startsNothing } from '../scripts/started.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
 import type { Allowance } from './allowance.ts';
@@ -48,9 +49,11 @@ export const makefile: Frontend = {
   parse(file, context, together = NO_COMPANIONS) {
     const included = includedIn(file.text, file.path);
     const source = givenTo(combined(file, context), together);
-    const nothing = mayStartAnything(source.text) ? undefined : startsNothing(source.text, together);
+    const nothing = mayStartAnything(source.text)
+      ? undefined
+      : startsNothing({ ...file, text: source.text }, together, context);
     if (nothing !== undefined) return { ...nothing, scripts: included };
-    const recipes = readRecipes(source, together);
+    const recipes = readRecipes(source, together, sourcedBy(file.path, context.repository));
     const {
       scripts = [],
       lists = [],
@@ -129,12 +132,14 @@ interface RecipeReading extends Reading {
   readonly environment: LookUp;
   /** The variables that shells get, if their texts are known. A name may have several. */
   readonly exported: () => readonly PassedVariable[];
+  readonly sourced: Sourced;
 }
 
 /** Each line of a recipe is a separate script, unless one shell runs all of them. */
 function readRecipes(
   source: Combined,
   { variables: environmentOfCaller = [], given = [] }: CompanionFiles,
+  sourced: Sourced,
 ): readonly Recipe[] {
   const parts = partsOf(source.text, logicalLines(source.text));
   const { statements, recipes, isOneShell } = parts;
@@ -144,7 +149,7 @@ function readRecipes(
   const inherited = lookUpIn([...environmentOfCaller, ...given]);
   const environment: LookUp = (name) => own(name) ?? inherited(name);
   const exported = lazy(() => [...environmentOfCaller, ...given, ...exportedIn(source, variables, allowance)]);
-  const reading: RecipeReading = { source, variables, environment, exported, allowance, used: new Set() };
+  const reading: RecipeReading = { source, variables, environment, exported, sourced, allowance, used: new Set() };
   const isNew = newIn(source, reading);
   const scripts = isOneShell ? recipes : recipes.flat().map((line) => [line]);
   const found = scripts.filter((lines) => lines.some(isNew)).flatMap((lines) => readScript(reading, lines));
@@ -240,7 +245,7 @@ function everyChoice(expand: (choice: number) => Attempt): readonly Attempt[] {
 }
 
 function readExcerpt(
-  { environment, exported }: RecipeReading,
+  { environment, exported, sourced }: RecipeReading,
   excerpt: Excerpt,
   expanded: readonly Expanded[],
 ): readonly Recipe[] {
@@ -251,7 +256,7 @@ function readExcerpt(
     return [];
   // otherwise the place is reported, or read with another value
   const guessesEngines = engines.length === 0 && expanded.every(({ choices }) => choices === 1);
-  const script = parseScript(excerpt, environment, { guessesEngines });
+  const script = parseScript(excerpt, environment, { guessesEngines, sourced });
   const problems = cut === undefined ? script.problems : [...script.problems, notReplaced(cut)];
   const isUnread = expanded.some(({ choices }) => choices > MOST_CHOICES);
   const unread = isUnread ? excerpt.span(0, excerpt.text.length) : undefined;

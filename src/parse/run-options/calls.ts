@@ -8,29 +8,43 @@ import { runsItself, scriptFile } from '../../syntax/shell/script-file.ts';
 import type { Format } from '../formats.ts';
 import type { Call, PassedVariable } from '../frontend.ts';
 import { foldersOf } from './dockerfile-names.ts';
-import { exportedBy, passedTo, type Sourced } from './passed-variables.ts';
+import { argumentsOf } from './given-arguments.ts';
+import { exportedBy, passedTo, type Sourced, sharedBy } from './passed-variables.ts';
 import { programPath } from './program-paths.ts';
 
-/** Whether commands of a text may run such a file with variables. */
+/** Whether commands of a text may run such a file with variables or arguments. */
 export function mayCall(text: string): boolean {
-  return PASSES.test(text) && RUNS.test(text);
+  return RUNS.test(text) && (PASSES.test(text) || givesArguments(text));
 }
 
 const PASSES = /\w=|\benv["']?:/;
+
+/** Whether commands of a text may run a script with arguments that decide what it does. */
+export function givesArguments(text: string): boolean {
+  return GIVES.test(text);
+}
+
+const GIVES = /\.(?:sh|bash)["']?(?:[ \t]|\\\r?\n)[^\n;|&]{0,200}(?:[-/$]|\.[A-Za-z])/;
 /** Names of such files, and programs that read them. */
 export const RUNS = /\.(?:sh|bash)\b|\b(?:make|MAKE|just|task)\b[)}]?[ \t]/;
 
-/** The commands that run a script, or a file of make, just or Task, and pass variables to it. */
+/** The commands that run a script, or a file of make, just or Task, and pass variables or arguments to it. */
 export function callsIn(scripts: readonly Script[], sourced?: Sourced): readonly Call[] {
   const found = scripts.flatMap((script) => {
     const exported = lazy(() => exportedBy(script, sourced));
-    return everyCommand(script).flatMap((command) => callOf(command, exported) ?? []);
+    const shared = lazy(() => sharedBy(script, sourced));
+    return everyCommand(script).flatMap((command) => callOf(command, isSourcing(command) ? shared : exported) ?? []);
   });
   if (found.length === 0) return [];
   const folders = [...new Set(scripts.flatMap(everyCommand).flatMap(foldersOf))];
   return found.map(({ own, ...call }) =>
     own.length > 0 ? { ...call, folders: own, isBelow: true } : { ...call, folders },
   );
+}
+
+/** Whether a file is read in the same shell. */
+function isSourcing({ program }: Command): boolean {
+  return program === '.' || program === 'source';
 }
 
 type OwnCall = Omit<Call, 'folders' | 'isBelow'> & {
@@ -41,33 +55,38 @@ type OwnCall = Omit<Call, 'folders' | 'isBelow'> & {
 function callOf(command: Command, exported: () => readonly PassedVariable[]): OwnCall | undefined {
   const called = calledBy(command);
   if (called === undefined) return undefined;
+  const { words, ...file } = called;
   const variables = passedTo(command, exported());
-  const given = called.format === 'shell' ? [] : command.arguments.flatMap(({ pieces }) => givenBy(pieces));
+  const given = file.format === 'shell' ? argumentsOf(words) : words.flatMap(({ pieces }) => givenBy(pieces));
   return variables.length + given.length === 0
     ? undefined
-    : { ...called, variables, given, own: foldersOf(command), span: command.span };
+    : { ...file, variables, given, own: foldersOf(command), span: command.span };
 }
 
+/** A file that a command runs, with the words after its name. */
+type Called = Pick<Call, 'format' | 'files'> & { readonly words: Command['arguments'] };
+
 /** The file that a command runs; without a name, the usual one of its format. */
-function calledBy(command: Command): Pick<Call, 'format' | 'files'> | undefined {
+function calledBy(command: Command): Called | undefined {
   const { program, programSpan, arguments: words } = command;
   const name = program === DYNAMIC && MAKE.test(spanText(programSpan)) ? 'make' : program;
-  if (name === DYNAMIC) return calledScript(programPath(command));
+  if (name === DYNAMIC) return calledScript(programPath(command), words);
   const format = formatRunBy(name);
   if (format !== undefined) {
     const named = ruleFiles(name, () => words.map(({ pieces }) => pieces))?.files ?? [];
-    return { format, files: named.length > 0 ? named : USUAL[format] };
+    return { format, files: named.length > 0 ? named : USUAL[format], words };
   }
   const file = scriptFile(name, words);
   if (file === undefined || file === 'input') return undefined;
-  return file === runsItself ? calledScript(programPath(command)) : calledScript(file.pieces, true);
+  if (file === runsItself) return calledScript(programPath(command), words);
+  return calledScript(file.pieces, words.slice(words.indexOf(file) + 1), true);
 }
 
 /** A folder that is not known is in front of the path. */
-function calledScript(path: string, isPath = path.includes('/')): Pick<Call, 'format' | 'files'> | undefined {
+function calledScript(path: string, words: Called['words'], isPath = path.includes('/')): Called | undefined {
   const known = path.replace(UNKNOWN_FOLDER, '');
   return (isPath || known !== path) && known !== '' && !known.includes(UNKNOWN_PIECE) && !known.includes('$')
-    ? { format: 'shell', files: endsOf(known) }
+    ? { format: 'shell', files: endsOf(known), words }
     : undefined;
 }
 

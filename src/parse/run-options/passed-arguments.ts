@@ -2,22 +2,25 @@ import { isComposer, isEngine } from '../../model/containers/engine-programs.ts'
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
 import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
-import { spanText } from '../../model/source.ts';
+import { type Span, spanText } from '../../model/source.ts';
 import { argumentVariables, singleArgumentVariables } from './argument-variables.ts';
 import { doubtfulWords } from './command-lines.ts';
 import { commandWords } from './command-words.ts';
 import { type RunWord, readFlags } from './flags.ts';
+import { shownArguments, weakeningWords } from './given-arguments.ts';
 import { namesImage } from './image-names.ts';
 import { COMPOSE_GLOBAL, GLOBAL } from './syntax.ts';
 
-/** Commands whose options are the arguments of the script itself: `docker run "$@"`. Other functions are read with the arguments of their calls. */
-export function passedArguments(scripts: readonly Script[]): readonly GapNotification[] {
-  const all = scripts.flatMap(everyPipeline);
-  const outside = all.filter(({ inFunction }) => inFunction === undefined);
-  const given = new Set(outside.flatMap(({ commands }) => commands.flatMap(givenAll)));
-  const pipelines =
-    given.size === 0 ? outside : all.filter(({ inFunction }) => inFunction === undefined || given.has(inFunction));
-  const commands = pipelines.flatMap((pipeline) => pipeline.commands);
+/**
+ * Commands whose options are the arguments of the script itself: `docker run "$@"`. Other functions are read with the arguments of their calls.
+ * The script is read again with the arguments that each caller in the repository passes, so that without a caller, only people decide on them.
+ */
+export function passedArguments(scripts: readonly Script[], passed?: string): readonly GapNotification[] {
+  const weakening = passed === undefined ? [] : weakeningWords(passed);
+  if (passed !== undefined && weakening.length === 0) return [];
+  const gapAt = ({ span }: RunWord): GapNotification =>
+    passed === undefined ? gapOfScript(span) : gapOfCaller(span, passed, weakening);
+  const commands = commandsGivenArguments(scripts, passed !== undefined);
   const variables = argumentVariables(commands);
   const single = singleArgumentVariables(commands);
   const isPassed = ({ span }: RunWord): boolean => {
@@ -34,6 +37,16 @@ export function passedArguments(scripts: readonly Script[]): readonly GapNotific
     return doubtsOf(command).filter((word) => isPassed(word) || isOneArgument(word, last));
   });
   return withoutFlood([...new Map(words.map((word) => [word.span.start, gapAt(word)])).values()]);
+}
+
+/** Those that may get the arguments of the script; in functions only if they get all of them, which are read again with those of a caller. */
+function commandsGivenArguments(scripts: readonly Script[], isCalled: boolean): readonly Command[] {
+  const all = scripts.flatMap(everyPipeline);
+  const outside = all.filter(({ inFunction }) => inFunction === undefined);
+  const given = isCalled ? [] : outside.flatMap(({ commands }) => commands.flatMap(givenAll));
+  const names = new Set(given);
+  const pipelines = all.filter(({ inFunction }) => inFunction === undefined || names.has(inFunction));
+  return (names.size === 0 ? outside : pipelines).flatMap(({ commands }) => commands);
 }
 
 /** The words of a command of an engine that may be options, or a subcommand with its options. */
@@ -61,13 +74,23 @@ const ONE_ARGUMENT = /^\$(?:[1-9]|\{[1-9]\})$/;
 /** `"$@"`, `$*`, `"${@:2}"` */
 const ARGUMENTS = /^"?\$(?:[@*]|\{[@*](?::[^{}]{0,20})?\})"?$/;
 
-function gapAt({ span }: RunWord): GapNotification {
+const WAY_OUT = 'Write the options out.';
+
+function gapOfScript(span: Span): GapNotification {
+  const message = 'The arguments of the script determine which options this command gets, so they were not checked.';
+  return notLookedAt({ kind: 'unknown-value', weight: 'expected', thing: 'command', message, wayOut: WAY_OUT, span });
+}
+
+/** `weakening` are the arguments that identify the gap. */
+function gapOfCaller(span: Span, passed: string, weakening: readonly string[]): GapNotification {
+  const message = `A caller gives this script the arguments ${shownArguments(passed)}, and it was not followed which of them become options of this command.`;
   return notLookedAt({
     kind: 'unknown-value',
     weight: 'ordinary',
     thing: 'command',
-    message: 'The arguments of the script determine which options this command gets, so they were not checked.',
-    wayOut: 'Write the options out.',
+    message,
+    wayOut: WAY_OUT,
     span,
+    evidence: [spanText(span), ...weakening].join(' '),
   });
 }

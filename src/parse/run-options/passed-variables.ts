@@ -17,17 +17,26 @@ const MOST_VARIABLES = 300;
  * The variables that a script passes to all programs that it starts, where their values are known. Whether and when a command runs is not
  * considered, so one name may have several values.
  */
-export function exportedBy(script: Script, sourced: Sourced = () => undefined): readonly PassedVariable[] {
+export function exportedBy(script: Script, sourced?: Sourced): readonly PassedVariable[] {
+  return setBy(script, sourced, everyCommand(script).some(isForAll));
+}
+
+/** The variables that a file which the script sources finds: all of its own. */
+export function sharedBy(script: Script, sourced?: Sourced): readonly PassedVariable[] {
+  return setBy(script, sourced, true);
+}
+
+function setBy(script: Script, sourced: Sourced | undefined, exportsAll: boolean): readonly PassedVariable[] {
+  const read = sourced ?? (() => undefined);
   const given = script.given?.() ?? [];
   const commands = everyCommand(script);
   const names = new Set([...given.map(({ name }) => name), ...commands.flatMap(namesExportedBy)]);
-  const exportsAll = commands.some(isForAll);
   const own = commands.filter(({ program }) => STAYING.has(program)).flatMap(assignedBy);
   const all = distinct([
     ...given,
     ...own.filter(({ name }) => exportsAll || names.has(name)),
-    ...commands.flatMap((command) => inSourcedFile(command, sourced, exportsAll)),
-    ...commands.flatMap((command) => writtenToDotenv(command, sourced)),
+    ...commands.flatMap((command) => inSourcedFile(command, read, exportsAll)),
+    ...commands.flatMap((command) => writtenToDotenv(command, read)),
     ...everyPipeline(script).flatMap(({ commands: piped }) => appendedByTee(piped)),
   ]);
   if (all.length > MOST_VARIABLES)

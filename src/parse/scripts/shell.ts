@@ -1,10 +1,11 @@
-import { wholeFile } from '../../model/source.ts';
+import { type SourceFile, wholeFile } from '../../model/source.ts';
 import { lazy } from '../../support/lazy.ts';
 import { isForShell, parseScript, startsWithBash } from '../../syntax/shell/index.ts';
 import { shellFormat } from '../formats.ts';
-import { type CompanionFiles, type Frontend, NO_COMPANIONS, type Parsed } from '../frontend.ts';
+import { type CompanionFiles, type Frontend, NO_COMPANIONS, type ParseContext, type Parsed } from '../frontend.ts';
 import { RUNS } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
+import { argumentsIn } from '../run-options/given-arguments.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
 import { passedArguments } from '../run-options/passed-arguments.ts';
 import { lookUpIn } from '../run-options/passed-variables.ts';
@@ -18,10 +19,12 @@ export const shell: Frontend = {
   ...shellFormat,
   comments: shellComments,
   parse(file, context, together = NO_COMPANIONS) {
-    const { variables = [] } = together;
+    const { variables = [], given } = together;
+    const passed = argumentsIn(given);
     const commands = withoutCommentLines(file.text);
-    const isWorthwhile = isWorthReading(file.text, commands) || (variables.length > 0 && RUNS.test(commands));
-    const nothing = isWorthwhile ? undefined : otherwise(file.text, commands, together);
+    const isCalled = variables.length > 0 || passed !== undefined;
+    const isWorthwhile = isWorthReading(file.text, commands) || (isCalled && RUNS.test(commands));
+    const nothing = isWorthwhile ? undefined : otherwise(file, commands, together, context);
     if (nothing !== undefined) return nothing;
     const sourced = sourcedBy(file.path, context.repository);
     const script = parseScript(wholeFile(file), lookUpIn(variables), {
@@ -29,13 +32,14 @@ export const shell: Frontend = {
       isBash: startsWithBash(file.text),
       sourced,
       near: textsNear(file.path, context.repository),
+      given: passed,
     });
     const started = startedIn(
       [{ ...script, given: () => variables }],
       { format: 'shell', file, isBrief: false },
       context,
     );
-    return { ...started, notifications: [...started.notifications, ...passedArguments([script])] };
+    return { ...started, notifications: [...started.notifications, ...passedArguments([script], passed)] };
   },
 };
 
@@ -44,8 +48,13 @@ function isWorthReading(text: string, commands: string): boolean {
   return mentionsEngine(commands) || (isForShell(text) && mayRunFiles(commands));
 }
 
-function otherwise(text: string, commands: string, together: CompanionFiles): Parsed | undefined {
-  return isForShell(text) ? startsNothing(commands, together) : NOTHING_STARTED;
+function otherwise(
+  file: SourceFile,
+  commands: string,
+  together: CompanionFiles,
+  context: ParseContext,
+): Parsed | undefined {
+  return isForShell(file.text) ? startsNothing({ ...file, text: commands }, together, context) : NOTHING_STARTED;
 }
 
 /** A variable set to nothing at the top of a script, such as `IMAGE=`, may be set later by a function or an option. */

@@ -1,18 +1,66 @@
 import { posix } from 'node:path';
 import { type Excerpt, type SourceFile, wholeFile } from '../../model/source.ts';
-import { type Piece, spliced } from '../../model/spliced.ts';
+import { concatenated, type Piece, spliced } from '../../model/spliced.ts';
+import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
 import { remember } from '../../support/remember.ts';
 import type { RepositoryView } from '../repository-view.ts';
 
 /**
- * For the files that a script of the repository sources: the variables that they set. Their commands are checked where they are, so only
- * plain assignments are read again here.
+ * For the files that a script of the repository sources: the variables that they set, and the functions that start something with the
+ * arguments of their callers. Their commands are checked where they are, so only plain assignments and these functions are read again here.
  */
 export function sourcedBy(path: string, repository: RepositoryView): (name: string) => Excerpt | undefined {
   return (name) => {
-    const file = fileNear(path, name, repository);
-    return file && spliced(wholeFile(file), assignmentsIn(file));
+    const files = withSourced(filesNear(path, name, repository), repository);
+    return files.length === 0
+      ? undefined
+      : concatenated(files.map((file) => spliced(wholeFile(file), definedIn(file))));
   };
+}
+
+/** Whether commands of a text may call such a function of a file that they source. */
+export function callsSourced(text: string, path: string, repository: RepositoryView): boolean {
+  return sourcedNames(text)
+    .slice(0, MOST_FILES)
+    .some((name) =>
+      withSourced(filesNear(path, name, repository), repository).some((file) => startersIn(file).length > 0),
+    );
+}
+
+/** How many files that source one another, or that fit a pattern, are read. */
+const MOST_FILES = 20;
+
+/** The files with those that they source in turn, which come first. */
+function withSourced(files: readonly SourceFile[], repository: RepositoryView): readonly SourceFile[] {
+  const found = new Set<SourceFile>();
+  const open = new Set<string>();
+  const add = (file: SourceFile): void => {
+    if (open.has(file.path) || open.size === MOST_FILES) return;
+    open.add(file.path);
+    for (const name of sourcedNames(file.text)) for (const one of filesNear(file.path, name, repository)) add(one);
+    found.add(file);
+  };
+  for (const file of files) add(file);
+  return [...found];
+}
+
+/** The names of the files that a text sources, from the folder of the script. */
+function sourcedNames(text: string): readonly string[] {
+  return [...text.matchAll(SOURCES)].map(([, name = '']) => name.replaceAll(/["']/g, '').replace(FOLDER_IN_FRONT, ''));
+}
+
+const SOURCES =
+  /(?<![^\s;&|({])(?:\.|source)[ \t]{1,9}((?:"[^"\n]{1,200}"|\$\([^()\n]{1,200}\)|[^\s;&|()<>"']){1,50})/g;
+
+/** `$HERE/`, `${0%/*}/`, `$(dirname "$0")/` */
+const FOLDER_IN_FRONT = /^\$(?:\w+|\{[^}]*\}|\(.*\))\//;
+
+function filesNear(path: string, name: string, repository: RepositoryView): readonly SourceFile[] {
+  const near = fileNear(path, name, repository);
+  if (near !== undefined || !/[*?[]/.test(name)) return near === undefined ? [] : [near];
+  const patterns = [posix.dirname(path), '.'].map((folder) => posix.join(folder, name));
+  const paths = (repository.paths() ?? []).filter((one) => patterns.some((pattern) => matchesGlob(pattern, one)));
+  return paths.slice(0, MOST_FILES).flatMap((one) => repository.readFile(one, 'guess') ?? []);
 }
 
 /** For the files that a script of the repository reads: their texts. */
@@ -32,6 +80,58 @@ export function fileNear(path: string, name: string, { readFile }: RepositoryVie
   }
   return undefined;
 }
+
+/** The parts of a file that a script which sources it reads, in their order. */
+const definedIn = remember((file: SourceFile): readonly Piece[] => {
+  const starters = startersIn(file);
+  const isInside = ({ start }: Piece): boolean => starters.some((one) => one.start <= start && start < one.end);
+  const lines = assignmentsIn(file).filter((line) => !isInside(line));
+  return [...lines, ...starters].sort((one, other) => one.start - other.start);
+});
+
+/** The functions that may start something with the words of their callers, directly or through others. */
+const startersIn = remember(({ text }: SourceFile): readonly Piece[] => {
+  if (!ENGINE.test(text)) return [];
+  const all = functionsIn(text);
+  const found = new Set(all.filter((one) => ENGINE.test(one.text)));
+  // a set also visits what is added meanwhile
+  for (const { name } of found) for (const one of all) if (!found.has(one) && one.text.includes(name)) found.add(one);
+  return [...found].filter((one) => USES_WORDS.test(one.text)).map(({ name: _, ...piece }) => piece);
+});
+
+const ENGINE = /docker|podman|nerdctl|engine|container/i;
+const USES_WORDS = /\$\{?[@*1-9]/;
+
+interface FunctionText extends Piece {
+  readonly name: string;
+}
+
+/** The functions at the left margin, up to a closing brace in the same line or at the margin. */
+function functionsIn(text: string): readonly FunctionText[] {
+  const found: FunctionText[] = [];
+  for (const { 0: head, 1: keyword, 2: plain, index } of text.matchAll(FUNCTION)) {
+    const from = index + head.length;
+    const lineEnd = endAt(text, text.indexOf('\n', from));
+    const isShort = /\}[ \t\r]*$/.test(text.slice(Math.max(from, lineEnd - NEAR), lineEnd));
+    const end = isShort ? lineEnd : endAt(text, text.indexOf('\n}', from), 2);
+    found.push({ name: keyword ?? plain ?? '', start: index, end, text: `${text.slice(index, end)}\n` });
+    if (found.length === MOST_FUNCTIONS) break;
+  }
+  return found;
+}
+
+/** Real libraries have some dozens. */
+const MOST_FUNCTIONS = 300;
+
+/** How far before the end of a line a closing brace is searched, in characters. */
+const NEAR = 20;
+
+function endAt(text: string, index: number, length = 0): number {
+  return index === -1 ? text.length : index + length;
+}
+
+const FUNCTION =
+  /^(?:function[ \t]{1,9}([\w:.-]{1,100})[ \t]{0,9}(?:\([ \t]{0,9}\))?|([\w:.-]{1,100})[ \t]{0,9}\([ \t]{0,9}\))[ \t]{0,9}(?:\r?\n[ \t]{0,9})?\{/gm;
 
 /** The lines that set a variable, without those of a variable that the file may set in other ways. */
 const assignmentsIn = remember(({ text }: SourceFile): readonly Piece[] => {

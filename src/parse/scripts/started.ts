@@ -1,5 +1,6 @@
 import { scriptGaps } from '../../analysis/commands/script-gaps.ts';
 import type { Script } from '../../model/shell.ts';
+import type { SourceFile } from '../../model/source.ts';
 import { settingsOfCommands } from '../engine/commands.ts';
 import type { CompanionFiles, ParseContext, Parsed } from '../frontend.ts';
 import { apiCalls, apiContainers } from '../run-options/api-calls.ts';
@@ -20,7 +21,7 @@ import { undecidedProjects } from '../run-options/undecided-projects.ts';
 import { editedFiles } from './edited-files.ts';
 import { inlineDockerfiles } from './inline-dockerfiles.ts';
 import { unreadPipedBuilds, unreadWrittenBuilds } from './piped-builds.ts';
-import { fileNear, sourcedBy } from './sourced-variables.ts';
+import { callsSourced, fileNear, sourcedBy } from './sourced-variables.ts';
 import { undecidedFolders } from './undecided-folders.ts';
 import { unreadKubernetes } from './unread-kubernetes.ts';
 import { unreadWrittenProjects } from './written-projects.ts';
@@ -34,9 +35,11 @@ export const NOTHING_STARTED: Parsed = { subjects: [], builds: [], notifications
  * passes the name of an engine.
  */
 export function startsNothing(
-  text: string,
+  { text, path }: SourceFile,
   { readsCalls, variables = [], given = [] }: CompanionFiles,
+  { repository }: RepositoryContext,
 ): Parsed | undefined {
+  if (callsSourced(text, path, repository)) return undefined;
   if ([...variables, ...given].some(({ value }) => mentionsEngine(value))) return undefined;
   if (!mayCall(text)) return NOTHING_STARTED;
   return readsCalls ? undefined : { ...NOTHING_STARTED, callsLater: true };

@@ -21,7 +21,7 @@ import {
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { undecidedOptions, undecidedPrograms } from '../run-options/undecided-options.ts';
 import { withDefinitions } from '../scripts/gap-definitions.ts';
-import { fileNear } from '../scripts/sourced-variables.ts';
+import { fileNear, sourcedBy } from '../scripts/sourced-variables.ts';
 import { NOTHING_STARTED, startedIn, startsNothing } from '../scripts/started.ts';
 import { ENVIRONMENT } from '../scripts/unknown-variables.ts';
 import { taskfileComments } from './comments.ts';
@@ -40,12 +40,16 @@ const INCLUDES = /\bincludes\b|\\[xuU]/;
 function parseTaskfile(file: SourceFile, context: ParseContext, together: CompanionFiles = NO_COMPANIONS): Parsed {
   const { variables = [], given = [] } = together;
   const isWorthwhile = mayStartAnything(file.text) || INCLUDES.test(file.text);
-  const nothing = isWorthwhile ? undefined : startsNothing(file.text, together);
+  const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);
   if (nothing !== undefined) return nothing;
   const parsed = parseSizedYaml(file);
   if ('reason' in parsed) return { ...NOTHING_STARTED, notifications: [errorGap(file, parsed, TASK)] };
   const root = asMapping(parsed.roots[0]);
-  const scripts = taskScripts(root, { variables: [...dotenvOf(root, context), ...variables], given });
+  const scripts = taskScripts(
+    root,
+    { variables: [...dotenvOf(root, context), ...variables], given },
+    sourcedBy(file.path, context.repository),
+  );
   const started = startedIn(scripts, { format: 'taskfile', file, isBrief: false }, context);
   const included = includesOf(root);
   const paths = included.map(({ value }) => fromFolder(value));

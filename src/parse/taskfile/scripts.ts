@@ -4,6 +4,7 @@ import { parseScript } from '../../syntax/shell/index.ts';
 import type { TreeMapping } from '../../syntax/tree/nodes.ts';
 import { RUNS } from '../run-options/calls.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
+import type { Sourced } from '../run-options/passed-variables.ts';
 import { engineVariables, mayNameEngine } from '../scripts/engine-variables.ts';
 import { templatedScript } from '../scripts/templated-script.ts';
 import { unknownVariables } from '../scripts/unknown-variables.ts';
@@ -20,7 +21,11 @@ export interface TaskScript extends Script {
 }
 
 /** The commands that may start containers, as the shell gets them. */
-export function taskScripts(root: TreeMapping | undefined, caller?: TaskCaller): readonly TaskScript[] {
+export function taskScripts(
+  root: TreeMapping | undefined,
+  caller?: TaskCaller,
+  sourced?: Sourced,
+): readonly TaskScript[] {
   const { templatesOf, environmentOf, variablesOf } = valuesIn(root, caller);
   const engineNames = engineVariables(definitionsIn(root));
   return commandsIn(root).flatMap((command) => {
@@ -34,7 +39,7 @@ export function taskScripts(root: TreeMapping | undefined, caller?: TaskCaller):
     if (!mayStart) return [];
     const environment = environmentOf(command);
     const unknown = unknownVariables(excerpt, environment);
-    const script = parseScript(excerpt, environment, { isBash: true });
+    const script = parseScript(excerpt, environment, { isBash: true, sourced });
     return [{ ...script, undecided, engines, unknown, given: () => variablesOf(command) }];
   });
 }

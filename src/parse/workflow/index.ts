@@ -76,7 +76,7 @@ function parseWorkflow(file: SourceFile, context: ParseContext, together: Compan
   const isMentioned = mentionsEngine(file.text);
   const isWorthwhile = isMentioned || mayRunFiles(file.text) || WORTHWHILE.some((words) => words.test(file.text));
   const hasConfig = INLINE_CONFIG.test(file.text);
-  const nothing = isWorthwhile ? undefined : startsNothing(file.text, together);
+  const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);
   if (nothing !== undefined) return nothing;
   const parsed = recentTree(`${file.path}\n${file.text}`, () => parseSizedYaml(file));
   if ('reason' in parsed) {

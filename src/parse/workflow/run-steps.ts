@@ -44,7 +44,7 @@ export function runScripts(
       const { undecided, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));
       const own = environmentOf(step);
       const environment: LookUp = (name) => own(name) ?? passed(name);
-      const script = parseScript(excerpt, environment, { isBash: isBash(step.shell) });
+      const script = parseScript(excerpt, environment, { isBash: isBash(step.shell), sourced });
       const unknown = unknownVariables(excerpt, environment);
       const given = () => [...variables, ...givenTo(step), ...kept];
       return { ...script, undecided, unknown, given, givenUnknown: () => unknownTo(step) };

@@ -7,6 +7,7 @@ import { groupBy } from '../../support/group-by.ts';
 import type { Budget } from './budget.ts';
 import { noFiles } from './files-of-script.ts';
 import { isForShell } from './inner.ts';
+import { POSITIONAL, setList } from './lists.ts';
 import { readOutput } from './output.ts';
 import { parsed } from './parsed.ts';
 import { reportPutTogether } from './put-together.ts';
@@ -44,6 +45,8 @@ export interface ScriptOptions {
   readonly sourced?: WrittenFiles['sourced'];
   /** The same. */
   readonly near?: WrittenFiles['near'];
+  /** The arguments that it is started with, as `argumentsGiven` writes them; not known by default. */
+  readonly given?: string | undefined;
 }
 
 /** Reads a POSIX-like shell script, including bash. Never throws: parts that it cannot understand are in `problems`. */
@@ -51,7 +54,9 @@ export function parseScript(excerpt: Excerpt, lookUp: LookUp, options: ScriptOpt
   const { isSetLater = never, isBash = false, guessesEngines = true, isExec = false } = options;
   const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
   const { files = { ...noFiles(budget), sourced: options.sourced, near: options.near } } = options;
-  const script = readText(excerpt, rootVariables(lookUp, isSetLater), {
+  const variables = rootVariables(lookUp, isSetLater);
+  if (options.given !== undefined) setList(variables, POSITIONAL, options.given);
+  const script = readText(excerpt, variables, {
     ...{ depth: 0, budget, atEnd: [], keepsLineEnds: false, isBash, guessesEngines, isExec, files },
   });
   reportPutTogether(script);

@@ -21,6 +21,11 @@ export function listValue(words: readonly Pick<ShellWord, 'pieces' | 'raw'>[]): 
   return words.map((word) => MARK + (mayBeSeveral(word) ? SEVERAL : '') + withoutMarks(word.pieces)).join('');
 }
 
+/** The words of such a list. */
+export function wordsOfList(list: string): readonly string[] {
+  return list.split(MARK).flatMap((element, at) => (at === 0 ? [] : element.replace(SEVERAL, '')));
+}
+
 function withoutMarks(text: string): string {
   return text.replaceAll(MARK, '\ufffd').replaceAll(SEVERAL, '\ufffd');
 }

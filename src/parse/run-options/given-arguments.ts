@@ -1,0 +1,67 @@
+import type { ShellWord } from '../../model/shell.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { LONGEST_VALUE } from '../../model/value-bounds.ts';
+import { listValue, wordsOfList } from '../../syntax/shell/lists.ts';
+import { isTelling } from '../../syntax/shell/telling.ts';
+import type { PassedVariable } from '../frontend.ts';
+import { PODMAN_RUN } from './syntax.ts';
+
+/** The name under which a command passes its arguments to a script; no variable can have it. */
+export const ARGUMENTS = '@';
+
+/**
+ * What a command passes to a script as its arguments, if one of them may decide what the script starts: an option, a path of the machine, the
+ * name of a file, or something that is not known.
+ */
+export function argumentsOf(words: readonly ShellWord[]): readonly PassedVariable[] {
+  if (!words.some(({ pieces }) => isTelling(pieces) || pieces.includes(UNKNOWN_PIECE) || NAMES_FILE.test(pieces)))
+    return [];
+  const value = listValue(words);
+  return value.length > LONGEST_VALUE ? [] : [{ name: ARGUMENTS, value }];
+}
+
+const NAMES_FILE = /[\w-]\.[A-Za-z]{2,8}$/;
+
+/** The arguments that a caller passes to a file; undefined without a caller. */
+export function argumentsIn(given: readonly PassedVariable[] = []): string | undefined {
+  return given.find(({ name }) => name === ARGUMENTS)?.value;
+}
+
+/** The arguments as a person writes them, with `…` for what is not known. */
+export function shownArguments(value: string): string {
+  const text = wordsOfList(value).join(' ').replaceAll(UNKNOWN_PIECE, '…');
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
+/** In characters. */
+const LONGEST_SHOWN = 80;
+
+/** The arguments that are not known, and those that may take protection away, if they become options of an engine. */
+export function weakeningWords(value: string): readonly string[] {
+  const words = wordsOfList(value).flatMap((word) => word.split(/\s+/));
+  return words.filter((word) => word.includes(UNKNOWN_PIECE) || mayWeaken(word));
+}
+
+function mayWeaken(word: string): boolean {
+  const [, name = ''] = /^--([a-z][a-z-]*)(?:=|$)/.exec(word) ?? [];
+  if (name !== '') return OPTIONS.has(name) && !HARMLESS.has(name);
+  return /^-[a-zA-Z]*[epuvH]/.test(word) || (!word.startsWith('-') && isTelling(word));
+}
+
+const OPTIONS: ReadonlySet<string> = new Set([...PODMAN_RUN.switches, ...PODMAN_RUN.values, 'host', 'context']);
+const HARMLESS: ReadonlySet<string> = new Set([
+  ...['annotation', 'detach', 'help', 'hostname', 'init', 'interactive', 'label', 'log-level', 'memory', 'name'],
+  ...[
+    'no-healthcheck',
+    'platform',
+    'pull',
+    'quiet',
+    'read-only',
+    'replace',
+    'rm',
+    'timeout',
+    'trace',
+    'tty',
+    'workdir',
+  ],
+]);
