@@ -8,6 +8,7 @@ const SHARES = {
   makefile: 6,
   justfile: 2,
   taskfile: 2,
+  package: 2,
   workflow: 10,
   devcontainer: 6,
   quadlet: 6,
@@ -100,6 +101,17 @@ tasks:
     deps: [build]
     cmds:
       - docker run --rm ${index % 2 === 0 ? '--net=host' : '-p 127.0.0.1:8080:8080'} {{.IMAGE}} {{.CLI_ARGS}}
+`,
+  }),
+  package: (index) => ({
+    path: `services/lib-${index}/package.json`,
+    text: `{
+  "name": "lib-${index}",
+  "scripts": {
+    "build": "docker build -t acme/lib-${index} .",
+    "start": "docker run --rm ${index % 2 === 0 ? '--net=host' : '-p 127.0.0.1:8080:8080'} acme/lib-${index}"
+  }
+}
 `,
   }),
   workflow: (index) => ({

@@ -73,6 +73,12 @@ const CONTAINERS: readonly (readonly [format: string, path: string, text: string
     `version: '3'\ntasks:\n  run:\n    - docker run -d ${FLAGS} ${MOUNT} ${IMAGE}\n`,
     [...GRANTED, ...PATHS, ...MOUNTED, ...MISSING],
   ],
+  [
+    'a script of a package',
+    'package.json',
+    JSON.stringify({ scripts: { up: `docker run -d ${FLAGS} ${MOUNT} ${IMAGE}` } }),
+    [...GRANTED, ...PATHS, ...MOUNTED, ...MISSING],
+  ],
   // what ends with a job may be root
   [
     'a step of a workflow',

@@ -33,6 +33,7 @@ const PATHS: Readonly<Record<Format, string>> = {
   makefile: 'Makefile',
   justfile: 'justfile',
   taskfile: 'Taskfile.yml',
+  package: 'package.json',
   devcontainer: '.devcontainer.json',
   quadlet: 'app.container',
   inspect: 'inspect.json',

@@ -156,7 +156,7 @@ function developmentName({ subject, danger }: Circumstances): string | undefined
     : undefined;
 }
 
-const OF_SCRIPTS: ReadonlySet<Container['format']> = new Set(['shell', 'makefile', 'justfile', 'taskfile']);
+const OF_SCRIPTS: ReadonlySet<Container['format']> = new Set(['shell', 'makefile', 'justfile', 'taskfile', 'package']);
 const LONGEST_NAME = 100;
 
 const OF_RUNNING: ReadonlySet<Attacker> = new Set(['network', 'login', 'container', 'weakness', 'neighbour']);

@@ -36,7 +36,8 @@ export function calledFiles(
   };
   const isUsedIn = (call: Call, path: string): IsDeciding => {
     if (call.format === 'bake') return declaredIn(readFile(path, 'guess')?.text ?? '', call);
-    return call.format === 'workflow' ? inputsOf(path)(call) : deciding.of(path);
+    if (call.format === 'workflow') return inputsOf(path)(call);
+    return deciding.of(path);
   };
   return (calls) => {
     const found = calls.flatMap((call) => pathsOf(call).map((path) => ({ call, path })));

@@ -2,7 +2,7 @@ import { repositoryPath } from '../analysis/paths/mount-source.ts';
 import { baseName } from '../model/containers/host-path.ts';
 import { mayHarm, maySetHarm } from '../model/harmful-values.ts';
 import { folderOf } from '../parse/compose/file-path.ts';
-import { type Format, justfileFormat, makefileFormat, taskfileFormat } from '../parse/formats.ts';
+import { type Format, justfileFormat, makefileFormat, packageFormat, taskfileFormat } from '../parse/formats.ts';
 import type { PassedVariable } from '../parse/frontend.ts';
 import { givesArguments } from '../parse/run-options/calls.ts';
 import { mentionsEngine } from '../parse/run-options/command-lines.ts';
@@ -74,12 +74,15 @@ function commandsIn(path: string, text: string): Commands {
   const whole = wholeLines(path, text);
   const lines = whole.split('\n');
   const used = justfileFormat.matches(path) || taskfileFormat.matches(path) ? namesInTemplates : namesWithSign;
+  // its scripts get all arguments
+  const isOfPackage = packageFormat.matches(path);
+  const starting = mentionsEngine(whole) ? startingLines(lines) : [];
   return {
     text: whole,
-    used,
+    used: isOfPackage && starting.length > 0 ? (line) => [...used(line), ARGUMENTS] : used,
     usedNames: lazy(() => [...new Set(lines.flatMap(used))]),
     runs: filesNamedIn(whole, folderOf(path)),
-    starting: mentionsEngine(whole) ? startingLines(lines) : [],
+    starting,
     definitions: lazy(() => definitionsIn(lines)),
     setting: lazy(() => settingsIn(lines, used)),
   };
@@ -155,7 +158,7 @@ function runBy(files: readonly CandidateFile[]): (text: string) => readonly stri
   const pathsOf = (...formats: readonly Format[]): readonly string[] =>
     files.flatMap(({ path, fileFormat }) => (formats.includes(fileFormat.id) ? path : []));
   const scripts = pathsOf('shell');
-  const rules = pathsOf('makefile', 'justfile', 'taskfile');
+  const rules = pathsOf('makefile', 'justfile', 'taskfile', 'package');
   const byName = groupBy(scripts, baseName);
   return (text) => {
     const named = hidesName(text) ? scripts : (text.match(FILE_NAMES) ?? []).flatMap((name) => byName.get(name) ?? []);
@@ -164,7 +167,7 @@ function runBy(files: readonly CandidateFile[]): (text: string) => readonly stri
 }
 
 const FILE_NAMES = /[\w.-]+/g;
-const RUNS_RULES = /\b(?:make|MAKE|just|task)\b[)}]?[ \t]/;
+const RUNS_RULES = /\b(?:make|MAKE|just|task|npm|pnpm|yarn|bun|composer)\b[)}]?[ \t]/;
 
 /** Whether only a shell knows the name of a script: `$NAME.sh`, `*.sh`, `dep"loy".sh`. */
 function hidesName(text: string): boolean {

@@ -10,6 +10,7 @@ export type Format =
   | 'makefile'
   | 'justfile'
   | 'taskfile'
+  | 'package'
   | 'devcontainer'
   | 'quadlet'
   | 'inspect'
@@ -109,6 +110,15 @@ export const taskfileFormat: FileFormat = {
   matches: (path) => path.endsWith('ml') && /(?:^|\/)taskfile(?:\.dist)?\.ya?ml$/i.test(path),
 };
 
+/** Files of npm, Composer and Deno with scripts. */
+export const packageFormat: FileFormat = {
+  name: 'package',
+  id: 'package',
+  mayBeOther: true,
+  matches: (path) =>
+    /(?:^|\/)(?:package|composer|deno)\.jsonc?$/.test(path) && !/(?:^|\/)(?:node_modules|vendor)\//.test(path),
+};
+
 const DEVCONTAINER = /(?:^|\/)\.devcontainer(?:\.json|\/(?:[^/]+\/)?devcontainer\.json)$/;
 
 export const devcontainerFormat: FileFormat = {
@@ -182,6 +192,7 @@ const FORMATS: readonly FileFormat[] = [
   makefileFormat,
   justfileFormat,
   taskfileFormat,
+  packageFormat,
   devcontainerFormat,
   quadletFormat,
   possibleUnitFormat,

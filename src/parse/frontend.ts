@@ -71,7 +71,7 @@ export interface ComposeList {
 
 /** A command that runs a file of the repository, and passes variables or arguments to it. */
 export interface Call {
-  readonly format: 'shell' | 'makefile' | 'justfile' | 'taskfile' | 'workflow' | 'bake';
+  readonly format: 'shell' | 'makefile' | 'justfile' | 'taskfile' | 'package' | 'workflow' | 'bake';
   /** The paths as written; the first that exists counts. */
   readonly files: readonly string[];
   /** Folders, as written, that the paths may start from, other than the folder of the file with the command and those above it. */
@@ -81,7 +81,7 @@ export interface Call {
   /** The environment. */
   readonly variables: readonly PassedVariable[];
   /**
-   * The arguments of a script, as `@`; the variables of make, just or Task on the command line; `inputs.NAME` and `matrix.NAME` of a workflow or an action; what `--set`
+   * The arguments of a script, as `@`, for a package after the name of its script; the variables of make, just or Task on the command line; `inputs.NAME` and `matrix.NAME` of a workflow or an action; what `--set`
    * changes in targets of bake, such as `web.args.NAME`.
    */
   readonly given: readonly PassedVariable[];

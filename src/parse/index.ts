@@ -13,6 +13,7 @@ import { inspect } from './inspect/index.ts';
 import { justfile } from './justfile/index.ts';
 import { makefile } from './makefile/index.ts';
 import { outsideDockerfiles } from './outside-dockerfiles.ts';
+import { packages } from './packages/index.ts';
 import { quadlet } from './quadlet/index.ts';
 import { shell } from './scripts/shell.ts';
 import { taskfile } from './taskfile/index.ts';
@@ -27,6 +28,7 @@ export const frontends: readonly Frontend[] = [
   makefile,
   justfile,
   taskfile,
+  packages,
   devcontainer,
   quadlet,
   inspect,

@@ -3,6 +3,7 @@ import { spanText } from '../../../src/model/source.ts';
 import { frontendOf } from '../../../src/parse/index.ts';
 import { shortened } from '../../support/heavy.ts';
 import { processorTime } from '../../support/processor-time.ts';
+import { parseContext } from '../../support/repository-view.ts';
 import * as lines from '../run-options/lines.ts';
 
 const containersOf = (text: string) => lines.containersOf(text, 'justfile');
@@ -200,7 +201,7 @@ describe('files that it imports', () => {
     ['important := "a"\n', []],
   ])('%j', (text, expected) => {
     const file = { path: 'justfile', text };
-    const { scripts = [] } = frontendOf('justfile')?.parse(file, undefined as never) ?? {};
+    const { scripts = [] } = frontendOf('justfile')?.parse(file, parseContext()) ?? {};
     expect(scripts.map(({ written, format }) => [written, format])).toEqual(expected.map((one) => [one, 'justfile']));
   });
 });

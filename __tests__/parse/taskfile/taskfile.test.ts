@@ -4,6 +4,7 @@ import { frontendOf } from '../../../src/parse/index.ts';
 import { readText } from '../../support/declared.ts';
 import { shortened } from '../../support/heavy.ts';
 import { processorTime } from '../../support/processor-time.ts';
+import { parseContext } from '../../support/repository-view.ts';
 import * as lines from '../run-options/lines.ts';
 
 const PATH = 'Taskfile.yml';
@@ -186,7 +187,7 @@ describe('a Taskfile that another one includes', () => {
     ['./{{.B}}/c.yml', ['./\u0000/c.yml']],
   ])('is named: %s', (written, expected) => {
     const file = { path: PATH, text: `includes: {a: "${written}", b: {taskfile: "${written}"}}\n` };
-    const { scripts = [], notifications } = frontendOf(PATH)?.parse(file, undefined as never) ?? {};
+    const { scripts = [], notifications } = frontendOf(PATH)?.parse(file, parseContext()) ?? {};
     expect(notifications).toEqual([]);
     expect(scripts.map((one) => [one.written, one.format])).toEqual(
       [...expected, ...expected].map((one) => [one, 'taskfile']),

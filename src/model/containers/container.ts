@@ -18,6 +18,7 @@ export type ContainerFormat =
   | 'makefile'
   | 'justfile'
   | 'taskfile'
+  | 'package'
   | 'workflow'
   | 'devcontainer'
   | 'quadlet'

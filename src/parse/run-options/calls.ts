@@ -9,6 +9,7 @@ import type { Format } from '../formats.ts';
 import type { Call, PassedVariable } from '../frontend.ts';
 import { foldersOf } from './dockerfile-names.ts';
 import { argumentsOf } from './given-arguments.ts';
+import { packageScript } from './package-calls.ts';
 import { exportedBy, passedTo, type Sourced, sharedBy } from './passed-variables.ts';
 import { programPath } from './program-paths.ts';
 
@@ -24,9 +25,9 @@ export function givesArguments(text: string): boolean {
   return GIVES.test(text);
 }
 
-const GIVES = /\.(?:sh|bash)["']?(?:[ \t]|\\\r?\n)[^\n;|&]{0,200}(?:[-/$]|\.[A-Za-z])/;
+const GIVES = /(?:\.(?:sh|bash)["']?|\b(?:npm|pnpm|yarn|bun)\b)(?:[ \t]|\\\r?\n)[^\n;|&]{0,200}(?:[-/$]|\.[A-Za-z])/;
 /** Names of such files, and programs that read them. */
-export const RUNS = /\.(?:sh|bash)\b|\b(?:make|MAKE|just|task)\b[)}]?[ \t]/;
+export const RUNS = /\.(?:sh|bash)\b|\b(?:make|MAKE|just|task|npm|pnpm|yarn|bun|composer)\b[)}]?[ \t]/;
 
 /** The commands that run a script, or a file of make, just or Task, and pass variables or arguments to it. */
 export function callsIn(scripts: readonly Script[], sourced?: Sourced): readonly Call[] {
@@ -57,11 +58,13 @@ function callOf(command: Command, exported: () => readonly PassedVariable[]): Ow
   if (called === undefined) return undefined;
   const { words, ...file } = called;
   const variables = passedTo(command, exported());
-  const given = file.format === 'shell' ? argumentsOf(words) : words.flatMap(({ pieces }) => givenBy(pieces));
+  const given = TAKE_WORDS.has(file.format) ? argumentsOf(words) : words.flatMap(({ pieces }) => givenBy(pieces));
   return variables.length + given.length === 0
     ? undefined
     : { ...file, variables, given, own: foldersOf(command), span: command.span };
 }
+
+const TAKE_WORDS: ReadonlySet<Call['format']> = new Set(['shell', 'package']);
 
 /** A file that a command runs, with the words after its name. */
 type Called = Pick<Call, 'format' | 'files'> & { readonly words: Command['arguments'] };
@@ -71,6 +74,8 @@ function calledBy(command: Command): Called | undefined {
   const { program, programSpan, arguments: words } = command;
   const name = program === DYNAMIC && MAKE.test(spanText(programSpan)) ? 'make' : program;
   if (name === DYNAMIC) return calledScript(programPath(command), words);
+  const ofPackage = packageScript(name, words);
+  if (ofPackage !== undefined) return ofPackage;
   const format = formatRunBy(name);
   if (format !== undefined) {
     const named = ruleFiles(name, () => words.map(({ pieces }) => pieces))?.files ?? [];
@@ -104,7 +109,7 @@ const MOST_ENDS = 5;
 const MAKE = /^["']?\$[({]?MAKE[)}]?["']?$/;
 
 /** The names that the programs look for. */
-const USUAL: Readonly<Record<Exclude<Call['format'], 'shell' | 'workflow' | 'bake'>, readonly string[]>> = {
+const USUAL: Readonly<Record<Exclude<Call['format'], 'shell' | 'package' | 'workflow' | 'bake'>, readonly string[]>> = {
   makefile: ['GNUmakefile', 'makefile', 'Makefile'],
   justfile: ['justfile', 'Justfile', '.justfile'],
   taskfile: ['Taskfile.yml', 'taskfile.yml', 'Taskfile.yaml', 'taskfile.yaml', 'Taskfile.dist.yml'],

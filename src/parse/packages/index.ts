@@ -1,0 +1,106 @@
+import { startOf } from '../../model/findings/finding.ts';
+import { notLookedAt } from '../../model/findings/gap.ts';
+import type { Script } from '../../model/shell.ts';
+import type { Excerpt, SourceFile } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { parseJson } from '../../syntax/json/located-json.ts';
+import { excerptOf } from '../../syntax/lists/runs.ts';
+import { parseScript } from '../../syntax/shell/index.ts';
+import { wordsOfList } from '../../syntax/shell/lists.ts';
+import {
+  asMapping,
+  asScalar,
+  entryOf,
+  type TreeMapping,
+  type TreeNode,
+  type TreeScalar,
+} from '../../syntax/tree/nodes.ts';
+import { hashComments } from '../comment-syntax.ts';
+import { packageFormat } from '../formats.ts';
+import { type CompanionFiles, type Frontend, NO_COMPANIONS, type ParseContext, type Parsed } from '../frontend.ts';
+import { mentionsEngine } from '../run-options/command-lines.ts';
+import { argumentsIn } from '../run-options/given-arguments.ts';
+import { mayStartAnything } from '../run-options/may-run-files.ts';
+import { lookUpIn } from '../run-options/passed-variables.ts';
+import { sourcedBy } from '../scripts/sourced-variables.ts';
+import { NOTHING_STARTED, startedIn, startsNothing } from '../scripts/started.ts';
+import { placesIn } from '../scripts/templated-script.ts';
+
+/** The scripts of `package.json` and `composer.json` and the tasks of Deno, for the containers that they start. */
+export const packages: Frontend = { ...packageFormat, comments: hashComments, parse: parsePackage };
+
+/** The key of the scripts: in `package.json` and `composer.json`, and in `deno.json`. */
+const SCRIPTS = /"(?:scripts|tasks)"/;
+
+function parsePackage(file: SourceFile, context: ParseContext, together: CompanionFiles = NO_COMPANIONS): Parsed {
+  if (!SCRIPTS.test(file.text)) return NOTHING_STARTED;
+  const { variables = [], given } = together;
+  const called = argumentsIn(given);
+  const isWorthwhile = mayStartAnything(file.text) || called !== undefined;
+  const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);
+  if (nothing !== undefined) return nothing;
+  const parsed = parseJson(file, { isLenient: file.path.endsWith('c') });
+  // only what its scripts start is of interest
+  if ('reason' in parsed)
+    return mentionsEngine(file.text) ? { ...NOTHING_STARTED, notifications: [unread(file)] } : NOTHING_STARTED;
+  const commands = commandsIn(asMapping(parsed.root));
+  const options = { sourced: sourcedBy(file.path, context.repository) };
+  const scripts = (called === undefined ? commands : withArguments(commands, called)).map(
+    ({ text }): Script => ({ ...parseScript(text, lookUpIn(variables), options), given: () => variables }),
+  );
+  return startedIn(scripts, { format: 'package', file, isBrief: false }, context);
+}
+
+function unread(file: SourceFile): Parsed['notifications'][number] {
+  return notLookedAt({
+    kind: 'syntax-error',
+    weight: 'ordinary',
+    message: `${file.path} is not valid JSON, so its scripts were not checked.`,
+    wayOut: 'Correct it.',
+    span: startOf(file),
+  });
+}
+
+interface PackageCommand {
+  readonly name: string;
+  readonly text: Excerpt;
+}
+
+/** The commands by the names of their scripts. One of Composer may be a list, and one of Deno may be a mapping. */
+function commandsIn(root: TreeMapping | undefined): readonly PackageCommand[] {
+  const maps = ['scripts', 'tasks'].flatMap((key) => asMapping(entryOf(root, key)?.node) ?? []);
+  return maps
+    .flatMap(({ entries }) => [...entries].map(([name, { node }]) => ({ name, texts: textsIn(node) })))
+    .flatMap(({ name, texts }) =>
+      texts
+        .filter(({ value }) => !OF_COMPOSER.test(value))
+        .map((one) => ({ name, text: { text: one.value, span: placesIn(one) } })),
+    );
+}
+
+/** `@test` names another script, and `Acme\\Scripts::run` code. */
+const OF_COMPOSER = /^@|^[\w\\]+::\w+$/;
+
+function textsIn(node: TreeNode): readonly TreeScalar[] {
+  if (node.kind === 'sequence') return node.items.flatMap((item) => asScalar(item.node) ?? []);
+  const text = asScalar(node) ?? asScalar(entryOf(asMapping(node), 'command')?.node);
+  return text === undefined ? [] : [text];
+}
+
+/** The script that a caller names, with its arguments behind it. */
+function withArguments(commands: readonly PackageCommand[], called: string): readonly PackageCommand[] {
+  const [wanted, ...words] = wordsOfList(called);
+  return commands
+    .filter(({ name }) => name === wanted)
+    .map(({ name, text: { text, span } }) => {
+      const end = span(text.length, text.length);
+      return {
+        name,
+        text: excerptOf([{ text, span }, ...words.map((word) => ({ text: ` ${quoted(word)}`, span: () => end }))]),
+      };
+    });
+}
+
+function quoted(word: string): string {
+  return `'${word.replaceAll("'", `'\\''`).replaceAll(UNKNOWN_PIECE, `'$?'`)}'`;
+}
