@@ -1,6 +1,9 @@
 import { scoreOf } from '../model/findings/danger.ts';
 import { type Severity, severityOf } from '../model/findings/finding.ts';
+import type { Subject, SubjectKind } from '../model/subject.ts';
 import type { OptionValues, Rule } from '../rules/define-rule.ts';
+import { groupBy } from '../support/group-by.ts';
+import { remember } from '../support/remember.ts';
 import { type ContextSettings, DEFAULT_CONTEXT } from './file-context.ts';
 
 export type Profile = 'recommended' | 'strict';
@@ -19,6 +22,18 @@ export interface ActiveRule {
   /** Which circumstances make findings milder; undefined if none do, as where the configuration sets the score. */
   readonly context?: ContextSettings | undefined;
 }
+
+/** The rules on the kind of a subject, in order. */
+export function rulesOn(rules: readonly ActiveRule[], { kind }: Subject): readonly ActiveRule[] {
+  return byKind(rules).get(kind) ?? NONE;
+}
+
+const NONE: readonly ActiveRule[] = [];
+
+const byKind = remember(
+  (rules: readonly ActiveRule[]): ReadonlyMap<SubjectKind, readonly ActiveRule[]> =>
+    groupBy(rules, ({ rule }) => rule.on),
+);
 
 /** The rules that a profile and the configuration enable. */
 export function activeRules(

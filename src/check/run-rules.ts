@@ -10,8 +10,7 @@ import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { OptionValues, Rule, RuleContext } from '../rules/define-rule.ts';
 import { rememberByKey } from '../support/remember-by-key.ts';
-import type { ActiveRule } from './active-rules.ts';
-import { applicableRules } from './applicable-rules.ts';
+import { type ActiveRule, rulesOn } from './active-rules.ts';
 import type { UsersOf } from './circumstances.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Rating, ratingOf } from './rating.ts';
@@ -38,7 +37,7 @@ export function runRules(
   noted = undefined;
   readCommands(subjects);
   for (const subject of subjects) {
-    for (const active of applicableRules(rules, subject)) {
+    for (const active of rulesOn(rules, subject)) {
       const missing = subject.kind === 'image' && missingFacts(active, subject);
       if (missing && missing.length > 0) {
         notifications.push(...notChecked(active, subject, missing));

@@ -16,6 +16,7 @@ import { outsideDockerfiles } from './outside-dockerfiles.ts';
 import { packages } from './packages/index.ts';
 import { quadlet } from './quadlet/index.ts';
 import { shell } from './scripts/shell.ts';
+import { startedInside } from './started-inside.ts';
 import { taskfile } from './taskfile/index.ts';
 import { workflow } from './workflow/index.ts';
 
@@ -63,7 +64,13 @@ export function parseFile(
   try {
     const parsed = frontend.parse(file, context, together);
     const outside = outsideDockerfiles(parsed.subjects);
-    return outside.length === 0 ? parsed : { ...parsed, notifications: [...parsed.notifications, ...outside] };
+    const inside = startedInside(parsed.subjects);
+    if (outside.length + inside.length === 0) return parsed;
+    return {
+      ...parsed,
+      subjects: [...parsed.subjects, ...inside],
+      notifications: [...parsed.notifications, ...outside],
+    };
   } catch (error) {
     return { subjects: [], builds: [], notifications: [syntaxError(frontend, file, error)] };
   }

@@ -1,36 +1,45 @@
 import type { EngineSettings, Listener } from '../../model/containers/engine-settings.ts';
 import { type SourceFile, wholeFile } from '../../model/source.ts';
+import { readUnit, type UnitEntry } from '../quadlet/unit-file.ts';
 
 /**
  * `docker.socket` and its drop-ins: systemd listens for the engine, which gets its connections.
  * https://www.freedesktop.org/software/systemd/man/latest/systemd.socket.html
  */
 export function socketSettings(file: SourceFile): EngineSettings {
-  const whole = wholeFile(file);
-  const listeners = [...file.text.matchAll(LISTEN)].flatMap(({ 0: line, 1: value = '', index }): Listener[] => {
-    const start = index + line.length - value.length;
-    const address = addressOf(value.trimEnd());
-    const span = whole.span(start, start + value.trimEnd().length);
-    return address === undefined
-      ? []
-      : [{ address: { value: address, span }, entry: whole.span(index, index + line.length) }];
-  });
+  const entries = readUnit(file).sections.get('Socket')?.entries ?? [];
+  const mode = entries.findLast(({ key }) => key === 'SocketMode');
   return {
     kind: 'engine',
     file,
-    span: whole.span(0, file.text.length),
+    span: wholeFile(file).span(0, file.text.length),
     reader: 'The engine',
     registries: [],
-    listeners,
+    listeners: inEffect(entries).flatMap(listenerOf),
     verifiesClients: undefined,
-    openSockets: [...file.text.matchAll(MODE)].map(({ 0: line, index }) => whole.span(index, index + line.length)),
+    openSockets: mode !== undefined && OPEN_MODE.test(mode.value.text) ? [lineOf(mode)] : [],
   };
 }
 
-const LISTEN = /^[ \t]*ListenStream[ \t]*=[ \t]*(\S[^\r\n]*)/gm;
+/** The streams that it listens on: an empty value of any kind removes all addresses before it. */
+function inEffect(entries: readonly UnitEntry[]): readonly UnitEntry[] {
+  const reset = entries.findLastIndex(({ key, value }) => key.startsWith('Listen') && value.text === '');
+  return entries.slice(reset + 1).filter(({ key }) => key === 'ListenStream');
+}
+
+function listenerOf(entry: UnitEntry): readonly Listener[] {
+  const { text, whole } = entry.value;
+  const address = addressOf(text.trim());
+  return address === undefined ? [] : [{ address: { value: address, span: whole }, entry: lineOf(entry) }];
+}
+
+/** Without its line end. */
+function lineOf({ value, entry: { file, start } }: UnitEntry): UnitEntry['entry'] {
+  return { file, start, end: value.whole.end };
+}
 
 /** A mode that lets every account of the machine connect. */
-const MODE = /^[ \t]*SocketMode[ \t]*=[ \t]*0?[0-7]{2}[2367](?=[ \t]*$)/gm;
+const OPEN_MODE = /^0?[0-7]{2}[2367]$/;
 
 /** A number alone is a port on every address. A path, or a name that systemd gives, is only for this machine. */
 function addressOf(value: string): string | undefined {

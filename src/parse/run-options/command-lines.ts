@@ -8,6 +8,7 @@ import { impliedText } from '../../syntax/lists/joined.ts';
 import { flagAdditions } from './additions.ts';
 import { beforeBuilds, builtImages } from './built-images.ts';
 import { commandWords } from './command-words.ts';
+import { listCommand } from './commands.ts';
 import { containerOf, subjectsOf } from './container.ts';
 import { everyFlag, type ReadFlags, type RunWord, readFlags } from './flags.ts';
 import { isForBuildContainer, ONLY_FOR_BUILD } from './host-options.ts';
@@ -16,7 +17,7 @@ import { type Kind, type Subcommand, subcommandOf } from './subcommands.ts';
 
 /** A text without any of these words does not start a container, and does not tell a client of a registry to skip checks. */
 const ENGINE_WORDS =
-  /docker|podman|nerdctl|\b(?:finch|buildah|buildctl|buildkitd|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
+  /docker|podman|nerdctl|\bctr[ \t]|\b(?:finch|buildah|buildctl|buildkitd|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
 
 /** Whether commands of a text may start containers, or give such a client settings. */
 export function mentionsEngine(text: string): boolean {
@@ -32,8 +33,37 @@ export interface LinesOf {
   readonly isUnit?: boolean;
 }
 
-/** The containers that scripts of one file start, with the images that they pull. */
+/** The containers that scripts of one file start, with the images that they pull, and those that commands inside of containers start. */
 export function containersIn(scripts: readonly Script[], lines: LinesOf): readonly Subject[] {
+  const all = [...scripts];
+  // the loop also visits what is added meanwhile
+  for (const script of all) if (all.length < MOST_SCRIPTS) all.push(...scriptsInside(script));
+  return containersOf(all, lines);
+}
+
+/** Real scripts start containers from a few others. */
+const MOST_SCRIPTS = 10_000;
+
+/** The commands that a script gives to containers, if these may start others: `docker exec builder docker run a`. */
+function scriptsInside(script: Script): readonly Script[] {
+  return everyCommand(script).flatMap((command) => {
+    const inside = wordsInside(command);
+    return inside.some(({ text }) => mentionsEngine(text)) ? (listCommand(inside)?.script ?? []) : [];
+  });
+}
+
+function wordsInside(command: Command): readonly RunWord[] {
+  const { program } = command;
+  if (!isEngine(program) || !command.arguments.some(({ pieces }) => mentionsEngine(pieces))) return NO_WORDS;
+  const words = commandWords(command);
+  const found = subcommandOf(program, words);
+  return found === undefined || !HAS_COMMAND.has(found.kind) ? NO_WORDS : givenFlags(words, found).rest.slice(1);
+}
+
+const NO_WORDS: readonly RunWord[] = [];
+const HAS_COMMAND: ReadonlySet<Kind> = new Set(['run', 'create', 'exec', 'service', 'compose run']);
+
+function containersOf(scripts: readonly Script[], lines: LinesOf): readonly Subject[] {
   const commands = scripts.flatMap(everyCommand);
   const started = commands.flatMap((command) => startedBy(command) ?? []);
   if (started.length === 0) return [];

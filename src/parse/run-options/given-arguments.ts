@@ -10,12 +10,11 @@ import { PODMAN_RUN } from './syntax.ts';
 export const ARGUMENTS = '@';
 
 /**
- * What a command passes to a script as its arguments, if one of them may decide what the script starts: an option, a path of the machine, the
- * name of a file, or something that is not known.
+ * What a command passes to a script as its arguments, if one of them may take protection away, is the name of a file, or is not known. The
+ * script was read for others.
  */
 export function argumentsOf(words: readonly ShellWord[]): readonly PassedVariable[] {
-  if (!words.some(({ pieces }) => isTelling(pieces) || pieces.includes(UNKNOWN_PIECE) || NAMES_FILE.test(pieces)))
-    return [];
+  if (!words.some(({ pieces }) => weakeningIn(pieces).length > 0 || NAMES_FILE.test(pieces))) return [];
   const value = listValue(words);
   return value.length > LONGEST_VALUE ? [] : [{ name: ARGUMENTS, value }];
 }
@@ -38,14 +37,19 @@ const LONGEST_SHOWN = 80;
 
 /** The arguments that are not known, and those that may take protection away, if they become options of an engine. */
 export function weakeningWords(value: string): readonly string[] {
-  const words = wordsOfList(value).flatMap((word) => word.split(/\s+/));
-  return words.filter((word) => word.includes(UNKNOWN_PIECE) || mayWeaken(word));
+  return wordsOfList(value).flatMap(weakeningIn);
+}
+
+/** The same for the words of a text. */
+export function weakeningIn(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word.includes(UNKNOWN_PIECE) || mayWeaken(word));
 }
 
 function mayWeaken(word: string): boolean {
   const [, name = ''] = /^--([a-z][a-z-]*)(?:=|$)/.exec(word) ?? [];
   if (name !== '') return OPTIONS.has(name) && !HARMLESS.has(name);
-  return /^-[a-zA-Z]*[epuvH]/.test(word) || (!word.startsWith('-') && isTelling(word));
+  if (word.startsWith('-')) return /^-[a-zA-Z]*[epuvH]/.test(word);
+  return word.startsWith('/') ? OF_HOST.test(word) : isTelling(word);
 }
 
 const OPTIONS: ReadonlySet<string> = new Set([...PODMAN_RUN.switches, ...PODMAN_RUN.values, 'host', 'context']);
@@ -65,3 +69,6 @@ const HARMLESS: ReadonlySet<string> = new Set([
     'workdir',
   ],
 ]);
+
+/** The disk of the machine, its settings, devices and sockets, and homes. */
+const OF_HOST = /^\/+(?:$|:|\.|(?:boot|dev|etc|home|lib|proc|root|run|sys|usr|var)(?:$|[:/]))/;

@@ -6,6 +6,7 @@ import type { Excerpt } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 import type { PassedVariable } from '../frontend.ts';
+import { weakeningIn } from './given-arguments.ts';
 
 /** The text of a file that a script sources, by its name as written; undefined if it is not known. */
 export type Sourced = (name: string) => Excerpt | undefined;
@@ -21,9 +22,9 @@ export function exportedBy(script: Script, sourced?: Sourced): readonly PassedVa
   return setBy(script, sourced, everyCommand(script).some(isForAll));
 }
 
-/** The variables that a file which the script sources finds: all of its own. */
+/** The variables of a script that a file which it sources finds, if their values may take protection away. */
 export function sharedBy(script: Script, sourced?: Sourced): readonly PassedVariable[] {
-  return setBy(script, sourced, true);
+  return setBy(script, sourced, true).filter(({ value }) => weakeningIn(value).length > 0);
 }
 
 function setBy(script: Script, sourced: Sourced | undefined, exportsAll: boolean): readonly PassedVariable[] {

@@ -20,6 +20,7 @@ import { undecidedSets } from '../run-options/undecided-overrides.ts';
 import { undecidedProjects } from '../run-options/undecided-projects.ts';
 import { editedFiles } from './edited-files.ts';
 import { inlineDockerfiles } from './inline-dockerfiles.ts';
+import { fetchedImages } from './loaded-images.ts';
 import { unreadPipedBuilds, unreadWrittenBuilds } from './piped-builds.ts';
 import { callsSourced, fileNear, sourcedBy } from './sourced-variables.ts';
 import { undecidedFolders } from './undecided-folders.ts';
@@ -68,6 +69,7 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: 
     ...(repository ? editedFiles(scripts, repository, textNear) : []),
     ...undecidedFolders(scripts),
     ...unreadKubernetes(scripts, textNear),
+    ...fetchedImages(scripts),
     ...(lines.format === 'workflow' ? [] : undecidedProjects(scripts)),
     ...(lines.format === 'workflow' ? [] : undecidedDockerfiles(scripts)),
     ...unreadBakeFiles(scripts),
