@@ -1,11 +1,14 @@
 import type { GapNotification } from '../model/findings/gap.ts';
 import type { FileFormat } from '../parse/formats.ts';
+import { addToGroup } from '../support/group-by.ts';
 
 /** A file to scan. */
 export interface CandidateFile {
   /** Relative to the root, with `/` and without symbolic links. */
   readonly path: string;
   readonly fileFormat: FileFormat;
+  /** The paths of symbolic links that lead to it, by which it may be used. */
+  readonly links?: readonly string[];
 }
 
 export interface Candidates {
@@ -23,15 +26,25 @@ export type ResolvePath = (path: string) => { readonly path: string } | GapNotif
  */
 export function candidateFiles(selected: ReadonlyMap<string, FileFormat>, resolvePath: ResolvePath): Candidates {
   const files = new Map<string, CandidateFile>();
+  const links = new Map<string, string[]>();
   const notifications: GapNotification[] = [];
   for (const [path, fileFormat] of [...selected].sort(([one], [other]) => (one < other ? -1 : 1))) {
     const resolved = resolvePath(path);
     if (resolved === undefined) continue;
     const key = `${fileFormat.id} ${'code' in resolved ? '' : resolved.path}`;
-    if ('code' in resolved) notifications.push(resolved);
-    else if (!files.has(key)) files.set(key, { path: resolved.path, fileFormat });
+    if ('code' in resolved) {
+      notifications.push(resolved);
+      continue;
+    }
+    if (resolved.path !== path) addToGroup(links, resolved.path, path);
+    if (!files.has(key)) files.set(key, { path: resolved.path, fileFormat });
   }
-  return { files: [...files.values()].sort(byPath), notifications };
+  return { files: [...files.values()].map((file) => withLinks(file, links)).sort(byPath), notifications };
+}
+
+function withLinks(file: CandidateFile, links: ReadonlyMap<string, readonly string[]>): CandidateFile {
+  const own = links.get(file.path);
+  return own === undefined ? file : { ...file, links: own };
 }
 
 function byPath(a: CandidateFile, b: CandidateFile): number {

@@ -23,8 +23,8 @@ export interface Unit extends CandidateFile {
   readonly isGuess: boolean;
 }
 
-export function alone(file: CandidateFile): Unit {
-  return { path: file.path, fileFormat: file.fileFormat, companions: NO_COMPANIONS, isGuess: false };
+export function alone({ path, fileFormat, links }: CandidateFile): Unit {
+  return { path, fileFormat, companions: NO_COMPANIONS, isGuess: false, ...(links && { links }) };
 }
 
 export interface ComposeUnits {
@@ -44,7 +44,13 @@ export function composeUnits(repository: Repository): ComposeUnits {
     environments: () => environmentFiles(repository).filter(isDefaultEnvironment),
   });
   const found = new Set(files.filter(({ fileFormat }) => fileFormat === foundComposeFormat).map(({ path }) => path));
-  return { units: projects.map((project) => unitOf(project, found.has(project.path))), notifications };
+  const links = new Map(files.flatMap((file) => (file.links === undefined ? [] : [[file.path, file.links]])));
+  const units = projects.map((project) => {
+    const own = links.get(project.path);
+    const unit = unitOf(project, found.has(project.path));
+    return own === undefined ? unit : { ...unit, links: own };
+  });
+  return { units, notifications };
 }
 
 export function unitOf(

@@ -239,10 +239,13 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
   };
 }
 
-/** A file that Compose merges only when asked to, such as an override, has no user. */
-function usersIn({ path: main, companions }: Unit, buildsOf: BuildsOf): UsersOf {
+/** A file that Compose merges only when asked to, such as an override, has no user. A link may be in a folder of another kind. */
+function usersIn({ path: main, companions, links = [] }: Unit, buildsOf: BuildsOf): UsersOf {
   const merged = new Set(companions.others);
-  return (path) => (merged.has(path) ? [] : [main, ...buildsOf(path).map(({ span }) => span.file.path)]);
+  return (path) => {
+    if (merged.has(path)) return [];
+    return [main, ...(path === main ? links : []), ...buildsOf(path).map(({ span }) => span.file.path)];
+  };
 }
 
 function textOf(subject: Subject): readonly SourceFile[] {

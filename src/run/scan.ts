@@ -178,7 +178,9 @@ function usersIn(checked: readonly Judged[], builds: ReadonlyMap<string, readonl
   const pathsIn = lazy(() => checked.map(({ unit, parts, files }) => ({ unit, used: new Set([...parts, ...files]) })));
   return (path) => [
     ...pathsIn().flatMap(({ unit, used }) =>
-      used.has(path) && !unit.companions.others.includes(path) ? [unit.path] : [],
+      used.has(path) && !unit.companions.others.includes(path)
+        ? [unit.path, ...(unit.path === path ? (unit.links ?? []) : [])]
+        : [],
     ),
     ...(builds.get(path) ?? []).map(({ span }) => span.file.path),
   ];

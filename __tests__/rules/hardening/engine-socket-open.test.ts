@@ -17,9 +17,11 @@ describe('engine-socket-open', () => {
     ['buildkit.socket', '[Socket]\n«SocketMode=0666»\n'],
     [W, job('self-hosted', 'sudo chmod «666» /var/run/docker.sock')],
     ['docker.socket.d/o.conf', '[Socket]\n«SocketMode=0666»\n'],
+    ['docker.socket', '[Socket]\nSocketMode=0660\n«SocketMode=\\\n  0666»\n'],
   ])('reports it in %s: %s', (path, text) => expectMarks(rule, path, text));
 
   it.each([
+    ['docker.socket', '[Socket]\nSocketMode=0666\nSocketMode=0660\n'],
     ['x.sh', 'docker ps\nsudo chmod 660 /var/run/docker.sock\n'],
     ['x.sh', 'docker ps; chmod u=rw,g=rw,o= /run/docker.sock\n'],
     ['x.sh', 'docker ps; chmod o-w /run/docker.sock\n'],

@@ -54,11 +54,18 @@ describe('a socket of systemd for an engine', () => {
     ['docker.socket', '[Socket]\nListenStream=/run/docker.sock\nListenStream=«0.0.0.0:2375»\n'],
     ['etc/systemd/system/podman.socket.d/x.conf', '[Socket]\nListenStream = «8080»\n'],
     ['docker.socket.d/o.conf', '[Socket]\nListenStream=«[::]:2375»\nListenStream=127.0.0.1:2376\n'],
+    ['docker.socket', '[Socket]\nListenStream=\nListenStream=«2375»\n'],
+    ['docker.socket', '[Socket]\nListenStream=\\\n# a comment\n  «2375»\n'],
+    ['docker.socket', '[Socket]\nListenStream=/run/a.sock\n[Unit]\nA=b\n[Socket]\nListenStream=«2375»\n'],
   ])('is reported in %s', (path, text) => expectMarks(rule, path, text));
 
   it.each([
     ['docker.socket', '[Socket]\nListenStream=/run/docker.sock\n# ListenStream=2375\nListenStream=127.0.0.1:2375\n'],
     ['docker.socket', '[Socket]\nListenStream=%t/docker.sock\nListenStream=@docker\nListenStream=\n'],
     ['other.socket', '[Socket]\nListenStream=2375\n'],
+    ['docker.socket', '[Socket]\nListenStream=2375\nListenStream=\nListenStream=/run/docker.sock\n'],
+    ['docker.socket', '[Socket]\nListenStream=2375\nListenDatagram=\n'],
+    ['docker.socket', '[Unit]\nDescription=\\\nListenStream=2375\n'],
+    ['docker.socket', '[Unit]\nListenStream=2375\n'],
   ])('is accepted in %s: %j', (path, text) => expectMarks(rule, path, text));
 });

@@ -20,12 +20,12 @@ export function mayCall(text: string): boolean {
 
 const PASSES = /\w=|\benv["']?:/;
 
-/** Whether commands of a text may run a script with arguments that decide what it does. */
+/** Whether commands of a text may run a script with arguments. */
 export function givesArguments(text: string): boolean {
   return GIVES.test(text);
 }
 
-const GIVES = /(?:\.(?:sh|bash)["']?|\b(?:npm|pnpm|yarn|bun)\b)(?:[ \t]|\\\r?\n)[^\n;|&]{0,200}(?:[-/$]|\.[A-Za-z])/;
+const GIVES = /(?:\.(?:sh|bash)["']?|\b(?:npm|pnpm|yarn|bun)\b)(?:[ \t]|\\\r?\n)+["']?[\w$/.-]/;
 /** Names of such files, and programs that read them. */
 export const RUNS = /\.(?:sh|bash)\b|\b(?:make|MAKE|just|task|npm|pnpm|yarn|bun|composer)\b[)}]?[ \t]/;
 

@@ -5,6 +5,7 @@ import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { impliedText } from '../../syntax/lists/joined.ts';
+import { isShell } from '../../syntax/shell/inner.ts';
 import { flagAdditions } from './additions.ts';
 import { beforeBuilds, builtImages } from './built-images.ts';
 import { commandWords } from './command-words.ts';
@@ -57,7 +58,12 @@ function wordsInside(command: Command): readonly RunWord[] {
   if (!isEngine(program) || !command.arguments.some(({ pieces }) => mentionsEngine(pieces))) return NO_WORDS;
   const words = commandWords(command);
   const found = subcommandOf(program, words);
-  return found === undefined || !HAS_COMMAND.has(found.kind) ? NO_WORDS : givenFlags(words, found).rest.slice(1);
+  if (found === undefined || !HAS_COMMAND.has(found.kind)) return NO_WORDS;
+  const { rest, partial } = givenFlags(words, found);
+  if (partial === undefined) return rest.slice(1);
+  // further options may come before the image
+  const start = rest.findIndex(({ text }, at) => at > 0 && (isEngine(text) || isShell(text)));
+  return start === -1 ? NO_WORDS : rest.slice(start);
 }
 
 const NO_WORDS: readonly RunWord[] = [];

@@ -11,21 +11,23 @@ export function fetchedImages(scripts: readonly Script[]): readonly GapNotificat
   const commands = scripts.flatMap(everyCommand);
   if (!commands.some(isLoading)) return [];
   const saved = new Set(commands.some(verifies) ? [] : commands.flatMap(fetchedBy).flatMap(({ file }) => file ?? []));
-  return scripts
-    .flatMap(everyPipeline)
-    .flatMap(({ commands: piped }) =>
-      piped.filter((command, at) => isLoading(command) && isFetched(command, inputCommands(piped, at), saved)),
-    )
-    .map(({ span }) =>
-      notLookedAt({
-        kind: 'outside-reference',
-        thing: 'image',
-        message:
-          'The image that this command loads comes from the network and not from a registry, so it was not checked.',
-        wayOut: 'Pull it from a registry, or verify its checksum before it is loaded.',
-        span,
-      }),
-    );
+  const loading = scripts.flatMap(everyPipeline).flatMap(({ commands: piped }) =>
+    piped.flatMap((command, at) => {
+      const before = inputCommands(piped, at);
+      // a shell in the pipeline passes its input on
+      return [command, ...everyCommand(command.inner)].filter((one) => isLoading(one) && isFetched(one, before, saved));
+    }),
+  );
+  return [...new Set(loading)].map(({ span }) =>
+    notLookedAt({
+      kind: 'outside-reference',
+      thing: 'image',
+      message:
+        'The image that this command loads comes from the network and not from a registry, so it was not checked.',
+      wayOut: 'Pull it from a registry, or verify its checksum before it is loaded.',
+      span,
+    }),
+  );
 }
 
 function isFetched(command: Command, before: readonly Command[], saved: ReadonlySet<string>): boolean {
