@@ -114,6 +114,11 @@ describe('arguments that are not followed', () => {
       { 'go.sh': `./run.sh --privileged $O\n`, 'run.sh': `docker run $(echo "$@") "$@" ${IMAGE}` },
       ['expected "$@"', 'ordinary "$@" --privileged …'],
     ],
+    [
+      'are a gap of a script inside of it',
+      { 'run.sh': `echo --rm | xargs sh -c 'docker run "$@" a' x\n` },
+      ['ordinary "$@"'],
+    ],
     ['are not told for words that take nothing away', { 'go.sh': './run.sh --rm\n', 'run.sh': LOOP }, ['expected $O']],
   ])('%s', async (_, files, expected) => {
     expect(gapsIn(await scanned(files))).toEqual(expected);

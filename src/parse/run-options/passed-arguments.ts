@@ -1,5 +1,6 @@
 import { isComposer, isEngine } from '../../model/containers/engine-programs.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
+import type { GapWeight } from '../../model/findings/gap-kinds.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
 import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
@@ -14,12 +15,16 @@ import { COMPOSE_GLOBAL, GLOBAL } from './syntax.ts';
 /**
  * Commands whose options are the arguments of the script itself: `docker run "$@"`. Other functions are read with the arguments of their calls.
  * The script is read again with the arguments that each caller in the repository passes, so that without a caller, only people decide on them.
+ * A script in the words of a command, such as `xargs sh -c '…'`, is different: another command decides on its arguments.
  */
 export function passedArguments(scripts: readonly Script[], passed?: string): readonly GapNotification[] {
   const weakening = passed === undefined ? [] : weakeningWords(passed);
-  if (passed !== undefined && weakening.length === 0) return [];
-  const gapAt = ({ span }: RunWord): GapNotification =>
-    passed === undefined ? gapOfScript(span) : gapOfCaller(span, passed, weakening);
+  const own = new Set(scripts.flatMap(ownCommands));
+  const gapAt = (command: Command, { span }: RunWord): readonly GapNotification[] => {
+    if (!own.has(command)) return [gapOfScript(span, 'ordinary')];
+    if (passed === undefined) return [gapOfScript(span, 'expected')];
+    return weakening.length === 0 ? [] : [gapOfCaller(span, passed, weakening)];
+  };
   const commands = commandsGivenArguments(scripts, passed !== undefined);
   const variables = argumentVariables(commands);
   const single = singleArgumentVariables(commands);
@@ -32,11 +37,23 @@ export function passedArguments(scripts: readonly Script[], passed?: string): re
     const name = VARIABLE.exec(text)?.[1] ?? '';
     return span.start !== last?.span.start && (ONE_ARGUMENT.test(text) || (single.has(name) && !namesImage(name)));
   };
-  const words = commands.flatMap((command) => {
+  const gaps = commands.flatMap((command) => {
     const last = commandWords(command).at(-1);
-    return doubtsOf(command).filter((word) => isPassed(word) || isOneArgument(word, last));
+    const words = doubtsOf(command).filter((word) => isPassed(word) || isOneArgument(word, last));
+    return words.flatMap((word) => gapAt(command, word));
   });
-  return withoutFlood([...new Map(words.map((word) => [word.span.start, gapAt(word)])).values()]);
+  return withoutFlood([...new Map(gaps.map((gap) => [gap.span?.start, gap])).values()]);
+}
+
+/** The commands whose arguments are those of the script, and not those of a script inside of it. */
+function ownCommands({ pipelines }: Script): readonly Command[] {
+  return pipelines.flatMap(({ commands }) =>
+    commands.flatMap((command): readonly Command[] => [
+      command,
+      ...command.substitutions.flatMap(({ script }) => ownCommands(script)),
+      ...(command.program === 'eval' && command.inner !== undefined ? ownCommands(command.inner) : []),
+    ]),
+  );
 }
 
 /** Those that may get the arguments of the script; in functions only if they get all of them, which are read again with those of a caller. */
@@ -76,9 +93,9 @@ const ARGUMENTS = /^"?\$(?:[@*]|\{[@*](?::[^{}]{0,20})?\})"?$/;
 
 const WAY_OUT = 'Write the options out.';
 
-function gapOfScript(span: Span): GapNotification {
+function gapOfScript(span: Span, weight: GapWeight): GapNotification {
   const message = 'The arguments of the script determine which options this command gets, so they were not checked.';
-  return notLookedAt({ kind: 'unknown-value', weight: 'expected', thing: 'command', message, wayOut: WAY_OUT, span });
+  return notLookedAt({ kind: 'unknown-value', weight, thing: 'command', message, wayOut: WAY_OUT, span });
 }
 
 /** `weakening` are the arguments that identify the gap. */

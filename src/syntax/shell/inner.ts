@@ -301,7 +301,8 @@ export function sourceOf(program: string, words: readonly ShellWord[], first: nu
   if (REMOTE.has(program)) return remoteSource(words, first);
   const special = SPECIAL_SOURCES.get(program);
   if (special !== undefined) return special(words, first);
-  return RUNNERS.has(program) ? suSource(words, first) : { file: first - 1 };
+  // what the others read, such as a patch, is not a script for a shell
+  return RUNNERS.has(program) ? undefined : { file: first - 1 };
 }
 
 /** `ssh -p 22 host commands`, with options before and after the host. Without commands the shell reads its input. */
@@ -331,6 +332,8 @@ const SPECIAL_SOURCES: ReadonlyMap<string, (words: readonly ShellWord[], first: 
   ['crontab', tableSource],
   ['doas', rootShellSource],
   ['newgrp', () => 'input'],
+  ['runuser', suSource],
+  ['su', suSource],
   ['sudo', rootShellSource],
   ['trap', trapSource],
 ]);
