@@ -348,6 +348,11 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'parse/scripts/gap-definitions.ts': { MAXIMUM_FOLLOWED: 'The text of the file identifies the others.' },
   'parse/run-options/standard-input.ts': { MAXIMUM_FILTERS: 'So many commands before one may make what it reads.' },
   'parse/run-options/command-lines.ts': { LONGEST_NAME: 'It is for a message.' },
+  'parse/run-options/given-arguments.ts': { LONGEST_SHOWN: 'It is for a message.' },
+  'parse/scripts/sourced-variables.ts': {
+    MOST_FILES: 'No script sources that many files; each is also read by itself.',
+    MOST_FUNCTIONS: 'No library has that many functions; each is also read in its own file.',
+  },
   'parse/run-options/container.ts': { LONGEST_NAME: 'It is for a message.' },
   'rules/privileges/files/loader-variables.ts': { LONGEST_PATH: 'No file has a longer path.' },
   'rules/hardening/container-not-hardened.ts': { LIMITS: 'No limit: the names of those of containers.' },

@@ -37,13 +37,10 @@ export interface LinesOf {
 /** The containers that scripts of one file start, with the images that they pull, and those that commands inside of containers start. */
 export function containersIn(scripts: readonly Script[], lines: LinesOf): readonly Subject[] {
   const all = [...scripts];
-  // the loop also visits what is added meanwhile
-  for (const script of all) if (all.length < MOST_SCRIPTS) all.push(...scriptsInside(script));
+  // the loop also visits what is added meanwhile, each shorter than the script that it is in
+  for (const script of all) all.push(...scriptsInside(script));
   return containersOf(all, lines);
 }
-
-/** Real scripts start containers from a few others. */
-const MOST_SCRIPTS = 10_000;
 
 /** The commands that a script gives to containers, if these may start others: `docker exec builder docker run a`. */
 function scriptsInside(script: Script): readonly Script[] {
