@@ -25,4 +25,4 @@ export function maySetHarm(text: string): boolean {
 }
 
 const SETS =
-  /(?:[=:'"]|[>|][+-]?[ \t]*\n)\s{0,40}["']?(?:-\w|--|\/|~\/|\.\.\/|(?:host|root|all|privileged|unconfined|disable|docker|podman|nerdctl|(?:cap|sys|net|dac)_\w)\b)/i;
+  /(?:[=:'"]|[>|][+-]?[ \t]*\n)\s{0,40}["']?(?:-\w|--|\/|~\/|\.\.\/|(?:host|root|all|unconfined|disable|docker|podman|nerdctl|(?:cap|sys|net|dac)_\w)\b)/i;
