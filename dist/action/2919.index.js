@@ -6,14 +6,25 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ activeRules)
+/* harmony export */   I: () => (/* binding */ activeRules),
+/* harmony export */   T: () => (/* binding */ rulesOn)
 /* harmony export */ });
 /* harmony import */ var _model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75638);
-/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18140);
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18140);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74637);
 /* harmony import */ var _file_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51767);
 
 
 
+
+
+/** The rules on the kind of a subject, in order. */
+function rulesOn(rules, { kind }) {
+    return byKind(rules).get(kind) ?? NONE;
+}
+const NONE = [];
+const byKind = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)((rules) => (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(rules, ({ rule }) => rule.on));
 /** The rules that a profile and the configuration enable. */
 function activeRules(rules, profile, settings = new Map(), usual = _file_context_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_CONTEXT */ .A2) {
     return rules.flatMap((rule) => {
@@ -26,7 +37,7 @@ function activeRules(rules, profile, settings = new Map(), usual = _file_context
         const variants = given === undefined ? variantsOf(rule) : new Map();
         const context = given === undefined && usual !== 'off' ? usual : undefined;
         const values = { ...defaultsOf(rule), ...options };
-        return [{ rule, score, severity: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severityOf */ .xJ)(score), variants, options: values, ...(context && { context }) }];
+        return [{ rule, score, severity: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .severityOf */ .xJ)(score), variants, options: values, ...(context && { context }) }];
     });
 }
 function variantsOf({ variants = {} }) {

@@ -3804,24 +3804,34 @@ function refuseLinkOut(workspace, path, input) {
 // EXTERNAL MODULE: ./build/model/findings/gap.js
 var findings_gap = __webpack_require__(19189);
 ;// CONCATENATED MODULE: ./build/discover/candidate-files.js
+
 /**
  * Turns selected paths into files that exist: symbolic links are replaced by their targets in the repository. The name of the link decides
  * how to read the file, and whether it is excluded: Docker reads the file by that name, whatever the target is called.
  */
 function candidateFiles(selected, resolvePath) {
     const files = new Map();
+    const links = new Map();
     const notifications = [];
     for (const [path, fileFormat] of [...selected].sort(([one], [other]) => (one < other ? -1 : 1))) {
         const resolved = resolvePath(path);
         if (resolved === undefined)
             continue;
         const key = `${fileFormat.id} ${'code' in resolved ? '' : resolved.path}`;
-        if ('code' in resolved)
+        if ('code' in resolved) {
             notifications.push(resolved);
-        else if (!files.has(key))
+            continue;
+        }
+        if (resolved.path !== path)
+            (0,group_by/* addToGroup */.Mr)(links, resolved.path, path);
+        if (!files.has(key))
             files.set(key, { path: resolved.path, fileFormat });
     }
-    return { files: [...files.values()].sort(byPath), notifications };
+    return { files: [...files.values()].map((file) => withLinks(file, links)).sort(byPath), notifications };
+}
+function withLinks(file, links) {
+    const own = links.get(file.path);
+    return own === undefined ? file : { ...file, links: own };
 }
 function byPath(a, b) {
     if (a.path === b.path)
@@ -4450,7 +4460,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(7097), __webpack_require__.e(4494), __webpack_require__.e(321), __webpack_require__.e(3980), __webpack_require__.e(7554)]).then(__webpack_require__.bind(__webpack_require__, 47554));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(7097), __webpack_require__.e(7910), __webpack_require__.e(9783), __webpack_require__.e(3980), __webpack_require__.e(7554)]).then(__webpack_require__.bind(__webpack_require__, 47554));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -6623,7 +6633,7 @@ async function judgeWorkflow(folder, inputs, context, { network, cache, threads 
 }
 /** With the images that the job built: nothing is known about earlier ones, so all that is found in them counts as new. */
 async function withBuiltImages(judged, settings, { builtImages }) {
-    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(9300), __webpack_require__.e(4494), __webpack_require__.e(367), __webpack_require__.e(3883), __webpack_require__.e(3980), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 233));
+    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(9300), __webpack_require__.e(7910), __webpack_require__.e(367), __webpack_require__.e(3883), __webpack_require__.e(3980), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 233));
     for (const image of builtImages)
         refuseLinkOut(settings.folder, image, 'image');
     const built = await checkBuiltImages(builtImages, settings, judged.policy, judged);

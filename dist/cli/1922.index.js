@@ -536,8 +536,8 @@ var active_rules = __webpack_require__(69551);
 var fact_rules = __webpack_require__(37123);
 // EXTERNAL MODULE: ./build/check/redact.js
 var redact = __webpack_require__(78054);
-// EXTERNAL MODULE: ./build/check/run-rules.js + 7 modules
-var run_rules = __webpack_require__(64494);
+// EXTERNAL MODULE: ./build/check/run-rules.js + 6 modules
+var run_rules = __webpack_require__(87910);
 // EXTERNAL MODULE: ./build/support/error-code.js
 var error_code = __webpack_require__(64266);
 // EXTERNAL MODULE: ./build/support/json-fields.js

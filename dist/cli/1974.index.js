@@ -1,5 +1,5 @@
 export const id = 1974;
-export const ids = [1974,5638,9593];
+export const ids = [1974,9593];
 export const modules = {
 
 /***/ 75638:

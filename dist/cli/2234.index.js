@@ -1,5 +1,5 @@
 export const id = 2234;
-export const ids = [2234,5638,1931];
+export const ids = [2234,1931];
 export const modules = {
 
 /***/ 44279:

@@ -846,31 +846,6 @@ function isRemovedBy({ removed, staying }, id) {
 
 /***/ }),
 
-/***/ 81105:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   YY: () => (/* binding */ isThisMachine),
-/* harmony export */   iS: () => (/* binding */ printableAddress),
-/* harmony export */   w4: () => (/* binding */ hostOf)
-/* harmony export */ });
-/** The host of an `http`, `https` or `ftp` address, without user, password and port; undefined when a variable decides. */
-function hostOf(address) {
-    const authority = /^(?:https?|ftp):\/\/([^/?#\s]{1,1000})/i.exec(address)?.[1];
-    const host = authority?.slice(authority.lastIndexOf('@') + 1).replace(/:\d*$/, '');
-    return host !== undefined && /^[\w.-]+$|^\[[0-9a-f:.]+\]$/i.test(host) ? host : undefined;
-}
-/** The printable part of an address: without user, password, query and fragment, which may contain secrets. */
-function printableAddress(address) {
-    return address.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#\s]*@/i, '$1').replace(/[?#].*$/s, '');
-}
-function isThisMachine(host) {
-    return host === 'localhost' || host === '[::1]' || host.endsWith('.localhost') || /^127\.\d+\.\d+\.\d+$/.test(host);
-}
-
-
-/***/ }),
-
 /***/ 52821:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 

@@ -2,48 +2,6 @@ export const id = 2919;
 export const ids = [2919,1366];
 export const modules = {
 
-/***/ 69551:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ activeRules)
-/* harmony export */ });
-/* harmony import */ var _model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75638);
-/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18140);
-/* harmony import */ var _file_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51767);
-
-
-
-/** The rules that a profile and the configuration enable. */
-function activeRules(rules, profile, settings = new Map(), usual = _file_context_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_CONTEXT */ .A2) {
-    return rules.flatMap((rule) => {
-        const setting = settings.get(rule.id);
-        const isActive = setting === undefined ? isInProfile(rule, profile) : setting !== 'off';
-        if (!isActive)
-            return [];
-        const { score: given, options } = typeof setting === 'object' ? setting : {};
-        const score = given ?? (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .scoreOf */ .uw)(rule.danger);
-        const variants = given === undefined ? variantsOf(rule) : new Map();
-        const context = given === undefined && usual !== 'off' ? usual : undefined;
-        const values = { ...defaultsOf(rule), ...options };
-        return [{ rule, score, severity: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severityOf */ .xJ)(score), variants, options: values, ...(context && { context }) }];
-    });
-}
-function variantsOf({ variants = {} }) {
-    return new Map(Object.entries(variants).map(([name, danger]) => [name, (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .scoreOf */ .uw)(danger)]));
-}
-function defaultsOf({ options = {} }) {
-    return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
-}
-function isInProfile({ profile }, wanted) {
-    if (profile === 'recommended')
-        return true;
-    return profile === (wanted === 'strict' ? 'strict' : 'recommended-only');
-}
-
-
-/***/ }),
-
 /***/ 30173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

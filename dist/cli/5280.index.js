@@ -1,5 +1,5 @@
 export const id = 5280;
-export const ids = [5280,5638];
+export const ids = [5280];
 export const modules = {
 
 /***/ 44279:

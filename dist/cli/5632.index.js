@@ -114,24 +114,35 @@ const DEFAULT_LOOKUPS = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ candidateFiles)
 /* harmony export */ });
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1913);
+
 /**
  * Turns selected paths into files that exist: symbolic links are replaced by their targets in the repository. The name of the link decides
  * how to read the file, and whether it is excluded: Docker reads the file by that name, whatever the target is called.
  */
 function candidateFiles(selected, resolvePath) {
     const files = new Map();
+    const links = new Map();
     const notifications = [];
     for (const [path, fileFormat] of [...selected].sort(([one], [other]) => (one < other ? -1 : 1))) {
         const resolved = resolvePath(path);
         if (resolved === undefined)
             continue;
         const key = `${fileFormat.id} ${'code' in resolved ? '' : resolved.path}`;
-        if ('code' in resolved)
+        if ('code' in resolved) {
             notifications.push(resolved);
-        else if (!files.has(key))
+            continue;
+        }
+        if (resolved.path !== path)
+            (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .addToGroup */ .Mr)(links, resolved.path, path);
+        if (!files.has(key))
             files.set(key, { path: resolved.path, fileFormat });
     }
-    return { files: [...files.values()].sort(byPath), notifications };
+    return { files: [...files.values()].map((file) => withLinks(file, links)).sort(byPath), notifications };
+}
+function withLinks(file, links) {
+    const own = links.get(file.path);
+    return own === undefined ? file : { ...file, links: own };
 }
 function byPath(a, b) {
     if (a.path === b.path)

@@ -1,5 +1,5 @@
 export const id = 6844;
-export const ids = [6844,5638];
+export const ids = [6844];
 export const modules = {
 
 /***/ 44279:

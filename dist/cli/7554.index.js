@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var fact_rules = __webpack_require__(37123);
 // EXTERNAL MODULE: ./build/check/redact.js
 var redact = __webpack_require__(78054);
-// EXTERNAL MODULE: ./build/check/run-rules.js + 7 modules
-var run_rules = __webpack_require__(64494);
+// EXTERNAL MODULE: ./build/check/run-rules.js + 6 modules
+var run_rules = __webpack_require__(87910);
 // EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
 var mount_source = __webpack_require__(41127);
 // EXTERNAL MODULE: ./build/model/findings/gap.js
@@ -433,8 +433,8 @@ function projectFolders({ paths }) {
 
 
 
-function alone(file) {
-    return { path: file.path, fileFormat: file.fileFormat, companions: frontend/* NO_COMPANIONS */.c, isGuess: false };
+function alone({ path, fileFormat, links }) {
+    return { path, fileFormat, companions: frontend/* NO_COMPANIONS */.c, isGuess: false, ...(links && { links }) };
 }
 /** The compose projects of a repository that names, contents of YAML files and `.env` files show. */
 function composeUnits(repository) {
@@ -448,7 +448,13 @@ function composeUnits(repository) {
         environments: () => environmentFiles(repository).filter(environment_names/* isDefaultEnvironment */.H),
     });
     const found = new Set(files.filter(({ fileFormat }) => fileFormat === formats/* foundComposeFormat */.Ym).map(({ path }) => path));
-    return { units: projects.map((project) => unitOf(project, found.has(project.path))), notifications };
+    const links = new Map(files.flatMap((file) => (file.links === undefined ? [] : [[file.path, file.links]])));
+    const units = projects.map((project) => {
+        const own = links.get(project.path);
+        const unit = unitOf(project, found.has(project.path));
+        return own === undefined ? unit : { ...unit, links: own };
+    });
+    return { units, notifications };
 }
 function unitOf({ path, isGuess, ...together }, isFound) {
     return { path, fileFormat: compose/* compose */.Z, companions: isFound ? { ...together, isFound } : together, isGuess };
@@ -637,8 +643,8 @@ function allBakeVariables({ files, readFile }) {
 
 // EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
 var given_arguments = __webpack_require__(8753);
-// EXTERNAL MODULE: ./build/parse/run-options/calls.js
-var calls = __webpack_require__(1828);
+// EXTERNAL MODULE: ./build/parse/run-options/calls.js + 1 modules
+var calls = __webpack_require__(59549);
 // EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 1 modules
 var command_lines = __webpack_require__(29980);
 // EXTERNAL MODULE: ./build/parse/workflow/words.js
@@ -831,7 +837,9 @@ function calledFiles({ readFile, isInScope, isExcluded }, deciding) {
     const isUsedIn = (call, path) => {
         if (call.format === 'bake')
             return declaredIn(readFile(path, 'guess')?.text ?? '', call);
-        return call.format === 'workflow' ? inputsOf(path)(call) : deciding.of(path);
+        if (call.format === 'workflow')
+            return inputsOf(path)(call);
+        return deciding.of(path);
     };
     return (calls) => {
         const found = calls.flatMap((call) => pathsOf(call).map((path) => ({ call, path })));
@@ -1090,12 +1098,15 @@ function commandsIn(path, text) {
     const whole = wholeLines(path, text);
     const lines = whole.split('\n');
     const used = formats/* justfileFormat */.a3.matches(path) || formats/* taskfileFormat */.vH.matches(path) ? namesInTemplates : namesWithSign;
+    // its scripts get all arguments
+    const isOfPackage = formats/* packageFormat */.Ku.matches(path);
+    const starting = (0,command_lines/* mentionsEngine */.W0)(whole) ? startingLines(lines) : [];
     return {
         text: whole,
-        used,
+        used: isOfPackage && starting.length > 0 ? (line) => [...used(line), given_arguments/* ARGUMENTS */.Ti] : used,
         usedNames: (0,lazy/* lazy */.RZ)(() => [...new Set(lines.flatMap(used))]),
         runs: filesNamedIn(whole, (0,file_path/* folderOf */.yS)(path)),
-        starting: (0,command_lines/* mentionsEngine */.W0)(whole) ? startingLines(lines) : [],
+        starting,
         definitions: (0,lazy/* lazy */.RZ)(() => definitionsIn(lines)),
         setting: (0,lazy/* lazy */.RZ)(() => settingsIn(lines, used)),
     };
@@ -1155,7 +1166,7 @@ function passedIn(filesOf, decidingOf) {
 function runBy(files) {
     const pathsOf = (...formats) => files.flatMap(({ path, fileFormat }) => (formats.includes(fileFormat.id) ? path : []));
     const scripts = pathsOf('shell');
-    const rules = pathsOf('makefile', 'justfile', 'taskfile');
+    const rules = pathsOf('makefile', 'justfile', 'taskfile', 'package');
     const byName = (0,group_by/* groupBy */.$z)(scripts, host_path/* baseName */.Fl);
     return (text) => {
         const named = hidesName(text) ? scripts : (text.match(FILE_NAMES) ?? []).flatMap((name) => byName.get(name) ?? []);
@@ -1163,7 +1174,7 @@ function runBy(files) {
     };
 }
 const FILE_NAMES = /[\w.-]+/g;
-const RUNS_RULES = /\b(?:make|MAKE|just|task)\b[)}]?[ \t]/;
+const RUNS_RULES = /\b(?:make|MAKE|just|task|npm|pnpm|yarn|bun|composer)\b[)}]?[ \t]/;
 /** Whether only a shell knows the name of a script: `$NAME.sh`, `*.sh`, `dep"loy".sh`. */
 function hidesName(text) {
     return [...text.matchAll(ENDS_OF_NAMES)].some(({ index }) => {
@@ -1231,8 +1242,8 @@ const TEMPLATES = /\{\{([^{}]{0,300})\}\}/g;
 const JUST_VARIABLE = /^(?:export[ \t]+)?[A-Za-z_][\w-]*[ \t]*:=/;
 const WORD = /[A-Za-z_][\w-]*/g;
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 160 modules
-var check_unit = __webpack_require__(77296);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 163 modules
+var check_unit = __webpack_require__(95613);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 
@@ -1914,8 +1925,8 @@ function isSame({ files, links, isListed, builds }, sameness, buildsOf) {
 function areSame(before, now) {
     return before.length === now.length && before.every((build, at) => build === now[at]);
 }
-function journal_keyOf({ path, fileFormat, companions, isGuess }) {
-    return JSON.stringify([path, fileFormat.id, fileFormat.mayBeOther, companions, isGuess]);
+function journal_keyOf({ path, fileFormat, companions, isGuess, links }) {
+    return JSON.stringify([path, fileFormat.id, fileFormat.mayBeOther, companions, isGuess, links]);
 }
 
 ;// CONCATENATED MODULE: ./build/run/parallel/chunks.js
@@ -2245,7 +2256,9 @@ function namedImages(checked) {
 function usersIn(checked, builds) {
     const pathsIn = (0,lazy/* lazy */.RZ)(() => checked.map(({ unit, parts, files }) => ({ unit, used: new Set([...parts, ...files]) })));
     return (path) => [
-        ...pathsIn().flatMap(({ unit, used }) => used.has(path) && !unit.companions.others.includes(path) ? [unit.path] : []),
+        ...pathsIn().flatMap(({ unit, used }) => used.has(path) && !unit.companions.others.includes(path)
+            ? [unit.path, ...(unit.path === path ? (unit.links ?? []) : [])]
+            : []),
         ...(builds.get(path) ?? []).map(({ span }) => span.file.path),
     ];
 }

@@ -1,5 +1,5 @@
 export const id = 7813;
-export const ids = [7813,5638];
+export const ids = [7813];
 export const modules = {
 
 /***/ 75638:

@@ -631,7 +631,7 @@ function mayHarm(value) {
 }
 const SPECIAL = /^(?:-|\/|~|\.\.?(?:\/|$))|\.\.|[$`{}*;&|<>"'\\@\0]|^(?!https:).*:/;
 /** Names of namespaces, users, capabilities and settings. `true`, `1` and the like switch most things, and say nothing by themselves. */
-const WORDS = /^(?:host|root|all|unconfined|disabled?|unlimited|none|r?shared|r?slave|rw|docker|podman|nerdctl|bpf|perfmon|syslog|setuid|setgid|chown|fowner|mknod|(?:cap|sys|net|dac|mac|audit|ipc|wake|block|checkpoint)_\w+)$/i;
+const WORDS = /^(?:host|root|all|privileged|unconfined|disabled?|unlimited|none|r?shared|r?slave|rw|docker|podman|nerdctl|bpf|perfmon|syslog|setuid|setgid|chown|fowner|mknod|(?:cap|sys|net|dac|mac|audit|ipc|wake|block|checkpoint)_\w+)$/i;
 /** Whether it is one word that takes isolation away as the value of an option. */
 function isHarmfulWord(text) {
     return WORDS.test(text);
@@ -7097,7 +7097,8 @@ function sourceOf(program, words, first) {
     const special = SPECIAL_SOURCES.get(program);
     if (special !== undefined)
         return special(words, first);
-    return RUNNERS.has(program) ? suSource(words, first) : { file: first - 1 };
+    // what the others read, such as a patch, is not a script for a shell
+    return RUNNERS.has(program) ? undefined : { file: first - 1 };
 }
 /** `ssh -p 22 host commands`, with options before and after the host. Without commands the shell reads its input. */
 function sshSource(words, first) {
@@ -7129,6 +7130,8 @@ const SPECIAL_SOURCES = new Map([
     ['crontab', tableSource],
     ['doas', rootShellSource],
     ['newgrp', () => 'input'],
+    ['runuser', suSource],
+    ['su', suSource],
     ['sudo', rootShellSource],
     ['trap', trapSource],
 ]);
